@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import type { Shop } from '@lantern/api/context';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import underPressure from '@fastify/under-pressure';
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { answerErrors } from './errors.ts';
+import { serveFiles } from './files.ts';
+import { serveHealth } from './health.ts';
+import { refuseOtherSites } from './origin.ts';
+import { serveApi } from './trpc.ts';
+
+const MAX_BODY_BYTES = 256 * 1024;
+
+/** Batches name all their procedures in the path. */
+const MAX_PATH_LENGTH = 2000;
+
+export interface AppOptions {
+  shop: Shop;
+  logger: FastifyBaseLogger;
+  mediaDir: string;
+  /** The built web app; left out while Vite serves it. */
+  webDir: string | null;
+}
+
+/** The whole HTTP side of the shop, not yet listening. */
+export async function buildApp({ shop, logger, mediaDir, webDir }: AppOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    loggerInstance: logger,
+    genReqId: () => randomUUID(),
+    bodyLimit: MAX_BODY_BYTES,
+    routerOptions: { maxParamLength: MAX_PATH_LENGTH },
+    forceCloseConnections: 'idle',
+  });
+  answerErrors(app);
+  await app.register(underPressure, { maxEventLoopDelay: 5000, retryAfter: 5 });
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        styleSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        // Plain HTTP at home must stay plain HTTP; a proxy with TLS in front adds its own redirect.
+        upgradeInsecureRequests: null,
+      },
+    },
+  });
+  await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 });
+  await app.register(cookie);
+  refuseOtherSites(app);
+  serveHealth(app, shop);
+  await serveApi(app, shop);
+  await serveFiles(app, { mediaDir, webDir });
+  return app;
+}

@@ -1,0 +1,41 @@
+import { resolve } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { sendError } from './errors.ts';
+
+const YEAR_S = 365 * 24 * 60 * 60;
+const DAY_S = 24 * 60 * 60;
+
+interface Folders {
+  mediaDir: string;
+  webDir: string | null;
+}
+
+/** Serves pictures and the built web app; any other page address is the app's own to route. */
+export async function serveFiles(app: FastifyInstance, { mediaDir, webDir }: Folders): Promise<void> {
+  await app.register(fastifyStatic, {
+    root: resolve(mediaDir),
+    prefix: '/media/',
+    cacheControl: false,
+    setHeaders: (reply) => reply.setHeader('cache-control', `public, max-age=${DAY_S}`),
+  });
+  if (webDir) {
+    await app.register(fastifyStatic, {
+      root: webDir,
+      prefix: '/',
+      wildcard: false,
+      decorateReply: false,
+      cacheControl: false,
+      setHeaders(reply, path) {
+        // Vite puts a hash of the content into every name under assets, so those never change.
+        const forever = path.includes('/assets/');
+        reply.setHeader('cache-control', forever ? `public, max-age=${YEAR_S}, immutable` : 'no-cache');
+      },
+    });
+  }
+  app.setNotFoundHandler((request, reply) => {
+    const isPage = request.method === 'GET' && request.headers.accept?.includes('text/html');
+    if (!webDir || !isPage) return sendError(reply, 404, request.id);
+    return reply.header('cache-control', 'no-cache').sendFile('index.html', webDir);
+  });
+}

@@ -1,0 +1,35 @@
+import type { AppRouter } from '@lantern/api/types';
+import { QueryClient } from '@tanstack/react-query';
+import { createTRPCClient, httpBatchLink, TRPCClientError } from '@trpc/client';
+import { createTRPCContext } from '@trpc/tanstack-react-query';
+
+/** `useTRPC()` gives every procedure's query and mutation options, typed by the server's router. */
+export const { TRPCProvider, useTRPC } = createTRPCContext<AppRouter>();
+
+export const trpcClient = createTRPCClient<AppRouter>({
+  links: [httpBatchLink({ url: '/trpc', maxURLLength: 1500 })],
+});
+
+const STALE_MS = 15_000;
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: STALE_MS,
+      // What the server has refused it will refuse again; only a broken line is worth another try.
+      retry: (failures, error) => failures < 2 && !shopError(error),
+    },
+  },
+});
+
+/** The store's own answer inside an error; null where none arrived (offline, server gone). */
+export function shopError(error: unknown) {
+  if (!(error instanceof TRPCClientError)) return null;
+  const typed: TRPCClientError<AppRouter> = error;
+  return typed.data ? { message: typed.message, ...typed.data } : null;
+}
+
+/** One sentence for a person, whatever went wrong. */
+export function messageOf(error: unknown): string {
+  return shopError(error)?.message ?? 'The store cannot be reached. Please check your connection and try again.';
+}

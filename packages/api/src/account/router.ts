@@ -1,0 +1,22 @@
+import { protectedProcedure, router } from '../trpc.ts';
+import { addressSchema, changePasswordInput, profileInput } from './schema.ts';
+import { changePassword, shippingAddress, updateProfile, updateShipping } from './service.ts';
+
+export const accountRouter = router({
+  shipping: protectedProcedure.query(({ ctx }) => shippingAddress(ctx.user.id)),
+
+  updateShipping: protectedProcedure
+    .input(addressSchema)
+    .mutation(({ ctx, input }) => updateShipping(ctx.shop, ctx.user.id, input)),
+
+  updateProfile: protectedProcedure
+    .input(profileInput)
+    .mutation(({ ctx, input }) => updateProfile(ctx.shop, ctx.user, input.name)),
+
+  changePassword: protectedProcedure.input(changePasswordInput).mutation(async ({ ctx, input }) => {
+    await ctx.shop.loginLimits.beforeLogin(ctx.user.email, ctx.ip);
+    await changePassword(ctx.shop, ctx.user, input);
+    await ctx.shop.loginLimits.afterLogin(ctx.user.email, ctx.ip);
+    return { ok: true as const };
+  }),
+});

@@ -1,0 +1,48 @@
+import { Address as AddressModel } from '@lantern/db/models/address';
+import { User } from '@lantern/db/models/user';
+import { hashPassword, verifyPassword } from '../auth/passwords.ts';
+import { type PublicUser, publicUser } from '../auth/service.ts';
+import type { Shop, Viewer } from '../context.ts';
+import { ShopError } from '../shared/shop-error.ts';
+import type { Address } from './schema.ts';
+
+const fields = ['fullName', 'line1', 'line2', 'city', 'region', 'postalCode', 'country', 'phone'] as const;
+
+/** The saved shipping address; null before there is one. */
+export async function shippingAddress(userId: number): Promise<Address | null> {
+  return AddressModel.findOne({ where: { userId }, attributes: [...fields], raw: true });
+}
+
+/** Saves the address, in place of the one before. Orders already placed keep their own. */
+export async function updateShipping(shop: Shop, userId: number, address: Address): Promise<Address> {
+  await shop.database.transaction(() => AddressModel.upsert({ userId, ...address }));
+  return address;
+}
+
+export async function updateProfile(shop: Shop, viewer: Viewer, name: string): Promise<PublicUser> {
+  await shop.database.transaction(() => User.update({ name }, { where: { id: viewer.id } }));
+  return publicUser({ ...viewer, name });
+}
+
+/**
+ * Changes the password; every other session of the user ends.
+ * @throws {ShopError} BAD_REQUEST `wrong_password` when the current one is wrong.
+ */
+export async function changePassword(
+  shop: Shop,
+  viewer: Viewer,
+  { currentPassword, newPassword }: { currentPassword: string; newPassword: string },
+): Promise<void> {
+  const user = await User.findByPk(viewer.id, { attributes: ['passwordHash'], raw: true });
+  if (!(await verifyPassword(user?.passwordHash, currentPassword))) {
+    throw new ShopError('BAD_REQUEST', 'Your current password is not right.', {
+      reason: 'wrong_password',
+      fieldErrors: { currentPassword: ['This is not your current password.'] },
+    });
+  }
+  const passwordHash = await hashPassword(newPassword);
+  await shop.database.transaction(async () => {
+    await User.update({ passwordHash }, { where: { id: viewer.id } });
+    await shop.sessions.endOthers(viewer);
+  });
+}

@@ -1,0 +1,35 @@
+import { adoptGuestCart } from '../cart/merge.ts';
+import { publicProcedure, router } from '../trpc.ts';
+import { loginInput, registerInput } from './schema.ts';
+import { authenticate, publicUser, register } from './service.ts';
+
+export const authRouter = router({
+  register: publicProcedure.input(registerInput).mutation(async ({ ctx, input }) => {
+    const { shop, cookies, ip } = ctx;
+    await shop.loginLimits.beforeRegistration(ip);
+    const user = await register(shop, input);
+    await shop.sessions.start(cookies, user.id);
+    await adoptGuestCart(shop, cookies, user.id);
+    return { user };
+  }),
+
+  login: publicProcedure.input(loginInput).mutation(async ({ ctx, input }) => {
+    const { shop, cookies, ip } = ctx;
+    await shop.loginLimits.beforeLogin(input.email, ip);
+    const user = await authenticate(input);
+    await shop.loginLimits.afterLogin(input.email, ip);
+    await shop.sessions.start(cookies, user.id);
+    await adoptGuestCart(shop, cookies, user.id);
+    return { user };
+  }),
+
+  logout: publicProcedure.mutation(async ({ ctx }) => {
+    await ctx.shop.sessions.end(ctx.cookies);
+    return { ok: true as const };
+  }),
+
+  me: publicProcedure.query(async ({ ctx }) => {
+    const viewer = await ctx.viewer();
+    return viewer && publicUser(viewer);
+  }),
+});

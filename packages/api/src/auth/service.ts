@@ -1,0 +1,52 @@
+import { User } from '@lantern/db/models/user';
+import { duplicateColumn } from '@lantern/db/query';
+import type { Shop, Viewer } from '../context.ts';
+import { ShopError } from '../shared/shop-error.ts';
+import { hashPassword, verifyPassword } from './passwords.ts';
+import type { LoginInput, RegisterInput } from './schema.ts';
+
+/** What everybody may know of a user. */
+export interface PublicUser {
+  id: number;
+  email: string;
+  name: string;
+  role: 'customer' | 'admin';
+}
+
+export function publicUser({ id, email, name, role }: User | Viewer): PublicUser {
+  return { id, email, name, role };
+}
+
+/** Makes a customer's account. @throws {ShopError} CONFLICT `email_taken`. */
+export async function register(shop: Shop, input: RegisterInput): Promise<PublicUser> {
+  const { email, name, password } = input;
+  // Hashing takes its time, so it happens before the transaction opens.
+  const passwordHash = await hashPassword(password);
+  try {
+    const user = await shop.database.transaction(() =>
+      User.create({ email, name, passwordHash, role: 'customer', disabled: false }),
+    );
+    return publicUser(user);
+  } catch (error) {
+    if (!duplicateColumn(error)) throw error;
+    throw new ShopError('CONFLICT', 'There is an account with this email already. Log in instead?', {
+      reason: 'email_taken',
+      fieldErrors: { email: ['There is an account with this email already.'] },
+    });
+  }
+}
+
+/**
+ * Tells who this is. An unknown email, a wrong password and a disabled account answer alike, and take
+ * the same time. @throws {ShopError} UNAUTHORIZED `wrong_credentials`.
+ */
+export async function authenticate({ email, password }: LoginInput): Promise<PublicUser> {
+  const user = await User.findOne({ where: { email }, raw: true });
+  const right = await verifyPassword(user?.passwordHash, password);
+  if (!user || !right || user.disabled) {
+    throw new ShopError('UNAUTHORIZED', 'This email and password do not go together.', {
+      reason: 'wrong_credentials',
+    });
+  }
+  return publicUser(user);
+}

@@ -1,0 +1,72 @@
+import type { Database } from '@lantern/db/database';
+import type { Role } from '@lantern/db/models/user';
+import { Lucia, TimeSpan } from 'lucia';
+import type { Cookies, Viewer } from '../context.ts';
+import { DAY_MS } from '../shared/dates.ts';
+import { SessionAdapter } from './session-adapter.ts';
+
+const COOKIE = 'session';
+const LIFETIME_DAYS = 30;
+
+declare module 'lucia' {
+  interface Register {
+    Lucia: Lucia<Record<never, never>, UserAttributes>;
+    UserId: number;
+    DatabaseUserAttributes: UserAttributes;
+  }
+}
+
+interface UserAttributes {
+  email: string;
+  name: string;
+  role: Role;
+}
+
+/** Who is logged in, and for how long: the one module that knows lucia. */
+export class Sessions {
+  readonly #adapter: SessionAdapter;
+  readonly #lucia: Lucia<Record<never, never>, UserAttributes>;
+
+  constructor(database: Database) {
+    this.#adapter = new SessionAdapter(database);
+    this.#lucia = new Lucia<Record<never, never>, UserAttributes>(this.#adapter, {
+      sessionExpiresIn: new TimeSpan(LIFETIME_DAYS, 'd'),
+      getUserAttributes: ({ email, name, role }) => ({ email, name, role }),
+    });
+  }
+
+  /** Logs a user in with a session that did not exist before, so that none can be planted. */
+  async start(cookies: Cookies, userId: number): Promise<void> {
+    await this.end(cookies);
+    const { id } = await this.#lucia.createSession(userId, {});
+    cookies.set(COOKIE, id, LIFETIME_DAYS * DAY_MS);
+  }
+
+  /** Logs out: the session is dead on the server, whoever still holds the cookie. */
+  async end(cookies: Cookies): Promise<void> {
+    const id = cookies.get(COOKIE);
+    if (!id) return;
+    await this.#lucia.invalidateSession(id);
+    cookies.set(COOKIE, null);
+  }
+
+  /** Ends all other sessions of this user. */
+  endOthers(viewer: Viewer): Promise<void> {
+    return this.#adapter.deleteOtherSessions(viewer.id, viewer.sessionId);
+  }
+
+  /** Who holds this request's cookie; half way through its life a session is prolonged. */
+  async viewer(cookies: Cookies): Promise<Viewer | null> {
+    const id = cookies.get(COOKIE);
+    if (!id) return null;
+    const { session, user } = await this.#lucia.validateSession(id);
+    if (!session) return null;
+    if (session.fresh) cookies.set(COOKIE, session.id, LIFETIME_DAYS * DAY_MS);
+    return { id: user.id, email: user.email, name: user.name, role: user.role, sessionId: session.id };
+  }
+
+  /** Deletes what has expired; to be called now and then. */
+  sweep(): Promise<void> {
+    return this.#lucia.deleteExpiredSessions();
+  }
+}

@@ -1,0 +1,45 @@
+import { Cart } from '@lantern/db/models/cart';
+import { nanoid } from 'nanoid';
+import { hashToken } from '../auth/session-adapter.ts';
+import type { Cookies, RequestContext } from '../context.ts';
+import { DAY_MS } from '../shared/dates.ts';
+
+const COOKIE = 'cart';
+const LIFETIME_MS = 60 * DAY_MS;
+
+/** Whose cart: a user's, or that of whoever holds the guest's cookie. */
+export type CartOwner = { userId: number } | { tokenHash: string };
+
+/**
+ * The owner of this request's cart. A guest without a cookie gets one, on the first look already: two
+ * quick clicks on "Add" are then two changes of one cart.
+ */
+export async function cartOwner(ctx: RequestContext): Promise<CartOwner> {
+  const viewer = await ctx.viewer();
+  if (viewer) return { userId: viewer.id };
+  const guest = guestOwner(ctx.cookies);
+  if (guest) return guest;
+  const token = nanoid(32);
+  ctx.cookies.set(COOKIE, token, LIFETIME_MS);
+  return { tokenHash: hashToken(token) };
+}
+
+/** The guest's side alone; null where this browser has no guest's cart. */
+export function guestOwner(cookies: Cookies): { tokenHash: string } | null {
+  const token = cookies.get(COOKIE);
+  return token ? { tokenHash: hashToken(token) } : null;
+}
+
+export function forgetGuest(cookies: Cookies): void {
+  cookies.set(COOKIE, null);
+}
+
+/**
+ * The cart of `owner`, made if need be and locked until the transaction ends: changes of one cart
+ * happen one after the other, from however many tabs they come.
+ */
+export async function lockCart(owner: CartOwner): Promise<Cart> {
+  const row = { userId: null, tokenHash: null, ...owner };
+  await Cart.bulkCreate([row], { ignoreDuplicates: true });
+  return Cart.findOne({ where: owner, lock: true, rejectOnEmpty: true });
+}

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+
+/** Far more than anybody means, far less than a number that breaks a sum. */
+export const MAX_QUANTITY = 999;
+
+const variantId = z.number().int().min(1).max(2_147_483_647);
+const quantity = z.number().int('Whole pieces only.').max(MAX_QUANTITY, `At most ${MAX_QUANTITY} pieces.`);
+
+export const addInput = z.strictObject({ variantId, quantity: quantity.min(1, 'At least one piece.') });
+/** 0 takes the line out. */
+export const updateInput = z.strictObject({ variantId, quantity: quantity.min(0, 'At least 0 pieces.') });
+export const removeInput = z.strictObject({ variantId });

@@ -1,0 +1,68 @@
+import { CartItem } from '@lantern/db/models/cart-item';
+import { Product } from '@lantern/db/models/product';
+import { Variant } from '@lantern/db/models/variant';
+import type { Shop } from '../context.ts';
+import { notFound, ShopError } from '../shared/shop-error.ts';
+import { type CartOwner, lockCart } from './owner.ts';
+import { MAX_QUANTITY } from './schema.ts';
+import { type CartView, viewCart } from './view.ts';
+
+interface Wish {
+  variantId: number;
+  quantity: number;
+}
+
+/**
+ * Puts pieces into the cart, on top of what is there. Nothing is reserved by it. Of more than the
+ * stock, as many as there are go in.
+ * @throws {ShopError} NOT_FOUND, or CONFLICT `out_of_stock` with what is `available`.
+ */
+export function addToCart(shop: Shop, owner: CartOwner, { variantId, quantity }: Wish): Promise<CartView> {
+  return changeLine(shop, owner, variantId, (present) => present + quantity);
+}
+
+/** Sets the pieces of a line; 0 takes it out. @throws as `addToCart` does. */
+export function updateCart(shop: Shop, owner: CartOwner, { variantId, quantity }: Wish): Promise<CartView> {
+  return changeLine(shop, owner, variantId, () => quantity);
+}
+
+/** Takes a line out; one that is gone already is no error. */
+export async function removeFromCart(shop: Shop, owner: CartOwner, variantId: number): Promise<CartView> {
+  await shop.database.transaction(async () => {
+    const cart = await lockCart(owner);
+    await CartItem.destroy({ where: { cartId: cart.id, variantId } });
+  });
+  return viewCart(owner);
+}
+
+async function changeLine(
+  shop: Shop,
+  owner: CartOwner,
+  variantId: number,
+  wishFor: (present: number) => number,
+): Promise<CartView> {
+  const { wanted, possible } = await shop.database.transaction(async () => {
+    const cart = await lockCart(owner);
+    const variant = await Variant.findOne({
+      where: { id: variantId },
+      include: [{ model: Product, where: { status: 'active' }, required: true, attributes: [] }],
+    });
+    const line = await CartItem.findOne({ where: { cartId: cart.id, variantId } });
+    if (!variant && !line) throw notFound('product');
+    const wanted = wishFor(line?.quantity ?? 0);
+    const possible = Math.min(wanted, variant?.stock ?? 0, MAX_QUANTITY);
+    const unitPriceCents = variant?.priceCents ?? line?.unitPriceCents ?? 0;
+    if (wanted === 0) await line?.destroy();
+    // A line that has sold out stays as it is: the shopper decides what becomes of it.
+    else if (possible > 0 && line) await line.update({ quantity: possible, unitPriceCents });
+    else if (possible > 0) await CartItem.create({ cartId: cart.id, variantId, quantity: possible, unitPriceCents });
+    return { wanted, possible };
+  });
+  if (possible < wanted) throw outOfStock(possible);
+  return viewCart(owner);
+}
+
+function outOfStock(available: number): ShopError {
+  const message = available === 0 ? 'This is sold out.' : `Only ${available} left. Your cart holds as many.`;
+  return new ShopError('CONFLICT', message, { reason: 'out_of_stock', details: { available } });
+}

@@ -1,0 +1,69 @@
+import { CartItem } from '@lantern/db/models/cart-item';
+import { Cart } from '@lantern/db/models/cart';
+import { Product } from '@lantern/db/models/product';
+import { Variant } from '@lantern/db/models/variant';
+import { coversOf } from '../catalog/covers.ts';
+import { lineTotalCents, type Totals, totalsOf } from '../pricing/pricing.ts';
+import type { CartOwner } from './owner.ts';
+
+export interface CartLine {
+  variantId: number;
+  sku: string;
+  slug: string;
+  name: string;
+  options: Record<string, string>;
+  imageUrl: string | null;
+  tint: number;
+  /** Today's price, integer cents, tax included. */
+  unitPriceCents: number;
+  /** What it cost when it was put in; null while that is still the price. */
+  previousUnitPriceCents: number | null;
+  quantity: number;
+  lineTotalCents: number;
+  /** Pieces that can be bought now; 0 when it is sold out or no longer on sale. */
+  available: number;
+}
+
+export interface CartView extends Totals {
+  items: CartLine[];
+}
+
+/** A cart with today's prices and stock, oldest line first. Somebody without a cart sees an empty one. */
+export async function viewCart(owner: CartOwner): Promise<CartView> {
+  const rows = await CartItem.findAll({
+    include: [
+      { model: Cart, where: owner, attributes: [], required: true },
+      { model: Variant, required: true, include: [{ model: Product, required: true }] },
+    ],
+    order: [['id', 'ASC']],
+    raw: true,
+    nest: true,
+  });
+  const covers = await coversOf(rows.flatMap(({ variant }) => variant?.productId ?? []));
+  const items = rows.flatMap((row) => toLine(row, covers));
+  return { items, ...totalsOf(items) };
+}
+
+function toLine(row: CartItem, covers: Awaited<ReturnType<typeof coversOf>>): CartLine[] {
+  const { variant, quantity } = row;
+  const product = variant?.product;
+  if (!variant || !product) return [];
+  const cover = covers.get(product.id);
+  const unitPriceCents = variant.priceCents;
+  return [
+    {
+      variantId: row.variantId,
+      sku: variant.sku,
+      slug: product.slug,
+      name: product.name,
+      options: variant.options,
+      imageUrl: cover?.imageUrl ?? null,
+      tint: cover?.tint ?? 1,
+      unitPriceCents,
+      previousUnitPriceCents: row.unitPriceCents === unitPriceCents ? null : row.unitPriceCents,
+      quantity,
+      lineTotalCents: lineTotalCents({ unitPriceCents, quantity }),
+      available: product.status === 'active' ? variant.stock : 0,
+    },
+  ];
+}

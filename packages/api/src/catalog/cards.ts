@@ -1,0 +1,73 @@
+import type { Product } from '@lantern/db/models/product';
+import { Variant } from '@lantern/db/models/variant';
+import { ago, DAY_MS } from '../shared/dates.ts';
+import { groupBy } from '../shared/group-by.ts';
+import { coversOf } from './covers.ts';
+
+const NEW_FOR_MS = 7 * DAY_MS;
+
+/** As much of a product as its card needs. */
+export const cardAttributes = ['id', 'slug', 'name', 'priceCents', 'highlight', 'createdAt'] as const;
+export type CardRow = Pick<Product, (typeof cardAttributes)[number]>;
+
+export interface ProductCard {
+  id: number;
+  slug: string;
+  name: string;
+  /** The lowest price of its variants, integer cents, tax included. */
+  priceCents: number;
+  /** True where other variants cost more. */
+  fromPrice: boolean;
+  imageUrl: string | null;
+  inStock: boolean;
+  /** Pieces left over all variants. */
+  stock: number;
+  isNew: boolean;
+  /** One fact: what can be chosen, or what it is made of. */
+  fact: string | null;
+  /** Colour of the plinth, 1–8. */
+  tint: number;
+}
+
+/** Makes the cards of a page of products, in their order: three reads, however many they are. */
+export async function cardsOf(products: CardRow[]): Promise<ProductCard[]> {
+  if (products.length === 0) return [];
+  const productId = products.map(({ id }) => id);
+  const [variants, covers] = await Promise.all([
+    Variant.findAll({
+      where: { productId },
+      attributes: ['productId', 'priceCents', 'stock', 'options'],
+      order: ['productId', 'position'],
+      raw: true,
+    }),
+    coversOf(productId),
+  ]);
+  const variantsOf = groupBy(variants, ({ productId }) => productId);
+  return products.map((product) => {
+    const own = variantsOf.get(product.id) ?? [];
+    const stock = own.reduce((sum, variant) => sum + variant.stock, 0);
+    return {
+      id: product.id,
+      slug: product.slug,
+      name: product.name,
+      priceCents: product.priceCents,
+      fromPrice: own.some(({ priceCents }) => priceCents > product.priceCents),
+      imageUrl: covers.get(product.id)?.imageUrl ?? null,
+      inStock: stock > 0,
+      stock,
+      isNew: product.createdAt > ago(NEW_FOR_MS),
+      fact: product.highlight ?? choicesOf(own.map(({ options }) => options)),
+      tint: covers.get(product.id)?.tint ?? 1,
+    };
+  });
+}
+
+/** "3 colours", or the values themselves where two fit a card: "0.8 l · 1.2 l". */
+function choicesOf(options: Record<string, string>[]): string | null {
+  const name = Object.keys(options[0] ?? {})[0];
+  if (!name) return null;
+  const values = [...new Set(options.flatMap((option) => option[name] ?? []))];
+  if (values.length < 2) return values[0] ?? null;
+  const listed = values.join(' · ');
+  return values.length === 2 && listed.length <= 16 ? listed : `${values.length} ${name.toLowerCase()}s`;
+}

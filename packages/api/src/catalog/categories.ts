@@ -1,0 +1,56 @@
+import { Category } from '@lantern/db/models/category';
+import { Product } from '@lantern/db/models/product';
+import { ProductCategory } from '@lantern/db/models/product-category';
+import { groupBy } from '../shared/group-by.ts';
+
+export interface CategoryNode {
+  slug: string;
+  name: string;
+  /** Active products on this shelf and on those below it. */
+  productCount: number;
+  tint: number;
+  imageUrl: string | null;
+  children: CategoryNode[];
+}
+
+/** The whole tree, each level in its own order. */
+export async function categoryTree(): Promise<CategoryNode[]> {
+  const [categories, counts] = await Promise.all([
+    Category.findAll({ order: ['position', 'id'], raw: true }),
+    countByCategory(),
+  ]);
+  const childrenOf = groupBy(categories, ({ parentId }) => parentId);
+  const nodesUnder = (parentId: number | null): CategoryNode[] =>
+    (childrenOf.get(parentId) ?? []).map(({ id, slug, name, tint, imageUrl }) => ({
+      slug,
+      name,
+      productCount: counts.get(id) ?? 0,
+      tint,
+      imageUrl,
+      children: nodesUnder(id),
+    }));
+  return nodesUnder(null);
+}
+
+async function countByCategory(): Promise<Map<number, number>> {
+  const rows = await ProductCategory.count({
+    where: { '$product.status$': 'active' },
+    include: [{ model: Product, attributes: [], required: true }],
+    group: ['categoryId'],
+  });
+  return new Map(rows.map(({ categoryId, count }) => [Number(categoryId), count]));
+}
+
+/** From the top category down to each of these, as the breadcrumb shows them. */
+export async function pathTo(productId: number): Promise<{ slug: string; name: string; tint: number }[]> {
+  const shelves = await ProductCategory.findAll({
+    where: { productId },
+    include: [{ model: Category, attributes: ['id', 'slug', 'name', 'tint', 'parentId'] }],
+    order: [['direct', 'ASC']],
+    raw: true,
+    nest: true,
+  });
+  return shelves.flatMap(({ category }) =>
+    category ? [{ slug: category.slug, name: category.name, tint: category.tint }] : [],
+  );
+}

@@ -1,0 +1,97 @@
+import { Category } from '@lantern/db/models/category';
+import { Product } from '@lantern/db/models/product';
+import { literal, Op, type WhereOptions } from '@lantern/db/query';
+import { z } from 'zod';
+import { decodeCursor, encodeCursor, type Page } from '../shared/paging.ts';
+import { notFound } from '../shared/shop-error.ts';
+import { type CardRow, cardAttributes, cardsOf, type ProductCard } from './cards.ts';
+import type { CatalogFilters } from './schema.ts';
+
+export interface CatalogPage extends Page<ProductCard> {
+  /** How many fit the filters, over all pages. */
+  total: number;
+}
+
+type Sort = NonNullable<CatalogFilters['sort']>;
+
+/** Each order is an index of `products`; the id behind the key makes every position unique. */
+const orders = {
+  newest: { column: 'id', descending: true },
+  price_asc: { column: 'priceCents', descending: false },
+  price_desc: { column: 'priceCents', descending: true },
+  name: { column: 'name', descending: false },
+} as const satisfies Record<Sort, { column: keyof CardRow; descending: boolean }>;
+
+interface ListQuery extends CatalogFilters {
+  cursor?: string | null;
+  limit: number;
+}
+
+/**
+ * A page of what the shop sells, and how many there are in all. `among` narrows it to some products.
+ * @throws {ShopError} NOT_FOUND for an unknown category, BAD_REQUEST for a cursor of another order.
+ */
+export async function listProducts(query: ListQuery, among?: number[]): Promise<CatalogPage> {
+  const { limit, sort = 'newest' } = query;
+  const where = await filtersOf(query, among);
+  const { column, descending } = orders[sort];
+  const direction = descending ? 'DESC' : 'ASC';
+  const [total, rows] = await Promise.all([
+    Product.count({ where }),
+    Product.findAll({
+      where: { [Op.and]: [where, after(sort, query.cursor)] },
+      attributes: [...cardAttributes],
+      order: column === 'id' ? [['id', direction]] : [[column, direction], ['id', direction]],
+      limit: limit + 1,
+      raw: true,
+    }),
+  ]);
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    items: await cardsOf(shown),
+    nextCursor: rows.length > limit && last ? encodeCursor([sort, last[column], last.id]) : null,
+    total,
+  };
+}
+
+/** The conditions of the filters alone, for a list or to sift what a search has found. */
+export async function filtersOf(filters: CatalogFilters, among?: number[]): Promise<WhereOptions<Product>> {
+  const { category, minPriceCents = 0, maxPriceCents, inStock } = filters;
+  const conditions: WhereOptions<Product>[] = [{ status: 'active' }];
+  if (among) conditions.push({ id: among });
+  if (minPriceCents > 0) conditions.push({ priceCents: { [Op.gte]: minPriceCents } });
+  if (maxPriceCents !== undefined) conditions.push({ priceCents: { [Op.lte]: maxPriceCents } });
+  if (category !== undefined) conditions.push(literal(onShelf(await categoryId(category))));
+  if (inStock) conditions.push(literal(HAS_STOCK));
+  return { [Op.and]: conditions };
+}
+
+const HAS_STOCK = 'EXISTS (SELECT 1 FROM variants v WHERE v.productId = Product.id AND v.stock > 0)';
+
+function onShelf(id: number): string {
+  return `EXISTS (SELECT 1 FROM product_categories pc WHERE pc.categoryId = ${Number(id)} AND pc.productId = Product.id)`;
+}
+
+async function categoryId(slug: string): Promise<number> {
+  const category = await Category.findOne({ where: { slug }, attributes: ['id'], raw: true });
+  if (!category) throw notFound('category');
+  return category.id;
+}
+
+const cursorKeys = z.tuple([z.string(), z.union([z.string(), z.number()]), z.number().int()]);
+
+/** The keyset condition: strictly behind the last row that was shown. */
+function after(sort: Sort, cursor: string | null | undefined): WhereOptions<Product> {
+  const keys = decodeCursor(cursor, cursorKeys.refine(([cursorSort]) => cursorSort === sort));
+  if (!keys) return {};
+  const [, key, id] = keys;
+  const { column, descending } = orders[sort];
+  const beyond = descending ? Op.lt : Op.gt;
+  if (column === 'id') return { id: { [beyond]: id } };
+  return {
+    // The first half says nothing new to the second, but lets the index start at the right place.
+    [column]: { [descending ? Op.lte : Op.gte]: key },
+    [Op.or]: [{ [column]: { [beyond]: key } }, { [column]: key, id: { [beyond]: id } }],
+  };
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { pageInput } from '../shared/schema.ts';
+
+export const MAX_PRICE_CENTS = 100_000_000;
+
+const priceCents = z.number().int().min(0).max(MAX_PRICE_CENTS);
+const slug = z.string().min(1).max(160);
+const query = z.string().trim().max(100, 'Please search with at most 100 characters.');
+
+/** What narrows a list of products, on a category's page as in a search. */
+export const catalogFilters = z.object({
+  category: slug.optional(),
+  minPriceCents: priceCents.optional(),
+  maxPriceCents: priceCents.optional(),
+  inStock: z.boolean().optional(),
+  sort: z.enum(['newest', 'price_asc', 'price_desc', 'name']).optional(),
+});
+export type CatalogFilters = z.infer<typeof catalogFilters>;
+
+export const listInput = pageInput.extend(catalogFilters.shape);
+export const searchInput = listInput.extend({ q: query });
+export const suggestInput = z.object({ q: query });
+export const slugInput = z.object({ slug });

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import type { Cart } from '@lantern/db/models/cart';
+import { CartItem } from '@lantern/db/models/cart-item';
+import { Order } from '@lantern/db/models/order';
+import { OrderEvent } from '@lantern/db/models/order-event';
+import { OrderItem } from '@lantern/db/models/order-item';
+import { Payment } from '@lantern/db/models/payment';
+import { User } from '@lantern/db/models/user';
+import { customAlphabet } from 'nanoid';
+import { lockCart } from '../cart/owner.ts';
+import { type CartLine, viewCart } from '../cart/view.ts';
+import type { Shop } from '../context.ts';
+import { reserveStock } from '../orders/stock.ts';
+import { ShopError } from '../shared/shop-error.ts';
+import type { PlaceInput } from './schema.ts';
+
+/** No letters that read like digits: people say these numbers on the phone. */
+const orderNumber = customAlphabet('23456789ABCDEFGHJKMNPQRSTVWXYZ', 8);
+
+/**
+ * The first step of a checkout, in one transaction: the cart's goods leave the shelf and become a
+ * pending order, with the payment that is about to be asked for. A key that was used before answers
+ * its order and changes nothing.
+ * @throws {ShopError} CONFLICT `idempotency_key_reused`, `cart_empty`, `price_changed`, `out_of_stock`.
+ */
+export function reserve(shop: Shop, userId: number, input: PlaceInput): Promise<Order> {
+  const payloadHash = hashOf(input);
+  return shop.database.transaction(async () => {
+    // One shopper's checkouts queue here; whoever waited finds what the one before has done.
+    await User.findByPk(userId, { lock: true, attributes: ['id'] });
+    const earlier = await Order.findOne({ where: { userId, idempotencyKey: input.idempotencyKey } });
+    if (earlier) return samePayload(earlier, payloadHash);
+    const cart = await lockCart({ userId });
+    return createOrder(shop, cart, userId, input, payloadHash);
+  });
+}
+
+async function createOrder(
+  shop: Shop,
+  cart: Cart,
+  userId: number,
+  input: PlaceInput,
+  payloadHash: string,
+): Promise<Order> {
+  const { items, ...totals } = await viewCart({ userId });
+  if (items.length === 0) throw new ShopError('CONFLICT', 'Your cart is empty.', { reason: 'cart_empty' });
+  if (totals.totalCents !== input.expectedTotalCents) {
+    throw new ShopError('CONFLICT', 'A price has changed. Please look at the new total before you pay.', {
+      reason: 'price_changed',
+      details: { totalCents: totals.totalCents },
+    });
+  }
+  await reserveStock(items);
+  const order = await Order.create({
+    number: `L-${orderNumber()}`,
+    userId,
+    idempotencyKey: input.idempotencyKey,
+    payloadHash,
+    status: 'pending',
+    ...totals,
+    itemCount: items.reduce((sum, { quantity }) => sum + quantity, 0),
+    shippingAddress: input.shippingAddress,
+    placedAt: new Date(),
+  });
+  await OrderItem.bulkCreate(items.map((line) => snapshotOf(order.id, line)));
+  await OrderEvent.create({ orderId: order.id, status: 'pending', note: null });
+  await Payment.create({
+    orderId: order.id,
+    provider: shop.payments.name,
+    providerKey: `order-${order.number}`,
+    method: input.paymentMethod,
+    amountCents: totals.totalCents,
+    failureCode: null,
+  });
+  // The goods are in the order now; should the payment fail they come back with it.
+  await CartItem.destroy({ where: { cartId: cart.id } });
+  return order;
+}
+
+function snapshotOf(orderId: number, line: CartLine) {
+  const { variantId, sku, name, slug, options, imageUrl, quantity, unitPriceCents } = line;
+  return { orderId, variantId, sku, name, slug, options, imageUrl, quantity, unitPriceCents };
+}
+
+function samePayload(order: Order, payloadHash: string): Order {
+  if (order.payloadHash === payloadHash) return order;
+  throw new ShopError('CONFLICT', 'This checkout was already used for another order.', {
+    reason: 'idempotency_key_reused',
+  });
+}
+
+/** The parsed input has its keys in the schema's order, so equal payloads hash alike. */
+function hashOf({ expectedTotalCents, shippingAddress, paymentMethod }: PlaceInput): string {
+  const payload = JSON.stringify([expectedTotalCents, shippingAddress, paymentMethod]);
+  return createHash('sha256').update(payload).digest('hex');
+}

@@ -1,0 +1,74 @@
+import { Order } from '@lantern/db/models/order';
+import { Payment } from '@lantern/db/models/payment';
+import type { Shop } from '../context.ts';
+import type { OrderState } from '../orders/state-machine.ts';
+import { ShopError } from '../shared/shop-error.ts';
+import { reserve } from './reserve.ts';
+import type { PlaceInput } from './schema.ts';
+import { settle } from './settle.ts';
+
+export interface PlacedOrder {
+  number: string;
+  status: OrderState;
+  totalCents: number;
+}
+
+/**
+ * Turns the cart into an order: reserve and record, ask the provider, settle. No lock is held while
+ * the provider thinks. Each step can be done again, so the first call, a repeated one and twenty at
+ * once all do the same thing and get the same order.
+ * @throws {ShopError} what `reserve` throws, BAD_REQUEST for an unknown payment method, and CONFLICT
+ * `payment_declined`: nothing was charged and the cart is as it was; try again under a new key.
+ */
+export async function placeOrder(shop: Shop, userId: number, input: PlaceInput): Promise<PlacedOrder> {
+  if (!shop.payments.accepts(input.paymentMethod)) {
+    throw new ShopError('BAD_REQUEST', 'This payment method is not known.', {
+      fieldErrors: { paymentMethod: ['Not a payment method of this shop.'] },
+    });
+  }
+  const reserved = await reserve(shop, userId, input);
+  if (reserved.status === 'pending') await pay(shop, reserved);
+  return answer(reserved.id);
+}
+
+async function pay(shop: Shop, order: Order): Promise<void> {
+  const payment = await Payment.findOne({ where: { orderId: order.id }, raw: true, rejectOnEmpty: true });
+  const { providerKey: key, method, amountCents } = payment;
+  const outcome = await shop.payments.collect({ key, method, amountCents });
+  if (outcome.state === 'unknown') shop.log.warn({ order: order.number }, 'payment is still unknown');
+  await settle(shop, order.id, outcome);
+}
+
+async function answer(orderId: number): Promise<PlacedOrder> {
+  const order = await Order.findByPk(orderId, { raw: true, rejectOnEmpty: true });
+  const { number, status, totalCents } = order;
+  if (status !== 'payment_failed') return { number, status, totalCents };
+  const payment = await Payment.findOne({ where: { orderId }, raw: true });
+  const declineCode = payment?.failureCode ?? 'declined';
+  throw new ShopError('CONFLICT', declineSentence(declineCode), {
+    reason: 'payment_declined',
+    details: { orderNumber: number, declineCode },
+  });
+}
+
+function declineSentence(code: string): string {
+  const cause =
+    code === 'insufficient_funds' ? 'There is not enough money on this card.' : 'Your bank declined this card.';
+  return `${cause} Nothing was charged: try another one.`;
+}
+
+export interface CheckoutProgress {
+  step: 'reserving' | 'paying' | 'done';
+  number: string | null;
+}
+
+/** How far a checkout under this key has come, for somebody who watches it. */
+export async function checkoutProgress(userId: number, idempotencyKey: string): Promise<CheckoutProgress> {
+  const order = await Order.findOne({
+    where: { userId, idempotencyKey },
+    attributes: ['number', 'status'],
+    raw: true,
+  });
+  if (!order) return { step: 'reserving', number: null };
+  return { step: order.status === 'pending' ? 'paying' : 'done', number: order.number };
+}

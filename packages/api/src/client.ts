@@ -1,0 +1,44 @@
+import {
+  createTRPCClient,
+  httpBatchLink,
+  httpSubscriptionLink,
+  splitLink,
+  type TRPCClient,
+} from '@trpc/client';
+import { EventSource } from 'eventsource';
+import makeFetchCookie from 'fetch-cookie';
+import type { AppRouter } from './router.ts';
+
+export type { AppRouter, RouterInputs, RouterOutputs } from './types.ts';
+
+export interface ShopClientOptions {
+  /** Where the store runs, for example `http://127.0.0.1:3000`. */
+  url: string;
+}
+
+/**
+ * A client for programs: every call typed by the server's own router, cookies kept between calls (so
+ * a login lasts), subscriptions included. One client is one shopper.
+ */
+export function createShopClient({ url }: ShopClientOptions): TRPCClient<AppRouter> {
+  const fetchWithCookies = makeFetchCookie(fetch);
+  const endpoint = new URL('/trpc', url).href;
+  class CookieEventSource extends EventSource {
+    constructor(address: string | URL) {
+      super(address, { fetch: (target, init) => fetchWithCookies(String(target), init) });
+    }
+  }
+  return createTRPCClient<AppRouter>({
+    links: [
+      splitLink({
+        condition: ({ type }) => type === 'subscription',
+        true: httpSubscriptionLink({ url: endpoint, EventSource: CookieEventSource }),
+        false: httpBatchLink({
+          url: endpoint,
+          maxURLLength: 1500,
+          fetch: (target, init) => fetchWithCookies(String(target), { ...init, body: init?.body ?? undefined }),
+        }),
+      }),
+    ],
+  });
+}

@@ -1,0 +1,41 @@
+import type { Database } from '@lantern/db/database';
+import type { LoginLimits } from './auth/login-limits.ts';
+import type { Sessions } from './auth/sessions.ts';
+import type { SearchIndex } from './catalog/search-index.ts';
+import type { PaymentProvider } from './payments/provider.ts';
+import type { Logger } from './shared/logger.ts';
+
+/** What the shop is made of: built once at start, handed to every service. */
+export interface Shop {
+  database: Database;
+  sessions: Sessions;
+  loginLimits: LoginLimits;
+  search: SearchIndex;
+  payments: PaymentProvider;
+  log: Logger;
+}
+
+/** Somebody who is logged in. */
+export interface Viewer {
+  id: number;
+  email: string;
+  name: string;
+  role: 'customer' | 'admin';
+  sessionId: string;
+}
+
+/** The cookies of one request; setting `null` deletes. `maxAgeMs` left out: until the browser closes. */
+export interface Cookies {
+  get(name: string): string | undefined;
+  set(name: string, value: string | null, maxAgeMs?: number): void;
+}
+
+/** What one request brings along. */
+export interface RequestContext {
+  shop: Shop;
+  requestId: string;
+  ip: string;
+  cookies: Cookies;
+  /** Who is asking; looked up at most once a request, and only where somebody wants to know. */
+  viewer(): Promise<Viewer | null>;
+}

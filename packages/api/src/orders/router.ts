@@ -1,0 +1,11 @@
+import { protectedProcedure, router } from '../trpc.ts';
+import { cancelInput, orderInput, orderListInput } from './schema.ts';
+import { cancelOrder, listOrders, orderByNumber } from './service.ts';
+
+export const ordersRouter = router({
+  list: protectedProcedure.input(orderListInput).query(({ ctx, input }) => listOrders(ctx.user.id, input)),
+  byNumber: protectedProcedure.input(orderInput).query(({ ctx, input }) => orderByNumber(ctx.user.id, input.number)),
+  cancel: protectedProcedure
+    .input(cancelInput)
+    .mutation(({ ctx, input }) => cancelOrder(ctx.shop, ctx.user.id, input.number)),
+});

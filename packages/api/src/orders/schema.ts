@@ -1,0 +1,8 @@
+import { z } from 'zod';
+import { pageInput } from '../shared/schema.ts';
+
+const number = z.string().min(1).max(20);
+
+export const orderListInput = pageInput;
+export const orderInput = z.object({ number });
+export const cancelInput = z.strictObject({ number });

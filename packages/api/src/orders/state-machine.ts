@@ -1,0 +1,18 @@
+/** Every state an order can be in, and where it may go from there. Nothing else is possible. */
+export const allowedSteps = {
+  pending: ['paid', 'payment_failed', 'cancelled'],
+  paid: ['shipped', 'cancelled', 'refunded'],
+  payment_failed: [],
+  shipped: ['delivered', 'refunded'],
+  delivered: ['refunded'],
+  cancelled: [],
+  refunded: [],
+} as const satisfies Record<string, readonly string[]>;
+
+export type OrderState = keyof typeof allowedSteps;
+
+/** True where an order may go from `from` to `to` in one step. */
+export function mayStep(from: OrderState, to: OrderState): boolean {
+  const steps: readonly OrderState[] = allowedSteps[from];
+  return steps.includes(to);
+}

@@ -1,0 +1,38 @@
+import { Variant } from '@lantern/db/models/variant';
+import { literal, Op } from '@lantern/db/query';
+import { ShopError } from '../shared/shop-error.ts';
+
+interface StockLine {
+  variantId: number;
+  name: string;
+  quantity: number;
+  /** What the cart last saw on the shelf. */
+  available: number;
+}
+
+/**
+ * Takes the goods off the shelf, all or none: the database decides, by an update that only hits where
+ * enough is left. In the order of ids, so that two carts never wait for each other in a ring.
+ * @throws {ShopError} CONFLICT `out_of_stock` naming the variant; roll the transaction back.
+ */
+export async function reserveStock(lines: StockLine[]): Promise<void> {
+  for (const { variantId, name, quantity, available } of [...lines].sort((a, b) => a.variantId - b.variantId)) {
+    const [taken] = await Variant.update(
+      { stock: literal(`stock - ${Number(quantity)}`) },
+      { where: { id: variantId, stock: { [Op.gte]: quantity } } },
+    );
+    if (taken === 1 && available > 0) continue;
+    const left = await Variant.findByPk(variantId, { attributes: ['stock'], raw: true });
+    const count = Math.min(left?.stock ?? 0, available);
+    const message = count === 0 ? `${name} is sold out.` : `Only ${count} of ${name} left.`;
+    throw new ShopError('CONFLICT', message, { reason: 'out_of_stock', details: { variantId, available: count } });
+  }
+}
+
+/** Puts goods back on the shelf, in the same order of ids. Variants that no longer exist are passed over. */
+export async function returnStock(lines: { variantId: number | null; quantity: number }[]): Promise<void> {
+  const known = lines.flatMap(({ variantId, quantity }) => (variantId === null ? [] : [{ variantId, quantity }]));
+  for (const { variantId, quantity } of known.sort((a, b) => a.variantId - b.variantId)) {
+    await Variant.update({ stock: literal(`stock + ${Number(quantity)}`) }, { where: { id: variantId } });
+  }
+}

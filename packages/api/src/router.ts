@@ -1,0 +1,19 @@
+import { accountRouter } from './account/router.ts';
+import { authRouter } from './auth/router.ts';
+import { cartRouter } from './cart/router.ts';
+import { catalogRouter } from './catalog/router.ts';
+import { checkoutRouter } from './checkout/router.ts';
+import { ordersRouter } from './orders/router.ts';
+import { router } from './trpc.ts';
+
+/** The whole API: one router a domain. Clients infer every call from its type. */
+export const appRouter = router({
+  account: accountRouter,
+  auth: authRouter,
+  cart: cartRouter,
+  catalog: catalogRouter,
+  checkout: checkoutRouter,
+  orders: ordersRouter,
+});
+
+export type AppRouter = typeof appRouter;

@@ -1,0 +1,18 @@
+import type { ZodError } from 'zod';
+
+/**
+ * Messages by dotted path ("shippingAddress.city"), as forms and scripts want them. A key the schema
+ * does not know is named itself, so that a misspelt field is told and not just dropped.
+ */
+export function fieldErrorsOf(error: ZodError): Record<string, string[]> {
+  const fields: Record<string, string[]> = {};
+  for (const issue of error.issues) {
+    const path = issue.path.map(String);
+    const names = issue.code === 'unrecognized_keys' ? issue.keys : [undefined];
+    for (const name of names) {
+      const field = [...path, ...(name === undefined ? [] : [name])].join('.') || 'input';
+      fields[field] = [...(fields[field] ?? []), name === undefined ? issue.message : 'Unknown field.'];
+    }
+  }
+  return fields;
+}

@@ -1,0 +1,44 @@
+/** The stable word for a business failure, for programs to act on. Never renamed. */
+export type Reason =
+  | 'out_of_stock'
+  | 'price_changed'
+  | 'cart_empty'
+  | 'payment_declined'
+  | 'illegal_transition'
+  | 'idempotency_key_reused'
+  | 'email_taken'
+  | 'wrong_credentials'
+  | 'wrong_password'
+  | 'too_many_attempts';
+
+type Code = 'BAD_REQUEST' | 'UNAUTHORIZED' | 'FORBIDDEN' | 'NOT_FOUND' | 'CONFLICT' | 'TOO_MANY_REQUESTS';
+
+interface Particulars {
+  reason?: Reason;
+  /** Messages by input field, in the words a form shows under it. */
+  fieldErrors?: Record<string, string[]>;
+  /** Plain values that help the caller go on, such as how many are left. */
+  details?: Record<string, string | number>;
+}
+
+/** A failure that is the caller's to hear about: its message is a sentence for a person. */
+export class ShopError extends Error {
+  override name = 'ShopError';
+  readonly reason?: Reason;
+  readonly fieldErrors?: Record<string, string[]>;
+  readonly details?: Record<string, string | number>;
+
+  constructor(
+    readonly code: Code,
+    message: string,
+    particulars: Particulars = {},
+  ) {
+    super(message);
+    Object.assign(this, particulars);
+  }
+}
+
+/** What isn't there and what isn't yours answer alike, so that nobody can probe for it. */
+export function notFound(what: string): ShopError {
+  return new ShopError('NOT_FOUND', `This ${what} does not exist.`);
+}

@@ -1,0 +1,121 @@
+import { openTestDatabase, type TestDatabase } from '@lantern/db/testing/test-database';
+import { Category } from '@lantern/db/models/category';
+import { Product } from '@lantern/db/models/product';
+import { ProductCategory } from '@lantern/db/models/product-category';
+import { Variant } from '@lantern/db/models/variant';
+import { slugify } from '@lantern/db/slug';
+import type { Cookies, RequestContext, Shop, Viewer } from '../context.ts';
+import { appRouter } from '../router.ts';
+import { createShop } from '../shop.ts';
+import { createCallerFactory } from '../trpc.ts';
+
+const callerFactory = createCallerFactory(appRouter);
+const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** A shop on a database of its own, and shoppers to send into it. */
+export interface TestShop extends TestDatabase {
+  shop: Shop;
+  /** Somebody at a browser: every call is a request with this browser's cookies. */
+  browser(): ReturnType<typeof openBrowser>;
+  /** A browser whose user has just registered. */
+  shopper(name?: string): Promise<ReturnType<typeof openBrowser>>;
+}
+
+/** Opens one on the database under test; `paymentTimeoutMs` is short, so that tests need not wait. */
+export async function openTestShop(options: { rateLimits?: boolean } = {}): Promise<TestShop> {
+  const opened = await openTestDatabase();
+  const shop = createShop(opened.database, quiet, { rateLimits: false, paymentTimeoutMs: 300, ...options });
+  const browser = () => openBrowser(shop);
+  return {
+    ...opened,
+    shop,
+    browser,
+    async shopper(name = 'Ada') {
+      const opened = browser();
+      const email = `${name.toLowerCase()}-${crypto.randomUUID()}@example.com`;
+      await opened.api.auth.register({ name, email, password: 'correct horse' });
+      return opened;
+    },
+    [Symbol.asyncDispose]: () => opened[Symbol.asyncDispose](),
+  };
+}
+
+function openBrowser(shop: Shop) {
+  const jar = new Map<string, string>();
+  const cookies: Cookies = {
+    get: (name) => jar.get(name),
+    set(name, value) {
+      if (value === null) jar.delete(name);
+      else jar.set(name, value);
+    },
+  };
+  const api = callerFactory((): RequestContext => {
+    let viewer: Promise<Viewer | null> | undefined;
+    return {
+      shop,
+      requestId: crypto.randomUUID(),
+      ip: '127.0.0.1',
+      cookies,
+      viewer() {
+        viewer ??= shop.sessions.viewer(cookies);
+        return viewer;
+      },
+    };
+  });
+  return { api, jar };
+}
+
+interface Stocked {
+  name: string;
+  priceCents?: number;
+  stock?: number;
+  category?: string;
+  description?: string;
+  variants?: { options: Record<string, string>; priceCents: number; stock: number }[];
+}
+
+/** Puts a product on the shelf, and answers the ids of its variants. */
+export function stockProduct(shop: Shop, wanted: Stocked): Promise<{ slug: string; variantIds: number[] }> {
+  const { name, priceCents = 1000, stock = 10, category = 'things', description = 'A thing.' } = wanted;
+  const variants = wanted.variants ?? [{ options: {}, priceCents, stock }];
+  return shop.database.transaction(async () => {
+    const [shelf] = await Category.findOrCreate({
+      where: { slug: category },
+      defaults: { slug: category, name: category, parentId: null, position: 0, tint: 1, imageUrl: null },
+    });
+    const slug = slugify(name);
+    const product = await Product.create({
+      slug,
+      name,
+      description,
+      highlight: null,
+      status: 'active',
+      priceCents: Math.min(...variants.map((variant) => variant.priceCents)),
+    });
+    await ProductCategory.create({ categoryId: shelf.id, productId: product.id, direct: true });
+    const variantIds: number[] = [];
+    for (const [position, variant] of variants.entries()) {
+      const { id } = await Variant.create({ ...variant, productId: product.id, sku: `${slug}-${position}`, position });
+      variantIds.push(id);
+    }
+    return { slug, variantIds };
+  });
+}
+
+export const address = {
+  fullName: 'Ada Lovelace',
+  line1: "12 St James's Square",
+  city: 'London',
+  postalCode: 'SW1Y 4JH',
+  country: 'GB',
+};
+
+/** What a call failed with: its code, and what the shop says beside it. */
+export async function failureOf(call: Promise<unknown>): Promise<{ code?: unknown; cause?: unknown }> {
+  try {
+    await call;
+  } catch (error) {
+    if (error instanceof Error) return { code: 'code' in error ? error.code : undefined, cause: error.cause };
+  }
+  throw new Error('The call was expected to fail.');
+}

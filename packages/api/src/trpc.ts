@@ -1,0 +1,70 @@
+import { initTRPC, TRPCError } from '@trpc/server';
+import { ZodError } from 'zod';
+import type { RequestContext } from './context.ts';
+import { fieldErrorsOf } from './shared/field-errors.ts';
+import { ShopError } from './shared/shop-error.ts';
+
+/*
+ * 1. Initialisation: the context's type, and the one form in which errors leave the house.
+ *
+ * No data transformer: plain JSON, so that any HTTP client can call. Nothing of an unexpected
+ * error is told but the request's id, under which the log has the rest.
+ */
+const t = initTRPC.context<RequestContext>().create({
+  isDev: false,
+  errorFormatter({ shape, error, ctx }) {
+    const { cause } = error;
+    const known = cause instanceof ShopError ? cause : undefined;
+    const invalid = cause instanceof ZodError ? fieldErrorsOf(cause) : undefined;
+    return {
+      code: shape.code,
+      message: messageFor(error),
+      data: {
+        code: shape.data.code,
+        httpStatus: shape.data.httpStatus,
+        requestId: ctx?.requestId,
+        reason: known?.reason,
+        fieldErrors: known?.fieldErrors ?? invalid,
+        details: known?.details,
+      },
+    };
+  },
+});
+
+function messageFor({ code, cause, message }: TRPCError): string {
+  if (code === 'INTERNAL_SERVER_ERROR') return 'Something went wrong on our side. Please try again.';
+  if (cause instanceof ZodError) return 'Some of this does not look right.';
+  if (code === 'PARSE_ERROR' || cause instanceof SyntaxError) return 'This is not valid JSON.';
+  return message;
+}
+
+/** Services know nothing of tRPC; here their errors get its codes. */
+const translateErrors = t.middleware(async ({ next }) => {
+  const result = await next();
+  if (result.ok || !(result.error.cause instanceof ShopError)) return result;
+  const { cause } = result.error;
+  throw new TRPCError({ code: cause.code, message: cause.message, cause });
+});
+
+/*
+ * 2. Procedures: each the one before and one question more.
+ */
+export const router = t.router;
+export const createCallerFactory = t.createCallerFactory;
+
+/** Anybody, logged in or not. */
+export const publicProcedure = t.procedure.use(translateErrors);
+
+/** Somebody who is logged in: `ctx.user` is there. */
+export const protectedProcedure = publicProcedure.use(async ({ ctx, next }) => {
+  const user = await ctx.viewer();
+  if (!user) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'Please log in first.' });
+  return next({ ctx: { user } });
+});
+
+/** Admins: to the compiler too, `ctx.user.role` is `'admin'` and nothing else. */
+export const adminProcedure = protectedProcedure.use(async ({ ctx, next }) => {
+  const { role } = ctx.user;
+  if (role !== 'admin') throw new TRPCError({ code: 'FORBIDDEN', message: 'This is for admins only.' });
+  return next({ ctx: { user: { ...ctx.user, role } } });
+});

@@ -1,0 +1,18 @@
+import type { Model } from 'sequelize-typescript';
+import { AllowNull, Column, DataType } from 'sequelize-typescript';
+import { BaseModel } from './base-model.ts';
+
+/**
+ * A quantity of something at a price. A cart's line follows the catalogue; an order's line is a
+ * snapshot of it: both add up the same way.
+ */
+export abstract class LineItem<M extends Model> extends BaseModel<M> {
+  @AllowNull(false)
+  @Column(DataType.INTEGER)
+  declare quantity: number;
+
+  /** Integer cents, tax included. */
+  @AllowNull(false)
+  @Column(DataType.INTEGER)
+  declare unitPriceCents: number;
+}

@@ -1,0 +1,89 @@
+import 'reflect-metadata';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Sequelize } from 'sequelize';
+import type { Dialect } from './dialect/dialect.ts';
+import { MysqlDialect } from './dialect/mysql.ts';
+import { SqliteDialect } from './dialect/sqlite.ts';
+import { models } from './models.ts';
+import { TransactionScope } from './transaction.ts';
+
+const MAX_ATTEMPTS = 12;
+
+/** The address of the database cannot be understood; the message is one sentence for a person. */
+export class DatabaseUrlError extends Error {
+  override name = 'DatabaseUrlError';
+}
+
+/** An open database: the only door to it for the rest of the shop. */
+export class Database implements AsyncDisposable {
+  private constructor(
+    readonly sequelize: Sequelize,
+    readonly dialect: Dialect,
+  ) {}
+
+  /**
+   * Opens `mysql://user:pass@host:port/name` or `sqlite:path/to/file.db`.
+   * @throws {DatabaseUrlError} when the address has another form.
+   */
+  static open(url: string): Database {
+    const dialect = dialectFor(url);
+    return new Database(dialect.open({ models }), dialect);
+  }
+
+  /**
+   * Runs `work` in one transaction: committed when it returns, rolled back when it throws, and run
+   * again from its first line when the database says that may help (a deadlock, a busy file). So it
+   * must have no effect outside the database; leave those to `afterCommit`. Inside another
+   * transaction it becomes part of that one.
+   */
+  async transaction<T>(work: () => Promise<T>): Promise<T> {
+    if (TransactionScope.current()) return work();
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await using scope = await TransactionScope.open(this.sequelize, this.dialect);
+        const result = await scope.run(work);
+        await scope.commit();
+        return result;
+      } catch (error) {
+        if (attempt >= MAX_ATTEMPTS || !this.dialect.isRetryable(error)) throw error;
+        // Growing and uneven waits, so that rivals do not meet again in step.
+        await sleep(Math.random() * 10 * 2 ** Math.min(attempt, 6));
+      }
+    }
+  }
+
+  /** Runs `work` while no other server process does the same: for migrations and the first filling. */
+  exclusively<T>(work: () => Promise<T>): Promise<T> {
+    return this.dialect.exclusively(this.sequelize, () => this.transaction(work));
+  }
+
+  /** Asks the database for a sign of life. Throws what the driver throws. */
+  async ping(): Promise<void> {
+    await this.sequelize.query('SELECT 1');
+  }
+
+  async close(): Promise<void> {
+    await this.sequelize.close();
+    this.dialect.afterClose();
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+}
+
+function dialectFor(url: string): Dialect {
+  if (url.startsWith('sqlite:')) {
+    const file = url.slice('sqlite:'.length).replace(/^\/\/(?=\/)/, '');
+    if (file === '' || file === ':memory:') throw new DatabaseUrlError('A sqlite: address needs the path of a file.');
+    mkdirSync(dirname(file), { recursive: true });
+    return new SqliteDialect(file);
+  }
+  if (URL.canParse(url)) {
+    const { protocol, pathname } = new URL(url);
+    if (protocol === 'mysql:' && pathname.length > 1) return new MysqlDialect(url);
+  }
+  throw new DatabaseUrlError('It must look like mysql://user:pass@host:port/database or sqlite:path/to/file.db.');
+}

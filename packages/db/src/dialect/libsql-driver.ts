@@ -1,0 +1,169 @@
+import LibsqlDatabase from 'libsql';
+
+/**
+ * The callback API of the `sqlite3` package, as far as Sequelize's SQLite dialect calls it, over
+ * libsql: that one installs prebuilt everywhere, so a first start needs no compiler.
+ * See docs/decisions/002-two-databases.md.
+ */
+type Callback = (this: Statement | null, error: Error | null, rows?: unknown[]) => void;
+type Parameters = unknown[] | Record<string, unknown>;
+type Row = Record<string, unknown>;
+
+/** A compiled statement, and which of its columns SQLite hands out as text that means more than text. */
+interface Prepared {
+  statement: ReturnType<LibsqlDatabase.Database['prepare']>;
+  parsers: [column: string, parse: (text: string) => unknown][];
+}
+
+/** What Sequelize reads of a statement that has run; it looks the class up by this very name. */
+class Statement {
+  constructor(
+    readonly lastID: number,
+    readonly changes: number,
+  ) {}
+}
+
+const IDLE_CONNECTIONS = 4;
+const PREPARED_STATEMENTS = 300;
+const WRITES = /^\s*(?:insert|update|delete|replace)\b/i;
+
+/** One open connection and the statements it has already compiled. */
+class Connection {
+  readonly #raw: LibsqlDatabase.Database;
+  readonly #prepared = new Map<string, Prepared>();
+
+  constructor(readonly filename: string) {
+    this.#raw = new LibsqlDatabase(filename);
+    // WAL lets readers go on beside the one writer; NORMAL is its documented safe companion.
+    this.#raw.exec('PRAGMA journal_mode = WAL');
+    this.#raw.exec('PRAGMA synchronous = NORMAL');
+    this.#raw.exec('PRAGMA foreign_keys = ON');
+    this.#raw.exec('PRAGMA cache_size = -65536');
+  }
+
+  get busy(): boolean {
+    return this.#raw.inTransaction;
+  }
+
+  prepare(sql: string): Prepared {
+    let prepared = this.#prepared.get(sql);
+    if (!prepared) {
+      if (this.#prepared.size >= PREPARED_STATEMENTS) this.#prepared.clear();
+      const statement = this.#raw.prepare(sql);
+      prepared = { statement, parsers: statement.reader ? parsersOf(statement.columns()) : [] };
+      this.#prepared.set(sql, prepared);
+    }
+    return prepared;
+  }
+
+  close(): void {
+    this.#prepared.clear();
+    this.#raw.close();
+  }
+}
+
+/** Sequelize opens a connection a transaction; keeping a few makes that cost nothing. */
+const idle = new Map<string, Connection[]>();
+
+class Database {
+  readonly filename: string;
+  /** Sequelize writes the transaction's id here. */
+  uuid?: string;
+  #connection: Connection;
+
+  constructor(filename: string, _mode: number, opened: (error: Error | null) => void) {
+    this.filename = filename;
+    this.#connection = idle.get(filename)?.pop() ?? new Connection(filename);
+    // The caller keeps the new object before it wants to hear that it is open.
+    queueMicrotask(() => opened(null));
+  }
+
+  serialize(work: () => void): void {
+    work();
+  }
+
+  run(sql: string, parameters?: Parameters | Callback, done?: Callback): this {
+    return this.#execute(sql, parameters, done, (prepared, values) => {
+      const { changes, lastInsertRowid } = prepared.statement.run(values);
+      return { statement: new Statement(Number(lastInsertRowid), changes), rows: [] };
+    });
+  }
+
+  all(sql: string, parameters?: Parameters | Callback, done?: Callback): this {
+    return this.#execute(sql, parameters, done, ({ statement, parsers }, values) => {
+      // Sequelize asks for a table's columns before every read, to parse dates and JSON by itself,
+      // and not at all for raw reads. Done here, both kinds get what the MySQL driver would give.
+      if (sql.startsWith('PRAGMA table_info')) return { statement: new Statement(0, 0), rows: [] };
+      const rows = statement.all(values) as Row[];
+      for (const row of rows) {
+        for (const [column, parse] of parsers) {
+          const value = row[column];
+          if (typeof value === 'string') row[column] = parse(value);
+        }
+      }
+      return { statement: new Statement(0, 0), rows };
+    });
+  }
+
+  close(done?: (error: Error | null) => void): void {
+    const shelf = idle.get(this.filename) ?? [];
+    idle.set(this.filename, shelf);
+    if (this.#connection.busy || shelf.length >= IDLE_CONNECTIONS) this.#connection.close();
+    else shelf.push(this.#connection);
+    done?.(null);
+  }
+
+  #execute(
+    sql: string,
+    parameters: Parameters | Callback | undefined,
+    done: Callback | undefined,
+    work: (prepared: Prepared, values: Parameters) => { statement: Statement; rows: unknown[] },
+  ): this {
+    const callback = typeof parameters === 'function' ? parameters : done;
+    const values = typeof parameters === 'function' ? [] : bindable(parameters ?? []);
+    try {
+      // Outside a transaction scope a write would wait for this very process's own writer, for ever.
+      if (WRITES.test(sql) && !this.#connection.busy) {
+        throw new Error('Every write belongs inside database.transaction().');
+      }
+      const { statement, rows } = work(this.#connection.prepare(sql), values);
+      callback?.call(statement, null, rows);
+    } catch (error) {
+      const failure = error instanceof Error ? error : new Error(String(error));
+      if (!callback) throw failure;
+      callback.call(null, failure);
+    }
+    return this;
+  }
+}
+
+function parsersOf(columns: { name: string; type: string | null }[]): Prepared['parsers'] {
+  return columns.flatMap(({ name, type }): Prepared['parsers'] => {
+    if (type?.startsWith('DATETIME')) return [[name, (text) => new Date(text)]];
+    if (type === 'JSON') return [[name, (text) => JSON.parse(text)]];
+    return [];
+  });
+}
+
+/** libsql names parameters without their `$` and takes neither `undefined` nor booleans. */
+function bindable(parameters: Parameters): Parameters {
+  if (Array.isArray(parameters)) return parameters.map(plain);
+  return Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => [name.replace(/^\$/, ''), plain(value)]),
+  );
+}
+
+function plain(value: unknown): unknown {
+  if (value === undefined) return null;
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  return value;
+}
+
+/** Closes the connections that are kept for reuse, so that the file can be moved or deleted. */
+export function closeIdleConnections(filename: string): void {
+  for (const connection of idle.get(filename) ?? []) connection.close();
+  idle.delete(filename);
+}
+
+/** Hand this to Sequelize as its `dialectModule`. */
+export const libsqlDriver = { Database, OPEN_READWRITE: 2, OPEN_CREATE: 4 };

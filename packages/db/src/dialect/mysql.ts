@@ -1,0 +1,71 @@
+import type { Transaction } from 'sequelize';
+import { QueryTypes, Transaction as SequelizeTransaction } from 'sequelize';
+import { Sequelize } from 'sequelize-typescript';
+import { type ConnectOptions, Dialect, driverCode } from './dialect.ts';
+
+const POOL_SIZE = 20;
+const LOCK_NAME = 'lantern_setup';
+const LOCK_PATIENCE_S = 300;
+
+/** MySQL 8 or MariaDB 10.6 and newer: the database for a shop that takes orders. */
+export class MysqlDialect extends Dialect {
+  readonly name = 'mysql';
+  readonly ddl = {
+    id: 'INTEGER PRIMARY KEY AUTO_INCREMENT',
+    nocase: 'COLLATE utf8mb4_general_ci',
+    tableOptions: 'ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin',
+  };
+
+  constructor(private readonly url: string) {
+    super();
+  }
+
+  open({ models }: ConnectOptions): Sequelize {
+    return new Sequelize(this.url, {
+      dialect: 'mysql',
+      models,
+      logging: false,
+      timezone: '+00:00',
+      pool: { max: POOL_SIZE, acquire: 30_000 },
+      dialectOptions: { charset: 'utf8mb4', connectTimeout: 5_000 },
+    });
+  }
+
+  /** InnoDB locks rows, so that transactions need not queue in the process. */
+  async takeTurn(): Promise<() => void> {
+    return () => undefined;
+  }
+
+  /**
+   * READ COMMITTED: every rule here reads under a row lock or updates conditionally, and the gap
+   * locks of the default level would only add deadlocks.
+   */
+  begin(sequelize: Sequelize): Promise<Transaction> {
+    return sequelize.transaction({
+      isolationLevel: SequelizeTransaction.ISOLATION_LEVELS.READ_COMMITTED,
+    });
+  }
+
+  isRetryable(error: unknown): boolean {
+    return ['ER_LOCK_DEADLOCK', 'ER_LOCK_WAIT_TIMEOUT', 'ER_CHECKREAD'].includes(driverCode(error));
+  }
+
+  /** DDL commits by itself here, so a named lock on a connection of its own keeps other servers out. */
+  async exclusively<T>(sequelize: Sequelize, work: () => Promise<T>): Promise<T> {
+    const holder = await sequelize.transaction();
+    try {
+      const [row] = await sequelize.query<{ locked: number | null }>('SELECT GET_LOCK(?, ?) AS locked', {
+        replacements: [LOCK_NAME, LOCK_PATIENCE_S],
+        type: QueryTypes.SELECT,
+        transaction: holder,
+      });
+      if (row?.locked !== 1) throw new Error('Another server has been setting up this database for too long.');
+      return await work();
+    } finally {
+      await sequelize.query('DO RELEASE_LOCK(?)', { replacements: [LOCK_NAME], transaction: holder });
+      await holder.rollback();
+    }
+  }
+
+  afterClose(): void {}
+}

@@ -1,0 +1,70 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Mutex } from 'async-mutex';
+import type { Transaction } from 'sequelize';
+import { Transaction as SequelizeTransaction } from 'sequelize';
+import { Sequelize } from 'sequelize-typescript';
+import { type ConnectOptions, Dialect, driverCode } from './dialect.ts';
+import { closeIdleConnections, libsqlDriver } from './libsql-driver.ts';
+
+const BUSY_WAIT_MS = 15;
+const BUSY_PATIENCE_MS = 60_000;
+
+/** The embedded database: one file, one writer at a time, nothing to install. */
+export class SqliteDialect extends Dialect {
+  readonly name = 'sqlite';
+  readonly ddl = {
+    id: 'INTEGER PRIMARY KEY AUTOINCREMENT',
+    nocase: 'COLLATE NOCASE',
+    tableOptions: '',
+  };
+
+  /**
+   * SQLite has one writer. Two transactions of one process would each hold what the other waits for
+   * until both time out; in a queue they take a fraction of a millisecond each.
+   */
+  readonly #writer = new Mutex();
+
+  constructor(private readonly file: string) {
+    super();
+  }
+
+  open({ models }: ConnectOptions): Sequelize {
+    return new Sequelize({
+      dialect: 'sqlite',
+      dialectModule: libsqlDriver,
+      storage: this.file,
+      models,
+      logging: false,
+    });
+  }
+
+  async takeTurn(): Promise<() => void> {
+    return this.#writer.acquire();
+  }
+
+  /** Another process may be writing: ask again for a while, without blocking the event loop. */
+  async begin(sequelize: Sequelize): Promise<Transaction> {
+    const patienceEnds = Date.now() + BUSY_PATIENCE_MS;
+    for (;;) {
+      try {
+        return await sequelize.transaction({ type: SequelizeTransaction.TYPES.IMMEDIATE });
+      } catch (error) {
+        if (!this.isRetryable(error) || Date.now() > patienceEnds) throw error;
+        await sleep(BUSY_WAIT_MS);
+      }
+    }
+  }
+
+  isRetryable(error: unknown): boolean {
+    return /^SQLITE_(BUSY|LOCKED)/.test(driverCode(error));
+  }
+
+  /** The caller's transaction is lock enough: DDL is transactional here. */
+  exclusively<T>(_sequelize: Sequelize, work: () => Promise<T>): Promise<T> {
+    return work();
+  }
+
+  afterClose(): void {
+    closeIdleConnections(this.file);
+  }
+}

@@ -1,0 +1,38 @@
+import { ActivityEntry } from './models/activity-entry.ts';
+import { Address } from './models/address.ts';
+import { Cart } from './models/cart.ts';
+import { CartItem } from './models/cart-item.ts';
+import { Category } from './models/category.ts';
+import { Order } from './models/order.ts';
+import { OrderEvent } from './models/order-event.ts';
+import { OrderItem } from './models/order-item.ts';
+import { Payment } from './models/payment.ts';
+import { Product } from './models/product.ts';
+import { ProductCategory } from './models/product-category.ts';
+import { ProductImage } from './models/product-image.ts';
+import { ProviderCharge } from './models/provider-charge.ts';
+import { ProviderRefund } from './models/provider-refund.ts';
+import { Session } from './models/session.ts';
+import { User } from './models/user.ts';
+import { Variant } from './models/variant.ts';
+
+/** Every table of the shop, parents before children. */
+export const models = [
+  User,
+  Session,
+  Address,
+  Category,
+  Product,
+  ProductCategory,
+  Variant,
+  ProductImage,
+  Cart,
+  CartItem,
+  Order,
+  OrderItem,
+  OrderEvent,
+  Payment,
+  ProviderCharge,
+  ProviderRefund,
+  ActivityEntry,
+];

@@ -1,0 +1,71 @@
+import type { InferAttributes, InferCreationAttributes } from 'sequelize';
+import { AllowNull, Column, DataType, Model, PrimaryKey, Table } from 'sequelize-typescript';
+
+export type FieldValue = string | number | boolean | null;
+
+/** One field of a change; `before` is null where the thing is new. */
+export interface FieldChange {
+  field: string;
+  before: FieldValue;
+  after: FieldValue;
+}
+
+/**
+ * One admin's change of one thing. `seq` has no gaps and follows the order of commits; `hash` covers
+ * the entry and the hash before it, so that nothing can be altered or taken out unnoticed.
+ */
+@Table({ tableName: 'activity_entries', timestamps: false })
+export class ActivityEntry extends Model<
+  InferAttributes<ActivityEntry>,
+  InferCreationAttributes<ActivityEntry>
+> {
+  @PrimaryKey
+  @Column(DataType.INTEGER)
+  declare seq: number;
+
+  @AllowNull(false)
+  @Column(DataType.DATE(3))
+  declare at: Date;
+
+  @Column(DataType.INTEGER)
+  declare actorId: number | null;
+
+  @AllowNull(false)
+  @Column(DataType.STRING(191))
+  declare actorEmail: string;
+
+  /** `entity.verb`, for example `product.update`. */
+  @AllowNull(false)
+  @Column(DataType.STRING(60))
+  declare action: string;
+
+  @AllowNull(false)
+  @Column(DataType.STRING(40))
+  declare entityType: string;
+
+  @AllowNull(false)
+  @Column(DataType.STRING(64))
+  declare entityId: string;
+
+  @AllowNull(false)
+  @Column(DataType.STRING(200))
+  declare entityLabel: string;
+
+  @AllowNull(false)
+  @Column(DataType.JSON)
+  declare changes: FieldChange[];
+
+  @Column(DataType.STRING(64))
+  declare requestId: string | null;
+
+  @Column(DataType.STRING(64))
+  declare ip: string | null;
+
+  @AllowNull(false)
+  @Column(DataType.STRING(64))
+  declare previousHash: string;
+
+  @AllowNull(false)
+  @Column(DataType.STRING(64))
+  declare hash: string;
+}

@@ -1,0 +1,32 @@
+import { AllowNull, Column, DataType, Default, Table } from 'sequelize-typescript';
+import { BaseModel } from '../base/base-model.ts';
+
+/** A shelf of the shop. Shelves form a tree: `parentId` is null at the top. */
+@Table({ tableName: 'categories' })
+export class Category extends BaseModel<Category> {
+  @AllowNull(false)
+  @Column(DataType.STRING(120))
+  declare slug: string;
+
+  @AllowNull(false)
+  @Column(DataType.STRING(120))
+  declare name: string;
+
+  @Column(DataType.INTEGER)
+  declare parentId: number | null;
+
+  /** Order among its siblings, lowest first. */
+  @AllowNull(false)
+  @Default(0)
+  @Column(DataType.INTEGER)
+  declare position: number;
+
+  /** One of the eight plinth colours of the shop's look, 1–8. */
+  @AllowNull(false)
+  @Default(1)
+  @Column(DataType.INTEGER)
+  declare tint: number;
+
+  @Column(DataType.STRING(255))
+  declare imageUrl: string | null;
+}

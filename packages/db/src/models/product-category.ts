@@ -1,0 +1,32 @@
+import type { InferAttributes, InferCreationAttributes } from 'sequelize';
+import { AllowNull, BelongsTo, Column, DataType, Model, PrimaryKey, Table } from 'sequelize-typescript';
+import { Category } from './category.ts';
+import { Product } from './product.ts';
+
+/**
+ * Which shelf a product stands on. A product also gets a row for every ancestor of its category
+ * (`direct` false), so that a parent's page is one index range and never walks the tree.
+ */
+@Table({ tableName: 'product_categories', timestamps: false })
+export class ProductCategory extends Model<
+  InferAttributes<ProductCategory>,
+  InferCreationAttributes<ProductCategory>
+> {
+  @PrimaryKey
+  @Column(DataType.INTEGER)
+  declare categoryId: number;
+
+  @PrimaryKey
+  @Column(DataType.INTEGER)
+  declare productId: number;
+
+  @AllowNull(false)
+  @Column(DataType.BOOLEAN)
+  declare direct: boolean;
+
+  @BelongsTo(() => Category, 'categoryId')
+  declare category?: Category;
+
+  @BelongsTo(() => Product, 'productId')
+  declare product?: Product;
+}

@@ -1,0 +1,32 @@
+import { AllowNull, Column, DataType, Default, Table } from 'sequelize-typescript';
+import { BaseModel } from '../base/base-model.ts';
+
+export type Role = 'customer' | 'admin';
+
+/** Somebody with a login: a shopper, or an admin of the shop. */
+@Table({ tableName: 'users' })
+export class User extends BaseModel<User> {
+  /** Kept trimmed and in lower case, so that one mailbox is one account. */
+  @AllowNull(false)
+  @Column(DataType.STRING(191))
+  declare email: string;
+
+  @AllowNull(false)
+  @Column(DataType.STRING(100))
+  declare name: string;
+
+  /** Argon2id in PHC format; never leaves the server. */
+  @AllowNull(false)
+  @Column(DataType.STRING(255))
+  declare passwordHash: string;
+
+  @AllowNull(false)
+  @Default('customer')
+  @Column(DataType.STRING(20))
+  declare role: Role;
+
+  @AllowNull(false)
+  @Default(false)
+  @Column(DataType.BOOLEAN)
+  declare disabled: boolean;
+}

@@ -1,0 +1,28 @@
+import { slugify } from '../slug.ts';
+import { demoProducts } from './demo/index.ts';
+import type { DemoProduct } from './demo/types.ts';
+import type { SeedProduct } from './seed-product.ts';
+
+/** The demo products, category by category in turn, so that "newest" shows a bit of everything. */
+export function* demoCatalogue(): Generator<SeedProduct> {
+  const shelves = new Map<string, DemoProduct[]>();
+  for (const product of demoProducts) {
+    shelves.set(product.category, [...(shelves.get(product.category) ?? []), product]);
+  }
+  const longest = Math.max(...[...shelves.values()].map((shelf) => shelf.length));
+  for (let row = 0; row < longest; row++) {
+    for (const shelf of shelves.values()) {
+      const product = shelf[row];
+      if (product) yield toSeed(product);
+    }
+  }
+}
+
+function toSeed({ priceCents, variants, highlight, ...rest }: DemoProduct): SeedProduct {
+  return {
+    ...rest,
+    slug: slugify(rest.name),
+    highlight: highlight ?? null,
+    variants: variants.map((variant) => ({ ...variant, priceCents: variant.priceCents ?? priceCents })),
+  };
+}

@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { slugify } from '../../slug.ts';
+import { demoCategories } from './categories.ts';
+import { demoProducts } from './index.ts';
+
+const repeated = (values: string[]) => values.filter((value, index) => values.indexOf(value) !== index);
+
+test('the shop opens with enough to look at', () => {
+  const leaves = demoCategories.flatMap(({ children }) => children);
+  expect(demoProducts.length).toBeGreaterThanOrEqual(120);
+  expect(demoCategories.length).toBeGreaterThanOrEqual(8);
+  expect(leaves.length).toBeGreaterThan(demoCategories.length);
+  expect(demoProducts.filter(({ variants }) => variants.length > 1).length).toBeGreaterThanOrEqual(30);
+  expect(demoProducts.filter(({ variants }) => variants.every(({ stock }) => stock === 0)).length).toBeGreaterThan(0);
+});
+
+test('every product stands on a shelf that exists, and its keys are its own', () => {
+  const slugs = new Set(demoCategories.flatMap(({ children }) => children.map(({ slug }) => slug)));
+  expect(demoProducts.filter(({ category }) => !slugs.has(category)).map(({ name }) => name)).toEqual([]);
+  expect(repeated(demoProducts.map(({ name }) => slugify(name)))).toEqual([]);
+  expect(repeated(demoProducts.flatMap(({ variants }) => variants.map(({ sku }) => sku)))).toEqual([]);
+  const combinations = demoProducts.flatMap(({ name, variants }) =>
+    variants.map(({ options }) => `${name} ${JSON.stringify(options)}`),
+  );
+  expect(repeated(combinations)).toEqual([]);
+});
+
+test('descriptions are 2–4 sentences, prices believable, pictures there', () => {
+  const require = createRequire(import.meta.url);
+  const assets = join(dirname(require.resolve('@lobehub/fluent-emoji-3d/package.json')), 'assets');
+  for (const { name, description, priceCents, highlight, pictures } of demoProducts) {
+    const sentences = description.split(/[.!?](?:\s|$)/).filter(Boolean).length;
+    expect.soft(sentences, name).toBeGreaterThanOrEqual(2);
+    expect.soft(sentences, name).toBeLessThanOrEqual(4);
+    expect.soft(priceCents, name).toBeGreaterThan(99);
+    expect.soft((highlight ?? '').length, name).toBeLessThanOrEqual(40);
+    expect.soft(pictures.length, name).toBeGreaterThan(0);
+    for (const { file } of pictures) expect.soft(existsSync(join(assets, `${file}.webp`)), `${name}: ${file}`).toBe(true);
+  }
+  for (const { name, picture, children } of demoCategories) {
+    for (const file of [picture, ...children.map((child) => child.picture)]) {
+      expect.soft(existsSync(join(assets, `${file}.webp`)), `${name}: ${file}`).toBe(true);
+    }
+  }
+});

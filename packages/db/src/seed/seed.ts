@@ -1,0 +1,48 @@
+import type { Database } from '../database.ts';
+import { Category } from '../models/category.ts';
+import { Product } from '../models/product.ts';
+import { CatalogueWriter, type Shelf } from './catalogue-writer.ts';
+import { demoCategories } from './demo/categories.ts';
+import { demoProducts } from './demo/index.ts';
+import { demoCatalogue } from './demo-catalogue.ts';
+import { generatedCatalogue } from './generated-catalogue.ts';
+import { pictureUrl } from './pictures.ts';
+
+/** What an empty shop is filled with: the demo catalogue, nothing, or a number of generated products. */
+export type Seed = 'demo' | 'none' | number;
+
+/**
+ * Fills an empty catalogue, and leaves any other alone. Answers the number of products written.
+ * The caller holds `database.exclusively`, which makes it one transaction: an interrupted seed leaves nothing.
+ */
+export async function seedCatalogue(
+  database: Database,
+  seed: Seed,
+  onProgress: (written: number, total: number) => void,
+): Promise<number> {
+  if (seed === 'none' || (await Product.count()) > 0 || (await Category.count()) > 0) return 0;
+  const total = seed === 'demo' ? demoProducts.length : seed;
+  const writer = new CatalogueWriter(database.sequelize, await writeCategories(), total);
+  const products = seed === 'demo' ? demoCatalogue() : generatedCatalogue(seed);
+  await writer.write(products, (written) => onProgress(written, total));
+  return total;
+}
+
+/** Writes the tree of categories; a child takes its parent's tint. */
+async function writeCategories(): Promise<Map<string, Shelf>> {
+  const shelves = new Map<string, Shelf>();
+  for (const [position, top] of demoCategories.entries()) {
+    const tint = (position % 8) + 1;
+    const parent = await Category.create({
+      slug: top.slug, name: top.name, parentId: null, position, tint, imageUrl: pictureUrl(top.picture),
+    });
+    shelves.set(top.slug, [parent.id]);
+    for (const [order, child] of top.children.entries()) {
+      const { id } = await Category.create({
+        slug: child.slug, name: child.name, parentId: parent.id, position: order, tint, imageUrl: pictureUrl(child.picture),
+      });
+      shelves.set(child.slug, [id, parent.id]);
+    }
+  }
+  return shelves;
+}
