@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Shop } from '@lantern/api/context';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import underPressure from '@fastify/under-pressure';
+import type { Shop } from '@lantern/api/context';
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { answerErrors } from './errors.ts';
 import { serveFiles } from './files.ts';

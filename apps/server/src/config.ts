@@ -1,7 +1,13 @@
 import { z } from 'zod';
 
 const seed = z
-  .union([z.enum(['demo', 'none']), z.string().regex(/^[1-9]\d{0,6}$/).transform(Number)])
+  .union([
+    z.enum(['demo', 'none']),
+    z
+      .string()
+      .regex(/^[1-9]\d{0,6}$/)
+      .transform(Number),
+  ])
   .optional();
 
 const environment = z.object({

@@ -27,7 +27,5 @@ export function answerErrors(app: FastifyInstance): void {
 /** Ends a request with `status` in the API's form. */
 export function sendError(reply: FastifyReply, status: number, requestId: string): FastifyReply {
   const { code, rpc, message } = codes[status] ?? unexpected;
-  return reply
-    .status(status)
-    .send({ error: { message, code: rpc, data: { code, httpStatus: status, requestId } } });
+  return reply.status(status).send({ error: { message, code: rpc, data: { code, httpStatus: status, requestId } } });
 }

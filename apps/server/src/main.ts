@@ -33,7 +33,9 @@ async function start(): Promise<void> {
   void shop.search.load();
   console.log(`\n  Lantern is open: ${url}`);
   if (firstAdmin) {
-    const password = firstAdmin.password ? `password ${firstAdmin.password}  (shown this once)` : 'the password you set';
+    const password = firstAdmin.password
+      ? `password ${firstAdmin.password}  (shown this once)`
+      : 'the password you set';
     console.log(`  Admin: ${firstAdmin.email}, ${password}`);
   }
   console.log('');
@@ -82,6 +84,8 @@ function reasonOf(error: unknown): string {
 start().catch((error: unknown) => {
   const expected = error instanceof StartError || error instanceof ConfigError;
   // Not the whole object: a database error carries its SQL along.
-  console.error(expected || !(error instanceof Error) ? String(error instanceof Error ? error.message : error) : error.stack);
+  console.error(
+    expected || !(error instanceof Error) ? String(error instanceof Error ? error.message : error) : error.stack,
+  );
   process.exit(1);
 });

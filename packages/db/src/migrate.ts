@@ -1,8 +1,8 @@
 import { QueryTypes, type Sequelize } from 'sequelize';
 import { Umzug, type UmzugStorage } from 'umzug';
 import type { Database } from './database.ts';
-import type { Migration } from './migrations/migration.ts';
 import { initial } from './migrations/0001-initial.ts';
+import type { Migration } from './migrations/migration.ts';
 
 /** Oldest first; forward only: a mistake is mended by the next migration. */
 const migrations: Migration[] = [initial];

@@ -15,7 +15,7 @@ export async function shippingAddress(userId: number): Promise<Address | null> {
 
 /** Saves the address, in place of the one before. Orders already placed keep their own. */
 export async function updateShipping(shop: Shop, userId: number, address: Address): Promise<Address> {
-  await shop.database.transaction(() => AddressModel.upsert({ userId, ...address }));
+  await shop.database.transaction(() => AddressModel.upsert({ userId, ...address }, { conflictFields: ['userId'] }));
   return address;
 }
 

@@ -8,16 +8,9 @@ export const email = z
   .pipe(z.email('This does not look like an email address.'));
 
 /** Length is what makes a password strong (NIST SP 800-63B); the upper bound keeps hashing cheap. */
-export const password = z
-  .string()
-  .min(8, 'Use at least 8 characters.')
-  .max(128, 'Use at most 128 characters.');
+export const password = z.string().min(8, 'Use at least 8 characters.').max(128, 'Use at most 128 characters.');
 
-export const personName = z
-  .string()
-  .trim()
-  .min(1, 'Please tell us your name.')
-  .max(100, 'Use at most 100 characters.');
+export const personName = z.string().trim().min(1, 'Please tell us your name.').max(100, 'Use at most 100 characters.');
 
 export const registerInput = z.strictObject({ email, password, name: personName });
 export type RegisterInput = z.infer<typeof registerInput>;

@@ -14,9 +14,7 @@ export function hashToken(token: string): string {
 export class SessionAdapter implements Adapter {
   constructor(private readonly database: Database) {}
 
-  async getSessionAndUser(
-    sessionId: string,
-  ): Promise<[session: DatabaseSession | null, user: DatabaseUser | null]> {
+  async getSessionAndUser(sessionId: string): Promise<[session: DatabaseSession | null, user: DatabaseUser | null]> {
     const row = await Session.findByPk(hashToken(sessionId), { include: [User], raw: true, nest: true });
     if (!row?.user) return [null, null];
     const { userId, expiresAt, user } = row;

@@ -1,5 +1,5 @@
-import { CartItem } from '@lantern/db/models/cart-item';
 import { Cart } from '@lantern/db/models/cart';
+import { CartItem } from '@lantern/db/models/cart-item';
 import { Product } from '@lantern/db/models/product';
 import { Variant } from '@lantern/db/models/variant';
 import { coversOf } from '../catalog/covers.ts';

@@ -23,7 +23,5 @@ export async function coversOf(productId: number[]): Promise<Map<number, Cover>>
   ]);
   const urlOf = new Map(images.map(({ productId: id, url }) => [id, url]));
   const tintOf = new Map(shelves.map(({ productId: id, category }) => [id, category?.tint]));
-  return new Map(
-    productId.map((id) => [id, { imageUrl: urlOf.get(id) ?? null, tint: tintOf.get(id) ?? 1 }]),
-  );
+  return new Map(productId.map((id) => [id, { imageUrl: urlOf.get(id) ?? null, tint: tintOf.get(id) ?? 1 }]));
 }

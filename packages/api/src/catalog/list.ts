@@ -41,7 +41,13 @@ export async function listProducts(query: ListQuery, among?: number[]): Promise<
     Product.findAll({
       where: { [Op.and]: [where, after(sort, query.cursor)] },
       attributes: [...cardAttributes],
-      order: column === 'id' ? [['id', direction]] : [[column, direction], ['id', direction]],
+      order:
+        column === 'id'
+          ? [['id', direction]]
+          : [
+              [column, direction],
+              ['id', direction],
+            ],
       limit: limit + 1,
       raw: true,
     }),
@@ -83,7 +89,10 @@ const cursorKeys = z.tuple([z.string(), z.union([z.string(), z.number()]), z.num
 
 /** The keyset condition: strictly behind the last row that was shown. */
 function after(sort: Sort, cursor: string | null | undefined): WhereOptions<Product> {
-  const keys = decodeCursor(cursor, cursorKeys.refine(([cursorSort]) => cursorSort === sort));
+  const keys = decodeCursor(
+    cursor,
+    cursorKeys.refine(([cursorSort]) => cursorSort === sort),
+  );
   if (!keys) return {};
   const [, key, id] = keys;
   const { column, descending } = orders[sort];

@@ -39,7 +39,11 @@ export async function productBySlug(slug: string): Promise<ProductView> {
   ]);
   const { id, name, description, highlight } = product;
   return {
-    id, slug, name, description, highlight,
+    id,
+    slug,
+    name,
+    description,
+    highlight,
     tint: path.at(-1)?.tint ?? 1,
     images,
     categories: path.map((category) => ({ slug: category.slug, name: category.name })),
@@ -63,7 +67,9 @@ export async function relatedTo(slug: string): Promise<ProductCard[]> {
       status: 'active',
       [Op.and]: [
         literal(`Product.id <> ${Number(product.id)}`),
-        literal(`EXISTS (SELECT 1 FROM product_categories pc WHERE pc.categoryId IN (${categories}) AND pc.productId = Product.id)`),
+        literal(
+          `EXISTS (SELECT 1 FROM product_categories pc WHERE pc.categoryId IN (${categories}) AND pc.productId = Product.id)`,
+        ),
       ],
     },
     attributes: [...cardAttributes],

@@ -80,14 +80,15 @@ function namesIt({ match, terms }: SearchResult): boolean {
 
 /** Equal scores in the order of ids: one order for all processes and databases. */
 function ranked(results: SearchResult[]): Hit[] {
-  return results
-    .map(({ id, score }) => ({ id: Number(id), score }))
-    .sort((a, b) => b.score - a.score || a.id - b.id);
+  return results.map(({ id, score }) => ({ id: Number(id), score })).sort((a, b) => b.score - a.score || a.id - b.id);
 }
 
 /** Lower case, no accents, no plural s: "Mugs" finds "mug", and the other way round. */
 function processTerm(term: string): string {
-  const plain = term.normalize('NFKD').replace(/\p{Diacritic}/gu, '').toLowerCase();
+  const plain = term
+    .normalize('NFKD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase();
   return plain.length > 3 && plain.endsWith('s') && !plain.endsWith('ss') ? plain.slice(0, -1) : plain;
 }
 

@@ -30,7 +30,10 @@ export async function searchProducts(shop: Shop, query: SearchQuery): Promise<Se
     return { items: [], nextCursor: null, total: 0, alternatives: await nearby(shop, query.q) };
   }
   const page = query.sort
-    ? await listProducts(query, hits.map(({ id }) => id))
+    ? await listProducts(
+        query,
+        hits.map(({ id }) => id),
+      )
     : await byRelevance(query, hits);
   return { ...page, alternatives: [] };
 }
@@ -40,7 +43,10 @@ const cursorKeys = z.tuple([z.literal('best'), z.number(), z.number().int()]);
 async function byRelevance(query: SearchQuery, hits: Hit[]): Promise<CatalogPage> {
   const last = decodeCursor(query.cursor, cursorKeys);
   const rows = await Product.findAll({
-    where: await filtersOf(query, hits.map(({ id }) => id)),
+    where: await filtersOf(
+      query,
+      hits.map(({ id }) => id),
+    ),
     attributes: [...cardAttributes],
     raw: true,
   });

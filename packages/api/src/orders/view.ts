@@ -44,7 +44,14 @@ export async function viewOrder(order: Order): Promise<OrderView> {
   ]);
   const { number, status, itemCount, subtotalCents, shippingCents, taxCents, totalCents, shippingAddress } = order;
   return {
-    number, status, itemCount, subtotalCents, shippingCents, taxCents, totalCents, shippingAddress,
+    number,
+    status,
+    itemCount,
+    subtotalCents,
+    shippingCents,
+    taxCents,
+    totalCents,
+    shippingAddress,
     placedAt: order.placedAt.toISOString(),
     items: items.map((item) => ({
       name: item.name,

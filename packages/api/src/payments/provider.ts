@@ -9,10 +9,7 @@ export interface ChargeRequest {
 }
 
 /** What became of a charge. `unknown`: nobody could tell yet; ask again by the same key. */
-export type ChargeOutcome =
-  | { state: 'captured' }
-  | { state: 'declined'; code: string }
-  | { state: 'unknown' };
+export type ChargeOutcome = { state: 'captured' } | { state: 'declined'; code: string } | { state: 'unknown' };
 
 export interface RefundRequest {
   /** One key, one refund. */

@@ -1,9 +1,9 @@
-import { openTestDatabase, type TestDatabase } from '@lantern/db/testing/test-database';
 import { Category } from '@lantern/db/models/category';
 import { Product } from '@lantern/db/models/product';
 import { ProductCategory } from '@lantern/db/models/product-category';
 import { Variant } from '@lantern/db/models/variant';
 import { slugify } from '@lantern/db/slug';
+import { openTestDatabase, type TestDatabase } from '@lantern/db/testing/test-database';
 import type { Cookies, RequestContext, Shop, Viewer } from '../context.ts';
 import { appRouter } from '../router.ts';
 import { createShop } from '../shop.ts';

@@ -7,10 +7,7 @@ import { AllowNull, AutoIncrement, Column, DataType, Model, PrimaryKey } from 's
  * Models point from child to parent only (`@BelongsTo` on the child), so that their files never import
  * each other in a circle; a parent's children are read by a query of their own.
  */
-export abstract class BaseModel<M extends Model> extends Model<
-  InferAttributes<M>,
-  InferCreationAttributes<M>
-> {
+export abstract class BaseModel<M extends Model> extends Model<InferAttributes<M>, InferCreationAttributes<M>> {
   @PrimaryKey
   @AutoIncrement
   @Column(DataType.INTEGER)

@@ -148,9 +148,7 @@ function parsersOf(columns: { name: string; type: string | null }[]): Prepared['
 /** libsql names parameters without their `$` and takes neither `undefined` nor booleans. */
 function bindable(parameters: Parameters): Parameters {
   if (Array.isArray(parameters)) return parameters.map(plain);
-  return Object.fromEntries(
-    Object.entries(parameters).map(([name, value]) => [name.replace(/^\$/, ''), plain(value)]),
-  );
+  return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name.replace(/^\$/, ''), plain(value)]));
 }
 
 function plain(value: unknown): unknown {

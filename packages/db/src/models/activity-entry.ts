@@ -15,10 +15,7 @@ export interface FieldChange {
  * the entry and the hash before it, so that nothing can be altered or taken out unnoticed.
  */
 @Table({ tableName: 'activity_entries', timestamps: false })
-export class ActivityEntry extends Model<
-  InferAttributes<ActivityEntry>,
-  InferCreationAttributes<ActivityEntry>
-> {
+export class ActivityEntry extends Model<InferAttributes<ActivityEntry>, InferCreationAttributes<ActivityEntry>> {
   @PrimaryKey
   @Column(DataType.INTEGER)
   declare seq: number;

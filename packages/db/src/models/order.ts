@@ -2,14 +2,7 @@ import { AllowNull, BelongsTo, Column, DataType, Table } from 'sequelize-typescr
 import { BaseModel } from '../base/base-model.ts';
 import { User } from './user.ts';
 
-export type OrderStatus =
-  | 'pending'
-  | 'paid'
-  | 'payment_failed'
-  | 'shipped'
-  | 'delivered'
-  | 'cancelled'
-  | 'refunded';
+export type OrderStatus = 'pending' | 'paid' | 'payment_failed' | 'shipped' | 'delivered' | 'cancelled' | 'refunded';
 
 /** An order's own copy of where it goes: later changes of the saved address never reach it. */
 export interface AddressSnapshot {

@@ -8,10 +8,7 @@ import { Product } from './product.ts';
  * (`direct` false), so that a parent's page is one index range and never walks the tree.
  */
 @Table({ tableName: 'product_categories', timestamps: false })
-export class ProductCategory extends Model<
-  InferAttributes<ProductCategory>,
-  InferCreationAttributes<ProductCategory>
-> {
+export class ProductCategory extends Model<InferAttributes<ProductCategory>, InferCreationAttributes<ProductCategory>> {
   @PrimaryKey
   @Column(DataType.INTEGER)
   declare categoryId: number;

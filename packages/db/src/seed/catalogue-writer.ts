@@ -60,9 +60,17 @@ export class CatalogueWriter {
         images.push([id, pictureUrl(file), alt, position, at, at]);
       }
     }
-    await this.#insert('products', 'id, slug, name, description, highlight, status, priceCents, createdAt, updatedAt', products);
+    await this.#insert(
+      'products',
+      'id, slug, name, description, highlight, status, priceCents, createdAt, updatedAt',
+      products,
+    );
     await this.#insert('product_categories', 'categoryId, productId, direct', shelves);
-    await this.#insert('variants', 'id, productId, sku, options, priceCents, stock, position, createdAt, updatedAt', variants);
+    await this.#insert(
+      'variants',
+      'id, productId, sku, options, priceCents, stock, position, createdAt, updatedAt',
+      variants,
+    );
     await this.#insert('product_images', 'productId, url, alt, position, createdAt, updatedAt', images);
   }
 

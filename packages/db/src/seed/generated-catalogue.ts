@@ -2,8 +2,14 @@ import { slugify } from '../slug.ts';
 import { demoProducts } from './demo/index.ts';
 import type { SeedProduct } from './seed-product.ts';
 
-const makers = 'Alder Birch Cobalt Dune Ember Fjord Grove Harbour Indigo Juniper Kestrel Larch Meadow North Oak Pine Quarry River Slate Tern Umber Vale Willow Yarrow'.split(' ');
-const kinds = 'Everyday Classic Compact Studio Weekend Field Heritage Light Modern Original Pocket Quiet Solid Travel Winter Summer'.split(' ');
+const makers =
+  'Alder Birch Cobalt Dune Ember Fjord Grove Harbour Indigo Juniper Kestrel Larch Meadow North Oak Pine Quarry River Slate Tern Umber Vale Willow Yarrow'.split(
+    ' ',
+  );
+const kinds =
+  'Everyday Classic Compact Studio Weekend Field Heritage Light Modern Original Pocket Quiet Solid Travel Winter Summer'.split(
+    ' ',
+  );
 const colours = 'Sand Moss Midnight Clay Chalk Rust Fern Sky'.split(' ');
 const sizes = ['Small', 'Medium', 'Large'];
 
@@ -42,9 +48,7 @@ export function* generatedCatalogue(count: number): Generator<SeedProduct> {
 }
 
 function optionsOf(byColour: boolean, index: number, n: number): Record<string, string> {
-  return byColour
-    ? { Colour: colours[(n + index) % colours.length] ?? 'Sand' }
-    : { Size: sizes[index] ?? 'Large' };
+  return byColour ? { Colour: colours[(n + index) % colours.length] ?? 'Sand' } : { Size: sizes[index] ?? 'Large' };
 }
 
 /** Tommy Ettinger's mulberry32: small, quick, and the same on every machine. Answers 0 ≤ x < 1. */

@@ -34,12 +34,22 @@ async function writeCategories(): Promise<Map<string, Shelf>> {
   for (const [position, top] of demoCategories.entries()) {
     const tint = (position % 8) + 1;
     const parent = await Category.create({
-      slug: top.slug, name: top.name, parentId: null, position, tint, imageUrl: pictureUrl(top.picture),
+      slug: top.slug,
+      name: top.name,
+      parentId: null,
+      position,
+      tint,
+      imageUrl: pictureUrl(top.picture),
     });
     shelves.set(top.slug, [parent.id]);
     for (const [order, child] of top.children.entries()) {
       const { id } = await Category.create({
-        slug: child.slug, name: child.name, parentId: parent.id, position: order, tint, imageUrl: pictureUrl(child.picture),
+        slug: child.slug,
+        name: child.name,
+        parentId: parent.id,
+        position: order,
+        tint,
+        imageUrl: pictureUrl(child.picture),
       });
       shelves.set(child.slug, [id, parent.id]);
     }

@@ -38,7 +38,8 @@ test('descriptions are 2–4 sentences, prices believable, pictures there', () =
     expect.soft(priceCents, name).toBeGreaterThan(99);
     expect.soft((highlight ?? '').length, name).toBeLessThanOrEqual(40);
     expect.soft(pictures.length, name).toBeGreaterThan(0);
-    for (const { file } of pictures) expect.soft(existsSync(join(assets, `${file}.webp`)), `${name}: ${file}`).toBe(true);
+    for (const { file } of pictures)
+      expect.soft(existsSync(join(assets, `${file}.webp`)), `${name}: ${file}`).toBe(true);
   }
   for (const { name, picture, children } of demoCategories) {
     for (const file of [picture, ...children.map((child) => child.picture)]) {

@@ -1,6 +1,16 @@
 /** A top category or one of its children; two levels in all. */
-export interface DemoCategory { slug: string; name: string; picture: string; children: { slug: string; name: string; picture: string }[] }
-export interface DemoVariant { sku: string; options: Record<string, string>; stock: number; /** Integer cents; left out: the product's price. */ priceCents?: number }
+export interface DemoCategory {
+  slug: string;
+  name: string;
+  picture: string;
+  children: { slug: string; name: string; picture: string }[];
+}
+export interface DemoVariant {
+  sku: string;
+  options: Record<string, string>;
+  stock: number /** Integer cents; left out: the product's price. */;
+  priceCents?: number;
+}
 export interface DemoProduct {
   name: string;
   /** Slug of the (child) category. */

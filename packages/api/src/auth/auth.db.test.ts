@@ -1,0 +1,125 @@
+import { Session } from '@lantern/db/models/session';
+import { User } from '@lantern/db/models/user';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { address, failureOf, openTestShop, type TestShop } from '../testing/test-shop.ts';
+import { adminProcedure, createCallerFactory, router } from '../trpc.ts';
+
+let t: TestShop;
+beforeAll(async () => {
+  t = await openTestShop({ rateLimits: true });
+});
+afterAll(() => t[Symbol.asyncDispose]());
+
+const account = () => ({ email: `who-${crypto.randomUUID()}@example.com`, password: 'correct horse' });
+
+test('register, look, leave, come back', async () => {
+  const { api, jar } = t.browser();
+  const { email, password } = account();
+  expect(await api.auth.me()).toBeNull();
+  const { user } = await api.auth.register({ email: ` ${email.toUpperCase()} `, password, name: ' Ada ' });
+  expect(user).toEqual({ id: user.id, email, name: 'Ada', role: 'customer' });
+  const first = jar.get('session');
+  expect(await api.auth.me()).toEqual(user);
+  await api.auth.logout();
+  expect(await api.auth.me()).toBeNull();
+  expect((await api.auth.login({ email, password })).user).toEqual(user);
+  expect(jar.get('session')).not.toBe(first);
+  jar.set('session', first ?? '');
+  expect(await api.auth.me()).toBeNull();
+});
+
+test('the database knows neither password nor session', async () => {
+  const { jar, api } = await t.shopper();
+  const me = await api.auth.me();
+  const user = await User.findOne({ where: { id: me?.id ?? 0 }, rejectOnEmpty: true });
+  expect(user.passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+  expect(await Session.count({ where: { id: jar.get('session') ?? '' } })).toBe(0);
+});
+
+test('a taken email is told, even in a race', async () => {
+  const { email, password } = account();
+  const tries = await Promise.allSettled(
+    [1, 2, 3].map(() => t.browser().api.auth.register({ email, password, name: 'A' })),
+  );
+  expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  expect(await failureOf(t.browser().api.auth.register({ email, password, name: 'A' }))).toMatchObject({
+    code: 'CONFLICT',
+    cause: { reason: 'email_taken' },
+  });
+});
+
+test('an unknown email, a wrong password and a disabled account answer alike', async () => {
+  const { email, password } = account();
+  const browser = t.browser();
+  await browser.api.auth.register({ email, password, name: 'Ada' });
+  const unknown = await failureOf(t.browser().api.auth.login({ email: 'nobody@example.com', password }));
+  const wrong = await failureOf(t.browser().api.auth.login({ email, password: 'wrong horse' }));
+  await t.shop.database.transaction(() => User.update({ disabled: true }, { where: { email } }));
+  const disabled = await failureOf(t.browser().api.auth.login({ email, password }));
+  for (const failure of [unknown, wrong, disabled]) {
+    expect(failure).toMatchObject({ code: 'UNAUTHORIZED', cause: { reason: 'wrong_credentials' } });
+  }
+  expect(await browser.api.auth.me()).toBeNull();
+});
+
+test('guessing is slowed down, and told when to come back', async () => {
+  const { email, password } = account();
+  await t.browser().api.auth.register({ email, password, name: 'Ada' });
+  for (let n = 0; n < 10; n++) await failureOf(t.browser().api.auth.login({ email, password: 'guess' }));
+  expect(await failureOf(t.browser().api.auth.login({ email, password }))).toMatchObject({
+    code: 'TOO_MANY_REQUESTS',
+    cause: { reason: 'too_many_attempts', details: { retryAfterSeconds: expect.any(Number) } },
+  });
+});
+
+test('a new password ends every other session', async () => {
+  const { email, password } = account();
+  const [here, there] = [t.browser(), t.browser()];
+  await here.api.auth.register({ email, password, name: 'Ada' });
+  await there.api.auth.login({ email, password });
+  expect(
+    await failureOf(here.api.account.changePassword({ currentPassword: 'no', newPassword: 'new horse!' })),
+  ).toMatchObject({
+    cause: { reason: 'wrong_password' },
+  });
+  await here.api.account.changePassword({ currentPassword: password, newPassword: 'new horse!' });
+  expect(await here.api.auth.me()).not.toBeNull();
+  expect(await there.api.auth.me()).toBeNull();
+  await there.api.auth.login({ email, password: 'new horse!' });
+});
+
+test('the account keeps a name and one address', async () => {
+  const { api } = await t.shopper();
+  expect(await api.account.shipping()).toBeNull();
+  const saved = { ...address, line2: null, region: null, phone: null };
+  expect(await api.account.updateShipping({ ...address, line2: ' ' })).toEqual(saved);
+  await api.account.updateShipping({ ...address, city: 'Paris', country: 'fr' });
+  expect(await api.account.shipping()).toEqual({ ...saved, city: 'Paris', country: 'FR' });
+  expect((await api.account.updateProfile({ name: 'Countess' })).name).toBe('Countess');
+  expect((await api.auth.me())?.name).toBe('Countess');
+});
+
+test.each([
+  ['country', { ...address, country: 'XX' }],
+  ['line1', { ...address, line1: 'x'.repeat(121) }],
+  ['city', { ...address, city: '' }],
+  ['an unknown field', { ...address, planet: 'Earth' }],
+])('an address with a bad %s is refused', async (_, input) => {
+  const { api } = await t.shopper();
+  expect(await failureOf(api.account.updateShipping(input))).toMatchObject({ code: 'BAD_REQUEST' });
+});
+
+test('guards: guests, shoppers and admins', async () => {
+  const guarded = createCallerFactory(router({ role: adminProcedure.query(({ ctx }) => ctx.user.role) }));
+  const as = (viewer: { role: 'customer' | 'admin' } | null) =>
+    guarded({
+      shop: t.shop,
+      requestId: 'r',
+      ip: '::1',
+      cookies: { get: () => undefined, set: () => undefined },
+      viewer: async () => viewer && { id: 1, email: 'a@b.c', name: 'A', sessionId: 's', ...viewer },
+    });
+  expect(await failureOf(as(null).role())).toMatchObject({ code: 'UNAUTHORIZED' });
+  expect(await failureOf(as({ role: 'customer' }).role())).toMatchObject({ code: 'FORBIDDEN' });
+  expect(await as({ role: 'admin' }).role()).toBe('admin');
+});

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { failureOf, openTestShop, stockProduct, type TestShop } from '../testing/test-shop.ts';
+
+let t: TestShop;
+beforeAll(async () => {
+  t = await openTestShop();
+});
+afterAll(() => t[Symbol.asyncDispose]());
+
+async function variantOf(name: string, stock = 10, priceCents = 1000): Promise<number> {
+  const [id] = (await stockProduct(t.shop, { name, stock, priceCents })).variantIds;
+  if (id === undefined) throw new Error('No variant.');
+  return id;
+}
+
+test('a guest fills a cart, changes it, and empties it', async () => {
+  const { api } = t.browser();
+  const variantId = await variantOf('Mug');
+  expect((await api.cart.get()).items).toEqual([]);
+  const cart = await api.cart.add({ variantId, quantity: 2 });
+  expect(cart.items).toMatchObject([
+    { variantId, slug: 'mug', quantity: 2, unitPriceCents: 1000, lineTotalCents: 2000, available: 10 },
+  ]);
+  expect(cart).toMatchObject({ subtotalCents: 2000, shippingCents: 490, totalCents: 2490 });
+  expect((await api.cart.update({ variantId, quantity: 6 })).totalCents).toBe(6000);
+  expect((await api.cart.update({ variantId, quantity: 0 })).items).toEqual([]);
+  await api.cart.add({ variantId, quantity: 1 });
+  expect((await api.cart.remove({ variantId })).items).toEqual([]);
+  expect((await api.cart.remove({ variantId })).items).toEqual([]);
+});
+
+test('of more than there is, as many as there are go in, and the error says how many', async () => {
+  const { api } = t.browser();
+  const variantId = await variantOf('Rare mug', 3);
+  const failure = await failureOf(api.cart.add({ variantId, quantity: 5 }));
+  expect(failure).toMatchObject({ code: 'CONFLICT', cause: { reason: 'out_of_stock', details: { available: 3 } } });
+  expect((await api.cart.get()).items).toMatchObject([{ quantity: 3, available: 3 }]);
+  const soldOut = await variantOf('Gone mug', 0);
+  expect(await failureOf(api.cart.add({ variantId: soldOut, quantity: 1 }))).toMatchObject({
+    cause: { reason: 'out_of_stock' },
+  });
+});
+
+test('two tabs that add at once lose nothing', async () => {
+  const { api } = t.browser();
+  const ids = await Promise.all(['Cup', 'Bowl', 'Plate', 'Jug'].map((name) => variantOf(name, 100)));
+  await api.cart.get();
+  await Promise.all(
+    [...ids, ...ids, ...ids, ...ids, ...ids].map((variantId) => api.cart.add({ variantId, quantity: 1 })),
+  );
+  expect((await api.cart.get()).items.map(({ quantity }) => quantity)).toEqual([5, 5, 5, 5]);
+});
+
+test('a price that changes shows, and is told', async () => {
+  const { Variant } = await import('@lantern/db/models/variant');
+  const { api } = t.browser();
+  const variantId = await variantOf('Dear mug');
+  await api.cart.add({ variantId, quantity: 1 });
+  await t.shop.database.transaction(() => Variant.update({ priceCents: 1200 }, { where: { id: variantId } }));
+  expect((await api.cart.get()).items).toMatchObject([{ unitPriceCents: 1200, previousUnitPriceCents: 1000 }]);
+});
+
+test('the guest cart joins the account at login, the larger quantity of a line staying', async () => {
+  const browser = t.browser();
+  const [both, only] = await Promise.all([variantOf('Both'), variantOf('Only')]);
+  const account = { email: `merge-${crypto.randomUUID()}@example.com`, password: 'correct horse' };
+  await browser.api.cart.add({ variantId: only, quantity: 1 });
+  await browser.api.auth.register({ ...account, name: 'Mo' });
+  await browser.api.cart.add({ variantId: both, quantity: 1 });
+  await browser.api.auth.logout();
+  expect((await browser.api.cart.get()).items).toEqual([]);
+  await browser.api.cart.add({ variantId: both, quantity: 3 });
+  await browser.api.auth.login(account);
+  const lines = (await browser.api.cart.get()).items.map(({ variantId, quantity }) => ({ variantId, quantity }));
+  expect(lines).toEqual([
+    { variantId: only, quantity: 1 },
+    { variantId: both, quantity: 3 },
+  ]);
+});
+
+test('whoever logs in next in the same browser sees none of it', async () => {
+  const browser = await t.shopper('First');
+  await browser.api.cart.add({ variantId: await variantOf('Secret'), quantity: 1 });
+  await browser.api.auth.logout();
+  await browser.api.auth.register({
+    name: 'Next',
+    email: `next-${crypto.randomUUID()}@example.com`,
+    password: 'correct horse',
+  });
+  expect((await browser.api.cart.get()).items).toEqual([]);
+});
+
+test.each([
+  ['a fraction', { variantId: 1, quantity: 1.5 }],
+  ['nothing', { variantId: 1, quantity: 0 }],
+  ['a negative number', { variantId: 1, quantity: -1 }],
+  ['a million', { variantId: 1, quantity: 1_000_000 }],
+])('%s of something is refused', async (_, input) => {
+  expect(await failureOf(t.browser().api.cart.add(input))).toMatchObject({ code: 'BAD_REQUEST' });
+});
+
+test('an unknown variant is not found', async () => {
+  expect(await failureOf(t.browser().api.cart.add({ variantId: 999_999, quantity: 1 }))).toMatchObject({
+    code: 'NOT_FOUND',
+  });
+});

@@ -1,0 +1,139 @@
+import { seedCatalogue } from '@lantern/db/seed/seed';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { failureOf, openTestShop, type TestShop } from '../testing/test-shop.ts';
+
+let t: TestShop;
+let api: ReturnType<TestShop['browser']>['api'];
+beforeAll(async () => {
+  t = await openTestShop();
+  await t.database.exclusively(() => seedCatalogue(t.database, 'demo', () => undefined));
+  api = t.browser().api;
+});
+afterAll(() => t[Symbol.asyncDispose]());
+
+/** Every page of a list, one after the other. */
+async function everything(filters: Omit<Parameters<typeof api.catalog.list>[0], 'cursor'>) {
+  const items: Awaited<ReturnType<typeof api.catalog.list>>['items'] = [];
+  for (let cursor: string | null = null; ; ) {
+    const page: Awaited<ReturnType<typeof api.catalog.list>> = await api.catalog.list({ ...filters, cursor });
+    items.push(...page.items);
+    if (!page.nextCursor) return { items, total: page.total };
+    cursor = page.nextCursor;
+  }
+}
+
+test.each(['newest', 'price_asc', 'price_desc', 'name'] as const)(
+  'sorted by %s, pages meet without gap or repeat',
+  async (sort) => {
+    const { items, total } = await everything({ sort, limit: 17 });
+    expect(items).toHaveLength(total);
+    expect(new Set(items.map(({ id }) => id)).size).toBe(total);
+    const prices = items.map(({ priceCents }) => priceCents);
+    if (sort === 'price_asc') expect(prices).toEqual([...prices].sort((a, b) => a - b));
+    if (sort === 'price_desc') expect(prices).toEqual([...prices].sort((a, b) => b - a));
+    if (sort === 'name') {
+      const names = items.map(({ name }) => name.toLowerCase());
+      expect(names).toEqual([...names].sort());
+    }
+  },
+);
+
+test('filters narrow, and the counts of the tree agree', async () => {
+  const tree = await api.catalog.categories();
+  expect(tree.length).toBeGreaterThanOrEqual(8);
+  for (const { slug, productCount, children } of tree) {
+    expect((await api.catalog.list({ category: slug, limit: 1 })).total).toBe(productCount);
+    expect(children.reduce((sum, child) => sum + child.productCount, 0)).toBe(productCount);
+  }
+  const narrow = await everything({
+    category: 'kitchen',
+    minPriceCents: 1000,
+    maxPriceCents: 4000,
+    inStock: true,
+    limit: 50,
+  });
+  expect(narrow.items.length).toBeGreaterThan(0);
+  expect(narrow.items.every(({ priceCents, inStock }) => inStock && priceCents >= 1000 && priceCents <= 4000)).toBe(
+    true,
+  );
+  expect(await failureOf(api.catalog.list({ category: 'nowhere' }))).toMatchObject({ code: 'NOT_FOUND' });
+});
+
+test('a cursor of another order or of nobody is a bad request that names it', async () => {
+  const { nextCursor } = await api.catalog.list({ sort: 'name', limit: 2 });
+  for (const cursor of [nextCursor, 'garbage', Buffer.from('{"a":1}').toString('base64url')]) {
+    expect(await failureOf(api.catalog.list({ sort: 'price_asc', cursor }))).toMatchObject({
+      code: 'BAD_REQUEST',
+      cause: { fieldErrors: { cursor: expect.anything() } },
+    });
+  }
+});
+
+test.each([
+  ['studio headphones', 'studio-headphones'],
+  ['headphnes', 'studio-headphones'],
+  ['hedphones', 'studio-headphones'],
+  ['headphoens', 'studio-headphones'],
+  ['teapo', 'stoneware-teapot'],
+  ['tepot', 'stoneware-teapot'],
+  ['STONEWARE', 'stoneware-teapot'],
+  ['gitar', 'parlour-guitar'],
+  ['ash chair', 'ash-dining-chair'],
+])('"%s" finds %s', async (q, slug) => {
+  const { items, total } = await api.catalog.search({ q });
+  expect(items.map((item) => item.slug)).toContain(slug);
+  expect(total).toBeGreaterThanOrEqual(items.length);
+});
+
+test('every product is found by its own name, first or nearly', async () => {
+  const { items } = await everything({ limit: 100 });
+  for (const { slug, name } of items) {
+    const found = (await api.catalog.search({ q: name })).items.map((item) => item.slug);
+    expect.soft(found.slice(0, 3), name).toContain(slug);
+  }
+});
+
+test('the ranking is this one, on every database', async () => {
+  const rankings = await Promise.all(
+    ['lamp', 'mug', 'bag', 'headphones', 'wood'].map(async (q) =>
+      (await api.catalog.search({ q })).items.map(({ slug }) => slug),
+    ),
+  );
+  await expect(JSON.stringify(rankings, null, 1)).toMatchFileSnapshot('./ranking.snapshot.json');
+});
+
+test('a search pages, filters and sorts', async () => {
+  const all = await api.catalog.search({ q: 'wood', limit: 100 });
+  const first = await api.catalog.search({ q: 'wood', limit: 2 });
+  const second = await api.catalog.search({ q: 'wood', limit: 2, cursor: first.nextCursor });
+  expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(all.items.slice(0, 4).map(({ id }) => id));
+  const cheap = await api.catalog.search({ q: 'wood', sort: 'price_asc', inStock: true });
+  expect(cheap.items[0]?.priceCents).toBe(
+    Math.min(...all.items.filter((item) => item.inStock).map((item) => item.priceCents)),
+  );
+});
+
+test('when nothing fits there are alternatives; suggestions are few', async () => {
+  const none = await api.catalog.search({ q: 'xylophonequartz lamp' });
+  expect(none).toMatchObject({ items: [], total: 0, nextCursor: null });
+  expect(none.alternatives.length).toBeGreaterThan(0);
+  expect((await api.catalog.search({ q: 'qqqqqqqq' })).alternatives.length).toBeGreaterThan(0);
+  const suggestions = await api.catalog.suggest({ q: 'head' });
+  expect(suggestions[0]).toMatchObject({
+    slug: expect.stringContaining('head'),
+    imageUrl: expect.stringContaining('/media/'),
+  });
+  expect((await api.catalog.suggest({ q: 'a' })).length).toBeLessThanOrEqual(8);
+});
+
+test('a product page has it all, and related ones of its shelf', async () => {
+  const product = await api.catalog.bySlug({ slug: 'studio-headphones' });
+  expect(product.variants).toHaveLength(6);
+  expect(product.variants[0]).toMatchObject({ options: { Colour: 'Midnight' }, priceCents: 12_900 });
+  expect(product.categories[0]?.slug).toBe('audio');
+  expect(product.images[0]).toMatchObject({ url: '/media/1f3a7.webp' });
+  const related = await api.catalog.related({ slug: 'studio-headphones' });
+  expect(related.length).toBeGreaterThan(0);
+  expect(related.map(({ slug }) => slug)).not.toContain('studio-headphones');
+  expect(await failureOf(api.catalog.bySlug({ slug: 'nothing' }))).toMatchObject({ code: 'NOT_FOUND' });
+});

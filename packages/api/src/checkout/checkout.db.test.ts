@@ -1,0 +1,198 @@
+import { Order } from '@lantern/db/models/order';
+import { Payment } from '@lantern/db/models/payment';
+import { ProviderCharge } from '@lantern/db/models/provider-charge';
+import { ProviderRefund } from '@lantern/db/models/provider-refund';
+import { Variant } from '@lantern/db/models/variant';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { address, failureOf, openTestShop, stockProduct, type TestShop } from '../testing/test-shop.ts';
+import { reconcile } from './reconcile.ts';
+
+let t: TestShop;
+beforeAll(async () => {
+  t = await openTestShop();
+});
+afterAll(() => t[Symbol.asyncDispose]());
+
+type Browser = Awaited<ReturnType<TestShop['shopper']>>;
+
+const checkout = (paymentMethod = 'sim_ok', expectedTotalCents = 6000) => ({
+  idempotencyKey: crypto.randomUUID(),
+  expectedTotalCents,
+  shippingAddress: address,
+  paymentMethod,
+});
+
+/** A shopper with one piece of something for 60.00 in the cart. */
+async function ready(name: string, stock = 5): Promise<{ browser: Browser; variantId: number }> {
+  const { variantIds } = await stockProduct(t.shop, { name, stock, priceCents: 6000 });
+  const [variantId = 0] = variantIds;
+  const browser = await t.shopper(name.replaceAll(' ', '-'));
+  await browser.api.cart.add({ variantId, quantity: 1 });
+  return { browser, variantId };
+}
+
+const stockOf = async (id: number) => (await Variant.findByPk(id, { rejectOnEmpty: true })).stock;
+const chargesOf = async (number: string) => ProviderCharge.findAll({ where: { key: `order-${number}` }, raw: true });
+
+test('a paid order: stock taken, cart empty, one charge, all of it on the order page', async () => {
+  const { browser, variantId } = await ready('Lamp');
+  const { order } = await browser.api.checkout.place(checkout());
+  expect(order).toMatchObject({ status: 'paid', totalCents: 6000 });
+  expect(await stockOf(variantId)).toBe(4);
+  expect((await browser.api.cart.get()).items).toEqual([]);
+  expect(await chargesOf(order.number)).toMatchObject([{ amountCents: 6000, state: 'captured' }]);
+  const view = await browser.api.orders.byNumber({ number: order.number });
+  expect(view).toMatchObject({
+    items: [{ name: 'Lamp', quantity: 1, unitPriceCents: 6000 }],
+    shippingAddress: { fullName: 'Ada Lovelace', country: 'GB', line2: null },
+    payment: { status: 'captured', amountCents: 6000 },
+    canCancel: true,
+  });
+  expect(view.timeline.map(({ status }) => status)).toEqual(['pending', 'paid']);
+});
+
+test('a declined card charges nothing, keeps the cart and the stock, and another card works', async () => {
+  const { browser, variantId } = await ready('Chair');
+  const declined = checkout('sim_declined');
+  const failure = await failureOf(browser.api.checkout.place(declined));
+  expect(failure).toMatchObject({
+    code: 'CONFLICT',
+    cause: { reason: 'payment_declined', details: { declineCode: 'card_declined' } },
+  });
+  expect(await failureOf(browser.api.checkout.place(declined))).toMatchObject({
+    cause: { reason: 'payment_declined' },
+  });
+  expect(await stockOf(variantId)).toBe(5);
+  expect((await browser.api.cart.get()).items).toMatchObject([{ variantId, quantity: 1 }]);
+  expect((await browser.api.checkout.place(checkout())).order.status).toBe('paid');
+  const { items } = await browser.api.orders.list({});
+  expect(items.map(({ status }) => status)).toEqual(['paid', 'payment_failed']);
+});
+
+test.each(['sim_slow', 'sim_timeout', 'sim_error'])('%s ends paid, with one charge', async (token) => {
+  const { browser } = await ready(`Thing ${token}`);
+  const { order } = await browser.api.checkout.place(checkout(token));
+  // A slow answer comes after this test's patience: the order waits as pending until it is known.
+  expect(order.status).toBe(token === 'sim_slow' ? 'pending' : 'paid');
+  if (token !== 'sim_slow') expect(await chargesOf(order.number)).toMatchObject([{ state: 'captured' }]);
+});
+
+test('insufficient funds and unknown tokens are told apart', async () => {
+  const { browser } = await ready('Table');
+  expect(await failureOf(browser.api.checkout.place(checkout('sim_insufficient_funds')))).toMatchObject({
+    cause: { details: { declineCode: 'insufficient_funds' } },
+  });
+  expect(await failureOf(browser.api.checkout.place(checkout('4242424242424242')))).toMatchObject({
+    code: 'BAD_REQUEST',
+    cause: { fieldErrors: { paymentMethod: expect.anything() } },
+  });
+});
+
+test('a total that is no longer right stops before any money moves', async () => {
+  const { browser, variantId } = await ready('Sofa');
+  expect(await failureOf(browser.api.checkout.place(checkout('sim_ok', 5999)))).toMatchObject({
+    code: 'CONFLICT',
+    cause: { reason: 'price_changed', details: { totalCents: 6000 } },
+  });
+  expect(await stockOf(variantId)).toBe(5);
+  expect((await browser.api.cart.get()).items).toHaveLength(1);
+});
+
+test('an empty cart cannot be paid for, and a guest cannot check out', async () => {
+  expect(await failureOf((await t.shopper()).api.checkout.place(checkout()))).toMatchObject({
+    cause: { reason: 'cart_empty' },
+  });
+  expect(await failureOf(t.browser().api.checkout.place(checkout()))).toMatchObject({ code: 'UNAUTHORIZED' });
+});
+
+test('one key fired twenty times at once is one order and one charge', async () => {
+  const { browser, variantId } = await ready('Desk');
+  const input = checkout('sim_error');
+  const answers = await Promise.all(Array.from({ length: 20 }, () => browser.api.checkout.place(input)));
+  const numbers = new Set(answers.map(({ order }) => order.number));
+  expect(numbers.size).toBe(1);
+  expect(answers.every(({ order }) => order.status === 'paid')).toBe(true);
+  expect(await Order.count({ where: { idempotencyKey: input.idempotencyKey } })).toBe(1);
+  expect(await chargesOf([...numbers][0] ?? '')).toHaveLength(1);
+  expect(await stockOf(variantId)).toBe(4);
+  const other = { ...input, shippingAddress: { ...address, city: 'Paris' } };
+  expect(await failureOf(browser.api.checkout.place(other))).toMatchObject({
+    cause: { reason: 'idempotency_key_reused' },
+  });
+});
+
+test('forty shoppers race for seven pieces: seven orders, none left, the rest are told', async () => {
+  const { variantIds } = await stockProduct(t.shop, { name: 'Hit', stock: 7, priceCents: 6000 });
+  const [variantId = 0] = variantIds;
+  const shoppers = await Promise.all(Array.from({ length: 40 }, (_, n) => t.shopper(`Racer-${n}`)));
+  await Promise.all(shoppers.map(({ api }) => api.cart.add({ variantId, quantity: 1 })));
+  const results = await Promise.allSettled(shoppers.map(({ api }) => api.checkout.place(checkout())));
+  const failures = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
+  expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(7);
+  expect(failures.map(({ cause }) => cause?.reason)).toEqual(Array.from({ length: 33 }, () => 'out_of_stock'));
+  expect(await stockOf(variantId)).toBe(0);
+});
+
+test('what a crash left pending is settled as the provider tells, or closed and given back', async () => {
+  const charged = await ready('Crashed after the charge');
+  const { reserve } = await import('./reserve.ts');
+  const { addressSchema } = await import('../account/schema.ts');
+  const place = (browser: Browser) => {
+    const input = { ...checkout(), shippingAddress: addressSchema.parse(address) };
+    return browser.api.auth.me().then((user) => reserve(t.shop, user?.id ?? 0, input));
+  };
+  const paid = await place(charged.browser);
+  await t.shop.payments.collect({ key: `order-${paid.number}`, method: 'sim_ok', amountCents: 6000 });
+  const never = await ready('Crashed before the charge');
+  const lost = await place(never.browser);
+  await reconcile(t.shop, 0);
+  expect((await Order.findByPk(paid.id))?.status).toBe('paid');
+  expect((await Order.findByPk(lost.id))?.status).toBe('payment_failed');
+  expect(await stockOf(never.variantId)).toBe(5);
+  expect((await never.browser.api.cart.get()).items).toHaveLength(1);
+  // A charge that was late all the while finds its key closed.
+  const late = await t.shop.payments.collect({ key: `order-${lost.number}`, method: 'sim_ok', amountCents: 6000 });
+  expect(late.state).toBe('declined');
+});
+
+test('cancelling gives back stock and money, once, and only before it ships', async () => {
+  const { browser, variantId } = await ready('Regret');
+  const { order } = await browser.api.checkout.place(checkout());
+  const cancelled = await browser.api.orders.cancel({ number: order.number });
+  expect(cancelled).toMatchObject({
+    status: 'cancelled',
+    canCancel: false,
+    payment: { status: 'refunded', refundedCents: 6000 },
+  });
+  expect(await stockOf(variantId)).toBe(5);
+  expect(await ProviderRefund.findAll({ where: { chargeKey: `order-${order.number}` }, raw: true })).toMatchObject([
+    { amountCents: 6000 },
+  ]);
+  expect(await failureOf(browser.api.orders.cancel({ number: order.number }))).toMatchObject({
+    cause: { reason: 'illegal_transition' },
+  });
+  expect(await Payment.count({ where: { status: 'refund_due' } })).toBe(0);
+});
+
+test('nobody sees or cancels the order of another', async () => {
+  const { browser } = await ready('Mine');
+  const { order } = await browser.api.checkout.place(checkout());
+  const stranger = await t.shopper('Stranger');
+  expect(await failureOf(stranger.api.orders.byNumber({ number: order.number }))).toMatchObject({ code: 'NOT_FOUND' });
+  expect(await failureOf(stranger.api.orders.cancel({ number: order.number }))).toMatchObject({ code: 'NOT_FOUND' });
+  expect((await stranger.api.orders.list({})).items).toEqual([]);
+});
+
+test('orders page by keyset, newest first', async () => {
+  const { browser, variantId } = await ready('Often', 20);
+  await browser.api.checkout.place(checkout());
+  for (let n = 0; n < 4; n++) {
+    await browser.api.cart.add({ variantId, quantity: 1 });
+    await browser.api.checkout.place(checkout());
+  }
+  const first = await browser.api.orders.list({ limit: 3 });
+  const rest = await browser.api.orders.list({ limit: 3, cursor: first.nextCursor });
+  expect(new Set([...first.items, ...rest.items].map(({ number }) => number)).size).toBe(5);
+  expect(rest.nextCursor).toBeNull();
+  expect(await failureOf(browser.api.orders.list({ cursor: 'nonsense' }))).toMatchObject({ code: 'BAD_REQUEST' });
+});

@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { includedTax, lineTotalCents, type PricedLine, shippingFor, totalsOf, untilFreeDelivery } from './pricing.ts';
+
+const line = fc.record({
+  unitPriceCents: fc.integer({ min: 0, max: 1_000_000 }),
+  quantity: fc.integer({ min: 1, max: 999 }),
+});
+const cart = fc.array(line, { maxLength: 30 });
+
+test('the worked example of the shop window', () => {
+  const lines: PricedLine[] = [
+    { unitPriceCents: 12_900, quantity: 1 },
+    { unitPriceCents: 3850, quantity: 2 },
+  ];
+  expect(totalsOf(lines)).toEqual({ subtotalCents: 20_600, shippingCents: 0, taxCents: 3433, totalCents: 20_600 });
+});
+
+test('delivery is 4.90 up to 50.00 and free above; nothing costs nothing', () => {
+  expect([0, 1, 4999, 5000, 5001].map(shippingFor)).toEqual([0, 490, 490, 490, 0]);
+  expect(untilFreeDelivery(4000)).toBe(1001);
+  expect(untilFreeDelivery(5001)).toBe(0);
+});
+
+test('tax is rounded once a line, not once a piece', () => {
+  // 3 × 0.08: the share of a piece is 1.33 → 1 cent, three of them 3; of the line it is 4.
+  expect(totalsOf([{ unitPriceCents: 8, quantity: 3 }]).taxCents - includedTax(490)).toBe(4);
+});
+
+test('no cent is lost or made, whatever the order of lines', () => {
+  fc.assert(
+    fc.property(cart, fc.infiniteStream(fc.nat()), (lines, keys) => {
+      const shuffled = lines.map((one) => ({ one, key: keys.next().value })).sort((a, b) => a.key - b.key);
+      const totals = totalsOf(lines);
+      expect(totalsOf(shuffled.map(({ one }) => one))).toEqual(totals);
+      expect(totals.subtotalCents).toBe(lines.reduce((sum, one) => sum + lineTotalCents(one), 0));
+      expect(totals.totalCents).toBe(totals.subtotalCents + totals.shippingCents);
+      expect(Object.values(totals).every((cents) => Number.isSafeInteger(cents) && cents >= 0)).toBe(true);
+    }),
+  );
+});
+
+test('the tax is a sixth of the total, to half a cent a line', () => {
+  fc.assert(
+    fc.property(cart, (lines) => {
+      const { taxCents, totalCents } = totalsOf(lines);
+      expect(Math.abs(taxCents - totalCents / 6)).toBeLessThanOrEqual(0.5 * (lines.length + 1));
+    }),
+  );
+});

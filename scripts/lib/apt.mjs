@@ -1,0 +1,17 @@
+import { existsSync } from 'node:fs';
+import { run, tail } from './command.mjs';
+
+/** True where packages of the system can be installed: root on Debian or Ubuntu. */
+export const canInstall = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+
+/** Installs a package of the system and says so. @throws with apt's last lines. */
+export async function aptInstall(name) {
+  console.log(`  Installing ${name} with apt-get (the tests need it) ...`);
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  await run('apt-get', ['update', '-q'], { env });
+  const { code, output } = await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', name], { env });
+  if (code !== 0) throw new Error(`apt-get could not install ${name}.\n\n${tail(output)}`);
+}
+
+/** The first of these files that exists. */
+export const firstExisting = (paths) => paths.find((path) => path && existsSync(path));

@@ -1,0 +1,131 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createConnection } from 'mysql2/promise';
+import { aptInstall, canInstall, firstExisting } from './apt.mjs';
+import { run, tail } from './command.mjs';
+
+const START_TIMEOUT_MS = 30_000;
+const asRoot = process.getuid?.() === 0 ? ['--user=root'] : [];
+
+/**
+ * Starts a MariaDB of its own, in a folder that is thrown away. The root user has no password, and
+ * the server listens on this machine only.
+ * @returns {Promise<{ url: string, stop(): Promise<void> }>}
+ * @throws when there is no MariaDB and none can be installed, or it does not start.
+ */
+export async function startMariadb() {
+  const programs = await findPrograms();
+  const folder = mkdtempSync(join(tmpdir(), 'lantern-mariadb-'));
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  try {
+    return await startIn(folder, programs, remove);
+  } catch (error) {
+    remove();
+    throw error;
+  }
+}
+
+async function startIn(folder, programs, remove) {
+  const datadir = join(folder, 'data');
+  const made = await run(programs.install, [
+    '--no-defaults',
+    `--datadir=${datadir}`,
+    '--auth-root-authentication-method=normal',
+    '--skip-test-db',
+    ...asRoot,
+  ]);
+  if (made.code !== 0) throw new Error(`mariadb-install-db failed.\n\n${tail(made.output)}`);
+  const port = await freePort();
+  const server = spawn(
+    programs.server,
+    [
+      '--no-defaults',
+      `--datadir=${datadir}`,
+      `--socket=${join(folder, 'sock')}`,
+      `--port=${port}`,
+      '--bind-address=127.0.0.1',
+      // Nothing here has to survive a power cut.
+      '--innodb-flush-log-at-trx-commit=0',
+      '--max-connections=500',
+      ...asRoot,
+    ],
+    { stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  let log = '';
+  server.stderr.setEncoding('utf8').on('data', (chunk) => {
+    log = (log + chunk).slice(-20_000);
+  });
+  const ended = new Promise((resolve) => {
+    server.on('error', resolve);
+    server.on('exit', resolve);
+  });
+  // Without this a crashed test run would leave a server behind.
+  const atExit = () => {
+    server.kill('SIGKILL');
+    remove();
+  };
+  process.once('exit', atExit);
+  const stop = async () => {
+    server.kill('SIGTERM');
+    const late = setTimeout(() => server.kill('SIGKILL'), 10_000);
+    await ended;
+    clearTimeout(late);
+    process.off('exit', atExit);
+    remove();
+  };
+  const url = `mysql://root@127.0.0.1:${port}`;
+  if (!(await answers(url, ended))) {
+    await stop();
+    throw new Error(`MariaDB did not start.\n\n${tail(log)}`);
+  }
+  return { url, stop };
+}
+
+/** Asks until the server answers; false when it ended or took too long. */
+async function answers(url, ended) {
+  const deadline = Date.now() + START_TIMEOUT_MS;
+  let over = false;
+  void ended.then(() => {
+    over = true;
+  });
+  while (!over && Date.now() < deadline) {
+    try {
+      const connection = await createConnection(url);
+      await connection.query('SELECT 1');
+      await connection.end();
+      return true;
+    } catch {
+      await sleep(100);
+    }
+  }
+  return false;
+}
+
+async function findPrograms() {
+  if (!programs() && canInstall()) await aptInstall('mariadb-server');
+  const found = programs();
+  if (!found) throw new Error('The tests need MariaDB: install mariadb-server (mariadbd and mariadb-install-db).');
+  return found;
+}
+
+function programs() {
+  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/usr/bin', '/usr/local/bin'];
+  const find = (name) => firstExisting(folders.map((folder) => join(folder, name)));
+  const server = find('mariadbd');
+  const install = find('mariadb-install-db');
+  return server && install ? { server, install } : null;
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().on('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}

@@ -1,0 +1,37 @@
+/** `npm start`: installs and builds what is missing or out of date, then opens the store. */
+import { spawn } from 'node:child_process';
+import { run, tail, tool } from './lib/command.mjs';
+import { install } from './lib/install.mjs';
+import { requireNode } from './lib/node-version.mjs';
+import { ROOT } from './lib/root.mjs';
+
+requireNode();
+try {
+  await install();
+  await build();
+} catch (error) {
+  console.error(error.message);
+  process.exit(1);
+}
+serve();
+
+async function build() {
+  // turbo answers from its cache when nothing has changed, so this costs a fraction of a second then.
+  const { code, output } = await run(tool('turbo'), ['run', 'build', '--output-logs=errors-only']);
+  if (code !== 0) throw new Error(`The store could not be built.\n\n${tail(output)}`);
+}
+
+function serve() {
+  const server = spawn(process.execPath, ['--enable-source-maps', 'apps/server/dist/main.js'], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
+  process.once('SIGTERM', () => server.kill('SIGTERM'));
+  // Ctrl+C reaches the whole process group, the server too: here it must only not end this process first.
+  process.on('SIGINT', () => {});
+  server.on('error', (error) => {
+    console.error(`The server could not be started: ${error.message}`);
+    process.exit(1);
+  });
+  server.on('exit', (code) => process.exit(code ?? 1));
+}
