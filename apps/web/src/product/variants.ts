@@ -1,0 +1,23 @@
+import type { RouterOutputs } from '@lantern/api/types';
+
+type Variant = RouterOutputs['catalog']['bySlug']['variants'][number];
+
+/** The names of what can be chosen, in the product's own order. */
+export function optionNames(variants: Variant[]): string[] {
+  return [...new Set(variants.flatMap(({ options }) => Object.keys(options)))];
+}
+
+/** The values of one option, and whether each can be had together with what is chosen otherwise. */
+export function choicesFor(variants: Variant[], name: string, chosen: Variant) {
+  const values = [...new Set(variants.flatMap(({ options }) => options[name] ?? []))];
+  return values.map((value) => ({ value, available: nearest(variants, chosen, name, value).stock > 0 }));
+}
+
+/** The variant with `name` set to `value` that shares most of the other choices; in stock before sold out. */
+export function nearest(variants: Variant[], chosen: Variant, name: string, value: string): Variant {
+  const shared = ({ options }: Variant) =>
+    Object.entries(chosen.options).filter(([key, own]) => options[key] === own).length;
+  const fitting = variants.filter(({ options }) => options[name] === value);
+  const [best] = fitting.sort((a, b) => shared(b) - shared(a) || Number(b.stock > 0) - Number(a.stock > 0));
+  return best ?? chosen;
+}

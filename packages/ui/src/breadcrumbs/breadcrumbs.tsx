@@ -1,0 +1,31 @@
+import { Fragment } from 'react';
+import { Breadcrumb } from 'semantic-ui-react';
+import { Anchor } from '../anchor/anchor.tsx';
+import './breadcrumbs.css';
+
+interface BreadcrumbsProps {
+  /** From the top down; the last one is this page and needs no link. */
+  items: { label: string; href?: string }[];
+}
+
+/** Where this page stands, and the way back up. */
+export function Breadcrumbs({ items }: BreadcrumbsProps) {
+  return (
+    <Breadcrumb as="nav" aria-label="Breadcrumb" className="breadcrumbs">
+      {items.map(({ label, href }, index) => (
+        <Fragment key={`${href}${label}`}>
+          {index > 0 && <Breadcrumb.Divider aria-hidden="true">/</Breadcrumb.Divider>}
+          {href === undefined ? (
+            <Breadcrumb.Section active aria-current="page">
+              {label}
+            </Breadcrumb.Section>
+          ) : (
+            <Breadcrumb.Section as={Anchor} href={href} className="breadcrumbs__link">
+              {label}
+            </Breadcrumb.Section>
+          )}
+        </Fragment>
+      ))}
+    </Breadcrumb>
+  );
+}

@@ -1,0 +1,71 @@
+import type { ButtonHTMLAttributes, ReactNode } from 'react';
+import { Button as SuiButton } from 'semantic-ui-react';
+import { Anchor, type AnchorProps } from '../anchor/anchor.tsx';
+import { cx } from '../cx/cx.tsx';
+import './button.css';
+
+interface ButtonLook {
+  /** `primary` is the one thing to do here; `quiet` the others; `plain-link` is words only. */
+  variant?: 'primary' | 'quiet' | 'plain-link' | 'danger';
+  size?: 'regular' | 'small';
+  /** As wide as its place. */
+  fluid?: boolean;
+  /** A lucide icon before the words. */
+  icon?: ReactNode;
+  className?: string;
+  children: ReactNode;
+}
+
+interface PressButton
+  extends ButtonLook,
+    Omit<ButtonHTMLAttributes<HTMLButtonElement>, keyof ButtonLook | 'color' | 'content'> {
+  href?: undefined;
+  /** Shows it is working and takes no second press. */
+  loading?: boolean;
+}
+
+interface LinkButton extends ButtonLook, Omit<AnchorProps, keyof ButtonLook> {
+  href: string;
+  loading?: undefined;
+}
+
+export type ButtonProps = PressButton | LinkButton;
+
+function face(icon: ReactNode, children: ReactNode) {
+  return (
+    <span className="button__face">
+      {icon}
+      <span>{children}</span>
+    </span>
+  );
+}
+
+/** The button of the shop. With `href` it is a link that looks like one. */
+export function Button(props: ButtonProps) {
+  const { variant = 'quiet', size = 'regular', fluid = false, className } = props;
+  const look = cx('button', `button--${variant}`, size === 'small' && 'button--small', className);
+
+  if (props.href !== undefined) {
+    const { variant: _v, size: _s, fluid: _f, icon, children, loading: _l, ...rest } = props;
+    return (
+      <Anchor {...rest} className={cx('ui button', fluid && 'fluid', look)}>
+        {face(icon, children)}
+      </Anchor>
+    );
+  }
+
+  const { variant: _v, size: _s, href: _h, icon, children, loading = false, ...rest } = props;
+  return (
+    <SuiButton
+      type="button"
+      {...rest}
+      className={look}
+      fluid={fluid}
+      loading={loading}
+      disabled={loading || rest.disabled}
+      aria-busy={loading || undefined}
+    >
+      {face(icon, children)}
+    </SuiButton>
+  );
+}

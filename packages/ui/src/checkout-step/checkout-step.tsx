@@ -1,0 +1,48 @@
+import { Check } from 'lucide-react';
+import { type ReactNode, useId } from 'react';
+import { Button } from '../button/button.tsx';
+import { cx } from '../cx/cx.tsx';
+import './checkout-step.css';
+
+interface CheckoutStepProps {
+  number: number;
+  title: string;
+  state: 'todo' | 'now' | 'done';
+  /** What was entered, in one line, once the step is folded. */
+  summary?: ReactNode;
+  /** Opens a finished step again. */
+  onChange?: () => void;
+  /** The form, shown while the step is on. */
+  children?: ReactNode;
+}
+
+/** One step of the checkout: only the one that is on is open, a finished one folds to a line. */
+export function CheckoutStep(props: CheckoutStepProps) {
+  const { number, title, state, summary, onChange, children } = props;
+  const id = useId();
+
+  return (
+    <section
+      className={cx('checkout-step', `checkout-step--${state}`)}
+      aria-labelledby={id}
+      aria-current={state === 'now' ? 'step' : undefined}
+    >
+      <div className="checkout-step__head">
+        <span className="checkout-step__dot num" aria-hidden="true">
+          {state === 'done' ? <Check size={16} strokeWidth={3} /> : number}
+        </span>
+        <h2 className="checkout-step__title" id={id}>
+          {title}
+          {state === 'done' && <span className="unseen"> (done)</span>}
+        </h2>
+        {state === 'done' && onChange && (
+          <Button variant="plain-link" className="checkout-step__change" onClick={onChange}>
+            Change<span className="unseen"> {title}</span>
+          </Button>
+        )}
+      </div>
+      {state === 'done' && summary && <div className="checkout-step__summary">{summary}</div>}
+      {state === 'now' && <div className="checkout-step__body">{children}</div>}
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { cx } from '../cx/cx.tsx';
+import './chip.css';
+
+interface ChipProps {
+  children: ReactNode;
+  pressed: boolean;
+  onPress: () => void;
+  /** How many it would leave. */
+  count?: number;
+  /** For a chip that only takes a filter away: shows a cross and is no toggle. */
+  removes?: boolean;
+}
+
+/** A filter that is on or off. */
+export function Chip({ children, pressed, onPress, count, removes = false }: ChipProps) {
+  return (
+    <button
+      type="button"
+      className={cx('chip', pressed && 'chip--pressed')}
+      aria-pressed={removes ? undefined : pressed}
+      onClick={onPress}
+    >
+      {removes && <span className="unseen">Remove filter: </span>}
+      {children}
+      {count !== undefined && <span className="chip__count num">{count}</span>}
+      {removes && <X size={15} aria-hidden="true" />}
+    </button>
+  );
+}

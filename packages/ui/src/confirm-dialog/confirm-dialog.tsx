@@ -1,0 +1,58 @@
+import { type ReactNode, useId } from 'react';
+import { Button } from '../button/button.tsx';
+import { ModalDialog } from '../modal-dialog/modal-dialog.tsx';
+import './confirm-dialog.css';
+
+interface ConfirmDialogProps {
+  open: boolean;
+  /** The question. */
+  title: string;
+  /** What will happen. */
+  text?: ReactNode;
+  /** The verb: "Cancel order". */
+  confirmLabel: string;
+  cancelLabel?: string;
+  /** It cannot be undone. */
+  danger?: boolean;
+  /** It is happening: no second press, and no leaving. */
+  loading?: boolean;
+  onConfirm: () => void;
+  onCancel: () => void;
+  /** More to fill in before: a note, a reason. */
+  children?: ReactNode;
+}
+
+/** Asks before something that matters. */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const { open, title, text, confirmLabel, cancelLabel = 'Not now', children } = props;
+  const { danger = false, loading = false, onConfirm, onCancel } = props;
+  const id = useId();
+
+  return (
+    <ModalDialog
+      open={open}
+      onClose={loading ? () => {} : onCancel}
+      className="confirm-dialog"
+      labelledBy={`${id}-title`}
+      describedBy={text ? `${id}-text` : undefined}
+    >
+      <h2 className="confirm-dialog__title" id={`${id}-title`}>
+        {title}
+      </h2>
+      {text && (
+        <p className="confirm-dialog__text" id={`${id}-text`}>
+          {text}
+        </p>
+      )}
+      {children}
+      <div className="confirm-dialog__actions">
+        <Button onClick={onCancel} disabled={loading}>
+          {cancelLabel}
+        </Button>
+        <Button variant={danger ? 'danger' : 'primary'} onClick={onConfirm} loading={loading}>
+          {confirmLabel}
+        </Button>
+      </div>
+    </ModalDialog>
+  );
+}

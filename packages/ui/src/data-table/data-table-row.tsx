@@ -1,0 +1,41 @@
+import { Table } from 'semantic-ui-react';
+import { Anchor } from '../anchor/anchor.tsx';
+import { cx } from '../cx/cx.tsx';
+import type { Column } from './data-table.tsx';
+
+interface DataTableRowProps<Row> {
+  row: Row;
+  columns: Column<Row>[];
+  href?: string;
+  tone?: 'new';
+}
+
+/** One row, or one card: the column's header comes along as the cell's label for the phone. */
+export function DataTableRow<Row>({ row, columns, href, tone }: DataTableRowProps<Row>) {
+  const look = cx('data-table__row', href !== undefined && 'data-table__row--link', tone && `data-table__row--${tone}`);
+  return (
+    <Table.Row role="row" className={look}>
+      {columns.map(({ key, header, cell, align, hideOnPhone }, index) => (
+        <Table.Cell
+          key={key}
+          role="cell"
+          data-label={header}
+          className={cx(
+            'data-table__cell',
+            index === 0 && 'data-table__cell--first',
+            align && `data-table--${align}`,
+            hideOnPhone && 'data-table__cell--desk',
+          )}
+        >
+          {index === 0 && href !== undefined ? (
+            <Anchor href={href} className="data-table__link">
+              {cell(row)}
+            </Anchor>
+          ) : (
+            cell(row)
+          )}
+        </Table.Cell>
+      ))}
+    </Table.Row>
+  );
+}

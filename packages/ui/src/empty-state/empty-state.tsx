@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import { Plinth } from '../plinth/plinth.tsx';
+import './empty-state.css';
+
+interface EmptyStateProps {
+  title: string;
+  text?: ReactNode;
+  /** A picture's address; left out, a quiet shape stands there. */
+  imageUrl?: string | null;
+  tint?: number;
+  /** What to do instead of looking at nothing. */
+  action?: ReactNode;
+}
+
+/** Nothing here, said kindly, with a way on. */
+export function EmptyState({ title, text, imageUrl = null, tint = 8, action }: EmptyStateProps) {
+  return (
+    <div className="empty-state">
+      <Plinth src={imageUrl} alt="" tint={tint} eager className="empty-state__picture" />
+      <h2 className="empty-state__title">{title}</h2>
+      {text && <p className="empty-state__text">{text}</p>}
+      {action && <div className="empty-state__action">{action}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { CloudOff } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from '../button/button.tsx';
+import './error-state.css';
+
+interface ErrorStateProps {
+  title?: string;
+  text?: ReactNode;
+  onRetry?: () => void;
+  retrying?: boolean;
+  /** For whoever has to look it up. */
+  requestId?: string;
+  /** Other ways on, beside "Try again". */
+  action?: ReactNode;
+}
+
+/** Something could not be had: what, what to do, and the number to quote. */
+export function ErrorState(props: ErrorStateProps) {
+  const { title = 'This did not work', onRetry, retrying = false, requestId, action } = props;
+  const { text = 'The shop could not be reached. Nothing you entered is lost.' } = props;
+
+  return (
+    <div className="error-state" role="alert">
+      <span className="error-state__icon">
+        <CloudOff size={30} strokeWidth={1.6} aria-hidden="true" />
+      </span>
+      <h2>{title}</h2>
+      <p className="error-state__text">{text}</p>
+      <div className="error-state__action">
+        {onRetry && (
+          <Button variant="primary" onClick={onRetry} loading={retrying}>
+            Try again
+          </Button>
+        )}
+        {action}
+      </div>
+      {requestId && (
+        <p className="error-state__id">
+          Reference <code>{requestId}</code>
+        </p>
+      )}
+    </div>
+  );
+}

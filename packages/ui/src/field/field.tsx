@@ -1,0 +1,55 @@
+import { type ReactNode, useId } from 'react';
+import { Form } from 'semantic-ui-react';
+import { cx } from '../cx/cx.tsx';
+import './field.css';
+
+/** What every field of a form can say about itself. */
+export interface FieldWords {
+  label: string;
+  /** Marks it as one that may stay empty. */
+  optional?: boolean;
+  /** Under the field, always. */
+  hint?: ReactNode;
+  /** Under the field, instead of the hint: what is wrong and what to do. */
+  error?: string;
+  className?: string;
+}
+
+interface ControlProps {
+  id: string;
+  'aria-invalid': true | undefined;
+  'aria-describedby': string | undefined;
+}
+
+interface FieldProps extends FieldWords {
+  id?: string;
+  /** The control, given what ties it to its label and its error. */
+  children: (control: ControlProps) => ReactNode;
+}
+
+/** Label above, control, and one line of help or error under it. Any control can stand in it. */
+export function Field({ label, optional, hint, error, className, id, children }: FieldProps) {
+  const ownId = useId();
+  const controlId = id ?? ownId;
+  const wordsId = `${controlId}-words`;
+  const words = error || hint;
+
+  return (
+    <Form.Field error={Boolean(error)} className={cx('field-box', className)}>
+      <label className="field-box__label" htmlFor={controlId}>
+        {label}
+        {optional && <span className="field-box__optional"> optional</span>}
+      </label>
+      {children({
+        id: controlId,
+        'aria-invalid': error ? true : undefined,
+        'aria-describedby': words ? wordsId : undefined,
+      })}
+      {words && (
+        <span id={wordsId} className={error ? 'field-box__error' : 'field-box__hint'}>
+          {words}
+        </span>
+      )}
+    </Form.Field>
+  );
+}

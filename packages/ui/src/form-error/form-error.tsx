@@ -1,0 +1,25 @@
+import { CircleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Message } from 'semantic-ui-react';
+import './form-error.css';
+
+interface FormErrorProps {
+  /** What went wrong, in a few words. */
+  title?: string;
+  /** What to do about it. With neither, nothing is shown. */
+  children?: ReactNode;
+}
+
+/** Says why a form was not taken; it is read out when it appears. */
+export function FormError({ title, children }: FormErrorProps) {
+  if (!title && !children) return null;
+  return (
+    <Message negative role="alert" className="form-error">
+      <CircleAlert size={20} aria-hidden="true" />
+      <div>
+        {title && <b className="form-error__title">{title}</b>}
+        {children && <div>{children}</div>}
+      </div>
+    </Message>
+  );
+}

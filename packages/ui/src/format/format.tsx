@@ -1,0 +1,26 @@
+const euros = new Intl.NumberFormat('en-IE', { style: 'currency', currency: 'EUR' });
+const dayParts = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+const localDay = new Intl.DateTimeFormat('en-GB', dayParts);
+const utcDay = new Intl.DateTimeFormat('en-GB', { ...dayParts, timeZone: 'UTC' });
+const localMinute = new Intl.DateTimeFormat('en-GB', {
+  ...dayParts,
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** Integer cents as euros: 12900 → "€129.00". */
+export function formatCents(cents: number): string {
+  return euros.format(cents / 100);
+}
+
+/** An ISO date or instant as "24 Nov 2026", an instant on the reader's own calendar. */
+export function formatDate(iso: string): string {
+  // A bare date is midnight UTC to `Date`, which west of London is still the day before.
+  const isBareDate = /^\d{4}-\d{2}-\d{2}$/.test(iso);
+  return (isBareDate ? utcDay : localDay).format(new Date(iso));
+}
+
+/** An ISO instant as "24 Nov 2026, 18:42" by the reader's clock. */
+export function formatDateTime(iso: string): string {
+  return localMinute.format(new Date(iso));
+}

@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import './hero.css';
+
+interface HeroProps {
+  title: ReactNode;
+  text: ReactNode;
+  /** Buttons. */
+  actions: ReactNode;
+  /** Addresses: the left one, the big one behind, the right one. */
+  pictures: [string, string, string];
+}
+
+/** The first thing on the home page: a promise, two ways in, three things. */
+export function Hero({ title, text, actions, pictures }: HeroProps) {
+  return (
+    <section className="hero">
+      <div className="hero__say">
+        <h1 className="hero__title">{title}</h1>
+        <p className="hero__text">{text}</p>
+        <div className="hero__actions">{actions}</div>
+      </div>
+      <div className="hero__stage" aria-hidden="true">
+        {pictures.map((src) => (
+          <img key={src} className="hero__picture" src={src} alt="" width={256} height={256} fetchPriority="high" />
+        ))}
+      </div>
+    </section>
+  );
+}

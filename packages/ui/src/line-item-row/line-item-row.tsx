@@ -1,0 +1,66 @@
+import { Trash2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Anchor } from '../anchor/anchor.tsx';
+import { cx } from '../cx/cx.tsx';
+import { IconButton } from '../icon-button/icon-button.tsx';
+import { Plinth } from '../plinth/plinth.tsx';
+import { Price } from '../price/price.tsx';
+import './line-item-row.css';
+
+interface LineItemRowProps {
+  href: string;
+  name: string;
+  imageUrl: string | null;
+  tint: number;
+  /** "Midnight, 1.2 m". */
+  options?: string;
+  unitPriceCents: number;
+  lineTotalCents: number;
+  /** A QuantityStepper, or words where the number is settled. */
+  quantity: ReactNode;
+  onRemove?: () => void;
+  /** Its change is on the way: shown paler. */
+  busy?: boolean;
+  /** What is the matter with it: "Only 2 left: we lowered the number." */
+  message?: ReactNode;
+}
+
+/** The rows of a cart. */
+export function LineItemList({ children }: { children: ReactNode }) {
+  return <ul className="line-item-list">{children}</ul>;
+}
+
+/** One line of a cart, in the page or in the drawer. */
+export function LineItemRow(props: LineItemRowProps) {
+  const { href, name, imageUrl, tint, options, unitPriceCents, lineTotalCents } = props;
+  const { quantity, onRemove, busy = false, message } = props;
+
+  return (
+    <li className={cx('line-item-row', busy && 'line-item-row--busy')}>
+      <Anchor href={href} className="line-item-row__picture" tabIndex={-1} aria-hidden="true">
+        <Plinth src={imageUrl} alt="" tint={tint} size="small" eager />
+      </Anchor>
+      <div className="line-item-row__what">
+        <Anchor href={href} className="line-item-row__name">
+          {name}
+        </Anchor>
+        {options && <span className="line-item-row__options">{options}</span>}
+        <span className="line-item-row__unit">
+          <Price cents={unitPriceCents} className="line-item-row__unit-price" /> each
+        </span>
+      </div>
+      <div className="line-item-row__quantity">{quantity}</div>
+      <Price cents={lineTotalCents} className="line-item-row__total" />
+      {onRemove && (
+        <IconButton label={`Remove ${name}`} tone="danger" onClick={onRemove} className="line-item-row__remove">
+          <Trash2 aria-hidden="true" />
+        </IconButton>
+      )}
+      {message && (
+        <p className="line-item-row__message" role="status">
+          {message}
+        </p>
+      )}
+    </li>
+  );
+}

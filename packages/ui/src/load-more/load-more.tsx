@@ -1,0 +1,32 @@
+import { Button } from '../button/button.tsx';
+import { ProgressLine } from '../progress-line/progress-line.tsx';
+import './load-more.css';
+
+interface LoadMoreProps {
+  shown: number;
+  total: number;
+  onMore: () => void;
+  loading?: boolean;
+  /** How many come at once. */
+  step?: number;
+}
+
+/** Where one is in a long list, and the button for more of it. */
+export function LoadMore({ shown, total, onMore, loading = false, step = 24 }: LoadMoreProps) {
+  const next = Math.min(step, total - shown);
+  return (
+    <div className="load-more">
+      <p className="load-more__words num" role="status">
+        {shown} of {total} shown
+      </p>
+      <div className="load-more__line">
+        <ProgressLine value={shown} max={total} label="Shown so far" />
+      </div>
+      {next > 0 && (
+        <Button onClick={onMore} loading={loading}>
+          Show {next} more
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import './modal-dialog.css';
+
+interface ModalDialogProps {
+  open: boolean;
+  /** Escape, a press beside it, or the dialog's own buttons. */
+  onClose: () => void;
+  className: string;
+  labelledBy: string;
+  describedBy?: string;
+  children: ReactNode;
+}
+
+/**
+ * What dialogs and drawers share. The browser's own `<dialog>` keeps the focus
+ * inside, makes the rest of the page inert and gives the focus back at the end.
+ */
+export function ModalDialog(props: ModalDialogProps) {
+  const { open, onClose, className, labelledBy, describedBy, children } = props;
+  const dialog = useRef<HTMLDialogElement>(null);
+
+  useEffect(() => {
+    if (!open) return;
+    const element = dialog.current;
+    // Where it was opened from, for when React removes the element before it could close.
+    element?.showModal();
+    return () => element?.close();
+  }, [open]);
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the key for it is Escape, the dialog's own.
+    <dialog
+      ref={dialog}
+      className={`modal-dialog ${className}`}
+      aria-labelledby={labelledBy}
+      aria-describedby={describedBy}
+      onCancel={(event) => {
+        // The state is the owner's: it closes when `open` says so.
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={(event) => {
+        if (event.target === event.currentTarget) onClose();
+      }}
+    >
+      {open && <div className="modal-dialog__inside">{children}</div>}
+    </dialog>
+  );
+}

@@ -1,0 +1,43 @@
+import { useId } from 'react';
+import { cx } from '../cx/cx.tsx';
+import './option-picker.css';
+
+interface OptionPickerProps {
+  /** "Colour", "Size". */
+  name: string;
+  values: { value: string; label?: string; available: boolean }[];
+  selected: string | null;
+  onSelect: (value: string) => void;
+}
+
+/** One option of a product and its values; what cannot be had is struck through. */
+export function OptionPicker({ name, values, selected, onSelect }: OptionPickerProps) {
+  const group = useId();
+  const chosen = values.find(({ value }) => value === selected);
+
+  return (
+    <fieldset className="option-picker" role="radiogroup">
+      <legend className="option-picker__name">
+        {name}
+        {chosen && <span className="option-picker__chosen">: {chosen.label ?? chosen.value}</span>}
+      </legend>
+      <div className="option-picker__values">
+        {values.map(({ value, label = value, available }) => (
+          <label key={value} className={cx('option-picker__value', !available && 'option-picker__value--gone')}>
+            {/* Real radio buttons: arrow keys, groups and screen readers come with them. */}
+            <input
+              type="radio"
+              className="option-picker__native"
+              name={group}
+              value={value}
+              checked={value === selected}
+              disabled={!available}
+              onChange={() => onSelect(value)}
+            />
+            <span className="option-picker__face">{label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

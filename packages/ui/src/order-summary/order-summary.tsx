@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react';
+import { formatCents } from '../format/format.tsx';
+import { Plinth } from '../plinth/plinth.tsx';
+import './order-summary.css';
+
+export interface SummaryLine {
+  key: string;
+  name: string;
+  options?: string;
+  quantity: number;
+  imageUrl: string | null;
+  tint: number;
+  totalCents: number;
+}
+
+interface OrderSummaryProps {
+  /** "3 items", "Summary". */
+  title?: string;
+  /** Left out where the lines are shown elsewhere. */
+  lines?: SummaryLine[];
+  subtotalCents: number;
+  shippingCents: number;
+  /** Already inside the total. */
+  taxCents: number;
+  totalCents: number;
+  /** The action under the total. */
+  children?: ReactNode;
+}
+
+function SummaryRow({ line }: { line: SummaryLine }) {
+  const details = [line.options, line.quantity > 1 && `${line.quantity} pieces`];
+  return (
+    <li className="order-summary__line">
+      <Plinth src={line.imageUrl} alt="" tint={line.tint} size="tiny" eager />
+      <span>
+        {line.name}
+        <span className="order-summary__details">{details.filter(Boolean).join(' · ')}</span>
+      </span>
+      <span className="num">{formatCents(line.totalCents)}</span>
+    </li>
+  );
+}
+
+/** What it comes to: the lines, the delivery, the total with its tax, and what to do next. */
+export function OrderSummary(props: OrderSummaryProps) {
+  const { title = 'Summary', lines = [], subtotalCents, shippingCents } = props;
+  const { taxCents, totalCents, children } = props;
+
+  return (
+    <section className="order-summary" aria-label={title}>
+      <h2 className="order-summary__title">{title}</h2>
+      {lines.length > 0 && (
+        <ul className="order-summary__lines">
+          {lines.map((line) => (
+            <SummaryRow key={line.key} line={line} />
+          ))}
+        </ul>
+      )}
+      <dl className="order-summary__sums num">
+        <div className="order-summary__sum">
+          <dt>Subtotal</dt>
+          <dd>{formatCents(subtotalCents)}</dd>
+        </div>
+        <div className="order-summary__sum">
+          <dt>Delivery</dt>
+          <dd>{shippingCents === 0 ? 'Free' : formatCents(shippingCents)}</dd>
+        </div>
+        <div className="order-summary__sum order-summary__sum--total">
+          <dt>Total</dt>
+          <dd>{formatCents(totalCents)}</dd>
+        </div>
+      </dl>
+      <p className="order-summary__tax num">includes {formatCents(taxCents)} tax</p>
+      {children && <div className="order-summary__action">{children}</div>}
+    </section>
+  );
+}

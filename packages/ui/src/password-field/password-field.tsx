@@ -1,0 +1,45 @@
+import { Eye, EyeOff } from 'lucide-react';
+import { forwardRef, type InputHTMLAttributes, useState } from 'react';
+import { Input } from 'semantic-ui-react';
+import { Field, type FieldWords } from '../field/field.tsx';
+import './password-field.css';
+
+interface PasswordFieldProps
+  extends Omit<InputHTMLAttributes<HTMLInputElement>, keyof FieldWords | 'type'>,
+    FieldWords {}
+
+/** A password that can be looked at while it is typed. */
+export const PasswordField = forwardRef<HTMLInputElement, PasswordFieldProps>(function PasswordField(
+  { label, optional, hint, error, className, id, ...rest },
+  ref,
+) {
+  const [shown, setShown] = useState(false);
+  const Icon = shown ? EyeOff : Eye;
+
+  return (
+    <Field {...{ label, optional, hint, error, className, id }}>
+      {(control) => (
+        <Input fluid className="password-field">
+          <input
+            {...rest}
+            {...control}
+            ref={ref}
+            type={shown ? 'text' : 'password'}
+            autoCapitalize="none"
+            spellCheck={false}
+            className="field-box__control"
+          />
+          <button
+            type="button"
+            className="password-field__eye"
+            aria-label={shown ? 'Hide password' : 'Show password'}
+            aria-pressed={shown}
+            onClick={() => setShown(!shown)}
+          >
+            <Icon size={19} aria-hidden="true" />
+          </button>
+        </Input>
+      )}
+    </Field>
+  );
+});

@@ -1,0 +1,22 @@
+import { cx } from '../cx/cx.tsx';
+import { formatCents } from '../format/format.tsx';
+import './price.css';
+
+interface PriceProps {
+  /** Integer cents, tax included. */
+  cents: number;
+  /** Other variants cost more: "from €12.00". */
+  from?: boolean;
+  size?: 'inherit' | 'large';
+  className?: string;
+}
+
+/** An amount of money, in figures of one width so that columns line up. */
+export function Price({ cents, from = false, size = 'inherit', className }: PriceProps) {
+  return (
+    <span className={cx('price', size === 'large' && 'price--large', className)}>
+      {from && <span className="price__from">from </span>}
+      {formatCents(cents)}
+    </span>
+  );
+}

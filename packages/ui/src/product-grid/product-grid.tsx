@@ -1,0 +1,37 @@
+import { Children, type ReactNode } from 'react';
+import { cx } from '../cx/cx.tsx';
+import { SkeletonBox, SkeletonText } from '../skeleton/skeleton.tsx';
+import './product-grid.css';
+
+interface ProductGridProps {
+  /** ProductCards. */
+  children: ReactNode;
+  /** Three beside a column of filters instead of four. */
+  narrow?: boolean;
+}
+
+/** A list of product cards: two a row on a phone, four on a desk. */
+export function ProductGrid({ children, narrow = false }: ProductGridProps) {
+  return (
+    // biome-ignore lint/a11y/noRedundantRoles: Safari forgets a list without bullets is one.
+    <ul role="list" className={cx('product-grid', narrow && 'product-grid--narrow')}>
+      {Children.map(children, (card) => (
+        <li className="product-grid__cell">{card}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** The grid before its products are there, of the same size so that nothing jumps. */
+export function ProductGridSkeleton({ count = 8, narrow = false }: { count?: number; narrow?: boolean }) {
+  return (
+    <div className={cx('product-grid', narrow && 'product-grid--narrow')} role="status" aria-label="Loading products">
+      {Array.from({ length: count }, (_, cell) => cell).map((cell) => (
+        <div key={cell} className="product-grid__cell product-grid__cell--empty">
+          <SkeletonBox ratio="1" />
+          <SkeletonText lines={2} />
+        </div>
+      ))}
+    </div>
+  );
+}

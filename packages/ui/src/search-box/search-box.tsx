@@ -1,0 +1,111 @@
+import { Search } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { cx } from '../cx/cx.tsx';
+import { type SearchSuggestion, Suggestion } from './suggestion.tsx';
+import './search-box.css';
+
+export type { SearchSuggestion } from './suggestion.tsx';
+
+interface SearchBoxProps {
+  value: string;
+  onChange: (value: string) => void;
+  /** Enter, with no suggestion chosen. */
+  onSubmit: (value: string) => void;
+  suggestions: SearchSuggestion[];
+  /** A suggestion was chosen: go there. */
+  onPick: (suggestion: SearchSuggestion) => void;
+  loading?: boolean;
+  placeholder?: string;
+  label?: string;
+}
+
+/** The search field with its suggestions: an editable combobox with a list, as ARIA describes it. */
+export function SearchBox(props: SearchBoxProps) {
+  const { value, onChange, onSubmit, suggestions, onPick, loading = false } = props;
+  const { placeholder = 'Search', label = 'Search products' } = props;
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [open, setOpen] = useState(false);
+  const [active, setActive] = useState(-1);
+  const shown = open && value.trim() !== '' && suggestions.length > 0;
+
+  // Other suggestions came: the one that was marked is no longer at its place.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the list is the trigger, not a value read.
+  useEffect(() => setActive(-1), [suggestions]);
+
+  function close() {
+    setOpen(false);
+    setActive(-1);
+  }
+
+  function pick(suggestion: SearchSuggestion) {
+    close();
+    input.current?.blur();
+    onPick(suggestion);
+  }
+
+  function move(step: number) {
+    if (!open) return setOpen(true);
+    // One place more than there are suggestions: the field itself, at -1.
+    const places = suggestions.length + 1;
+    setActive(((active + 1 + step + places) % places) - 1);
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      move(event.key === 'ArrowDown' ? 1 : -1);
+    } else if (event.key === 'Escape') {
+      if (shown) close();
+      else onChange('');
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      const chosen = shown ? suggestions[active] : undefined;
+      if (chosen) return pick(chosen);
+      close();
+      onSubmit(value.trim());
+    }
+  }
+
+  return (
+    <search className={cx('search-box', loading && 'search-box--loading')}>
+      <Search className="search-box__icon" size={18} aria-hidden="true" />
+      <input
+        ref={input}
+        className="search-box__input"
+        type="search"
+        role="combobox"
+        autoComplete="off"
+        spellCheck={false}
+        enterKeyHint="search"
+        aria-label={label}
+        aria-autocomplete="list"
+        aria-expanded={shown}
+        aria-controls={`${id}-list`}
+        aria-activedescendant={shown && active >= 0 ? `${id}-${active}` : undefined}
+        aria-busy={loading || undefined}
+        placeholder={placeholder}
+        value={value}
+        onChange={(event) => {
+          setOpen(true);
+          onChange(event.target.value);
+        }}
+        onFocus={() => setOpen(true)}
+        onBlur={close}
+        onKeyDown={onKeyDown}
+      />
+      <div className="search-box__list" id={`${id}-list`} role="listbox" aria-label="Suggestions" hidden={!shown}>
+        {suggestions.map((suggestion, index) => (
+          <Suggestion
+            key={suggestion.key}
+            id={`${id}-${index}`}
+            suggestion={suggestion}
+            typed={value}
+            active={index === active}
+            onPick={() => pick(suggestion)}
+          />
+        ))}
+      </div>
+    </search>
+  );
+}

@@ -1,0 +1,46 @@
+import { ChevronDown } from 'lucide-react';
+import { useId } from 'react';
+import { cx } from '../cx/cx.tsx';
+import './select.css';
+
+interface SelectProps<Value extends string> {
+  label: string;
+  value: Value;
+  options: readonly { value: Value; label: string }[];
+  onChange: (value: Value) => void;
+  /** The label is only for those who cannot see what it stands beside. */
+  hideLabel?: boolean;
+}
+
+/** A labelled choice of one, as for sorting: native, so a phone shows its own wheel. */
+export function Select<Value extends string>(props: SelectProps<Value>) {
+  const { label, value, options, onChange, hideLabel = false } = props;
+  const id = useId();
+
+  return (
+    <div className="select">
+      <label className={cx('select__label', hideLabel && 'unseen')} htmlFor={id}>
+        {label}
+      </label>
+      <span className="select__box">
+        <select
+          id={id}
+          className="select__native"
+          value={value}
+          onChange={(event) => {
+            // Found among the options, because the DOM only knows it as any string.
+            const chosen = options.find((option) => option.value === event.target.value);
+            if (chosen) onChange(chosen.value);
+          }}
+        >
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+        <ChevronDown className="select__arrow" size={16} aria-hidden="true" />
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { Label } from 'semantic-ui-react';
+import { cx } from '../cx/cx.tsx';
+import './status-label.css';
+
+/** Everything an order can be. */
+export type OrderStatus = 'pending' | 'paid' | 'shipped' | 'delivered' | 'cancelled' | 'refunded' | 'payment_failed';
+
+/** The states of an order in the shopper's words. */
+export const statusWords: Record<OrderStatus, string> = {
+  pending: 'Waiting for payment',
+  paid: 'Paid',
+  shipped: 'On its way',
+  delivered: 'Delivered',
+  cancelled: 'Cancelled',
+  refunded: 'Refunded',
+  payment_failed: 'Payment failed',
+};
+
+/** How an order stands, in a word and a colour. */
+export function StatusLabel({ status }: { status: OrderStatus }) {
+  return <Label className={cx('status-label', `status-label--${status}`)}>{statusWords[status]}</Label>;
+}

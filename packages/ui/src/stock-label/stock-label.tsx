@@ -1,0 +1,23 @@
+import { cx } from '../cx/cx.tsx';
+import './stock-label.css';
+
+interface StockLabelProps {
+  /** Pieces left. */
+  stock: number;
+  /** From how few on it says the number. */
+  lowThreshold?: number;
+  /** What the number is of: "in this combination". */
+  of?: string;
+}
+
+/** Whether it can be had: in stock, only a few left, or sold out. */
+export function StockLabel({ stock, lowThreshold = 5, of }: StockLabelProps) {
+  const level = stock <= 0 ? 'out' : stock <= lowThreshold ? 'low' : 'ok';
+  const words = { out: 'Sold out', low: `Only ${stock} left`, ok: 'In stock' }[level];
+  return (
+    <span className={cx('stock-label', `stock-label--${level}`)}>
+      {words}
+      {of && level !== 'ok' && ` ${of}`}
+    </span>
+  );
+}

@@ -1,0 +1,19 @@
+import { forwardRef, type TextareaHTMLAttributes } from 'react';
+import { Field, type FieldWords } from '../field/field.tsx';
+import './textarea-field.css';
+
+interface TextareaFieldProps extends Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, keyof FieldWords>, FieldWords {}
+
+/** Several lines of text, with the same words around it as every field. */
+export const TextareaField = forwardRef<HTMLTextAreaElement, TextareaFieldProps>(function TextareaField(
+  { label, optional, hint, error, className, id, rows = 4, ...rest },
+  ref,
+) {
+  return (
+    <Field {...{ label, optional, hint, error, className, id }}>
+      {(control) => (
+        <textarea {...rest} {...control} ref={ref} rows={rows} className="field-box__control textarea-field" />
+      )}
+    </Field>
+  );
+});

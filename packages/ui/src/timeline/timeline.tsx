@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { cx } from '../cx/cx.tsx';
+import { formatDateTime } from '../format/format.tsx';
+import './timeline.css';
+
+export interface TimelineEvent {
+  key: string;
+  label: string;
+  /** ISO; null for what is still to come. */
+  at: string | null;
+  note?: ReactNode;
+  /** Where it stands now. */
+  current?: boolean;
+}
+
+/** What happened to an order, in its order. */
+export function Timeline({ events }: { events: TimelineEvent[] }) {
+  return (
+    <ol className="timeline">
+      {events.map(({ key, label, at, note, current = false }) => (
+        <li
+          key={key}
+          className={cx(
+            'timeline__event',
+            current && 'timeline__event--current',
+            at === null && 'timeline__event--ahead',
+          )}
+          aria-current={current ? 'step' : undefined}
+        >
+          <span className="timeline__label">{label}</span>
+          {at !== null && (
+            <time className="timeline__at num" dateTime={at}>
+              {formatDateTime(at)}
+            </time>
+          )}
+          {note && <p className="timeline__note">{note}</p>}
+        </li>
+      ))}
+    </ol>
+  );
+}
