@@ -1,10 +1,10 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const api = process.env.API_URL ?? 'http://127.0.0.1:3001';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), preloadFont(/figtree-latin-wght-normal.*\.woff2$/)],
   // The page's security policy allows nothing inline, fonts and pictures included.
   build: { assetsInlineLimit: 0 },
   server: {
@@ -13,3 +13,22 @@ export default defineConfig({
     proxy: { '/trpc': api, '/media': api },
   },
 });
+
+/** The stylesheet names the font only once it is read: telling the browser at once spares the text a change of face. */
+function preloadFont(name: RegExp): Plugin {
+  return {
+    name: 'preload-font',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle = {} }) =>
+        Object.keys(bundle)
+          .filter((file) => name.test(file))
+          .map((file) => ({
+            tag: 'link',
+            attrs: { rel: 'preload', href: `/${file}`, as: 'font', type: 'font/woff2', crossorigin: true },
+            injectTo: 'head-prepend',
+          })),
+    },
+  };
+}

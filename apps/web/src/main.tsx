@@ -1,9 +1,10 @@
+import '@lantern/ui/theme.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router';
 import { queryClient, TRPCProvider, trpcClient } from './lib/trpc.ts';
-import { appRoutes } from './routes.tsx';
+import { appRouter } from './routes.tsx';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root.');
@@ -12,7 +13,7 @@ createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
       <TRPCProvider trpcClient={trpcClient} queryClient={queryClient}>
-        <RouterProvider router={appRoutes} />
+        <RouterProvider router={appRouter} />
       </TRPCProvider>
     </QueryClientProvider>
   </StrictMode>,

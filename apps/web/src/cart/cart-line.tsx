@@ -1,38 +1,55 @@
 import type { RouterOutputs } from '@lantern/api/types';
-import { Anchor } from '@lantern/ui/anchor';
-import { Button } from '@lantern/ui/button';
 import { formatCents } from '@lantern/ui/format';
-import { Plinth } from '@lantern/ui/plinth';
+import { LineItemRow } from '@lantern/ui/line-item-row';
 import { QuantityStepper } from '@lantern/ui/quantity-stepper';
+import { useToast } from '@lantern/ui/toast';
 import { optionsText, productPath } from '../lib/paths.ts';
 import { useUpdateCart } from './use-cart.ts';
 
+type Line = RouterOutputs['cart']['get']['items'][number];
+
 /** A line of the cart: the quantity saves itself, 0 takes the line out. */
-export function CartLine({ line }: { line: RouterOutputs['cart']['get']['items'][number] }) {
+export function CartLine({ line }: { line: Line }) {
   const update = useUpdateCart();
-  const { variantId, name, options, quantity, available, unitPriceCents, previousUnitPriceCents } = line;
-  const setTo = (wanted: number) => update.mutate({ variantId, quantity: wanted });
+  const toast = useToast();
+  const { variantId, name, quantity, available } = line;
+  const setTo = (wanted: number) => {
+    update.mutate({ variantId, quantity: wanted });
+    if (wanted > 0) return;
+    toast({
+      kind: 'info',
+      text: `${name} removed`,
+      action: { label: 'Undo', onPress: () => update.mutate({ variantId, quantity }) },
+    });
+  };
   return (
-    <li className="cart-line">
-      <Plinth src={line.imageUrl} alt="" tint={line.tint} />
-      <div className="cart-line__what">
-        <Anchor href={productPath(line.slug)}>{name}</Anchor>
-        <span className="muted">{optionsText(options)}</span>
-        <span className="muted num">{formatCents(unitPriceCents)} each</span>
-        {previousUnitPriceCents !== null && (
-          <span className="cart-line__note">
-            The price has changed from {formatCents(previousUnitPriceCents)} to {formatCents(unitPriceCents)}.
-          </span>
-        )}
-        {available < quantity && (
-          <span className="cart-line__note">{available === 0 ? 'This has sold out.' : `Only ${available} left.`}</span>
-        )}
-      </div>
-      <QuantityStepper label={name} value={quantity} min={0} max={Math.max(available, quantity)} onChange={setTo} />
-      <b className="num">{formatCents(line.lineTotalCents)}</b>
-      <Button variant="link" onClick={() => setTo(0)}>
-        Remove <span className="visually-hidden">{name}</span>
-      </Button>
-    </li>
+    <LineItemRow
+      href={productPath(line.slug, line.sku)}
+      name={name}
+      imageUrl={line.imageUrl}
+      tint={line.tint}
+      options={optionsText(line.options)}
+      unitPriceCents={line.unitPriceCents}
+      lineTotalCents={line.lineTotalCents}
+      quantity={
+        <QuantityStepper
+          label={`Quantity of ${name}`}
+          size="small"
+          value={quantity}
+          min={0}
+          max={Math.max(available, quantity)}
+          onChange={setTo}
+        />
+      }
+      onRemove={() => setTo(0)}
+      message={noteOn(line)}
+    />
   );
+}
+
+function noteOn({ available, quantity, unitPriceCents, previousUnitPriceCents }: Line): string | null {
+  if (available === 0) return 'This has sold out. Please remove it.';
+  if (available < quantity) return `Only ${available} left. Please take fewer.`;
+  if (previousUnitPriceCents === null) return null;
+  return `The price has changed from ${formatCents(previousUnitPriceCents)} to ${formatCents(unitPriceCents)}.`;
 }

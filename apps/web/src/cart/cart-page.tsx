@@ -1,61 +1,80 @@
-import { untilFreeDelivery } from '@lantern/api/pricing/pricing';
 import { Button } from '@lantern/ui/button';
-import { formatCents } from '@lantern/ui/format';
-import { Notice } from '@lantern/ui/notice';
+import { EmptyState } from '@lantern/ui/empty-state';
+import { ErrorState } from '@lantern/ui/error-state';
+import { FreeDeliveryMeter } from '@lantern/ui/free-delivery-meter';
+import { LineItemList } from '@lantern/ui/line-item-row';
 import { OrderSummary } from '@lantern/ui/order-summary';
+import { Page } from '@lantern/ui/page';
+import { SkeletonBox } from '@lantern/ui/skeleton';
 import { messageOf } from '../lib/trpc.ts';
 import { useTitle } from '../lib/use-title.ts';
 import { CartLine } from './cart-line.tsx';
+import type { Cart } from './pending-changes.ts';
 import { useCart } from './use-cart.ts';
 import './cart-page.css';
 
+const FREE_FROM_CENTS = 5001;
+
 export function Component() {
   useTitle('Cart');
-  const { data: cart, error, refetch } = useCart();
-  if (error) {
-    return (
-      <Notice title="Your cart cannot be shown" alert action={{ text: 'Try again', onClick: () => void refetch() }}>
-        {messageOf(error)}
-      </Notice>
-    );
-  }
-  if (!cart) return <div className="cart-page cart-page--loading" role="status" aria-label="Loading your cart" />;
-  if (cart.items.length === 0) {
-    return (
-      <Notice title="Your cart is empty" picture="/media/1f6d2.webp" action={{ text: 'Find something', href: '/' }}>
-        What you put in stays here, even when you come back tomorrow.
-      </Notice>
-    );
-  }
-  const missing = untilFreeDelivery(cart.subtotalCents);
+  const { data: cart, error, refetch, isFetching } = useCart();
+  if (cart) return cart.items.length > 0 ? <FullCart cart={cart} /> : <EmptyCart />;
+  return (
+    <Page title="Cart">
+      {error ? (
+        <ErrorState text={messageOf(error)} onRetry={() => void refetch()} retrying={isFetching} />
+      ) : (
+        <div className="cart-page" role="status" aria-label="Loading your cart">
+          <SkeletonBox height={117} />
+          <SkeletonBox height={340} />
+        </div>
+      )}
+    </Page>
+  );
+}
+
+function EmptyCart() {
+  return (
+    <Page>
+      <EmptyState
+        title="Your cart is empty"
+        text="What you put in stays here, even when you come back tomorrow."
+        imageUrl="/media/1f6d2.webp"
+        action={
+          <Button variant="primary" href="/all">
+            Find something
+          </Button>
+        }
+      />
+    </Page>
+  );
+}
+
+function FullCart({ cart }: { cart: Cart }) {
   const short = cart.items.some(({ available, quantity }) => available < quantity);
   return (
-    <>
-      <h1 className="cart-page__title">Cart</h1>
+    <Page title="Cart">
       <div className="cart-page">
-        <ul className="cart-page__lines">
+        <LineItemList>
           {cart.items.map((line) => (
             <CartLine key={line.variantId} line={line} />
           ))}
-        </ul>
-        <OrderSummary title="Summary" {...cart}>
-          {missing > 0 && <p className="cart-page__hint">{formatCents(missing)} more and delivery is free.</p>}
-          {short && (
-            <p className="cart-page__hint cart-page__hint--bad" role="alert">
-              Some of this is no longer there in that number: please change it first.
-            </p>
-          )}
-          {short ? (
-            <Button variant="primary" wide disabled>
-              Checkout
-            </Button>
-          ) : (
-            <Button variant="primary" wide href="/checkout">
-              Checkout
-            </Button>
-          )}
-        </OrderSummary>
+        </LineItemList>
+        <div className="cart-page__side">
+          <FreeDeliveryMeter subtotalCents={cart.subtotalCents} thresholdCents={FREE_FROM_CENTS} />
+          <OrderSummary {...cart}>
+            {short ? (
+              <Button variant="primary" fluid disabled>
+                Checkout
+              </Button>
+            ) : (
+              <Button variant="primary" fluid href="/checkout">
+                Checkout
+              </Button>
+            )}
+          </OrderSummary>
+        </div>
       </div>
-    </>
+    </Page>
   );
 }

@@ -1,26 +1,48 @@
-import { totalsOf } from '@lantern/api/pricing/pricing';
-import type { RouterOutputs } from '@lantern/api/types';
 import { useToast } from '@lantern/ui/toast';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useMutationState, useQuery, useQueryClient } from '@tanstack/react-query';
 import { messageOf, useTRPC } from '../lib/trpc.ts';
-
-type Cart = RouterOutputs['cart']['get'];
-
-export function useCart() {
-  return useQuery(useTRPC().cart.get.queryOptions());
-}
+import { isChange, withChanges } from './pending-changes.ts';
 
 /** Changes of the cart run one after the other, in the order of the clicks. */
 const scope = { id: 'cart' };
 
-/** Puts something in; the answer is the new cart. */
+/**
+ * The cart with what has been changed and not yet answered. Only the server's answers are kept: a change
+ * that it refuses is over, and so the cart shows again what it was.
+ */
+export function useCart() {
+  const trpc = useTRPC();
+  const changes = useMutationState({
+    filters: { mutationKey: trpc.cart.update.mutationKey(), status: 'pending' },
+    select: ({ state }) => state.variables,
+  });
+  const query = useQuery(trpc.cart.get.queryOptions());
+  return { ...query, data: query.data && withChanges(query.data, changes.filter(isChange)) };
+}
+
+/** Puts something in, on top of what is there. */
 export function useAddToCart() {
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  return useMutation(
+    trpc.cart.add.mutationOptions({
+      scope,
+      onSuccess: (cart) => client.setQueryData(trpc.cart.get.queryKey(), cart),
+      // Of more than there is, the server puts in as many as there are.
+      onError: () => client.invalidateQueries(trpc.cart.get.queryFilter()),
+    }),
+  );
+}
+
+/** Sets a line's quantity, 0 takes it out: shown at once, taken back with a message when the server refuses. */
+export function useUpdateCart() {
   const trpc = useTRPC();
   const client = useQueryClient();
   const toast = useToast();
   return useMutation(
-    trpc.cart.add.mutationOptions({
+    trpc.cart.update.mutationOptions({
       scope,
+      onMutate: () => client.cancelQueries(trpc.cart.get.queryFilter()),
       onSuccess: (cart) => client.setQueryData(trpc.cart.get.queryKey(), cart),
       onError(error) {
         toast({ kind: 'error', text: messageOf(error) });
@@ -28,39 +50,4 @@ export function useAddToCart() {
       },
     }),
   );
-}
-
-/** Sets a line's quantity (0 takes it out): shown at once, taken back with a message when the server refuses. */
-export function useUpdateCart() {
-  const trpc = useTRPC();
-  const client = useQueryClient();
-  const toast = useToast();
-  const key = trpc.cart.get.queryKey();
-  return useMutation(
-    trpc.cart.update.mutationOptions({
-      scope,
-      async onMutate({ variantId, quantity }) {
-        await client.cancelQueries({ queryKey: key });
-        const before = client.getQueryData(key);
-        if (before) client.setQueryData(key, withQuantity(before, variantId, quantity));
-        return { before };
-      },
-      onSuccess: (cart) => client.setQueryData(key, cart),
-      onError(error, _input, context) {
-        if (context?.before) client.setQueryData(key, context.before);
-        toast({ kind: 'error', text: messageOf(error) });
-        return client.invalidateQueries({ queryKey: key });
-      },
-    }),
-  );
-}
-
-/** The cart as the server is about to answer it. */
-function withQuantity(cart: Cart, variantId: number, quantity: number): Cart {
-  const items = cart.items
-    .map((line) =>
-      line.variantId === variantId ? { ...line, quantity, lineTotalCents: line.unitPriceCents * quantity } : line,
-    )
-    .filter((line) => line.quantity > 0);
-  return { items, ...totalsOf(items) };
 }

@@ -1,83 +1,70 @@
-import type { RouterOutputs } from '@lantern/api/types';
-import { Anchor } from '@lantern/ui/anchor';
 import { Breadcrumbs } from '@lantern/ui/breadcrumbs';
-import { Notice } from '@lantern/ui/notice';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Button } from '@lantern/ui/button';
+import { EmptyState } from '@lantern/ui/empty-state';
+import { Page } from '@lantern/ui/page';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { Component as NotFound } from '../errors/not-found-page.tsx';
 import { categoryPath } from '../lib/paths.ts';
 import { shopError, useTRPC } from '../lib/trpc.ts';
 import { useTitle } from '../lib/use-title.ts';
-import { FilterBar } from './filter-bar.tsx';
+import { pathTo } from './category-tree.ts';
+import { PAGE_SIZE } from './filters.ts';
 import { Listing } from './listing.tsx';
+import { ShelfLinks } from './shelf-links.tsx';
+import { SortSelect } from './sort-select.tsx';
 import { useFilters } from './use-filters.ts';
 
-type Category = RouterOutputs['catalog']['categories'][number];
-
+/** One category, or everything there is. */
 export function Component() {
-  const trpc = useTRPC();
   const { slug } = useParams();
-  const state = useFilters();
+  // A key of its own, so that one category never stands in for another while that is fetched.
+  return <CategoryPage key={slug ?? ''} slug={slug} />;
+}
+
+function CategoryPage({ slug }: { slug: string | undefined }) {
+  const trpc = useTRPC();
+  const { filters, change } = useFilters();
   const { data: tree = [] } = useQuery(trpc.catalog.categories.queryOptions());
   const list = useInfiniteQuery(
     trpc.catalog.list.infiniteQueryOptions(
-      { ...state.filters, category: slug, limit: 24 },
-      { getNextPageParam: ({ nextCursor }) => nextCursor },
+      { ...filters, category: slug, limit: PAGE_SIZE },
+      { getNextPageParam: ({ nextCursor }) => nextCursor, placeholderData: keepPreviousData },
     ),
   );
   const path = pathTo(tree, slug);
-  const here = path.at(-1);
-  const title = slug ? (here?.name ?? ' ') : 'Everything';
+  const [top] = path;
+  const title = slug ? path.at(-1)?.name : 'Everything';
   useTitle(title);
   if (shopError(list.error)?.code === 'NOT_FOUND') return <NotFound />;
-  const total = list.data?.pages[0]?.total;
-  const shelves = slug ? (here?.children ?? []) : tree;
   return (
-    <>
-      <div className="listing__head">
+    <Page
+      above={
         <Breadcrumbs
-          path={[
-            { name: 'Home', href: '/' },
-            ...path.map((category) => ({ name: category.name, href: categoryPath(category.slug) })),
+          items={[
+            { label: 'Home', href: '/' },
+            ...path.slice(0, -1).map((category) => ({ label: category.name, href: categoryPath(category.slug) })),
+            { label: title ?? '' },
           ]}
         />
-        <h1>{title}</h1>
-        <nav className="shelf-links" aria-label="Shelves">
-          {shelves.map((child) => (
-            <Anchor key={child.slug} href={categoryPath(child.slug)}>
-              {child.name}
-            </Anchor>
-          ))}
-        </nav>
-      </div>
-      <FilterBar total={total} state={state} />
-      {total === 0 ? (
-        <Notice
-          title="Nothing fits these filters"
-          action={{ text: 'Clear the filters', href: slug ? categoryPath(slug) : '/all' }}
-        >
-          Try a wider price range, or look at sold out things too.
-        </Notice>
-      ) : (
-        <Listing
-          pages={list.data?.pages}
-          error={list.error}
-          hasMore={list.hasNextPage}
-          loadingMore={list.isFetchingNextPage}
-          onMore={list.fetchNextPage}
-          onRetry={list.refetch}
-        />
-      )}
-    </>
+      }
+      title={title ?? ' '}
+    >
+      {top && <ShelfLinks top={top} />}
+      <Listing
+        list={list}
+        filters={filters}
+        onChange={change}
+        sort={<SortSelect sort={filters.sort} usual={{ value: 'newest', label: 'Newest' }} onChange={change} />}
+        empty={
+          <EmptyState
+            title="Nothing fits these filters"
+            text="Try a wider price range, or look at sold out things too."
+            imageUrl="/media/1f50d.webp"
+            action={<Button href={slug ? categoryPath(slug) : '/all'}>Clear the filters</Button>}
+          />
+        }
+      />
+    </Page>
   );
-}
-
-/** From the top of the tree down to `slug`; empty when it is not there. */
-function pathTo(tree: Category[], slug: string | undefined): Category[] {
-  for (const category of tree) {
-    if (category.slug === slug) return [category];
-    const below = pathTo(category.children, slug);
-    if (below.length > 0) return [category, ...below];
-  }
-  return [];
 }

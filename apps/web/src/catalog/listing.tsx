@@ -1,57 +1,98 @@
 import type { RouterOutputs } from '@lantern/api/types';
 import { Button } from '@lantern/ui/button';
-import { ProductGrid, ProductGridSkeleton } from '@lantern/ui/product-grid';
-import { useEffect, useRef } from 'react';
-import { productPath } from '../lib/paths.ts';
+import { Drawer } from '@lantern/ui/drawer';
+import { ErrorState } from '@lantern/ui/error-state';
+import { ProductGridSkeleton } from '@lantern/ui/product-grid';
+import { SlidersHorizontal } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
 import { messageOf } from '../lib/trpc.ts';
+import { AppliedFilters, countFilters } from './applied-filters.tsx';
+import { FilterPanel } from './filter-panel.tsx';
+import type { Filters } from './filters.ts';
+import { ListingProducts } from './listing-products.tsx';
+import './listing.css';
 
-type ListPage = Pick<RouterOutputs['catalog']['list'], 'items' | 'total'>;
-
-interface ListingProps {
-  pages: ListPage[] | undefined;
+/** As much as a listing needs of an infinite query over the list or the search. */
+export interface ListQuery {
+  data: { pages: Pick<RouterOutputs['catalog']['list'], 'items' | 'total'>[] } | undefined;
   error: unknown;
-  hasMore: boolean;
-  loadingMore: boolean;
-  onMore: () => void;
-  onRetry: () => void;
+  hasNextPage: boolean;
+  isFetchingNextPage: boolean;
+  isPlaceholderData: boolean;
+  fetchNextPage: () => unknown;
+  refetch: () => unknown;
 }
 
-/** Products that go on as you scroll; the button does the same for those who do not. */
-export function Listing({ pages, error, hasMore, loadingMore, onMore, onRetry }: ListingProps) {
-  const end = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const mark = end.current;
-    if (!mark || !hasMore || loadingMore) return;
-    const watcher = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && onMore(), {
-      rootMargin: '300px',
-    });
-    watcher.observe(mark);
-    return () => watcher.disconnect();
-  }, [hasMore, loadingMore, onMore]);
-  if (error) {
-    return (
-      <div className="listing__more" role="alert">
-        {messageOf(error)} <Button onClick={onRetry}>Try again</Button>
-      </div>
-    );
-  }
-  if (!pages) return <ProductGridSkeleton />;
-  const products = pages.flatMap(({ items }) => items);
+interface ListingProps {
+  list: ListQuery;
+  filters: Filters;
+  onChange: (changes: Filters) => void;
+  /** The choice of the order. */
+  sort: ReactNode;
+  /** More to filter by than price and stock. */
+  moreFilters?: ReactNode;
+  categoryName?: string;
+  /** Instead of the products when none fits. */
+  empty: ReactNode;
+}
+
+/** Products with their filters beside them; on a phone the filters come in a drawer. */
+export function Listing(props: ListingProps) {
+  const { list, filters, onChange, sort, moreFilters, categoryName, empty } = props;
+  const [drawerOpen, setDrawerOpen] = useState(false);
+  const total = list.data?.pages[0]?.total;
+  const applied = countFilters(filters);
+  const panel = (
+    <FilterPanel filters={filters} onChange={onChange}>
+      {moreFilters}
+    </FilterPanel>
+  );
   return (
-    <>
-      <ProductGrid products={products} hrefOf={productPath} />
-      <div className="listing__more" ref={end}>
-        {hasMore && (
-          <>
-            <span className="num">
-              {products.length} of {pages[0]?.total} shown
-            </span>
-            <Button loading={loadingMore} onClick={onMore}>
-              Show more
-            </Button>
-          </>
+    <div className="listing">
+      <aside className="listing__side" aria-label="Filters">
+        {panel}
+      </aside>
+      <div className="listing__main">
+        <div className="listing__bar">
+          <p className="listing__total num" role="status">
+            {total !== undefined && productsText(total)}
+          </p>
+          <Button
+            className="listing__filters"
+            icon={<SlidersHorizontal aria-hidden="true" />}
+            onClick={() => setDrawerOpen(true)}
+          >
+            Filters{applied > 0 && ` (${applied})`}
+          </Button>
+          {sort}
+        </div>
+        <AppliedFilters filters={filters} onChange={onChange} categoryName={categoryName} />
+        {list.error && !list.data ? (
+          <ErrorState text={messageOf(list.error)} onRetry={() => list.refetch()} />
+        ) : total === undefined ? (
+          <ProductGridSkeleton narrow count={9} />
+        ) : total === 0 ? (
+          empty
+        ) : (
+          <ListingProducts list={list} />
         )}
       </div>
-    </>
+      <Drawer
+        open={drawerOpen}
+        onClose={() => setDrawerOpen(false)}
+        title="Filters"
+        footer={
+          <Button variant="primary" fluid onClick={() => setDrawerOpen(false)}>
+            {total === undefined ? 'Show products' : `Show ${productsText(total)}`}
+          </Button>
+        }
+      >
+        {panel}
+      </Drawer>
+    </div>
   );
+}
+
+function productsText(count: number): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? 'product' : 'products'}`;
 }

@@ -1,53 +1,53 @@
-import { Notice } from '@lantern/ui/notice';
-import { Section } from '@lantern/ui/page';
-import { ProductGrid } from '@lantern/ui/product-grid';
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { productPath } from '../lib/paths.ts';
+import { Button } from '@lantern/ui/button';
+import { EmptyState } from '@lantern/ui/empty-state';
+import { Page, Section } from '@lantern/ui/page';
+import { SectionHead } from '@lantern/ui/section-head';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { searchPath } from '../lib/paths.ts';
 import { useTRPC } from '../lib/trpc.ts';
 import { useTitle } from '../lib/use-title.ts';
-import { FilterBar } from './filter-bar.tsx';
+import { PAGE_SIZE } from './filters.ts';
 import { Listing } from './listing.tsx';
+import { ProductCards } from './product-cards.tsx';
+import { SortSelect } from './sort-select.tsx';
 import { useFilters } from './use-filters.ts';
+
+const MAX_QUERY = 100;
 
 export function Component() {
   const trpc = useTRPC();
-  const state = useFilters();
-  const q = (state.params.get('q') ?? '').slice(0, 100);
-  useTitle(`“${q}”`);
+  const { filters, change, params } = useFilters();
+  const q = (params.get('q') ?? '').slice(0, MAX_QUERY).trim();
   const list = useInfiniteQuery(
     trpc.catalog.search.infiniteQueryOptions(
-      { ...state.filters, q, limit: 24 },
-      { getNextPageParam: ({ nextCursor }) => nextCursor },
+      { ...filters, q, limit: PAGE_SIZE },
+      { getNextPageParam: ({ nextCursor }) => nextCursor, placeholderData: keepPreviousData },
     ),
   );
-  const first = list.data?.pages[0];
+  const alternatives = list.data?.pages[0]?.alternatives ?? [];
+  useTitle(q ? `“${q}”` : 'Search');
   return (
-    <>
-      <div className="listing__head">
-        <h1>“{q}”</h1>
-      </div>
-      <FilterBar total={first?.total} state={state} defaultSort="Best match" />
-      {first?.total === 0 ? (
-        <>
-          <Notice title={`Nothing found for “${q}”`} picture="/media/1f50d.webp">
-            Check the spelling, or try fewer or other words.
-          </Notice>
-          {first.alternatives.length > 0 && (
-            <Section title="Perhaps one of these">
-              <ProductGrid products={first.alternatives} hrefOf={productPath} />
-            </Section>
-          )}
-        </>
-      ) : (
-        <Listing
-          pages={list.data?.pages}
-          error={list.error}
-          hasMore={list.hasNextPage}
-          loadingMore={list.isFetchingNextPage}
-          onMore={list.fetchNextPage}
-          onRetry={list.refetch}
-        />
+    <Page title={q ? `“${q}”` : 'Search'}>
+      <Listing
+        list={list}
+        filters={filters}
+        onChange={change}
+        sort={<SortSelect sort={filters.sort} usual={{ value: 'best', label: 'Best match' }} onChange={change} />}
+        empty={
+          <EmptyState
+            title={`Nothing found for “${q}”`}
+            text="Check the spelling, or try fewer or other words."
+            imageUrl="/media/1f50d.webp"
+            action={<Button href={searchPath(q)}>Clear the filters</Button>}
+          />
+        }
+      />
+      {alternatives.length > 0 && (
+        <Section labelledBy="alternatives">
+          <SectionHead id="alternatives" title="Perhaps one of these" />
+          <ProductCards products={alternatives} />
+        </Section>
       )}
-    </>
+    </Page>
   );
 }

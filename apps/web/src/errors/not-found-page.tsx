@@ -1,11 +1,23 @@
-import { Notice } from '@lantern/ui/notice';
+import { Button } from '@lantern/ui/button';
+import { EmptyState } from '@lantern/ui/empty-state';
+import { Page } from '@lantern/ui/page';
 import { useTitle } from '../lib/use-title.ts';
 
 export function Component() {
   useTitle('Not found');
   return (
-    <Notice title="There is nothing here" action={{ text: 'Back to the shop', href: '/' }}>
-      The page may have moved, or the thing is no longer on sale.
-    </Notice>
+    <Page>
+      <EmptyState
+        title="There is nothing here"
+        text="The page may have moved, or the thing is no longer on sale."
+        imageUrl="/media/1f9ed.webp"
+        tint={2}
+        action={
+          <Button variant="primary" href="/">
+            Back to the shop
+          </Button>
+        }
+      />
+    </Page>
   );
 }

@@ -1,6 +1,11 @@
 import type { RouterOutputs } from '@lantern/api/types';
 
-type Variant = RouterOutputs['catalog']['bySlug']['variants'][number];
+export type Variant = RouterOutputs['catalog']['bySlug']['variants'][number];
+
+/** The variant that is asked for by its SKU; else the first that can be had; else the first. */
+export function startingVariant(variants: Variant[], sku: string | null): Variant | undefined {
+  return variants.find((variant) => variant.sku === sku) ?? variants.find(({ stock }) => stock > 0) ?? variants[0];
+}
 
 /** The names of what can be chosen, in the product's own order. */
 export function optionNames(variants: Variant[]): string[] {

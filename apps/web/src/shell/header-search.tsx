@@ -2,7 +2,7 @@ import { SearchBox } from '@lantern/ui/search-box';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
-import { productPath } from '../lib/paths.ts';
+import { productPath, searchPath } from '../lib/paths.ts';
 import { useTRPC } from '../lib/trpc.ts';
 import { useDebounced } from '../lib/use-debounced.ts';
 
@@ -18,7 +18,7 @@ export function HeaderSearch({ productCount }: { productCount: number }) {
   const [words, setWords] = useState(searched);
   useEffect(() => setWords(searched), [searched]);
   const q = useDebounced(words.trim(), TYPING_PAUSE_MS);
-  const { data: suggestions = [] } = useQuery(
+  const { data = [], isFetching } = useQuery(
     trpc.catalog.suggest.queryOptions(
       { q },
       { enabled: q !== '' && q !== searched, placeholderData: keepPreviousData },
@@ -28,12 +28,18 @@ export function HeaderSearch({ productCount }: { productCount: number }) {
     <SearchBox
       value={words}
       placeholder={productCount > 0 ? `Search ${productCount.toLocaleString('en')} products` : 'Search'}
-      suggestions={suggestions.map(({ slug, name, imageUrl, tint }) => ({ key: slug, label: name, imageUrl, tint }))}
+      suggestions={data.map(({ slug, name, imageUrl }) => ({
+        key: slug,
+        label: name,
+        imageUrl,
+        href: productPath(slug),
+      }))}
+      loading={isFetching}
       onChange={setWords}
-      onSubmit={(text) => navigate(`/search?q=${encodeURIComponent(text)}`)}
-      onPick={({ key }) => {
+      onSubmit={(text) => text && navigate(searchPath(text))}
+      onPick={({ href }) => {
         setWords('');
-        navigate(productPath(key));
+        navigate(href);
       }}
     />
   );

@@ -12,13 +12,8 @@ interface LogoProps {
 export function Logo({ tone = 'ink', mark = false }: LogoProps) {
   return (
     <span className={cx('logo', tone === 'light' && 'logo--light')}>
-      <svg
-        className="logo__lantern"
-        viewBox="0 0 32 36"
-        width="28"
-        height="32"
-        {...(mark ? { role: 'img', 'aria-label': 'Lantern' } : { 'aria-hidden': true })}
-      >
+      <svg className="logo__lantern" viewBox="0 0 32 36" width="28" height="32" role="img" aria-hidden={!mark}>
+        <title>Lantern</title>
         <path className="logo__frame" d="M11 7a5 5 0 0 1 10 0" fill="none" strokeWidth="2" />
         <rect className="logo__cap" x="9.5" y="6.6" width="13" height="3.6" rx="1.6" />
         <path className="logo__paper" d="M10.5 10.2h11c4 2.6 6 6 6 9.6s-2 7-6 9.6h-11c-4-2.6-6-6-6-9.6s2-7 6-9.6z" />

@@ -10,13 +10,13 @@ interface OptionPickerProps {
   onSelect: (value: string) => void;
 }
 
-/** One option of a product and its values; what cannot be had is struck through. */
+/** One option of a product and its values; what cannot be had is struck through, but can be looked at. */
 export function OptionPicker({ name, values, selected, onSelect }: OptionPickerProps) {
   const group = useId();
   const chosen = values.find(({ value }) => value === selected);
 
   return (
-    <fieldset className="option-picker" role="radiogroup">
+    <fieldset className="option-picker">
       <legend className="option-picker__name">
         {name}
         {chosen && <span className="option-picker__chosen">: {chosen.label ?? chosen.value}</span>}
@@ -31,10 +31,10 @@ export function OptionPicker({ name, values, selected, onSelect }: OptionPickerP
               name={group}
               value={value}
               checked={value === selected}
-              disabled={!available}
               onChange={() => onSelect(value)}
             />
             <span className="option-picker__face">{label}</span>
+            {!available && <span className="unseen">, sold out</span>}
           </label>
         ))}
       </div>

@@ -11,6 +11,7 @@ export const Toggle = forwardRef<HTMLInputElement, ToggleProps>(function Toggle(
   return (
     <label className={cx('toggle', className)}>
       <span>{label}</span>
+      {/* biome-ignore lint/a11y/useAriaPropsForRole: a native checkbox says itself whether it is checked. */}
       <input {...rest} ref={ref} type="checkbox" role="switch" className="toggle__native" />
       <span className="toggle__track" aria-hidden="true" />
     </label>

@@ -1,0 +1,21 @@
+import { totalsOf } from '@lantern/api/pricing/pricing';
+import type { RouterInputs, RouterOutputs } from '@lantern/api/types';
+
+export type Cart = RouterOutputs['cart']['get'];
+type Change = RouterInputs['cart']['update'];
+
+/** The cart as it will be once the server has taken these changes, oldest first. */
+export function withChanges(cart: Cart, changes: readonly Change[]): Cart {
+  if (changes.length === 0) return cart;
+  const wanted = new Map(changes.map(({ variantId, quantity }) => [variantId, quantity]));
+  const items = cart.items.flatMap((line) => {
+    const quantity = wanted.get(line.variantId) ?? line.quantity;
+    return quantity > 0 ? { ...line, quantity, lineTotalCents: line.unitPriceCents * quantity } : [];
+  });
+  return { items, ...totalsOf(items) };
+}
+
+/** For what React Query hands back without its type. */
+export function isChange(value: unknown): value is Change {
+  return typeof value === 'object' && value !== null && 'variantId' in value && 'quantity' in value;
+}

@@ -1,0 +1,47 @@
+import { Button } from '@lantern/ui/button';
+import { Chip } from '@lantern/ui/chip';
+import { formatCents } from '@lantern/ui/format';
+import type { Filters } from './filters.ts';
+
+interface AppliedFiltersProps {
+  filters: Filters;
+  onChange: (changes: Filters) => void;
+  /** What the category of a search is called. */
+  categoryName?: string;
+}
+
+const none: Filters = { category: undefined, minPriceCents: undefined, maxPriceCents: undefined, inStock: undefined };
+
+/** What narrows the list now, each to be taken away by a press. */
+export function AppliedFilters({ filters, onChange, categoryName }: AppliedFiltersProps) {
+  const { category, minPriceCents, maxPriceCents, inStock } = filters;
+  const applied: { label: string; without: Filters }[] = [];
+  if (category) applied.push({ label: categoryName ?? category, without: { category: undefined } });
+  if (minPriceCents !== undefined) {
+    applied.push({ label: `From ${formatCents(minPriceCents)}`, without: { minPriceCents: undefined } });
+  }
+  if (maxPriceCents !== undefined) {
+    applied.push({ label: `Up to ${formatCents(maxPriceCents)}`, without: { maxPriceCents: undefined } });
+  }
+  if (inStock) applied.push({ label: 'In stock', without: { inStock: undefined } });
+  if (applied.length === 0) return null;
+  return (
+    <div className="applied-filters">
+      {applied.map(({ label, without }) => (
+        <Chip key={label} pressed removes onPress={() => onChange(without)}>
+          {label}
+        </Chip>
+      ))}
+      {applied.length > 1 && (
+        <Button variant="plain-link" size="small" onClick={() => onChange(none)}>
+          Clear all
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** How many filters are on; the order is none. */
+export function countFilters({ sort: _, ...filters }: Filters): number {
+  return Object.values(filters).filter((value) => value !== undefined).length;
+}

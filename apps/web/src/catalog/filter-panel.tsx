@@ -1,0 +1,38 @@
+import { PriceRange } from '@lantern/ui/price-range';
+import { Toggle } from '@lantern/ui/toggle';
+import type { ReactNode } from 'react';
+import type { Filters } from './filters.ts';
+import './filter-panel.css';
+
+interface FilterPanelProps {
+  filters: Filters;
+  onChange: (changes: Filters) => void;
+  /** Groups of its own, above the usual ones. */
+  children?: ReactNode;
+}
+
+/** What narrows the list; every change goes into the address at once. */
+export function FilterPanel({ filters, onChange, children }: FilterPanelProps) {
+  return (
+    <div className="filter-panel">
+      {children}
+      <div className="filter-panel__group">
+        <h3 className="filter-panel__title">Price</h3>
+        <PriceRange
+          minCents={filters.minPriceCents ?? null}
+          maxCents={filters.maxPriceCents ?? null}
+          onChange={({ minCents, maxCents }) =>
+            onChange({ minPriceCents: minCents ?? undefined, maxPriceCents: maxCents ?? undefined })
+          }
+        />
+      </div>
+      <div className="filter-panel__group">
+        <Toggle
+          label="In stock only"
+          checked={filters.inStock ?? false}
+          onChange={({ target }) => onChange({ inStock: target.checked || undefined })}
+        />
+      </div>
+    </div>
+  );
+}

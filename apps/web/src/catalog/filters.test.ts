@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readFilters, sorts, writeFilters } from './filters.ts';
+
+const read = (query: string) => readFilters(new URLSearchParams(query));
+
+describe('readFilters', () => {
+  it('reads euros as cents', () => {
+    expect(read('from=12.5&to=80')).toMatchObject({ minPriceCents: 1250, maxPriceCents: 8000 });
+  });
+
+  it('puts crossed prices in order', () => {
+    expect(read('from=80&to=12.5')).toMatchObject({ minPriceCents: 1250, maxPriceCents: 8000 });
+  });
+
+  it.each(['from=abc', 'from=-1', 'from=1e99', 'from=', 'sort=best', 'sort=', 'stock=yes', 'in='])(
+    'ignores %s',
+    (query) => {
+      expect(Object.values(read(query)).filter((value) => value !== undefined)).toEqual([]);
+    },
+  );
+});
+
+describe('writeFilters', () => {
+  const cents = fc.option(fc.integer({ min: 0, max: 100_000_000 }), { nil: undefined });
+  const someFilters = fc.record({
+    category: fc.option(fc.stringMatching(/^[a-z][a-z-]{0,20}$/), { nil: undefined }),
+    minPriceCents: cents,
+    maxPriceCents: cents,
+    inStock: fc.constantFrom(true as const, undefined),
+    sort: fc.constantFrom(undefined, ...sorts.map(({ value }) => value)),
+  });
+
+  it('writes what readFilters reads back', () => {
+    fc.assert(
+      fc.property(someFilters, (filters) => {
+        const { minPriceCents: min = 0, maxPriceCents: max = Number.POSITIVE_INFINITY } = filters;
+        fc.pre(min <= max);
+        expect(readFilters(writeFilters(new URLSearchParams(), filters))).toEqual(filters);
+      }),
+    );
+  });
+
+  it('keeps the words of a search, and takes away what is no longer meant', () => {
+    const before = new URLSearchParams('q=tea pot&stock=1&sort=name');
+    expect(writeFilters(before, { sort: 'name' }).toString()).toBe('q=tea+pot&sort=name');
+  });
+});

@@ -1,0 +1,60 @@
+import type { RouterInputs } from '@lantern/api/types';
+
+/** What narrows and orders a list, on a category's page as in a search. */
+export type Filters = Pick<
+  RouterInputs['catalog']['search'],
+  'category' | 'minPriceCents' | 'maxPriceCents' | 'inStock' | 'sort'
+>;
+type Sort = NonNullable<Filters['sort']>;
+
+export const sorts: readonly { value: Sort; label: string }[] = [
+  { value: 'newest', label: 'Newest' },
+  { value: 'price_asc', label: 'Price, low to high' },
+  { value: 'price_desc', label: 'Price, high to low' },
+  { value: 'name', label: 'Name' },
+];
+
+/** How many products come at once: whole rows of two, three and four. */
+export const PAGE_SIZE = 24;
+
+const MAX_EUROS = 1_000_000;
+
+/** Reads the filters out of an address. What makes no sense there is no filter; prices come in their order. */
+export function readFilters(params: URLSearchParams): Filters {
+  const from = centsOf(params.get('from'));
+  const to = centsOf(params.get('to'));
+  const crossed = from !== undefined && to !== undefined && from > to;
+  return {
+    category: params.get('in') || undefined,
+    minPriceCents: crossed ? to : from,
+    maxPriceCents: crossed ? from : to,
+    inStock: params.get('stock') === '1' || undefined,
+    sort: sorts.find(({ value }) => value === params.get('sort'))?.value,
+  };
+}
+
+/** The same address with these filters, and all else that it says (the words of a search). */
+export function writeFilters(params: URLSearchParams, filters: Filters): URLSearchParams {
+  const next = new URLSearchParams(params);
+  const values = {
+    in: filters.category,
+    from: eurosOf(filters.minPriceCents),
+    to: eurosOf(filters.maxPriceCents),
+    stock: filters.inStock ? '1' : undefined,
+    sort: filters.sort,
+  };
+  for (const [name, value] of Object.entries(values)) {
+    if (value === undefined) next.delete(name);
+    else next.set(name, value);
+  }
+  return next;
+}
+
+function centsOf(euros: string | null): number | undefined {
+  const value = Number(euros);
+  return euros && value >= 0 && value <= MAX_EUROS ? Math.round(value * 100) : undefined;
+}
+
+function eurosOf(cents: number | undefined): string | undefined {
+  return cents === undefined ? undefined : String(cents / 100);
+}

@@ -1,0 +1,38 @@
+import { cx } from '@lantern/ui/cx';
+import { LoadMore } from '@lantern/ui/load-more';
+import { PAGE_SIZE } from './filters.ts';
+import type { ListQuery } from './listing.tsx';
+import { ProductCards } from './product-cards.tsx';
+import { useSeen } from './use-seen.ts';
+
+/** Pages that come by themselves; from then on the button is asked, or nobody would ever reach the footer. */
+const PAGES_BY_SCROLLING = 5;
+
+const FIRST_ROWS = 6;
+
+/** The products found so far; more come as one scrolls, or by the button. */
+export function ListingProducts({ list }: { list: ListQuery }) {
+  const pages = list.data?.pages ?? [];
+  const products = pages.flatMap(({ items }) => items);
+  const { hasNextPage, isFetchingNextPage, isPlaceholderData } = list;
+  const goesOn = hasNextPage && !isFetchingNextPage && !isPlaceholderData && !list.error;
+  const end = useSeen(() => list.fetchNextPage(), goesOn && pages.length < PAGES_BY_SCROLLING);
+  return (
+    <>
+      <div className={cx('listing__products', isPlaceholderData && 'listing__products--old')}>
+        <ProductCards products={products} eager={FIRST_ROWS} narrow />
+      </div>
+      <div ref={end}>
+        {pages.length + Number(hasNextPage) > 1 && (
+          <LoadMore
+            shown={products.length}
+            total={pages[0]?.total ?? products.length}
+            step={PAGE_SIZE}
+            loading={isFetchingNextPage}
+            onMore={() => list.fetchNextPage()}
+          />
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { Anchor } from '@lantern/ui/anchor';
+import { Logo } from '@lantern/ui/logo';
+import { Wrap } from '@lantern/ui/page';
+import { SkipLink } from '@lantern/ui/skip-link';
+import { Lock } from 'lucide-react';
+import { Outlet } from 'react-router';
+import { MAIN_ID } from './use-focus-on-arrival.ts';
+import './shell.css';
+import './checkout-shell.css';
+
+/** Around the checkout: the way home, and nothing else that could lead astray. */
+export function CheckoutShell() {
+  return (
+    <>
+      <SkipLink to={MAIN_ID} />
+      <header className="checkout-shell">
+        <Wrap className="checkout-shell__bar">
+          <Anchor href="/" aria-label="Lantern, home">
+            <Logo />
+          </Anchor>
+          <span className="checkout-shell__secure">
+            <Lock size={17} aria-hidden="true" />
+            Secure checkout
+          </span>
+        </Wrap>
+      </header>
+      <main id={MAIN_ID} className="shell__main" tabIndex={-1}>
+        <Outlet />
+      </main>
+    </>
+  );
+}
