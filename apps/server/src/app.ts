@@ -4,6 +4,7 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import underPressure from '@fastify/under-pressure';
 import type { Shop } from '@lantern/api/context';
+import type { OpenShop } from '@lantern/api/shop';
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { answerErrors } from './errors.ts';
 import { serveFiles } from './files.ts';
@@ -18,6 +19,8 @@ const MAX_PATH_LENGTH = 2000;
 
 export interface AppOptions {
   shop: Shop;
+  /** Ends the live streams when the server drains. */
+  open: OpenShop;
   logger: FastifyBaseLogger;
   mediaDir: string;
   /** The built web app; left out while Vite serves it. */
@@ -25,7 +28,7 @@ export interface AppOptions {
 }
 
 /** The whole HTTP side of the shop, not yet listening. */
-export async function buildApp({ shop, logger, mediaDir, webDir }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp({ shop, open, logger, mediaDir, webDir }: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: logger,
     genReqId: () => randomUUID(),
@@ -52,6 +55,8 @@ export async function buildApp({ shop, logger, mediaDir, webDir }: AppOptions): 
   await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 });
   await app.register(cookie);
   refuseOtherSites(app);
+  // An open stream would keep the server from closing for ever.
+  app.addHook('preClose', async () => open.endStreams());
   serveHealth(app, shop);
   await serveApi(app, shop);
   await serveFiles(app, { mediaDir, webDir });

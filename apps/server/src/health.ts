@@ -1,3 +1,4 @@
+import { activityHead } from '@lantern/api/activity/service';
 import type { Shop } from '@lantern/api/context';
 import type { FastifyInstance } from 'fastify';
 
@@ -11,9 +12,10 @@ export function serveHealth(app: FastifyInstance, shop: Shop): void {
   app.get('/readyz', async (request, reply) => {
     if (draining) return reply.status(503).send({ ok: false, why: 'draining' });
     try {
-      await shop.database.ping();
+      // Asking for the log's end is the sign of life; kept by whoever watches, it tells when entries are cut off.
+      const activity = await activityHead();
       await shop.search.load();
-      return { ok: true };
+      return { ok: true, activity };
     } catch (error) {
       request.log.warn({ err: error }, 'not ready');
       return reply.status(503).send({ ok: false, why: 'database' });

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { activityHead } from '@lantern/api/activity/service';
 import { reconcile } from '@lantern/api/checkout/reconcile';
 import type { Shop } from '@lantern/api/context';
-import { createShop } from '@lantern/api/shop';
+import { createShop, openShop } from '@lantern/api/shop';
 import { Database, DatabaseUrlError } from '@lantern/db/database';
 import { buildApp } from './app.ts';
 import { ConfigError, readConfig } from './config.ts';
@@ -26,7 +27,8 @@ async function start(): Promise<void> {
   const logger = createLogger(config.logLevel);
   if (!config.rateLimits) logger.warn('rate limits are off');
   const shop = createShop(database, logger, { rateLimits: config.rateLimits });
-  const app = await buildApp({ shop, logger, mediaDir: config.mediaDir, webDir: builtWebApp() });
+  const open = await openShop(shop);
+  const app = await buildApp({ shop, open, logger, mediaDir: config.mediaDir, webDir: builtWebApp() });
   const url = await app.listen({ port: config.port, host: config.host }).catch((error: unknown) => {
     throw new StartError(`The shop cannot listen on ${config.host}:${config.port}: ${reasonOf(error)}.`);
   });
@@ -38,11 +40,13 @@ async function start(): Promise<void> {
       : 'the password you set';
     console.log(`  Admin: ${firstAdmin.email}, ${password}`);
   }
-  console.log('');
+  const { seq, hash } = await activityHead();
+  console.log(`  Activity log: ${seq} entries, head ${hash}\n`);
   const housekeeping = setInterval(() => void keepHouse(shop), HOUSEKEEPING_MS);
   const drain = async () => {
     clearInterval(housekeeping);
     await app.close();
+    await open[Symbol.asyncDispose]();
     await database.close();
     process.exit(0);
   };

@@ -1,4 +1,6 @@
 import type { Database } from '@lantern/db/database';
+import type { ActivityFeed } from './activity/feed.ts';
+import type { AdminStreams } from './activity/streams.ts';
 import type { LoginLimits } from './auth/login-limits.ts';
 import type { Sessions } from './auth/sessions.ts';
 import type { SearchIndex } from './catalog/search-index.ts';
@@ -12,6 +14,8 @@ export interface Shop {
   loginLimits: LoginLimits;
   search: SearchIndex;
   payments: PaymentProvider;
+  feed: ActivityFeed;
+  streams: AdminStreams;
   log: Logger;
 }
 

@@ -1,4 +1,5 @@
 import { accountRouter } from './account/router.ts';
+import { adminRouter } from './admin/router.ts';
 import { authRouter } from './auth/router.ts';
 import { cartRouter } from './cart/router.ts';
 import { catalogRouter } from './catalog/router.ts';
@@ -9,6 +10,7 @@ import { router } from './trpc.ts';
 /** The whole API: one router a domain. Clients infer every call from its type. */
 export const appRouter = router({
   account: accountRouter,
+  admin: adminRouter,
   auth: authRouter,
   cart: cartRouter,
   catalog: catalogRouter,

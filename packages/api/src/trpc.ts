@@ -1,8 +1,14 @@
+import { actingAs } from '@lantern/db/activity/actor';
 import { initTRPC, TRPCError } from '@trpc/server';
 import { ZodError } from 'zod';
 import type { RequestContext } from './context.ts';
 import { fieldErrorsOf } from './shared/field-errors.ts';
 import { ShopError } from './shared/shop-error.ts';
+
+/** What an admin's procedure may say of itself: its word in the activity log, where create, update or delete won't do. */
+interface Meta {
+  verb?: string;
+}
 
 /*
  * 1. Initialisation: the context's type, and the one form in which errors leave the house.
@@ -10,26 +16,31 @@ import { ShopError } from './shared/shop-error.ts';
  * No data transformer: plain JSON, so that any HTTP client can call. Nothing of an unexpected
  * error is told but the request's id, under which the log has the rest.
  */
-const t = initTRPC.context<RequestContext>().create({
-  isDev: false,
-  errorFormatter({ shape, error, ctx }) {
-    const { cause } = error;
-    const known = cause instanceof ShopError ? cause : undefined;
-    const invalid = cause instanceof ZodError ? fieldErrorsOf(cause) : undefined;
-    return {
-      code: shape.code,
-      message: messageFor(error),
-      data: {
-        code: shape.data.code,
-        httpStatus: shape.data.httpStatus,
-        requestId: ctx?.requestId,
-        reason: known?.reason,
-        fieldErrors: known?.fieldErrors ?? invalid,
-        details: known?.details,
-      },
-    };
-  },
-});
+const t = initTRPC
+  .context<RequestContext>()
+  .meta<Meta>()
+  .create({
+    isDev: false,
+    // A sign of life on a quiet stream, and how long a client bears silence before it comes again.
+    sse: { ping: { enabled: true, intervalMs: 5000 }, client: { reconnectAfterInactivityMs: 15_000 } },
+    errorFormatter({ shape, error, ctx }) {
+      const { cause } = error;
+      const known = cause instanceof ShopError ? cause : undefined;
+      const invalid = cause instanceof ZodError ? fieldErrorsOf(cause) : undefined;
+      return {
+        code: shape.code,
+        message: messageFor(error),
+        data: {
+          code: shape.data.code,
+          httpStatus: shape.data.httpStatus,
+          requestId: ctx?.requestId,
+          reason: known?.reason,
+          fieldErrors: known?.fieldErrors ?? invalid,
+          details: known?.details,
+        },
+      };
+    },
+  });
 
 function messageFor({ code, cause, message }: TRPCError): string {
   if (code === 'INTERNAL_SERVER_ERROR') return 'Something went wrong on our side. Please try again.';
@@ -62,9 +73,14 @@ export const protectedProcedure = publicProcedure.use(async ({ ctx, next }) => {
   return next({ ctx: { user } });
 });
 
-/** Admins: to the compiler too, `ctx.user.role` is `'admin'` and nothing else. */
-export const adminProcedure = protectedProcedure.use(async ({ ctx, next }) => {
-  const { role } = ctx.user;
+/**
+ * Admins: to the compiler too, `ctx.user.role` is `'admin'` and nothing else. A mutation runs as a unit
+ * of work in the admin's name, so that whatever it changes leaves its entry in the activity log.
+ */
+export const adminProcedure = protectedProcedure.use(async ({ ctx, type, meta, next }) => {
+  const { role, id, email } = ctx.user;
   if (role !== 'admin') throw new TRPCError({ code: 'FORBIDDEN', message: 'This is for admins only.' });
-  return next({ ctx: { user: { ...ctx.user, role } } });
+  const proceed = () => next({ ctx: { user: { ...ctx.user, role } } });
+  if (type !== 'mutation') return proceed();
+  return actingAs({ id, email, requestId: ctx.requestId, ip: ctx.ip, verb: meta?.verb }, proceed);
 });

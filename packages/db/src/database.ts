@@ -1,8 +1,10 @@
 import 'reflect-metadata';
+import { EventEmitter } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Sequelize } from 'sequelize';
+import { watch } from './activity/watch.ts';
 import type { Dialect } from './dialect/dialect.ts';
 import { MysqlDialect } from './dialect/mysql.ts';
 import { SqliteDialect } from './dialect/sqlite.ts';
@@ -18,6 +20,9 @@ export class DatabaseUrlError extends Error {
 
 /** An open database: the only door to it for the rest of the shop. */
 export class Database implements AsyncDisposable {
+  /** Tells this process of entries that it has itself added to the activity log, once they are committed. */
+  readonly activity = new EventEmitter<{ written: [seq: number] }>();
+
   private constructor(
     readonly sequelize: Sequelize,
     readonly dialect: Dialect,
@@ -29,7 +34,9 @@ export class Database implements AsyncDisposable {
    */
   static open(url: string): Database {
     const dialect = dialectFor(url);
-    return new Database(dialect.open({ models }), dialect);
+    const sequelize = dialect.open({ models });
+    watch(sequelize);
+    return new Database(sequelize, dialect);
   }
 
   /**
@@ -44,7 +51,9 @@ export class Database implements AsyncDisposable {
       try {
         await using scope = await TransactionScope.open(this.sequelize, this.dialect);
         const result = await scope.run(work);
+        const newest = await scope.run(() => scope.recorder.write());
         await scope.commit();
+        if (newest !== null) this.activity.emit('written', newest);
         return result;
       } catch (error) {
         if (attempt >= MAX_ATTEMPTS || !this.dialect.isRetryable(error)) throw error;

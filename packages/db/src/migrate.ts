@@ -2,10 +2,11 @@ import { QueryTypes, type Sequelize } from 'sequelize';
 import { Umzug, type UmzugStorage } from 'umzug';
 import type { Database } from './database.ts';
 import { initial } from './migrations/0001-initial.ts';
+import { admin } from './migrations/0002-admin.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** Oldest first; forward only: a mistake is mended by the next migration. */
-const migrations: Migration[] = [initial];
+const migrations: Migration[] = [initial, admin];
 
 /**
  * Brings the database to today's schema, and answers the names of the migrations it ran.

@@ -1,8 +1,10 @@
 import { ActivityEntry } from './models/activity-entry.ts';
+import { ActivityHead } from './models/activity-head.ts';
 import { Address } from './models/address.ts';
 import { Cart } from './models/cart.ts';
 import { CartItem } from './models/cart-item.ts';
 import { Category } from './models/category.ts';
+import { MediaAsset } from './models/media-asset.ts';
 import { Order } from './models/order.ts';
 import { OrderEvent } from './models/order-event.ts';
 import { OrderItem } from './models/order-item.ts';
@@ -12,6 +14,7 @@ import { ProductCategory } from './models/product-category.ts';
 import { ProductImage } from './models/product-image.ts';
 import { ProviderCharge } from './models/provider-charge.ts';
 import { ProviderRefund } from './models/provider-refund.ts';
+import { Refund } from './models/refund.ts';
 import { Session } from './models/session.ts';
 import { User } from './models/user.ts';
 import { Variant } from './models/variant.ts';
@@ -32,7 +35,10 @@ export const models = [
   OrderItem,
   OrderEvent,
   Payment,
+  Refund,
   ProviderCharge,
   ProviderRefund,
+  MediaAsset,
   ActivityEntry,
+  ActivityHead,
 ];

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Sequelize, type Transaction } from 'sequelize';
+import { ActivityRecorder } from './activity/recorder.ts';
 import type { Dialect } from './dialect/dialect.ts';
 
 /** The scope that the code running now is inside of, if any. */
@@ -23,6 +24,8 @@ Sequelize.useCLS({
  */
 export class TransactionScope implements AsyncDisposable {
   readonly #afterCommit: (() => void)[] = [];
+  /** Keeps the activity log of what happens in here. */
+  readonly recorder = new ActivityRecorder();
 
   private constructor(
     readonly transaction: Transaction,

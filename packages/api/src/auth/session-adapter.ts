@@ -51,6 +51,18 @@ export class SessionAdapter implements Adapter {
     await this.database.transaction(() => Session.destroy({ where }));
   }
 
+  /** Of these sessions, those that still belong to an admin who may log in. */
+  async adminSessions(sessionIds: string[]): Promise<Set<string>> {
+    const idOf = new Map(sessionIds.map((id) => [hashToken(id), id]));
+    const rows = await Session.findAll({
+      where: { id: [...idOf.keys()], expiresAt: { [Op.gt]: new Date() } },
+      attributes: ['id'],
+      include: [{ model: User, attributes: [], where: { role: 'admin', disabled: false }, required: true }],
+      raw: true,
+    });
+    return new Set(rows.flatMap(({ id }) => idOf.get(id) ?? []));
+  }
+
   async deleteExpiredSessions(): Promise<void> {
     await this.database.transaction(() => Session.destroy({ where: { expiresAt: { [Op.lte]: new Date() } } }));
   }

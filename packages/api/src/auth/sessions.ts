@@ -65,6 +65,11 @@ export class Sessions {
     return { id: user.id, email: user.email, name: user.name, role: user.role, sessionId: session.id };
   }
 
+  /** Of these sessions, those that still belong to an admin: one question, however many they are. */
+  stillAdmin(sessionIds: string[]): Promise<Set<string>> {
+    return this.#adapter.adminSessions(sessionIds);
+  }
+
   /** Deletes what has expired; to be called now and then. */
   sweep(): Promise<void> {
     return this.#lucia.deleteExpiredSessions();

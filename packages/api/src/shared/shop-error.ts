@@ -9,7 +9,8 @@ export type Reason =
   | 'email_taken'
   | 'wrong_credentials'
   | 'wrong_password'
-  | 'too_many_attempts';
+  | 'too_many_attempts'
+  | 'too_many_streams';
 
 type Code = 'BAD_REQUEST' | 'UNAUTHORIZED' | 'FORBIDDEN' | 'NOT_FOUND' | 'CONFLICT' | 'TOO_MANY_REQUESTS';
 

@@ -1,12 +1,14 @@
 import { Category } from '@lantern/db/models/category';
 import { Product } from '@lantern/db/models/product';
 import { ProductCategory } from '@lantern/db/models/product-category';
+import { User } from '@lantern/db/models/user';
 import { Variant } from '@lantern/db/models/variant';
 import { slugify } from '@lantern/db/slug';
 import { openTestDatabase, type TestDatabase } from '@lantern/db/testing/test-database';
+import { hashPassword } from '../auth/passwords.ts';
 import type { Cookies, RequestContext, Shop, Viewer } from '../context.ts';
 import { appRouter } from '../router.ts';
-import { createShop } from '../shop.ts';
+import { createShop, openShop } from '../shop.ts';
 import { createCallerFactory } from '../trpc.ts';
 
 const callerFactory = createCallerFactory(appRouter);
@@ -19,12 +21,15 @@ export interface TestShop extends TestDatabase {
   browser(): ReturnType<typeof openBrowser>;
   /** A browser whose user has just registered. */
   shopper(name?: string): Promise<ReturnType<typeof openBrowser>>;
+  /** A browser whose user is an admin and logged in. */
+  admin(name?: string): Promise<ReturnType<typeof openBrowser> & { email: string }>;
 }
 
 /** Opens one on the database under test; `paymentTimeoutMs` is short, so that tests need not wait. */
 export async function openTestShop(options: { rateLimits?: boolean } = {}): Promise<TestShop> {
   const opened = await openTestDatabase();
   const shop = createShop(opened.database, quiet, { rateLimits: false, paymentTimeoutMs: 300, ...options });
+  const open = await openShop(shop);
   const browser = () => openBrowser(shop);
   return {
     ...opened,
@@ -36,7 +41,20 @@ export async function openTestShop(options: { rateLimits?: boolean } = {}): Prom
       await opened.api.auth.register({ name, email, password: 'correct horse' });
       return opened;
     },
-    [Symbol.asyncDispose]: () => opened[Symbol.asyncDispose](),
+    async admin(name = 'Mira') {
+      const email = `${name.toLowerCase()}-${crypto.randomUUID()}@example.com`;
+      const passwordHash = await hashPassword('correct horse');
+      await opened.database.transaction(() =>
+        User.create({ name, email, passwordHash, role: 'admin', disabled: false }),
+      );
+      const admin = browser();
+      await admin.api.auth.login({ email, password: 'correct horse' });
+      return { ...admin, email };
+    },
+    async [Symbol.asyncDispose]() {
+      await open[Symbol.asyncDispose]();
+      await opened[Symbol.asyncDispose]();
+    },
   };
 }
 

@@ -1,9 +1,11 @@
 import { AllowNull, Column, DataType, Default, Table } from 'sequelize-typescript';
-import { BaseModel } from '../base/base-model.ts';
+import { Audited } from '../activity/audited.ts';
+import { AuditedModel } from '../base/audited-model.ts';
 
 /** A shelf of the shop. Shelves form a tree: `parentId` is null at the top. */
+@Audited({ entity: 'category', label: 'name' })
 @Table({ tableName: 'categories' })
-export class Category extends BaseModel<Category> {
+export class Category extends AuditedModel<Category> {
   @AllowNull(false)
   @Column(DataType.STRING(120))
   declare slug: string;

@@ -1,7 +1,18 @@
-import { AllowNull, Column, DataType, Table } from 'sequelize-typescript';
+import type { CreationOptional } from 'sequelize';
+import { AllowNull, Column, DataType, Default, Table } from 'sequelize-typescript';
+import { PartOf } from '../activity/audited.ts';
 import { LineItem } from '../base/line-item.ts';
+import { Order } from './order.ts';
 
 /** A line of an order as it was bought: name, SKU and price stay, whatever becomes of the product. */
+@PartOf<OrderItem>({
+  of: () => Order,
+  by: 'orderId',
+  as: 'items',
+  key: ({ sku }) => sku,
+  same: ({ id }) => id,
+  tell: ({ restockedQuantity }) => ({ restockedQuantity }),
+})
 @Table({ tableName: 'order_items' })
 export class OrderItem extends LineItem<OrderItem> {
   @AllowNull(false)
@@ -30,4 +41,10 @@ export class OrderItem extends LineItem<OrderItem> {
 
   @Column(DataType.STRING(255))
   declare imageUrl: string | null;
+
+  /** Pieces that came back to the shelf, after a cancellation or a refund. */
+  @AllowNull(false)
+  @Default(0)
+  @Column(DataType.INTEGER)
+  declare restockedQuantity: CreationOptional<number>;
 }

@@ -1,5 +1,7 @@
+import type { CreationOptional } from 'sequelize';
 import { AllowNull, BelongsTo, Column, DataType, Table } from 'sequelize-typescript';
-import { BaseModel } from '../base/base-model.ts';
+import { Audited } from '../activity/audited.ts';
+import { AuditedModel } from '../base/audited-model.ts';
 import { User } from './user.ts';
 
 export type OrderStatus = 'pending' | 'paid' | 'payment_failed' | 'shipped' | 'delivered' | 'cancelled' | 'refunded';
@@ -18,8 +20,9 @@ export interface AddressSnapshot {
 }
 
 /** A promise between shopper and shop. All amounts are integer cents. */
+@Audited({ entity: 'order', label: 'number', id: 'number' })
 @Table({ tableName: 'orders' })
-export class Order extends BaseModel<Order> {
+export class Order extends AuditedModel<Order> {
   /** What people see and say on the phone; known before any money moves. */
   @AllowNull(false)
   @Column(DataType.STRING(20))
@@ -72,6 +75,10 @@ export class Order extends BaseModel<Order> {
   @AllowNull(false)
   @Column(DataType.DATE(3))
   declare placedAt: Date;
+
+  /** What admins tell each other about it; shoppers never see it. */
+  @Column(DataType.TEXT)
+  declare internalNote: CreationOptional<string | null>;
 
   @BelongsTo(() => User, 'userId')
   declare user?: User;

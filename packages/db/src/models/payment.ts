@@ -1,11 +1,22 @@
 import type { CreationOptional } from 'sequelize';
 import { AllowNull, Column, DataType, Default, Table } from 'sequelize-typescript';
+import { PartOf } from '../activity/audited.ts';
 import { BaseModel } from '../base/base-model.ts';
+import { Order } from './order.ts';
 
 /** `refund_due`: the money is promised back and the provider has yet to confirm it. */
 export type PaymentStatus = 'pending' | 'captured' | 'declined' | 'refund_due' | 'refunded';
 
 /** Our side of a payment. It is written before the provider is asked, so that no charge is ever unknown. */
+@PartOf<Payment>({
+  of: () => Order,
+  by: 'orderId',
+  as: 'payment',
+  key: () => '',
+  same: ({ id }) => id,
+  // What the provider has yet to confirm is no admin's doing.
+  tell: ({ refundedCents }) => ({ refundedCents }),
+})
 @Table({ tableName: 'payments' })
 export class Payment extends BaseModel<Payment> {
   @AllowNull(false)

@@ -1,5 +1,6 @@
 import type { InferAttributes, InferCreationAttributes } from 'sequelize';
 import { AllowNull, BelongsTo, Column, DataType, Model, PrimaryKey, Table } from 'sequelize-typescript';
+import { PartOf } from '../activity/audited.ts';
 import { Category } from './category.ts';
 import { Product } from './product.ts';
 
@@ -7,6 +8,15 @@ import { Product } from './product.ts';
  * Which shelf a product stands on. A product also gets a row for every ancestor of its category
  * (`direct` false), so that a parent's page is one index range and never walks the tree.
  */
+@PartOf<ProductCategory>({
+  of: () => Product,
+  by: 'productId',
+  as: 'categories',
+  include: [Category],
+  key: ({ category, categoryId }) => category?.slug ?? String(categoryId),
+  // The ancestors' rows follow from the direct ones.
+  tell: ({ direct }) => (direct ? { '': true } : {}),
+})
 @Table({ tableName: 'product_categories', timestamps: false })
 export class ProductCategory extends Model<InferAttributes<ProductCategory>, InferCreationAttributes<ProductCategory>> {
   @PrimaryKey

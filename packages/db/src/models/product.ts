@@ -1,12 +1,14 @@
 import type { CreationOptional } from 'sequelize';
 import { AllowNull, Column, DataType, Default, Table } from 'sequelize-typescript';
-import { BaseModel } from '../base/base-model.ts';
+import { Audited } from '../activity/audited.ts';
+import { AuditedModel } from '../base/audited-model.ts';
 
 export type ProductStatus = 'draft' | 'active' | 'archived';
 
 /** Something the shop sells, in one or more variants. Only `active` ones are shown. */
+@Audited({ entity: 'product', label: 'name', untold: ['priceCents', 'version'] })
 @Table({ tableName: 'products' })
-export class Product extends BaseModel<Product> {
+export class Product extends AuditedModel<Product> {
   @AllowNull(false)
   @Column(DataType.STRING(160))
   declare slug: string;

@@ -1,8 +1,10 @@
 import type { InferAttributes, InferCreationAttributes } from 'sequelize';
 import { AllowNull, BelongsTo, Column, DataType, Model, PrimaryKey, Table } from 'sequelize-typescript';
+import { PartOf } from '../activity/audited.ts';
 import { User } from './user.ts';
 
 /** A login that is still good. The cookie holds the secret; the row holds only its hash. */
+@PartOf<Session>({ of: () => User, by: 'userId', as: 'sessions' })
 @Table({ tableName: 'sessions', timestamps: false })
 export class Session extends Model<InferAttributes<Session>, InferCreationAttributes<Session>> {
   @PrimaryKey

@@ -1,11 +1,13 @@
 import { AllowNull, Column, DataType, Default, Table } from 'sequelize-typescript';
-import { BaseModel } from '../base/base-model.ts';
+import { Audited } from '../activity/audited.ts';
+import { AuditedModel } from '../base/audited-model.ts';
 
 export type Role = 'customer' | 'admin';
 
 /** Somebody with a login: a shopper, or an admin of the shop. */
+@Audited({ entity: 'user', label: 'email', secret: ['passwordHash'] })
 @Table({ tableName: 'users' })
-export class User extends BaseModel<User> {
+export class User extends AuditedModel<User> {
   /** Kept trimmed and in lower case, so that one mailbox is one account. */
   @AllowNull(false)
   @Column(DataType.STRING(191))

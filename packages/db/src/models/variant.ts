@@ -1,8 +1,17 @@
 import { AllowNull, BelongsTo, Column, DataType, Default, Table } from 'sequelize-typescript';
+import { PartOf } from '../activity/audited.ts';
 import { BaseModel } from '../base/base-model.ts';
 import { Product } from './product.ts';
 
 /** What is really bought: one SKU with its price and the pieces on the shelf. */
+@PartOf<Variant>({
+  of: () => Product,
+  by: 'productId',
+  as: 'variants',
+  key: ({ sku }) => sku,
+  same: ({ id }) => id,
+  tell: ({ sku, options, priceCents, stock, position }) => ({ sku, options, priceCents, stock, position }),
+})
 @Table({ tableName: 'variants' })
 export class Variant extends BaseModel<Variant> {
   @AllowNull(false)

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { pageInput } from '../shared/schema.ts';
+
+const MAX_SEQ = 2_147_483_647;
+const seq = z.number().int().min(0).max(MAX_SEQ);
+
+/** What narrows the log, on its page as in an export. Times are ISO 8601; both bounds are inclusive. */
+export const activityFilters = z.object({
+  /** An admin's email, or part of one. */
+  actor: z.string().trim().min(1).max(191).optional(),
+  /** `product.update`, or all of `product`. */
+  action: z.string().trim().min(1).max(60).optional(),
+  /** `product`, or one of them: `product:12`. */
+  entity: z.string().trim().min(1).max(105).optional(),
+  from: z.iso.datetime({ offset: true }).optional(),
+  to: z.iso.datetime({ offset: true }).optional(),
+});
+export type ActivityFilters = z.output<typeof activityFilters>;
+
+export const activityListInput = pageInput.extend(activityFilters.shape);
+export const exportQuery = activityFilters.extend({ format: z.enum(['csv', 'jsonl']) });
+
+/** An event's id comes back as text when a browser reconnects. */
+const eventId = z
+  .string()
+  .regex(/^\d{1,10}$/, 'Not an event of this stream.')
+  .transform(Number)
+  .pipe(seq);
+export const streamInput = z.object({ lastEventId: z.union([eventId, seq]).nullish() }).optional();
+export const undoInput = z.strictObject({ seq: seq.min(1) });

@@ -1,0 +1,68 @@
+import { ActivityEntry } from '@lantern/db/models/activity-entry';
+import { ActivityHead } from '@lantern/db/models/activity-head';
+import { Op, type WhereOptions } from '@lantern/db/query';
+import { z } from 'zod';
+import { decodeCursor, type Page, toPage } from '../shared/paging.ts';
+import type { ActivityFilters } from './schema.ts';
+import { type ActivityView, viewEntry } from './view.ts';
+
+const EXPORT_BATCH = 500;
+const cursorKeys = z.tuple([z.number().int()]);
+
+export interface ActivityPage extends Page<ActivityView> {
+  /** The newest entry's number, whatever the filters: where a stream takes over from this list. */
+  headSeq: number;
+}
+
+/** The log, newest first. */
+export async function listActivity(
+  filters: ActivityFilters & { cursor?: string | null; limit: number },
+): Promise<ActivityPage> {
+  const { cursor, limit } = filters;
+  const after = decodeCursor(cursor, cursorKeys);
+  // Read before the entries: what comes in between is then streamed and not missed.
+  const { seq: headSeq } = await activityHead();
+  const rows = await ActivityEntry.findAll({
+    where: { [Op.and]: [filtersOf(filters), { seq: { [Op.lte]: headSeq, ...(after && { [Op.lt]: after[0] }) } }] },
+    order: [['seq', 'DESC']],
+    limit: limit + 1,
+    raw: true,
+  });
+  return { ...toPage(rows, limit, ({ seq }) => [seq], viewEntry), headSeq };
+}
+
+/** Everything that fits, newest first, read in batches as the reader takes it. */
+export async function* exportActivity(filters: ActivityFilters): AsyncGenerator<ActivityView> {
+  const where = filtersOf(filters);
+  for (let before = (await activityHead()).seq + 1; ; ) {
+    const rows = await ActivityEntry.findAll({
+      where: { [Op.and]: [where, { seq: { [Op.lt]: before } }] },
+      order: [['seq', 'DESC']],
+      limit: EXPORT_BATCH,
+      raw: true,
+    });
+    for (const row of rows) yield viewEntry(row);
+    const last = rows.at(-1);
+    if (!last || rows.length < EXPORT_BATCH) return;
+    before = last.seq;
+  }
+}
+
+/** The end of the chain: number and hash of the newest entry. Kept elsewhere, it tells when entries are cut off. */
+export async function activityHead(): Promise<{ seq: number; hash: string }> {
+  const { seq, hash } = await ActivityHead.findByPk(1, { raw: true, rejectOnEmpty: true });
+  return { seq, hash };
+}
+
+function filtersOf({ actor, action, entity, from, to }: ActivityFilters): WhereOptions<ActivityEntry> {
+  const conditions: WhereOptions<ActivityEntry>[] = [];
+  if (actor) conditions.push({ actorEmail: { [Op.substring]: actor.toLowerCase() } });
+  if (action) conditions.push({ action: action.includes('.') ? action : { [Op.startsWith]: `${action}.` } });
+  if (entity) {
+    const [entityType = '', ...id] = entity.split(':');
+    conditions.push({ entityType, ...(id.length > 0 && { entityId: id.join(':') }) });
+  }
+  if (from) conditions.push({ at: { [Op.gte]: new Date(from) } });
+  if (to) conditions.push({ at: { [Op.lte]: new Date(to) } });
+  return { [Op.and]: conditions };
+}

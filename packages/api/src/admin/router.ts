@@ -1,0 +1,7 @@
+import { activityRouter } from '../activity/router.ts';
+import { router } from '../trpc.ts';
+
+/** The admin's side of the shop. Every procedure here is an `adminProcedure`; a test goes through them all. */
+export const adminRouter = router({
+  activity: activityRouter,
+});

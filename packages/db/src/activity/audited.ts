@@ -1,0 +1,105 @@
+import type { Model, ModelStatic } from 'sequelize';
+import type { FieldValue } from '../models/activity-entry.ts';
+
+/** What the log may tell of a thing, said on its class by `@Audited`. */
+interface AuditedOptions {
+  /** The first half of `entity.verb`. */
+  entity: string;
+  /** The column that people know it by. */
+  label: string;
+  /** The column that addresses it; `id` unless said otherwise. */
+  id?: string;
+  /** Columns of which the log says only that they changed. */
+  secret?: readonly string[];
+  /** Columns that follow from others and would only be noise. */
+  untold?: readonly string[];
+}
+
+/** How the rows of a child table show in the entry of the thing that they belong to. */
+export interface PartOptions<Row> {
+  of: () => ModelStatic<Model>;
+  /** The column that leads to it. */
+  by: keyof Row & string;
+  /** What its fields begin with: `variants` makes `variants.MUG-1.priceCents`. */
+  as: string;
+  /** What a row is called in the log; left out, the log tells only how many rows there are. */
+  key?: (row: Row) => string;
+  /** What makes a row the same row before and after; its key unless said otherwise. */
+  same?: (row: Row) => string | number;
+  /** The fields that are told; a field named '' stands for the row itself. */
+  tell?: (row: Row) => Record<string, unknown>;
+  include?: ModelStatic<Model>[];
+}
+
+/** As the recorder reads it, whatever the rows are. */
+export interface Part {
+  model: ModelStatic<Model>;
+  of: () => ModelStatic<Model>;
+  by: string;
+  as: string;
+  include: ModelStatic<Model>[];
+  describe: ((row: Model) => PartRow) | null;
+}
+
+export interface PartRow {
+  same: string | number;
+  key: string;
+  fields: Record<string, unknown>;
+}
+
+const things = new Map<unknown, AuditedOptions>();
+const parts = new Map<unknown, Part>();
+
+/** On a child of `AuditedModel`: what the log may tell of it. */
+export function Audited(options: AuditedOptions) {
+  return (target: ModelStatic<Model>): void => {
+    things.set(target, options);
+  };
+}
+
+/** On a table whose rows are part of an audited thing: a change of one is a change of the thing. */
+export function PartOf<Row extends Model>(options: PartOptions<Row>) {
+  return (model: ModelStatic<Row>): void => {
+    const { of, by, as, key, tell, include = [] } = options;
+    const same = options.same ?? key;
+    const describe =
+      key && tell && same
+        ? (row: Model): PartRow => {
+            if (!isRowOf(model, row)) throw new TypeError(`Not a row of ${as}.`);
+            return { same: same(row), key: key(row), fields: tell(row) };
+          }
+        : null;
+    parts.set(model, { model, of, by, as, include, describe });
+  };
+}
+
+/** What `@Audited` says of a class. @throws where it says nothing. */
+export function auditedOptions(model: unknown): AuditedOptions {
+  const options = things.get(model);
+  if (!options) throw new Error('An AuditedModel needs @Audited on its class.');
+  return options;
+}
+
+/** What `@PartOf` says of a class; undefined for one that is no part. */
+export function partOptions(model: unknown): Part | undefined {
+  return parts.get(model);
+}
+
+/** A value as the log writes it: JSON's plain ones, everything else as text. */
+export function plainValue(value: unknown): FieldValue {
+  if (value === undefined || value === null) return null;
+  if (value instanceof Date) return value.toISOString();
+  // A lone surrogate would come back from the database as another character, and break the chain.
+  if (typeof value === 'string') return Buffer.from(value).toString();
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  return JSON.stringify(value);
+}
+
+/** A column whose name is known only at run time. */
+export function columnOf(row: Model, column: string): unknown {
+  return Reflect.get(row, column);
+}
+
+function isRowOf<Row extends Model>(model: ModelStatic<Row>, row: Model): row is Row {
+  return row instanceof model;
+}

@@ -1,0 +1,26 @@
+import { AllowNull, Column, DataType, Table } from 'sequelize-typescript';
+import { BaseModel } from '../base/base-model.ts';
+
+/** `due`: promised to the shopper; `done`: confirmed by the provider. */
+export type RefundStatus = 'due' | 'done';
+
+/** Money on its way back. Written before the provider is asked, so that a crash in between loses none. */
+@Table({ tableName: 'refunds' })
+export class Refund extends BaseModel<Refund> {
+  @AllowNull(false)
+  @Column(DataType.INTEGER)
+  declare paymentId: number;
+
+  /** What makes it one refund at the provider's, however often it is asked for. */
+  @AllowNull(false)
+  @Column(DataType.STRING(100))
+  declare providerKey: string;
+
+  @AllowNull(false)
+  @Column(DataType.INTEGER)
+  declare amountCents: number;
+
+  @AllowNull(false)
+  @Column(DataType.STRING(20))
+  declare status: RefundStatus;
+}
