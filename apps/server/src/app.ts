@@ -6,6 +6,7 @@ import underPressure from '@fastify/under-pressure';
 import type { Shop } from '@lantern/api/context';
 import type { OpenShop } from '@lantern/api/shop';
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { serveActivityExport } from './activity-export.ts';
 import { answerErrors } from './errors.ts';
 import { serveFiles } from './files.ts';
 import { serveHealth } from './health.ts';
@@ -59,6 +60,7 @@ export async function buildApp({ shop, open, logger, mediaDir, webDir }: AppOpti
   app.addHook('preClose', async () => open.endStreams());
   serveHealth(app, shop);
   await serveApi(app, shop);
+  serveActivityExport(app, shop);
   await serveFiles(app, { mediaDir, webDir });
   return app;
 }

@@ -3,7 +3,8 @@ import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 /** tRPC's names and JSON-RPC numbers for what goes wrong before a request reaches it. */
 const codes: Record<number, { code: string; rpc: number; message: string }> = {
   400: { code: 'BAD_REQUEST', rpc: -32_600, message: 'This request cannot be read.' },
-  403: { code: 'FORBIDDEN', rpc: -32_003, message: 'Requests from other sites are refused.' },
+  401: { code: 'UNAUTHORIZED', rpc: -32_001, message: 'Please log in first.' },
+  403: { code: 'FORBIDDEN', rpc: -32_003, message: 'This is not allowed.' },
   404: { code: 'NOT_FOUND', rpc: -32_004, message: 'There is nothing here.' },
   413: { code: 'PAYLOAD_TOO_LARGE', rpc: -32_013, message: 'This request is too large.' },
   415: { code: 'UNSUPPORTED_MEDIA_TYPE', rpc: -32_015, message: 'Please send JSON.' },
