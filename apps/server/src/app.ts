@@ -7,7 +7,7 @@ import type { Shop } from '@lantern/api/context';
 import type { OpenShop } from '@lantern/api/shop';
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { serveActivityExport } from './activity-export.ts';
-import { answerErrors } from './errors.ts';
+import { answerError } from './errors.ts';
 import { serveFiles } from './files.ts';
 import { serveHealth } from './health.ts';
 import { refuseOtherSites } from './origin.ts';
@@ -36,8 +36,9 @@ export async function buildApp({ shop, open, logger, mediaDir, webDir }: AppOpti
     bodyLimit: MAX_BODY_BYTES,
     routerOptions: { maxParamLength: MAX_PATH_LENGTH },
     forceCloseConnections: 'idle',
+    frameworkErrors: answerError,
   });
-  answerErrors(app);
+  app.setErrorHandler(answerError);
   await app.register(underPressure, { maxEventLoopDelay: 5000, retryAfter: 5 });
   await app.register(helmet, {
     contentSecurityPolicy: {

@@ -8,6 +8,7 @@ import { openTestDatabase, type TestDatabase } from '@lantern/db/testing/test-da
 import { hashPassword } from '../auth/passwords.ts';
 import type { Cookies, RequestContext, Shop, Viewer } from '../context.ts';
 import { appRouter } from '../router.ts';
+import type { Logger } from '../shared/logger.ts';
 import { createShop, openShop } from '../shop.ts';
 import { createCallerFactory } from '../trpc.ts';
 
@@ -25,10 +26,15 @@ export interface TestShop extends TestDatabase {
   admin(name?: string): Promise<ReturnType<typeof openBrowser> & { email: string }>;
 }
 
+interface TestShopOptions {
+  log?: Logger;
+  rateLimits?: boolean;
+}
+
 /** Opens one on the database under test; `paymentTimeoutMs` is short, so that tests need not wait. */
-export async function openTestShop(options: { rateLimits?: boolean } = {}): Promise<TestShop> {
+export async function openTestShop({ log = quiet, rateLimits = false }: TestShopOptions = {}): Promise<TestShop> {
   const opened = await openTestDatabase();
-  const shop = createShop(opened.database, quiet, { rateLimits: false, paymentTimeoutMs: 300, ...options });
+  const shop = createShop(opened.database, log, { rateLimits, paymentTimeoutMs: 300 });
   const open = await openShop(shop);
   const browser = () => openBrowser(shop);
   return {
