@@ -9,8 +9,10 @@ export function createLogger(level: string, destination?: NodeJS.WritableStream)
   const options = { level, serializers: { err: errorFacts, req: requestFacts } };
   if (destination) return pino(options, destination);
   if (!process.stdout.isTTY) return pino(options);
-  const pretty = { ignore: 'pid,hostname', translateTime: 'HH:MM:ss' };
-  return pino({ ...options, transport: { target: 'pino-pretty', options: pretty } });
+  return pino({
+    ...options,
+    transport: { target: 'pino-pretty', options: { ignore: 'pid,hostname', translateTime: 'HH:MM:ss' } },
+  });
 }
 
 function requestFacts({ method, url, ip }: { method: string; url: string; ip: string }): object {

@@ -19,7 +19,14 @@ export async function serveApi(app: FastifyInstance, shop: Shop): Promise<void> 
     router: appRouter,
     createContext: ({ req, res }) => contextFor(shop, req, res),
     maxBatchSize: MAX_BATCH,
-    responseMeta: ({ errors }) => ({ headers: retryAfter(errors) }),
+    responseMeta({ info, errors }) {
+      const headers = new Headers();
+      // Before it has understood a request, tRPC forgets to say that its answer is JSON.
+      if (!info) headers.set('content-type', 'application/json');
+      const seconds = retryAfter(errors);
+      if (seconds) headers.set('retry-after', String(seconds));
+      return { headers };
+    },
     onError({ error, path, ctx }) {
       if (error.code !== 'INTERNAL_SERVER_ERROR') return;
       shop.log.error({ err: error.cause ?? error, path, requestId: ctx?.requestId }, 'procedure failed');
@@ -52,10 +59,12 @@ function asJson(request: FastifyRequest): void {
   request.body ||= 'null';
 }
 
-/** What a refusal for too many attempts says in words and in `details`, for HTTP clients too. */
-function retryAfter(errors: TRPCError[]): Record<string, string> {
-  const waits = errors.flatMap(({ cause }) => (cause instanceof ShopError && cause.details?.retryAfterSeconds) || []);
-  return waits.length > 0 ? { 'retry-after': String(waits[0]) } : {};
+/** What a refusal for too many attempts says in `details`, for a header that every HTTP client knows. */
+function retryAfter(errors: TRPCError[]): string | number | undefined {
+  for (const { cause } of errors) {
+    if (cause instanceof ShopError && cause.details?.retryAfterSeconds) return cause.details.retryAfterSeconds;
+  }
+  return undefined;
 }
 
 function contextFor(shop: Shop, request: FastifyRequest, reply: FastifyReply): RequestContext {

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
-import { openTestShop, type TestShop } from '@lantern/api/testing/test-shop';
+import { address, openTestShop, type TestShop } from '@lantern/api/testing/test-shop';
+import type { FastifyInstance } from 'fastify';
 import { buildApp } from '../app.ts';
 import { createLogger } from '../logger.ts';
 
@@ -17,6 +18,7 @@ export interface Answer {
 
 /** A shop that listens on a port of its own, and what it has logged. */
 export interface HttpShop extends TestShop {
+  app: FastifyInstance;
   url: string;
   log: string[];
   client(): ReturnType<typeof httpClient>;
@@ -31,6 +33,7 @@ export async function openHttpShop(options: { rateLimits?: boolean } = {}): Prom
   const url = await app.listen({ port: 0, host: '127.0.0.1' });
   return {
     ...opened,
+    app,
     url,
     log,
     client: () => httpClient(url),
@@ -69,3 +72,14 @@ function httpClient(url: string) {
       }),
   };
 }
+
+/** What somebody registers with who was never here before. */
+export const newcomer = () => ({ email: `${crypto.randomUUID()}@example.com`, password: 'correct horse', name: 'Ada' });
+
+/** What pays for one thing at 60.00. */
+export const checkout = () => ({
+  idempotencyKey: crypto.randomUUID(),
+  expectedTotalCents: 6000,
+  shippingAddress: address,
+  paymentMethod: 'sim_ok',
+});
