@@ -29,7 +29,7 @@ export async function openHttpShop(options: { rateLimits?: boolean } = {}): Prom
   const logger = createLogger('trace', new Writable({ write: (line, _, done) => done(void log.push(String(line))) }));
   const opened = await openTestShop({ ...options, log: logger });
   const mediaDir = mkdtempSync(join(tmpdir(), 'lantern-media-'));
-  const app = await buildApp({ shop: opened.shop, logger, mediaDir, webDir: null });
+  const app = await buildApp({ shop: opened.shop, open: opened.open, logger, mediaDir, webDir: null });
   const url = await app.listen({ port: 0, host: '127.0.0.1' });
   return {
     ...opened,

@@ -9,7 +9,7 @@ import { hashPassword } from '../auth/passwords.ts';
 import type { Cookies, RequestContext, Shop, Viewer } from '../context.ts';
 import { appRouter } from '../router.ts';
 import type { Logger } from '../shared/logger.ts';
-import { createShop, openShop } from '../shop.ts';
+import { createShop, type OpenShop, openShop } from '../shop.ts';
 import { createCallerFactory } from '../trpc.ts';
 
 const callerFactory = createCallerFactory(appRouter);
@@ -18,6 +18,7 @@ const quiet = { info: () => undefined, warn: () => undefined, error: () => undef
 /** A shop on a database of its own, and shoppers to send into it. */
 export interface TestShop extends TestDatabase {
   shop: Shop;
+  open: OpenShop;
   /** Somebody at a browser: every call is a request with this browser's cookies. */
   browser(): ReturnType<typeof openBrowser>;
   /** A browser whose user has just registered. */
@@ -40,6 +41,7 @@ export async function openTestShop({ log = quiet, rateLimits = false }: TestShop
   return {
     ...opened,
     shop,
+    open,
     browser,
     async shopper(name = 'Ada') {
       const opened = browser();
