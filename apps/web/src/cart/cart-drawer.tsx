@@ -1,40 +1,23 @@
-import { untilFreeDelivery } from '@lantern/api/pricing/pricing';
 import { Button } from '@lantern/ui/button';
 import { Drawer } from '@lantern/ui/drawer';
 import { formatCents } from '@lantern/ui/format';
-import { FreeDeliveryMeter } from '@lantern/ui/free-delivery-meter';
-import { LineItemList, LineItemRow } from '@lantern/ui/line-item-row';
-import { optionsText, productPath } from '../lib/paths.ts';
-import { countPieces } from './cart-view.ts';
+import { LineItemList } from '@lantern/ui/line-item-row';
+import { CartLine } from './cart-line.tsx';
 import { useCart } from './use-cart.ts';
-import './cart-drawer.css';
 
-interface CartDrawerProps {
-  /** The variant that was put in; null while the drawer is shut. */
-  added: number | null;
-  onClose: () => void;
-}
-
-/** Says over the page that something went into the cart, and how to go on. */
-export function CartDrawer({ added, onClose }: CartDrawerProps) {
+/** The cart over the page, as the answer to putting something in. */
+export function CartDrawer({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { data: cart } = useCart();
-  const line = cart?.items.find(({ variantId }) => variantId === added);
-  const pieces = countPieces(cart);
+  if (!cart) return null;
   return (
     <Drawer
-      open={line !== undefined}
+      open={open}
       onClose={onClose}
-      title="Added to your cart"
+      title="In your cart"
       footer={
         <>
-          <p className="cart-drawer__sum">
-            <span>
-              {pieces} {pieces === 1 ? 'piece' : 'pieces'} in your cart
-            </span>
-            <b className="num">{formatCents(cart?.subtotalCents ?? 0)}</b>
-          </p>
           <Button variant="primary" fluid href="/checkout">
-            Checkout
+            Checkout · {formatCents(cart.totalCents)}
           </Button>
           <Button fluid href="/cart">
             View cart
@@ -42,23 +25,11 @@ export function CartDrawer({ added, onClose }: CartDrawerProps) {
         </>
       }
     >
-      {cart && line && (
-        <div className="cart-drawer">
-          <LineItemList>
-            <LineItemRow
-              href={productPath(line.slug, line.sku)}
-              name={line.name}
-              imageUrl={line.imageUrl}
-              tint={line.tint}
-              options={optionsText(line.options)}
-              unitPriceCents={line.unitPriceCents}
-              lineTotalCents={line.lineTotalCents}
-              quantity={`${line.quantity} in your cart`}
-            />
-          </LineItemList>
-          <FreeDeliveryMeter subtotalCents={cart.subtotalCents} missingCents={untilFreeDelivery(cart.subtotalCents)} />
-        </div>
-      )}
+      <LineItemList>
+        {cart.items.map((line) => (
+          <CartLine key={line.variantId} line={line} />
+        ))}
+      </LineItemList>
     </Drawer>
   );
 }

@@ -1,4 +1,3 @@
-import { untilFreeDelivery } from '@lantern/api/pricing/pricing';
 import { Button } from '@lantern/ui/button';
 import { EmptyState } from '@lantern/ui/empty-state';
 import { ErrorState } from '@lantern/ui/error-state';
@@ -7,13 +6,14 @@ import { LineItemList } from '@lantern/ui/line-item-row';
 import { OrderSummary } from '@lantern/ui/order-summary';
 import { Page } from '@lantern/ui/page';
 import { SkeletonBox } from '@lantern/ui/skeleton';
-import basket from '@lobehub/fluent-emoji-3d/assets/1f9fa.webp';
 import { messageOf } from '../lib/trpc.ts';
 import { useTitle } from '../lib/use-title.ts';
 import { CartLine } from './cart-line.tsx';
-import { type Cart, countPieces } from './cart-view.ts';
+import type { Cart } from './pending-changes.ts';
 import { useCart } from './use-cart.ts';
 import './cart-page.css';
+
+const FREE_FROM_CENTS = 5001;
 
 export function Component() {
   useTitle('Cart');
@@ -25,8 +25,8 @@ export function Component() {
         <ErrorState text={messageOf(error)} onRetry={() => void refetch()} retrying={isFetching} />
       ) : (
         <div className="cart-page" role="status" aria-label="Loading your cart">
-          <SkeletonBox height={234} />
-          <SkeletonBox height={360} />
+          <SkeletonBox height={117} />
+          <SkeletonBox height={340} />
         </div>
       )}
     </Page>
@@ -37,11 +37,9 @@ function EmptyCart() {
   return (
     <Page>
       <EmptyState
-        page
         title="Your cart is empty"
         text="What you put in stays here, even when you come back tomorrow."
-        imageUrl={basket}
-        tint={2}
+        imageUrl="/media/1f6d2.webp"
         action={
           <Button variant="primary" href="/all">
             Find something
@@ -53,10 +51,9 @@ function EmptyCart() {
 }
 
 function FullCart({ cart }: { cart: Cart }) {
-  const pieces = countPieces(cart);
   const short = cart.items.some(({ available, quantity }) => available < quantity);
   return (
-    <Page title="Cart" intro={`${pieces} ${pieces === 1 ? 'piece' : 'pieces'}`}>
+    <Page title="Cart">
       <div className="cart-page">
         <LineItemList>
           {cart.items.map((line) => (
@@ -64,25 +61,17 @@ function FullCart({ cart }: { cart: Cart }) {
           ))}
         </LineItemList>
         <div className="cart-page__side">
-          <FreeDeliveryMeter subtotalCents={cart.subtotalCents} missingCents={untilFreeDelivery(cart.subtotalCents)} />
+          <FreeDeliveryMeter subtotalCents={cart.subtotalCents} thresholdCents={FREE_FROM_CENTS} />
           <OrderSummary {...cart}>
             {short ? (
-              <>
-                <Button variant="primary" fluid disabled>
-                  Checkout
-                </Button>
-                <p className="cart-page__hint">
-                  Some of this is no longer there. Please change the marked lines first.
-                </p>
-              </>
+              <Button variant="primary" fluid disabled>
+                Checkout
+              </Button>
             ) : (
               <Button variant="primary" fluid href="/checkout">
                 Checkout
               </Button>
             )}
-            <Button fluid href="/all">
-              Go on shopping
-            </Button>
           </OrderSummary>
         </div>
       </div>

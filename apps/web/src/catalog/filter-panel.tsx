@@ -16,7 +16,8 @@ export function FilterPanel({ filters, onChange, children }: FilterPanelProps) {
   return (
     <div className="filter-panel">
       {children}
-      <FilterGroup title="Price">
+      <div className="filter-panel__group">
+        <h3 className="filter-panel__title">Price</h3>
         <PriceRange
           minCents={filters.minPriceCents ?? null}
           maxCents={filters.maxPriceCents ?? null}
@@ -24,24 +25,14 @@ export function FilterPanel({ filters, onChange, children }: FilterPanelProps) {
             onChange({ minPriceCents: minCents ?? undefined, maxPriceCents: maxCents ?? undefined })
           }
         />
-      </FilterGroup>
-      <FilterGroup>
+      </div>
+      <div className="filter-panel__group">
         <Toggle
           label="In stock only"
           checked={filters.inStock ?? false}
           onChange={({ target }) => onChange({ inStock: target.checked || undefined })}
         />
-      </FilterGroup>
-    </div>
-  );
-}
-
-/** One thing to filter by. */
-export function FilterGroup({ title, children }: { title?: string; children: ReactNode }) {
-  return (
-    <div className="filter-panel__group">
-      {title && <p className="filter-panel__title">{title}</p>}
-      {children}
+      </div>
     </div>
   );
 }

@@ -10,12 +10,10 @@ interface ProductCardsProps {
   /** How many pictures are seen without scrolling, and load at once. */
   eager?: number;
   narrow?: boolean;
-  /** Among nothing but new things, "New" says nothing. */
-  plain?: boolean;
 }
 
 /** Products as the API lists them, as a grid of cards. */
-export function ProductCards({ products, eager = 0, narrow, plain = false }: ProductCardsProps) {
+export function ProductCards({ products, eager = 0, narrow }: ProductCardsProps) {
   return (
     <ProductGrid narrow={narrow}>
       {products.map((product, index) => (
@@ -28,7 +26,7 @@ export function ProductCards({ products, eager = 0, narrow, plain = false }: Pro
           imageUrl={product.imageUrl}
           tint={product.tint}
           fact={product.fact}
-          flag={flagOf(product, plain)}
+          flag={flagOf(product)}
           eager={index < eager}
         />
       ))}
@@ -39,8 +37,8 @@ export function ProductCards({ products, eager = 0, narrow, plain = false }: Pro
 const FEW = 3;
 
 /** What matters most of it, if anything does. */
-function flagOf({ stock, isNew }: Product, plain: boolean): ProductFlag | null {
+function flagOf({ stock, isNew }: Product): ProductFlag | null {
   if (stock === 0) return 'Sold out';
   if (stock <= FEW) return `Only ${stock} left`;
-  return isNew && !plain ? 'New' : null;
+  return isNew ? 'New' : null;
 }

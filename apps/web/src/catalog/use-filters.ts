@@ -5,7 +5,11 @@ import { type Filters, readFilters, writeFilters } from './filters.ts';
 export function useFilters() {
   const [params, setParams] = useSearchParams();
   const filters = readFilters(params);
-  const change = (changes: Filters) =>
-    setParams(writeFilters(params, { ...filters, ...changes }), { preventScrollReset: true });
+  const change = (changes: Filters) => {
+    // The address itself, since two changes may come before the page is drawn again: leaving the price by a press
+    // on the switch is one of each.
+    const now = new URLSearchParams(window.location.search);
+    setParams(writeFilters(now, { ...readFilters(now), ...changes }), { preventScrollReset: true });
+  };
   return { filters, change, params };
 }

@@ -1,9 +1,7 @@
 /** Where things are: the one place that spells addresses. */
 export const productPath = (slug: string, sku?: string) =>
   `/p/${encodeURIComponent(slug)}${sku === undefined ? '' : `?sku=${encodeURIComponent(sku)}`}`;
-export const categoryPath = (slug: string, filters?: URLSearchParams) =>
-  withQuery(`/c/${encodeURIComponent(slug)}`, filters);
-export const allPath = (filters?: URLSearchParams) => withQuery('/all', filters);
+export const categoryPath = (slug: string) => `/c/${encodeURIComponent(slug)}`;
 export const searchPath = (words: string) => `/search?q=${encodeURIComponent(words)}`;
 export const orderPath = (number: string) => `/orders/${encodeURIComponent(number)}`;
 
@@ -15,8 +13,4 @@ export function safeNext(next: string | null): string {
 /** { Colour: 'Sand', Cable: '3 m' } → "Sand, 3 m" */
 export function optionsText(options: Record<string, string>): string {
   return Object.values(options).join(', ');
-}
-
-function withQuery(path: string, query: URLSearchParams | undefined): string {
-  return query?.size ? `${path}?${query}` : path;
 }

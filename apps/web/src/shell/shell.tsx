@@ -1,6 +1,5 @@
 import { SkipLink } from '@lantern/ui/skip-link';
 import { Outlet } from 'react-router';
-import { freeDelivery } from '../lib/promises.ts';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { MAIN_ID } from './use-focus-on-arrival.ts';
@@ -11,9 +10,7 @@ export function Shell() {
   return (
     <>
       <SkipLink to={MAIN_ID} />
-      <aside className="shell__notice" aria-label="Our promises">
-        Delivery {freeDelivery} · 30 days to change your mind
-      </aside>
+      <p className="shell__notice">Free delivery above €50 · 30 days to change your mind</p>
       <Header />
       <main id={MAIN_ID} className="shell__main" tabIndex={-1}>
         <Outlet />

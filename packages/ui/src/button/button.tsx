@@ -1,8 +1,7 @@
-import type { ButtonHTMLAttributes, MouseEvent, ReactNode } from 'react';
+import type { ButtonHTMLAttributes, ReactNode } from 'react';
 import { Button as SuiButton } from 'semantic-ui-react';
 import { Anchor, type AnchorProps } from '../anchor/anchor.tsx';
 import { cx } from '../cx/cx.tsx';
-import '../theme/fomantic/button.css';
 import './button.css';
 
 interface ButtonLook {
@@ -55,7 +54,7 @@ export function Button(props: ButtonProps) {
     );
   }
 
-  const { variant: _v, size: _s, href: _h, icon, children, loading = false, onClick, ...rest } = props;
+  const { variant: _v, size: _s, href: _h, icon, children, loading = false, ...rest } = props;
   return (
     <SuiButton
       type="button"
@@ -63,10 +62,8 @@ export function Button(props: ButtonProps) {
       className={look}
       fluid={fluid}
       loading={loading}
-      // Not `disabled` while it works: that would take the focus away from whoever pressed it.
-      aria-disabled={loading || undefined}
+      disabled={loading || rest.disabled}
       aria-busy={loading || undefined}
-      onClick={(event: MouseEvent<HTMLButtonElement>) => (loading ? event.preventDefault() : onClick?.(event))}
     >
       {face(icon, children)}
     </SuiButton>

@@ -12,14 +12,11 @@ interface ErrorStateProps {
   requestId?: string;
   /** Other ways on, beside "Try again". */
   action?: ReactNode;
-  /** It is all there is on the page, so its title is the page's. */
-  page?: boolean;
 }
 
 /** Something could not be had: what, what to do, and the number to quote. */
 export function ErrorState(props: ErrorStateProps) {
-  const { title = 'This did not work', onRetry, retrying = false, requestId, action, page = false } = props;
-  const Title = page ? 'h1' : 'h2';
+  const { title = 'This did not work', onRetry, retrying = false, requestId, action } = props;
   const { text = 'The shop could not be reached. Nothing you entered is lost.' } = props;
 
   return (
@@ -27,7 +24,7 @@ export function ErrorState(props: ErrorStateProps) {
       <span className="error-state__icon">
         <CloudOff size={30} strokeWidth={1.6} aria-hidden="true" />
       </span>
-      <Title className="error-state__title">{title}</Title>
+      <h2>{title}</h2>
       <p className="error-state__text">{text}</p>
       <div className="error-state__action">
         {onRetry && (

@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { cx } from '../cx/cx.tsx';
 import { type SearchSuggestion, Suggestion } from './suggestion.tsx';
 import './search-box.css';
@@ -26,16 +26,14 @@ export function SearchBox(props: SearchBoxProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [open, setOpen] = useState(false);
-  const [active, setActive] = useState(-1);
+  // Marked by its key: others may come while one is choosing, and it keeps its mark wherever it moves.
+  const [marked, setMarked] = useState<string | null>(null);
+  const active = suggestions.findIndex(({ key }) => key === marked);
   const shown = open && value.trim() !== '' && suggestions.length > 0;
-
-  // Other suggestions came: the one that was marked is no longer at its place.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the list is the trigger, not a value read.
-  useEffect(() => setActive(-1), [suggestions]);
 
   function close() {
     setOpen(false);
-    setActive(-1);
+    setMarked(null);
   }
 
   function pick(suggestion: SearchSuggestion) {
@@ -48,7 +46,7 @@ export function SearchBox(props: SearchBoxProps) {
     if (!open) return setOpen(true);
     // One place more than there are suggestions: the field itself, at -1.
     const places = suggestions.length + 1;
-    setActive(((active + 1 + step + places) % places) - 1);
+    setMarked(suggestions[((active + 1 + step + places) % places) - 1]?.key ?? null);
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -56,6 +54,8 @@ export function SearchBox(props: SearchBoxProps) {
       event.preventDefault();
       move(event.key === 'ArrowDown' ? 1 : -1);
     } else if (event.key === 'Escape') {
+      // The browser would empty the field at once; here the first press only closes the list.
+      event.preventDefault();
       if (shown) close();
       else onChange('');
     } else if (event.key === 'Enter') {
