@@ -6,8 +6,7 @@ import underPressure from '@fastify/under-pressure';
 import type { Shop } from '@lantern/api/context';
 import type { OpenShop } from '@lantern/api/shop';
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
-import { serveActivityExport } from './activity-export.ts';
-import { answerError } from './errors.ts';
+import { answerErrors } from './errors.ts';
 import { serveFiles } from './files.ts';
 import { serveHealth } from './health.ts';
 import { refuseOtherSites } from './origin.ts';
@@ -36,9 +35,8 @@ export async function buildApp({ shop, open, logger, mediaDir, webDir }: AppOpti
     bodyLimit: MAX_BODY_BYTES,
     routerOptions: { maxParamLength: MAX_PATH_LENGTH },
     forceCloseConnections: 'idle',
-    frameworkErrors: answerError,
   });
-  app.setErrorHandler(answerError);
+  answerErrors(app);
   await app.register(underPressure, { maxEventLoopDelay: 5000, retryAfter: 5 });
   await app.register(helmet, {
     contentSecurityPolicy: {
@@ -61,7 +59,6 @@ export async function buildApp({ shop, open, logger, mediaDir, webDir }: AppOpti
   app.addHook('preClose', async () => open.endStreams());
   serveHealth(app, shop);
   await serveApi(app, shop);
-  serveActivityExport(app, shop);
   await serveFiles(app, { mediaDir, webDir });
   return app;
 }

@@ -1,5 +1,4 @@
 import { adoptGuestCart } from '../cart/merge.ts';
-import { noInput } from '../shared/schema.ts';
 import { publicProcedure, router } from '../trpc.ts';
 import { loginInput, registerInput } from './schema.ts';
 import { authenticate, publicUser, register } from './service.ts';
@@ -24,7 +23,7 @@ export const authRouter = router({
     return { user };
   }),
 
-  logout: publicProcedure.input(noInput).mutation(async ({ ctx }) => {
+  logout: publicProcedure.mutation(async ({ ctx }) => {
     await ctx.shop.sessions.end(ctx.cookies);
     return { ok: true as const };
   }),

@@ -1,0 +1,73 @@
+import { buy, cartLink, customer, logIn, variantOf } from './shopper.ts';
+import { openClient } from './store.ts';
+import { expect, test } from './test.ts';
+
+test('a change shows at once and goes back with a message when the server refuses', async ({ page, complaints }) => {
+  const slug = 'spotting-scope';
+  await page.goto(`/p/${slug}`);
+  await page.getByRole('button', { name: /^Add to cart/ }).click();
+  await page.getByRole('dialog').getByRole('link', { name: 'View cart' }).click();
+  const quantity = page.getByRole('main').getByRole('spinbutton', { name: 'Quantity of Spotting scope' });
+  await expect(quantity).toHaveValue('1');
+
+  // Meanwhile somebody else takes all of them.
+  const { variants } = await openClient().catalog.bySlug.query({ slug });
+  const rival = await customer('Rival');
+  await rival.client.cart.add.mutate({ variantId: variants[0]?.id ?? 0, quantity: variants[0]?.stock ?? 0 });
+  await buy(rival.client);
+
+  complaints.foresee(/^409 .*\/trpc\/cart\.update/);
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/trpc/cart.update**', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.getByRole('main').getByRole('button', { name: 'One more' }).click();
+  await expect(quantity).toHaveValue('2');
+  await expect(cartLink(page, 2)).toBeVisible();
+  answer();
+  await expect(page.getByRole('region', { name: 'Messages' })).toContainText('sold out');
+  await expect(quantity).toHaveValue('1');
+  await expect(cartLink(page, 1)).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Spotting scope' })).toContainText('This has sold out');
+});
+
+test('two tabs that change one cart lose nothing', async ({ page, context }) => {
+  const other = await context.newPage();
+  await Promise.all([page.goto('/p/kitchen-radio'), other.goto('/p/pocket-speaker')]);
+  const tabs = [page, other];
+  await Promise.all(tabs.map((tab) => tab.getByRole('button', { name: /^Add to cart/ }).click()));
+  await Promise.all(tabs.map((tab) => expect(tab.getByRole('dialog', { name: 'In your cart' })).toBeVisible()));
+  await page.goto('/cart');
+  await expect(cartLink(page, 2)).toBeVisible();
+  const list = page.getByRole('main').getByRole('listitem');
+  await expect(list.filter({ hasText: 'Kitchen radio' })).toBeVisible();
+  await expect(list.filter({ hasText: 'Pocket speaker' })).toBeVisible();
+});
+
+test("a guest's cart joins the account's at login; the larger number stays", async ({ page }) => {
+  const person = await customer();
+  await person.client.cart.add.mutate({ variantId: await variantOf('pocket-speaker'), quantity: 3 });
+  await page.goto('/p/pocket-speaker');
+  await page.getByRole('button', { name: /^Add to cart/ }).click();
+  await expect(page.getByRole('dialog', { name: 'In your cart' })).toBeVisible();
+  await logIn(page, person);
+  await expect(cartLink(page, 3)).toBeVisible();
+});
+
+test('0 takes a line out, Undo puts it back, and an empty cart says so', async ({ page }) => {
+  await page.goto('/p/slim-cd-player');
+  await page.getByRole('button', { name: /^Add to cart/ }).click();
+  await page.getByRole('dialog').getByRole('link', { name: 'View cart' }).click();
+  await page.getByRole('button', { name: 'Remove Slim CD player' }).click();
+  await expect(page.getByRole('heading', { name: 'Your cart is empty' })).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('main').getByRole('listitem').filter({ hasText: 'Slim CD player' })).toBeVisible();
+  await page.getByRole('main').getByRole('spinbutton').fill('0');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Your cart is empty' })).toBeVisible();
+  await expect(cartLink(page, 0)).toBeVisible();
+});

@@ -1,0 +1,95 @@
+import { openClient } from './store.ts';
+import { expect, test } from './test.ts';
+
+test('filters and order live in the address: a reload and the way back keep them', async ({ page }) => {
+  const wanted = { category: 'kitchen', minPriceCents: 2000, maxPriceCents: 4500, inStock: true, limit: 100 };
+  const { items, total } = await openClient().catalog.list.query({ ...wanted, sort: 'price_asc' });
+  const status = page.getByRole('status').filter({ hasText: /products$/ });
+  const firstCard = page.locator('main .product-card').first();
+
+  await page.goto('/c/kitchen');
+  const filters = page.getByRole('complementary', { name: 'Filters' });
+  await filters.getByRole('textbox', { name: 'From' }).fill('20');
+  await filters.getByRole('textbox', { name: 'To' }).fill('45');
+  await filters.getByRole('switch', { name: 'In stock only' }).click();
+  await page.getByLabel('Sort by').selectOption('Price, low to high');
+
+  const shown = async () => {
+    await expect(status).toHaveText(`${total} products`);
+    await expect(firstCard).toContainText(items[0]?.name ?? '');
+    await expect(page).toHaveURL(/\/c\/kitchen\?from=20&to=45&stock=1&sort=price_asc$/);
+    await expect(filters.getByRole('textbox', { name: 'To' })).toHaveValue('45');
+    await expect(filters.getByRole('switch')).toBeChecked();
+    await expect(page.getByLabel('Sort by')).toHaveValue('price_asc');
+  };
+  await shown();
+  await page.reload();
+  await shown();
+  await firstCard.click();
+  await expect(page.getByRole('heading', { level: 1, name: items[0]?.name })).toBeVisible();
+  await page.goBack();
+  await shown();
+
+  await page.getByRole('button', { name: 'Remove filter: Up to €45.00' }).click();
+  await expect(page).toHaveURL(/\/c\/kitchen\?from=20&stock=1&sort=price_asc$/);
+});
+
+test('a long list goes on as one scrolls, each product once', async ({ page }) => {
+  const { total } = await openClient().catalog.list.query({ limit: 1 });
+  await page.goto('/all');
+  const cards = page.locator('main .product-card');
+  await expect(async () => {
+    await page.mouse.wheel(0, 4000);
+    const more = page.getByRole('button', { name: /^Show \d+ more$/ });
+    if (await more.isVisible()) await more.click({ timeout: 500 }).catch(() => undefined);
+    expect(await cards.count()).toBe(total);
+  }).toPass({ timeout: 30_000 });
+  const addresses = await cards.evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  expect(new Set(addresses).size).toBe(total);
+});
+
+test('filters that fit nothing say so and offer a way out', async ({ page }) => {
+  await page.goto('/c/kitchen?from=9000');
+  await expect(page.getByRole('heading', { name: 'Nothing fits these filters' })).toBeVisible();
+  await page.getByRole('link', { name: 'Clear the filters' }).click();
+  await expect(page.locator('main .product-card').first()).toBeVisible();
+});
+
+test('a search that finds nothing keeps the words and offers others', async ({ page }) => {
+  await page.goto('/search?q=xylofonium');
+  await expect(page.getByRole('heading', { name: 'Nothing found for “xylofonium”' })).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Search products' })).toHaveValue('xylofonium');
+  const others = page.getByRole('region', { name: 'Perhaps one of these' });
+  await expect(others.locator('.product-card').first()).toBeVisible();
+});
+
+test('search by keyboard: suggestions while typing, arrows, Enter', async ({ page }) => {
+  await page.goto('/');
+  const search = page.getByRole('combobox', { name: 'Search products' });
+  await search.focus();
+  await page.keyboard.type('teapto');
+  const list = page.getByRole('listbox', { name: 'Suggestions' });
+  const [first] = await openClient().catalog.suggest.query({ q: 'teapto' });
+  await expect(list.getByRole('option').first()).toContainText(first?.name ?? '');
+  await page.keyboard.press('ArrowDown');
+  await expect(list.getByRole('option', { selected: true })).toContainText(first?.name ?? '');
+  await page.keyboard.press('Escape');
+  await expect(list).toBeHidden();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: first?.name })).toBeVisible();
+});
+
+test('a sold out variant says so, and the address names the one that is chosen', async ({ page }) => {
+  await page.goto('/p/studio-headphones');
+  await page.getByRole('radio', { name: 'Moss' }).click();
+  await expect(page.getByText('Sold out in this combination')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Sold out' })).toBeDisabled();
+  await page.getByRole('radio', { name: 'Sand' }).click();
+  await page.getByRole('radio', { name: '3 m' }).click();
+  await expect(page).toHaveURL(/\?sku=AUD-STUDIO-SAN-3$/);
+  await expect(page.getByRole('button', { name: 'Add to cart · €134.00' })).toBeEnabled();
+  await page.reload();
+  await expect(page.getByRole('radio', { name: 'Sand' })).toBeChecked();
+});

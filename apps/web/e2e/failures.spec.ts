@@ -1,0 +1,28 @@
+import { expect, test } from './test.ts';
+
+test.describe('what does not exist', () => {
+  for (const path of ['/nowhere', '/p/no-such-thing', '/c/no-such-shelf']) {
+    test(`${path} is a page that says so, with the way home`, async ({ page, complaints }) => {
+      complaints.foresee(/^404 .*\/trpc\/catalog\./);
+      await page.goto(path);
+      await expect(page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible();
+      await expect(page).toHaveTitle(/Not found/);
+      await page.getByRole('main').getByRole('link').first().click();
+      await expect(page).toHaveURL('/');
+    });
+  }
+});
+
+for (const path of ['/c/kitchen', '/search?q=lamp', '/p/stoneware-teapot', '/cart', '/']) {
+  test(`${path} without an API says so, and trying again works`, async ({ page, complaints }) => {
+    complaints.foresee(/^net::ERR_FAILED .*\/trpc\//);
+    await page.route('**/trpc/**', (route) => route.abort());
+    await page.goto(path);
+    const alert = page.getByRole('alert');
+    await expect(alert).toBeVisible({ timeout: 15_000 });
+    await page.unroute('**/trpc/**');
+    await alert.getByRole('button', { name: 'Try again' }).click();
+    await expect(alert).toBeHidden();
+    await expect(page.getByRole('main')).toContainText(/€|Your cart is empty/);
+  });
+}

@@ -1,0 +1,44 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './test.ts';
+
+const MOST_SHIFT = 0.05;
+
+/** The sum of all that moved under the reader's eyes since the page was opened. */
+function layoutShift(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) if ('value' in entry) sum += Number(entry.value);
+        }).observe({ type: 'layout-shift', buffered: true });
+        // Two frames later the observer has been handed what was buffered.
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(sum))));
+      }),
+  );
+}
+
+for (const path of ['/', '/c/kitchen', '/p/studio-headphones', '/search?q=lamp']) {
+  test(`nothing moves while ${path} comes up`, { tag: '@phone' }, async ({ page }) => {
+    await page.route('**/trpc/**', async (route) => {
+      // Slow enough that the page is drawn without its data first.
+      await new Promise((resolve) => setTimeout(resolve, 250));
+      await route.continue();
+    });
+    await page.goto(path);
+    await expect(page.getByRole('main')).toContainText('€');
+    await page.waitForLoadState('networkidle');
+    expect(await layoutShift(page)).toBeLessThan(MOST_SHIFT);
+  });
+}
+
+test('a page downloads its own code only', async ({ page }) => {
+  const scripts: string[] = [];
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script') scripts.push(new URL(response.url()).pathname);
+  });
+  await page.goto('/');
+  await page.waitForLoadState('networkidle');
+  expect(scripts.filter((path) => path.includes('home-page'))).toHaveLength(1);
+  expect(scripts.filter((path) => /checkout|account|order|login|register|cart-page|admin/.test(path))).toEqual([]);
+});
