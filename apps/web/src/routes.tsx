@@ -1,12 +1,18 @@
-import { createBrowserRouter } from 'react-router';
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { discoverAdmin } from './admin/discover.ts';
+import { RequireUser } from './auth/require-user.tsx';
 import { ErrorPage } from './errors/error-page.tsx';
 import { CheckoutShell } from './shell/checkout-shell.tsx';
 import { Root } from './shell/root.tsx';
 import { Shell } from './shell/shell.tsx';
 
+/** What the admin's room is hung into. */
+const ROOT = 'root';
+
 /** Every page is a chunk of its own: a shopper downloads what he looks at. */
-export const appRouter = createBrowserRouter([
+const routes: RouteObject[] = [
   {
+    id: ROOT,
     element: <Root />,
     errorElement: <ErrorPage />,
     hydrateFallbackElement: <></>,
@@ -24,6 +30,11 @@ export const appRouter = createBrowserRouter([
               { path: 'search', lazy: () => import('./catalog/search-page.tsx') },
               { path: 'p/:slug', lazy: () => import('./product/product-page.tsx') },
               { path: 'cart', lazy: () => import('./cart/cart-page.tsx') },
+              // Until an admin has come there is no such room: a guest may log in, to all others it is a page that is not there.
+              {
+                element: <RequireUser />,
+                children: [{ path: 'admin/*', lazy: () => import('./errors/not-found-page.tsx') }],
+              },
               { path: '*', lazy: () => import('./errors/not-found-page.tsx') },
             ],
           },
@@ -36,4 +47,11 @@ export const appRouter = createBrowserRouter([
       },
     ],
   },
-]);
+];
+
+export const appRouter = createBrowserRouter(routes, {
+  async patchRoutesOnNavigation({ path, patch }) {
+    const room = await discoverAdmin(path);
+    if (room) patch(ROOT, room);
+  },
+});

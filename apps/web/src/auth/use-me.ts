@@ -2,7 +2,7 @@ import type { RouterOutputs } from '@lantern/api/types';
 import { matchQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTRPC } from '../lib/trpc.ts';
 
-type User = NonNullable<RouterOutputs['auth']['me']>;
+export type User = NonNullable<RouterOutputs['auth']['me']>;
 
 /** Who is here: `data` is the user, null for a guest, undefined until the server has said. */
 export function useMe() {

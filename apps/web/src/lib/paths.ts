@@ -4,6 +4,12 @@ export const productPath = (slug: string, sku?: string) =>
 export const categoryPath = (slug: string) => `/c/${encodeURIComponent(slug)}`;
 export const searchPath = (words: string) => `/search?q=${encodeURIComponent(words)}`;
 export const orderPath = (number: string) => `/orders/${encodeURIComponent(number)}`;
+/** The way in, which comes back to `next`. */
+export const loginPath = (next: string) => `/login${comingBackTo(next)}`;
+
+function comingBackTo(next: string): string {
+  return next === '/' ? '' : `?next=${encodeURIComponent(next)}`;
+}
 
 /** Where to go after a login: a path of this shop, never another site. */
 export function safeNext(next: string | null): string {

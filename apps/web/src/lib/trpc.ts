@@ -1,7 +1,7 @@
 import type { AppRouter } from '@lantern/api/types';
 import { QueryClient } from '@tanstack/react-query';
 import { createTRPCClient, httpBatchLink, TRPCClientError } from '@trpc/client';
-import { createTRPCContext } from '@trpc/tanstack-react-query';
+import { createTRPCContext, createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 
 /** `useTRPC()` gives every procedure's query and mutation options, typed by the server's router. */
 export const { TRPCProvider, useTRPC } = createTRPCContext<AppRouter>();
@@ -21,6 +21,9 @@ export const queryClient = new QueryClient({
     },
   },
 });
+
+/** The same outside of components, where a route decides before anything is drawn. */
+export const trpcOptions = createTRPCOptionsProxy<AppRouter>({ client: trpcClient, queryClient });
 
 /** The store's own answer inside an error; null where none arrived (offline, server gone). */
 export function shopError(error: unknown) {

@@ -2,7 +2,7 @@ import { Anchor } from '@lantern/ui/anchor';
 import { Logo } from '@lantern/ui/logo';
 import { Wrap } from '@lantern/ui/page';
 import { useQuery } from '@tanstack/react-query';
-import { ShoppingBag, User } from 'lucide-react';
+import { LayoutDashboard, ShoppingBag, User } from 'lucide-react';
 import { useMe } from '../auth/use-me.ts';
 import { useCart } from '../cart/use-cart.ts';
 import { useTRPC } from '../lib/trpc.ts';
@@ -24,6 +24,7 @@ export function Header() {
             <HeaderSearch productCount={categories.reduce((sum, { productCount }) => sum + productCount, 0)} />
           </div>
           <nav className="header__links" aria-label="Account and cart">
+            <AdminLink />
             <AccountLink />
             <CartLink />
           </nav>
@@ -31,6 +32,17 @@ export function Header() {
       </header>
       <CategoryNav categories={categories} />
     </>
+  );
+}
+
+function AdminLink() {
+  const { data: user } = useMe();
+  if (user?.role !== 'admin') return null;
+  return (
+    <Anchor href="/admin" className="header__link">
+      <LayoutDashboard size={20} aria-hidden="true" />
+      <span className="header__word">Admin</span>
+    </Anchor>
   );
 }
 

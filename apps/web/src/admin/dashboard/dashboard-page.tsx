@@ -1,0 +1,5 @@
+import { AdminPage } from '../kit/admin-page.tsx';
+
+export function Component() {
+  return <AdminPage title="Dashboard">{null}</AdminPage>;
+}

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import { useTitle } from '../../lib/use-title.ts';
+import './admin-page.css';
+
+/*
+ * The kit of the admin's room, for every page in it:
+ *
+ *   admin-page      AdminPage: the title (and the tab's), what stands beside it, the way back. FilterBar: chips and search in a line
+ *   use-url-state   useUrlState(['q', 'status']): filters kept in the address
+ *   search-filter   SearchFilter: a search field that writes into the address when the typing rests
+ *   list-table      keysetPaging for infiniteQueryOptions, itemsOf(list), and ListTable: an infinite query as a table with
+ *                   its loading, error, empty and no-result states and "Show more"
+ *   leave-guard     LeaveGuard: asks before unsaved changes are left behind
+ *   conflicts       hasReason(error, 'version_conflict'): what the server refused for
+ *
+ * and of packages/ui: Chip (a filter on or off), ChipSelect (one of several), SearchField, SaveBar, SaveNote,
+ * DataTable, StatusLabel, Tag, ConfirmDialog, Panel, useToast.
+ */
+
+interface AdminPageProps {
+  title: string;
+  /** Instead of the title's own words, where it is more than words. */
+  heading?: ReactNode;
+  /** At the right of the title. */
+  actions?: ReactNode;
+  /** Above the title: the way back to the list. */
+  above?: ReactNode;
+  children: ReactNode;
+}
+
+/** A page under its title. */
+export function AdminPage({ title, heading = title, actions, above, children }: AdminPageProps) {
+  useTitle(`${title} · Admin`);
+  return (
+    <div className="admin-page">
+      {above}
+      <div className="admin-page__head">
+        <h1>{heading}</h1>
+        {actions && <div className="admin-page__actions">{actions}</div>}
+      </div>
+      {children}
+    </div>
+  );
+}
+
+/** Filters side by side over a list. */
+export function FilterBar({ children }: { children: ReactNode }) {
+  return (
+    <section className="admin-page__filters" aria-label="Filters">
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,10 @@
+/** Where things are in the admin's room. */
+export const adminPath = '/admin';
+export const adminProductsPath = '/admin/products';
+export const adminProductPath = (id: number | string) => `${adminProductsPath}/${id}`;
+export const adminCategoriesPath = '/admin/categories';
+export const adminOrdersPath = '/admin/orders';
+export const adminOrderPath = (number: string) => `${adminOrdersPath}/${encodeURIComponent(number)}`;
+export const adminUsersPath = '/admin/users';
+export const adminUserPath = (id: number | string) => `${adminUsersPath}/${id}`;
+export const adminActivityPath = '/admin/activity';

@@ -1,0 +1,23 @@
+import type { RouteObject } from 'react-router';
+import { RequireUser } from '../auth/require-user.tsx';
+import { ErrorPage } from '../errors/error-page.tsx';
+import { AdminShell } from './shell/admin-shell.tsx';
+
+/** The admin's pages, a chunk each. Only `discover.ts` may import this file, and only when an admin has come. */
+export const adminRoutes: RouteObject[] = [
+  {
+    element: <RequireUser />,
+    children: [
+      {
+        path: 'admin',
+        element: <AdminShell />,
+        children: [
+          {
+            errorElement: <ErrorPage />,
+            children: [{ index: true, lazy: () => import('./dashboard/dashboard-page.tsx') }],
+          },
+        ],
+      },
+    ],
+  },
+];

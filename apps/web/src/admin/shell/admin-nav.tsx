@@ -1,0 +1,55 @@
+import { Anchor } from '@lantern/ui/anchor';
+import { Logo } from '@lantern/ui/logo';
+import { LayoutDashboard, ListTree, LogOut, Package, ScrollText, ShoppingBag, Store, Users } from 'lucide-react';
+import { NavLink } from 'react-router';
+import { useLogout } from '../../auth/use-logout.ts';
+import {
+  adminActivityPath,
+  adminCategoriesPath,
+  adminOrdersPath,
+  adminPath,
+  adminProductsPath,
+  adminUsersPath,
+} from '../paths.ts';
+import './admin-nav.css';
+
+const rooms = [
+  { to: adminPath, label: 'Dashboard', Icon: LayoutDashboard },
+  { to: adminProductsPath, label: 'Products', Icon: Package },
+  { to: adminCategoriesPath, label: 'Categories', Icon: ListTree },
+  { to: adminOrdersPath, label: 'Orders', Icon: ShoppingBag },
+  { to: adminUsersPath, label: 'Users', Icon: Users },
+  { to: adminActivityPath, label: 'Activity', Icon: ScrollText },
+];
+
+/** The dark bar at the side, or at the bottom of a phone, where the way out is at the top. */
+export function AdminNav() {
+  const { mutate: logOut, isPending } = useLogout();
+  return (
+    <div className="admin-nav">
+      <header className="admin-nav__top">
+        <Anchor href={adminPath} className="admin-nav__home" aria-label="Lantern, admin">
+          <Logo tone="light" />
+        </Anchor>
+        <div className="admin-nav__ways-out">
+          <Anchor href="/" className="admin-nav__link">
+            <Store size={18} aria-hidden="true" />
+            <span className="admin-nav__word">Shop</span>
+          </Anchor>
+          <button type="button" className="admin-nav__link" onClick={() => logOut()} disabled={isPending}>
+            <LogOut size={18} aria-hidden="true" />
+            <span className="admin-nav__word">Log out</span>
+          </button>
+        </div>
+      </header>
+      <nav className="admin-nav__rooms" aria-label="Admin">
+        {rooms.map(({ to, label, Icon }) => (
+          <NavLink key={to} to={to} end={to === adminPath} className="admin-nav__link">
+            <Icon size={18} aria-hidden="true" />
+            <span className="admin-nav__word">{label}</span>
+          </NavLink>
+        ))}
+      </nav>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import { SkipLink } from '@lantern/ui/skip-link';
+import { Outlet } from 'react-router';
+import { useUser } from '../../auth/require-user.tsx';
+import { Component as NotFound } from '../../errors/not-found-page.tsx';
+import { MAIN_ID } from '../../shell/use-focus-on-arrival.ts';
+import { AdminNav } from './admin-nav.tsx';
+import './admin-shell.css';
+
+/** What surrounds every page of the admin's room: another room than the shop, white and denser. */
+export function AdminShell() {
+  const { role } = useUser();
+  // Somebody else has logged in since the room was fetched, or the role is gone.
+  if (role !== 'admin') return <NotFound />;
+  return (
+    <div className="admin">
+      <SkipLink to={MAIN_ID} />
+      <AdminNav />
+      <main id={MAIN_ID} className="admin__main" tabIndex={-1}>
+        <Outlet />
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { Search } from 'lucide-react';
+import './search-field.css';
+
+interface SearchFieldProps {
+  label: string;
+  placeholder?: string;
+  value: string;
+  onChange: (value: string) => void;
+  /** Enter. */
+  onSubmit?: () => void;
+}
+
+/** A search over the list below it, without suggestions. */
+export function SearchField({ label, placeholder = label, value, onChange, onSubmit }: SearchFieldProps) {
+  return (
+    <search className="search-field">
+      <Search className="search-field__icon" size={17} aria-hidden="true" />
+      <input
+        className="search-field__input"
+        type="search"
+        autoComplete="off"
+        spellCheck={false}
+        enterKeyHint="search"
+        aria-label={label}
+        placeholder={placeholder}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') onSubmit?.();
+        }}
+      />
+    </search>
+  );
+}
