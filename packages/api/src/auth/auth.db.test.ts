@@ -1,8 +1,11 @@
 import { Session } from '@lantern/db/models/session';
 import { User } from '@lantern/db/models/user';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { verify } from '@node-rs/argon2';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { address, failureOf, openTestShop, type TestShop } from '../testing/test-shop.ts';
 import { adminProcedure, createCallerFactory, router } from '../trpc.ts';
+
+vi.mock('@node-rs/argon2', { spy: true });
 
 let t: TestShop;
 beforeAll(async () => {
@@ -60,6 +63,28 @@ test('an unknown email, a wrong password and a disabled account answer alike', a
     expect(failure).toMatchObject({ code: 'UNAUTHORIZED', cause: { reason: 'wrong_credentials' } });
   }
   expect(await browser.api.auth.me()).toBeNull();
+});
+
+test('an unknown email costs as much hashing as a known one, so that the clock tells nothing', async () => {
+  const { email, password } = account();
+  await t.browser().api.auth.register({ email, password, name: 'Ada' });
+  for (const tried of [email, 'nobody@example.com', email, 'nobody@example.com']) {
+    vi.mocked(verify).mockClear();
+    await failureOf(t.browser().api.auth.login({ email: tried, password: 'wrong horse' }));
+    expect(verify).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('$m=19456,t=2,p=1$'), 'wrong horse');
+  }
+});
+
+test('a session ends when its time is over, and is swept away', async () => {
+  const [late, fresh] = [await t.shopper(), await t.shopper()];
+  const user = await late.api.auth.me();
+  const where = { userId: user?.id ?? 0 };
+  await t.database.transaction(() => Session.update({ expiresAt: new Date(Date.now() - 1) }, { where }));
+  const before = await Session.count();
+  await t.shop.sessions.sweep();
+  expect(await Session.count()).toBe(before - 1);
+  expect(await late.api.auth.me()).toBeNull();
+  expect(await fresh.api.auth.me()).not.toBeNull();
 });
 
 test('guessing is slowed down, and told when to come back', async () => {

@@ -90,6 +90,24 @@ test('whoever logs in next in the same browser sees none of it', async () => {
   expect((await browser.api.cart.get()).items).toEqual([]);
 });
 
+test('somebody else who logs in over an open session sees none of it, and neither does a guest after', async () => {
+  const second = { email: `b-${crypto.randomUUID()}@example.com`, password: 'correct horse' };
+  await t.browser().api.auth.register({ ...second, name: 'B' });
+  const browser = await t.shopper('A');
+  await browser.api.cart.add({ variantId: await variantOf('Of A'), quantity: 1 });
+  await browser.api.auth.login(second);
+  expect((await browser.api.cart.get()).items).toEqual([]);
+  await browser.api.auth.logout();
+  expect((await browser.api.cart.get()).items).toEqual([]);
+});
+
+test('a cart is a wish: neither adding nor merging takes anything off the shelf', async () => {
+  const variantId = await variantOf('Wish', 3);
+  const [one, two] = [t.browser(), await t.shopper()];
+  await one.api.cart.add({ variantId, quantity: 3 });
+  expect((await two.api.cart.add({ variantId, quantity: 3 })).items).toMatchObject([{ quantity: 3, available: 3 }]);
+});
+
 test.each([
   ['a fraction', { variantId: 1, quantity: 1.5 }],
   ['nothing', { variantId: 1, quantity: 0 }],

@@ -13,19 +13,27 @@ const BATCH = 50;
  * old pending payment, and pays back what is still owed. Safe on several servers at once.
  */
 export async function reconcile(shop: Shop, olderThanMs = ABANDONED_AFTER_MS): Promise<void> {
-  const left = await Payment.findAll({
-    where: { status: ['pending', 'refund_due'], updatedAt: { [Op.lte]: ago(olderThanMs) } },
-    order: ['id'],
-    limit: BATCH,
-    raw: true,
-  });
-  for (const { orderId, status, providerKey } of left) {
-    try {
-      if (status === 'refund_due') await payBack(shop, orderId);
-      // Closing the key first: a charge that is still on its way must not arrive after the verdict.
-      else await settle(shop, orderId, await shop.payments.close(providerKey));
-    } catch (error) {
-      shop.log.error({ err: error, orderId }, 'a payment could not be reconciled');
+  const before = ago(olderThanMs);
+  for (let last = 0; ; ) {
+    const left = await Payment.findAll({
+      where: { id: { [Op.gt]: last }, status: ['pending', 'refund_due'], updatedAt: { [Op.lte]: before } },
+      order: ['id'],
+      limit: BATCH,
+      raw: true,
+    });
+    for (const payment of left) {
+      last = payment.id;
+      await finish(shop, payment).catch((error: unknown) => {
+        shop.log.error({ err: error, orderId: payment.orderId }, 'a payment could not be reconciled');
+      });
     }
+    if (left.length < BATCH) return;
   }
+}
+
+async function finish(shop: Shop, { orderId, status, providerKey, amountCents }: Payment): Promise<void> {
+  if (status === 'refund_due') return payBack(shop, orderId);
+  if (amountCents === 0) return settle(shop, orderId, { state: 'captured' });
+  // Closing the key first: a charge that is still on its way must not arrive after the verdict.
+  return settle(shop, orderId, await shop.payments.close(providerKey));
 }

@@ -6,7 +6,7 @@ import { lockCart } from '../cart/owner.ts';
 import type { Shop } from '../context.ts';
 import { returnStock } from '../orders/stock.ts';
 import { step } from '../orders/transition.ts';
-import type { ChargeOutcome } from '../payments/provider.ts';
+import { type ChargeOutcome, ProviderUnavailable } from '../payments/provider.ts';
 
 /** An order with its payment, both locked until the transaction ends. */
 interface Locked {
@@ -61,13 +61,21 @@ async function declined({ order, payment }: Locked, failureCode: string): Promis
 
 /**
  * Gives back what a cancelled order has paid. The key makes it one refund, however often and by
- * however many servers it is asked for.
+ * however many servers it is asked for. While the provider is away it stays due.
  */
 export async function payBack(shop: Shop, orderId: number): Promise<void> {
   const due = await Payment.findOne({ where: { orderId, status: 'refund_due' }, raw: true });
   if (!due) return;
   const { id, providerKey, amountCents } = due;
-  await shop.payments.refund({ key: `${providerKey}-refund`, chargeKey: providerKey, amountCents });
+  try {
+    if (amountCents > 0) {
+      await shop.payments.refund({ key: `${providerKey}-refund`, chargeKey: providerKey, amountCents });
+    }
+  } catch (error) {
+    if (!(error instanceof ProviderUnavailable)) throw error;
+    shop.log.warn({ orderId }, 'a refund has to wait for the provider');
+    return;
+  }
   await shop.database.transaction(() =>
     Payment.update({ status: 'refunded', refundedCents: amountCents }, { where: { id, status: 'refund_due' } }),
   );

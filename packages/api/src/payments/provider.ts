@@ -45,8 +45,8 @@ export abstract class PaymentProvider {
   /** What became of an earlier charge; null when the key was never heard of. */
   abstract find(key: string): Promise<ChargeOutcome | null>;
 
-  /** Closes a key for good unless its money has moved already: a request that is late finds it closed. */
-  abstract close(key: string): Promise<ChargeOutcome>;
+  /** Closes a key unless its money has moved, and says what became of it. @throws {ProviderUnavailable} */
+  protected abstract seal(key: string): Promise<ChargeOutcome>;
 
   /** Gives back a part or the whole of a charge; never more than was captured. @throws {ProviderUnavailable} */
   abstract refund(request: RefundRequest): Promise<void>;
@@ -57,6 +57,8 @@ export abstract class PaymentProvider {
    * transaction: no lock may wait for somebody else's server.
    */
   async collect(request: ChargeRequest): Promise<ChargeOutcome> {
+    // Where nothing is to be paid, nobody is asked.
+    if (request.amountCents === 0) return { state: 'captured' };
     for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
       try {
         return await this.#chargeInTime(request);
@@ -68,6 +70,19 @@ export abstract class PaymentProvider {
       }
     }
     return { state: 'unknown' };
+  }
+
+  /**
+   * Closes a key for good unless its money has moved already: a request that is late finds it closed.
+   * While the provider is away the answer is `unknown`, and the key as open as it was.
+   */
+  async close(key: string): Promise<ChargeOutcome> {
+    try {
+      return await this.seal(key);
+    } catch (error) {
+      if (error instanceof ProviderUnavailable) return { state: 'unknown' };
+      throw error;
+    }
   }
 
   async #chargeInTime(request: ChargeRequest): Promise<ChargeOutcome> {

@@ -55,7 +55,7 @@ export class SimulatedPaymentProvider extends PaymentProvider {
     return entry && outcomeOf(entry);
   }
 
-  async close(key: string): Promise<ChargeOutcome> {
+  protected async seal(key: string): Promise<ChargeOutcome> {
     const closed = { key, method: 'none', amountCents: 0, state: 'voided', declineCode: 'voided' } as const;
     return this.database.transaction(async () => {
       await ProviderCharge.bulkCreate([closed], { ignoreDuplicates: true });
