@@ -33,3 +33,12 @@ test('every walk ends, visits no state twice, and never pays after it has failed
     }),
   );
 });
+
+test('every state can be reached, and money that was taken is only kept or given back', () => {
+  const reached = new Set<OrderState>(['pending']);
+  for (const from of reached) for (const to of allowedSteps[from]) reached.add(to);
+  expect([...reached].sort()).toEqual([...states].sort());
+  const afterPaid = new Set<OrderState>(['paid']);
+  for (const from of afterPaid) for (const to of allowedSteps[from]) afterPaid.add(to);
+  expect([...afterPaid].filter((state) => allowedSteps[state].length === 0).sort()).toEqual(['cancelled', 'refunded']);
+});

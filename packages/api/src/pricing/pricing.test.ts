@@ -40,6 +40,40 @@ test('no cent is lost or made, whatever the order of lines', () => {
   );
 });
 
+test('delivery follows the worth of the goods alone, and what is missing for free delivery is exactly that', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 20_000 }), (subtotalCents) => {
+      expect(shippingFor(subtotalCents)).toBe(subtotalCents <= 5000 ? 490 : 0);
+      const missing = untilFreeDelivery(subtotalCents);
+      expect(shippingFor(subtotalCents + missing)).toBe(0);
+      if (missing > 0) expect(shippingFor(subtotalCents + missing - 1)).toBe(490);
+    }),
+  );
+});
+
+test('the goods of two carts cost together what they cost apart', () => {
+  fc.assert(
+    fc.property(cart, cart, (some, others) => {
+      const together = totalsOf([...some, ...others]);
+      const [one, two] = [totalsOf(some), totalsOf(others)];
+      expect(together.subtotalCents).toBe(one.subtotalCents + two.subtotalCents);
+      const taxOfGoods = (totals: typeof one) => totals.taxCents - includedTax(totals.shippingCents);
+      expect(taxOfGoods(together)).toBe(taxOfGoods(one) + taxOfGoods(two));
+    }),
+  );
+});
+
+test('the tax of an amount is a sixth of it, to the nearest cent, half a cent up', () => {
+  expect([0, 1, 2, 3, 4, 9].map(includedTax)).toEqual([0, 0, 0, 1, 1, 2]);
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 2_000_000_000 }), (grossCents) => {
+      const sixfold = 6 * includedTax(grossCents);
+      expect(sixfold - grossCents).toBeGreaterThan(-3);
+      expect(sixfold - grossCents).toBeLessThanOrEqual(3);
+    }),
+  );
+});
+
 test('the tax is a sixth of the total, to half a cent a line', () => {
   fc.assert(
     fc.property(cart, (lines) => {

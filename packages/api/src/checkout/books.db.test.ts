@@ -1,0 +1,105 @@
+import { Order } from '@lantern/db/models/order';
+import { OrderEvent } from '@lantern/db/models/order-event';
+import { Payment } from '@lantern/db/models/payment';
+import { ProviderCharge } from '@lantern/db/models/provider-charge';
+import { Variant } from '@lantern/db/models/variant';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { mayStep } from '../orders/state-machine.ts';
+import { ShopError } from '../shared/shop-error.ts';
+import { address, openTestShop, stockProduct, type TestShop } from '../testing/test-shop.ts';
+import { reconcile } from './reconcile.ts';
+
+let t: TestShop;
+beforeAll(async () => {
+  t = await openTestShop();
+});
+afterAll(() => t[Symbol.asyncDispose]());
+
+type Api = Awaited<ReturnType<TestShop['shopper']>>['api'];
+
+const STOCK = 7;
+const PRICE_CENTS = 2000;
+
+const action = fc.record({
+  who: fc.integer({ min: 0, max: 1 }),
+  what: fc.oneof(
+    fc.record({ add: fc.integer({ min: 1, max: 5 }) }),
+    fc.record({ update: fc.integer({ min: 0, max: 5 }) }),
+    fc.record({ pay: fc.constantFrom('sim_ok', 'sim_declined', 'sim_error', 'sim_insufficient_funds') }),
+    fc.record({ cancel: fc.constantFrom('newest', 'oldest') }),
+    fc.constant({ reconcile: true }),
+  ),
+});
+type Action = typeof action extends fc.Arbitrary<infer T> ? T : never;
+
+async function perform(api: Api, variantId: number, { what }: Action): Promise<void> {
+  if ('add' in what) await api.cart.add({ variantId, quantity: what.add });
+  else if ('update' in what) await api.cart.update({ variantId, quantity: what.update });
+  else if ('reconcile' in what) await reconcile(t.shop, 0);
+  else if ('pay' in what) {
+    const { totalCents } = await api.cart.get();
+    await api.checkout.place({
+      idempotencyKey: crypto.randomUUID(),
+      expectedTotalCents: totalCents,
+      shippingAddress: address,
+      paymentMethod: what.pay,
+    });
+  } else {
+    const { items } = await api.orders.list({});
+    const order = items.at(what.cancel === 'newest' ? 0 : -1);
+    if (order) await api.orders.cancel({ number: order.number });
+  }
+}
+
+/** A refusal of the shop is part of the game; anything else is not. */
+function expectRefusal(error: unknown): void {
+  if (!(error instanceof Error && error.cause instanceof ShopError)) throw error;
+}
+
+async function expectBooksToAgree(userIds: number[], variantId: number): Promise<void> {
+  const orders = await Order.findAll({ where: { userId: userIds }, raw: true });
+  const sold = orders.filter(({ status }) => status === 'paid');
+  const shelf = await Variant.findByPk(variantId, { rejectOnEmpty: true });
+  expect(shelf.stock + sold.reduce((sum, { itemCount }) => sum + itemCount, 0)).toBe(STOCK);
+
+  const payments = await Payment.findAll({ where: { orderId: orders.map(({ id }) => id) }, raw: true });
+  const keys = payments.map(({ providerKey }) => providerKey);
+  const charges = await ProviderCharge.findAll({ where: { key: keys, state: 'captured' }, raw: true });
+  const kept = charges.reduce((sum, { amountCents, refundedCents }) => sum + amountCents - refundedCents, 0);
+  expect(kept).toBe(sold.reduce((sum, { totalCents }) => sum + totalCents, 0));
+
+  for (const { id, status } of orders) {
+    const walk = (await OrderEvent.findAll({ where: { orderId: id }, order: ['id'], raw: true })).map((e) => e.status);
+    expect(walk[0]).toBe('pending');
+    expect(walk.at(-1)).toBe(status);
+    for (const [n, to] of walk.slice(1).entries()) expect(mayStep(walk[n] ?? 'pending', to)).toBe(true);
+  }
+}
+
+test('whatever two shoppers do, and at once, no piece and no cent is lost or made', { timeout: 120_000 }, async () => {
+  const rounds = fc.array(fc.array(action, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 6 });
+  await fc.assert(
+    fc.asyncProperty(rounds, async (plan) => {
+      const name = `Thing ${crypto.randomUUID()}`;
+      const { variantIds } = await stockProduct(t.shop, { name, stock: STOCK, priceCents: PRICE_CENTS });
+      const [variantId = 0] = variantIds;
+      const apis = [(await t.shopper()).api, (await t.shopper()).api];
+      for (const round of plan) {
+        await Promise.all(
+          round.map(async (one) => {
+            const api = apis[one.who];
+            if (api) await perform(api, variantId, one).catch(expectRefusal);
+          }),
+        );
+      }
+      await reconcile(t.shop, 0);
+      const users = await Promise.all(apis.map((api) => api.auth.me()));
+      await expectBooksToAgree(
+        users.map((user) => user?.id ?? 0),
+        variantId,
+      );
+    }),
+    { numRuns: 25 },
+  );
+});
