@@ -6,7 +6,8 @@ import underPressure from '@fastify/under-pressure';
 import type { Shop } from '@lantern/api/context';
 import type { OpenShop } from '@lantern/api/shop';
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
-import { answerErrors } from './errors.ts';
+import { serveActivityExport } from './activity-export.ts';
+import { answerError } from './errors.ts';
 import { serveFiles } from './files.ts';
 import { serveHealth } from './health.ts';
 import { refuseOtherSites } from './origin.ts';
@@ -35,8 +36,9 @@ export async function buildApp({ shop, open, logger, mediaDir, webDir }: AppOpti
     bodyLimit: MAX_BODY_BYTES,
     routerOptions: { maxParamLength: MAX_PATH_LENGTH },
     forceCloseConnections: 'idle',
+    frameworkErrors: answerError,
   });
-  answerErrors(app);
+  app.setErrorHandler(answerError);
   await app.register(underPressure, { maxEventLoopDelay: 5000, retryAfter: 5 });
   await app.register(helmet, {
     contentSecurityPolicy: {
@@ -59,6 +61,7 @@ export async function buildApp({ shop, open, logger, mediaDir, webDir }: AppOpti
   app.addHook('preClose', async () => open.endStreams());
   serveHealth(app, shop);
   await serveApi(app, shop);
+  serveActivityExport(app, shop);
   await serveFiles(app, { mediaDir, webDir });
   return app;
 }

@@ -1,9 +1,19 @@
-import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
+import { TRPCError } from '@trpc/server';
+import { getHTTPStatusCodeFromError } from '@trpc/server/http';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+
+interface Answer {
+  code: string;
+  rpc: number;
+  message: string;
+}
+
+const unreadable = { code: 'BAD_REQUEST', rpc: -32_600, message: 'This request cannot be read.' };
 
 /** tRPC's names and JSON-RPC numbers for what goes wrong before a request reaches it. */
-const codes: Record<number, { code: string; rpc: number; message: string }> = {
-  400: { code: 'BAD_REQUEST', rpc: -32_600, message: 'This request cannot be read.' },
-  403: { code: 'FORBIDDEN', rpc: -32_003, message: 'Requests from other sites are refused.' },
+const answers: Record<number, Answer> = {
+  401: { code: 'UNAUTHORIZED', rpc: -32_001, message: 'Please log in first.' },
+  403: { code: 'FORBIDDEN', rpc: -32_003, message: 'This is not allowed.' },
   404: { code: 'NOT_FOUND', rpc: -32_004, message: 'There is nothing here.' },
   413: { code: 'PAYLOAD_TOO_LARGE', rpc: -32_013, message: 'This request is too large.' },
   415: { code: 'UNSUPPORTED_MEDIA_TYPE', rpc: -32_015, message: 'Please send JSON.' },
@@ -16,16 +26,15 @@ const unexpected = {
 };
 
 /** Answers in the same form as the API does, and never with more than the status tells. */
-export function answerErrors(app: FastifyInstance): void {
-  app.setErrorHandler((error: FastifyError, request, reply) => {
-    const status = error.statusCode ?? 500;
-    if (status >= 500 && status !== 503) request.log.error({ err: error }, 'request failed');
-    return sendError(reply, status, request.id);
-  });
+export function answerError(error: FastifyError | TRPCError, request: FastifyRequest, reply: FastifyReply) {
+  const status = error instanceof TRPCError ? getHTTPStatusCodeFromError(error) : (error.statusCode ?? 500);
+  if (status >= 500 && status !== 503) request.log.error({ err: error }, 'request failed');
+  // What a file server forbids (a path that climbs out of its folder) is nobody's business either.
+  return sendError(reply, status === 403 ? 404 : status, request.id);
 }
 
 /** Ends a request with `status` in the API's form. */
 export function sendError(reply: FastifyReply, status: number, requestId: string): FastifyReply {
-  const { code, rpc, message } = codes[status] ?? unexpected;
+  const { code, rpc, message } = answers[status] ?? (status < 500 ? unreadable : unexpected);
   return reply.status(status).send({ error: { message, code: rpc, data: { code, httpStatus: status, requestId } } });
 }

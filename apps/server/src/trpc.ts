@@ -1,26 +1,70 @@
 import type { RequestContext, Shop } from '@lantern/api/context';
-import { type AppRouter, appRouter } from '@lantern/api/router';
-import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
+import { appRouter } from '@lantern/api/router';
+import { ShopError } from '@lantern/api/shared/shop-error';
+import type { TRPCError } from '@trpc/server';
+import { type FastifyHandlerOptions, fastifyRequestHandler } from '@trpc/server/adapters/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { cookiesOf } from './cookies.ts';
 
 const MAX_BATCH = 20;
 
-/** Serves the API at /trpc. */
+type Options = FastifyHandlerOptions<typeof appRouter, FastifyRequest, FastifyReply>;
+
+/**
+ * Serves the API at /trpc. tRPC's own plugin would take forms as well, of any size; here the JSON of
+ * the contract goes in and nothing else, so that Fastify's limits hold for all of it.
+ */
 export async function serveApi(app: FastifyInstance, shop: Shop): Promise<void> {
-  const options: FastifyTRPCPluginOptions<AppRouter> = {
-    prefix: '/trpc',
-    trpcOptions: {
-      router: appRouter,
-      createContext: ({ req, res }) => contextFor(shop, req, res),
-      maxBatchSize: MAX_BATCH,
-      onError({ error, path, ctx }) {
-        if (error.code !== 'INTERNAL_SERVER_ERROR') return;
-        shop.log.error({ err: error.cause ?? error, path, requestId: ctx?.requestId }, 'procedure failed');
-      },
+  const options: Options = {
+    router: appRouter,
+    createContext: ({ req, res }) => contextFor(shop, req, res),
+    maxBatchSize: MAX_BATCH,
+    responseMeta({ info, errors }) {
+      const headers = new Headers();
+      // Before it has understood a request, tRPC forgets to say that its answer is JSON.
+      if (!info) headers.set('content-type', 'application/json');
+      const seconds = retryAfter(errors);
+      if (seconds) headers.set('retry-after', String(seconds));
+      return { headers };
+    },
+    onError({ error, path, ctx }) {
+      if (error.code !== 'INTERNAL_SERVER_ERROR') return;
+      shop.log.error({ err: error.cause ?? error, path, requestId: ctx?.requestId }, 'procedure failed');
     },
   };
-  await app.register(fastifyTRPCPlugin, options);
+  await app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser(
+      'application/json',
+      { parseAs: 'string' },
+      async (_: FastifyRequest, body: string) => body,
+    );
+    scope.route<{ Params: { path: string } }>({
+      method: ['GET', 'POST'],
+      url: '/trpc/:path',
+      exposeHeadRoute: false,
+      async handler(request, reply) {
+        if (request.method === 'POST') asJson(request);
+        // tRPC decodes the path itself, once more than Fastify has.
+        const path = encodeURIComponent(request.params.path);
+        await fastifyRequestHandler({ ...options, req: request, res: reply, path });
+      },
+    });
+  });
+}
+
+/** Whoever sends nothing means nothing: a mutation without input needs no body and no header for it. */
+function asJson(request: FastifyRequest): void {
+  request.raw.headers['content-type'] ??= 'application/json';
+  request.body ||= 'null';
+}
+
+/** What a refusal for too many attempts says in `details`, for a header that every HTTP client knows. */
+function retryAfter(errors: TRPCError[]): string | number | undefined {
+  for (const { cause } of errors) {
+    if (cause instanceof ShopError && cause.details?.retryAfterSeconds) return cause.details.retryAfterSeconds;
+  }
+  return undefined;
 }
 
 function contextFor(shop: Shop, request: FastifyRequest, reply: FastifyReply): RequestContext {

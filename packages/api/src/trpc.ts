@@ -24,29 +24,36 @@ const t = initTRPC
     // A sign of life on a quiet stream, and how long a client bears silence before it comes again.
     sse: { ping: { enabled: true, intervalMs: 5000 }, client: { reconnectAfterInactivityMs: 15_000 } },
     errorFormatter({ shape, error, ctx }) {
-      const { cause } = error;
-      const known = cause instanceof ShopError ? cause : undefined;
-      const invalid = cause instanceof ZodError ? fieldErrorsOf(cause) : undefined;
-      return {
-        code: shape.code,
-        message: messageFor(error),
-        data: {
-          code: shape.data.code,
-          httpStatus: shape.data.httpStatus,
-          requestId: ctx?.requestId,
-          reason: known?.reason,
-          fieldErrors: known?.fieldErrors ?? invalid,
-          details: known?.details,
-        },
-      };
+      const { message, ...particulars } = heard(error);
+      const { code, httpStatus } = shape.data;
+      return { code: shape.code, message, data: { code, httpStatus, requestId: ctx?.requestId, ...particulars } };
     },
   });
 
-function messageFor({ code, cause, message }: TRPCError): string {
-  if (code === 'INTERNAL_SERVER_ERROR') return 'Something went wrong on our side. Please try again.';
-  if (cause instanceof ZodError) return 'Some of this does not look right.';
-  if (code === 'PARSE_ERROR' || cause instanceof SyntaxError) return 'This is not valid JSON.';
-  return message;
+interface Heard {
+  message: string;
+  reason?: ShopError['reason'];
+  fieldErrors?: ShopError['fieldErrors'];
+  details?: ShopError['details'];
+}
+
+/** What the caller hears of an error: what the shop says on purpose, and nothing of the inside of the house. */
+function heard({ code, cause, message }: TRPCError): Heard {
+  if (cause instanceof ShopError) {
+    const { reason, fieldErrors, details } = cause;
+    return { message, reason, fieldErrors, details };
+  }
+  if (cause instanceof ZodError) {
+    return { message: 'Some of this does not look right.', fieldErrors: fieldErrorsOf(cause) };
+  }
+  if (code === 'PARSE_ERROR' || cause instanceof SyntaxError) {
+    return { message: 'This is not valid JSON.', fieldErrors: { input: ['This is not valid JSON.'] } };
+  }
+  if (code === 'INTERNAL_SERVER_ERROR') {
+    return { message: 'Something went wrong on our side. Please try again.' };
+  }
+  // Whatever else went wrong while the input was read: its words are meant for a programmer.
+  return code === 'BAD_REQUEST' && cause ? { message: 'This request cannot be read.' } : { message };
 }
 
 /** Services know nothing of tRPC; here their errors get its codes. */

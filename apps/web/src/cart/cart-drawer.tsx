@@ -1,23 +1,40 @@
+import { untilFreeDelivery } from '@lantern/api/pricing/pricing';
 import { Button } from '@lantern/ui/button';
 import { Drawer } from '@lantern/ui/drawer';
 import { formatCents } from '@lantern/ui/format';
-import { LineItemList } from '@lantern/ui/line-item-row';
-import { CartLine } from './cart-line.tsx';
+import { FreeDeliveryMeter } from '@lantern/ui/free-delivery-meter';
+import { LineItemList, LineItemRow } from '@lantern/ui/line-item-row';
+import { optionsText, productPath } from '../lib/paths.ts';
+import { countPieces } from './cart-view.ts';
 import { useCart } from './use-cart.ts';
+import './cart-drawer.css';
 
-/** The cart over the page, as the answer to putting something in. */
-export function CartDrawer({ open, onClose }: { open: boolean; onClose: () => void }) {
+interface CartDrawerProps {
+  /** The variant that was put in; null while the drawer is shut. */
+  added: number | null;
+  onClose: () => void;
+}
+
+/** Says over the page that something went into the cart, and how to go on. */
+export function CartDrawer({ added, onClose }: CartDrawerProps) {
   const { data: cart } = useCart();
-  if (!cart) return null;
+  const line = cart?.items.find(({ variantId }) => variantId === added);
+  const pieces = countPieces(cart);
   return (
     <Drawer
-      open={open}
+      open={line !== undefined}
       onClose={onClose}
-      title="In your cart"
+      title="Added to your cart"
       footer={
         <>
+          <p className="cart-drawer__sum">
+            <span>
+              {pieces} {pieces === 1 ? 'piece' : 'pieces'} in your cart
+            </span>
+            <b className="num">{formatCents(cart?.subtotalCents ?? 0)}</b>
+          </p>
           <Button variant="primary" fluid href="/checkout">
-            Checkout · {formatCents(cart.totalCents)}
+            Checkout
           </Button>
           <Button fluid href="/cart">
             View cart
@@ -25,11 +42,23 @@ export function CartDrawer({ open, onClose }: { open: boolean; onClose: () => vo
         </>
       }
     >
-      <LineItemList>
-        {cart.items.map((line) => (
-          <CartLine key={line.variantId} line={line} />
-        ))}
-      </LineItemList>
+      {cart && line && (
+        <div className="cart-drawer">
+          <LineItemList>
+            <LineItemRow
+              href={productPath(line.slug, line.sku)}
+              name={line.name}
+              imageUrl={line.imageUrl}
+              tint={line.tint}
+              options={optionsText(line.options)}
+              unitPriceCents={line.unitPriceCents}
+              lineTotalCents={line.lineTotalCents}
+              quantity={`${line.quantity} in your cart`}
+            />
+          </LineItemList>
+          <FreeDeliveryMeter subtotalCents={cart.subtotalCents} missingCents={untilFreeDelivery(cart.subtotalCents)} />
+        </div>
+      )}
     </Drawer>
   );
 }

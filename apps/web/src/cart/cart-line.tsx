@@ -1,25 +1,25 @@
-import type { RouterOutputs } from '@lantern/api/types';
+import { Button } from '@lantern/ui/button';
 import { formatCents } from '@lantern/ui/format';
 import { LineItemRow } from '@lantern/ui/line-item-row';
 import { QuantityStepper } from '@lantern/ui/quantity-stepper';
 import { useToast } from '@lantern/ui/toast';
+import type { ReactNode } from 'react';
 import { optionsText, productPath } from '../lib/paths.ts';
+import type { CartItem } from './cart-view.ts';
 import { useUpdateCart } from './use-cart.ts';
 
-type Line = RouterOutputs['cart']['get']['items'][number];
-
 /** A line of the cart: the quantity saves itself, 0 takes the line out. */
-export function CartLine({ line }: { line: Line }) {
+export function CartLine({ line }: { line: CartItem }) {
   const update = useUpdateCart();
   const toast = useToast();
   const { variantId, name, quantity, available } = line;
   const setTo = (wanted: number) => {
-    update.mutate({ variantId, quantity: wanted });
+    update({ variantId, quantity: wanted });
     if (wanted > 0) return;
     toast({
       kind: 'info',
-      text: `${name} removed`,
-      action: { label: 'Undo', onPress: () => update.mutate({ variantId, quantity }) },
+      text: `${name} is out of your cart`,
+      action: { label: 'Undo', onPress: () => update({ variantId, quantity }) },
     });
   };
   return (
@@ -42,14 +42,34 @@ export function CartLine({ line }: { line: Line }) {
         />
       }
       onRemove={() => setTo(0)}
-      message={noteOn(line)}
+      message={noteOn(line, setTo)}
     />
   );
 }
 
-function noteOn({ available, quantity, unitPriceCents, previousUnitPriceCents }: Line): string | null {
-  if (available === 0) return 'This has sold out. Please remove it.';
-  if (available < quantity) return `Only ${available} left. Please take fewer.`;
+/** What has changed about a line since it was put in, and the press that sets it right. */
+function noteOn(line: CartItem, onTake: (quantity: number) => void): ReactNode {
+  const { available, quantity, unitPriceCents, previousUnitPriceCents } = line;
+  if (available === 0) {
+    return (
+      <>
+        This has sold out.
+        <Button variant="plain-link" size="small" onClick={() => onTake(0)}>
+          Remove it
+        </Button>
+      </>
+    );
+  }
+  if (available < quantity) {
+    return (
+      <>
+        Only {available} left.
+        <Button variant="plain-link" size="small" onClick={() => onTake(available)}>
+          Take {available}
+        </Button>
+      </>
+    );
+  }
   if (previousUnitPriceCents === null) return null;
   return `The price has changed from ${formatCents(previousUnitPriceCents)} to ${formatCents(unitPriceCents)}.`;
 }

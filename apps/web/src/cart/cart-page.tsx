@@ -1,3 +1,4 @@
+import { untilFreeDelivery } from '@lantern/api/pricing/pricing';
 import { Button } from '@lantern/ui/button';
 import { EmptyState } from '@lantern/ui/empty-state';
 import { ErrorState } from '@lantern/ui/error-state';
@@ -6,14 +7,13 @@ import { LineItemList } from '@lantern/ui/line-item-row';
 import { OrderSummary } from '@lantern/ui/order-summary';
 import { Page } from '@lantern/ui/page';
 import { SkeletonBox } from '@lantern/ui/skeleton';
+import basket from '@lobehub/fluent-emoji-3d/assets/1f9fa.webp';
 import { messageOf } from '../lib/trpc.ts';
 import { useTitle } from '../lib/use-title.ts';
 import { CartLine } from './cart-line.tsx';
-import type { Cart } from './pending-changes.ts';
+import { type Cart, countPieces } from './cart-view.ts';
 import { useCart } from './use-cart.ts';
 import './cart-page.css';
-
-const FREE_FROM_CENTS = 5001;
 
 export function Component() {
   useTitle('Cart');
@@ -25,8 +25,8 @@ export function Component() {
         <ErrorState text={messageOf(error)} onRetry={() => void refetch()} retrying={isFetching} />
       ) : (
         <div className="cart-page" role="status" aria-label="Loading your cart">
-          <SkeletonBox height={117} />
-          <SkeletonBox height={340} />
+          <SkeletonBox height={234} />
+          <SkeletonBox height={360} />
         </div>
       )}
     </Page>
@@ -37,9 +37,11 @@ function EmptyCart() {
   return (
     <Page>
       <EmptyState
+        page
         title="Your cart is empty"
         text="What you put in stays here, even when you come back tomorrow."
-        imageUrl="/media/1f6d2.webp"
+        imageUrl={basket}
+        tint={2}
         action={
           <Button variant="primary" href="/all">
             Find something
@@ -51,9 +53,10 @@ function EmptyCart() {
 }
 
 function FullCart({ cart }: { cart: Cart }) {
+  const pieces = countPieces(cart);
   const short = cart.items.some(({ available, quantity }) => available < quantity);
   return (
-    <Page title="Cart">
+    <Page title="Cart" intro={`${pieces} ${pieces === 1 ? 'piece' : 'pieces'}`}>
       <div className="cart-page">
         <LineItemList>
           {cart.items.map((line) => (
@@ -61,17 +64,25 @@ function FullCart({ cart }: { cart: Cart }) {
           ))}
         </LineItemList>
         <div className="cart-page__side">
-          <FreeDeliveryMeter subtotalCents={cart.subtotalCents} thresholdCents={FREE_FROM_CENTS} />
+          <FreeDeliveryMeter subtotalCents={cart.subtotalCents} missingCents={untilFreeDelivery(cart.subtotalCents)} />
           <OrderSummary {...cart}>
             {short ? (
-              <Button variant="primary" fluid disabled>
-                Checkout
-              </Button>
+              <>
+                <Button variant="primary" fluid disabled>
+                  Checkout
+                </Button>
+                <p className="cart-page__hint">
+                  Some of this is no longer there. Please change the marked lines first.
+                </p>
+              </>
             ) : (
               <Button variant="primary" fluid href="/checkout">
                 Checkout
               </Button>
             )}
+            <Button fluid href="/all">
+              Go on shopping
+            </Button>
           </OrderSummary>
         </div>
       </div>

@@ -1,7 +1,7 @@
 import { useToast } from '@lantern/ui/toast';
 import { useMutation, useMutationState, useQuery, useQueryClient } from '@tanstack/react-query';
 import { messageOf, useTRPC } from '../lib/trpc.ts';
-import { isChange, withChanges } from './pending-changes.ts';
+import { isChange, withChanges } from './cart-view.ts';
 
 /** Changes of the cart run one after the other, in the order of the clicks. */
 const scope = { id: 'cart' };
@@ -39,7 +39,7 @@ export function useUpdateCart() {
   const trpc = useTRPC();
   const client = useQueryClient();
   const toast = useToast();
-  return useMutation(
+  const { mutate } = useMutation(
     trpc.cart.update.mutationOptions({
       scope,
       onMutate: () => client.cancelQueries(trpc.cart.get.queryFilter()),
@@ -50,4 +50,5 @@ export function useUpdateCart() {
       },
     }),
   );
+  return mutate;
 }

@@ -40,8 +40,3 @@ export function AppliedFilters({ filters, onChange, categoryName }: AppliedFilte
     </div>
   );
 }
-
-/** How many filters are on; the order is none. */
-export function countFilters({ sort: _, ...filters }: Filters): number {
-  return Object.values(filters).filter((value) => value !== undefined).length;
-}

@@ -2,18 +2,23 @@ import { Breadcrumbs } from '@lantern/ui/breadcrumbs';
 import { Button } from '@lantern/ui/button';
 import { EmptyState } from '@lantern/ui/empty-state';
 import { Page } from '@lantern/ui/page';
+import magnifier from '@lobehub/fluent-emoji-3d/assets/1f50d.webp';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { Component as NotFound } from '../errors/not-found-page.tsx';
 import { categoryPath } from '../lib/paths.ts';
 import { shopError, useTRPC } from '../lib/trpc.ts';
 import { useTitle } from '../lib/use-title.ts';
+import { CategoryLinks } from './category-links.tsx';
 import { pathTo } from './category-tree.ts';
 import { PAGE_SIZE } from './filters.ts';
 import { Listing } from './listing.tsx';
 import { ShelfLinks } from './shelf-links.tsx';
 import { SortSelect } from './sort-select.tsx';
 import { useFilters } from './use-filters.ts';
+
+/** Keeps the title's line while the name is on its way. */
+const NO_BREAK_SPACE = '\u00a0';
 
 /** One category, or everything there is. */
 export function Component() {
@@ -33,34 +38,27 @@ function CategoryPage({ slug }: { slug: string | undefined }) {
     ),
   );
   const path = pathTo(tree, slug);
-  const [top] = path;
-  const title = slug ? path.at(-1)?.name : 'Everything';
-  useTitle(title);
+  const name = slug ? path.at(-1)?.name : 'Everything';
+  useTitle(name);
   if (shopError(list.error)?.code === 'NOT_FOUND') return <NotFound />;
+  const above = path.slice(0, -1).map((category) => ({ label: category.name, href: categoryPath(category.slug) }));
   return (
     <Page
-      above={
-        <Breadcrumbs
-          items={[
-            { label: 'Home', href: '/' },
-            ...path.slice(0, -1).map((category) => ({ label: category.name, href: categoryPath(category.slug) })),
-            { label: title ?? '' },
-          ]}
-        />
-      }
-      title={title ?? ' '}
+      above={<Breadcrumbs items={[{ label: 'Home', href: '/' }, ...above, { label: name ?? '' }]} />}
+      title={name ?? NO_BREAK_SPACE}
     >
-      {top && <ShelfLinks top={top} />}
+      {slug && <ShelfLinks top={path[0]} current={slug} filters={filters} />}
       <Listing
         list={list}
         filters={filters}
         onChange={change}
         sort={<SortSelect sort={filters.sort} usual={{ value: 'newest', label: 'Newest' }} onChange={change} />}
+        moreFilters={!slug && <CategoryLinks categories={tree} filters={filters} />}
         empty={
           <EmptyState
             title="Nothing fits these filters"
             text="Try a wider price range, or look at sold out things too."
-            imageUrl="/media/1f50d.webp"
+            imageUrl={magnifier}
             action={<Button href={slug ? categoryPath(slug) : '/all'}>Clear the filters</Button>}
           />
         }

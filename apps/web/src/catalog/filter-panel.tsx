@@ -16,8 +16,7 @@ export function FilterPanel({ filters, onChange, children }: FilterPanelProps) {
   return (
     <div className="filter-panel">
       {children}
-      <div className="filter-panel__group">
-        <h3 className="filter-panel__title">Price</h3>
+      <FilterGroup title="Price">
         <PriceRange
           minCents={filters.minPriceCents ?? null}
           maxCents={filters.maxPriceCents ?? null}
@@ -25,14 +24,24 @@ export function FilterPanel({ filters, onChange, children }: FilterPanelProps) {
             onChange({ minPriceCents: minCents ?? undefined, maxPriceCents: maxCents ?? undefined })
           }
         />
-      </div>
-      <div className="filter-panel__group">
+      </FilterGroup>
+      <FilterGroup>
         <Toggle
           label="In stock only"
           checked={filters.inStock ?? false}
           onChange={({ target }) => onChange({ inStock: target.checked || undefined })}
         />
-      </div>
+      </FilterGroup>
+    </div>
+  );
+}
+
+/** One thing to filter by. */
+export function FilterGroup({ title, children }: { title?: string; children: ReactNode }) {
+  return (
+    <div className="filter-panel__group">
+      {title && <p className="filter-panel__title">{title}</p>}
+      {children}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readFilters, sorts, writeFilters } from './filters.ts';
+import { countFilters, readFilters, sorts, writeFilters } from './filters.ts';
 
 const read = (query: string) => readFilters(new URLSearchParams(query));
 
@@ -45,4 +45,8 @@ describe('writeFilters', () => {
     const before = new URLSearchParams('q=tea pot&stock=1&sort=name');
     expect(writeFilters(before, { sort: 'name' }).toString()).toBe('q=tea+pot&sort=name');
   });
+});
+
+it('counts what is filtered by, and not the order', () => {
+  expect(countFilters(read('from=5&stock=1&sort=name'))).toBe(2);
 });

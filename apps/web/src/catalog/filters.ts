@@ -50,6 +50,11 @@ export function writeFilters(params: URLSearchParams, filters: Filters): URLSear
   return next;
 }
 
+/** How many filters are on; the order is none. */
+export function countFilters({ sort: _, ...filters }: Filters): number {
+  return Object.values(filters).filter((value) => value !== undefined).length;
+}
+
 function centsOf(euros: string | null): number | undefined {
   const value = Number(euros);
   return euros && value >= 0 && value <= MAX_EUROS ? Math.round(value * 100) : undefined;

@@ -6,9 +6,9 @@ import { ProductGridSkeleton } from '@lantern/ui/product-grid';
 import { SlidersHorizontal } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { messageOf } from '../lib/trpc.ts';
-import { AppliedFilters, countFilters } from './applied-filters.tsx';
+import { AppliedFilters } from './applied-filters.tsx';
 import { FilterPanel } from './filter-panel.tsx';
-import type { Filters } from './filters.ts';
+import { countFilters, type Filters } from './filters.ts';
 import { ListingProducts } from './listing-products.tsx';
 import './listing.css';
 

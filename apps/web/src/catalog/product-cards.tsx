@@ -10,10 +10,12 @@ interface ProductCardsProps {
   /** How many pictures are seen without scrolling, and load at once. */
   eager?: number;
   narrow?: boolean;
+  /** Among nothing but new things, "New" says nothing. */
+  plain?: boolean;
 }
 
 /** Products as the API lists them, as a grid of cards. */
-export function ProductCards({ products, eager = 0, narrow }: ProductCardsProps) {
+export function ProductCards({ products, eager = 0, narrow, plain = false }: ProductCardsProps) {
   return (
     <ProductGrid narrow={narrow}>
       {products.map((product, index) => (
@@ -26,7 +28,7 @@ export function ProductCards({ products, eager = 0, narrow }: ProductCardsProps)
           imageUrl={product.imageUrl}
           tint={product.tint}
           fact={product.fact}
-          flag={flagOf(product)}
+          flag={flagOf(product, plain)}
           eager={index < eager}
         />
       ))}
@@ -37,8 +39,8 @@ export function ProductCards({ products, eager = 0, narrow }: ProductCardsProps)
 const FEW = 3;
 
 /** What matters most of it, if anything does. */
-function flagOf({ stock, isNew }: Product): ProductFlag | null {
+function flagOf({ stock, isNew }: Product, plain: boolean): ProductFlag | null {
   if (stock === 0) return 'Sold out';
   if (stock <= FEW) return `Only ${stock} left`;
-  return isNew ? 'New' : null;
+  return isNew && !plain ? 'New' : null;
 }

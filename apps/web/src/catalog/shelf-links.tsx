@@ -1,21 +1,37 @@
+import { Anchor } from '@lantern/ui/anchor';
+import { cx } from '@lantern/ui/cx';
 import { tintClass } from '@lantern/ui/tint';
-import { NavLink } from 'react-router';
 import { categoryPath } from '../lib/paths.ts';
 import type { Category } from './category-tree.ts';
+import { type Filters, writeFilters } from './filters.ts';
 import './shelf-links.css';
 
-/** The shelves of a top category, and all of it; the same on each of them, so that nothing moves on the way. */
-export function ShelfLinks({ top }: { top: Category }) {
+interface ShelfLinksProps {
+  /** Left out while it is not known; its place is kept. */
+  top: Category | undefined;
+  current: string;
+  filters: Filters;
+}
+
+/**
+ * The shelves of a top category, and all of it; the same on each of them, so that nothing moves on the way. The filters
+ * that are on come along.
+ */
+export function ShelfLinks({ top, current, filters }: ShelfLinksProps) {
+  const query = writeFilters(new URLSearchParams(), filters);
+  if (!top) return <div className="shelf-links" />;
   return (
     <nav className="shelf-links" aria-label={`Shelves in ${top.name}`}>
-      <NavLink to={categoryPath(top.slug)} className="shelf-links__link shelf-links__link--all">
-        All {top.name}
-      </NavLink>
-      {top.children.map(({ slug, name, imageUrl, tint }) => (
-        <NavLink key={slug} to={categoryPath(slug)} className={`shelf-links__link ${tintClass(tint)}`}>
-          {imageUrl && <img src={imageUrl} alt="" width={28} height={28} />}
-          {name}
-        </NavLink>
+      {[top, ...top.children].map(({ slug, name, imageUrl, tint }) => (
+        <Anchor
+          key={slug}
+          href={categoryPath(slug, query)}
+          aria-current={slug === current ? 'page' : undefined}
+          className={cx('shelf-links__link', slug !== top.slug && tintClass(tint))}
+        >
+          {slug !== top.slug && imageUrl && <img src={imageUrl} alt="" width={28} height={28} />}
+          {slug === top.slug ? `All ${name}` : name}
+        </Anchor>
       ))}
     </nav>
   );

@@ -1,14 +1,28 @@
+import { Button } from '@lantern/ui/button';
 import { ErrorState } from '@lantern/ui/error-state';
 import { Page } from '@lantern/ui/page';
+import { useEffect } from 'react';
+import { useRouteError } from 'react-router';
+import { useTitle } from '../lib/use-title.ts';
+import { explain } from './explain.ts';
 
-/** Stands in for a page that broke while it was drawn or downloaded. */
+/** Stands in for a page that broke while it was drawn or could not be downloaded. */
 export function ErrorPage() {
+  const { title, text } = explain(useRouteError(), navigator.onLine);
+  useTitle(title);
+  useEffect(() => {
+    const reload = () => location.reload();
+    window.addEventListener('online', reload);
+    return () => window.removeEventListener('online', reload);
+  }, []);
   return (
     <Page>
       <ErrorState
-        title="Something went wrong"
-        text="Your cart is safe. If it happens again, please come back in a few minutes."
+        page
+        title={title}
+        text={text}
         onRetry={() => location.reload()}
+        action={<Button href="/">Back to the shop</Button>}
       />
     </Page>
   );

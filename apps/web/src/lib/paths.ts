@@ -1,7 +1,9 @@
 /** Where things are: the one place that spells addresses. */
 export const productPath = (slug: string, sku?: string) =>
   `/p/${encodeURIComponent(slug)}${sku === undefined ? '' : `?sku=${encodeURIComponent(sku)}`}`;
-export const categoryPath = (slug: string) => `/c/${encodeURIComponent(slug)}`;
+export const categoryPath = (slug: string, filters?: URLSearchParams) =>
+  withQuery(`/c/${encodeURIComponent(slug)}`, filters);
+export const allPath = (filters?: URLSearchParams) => withQuery('/all', filters);
 export const searchPath = (words: string) => `/search?q=${encodeURIComponent(words)}`;
 export const orderPath = (number: string) => `/orders/${encodeURIComponent(number)}`;
 /** The way in, which comes back to `next`. */
@@ -19,4 +21,8 @@ export function safeNext(next: string | null): string {
 /** { Colour: 'Sand', Cable: '3 m' } → "Sand, 3 m" */
 export function optionsText(options: Record<string, string>): string {
   return Object.values(options).join(', ');
+}
+
+function withQuery(path: string, query: URLSearchParams | undefined): string {
+  return query?.size ? `${path}?${query}` : path;
 }

@@ -19,6 +19,8 @@ export const queryClient = new QueryClient({
       // What the server has refused it will refuse again; only a broken line is worth another try.
       retry: (failures, error) => failures < 2 && !shopError(error),
     },
+    // A press says at once that the line is down, and does not come true minutes later.
+    mutations: { networkMode: 'always' },
   },
 });
 

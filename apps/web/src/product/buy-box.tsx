@@ -6,10 +6,12 @@ import { OptionPicker } from '@lantern/ui/option-picker';
 import { Price } from '@lantern/ui/price';
 import { QuantityStepper } from '@lantern/ui/quantity-stepper';
 import { StockLabel } from '@lantern/ui/stock-label';
+import { RotateCcw, Truck } from 'lucide-react';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { CartDrawer } from '../cart/cart-drawer.tsx';
 import { useAddToCart } from '../cart/use-cart.ts';
+import { deliveryCost, freeDelivery } from '../lib/promises.ts';
 import { messageOf } from '../lib/trpc.ts';
 import { choicesFor, nearest, optionNames, startingVariant } from './variants.ts';
 import './buy-box.css';
@@ -34,7 +36,7 @@ export function BuyBox({ product }: { product: RouterOutputs['catalog']['bySlug'
       <div className="buy-box__head">
         <h1>{name}</h1>
         <Price cents={chosen.priceCents} size="large" />
-        <p className="buy-box__small">Tax included · delivery free above €50</p>
+        <p className="buy-box__small">Tax included · delivery {freeDelivery}</p>
       </div>
       <p>{description}</p>
       {names.map((option) => (
@@ -46,24 +48,35 @@ export function BuyBox({ product }: { product: RouterOutputs['catalog']['bySlug'
           onSelect={(value) => pick(option, value)}
         />
       ))}
-      <div role="status">
-        <StockLabel stock={chosen.stock} of={names.length > 0 ? 'in this combination' : undefined} />
+      <div className="buy-box__buy">
+        <div role="status">
+          <StockLabel stock={chosen.stock} of={names.length > 0 ? 'in this combination' : undefined} />
+        </div>
+        <div className="buy-box__row">
+          <QuantityStepper value={quantity} max={chosen.stock} onChange={setQuantity} disabled={soldOut} />
+          <Button
+            variant="primary"
+            fluid
+            disabled={soldOut}
+            loading={add.isPending}
+            onClick={() => add.mutate({ variantId: chosen.id, quantity })}
+          >
+            {soldOut ? 'Sold out' : `Add to cart · ${formatCents(chosen.priceCents * quantity)}`}
+          </Button>
+        </div>
+        <FormError>{add.error && messageOf(add.error)}</FormError>
       </div>
-      <div className="buy-box__row">
-        <QuantityStepper value={quantity} max={chosen.stock} onChange={setQuantity} disabled={soldOut} />
-        <Button
-          variant="primary"
-          fluid
-          disabled={soldOut}
-          loading={add.isPending}
-          onClick={() => add.mutate({ variantId: chosen.id, quantity })}
-        >
-          {soldOut ? 'Sold out' : `Add to cart · ${formatCents(chosen.priceCents * quantity)}`}
-        </Button>
-      </div>
-      {add.isError && <FormError title="Not added">{messageOf(add.error)}</FormError>}
-      <p className="buy-box__small">Delivered in 2–4 days. 30 days to return.</p>
-      <CartDrawer open={add.isSuccess} onClose={add.reset} />
+      <ul className="buy-box__promises">
+        <li>
+          <Truck size={18} aria-hidden="true" />
+          Delivered in 2–4 days for {deliveryCost}, {freeDelivery}
+        </li>
+        <li>
+          <RotateCcw size={18} aria-hidden="true" />
+          30 days to return it, for any reason
+        </li>
+      </ul>
+      <CartDrawer added={add.isSuccess ? add.variables.variantId : null} onClose={add.reset} />
     </div>
   );
 }

@@ -1,19 +1,36 @@
-import type { RouterOutputs } from '@lantern/api/types';
+import { Anchor } from '@lantern/ui/anchor';
 import { Wrap } from '@lantern/ui/page';
-import { NavLink } from 'react-router';
+import { useEffect, useRef } from 'react';
+import type { Category } from '../catalog/category-tree.ts';
 import { categoryPath } from '../lib/paths.ts';
+import { useCurrentShelf } from './use-current-shelf.ts';
+import './category-nav.css';
 
 /** The top shelves of the shop, on one line that scrolls sideways where it is too long. */
-export function CategoryNav({ categories }: { categories: RouterOutputs['catalog']['categories'] }) {
+export function CategoryNav({ categories }: { categories: Category[] }) {
+  const current = useCurrentShelf(categories);
+  const line = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    const shelf = current && line.current?.querySelector<HTMLElement>('[aria-current]');
+    // Only sideways: `scrollIntoView` would move the page too.
+    if (shelf && line.current) line.current.scrollLeft = shelf.offsetLeft - line.current.clientWidth / 2;
+  }, [current]);
+  const links = [
+    { href: '/all', name: 'All' },
+    ...categories.map(({ slug, name }) => ({ href: categoryPath(slug), name })),
+  ];
   return (
     <nav className="category-nav" aria-label="Categories">
-      <Wrap className="category-nav__line">
-        <NavLink to="/all">All</NavLink>
-        {categories.map(({ slug, name }) => (
-          <NavLink key={slug} to={categoryPath(slug)}>
-            {name}
-          </NavLink>
-        ))}
+      <Wrap>
+        <ul className="category-nav__line" ref={line}>
+          {links.map(({ href, name }) => (
+            <li key={href}>
+              <Anchor href={href} aria-current={href === current ? 'true' : undefined}>
+                {name}
+              </Anchor>
+            </li>
+          ))}
+        </ul>
       </Wrap>
     </nav>
   );

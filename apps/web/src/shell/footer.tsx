@@ -1,9 +1,68 @@
+import { Anchor } from '@lantern/ui/anchor';
+import { Logo } from '@lantern/ui/logo';
 import { Wrap } from '@lantern/ui/page';
+import { useQuery } from '@tanstack/react-query';
+import { useMe } from '../auth/use-me.ts';
+import { categoryPath } from '../lib/paths.ts';
+import { deliveryCost, freeDelivery } from '../lib/promises.ts';
+import { useTRPC } from '../lib/trpc.ts';
+import './footer.css';
 
-export function Footer() {
+interface FooterLinksProps {
+  title: string;
+  links: { href: string; label: string }[];
+}
+
+function FooterLinks({ title, links }: FooterLinksProps) {
   return (
-    <footer className="shell__footer">
-      <Wrap>Lantern is a demonstration store: nothing here can be bought. Pictures: Fluent Emoji, MIT.</Wrap>
+    <nav aria-label={title}>
+      <h2 className="footer__title">{title}</h2>
+      <ul className="footer__links">
+        {links.map(({ href, label }) => (
+          <li key={href}>
+            <Anchor href={href}>{label}</Anchor>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** The shelves once more, the ways to what is one's own, and what the shop promises. */
+export function Footer() {
+  const { data: categories = [] } = useQuery(useTRPC().catalog.categories.queryOptions());
+  const { data: user } = useMe();
+  const own = user
+    ? [
+        { href: '/account', label: 'Your account' },
+        { href: '/orders', label: 'Your orders' },
+      ]
+    : [
+        { href: '/login', label: 'Log in' },
+        { href: '/register', label: 'Create an account' },
+      ];
+  return (
+    <footer className="footer">
+      <Wrap className="footer__parts">
+        <div className="footer__about">
+          <Logo />
+          <p>Things for kitchen, desk and trail that earn their place by being used every day.</p>
+          <p>
+            Delivered in 2–4 days for {deliveryCost}, {freeDelivery}. 30 days to return.
+          </p>
+        </div>
+        <FooterLinks
+          title="Shop"
+          links={[
+            { href: '/all', label: 'Everything' },
+            ...categories.map(({ slug, name }) => ({ href: categoryPath(slug), label: name })),
+          ]}
+        />
+        <FooterLinks title="You" links={[...own, { href: '/cart', label: 'Cart' }]} />
+      </Wrap>
+      <Wrap className="footer__small">
+        Lantern is a demonstration store: nothing here can be bought. Pictures: Fluent Emoji, MIT.
+      </Wrap>
     </footer>
   );
 }

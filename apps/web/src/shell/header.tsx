@@ -4,6 +4,7 @@ import { Wrap } from '@lantern/ui/page';
 import { useQuery } from '@tanstack/react-query';
 import { LayoutDashboard, ShoppingBag, User } from 'lucide-react';
 import { useMe } from '../auth/use-me.ts';
+import { countPieces } from '../cart/cart-view.ts';
 import { useCart } from '../cart/use-cart.ts';
 import { useTRPC } from '../lib/trpc.ts';
 import { CategoryNav } from './category-nav.tsx';
@@ -61,7 +62,7 @@ function AccountLink() {
 
 function CartLink() {
   const { data: cart } = useCart();
-  const count = cart?.items.reduce((sum, { quantity }) => sum + quantity, 0) ?? 0;
+  const count = countPieces(cart);
   return (
     <Anchor href="/cart" className="header__link" aria-label={`Cart, ${count} ${count === 1 ? 'item' : 'items'}`}>
       <ShoppingBag size={20} aria-hidden="true" />

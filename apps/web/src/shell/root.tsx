@@ -2,6 +2,8 @@ import { type AnchorProps, AnchorProvider } from '@lantern/ui/anchor';
 import { PageLoader } from '@lantern/ui/page-loader';
 import { ToastProvider } from '@lantern/ui/toast';
 import { Link, Outlet, ScrollRestoration, useNavigation } from 'react-router';
+import { OfflineNote } from './offline-note.tsx';
+import { TitleAnnouncer } from './title-announcer.tsx';
 import { useFocusOnArrival } from './use-focus-on-arrival.ts';
 
 const RouterAnchor = ({ href, ...rest }: AnchorProps) => <Link to={href} {...rest} />;
@@ -15,6 +17,8 @@ export function Root() {
       <ToastProvider>
         <PageLoader active={state === 'loading'} />
         <Outlet />
+        <OfflineNote />
+        <TitleAnnouncer />
         <ScrollRestoration />
       </ToastProvider>
     </AnchorProvider>

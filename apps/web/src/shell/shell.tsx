@@ -1,5 +1,6 @@
 import { SkipLink } from '@lantern/ui/skip-link';
 import { Outlet } from 'react-router';
+import { freeDelivery } from '../lib/promises.ts';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { MAIN_ID } from './use-focus-on-arrival.ts';
@@ -10,7 +11,9 @@ export function Shell() {
   return (
     <>
       <SkipLink to={MAIN_ID} />
-      <p className="shell__notice">Free delivery above €50 · 30 days to change your mind</p>
+      <aside className="shell__notice" aria-label="Our promises">
+        Delivery {freeDelivery} · 30 days to change your mind
+      </aside>
       <Header />
       <main id={MAIN_ID} className="shell__main" tabIndex={-1}>
         <Outlet />

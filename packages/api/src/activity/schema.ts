@@ -18,7 +18,6 @@ export const activityFilters = z.object({
 export type ActivityFilters = z.output<typeof activityFilters>;
 
 export const activityListInput = pageInput.extend(activityFilters.shape);
-export const exportQuery = activityFilters.extend({ format: z.enum(['csv', 'jsonl']) });
 
 /** An event's id comes back as text when a browser reconnects. */
 const eventId = z

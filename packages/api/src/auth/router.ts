@@ -1,4 +1,5 @@
 import { adoptGuestCart } from '../cart/merge.ts';
+import { noInput } from '../shared/schema.ts';
 import { publicProcedure, router } from '../trpc.ts';
 import { loginInput, registerInput } from './schema.ts';
 import { authenticate, publicUser, register } from './service.ts';
@@ -23,7 +24,7 @@ export const authRouter = router({
     return { user };
   }),
 
-  logout: publicProcedure.mutation(async ({ ctx }) => {
+  logout: publicProcedure.input(noInput).mutation(async ({ ctx }) => {
     await ctx.shop.sessions.end(ctx.cookies);
     return { ok: true as const };
   }),

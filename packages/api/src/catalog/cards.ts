@@ -69,5 +69,10 @@ function choicesOf(options: Record<string, string>[]): string | null {
   const values = [...new Set(options.flatMap((option) => option[name] ?? []))];
   if (values.length < 2) return values[0] ?? null;
   const listed = values.join(' · ');
-  return values.length === 2 && listed.length <= 16 ? listed : `${values.length} ${name.toLowerCase()}s`;
+  return values.length === 2 && listed.length <= 16 ? listed : `${values.length} ${plural(name.toLowerCase())}`;
+}
+
+/** "colour" → "colours", "finish" → "finishes". */
+function plural(noun: string): string {
+  return /(s|x|sh|ch)$/.test(noun) ? `${noun}es` : `${noun}s`;
 }

@@ -1,6 +1,7 @@
 import { seedCatalogue } from '@lantern/db/seed/seed';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { failureOf, openTestShop, type TestShop } from '../testing/test-shop.ts';
+import ranking from './ranking.json' with { type: 'json' };
 
 let t: TestShop;
 let api: ReturnType<TestShop['browser']>['api'];
@@ -94,12 +95,9 @@ test('every product is found by its own name, first or nearly', async () => {
 });
 
 test('the ranking is this one, on every database', async () => {
-  const rankings = await Promise.all(
-    ['lamp', 'mug', 'bag', 'headphones', 'wood'].map(async (q) =>
-      (await api.catalog.search({ q })).items.map(({ slug }) => slug),
-    ),
-  );
-  await expect(JSON.stringify(rankings, null, 1)).toMatchFileSnapshot('./ranking.snapshot.json');
+  const found: Record<string, string[]> = {};
+  for (const q of Object.keys(ranking)) found[q] = (await api.catalog.search({ q })).items.map(({ slug }) => slug);
+  expect(found).toEqual(ranking);
 });
 
 test('a search pages, filters and sorts', async () => {

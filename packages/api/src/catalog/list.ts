@@ -3,6 +3,7 @@ import { Product } from '@lantern/db/models/product';
 import { literal, Op, type WhereOptions } from '@lantern/db/query';
 import { z } from 'zod';
 import { decodeCursor, encodeCursor, type Page } from '../shared/paging.ts';
+import { verbatim } from '../shared/schema.ts';
 import { notFound } from '../shared/shop-error.ts';
 import { type CardRow, cardAttributes, cardsOf, type ProductCard } from './cards.ts';
 import type { CatalogFilters } from './schema.ts';
@@ -85,14 +86,13 @@ async function categoryId(slug: string): Promise<number> {
   return category.id;
 }
 
-const cursorKeys = z.tuple([z.string(), z.union([z.string(), z.number()]), z.number().int()]);
+/** A cursor holds its order, the last row's key in it, and that row's id. */
+const cursorKeys = (sort: Sort) =>
+  z.tuple([z.literal(sort), sort === 'name' ? verbatim : z.number().int(), z.number().int()]);
 
 /** The keyset condition: strictly behind the last row that was shown. */
 function after(sort: Sort, cursor: string | null | undefined): WhereOptions<Product> {
-  const keys = decodeCursor(
-    cursor,
-    cursorKeys.refine(([cursorSort]) => cursorSort === sort),
-  );
+  const keys = decodeCursor(cursor, cursorKeys(sort));
   if (!keys) return {};
   const [, key, id] = keys;
   const { column, descending } = orders[sort];

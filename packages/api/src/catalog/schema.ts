@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { pageInput } from '../shared/schema.ts';
+import { pageInput, text } from '../shared/schema.ts';
 
 export const MAX_PRICE_CENTS = 100_000_000;
 
 const priceCents = z.number().int().min(0).max(MAX_PRICE_CENTS);
-const slug = z.string().min(1).max(160);
-const query = z.string().trim().max(100, 'Please search with at most 100 characters.');
+const slug = text.min(1).max(160);
+const query = text.max(100, 'Please search with at most 100 characters.');
 
 /** What narrows a list of products, on a category's page as in a search. */
 export const catalogFilters = z.object({

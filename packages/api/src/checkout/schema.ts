@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { addressSchema } from '../account/schema.ts';
+import { text } from '../shared/schema.ts';
 
 /** Made up by the client, once for each checkout it means: a UUID does well. */
-const idempotencyKey = z.string().min(8, 'At least 8 characters.').max(100, 'At most 100 characters.');
+const idempotencyKey = text.min(8, 'At least 8 characters.').max(100, 'At most 100 characters.');
 
 export const placeInput = z.strictObject({
   idempotencyKey,
@@ -10,7 +11,7 @@ export const placeInput = z.strictObject({
   expectedTotalCents: z.number().int().min(0).max(2_000_000_000),
   shippingAddress: addressSchema,
   /** The provider's token; card numbers stay in the browser. */
-  paymentMethod: z.string().min(1).max(100),
+  paymentMethod: text.min(1).max(100),
 });
 export type PlaceInput = z.output<typeof placeInput>;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { pageInput } from '../shared/schema.ts';
+import { pageInput, text } from '../shared/schema.ts';
 
-const number = z.string().min(1).max(20);
+const number = text.min(1).max(20);
 
 export const orderListInput = pageInput;
 export const orderInput = z.object({ number });

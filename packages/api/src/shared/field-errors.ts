@@ -5,14 +5,15 @@ import type { ZodError } from 'zod';
  * does not know is named itself, so that a misspelt field is told and not just dropped.
  */
 export function fieldErrorsOf(error: ZodError): Record<string, string[]> {
-  const fields: Record<string, string[]> = {};
+  // Not a plain object: `__proto__` is a field like any other here.
+  const fields = new Map<string, string[]>();
   for (const issue of error.issues) {
     const path = issue.path.map(String);
     const names = issue.code === 'unrecognized_keys' ? issue.keys : [undefined];
     for (const name of names) {
       const field = [...path, ...(name === undefined ? [] : [name])].join('.') || 'input';
-      fields[field] = [...(fields[field] ?? []), name === undefined ? issue.message : 'Unknown field.'];
+      fields.set(field, [...(fields.get(field) ?? []), name === undefined ? issue.message : 'Unknown field.']);
     }
   }
-  return fields;
+  return Object.fromEntries(fields);
 }

@@ -1,5 +1,19 @@
 import { z } from 'zod';
 
+/** Control characters and halves of surrogate pairs: nobody types them, and every database keeps them in its own way. */
+const unprintable = /[\p{Cc}\p{Cs}]/u;
+const isPrintable = (text: string) => !unprintable.test(text);
+const refusal = 'This has characters in it that cannot be used.';
+
+/** A line of text as a person types it, without the blanks around it. */
+export const text = z.string().trim().refine(isPrintable, refusal);
+
+/** Text that is meant to the letter, blanks and all: passwords, keys of a cursor. */
+export const verbatim = z.string().refine(isPrintable, refusal);
+
+/** What a mutation takes that takes nothing; a field given all the same is told. */
+export const noInput = z.strictObject({}).nullish();
+
 /** The input that every paged list takes. */
 export const pageInput = z.object({
   cursor: z.string().max(1000).nullish(),

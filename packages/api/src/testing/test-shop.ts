@@ -8,7 +8,8 @@ import { openTestDatabase, type TestDatabase } from '@lantern/db/testing/test-da
 import { hashPassword } from '../auth/passwords.ts';
 import type { Cookies, RequestContext, Shop, Viewer } from '../context.ts';
 import { appRouter } from '../router.ts';
-import { createShop, openShop } from '../shop.ts';
+import type { Logger } from '../shared/logger.ts';
+import { createShop, type OpenShop, openShop } from '../shop.ts';
 import { createCallerFactory } from '../trpc.ts';
 
 const callerFactory = createCallerFactory(appRouter);
@@ -17,6 +18,7 @@ const quiet = { info: () => undefined, warn: () => undefined, error: () => undef
 /** A shop on a database of its own, and shoppers to send into it. */
 export interface TestShop extends TestDatabase {
   shop: Shop;
+  open: OpenShop;
   /** Somebody at a browser: every call is a request with this browser's cookies. */
   browser(): ReturnType<typeof openBrowser>;
   /** A browser whose user has just registered. */
@@ -25,15 +27,21 @@ export interface TestShop extends TestDatabase {
   admin(name?: string): Promise<ReturnType<typeof openBrowser> & { email: string }>;
 }
 
+interface TestShopOptions {
+  log?: Logger;
+  rateLimits?: boolean;
+}
+
 /** Opens one on the database under test; `paymentTimeoutMs` is short, so that tests need not wait. */
-export async function openTestShop(options: { rateLimits?: boolean } = {}): Promise<TestShop> {
+export async function openTestShop({ log = quiet, rateLimits = false }: TestShopOptions = {}): Promise<TestShop> {
   const opened = await openTestDatabase();
-  const shop = createShop(opened.database, quiet, { rateLimits: false, paymentTimeoutMs: 300, ...options });
+  const shop = createShop(opened.database, log, { rateLimits, paymentTimeoutMs: 300 });
   const open = await openShop(shop);
   const browser = () => openBrowser(shop);
   return {
     ...opened,
     shop,
+    open,
     browser,
     async shopper(name = 'Ada') {
       const opened = browser();

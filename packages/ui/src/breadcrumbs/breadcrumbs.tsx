@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import { Breadcrumb } from 'semantic-ui-react';
 import { Anchor } from '../anchor/anchor.tsx';
+import '../theme/fomantic/breadcrumb.css';
 import './breadcrumbs.css';
 
 interface BreadcrumbsProps {

@@ -1,7 +1,8 @@
-import type { ButtonHTMLAttributes, ReactNode } from 'react';
+import type { ButtonHTMLAttributes, MouseEvent, ReactNode } from 'react';
 import { Button as SuiButton } from 'semantic-ui-react';
 import { Anchor, type AnchorProps } from '../anchor/anchor.tsx';
 import { cx } from '../cx/cx.tsx';
+import '../theme/fomantic/button.css';
 import './button.css';
 
 interface ButtonLook {
@@ -54,7 +55,7 @@ export function Button(props: ButtonProps) {
     );
   }
 
-  const { variant: _v, size: _s, href: _h, icon, children, loading = false, ...rest } = props;
+  const { variant: _v, size: _s, href: _h, icon, children, loading = false, onClick, ...rest } = props;
   return (
     <SuiButton
       type="button"
@@ -62,8 +63,10 @@ export function Button(props: ButtonProps) {
       className={look}
       fluid={fluid}
       loading={loading}
-      disabled={loading || rest.disabled}
+      // Not `disabled` while it works: that would take the focus away from whoever pressed it.
+      aria-disabled={loading || undefined}
       aria-busy={loading || undefined}
+      onClick={(event: MouseEvent<HTMLButtonElement>) => (loading ? event.preventDefault() : onClick?.(event))}
     >
       {face(icon, children)}
     </SuiButton>

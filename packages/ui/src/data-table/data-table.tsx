@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Table } from 'semantic-ui-react';
 import { cx } from '../cx/cx.tsx';
 import { DataTableRow } from './data-table-row.tsx';
+import '../theme/fomantic/table.css';
 import './data-table.css';
 
 export interface Column<Row> {

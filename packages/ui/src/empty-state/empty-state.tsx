@@ -10,14 +10,17 @@ interface EmptyStateProps {
   tint?: number;
   /** What to do instead of looking at nothing. */
   action?: ReactNode;
+  /** It is all there is on the page, so its title is the page's. */
+  page?: boolean;
 }
 
 /** Nothing here, said kindly, with a way on. */
-export function EmptyState({ title, text, imageUrl = null, tint = 8, action }: EmptyStateProps) {
+export function EmptyState({ title, text, imageUrl = null, tint = 8, action, page = false }: EmptyStateProps) {
+  const Title = page ? 'h1' : 'h2';
   return (
     <div className="empty-state">
       <Plinth src={imageUrl} alt="" tint={tint} eager className="empty-state__picture" />
-      <h2 className="empty-state__title">{title}</h2>
+      <Title className="empty-state__title">{title}</Title>
       {text && <p className="empty-state__text">{text}</p>}
       {action && <div className="empty-state__action">{action}</div>}
     </div>

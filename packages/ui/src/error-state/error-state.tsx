@@ -12,11 +12,14 @@ interface ErrorStateProps {
   requestId?: string;
   /** Other ways on, beside "Try again". */
   action?: ReactNode;
+  /** It is all there is on the page, so its title is the page's. */
+  page?: boolean;
 }
 
 /** Something could not be had: what, what to do, and the number to quote. */
 export function ErrorState(props: ErrorStateProps) {
-  const { title = 'This did not work', onRetry, retrying = false, requestId, action } = props;
+  const { title = 'This did not work', onRetry, retrying = false, requestId, action, page = false } = props;
+  const Title = page ? 'h1' : 'h2';
   const { text = 'The shop could not be reached. Nothing you entered is lost.' } = props;
 
   return (
@@ -24,7 +27,7 @@ export function ErrorState(props: ErrorStateProps) {
       <span className="error-state__icon">
         <CloudOff size={30} strokeWidth={1.6} aria-hidden="true" />
       </span>
-      <h2>{title}</h2>
+      <Title className="error-state__title">{title}</Title>
       <p className="error-state__text">{text}</p>
       <div className="error-state__action">
         {onRetry && (

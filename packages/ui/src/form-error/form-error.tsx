@@ -1,6 +1,7 @@
 import { CircleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Message } from 'semantic-ui-react';
+import '../theme/fomantic/message.css';
 import './form-error.css';
 
 interface FormErrorProps {

@@ -5,26 +5,25 @@ import './free-delivery-meter.css';
 
 interface FreeDeliveryMeterProps {
   subtotalCents: number;
-  /** From how much delivery is free. */
-  thresholdCents: number;
+  /** What must be added for delivery to be free; 0 when it is. */
+  missingCents: number;
 }
 
 /** How far the cart is from free delivery. */
-export function FreeDeliveryMeter({ subtotalCents, thresholdCents }: FreeDeliveryMeterProps) {
-  const missing = thresholdCents - subtotalCents;
+export function FreeDeliveryMeter({ subtotalCents, missingCents }: FreeDeliveryMeterProps) {
   return (
     <div className="free-delivery-meter">
       <p className="free-delivery-meter__words">
         <Truck size={18} aria-hidden="true" />
-        {missing > 0 ? (
+        {missingCents > 0 ? (
           <span>
-            <b className="num">{formatCents(missing)}</b> more for free delivery
+            <b className="num">{formatCents(missingCents)}</b> more for free delivery
           </span>
         ) : (
           <b>Delivery is free</b>
         )}
       </p>
-      <ProgressLine value={subtotalCents} max={thresholdCents} label="Towards free delivery" />
+      <ProgressLine value={subtotalCents} max={subtotalCents + missingCents} label="Towards free delivery" />
     </div>
   );
 }

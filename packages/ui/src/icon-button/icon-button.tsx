@@ -2,6 +2,7 @@ import type { MouseEventHandler, ReactNode } from 'react';
 import { Button as SuiButton } from 'semantic-ui-react';
 import { Anchor } from '../anchor/anchor.tsx';
 import { cx } from '../cx/cx.tsx';
+import '../theme/fomantic/button.css';
 import './icon-button.css';
 
 interface IconButtonProps {

@@ -1,4 +1,5 @@
 import { Placeholder } from 'semantic-ui-react';
+import '../theme/fomantic/placeholder.css';
 import './skeleton.css';
 
 /** Lines of text that are on their way. */

@@ -1,5 +1,6 @@
 import { Label } from 'semantic-ui-react';
 import { cx } from '../cx/cx.tsx';
+import '../theme/fomantic/label.css';
 import './status-label.css';
 
 /** Everything an order can be. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Label } from 'semantic-ui-react';
 import { cx } from '../cx/cx.tsx';
+import '../theme/fomantic/label.css';
 import './tag.css';
 
 interface TagProps {

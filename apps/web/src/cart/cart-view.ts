@@ -2,6 +2,7 @@ import { totalsOf } from '@lantern/api/pricing/pricing';
 import type { RouterInputs, RouterOutputs } from '@lantern/api/types';
 
 export type Cart = RouterOutputs['cart']['get'];
+export type CartItem = Cart['items'][number];
 type Change = RouterInputs['cart']['update'];
 
 /** The cart as it will be once the server has taken these changes, oldest first. */
@@ -18,4 +19,8 @@ export function withChanges(cart: Cart, changes: readonly Change[]): Cart {
 /** For what React Query hands back without its type. */
 export function isChange(value: unknown): value is Change {
   return typeof value === 'object' && value !== null && 'variantId' in value && 'quantity' in value;
+}
+
+export function countPieces(cart: Cart | undefined): number {
+  return cart?.items.reduce((sum, { quantity }) => sum + quantity, 0) ?? 0;
 }

@@ -1,0 +1,31 @@
+import { Readable } from 'node:stream';
+import { type ExportFormat, exportLines } from '@lantern/api/activity/export';
+import { activityFilters } from '@lantern/api/activity/schema';
+import type { Shop } from '@lantern/api/context';
+import type { FastifyInstance } from 'fastify';
+import { cookiesOf } from './cookies.ts';
+import { sendError } from './errors.ts';
+
+const types: Record<ExportFormat, string> = {
+  csv: 'text/csv; charset=utf-8',
+  jsonl: 'application/jsonl; charset=utf-8',
+};
+
+/** The activity log as a file, for admins: streamed, so that a log of any length costs no memory. */
+export function serveActivityExport(app: FastifyInstance, shop: Shop): void {
+  app.get<{ Params: { format: string } }>('/admin/activity.:format', async (request, reply) => {
+    const { format } = request.params;
+    if (format !== 'csv' && format !== 'jsonl') return sendError(reply, 404, request.id);
+    const viewer = await shop.sessions.viewer(cookiesOf(request, reply));
+    if (!viewer) return sendError(reply, 401, request.id);
+    if (viewer.role !== 'admin') return sendError(reply, 403, request.id);
+    const filters = activityFilters.safeParse(request.query);
+    if (!filters.success) return sendError(reply, 400, request.id);
+    const name = `activity-${new Date().toISOString().slice(0, 10)}.${format}`;
+    return reply
+      .header('content-type', types[format])
+      .header('content-disposition', `attachment; filename="${name}"`)
+      .header('cache-control', 'no-store')
+      .send(Readable.from(exportLines(format, filters.data)));
+  });
+}

@@ -1,0 +1,142 @@
+import { appRouter } from '@lantern/api/router';
+import { address, stockProduct } from '@lantern/api/testing/test-shop';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Answer, type HttpShop, openHttpShop } from './testing/http-shop.ts';
+
+/*
+ * What a stranger may send, over real HTTP: every procedure, with each field spoilt in every way that
+ * fits its type. It always ends in a 4xx that names the field, and never says more than it should.
+ */
+
+type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+type Fields = { [key: string]: Json };
+
+/** An input that each procedure would take; null where it takes none. */
+const inputs: Record<string, Fields | null> = {
+  'account.changePassword': { currentPassword: 'correct horse', newPassword: 'another horse' },
+  'account.shipping': null,
+  'account.updateProfile': { name: 'Ada' },
+  'account.updateShipping': { ...address, line2: 'c/o Babbage', region: 'Greater London', phone: '+44 20 7946 0000' },
+  'auth.login': { email: 'ada@example.com', password: 'correct horse' },
+  'auth.logout': null,
+  'auth.me': null,
+  'auth.register': { email: 'ada@example.com', password: 'correct horse', name: 'Ada' },
+  'cart.add': { variantId: 1, quantity: 1 },
+  'cart.get': null,
+  'cart.remove': { variantId: 1 },
+  'cart.update': { variantId: 1, quantity: 1 },
+  'catalog.bySlug': { slug: 'mug' },
+  'catalog.categories': null,
+  'catalog.list': {
+    category: 'things',
+    minPriceCents: 1,
+    maxPriceCents: 9,
+    inStock: true,
+    sort: 'name',
+    cursor: 'x',
+    limit: 5,
+  },
+  'catalog.related': { slug: 'mug' },
+  'catalog.search': { q: 'mug', category: 'things', maxPriceCents: 9, inStock: true, sort: 'name', limit: 5 },
+  'catalog.suggest': { q: 'mug' },
+  'checkout.place': {
+    idempotencyKey: 'a-key-of-ours',
+    expectedTotalCents: 1,
+    shippingAddress: { ...address },
+    paymentMethod: 'sim_ok',
+  },
+  'checkout.progress': { idempotencyKey: 'a-key-of-ours' },
+  'orders.byNumber': { number: 'L-22222222' },
+  'orders.cancel': { number: 'L-22222222' },
+  'orders.list': { cursor: 'x', limit: 5 },
+};
+
+const ours = Object.keys(appRouter._def.procedures).filter((name) => !name.startsWith('admin.'));
+const isMutation = (name: string) => Reflect.get(appRouter._def.procedures, name)._def.type === 'mutation';
+
+test('the table knows every procedure', () => {
+  expect(Object.keys(inputs)).toEqual([...ours].sort());
+});
+
+let t: HttpShop;
+let shopper: ReturnType<HttpShop['client']>;
+beforeAll(async () => {
+  t = await openHttpShop();
+  await stockProduct(t.shop, { name: 'Mug' });
+  shopper = t.client();
+  await shopper.mutate('auth.register', { email: 'first@example.com', password: 'correct horse', name: 'First' });
+});
+afterAll(() => t[Symbol.asyncDispose]());
+
+const call = (name: string, input: unknown) =>
+  isMutation(name) ? shopper.mutate(name, input) : shopper.query(name, input);
+
+/** Everything of another type than `value`, and everything of its type that no field can hold. */
+function spoilt(value: Json): Json[] {
+  const ofOtherTypes: Json[] = [[], [value], { toString: 1 }];
+  switch (typeof value) {
+    case 'string':
+      return [...ofOtherTypes, 1, true, 'x'.repeat(2000), 'nul\u0000 inside', 'half a pair \ud83d, cut'];
+    case 'number':
+      return [...ofOtherTypes, '1', true, -1, 1.5, 1e300, -1e300, 2 ** 53, 2 ** 31];
+    default:
+      return [...ofOtherTypes, 1, 'true', 'false'];
+  }
+}
+
+/** Each field of `input`, however deep, with each thing that must not be in it, as [path, spoilt input]. */
+function* mutants(input: Fields, under = ''): Generator<[path: string, input: Fields]> {
+  for (const [key, value] of Object.entries(input)) {
+    const path = under + key;
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+      for (const [deeper, inner] of mutants(value, `${path}.`)) yield [deeper, { ...input, [key]: inner }];
+      for (const wrong of [null, 1, 'text', []]) yield [path, { ...input, [key]: wrong }];
+    } else {
+      for (const wrong of spoilt(value)) yield [path, { ...input, [key]: wrong }];
+    }
+  }
+}
+
+/** Words that only the inside of the house uses. */
+const SECRETS =
+  /node_modules|\.ts:|\.js:|\bat \w+ \(|SELECT|INSERT|UPDATE|sqlite|sequelize|mysql|maria|\/tmp|stack|\$argon/i;
+
+function expectRefused(answer: Answer, field: string, what: unknown): void {
+  const told = JSON.stringify(what).slice(0, 120);
+  expect.soft(answer.status, told).toBe(400);
+  expect
+    .soft(answer.body?.error.data, told)
+    .toMatchObject({ code: 'BAD_REQUEST', fieldErrors: { [field]: expect.arrayContaining([expect.any(String)]) } });
+  expect.soft(answer.text, told).not.toMatch(SECRETS);
+}
+
+describe.each(Object.entries(inputs))('%s', (name, input) => {
+  test('refuses a field that is spoilt, and names it', async () => {
+    for (const [path, wrong] of mutants(input ?? {})) {
+      expectRefused(await call(name, wrong), path, [path, wrong]);
+    }
+  });
+
+  test('refuses an input that is no object', async () => {
+    if (input === null && !isMutation(name)) return;
+    for (const wrong of [[], [input], 'text', 1, true]) expectRefused(await call(name, wrong), 'input', wrong);
+    if (input !== null) expectRefused(await call(name, null), 'input', null);
+  });
+
+  test('refuses a field it does not know, if it changes anything', async () => {
+    if (!isMutation(name)) return;
+    for (const extra of ['admin', '__proto__', 'constructor']) {
+      const body = JSON.stringify({ ...input, other: 1 }).replace('"other"', JSON.stringify(extra));
+      const headers = { 'content-type': 'application/json' };
+      expectRefused(await shopper.send(`/trpc/${name}`, { method: 'POST', headers, body }), extra, extra);
+    }
+  });
+
+  test('answers to its own method alone', async () => {
+    const other = await (isMutation(name)
+      ? shopper.query(name, input ?? undefined)
+      : shopper.mutate(name, input ?? undefined));
+    expect(other.status).toBe(405);
+    expect(other.body.error.data.code).toBe('METHOD_NOT_SUPPORTED');
+  });
+});

@@ -1,0 +1,164 @@
+import { stockProduct } from '@lantern/api/testing/test-shop';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { checkout, type HttpShop, newcomer, openHttpShop } from './testing/http-shop.ts';
+
+/* What the shop refuses over real HTTP: with which status, which words, and nothing of its inside. */
+
+let t: HttpShop;
+let variantId: number;
+beforeAll(async () => {
+  t = await openHttpShop({ rateLimits: true });
+  const { variantIds } = await stockProduct(t.shop, { name: 'Mug', priceCents: 6000, stock: 50 });
+  variantId = variantIds[0] ?? 0;
+  await stockProduct(t.shop, { name: 'Bowl' });
+});
+afterAll(() => t[Symbol.asyncDispose]());
+
+const json = { 'content-type': 'application/json' };
+
+test.each<
+  [what: string, call: (client: ReturnType<HttpShop['client']>) => Promise<unknown>, status: number, data: object]
+>([
+  ['a guest who checks out', ({ mutate }) => mutate('checkout.place', checkout()), 401, { code: 'UNAUTHORIZED' }],
+  ['a guest who lists orders', ({ query }) => query('orders.list', {}), 401, { code: 'UNAUTHORIZED' }],
+  ['an unknown category', ({ query }) => query('catalog.list', { category: 'nowhere' }), 404, { code: 'NOT_FOUND' }],
+  [
+    'an unknown category in a search',
+    ({ query }) => query('catalog.search', { q: 'mug', category: 'nowhere' }),
+    404,
+    { code: 'NOT_FOUND' },
+  ],
+  ['an unknown product', ({ query }) => query('catalog.bySlug', { slug: 'nothing' }), 404, { code: 'NOT_FOUND' }],
+  [
+    'an unknown variant',
+    ({ mutate }) => mutate('cart.add', { variantId: 2_147_483_647, quantity: 1 }),
+    404,
+    { code: 'NOT_FOUND' },
+  ],
+  [
+    'more than there is',
+    ({ mutate }) => mutate('cart.add', { variantId, quantity: 51 }),
+    409,
+    { code: 'CONFLICT', reason: 'out_of_stock', details: { available: 50 } },
+  ],
+  [
+    'a wrong password',
+    ({ mutate }) => mutate('auth.login', { email: 'a@b.example', password: 'x' }),
+    401,
+    { code: 'UNAUTHORIZED', reason: 'wrong_credentials' },
+  ],
+  [
+    'a page of nowhere',
+    ({ query }) => query('catalog.list', { cursor: 'bm8' }),
+    400,
+    { fieldErrors: { cursor: expect.anything() } },
+  ],
+  [
+    'a page of another list',
+    async ({ query }) =>
+      query('catalog.list', {
+        sort: 'name',
+        cursor: (await query('catalog.list', { limit: 1 })).body.result.data.nextCursor,
+      }),
+    400,
+    { fieldErrors: { cursor: expect.anything() } },
+  ],
+  ['an unknown procedure', ({ query }) => query('catalog.everything'), 404, { code: 'NOT_FOUND' }],
+  ['a name of the prototype', ({ query }) => query('__proto__.toString'), 404, { code: 'NOT_FOUND' }],
+  [
+    'text for input',
+    ({ send }) => send('/trpc/catalog.list?input=hello'),
+    400,
+    { fieldErrors: { input: expect.anything() } },
+  ],
+  ['no input', ({ query }) => query('catalog.list'), 400, { fieldErrors: { input: expect.anything() } }],
+  [
+    'broken JSON',
+    ({ send }) => send('/trpc/auth.login', { method: 'POST', headers: json, body: '{"email":' }),
+    400,
+    { fieldErrors: { input: expect.anything() } },
+  ],
+  [
+    'no body',
+    ({ send }) => send('/trpc/auth.login', { method: 'POST' }),
+    400,
+    { fieldErrors: { input: expect.anything() } },
+  ],
+  [
+    'a form',
+    ({ send }) => send('/trpc/auth.login', { method: 'POST', body: new URLSearchParams({ email: 'a@b.example' }) }),
+    415,
+    { code: 'UNSUPPORTED_MEDIA_TYPE' },
+  ],
+  [
+    'a form with parts',
+    ({ send }) => send('/trpc/auth.login', { method: 'POST', body: new FormData() }),
+    415,
+    { code: 'UNSUPPORTED_MEDIA_TYPE' },
+  ],
+  [
+    'plain text',
+    ({ send }) => send('/trpc/auth.login', { method: 'POST', body: '{}' }),
+    415,
+    { code: 'UNSUPPORTED_MEDIA_TYPE' },
+  ],
+  [
+    '257 kilobytes',
+    ({ mutate }) => mutate('auth.login', { email: 'x'.repeat(257 * 1024) }),
+    413,
+    { code: 'PAYLOAD_TOO_LARGE' },
+  ],
+  ['another method', ({ send }) => send('/trpc/auth.me', { method: 'DELETE' }), 404, { code: 'NOT_FOUND' }],
+  ['an address that cannot be read', ({ send }) => send('/trpc/%E0%A4%A'), 400, { code: 'BAD_REQUEST' }],
+  ['an address encoded twice', ({ send }) => send('/trpc/%25E0%25A4%25A'), 404, { code: 'NOT_FOUND' }],
+  ['an endless address', ({ send }) => send(`/trpc/${'x'.repeat(5000)}`), 414, { code: 'BAD_REQUEST' }],
+  [
+    'a batch of hundreds',
+    ({ send }) => send(`/trpc/${'auth.me,'.repeat(200)}auth.me?batch=1`),
+    400,
+    { code: 'BAD_REQUEST' },
+  ],
+  [
+    'a page of another site',
+    ({ send }) => send('/trpc/auth.logout', { method: 'POST', headers: { ...json, origin: 'https://evil.example' } }),
+    403,
+    { code: 'FORBIDDEN' },
+  ],
+  ['a picture outside the folder', ({ send }) => send('/media/..%2f..%2fetc%2fpasswd'), 404, { code: 'NOT_FOUND' }],
+  ['a picture with a NUL', ({ send }) => send('/media/%00.webp'), 400, { code: 'BAD_REQUEST' }],
+  ['anything else', ({ send }) => send('/nothing'), 404, { code: 'NOT_FOUND' }],
+])('%s is told, and no more', async (_, call, status, data) => {
+  const answer = await call(t.client());
+  expect(answer).toMatchObject({
+    status,
+    body: { error: { message: expect.any(String), data: { httpStatus: status, ...data } } },
+  });
+  expect(JSON.stringify(answer)).not.toMatch(/stack|node_modules|\.ts|select|sqlite|mysql/i);
+});
+
+test("a taken email and a stranger's order", async () => {
+  const account = newcomer();
+  const owner = t.client();
+  await owner.mutate('auth.register', account);
+  expect((await t.client().mutate('auth.register', account)).body.error.data).toMatchObject({
+    code: 'CONFLICT',
+    reason: 'email_taken',
+    httpStatus: 409,
+  });
+  await owner.mutate('cart.add', { variantId, quantity: 1 });
+  const { number } = (await owner.mutate('checkout.place', checkout())).body.result.data.order;
+  const stranger = t.client();
+  await stranger.mutate('auth.register', newcomer());
+  expect((await stranger.query('orders.byNumber', { number })).status).toBe(404);
+  expect((await stranger.mutate('orders.cancel', { number })).status).toBe(404);
+});
+
+test('too many attempts are told when to come back', async () => {
+  const { mutate } = t.client();
+  const guess = { email: 'victim@example.com', password: 'guess' };
+  for (let n = 0; n < 10; n++) expect((await mutate('auth.login', guess)).status).toBe(401);
+  const { status, headers, body } = await mutate('auth.login', guess);
+  expect(status).toBe(429);
+  expect(body.error.data).toMatchObject({ code: 'TOO_MANY_REQUESTS', reason: 'too_many_attempts' });
+  expect(Number(headers.get('retry-after'))).toBe(body.error.data.details.retryAfterSeconds);
+});

@@ -1,0 +1,31 @@
+import { Anchor } from '@lantern/ui/anchor';
+import { categoryPath } from '../lib/paths.ts';
+import type { Category } from './category-tree.ts';
+import { FilterGroup } from './filter-panel.tsx';
+import { countFilters, type Filters, writeFilters } from './filters.ts';
+import './category-links.css';
+
+interface CategoryLinksProps {
+  categories: Category[];
+  filters: Filters;
+}
+
+/** From everything to one category, with the filters that are on; without any, how much there is in each. */
+export function CategoryLinks({ categories, filters }: CategoryLinksProps) {
+  const query = writeFilters(new URLSearchParams(), filters);
+  const counted = countFilters(filters) === 0;
+  return (
+    <FilterGroup title="Category">
+      <ul className="category-links">
+        {categories.map(({ slug, name, productCount }) => (
+          <li key={slug}>
+            <Anchor href={categoryPath(slug, query)} className="category-links__link">
+              {name}
+              {counted && <span className="category-links__count num">{productCount.toLocaleString('en')}</span>}
+            </Anchor>
+          </li>
+        ))}
+      </ul>
+    </FilterGroup>
+  );
+}

@@ -1,0 +1,17 @@
+/** How Chromium, Firefox and Safari say that a page's code could not be downloaded. */
+const NOT_DOWNLOADED = /dynamically imported module|error loading dynamically|importing a module script|preload css/i;
+
+/** What to tell somebody whose page broke: no line, a page that has been replaced on the server, or our own fault. */
+export function explain(error: unknown, online: boolean): { title: string; text: string } {
+  if (!online) return { title: 'You are offline', text: 'This page comes by itself once you are back.' };
+  if (error instanceof Error && NOT_DOWNLOADED.test(error.message)) {
+    return {
+      title: 'This page could not be loaded',
+      text: 'The shop may have been renewed meanwhile. Please try again.',
+    };
+  }
+  return {
+    title: 'Something went wrong',
+    text: 'This is our fault, and your cart is safe. If it happens again, please come back in a few minutes.',
+  };
+}

@@ -1,0 +1,38 @@
+import { ErrorState } from '@lantern/ui/error-state';
+import { Section } from '@lantern/ui/page';
+import { ProductGridSkeleton } from '@lantern/ui/product-grid';
+import { SectionHead } from '@lantern/ui/section-head';
+import { useQuery } from '@tanstack/react-query';
+import { useId } from 'react';
+import { type Filters, writeFilters } from '../catalog/filters.ts';
+import { ProductCards } from '../catalog/product-cards.tsx';
+import { allPath } from '../lib/paths.ts';
+import { messageOf, useTRPC } from '../lib/trpc.ts';
+
+interface ShelfProps {
+  title: string;
+  filters: Filters;
+  count: number;
+}
+
+/** The first few of a list, and the way to all of it. */
+export function Shelf({ title, filters, count }: ShelfProps) {
+  const id = useId();
+  const { data, error, isFetching, refetch } = useQuery(
+    useTRPC().catalog.list.queryOptions({ ...filters, limit: count }),
+  );
+  if (data?.total === 0) return null;
+  const link = { href: allPath(writeFilters(new URLSearchParams(), filters)), label: 'See all' };
+  return (
+    <Section labelledBy={id}>
+      <SectionHead id={id} title={title} link={link} />
+      {data ? (
+        <ProductCards products={data.items} plain />
+      ) : error ? (
+        <ErrorState text={messageOf(error)} onRetry={() => void refetch()} retrying={isFetching} />
+      ) : (
+        <ProductGridSkeleton count={count} />
+      )}
+    </Section>
+  );
+}

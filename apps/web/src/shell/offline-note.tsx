@@ -1,0 +1,22 @@
+import { onlineManager } from '@tanstack/react-query';
+import { WifiOff } from 'lucide-react';
+import { useSyncExternalStore } from 'react';
+import './offline-note.css';
+
+const subscribe = (listener: () => void) => onlineManager.subscribe(listener);
+const isOnline = () => onlineManager.isOnline();
+
+/** Says that the line is down; what was asked for meanwhile comes by itself once it is back. */
+export function OfflineNote() {
+  const online = useSyncExternalStore(subscribe, isOnline);
+  return (
+    <div role="status">
+      {!online && (
+        <p className="offline-note">
+          <WifiOff size={17} aria-hidden="true" />
+          You are offline. The page goes on by itself once you are back.
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { csvCell } from './export.ts';
+
+test.each([
+  ['=HYPERLINK("x")', `"'=HYPERLINK(""x"")"`],
+  ['+49 30', "'+49 30"],
+  ['-1', "'-1"],
+  ['@SUM(A1)', "'@SUM(A1)"],
+  ['  =1+1', "'  =1+1"],
+  ['\t=1+1', "'\t=1+1"],
+  ['\r=1+1', `"'\r=1+1"`],
+])('%j does not become a formula', (text, cell) => expect(csvCell(text)).toBe(cell));
+
+test.each([
+  ['plain', 'plain'],
+  ['a, b', '"a, b"'],
+  ['say "hi"', '"say ""hi"""'],
+  ['two\nlines', '"two\nlines"'],
+  ['a-b=c', 'a-b=c'],
+  [-5, '-5'],
+  [null, ''],
+])('%j is written as RFC 4180 has it', (value, cell) => expect(csvCell(value)).toBe(cell));
