@@ -10,7 +10,13 @@ export type Reason =
   | 'wrong_credentials'
   | 'wrong_password'
   | 'too_many_attempts'
-  | 'too_many_streams';
+  | 'too_many_streams'
+  | 'version_conflict'
+  | 'slug_taken'
+  | 'sku_taken'
+  | 'category_not_empty'
+  | 'category_cycle'
+  | 'category_too_deep';
 
 type Code = 'BAD_REQUEST' | 'UNAUTHORIZED' | 'FORBIDDEN' | 'NOT_FOUND' | 'CONFLICT' | 'TOO_MANY_REQUESTS';
 

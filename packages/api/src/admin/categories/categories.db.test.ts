@@ -1,0 +1,175 @@
+import { ActivityEntry } from '@lantern/db/models/activity-entry';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { activityHead } from '../../activity/service.ts';
+import { failureOf, openTestShop, type TestShop } from '../../testing/test-shop.ts';
+
+type Api = Awaited<ReturnType<TestShop['admin']>>['api'];
+
+let t: TestShop;
+let api: Api;
+let categories: Api['admin']['categories'];
+beforeAll(async () => {
+  t = await openTestShop();
+  ({ api } = await t.admin());
+  categories = api.admin.categories;
+});
+afterAll(() => t[Symbol.asyncDispose]());
+
+type Node = Awaited<ReturnType<typeof categories.list>>[number];
+
+/** The tree below a category, as nested slugs in their order. */
+const shape = (nodes: Node[]): unknown[] => nodes.map(({ slug, children }) => [slug, ...shape(children)]);
+const everywhere = (nodes: Node[]): Node[] => nodes.flatMap((node) => [node, ...everywhere(node.children)]);
+async function find(slug: string): Promise<Node> {
+  const node = everywhere(await categories.list()).find((candidate) => candidate.slug === slug);
+  if (!node) throw new Error(`There is no ${slug}.`);
+  return node;
+}
+
+/** What the log says since `work` began. */
+async function logged(work: () => Promise<unknown>) {
+  const { seq } = await activityHead();
+  await work();
+  const entries = await ActivityEntry.findAll({ order: ['seq'], raw: true });
+  return entries
+    .filter((entry) => entry.seq > seq)
+    .map(({ action, entityLabel, changes }) => ({ action, entityLabel, changes }));
+}
+
+const product = (categorySlugs: string[]) =>
+  api.admin.products.create({
+    name: 'Thing',
+    description: '',
+    status: 'active',
+    categorySlugs,
+    variants: [{ sku: crypto.randomUUID(), priceCents: 100, stock: 1 }],
+  });
+
+/** Where shoppers find it. */
+async function shelvesOf(id: number): Promise<string[]> {
+  const slugs = everywhere(await categories.list()).map(({ slug }) => slug);
+  const found = await Promise.all(
+    slugs.map(async (category) =>
+      (await api.catalog.list({ category, limit: 100 })).items.some((item) => item.id === id) ? [category] : [],
+    ),
+  );
+  return found.flat().sort();
+}
+
+test('a category is made behind its siblings, in its parent’s colour, as one entry', async () => {
+  const entries = await logged(async () => {
+    expect(await categories.create({ name: 'Home' })).toMatchObject({ slug: 'home', parentId: null, position: 0 });
+    const lamps = await categories.create({ name: 'Lamps & light', parentSlug: 'home' });
+    expect(lamps).toMatchObject({ slug: 'lamps-light', parentId: (await find('home')).id, position: 0, tint: 1 });
+    expect(await categories.create({ name: 'Rugs', parentSlug: 'home' })).toMatchObject({ position: 1 });
+    expect(await categories.create({ name: 'Rugs' })).toMatchObject({ slug: 'rugs-2', tint: 2, position: 1 });
+  });
+  expect(entries.map(({ action, entityLabel }) => [action, entityLabel])).toEqual([
+    ['category.create', 'Home'],
+    ['category.create', 'Lamps & light'],
+    ['category.create', 'Rugs'],
+    ['category.create', 'Rugs'],
+  ]);
+  expect(shape(await categories.list())).toEqual([['home', ['lamps-light'], ['rugs']], ['rugs-2']]);
+});
+
+test('slugs are unique, parents must be there, and three levels are enough', async () => {
+  expect(await failureOf(categories.create({ name: 'Home', slug: 'home' }))).toMatchObject({
+    code: 'CONFLICT',
+    cause: { reason: 'slug_taken', fieldErrors: { slug: [expect.any(String)] } },
+  });
+  expect(await failureOf(categories.update({ id: (await find('rugs')).id, slug: 'home' }))).toMatchObject({
+    code: 'CONFLICT',
+    cause: { reason: 'slug_taken' },
+  });
+  expect(await failureOf(categories.create({ name: 'X', parentSlug: 'nowhere' }))).toMatchObject({
+    code: 'BAD_REQUEST',
+    cause: { fieldErrors: { parentSlug: [expect.any(String)] } },
+  });
+  await categories.create({ name: 'Desk lamps', parentSlug: 'lamps-light' });
+  const tooDeep = { code: 'CONFLICT', cause: { reason: 'category_too_deep' } };
+  expect(await failureOf(categories.create({ name: 'Red', parentSlug: 'desk-lamps' }))).toMatchObject(tooDeep);
+  const { id } = await find('home');
+  expect(await failureOf(categories.update({ id, parentSlug: 'rugs-2' }))).toMatchObject(tooDeep);
+  expect(await failureOf(categories.update({ id: 999_999, name: 'X' }))).toMatchObject({ code: 'NOT_FOUND' });
+});
+
+test('moving a category takes its products along, as one entry of the category alone', async () => {
+  const both = await product(['desk-lamps', 'rugs']);
+  const one = await product(['desk-lamps']);
+  expect(await shelvesOf(one.id)).toEqual(['desk-lamps', 'home', 'lamps-light']);
+  const { id } = await find('desk-lamps');
+  const [home, lamps, rugs2] = await Promise.all(['home', 'lamps-light', 'rugs-2'].map(find));
+  const entries = await logged(() => categories.update({ id, parentSlug: 'rugs-2' }));
+  expect(entries).toEqual([
+    {
+      action: 'category.update',
+      entityLabel: 'Desk lamps',
+      changes: [{ field: 'parentId', before: lamps?.id, after: rugs2?.id }],
+    },
+  ]);
+  expect(await shelvesOf(one.id)).toEqual(['desk-lamps', 'rugs-2']);
+  expect(await shelvesOf(both.id)).toEqual(['desk-lamps', 'home', 'rugs', 'rugs-2']);
+  await categories.update({ id: (await find('rugs-2')).id, parentSlug: 'home' });
+  expect(await shelvesOf(one.id)).toEqual(['desk-lamps', 'home', 'rugs-2']);
+  await categories.update({ id, parentSlug: null });
+  expect(await shelvesOf(one.id)).toEqual(['desk-lamps']);
+  expect(await shelvesOf(both.id)).toEqual(['desk-lamps', 'home', 'rugs']);
+  expect((await api.admin.products.byId({ id: both.id })).version).toBe(1);
+  expect(home?.productCount).toBe(2);
+  expect((await find('home')).productCount).toBe(1);
+});
+
+test('a place among siblings is taken, and the others make room', async () => {
+  for (const name of ['One', 'Two', 'Three', 'Four']) await categories.create({ name, parentSlug: 'desk-lamps' });
+  const order = async () => (await find('desk-lamps')).children.map(({ slug, position }) => `${position} ${slug}`);
+  const { id } = await find('four');
+  const entries = await logged(() => categories.update({ id, position: 1 }));
+  expect(entries).toMatchObject([{ entityLabel: 'Four', changes: [{ field: 'position', before: 3, after: 1 }] }]);
+  expect(await order()).toEqual(['0 one', '1 four', '2 two', '3 three']);
+  expect(await categories.update({ id, position: 99 })).toMatchObject({ position: 3 });
+  expect(await logged(() => categories.update({ id, name: 'Four', position: 3 }))).toEqual([]);
+  await categories.update({ id: (await find('two')).id, parentSlug: 'home', position: 0 });
+  expect(await order()).toEqual(['0 one', '1 three', '2 four']);
+  expect((await find('home')).children[0]?.slug).toBe('two');
+  await categories.delete({ id: (await find('one')).id });
+  expect(await order()).toEqual(['0 three', '1 four']);
+});
+
+test('nothing moves below itself, not even when two move at once', async () => {
+  const { id } = await find('home');
+  const cycle = { code: 'CONFLICT', cause: { reason: 'category_cycle' } };
+  expect(await failureOf(categories.update({ id, parentSlug: 'home' }))).toMatchObject(cycle);
+  expect(await failureOf(categories.update({ id, parentSlug: 'rugs' }))).toMatchObject(cycle);
+  const [left, right] = [await categories.create({ name: 'Left' }), await categories.create({ name: 'Right' })];
+  const moves = await Promise.allSettled([
+    categories.update({ id: left.id, parentSlug: 'right' }),
+    categories.update({ id: right.id, parentSlug: 'left' }),
+  ]);
+  expect(moves.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  const slugs = everywhere(await categories.list()).map(({ slug }) => slug);
+  expect(slugs).toEqual(expect.arrayContaining(['left', 'right']));
+});
+
+test('only an empty category can be deleted, and that is logged', async () => {
+  const notEmpty = { code: 'CONFLICT', cause: { reason: 'category_not_empty' } };
+  expect(await failureOf(categories.delete({ id: (await find('home')).id }))).toMatchObject(notEmpty);
+  expect(await failureOf(categories.delete({ id: (await find('rugs')).id }))).toMatchObject(notEmpty);
+  const { id } = await find('three');
+  expect(await logged(() => categories.delete({ id }))).toMatchObject([
+    { action: 'category.delete', entityLabel: 'Three' },
+  ]);
+  expect(await failureOf(categories.delete({ id }))).toMatchObject({ code: 'NOT_FOUND' });
+});
+
+test('a product that is put on a shelf while the shelf moves ends up below the right ones', async () => {
+  const { id } = await categories.create({ name: 'Moving' });
+  const made = await Promise.all([
+    ...Array.from({ length: 6 }, () => product(['moving'])),
+    categories.update({ id, parentSlug: 'home' }),
+    ...Array.from({ length: 6 }, () => product(['moving'])),
+  ]);
+  for (const thing of made) {
+    if ('variants' in thing) expect(await shelvesOf(thing.id)).toEqual(['home', 'moving']);
+  }
+});

@@ -1,0 +1,17 @@
+import { adminProcedure, router } from '../../trpc.ts';
+import { createCategoryInput, deleteCategoryInput, updateCategoryInput } from './schema.ts';
+import { createCategory, deleteCategory, updateCategory } from './service.ts';
+import { adminCategories } from './view.ts';
+
+export const adminCategoriesRouter = router({
+  list: adminProcedure.query(() => adminCategories()),
+
+  create: adminProcedure.input(createCategoryInput).mutation(({ ctx, input }) => createCategory(ctx.shop, input)),
+
+  update: adminProcedure.input(updateCategoryInput).mutation(({ ctx, input }) => updateCategory(ctx.shop, input)),
+
+  delete: adminProcedure.input(deleteCategoryInput).mutation(async ({ ctx, input }) => {
+    await deleteCategory(ctx.shop, input.id);
+    return { ok: true as const };
+  }),
+});

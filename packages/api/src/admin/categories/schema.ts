@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { rowId, slug, text } from '../../shared/schema.ts';
+
+const name = text.min(1, 'Please enter a name.').max(120, 'Use at most 120 characters.');
+const categorySlug = slug(120);
+const parentSlug = text.min(1).max(120).nullable();
+
+/** A slug left out is made from the name; a parent left out or null puts it at the top. */
+export const createCategoryInput = z.strictObject({
+  name,
+  slug: categorySlug.optional(),
+  parentSlug: parentSlug.optional(),
+});
+export type CreateCategory = z.output<typeof createCategoryInput>;
+
+/** What is left out stays. `position` counts its place among its siblings from 0. */
+export const updateCategoryInput = z.strictObject({
+  id: rowId,
+  name: name.optional(),
+  slug: categorySlug.optional(),
+  parentSlug: parentSlug.optional(),
+  position: z.number().int().min(0).max(10_000).optional(),
+});
+export type UpdateCategory = z.output<typeof updateCategoryInput>;
+
+export const deleteCategoryInput = z.strictObject({ id: rowId });

@@ -1,0 +1,123 @@
+import { actingAsShop } from '@lantern/db/activity/actor';
+import { Category } from '@lantern/db/models/category';
+import { ProductCategory } from '@lantern/db/models/product-category';
+import type { Shop } from '../../context.ts';
+import { notFound, ShopError } from '../../shared/shop-error.ts';
+import { orSlugTaken, withFreeSlug } from '../slugs.ts';
+import type { CreateCategory, UpdateCategory } from './schema.ts';
+import { rederiveShelves } from './shelves.ts';
+import { type CategoryTree, lockTree } from './tree.ts';
+import { type AdminCategory, viewCategory } from './view.ts';
+
+const MAX_DEPTH = 3;
+const TINTS = 8;
+
+/**
+ * Adds a category behind its siblings; without a slug it gets one from its name.
+ * @throws {ShopError} CONFLICT `slug_taken` or `category_too_deep`, BAD_REQUEST for an unknown parent.
+ */
+export function createCategory(shop: Shop, { name, slug, parentSlug }: CreateCategory): Promise<AdminCategory> {
+  return shop.database.transaction(async () => {
+    const tree = await lockTree();
+    const parent = parentOf(tree, parentSlug ?? null);
+    if (parent) refuseTooDeep(tree, parent, 1);
+    const position = tree.children(parent?.id ?? null).length;
+    const tint = parent?.tint ?? (position % TINTS) + 1;
+    const fields = { name, parentId: parent?.id ?? null, position, tint, imageUrl: null };
+    const category = slug
+      ? await Category.create({ ...fields, slug }).catch(orSlugTaken)
+      : await withFreeSlug({
+          name,
+          otherwise: 'category',
+          like: (where) => Category.findAll({ where, attributes: ['slug'], raw: true }),
+          insert: (free) => Category.create({ ...fields, slug: free }),
+        });
+    return viewCategory(category);
+  });
+}
+
+/**
+ * Renames or moves a category. Its products go with it: they leave the shelves that are no longer above
+ * theirs, and come onto those that now are.
+ * @throws {ShopError} NOT_FOUND; CONFLICT `slug_taken`, `category_cycle` or `category_too_deep`;
+ * BAD_REQUEST for an unknown parent.
+ */
+export function updateCategory(shop: Shop, input: UpdateCategory): Promise<AdminCategory> {
+  return shop.database.transaction(async () => {
+    const tree = await lockTree();
+    const category = known(tree, input.id);
+    const { name = category.name, slug = category.slug, parentSlug, position } = input;
+    const parent = parentSlug === undefined ? undefined : parentOf(tree, parentSlug);
+    const before = category.parentId;
+    const parentId = parent === undefined ? before : (parent?.id ?? null);
+    const moved = parentId !== before;
+    if (parent && moved) refuseMove(tree, category, parent);
+    const siblings = tree.children(parentId).filter((sibling) => sibling !== category);
+    const place = moved || position !== undefined ? Math.min(position ?? Infinity, siblings.length) : null;
+    await category.update({ name, slug, parentId, position: place ?? category.position }).catch(orSlugTaken);
+    await actingAsShop(async () => {
+      if (place !== null) await number(siblings.toSpliced(place, 0, category));
+      if (!moved) return;
+      await number(tree.children(before));
+      await rederiveShelves(tree, category);
+    });
+    return viewCategory(category);
+  });
+}
+
+/** Deletes an empty category. @throws {ShopError} NOT_FOUND, or CONFLICT `category_not_empty`. */
+export function deleteCategory(shop: Shop, id: number): Promise<void> {
+  return shop.database.transaction(async () => {
+    const tree = await lockTree();
+    const category = known(tree, id);
+    const siblings = tree.children(category.parentId).filter((sibling) => sibling !== category);
+    const products = await ProductCategory.count({ where: { categoryId: id } });
+    if (products > 0 || tree.children(id).length > 0) {
+      const message = 'Only an empty category can be deleted. Please move its products and categories first.';
+      throw new ShopError('CONFLICT', message, { reason: 'category_not_empty', details: { products } });
+    }
+    await category.destroy();
+    await actingAsShop(() => number(siblings));
+  });
+}
+
+/** Gives each its place; what thereby moves up or down was not changed by anybody. */
+async function number(siblings: Category[]): Promise<void> {
+  for (const [position, sibling] of siblings.entries()) {
+    if (sibling.position !== position) await sibling.update({ position });
+  }
+}
+
+function known(tree: CategoryTree, id: number): Category {
+  const category = tree.byId(id);
+  if (!category) throw notFound('category');
+  return category;
+}
+
+function parentOf(tree: CategoryTree, slug: string | null): Category | null {
+  if (slug === null) return null;
+  const parent = tree.bySlug(slug);
+  if (parent) return parent;
+  throw new ShopError('BAD_REQUEST', 'This parent does not exist.', {
+    fieldErrors: { parentSlug: ['There is no such category.'] },
+  });
+}
+
+function refuseMove(tree: CategoryTree, category: Category, parent: Category): void {
+  if (tree.branch(category).includes(parent)) {
+    throw new ShopError('CONFLICT', 'A category cannot move into itself or below itself.', {
+      reason: 'category_cycle',
+      fieldErrors: { parentSlug: ['This one is below the category itself.'] },
+    });
+  }
+  refuseTooDeep(tree, parent, tree.height(category));
+}
+
+/** Whether `levels` more fit below the parent. */
+function refuseTooDeep(tree: CategoryTree, parent: Category, levels: number): void {
+  if (tree.ancestors(parent).length + 1 + levels <= MAX_DEPTH) return;
+  throw new ShopError('CONFLICT', `Categories go ${MAX_DEPTH} levels deep. Please choose a parent further up.`, {
+    reason: 'category_too_deep',
+    fieldErrors: { parentSlug: [`Categories go ${MAX_DEPTH} levels deep.`] },
+  });
+}

@@ -1,0 +1,17 @@
+import { ProductImage } from '@lantern/db/models/product-image';
+import type { ImageValues } from './schema.ts';
+
+/** Makes the product's pictures those of `wanted`, in that order; true where that changes anything. */
+export async function saveImages(productId: number, wanted: ImageValues[]): Promise<boolean> {
+  const rows = await ProductImage.findAll({ where: { productId }, order: ['position', 'id'] });
+  let changed = rows.length !== wanted.length;
+  for (const row of rows.slice(wanted.length)) await row.destroy();
+  for (const [position, { url, alt }] of wanted.entries()) {
+    const row = rows[position] ?? ProductImage.build({ productId, url, alt, position });
+    row.set({ url, alt, position });
+    if (row.changed() === false) continue;
+    await row.save();
+    changed = true;
+  }
+  return changed;
+}

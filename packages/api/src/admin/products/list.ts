@@ -1,0 +1,105 @@
+import { Category } from '@lantern/db/models/category';
+import { Product } from '@lantern/db/models/product';
+import { literal, type Ordering } from '@lantern/db/query';
+import { z } from 'zod';
+import type { Shop } from '../../context.ts';
+import { decodeCursor, encodeCursor, type Page } from '../../shared/paging.ts';
+import { verbatim } from '../../shared/schema.ts';
+import { notFound } from '../../shared/shop-error.ts';
+import { type AdminProductRow, rowAttributes, rowsOf } from './rows.ts';
+import type { ProductListQuery } from './schema.ts';
+
+export interface AdminProductPage extends Page<AdminProductRow> {
+  /** How many fit the filters, over all pages. */
+  total: number;
+}
+
+const STOCK = '(SELECT COALESCE(SUM(v.stock), 0) FROM variants v WHERE v.productId = Product.id)';
+
+/** What each order sorts by, in SQL and in the rows; the id behind it makes every position unique. */
+const orders = {
+  newest: { key: 'Product.id', descending: true, keyOf: ({ id }) => id },
+  name: { key: 'Product.name', descending: false, keyOf: ({ name }) => name },
+  price_asc: { key: 'Product.priceCents', descending: false, keyOf: ({ priceCents }) => priceCents },
+  price_desc: { key: 'Product.priceCents', descending: true, keyOf: ({ priceCents }) => priceCents },
+  stock_asc: { key: STOCK, descending: false, keyOf: ({ stock }) => stock },
+} as const satisfies Record<ProductListQuery['sort'], Order>;
+
+interface Order {
+  key: string;
+  descending: boolean;
+  keyOf: (row: AdminProductRow) => string | number;
+}
+
+/**
+ * A page of all products, in any status, and how many there are.
+ * @throws {ShopError} NOT_FOUND for an unknown category, BAD_REQUEST for a cursor of another order.
+ */
+export async function listAdminProducts(shop: Shop, query: ProductListQuery): Promise<AdminProductPage> {
+  const { limit, sort } = query;
+  const { key, descending, keyOf }: Order = orders[sort];
+  const direction = descending ? 'DESC' : 'ASC';
+  const order: Ordering = [
+    [literal(key), direction],
+    ['id', direction],
+  ];
+  const filters = await filtersOf(shop, query);
+  const [total, found] = await Promise.all([
+    Product.count({ where: matching(filters) }),
+    Product.findAll({
+      where: matching([...filters, ...after(shop, query)]),
+      attributes: [...rowAttributes],
+      order,
+      limit: limit + 1,
+      raw: true,
+    }),
+  ]);
+  const items = await rowsOf(found.slice(0, limit));
+  const last = items.at(-1);
+  const more = found.length > limit && last;
+  return { items, nextCursor: more ? encodeCursor([sort, keyOf(last), last.id]) : null, total };
+}
+
+function matching(conditions: string[]) {
+  return literal(conditions.map((condition) => `(${condition})`).join(' AND ') || '1 = 1');
+}
+
+async function filtersOf({ database }: Shop, { q, status, category }: ProductListQuery): Promise<string[]> {
+  const conditions: string[] = [];
+  if (status) conditions.push(`Product.status = ${database.quote(status)}`);
+  if (category !== undefined) {
+    const shelf = await Category.findOne({ where: { slug: category }, attributes: ['id'], raw: true });
+    if (!shelf) throw notFound('category');
+    conditions.push(
+      `EXISTS (SELECT 1 FROM product_categories pc WHERE pc.categoryId = ${shelf.id} AND pc.productId = Product.id)`,
+    );
+  }
+  if (q) {
+    // INSTR and not LIKE: a per cent sign is a per cent sign.
+    const has = (column: string) => `INSTR(LOWER(${column}), ${database.quote(lowerCase(q))}) > 0`;
+    const bySku = `EXISTS (SELECT 1 FROM variants v WHERE v.productId = Product.id AND ${has('v.sku')})`;
+    conditions.push([has('Product.name'), has('Product.slug'), bySku].join(' OR '));
+  }
+  return conditions;
+}
+
+/** As the databases do it: SQLite's LOWER knows A to Z only. */
+function lowerCase(text: string): string {
+  return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
+
+/** A cursor holds its order, the last row's key in it, and that row's id. */
+const cursorKeys = (sort: ProductListQuery['sort']) =>
+  z.tuple([z.literal(sort), sort === 'name' ? verbatim : z.number().int(), z.number().int()]);
+
+/** The keyset condition: strictly behind the last row that was shown. */
+function after({ database }: Shop, { sort, cursor }: ProductListQuery): string[] {
+  const keys = decodeCursor(cursor, cursorKeys(sort));
+  if (!keys) return [];
+  const last = database.quote(keys[1]);
+  const id = database.quote(keys[2]);
+  const { key, descending } = orders[sort];
+  const beyond = descending ? '<' : '>';
+  // The first says nothing new to the second, but lets an index start at the right place.
+  return [`${key} ${beyond}= ${last}`, `${key} ${beyond} ${last} OR Product.id ${beyond} ${id}`];
+}

@@ -1,0 +1,12 @@
+import { adminProcedure, router } from '../../trpc.ts';
+import { listAdminProducts } from './list.ts';
+import { createProductInput, productInput, productListInput, updateProductInput } from './schema.ts';
+import { createProduct, updateProduct } from './service.ts';
+import { adminProduct } from './view.ts';
+
+export const adminProductsRouter = router({
+  list: adminProcedure.input(productListInput).query(({ ctx, input }) => listAdminProducts(ctx.shop, input)),
+  byId: adminProcedure.input(productInput).query(({ input }) => adminProduct(input.id)),
+  create: adminProcedure.input(createProductInput).mutation(({ ctx, input }) => createProduct(ctx.shop, input)),
+  update: adminProcedure.input(updateProductInput).mutation(({ ctx, input }) => updateProduct(ctx.shop, input)),
+});

@@ -1,0 +1,70 @@
+import { Category } from '@lantern/db/models/category';
+import type { Product, ProductStatus } from '@lantern/db/models/product';
+import { ProductCategory } from '@lantern/db/models/product-category';
+import { Variant } from '@lantern/db/models/variant';
+import { coversOf } from '../../catalog/covers.ts';
+import { groupBy } from '../../shared/group-by.ts';
+
+export const rowAttributes = ['id', 'slug', 'name', 'status', 'version', 'priceCents', 'updatedAt'] as const;
+
+/** A row of the admin's table of products. */
+export interface AdminProductRow {
+  id: number;
+  slug: string;
+  name: string;
+  status: ProductStatus;
+  version: number;
+  imageUrl: string | null;
+  /** Colour of the plinth, 1–8. */
+  tint: number;
+  /** The lowest price of its variants, integer cents. */
+  priceCents: number;
+  /** True where other variants cost more. */
+  fromPrice: boolean;
+  /** Pieces left over all variants. */
+  stock: number;
+  variantCount: number;
+  categories: { slug: string; name: string }[];
+  /** ISO 8601, UTC. */
+  updatedAt: string;
+}
+
+/** Makes the rows of a page of products, in their order: four reads, however many they are. */
+export async function rowsOf(products: Pick<Product, (typeof rowAttributes)[number]>[]): Promise<AdminProductRow[]> {
+  if (products.length === 0) return [];
+  const productId = products.map(({ id }) => id);
+  const [variants, shelves, covers] = await Promise.all([
+    Variant.findAll({ where: { productId }, attributes: ['productId', 'priceCents', 'stock'], raw: true }),
+    ProductCategory.findAll({
+      where: { productId, direct: true },
+      include: [{ model: Category, attributes: ['slug', 'name'] }],
+      order: ['categoryId'],
+      raw: true,
+      nest: true,
+    }),
+    coversOf(productId),
+  ]);
+  const variantsOf = groupBy(variants, (variant) => variant.productId);
+  const shelvesOf = groupBy(shelves, (shelf) => shelf.productId);
+  return products.map((product) => {
+    const { id, slug, name, status, version, priceCents } = product;
+    const own = variantsOf.get(id) ?? [];
+    return {
+      id,
+      slug,
+      name,
+      status,
+      version,
+      imageUrl: covers.get(id)?.imageUrl ?? null,
+      tint: covers.get(id)?.tint ?? 1,
+      priceCents,
+      fromPrice: own.some((variant) => variant.priceCents > priceCents),
+      stock: own.reduce((sum, { stock }) => sum + stock, 0),
+      variantCount: own.length,
+      categories: (shelvesOf.get(id) ?? []).flatMap(({ category }) =>
+        category ? [{ slug: category.slug, name: category.name }] : [],
+      ),
+      updatedAt: product.updatedAt.toISOString(),
+    };
+  });
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { MAX_PRICE_CENTS } from '../../catalog/schema.ts';
+import { multiline, pageInput, rowId, slug, text } from '../../shared/schema.ts';
+import { variantProblems } from './variant-problems.ts';
+
+const MAX_VARIANTS = 100;
+const MAX_IMAGES = 20;
+const MAX_STOCK = 1_000_000;
+
+const productStatus = z.enum(['draft', 'active', 'archived']);
+
+const name = text.min(1, 'Please enter a name.').max(160, 'Use at most 160 characters.');
+const description = multiline.max(10_000, 'Use at most 10,000 characters.');
+const highlight = text.max(40, 'Use at most 40 characters.').nullable();
+const productSlug = slug(160);
+const categorySlugs = z.array(text.min(1).max(120)).max(20, 'Choose at most 20 categories.');
+const version = z.number().int().min(1);
+
+/** Pictures come from the shop's own folder: what other sites serve can change, and watches who looks. */
+const image = z.strictObject({
+  url: z
+    .string()
+    .max(255)
+    .regex(/^\/media\/(?:[\w-]+\/)*[\w-]+\.(?:webp|avif|png|jpe?g|gif)$/, 'Please upload this picture.'),
+  alt: text.max(255, 'Use at most 255 characters.'),
+});
+const images = z.array(image).max(MAX_IMAGES, `At most ${MAX_IMAGES} pictures.`);
+
+const sku = text.min(1, 'Please enter a SKU.').max(64, 'Use at most 64 characters.');
+const optionName = text.min(1, 'Please name this option.').max(40, 'Use at most 40 characters.');
+const optionValue = text.min(1, 'Please enter a value.').max(80, 'Use at most 80 characters.');
+const stock = z
+  .number('Please enter a number.')
+  .int('Whole pieces only.')
+  .min(0, 'At least 0 pieces.')
+  .max(MAX_STOCK, 'At most 1,000,000 pieces.');
+
+const variant = z.strictObject({
+  sku,
+  options: z.record(optionName, optionValue).default({}),
+  priceCents: z
+    .number('Please enter a price.')
+    .int('Whole cents only.')
+    .min(0, 'A price cannot be negative.')
+    .max(MAX_PRICE_CENTS, 'This price is too high.'),
+  stock,
+});
+/** `id` is left out for a new one. `stockBefore` is what the form showed: the stock then changes by the difference. */
+const savedVariant = variant.extend({ id: rowId.optional(), stockBefore: stock.optional() });
+
+const variantsOf = <Variant extends typeof variant>(one: Variant) =>
+  z
+    .array(one)
+    .min(1, 'Add at least one variant.')
+    .max(MAX_VARIANTS, `At most ${MAX_VARIANTS} variants.`)
+    .superRefine((variants, ctx) => {
+      for (const { path, message } of variantProblems(variants)) ctx.addIssue({ code: 'custom', path, message });
+    });
+
+export const productInput = z.object({ id: rowId });
+
+export const productListInput = pageInput.extend({
+  q: text.max(100, 'Please search with at most 100 characters.').optional(),
+  status: productStatus.optional(),
+  category: text.min(1).max(120).optional(),
+  sort: z.enum(['newest', 'name', 'price_asc', 'price_desc', 'stock_asc']).default('newest'),
+});
+export type ProductListQuery = z.output<typeof productListInput>;
+
+/** A slug left out is made from the name. */
+export const createProductInput = z.strictObject({
+  name,
+  slug: productSlug.optional(),
+  description,
+  highlight: highlight.optional(),
+  status: productStatus,
+  categorySlugs,
+  images: images.default([]),
+  variants: variantsOf(variant),
+});
+export type CreateProduct = z.output<typeof createProductInput>;
+
+/** What is left out stays; lists are whole lists. `version` is that of the product as it was read. */
+export const updateProductInput = z.strictObject({
+  id: rowId,
+  version,
+  name: name.optional(),
+  slug: productSlug.optional(),
+  description: description.optional(),
+  highlight: highlight.optional(),
+  status: productStatus.optional(),
+  categorySlugs: categorySlugs.optional(),
+  images: images.optional(),
+  variants: variantsOf(savedVariant).optional(),
+});
+export type UpdateProduct = z.output<typeof updateProductInput>;
+export type VariantValues = NonNullable<UpdateProduct['variants']>[number];
+export type ImageValues = CreateProduct['images'][number];

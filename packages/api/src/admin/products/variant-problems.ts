@@ -1,0 +1,38 @@
+interface Variant {
+  id?: number;
+  sku: string;
+  options: Record<string, string>;
+}
+
+export interface VariantProblem {
+  /** Where it is: the variant's place in the list, and its field. */
+  path: [index: number, field: 'id' | 'sku' | 'options'];
+  message: string;
+}
+
+/** What is wrong with the variants of one product when they are looked at together. */
+export function variantProblems(variants: Variant[]): VariantProblem[] {
+  const ids = new Set<number>();
+  const skus = new Set<string>();
+  const choices = new Set<string>();
+  const names = namesOf(variants[0]);
+  return variants.flatMap(({ id, sku, options }, index): VariantProblem[] => {
+    const problems: VariantProblem[] = [];
+    const choice = JSON.stringify(Object.entries(options).sort(([a], [b]) => (a < b ? -1 : 1)));
+    if (id !== undefined && ids.has(id)) problems.push({ path: [index, 'id'], message: 'This variant is here twice.' });
+    if (skus.has(sku)) problems.push({ path: [index, 'sku'], message: 'Another variant has this SKU.' });
+    if (namesOf({ options }) !== names) {
+      problems.push({ path: [index, 'options'], message: 'Every variant needs the same options.' });
+    } else if (choices.has(choice)) {
+      problems.push({ path: [index, 'options'], message: 'Another variant has these very options.' });
+    }
+    if (id !== undefined) ids.add(id);
+    skus.add(sku);
+    choices.add(choice);
+    return problems;
+  });
+}
+
+function namesOf(variant: Pick<Variant, 'options'> | undefined): string {
+  return JSON.stringify(Object.keys(variant?.options ?? {}).sort());
+}

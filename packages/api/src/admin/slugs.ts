@@ -1,0 +1,41 @@
+import { duplicateColumn, Op, type WhereOptions } from '@lantern/db/query';
+import { slugify } from '@lantern/db/slug';
+import { ShopError } from '../shared/shop-error.ts';
+
+/** Leaves room for a number behind it in every column that holds a slug. */
+const MAX_LENGTH = 110;
+
+interface Naming<T> {
+  name: string;
+  /** For a name that has no letter or digit an address could use. */
+  otherwise: string;
+  /** The rows that have a slug like this. */
+  like: (slug: WhereOptions<{ slug: string }>) => Promise<{ slug: string }[]>;
+  insert: (slug: string) => Promise<T>;
+}
+
+/** Inserts under a slug made from the name: "teapot", or "teapot-2" where that is taken. */
+export async function withFreeSlug<T>({ name, otherwise, like, insert }: Naming<T>): Promise<T> {
+  const base = slugify(name).slice(0, MAX_LENGTH).replace(/-$/, '') || otherwise;
+  for (;;) {
+    const rows = await like({ slug: { [Op.or]: [{ [Op.eq]: base }, { [Op.startsWith]: `${base}-` }] } });
+    const taken = new Set(rows.map(({ slug }) => slug));
+    let free = base;
+    for (let number = 2; taken.has(free); number++) free = `${base}-${number}`;
+    try {
+      return await insert(free);
+    } catch (error) {
+      // Somebody else took it a moment ago, and it is seen now.
+      if (duplicateColumn(error) !== 'slug') throw error;
+    }
+  }
+}
+
+/** For a `catch`: tells of a slug that was chosen and is not free. @throws what it was given, or CONFLICT `slug_taken`. */
+export function orSlugTaken(error: unknown): never {
+  if (duplicateColumn(error) !== 'slug') throw error;
+  throw new ShopError('CONFLICT', 'This address is taken. Please choose another one.', {
+    reason: 'slug_taken',
+    fieldErrors: { slug: ['This address is taken.'] },
+  });
+}
