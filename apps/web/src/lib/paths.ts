@@ -5,9 +5,11 @@ export const categoryPath = (slug: string, filters?: URLSearchParams) =>
   withQuery(`/c/${encodeURIComponent(slug)}`, filters);
 export const allPath = (filters?: URLSearchParams) => withQuery('/all', filters);
 export const searchPath = (words: string) => `/search?q=${encodeURIComponent(words)}`;
-export const orderPath = (number: string) => `/orders/${encodeURIComponent(number)}`;
-/** The way in, which comes back to `next`. */
+export const ordersPath = '/orders';
+export const orderPath = (number: string) => `${ordersPath}/${encodeURIComponent(number)}`;
+/** The ways in, which come back to `next`. */
 export const loginPath = (next: string) => `/login${comingBackTo(next)}`;
+export const registerPath = (next: string) => `/register${comingBackTo(next)}`;
 
 function comingBackTo(next: string): string {
   return next === '/' ? '' : `?next=${encodeURIComponent(next)}`;

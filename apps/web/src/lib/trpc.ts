@@ -1,5 +1,5 @@
 import type { AppRouter } from '@lantern/api/types';
-import { QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { createTRPCClient, httpBatchLink, TRPCClientError } from '@trpc/client';
 import { createTRPCContext, createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 
@@ -13,6 +13,8 @@ export const trpcClient = createTRPCClient<AppRouter>({
 const STALE_MS = 15_000;
 
 export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: noticeLogout }),
+  mutationCache: new MutationCache({ onError: noticeLogout }),
   defaultOptions: {
     queries: {
       staleTime: STALE_MS,
@@ -26,6 +28,12 @@ export const queryClient = new QueryClient({
 
 /** The same outside of components, where a route decides before anything is drawn. */
 export const trpcOptions = createTRPCOptionsProxy<AppRouter>({ client: trpcClient, queryClient });
+
+/** A session can end at any time, on another device for one: whoever is told so asks anew who is here. */
+function noticeLogout(error: unknown): void {
+  if (shopError(error)?.code !== 'UNAUTHORIZED') return;
+  void queryClient.invalidateQueries(trpcOptions.auth.me.queryFilter());
+}
 
 /** The store's own answer inside an error; null where none arrived (offline, server gone). */
 export function shopError(error: unknown) {

@@ -13,7 +13,7 @@ const optional = (max: number) =>
     .transform((given) => given || null);
 
 /** ISO 3166-1 alpha-2. Written out, since runtimes know more codes than these (EU, UN, countries that were). */
-const countryCodes = new Set(
+export const countryCodes = new Set(
   `
   AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ
   CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO

@@ -1,0 +1,41 @@
+import { Button } from '@lantern/ui/button';
+import { Page } from '@lantern/ui/page';
+import { LogOut, Package } from 'lucide-react';
+import { useUser } from '../auth/require-user.tsx';
+import { useLogout } from '../auth/use-logout.ts';
+import { ordersPath } from '../lib/paths.ts';
+import { useTitle } from '../lib/use-title.ts';
+import { AddressPanel } from './address-panel.tsx';
+import { NamePanel } from './name-panel.tsx';
+import { PasswordPanel } from './password-panel.tsx';
+import './account-page.css';
+
+export function Component() {
+  useTitle('Your account');
+  const { name } = useUser();
+  const logout = useLogout();
+  return (
+    <Page
+      title="Your account"
+      intro={`Hello ${name}.`}
+      actions={
+        <>
+          <Button href={ordersPath} icon={<Package aria-hidden="true" />}>
+            Your orders
+          </Button>
+          <Button icon={<LogOut aria-hidden="true" />} onClick={() => logout.mutate()} loading={logout.isPending}>
+            Log out
+          </Button>
+        </>
+      }
+    >
+      <div className="account-page">
+        <div className="account-page__column">
+          <NamePanel />
+          <PasswordPanel />
+        </div>
+        <AddressPanel />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,38 @@
+import { FormRow } from '@lantern/ui/form';
+import { SelectField } from '@lantern/ui/select-field';
+import { TextField } from '@lantern/ui/text-field';
+import { countryOptions } from './countries.ts';
+import type { AddressForm } from './use-address-form.ts';
+
+/** The fields of an address, in the order in which people say one. */
+export function AddressFields({ field }: Pick<AddressForm, 'field'>) {
+  return (
+    <>
+      <TextField label="Full name" autoComplete="shipping name" {...field('fullName')} />
+      <TextField label="Street and number" autoComplete="shipping address-line1" {...field('line1')} />
+      <TextField label="Flat, floor, company" optional autoComplete="shipping address-line2" {...field('line2')} />
+      <FormRow>
+        <TextField label="Postal code" autoComplete="shipping postal-code" {...field('postalCode')} />
+        <TextField label="City" autoComplete="shipping address-level2" {...field('city')} />
+      </FormRow>
+      <FormRow>
+        <TextField label="State or region" optional autoComplete="shipping address-level1" {...field('region')} />
+        <SelectField
+          label="Country"
+          autoComplete="shipping country"
+          placeholder="Choose a country"
+          options={countryOptions}
+          {...field('country')}
+        />
+      </FormRow>
+      <TextField
+        label="Phone"
+        optional
+        type="tel"
+        autoComplete="shipping tel"
+        hint="Only for the driver, on the day."
+        {...field('phone')}
+      />
+    </>
+  );
+}

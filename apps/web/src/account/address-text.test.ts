@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { addressLine, addressLines } from './address-text.ts';
+import { countryName, countryOptions } from './countries.ts';
+
+const ada = {
+  fullName: 'Ada Lovelace',
+  line1: "12 St James's Square",
+  line2: null,
+  city: 'London',
+  region: null,
+  postalCode: 'SW1Y 4JH',
+  country: 'GB',
+  phone: '+44 20 7946 0000',
+};
+
+test('an address has only the lines that were filled in, the country by its name and no phone', () => {
+  expect(addressLines(ada)).toEqual(['Ada Lovelace', "12 St James's Square", 'London SW1Y 4JH', 'United Kingdom']);
+  expect(addressLines({ ...ada, line2: 'Floor 2', region: 'England' })).toHaveLength(6);
+});
+
+test('in one line it is divided by commas', () => {
+  expect(addressLine(ada)).toBe("Ada Lovelace, 12 St James's Square, London SW1Y 4JH, United Kingdom");
+});
+
+test('every country can be chosen once, by its name', () => {
+  expect(countryOptions).toHaveLength(249);
+  expect(new Set(countryOptions.map(({ label }) => label)).size).toBe(249);
+  expect(countryOptions.at(0)?.label).toBe('Afghanistan');
+  expect(countryOptions.filter(({ value, label }) => value === label)).toEqual([]);
+  expect(countryName('QZ')).toBe('QZ');
+});

@@ -1,0 +1,43 @@
+import { profileInput } from '@lantern/api/account/schema';
+import { Button } from '@lantern/ui/button';
+import { Form, FormActions } from '@lantern/ui/form';
+import { FormError } from '@lantern/ui/form-error';
+import { Panel } from '@lantern/ui/panel';
+import { SaveNote } from '@lantern/ui/save-note';
+import { TextField } from '@lantern/ui/text-field';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useUser } from '../auth/require-user.tsx';
+import { useTRPC } from '../lib/trpc.ts';
+import { useShopForm } from '../lib/use-shop-form.ts';
+import { saveState } from './save-state.ts';
+
+/** What the shop calls somebody. */
+export function NamePanel() {
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const { name, email } = useUser();
+  const { field, handleSubmit, refuse, reset, problem, formState } = useShopForm(profileInput, { name });
+  const save = useMutation(
+    trpc.account.updateProfile.mutationOptions({
+      onSuccess(user, input) {
+        client.setQueryData(trpc.auth.me.queryKey(), user);
+        reset(input, { keepValues: true });
+      },
+      onError: refuse,
+    }),
+  );
+  return (
+    <Panel title="Name" intro={`You log in as ${email}.`}>
+      <Form onSubmit={handleSubmit((input) => save.mutate(input))} label="Name">
+        <FormError>{problem}</FormError>
+        <TextField label="Name" autoComplete="name" {...field('name')} />
+        <FormActions>
+          <Button variant="primary" type="submit" loading={save.isPending}>
+            Save name
+          </Button>
+          <SaveNote state={saveState(save, formState.isDirty)} />
+        </FormActions>
+      </Form>
+    </Panel>
+  );
+}

@@ -1,0 +1,46 @@
+import { changePasswordInput } from '@lantern/api/account/schema';
+import { Button } from '@lantern/ui/button';
+import { Form, FormActions } from '@lantern/ui/form';
+import { FormError } from '@lantern/ui/form-error';
+import { Panel } from '@lantern/ui/panel';
+import { PasswordField } from '@lantern/ui/password-field';
+import { SaveNote } from '@lantern/ui/save-note';
+import { useMutation } from '@tanstack/react-query';
+import { useUser } from '../auth/require-user.tsx';
+import { useTRPC } from '../lib/trpc.ts';
+import { useShopForm } from '../lib/use-shop-form.ts';
+import { saveState } from './save-state.ts';
+
+/** A new password; it ends every other session of this user. */
+export function PasswordPanel() {
+  const { email } = useUser();
+  const { field, handleSubmit, refuse, reset, problem, formState } = useShopForm(changePasswordInput, {
+    currentPassword: '',
+    newPassword: '',
+  });
+  const change = useMutation(
+    useTRPC().account.changePassword.mutationOptions({ onSuccess: () => reset(), onError: refuse }),
+  );
+  return (
+    <Panel title="Password" intro="A new one logs you out on every other device.">
+      <Form onSubmit={handleSubmit((input) => change.mutate(input))} label="Password">
+        <FormError>{problem}</FormError>
+        {/* Tells a password manager whose password this is. */}
+        <input type="email" autoComplete="username" value={email} readOnly hidden />
+        <PasswordField label="Current password" autoComplete="current-password" {...field('currentPassword')} />
+        <PasswordField
+          label="New password"
+          autoComplete="new-password"
+          hint="8 characters or more."
+          {...field('newPassword')}
+        />
+        <FormActions>
+          <Button variant="primary" type="submit" loading={change.isPending}>
+            Change password
+          </Button>
+          <SaveNote state={saveState(change, formState.isDirty)} text={change.isSuccess ? 'Changed' : undefined} />
+        </FormActions>
+      </Form>
+    </Panel>
+  );
+}

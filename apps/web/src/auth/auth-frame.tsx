@@ -1,0 +1,42 @@
+import { Page } from '@lantern/ui/page';
+import type { ReactNode } from 'react';
+import { Navigate, useSearchParams } from 'react-router';
+import { safeNext } from '../lib/paths.ts';
+import { useMe } from './use-me.ts';
+import './auth-frame.css';
+
+interface AuthFrameProps {
+  title: string;
+  /** What it is good for, in a line. */
+  intro: string;
+  /** The way to the other form. */
+  other: ReactNode;
+  children: ReactNode;
+}
+
+/** Where somebody goes once it is known who it is. */
+export function useNext(): string {
+  const [params] = useSearchParams();
+  return safeNext(params.get('next'));
+}
+
+/** A small page around a form that says who one is. Whoever is known already is sent on. */
+export function AuthFrame({ title, intro, other, children }: AuthFrameProps) {
+  const { data: me } = useMe();
+  const next = useNext();
+  if (me) return <Navigate to={next} replace />;
+  const kept = next === '/checkout' ? ' Your cart comes along.' : '';
+  return (
+    <Page width="narrow">
+      <div className="auth-frame">
+        <h1 className="auth-frame__title">{title}</h1>
+        <p className="auth-frame__intro">
+          {intro}
+          {kept}
+        </p>
+        {children}
+        <p className="auth-frame__other">{other}</p>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,49 @@
+import { loginInput } from '@lantern/api/auth/schema';
+import { Anchor } from '@lantern/ui/anchor';
+import { Button } from '@lantern/ui/button';
+import { Form, FormActions } from '@lantern/ui/form';
+import { FormError } from '@lantern/ui/form-error';
+import { PasswordField } from '@lantern/ui/password-field';
+import { TextField } from '@lantern/ui/text-field';
+import { useMutation } from '@tanstack/react-query';
+import { registerPath } from '../lib/paths.ts';
+import { useTRPC } from '../lib/trpc.ts';
+import { useShopForm } from '../lib/use-shop-form.ts';
+import { useTitle } from '../lib/use-title.ts';
+import { AuthFrame, useNext } from './auth-frame.tsx';
+import { useSetMe } from './use-me.ts';
+
+export function Component() {
+  useTitle('Log in');
+  const setMe = useSetMe();
+  const next = useNext();
+  const { field, handleSubmit, refuse, problem } = useShopForm(loginInput, { email: '', password: '' });
+  const login = useMutation(
+    useTRPC().auth.login.mutationOptions({ onSuccess: ({ user }) => setMe(user), onError: refuse }),
+  );
+  return (
+    <AuthFrame
+      title="Log in"
+      intro="To pay, to see your orders and to change your address."
+      other={
+        <>
+          New here?{' '}
+          <Anchor href={registerPath(next)} className="auth-frame__link">
+            Create an account
+          </Anchor>
+        </>
+      }
+    >
+      <Form onSubmit={handleSubmit((input) => login.mutate(input))} label="Log in">
+        <FormError>{problem}</FormError>
+        <TextField label="Email" type="email" autoComplete="username" inputMode="email" {...field('email')} />
+        <PasswordField label="Password" autoComplete="current-password" {...field('password')} />
+        <FormActions>
+          <Button variant="primary" type="submit" fluid loading={login.isPending}>
+            Log in
+          </Button>
+        </FormActions>
+      </Form>
+    </AuthFrame>
+  );
+}

@@ -1,0 +1,63 @@
+import { registerInput } from '@lantern/api/auth/schema';
+import { Anchor } from '@lantern/ui/anchor';
+import { Button } from '@lantern/ui/button';
+import { Form, FormActions } from '@lantern/ui/form';
+import { FormError } from '@lantern/ui/form-error';
+import { PasswordField } from '@lantern/ui/password-field';
+import { TextField } from '@lantern/ui/text-field';
+import { useMutation } from '@tanstack/react-query';
+import { loginPath } from '../lib/paths.ts';
+import { shopError, useTRPC } from '../lib/trpc.ts';
+import { useShopForm } from '../lib/use-shop-form.ts';
+import { useTitle } from '../lib/use-title.ts';
+import { AuthFrame, useNext } from './auth-frame.tsx';
+import { useSetMe } from './use-me.ts';
+
+export function Component() {
+  useTitle('Create an account');
+  const setMe = useSetMe();
+  const next = useNext();
+  const { field, handleSubmit, refuse, problem } = useShopForm(registerInput, { name: '', email: '', password: '' });
+  const register = useMutation(
+    useTRPC().auth.register.mutationOptions({ onSuccess: ({ user }) => setMe(user), onError: refuse }),
+  );
+  const known = shopError(register.error)?.reason === 'email_taken';
+  return (
+    <AuthFrame
+      title="Create an account"
+      intro="Name, email, password: that is all."
+      other={
+        <>
+          Have an account already?{' '}
+          <Anchor href={loginPath(next)} className="auth-frame__link">
+            Log in
+          </Anchor>
+        </>
+      }
+    >
+      <Form onSubmit={handleSubmit((input) => register.mutate(input))} label="Create an account">
+        <FormError>
+          {problem ??
+            (known && (
+              <>
+                Is this you? <Anchor href={loginPath(next)}>Log in instead</Anchor>.
+              </>
+            ))}
+        </FormError>
+        <TextField label="Name" autoComplete="name" {...field('name')} />
+        <TextField label="Email" type="email" autoComplete="username" inputMode="email" {...field('email')} />
+        <PasswordField
+          label="Password"
+          autoComplete="new-password"
+          hint="8 characters or more: a few words make a good one."
+          {...field('password')}
+        />
+        <FormActions>
+          <Button variant="primary" type="submit" fluid loading={register.isPending}>
+            Create account
+          </Button>
+        </FormActions>
+      </Form>
+    </AuthFrame>
+  );
+}

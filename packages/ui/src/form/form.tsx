@@ -1,0 +1,29 @@
+import type { FormEventHandler, ReactNode } from 'react';
+import { Form as SuiForm } from 'semantic-ui-react';
+import './form.css';
+
+interface FormProps {
+  onSubmit: FormEventHandler<HTMLFormElement>;
+  /** What it is for, where no heading says so. */
+  label?: string;
+  children: ReactNode;
+}
+
+/** Fields below each other. What is wrong is said by the fields, never by the browser's bubbles. */
+export function Form({ onSubmit, label, children }: FormProps) {
+  return (
+    <SuiForm noValidate onSubmit={onSubmit} aria-label={label} className="form">
+      {children}
+    </SuiForm>
+  );
+}
+
+/** Fields beside each other, as long as there is room. */
+export function FormRow({ children }: { children: ReactNode }) {
+  return <div className="form__row">{children}</div>;
+}
+
+/** The button that sends it, and what stands beside. */
+export function FormActions({ children }: { children: ReactNode }) {
+  return <div className="form__actions">{children}</div>;
+}
