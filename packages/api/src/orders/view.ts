@@ -1,7 +1,7 @@
 import type { AddressSnapshot, Order } from '@lantern/db/models/order';
 import { OrderEvent } from '@lantern/db/models/order-event';
 import { OrderItem } from '@lantern/db/models/order-item';
-import { Payment } from '@lantern/db/models/payment';
+import { Payment, type PaymentStatus } from '@lantern/db/models/payment';
 import { lineTotalCents, type Totals } from '../pricing/pricing.ts';
 import { mayStep, type OrderState } from './state-machine.ts';
 
@@ -23,7 +23,7 @@ export interface OrderView extends Totals {
   }[];
   shippingAddress: AddressSnapshot;
   payment: {
-    status: Payment['status'];
+    status: PaymentStatus;
     method: string;
     amountCents: number;
     refundedCents: number;

@@ -36,7 +36,7 @@ export function LineItemRow(props: LineItemRowProps) {
   const { quantity, onRemove, busy = false, message } = props;
 
   return (
-    <li className={cx('line-item-row', busy && 'line-item-row--busy')}>
+    <li className={cx('line-item-row', !onRemove && 'line-item-row--settled', busy && 'line-item-row--busy')}>
       <Anchor href={href} className="line-item-row__picture" tabIndex={-1} aria-hidden="true">
         <Plinth src={imageUrl} alt="" tint={tint} size="small" eager />
       </Anchor>

@@ -1,0 +1,50 @@
+import { Button } from '@lantern/ui/button';
+import { ConfirmDialog } from '@lantern/ui/confirm-dialog';
+import { formatCents } from '@lantern/ui/format';
+import { useToast } from '@lantern/ui/toast';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { messageOf, useTRPC } from '../lib/trpc.ts';
+import type { Order } from './order-words.ts';
+
+/** The way out of an order that has not been sent yet. */
+export function CancelOrder({ order }: { order: Order }) {
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const toast = useToast();
+  const [asking, setAsking] = useState(false);
+  const { number, status, totalCents } = order;
+  const cancel = useMutation(
+    trpc.orders.cancel.mutationOptions({
+      onSuccess(cancelled) {
+        client.setQueryData(trpc.orders.byNumber.queryKey({ number }), cancelled);
+        toast({ kind: 'success', text: 'Your order is cancelled.' });
+      },
+      onError: (error) => toast({ kind: 'error', text: messageOf(error) }),
+      onSettled() {
+        setAsking(false);
+        return client.invalidateQueries(trpc.orders.pathFilter());
+      },
+    }),
+  );
+  const consequence =
+    status === 'paid'
+      ? `We do not send it, and ${formatCents(totalCents)} goes back to your card.`
+      : 'We do not send it, and stop the payment.';
+  return (
+    <>
+      <Button onClick={() => setAsking(true)}>Cancel order</Button>
+      <ConfirmDialog
+        open={asking}
+        title="Cancel this order?"
+        text={consequence}
+        confirmLabel="Cancel order"
+        cancelLabel="Keep it"
+        danger
+        loading={cancel.isPending}
+        onConfirm={() => cancel.mutate({ number })}
+        onCancel={() => setAsking(false)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { LineItemList, LineItemRow } from '@lantern/ui/line-item-row';
+import { OrderSummary } from '@lantern/ui/order-summary';
+import { Panel } from '@lantern/ui/panel';
+import { Timeline } from '@lantern/ui/timeline';
+import { addressLines } from '../account/address-text.ts';
+import { optionsText, productPath } from '../lib/paths.ts';
+import { itemsText, type Order, paymentWords, piecesText, timelineOf } from './order-words.ts';
+import './order-details.css';
+
+/** An order keeps no category, so its pictures stand on the plain plinth. */
+const PLAIN_TINT = 8;
+
+/** What it is and where it goes at the left; what it costs and how far it is at the right. */
+export function OrderDetails({ order }: { order: Order }) {
+  const { items, shippingAddress, payment } = order;
+  return (
+    <div className="order-details">
+      <div className="order-details__main">
+        <LineItemList>
+          {items.map((item) => (
+            <LineItemRow
+              key={item.sku}
+              href={productPath(item.slug)}
+              name={item.name}
+              imageUrl={item.imageUrl}
+              tint={PLAIN_TINT}
+              options={optionsText(item.options)}
+              unitPriceCents={item.unitPriceCents}
+              lineTotalCents={item.lineTotalCents}
+              quantity={piecesText(item.quantity)}
+            />
+          ))}
+        </LineItemList>
+        <div className="order-details__facts">
+          <Panel title="Delivery address">
+            <address className="order-details__address">
+              {addressLines(shippingAddress).map((line) => (
+                <span key={line}>{line}</span>
+              ))}
+            </address>
+          </Panel>
+          {payment && <Panel title="Payment">{paymentWords(payment)}</Panel>}
+        </div>
+      </div>
+      <div className="order-details__side">
+        <OrderSummary title={itemsText(order.itemCount)} {...order} />
+        <Panel title="How far it is">
+          <Timeline events={timelineOf(order)} />
+        </Panel>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { Anchor } from '@lantern/ui/anchor';
+import { Button } from '@lantern/ui/button';
+import { Check, Clock, Undo2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useUser } from '../auth/require-user.tsx';
+import { ordersPath } from '../lib/paths.ts';
+import type { Order } from './order-words.ts';
+import './order-news.css';
+
+interface OrderNewsProps {
+  order: Order;
+  /** The shopper comes straight from paying. */
+  fresh: boolean;
+}
+
+/** What has to be said first about an order: thanks, that it waits for the bank, that the payment failed. */
+export function OrderNews({ order, fresh }: OrderNewsProps) {
+  const { name } = useUser();
+  const { status, number } = order;
+  // Always in the page, so that what changes in it is read out.
+  return <div role="status">{news()}</div>;
+
+  function news() {
+    if (status === 'pending') {
+      return (
+        <Card tone="wait" icon={<Clock aria-hidden="true" />} title="Waiting for your bank">
+          Your order is kept, and this page changes by itself as soon as your bank answers. You need not stay.
+        </Card>
+      );
+    }
+    if (status === 'payment_failed') {
+      return (
+        <Card tone="bad" icon={<Undo2 aria-hidden="true" />} title="The payment did not go through">
+          Nothing was charged, and everything is back in <Anchor href="/cart">your cart</Anchor>.
+        </Card>
+      );
+    }
+    if (!fresh || status !== 'paid') return null;
+    return (
+      <Card tone="good" icon={<Check aria-hidden="true" />} title={`Thank you, ${name}`}>
+        Your order {number} is paid. We pack it now and send it to {order.shippingAddress.line1},{' '}
+        {order.shippingAddress.city}.
+        <span className="order-news__ways">
+          <Button variant="primary" href="/">
+            Keep shopping
+          </Button>
+          <Button href={ordersPath}>Your orders</Button>
+        </span>
+      </Card>
+    );
+  }
+}
+
+interface CardProps {
+  tone: 'good' | 'wait' | 'bad';
+  icon: ReactNode;
+  title: string;
+  children: ReactNode;
+}
+
+function Card({ tone, icon, title, children }: CardProps) {
+  return (
+    <section className={`order-news order-news--${tone}`}>
+      <span className="order-news__icon">{icon}</span>
+      <div>
+        <h2 className="order-news__title">{title}</h2>
+        <div className="order-news__text">{children}</div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,75 @@
+import { Anchor } from '@lantern/ui/anchor';
+import { Breadcrumbs } from '@lantern/ui/breadcrumbs';
+import { Button } from '@lantern/ui/button';
+import { EmptyState } from '@lantern/ui/empty-state';
+import { ErrorState } from '@lantern/ui/error-state';
+import { formatDate } from '@lantern/ui/format';
+import { Page } from '@lantern/ui/page';
+import { SkeletonBox, SkeletonText } from '@lantern/ui/skeleton';
+import { StatusLabel } from '@lantern/ui/status-label';
+import { useParams, useSearchParams } from 'react-router';
+import { ordersPath } from '../lib/paths.ts';
+import { messageOf, shopError } from '../lib/trpc.ts';
+import { useTitle } from '../lib/use-title.ts';
+import { CancelOrder } from './cancel-order.tsx';
+import { OrderDetails } from './order-details.tsx';
+import { OrderNews } from './order-news.tsx';
+import { useOrder } from './use-order.ts';
+
+/** One order: how it stands, what is in it, where it goes and what it cost. */
+export function Component() {
+  const { number = '' } = useParams();
+  const [params] = useSearchParams();
+  useTitle(`Order ${number}`);
+  const { data: order, error, refetch, isFetching } = useOrder(number);
+  if (shopError(error)?.code === 'NOT_FOUND') return <NoSuchOrder number={number} />;
+  if (!order) {
+    return (
+      <Page title={`Order ${number}`}>
+        {error ? (
+          <ErrorState text={messageOf(error)} onRetry={() => void refetch()} retrying={isFetching} />
+        ) : (
+          <>
+            <SkeletonText lines={4} />
+            <SkeletonBox height={320} />
+          </>
+        )}
+      </Page>
+    );
+  }
+  return (
+    <Page
+      above={<Breadcrumbs items={[{ label: 'Your orders', href: ordersPath }, { label: number }]} />}
+      title={`Order ${number}`}
+      intro={
+        <>
+          Placed on {formatDate(order.placedAt)} <StatusLabel status={order.status} />
+        </>
+      }
+      actions={order.canCancel && <CancelOrder order={order} />}
+    >
+      <OrderNews order={order} fresh={params.has('new')} />
+      <OrderDetails order={order} />
+    </Page>
+  );
+}
+
+function NoSuchOrder({ number }: { number: string }) {
+  return (
+    <Page title={`Order ${number}`}>
+      <EmptyState
+        title="This order does not exist"
+        text={
+          <>
+            Look for it among <Anchor href={ordersPath}>your orders</Anchor>, or check the number.
+          </>
+        }
+        action={
+          <Button variant="primary" href={ordersPath}>
+            Your orders
+          </Button>
+        }
+      />
+    </Page>
+  );
+}
