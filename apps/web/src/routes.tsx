@@ -30,10 +30,17 @@ const routes: RouteObject[] = [
               { path: 'search', lazy: () => import('./catalog/search-page.tsx') },
               { path: 'p/:slug', lazy: () => import('./product/product-page.tsx') },
               { path: 'cart', lazy: () => import('./cart/cart-page.tsx') },
-              // Until an admin has come there is no such room: a guest may log in, to all others it is a page that is not there.
+              { path: 'login', lazy: () => import('./auth/login-page.tsx') },
+              { path: 'register', lazy: () => import('./auth/register-page.tsx') },
               {
                 element: <RequireUser />,
-                children: [{ path: 'admin/*', lazy: () => import('./errors/not-found-page.tsx') }],
+                children: [
+                  { path: 'account', lazy: () => import('./account/account-page.tsx') },
+                  { path: 'orders', lazy: () => import('./orders/orders-page.tsx') },
+                  { path: 'orders/:number', lazy: () => import('./orders/order-page.tsx') },
+                  // Until an admin has come there is no such room: a guest may log in, to all others it is a page that is not there.
+                  { path: 'admin/*', lazy: () => import('./errors/not-found-page.tsx') },
+                ],
               },
               { path: '*', lazy: () => import('./errors/not-found-page.tsx') },
             ],
@@ -43,7 +50,12 @@ const routes: RouteObject[] = [
       {
         path: 'checkout',
         element: <CheckoutShell />,
-        children: [{ index: true, lazy: () => import('./errors/not-found-page.tsx') }],
+        children: [
+          {
+            element: <RequireUser />,
+            children: [{ index: true, lazy: () => import('./checkout/checkout-page.tsx') }],
+          },
+        ],
       },
     ],
   },

@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { Button } from '../button/button.tsx';
 import { cx } from '../cx/cx.tsx';
 import './checkout-step.css';
@@ -20,9 +20,20 @@ interface CheckoutStepProps {
 export function CheckoutStep(props: CheckoutStepProps) {
   const { number, title, state, summary, onChange, children } = props;
   const id = useId();
+  const section = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const wasOn = useRef(state === 'now');
+
+  useEffect(() => {
+    const opened = state === 'now' && !wasOn.current;
+    wasOn.current = state === 'now';
+    // The form that had the focus is folded away; a form that took it itself keeps it.
+    if (opened && !section.current?.contains(document.activeElement)) heading.current?.focus();
+  }, [state]);
 
   return (
     <section
+      ref={section}
       className={cx('checkout-step', `checkout-step--${state}`)}
       aria-labelledby={id}
       aria-current={state === 'now' ? 'step' : undefined}
@@ -31,7 +42,7 @@ export function CheckoutStep(props: CheckoutStepProps) {
         <span className="checkout-step__dot num" aria-hidden="true">
           {state === 'done' ? <Check size={16} strokeWidth={3} /> : number}
         </span>
-        <h2 className="checkout-step__title" id={id}>
+        <h2 className="checkout-step__title" id={id} ref={heading} tabIndex={-1}>
           {title}
           {state === 'done' && <span className="unseen"> (done)</span>}
         </h2>

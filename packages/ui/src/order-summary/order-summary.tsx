@@ -41,6 +41,17 @@ function SummaryRow({ line }: { line: SummaryLine }) {
   );
 }
 
+/** The lines alone, where the sums stand elsewhere. */
+export function SummaryLines({ lines }: { lines: SummaryLine[] }) {
+  return (
+    <ul className="order-summary__lines">
+      {lines.map((line) => (
+        <SummaryRow key={line.key} line={line} />
+      ))}
+    </ul>
+  );
+}
+
 /** What it comes to: the lines, the delivery, the total with its tax, and what to do next. */
 export function OrderSummary(props: OrderSummaryProps) {
   const { title = 'Summary', lines = [], subtotalCents, shippingCents } = props;
@@ -49,13 +60,7 @@ export function OrderSummary(props: OrderSummaryProps) {
   return (
     <section className="order-summary" aria-label={title}>
       <h2 className="order-summary__title">{title}</h2>
-      {lines.length > 0 && (
-        <ul className="order-summary__lines">
-          {lines.map((line) => (
-            <SummaryRow key={line.key} line={line} />
-          ))}
-        </ul>
-      )}
+      {lines.length > 0 && <SummaryLines lines={lines} />}
       <dl className="order-summary__sums num">
         <div className="order-summary__sum">
           <dt>Subtotal</dt>

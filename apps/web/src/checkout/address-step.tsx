@@ -1,0 +1,50 @@
+import type { Address } from '@lantern/api/account/schema';
+import { Button } from '@lantern/ui/button';
+import { Checkbox } from '@lantern/ui/checkbox';
+import { Form, FormActions } from '@lantern/ui/form';
+import { useToast } from '@lantern/ui/toast';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { AddressFields } from '../account/address-fields.tsx';
+import type { AddressForm } from '../account/use-address-form.ts';
+import { messageOf, useTRPC } from '../lib/trpc.ts';
+
+interface AddressStepProps {
+  form: AddressForm;
+  /** There is no saved address yet, so this one is offered to become it. */
+  isFirst: boolean;
+  onDone: (address: Address) => void;
+}
+
+export function AddressStep({ form: { field, handleSubmit }, isFirst, onDone }: AddressStepProps) {
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const toast = useToast();
+  const [keep, setKeep] = useState(isFirst);
+  const save = useMutation(
+    trpc.account.updateShipping.mutationOptions({
+      onSuccess: (saved) => client.setQueryData(trpc.account.shipping.queryKey(), saved),
+      // The checkout goes on all the same: its address travels with the order.
+      onError: (error) => toast({ kind: 'error', text: `Your address was not saved. ${messageOf(error)}` }),
+    }),
+  );
+  function done(address: Address) {
+    if (keep) save.mutate(address);
+    onDone(address);
+  }
+  return (
+    <Form onSubmit={handleSubmit(done)} label="Delivery address">
+      <AddressFields field={field} />
+      <Checkbox
+        label="Save this address for next time"
+        checked={keep}
+        onChange={({ target }) => setKeep(target.checked)}
+      />
+      <FormActions>
+        <Button variant="primary" type="submit">
+          Continue
+        </Button>
+      </FormActions>
+    </Form>
+  );
+}

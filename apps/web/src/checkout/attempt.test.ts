@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { asksFor, dropAttempt, keepAttempt, newAttempt, openAttempt } from './attempt.ts';
+
+const wanted = {
+  expectedTotalCents: 6490,
+  shippingAddress: {
+    fullName: 'Ada Lovelace',
+    line1: "12 St James's Square",
+    line2: null,
+    city: 'London',
+    region: null,
+    postalCode: 'SW1Y 4JH',
+    country: 'GB',
+    phone: null,
+  },
+  paymentMethod: 'sim_ok',
+};
+
+/** As much of a browser's storage as is needed. */
+function memory(): Storage {
+  const kept = new Map<string, string>();
+  return {
+    get length() {
+      return kept.size;
+    },
+    key: (index) => [...kept.keys()][index] ?? null,
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => void kept.set(key, value),
+    removeItem: (key) => void kept.delete(key),
+    clear: () => kept.clear(),
+  };
+}
+
+test('every attempt has a key of its own', () => {
+  const keys = Array.from({ length: 100 }, () => newAttempt(1, '4242', wanted).input.idempotencyKey);
+  expect(new Set(keys).size).toBe(100);
+  expect(keys[0]).toMatch(/^[0-9a-f]{32}$/);
+});
+
+test('an attempt asks for one order: another card, total or address is another order', () => {
+  const attempt = newAttempt(1, '4242', wanted);
+  const { city, ...rest } = wanted.shippingAddress;
+  expect(asksFor(attempt, { ...wanted, shippingAddress: { ...rest, city } })).toBe(true);
+  expect(asksFor(attempt, { ...wanted, paymentMethod: 'sim_slow' })).toBe(false);
+  expect(asksFor(attempt, { ...wanted, expectedTotalCents: 1 })).toBe(false);
+  expect(asksFor(attempt, { ...wanted, shippingAddress: { ...wanted.shippingAddress, city: 'Leeds' } })).toBe(false);
+});
+
+test('a kept attempt is found again with the same key and payload, until it is dropped', () => {
+  const storage = memory();
+  const attempt = newAttempt(1, '4242', wanted);
+  keepAttempt(attempt, storage);
+  expect(openAttempt(1, storage)).toEqual(attempt);
+  dropAttempt(storage);
+  expect(openAttempt(1, storage)).toBeNull();
+});
+
+test('an attempt is not another user’s, who logs in on the same tab', () => {
+  const storage = memory();
+  keepAttempt(newAttempt(1, '4242', wanted), storage);
+  expect(openAttempt(2, storage)).toBeNull();
+});
+
+test('what cannot be read is no attempt', () => {
+  const storage = memory();
+  keepAttempt(newAttempt(1, '4242', wanted), storage);
+  const slot = storage.key(0) ?? '';
+  for (const broken of ['{', 'null', '{"userId":1}']) {
+    storage.setItem(slot, broken);
+    expect(openAttempt(1, storage)).toBeNull();
+  }
+});

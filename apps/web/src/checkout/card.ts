@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { tokenize } from './test-cards.ts';
+
+/*
+ * A card as people type it: how it is written, and what is wrong with it. Pure, and in the browser only.
+ */
+
+/** The check digit that every card number ends in (ISO/IEC 7812-1). */
+export function passesLuhn(digits: string): boolean {
+  const sum = [...digits].reverse().reduce((total, digit, index) => {
+    const worth = Number(digit) * (index % 2 === 0 ? 1 : 2);
+    return total + (worth > 9 ? worth - 9 : worth);
+  }, 0);
+  return digits !== '' && sum % 10 === 0;
+}
+
+/** "42424242" → "4242 4242", as it stands on the card. */
+export function formatCardNumber(text: string): string {
+  const digits = text.replace(/\D/g, '').slice(0, 19);
+  return digits.replace(/(\d{4})(?=\d)/g, '$1 ');
+}
+
+/** "0427", "4/27" and "04/2027" → "04 / 27"; what is half typed stays half typed. */
+export function formatExpiry(text: string): string {
+  const digits = text.replace(/^(\d)\s*\//, '0$1').replace(/\D/g, '');
+  const month = digits.slice(0, 2);
+  const year = digits.length === 6 ? digits.slice(4) : digits.slice(2, 6);
+  return year === '' ? month : `${month} / ${year}`;
+}
+
+/** What to do about this card number; null when it is fine. */
+export function numberProblem(text: string): string | null {
+  const digits = text.replace(/\D/g, '');
+  if (digits === '') return 'Please enter the number on your card.';
+  if (digits.length < 12) return 'This number is too short.';
+  if (!passesLuhn(digits)) return 'There is a slip in this number: please check it.';
+  if (!tokenize(digits)) return 'This is a demonstration. Please use one of the test cards below.';
+  return null;
+}
+
+/** What to do about this expiry date; a card is good until the end of its month. */
+export function expiryProblem(text: string, now: Date): string | null {
+  const [, month, year] = /^(\d{2}) \/ (\d{2})$/.exec(formatExpiry(text)) ?? [];
+  if (text.trim() === '') return 'Please enter when it expires.';
+  if (month === undefined || year === undefined) return 'Please enter month and year, like 04 / 29.';
+  if (Number(month) < 1 || Number(month) > 12) return 'The month goes from 01 to 12.';
+  const firstDayAfter = new Date(2000 + Number(year), Number(month), 1);
+  return firstDayAfter <= now ? 'This card has expired: please use another one.' : null;
+}
+
+/** What to do about this security code. */
+export function cvcProblem(text: string): string | null {
+  if (text.trim() === '') return 'Please enter the security code.';
+  return /^\d{3}$/.test(text.trim()) ? null : 'These are the 3 digits on the back of the card.';
+}
+
+function checkedBy(problemOf: (text: string) => string | null) {
+  return z.string().superRefine((text, context) => {
+    const message = problemOf(text);
+    if (message) context.addIssue({ code: 'custom', message });
+  });
+}
+
+/** The card form. None of its fields is part of any request. */
+export const cardSchema = z.object({
+  number: checkedBy(numberProblem),
+  expiry: checkedBy((text) => expiryProblem(text, new Date())),
+  cvc: checkedBy(cvcProblem),
+});

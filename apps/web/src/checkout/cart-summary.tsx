@@ -1,0 +1,43 @@
+import { cx } from '@lantern/ui/cx';
+import { formatCents } from '@lantern/ui/format';
+import { OrderSummary } from '@lantern/ui/order-summary';
+import { ChevronDown } from 'lucide-react';
+import { useId, useState } from 'react';
+import { itemsText } from '../orders/order-words.ts';
+import { type Cart, summaryLines } from './lines.ts';
+import './cart-summary.css';
+
+interface CartSummaryProps {
+  cart: Cart;
+  /** Left out where the review shows them itself. */
+  withLines: boolean;
+}
+
+/** What is being bought: beside the steps, or on a phone above them, folded to its total. */
+export function CartSummary({ cart, withLines }: CartSummaryProps) {
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const count = cart.items.reduce((sum, { quantity }) => sum + quantity, 0);
+  return (
+    <aside className={cx('cart-summary', open && 'cart-summary--open')} aria-label="Your order">
+      <button
+        type="button"
+        className="cart-summary__toggle"
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
+        <span>{itemsText(count)}</span>
+        <b className="num">{formatCents(cart.totalCents)}</b>
+        <ChevronDown size={18} className="cart-summary__arrow" aria-hidden="true" />
+      </button>
+      <div id={id} className="cart-summary__body">
+        <OrderSummary
+          title={withLines ? itemsText(count) : 'Summary'}
+          lines={withLines ? summaryLines(cart) : []}
+          {...cart}
+        />
+      </div>
+    </aside>
+  );
+}

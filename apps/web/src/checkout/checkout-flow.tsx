@@ -1,0 +1,73 @@
+import type { Address } from '@lantern/api/account/schema';
+import { CheckoutStep } from '@lantern/ui/checkout-step';
+import type { Dispatch } from 'react';
+import { addressLine } from '../account/address-text.ts';
+import { useAddressForm } from '../account/use-address-form.ts';
+import { AddressStep } from './address-step.tsx';
+import { CartSummary } from './cart-summary.tsx';
+import type { Cart } from './lines.ts';
+import { PaymentStep } from './payment-step.tsx';
+import { ReviewStep } from './review-step.tsx';
+import { type CheckoutEvent, type CheckoutState, lookOf, type Step } from './steps.ts';
+import type { Card } from './test-cards.ts';
+import { useCardForm } from './use-card-form.ts';
+import type { usePayment } from './use-payment.ts';
+import './checkout-flow.css';
+
+interface CheckoutFlowProps {
+  state: CheckoutState;
+  dispatch: Dispatch<CheckoutEvent>;
+  payment: ReturnType<typeof usePayment>;
+  /** Unknown while an earlier payment is taken up again. */
+  cart: Cart | undefined;
+  savedAddress: Address | null;
+  /** Whose parcel it is unless told otherwise. */
+  name: string;
+}
+
+/** The three steps, one open at a time, and what is being bought beside them. */
+export function CheckoutFlow({ state, dispatch, payment, cart, savedAddress, name }: CheckoutFlowProps) {
+  const { address, card, paying, notice } = state;
+  // The forms live here and not in their steps, so that folding a step wipes nothing.
+  const addressForm = useAddressForm(address ?? savedAddress ?? { fullName: name });
+  const cardForm = useCardForm();
+  const step = (number: number, id: Step) => ({
+    number,
+    state: lookOf(state, id),
+    onChange: paying ? undefined : () => dispatch({ type: 'change', step: id }),
+  });
+  function pay(expectedTotalCents: number) {
+    if (!address || !card) return;
+    void payment.pay(card, { expectedTotalCents, shippingAddress: address, paymentMethod: card.token });
+  }
+  return (
+    <div className="checkout-flow">
+      <h1 className="checkout-flow__title">Checkout</h1>
+      {cart && cart.items.length > 0 && <CartSummary cart={cart} withLines={state.step !== 'review'} />}
+      <div className="checkout-flow__steps">
+        <CheckoutStep {...step(1, 'address')} title="Delivery address" summary={address && addressLine(address)}>
+          <AddressStep
+            form={addressForm}
+            isFirst={savedAddress === null}
+            onDone={(entered) => dispatch({ type: 'address_entered', address: entered })}
+          />
+        </CheckoutStep>
+        <CheckoutStep {...step(2, 'payment')} title="Delivery and payment" summary={card && summaryOf(card)}>
+          <PaymentStep
+            form={cardForm}
+            shippingCents={cart?.shippingCents ?? 0}
+            notice={notice}
+            onDone={(entered) => dispatch({ type: 'card_entered', card: entered })}
+          />
+        </CheckoutStep>
+        <CheckoutStep {...step(3, 'review')} title="Review">
+          <ReviewStep state={state} cart={cart} progress={payment.progress} onPay={pay} />
+        </CheckoutStep>
+      </div>
+    </div>
+  );
+}
+
+function summaryOf({ last4 }: Card): string {
+  return `Standard delivery, card that ends in ${last4}`;
+}

@@ -1,0 +1,63 @@
+import { ErrorState } from '@lantern/ui/error-state';
+import { Page } from '@lantern/ui/page';
+import { SkeletonBox } from '@lantern/ui/skeleton';
+import { useQuery } from '@tanstack/react-query';
+import { useReducer, useState } from 'react';
+import { Navigate } from 'react-router';
+import { useUser } from '../auth/require-user.tsx';
+import { messageOf, useTRPC } from '../lib/trpc.ts';
+import { useTitle } from '../lib/use-title.ts';
+import { type Attempt, openAttempt } from './attempt.ts';
+import { CheckoutFlow } from './checkout-flow.tsx';
+import { checkoutReducer, resumed, start } from './steps.ts';
+import { usePayment } from './use-payment.ts';
+
+/** From a cart to a paid order. A payment that a reload interrupted is taken up again. */
+export function Component() {
+  useTitle('Checkout');
+  const trpc = useTRPC();
+  const user = useUser();
+  const [open] = useState(() => openAttempt(user.id));
+  const [state, dispatch] = useReducer(checkoutReducer, open, begin);
+  const payment = usePayment(user.id, open, dispatch);
+  // While a payment runs the server empties the cart; the page goes on showing what is paid for.
+  const cart = useQuery(trpc.cart.get.queryOptions(undefined, { enabled: !state.paying }));
+  const saved = useQuery(trpc.account.shipping.queryOptions());
+
+  const failed = [cart, saved].find(({ error, data }) => error && data === undefined);
+  if (failed) {
+    return (
+      <Page>
+        <ErrorState text={messageOf(failed.error)} onRetry={() => void failed.refetch()} retrying={failed.isFetching} />
+      </Page>
+    );
+  }
+  if (saved.data === undefined || (!cart.data && !state.paying)) {
+    return (
+      <Page title="Checkout">
+        <SkeletonBox height={560} />
+      </Page>
+    );
+  }
+  // After an interruption an empty cart may well be an order.
+  const isEmpty = cart.data?.items.length === 0 && !state.paying && state.notice?.kind !== 'interrupted';
+  if (isEmpty) return <Navigate to="/cart" replace />;
+  return (
+    <Page>
+      <CheckoutFlow
+        state={state}
+        dispatch={dispatch}
+        payment={payment}
+        cart={cart.data}
+        savedAddress={saved.data}
+        name={user.name}
+      />
+    </Page>
+  );
+}
+
+function begin(open: Attempt | null) {
+  if (!open) return start;
+  const { shippingAddress, paymentMethod } = open.input;
+  return resumed(shippingAddress, { token: paymentMethod, last4: open.last4 });
+}

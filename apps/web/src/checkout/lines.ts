@@ -1,0 +1,27 @@
+import type { RouterOutputs } from '@lantern/api/types';
+import type { SummaryLine } from '@lantern/ui/order-summary';
+import { optionsText } from '../lib/paths.ts';
+
+export type Cart = RouterOutputs['cart']['get'];
+
+/** The lines of a cart as a summary shows them. */
+export function summaryLines({ items }: Cart): SummaryLine[] {
+  return items.map(({ variantId, name, options, quantity, imageUrl, tint, lineTotalCents }) => ({
+    key: String(variantId),
+    name,
+    options: optionsText(options),
+    quantity,
+    imageUrl,
+    tint,
+    totalCents: lineTotalCents,
+  }));
+}
+
+/** What the shelf no longer has in that number, in a sentence; null when all of it can be sent. */
+export function shortage({ items }: Cart): string | null {
+  const short = items.filter(({ available, quantity }) => available < quantity);
+  if (short.length === 0) return null;
+  return short
+    .map(({ name, available }) => (available === 0 ? `${name} is sold out.` : `Only ${available} of ${name} left.`))
+    .join(' ');
+}

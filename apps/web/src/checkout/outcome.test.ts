@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { outcomeOf } from './outcome.ts';
+
+test('a declined card, a new price and an empty shelf end the attempt, in the words of the server', () => {
+  for (const [reason, type] of [
+    ['payment_declined', 'declined'],
+    ['price_changed', 'price_changed'],
+    ['out_of_stock', 'out_of_stock'],
+    ['cart_empty', 'refused'],
+    ['idempotency_key_reused', 'refused'],
+  ] as const) {
+    expect(outcomeOf({ code: 'CONFLICT', message: 'Why.', reason })).toEqual({
+      event: { type, text: 'Why.' },
+      settled: true,
+    });
+  }
+});
+
+test('a refused address says which part of it', () => {
+  const fieldErrors = { 'shippingAddress.country': ['This country is not known.'] };
+  const { event } = outcomeOf({ code: 'BAD_REQUEST', message: 'Some of this does not look right.', fieldErrors });
+  expect(event).toEqual({
+    type: 'refused',
+    text: 'Some of this does not look right. This country is not known.',
+  });
+});
+
+test('silence, a broken server and a lost session leave it open: the order may stand', () => {
+  expect(outcomeOf(null)).toMatchObject({ event: { type: 'interrupted' }, settled: false });
+  for (const code of ['INTERNAL_SERVER_ERROR', 'UNAUTHORIZED', 'TOO_MANY_REQUESTS', 'TIMEOUT']) {
+    expect(outcomeOf({ code, message: 'No.' })).toMatchObject({ event: { type: 'interrupted' }, settled: false });
+  }
+});

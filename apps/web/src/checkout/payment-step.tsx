@@ -1,0 +1,63 @@
+import { Button } from '@lantern/ui/button';
+import { Form, FormActions } from '@lantern/ui/form';
+import { formatCents } from '@lantern/ui/format';
+import { CreditCard, Truck } from 'lucide-react';
+import { useEffect } from 'react';
+import { CardFields } from './card-fields.tsx';
+import type { Notice } from './steps.ts';
+import { TestCardList } from './test-card-list.tsx';
+import { type Card, tokenize } from './test-cards.ts';
+import type { CardForm } from './use-card-form.ts';
+import './payment-step.css';
+
+interface PaymentStepProps {
+  form: CardForm;
+  shippingCents: number;
+  notice: Notice | null;
+  onDone: (card: Card) => void;
+}
+
+export function PaymentStep({ form, shippingCents, notice, onDone }: PaymentStepProps) {
+  const { field, handleSubmit, setFocus, reset, watch } = form;
+  const declined = notice?.kind === 'declined' ? notice : null;
+  const typed = watch('number');
+  // The bank's words stand for the card they were said about, and go with its number.
+  const applies = declined && (typed === '' || tokenize(typed)?.last4 === declined.last4);
+
+  useEffect(() => {
+    if (declined) setFocus('number');
+  }, [declined, setFocus]);
+
+  return (
+    <Form
+      label="Payment"
+      onSubmit={handleSubmit(({ number }) => {
+        const card = tokenize(number);
+        if (card) onDone(card);
+      })}
+    >
+      <p className="payment-step__delivery">
+        <Truck size={20} aria-hidden="true" />
+        <span>
+          <b>Standard delivery</b>
+          <span className="payment-step__time">2 to 4 working days</span>
+        </span>
+        <span className="num">{shippingCents === 0 ? 'Free' : formatCents(shippingCents)}</span>
+      </p>
+      <fieldset className="payment-step__card">
+        <legend className="unseen">Card</legend>
+        <div className="payment-step__method" aria-hidden="true">
+          <CreditCard size={20} />
+          Card
+        </div>
+        <CardFields field={field} declined={applies ? declined.text : undefined} />
+      </fieldset>
+      <TestCardList onPick={(card) => reset(card)} />
+      <FormActions>
+        <Button variant="primary" type="submit">
+          Review order
+        </Button>
+      </FormActions>
+    </Form>
+  );
+}

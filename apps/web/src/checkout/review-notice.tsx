@@ -1,0 +1,20 @@
+import { FormError } from '@lantern/ui/form-error';
+import { formatCents } from '@lantern/ui/format';
+import type { Notice } from './steps.ts';
+
+interface ReviewNoticeProps {
+  notice: Notice | null;
+  /** What the shelf no longer has. */
+  short: string | null;
+  totalCents: number;
+}
+
+/** Why it could not be paid, and what to do about it. */
+export function ReviewNotice({ notice, short, totalCents }: ReviewNoticeProps) {
+  if (short) return <FormError title={short}>Please take less, or take it out. Nothing was charged.</FormError>;
+  if (!notice) return null;
+  if (notice.kind === 'price_changed') {
+    return <FormError title={notice.text}>It is {formatCents(totalCents)} now. Nothing was charged.</FormError>;
+  }
+  return <FormError>{notice.text}</FormError>;
+}

@@ -1,0 +1,52 @@
+import { Button } from '@lantern/ui/button';
+import { formatCents } from '@lantern/ui/format';
+import { SummaryLines } from '@lantern/ui/order-summary';
+import { ProgressSteps } from '@lantern/ui/progress-steps';
+import { Lock } from 'lucide-react';
+import { type Cart, shortage, summaryLines } from './lines.ts';
+import { ReviewNotice } from './review-notice.tsx';
+import type { CheckoutState } from './steps.ts';
+import './review-step.css';
+
+const paymentSteps = ['Reserving your items', 'Asking your bank', 'Done'];
+
+interface ReviewStepProps {
+  state: CheckoutState;
+  /** Unknown while an earlier payment is taken up again. */
+  cart: Cart | undefined;
+  /** How far the payment is, from 0. */
+  progress: number;
+  onPay: (expectedTotalCents: number) => void;
+}
+
+/** All of it once more, and the button that buys it; after that, how far the payment is. */
+export function ReviewStep({ state: { paying, notice, card }, cart, progress, onPay }: ReviewStepProps) {
+  if (paying || !cart) {
+    return (
+      <div className="review-step">
+        <ProgressSteps steps={paymentSteps} current={progress} />
+        <p className="review-step__hint">This takes a few seconds. You cannot be charged twice.</p>
+      </div>
+    );
+  }
+  const { items, totalCents } = cart;
+  const short = shortage(cart);
+  return (
+    <div className="review-step">
+      <ReviewNotice notice={notice} short={short} totalCents={totalCents} />
+      {items.length > 0 && <SummaryLines lines={summaryLines(cart)} />}
+      {short ? (
+        <Button variant="primary" href="/cart">
+          Change it in your cart
+        </Button>
+      ) : (
+        <Button variant="primary" icon={<Lock aria-hidden="true" />} onClick={() => onPay(totalCents)}>
+          {items.length > 0 ? `Pay ${formatCents(totalCents)}` : 'Try again'}
+        </Button>
+      )}
+      {card && (
+        <p className="review-step__hint">You pay with the card that ends in {card.last4}. Taxes are included.</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+/**
+ * The cards of the simulated bank, and the token that stands for each. The token is all that leaves
+ * the browser: the shop's server never sees a card number.
+ */
+export const testCards = [
+  { number: '4242424242424242', token: 'sim_ok', does: 'pays' },
+  { number: '4000000000000002', token: 'sim_declined', does: 'is declined' },
+  { number: '4000000000009995', token: 'sim_insufficient_funds', does: 'has no money left' },
+  { number: '4000000000003055', token: 'sim_slow', does: 'pays after 3 seconds' },
+  { number: '4000000000003220', token: 'sim_timeout', does: 'pays, but the bank goes silent' },
+  { number: '4000000000000119', token: 'sim_error', does: 'fails once, then pays' },
+] as const;
+
+/** What the checkout remembers of a card. */
+export interface Card {
+  token: string;
+  last4: string;
+}
+
+/** Turns a card number, spaces or not, into what may leave the browser; null for a number the bank does not know. */
+export function tokenize(number: string): Card | null {
+  const digits = number.replace(/\D/g, '');
+  const card = testCards.find((known) => known.number === digits);
+  return card ? { token: card.token, last4: digits.slice(-4) } : null;
+}

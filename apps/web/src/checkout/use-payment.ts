@@ -1,0 +1,98 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type Dispatch, useEffect, useRef } from 'react';
+import { useNavigate } from 'react-router';
+import { orderPath } from '../lib/paths.ts';
+import { shopError, useTRPC } from '../lib/trpc.ts';
+import { type Attempt, asksFor, dropAttempt, keepAttempt, newAttempt, openAttempt, type Wanted } from './attempt.ts';
+import { outcomeOf } from './outcome.ts';
+import type { CheckoutEvent } from './steps.ts';
+import type { Card } from './test-cards.ts';
+
+const PROGRESS_POLL_MS = 500;
+const RETRIES = 2;
+const RETRY_MS = 1000;
+
+const notPlaced = 'Your order was not placed yet, and nothing was charged. You can pay now.';
+
+/** How far a payment has come: 0 reserving, 1 asking the bank, 2 done and on the way to the order. */
+type Progress = 0 | 1 | 2;
+
+/**
+ * Places orders, and tells the checkout what became of them. `resuming` is the attempt that an earlier
+ * life of the page left open: it is taken up at once.
+ */
+export function usePayment(userId: number, resuming: Attempt | null, dispatch: Dispatch<CheckoutEvent>) {
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const place = useMutation(
+    trpc.checkout.place.mutationOptions({
+      // The same request again is the same order, so a broken line is simply tried again.
+      retry: (failures, error) => failures < RETRIES && !shopError(error),
+      retryDelay: RETRY_MS,
+      networkMode: 'always',
+    }),
+  );
+  const idempotencyKey = place.variables?.idempotencyKey ?? '';
+  const watched = useQuery(
+    trpc.checkout.progress.queryOptions(
+      { idempotencyKey },
+      { enabled: place.isPending && idempotencyKey !== '', refetchInterval: PROGRESS_POLL_MS, retry: false },
+    ),
+  );
+
+  async function run(attempt: Attempt): Promise<void> {
+    keepAttempt(attempt);
+    const { order } = await place.mutateAsync(attempt.input);
+    dropAttempt();
+    await navigate(`${orderPath(order.number)}?new`, { replace: true });
+    for (const stale of [trpc.cart.pathFilter(), trpc.orders.list.pathFilter()]) void client.invalidateQueries(stale);
+  }
+
+  async function fail(error: unknown): Promise<void> {
+    const { event, settled } = outcomeOf(shopError(error));
+    if (settled) dropAttempt();
+    // The cart first: a declined order puts its goods back, a new price stands in it.
+    await client.fetchQuery(trpc.cart.get.queryOptions(undefined, { staleTime: 0, retry: false })).catch(() => null);
+    dispatch(event);
+  }
+
+  /** True when the shop has an order under the attempt's key. */
+  async function isKnown({ input: { idempotencyKey } }: Attempt): Promise<boolean> {
+    const options = trpc.checkout.progress.queryOptions({ idempotencyKey }, { staleTime: 0, retry: false });
+    return (await client.fetchQuery(options)).number !== null;
+  }
+
+  async function pay(card: Card, wanted: Wanted): Promise<void> {
+    dispatch({ type: 'pay' });
+    const open = openAttempt(userId);
+    const again = open !== null && asksFor(open, wanted);
+    try {
+      // An attempt whose end nobody saw comes first: what is wanted now may be ordered already.
+      const first = open && (again || (await isKnown(open))) ? open : newAttempt(userId, card.last4, wanted);
+      await run(first);
+    } catch (error) {
+      await fail(error);
+    }
+  }
+
+  async function resume(attempt: Attempt): Promise<void> {
+    try {
+      if (await isKnown(attempt)) return await run(attempt);
+      dispatch({ type: 'refused', text: notPlaced });
+    } catch (error) {
+      await fail(error);
+    }
+  }
+
+  const begun = useRef(false);
+  useEffect(() => {
+    if (!resuming || begun.current) return;
+    begun.current = true;
+    void resume(resuming);
+  });
+
+  const step = watched.data?.step;
+  const progress: Progress = place.isSuccess || step === 'done' ? 2 : step === 'paying' ? 1 : 0;
+  return { pay, progress };
+}
