@@ -2,7 +2,7 @@ import '@lantern/ui/theme.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { RouterProvider } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
 import { queryClient, TRPCProvider, trpcClient } from './lib/trpc.ts';
 import { appRouter } from './routes.tsx';
 
