@@ -5,6 +5,7 @@ import { QuantityStepper } from '@lantern/ui/quantity-stepper';
 import { useToast } from '@lantern/ui/toast';
 import type { ReactNode } from 'react';
 import { optionsText, productPath } from '../lib/paths.ts';
+import { focusMain } from '../shell/use-focus-on-arrival.ts';
 import type { CartItem } from './cart-view.ts';
 import { useUpdateCart } from './use-cart.ts';
 
@@ -16,6 +17,7 @@ export function CartLine({ line }: { line: CartItem }) {
   const setTo = (wanted: number) => {
     update({ variantId, quantity: wanted });
     if (wanted > 0) return;
+    focusMain();
     toast({
       kind: 'info',
       text: `${name} is out of your cart`,

@@ -9,7 +9,9 @@ export function useFilters() {
     // The address itself, since two changes may come before the page is drawn again: leaving the price by a press
     // on the switch is one of each.
     const now = new URLSearchParams(window.location.search);
-    setParams(writeFilters(now, { ...readFilters(now), ...changes }), { preventScrollReset: true });
+    const next = writeFilters(now, { ...readFilters(now), ...changes });
+    // In step with the press: a switch must not fall back for the moment until the address is written.
+    setParams(next, { preventScrollReset: true, flushSync: true });
   };
   return { filters, change, params };
 }

@@ -29,7 +29,8 @@ export function BuyBox({ product }: { product: RouterOutputs['catalog']['bySlug'
   const names = optionNames(variants);
   const pick = (option: string, value: string) => {
     add.reset();
-    setParams({ sku: nearest(variants, chosen, option, value).sku }, { replace: true, preventScrollReset: true });
+    const { sku } = nearest(variants, chosen, option, value);
+    setParams({ sku }, { replace: true, preventScrollReset: true, flushSync: true });
   };
   return (
     <div className="buy-box">

@@ -1,4 +1,4 @@
-import { Search } from 'lucide-react';
+import { Search, X } from 'lucide-react';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { cx } from '../cx/cx.tsx';
 import { type SearchSuggestion, Suggestion } from './suggestion.tsx';
@@ -34,6 +34,11 @@ export function SearchBox(props: SearchBoxProps) {
   function close() {
     setOpen(false);
     setMarked(null);
+  }
+
+  function clear() {
+    onChange('');
+    input.current?.focus();
   }
 
   function pick(suggestion: SearchSuggestion) {
@@ -94,6 +99,11 @@ export function SearchBox(props: SearchBoxProps) {
         onBlur={close}
         onKeyDown={onKeyDown}
       />
+      {value !== '' && (
+        <button type="button" className="search-box__clear" aria-label="Clear the search" onClick={clear}>
+          <X size={18} aria-hidden="true" />
+        </button>
+      )}
       <div className="search-box__list" id={`${id}-list`} role="listbox" aria-label="Suggestions" hidden={!shown}>
         {suggestions.map((suggestion, index) => (
           <Suggestion
