@@ -29,6 +29,7 @@ const LONGEST_WAIT_MS = 15_000;
 export function followLog(seq: number, { onEntries, onState, mayReturn }: Follower): () => void {
   let seen = seq;
   let wasLive = false;
+  let gaveUp = false;
   let waitMs = FIRST_WAIT_MS;
   let stopped = false;
   let line: { unsubscribe: () => void } | undefined;
@@ -51,6 +52,7 @@ export function followLog(seq: number, { onEntries, onState, mayReturn }: Follow
 
   function isLive() {
     wasLive = true;
+    gaveUp = false;
     waitMs = FIRST_WAIT_MS;
     clearTimeout(patience);
     patience = undefined;
@@ -58,9 +60,12 @@ export function followLog(seq: number, { onEntries, onState, mayReturn }: Follow
   }
 
   function isBroken() {
-    if (!navigator.onLine) return onState('offline');
-    patience ??= setTimeout(() => onState('offline'), PATIENCE_MS);
-    onState(wasLive ? 'reconnecting' : 'connecting');
+    patience ??= setTimeout(() => {
+      gaveUp = true;
+      onState('offline');
+    }, PATIENCE_MS);
+    if (gaveUp || !navigator.onLine) onState('offline');
+    else onState(wasLive ? 'reconnecting' : 'connecting');
   }
 
   function connect() {
