@@ -1,6 +1,8 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
 const databaseTests = '**/*.db.test.ts';
+/** Where one database is enough: several servers need the one that is a server itself. */
+const clusterTests = '**/*.cluster.test.ts';
 const exclude = [...configDefaults.exclude, '**/dist/**', '**/e2e/**'];
 
 /** Everything that touches the database runs twice: on SQLite and on MariaDB. */
@@ -14,7 +16,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['**/*.test.ts'],
-          exclude: [...exclude, databaseTests],
+          exclude: [...exclude, databaseTests, clusterTests],
           testTimeout: 30_000,
         },
       },
@@ -33,7 +35,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'mariadb',
-          include: [databaseTests],
+          include: [databaseTests, clusterTests],
           exclude,
           env: { TEST_DATABASE: 'mariadb' },
           globalSetup: ['tests/mariadb.setup.ts'],

@@ -8,7 +8,7 @@ import { sendError } from './errors.ts';
 
 const types: Record<ExportFormat, string> = {
   csv: 'text/csv; charset=utf-8',
-  jsonl: 'application/jsonl; charset=utf-8',
+  jsonl: 'application/x-ndjson; charset=utf-8',
 };
 
 /** The activity log as a file, for admins: streamed, so that a log of any length costs no memory. */

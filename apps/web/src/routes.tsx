@@ -53,7 +53,6 @@ const routes: RouteObject[] = [
         children: [
           {
             element: <RequireUser />,
-            errorElement: <ErrorPage />,
             children: [{ index: true, lazy: () => import('./checkout/checkout-page.tsx') }],
           },
         ],

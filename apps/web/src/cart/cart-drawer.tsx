@@ -24,7 +24,7 @@ export function CartDrawer({ added, onClose }: CartDrawerProps) {
     <Drawer
       open={line !== undefined}
       onClose={onClose}
-      title="In your cart"
+      title="Added to your cart"
       footer={
         <>
           <p className="cart-drawer__sum">

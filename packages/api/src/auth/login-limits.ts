@@ -37,8 +37,7 @@ export class LoginLimits {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
       const retryAfterSeconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
       const minutes = Math.ceil(retryAfterSeconds / 60);
-      const pause = minutes === 1 ? 'a minute' : `${minutes} minutes`;
-      throw new ShopError('TOO_MANY_REQUESTS', `Too many attempts. Please try again in ${pause}.`, {
+      throw new ShopError('TOO_MANY_REQUESTS', `Too many attempts. Please try again in ${minutes} minutes.`, {
         reason: 'too_many_attempts',
         details: { retryAfterSeconds },
       });

@@ -1,0 +1,78 @@
+/**
+ * How long from an admin's change to its arrival at 200 followers, in milliseconds: half of them at the
+ * server that made the change, half at another one, which looks for news once a second.
+ * Run with `npm run bench:activity`.
+ */
+import { createShopClient } from '@lantern/api';
+import { hashPassword } from '@lantern/api/auth/passwords';
+import { User } from '@lantern/db/models/user';
+import { openTestDatabase } from '@lantern/db/testing/test-database';
+import { startMariadb } from '../../../scripts/lib/mariadb.mjs';
+import { startServer } from '../src/testing/server-process.ts';
+
+const ADMINS = 40;
+const STREAMS_AN_ADMIN = 5;
+const CHANGES = 200;
+const PAUSE_MS = 100;
+const PASSWORD = 'correct horse';
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const emailOf = (n: number) => `admin-${n}@example.com`;
+
+async function logIn(url: string, n: number) {
+  const client = createShopClient({ url });
+  await client.auth.login.mutate({ email: emailOf(n), password: PASSWORD });
+  return client;
+}
+
+/** The value below which `share` of them lie. */
+function percentile(sorted: number[], share: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
+function report(name: string, waits: number[]): void {
+  const sorted = [...waits].sort((a, b) => a - b);
+  const [p50, p99] = [percentile(sorted, 0.5), percentile(sorted, 0.99)];
+  console.log(`${name}: ${sorted.length} arrivals, p50 ${p50} ms, p99 ${p99} ms`);
+}
+
+const { url: mariadbUrl, stop } = await startMariadb();
+process.env.TEST_DATABASE = 'mariadb';
+process.env.TEST_MARIADB_URL = mariadbUrl;
+{
+  await using opened = await openTestDatabase();
+  const passwordHash = await hashPassword(PASSWORD);
+  await opened.database.transaction(async () => {
+    for (let n = 0; n < ADMINS; n++) {
+      await User.create({ email: emailOf(n), name: `Admin ${n}`, passwordHash, role: 'admin', disabled: false });
+    }
+  });
+  await using near = await startServer(opened.url);
+  await using far = await startServer(opened.url);
+  const waits = { near: [] as number[], far: [] as number[] };
+  const subscriptions = [];
+  for (let n = 0; n < ADMINS; n++) {
+    const place = n % 2 === 0 ? 'near' : 'far';
+    const client = await logIn(place === 'near' ? near.url : far.url, n);
+    for (let stream = 0; stream < STREAMS_AN_ADMIN; stream++) {
+      // `at` is written just before the commit, so this is a little more than from commit to arrival.
+      const onData = ({ data }: { data: { at: string } }) => waits[place].push(Date.now() - Date.parse(data.at));
+      subscriptions.push(client.admin.activity.stream.subscribe({}, { onData }));
+    }
+  }
+  const admin = await logIn(near.url, 0);
+  const { id } = await admin.admin.categories.create.mutate({ name: 'Benchmark' });
+  await pause(3000);
+  waits.near.length = 0;
+  waits.far.length = 0;
+  for (let change = 1; change <= CHANGES; change++) {
+    await admin.admin.categories.update.mutate({ id, name: `Benchmark ${change}` });
+    await pause(PAUSE_MS);
+  }
+  await pause(2000);
+  report('At the server that made the change', waits.near);
+  report('At another server', waits.far);
+  for (const subscription of subscriptions) subscription.unsubscribe();
+}
+await stop();
+process.exit(0);

@@ -1,0 +1,54 @@
+import { proceduresUnder } from '@lantern/api/testing/procedures';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type HttpShop, newcomer, openHttpShop } from './testing/http-shop.ts';
+
+let t: HttpShop;
+beforeAll(async () => {
+  t = await openHttpShop();
+});
+afterAll(() => t[Symbol.asyncDispose]());
+
+const doors = [
+  ...proceduresUnder('admin.')
+    .filter(({ type }) => type !== 'subscription')
+    .map(({ path, type }) => ({ path: `/trpc/${path}`, changes: type === 'mutation' })),
+  { path: '/admin/activity.csv', changes: false },
+  { path: '/admin/activity.jsonl', changes: false },
+];
+
+test('every door of the admin’s side is shut to guests and to customers', async () => {
+  const guest = t.client();
+  const customer = t.client();
+  await customer.mutate('auth.register', newcomer());
+  const json = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' };
+  for (const { path, changes } of doors) {
+    const init = changes ? json : {};
+    const answers = [(await guest.send(path, init)).status, (await customer.send(path, init)).status];
+    expect([path, ...answers]).toEqual([path, 401, 403]);
+  }
+  // A stream's refusal comes as its first event.
+  expect((await guest.send('/trpc/admin.activity.stream')).text).toContain('UNAUTHORIZED');
+  expect((await customer.send('/trpc/admin.activity.stream')).text).toContain('FORBIDDEN');
+});
+
+test('the log is exported as a file, filtered, with formulas defused', async () => {
+  const { email, api } = await t.admin();
+  await api.admin.categories.create({ name: '=HYPERLINK("http://x")' });
+  await api.admin.categories.create({ name: 'Plain' });
+  const client = t.client();
+  await client.mutate('auth.login', { email, password: 'correct horse' });
+  const query = `?actor=${encodeURIComponent(email)}&action=category`;
+  const csv = await client.send(`/admin/activity.csv${query}`);
+  expect(csv.headers.get('content-disposition')).toMatch(/^attachment; filename="activity-.*\.csv"$/);
+  const lines = csv.text.trimEnd().split('\r\n');
+  expect(lines).toHaveLength(3);
+  expect(lines[1]).toContain('Plain');
+  expect(lines[2]).toContain(`"'=HYPERLINK(""http://x"")"`);
+  const jsonl = await client.send(`/admin/activity.jsonl${query}`);
+  const entries = jsonl.text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(entries).toMatchObject([{ entity: { label: 'Plain' } }, { actor: { email } }]);
+  expect((await client.send('/admin/activity.csv?from=yesterday')).status).toBe(400);
+});
