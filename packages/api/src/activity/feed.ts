@@ -8,7 +8,7 @@ import { activityHead } from './service.ts';
 import { type ActivityView, viewEntry } from './view.ts';
 
 const BATCH = 500;
-const KEPT = 2000;
+const KEPT = 1000;
 
 /**
  * This process's window on the end of the activity log. However many follow it, the database is asked

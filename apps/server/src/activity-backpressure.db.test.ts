@@ -1,0 +1,62 @@
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { stockProduct } from '@lantern/api/testing/test-shop';
+import { actingAs } from '@lantern/db/activity/actor';
+import { Product } from '@lantern/db/models/product';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type HttpShop, openHttpShop } from './testing/http-shop.ts';
+
+const ENTRIES = 400;
+const TEXT_LENGTH = 20_000;
+const BUFFERED_AT_MOST = 1_000_000;
+
+let t: HttpShop;
+const accepted: Socket[] = [];
+beforeAll(async () => {
+  t = await openHttpShop();
+  t.app.server.on('connection', (socket: Socket) => accepted.push(socket));
+});
+afterAll(() => t[Symbol.asyncDispose]());
+
+/** Writes entries of some 40 KB each: far more than what the sockets of both sides hold. */
+async function writeMuch(): Promise<void> {
+  const { slug } = await stockProduct(t.shop, { name: 'Encyclopaedia' });
+  const product = await Product.findOne({ where: { slug }, rejectOnEmpty: true });
+  const actor = { id: 7, email: 'mira@example.com', requestId: null, ip: null };
+  for (let n = 0; n < ENTRIES; n++) {
+    const description = String.fromCharCode(97 + (n % 26)).repeat(TEXT_LENGTH);
+    await actingAs(actor, () => t.database.transaction(() => product.update({ description })));
+  }
+}
+
+test('a reader that stops reading makes the server wait, and misses nothing when it goes on', async () => {
+  const admin = await t.admin();
+  const { port } = new URL(t.url);
+  const socket = connect(Number(port), '127.0.0.1');
+  await once(socket, 'connect');
+  const input = encodeURIComponent(JSON.stringify({ lastEventId: '0' }));
+  socket.write(
+    `GET /trpc/admin.activity.stream?input=${input} HTTP/1.1\r\nHost: 127.0.0.1\r\n` +
+      `Accept: text/event-stream\r\nCookie: session=${admin.jar.get('session')}\r\n\r\n`,
+  );
+  await once(socket, 'data');
+  socket.pause();
+  await writeMuch();
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  const buffered = Math.max(...accepted.map(({ writableLength }) => writableLength));
+  expect(buffered).toBeLessThan(BUFFERED_AT_MOST);
+
+  const seen: number[] = [];
+  let rest = '';
+  socket.setEncoding('latin1').on('data', (chunk: string) => {
+    rest += chunk;
+    const found = [...rest.matchAll(/\nid: (\d+)\n/g)];
+    seen.push(...found.map(([, id]) => Number(id)));
+    // What is left may hold the beginning of the next id.
+    rest = rest.slice(-20).replace(/\nid: \d+\n/g, '');
+  });
+  socket.resume();
+  while ((seen.at(-1) ?? 0) < ENTRIES) await once(socket, 'data');
+  socket.destroy();
+  expect(seen).toEqual(Array.from({ length: ENTRIES }, (_, index) => index + 1));
+});
