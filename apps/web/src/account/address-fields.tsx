@@ -11,7 +11,7 @@ export function AddressFields({ field }: Pick<AddressForm, 'field'>) {
       <TextField label="Full name" autoComplete="shipping name" {...field('fullName')} />
       <TextField label="Street and number" autoComplete="shipping address-line1" {...field('line1')} />
       <TextField label="Flat, floor, company" optional autoComplete="shipping address-line2" {...field('line2')} />
-      <FormRow>
+      <FormRow tight>
         <TextField label="Postal code" autoComplete="shipping postal-code" {...field('postalCode')} />
         <TextField label="City" autoComplete="shipping address-level2" {...field('city')} />
       </FormRow>

@@ -25,7 +25,7 @@ export function CardFields({ field, declined }: CardFieldsProps) {
         error={number.error ?? declined}
         onChange={(event) => number.onChange(written(event, formatCardNumber))}
       />
-      <FormRow>
+      <FormRow tight>
         <TextField
           label="Expires"
           inputMode="numeric"

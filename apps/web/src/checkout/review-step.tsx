@@ -3,6 +3,7 @@ import { formatCents } from '@lantern/ui/format';
 import { SummaryLines } from '@lantern/ui/order-summary';
 import { ProgressSteps } from '@lantern/ui/progress-steps';
 import { Lock } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { type Cart, shortage, summaryLines } from './lines.ts';
 import { ReviewNotice } from './review-notice.tsx';
 import type { CheckoutState } from './steps.ts';
@@ -20,19 +21,40 @@ interface ReviewStepProps {
 }
 
 /** All of it once more, and the button that buys it; after that, how far the payment is. */
-export function ReviewStep({ state: { paying, notice, card }, cart, progress, onPay }: ReviewStepProps) {
-  if (paying || !cart) {
-    return (
-      <div className="review-step">
-        <ProgressSteps steps={paymentSteps} current={progress} />
-        <p className="review-step__hint">This takes a few seconds. You cannot be charged twice.</p>
-      </div>
-    );
-  }
+export function ReviewStep({ state, cart, progress, onPay }: ReviewStepProps) {
+  const { paying } = state;
+  const place = useRef<HTMLDivElement>(null);
+  const wasPaying = useRef(paying);
+
+  useEffect(() => {
+    // The button that was pressed is gone, and the focus must not go with it.
+    if (wasPaying.current !== paying) place.current?.focus({ preventScroll: true });
+    wasPaying.current = paying;
+  }, [paying]);
+
+  return (
+    <div className="review-step" ref={place} tabIndex={-1}>
+      {paying || !cart ? (
+        <>
+          <ProgressSteps steps={paymentSteps} current={progress} />
+          <p className="review-step__hint">This takes a few seconds. You cannot be charged twice.</p>
+        </>
+      ) : (
+        <Review state={state} cart={cart} onPay={onPay} />
+      )}
+    </div>
+  );
+}
+
+interface ReviewProps extends Pick<ReviewStepProps, 'state' | 'onPay'> {
+  cart: Cart;
+}
+
+function Review({ state: { notice, card }, cart, onPay }: ReviewProps) {
   const { items, totalCents } = cart;
   const short = shortage(cart);
   return (
-    <div className="review-step">
+    <>
       <ReviewNotice notice={notice} short={short} totalCents={totalCents} />
       {items.length > 0 && <SummaryLines lines={summaryLines(cart)} />}
       {short ? (
@@ -47,6 +69,6 @@ export function ReviewStep({ state: { paying, notice, card }, cart, progress, on
       {card && (
         <p className="review-step__hint">You pay with the card that ends in {card.last4}. Taxes are included.</p>
       )}
-    </div>
+    </>
   );
 }

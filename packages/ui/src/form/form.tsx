@@ -1,5 +1,6 @@
 import type { FormEventHandler, ReactNode } from 'react';
 import { Form as SuiForm } from 'semantic-ui-react';
+import { cx } from '../cx/cx.tsx';
 import './form.css';
 
 interface FormProps {
@@ -18,9 +19,15 @@ export function Form({ onSubmit, label, children }: FormProps) {
   );
 }
 
+interface FormRowProps {
+  /** Short fields, a code or a date, that fit beside each other on a phone too. */
+  tight?: boolean;
+  children: ReactNode;
+}
+
 /** Fields beside each other, as long as there is room. */
-export function FormRow({ children }: { children: ReactNode }) {
-  return <div className="form__row">{children}</div>;
+export function FormRow({ tight = false, children }: FormRowProps) {
+  return <div className={cx('form__row', tight && 'form__row--tight')}>{children}</div>;
 }
 
 /** The button that sends it, and what stands beside. */
