@@ -53,6 +53,7 @@ const routes: RouteObject[] = [
         children: [
           {
             element: <RequireUser />,
+            errorElement: <ErrorPage />,
             children: [{ index: true, lazy: () => import('./checkout/checkout-page.tsx') }],
           },
         ],

@@ -14,7 +14,10 @@ export const adminRoutes: RouteObject[] = [
         children: [
           {
             errorElement: <ErrorPage />,
-            children: [{ index: true, lazy: () => import('./dashboard/dashboard-page.tsx') }],
+            children: [
+              { index: true, lazy: () => import('./dashboard/dashboard-page.tsx') },
+              { path: 'activity', lazy: () => import('./activity/activity-page.tsx') },
+            ],
           },
         ],
       },

@@ -24,7 +24,7 @@ export function CartDrawer({ added, onClose }: CartDrawerProps) {
     <Drawer
       open={line !== undefined}
       onClose={onClose}
-      title="Added to your cart"
+      title="In your cart"
       footer={
         <>
           <p className="cart-drawer__sum">

@@ -15,7 +15,7 @@ import { Shelf } from './shelf.tsx';
 
 export function Component() {
   useTitle(undefined);
-  const { data: categories } = useQuery(useTRPC().catalog.categories.queryOptions());
+  const { data: categories, isError } = useQuery(useTRPC().catalog.categories.queryOptions());
   const total = categories?.reduce((sum, { productCount }) => sum + productCount, 0);
   return (
     <Page>
@@ -32,12 +32,13 @@ export function Component() {
           </>
         }
       />
-      <Doors categories={categories} />
+      {!isError && <Doors categories={categories} />}
       <Shelf title="New this week" filters={{ sort: 'newest' }} count={8} />
       <Shelf
         title="Small things under €20"
         filters={{ sort: 'price_desc', maxPriceCents: 2000, inStock: true }}
         count={4}
+        extra
       />
       <Section>
         <Ticks

@@ -2,7 +2,7 @@ import { ErrorState } from '@lantern/ui/error-state';
 import { Section } from '@lantern/ui/page';
 import { ProductGridSkeleton } from '@lantern/ui/product-grid';
 import { SectionHead } from '@lantern/ui/section-head';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId } from 'react';
 import { type Filters, writeFilters } from '../catalog/filters.ts';
 import { ProductCards } from '../catalog/product-cards.tsx';
@@ -13,15 +13,17 @@ interface ShelfProps {
   title: string;
   filters: Filters;
   count: number;
+  /** One shelf that says what is the matter is enough: this one is left out when it cannot be had. */
+  extra?: boolean;
 }
 
 /** The first few of a list, and the way to all of it. */
-export function Shelf({ title, filters, count }: ShelfProps) {
+export function Shelf({ title, filters, count, extra = false }: ShelfProps) {
   const id = useId();
-  const { data, error, isFetching, refetch } = useQuery(
-    useTRPC().catalog.list.queryOptions({ ...filters, limit: count }),
-  );
-  if (data?.total === 0) return null;
+  const { data, error, isFetching } = useQuery(useTRPC().catalog.list.queryOptions({ ...filters, limit: count }));
+  const client = useQueryClient();
+  if (data?.total === 0 || (extra && error && !data)) return null;
+  const retry = () => client.refetchQueries({ type: 'active', predicate: ({ state }) => state.status === 'error' });
   const link = { href: allPath(writeFilters(new URLSearchParams(), filters)), label: 'See all' };
   return (
     <Section labelledBy={id}>
@@ -29,7 +31,7 @@ export function Shelf({ title, filters, count }: ShelfProps) {
       {data ? (
         <ProductCards products={data.items} plain />
       ) : error ? (
-        <ErrorState text={messageOf(error)} onRetry={() => void refetch()} retrying={isFetching} />
+        <ErrorState text={messageOf(error)} onRetry={() => void retry()} retrying={isFetching} />
       ) : (
         <ProductGridSkeleton count={count} />
       )}

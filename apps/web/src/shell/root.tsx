@@ -8,6 +8,9 @@ import { useFocusOnArrival } from './use-focus-on-arrival.ts';
 
 const RouterAnchor = ({ href, ...rest }: AnchorProps) => <Link to={href} {...rest} />;
 
+/** The key of every address that was typed or reloaded: one place to remember for all of them would be none. */
+const FRESH = 'default';
+
 /** What every page stands on, whatever surrounds it: the router's links, toasts, and a line while a page is on its way. */
 export function Root() {
   const { state } = useNavigation();
@@ -19,7 +22,7 @@ export function Root() {
         <Outlet />
         <OfflineNote />
         <TitleAnnouncer />
-        <ScrollRestoration />
+        <ScrollRestoration getKey={({ key, pathname }) => (key === FRESH ? pathname : key)} />
       </ToastProvider>
     </AnchorProvider>
   );

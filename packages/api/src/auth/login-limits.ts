@@ -37,7 +37,8 @@ export class LoginLimits {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
       const retryAfterSeconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
       const minutes = Math.ceil(retryAfterSeconds / 60);
-      throw new ShopError('TOO_MANY_REQUESTS', `Too many attempts. Please try again in ${minutes} minutes.`, {
+      const pause = minutes === 1 ? 'a minute' : `${minutes} minutes`;
+      throw new ShopError('TOO_MANY_REQUESTS', `Too many attempts. Please try again in ${pause}.`, {
         reason: 'too_many_attempts',
         details: { retryAfterSeconds },
       });

@@ -1,7 +1,6 @@
 import { seedCatalogue } from '@lantern/db/seed/seed';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { failureOf, openTestShop, type TestShop } from '../testing/test-shop.ts';
-import ranking from './ranking.json' with { type: 'json' };
 
 let t: TestShop;
 let api: ReturnType<TestShop['browser']>['api'];
@@ -68,60 +67,6 @@ test('a cursor of another order or of nobody is a bad request that names it', as
       cause: { fieldErrors: { cursor: expect.anything() } },
     });
   }
-});
-
-test.each([
-  ['studio headphones', 'studio-headphones'],
-  ['headphnes', 'studio-headphones'],
-  ['hedphones', 'studio-headphones'],
-  ['headphoens', 'studio-headphones'],
-  ['teapo', 'stoneware-teapot'],
-  ['tepot', 'stoneware-teapot'],
-  ['STONEWARE', 'stoneware-teapot'],
-  ['gitar', 'parlour-guitar'],
-  ['ash chair', 'ash-dining-chair'],
-])('"%s" finds %s', async (q, slug) => {
-  const { items, total } = await api.catalog.search({ q });
-  expect(items.map((item) => item.slug)).toContain(slug);
-  expect(total).toBeGreaterThanOrEqual(items.length);
-});
-
-test('every product is found by its own name, first or nearly', async () => {
-  const { items } = await everything({ limit: 100 });
-  for (const { slug, name } of items) {
-    const found = (await api.catalog.search({ q: name })).items.map((item) => item.slug);
-    expect.soft(found.slice(0, 3), name).toContain(slug);
-  }
-});
-
-test('the ranking is this one, on every database', async () => {
-  const found: Record<string, string[]> = {};
-  for (const q of Object.keys(ranking)) found[q] = (await api.catalog.search({ q })).items.map(({ slug }) => slug);
-  expect(found).toEqual(ranking);
-});
-
-test('a search pages, filters and sorts', async () => {
-  const all = await api.catalog.search({ q: 'wood', limit: 100 });
-  const first = await api.catalog.search({ q: 'wood', limit: 2 });
-  const second = await api.catalog.search({ q: 'wood', limit: 2, cursor: first.nextCursor });
-  expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(all.items.slice(0, 4).map(({ id }) => id));
-  const cheap = await api.catalog.search({ q: 'wood', sort: 'price_asc', inStock: true });
-  expect(cheap.items[0]?.priceCents).toBe(
-    Math.min(...all.items.filter((item) => item.inStock).map((item) => item.priceCents)),
-  );
-});
-
-test('when nothing fits there are alternatives; suggestions are few', async () => {
-  const none = await api.catalog.search({ q: 'xylophonequartz lamp' });
-  expect(none).toMatchObject({ items: [], total: 0, nextCursor: null });
-  expect(none.alternatives.length).toBeGreaterThan(0);
-  expect((await api.catalog.search({ q: 'qqqqqqqq' })).alternatives.length).toBeGreaterThan(0);
-  const suggestions = await api.catalog.suggest({ q: 'head' });
-  expect(suggestions[0]).toMatchObject({
-    slug: expect.stringContaining('head'),
-    imageUrl: expect.stringContaining('/media/'),
-  });
-  expect((await api.catalog.suggest({ q: 'a' })).length).toBeLessThanOrEqual(8);
 });
 
 test('a product page has it all, and related ones of its shelf', async () => {

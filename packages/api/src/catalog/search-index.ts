@@ -1,18 +1,7 @@
-import { Category } from '@lantern/db/models/category';
-import { Product } from '@lantern/db/models/product';
-import { ProductCategory } from '@lantern/db/models/product-category';
-import { Op } from '@lantern/db/query';
-import MiniSearch, { type SearchOptions, type SearchResult } from 'minisearch';
-import { groupBy } from '../shared/group-by.ts';
-
-const LOAD_BATCH = 2000;
-
-interface Entry {
-  id: number;
-  name: string;
-  categories: string;
-  description: string;
-}
+import MiniSearch, { type SearchResult } from 'minisearch';
+import { allEntries, entriesOf, type SearchEntry } from './search-entries.ts';
+import { anyWord, asTyped, forgiving } from './search-query.ts';
+import { singularTerm } from './search-terms.ts';
 
 /** A product that fits, and how well. */
 export interface Hit {
@@ -20,37 +9,49 @@ export interface Hit {
   score: number;
 }
 
-const exact: SearchOptions = {
-  combineWith: 'AND',
-  prefix: (term) => term.length >= 2,
-  boost: { name: 4, categories: 2 },
-};
-const oneLetterOff: SearchOptions = { ...exact, fuzzy: (term) => (term.length >= 3 ? 1 : false) };
-const twoLettersOff: SearchOptions = { ...exact, fuzzy: (term) => (term.length >= 5 ? 2 : false) };
-const anyWord: SearchOptions = { ...oneLetterOff, combineWith: 'OR' };
-
 /**
  * The catalogue's full-text index, in this process's memory: the same words rank the same whatever
  * the database. See docs/decisions/003-search.md.
  */
 export class SearchIndex {
-  #index = SearchIndex.#empty();
+  #index = emptyIndex();
   #loaded: Promise<void> | null = null;
+  #refreshed: Promise<void> = Promise.resolve();
 
-  static #empty(): MiniSearch<Entry> {
-    return new MiniSearch<Entry>({ fields: ['name', 'categories', 'description'], processTerm });
-  }
-
-  /** Reads the whole catalogue once; every search waits for it. */
+  /** Reads the whole catalogue once; every search waits for it. After a failure the next one tries again. */
   load(): Promise<void> {
-    this.#loaded ??= this.#load();
+    this.#loaded ??= this.#load().catch((error: unknown) => {
+      this.#loaded = null;
+      throw error;
+    });
     return this.#loaded;
   }
 
   async #load(): Promise<void> {
-    for await (const entries of entriesInBatches()) {
-      await this.#index.addAllAsync(entries, { chunkSize: 200 });
-    }
+    const index = emptyIndex();
+    for await (const entries of allEntries()) await index.addAllAsync(entries, { chunkSize: 200 });
+    this.#index = index;
+  }
+
+  /**
+   * Reads these products anew: to be called, in every process, once a change of them is committed.
+   * What is no longer on sale goes. While the index is loading it waits, since the loading may have
+   * read what was there before the change.
+   */
+  refresh(productIds: number[]): Promise<void> {
+    // Nobody has searched yet: whoever does first reads it all.
+    if (!this.#loaded) return Promise.resolve();
+    // One after the other, so that what was read last is what stays.
+    const refreshed = this.#refreshed.then(() => this.#refresh(productIds));
+    this.#refreshed = refreshed.catch(() => undefined);
+    return refreshed;
+  }
+
+  async #refresh(productIds: number[]): Promise<void> {
+    await this.load();
+    const entries = await entriesOf(productIds);
+    for (const id of productIds) if (this.#index.has(id)) this.#index.discard(id);
+    this.#index.addAll(entries);
   }
 
   /**
@@ -60,10 +61,13 @@ export class SearchIndex {
    */
   async find(query: string): Promise<Hit[]> {
     await this.load();
-    const asTyped = this.#index.search(query, exact);
-    if (asTyped.some(namesIt)) return ranked(asTyped);
-    const close = this.#index.search(query, oneLetterOff);
-    return ranked(close.length > 0 ? close : this.#index.search(query, twoLettersOff));
+    const exact = this.#index.search(query, asTyped);
+    if (exact.some(namesIt)) return ranked(exact);
+    for (const forgive of forgiving) {
+      const close = this.#index.search(forgive(query));
+      if (close.length > 0) return ranked(close);
+    }
+    return [];
   }
 
   /** What comes near when nothing fits: any of the words will do. */
@@ -71,6 +75,10 @@ export class SearchIndex {
     await this.load();
     return ranked(this.#index.search(query, anyWord));
   }
+}
+
+function emptyIndex(): MiniSearch<SearchEntry> {
+  return new MiniSearch<SearchEntry>({ fields: ['name', 'categories', 'description'], processTerm: singularTerm });
 }
 
 /** True where every word was found in the product's name or categories, not just in its description. */
@@ -81,39 +89,4 @@ function namesIt({ match, terms }: SearchResult): boolean {
 /** Equal scores in the order of ids: one order for all processes and databases. */
 function ranked(results: SearchResult[]): Hit[] {
   return results.map(({ id, score }) => ({ id: Number(id), score })).sort((a, b) => b.score - a.score || a.id - b.id);
-}
-
-/** Lower case, no accents, no plural s: "Mugs" finds "mug", and the other way round. */
-function processTerm(term: string): string {
-  const plain = term
-    .normalize('NFKD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase();
-  return plain.length > 3 && plain.endsWith('s') && !plain.endsWith('ss') ? plain.slice(0, -1) : plain;
-}
-
-async function* entriesInBatches(): AsyncGenerator<Entry[]> {
-  const categories = await Category.findAll({ attributes: ['id', 'name'], raw: true });
-  const nameOf = new Map(categories.map(({ id, name }) => [id, name]));
-  for (let last = 0; ; ) {
-    const products = await Product.findAll({
-      where: { status: 'active', id: { [Op.gt]: last } },
-      attributes: ['id', 'name', 'description'],
-      order: [['id', 'ASC']],
-      limit: LOAD_BATCH,
-      raw: true,
-    });
-    const end = products.at(-1);
-    if (!end) return;
-    const shelves = await ProductCategory.findAll({
-      where: { productId: { [Op.gt]: last, [Op.lte]: end.id } },
-      raw: true,
-    });
-    const shelvesOf = groupBy(shelves, ({ productId }) => productId);
-    yield products.map((product) => ({
-      ...product,
-      categories: (shelvesOf.get(product.id) ?? []).map(({ categoryId }) => nameOf.get(categoryId)).join(' '),
-    }));
-    last = end.id;
-  }
 }

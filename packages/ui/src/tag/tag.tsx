@@ -11,5 +11,5 @@ interface TagProps {
 
 /** A small word in a box: a kind, a role, a state. */
 export function Tag({ children, tone = 'plain' }: TagProps) {
-  return <Label className={cx('tag', `tag--${tone}`)}>{children}</Label>;
+  return <Label className={cx('tag-label', `tag-label--${tone}`)}>{children}</Label>;
 }

@@ -1,6 +1,7 @@
 import { adminProcedure, router } from '../../trpc.ts';
+import { previewBulk, updateBulk } from './bulk.ts';
 import { listAdminProducts } from './list.ts';
-import { createProductInput, productInput, productListInput, updateProductInput } from './schema.ts';
+import { bulkInput, createProductInput, productInput, productListInput, updateProductInput } from './schema.ts';
 import { createProduct, updateProduct } from './service.ts';
 import { adminProduct } from './view.ts';
 
@@ -9,4 +10,6 @@ export const adminProductsRouter = router({
   byId: adminProcedure.input(productInput).query(({ input }) => adminProduct(input.id)),
   create: adminProcedure.input(createProductInput).mutation(({ ctx, input }) => createProduct(ctx.shop, input)),
   update: adminProcedure.input(updateProductInput).mutation(({ ctx, input }) => updateProduct(ctx.shop, input)),
+  bulkPreview: adminProcedure.input(bulkInput).query(({ input }) => previewBulk(input)),
+  bulkUpdate: adminProcedure.input(bulkInput).mutation(({ ctx, input }) => updateBulk(ctx.shop, input)),
 });

@@ -96,3 +96,19 @@ export const updateProductInput = z.strictObject({
 export type UpdateProduct = z.output<typeof updateProductInput>;
 export type VariantValues = NonNullable<UpdateProduct['variants']>[number];
 export type ImageValues = CreateProduct['images'][number];
+
+const percent = z
+  .number('Please enter a number.')
+  .min(-100, 'A price cannot fall by more than 100 per cent.')
+  .max(1000, 'At most 1,000 per cent.')
+  .multipleOf(0.01, 'At most two decimals.');
+
+/** One change of many products. */
+export const bulkInput = z.strictObject({
+  ids: z.array(rowId).min(1, 'Choose at least one product.').max(200, 'Choose at most 200 products.'),
+  change: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('status'), status: productStatus }),
+    z.strictObject({ kind: z.literal('price'), percent }),
+  ]),
+});
+export type BulkInput = z.output<typeof bulkInput>;

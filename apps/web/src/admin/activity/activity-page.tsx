@@ -1,0 +1,90 @@
+import { Button } from '@lantern/ui/button';
+import { EmptyState } from '@lantern/ui/empty-state';
+import { ErrorState } from '@lantern/ui/error-state';
+import { SkeletonText } from '@lantern/ui/skeleton';
+import { ArrowUp, Pause, Play } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { messageOf } from '../../lib/trpc.ts';
+import { AdminPage } from '../kit/admin-page.tsx';
+import { useBounds } from '../kit/range-filter.tsx';
+import { useUrlState } from '../kit/use-url-state.ts';
+import { LiveIndicator } from '../live/live-indicator.tsx';
+import { ActivityFilters } from './activity-filters.tsx';
+import { BrokenChainBanner, ChainState } from './chain-state.tsx';
+import { ExportMenu } from './export-menu.tsx';
+import { logFilterNames } from './log-filters.ts';
+import { LogTable } from './log-table.tsx';
+import { NewEntries } from './new-entries.tsx';
+import { useActors } from './use-actors.ts';
+import { useLog } from './use-log.ts';
+import { useScrolledBeyond } from './use-scrolled-beyond.ts';
+import './activity-page.css';
+
+/** The activity log, followed live. */
+export function Component() {
+  const { values, set, clear, any } = useUrlState(logFilterNames);
+  const { actor, action, entity } = values;
+  const { from, to } = useBounds(values);
+  const filters = useMemo(() => ({ actor, action, entity, from, to }), [actor, action, entity, from, to]);
+
+  const [paused, setPaused] = useState(false);
+  // Nor does anything move under the eyes of somebody who reads further down.
+  const [top, scrolled] = useScrolledBeyond();
+  const { list, state, entries, waiting, freshAfter } = useLog(filters, paused || scrolled);
+  const actors = useActors(entries);
+  const entityLabel = entity?.includes(':') ? entries[0]?.entity.label : undefined;
+
+  return (
+    <AdminPage
+      title="Activity"
+      actions={
+        <>
+          <LiveIndicator state={state} />
+          <Button
+            size="small"
+            icon={paused ? <Play aria-hidden="true" /> : <Pause aria-hidden="true" />}
+            onClick={() => setPaused(!paused)}
+          >
+            {paused ? `Resume${waiting > 0 ? ` (${waiting})` : ''}` : 'Pause'}
+          </Button>
+          <ExportMenu filters={filters} />
+        </>
+      }
+    >
+      <BrokenChainBanner />
+      <ActivityFilters values={values} onChange={set} actors={actors} entityLabel={entityLabel}>
+        <ChainState />
+      </ActivityFilters>
+      <div ref={top} />
+      {scrolled && !paused && waiting > 0 && (
+        <button type="button" className="activity-page__waiting" onClick={() => window.scrollTo({ top: 0 })}>
+          <ArrowUp size={16} aria-hidden="true" />
+          {waiting} new
+        </button>
+      )}
+      <NewEntries entries={entries} freshAfter={freshAfter} />
+      {list.error && !list.data ? (
+        <ErrorState text={messageOf(list.error)} onRetry={() => void list.refetch()} retrying={list.isFetching} />
+      ) : !list.data ? (
+        <SkeletonText lines={12} />
+      ) : entries.length === 0 ? (
+        <EmptyState
+          title={any ? 'No such entry' : 'Nothing has happened yet'}
+          text={any ? 'Nothing in the log fits these filters.' : 'Whatever an admin changes is written down here.'}
+          action={any && <Button onClick={clear}>Clear the filters</Button>}
+        />
+      ) : (
+        <div className={list.isPlaceholderData ? 'activity-page__stale' : undefined}>
+          <LogTable entries={entries} freshAfter={freshAfter} />
+          {list.hasNextPage && (
+            <p className="activity-page__more">
+              <Button onClick={() => void list.fetchNextPage()} loading={list.isFetchingNextPage}>
+                Show older entries
+              </Button>
+            </p>
+          )}
+        </div>
+      )}
+    </AdminPage>
+  );
+}

@@ -1,0 +1,16 @@
+const second = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
+
+/** An instant by the reader's clock: "18:42:07" today, "23 Nov 18:42:07" before. */
+export function clockText(iso: string): string {
+  const at = new Date(iso);
+  const today = at.toDateString() === new Date().toDateString();
+  return today ? second.format(at) : `${day.format(at)} ${second.format(at)}`;
+}
+
+/** How long ago in a few words: "just now", "5 min ago". */
+export function agoText(then: number, now: number): string {
+  const minutes = Math.floor((now - then) / 60_000);
+  if (minutes < 1) return 'just now';
+  return minutes < 60 ? `${minutes} min ago` : `${Math.floor(minutes / 60)} h ago`;
+}

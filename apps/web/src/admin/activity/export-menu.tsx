@@ -1,0 +1,17 @@
+import { MenuButton } from '@lantern/ui/menu-button';
+import { Download } from 'lucide-react';
+import { exportPath, type LogFilters } from './log-filters.ts';
+
+/** Downloads of what is filtered, as the server streams them. */
+export function ExportMenu({ filters }: { filters: LogFilters }) {
+  return (
+    <MenuButton label="Export" icon={<Download aria-hidden="true" />}>
+      <a href={exportPath('csv', filters)} download>
+        CSV, for a spreadsheet
+      </a>
+      <a href={exportPath('jsonl', filters)} download>
+        JSON lines, for a program
+      </a>
+    </MenuButton>
+  );
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import type { LogEntry } from '../live/follow-log.ts';
+import { actionsOf, exportPath, fits } from './log-filters.ts';
+
+const entry: LogEntry = {
+  seq: 7,
+  at: '2026-11-24T18:42:07.000Z',
+  actor: { id: 1, email: 'mira@lantern.shop' },
+  action: 'product.update',
+  entity: { type: 'product', id: '12', label: 'Stoneware teapot' },
+  changes: [],
+  requestId: null,
+  ip: null,
+};
+
+describe('fits', () => {
+  it.each([
+    [{}, true],
+    [{ actor: 'Mira' }, true],
+    [{ actor: 'jo@' }, false],
+    [{ action: 'product' }, true],
+    [{ action: 'product.update' }, true],
+    [{ action: 'product.up' }, false],
+    [{ action: 'prod' }, false],
+    [{ entity: 'product' }, true],
+    [{ entity: 'product:12' }, true],
+    [{ entity: 'product:1' }, false],
+    [{ from: '2026-11-24T18:42:07Z', to: '2026-11-24T18:42:07Z' }, true],
+    [{ from: '2026-11-24T18:42:08Z' }, false],
+    [{ to: '2026-11-24T19:00:00+02:00' }, false],
+    [{ actor: 'mira', entity: 'order' }, false],
+  ])('%j: %s', (filters, expected) => {
+    expect(fits(entry, filters)).toBe(expected);
+  });
+});
+
+it('offers the actions of a kind of thing', () => {
+  expect(actionsOf('user:3')).toEqual(['user.update', 'user.end_sessions', 'user.undo']);
+  expect(actionsOf(undefined)).toContain('order.refund');
+});
+
+it('exports what is filtered', () => {
+  expect(exportPath('csv', {})).toBe('/admin/activity.csv');
+  expect(exportPath('jsonl', { actor: 'jo@lantern.shop', from: undefined })).toBe(
+    '/admin/activity.jsonl?actor=jo%40lantern.shop',
+  );
+});

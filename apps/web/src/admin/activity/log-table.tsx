@@ -1,0 +1,37 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: `display: grid` on a phone takes a table's own roles away.
+import type { LogEntry } from '../live/follow-log.ts';
+import { LogRow } from './log-row.tsx';
+import './log-table.css';
+
+interface LogTableProps {
+  entries: LogEntry[];
+  /** Entries from after this one have just come in. */
+  freshAfter: number;
+}
+
+const columns = ['#', 'Time', 'Who', 'What', 'Changed'];
+
+/** The log, newest first. On a phone every entry is a small card. */
+export function LogTable({ entries, freshAfter }: LogTableProps) {
+  return (
+    <table className="log" role="table" aria-label="Activity">
+      <thead role="rowgroup">
+        <tr role="row">
+          {columns.map((column) => (
+            <th key={column} role="columnheader" scope="col">
+              {column}
+            </th>
+          ))}
+          <th role="columnheader" scope="col">
+            <span className="unseen">Actions</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {entries.map((entry) => (
+          <LogRow key={entry.seq} entry={entry} fresh={entry.seq > freshAfter} />
+        ))}
+      </tbody>
+    </table>
+  );
+}

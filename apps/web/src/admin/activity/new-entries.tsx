@@ -1,0 +1,14 @@
+import type { LogEntry } from '../live/follow-log.ts';
+import { entityName } from './entity-path.ts';
+
+/** Tells those who cannot see it what has just come in. */
+export function NewEntries({ entries, freshAfter }: { entries: LogEntry[]; freshAfter: number }) {
+  const fresh = entries.filter(({ seq }) => seq > freshAfter);
+  const [first] = fresh;
+  return (
+    <p className="unseen" aria-live="polite">
+      {first && fresh.length === 1 && `New: ${first.action} ${entityName(first.entity)} by ${first.actor.email}`}
+      {fresh.length > 1 && `${fresh.length} new entries`}
+    </p>
+  );
+}

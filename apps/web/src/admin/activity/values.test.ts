@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { excerpts, valueText } from './values.ts';
+
+it('shows cents as euros, and what is empty as such', () => {
+  expect(valueText('variants.MUG-1.priceCents', 4200)).toBe('42.00');
+  expect(valueText('stock', 0)).toBe('0');
+  expect(valueText('disabled', false)).toBe('no');
+  expect(valueText('description', '')).toBe('(empty)');
+  expect(valueText('highlight', null)).toBeNull();
+});
+
+describe('excerpts', () => {
+  it('leaves short texts alone', () => {
+    expect(excerpts({ before: 'Sound', after: 'Audio' })).toEqual({ before: 'Sound', after: 'Audio' });
+    expect(excerpts({ before: null, after: 'active' })).toEqual({ before: null, after: 'active' });
+  });
+
+  it('cuts long ones around what differs', () => {
+    const start = 'A kettle that pours slowly, for those who have the time. ';
+    expect(
+      excerpts({ before: `${start}Black.`, after: `${start}White, and much lighter than it was before today.` }),
+    ).toEqual({
+      before: '…e the time. Black.',
+      after: '…e the time. White, and much lighter than it was …',
+    });
+  });
+
+  it('cuts the end of a long new one', () => {
+    expect(excerpts({ before: null, after: 'x'.repeat(60) }).after).toBe(`${'x'.repeat(48)}…`);
+  });
+});

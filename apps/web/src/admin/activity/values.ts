@@ -1,0 +1,36 @@
+import type { LogEntry } from '../live/follow-log.ts';
+
+const SHORT = 48;
+const LEAD = 12;
+
+/** A field's value as the log shows it; null where there is none. */
+export function valueText(field: string, value: LogEntry['changes'][number]['before']): string | null {
+  if (value === null) return null;
+  if (typeof value === 'number' && field.endsWith('Cents')) return (value / 100).toFixed(2);
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return String(value) || '(empty)';
+}
+
+interface Texts {
+  before: string | null;
+  after: string | null;
+}
+
+/** Both sides of a change cut short. Two long texts are cut around the first place where they differ. */
+export function excerpts({ before, after }: Texts): Texts {
+  const same = before !== null && after !== null ? commonStart(before, after) : 0;
+  const longest = Math.max(before?.length ?? 0, after?.length ?? 0);
+  const start = longest > SHORT && same > LEAD ? same - LEAD : 0;
+  return { before: before && excerpt(before, start), after: after && excerpt(after, start) };
+}
+
+function excerpt(text: string, start: number): string {
+  const end = start + SHORT;
+  return `${start > 0 ? '…' : ''}${text.slice(start, end)}${end < text.length ? '…' : ''}`;
+}
+
+function commonStart(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length++;
+  return length;
+}

@@ -1,0 +1,45 @@
+import { ChipDate } from '@lantern/ui/chip-date';
+import { ChipSelect } from '@lantern/ui/chip-select';
+import { useMemo } from 'react';
+import { boundsOf, choiceOf, type RangeChoice, type RangeValues } from './range.ts';
+
+const choices: readonly { value: RangeChoice; label: string }[] = [
+  { value: 'any', label: 'Any time' },
+  { value: '1h', label: 'Last hour' },
+  { value: '24h', label: 'Last 24 hours' },
+  { value: '7d', label: 'Last 7 days' },
+  { value: '30d', label: 'Last 30 days' },
+  { value: 'custom', label: 'Between two days' },
+];
+
+interface RangeFilterProps {
+  values: RangeValues;
+  onChange: (changes: RangeValues) => void;
+}
+
+/** From when to when: a usual length, or two days. Names for `useUrlState`: `rangeNames`. */
+export function RangeFilter({ values, onChange }: RangeFilterProps) {
+  const choice = choiceOf(values);
+  const { from, to } = values;
+  return (
+    <>
+      <ChipSelect
+        label="Time"
+        value={choice}
+        options={choices}
+        onChange={(value) => onChange({ range: value === 'any' ? undefined : value, from: undefined, to: undefined })}
+      />
+      {choice === 'custom' && (
+        <>
+          <ChipDate label="From" value={from} max={to} onChange={(day) => onChange({ range: 'custom', from: day })} />
+          <ChipDate label="to" value={to} min={from} onChange={(day) => onChange({ range: 'custom', to: day })} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** The range's bounds as a list takes them. They stay the same until another range is chosen. */
+export function useBounds({ range, from, to }: RangeValues) {
+  return useMemo(() => boundsOf({ range, from, to }, Date.now()), [range, from, to]);
+}

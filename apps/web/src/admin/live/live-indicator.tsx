@@ -1,0 +1,21 @@
+import { cx } from '@lantern/ui/cx';
+import type { LiveState } from './follow-log.ts';
+import './live-indicator.css';
+
+const words: Record<LiveState, string> = {
+  connecting: 'Connecting',
+  live: 'Live',
+  reconnecting: 'Reconnecting',
+  offline: 'Offline',
+  full: 'Too many live views',
+};
+
+/** How the line to the server stands, in a word and a colour. */
+export function LiveIndicator({ state }: { state: LiveState }) {
+  return (
+    <span className={cx('live-indicator', `live-indicator--${state}`)} role="status">
+      <span className="unseen">Live view: </span>
+      {words[state]}
+    </span>
+  );
+}

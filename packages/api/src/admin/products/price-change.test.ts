@@ -1,0 +1,31 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { changedPrice } from './price-change.ts';
+
+test.each([
+  [1000, 10, 1100],
+  [999, 10, 1099],
+  [995, 10, 1095],
+  [1005, -50, 503],
+  [1, -49, 1],
+  [1, -51, 0],
+  [4200, 0, 4200],
+  [4200, -100, 0],
+  [12_345, 7.25, 13_240],
+  [100_000_000, 1000, 1_100_000_000],
+])('%i cents and %f per cent are %i', (before, percent, after) => {
+  expect(changedPrice(before, percent)).toBe(after);
+});
+
+test('the result is whole, never negative, and at most half a cent off', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 100_000_000 }), fc.integer({ min: -10_000, max: 100_000 }), (price, bp) => {
+      const after = changedPrice(price, bp / 100);
+      expect(Number.isSafeInteger(after)).toBe(true);
+      expect(after).toBeGreaterThanOrEqual(0);
+      const exact = BigInt(price) * BigInt(10_000 + bp);
+      const off = BigInt(after) * 10_000n - exact;
+      expect(off <= 5_000n && off >= -5_000n).toBe(true);
+    }),
+  );
+});
