@@ -1,12 +1,15 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '@lantern/db/database';
 import { ActivityFeed, followActivity } from './activity/feed.ts';
 import { activityHead } from './activity/service.ts';
 import { AdminStreams } from './activity/streams.ts';
+import type { ActivityView } from './activity/view.ts';
 import { LoginLimits } from './auth/login-limits.ts';
 import { Sessions } from './auth/sessions.ts';
 import { SearchIndex } from './catalog/search-index.ts';
 import type { Shop } from './context.ts';
 import { SimulatedPaymentProvider } from './payments/simulated-provider.ts';
+import { SECOND_MS } from './shared/dates.ts';
 import type { Logger } from './shared/logger.ts';
 
 export interface ShopOptions {
@@ -56,9 +59,23 @@ export async function openShop(shop: Shop): Promise<OpenShop> {
   };
 }
 
-/** What this process has to do about a change, whichever server made it. */
+/** Does what this process has to do about every change, whichever server made it; what fails is tried again. */
 async function keepUp(shop: Shop, after: number, signal: AbortSignal): Promise<void> {
-  for await (const { entity } of followActivity(shop.feed, after, signal)) {
-    if (entity.type === 'user') await shop.streams.check();
+  for (let seen = after; !signal.aborted; ) {
+    try {
+      for await (const { seq, entity } of followActivity(shop.feed, seen, signal)) {
+        await react(shop, entity);
+        seen = seq;
+      }
+    } catch (error) {
+      shop.log.error({ err: error }, 'a change in the activity log could not be followed');
+      await sleep(SECOND_MS, undefined, { signal }).catch(() => undefined);
+    }
   }
+}
+
+async function react({ streams, search }: Shop, { type, id }: ActivityView['entity']): Promise<void> {
+  if (type === 'user') await streams.check();
+  else if (type === 'product') await search.refresh([Number(id)]);
+  else if (type === 'category') await search.refreshShelf(Number(id));
 }

@@ -25,9 +25,26 @@ export async function* allEntries(): AsyncGenerator<SearchEntry[]> {
   }
 }
 
-/** Those of these products that are on sale. */
+/** Those of these products that are on sale; a batch of them at most. */
 export async function entriesOf(productIds: number[]): Promise<SearchEntry[]> {
   return readEntries({ id: productIds });
+}
+
+/** Which products stand on this shelf or below it, a batch at a time. */
+export async function* productsOnShelf(categoryId: number): AsyncGenerator<number[]> {
+  for (let last = 0; ; ) {
+    const rows = await ProductCategory.findAll({
+      where: { categoryId, productId: { [Op.gt]: last } },
+      attributes: ['productId'],
+      order: ['productId'],
+      limit: BATCH,
+      raw: true,
+    });
+    const end = rows.at(-1);
+    if (!end) return;
+    yield rows.map(({ productId }) => productId);
+    last = end.productId;
+  }
 }
 
 async function readEntries(where: WhereOptions<Product>): Promise<SearchEntry[]> {

@@ -1,5 +1,5 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
-import { allEntries, entriesOf, type SearchEntry } from './search-entries.ts';
+import { allEntries, entriesOf, productsOnShelf, type SearchEntry } from './search-entries.ts';
 import { anyWord, asTyped, forgiving } from './search-query.ts';
 import { singularTerm } from './search-terms.ts';
 
@@ -45,6 +45,11 @@ export class SearchIndex {
     const refreshed = this.#refreshed.then(() => this.#refresh(productIds));
     this.#refreshed = refreshed.catch(() => undefined);
     return refreshed;
+  }
+
+  /** The same for all products on a category's shelf and below it: they are found by its name, too. */
+  async refreshShelf(categoryId: number): Promise<void> {
+    for await (const productIds of productsOnShelf(categoryId)) await this.refresh(productIds);
   }
 
   async #refresh(productIds: number[]): Promise<void> {
