@@ -46,15 +46,21 @@ export class Database implements AsyncDisposable {
    * transaction it becomes part of that one.
    */
   async transaction<T>(work: () => Promise<T>): Promise<T> {
-    if (TransactionScope.current()) return work();
+    return (await this.recorded(work)).result;
+  }
+
+  /** The same, and the number of the newest entry that it left in the activity log; null where it left none. */
+  async recorded<T>(work: () => Promise<T>): Promise<{ result: T; seq: number | null }> {
+    // The transaction around it writes the log when it ends.
+    if (TransactionScope.current()) return { result: await work(), seq: null };
     for (let attempt = 1; ; attempt++) {
       try {
         await using scope = await TransactionScope.open(this.sequelize, this.dialect);
         const result = await scope.run(work);
-        const newest = await scope.run(() => scope.recorder.write());
+        const seq = await scope.run(() => scope.recorder.write());
         await scope.commit();
-        if (newest !== null) this.activity.emit('written', newest);
-        return result;
+        if (seq !== null) this.activity.emit('written', seq);
+        return { result, seq };
       } catch (error) {
         if (attempt >= MAX_ATTEMPTS || !this.dialect.isRetryable(error)) throw error;
         // Growing and uneven waits, so that rivals do not meet again in step.

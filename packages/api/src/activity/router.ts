@@ -1,9 +1,11 @@
 import { tracked } from '@trpc/server';
 import { adminProcedure, router } from '../trpc.ts';
 import { followActivity } from './feed.ts';
-import { activityListInput, streamInput } from './schema.ts';
+import { activityListInput, streamInput, undoInput } from './schema.ts';
 import { activityHead, listActivity } from './service.ts';
 import { GOING_DOWN } from './streams.ts';
+import { undo } from './undo.ts';
+import { UNDO } from './undoable.ts';
 import { verifyActivity } from './verify.ts';
 
 export const activityRouter = router({
@@ -18,6 +20,11 @@ export const activityRouter = router({
     }
     if (stream.signal.reason === GOING_DOWN) throw GOING_DOWN;
   }),
+
+  undo: adminProcedure
+    .meta({ verb: UNDO })
+    .input(undoInput)
+    .mutation(async ({ ctx, input }) => ({ ok: true as const, seq: await undo(ctx.shop, input.seq) })),
 
   verify: adminProcedure.query(() => verifyActivity()),
 });

@@ -1,4 +1,5 @@
 import type { ActivityEntry, FieldChange } from '@lantern/db/models/activity-entry';
+import { isUndoable } from './undoable.ts';
 
 /** One entry of the log, as lists, streams and exports tell it. */
 export interface ActivityView {
@@ -12,6 +13,8 @@ export interface ActivityView {
   changes: FieldChange[];
   requestId: string | null;
   ip: string | null;
+  /** True for a change of a kind that can be undone; whether this one still can, undoing it tells. */
+  undoable: boolean;
 }
 
 export function viewEntry(entry: ActivityEntry): ActivityView {
@@ -25,5 +28,6 @@ export function viewEntry(entry: ActivityEntry): ActivityView {
     changes,
     requestId,
     ip,
+    undoable: isUndoable(entry),
   };
 }

@@ -16,7 +16,9 @@ export type Reason =
   | 'sku_taken'
   | 'category_not_empty'
   | 'category_cycle'
-  | 'category_too_deep';
+  | 'category_too_deep'
+  | 'changed_since'
+  | 'not_undoable';
 
 type Code = 'BAD_REQUEST' | 'UNAUTHORIZED' | 'FORBIDDEN' | 'NOT_FOUND' | 'CONFLICT' | 'TOO_MANY_REQUESTS';
 

@@ -11,6 +11,7 @@ const entry: LogEntry = {
   changes: [],
   requestId: null,
   ip: null,
+  undoable: false,
 };
 
 describe('fits', () => {

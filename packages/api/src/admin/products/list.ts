@@ -76,16 +76,11 @@ async function filtersOf({ database }: Shop, { q, status, category }: ProductLis
   }
   if (q) {
     // INSTR and not LIKE: a per cent sign is a per cent sign.
-    const has = (column: string) => `INSTR(LOWER(${column}), ${database.quote(lowerCase(q))}) > 0`;
+    const has = (column: string) => `INSTR(LOWER(${column}), LOWER(${database.quote(q)})) > 0`;
     const bySku = `EXISTS (SELECT 1 FROM variants v WHERE v.productId = Product.id AND ${has('v.sku')})`;
     conditions.push([has('Product.name'), has('Product.slug'), bySku].join(' OR '));
   }
   return conditions;
-}
-
-/** As the databases do it: SQLite's LOWER knows A to Z only. */
-function lowerCase(text: string): string {
-  return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 
 /** A cursor holds its order, the last row's key in it, and that row's id. */

@@ -1,0 +1,26 @@
+import type { FieldChange } from '@lantern/db/models/activity-entry';
+import { updateCategoryInput } from '../admin/categories/schema.ts';
+import { updateCategory } from '../admin/categories/service.ts';
+import { lockTree } from '../admin/categories/tree.ts';
+import type { Shop } from '../context.ts';
+import { notFound } from '../shared/shop-error.ts';
+import { accepted, changedSince, fieldsBefore, refuseChanged } from './undo-fields.ts';
+
+/** Undoes a change of a category; call it in a transaction. */
+export async function undoCategory(shop: Shop, id: number, changes: FieldChange[]): Promise<void> {
+  const tree = await lockTree();
+  const category = tree.byId(id);
+  if (!category) throw notFound('category');
+  for (const change of changes) refuseChanged(change, category.get(change.field));
+  const { parentId, ...fields } = fieldsBefore(changes);
+  if (parentId === undefined) {
+    await updateCategory(shop, accepted(updateCategoryInput, { id, ...fields }));
+    return;
+  }
+  const parent = parentId === null ? null : tree.byId(Number(parentId));
+  if (parent === undefined) throw changedSince('parentId');
+  // Without a place of its own it would go behind its old siblings.
+  const { position } = category;
+  const input = { id, position, ...fields, parentSlug: parent ? parent.slug : null };
+  await updateCategory(shop, accepted(updateCategoryInput, input));
+}

@@ -1,0 +1,28 @@
+import { ActivityEntry, type FieldChange } from '@lantern/db/models/activity-entry';
+import type { Shop } from '../context.ts';
+import { notFound, ShopError } from '../shared/shop-error.ts';
+import { undoCategory } from './undo-category.ts';
+import { undoProduct } from './undo-product.ts';
+import { isUndoable } from './undoable.ts';
+
+/** Brings back what stood in these fields before, through the thing's own service: its rules hold for this change, too. */
+type Undo = (shop: Shop, id: number, changes: FieldChange[]) => Promise<void>;
+
+const undoers: Record<string, Undo> = { product: undoProduct, category: undoCategory };
+
+/**
+ * Undoes one change, as a new one that is logged in its turn; answers the new entry's number.
+ * @throws {ShopError} NOT_FOUND; CONFLICT `not_undoable` for a change of another kind, `changed_since`
+ * when a field is no longer what the change made it; and what the thing's own service throws.
+ */
+export async function undo(shop: Shop, entrySeq: number): Promise<number> {
+  const entry = await ActivityEntry.findByPk(entrySeq, { raw: true });
+  if (!entry) throw notFound('entry');
+  const undoer = undoers[entry.entityType];
+  if (!undoer || !isUndoable(entry)) {
+    throw new ShopError('CONFLICT', 'A change of this kind cannot be undone.', { reason: 'not_undoable' });
+  }
+  const { seq } = await shop.database.recorded(() => undoer(shop, Number(entry.entityId), entry.changes));
+  if (seq === null) throw new Error(`Undoing entry ${entrySeq} changed nothing.`);
+  return seq;
+}

@@ -1,0 +1,18 @@
+import type { ActivityEntry } from '@lantern/db/models/activity-entry';
+
+/** The verb under which the log keeps a change that was undone. */
+export const UNDO = 'undo';
+const verbs = ['update', UNDO];
+
+/** Of each kind of thing, the fields that can be brought back. Secrets are not among them: the log has never known them. */
+const fields: Record<string, RegExp> = {
+  product: /^(?:name|slug|description|highlight|status)$|^(?:variants|images|categories)\./,
+  category: /^(?:name|slug|parentId|position)$/,
+};
+
+/** Whether a change is of a kind that can be undone. */
+export function isUndoable({ action, entityType, changes }: ActivityEntry): boolean {
+  const known = fields[entityType];
+  const verb = action.slice(entityType.length + 1);
+  return known !== undefined && verbs.includes(verb) && changes.every(({ field }) => known.test(field));
+}
