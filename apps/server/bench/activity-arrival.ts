@@ -1,6 +1,6 @@
 /**
  * How long from an admin's change to its arrival at 200 followers, in milliseconds: half of them at the
- * server that made the change, half at another one, which looks for news once a second.
+ * server that made the change, half at another one, which looks for news twice a second.
  * Run with `npm run bench:activity`.
  */
 import { createShopClient } from '@lantern/api';

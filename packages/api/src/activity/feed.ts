@@ -2,17 +2,18 @@ import type { Database } from '@lantern/db/database';
 import { ActivityEntry } from '@lantern/db/models/activity-entry';
 import { Op } from '@lantern/db/query';
 import { Bell } from '../shared/bell.ts';
-import { SECOND_MS } from '../shared/dates.ts';
 import type { Logger } from '../shared/logger.ts';
 import { activityHead } from './service.ts';
 import { type ActivityView, viewEntry } from './view.ts';
 
 const BATCH = 500;
 const KEPT = 1000;
+/** How soon a change that another server made is noticed, at the latest. */
+const LOOK_EVERY_MS = 500;
 
 /**
  * This process's window on the end of the activity log. However many follow it, the database is asked
- * once: at every commit of this process, and once a second for what other servers have written.
+ * once: at every commit of this process, and twice a second for what other servers have written.
  */
 export class ActivityFeed {
   /** The newest entries, oldest first, without gaps. */
@@ -31,7 +32,7 @@ export class ActivityFeed {
   /** Begins to watch. */
   start(): void {
     this.database.activity.on('written', this.#look);
-    this.#timer = setInterval(this.#look, SECOND_MS);
+    this.#timer = setInterval(this.#look, LOOK_EVERY_MS);
     this.#look();
   }
 
