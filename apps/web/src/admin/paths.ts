@@ -8,3 +8,6 @@ export const adminOrderPath = (number: string) => `${adminOrdersPath}/${encodeUR
 export const adminUsersPath = '/admin/users';
 export const adminUserPath = (id: number | string) => `${adminUsersPath}/${id}`;
 export const adminActivityPath = '/admin/activity';
+/** The log of one thing. */
+export const historyPath = ({ type, id }: { type: string; id: string }) =>
+  `${adminActivityPath}?entity=${encodeURIComponent(`${type}:${id}`)}`;

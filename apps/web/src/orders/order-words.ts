@@ -19,18 +19,24 @@ const eventWords: Record<Status, string> = {
 /** How an order goes when all goes well. */
 const happyPath: readonly Status[] = ['pending', 'paid', 'shipped', 'delivered'];
 
-/** What happened to an order, and what is still to come where that is known. */
-export function timelineOf({ status, timeline }: Pick<Order, 'status' | 'timeline'>): TimelineEvent[] {
+/**
+ * What happened to an order, and what is still to come where that is known. An event that changes nothing of how
+ * it stands only brings its note.
+ */
+export function timelineOf(
+  { status, timeline }: Pick<Order, 'status' | 'timeline'>,
+  words: Record<Status, string> = eventWords,
+): TimelineEvent[] {
   const past = timeline.map(({ status: step, at, note }, index) => ({
     key: `${index} ${step}`,
-    label: eventWords[step],
+    label: step === timeline[index - 1]?.status ? 'Note' : words[step],
     at,
     note,
     current: index === timeline.length - 1,
   }));
   const reached = happyPath.indexOf(status);
   const ahead = reached === -1 ? [] : happyPath.slice(reached + 1);
-  return [...past, ...ahead.map((step) => ({ key: step, label: eventWords[step], at: null }))];
+  return [...past, ...ahead.map((step) => ({ key: step, label: words[step], at: null }))];
 }
 
 /** How the money stands, in a sentence. */

@@ -18,6 +18,7 @@ import { NewEntries } from './new-entries.tsx';
 import { useActors } from './use-actors.ts';
 import { useLog } from './use-log.ts';
 import { useScrolledBeyond } from './use-scrolled-beyond.ts';
+import { useUndo } from './use-undo.ts';
 import './activity-page.css';
 
 /** The activity log, followed live. */
@@ -30,7 +31,8 @@ export function Component() {
   const [paused, setPaused] = useState(false);
   // Nor does anything move under the eyes of somebody who reads further down.
   const [top, scrolled] = useScrolledBeyond();
-  const { list, state, entries, waiting, freshAfter } = useLog(filters, paused || scrolled);
+  const { list, state, entries, waiting, freshAfter } = useLog(filters, { held: paused || scrolled });
+  const { undo, undoing } = useUndo();
   const actors = useActors(entries);
   const entityLabel = entity?.includes(':') ? entries[0]?.entity.label : undefined;
 
@@ -75,7 +77,7 @@ export function Component() {
         />
       ) : (
         <div className={list.isPlaceholderData ? 'activity-page__stale' : undefined}>
-          <LogTable entries={entries} freshAfter={freshAfter} />
+          <LogTable entries={entries} freshAfter={freshAfter} onUndo={undo} undoing={undoing} />
           {list.hasNextPage && (
             <p className="activity-page__more">
               <Button onClick={() => void list.fetchNextPage()} loading={list.isFetchingNextPage}>

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { ShieldAlert, ShieldCheck } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { messageOf, useTRPC } from '../../lib/trpc.ts';
-import { agoText } from './clock.ts';
+import { agoText } from '../kit/clock.ts';
 import './chain-state.css';
 
 const TICK_MS = 20_000;

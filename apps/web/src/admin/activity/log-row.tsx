@@ -1,28 +1,28 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: `display: grid` on a phone takes a table's own roles away.
-import { Anchor } from '@lantern/ui/anchor';
+import { Button } from '@lantern/ui/button';
 import { cx } from '@lantern/ui/cx';
 import { formatDateTime } from '@lantern/ui/format';
 import { Tag } from '@lantern/ui/tag';
 import { ChevronDown } from 'lucide-react';
 import { useId, useState } from 'react';
+import { clockText } from '../kit/clock.ts';
 import type { LogEntry } from '../live/follow-log.ts';
 import { Changes } from './changes.tsx';
-import { clockText } from './clock.ts';
-import { entityName, entityPath } from './entity-path.ts';
+import { EntityLink } from './entity-link.tsx';
 
 interface LogRowProps {
   entry: LogEntry;
   /** It has just come in. */
   fresh: boolean;
+  onUndo: (entry: LogEntry) => void;
+  undoing: boolean;
 }
 
 /** One entry; opened, it tells all that is known of it. */
-export function LogRow({ entry, fresh }: LogRowProps) {
+export function LogRow({ entry, fresh, onUndo, undoing }: LogRowProps) {
   const { seq, at, actor, action, entity, changes, requestId, ip } = entry;
   const [open, setOpen] = useState(false);
   const id = useId();
-  const path = entityPath(entity);
-  const name = entityName(entity);
   return (
     <tr className={cx('log__row', fresh && 'log__row--fresh')} role="row">
       <td className="log__seq num" role="cell">
@@ -37,14 +37,7 @@ export function LogRow({ entry, fresh }: LogRowProps) {
         {actor.email}
       </td>
       <td className="log__what" role="cell">
-        <Tag>{action}</Tag>{' '}
-        {path ? (
-          <Anchor href={path} className="log__thing">
-            {name}
-          </Anchor>
-        ) : (
-          <b className="log__thing">{name}</b>
-        )}
+        <Tag>{action}</Tag> <EntityLink entity={entity} />
       </td>
       <td className="log__changes" role="cell" id={id}>
         <Changes changes={changes} full={open} />
@@ -67,6 +60,11 @@ export function LogRow({ entry, fresh }: LogRowProps) {
       </td>
       <td className="log__actions" role="cell">
         <div>
+          {entry.undoable && (
+            <Button size="small" onClick={() => onUndo(entry)} loading={undoing} aria-label={`Undo entry ${seq}`}>
+              Undo
+            </Button>
+          )}
           <button
             type="button"
             className="log__toggle"

@@ -7,12 +7,15 @@ interface LogTableProps {
   entries: LogEntry[];
   /** Entries from after this one have just come in. */
   freshAfter: number;
+  onUndo: (entry: LogEntry) => void;
+  /** The entry that is being undone. */
+  undoing: number | undefined;
 }
 
 const columns = ['#', 'Time', 'Who', 'What', 'Changed'];
 
 /** The log, newest first. On a phone every entry is a small card. */
-export function LogTable({ entries, freshAfter }: LogTableProps) {
+export function LogTable({ entries, freshAfter, onUndo, undoing }: LogTableProps) {
   return (
     <table className="log" role="table" aria-label="Activity">
       <thead role="rowgroup">
@@ -29,7 +32,13 @@ export function LogTable({ entries, freshAfter }: LogTableProps) {
       </thead>
       <tbody role="rowgroup">
         {entries.map((entry) => (
-          <LogRow key={entry.seq} entry={entry} fresh={entry.seq > freshAfter} />
+          <LogRow
+            key={entry.seq}
+            entry={entry}
+            fresh={entry.seq > freshAfter}
+            onUndo={onUndo}
+            undoing={undoing === entry.seq}
+          />
         ))}
       </tbody>
     </table>

@@ -15,10 +15,10 @@ const FRESH_MS = 6000;
  * The filtered log: what the server listed, and on top of it what has come in since. While `held`, what
  * comes in waits and is only counted.
  */
-export function useLog(filters: LogFilters, held: boolean) {
+export function useLog(filters: LogFilters, { held = false, pageSize = PAGE_SIZE } = {}) {
   const list = useInfiniteQuery(
     useTRPC().admin.activity.list.infiniteQueryOptions(
-      { ...filters, limit: PAGE_SIZE },
+      { ...filters, limit: pageSize },
       // Kept up to date by the stream, and so never fetched again nor kept beyond its use.
       { ...keysetPaging, staleTime: Number.POSITIVE_INFINITY, gcTime: 0 },
     ),

@@ -11,13 +11,17 @@ import { followLog, type LiveState, type LogEntry } from './follow-log.ts';
  */
 export function useLiveLog(headSeq: number | undefined, onEntries: (entries: LogEntry[]) => void): LiveState {
   const client = useQueryClient();
-  const me = useTRPC().auth.me.queryOptions();
+  const { auth } = useTRPC();
+  const me = auth.me.queryOptions();
+  const logout = { mutationKey: auth.logout.mutationKey() };
   const toast = useToast();
   const [state, setState] = useState<LiveState>('connecting');
   const begun = useRef(headSeq);
   begun.current ??= headSeq;
 
   async function mayReturn(): Promise<boolean> {
+    // Whoever logs out is on the way to another page, and knows.
+    if (client.isMutating(logout) > 0) return false;
     const user = await client.fetchQuery({ ...me, staleTime: 0, retry: false });
     if (user?.role === 'admin') return true;
     toast({

@@ -1,0 +1,27 @@
+import { useToast } from '@lantern/ui/toast';
+import { useMutation } from '@tanstack/react-query';
+import { messageOf, useTRPC } from '../../lib/trpc.ts';
+import { hasReason } from '../kit/conflicts.ts';
+import type { LogEntry } from '../live/follow-log.ts';
+import { historyPath } from '../paths.ts';
+
+/** Takes back what an entry tells, as a change of its own; where it was changed again since, it says what stands in the way. */
+export function useUndo() {
+  const toast = useToast();
+  const { mutate, variables, isPending } = useMutation(useTRPC().admin.activity.undo.mutationOptions());
+
+  function undo({ seq, entity }: LogEntry) {
+    mutate(
+      { seq },
+      {
+        onSuccess: (undone) => toast({ kind: 'success', text: `Undone. It stands in the log as entry ${undone.seq}.` }),
+        onError(error) {
+          const action = { label: 'Its history', href: historyPath(entity) };
+          toast({ kind: 'error', text: messageOf(error), ...(hasReason(error, 'changed_since') && { action }) });
+        },
+      },
+    );
+  }
+
+  return { undo, undoing: isPending ? variables?.seq : undefined };
+}
