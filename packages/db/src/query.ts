@@ -1,7 +1,7 @@
 import { UniqueConstraintError } from 'sequelize';
 
 /** The words of Sequelize that services speak, so that only this package names it. */
-export { col, fn, literal, Op, type Order as Ordering, QueryTypes, type WhereOptions } from 'sequelize';
+export { col, fn, literal, Op, type Order as Ordering, QueryTypes, type WhereOptions, where } from 'sequelize';
 
 /** The column whose uniqueness an insert or update broke; null for any other error. */
 export function duplicateColumn(error: unknown): string | null {

@@ -1,11 +1,18 @@
 import { activityRouter } from '../activity/router.ts';
-import { router } from '../trpc.ts';
+import { adminProcedure, router } from '../trpc.ts';
 import { adminCategoriesRouter } from './categories/router.ts';
+import { dashboardInput } from './dashboard/schema.ts';
+import { dashboard } from './dashboard/service.ts';
+import { adminOrdersRouter } from './orders/router.ts';
 import { adminProductsRouter } from './products/router.ts';
+import { adminUsersRouter } from './users/router.ts';
 
 /** The admin's side of the shop. Every procedure here is an `adminProcedure`; a test goes through them all. */
 export const adminRouter = router({
   activity: activityRouter,
   categories: adminCategoriesRouter,
+  dashboard: adminProcedure.input(dashboardInput).query(({ ctx, input }) => dashboard(ctx.shop, input.days)),
+  orders: adminOrdersRouter,
   products: adminProductsRouter,
+  users: adminUsersRouter,
 });

@@ -2,7 +2,8 @@ import { Payment } from '@lantern/db/models/payment';
 import { Op } from '@lantern/db/query';
 import type { Shop } from '../context.ts';
 import { ago, MINUTE_MS } from '../shared/dates.ts';
-import { payBack, settle } from './settle.ts';
+import { payOverdueRefunds } from './refunds.ts';
+import { settle } from './settle.ts';
 
 /** Longer than any checkout takes, so that only the abandoned ones are touched. */
 const ABANDONED_AFTER_MS = MINUTE_MS;
@@ -14,9 +15,14 @@ const BATCH = 50;
  */
 export async function reconcile(shop: Shop, olderThanMs = ABANDONED_AFTER_MS): Promise<void> {
   const before = ago(olderThanMs);
+  await settlePending(shop, before);
+  await payOverdueRefunds(shop, before);
+}
+
+async function settlePending(shop: Shop, before: Date): Promise<void> {
   for (let last = 0; ; ) {
     const left = await Payment.findAll({
-      where: { id: { [Op.gt]: last }, status: ['pending', 'refund_due'], updatedAt: { [Op.lte]: before } },
+      where: { id: { [Op.gt]: last }, status: 'pending', updatedAt: { [Op.lte]: before } },
       order: ['id'],
       limit: BATCH,
       raw: true,
@@ -31,8 +37,7 @@ export async function reconcile(shop: Shop, olderThanMs = ABANDONED_AFTER_MS): P
   }
 }
 
-async function finish(shop: Shop, { orderId, status, providerKey, amountCents }: Payment): Promise<void> {
-  if (status === 'refund_due') return payBack(shop, orderId);
+async function finish(shop: Shop, { orderId, providerKey, amountCents }: Payment): Promise<void> {
   if (amountCents === 0) return settle(shop, orderId, { state: 'captured' });
   // Closing the key first: a charge that is still on its way must not arrive after the verdict.
   return settle(shop, orderId, await shop.payments.close(providerKey));

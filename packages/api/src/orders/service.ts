@@ -1,15 +1,13 @@
 import { Order } from '@lantern/db/models/order';
-import { OrderItem } from '@lantern/db/models/order-item';
 import { Op } from '@lantern/db/query';
 import { z } from 'zod';
-import { lockOrder, payBack, settle } from '../checkout/settle.ts';
+import { lockOrder } from '../checkout/settle.ts';
 import type { Shop } from '../context.ts';
 import { decodeCursor, type Page, toPage } from '../shared/paging.ts';
 import { notFound } from '../shared/shop-error.ts';
+import { endOrder, releaseMoney } from './ending.ts';
 import type { OrderState } from './state-machine.ts';
-import { returnStock } from './stock.ts';
-import { step } from './transition.ts';
-import { type OrderView, viewOrder } from './view.ts';
+import { type OrderView, partsOf, viewOrder } from './view.ts';
 
 export interface OrderSummary {
   number: string;
@@ -51,7 +49,8 @@ export async function listOrders(
 
 /** @throws {ShopError} NOT_FOUND, for another's order too. */
 export async function orderByNumber(userId: number, number: string): Promise<OrderView> {
-  return viewOrder(await ownOrder(userId, number));
+  const order = await ownOrder(userId, number);
+  return viewOrder(order, await partsOf(order));
 }
 
 /**
@@ -60,16 +59,8 @@ export async function orderByNumber(userId: number, number: string): Promise<Ord
  */
 export async function cancelOrder(shop: Shop, userId: number, number: string): Promise<OrderView> {
   const { id } = await ownOrder(userId, number);
-  const { providerKey, unsettled } = await shop.database.transaction(async () => {
-    const { order, payment } = await lockOrder(id);
-    await step(order, 'cancelled');
-    await returnStock(await OrderItem.findAll({ where: { orderId: id }, raw: true }));
-    if (payment.status === 'captured') await payment.update({ status: 'refund_due' });
-    return { providerKey: payment.providerKey, unsettled: payment.status === 'pending' };
-  });
-  // A payment on its way is stopped, or paid back where it was quicker.
-  if (unsettled) await settle(shop, id, await shop.payments.close(providerKey));
-  else await payBack(shop, id);
+  await shop.database.transaction(async () => endOrder(await lockOrder(id), { to: 'cancelled', goods: true }));
+  await releaseMoney(shop, id);
   return orderByNumber(userId, number);
 }
 

@@ -16,3 +16,15 @@ export function mayStep(from: OrderState, to: OrderState): boolean {
   const steps: readonly OrderState[] = allowedSteps[from];
   return steps.includes(to);
 }
+
+/** Whether money has come is for the provider to say, and for nobody else. */
+const saidByProvider: readonly OrderState[] = ['paid', 'payment_failed'];
+
+/** The steps from here that a person may take. */
+export function stepsByHand(from: OrderState): OrderState[] {
+  const steps: readonly OrderState[] = allowedSteps[from];
+  return steps.filter((to) => !saidByProvider.includes(to));
+}
+
+/** The states of an order whose money is the shop's to keep. */
+export const earningStates = ['paid', 'shipped', 'delivered'] as const satisfies readonly OrderState[];

@@ -1,3 +1,5 @@
+import { actingAsShop } from '@lantern/db/activity/actor';
+import type { OrderItem } from '@lantern/db/models/order-item';
 import { Variant } from '@lantern/db/models/variant';
 import { literal, Op } from '@lantern/db/query';
 import { ShopError } from '../shared/shop-error.ts';
@@ -29,9 +31,35 @@ export async function reserveStock(lines: StockLine[]): Promise<void> {
   }
 }
 
-/** Puts goods back on the shelf, in the same order of ids. Variants that no longer exist are passed over. */
-export async function returnStock(lines: { variantId: number | null; quantity: number }[]): Promise<void> {
-  const known = lines.flatMap(({ variantId, quantity }) => (variantId === null ? [] : [{ variantId, quantity }]));
+/**
+ * Puts pieces of an order's lines back on the shelf and writes on the lines how many. Call it with the
+ * order locked. Left out, `quantity` is all that has not come back yet.
+ * @throws {ShopError} CONFLICT `restock_too_large`; roll the transaction back.
+ */
+export async function restock(wanted: { item: OrderItem; quantity?: number }[]): Promise<void> {
+  const returned: { variantId: number | null; quantity: number }[] = [];
+  for (const { item, quantity = outstanding(item) } of wanted) {
+    if (quantity > outstanding(item)) {
+      const message = `Only ${outstanding(item)} of ${item.name} can still go back on the shelf.`;
+      throw new ShopError('CONFLICT', message, { reason: 'restock_too_large', details: { itemId: item.id } });
+    }
+    await item.update({ restockedQuantity: item.restockedQuantity + quantity });
+    returned.push({ variantId: item.variantId, quantity });
+  }
+  // It follows from the order's change, which is told; the product's own entry would tell it twice.
+  await actingAsShop(() => returnStock(returned));
+}
+
+/** Pieces of a line that are still with the customer. */
+function outstanding({ quantity, restockedQuantity }: OrderItem): number {
+  return quantity - restockedQuantity;
+}
+
+/** In the same order of ids. Variants that no longer exist are passed over. */
+async function returnStock(lines: { variantId: number | null; quantity: number }[]): Promise<void> {
+  const known = lines.flatMap(({ variantId, quantity }) =>
+    variantId === null || quantity === 0 ? [] : [{ variantId, quantity }],
+  );
   for (const { variantId, quantity } of known.sort((a, b) => a.variantId - b.variantId)) {
     await Variant.update({ stock: literal(`stock + ${Number(quantity)}`) }, { where: { id: variantId } });
   }

@@ -5,22 +5,25 @@ import { Payment, type PaymentStatus } from '@lantern/db/models/payment';
 import { lineTotalCents, type Totals } from '../pricing/pricing.ts';
 import { mayStep, type OrderState } from './state-machine.ts';
 
+/** A line as it was bought. */
+export interface OrderItemView {
+  name: string;
+  slug: string;
+  sku: string;
+  options: Record<string, string>;
+  imageUrl: string | null;
+  unitPriceCents: number;
+  quantity: number;
+  lineTotalCents: number;
+}
+
 export interface OrderView extends Totals {
   number: string;
   status: OrderState;
   /** ISO 8601, UTC. */
   placedAt: string;
   itemCount: number;
-  items: {
-    name: string;
-    slug: string;
-    sku: string;
-    options: Record<string, string>;
-    imageUrl: string | null;
-    unitPriceCents: number;
-    quantity: number;
-    lineTotalCents: number;
-  }[];
+  items: OrderItemView[];
   shippingAddress: AddressSnapshot;
   payment: {
     status: PaymentStatus;
@@ -34,14 +37,25 @@ export interface OrderView extends Totals {
   canCancel: boolean;
 }
 
-/** All that an order's page shows. */
-export async function viewOrder(order: Order): Promise<OrderView> {
-  const where = { orderId: order.id };
+/** What belongs to an order. */
+export interface OrderParts {
+  items: OrderItem[];
+  events: OrderEvent[];
+  payment: Payment | null;
+}
+
+export async function partsOf({ id }: Order): Promise<OrderParts> {
+  const where = { orderId: id };
   const [items, events, payment] = await Promise.all([
     OrderItem.findAll({ where, order: ['id'], raw: true }),
     OrderEvent.findAll({ where, order: ['id'], raw: true }),
     Payment.findOne({ where, raw: true }),
   ]);
+  return { items, events, payment };
+}
+
+/** All that an order's page shows its shopper. */
+export function viewOrder(order: Order, { items, events, payment }: OrderParts): OrderView {
   const { number, status, itemCount, subtotalCents, shippingCents, taxCents, totalCents, shippingAddress } = order;
   return {
     number,
@@ -53,16 +67,7 @@ export async function viewOrder(order: Order): Promise<OrderView> {
     totalCents,
     shippingAddress,
     placedAt: order.placedAt.toISOString(),
-    items: items.map((item) => ({
-      name: item.name,
-      slug: item.slug,
-      sku: item.sku,
-      options: item.options,
-      imageUrl: item.imageUrl,
-      unitPriceCents: item.unitPriceCents,
-      quantity: item.quantity,
-      lineTotalCents: lineTotalCents(item),
-    })),
+    items: items.map(viewItem),
     payment: payment && {
       status: payment.status,
       method: payment.method,
@@ -73,4 +78,9 @@ export async function viewOrder(order: Order): Promise<OrderView> {
     timeline: events.map((event) => ({ status: event.status, at: event.createdAt.toISOString(), note: event.note })),
     canCancel: mayStep(status, 'cancelled'),
   };
+}
+
+export function viewItem(item: OrderItem): OrderItemView {
+  const { name, slug, sku, options, imageUrl, unitPriceCents, quantity } = item;
+  return { name, slug, sku, options, imageUrl, unitPriceCents, quantity, lineTotalCents: lineTotalCents(item) };
 }

@@ -18,7 +18,10 @@ export type Reason =
   | 'category_cycle'
   | 'category_too_deep'
   | 'changed_since'
-  | 'not_undoable';
+  | 'not_undoable'
+  | 'last_admin'
+  | 'refund_too_large'
+  | 'restock_too_large';
 
 type Code = 'BAD_REQUEST' | 'UNAUTHORIZED' | 'FORBIDDEN' | 'NOT_FOUND' | 'CONFLICT' | 'TOO_MANY_REQUESTS';
 

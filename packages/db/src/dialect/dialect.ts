@@ -22,6 +22,9 @@ export abstract class Dialect {
   abstract readonly name: 'sqlite' | 'mysql';
   abstract readonly ddl: Ddl;
 
+  /** SQL for the day, in UTC and as `2026-03-31`, of a column that holds a time. */
+  abstract dayOf(column: string): string;
+
   /** Opens the file or the pool; it asks the database nothing yet. */
   abstract open(options: ConnectOptions): Sequelize;
 

@@ -20,6 +20,10 @@ export class MysqlDialect extends Dialect {
     super();
   }
 
+  dayOf(column: string): string {
+    return `DATE_FORMAT(${column}, '%Y-%m-%d')`;
+  }
+
   open({ models }: ConnectOptions): Sequelize {
     return new Sequelize(this.url, {
       dialect: 'mysql',

@@ -28,6 +28,11 @@ export class SqliteDialect extends Dialect {
     super();
   }
 
+  /** Times are kept as text that begins with the day. */
+  dayOf(column: string): string {
+    return `SUBSTR(${column}, 1, 10)`;
+  }
+
   open({ models }: ConnectOptions): Sequelize {
     return new Sequelize({
       dialect: 'sqlite',

@@ -18,10 +18,17 @@ export const admin: Migration = {
       url VARCHAR(255) NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL, ${times}) ${tableOptions}`);
     await run('ALTER TABLE orders ADD COLUMN internalNote TEXT');
     await run('ALTER TABLE order_items ADD COLUMN restockedQuantity INTEGER NOT NULL DEFAULT 0');
+    // Until now a payment was given back as a whole, without a row of its own.
+    await run(`INSERT INTO refunds (paymentId, providerKey, amountCents, status, createdAt, updatedAt)
+      SELECT id, CONCAT(providerKey, '-refund'), amountCents, CASE status WHEN 'refunded' THEN 'done' ELSE 'due' END,
+        updatedAt, updatedAt FROM payments WHERE status IN ('refund_due', 'refunded') AND amountCents > 0`);
+    await run("UPDATE payments SET refundedCents = amountCents WHERE status = 'refund_due'");
     await run('CREATE INDEX ix_refunds_paymentId ON refunds (paymentId)');
     await run('CREATE INDEX ix_refunds_status ON refunds (status, id)');
+    await run('CREATE INDEX ix_refunds_createdAt ON refunds (createdAt)');
     await run('CREATE INDEX ix_orders_placedAt ON orders (placedAt, status, totalCents)');
     await run('CREATE INDEX ix_users_createdAt ON users (createdAt)');
+    await run('CREATE INDEX ix_users_role ON users (role, id)');
     await run('CREATE INDEX ix_users_name ON users (name)');
     await run('CREATE INDEX ix_variants_stock ON variants (stock, id)');
     await run('CREATE INDEX ix_activity_entries_at ON activity_entries (at)');

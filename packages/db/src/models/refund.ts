@@ -1,5 +1,6 @@
-import { AllowNull, Column, DataType, Table } from 'sequelize-typescript';
+import { AllowNull, BelongsTo, Column, DataType, Table } from 'sequelize-typescript';
 import { BaseModel } from '../base/base-model.ts';
+import { Payment } from './payment.ts';
 
 /** `due`: promised to the shopper; `done`: confirmed by the provider. */
 export type RefundStatus = 'due' | 'done';
@@ -23,4 +24,7 @@ export class Refund extends BaseModel<Refund> {
   @AllowNull(false)
   @Column(DataType.STRING(20))
   declare status: RefundStatus;
+
+  @BelongsTo(() => Payment, 'paymentId')
+  declare payment?: Payment;
 }

@@ -1,0 +1,117 @@
+import { Order } from '@lantern/db/models/order';
+import { User } from '@lantern/db/models/user';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DAY_MS } from '../../shared/dates.ts';
+import { address, failureOf, openTestShop, stockProduct, type TestShop } from '../../testing/test-shop.ts';
+
+let t: TestShop;
+let admin: Awaited<ReturnType<TestShop['admin']>>['api'];
+beforeAll(async () => {
+  t = await openTestShop();
+  admin = (await t.admin()).api;
+});
+afterAll(() => t[Symbol.asyncDispose]());
+
+const today = () => new Date().toISOString().slice(0, 10);
+const dayBefore = (days: number) => new Date(Date.now() - days * DAY_MS).toISOString().slice(0, 10);
+
+type Shopper = Awaited<ReturnType<TestShop['shopper']>>['api'];
+
+async function buy(api: Shopper, variantId: number, quantity: number, expectedTotalCents: number): Promise<string> {
+  await api.cart.add({ variantId, quantity });
+  const checkout = { expectedTotalCents, shippingAddress: address, paymentMethod: 'sim_ok' };
+  const { order } = await api.checkout.place({ ...checkout, idempotencyKey: crypto.randomUUID() });
+  return order.number;
+}
+
+/** Moves an order or a user into the past. */
+async function backdate(number: string, at: Date): Promise<void> {
+  await t.database.transaction(() => Order.update({ placedAt: at }, { where: { number } }));
+}
+
+test('an empty shop has quiet days and no division by nothing', async () => {
+  const quiet = { revenueCents: 0, orders: 0, newCustomers: 0, averageOrderCents: 0 };
+  const { days, ...rest } = await admin.admin.dashboard({ days: 7 });
+  expect(days).toHaveLength(7);
+  expect(days[0]).toEqual({ date: dayBefore(6), ...quiet });
+  expect(days.at(-1)).toEqual({ date: today(), ...quiet });
+  expect(rest).toEqual({ totals: quiet, previous: quiet, bestSellers: [], lowStock: [], latestOrders: [] });
+  expect((await admin.admin.dashboard({})).days).toHaveLength(30);
+  expect((await admin.admin.dashboard()).days).toHaveLength(30);
+});
+
+test('days, totals, the period before, best sellers and low stock tell what the orders tell', async () => {
+  const lamp = await stockProduct(t.shop, { name: 'Lamp', priceCents: 6000, stock: 20 });
+  const mug = await stockProduct(t.shop, {
+    name: 'Mug',
+    variants: [
+      { options: { Colour: 'Sand' }, priceCents: 6001, stock: 9 },
+      { options: { Colour: 'Ink' }, priceCents: 6001, stock: 4 },
+    ],
+  });
+  const [lampId = 0] = lamp.variantIds;
+  const [sand = 0, ink = 0] = mug.variantIds;
+  const ada = (await t.shopper('Ada')).api;
+  const bea = (await t.shopper('Bea')).api;
+  const first = await buy(ada, lampId, 1, 6000);
+  const second = await buy(ada, sand, 3, 18_003);
+  const third = await buy(bea, ink, 2, 12_002);
+  const earlier = await buy(bea, lampId, 1, 6000);
+  const longAgo = await buy(bea, lampId, 5, 30_000);
+  const cancelled = await buy(ada, lampId, 1, 6000);
+  const returned = await buy(ada, lampId, 2, 12_000);
+  const { setStatus, refund, byNumber } = admin.admin.orders;
+  await setStatus({ number: second, status: 'shipped' });
+  await setStatus({ number: third, status: 'shipped' });
+  await setStatus({ number: third, status: 'delivered' });
+  await ada.orders.cancel({ number: cancelled });
+  await setStatus({ number: returned, status: 'refunded' });
+  const [line] = (await byNumber({ number: second })).items;
+  const restock = [{ itemId: line?.id ?? 0, quantity: 1 }];
+  await refund({ number: second, amountCents: 6001, restock, idempotencyKey: crypto.randomUUID() });
+  await refund({ number: earlier, amountCents: 500, idempotencyKey: crypto.randomUUID() });
+  // The first moment of the period, and the last one of the period before.
+  const start = new Date(`${dayBefore(6)}T00:00:00.000Z`);
+  await backdate(first, start);
+  await backdate(earlier, new Date(start.getTime() - 1));
+  await backdate(longAgo, new Date(start.getTime() - 7 * DAY_MS - 1));
+
+  const seen = await admin.admin.dashboard({ days: 7 });
+  expect(seen.totals).toEqual({ revenueCents: 30_004, orders: 3, newCustomers: 2, averageOrderCents: 10_001 });
+  expect(seen.previous).toEqual({ revenueCents: 5500, orders: 1, newCustomers: 0, averageOrderCents: 5500 });
+  expect(seen.days[0]).toMatchObject({ date: dayBefore(6), revenueCents: 6000, orders: 1, averageOrderCents: 6000 });
+  expect(seen.days.at(-1)).toMatchObject({ date: today(), revenueCents: 24_004, orders: 2, newCustomers: 2 });
+  expect(seen.bestSellers).toEqual([
+    { productId: expect.any(Number), slug: 'mug', name: 'Mug', imageUrl: null, quantity: 4, revenueCents: 24_004 },
+    { productId: expect.any(Number), slug: 'lamp', name: 'Lamp', imageUrl: null, quantity: 1, revenueCents: 6000 },
+  ]);
+  expect(seen.lowStock.map(({ sku, stock, options }) => [sku, stock, options])).toEqual([
+    ['mug-1', 2, { Colour: 'Ink' }],
+  ]);
+  expect(seen.latestOrders.map(({ number }) => number)).toEqual(
+    [first, second, third, earlier, longAgo, cancelled, returned].reverse(),
+  );
+});
+
+test('days are UTC’s and not this machine’s', async () => {
+  const email = `late-${crypto.randomUUID()}@example.com`;
+  const account = { email, name: 'Late', passwordHash: 'x', role: 'customer', disabled: false } as const;
+  const joined = async (createdAt: Date) => {
+    const user = await t.database.transaction(() => User.create({ ...account, createdAt }));
+    const { days } = await admin.admin.dashboard({ days: 5 });
+    await t.database.transaction(() => user.destroy());
+    return days.filter(({ newCustomers }) => newCustomers > 0).map(({ date }) => date);
+  };
+  const before = await admin.admin.dashboard({ days: 5 });
+  const always = before.days.filter(({ newCustomers }) => newCustomers > 0).map(({ date }) => date);
+  const day = dayBefore(2);
+  expect(await joined(new Date(`${day}T00:00:00.000Z`))).toEqual([day, ...always]);
+  expect(await joined(new Date(`${day}T23:59:59.999Z`))).toEqual([day, ...always]);
+});
+
+test('it is for admins, and for periods that make sense', async () => {
+  expect(await failureOf((await t.shopper()).api.admin.dashboard({}))).toMatchObject({ code: 'FORBIDDEN' });
+  for (const days of [0, 366, 1.5]) {
+    expect(await failureOf(admin.admin.dashboard({ days }))).toMatchObject({ code: 'BAD_REQUEST' });
+  }
+});

@@ -1,0 +1,91 @@
+import type { Database } from '@lantern/db/database';
+import { earningStates } from '../../orders/state-machine.ts';
+import { DAY_MS } from '../../shared/dates.ts';
+
+/** What a day or a period has brought. */
+export interface Figures {
+  /**
+   * What customers have paid for the orders placed then that are paid, shipped or delivered now, less
+   * what they got back of them since. An order that is cancelled or refunded counts for nothing, so a
+   * day's figure falls when one of its orders is. Integer cents, tax and shipping included.
+   */
+  revenueCents: number;
+  /** How many orders that is. */
+  orders: number;
+  /** Accounts made by shoppers. */
+  newCustomers: number;
+  /** Revenue by order, rounded to the cent; 0 without orders. */
+  averageOrderCents: number;
+}
+
+export interface DayFigures extends Figures {
+  /** UTC, `2026-03-31`. */
+  date: string;
+}
+
+/** As databases answer: sums are text in one of them. */
+type Counted<Field extends string> = { day: string } & Record<Field, number | string>;
+
+/** The figures of `count` days from `start` on, quiet ones too: three grouped reads. */
+export async function figuresByDay(database: Database, start: Date, count: number): Promise<DayFigures[]> {
+  const [sold, refunded, joined] = await Promise.all([
+    ordersByDay(database, start),
+    refundsByDay(database, start),
+    customersByDay(database, start),
+  ]);
+  return Array.from({ length: count }, (_, index) => {
+    const date = new Date(start.getTime() + index * DAY_MS).toISOString().slice(0, 10);
+    const { totalCents = 0, orders = 0 } = sold.get(date) ?? {};
+    const revenueCents = Number(totalCents) - Number(refunded.get(date)?.refundedCents ?? 0);
+    const newCustomers = Number(joined.get(date)?.customers ?? 0);
+    return { date, ...withAverage({ revenueCents, orders: Number(orders), newCustomers }) };
+  });
+}
+
+/** Several days as one. */
+export function totalOf(days: Figures[]): Figures {
+  const sum = (field: keyof Figures) => days.reduce((total, day) => total + day[field], 0);
+  return withAverage({
+    revenueCents: sum('revenueCents'),
+    orders: sum('orders'),
+    newCustomers: sum('newCustomers'),
+  });
+}
+
+function withAverage(figures: Omit<Figures, 'averageOrderCents'>): Figures {
+  const { revenueCents, orders } = figures;
+  return { ...figures, averageOrderCents: orders === 0 ? 0 : Math.round(revenueCents / orders) };
+}
+
+async function ordersByDay(database: Database, start: Date) {
+  const rows = await database.select<Counted<'orders' | 'totalCents'>>(
+    `SELECT ${database.dialect.dayOf('placedAt')} AS day, COUNT(*) AS orders, SUM(totalCents) AS totalCents
+     FROM orders WHERE placedAt >= :start AND status IN (:earningStates) GROUP BY day`,
+    { start, earningStates },
+  );
+  return byDay(rows);
+}
+
+/** What went back of those orders, under the day on which they were placed. */
+async function refundsByDay(database: Database, start: Date) {
+  const rows = await database.select<Counted<'refundedCents'>>(
+    `SELECT ${database.dialect.dayOf('o.placedAt')} AS day, SUM(r.amountCents) AS refundedCents
+     FROM refunds r JOIN payments p ON p.id = r.paymentId JOIN orders o ON o.id = p.orderId
+     WHERE r.createdAt >= :start AND o.placedAt >= :start AND o.status IN (:earningStates) GROUP BY day`,
+    { start, earningStates },
+  );
+  return byDay(rows);
+}
+
+async function customersByDay(database: Database, start: Date) {
+  const rows = await database.select<Counted<'customers'>>(
+    `SELECT ${database.dialect.dayOf('createdAt')} AS day, COUNT(*) AS customers
+     FROM users WHERE createdAt >= :start AND role = 'customer' GROUP BY day`,
+    { start },
+  );
+  return byDay(rows);
+}
+
+function byDay<Row extends { day: string }>(rows: Row[]): Map<string, Row> {
+  return new Map(rows.map((row) => [row.day, row]));
+}

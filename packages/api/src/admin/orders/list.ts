@@ -1,0 +1,68 @@
+import { Order } from '@lantern/db/models/order';
+import { User } from '@lantern/db/models/user';
+import { Op, type WhereOptions } from '@lantern/db/query';
+import { z } from 'zod';
+import type { OrderSummary } from '../../orders/service.ts';
+import { decodeCursor, type Page, toPage } from '../../shared/paging.ts';
+import { beginsWith, contains } from '../search.ts';
+import type { AdminOrderListInput } from './schema.ts';
+
+export interface Customer {
+  id: number;
+  email: string;
+  name: string;
+}
+
+export interface AdminOrderRow extends OrderSummary {
+  customer: Customer;
+}
+
+const cursorKeys = z.tuple([z.number().int()]);
+
+/** A page of everybody's orders, newest first. */
+export async function listAllOrders(filters: AdminOrderListInput): Promise<Page<AdminOrderRow>> {
+  const { cursor, limit } = filters;
+  const after = decodeCursor(cursor, cursorKeys);
+  const rows = await Order.findAll({
+    where: { [Op.and]: [filtersOf(filters), after ? { id: { [Op.lt]: after[0] } } : {}] },
+    attributes: ['id', 'number', 'status', 'placedAt', 'totalCents', 'itemCount'],
+    include: [{ model: User, attributes: ['id', 'email', 'name'] }],
+    order: [['id', 'DESC']],
+    limit: limit + 1,
+    raw: true,
+    nest: true,
+  });
+  return toPage(rows, limit, ({ id }) => [id], viewRow);
+}
+
+function viewRow({ number, status, placedAt, totalCents, itemCount, user }: Order): AdminOrderRow {
+  return { number, status, placedAt: placedAt.toISOString(), totalCents, itemCount, customer: customerOf(user) };
+}
+
+/** @throws where the order was read without its user. */
+export function customerOf(user: User | undefined): Customer {
+  if (!user) throw new Error('An order is read with its customer.');
+  return { id: user.id, email: user.email, name: user.name };
+}
+
+function filtersOf({ status, q, from, to }: AdminOrderListInput): WhereOptions<Order> {
+  const conditions: WhereOptions<Order>[] = [];
+  if (status) conditions.push({ status });
+  if (from) conditions.push({ placedAt: { [Op.gte]: new Date(from) } });
+  if (to) conditions.push({ placedAt: { [Op.lte]: new Date(to) } });
+  if (q) conditions.push(matches(q));
+  return { [Op.and]: conditions };
+}
+
+/** People leave out the number's first letter, or the capitals. */
+function matches(q: string): WhereOptions<Order> {
+  const number = q.toUpperCase();
+  return {
+    [Op.or]: [
+      { number: beginsWith(number) },
+      { number: beginsWith(`L-${number}`) },
+      { '$user.email$': beginsWith(q.toLowerCase()) },
+      contains('user.name', q),
+    ],
+  };
+}

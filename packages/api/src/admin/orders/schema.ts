@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { multiline, pageInput, rowId, text } from '../../shared/schema.ts';
+
+const MAX_CENTS = 2_000_000_000;
+
+const number = text.min(1).max(20);
+const status = z.enum(['pending', 'paid', 'payment_failed', 'shipped', 'delivered', 'cancelled', 'refunded']);
+const time = z.iso.datetime({ offset: true });
+/** Shown to the customer, in the order's timeline. */
+const note = multiline
+  .max(500, 'Use at most 500 characters.')
+  .optional()
+  .transform((given) => given || null);
+
+export const adminOrderListInput = pageInput.extend({
+  status: status.optional(),
+  /** The beginning of an order's number or of its customer's email, or any part of the customer's name. */
+  q: text.max(100, 'Please search with at most 100 characters.').optional(),
+  /** When it was placed, ISO 8601; both bounds are inclusive. */
+  from: time.optional(),
+  to: time.optional(),
+});
+export type AdminOrderListInput = z.output<typeof adminOrderListInput>;
+
+export const adminOrderInput = z.object({ number });
+
+export const setStatusInput = z.strictObject({
+  number,
+  status,
+  note,
+  /** Whether the goods go back on the shelf; left out: when it is cancelled, and not when it is refunded. */
+  restock: z.boolean().optional(),
+});
+export type SetStatusInput = z.output<typeof setStatusInput>;
+
+export const refundInput = z.strictObject({
+  number,
+  amountCents: z.number().int().min(1, 'Enter an amount above zero.').max(MAX_CENTS),
+  /** Pieces that go back on the shelf. */
+  restock: z
+    .array(z.strictObject({ itemId: rowId, quantity: z.number().int().min(1).max(10_000) }))
+    .max(200)
+    .default([]),
+  note,
+  /** Made up by the client, once for each refund it means: a UUID does well. */
+  idempotencyKey: text.min(8, 'At least 8 characters.').max(64, 'At most 64 characters.'),
+});
+export type RefundInput = z.output<typeof refundInput>;
+
+export const setNoteInput = z.strictObject({
+  number,
+  internalNote: multiline
+    .max(5000, 'Use at most 5,000 characters.')
+    .nullable()
+    .transform((text) => text || null),
+});
+export type SetNoteInput = z.output<typeof setNoteInput>;

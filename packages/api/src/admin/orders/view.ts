@@ -1,0 +1,59 @@
+import { Order } from '@lantern/db/models/order';
+import type { PaymentStatus } from '@lantern/db/models/payment';
+import { Refund, type RefundStatus } from '@lantern/db/models/refund';
+import { User } from '@lantern/db/models/user';
+import { refundableCents } from '../../checkout/refunds.ts';
+import { type OrderState, stepsByHand } from '../../orders/state-machine.ts';
+import { type OrderItemView, type OrderView, partsOf, viewItem, viewOrder } from '../../orders/view.ts';
+import { notFound } from '../../shared/shop-error.ts';
+import { type Customer, customerOf } from './list.ts';
+
+export interface AdminOrderView extends Omit<OrderView, 'items'> {
+  items: (OrderItemView & { id: number; restockedQuantity: number })[];
+  customer: Customer;
+  /** Never shown to shoppers. */
+  internalNote: string | null;
+  /** Where an admin may take it from here. */
+  allowedSteps: OrderState[];
+  payments: {
+    status: PaymentStatus;
+    method: string;
+    amountCents: number;
+    /** What has been promised back, confirmed by the provider or not yet. */
+    refundedCents: number;
+    failureCode: string | null;
+    /** ISO 8601, UTC. */
+    at: string;
+  }[];
+  /** Oldest first. `due`: the provider has yet to confirm it, and is asked again by itself. */
+  refunds: { amountCents: number; status: RefundStatus; at: string }[];
+  refundableCents: number;
+}
+
+/** An order with all that only admins see. @throws {ShopError} NOT_FOUND. */
+export async function adminOrder(number: string): Promise<AdminOrderView> {
+  const order = await Order.findOne({ where: { number }, include: [User], raw: true, nest: true });
+  if (!order) throw notFound('order');
+  const parts = await partsOf(order);
+  const { payment } = parts;
+  const refunds = payment ? await Refund.findAll({ where: { paymentId: payment.id }, order: ['id'], raw: true }) : [];
+  const view = viewOrder(order, parts);
+  return {
+    ...view,
+    items: parts.items.map((item) => ({
+      ...viewItem(item),
+      id: item.id,
+      restockedQuantity: item.restockedQuantity,
+    })),
+    customer: customerOf(order.user),
+    internalNote: order.internalNote,
+    allowedSteps: stepsByHand(order.status),
+    payments: payment && view.payment ? [{ ...view.payment, at: payment.createdAt.toISOString() }] : [],
+    refunds: refunds.map(({ amountCents, status, createdAt }) => ({
+      amountCents,
+      status,
+      at: createdAt.toISOString(),
+    })),
+    refundableCents: payment ? refundableCents(payment) : 0,
+  };
+}

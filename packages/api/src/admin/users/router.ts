@@ -1,0 +1,17 @@
+import { adminProcedure, router } from '../../trpc.ts';
+import { endSessionsInput, updateUserInput, userInput, userListInput } from './schema.ts';
+import { endSessions, updateUser } from './service.ts';
+import { listUsers, userById } from './view.ts';
+
+export const adminUsersRouter = router({
+  list: adminProcedure.input(userListInput).query(({ input }) => listUsers(input)),
+
+  byId: adminProcedure.input(userInput).query(({ ctx, input }) => userById(ctx.shop, input.id, ctx.user.sessionId)),
+
+  update: adminProcedure.input(updateUserInput).mutation(({ ctx, input }) => updateUser(ctx.shop, input)),
+
+  endSessions: adminProcedure
+    .meta({ verb: 'end_sessions' })
+    .input(endSessionsInput)
+    .mutation(async ({ ctx, input }) => ({ ended: await endSessions(ctx.shop, input.id) })),
+});

@@ -1,0 +1,121 @@
+import { Order } from '@lantern/db/models/order';
+import { Session } from '@lantern/db/models/session';
+import { User } from '@lantern/db/models/user';
+import { Op, type WhereOptions } from '@lantern/db/query';
+import { z } from 'zod';
+import type { Address } from '../../account/schema.ts';
+import { shippingAddress } from '../../account/service.ts';
+import { hashToken } from '../../auth/session-adapter.ts';
+import type { Shop } from '../../context.ts';
+import { listOrders, type OrderSummary } from '../../orders/service.ts';
+import { earningStates } from '../../orders/state-machine.ts';
+import { decodeCursor, type Page, toPage } from '../../shared/paging.ts';
+import { notFound } from '../../shared/shop-error.ts';
+import { beginsWith, contains } from '../search.ts';
+import type { UserListInput } from './schema.ts';
+import { type ManagedUser, managedUser } from './service.ts';
+
+const RECENT_ORDERS = 10;
+const SESSION_ID_LENGTH = 16;
+
+export interface UserRow extends ManagedUser {
+  /** ISO 8601, UTC. */
+  createdAt: string;
+  /** All of the user's orders, whatever became of them. */
+  orderCount: number;
+}
+
+export interface UserDetail extends UserRow {
+  /** What the shop has kept: orders paid, shipped or delivered, less what was refunded. Integer cents. */
+  spentCents: number;
+  shippingAddress: Address | null;
+  /** Where the user is logged in; `current` is the one that is asking. Newest first. */
+  sessions: { id: string; expiresAt: string; current: boolean }[];
+  /** The newest ones. */
+  recentOrders: OrderSummary[];
+}
+
+const cursorKeys = z.tuple([z.number().int()]);
+
+/** A page of the users, newest first. */
+export async function listUsers({ q, role, disabled, cursor, limit }: UserListInput): Promise<Page<UserRow>> {
+  const after = decodeCursor(cursor, cursorKeys);
+  const conditions: WhereOptions<User>[] = [];
+  if (q) conditions.push(matches(q));
+  if (role) conditions.push({ role });
+  if (disabled !== undefined) conditions.push({ disabled });
+  if (after) conditions.push({ id: { [Op.lt]: after[0] } });
+  const rows = await User.findAll({
+    where: { [Op.and]: conditions },
+    order: [['id', 'DESC']],
+    limit: limit + 1,
+    raw: true,
+  });
+  const counts = await orderCounts(rows.map(({ id }) => id));
+  return toPage(
+    rows,
+    limit,
+    ({ id }) => [id],
+    (user) => viewRow(user, counts),
+  );
+}
+
+/**
+ * One user with what the shop knows of them; `askingSessionId` is the session of whoever asks.
+ * @throws {ShopError} NOT_FOUND.
+ */
+export async function userById(shop: Shop, id: number, askingSessionId: string): Promise<UserDetail> {
+  const user = await User.findByPk(id, { raw: true });
+  if (!user) throw notFound('user');
+  const [counts, spentCents, address, sessions, recent] = await Promise.all([
+    orderCounts([id]),
+    spentBy(shop, id),
+    shippingAddress(id),
+    Session.findAll({
+      where: { userId: id, expiresAt: { [Op.gt]: new Date() } },
+      order: [['expiresAt', 'DESC']],
+      raw: true,
+    }),
+    listOrders(id, { limit: RECENT_ORDERS }),
+  ]);
+  const asking = hashToken(askingSessionId);
+  return {
+    ...viewRow(user, counts),
+    spentCents,
+    shippingAddress: address,
+    sessions: sessions.map((session) => ({
+      // Not even its hash leaves the server: this only tells one from another.
+      id: hashToken(session.id).slice(0, SESSION_ID_LENGTH),
+      expiresAt: session.expiresAt.toISOString(),
+      current: session.id === asking,
+    })),
+    recentOrders: recent.items,
+  };
+}
+
+function viewRow(user: User, counts: Map<number, number>): UserRow {
+  return {
+    ...managedUser(user),
+    createdAt: user.createdAt.toISOString(),
+    orderCount: counts.get(user.id) ?? 0,
+  };
+}
+
+function matches(q: string): WhereOptions<User> {
+  return { [Op.or]: [{ email: beginsWith(q.toLowerCase()) }, contains('User.name', q)] };
+}
+
+/** How many orders each of these users has: one read. */
+async function orderCounts(userId: number[]): Promise<Map<number, number>> {
+  const rows = await Order.count({ where: { userId }, group: ['userId'] });
+  return new Map(rows.map(({ userId: id, count }) => [Number(id), count]));
+}
+
+async function spentBy({ database }: Shop, userId: number): Promise<number> {
+  const [row] = await database.select<{ spentCents: number | string | null }>(
+    `SELECT SUM(o.totalCents - (SELECT COALESCE(SUM(p.refundedCents), 0) FROM payments p WHERE p.orderId = o.id)) AS spentCents
+     FROM orders o WHERE o.userId = :userId AND o.status IN (:earningStates)`,
+    { userId, earningStates },
+  );
+  return Number(row?.spentCents ?? 0);
+}

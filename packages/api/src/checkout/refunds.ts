@@ -1,0 +1,87 @@
+import { actingAsShop } from '@lantern/db/activity/actor';
+import { Payment } from '@lantern/db/models/payment';
+import { Refund } from '@lantern/db/models/refund';
+import { Op, type WhereOptions } from '@lantern/db/query';
+import type { Shop } from '../context.ts';
+import { ShopError } from '../shared/shop-error.ts';
+
+const BATCH = 50;
+
+/** What is left of a payment to give back, in integer cents. */
+export function refundableCents({ status, amountCents, refundedCents }: Payment): number {
+  return status === 'pending' || status === 'declined' ? 0 : amountCents - refundedCents;
+}
+
+/**
+ * Promises money back, in the transaction of whatever is the reason for it and with the payment locked:
+ * from here on it is owed, and a crash loses nothing. `payRefunds` pays it, once this is committed.
+ * @throws {ShopError} CONFLICT `refund_too_large` above what is left of the capture.
+ */
+export async function promiseRefund(payment: Payment, providerKey: string, amountCents: number): Promise<void> {
+  const left = refundableCents(payment);
+  if (amountCents > left) {
+    throw new ShopError('CONFLICT', 'This is more than what is left of the payment.', {
+      reason: 'refund_too_large',
+      details: { refundableCents: left },
+    });
+  }
+  await Refund.create({ paymentId: payment.id, providerKey, amountCents, status: 'due' });
+  await payment.update({ status: 'refund_due', refundedCents: payment.refundedCents + amountCents });
+}
+
+/** Promises all that is left of a payment. An order ends only once, so one key does for it. */
+export async function promiseRest(payment: Payment): Promise<void> {
+  const left = refundableCents(payment);
+  if (left > 0) await promiseRefund(payment, `${payment.providerKey}-refund`, left);
+  // What has cost nothing is paid back by saying so.
+  else if (payment.status === 'captured') await payment.update({ status: 'refunded' });
+}
+
+/** Pays what is owed for an order, as far as the provider can be reached; the reconciler pays the rest later. */
+export async function payRefunds(shop: Shop, orderId: number): Promise<void> {
+  await payAll(shop, await dueRefunds({ '$payment.orderId$': orderId }));
+}
+
+/** Pays what has been owed for so long that whoever promised it must have failed to. */
+export async function payOverdueRefunds(shop: Shop, before: Date): Promise<void> {
+  for (let last = 0; ; ) {
+    const due = await dueRefunds({ id: { [Op.gt]: last }, updatedAt: { [Op.lte]: before } });
+    await payAll(shop, due);
+    if (due.length < BATCH) return;
+    last = due.at(-1)?.id ?? last;
+  }
+}
+
+function dueRefunds(which: WhereOptions<Refund>): Promise<Refund[]> {
+  return Refund.findAll({
+    where: { [Op.and]: [{ status: 'due' }, which] },
+    include: [{ model: Payment, attributes: ['providerKey'] }],
+    order: ['id'],
+    limit: BATCH,
+    raw: true,
+    nest: true,
+  });
+}
+
+/** What follows from the promise is no admin's change any more: the log has told it already. */
+function payAll(shop: Shop, due: Refund[]): Promise<void> {
+  return actingAsShop(async () => {
+    for (const refund of due) {
+      await pay(shop, refund).catch((error: unknown) => {
+        shop.log.error({ err: error, refund: refund.providerKey }, 'a refund could not be paid and stays due');
+      });
+    }
+  });
+}
+
+/** The key makes it one refund, however often and by however many servers it is asked for. */
+async function pay(shop: Shop, { id, paymentId, providerKey: key, amountCents, payment }: Refund): Promise<void> {
+  if (!payment) throw new Error('A refund is read with its payment.');
+  await shop.payments.refund({ key, chargeKey: payment.providerKey, amountCents });
+  await shop.database.transaction(async () => {
+    const locked = await Payment.findByPk(paymentId, { lock: true, rejectOnEmpty: true });
+    await Refund.update({ status: 'done' }, { where: { id } });
+    if ((await Refund.count({ where: { paymentId, status: 'due' } })) > 0) return;
+    await locked.update({ status: locked.refundedCents === locked.amountCents ? 'refunded' : 'captured' });
+  });
+}
