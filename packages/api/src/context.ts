@@ -3,6 +3,7 @@ import type { ActivityFeed } from './activity/feed.ts';
 import type { AdminStreams } from './activity/streams.ts';
 import type { LoginLimits } from './auth/login-limits.ts';
 import type { Sessions } from './auth/sessions.ts';
+import type { CatalogCounts } from './catalog/counts.ts';
 import type { SearchIndex } from './catalog/search-index.ts';
 import type { PaymentProvider } from './payments/provider.ts';
 import type { Logger } from './shared/logger.ts';
@@ -13,6 +14,7 @@ export interface Shop {
   sessions: Sessions;
   loginLimits: LoginLimits;
   search: SearchIndex;
+  counts: CatalogCounts;
   payments: PaymentProvider;
   feed: ActivityFeed;
   streams: AdminStreams;

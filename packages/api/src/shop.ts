@@ -6,6 +6,7 @@ import { AdminStreams } from './activity/streams.ts';
 import type { ActivityView } from './activity/view.ts';
 import { LoginLimits } from './auth/login-limits.ts';
 import { Sessions } from './auth/sessions.ts';
+import { CatalogCounts } from './catalog/counts.ts';
 import { SearchIndex } from './catalog/search-index.ts';
 import type { Shop } from './context.ts';
 import { SimulatedPaymentProvider } from './payments/simulated-provider.ts';
@@ -22,11 +23,15 @@ export interface ShopOptions {
 /** Puts the shop together; `openShop` sets it to work. */
 export function createShop(database: Database, log: Logger, { rateLimits, paymentTimeoutMs }: ShopOptions): Shop {
   const sessions = new Sessions(database);
+  const counts = new CatalogCounts();
+  // A change that this process makes shows in the very next answer.
+  database.activity.on('written', () => counts.forget());
   return {
     database,
     sessions,
     loginLimits: new LoginLimits(rateLimits),
     search: new SearchIndex(),
+    counts,
     payments: new SimulatedPaymentProvider(database, paymentTimeoutMs),
     feed: new ActivityFeed(database, log),
     streams: new AdminStreams(sessions, log),
@@ -74,8 +79,9 @@ async function keepUp(shop: Shop, after: number, signal: AbortSignal): Promise<v
   }
 }
 
-async function react({ streams, search }: Shop, { type, id }: ActivityView['entity']): Promise<void> {
-  if (type === 'user') await streams.check();
-  else if (type === 'product') await search.refresh([Number(id)]);
+async function react({ streams, search, counts }: Shop, { type, id }: ActivityView['entity']): Promise<void> {
+  if (type === 'user') return streams.check();
+  counts.forget();
+  if (type === 'product') await search.refresh([Number(id)]);
   else if (type === 'category') await search.refreshShelf(Number(id));
 }

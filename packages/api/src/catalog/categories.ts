@@ -1,6 +1,6 @@
 import { Category } from '@lantern/db/models/category';
-import { Product } from '@lantern/db/models/product';
 import { ProductCategory } from '@lantern/db/models/product-category';
+import type { Shop } from '../context.ts';
 import { groupBy } from '../shared/group-by.ts';
 
 export interface CategoryNode {
@@ -14,10 +14,10 @@ export interface CategoryNode {
 }
 
 /** The whole tree, each level in its own order. */
-export async function categoryTree(): Promise<CategoryNode[]> {
+export async function categoryTree(shop: Shop): Promise<CategoryNode[]> {
   const [categories, counts] = await Promise.all([
     Category.findAll({ order: ['position', 'id'], raw: true }),
-    countByCategory(),
+    shop.counts.byCategory(),
   ]);
   const childrenOf = groupBy(categories, ({ parentId }) => parentId);
   const nodesUnder = (parentId: number | null): CategoryNode[] =>
@@ -30,15 +30,6 @@ export async function categoryTree(): Promise<CategoryNode[]> {
       children: nodesUnder(id),
     }));
   return nodesUnder(null);
-}
-
-async function countByCategory(): Promise<Map<number, number>> {
-  const rows = await ProductCategory.count({
-    where: { '$product.status$': 'active' },
-    include: [{ model: Product, attributes: [], required: true }],
-    group: ['categoryId'],
-  });
-  return new Map(rows.map(({ categoryId, count }) => [Number(categoryId), count]));
 }
 
 /** From the top category down to each of these, as the breadcrumb shows them. */

@@ -2,6 +2,7 @@ import { Category } from '@lantern/db/models/category';
 import { Product } from '@lantern/db/models/product';
 import { literal, Op, type WhereOptions } from '@lantern/db/query';
 import { z } from 'zod';
+import type { Shop } from '../context.ts';
 import { decodeCursor, encodeCursor, type Page } from '../shared/paging.ts';
 import { verbatim } from '../shared/schema.ts';
 import { notFound } from '../shared/shop-error.ts';
@@ -32,13 +33,13 @@ interface ListQuery extends CatalogFilters {
  * A page of what the shop sells, and how many there are in all. `among` narrows it to some products.
  * @throws {ShopError} NOT_FOUND for an unknown category, BAD_REQUEST for a cursor of another order.
  */
-export async function listProducts(query: ListQuery, among?: number[]): Promise<CatalogPage> {
-  const { limit, sort = 'newest' } = query;
+export async function listProducts(shop: Shop, query: ListQuery, among?: number[]): Promise<CatalogPage> {
+  const { limit, sort = 'newest', category, minPriceCents, maxPriceCents, inStock } = query;
   const where = await filtersOf(query, among);
   const { column, descending } = orders[sort];
   const direction = descending ? 'DESC' : 'ASC';
   const [total, rows] = await Promise.all([
-    Product.count({ where }),
+    among ? Product.count({ where }) : shop.counts.total({ category, minPriceCents, maxPriceCents, inStock }, where),
     Product.findAll({
       where: { [Op.and]: [where, after(sort, query.cursor)] },
       attributes: [...cardAttributes],
@@ -74,7 +75,8 @@ export async function filtersOf(filters: CatalogFilters, among?: number[]): Prom
   return { [Op.and]: conditions };
 }
 
-const HAS_STOCK = 'EXISTS (SELECT 1 FROM variants v WHERE v.productId = Product.id AND v.stock > 0)';
+// Not EXISTS: MariaDB would first make a list of all variants in stock, however few rows a page needs.
+const HAS_STOCK = '(SELECT 1 FROM variants v WHERE v.productId = Product.id AND v.stock > 0 LIMIT 1) IS NOT NULL';
 
 function onShelf(id: number): string {
   return `EXISTS (SELECT 1 FROM product_categories pc WHERE pc.categoryId = ${Number(id)} AND pc.productId = Product.id)`;

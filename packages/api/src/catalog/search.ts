@@ -27,7 +27,7 @@ export interface SearchPage extends CatalogPage {
 export async function searchProducts(shop: Shop, query: SearchQuery): Promise<SearchPage> {
   const hits = await shop.search.find(query.q);
   const page = query.sort
-    ? await listProducts(query, idsOf(hits.slice(0, MAX_SIFTED)))
+    ? await listProducts(shop, query, idsOf(hits.slice(0, MAX_SIFTED)))
     : await byRelevance(query, hits);
   if (page.total > 0) return { ...page, alternatives: [] };
   // It may be the filters that leave nothing over.
@@ -82,7 +82,7 @@ export async function suggestProducts(shop: Shop, q: string): Promise<Suggestion
 async function nearby(shop: Shop, q: string): Promise<ProductCard[]> {
   const near = await shop.search.near(q);
   if (near.length > 0) return cardsOfHits(near);
-  const { items } = await listProducts({ inStock: true, limit: MAX_ALTERNATIVES });
+  const { items } = await listProducts(shop, { limit: MAX_ALTERNATIVES });
   return items;
 }
 

@@ -1,0 +1,45 @@
+import { Product } from '@lantern/db/models/product';
+import { ProductCategory } from '@lantern/db/models/product-category';
+import type { WhereOptions } from '@lantern/db/query';
+import { Remembered } from '../shared/remembered.ts';
+
+/** Up to here a count takes a few milliseconds, and is taken anew each time. */
+const QUICK = 1000;
+const KEPT_FOR_MS = 10_000;
+
+/**
+ * How many products there are, by filters and by category. In a large catalogue the counting takes
+ * longer than all the rest of a page, so there an answer is kept for some seconds: `forget` it when
+ * products change; what sells out meanwhile shows a little later.
+ */
+export class CatalogCounts {
+  readonly #totals = new Remembered<number>(KEPT_FOR_MS);
+  readonly #byCategory = new Remembered<Map<number, number>>(KEPT_FOR_MS);
+
+  /** How many fit `where`, which the caller has made from `filters`. */
+  total(filters: object, where: WhereOptions<Product>): Promise<number> {
+    const isCostly = (total: number) => total > QUICK;
+    return this.#totals.get(JSON.stringify(filters), () => Product.count({ where }), isCostly);
+  }
+
+  /** Active products on each category's shelf, by its id. */
+  byCategory(): Promise<Map<number, number>> {
+    const isCostly = (counts: Map<number, number>) =>
+      [...counts.values()].reduce((sum, count) => sum + count, 0) > QUICK;
+    return this.#byCategory.get('', countByCategory, isCostly);
+  }
+
+  forget(): void {
+    this.#totals.forget();
+    this.#byCategory.forget();
+  }
+}
+
+async function countByCategory(): Promise<Map<number, number>> {
+  const rows = await ProductCategory.count({
+    where: { '$product.status$': 'active' },
+    include: [{ model: Product, attributes: [], required: true }],
+    group: ['categoryId'],
+  });
+  return new Map(rows.map(({ categoryId, count }) => [Number(categoryId), count]));
+}
