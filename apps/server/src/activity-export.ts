@@ -3,7 +3,7 @@ import { type ExportFormat, exportLines } from '@lantern/api/activity/export';
 import { activityFilters } from '@lantern/api/activity/schema';
 import type { Shop } from '@lantern/api/context';
 import type { FastifyInstance } from 'fastify';
-import { cookiesOf } from './cookies.ts';
+import { adminOf } from './admin-only.ts';
 import { sendError } from './errors.ts';
 
 const types: Record<ExportFormat, string> = {
@@ -16,9 +16,7 @@ export function serveActivityExport(app: FastifyInstance, shop: Shop): void {
   app.get<{ Params: { format: string } }>('/admin/activity.:format', async (request, reply) => {
     const { format } = request.params;
     if (format !== 'csv' && format !== 'jsonl') return sendError(reply, 404, request.id);
-    const viewer = await shop.sessions.viewer(cookiesOf(request, reply));
-    if (!viewer) return sendError(reply, 401, request.id);
-    if (viewer.role !== 'admin') return sendError(reply, 403, request.id);
+    await adminOf(shop, request, reply);
     const filters = activityFilters.safeParse(request.query);
     if (!filters.success) return sendError(reply, 400, request.id);
     const name = `activity-${new Date().toISOString().slice(0, 10)}.${format}`;

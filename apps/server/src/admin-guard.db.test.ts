@@ -14,6 +14,7 @@ const doors = [
     .map(({ path, type }) => ({ path: `/trpc/${path}`, changes: type === 'mutation' })),
   { path: '/admin/activity.csv', changes: false },
   { path: '/admin/activity.jsonl', changes: false },
+  { path: '/admin/images', changes: true },
 ];
 
 test('every door of the admin’s side is shut to guests and to customers', async () => {

@@ -12,6 +12,7 @@ import { serveFiles } from './files.ts';
 import { serveHealth } from './health.ts';
 import { refuseOtherSites } from './origin.ts';
 import { serveApi } from './trpc.ts';
+import { serveUploads } from './uploads.ts';
 
 const MAX_BODY_BYTES = 256 * 1024;
 
@@ -62,6 +63,7 @@ export async function buildApp({ shop, open, logger, mediaDir, webDir }: AppOpti
   serveHealth(app, shop);
   await serveApi(app, shop);
   serveActivityExport(app, shop);
+  await serveUploads(app, shop, mediaDir);
   await serveFiles(app, { mediaDir, webDir });
   return app;
 }

@@ -1,5 +1,7 @@
+import { ShopError } from '@lantern/api/shared/shop-error';
 import { TRPCError } from '@trpc/server';
 import { getHTTPStatusCodeFromError } from '@trpc/server/http';
+import { TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 
 interface Answer {
@@ -25,12 +27,20 @@ const unexpected = {
   message: 'Something went wrong on our side. Please try again.',
 };
 
-/** Answers in the same form as the API does, and never with more than the status tells. */
-export function answerError(error: FastifyError | TRPCError, request: FastifyRequest, reply: FastifyReply) {
+/** Answers in the same form as the API does, and with no more than the status tells or the shop says itself. */
+export function answerError(error: FastifyError | TRPCError | ShopError, request: FastifyRequest, reply: FastifyReply) {
+  if (error instanceof ShopError) return sendShopError(reply, error, request.id);
   const status = error instanceof TRPCError ? getHTTPStatusCodeFromError(error) : (error.statusCode ?? 500);
   if (status >= 500 && status !== 503) request.log.error({ err: error }, 'request failed');
   // What a file server forbids (a path that climbs out of its folder) is nobody's business either.
   return sendError(reply, status === 403 ? 404 : status, request.id);
+}
+
+function sendShopError(reply: FastifyReply, error: ShopError, requestId: string): FastifyReply {
+  const { code, message, reason, fieldErrors, details } = error;
+  const httpStatus = getHTTPStatusCodeFromError(new TRPCError({ code }));
+  const data = { code, httpStatus, requestId, reason, fieldErrors, details };
+  return reply.status(httpStatus).send({ error: { message, code: TRPC_ERROR_CODES_BY_KEY[code], data } });
 }
 
 /** Ends a request with `status` in the API's form. */

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { sendError } from './errors.ts';
@@ -13,11 +13,16 @@ interface Folders {
 
 /** Serves pictures and the built web app; any other page address is the app's own to route. */
 export async function serveFiles(app: FastifyInstance, { mediaDir, webDir }: Folders): Promise<void> {
+  const uploads = resolve(mediaDir, 'uploads') + sep;
   await app.register(fastifyStatic, {
     root: resolve(mediaDir),
     prefix: '/media/',
     cacheControl: false,
-    setHeaders: (reply) => reply.setHeader('cache-control', `public, max-age=${DAY_S}`),
+    setHeaders(reply, path) {
+      // An uploaded picture is called by its content; a demo picture may be replaced one day.
+      const age = path.startsWith(uploads) ? `max-age=${YEAR_S}, immutable` : `max-age=${DAY_S}`;
+      reply.setHeader('cache-control', `public, ${age}`);
+    },
   });
   if (webDir) {
     await app.register(fastifyStatic, {

@@ -20,6 +20,7 @@ export interface Answer {
 export interface HttpShop extends TestShop {
   app: FastifyInstance;
   url: string;
+  mediaDir: string;
   log: string[];
   client(): ReturnType<typeof httpClient>;
 }
@@ -35,6 +36,7 @@ export async function openHttpShop(options: { rateLimits?: boolean } = {}): Prom
     ...opened,
     app,
     url,
+    mediaDir,
     log,
     client: () => httpClient(url),
     async [Symbol.asyncDispose]() {

@@ -21,9 +21,20 @@ export type Reason =
   | 'not_undoable'
   | 'last_admin'
   | 'refund_too_large'
-  | 'restock_too_large';
+  | 'restock_too_large'
+  | 'image_type'
+  | 'image_too_large'
+  | 'image_unreadable';
 
-type Code = 'BAD_REQUEST' | 'UNAUTHORIZED' | 'FORBIDDEN' | 'NOT_FOUND' | 'CONFLICT' | 'TOO_MANY_REQUESTS';
+type Code =
+  | 'BAD_REQUEST'
+  | 'UNAUTHORIZED'
+  | 'FORBIDDEN'
+  | 'NOT_FOUND'
+  | 'CONFLICT'
+  | 'PAYLOAD_TOO_LARGE'
+  | 'UNSUPPORTED_MEDIA_TYPE'
+  | 'TOO_MANY_REQUESTS';
 
 interface Particulars {
   reason?: Reason;

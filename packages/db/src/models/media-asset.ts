@@ -16,12 +16,12 @@ export class MediaAsset extends AuditedModel<MediaAsset> {
   @Column(DataType.STRING(200))
   declare fileName: string;
 
-  /** Where the largest size is served, for example `/media/uploads/3f9a-1024.webp`. */
+  /** Where the middle size is served: `/media/uploads/3f9a…-640.webp`, beside `-320` and `-1280`. */
   @AllowNull(false)
   @Column(DataType.STRING(255))
   declare url: string;
 
-  /** Of the original, in pixels. */
+  /** Of the original as it is looked at, in pixels. */
   @AllowNull(false)
   @Column(DataType.INTEGER)
   declare width: number;

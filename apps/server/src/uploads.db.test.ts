@@ -1,0 +1,121 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { MAX_IMAGE_BYTES } from '@lantern/api/admin/images/encode';
+import { ActivityEntry } from '@lantern/db/models/activity-entry';
+import { MediaAsset } from '@lantern/db/models/media-asset';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type HttpShop, newcomer, openHttpShop } from './testing/http-shop.ts';
+
+let t: HttpShop;
+let admin: ReturnType<HttpShop['client']>;
+let email: string;
+beforeAll(async () => {
+  t = await openHttpShop();
+  ({ email } = await t.admin());
+  admin = t.client();
+  await admin.mutate('auth.login', { email, password: 'correct horse' });
+});
+afterAll(() => t[Symbol.asyncDispose]());
+
+/** A picture like no other. */
+const picture = (width = 900, height = 600) => {
+  const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const;
+  return sharp({ create: { width, height, channels: 3, noise, background: '#888' } })
+    .jpeg()
+    .toBuffer();
+};
+
+function upload(bytes: Uint8Array, { field = 'file', name = 'teapot.jpg', client = admin, headers = {} } = {}) {
+  const body = new FormData();
+  body.append(field, new Blob([new Uint8Array(bytes)]), name);
+  return client.send('/admin/images', { method: 'POST', body, headers });
+}
+
+test('a picture is served in three sizes, and its entry is in the log', async () => {
+  const { status, body } = await upload(await picture(), { name: 'C:\\pictures\\teapot.jpg' });
+  expect([status, body]).toEqual([
+    200,
+    { url: expect.stringMatching(/^\/media\/uploads\/[0-9a-f]{64}-640\.webp$/), width: 900, height: 600 },
+  ]);
+  for (const size of [320, 640, 1280]) {
+    const served = await fetch(t.url + body.url.replace('-640', `-${size}`));
+    expect(served.headers.get('content-type')).toBe('image/webp');
+    expect(served.headers.get('cache-control')).toContain('immutable');
+    const { width, format } = await sharp(await served.arrayBuffer()).metadata();
+    expect([format, width]).toEqual(['webp', Math.min(size, 900)]);
+  }
+  const entry = await ActivityEntry.findOne({ order: [['seq', 'DESC']], raw: true });
+  expect(entry).toMatchObject({
+    action: 'image.create',
+    actorEmail: email,
+    entityLabel: 'teapot.jpg',
+    ip: '127.0.0.1',
+  });
+  expect(entry?.requestId).toBeTruthy();
+  expect(entry?.changes).toContainEqual({ field: 'url', before: null, after: body.url });
+  const product = { name: 'Teapot', description: '', status: 'active', categorySlugs: [] };
+  const variants = [{ sku: 'TEAPOT', priceCents: 1, stock: 1 }];
+  const made = await admin.mutate('admin.products.create', {
+    ...product,
+    variants,
+    images: [{ url: body.url, alt: '' }],
+  });
+  expect(made.status).toBe(200);
+});
+
+test('the same picture again is the same one: one row, one entry, and lost files come back', async () => {
+  const bytes = await picture(300, 300);
+  const answers = await Promise.all(Array.from({ length: 4 }, () => upload(bytes)));
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+  const urls = new Set(answers.map(({ body }) => body.url));
+  expect(urls.size).toBe(1);
+  const [url = ''] = urls;
+  expect(await MediaAsset.count({ where: { url } })).toBe(1);
+  const entries = await ActivityEntry.findAll({ where: { entityType: 'image' }, raw: true });
+  expect(entries.filter(({ changes }) => changes.some(({ after }) => after === url))).toHaveLength(1);
+  const folder = join(t.mediaDir, 'uploads');
+  expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+  const file = join(folder, url.slice(url.lastIndexOf('/') + 1));
+  rmSync(file);
+  expect((await upload(bytes)).body.url).toBe(url);
+  expect(existsSync(file)).toBe(true);
+});
+
+test('guests, customers and other sites cannot upload', async () => {
+  const bytes = await picture(20, 20);
+  const customer = t.client();
+  await customer.mutate('auth.register', newcomer());
+  expect((await upload(bytes, { client: t.client() })).body.error.data).toMatchObject({ code: 'UNAUTHORIZED' });
+  expect((await upload(bytes, { client: customer })).body.error.data).toMatchObject({ code: 'FORBIDDEN' });
+  expect((await upload(bytes, { headers: { origin: 'https://elsewhere.example' } })).status).toBe(403);
+});
+
+test('what cannot be taken is told in words and by a reason', async () => {
+  const jpeg = await picture(20, 20);
+  const padded = (size: number) => Buffer.concat([jpeg, Buffer.alloc(size - jpeg.length)]);
+  expect((await upload(padded(MAX_IMAGE_BYTES))).status).toBe(200);
+  const refusals = [
+    [padded(MAX_IMAGE_BYTES + 1), 413, 'PAYLOAD_TOO_LARGE', 'image_too_large'],
+    [Buffer.alloc(20 * 1024 * 1024), 413, 'PAYLOAD_TOO_LARGE', 'image_too_large'],
+    [Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 415, 'UNSUPPORTED_MEDIA_TYPE', 'image_type'],
+    [jpeg.subarray(0, jpeg.length / 2), 400, 'BAD_REQUEST', 'image_unreadable'],
+  ] as const;
+  for (const [bytes, status, code, reason] of refusals) {
+    const answer = await upload(bytes, { name: 'teapot.png' });
+    expect(answer.status).toBe(status);
+    expect(answer.body.error).toMatchObject({ message: expect.stringMatching(/picture/), data: { code, reason } });
+  }
+});
+
+test.each([
+  ['another field', () => upload(Buffer.from('x'), { field: 'picture' })],
+  ['an empty form', () => admin.send('/admin/images', { method: 'POST', body: new FormData() })],
+  ['JSON', () => admin.mutate('../admin/images', {})],
+])('%s is a bad request that names the field', async (_, send) => {
+  const { status, body } = await send();
+  expect([status, body.error.data]).toMatchObject([
+    400,
+    { code: 'BAD_REQUEST', fieldErrors: { file: [expect.any(String)] } },
+  ]);
+});

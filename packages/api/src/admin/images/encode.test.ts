@@ -1,0 +1,170 @@
+import { crc32, deflateSync } from 'node:zlib';
+import sharp, { type Sharp } from 'sharp';
+import { expect, test } from 'vitest';
+import { encodeImage, MAX_IMAGE_BYTES } from './encode.ts';
+
+/** A picture with something to see in it: red on the left, blue on the right. */
+function picture(width: number, height: number): Sharp {
+  const half = Math.floor(width / 2);
+  const red = { create: { width: half, height, channels: 3, background: '#f00' } } as const;
+  return sharp({ create: { width, height, channels: 3, background: '#00f' } }).composite([
+    { input: red, left: 0, top: 0 },
+  ]);
+}
+
+/** The reason for which a file is refused. */
+async function refusalOf(bytes: Buffer): Promise<unknown> {
+  return encodeImage(bytes).then(
+    () => 'taken',
+    (error: { reason?: unknown }) => error.reason ?? error,
+  );
+}
+
+/** A PNG whose header promises this size, and whose pixels are missing. */
+function pngHeader(width: number, height: number): Buffer {
+  const chunk = (type: string, data: Buffer) => {
+    const body = Buffer.concat([Buffer.from(type), data]);
+    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+    length.writeUInt32BE(data.length);
+    sum.writeUInt32BE(crc32(body));
+    return Buffer.concat([length, body, sum]);
+  };
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([8, 2, 0, 0, 0], 8);
+  const start = Buffer.from('89504e470d0a1a0a', 'hex');
+  return Buffer.concat([start, chunk('IHDR', header), chunk('IDAT', deflateSync('')), chunk('IEND', Buffer.alloc(0))]);
+}
+
+test.each(['jpeg', 'png', 'webp', 'gif', 'avif'] as const)('a picture in %s becomes three in WebP', async (format) => {
+  const { width, height, files } = await encodeImage(await picture(2000, 1000).toFormat(format).toBuffer());
+  expect([width, height]).toEqual([2000, 1000]);
+  const made = await Promise.all(files.map(({ bytes }) => sharp(bytes).metadata()));
+  expect(made.map((one) => [one.format, one.width, one.height])).toEqual([
+    ['webp', 320, 160],
+    ['webp', 640, 320],
+    ['webp', 1280, 640],
+  ]);
+});
+
+test('small pictures are not blown up, and transparency stays', async () => {
+  const clear = { width: 50, height: 20, channels: 4, background: { r: 255, g: 0, b: 0, alpha: 0.5 } } as const;
+  const { files } = await encodeImage(await sharp({ create: clear }).png().toBuffer());
+  for (const { bytes } of files) {
+    expect(await sharp(bytes).metadata()).toMatchObject({ width: 50, height: 20, hasAlpha: true });
+  }
+});
+
+test('grey, deep and CMYK pictures come out in colours that browsers know', async () => {
+  const grey = await picture(40, 20).greyscale().png().toBuffer();
+  const deep = await picture(40, 20).toColourspace('rgb16').png().toBuffer();
+  const cmyk = await picture(40, 20).toColourspace('cmyk').jpeg().toBuffer();
+  for (const bytes of [grey, deep, cmyk]) {
+    const [file] = (await encodeImage(bytes)).files;
+    expect(await sharp(file?.bytes).metadata()).toMatchObject({ width: 40, space: 'srgb', depth: 'uchar' });
+  }
+  const [file] = (await encodeImage(cmyk)).files;
+  const [r = 0, , b = 0] = await sharp(file?.bytes).extract({ left: 5, top: 5, width: 1, height: 1 }).raw().toBuffer();
+  expect(r - b).toBeGreaterThan(100);
+});
+
+test('a picture that a camera has laid on its side stands upright, and tells nothing of where it was taken', async () => {
+  const sideways = picture(400, 200)
+    .jpeg()
+    .withExif({
+      IFD0: { Copyright: 'Mira' },
+      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '51/1 30/1 0/1' },
+    });
+  const bytes = await sharp(await sideways.toBuffer())
+    .keepExif()
+    .withMetadata({ orientation: 6 })
+    .toBuffer();
+  expect((await sharp(bytes).metadata()).exif?.toString('latin1')).toContain('Mira');
+  const { width, height, files } = await encodeImage(bytes);
+  expect([width, height]).toEqual([200, 400]);
+  for (const { bytes: file } of files) {
+    const made = await sharp(file).metadata();
+    expect(made.height).toBeGreaterThan(made.width);
+    expect([made.exif, made.xmp, made.icc, made.iptc, made.orientation]).toEqual(Array(5).fill(undefined));
+    expect(file.toString('latin1')).not.toMatch(/Mira|EXIF/);
+  }
+  // Turned to the right, what was left is on top.
+  const [small] = files;
+  const [r = 0, , b = 0] = await sharp(small?.bytes)
+    .extract({ left: 50, top: 5, width: 1, height: 1 })
+    .raw()
+    .toBuffer();
+  expect(r).toBeGreaterThan(b);
+});
+
+test('of what moves, the first picture is kept', async () => {
+  const frames = await Promise.all(
+    ['#f00', '#00f'].map((background) =>
+      sharp({ create: { width: 30, height: 30, channels: 3, background } })
+        .png()
+        .toBuffer(),
+    ),
+  );
+  const gif = await sharp(frames, { join: { animated: true } })
+    .gif()
+    .toBuffer();
+  expect((await sharp(gif).metadata()).pages).toBe(2);
+  const { width, height, files } = await encodeImage(gif);
+  expect([width, height]).toEqual([30, 30]);
+  expect((await sharp(files[0]?.bytes).metadata()).pages ?? 1).toBe(1);
+});
+
+test('what is no picture is refused, whatever it is called', async () => {
+  const svg = Buffer.from(
+    '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script></svg>',
+  );
+  const tiff = await picture(20, 20).tiff().toBuffer();
+  for (const bytes of [svg, tiff, Buffer.from('%PDF-1.7'), Buffer.from('MZ'), Buffer.alloc(0)]) {
+    expect(await refusalOf(bytes)).toBe('image_type');
+  }
+});
+
+test('a damaged picture is refused', async () => {
+  const jpeg = await picture(800, 600).jpeg().toBuffer();
+  const png = await picture(800, 600).png().toBuffer();
+  const webp = await picture(800, 600).webp().toBuffer();
+  for (const bytes of [jpeg, png, webp]) {
+    expect(await refusalOf(bytes.subarray(0, bytes.length / 2))).toBe('image_unreadable');
+    expect(await refusalOf(bytes.subarray(0, 30))).toBe('image_unreadable');
+  }
+  // The beginning of a JPEG, and an SVG behind it.
+  expect(await refusalOf(Buffer.concat([Buffer.from('ffd8ff', 'hex'), Buffer.from('<svg/>')]))).toBe(
+    'image_unreadable',
+  );
+});
+
+test('a bomb is refused by its header, before anything is unpacked', async () => {
+  const start = performance.now();
+  for (const [width, height] of [
+    [50_000, 50_000],
+    [100_000, 1000],
+    [8001, 5000],
+    [2_147_483_647, 1],
+  ] as const) {
+    expect(await refusalOf(pngHeader(width, height))).toMatch(/image_too_large|image_unreadable/);
+  }
+  expect(await refusalOf(pngHeader(50_000, 50_000))).toBe('image_too_large');
+  expect(performance.now() - start).toBeLessThan(2000);
+});
+
+test('exactly 40 megapixels are taken, one row more is not', async () => {
+  const flat = (height: number) =>
+    sharp({ create: { width: 8000, height, channels: 3, background: '#888' } })
+      .png()
+      .toBuffer();
+  expect(await refusalOf(await flat(5000))).toBe('taken');
+  expect(await refusalOf(await flat(5001))).toBe('image_too_large');
+}, 60_000);
+
+test('exactly 8 MB are taken, one byte more is not', async () => {
+  const jpeg = await picture(100, 100).jpeg().toBuffer();
+  const padded = (bytes: number) => Buffer.concat([jpeg, Buffer.alloc(bytes - jpeg.length)]);
+  expect(await refusalOf(padded(MAX_IMAGE_BYTES))).toBe('taken');
+  expect(await refusalOf(padded(MAX_IMAGE_BYTES + 1))).toBe('image_too_large');
+});

@@ -1,0 +1,87 @@
+import sharp from 'sharp';
+import { ShopError } from '../../shared/shop-error.ts';
+import { isPicture } from './formats.ts';
+
+export const MAX_IMAGE_BYTES = 8 * 1024 * 1024;
+const MAX_PIXELS = 40_000_000;
+const MAX_SECONDS = 30;
+const QUALITY = 82;
+
+/** The longer side of each size that the shop keeps, in pixels. Smaller pictures are not blown up. */
+export const sizes = [320, 640, 1280] as const;
+export type Size = (typeof sizes)[number];
+const [, , largest] = sizes;
+
+// Of all that the library can read, only what the shop takes.
+sharp.block({ operation: ['VipsForeignLoad'] });
+sharp.unblock({
+  operation: ['Jpeg', 'Png', 'Nsgif', 'Webp', 'Heif'].map((name) => `VipsForeignLoad${name}Buffer`),
+});
+
+export interface EncodedImage {
+  /** Of the original as it is looked at, in pixels. */
+  width: number;
+  height: number;
+  /** WebP, upright, without any of the original's metadata. */
+  files: { size: Size; bytes: Buffer }[];
+}
+
+/**
+ * Reads a picture that somebody has sent and writes it anew, so that nothing of the file itself is ever
+ * served. Its dimensions are looked at before anything is unpacked.
+ * @throws {ShopError} `image_type`, `image_too_large` or `image_unreadable`.
+ */
+export async function encodeImage(bytes: Buffer): Promise<EncodedImage> {
+  if (bytes.length > MAX_IMAGE_BYTES) throw tooManyBytes();
+  if (!isPicture(bytes)) throw wrongType();
+  const { width, height } = await sizeOf(bytes).catch(orUnreadable);
+  if (width * height > MAX_PIXELS) throw tooManyPixels();
+  // The original is unpacked once: the smaller sizes are made from the largest.
+  const { data, info } = await sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
+    .timeout({ seconds: MAX_SECONDS })
+    .autoOrient()
+    .resize({ width: largest, height: largest, fit: 'inside', withoutEnlargement: true })
+    .toColourspace('srgb')
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+    .catch(orUnreadable);
+  const raw = { width: info.width, height: info.height, channels: info.channels };
+  const files = await Promise.all(
+    sizes.map(async (size) => ({
+      size,
+      bytes: await sharp(data, { raw })
+        .resize({ width: size, height: size, fit: 'inside', withoutEnlargement: true })
+        .webp({ quality: QUALITY })
+        .toBuffer(),
+    })),
+  );
+  return { width, height, files };
+}
+
+/** As the header tells it, the camera's turning taken into account. */
+async function sizeOf(bytes: Buffer): Promise<{ width: number; height: number }> {
+  const { autoOrient } = await sharp(bytes, { limitInputPixels: false }).metadata();
+  return autoOrient;
+}
+
+function tooManyBytes(): ShopError {
+  return new ShopError('PAYLOAD_TOO_LARGE', 'This picture is larger than 8 MB. Please choose a smaller one.', {
+    reason: 'image_too_large',
+  });
+}
+
+function tooManyPixels(): ShopError {
+  const message = 'This picture has more than 40 megapixels. Please make it smaller first.';
+  return new ShopError('PAYLOAD_TOO_LARGE', message, { reason: 'image_too_large' });
+}
+
+function wrongType(): ShopError {
+  const message = 'This is not a picture that the shop can show. Please choose a JPEG, PNG, WebP, GIF or AVIF.';
+  return new ShopError('UNSUPPORTED_MEDIA_TYPE', message, { reason: 'image_type' });
+}
+
+function orUnreadable(): never {
+  throw new ShopError('BAD_REQUEST', 'This picture is damaged. Please save it anew and try again.', {
+    reason: 'image_unreadable',
+  });
+}

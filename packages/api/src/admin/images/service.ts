@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { MediaAsset } from '@lantern/db/models/media-asset';
+import { duplicateColumn } from '@lantern/db/query';
+import type { Shop } from '../../context.ts';
+import { encodeImage, type Size, sizes } from './encode.ts';
+
+/** Where uploaded pictures lie, in the shop's folder of pictures and in their addresses. */
+const FOLDER = 'uploads';
+/** The size that products refer to; pages ask for the others by its name. */
+const SHOWN = 640;
+const NAME_LENGTH = 200;
+
+export interface SentImage {
+  bytes: Buffer;
+  /** What the file was called where it came from. */
+  fileName: string;
+}
+
+export interface StoredImage {
+  /** Of the middle size, for a product's `images`. */
+  url: string;
+  /** Of the original, in pixels. */
+  width: number;
+  height: number;
+}
+
+/**
+ * Keeps a picture in three sizes. The same file sent again, however often and however many at once, is
+ * the same picture: it changes nothing, and brings back what has been lost of it on the disk.
+ * @throws {ShopError} `image_type`, `image_too_large` or `image_unreadable`.
+ */
+export async function storeImage(shop: Shop, mediaDir: string, image: SentImage): Promise<StoredImage> {
+  const sha256 = Buffer.from(await crypto.subtle.digest('SHA-256', new Uint8Array(image.bytes))).toString('hex');
+  const known = await MediaAsset.findOne({ where: { sha256 } });
+  if (known && (await isThere(mediaDir, sha256))) return viewImage(known);
+  const { width, height, files } = await encodeImage(image.bytes);
+  await mkdir(join(mediaDir, FOLDER), { recursive: true });
+  for (const { size, bytes } of files) await writeWhole(join(mediaDir, FOLDER, nameOf(sha256, size)), bytes);
+  if (known) return viewImage(known);
+  const fields = {
+    sha256,
+    fileName: readable(image.fileName),
+    url: `/media/${FOLDER}/${nameOf(sha256, SHOWN)}`,
+    width,
+    height,
+  };
+  try {
+    return viewImage(await shop.database.transaction(() => MediaAsset.create(fields)));
+  } catch (error) {
+    if (!duplicateColumn(error)) throw error;
+    return viewImage(fields);
+  }
+}
+
+function viewImage({ url, width, height }: StoredImage): StoredImage {
+  return { url, width, height };
+}
+
+function nameOf(sha256: string, size: Size): string {
+  return `${sha256}-${size}.webp`;
+}
+
+async function isThere(mediaDir: string, sha256: string): Promise<boolean> {
+  const files = sizes.map((size) => access(join(mediaDir, FOLDER, nameOf(sha256, size))));
+  return Promise.all(files).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Under its name a file is whole or not there at all, even if the power fails. */
+async function writeWhole(path: string, bytes: Buffer): Promise<void> {
+  const part = `${path}.${randomUUID()}.part`;
+  try {
+    await writeFile(part, bytes, { flush: true });
+    await rename(part, path);
+  } finally {
+    await rm(part, { force: true });
+  }
+}
+
+/** Without the folders that some browsers send along, and without what no screen can show. */
+function readable(fileName: string): string {
+  const name = fileName.replace(/^.*[/\\]/, '').replace(/[\p{Cc}\p{Cs}]/gu, '');
+  return [...name].slice(0, NAME_LENGTH).join('') || 'picture';
+}
