@@ -16,6 +16,8 @@ export const adminRoutes: RouteObject[] = [
             errorElement: <ErrorPage />,
             children: [
               { index: true, lazy: () => import('./dashboard/dashboard-page.tsx') },
+              { path: 'orders', lazy: () => import('./orders/orders-page.tsx') },
+              { path: 'orders/:number', lazy: () => import('./orders/order-page.tsx') },
               { path: 'activity', lazy: () => import('./activity/activity-page.tsx') },
             ],
           },

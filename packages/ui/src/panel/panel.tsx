@@ -5,17 +5,22 @@ interface PanelProps {
   title: string;
   /** A line under the title. */
   intro?: ReactNode;
+  /** At the right of the title. */
+  actions?: ReactNode;
   children: ReactNode;
 }
 
 /** A part of a page in a box of its own, under its own heading. */
-export function Panel({ title, intro, children }: PanelProps) {
+export function Panel({ title, intro, actions, children }: PanelProps) {
   const id = useId();
   return (
     <section className="panel" aria-labelledby={id}>
-      <h2 className="panel__title" id={id}>
-        {title}
-      </h2>
+      <div className="panel__head">
+        <h2 className="panel__title" id={id}>
+          {title}
+        </h2>
+        {actions && <div className="panel__actions">{actions}</div>}
+      </div>
       {intro && <p className="panel__intro">{intro}</p>}
       <div className="panel__body">{children}</div>
     </section>

@@ -1,7 +1,12 @@
-import { useMemo } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useTRPC } from '../../lib/trpc.ts';
 import type { LogEntry } from '../live/follow-log.ts';
+
+const MOST = 100;
 
 /** Who can be filtered by: the admins of today, and those that the log shows. */
 export function useActors(entries: LogEntry[]): string[] {
-  return useMemo(() => [...new Set(entries.map(({ actor }) => actor.email))].sort(), [entries]);
+  const { data } = useQuery(useTRPC().admin.users.list.queryOptions({ role: 'admin', limit: MOST }));
+  const admins = data?.items.map(({ email }) => email) ?? [];
+  return [...new Set([...admins, ...entries.map(({ actor }) => actor.email)])].sort();
 }

@@ -1,3 +1,4 @@
+import { cx } from '@lantern/ui/cx';
 import type { ReactNode } from 'react';
 import { useTitle } from '../../lib/use-title.ts';
 import './admin-page.css';
@@ -43,10 +44,18 @@ export function AdminPage({ title, heading = title, actions, above, children }: 
   );
 }
 
+interface FilterBarProps {
+  /** For a second one on the page. */
+  label?: string;
+  /** Many of one kind: on a phone they stay on one line that scrolls sideways. */
+  oneLine?: boolean;
+  children: ReactNode;
+}
+
 /** Filters side by side over a list. */
-export function FilterBar({ children }: { children: ReactNode }) {
+export function FilterBar({ label = 'Filters', oneLine = false, children }: FilterBarProps) {
   return (
-    <section className="admin-page__filters" aria-label="Filters">
+    <section className={cx('admin-page__filters', oneLine && 'admin-page__filters--one-line')} aria-label={label}>
       {children}
     </section>
   );

@@ -1,11 +1,20 @@
 const second = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+const minute = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
 
 /** An instant by the reader's clock: "18:42:07" today, "23 Nov 18:42:07" before. */
 export function clockText(iso: string): string {
-  const at = new Date(iso);
+  return sayDay(new Date(iso), second);
+}
+
+/** The same without the seconds. */
+export function minuteText(iso: string): string {
+  return sayDay(new Date(iso), minute);
+}
+
+function sayDay(at: Date, clock: Intl.DateTimeFormat): string {
   const today = at.toDateString() === new Date().toDateString();
-  return today ? second.format(at) : `${day.format(at)} ${second.format(at)}`;
+  return today ? clock.format(at) : `${day.format(at)} ${clock.format(at)}`;
 }
 
 /** How long ago in a few words: "just now", "5 min ago". */

@@ -1,0 +1,33 @@
+import { Button } from '@lantern/ui/button';
+import { Panel } from '@lantern/ui/panel';
+import { SkeletonBox } from '@lantern/ui/skeleton';
+import { lazy, Suspense, useState } from 'react';
+import { type Day, DayTable } from './day-table.tsx';
+
+const DayChart = lazy(async () => ({ default: (await import('./day-chart.tsx')).DayChart }));
+
+/** Day by day, as a chart or as a table; for a screen reader always as the table. */
+export function DaysPanel({ days }: { days: Day[] }) {
+  const [asTable, setAsTable] = useState(false);
+  return (
+    <Panel
+      title="Revenue a day"
+      actions={
+        <Button size="small" onClick={() => setAsTable(!asTable)}>
+          {asTable ? 'Show the chart' : 'Show the figures'}
+        </Button>
+      }
+    >
+      {!asTable && (
+        <div aria-hidden="true">
+          <Suspense fallback={<SkeletonBox height={260} />}>
+            <DayChart days={days} />
+          </Suspense>
+        </div>
+      )}
+      <div className={asTable ? 'dashboard__scroll' : 'unseen'}>
+        <DayTable days={days} />
+      </div>
+    </Panel>
+  );
+}

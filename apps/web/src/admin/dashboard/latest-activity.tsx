@@ -1,0 +1,44 @@
+import { Anchor } from '@lantern/ui/anchor';
+import { cx } from '@lantern/ui/cx';
+import { Panel } from '@lantern/ui/panel';
+import { SkeletonText } from '@lantern/ui/skeleton';
+import { Tag } from '@lantern/ui/tag';
+import { messageOf } from '../../lib/trpc.ts';
+import { EntityLink } from '../activity/entity-link.tsx';
+import { NewEntries } from '../activity/new-entries.tsx';
+import { useLog } from '../activity/use-log.ts';
+import { clockText } from '../kit/clock.ts';
+import { LiveIndicator } from '../live/live-indicator.tsx';
+import { adminActivityPath } from '../paths.ts';
+
+const SHOWN = 8;
+const everything = {};
+
+/** What admins have just done, as it happens. */
+export function LatestActivity() {
+  const { list, state, entries, freshAfter } = useLog(everything, { pageSize: SHOWN });
+  return (
+    <Panel title="Latest activity" actions={<LiveIndicator state={state} />}>
+      {!list.data && (list.error ? <p>{messageOf(list.error)}</p> : <SkeletonText lines={8} />)}
+      {list.data && entries.length === 0 && <p className="muted">Nothing has happened yet.</p>}
+      <NewEntries entries={entries} freshAfter={freshAfter} />
+      <ul className="dashboard__list">
+        {entries.slice(0, SHOWN).map(({ seq, at, actor, action, entity }) => (
+          <li key={seq} className={cx(seq > freshAfter && 'dashboard__fresh')}>
+            <span className="dashboard__name">
+              <span>
+                <Tag>{action}</Tag> <EntityLink entity={entity} />
+              </span>
+              <small>
+                {actor.email}, {clockText(at)}
+              </small>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <Anchor href={adminActivityPath} className="dashboard__all">
+        All activity
+      </Anchor>
+    </Panel>
+  );
+}

@@ -1,0 +1,33 @@
+import type { RouterOutputs } from '@lantern/api/types';
+import { Anchor } from '@lantern/ui/anchor';
+import { formatCents } from '@lantern/ui/format';
+import { Panel } from '@lantern/ui/panel';
+import { StatusLabel } from '@lantern/ui/status-label';
+import { minuteText } from '../kit/clock.ts';
+import { adminOrderPath, adminOrdersPath } from '../paths.ts';
+
+/** The newest orders, whatever the period. */
+export function LatestOrders({ orders }: { orders: RouterOutputs['admin']['dashboard']['latestOrders'] }) {
+  return (
+    <Panel title="Latest orders">
+      {orders.length === 0 && <p className="muted">Nobody has ordered yet.</p>}
+      <ul className="dashboard__list">
+        {orders.map(({ number, status, placedAt, totalCents, customer }) => (
+          <li key={number}>
+            <span className="dashboard__name">
+              <Anchor href={adminOrderPath(number)}>{number}</Anchor>
+              <small>
+                {customer.name}, {minuteText(placedAt)}
+              </small>
+            </span>
+            <StatusLabel status={status} />
+            <span className="dashboard__amount num">{formatCents(totalCents)}</span>
+          </li>
+        ))}
+      </ul>
+      <Anchor href={adminOrdersPath} className="dashboard__all">
+        All orders
+      </Anchor>
+    </Panel>
+  );
+}

@@ -1,0 +1,79 @@
+import { Checkbox } from '@lantern/ui/checkbox';
+import { ConfirmDialog } from '@lantern/ui/confirm-dialog';
+import { formatCents } from '@lantern/ui/format';
+import { TextareaField } from '@lantern/ui/textarea-field';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTRPC } from '../../lib/trpc.ts';
+import './dialogs.css';
+import { type AdminOrder, useOrderChange } from './use-admin-order.ts';
+
+interface EndDialogProps {
+  order: AdminOrder;
+  to: 'cancelled' | 'refunded';
+  onClose: () => void;
+}
+
+const words = {
+  cancelled: { title: 'Cancel this order?', confirm: 'Cancel order', done: 'The order is cancelled.' },
+  refunded: { title: 'Refund all of it?', confirm: 'Refund all', done: 'The order is refunded.' },
+};
+
+/** Before an order comes to its end: where the money and the goods go, and what the customer is told. */
+export function EndDialog({ order, to, onClose }: EndDialogProps) {
+  const { number, refundableCents } = order;
+  const { title, confirm, done } = words[to];
+  const [restock, setRestock] = useState(to === 'cancelled');
+  const [note, setNote] = useState('');
+  const change = useOrderChange(done);
+  const end = useMutation(
+    useTRPC().admin.orders.setStatus.mutationOptions({
+      ...change,
+      onSettled() {
+        onClose();
+        return change.onSettled();
+      },
+    }),
+  );
+  return (
+    <ConfirmDialog
+      open
+      title={title}
+      text={
+        refundableCents > 0
+          ? `${formatCents(refundableCents)} goes back to the customer's card. This cannot be undone.`
+          : 'Nothing has been paid, or all of it has gone back already. This cannot be undone.'
+      }
+      confirmLabel={confirm}
+      cancelLabel="Keep it"
+      danger
+      loading={end.isPending}
+      onConfirm={() => end.mutate({ number, status: to, restock, note: note.trim() || undefined })}
+      onCancel={onClose}
+    >
+      <div className="order-dialog">
+        <Checkbox
+          label="Put the goods back into stock"
+          checked={restock}
+          onChange={(event) => setRestock(event.target.checked)}
+        />
+        <CustomerNote value={note} onChange={setNote} />
+      </div>
+    </ConfirmDialog>
+  );
+}
+
+/** What the customer reads in the order's timeline. */
+export function CustomerNote({ value, onChange }: { value: string; onChange: (note: string) => void }) {
+  return (
+    <TextareaField
+      label="Note"
+      optional
+      hint="The customer sees it in the order's timeline."
+      rows={2}
+      maxLength={500}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
+}

@@ -1,0 +1,55 @@
+import { Button } from '@lantern/ui/button';
+import { Panel } from '@lantern/ui/panel';
+import { SaveNote } from '@lantern/ui/save-note';
+import { TextareaField } from '@lantern/ui/textarea-field';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useTRPC } from '../../lib/trpc.ts';
+import { LeaveGuard } from '../kit/leave-guard.tsx';
+import { type AdminOrder, useOrderChange } from './use-admin-order.ts';
+
+/** What admins tell each other about an order; customers never see it. */
+export function InternalNote({ order }: { order: AdminOrder }) {
+  const saved = order.internalNote ?? '';
+  // Only what was typed, so that a note saved by somebody else shows until then.
+  const [typed, setTyped] = useState<string>();
+  const text = typed ?? saved;
+  const dirty = text !== saved;
+
+  const change = useOrderChange('Note saved.');
+  const save = useMutation(
+    useTRPC().admin.orders.setNote.mutationOptions({
+      ...change,
+      onSuccess(changed) {
+        change.onSuccess(changed);
+        setTyped(undefined);
+      },
+    }),
+  );
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    save.mutate({ number: order.number, internalNote: text });
+  }
+
+  return (
+    <Panel title="Internal note">
+      <LeaveGuard dirty={dirty} what="the internal note" />
+      <form className="order-page__note" onSubmit={submit}>
+        <TextareaField
+          label="Only admins see it"
+          rows={3}
+          maxLength={5000}
+          value={text}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+        <div className="order-page__save">
+          <Button type="submit" size="small" disabled={!dirty} loading={save.isPending}>
+            Save note
+          </Button>
+          <SaveNote state={save.isError ? 'error' : dirty ? 'idle' : save.isSuccess ? 'saved' : 'idle'} />
+        </div>
+      </form>
+    </Panel>
+  );
+}

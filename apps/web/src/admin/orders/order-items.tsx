@@ -1,0 +1,29 @@
+import { LineItemList, LineItemRow } from '@lantern/ui/line-item-row';
+import { optionsText, productPath } from '../../lib/paths.ts';
+import { piecesText } from '../../orders/order-words.ts';
+import type { AdminOrder } from './use-admin-order.ts';
+
+/** An order keeps no category, so its pictures stand on the plain plinth. */
+const PLAIN_TINT = 8;
+
+/** What was ordered, as it was called and cost then; and what of it came back. */
+export function OrderItems({ items }: Pick<AdminOrder, 'items'>) {
+  return (
+    <LineItemList>
+      {items.map((item) => (
+        <LineItemRow
+          key={item.id}
+          href={productPath(item.slug, item.sku)}
+          name={item.name}
+          imageUrl={item.imageUrl}
+          tint={PLAIN_TINT}
+          options={[optionsText(item.options), item.sku].filter(Boolean).join(' · ')}
+          unitPriceCents={item.unitPriceCents}
+          lineTotalCents={item.lineTotalCents}
+          quantity={piecesText(item.quantity)}
+          message={item.restockedQuantity > 0 && `${piecesText(item.restockedQuantity)} back in stock`}
+        />
+      ))}
+    </LineItemList>
+  );
+}

@@ -1,0 +1,51 @@
+import { formatCents, formatDateTime } from '@lantern/ui/format';
+import { Panel } from '@lantern/ui/panel';
+import { Tag } from '@lantern/ui/tag';
+import type { AdminOrder } from './use-admin-order.ts';
+
+type Payment = AdminOrder['payments'][number];
+type Refund = AdminOrder['refunds'][number];
+
+const paymentWords: Record<Payment['status'], { text: string; tone: 'plain' | 'good' | 'warn' | 'bad' }> = {
+  pending: { text: 'Waiting for the provider', tone: 'warn' },
+  captured: { text: 'Captured', tone: 'good' },
+  declined: { text: 'Declined', tone: 'bad' },
+  refund_due: { text: 'Refund under way', tone: 'warn' },
+  refunded: { text: 'Refunded', tone: 'plain' },
+};
+
+const refundWords: Record<Refund['status'], string> = {
+  due: 'under way: the provider is asked again until it answers',
+  done: 'paid back',
+};
+
+/** Every attempt to take the money, and all that has gone back. */
+export function OrderMoney({ payments, refunds, refundableCents }: AdminOrder) {
+  return (
+    <Panel title="Payment">
+      <ul className="order-page__money">
+        {payments.map(({ status, method, amountCents, failureCode, at }) => (
+          <li key={at}>
+            <span className="order-page__line">
+              <b className="num">{formatCents(amountCents)}</b>
+              <Tag tone={paymentWords[status].tone}>{paymentWords[status].text}</Tag>
+            </span>
+            <small>
+              {formatDateTime(at)} · {method}
+              {failureCode && ` · ${failureCode}`}
+            </small>
+          </li>
+        ))}
+        {refunds.map(({ amountCents, status, at }) => (
+          <li key={at}>
+            <b className="num">−{formatCents(amountCents)}</b>
+            <small>
+              {formatDateTime(at)} · {refundWords[status]}
+            </small>
+          </li>
+        ))}
+      </ul>
+      {refunds.length > 0 && <p className="muted num">{formatCents(refundableCents)} is left to refund.</p>}
+    </Panel>
+  );
+}

@@ -1,0 +1,101 @@
+import { Anchor } from '@lantern/ui/anchor';
+import { Breadcrumbs } from '@lantern/ui/breadcrumbs';
+import { Button } from '@lantern/ui/button';
+import { EmptyState } from '@lantern/ui/empty-state';
+import { ErrorState } from '@lantern/ui/error-state';
+import { formatDateTime } from '@lantern/ui/format';
+import { OrderSummary } from '@lantern/ui/order-summary';
+import { Panel } from '@lantern/ui/panel';
+import { SkeletonBox, SkeletonText } from '@lantern/ui/skeleton';
+import { StatusLabel } from '@lantern/ui/status-label';
+import { Timeline } from '@lantern/ui/timeline';
+import { useParams } from 'react-router';
+import { addressLines } from '../../account/address-text.ts';
+import { messageOf, shopError } from '../../lib/trpc.ts';
+import { itemsText, timelineOf } from '../../orders/order-words.ts';
+import { AdminPage } from '../kit/admin-page.tsx';
+import { adminOrdersPath, adminUserPath, historyPath } from '../paths.ts';
+import { InternalNote } from './internal-note.tsx';
+import { OrderItems } from './order-items.tsx';
+import { OrderMoney } from './order-money.tsx';
+import { OrderSteps } from './order-steps.tsx';
+import { eventWords } from './statuses.ts';
+import { type AdminOrder, useAdminOrder } from './use-admin-order.ts';
+import './order-page.css';
+
+/** One order, with all that an admin may do with it. */
+export function Component() {
+  const { number = '' } = useParams();
+  const { data: order, error, refetch, isFetching } = useAdminOrder(number);
+  const above = <Breadcrumbs items={[{ label: 'Orders', href: adminOrdersPath }, { label: number }]} />;
+  if (order) return <OrderPage order={order} above={above} />;
+  return (
+    <AdminPage title={`Order ${number}`} above={above}>
+      {shopError(error)?.code === 'NOT_FOUND' ? (
+        <EmptyState
+          title="This order does not exist"
+          text="Check the number, or look for it among all orders."
+          action={<Button href={adminOrdersPath}>All orders</Button>}
+        />
+      ) : error ? (
+        <ErrorState text={messageOf(error)} onRetry={() => void refetch()} retrying={isFetching} />
+      ) : (
+        <>
+          <SkeletonText lines={4} />
+          <SkeletonBox height={320} />
+        </>
+      )}
+    </AdminPage>
+  );
+}
+
+function OrderPage({ order, above }: { order: AdminOrder; above: JSX.Element }) {
+  const { number, status, placedAt, itemCount, items, customer, shippingAddress } = order;
+  return (
+    <AdminPage
+      title={`Order ${number}`}
+      heading={
+        <span className="order-page__heading">
+          Order {number} <StatusLabel status={status} />
+        </span>
+      }
+      above={above}
+      actions={<OrderSteps order={order} />}
+    >
+      <div className="order-page">
+        <div className="order-page__main">
+          <OrderItems items={items} />
+          <div className="order-page__facts">
+            <Panel title="Customer">
+              <p>
+                <Anchor href={adminUserPath(customer.id)}>{customer.name}</Anchor>
+              </p>
+              <p>
+                <a href={`mailto:${customer.email}`}>{customer.email}</a>
+              </p>
+            </Panel>
+            <Panel title="Delivery address">
+              <address className="order-page__address">
+                {addressLines(shippingAddress).map((line) => (
+                  <span key={line}>{line}</span>
+                ))}
+                {shippingAddress.phone && <span className="muted">{shippingAddress.phone}</span>}
+              </address>
+            </Panel>
+            <OrderMoney {...order} />
+            <InternalNote order={order} />
+          </div>
+        </div>
+        <div className="order-page__side">
+          <OrderSummary title={itemsText(itemCount)} {...order} />
+          <Panel title="Timeline" intro={`Placed ${formatDateTime(placedAt)}`}>
+            <Timeline events={timelineOf(order, eventWords)} />
+          </Panel>
+          <Anchor href={historyPath({ type: 'order', id: number })} className="order-page__log">
+            What admins did with it
+          </Anchor>
+        </div>
+      </div>
+    </AdminPage>
+  );
+}

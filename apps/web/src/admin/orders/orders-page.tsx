@@ -1,0 +1,83 @@
+import type { RouterOutputs } from '@lantern/api/types';
+import { Chip } from '@lantern/ui/chip';
+import type { Column } from '@lantern/ui/data-table';
+import { EmptyState } from '@lantern/ui/empty-state';
+import { formatCents, formatDateTime } from '@lantern/ui/format';
+import { StatusLabel, statusWords } from '@lantern/ui/status-label';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useTRPC } from '../../lib/trpc.ts';
+import { AdminPage, FilterBar } from '../kit/admin-page.tsx';
+import { keysetPaging, ListTable } from '../kit/list-table.tsx';
+import { rangeNames } from '../kit/range.ts';
+import { RangeFilter, useBounds } from '../kit/range-filter.tsx';
+import { SearchFilter } from '../kit/search-filter.tsx';
+import { useUrlState } from '../kit/use-url-state.ts';
+import { adminOrderPath } from '../paths.ts';
+import { statuses, statusOf } from './statuses.ts';
+
+type Row = RouterOutputs['admin']['orders']['list']['items'][number];
+
+const names = ['q', 'status', ...rangeNames] as const;
+const PAGE_SIZE = 30;
+
+const columns: Column<Row>[] = [
+  { key: 'number', header: 'Order', cell: ({ number }) => number },
+  { key: 'status', header: 'Status', cell: ({ status }) => <StatusLabel status={status} /> },
+  { key: 'placedAt', header: 'Placed', cell: ({ placedAt }) => formatDateTime(placedAt) },
+  {
+    key: 'customer',
+    header: 'Customer',
+    cell: ({ customer }) => (
+      <span>
+        {customer.name} <span className="muted">{customer.email}</span>
+      </span>
+    ),
+  },
+  { key: 'items', header: 'Items', align: 'right', hideOnPhone: true, cell: ({ itemCount }) => itemCount },
+  { key: 'total', header: 'Total', align: 'right', cell: ({ totalCents }) => formatCents(totalCents) },
+];
+
+/** Everybody's orders, newest first. */
+export function Component() {
+  const { values, set, clear, any } = useUrlState(names);
+  const { q } = values;
+  const status = statusOf(values.status);
+  const list = useInfiniteQuery(
+    useTRPC().admin.orders.list.infiniteQueryOptions(
+      { q, status, ...useBounds(values), limit: PAGE_SIZE },
+      keysetPaging,
+    ),
+  );
+  return (
+    <AdminPage title="Orders">
+      <FilterBar>
+        <SearchFilter
+          label="Search orders"
+          placeholder="Number, email or name"
+          value={q}
+          onChange={(words) => set({ q: words }, { replace: true })}
+        />
+        <RangeFilter values={values} onChange={set} />
+      </FilterBar>
+      <FilterBar label="Status" oneLine>
+        <Chip pressed={!status} onPress={() => set({ status: undefined })}>
+          All
+        </Chip>
+        {statuses.map((one) => (
+          <Chip key={one} pressed={one === status} onPress={() => set({ status: one === status ? undefined : one })}>
+            {statusWords[one]}
+          </Chip>
+        ))}
+      </FilterBar>
+      <ListTable
+        label="Orders"
+        list={list}
+        columns={columns}
+        rowKey={({ number }) => number}
+        rowHref={({ number }) => adminOrderPath(number)}
+        onClear={any ? clear : undefined}
+        empty={<EmptyState title="No orders yet" text="The first one will stand here." />}
+      />
+    </AdminPage>
+  );
+}

@@ -1,0 +1,36 @@
+import type { RouterOutputs } from '@lantern/api/types';
+import { useToast } from '@lantern/ui/toast';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { messageOf, useTRPC } from '../../lib/trpc.ts';
+
+export type AdminOrder = RouterOutputs['admin']['orders']['byNumber'];
+
+const UNSETTLED_POLL_MS = 3000;
+
+/** An order with all that an admin sees; while its payment is open it is asked for again and again. */
+export function useAdminOrder(number: string) {
+  return useQuery(
+    useTRPC().admin.orders.byNumber.queryOptions(
+      { number },
+      { refetchInterval: ({ state }) => (state.data?.status === 'pending' ? UNSETTLED_POLL_MS : false) },
+    ),
+  );
+}
+
+/** What every change of an order has in common: the page shows what came of it, and all lists are out of date. */
+export function useOrderChange(done: string) {
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const toast = useToast();
+  return {
+    onSuccess(order: AdminOrder) {
+      client.setQueryData(trpc.admin.orders.byNumber.queryKey({ number: order.number }), order);
+      toast({ kind: 'success', text: done });
+    },
+    onError: (error: unknown) => toast({ kind: 'error', text: messageOf(error) }),
+    onSettled() {
+      void client.invalidateQueries(trpc.admin.dashboard.pathFilter());
+      return client.invalidateQueries(trpc.admin.orders.pathFilter());
+    },
+  };
+}
