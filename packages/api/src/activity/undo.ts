@@ -3,12 +3,13 @@ import type { Shop } from '../context.ts';
 import { notFound, ShopError } from '../shared/shop-error.ts';
 import { undoCategory } from './undo-category.ts';
 import { undoProduct } from './undo-product.ts';
+import { undoUser } from './undo-user.ts';
 import { isUndoable } from './undoable.ts';
 
 /** Brings back what stood in these fields before, through the thing's own service: its rules hold for this change, too. */
 type Undo = (shop: Shop, id: number, changes: FieldChange[]) => Promise<void>;
 
-const undoers: Record<string, Undo> = { product: undoProduct, category: undoCategory };
+const undoers: Record<string, Undo> = { product: undoProduct, category: undoCategory, user: undoUser };
 
 /**
  * Undoes one change, as a new one that is logged in its turn; answers the new entry's number.

@@ -8,11 +8,15 @@ const verbs = ['update', UNDO];
 const fields: Record<string, RegExp> = {
   product: /^(?:name|slug|description|highlight|status)$|^(?:variants|images|categories)\./,
   category: /^(?:name|slug|parentId|position)$/,
+  user: /^(?:name|email|role|disabled)$/,
 };
+/** How many sessions somebody has: it only tells what followed from another change. */
+export const SESSIONS = 'sessions';
 
 /** Whether a change is of a kind that can be undone. */
 export function isUndoable({ action, entityType, changes }: ActivityEntry): boolean {
   const known = fields[entityType];
   const verb = action.slice(entityType.length + 1);
-  return known !== undefined && verbs.includes(verb) && changes.every(({ field }) => known.test(field));
+  const told = changes.filter(({ field }) => field !== SESSIONS);
+  return told.length > 0 && verbs.includes(verb) && told.every(({ field }) => known?.test(field));
 }
