@@ -1,7 +1,8 @@
 import { Product } from '@lantern/db/models/product';
-import { Op, QueryTypes } from '@lantern/db/query';
+import { Op } from '@lantern/db/query';
 import { seedCatalogue } from '@lantern/db/seed/seed';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { planOf, statementsOf } from '../testing/statements.ts';
 import { openTestShop, type TestShop } from '../testing/test-shop.ts';
 
 let t: TestShop;
@@ -27,26 +28,6 @@ test('a total that takes long to count is kept for a moment, and forgotten once 
   expect(await totals()).toEqual([2700, 2700, 2700]);
 });
 
-/** The statements that `work` has the database run. */
-async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
-  const statements: string[] = [];
-  const options = Reflect.get(t.database.sequelize, 'options');
-  options.logging = (sql: string) => statements.push(sql.replace(/^Executing \([^)]*\): /, ''));
-  await work().finally(() => {
-    options.logging = false;
-  });
-  return statements;
-}
-
-/**
- * How the database goes about a statement, in its own words. The last thing here: libsql never ends an
- * EXPLAIN, so that its connection goes on to see what there was then.
- */
-async function planOf(sql: string): Promise<string> {
-  const explain = t.database.dialect.name === 'mysql' ? 'EXPLAIN' : 'EXPLAIN QUERY PLAN';
-  return JSON.stringify(await t.database.sequelize.query(`${explain} ${sql}`, { type: QueryTypes.SELECT }));
-}
-
 test.each([
   ['newest', 'ix_products_status_id'],
   ['price_asc', 'ix_products_status_priceCents_id'],
@@ -56,9 +37,9 @@ test.each([
   const { api } = t.browser();
   const { nextCursor } = await api.catalog.list({ sort });
   for (const cursor of [null, nextCursor]) {
-    const statements = await statementsOf(() => api.catalog.list({ sort, cursor }));
+    const statements = await statementsOf(t.database, () => api.catalog.list({ sort, cursor }));
     const page = statements.find((sql) => sql.includes('`products`') && sql.includes('ORDER BY'));
-    const plan = await planOf(page ?? '');
+    const plan = await planOf(t.database, page ?? '');
     expect(plan).toContain(index);
     expect(plan).not.toMatch(/filesort|temp b-tree/i);
   }

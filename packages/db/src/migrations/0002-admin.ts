@@ -30,6 +30,8 @@ export const admin: Migration = {
     await run('CREATE INDEX ix_users_createdAt ON users (createdAt)');
     await run('CREATE INDEX ix_users_role ON users (role, id)');
     await run('CREATE INDEX ix_users_name ON users (name)');
+    await run('CREATE INDEX ix_products_name ON products (name, id)');
+    await run('CREATE INDEX ix_products_priceCents ON products (priceCents, id)');
     await run('CREATE INDEX ix_variants_stock ON variants (stock, id)');
     await run('CREATE INDEX ix_activity_entries_at ON activity_entries (at)');
     await run('CREATE INDEX ix_activity_entries_actorEmail ON activity_entries (actorEmail, seq)');

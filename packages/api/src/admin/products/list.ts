@@ -95,6 +95,7 @@ function after({ database }: Shop, { sort, cursor }: ProductListQuery): string[]
   const id = database.quote(keys[2]);
   const { key, descending } = orders[sort];
   const beyond = descending ? '<' : '>';
+  const behind = `(${key}, Product.id) ${beyond} (${last}, ${id})`;
   // The first says nothing new to the second, but lets an index start at the right place.
-  return [`${key} ${beyond}= ${last}`, `${key} ${beyond} ${last} OR Product.id ${beyond} ${id}`];
+  return key === STOCK ? [behind] : [`${key} ${beyond}= ${last}`, behind];
 }

@@ -1,0 +1,161 @@
+import { seedCatalogue } from '@lantern/db/seed/seed';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { planOf, statementsOf } from '../../testing/statements.ts';
+import { failureOf, openTestShop, type TestShop } from '../../testing/test-shop.ts';
+
+type Products = Awaited<ReturnType<TestShop['admin']>>['api']['admin']['products'];
+type Query = Parameters<Products['list']>[0];
+type Page = Awaited<ReturnType<Products['list']>>;
+
+let t: TestShop;
+let products: Products;
+beforeAll(async () => {
+  t = await openTestShop();
+  await t.database.exclusively(() => seedCatalogue(t.database, 400, () => undefined));
+  if (t.database.dialect.name === 'mysql') await t.database.sequelize.query('ANALYZE TABLE products');
+  ({ products } = (await t.admin()).api.admin);
+  const { items } = await products.list({ limit: 100 });
+  const ids = items.map(({ id }) => id);
+  await products.bulkUpdate({ ids: ids.slice(0, 40), change: { kind: 'status', status: 'draft' } });
+  await products.bulkUpdate({ ids: ids.slice(40, 60), change: { kind: 'status', status: 'archived' } });
+});
+afterAll(() => t[Symbol.asyncDispose]());
+
+/** Every page, one after the other. */
+async function everything(query: Query): Promise<Page['items']> {
+  const items: Page['items'] = [];
+  for (let cursor: string | null = null; ; ) {
+    const page: Page = await products.list({ ...query, cursor, limit: 37 });
+    items.push(...page.items);
+    if (!page.nextCursor) {
+      expect(page.total).toBe(items.length);
+      return items;
+    }
+    cursor = page.nextCursor;
+  }
+}
+
+const sorts: Record<NonNullable<Query['sort']>, (row: Page['items'][number]) => string | number> = {
+  newest: ({ id }) => -id,
+  name: ({ name }) => name.toLowerCase(),
+  price_asc: ({ priceCents }) => priceCents,
+  price_desc: ({ priceCents }) => -priceCents,
+  stock_asc: ({ stock }) => stock,
+};
+
+const everySort = ['newest', 'name', 'price_asc', 'price_desc', 'stock_asc'] as const;
+
+test.each(everySort)('by %s, pages meet without gap or repeat', async (sort) => {
+  for (const filter of [{}, { status: 'draft' }, { category: 'kitchen' }] as const) {
+    const items = await everything({ ...filter, sort });
+    expect(items.length).toBeGreaterThan(30);
+    expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
+    const keys = items.map(sorts[sort]);
+    expect(keys).toEqual([...keys].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)));
+  }
+});
+
+test('filters narrow by status, by shelf and by what is above it', async () => {
+  const drafts = await everything({ status: 'draft' });
+  expect(drafts).toHaveLength(40);
+  expect(new Set(drafts.map(({ status }) => status))).toEqual(new Set(['draft']));
+  const kitchen = await everything({ category: 'kitchen' });
+  const [some] = kitchen;
+  const shelf = some?.categories[0]?.slug ?? '';
+  expect((await everything({ category: shelf })).every(({ categories }) => categories[0]?.slug === shelf)).toBe(true);
+  expect(await failureOf(products.list({ category: 'nowhere' }))).toMatchObject({ code: 'NOT_FOUND' });
+});
+
+test('a search matches name, address or SKU, and takes every sign for itself', async () => {
+  const make = (name: string, sku: string) =>
+    products.create({
+      name,
+      description: '',
+      status: 'draft',
+      categorySlugs: [],
+      variants: [{ sku, priceCents: 1, stock: 0 }],
+    });
+  await make('100 % wool_blanket', 'WOOL-100');
+  await make('Épée', "O'HARA-[1]");
+  await make('Back\\slash', 'B-1');
+  const found = async (q: string) => (await products.list({ q })).items.map(({ name }) => name).sort();
+  expect(await found('100 %')).toEqual(['100 % wool_blanket']);
+  expect(await found('WOOL_BLANKET')).toEqual(['100 % wool_blanket']);
+  expect(await found('wool-blanket')).toEqual(['100 % wool_blanket']);
+  expect(await found('wool-100')).toEqual(['100 % wool_blanket']);
+  expect(await found('_wool')).toEqual([]);
+  expect(await found('%')).toEqual(['100 % wool_blanket']);
+  expect(await found('Épée')).toEqual(['Épée']);
+  expect(await found("o'hara-[")).toEqual(['Épée']);
+  expect(await found('k\\s')).toEqual(['Back\\slash']);
+  expect(await found("' OR 1=1 --")).toEqual([]);
+  expect(await found(':q')).toEqual([]);
+});
+
+test('a row tells what the table shows', async () => {
+  const { id } = await products.create({
+    name: 'Row',
+    description: '',
+    status: 'draft',
+    categorySlugs: ['audio', 'kitchen'],
+    images: [{ url: '/media/row.webp', alt: '' }],
+    variants: [
+      { sku: 'ROW-1', options: { No: '1' }, priceCents: 200, stock: 3 },
+      { sku: 'ROW-2', options: { No: '2' }, priceCents: 100, stock: 4 },
+    ],
+  });
+  const { items, total } = await products.list({ q: 'row-2' });
+  expect(total).toBe(1);
+  expect(items).toEqual([
+    {
+      id,
+      slug: 'row',
+      name: 'Row',
+      status: 'draft',
+      version: 1,
+      imageUrl: '/media/row.webp',
+      tint: expect.any(Number),
+      priceCents: 100,
+      fromPrice: true,
+      stock: 7,
+      variantCount: 2,
+      categories: [
+        { slug: 'kitchen', name: 'Kitchen' },
+        { slug: 'audio', name: 'Audio' },
+      ],
+      updatedAt: expect.stringMatching(/^\d{4}-.*Z$/),
+    },
+  ]);
+});
+
+test('a cursor of another order or of nobody is a bad request that names it', async () => {
+  const { nextCursor } = await products.list({ sort: 'name', limit: 2 });
+  for (const cursor of [nextCursor, 'garbage', Buffer.from('["price_asc","1 OR 1",1]').toString('base64url')]) {
+    expect(await failureOf(products.list({ sort: 'price_asc', cursor }))).toMatchObject({
+      code: 'BAD_REQUEST',
+      cause: { fieldErrors: { cursor: expect.anything() } },
+    });
+  }
+});
+
+test.each([
+  ['newest', {}, /PRIMARY|SCAN Product"/],
+  ['name', {}, /ix_products_name/],
+  ['price_asc', {}, /ix_products_priceCents/],
+  ['price_desc', {}, /ix_products_priceCents/],
+  ['name', { status: 'active' }, /ix_products_status_name_id/],
+  ['price_desc', { status: 'active' }, /ix_products_status_priceCents_id/],
+] as const)(
+  'a page by %s with %o takes few statements and comes off an index, unsorted',
+  async (sort, filter, index) => {
+    const { nextCursor } = await products.list({ sort, ...filter });
+    for (const cursor of [null, nextCursor]) {
+      const statements = await statementsOf(t.database, () => products.list({ sort, ...filter, cursor, limit: 5 }));
+      expect(statements.length).toBeLessThanOrEqual(8);
+      const page = statements.find((sql) => sql.includes('`products`') && sql.includes('ORDER BY'));
+      const plan = await planOf(t.database, page ?? '');
+      expect(plan).toMatch(index);
+      expect(plan).not.toMatch(/filesort|temp b-tree/i);
+    }
+  },
+);
