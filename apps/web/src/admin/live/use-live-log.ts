@@ -21,7 +21,7 @@ export function useLiveLog(headSeq: number | undefined, onEntries: (entries: Log
 
   async function mayReturn(): Promise<boolean> {
     // Whoever logs out is on the way to another page, and knows.
-    if (client.isMutating(logout) > 0) return false;
+    if (client.getMutationCache().find(logout)) return false;
     const user = await client.fetchQuery({ ...me, staleTime: 0, retry: false });
     if (user?.role === 'admin') return true;
     toast({

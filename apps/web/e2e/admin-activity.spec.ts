@@ -1,0 +1,90 @@
+import type { Page } from '@playwright/test';
+import { adminClient, enterAsAdmin, newProduct } from './admin.ts';
+import { expect, test } from './test.ts';
+
+/** Opens the log of one thing, and waits until it is live. */
+async function openHistory(page: Page, productId: number) {
+  await enterAsAdmin(page);
+  await page.goto(`/admin/activity?entity=product:${productId}`);
+  await expect(page.getByText('Live view: Live', { exact: true })).toBeVisible();
+  return page.getByRole('table', { name: 'Activity' }).getByRole('row').filter({ hasText: 'product.' });
+}
+
+test('what another admin changes is there within a second, and can be undone', async ({ page }) => {
+  const other = await adminClient();
+  const { id, version } = await newProduct(other, 'Copper kettle');
+  const rows = await openHistory(page, id);
+  await expect(rows).toHaveCount(1);
+
+  await other.admin.products.update.mutate({ id, version, name: 'Brass kettle' });
+  const first = rows.first();
+  await expect(first).toContainText('product.update', { timeout: 1000 });
+  await expect(first.getByRole('deletion')).toHaveText('Copper kettle');
+  await expect(first.getByRole('insertion')).toHaveText('Brass kettle');
+
+  await first.getByRole('button', { name: /^Undo/ }).click();
+  await expect(page.getByText(/^Undone/)).toBeVisible();
+  await expect(rows.first()).toContainText('product.undo');
+  expect((await other.admin.products.byId.query({ id })).name).toBe('Copper kettle');
+});
+
+test('an undo says what stands in its way', async ({ page, complaints }) => {
+  complaints.foresee(/409 .*admin\.activity\.undo/);
+  const other = await adminClient();
+  const { id, version } = await newProduct(other, 'Tin lantern');
+  const changed = await other.admin.products.update.mutate({ id, version, name: 'Iron lantern' });
+  await other.admin.products.update.mutate({ id, version: changed.version, name: 'Steel lantern' });
+  const rows = await openHistory(page, id);
+  await rows.nth(1).getByRole('button', { name: /^Undo/ }).click();
+  await expect(page.getByText(/“name” has been changed since/)).toBeVisible();
+});
+
+test('paused, it only counts what comes in; resumed, it shows it', async ({ page }) => {
+  const other = await adminClient();
+  const { id, version } = await newProduct(other, 'Paper fan');
+  const rows = await openHistory(page, id);
+  await page.getByRole('button', { name: 'Pause' }).click();
+  const changed = await other.admin.products.update.mutate({ id, version, name: 'Silk fan' });
+  await other.admin.products.update.mutate({ id, version: changed.version, name: 'Linen fan' });
+  await page.getByRole('button', { name: 'Resume (2)' }).click();
+  await expect(rows).toHaveCount(3);
+  await expect(rows.first()).toContainText('Linen fan');
+});
+
+test('the line breaks and comes back, and nothing is missing', async ({ page, context, complaints }) => {
+  complaints.foresee(/ERR_INTERNET_DISCONNECTED/);
+  const other = await adminClient();
+  const { id, version } = await newProduct(other, 'Wool blanket');
+  const rows = await openHistory(page, id);
+  await context.setOffline(true);
+  await expect(page.getByText('Live view: Offline', { exact: true })).toBeVisible();
+  await other.admin.products.update.mutate({ id, version, name: 'Cotton blanket' });
+  await context.setOffline(false);
+  await expect(page.getByText('Live view: Live', { exact: true })).toBeVisible();
+  await expect(rows.first()).toContainText('Cotton blanket');
+  await expect(rows).toHaveCount(2);
+});
+
+test('filters stand in the address, and hold for what comes in', async ({ page }) => {
+  const other = await adminClient();
+  const { id, version } = await newProduct(other, 'Oak stool');
+  const rows = await openHistory(page, id);
+  await page.getByLabel('Action').selectOption('product.create');
+  await expect(page).toHaveURL(/action=product\.create/);
+  await expect(rows).toHaveCount(1);
+  await other.admin.products.update.mutate({ id, version, name: 'Ash stool' });
+  await page.getByLabel('Action').selectOption('');
+  await expect(rows).toHaveCount(2);
+  await page.goBack();
+  await expect(rows).toHaveCount(1);
+});
+
+test('when the session ends, the page leads to the login', async ({ page, complaints }) => {
+  complaints.foresee(/401 /);
+  await enterAsAdmin(page);
+  await page.goto('/admin/activity');
+  await expect(page.getByText('Live view: Live', { exact: true })).toBeVisible();
+  await page.request.post('/trpc/auth.logout', { headers: { origin: new URL(page.url()).origin } });
+  await expect(page.getByText('Your session has ended. Please log in again.')).toBeVisible();
+  await expect(page).toHaveURL(/\/login\?next=%2Fadmin%2Factivity$/);
+});

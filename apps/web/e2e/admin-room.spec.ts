@@ -1,0 +1,63 @@
+import AxeBuilder from '@axe-core/playwright';
+import { enterAsAdmin } from './admin.ts';
+import { buy, customer, variantOf } from './shopper.ts';
+import { admin as adminPerson, storeUrl } from './store.ts';
+import { expect, test } from './test.ts';
+
+test('a guest logs in first, and comes out where he wanted to go', async ({ page }) => {
+  await page.goto('/admin/orders?status=paid');
+  await page.getByLabel('Email').fill(adminPerson.email);
+  await page.getByLabel('Password', { exact: true }).fill(adminPerson.password);
+  await page.getByRole('main').getByRole('button', { name: 'Log in' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Orders' })).toBeVisible();
+  await expect(page).toHaveURL(/\/admin\/orders\?status=paid$/);
+  await page.getByRole('button', { name: 'Log out' }).click();
+  await expect(page.getByRole('link', { name: 'Log in' }).first()).toBeVisible();
+  await expect(page).toHaveURL(`${storeUrl()}/`);
+});
+
+test('to a shopper there is no such room, and nothing of it is downloaded', async ({ page }) => {
+  const { email, password } = await customer();
+  await page.request.post('/trpc/auth.login', { data: { email, password }, headers: { origin: storeUrl() } });
+  const scripts: string[] = [];
+  page.on('response', async (response) => {
+    if (response.request().resourceType() === 'script') scripts.push(await response.text());
+  });
+  await page.goto('/admin/activity');
+  await expect(page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible();
+  await page.goto('/');
+  await expect(page.getByText('Shop by category')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Admin' })).toBeHidden();
+  expect(scripts.length).toBeGreaterThan(3);
+  expect(scripts.filter((script) => /\badmin\.(activity|orders|products|users|dashboard)\b/.test(script))).toEqual([]);
+});
+
+test('nothing in the admin’s room keeps anybody out', { tag: '@phone' }, async ({ page }) => {
+  const { client } = await customer();
+  await client.cart.add.mutate({ variantId: await variantOf('stoneware-teapot'), quantity: 1 });
+  const number = await buy(client);
+  await enterAsAdmin(page);
+  for (const [path, words] of [
+    ['/admin', 'Best sellers'],
+    ['/admin/orders', number],
+    ['/admin/orders?q=nobody', 'Nothing fits'],
+    [`/admin/orders/${number}`, 'Internal note'],
+    ['/admin/activity', 'Chain verified'],
+  ] as const) {
+    await page.goto(path);
+    await expect(page.getByRole('main').getByText(words).first()).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`)).toEqual([]);
+  }
+});
+
+test('the dashboard keeps its period in the address, and has its chart in figures too', async ({ page }) => {
+  await enterAsAdmin(page);
+  await page.goto('/admin');
+  await page.getByRole('button', { name: '7 days' }).click();
+  await expect(page).toHaveURL(/days=7/);
+  await page.getByRole('button', { name: 'Show the figures' }).click();
+  await expect(page.getByRole('table', { name: 'Each day' }).getByRole('row')).toHaveCount(1 + 7);
+  await page.reload();
+  await expect(page.getByRole('button', { name: '7 days', pressed: true })).toBeVisible();
+});

@@ -1,0 +1,29 @@
+import { randomUUID } from 'node:crypto';
+import type { Page } from '@playwright/test';
+import { admin, openClient, storeUrl } from './store.ts';
+
+/** A client that is logged in as the store's admin. */
+export async function adminClient() {
+  const client = openClient();
+  await client.auth.login.mutate(admin);
+  return client;
+}
+
+/** Makes the page's browser the admin's, without the login page. */
+export async function enterAsAdmin(page: Page): Promise<void> {
+  const response = await page.request.post('/trpc/auth.login', { data: admin, headers: { origin: storeUrl() } });
+  if (!response.ok()) throw new Error(`The admin could not log in: ${await response.text()}`);
+}
+
+/** A product that no other test touches. */
+export async function newProduct(client: Awaited<ReturnType<typeof adminClient>>, name: string) {
+  const sku = randomUUID().slice(0, 8).toUpperCase();
+  return client.admin.products.create.mutate({
+    name,
+    slug: `${name.toLowerCase().replaceAll(' ', '-')}-${sku.toLowerCase()}`,
+    description: 'For tests.',
+    status: 'active',
+    categorySlugs: ['kitchen'],
+    variants: [{ sku, priceCents: 4200, stock: 12 }],
+  });
+}
