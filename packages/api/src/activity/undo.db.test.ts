@@ -214,6 +214,17 @@ test('a category comes back to its name, its parent and its place', async () => 
   expect(await failureOf(admin.activity.undo({ seq }))).toMatchObject(changedSince('name'));
 });
 
+test('a place that is no longer there is a conflict', async () => {
+  await admin.categories.create({ name: 'Row' });
+  const made = [];
+  for (const name of ['First', 'Second', 'Third'])
+    made.push(await admin.categories.create({ name, parentSlug: 'row' }));
+  const [, second, third] = made;
+  const moved = await entryOf(admin.categories.update({ id: third?.id ?? 0, position: 1 }));
+  await admin.categories.update({ id: second?.id ?? 0, parentSlug: null });
+  expect(await failureOf(admin.activity.undo({ seq: moved }))).toMatchObject(changedSince('position'));
+});
+
 test('of two who undo the same change at once one wins', async () => {
   const product = await mug();
   const seq = await update(product, { name: 'Cup' });

@@ -2,6 +2,7 @@ import { ActivityEntry, type FieldChange } from '@lantern/db/models/activity-ent
 import type { Shop } from '../context.ts';
 import { notFound, ShopError } from '../shared/shop-error.ts';
 import { undoCategory } from './undo-category.ts';
+import { changedSince } from './undo-fields.ts';
 import { undoProduct } from './undo-product.ts';
 import { undoUser } from './undo-user.ts';
 import { isUndoable } from './undoable.ts';
@@ -24,6 +25,7 @@ export async function undo(shop: Shop, entrySeq: number): Promise<number> {
     throw new ShopError('CONFLICT', 'A change of this kind cannot be undone.', { reason: 'not_undoable' });
   }
   const { seq } = await shop.database.recorded(() => undoer(shop, Number(entry.entityId), entry.changes));
-  if (seq === null) throw new Error(`Undoing entry ${entrySeq} changed nothing.`);
-  return seq;
+  if (seq !== null) return seq;
+  // What it would bring back, a place at the end of a list, say, is no longer another one.
+  throw changedSince(entry.changes[0]?.field ?? 'it');
 }
