@@ -30,8 +30,9 @@ export function useLog(filters: LogFilters, { held = false, pageSize = PAGE_SIZE
   const state = useLiveLog(headSeq, (entries) => setArrived((before) => [...entries.toReversed(), ...before]));
 
   useEffect(() => {
-    if (arrived.length > MOST_LIVE) void refetch();
-  }, [arrived.length, refetch]);
+    // One fetch at a time: in a storm of entries each would else cut off the one before.
+    if (!held && arrived.length > MOST_LIVE) void refetch({ cancelRefetch: false });
+  }, [held, arrived.length, refetch]);
   useEffect(() => {
     // A newer list has them itself.
     if (headSeq !== undefined) setArrived((before) => before.filter(({ seq }) => seq > headSeq));
