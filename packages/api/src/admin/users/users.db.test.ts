@@ -196,11 +196,11 @@ test('all of it is for admins only', async () => {
   const { api } = await t.shopper();
   const { users } = api.admin;
   const calls = [
-    users.list({}),
-    users.byId({ id: 1 }),
-    users.update({ id: 1, name: 'x' }),
-    users.endSessions({ id: 1 }),
+    () => users.list({}),
+    () => users.byId({ id: 1 }),
+    () => users.update({ id: 1, name: 'x' }),
+    () => users.endSessions({ id: 1 }),
   ];
-  for (const call of calls) expect(await failureOf(call)).toMatchObject({ code: 'FORBIDDEN' });
+  for (const call of calls) expect(await failureOf(call())).toMatchObject({ code: 'FORBIDDEN' });
   expect(await failureOf(t.browser().api.admin.users.list({}))).toMatchObject({ code: 'UNAUTHORIZED' });
 });
