@@ -26,9 +26,8 @@ function serve() {
     cwd: ROOT,
     stdio: 'inherit',
   });
-  process.once('SIGTERM', () => server.kill('SIGTERM'));
-  // Ctrl+C reaches the whole process group, the server too: here it must only not end this process first.
-  process.on('SIGINT', () => {});
+  // Ctrl+C reaches the server by itself as well: it listens to the first signal only.
+  for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => server.kill(signal));
   server.on('error', (error) => {
     console.error(`The server could not be started: ${error.message}`);
     process.exit(1);

@@ -1,25 +1,38 @@
+import { password } from '@lantern/api/auth/schema';
 import { z } from 'zod';
 
+const portWords = 'it must be a number from 0 to 65535';
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, portWords)
+  .transform(Number)
+  .refine((number) => number <= 65_535, portWords);
+
 const seed = z
-  .union([
-    z.enum(['demo', 'none']),
-    z
-      .string()
-      .regex(/^[1-9]\d{0,6}$/)
-      .transform(Number),
-  ])
-  .optional();
+  .string()
+  .regex(/^(demo|none|[1-9]\d{0,6})$/, 'it must be demo, none or a number of products')
+  .transform((word) => (word === 'demo' || word === 'none' ? word : Number(word)));
+
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
 
 const environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-  HOST: z.string().min(1).default('127.0.0.1'),
-  DATABASE_URL: z.string().min(1).default('sqlite:.data/lantern.db'),
-  MEDIA_DIR: z.string().min(1).default('.data/media'),
-  ADMIN_EMAIL: z.email().default('admin@example.com'),
-  ADMIN_PASSWORD: z.string().min(8).max(128).optional(),
-  SEED: seed,
-  RATE_LIMITS: z.enum(['on', 'off']).default('on'),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  PORT: port.default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  DATABASE_URL: z.string().default('sqlite:.data/lantern.db'),
+  MEDIA_DIR: z.string().default('.data/media'),
+  ADMIN_EMAIL: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .pipe(z.email('it must be an email address'))
+    .default('admin@example.com'),
+  ADMIN_PASSWORD: z
+    .string()
+    .refine((given) => password.safeParse(given).success, 'it must have 8 to 128 characters')
+    .optional(),
+  SEED: seed.optional(),
+  RATE_LIMITS: z.enum(['on', 'off'], 'it must be on or off').default('on'),
+  LOG_LEVEL: z.enum(logLevels, `it must be one of ${logLevels.join(', ')}`).default('info'),
 });
 
 /** Where the server's settings were wrong: one sentence that names the variable. */
@@ -45,8 +58,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const parsed = environment.safeParse(given);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    const name = String(issue?.path[0]);
-    throw new ConfigError(`${name}=${given[name] ?? ''} cannot be used: ${issue?.message ?? 'it is invalid'}.`);
+    // Without its value: it may be a password.
+    throw new ConfigError(`${String(issue?.path[0])} cannot be used: ${issue?.message}.`);
   }
   const values = parsed.data;
   const embedded = values.DATABASE_URL.startsWith('sqlite:');
@@ -55,7 +68,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     host: values.HOST,
     databaseUrl: values.DATABASE_URL,
     mediaDir: values.MEDIA_DIR,
-    admin: { email: values.ADMIN_EMAIL.toLowerCase(), password: values.ADMIN_PASSWORD },
+    admin: { email: values.ADMIN_EMAIL, password: values.ADMIN_PASSWORD },
     seed: values.SEED ?? (embedded ? 'demo' : 'none'),
     rateLimits: values.RATE_LIMITS === 'on',
     logLevel: values.LOG_LEVEL,

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { activityHead } from '@lantern/api/activity/service';
 import { reconcile } from '@lantern/api/checkout/reconcile';
@@ -6,52 +8,66 @@ import type { Shop } from '@lantern/api/context';
 import { createShop, openShop } from '@lantern/api/shop';
 import { Database, DatabaseUrlError } from '@lantern/db/database';
 import { buildApp } from './app.ts';
-import { ConfigError, readConfig } from './config.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
 import { createLogger } from './logger.ts';
 import { prepare } from './prepare.ts';
 import { progressOn } from './progress.ts';
 
 const HOUSEKEEPING_MS = 30_000;
+/** Longer than a checkout waits for a silent payment provider. */
+const DRAIN_MS = 20_000;
 
 /** Ends the process with one sentence that a person can act on. */
 class StartError extends Error {}
 
 async function start(): Promise<void> {
+  // Until the shop is open there is nothing to bring to an end.
+  onSignal(() => process.exit(0));
   const config = readConfig(process.env);
+  await ensureFree(config);
   const database = openDatabase(config.databaseUrl);
-  const progress = progressOn(process.stdout);
   await database.ping().catch((error: unknown) => {
     throw new StartError(`The database cannot be reached: ${reasonOf(error)}.`);
   });
-  const firstAdmin = await prepare(database, config, progress);
+  await prepare(database, config, progressOn(process.stdout));
   const logger = createLogger(config.logLevel);
   if (!config.rateLimits) logger.warn('rate limits are off');
   const shop = createShop(database, logger, { rateLimits: config.rateLimits });
   const open = await openShop(shop);
   const app = await buildApp({ shop, open, logger, mediaDir: config.mediaDir, webDir: builtWebApp() });
-  const url = await app.listen({ port: config.port, host: config.host }).catch((error: unknown) => {
-    throw new StartError(`The shop cannot listen on ${config.host}:${config.port}: ${reasonOf(error)}.`);
+  const url = await app.listen(config).catch((error: unknown) => {
+    throw cannotListen(config, error);
   });
-  void shop.search.load();
+  shop.search.load().catch((err: unknown) => logger.error({ err }, 'the search index could not be loaded'));
   console.log(`\n  Lantern is open: ${url}`);
-  if (firstAdmin) {
-    const password = firstAdmin.password
-      ? `password ${firstAdmin.password}  (shown this once)`
-      : 'the password you set';
-    console.log(`  Admin: ${firstAdmin.email}, ${password}`);
-  }
   const { seq, hash } = await activityHead();
   console.log(`  Activity log: ${seq} entries, head ${hash}\n`);
   const housekeeping = setInterval(() => void keepHouse(shop), HOUSEKEEPING_MS);
   const drain = async () => {
     clearInterval(housekeeping);
+    // Whoever is not done by then is cut off.
+    setTimeout(() => app.server.closeAllConnections(), DRAIN_MS).unref();
     await app.close();
     await open[Symbol.asyncDispose]();
     await database.close();
     process.exit(0);
   };
-  process.once('SIGTERM', drain);
-  process.once('SIGINT', drain);
+  onSignal(() => void drain());
+}
+
+/**
+ * Has the next signal to end call `stop`. Ctrl+C comes from the terminal and once more from whoever has
+ * started this process: only the first one counts.
+ */
+function onSignal(stop: () => void): void {
+  let stopping = false;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.removeAllListeners(signal);
+    process.on(signal, () => {
+      if (!stopping) stop();
+      stopping = true;
+    });
+  }
 }
 
 /** What nobody waits for: payments that a crash left open, sessions that have run out. */
@@ -68,8 +84,8 @@ function openDatabase(url: string): Database {
   try {
     return Database.open(url);
   } catch (error) {
-    if (error instanceof DatabaseUrlError) throw new StartError(`DATABASE_URL cannot be used: ${error.message}`);
-    throw error;
+    const why = error instanceof DatabaseUrlError ? error.message : `${reasonOf(error)}.`;
+    throw new StartError(`DATABASE_URL cannot be used: ${why}`);
   }
 }
 
@@ -77,6 +93,22 @@ function openDatabase(url: string): Database {
 function builtWebApp(): string | null {
   const folder = fileURLToPath(new URL('../../web/dist', import.meta.url));
   return process.env.WEB_DEV || !existsSync(folder) ? null : folder;
+}
+
+/** Looked at before the long part of a start, so that a taken port is told at once. */
+async function ensureFree({ port, host }: Config): Promise<void> {
+  const probe = createServer();
+  try {
+    await once(probe.listen(port, host), 'listening');
+  } catch (error) {
+    throw cannotListen({ port, host }, error);
+  } finally {
+    probe.close();
+  }
+}
+
+function cannotListen({ port, host }: Pick<Config, 'port' | 'host'>, error: unknown): StartError {
+  return new StartError(`The shop cannot listen on ${host}:${port}: ${reasonOf(error)}.`);
 }
 
 function reasonOf(error: unknown): string {
@@ -88,8 +120,7 @@ function reasonOf(error: unknown): string {
 start().catch((error: unknown) => {
   const expected = error instanceof StartError || error instanceof ConfigError;
   // Not the whole object: a database error carries its SQL along.
-  console.error(
-    expected || !(error instanceof Error) ? String(error instanceof Error ? error.message : error) : error.stack,
-  );
+  if (error instanceof Error) console.error(expected ? error.message : error.stack);
+  else console.error(error);
   process.exit(1);
 });

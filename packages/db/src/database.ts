@@ -79,9 +79,12 @@ export class Database implements AsyncDisposable {
     return this.sequelize.query<Row>(sql, { type: QueryTypes.SELECT, replacements: values });
   }
 
-  /** Runs `work` while no other server process does the same: for migrations and the first filling. */
+  /**
+   * Runs `work` while no other server process does the same: for migrations and the first filling.
+   * It opens its own transactions; a migration would end a surrounding one where DDL commits by itself.
+   */
   exclusively<T>(work: () => Promise<T>): Promise<T> {
-    return this.dialect.exclusively(this.sequelize, () => this.transaction(work));
+    return this.dialect.exclusively(this.sequelize, work);
   }
 
   /** Asks the database for a sign of life. Throws what the driver throws. */

@@ -11,18 +11,23 @@ const migrations: Migration[] = [initial, admin];
 /**
  * Brings the database to today's schema, and answers the names of the migrations it ran.
  * The caller holds `database.exclusively`, so that two servers starting at once run each one once.
+ * A run that was interrupted goes on where it stopped.
  */
 export async function migrate(database: Database): Promise<string[]> {
   const { sequelize, dialect } = database;
   const run = async (sql: string) => {
-    await sequelize.query(sql);
+    await sequelize.query(sql).catch((error: unknown) => {
+      if (!dialect.isThereAlready(error)) throw error;
+    });
   };
-  const umzug = new Umzug({
-    migrations: migrations.map(({ name, up }) => ({ name, up: () => up({ run, ddl: dialect.ddl }) })),
-    storage: await storageIn(sequelize),
-    logger: undefined,
+  return database.transaction(async () => {
+    const umzug = new Umzug({
+      migrations: migrations.map(({ name, up }) => ({ name, up: () => up({ run, ddl: dialect.ddl }) })),
+      storage: await storageIn(sequelize),
+      logger: undefined,
+    });
+    return (await umzug.up()).map(({ name }) => name);
   });
-  return (await umzug.up()).map(({ name }) => name);
 }
 
 /** umzug's own Sequelize storage calls `sync()`, which must never touch this schema. */

@@ -6,7 +6,7 @@ let t: TestShop;
 let api: ReturnType<TestShop['browser']>['api'];
 beforeAll(async () => {
   t = await openTestShop();
-  await t.database.exclusively(() => seedCatalogue(t.database, 'demo', () => undefined));
+  await seedCatalogue(t.database, 'demo', () => undefined);
   api = t.browser().api;
 });
 afterAll(() => t[Symbol.asyncDispose]());

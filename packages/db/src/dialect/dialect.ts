@@ -40,6 +40,9 @@ export abstract class Dialect {
   /** Runs `work` while no other server process runs one: for migrations and the first filling. */
   abstract exclusively<T>(sequelize: Sequelize, work: () => Promise<T>): Promise<T>;
 
+  /** True where a step of a migration has failed because an earlier, interrupted run has done it. */
+  abstract isThereAlready(error: unknown): boolean;
+
   /** Lets go of whatever outlives `sequelize.close()`. */
   abstract afterClose(): void;
 }

@@ -71,5 +71,10 @@ export class MysqlDialect extends Dialect {
     }
   }
 
+  isThereAlready(error: unknown): boolean {
+    const codes = ['ER_TABLE_EXISTS_ERROR', 'ER_DUP_FIELDNAME', 'ER_DUP_KEYNAME', 'ER_DUP_ENTRY'];
+    return codes.includes(driverCode(error));
+  }
+
   afterClose(): void {}
 }

@@ -64,9 +64,14 @@ export class SqliteDialect extends Dialect {
     return /^SQLITE_(BUSY|LOCKED)/.test(driverCode(error));
   }
 
-  /** The caller's transaction is lock enough: DDL is transactional here. */
+  /** Each transaction of `work` is lock enough: one writer at a time, and DDL is transactional here. */
   exclusively<T>(_sequelize: Sequelize, work: () => Promise<T>): Promise<T> {
     return work();
+  }
+
+  /** Never met: a migration is there as a whole or not at all. */
+  isThereAlready(): boolean {
+    return false;
   }
 
   afterClose(): void {

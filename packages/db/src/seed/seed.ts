@@ -13,19 +13,22 @@ export type Seed = 'demo' | 'none' | number;
 
 /**
  * Fills an empty catalogue, and leaves any other alone. Answers the number of products written.
- * The caller holds `database.exclusively`, which makes it one transaction: an interrupted seed leaves nothing.
+ * All in one transaction: an interrupted seed leaves nothing.
  */
 export async function seedCatalogue(
   database: Database,
   seed: Seed,
   onProgress: (written: number, total: number) => void,
 ): Promise<number> {
-  if (seed === 'none' || (await Product.count()) > 0 || (await Category.count()) > 0) return 0;
-  const total = seed === 'demo' ? demoProducts.length : seed;
-  const writer = new CatalogueWriter(database.sequelize, await writeCategories(), total);
-  const products = seed === 'demo' ? demoCatalogue() : generatedCatalogue(seed);
-  await writer.write(products, (written) => onProgress(written, total));
-  return total;
+  if (seed === 'none') return 0;
+  return database.transaction(async () => {
+    if ((await Product.count()) > 0 || (await Category.count()) > 0) return 0;
+    const total = seed === 'demo' ? demoProducts.length : seed;
+    const writer = new CatalogueWriter(database.sequelize, await writeCategories(), total);
+    const products = seed === 'demo' ? demoCatalogue() : generatedCatalogue(seed);
+    await writer.write(products, (written) => onProgress(written, total));
+    return total;
+  });
 }
 
 /** Writes the tree of categories; a child takes its parent's tint. */
