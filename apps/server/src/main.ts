@@ -22,7 +22,7 @@ class StartError extends Error {}
 
 async function start(): Promise<void> {
   // Until the shop is open there is nothing to bring to an end.
-  onSignal(() => process.exit(0));
+  const ending = onSignal(() => process.exit(0));
   const config = readConfig(process.env);
   await ensureFree(config);
   const database = openDatabase(config.databaseUrl);
@@ -52,22 +52,27 @@ async function start(): Promise<void> {
     await database.close();
     process.exit(0);
   };
-  onSignal(() => void drain());
+  ending.replace(() => void drain());
 }
 
 /**
- * Has the next signal to end call `stop`. Ctrl+C comes from the terminal and once more from whoever has
- * started this process: only the first one counts.
+ * Has a signal to end call `stop`, or what replaces it later. Ctrl+C comes from the terminal and once
+ * more from whoever has started this process: only the first one counts. The listeners stay the same
+ * ones all along, since a signal that comes while they change would be lost.
  */
-function onSignal(stop: () => void): void {
+function onSignal(stop: () => void): { replace(next: () => void): void } {
   let stopping = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.removeAllListeners(signal);
     process.on(signal, () => {
       if (!stopping) stop();
       stopping = true;
     });
   }
+  return {
+    replace(next) {
+      stop = next;
+    },
+  };
 }
 
 /** What nobody waits for: payments that a crash left open, sessions that have run out. */
