@@ -25,6 +25,8 @@ class Statement {
 
 const IDLE_CONNECTIONS = 4;
 const PREPARED_STATEMENTS = 300;
+const BUSY_WAIT_MS = 15;
+const BUSY_PATIENCE_MS = 60_000;
 const WRITES = /^\s*(?:insert|update|delete|replace)\b/i;
 
 /** One open connection and the statements it has already compiled. */
@@ -118,6 +120,7 @@ class Database {
     parameters: Parameters | Callback | undefined,
     done: Callback | undefined,
     work: (prepared: Prepared, values: Parameters) => { statement: Statement; rows: unknown[] },
+    patienceEnds = Date.now() + BUSY_PATIENCE_MS,
   ): this {
     const callback = typeof parameters === 'function' ? parameters : done;
     const values = typeof parameters === 'function' ? [] : bindable(parameters ?? []);
@@ -131,10 +134,19 @@ class Database {
     } catch (error) {
       const failure = error instanceof Error ? error : new Error(String(error));
       if (!callback) throw failure;
-      callback.call(null, failure);
+      if (sql.startsWith('BEGIN') && isBusy(failure) && Date.now() < patienceEnds) {
+        // Another process is writing. Its turn ends soon; waiting for it must not block the event loop.
+        setTimeout(() => this.#execute(sql, parameters, done, work, patienceEnds), BUSY_WAIT_MS);
+      } else {
+        callback.call(null, failure);
+      }
     }
     return this;
   }
+}
+
+function isBusy(error: Error): boolean {
+  return 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
 }
 
 function parsersOf(columns: { name: string; type: string | null }[]): Prepared['parsers'] {

@@ -1,13 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Mutex } from 'async-mutex';
 import type { Transaction } from 'sequelize';
 import { Transaction as SequelizeTransaction } from 'sequelize';
 import { Sequelize } from 'sequelize-typescript';
 import { type ConnectOptions, Dialect, driverCode } from './dialect.ts';
 import { closeIdleConnections, libsqlDriver } from './libsql-driver.ts';
-
-const BUSY_WAIT_MS = 15;
-const BUSY_PATIENCE_MS = 60_000;
 
 /** The embedded database: one file, one writer at a time, nothing to install. */
 export class SqliteDialect extends Dialect {
@@ -47,17 +43,8 @@ export class SqliteDialect extends Dialect {
     return this.#writer.acquire();
   }
 
-  /** Another process may be writing: ask again for a while, without blocking the event loop. */
-  async begin(sequelize: Sequelize): Promise<Transaction> {
-    const patienceEnds = Date.now() + BUSY_PATIENCE_MS;
-    for (;;) {
-      try {
-        return await sequelize.transaction({ type: SequelizeTransaction.TYPES.IMMEDIATE });
-      } catch (error) {
-        if (!this.isRetryable(error) || Date.now() > patienceEnds) throw error;
-        await sleep(BUSY_WAIT_MS);
-      }
-    }
+  begin(sequelize: Sequelize): Promise<Transaction> {
+    return sequelize.transaction({ type: SequelizeTransaction.TYPES.IMMEDIATE });
   }
 
   isRetryable(error: unknown): boolean {
