@@ -1,0 +1,69 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { address, failureOf, openTestShop, type TestShop } from '@lantern/api/testing/test-shop';
+import { Product } from '@lantern/db/models/product';
+import { User } from '@lantern/db/models/user';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readConfig } from './config.ts';
+import { prepare } from './prepare.ts';
+
+let t: TestShop;
+let mediaDir: string;
+let told: string[];
+beforeEach(async () => {
+  t = await openTestShop();
+  mediaDir = mkdtempSync(join(tmpdir(), 'lantern-media-'));
+  told = [];
+});
+afterEach(async () => {
+  rmSync(mediaDir, { recursive: true, force: true });
+  await t[Symbol.asyncDispose]();
+});
+
+const start = (env: NodeJS.ProcessEnv = {}) =>
+  prepare(t.database, readConfig({ SEED: 'none', MEDIA_DIR: mediaDir, ...env }), {
+    update: () => undefined,
+    done: (line) => told.push(line),
+  });
+
+test('the first start makes an admin, and tells the password once', async () => {
+  await start();
+  const [, password = ''] =
+    /^Admin: admin@example\.com, password (\S{16}) {2}\(shown this once\)$/.exec(told.join()) ?? [];
+  const { user } = await t.browser().api.auth.login({ email: 'admin@example.com', password });
+  expect(user.role).toBe('admin');
+  told = [];
+  await start({ ADMIN_EMAIL: 'other@shop.example', ADMIN_PASSWORD: 'another one' });
+  expect(told).toEqual([]);
+  expect(await User.count()).toBe(1);
+});
+
+test("an email and password of one's own are taken, and not told again", async () => {
+  const env = { ADMIN_EMAIL: 'mira@shop.example', ADMIN_PASSWORD: 'correct horse' };
+  await start(env);
+  expect(told).toEqual(['Admin: mira@shop.example, the password you set']);
+  const { user } = await t.browser().api.auth.login({ email: 'mira@shop.example', password: 'correct horse' });
+  expect(user.role).toBe('admin');
+});
+
+test("whoever had registered with the admin's email is locked out, and keeps what he had", async () => {
+  const early = t.browser();
+  const account = { email: 'mira@shop.example', password: 'early bird', name: 'Early' };
+  await early.api.auth.register(account);
+  await early.api.account.updateShipping(address);
+  await start({ ADMIN_EMAIL: account.email, ADMIN_PASSWORD: 'correct horse' });
+  expect(await early.api.auth.me()).toBeNull();
+  expect(await failureOf(early.api.auth.login(account))).toBeDefined();
+  const { api } = t.browser();
+  expect((await api.auth.login({ email: account.email, password: 'correct horse' })).user.role).toBe('admin');
+  expect((await api.account.shipping())?.city).toBe(address.city);
+});
+
+test('servers that start at once fill the shop once, and one tells the password', async () => {
+  await Promise.all([start({ SEED: 'demo' }), start({ SEED: 'demo' }), start({ SEED: 'demo' })]);
+  expect(told.filter((line) => line.startsWith('Admin:'))).toHaveLength(1);
+  expect(told.filter((line) => line.startsWith('Filled'))).toHaveLength(1);
+  expect(await Product.count()).toBeGreaterThanOrEqual(120);
+  expect(readdirSync(mediaDir).length).toBeGreaterThan(100);
+});
