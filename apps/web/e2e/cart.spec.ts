@@ -1,12 +1,11 @@
-import { buy, cartLink, customer, logIn, variantOf } from './shopper.ts';
+import { addToCart, buy, cartLink, customer, logIn, variantOf } from './shopper.ts';
 import { openClient } from './store.ts';
 import { expect, test } from './test.ts';
 
 test('a change shows at once and goes back with a message when the server refuses', async ({ page, complaints }) => {
   const slug = 'spotting-scope';
   await page.goto(`/p/${slug}`);
-  await page.getByRole('button', { name: /^Add to cart/ }).click();
-  await page.getByRole('dialog').getByRole('link', { name: 'View cart' }).click();
+  await (await addToCart(page)).getByRole('link', { name: 'View cart' }).click();
   const quantity = page.getByRole('main').getByRole('spinbutton', { name: 'Quantity of Spotting scope' });
   await expect(quantity).toHaveValue('1');
 
@@ -38,9 +37,7 @@ test('a change shows at once and goes back with a message when the server refuse
 test('two tabs that change one cart lose nothing', async ({ page, context }) => {
   const other = await context.newPage();
   await Promise.all([page.goto('/p/kitchen-radio'), other.goto('/p/pocket-speaker')]);
-  const tabs = [page, other];
-  await Promise.all(tabs.map((tab) => tab.getByRole('button', { name: /^Add to cart/ }).click()));
-  await Promise.all(tabs.map((tab) => expect(tab.getByRole('dialog', { name: 'In your cart' })).toBeVisible()));
+  await Promise.all([addToCart(page), addToCart(other)]);
   await page.goto('/cart');
   await expect(cartLink(page, 2)).toBeVisible();
   const list = page.getByRole('main').getByRole('listitem');
@@ -52,16 +49,14 @@ test("a guest's cart joins the account's at login; the larger number stays", asy
   const person = await customer();
   await person.client.cart.add.mutate({ variantId: await variantOf('pocket-speaker'), quantity: 3 });
   await page.goto('/p/pocket-speaker');
-  await page.getByRole('button', { name: /^Add to cart/ }).click();
-  await expect(page.getByRole('dialog', { name: 'In your cart' })).toBeVisible();
+  await addToCart(page);
   await logIn(page, person);
   await expect(cartLink(page, 3)).toBeVisible();
 });
 
 test('0 takes a line out, Undo puts it back, and an empty cart says so', async ({ page }) => {
   await page.goto('/p/slim-cd-player');
-  await page.getByRole('button', { name: /^Add to cart/ }).click();
-  await page.getByRole('dialog').getByRole('link', { name: 'View cart' }).click();
+  await (await addToCart(page)).getByRole('link', { name: 'View cart' }).click();
   await page.getByRole('button', { name: 'Remove Slim CD player' }).click();
   await expect(page.getByRole('heading', { name: 'Your cart is empty' })).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();

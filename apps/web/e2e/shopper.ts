@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { openClient } from './store.ts';
 
 export interface Person {
@@ -53,10 +53,21 @@ export async function buy(client: Client, paymentMethod = 'sim_ok'): Promise<str
 /** Logs in on the page and waits until the shop knows. */
 export async function logIn(page: Page, { name, email, password }: Person): Promise<void> {
   await page.goto('/login');
-  await page.getByLabel('Email').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByRole('main').getByRole('button', { name: 'Log in' }).click();
+  const form = page.getByRole('form', { name: 'Log in' });
+  await form.getByLabel('Email').fill(email);
+  await form.getByLabel('Password', { exact: true }).fill(password);
+  await form.getByRole('button', { name: 'Log in' }).click();
   await expect(page.getByRole('link', { name: `Account of ${name.split(' ')[0]}` })).toBeVisible();
+}
+
+/** Fills in the form for a new account, which is on the page, and sends it. */
+export async function register(page: Page, { name, email, password }: Person): Promise<void> {
+  const form = page.getByRole('form', { name: 'Create an account' });
+  await form.getByLabel('Name').fill(name);
+  await form.getByLabel('Email').fill(email);
+  await form.getByLabel('Password', { exact: true }).fill(password);
+  await form.getByRole('button', { name: 'Create account' }).click();
+  await expect(form).toBeHidden();
 }
 
 /** The link to the cart, which says how many things are in it. */
@@ -64,11 +75,34 @@ export function cartLink(page: Page, count: number) {
   return page.getByRole('link', { name: `Cart, ${count} ${count === 1 ? 'item' : 'items'}` });
 }
 
-/** Puts one of what the page shows into the cart, and closes the drawer that answers. */
-export async function addToCart(page: Page): Promise<void> {
+/** Puts one of what the page shows into the cart; answers the drawer that says so. */
+export async function addToCart(page: Page): Promise<Locator> {
   await page.getByRole('button', { name: /^Add to cart/ }).click();
-  const drawer = page.getByRole('dialog', { name: 'In your cart' });
+  const drawer = page.getByRole('dialog', { name: 'Added to your cart' });
   await expect(drawer).toBeVisible();
-  await drawer.getByRole('button', { name: 'Close' }).click();
-  await expect(drawer).toBeHidden();
+  return drawer;
+}
+
+/** Fills in the checkout's first step and goes on to the second. */
+export async function enterAddress(page: Page): Promise<void> {
+  const form = page.getByRole('form', { name: 'Delivery address' });
+  await form.getByLabel('Full name').fill(address.fullName);
+  await form.getByLabel('Street and number').fill(address.line1);
+  await form.getByLabel('Postal code').fill(address.postalCode);
+  await form.getByLabel('City').fill(address.city);
+  await form.getByLabel('Country').selectOption(address.country);
+  await form.getByRole('button', { name: 'Continue' }).click();
+}
+
+/** The simulated bank's cards. */
+export const cards = { good: '4242 4242 4242 4242', declined: '4000 0000 0000 0002', slow: '4000 0000 0000 3055' };
+
+/** Fills in the checkout's second step, goes on to the third, and pays. */
+export async function payWith(page: Page, card: string): Promise<void> {
+  const form = page.getByRole('form', { name: 'Payment' });
+  await form.getByLabel('Card number').fill(card);
+  await form.getByLabel('Expires').fill('12 / 39');
+  await form.getByLabel('Security code').fill('123');
+  await form.getByRole('button', { name: 'Review order' }).click();
+  await page.getByRole('button', { name: /^Pay €/ }).click();
 }

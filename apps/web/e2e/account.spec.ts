@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import { address, buy, customer, enterAddress, logIn, stranger, variantOf } from './shopper.ts';
+import { expect, test } from './test.ts';
+
+test('a saved address is there at the checkout', async ({ page }) => {
+  const person = await customer();
+  await logIn(page, person);
+  await page.goto('/account');
+  const form = page.getByRole('form', { name: 'Delivery address' });
+  await form.getByLabel('Street and number').fill(address.line1);
+  await form.getByLabel('Postal code').fill(address.postalCode);
+  await form.getByLabel('City').fill(address.city);
+  await form.getByLabel('Country').selectOption(address.country);
+  await form.getByRole('button', { name: 'Save address' }).click();
+  await expect(form.getByText('Saved')).toBeVisible();
+
+  await person.client.cart.add.mutate({ variantId: await variantOf('kitchen-radio'), quantity: 1 });
+  await page.goto('/checkout');
+  await expect(page.getByLabel('Full name')).toHaveValue(person.name);
+  await expect(page.getByLabel('Street and number')).toHaveValue(address.line1);
+  await expect(page.getByLabel('Country')).toHaveValue(address.country);
+});
+
+test('an address that was entered at the checkout is kept for the next time', async ({ page }) => {
+  const person = await customer();
+  await person.client.cart.add.mutate({ variantId: await variantOf('kitchen-radio'), quantity: 1 });
+  await logIn(page, person);
+  await page.goto('/checkout');
+  await enterAddress(page);
+  await expect(page.getByLabel('Card number')).toBeVisible();
+  await expect.poll(() => person.client.account.shipping.query()).toMatchObject({ city: address.city });
+});
+
+test('a new password counts from now on, and the other devices are logged out', async ({ page, complaints }) => {
+  const person = await customer();
+  await logIn(page, person);
+  await page.goto('/account');
+  const form = page.getByRole('form', { name: 'Password' });
+  const newPassword = `new ${randomUUID()}`;
+  complaints.foresee(/^400 .*\/trpc\/account\.changePassword/, /^401 .*\/trpc\/auth\.login/);
+
+  await form.getByLabel('Current password', { exact: true }).fill('not this one');
+  await form.getByLabel('New password', { exact: true }).fill(newPassword);
+  await form.getByRole('button', { name: 'Change password' }).click();
+  await expect(form.getByText('This is not your current password.')).toBeVisible();
+  await form.getByLabel('Current password', { exact: true }).fill(person.password);
+  await form.getByRole('button', { name: 'Change password' }).click();
+  await expect(form.getByText('Changed')).toBeVisible();
+  expect(await person.client.auth.me.query()).toBeNull();
+
+  await page.getByRole('button', { name: 'Log out' }).click();
+  await expect(page.getByText('You are logged out.')).toBeVisible();
+  await page.goto('/account');
+  await expect(page).toHaveURL('/login?next=%2Faccount');
+  const login = page.getByRole('form', { name: 'Log in' });
+  await login.getByLabel('Email').fill(person.email);
+  await login.getByLabel('Password', { exact: true }).fill(person.password);
+  await login.getByRole('button', { name: 'Log in' }).click();
+  await expect(page.getByText('This email and password do not go together.')).toBeVisible();
+  await login.getByLabel('Password', { exact: true }).fill(newPassword);
+  await login.getByRole('button', { name: 'Log in' }).click();
+  await expect(page).toHaveURL('/account');
+});
+
+test('an email that has an account already says so, with the way to log in', async ({ page, complaints }) => {
+  complaints.foresee(/^409 .*\/trpc\/auth\.register/);
+  const { email } = await customer();
+  await page.goto('/register');
+  const form = page.getByRole('form', { name: 'Create an account' });
+  await form.getByLabel('Name').fill('Ada');
+  await form.getByLabel('Email').fill(email);
+  await form.getByLabel('Password', { exact: true }).fill(stranger().password);
+  await form.getByRole('button', { name: 'Create account' }).click();
+  await expect(form.getByText('There is an account with this email already.')).toBeVisible();
+  await expect(form.getByRole('link', { name: 'Log in' })).toBeVisible();
+});
+
+test("another shopper's order is a page that does not exist", async ({ page, complaints }) => {
+  complaints.foresee(/^404 .*\/trpc\/orders\.byNumber/);
+  const owner = await customer('Owner');
+  await owner.client.cart.add.mutate({ variantId: await variantOf('pocket-speaker'), quantity: 1 });
+  const number = await buy(owner.client);
+  await logIn(page, await customer());
+  await page.goto(`/orders/${number}`);
+  await expect(page.getByRole('heading', { name: 'This order does not exist' })).toBeVisible();
+});
+
+test('a page for members asks a guest to log in, and comes back', async ({ page }) => {
+  const person = await customer();
+  await page.goto('/orders');
+  await expect(page).toHaveURL('/login?next=%2Forders');
+  const form = page.getByRole('form', { name: 'Log in' });
+  await form.getByLabel('Email').fill(person.email);
+  await form.getByLabel('Password', { exact: true }).fill(person.password);
+  await form.getByRole('button', { name: 'Log in' }).click();
+  await expect(page.getByRole('heading', { name: 'No orders yet' })).toBeVisible();
+});

@@ -1,0 +1,130 @@
+import type { Page } from '@playwright/test';
+import { address, buy, cards, customer, enterAddress, logIn, payWith, variantOf } from './shopper.ts';
+import { openClient } from './store.ts';
+import { expect, test } from './test.ts';
+
+/** Somebody who is logged in on the page and stands at the checkout with one of these in the cart. */
+async function atCheckout(page: Page, slug: string) {
+  const person = await customer();
+  await person.client.cart.add.mutate({ variantId: await variantOf(slug), quantity: 1 });
+  await logIn(page, person);
+  await page.goto('/checkout');
+  return person;
+}
+
+test('a slow bank: the steps are told while they happen, and the order is paid', async ({ page }) => {
+  await atCheckout(page, 'kitchen-radio');
+  await enterAddress(page);
+  await payWith(page, cards.slow);
+  const progress = page.getByRole('status');
+  await expect(progress.getByText('Asking your bank').first()).toBeVisible();
+  await expect(page.getByText('You cannot be charged twice')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Pay/ })).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Thank you, Ada Lovelace' })).toBeVisible();
+});
+
+test('a reload in the middle of a payment goes on with the same one', async ({ page }) => {
+  const person = await atCheckout(page, 'kitchen-radio');
+  await enterAddress(page);
+  await payWith(page, cards.slow);
+  await expect(page.getByRole('status').getByText('Asking your bank').first()).toBeVisible();
+  await page.reload();
+  await expect(page).toHaveURL(/\/orders\/L-/, { timeout: 20_000 });
+  await expect(page.getByText('Payment received')).toBeVisible();
+  const { items } = await person.client.orders.list.query({});
+  expect(items.map(({ status }) => status)).toEqual(['paid']);
+});
+
+test('what was sold meanwhile is said before anything is charged', async ({ page, complaints }) => {
+  complaints.foresee(/^409 .*\/trpc\/checkout\.place/);
+  const slug = 'mantel-clock';
+  await atCheckout(page, slug);
+  await enterAddress(page);
+  const { variants } = await openClient().catalog.bySlug.query({ slug });
+  const rival = await customer('Rival');
+  await rival.client.cart.add.mutate({ variantId: variants[0]?.id ?? 0, quantity: variants[0]?.stock ?? 0 });
+  await buy(rival.client);
+  await payWith(page, cards.good);
+  await expect(page.getByText('Nothing was charged.')).toBeVisible();
+  await page.getByRole('link', { name: 'Change it in your cart' }).click();
+  await expect(page.getByText('This has sold out')).toBeVisible();
+});
+
+test('a cancelled order gives back its stock and its money', async ({ page }) => {
+  const slug = 'thumb-trackball';
+  const stockNow = async () => (await openClient().catalog.bySlug.query({ slug })).variants[0]?.stock;
+  const before = await stockNow();
+  const person = await customer();
+  await person.client.cart.add.mutate({ variantId: await variantOf(slug), quantity: 2 });
+  const number = await buy(person.client);
+  expect(await stockNow()).toBe(Number(before) - 2);
+
+  await logIn(page, person);
+  await page.goto(`/orders/${number}`);
+  await page.getByRole('button', { name: 'Cancel order' }).click();
+  await page.getByRole('dialog', { name: 'Cancel this order?' }).getByRole('button', { name: 'Cancel order' }).click();
+  await expect(page.getByText('was paid back to your card')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Cancel order' })).toBeHidden();
+  expect(await stockNow()).toBe(before);
+});
+
+test('from a product to a paid order by keyboard alone', async ({ page }) => {
+  const person = await customer();
+  await logIn(page, person);
+  await page.goto('/p/kitchen-radio');
+  await expect(page.getByRole('button', { name: /^Add to cart/ })).toBeVisible();
+
+  /** Tabs on until the focus is on what has this role and name. */
+  async function reach(role: 'link' | 'button' | 'textbox' | 'combobox', name: string | RegExp) {
+    const target = page.getByRole(role, { name }).first();
+    await expect(target).toBeVisible();
+    for (let presses = 0; presses < 60; presses++) {
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error(`${role} "${name}" was not reached by Tab.`);
+  }
+  async function fill(name: string, text: string) {
+    await reach('textbox', name);
+    // What is filled in already is selected on arrival by Tab.
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type(text);
+  }
+
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await reach('button', /^Add to cart/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Added to your cart' })).toBeVisible();
+  await reach('link', 'Checkout');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Checkout' })).toBeVisible();
+  await fill('Full name', address.fullName);
+  await fill('Street and number', address.line1);
+  await fill('Postal code', address.postalCode);
+  await fill('City', address.city);
+  await reach('combobox', 'Country');
+  await page.keyboard.type('United Kingdom');
+  await page.keyboard.press('Enter');
+  await reach('button', 'Continue');
+  await page.keyboard.press('Enter');
+  await fill('Card number', '4242424242424242');
+  await fill('Expires', '1239');
+  await fill('Security code', '123');
+  await page.keyboard.press('Enter');
+  await reach('button', /^Pay €/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Thank you, Ada Lovelace' })).toBeVisible();
+});
+
+test('no card number leaves the browser', async ({ page }) => {
+  const sent: string[] = [];
+  page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`));
+  await atCheckout(page, 'pocket-speaker');
+  await enterAddress(page);
+  await payWith(page, cards.good);
+  await expect(page.getByRole('heading', { name: 'Thank you, Ada Lovelace' })).toBeVisible();
+  expect(sent.some((request) => request.includes('sim_ok'))).toBe(true);
+  expect(sent.filter((request) => /4242\D?4242/.test(request))).toEqual([]);
+});
