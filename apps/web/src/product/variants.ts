@@ -8,7 +8,7 @@ export function startingVariant(variants: Variant[], sku: string | null): Varian
 }
 
 /** The names of what can be chosen, in the product's own order. */
-export function optionNames(variants: Variant[]): string[] {
+export function optionNames(variants: Pick<Variant, 'options'>[]): string[] {
   return [...new Set(variants.flatMap(({ options }) => Object.keys(options)))];
 }
 

@@ -16,11 +16,18 @@ export interface Column<Row> {
   hideOnPhone?: boolean;
 }
 
+/** What stands before a row and is about all of it: a box to choose it. On a phone it is in the card's corner. */
+export interface Lead<Row> {
+  header: ReactNode;
+  cell: (row: Row) => ReactNode;
+}
+
 interface DataTableProps<Row> {
   /** What the table is, for those who cannot see what it stands under. */
   label: string;
   /** The first column is the title of the card a row becomes on a phone. */
   columns: Column<Row>[];
+  lead?: Lead<Row>;
   rows: Row[];
   rowKey: (row: Row) => string | number;
   /** Makes the first cell a link that the whole row follows. */
@@ -35,7 +42,7 @@ interface DataTableProps<Row> {
 
 /** Rows of anything. On a phone every row becomes a small card. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, columns, rows, rowKey, rowHref, rowTone, empty, loading = false } = props;
+  const { label, columns, lead, rows, rowKey, rowHref, rowTone, empty, loading = false } = props;
   const { skeletonRows = 6 } = props;
   if (!loading && rows.length === 0) return <>{empty}</>;
 
@@ -44,6 +51,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     <Table unstackable role="table" aria-label={label} aria-busy={loading} className="data-table">
       <Table.Header role="rowgroup">
         <Table.Row role="row">
+          {lead && (
+            <Table.HeaderCell role="columnheader" scope="col" className="data-table__lead">
+              {lead.header}
+            </Table.HeaderCell>
+          )}
           {columns.map((column) => (
             <Table.HeaderCell
               key={column.key}
@@ -61,6 +73,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         {loading
           ? Array.from({ length: skeletonRows }, (_, row) => row).map((row) => (
               <Table.Row key={row} role="row" className="data-table__row">
+                {lead && <Table.Cell role="cell" className="data-table__lead" />}
                 {columns.map((column) => (
                   <Table.Cell
                     key={column.key}
@@ -73,7 +86,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               </Table.Row>
             ))
           : rows.map((row) => (
-              <DataTableRow key={rowKey(row)} row={row} columns={columns} href={rowHref?.(row)} tone={rowTone?.(row)} />
+              <DataTableRow
+                key={rowKey(row)}
+                row={row}
+                columns={columns}
+                lead={lead}
+                href={rowHref?.(row)}
+                tone={rowTone?.(row)}
+              />
             ))}
       </Table.Body>
     </Table>

@@ -1,5 +1,5 @@
 import { Button } from '@lantern/ui/button';
-import { type Column, DataTable } from '@lantern/ui/data-table';
+import { type Column, DataTable, type Lead } from '@lantern/ui/data-table';
 import { EmptyState } from '@lantern/ui/empty-state';
 import { ErrorState } from '@lantern/ui/error-state';
 import { keepPreviousData } from '@tanstack/react-query';
@@ -39,6 +39,7 @@ interface ListTableProps<Row> {
   label: string;
   list: ListQuery<Row>;
   columns: Column<Row>[];
+  lead?: Lead<Row>;
   rowKey: (row: Row) => string | number;
   rowHref?: (row: Row) => string;
   /** Something is filtered: no rows then means that none fits, and this takes the filters away. */
@@ -51,7 +52,7 @@ interface ListTableProps<Row> {
 
 /** A keyset-paged list as a table, in all its states. While other filters load, the rows before stay, paler. */
 export function ListTable<Row>(props: ListTableProps<Row>) {
-  const { label, list, columns, rowKey, rowHref, onClear, empty, total } = props;
+  const { label, list, columns, lead, rowKey, rowHref, onClear, empty, total } = props;
   const rows = itemsOf(list);
   if (list.error && !list.data) {
     const retry = () => void list.refetch();
@@ -63,6 +64,7 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
       <DataTable
         label={label}
         columns={columns}
+        lead={lead}
         rows={rows}
         rowKey={rowKey}
         rowHref={rowHref}

@@ -1,0 +1,13 @@
+import { Anchor } from '@lantern/ui/anchor';
+import { ArrowLeft } from 'lucide-react';
+import './back-link.css';
+
+/** The way from one thing back to the list of them. */
+export function BackLink({ href, children }: { href: string; children: string }) {
+  return (
+    <Anchor href={href} className="back-link">
+      <ArrowLeft size={16} aria-hidden="true" />
+      {children}
+    </Anchor>
+  );
+}

@@ -1,0 +1,55 @@
+import type { RouterOutputs } from '@lantern/api/types';
+import { Checkbox } from '@lantern/ui/checkbox';
+import { ErrorState } from '@lantern/ui/error-state';
+import { Panel } from '@lantern/ui/panel';
+import { SkeletonText } from '@lantern/ui/skeleton';
+import { useQuery } from '@tanstack/react-query';
+import { useController, useFormContext } from 'react-hook-form';
+import { messageOf, useTRPC } from '../../lib/trpc.ts';
+import type { ProductDraft } from './draft.ts';
+import './category-picker.css';
+
+type Category = RouterOutputs['admin']['categories']['list'][number];
+
+/** Every category with a box to tick, as the tree stands. A product is on all shelves above its own by itself. */
+export function CategoryPicker() {
+  const tree = useQuery(useTRPC().admin.categories.list.queryOptions());
+  const { control } = useFormContext<ProductDraft>();
+  const { field, fieldState } = useController({ control, name: 'categorySlugs' });
+
+  function toggle(slug: string, chosen: boolean) {
+    const others = field.value.filter((other) => other !== slug);
+    field.onChange(chosen ? [...others, slug] : others);
+  }
+
+  function branch(categories: Category[]) {
+    return (
+      <ul className="category-picker__branch">
+        {categories.map(({ slug, name, children }) => (
+          <li key={slug}>
+            <Checkbox
+              label={name}
+              checked={field.value.includes(slug)}
+              onChange={({ target }) => toggle(slug, target.checked)}
+              onBlur={field.onBlur}
+            />
+            {children.length > 0 && branch(children)}
+          </li>
+        ))}
+      </ul>
+    );
+  }
+
+  return (
+    <Panel title="Categories">
+      {tree.data ? (
+        <div className="category-picker">{branch(tree.data)}</div>
+      ) : tree.error ? (
+        <ErrorState text={messageOf(tree.error)} onRetry={() => void tree.refetch()} retrying={tree.isFetching} />
+      ) : (
+        <SkeletonText lines={6} />
+      )}
+      {fieldState.error && <p className="category-picker__error">{fieldState.error.message}</p>}
+    </Panel>
+  );
+}

@@ -1,0 +1,38 @@
+import { useId } from 'react';
+import type { Difference, Side } from './three-way.ts';
+
+interface ConflictChoiceProps {
+  conflict: Difference;
+  choice: Side | undefined;
+  onChoose: (side: Side) => void;
+}
+
+const sides = [
+  { side: 'mine', label: 'Yours' },
+  { side: 'theirs', label: 'Theirs' },
+] as const satisfies { side: Side; label: string }[];
+
+/** One field that both have changed, the two values side by side. */
+export function ConflictChoice({ conflict, choice, onChoose }: ConflictChoiceProps) {
+  const name = useId();
+  return (
+    <fieldset className="conflict-choice">
+      <legend className="conflict-choice__label">{conflict.label}</legend>
+      <div className="conflict-choice__sides">
+        {sides.map(({ side, label }) => (
+          <label key={side} className="conflict-choice__side">
+            <input
+              type="radio"
+              className="conflict-choice__radio"
+              name={name}
+              checked={choice === side}
+              onChange={() => onChoose(side)}
+            />
+            <span className="conflict-choice__whose">{label}</span>
+            <span className="conflict-choice__value">{conflict[side]}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,44 @@
+import { type ReactNode, useId } from 'react';
+
+interface CellControl {
+  className: string;
+  'aria-label': string;
+  'aria-invalid': true | undefined;
+  'aria-describedby': string | undefined;
+  'data-column': string;
+}
+
+interface GridCellProps {
+  /** The column's header; on a phone it stands before the field. */
+  column: string;
+  /** The row's number, from 0. */
+  row: number;
+  error?: string;
+  align?: 'right';
+  /** The field, given its name and what ties it to its error. */
+  children: (control: CellControl) => ReactNode;
+}
+
+/** A field in a table: the column's header and the row's number are its label. */
+export function GridCell({ column, row, error, align, children }: GridCellProps) {
+  const id = useId();
+  return (
+    <td className={`variant-grid__cell ${align ? `variant-grid__cell--${align}` : ''}`}>
+      <span className="variant-grid__label" aria-hidden="true">
+        {column}
+      </span>
+      {children({
+        className: 'variant-grid__field',
+        'aria-label': `${column}, variant ${row + 1}`,
+        'aria-invalid': error ? true : undefined,
+        'aria-describedby': error ? id : undefined,
+        'data-column': column,
+      })}
+      {error && (
+        <span className="variant-grid__error" id={id}>
+          {error}
+        </span>
+      )}
+    </td>
+  );
+}

@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import type { ProductDraft } from './draft.ts';
+import { mergeProducts } from './merge.ts';
+
+const base: ProductDraft = {
+  name: 'Teapot',
+  slug: 'teapot',
+  description: 'Holds tea.',
+  highlight: null,
+  status: 'draft',
+  categorySlugs: ['kitchen', 'tea'],
+  images: [
+    { url: '/media/a.webp', alt: 'Front' },
+    { url: '/media/b.webp', alt: 'Back' },
+  ],
+  variants: [
+    { id: 1, sku: 'TEA-S', options: { Size: '0.8 l' }, priceCents: 3850, stock: 10 },
+    { id: 2, sku: 'TEA-L', options: { Size: '1.2 l' }, priceCents: 4200, stock: 4 },
+  ],
+};
+const [small, large] = base.variants;
+const [front, back] = base.images;
+if (!small || !large || !front || !back) throw new Error('The base has two of each.');
+
+const merge = (mine: Partial<ProductDraft>, theirs: Partial<ProductDraft>, choices = {}) =>
+  mergeProducts({ base, mine: { ...base, ...mine }, theirs: { ...base, ...theirs } }, choices);
+
+describe('mergeProducts', () => {
+  it('has nothing to say where both agree', () => {
+    expect(merge({ name: 'Pot' }, { name: 'Pot' })).toEqual({
+      draft: { ...base, name: 'Pot' },
+      conflicts: [],
+      taken: [],
+    });
+  });
+
+  it('takes from each side what only it has touched, and lists it', () => {
+    const { draft, conflicts, taken } = merge({ name: 'Pot' }, { description: 'Holds it warm.', status: 'active' });
+    expect(draft).toEqual({ ...base, name: 'Pot', description: 'Holds it warm.', status: 'active' });
+    expect(conflicts).toEqual([]);
+    expect(taken.map(({ path, from }) => [path, from])).toEqual([
+      ['name', 'mine'],
+      ['description', 'theirs'],
+      ['status', 'theirs'],
+    ]);
+  });
+
+  it('asks where both have touched a field, and goes by the choice', () => {
+    const mine = { name: 'Pot', highlight: 'Dishwasher safe' };
+    const theirs = { name: 'Kettle', highlight: 'Keeps warm' };
+    const { conflicts } = merge(mine, theirs);
+    expect(conflicts).toEqual([
+      { path: 'name', label: 'Name', mine: 'Pot', theirs: 'Kettle' },
+      { path: 'highlight', label: 'Highlight', mine: 'Dishwasher safe', theirs: 'Keeps warm' },
+    ]);
+    const chosen = merge(mine, theirs, { name: 'theirs', highlight: 'mine' });
+    expect(chosen.draft).toMatchObject({ name: 'Kettle', highlight: 'Dishwasher safe' });
+    expect(chosen.conflicts).toEqual(conflicts);
+  });
+
+  it('joins the categories that each side has added and taken away', () => {
+    const { draft, conflicts } = merge({ categorySlugs: ['kitchen', 'gifts'] }, { categorySlugs: ['tea', 'new'] });
+    expect(draft.categorySlugs.toSorted()).toEqual(['gifts', 'new']);
+    expect(conflicts).toEqual([]);
+  });
+
+  it('merges variants by id and field by field', () => {
+    const { draft, conflicts, taken } = merge(
+      { variants: [{ ...small, priceCents: 3900 }, large] },
+      {
+        variants: [
+          { ...small, priceCents: 4000, stock: 8 },
+          { ...large, sku: 'TEA-XL' },
+        ],
+      },
+      { 'variants/1/priceCents': 'theirs' },
+    );
+    expect(conflicts).toEqual([
+      { path: 'variants/1/priceCents', label: 'Price of TEA-S', mine: '€39.00', theirs: '€40.00' },
+    ]);
+    expect(taken.map(({ path, from }) => [path, from])).toEqual([
+      ['variants/1/stock', 'theirs'],
+      ['variants/2/sku', 'theirs'],
+    ]);
+    expect(draft.variants).toEqual([
+      { ...small, priceCents: 4000, stock: 8 },
+      { ...large, sku: 'TEA-XL' },
+    ]);
+  });
+
+  it('keeps new variants of both sides, and makes one of two with the same SKU', () => {
+    const added = { options: { Size: '2 l' }, priceCents: 5000, stock: 1 };
+    const { draft, conflicts } = merge(
+      { variants: [small, large, { ...added, sku: 'TEA-M' }, { ...added, sku: 'TEA-XL' }] },
+      { variants: [small, large, { ...added, id: 3, sku: 'TEA-XL', stock: 2 }] },
+      { 'variants/3/stock': 'mine' },
+    );
+    expect(conflicts.map(({ path }) => path)).toEqual(['variants/3/stock']);
+    expect(draft.variants.map(({ id, sku, stock }) => [id, sku, stock])).toEqual([
+      [1, 'TEA-S', 10],
+      [2, 'TEA-L', 4],
+      [undefined, 'TEA-M', 1],
+      [3, 'TEA-XL', 1],
+    ]);
+  });
+
+  it('lets a removal go through that the other side has nothing against', () => {
+    expect(merge({ variants: [small] }, { name: 'Kettle' }).draft.variants).toEqual([small]);
+    expect(merge({ name: 'Pot' }, { variants: [small] }).draft.variants).toEqual([small]);
+  });
+
+  it('asks about a variant that one side has removed and the other has changed', () => {
+    const theirs = { variants: [small, { ...large, stock: 40 }] };
+    const { conflicts } = merge({ variants: [small] }, theirs);
+    expect(conflicts).toEqual([
+      { path: 'variants/2', label: 'TEA-L', mine: 'Not there', theirs: '€42.00, 40 in stock' },
+    ]);
+    expect(merge({ variants: [small] }, theirs, { 'variants/2': 'mine' }).draft.variants).toEqual([small]);
+    expect(merge({ variants: [small] }, theirs, { 'variants/2': 'theirs' }).draft.variants).toEqual(theirs.variants);
+  });
+
+  it('takes a new order from the side that made it, and puts what is new behind', () => {
+    const added = { url: '/media/c.webp', alt: 'Open' };
+    expect(merge({ images: [back, front] }, { images: [front, back, added] }).draft.images).toEqual([
+      back,
+      front,
+      added,
+    ]);
+    expect(merge({ images: [front, back, added] }, { images: [back, front] }).draft.images).toEqual([
+      back,
+      front,
+      added,
+    ]);
+  });
+
+  it('asks about two new orders', () => {
+    const third = { ...small, id: 3, sku: 'TEA-M' };
+    const orders = (choices = {}) =>
+      mergeProducts(
+        {
+          base: { ...base, variants: [small, large, third] },
+          mine: { ...base, variants: [large, small, third] },
+          theirs: { ...base, variants: [third, small, large] },
+        },
+        choices,
+      );
+    expect(orders().conflicts).toEqual([
+      {
+        path: 'variants/order',
+        label: 'Order of the variants',
+        mine: 'TEA-L, TEA-S, TEA-M',
+        theirs: 'TEA-M, TEA-S, TEA-L',
+      },
+    ]);
+    expect(orders({ 'variants/order': 'theirs' }).draft.variants.map(({ id }) => id)).toEqual([3, 1, 2]);
+  });
+});

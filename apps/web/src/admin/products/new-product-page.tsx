@@ -1,0 +1,40 @@
+import { useToast } from '@lantern/ui/toast';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Navigate } from 'react-router';
+import { useTRPC } from '../../lib/trpc.ts';
+import { AdminPage } from '../kit/admin-page.tsx';
+import { BackLink } from '../kit/back-link.tsx';
+import { adminProductPath, adminProductsPath } from '../paths.ts';
+import { createInput, emptyProduct } from './draft.ts';
+import { ProductForm } from './product-form.tsx';
+import { useProductForm } from './use-product-form.ts';
+
+export function Component() {
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const toast = useToast();
+  const { form, refuse } = useProductForm(emptyProduct);
+  const create = useMutation(
+    trpc.admin.products.create.mutationOptions({
+      onSuccess(product) {
+        client.setQueryData(trpc.admin.products.byId.queryKey({ id: product.id }), product);
+        toast({ kind: 'success', text: `${product.name} created` });
+        void client.invalidateQueries(trpc.admin.products.list.pathFilter());
+        void client.invalidateQueries(trpc.catalog.pathFilter());
+      },
+      onError: refuse,
+    }),
+  );
+  // Instead of the form, whose guard would ask about changes that are saved by now.
+  if (create.data) return <Navigate to={adminProductPath(create.data.id)} replace />;
+  return (
+    <AdminPage title="New product" above={<BackLink href={adminProductsPath}>Products</BackLink>}>
+      <ProductForm
+        form={form}
+        isNew
+        saving={create.isPending}
+        onSave={(draft) => create.mutate(createInput(draft, form.formState.touchedFields.slug === true))}
+      />
+    </AdminPage>
+  );
+}

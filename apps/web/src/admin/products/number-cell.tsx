@@ -1,0 +1,44 @@
+import { forwardRef, type InputHTMLAttributes, useState } from 'react';
+
+interface NumberCellProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'value' | 'onChange'> {
+  /** NaN where what is typed is no such number. */
+  value: number;
+  onChange: (value: number) => void;
+  parse: (text: string) => number | null;
+  format: (value: number) => string;
+}
+
+/** A number behind a text: what is typed stays as it is until one leaves, and a wrong one is kept to be mended. */
+export const NumberCell = forwardRef<HTMLInputElement, NumberCellProps>(function NumberCell(
+  { value, onChange, onBlur, parse, format, ...rest },
+  ref,
+) {
+  const read = (text: string) => parse(text) ?? Number.NaN;
+  const write = (number: number) => (Number.isNaN(number) ? '' : format(number));
+  const [typed, setTyped] = useState(() => write(value));
+  // The value was changed by another way: discarded, saved, merged.
+  const text = Object.is(read(typed), value) ? typed : write(value);
+  return (
+    <input
+      {...rest}
+      ref={ref}
+      type="text"
+      autoComplete="off"
+      value={text}
+      onChange={({ target }) => {
+        setTyped(target.value);
+        onChange(read(target.value));
+      }}
+      onBlur={(event) => {
+        if (!Number.isNaN(value)) setTyped(write(value));
+        onBlur?.(event);
+      }}
+    />
+  );
+});
+
+/** Whole pieces. */
+export function parseCount(text: string): number | null {
+  const digits = text.replace(/\s/g, '');
+  return /^\d{1,9}$/.test(digits) ? Number(digits) : null;
+}

@@ -1,0 +1,56 @@
+import { IconButton } from '@lantern/ui/icon-button';
+import { X } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+
+interface OptionHeaderProps {
+  name: string;
+  /** Other options, whose names are taken. */
+  taken: string[];
+  /** It has just been added: its name is there to be overwritten. */
+  fresh: boolean;
+  onRename: (name: string) => void;
+  onRemove: () => void;
+}
+
+/** The name of an option over its column: it changes when one leaves it or presses Enter. */
+export function OptionHeader({ name, taken, fresh, onRename, onRemove }: OptionHeaderProps) {
+  const [text, setText] = useState(name);
+  const field = useRef<HTMLInputElement>(null);
+  const clash = taken.includes(text.trim());
+
+  useEffect(() => {
+    if (fresh) field.current?.select();
+  }, [fresh]);
+
+  function settle() {
+    if (text.trim() === '' || clash) setText(name);
+    else if (text.trim() !== name) onRename(text);
+  }
+
+  return (
+    <th className="variant-grid__option" scope="col">
+      <span className="variant-grid__option-name">
+        <input
+          ref={field}
+          className="variant-grid__field variant-grid__field--head"
+          aria-label={`Name of the option ${name}`}
+          aria-invalid={clash || undefined}
+          autoComplete="off"
+          maxLength={40}
+          value={text}
+          onChange={({ target }) => setText(target.value)}
+          onBlur={settle}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') setText(name);
+            if (event.key !== 'Enter') return;
+            event.preventDefault();
+            settle();
+          }}
+        />
+        <IconButton label={`Remove the option ${name}`} tone="danger" onClick={onRemove}>
+          <X aria-hidden="true" />
+        </IconButton>
+      </span>
+    </th>
+  );
+}

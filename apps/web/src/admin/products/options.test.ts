@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import type { VariantDraft } from './draft.ts';
+import { addOption, blankLike, copyOf, removeOption, renameOption } from './options.ts';
+
+const small: VariantDraft = {
+  id: 1,
+  sku: 'TEA-S',
+  options: { Size: '0.8 l', Glaze: 'Sand' },
+  priceCents: 3850,
+  stock: 3,
+};
+const large: VariantDraft = {
+  id: 2,
+  sku: 'TEA-L',
+  options: { Size: '1.2 l', Glaze: 'Ink' },
+  priceCents: 4200,
+  stock: 0,
+};
+const optionsOf = (variants: VariantDraft[]) => variants.map(({ options }) => Object.entries(options).flat());
+
+describe('the options of all variants', () => {
+  it('gets one more, under a name that is free', () => {
+    expect(optionsOf(addOption([small]))).toEqual([['Size', '0.8 l', 'Glaze', 'Sand', 'Colour', '']]);
+    expect(addOption([{ ...small, options: {} }])[0]?.options).toEqual({ Size: '' });
+  });
+
+  it('renames one in its place', () => {
+    expect(optionsOf(renameOption([small, large], 'Size', ' Volume '))).toEqual([
+      ['Volume', '0.8 l', 'Glaze', 'Sand'],
+      ['Volume', '1.2 l', 'Glaze', 'Ink'],
+    ]);
+  });
+
+  it.each(['Glaze', 'Size', ' '])('does not rename one to "%s"', (name) => {
+    expect(renameOption([small], 'Size', name)).toEqual([small]);
+  });
+
+  it('loses one', () => {
+    expect(optionsOf(removeOption([small, large], 'Size'))).toEqual([
+      ['Glaze', 'Sand'],
+      ['Glaze', 'Ink'],
+    ]);
+  });
+});
+
+it('copies a variant without what is its own', () => {
+  expect(copyOf(small)).toEqual({ sku: '', options: small.options, priceCents: 3850, stock: 0 });
+});
+
+it('makes an empty row with the same options', () => {
+  expect(blankLike([small, large])).toEqual({ sku: '', options: { Size: '', Glaze: '' }, priceCents: 4200, stock: 0 });
+  expect(blankLike([])).toMatchObject({ options: {}, priceCents: Number.NaN });
+});

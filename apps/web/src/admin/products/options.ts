@@ -1,0 +1,43 @@
+import { optionNames } from '../../product/variants.ts';
+import type { VariantDraft } from './draft.ts';
+
+/** What shoppers usually choose by, the first that is free. */
+const usualNames = ['Size', 'Colour', 'Material'];
+
+/** One more thing to choose by, with nothing entered yet. */
+export function addOption(variants: VariantDraft[]): VariantDraft[] {
+  const taken = optionNames(variants);
+  const free = usualNames.find((name) => !taken.includes(name)) ?? `Option ${taken.length + 1}`;
+  return variants.map((variant) => ({ ...variant, options: { ...variant.options, [free]: '' } }));
+}
+
+/** Keeps the option's place and its values. What is no name, or another option's, changes nothing. */
+export function renameOption(variants: VariantDraft[], from: string, to: string): VariantDraft[] {
+  const name = to.trim();
+  if (name === '' || optionNames(variants).includes(name)) return variants;
+  return withOptions(variants, (entries) => entries.map(([key, value]) => [key === from ? name : key, value]));
+}
+
+export function removeOption(variants: VariantDraft[], name: string): VariantDraft[] {
+  return withOptions(variants, (entries) => entries.filter(([key]) => key !== name));
+}
+
+/** A copy to change: the same but for its SKU, which has to be its own, and for what it has not got yet. */
+export function copyOf({ options, priceCents }: VariantDraft): VariantDraft {
+  return { sku: '', options, priceCents, stock: 0 };
+}
+
+/** An empty row, with the options that the others have. */
+export function blankLike(variants: VariantDraft[]): VariantDraft {
+  const options = Object.fromEntries(optionNames(variants).map((name) => [name, '']));
+  return { sku: '', options, priceCents: variants.at(-1)?.priceCents ?? Number.NaN, stock: 0 };
+}
+
+type Entries = [string, string][];
+
+function withOptions(variants: VariantDraft[], change: (entries: Entries) => Entries): VariantDraft[] {
+  return variants.map((variant) => ({
+    ...variant,
+    options: Object.fromEntries(change(Object.entries(variant.options))),
+  }));
+}

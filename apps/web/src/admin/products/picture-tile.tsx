@@ -1,0 +1,57 @@
+import { IconButton } from '@lantern/ui/icon-button';
+import { Plinth } from '@lantern/ui/plinth';
+import { ArrowLeft, ArrowRight, GripVertical, Trash2 } from 'lucide-react';
+import type { DragEvent } from 'react';
+import { useFormContext } from 'react-hook-form';
+import type { ProductDraft } from './draft.ts';
+
+interface PictureTileProps {
+  index: number;
+  count: number;
+  url: string;
+  /** It is the one being dragged, or the one it would take the place of. */
+  drag: 'none' | 'taken' | 'target';
+  onDragStart: () => void;
+  onDragOver: (event: DragEvent) => void;
+  onDrop: (event: DragEvent) => void;
+  onDragEnd: () => void;
+  onMove: (step: -1 | 1) => void;
+  onRemove: () => void;
+}
+
+/** One picture: what it shows, and where it stands. */
+export function PictureTile(props: PictureTileProps) {
+  const { index, count, url, drag, onDragStart, onDragOver, onDrop, onDragEnd, onMove, onRemove } = props;
+  const { register } = useFormContext<ProductDraft>();
+  const number = index + 1;
+  return (
+    <li className={`picture-tile picture-tile--${drag}`} onDragOver={onDragOver} onDrop={onDrop}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the buttons below move it without a mouse. */}
+      <div className="picture-tile__picture" draggable onDragStart={onDragStart} onDragEnd={onDragEnd}>
+        <Plinth src={url} alt="" tint={8} eager>
+          {index === 0 && <span className="picture-tile__flag">Cover</span>}
+          <GripVertical className="picture-tile__grip" size={18} aria-hidden="true" />
+        </Plinth>
+      </div>
+      <input
+        {...register(`images.${index}.alt`)}
+        className="picture-tile__alt"
+        aria-label={`What picture ${number} shows`}
+        placeholder="What it shows"
+        autoComplete="off"
+        maxLength={255}
+      />
+      <div className="picture-tile__actions">
+        <IconButton label={`Move picture ${number} forward`} disabled={index === 0} onClick={() => onMove(-1)}>
+          <ArrowLeft aria-hidden="true" />
+        </IconButton>
+        <IconButton label={`Move picture ${number} back`} disabled={number === count} onClick={() => onMove(1)}>
+          <ArrowRight aria-hidden="true" />
+        </IconButton>
+        <IconButton label={`Remove picture ${number}`} tone="danger" onClick={onRemove}>
+          <Trash2 aria-hidden="true" />
+        </IconButton>
+      </div>
+    </li>
+  );
+}

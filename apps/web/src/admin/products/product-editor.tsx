@@ -1,0 +1,76 @@
+import { Button } from '@lantern/ui/button';
+import { ConfirmDialog } from '@lantern/ui/confirm-dialog';
+import { Tag } from '@lantern/ui/tag';
+import { Archive, ExternalLink } from 'lucide-react';
+import { useState } from 'react';
+import { productPath } from '../../lib/paths.ts';
+import { AdminPage } from '../kit/admin-page.tsx';
+import { BackLink } from '../kit/back-link.tsx';
+import { adminProductsPath } from '../paths.ts';
+import { ConflictDialog } from './conflict-dialog.tsx';
+import { draftOf, type Product } from './draft.ts';
+import { ProductForm } from './product-form.tsx';
+import { statusTones, statusWords } from './status.ts';
+import { useSaveProduct } from './use-save-product.ts';
+
+/** A product of the shop, to change. */
+export function ProductEditor({ product }: { product: Product }) {
+  const { form, base, isDirty, saving, save, conflict, saveMerged, dropConflict } = useSaveProduct(product);
+  const [archiving, setArchiving] = useState(false);
+  const { name, slug, status } = base;
+
+  async function archive() {
+    await save({ ...draftOf(base), status: 'archived' });
+    setArchiving(false);
+  }
+
+  return (
+    <AdminPage
+      title={name}
+      heading={
+        <>
+          {name} <Tag tone={statusTones[status]}>{statusWords[status]}</Tag>
+        </>
+      }
+      above={<BackLink href={adminProductsPath}>Products</BackLink>}
+      actions={
+        <>
+          {status === 'active' && (
+            <Button size="small" href={productPath(slug)} icon={<ExternalLink aria-hidden="true" />}>
+              View in shop
+            </Button>
+          )}
+          {status !== 'archived' && (
+            <Button
+              size="small"
+              icon={<Archive aria-hidden="true" />}
+              disabled={isDirty}
+              title={isDirty ? 'Save or discard your changes first' : undefined}
+              onClick={() => setArchiving(true)}
+            >
+              Archive
+            </Button>
+          )}
+        </>
+      }
+    >
+      <ProductForm form={form} saving={saving} onSave={save} />
+      <ConfirmDialog
+        open={archiving}
+        title={`Archive ${name}?`}
+        text="It leaves the shop and the carts it is in. Orders keep it, and you can make it active again at any time."
+        confirmLabel="Archive"
+        loading={saving}
+        onConfirm={archive}
+        onCancel={() => setArchiving(false)}
+      />
+      {conflict && (
+        <ConflictDialog
+          versions={conflict.versions}
+          onSave={(merged) => void saveMerged(conflict, merged)}
+          onClose={dropConflict}
+        />
+      )}
+    </AdminPage>
+  );
+}

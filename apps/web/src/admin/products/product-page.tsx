@@ -1,0 +1,39 @@
+import { Button } from '@lantern/ui/button';
+import { EmptyState } from '@lantern/ui/empty-state';
+import { ErrorState } from '@lantern/ui/error-state';
+import { SkeletonBox } from '@lantern/ui/skeleton';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import { messageOf, shopError, useTRPC } from '../../lib/trpc.ts';
+import { AdminPage } from '../kit/admin-page.tsx';
+import { BackLink } from '../kit/back-link.tsx';
+import { adminProductsPath } from '../paths.ts';
+import { ProductEditor } from './product-editor.tsx';
+
+export function Component() {
+  const { id = '' } = useParams();
+  return <ProductPage key={id} id={Number(id)} />;
+}
+
+function ProductPage({ id }: { id: number }) {
+  const { data: product, error, refetch, isFetching } = useQuery(useTRPC().admin.products.byId.queryOptions({ id }));
+  if (product) return <ProductEditor product={product} />;
+  const code = shopError(error)?.code;
+  return (
+    <AdminPage title="Product" above={<BackLink href={adminProductsPath}>Products</BackLink>}>
+      {code === 'NOT_FOUND' || code === 'BAD_REQUEST' ? (
+        <EmptyState
+          title="There is no such product"
+          text="Its address may be wrong."
+          action={<Button href={adminProductsPath}>All products</Button>}
+        />
+      ) : error ? (
+        <ErrorState text={messageOf(error)} onRetry={() => void refetch()} retrying={isFetching} />
+      ) : (
+        <div className="product-page__waiting" role="status" aria-label="Loading the product">
+          <SkeletonBox height={420} />
+        </div>
+      )}
+    </AdminPage>
+  );
+}

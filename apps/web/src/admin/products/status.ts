@@ -1,0 +1,16 @@
+import type { Product } from './draft.ts';
+
+export type ProductStatus = Product['status'];
+
+export const statusWords: Record<ProductStatus, string> = {
+  active: 'Active',
+  draft: 'Draft',
+  archived: 'Archived',
+};
+
+export const statusTones = { active: 'good', draft: 'warn', archived: 'plain' } as const satisfies Record<
+  ProductStatus,
+  string
+>;
+
+export const statuses: readonly ProductStatus[] = ['active', 'draft', 'archived'];

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { refusalOf } from './upload.ts';
+
+it('lets a picture of up to 8 MB through', () => {
+  expect(refusalOf({ type: 'image/png', size: 8 * 1024 * 1024 })).toBeNull();
+});
+
+it('says what is wrong with a file that is too large or no picture', () => {
+  expect(refusalOf({ type: 'image/png', size: 12 * 1024 * 1024 })).toMatch('12.0 MB');
+  expect(refusalOf({ type: 'image/svg+xml', size: 100 })).toMatch('no picture');
+  expect(refusalOf({ type: '', size: 100 })).toMatch('no picture');
+});

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+
+const MEGABYTE = 1024 * 1024;
+const MAX_MEGABYTES = 8;
+
+/** What a browser's file dialog offers; the server looks at the file itself. */
+export const pictureTypes = 'image/jpeg,image/png,image/webp,image/avif,image/gif';
+
+const uploaded = z.object({ url: z.string(), width: z.number(), height: z.number() });
+const refused = z.object({ error: z.object({ message: z.string() }) });
+
+/** Why a file needs not even be sent; null where it may be a picture. */
+export function refusalOf({ type, size }: Pick<File, 'type' | 'size'>): string | null {
+  if (!pictureTypes.split(',').includes(type))
+    return 'This is no picture that can be used. Take a JPEG, PNG, WebP, AVIF or GIF.';
+  if (size <= MAX_MEGABYTES * MEGABYTE) return null;
+  return `This picture has ${(size / MEGABYTE).toFixed(1)} MB. At most ${MAX_MEGABYTES} MB can be used.`;
+}
+
+/**
+ * Sends a picture and answers the address it got. `onProgress` hears how much is sent, from 0 to 1.
+ * @throws {Error} with a sentence for a person.
+ */
+export function uploadPicture(file: File, onProgress: (share: number) => void, signal: AbortSignal): Promise<string> {
+  return new Promise((resolve, reject) => {
+    // Not `fetch`: it does not tell how far an upload has come.
+    const request = new XMLHttpRequest();
+    const fail = (message: string) => reject(new Error(message));
+    request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
+    request.onload = () => {
+      const answer = jsonOf(request.responseText);
+      const picture = uploaded.safeParse(answer);
+      if (request.status === 200 && picture.success) return resolve(picture.data.url);
+      fail(refused.safeParse(answer).data?.error.message ?? 'This picture could not be taken. Please try again.');
+    };
+    request.onerror = () => fail('The store cannot be reached. Please try again.');
+    request.onabort = () => fail('Stopped.');
+    signal.addEventListener('abort', () => request.abort());
+    request.open('POST', '/admin/images');
+    const form = new FormData();
+    form.append('file', file);
+    request.send(form);
+  });
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

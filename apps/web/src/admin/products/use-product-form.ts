@@ -1,0 +1,30 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useToast } from '@lantern/ui/toast';
+import { type FieldPath, useForm } from 'react-hook-form';
+import { messageOf, shopError } from '../../lib/trpc.ts';
+import { type ProductDraft, productDraft } from './draft.ts';
+
+/** The form of a product, and a way to show in it what the server has refused. */
+export function useProductForm(defaultValues: ProductDraft) {
+  const toast = useToast();
+  const form = useForm<ProductDraft>({ resolver: zodResolver(productDraft), mode: 'onTouched', defaultValues });
+
+  /** Puts each complaint at the very cell it names. What names none is said in a toast. */
+  function refuse(error: unknown): void {
+    const complaints = Object.entries(shopError(error)?.fieldErrors ?? {});
+    const named = complaints.flatMap(([name, [message]]) => (isField(name) ? [{ name, message }] : []));
+    for (const { name, message } of named) form.setError(name, { type: 'server', message });
+    const [first] = named;
+    if (first) form.setFocus(first.name);
+    if (!first || named.length < complaints.length) toast({ kind: 'error', text: messageOf(error) });
+  }
+
+  return { form, refuse };
+}
+
+const FIELD =
+  /^(name|slug|description|highlight|status|categorySlugs|images\.\d+\.alt|variants\.\d+\.(sku|priceCents|stock|options(\..+)?))$/;
+
+function isField(name: string): name is FieldPath<ProductDraft> {
+  return FIELD.test(name);
+}

@@ -1,0 +1,86 @@
+import { useToast } from '@lantern/ui/toast';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useTRPC } from '../../lib/trpc.ts';
+import { hasReason } from '../kit/conflicts.ts';
+import { draftOf, type Product, type ProductDraft, updateInput } from './draft.ts';
+import type { Side } from './three-way.ts';
+import { useProductForm } from './use-product-form.ts';
+
+/** Somebody else was quicker: what both began with, what this form says, and what the shop has now. */
+export interface ProductConflict {
+  versions: Record<'base' | Side, ProductDraft>;
+  /** What a merged draft is saved on top of. */
+  current: Product;
+}
+
+/**
+ * The form of a product that the shop has, and how it is saved. It begins with what the server last said;
+ * as long as nothing is changed in it, it follows what the server says anew.
+ */
+export function useSaveProduct(product: Product) {
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const toast = useToast();
+  const [base, setBase] = useState(product);
+  const [conflict, setConflict] = useState<ProductConflict | null>(null);
+  const { form, refuse } = useProductForm(draftOf(product));
+  const { isDirty } = form.formState;
+
+  const save = useMutation(
+    trpc.admin.products.update.mutationOptions({
+      onSuccess(saved) {
+        client.setQueryData(trpc.admin.products.byId.queryKey({ id: saved.id }), saved);
+        startFrom(saved);
+        toast({ kind: 'success', text: `${saved.name} saved` });
+        void client.invalidateQueries(trpc.admin.products.list.pathFilter());
+        void client.invalidateQueries(trpc.catalog.pathFilter());
+      },
+    }),
+  );
+
+  function startFrom(current: Product) {
+    setBase(current);
+    form.reset(draftOf(current));
+  }
+
+  useEffect(() => {
+    if (product === base || isDirty) return;
+    setBase(product);
+    form.reset(draftOf(product));
+  }, [product, base, isDirty, form]);
+
+  async function submit(began: Product, draft: ProductDraft) {
+    try {
+      await save.mutateAsync(updateInput(began, draft));
+    } catch (error) {
+      if (hasReason(error, 'version_conflict')) await compare(began, draft);
+      else refuse(error);
+    }
+  }
+
+  async function compare(began: Product, mine: ProductDraft) {
+    const query = trpc.admin.products.byId.queryOptions({ id: began.id }, { staleTime: 0 });
+    const current = await client.fetchQuery(query).catch(refuse);
+    if (current) setConflict({ versions: { base: draftOf(began), mine, theirs: draftOf(current) }, current });
+  }
+
+  /** Saves what was made of both; the form shows it, should the server not take it. */
+  function saveMerged({ current }: ProductConflict, merged: ProductDraft) {
+    setConflict(null);
+    startFrom(current);
+    form.reset(merged, { keepDefaultValues: true });
+    return submit(current, merged);
+  }
+
+  return {
+    form,
+    base,
+    isDirty,
+    saving: save.isPending,
+    save: (draft: ProductDraft) => submit(base, draft),
+    conflict,
+    saveMerged,
+    dropConflict: () => setConflict(null),
+  };
+}

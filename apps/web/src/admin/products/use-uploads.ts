@@ -1,0 +1,58 @@
+import { useEffect, useRef, useState } from 'react';
+import { refusalOf, uploadPicture } from './upload.ts';
+
+/** A file on its way, or one that did not arrive. */
+export interface Upload {
+  key: number;
+  file: File;
+  /** Sent so far, from 0 to 1. */
+  share: number;
+  error?: string;
+}
+
+/** Sends files one after the other, so that the pictures come in the order they were chosen. */
+export function useUploads(onPicture: (url: string, fileName: string) => void) {
+  const [uploads, setUploads] = useState<Upload[]>([]);
+  const nextKey = useRef(1);
+  const queue = useRef(Promise.resolve());
+  const leaving = useRef(new AbortController());
+  const latest = useRef(onPicture);
+  latest.current = onPicture;
+
+  useEffect(() => {
+    const controller = new AbortController();
+    leaving.current = controller;
+    return () => controller.abort();
+  }, []);
+
+  const change = (key: number, changes: Partial<Upload>) =>
+    setUploads((current) => current.map((upload) => (upload.key === key ? { ...upload, ...changes } : upload)));
+  const dismiss = (key: number) => setUploads((current) => current.filter((upload) => upload.key !== key));
+
+  async function send({ key, file }: Upload) {
+    const { signal } = leaving.current;
+    if (signal.aborted) return;
+    try {
+      const url = await uploadPicture(file, (share) => change(key, { share }), signal);
+      dismiss(key);
+      latest.current(url, file.name);
+    } catch (error) {
+      change(key, { error: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  function add(files: Iterable<File>) {
+    const added = [...files].map((file) => ({
+      key: nextKey.current++,
+      file,
+      share: 0,
+      error: refusalOf(file) ?? undefined,
+    }));
+    setUploads((current) => [...current, ...added]);
+    for (const upload of added) {
+      if (!upload.error) queue.current = queue.current.then(() => send(upload));
+    }
+  }
+
+  return { uploads, add, dismiss };
+}

@@ -1,0 +1,105 @@
+import { Button } from '@lantern/ui/button';
+import { Panel } from '@lantern/ui/panel';
+import { Columns3, Plus } from 'lucide-react';
+import { useState } from 'react';
+import { useFieldArray, useFormContext, useWatch } from 'react-hook-form';
+import { optionNames } from '../../product/variants.ts';
+import type { ProductDraft, VariantDraft } from './draft.ts';
+import { onGridKey } from './grid-keys.ts';
+import { OptionHeader } from './option-header.tsx';
+import { addOption, blankLike, copyOf, removeOption, renameOption } from './options.ts';
+import { VariantRow } from './variant-row.tsx';
+import './variant-grid.css';
+
+/** What is really bought: a row a variant, a column an option. */
+export function VariantGrid() {
+  const { control, getValues, setValue, setFocus } = useFormContext<ProductDraft>();
+  // The form library's own key for a row must not be called `id`: that is the variant's.
+  const { fields, append, insert, remove, move } = useFieldArray({ control, name: 'variants', keyName: 'key' });
+  const names = optionNames(useWatch({ control, name: 'variants' }));
+  const [fresh, setFresh] = useState<string | null>(null);
+  const current = () => getValues('variants');
+
+  function changeOptions(change: (variants: VariantDraft[]) => VariantDraft[]) {
+    const variants = change(current());
+    // Row by row: a new list would take the focus out of the field that was just entered.
+    for (const [index, { options }] of variants.entries()) {
+      setValue(`variants.${index}.options`, options, { shouldDirty: true });
+    }
+    setFresh(optionNames(variants).find((name) => !names.includes(name)) ?? null);
+  }
+
+  function duplicate(index: number) {
+    const variant = current()[index];
+    if (variant) insert(index + 1, copyOf(variant), { focusName: `variants.${index + 1}.sku` });
+  }
+
+  function removeRow(index: number) {
+    remove(index);
+    // The focus must not fall out of the table with the button that is gone.
+    setTimeout(() => setFocus(`variants.${Math.min(index, fields.length - 2)}.sku`));
+  }
+
+  const addRow = () => append(blankLike(current()), { focusName: `variants.${fields.length}.sku` });
+
+  return (
+    <Panel title="Variants" intro="What can be chosen, with its price (tax included) and the pieces on the shelf.">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears the keys of the fields inside. */}
+      <div
+        className="variant-grid"
+        onKeyDown={(event) =>
+          onGridKey(event, { onMoveRow: (row, step) => move(row, row + step), onBeyondEnd: addRow })
+        }
+      >
+        <table className="variant-grid__table" aria-label="Variants">
+          <thead>
+            <tr>
+              <th scope="col">SKU</th>
+              {names.map((name) => (
+                <OptionHeader
+                  key={name}
+                  name={name}
+                  taken={names.filter((other) => other !== name)}
+                  fresh={name === fresh}
+                  onRename={(to) => changeOptions((variants) => renameOption(variants, name, to))}
+                  onRemove={() => changeOptions((variants) => removeOption(variants, name))}
+                />
+              ))}
+              <th scope="col" className="variant-grid__number">
+                Price, €
+              </th>
+              <th scope="col" className="variant-grid__number">
+                Stock
+              </th>
+              <th scope="col">
+                <span className="unseen">Actions</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {fields.map(({ key }, index) => (
+              <VariantRow
+                key={key}
+                index={index}
+                count={fields.length}
+                optionNames={names}
+                onMove={(step) => move(index, index + step)}
+                onDuplicate={() => duplicate(index)}
+                onRemove={() => removeRow(index)}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div className="variant-grid__more">
+        <Button size="small" icon={<Plus aria-hidden="true" />} onClick={addRow}>
+          Add variant
+        </Button>
+        <Button size="small" icon={<Columns3 aria-hidden="true" />} onClick={() => changeOptions(addOption)}>
+          Add option
+        </Button>
+        <p className="variant-grid__keys">↑ ↓ Enter: along the column · Alt + ↑ ↓: move the row</p>
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,86 @@
+import { IconButton } from '@lantern/ui/icon-button';
+import { ArrowDown, ArrowUp, CopyPlus, Trash2 } from 'lucide-react';
+import { type FieldPath, useController, useFormContext } from 'react-hook-form';
+import { eurosText, parseEuros } from '../../lib/euros.ts';
+import type { ProductDraft } from './draft.ts';
+import { GridCell } from './grid-cell.tsx';
+import { NumberCell, parseCount } from './number-cell.tsx';
+
+interface VariantRowProps {
+  index: number;
+  /** How many rows there are. */
+  count: number;
+  optionNames: string[];
+  onMove: (step: -1 | 1) => void;
+  onDuplicate: () => void;
+  onRemove: () => void;
+}
+
+/** One variant: a row of fields, or a card of them on a phone. */
+export function VariantRow({ index, count, optionNames, onMove, onDuplicate, onRemove }: VariantRowProps) {
+  const { control, register, getFieldState, formState } = useFormContext<ProductDraft>();
+  const { field: options } = useController({ control, name: `variants.${index}.options` });
+  const { field: price } = useController({ control, name: `variants.${index}.priceCents` });
+  const { field: stock } = useController({ control, name: `variants.${index}.stock` });
+  const errorOf = (name: FieldPath<ProductDraft>) => {
+    const { error } = getFieldState(name, formState);
+    // Under an option that is called "message" there is another field's error.
+    return typeof error?.message === 'string' ? error.message : undefined;
+  };
+  const optionsError = errorOf(`variants.${index}.options`);
+
+  return (
+    <tr className="variant-grid__row">
+      <GridCell column="SKU" row={index} error={errorOf(`variants.${index}.sku`)}>
+        {(cell) => (
+          <input
+            {...cell}
+            {...register(`variants.${index}.sku`)}
+            className={`${cell.className} variant-grid__field--code`}
+            autoComplete="off"
+            spellCheck={false}
+          />
+        )}
+      </GridCell>
+      {optionNames.map((name, place) => (
+        <GridCell
+          key={name}
+          column={name}
+          row={index}
+          error={errorOf(`variants.${index}.options.${name}`) ?? (place === 0 ? optionsError : undefined)}
+        >
+          {(cell) => (
+            <input
+              {...cell}
+              ref={place === 0 ? options.ref : undefined}
+              autoComplete="off"
+              value={options.value[name] ?? ''}
+              onChange={({ target }) => options.onChange({ ...options.value, [name]: target.value })}
+              onBlur={options.onBlur}
+            />
+          )}
+        </GridCell>
+      ))}
+      <GridCell column="Price, €" row={index} align="right" error={errorOf(`variants.${index}.priceCents`)}>
+        {(cell) => <NumberCell {...cell} {...price} inputMode="decimal" parse={parseEuros} format={eurosText} />}
+      </GridCell>
+      <GridCell column="Stock" row={index} align="right" error={errorOf(`variants.${index}.stock`)}>
+        {(cell) => <NumberCell {...cell} {...stock} inputMode="numeric" parse={parseCount} format={String} />}
+      </GridCell>
+      <td className="variant-grid__actions">
+        <IconButton label={`Move variant ${index + 1} up`} disabled={index === 0} onClick={() => onMove(-1)}>
+          <ArrowUp aria-hidden="true" />
+        </IconButton>
+        <IconButton label={`Move variant ${index + 1} down`} disabled={index === count - 1} onClick={() => onMove(1)}>
+          <ArrowDown aria-hidden="true" />
+        </IconButton>
+        <IconButton label={`Duplicate variant ${index + 1}`} onClick={onDuplicate}>
+          <CopyPlus aria-hidden="true" />
+        </IconButton>
+        <IconButton label={`Remove variant ${index + 1}`} tone="danger" disabled={count === 1} onClick={onRemove}>
+          <Trash2 aria-hidden="true" />
+        </IconButton>
+      </td>
+    </tr>
+  );
+}

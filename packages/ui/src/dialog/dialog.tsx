@@ -1,0 +1,50 @@
+import { X } from 'lucide-react';
+import { type ReactNode, useId } from 'react';
+import { cx } from '../cx/cx.tsx';
+import { IconButton } from '../icon-button/icon-button.tsx';
+import { ModalDialog } from '../modal-dialog/modal-dialog.tsx';
+import './dialog.css';
+
+interface DialogProps {
+  open: boolean;
+  onClose: () => void;
+  title: string;
+  /** A line under the title. */
+  text?: ReactNode;
+  width?: 'regular' | 'wide';
+  /** Buttons, the main one last. */
+  footer: ReactNode;
+  children: ReactNode;
+}
+
+/** Something to do over the page: the middle scrolls, title and buttons stay. On a phone it comes up from below. */
+export function Dialog({ open, onClose, title, text, width = 'regular', footer, children }: DialogProps) {
+  const id = useId();
+  return (
+    <ModalDialog
+      open={open}
+      onClose={onClose}
+      className={cx('dialog', `dialog--${width}`)}
+      labelledBy={`${id}-title`}
+      describedBy={text ? `${id}-text` : undefined}
+    >
+      <div className="dialog__head">
+        <div>
+          <h2 className="dialog__title" id={`${id}-title`}>
+            {title}
+          </h2>
+          {text && (
+            <p className="dialog__text" id={`${id}-text`}>
+              {text}
+            </p>
+          )}
+        </div>
+        <IconButton label="Close" onClick={onClose}>
+          <X aria-hidden="true" />
+        </IconButton>
+      </div>
+      <div className="dialog__body">{children}</div>
+      <div className="dialog__footer">{footer}</div>
+    </ModalDialog>
+  );
+}
