@@ -1,7 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
-const api = process.env.API_URL ?? 'http://127.0.0.1:3001';
+/** The API hears the host that the page came from, or it would take the page for another site's. */
+const api = { target: process.env.API_URL ?? 'http://127.0.0.1:3001', changeOrigin: false };
 
 export default defineConfig({
   plugins: [react(), preloadFont(/figtree-latin-wght-normal.*\.woff2$/)],

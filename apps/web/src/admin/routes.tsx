@@ -18,6 +18,7 @@ export const adminRoutes: RouteObject[] = [
               { index: true, lazy: () => import('./dashboard/dashboard-page.tsx') },
               { path: 'orders', lazy: () => import('./orders/orders-page.tsx') },
               { path: 'orders/:number', lazy: () => import('./orders/order-page.tsx') },
+              { path: 'products', lazy: () => import('./products/products-page.tsx') },
               { path: 'products/new', lazy: () => import('./products/new-product-page.tsx') },
               { path: 'products/:id', lazy: () => import('./products/product-page.tsx') },
               { path: 'activity', lazy: () => import('./activity/activity-page.tsx') },

@@ -28,9 +28,10 @@ export function ProductEditor({ product }: { product: Product }) {
     <AdminPage
       title={name}
       heading={
-        <>
-          {name} <Tag tone={statusTones[status]}>{statusWords[status]}</Tag>
-        </>
+        <span className="product-heading">
+          {name}
+          <Tag tone={statusTones[status]}>{statusWords[status]}</Tag>
+        </span>
       }
       above={<BackLink href={adminProductsPath}>Products</BackLink>}
       actions={

@@ -20,13 +20,14 @@ export function VariantGrid() {
   const [fresh, setFresh] = useState<string | null>(null);
   const current = () => getValues('variants');
 
+  /** Answers the name that there was not before. */
   function changeOptions(change: (variants: VariantDraft[]) => VariantDraft[]) {
     const variants = change(current());
     // Row by row: a new list would take the focus out of the field that was just entered.
     for (const [index, { options }] of variants.entries()) {
       setValue(`variants.${index}.options`, options, { shouldDirty: true });
     }
-    setFresh(optionNames(variants).find((name) => !names.includes(name)) ?? null);
+    return optionNames(variants).find((name) => !names.includes(name)) ?? null;
   }
 
   function duplicate(index: number) {
@@ -95,7 +96,7 @@ export function VariantGrid() {
         <Button size="small" icon={<Plus aria-hidden="true" />} onClick={addRow}>
           Add variant
         </Button>
-        <Button size="small" icon={<Columns3 aria-hidden="true" />} onClick={() => changeOptions(addOption)}>
+        <Button size="small" icon={<Columns3 aria-hidden="true" />} onClick={() => setFresh(changeOptions(addOption))}>
           Add option
         </Button>
         <p className="variant-grid__keys">↑ ↓ Enter: along the column · Alt + ↑ ↓: move the row</p>

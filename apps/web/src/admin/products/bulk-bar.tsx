@@ -1,0 +1,51 @@
+import { Button } from '@lantern/ui/button';
+import { IconButton } from '@lantern/ui/icon-button';
+import { X } from 'lucide-react';
+import { useState } from 'react';
+import { BulkDialog } from './bulk-dialog.tsx';
+import type { BulkKind } from './bulk-preview.tsx';
+import './bulk-bar.css';
+
+interface BulkBarProps {
+  selected: { id: number }[];
+  onSelectAll: () => void;
+  onClear: () => void;
+}
+
+/** What can be done with the chosen rows; it lies over the end of the list as long as there are some. */
+export function BulkBar({ selected, onSelectAll, onClear }: BulkBarProps) {
+  const [kind, setKind] = useState<BulkKind | null>(null);
+  const count = selected.length;
+  return (
+    <div className="bulk-bar" role="status">
+      {count > 0 && (
+        <div className="bulk-bar__inside">
+          <span className="bulk-bar__text num">{count} selected</span>
+          <Button size="small" variant="plain-link" className="bulk-bar__all" onClick={onSelectAll}>
+            Select all shown
+          </Button>
+          <Button size="small" onClick={() => setKind('status')}>
+            Change status
+          </Button>
+          <Button size="small" onClick={() => setKind('price')}>
+            Change price
+          </Button>
+          <IconButton label="Clear the selection" className="bulk-bar__clear" onClick={onClear}>
+            <X aria-hidden="true" />
+          </IconButton>
+        </div>
+      )}
+      {kind && count > 0 && (
+        <BulkDialog
+          kind={kind}
+          ids={selected.map(({ id }) => id)}
+          onDone={() => {
+            setKind(null);
+            onClear();
+          }}
+          onClose={() => setKind(null)}
+        />
+      )}
+    </div>
+  );
+}

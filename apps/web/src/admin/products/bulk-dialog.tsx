@@ -1,0 +1,105 @@
+import { bulkInput } from '@lantern/api/admin/products/schema';
+import { Button } from '@lantern/ui/button';
+import { Dialog } from '@lantern/ui/dialog';
+import { FormError } from '@lantern/ui/form-error';
+import { SelectField } from '@lantern/ui/select-field';
+import { SkeletonText } from '@lantern/ui/skeleton';
+import { TextField } from '@lantern/ui/text-field';
+import { useToast } from '@lantern/ui/toast';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { messageOf, useTRPC } from '../../lib/trpc.ts';
+import { useDebounced } from '../../lib/use-debounced.ts';
+import { type BulkKind, BulkPreview } from './bulk-preview.tsx';
+import { parsePercent } from './percent.ts';
+import { type ProductStatus, statuses, statusWords } from './status.ts';
+
+interface BulkDialogProps {
+  kind: BulkKind;
+  ids: number[];
+  onDone: () => void;
+  onClose: () => void;
+}
+
+const TYPING_PAUSE_MS = 250;
+const statusOptions = statuses.map((value) => ({ value, label: statusWords[value] }));
+const countText = (count: number) => `${count} ${count === 1 ? 'product' : 'products'}`;
+
+/** One change of many products: what it will do to each is shown before it is done. */
+export function BulkDialog({ kind, ids, onDone, onClose }: BulkDialogProps) {
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const toast = useToast();
+  const [status, setStatus] = useState<ProductStatus>('active');
+  const [percentText, setPercentText] = useState('');
+  const percent = parsePercent(useDebounced(percentText, TYPING_PAUSE_MS)) ?? Number.NaN;
+  const input = bulkInput.safeParse({ ids, change: kind === 'status' ? { kind, status } : { kind, percent } });
+  const settled = kind === 'status' || Object.is(parsePercent(percentText) ?? Number.NaN, percent);
+  const preview = useQuery(
+    trpc.admin.products.bulkPreview.queryOptions(input.data ?? { ids, change: { kind: 'status', status } }, {
+      enabled: input.success,
+      staleTime: 0,
+      placeholderData: keepPreviousData,
+    }),
+  );
+  const apply = useMutation(
+    trpc.admin.products.bulkUpdate.mutationOptions({
+      onSuccess({ changed }) {
+        toast({ kind: 'success', text: changed === 0 ? 'Nothing had to be changed' : `${countText(changed)} changed` });
+        void client.invalidateQueries(trpc.admin.products.pathFilter());
+        void client.invalidateQueries(trpc.catalog.pathFilter());
+        onDone();
+      },
+    }),
+  );
+  const shown = input.success ? preview.data : undefined;
+  const ready = input.success && settled && preview.isSuccess && !preview.isPlaceholderData;
+  const complaint = percentText !== '' && settled ? input.error?.issues[0]?.message : undefined;
+  const problem = apply.error ?? (input.success ? preview.error : null);
+
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={
+        kind === 'status'
+          ? `Change the status of ${countText(ids.length)}`
+          : `Change prices of ${countText(ids.length)}`
+      }
+      footer={
+        <>
+          <Button onClick={onClose}>Not now</Button>
+          <Button
+            variant="primary"
+            disabled={!ready}
+            loading={apply.isPending}
+            onClick={() => input.data && apply.mutate(input.data)}
+          >
+            Apply to {countText(ids.length)}
+          </Button>
+        </>
+      }
+    >
+      {problem && <FormError title="Not changed">{messageOf(problem)}</FormError>}
+      {kind === 'status' ? (
+        <SelectField
+          label="New status"
+          options={statusOptions}
+          value={status}
+          onChange={({ target }) => setStatus(statuses.find((known) => known === target.value) ?? status)}
+        />
+      ) : (
+        <TextField
+          label="Per cent"
+          hint="10 makes everything a tenth dearer, -10 cheaper. Prices are rounded to the cent."
+          inputMode="text"
+          autoComplete="off"
+          value={percentText}
+          error={complaint}
+          onChange={({ target }) => setPercentText(target.value)}
+        />
+      )}
+      {shown?.kind === kind ? <BulkPreview preview={shown} /> : input.success && !problem && <SkeletonText lines={4} />}
+    </Dialog>
+  );
+}

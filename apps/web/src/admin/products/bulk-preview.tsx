@@ -1,0 +1,66 @@
+import type { RouterInputs, RouterOutputs } from '@lantern/api/types';
+import { formatCents } from '@lantern/ui/format';
+import { Tag } from '@lantern/ui/tag';
+import { ArrowRight } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { statusTones, statusWords } from './status.ts';
+import './bulk-preview.css';
+
+export type BulkChange = RouterInputs['admin']['products']['bulkUpdate']['change'];
+export type BulkKind = BulkChange['kind'];
+type Preview = RouterOutputs['admin']['products']['bulkPreview'];
+
+/** What a change would make of each product, before it is made. */
+export function BulkPreview({ preview }: { preview: Preview }) {
+  return (
+    <ul className="bulk-preview" aria-label="Before and after">
+      {preview.kind === 'status'
+        ? preview.items.map(({ id, name, before, after }) => (
+            <PreviewRow
+              key={id}
+              name={name}
+              before={<Tag tone={statusTones[before]}>{statusWords[before]}</Tag>}
+              after={<Tag tone={statusTones[after]}>{statusWords[after]}</Tag>}
+            />
+          ))
+        : preview.items.map(({ id, name, variants }) =>
+            variants.map(({ sku, beforeCents, afterCents }) => (
+              <PreviewRow
+                key={`${id} ${sku}`}
+                name={name}
+                detail={variants.length > 1 ? sku : undefined}
+                before={formatCents(beforeCents)}
+                after={formatCents(afterCents)}
+              />
+            )),
+          )}
+    </ul>
+  );
+}
+
+interface PreviewRowProps {
+  name: string;
+  detail?: string;
+  before: ReactNode;
+  after: ReactNode;
+}
+
+function PreviewRow({ name, detail, before, after }: PreviewRowProps) {
+  return (
+    <li className="bulk-preview__row">
+      <span className="bulk-preview__name">
+        {name}
+        {detail && <span className="bulk-preview__detail"> {detail}</span>}
+      </span>
+      <span className="bulk-preview__before num">
+        <span className="unseen">Before </span>
+        {before}
+      </span>
+      <ArrowRight size={15} aria-hidden="true" />
+      <span className="bulk-preview__after num">
+        <span className="unseen">After </span>
+        {after}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,60 @@
+import type { RouterOutputs } from '@lantern/api/types';
+import type { Column } from '@lantern/ui/data-table';
+import { formatDate } from '@lantern/ui/format';
+import { Plinth } from '@lantern/ui/plinth';
+import { Price } from '@lantern/ui/price';
+import { Tag } from '@lantern/ui/tag';
+import { statusTones, statusWords } from './status.ts';
+import './product-columns.css';
+
+export type ProductRow = RouterOutputs['admin']['products']['list']['items'][number];
+
+const LOW_STOCK = 5;
+
+export const productColumns: Column<ProductRow>[] = [
+  {
+    key: 'name',
+    header: 'Product',
+    cell: ({ name, imageUrl, tint }) => (
+      <span className="product-cell">
+        <Plinth src={imageUrl} alt="" tint={tint} size="tiny" />
+        <span className="product-cell__name">{name}</span>
+      </span>
+    ),
+  },
+  {
+    key: 'status',
+    header: 'Status',
+    cell: ({ status }) => <Tag tone={statusTones[status]}>{statusWords[status]}</Tag>,
+  },
+  {
+    key: 'price',
+    header: 'Price',
+    align: 'right',
+    cell: ({ priceCents, fromPrice }) => <Price cents={priceCents} from={fromPrice} />,
+  },
+  {
+    key: 'stock',
+    header: 'Stock',
+    align: 'right',
+    cell: ({ stock, variantCount }) => (
+      <span>
+        <span className={stock <= LOW_STOCK ? 'product-cell__low' : undefined}>{stock.toLocaleString('en')}</span>
+        {variantCount > 1 && <span className="muted"> in {variantCount} variants</span>}
+      </span>
+    ),
+  },
+  {
+    key: 'categories',
+    header: 'Categories',
+    hideOnPhone: true,
+    cell: ({ categories }) => categories.map(({ name }) => name).join(', '),
+  },
+  {
+    key: 'updated',
+    header: 'Updated',
+    align: 'right',
+    hideOnPhone: true,
+    cell: ({ updatedAt }) => <span className="product-cell__date">{formatDate(updatedAt)}</span>,
+  },
+];

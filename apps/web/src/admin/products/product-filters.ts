@@ -1,0 +1,32 @@
+import type { RouterInputs } from '@lantern/api/types';
+import { type ProductStatus, statuses, statusWords } from './status.ts';
+
+type ListInput = RouterInputs['admin']['products']['list'];
+type Sort = NonNullable<ListInput['sort']>;
+
+/** What of the list stands in the address. */
+export const productFilterNames = ['q', 'status', 'category', 'sort'] as const;
+export type ProductFilterValues = Partial<Record<(typeof productFilterNames)[number], string>>;
+
+export const sortOptions: readonly { value: Sort; label: string }[] = [
+  { value: 'newest', label: 'Newest first' },
+  { value: 'name', label: 'By name' },
+  { value: 'price_asc', label: 'Price, low to high' },
+  { value: 'price_desc', label: 'Price, high to low' },
+  { value: 'stock_asc', label: 'Least stock first' },
+];
+
+export const statusOptions: readonly { value: ProductStatus | 'any'; label: string }[] = [
+  { value: 'any', label: 'Any status' },
+  ...statuses.map((value) => ({ value, label: statusWords[value] })),
+];
+
+/** What the address asks the server for; what makes no sense there is left out. */
+export function listInput({ q, status, category, sort }: ProductFilterValues): ListInput {
+  return {
+    q: q?.slice(0, 100),
+    status: statuses.find((known) => known === status),
+    category,
+    sort: sortOptions.find(({ value }) => value === sort)?.value,
+  };
+}

@@ -1,0 +1,53 @@
+import { Button } from '@lantern/ui/button';
+import { EmptyState } from '@lantern/ui/empty-state';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Plus } from 'lucide-react';
+import { useTRPC } from '../../lib/trpc.ts';
+import { AdminPage } from '../kit/admin-page.tsx';
+import { itemsOf, keysetPaging, ListTable } from '../kit/list-table.tsx';
+import { useUrlState } from '../kit/use-url-state.ts';
+import { adminProductPath } from '../paths.ts';
+import { BulkBar } from './bulk-bar.tsx';
+import { productColumns } from './product-columns.tsx';
+import { ProductFilterBar } from './product-filter-bar.tsx';
+import { listInput, productFilterNames } from './product-filters.ts';
+import { useSelection } from './use-selection.tsx';
+
+const newProduct = (
+  <Button variant="primary" size="small" href={adminProductPath('new')} icon={<Plus aria-hidden="true" />}>
+    New product
+  </Button>
+);
+
+/** Everything the shop has, on sale or not. */
+export function Component() {
+  const { values, set, clear } = useUrlState(productFilterNames);
+  const { q, status, category } = values;
+  const list = useInfiniteQuery(
+    useTRPC().admin.products.list.infiniteQueryOptions({ ...listInput(values), limit: 50 }, keysetPaging),
+  );
+  const { selected, lead, selectAll, clearSelection } = useSelection(itemsOf(list));
+  return (
+    <AdminPage title="Products" actions={newProduct}>
+      <ProductFilterBar values={values} onChange={set} />
+      <ListTable
+        label="Products"
+        list={list}
+        columns={productColumns}
+        lead={lead}
+        rowKey={({ id }) => id}
+        rowHref={({ id }) => adminProductPath(id)}
+        onClear={q || status || category ? clear : undefined}
+        total={list.data?.pages[0]?.total}
+        empty={
+          <EmptyState
+            title="No products yet"
+            text="What you add stands in the shop once it is active."
+            action={newProduct}
+          />
+        }
+      />
+      <BulkBar selected={selected} onSelectAll={selectAll} onClear={clearSelection} />
+    </AdminPage>
+  );
+}

@@ -1,0 +1,38 @@
+import { Checkbox } from '@lantern/ui/checkbox';
+import type { Lead } from '@lantern/ui/data-table';
+import { useState } from 'react';
+
+/** As many as one change may take. */
+const MOST = 200;
+
+/** Which of the rows are chosen. One that a filter takes out of sight is no longer meant. */
+export function useSelection<Row extends { id: number; name: string }>(rows: Row[]) {
+  const [ids, setIds] = useState<ReadonlySet<number>>(new Set());
+  const selected = rows.filter(({ id }) => ids.has(id));
+  const all = rows.length > 0 && selected.length === Math.min(rows.length, MOST);
+  const selectAll = () => setIds(new Set(rows.slice(0, MOST).map(({ id }) => id)));
+  const clearSelection = () => setIds(new Set());
+
+  function select(row: Row, chosen: boolean) {
+    const others = selected.filter(({ id }) => id !== row.id);
+    setIds(new Set((chosen ? [...others, row] : others).slice(-MOST).map(({ id }) => id)));
+  }
+
+  const lead: Lead<Row> = {
+    header: (
+      <Checkbox
+        label={<span className="unseen">Select all shown</span>}
+        checked={all}
+        onChange={all ? clearSelection : selectAll}
+      />
+    ),
+    cell: (row) => (
+      <Checkbox
+        label={<span className="unseen">Select {row.name}</span>}
+        checked={ids.has(row.id)}
+        onChange={({ target }) => select(row, target.checked)}
+      />
+    ),
+  };
+  return { selected, lead, selectAll, clearSelection };
+}
