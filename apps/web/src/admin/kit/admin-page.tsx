@@ -13,6 +13,8 @@ import './admin-page.css';
  *                   its loading, error, empty and no-result states and "Show more"
  *   leave-guard     LeaveGuard: asks before unsaved changes are left behind
  *   conflicts       hasReason(error, 'version_conflict'): what the server refused for
+ *   back-link       BackLink: the way back to the list
+ *   use-saved-toast useSavedToast: "saved", with Undo where the log can
  *
  * and of packages/ui: Chip (a filter on or off), ChipSelect (one of several), SearchField, SaveBar, SaveNote,
  * DataTable, StatusLabel, Tag, ConfirmDialog, Panel, useToast.

@@ -1,8 +1,8 @@
-import { useToast } from '@lantern/ui/toast';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTRPC } from '../../lib/trpc.ts';
 import { hasReason } from '../kit/conflicts.ts';
+import { useSavedToast } from '../kit/use-saved-toast.ts';
 import { draftOf, type Product, type ProductDraft, updateInput } from './draft.ts';
 import type { Side } from './three-way.ts';
 import { useProductForm } from './use-product-form.ts';
@@ -21,7 +21,7 @@ export interface ProductConflict {
 export function useSaveProduct(product: Product) {
   const trpc = useTRPC();
   const client = useQueryClient();
-  const toast = useToast();
+  const saidSaved = useSavedToast();
   const [base, setBase] = useState(product);
   const [conflict, setConflict] = useState<ProductConflict | null>(null);
   const { form, refuse } = useProductForm(draftOf(product));
@@ -32,7 +32,7 @@ export function useSaveProduct(product: Product) {
       onSuccess(saved) {
         client.setQueryData(trpc.admin.products.byId.queryKey({ id: saved.id }), saved);
         startFrom(saved);
-        toast({ kind: 'success', text: `${saved.name} saved` });
+        void saidSaved(`${saved.name} saved`, 'product', saved.id);
         void client.invalidateQueries(trpc.admin.products.list.pathFilter());
         void client.invalidateQueries(trpc.catalog.pathFilter());
       },

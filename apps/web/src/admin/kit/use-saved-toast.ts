@@ -1,0 +1,34 @@
+import { useToast } from '@lantern/ui/toast';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useUser } from '../../auth/require-user.tsx';
+import { messageOf, useTRPC } from '../../lib/trpc.ts';
+
+/**
+ * Says that something is saved and, where its entry in the log can be undone, offers to do that:
+ * `saved('Teapot saved', 'product', 12)`.
+ */
+export function useSavedToast() {
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const toast = useToast();
+  const me = useUser();
+  const undo = useMutation(
+    trpc.admin.activity.undo.mutationOptions({
+      onSuccess() {
+        toast({ kind: 'success', text: 'Undone' });
+        void client.invalidateQueries(trpc.admin.pathFilter());
+        void client.invalidateQueries(trpc.catalog.pathFilter());
+      },
+      onError: (error) => toast({ kind: 'error', text: messageOf(error) }),
+    }),
+  );
+
+  return async (text: string, type: 'product' | 'category' | 'user', id: number) => {
+    const newest = trpc.admin.activity.list.queryOptions({ entity: `${type}:${id}`, limit: 1 }, { staleTime: 0 });
+    // Without the log there is nothing to offer, but it is saved all the same.
+    const log = await client.fetchQuery(newest).catch(() => null);
+    const entry = log?.items.find(({ undoable, actor }) => undoable && actor.id === me.id);
+    const action = entry && { label: 'Undo', onPress: () => undo.mutate({ seq: entry.seq }) };
+    toast({ kind: 'success', text, action });
+  };
+}
