@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 const ENTRY = fileURLToPath(new URL('../main.ts', import.meta.url));
 const START_TIMEOUT_MS = 60_000;
 
-export const admin = { email: 'admin@example.com', password: 'correct horse' };
+const admin = { email: 'admin@example.com', password: 'correct horse' };
 
 /** A whole server in a process of its own, to be called over HTTP and to be killed. */
 export interface ServerProcess extends AsyncDisposable {
