@@ -1,0 +1,107 @@
+import { address, stockProduct, type TestShop } from '../testing/test-shop.ts';
+
+export type AdminApi = Awaited<ReturnType<TestShop['admin']>>['api'];
+
+/** A change that is ready to be made, and the actions that the log must then show, one for each thing changed. */
+interface Case {
+  change: () => Promise<unknown>;
+  actions: string[];
+}
+
+type Prepare = (t: TestShop, admin: AdminApi['admin']) => Promise<Case>;
+
+const unique = (word: string) => `${word} ${crypto.randomUUID().slice(0, 8)}`;
+
+const draft = () => ({
+  name: unique('Teapot'),
+  description: 'Pours without a drip.',
+  status: 'active' as const,
+  categorySlugs: [],
+  variants: [{ sku: unique('POT'), priceCents: 4200, stock: 12 }],
+});
+
+async function customerOf(t: TestShop): Promise<number> {
+  const { api } = await t.shopper();
+  const me = await api.auth.me();
+  if (!me) throw new Error('A shopper is logged in.');
+  return me.id;
+}
+
+/** A paid order of one piece at 60.00. */
+async function orderOf(t: TestShop): Promise<string> {
+  const { variantIds } = await stockProduct(t.shop, { name: unique('Lamp'), priceCents: 6000 });
+  const { api } = await t.shopper();
+  await api.cart.add({ variantId: variantIds[0] ?? 0, quantity: 1 });
+  const { order } = await api.checkout.place({
+    idempotencyKey: crypto.randomUUID(),
+    expectedTotalCents: 6000,
+    shippingAddress: address,
+    paymentMethod: 'sim_ok',
+  });
+  return order.number;
+}
+
+/** One for every mutation under `admin`: the test demands it. */
+export const mutations: Record<string, Prepare> = {
+  'admin.products.create': async (_, admin) => ({
+    change: () => admin.products.create(draft()),
+    actions: ['product.create'],
+  }),
+  'admin.products.update': async (_, admin) => {
+    const { id, version, variants } = await admin.products.create(draft());
+    const cheaper = variants.map((variant) => ({ ...variant, priceCents: 3850, stock: 40 }));
+    return {
+      change: () => admin.products.update({ id, version, name: unique('Jug'), variants: cheaper }),
+      actions: ['product.update'],
+    };
+  },
+  'admin.products.bulkUpdate': async (_, admin) => {
+    const products = [await admin.products.create(draft()), await admin.products.create(draft())];
+    const ids = products.map(({ id }) => id);
+    return {
+      change: () => admin.products.bulkUpdate({ ids, change: { kind: 'price', percent: -10 } }),
+      actions: ['product.update', 'product.update'],
+    };
+  },
+  'admin.categories.create': async (_, admin) => ({
+    change: () => admin.categories.create({ name: unique('Shelf') }),
+    actions: ['category.create'],
+  }),
+  'admin.categories.update': async (_, admin) => {
+    const { id } = await admin.categories.create({ name: unique('Shelf') });
+    return { change: () => admin.categories.update({ id, name: unique('Board') }), actions: ['category.update'] };
+  },
+  'admin.categories.delete': async (_, admin) => {
+    const { id } = await admin.categories.create({ name: unique('Shelf') });
+    return { change: () => admin.categories.delete({ id }), actions: ['category.delete'] };
+  },
+  'admin.users.update': async (t, admin) => {
+    const id = await customerOf(t);
+    return { change: () => admin.users.update({ id, name: 'Grace', disabled: true }), actions: ['user.update'] };
+  },
+  'admin.users.endSessions': async (t, admin) => {
+    const id = await customerOf(t);
+    return { change: () => admin.users.endSessions({ id }), actions: ['user.end_sessions'] };
+  },
+  'admin.orders.setStatus': async (t, admin) => {
+    const number = await orderOf(t);
+    return { change: () => admin.orders.setStatus({ number, status: 'cancelled' }), actions: ['order.set_status'] };
+  },
+  'admin.orders.refund': async (t, admin) => {
+    const number = await orderOf(t);
+    const { items } = await admin.orders.byNumber({ number });
+    const restock = items.map(({ id }) => ({ itemId: id, quantity: 1 }));
+    const refund = { number, amountCents: 1000, restock, idempotencyKey: crypto.randomUUID() };
+    return { change: () => admin.orders.refund(refund), actions: ['order.refund'] };
+  },
+  'admin.orders.setNote': async (t, admin) => {
+    const number = await orderOf(t);
+    return { change: () => admin.orders.setNote({ number, internalNote: 'Call first.' }), actions: ['order.set_note'] };
+  },
+  'admin.activity.undo': async (_, admin) => {
+    const { id } = await admin.categories.create({ name: unique('Shelf') });
+    await admin.categories.update({ id, name: unique('Board') });
+    const { headSeq: seq } = await admin.activity.list({ limit: 1 });
+    return { change: () => admin.activity.undo({ seq }), actions: ['category.undo'] };
+  },
+};
