@@ -1,0 +1,169 @@
+import { Order } from '@lantern/db/models/order';
+import { Payment } from '@lantern/db/models/payment';
+import { Variant } from '@lantern/db/models/variant';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { allowedSteps, type OrderState, stepsByHand } from '../../orders/state-machine.ts';
+import { InterruptedProvider } from '../../testing/interrupted-provider.ts';
+import { type Sale, sell } from '../../testing/sale.ts';
+import { address, failureOf, openTestShop, type TestShop } from '../../testing/test-shop.ts';
+import type { AdminApi } from '../every-procedure.cases.ts';
+
+let t: TestShop;
+let admin: AdminApi['admin'];
+let provider: InterruptedProvider;
+beforeAll(async () => {
+  t = await openTestShop();
+  ({ admin } = (await t.admin()).api);
+});
+beforeEach(() => {
+  provider = new InterruptedProvider(t.database, 300);
+  t.shop.payments = provider;
+});
+afterAll(() => t[Symbol.asyncDispose]());
+
+const stockOf = async ({ variantId }: Sale) => (await Variant.findByPk(variantId, { rejectOnEmpty: true })).stock;
+const newest = async () => (await admin.activity.list({ limit: 1 })).items[0];
+
+test('orders are found by number, email and name, narrowed by state and time, and paged newest first', async () => {
+  const sales: Sale[] = [];
+  for (let n = 0; n < 5; n++) sales.push(await sell(t, { name: 'Grace' }));
+  const [first, second] = sales;
+  await admin.orders.setStatus({ number: first?.number ?? '', status: 'shipped' });
+  const numbers = sales.map(({ number }) => number).reverse();
+  const page = await admin.orders.list({ q: 'grace', limit: 3 });
+  const rest = await admin.orders.list({ q: 'grace', limit: 3, cursor: page.nextCursor });
+  expect([...page.items, ...rest.items].map(({ number }) => number)).toEqual(numbers);
+  expect(rest.nextCursor).toBeNull();
+  const shipped = await admin.orders.list({ q: 'race', status: 'shipped' });
+  expect(shipped.items).toMatchObject([{ number: first?.number, customer: { name: 'Grace' }, itemCount: 1 }]);
+  const short = second?.number.slice(2, 8).toLowerCase() ?? '';
+  expect((await admin.orders.list({ q: short })).items).toMatchObject([{ number: second?.number }]);
+  const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
+  expect((await admin.orders.list({ from: tomorrow })).items).toEqual([]);
+  expect((await admin.orders.list({ q: '%' })).items).toEqual([]);
+});
+
+/** Puts an order into a state as if it had come there. */
+async function orderIn(status: OrderState): Promise<Sale> {
+  const sale = await sell(t);
+  await t.database.transaction(() => Order.update({ status }, { where: { number: sale.number } }));
+  if (status === 'pending') {
+    const { id } = await Order.findOne({ where: { number: sale.number }, rejectOnEmpty: true });
+    await t.database.transaction(() => Payment.update({ status: 'pending' }, { where: { orderId: id } }));
+  }
+  return sale;
+}
+
+const states: OrderState[] = ['pending', 'paid', 'payment_failed', 'shipped', 'delivered', 'cancelled', 'refunded'];
+
+test.each(states)('from %s an admin can go where the table lets a person go, and nowhere else', async (from) => {
+  for (const to of states) {
+    const sale = await orderIn(from);
+    const { number } = sale;
+    const view = await admin.orders.byNumber({ number });
+    expect(view.allowedSteps).toEqual(stepsByHand(from));
+    if (stepsByHand(from).includes(to)) {
+      const after = await admin.orders.setStatus({ number, status: to, note: 'As agreed.' });
+      expect(after.status).toBe(to);
+      expect(after.timeline).toContainEqual(expect.objectContaining({ status: to, note: 'As agreed.' }));
+      expect(await newest()).toMatchObject({
+        action: 'order.set_status',
+        entity: { type: 'order', id: number, label: number },
+        changes: expect.arrayContaining([{ field: 'status', before: from, after: to }]),
+      });
+    } else {
+      const { seq } = (await newest()) ?? { seq: 0 };
+      const failure = await failureOf(admin.orders.setStatus({ number, status: to }));
+      expect(failure).toMatchObject({
+        code: 'CONFLICT',
+        cause: { reason: 'illegal_transition', details: { from, to } },
+      });
+      expect((await admin.orders.byNumber({ number })).status).toBe(from);
+      expect((await newest())?.seq).toBe(seq);
+    }
+  }
+  expect(Object.keys(allowedSteps).sort()).toEqual([...states].sort());
+});
+
+test('cancelling gives stock and money back, refunding the money only, unless it is said otherwise', async () => {
+  const cases: [status: 'cancelled' | 'refunded', restock: boolean | undefined, stock: number][] = [
+    ['cancelled', undefined, 5],
+    ['cancelled', false, 3],
+    ['refunded', undefined, 3],
+    ['refunded', true, 5],
+  ];
+  for (const [status, restock, stock] of cases) {
+    const sale = await sell(t, { quantity: 2 });
+    const view = await admin.orders.setStatus({ number: sale.number, status, restock });
+    expect(view).toMatchObject({ payments: [{ status: 'refunded', refundedCents: 12_000 }], refundableCents: 0 });
+    expect(await stockOf(sale)).toBe(stock);
+    const entry = await newest();
+    expect(entry?.changes).toContainEqual({ field: 'payment.refundedCents', before: 0, after: 12_000 });
+    const returned = entry?.changes.filter(({ field }) => field.endsWith('.restockedQuantity'));
+    expect(returned).toHaveLength(stock === 5 ? 1 : 0);
+  }
+});
+
+test('two admins who take one order different ways: one gets there, the other hears that it has moved', async () => {
+  for (let round = 0; round < 5; round++) {
+    const { number } = await sell(t);
+    const other = (await t.admin()).api.admin;
+    const outcomes = await Promise.allSettled([
+      admin.orders.setStatus({ number, status: 'shipped' }),
+      other.orders.setStatus({ number, status: 'cancelled' }),
+    ]);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const { timeline, status } = await admin.orders.byNumber({ number });
+    expect(timeline.map((event) => event.status)).toEqual(['pending', 'paid', status]);
+  }
+});
+
+test('customer and admin cancel at once: it is cancelled once, and paid back once', async () => {
+  const sale = await sell(t, { quantity: 2 });
+  const { number } = sale;
+  const outcomes = await Promise.allSettled([
+    sale.api.orders.cancel({ number }),
+    admin.orders.setStatus({ number, status: 'cancelled' }),
+  ]);
+  expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  const view = await admin.orders.byNumber({ number });
+  expect(view).toMatchObject({ status: 'cancelled', refunds: [{ amountCents: 12_000, status: 'done' }] });
+  expect(await stockOf(sale)).toBe(5);
+});
+
+test('an order cancelled by an admin while the bank still thinks is paid back, and its goods return', async () => {
+  provider.afterCharge = async () => {
+    const [order] = (await admin.orders.list({ status: 'pending' })).items;
+    await admin.orders.setStatus({ number: order?.number ?? '', status: 'cancelled' });
+  };
+  const sale = await sell(t, { quantity: 2 });
+  const view = await admin.orders.byNumber({ number: sale.number });
+  expect(view).toMatchObject({ status: 'cancelled', payments: [{ status: 'refunded', refundedCents: 12_000 }] });
+  expect(await stockOf(sale)).toBe(5);
+});
+
+test('an admin’s note is for admins: kept, changed, logged, and in no answer to a customer', async () => {
+  const { number, api } = await sell(t);
+  await admin.orders.setNote({ number, internalNote: 'Suspicious address.' });
+  expect(await admin.orders.byNumber({ number })).toMatchObject({ internalNote: 'Suspicious address.' });
+  expect(await newest()).toMatchObject({
+    action: 'order.set_note',
+    changes: [{ field: 'internalNote', before: null, after: 'Suspicious address.' }],
+  });
+  const answers = [await api.orders.byNumber({ number }), await api.orders.list({})];
+  expect(JSON.stringify(answers)).not.toMatch(/Suspicious|internalNote/);
+  expect((await admin.orders.setNote({ number, internalNote: null })).internalNote).toBeNull();
+});
+
+test('unknown orders are not found, and a customer finds no door', async () => {
+  const { api, number } = await sell(t);
+  for (const call of [
+    () => admin.orders.byNumber({ number: 'L-NOWHERE' }),
+    () => admin.orders.setStatus({ number: 'L-NOWHERE', status: 'shipped' }),
+    () => admin.orders.setNote({ number: 'L-NOWHERE', internalNote: 'x' }),
+  ]) {
+    expect(await failureOf(call())).toMatchObject({ code: 'NOT_FOUND' });
+  }
+  expect(await failureOf(api.admin.orders.byNumber({ number }))).toMatchObject({ code: 'FORBIDDEN' });
+  expect((await api.orders.byNumber({ number })).shippingAddress.city).toBe(address.city);
+});

@@ -1,0 +1,150 @@
+import { Payment } from '@lantern/db/models/payment';
+import { ProviderCharge } from '@lantern/db/models/provider-charge';
+import { ProviderRefund } from '@lantern/db/models/provider-refund';
+import { Variant } from '@lantern/db/models/variant';
+import fc from 'fast-check';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { reconcile } from '../../checkout/reconcile.ts';
+import { ProviderUnavailable } from '../../payments/provider.ts';
+import { InterruptedProvider } from '../../testing/interrupted-provider.ts';
+import { type Sale, sell } from '../../testing/sale.ts';
+import { failureOf, openTestShop, type TestShop } from '../../testing/test-shop.ts';
+import type { AdminApi } from '../every-procedure.cases.ts';
+
+const TOTAL_CENTS = 18_000;
+
+let t: TestShop;
+let admin: AdminApi['admin'];
+let provider: InterruptedProvider;
+beforeAll(async () => {
+  t = await openTestShop();
+  ({ admin } = (await t.admin()).api);
+});
+beforeEach(() => {
+  provider = new InterruptedProvider(t.database, 300);
+  t.shop.payments = provider;
+});
+afterAll(() => t[Symbol.asyncDispose]());
+
+/** An order of three pieces for 60.00 each, two of which stay on the shelf. */
+const sale = () => sell(t, { quantity: 3, stock: 5 });
+
+const key = () => crypto.randomUUID();
+
+/** What the provider's own books say of an order. */
+async function ledgerOf({ number }: Sale) {
+  const chargeKey = `order-${number}`;
+  const charge = await ProviderCharge.findOne({ where: { key: chargeKey }, rejectOnEmpty: true, raw: true });
+  const refunds = await ProviderRefund.findAll({ where: { chargeKey }, order: ['id'], raw: true });
+  return { refundedCents: charge.refundedCents, refunds: refunds.map(({ amountCents }) => amountCents) };
+}
+
+const stockOf = async ({ variantId }: Sale) => (await Variant.findByPk(variantId, { rejectOnEmpty: true })).stock;
+
+test('a part goes back, with a piece; then the rest, which ends the order', async () => {
+  const order = await sale();
+  const { number } = order;
+  const [item] = (await admin.orders.byNumber({ number })).items;
+  const restock = [{ itemId: item?.id ?? 0, quantity: 1 }];
+  const part = await admin.orders.refund({
+    number,
+    amountCents: 6000,
+    restock,
+    note: 'Chipped.',
+    idempotencyKey: key(),
+  });
+  expect(part).toMatchObject({
+    status: 'paid',
+    refundableCents: 12_000,
+    payments: [{ status: 'captured', refundedCents: 6000 }],
+    refunds: [{ amountCents: 6000, status: 'done' }],
+    items: [{ quantity: 3, restockedQuantity: 1 }],
+  });
+  expect(part.timeline.at(-1)).toMatchObject({ status: 'paid', note: 'Chipped.' });
+  expect(await stockOf(order)).toBe(3);
+  const rest = await admin.orders.refund({ number, amountCents: 12_000, idempotencyKey: key() });
+  expect(rest).toMatchObject({ status: 'refunded', refundableCents: 0, payments: [{ status: 'refunded' }] });
+  expect(await ledgerOf(order)).toEqual({ refundedCents: TOTAL_CENTS, refunds: [6000, 12_000] });
+});
+
+test('more than is left, and more pieces than were sold, are refused with nothing changed', async () => {
+  const order = await sale();
+  const { number } = order;
+  const [item] = (await admin.orders.byNumber({ number })).items;
+  const tooMuch = { number, amountCents: TOTAL_CENTS + 1, idempotencyKey: key() };
+  expect(await failureOf(admin.orders.refund(tooMuch))).toMatchObject({
+    code: 'CONFLICT',
+    cause: { reason: 'refund_too_large', details: { refundableCents: TOTAL_CENTS } },
+  });
+  const tooMany = [{ itemId: item?.id ?? 0, quantity: 4 }];
+  const refund = { number, amountCents: 100, restock: tooMany, idempotencyKey: key() };
+  expect(await failureOf(admin.orders.refund(refund))).toMatchObject({ cause: { reason: 'restock_too_large' } });
+  expect(await ledgerOf(order)).toEqual({ refundedCents: 0, refunds: [] });
+  expect(await stockOf(order)).toBe(2);
+});
+
+test('one key is one refund, however often and at once; with another amount it is refused', async () => {
+  const order = await sale();
+  const refund = { number: order.number, amountCents: 5000, idempotencyKey: key() };
+  const answers = await Promise.all([1, 2, 3, 4].map(() => admin.orders.refund(refund)));
+  expect(answers.every(({ refundableCents }) => refundableCents === 13_000)).toBe(true);
+  expect(await ledgerOf(order)).toEqual({ refundedCents: 5000, refunds: [5000] });
+  expect(await failureOf(admin.orders.refund({ ...refund, amountCents: 4000 }))).toMatchObject({
+    cause: { reason: 'idempotency_key_reused' },
+  });
+});
+
+test('two admins who refund at once never give back more than was taken', async () => {
+  const order = await sale();
+  const other = (await t.admin()).api.admin;
+  const half = () => ({ number: order.number, amountCents: 10_000, idempotencyKey: key() });
+  const outcomes = await Promise.allSettled([admin.orders.refund(half()), other.orders.refund(half())]);
+  expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  expect(await ledgerOf(order)).toEqual({ refundedCents: 10_000, refunds: [10_000] });
+});
+
+test('while the provider is away a refund stays due; it is paid once, by whoever comes by', async () => {
+  const order = await sale();
+  provider.beforeRefund = async () => {
+    throw new ProviderUnavailable('503');
+  };
+  const promised = await admin.orders.setStatus({ number: order.number, status: 'cancelled' });
+  expect(promised).toMatchObject({
+    status: 'cancelled',
+    refundableCents: 0,
+    payments: [{ status: 'refund_due' }],
+    refunds: [{ amountCents: TOTAL_CENTS, status: 'due' }],
+  });
+  expect(await ledgerOf(order)).toEqual({ refundedCents: 0, refunds: [] });
+  provider.beforeRefund = async () => undefined;
+  await Promise.all([reconcile(t.shop, 0), reconcile(t.shop, 0)]);
+  expect(await ledgerOf(order)).toEqual({ refundedCents: TOTAL_CENTS, refunds: [TOTAL_CENTS] });
+  expect(await admin.orders.byNumber({ number: order.number })).toMatchObject({
+    payments: [{ status: 'refunded' }],
+    refunds: [{ status: 'done' }],
+  });
+});
+
+test('whatever refunds are asked for, the books agree with the provider’s to the cent', async () => {
+  const amounts = fc.array(fc.integer({ min: 1, max: 12_000 }), { minLength: 1, maxLength: 6 });
+  await fc.assert(
+    fc.asyncProperty(amounts, async (wanted) => {
+      const order = await sale();
+      let given = 0;
+      for (const amountCents of wanted) {
+        const refund = admin.orders.refund({ number: order.number, amountCents, idempotencyKey: key() });
+        if (given + amountCents <= TOTAL_CENTS) {
+          await refund;
+          given += amountCents;
+        } else await expect(refund).rejects.toMatchObject({ cause: { reason: 'refund_too_large' } });
+      }
+      const view = await admin.orders.byNumber({ number: order.number });
+      expect(view.refundableCents).toBe(TOTAL_CENTS - given);
+      expect(view.status).toBe(given === TOTAL_CENTS ? 'refunded' : 'paid');
+      expect((await ledgerOf(order)).refundedCents).toBe(given);
+      const payment = await Payment.findOne({ where: { providerKey: `order-${order.number}` }, rejectOnEmpty: true });
+      expect(payment.refundedCents).toBe(given);
+    }),
+    { numRuns: 15 },
+  );
+});

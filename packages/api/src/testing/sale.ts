@@ -1,0 +1,28 @@
+import { address, stockProduct, type TestShop } from './test-shop.ts';
+
+const PRICE_CENTS = 6000;
+
+export interface Sale {
+  number: string;
+  variantId: number;
+  /** The customer who bought. */
+  api: Awaited<ReturnType<TestShop['shopper']>>['api'];
+}
+
+/** For tests: somebody buys `quantity` of `stock` pieces at 60.00 each. */
+export async function sell(
+  t: TestShop,
+  { quantity = 1, stock = 5, token = 'sim_ok', name = 'Ada' } = {},
+): Promise<Sale> {
+  const product = { name: `Lamp ${crypto.randomUUID()}`, stock, priceCents: PRICE_CENTS };
+  const [variantId = 0] = (await stockProduct(t.shop, product)).variantIds;
+  const { api } = await t.shopper(name);
+  await api.cart.add({ variantId, quantity });
+  const { order } = await api.checkout.place({
+    idempotencyKey: crypto.randomUUID(),
+    expectedTotalCents: PRICE_CENTS * quantity,
+    shippingAddress: address,
+    paymentMethod: token,
+  });
+  return { number: order.number, variantId, api };
+}
