@@ -16,6 +16,9 @@ export const adminRoutes: RouteObject[] = [
             errorElement: <ErrorPage />,
             children: [
               { index: true, lazy: () => import('./dashboard/dashboard-page.tsx') },
+              { path: 'categories', lazy: () => import('./categories/categories-page.tsx') },
+              { path: 'users', lazy: () => import('./users/users-page.tsx') },
+              { path: 'users/:id', lazy: () => import('./users/user-page.tsx') },
               { path: 'orders', lazy: () => import('./orders/orders-page.tsx') },
               { path: 'orders/:number', lazy: () => import('./orders/order-page.tsx') },
               { path: 'products', lazy: () => import('./products/products-page.tsx') },

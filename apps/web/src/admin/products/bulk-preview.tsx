@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import { statusTones, statusWords } from './status.ts';
 import './bulk-preview.css';
 
-export type BulkChange = RouterInputs['admin']['products']['bulkUpdate']['change'];
+type BulkChange = RouterInputs['admin']['products']['bulkUpdate']['change'];
 export type BulkKind = BulkChange['kind'];
 type Preview = RouterOutputs['admin']['products']['bulkPreview'];
 

@@ -16,7 +16,7 @@ export type VariantDraft = ProductDraft['variants'][number];
 export type PictureDraft = ProductDraft['images'][number];
 
 /** A row without a price: that is for a person to say. */
-export const emptyVariant: VariantDraft = { sku: '', options: {}, priceCents: Number.NaN, stock: 0 };
+const emptyVariant: VariantDraft = { sku: '', options: {}, priceCents: Number.NaN, stock: 0 };
 
 export const emptyProduct: ProductDraft = {
   name: '',

@@ -1,0 +1,90 @@
+import { Anchor } from '@lantern/ui/anchor';
+import { IconButton } from '@lantern/ui/icon-button';
+import { useToast } from '@lantern/ui/toast';
+import { useMutation } from '@tanstack/react-query';
+import { ArrowDown, ArrowUp, Pencil, Plus, Trash2 } from 'lucide-react';
+import { messageOf, useTRPC } from '../../lib/trpc.ts';
+import { adminProductsPath } from '../paths.ts';
+import type { Editing } from './category-dialog.tsx';
+import type { Category } from './tree.ts';
+import { useCategoryRefresh } from './use-category-refresh.ts';
+
+interface CategoryBranchProps {
+  categories: Category[];
+  onEdit: (editing: Editing) => void;
+  onDelete: (category: Category) => void;
+}
+
+/** Categories of one level, each with what can be done to it and those below. */
+export function CategoryBranch({ categories, onEdit, onDelete }: CategoryBranchProps) {
+  return (
+    <ul className="categories-page__branch">
+      {categories.map((category, index) => (
+        <li key={category.id}>
+          <CategoryRow
+            category={category}
+            first={index === 0}
+            last={index === categories.length - 1}
+            onEdit={onEdit}
+            onDelete={onDelete}
+          />
+          {category.children.length > 0 && (
+            <CategoryBranch categories={category.children} onEdit={onEdit} onDelete={onDelete} />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface CategoryRowProps extends Omit<CategoryBranchProps, 'categories'> {
+  category: Category;
+  first: boolean;
+  last: boolean;
+}
+
+function CategoryRow({ category, first, last, onEdit, onDelete }: CategoryRowProps) {
+  const { id, name, slug, position, productCount } = category;
+  const refresh = useCategoryRefresh();
+  const toast = useToast();
+  const move = useMutation(
+    useTRPC().admin.categories.update.mutationOptions({
+      onError: (error) => toast({ kind: 'error', text: messageOf(error) }),
+      onSettled: refresh,
+    }),
+  );
+  return (
+    <div className="categories-page__row">
+      <span className="categories-page__name">{name}</span>
+      <Anchor className="categories-page__count" href={`${adminProductsPath}?category=${encodeURIComponent(slug)}`}>
+        {productCount} {productCount === 1 ? 'product' : 'products'}
+        <span className="unseen"> in {name}</span>
+      </Anchor>
+      <span className="categories-page__actions">
+        <IconButton
+          label={`Move ${name} up`}
+          disabled={first || move.isPending}
+          onClick={() => move.mutate({ id, position: position - 1 })}
+        >
+          <ArrowUp size={18} aria-hidden="true" />
+        </IconButton>
+        <IconButton
+          label={`Move ${name} down`}
+          disabled={last || move.isPending}
+          onClick={() => move.mutate({ id, position: position + 1 })}
+        >
+          <ArrowDown size={18} aria-hidden="true" />
+        </IconButton>
+        <IconButton label={`New category below ${name}`} onClick={() => onEdit({ parentSlug: slug })}>
+          <Plus size={18} aria-hidden="true" />
+        </IconButton>
+        <IconButton label={`Rename or move ${name}`} onClick={() => onEdit({ category })}>
+          <Pencil size={18} aria-hidden="true" />
+        </IconButton>
+        <IconButton label={`Delete ${name}`} onClick={() => onDelete(category)}>
+          <Trash2 size={18} aria-hidden="true" />
+        </IconButton>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { createCategoryInput } from '@lantern/api/admin/categories/schema';
+import { Button } from '@lantern/ui/button';
+import { Dialog } from '@lantern/ui/dialog';
+import { Form } from '@lantern/ui/form';
+import { FormError } from '@lantern/ui/form-error';
+import { SelectField } from '@lantern/ui/select-field';
+import { TextField } from '@lantern/ui/text-field';
+import { useMutation } from '@tanstack/react-query';
+import { z } from 'zod';
+import { useTRPC } from '../../lib/trpc.ts';
+import { useShopForm } from '../../lib/use-shop-form.ts';
+import { useSavedToast } from '../kit/use-saved-toast.ts';
+import { type Category, parentSlugOf, placesIn } from './tree.ts';
+import { useCategoryRefresh } from './use-category-refresh.ts';
+
+/** One to change, or a place for a new one. */
+export type Editing = { category: Category } | { category?: undefined; parentSlug?: string };
+
+interface CategoryDialogProps {
+  tree: Category[];
+  editing: Editing;
+  onClose: () => void;
+}
+
+const TOP = { value: '', label: 'At the top' };
+
+/** An empty choice is the top of the tree. */
+const schema = createCategoryInput
+  .pick({ name: true })
+  .extend({ parentSlug: z.string().transform((slug) => slug || null) });
+
+/** Makes a category, or renames and moves one. */
+export function CategoryDialog({ tree, editing, onClose }: CategoryDialogProps) {
+  const { category } = editing;
+  const trpc = useTRPC();
+  const parent = category ? parentSlugOf(tree, category) : editing.parentSlug;
+  const { field, refuse, problem, handleSubmit } = useShopForm(schema, {
+    name: category?.name ?? '',
+    parentSlug: parent ?? '',
+  });
+  const refresh = useCategoryRefresh();
+  const saved = useSavedToast();
+  const done = {
+    async onSuccess({ id, name }: { id: number; name: string }) {
+      onClose();
+      void saved(category ? `${name} is saved` : `${name} is on the shelves`, 'category', id);
+      await refresh();
+    },
+    onError: refuse,
+  };
+  const create = useMutation(trpc.admin.categories.create.mutationOptions(done));
+  const update = useMutation(trpc.admin.categories.update.mutationOptions(done));
+  const save = handleSubmit((values) => {
+    if (category) update.mutate({ id: category.id, ...values });
+    else create.mutate(values);
+  });
+  const places = placesIn(tree, category?.id).map(({ slug, label }) => ({ value: slug, label }));
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={category ? `Change ${category.name}` : 'New category'}
+      footer={
+        <>
+          <Button onClick={onClose}>Not now</Button>
+          <Button variant="primary" onClick={save} loading={create.isPending || update.isPending}>
+            {category ? 'Save' : 'Create'}
+          </Button>
+        </>
+      }
+    >
+      <Form label="Category" onSubmit={save}>
+        <FormError>{problem}</FormError>
+        <TextField label="Name" autoComplete="off" {...field('name')} />
+        <SelectField label="Stands below" options={[TOP, ...places]} {...field('parentSlug')} />
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,49 @@
+import { ConfirmDialog } from '@lantern/ui/confirm-dialog';
+import { useToast } from '@lantern/ui/toast';
+import { useMutation } from '@tanstack/react-query';
+import { messageOf, useTRPC } from '../../lib/trpc.ts';
+import type { Category } from './tree.ts';
+import { useCategoryRefresh } from './use-category-refresh.ts';
+
+/** Asks before a category goes, and says why a full one stays. */
+export function DeleteDialog({ category, onClose }: { category: Category; onClose: () => void }) {
+  const { id, name, productCount, children } = category;
+  const refresh = useCategoryRefresh();
+  const toast = useToast();
+  const remove = useMutation(
+    useTRPC().admin.categories.delete.mutationOptions({
+      onSuccess: () => toast({ kind: 'success', text: `${name} is deleted` }),
+      onError: (error) => toast({ kind: 'error', text: messageOf(error) }),
+      async onSettled() {
+        onClose();
+        await refresh();
+      },
+    }),
+  );
+  if (productCount > 0 || children.length > 0) {
+    return (
+      <ConfirmDialog
+        open
+        title={`${name} is not empty`}
+        text={`Only an empty category can be deleted. Move its ${productCount > 0 ? 'products' : 'categories'} first.`}
+        confirmLabel="All right"
+        cancelLabel="Close"
+        onConfirm={onClose}
+        onCancel={onClose}
+      />
+    );
+  }
+  return (
+    <ConfirmDialog
+      open
+      title={`Delete ${name}?`}
+      text="It is empty, so no product loses its place. This cannot be undone."
+      confirmLabel="Delete"
+      cancelLabel="Keep it"
+      danger
+      loading={remove.isPending}
+      onConfirm={() => remove.mutate({ id })}
+      onCancel={onClose}
+    />
+  );
+}

@@ -1,0 +1,51 @@
+import { Button } from '@lantern/ui/button';
+import { ConfirmDialog } from '@lantern/ui/confirm-dialog';
+import { useToast } from '@lantern/ui/toast';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { messageOf, useTRPC } from '../../lib/trpc.ts';
+import { useSavedToast } from '../kit/use-saved-toast.ts';
+import { type AdminUser, useUserRefresh } from './use-user-refresh.ts';
+
+/** Shuts an account, after a question, or opens it again. */
+export function AccessButton({ user: { id, name, disabled } }: { user: AdminUser }) {
+  const [asking, setAsking] = useState(false);
+  const refresh = useUserRefresh();
+  const saved = useSavedToast();
+  const toast = useToast();
+  const change = useMutation(
+    useTRPC().admin.users.update.mutationOptions({
+      onSuccess: (user) => saved(`${name} is ${user.disabled ? 'disabled' : 'enabled'}`, 'user', id),
+      onError: (error) => toast({ kind: 'error', text: messageOf(error) }),
+      async onSettled() {
+        setAsking(false);
+        await refresh();
+      },
+    }),
+  );
+  if (disabled) {
+    return (
+      <Button size="small" onClick={() => change.mutate({ id, disabled: false })} loading={change.isPending}>
+        Enable
+      </Button>
+    );
+  }
+  return (
+    <>
+      <Button variant="danger" size="small" onClick={() => setAsking(true)}>
+        Disable
+      </Button>
+      <ConfirmDialog
+        open={asking}
+        title={`Disable ${name}?`}
+        text="They are logged out everywhere at once and cannot log in again until you enable them. Orders stay as they are."
+        confirmLabel="Disable"
+        cancelLabel="Keep enabled"
+        danger
+        loading={change.isPending}
+        onConfirm={() => change.mutate({ id, disabled: true })}
+        onCancel={() => setAsking(false)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { updateUserInput } from '@lantern/api/admin/users/schema';
+import { Form } from '@lantern/ui/form';
+import { FormError } from '@lantern/ui/form-error';
+import { Panel } from '@lantern/ui/panel';
+import { SaveBar } from '@lantern/ui/save-bar';
+import { SelectField } from '@lantern/ui/select-field';
+import { TextField } from '@lantern/ui/text-field';
+import { useMutation } from '@tanstack/react-query';
+import { useTRPC } from '../../lib/trpc.ts';
+import { useShopForm } from '../../lib/use-shop-form.ts';
+import { LeaveGuard } from '../kit/leave-guard.tsx';
+import { useSavedToast } from '../kit/use-saved-toast.ts';
+import { roleWords } from './role-words.ts';
+import { type AdminUser, useUserRefresh } from './use-user-refresh.ts';
+
+const profile = updateUserInput.pick({ id: true, name: true, email: true, role: true }).required();
+
+const roles = [
+  { value: 'customer', label: roleWords.customer },
+  { value: 'admin', label: roleWords.admin },
+];
+
+/** Name, email and role of an account. */
+export function UserForm({ user }: { user: AdminUser }) {
+  const { id, name, email, role } = user;
+  const { field, refuse, problem, handleSubmit, reset, formState } = useShopForm(profile, { id, name, email, role });
+  const refresh = useUserRefresh();
+  const saved = useSavedToast();
+  const save = useMutation(
+    useTRPC().admin.users.update.mutationOptions({
+      async onSuccess(changed) {
+        reset({ id, name: changed.name, email: changed.email, role: changed.role });
+        void saved(`${changed.name} is saved`, 'user', id);
+        await refresh();
+      },
+      onError: refuse,
+    }),
+  );
+  return (
+    <Panel title="Account">
+      <LeaveGuard dirty={formState.isDirty} what="this account" />
+      <Form label="Account" onSubmit={handleSubmit((values) => save.mutate(values))}>
+        <FormError>{problem}</FormError>
+        <TextField label="Name" autoComplete="off" {...field('name')} />
+        <TextField label="Email" type="email" autoComplete="off" {...field('email')} />
+        <SelectField
+          label="Role"
+          options={roles}
+          hint="Admins may do everything here. A new role holds from the next click on."
+          {...field('role')}
+        />
+        <SaveBar dirty={formState.isDirty} saving={save.isPending} onDiscard={() => reset()} />
+      </Form>
+    </Panel>
+  );
+}

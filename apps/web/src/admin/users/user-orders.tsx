@@ -1,0 +1,30 @@
+import { Anchor } from '@lantern/ui/anchor';
+import { formatCents, formatDate } from '@lantern/ui/format';
+import { Panel } from '@lantern/ui/panel';
+import { StatusLabel } from '@lantern/ui/status-label';
+import { adminOrderPath, adminOrdersPath } from '../paths.ts';
+import type { AdminUser } from './use-user-refresh.ts';
+
+/** A user's newest orders, and what the shop has kept of all of them. */
+export function UserOrders({ user: { email, orderCount, spentCents, recentOrders } }: { user: AdminUser }) {
+  const all = `${adminOrdersPath}?q=${encodeURIComponent(email)}`;
+  return (
+    <Panel
+      title="Orders"
+      intro={orderCount > 0 ? `${orderCount} in all, ${formatCents(spentCents)} spent` : undefined}
+      actions={orderCount > 0 && <Anchor href={all}>All orders</Anchor>}
+    >
+      {recentOrders.length === 0 && <p className="muted">None yet.</p>}
+      <ul className="user-page__list">
+        {recentOrders.map(({ number, status, placedAt, totalCents }) => (
+          <li key={number} className="user-page__row">
+            <Anchor href={adminOrderPath(number)}>{number}</Anchor>
+            <StatusLabel status={status} />
+            <span className="muted">{formatDate(placedAt)}</span>
+            <span className="user-page__amount num">{formatCents(totalCents)}</span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

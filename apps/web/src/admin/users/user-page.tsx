@@ -1,0 +1,91 @@
+import { Anchor } from '@lantern/ui/anchor';
+import { Button } from '@lantern/ui/button';
+import { EmptyState } from '@lantern/ui/empty-state';
+import { ErrorState } from '@lantern/ui/error-state';
+import { formatDate } from '@lantern/ui/format';
+import { Panel } from '@lantern/ui/panel';
+import { SkeletonBox, SkeletonText } from '@lantern/ui/skeleton';
+import { Tag } from '@lantern/ui/tag';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import { addressLines } from '../../account/address-text.ts';
+import { messageOf, shopError, useTRPC } from '../../lib/trpc.ts';
+import { AdminPage } from '../kit/admin-page.tsx';
+import { BackLink } from '../kit/back-link.tsx';
+import { adminUsersPath, historyPath } from '../paths.ts';
+import { AccessButton } from './access-button.tsx';
+import type { AdminUser } from './use-user-refresh.ts';
+import { UserForm } from './user-form.tsx';
+import { UserOrders } from './user-orders.tsx';
+import { UserSessions } from './user-sessions.tsx';
+import './user-page.css';
+
+/** One user: what may be changed, what they bought, where they are logged in. */
+export function Component() {
+  const id = Number(useParams().id);
+  const { data: user, error, refetch, isFetching } = useQuery(useTRPC().admin.users.byId.queryOptions({ id }));
+  const above = <BackLink href={adminUsersPath}>Users</BackLink>;
+  if (user) return <UserPage user={user} above={above} />;
+  return (
+    <AdminPage title="User" above={above}>
+      {shopError(error) && shopError(error)?.code !== 'INTERNAL_SERVER_ERROR' ? (
+        <EmptyState
+          title="This user does not exist"
+          text="Look for the email among all users."
+          action={<Button href={adminUsersPath}>All users</Button>}
+        />
+      ) : error ? (
+        <ErrorState text={messageOf(error)} onRetry={() => void refetch()} retrying={isFetching} />
+      ) : (
+        <>
+          <SkeletonText lines={4} />
+          <SkeletonBox height={320} />
+        </>
+      )}
+    </AdminPage>
+  );
+}
+
+function UserPage({ user, above }: { user: AdminUser; above: JSX.Element }) {
+  const { id, name, email, disabled, createdAt, shippingAddress } = user;
+  return (
+    <AdminPage
+      title={name}
+      heading={
+        <span className="user-page__heading">
+          {name} {disabled && <Tag tone="bad">Disabled</Tag>}
+        </span>
+      }
+      above={above}
+      actions={<AccessButton user={user} />}
+    >
+      <p className="user-page__intro">
+        {email}, since {formatDate(createdAt)}
+      </p>
+      <div className="user-page">
+        <div className="user-page__column">
+          {/* What somebody else has saved in the meantime starts the form anew. */}
+          <UserForm key={`${id} ${name} ${email} ${user.role}`} user={user} />
+          <UserOrders user={user} />
+        </div>
+        <div className="user-page__column">
+          <UserSessions user={user} />
+          <Panel title="Delivery address">
+            {shippingAddress ? (
+              <address className="user-page__address">
+                {addressLines(shippingAddress).map((line) => (
+                  <span key={line}>{line}</span>
+                ))}
+              </address>
+            ) : (
+              <p className="muted">None saved.</p>
+            )}
+          </Panel>
+          <Anchor href={historyPath({ type: 'user', id: String(id) })} className="user-page__log">
+            What admins did with this account
+          </Anchor>
+        </div>
+      </div>
+    </AdminPage>
+  );
+}

@@ -1,0 +1,49 @@
+import { Button } from '@lantern/ui/button';
+import { formatDate } from '@lantern/ui/format';
+import { Panel } from '@lantern/ui/panel';
+import { Tag } from '@lantern/ui/tag';
+import { useToast } from '@lantern/ui/toast';
+import { useMutation } from '@tanstack/react-query';
+import { messageOf, useTRPC } from '../../lib/trpc.ts';
+import { type AdminUser, useUserRefresh } from './use-user-refresh.ts';
+
+/** Where a user is logged in, and the way to end it all. */
+export function UserSessions({ user: { id, sessions } }: { user: AdminUser }) {
+  const refresh = useUserRefresh();
+  const toast = useToast();
+  const end = useMutation(
+    useTRPC().admin.users.endSessions.mutationOptions({
+      onSuccess: ({ ended }) => toast({ kind: 'success', text: `${countOf(ended)} ended.` }),
+      onError: (error) => toast({ kind: 'error', text: messageOf(error) }),
+      onSettled: refresh,
+    }),
+  );
+  return (
+    <Panel
+      title="Sessions"
+      intro={sessions.length > 0 ? countOf(sessions.length) : undefined}
+      actions={
+        sessions.length > 0 && (
+          <Button size="small" onClick={() => end.mutate({ id })} loading={end.isPending}>
+            End all sessions
+          </Button>
+        )
+      }
+    >
+      {sessions.length === 0 && <p className="muted">Logged in nowhere.</p>}
+      <ul className="user-page__list">
+        {sessions.map((session) => (
+          <li key={session.id} className="user-page__row">
+            <code>{session.id.slice(0, 8)}</code>
+            {session.current && <Tag>This one</Tag>}
+            <span className="user-page__amount muted">until {formatDate(session.expiresAt)}</span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function countOf(sessions: number): string {
+  return `${sessions} ${sessions === 1 ? 'session' : 'sessions'}`;
+}

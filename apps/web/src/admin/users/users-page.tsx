@@ -1,0 +1,88 @@
+import type { RouterOutputs } from '@lantern/api/types';
+import { ChipSelect } from '@lantern/ui/chip-select';
+import type { Column } from '@lantern/ui/data-table';
+import { EmptyState } from '@lantern/ui/empty-state';
+import { formatDate } from '@lantern/ui/format';
+import { Tag } from '@lantern/ui/tag';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useTRPC } from '../../lib/trpc.ts';
+import { AdminPage, FilterBar } from '../kit/admin-page.tsx';
+import { keysetPaging, ListTable } from '../kit/list-table.tsx';
+import { SearchFilter } from '../kit/search-filter.tsx';
+import { useUrlState } from '../kit/use-url-state.ts';
+import { adminUserPath } from '../paths.ts';
+import { roleWords } from './role-words.ts';
+
+type Row = RouterOutputs['admin']['users']['list']['items'][number];
+
+const names = ['q', 'role', 'state'] as const;
+const PAGE_SIZE = 30;
+
+const roles = [
+  { value: '', label: 'Any role' },
+  { value: 'customer', label: 'Customers' },
+  { value: 'admin', label: 'Admins' },
+] as const;
+
+const states = [
+  { value: '', label: 'Any state' },
+  { value: 'enabled', label: 'Enabled' },
+  { value: 'disabled', label: 'Disabled' },
+] as const;
+
+const columns: Column<Row>[] = [
+  {
+    key: 'name',
+    header: 'Name',
+    cell: ({ name, disabled }) => (
+      <span>
+        {name} {disabled && <Tag tone="bad">Disabled</Tag>}
+      </span>
+    ),
+  },
+  { key: 'email', header: 'Email', cell: ({ email }) => email },
+  { key: 'role', header: 'Role', cell: ({ role }) => roleWords[role] },
+  { key: 'since', header: 'Since', cell: ({ createdAt }) => formatDate(createdAt) },
+  { key: 'orders', header: 'Orders', align: 'right', cell: ({ orderCount }) => orderCount },
+];
+
+/** Everybody with an account, newest first. */
+export function Component() {
+  const { values, set, clear, any } = useUrlState(names);
+  const role = roles.find(({ value }) => value === values.role)?.value ?? '';
+  const state = states.find(({ value }) => value === values.state)?.value ?? '';
+  const list = useInfiniteQuery(
+    useTRPC().admin.users.list.infiniteQueryOptions(
+      {
+        q: values.q,
+        role: role || undefined,
+        disabled: state === '' ? undefined : state === 'disabled',
+        limit: PAGE_SIZE,
+      },
+      keysetPaging,
+    ),
+  );
+  return (
+    <AdminPage title="Users">
+      <FilterBar>
+        <SearchFilter
+          label="Search users"
+          placeholder="Email or name"
+          value={values.q}
+          onChange={(words) => set({ q: words }, { replace: true })}
+        />
+        <ChipSelect label="Role" value={role} options={roles} onChange={(value) => set({ role: value })} />
+        <ChipSelect label="State" value={state} options={states} onChange={(value) => set({ state: value })} />
+      </FilterBar>
+      <ListTable
+        label="Users"
+        list={list}
+        columns={columns}
+        rowKey={({ id }) => id}
+        rowHref={({ id }) => adminUserPath(id)}
+        onClear={any ? clear : undefined}
+        empty={<EmptyState title="No users yet" text="Whoever registers will stand here." />}
+      />
+    </AdminPage>
+  );
+}
