@@ -1,0 +1,71 @@
+import { execFile } from 'node:child_process';
+import {
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+/*
+ * The server's types are the contract of its clients: a field that is renamed on the server must break
+ * the build of the web app and of a program, without any code being generated in between. Shown on a
+ * copy of the sources in which it is renamed.
+ */
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+let copy = '';
+
+beforeAll(() => {
+  // Inside the monorepo, so that what npm installed is found from here, too.
+  copy = mkdtempSync(join(root, 'node_modules/.typed-client-'));
+  for (const part of ['packages', 'apps', 'examples']) {
+    cpSync(join(root, part), join(copy, part), {
+      recursive: true,
+      filter: (path) => !/\/(node_modules|dist|\.turbo)(\/|$)/.test(path.slice(root.length)),
+    });
+  }
+  copyFileSync(join(root, 'tsconfig.base.json'), join(copy, 'tsconfig.base.json'));
+  mkdirSync(join(copy, 'node_modules/@lantern'), { recursive: true });
+  for (const name of ['api', 'db', 'ui']) {
+    symlinkSync(join(copy, 'packages', name), join(copy, 'node_modules/@lantern', name), 'dir');
+  }
+  const include = ['apps/web/src', 'examples'];
+  const compilerOptions = { jsx: 'react-jsx', lib: ['ES2023', 'DOM', 'DOM.Iterable', 'ESNext.Disposable'] };
+  const types = ['node', 'vite/client'];
+  const config = { extends: './tsconfig.base.json', compilerOptions: { ...compilerOptions, types }, include };
+  writeFileSync(join(copy, 'tsconfig.json'), JSON.stringify(config));
+});
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+/** The files in which the compiler finds something wrong. */
+async function brokenFiles(): Promise<string[]> {
+  const tsc = join(root, 'node_modules/.bin/tsc');
+  const { stdout } = await promisify(execFile)(tsc, ['--noEmit', '--pretty', 'false'], { cwd: copy }).catch(
+    (error) => error,
+  );
+  return [...new Set([...stdout.matchAll(/^([^\s(]+)\(\d+,\d+\): error TS/gm)].map(([, file]) => String(file)))];
+}
+
+test('the copy compiles as it is', async () => {
+  expect(await brokenFiles()).toEqual([]);
+}, 120_000);
+
+test('a field that is renamed on the server breaks the pages and the programs that read it', async () => {
+  const view = join(copy, 'packages/api/src/cart/view.ts');
+  const pricing = join(copy, 'packages/api/src/pricing/pricing.ts');
+  for (const file of [view, pricing]) {
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll('totalCents', 'sumCents'));
+  }
+  const broken = await brokenFiles();
+  expect(broken.some((file) => file.startsWith('apps/web/src/cart/'))).toBe(true);
+  expect(broken.some((file) => file.startsWith('apps/web/src/checkout/'))).toBe(true);
+  expect(broken).toContain('examples/buy.ts');
+}, 120_000);
