@@ -1,0 +1,152 @@
+import { ActivityEntry } from '@lantern/db/models/activity-entry';
+import { Order } from '@lantern/db/models/order';
+import { Payment } from '@lantern/db/models/payment';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { activityHead } from '../../activity/service.ts';
+import { reserve } from '../../checkout/reserve.ts';
+import { placeInput } from '../../checkout/schema.ts';
+import { booksOf } from '../../testing/order-books.ts';
+import { sell } from '../../testing/sale.ts';
+import { address, failureOf, openTestShop, type TestShop } from '../../testing/test-shop.ts';
+
+let t: TestShop;
+let admin: Awaited<ReturnType<TestShop['admin']>>['api']['admin'];
+let before = 0;
+beforeAll(async () => {
+  t = await openTestShop();
+  ({ admin } = (await t.admin()).api);
+});
+beforeEach(async () => {
+  before = (await activityHead()).seq;
+});
+afterAll(() => t[Symbol.asyncDispose]());
+
+const written = async () =>
+  (await ActivityEntry.findAll({ order: ['seq'], raw: true })).filter(({ seq }) => seq > before);
+
+/** An order that nobody has asked any money for yet. */
+async function pendingOrder() {
+  const { api, variantId } = await sell(t);
+  await api.cart.add({ variantId, quantity: 2 });
+  const input = placeInput.parse({
+    idempotencyKey: crypto.randomUUID(),
+    expectedTotalCents: 12_000,
+    shippingAddress: address,
+    paymentMethod: 'sim_ok',
+  });
+  const { number } = await reserve(t.shop, (await api.auth.me())?.id ?? 0, input);
+  return { api, variantId, number };
+}
+
+test('an order goes from shelf to door: each step is in its timeline and one entry in the log', async () => {
+  const { api, number } = await sell(t);
+  const shipped = await admin.orders.setStatus({ number, status: 'shipped', note: 'With DHL, 4711' });
+  expect(shipped).toMatchObject({ status: 'shipped', allowedSteps: ['delivered', 'refunded'] });
+  await admin.orders.setStatus({ number, status: 'delivered' });
+  const seen = await api.orders.byNumber({ number });
+  expect(seen.timeline.map(({ status, note }) => [status, note])).toEqual([
+    ['pending', null],
+    ['paid', null],
+    ['shipped', 'With DHL, 4711'],
+    ['delivered', null],
+  ]);
+  expect(await failureOf(api.orders.cancel({ number }))).toMatchObject({ cause: { reason: 'illegal_transition' } });
+  const log = await written();
+  expect(log.map(({ action, entityId, changes }) => [action, entityId, changes])).toEqual([
+    ['order.set_status', number, [{ field: 'status', before: 'paid', after: 'shipped' }]],
+    ['order.set_status', number, [{ field: 'status', before: 'shipped', after: 'delivered' }]],
+  ]);
+});
+
+test('cancelling gives goods and money back, as one entry', async () => {
+  const { number, variantId } = await sell(t, { quantity: 2 });
+  const answer = await admin.orders.setStatus({ number, status: 'cancelled', note: 'Broken in the store.' });
+  expect(answer).toMatchObject({
+    status: 'cancelled',
+    allowedSteps: [],
+    payments: [{ status: 'refunded', refundedCents: 12_000 }],
+    refunds: [{ status: 'done', amountCents: 12_000 }],
+    refundableCents: 0,
+    items: [{ restockedQuantity: 2 }],
+  });
+  expect(await booksOf(number, variantId)).toMatchObject({ stock: 5, providerCents: 12_000, providerRefunds: 1 });
+  const [entry, ...more] = await written();
+  expect(more).toEqual([]);
+  expect(entry?.action).toBe('order.set_status');
+  expect(entry?.changes).toEqual([
+    { field: 'status', before: 'paid', after: 'cancelled' },
+    { field: expect.stringMatching(/^items\..*restockedQuantity$/), before: 0, after: 2 },
+    { field: 'payment.refundedCents', before: 0, after: 12_000 },
+  ]);
+});
+
+test('cancelling what is not paid yet stops the payment, and nothing of it is logged twice', async () => {
+  const { number, variantId } = await pendingOrder();
+  const answer = await admin.orders.setStatus({ number, status: 'cancelled' });
+  expect(answer).toMatchObject({ status: 'cancelled', payments: [{ status: 'declined' }], refunds: [] });
+  expect(await booksOf(number, variantId)).toMatchObject({ stock: 4, providerCents: 0 });
+  const late = { key: `order-${number}`, method: 'sim_ok', amountCents: 12_000 };
+  expect(await t.shop.payments.collect(late)).toMatchObject({ state: 'declined' });
+  expect(await written()).toHaveLength(1);
+});
+
+test('cancelling while the money is already taken pays it back, still as one entry', async () => {
+  const { number, variantId } = await pendingOrder();
+  await t.shop.payments.collect({ key: `order-${number}`, method: 'sim_ok', amountCents: 12_000 });
+  const answer = await admin.orders.setStatus({ number, status: 'cancelled' });
+  expect(answer).toMatchObject({
+    payments: [{ status: 'refunded' }],
+    refunds: [{ status: 'done', amountCents: 12_000 }],
+  });
+  expect(await booksOf(number, variantId)).toMatchObject({ stock: 4, providerCents: 12_000 });
+  expect(await written()).toHaveLength(1);
+});
+
+test('the shopper’s own cancellation notes what came back, and is no admin’s entry', async () => {
+  const { api, number } = await sell(t, { quantity: 2 });
+  await api.orders.cancel({ number });
+  expect(await admin.orders.byNumber({ number })).toMatchObject({
+    items: [{ restockedQuantity: 2 }],
+    refunds: [{ status: 'done', amountCents: 12_000 }],
+  });
+  expect(await written()).toEqual([]);
+});
+
+test('an order is found by what people say on the phone, and between two moments', async () => {
+  const mine = await sell(t, { name: 'Wilhelmina' });
+  const other = await sell(t, { name: 'Wilhelmina' });
+  const me = await mine.api.auth.me();
+  const numbers = async (input: Parameters<typeof admin.orders.list>[0]) =>
+    (await admin.orders.list(input)).items.map(({ number }) => number);
+  await admin.orders.setStatus({ number: mine.number, status: 'shipped' });
+  for (const q of [mine.number, mine.number.toLowerCase(), mine.number.slice(2), me?.email.slice(0, 30) ?? '']) {
+    expect(await numbers({ q })).toEqual([mine.number]);
+  }
+  expect(await numbers({ q: 'HELMINA' })).toEqual([other.number, mine.number]);
+  expect(await numbers({ q: 'helmina', status: 'shipped' })).toEqual([mine.number]);
+  expect(await numbers({ q: 'helmin_' })).toEqual([]);
+
+  const placedAt = new Date('2024-02-29T12:00:00.000Z');
+  await t.database.transaction(() => Order.update({ placedAt }, { where: { number: mine.number } }));
+  const at = placedAt.toISOString();
+  expect(await numbers({ from: at, to: at })).toEqual([mine.number]);
+  expect(await numbers({ to: '2024-02-29T11:59:59.999Z' })).toEqual([]);
+  expect(await numbers({ from: '2024-02-29T13:00:00.000+01:00', to: '2024-03-01T00:00:00Z' })).toEqual([mine.number]);
+});
+
+test('a declined payment shows with its reason, and nothing of it can be given back', async () => {
+  await sell(t, { token: 'sim_insufficient_funds' }).catch(() => undefined);
+  const { orderId } = await Payment.findOne({
+    where: { status: 'declined', failureCode: 'insufficient_funds' },
+    rejectOnEmpty: true,
+  });
+  const { number } = await Order.findByPk(orderId, { rejectOnEmpty: true });
+  expect(await admin.orders.byNumber({ number })).toMatchObject({
+    status: 'payment_failed',
+    allowedSteps: [],
+    payments: [{ status: 'declined', failureCode: 'insufficient_funds' }],
+    refundableCents: 0,
+  });
+  const refund = { number, amountCents: 1, idempotencyKey: crypto.randomUUID() };
+  expect(await failureOf(admin.orders.refund(refund))).toMatchObject({ cause: { reason: 'refund_too_large' } });
+});

@@ -1,0 +1,202 @@
+import { ActivityEntry } from '@lantern/db/models/activity-entry';
+import { Payment } from '@lantern/db/models/payment';
+import { Refund } from '@lantern/db/models/refund';
+import fc from 'fast-check';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { activityHead } from '../../activity/service.ts';
+import { reconcile } from '../../checkout/reconcile.ts';
+import { ProviderUnavailable } from '../../payments/provider.ts';
+import { InterruptedProvider } from '../../testing/interrupted-provider.ts';
+import { booksOf } from '../../testing/order-books.ts';
+import { sell } from '../../testing/sale.ts';
+import { failureOf, openTestShop, type TestShop } from '../../testing/test-shop.ts';
+
+/* Money on its way back: in part, twice, too much, and while the provider is away. */
+
+const TOTAL_CENTS = 6000;
+
+let t: TestShop;
+let provider: InterruptedProvider;
+let admin: Awaited<ReturnType<TestShop['admin']>>['api']['admin'];
+let before = 0;
+beforeAll(async () => {
+  t = await openTestShop();
+  ({ admin } = (await t.admin()).api);
+});
+beforeEach(async () => {
+  provider = new InterruptedProvider(t.database, 300);
+  t.shop.payments = provider;
+  before = (await activityHead()).seq;
+});
+afterAll(() => t[Symbol.asyncDispose]());
+
+const written = async () =>
+  (await ActivityEntry.findAll({ order: ['seq'], raw: true })).filter(({ seq }) => seq > before);
+const key = () => crypto.randomUUID();
+const there = async (): Promise<void> => undefined;
+const away = async () => {
+  throw new ProviderUnavailable('503 Service Unavailable');
+};
+
+test('cancelling after a part went back gives back only the rest', async () => {
+  const { api, number, variantId } = await sell(t, { quantity: 2 });
+  const [item] = (await admin.orders.byNumber({ number })).items;
+  const restock = [{ itemId: item?.id ?? 0, quantity: 1 }];
+  await admin.orders.refund({ number, amountCents: 6000, restock, idempotencyKey: key() });
+  expect(await booksOf(number, variantId)).toMatchObject({ stock: 4 });
+  await api.orders.cancel({ number });
+  expect(await booksOf(number, variantId)).toMatchObject({ order: 'cancelled', providerCents: 12_000, stock: 5 });
+  expect((await admin.orders.byNumber({ number })).refunds.map(({ amountCents }) => amountCents)).toEqual([6000, 6000]);
+});
+
+test('whatever the code believes, the database knows what was captured', async () => {
+  const { number } = await sell(t);
+  const overdraw = t.database.transaction(() =>
+    Payment.update({ refundedCents: 6001 }, { where: { providerKey: `order-${number}` } }),
+  );
+  await expect(overdraw).rejects.toThrow();
+});
+
+test('no more pieces go back on the shelf than were bought', async () => {
+  const { number, variantId } = await sell(t, { quantity: 3 });
+  const [item] = (await admin.orders.byNumber({ number })).items;
+  const itemId = item?.id ?? 0;
+  const refund = (quantities: number[]) =>
+    admin.orders.refund({
+      number,
+      amountCents: 100,
+      restock: quantities.map((quantity) => ({ itemId, quantity })),
+      idempotencyKey: key(),
+    });
+  const tooMany = { code: 'CONFLICT', cause: { reason: 'restock_too_large' } };
+  expect(await failureOf(refund([4]))).toMatchObject(tooMany);
+  expect(await failureOf(refund([2, 2]))).toMatchObject(tooMany);
+  expect((await refund([2])).items).toMatchObject([{ restockedQuantity: 2 }]);
+  expect(await failureOf(refund([2]))).toMatchObject(tooMany);
+  expect(await booksOf(number, variantId)).toMatchObject({ stock: 4, refundedCents: 100, providerRefunds: 1 });
+  const stranger = await sell(t);
+  const [foreign] = (await admin.orders.byNumber({ number: stranger.number })).items;
+  const wrong = { number, amountCents: 1, restock: [{ itemId: foreign?.id ?? 0, quantity: 1 }], idempotencyKey: key() };
+  expect(await failureOf(admin.orders.refund(wrong))).toMatchObject({ code: 'NOT_FOUND' });
+});
+
+test('while the provider is away the refund stands as due, the answer says so, and it is paid once later', async () => {
+  const { api, number, variantId } = await sell(t);
+  provider.beforeRefund = away;
+  const part = { number, amountCents: 1000, idempotencyKey: key() };
+  expect(await admin.orders.refund(part)).toMatchObject({
+    status: 'paid',
+    payments: [{ status: 'refund_due', refundedCents: 1000 }],
+    refunds: [{ amountCents: 1000, status: 'due' }],
+    refundableCents: 5000,
+  });
+  const ended = await admin.orders.setStatus({ number, status: 'refunded' });
+  expect(ended).toMatchObject({
+    status: 'refunded',
+    refunds: [{ status: 'due' }, { status: 'due', amountCents: 5000 }],
+  });
+  expect((await api.orders.byNumber({ number })).payment).toMatchObject({ status: 'refund_due' });
+  await reconcile(t.shop, 0);
+  expect(await booksOf(number, variantId)).toMatchObject({ due: 2, providerCents: 0 });
+  provider.beforeRefund = there;
+  await Promise.all([reconcile(t.shop, 0), reconcile(t.shop, 0), admin.orders.refund(part)]);
+  expect(await booksOf(number, variantId)).toMatchObject({
+    payment: 'refunded',
+    due: 0,
+    providerCents: 6000,
+    providerRefunds: 2,
+  });
+  // What the provider confirms is no admin's doing.
+  expect(await written()).toHaveLength(2);
+});
+
+test('a crash between promise and payment, or between payment and note of it, loses and doubles nothing', async () => {
+  const { number, variantId } = await sell(t);
+  provider.beforeRefund = async () => {
+    throw new Error('The lights went out.');
+  };
+  await admin.orders.refund({ number, amountCents: 1000, idempotencyKey: key() });
+  expect(await booksOf(number, variantId)).toMatchObject({ due: 1, providerCents: 0 });
+  provider.beforeRefund = there;
+  // Paid, but nobody lived to write it down.
+  const [due] = await Refund.findAll({ where: { status: 'due' }, raw: true });
+  const request = { key: due?.providerKey ?? '', chargeKey: `order-${number}`, amountCents: 1000 };
+  await provider.refund(request);
+  await reconcile(t.shop, 0);
+  await reconcile(t.shop, 0);
+  expect(await booksOf(number, variantId)).toMatchObject({
+    payment: 'captured',
+    due: 0,
+    providerCents: 1000,
+    providerRefunds: 1,
+  });
+});
+
+test('one refund that can never be paid does not keep the others waiting', async () => {
+  const stuck = await sell(t);
+  const fine = await sell(t);
+  provider.beforeRefund = away;
+  for (const { number } of [stuck, fine]) await admin.orders.refund({ number, amountCents: 10, idempotencyKey: key() });
+  const original = provider.refund.bind(provider);
+  provider.beforeRefund = there;
+  provider.refund = async (request) => {
+    if (request.chargeKey === `order-${stuck.number}`) throw new RangeError('This charge is not known.');
+    return original(request);
+  };
+  await reconcile(t.shop, 0);
+  expect(await booksOf(fine.number, fine.variantId)).toMatchObject({ due: 0, payment: 'captured' });
+  expect(await booksOf(stuck.number, stuck.variantId)).toMatchObject({ due: 1, payment: 'refund_due' });
+});
+
+const attempt = fc.record({
+  amountCents: fc.oneof(fc.integer({ min: 1, max: 2500 }), fc.constant(TOTAL_CENTS)),
+  /** Few keys, so that some come twice. */
+  key: fc.integer({ min: 0, max: 5 }),
+  away: fc.boolean(),
+});
+
+test('whatever is refunded, and at once, all books agree to the cent', { timeout: 120_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.array(attempt, { minLength: 1, maxLength: 4 }), { maxLength: 5 }), async (rounds) => {
+      const { number, variantId } = await sell(t);
+      const run = crypto.randomUUID();
+      const accepted = new Map<number, number>();
+      for (const round of rounds) {
+        provider.beforeRefund = round.some((one) => one.away) ? away : there;
+        await Promise.all(
+          round.map(async (one) => {
+            const input = { number, amountCents: one.amountCents, idempotencyKey: `${one.key}-${run}` };
+            try {
+              await admin.orders.refund(input);
+              expect(accepted.get(one.key) ?? one.amountCents).toBe(one.amountCents);
+              accepted.set(one.key, one.amountCents);
+            } catch (error) {
+              const reason =
+                error instanceof Error &&
+                error.cause instanceof Object &&
+                'reason' in error.cause &&
+                error.cause.reason;
+              expect(['refund_too_large', 'idempotency_key_reused']).toContain(reason);
+            }
+          }),
+        );
+      }
+      provider.beforeRefund = there;
+      await reconcile(t.shop, 0);
+      const total = [...accepted.values()].reduce((sum, cents) => sum + cents, 0);
+      expect(total).toBeLessThanOrEqual(TOTAL_CENTS);
+      const whole = total === TOTAL_CENTS;
+      expect(await booksOf(number, variantId)).toEqual({
+        order: whole ? 'refunded' : 'paid',
+        payment: whole ? 'refunded' : 'captured',
+        refundedCents: total,
+        promisedCents: total,
+        due: 0,
+        providerCents: total,
+        providerRefunds: accepted.size,
+        stock: 4,
+      });
+    }),
+    { numRuns: 20 },
+  );
+});
