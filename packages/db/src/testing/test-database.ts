@@ -14,12 +14,14 @@ export interface TestDatabase extends AsyncDisposable {
 
 /**
  * Makes one on the database under test: `TEST_DATABASE=mariadb` takes the server of
- * `TEST_MARIADB_URL`, anything else a SQLite file.
+ * `TEST_MARIADB_URL`, anything else a SQLite file. `setUp` may leave it at an older schema than today's.
  */
-export async function openTestDatabase(): Promise<TestDatabase> {
+export async function openTestDatabase(
+  setUp: (database: Database) => Promise<unknown> = migrate,
+): Promise<TestDatabase> {
   const place = process.env.TEST_DATABASE === 'mariadb' ? await onServer() : inFile();
   const database = Database.open(place.url);
-  await database.exclusively(() => migrate(database));
+  await database.exclusively(() => setUp(database));
   return {
     database,
     url: place.url,

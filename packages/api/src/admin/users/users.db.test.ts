@@ -126,6 +126,23 @@ test('a new role holds from the next request, and keeps the session', async () =
   ]);
 });
 
+test.each([
+  ['a new role', (id: number) => admin.api.admin.users.update({ id, role: 'customer' })],
+  ['disabling', (id: number) => admin.api.admin.users.update({ id, disabled: true })],
+  ['ending the sessions', (id: number) => admin.api.admin.users.endSessions({ id })],
+])('%s ends the live views that the user has open', async (_, change) => {
+  const watcher = await t.admin('Watcher');
+  const { id } = await User.findOne({ where: { email: watcher.email }, rejectOnEmpty: true });
+  const entries = await watcher.api.admin.activity.stream();
+  const over = (async () => {
+    for await (const _entry of entries);
+  })();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  await change(id);
+  await over;
+  await t.database.transaction(() => User.update({ role: 'customer' }, { where: { id } }));
+});
+
 test('ending sessions is one entry of its own, and none where there is nothing to end', async () => {
   const user = await customer();
   expect(await admin.api.admin.users.endSessions({ id: user.id })).toEqual({ ended: 2 });
