@@ -31,7 +31,8 @@ const unexpected = {
 export function answerError(error: FastifyError | TRPCError | ShopError, request: FastifyRequest, reply: FastifyReply) {
   if (error instanceof ShopError) return sendShopError(reply, error, request.id);
   const status = error instanceof TRPCError ? getHTTPStatusCodeFromError(error) : (error.statusCode ?? 500);
-  if (status >= 500 && status !== 503) request.log.error({ err: error }, 'request failed');
+  if (error.code === 'ERR_STREAM_PREMATURE_CLOSE') request.log.info('left before the answer');
+  else if (status >= 500 && status !== 503) request.log.error({ err: error }, 'request failed');
   // What a file server forbids (a path that climbs out of its folder) is nobody's business either.
   return sendError(reply, status === 403 ? 404 : status, request.id);
 }

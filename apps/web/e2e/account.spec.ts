@@ -49,7 +49,7 @@ test('a new password counts from now on, and the other devices are logged out', 
   expect(await person.client.auth.me.query()).toBeNull();
 
   await page.getByRole('button', { name: 'Log out' }).click();
-  await expect(page.getByText('You are logged out.')).toBeVisible();
+  await expect(page.getByRole('banner').getByRole('link', { name: 'Log in' })).toBeVisible();
   await page.goto('/account');
   await expect(page).toHaveURL('/login?next=%2Faccount');
   const login = page.getByRole('form', { name: 'Log in' });

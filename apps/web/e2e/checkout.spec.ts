@@ -96,7 +96,7 @@ test('from a product to a paid order by keyboard alone', async ({ page }) => {
   await page.keyboard.press('Enter');
   await reach('button', /^Add to cart/);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog', { name: 'Added to your cart' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'In your cart' })).toBeVisible();
   await reach('link', 'Checkout');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Checkout' })).toBeVisible();

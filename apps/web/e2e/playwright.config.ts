@@ -14,6 +14,8 @@ const args = [
 
 export default defineConfig({
   testDir: '.',
+  // Pictures are taken on purpose only: see screenshots.spec.ts.
+  ...(process.env.SCREENSHOTS ? { testMatch: '**/screenshots.spec.ts' } : { testIgnore: '**/screenshots.spec.ts' }),
   outputDir: fileURLToPath(new URL('../../../test-results', import.meta.url)),
   globalSetup: './store.setup.ts',
   fullyParallel: true,

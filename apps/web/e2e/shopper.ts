@@ -78,7 +78,7 @@ export function cartLink(page: Page, count: number) {
 /** Puts one of what the page shows into the cart; answers the drawer that says so. */
 export async function addToCart(page: Page): Promise<Locator> {
   await page.getByRole('button', { name: /^Add to cart/ }).click();
-  const drawer = page.getByRole('dialog', { name: 'Added to your cart' });
+  const drawer = page.getByRole('dialog', { name: 'In your cart' });
   await expect(drawer).toBeVisible();
   return drawer;
 }

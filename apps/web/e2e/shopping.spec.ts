@@ -42,7 +42,8 @@ test('a guest browses, searches, registers, is declined, pays, and finds the ord
 
   await test.step('registers on the way to the checkout, and keeps the cart', async () => {
     await page.getByRole('main').getByRole('link', { name: 'Checkout' }).click();
-    await page.getByRole('link', { name: 'Create an account' }).click();
+    // The footer has such a link, too, and is there first.
+    await page.getByRole('main').getByRole('link', { name: 'Create an account' }).click();
     await register(page, person);
     await expect(page).toHaveURL('/checkout');
     await expect(page.getByLabel('Full name')).toHaveValue(person.name);

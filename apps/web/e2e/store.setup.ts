@@ -15,13 +15,14 @@ export default async function setup(): Promise<() => Promise<void>> {
   const missing = parts.find((part) => !existsSync(join(root, part)));
   if (missing) throw new Error(`${missing} is missing: run \`npm run build\` first.`);
   const folder = mkdtempSync(join(tmpdir(), 'lantern-e2e-'));
+  const databaseUrl = `sqlite:${join(folder, 'store.db')}`;
   const server = spawn(process.execPath, ['--enable-source-maps', 'apps/server/dist/main.js'], {
     cwd: root,
     env: {
       ...process.env,
       PORT: '0',
       HOST: '127.0.0.1',
-      DATABASE_URL: `sqlite:${join(folder, 'store.db')}`,
+      DATABASE_URL: databaseUrl,
       MEDIA_DIR: join(folder, 'media'),
       SEED: 'demo',
       ADMIN_EMAIL: admin.email,
@@ -56,6 +57,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   try {
     // The workers are started later and take this process's environment with them.
     process.env.STORE_URL = await opened(log, ended);
+    process.env.STORE_DATABASE_URL = databaseUrl;
   } catch (error) {
     await stop();
     throw error;

@@ -36,12 +36,15 @@ function AddressEditor({ address }: { address: Address | null }) {
   const trpc = useTRPC();
   const client = useQueryClient();
   const { name } = useUser();
-  const { field, handleSubmit, refuse, reset, problem, formState } = useAddressForm(address ?? { fullName: name });
+  const { field, handleSubmit, refuse, reset, getValues, problem, formState } = useAddressForm(
+    address ?? { fullName: name },
+  );
   const save = useMutation(
     trpc.account.updateShipping.mutationOptions({
       onSuccess(saved) {
         client.setQueryData(trpc.account.shipping.queryKey(), saved);
-        reset(saved, { keepValues: true });
+        // The fields' own words and not the server's, for which an empty one is null: they would count as changed.
+        reset(getValues());
       },
       onError: refuse,
     }),
