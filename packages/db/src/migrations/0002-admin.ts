@@ -26,8 +26,11 @@ export const admin: Migration = {
     await run('CREATE INDEX ix_refunds_paymentId ON refunds (paymentId)');
     await run('CREATE INDEX ix_refunds_status ON refunds (status, id)');
     await run('CREATE INDEX ix_refunds_createdAt ON refunds (createdAt)');
-    await run('CREATE INDEX ix_orders_placedAt ON orders (placedAt, status, totalCents)');
-    await run('CREATE INDEX ix_users_createdAt ON users (createdAt)');
+    await run('CREATE INDEX ix_orders_placedAt ON orders (placedAt)');
+    await run('CREATE INDEX ix_orders_status_placedAt ON orders (status, placedAt, totalCents)');
+    await run(`CREATE INDEX ix_order_items_sold
+      ON order_items (orderId, variantId, quantity, restockedQuantity, unitPriceCents)`);
+    await run('CREATE INDEX ix_users_role_createdAt ON users (role, createdAt)');
     await run('CREATE INDEX ix_users_role ON users (role, id)');
     await run('CREATE INDEX ix_users_name ON users (name)');
     await run('CREATE INDEX ix_products_name ON products (name, id)');
