@@ -1,0 +1,168 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { adminClient, enterAsAdmin, newProduct } from './admin.ts';
+import { buy, customer } from './shopper.ts';
+import { storeUrl } from './store.ts';
+import { expect, test } from './test.ts';
+
+const price = (page: Page) => page.getByRole('textbox', { name: /^Price/ }).first();
+const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true });
+
+test('a new price is in another admin’s open log within a second, and in the shop at the next visit', async ({
+  browser,
+  page,
+}) => {
+  const { id, slug } = await newProduct(await adminClient(), 'Enamel jug');
+  const watching = await browser.newContext({ baseURL: storeUrl() });
+  const log = await watching.newPage();
+  await enterAsAdmin(log);
+  await log.goto(`/admin/activity?entity=product:${id}`);
+  await expect(log.getByText('Live view: Live', { exact: true })).toBeVisible();
+
+  await enterAsAdmin(page);
+  await page.goto(`/admin/products/${id}`);
+  await price(page).fill('38,50');
+  const answer = page.waitForResponse(/admin\.products\.update/);
+  await save(page).click();
+  await answer;
+  await expect(log.getByRole('insertion').filter({ hasText: '38.50' })).toBeVisible({ timeout: 1000 });
+  await watching.close();
+
+  await page.goto(`/p/${slug}`);
+  await expect(page.getByRole('button', { name: 'Add to cart · €38.50' })).toBeVisible();
+});
+
+test('a product is found under its new name', async ({ page }) => {
+  const client = await adminClient();
+  const { id, version } = await newProduct(client, 'Quillback');
+  await client.admin.products.update.mutate({ id, version, name: 'Zephyrine' });
+  await expect
+    .poll(async () => (await client.catalog.search.query({ q: 'zephyrin' })).items.map(({ name }) => name))
+    .toEqual(['Zephyrine']);
+  await page.goto('/search?q=zephyrine');
+  await expect(page.getByRole('main').getByRole('link', { name: /Zephyrine/ })).toBeVisible();
+});
+
+test('two admins change one product: the second sees both versions and chooses field by field', async ({
+  page,
+  complaints,
+}) => {
+  complaints.foresee(/409 .*admin\.products\.update/);
+  const other = await adminClient();
+  const { id, version } = await newProduct(other, 'Linen apron');
+  await enterAsAdmin(page);
+  await page.goto(`/admin/products/${id}`);
+  await page.getByLabel('Name', { exact: true }).fill('Linen apron, striped');
+  await price(page).fill('29.00');
+  await other.admin.products.update.mutate({ id, version, name: 'Hemp apron', highlight: 'Washed' });
+  await save(page).click();
+
+  const dialog = page.getByRole('dialog', { name: 'Somebody else has saved this product' });
+  await expect(dialog.getByText('Linen apron, striped')).toBeVisible();
+  await expect(dialog.getByText('Hemp apron')).toBeVisible();
+  await expect(dialog.getByRole('button', { name: '1 to choose' })).toBeDisabled();
+  await dialog.getByRole('radio', { name: /^Theirs/ }).check();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Hemp apron');
+  expect(await other.admin.products.byId.query({ id })).toMatchObject({
+    name: 'Hemp apron',
+    highlight: 'Washed',
+    variants: [{ priceCents: 2900 }],
+  });
+});
+
+test('pictures are sent, put in order, described, and shown in the shop; others are refused', async ({ page }) => {
+  const { id, slug } = await newProduct(await adminClient(), 'Wool hat');
+  await enterAsAdmin(page);
+  await page.goto(`/admin/products/${id}`);
+  await expect(page.getByRole('heading', { name: 'Pictures' })).toBeVisible();
+  const files = page.locator('input[type=file]');
+  const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>');
+  await files.setInputFiles([
+    { name: 'hat.svg', mimeType: 'image/svg+xml', buffer: svg },
+    { name: 'huge.png', mimeType: 'image/png', buffer: Buffer.alloc(9 * 1024 * 1024) },
+  ]);
+  await expect(page.getByText(/^This is no picture that can be used/)).toBeVisible();
+  await expect(page.getByText(/^This picture has 9\.0 MB/)).toBeVisible();
+
+  const front = await page.screenshot({ clip: { x: 0, y: 0, width: 300, height: 300 } });
+  const back = await page.screenshot({ clip: { x: 200, y: 100, width: 300, height: 300 } });
+  await files.setInputFiles([{ name: 'front.png', mimeType: 'image/png', buffer: front }]);
+  await page.getByLabel('What picture 1 shows').fill('From the front');
+  await files.setInputFiles([{ name: 'back.png', mimeType: 'image/png', buffer: back }]);
+  await page.getByLabel('What picture 2 shows').fill('From the back');
+  await page.getByRole('button', { name: 'Move picture 2 forward' }).click();
+  await save(page).click();
+  await expect(page.getByText('Wool hat saved')).toBeVisible();
+
+  await page.goto(`/p/${slug}`);
+  const cover = page.getByRole('img', { name: 'From the back' });
+  await expect(cover).toBeVisible();
+  await expect(cover).toHaveAttribute('src', /^\/media\/uploads\/.*\.webp$/);
+  expect(await cover.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+});
+
+test('many prices change at once, after a look at what it will do', async ({ page }) => {
+  const client = await adminClient();
+  const word = `Bulk${Date.now()}`;
+  const products = [await newProduct(client, `${word} one`), await newProduct(client, `${word} two`)];
+  await enterAsAdmin(page);
+  await page.goto(`/admin/products?q=${word}`);
+  // The tick that one sees lies over the box itself.
+  await page.getByRole('checkbox', { name: /one/ }).check({ force: true });
+  await page.getByRole('checkbox', { name: /two/ }).check({ force: true });
+  await page.getByRole('button', { name: 'Change price' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Change prices of 2 products' });
+  await dialog.getByLabel('Per cent').fill('-10');
+  await expect(dialog.getByText('€37.80')).toHaveCount(2);
+  await dialog.getByRole('button', { name: 'Apply to 2 products' }).click();
+  await expect(page.getByText('2 products changed')).toBeVisible();
+  for (const { id } of products) {
+    expect(await client.admin.products.byId.query({ id })).toMatchObject({ variants: [{ priceCents: 3780 }] });
+  }
+});
+
+test('unsaved changes are asked about on the way out, and can be discarded', async ({ page }) => {
+  const { id } = await newProduct(await adminClient(), 'Jute rug');
+  await enterAsAdmin(page);
+  await page.goto(`/admin/products/${id}`);
+  await expect(save(page)).toBeHidden();
+  await page.getByLabel('Name', { exact: true }).fill('Sisal rug');
+  await page.getByRole('link', { name: 'Orders' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Stay' }).click();
+  await page.getByRole('button', { name: 'Discard' }).click();
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Jute rug');
+  await expect(save(page)).toBeHidden();
+});
+
+test('the dashboard tells what was bought', async ({ page }) => {
+  const admin = await adminClient();
+  const before = await admin.admin.dashboard.query({ days: 7 });
+  const { variants } = await newProduct(admin, 'Cork mat');
+  const { client } = await customer();
+  await client.cart.add.mutate({ variantId: variants[0]?.id ?? 0, quantity: 2 });
+  const number = await buy(client);
+  const after = await admin.admin.dashboard.query({ days: 7 });
+  expect(after.totals.revenueCents).toBeGreaterThanOrEqual(before.totals.revenueCents + 8400);
+  await enterAsAdmin(page);
+  await page.goto('/admin?days=7');
+  await expect(page.getByRole('link', { name: number })).toBeVisible();
+});
+
+test('nothing on the products’ pages keeps anybody out', { tag: '@phone' }, async ({ page }) => {
+  const { id } = await newProduct(await adminClient(), 'Brass hook');
+  await enterAsAdmin(page);
+  for (const [path, words] of [
+    ['/admin/products', 'New product'],
+    ['/admin/products/new', 'Variants'],
+    [`/admin/products/${id}`, 'Variants'],
+  ] as const) {
+    await page.goto(path);
+    await expect(page.getByRole('main').getByText(words).first()).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const barriers = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect(barriers.map(({ id: rule, nodes }) => `${path} ${rule}: ${nodes[0]?.html}`)).toEqual([]);
+  }
+});
