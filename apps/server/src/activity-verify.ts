@@ -8,6 +8,6 @@ const { ok, checked, firstBroken } = await verifyActivity();
 console.log(
   ok
     ? `The activity log is sound: ${checked} entries checked.`
-    : `The activity log is broken at entry ${firstBroken}: ${checked} entries before it are sound.`,
+    : `The activity log is broken at entry ${firstBroken}: what stands before it is sound.`,
 );
 process.exitCode = ok ? 0 : 1;
