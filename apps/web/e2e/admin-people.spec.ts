@@ -64,6 +64,43 @@ test('all sessions of a customer end at once', async ({ page }) => {
   expect(await person.client.auth.me.query()).toBeNull();
 });
 
+test('the last admin stays one: neither another role nor disabling gets through', async ({ page, complaints }) => {
+  complaints.foresee(/^409 .*\/trpc\/admin\.users\.update/);
+  const refusal = page.getByText('This is the last admin. Make somebody else an admin first.');
+  await enterAsAdmin(page);
+  await page.goto(`/admin/users/${await idOf(admin.email)}`);
+  await page.getByLabel('Role').selectOption('Customer');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('form', { name: 'Account' }).getByText(/^This is the last admin/)).toBeVisible();
+  await page.getByRole('button', { name: 'Discard' }).click();
+  await expect(page.getByLabel('Role')).toHaveValue('admin');
+  await expect(refusal).toBeHidden();
+
+  await page.getByRole('button', { name: 'Disable' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Disable' }).click();
+  await expect(refusal).toBeVisible();
+  const { items } = await (await adminClient()).admin.users.list.query({ q: admin.email });
+  expect(items).toMatchObject([{ role: 'admin', disabled: false }]);
+});
+
+test('users are filtered by what the address says, and what is typed is not lost on the way out', async ({ page }) => {
+  const { email } = await customer('Katherine Johnson');
+  await enterAsAdmin(page);
+  await page.goto('/admin/users');
+  await page.getByRole('searchbox', { name: 'Search users' }).fill(email);
+  await expect(page).toHaveURL(/[?&]q=/);
+  await page.getByLabel('Role', { exact: true }).selectOption('Admins');
+  await expect(page.getByText('Nothing fits')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('Nothing fits')).toBeVisible();
+  await page.getByLabel('Role', { exact: true }).selectOption('Customers');
+  await page.getByRole('link', { name: 'Katherine Johnson' }).click();
+  await page.getByLabel('Name', { exact: true }).fill('Katherine G. Johnson');
+  await page.getByRole('link', { name: 'Orders', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Stay' }).click();
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Katherine G. Johnson');
+});
+
 test('categories are made, renamed, moved and deleted; a full one stays', async ({ page }) => {
   const name = `Shelf ${Date.now()}`;
   await enterAsAdmin(page);
@@ -88,6 +125,35 @@ test('categories are made, renamed, moved and deleted; a full one stays', async 
   await expect(page.getByText(`${name} B is deleted`)).toBeVisible();
   await page.getByRole('button', { name: 'Delete Kitchen' }).click();
   await expect(page.getByRole('dialog', { name: 'Kitchen is not empty' })).toBeVisible();
+});
+
+test('categories change places, and none can be put below itself', async ({ page }) => {
+  const { categories } = (await adminClient()).admin;
+  const mark = Date.now();
+  const parent = await categories.create.mutate({ name: `Branch ${mark}`, parentSlug: 'kitchen' });
+  const [one, two] = [`One ${mark}`, `Two ${mark}`];
+  const children = [
+    await categories.create.mutate({ name: one, parentSlug: parent.slug }),
+    await categories.create.mutate({ name: two, parentSlug: parent.slug }),
+  ];
+  await enterAsAdmin(page);
+  await page.goto('/admin/categories');
+  const names = page.getByRole('button', { name: new RegExp(`^Delete (One|Two) ${mark}$`) });
+  await expect(page.getByRole('button', { name: `Move ${one} up` })).toBeDisabled();
+  await page.getByRole('button', { name: `Move ${two} up` }).click();
+  await expect(names.first()).toHaveAccessibleName(`Delete ${two}`);
+  await expect(page.getByRole('button', { name: `Move ${one} down` })).toBeDisabled();
+
+  await page.getByRole('button', { name: `Delete ${parent.name}` }).click();
+  const refusal = page.getByRole('dialog', { name: `${parent.name} is not empty` });
+  await expect(refusal).toContainText('Move its categories first.');
+  await refusal.getByRole('button', { name: 'Close' }).click();
+
+  await page.getByRole('button', { name: `Rename or move ${parent.name}` }).click();
+  const places = await page.getByRole('dialog').getByLabel('Stands below').getByRole('option').allTextContents();
+  expect(places).toContain('Kitchen');
+  expect(places.filter((place) => place.includes(String(mark)))).toEqual([]);
+  for (const { id } of [...children, parent]) await categories.delete.mutate({ id });
 });
 
 test('nothing on the pages of users and categories keeps anybody out', { tag: '@phone' }, async ({ page }) => {
