@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { ROOT } from './root.mjs';
 
 /** A tool of node_modules, by name. */
@@ -23,7 +23,11 @@ export function run(command, args, { env = {}, cwd = ROOT } = {}) {
     child.stdout.setEncoding('utf8').on('data', keep);
     child.stderr.setEncoding('utf8').on('data', keep);
     child.on('error', (error) => resolve({ code: 127, output: `${output}${error.message}\n` }));
-    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+    child.on('close', (code, signal) => {
+      // Nothing in the output tells of it: whoever is ended from outside has no last words.
+      if (signal) output += `\n${basename(command)} was ended by ${signal}.\n`;
+      resolve({ code: code ?? 1, output });
+    });
   });
 }
 

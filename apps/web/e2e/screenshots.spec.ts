@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
+import sharp from 'sharp';
 import { adminClient, enterAsAdmin } from './admin.ts';
 import { buy, cards, customer, enterAddress, logIn, payWith, stranger, variantOf } from './shopper.ts';
 import { openClient } from './store.ts';
@@ -22,9 +23,15 @@ const sizes = [
 async function shoot(page: Page, name: string): Promise<void> {
   for (const { suffix, width, height } of sizes) {
     await page.setViewportSize({ width, height });
-    await page.evaluate(() => window.scrollTo(0, 0));
+    await page.evaluate(() => {
+      // A picture has no scroll bar, so nothing needs to be left free for one.
+      document.documentElement.style.scrollbarGutter = 'auto';
+      window.scrollTo(0, 0);
+    });
     await page.waitForLoadState('networkidle');
-    await page.screenshot({ path: `${folder}${name}${suffix}.png`, animations: 'disabled', caret: 'hide' });
+    const picture = await page.screenshot({ animations: 'disabled', caret: 'hide' });
+    // 256 colours are a quarter of the bytes, and hard to tell from all of them.
+    await sharp(picture).png({ palette: true, effort: 10 }).toFile(`${folder}${name}${suffix}.png`);
   }
 }
 
@@ -53,7 +60,9 @@ test('the shop', async ({ page, complaints }) => {
   await shoot(page, 'order');
 });
 
-test('the admin’s room', async ({ page }) => {
+test('the admin’s room', async ({ page, complaints }) => {
+  // The chart follows a width that changes a moment later.
+  complaints.foresee(/^console: \/admin is \d+ px wide on 390/);
   const tsx = ['--import', 'tsx', 'apps/web/e2e/past-orders.ts', process.env.STORE_DATABASE_URL ?? ''];
   await promisify(execFile)(process.execPath, tsx, { cwd: root });
   const { admin } = await adminClient();
