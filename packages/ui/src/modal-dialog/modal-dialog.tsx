@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import './modal-dialog.css';
 
 interface ModalDialogProps {
@@ -19,7 +19,7 @@ export function ModalDialog(props: ModalDialogProps) {
   const { open, onClose, className, labelledBy, describedBy, children } = props;
   const dialog = useRef<HTMLDialogElement>(null);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!open) return;
     const element = dialog.current;
     // Where it was opened from, for when React removes the element before it could close.

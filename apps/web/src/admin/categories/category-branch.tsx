@@ -53,6 +53,8 @@ function CategoryRow({ category, first, last, onEdit, onDelete }: CategoryRowPro
       onSettled: refresh,
     }),
   );
+  // Not switched off while it moves: that would take the focus away from who presses again.
+  const moveTo = (place: number) => !move.isPending && move.mutate({ id, position: place });
   return (
     <div className="categories-page__row">
       <span className="categories-page__name">{name}</span>
@@ -61,18 +63,10 @@ function CategoryRow({ category, first, last, onEdit, onDelete }: CategoryRowPro
         <span className="unseen"> in {name}</span>
       </Anchor>
       <span className="categories-page__actions">
-        <IconButton
-          label={`Move ${name} up`}
-          disabled={first || move.isPending}
-          onClick={() => move.mutate({ id, position: position - 1 })}
-        >
+        <IconButton label={`Move ${name} up`} disabled={first} onClick={() => moveTo(position - 1)}>
           <ArrowUp size={18} aria-hidden="true" />
         </IconButton>
-        <IconButton
-          label={`Move ${name} down`}
-          disabled={last || move.isPending}
-          onClick={() => move.mutate({ id, position: position + 1 })}
-        >
+        <IconButton label={`Move ${name} down`} disabled={last} onClick={() => moveTo(position + 1)}>
           <ArrowDown size={18} aria-hidden="true" />
         </IconButton>
         <IconButton label={`New category below ${name}`} onClick={() => onEdit({ parentSlug: slug })}>

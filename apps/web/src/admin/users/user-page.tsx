@@ -25,10 +25,12 @@ export function Component() {
   const id = Number(useParams().id);
   const { data: user, error, refetch, isFetching } = useQuery(useTRPC().admin.users.byId.queryOptions({ id }));
   const above = <BackLink href={adminUsersPath}>Users</BackLink>;
+  // An address that is no number is refused, one that nobody has is not found.
+  const unknown = ['NOT_FOUND', 'BAD_REQUEST'].includes(shopError(error)?.code ?? '');
   if (user) return <UserPage user={user} above={above} />;
   return (
     <AdminPage title="User" above={above}>
-      {shopError(error) && shopError(error)?.code !== 'INTERNAL_SERVER_ERROR' ? (
+      {unknown ? (
         <EmptyState
           title="This user does not exist"
           text="Look for the email among all users."
