@@ -22,7 +22,8 @@ export default defineConfig({
   // A test that passes at the second attempt is a bug of the test or of the store.
   retries: 0,
   workers: 2,
-  timeout: 60_000,
+  // Only a test that hangs needs it; a busy machine takes its time.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
   use: {
