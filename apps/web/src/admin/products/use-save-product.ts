@@ -1,3 +1,4 @@
+import { useToast } from '@lantern/ui/toast';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTRPC } from '../../lib/trpc.ts';
@@ -21,6 +22,7 @@ export interface ProductConflict {
 export function useSaveProduct(product: Product) {
   const trpc = useTRPC();
   const client = useQueryClient();
+  const toast = useToast();
   const saidSaved = useSavedToast();
   const [base, setBase] = useState(product);
   const [conflict, setConflict] = useState<ProductConflict | null>(null);
@@ -29,10 +31,11 @@ export function useSaveProduct(product: Product) {
 
   const save = useMutation(
     trpc.admin.products.update.mutationOptions({
-      onSuccess(saved) {
+      onSuccess(saved, { version }) {
         client.setQueryData(trpc.admin.products.byId.queryKey({ id: saved.id }), saved);
         startFrom(saved);
-        void saidSaved(`${saved.name} saved`, 'product', saved.id);
+        if (saved.version > version) void saidSaved(`${saved.name} saved`, 'product', saved.id);
+        else toast({ kind: 'info', text: 'The shop has it like this already' });
         void client.invalidateQueries(trpc.admin.products.list.pathFilter());
         void client.invalidateQueries(trpc.catalog.pathFilter());
       },
