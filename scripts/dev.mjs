@@ -16,7 +16,7 @@ const port = Number(process.env.PORT || 3000);
 const children = [
   start('tsx', ['watch', '--clear-screen=false', 'apps/server/src/main.ts'], ROOT, {
     PORT: String(port + 1),
-    WEB_DEV: '1',
+    WEB_DEV: `http://localhost:${port}`,
   }),
   start('vite', [], join(ROOT, 'apps/web'), { PORT: String(port), API_URL: `http://127.0.0.1:${port + 1}` }),
 ];

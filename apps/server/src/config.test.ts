@@ -10,6 +10,7 @@ test('without any setting it is the demo shop on this machine', () => {
     admin: { email: 'admin@example.com', password: undefined },
     seed: 'demo',
     rateLimits: true,
+    pagesUrl: null,
     logLevel: 'info',
   });
 });

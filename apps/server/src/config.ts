@@ -32,6 +32,7 @@ const environment = z.object({
     .optional(),
   SEED: seed.optional(),
   RATE_LIMITS: z.enum(['on', 'off'], 'it must be on or off').default('on'),
+  WEB_DEV: z.url('it must be the address of the pages').optional(),
   LOG_LEVEL: z.enum(logLevels, `it must be one of ${logLevels.join(', ')}`).default('info'),
 });
 
@@ -49,6 +50,8 @@ export interface Config {
   /** What an empty database is filled with. */
   seed: 'demo' | 'none' | number;
   rateLimits: boolean;
+  /** Where Vite serves the pages during development; null where this server does. */
+  pagesUrl: string | null;
   logLevel: string;
 }
 
@@ -71,6 +74,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     admin: { email: values.ADMIN_EMAIL, password: values.ADMIN_PASSWORD },
     seed: values.SEED ?? (embedded ? 'demo' : 'none'),
     rateLimits: values.RATE_LIMITS === 'on',
+    pagesUrl: values.WEB_DEV ?? null,
     logLevel: values.LOG_LEVEL,
   };
 }

@@ -34,12 +34,12 @@ async function start(): Promise<void> {
   if (!config.rateLimits) logger.warn('rate limits are off');
   const shop = createShop(database, logger, { rateLimits: config.rateLimits });
   const open = await openShop(shop);
-  const app = await buildApp({ shop, open, logger, mediaDir: config.mediaDir, webDir: builtWebApp() });
+  const app = await buildApp({ shop, open, logger, mediaDir: config.mediaDir, webDir: builtWebApp(config) });
   const url = await app.listen(config).catch((error: unknown) => {
     throw cannotListen(config, error);
   });
   shop.search.load().catch((err: unknown) => logger.error({ err }, 'the search index could not be loaded'));
-  console.log(`\n  Lantern is open: ${url}`);
+  console.log(`\n  Lantern is open: ${config.pagesUrl ?? url}`);
   const { seq, hash } = await activityHead();
   console.log(`  Activity log: ${seq} entries, head ${hash}\n`);
   const housekeeping = setInterval(() => void keepHouse(shop), HOUSEKEEPING_MS);
@@ -96,9 +96,9 @@ function openDatabase(url: string): Database {
 }
 
 /** Next to the bundle in a build; missing while Vite serves the pages itself. */
-function builtWebApp(): string | null {
+function builtWebApp({ pagesUrl }: Config): string | null {
   const folder = fileURLToPath(new URL('../../web/dist', import.meta.url));
-  return process.env.WEB_DEV || !existsSync(folder) ? null : folder;
+  return pagesUrl || !existsSync(folder) ? null : folder;
 }
 
 /** Looked at before the long part of a start, so that a taken port is told at once. */
