@@ -2,6 +2,7 @@ import { ActivityEntry } from '@lantern/db/models/activity-entry';
 import { ActivityHead } from '@lantern/db/models/activity-head';
 import { Op, type WhereOptions } from '@lantern/db/query';
 import { z } from 'zod';
+import { contains } from '../admin/search.ts';
 import { decodeCursor, type Page, toPage } from '../shared/paging.ts';
 import type { ActivityFilters } from './schema.ts';
 import { type ActivityView, viewEntry } from './view.ts';
@@ -56,7 +57,8 @@ export async function activityHead(): Promise<{ seq: number; hash: string }> {
 
 function filtersOf({ actor, action, entity, from, to }: ActivityFilters): WhereOptions<ActivityEntry> {
   const conditions: WhereOptions<ActivityEntry>[] = [];
-  if (actor) conditions.push({ actorEmail: { [Op.substring]: actor.toLowerCase() } });
+  if (actor && /^\d+$/.test(actor)) conditions.push({ actorId: Number(actor) });
+  else if (actor) conditions.push(contains('actorEmail', actor.toLowerCase()));
   if (action) conditions.push({ action: action.includes('.') ? action : { [Op.startsWith]: `${action}.` } });
   if (entity) {
     const [entityType = '', ...id] = entity.split(':');

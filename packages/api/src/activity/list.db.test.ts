@@ -1,0 +1,54 @@
+import { User } from '@lantern/db/models/user';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { failureOf, openTestShop, type TestShop } from '../testing/test-shop.ts';
+
+let t: TestShop;
+let mira: Awaited<ReturnType<TestShop['admin']>>;
+let jo: Awaited<ReturnType<TestShop['admin']>>;
+let lampsId = 0;
+beforeAll(async () => {
+  t = await openTestShop();
+  mira = await t.admin('Mira');
+  jo = await t.admin('Jo');
+  lampsId = (await mira.api.admin.categories.create({ name: 'Lamps' })).id;
+  await jo.api.admin.categories.create({ name: 'Mugs' });
+  await jo.api.admin.categories.update({ id: lampsId, name: 'Lights' });
+  const variants = [{ sku: 'RUG', priceCents: 9900, stock: 1 }];
+  await mira.api.admin.products.create({ name: 'Rug', description: '', status: 'draft', categorySlugs: [], variants });
+});
+afterAll(() => t[Symbol.asyncDispose]());
+
+type Filters = Parameters<typeof mira.api.admin.activity.list>[0];
+const found = async (filters: Filters) =>
+  (await mira.api.admin.activity.list(filters)).items.map(({ action, entity }) => `${action} ${entity.label}`);
+
+test('newest first, and narrowed by who, what, which and when', async () => {
+  expect(await found({})).toEqual([
+    'product.create Rug',
+    'category.update Lights',
+    'category.create Mugs',
+    'category.create Lamps',
+  ]);
+  const { id } = await User.findOne({ where: { email: jo.email }, rejectOnEmpty: true });
+  for (const actor of [jo.email, 'JO-', id, String(id)]) {
+    expect(await found({ actor })).toEqual(['category.update Lights', 'category.create Mugs']);
+  }
+  expect(await found({ action: 'category' })).toHaveLength(3);
+  expect(await found({ action: 'category.update' })).toEqual(['category.update Lights']);
+  expect(await found({ entity: 'product' })).toEqual(['product.create Rug']);
+  expect(await found({ entity: `category:${lampsId}` })).toEqual(['category.update Lights', 'category.create Lamps']);
+  const now = Date.now();
+  expect(await found({ from: new Date(now - 60_000).toISOString(), to: new Date(now + 1).toISOString() })).toHaveLength(
+    4,
+  );
+  expect(await found({ from: new Date(now + 60_000).toISOString() })).toEqual([]);
+  expect(await found({ actor: '%' })).toEqual([]);
+});
+
+test('it pages by keyset, and says where a stream takes over', async () => {
+  const first = await mira.api.admin.activity.list({ limit: 3 });
+  expect(first).toMatchObject({ headSeq: 4, items: [{ seq: 4 }, { seq: 3 }, { seq: 2 }] });
+  const rest = await mira.api.admin.activity.list({ limit: 3, cursor: first.nextCursor });
+  expect(rest).toMatchObject({ nextCursor: null, items: [{ seq: 1 }] });
+  expect(await failureOf(mira.api.admin.activity.list({ cursor: 'nonsense' }))).toMatchObject({ code: 'BAD_REQUEST' });
+});
