@@ -52,7 +52,7 @@ async function place(day: number, n: number, users: User[]): Promise<void> {
   if (!variant?.product || !user) return;
   const quantity = 1 + (seed % 3);
   const totalCents = variant.priceCents * quantity;
-  const placedAt = new Date(Date.now() - day * DAY_MS - (n + 1) * 600_000);
+  const placedAt = new Date(Date.now() - day * DAY_MS - (12 - n) * 600_000);
   const status = day < 2 ? 'paid' : (statuses[seed % statuses.length] ?? 'paid');
   const number = `L-${(day * 10 + n + 1000).toString(36).toUpperCase().padStart(8, '7')}`;
   const order = await Order.create({
