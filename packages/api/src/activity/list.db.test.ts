@@ -30,7 +30,7 @@ test('newest first, and narrowed by who, what, which and when', async () => {
     'category.create Lamps',
   ]);
   const { id } = await User.findOne({ where: { email: jo.email }, rejectOnEmpty: true });
-  for (const actor of [jo.email, 'JO-', id, String(id)]) {
+  for (const actor of [jo.email, 'JO-', String(id)]) {
     expect(await found({ actor })).toEqual(['category.update Lights', 'category.create Mugs']);
   }
   expect(await found({ action: 'category' })).toHaveLength(3);
