@@ -11,6 +11,7 @@ import { answerError } from './errors.ts';
 import { serveFiles } from './files.ts';
 import { serveHealth } from './health.ts';
 import { refuseOtherSites } from './origin.ts';
+import type { Place } from './place.ts';
 import { serveApi } from './trpc.ts';
 import { serveUploads } from './uploads.ts';
 
@@ -27,18 +28,21 @@ export interface AppOptions {
   mediaDir: string;
   /** The built web app; left out while Vite serves it. */
   webDir: string | null;
+  place: Place;
 }
 
 /** The whole HTTP side of the shop, not yet listening. */
-export async function buildApp({ shop, open, logger, mediaDir, webDir }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp({ shop, open, logger, mediaDir, webDir, place }: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: logger,
     genReqId: () => randomUUID(),
     bodyLimit: MAX_BODY_BYTES,
     routerOptions: { maxParamLength: MAX_PATH_LENGTH },
+    trustProxy: place.trust ?? false,
     forceCloseConnections: 'idle',
     frameworkErrors: answerError,
   });
+  app.decorate('place', place);
   app.setErrorHandler(answerError);
   await app.register(underPressure, { maxEventLoopDelay: 5000, retryAfter: 5 });
   await app.register(helmet, {

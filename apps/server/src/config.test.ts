@@ -10,6 +10,7 @@ test('without any setting it is the demo shop on this machine', () => {
     admin: { email: 'admin@example.com', password: undefined },
     seed: 'demo',
     rateLimits: true,
+    place: { publicUrl: null, trust: null },
     pagesUrl: null,
     logLevel: 'info',
   });
@@ -20,6 +21,23 @@ test('a database of its own is filled only when asked', () => {
   expect(readConfig({ DATABASE_URL }).seed).toBe('none');
   expect(readConfig({ DATABASE_URL, SEED: 'demo' }).seed).toBe('demo');
   expect(readConfig({ DATABASE_URL, SEED: '100000' }).seed).toBe(100_000);
+});
+
+test.each<[TRUST_PROXY: string, near: boolean, far: boolean]>([
+  ['0', false, false],
+  ['1', true, false],
+  ['2', true, true],
+  ['loopback', true, false],
+  ['127.0.0.1', true, false],
+  ['127.0.0.0/8, 10.0.0.0/8', true, true],
+  ['fd00::/8 uniquelocal', false, true],
+])('TRUST_PROXY=%s: whose word counts', (TRUST_PROXY, near, far) => {
+  const { trust } = readConfig({ TRUST_PROXY }).place;
+  expect([trust?.('127.0.0.1', 0), trust?.('10.1.2.3', 1)]).toEqual([near, far]);
+});
+
+test('the public address is kept as browsers write it', () => {
+  expect(readConfig({ PUBLIC_URL: 'HTTPS://Shop.Example:443/' }).place.publicUrl?.origin).toBe('https://shop.example');
 });
 
 test('an email is kept as people log in with it', () => {
@@ -38,6 +56,15 @@ test.each([
   { ADMIN_EMAIL: 'nobody' },
   { ADMIN_PASSWORD: 'secret' },
   { RATE_LIMITS: 'maybe' },
+  { TRUST_PROXY: 'everybody' },
+  { TRUST_PROXY: 'true' },
+  { TRUST_PROXY: '10' },
+  { TRUST_PROXY: '10.0.0.0/99' },
+  { TRUST_PROXY: '1, 10.0.0.0/8' },
+  { PUBLIC_URL: 'shop.example' },
+  { PUBLIC_URL: 'ftp://shop.example' },
+  { PUBLIC_URL: 'https://shop.example/store' },
+  { PUBLIC_URL: 'https://me:secret@shop.example' },
   { LOG_LEVEL: 'loud' },
 ])('%j is told in one sentence that names the variable, and no password', (env) => {
   const [name = ''] = Object.keys(env);

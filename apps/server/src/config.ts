@@ -1,5 +1,7 @@
 import { password } from '@lantern/api/auth/schema';
 import { z } from 'zod';
+import type { Place } from './place.ts';
+import { publicAddress, trustedProxies } from './proxies.ts';
 
 const portWords = 'it must be a number from 0 to 65535';
 const port = z
@@ -31,6 +33,8 @@ const environment = z.object({
     .refine((given) => password.safeParse(given).success, 'it must have 8 to 128 characters')
     .optional(),
   SEED: seed.optional(),
+  TRUST_PROXY: trustedProxies.optional(),
+  PUBLIC_URL: publicAddress.optional(),
   RATE_LIMITS: z.enum(['on', 'off'], 'it must be on or off').default('on'),
   WEB_DEV: z.url('it must be the address of the pages').optional(),
   LOG_LEVEL: z.enum(logLevels, `it must be one of ${logLevels.join(', ')}`).default('info'),
@@ -50,6 +54,8 @@ export interface Config {
   /** What an empty database is filled with. */
   seed: 'demo' | 'none' | number;
   rateLimits: boolean;
+  /** Who stands in front, and what the store is called out there. */
+  place: Place;
   /** Where Vite serves the pages during development; null where this server does. */
   pagesUrl: string | null;
   logLevel: string;
@@ -74,6 +80,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     admin: { email: values.ADMIN_EMAIL, password: values.ADMIN_PASSWORD },
     seed: values.SEED ?? (embedded ? 'demo' : 'none'),
     rateLimits: values.RATE_LIMITS === 'on',
+    place: { publicUrl: values.PUBLIC_URL ?? null, trust: values.TRUST_PROXY ?? null },
     pagesUrl: values.WEB_DEV ?? null,
     logLevel: values.LOG_LEVEL,
   };

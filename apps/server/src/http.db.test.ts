@@ -99,7 +99,7 @@ test('the cookie is out of reach for scripts and other sites', async () => {
     headers: { host: 'shop.example' },
     payload: newcomer(),
   });
-  expect(away.cookies).toMatchObject([{ name: 'session', secure: true, httpOnly: true, sameSite: 'Lax' }]);
+  expect(away.cookies).toMatchObject([{ name: '__Host-session', secure: true, httpOnly: true, sameSite: 'Lax' }]);
 });
 
 test.each([

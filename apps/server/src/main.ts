@@ -10,6 +10,7 @@ import { Database, DatabaseUrlError } from '@lantern/db/database';
 import { buildApp } from './app.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { createLogger } from './logger.ts';
+import { remarkOn } from './place.ts';
 import { prepare } from './prepare.ts';
 import { progressOn } from './progress.ts';
 
@@ -34,12 +35,15 @@ async function start(): Promise<void> {
   if (!config.rateLimits) logger.warn('rate limits are off');
   const shop = createShop(database, logger, { rateLimits: config.rateLimits });
   const open = await openShop(shop);
-  const app = await buildApp({ shop, open, logger, mediaDir: config.mediaDir, webDir: builtWebApp(config) });
+  const { mediaDir, place } = config;
+  const app = await buildApp({ shop, open, logger, mediaDir, webDir: builtWebApp(config), place });
   const url = await app.listen(config).catch((error: unknown) => {
     throw cannotListen(config, error);
   });
   shop.search.load().catch((err: unknown) => logger.error({ err }, 'the search index could not be loaded'));
   console.log(`\n  Lantern is open: ${config.pagesUrl ?? url}`);
+  const remark = remarkOn(config);
+  if (remark) console.log(`  ${remark}`);
   const { seq, hash } = await activityHead();
   console.log(`  Activity log: ${seq} entries, head ${hash}\n`);
   const housekeeping = setInterval(() => void keepHouse(shop), HOUSEKEEPING_MS);

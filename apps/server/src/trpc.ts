@@ -5,6 +5,7 @@ import type { TRPCError } from '@trpc/server';
 import { type FastifyHandlerOptions, fastifyRequestHandler } from '@trpc/server/adapters/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { cookiesOf } from './cookies.ts';
+import { clientAddress } from './place.ts';
 
 const MAX_BATCH = 20;
 
@@ -73,7 +74,7 @@ function contextFor(shop: Shop, request: FastifyRequest, reply: FastifyReply): R
   return {
     shop,
     requestId: request.id,
-    ip: request.ip,
+    ip: clientAddress(request),
     cookies,
     viewer() {
       viewer ??= shop.sessions.viewer(cookies);

@@ -6,6 +6,7 @@ import { ShopError } from '@lantern/api/shared/shop-error';
 import { actingAs } from '@lantern/db/activity/actor';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { adminOf } from './admin-only.ts';
+import { clientAddress } from './place.ts';
 
 /** One file, and room for what a form may send beside it. One byte too many is let in, and tells that there were more. */
 const limits = { fileSize: MAX_IMAGE_BYTES + 1, files: 1, fields: 5, fieldSize: 1000, parts: 6, headerPairs: 20 };
@@ -18,7 +19,9 @@ export async function serveUploads(app: FastifyInstance, shop: Shop, mediaDir: s
       // Asked first: nobody else's bytes are even read.
       const { id, email } = await adminOf(shop, request, reply);
       const image = await sentImage(request);
-      return actingAs({ id, email, requestId: request.id, ip: request.ip }, () => storeImage(shop, mediaDir, image));
+      return actingAs({ id, email, requestId: request.id, ip: clientAddress(request) }, () =>
+        storeImage(shop, mediaDir, image),
+      );
     });
   });
 }

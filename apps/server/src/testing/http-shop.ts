@@ -6,6 +6,7 @@ import { address, openTestShop, type TestShop } from '@lantern/api/testing/test-
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from '../app.ts';
 import { createLogger } from '../logger.ts';
+import type { Place } from '../place.ts';
 
 /** What came back over the wire; `data` of a success, `error` of a failure. */
 export interface Answer {
@@ -25,12 +26,19 @@ export interface HttpShop extends TestShop {
   client(): ReturnType<typeof httpClient>;
 }
 
-export async function openHttpShop(options: { rateLimits?: boolean } = {}): Promise<HttpShop> {
+interface HttpShopOptions {
+  rateLimits?: boolean;
+  place?: Partial<Place>;
+}
+
+export async function openHttpShop({ place, ...options }: HttpShopOptions = {}): Promise<HttpShop> {
   const log: string[] = [];
   const logger = createLogger('trace', new Writable({ write: (line, _, done) => done(void log.push(String(line))) }));
   const opened = await openTestShop({ ...options, log: logger });
   const mediaDir = mkdtempSync(join(tmpdir(), 'lantern-media-'));
-  const app = await buildApp({ shop: opened.shop, open: opened.open, logger, mediaDir, webDir: null });
+  const { shop, open } = opened;
+  const stands = { publicUrl: null, trust: null, ...place };
+  const app = await buildApp({ shop, open, logger, mediaDir, webDir: null, place: stands });
   const url = await app.listen({ port: 0, host: '127.0.0.1' });
   return {
     ...opened,

@@ -1,5 +1,6 @@
 import { type PlaceInput, placeInput } from '@lantern/api/checkout/schema';
 import { z } from 'zod';
+import { newKey } from '../lib/new-key.ts';
 
 /** Everything that an order is made of, but for its key. */
 export type Wanted = Omit<PlaceInput, 'idempotencyKey'>;
@@ -11,12 +12,6 @@ const attemptSchema = z.object({ userId: z.number(), last4: z.string(), input: p
  * is known, over reloads and broken lines, and is sent again as it was.
  */
 export type Attempt = z.output<typeof attemptSchema>;
-
-/** A key nobody else has. `crypto.randomUUID` would want HTTPS. */
-function newKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
 
 export function newAttempt(userId: number, last4: string, wanted: Wanted): Attempt {
   return { userId, last4, input: { idempotencyKey: newKey(), ...wanted } };

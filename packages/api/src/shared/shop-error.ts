@@ -10,6 +10,8 @@ export type Reason =
   | 'wrong_credentials'
   | 'wrong_password'
   | 'too_many_attempts'
+  | 'too_many_requests'
+  | 'other_origin'
   | 'too_many_streams'
   | 'version_conflict'
   | 'slug_taken'

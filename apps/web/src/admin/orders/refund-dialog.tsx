@@ -6,6 +6,7 @@ import { TextField } from '@lantern/ui/text-field';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { eurosText, parseEuros } from '../../lib/euros.ts';
+import { newKey } from '../../lib/new-key.ts';
 import { optionsText } from '../../lib/paths.ts';
 import { messageOf, useTRPC } from '../../lib/trpc.ts';
 import { CustomerNote } from './end-dialog.tsx';
@@ -15,7 +16,7 @@ import { type AdminOrder, useOrderChange } from './use-admin-order.ts';
 /** Gives a part of the money back, and pieces to the shelf. Each opening of it is one refund, however often it is sent. */
 export function RefundDialog({ order, onClose }: { order: AdminOrder; onClose: () => void }) {
   const { number, items, refundableCents } = order;
-  const [idempotencyKey] = useState(() => crypto.randomUUID());
+  const [idempotencyKey] = useState(newKey);
   const [amount, setAmount] = useState('');
   const [asked, setAsked] = useState(false);
   const [back, setBack] = useState<Record<number, number>>({});
