@@ -53,20 +53,33 @@ export class Database implements AsyncDisposable {
   async recorded<T>(work: () => Promise<T>): Promise<{ result: T; seq: number | null }> {
     // The transaction around it writes the log when it ends.
     if (TransactionScope.current()) return { result: await work(), seq: null };
+    const done = await this.#untilCommitted(work);
+    if (done.seq !== null) this.activity.emit('written', done.seq);
+    return done;
+  }
+
+  async #untilCommitted<T>(work: () => Promise<T>): Promise<{ result: T; seq: number | null }> {
     for (let attempt = 1; ; attempt++) {
       try {
-        await using scope = await TransactionScope.open(this.sequelize, this.dialect);
-        const result = await scope.run(work);
-        const seq = await scope.run(() => scope.recorder.write());
-        await scope.commit();
-        if (seq !== null) this.activity.emit('written', seq);
-        return { result, seq };
+        return await this.#round(work);
       } catch (error) {
         if (attempt >= MAX_ATTEMPTS || !this.dialect.isRetryable(error)) throw error;
         // Growing and uneven waits, so that rivals do not meet again in step.
         await sleep(Math.random() * 10 * 2 ** Math.min(attempt, 6));
       }
     }
+  }
+
+  /**
+   * One try, and a function of its own for each: the compilers lower `await using` to variables of the
+   * whole function, so that in a loop the error of one round would be thrown again after the next commit.
+   */
+  async #round<T>(work: () => Promise<T>): Promise<{ result: T; seq: number | null }> {
+    await using scope = await TransactionScope.open(this.sequelize, this.dialect);
+    const result = await scope.run(work);
+    const seq = await scope.run(() => scope.recorder.write());
+    await scope.commit();
+    return { result, seq };
   }
 
   /** A value as it stands in SQL, quotes and all: for the few conditions that only `literal` can say. */

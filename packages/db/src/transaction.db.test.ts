@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Category } from './models/category.ts';
 import { Product } from './models/product.ts';
 import { Variant } from './models/variant.ts';
-import { literal } from './query.ts';
+import { literal, Op } from './query.ts';
 import { openTestDatabase, type TestDatabase } from './testing/test-database.ts';
 import { TransactionScope } from './transaction.ts';
 
@@ -55,6 +55,32 @@ test('a transaction inside another shares its fate', async () => {
   await expect(failing).rejects.toThrow('Never mind.');
   expect(await Category.count({ where: { slug: 'inner' } })).toBe(0);
 });
+
+/** What the database says where only another try can help. */
+const deadlock = () =>
+  Object.assign(new Error('Try again.'), {
+    code: t.database.dialect.name === 'mysql' ? 'ER_LOCK_DEADLOCK' : 'SQLITE_BUSY',
+  });
+
+test.each([1, 3])(
+  'after %d failed rounds it is committed once, and answers what that round answered',
+  async (failures) => {
+    const told: number[] = [];
+    let round = 0;
+    const { slug } = await t.database.transaction(async () => {
+      round += 1;
+      const mine = round;
+      TransactionScope.current()?.afterCommit(() => told.push(mine));
+      const row = await category(`failed-${failures}-round-${mine}`);
+      if (mine <= failures) throw deadlock();
+      return row;
+    });
+    expect(slug).toBe(`failed-${failures}-round-${failures + 1}`);
+    expect([round, told]).toEqual([failures + 1, [failures + 1]]);
+    const written = await Category.findAll({ where: { slug: { [Op.startsWith]: `failed-${failures}-` } }, raw: true });
+    expect(written.map((row) => row.slug)).toEqual([slug]);
+  },
+);
 
 test('two that lock each other out are both run to the end', async () => {
   const [one, two] = [await variant('one', 10), await variant('two', 10)];

@@ -65,6 +65,8 @@ export class TransactionScope implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     try {
       if (!isFinished(this.transaction)) await this.transaction.rollback();
+    } catch {
+      // Sequelize has thrown the connection away, and with it the transaction. Why the block was left counts more.
     } finally {
       this.endTurn();
     }

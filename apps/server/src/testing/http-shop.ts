@@ -56,7 +56,7 @@ export async function openHttpShop({ place, ...options }: HttpShopOptions = {}):
 }
 
 /** As plain as a caller can be: `fetch`, JSON, and a jar of cookies. */
-function httpClient(url: string) {
+export function httpClient(url: string) {
   const jar = new Map<string, string>();
   async function send(path: string, init: RequestInit = {}): Promise<Answer> {
     const cookie = [...jar].map((pair) => pair.join('=')).join('; ');

@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const ENTRY = fileURLToPath(new URL('../main.ts', import.meta.url));
+const SOURCE = fileURLToPath(new URL('../main.ts', import.meta.url));
+const BUNDLE = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 const START_TIMEOUT_MS = 60_000;
 
 const admin = { email: 'admin@example.com', password: 'correct horse' };
@@ -23,9 +24,19 @@ export interface ServerProcess extends AsyncDisposable {
 }
 
 /** Starts a server on a database and waits until it is ready; `env` goes over the defaults. */
-export async function startServer(databaseUrl: string, env: Record<string, string> = {}): Promise<ServerProcess> {
+export function startServer(databaseUrl: string, env: Record<string, string> = {}): Promise<ServerProcess> {
+  return start(['--import', 'tsx', SOURCE], databaseUrl, env);
+}
+
+/** The same of the bundle that `npm start` runs: it is compiled by another tool than the sources are here. */
+export function startBuiltServer(databaseUrl: string, env: Record<string, string> = {}): Promise<ServerProcess> {
+  if (!existsSync(BUNDLE)) throw new Error('apps/server/dist is missing: run `npm run build` first.');
+  return start([BUNDLE], databaseUrl, env);
+}
+
+async function start(entry: string[], databaseUrl: string, env: Record<string, string>): Promise<ServerProcess> {
   const media = mkdtempSync(join(tmpdir(), 'lantern-media-'));
-  const child = spawn(process.execPath, ['--import', 'tsx', ENTRY], {
+  const child = spawn(process.execPath, entry, {
     env: {
       ...process.env,
       PORT: '0',
@@ -65,7 +76,7 @@ export async function startServer(databaseUrl: string, env: Record<string, strin
     process: child,
     output: () => output,
     kill: () => end('SIGKILL'),
-    restart: () => startServer(databaseUrl, { ...env, PORT: new URL(url).port }),
+    restart: () => start(entry, databaseUrl, { ...env, PORT: new URL(url).port }),
     [Symbol.asyncDispose]: () => end('SIGTERM'),
   };
 }

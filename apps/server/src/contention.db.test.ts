@@ -1,0 +1,95 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { QueryTypes } from '@lantern/db/query';
+import { openTestDatabase, type TestDatabase } from '@lantern/db/testing/test-database';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { httpClient } from './testing/http-shop.ts';
+import { type ServerProcess, startBuiltServer } from './testing/server-process.ts';
+
+/*
+ * The bundle under real contention: it is compiled by another tool than the sources are in the other tests.
+ * Whatever happens inside, nobody hears of it, and what was answered is what is there.
+ */
+
+let t: TestDatabase;
+let server: ServerProcess;
+let admin: ReturnType<typeof httpClient>;
+beforeAll(async () => {
+  t = await openTestDatabase();
+  server = await startBuiltServer(t.url);
+  admin = httpClient(server.url);
+  await admin.mutate('auth.login', { email: 'admin@example.com', password: 'correct horse' });
+}, 90_000);
+afterAll(async () => {
+  await server[Symbol.asyncDispose]();
+  await t[Symbol.asyncDispose]();
+});
+
+/** A product on sale, with one variant for each stock. */
+async function onSale(name: string, stocks: number[]): Promise<{ id: number; variantIds: number[] }> {
+  const variants = stocks.map((stock, n) => ({
+    sku: `${name}-${n}`,
+    options: { No: String(n) },
+    priceCents: 6000,
+    stock,
+  }));
+  const product = { name, slug: name, description: 'A thing.', status: 'active', categorySlugs: [], variants };
+  const { status, body } = await admin.mutate('admin.products.create', product);
+  expect(body, name).toMatchObject({ result: {} });
+  expect(status).toBe(200);
+  const { id, variants: made } = body.result.data;
+  return { id, variantIds: made.map((variant: { id: number }) => variant.id) };
+}
+
+/** A rival inside the database itself, who has changed more than any request: in a deadlock it is not the one that is ended. */
+test.runIf(process.env.TEST_DATABASE === 'mariadb')(
+  'a request that is ended by a deadlock is done again, once',
+  async () => {
+    const { variantIds } = await onSale(
+      'cups',
+      Array.from({ length: 40 }, () => 100),
+    );
+    const [variantId] = variantIds;
+    const shopper = httpClient(server.url);
+    await shopper.mutate('cart.add', { variantId: variantIds[1], quantity: 1 });
+    const { sequelize } = t.database;
+    const deadlocks = async () => {
+      const sql =
+        "SELECT VARIABLE_VALUE AS n FROM information_schema.GLOBAL_STATUS WHERE VARIABLE_NAME = 'Innodb_deadlocks'";
+      const [row] = await sequelize.query<{ n: string }>(sql, { type: QueryTypes.SELECT });
+      return Number(row?.n);
+    };
+    const before = await deadlocks();
+    const rival = await sequelize.transaction();
+    await sequelize.query(`UPDATE variants SET position = position + 1 WHERE id IN (${variantIds})`, {
+      transaction: rival,
+    });
+    const adding = shopper.mutate('cart.add', { variantId, quantity: 2 });
+    const waiting = "SELECT 1 FROM information_schema.INNODB_TRX WHERE trx_state = 'LOCK WAIT'";
+    // InnoDB's tables about itself stand still for whoever looks more often than ten times a second.
+    do await sleep(150);
+    while ((await sequelize.query(waiting, { type: QueryTypes.SELECT })).length === 0);
+    await sequelize.query('SELECT id FROM carts FOR UPDATE', { transaction: rival });
+    await rival.rollback();
+    expect((await adding).status).toBe(200);
+    expect((await deadlocks()) - before).toBe(1);
+    const cart = (await shopper.query('cart.get')).body.result.data;
+    expect(cart.items.map((line: { quantity: number }) => line.quantity)).toEqual([1, 2]);
+  },
+);
+
+test('changes of one cart that come at once are each done once', async () => {
+  const { variantIds } = await onSale('mugs', [999]);
+  const [variantId] = variantIds;
+  const shoppers = Array.from({ length: 8 }, () => httpClient(server.url));
+  const held = shoppers.map(async (shopper) => {
+    await shopper.query('cart.get');
+    const answers = [];
+    for (let round = 0; round < 5; round++) {
+      const three = Array.from({ length: 3 }, () => shopper.mutate('cart.add', { variantId, quantity: 1 }));
+      answers.push(...(await Promise.all(three)));
+    }
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
+    return (await shopper.query('cart.get')).body.result.data.items[0].quantity;
+  });
+  expect(await Promise.all(held)).toEqual(shoppers.map(() => 15));
+});
