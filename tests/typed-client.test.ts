@@ -34,7 +34,7 @@ beforeAll(() => {
   }
   copyFileSync(join(root, 'tsconfig.base.json'), join(copy, 'tsconfig.base.json'));
   mkdirSync(join(copy, 'node_modules/@lantern'), { recursive: true });
-  for (const name of ['api', 'db', 'ui']) {
+  for (const name of ['api', 'db', 'text', 'ui']) {
     symlinkSync(join(copy, 'packages', name), join(copy, 'node_modules/@lantern', name), 'dir');
   }
   const include = ['apps/web/src', 'examples'];

@@ -1,9 +1,6 @@
 import { duplicateColumn, Op, type WhereOptions } from '@lantern/db/query';
-import { slugify } from '@lantern/db/slug';
+import { slugify } from '@lantern/text/slug';
 import { ShopError } from '../shared/shop-error.ts';
-
-/** Leaves room for a number behind it in every column that holds a slug. */
-const MAX_LENGTH = 110;
 
 interface Naming<T> {
   name: string;
@@ -16,7 +13,7 @@ interface Naming<T> {
 
 /** Inserts under a slug made from the name: "teapot", or "teapot-2" where that is taken. */
 export async function withFreeSlug<T>({ name, otherwise, like, insert }: Naming<T>): Promise<T> {
-  const base = slugify(name).slice(0, MAX_LENGTH).replace(/-$/, '') || otherwise;
+  const base = slugify(name) || otherwise;
   for (;;) {
     const rows = await like({ slug: { [Op.or]: [{ [Op.eq]: base }, { [Op.startsWith]: `${base}-` }] } });
     const taken = new Set(rows.map(({ slug }) => slug));

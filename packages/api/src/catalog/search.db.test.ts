@@ -2,7 +2,7 @@ import { Product } from '@lantern/db/models/product';
 import { demoCategories } from '@lantern/db/seed/demo/categories';
 import { demoProducts } from '@lantern/db/seed/demo/index';
 import { seedCatalogue } from '@lantern/db/seed/seed';
-import { slugify } from '@lantern/db/slug';
+import { slugify } from '@lantern/text/slug';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { failureOf, openTestShop, stockProduct, type TestShop } from '../testing/test-shop.ts';
 import ranking from './ranking.json' with { type: 'json' };

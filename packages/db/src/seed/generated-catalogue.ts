@@ -1,4 +1,4 @@
-import { slugify } from '../slug.ts';
+import { slugify } from '@lantern/text/slug';
 import { demoProducts } from './demo/index.ts';
 import type { SeedProduct } from './seed-product.ts';
 

@@ -1,10 +1,10 @@
+import { slugify } from '@lantern/text/slug';
 import { Panel } from '@lantern/ui/panel';
 import { TextField } from '@lantern/ui/text-field';
 import { TextareaField } from '@lantern/ui/textarea-field';
 import { useFormContext } from 'react-hook-form';
 import { productPath } from '../../lib/paths.ts';
 import type { ProductDraft } from './draft.ts';
-import { suggestedSlug } from './slug.ts';
 
 interface DetailsProps {
   /** The address follows the name as long as nobody has entered another one: only while the product is new. */
@@ -18,7 +18,7 @@ export function Details({ suggestSlug }: DetailsProps) {
   const follows = suggestSlug && !formState.touchedFields.slug;
   const name = register('name', {
     onChange: ({ target }) => {
-      if (follows) setValue('slug', suggestedSlug(target.value), { shouldValidate: formState.isSubmitted });
+      if (follows) setValue('slug', slugify(target.value), { shouldValidate: formState.isSubmitted });
     },
   });
   return (

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { slugify } from '@lantern/text/slug';
 import { expect, test } from 'vitest';
-import { slugify } from '../../slug.ts';
 import { demoCategories } from './categories.ts';
 import { demoProducts } from './index.ts';
 
