@@ -68,6 +68,12 @@ function retryAfter(errors: TRPCError[]): string | number | undefined {
   return undefined;
 }
 
+/** Whom the page says it acts for: "guest" or an account's number. Anything else is nobody's. */
+function actingFor(header: string | string[] | undefined): number | null | undefined {
+  if (header === undefined) return undefined;
+  return header === 'guest' ? null : Number(header);
+}
+
 function contextFor(shop: Shop, request: FastifyRequest, reply: FastifyReply): RequestContext {
   const cookies = cookiesOf(request, reply);
   let viewer: ReturnType<RequestContext['viewer']> | undefined;
@@ -76,6 +82,7 @@ function contextFor(shop: Shop, request: FastifyRequest, reply: FastifyReply): R
     requestId: request.id,
     ip: clientAddress(request),
     cookies,
+    actingFor: actingFor(request.headers['x-lantern-account']),
     viewer() {
       viewer ??= shop.sessions.viewer(cookies);
       return viewer;

@@ -42,6 +42,8 @@ export interface RequestContext {
   requestId: string;
   ip: string;
   cookies: Cookies;
+  /** Whom the page that sent this acts for: an account's id, null for a guest; left out where it does not say. */
+  actingFor?: number | null;
   /** Who is asking; looked up at most once a request, and only where somebody wants to know. */
   viewer(): Promise<Viewer | null>;
 }

@@ -1,13 +1,17 @@
 import { actingAs } from '@lantern/db/activity/actor';
 import { initTRPC, TRPCError } from '@trpc/server';
 import { ZodError } from 'zod';
+import { checkAccount, splitAccount } from './auth/acting-for.ts';
 import type { RequestContext } from './context.ts';
 import { fieldErrorsOf } from './shared/field-errors.ts';
 import { ShopError } from './shared/shop-error.ts';
 
-/** What an admin's procedure may say of itself: its word in the activity log, where create, update or delete won't do. */
+/** What a procedure may say of itself. */
 interface Meta {
+  /** An admin's: its word in the activity log, where create, update or delete won't do. */
   verb?: string;
+  /** It says by itself whom it is for (a login): the account that was here before does not matter. */
+  anyAccount?: boolean;
 }
 
 /*
@@ -64,21 +68,38 @@ const translateErrors = t.middleware(async ({ next }) => {
   throw new TRPCError({ code: cause.code, message: cause.message, cause });
 });
 
+/**
+ * A page may stay open while somebody else logs in beside it. So a change can say whom it was made for, in
+ * `accountId` or for all of a page by a header, and is refused when that is not who asks.
+ */
+const sameAccount = t.middleware(async ({ ctx, type, meta, getRawInput, next }) => {
+  if (type !== 'mutation') return next();
+  const { named, rest } = splitAccount(await getRawInput());
+  if (!meta?.anyAccount) {
+    for (const claim of [named, ctx.actingFor]) if (claim !== undefined) checkAccount(claim, await ctx.viewer());
+  }
+  return next({ getRawInput: async () => rest });
+});
+
 /*
  * 2. Procedures: each the one before and one question more.
  */
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
 
+const anyProcedure = t.procedure.use(translateErrors);
+
 /** Anybody, logged in or not. */
-export const publicProcedure = t.procedure.use(translateErrors);
+export const publicProcedure = anyProcedure.use(sameAccount);
 
 /** Somebody who is logged in: `ctx.user` is there. */
-export const protectedProcedure = publicProcedure.use(async ({ ctx, next }) => {
-  const user = await ctx.viewer();
-  if (!user) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'Please log in first.' });
-  return next({ ctx: { user } });
-});
+export const protectedProcedure = anyProcedure
+  .use(async ({ ctx, next }) => {
+    const user = await ctx.viewer();
+    if (!user) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'Please log in first.' });
+    return next({ ctx: { user } });
+  })
+  .use(sameAccount);
 
 /**
  * Admins: to the compiler too, `ctx.user.role` is `'admin'` and nothing else. A mutation runs as a unit

@@ -1,14 +1,17 @@
 import { useToast } from '@lantern/ui/toast';
 import { useMutation } from '@tanstack/react-query';
+import { setTabAccount, tellOtherTabs } from '../lib/tab-account.ts';
 import { messageOf, useTRPC } from '../lib/trpc.ts';
 
-/** Logs out, and starts anew at the home page: in this tab nothing of the user stays behind. */
+/** Logs out, and starts anew at the home page: in this browser's tabs nothing of the user stays behind. */
 export function useLogout() {
   const toast = useToast();
   return useMutation(
     useTRPC().auth.logout.mutationOptions({
       onSuccess() {
         sessionStorage.clear();
+        setTabAccount(null);
+        tellOtherTabs();
         location.assign('/');
       },
       onError: (error) => toast({ kind: 'error', text: messageOf(error) }),

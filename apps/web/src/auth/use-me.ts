@@ -1,6 +1,7 @@
 import type { RouterOutputs } from '@lantern/api/types';
-import { matchQuery, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useTRPC } from '../lib/trpc.ts';
+import { matchQuery, type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
+import { setTabAccount, tellOtherTabs } from '../lib/tab-account.ts';
+import { trpcOptions, useTRPC } from '../lib/trpc.ts';
 
 export type User = NonNullable<RouterOutputs['auth']['me']>;
 
@@ -10,15 +11,24 @@ export function useMe() {
 }
 
 /**
- * For login, registration, logout and a change of one's name: tells the whole app who is here now
- * (null: a guest), and forgets all that was fetched for somebody else. The catalogue is everybody's.
+ * For login and registration: tells the whole app and the browser's other tabs who is here now, and
+ * forgets all that was fetched for somebody else.
  */
 export function useSetMe() {
   const trpc = useTRPC();
   const client = useQueryClient();
-  return (user: User | null) => {
+  return async (user: User) => {
+    // A look at who is here that was on its way before would come back as news.
+    await client.cancelQueries(trpc.auth.me.queryFilter());
+    setTabAccount(user.id);
     client.setQueryData(trpc.auth.me.queryKey(), user);
-    const shared = [trpc.auth.me.queryFilter(), trpc.catalog.pathFilter()];
-    return client.resetQueries({ predicate: (query) => !shared.some((filter) => matchQuery(filter, query)) });
+    tellOtherTabs();
+    return forgetPersonal(client);
   };
+}
+
+/** Drops whatever was fetched for one person; the catalogue is everybody's. */
+export function forgetPersonal(client: QueryClient): Promise<void> {
+  const shared = [trpcOptions.auth.me.queryFilter(), trpcOptions.catalog.pathFilter()];
+  return client.resetQueries({ predicate: (query) => !shared.some((filter) => matchQuery(filter, query)) });
 }

@@ -29,6 +29,9 @@ export function outcomeOf(refusal: Refusal | null): Outcome {
   }
   const { reason, message, fieldErrors = {} } = refusal;
   switch (reason) {
+    case 'account_changed':
+      // Of the account that it was made for, the order may stand.
+      return { event: { type: 'refused', text: message }, settled: false };
     case 'payment_declined':
       return { event: { type: 'declined', text: message }, settled: true };
     case 'price_changed':

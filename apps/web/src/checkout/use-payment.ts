@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type Dispatch, useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { orderPath } from '../lib/paths.ts';
+import { tabAccount } from '../lib/tab-account.ts';
 import { shopError, useTRPC } from '../lib/trpc.ts';
 import { type Attempt, asksFor, dropAttempt, keepAttempt, newAttempt, openAttempt, type Wanted } from './attempt.ts';
 import { outcomeOf } from './outcome.ts';
@@ -43,7 +44,9 @@ export function usePayment(userId: number, resuming: Attempt | null, dispatch: D
 
   async function run(attempt: Attempt): Promise<void> {
     keepAttempt(attempt);
-    const { order } = await place.mutateAsync(attempt.input);
+    const { order } = await place.mutateAsync({ ...attempt.input, accountId: userId });
+    // Somebody else is here by now: the order is not theirs to see.
+    if (tabAccount() !== userId) return;
     dropAttempt();
     await navigate(`${orderPath(order.number)}?new`, { replace: true });
     for (const stale of [trpc.cart.pathFilter(), trpc.orders.list.pathFilter()]) void client.invalidateQueries(stale);

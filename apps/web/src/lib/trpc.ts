@@ -2,19 +2,20 @@ import type { AppRouter } from '@lantern/api/types';
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { createTRPCClient, httpBatchLink, TRPCClientError } from '@trpc/client';
 import { createTRPCContext, createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
+import { accountHeader } from './tab-account.ts';
 
 /** `useTRPC()` gives every procedure's query and mutation options, typed by the server's router. */
 export const { TRPCProvider, useTRPC } = createTRPCContext<AppRouter>();
 
 export const trpcClient = createTRPCClient<AppRouter>({
-  links: [httpBatchLink({ url: '/trpc', maxURLLength: 1500 })],
+  links: [httpBatchLink({ url: '/trpc', maxURLLength: 1500, headers: accountHeader })],
 });
 
 const STALE_MS = 15_000;
 
 export const queryClient = new QueryClient({
-  queryCache: new QueryCache({ onError: noticeLogout }),
-  mutationCache: new MutationCache({ onError: noticeLogout }),
+  queryCache: new QueryCache({ onError: noticeChange }),
+  mutationCache: new MutationCache({ onError: noticeChange }),
   defaultOptions: {
     queries: {
       staleTime: STALE_MS,
@@ -29,9 +30,10 @@ export const queryClient = new QueryClient({
 /** The same outside of components, where a route decides before anything is drawn. */
 export const trpcOptions = createTRPCOptionsProxy<AppRouter>({ client: trpcClient, queryClient });
 
-/** A session can end at any time, on another device for one: whoever is told so asks anew who is here. */
-function noticeLogout(error: unknown): void {
-  if (shopError(error)?.code !== 'UNAUTHORIZED') return;
+/** A session can end or change hands at any time, in another tab for one: whoever is told so asks anew who is here. */
+function noticeChange(error: unknown): void {
+  const { code, reason } = shopError(error) ?? {};
+  if (code !== 'UNAUTHORIZED' && reason !== 'account_changed') return;
   void queryClient.invalidateQueries(trpcOptions.auth.me.queryFilter());
 }
 

@@ -1,7 +1,8 @@
 import { type AnchorProps, AnchorProvider } from '@lantern/ui/anchor';
 import { PageLoader } from '@lantern/ui/page-loader';
 import { ToastProvider } from '@lantern/ui/toast';
-import { Link, Outlet, ScrollRestoration, useNavigation } from 'react-router';
+import { Link, ScrollRestoration, useNavigation } from 'react-router';
+import { AccountGate } from '../auth/account-gate.tsx';
 import { OfflineNote } from './offline-note.tsx';
 import { TitleAnnouncer } from './title-announcer.tsx';
 import { useFocusOnArrival } from './use-focus-on-arrival.ts';
@@ -19,7 +20,7 @@ export function Root() {
     <AnchorProvider component={RouterAnchor}>
       <ToastProvider>
         <PageLoader active={state === 'loading'} />
-        <Outlet />
+        <AccountGate />
         <OfflineNote />
         <TitleAnnouncer />
         <ScrollRestoration getKey={({ key, pathname }) => (key === FRESH ? pathname : key)} />

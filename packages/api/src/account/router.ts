@@ -1,3 +1,4 @@
+import { forAccount } from '../auth/acting-for.ts';
 import { protectedProcedure, router } from '../trpc.ts';
 import { addressSchema, changePasswordInput, profileInput } from './schema.ts';
 import { changePassword, shippingAddress, updateProfile, updateShipping } from './service.ts';
@@ -6,17 +7,22 @@ export const accountRouter = router({
   shipping: protectedProcedure.query(({ ctx }) => shippingAddress(ctx.user.id)),
 
   updateShipping: protectedProcedure
+    .input(forAccount)
     .input(addressSchema)
     .mutation(({ ctx, input }) => updateShipping(ctx.shop, ctx.user.id, input)),
 
   updateProfile: protectedProcedure
+    .input(forAccount)
     .input(profileInput)
     .mutation(({ ctx, input }) => updateProfile(ctx.shop, ctx.user, input.name)),
 
-  changePassword: protectedProcedure.input(changePasswordInput).mutation(async ({ ctx, input }) => {
-    await ctx.shop.loginLimits.beforeLogin(ctx.user.email, ctx.ip);
-    await changePassword(ctx.shop, ctx.user, input);
-    await ctx.shop.loginLimits.afterLogin(ctx.user.email, ctx.ip);
-    return { ok: true as const };
-  }),
+  changePassword: protectedProcedure
+    .input(forAccount)
+    .input(changePasswordInput)
+    .mutation(async ({ ctx, input }) => {
+      await ctx.shop.loginLimits.beforeLogin(ctx.user.email, ctx.ip);
+      await changePassword(ctx.shop, ctx.user, input);
+      await ctx.shop.loginLimits.afterLogin(ctx.user.email, ctx.ip);
+      return { ok: true as const };
+    }),
 });

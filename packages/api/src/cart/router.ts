@@ -1,3 +1,4 @@
+import { forAccount } from '../auth/acting-for.ts';
 import { publicProcedure, router } from '../trpc.ts';
 import { cartOwner } from './owner.ts';
 import { addInput, removeInput, updateInput } from './schema.ts';
@@ -8,14 +9,17 @@ export const cartRouter = router({
   get: publicProcedure.query(async ({ ctx }) => viewCart(await cartOwner(ctx))),
 
   add: publicProcedure
+    .input(forAccount)
     .input(addInput)
     .mutation(async ({ ctx, input }) => addToCart(ctx.shop, await cartOwner(ctx), input)),
 
   update: publicProcedure
+    .input(forAccount)
     .input(updateInput)
     .mutation(async ({ ctx, input }) => updateCart(ctx.shop, await cartOwner(ctx), input)),
 
   remove: publicProcedure
+    .input(forAccount)
     .input(removeInput)
     .mutation(async ({ ctx, input }) => removeFromCart(ctx.shop, await cartOwner(ctx), input.variantId)),
 });

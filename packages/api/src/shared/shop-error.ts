@@ -6,6 +6,7 @@ export type Reason =
   | 'payment_declined'
   | 'illegal_transition'
   | 'idempotency_key_reused'
+  | 'account_changed'
   | 'email_taken'
   | 'wrong_credentials'
   | 'wrong_password'

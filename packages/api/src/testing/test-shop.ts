@@ -75,20 +75,23 @@ function openBrowser(shop: Shop) {
       else jar.set(name, value);
     },
   };
-  const api = callerFactory((): RequestContext => {
-    let viewer: Promise<Viewer | null> | undefined;
-    return {
-      shop,
-      requestId: crypto.randomUUID(),
-      ip: '127.0.0.1',
-      cookies,
-      viewer() {
-        viewer ??= shop.sessions.viewer(cookies);
-        return viewer;
-      },
-    };
-  });
-  return { api, jar };
+  const caller = (actingFor?: number | null) =>
+    callerFactory((): RequestContext => {
+      let viewer: Promise<Viewer | null> | undefined;
+      return {
+        shop,
+        requestId: crypto.randomUUID(),
+        ip: '127.0.0.1',
+        cookies,
+        actingFor,
+        viewer() {
+          viewer ??= shop.sessions.viewer(cookies);
+          return viewer;
+        },
+      };
+    });
+  /** `as` is a page of this browser that acts for the account of that number (null: for a guest), whoever is logged in. */
+  return { api: caller(), as: caller, jar };
 }
 
 interface Stocked {

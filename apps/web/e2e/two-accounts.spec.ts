@@ -1,0 +1,116 @@
+import type { Page } from '@playwright/test';
+import { address, cartLink, customer, enterAddress, logIn, variantOf } from './shopper.ts';
+import { expect, test } from './test.ts';
+
+/* One browser, two tabs: while one is open for Ada, somebody else logs in beside it. */
+
+/** Somebody with a saved address of their own, and one thing in the cart. */
+async function person(name: string, line1: string) {
+  const opened = await customer(name);
+  await opened.client.account.updateShipping.mutate({ ...address, fullName: name, line1 });
+  await opened.client.cart.add.mutate({ variantId: await variantOf('kitchen-radio'), quantity: 1 });
+  return opened;
+}
+
+const twoPeople = () => Promise.all([person('Ada Lovelace', '1 Ada Street'), person('Ben Miller', '2 Ben Street')]);
+
+/** Logs out in this tab and in as somebody else. */
+async function changeHands(tab: Page, to: Awaited<ReturnType<typeof person>>): Promise<void> {
+  await tab.goto('/account');
+  await tab.getByRole('button', { name: 'Log out' }).click();
+  await expect(tab.getByRole('banner').getByRole('link', { name: 'Log in' })).toBeVisible();
+  await logIn(tab, to);
+}
+
+async function toReview(page: Page): Promise<void> {
+  await page.goto('/checkout');
+  await enterAddress(page);
+  const form = page.getByRole('form', { name: 'Payment' });
+  await form.getByLabel('Card number').fill('4242 4242 4242 4242');
+  await form.getByLabel('Expires').fill('12 / 39');
+  await form.getByLabel('Security code').fill('123');
+  await form.getByRole('button', { name: 'Review order' }).click();
+  await expect(page.getByRole('button', { name: /^Pay €/ })).toBeVisible();
+}
+
+const notice = (page: Page) => page.getByText('You are now signed in as Ben Miller in another tab.');
+
+test('the other tab notices at once: a checkout begins anew with what is theirs', async ({ page, context }) => {
+  const [ada, ben] = await twoPeople();
+  await logIn(page, ada);
+  await toReview(page);
+  const account = await context.newPage();
+  await account.goto('/account');
+  await expect(account.getByLabel('Street and number')).toHaveValue('1 Ada Street');
+
+  await changeHands(await context.newPage(), ben);
+  await expect(notice(page)).toBeVisible();
+  await expect(page.getByLabel('Full name')).toHaveValue('Ben Miller');
+  await expect(page.getByLabel('Street and number')).toHaveValue('2 Ben Street');
+  await expect(page.getByRole('button', { name: /^Pay €/ })).toBeHidden();
+  await expect(notice(account)).toBeVisible();
+  await expect(account.getByText('Hello Ben Miller.')).toBeVisible();
+  await expect(account.getByLabel('Street and number')).toHaveValue('2 Ben Street');
+  await account.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(notice(account)).toBeHidden();
+  expect((await ben.client.orders.list.query({})).items).toEqual([]);
+  expect((await ada.client.orders.list.query({})).items).toEqual([]);
+});
+
+/** Tabs that cannot hear of each other. */
+function deafen(): void {
+  Reflect.deleteProperty(window, 'BroadcastChannel');
+  Storage.prototype.setItem = () => undefined;
+}
+
+test('tabs that do not hear of each other are refused by the server, and say why', async ({
+  page,
+  context,
+  complaints,
+}) => {
+  complaints.foresee(/^409 .*\/trpc\/(checkout\.place|account\.updateShipping)/);
+  await context.addInitScript(deafen);
+  const [ada, ben] = await twoPeople();
+  await logIn(page, ada);
+  await toReview(page);
+  const account = await context.newPage();
+  await account.goto('/account');
+  await account.getByLabel('Street and number').fill('99 Ada Street');
+  const other = await context.newPage();
+  await changeHands(other, ben);
+
+  await page.getByRole('button', { name: /^Pay €/ }).click();
+  await expect(notice(page)).toBeVisible();
+  await expect(page.getByLabel('Street and number')).toHaveValue('2 Ben Street');
+  await account.getByRole('button', { name: 'Save address' }).click();
+  await expect(notice(account)).toBeVisible();
+  await expect(account.getByLabel('Street and number')).toHaveValue('2 Ben Street');
+  expect((await ben.client.orders.list.query({})).items).toEqual([]);
+  expect((await ada.client.orders.list.query({})).items).toEqual([]);
+  expect(await ben.client.account.shipping.query()).toMatchObject({ line1: '2 Ben Street' });
+});
+
+test('a tab that is come back to looks who is here, and tabs of one account go on side by side', async ({
+  page,
+  context,
+}) => {
+  await context.addInitScript(deafen);
+  const [ada, ben] = await twoPeople();
+  await logIn(page, ada);
+  const beside = await context.newPage();
+  for (const [tab, count] of [
+    [page, 2],
+    [beside, 3],
+    [page, 4],
+  ] as const) {
+    await tab.goto('/p/kitchen-radio');
+    await tab.getByRole('button', { name: /^Add to cart/ }).click();
+    await expect(tab.getByRole('dialog', { name: 'In your cart' })).toBeVisible();
+    await tab.getByRole('button', { name: 'Close' }).click();
+    await expect(cartLink(tab, count)).toBeVisible();
+  }
+  await changeHands(beside, ben);
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await expect(notice(page)).toBeVisible();
+  await expect(cartLink(page, 1)).toBeVisible();
+});

@@ -1,0 +1,48 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useLayoutEffect, useState } from 'react';
+import { Outlet, useLocation, useNavigate } from 'react-router';
+import { setTabAccount, tabAccount, watchOtherTabs } from '../lib/tab-account.ts';
+import { trpcOptions } from '../lib/trpc.ts';
+import { AccountNote } from './account-note.tsx';
+import { forgetPersonal, useMe } from './use-me.ts';
+import { wayFor } from './way-for.ts';
+
+/**
+ * Around all pages: where it turns out that somebody else is logged in than the page was drawn for, the
+ * page is thrown away with all that was typed into it, and drawn anew for whom it belongs to now.
+ */
+export function AccountGate() {
+  const client = useQueryClient();
+  const { data: me } = useMe();
+  const { pathname, search } = useLocation();
+  const navigate = useNavigate();
+  const [drawing, setDrawing] = useState(0);
+  const [note, setNote] = useState<string | null>(null);
+
+  useEffect(() => watchOtherTabs(() => void client.refetchQueries(trpcOptions.auth.me.queryFilter())), [client]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is about who is here, wherever that is.
+  useLayoutEffect(() => {
+    if (me === undefined) return;
+    const before = tabAccount();
+    const now = me?.id ?? null;
+    setTabAccount(now);
+    if (before === undefined || before === now) return;
+    // What waits its turn was pressed on the other's page.
+    client.getMutationCache().clear();
+    // Whose session has only ended may come back to what they had begun.
+    if (me) sessionStorage.clear();
+    void forgetPersonal(client);
+    setNote(me ? `You are now signed in as ${me.name} in another tab.` : 'You have been signed out.');
+    setDrawing((times) => times + 1);
+    const way = wayFor(pathname, search);
+    if (way) void navigate(way, { replace: true });
+  }, [me]);
+
+  return (
+    <>
+      <AccountNote onClose={() => setNote(null)}>{note}</AccountNote>
+      <Outlet key={drawing} />
+    </>
+  );
+}

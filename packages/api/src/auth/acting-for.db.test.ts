@@ -1,0 +1,96 @@
+import { Address } from '@lantern/db/models/address';
+import { Order } from '@lantern/db/models/order';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { address, failureOf, openTestShop, stockProduct, type TestShop } from '../testing/test-shop.ts';
+
+let t: TestShop;
+let variantId: number;
+beforeAll(async () => {
+  t = await openTestShop();
+  const { variantIds } = await stockProduct(t.shop, { name: 'Mug', priceCents: 6000, stock: 50 });
+  variantId = variantIds[0] ?? 0;
+});
+afterAll(() => t[Symbol.asyncDispose]());
+
+const refused = { code: 'CONFLICT', cause: { reason: 'account_changed' } };
+const key = () => crypto.randomUUID();
+
+/** A browser in which one account was here before, and another is now. */
+async function changedHands() {
+  const browser = await t.shopper('Ada');
+  const before = await browser.api.auth.me();
+  const email = `ben-${crypto.randomUUID()}@example.com`;
+  await browser.api.auth.register({ name: 'Ben', email, password: 'correct horse' });
+  const now = await browser.api.auth.me();
+  if (!before || !now) throw new Error('Both are logged in.');
+  return { ...browser, before, now };
+}
+
+test('a page that was left open for one account changes nothing of another', async () => {
+  const { api, before, now } = await changedHands();
+  const accountId = before.id;
+  const stale = { ...address, line1: '1 Old Street', accountId };
+  await api.cart.add({ variantId, quantity: 1, accountId: now.id });
+  const order = {
+    idempotencyKey: key(),
+    expectedTotalCents: 6000,
+    shippingAddress: address,
+    paymentMethod: 'sim_ok',
+  };
+  const attempts = [
+    () => api.checkout.place({ ...order, accountId }),
+    () => api.account.updateShipping(stale),
+    () => api.account.updateProfile({ name: 'Ada', accountId }),
+    () => api.account.changePassword({ currentPassword: 'correct horse', newPassword: 'another horse', accountId }),
+    () => api.cart.add({ variantId, quantity: 1, accountId }),
+    () => api.cart.update({ variantId, quantity: 5, accountId: null }),
+    () => api.cart.remove({ variantId, accountId }),
+    () => api.orders.cancel({ number: 'L-22222222', accountId }),
+  ];
+  for (const attempt of attempts) expect(await failureOf(attempt())).toMatchObject(refused);
+  expect(await Address.count({ where: { userId: now.id } })).toBe(0);
+  expect(await Order.count({ where: { userId: [before.id, now.id] } })).toBe(0);
+  expect(await api.auth.me()).toMatchObject({ name: 'Ben' });
+  expect((await api.cart.get()).items).toMatchObject([{ quantity: 1 }]);
+
+  const placed = await api.checkout.place({ ...order, accountId: now.id });
+  expect(placed.order.status).toBe('paid');
+  // Whom it was for is no part of what was ordered: left out, it is the same order.
+  expect((await api.checkout.place(order)).order.number).toBe(placed.order.number);
+  expect(await failureOf(api.checkout.place({ ...order, accountId }))).toMatchObject(refused);
+});
+
+test('where nobody is logged in any more, a cart is not the one that was meant; what needs a login asks for it', async () => {
+  const { api, now } = await changedHands();
+  await api.auth.logout();
+  expect(await failureOf(api.cart.add({ variantId, quantity: 1, accountId: now.id }))).toMatchObject(refused);
+  expect(await failureOf(api.account.updateProfile({ name: 'Ada', accountId: now.id }))).toMatchObject({
+    code: 'UNAUTHORIZED',
+  });
+  expect((await api.cart.add({ variantId, quantity: 1, accountId: null })).items).toHaveLength(1);
+});
+
+test("a page can say it for all that it sends: an admin's too, and a log-out, but never a log-in", async () => {
+  const admin = await t.admin();
+  const me = await admin.api.auth.me();
+  if (!me) throw new Error('The admin is logged in.');
+  const name = `Candles ${key()}`;
+  const stale = admin.as(me.id + 1);
+  expect(await failureOf(stale.admin.categories.create({ name }))).toMatchObject(refused);
+  expect(await failureOf(stale.auth.logout())).toMatchObject(refused);
+  expect(await failureOf(admin.as(null).auth.logout())).toMatchObject(refused);
+  expect(await failureOf(admin.as(Number.NaN).auth.logout())).toMatchObject(refused);
+  expect(await stale.auth.me()).toMatchObject({ id: me.id });
+  expect(await admin.as(me.id).admin.categories.create({ name })).toMatchObject({ name });
+  expect(await stale.auth.login({ email: admin.email, password: 'correct horse' })).toMatchObject({ user: me });
+});
+
+test('what names no account that could be is a mistake in the field', async () => {
+  const { api } = await t.shopper();
+  for (const accountId of [0, -1, 1.5, 2 ** 40]) {
+    expect(await failureOf(api.cart.add({ variantId, quantity: 1, accountId }))).toMatchObject({
+      code: 'BAD_REQUEST',
+      cause: { fieldErrors: { accountId: [expect.any(String)] } },
+    });
+  }
+});

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import type { Viewer } from '../context.ts';
+import { fieldErrorsOf } from '../shared/field-errors.ts';
+import { rowId } from '../shared/schema.ts';
+import { ShopError } from '../shared/shop-error.ts';
+
+/** Whom a page acts for: an account's id, null for a guest. */
+const accountId = rowId.nullable();
+
+/**
+ * What every mutation takes beside its own input: `accountId` names the account it was made for. It is
+ * read and taken out before the procedure's own schema; here it is declared for the clients' compilers.
+ */
+export const forAccount = z.object({ accountId: accountId.optional() });
+
+/** Divides an input into whom it says it is for (undefined: it does not say) and the rest. @throws {ShopError} BAD_REQUEST */
+export function splitAccount(input: unknown): { named: number | null | undefined; rest: unknown } {
+  if (typeof input !== 'object' || input === null || !Object.hasOwn(input, 'accountId')) {
+    return { named: undefined, rest: input };
+  }
+  const { accountId: named, ...rest } = { accountId: undefined, ...input };
+  const read = forAccount.safeParse({ accountId: named });
+  if (read.success) return { named: read.data.accountId, rest };
+  throw new ShopError('BAD_REQUEST', 'Some of this does not look right.', { fieldErrors: fieldErrorsOf(read.error) });
+}
+
+/** Refuses a request made for somebody else than who asks. @throws {ShopError} CONFLICT `account_changed`. */
+export function checkAccount(named: number | null | undefined, viewer: Viewer | null): void {
+  if (named === undefined || named === (viewer?.id ?? null)) return;
+  const now = viewer ? `You are now signed in as ${viewer.name}.` : 'You are no longer signed in.';
+  throw new ShopError('CONFLICT', `${now} Nothing was changed.`, { reason: 'account_changed' });
+}
