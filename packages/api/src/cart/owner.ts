@@ -17,9 +17,8 @@ export type CartOwner = { userId: number } | { tokenHash: string };
 export async function cartOwner(ctx: RequestContext): Promise<CartOwner> {
   const viewer = await ctx.viewer();
   if (viewer) return { userId: viewer.id };
-  const guest = guestOwner(ctx.cookies);
-  if (guest) return guest;
-  const token = nanoid(32);
+  const token = ctx.cookies.get(COOKIE) ?? nanoid(32);
+  // With every answer, so that the days count from the last visit and not from the first.
   ctx.cookies.set(COOKIE, token, LIFETIME_MS);
   return { tokenHash: hashToken(token) };
 }

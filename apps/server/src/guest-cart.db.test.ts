@@ -1,0 +1,29 @@
+import { stockProduct } from '@lantern/api/testing/test-shop';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Answer, type HttpShop, newcomer, openHttpShop } from './testing/http-shop.ts';
+
+let t: HttpShop;
+let variantId: number;
+beforeAll(async () => {
+  t = await openHttpShop();
+  variantId = (await stockProduct(t.shop, { name: 'Mug' })).variantIds[0] ?? 0;
+});
+afterAll(() => t[Symbol.asyncDispose]());
+
+const DAYS = 60;
+const lifeOf = ({ headers }: Answer) =>
+  headers.getSetCookie().find((line) => /(^|-)cart=/.test(line) && line.includes(`Max-Age=${DAYS * 24 * 60 * 60};`));
+const pairOf = (line: string | undefined) => line?.split(';')[0];
+
+test("a guest's cart lives on from each visit and each change, under the same name", async () => {
+  const { query, mutate } = t.client();
+  const first = pairOf(lifeOf(await query('cart.get')));
+  expect(first).toBeDefined();
+  expect(pairOf(lifeOf(await mutate('cart.add', { variantId, quantity: 1 })))).toBe(first);
+  expect(pairOf(lifeOf(await mutate('cart.update', { variantId, quantity: 2 })))).toBe(first);
+  expect(pairOf(lifeOf(await query('cart.get')))).toBe(first);
+  await mutate('auth.register', newcomer());
+  const { headers, body } = await query('cart.get');
+  expect(headers.getSetCookie()).toEqual([]);
+  expect(body.result.data.items).toMatchObject([{ variantId, quantity: 2 }]);
+});
