@@ -3,6 +3,6 @@ import { formatCents } from '@lantern/ui/format';
 
 const [cheapest] = deliveryTable;
 
-/** What delivery costs, and above how much it is free, in words: both as the prices are reckoned. */
+/** What delivery costs, and from how much on it is free, in words: both as the prices are reckoned. */
 export const deliveryCost = cheapest ? formatCents(cheapest.costCents) : 'Free';
-export const freeDelivery = cheapest ? `free above €${cheapest.upToCents / 100}` : 'always free';
+export const freeDelivery = cheapest ? `free on orders of €${cheapest.belowCents / 100} or more` : 'always free';

@@ -12,7 +12,7 @@ export function Shell() {
     <>
       <SkipLink to={MAIN_ID} />
       <aside className="shell__notice" aria-label="Our promises">
-        Delivery {freeDelivery} · 30 days to change your mind
+        Delivery {freeDelivery} · 30-day returns
       </aside>
       <Header />
       <main id={MAIN_ID} className="shell__main" tabIndex={-1}>

@@ -3,10 +3,10 @@
  * that the browser may use it too and its rules can be tested by properties.
  */
 
-/** Delivery by the worth of the goods: the first row whose bound is not exceeded applies. */
-export const deliveryTable: readonly { upToCents: number; costCents: number }[] = [
-  { upToCents: 5000, costCents: 490 },
-  { upToCents: Number.POSITIVE_INFINITY, costCents: 0 },
+/** Delivery by the worth of the items: the first row whose bound is not reached applies. */
+export const deliveryTable: readonly { belowCents: number; costCents: number }[] = [
+  { belowCents: 5000, costCents: 490 },
+  { belowCents: Number.POSITIVE_INFINITY, costCents: 0 },
 ];
 
 /** Included in every price. In whole percent, so that the share below stays integer arithmetic. */
@@ -32,7 +32,7 @@ export function lineTotalCents({ unitPriceCents, quantity }: PricedLine): number
 /** An empty cart is not delivered, so it costs nothing. */
 export function shippingFor(subtotalCents: number): number {
   if (subtotalCents === 0) return 0;
-  return deliveryTable.find(({ upToCents }) => subtotalCents <= upToCents)?.costCents ?? 0;
+  return deliveryTable.find(({ belowCents }) => subtotalCents < belowCents)?.costCents ?? 0;
 }
 
 /** The tax inside a gross amount, to the nearest cent, half a cent up. */
@@ -51,6 +51,6 @@ export function totalsOf(lines: readonly PricedLine[]): Totals {
 /** What is missing until delivery is free, in cents; 0 when it is, or when there is nothing to deliver. */
 export function untilFreeDelivery(subtotalCents: number): number {
   if (shippingFor(subtotalCents) === 0) return 0;
-  const bound = deliveryTable.find(({ upToCents }) => subtotalCents <= upToCents)?.upToCents ?? subtotalCents;
-  return bound - subtotalCents + 1;
+  const bound = deliveryTable.find(({ belowCents }) => subtotalCents < belowCents)?.belowCents ?? subtotalCents;
+  return bound - subtotalCents;
 }
