@@ -1,7 +1,7 @@
 import { untilFreeDelivery } from '@lantern/api/pricing/pricing';
 import { Button } from '@lantern/ui/button';
 import { Drawer } from '@lantern/ui/drawer';
-import { formatCents } from '@lantern/ui/format';
+import { formatCents, formatCount } from '@lantern/ui/format';
 import { FreeDeliveryMeter } from '@lantern/ui/free-delivery-meter';
 import { LineItemList, LineItemRow } from '@lantern/ui/line-item-row';
 import { optionsText, productPath } from '../lib/paths.ts';
@@ -28,9 +28,7 @@ export function CartDrawer({ added, onClose }: CartDrawerProps) {
       footer={
         <>
           <p className="cart-drawer__sum">
-            <span>
-              {pieces} {pieces === 1 ? 'piece' : 'pieces'} in your cart
-            </span>
+            <span>{formatCount(pieces, 'piece')} in your cart</span>
             <b className="num">{formatCents(cart?.subtotalCents ?? 0)}</b>
           </p>
           <Button variant="primary" fluid href="/checkout">

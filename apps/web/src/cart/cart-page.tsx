@@ -2,6 +2,7 @@ import { untilFreeDelivery } from '@lantern/api/pricing/pricing';
 import { Button } from '@lantern/ui/button';
 import { EmptyState } from '@lantern/ui/empty-state';
 import { ErrorState } from '@lantern/ui/error-state';
+import { formatCount } from '@lantern/ui/format';
 import { FreeDeliveryMeter } from '@lantern/ui/free-delivery-meter';
 import { LineItemList } from '@lantern/ui/line-item-row';
 import { OrderSummary } from '@lantern/ui/order-summary';
@@ -56,7 +57,7 @@ function FullCart({ cart }: { cart: Cart }) {
   const pieces = countPieces(cart);
   const short = cart.items.some(({ available, quantity }) => available < quantity);
   return (
-    <Page title="Cart" intro={`${pieces} ${pieces === 1 ? 'piece' : 'pieces'}`}>
+    <Page title="Cart" intro={formatCount(pieces, 'piece')}>
       <div className="cart-page">
         <LineItemList>
           {cart.items.map((line) => (

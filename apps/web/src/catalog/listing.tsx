@@ -2,6 +2,7 @@ import type { RouterOutputs } from '@lantern/api/types';
 import { Button } from '@lantern/ui/button';
 import { Drawer } from '@lantern/ui/drawer';
 import { ErrorState } from '@lantern/ui/error-state';
+import { formatCount } from '@lantern/ui/format';
 import { ProductGridSkeleton } from '@lantern/ui/product-grid';
 import { SlidersHorizontal } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
@@ -94,5 +95,5 @@ export function Listing(props: ListingProps) {
 }
 
 function productsText(count: number): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? 'product' : 'products'}`;
+  return formatCount(count, 'product');
 }

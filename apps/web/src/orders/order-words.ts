@@ -1,5 +1,5 @@
 import type { RouterOutputs } from '@lantern/api/types';
-import { formatCents } from '@lantern/ui/format';
+import { formatCents, formatCount } from '@lantern/ui/format';
 import type { TimelineEvent } from '@lantern/ui/timeline';
 
 export type Order = RouterOutputs['orders']['byNumber'];
@@ -60,10 +60,10 @@ export function paymentWords(payment: NonNullable<Order['payment']>): string {
 
 /** 1 → "1 item". */
 export function itemsText(count: number): string {
-  return `${count} ${count === 1 ? 'item' : 'items'}`;
+  return formatCount(count, 'item');
 }
 
 /** 3 → "3 pieces". */
 export function piecesText(count: number): string {
-  return `${count} ${count === 1 ? 'piece' : 'pieces'}`;
+  return formatCount(count, 'piece');
 }

@@ -1,4 +1,5 @@
 import { Anchor } from '@lantern/ui/anchor';
+import { formatCount } from '@lantern/ui/format';
 import { Logo } from '@lantern/ui/logo';
 import { Wrap } from '@lantern/ui/page';
 import { useQuery } from '@tanstack/react-query';
@@ -64,7 +65,7 @@ function CartLink() {
   const { data: cart } = useCart();
   const count = countPieces(cart);
   return (
-    <Anchor href="/cart" className="header__link" aria-label={`Cart, ${count} ${count === 1 ? 'item' : 'items'}`}>
+    <Anchor href="/cart" className="header__link" aria-label={`Cart, ${formatCount(count, 'item')}`}>
       <ShoppingBag size={20} aria-hidden="true" />
       <span className="header__word">Cart</span>
       {count > 0 && <span className="header__count num">{count}</span>}

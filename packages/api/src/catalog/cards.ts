@@ -2,6 +2,7 @@ import type { Product } from '@lantern/db/models/product';
 import { Variant } from '@lantern/db/models/variant';
 import { ago, DAY_MS } from '../shared/dates.ts';
 import { groupBy } from '../shared/group-by.ts';
+import { choicesOf } from './choices.ts';
 import { coversOf } from './covers.ts';
 
 const NEW_FOR_MS = 7 * DAY_MS;
@@ -60,19 +61,4 @@ export async function cardsOf(products: CardRow[]): Promise<ProductCard[]> {
       tint: covers.get(product.id)?.tint ?? 1,
     };
   });
-}
-
-/** "3 colours", or the values themselves where two fit a card: "0.8 l · 1.2 l". */
-function choicesOf(options: Record<string, string>[]): string | null {
-  const name = Object.keys(options[0] ?? {})[0];
-  if (!name) return null;
-  const values = [...new Set(options.flatMap((option) => option[name] ?? []))];
-  if (values.length < 2) return values[0] ?? null;
-  const listed = values.join(' · ');
-  return values.length === 2 && listed.length <= 16 ? listed : `${values.length} ${plural(name.toLowerCase())}`;
-}
-
-/** "colour" → "colours", "finish" → "finishes". */
-function plural(noun: string): string {
-  return /(s|x|sh|ch)$/.test(noun) ? `${noun}es` : `${noun}s`;
 }

@@ -1,5 +1,6 @@
 import { Anchor } from '../anchor/anchor.tsx';
 import { cx } from '../cx/cx.tsx';
+import { formatCount } from '../format/format.tsx';
 import { tintClass } from '../tint/tint.tsx';
 import './category-tile.css';
 
@@ -21,11 +22,7 @@ export function CategoryTile({ href, name, count, imageUrl, tint, eager }: Categ
         {imageUrl !== null && <img src={imageUrl} alt="" width={80} height={80} loading={eager ? 'eager' : 'lazy'} />}
       </span>
       <span className="category-tile__name">{name}</span>
-      {count !== undefined && (
-        <span className="category-tile__count">
-          {count} {count === 1 ? 'product' : 'products'}
-        </span>
-      )}
+      {count !== undefined && <span className="category-tile__count">{formatCount(count, 'product')}</span>}
     </Anchor>
   );
 }

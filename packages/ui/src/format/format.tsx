@@ -24,3 +24,10 @@ export function formatDate(iso: string): string {
 export function formatDateTime(iso: string): string {
   return localMinute.format(new Date(iso));
 }
+
+const english = new Intl.PluralRules('en');
+
+/** A number and what it counts: "1 item", "1,284 items". `many` where an s alone does not do. */
+export function formatCount(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en')} ${english.select(count) === 'one' ? one : many}`;
+}

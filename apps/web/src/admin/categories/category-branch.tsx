@@ -1,4 +1,5 @@
 import { Anchor } from '@lantern/ui/anchor';
+import { formatCount } from '@lantern/ui/format';
 import { IconButton } from '@lantern/ui/icon-button';
 import { useToast } from '@lantern/ui/toast';
 import { useMutation } from '@tanstack/react-query';
@@ -59,7 +60,7 @@ function CategoryRow({ category, first, last, onEdit, onDelete }: CategoryRowPro
     <div className="categories-page__row">
       <span className="categories-page__name">{name}</span>
       <Anchor className="categories-page__count" href={`${adminProductsPath}?category=${encodeURIComponent(slug)}`}>
-        {productCount} {productCount === 1 ? 'product' : 'products'}
+        {formatCount(productCount, 'product')}
         <span className="unseen"> in {name}</span>
       </Anchor>
       <span className="categories-page__actions">

@@ -1,4 +1,4 @@
-import { formatCents, formatDate } from '@lantern/ui/format';
+import { formatCents, formatCount, formatDate } from '@lantern/ui/format';
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import type { Day } from './day-table.tsx';
 
@@ -55,9 +55,7 @@ function DayNote({ days, active, label }: { days: Day[]; active?: boolean; label
     <div className="dashboard__day-note num">
       <b>{formatDate(day.date)}</b>
       <span>{formatCents(day.revenueCents)}</span>
-      <span>
-        {day.orders} {day.orders === 1 ? 'order' : 'orders'}
-      </span>
+      <span>{formatCount(day.orders, 'order')}</span>
     </div>
   );
 }

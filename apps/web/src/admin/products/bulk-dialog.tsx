@@ -2,6 +2,7 @@ import { bulkInput } from '@lantern/api/admin/products/schema';
 import { Button } from '@lantern/ui/button';
 import { Dialog } from '@lantern/ui/dialog';
 import { FormError } from '@lantern/ui/form-error';
+import { formatCount } from '@lantern/ui/format';
 import { SelectField } from '@lantern/ui/select-field';
 import { SkeletonText } from '@lantern/ui/skeleton';
 import { TextField } from '@lantern/ui/text-field';
@@ -23,7 +24,7 @@ interface BulkDialogProps {
 
 const TYPING_PAUSE_MS = 250;
 const statusOptions = statuses.map((value) => ({ value, label: statusWords[value] }));
-const countText = (count: number) => `${count} ${count === 1 ? 'product' : 'products'}`;
+const countText = (count: number) => formatCount(count, 'product');
 
 /** One change of many products: what it will do to each is shown before it is done. */
 export function BulkDialog({ kind, ids, onDone, onClose }: BulkDialogProps) {

@@ -1,5 +1,5 @@
 import { Button } from '@lantern/ui/button';
-import { formatDate } from '@lantern/ui/format';
+import { formatCount, formatDate } from '@lantern/ui/format';
 import { Panel } from '@lantern/ui/panel';
 import { Tag } from '@lantern/ui/tag';
 import { useToast } from '@lantern/ui/toast';
@@ -45,5 +45,5 @@ export function UserSessions({ user: { id, sessions } }: { user: AdminUser }) {
 }
 
 function countOf(sessions: number): string {
-  return `${sessions} ${sessions === 1 ? 'session' : 'sessions'}`;
+  return formatCount(sessions, 'session');
 }

@@ -1,0 +1,21 @@
+/** "3 colours", or the values themselves where two fit a card: "0.8 l · 1.2 l". */
+export function choicesOf(options: Record<string, string>[]): string | null {
+  const name = Object.keys(options[0] ?? {})[0];
+  if (!name) return null;
+  const values = [...new Set(options.flatMap((option) => option[name] ?? []))];
+  if (values.length < 2) return values[0] ?? null;
+  const listed = values.join(' · ');
+  return values.length === 2 && listed.length <= 16 ? listed : `${values.length} ${pluralOf(name) ?? 'options'}`;
+}
+
+/**
+ * "Colour" → "colours", "Finish" → "finishes", "Capacity" → "capacities". Null where it may be a plural
+ * already ("Pieces"), or makes one that cannot be told from its letters (shelf, RAM, Größe, 尺寸).
+ */
+export function pluralOf(name: string): string | null {
+  const noun = name.trim().toLowerCase();
+  if (!/^[a-z][a-z -]*$/.test(noun) || (name === name.toUpperCase() && name.length > 1)) return null;
+  if (/(ss|x|sh|ch)$/.test(noun)) return `${noun}es`;
+  if (/([sfoz]|fe|men|man|child|foot|tooth|mouse)$/.test(noun)) return null;
+  return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+}
