@@ -3,6 +3,8 @@ import { configDefaults, defineConfig } from 'vitest/config';
 const databaseTests = '**/*.db.test.ts';
 /** Where one database is enough: several servers need the one that is a server itself. */
 const clusterTests = '**/*.cluster.test.ts';
+/** Only for what hangs: a busy machine must not fail a test that would have passed. */
+const testTimeout = 120_000;
 const exclude = [...configDefaults.exclude, '**/dist/**', '**/e2e/**'];
 
 /** Everything that touches the database runs twice: on SQLite and on MariaDB. */
@@ -17,7 +19,8 @@ export default defineConfig({
           name: 'unit',
           include: ['**/*.test.ts'],
           exclude: [...exclude, databaseTests, clusterTests],
-          testTimeout: 30_000,
+          testTimeout,
+          hookTimeout: testTimeout,
         },
       },
       {
@@ -27,8 +30,10 @@ export default defineConfig({
           include: [databaseTests],
           exclude,
           env: { TEST_DATABASE: 'sqlite' },
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          globalSetup: ['tests/sqlite.setup.ts'],
+          setupFiles: ['packages/api/src/testing/quick-hashes.ts'],
+          testTimeout,
+          hookTimeout: testTimeout,
         },
       },
       {
@@ -39,8 +44,9 @@ export default defineConfig({
           exclude,
           env: { TEST_DATABASE: 'mariadb' },
           globalSetup: ['tests/mariadb.setup.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          setupFiles: ['packages/api/src/testing/quick-hashes.ts'],
+          testTimeout,
+          hookTimeout: testTimeout,
         },
       },
     ],

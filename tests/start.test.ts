@@ -42,13 +42,14 @@ function npmStart(name: string, env: Record<string, string>) {
   return { child, said: () => said, ended };
 }
 
+/** Waits for the last line of a start, too. */
 async function urlOf({ said, ended }: ReturnType<typeof npmStart>): Promise<string> {
   let over = false;
   void ended.then(() => {
     over = true;
   });
   while (!over) {
-    const url = /is open: (\S+)/.exec(said())?.[1];
+    const url = /is open: (\S+)\n +Activity log: .*\n/.exec(said())?.[1];
     if (url) return url;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
@@ -70,7 +71,7 @@ test.each(refused)(
     expect(start.said()).toMatch(sentence);
     expect(start.said()).not.toMatch(/\n\s+at /);
   },
-  60_000,
+  180_000,
 );
 
 test('so is a port that is taken', async () => {
@@ -82,7 +83,7 @@ test('so is a port that is taken', async () => {
   expect(await start.ended).not.toBe(0);
   expect(start.said()).toMatch(/the port is taken \(set PORT to another one\)/);
   other.close();
-}, 60_000);
+}, 180_000);
 
 test.each(['SIGTERM', 'SIGINT'] as const)(
   '%s drains and exits 0, though somebody follows the log',
@@ -96,10 +97,10 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
     await new Promise<void>((resolve) => {
       client.admin.activity.stream.subscribe({}, { onStarted: () => resolve() });
     });
-    const asked = Date.now();
     start.child.kill(signal);
     expect(await start.ended).toBe(0);
-    expect(Date.now() - asked).toBeLessThan(15_000);
+    // It was not for want of patience that it came to its end.
+    expect(start.said()).not.toMatch(/cut off/);
   },
-  60_000,
+  180_000,
 );

@@ -50,7 +50,10 @@ async function start(): Promise<void> {
   const drain = async () => {
     clearInterval(housekeeping);
     // Whoever is not done by then is cut off; and a database that hangs shall not keep this process for ever.
-    setTimeout(() => app.server.closeAllConnections(), DRAIN_MS).unref();
+    setTimeout(() => {
+      logger.warn('requests that are still open are cut off');
+      app.server.closeAllConnections();
+    }, DRAIN_MS).unref();
     setTimeout(() => process.exit(1), DRAIN_MS + 5000).unref();
     await app.close();
     await open[Symbol.asyncDispose]();

@@ -18,10 +18,13 @@ export interface ShopOptions {
   rateLimits: boolean;
   /** How long the payment provider may take to answer one question. */
   paymentTimeoutMs?: number;
+  /** How often the open live views are checked, besides at once when a user changes. */
+  streamCheckMs?: number;
 }
 
 /** Puts the shop together; `openShop` sets it to work. */
-export function createShop(database: Database, log: Logger, { rateLimits, paymentTimeoutMs }: ShopOptions): Shop {
+export function createShop(database: Database, log: Logger, options: ShopOptions): Shop {
+  const { rateLimits, paymentTimeoutMs, streamCheckMs } = options;
   const sessions = new Sessions(database);
   const counts = new CatalogCounts();
   // A change that this process makes shows in the very next answer.
@@ -34,7 +37,7 @@ export function createShop(database: Database, log: Logger, { rateLimits, paymen
     counts,
     payments: new SimulatedPaymentProvider(database, paymentTimeoutMs),
     feed: new ActivityFeed(database, log),
-    streams: new AdminStreams(sessions, log),
+    streams: new AdminStreams(sessions, log, streamCheckMs),
     log,
   };
 }

@@ -5,7 +5,7 @@ import { openTestDatabase, type TestDatabase } from './testing/test-database.ts'
 
 let t: TestDatabase;
 beforeAll(async () => {
-  t = await openTestDatabase();
+  t = await openTestDatabase(migrate);
 });
 afterAll(() => t[Symbol.asyncDispose]());
 

@@ -1,7 +1,7 @@
+import { EventEmitter, once } from 'node:events';
 import type { Database } from '@lantern/db/database';
 import { ActivityEntry } from '@lantern/db/models/activity-entry';
 import { Op } from '@lantern/db/query';
-import { Bell } from '../shared/bell.ts';
 import type { Logger } from '../shared/logger.ts';
 import { activityHead } from './service.ts';
 import { type ActivityView, viewEntry } from './view.ts';
@@ -22,12 +22,20 @@ export class ActivityFeed {
   #timer: NodeJS.Timeout | undefined;
   #looking: Promise<void> | null = null;
   #lookAgain = false;
-  readonly #growth = new Bell();
+  readonly #growth = new EventEmitter<{ growth: [] }>();
 
   constructor(
     private readonly database: Database,
     private readonly log: Logger,
-  ) {}
+  ) {
+    // Everybody who waits is one listener.
+    this.#growth.setMaxListeners(0);
+  }
+
+  /** How many sleep until there is more to read. */
+  get waiting(): number {
+    return this.#growth.listenerCount('growth');
+  }
 
   /** Begins to watch. */
   start(): void {
@@ -43,9 +51,12 @@ export class ActivityFeed {
     await this.#looking;
   }
 
-  /** Resolves when there is more to read. Ask before you read: what comes in between is then not missed. */
-  growth(): Promise<void> {
-    return this.#growth.next();
+  /** Resolves when there is something to read after `seq`, or when `signal` says that nobody waits any more. */
+  async beyond(seq: number, signal: AbortSignal): Promise<void> {
+    while (!signal.aborted && (this.#head === null || this.#head <= seq)) {
+      // Unlike a race with a promise that stays, it leaves no listener behind on either of them.
+      await once(this.#growth, 'growth', { signal }).catch(() => undefined);
+    }
   }
 
   /** The entries right after `seq`, oldest first, a batch at most; from memory where it reaches back that far. */
@@ -73,18 +84,21 @@ export class ActivityFeed {
   };
 
   async #catchUp(): Promise<void> {
-    this.#head ??= (await activityHead()).seq;
+    if (this.#head === null) {
+      this.#head = (await activityHead()).seq;
+      this.#growth.emit('growth');
+    }
     for (;;) {
       const entries = await readAfter(this.#head);
       for (const entry of entries) {
-        // The log has no gaps: whatever a reader should see behind one is not there yet for him.
+        // The log has no gaps: whatever a reader should see behind one is not there yet for them.
         if (entry.seq !== this.#head + 1) return;
         this.#head = entry.seq;
         this.#recent.push(entry);
       }
       if (entries.length === 0) return;
       if (this.#recent.length > KEPT) this.#recent.splice(0, this.#recent.length - KEPT);
-      this.#growth.ring();
+      this.#growth.emit('growth');
     }
   }
 }
@@ -108,17 +122,13 @@ export async function* followActivity(
   seq: number,
   signal: AbortSignal,
 ): AsyncGenerator<ActivityView, void, void> {
-  const stopped = new Promise<void>((resolve) => {
-    signal.addEventListener('abort', () => resolve(), { once: true });
-  });
   for (let seen = seq; !signal.aborted; ) {
-    const growth = feed.growth();
     const entries = await feed.read(seen);
     for (const entry of entries) {
       if (signal.aborted) return;
       yield entry;
       seen = entry.seq;
     }
-    if (entries.length === 0) await Promise.race([growth, stopped]);
+    if (entries.length === 0) await feed.beyond(seen, signal);
   }
 }

@@ -1,9 +1,12 @@
+import { getEventListeners } from 'node:events';
 import { type Actor, actingAs } from '@lantern/db/activity/actor';
 import { Category } from '@lantern/db/models/category';
 import { Session } from '@lantern/db/models/session';
 import { User } from '@lantern/db/models/user';
+import { seededRandom } from '@lantern/db/testing/seeded';
 import { isTrackedEnvelope } from '@trpc/server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { followersAsleep } from '../testing/followers.ts';
 import { openTestShop, type TestShop } from '../testing/test-shop.ts';
 import { followActivity } from './feed.ts';
 import { activityHead } from './service.ts';
@@ -43,16 +46,17 @@ test('a follower gets what it missed and then what comes, once and in order', as
 });
 
 test('many followers, each with its own pace, dropping and coming back, all see the same', async () => {
+  const random = seededRandom();
   const { seq } = await activityHead();
   const total = 120;
   const follow = async (pace: number) => {
     const seen: number[] = [];
     while (seen.length < total) {
-      const hold = 1 + Math.floor(Math.random() * 30);
+      const hold = 1 + Math.floor(random() * 30);
       const from = seen.at(-1) ?? seq;
       const entries = followActivity(t.shop.feed, from, AbortSignal.timeout(20_000));
       seen.push(...(await take(entries, Math.min(hold, total - seen.length))));
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * pace));
+      await new Promise((resolve) => setTimeout(resolve, random() * pace));
     }
     return seen;
   };
@@ -75,8 +79,24 @@ test('an abort wakes a sleeping follower and ends it', async () => {
   const leaving = new AbortController();
   const { seq } = await activityHead();
   const next = followActivity(t.shop.feed, seq, leaving.signal).next();
+  await followersAsleep(t.shop, 1);
   leaving.abort();
   expect(await next).toEqual({ done: true, value: undefined });
+});
+
+test('however often a follower sleeps and is woken, it leaves nothing behind', async () => {
+  const leaving = new AbortController();
+  const { seq } = await activityHead();
+  const entries = followActivity(t.shop.feed, seq, leaving.signal);
+  for (let n = 1; n <= 30; n++) {
+    const next = entries.next();
+    await followersAsleep(t.shop, 1);
+    expect(getEventListeners(leaving.signal, 'abort')).toHaveLength(1);
+    await change(1);
+    expect((await next).value?.seq).toBe(seq + n);
+    expect(getEventListeners(leaving.signal, 'abort')).toHaveLength(0);
+  }
+  await followersAsleep(t.shop, 0);
 });
 
 /** An event's id and entry; callers in this process get the envelope that goes over the wire in two fields. */
@@ -100,9 +120,10 @@ test('the stream is for admins, names each event by its number, and starts now o
   }
   const fresh = await api.admin.activity.stream({});
   const first = fresh[Symbol.asyncIterator]().next();
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  await followersAsleep(t.shop, 1);
   await change(1);
   expect(unpack((await first).value).id).toBe(String(seq + 3));
+  await fresh[Symbol.asyncIterator]().return?.();
 });
 
 /** Opens a stream and reads until it ends by itself. */
@@ -120,7 +141,7 @@ test('a stream ends when its session ends, its user is disabled or is no admin a
     const { api, email } = await t.admin();
     const { id } = await User.findOne({ where: { email }, rejectOnEmpty: true });
     const over = untilItEnds(api);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await followersAsleep(t.shop, 1);
     await t.database.transaction(() => end(id));
     await over;
     await expect(api.admin.activity.list({})).rejects.toMatchObject({ code: expect.stringMatching(/UNAUTH|FORB/) });
@@ -133,7 +154,7 @@ test('five streams a user, a sixth is refused until one is closed', async () => 
     numbers(0, 5).map(async () => (await api.admin.activity.stream())[Symbol.asyncIterator]()),
   );
   const reads = streams.map((stream) => stream.next());
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await followersAsleep(t.shop, 5);
   const sixth = (await api.admin.activity.stream())[Symbol.asyncIterator]();
   await expect(sixth.next()).rejects.toMatchObject({ code: 'TOO_MANY_REQUESTS' });
   await change(1);

@@ -30,10 +30,11 @@ export class AdminStreams {
   constructor(
     private readonly sessions: Sessions,
     private readonly log: Logger,
+    private readonly checkEveryMs = SECOND_MS,
   ) {}
 
   start(): void {
-    this.#timer = setInterval(() => void this.check(), SECOND_MS);
+    this.#timer = setInterval(() => void this.check(), this.checkEveryMs);
   }
 
   /** Ends all of them, so that clients go on at another server. */

@@ -30,12 +30,14 @@ export interface TestShop extends TestDatabase {
 interface TestShopOptions {
   log?: Logger;
   rateLimits?: boolean;
+  streamCheckMs?: number;
 }
 
 /** Opens one on the database under test; `paymentTimeoutMs` is short, so that tests need not wait. */
-export async function openTestShop({ log = quiet, rateLimits = false }: TestShopOptions = {}): Promise<TestShop> {
+export async function openTestShop(options: TestShopOptions = {}): Promise<TestShop> {
+  const { log = quiet, rateLimits = false, streamCheckMs } = options;
   const opened = await openTestDatabase();
-  const shop = createShop(opened.database, log, { rateLimits, paymentTimeoutMs: 300 });
+  const shop = createShop(opened.database, log, { rateLimits, paymentTimeoutMs: 300, streamCheckMs });
   const open = await openShop(shop);
   const browser = () => openBrowser(shop);
   return {

@@ -1,5 +1,6 @@
 import { slugify } from '@lantern/text/slug';
 import { demoProducts } from './demo/index.ts';
+import { mulberry32 } from './mulberry32.ts';
 import type { SeedProduct } from './seed-product.ts';
 
 const makers =
@@ -49,15 +50,4 @@ export function* generatedCatalogue(count: number): Generator<SeedProduct> {
 
 function optionsOf(byColour: boolean, index: number, n: number): Record<string, string> {
   return byColour ? { Colour: colours[(n + index) % colours.length] ?? 'Sand' } : { Size: sizes[index] ?? 'Large' };
-}
-
-/** Tommy Ettinger's mulberry32: small, quick, and the same on every machine. Answers 0 ≤ x < 1. */
-function mulberry32(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

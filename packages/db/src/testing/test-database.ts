@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createConnection } from 'mysql2/promise';
 import { Database } from '../database.ts';
 import { migrate } from '../migrate.ts';
+import { copyServerTemplate } from './template.ts';
 
 /** A migrated database of its own for one test file, and how to get rid of it. */
 export interface TestDatabase extends AsyncDisposable {
@@ -14,14 +15,14 @@ export interface TestDatabase extends AsyncDisposable {
 
 /**
  * Makes one on the database under test: `TEST_DATABASE=mariadb` takes the server of
- * `TEST_MARIADB_URL`, anything else a SQLite file. `setUp` may leave it at an older schema than today's.
+ * `TEST_MARIADB_URL`, anything else a SQLite file. It has today's schema, copied from the run's template
+ * where there is one; `setUp` may bring it to an older one.
  */
-export async function openTestDatabase(
-  setUp: (database: Database) => Promise<unknown> = migrate,
-): Promise<TestDatabase> {
+export async function openTestDatabase(setUp?: (database: Database) => Promise<unknown>): Promise<TestDatabase> {
   const place = process.env.TEST_DATABASE === 'mariadb' ? await onServer() : inFile();
+  const copied = setUp === undefined && (await place.copyTemplate());
   const database = Database.open(place.url);
-  await database.exclusively(() => setUp(database));
+  if (!copied) await database.exclusively(() => (setUp ?? migrate)(database));
   return {
     database,
     url: place.url,
@@ -34,13 +35,21 @@ export async function openTestDatabase(
 
 interface Place {
   url: string;
+  /** Answers false where this run has no template. */
+  copyTemplate(): Promise<boolean>;
   remove(): Promise<void>;
 }
 
 function inFile(): Place {
   const folder = mkdtempSync(join(tmpdir(), 'lantern-test-'));
+  const file = join(folder, 'test.db');
   return {
-    url: `sqlite:${join(folder, 'test.db')}`,
+    url: `sqlite:${file}`,
+    async copyTemplate() {
+      const template = process.env.TEST_SQLITE_TEMPLATE;
+      if (template) copyFileSync(template, file);
+      return template !== undefined;
+    },
     remove: async () => rmSync(folder, { recursive: true, force: true }),
   };
 }
@@ -55,5 +64,14 @@ async function onServer(): Promise<Place> {
     await connection.end();
   };
   await administer(`CREATE DATABASE ${name}`);
-  return { url: `${server}/${name}`, remove: () => administer(`DROP DATABASE ${name}`) };
+  const url = `${server}/${name}`;
+  return {
+    url,
+    async copyTemplate() {
+      const template = process.env.TEST_MARIADB_TEMPLATE;
+      if (template) await copyServerTemplate(template, url);
+      return template !== undefined;
+    },
+    remove: () => administer(`DROP DATABASE ${name}`),
+  };
 }

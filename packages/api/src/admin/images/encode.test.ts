@@ -140,7 +140,6 @@ test('a damaged picture is refused', async () => {
 });
 
 test('a bomb is refused by its header, before anything is unpacked', async () => {
-  const start = performance.now();
   for (const [width, height] of [
     [50_000, 50_000],
     [100_000, 1000],
@@ -149,8 +148,8 @@ test('a bomb is refused by its header, before anything is unpacked', async () =>
   ] as const) {
     expect(await refusalOf(pngHeader(width, height))).toMatch(/image_too_large|image_unreadable/);
   }
+  // There is nothing behind this header: whoever had begun to unpack it would call it unreadable.
   expect(await refusalOf(pngHeader(50_000, 50_000))).toBe('image_too_large');
-  expect(performance.now() - start).toBeLessThan(2000);
 });
 
 test('exactly 40 megapixels are taken, one row more is not', async () => {

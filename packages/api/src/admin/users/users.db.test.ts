@@ -3,13 +3,15 @@ import { Session } from '@lantern/db/models/session';
 import { User } from '@lantern/db/models/user';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { activityHead } from '../../activity/service.ts';
+import { followersAsleep } from '../../testing/followers.ts';
 import { address, failureOf, openTestShop, stockProduct, type TestShop } from '../../testing/test-shop.ts';
 
 let t: TestShop;
 let admin: Awaited<ReturnType<TestShop['admin']>>;
 let before = 0;
 beforeAll(async () => {
-  t = await openTestShop();
+  // Live views are looked at when a user changes, and never only because time has passed.
+  t = await openTestShop({ streamCheckMs: 2 ** 30 });
   admin = await t.admin();
 });
 beforeEach(async () => {
@@ -130,16 +132,21 @@ test.each([
   ['a new role', (id: number) => admin.api.admin.users.update({ id, role: 'customer' })],
   ['disabling', (id: number) => admin.api.admin.users.update({ id, disabled: true })],
   ['ending the sessions', (id: number) => admin.api.admin.users.endSessions({ id })],
-])('%s ends the live views that the user has open', async (_, change) => {
+])('%s ends the live views that the user has open, at once', async (_, change) => {
   const watcher = await t.admin('Watcher');
   const { id } = await User.findOne({ where: { email: watcher.email }, rejectOnEmpty: true });
   const entries = await watcher.api.admin.activity.stream();
+  const seen: unknown[] = [];
   const over = (async () => {
-    for await (const _entry of entries);
+    for await (const entry of entries) seen.push(entry);
   })();
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await followersAsleep(t.shop, 1);
   await change(id);
   await over;
+  expect(seen.length).toBeLessThanOrEqual(1);
+  expect(await failureOf(watcher.api.admin.users.list({}))).toMatchObject({
+    code: expect.stringMatching(/UNAUTHORIZED|FORBIDDEN/),
+  });
   await t.database.transaction(() => User.update({ role: 'customer' }, { where: { id } }));
 });
 
