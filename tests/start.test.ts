@@ -49,7 +49,7 @@ async function urlOf({ said, ended }: ReturnType<typeof npmStart>): Promise<stri
     over = true;
   });
   while (!over) {
-    const url = /is open: (\S+)\n +Activity log: .*\n/.exec(said())?.[1];
+    const url = /is open: (\S+)[\s\S]*Activity log: .*\n/.exec(said())?.[1];
     if (url) return url;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
