@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { type ExportFormat, exportLines } from '@lantern/api/activity/export';
 import { activityFilters } from '@lantern/api/activity/schema';
 import type { Shop } from '@lantern/api/context';
+import { Places } from '@lantern/api/shared/places';
 import type { FastifyInstance } from 'fastify';
 import { adminOf } from './admin-only.ts';
 import { sendError } from './errors.ts';
@@ -11,19 +12,23 @@ const types: Record<ExportFormat, string> = {
   jsonl: 'application/x-ndjson; charset=utf-8',
 };
 
+const exports = new Places(2, 'Your other exports are still on their way. Please wait for one of them to end.');
+
 /** The activity log as a file, for admins: streamed, so that a log of any length costs no memory. */
 export function serveActivityExport(app: FastifyInstance, shop: Shop): void {
   app.get<{ Params: { format: string } }>('/admin/activity.:format', async (request, reply) => {
     const { format } = request.params;
     if (format !== 'csv' && format !== 'jsonl') return sendError(reply, 404, request.id);
-    await adminOf(shop, request, reply);
+    const { id } = await adminOf(shop, request, reply);
     const filters = activityFilters.safeParse(request.query);
     if (!filters.success) return sendError(reply, 400, request.id);
+    const file = Readable.from(exportLines(format, filters.data));
+    file.once('close', exports.take(id));
     const name = `activity-${new Date().toISOString().slice(0, 10)}.${format}`;
     return reply
       .header('content-type', types[format])
       .header('content-disposition', `attachment; filename="${name}"`)
       .header('cache-control', 'no-store')
-      .send(Readable.from(exportLines(format, filters.data)));
+      .send(file);
   });
 }

@@ -7,15 +7,25 @@ import type { Shop } from '@lantern/api/context';
 import type { OpenShop } from '@lantern/api/shop';
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { serveActivityExport } from './activity-export.ts';
+import { closeGently } from './closing.ts';
 import { answerError } from './errors.ts';
 import { serveFiles } from './files.ts';
 import { serveHealth } from './health.ts';
 import { refuseOtherSites } from './origin.ts';
+import { refusePackedBodies } from './packed-bodies.ts';
 import type { Place } from './place.ts';
 import { serveApi } from './trpc.ts';
 import { serveUploads } from './uploads.ts';
 
 const MAX_BODY_BYTES = 256 * 1024;
+
+/** For a whole request, its body included: enough for a large picture over a slow line. */
+const REQUEST_TIMEOUT_MS = 45_000;
+const HEADERS_TIMEOUT_MS = 15_000;
+/** How long a connection may carry nothing at all, in either direction; live streams give a sign of life more often. */
+const SILENCE_TIMEOUT_MS = 120_000;
+/** How often requests that take too long are looked for. */
+const CHECK_MS = 2000;
 
 /** Batches name all their procedures in the path. */
 const MAX_PATH_LENGTH = 2000;
@@ -39,7 +49,10 @@ export async function buildApp({ shop, open, logger, mediaDir, webDir, place }: 
     bodyLimit: MAX_BODY_BYTES,
     routerOptions: { maxParamLength: MAX_PATH_LENGTH },
     trustProxy: place.trust ?? false,
-    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    connectionTimeout: SILENCE_TIMEOUT_MS,
+    http: { headersTimeout: HEADERS_TIMEOUT_MS, connectionsCheckingInterval: CHECK_MS },
     frameworkErrors: answerError,
   });
   app.decorate('place', place);
@@ -59,15 +72,17 @@ export async function buildApp({ shop, open, logger, mediaDir, webDir, place }: 
       },
     },
   });
-  await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 });
+  refusePackedBodies(app);
+  await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024, globalDecompression: false });
   await app.register(cookie);
   refuseOtherSites(app);
-  // An open stream would keep the server from closing for ever.
-  app.addHook('preClose', async () => open.endStreams());
   serveHealth(app, shop);
   await serveApi(app, shop);
   serveActivityExport(app, shop);
   await serveUploads(app, shop, mediaDir);
   await serveFiles(app, { mediaDir, webDir });
+  // An open stream would keep the server from closing for ever.
+  app.addHook('preClose', async () => open.endStreams());
+  closeGently(app);
   return app;
 }

@@ -41,11 +41,18 @@ function sendShopError(reply: FastifyReply, error: ShopError, requestId: string)
   const { code, message, reason, fieldErrors, details } = error;
   const httpStatus = getHTTPStatusCodeFromError(new TRPCError({ code }));
   const data = { code, httpStatus, requestId, reason, fieldErrors, details };
-  return reply.status(httpStatus).send({ error: { message, code: TRPC_ERROR_CODES_BY_KEY[code], data } });
+  if (details?.retryAfterSeconds) reply.header('retry-after', details.retryAfterSeconds);
+  return reply
+    .status(httpStatus)
+    .header('cache-control', 'no-store')
+    .send({ error: { message, code: TRPC_ERROR_CODES_BY_KEY[code], data } });
 }
 
 /** Ends a request with `status` in the API's form. */
 export function sendError(reply: FastifyReply, status: number, requestId: string): FastifyReply {
   const { code, rpc, message } = answers[status] ?? (status < 500 ? unreadable : unexpected);
-  return reply.status(status).send({ error: { message, code: rpc, data: { code, httpStatus: status, requestId } } });
+  return reply
+    .status(status)
+    .header('cache-control', 'no-store')
+    .send({ error: { message, code: rpc, data: { code, httpStatus: status, requestId } } });
 }

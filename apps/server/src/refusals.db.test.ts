@@ -71,7 +71,7 @@ test.each<
     400,
     { fieldErrors: { input: expect.anything() } },
   ],
-  ['no input', ({ query }) => query('catalog.list'), 400, { fieldErrors: { input: expect.anything() } }],
+  ['no input', ({ query }) => query('catalog.search'), 400, { fieldErrors: { input: expect.anything() } }],
   [
     'broken JSON',
     ({ send }) => send('/trpc/auth.login', { method: 'POST', headers: json, body: '{"email":' }),

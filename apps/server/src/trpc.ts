@@ -20,8 +20,10 @@ export async function serveApi(app: FastifyInstance, shop: Shop): Promise<void> 
     router: appRouter,
     createContext: ({ req, res }) => contextFor(shop, req, res),
     maxBatchSize: MAX_BATCH,
-    responseMeta({ info, errors }) {
+    responseMeta({ info, errors, type, paths = [] }) {
       const headers = new Headers();
+      // A stream says it for itself, and more.
+      if (type !== 'subscription' && !paths.every(isPublic)) headers.set('cache-control', 'no-store');
       // Before it has understood a request, tRPC forgets to say that its answer is JSON.
       if (!info) headers.set('content-type', 'application/json');
       const seconds = retryAfter(errors);
@@ -52,6 +54,11 @@ export async function serveApi(app: FastifyInstance, shop: Shop): Promise<void> 
       },
     });
   });
+}
+
+/** What everybody is told alike. Anything else is one person's, and stays out of every cache. */
+function isPublic(path: string): boolean {
+  return path.startsWith('catalog.');
 }
 
 /** Whoever sends nothing means nothing: a mutation without input needs no body and no header for it. */

@@ -1,10 +1,12 @@
+import { once } from 'node:events';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { request } from 'node:http';
 import { join } from 'node:path';
 import { MAX_IMAGE_BYTES } from '@lantern/api/admin/images/encode';
 import { ActivityEntry } from '@lantern/db/models/activity-entry';
 import { MediaAsset } from '@lantern/db/models/media-asset';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type HttpShop, newcomer, openHttpShop } from './testing/http-shop.ts';
 
 let t: HttpShop;
@@ -118,4 +120,59 @@ test.each([
     400,
     { code: 'BAD_REQUEST', fieldErrors: { file: [expect.any(String)] } },
   ]);
+});
+
+const BOUNDARY = 'x-boundary-x';
+const opening = `--${BOUNDARY}\r\nContent-Disposition: form-data; name="file"; filename="a.jpg"\r\nContent-Type: image/jpeg\r\n\r\n`;
+const multipart = `multipart/form-data; boundary=${BOUNDARY}`;
+
+test.each<[what: string, body: string | Uint8Array<ArrayBuffer>, type: string]>([
+  ['ends within the file', `${opening}some bytes`, multipart],
+  ['ends within the head of its part', opening.slice(0, 60), multipart],
+  ['ends before its last boundary', `${opening}bytes\r\n--${BOUNDARY}`, multipart],
+  ['is empty', '', multipart],
+  ['is noise', new Uint8Array(5000).fill(0x87), multipart],
+  ['has another boundary', `${opening}bytes\r\n--${BOUNDARY}--`, 'multipart/form-data; boundary=other'],
+  ['names no boundary', `${opening}bytes\r\n--${BOUNDARY}--`, 'multipart/form-data'],
+  ['has an endless boundary', opening, `multipart/form-data; boundary=${'b'.repeat(5000)}`],
+  ['has a head that never ends', `--${BOUNDARY}\r\nContent-Disposition: ${'x'.repeat(200_000)}`, multipart],
+  [
+    'holds a form in a form',
+    `--${BOUNDARY}\r\nContent-Disposition: form-data; name="file"\r\nContent-Type: multipart/mixed; boundary=in\r\n\r\n--in\r\n\r\nx\r\n--in--\r\n--${BOUNDARY}--`,
+    multipart,
+  ],
+  ['has a field of the prototype', `${opening.replace('"file"', '"__proto__"')}x\r\n--${BOUNDARY}--`, multipart],
+  [
+    'has too many fields',
+    `${`${opening.replace(/; filename.*\r\n.*jpeg/, '')}1\r\n`.repeat(9)}--${BOUNDARY}--`,
+    multipart,
+  ],
+])('a form that %s is the sender’s fault, and answered at once', async (_, body, type) => {
+  const { status, body: answer } = await admin.send('/admin/images', {
+    method: 'POST',
+    headers: { 'content-type': type },
+    body,
+    signal: AbortSignal.timeout(10_000),
+  });
+  expect([400, 413, 415]).toContain(status);
+  expect(answer.error.data.httpStatus).toBe(status);
+});
+
+test('an admin sends so many at once, and more are told to wait', async () => {
+  const bytes = await picture(20, 20);
+  const { session } = Object.fromEntries(admin.jar);
+  const headers = { cookie: `session=${session}`, 'content-type': multipart };
+  const unfinished = Array.from({ length: 7 }, () => {
+    const sending = request(`${t.url}/admin/images`, { method: 'POST', headers }).on('error', () => undefined);
+    sending.write(opening);
+    return sending;
+  });
+  // Six have a place; the seventh has come last, and is told.
+  await Promise.race(unfinished.map((sending) => once(sending, 'response')));
+  const refused = await upload(bytes);
+  expect(refused.status).toBe(429);
+  expect(refused.body.error.data).toMatchObject({ reason: 'too_many_requests' });
+  expect(refused.headers.get('retry-after')).toBe('5');
+  for (const sending of unfinished) sending.destroy();
+  await vi.waitFor(async () => expect((await upload(bytes)).status).toBe(200), 20_000);
 });

@@ -2,6 +2,7 @@ import multipart from '@fastify/multipart';
 import { MAX_IMAGE_BYTES } from '@lantern/api/admin/images/encode';
 import { type SentImage, storeImage } from '@lantern/api/admin/images/service';
 import type { Shop } from '@lantern/api/context';
+import { Places } from '@lantern/api/shared/places';
 import { ShopError } from '@lantern/api/shared/shop-error';
 import { actingAs } from '@lantern/db/activity/actor';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -11,6 +12,8 @@ import { clientAddress } from './place.ts';
 /** One file, and room for what a form may send beside it. One byte too many is let in, and tells that there were more. */
 const limits = { fileSize: MAX_IMAGE_BYTES + 1, files: 1, fields: 5, fieldSize: 1000, parts: 6, headerPairs: 20 };
 
+const places = new Places(6, 'Your other pictures are still on their way. Please send fewer at once.');
+
 /** Takes pictures from admins at POST /admin/images, in the field `file` of a form. */
 export async function serveUploads(app: FastifyInstance, shop: Shop, mediaDir: string): Promise<void> {
   await app.register(async (scope) => {
@@ -18,19 +21,31 @@ export async function serveUploads(app: FastifyInstance, shop: Shop, mediaDir: s
     scope.post('/admin/images', async (request, reply) => {
       // Asked first: nobody else's bytes are even read.
       const { id, email } = await adminOf(shop, request, reply);
-      const image = await sentImage(request);
-      return actingAs({ id, email, requestId: request.id, ip: clientAddress(request) }, () =>
-        storeImage(shop, mediaDir, image),
-      );
+      const leave = places.take(id);
+      try {
+        const image = await sentImage(request);
+        const actor = { id, email, requestId: request.id, ip: clientAddress(request) };
+        return await actingAs(actor, () => storeImage(shop, mediaDir, image));
+      } finally {
+        leave();
+      }
     });
   });
 }
 
-/** @throws {ShopError} BAD_REQUEST where there is no picture in the request. */
+/** @throws {ShopError} BAD_REQUEST where there is no picture in the request, or no form that can be read. */
 async function sentImage(request: FastifyRequest): Promise<SentImage> {
-  const part = request.isMultipart() ? await request.file() : undefined;
-  if (part?.fieldname !== 'file') {
-    throw new ShopError('BAD_REQUEST', 'Please choose a picture.', { fieldErrors: { file: ['There is no picture.'] } });
-  }
-  return { bytes: await part.toBuffer(), fileName: part.filename };
+  const part = request.isMultipart() ? await request.file().catch(orDamaged) : undefined;
+  if (part?.fieldname !== 'file') throw badFile('Please choose a picture.', 'There is no picture.');
+  return { bytes: await part.toBuffer().catch(orDamaged), fileName: part.filename };
+}
+
+/** The parser's own complaints carry no status, but for those of too much of something. */
+function orDamaged(error: unknown): never {
+  if (error instanceof Error && 'statusCode' in error && error.statusCode === 413) throw error;
+  throw badFile('This upload has arrived damaged. Please send it again.', 'It has arrived damaged.');
+}
+
+function badFile(message: string, ofField: string): ShopError {
+  return new ShopError('BAD_REQUEST', message, { fieldErrors: { file: [ofField] } });
 }

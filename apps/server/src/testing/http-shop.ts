@@ -71,6 +71,7 @@ export function httpClient(url: string) {
     return { status: response.status, headers: response.headers, text, body: isJson ? JSON.parse(text) : undefined };
   }
   return {
+    jar,
     send,
     query: (procedure: string, input?: unknown) =>
       send(`/trpc/${procedure}${input === undefined ? '' : `?input=${encodeURIComponent(JSON.stringify(input))}`}`),

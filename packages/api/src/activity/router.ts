@@ -6,10 +6,10 @@ import { activityHead, listActivity } from './service.ts';
 import { GOING_DOWN } from './streams.ts';
 import { undo } from './undo.ts';
 import { UNDO } from './undoable.ts';
-import { verifyActivity } from './verify.ts';
+import { verifyInTurn } from './verify.ts';
 
 export const activityRouter = router({
-  list: adminProcedure.input(activityListInput).query(({ input }) => listActivity(input)),
+  list: adminProcedure.input(activityListInput.prefault({})).query(({ input }) => listActivity(input)),
 
   /** Each entry once and in order, from after `lastEventId` on; without one, from now on. */
   stream: adminProcedure.input(streamInput).subscription(async function* ({ ctx, input, signal }) {
@@ -26,5 +26,5 @@ export const activityRouter = router({
     .input(undoInput)
     .mutation(async ({ ctx, input }) => ({ ok: true as const, seq: await undo(ctx.shop, input.seq) })),
 
-  verify: adminProcedure.query(() => verifyActivity()),
+  verify: adminProcedure.query(() => verifyInTurn()),
 });

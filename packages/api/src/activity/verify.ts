@@ -1,9 +1,11 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { GENESIS_HASH, hashOf } from '@lantern/db/activity/chain';
 import { ActivityEntry } from '@lantern/db/models/activity-entry';
 import { Op } from '@lantern/db/query';
 import { activityHead } from './service.ts';
 
-const BATCH = 1000;
+/** So few that hashing them holds nobody else up. */
+const BATCH = 200;
 
 export interface Verdict {
   ok: boolean;
@@ -34,8 +36,32 @@ export async function verifyActivity(): Promise<Verdict> {
       checked = entry.seq;
     }
     if (entries.length < BATCH) break;
+    await nextTurn();
   }
   // What the head promises must be there.
   if (checked !== head.seq || previousHash !== head.hash) return broken();
   return { ok: true, checked, firstBroken: null };
+}
+
+let running: Promise<Verdict> | undefined;
+let next: Promise<Verdict> | undefined;
+
+/**
+ * The same for whoever asks, one run at a time: all who come during one share the next, which sees what
+ * was there when they asked.
+ */
+export function verifyInTurn(): Promise<Verdict> {
+  if (!running) {
+    running = verifyActivity().finally(() => {
+      running = undefined;
+    });
+    return running;
+  }
+  next ??= running
+    .catch(() => undefined)
+    .then(() => {
+      next = undefined;
+      return verifyInTurn();
+    });
+  return next;
 }

@@ -7,7 +7,7 @@ import { searchProducts, suggestProducts } from './search.ts';
 
 export const catalogRouter = router({
   categories: publicProcedure.query(({ ctx }) => categoryTree(ctx.shop)),
-  list: publicProcedure.input(listInput).query(({ ctx, input }) => listProducts(ctx.shop, input)),
+  list: publicProcedure.input(listInput.prefault({})).query(({ ctx, input }) => listProducts(ctx.shop, input)),
   search: publicProcedure.input(searchInput).query(({ ctx, input }) => searchProducts(ctx.shop, input)),
   suggest: publicProcedure.input(suggestInput).query(({ ctx, input }) => suggestProducts(ctx.shop, input.q)),
   bySlug: publicProcedure.input(slugInput).query(({ input }) => productBySlug(input.slug)),

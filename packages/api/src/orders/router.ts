@@ -4,7 +4,7 @@ import { cancelInput, orderInput, orderListInput } from './schema.ts';
 import { cancelOrder, listOrders, orderByNumber } from './service.ts';
 
 export const ordersRouter = router({
-  list: protectedProcedure.input(orderListInput).query(({ ctx, input }) => listOrders(ctx.user.id, input)),
+  list: protectedProcedure.input(orderListInput.prefault({})).query(({ ctx, input }) => listOrders(ctx.user.id, input)),
   byNumber: protectedProcedure.input(orderInput).query(({ ctx, input }) => orderByNumber(ctx.user.id, input.number)),
   cancel: protectedProcedure
     .input(forAccount)

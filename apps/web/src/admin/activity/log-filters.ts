@@ -5,7 +5,7 @@ import type { LogEntry } from '../live/follow-log.ts';
 /** What the log's address says. */
 export const logFilterNames = ['actor', 'action', 'entity', ...rangeNames] as const;
 
-export type LogFilters = Omit<NonNullable<RouterInputs['admin']['activity']['list']>, 'cursor' | 'limit'>;
+export type LogFilters = Omit<Exclude<RouterInputs['admin']['activity']['list'], void>, 'cursor' | 'limit'>;
 
 /** True for an entry that the server would list under these filters: what comes in live is held against them here. */
 export function fits(entry: LogEntry, { actor, action, entity, from, to }: LogFilters): boolean {

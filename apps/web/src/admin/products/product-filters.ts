@@ -1,7 +1,7 @@
 import type { RouterInputs } from '@lantern/api/types';
 import { type ProductStatus, statuses, statusWords } from './status.ts';
 
-type ListInput = RouterInputs['admin']['products']['list'];
+type ListInput = Exclude<RouterInputs['admin']['products']['list'], void>;
 type Sort = NonNullable<ListInput['sort']>;
 
 /** What of the list stands in the address. */

@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import sharp from 'sharp';
 import { ShopError } from '../../shared/shop-error.ts';
 import { isPicture } from './formats.ts';
@@ -11,6 +12,9 @@ const QUALITY = 82;
 export const sizes = [320, 640, 1280] as const;
 export type Size = (typeof sizes)[number];
 const [, , largest] = sizes;
+
+/** Unpacked pictures are large: few at once, and the others wait. */
+const inTurn = pLimit(2);
 
 // Of all that the library can read, only what the shop takes.
 sharp.block({ operation: ['VipsForeignLoad'] });
@@ -31,7 +35,11 @@ export interface EncodedImage {
  * served. Its dimensions are looked at before anything is unpacked.
  * @throws {ShopError} `image_type`, `image_too_large` or `image_unreadable`.
  */
-export async function encodeImage(bytes: Buffer): Promise<EncodedImage> {
+export function encodeImage(bytes: Buffer): Promise<EncodedImage> {
+  return inTurn(() => encode(bytes));
+}
+
+async function encode(bytes: Buffer): Promise<EncodedImage> {
   if (bytes.length > MAX_IMAGE_BYTES) throw tooManyBytes();
   if (!isPicture(bytes)) throw wrongType();
   const { width, height } = await sizeOf(bytes).catch(orUnreadable);

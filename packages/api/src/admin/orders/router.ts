@@ -6,7 +6,7 @@ import { setNote, setStatus } from './service.ts';
 import { adminOrder } from './view.ts';
 
 export const adminOrdersRouter = router({
-  list: adminProcedure.input(adminOrderListInput).query(({ input }) => listAllOrders(input)),
+  list: adminProcedure.input(adminOrderListInput.prefault({})).query(({ input }) => listAllOrders(input)),
 
   byNumber: adminProcedure.input(adminOrderInput).query(({ input }) => adminOrder(input.number)),
 

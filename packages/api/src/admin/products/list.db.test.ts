@@ -4,7 +4,7 @@ import { planOf, statementsOf } from '../../testing/statements.ts';
 import { failureOf, openTestShop, type TestShop } from '../../testing/test-shop.ts';
 
 type Products = Awaited<ReturnType<TestShop['admin']>>['api']['admin']['products'];
-type Query = Parameters<Products['list']>[0];
+type Query = Exclude<Parameters<Products['list']>[0], void>;
 type Page = Awaited<ReturnType<Products['list']>>;
 
 let t: TestShop;

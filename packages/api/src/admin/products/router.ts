@@ -6,7 +6,9 @@ import { createProduct, updateProduct } from './service.ts';
 import { adminProduct } from './view.ts';
 
 export const adminProductsRouter = router({
-  list: adminProcedure.input(productListInput).query(({ ctx, input }) => listAdminProducts(ctx.shop, input)),
+  list: adminProcedure
+    .input(productListInput.prefault({}))
+    .query(({ ctx, input }) => listAdminProducts(ctx.shop, input)),
   byId: adminProcedure.input(productInput).query(({ input }) => adminProduct(input.id)),
   create: adminProcedure.input(createProductInput).mutation(({ ctx, input }) => createProduct(ctx.shop, input)),
   update: adminProcedure.input(updateProductInput).mutation(({ ctx, input }) => updateProduct(ctx.shop, input)),

@@ -4,7 +4,7 @@ import { endSessions, updateUser } from './service.ts';
 import { listUsers, userById } from './view.ts';
 
 export const adminUsersRouter = router({
-  list: adminProcedure.input(userListInput).query(({ input }) => listUsers(input)),
+  list: adminProcedure.input(userListInput.prefault({})).query(({ input }) => listUsers(input)),
 
   byId: adminProcedure.input(userInput).query(({ ctx, input }) => userById(ctx.shop, input.id, ctx.user.sessionId)),
 
