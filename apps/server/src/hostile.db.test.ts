@@ -39,6 +39,7 @@ const inputs: Record<string, Fields | null> = {
   'catalog.related': { slug: 'mug' },
   'catalog.search': { q: 'mug', category: 'things', maxPriceCents: 9, inStock: true, sort: 'name', limit: 5 },
   'catalog.suggest': { q: 'mug' },
+  'catalog.suggestMore': { q: 'mug' },
   'checkout.place': {
     idempotencyKey: 'a-key-of-ours',
     expectedTotalCents: 1,

@@ -84,6 +84,7 @@ async function keepUp(shop: Shop, after: number, signal: AbortSignal): Promise<v
 
 async function react({ streams, search, counts }: Shop, { type, id }: ActivityView['entity']): Promise<void> {
   if (type === 'user') return streams.check();
+  if (type === 'synonym') return search.refreshSynonyms();
   counts.forget();
   if (type === 'product') await search.refresh([Number(id)]);
   else if (type === 'category') await search.refreshShelf(Number(id));

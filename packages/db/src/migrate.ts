@@ -3,10 +3,11 @@ import { Umzug, type UmzugStorage } from 'umzug';
 import type { Database } from './database.ts';
 import { initial } from './migrations/0001-initial.ts';
 import { admin } from './migrations/0002-admin.ts';
+import { search } from './migrations/0004-search.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** Oldest first; forward only: a mistake is mended by the next migration. */
-const migrations: Migration[] = [initial, admin];
+const migrations: Migration[] = [initial, admin, search];
 
 /**
  * Brings the database to today's schema, and answers the names of the migrations it ran.

@@ -15,6 +15,7 @@ import { ProductImage } from './models/product-image.ts';
 import { ProviderCharge } from './models/provider-charge.ts';
 import { ProviderRefund } from './models/provider-refund.ts';
 import { Refund } from './models/refund.ts';
+import { SearchSynonym } from './models/search-synonym.ts';
 import { Session } from './models/session.ts';
 import { User } from './models/user.ts';
 import { Variant } from './models/variant.ts';
@@ -39,6 +40,7 @@ export const models = [
   ProviderCharge,
   ProviderRefund,
   MediaAsset,
+  SearchSynonym,
   ActivityEntry,
   ActivityHead,
 ];

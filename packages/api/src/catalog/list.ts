@@ -30,16 +30,16 @@ interface ListQuery extends CatalogFilters {
 }
 
 /**
- * A page of what the shop sells, and how many there are in all. `among` narrows it to some products.
+ * A page of what the shop sells, and how many there are in all.
  * @throws {ShopError} NOT_FOUND for an unknown category, BAD_REQUEST for a cursor of another order.
  */
-export async function listProducts(shop: Shop, query: ListQuery, among?: number[]): Promise<CatalogPage> {
+export async function listProducts(shop: Shop, query: ListQuery): Promise<CatalogPage> {
   const { limit, sort = 'newest', category, minPriceCents, maxPriceCents, inStock } = query;
-  const where = await filtersOf(query, among);
+  const where = await filtersOf(query);
   const { column, descending } = orders[sort];
   const direction = descending ? 'DESC' : 'ASC';
   const [total, rows] = await Promise.all([
-    among ? Product.count({ where }) : shop.counts.total({ category, minPriceCents, maxPriceCents, inStock }, where),
+    shop.counts.total({ category, minPriceCents, maxPriceCents, inStock }, where),
     Product.findAll({
       where: { [Op.and]: [where, after(sort, query.cursor)] },
       attributes: [...cardAttributes],
@@ -63,11 +63,10 @@ export async function listProducts(shop: Shop, query: ListQuery, among?: number[
   };
 }
 
-/** The conditions of the filters alone, for a list or to sift what a search has found. */
-export async function filtersOf(filters: CatalogFilters, among?: number[]): Promise<WhereOptions<Product>> {
+/** The conditions of the filters alone. */
+async function filtersOf(filters: CatalogFilters): Promise<WhereOptions<Product>> {
   const { category, minPriceCents = 0, maxPriceCents, inStock } = filters;
   const conditions: WhereOptions<Product>[] = [{ status: 'active' }];
-  if (among) conditions.push({ id: among });
   if (minPriceCents > 0) conditions.push({ priceCents: { [Op.gte]: minPriceCents } });
   if (maxPriceCents !== undefined) conditions.push({ priceCents: { [Op.lte]: maxPriceCents } });
   if (category !== undefined) conditions.push(literal(onShelf(await categoryId(category))));
@@ -82,7 +81,8 @@ function onShelf(id: number): string {
   return `EXISTS (SELECT 1 FROM product_categories pc WHERE pc.categoryId = ${Number(id)} AND pc.productId = Product.id)`;
 }
 
-async function categoryId(slug: string): Promise<number> {
+/** @throws {ShopError} NOT_FOUND for an unknown one. */
+export async function categoryId(slug: string): Promise<number> {
   const category = await Category.findOne({ where: { slug }, attributes: ['id'], raw: true });
   if (!category) throw notFound('category');
   return category.id;

@@ -5,7 +5,9 @@ export const MAX_PRICE_CENTS = 100_000_000;
 
 const priceCents = z.number().int().min(0).max(MAX_PRICE_CENTS);
 const slug = text.min(1).max(160);
-const query = text.max(100, 'Please search with at most 100 characters.');
+/** Room for a whole product name, pasted with what stands around it. */
+export const MAX_QUERY = 250;
+const query = text.max(MAX_QUERY, `Please search with at most ${MAX_QUERY} characters.`);
 
 /** What narrows a list of products, on a category's page as in a search. */
 export const catalogFilters = z.object({

@@ -1,17 +1,32 @@
 import { Category } from '@lantern/db/models/category';
 import { Product } from '@lantern/db/models/product';
 import { ProductCategory } from '@lantern/db/models/product-category';
+import { Variant } from '@lantern/db/models/variant';
 import { Op, type WhereOptions } from '@lantern/db/query';
 import { groupBy } from '../shared/group-by.ts';
 
 const BATCH = 2000;
 
-/** What can be searched of a product. */
+/** For what a product can be had now. */
+export interface Offer {
+  /** Cents, lowest first: of the variants in stock, or of all where none is. */
+  prices: number[];
+  inStock: boolean;
+}
+
+/** What can be searched of a product, and what the found ones are sifted by. */
 export interface SearchEntry {
   id: number;
   name: string;
-  categories: string;
+  highlight: string | null;
   description: string;
+  /** Names of its categories and of those above them. */
+  categories: string[];
+  categoryIds: number[];
+  /** "Colour", "Midnight". */
+  options: string[];
+  skus: string[];
+  offer: Offer;
 }
 
 /** Everything on sale, a batch at a time. */
@@ -50,22 +65,68 @@ export async function* productsOnShelf(categoryId: number): AsyncGenerator<numbe
 async function readEntries(where: WhereOptions<Product>): Promise<SearchEntry[]> {
   const products = await Product.findAll({
     where: { [Op.and]: [{ status: 'active' }, where] },
-    attributes: ['id', 'name', 'description'],
+    attributes: ['id', 'name', 'highlight', 'description'],
     order: [['id', 'ASC']],
     limit: BATCH,
     raw: true,
   });
-  const shelves = await ProductCategory.findAll({
-    where: { productId: products.map(({ id }) => id) },
-    attributes: ['productId'],
-    include: [{ model: Category, attributes: ['name'] }],
-    order: ['productId', 'categoryId'],
-    raw: true,
-    nest: true,
+  const productId = products.map(({ id }) => id);
+  const [shelves, variants] = await Promise.all([
+    ProductCategory.findAll({
+      where: { productId },
+      attributes: ['productId', 'categoryId'],
+      include: [{ model: Category, attributes: ['name'] }],
+      order: ['productId', 'categoryId'],
+      raw: true,
+      nest: true,
+    }),
+    Variant.findAll({
+      where: { productId },
+      attributes: ['productId', 'sku', 'options', 'priceCents', 'stock'],
+      order: ['productId', 'position'],
+      raw: true,
+    }),
+  ]);
+  const shelvesOf = groupBy(shelves, (shelf) => shelf.productId);
+  const variantsOf = groupBy(variants, (variant) => variant.productId);
+  return products.map((product) => {
+    const own = shelvesOf.get(product.id) ?? [];
+    const sold = variantsOf.get(product.id) ?? [];
+    return {
+      ...product,
+      categories: own.map(({ category }) => category?.name ?? ''),
+      categoryIds: own.map(({ categoryId }) => categoryId),
+      options: [...new Set(sold.flatMap(({ options }) => Object.entries(options).flat()))],
+      skus: sold.map(({ sku }) => sku),
+      offer: offerOf(sold),
+    };
   });
-  const shelvesOf = groupBy(shelves, ({ productId }) => productId);
-  return products.map((product) => ({
-    ...product,
-    categories: (shelvesOf.get(product.id) ?? []).map(({ category }) => category?.name ?? '').join(' '),
-  }));
+}
+
+/** What these products can be had for now, by their ids. */
+export async function offersOf(productId: number[]): Promise<Map<number, Offer>> {
+  const attributes = ['productId', 'priceCents', 'stock'];
+  const variants = await Variant.findAll({ where: { productId }, attributes, raw: true });
+  return new Map([...groupBy(variants, (variant) => variant.productId)].map(([id, own]) => [id, offerOf(own)]));
+}
+
+/** Products of which a variant was changed or sold since then, with a mark that differs once one is so again. */
+export async function touchedSince(since: Date): Promise<Map<number, string>> {
+  const rows = await Variant.findAll({
+    where: { updatedAt: { [Op.gte]: since } },
+    attributes: ['id', 'productId', 'priceCents', 'stock'],
+    order: ['id'],
+    raw: true,
+  });
+  const marks = [...groupBy(rows, ({ productId }) => productId)].map(([productId, own]): [number, string] => [
+    productId,
+    own.map(({ id, priceCents, stock }) => `${id} ${priceCents} ${stock}`).join(),
+  ]);
+  return new Map(marks);
+}
+
+function offerOf(variants: Pick<Variant, 'priceCents' | 'stock'>[]): Offer {
+  const inStock = variants.filter(({ stock }) => stock > 0);
+  const forSale = inStock.length > 0 ? inStock : variants;
+  return { prices: forSale.map(({ priceCents }) => priceCents).sort((a, b) => a - b), inStock: inStock.length > 0 };
 }

@@ -1,12 +1,32 @@
-import MiniSearch, { type SearchResult } from 'minisearch';
-import { allEntries, entriesOf, productsOnShelf, type SearchEntry } from './search-entries.ts';
-import { anyWord, asTyped, forgiving } from './search-query.ts';
-import { singularTerm } from './search-terms.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { SECOND_MS } from '../shared/dates.ts';
+import { Inventory } from './search/inventory.ts';
+import { Lookups } from './search/lookups.ts';
+import { type Hit, withAllWords, withMostWords } from './search/match.ts';
+import { type Corrected, type Plan, planOf } from './search/query.ts';
+import { Synonyms } from './search/synonyms.ts';
+import { allEntries, entriesOf, offersOf, productsOnShelf, touchedSince } from './search-entries.ts';
+import { synonymGroups } from './synonym-groups.ts';
 
-/** A product that fits, and how well. */
-export interface Hit {
-  id: number;
-  score: number;
+/** Products are put into the index so many at a time; others have their turn in between. */
+const CHUNK = 200;
+/** A sale that began so long ago may only now be committed; clocks of servers differ by less. */
+const LATEST_COMMIT_MS = 30 * SECOND_MS;
+
+/** What a query finds. */
+export interface Found {
+  /** Products that have all of the words, in no order. */
+  hits: Hit[];
+  /** Where there are none: those that have most of them. */
+  near: Hit[];
+  /** Words that nobody sells, and what was looked for instead. */
+  corrected: Corrected[];
+  /** The query with these words replaced; null where it was taken as typed. */
+  correctedTo: string | null;
+  /** True where it is the article number of what was found. */
+  isSku: boolean;
+  /** What it has cost. */
+  lookups: number;
 }
 
 /**
@@ -14,9 +34,13 @@ export interface Hit {
  * the database. See docs/decisions/003-search.md.
  */
 export class SearchIndex {
-  #index = emptyIndex();
+  #inventory = new Inventory();
+  #synonyms = new Synonyms();
   #loaded: Promise<void> | null = null;
   #refreshed: Promise<void> = Promise.resolve();
+  #turn: Promise<unknown> = Promise.resolve();
+  #offersSeen = new Map<number, string>();
+  #offersAt = 0;
 
   /** Reads the whole catalogue once; every search waits for it. After a failure the next one tries again. */
   load(): Promise<void> {
@@ -28,9 +52,18 @@ export class SearchIndex {
   }
 
   async #load(): Promise<void> {
-    const index = emptyIndex();
-    for await (const entries of allEntries()) await index.addAllAsync(entries, { chunkSize: 200 });
-    this.#index = index;
+    const inventory = new Inventory();
+    const startedAt = Date.now();
+    for await (const entries of allEntries()) {
+      for (const [at, entry] of entries.entries()) {
+        inventory.put(entry);
+        if (at % CHUNK === 0) await nextTurn();
+      }
+    }
+    this.#synonyms = new Synonyms(await synonymGroups());
+    this.#inventory = inventory;
+    this.#offersSeen = new Map();
+    this.#offersAt = startedAt;
   }
 
   /**
@@ -39,12 +72,12 @@ export class SearchIndex {
    * read what was there before the change.
    */
   refresh(productIds: number[]): Promise<void> {
-    // Nobody has searched yet: whoever does first reads it all.
-    if (!this.#loaded) return Promise.resolve();
-    // One after the other, so that what was read last is what stays.
-    const refreshed = this.#refreshed.then(() => this.#refresh(productIds));
-    this.#refreshed = refreshed.catch(() => undefined);
-    return refreshed;
+    return this.#afterOthers(async () => {
+      const entries = await entriesOf(productIds);
+      for (const id of productIds) this.#inventory.remove(id);
+      for (const entry of entries) this.#inventory.put(entry);
+      if (this.#inventory.isWorn) await this.#load();
+    });
   }
 
   /** The same for all products on a category's shelf and below it: they are found by its name, too. */
@@ -52,46 +85,79 @@ export class SearchIndex {
     for await (const productIds of productsOnShelf(categoryId)) await this.refresh(productIds);
   }
 
-  async #refresh(productIds: number[]): Promise<void> {
-    await this.load();
-    const entries = await entriesOf(productIds);
-    for (const id of productIds) if (this.#index.has(id)) this.#index.discard(id);
-    this.#index.addAll(entries);
+  /** The same for the list of synonyms. */
+  refreshSynonyms(): Promise<void> {
+    return this.#afterOthers(async () => {
+      this.#synonyms = new Synonyms(await synonymGroups());
+    });
+  }
+
+  /** One after the other, so that what was read last is what stays. */
+  #afterOthers(work: () => Promise<void>): Promise<void> {
+    // Nobody has searched yet: whoever does first reads it all.
+    if (!this.#loaded) return Promise.resolve();
+    const done = this.#refreshed.then(() => this.load()).then(work);
+    this.#refreshed = done.catch(() => undefined);
+    return done;
   }
 
   /**
-   * What fits `query`, best first. Words match whole, by their beginning, or with a slip of the
-   * fingers; slips are only forgiven where the words as typed name no product and no category, so
-   * that "lamp" never brings a stamp.
+   * What fits `query`. Words match whole, by their beginning, written as one or as several, and by their
+   * synonyms; only a word that nothing is called by at all is taken for one that is a typo away. With
+   * `typing`, the last word may not be whole yet.
    */
-  async find(query: string): Promise<Hit[]> {
+  async find(query: string, { typing = false } = {}): Promise<Found> {
     await this.load();
-    const exact = this.#index.search(query, asTyped);
-    if (exact.some(namesIt)) return ranked(exact);
-    for (const forgive of forgiving) {
-      const close = this.#index.search(forgive(query));
-      if (close.length > 0) return ranked(close);
+    return this.#inTurn(() => {
+      const lookups = new Lookups();
+      const inventory = this.#inventory;
+      const plan = planOf({ inventory, synonyms: this.#synonyms, lookups }, query, typing);
+      const ofSku = isSku(plan, query) ? inventory.withSku(plan.compact) : [];
+      const all = withAllWords(inventory, plan);
+      const hits = ofSku.length > 0 ? all.filter(({ product }) => ofSku.includes(product)) : all;
+      const near = hits.length > 0 ? [] : withMostWords(inventory, plan);
+      const { corrected } = plan;
+      const correctedTo = corrected.length > 0 ? correctedText(plan) : null;
+      return { hits, near, corrected, correctedTo, isSku: ofSku.length > 0, lookups: lookups.made };
+    });
+  }
+
+  /**
+   * Brings prices and stock up to date: what is sold is in no log, but it leaves its time on the variant. Call it
+   * before hits are sifted or sorted by them.
+   */
+  async refreshOffers(): Promise<void> {
+    await this.load();
+    const startedAt = Date.now();
+    const since = this.#offersAt - LATEST_COMMIT_MS;
+    const touched = await touchedSince(new Date(since));
+    const changed = [...touched].filter(([id, mark]) => this.#offersSeen.get(id) !== mark).map(([id]) => id);
+    if (changed.length > 0) {
+      const offers = await offersOf(changed);
+      for (const id of changed) {
+        const product = this.#inventory.get(id);
+        const offer = offers.get(id);
+        if (product && offer) product.offer = offer;
+      }
     }
-    return [];
+    this.#offersSeen = touched;
+    this.#offersAt = startedAt;
   }
 
-  /** What comes near when nothing fits: any of the words will do. */
-  async near(query: string): Promise<Hit[]> {
-    await this.load();
-    return ranked(this.#index.search(query, anyWord));
+  /** Between two searches others have their turn, however many come at once. */
+  #inTurn<T>(work: () => T): Promise<T> {
+    const turn = this.#turn.then(() => nextTurn()).then(work);
+    this.#turn = turn.catch(() => undefined);
+    return turn;
   }
 }
 
-function emptyIndex(): MiniSearch<SearchEntry> {
-  return new MiniSearch<SearchEntry>({ fields: ['name', 'categories', 'description'], processTerm: singularTerm });
+/** An article number has digits or joints in it; a word alone is a word. */
+function isSku({ wanted, compact }: Plan, query: string): boolean {
+  return !/\s/.test(query.trim()) && (wanted.length > 1 || /\d/.test(compact));
 }
 
-/** True where every word was found in the product's name or categories, not just in its description. */
-function namesIt({ match, terms }: SearchResult): boolean {
-  return terms.every((term) => match[term]?.some((field) => field !== 'description'));
-}
-
-/** Equal scores in the order of ids: one order for all processes and databases. */
-function ranked(results: SearchResult[]): Hit[] {
-  return results.map(({ id, score }) => ({ id: Number(id), score })).sort((a, b) => b.score - a.score || a.id - b.id);
+function correctedText({ wanted, corrected }: Plan): string {
+  const likeliest = new Map(corrected.map(({ typed, words }) => [typed, words[0]]));
+  return wanted.map(({ text }) => likeliest.get(text) ?? text).join(' ');
 }

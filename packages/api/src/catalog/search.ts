@@ -1,16 +1,18 @@
+import { Category } from '@lantern/db/models/category';
 import { Product } from '@lantern/db/models/product';
-import { z } from 'zod';
 import type { Shop } from '../context.ts';
-import { decodeCursor, encodeCursor } from '../shared/paging.ts';
 import { cardAttributes, cardsOf, type ProductCard } from './cards.ts';
-import { type CatalogPage, filtersOf, listProducts } from './list.ts';
+import { type CatalogPage, listProducts } from './list.ts';
 import type { CatalogFilters } from './schema.ts';
-import type { Hit } from './search-index.ts';
+import { plainName } from './search/inventory.ts';
+import type { Hit } from './search/match.ts';
+import { pageOf } from './search/page.ts';
+import type { Corrected } from './search/query.ts';
+import { sift } from './search/sift.ts';
 
-/** More than these are not sifted by filters: the list of ids stays a query that any server takes. */
-const MAX_SIFTED = 10_000;
 const MAX_SUGGESTIONS = 8;
 const MAX_ALTERNATIVES = 8;
+const MAX_CATEGORIES = 2;
 
 interface SearchQuery extends CatalogFilters {
   q: string;
@@ -18,51 +20,50 @@ interface SearchQuery extends CatalogFilters {
   limit: number;
 }
 
+/** A category and how many of the found products are in it or below it. */
+export interface CategoryCount {
+  slug: string;
+  name: string;
+  count: number;
+}
+
 export interface SearchPage extends CatalogPage {
   /** Only where nothing fits: products that come near. */
   alternatives: ProductCard[];
+  /** True where the alternatives have some of the words, and nothing has all. */
+  someWords: boolean;
+  /** What was looked for instead, where nobody sells what was typed; otherwise null. */
+  correctedTo: string | null;
+  /** Each such word, and all that it was taken for, the likeliest first. */
+  corrections: Corrected[];
+  /** Top categories with what fits the words, the price and the stock, in the order of the tree. */
+  categories: CategoryCount[];
+  /** Where the words are a product's whole article number: its slug. */
+  skuOf: string | null;
 }
 
-/** What fits the words and the filters; best match first unless another order is asked for. */
+/**
+ * What fits the words and the filters; best match first unless another order is asked for.
+ * @throws {ShopError} NOT_FOUND for an unknown category, BAD_REQUEST for a cursor of another order.
+ */
 export async function searchProducts(shop: Shop, query: SearchQuery): Promise<SearchPage> {
-  const hits = await shop.search.find(query.q);
-  const page = query.sort
-    ? await listProducts(shop, query, idsOf(hits.slice(0, MAX_SIFTED)))
-    : await byRelevance(query, hits);
-  if (page.total > 0) return { ...page, alternatives: [] };
-  // It may be the filters that leave nothing over.
-  return { ...page, alternatives: hits.length > 0 ? await cardsOfHits(hits) : await nearby(shop, query.q) };
-}
-
-const cursorKeys = z.tuple([z.literal('best'), z.number(), z.number().int()]);
-
-async function byRelevance(query: SearchQuery, hits: Hit[]): Promise<CatalogPage> {
-  const last = decodeCursor(query.cursor, cursorKeys);
-  const fitting = await sift(query, hits);
-  const ahead = last ? fitting.filter((hit) => isBehind(hit, last[1], last[2])) : fitting;
-  const shown = ahead.slice(0, query.limit);
-  const end = shown.at(-1);
+  const found = await shop.search.find(query.q);
+  const { fitting, besidesCategory } = await sift(shop, query, found.hits);
+  const { shown, nextCursor } = pageOf(fitting, query);
+  const [items, categories] = await Promise.all([cardsOfHits(shown), topCategories(besidesCategory)]);
+  const isSku = found.isSku && fitting.length === 1;
   return {
-    items: await cardsOfHits(shown, query.limit),
-    nextCursor: ahead.length > query.limit && end ? encodeCursor(['best', end.score, end.id]) : null,
+    items,
+    nextCursor,
     total: fitting.length,
+    // It may be the filters that leave nothing over.
+    alternatives: fitting.length > 0 ? [] : await alternativesTo(shop, found.hits.length > 0 ? found.hits : found.near),
+    someWords: found.hits.length === 0 && found.near.length > 0,
+    correctedTo: found.correctedTo,
+    corrections: found.corrected,
+    categories,
+    skuOf: isSku ? (items[0]?.slug ?? null) : null,
   };
-}
-
-/** Those that pass the filters. The index holds only what is on sale, so without any there is nothing to ask. */
-async function sift(query: SearchQuery, hits: Hit[]): Promise<Hit[]> {
-  const { category, minPriceCents, maxPriceCents, inStock } = query;
-  if (category === undefined && !minPriceCents && maxPriceCents === undefined && !inStock) return hits;
-  const where = await filtersOf(query, idsOf(hits.slice(0, MAX_SIFTED)));
-  const rows = await Product.findAll({ where, attributes: ['id'], raw: true });
-  const fits = new Set(rows.map(({ id }) => id));
-  return hits.filter(({ id }) => fits.has(id));
-}
-
-const idsOf = (hits: Hit[]) => hits.map(({ id }) => id);
-
-function isBehind(hit: Hit, score: number, id: number): boolean {
-  return hit.score < score || (hit.score === score && hit.id > id);
 }
 
 export interface Suggestion {
@@ -70,25 +71,88 @@ export interface Suggestion {
   name: string;
   imageUrl: string | null;
   tint: number;
+  /** The lowest price, integer cents. */
+  priceCents: number;
+  /** True where other variants cost more. */
+  fromPrice: boolean;
+  /** Its own category; null where it is in none. */
+  categoryName: string | null;
 }
 
 /** A few products to pick from while the shopper types. */
 export async function suggestProducts(shop: Shop, q: string): Promise<Suggestion[]> {
-  const hits = await shop.search.find(q);
-  const cards = await cardsOfHits(hits, MAX_SUGGESTIONS);
-  return cards.map(({ slug, name, imageUrl, tint }) => ({ slug, name, imageUrl, tint }));
+  const { hits } = await shop.search.find(q, { typing: true });
+  const { shown } = pageOf(hits, { limit: MAX_SUGGESTIONS });
+  const [cards, categories] = await Promise.all([cardsOfHits(shown), categoriesById()]);
+  const idsOf = new Map(shown.map(({ product }) => [product.id, product.categoryIds]));
+  return cards.map(({ id, slug, name, imageUrl, tint, priceCents, fromPrice }) => {
+    const own = (idsOf.get(id) ?? []).flatMap((categoryId) => categories.get(categoryId) ?? []);
+    const parents = new Set(own.map(({ parentId }) => parentId));
+    const categoryName = own.find((category) => !parents.has(category.id))?.name ?? null;
+    return { slug, name, imageUrl, tint, priceCents, fromPrice, categoryName };
+  });
 }
 
-async function nearby(shop: Shop, q: string): Promise<ProductCard[]> {
-  const near = await shop.search.near(q);
-  if (near.length > 0) return cardsOfHits(near);
+export interface SuggestedMore {
+  /** How many products the search page will show for these words. */
+  total: number;
+  /** Up to two categories that are called like it, with how many products are in them. */
+  categories: CategoryCount[];
+  correctedTo: string | null;
+}
+
+/** What stands around the suggestions: how many there are in all, and the categories of that name. */
+export async function suggestMore(shop: Shop, q: string): Promise<SuggestedMore> {
+  const [{ hits, correctedTo }, categories, counts] = await Promise.all([
+    shop.search.find(q, { typing: true }),
+    categoriesById(),
+    shop.counts.byCategory(),
+  ]);
+  const words = plainName(q);
+  const named = [...categories.values()].filter(({ id, name }) => {
+    const plain = plainName(name);
+    return words.length > 1 && (counts.get(id) ?? 0) > 0 && (plain.startsWith(words) || plain.includes(` ${words}`));
+  });
+  return {
+    total: hits.length,
+    correctedTo,
+    categories: named
+      .slice(0, MAX_CATEGORIES)
+      .map(({ id, slug, name }) => ({ slug, name, count: counts.get(id) ?? 0 })),
+  };
+}
+
+async function categoriesById(): Promise<Map<number, Category>> {
+  const rows = await Category.findAll({
+    attributes: ['id', 'slug', 'name', 'parentId'],
+    order: ['position', 'id'],
+    raw: true,
+  });
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+async function topCategories(hits: Hit[]): Promise<CategoryCount[]> {
+  if (hits.length === 0) return [];
+  const counts = new Map<number, number>();
+  for (const { product } of hits) {
+    for (const id of product.categoryIds) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  const tops = [...(await categoriesById()).values()].filter(({ parentId }) => parentId === null);
+  return tops.flatMap(({ id, slug, name }) => {
+    const count = counts.get(id);
+    return count ? [{ slug, name, count }] : [];
+  });
+}
+
+async function alternativesTo(shop: Shop, hits: Hit[]): Promise<ProductCard[]> {
+  if (hits.length > 0) return cardsOfHits(pageOf(hits, { limit: MAX_ALTERNATIVES }).shown);
   const { items } = await listProducts(shop, { limit: MAX_ALTERNATIVES });
   return items;
 }
 
-/** The cards of the first of these that are still on sale, in their order. */
-async function cardsOfHits(hits: Hit[], limit = MAX_ALTERNATIVES): Promise<ProductCard[]> {
-  const id = idsOf(hits.slice(0, limit));
+/** The cards of those that are still on sale, in their order. */
+async function cardsOfHits(hits: Hit[]): Promise<ProductCard[]> {
+  const id = hits.map(({ product }) => product.id);
   const rows = await Product.findAll({ where: { id, status: 'active' }, attributes: [...cardAttributes], raw: true });
   const rowOf = new Map(rows.map((row) => [row.id, row]));
   return cardsOf(id.flatMap((one) => rowOf.get(one) ?? []));

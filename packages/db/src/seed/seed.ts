@@ -1,9 +1,11 @@
 import type { Database } from '../database.ts';
 import { Category } from '../models/category.ts';
 import { Product } from '../models/product.ts';
+import { SearchSynonym } from '../models/search-synonym.ts';
 import { CatalogueWriter, type Shelf } from './catalogue-writer.ts';
 import { demoCategories } from './demo/categories.ts';
 import { demoProducts } from './demo/index.ts';
+import { demoSynonyms } from './demo/synonyms.ts';
 import { demoCatalogue } from './demo-catalogue.ts';
 import { generatedCatalogue } from './generated-catalogue.ts';
 import { pictureUrl } from './pictures.ts';
@@ -27,6 +29,7 @@ export async function seedCatalogue(
     const writer = new CatalogueWriter(database.sequelize, await writeCategories(), total);
     const products = seed === 'demo' ? demoCatalogue() : generatedCatalogue(seed);
     await writer.write(products, (written) => onProgress(written, total));
+    for (const words of demoSynonyms) await SearchSynonym.create({ words });
     return total;
   });
 }

@@ -24,7 +24,7 @@ test('what admins change is what shoppers find, and see at once', async () => {
     description: 'Keeps water hot.',
     status: 'draft',
     categorySlugs: ['kitchen'],
-    variants: [{ sku: 'SAMOVAR', priceCents: 9900, stock: 3 }],
+    variants: [{ sku: 'TEA-1', priceCents: 9900, stock: 3 }],
   });
   await eventually('samovar', []);
   await api.admin.products.update({ id, version: 1, status: 'active' });

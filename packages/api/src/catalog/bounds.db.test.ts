@@ -1,0 +1,116 @@
+import { Product } from '@lantern/db/models/product';
+import { Variant } from '@lantern/db/models/variant';
+import { seedCatalogue } from '@lantern/db/seed/seed';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { groupBy } from '../shared/group-by.ts';
+import { openTestShop, type TestShop } from '../testing/test-shop.ts';
+import { MAX_LOOKUPS } from './search/lookups.ts';
+
+/* In a large catalogue: nothing is cut off, and no query costs without end. */
+
+const SIZE = 12_000;
+
+let t: TestShop;
+let api: ReturnType<TestShop['browser']>['api'];
+beforeAll(async () => {
+  t = await openTestShop();
+  await seedCatalogue(t.database, SIZE, () => undefined);
+  await t.database.transaction(() => Product.update({ description: 'Kitchenalia.' }, { where: {} }));
+  await t.shop.search.load();
+  api = t.browser().api;
+}, 120_000);
+afterAll(() => t[Symbol.asyncDispose]());
+
+const sorts = ['newest', 'price_asc', 'price_desc', 'name'] as const;
+
+/** For what each product can be had, of all that a search may find. */
+async function offers() {
+  const variants = await Variant.findAll({ attributes: ['productId', 'priceCents', 'stock'], raw: true });
+  return [...groupBy(variants, ({ productId }) => productId)].map(([id, own]) => {
+    const inStock = own.filter(({ stock }) => stock > 0);
+    const prices = (inStock.length > 0 ? inStock : own).map(({ priceCents }) => priceCents);
+    return { id, prices, cheapest: Math.min(...prices), inStock: inStock.length > 0 };
+  });
+}
+
+async function everything(query: Parameters<typeof api.catalog.search>[0]): Promise<{ ids: number[]; total: number }> {
+  const ids: number[] = [];
+  for (let cursor: string | null = null; ; ) {
+    const page: Awaited<ReturnType<typeof api.catalog.search>> = await api.catalog.search({ ...query, cursor });
+    ids.push(...page.items.map(({ id }) => id));
+    cursor = page.nextCursor;
+    if (!cursor) return { ids, total: page.total };
+  }
+}
+
+test('all that was found is counted, sorted and sifted, however much it is', async () => {
+  const q = 'kitchenalia';
+  const all = await offers();
+  for (const sort of [undefined, ...sorts]) expect((await api.catalog.search({ q, sort })).total).toBe(SIZE);
+  const inStock = all.filter((offer) => offer.inStock);
+  expect((await api.catalog.search({ q, inStock: true })).total).toBe(inStock.length);
+  const cheapest = inStock.sort((a, b) => a.cheapest - b.cheapest || a.id - b.id).slice(0, 50);
+  const { items } = await api.catalog.search({ q, inStock: true, sort: 'price_asc', limit: 50 });
+  expect(items.map(({ id }) => id)).toEqual(cheapest.map(({ id }) => id));
+  const fitting = all.filter(({ prices }) => prices.some((price) => price >= 4000 && price <= 9000));
+  expect((await api.catalog.search({ q, minPriceCents: 4000, maxPriceCents: 9000 })).total).toBe(fitting.length);
+  const kitchen = await api.catalog.list({ category: 'kitchen', limit: 1 });
+  expect((await api.catalog.search({ q, category: 'kitchen' })).total).toBe(kitchen.total);
+});
+
+test.each(sorts)('by %s, pages meet without gap or repeat, to the end', async (sort) => {
+  const { ids, total } = await everything({ q: 'kitchenalia', category: 'audio', sort, limit: 100 });
+  expect(ids).toHaveLength(total);
+  expect(new Set(ids).size).toBe(total);
+  const cheapestOf = new Map((await offers()).map(({ id, cheapest }) => [id, cheapest]));
+  const prices = ids.map((id) => cheapestOf.get(id) ?? 0);
+  if (sort === 'price_asc') expect(prices).toEqual([...prices].sort((a, b) => a - b));
+  if (sort === 'price_desc') expect(prices).toEqual([...prices].sort((a, b) => b - a));
+});
+
+test('what sells out is sifted out at once, and back in once it is there again', async () => {
+  const before = await api.catalog.search({ q: 'kitchenalia', inStock: true, sort: 'price_asc' });
+  const productId = before.items[0]?.id ?? 0;
+  const stockOf = (stock: number) => t.database.transaction(() => Variant.update({ stock }, { where: { productId } }));
+  await stockOf(0);
+  const after = await api.catalog.search({ q: 'kitchenalia', inStock: true, sort: 'price_asc' });
+  expect(after.total).toBe(before.total - 1);
+  expect(after.items.map(({ id }) => id)).not.toContain(productId);
+  await stockOf(5);
+  expect((await api.catalog.search({ q: 'kitchenalia', inStock: true })).total).toBe(before.total);
+});
+
+const letters = 'abcdefghijklmnopqrstuvwxyz';
+const doubled = [...letters].map((letter) => letter + letter).join(' ');
+
+test.each([
+  ['26 words of two letters', doubled],
+  ['words that nobody sells', [...letters].map((letter) => `q${letter}zx${letter}q`).join(' ')],
+  ['one word of 250 letters', 'x'.repeat(250)],
+  [
+    'ten long ones',
+    Array.from({ length: 10 }, (_, n) => `${letters.slice(n, n + 16)}${letters.slice(0, 7)}`).join(' '),
+  ],
+  ['letters alone', [...letters].join(' ')],
+  ['known letters in one word', 'headphonesteapotmugcupsaucerlampkitchenchair'],
+  ['hyphens', 'a-b-c-d-e-f-g-h-i-j-k-l-m-n-o-p-q-r-s-t-u-v-w-x-y-z'],
+  ['pairs', '水'.repeat(250)],
+])('%s cost a bounded number of look-ups', async (_, q) => {
+  const { lookups } = await t.shop.search.find(q, { typing: true });
+  // A look that is under way when the bound is met is the last of its word.
+  expect(lookups).toBeLessThan(MAX_LOOKUPS * 1.1);
+  await api.catalog.search({ q });
+});
+
+test('others have their turn between the searches of one batch', async () => {
+  let turns = 0;
+  let open = true;
+  const count = () => {
+    turns++;
+    if (open) setImmediate(count);
+  };
+  setImmediate(count);
+  await Promise.all(Array.from({ length: 20 }, () => t.shop.search.find(doubled)));
+  open = false;
+  expect(turns).toBeGreaterThanOrEqual(20);
+});
