@@ -11,6 +11,11 @@ export function changedSince(field: string): ShopError {
   });
 }
 
+/** There is no way back from such a change, or not any longer. */
+export function notUndoable(): ShopError {
+  return new ShopError('CONFLICT', 'This change cannot be undone, or no longer.', { reason: 'not_undoable' });
+}
+
 /** @throws {ShopError} CONFLICT `changed_since` when the field is no longer what the change made it. */
 export function refuseChanged({ field, after }: FieldChange, present: unknown): void {
   if (plainValue(present) !== after) throw changedSince(field);

@@ -1,20 +1,26 @@
 import { ActivityEntry, type FieldChange } from '@lantern/db/models/activity-entry';
 import type { Shop } from '../context.ts';
-import { notFound, ShopError } from '../shared/shop-error.ts';
+import { notFound } from '../shared/shop-error.ts';
 import { undoCategory } from './undo-category.ts';
-import { changedSince } from './undo-fields.ts';
+import { changedSince, notUndoable } from './undo-fields.ts';
+import { undoOrder } from './undo-order.ts';
 import { undoProduct } from './undo-product.ts';
 import { undoUser } from './undo-user.ts';
 import { isUndoable } from './undoable.ts';
 
 /** Brings back what stood in these fields before, through the thing's own service: its rules hold for this change, too. */
-type Undo = (shop: Shop, id: number, changes: FieldChange[]) => Promise<void>;
+type Undo = (shop: Shop, id: number, changes: FieldChange[], entry: ActivityEntry) => Promise<void>;
 
-const undoers: Record<string, Undo> = { product: undoProduct, category: undoCategory, user: undoUser };
+const undoers: Record<string, Undo> = {
+  product: undoProduct,
+  category: undoCategory,
+  user: undoUser,
+  order: (_shop, _id, _changes, entry) => undoOrder(entry),
+};
 
 /**
  * Undoes one change, as a new one that is logged in its turn; answers the new entry's number.
- * @throws {ShopError} NOT_FOUND; CONFLICT `not_undoable` for a change of another kind, `changed_since`
+ * @throws {ShopError} NOT_FOUND; CONFLICT `not_undoable` for a change of another kind or an old step of an order, `changed_since`
  * when a field is no longer what the change made it; and what the thing's own service throws.
  */
 export async function undo(shop: Shop, entrySeq: number): Promise<number> {
@@ -22,9 +28,9 @@ export async function undo(shop: Shop, entrySeq: number): Promise<number> {
   if (!entry) throw notFound('entry');
   const undoer = undoers[entry.entityType];
   if (!undoer || !isUndoable(entry)) {
-    throw new ShopError('CONFLICT', 'A change of this kind cannot be undone.', { reason: 'not_undoable' });
+    throw notUndoable();
   }
-  const { seq } = await shop.database.recorded(() => undoer(shop, Number(entry.entityId), entry.changes));
+  const { seq } = await shop.database.recorded(() => undoer(shop, Number(entry.entityId), entry.changes, entry));
   if (seq !== null) return seq;
   // What it would bring back, a place at the end of a list, say, is no longer another one.
   throw changedSince(entry.changes[0]?.field ?? 'it');

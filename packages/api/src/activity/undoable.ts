@@ -1,4 +1,5 @@
 import type { ActivityEntry } from '@lantern/db/models/activity-entry';
+import { withdrawalOf } from './order-steps.ts';
 
 /** The verb under which the log keeps a change that was undone. */
 export const UNDO = 'undo';
@@ -13,8 +14,10 @@ const fields: Record<string, RegExp> = {
 /** How many sessions somebody has: it only tells what followed from another change. */
 export const SESSIONS = 'sessions';
 
-/** Whether a change is of a kind that can be undone. */
-export function isUndoable({ action, entityType, changes }: ActivityEntry): boolean {
+/** Whether a change is of a kind that can be undone; a step of an order is for a while. */
+export function isUndoable(entry: ActivityEntry): boolean {
+  const { action, entityType, changes } = entry;
+  if (entityType === 'order') return withdrawalOf(entry) !== null;
   const known = fields[entityType];
   const verb = action.slice(entityType.length + 1);
   const told = changes.filter(({ field }) => field !== SESSIONS);

@@ -41,6 +41,28 @@ test('of more than there is, as many as there are go in, and the error says how 
   });
 });
 
+test('what one line may hold is told as a limit while there is more on the shelf', async () => {
+  const { api } = t.browser();
+  const [plenty, short] = [await variantOf('Nail', 5000), await variantOf('Screw', 950)];
+  const limit = {
+    code: 'CONFLICT',
+    cause: { message: expect.stringContaining('at most 999'), reason: 'quantity_limit', details: { max: 999 } },
+  };
+  await api.cart.add({ variantId: plenty, quantity: 900 });
+  expect(await failureOf(api.cart.add({ variantId: plenty, quantity: 100 }))).toMatchObject(limit);
+  expect((await api.cart.get()).items).toMatchObject([{ quantity: 999, available: 5000 }]);
+  await api.cart.add({ variantId: short, quantity: 900 });
+  expect(await failureOf(api.cart.add({ variantId: short, quantity: 100 }))).toMatchObject({
+    cause: { reason: 'out_of_stock', details: { available: 950 } },
+  });
+  // A number that no line can hold is refused by its own field, before anybody looks at the shelf.
+  expect(await failureOf(api.cart.update({ variantId: plenty, quantity: 1000 }))).toMatchObject({
+    code: 'BAD_REQUEST',
+    cause: { issues: [{ path: ['quantity'], message: 'You can order at most 999 of one item.' }] },
+  });
+  expect((await api.cart.get()).items.map(({ quantity }) => quantity)).toEqual([999, 950]);
+});
+
 test('two tabs that add at once lose nothing', async () => {
   const { api } = t.browser();
   const ids = await Promise.all(['Cup', 'Bowl', 'Plate', 'Jug'].map((name) => variantOf(name, 100)));

@@ -4,7 +4,10 @@ import { z } from 'zod';
 export const MAX_QUANTITY = 999;
 
 const variantId = z.number().int().min(1).max(2_147_483_647);
-const quantity = z.number().int('Whole pieces only.').max(MAX_QUANTITY, `At most ${MAX_QUANTITY} pieces.`);
+const quantity = z
+  .number()
+  .int('Whole pieces only.')
+  .max(MAX_QUANTITY, `You can order at most ${MAX_QUANTITY} of one item.`);
 
 export const addInput = z.strictObject({ variantId, quantity: quantity.min(1, 'At least one piece.') });
 /** 0 takes the line out. */

@@ -13,9 +13,10 @@ interface Wish {
 }
 
 /**
- * Puts pieces into the cart, on top of what is there. Nothing is reserved by it. Of more than the
- * stock, as many as there are go in.
- * @throws {ShopError} NOT_FOUND, or CONFLICT `out_of_stock` with what is `available`.
+ * Puts items into the cart, on top of what is there. Nothing is reserved by it. Of more than the
+ * stock or the limit of a line, as many as can be go in.
+ * @throws {ShopError} NOT_FOUND, or CONFLICT: `out_of_stock` with what is `available`, `quantity_limit` with the
+ * `max` that a line may hold.
  */
 export function addToCart(shop: Shop, owner: CartOwner, { variantId, quantity }: Wish): Promise<CartView> {
   return changeLine(shop, owner, variantId, (present) => present + quantity);
@@ -41,7 +42,7 @@ async function changeLine(
   variantId: number,
   wishFor: (present: number) => number,
 ): Promise<CartView> {
-  const { wanted, possible } = await shop.database.transaction(async () => {
+  const { wanted, possible, stock } = await shop.database.transaction(async () => {
     const cart = await lockCart(owner);
     const variant = await Variant.findOne({
       where: { id: variantId },
@@ -50,16 +51,23 @@ async function changeLine(
     const line = await CartItem.findOne({ where: { cartId: cart.id, variantId } });
     if (!variant && !line) throw notFound('product');
     const wanted = wishFor(line?.quantity ?? 0);
-    const possible = Math.min(wanted, variant?.stock ?? 0, MAX_QUANTITY);
+    const stock = variant?.stock ?? 0;
+    const possible = Math.min(wanted, stock, MAX_QUANTITY);
     const unitPriceCents = variant?.priceCents ?? line?.unitPriceCents ?? 0;
     if (wanted === 0) await line?.destroy();
     // A line that has sold out stays as it is: the shopper decides what becomes of it.
     else if (possible > 0 && line) await line.update({ quantity: possible, unitPriceCents });
     else if (possible > 0) await CartItem.create({ cartId: cart.id, variantId, quantity: possible, unitPriceCents });
-    return { wanted, possible };
+    return { wanted, possible, stock };
   });
-  if (possible < wanted) throw outOfStock(possible);
+  if (possible < wanted) throw stock > possible ? beyondLimit() : outOfStock(possible);
   return viewCart(owner);
+}
+
+/** There are more of it, so the shelf is not what stands in the way. */
+function beyondLimit(): ShopError {
+  const message = `You can order at most ${MAX_QUANTITY} of one item. Your cart holds as many.`;
+  return new ShopError('CONFLICT', message, { reason: 'quantity_limit', details: { max: MAX_QUANTITY } });
 }
 
 function outOfStock(available: number): ShopError {

@@ -70,7 +70,8 @@ async function expectBooksToAgree(userIds: number[], variantId: number): Promise
   expect(kept).toBe(sold.reduce((sum, { totalCents }) => sum + totalCents, 0));
 
   for (const { id, status } of orders) {
-    const walk = (await OrderEvent.findAll({ where: { orderId: id }, order: ['id'], raw: true })).map((e) => e.status);
+    const events = await OrderEvent.findAll({ where: { orderId: id }, order: ['id'], raw: true });
+    const walk = events.flatMap((event) => (event.status === 'partially_refunded' ? [] : [event.status]));
     expect(walk[0]).toBe('pending');
     expect(walk.at(-1)).toBe(status);
     for (const [n, to] of walk.slice(1).entries()) expect(mayStep(walk[n] ?? 'pending', to)).toBe(true);

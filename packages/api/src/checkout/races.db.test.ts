@@ -42,8 +42,8 @@ async function ready(stock = 5): Promise<{ api: Browser['api']; variantId: numbe
 
 /** The shopper's newest order as every book tells it: ours, the shelf's and the provider's. */
 async function books(api: Browser['api'], variantId: number) {
-  const [newest] = (await api.orders.list({})).items;
-  const order = await Order.findOne({ where: { number: newest?.number ?? '' }, rejectOnEmpty: true });
+  const userId = (await api.auth.me())?.id ?? 0;
+  const order = await Order.findOne({ where: { userId }, order: [['id', 'DESC']], rejectOnEmpty: true });
   const payment = await Payment.findOne({ where: { orderId: order.id }, rejectOnEmpty: true });
   const charges = await ProviderCharge.findAll({ where: { key: payment.providerKey }, raw: true });
   const refunds = await ProviderRefund.findAll({ where: { chargeKey: payment.providerKey }, raw: true });

@@ -3,6 +3,7 @@ import { Payment } from '@lantern/db/models/payment';
 import { Refund } from '@lantern/db/models/refund';
 import { Op, type WhereOptions } from '@lantern/db/query';
 import type { Shop } from '../context.ts';
+import { formatEuros } from '../shared/euros.ts';
 import { ShopError } from '../shared/shop-error.ts';
 
 const BATCH = 50;
@@ -12,27 +13,38 @@ export function refundableCents({ status, amountCents, refundedCents }: Payment)
   return status === 'pending' || status === 'declined' ? 0 : amountCents - refundedCents;
 }
 
+interface WantedRefund {
+  /** What makes it one refund at the provider's. */
+  providerKey: string;
+  /** Integer cents. */
+  amountCents: number;
+  /** Of what the key was used for, where a client chose the key. */
+  payloadHash?: string;
+}
+
 /**
  * Promises money back, in the transaction of whatever is the reason for it and with the payment locked:
  * from here on it is owed, and a crash loses nothing. `payRefunds` pays it, once this is committed.
  * @throws {ShopError} CONFLICT `refund_too_large` above what is left of the capture.
  */
-export async function promiseRefund(payment: Payment, providerKey: string, amountCents: number): Promise<void> {
+export async function promiseRefund(payment: Payment, refund: WantedRefund): Promise<void> {
+  const { amountCents } = refund;
   const left = refundableCents(payment);
   if (amountCents > left) {
-    throw new ShopError('CONFLICT', 'This is more than what is left of the payment.', {
+    const message = left === 0 ? 'Nothing is left to refund.' : `At most ${formatEuros(left)} can be refunded.`;
+    throw new ShopError('CONFLICT', message, {
       reason: 'refund_too_large',
       details: { refundableCents: left },
     });
   }
-  await Refund.create({ paymentId: payment.id, providerKey, amountCents, status: 'due' });
+  await Refund.create({ ...refund, paymentId: payment.id, status: 'due' });
   await payment.update({ status: 'refund_due', refundedCents: payment.refundedCents + amountCents });
 }
 
 /** Promises all that is left of a payment. An order ends only once, so one key does for it. */
 export async function promiseRest(payment: Payment): Promise<void> {
   const left = refundableCents(payment);
-  if (left > 0) await promiseRefund(payment, `${payment.providerKey}-refund`, left);
+  if (left > 0) await promiseRefund(payment, { providerKey: `${payment.providerKey}-refund`, amountCents: left });
   // What has cost nothing is paid back by saying so.
   else if (payment.status === 'captured') await payment.update({ status: 'refunded' });
 }

@@ -45,10 +45,7 @@ async function createOrder(
   const { items, ...totals } = await viewCart({ userId });
   if (items.length === 0) throw new ShopError('CONFLICT', 'Your cart is empty.', { reason: 'cart_empty' });
   if (totals.totalCents !== input.expectedTotalCents) {
-    throw new ShopError('CONFLICT', 'A price has changed. Please look at the new total before you pay.', {
-      reason: 'price_changed',
-      details: { totalCents: totals.totalCents },
-    });
+    throw totalMoved(items, totals.totalCents);
   }
   await reserveStock(items);
   const order = await Order.create({
@@ -75,6 +72,19 @@ async function createOrder(
   // The goods are in the order now; should the payment fail they come back with it.
   await CartItem.destroy({ where: { cartId: cart.id } });
   return order;
+}
+
+/**
+ * `cause` tells what it was that moved: `price` where something costs other than when it was put in, else `cart`:
+ * lines came, went or changed, in another tab, say.
+ */
+function totalMoved(items: CartLine[], totalCents: number): ShopError {
+  const cause = items.some(({ previousUnitPriceCents }) => previousUnitPriceCents !== null) ? 'price' : 'cart';
+  const what = cause === 'price' ? 'A price has changed' : 'Your cart has changed';
+  return new ShopError('CONFLICT', `${what}. Please look at the new total before you pay.`, {
+    reason: 'price_changed',
+    details: { totalCents, cause },
+  });
 }
 
 function snapshotOf(orderId: number, line: CartLine) {

@@ -1,13 +1,15 @@
 import { Order } from '@lantern/db/models/order';
+import { OrderEvent } from '@lantern/db/models/order-event';
 import { OrderItem } from '@lantern/db/models/order-item';
 import { Payment } from '@lantern/db/models/payment';
 import { mergeInto } from '../cart/merge.ts';
 import { lockCart } from '../cart/owner.ts';
 import type { Shop } from '../context.ts';
+import { adoptAttempts } from '../orders/attempts.ts';
 import { restock } from '../orders/stock.ts';
 import { step } from '../orders/transition.ts';
 import type { ChargeOutcome } from '../payments/provider.ts';
-import { payRefunds, promiseRest } from './refunds.ts';
+import { payRefunds, promiseRest, refundableCents } from './refunds.ts';
 
 /** An order with its payment, both locked until the transaction ends. */
 export interface LockedOrder {
@@ -39,9 +41,16 @@ export async function settle(shop: Shop, orderId: number, outcome: ChargeOutcome
 
 async function captured({ order, payment }: LockedOrder): Promise<void> {
   await payment.update({ status: 'captured' });
-  if (order.status === 'pending') await step(order, 'paid');
-  // Cancelled while the money was on its way: it goes straight back.
-  else await promiseRest(payment);
+  if (order.status === 'pending') {
+    await step(order, 'paid');
+    return adoptAttempts(order);
+  }
+  // Cancelled while the money was on its way: it goes straight back, and the cancellation tells how much.
+  const { status, id: orderId } = order;
+  if (payment.amountCents > 0) {
+    await OrderEvent.update({ amountCents: refundableCents(payment) }, { where: { orderId, status } });
+  }
+  await promiseRest(payment);
 }
 
 async function declined({ order, payment }: LockedOrder, failureCode: string): Promise<void> {

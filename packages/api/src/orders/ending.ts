@@ -1,7 +1,7 @@
 import { actingAsShop } from '@lantern/db/activity/actor';
 import { OrderItem } from '@lantern/db/models/order-item';
 import { Payment } from '@lantern/db/models/payment';
-import { payRefunds, promiseRest } from '../checkout/refunds.ts';
+import { payRefunds, promiseRest, refundableCents } from '../checkout/refunds.ts';
 import { type LockedOrder, settle } from '../checkout/settle.ts';
 import type { Shop } from '../context.ts';
 import { restock } from './stock.ts';
@@ -19,7 +19,7 @@ interface Ending {
  * @throws {ShopError} CONFLICT `illegal_transition`, with nothing changed.
  */
 export async function endOrder({ order, payment }: LockedOrder, { to, goods, note = null }: Ending): Promise<void> {
-  await step(order, to, note);
+  await step(order, to, { note, refundCents: refundableCents(payment) });
   if (goods) {
     const items = await OrderItem.findAll({ where: { orderId: order.id }, order: ['id'] });
     await restock(items.map((item) => ({ item })));

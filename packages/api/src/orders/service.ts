@@ -5,45 +5,32 @@ import { lockOrder } from '../checkout/settle.ts';
 import type { Shop } from '../context.ts';
 import { decodeCursor, type Page, toPage } from '../shared/paging.ts';
 import { notFound } from '../shared/shop-error.ts';
+import { realOrders } from './attempts.ts';
 import { endOrder, releaseMoney } from './ending.ts';
-import type { OrderState } from './state-machine.ts';
+import { type OrderSummary, refundedOf, summaryColumns, summaryOf } from './summary.ts';
 import { type OrderView, partsOf, viewOrder } from './view.ts';
-
-export interface OrderSummary {
-  number: string;
-  status: OrderState;
-  /** ISO 8601, UTC. */
-  placedAt: string;
-  totalCents: number;
-  itemCount: number;
-}
 
 const cursorKeys = z.tuple([z.number().int()]);
 
-/** A user's orders, newest first. */
+/** A user's orders, newest first. Declined tries to pay belong to the order that came of them, and are not listed. */
 export async function listOrders(
   userId: number,
   { cursor, limit }: { cursor?: string | null; limit: number },
 ): Promise<Page<OrderSummary>> {
   const after = decodeCursor(cursor, cursorKeys);
   const rows = await Order.findAll({
-    where: { userId, ...(after && { id: { [Op.lt]: after[0] } }) },
-    attributes: ['id', 'number', 'status', 'placedAt', 'totalCents', 'itemCount'],
+    where: { userId, ...realOrders, ...(after && { id: { [Op.lt]: after[0] } }) },
+    attributes: summaryColumns,
     order: [['id', 'DESC']],
     limit: limit + 1,
     raw: true,
   });
+  const refunded = await refundedOf(rows);
   return toPage(
     rows,
     limit,
     ({ id }) => [id],
-    ({ number, status, placedAt, totalCents, itemCount }) => ({
-      number,
-      status,
-      placedAt: placedAt.toISOString(),
-      totalCents,
-      itemCount,
-    }),
+    (order) => summaryOf(order, refunded),
   );
 }
 

@@ -26,5 +26,8 @@ export function stepsByHand(from: OrderState): OrderState[] {
   return steps.filter((to) => !saidByProvider.includes(to));
 }
 
+/** What an order is again when a step that was taken by mistake is taken back; no other step can be. */
+export const withdrawals: Partial<Record<OrderState, OrderState>> = { shipped: 'paid', delivered: 'shipped' };
+
 /** The states of an order whose money is the shop's to keep. */
 export const earningStates = ['paid', 'shipped', 'delivered'] as const satisfies readonly OrderState[];

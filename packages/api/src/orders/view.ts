@@ -1,8 +1,10 @@
 import type { AddressSnapshot, Order } from '@lantern/db/models/order';
-import { OrderEvent } from '@lantern/db/models/order-event';
+import { type EventStatus, OrderEvent } from '@lantern/db/models/order-event';
 import { OrderItem } from '@lantern/db/models/order-item';
 import { Payment, type PaymentStatus } from '@lantern/db/models/payment';
+import { Refund } from '@lantern/db/models/refund';
 import { lineTotalCents, type Totals } from '../pricing/pricing.ts';
+import { type AttemptView, attemptsOf, boughtAs } from './attempts.ts';
 import { mayStep, type OrderState } from './state-machine.ts';
 
 /** A line as it was bought. */
@@ -32,9 +34,29 @@ export interface OrderView extends Totals {
     refundedCents: number;
     failureCode: string | null;
   } | null;
+  /** What has gone back or is promised to, integer cents. */
+  refundedCents: number;
+  /** Each time that money went back, oldest first. */
+  refunds: { amountCents: number; at: string }[];
+  /** Earlier tries to pay for it that were declined, oldest first. */
+  attempts: AttemptView[];
+  /** Of such a try: the number of the order by which it was bought in the end. */
+  boughtAs: string | null;
   /** Oldest first. */
-  timeline: { status: OrderState; at: string; note: string | null }[];
+  timeline: TimelineEntry[];
   canCancel: boolean;
+}
+
+export interface TimelineEntry {
+  /** What the order has become; `partially_refunded` where it stays what it was and money goes back. */
+  status: EventStatus;
+  /** ISO 8601, UTC. */
+  at: string;
+  note: string | null;
+  /** What goes back, integer cents; null where no money does. */
+  amountCents: number | null;
+  /** The step that was taken by mistake and is taken back by this. */
+  withdrawn: OrderState | null;
 }
 
 /** What belongs to an order. */
@@ -42,20 +64,27 @@ export interface OrderParts {
   items: OrderItem[];
   events: OrderEvent[];
   payment: Payment | null;
+  refunds: Refund[];
+  attempts: AttemptView[];
+  boughtAs: string | null;
 }
 
-export async function partsOf({ id }: Order): Promise<OrderParts> {
-  const where = { orderId: id };
-  const [items, events, payment] = await Promise.all([
+export async function partsOf(order: Order): Promise<OrderParts> {
+  const where = { orderId: order.id };
+  const [items, events, payment, attempts, bought] = await Promise.all([
     OrderItem.findAll({ where, order: ['id'], raw: true }),
     OrderEvent.findAll({ where, order: ['id'], raw: true }),
     Payment.findOne({ where, raw: true }),
+    attemptsOf(order),
+    boughtAs(order),
   ]);
-  return { items, events, payment };
+  const refunds = payment ? await Refund.findAll({ where: { paymentId: payment.id }, order: ['id'], raw: true }) : [];
+  return { items, events, payment, refunds, attempts, boughtAs: bought };
 }
 
 /** All that an order's page shows its shopper. */
-export function viewOrder(order: Order, { items, events, payment }: OrderParts): OrderView {
+export function viewOrder(order: Order, parts: OrderParts): OrderView {
+  const { items, events, payment, refunds, attempts } = parts;
   const { number, status, itemCount, subtotalCents, shippingCents, taxCents, totalCents, shippingAddress } = order;
   return {
     number,
@@ -75,7 +104,11 @@ export function viewOrder(order: Order, { items, events, payment }: OrderParts):
       refundedCents: payment.refundedCents,
       failureCode: payment.failureCode,
     },
-    timeline: events.map((event) => ({ status: event.status, at: event.createdAt.toISOString(), note: event.note })),
+    refundedCents: payment?.refundedCents ?? 0,
+    refunds: refunds.map(({ amountCents, createdAt }) => ({ amountCents, at: createdAt.toISOString() })),
+    attempts,
+    boughtAs: parts.boughtAs,
+    timeline: events.map(viewEvent),
     canCancel: mayStep(status, 'cancelled'),
   };
 }
@@ -83,4 +116,8 @@ export function viewOrder(order: Order, { items, events, payment }: OrderParts):
 export function viewItem(item: OrderItem): OrderItemView {
   const { name, slug, sku, options, imageUrl, unitPriceCents, quantity } = item;
   return { name, slug, sku, options, imageUrl, unitPriceCents, quantity, lineTotalCents: lineTotalCents(item) };
+}
+
+function viewEvent({ status, createdAt, note, amountCents, withdrawn }: OrderEvent): TimelineEntry {
+  return { status, at: createdAt.toISOString(), note, amountCents, withdrawn };
 }

@@ -1,6 +1,7 @@
 /** The stable word for a business failure, for programs to act on. Never renamed. */
 export type Reason =
   | 'out_of_stock'
+  | 'quantity_limit'
   | 'price_changed'
   | 'cart_empty'
   | 'payment_declined'

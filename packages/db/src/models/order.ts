@@ -20,7 +20,7 @@ export interface AddressSnapshot {
 }
 
 /** A promise between shopper and shop. All amounts are integer cents. */
-@Audited({ entity: 'order', label: 'number', id: 'number' })
+@Audited({ entity: 'order', label: 'number', id: 'number', untold: ['retriedById'] })
 @Table({ tableName: 'orders' })
 export class Order extends AuditedModel<Order> {
   /** What people see and say on the phone; known before any money moves. */
@@ -79,6 +79,10 @@ export class Order extends AuditedModel<Order> {
   /** What admins tell each other about it; shoppers never see it. */
   @Column(DataType.TEXT)
   declare internalNote: CreationOptional<string | null>;
+
+  /** Of a try whose payment was declined: the order by which the same shopper bought it in the end. */
+  @Column(DataType.INTEGER)
+  declare retriedById: CreationOptional<number | null>;
 
   @BelongsTo(() => User, 'userId')
   declare user?: User;

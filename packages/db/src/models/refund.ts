@@ -1,3 +1,4 @@
+import type { CreationOptional } from 'sequelize';
 import { AllowNull, BelongsTo, Column, DataType, Table } from 'sequelize-typescript';
 import { BaseModel } from '../base/base-model.ts';
 import { Payment } from './payment.ts';
@@ -24,6 +25,10 @@ export class Refund extends BaseModel<Refund> {
   @AllowNull(false)
   @Column(DataType.STRING(20))
   declare status: RefundStatus;
+
+  /** SHA-256 of what its key was first used for; null where no client chose the key. */
+  @Column(DataType.STRING(64))
+  declare payloadHash: CreationOptional<string | null>;
 
   @BelongsTo(() => Payment, 'paymentId')
   declare payment?: Payment;

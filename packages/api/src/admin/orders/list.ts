@@ -2,7 +2,8 @@ import { Order } from '@lantern/db/models/order';
 import { User } from '@lantern/db/models/user';
 import { Op, type WhereOptions } from '@lantern/db/query';
 import { z } from 'zod';
-import type { OrderSummary } from '../../orders/service.ts';
+import { realOrders } from '../../orders/attempts.ts';
+import { type OrderSummary, refundedOf, summaryColumns, summaryOf } from '../../orders/summary.ts';
 import { decodeCursor, type Page, toPage } from '../../shared/paging.ts';
 import { beginsWith, contains } from '../search.ts';
 import type { AdminOrderListInput } from './schema.ts';
@@ -19,24 +20,29 @@ export interface AdminOrderRow extends OrderSummary {
 
 const cursorKeys = z.tuple([z.number().int()]);
 
-/** A page of everybody's orders, newest first. */
+/**
+ * A page of everybody's orders, newest first. Declined tries to pay are shown to who asks for that status or
+ * for the whole number of one: all others belong to the order that came of them.
+ */
 export async function listAllOrders(filters: AdminOrderListInput): Promise<Page<AdminOrderRow>> {
   const { cursor, limit } = filters;
   const after = decodeCursor(cursor, cursorKeys);
   const rows = await Order.findAll({
     where: { [Op.and]: [filtersOf(filters), after ? { id: { [Op.lt]: after[0] } } : {}] },
-    attributes: ['id', 'number', 'status', 'placedAt', 'totalCents', 'itemCount'],
+    attributes: summaryColumns,
     include: [{ model: User, attributes: ['id', 'email', 'name'] }],
     order: [['id', 'DESC']],
     limit: limit + 1,
     raw: true,
     nest: true,
   });
-  return toPage(rows, limit, ({ id }) => [id], viewRow);
-}
-
-function viewRow({ number, status, placedAt, totalCents, itemCount, user }: Order): AdminOrderRow {
-  return { number, status, placedAt: placedAt.toISOString(), totalCents, itemCount, customer: customerOf(user) };
+  const refunded = await refundedOf(rows);
+  return toPage(
+    rows,
+    limit,
+    ({ id }) => [id],
+    (order) => ({ ...summaryOf(order, refunded), customer: customerOf(order.user) }),
+  );
 }
 
 /** @throws where the order was read without its user. */
@@ -48,6 +54,7 @@ export function customerOf(user: User | undefined): Customer {
 function filtersOf({ status, q, from, to }: AdminOrderListInput): WhereOptions<Order> {
   const conditions: WhereOptions<Order>[] = [];
   if (status) conditions.push({ status });
+  else conditions.push({ [Op.or]: q ? [realOrders, { number: numbersOf(q) }] : [realOrders] });
   if (from) conditions.push({ placedAt: { [Op.gte]: new Date(from) } });
   if (to) conditions.push({ placedAt: { [Op.lte]: new Date(to) } });
   if (q) conditions.push(matches(q));
@@ -55,12 +62,15 @@ function filtersOf({ status, q, from, to }: AdminOrderListInput): WhereOptions<O
 }
 
 /** People leave out the number's first letter, or the capitals. */
-function matches(q: string): WhereOptions<Order> {
+function numbersOf(q: string): string[] {
   const number = q.toUpperCase();
+  return [number, `L-${number}`];
+}
+
+function matches(q: string): WhereOptions<Order> {
   return {
     [Op.or]: [
-      { number: beginsWith(number) },
-      { number: beginsWith(`L-${number}`) },
+      ...numbersOf(q).map((number) => ({ number: beginsWith(number) })),
       { '$user.email$': beginsWith(q.toLowerCase()) },
       contains('user.name', q),
     ],

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { OrderEvent } from '@lantern/db/models/order-event';
 import { OrderItem } from '@lantern/db/models/order-item';
 import { Refund } from '@lantern/db/models/refund';
@@ -14,8 +15,8 @@ import { idOf } from './service.ts';
 import { type AdminOrderView, adminOrder } from './view.ts';
 
 /**
- * Gives a part of an order's money back, and pieces of it to the shelf. The same key with the same
- * amount is the same refund, however often it is asked for. One that leaves nothing makes the order
+ * Gives a part of an order's money back, and items of it to the shelf. The same key with the same
+ * payload is the same refund, however often it is asked for. One that leaves nothing makes the order
  * `refunded`. Where the provider does not answer it stays `due` and is paid by itself later.
  * @throws {ShopError} NOT_FOUND (of an item too), or CONFLICT `refund_too_large`, `restock_too_large` or
  * `idempotency_key_reused`, with nothing changed.
@@ -25,23 +26,37 @@ export async function refundOrder(shop: Shop, input: RefundInput): Promise<Admin
   const id = await idOf(number);
   await shop.database.transaction(async () => {
     const { order, payment } = await lockOrder(id);
-    const key = `${payment.providerKey}-refund-${idempotencyKey}`;
-    if (await alreadyPromised(key, amountCents)) return;
-    await promiseRefund(payment, key, amountCents);
+    const providerKey = `${payment.providerKey}-refund-${idempotencyKey}`;
+    const payloadHash = hashOf(input);
+    if (await alreadyPromised(providerKey, amountCents, payloadHash)) return;
+    await promiseRefund(payment, { providerKey, amountCents, payloadHash });
     await restock(await itemsOf(id, input.restock));
-    if (refundableCents(payment) === 0 && mayStep(order.status, 'refunded')) await step(order, 'refunded', note);
-    else if (note) await OrderEvent.create({ orderId: id, status: order.status, note });
+    if (refundableCents(payment) === 0 && mayStep(order.status, 'refunded')) {
+      await step(order, 'refunded', { note, refundCents: amountCents });
+    } else {
+      await OrderEvent.create({ orderId: id, status: 'partially_refunded', note, amountCents });
+    }
   });
   await releaseMoney(shop, id);
   return adminOrder(number);
 }
 
-async function alreadyPromised(providerKey: string, amountCents: number): Promise<boolean> {
+async function alreadyPromised(providerKey: string, amountCents: number, payloadHash: string): Promise<boolean> {
   const earlier = await Refund.findOne({ where: { providerKey }, raw: true });
-  if (!earlier || earlier.amountCents === amountCents) return earlier !== null;
-  throw new ShopError('CONFLICT', 'This refund was already used for another amount.', {
+  if (!earlier) return false;
+  if (earlier.amountCents === amountCents && (earlier.payloadHash ?? payloadHash) === payloadHash) return true;
+  throw new ShopError('CONFLICT', 'This refund was already used for another amount, other items or another note.', {
     reason: 'idempotency_key_reused',
   });
+}
+
+/** Equal refunds hash alike, in whatever order their items are named. */
+function hashOf({ amountCents, restock, note }: RefundInput): string {
+  const items = restock.map(({ itemId, quantity }) => [itemId, quantity] as const);
+  items.sort(([a, m], [b, n]) => a - b || m - n);
+  return createHash('sha256')
+    .update(JSON.stringify([amountCents, items, note]))
+    .digest('hex');
 }
 
 async function itemsOf(orderId: number, wanted: RefundInput['restock']) {

@@ -60,11 +60,25 @@ test('a part goes back, with a piece; then the rest, which ends the order', asyn
     refunds: [{ amountCents: 6000, status: 'done' }],
     items: [{ quantity: 3, restockedQuantity: 1 }],
   });
-  expect(part.timeline.at(-1)).toMatchObject({ status: 'paid', note: 'Chipped.' });
+  const told = { status: 'partially_refunded', note: 'Chipped.', amountCents: 6000 };
+  expect(part.timeline.at(-1)).toMatchObject(told);
+  await admin.orders.refund({ number, amountCents: 500, idempotencyKey: key() });
+  const seen = await order.api.orders.byNumber({ number });
+  expect(seen.timeline.filter(({ status }) => status === 'paid')).toHaveLength(1);
+  expect(seen.timeline.slice(-2)).toMatchObject([told, { ...told, note: null, amountCents: 500 }]);
+  expect(seen).toMatchObject({ status: 'paid', refundedCents: 6500, payment: { refundedCents: 6500 } });
+  const at = expect.any(String);
+  expect(seen.refunds).toEqual([
+    { amountCents: 6000, at },
+    { amountCents: 500, at },
+  ]);
+  const lists = [await order.api.orders.list({}), await admin.orders.list({ q: number })];
+  for (const { items } of lists) expect(items).toMatchObject([{ number, status: 'paid', refundedCents: 6500 }]);
   expect(await stockOf(order)).toBe(3);
-  const rest = await admin.orders.refund({ number, amountCents: 12_000, idempotencyKey: key() });
+  const rest = await admin.orders.refund({ number, amountCents: 11_500, idempotencyKey: key() });
   expect(rest).toMatchObject({ status: 'refunded', refundableCents: 0, payments: [{ status: 'refunded' }] });
-  expect(await ledgerOf(order)).toEqual({ refundedCents: TOTAL_CENTS, refunds: [6000, 12_000] });
+  expect(rest.timeline.at(-1)).toMatchObject({ status: 'refunded', amountCents: 11_500 });
+  expect(await ledgerOf(order)).toEqual({ refundedCents: TOTAL_CENTS, refunds: [6000, 500, 11_500] });
 });
 
 test('more than is left, and more pieces than were sold, are refused with nothing changed', async () => {
@@ -74,7 +88,11 @@ test('more than is left, and more pieces than were sold, are refused with nothin
   const tooMuch = { number, amountCents: TOTAL_CENTS + 1, idempotencyKey: key() };
   expect(await failureOf(admin.orders.refund(tooMuch))).toMatchObject({
     code: 'CONFLICT',
-    cause: { reason: 'refund_too_large', details: { refundableCents: TOTAL_CENTS } },
+    cause: {
+      message: 'At most €180.00 can be refunded.',
+      reason: 'refund_too_large',
+      details: { refundableCents: TOTAL_CENTS },
+    },
   });
   const tooMany = [{ itemId: item?.id ?? 0, quantity: 4 }];
   const refund = { number, amountCents: 100, restock: tooMany, idempotencyKey: key() };
@@ -83,15 +101,29 @@ test('more than is left, and more pieces than were sold, are refused with nothin
   expect(await stockOf(order)).toBe(2);
 });
 
-test('one key is one refund, however often and at once; with another amount it is refused', async () => {
+test('one key is one refund, however often and at once; with another payload it is refused', async () => {
   const order = await sale();
-  const refund = { number: order.number, amountCents: 5000, idempotencyKey: key() };
+  const [item] = (await admin.orders.byNumber({ number: order.number })).items;
+  const restock = [{ itemId: item?.id ?? 0, quantity: 1 }];
+  const refund = { number: order.number, amountCents: 5000, restock, note: 'Chipped.', idempotencyKey: key() };
   const answers = await Promise.all([1, 2, 3, 4].map(() => admin.orders.refund(refund)));
   expect(answers.every(({ refundableCents }) => refundableCents === 13_000)).toBe(true);
   expect(await ledgerOf(order)).toEqual({ refundedCents: 5000, refunds: [5000] });
-  expect(await failureOf(admin.orders.refund({ ...refund, amountCents: 4000 }))).toMatchObject({
-    cause: { reason: 'idempotency_key_reused' },
-  });
+  const others = [
+    { amountCents: 4000 },
+    { restock: [] },
+    { restock: [{ itemId: item?.id ?? 0, quantity: 2 }] },
+    { note: 'Late.' },
+    { note: undefined },
+  ];
+  for (const other of others) {
+    expect(await failureOf(admin.orders.refund({ ...refund, ...other }))).toMatchObject({
+      code: 'CONFLICT',
+      cause: { reason: 'idempotency_key_reused' },
+    });
+  }
+  expect(await stockOf(order)).toBe(3);
+  expect((await admin.orders.byNumber({ number: order.number })).timeline).toHaveLength(3);
 });
 
 test('two admins who refund at once never give back more than was taken', async () => {

@@ -27,6 +27,8 @@ export const adminOrderInput = z.object({ number });
 export const setStatusInput = z.strictObject({
   number,
   status,
+  /** What it was when the step was decided on; where it has moved since, the step is refused. */
+  from: status.optional(),
   note,
   /** Whether the goods go back on the shelf; left out: when it is cancelled, and not when it is refunded. */
   restock: z.boolean().optional(),

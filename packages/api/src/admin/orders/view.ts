@@ -1,20 +1,23 @@
 import { Order } from '@lantern/db/models/order';
 import type { PaymentStatus } from '@lantern/db/models/payment';
-import { Refund, type RefundStatus } from '@lantern/db/models/refund';
+import type { RefundStatus } from '@lantern/db/models/refund';
 import { User } from '@lantern/db/models/user';
+import { type UndoableStep, undoableStepOf } from '../../activity/order-steps.ts';
 import { refundableCents } from '../../checkout/refunds.ts';
 import { type OrderState, stepsByHand } from '../../orders/state-machine.ts';
 import { type OrderItemView, type OrderView, partsOf, viewItem, viewOrder } from '../../orders/view.ts';
 import { notFound } from '../../shared/shop-error.ts';
 import { type Customer, customerOf } from './list.ts';
 
-export interface AdminOrderView extends Omit<OrderView, 'items'> {
+export interface AdminOrderView extends Omit<OrderView, 'items' | 'refunds'> {
   items: (OrderItemView & { id: number; restockedQuantity: number })[];
   customer: Customer;
   /** Never shown to shoppers. */
   internalNote: string | null;
   /** Where an admin may take it from here. */
   allowedSteps: OrderState[];
+  /** The step that can be taken back for now, by undoing its entry in the log. */
+  undoableStep: UndoableStep | null;
   payments: {
     status: PaymentStatus;
     method: string;
@@ -35,8 +38,7 @@ export async function adminOrder(number: string): Promise<AdminOrderView> {
   const order = await Order.findOne({ where: { number }, include: [User], raw: true, nest: true });
   if (!order) throw notFound('order');
   const parts = await partsOf(order);
-  const { payment } = parts;
-  const refunds = payment ? await Refund.findAll({ where: { paymentId: payment.id }, order: ['id'], raw: true }) : [];
+  const { payment, refunds } = parts;
   const view = viewOrder(order, parts);
   return {
     ...view,
@@ -48,6 +50,7 @@ export async function adminOrder(number: string): Promise<AdminOrderView> {
     customer: customerOf(order.user),
     internalNote: order.internalNote,
     allowedSteps: stepsByHand(order.status),
+    undoableStep: await undoableStepOf(number),
     payments: payment && view.payment ? [{ ...view.payment, at: payment.createdAt.toISOString() }] : [],
     refunds: refunds.map(({ amountCents, status, createdAt }) => ({
       amountCents,

@@ -7,8 +7,10 @@ import type { Address } from '../../account/schema.ts';
 import { shippingAddress } from '../../account/service.ts';
 import { hashToken } from '../../auth/session-adapter.ts';
 import type { Shop } from '../../context.ts';
-import { listOrders, type OrderSummary } from '../../orders/service.ts';
+import { realOrders } from '../../orders/attempts.ts';
+import { listOrders } from '../../orders/service.ts';
 import { earningStates } from '../../orders/state-machine.ts';
+import type { OrderSummary } from '../../orders/summary.ts';
 import { decodeCursor, type Page, toPage } from '../../shared/paging.ts';
 import { notFound } from '../../shared/shop-error.ts';
 import { beginsWith, contains } from '../search.ts';
@@ -21,7 +23,7 @@ const SESSION_ID_LENGTH = 16;
 export interface UserRow extends ManagedUser {
   /** ISO 8601, UTC. */
   createdAt: string;
-  /** All of the user's orders, whatever became of them. */
+  /** All of the user's orders, whatever became of them; tries to pay that were declined are none. */
   orderCount: number;
 }
 
@@ -107,7 +109,7 @@ function matches(q: string): WhereOptions<User> {
 
 /** How many orders each of these users has: one read. */
 async function orderCounts(userId: number[]): Promise<Map<number, number>> {
-  const rows = await Order.count({ where: { userId }, group: ['userId'] });
+  const rows = await Order.count({ where: { userId, ...realOrders }, group: ['userId'] });
   return new Map(rows.map(({ userId: id, count }) => [Number(id), count]));
 }
 

@@ -1,0 +1,151 @@
+import { Order } from '@lantern/db/models/order';
+import { Variant } from '@lantern/db/models/variant';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { address, failureOf, openTestShop, stockProduct, type TestShop } from '../testing/test-shop.ts';
+
+let t: TestShop;
+let admin: Awaited<ReturnType<TestShop['admin']>>['api']['admin'];
+beforeAll(async () => {
+  t = await openTestShop();
+  ({ admin } = (await t.admin()).api);
+});
+afterAll(() => t[Symbol.asyncDispose]());
+
+type Api = Awaited<ReturnType<TestShop['shopper']>>['api'];
+
+async function variantOf(priceCents: number): Promise<number> {
+  const name = `Lamp ${crypto.randomUUID()}`;
+  const [id = 0] = (await stockProduct(t.shop, { name, priceCents, stock: 5 })).variantIds;
+  return id;
+}
+
+async function pay(api: Api, paymentMethod: string): Promise<string> {
+  const { totalCents: expectedTotalCents } = await api.cart.get();
+  const checkout = { expectedTotalCents, shippingAddress: address, paymentMethod };
+  return (await api.checkout.place({ ...checkout, idempotencyKey: crypto.randomUUID() })).order.number;
+}
+
+/** The number of the try that is declined. */
+async function decline(api: Api, paymentMethod = 'sim_declined'): Promise<string> {
+  const { cause } = await failureOf(pay(api, paymentMethod));
+  expect(cause).toMatchObject({ reason: 'payment_declined', details: { orderNumber: expect.any(String) } });
+  return String(Object(Object(cause).details).orderNumber);
+}
+
+const numbersOf = ({ items }: { items: { number: string }[] }) => items.map(({ number }) => number);
+
+test('a cart that is declined twice and then bought is one order, which knows its tries', async () => {
+  const { api } = await t.shopper('Twyla');
+  const me = await api.auth.me();
+  await api.cart.add({ variantId: await variantOf(6000), quantity: 2 });
+  const first = await decline(api);
+  const second = await decline(api, 'sim_insufficient_funds');
+  expect((await api.orders.list({})).items).toEqual([]);
+  expect((await admin.orders.list({ q: 'twyla' })).items).toEqual([]);
+  expect(await api.orders.byNumber({ number: first })).toMatchObject({ status: 'payment_failed', boughtAs: null });
+
+  const number = await pay(api, 'sim_ok');
+  expect(numbersOf(await api.orders.list({}))).toEqual([number]);
+  expect(numbersOf(await admin.orders.list({ q: 'Twyla' }))).toEqual([number]);
+  expect(numbersOf(await admin.orders.list({ q: 'Twyla', status: 'payment_failed' }))).toEqual([second, first]);
+  expect(numbersOf(await admin.orders.list({ q: first.toLowerCase() }))).toEqual([first]);
+  expect((await admin.dashboard({})).latestOrders.filter(({ customer }) => customer.id === me?.id)).toHaveLength(1);
+  const user = await admin.users.byId({ id: me?.id ?? 0 });
+  expect([user.orderCount, numbersOf({ items: user.recentOrders })]).toEqual([1, [number]]);
+
+  const attempts = [
+    {
+      number: first,
+      amountCents: 12_000,
+      method: 'sim_declined',
+      failureCode: 'card_declined',
+      at: expect.any(String),
+    },
+    { number: second, method: 'sim_insufficient_funds', failureCode: 'insufficient_funds' },
+  ];
+  for (const seen of [await api.orders.byNumber({ number }), await admin.orders.byNumber({ number })]) {
+    expect(seen).toMatchObject({ status: 'paid', attempts, boughtAs: null });
+    expect(seen.timeline.map(({ status }) => status)).toEqual(['pending', 'paid']);
+  }
+  for (const failed of [first, second]) {
+    expect(await api.orders.byNumber({ number: failed })).toMatchObject({
+      status: 'payment_failed',
+      boughtAs: number,
+      attempts: [],
+    });
+  }
+});
+
+test('a try belongs to the order that holds what it wanted, of the same shopper, and to one only', async () => {
+  const [lamp, rug] = [await variantOf(6000), await variantOf(7000)];
+  const { api } = await t.shopper();
+  await api.cart.add({ variantId: lamp, quantity: 1 });
+  const failed = await decline(api);
+  await api.cart.remove({ variantId: lamp });
+  await api.cart.add({ variantId: rug, quantity: 1 });
+  const other = await pay(api, 'sim_ok');
+  expect(await api.orders.byNumber({ number: other })).toMatchObject({ attempts: [] });
+  expect(await api.orders.byNumber({ number: failed })).toMatchObject({ boughtAs: null });
+
+  const stranger = (await t.shopper()).api;
+  await stranger.cart.add({ variantId: lamp, quantity: 1 });
+  expect(await stranger.orders.byNumber({ number: await pay(stranger, 'sim_ok') })).toMatchObject({ attempts: [] });
+  expect(await failureOf(stranger.orders.byNumber({ number: failed }))).toMatchObject({ code: 'NOT_FOUND' });
+
+  await api.cart.add({ variantId: rug, quantity: 1 });
+  await api.cart.add({ variantId: lamp, quantity: 1 });
+  const bought = await pay(api, 'sim_ok');
+  await api.cart.add({ variantId: lamp, quantity: 1 });
+  const again = await pay(api, 'sim_ok');
+  expect(await api.orders.byNumber({ number: bought })).toMatchObject({ attempts: [{ number: failed }] });
+  expect(await api.orders.byNumber({ number: again })).toMatchObject({ attempts: [] });
+  expect(await api.orders.byNumber({ number: failed })).toMatchObject({ boughtAs: bought });
+});
+
+test('pages of a list are full though tries were declined in between', async () => {
+  const { api } = await t.shopper();
+  const variantId = await variantOf(1000);
+  const bought: string[] = [];
+  for (let n = 0; n < 3; n++) {
+    await api.cart.add({ variantId, quantity: 1 });
+    await decline(api);
+    bought.unshift(await pay(api, 'sim_ok'));
+  }
+  const page = await api.orders.list({ limit: 2 });
+  const rest = await api.orders.list({ limit: 2, cursor: page.nextCursor });
+  expect([numbersOf(page), numbersOf(rest)]).toEqual([bought.slice(0, 2), bought.slice(2)]);
+  expect(rest.nextCursor).toBeNull();
+});
+
+test('a total that has moved says whether a price did it or the cart', async () => {
+  const { api } = await t.shopper();
+  const [lamp, pen] = [await variantOf(6000), await variantOf(4600)];
+  await api.cart.add({ variantId: lamp, quantity: 1 });
+  const placeAt = (expectedTotalCents: number) =>
+    failureOf(
+      api.checkout.place({
+        idempotencyKey: crypto.randomUUID(),
+        expectedTotalCents,
+        shippingAddress: address,
+        paymentMethod: 'sim_ok',
+      }),
+    );
+  await api.cart.add({ variantId: pen, quantity: 1 });
+  expect(await placeAt(6000)).toMatchObject({
+    code: 'CONFLICT',
+    cause: {
+      message: expect.stringContaining('Your cart has changed'),
+      reason: 'price_changed',
+      details: { totalCents: 10_600, cause: 'cart' },
+    },
+  });
+  await t.database.transaction(() => Variant.update({ priceCents: 5000 }, { where: { id: pen } }));
+  expect(await placeAt(10_600)).toMatchObject({
+    cause: {
+      message: expect.stringContaining('A price has changed'),
+      reason: 'price_changed',
+      details: { totalCents: 11_000, cause: 'price' },
+    },
+  });
+  expect(await Order.count({ where: { userId: (await api.auth.me())?.id ?? 0 } })).toBe(0);
+});

@@ -1,0 +1,34 @@
+import type { Order } from '@lantern/db/models/order';
+import { Payment } from '@lantern/db/models/payment';
+import type { OrderState } from './state-machine.ts';
+
+/** An order as lists show it. */
+export interface OrderSummary {
+  number: string;
+  status: OrderState;
+  /** ISO 8601, UTC. */
+  placedAt: string;
+  totalCents: number;
+  itemCount: number;
+  /** What of it has gone back or is promised to, integer cents; more than 0 on a paid order: refunded in part. */
+  refundedCents: number;
+}
+
+/** The columns that `summaryOf` reads. */
+export const summaryColumns = ['id', 'number', 'status', 'placedAt', 'totalCents', 'itemCount'];
+
+/** What has gone back of each of these orders, by its id: one read for a whole list. */
+export async function refundedOf(orders: { id: number }[]): Promise<Map<number, number>> {
+  const payments = await Payment.findAll({
+    where: { orderId: orders.map(({ id }) => id) },
+    attributes: ['orderId', 'refundedCents'],
+    raw: true,
+  });
+  return new Map(payments.map(({ orderId, refundedCents }) => [orderId, refundedCents]));
+}
+
+export function summaryOf(order: Order, refunded: Map<number, number>): OrderSummary {
+  const { id, number, status, placedAt, totalCents, itemCount } = order;
+  const refundedCents = refunded.get(id) ?? 0;
+  return { number, status, placedAt: placedAt.toISOString(), totalCents, itemCount, refundedCents };
+}
