@@ -13,7 +13,7 @@ export function CancelOrder({ order }: { order: Order }) {
   const client = useQueryClient();
   const toast = useToast();
   const [asking, setAsking] = useState(false);
-  const { number, status, totalCents } = order;
+  const { number, status, totalCents, refundedCents } = order;
   const cancel = useMutation(
     trpc.orders.cancel.mutationOptions({
       onSuccess(cancelled) {
@@ -29,8 +29,8 @@ export function CancelOrder({ order }: { order: Order }) {
   );
   const consequence =
     status === 'paid'
-      ? `We do not send it, and ${formatCents(totalCents)} goes back to your card.`
-      : 'We do not send it, and stop the payment.';
+      ? `We won't ship it, and ${formatCents(totalCents - refundedCents)} will be refunded to your card.`
+      : "We won't ship it, and stop the payment.";
   return (
     <>
       <Button onClick={() => setAsking(true)}>Cancel order</Button>

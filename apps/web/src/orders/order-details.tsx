@@ -3,8 +3,9 @@ import { OrderSummary } from '@lantern/ui/order-summary';
 import { Panel } from '@lantern/ui/panel';
 import { Timeline } from '@lantern/ui/timeline';
 import { addressLines } from '../account/address-text.ts';
-import { optionsText, productPath } from '../lib/paths.ts';
-import { itemsText, type Order, paymentWords, piecesText, timelineOf } from './order-words.ts';
+import { optionsText, orderPath, productPath } from '../lib/paths.ts';
+import { EarlierTries } from './earlier-tries.tsx';
+import { itemsText, type Order, paymentWords, timelineOf } from './order-words.ts';
 import './order-details.css';
 
 /** An order keeps no category, so its pictures stand on the plain plinth. */
@@ -27,7 +28,7 @@ export function OrderDetails({ order }: { order: Order }) {
               options={optionsText(item.options)}
               unitPriceCents={item.unitPriceCents}
               lineTotalCents={item.lineTotalCents}
-              quantity={piecesText(item.quantity)}
+              quantity={itemsText(item.quantity)}
             />
           ))}
         </LineItemList>
@@ -39,12 +40,17 @@ export function OrderDetails({ order }: { order: Order }) {
               ))}
             </address>
           </Panel>
-          {payment && <Panel title="Payment">{paymentWords(payment)}</Panel>}
+          {payment && (
+            <Panel title="Payment">
+              {paymentWords(payment)}
+              <EarlierTries attempts={order.attempts} pathOf={orderPath} />
+            </Panel>
+          )}
         </div>
       </div>
       <div className="order-details__side">
         <OrderSummary title={itemsText(order.itemCount)} {...order} />
-        <Panel title="How far it is">
+        <Panel title="Order status">
           <Timeline events={timelineOf(order)} />
         </Panel>
       </div>

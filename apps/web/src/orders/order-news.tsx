@@ -3,8 +3,9 @@ import { Button } from '@lantern/ui/button';
 import { Check, Clock, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useUser } from '../auth/require-user.tsx';
-import { ordersPath } from '../lib/paths.ts';
-import type { Order } from './order-words.ts';
+import { useCart } from '../cart/use-cart.ts';
+import { orderPath, ordersPath } from '../lib/paths.ts';
+import { type Order, stillInCart } from './order-words.ts';
 import './order-news.css';
 
 interface OrderNewsProps {
@@ -29,11 +30,7 @@ export function OrderNews({ order, fresh }: OrderNewsProps) {
       );
     }
     if (status === 'payment_failed') {
-      return (
-        <Card tone="bad" icon={<Undo2 aria-hidden="true" />} title="The payment did not go through">
-          Nothing was charged, and everything is back in <Anchor href="/cart">your cart</Anchor>.
-        </Card>
-      );
+      return <FailedNews order={order} />;
     }
     if (!fresh || status !== 'paid') return null;
     return (
@@ -49,6 +46,32 @@ export function OrderNews({ order, fresh }: OrderNewsProps) {
       </Card>
     );
   }
+}
+
+/** What became of a try that was declined: bought after all, or where its items are now. */
+function FailedNews({ order: { items, boughtAs } }: Pick<OrderNewsProps, 'order'>) {
+  const { data: cart } = useCart();
+  if (boughtAs !== null) {
+    return (
+      <Card tone="good" icon={<Check aria-hidden="true" />} title={`Paid with order ${boughtAs}`}>
+        This try was declined, and nothing was charged for it. You bought it with{' '}
+        <Anchor href={orderPath(boughtAs)}>order {boughtAs}</Anchor>.
+      </Card>
+    );
+  }
+  const left = cart ? stillInCart(items, cart.items) : 'none';
+  return (
+    <Card tone="bad" icon={<Undo2 aria-hidden="true" />} title="The payment did not go through">
+      {left === 'none' ? (
+        'Nothing was charged.'
+      ) : (
+        <>
+          Nothing was charged, and {left === 'all' ? 'everything is back' : 'some of it is still'} in{' '}
+          <Anchor href="/cart">your cart</Anchor>.
+        </>
+      )}
+    </Card>
+  );
 }
 
 interface CardProps {

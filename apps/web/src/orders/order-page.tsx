@@ -14,6 +14,7 @@ import { useTitle } from '../lib/use-title.ts';
 import { CancelOrder } from './cancel-order.tsx';
 import { OrderDetails } from './order-details.tsx';
 import { OrderNews } from './order-news.tsx';
+import { isPartlyRefunded } from './order-words.ts';
 import { useOrder } from './use-order.ts';
 
 /** One order: how it stands, what is in it, where it goes and what it cost. */
@@ -43,7 +44,8 @@ export function Component() {
       title={`Order ${number}`}
       intro={
         <>
-          Placed on {formatDate(order.placedAt)} <StatusLabel status={order.status} />
+          Placed on {formatDate(order.placedAt)}{' '}
+          <StatusLabel status={order.status} partlyRefunded={isPartlyRefunded(order)} />
         </>
       }
       actions={order.canCancel && <CancelOrder order={order} />}

@@ -1,23 +1,54 @@
 import { expect, test } from 'vitest';
-import { itemsText, paymentWords, timelineOf } from './order-words.ts';
+import { isPartlyRefunded, itemsText, paymentWords, stillInCart, timelineOf } from './order-words.ts';
 
 const at = '2026-11-24T18:42:00.000Z';
-const placed = { status: 'pending', at, note: null } as const;
-const paid = { status: 'paid', at, note: null } as const;
+const plain = { at, note: null, amountCents: null, withdrawn: null };
+const placed = { ...plain, status: 'pending' } as const;
+const paid = { ...plain, status: 'paid' } as const;
+const shipped = { ...plain, status: 'shipped' } as const;
 const payment = { method: 'sim_ok', amountCents: 6490, refundedCents: 0, failureCode: null };
+
+const labels = (events: { label: string }[]) => events.map(({ label }) => label);
 
 test('a paid order shows what happened, where it stands and what is to come', () => {
   const events = timelineOf({ status: 'paid', timeline: [placed, paid] });
-  expect(events.map(({ label }) => label)).toEqual(['Order placed', 'Payment received', 'Sent to you', 'Delivered']);
+  expect(labels(events)).toEqual(['Order placed', 'Payment received', 'Shipped', 'Delivered']);
   expect(events.map((event) => event.at)).toEqual([at, at, null, null]);
-  expect(events.filter(({ current }) => current).map(({ label }) => label)).toEqual(['Payment received']);
+  expect(labels(events.filter(({ current }) => current))).toEqual(['Payment received']);
 });
 
-test('nothing is to come after an order has ended', () => {
-  const cancelled = { status: 'cancelled', at, note: 'Asked for by phone' } as const;
+test('nothing is to come after an order has ended, and its money is told', () => {
+  const cancelled = { ...plain, status: 'cancelled', note: 'Asked for by phone', amountCents: 6490 } as const;
   const events = timelineOf({ status: 'cancelled', timeline: [placed, paid, cancelled] });
   expect(events).toHaveLength(3);
-  expect(events.at(-1)).toMatchObject({ label: 'Cancelled', note: 'Asked for by phone', current: true });
+  expect(events.at(-1)).toMatchObject({
+    label: 'Cancelled, €64.90 refunded',
+    note: 'Asked for by phone',
+    current: true,
+  });
+  const refunded = { ...plain, status: 'refunded', amountCents: 1150 } as const;
+  expect(labels(timelineOf({ status: 'refunded', timeline: [placed, paid, refunded] })).at(-1)).toBe('Refunded €11.50');
+});
+
+test('a refund in part is an event of its own, with a note or without, and the order stands where it stood', () => {
+  const part = { ...plain, status: 'partially_refunded', amountCents: 4600 } as const;
+  const events = timelineOf({ status: 'paid', timeline: [placed, paid, part, { ...part, note: 'Chipped.' }] });
+  expect(labels(events).slice(1)).toEqual([
+    'Payment received',
+    'Refund of €46.00',
+    'Refund of €46.00',
+    'Shipped',
+    'Delivered',
+  ]);
+  expect(events[3]?.note).toBe('Chipped.');
+  expect(labels(events.filter(({ current }) => current))).toEqual(['Payment received']);
+});
+
+test('a step that was taken back stays, with what is true', () => {
+  const back = { ...paid, withdrawn: 'shipped' } as const;
+  const events = timelineOf({ status: 'paid', timeline: [placed, paid, shipped, back] });
+  expect(labels(events).slice(2)).toEqual(['Shipped', 'Correction: not shipped yet', 'Shipped', 'Delivered']);
+  expect(labels(events.filter(({ current }) => current))).toEqual(['Correction: not shipped yet']);
 });
 
 test('every event has a key of its own', () => {
@@ -26,13 +57,36 @@ test('every event has a key of its own', () => {
 });
 
 test('the payment is told in euros', () => {
+  const half = { ...payment, refundedCents: 1000 };
+  const whole = { ...payment, refundedCents: 6490 };
   expect(paymentWords({ ...payment, status: 'captured' })).toBe('€64.90 by card');
-  expect(paymentWords({ ...payment, status: 'captured', refundedCents: 1000 })).toContain('€10.00 was paid back');
-  expect(paymentWords({ ...payment, status: 'refund_due' })).toBe('€64.90 is on its way back to your card');
-  expect(paymentWords({ ...payment, status: 'refunded', refundedCents: 6490 })).toBe(
-    '€64.90 was paid back to your card',
-  );
+  expect(paymentWords({ ...half, status: 'captured' })).toBe('€64.90 by card, of which €10.00 was refunded');
+  expect(paymentWords({ ...half, status: 'refund_due' })).toBe('€64.90 by card, of which €10.00 is on its way back');
+  expect(paymentWords({ ...whole, status: 'refund_due' })).toBe('€64.90 is on its way back to your card');
+  expect(paymentWords({ ...whole, status: 'refunded' })).toBe('€64.90 was refunded to your card');
   expect(paymentWords({ ...payment, status: 'declined' })).toBe('Nothing was charged.');
+});
+
+test('only an order that goes on is refunded in part', () => {
+  expect(isPartlyRefunded({ status: 'shipped', refundedCents: 100 })).toBe(true);
+  expect(isPartlyRefunded({ status: 'shipped', refundedCents: 0 })).toBe(false);
+  expect(isPartlyRefunded({ status: 'refunded', refundedCents: 100 })).toBe(false);
+});
+
+test('what was put back into the cart is said to be there only while it is', () => {
+  const ordered = [
+    { sku: 'MUG', quantity: 2 },
+    { sku: 'POT', quantity: 1 },
+  ];
+  expect(stillInCart(ordered, [...ordered, { sku: 'PEN', quantity: 1 }])).toBe('all');
+  expect(stillInCart(ordered, [{ sku: 'MUG', quantity: 3 }])).toBe('some');
+  expect(
+    stillInCart(ordered, [
+      { sku: 'MUG', quantity: 1 },
+      { sku: 'POT', quantity: 1 },
+    ]),
+  ).toBe('some');
+  expect(stillInCart(ordered, [])).toBe('none');
 });
 
 test('one item is not items', () => {

@@ -4,58 +4,93 @@ import type { TimelineEvent } from '@lantern/ui/timeline';
 
 export type Order = RouterOutputs['orders']['byNumber'];
 type Status = Order['status'];
+type Told = Order['timeline'][number];
 
 /** What happened, where the status label says how it stands. */
 const eventWords: Record<Status, string> = {
   pending: 'Order placed',
   paid: 'Payment received',
-  shipped: 'Sent to you',
+  shipped: 'Shipped',
   delivered: 'Delivered',
   payment_failed: 'Payment failed',
   cancelled: 'Cancelled',
   refunded: 'Refunded',
 };
 
+/** What a step that was taken back leaves true. */
+const correctionWords: Partial<Record<Status, string>> = {
+  shipped: 'Correction: not shipped yet',
+  delivered: 'Correction: not delivered yet',
+};
+
 /** How an order goes when all goes well. */
 const happyPath: readonly Status[] = ['pending', 'paid', 'shipped', 'delivered'];
 
-/**
- * What happened to an order, and what is still to come where that is known. An event that changes nothing of how
- * it stands only brings its note.
- */
-export function timelineOf(
-  { status, timeline }: Pick<Order, 'status' | 'timeline'>,
-  words: Record<Status, string> = eventWords,
-): TimelineEvent[] {
-  const past = timeline.map(({ status: step, at, note }, index) => ({
-    key: `${index} ${step}`,
-    label: step === timeline[index - 1]?.status ? 'Note' : words[step],
-    at,
-    note,
-    current: index === timeline.length - 1,
+/** What happened to an order, and what is still to come where that is known. */
+export function timelineOf({ status, timeline }: Pick<Order, 'status' | 'timeline'>): TimelineEvent[] {
+  const steps = timeline.filter((event) => event.status !== 'partially_refunded');
+  const last = steps.at(-1);
+  const past = timeline.map((event, index) => ({
+    key: `${index} ${event.status}`,
+    label: labelOf(event, timeline[index - 1]),
+    at: event.at,
+    note: event.note,
+    current: event === last,
   }));
   const reached = happyPath.indexOf(status);
   const ahead = reached === -1 ? [] : happyPath.slice(reached + 1);
-  return [...past, ...ahead.map((step) => ({ key: step, label: words[step], at: null }))];
+  return [...past, ...ahead.map((step) => ({ key: step, label: eventWords[step], at: null }))];
+}
+
+function labelOf(event: Told, before: Told | undefined): string {
+  const { status, amountCents, withdrawn } = event;
+  if (status === 'partially_refunded') return `Refund of ${formatCents(amountCents ?? 0)}`;
+  if (withdrawn) return correctionWords[withdrawn] ?? eventWords[status];
+  // An event that changes nothing of how it stands only brings its note.
+  if (status === before?.status) return 'Note';
+  if (amountCents === null) return eventWords[status];
+  const amount = formatCents(amountCents);
+  return status === 'refunded' ? `${eventWords[status]} ${amount}` : `${eventWords[status]}, ${amount} refunded`;
 }
 
 /** How the money stands, in a sentence. */
 export function paymentWords(payment: NonNullable<Order['payment']>): string {
-  const amount = formatCents(payment.amountCents);
-  switch (payment.status) {
+  const { status, amountCents, refundedCents } = payment;
+  const amount = formatCents(amountCents);
+  const back = formatCents(refundedCents);
+  const inPart = refundedCents > 0 && refundedCents < amountCents;
+  switch (status) {
     case 'pending':
       return `${amount} by card: waiting for your bank`;
     case 'captured':
-      return payment.refundedCents > 0
-        ? `${amount} by card, of which ${formatCents(payment.refundedCents)} was paid back`
-        : `${amount} by card`;
+      return inPart ? `${amount} by card, of which ${back} was refunded` : `${amount} by card`;
     case 'declined':
       return 'Nothing was charged.';
     case 'refund_due':
-      return `${amount} is on its way back to your card`;
+      return inPart
+        ? `${amount} by card, of which ${back} is on its way back`
+        : `${back} is on its way back to your card`;
     case 'refunded':
-      return `${formatCents(payment.refundedCents)} was paid back to your card`;
+      return `${back} was refunded to your card`;
   }
+}
+
+/** Money has gone back, and the order goes on. */
+export function isPartlyRefunded({ status, refundedCents }: Pick<Order, 'status' | 'refundedCents'>): boolean {
+  return refundedCents > 0 && ['paid', 'shipped', 'delivered'].includes(status);
+}
+
+interface Line {
+  sku: string;
+  quantity: number;
+}
+
+/** How much of an order whose payment failed is in the cart now: it was put back there, and may have left it since. */
+export function stillInCart(ordered: readonly Line[], cart: readonly Line[]): 'all' | 'some' | 'none' {
+  const quantityOf = new Map(cart.map(({ sku, quantity }) => [sku, quantity]));
+  const there = ordered.filter(({ sku }) => quantityOf.has(sku));
+  if (there.length === 0) return 'none';
+  return ordered.every(({ sku, quantity }) => (quantityOf.get(sku) ?? 0) >= quantity) ? 'all' : 'some';
 }
 
 /** 1 → "1 item". */

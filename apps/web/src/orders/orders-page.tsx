@@ -11,6 +11,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { orderPath } from '../lib/paths.ts';
 import { messageOf, useTRPC } from '../lib/trpc.ts';
 import { useTitle } from '../lib/use-title.ts';
+import { isPartlyRefunded } from './order-words.ts';
 import './orders-page.css';
 
 const PAGE = 12;
@@ -20,7 +21,11 @@ type OrderRow = RouterOutputs['orders']['list']['items'][number];
 const columns: Column<OrderRow>[] = [
   { key: 'number', header: 'Order', cell: ({ number }) => number },
   { key: 'placed', header: 'Placed', cell: ({ placedAt }) => formatDate(placedAt) },
-  { key: 'status', header: 'Status', cell: ({ status }) => <StatusLabel status={status} /> },
+  {
+    key: 'status',
+    header: 'Status',
+    cell: (order) => <StatusLabel status={order.status} partlyRefunded={isPartlyRefunded(order)} />,
+  },
   { key: 'items', header: 'Items', align: 'right', cell: ({ itemCount }) => itemCount },
   { key: 'total', header: 'Total', align: 'right', cell: ({ totalCents }) => <Price cents={totalCents} /> },
 ];

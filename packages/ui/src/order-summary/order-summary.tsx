@@ -23,6 +23,8 @@ interface OrderSummaryProps {
   /** Already inside the total. */
   taxCents: number;
   totalCents: number;
+  /** What has gone back of it. */
+  refundedCents?: number;
   /** The action under the total. */
   children?: ReactNode;
 }
@@ -55,7 +57,7 @@ export function SummaryLines({ lines }: { lines: SummaryLine[] }) {
 /** What it comes to: the lines, the delivery, the total with its tax, and what to do next. */
 export function OrderSummary(props: OrderSummaryProps) {
   const { title = 'Summary', lines = [], subtotalCents, shippingCents } = props;
-  const { taxCents, totalCents, children } = props;
+  const { taxCents, totalCents, refundedCents = 0, children } = props;
 
   return (
     <section className="order-summary" aria-label={title}>
@@ -74,6 +76,18 @@ export function OrderSummary(props: OrderSummaryProps) {
           <dt>Total</dt>
           <dd>{formatCents(totalCents)}</dd>
         </div>
+        {refundedCents > 0 && (
+          <>
+            <div className="order-summary__sum">
+              <dt>Refunded</dt>
+              <dd>−{formatCents(refundedCents)}</dd>
+            </div>
+            <div className="order-summary__sum order-summary__sum--net">
+              <dt>Net</dt>
+              <dd>{formatCents(totalCents - refundedCents)}</dd>
+            </div>
+          </>
+        )}
       </dl>
       <p className="order-summary__tax num">includes {formatCents(taxCents)} tax</p>
       {children && <div className="order-summary__action">{children}</div>}

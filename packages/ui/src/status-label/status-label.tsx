@@ -17,7 +17,20 @@ export const statusWords: Record<OrderStatus, string> = {
   payment_failed: 'Payment failed',
 };
 
+interface StatusLabelProps {
+  status: OrderStatus;
+  /** Some of the money has gone back, and the order goes on. */
+  partlyRefunded?: boolean;
+}
+
 /** How an order stands, in a word and a colour. */
-export function StatusLabel({ status }: { status: OrderStatus }) {
-  return <Label className={cx('status-label', `status-label--${status}`)}>{statusWords[status]}</Label>;
+export function StatusLabel({ status, partlyRefunded = false }: StatusLabelProps) {
+  const label = <Label className={cx('status-label', `status-label--${status}`)}>{statusWords[status]}</Label>;
+  if (!partlyRefunded) return label;
+  return (
+    <span className="status-label-pair">
+      {label}
+      <Label className="status-label status-label--partly-refunded">Partly refunded</Label>
+    </span>
+  );
 }

@@ -8,6 +8,8 @@ export interface ToastMessage {
   text: string;
   /** One thing to do about it: a link, or a press ("Undo"). */
   action?: { label: string; href?: string; onPress?: () => void };
+  /** For how long it stands, in milliseconds; 5 seconds unless said otherwise. */
+  staysMs?: number;
 }
 
 const STAYS_MS = 5000;
@@ -15,7 +17,7 @@ const icons = { success: CircleCheck, error: CircleAlert, info: Info };
 
 /** One message: it leaves by itself, but not from under the reader's hand. */
 export function ToastCard({ message, onLeave }: { message: ToastMessage; onLeave: () => void }) {
-  const { kind, text, action } = message;
+  const { kind, text, action, staysMs = STAYS_MS } = message;
   const [held, setHeld] = useState(false);
   // The newest `onLeave` without starting the clock again on every render of the stack.
   const leave = useRef(onLeave);
@@ -24,9 +26,9 @@ export function ToastCard({ message, onLeave }: { message: ToastMessage; onLeave
 
   useEffect(() => {
     if (held) return;
-    const timer = setTimeout(() => leave.current(), STAYS_MS);
+    const timer = setTimeout(() => leave.current(), staysMs);
     return () => clearTimeout(timer);
-  }, [held]);
+  }, [held, staysMs]);
 
   function act() {
     action?.onPress?.();

@@ -3,6 +3,7 @@ import { Anchor } from '@lantern/ui/anchor';
 import { formatCents } from '@lantern/ui/format';
 import { Panel } from '@lantern/ui/panel';
 import { StatusLabel } from '@lantern/ui/status-label';
+import { isPartlyRefunded } from '../../orders/order-words.ts';
 import { minuteText } from '../kit/clock.ts';
 import { adminOrderPath, adminOrdersPath } from '../paths.ts';
 
@@ -12,7 +13,7 @@ export function LatestOrders({ orders }: { orders: RouterOutputs['admin']['dashb
     <Panel title="Latest orders">
       {orders.length === 0 && <p className="muted">Nobody has ordered yet.</p>}
       <ul className="dashboard__list">
-        {orders.map(({ number, status, placedAt, totalCents, customer }) => (
+        {orders.map(({ number, status, placedAt, totalCents, refundedCents, customer }) => (
           <li key={number}>
             <span className="dashboard__name">
               <Anchor href={adminOrderPath(number)}>{number}</Anchor>
@@ -20,7 +21,7 @@ export function LatestOrders({ orders }: { orders: RouterOutputs['admin']['dashb
                 {customer.name}, {minuteText(placedAt)}
               </small>
             </span>
-            <StatusLabel status={status} />
+            <StatusLabel status={status} partlyRefunded={isPartlyRefunded({ status, refundedCents })} />
             <span className="dashboard__amount num">{formatCents(totalCents)}</span>
           </li>
         ))}

@@ -15,14 +15,15 @@ interface EndDialogProps {
 }
 
 const words = {
-  cancelled: { title: 'Cancel this order?', confirm: 'Cancel order', done: 'The order is cancelled.' },
-  refunded: { title: 'Refund all of it?', confirm: 'Refund all', done: 'The order is refunded.' },
+  cancelled: { title: 'Cancel this order?', confirm: 'Cancel order', done: 'Order cancelled' },
+  refunded: { title: 'Refund in full?', confirm: 'Refund all', done: 'Order refunded' },
 };
 
 /** Before an order comes to its end: where the money and the goods go, and what the customer is told. */
 export function EndDialog({ order, to, onClose }: EndDialogProps) {
-  const { number, refundableCents } = order;
-  const { title, confirm, done } = words[to];
+  const { number, status, refundableCents } = order;
+  const { title, confirm: verb, done } = words[to];
+  const confirm = to === 'cancelled' && refundableCents > 0 ? 'Cancel and refund' : verb;
   const [restock, setRestock] = useState(to === 'cancelled');
   const [note, setNote] = useState('');
   const change = useOrderChange(done);
@@ -41,14 +42,14 @@ export function EndDialog({ order, to, onClose }: EndDialogProps) {
       title={title}
       text={
         refundableCents > 0
-          ? `${formatCents(refundableCents)} goes back to the customer's card. This cannot be undone.`
+          ? `${formatCents(refundableCents)} will be refunded to the customer's card. This cannot be undone.`
           : 'Nothing has been paid, or all of it has gone back already. This cannot be undone.'
       }
       confirmLabel={confirm}
       cancelLabel="Keep it"
       danger
       loading={end.isPending}
-      onConfirm={() => end.mutate({ number, status: to, restock, note: note.trim() || undefined })}
+      onConfirm={() => end.mutate({ number, status: to, from: status, restock, note: note.trim() || undefined })}
       onCancel={onClose}
     >
       <div className="order-dialog">

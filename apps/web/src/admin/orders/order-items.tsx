@@ -1,6 +1,6 @@
 import { LineItemList, LineItemRow } from '@lantern/ui/line-item-row';
 import { optionsText, productPath } from '../../lib/paths.ts';
-import { piecesText } from '../../orders/order-words.ts';
+import { itemsText } from '../../orders/order-words.ts';
 import type { AdminOrder } from './use-admin-order.ts';
 
 /** An order keeps no category, so its pictures stand on the plain plinth. */
@@ -20,8 +20,8 @@ export function OrderItems({ items }: Pick<AdminOrder, 'items'>) {
           options={[optionsText(item.options), item.sku].filter(Boolean).join(' · ')}
           unitPriceCents={item.unitPriceCents}
           lineTotalCents={item.lineTotalCents}
-          quantity={piecesText(item.quantity)}
-          message={item.restockedQuantity > 0 && `${piecesText(item.restockedQuantity)} back in stock`}
+          quantity={itemsText(item.quantity)}
+          message={item.restockedQuantity > 0 && `${itemsText(item.restockedQuantity)} back in stock`}
         />
       ))}
     </LineItemList>

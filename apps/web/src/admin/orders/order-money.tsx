@@ -1,6 +1,10 @@
+import { Anchor } from '@lantern/ui/anchor';
 import { formatCents, formatDateTime } from '@lantern/ui/format';
 import { Panel } from '@lantern/ui/panel';
 import { Tag } from '@lantern/ui/tag';
+import { EarlierTries } from '../../orders/earlier-tries.tsx';
+import { methodWords, refusalWords } from '../../orders/payment-method.ts';
+import { adminOrderPath } from '../paths.ts';
 import type { AdminOrder } from './use-admin-order.ts';
 
 type Payment = AdminOrder['payments'][number];
@@ -19,8 +23,8 @@ const refundWords: Record<Refund['status'], string> = {
   done: 'paid back',
 };
 
-/** Every attempt to take the money, and all that has gone back. */
-export function OrderMoney({ payments, refunds, refundableCents }: AdminOrder) {
+/** How its money stands, all that has gone back, and the tries before it that were declined. */
+export function OrderMoney({ payments, refunds, refundableCents, attempts, boughtAs }: AdminOrder) {
   return (
     <Panel title="Payment">
       <ul className="order-page__money">
@@ -31,13 +35,12 @@ export function OrderMoney({ payments, refunds, refundableCents }: AdminOrder) {
               <Tag tone={paymentWords[status].tone}>{paymentWords[status].text}</Tag>
             </span>
             <small>
-              {formatDateTime(at)} · {method}
-              {failureCode && ` · ${failureCode}`}
+              {[formatDateTime(at), methodWords(method), refusalWords(failureCode)].filter(Boolean).join(' · ')}
             </small>
           </li>
         ))}
         {refunds.map(({ amountCents, status, at }) => (
-          <li key={at}>
+          <li key={`${at} ${amountCents}`}>
             <b className="num">−{formatCents(amountCents)}</b>
             <small>
               {formatDateTime(at)} · {refundWords[status]}
@@ -46,6 +49,12 @@ export function OrderMoney({ payments, refunds, refundableCents }: AdminOrder) {
         ))}
       </ul>
       {refunds.length > 0 && <p className="muted num">{formatCents(refundableCents)} is left to refund.</p>}
+      {boughtAs && (
+        <p className="order-page__bought">
+          Paid with order <Anchor href={adminOrderPath(boughtAs)}>{boughtAs}</Anchor>
+        </p>
+      )}
+      <EarlierTries attempts={attempts} pathOf={adminOrderPath} />
     </Panel>
   );
 }

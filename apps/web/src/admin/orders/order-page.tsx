@@ -12,14 +12,13 @@ import { Timeline } from '@lantern/ui/timeline';
 import { useParams } from 'react-router';
 import { addressLines } from '../../account/address-text.ts';
 import { messageOf, shopError } from '../../lib/trpc.ts';
-import { itemsText, timelineOf } from '../../orders/order-words.ts';
+import { isPartlyRefunded, itemsText, timelineOf } from '../../orders/order-words.ts';
 import { AdminPage } from '../kit/admin-page.tsx';
 import { adminOrdersPath, adminUserPath, historyPath } from '../paths.ts';
 import { InternalNote } from './internal-note.tsx';
 import { OrderItems } from './order-items.tsx';
 import { OrderMoney } from './order-money.tsx';
-import { OrderSteps } from './order-steps.tsx';
-import { eventWords } from './statuses.ts';
+import { NextStep, OrderSteps } from './order-steps.tsx';
 import { type AdminOrder, useAdminOrder } from './use-admin-order.ts';
 import './order-page.css';
 
@@ -56,7 +55,7 @@ function OrderPage({ order, above }: { order: AdminOrder; above: JSX.Element }) 
       title={`Order ${number}`}
       heading={
         <span className="order-page__heading">
-          Order {number} <StatusLabel status={status} />
+          Order {number} <StatusLabel status={status} partlyRefunded={isPartlyRefunded(order)} />
         </span>
       }
       above={above}
@@ -89,7 +88,8 @@ function OrderPage({ order, above }: { order: AdminOrder; above: JSX.Element }) 
         <div className="order-page__side">
           <OrderSummary title={itemsText(itemCount)} {...order} />
           <Panel title="Timeline" intro={`Placed ${formatDateTime(placedAt)}`}>
-            <Timeline events={timelineOf(order, eventWords)} />
+            <Timeline events={timelineOf(order)} />
+            <NextStep order={order} />
           </Panel>
           <Anchor href={historyPath({ type: 'order', id: number })} className="order-page__log">
             What admins did with it

@@ -1,45 +1,77 @@
 import type { OrderState } from '@lantern/api/orders/state-machine';
 import { Button } from '@lantern/ui/button';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTRPC } from '../../lib/trpc.ts';
+import { useRecentChange } from '../../lib/use-recent-change.ts';
 import { EndDialog } from './end-dialog.tsx';
 import { RefundDialog } from './refund-dialog.tsx';
-import { type AdminOrder, useOrderChange } from './use-admin-order.ts';
+import type { AdminOrder } from './use-admin-order.ts';
+import { stepWords, useOrderStep } from './use-order-step.ts';
 
-const stepWords: Partial<Record<OrderState, string>> = {
-  shipped: 'Mark as shipped',
-  delivered: 'Mark as delivered',
-};
-
-/** The steps that the order may take now, and no others. What cannot be taken back asks first. */
+/**
+ * What may be done with the order now, beside its title. What cannot be taken back asks first; a step that follows
+ * another stands in the timeline, so that the second of two quick clicks never meets it.
+ */
 export function OrderSteps({ order }: { order: AdminOrder }) {
-  const { number, allowedSteps, refundableCents } = order;
+  const { allowedSteps, refundableCents } = order;
   const [asking, setAsking] = useState<'cancelled' | 'refunded' | 'part'>();
-  const step = useMutation(useTRPC().admin.orders.setStatus.mutationOptions(useOrderChange('The order is a step on.')));
+  const { take, busy } = useOrderStep(order);
+  // Buttons that have just moved together take no click that was meant for the one that is gone.
+  const moved = useRecentChange(order.status);
   const close = () => setAsking(undefined);
+  const cancellable = allowedSteps.includes('cancelled');
+  const refundable = allowedSteps.includes('refunded') && !cancellable;
   return (
     <>
-      {allowedSteps.includes('cancelled') && <Button onClick={() => setAsking('cancelled')}>Cancel order</Button>}
-      {refundableCents > 0 && <Button onClick={() => setAsking('part')}>Refund a part</Button>}
-      {allowedSteps.includes('refunded') && <Button onClick={() => setAsking('refunded')}>Refund all</Button>}
-      {allowedSteps.map((status) => {
-        const words = stepWords[status];
-        return (
-          words && (
-            <Button
-              key={status}
-              variant="primary"
-              loading={step.isPending}
-              onClick={() => step.mutate({ number, status })}
-            >
-              {words}
-            </Button>
-          )
-        );
-      })}
+      {cancellable && (
+        <Button disabled={moved} onClick={() => setAsking('cancelled')}>
+          {refundableCents > 0 ? 'Cancel and refund' : 'Cancel order'}
+        </Button>
+      )}
+      {refundableCents > 0 && (
+        <Button disabled={moved} onClick={() => setAsking('part')}>
+          Refund a part
+        </Button>
+      )}
+      {refundable && (
+        <Button disabled={moved} onClick={() => setAsking('refunded')}>
+          Refund all
+        </Button>
+      )}
+      {allowedSteps.includes('shipped') && (
+        <Button variant="primary" disabled={moved} loading={busy} onClick={() => take('shipped')}>
+          {stepWords.shipped}
+        </Button>
+      )}
       {(asking === 'cancelled' || asking === 'refunded') && <EndDialog order={order} to={asking} onClose={close} />}
       {asking === 'part' && <RefundDialog order={order} onClose={close} />}
     </>
+  );
+}
+
+const backWords: Partial<Record<OrderState, string>> = {
+  shipped: 'Undo: not shipped yet',
+  delivered: 'Undo: not delivered yet',
+};
+
+/** Under the timeline: the step that comes next once it is shipped, and the way back from the last one. */
+export function NextStep({ order }: { order: AdminOrder }) {
+  const { status, allowedSteps, undoableStep } = order;
+  const { take, takeBack, busy } = useOrderStep(order);
+  const moved = useRecentChange(status);
+  const back = undoableStep && backWords[status];
+  if (!back && !allowedSteps.includes('delivered')) return null;
+  return (
+    <div className="order-page__next">
+      {allowedSteps.includes('delivered') && (
+        <Button size="small" disabled={moved} loading={busy} onClick={() => take('delivered')}>
+          {stepWords.delivered}
+        </Button>
+      )}
+      {undoableStep && back && (
+        <Button size="small" variant="plain-link" disabled={moved} onClick={() => takeBack(undoableStep.seq)}>
+          {back}
+        </Button>
+      )}
+    </div>
   );
 }

@@ -6,6 +6,7 @@ import { formatCents, formatDateTime } from '@lantern/ui/format';
 import { StatusLabel, statusWords } from '@lantern/ui/status-label';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTRPC } from '../../lib/trpc.ts';
+import { isPartlyRefunded } from '../../orders/order-words.ts';
 import { AdminPage, FilterBar } from '../kit/admin-page.tsx';
 import { keysetPaging, ListTable } from '../kit/list-table.tsx';
 import { rangeNames } from '../kit/range.ts';
@@ -22,7 +23,11 @@ const PAGE_SIZE = 30;
 
 const columns: Column<Row>[] = [
   { key: 'number', header: 'Order', cell: ({ number }) => number },
-  { key: 'status', header: 'Status', cell: ({ status }) => <StatusLabel status={status} /> },
+  {
+    key: 'status',
+    header: 'Status',
+    cell: (order) => <StatusLabel status={order.status} partlyRefunded={isPartlyRefunded(order)} />,
+  },
   { key: 'placedAt', header: 'Placed', cell: ({ placedAt }) => formatDateTime(placedAt) },
   {
     key: 'customer',

@@ -1,28 +1,33 @@
+import { Button } from '@lantern/ui/button';
+import { Checkbox } from '@lantern/ui/checkbox';
 import { ConfirmDialog } from '@lantern/ui/confirm-dialog';
 import { FormError } from '@lantern/ui/form-error';
 import { formatCents } from '@lantern/ui/format';
-import { QuantityStepper } from '@lantern/ui/quantity-stepper';
 import { TextField } from '@lantern/ui/text-field';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { eurosText, parseEuros } from '../../lib/euros.ts';
 import { newKey } from '../../lib/new-key.ts';
-import { optionsText } from '../../lib/paths.ts';
 import { messageOf, useTRPC } from '../../lib/trpc.ts';
 import { CustomerNote } from './end-dialog.tsx';
-import './dialogs.css';
+import { refundFor } from './refund-amount.ts';
+import { RefundItems } from './refund-items.tsx';
 import { type AdminOrder, useOrderChange } from './use-admin-order.ts';
+import './dialogs.css';
 
-/** Gives a part of the money back, and pieces to the shelf. Each opening of it is one refund, however often it is sent. */
+/** Gives a part of the money back, and items to the shelf. Each opening of it is one refund, however often it is sent. */
 export function RefundDialog({ order, onClose }: { order: AdminOrder; onClose: () => void }) {
-  const { number, items, refundableCents } = order;
+  const { number, shippingCents, refundableCents } = order;
   const [idempotencyKey] = useState(newKey);
-  const [amount, setAmount] = useState('');
+  // Null while the amount follows the items.
+  const [typed, setTyped] = useState<string | null>(null);
   const [asked, setAsked] = useState(false);
-  const [back, setBack] = useState<Record<number, number>>({});
+  const [quantities, setQuantities] = useState<Record<number, number>>({});
+  const [delivery, setDelivery] = useState(false);
+  const [restock, setRestock] = useState(true);
   const [note, setNote] = useState('');
 
-  const change = useOrderChange('The money is on its way back.');
+  const change = useOrderChange('Refund started');
   const refund = useMutation(
     useTRPC().admin.orders.refund.mutationOptions({
       onSuccess(refunded) {
@@ -33,23 +38,26 @@ export function RefundDialog({ order, onClose }: { order: AdminOrder; onClose: (
     }),
   );
 
+  const reckoned = refundFor(order, { quantities, delivery });
+  const amount = typed ?? (reckoned > 0 ? eurosText(reckoned) : '');
   const cents = parseEuros(amount);
   const problem = amountProblem(cents, refundableCents);
+  const edited = typed !== null && cents !== reckoned && reckoned > 0;
 
   function send() {
     setAsked(true);
     if (cents === null || problem) return;
-    const restock = Object.entries(back)
+    const back = Object.entries(restock ? quantities : {})
       .filter(([, quantity]) => quantity > 0)
       .map(([itemId, quantity]) => ({ itemId: Number(itemId), quantity }));
-    refund.mutate({ number, amountCents: cents, restock, note: note.trim() || undefined, idempotencyKey });
+    refund.mutate({ number, amountCents: cents, restock: back, note: note.trim() || undefined, idempotencyKey });
   }
 
   return (
     <ConfirmDialog
       open
       title="Refund a part"
-      text={`${formatCents(refundableCents)} can go back to the customer's card. A refund cannot be undone.`}
+      text={`Up to ${formatCents(refundableCents)} can be refunded to the customer's card. A refund cannot be undone.`}
       confirmLabel={cents === null || problem ? 'Refund' : `Refund ${formatCents(cents)}`}
       danger
       loading={refund.isPending}
@@ -58,34 +66,38 @@ export function RefundDialog({ order, onClose }: { order: AdminOrder; onClose: (
     >
       <div className="order-dialog">
         <FormError>{refund.error && messageOf(refund.error)}</FormError>
+        <RefundItems items={order.items} quantities={quantities} onChange={setQuantities} />
+        <div className="order-dialog__ticks">
+          <Checkbox
+            label="Put these items back into stock"
+            checked={restock}
+            onChange={(event) => setRestock(event.target.checked)}
+          />
+          {shippingCents > 0 && (
+            <Checkbox
+              label={`Refund the delivery, ${formatCents(shippingCents)}`}
+              checked={delivery}
+              onChange={(event) => setDelivery(event.target.checked)}
+            />
+          )}
+        </div>
         <TextField
           label="Amount in euros"
           inputMode="decimal"
           autoComplete="off"
-          placeholder={eurosText(refundableCents)}
+          placeholder="0.00"
           value={amount}
           error={asked ? problem : undefined}
-          onChange={(event) => setAmount(event.target.value)}
+          onChange={(event) => setTyped(event.target.value)}
           onKeyDown={(event) => event.key === 'Enter' && send()}
         />
-        <fieldset className="order-dialog__restock">
-          <legend>Back into stock</legend>
-          {items.map(({ id, name, options, quantity, restockedQuantity }) => (
-            <div key={id} className="order-dialog__item">
-              <span>
-                {name} <span className="muted">{optionsText(options)}</span>
-              </span>
-              <QuantityStepper
-                size="small"
-                label={`Pieces of ${name} back into stock`}
-                min={0}
-                max={quantity - restockedQuantity}
-                value={back[id] ?? 0}
-                onChange={(pieces) => setBack({ ...back, [id]: pieces })}
-              />
-            </div>
-          ))}
-        </fieldset>
+        {edited && (
+          <div>
+            <Button variant="plain-link" size="small" onClick={() => setTyped(null)}>
+              Use {formatCents(reckoned)}, as chosen above
+            </Button>
+          </div>
+        )}
         <CustomerNote value={note} onChange={setNote} />
       </div>
     </ConfirmDialog>
@@ -94,5 +106,5 @@ export function RefundDialog({ order, onClose }: { order: AdminOrder; onClose: (
 
 function amountProblem(cents: number | null, most: number): string | undefined {
   if (cents === null || cents <= 0) return 'Enter an amount, such as 12.50.';
-  if (cents > most) return `At most ${formatCents(most)} can go back.`;
+  if (cents > most) return `At most ${formatCents(most)} can be refunded.`;
 }

@@ -1,16 +1,5 @@
 import type { OrderState } from '@lantern/api/orders/state-machine';
 
-/** What an order is, or becomes by a step, in an admin's words. */
-export const eventWords: Record<OrderState, string> = {
-  pending: 'Order placed',
-  paid: 'Payment received',
-  shipped: 'Shipped',
-  delivered: 'Delivered',
-  cancelled: 'Cancelled',
-  refunded: 'Refunded',
-  payment_failed: 'Payment failed',
-};
-
 /** The states in the order of an order's life. */
 export const statuses: readonly OrderState[] = [
   'pending',

@@ -17,15 +17,18 @@ export function useAdminOrder(number: string) {
   );
 }
 
-/** What every change of an order has in common: the page shows what came of it, and all lists are out of date. */
-export function useOrderChange(done: string) {
+/**
+ * What every change of an order has in common: the page shows what came of it, and all lists are out of date.
+ * `done` says it in a toast.
+ */
+export function useOrderChange(done?: string) {
   const trpc = useTRPC();
   const client = useQueryClient();
   const toast = useToast();
   return {
     onSuccess(order: AdminOrder) {
       client.setQueryData(trpc.admin.orders.byNumber.queryKey({ number: order.number }), order);
-      toast({ kind: 'success', text: done });
+      if (done) toast({ kind: 'success', text: done });
     },
     onError: (error: unknown) => toast({ kind: 'error', text: messageOf(error) }),
     onSettled() {

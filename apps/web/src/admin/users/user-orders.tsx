@@ -2,6 +2,7 @@ import { Anchor } from '@lantern/ui/anchor';
 import { formatCents, formatDate } from '@lantern/ui/format';
 import { Panel } from '@lantern/ui/panel';
 import { StatusLabel } from '@lantern/ui/status-label';
+import { isPartlyRefunded } from '../../orders/order-words.ts';
 import { adminOrderPath, adminOrdersPath } from '../paths.ts';
 import type { AdminUser } from './use-user-refresh.ts';
 
@@ -16,10 +17,10 @@ export function UserOrders({ user: { email, orderCount, spentCents, recentOrders
     >
       {recentOrders.length === 0 && <p className="muted">None yet.</p>}
       <ul className="user-page__list">
-        {recentOrders.map(({ number, status, placedAt, totalCents }) => (
+        {recentOrders.map(({ number, status, placedAt, totalCents, refundedCents }) => (
           <li key={number} className="user-page__row">
             <Anchor href={adminOrderPath(number)}>{number}</Anchor>
-            <StatusLabel status={status} />
+            <StatusLabel status={status} partlyRefunded={isPartlyRefunded({ status, refundedCents })} />
             <span className="muted">{formatDate(placedAt)}</span>
             <span className="user-page__amount num">{formatCents(totalCents)}</span>
           </li>

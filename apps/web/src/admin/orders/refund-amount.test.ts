@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { refundFor } from './refund-amount.ts';
+
+const order = {
+  items: [
+    { id: 1, quantity: 1, lineTotalCents: 4600 },
+    { id: 2, quantity: 3, lineTotalCents: 3570 },
+  ],
+  subtotalCents: 8170,
+  shippingCents: 490,
+  totalCents: 8660,
+  refundableCents: 8660,
+};
+
+test('the amount follows the items, and delivery is a line of its own', () => {
+  expect(refundFor(order, { quantities: {}, delivery: false })).toBe(0);
+  expect(refundFor(order, { quantities: { 1: 1 }, delivery: false })).toBe(4600);
+  expect(refundFor(order, { quantities: { 1: 1, 2: 2 }, delivery: false })).toBe(4600 + 2380);
+  expect(refundFor(order, { quantities: { 2: 1 }, delivery: true })).toBe(1190 + 490);
+  expect(refundFor(order, { quantities: {}, delivery: true })).toBe(490);
+});
+
+test('where less was paid than the lines come to, each item gives back its share', () => {
+  const reduced = { ...order, totalCents: 4085 + 490, refundableCents: 4085 + 490 };
+  expect(refundFor(reduced, { quantities: { 1: 1 }, delivery: false })).toBe(2300);
+  expect(refundFor(reduced, { quantities: { 1: 1, 2: 3 }, delivery: true })).toBe(4575);
+});
+
+test('never above what is left, never below nothing, and all of it is all of it', () => {
+  const lines = fc.array(
+    fc.record({ quantity: fc.integer({ min: 1, max: 9 }), unit: fc.integer({ min: 0, max: 99_999 }) }),
+    {
+      minLength: 1,
+      maxLength: 6,
+    },
+  );
+  fc.assert(
+    fc.property(lines, fc.nat(2000), fc.double({ min: 0, max: 1, noNaN: true }), (rows, shippingCents, part) => {
+      const items = rows.map(({ quantity, unit }, id) => ({ id, quantity, lineTotalCents: quantity * unit }));
+      const subtotalCents = items.reduce((sum, { lineTotalCents }) => sum + lineTotalCents, 0);
+      const totalCents = Math.round(subtotalCents * part) + shippingCents;
+      const whole = { items, subtotalCents, shippingCents, totalCents, refundableCents: totalCents };
+      const quantities = Object.fromEntries(items.map(({ id, quantity }) => [id, quantity]));
+      expect(refundFor(whole, { quantities, delivery: true })).toBe(totalCents);
+      const some = { quantities: { 0: 1 }, delivery: true };
+      const left = { ...whole, refundableCents: Math.floor(totalCents / 2) };
+      expect(refundFor(left, some)).toBeGreaterThanOrEqual(0);
+      expect(refundFor(left, some)).toBeLessThanOrEqual(left.refundableCents);
+    }),
+  );
+});

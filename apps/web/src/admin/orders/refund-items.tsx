@@ -1,0 +1,40 @@
+import { formatCents } from '@lantern/ui/format';
+import { QuantityStepper } from '@lantern/ui/quantity-stepper';
+import { optionsText } from '../../lib/paths.ts';
+import type { AdminOrder } from './use-admin-order.ts';
+
+interface RefundItemsProps extends Pick<AdminOrder, 'items'> {
+  /** How many of each, by the item's id. */
+  quantities: Record<number, number>;
+  onChange: (quantities: Record<number, number>) => void;
+}
+
+/** How many of each item are refunded; what has gone back to the shelf already is no longer among them. */
+export function RefundItems({ items, quantities, onChange }: RefundItemsProps) {
+  return (
+    <fieldset className="order-dialog__restock">
+      <legend>Items to refund</legend>
+      {items.map(({ id, name, options, unitPriceCents, quantity, restockedQuantity }) => {
+        const left = quantity - restockedQuantity;
+        return (
+          <div key={id} className="order-dialog__item">
+            <span>
+              {name} <span className="muted">{optionsText(options)}</span>
+              <small className="order-dialog__each num">
+                {formatCents(unitPriceCents)} each, {left} of {quantity} left
+              </small>
+            </span>
+            <QuantityStepper
+              size="small"
+              label={`Items of ${name} to refund`}
+              min={0}
+              max={left}
+              value={quantities[id] ?? 0}
+              onChange={(chosen) => onChange({ ...quantities, [id]: chosen })}
+            />
+          </div>
+        );
+      })}
+    </fieldset>
+  );
+}

@@ -1,0 +1,30 @@
+import { Anchor } from '@lantern/ui/anchor';
+import { formatDateTime } from '@lantern/ui/format';
+import type { Order } from './order-words.ts';
+import { methodWords, refusalWords } from './payment-method.ts';
+import './earlier-tries.css';
+
+interface EarlierTriesProps extends Pick<Order, 'attempts'> {
+  /** Where the page of a try is. */
+  pathOf: (number: string) => string;
+}
+
+/** The tries to pay for an order that were declined before one went through. */
+export function EarlierTries({ attempts, pathOf }: EarlierTriesProps) {
+  if (attempts.length === 0) return null;
+  return (
+    <div className="earlier-tries">
+      <h3 className="earlier-tries__title">Earlier tries, not charged</h3>
+      <ul className="earlier-tries__list">
+        {attempts.map(({ number, at, method, failureCode }) => (
+          <li key={number}>
+            {methodWords(method)}: {refusalWords(failureCode) ?? 'declined'}
+            <small>
+              {formatDateTime(at)} · <Anchor href={pathOf(number)}>{number}</Anchor>
+            </small>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
