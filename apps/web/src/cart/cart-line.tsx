@@ -1,3 +1,4 @@
+import { MAX_QUANTITY } from '@lantern/api/cart/limits';
 import { Button } from '@lantern/ui/button';
 import { formatCents } from '@lantern/ui/format';
 import { LineItemRow } from '@lantern/ui/line-item-row';
@@ -39,7 +40,7 @@ export function CartLine({ line }: { line: CartItem }) {
           size="small"
           value={quantity}
           min={0}
-          max={Math.max(available, quantity)}
+          max={Math.max(Math.min(available, MAX_QUANTITY), quantity)}
           onChange={setTo}
         />
       }

@@ -14,7 +14,7 @@ export function ReviewNotice({ notice, short, totalCents }: ReviewNoticeProps) {
   if (short) return <FormError title={short}>Please take less, or take it out. Nothing was charged.</FormError>;
   if (!notice) return null;
   if (notice.kind === 'price_changed') {
-    return <FormError title={notice.text}>It is {formatCents(totalCents)} now. Nothing was charged.</FormError>;
+    return <FormError title={notice.text}>The new total is {formatCents(totalCents)}. Nothing was charged.</FormError>;
   }
   return <FormError>{notice.text}</FormError>;
 }

@@ -5,6 +5,8 @@ import { orderPath } from '../lib/paths.ts';
 import { tabAccount } from '../lib/tab-account.ts';
 import { shopError, useTRPC } from '../lib/trpc.ts';
 import { type Attempt, asksFor, dropAttempt, keepAttempt, newAttempt, openAttempt, type Wanted } from './attempt.ts';
+import { cartChanges } from './cart-changes.ts';
+import type { Cart } from './lines.ts';
 import { outcomeOf } from './outcome.ts';
 import type { CheckoutEvent } from './steps.ts';
 import type { Card } from './test-cards.ts';
@@ -52,12 +54,15 @@ export function usePayment(userId: number, resuming: Attempt | null, dispatch: D
     for (const stale of [trpc.cart.pathFilter(), trpc.orders.list.pathFilter()]) void client.invalidateQueries(stale);
   }
 
-  async function fail(error: unknown): Promise<void> {
+  /** `seen` is the cart whose total the shopper agreed to. */
+  async function fail(error: unknown, seen?: Cart): Promise<void> {
     const { event, settled } = outcomeOf(shopError(error));
     if (settled) dropAttempt();
     // The cart first: a declined order puts its goods back, a new price stands in it.
-    await client.fetchQuery(trpc.cart.get.queryOptions(undefined, { staleTime: 0, retry: false })).catch(() => null);
-    dispatch(event);
+    const options = trpc.cart.get.queryOptions(undefined, { staleTime: 0, retry: false });
+    const now = await client.fetchQuery(options).catch(() => null);
+    const changes = event.type === 'price_changed' && seen && now ? cartChanges(seen, now) : null;
+    dispatch(event.type === 'price_changed' && changes ? { ...event, text: changes } : event);
   }
 
   /** True when the shop has an order under the attempt's key. */
@@ -67,6 +72,7 @@ export function usePayment(userId: number, resuming: Attempt | null, dispatch: D
   }
 
   async function pay(card: Card, wanted: Wanted): Promise<void> {
+    const seen = client.getQueryData(trpc.cart.get.queryKey());
     dispatch({ type: 'pay' });
     const open = openAttempt(userId);
     const again = open !== null && asksFor(open, wanted);
@@ -75,7 +81,7 @@ export function usePayment(userId: number, resuming: Attempt | null, dispatch: D
       const first = open && (again || (await isKnown(open))) ? open : newAttempt(userId, card.last4, wanted);
       await run(first);
     } catch (error) {
-      await fail(error);
+      await fail(error, seen);
     }
   }
 

@@ -1,3 +1,4 @@
+import { MAX_QUANTITY } from '@lantern/api/cart/limits';
 import type { RouterOutputs } from '@lantern/api/types';
 import { Button } from '@lantern/ui/button';
 import { FormError } from '@lantern/ui/form-error';
@@ -25,7 +26,8 @@ export function BuyBox({ product }: { product: RouterOutputs['catalog']['bySlug'
   const chosen = startingVariant(variants, params.get('sku'));
   if (!chosen) return null;
   const soldOut = chosen.stock === 0;
-  const quantity = Math.max(1, Math.min(wanted, chosen.stock));
+  const most = Math.min(chosen.stock, MAX_QUANTITY);
+  const quantity = Math.max(1, Math.min(wanted, most));
   const names = optionNames(variants);
   const pick = (option: string, value: string) => {
     add.reset();
@@ -54,7 +56,7 @@ export function BuyBox({ product }: { product: RouterOutputs['catalog']['bySlug'
           <StockLabel stock={chosen.stock} of={names.length > 0 ? 'in this combination' : undefined} />
         </div>
         <div className="buy-box__row">
-          <QuantityStepper value={quantity} max={chosen.stock} onChange={setQuantity} disabled={soldOut} />
+          <QuantityStepper value={quantity} max={most} onChange={setQuantity} disabled={soldOut} />
           <Button
             variant="primary"
             fluid

@@ -1,7 +1,5 @@
 import { z } from 'zod';
-
-/** Far more than anybody means, far less than a number that breaks a sum. */
-export const MAX_QUANTITY = 999;
+import { MAX_QUANTITY } from './limits.ts';
 
 const variantId = z.number().int().min(1).max(2_147_483_647);
 const quantity = z

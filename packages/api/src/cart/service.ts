@@ -3,8 +3,8 @@ import { Product } from '@lantern/db/models/product';
 import { Variant } from '@lantern/db/models/variant';
 import type { Shop } from '../context.ts';
 import { notFound, ShopError } from '../shared/shop-error.ts';
+import { MAX_QUANTITY } from './limits.ts';
 import { type CartOwner, lockCart } from './owner.ts';
-import { MAX_QUANTITY } from './schema.ts';
 import { type CartView, viewCart } from './view.ts';
 
 interface Wish {

@@ -1,0 +1,55 @@
+import { formatCents } from '@lantern/ui/format';
+import { optionsText } from '../lib/paths.ts';
+
+interface Line {
+  variantId: number;
+  name: string;
+  options: Record<string, string>;
+  quantity: number;
+  unitPriceCents: number;
+}
+
+interface SeenCart {
+  items: readonly Line[];
+}
+
+/**
+ * What has become of a cart since the shopper agreed to its total, in a sentence: "Your cart has changed: Fountain pen
+ * was added." Null where it is the same lines at the same prices.
+ */
+export function cartChanges(seen: SeenCart, now: SeenCart): string | null {
+  const before = new Map(seen.items.map((line) => [line.variantId, line]));
+  const after = new Map(now.items.map((line) => [line.variantId, line]));
+  const inCart = [
+    ...now.items.flatMap((line) => {
+      const old = before.get(line.variantId);
+      if (!old) return `${nameOf(line, now)} was added`;
+      return old.quantity === line.quantity ? [] : `there are ${line.quantity} of ${nameOf(line, now)} now`;
+    }),
+    ...seen.items.flatMap((line) => (after.has(line.variantId) ? [] : `${nameOf(line, seen)} was removed`)),
+  ];
+  const prices = now.items.flatMap((line) => {
+    const old = before.get(line.variantId);
+    const { unitPriceCents } = line;
+    return !old || old.unitPriceCents === unitPriceCents
+      ? []
+      : `${nameOf(line, now)} costs ${formatCents(unitPriceCents)} now, not ${formatCents(old.unitPriceCents)}`;
+  });
+  if (inCart.length + prices.length === 0) return null;
+  const what =
+    inCart.length > 0 ? 'Your cart has changed' : prices.length > 1 ? 'Prices have changed' : 'A price has changed';
+  return `${what}: ${listed([...inCart, ...prices])}.`;
+}
+
+/** With its options where the cart holds the same thing in another size or colour. */
+function nameOf({ variantId, name, options }: Line, { items }: SeenCart): string {
+  const alike = items.some((other) => other.name === name && other.variantId !== variantId);
+  const choice = optionsText(options);
+  return alike && choice ? `${name} (${choice})` : name;
+}
+
+const conjunction = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+function listed(parts: string[]): string {
+  return conjunction.format(parts);
+}

@@ -1,0 +1,54 @@
+/*
+ * One click does one thing. A page answers a press at once, and what comes to stand under the pointer then is often
+ * something else: the next row's button, the step after this one, an answer in a dialog. The second click of a hurried
+ * double click was not meant for it, so it is taken away before anybody hears of it.
+ */
+
+/** The time between the two clicks of a double click, at most. */
+const WITHIN_MS = 500;
+/** A hand that has not moved on purpose. */
+const NEAR_PX = 6;
+
+export interface Press {
+  /** Milliseconds since the page was opened. */
+  at: number;
+  x: number;
+  y: number;
+  byKeyboard: boolean;
+  /** What was pressed. */
+  target: unknown;
+  /** What it was called when it was pressed. */
+  label: string;
+}
+
+/** Whether a press is the end of the press before, on something else than that was meant for. */
+export function isEcho(last: Press, press: Press): boolean {
+  const sameTarget = last.target === press.target;
+  if (press.at - last.at > WITHIN_MS || (sameTarget && last.label === press.label)) return false;
+  // By keyboard whoever presses twice is still on the same control, which may be another thing by now.
+  if (press.byKeyboard || last.byKeyboard) return sameTarget && press.byKeyboard === last.byKeyboard;
+  return Math.abs(press.x - last.x) <= NEAR_PX && Math.abs(press.y - last.y) <= NEAR_PX;
+}
+
+/** What acts when it is pressed. Fields and their labels do not: a click on a label is one on its field, too. */
+const PRESSABLE = 'button, a[href], [role="button"], [role="menuitem"]';
+
+/** Takes the echo of a click away, everywhere on the page. */
+export function guardClicks(page: Document): void {
+  let last: Press | null = null;
+  page.addEventListener(
+    'click',
+    (event) => {
+      const target = event.target instanceof Element ? event.target.closest(PRESSABLE) : null;
+      if (!event.isTrusted || !target) return;
+      const { timeStamp: at, clientX: x, clientY: y } = event;
+      const label = `${target.getAttribute('aria-label') ?? ''} ${target.textContent ?? ''}`;
+      const press: Press = { at, x, y, byKeyboard: event.detail === 0, target, label };
+      if (last && isEcho(last, press)) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      } else last = press;
+    },
+    { capture: true },
+  );
+}
