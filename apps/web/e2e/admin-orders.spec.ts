@@ -1,5 +1,6 @@
 import { adminClient, enterAsAdmin } from './admin.ts';
-import { buy, customer, variantOf } from './shopper.ts';
+import { barriers } from './barriers.ts';
+import { buy, customer, logIn, variantOf } from './shopper.ts';
 import { expect, test } from './test.ts';
 
 /** The number of a paid order of two teapots. */
@@ -9,6 +10,9 @@ async function paidOrder(): Promise<string> {
   return buy(client);
 }
 
+/** Integer cents as the pages show them. */
+const euros = (cents: number) => `€${(cents / 100).toFixed(2)}`;
+
 test('an order goes its way step by step, and no step comes twice', async ({ page }) => {
   const number = await paidOrder();
   await enterAsAdmin(page);
@@ -16,36 +20,135 @@ test('an order goes its way step by step, and no step comes twice', async ({ pag
   await page.getByRole('link', { name: number }).click();
   await page.getByRole('button', { name: 'Mark as shipped' }).click();
   await expect(page.getByRole('button', { name: 'Mark as shipped' })).toBeHidden();
-  await expect(page.getByRole('button', { name: 'Cancel order' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Cancel and refund' })).toBeHidden();
   await page.getByRole('button', { name: 'Mark as delivered' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Delivered');
 });
 
-test('a part of the money goes back, and a piece to the shelf, once', async ({ page }) => {
+test('two quick clicks are one step, and a step by mistake is taken back', { tag: '@phone' }, async ({ page }) => {
   const number = await paidOrder();
+  await enterAsAdmin(page);
+  await page.goto(`/admin/orders/${number}`);
+  const ship = page.getByRole('button', { name: 'Mark as shipped' });
+  const heading = page.getByRole('heading', { level: 1 });
+  const messages = page.getByRole('region', { name: 'Messages' });
+  const state = async () => (await (await adminClient()).admin.orders.byNumber.query({ number })).status;
+
+  const box = await ship.boundingBox();
+  const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2];
+  await page.mouse.click(x, y);
+  await expect(heading).toContainText('On its way');
+  // What stands there now has only just come, and takes no click.
+  await page.mouse.click(x, y);
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(messages).toContainText('Marked as shipped');
+  expect(await state()).toBe('shipped');
+
+  await messages.getByRole('button', { name: 'Undo' }).click();
+  await expect(heading).toContainText('Paid');
+  await expect(page.getByText('Correction: not shipped yet')).toBeVisible();
+  expect(await state()).toBe('paid');
+
+  await ship.click();
+  await page.getByRole('button', { name: 'Undo: not shipped yet' }).click();
+  await expect(heading).toContainText('Paid');
+  await expect(page.getByText('Correction: not shipped yet')).toHaveCount(2);
+});
+
+test('a page that another admin has overtaken takes no step', async ({ page, complaints }) => {
+  complaints.foresee(/^409 .*\/trpc\/admin\.orders\.setStatus/);
+  const number = await paidOrder();
+  await enterAsAdmin(page);
+  await page.goto(`/admin/orders/${number}`);
+  const ship = page.getByRole('button', { name: 'Mark as shipped' });
+  await expect(ship).toBeVisible();
+  const other = await adminClient();
+  await other.admin.orders.setStatus.mutate({ number, status: 'cancelled' });
+  await ship.click();
+  await expect(page.getByText('This order is cancelled by now. Nothing was changed.')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Cancelled');
+});
+
+test('a refund in part follows its items, and is told to admin and customer', { tag: '@phone' }, async ({ page }) => {
+  const person = await customer();
+  await person.client.cart.add.mutate({ variantId: await variantOf('stoneware-teapot'), quantity: 2 });
+  const number = await buy(person.client);
+  const { items, totalCents } = await person.client.orders.byNumber.query({ number });
+  const unit = items[0]?.unitPriceCents ?? 0;
   await enterAsAdmin(page);
   await page.goto(`/admin/orders/${number}`);
   await page.getByRole('button', { name: 'Refund a part' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Amount in euros').fill('100000');
+  const amount = dialog.getByLabel('Amount in euros');
+  await dialog.getByRole('button', { name: 'One more' }).click();
+  await expect(amount).toHaveValue(euros(unit).slice(1));
+  await amount.fill('100000');
   await dialog.getByRole('button', { name: /^Refund/ }).click();
   await expect(dialog.getByText(/^At most €/)).toBeVisible();
-  await dialog.getByLabel('Amount in euros').fill('12,50');
-  await dialog.getByRole('button', { name: 'One more' }).click();
-  await dialog.getByRole('button', { name: 'Refund €12.50' }).click();
+  await dialog.getByRole('button', { name: /^Use €/ }).click();
+  expect(await barriers(page)).toEqual([]);
+  await dialog.getByRole('button', { name: `Refund ${euros(unit)}` }).click();
   await expect(dialog).toBeHidden();
-  await expect(page.getByText('−€12.50')).toBeVisible();
-  await expect(page.getByText('1 piece back in stock')).toBeVisible();
+  await expect(page.getByText('1 item back in stock')).toBeVisible();
+
+  const tellsRefund = async () => {
+    await expect(page.getByText('Partly refunded')).toBeVisible();
+    await expect(page.getByText(`Refund of ${euros(unit)}`)).toBeVisible();
+    const summary = page.getByRole('region', { name: '2 items' });
+    await expect(summary).toContainText(`Refunded−${euros(unit)}`);
+    await expect(summary).toContainText(`Net${euros(totalCents - unit)}`);
+  };
+  await tellsRefund();
+  await page.goto(`/admin/orders?q=${number}`);
+  await expect(page.getByText('Partly refunded')).toBeVisible();
+
+  await page.context().clearCookies();
+  await logIn(page, person);
+  await page.goto('/orders');
+  await expect(page.getByText('Partly refunded')).toBeVisible();
+  await page.goto(`/orders/${number}`);
+  await tellsRefund();
+  expect(await barriers(page)).toEqual([]);
+});
+
+test('a cart that is declined twice and then bought is one order in both lists', async ({ page }) => {
+  const person = await customer('Twyla Tharp');
+  await person.client.cart.add.mutate({ variantId: await variantOf('stoneware-teapot'), quantity: 1 });
+  for (const method of ['sim_declined', 'sim_insufficient_funds']) {
+    await buy(person.client, method).catch((error: unknown) => expect(String(error)).toContain('card'));
+  }
+  const number = await buy(person.client);
+  const { attempts } = await person.client.orders.byNumber.query({ number });
+  expect(attempts).toHaveLength(2);
+
+  await logIn(page, person);
+  await page.goto('/orders');
+  const rows = page.getByRole('main').getByRole('link', { name: /L-[A-Z0-9]{8}/ });
+  await expect(rows).toHaveCount(1);
+  await expect(rows).toContainText(number);
+  await page.goto(`/orders/${number}`);
+  await expect(page.getByText('Card ending in 9995: insufficient funds')).toBeVisible();
+  const [first] = attempts;
+  await page.goto(`/orders/${first?.number}`);
+  await expect(page.getByRole('heading', { name: `Paid with order ${number}` })).toBeVisible();
+  await expect(page.getByText('everything is back in')).toBeHidden();
+
+  await enterAsAdmin(page);
+  await page.goto(`/admin/orders?q=${person.email}`);
+  await expect(rows).toHaveCount(1);
+  await rows.click();
+  await expect(page.getByText('Card ending in 0002: declined by the bank')).toBeVisible();
+  await expect(page.getByText('Card ending in 4242')).toBeVisible();
 });
 
 test('cancelling gives back all that was paid, after a question', async ({ page }) => {
   const number = await paidOrder();
   await enterAsAdmin(page);
   await page.goto(`/admin/orders/${number}`);
-  await page.getByRole('button', { name: 'Cancel order' }).click();
+  await page.getByRole('button', { name: 'Cancel and refund' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel(/^Note/).fill('Sorry, it broke in our hands.');
-  await dialog.getByRole('button', { name: 'Cancel order' }).click();
+  await dialog.getByRole('button', { name: 'Cancel and refund' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Cancelled');
   await expect(page.getByText('Sorry, it broke in our hands.')).toBeVisible();
   const order = await (await adminClient()).admin.orders.byNumber.query({ number });

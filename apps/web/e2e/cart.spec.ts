@@ -54,6 +54,26 @@ test("a guest's cart joins the account's at login; the larger number stays", asy
   await expect(cartLink(page, 3)).toBeVisible();
 });
 
+test('the second click of a double click takes no other line out', async ({ page }) => {
+  const person = await customer();
+  for (const slug of ['kitchen-radio', 'pocket-speaker', 'slim-cd-player']) {
+    await person.client.cart.add.mutate({ variantId: await variantOf(slug), quantity: 1 });
+  }
+  await logIn(page, person);
+  await page.goto('/cart');
+  const lines = page.getByRole('main').getByRole('listitem');
+  await expect(lines).toHaveCount(3);
+  const box = await page.getByRole('button', { name: 'Remove Kitchen radio' }).boundingBox();
+  const [x, y] = [(box?.x ?? 0) + 10, (box?.y ?? 0) + 10];
+  await page.mouse.click(x, y);
+  await page.mouse.click(x, y);
+  await expect(cartLink(page, 2)).toBeVisible();
+  await expect(lines).toHaveCount(2);
+  await expect
+    .poll(async () => (await person.client.cart.get.query()).items.map(({ slug }) => slug))
+    .toEqual(['pocket-speaker', 'slim-cd-player']);
+});
+
 test('0 takes a line out, Undo puts it back, and an empty cart says so', async ({ page }) => {
   await page.goto('/p/slim-cd-player');
   await (await addToCart(page)).getByRole('link', { name: 'View cart' }).click();

@@ -50,6 +50,22 @@ test('what was sold meanwhile is said before anything is charged', async ({ page
   await expect(page.getByText('This has sold out')).toBeVisible();
 });
 
+test('what another tab put into the cart is told by its name, with the new total', async ({ page, complaints }) => {
+  complaints.foresee(/^409 .*\/trpc\/checkout\.place/);
+  const person = await atCheckout(page, 'kitchen-radio');
+  await enterAddress(page);
+  const form = page.getByRole('form', { name: 'Payment' });
+  await expect(form).toBeVisible();
+  const cart = await person.client.cart.add.mutate({ variantId: await variantOf('pocket-speaker'), quantity: 1 });
+  await payWith(page, cards.good);
+  await expect(page.getByText('Your cart has changed: Pocket speaker was added.')).toBeVisible();
+  const total = `€${(cart.totalCents / 100).toFixed(2)}`;
+  await expect(page.getByText(`The new total is ${total}. Nothing was charged.`)).toBeVisible();
+  await expect(page.getByText('price has changed')).toBeHidden();
+  await page.getByRole('button', { name: `Pay ${total}` }).click();
+  await expect(page.getByRole('heading', { name: 'Thank you, Ada Lovelace' })).toBeVisible();
+});
+
 test('a cancelled order gives back its stock and its money', async ({ page }) => {
   const slug = 'thumb-trackball';
   const stockNow = async () => (await openClient().catalog.bySlug.query({ slug })).variants[0]?.stock;
@@ -63,7 +79,7 @@ test('a cancelled order gives back its stock and its money', async ({ page }) =>
   await page.goto(`/orders/${number}`);
   await page.getByRole('button', { name: 'Cancel order' }).click();
   await page.getByRole('dialog', { name: 'Cancel this order?' }).getByRole('button', { name: 'Cancel order' }).click();
-  await expect(page.getByText('was paid back to your card')).toBeVisible();
+  await expect(page.getByText('was refunded to your card')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Cancel order' })).toBeHidden();
   expect(await stockNow()).toBe(before);
 });
