@@ -4,8 +4,8 @@
  * double click was not meant for it, so it is taken away before anybody hears of it.
  */
 
-/** The time between the two clicks of a double click, at most. */
-const WITHIN_MS = 500;
+/** The time between two hurried clicks, at most. Whoever means the second one looks first, and that takes longer. */
+const WITHIN_MS = 1000;
 /** A hand that has not moved on purpose. */
 const NEAR_PX = 6;
 

@@ -12,11 +12,11 @@ import { stepWords, useOrderStep } from './use-order-step.ts';
  * another stands in the timeline, so that the second of two quick clicks never meets it.
  */
 export function OrderSteps({ order }: { order: AdminOrder }) {
-  const { allowedSteps, refundableCents } = order;
+  const { status, allowedSteps, refundableCents } = order;
   const [asking, setAsking] = useState<'cancelled' | 'refunded' | 'part'>();
   const { take, busy } = useOrderStep(order);
   // Buttons that have just moved together take no click that was meant for the one that is gone.
-  const moved = useRecentChange(order.status);
+  const moved = useRecentChange(status);
   const close = () => setAsking(undefined);
   const cancellable = allowedSteps.includes('cancelled');
   const refundable = allowedSteps.includes('refunded') && !cancellable;
@@ -37,10 +37,13 @@ export function OrderSteps({ order }: { order: AdminOrder }) {
           Refund all
         </Button>
       )}
-      {allowedSteps.includes('shipped') && (
+      {allowedSteps.includes('shipped') ? (
         <Button variant="primary" disabled={moved} loading={busy} onClick={() => take('shipped')}>
           {stepWords.shipped}
         </Button>
+      ) : (
+        // Keeps its place for a moment, so that nothing else comes to stand there.
+        moved && status === 'shipped' && <Button disabled>{stepWords.shipped}</Button>
       )}
       {(asking === 'cancelled' || asking === 'refunded') && <EndDialog order={order} to={asking} onClose={close} />}
       {asking === 'part' && <RefundDialog order={order} onClose={close} />}
