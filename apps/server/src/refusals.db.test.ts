@@ -1,5 +1,6 @@
 import { stockProduct } from '@lantern/api/testing/test-shop';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readConfig } from './config.ts';
 import { checkout, type HttpShop, newcomer, openHttpShop } from './testing/http-shop.ts';
 
 /* What the shop refuses over real HTTP: with which status, which words, and nothing of its inside. */
@@ -7,7 +8,7 @@ import { checkout, type HttpShop, newcomer, openHttpShop } from './testing/http-
 let t: HttpShop;
 let variantId: number;
 beforeAll(async () => {
-  t = await openHttpShop({ rateLimits: true });
+  t = await openHttpShop({ rateLimits: true, place: readConfig({ TRUST_PROXY: '1' }).place });
   const { variantIds } = await stockProduct(t.shop, { name: 'Mug', priceCents: 6000, stock: 50 });
   variantId = variantIds[0] ?? 0;
   await stockProduct(t.shop, { name: 'Bowl' });
@@ -161,4 +162,52 @@ test('too many attempts are told when to come back', async () => {
   expect(status).toBe(429);
   expect(body.error.data).toMatchObject({ code: 'TOO_MANY_REQUESTS', reason: 'too_many_attempts' });
   expect(Number(headers.get('retry-after'))).toBe(body.error.data.details.retryAfterSeconds);
+});
+
+/** A client behind the proxy, at an address of its own. */
+function from(address: string) {
+  const client = t.client();
+  const headers = { ...json, 'x-forwarded-for': address };
+  const post = (name: string, input: object) =>
+    client.send(`/trpc/${name}`, { method: 'POST', headers, body: JSON.stringify(input) });
+  return { post, get: (path: string) => client.send(path, { headers }) };
+}
+
+test('a hundred wrong passwords from one address keep nobody else from logging in', async () => {
+  const account = newcomer();
+  await t.client().mutate('auth.register', account);
+  const { email, password } = account;
+  const office = from('203.0.113.7');
+  const guesses = Array.from({ length: 200 }, (_, n) => ({ email: `${n}@example.com`, password: 'guess' }));
+  const statuses = new Set<number>();
+  for (let at = 0; at < guesses.length; at += 20) {
+    const answers = await Promise.all(guesses.slice(at, at + 20).map((guess) => office.post('auth.login', guess)));
+    for (const { status } of answers) statuses.add(status);
+  }
+  expect([...statuses].sort()).toEqual([401, 429]);
+  expect((await office.post('auth.login', { email, password })).status).toBe(200);
+  expect((await from('203.0.113.8').post('auth.login', { email, password })).status).toBe(200);
+});
+
+test('one address asks so often, in batches too, and its neighbour is not kept waiting by it', async () => {
+  const crawler = from('2001:db8::1');
+  const input = encodeURIComponent(
+    JSON.stringify(Object.fromEntries(Array.from({ length: 20 }, (_, n) => [n, { q: 'mug' }]))),
+  );
+  const path = `/trpc/${Array.from({ length: 20 }, () => 'catalog.suggest').join()}?batch=1&input=${input}`;
+  for (let n = 0; n < 30; n++) expect((await crawler.get(path)).status).toBe(200);
+  const refused = await from('2001:db8::2').get('/trpc/catalog.suggest?input={"q":"mug"}');
+  expect(refused.status).toBe(429);
+  expect(refused.body.error.data).toMatchObject({ code: 'TOO_MANY_REQUESTS', reason: 'too_many_requests' });
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect((await crawler.get('/trpc/catalog.bySlug?input={"slug":"mug"}')).status).toBe(200);
+  expect((await from('2001:db8:0:1::1').get('/trpc/catalog.suggest?input={"q":"mug"}')).status).toBe(200);
+});
+
+test.each(['password', 'aaaaaaaa', 'lantern1'])('the password %s is refused by its field', async (password) => {
+  const { status, body } = await t.client().mutate('auth.register', { ...newcomer(), password });
+  expect([status, body.error.data]).toMatchObject([
+    400,
+    { reason: 'weak_password', fieldErrors: { password: [expect.any(String)] } },
+  ]);
 });

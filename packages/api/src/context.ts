@@ -7,12 +7,14 @@ import type { CatalogCounts } from './catalog/counts.ts';
 import type { SearchIndex } from './catalog/search-index.ts';
 import type { PaymentProvider } from './payments/provider.ts';
 import type { Logger } from './shared/logger.ts';
+import type { RequestLimits } from './shared/request-limits.ts';
 
 /** What the shop is made of: built once at start, handed to every service. */
 export interface Shop {
   database: Database;
   sessions: Sessions;
   loginLimits: LoginLimits;
+  requestLimits: RequestLimits;
   search: SearchIndex;
   counts: CatalogCounts;
   payments: PaymentProvider;

@@ -12,9 +12,10 @@ import type { Shop } from './context.ts';
 import { SimulatedPaymentProvider } from './payments/simulated-provider.ts';
 import { SECOND_MS } from './shared/dates.ts';
 import type { Logger } from './shared/logger.ts';
+import { RequestLimits } from './shared/request-limits.ts';
 
 export interface ShopOptions {
-  /** Whether guessing passwords and making accounts by the hundred is slowed down. */
+  /** Whether guessing passwords, making accounts by the hundred and asking without end is slowed down. */
   rateLimits: boolean;
   /** How long the payment provider may take to answer one question. */
   paymentTimeoutMs?: number;
@@ -33,6 +34,7 @@ export function createShop(database: Database, log: Logger, options: ShopOptions
     database,
     sessions,
     loginLimits: new LoginLimits(rateLimits),
+    requestLimits: new RequestLimits(rateLimits),
     search: new SearchIndex(),
     counts,
     payments: new SimulatedPaymentProvider(database, paymentTimeoutMs),

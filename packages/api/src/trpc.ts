@@ -4,6 +4,7 @@ import { ZodError } from 'zod';
 import { checkAccount, splitAccount } from './auth/acting-for.ts';
 import type { RequestContext } from './context.ts';
 import { fieldErrorsOf } from './shared/field-errors.ts';
+import type { RequestKind } from './shared/request-limits.ts';
 import { ShopError } from './shared/shop-error.ts';
 
 /** What a procedure may say of itself. */
@@ -12,6 +13,8 @@ interface Meta {
   verb?: string;
   /** It says by itself whom it is for (a login): the account that was here before does not matter. */
   anyAccount?: boolean;
+  /** What it counts as where one address asks too often; left out: a read or a change. */
+  countsAs?: RequestKind;
 }
 
 /*
@@ -68,6 +71,12 @@ const translateErrors = t.middleware(async ({ next }) => {
   throw new TRPCError({ code: cause.code, message: cause.message, cause });
 });
 
+/** In a batch each call counts. */
+const withinLimits = t.middleware(async ({ ctx, type, meta, next }) => {
+  await ctx.shop.requestLimits.take(meta?.countsAs ?? (type === 'mutation' ? 'change' : 'read'), ctx.ip);
+  return next();
+});
+
 /**
  * A page may stay open while somebody else logs in beside it. So a change can say whom it was made for, in
  * `accountId` or for all of a page by a header, and is refused when that is not who asks.
@@ -87,7 +96,7 @@ const sameAccount = t.middleware(async ({ ctx, type, meta, getRawInput, next }) 
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
 
-const anyProcedure = t.procedure.use(translateErrors);
+const anyProcedure = t.procedure.use(translateErrors).use(withinLimits);
 
 /** Anybody, logged in or not. */
 export const publicProcedure = anyProcedure.use(sameAccount);

@@ -2,6 +2,7 @@ import { Address as AddressModel } from '@lantern/db/models/address';
 import { User } from '@lantern/db/models/user';
 import { hashPassword, verifyPassword } from '../auth/passwords.ts';
 import { type PublicUser, publicUser } from '../auth/service.ts';
+import { refuseWeakPassword } from '../auth/weak-passwords.ts';
 import type { Shop, Viewer } from '../context.ts';
 import { ShopError } from '../shared/shop-error.ts';
 import type { Address } from './schema.ts';
@@ -26,7 +27,7 @@ export async function updateProfile(shop: Shop, viewer: Viewer, name: string): P
 
 /**
  * Changes the password; every other session of the user ends.
- * @throws {ShopError} BAD_REQUEST `wrong_password` when the current one is wrong.
+ * @throws {ShopError} BAD_REQUEST `wrong_password` when the current one is wrong, `weak_password` when the new one is easy.
  */
 export async function changePassword(
   shop: Shop,
@@ -40,6 +41,7 @@ export async function changePassword(
       fieldErrors: { currentPassword: ['This is not your current password.'] },
     });
   }
+  refuseWeakPassword(newPassword, viewer, 'newPassword');
   const passwordHash = await hashPassword(newPassword);
   await shop.database.transaction(async () => {
     await User.update({ passwordHash }, { where: { id: viewer.id } });

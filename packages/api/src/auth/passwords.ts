@@ -1,22 +1,40 @@
 import { hash, verify } from '@node-rs/argon2';
+import pLimit from 'p-limit';
+import { ShopError } from '../shared/shop-error.ts';
 
 /** As the OWASP password storage cheat sheet asks: 19 MiB, 2 passes, 1 lane; the library's algorithm is argon2id. */
 const options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-/** Hashes in PHC format; takes some 20 ms of a worker thread. */
-export function hashPassword(password: string): Promise<string> {
-  return hash(password, options);
+/** Of the process's four worker threads, which files and compression need too. */
+const AT_ONCE = 2;
+/** Some seconds' worth. */
+const MAX_WAITING = 400;
+const turns = pLimit(AT_ONCE);
+
+/** Does the work when it is its turn. @throws {ShopError} TOO_MANY_REQUESTS where too many wait already. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (turns.pendingCount < MAX_WAITING) return turns(work);
+  throw new ShopError('TOO_MANY_REQUESTS', 'Too many people are logging in just now. Please try again in a moment.', {
+    reason: 'too_many_requests',
+    details: { retryAfterSeconds: 5 },
+  });
+}
+
+/** Hashes in PHC format; takes some 20 ms of a worker thread, in its turn. @throws {ShopError} TOO_MANY_REQUESTS. */
+export async function hashPassword(password: string): Promise<string> {
+  return inTurn(() => hash(password, options));
 }
 
 let nobodysHash: Promise<string> | undefined;
 
 /**
  * True where the password is right. Without a hash (nobody has this email) it works just as long on
- * another, so that the time of the answer tells nothing.
+ * another, so that the time of the answer tells nothing. @throws {ShopError} TOO_MANY_REQUESTS.
  */
 export async function verifyPassword(passwordHash: string | undefined, password: string): Promise<boolean> {
-  if (passwordHash !== undefined) return verify(passwordHash, password);
-  nobodysHash ??= hashPassword(crypto.randomUUID());
-  await verify(await nobodysHash, password);
+  if (passwordHash !== undefined) return inTurn(() => verify(passwordHash, password));
+  nobodysHash ??= hash(crypto.randomUUID(), options);
+  const hashed = await nobodysHash;
+  await inTurn(() => verify(hashed, password));
   return false;
 }

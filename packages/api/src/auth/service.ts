@@ -4,6 +4,7 @@ import type { Shop, Viewer } from '../context.ts';
 import { ShopError } from '../shared/shop-error.ts';
 import { hashPassword, verifyPassword } from './passwords.ts';
 import type { LoginInput, RegisterInput } from './schema.ts';
+import { refuseWeakPassword } from './weak-passwords.ts';
 
 /** What everybody may know of a user. */
 export interface PublicUser {
@@ -17,9 +18,10 @@ export function publicUser({ id, email, name, role }: User | Viewer): PublicUser
   return { id, email, name, role };
 }
 
-/** Makes a customer's account. @throws {ShopError} CONFLICT `email_taken`. */
+/** Makes a customer's account. @throws {ShopError} CONFLICT `email_taken`, BAD_REQUEST `weak_password`. */
 export async function register(shop: Shop, input: RegisterInput): Promise<PublicUser> {
   const { email, name, password } = input;
+  refuseWeakPassword(password, input, 'password');
   // Hashing takes its time, so it happens before the transaction opens.
   const passwordHash = await hashPassword(password);
   try {

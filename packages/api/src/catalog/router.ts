@@ -5,12 +5,27 @@ import { productBySlug, relatedTo } from './product-view.ts';
 import { listInput, searchInput, slugInput, suggestInput } from './schema.ts';
 import { searchProducts, suggestMore, suggestProducts } from './search.ts';
 
+/** Work that grows with the catalogue. */
+const costly = { countsAs: 'search' } as const;
+
 export const catalogRouter = router({
   categories: publicProcedure.query(({ ctx }) => categoryTree(ctx.shop)),
-  list: publicProcedure.input(listInput.prefault({})).query(({ ctx, input }) => listProducts(ctx.shop, input)),
-  search: publicProcedure.input(searchInput).query(({ ctx, input }) => searchProducts(ctx.shop, input)),
-  suggest: publicProcedure.input(suggestInput).query(({ ctx, input }) => suggestProducts(ctx.shop, input.q)),
-  suggestMore: publicProcedure.input(suggestInput).query(({ ctx, input }) => suggestMore(ctx.shop, input.q)),
+  list: publicProcedure
+    .meta(costly)
+    .input(listInput.prefault({}))
+    .query(({ ctx, input }) => listProducts(ctx.shop, input)),
+  search: publicProcedure
+    .meta(costly)
+    .input(searchInput)
+    .query(({ ctx, input }) => searchProducts(ctx.shop, input)),
+  suggest: publicProcedure
+    .meta(costly)
+    .input(suggestInput)
+    .query(({ ctx, input }) => suggestProducts(ctx.shop, input.q)),
+  suggestMore: publicProcedure
+    .meta(costly)
+    .input(suggestInput)
+    .query(({ ctx, input }) => suggestMore(ctx.shop, input.q)),
   bySlug: publicProcedure.input(slugInput).query(({ input }) => productBySlug(input.slug)),
   related: publicProcedure.input(slugInput).query(({ input }) => relatedTo(input.slug)),
 });

@@ -14,6 +14,7 @@ export type Reason =
   | 'too_many_attempts'
   | 'too_many_requests'
   | 'other_origin'
+  | 'weak_password'
   | 'too_many_streams'
   | 'version_conflict'
   | 'slug_taken'

@@ -1,0 +1,45 @@
+import { dictionary } from '@zxcvbn-ts/language-common';
+import { ShopError } from '../shared/shop-error.ts';
+
+/** As often as they are found in what was stolen elsewhere; whoever guesses begins with these. */
+const common = new Set(dictionary['passwords-common']);
+
+/** What guesses at one person begin with. */
+export interface PasswordOwner {
+  email: string;
+  name: string;
+}
+
+/**
+ * Refuses a password that is among the first guesses (OWASP ASVS 6.2.4): common elsewhere, all of one
+ * kind, or made of its owner's name or email. `field` is where the form has it.
+ * @throws {ShopError} BAD_REQUEST `weak_password`.
+ */
+export function refuseWeakPassword(password: string, owner: PasswordOwner, field: string): void {
+  const lower = password.toLowerCase();
+  if (common.has(lower) || isPattern(lower)) {
+    throw weak(field, 'This password is one of the first that are guessed. Please choose another one.');
+  }
+  if (isOwn(lower, owner)) {
+    throw weak(field, 'This password is made of your name, your email or ours. Please choose another one.');
+  }
+}
+
+function isPattern(lower: string): boolean {
+  const letters = [...lower];
+  if (new Set(letters).size <= 2 || /^(.{1,4})\1+$/u.test(lower)) return true;
+  const steps = letters.slice(1).map((letter, at) => (letter.codePointAt(0) ?? 0) - (letters[at]?.codePointAt(0) ?? 0));
+  return steps.every((step) => step === 1) || steps.every((step) => step === -1);
+}
+
+/** True where next to nothing is left without the words that everybody who knows the person knows. */
+function isOwn(lower: string, { email, name }: PasswordOwner): boolean {
+  const known = [email, name, 'lantern'].flatMap((text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u));
+  const words = known.filter((word) => word.length >= 3).sort((a, b) => b.length - a.length);
+  const left = words.reduce((rest, word) => rest.replaceAll(word, ' '), lower);
+  return left !== lower && left.replace(/[^\p{L}]/gu, '').length < 4;
+}
+
+function weak(field: string, message: string): ShopError {
+  return new ShopError('BAD_REQUEST', message, { reason: 'weak_password', fieldErrors: { [field]: [message] } });
+}
