@@ -3,18 +3,16 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { activityHead } from '@lantern/api/activity/service';
-import { reconcile } from '@lantern/api/checkout/reconcile';
-import type { Shop } from '@lantern/api/context';
 import { createShop, openShop } from '@lantern/api/shop';
 import { Database, DatabaseUrlError } from '@lantern/db/database';
 import { buildApp } from './app.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { createLogger } from './logger.ts';
+import { jobsOf, startMaintenance } from './maintenance.ts';
 import { remarkOn } from './place.ts';
 import { prepare } from './prepare.ts';
 import { progressOn } from './progress.ts';
 
-const HOUSEKEEPING_MS = 30_000;
 /** Longer than a checkout waits for a silent payment provider. */
 const DRAIN_MS = 20_000;
 
@@ -46,16 +44,16 @@ async function start(): Promise<void> {
   if (remark) console.log(`  ${remark}`);
   const { seq, hash } = await activityHead();
   console.log(`  Activity log: ${seq} entries, head ${hash}\n`);
-  const housekeeping = setInterval(() => void keepHouse(shop), HOUSEKEEPING_MS);
+  const maintenance = startMaintenance(jobsOf(shop), logger);
   const drain = async () => {
-    clearInterval(housekeeping);
     // Whoever is not done by then is cut off; and a database that hangs shall not keep this process for ever.
     setTimeout(() => {
       logger.warn('requests that are still open are cut off');
       app.server.closeAllConnections();
     }, DRAIN_MS).unref();
     setTimeout(() => process.exit(1), DRAIN_MS + 5000).unref();
-    await app.close();
+    // What is being reconciled must not lose its database half way.
+    await Promise.all([app.close(), maintenance.stop()]);
     await open[Symbol.asyncDispose]();
     await database.close();
     process.exit(0);
@@ -81,16 +79,6 @@ function onSignal(stop: () => void): { replace(next: () => void): void } {
       stop = next;
     },
   };
-}
-
-/** What nobody waits for: payments that a crash left open, sessions that have run out. */
-async function keepHouse(shop: Shop): Promise<void> {
-  try {
-    await reconcile(shop);
-    await shop.sessions.sweep();
-  } catch (error) {
-    shop.log.error({ err: error }, 'housekeeping failed');
-  }
 }
 
 function openDatabase(url: string): Database {

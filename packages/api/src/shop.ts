@@ -17,15 +17,13 @@ import { RequestLimits } from './shared/request-limits.ts';
 export interface ShopOptions {
   /** Whether guessing passwords, making accounts by the hundred and asking without end is slowed down. */
   rateLimits: boolean;
-  /** How long the payment provider may take to answer one question. */
-  paymentTimeoutMs?: number;
   /** How often the open live views are checked, besides at once when a user changes. */
   streamCheckMs?: number;
 }
 
 /** Puts the shop together; `openShop` sets it to work. */
 export function createShop(database: Database, log: Logger, options: ShopOptions): Shop {
-  const { rateLimits, paymentTimeoutMs, streamCheckMs } = options;
+  const { rateLimits, streamCheckMs } = options;
   const sessions = new Sessions(database);
   const counts = new CatalogCounts();
   // A change that this process makes shows in the very next answer.
@@ -37,7 +35,7 @@ export function createShop(database: Database, log: Logger, options: ShopOptions
     requestLimits: new RequestLimits(rateLimits),
     search: new SearchIndex(),
     counts,
-    payments: new SimulatedPaymentProvider(database, paymentTimeoutMs),
+    payments: new SimulatedPaymentProvider(database),
     feed: new ActivityFeed(database, log),
     streams: new AdminStreams(sessions, log, streamCheckMs),
     log,

@@ -5,10 +5,11 @@ import { initial } from './migrations/0001-initial.ts';
 import { admin } from './migrations/0002-admin.ts';
 import { search } from './migrations/0004-search.ts';
 import { attempts } from './migrations/0007-attempts.ts';
+import { upkeep } from './migrations/0008-upkeep.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** Oldest first; forward only: a mistake is mended by the next migration. */
-const migrations: Migration[] = [initial, admin, search, attempts];
+const migrations: Migration[] = [initial, admin, search, attempts, upkeep];
 
 /**
  * Brings the database to today's schema, and answers the names of the migrations it ran.

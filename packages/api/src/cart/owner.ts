@@ -5,7 +5,8 @@ import type { Cookies, RequestContext } from '../context.ts';
 import { DAY_MS } from '../shared/dates.ts';
 
 const COOKIE = 'cart';
-const LIFETIME_MS = 60 * DAY_MS;
+/** How long a guest's cart is kept after the last visit. */
+export const GUEST_LIFETIME_MS = 60 * DAY_MS;
 
 /** Whose cart: a user's, or that of whoever holds the guest's cookie. */
 export type CartOwner = { userId: number } | { tokenHash: string };
@@ -19,7 +20,7 @@ export async function cartOwner(ctx: RequestContext): Promise<CartOwner> {
   if (viewer) return { userId: viewer.id };
   const token = ctx.cookies.get(COOKIE) ?? nanoid(32);
   // With every answer, so that the days count from the last visit and not from the first.
-  ctx.cookies.set(COOKIE, token, LIFETIME_MS);
+  ctx.cookies.set(COOKIE, token, GUEST_LIFETIME_MS);
   return { tokenHash: hashToken(token) };
 }
 

@@ -3,10 +3,15 @@ import { publicProcedure, router } from '../trpc.ts';
 import { cartOwner } from './owner.ts';
 import { addInput, removeInput, updateInput } from './schema.ts';
 import { addToCart, removeFromCart, updateCart } from './service.ts';
+import { noteVisit } from './sweep.ts';
 import { viewCart } from './view.ts';
 
 export const cartRouter = router({
-  get: publicProcedure.query(async ({ ctx }) => viewCart(await cartOwner(ctx))),
+  get: publicProcedure.query(async ({ ctx }) => {
+    const owner = await cartOwner(ctx);
+    await noteVisit(ctx.shop, owner);
+    return viewCart(owner);
+  }),
 
   add: publicProcedure
     .input(forAccount)

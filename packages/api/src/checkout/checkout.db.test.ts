@@ -79,12 +79,13 @@ test.each(['sim_timeout', 'sim_error'])('%s ends paid, with one charge', async (
 
 test('an answer that is slow is waited for; one that is too slow leaves the order pending', async () => {
   const { browser, variantId } = await ready('Slow');
+  const usual = t.shop.payments;
+  t.shop.payments = new SimulatedPaymentProvider(t.database, 300);
   expect((await browser.api.checkout.place(checkout('sim_slow'))).order.status).toBe('pending');
   await browser.api.cart.add({ variantId, quantity: 1 });
-  const impatient = t.shop.payments;
-  t.shop.payments = new SimulatedPaymentProvider(t.database);
+  t.shop.payments = new SimulatedPaymentProvider(t.database, 60_000);
   expect((await browser.api.checkout.place(checkout('sim_slow'))).order.status).toBe('paid');
-  t.shop.payments = impatient;
+  t.shop.payments = usual;
 });
 
 test('insufficient funds and unknown tokens are told apart', async () => {

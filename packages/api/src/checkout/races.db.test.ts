@@ -17,7 +17,7 @@ beforeAll(async () => {
   t = await openTestShop();
 });
 beforeEach(() => {
-  provider = new InterruptedProvider(t.database, 300);
+  provider = new InterruptedProvider(t.database);
   t.shop.payments = provider;
 });
 afterAll(() => t[Symbol.asyncDispose]());

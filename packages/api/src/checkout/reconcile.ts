@@ -1,44 +1,71 @@
 import { Payment } from '@lantern/db/models/payment';
 import { Op } from '@lantern/db/query';
 import type { Shop } from '../context.ts';
-import { ago, MINUTE_MS } from '../shared/dates.ts';
+import { ago, SECOND_MS } from '../shared/dates.ts';
 import { payOverdueRefunds } from './refunds.ts';
 import { settle } from './settle.ts';
 
-/** Longer than any checkout takes, so that only the abandoned ones are touched. */
-const ABANDONED_AFTER_MS = MINUTE_MS;
-const BATCH = 50;
+/** Asked at once: one that gets no answer must not keep all the others waiting. */
+const BATCH = 10;
 
-/**
- * Finishes what a crash or a silent provider left half done: asks the provider what became of each
- * old pending payment, and pays back what is still owed. Safe on several servers at once.
- */
-export async function reconcile(shop: Shop, olderThanMs = ABANDONED_AFTER_MS): Promise<void> {
-  const before = ago(olderThanMs);
-  await settlePending(shop, before);
-  await payOverdueRefunds(shop, before);
+/** How long a payment or refund must be untouched, in milliseconds, before it counts as left behind. */
+function abandonedAfterMs({ payments }: Shop): number {
+  return payments.patienceMs + SECOND_MS;
 }
 
-async function settlePending(shop: Shop, before: Date): Promise<void> {
-  for (let last = 0; ; ) {
+/**
+ * Finishes what a crash or a silent provider left half done: asks the provider what became of each pending
+ * payment that nobody works on any more, and pays back what is still owed. Whoever takes one up touches its
+ * row first, so that of several servers one asks; and were it two, settling and keys make it one all the same.
+ * Ends early, with nothing lost, once `cancelled`.
+ */
+export async function reconcile(
+  shop: Shop,
+  olderThanMs = abandonedAfterMs(shop),
+  cancelled?: AbortSignal,
+): Promise<void> {
+  const before = ago(olderThanMs);
+  const rounds = await Promise.allSettled([
+    settlePending(shop, before, cancelled),
+    payOverdueRefunds(shop, before, cancelled),
+  ]);
+  for (const round of rounds) if (round.status === 'rejected') throw round.reason;
+}
+
+async function settlePending(shop: Shop, before: Date, cancelled?: AbortSignal): Promise<void> {
+  for (let last = 0; !cancelled?.aborted; ) {
     const left = await Payment.findAll({
       where: { id: { [Op.gt]: last }, status: 'pending', updatedAt: { [Op.lte]: before } },
       order: ['id'],
       limit: BATCH,
       raw: true,
     });
-    for (const payment of left) {
-      last = payment.id;
-      await finish(shop, payment).catch((error: unknown) => {
-        shop.log.error({ err: error, orderId: payment.orderId }, 'a payment could not be reconciled');
-      });
-    }
+    await Promise.all(
+      left.map((payment) =>
+        finish(shop, payment, before, cancelled).catch((error: unknown) => {
+          shop.log.error({ err: error, orderId: payment.orderId }, 'a payment could not be reconciled');
+        }),
+      ),
+    );
     if (left.length < BATCH) return;
+    last = left.at(-1)?.id ?? last;
   }
 }
 
-async function finish(shop: Shop, { orderId, providerKey, amountCents }: Payment): Promise<void> {
+async function finish(shop: Shop, payment: Payment, before: Date, cancelled?: AbortSignal): Promise<void> {
+  const { orderId, providerKey, amountCents } = payment;
+  if (!(await takeUp(shop, payment, before))) return;
   if (amountCents === 0) return settle(shop, orderId, { state: 'captured' });
   // Closing the key first: a charge that is still on its way must not arrive after the verdict.
-  return settle(shop, orderId, await shop.payments.close(providerKey));
+  return settle(shop, orderId, await shop.payments.close(providerKey, cancelled));
+}
+
+/**
+ * Says that this process works on a pending payment from now on, by touching its row. False where it is
+ * settled, or where somebody has touched it after `before`.
+ */
+export async function takeUp({ database }: Shop, { id }: Payment, before: Date): Promise<boolean> {
+  const where = { id, status: 'pending' as const, updatedAt: { [Op.lte]: before } };
+  const [taken] = await database.transaction(() => Payment.update({ status: 'pending' }, { where }));
+  return taken === 1;
 }

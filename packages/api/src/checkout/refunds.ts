@@ -6,7 +6,8 @@ import type { Shop } from '../context.ts';
 import { formatEuros } from '../shared/euros.ts';
 import { ShopError } from '../shared/shop-error.ts';
 
-const BATCH = 50;
+/** Asked at once: one that gets no answer must not keep all the others waiting. */
+const BATCH = 10;
 
 /** What is left of a payment to give back, in integer cents. */
 export function refundableCents({ status, amountCents, refundedCents }: Payment): number {
@@ -55,13 +56,25 @@ export async function payRefunds(shop: Shop, orderId: number): Promise<void> {
 }
 
 /** Pays what has been owed for so long that whoever promised it must have failed to. */
-export async function payOverdueRefunds(shop: Shop, before: Date): Promise<void> {
-  for (let last = 0; ; ) {
+export async function payOverdueRefunds(shop: Shop, before: Date, cancelled?: AbortSignal): Promise<void> {
+  for (let last = 0; !cancelled?.aborted; ) {
     const due = await dueRefunds({ id: { [Op.gt]: last }, updatedAt: { [Op.lte]: before } });
-    await payAll(shop, due);
+    const taken = await Promise.all(due.map((refund) => takeUp(shop, refund, before)));
+    await payAll(
+      shop,
+      due.filter((_, index) => taken[index]),
+      cancelled,
+    );
     if (due.length < BATCH) return;
     last = due.at(-1)?.id ?? last;
   }
+}
+
+/** Touches a due refund, so that no other server asks for it meanwhile; false where one has been quicker. */
+async function takeUp({ database }: Shop, { id }: Refund, before: Date): Promise<boolean> {
+  const where = { id, status: 'due' as const, updatedAt: { [Op.lte]: before } };
+  const [taken] = await database.transaction(() => Refund.update({ status: 'due' }, { where }));
+  return taken === 1;
 }
 
 function dueRefunds(which: WhereOptions<Refund>): Promise<Refund[]> {
@@ -76,20 +89,23 @@ function dueRefunds(which: WhereOptions<Refund>): Promise<Refund[]> {
 }
 
 /** What follows from the promise is no admin's change any more: the log has told it already. */
-function payAll(shop: Shop, due: Refund[]): Promise<void> {
+function payAll(shop: Shop, due: Refund[], cancelled?: AbortSignal): Promise<void> {
   return actingAsShop(async () => {
-    for (const refund of due) {
-      await pay(shop, refund).catch((error: unknown) => {
-        shop.log.error({ err: error, refund: refund.providerKey }, 'a refund could not be paid and stays due');
-      });
-    }
+    await Promise.all(
+      due.map((refund) =>
+        pay(shop, refund, cancelled).catch((error: unknown) => {
+          shop.log.error({ err: error, refund: refund.providerKey }, 'a refund could not be paid and stays due');
+        }),
+      ),
+    );
   });
 }
 
 /** The key makes it one refund, however often and by however many servers it is asked for. */
-async function pay(shop: Shop, { id, paymentId, providerKey: key, amountCents, payment }: Refund): Promise<void> {
+async function pay(shop: Shop, refund: Refund, cancelled?: AbortSignal): Promise<void> {
+  const { id, paymentId, providerKey: key, amountCents, payment } = refund;
   if (!payment) throw new Error('A refund is read with its payment.');
-  await shop.payments.refund({ key, chargeKey: payment.providerKey, amountCents });
+  await shop.payments.refund({ key, chargeKey: payment.providerKey, amountCents }, cancelled);
   await shop.database.transaction(async () => {
     const locked = await Payment.findByPk(paymentId, { lock: true, rejectOnEmpty: true });
     await Refund.update({ status: 'done' }, { where: { id } });

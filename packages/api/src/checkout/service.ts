@@ -2,7 +2,9 @@ import { Order } from '@lantern/db/models/order';
 import { Payment } from '@lantern/db/models/payment';
 import type { Shop } from '../context.ts';
 import type { OrderState } from '../orders/state-machine.ts';
+import { ago, SECOND_MS } from '../shared/dates.ts';
 import { ShopError } from '../shared/shop-error.ts';
+import { takeUp } from './reconcile.ts';
 import { reserve } from './reserve.ts';
 import type { PlaceInput } from './schema.ts';
 import { settle } from './settle.ts';
@@ -34,6 +36,8 @@ export async function placeOrder(shop: Shop, userId: number, input: PlaceInput):
 async function pay(shop: Shop, order: Order): Promise<void> {
   const payment = await Payment.findOne({ where: { orderId: order.id }, raw: true, rejectOnEmpty: true });
   const { providerKey: key, method, amountCents } = payment;
+  // Who asks again is at work on it again: the reconciler must not give it up meanwhile.
+  if (payment.updatedAt < ago(SECOND_MS)) await takeUp(shop, payment, new Date());
   const outcome = await shop.payments.collect({ key, method, amountCents });
   if (outcome.state === 'unknown') shop.log.warn({ order: order.number }, 'payment is still unknown');
   await settle(shop, order.id, outcome);

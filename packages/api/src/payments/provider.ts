@@ -27,8 +27,10 @@ const ATTEMPTS = 3;
 const BACKOFF_MS = 150;
 
 /**
- * Somebody who moves money for us. Children know how to talk to one; this class knows how to deal
- * with silence and failure, the same for all of them.
+ * Somebody who moves money for us. Children know how to put each question to one; this class puts a limit
+ * to the time of each, and deals with silence and failure the same for all of them. The signal that a child
+ * is given says that nobody waits for its answer any more. Never ask inside a transaction: no lock may wait
+ * for somebody else's server.
  */
 export abstract class PaymentProvider {
   abstract readonly name: string;
@@ -36,60 +38,98 @@ export abstract class PaymentProvider {
   /** How long one question may take, in milliseconds. */
   protected readonly timeoutMs: number = 5000;
 
+  /** How long `collect` takes at the most, in milliseconds: a payment that nobody has touched for longer is abandoned. */
+  get patienceMs(): number {
+    return 2 * this.timeoutMs;
+  }
+
   /** True for a token that this provider could have given out. */
   abstract accepts(method: string): boolean;
 
   /** Takes the money, or says why not. @throws {ProviderUnavailable} */
   protected abstract charge(request: ChargeRequest, signal: AbortSignal): Promise<ChargeOutcome>;
 
-  /** What became of an earlier charge; null when the key was never heard of. */
-  abstract find(key: string): Promise<ChargeOutcome | null>;
+  /** What became of an earlier charge; null when the key was never heard of. @throws {ProviderUnavailable} */
+  protected abstract lookUp(key: string, signal: AbortSignal): Promise<ChargeOutcome | null>;
 
   /** Closes a key unless its money has moved, and says what became of it. @throws {ProviderUnavailable} */
-  protected abstract seal(key: string): Promise<ChargeOutcome>;
+  protected abstract seal(key: string, signal: AbortSignal): Promise<ChargeOutcome>;
 
   /** Gives back a part or the whole of a charge; never more than was captured. @throws {ProviderUnavailable} */
-  abstract refund(request: RefundRequest): Promise<void>;
+  protected abstract giveBack(request: RefundRequest, signal: AbortSignal): Promise<void>;
 
   /**
    * Asks for the money, patiently: tries again after a passing failure, and after a silence asks what
-   * became of it. Safe to call any number of times, and at once, with one key. Never call it inside a
-   * transaction: no lock may wait for somebody else's server.
+   * became of it. Safe to call any number of times, and at once, with one key. Answers within `patienceMs`,
+   * and `unknown` once `cancelled`.
    */
-  async collect(request: ChargeRequest): Promise<ChargeOutcome> {
+  async collect(request: ChargeRequest, cancelled?: AbortSignal): Promise<ChargeOutcome> {
     // Where nothing is to be paid, nobody is asked.
     if (request.amountCents === 0) return { state: 'captured' };
-    for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    const deadline = performance.now() + this.patienceMs;
+    const left = () => deadline - performance.now();
+    for (let attempt = 1; attempt <= ATTEMPTS && left() > 0; attempt++) {
       try {
-        return await this.#chargeInTime(request);
+        return await this.#ask((signal) => this.charge(request, signal), cancelled, left());
       } catch (error) {
         if (!(error instanceof ProviderUnavailable)) throw error;
-        const found = await this.find(request.key).catch(() => null);
+        const found = await this.#ask((signal) => this.lookUp(request.key, signal), cancelled, left()).catch(
+          () => null,
+        );
         if (found && found.state !== 'unknown') return found;
-        if (attempt < ATTEMPTS) await sleep(BACKOFF_MS * attempt);
+        if (cancelled?.aborted) break;
+        if (attempt < ATTEMPTS)
+          await sleep(BACKOFF_MS * attempt, undefined, { signal: cancelled }).catch(() => undefined);
       }
     }
     return { state: 'unknown' };
+  }
+
+  /** What became of an earlier charge; null when the key was never heard of. @throws {ProviderUnavailable} */
+  find(key: string, cancelled?: AbortSignal): Promise<ChargeOutcome | null> {
+    return this.#ask((signal) => this.lookUp(key, signal), cancelled);
   }
 
   /**
    * Closes a key for good unless its money has moved already: a request that is late finds it closed.
    * While the provider is away the answer is `unknown`, and the key as open as it was.
    */
-  async close(key: string): Promise<ChargeOutcome> {
+  async close(key: string, cancelled?: AbortSignal): Promise<ChargeOutcome> {
     try {
-      return await this.seal(key);
+      return await this.#ask((signal) => this.seal(key, signal), cancelled);
     } catch (error) {
       if (error instanceof ProviderUnavailable) return { state: 'unknown' };
       throw error;
     }
   }
 
-  async #chargeInTime(request: ChargeRequest): Promise<ChargeOutcome> {
-    const signal = AbortSignal.timeout(this.timeoutMs);
+  /** Gives back a part or the whole of a charge. @throws {ProviderUnavailable} ask again later, under the same key. */
+  refund(request: RefundRequest, cancelled?: AbortSignal): Promise<void> {
+    return this.#ask((signal) => this.giveBack(request, signal), cancelled);
+  }
+
+  /**
+   * Every question goes through here. A child that minds no signal is no longer waited for, either.
+   * @throws {ProviderUnavailable} after a silence, and when the caller has given up.
+   */
+  async #ask<T>(
+    question: (signal: AbortSignal) => Promise<T>,
+    cancelled?: AbortSignal,
+    withinMs = this.timeoutMs,
+  ): Promise<T> {
+    if (cancelled?.aborted) throw new ProviderUnavailable('Nobody waits for the answer any more.');
+    const end = new AbortController();
+    const giveUp = () => end.abort();
+    const timer = setTimeout(giveUp, Math.min(withinMs, this.timeoutMs));
+    cancelled?.addEventListener('abort', giveUp);
     const silence = new Promise<never>((_, reject) => {
-      signal.addEventListener('abort', () => reject(new ProviderUnavailable('No answer in time.')));
+      end.signal.addEventListener('abort', () => reject(new ProviderUnavailable('No answer in time.')));
     });
-    return Promise.race([this.charge(request, signal), silence]);
+    try {
+      return await Promise.race([silence, question(end.signal)]);
+    } finally {
+      clearTimeout(timer);
+      cancelled?.removeEventListener('abort', giveUp);
+    }
   }
 }

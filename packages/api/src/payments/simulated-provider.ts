@@ -12,6 +12,7 @@ import {
 } from './provider.ts';
 
 const SLOW_ANSWER_MS = 3000;
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /** How each token ends up in the ledger the first time it is asked for. */
 const scripts: Record<string, { state: ChargeState; declineCode?: string }> = {
@@ -42,20 +43,25 @@ export class SimulatedPaymentProvider extends PaymentProvider {
   }
 
   protected async charge(request: ChargeRequest, signal: AbortSignal): Promise<ChargeOutcome> {
-    if (request.method === 'sim_slow') await sleep(SLOW_ANSWER_MS, undefined, { signal });
+    if (request.method === 'sim_slow') await this.pause(SLOW_ANSWER_MS, signal);
     const { entry, failed } = await this.#enter(request);
     if (failed) throw new ProviderUnavailable('500 Internal Server Error');
     // The money is taken, and the line goes dead.
-    if (request.method === 'sim_timeout') await sleep(2 ** 30, undefined, { signal, ref: false });
+    if (request.method === 'sim_timeout') await this.pause(Number.POSITIVE_INFINITY, signal);
     return outcomeOf(entry);
   }
 
-  async find(key: string): Promise<ChargeOutcome | null> {
+  /** Lets time pass without an answer; for ever, where it is told so. Rejects once nobody waits any more. */
+  protected async pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+    await sleep(Math.min(milliseconds, LONGEST_TIMER_MS), undefined, { signal, ref: false });
+  }
+
+  protected async lookUp(key: string, _signal?: AbortSignal): Promise<ChargeOutcome | null> {
     const entry = await ProviderCharge.findOne({ where: { key }, raw: true });
     return entry && outcomeOf(entry);
   }
 
-  protected async seal(key: string): Promise<ChargeOutcome> {
+  protected async seal(key: string, _signal?: AbortSignal): Promise<ChargeOutcome> {
     const closed = { key, method: 'none', amountCents: 0, state: 'voided', declineCode: 'voided' } as const;
     return this.database.transaction(async () => {
       await ProviderCharge.bulkCreate([closed], { ignoreDuplicates: true });
@@ -65,7 +71,7 @@ export class SimulatedPaymentProvider extends PaymentProvider {
     });
   }
 
-  async refund({ key, chargeKey, amountCents }: RefundRequest): Promise<void> {
+  protected async giveBack({ key, chargeKey, amountCents }: RefundRequest, _signal?: AbortSignal): Promise<void> {
     await this.database.transaction(async () => {
       const charge = await ProviderCharge.findOne({ where: { key: chargeKey }, lock: true });
       if (await ProviderRefund.findOne({ where: { key }, raw: true })) return;
@@ -101,7 +107,16 @@ export class SimulatedPaymentProvider extends PaymentProvider {
 }
 
 function outcomeOf({ state, declineCode }: ProviderCharge): ChargeOutcome {
-  if (state === 'captured') return { state };
-  if (state === 'failed_once') return { state: 'unknown' };
-  return { state: 'declined', code: declineCode ?? 'declined' };
+  switch (state) {
+    case 'captured':
+      return { state };
+    case 'failed_once':
+      return { state: 'unknown' };
+    case 'declined':
+    case 'voided':
+      return { state: 'declined', code: declineCode ?? state };
+    default:
+      // A state that is new in the ledger does not compile until it is told here what it means.
+      return state satisfies never;
+  }
 }

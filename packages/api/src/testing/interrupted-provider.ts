@@ -1,16 +1,31 @@
-import type { ChargeOutcome, ChargeRequest, RefundRequest } from '../payments/provider.ts';
+import type { Database } from '@lantern/db/database';
+import {
+  type ChargeOutcome,
+  type ChargeRequest,
+  ProviderUnavailable,
+  type RefundRequest,
+} from '../payments/provider.ts';
 import { SimulatedPaymentProvider } from '../payments/simulated-provider.ts';
 
 /**
  * The simulated provider, with somebody who breaks in at a named point of a checkout: once the goods
  * are reserved and before the money is asked for, or once it has moved and before the shop knows. So
- * races and crashes are tested without luck.
+ * races and crashes are tested without luck. Where it keeps silent, that is given up at once; nothing else is,
+ * however busy the machine.
  */
 export class InterruptedProvider extends SimulatedPaymentProvider {
   beforeCharge: () => Promise<void> = async () => undefined;
   afterCharge: () => Promise<void> = async () => undefined;
   beforeSeal: () => Promise<void> = async () => undefined;
   beforeRefund: () => Promise<void> = async () => undefined;
+
+  constructor(database: Database, timeoutMs = 120_000) {
+    super(database, timeoutMs);
+  }
+
+  protected override async pause(): Promise<void> {
+    throw new ProviderUnavailable('No answer in time.');
+  }
 
   protected override async charge(request: ChargeRequest, signal: AbortSignal): Promise<ChargeOutcome> {
     await this.beforeCharge();
@@ -24,8 +39,8 @@ export class InterruptedProvider extends SimulatedPaymentProvider {
     return super.seal(key);
   }
 
-  override async refund(request: RefundRequest): Promise<void> {
+  protected override async giveBack(request: RefundRequest): Promise<void> {
     await this.beforeRefund();
-    return super.refund(request);
+    return super.giveBack(request);
   }
 }

@@ -11,6 +11,7 @@ import { appRouter } from '../router.ts';
 import type { Logger } from '../shared/logger.ts';
 import { createShop, type OpenShop, openShop } from '../shop.ts';
 import { createCallerFactory } from '../trpc.ts';
+import { InterruptedProvider } from './interrupted-provider.ts';
 
 const callerFactory = createCallerFactory(appRouter);
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -33,11 +34,12 @@ interface TestShopOptions {
   streamCheckMs?: number;
 }
 
-/** Opens one on the database under test; `paymentTimeoutMs` is short, so that tests need not wait. */
+/** Opens one on the database under test, with a payment provider whose silences need not be waited for. */
 export async function openTestShop(options: TestShopOptions = {}): Promise<TestShop> {
   const { log = quiet, rateLimits = false, streamCheckMs } = options;
   const opened = await openTestDatabase();
-  const shop = createShop(opened.database, log, { rateLimits, paymentTimeoutMs: 300, streamCheckMs });
+  const shop = createShop(opened.database, log, { rateLimits, streamCheckMs });
+  shop.payments = new InterruptedProvider(opened.database);
   const open = await openShop(shop);
   const browser = () => openBrowser(shop);
   return {

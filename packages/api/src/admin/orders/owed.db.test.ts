@@ -24,7 +24,7 @@ beforeAll(async () => {
   ({ admin } = (await t.admin()).api);
 });
 beforeEach(async () => {
-  provider = new InterruptedProvider(t.database, 300);
+  provider = new InterruptedProvider(t.database);
   t.shop.payments = provider;
   before = (await activityHead()).seq;
 });

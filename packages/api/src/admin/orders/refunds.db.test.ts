@@ -21,7 +21,7 @@ beforeAll(async () => {
   ({ admin } = (await t.admin()).api);
 });
 beforeEach(() => {
-  provider = new InterruptedProvider(t.database, 300);
+  provider = new InterruptedProvider(t.database);
   t.shop.payments = provider;
 });
 afterAll(() => t[Symbol.asyncDispose]());

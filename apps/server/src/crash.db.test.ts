@@ -1,0 +1,45 @@
+import { createShopClient } from '@lantern/api';
+import { booksOf } from '@lantern/api/testing/order-books';
+import { address, openTestShop, stockProduct } from '@lantern/api/testing/test-shop';
+import { expect, test, vi } from 'vitest';
+import { startServer } from './testing/server-process.ts';
+
+const PATIENCE = { timeout: 90_000, interval: 50 };
+
+test('orders that a killed server leaves pending are settled soon after it is back, and no book differs', async () => {
+  await using t = await openTestShop();
+  const [variantId = 0] = (await stockProduct(t.shop, { name: 'Lamp', stock: 9, priceCents: 6000 })).variantIds;
+  await using server = await startServer(t.url);
+  const buyers = await Promise.all(
+    ['sim_slow', 'sim_timeout'].map(async (paymentMethod) => {
+      const client = createShopClient({ url: server.url });
+      const email = `${paymentMethod}@example.com`.replace('_', '-');
+      await client.auth.register.mutate({ name: 'Ada', email, password: 'correct horse' });
+      await client.cart.add.mutate({ variantId, quantity: 1 });
+      const idempotencyKey = crypto.randomUUID();
+      const checkout = { idempotencyKey, expectedTotalCents: 6000, shippingAddress: address, paymentMethod };
+      // Its answer is lost with the server.
+      client.checkout.place.mutate(checkout).catch(() => undefined);
+      const progress = await vi.waitFor(async () => {
+        const seen = await client.checkout.progress.query({ idempotencyKey });
+        if (seen.step !== 'paying') throw new Error('Not paying yet.');
+        return seen;
+      }, PATIENCE);
+      return { client, number: progress.number ?? '' };
+    }),
+  );
+  await server.kill();
+  const killed = Date.now();
+  await using again = await server.restart();
+  for (const { client, number } of buyers) {
+    await vi.waitFor(async () => {
+      const { status } = await client.orders.byNumber.query({ number });
+      if (status === 'pending') throw new Error('Still pending.');
+    }, PATIENCE);
+  }
+  console.log(`settled ${Date.now() - killed} ms after the crash`);
+  const [slow, timeout] = await Promise.all(buyers.map(({ number }) => booksOf(number, variantId)));
+  expect(slow).toMatchObject({ order: 'payment_failed', payment: 'declined', providerCents: 0 });
+  expect(timeout).toMatchObject({ order: 'paid', payment: 'captured', stock: 8 });
+  expect(again.output()).not.toMatch(/maintenance failed/);
+}, 240_000);

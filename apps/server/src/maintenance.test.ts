@@ -1,0 +1,89 @@
+import { expect, test, vi } from 'vitest';
+import { startMaintenance } from './maintenance.ts';
+
+const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+test('a job begins at once, never overlaps itself, and is waited for at the end', async () => {
+  let running = 0;
+  let most = 0;
+  let runs = 0;
+  let finish: () => void = () => undefined;
+  const slow = async () => {
+    most = Math.max(most, ++running);
+    runs += 1;
+    await new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    running -= 1;
+  };
+  let others = 0;
+  const other = async () => {
+    others += 1;
+  };
+  const maintenance = startMaintenance(
+    [
+      { name: 'slow', everyMs: 1, run: slow },
+      { name: 'other', everyMs: 1, run: other },
+    ],
+    quiet,
+  );
+  expect(runs).toBe(1);
+  // The other one goes on meanwhile.
+  await vi.waitFor(() => expect(others).toBeGreaterThan(5), 20_000);
+  expect(runs).toBe(1);
+  finish();
+  await vi.waitFor(() => expect(runs).toBe(2), 20_000);
+
+  let stopped = false;
+  const stopping = maintenance.stop().then(() => {
+    stopped = true;
+  });
+  await new Promise(setImmediate);
+  expect(stopped).toBe(false);
+  finish();
+  await stopping;
+  expect([running, most, runs]).toEqual([0, 1, 2]);
+});
+
+test('a job that fails is told and tried again, and harms no other', async () => {
+  const told: unknown[] = [];
+  const log = { ...quiet, error: (what: unknown) => told.push(what) };
+  const error = new Error('Never mind.');
+  const counts = { failing: 0, sound: 0 };
+  const maintenance = startMaintenance(
+    [
+      {
+        name: 'failing',
+        everyMs: 1,
+        run: async () => {
+          counts.failing += 1;
+          throw error;
+        },
+      },
+      {
+        name: 'sound',
+        everyMs: 1,
+        run: async () => {
+          counts.sound += 1;
+        },
+      },
+    ],
+    log,
+  );
+  await vi.waitFor(() => expect(Math.min(counts.failing, counts.sound)).toBeGreaterThan(2), 20_000);
+  await maintenance.stop();
+  expect(told[0]).toEqual({ err: error, job: 'failing' });
+  const before = { ...counts };
+  await new Promise(setImmediate);
+  expect(counts).toEqual(before);
+});
+
+test('a pause ends at once when the server goes down', async () => {
+  let signal: AbortSignal | undefined;
+  const run = async (given: AbortSignal) => {
+    signal = given;
+  };
+  const maintenance = startMaintenance([{ name: 'rare', everyMs: 2 ** 30, run }], quiet);
+  await maintenance.stop();
+  expect(signal?.aborted).toBe(true);
+});

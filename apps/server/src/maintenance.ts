@@ -1,0 +1,54 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { sweepGuestCarts } from '@lantern/api/cart/sweep';
+import { reconcile } from '@lantern/api/checkout/reconcile';
+import type { Shop } from '@lantern/api/context';
+
+/** Something that is done at the start and then again and again. It ends early once `signal` says so. */
+export interface Job {
+  name: string;
+  /** The pause between two runs, in milliseconds. */
+  everyMs: number;
+  run(signal: AbortSignal): Promise<unknown>;
+}
+
+/** Jobs at work; `stop` ends their pauses at once and waits for those that are running. */
+export interface Maintenance {
+  stop(): Promise<void>;
+}
+
+const SECOND_MS = 1000;
+const MINUTE_MS = 60 * SECOND_MS;
+
+/** What nobody waits for: payments that a crash left open, sessions and guests' carts that have run out. */
+export function jobsOf(shop: Shop): Job[] {
+  return [
+    { name: 'payments', everyMs: 2 * SECOND_MS, run: (signal) => reconcile(shop, undefined, signal) },
+    { name: 'sessions', everyMs: MINUTE_MS, run: () => shop.sessions.sweep() },
+    { name: 'carts', everyMs: 10 * MINUTE_MS, run: (signal) => sweepGuestCarts(shop, signal) },
+  ];
+}
+
+/**
+ * Sets jobs to work. None ever overlaps itself, since each pauses only after it has ended; none waits for
+ * another, and one that fails is logged and tried again.
+ */
+export function startMaintenance(jobs: Job[], log: Shop['log']): Maintenance {
+  const closing = new AbortController();
+  const { signal } = closing;
+  const running = jobs.map(async ({ name, everyMs, run }) => {
+    while (!signal.aborted) {
+      try {
+        await run(signal);
+      } catch (error) {
+        log.error({ err: error, job: name }, 'maintenance failed');
+      }
+      await sleep(everyMs, undefined, { signal }).catch(() => undefined);
+    }
+  });
+  return {
+    async stop() {
+      closing.abort();
+      await Promise.all(running);
+    },
+  };
+}

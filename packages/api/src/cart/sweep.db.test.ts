@@ -1,0 +1,40 @@
+import { Cart } from '@lantern/db/models/cart';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DAY_MS } from '../shared/dates.ts';
+import { openTestShop, stockProduct, type TestShop } from '../testing/test-shop.ts';
+import { sweepGuestCarts } from './sweep.ts';
+
+let t: TestShop;
+beforeAll(async () => {
+  t = await openTestShop();
+});
+afterAll(() => t[Symbol.asyncDispose]());
+
+/** Moves rows that were just made into the past. */
+async function age(table: 'carts' | 'cart_items', where: string, days: number): Promise<void> {
+  const replacements = { at: new Date(Date.now() - days * DAY_MS) };
+  const sql = `UPDATE ${table} SET updatedAt = :at WHERE ${where}`;
+  await t.database.transaction(() => t.database.sequelize.query(sql, { replacements }));
+}
+
+test('guests’ carts go when their cookies are gone, and not a day before', async () => {
+  const [variantId = 0] = (await stockProduct(t.shop, { name: 'Lamp', stock: 9 })).variantIds;
+  const [gone, changed, visited, user] = [t.browser(), t.browser(), t.browser(), await t.shopper()];
+  for (const { api } of [gone, changed, visited, user]) await api.cart.add({ variantId, quantity: 1 });
+  await age('cart_items', '1 = 1', 61);
+  await age('carts', '1 = 1', 61);
+  // One who looks, and one who changes something.
+  await visited.api.cart.get();
+  await changed.api.cart.update({ variantId, quantity: 2 });
+  await age('carts', `id = (SELECT cartId FROM cart_items WHERE quantity = 2)`, 61);
+  await t.database.transaction(() =>
+    Cart.bulkCreate(Array.from({ length: 230 }, (_, n) => ({ userId: null, tokenHash: `old-${n}` }))),
+  );
+  await age('carts', "tokenHash LIKE 'old-%'", 61);
+
+  expect(await sweepGuestCarts(t.shop)).toBe(231);
+  expect((await gone.api.cart.get()).items).toEqual([]);
+  for (const { api } of [changed, visited, user]) expect((await api.cart.get()).items).toHaveLength(1);
+  expect(await sweepGuestCarts(t.shop)).toBe(0);
+  expect(await sweepGuestCarts(t.shop, AbortSignal.abort())).toBe(0);
+});
