@@ -73,12 +73,14 @@ export function usePayment(userId: number, resuming: Attempt | null, dispatch: D
 
   async function pay(card: Card, wanted: Wanted): Promise<void> {
     const seen = client.getQueryData(trpc.cart.get.queryKey());
+    const expectedItems = seen?.items.map(({ variantId, quantity }) => ({ variantId, quantity }));
     dispatch({ type: 'pay' });
     const open = openAttempt(userId);
     const again = open !== null && asksFor(open, wanted);
     try {
       // An attempt whose end nobody saw comes first: what is wanted now may be ordered already.
-      const first = open && (again || (await isKnown(open))) ? open : newAttempt(userId, card.last4, wanted);
+      const first =
+        open && (again || (await isKnown(open))) ? open : newAttempt(userId, card.last4, { ...wanted, expectedItems });
       await run(first);
     } catch (error) {
       await fail(error, seen);

@@ -44,8 +44,9 @@ async function createOrder(
 ): Promise<Order> {
   const { items, ...totals } = await viewCart({ userId });
   if (items.length === 0) throw new ShopError('CONFLICT', 'Your cart is empty.', { reason: 'cart_empty' });
-  if (totals.totalCents !== input.expectedTotalCents) {
-    throw totalMoved(items, totals.totalCents);
+  const isSeen = isSeenCart(items, input.expectedItems);
+  if (totals.totalCents !== input.expectedTotalCents || !isSeen) {
+    throw totalMoved(items, totals.totalCents, isSeen);
   }
   await reserveStock(items);
   const order = await Order.create({
@@ -74,12 +75,20 @@ async function createOrder(
   return order;
 }
 
+/** Whether the cart holds what the shopper had before their eyes, as far as the client has told that. */
+function isSeenCart(items: CartLine[], expected: PlaceInput['expectedItems']): boolean {
+  if (!expected) return true;
+  const quantityOf = new Map(expected.map(({ variantId, quantity }) => [variantId, quantity]));
+  return quantityOf.size === items.length && items.every((line) => quantityOf.get(line.variantId) === line.quantity);
+}
+
 /**
  * `cause` tells what it was that moved: `price` where something costs other than when it was put in, else `cart`:
  * lines came, went or changed, in another tab, say.
  */
-function totalMoved(items: CartLine[], totalCents: number): ShopError {
-  const cause = items.some(({ previousUnitPriceCents }) => previousUnitPriceCents !== null) ? 'price' : 'cart';
+function totalMoved(items: CartLine[], totalCents: number, isSeen: boolean): ShopError {
+  const dearer = items.some(({ previousUnitPriceCents }) => previousUnitPriceCents !== null);
+  const cause = dearer && isSeen ? 'price' : 'cart';
   const what = cause === 'price' ? 'A price has changed' : 'Your cart has changed';
   return new ShopError('CONFLICT', `${what}. Please look at the new total before you pay.`, {
     reason: 'price_changed',
@@ -100,7 +109,8 @@ function samePayload(order: Order, payloadHash: string): Order {
 }
 
 /** The parsed input has its keys in the schema's order, so equal payloads hash alike. */
-function hashOf({ expectedTotalCents, shippingAddress, paymentMethod }: PlaceInput): string {
-  const payload = JSON.stringify([expectedTotalCents, shippingAddress, paymentMethod]);
+function hashOf({ expectedTotalCents, shippingAddress, paymentMethod, expectedItems }: PlaceInput): string {
+  const seen = expectedItems ? [expectedItems] : [];
+  const payload = JSON.stringify([expectedTotalCents, shippingAddress, paymentMethod, ...seen]);
   return createHash('sha256').update(payload).digest('hex');
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { addressSchema } from '../account/schema.ts';
-import { text } from '../shared/schema.ts';
+import { rowId, text } from '../shared/schema.ts';
 
 /** Made up by the client, once for each checkout it means: a UUID does well. */
 const idempotencyKey = text.min(8, 'At least 8 characters.').max(100, 'At most 100 characters.');
@@ -9,6 +9,11 @@ export const placeInput = z.strictObject({
   idempotencyKey,
   /** The total the shopper has seen and agreed to, integer cents. */
   expectedTotalCents: z.number().int().min(0).max(2_000_000_000),
+  /** The lines that were seen, where the client tells them: another cart at the same total is refused, too. */
+  expectedItems: z
+    .array(z.strictObject({ variantId: rowId, quantity: z.number().int().min(1).max(1_000_000) }))
+    .max(1000)
+    .optional(),
   shippingAddress: addressSchema,
   /** The provider's token; card numbers stay in the browser. */
   paymentMethod: text.min(1).max(100),

@@ -121,11 +121,12 @@ test('a total that has moved says whether a price did it or the cart', async () 
   const { api } = await t.shopper();
   const [lamp, pen] = [await variantOf(6000), await variantOf(4600)];
   await api.cart.add({ variantId: lamp, quantity: 1 });
-  const placeAt = (expectedTotalCents: number) =>
+  const placeAt = (expectedTotalCents: number, expectedItems?: { variantId: number; quantity: number }[]) =>
     failureOf(
       api.checkout.place({
         idempotencyKey: crypto.randomUUID(),
         expectedTotalCents,
+        expectedItems,
         shippingAddress: address,
         paymentMethod: 'sim_ok',
       }),
@@ -139,6 +140,12 @@ test('a total that has moved says whether a price did it or the cart', async () 
       details: { totalCents: 10_600, cause: 'cart' },
     },
   });
+  // Another cart that costs the same is not what was agreed to either.
+  const twin = await variantOf(4600);
+  const expectedItems = [lamp, twin].map((variantId) => ({ variantId, quantity: 1 }));
+  expect(await placeAt(10_600, expectedItems)).toMatchObject({
+    cause: { reason: 'price_changed', details: { totalCents: 10_600, cause: 'cart' } },
+  });
   await t.database.transaction(() => Variant.update({ priceCents: 5000 }, { where: { id: pen } }));
   expect(await placeAt(10_600)).toMatchObject({
     cause: {
@@ -148,4 +155,12 @@ test('a total that has moved says whether a price did it or the cart', async () 
     },
   });
   expect(await Order.count({ where: { userId: (await api.auth.me())?.id ?? 0 } })).toBe(0);
+  const { order } = await api.checkout.place({
+    idempotencyKey: crypto.randomUUID(),
+    expectedTotalCents: 11_000,
+    expectedItems: [pen, lamp].map((variantId) => ({ variantId, quantity: 1 })),
+    shippingAddress: address,
+    paymentMethod: 'sim_ok',
+  });
+  expect(order).toMatchObject({ status: 'paid', totalCents: 11_000 });
 });
