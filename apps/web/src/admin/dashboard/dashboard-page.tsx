@@ -44,7 +44,7 @@ export function Component() {
           {data ? (
             <>
               <Figures totals={data.totals} previous={data.previous} />
-              <DaysPanel days={data.days} />
+              <DaysPanel days={data.days} timeZone={data.timeZone} />
               <div className="dashboard__pair">
                 <BestSellers products={data.bestSellers} />
                 <LowStock variants={data.lowStock} />

@@ -7,7 +7,7 @@ import { type Day, DayTable } from './day-table.tsx';
 const DayChart = lazy(async () => ({ default: (await import('./day-chart.tsx')).DayChart }));
 
 /** Day by day, as a chart or as a table; for a screen reader always as the table. */
-export function DaysPanel({ days }: { days: Day[] }) {
+export function DaysPanel({ days, timeZone }: { days: Day[]; timeZone: string }) {
   const [asTable, setAsTable] = useState(false);
   return (
     <Panel
@@ -18,6 +18,8 @@ export function DaysPanel({ days }: { days: Day[] }) {
         </Button>
       }
     >
+      {/* The reader's own calendar, which orders and the log are shown on, may have another day. */}
+      <p className="muted">Days in {timeZone}.</p>
       {!asTable && (
         <div aria-hidden="true">
           <Suspense fallback={<SkeletonBox height={260} />}>

@@ -36,7 +36,14 @@ test('an empty shop has quiet days and no division by nothing', async () => {
   expect(days).toHaveLength(7);
   expect(days[0]).toEqual({ date: dayBefore(6), ...quiet });
   expect(days.at(-1)).toEqual({ date: today(), ...quiet });
-  expect(rest).toEqual({ totals: quiet, previous: quiet, bestSellers: [], lowStock: [], latestOrders: [] });
+  expect(rest).toEqual({
+    timeZone: 'UTC',
+    totals: quiet,
+    previous: quiet,
+    bestSellers: [],
+    lowStock: [],
+    latestOrders: [],
+  });
   expect((await admin.admin.dashboard({})).days).toHaveLength(30);
   expect((await admin.admin.dashboard()).days).toHaveLength(30);
 });

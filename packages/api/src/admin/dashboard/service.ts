@@ -6,7 +6,12 @@ import { type DayFigures, type Figures, figuresByDay, totalOf } from './sales.ts
 
 const LATEST_ORDERS = 8;
 
+/** Whose days these are, as an IANA name: the same for every reader, wherever they are. */
+const TIME_ZONE = 'UTC';
+
 export interface Dashboard {
+  /** The calendar that the days are on, as an IANA name. */
+  timeZone: string;
   /** Every day of the period, oldest first; today is the last one. */
   days: DayFigures[];
   totals: Figures;
@@ -29,6 +34,7 @@ export async function dashboard({ database }: Shop, days: number): Promise<Dashb
   ]);
   const shown = figures.slice(days);
   return {
+    timeZone: TIME_ZONE,
     days: shown,
     totals: totalOf(shown),
     previous: totalOf(figures.slice(0, days)),
