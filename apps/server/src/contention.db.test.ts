@@ -75,6 +75,7 @@ test.runIf(process.env.TEST_DATABASE === 'mariadb')(
     const cart = (await shopper.query('cart.get')).body.result.data;
     expect(cart.items.map((line: { quantity: number }) => line.quantity)).toEqual([1, 2]);
   },
+  120_000,
 );
 
 test('changes of one cart that come at once are each done once', async () => {
@@ -92,4 +93,4 @@ test('changes of one cart that come at once are each done once', async () => {
     return (await shopper.query('cart.get')).body.result.data.items[0].quantity;
   });
   expect(await Promise.all(held)).toEqual(shoppers.map(() => 15));
-});
+}, 120_000);

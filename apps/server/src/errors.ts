@@ -1,3 +1,4 @@
+import { outageOf } from '@lantern/api/shared/outage';
 import { ShopError } from '@lantern/api/shared/shop-error';
 import { TRPCError } from '@trpc/server';
 import { getHTTPStatusCodeFromError } from '@trpc/server/http';
@@ -30,6 +31,11 @@ const unexpected = {
 /** Answers in the same form as the API does, and with no more than the status tells or the shop says itself. */
 export function answerError(error: FastifyError | TRPCError | ShopError, request: FastifyRequest, reply: FastifyReply) {
   if (error instanceof ShopError) return sendShopError(reply, error, request.id);
+  const outage = outageOf(error);
+  if (outage) {
+    request.log.warn({ err: error }, 'the database is in trouble');
+    return sendShopError(reply, outage, request.id);
+  }
   const status = error instanceof TRPCError ? getHTTPStatusCodeFromError(error) : (error.statusCode ?? 500);
   if (error.code === 'ERR_STREAM_PREMATURE_CLOSE') request.log.info('left before the answer');
   else if (status >= 500 && status !== 503) request.log.error({ err: error }, 'request failed');

@@ -1,4 +1,5 @@
 import { EventEmitter, once } from 'node:events';
+import { stockProduct } from '@lantern/api/testing/test-shop';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type HttpShop, openHttpShop } from './testing/http-shop.ts';
 
@@ -17,11 +18,16 @@ test('alive and ready', async () => {
 test('without its database it is alive and not ready, and tells nothing of the inside', async () => {
   const { send, query } = t.client();
   await send('/readyz');
-  vi.spyOn(t.database.sequelize, 'query').mockRejectedValue(new Error('connect ECONNREFUSED /tmp/secret'));
+  const away = Object.assign(new Error('connect ECONNREFUSED /tmp/secret'), { code: 'ECONNREFUSED' });
+  vi.spyOn(t.database.sequelize, 'query').mockRejectedValue(away);
   expect(await send('/healthz')).toMatchObject({ status: 200 });
   expect(await send('/readyz')).toMatchObject({ status: 503, body: { ok: false, why: 'database' } });
   const answer = await query('catalog.list', {});
-  expect(answer.status).toBe(500);
+  expect(answer).toMatchObject({
+    status: 503,
+    body: { error: { data: { code: 'SERVICE_UNAVAILABLE', reason: 'database_unavailable' } } },
+  });
+  expect(answer.headers.get('retry-after')).toBe('5');
   expect(answer.text).not.toContain('secret');
   vi.restoreAllMocks();
   expect(await send('/readyz')).toMatchObject({ status: 200 });
@@ -39,3 +45,21 @@ test('a database that hangs is not waited for', async () => {
   vi.restoreAllMocks();
   awake.emit('now');
 });
+
+test.runIf(process.env.TEST_DATABASE === 'sqlite')(
+  'a disk that keeps nothing is told as that, until it does again',
+  async () => {
+    const { send, mutate, query } = t.client();
+    const { variantIds } = await stockProduct(t.shop, { name: 'Mug' });
+    const keepNothing = (setting: 'ON' | 'OFF') =>
+      t.database.transaction(() => t.database.sequelize.query(`PRAGMA query_only = ${setting}`));
+    await keepNothing('ON');
+    const refused = await mutate('cart.add', { variantId: variantIds[0], quantity: 1 });
+    expect(refused).toMatchObject({ status: 503, body: { error: { data: { reason: 'storage_full' } } } });
+    expect(await query('catalog.list', {})).toMatchObject({ status: 200 });
+    expect(await send('/readyz')).toMatchObject({ status: 503, body: { why: 'storage' } });
+    await keepNothing('OFF');
+    expect(await send('/readyz')).toMatchObject({ status: 200 });
+    expect(await mutate('cart.add', { variantId: variantIds[0], quantity: 1 })).toMatchObject({ status: 200 });
+  },
+);

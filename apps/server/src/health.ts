@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { activityHead } from '@lantern/api/activity/service';
 import type { Shop } from '@lantern/api/context';
+import { troubleOf } from '@lantern/db/dialect/trouble';
 import type { FastifyInstance } from 'fastify';
 
 /** A database that takes longer for one short question is as good as away. */
@@ -18,13 +19,13 @@ export function serveHealth(app: FastifyInstance, shop: Shop): void {
     if (draining) return notReady('draining');
     try {
       // Asking for the log's end is the sign of life; kept by whoever watches, it tells when entries are cut off.
-      const activity = await inTime(activityHead());
+      const activity = await inTime(shop.database.ping().then(activityHead));
       if (activity === LATE) return notReady('database');
       if ((await inTime(shop.search.load())) === LATE) return notReady('search index');
       return { ok: true, activity };
     } catch (error) {
       request.log.warn({ err: error }, 'not ready');
-      return notReady('database');
+      return notReady(troubleOf(error) === 'storage' ? 'storage' : 'database');
     }
   });
 }

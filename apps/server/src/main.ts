@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { activityHead } from '@lantern/api/activity/service';
 import { createShop, openShop } from '@lantern/api/shop';
 import { Database, DatabaseUrlError } from '@lantern/db/database';
+import { type Trouble, troubleOf } from '@lantern/db/dialect/trouble';
+import { SchemaError } from '@lantern/db/migrate';
 import { buildApp } from './app.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { createLogger } from './logger.ts';
@@ -28,7 +30,9 @@ async function start(): Promise<void> {
   await database.ping().catch((error: unknown) => {
     throw new StartError(`The database cannot be reached: ${reasonOf(error)}.`);
   });
-  await prepare(database, config, progressOn(process.stdout));
+  await prepare(database, config, progressOn(process.stdout)).catch((error: unknown) => {
+    throw cannotPrepare(error);
+  });
   const logger = createLogger(config.logLevel);
   if (!config.rateLimits) logger.warn('rate limits are off');
   const shop = createShop(database, logger, { rateLimits: config.rateLimits });
@@ -88,6 +92,25 @@ function openDatabase(url: string): Database {
     const why = error instanceof DatabaseUrlError ? error.message : `${reasonOf(error)}.`;
     throw new StartError(`DATABASE_URL cannot be used: ${why}`);
   }
+}
+
+const cannot: Record<Trouble, string> = {
+  busy: 'The database is held by another program',
+  storage: 'The database cannot be written to',
+  unavailable: 'The database cannot be reached',
+};
+
+/** What a person can do something about becomes one sentence; anything else stays what it is. */
+function cannotPrepare(error: unknown): unknown {
+  const trouble = troubleOf(error);
+  if (trouble) return new StartError(`${cannot[trouble]}: ${innermost(error)}.`);
+  if (error instanceof SchemaError) return new StartError(error.message);
+  return error;
+}
+
+/** The database's own words, without what was wrapped around them. */
+function innermost(error: unknown): string {
+  return error instanceof Error && error.cause instanceof Error ? innermost(error.cause) : reasonOf(error);
 }
 
 /** Next to the bundle in a build; missing while Vite serves the pages itself. */

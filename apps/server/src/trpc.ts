@@ -31,8 +31,9 @@ export async function serveApi(app: FastifyInstance, shop: Shop): Promise<void> 
       return { headers };
     },
     onError({ error, path, ctx }) {
-      if (error.code !== 'INTERNAL_SERVER_ERROR') return;
-      shop.log.error({ err: error.cause ?? error, path, requestId: ctx?.requestId }, 'procedure failed');
+      const facts = { err: error.cause ?? error, path, requestId: ctx?.requestId };
+      if (error.code === 'INTERNAL_SERVER_ERROR') shop.log.error(facts, 'procedure failed');
+      if (error.code === 'SERVICE_UNAVAILABLE') shop.log.warn(facts, 'the database is in trouble');
     },
   };
   await app.register(async (scope) => {

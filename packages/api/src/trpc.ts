@@ -4,6 +4,7 @@ import { ZodError } from 'zod';
 import { checkAccount, splitAccount } from './auth/acting-for.ts';
 import type { RequestContext } from './context.ts';
 import { fieldErrorsOf } from './shared/field-errors.ts';
+import { outageOf } from './shared/outage.ts';
 import type { RequestKind } from './shared/request-limits.ts';
 import { ShopError } from './shared/shop-error.ts';
 
@@ -66,8 +67,10 @@ function heard({ code, cause, message }: TRPCError): Heard {
 /** Services know nothing of tRPC; here their errors get its codes. */
 const translateErrors = t.middleware(async ({ next }) => {
   const result = await next();
-  if (result.ok || !(result.error.cause instanceof ShopError)) return result;
-  const { cause } = result.error;
+  if (result.ok) return result;
+  const { cause: thrown } = result.error;
+  const cause = thrown instanceof ShopError ? thrown : outageOf(thrown);
+  if (!cause) return result;
   throw new TRPCError({ code: cause.code, message: cause.message, cause });
 });
 

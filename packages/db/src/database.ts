@@ -7,11 +7,15 @@ import { QueryTypes, type Sequelize } from 'sequelize';
 import { watch } from './activity/watch.ts';
 import type { Dialect } from './dialect/dialect.ts';
 import { MysqlDialect } from './dialect/mysql.ts';
+import { isHurried, unhurriedly } from './dialect/patience.ts';
 import { SqliteDialect } from './dialect/sqlite.ts';
+import { troubleOf } from './dialect/trouble.ts';
 import { models } from './models.ts';
 import { TransactionScope } from './transaction.ts';
 
-const MAX_ATTEMPTS = 12;
+/** How long a transaction is tried again where nobody waits for it. */
+const UNHURRIED_RETRY_MS = 60_000;
+const LONGEST_PAUSE_MS = 300;
 
 /** The address of the database cannot be understood; the message is one sentence for a person. */
 export class DatabaseUrlError extends Error {
@@ -22,6 +26,9 @@ export class DatabaseUrlError extends Error {
 export class Database implements AsyncDisposable {
   /** Tells this process of entries that it has itself added to the activity log, once they are committed. */
   readonly activity = new EventEmitter<{ written: [seq: number] }>();
+
+  /** Set while the last that was heard of the disk is that it keeps nothing. */
+  #storageTrouble = false;
 
   private constructor(
     readonly sequelize: Sequelize,
@@ -41,8 +48,8 @@ export class Database implements AsyncDisposable {
 
   /**
    * Runs `work` in one transaction: committed when it returns, rolled back when it throws, and run
-   * again from its first line when the database says that may help (a deadlock, a busy file). So it
-   * must have no effect outside the database; leave those to `afterCommit`. Inside another
+   * again from its first line, for a while, when the database says that may help (a deadlock, a busy
+   * file). So it must have no effect outside the database; leave those to `afterCommit`. Inside another
    * transaction it becomes part of that one.
    */
   async transaction<T>(work: () => Promise<T>): Promise<T> {
@@ -59,13 +66,15 @@ export class Database implements AsyncDisposable {
   }
 
   async #untilCommitted<T>(work: () => Promise<T>): Promise<{ result: T; seq: number | null }> {
-    for (let attempt = 1; ; attempt++) {
+    const lastTry = Date.now() + (isHurried() ? this.dialect.retryForMs : UNHURRIED_RETRY_MS);
+    for (let pause = 20; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
       try {
         return await this.#round(work);
       } catch (error) {
-        if (attempt >= MAX_ATTEMPTS || !this.dialect.isRetryable(error)) throw error;
+        if (troubleOf(error) === 'storage') this.#storageTrouble = true;
+        if (Date.now() >= lastTry || !this.dialect.isRetryable(error)) throw error;
         // Growing and uneven waits, so that rivals do not meet again in step.
-        await sleep(Math.random() * 10 * 2 ** Math.min(attempt, 6));
+        await sleep(Math.random() * pause);
       }
     }
   }
@@ -97,12 +106,18 @@ export class Database implements AsyncDisposable {
    * It opens its own transactions; a migration would end a surrounding one where DDL commits by itself.
    */
   exclusively<T>(work: () => Promise<T>): Promise<T> {
-    return this.dialect.exclusively(this.sequelize, work);
+    return unhurriedly(() => this.dialect.exclusively(this.sequelize, work));
   }
 
-  /** Asks the database for a sign of life. Throws what the driver throws. */
+  /**
+   * Asks the database for a sign of life; and where it could not keep a change lately, whether it can now.
+   * Throws what the driver throws.
+   */
   async ping(): Promise<void> {
     await this.sequelize.query('SELECT 1');
+    if (!this.#storageTrouble) return;
+    await this.transaction(() => this.sequelize.query('UPDATE activity_head SET seq = seq'));
+    this.#storageTrouble = false;
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,6 @@
 import { QueryTypes } from 'sequelize';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { migrate } from './migrate.ts';
+import { migrate, SchemaError } from './migrate.ts';
 import { openTestDatabase, type TestDatabase } from './testing/test-database.ts';
 
 let t: TestDatabase;
@@ -29,4 +29,23 @@ test('a run that was killed half way goes on where it stopped', async () => {
     await sequelize.query('SELECT seq FROM activity_head');
   }
   expect(await migrate(t.database)).toEqual([]);
+});
+
+test('a database of a newer version is refused, in a sentence that names what is not known', async () => {
+  const { sequelize } = t.database;
+  await t.database.transaction(() => sequelize.query("INSERT INTO migrations (name) VALUES ('9999-later')"));
+  const refused = migrate(t.database);
+  await expect(refused).rejects.toThrow(SchemaError);
+  await expect(refused).rejects.toThrow(/^The database is of a newer version of Lantern \(it has 9999-later\)/);
+  await t.database.transaction(() => sequelize.query("DELETE FROM migrations WHERE name = '9999-later'"));
+  expect(await migrate(t.database)).toEqual([]);
+});
+
+test.runIf(process.env.TEST_DATABASE === 'sqlite')('what is there and not noted is a sentence, too', async () => {
+  const { sequelize } = t.database;
+  await t.database.transaction(() => sequelize.query("DELETE FROM migrations WHERE name = '0001-initial'"));
+  await expect(migrate(t.database)).rejects.toThrow(
+    /^The database cannot be brought to the schema 0001-initial: .*\.$/,
+  );
+  await t.database.transaction(() => sequelize.query("INSERT INTO migrations (name) VALUES ('0001-initial')"));
 });

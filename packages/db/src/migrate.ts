@@ -1,5 +1,5 @@
 import { QueryTypes, type Sequelize } from 'sequelize';
-import { Umzug, type UmzugStorage } from 'umzug';
+import { MigrationError, Umzug, type UmzugStorage } from 'umzug';
 import type { Database } from './database.ts';
 import { initial } from './migrations/0001-initial.ts';
 import { admin } from './migrations/0002-admin.ts';
@@ -11,10 +11,16 @@ import type { Migration } from './migrations/migration.ts';
 /** Oldest first; forward only: a mistake is mended by the next migration. */
 const migrations: Migration[] = [initial, admin, search, attempts, upkeep];
 
+/** The database and this version of the store do not go together; the message is one sentence for a person. */
+export class SchemaError extends Error {
+  override name = 'SchemaError';
+}
+
 /**
  * Brings the database to today's schema, and answers the names of the migrations it ran.
  * The caller holds `database.exclusively`, so that two servers starting at once run each one once.
  * A run that was interrupted goes on where it stopped.
+ * @throws {SchemaError} where the database is of a newer version, or a step cannot be done.
  */
 export async function migrate(database: Database): Promise<string[]> {
   const { sequelize, dialect } = database;
@@ -24,25 +30,38 @@ export async function migrate(database: Database): Promise<string[]> {
     });
   };
   return database.transaction(async () => {
+    const storage = await storageIn(sequelize);
+    refuseNewer(await namesIn(sequelize));
     const umzug = new Umzug({
       migrations: migrations.map(({ name, up }) => ({ name, up: () => up({ run, ddl: dialect.ddl }) })),
-      storage: await storageIn(sequelize),
+      storage,
       logger: undefined,
     });
-    return (await umzug.up()).map(({ name }) => name);
+    const done = await umzug.up().catch((error: unknown) => {
+      throw error instanceof MigrationError ? cannotMigrate(error) : error;
+    });
+    return done.map(({ name }) => name);
   });
+}
+
+function cannotMigrate({ migration, cause }: MigrationError): SchemaError {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new SchemaError(`The database cannot be brought to the schema ${migration.name}: ${why}.`, { cause });
+}
+
+/** A newer store may have changed anything; what this one would write there could be wrong. */
+function refuseNewer(executed: string[]): void {
+  const unknown = executed.filter((name) => !migrations.some((migration) => migration.name === name));
+  if (unknown.length === 0) return;
+  const message = `The database is of a newer version of Lantern (it has ${unknown.join(', ')}): start that version.`;
+  throw new SchemaError(message);
 }
 
 /** umzug's own Sequelize storage calls `sync()`, which must never touch this schema. */
 async function storageIn(sequelize: Sequelize): Promise<UmzugStorage> {
   await sequelize.query('CREATE TABLE IF NOT EXISTS migrations (name VARCHAR(100) NOT NULL PRIMARY KEY)');
   return {
-    async executed() {
-      const rows = await sequelize.query<{ name: string }>('SELECT name FROM migrations ORDER BY name', {
-        type: QueryTypes.SELECT,
-      });
-      return rows.map(({ name }) => name);
-    },
+    executed: () => namesIn(sequelize),
     async logMigration({ name }) {
       await sequelize.query('INSERT INTO migrations (name) VALUES (?)', { replacements: [name] });
     },
@@ -50,4 +69,11 @@ async function storageIn(sequelize: Sequelize): Promise<UmzugStorage> {
       throw new Error('Migrations run forward only.');
     },
   };
+}
+
+async function namesIn(sequelize: Sequelize): Promise<string[]> {
+  const rows = await sequelize.query<{ name: string }>('SELECT name FROM migrations ORDER BY name', {
+    type: QueryTypes.SELECT,
+  });
+  return rows.map(({ name }) => name);
 }

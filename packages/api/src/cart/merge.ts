@@ -1,5 +1,6 @@
 import { Cart } from '@lantern/db/models/cart';
 import { CartItem } from '@lantern/db/models/cart-item';
+import { Variant } from '@lantern/db/models/variant';
 import type { Cookies, Shop } from '../context.ts';
 import { forgetGuest, guestOwner, lockCart } from './owner.ts';
 
@@ -31,6 +32,9 @@ export async function adoptGuestCart(shop: Shop, cookies: Cookies, userId: numbe
 export async function mergeInto(cartId: number, lines: MergeLine[]): Promise<void> {
   const present = await CartItem.findAll({ where: { cartId } });
   const lineOf = new Map(present.map((line) => [line.variantId, line]));
+  // Each new line takes a lock on its variant: here in the order of ids, as a checkout does.
+  const variantIds = lines.flatMap(({ variantId }) => (lineOf.has(variantId) ? [] : variantId));
+  await Variant.findAll({ where: { id: variantIds }, attributes: ['id'], order: ['id'], lock: true, raw: true });
   for (const { variantId, quantity, unitPriceCents } of lines) {
     const line = lineOf.get(variantId);
     if (!line) await CartItem.create({ cartId, variantId, quantity, unitPriceCents });

@@ -39,7 +39,12 @@ export function forgetGuest(cookies: Cookies): void {
  * happen one after the other, from however many tabs they come.
  */
 export async function lockCart(owner: CartOwner): Promise<Cart> {
+  const present = await Cart.findOne({ where: owner, lock: true });
+  if (present) return present;
+  // Two that make it at once: the second waits and takes the same lock as the first. Not so with IGNORE, which would
+  // leave both with a shared lock that neither could turn into its own.
   const row = { userId: null, tokenHash: null, ...owner };
-  await Cart.bulkCreate([row], { ignoreDuplicates: true });
+  const conflictAttributes = ['userId' in owner ? ('userId' as const) : ('tokenHash' as const)];
+  await Cart.bulkCreate([row], { updateOnDuplicate: ['updatedAt'], conflictAttributes });
   return Cart.findOne({ where: owner, lock: true, rejectOnEmpty: true });
 }

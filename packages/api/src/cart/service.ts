@@ -31,7 +31,8 @@ export function updateCart(shop: Shop, owner: CartOwner, { variantId, quantity }
 export async function removeFromCart(shop: Shop, owner: CartOwner, variantId: number): Promise<CartView> {
   await shop.database.transaction(async () => {
     const cart = await lockCart(owner);
-    await CartItem.destroy({ where: { cartId: cart.id, variantId } });
+    const line = await CartItem.findOne({ where: { cartId: cart.id, variantId } });
+    await line?.destroy();
   });
   return viewCart(owner);
 }

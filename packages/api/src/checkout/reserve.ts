@@ -48,6 +48,7 @@ async function createOrder(
   if (totals.totalCents !== input.expectedTotalCents || !isSeen) {
     throw totalMoved(items, totals.totalCents, isSeen);
   }
+  await emptyCart(cart.id);
   await reserveStock(items);
   const order = await Order.create({
     number: `L-${orderNumber()}`,
@@ -70,8 +71,6 @@ async function createOrder(
     amountCents: totals.totalCents,
     failureCode: null,
   });
-  // The goods are in the order now; should the payment fail they come back with it.
-  await CartItem.destroy({ where: { cartId: cart.id } });
   return order;
 }
 
@@ -94,6 +93,15 @@ function totalMoved(items: CartLine[], totalCents: number, isSeen: boolean): Sho
     reason: 'price_changed',
     details: { totalCents, cause },
   });
+}
+
+/**
+ * The items are in the order from here on; should the payment fail they come back with it. Before the stock is
+ * touched: a delete may wait for others' lines, and their owners for the variants.
+ */
+async function emptyCart(cartId: number): Promise<void> {
+  const lines = await CartItem.findAll({ where: { cartId }, attributes: ['id'], raw: true });
+  await CartItem.destroy({ where: { id: lines.map(({ id }) => id) } });
 }
 
 function snapshotOf(orderId: number, line: CartLine) {

@@ -31,10 +31,16 @@ export async function lockOrder(orderId: number): Promise<LockedOrder> {
 export async function settle(shop: Shop, orderId: number, outcome: ChargeOutcome): Promise<void> {
   if (outcome.state === 'unknown') return;
   await shop.database.transaction(async () => {
-    const locked = await lockOrder(orderId);
-    if (locked.payment.status !== 'pending') return;
-    if (outcome.state === 'captured') await captured(locked);
-    else await declined(locked, outcome.code);
+    if (outcome.state === 'captured') {
+      const locked = await lockOrder(orderId);
+      if (locked.payment.status === 'pending') await captured(locked);
+    } else {
+      // What could not be paid comes back into the cart, which is locked before any order.
+      const { userId } = await Order.findByPk(orderId, { attributes: ['userId'], raw: true, rejectOnEmpty: true });
+      const cart = await lockCart({ userId });
+      const locked = await lockOrder(orderId);
+      if (locked.payment.status === 'pending') await declined(locked, cart.id, outcome.code);
+    }
   });
   await payRefunds(shop, orderId);
 }
@@ -53,15 +59,14 @@ async function captured({ order, payment }: LockedOrder): Promise<void> {
   await promiseRest(payment);
 }
 
-async function declined({ order, payment }: LockedOrder, failureCode: string): Promise<void> {
+async function declined({ order, payment }: LockedOrder, cartId: number, failureCode: string): Promise<void> {
   await payment.update({ status: 'declined', failureCode });
   if (order.status !== 'pending') return;
   await step(order, 'payment_failed');
   const items = await OrderItem.findAll({ where: { orderId: order.id }, order: ['id'] });
   await restock(items.map((item) => ({ item })));
-  const cart = await lockCart({ userId: order.userId });
   await mergeInto(
-    cart.id,
+    cartId,
     items.flatMap(({ variantId, quantity, unitPriceCents }) =>
       variantId === null ? [] : [{ variantId, quantity, unitPriceCents }],
     ),

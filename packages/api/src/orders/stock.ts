@@ -19,6 +19,8 @@ interface StockLine {
  */
 export async function reserveStock(lines: StockLine[]): Promise<void> {
   for (const { variantId, name, quantity, available } of [...lines].sort((a, b) => a.variantId - b.variantId)) {
+    // Locked before it is asked: an update that had to wait for another's may find nothing to do afterwards.
+    await Variant.findByPk(variantId, { attributes: ['id'], lock: true, raw: true });
     const [taken] = await Variant.update(
       { stock: literal(`stock - ${Number(quantity)}`) },
       { where: { id: variantId, stock: { [Op.gte]: quantity } } },
@@ -61,6 +63,7 @@ async function returnStock(lines: { variantId: number | null; quantity: number }
     variantId === null || quantity === 0 ? [] : [{ variantId, quantity }],
   );
   for (const { variantId, quantity } of known.sort((a, b) => a.variantId - b.variantId)) {
+    await Variant.findByPk(variantId, { attributes: ['id'], lock: true, raw: true });
     await Variant.update({ stock: literal(`stock + ${Number(quantity)}`) }, { where: { id: variantId } });
   }
 }

@@ -29,7 +29,10 @@ export type Reason =
   | 'restock_too_large'
   | 'image_type'
   | 'image_too_large'
-  | 'image_unreadable';
+  | 'image_unreadable'
+  | 'database_unavailable'
+  | 'database_busy'
+  | 'storage_full';
 
 type Code =
   | 'BAD_REQUEST'
@@ -39,7 +42,8 @@ type Code =
   | 'CONFLICT'
   | 'PAYLOAD_TOO_LARGE'
   | 'UNSUPPORTED_MEDIA_TYPE'
-  | 'TOO_MANY_REQUESTS';
+  | 'TOO_MANY_REQUESTS'
+  | 'SERVICE_UNAVAILABLE';
 
 interface Particulars {
   reason?: Reason;
@@ -47,6 +51,8 @@ interface Particulars {
   fieldErrors?: Record<string, string[]>;
   /** Plain values that help the caller go on, such as how many are left. */
   details?: Record<string, string | number>;
+  /** For the log: what happened inside. */
+  cause?: unknown;
 }
 
 /** A failure that is the caller's to hear about: its message is a sentence for a person. */

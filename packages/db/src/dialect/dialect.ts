@@ -31,6 +31,9 @@ export abstract class Dialect {
   /** Begins a transaction that may write; the caller commits it or rolls it back. */
   abstract begin(sequelize: Sequelize): Promise<Transaction>;
 
+  /** For how long a transaction is tried again while somebody waits for it, in milliseconds. */
+  abstract readonly retryForMs: number;
+
   /** True where running the whole transaction again may succeed: a deadlock, a lock's time-out, a busy file. */
   abstract isRetryable(error: unknown): boolean;
 
@@ -51,5 +54,6 @@ export abstract class Dialect {
 export function driverCode(error: unknown): string {
   if (typeof error !== 'object' || error === null) return '';
   if ('parent' in error && error.parent) return driverCode(error.parent);
+  if ('cause' in error && error.cause) return driverCode(error.cause);
   return 'code' in error && typeof error.code === 'string' ? error.code : '';
 }

@@ -1,4 +1,5 @@
 import LibsqlDatabase from 'libsql';
+import { isHurried } from './patience.ts';
 
 /**
  * The callback API of the `sqlite3` package, as far as Sequelize's SQLite dialect calls it, over
@@ -26,7 +27,9 @@ class Statement {
 const IDLE_CONNECTIONS = 4;
 const PREPARED_STATEMENTS = 300;
 const BUSY_WAIT_MS = 15;
-const BUSY_PATIENCE_MS = 60_000;
+/** How long to wait for another process that writes: with its turn in the queue, a request ends within five seconds. */
+const BUSY_PATIENCE_MS = 1_500;
+const UNHURRIED_PATIENCE_MS = 60_000;
 const WRITES = /^\s*(?:insert|update|delete|replace)\b/i;
 
 /** One open connection and the statements it has already compiled. */
@@ -120,7 +123,7 @@ class Database {
     parameters: Parameters | Callback | undefined,
     done: Callback | undefined,
     work: (prepared: Prepared, values: Parameters) => { statement: Statement; rows: unknown[] },
-    patienceEnds = Date.now() + BUSY_PATIENCE_MS,
+    patienceEnds = Date.now() + (isHurried() ? BUSY_PATIENCE_MS : UNHURRIED_PATIENCE_MS),
   ): this {
     const callback = typeof parameters === 'function' ? parameters : done;
     const values = typeof parameters === 'function' ? [] : bindable(parameters ?? []);

@@ -2,6 +2,9 @@ import type { Transaction } from 'sequelize';
 import { QueryTypes, Transaction as SequelizeTransaction } from 'sequelize';
 import { Sequelize } from 'sequelize-typescript';
 import { type ConnectOptions, Dialect, driverCode } from './dialect.ts';
+import { setUpSession } from './mysql-session.ts';
+import { STATEMENT_MS } from './patience.ts';
+import { limitWaiting } from './watchdog.ts';
 
 const POOL_SIZE = 20;
 const LOCK_NAME = 'lantern_setup';
@@ -10,6 +13,8 @@ const LOCK_PATIENCE_S = 300;
 /** MySQL 8 or MariaDB 10.6 and newer: the database for a shop that takes orders. */
 export class MysqlDialect extends Dialect {
   readonly name = 'mysql';
+  /** A crowd gets its turn; a database that hangs ends in another error, and at once. */
+  readonly retryForMs = 8_000;
   readonly ddl = {
     id: 'INTEGER PRIMARY KEY AUTO_INCREMENT',
     nocase: 'COLLATE utf8mb4_general_ci',
@@ -25,14 +30,20 @@ export class MysqlDialect extends Dialect {
   }
 
   open({ models }: ConnectOptions): Sequelize {
-    return new Sequelize(this.url, {
+    const sequelize = new Sequelize(this.url, {
       dialect: 'mysql',
       models,
       logging: false,
       timezone: '+00:00',
-      pool: { max: POOL_SIZE, acquire: 30_000 },
-      dialectOptions: { charset: 'utf8mb4', connectTimeout: 5_000 },
+      // Who waits for a connection, and how long, is decided in `limitWaiting`.
+      pool: { max: POOL_SIZE, acquire: 60_000 },
+      dialectOptions: { charset: 'utf8mb4', connectTimeout: STATEMENT_MS },
     });
+    // Its own statement for the zone knows no time limit; `setUpSession` does the same and more.
+    Object.assign(sequelize.config, { keepDefaultTimezone: true });
+    sequelize.addHook('afterConnect', setUpSession);
+    limitWaiting(sequelize);
+    return sequelize;
   }
 
   /** InnoDB locks rows, so that transactions need not queue in the process. */

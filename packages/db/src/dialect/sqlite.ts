@@ -4,10 +4,13 @@ import { Transaction as SequelizeTransaction } from 'sequelize';
 import { Sequelize } from 'sequelize-typescript';
 import { type ConnectOptions, Dialect, driverCode } from './dialect.ts';
 import { closeIdleConnections, libsqlDriver } from './libsql-driver.ts';
+import { Pulse } from './patience.ts';
 
 /** The embedded database: one file, one writer at a time, nothing to install. */
 export class SqliteDialect extends Dialect {
   readonly name = 'sqlite';
+  /** The driver has waited for another process already. */
+  readonly retryForMs = 1_000;
   readonly ddl = {
     id: 'INTEGER PRIMARY KEY AUTOINCREMENT',
     nocase: 'COLLATE NOCASE',
@@ -19,6 +22,7 @@ export class SqliteDialect extends Dialect {
    * until both time out; in a queue they take a fraction of a millisecond each.
    */
   readonly #writer = new Mutex();
+  readonly #pulse = new Pulse();
 
   constructor(private readonly file: string) {
     super();
@@ -40,7 +44,11 @@ export class SqliteDialect extends Dialect {
   }
 
   async takeTurn(): Promise<() => void> {
-    return this.#writer.acquire();
+    const release = await this.#pulse.wait(this.#writer.acquire(), (late) => late(), tooLate);
+    return () => {
+      this.#pulse.beat();
+      release();
+    };
   }
 
   begin(sequelize: Sequelize): Promise<Transaction> {
@@ -64,4 +72,8 @@ export class SqliteDialect extends Dialect {
   afterClose(): void {
     closeIdleConnections(this.file);
   }
+}
+
+function tooLate(): Error {
+  return Object.assign(new Error('The changes before this one have taken too long.'), { code: 'SQLITE_BUSY' });
 }

@@ -1,0 +1,111 @@
+import { openTestDatabase, type TestDatabase } from '@lantern/db/testing/test-database';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { checkout, type HttpShop, newcomer, openHttpShop } from './testing/http-shop.ts';
+
+/*
+ * Whatever mode, zone or charset the server has for new connections: a value stays a value. What people send must be
+ * told the same under all of them, and nothing of it may ever become SQL.
+ */
+
+const modes = [
+  'NO_BACKSLASH_ESCAPES',
+  'ANSI_QUOTES,PIPES_AS_CONCAT,IGNORE_SPACE',
+  'ANSI,NO_BACKSLASH_ESCAPES,STRICT_ALL_TABLES,ONLY_FULL_GROUP_BY',
+  'ORACLE',
+  '',
+];
+
+const hostile = [
+  "o'clock",
+  "x' OR Product.slug = 0x7365637265742d6472616674 #",
+  "x\\' OR 1=1 -- ",
+  "\\' UNION SELECT id, email, passwordHash, 1, 1, 1, 1, 1, 1, 1 FROM users -- ",
+  'x" OR "1"="1',
+  '\\',
+  "'||(SELECT passwordHash FROM users LIMIT 1)||'",
+  '\u00bf\u0027 OR 1=1 #',
+  '%_\\%',
+];
+
+let t: TestDatabase;
+let kept: Record<string, unknown> = {};
+const globals = ['sql_mode', 'time_zone', 'autocommit', 'collation_server', 'init_connect'];
+
+const setGlobal = (name: string, value: unknown) =>
+  t.database.sequelize.query(`SET GLOBAL ${name} = ${typeof value === 'number' ? value : `'${value}'`}`);
+
+beforeAll(async () => {
+  t = await openTestDatabase();
+  const names = globals.map((name) => `@@GLOBAL.${name} AS ${name}`);
+  [kept = {}] = await t.database.select<Record<string, unknown>>(`SELECT ${names}`, {});
+  for (const [name, value] of Object.entries({
+    time_zone: '-11:00',
+    autocommit: 0,
+    init_connect: 'SET NAMES latin1',
+  })) {
+    await setGlobal(name, value);
+  }
+});
+afterAll(async () => {
+  for (const [name, value] of Object.entries(kept)) await setGlobal(name, value);
+  await t[Symbol.asyncDispose]();
+});
+
+test.each(modes)(
+  'a value stays a value under the mode %j',
+  async (mode) => {
+    await setGlobal('sql_mode', mode);
+    // All of its connections are new, and its tables are made under this mode, too.
+    await using shop = await openHttpShop();
+    await everythingHostile(shop);
+  },
+  120_000,
+);
+
+async function everythingHostile(shop: HttpShop) {
+  const guest = shop.client();
+  const admin = shop.client();
+  const { email } = await shop.admin();
+  await admin.mutate('auth.login', { email, password: 'correct horse' });
+  const slug = `draft-${crypto.randomUUID()}`;
+  const draft = await admin.mutate('admin.products.create', {
+    name: `It's 5" wide \\ ${slug}`,
+    slug,
+    description: "A 'quoted' \\\" thing",
+    status: 'draft',
+    categorySlugs: [],
+    variants: [{ sku: `S'${slug.slice(0, 20)}\\`, options: { "Size'": '5"\\' }, priceCents: 6000, stock: 3 }],
+  });
+  expect(draft.body).toMatchObject({ result: { data: { name: `It's 5" wide \\ ${slug}` } } });
+  for (const text of hostile) {
+    expect(await guest.query('catalog.bySlug', { slug: text }), text).toMatchObject({ status: 404 });
+    const answers = [
+      await guest.query('catalog.list', { category: text }),
+      await guest.query('catalog.list', { cursor: text }),
+      await guest.query('catalog.search', { q: text }),
+      await guest.query('catalog.suggest', { q: text }),
+      await guest.mutate('auth.login', { email: `${text}@example.com`, password: text }),
+      await guest.mutate('auth.login', { email: "o'brien@example.com", password: text }),
+      await admin.query('admin.products.list', { q: text }),
+      await admin.query('admin.products.list', { category: text }),
+      await admin.query('admin.orders.list', { q: text }),
+      await admin.query('admin.users.list', { q: text }),
+      await admin.query('admin.activity.list', { entity: text, actor: text }),
+      await guest.query('orders.byNumber', { number: text }),
+    ];
+    for (const answer of answers) {
+      expect(answer.status, `${text}: ${answer.text}`).toBeLessThan(500);
+      expect(answer.text).not.toMatch(/passwordHash|\$argon2/);
+    }
+  }
+  const found = await admin.query('admin.products.list', { q: `5" wide \\ ${slug}` });
+  expect(found.body.result.data.items).toMatchObject([{ slug }]);
+  const shopper = shop.client();
+  const me = { ...newcomer(), email: `o'brien-${crypto.randomUUID()}@example.com` };
+  expect(await shopper.mutate('auth.register', me)).toMatchObject({ status: 200 });
+  const order = { ...checkout(), idempotencyKey: `key'\\"-${crypto.randomUUID()}` };
+  expect((await shopper.mutate('checkout.place', order)).status).toBe(409);
+  // Times are told in UTC, whatever the server's own zone is.
+  const { items } = (await admin.query('admin.activity.list', { limit: 1 })).body.result.data;
+  expect(Math.abs(Date.parse(items[0].at) - Date.now())).toBeLessThan(3_600_000);
+}

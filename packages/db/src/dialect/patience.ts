@@ -1,0 +1,80 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/*
+ * How long a request waits for the database. Where that hangs, nobody waits for five seconds, so that no more
+ * requests pile up than come in that time. Where it is alive and many want the same, they get their turn.
+ */
+
+/** For a turn or a free connection, while nothing moves. */
+const TURN_MS = 3_000;
+/** For the same, while others are served. */
+const TURN_AT_MOST_MS = 15_000;
+/** For the answer to one statement, while nothing else is answered. */
+export const STATEMENT_MS = 4_000;
+/** For a lock that another transaction holds; whole seconds, as MySQL counts them. */
+export const LOCK_WAIT_S = 5;
+/** For any one statement. */
+export const STATEMENT_AT_MOST_MS = 1_000 * LOCK_WAIT_S + 1_000;
+/** From when on a silence counts. */
+const SILENCE_MS = 2_500;
+
+const unhurried = new AsyncLocalStorage<true>();
+
+/** Runs `work` without these limits: for migrations and the first filling, which nobody waits for at a page. */
+export function unhurriedly<T>(work: () => Promise<T>): Promise<T> {
+  return unhurried.run(true, work);
+}
+
+/** Whether somebody waits for what runs now. */
+export function isHurried(): boolean {
+  return unhurried.getStore() === undefined;
+}
+
+/** When a database was last heard of. */
+export class Pulse {
+  #last = Date.now();
+
+  beat(): void {
+    this.#last = Date.now();
+  }
+
+  /** True when there has been no sign of life for a while. */
+  get silent(): boolean {
+    return Date.now() - this.#last > SILENCE_MS;
+  }
+
+  /**
+   * Waits for `coming` as long as it may take; what comes after that is handed to `discard`.
+   * @throws what `tooLate` makes when it has taken too long.
+   */
+  wait<T>(coming: Promise<T>, discard: (late: T) => void, tooLate: () => Error): Promise<T> {
+    if (!isHurried()) return coming;
+    const since = Date.now();
+    return new Promise((resolve, reject) => {
+      let over = false;
+      const end = () => {
+        over = true;
+        clearInterval(looking);
+      };
+      const look = () => {
+        const waited = Date.now() - since;
+        if (over || waited < TURN_MS || (waited < TURN_AT_MOST_MS && !this.silent)) return;
+        end();
+        reject(tooLate());
+      };
+      // Whatever came while this process was busy is heard before `setImmediate`.
+      const looking = setInterval(() => setImmediate(look), 250);
+      coming.then(
+        (value) => {
+          if (over) return discard(value);
+          end();
+          resolve(value);
+        },
+        (error: unknown) => {
+          end();
+          reject(error);
+        },
+      );
+    });
+  }
+}

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createConnection, type RowDataPacket } from 'mysql2/promise';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Answer, httpClient } from '../apps/server/src/testing/http-shop.ts';
+import { type ServerProcess, startBuiltServer } from '../apps/server/src/testing/server-process.ts';
+import { startMariadb } from '../scripts/lib/mariadb.mjs';
+
+/** A database of its own, which is made to hang: the process is stopped, and its connections stay open. */
+let database: Awaited<ReturnType<typeof startMariadb>>;
+let server: ServerProcess;
+let pid = 0;
+beforeAll(async () => {
+  database = await startMariadb();
+  const connection = await createConnection(database.url);
+  await connection.query('CREATE DATABASE shop');
+  const [[row]] = await connection.query<RowDataPacket[]>('SELECT @@datadir AS folder, @@pid_file AS file');
+  await connection.end();
+  pid = Number(readFileSync(resolve(row?.folder, row?.file), 'utf8'));
+  server = await startBuiltServer(`${database.url}/shop`);
+}, 120_000);
+afterAll(async () => {
+  process.kill(pid, 'SIGCONT');
+  await server[Symbol.asyncDispose]();
+  await database.stop();
+}, 60_000);
+
+interface Timed extends Answer {
+  ms: number;
+}
+
+async function timed(call: Promise<Answer>): Promise<Timed> {
+  const begun = performance.now();
+  const answer = await call;
+  return { ...answer, ms: Math.round(performance.now() - begun) };
+}
+
+test('while it hangs everybody hears so within five seconds, and when it goes on so does the shop', async () => {
+  const admin = httpClient(server.url);
+  await admin.mutate('auth.login', { email: 'admin@example.com', password: 'correct horse' });
+  const { body } = await admin.mutate('admin.products.create', {
+    name: 'Mug',
+    description: 'A mug.',
+    status: 'active',
+    categorySlugs: [],
+    variants: [{ sku: 'MUG', options: {}, priceCents: 6000, stock: 900 }],
+  });
+  const { id: variantId } = body.result.data.variants[0];
+  const shoppers = Array.from({ length: 5 }, () => httpClient(server.url));
+  const add = (shopper: ReturnType<typeof httpClient>) => shopper.mutate('cart.add', { variantId, quantity: 1 });
+  for (const shopper of shoppers) expect((await add(shopper)).status).toBe(200);
+
+  process.kill(pid, 'SIGSTOP');
+  const adding: Promise<Timed>[] = [];
+  const reading: Promise<Timed>[] = [];
+  const living: Promise<Timed>[] = [];
+  for (let round = 0; round < 12; round++) {
+    adding.push(...shoppers.map((shopper) => timed(add(shopper))));
+    reading.push(...shoppers.map((shopper) => timed(shopper.query('catalog.bySlug', { slug: `mug-${round}` }))));
+    living.push(timed(admin.send('/healthz')));
+    await sleep(500);
+  }
+  expect(await admin.send('/readyz')).toMatchObject({ status: 503, body: { why: 'database' } });
+  const alive = await Promise.all(living);
+  expect(alive.map(({ status }) => status)).toEqual(alive.map(() => 200));
+  // What asks the database nothing tells how much this machine adds to everything.
+  const machine = Math.max(...alive.map(({ ms }) => ms));
+  const answers = await Promise.all([...adding, ...reading]);
+  for (const { status, headers, body, ms } of answers) {
+    expect(status).toBe(503);
+    expect(body.error.data).toMatchObject({ code: 'SERVICE_UNAVAILABLE', reason: 'database_unavailable' });
+    expect(headers.get('retry-after')).toBe('5');
+    expect(ms).toBeLessThan(5000 + 3 * machine);
+  }
+
+  process.kill(pid, 'SIGCONT');
+  await expect.poll(async () => (await admin.send('/readyz')).status, { timeout: 60_000 }).toBe(200);
+  const again = await Promise.all(shoppers.map(add));
+  expect(again.map(({ status }) => status)).toEqual(shoppers.map(() => 200));
+  // None of the refused changes was kept: they never came to their commit.
+  expect(again.map((answer) => answer.body.result.data.items[0].quantity)).toEqual(shoppers.map(() => 2));
+  expect(server.output()).not.toMatch(/procedure failed/);
+}, 180_000);
