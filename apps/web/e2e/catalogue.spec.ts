@@ -81,6 +81,38 @@ test('search by keyboard: suggestions while typing, arrows, Enter', async ({ pag
   await expect(page.getByRole('heading', { level: 1, name: first?.name })).toBeVisible();
 });
 
+test('suggestions tell category and price, lead to all results, and say when there are none', async ({ page }) => {
+  await page.goto('/');
+  const search = page.getByRole('combobox', { name: 'Search products' });
+  const options = page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option');
+  await search.pressSequentially('shoe');
+  await expect(options.first()).toContainText(/Shoes\s*Category, \d+ products/);
+  await expect(options.filter({ hasText: 'Leather derby shoe' })).toContainText('€');
+  await expect(options.filter({ hasText: 'Leather derby shoe' }).locator('b')).toHaveText('shoe');
+  await expect(options.last()).toHaveText(/See all \d+ results/);
+  await search.press('ArrowUp');
+  await expect(options.last()).toHaveAttribute('aria-selected', 'true');
+  await search.press('Enter');
+  await expect(page).toHaveURL(/\/search\?q=shoe$/);
+  await search.fill('qqqqqqqq');
+  await expect(page.getByText('No matches for “qqqqqqqq”')).toBeVisible();
+  await search.fill('hed');
+  await expect(options.filter({ hasText: 'Studio headphones' })).toBeVisible();
+});
+
+test('a corrected word is told, only categories that have some of it are offered, and a number leads on', async ({
+  page,
+}) => {
+  await page.goto('/search?q=teepot');
+  await expect(page.getByText('No results for “teepot”. Showing results for “teapot”.')).toBeVisible();
+  await expect(page.locator('.category-chips').first().getByRole('button')).toHaveText([/^Kitchen\s*\d+$/]);
+  await page.goto('/search?q=purple%20teapot%20harmonium');
+  await expect(page.getByRole('heading', { name: /^Nothing has all of these words/ })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'These have some of the words' })).toContainText('Stoneware teapot');
+  await page.goto('/search?q=KIT-MUG-CHA');
+  await expect(page.getByRole('heading', { level: 1, name: 'Everyday mug' })).toBeVisible();
+});
+
 test('a sold out variant says so, and the address names the one that is chosen', async ({ page }) => {
   await page.goto('/p/studio-headphones');
   await page.getByRole('radio', { name: 'Moss' }).click();

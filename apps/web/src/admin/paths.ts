@@ -3,6 +3,7 @@ export const adminPath = '/admin';
 export const adminProductsPath = '/admin/products';
 export const adminProductPath = (id: number | string) => `${adminProductsPath}/${id}`;
 export const adminCategoriesPath = '/admin/categories';
+export const adminSynonymsPath = '/admin/synonyms';
 export const adminOrdersPath = '/admin/orders';
 export const adminOrderPath = (number: string) => `${adminOrdersPath}/${encodeURIComponent(number)}`;
 export const adminUsersPath = '/admin/users';

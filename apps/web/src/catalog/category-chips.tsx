@@ -1,24 +1,26 @@
 import { Chip } from '@lantern/ui/chip';
-import type { Category } from './category-tree.ts';
 import { FilterGroup } from './filter-panel.tsx';
 import type { Filters } from './filters.ts';
 import './category-chips.css';
 
 interface CategoryChipsProps {
-  categories: Category[];
+  /** Those that have some of it, and how much. */
+  categories: { slug: string; name: string; count: number }[];
   chosen: string | undefined;
   onChange: (changes: Filters) => void;
 }
 
 /** Keeps a search to one of the top categories. */
 export function CategoryChips({ categories, chosen, onChange }: CategoryChipsProps) {
+  if (categories.length === 0) return null;
   return (
     <FilterGroup title="Category">
       <div className="category-chips">
-        {categories.map(({ slug, name }) => (
+        {categories.map(({ slug, name, count }) => (
           <Chip
             key={slug}
             pressed={slug === chosen}
+            count={count}
             onPress={() => onChange({ category: slug === chosen ? undefined : slug })}
           >
             {name}

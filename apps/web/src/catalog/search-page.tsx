@@ -1,10 +1,13 @@
+import { MAX_QUERY } from '@lantern/api/catalog/schema';
+import type { RouterOutputs } from '@lantern/api/types';
 import { Button } from '@lantern/ui/button';
 import { EmptyState } from '@lantern/ui/empty-state';
 import { Page, Section } from '@lantern/ui/page';
 import { SectionHead } from '@lantern/ui/section-head';
 import magnifier from '@lobehub/fluent-emoji-3d/assets/1f50d.webp';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { searchPath } from '../lib/paths.ts';
+import { Navigate } from 'react-router';
+import { productPath, searchPath } from '../lib/paths.ts';
 import { useTRPC } from '../lib/trpc.ts';
 import { useTitle } from '../lib/use-title.ts';
 import { CategoryChips } from './category-chips.tsx';
@@ -15,8 +18,10 @@ import { ProductCards } from './product-cards.tsx';
 import { SortSelect } from './sort-select.tsx';
 import { useFilters } from './use-filters.ts';
 
-/** More than this is refused by the server. */
-const MAX_QUERY = 100;
+/** Of the words that one may have been meant for. */
+const MAX_TOLD = 3;
+const either = new Intl.ListFormat('en', { type: 'disjunction' });
+const both = new Intl.ListFormat('en', { type: 'conjunction' });
 
 /** What fits the words in the address, and what comes near where nothing does. */
 export function Component() {
@@ -30,24 +35,29 @@ export function Component() {
       { getNextPageParam: ({ nextCursor }) => nextCursor, placeholderData: keepPreviousData },
     ),
   );
-  const alternatives = list.data?.pages[0]?.alternatives ?? [];
+  const first = list.data?.pages[0];
+  const { alternatives = [], someWords = false, categories = [] } = first ?? {};
+  const unfiltered = countFilters(filters) === 0;
   const title = q ? `Results for “${q}”` : 'Search';
   useTitle(title);
+  // A whole article number names one product.
+  if (first?.skuOf && unfiltered && !list.isPlaceholderData) return <Navigate to={productPath(first.skuOf)} replace />;
   return (
     <Page title={title}>
-      {q === '' || alternatives.length > 0 ? (
-        <NothingFound q={q} />
+      {first && !list.isPlaceholderData && <Corrected corrections={first.corrections} />}
+      {q === '' || (alternatives.length > 0 && unfiltered) ? (
+        <NothingFound q={q} someWords={someWords} />
       ) : (
         <Listing
           list={list}
           filters={filters}
           onChange={change}
           sort={<SortSelect sort={filters.sort} usual={{ value: 'best', label: 'Best match' }} onChange={change} />}
-          moreFilters={<CategoryChips categories={tree} chosen={filters.category} onChange={change} />}
+          moreFilters={<CategoryChips categories={categories} chosen={filters.category} onChange={change} />}
           categoryName={pathTo(tree, filters.category).at(-1)?.name}
           empty={
             <EmptyState
-              title={countFilters(filters) > 0 ? 'Nothing fits these filters' : `Nothing found for “${q}”`}
+              title={unfiltered ? `Nothing found for “${q}”` : 'Nothing fits these filters'}
               text="There is more to find for these words without them."
               imageUrl={magnifier}
               action={<Button href={searchPath(q)}>Clear the filters</Button>}
@@ -57,7 +67,7 @@ export function Component() {
       )}
       {alternatives.length > 0 && (
         <Section labelledBy="alternatives">
-          <SectionHead id="alternatives" title="Perhaps one of these" />
+          <SectionHead id="alternatives" title={someWords ? 'These have some of the words' : 'Perhaps one of these'} />
           <ProductCards products={alternatives} />
         </Section>
       )}
@@ -65,10 +75,25 @@ export function Component() {
   );
 }
 
-function NothingFound({ q }: { q: string }) {
+type Corrections = RouterOutputs['catalog']['search']['corrections'];
+
+/** Says what was looked for instead of what nobody sells. */
+function Corrected({ corrections }: { corrections: Corrections }) {
+  if (corrections.length === 0) return null;
+  const typed = corrections.map((one) => `“${one.typed}”`);
+  const used = corrections.flatMap(({ words }) => words.slice(0, MAX_TOLD).map((word) => `“${word}”`));
+  return (
+    <p role="status">
+      No results for {either.format(typed)}. Showing results for <b>{both.format(used)}</b>.
+    </p>
+  );
+}
+
+function NothingFound({ q, someWords }: { q: string; someWords: boolean }) {
+  const nothing = someWords ? `Nothing has all of these words: “${q}”` : `Nothing found for “${q}”`;
   return (
     <EmptyState
-      title={q ? `Nothing found for “${q}”` : 'What are you looking for?'}
+      title={q ? nothing : 'What are you looking for?'}
       text={
         q
           ? 'Check the spelling, or try fewer or other words.'

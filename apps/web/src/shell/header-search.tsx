@@ -1,8 +1,12 @@
-import { SearchBox } from '@lantern/ui/search-box';
+import { MAX_QUERY } from '@lantern/api/catalog/schema';
+import type { RouterOutputs } from '@lantern/api/types';
+import { formatCount } from '@lantern/ui/format';
+import { Price } from '@lantern/ui/price';
+import { SearchBox, type SearchSuggestion } from '@lantern/ui/search-box';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
-import { productPath, searchPath } from '../lib/paths.ts';
+import { categoryPath, productPath, searchPath } from '../lib/paths.ts';
 import { useTRPC } from '../lib/trpc.ts';
 import { useDebounced } from '../lib/use-debounced.ts';
 
@@ -17,30 +21,56 @@ export function HeaderSearch({ productCount }: { productCount: number }) {
   const searched = pathname === '/search' ? (params.get('q') ?? '') : '';
   const [words, setWords] = useState(searched);
   useEffect(() => setWords(searched), [searched]);
-  const q = useDebounced(words.trim(), TYPING_PAUSE_MS);
-  const { data = [], isFetching } = useQuery(
-    trpc.catalog.suggest.queryOptions(
-      { q },
-      { enabled: q !== '' && q !== searched, placeholderData: keepPreviousData },
-    ),
-  );
+  const q = useDebounced(words.trim().slice(0, MAX_QUERY), TYPING_PAUSE_MS);
+  const asked = { enabled: q !== '' && q !== searched, placeholderData: keepPreviousData };
+  const products = useQuery(trpc.catalog.suggest.queryOptions({ q }, asked));
+  const more = useQuery(trpc.catalog.suggestMore.queryOptions({ q }, asked));
+  const isFetching = products.isFetching || more.isFetching;
+  const isSettled = q === words.trim() && products.isSuccess && !products.isPlaceholderData;
   return (
     <SearchBox
       value={words}
       placeholder={productCount > 0 ? `Search ${productCount.toLocaleString('en')} products` : 'Search'}
-      suggestions={data.map(({ slug, name, imageUrl }) => ({
-        key: slug,
-        label: name,
-        imageUrl,
-        href: productPath(slug),
-      }))}
+      suggestions={suggestionsOf(q, products.data ?? [], more.data)}
+      nothing={isSettled ? `No matches for “${q}”` : undefined}
       loading={isFetching}
       onChange={setWords}
       onSubmit={(text) => text && navigate(searchPath(text))}
-      onPick={({ href }) => {
-        setWords('');
+      onPick={({ href, all }) => {
+        setWords(all ? q : '');
         navigate(href);
       }}
     />
   );
+}
+
+type Outputs = RouterOutputs['catalog'];
+
+/** Categories of that name, products, and the way to all of them. */
+function suggestionsOf(
+  q: string,
+  products: Outputs['suggest'],
+  more: Outputs['suggestMore'] | undefined,
+): SearchSuggestion[] {
+  const categories = more?.categories ?? [];
+  const total = more?.total ?? 0;
+  return [
+    ...categories.map(({ slug, name, count }) => ({
+      key: `category ${slug}`,
+      label: name,
+      href: categoryPath(slug),
+      detail: `Category, ${formatCount(count, 'product')}`,
+    })),
+    ...products.map(({ slug, name, imageUrl, priceCents, fromPrice, categoryName }) => ({
+      key: slug,
+      label: name,
+      href: productPath(slug),
+      imageUrl,
+      detail: categoryName ?? undefined,
+      price: <Price cents={priceCents} from={fromPrice} />,
+    })),
+    ...(total > 0 && products.length > 0
+      ? [{ key: 'all results', label: `See all ${formatCount(total, 'result')}`, href: searchPath(q), all: true }]
+      : []),
+  ];
 }

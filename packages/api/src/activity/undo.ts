@@ -5,6 +5,7 @@ import { undoCategory } from './undo-category.ts';
 import { changedSince, notUndoable } from './undo-fields.ts';
 import { undoOrder } from './undo-order.ts';
 import { undoProduct } from './undo-product.ts';
+import { undoSynonym } from './undo-synonym.ts';
 import { undoUser } from './undo-user.ts';
 import { isUndoable } from './undoable.ts';
 
@@ -16,6 +17,7 @@ const undoers: Record<string, Undo> = {
   category: undoCategory,
   user: undoUser,
   order: (_shop, _id, _changes, entry) => undoOrder(entry),
+  synonym: undoSynonym,
 };
 
 /**

@@ -9,6 +9,7 @@ const verbs = ['update', UNDO];
 const fields: Record<string, RegExp> = {
   product: /^(?:name|slug|description|highlight|status)$|^(?:variants|images|categories)\./,
   category: /^(?:name|slug|parentId|position)$/,
+  synonym: /^words$/,
   user: /^(?:name|email|role|disabled)$/,
 };
 /** How many sessions somebody has: it only tells what followed from another change. */

@@ -75,6 +75,14 @@ export const mutations: Record<string, Prepare> = {
     const { id } = await admin.categories.create({ name: unique('Shelf') });
     return { change: () => admin.categories.delete({ id }), actions: ['category.delete'] };
   },
+  'admin.synonyms.save': async (_, admin) => ({
+    change: () => admin.synonyms.save({ words: [unique('sofa'), 'couch'] }),
+    actions: ['synonym.create'],
+  }),
+  'admin.synonyms.remove': async (_, admin) => {
+    const { id } = await admin.synonyms.save({ words: [unique('sofa'), 'couch'] });
+    return { change: () => admin.synonyms.remove({ id }), actions: ['synonym.delete'] };
+  },
   'admin.users.update': async (t, admin) => {
     const id = await customerOf(t);
     return { change: () => admin.users.update({ id, name: 'Grace', disabled: true }), actions: ['user.update'] };

@@ -5,6 +5,7 @@ import { dashboardInput } from './dashboard/schema.ts';
 import { dashboard } from './dashboard/service.ts';
 import { adminOrdersRouter } from './orders/router.ts';
 import { adminProductsRouter } from './products/router.ts';
+import { adminSynonymsRouter } from './synonyms/router.ts';
 import { adminUsersRouter } from './users/router.ts';
 
 /** The admin's side of the shop. Every procedure here is an `adminProcedure`; a test goes through them all. */
@@ -14,5 +15,6 @@ export const adminRouter = router({
   dashboard: adminProcedure.input(dashboardInput).query(({ ctx, input }) => dashboard(ctx.shop, input.days)),
   orders: adminOrdersRouter,
   products: adminProductsRouter,
+  synonyms: adminSynonymsRouter,
   users: adminUsersRouter,
 });

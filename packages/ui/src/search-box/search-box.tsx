@@ -15,6 +15,8 @@ interface SearchBoxProps {
   /** A suggestion was chosen: go there. */
   onPick: (suggestion: SearchSuggestion) => void;
   loading?: boolean;
+  /** What to say where words were typed and nothing can be suggested. */
+  nothing?: string;
   placeholder?: string;
   label?: string;
 }
@@ -22,14 +24,15 @@ interface SearchBoxProps {
 /** The search field with its suggestions: an editable combobox with a list, as ARIA describes it. */
 export function SearchBox(props: SearchBoxProps) {
   const { value, onChange, onSubmit, suggestions, onPick, loading = false } = props;
-  const { placeholder = 'Search', label = 'Search products' } = props;
+  const { placeholder = 'Search', label = 'Search products', nothing } = props;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [open, setOpen] = useState(false);
   // Marked by its key: others may come while one is choosing, and it keeps its mark wherever it moves.
   const [marked, setMarked] = useState<string | null>(null);
   const active = suggestions.findIndex(({ key }) => key === marked);
-  const shown = open && value.trim() !== '' && suggestions.length > 0;
+  const asked = open && value.trim() !== '';
+  const shown = asked && suggestions.length > 0;
 
   function close() {
     setOpen(false);
@@ -61,7 +64,7 @@ export function SearchBox(props: SearchBoxProps) {
     } else if (event.key === 'Escape') {
       // The browser would empty the field at once; here the first press only closes the list.
       event.preventDefault();
-      if (shown) close();
+      if (shown || (asked && nothing)) close();
       else onChange('');
     } else if (event.key === 'Enter') {
       event.preventDefault();
@@ -116,6 +119,9 @@ export function SearchBox(props: SearchBoxProps) {
           />
         ))}
       </div>
+      <p className="search-box__nothing" role="status" hidden={!asked || shown || !nothing}>
+        {asked && !shown && nothing}
+      </p>
     </search>
   );
 }

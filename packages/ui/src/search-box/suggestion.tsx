@@ -1,27 +1,20 @@
+import { ArrowRight, LayoutGrid } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Anchor } from '../anchor/anchor.tsx';
 import { cx } from '../cx/cx.tsx';
+import { Matched } from './matched.tsx';
 
 export interface SearchSuggestion {
   key: string;
   label: string;
-  imageUrl: string | null;
   href: string;
-}
-
-/** The label with the part that was typed in bold. */
-function Matched({ label, typed }: { label: string; typed: string }) {
-  const query = typed.trim();
-  const start = query === '' ? -1 : label.toLowerCase().indexOf(query.toLowerCase());
-  // A typo still finds, but then no part of the label is what was typed.
-  if (start < 0) return label;
-  const end = start + query.length;
-  return (
-    <>
-      {label.slice(0, start)}
-      <b>{label.slice(start, end)}</b>
-      {label.slice(end)}
-    </>
-  );
+  /** Its picture; left out for what is no product. */
+  imageUrl?: string | null;
+  /** What stands below or behind the label: the category it is in, how many there are. */
+  detail?: string;
+  price?: ReactNode;
+  /** The way to everything that was found, at the end. */
+  all?: boolean;
 }
 
 interface SuggestionProps {
@@ -34,6 +27,7 @@ interface SuggestionProps {
 
 /** One line of the list under the search field. */
 export function Suggestion({ id, suggestion, typed, active, onPick }: SuggestionProps) {
+  const Icon = suggestion.all ? ArrowRight : LayoutGrid;
   return (
     <Anchor
       id={id}
@@ -41,7 +35,11 @@ export function Suggestion({ id, suggestion, typed, active, onPick }: Suggestion
       role="option"
       aria-selected={active}
       tabIndex={-1}
-      className={cx('search-box__option', active && 'search-box__option--active')}
+      className={cx(
+        'search-box__option',
+        active && 'search-box__option--active',
+        suggestion.all && 'search-box__option--all',
+      )}
       // Pressing must not take the focus from the field: its blur would close the list first.
       onMouseDown={(event) => event.preventDefault()}
       onClick={(event) => {
@@ -52,11 +50,14 @@ export function Suggestion({ id, suggestion, typed, active, onPick }: Suggestion
       }}
     >
       <span className="search-box__thumb">
-        {suggestion.imageUrl !== null && <img src={suggestion.imageUrl} alt="" width={32} height={32} loading="lazy" />}
+        {suggestion.imageUrl && <img src={suggestion.imageUrl} alt="" width={32} height={32} loading="lazy" />}
+        {suggestion.imageUrl === undefined && <Icon size={18} aria-hidden="true" />}
       </span>
-      <span>
-        <Matched label={suggestion.label} typed={typed} />
+      <span className="search-box__words">
+        <span>{suggestion.all ? suggestion.label : <Matched label={suggestion.label} typed={typed} />}</span>
+        {suggestion.detail && <span className="search-box__detail"> {suggestion.detail}</span>}
       </span>
+      {suggestion.price && <span className="search-box__price num"> {suggestion.price}</span>}
     </Anchor>
   );
 }

@@ -23,7 +23,7 @@ export function useSavedToast() {
     }),
   );
 
-  return async (text: string, type: 'product' | 'category' | 'user', id: number) => {
+  return async (text: string, type: 'product' | 'category' | 'user' | 'synonym', id: number) => {
     const newest = trpc.admin.activity.list.queryOptions({ entity: `${type}:${id}`, limit: 1 }, { staleTime: 0 });
     // Without the log there is nothing to offer, but it is saved all the same.
     const log = await client.fetchQuery(newest).catch(() => null);

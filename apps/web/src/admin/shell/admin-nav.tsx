@@ -1,6 +1,16 @@
 import { Anchor } from '@lantern/ui/anchor';
 import { Logo } from '@lantern/ui/logo';
-import { LayoutDashboard, ListTree, LogOut, Package, ScrollText, ShoppingBag, Store, Users } from 'lucide-react';
+import {
+  LayoutDashboard,
+  ListTree,
+  LogOut,
+  Package,
+  ScrollText,
+  ShoppingBag,
+  Store,
+  TextSearch,
+  Users,
+} from 'lucide-react';
 import { NavLink } from 'react-router';
 import { useLogout } from '../../auth/use-logout.ts';
 import {
@@ -9,6 +19,7 @@ import {
   adminOrdersPath,
   adminPath,
   adminProductsPath,
+  adminSynonymsPath,
   adminUsersPath,
 } from '../paths.ts';
 import './admin-nav.css';
@@ -17,6 +28,7 @@ const rooms = [
   { to: adminPath, label: 'Dashboard', Icon: LayoutDashboard },
   { to: adminProductsPath, label: 'Products', Icon: Package },
   { to: adminCategoriesPath, label: 'Categories', Icon: ListTree },
+  { to: adminSynonymsPath, label: 'Synonyms', Icon: TextSearch },
   { to: adminOrdersPath, label: 'Orders', Icon: ShoppingBag },
   { to: adminUsersPath, label: 'Users', Icon: Users },
   { to: adminActivityPath, label: 'Activity', Icon: ScrollText },

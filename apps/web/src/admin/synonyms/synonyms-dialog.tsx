@@ -1,0 +1,67 @@
+import { saveSynonymsInput } from '@lantern/api/admin/synonyms/schema';
+import { Button } from '@lantern/ui/button';
+import { Dialog } from '@lantern/ui/dialog';
+import { Form } from '@lantern/ui/form';
+import { FormError } from '@lantern/ui/form-error';
+import { TextField } from '@lantern/ui/text-field';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { z } from 'zod';
+import { useTRPC } from '../../lib/trpc.ts';
+import { useShopForm } from '../../lib/use-shop-form.ts';
+import { useSavedToast } from '../kit/use-saved-toast.ts';
+
+/** One line, a comma between the words. */
+const schema = z.object({
+  words: z.string().transform((line, { addIssue }) => {
+    const words = line.split(',').flatMap((word) => word.trim() || []);
+    const parsed = saveSynonymsInput.shape.words.safeParse(words);
+    if (parsed.success) return parsed.data;
+    addIssue({ code: 'custom', message: parsed.error.issues[0]?.message });
+    return z.NEVER;
+  }),
+});
+
+interface SynonymsDialogProps {
+  /** Left out for a new one. */
+  group: { id: number; words: string[] } | undefined;
+  onClose: () => void;
+}
+
+/** Makes a group of synonyms or changes one. */
+export function SynonymsDialog({ group, onClose }: SynonymsDialogProps) {
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const saved = useSavedToast();
+  const { field, refuse, problem, handleSubmit } = useShopForm(schema, { words: group?.words.join(', ') ?? '' });
+  const save = useMutation(
+    trpc.admin.synonyms.save.mutationOptions({
+      async onSuccess({ id }) {
+        onClose();
+        void saved('Synonyms saved', 'synonym', id);
+        await client.invalidateQueries(trpc.admin.synonyms.pathFilter());
+      },
+      onError: refuse,
+    }),
+  );
+  const submit = handleSubmit(({ words }) => save.mutate({ id: group?.id, words }));
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={group ? 'Edit synonyms' : 'New group of synonyms'}
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button variant="primary" onClick={submit} loading={save.isPending}>
+            Save
+          </Button>
+        </>
+      }
+    >
+      <Form label="Synonyms" onSubmit={submit}>
+        <FormError>{problem}</FormError>
+        <TextField label="Words" hint="With commas between them: sofa, couch" autoComplete="off" {...field('words')} />
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,84 @@
+import type { RouterOutputs } from '@lantern/api/types';
+import { Button } from '@lantern/ui/button';
+import { EmptyState } from '@lantern/ui/empty-state';
+import { ErrorState } from '@lantern/ui/error-state';
+import { IconButton } from '@lantern/ui/icon-button';
+import { SkeletonText } from '@lantern/ui/skeleton';
+import { useQuery } from '@tanstack/react-query';
+import { Pencil, Plus, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { messageOf, useTRPC } from '../../lib/trpc.ts';
+import { AdminPage } from '../kit/admin-page.tsx';
+import { RemoveDialog } from './remove-dialog.tsx';
+import { SynonymsDialog } from './synonyms-dialog.tsx';
+import './synonyms-page.css';
+
+type Group = RouterOutputs['admin']['synonyms']['list'][number];
+
+/** Words that shoppers use for the same thing. */
+export function Component() {
+  const groups = useQuery(useTRPC().admin.synonyms.list.queryOptions());
+  const [editing, setEditing] = useState<Group | 'new'>();
+  const [removing, setRemoving] = useState<Group>();
+  const add = (
+    <Button
+      variant="primary"
+      size="small"
+      icon={<Plus size={18} aria-hidden="true" />}
+      onClick={() => setEditing('new')}
+    >
+      New group
+    </Button>
+  );
+  return (
+    <AdminPage title="Search synonyms" actions={groups.data && groups.data.length > 0 && add}>
+      <p className="synonyms-page__intro">
+        Words for the same thing. Who searches for one of them finds the products that are called by the others, too.
+      </p>
+      {groups.data ? (
+        groups.data.length > 0 ? (
+          <ul className="synonyms-page">
+            {groups.data.map((group) => (
+              <GroupRow
+                key={group.id}
+                group={group}
+                onEdit={() => setEditing(group)}
+                onRemove={() => setRemoving(group)}
+              />
+            ))}
+          </ul>
+        ) : (
+          <EmptyState title="No synonyms yet" text="For example: sofa, couch, settee." action={add} />
+        )
+      ) : groups.error ? (
+        <ErrorState text={messageOf(groups.error)} onRetry={() => void groups.refetch()} retrying={groups.isFetching} />
+      ) : (
+        <SkeletonText lines={10} />
+      )}
+      {editing && (
+        <SynonymsDialog group={editing === 'new' ? undefined : editing} onClose={() => setEditing(undefined)} />
+      )}
+      {removing && <RemoveDialog group={removing} onClose={() => setRemoving(undefined)} />}
+    </AdminPage>
+  );
+}
+
+interface GroupRowProps {
+  group: Group;
+  onEdit: () => void;
+  onRemove: () => void;
+}
+
+function GroupRow({ group: { words }, onEdit, onRemove }: GroupRowProps) {
+  return (
+    <li className="synonyms-page__row">
+      <span className="synonyms-page__words">{words.join(', ')}</span>
+      <IconButton label={`Edit ${words[0]}`} onClick={onEdit}>
+        <Pencil size={18} aria-hidden="true" />
+      </IconButton>
+      <IconButton label={`Remove ${words[0]}`} onClick={onRemove}>
+        <Trash2 size={18} aria-hidden="true" />
+      </IconButton>
+    </li>
+  );
+}

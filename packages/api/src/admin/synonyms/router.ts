@@ -1,0 +1,14 @@
+import { adminProcedure, router } from '../../trpc.ts';
+import { removeSynonymsInput, saveSynonymsInput } from './schema.ts';
+import { listSynonyms, removeSynonyms, saveSynonyms } from './service.ts';
+
+export const adminSynonymsRouter = router({
+  list: adminProcedure.query(() => listSynonyms()),
+
+  save: adminProcedure.input(saveSynonymsInput).mutation(({ ctx, input }) => saveSynonyms(ctx.shop, input)),
+
+  remove: adminProcedure.input(removeSynonymsInput).mutation(async ({ ctx, input }) => {
+    await removeSynonyms(ctx.shop, input.id);
+    return { ok: true as const };
+  }),
+});

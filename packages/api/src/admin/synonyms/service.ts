@@ -1,0 +1,40 @@
+import { SearchSynonym } from '@lantern/db/models/search-synonym';
+import type { Shop } from '../../context.ts';
+import { notFound } from '../../shared/shop-error.ts';
+import type { SaveSynonyms } from './schema.ts';
+
+/** Words that shoppers use for the same thing. */
+export interface SynonymGroup {
+  id: number;
+  words: string[];
+}
+
+/** All groups, by their first words. */
+export async function listSynonyms(): Promise<SynonymGroup[]> {
+  const rows = await SearchSynonym.findAll({ order: ['words', 'id'] });
+  return rows.map(viewGroup);
+}
+
+/** Makes a group or changes one. @throws {ShopError} NOT_FOUND. */
+export function saveSynonyms(shop: Shop, { id, words }: SaveSynonyms): Promise<SynonymGroup> {
+  return shop.database.transaction(async () => {
+    const fields = { words: words.join(', ') };
+    if (id === undefined) return viewGroup(await SearchSynonym.create(fields));
+    return viewGroup(await (await known(id)).update(fields));
+  });
+}
+
+/** @throws {ShopError} NOT_FOUND. */
+export function removeSynonyms(shop: Shop, id: number): Promise<void> {
+  return shop.database.transaction(async () => (await known(id)).destroy());
+}
+
+async function known(id: number): Promise<SearchSynonym> {
+  const group = await SearchSynonym.findByPk(id, { lock: true });
+  if (!group) throw notFound('group of synonyms');
+  return group;
+}
+
+function viewGroup({ id, words }: SearchSynonym): SynonymGroup {
+  return { id, words: words.split(', ') };
+}

@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { failureOf, openTestShop, stockProduct, type TestShop } from '../../testing/test-shop.ts';
+
+let t: TestShop;
+let api: Awaited<ReturnType<TestShop['admin']>>['api'];
+beforeAll(async () => {
+  t = await openTestShop();
+  ({ api } = await t.admin());
+  await stockProduct(t.shop, { name: 'Chesterfield sofa' });
+  await t.shop.search.load();
+});
+afterAll(() => t[Symbol.asyncDispose]());
+
+const eventually = (q: string, names: string[]) =>
+  vi.waitFor(async () => {
+    const { items } = await t.browser().api.catalog.search({ q });
+    expect(items.map(({ name }) => name)).toEqual(names);
+  }, 5000);
+
+test('shoppers find by the words that admins list, change, bring back and remove', async () => {
+  await eventually('davenport', []);
+  const { id } = await api.admin.synonyms.save({ words: ['sofa', 'davenport', 'day-bed', 'Sofa'] });
+  for (const q of ['davenport', 'davenports', 'daybed', 'day bed', 'DAVEN']) await eventually(q, ['Chesterfield sofa']);
+  await api.admin.synonyms.save({ id, words: ['sofa', 'settle'] });
+  await eventually('davenport', []);
+  await eventually('settle', ['Chesterfield sofa']);
+  const { items } = await api.admin.activity.list({ entity: `synonym:${id}` });
+  expect(items.map(({ action, undoable }) => [action, undoable])).toEqual([
+    ['synonym.update', true],
+    ['synonym.create', false],
+  ]);
+  await api.admin.activity.undo({ seq: items[0]?.seq ?? 0 });
+  expect(await api.admin.synonyms.list()).toEqual([{ id, words: ['sofa', 'davenport', 'day-bed'] }]);
+  await eventually('davenport', ['Chesterfield sofa']);
+  await api.admin.synonyms.remove({ id });
+  await eventually('davenport', []);
+  expect(await failureOf(api.admin.synonyms.save({ id, words: ['a', 'b'] }))).toMatchObject({ code: 'NOT_FOUND' });
+});
+
+test.each([[['sofa']], [['sofa', ' Sofa ']], [['sofa', 'a, b']], [['sofa', '…']], [[]]])(
+  '%j is no group of synonyms',
+  async (words) => {
+    expect(await failureOf(api.admin.synonyms.save({ words }))).toMatchObject({ code: 'BAD_REQUEST' });
+  },
+);
