@@ -5,7 +5,7 @@ import { Category } from '@lantern/db/models/category';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestShop, type TestShop } from '../testing/test-shop.ts';
 import { activityHead } from './service.ts';
-import { verifyActivity } from './verify.ts';
+import { verifyActivity, verifyInTurn } from './verify.ts';
 
 const actor: Actor = { id: 7, email: 'mira@example.com', requestId: 'r-1', ip: '10.0.0.1' };
 const ENTRIES = 12;
@@ -38,6 +38,13 @@ async function verdictAfter(tampering: () => Promise<unknown>) {
 
 test('an untouched log is sound', async () => {
   expect(await verifyActivity()).toEqual({ ok: true, checked: ENTRIES, firstBroken: null });
+});
+
+test('however many ask at once, one run goes on, and one more for all who came during it', async () => {
+  const asked = Array.from({ length: 8 }, () => verifyInTurn());
+  expect(new Set(asked).size).toBe(2);
+  const verdicts = await Promise.all(asked);
+  expect(new Set(verdicts.map(({ checked }) => checked))).toEqual(new Set([ENTRIES]));
 });
 
 const forged: [column: string, values: Partial<ActivityEntry['_creationAttributes']>][] = [
