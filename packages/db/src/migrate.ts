@@ -4,12 +4,13 @@ import type { Database } from './database.ts';
 import { initial } from './migrations/0001-initial.ts';
 import { admin } from './migrations/0002-admin.ts';
 import { search } from './migrations/0004-search.ts';
+import { variants } from './migrations/0006-variants.ts';
 import { attempts } from './migrations/0007-attempts.ts';
 import { upkeep } from './migrations/0008-upkeep.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** Oldest first; forward only: a mistake is mended by the next migration. */
-const migrations: Migration[] = [initial, admin, search, attempts, upkeep];
+const migrations: Migration[] = [initial, admin, search, variants, attempts, upkeep];
 
 /** The database and this version of the store do not go together; the message is one sentence for a person. */
 export class SchemaError extends Error {

@@ -1,9 +1,11 @@
 import { ActivityEntry } from './models/activity-entry.ts';
 import { ActivityHead } from './models/activity-head.ts';
 import { Address } from './models/address.ts';
+import { BulkChange } from './models/bulk-change.ts';
 import { Cart } from './models/cart.ts';
 import { CartItem } from './models/cart-item.ts';
 import { Category } from './models/category.ts';
+import { FormerSlug } from './models/former-slug.ts';
 import { MediaAsset } from './models/media-asset.ts';
 import { Order } from './models/order.ts';
 import { OrderEvent } from './models/order-event.ts';
@@ -43,4 +45,6 @@ export const models = [
   SearchSynonym,
   ActivityEntry,
   ActivityHead,
+  FormerSlug,
+  BulkChange,
 ];

@@ -4,7 +4,7 @@ import { EmptyState } from '@lantern/ui/empty-state';
 import { Page } from '@lantern/ui/page';
 import magnifier from '@lobehub/fluent-emoji-3d/assets/1f50d.webp';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router';
+import { Navigate, useLocation, useParams } from 'react-router';
 import { Component as NotFound } from '../errors/not-found-page.tsx';
 import { categoryPath } from '../lib/paths.ts';
 import { shopError, useTRPC } from '../lib/trpc.ts';
@@ -29,6 +29,7 @@ export function Component() {
 
 function CategoryPage({ slug }: { slug: string | undefined }) {
   const trpc = useTRPC();
+  const location = useLocation();
   const { filters, change } = useFilters();
   const { data: tree = [] } = useQuery(trpc.catalog.categories.queryOptions());
   const list = useInfiniteQuery(
@@ -41,6 +42,10 @@ function CategoryPage({ slug }: { slug: string | undefined }) {
   const name = slug ? path.at(-1)?.name : 'Everything';
   useTitle(name);
   if (shopError(list.error)?.code === 'NOT_FOUND') return <NotFound />;
+  const present = list.data?.pages[0]?.category;
+  if (slug && present && present !== slug) {
+    return <Navigate to={{ ...location, pathname: categoryPath(present) }} replace />;
+  }
   const above = path.slice(0, -1).map((category) => ({ label: category.name, href: categoryPath(category.slug) }));
   return (
     <Page

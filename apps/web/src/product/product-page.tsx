@@ -4,10 +4,10 @@ import { Gallery } from '@lantern/ui/gallery';
 import { Page, Section } from '@lantern/ui/page';
 import { SectionHead } from '@lantern/ui/section-head';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router';
+import { Navigate, useLocation, useParams } from 'react-router';
 import { ProductCards } from '../catalog/product-cards.tsx';
 import { Component as NotFound } from '../errors/not-found-page.tsx';
-import { categoryPath } from '../lib/paths.ts';
+import { categoryPath, productPath } from '../lib/paths.ts';
 import { messageOf, shopError, useTRPC } from '../lib/trpc.ts';
 import { useTitle } from '../lib/use-title.ts';
 import { BuyBox } from './buy-box.tsx';
@@ -17,6 +17,7 @@ import './product-page.css';
 export function Component() {
   const trpc = useTRPC();
   const { slug = '' } = useParams();
+  const location = useLocation();
   const { data: product, error, refetch, isFetching } = useQuery(trpc.catalog.bySlug.queryOptions({ slug }));
   const { data: related = [] } = useQuery(trpc.catalog.related.queryOptions({ slug }));
   useTitle(product?.name);
@@ -32,6 +33,8 @@ export function Component() {
       </Page>
     );
   }
+  // An address that it had before: the present one takes its place.
+  if (product.slug !== slug) return <Navigate to={{ ...location, pathname: productPath(product.slug) }} replace />;
   const { name, categories, images, tint } = product;
   return (
     <Page

@@ -1,12 +1,14 @@
 import type { FieldChange } from '@lantern/db/models/activity-entry';
+import type { Category } from '@lantern/db/models/category';
+import { ProductCategory } from '@lantern/db/models/product-category';
 import { ProductImage } from '@lantern/db/models/product-image';
-import { lockTree } from '../admin/categories/tree.ts';
+import { type CategoryTree, lockTree } from '../admin/categories/tree.ts';
 import { updateProductInput } from '../admin/products/schema.ts';
 import { lockProduct, updateProduct } from '../admin/products/service.ts';
 import { lockVariants } from '../admin/products/variants.ts';
-import { adminProduct } from '../admin/products/view.ts';
+import { HeldVersion } from '../admin/products/version.ts';
 import type { Shop } from '../context.ts';
-import { accepted, fieldsBefore, refuseChanged } from './undo-fields.ts';
+import { accepted, changedSince, fieldsBefore, refuseChanged } from './undo-fields.ts';
 import { variantsBefore } from './undo-variants.ts';
 
 /** Undoes a change of a product and its parts; call it in a transaction. */
@@ -15,25 +17,35 @@ export async function undoProduct(shop: Shop, id: number, changes: FieldChange[]
   const [categories, images, variants] = [of('categories'), of('images'), of('variants')];
   const own = changes.filter(({ field }) => !field.includes('.'));
   // Locked in the order in which the service locks them.
-  if (categories.length > 0) await lockTree();
+  const tree = categories.length > 0 ? await lockTree() : null;
   const product = await lockProduct(id);
   for (const change of own) refuseChanged(change, product.get(change.field));
-  const input: Record<string, unknown> = { id, version: product.version, ...fieldsBefore(own) };
-  if (categories.length > 0) input.categorySlugs = categoriesBefore(categories, await adminProduct(id));
+  const rows = await lockVariants([id]);
+  const version = new HeldVersion(product, rows).now;
+  const input: Record<string, unknown> = { id, version, ...fieldsBefore(own) };
+  if (tree) input.categorySlugs = await categoriesBefore(categories, tree, id);
   if (images.length > 0) input.images = imagesBefore(images, await picturesOf(id));
-  if (variants.length > 0) input.variants = variantsBefore(variants, await lockVariants([id]));
+  if (variants.length > 0) input.variants = variantsBefore(variants, rows);
   await updateProduct(shop, accepted(updateProductInput, input));
 }
 
-function categoriesBefore(changes: FieldChange[], { categorySlugs }: { categorySlugs: string[] }): string[] {
-  const chosen = new Set(categorySlugs);
+/** The addresses that the categories have now of those that the product was in before. */
+async function categoriesBefore(changes: FieldChange[], tree: CategoryTree, productId: number): Promise<string[]> {
+  const rows = await ProductCategory.findAll({ where: { productId, direct: true }, order: ['categoryId'], raw: true });
+  const chosen = new Set(rows.map(({ categoryId }) => categoryId));
   for (const change of changes) {
-    const slug = change.field.slice('categories.'.length);
-    refuseChanged(change, chosen.has(slug) || null);
-    if (change.before === null) chosen.delete(slug);
-    else chosen.add(slug);
+    const category = categoryOf(change, tree);
+    if (!category || chosen.has(category.id) !== (change.after !== null)) throw changedSince(change.field);
+    if (change.before === null) chosen.delete(category.id);
+    else chosen.add(category.id);
   }
-  return [...chosen];
+  return [...chosen].flatMap((id) => tree.byId(id)?.slug ?? []);
+}
+
+/** Entries tell a category's number; older ones had nothing but its address. */
+function categoryOf({ field, before, after }: FieldChange, tree: CategoryTree): Category | undefined {
+  const told = before ?? after;
+  return typeof told === 'number' ? tree.byId(told) : tree.bySlug(field.slice('categories.'.length));
 }
 
 function picturesOf(productId: number): Promise<ProductImage[]> {

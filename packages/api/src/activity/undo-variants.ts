@@ -1,5 +1,7 @@
+import { plainValue } from '@lantern/db/activity/audited';
 import type { FieldChange, FieldValue } from '@lantern/db/models/activity-entry';
-import type { Variant } from '@lantern/db/models/variant';
+import { Variant, type VariantField, variantFields } from '@lantern/db/models/variant';
+import { isLiving } from '../admin/products/variants.ts';
 import { changedSince, refuseChanged } from './undo-fields.ts';
 
 /** The changes of one variant, under the SKU that the log calls it by: its old one, or where it was made its first. */
@@ -7,7 +9,7 @@ interface Group {
   name: string;
   /** Null where the change made it. */
   skuBefore: string | null;
-  /** Null where the change deleted it. */
+  /** Null where the change removed it. */
   skuAfter: string | null;
   /** By what stands behind the SKU: `priceCents`, `options.Colour`. */
   changes: Map<string, FieldChange>;
@@ -15,13 +17,15 @@ interface Group {
 
 type Fields = Map<string, FieldValue>;
 
-const KNOWN_FIELD = /^(?:sku|priceCents|stock|position)$|^options\./;
+const toldFields = [...variantFields, 'position'] as const;
+const KNOWN_FIELD = new RegExp(`^(?:${toldFields.join('|')})(?:$|\\.)`);
 
 /**
  * The whole list of variants as it was before these changes, for the product's service to save.
  * @throws {ShopError} CONFLICT `changed_since` naming the field that is no longer what they made it.
  */
-export function variantsBefore(changes: FieldChange[], rows: Variant[]): Record<string, unknown>[] {
+export function variantsBefore(changes: FieldChange[], all: Variant[]): Record<string, unknown>[] {
+  const rows = all.filter(isLiving);
   const groups = groupsOf(changes, rows);
   const groupOf = new Map<Variant, Group>();
   for (const group of groups) {
@@ -31,17 +35,29 @@ export function variantsBefore(changes: FieldChange[], rows: Variant[]): Record<
     refuseChangedVariant(group, fieldsOf(row));
     groupOf.set(row, group);
   }
-  const deleted = groups.filter(({ skuAfter }) => skuAfter === null);
-  for (const { name } of deleted) {
+  const removed = groups.filter(({ skuAfter }) => skuAfter === null);
+  for (const { name } of removed) {
     if (rows.some((row) => row.sku === name && !groupOf.has(row))) throw changedSince(`variants.${name}.sku`);
   }
   const kept = rows.filter((row) => groupOf.get(row)?.skuBefore !== null);
   return [
-    ...kept.map((row) => ({ id: row.id, fields: restored(fieldsOf(row), groupOf.get(row)) })),
-    ...deleted.map((group) => ({ id: undefined, fields: restored(new Map(), group) })),
+    ...kept.map((row) => restored(row, groupOf.get(row))),
+    ...removed.map((group) => restored(archivedAs(group, all), group)),
   ]
     .sort((a, b) => Number(a.fields.get('position')) - Number(b.fields.get('position')))
-    .map(({ id, fields }) => inputOf(id, fields));
+    .map(inputOf);
+}
+
+/** The row that a removal has left: of several, the one that the entry tells of. None where it is of before there were such rows. */
+function archivedAs({ name, changes }: Group, all: Variant[]): Variant | undefined {
+  const rows = all.filter((row) => row.archivedSku === name);
+  const isMeant = (row: Variant) => {
+    const fields = fieldsOf(row)
+      .set('sku', name)
+      .set('stock', changes.get('stock')?.before ?? null);
+    return [...changes].every(([rest, { before }]) => (fields.get(rest) ?? null) === before);
+  };
+  return rows.find(isMeant) ?? rows.at(-1);
 }
 
 /**
@@ -89,9 +105,18 @@ function restOf(field: string, sku: string): string | null {
   return field.startsWith(prefix) && KNOWN_FIELD.test(rest) ? rest : null;
 }
 
-function fieldsOf({ sku, options, priceCents, stock, position }: Variant): Fields {
-  const chosen = Object.entries(options).map(([name, value]) => [`options.${name}`, value] as const);
-  return new Map<string, FieldValue>([...Object.entries({ sku, priceCents, stock, position }), ...chosen]);
+/** What is saved of a variant as the log tells it; what is null is not in it. */
+function fieldsOf(row: Variant): Fields {
+  const fields: Fields = new Map();
+  for (const name of toldFields) {
+    for (const [rest, value] of flat(name, row[name])) if (value !== null) fields.set(rest, value);
+  }
+  return fields;
+}
+
+function flat(name: string, value: object | string | number): [string, FieldValue][] {
+  if (typeof value !== 'object') return [[name, plainValue(value)]];
+  return Object.entries(value).map(([key, inner]) => [`${name}.${key}`, plainValue(inner)]);
 }
 
 function refuseChangedVariant({ name, skuBefore, changes }: Group, present: Fields): void {
@@ -101,18 +126,37 @@ function refuseChangedVariant({ name, skuBefore, changes }: Group, present: Fiel
   for (const rest of present.keys()) if (!changes.has(rest)) throw changedSince(`variants.${name}.${rest}`);
 }
 
-function restored(present: Fields, group: Group | undefined): Fields {
-  const fields = new Map(present);
+interface Restored {
+  row: Variant | undefined;
+  fields: Fields;
+  /** The stock to which the entry's is a difference; the row may hold another number by now. */
+  stockBefore: number | null;
+}
+
+/** What is saved, with the values from before laid over it: what the entry does not tell of stays. */
+function restored(row: Variant | undefined, group: Group | undefined): Restored {
+  const fields: Fields = row ? fieldsOf(row) : new Map();
   for (const [rest, { before }] of group?.changes ?? []) {
     if (before === null) fields.delete(rest);
     else fields.set(rest, before);
   }
-  return fields;
+  // What came back to a variant while it was archived stays so.
+  const stockBefore = row?.archivedStock ?? row?.stock ?? null;
+  return { row, fields, stockBefore };
 }
 
-function inputOf(id: number | undefined, fields: Fields): Record<string, unknown> {
-  const chosen = [...fields].filter(([name]) => name.startsWith('options.'));
-  const options = Object.fromEntries(chosen.map(([name, value]) => [name.slice('options.'.length), value]));
-  const [sku, priceCents, stock] = ['sku', 'priceCents', 'stock'].map((name) => fields.get(name));
-  return { id, sku, options, priceCents, stock };
+function isJson(name: VariantField): boolean {
+  return String(Variant.getAttributes()[name].type) === 'JSON';
+}
+
+/** Input for the product's service: the fields of a list, such as the options, are one again. */
+function inputOf({ row, fields, stockBefore }: Restored): Record<string, unknown> {
+  const input: Record<string, unknown> = { id: row?.id, stockBefore: stockBefore ?? undefined };
+  for (const name of variantFields) {
+    const inner = [...fields].filter(([rest]) => rest.startsWith(`${name}.`));
+    if (isJson(name))
+      input[name] = Object.fromEntries(inner.map(([rest, value]) => [rest.slice(name.length + 1), value]));
+    else input[name] = fields.get(name) ?? null;
+  }
+  return input;
 }

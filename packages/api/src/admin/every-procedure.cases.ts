@@ -57,9 +57,13 @@ export const mutations: Record<string, Prepare> = {
   },
   'admin.products.bulkUpdate': async (_, admin) => {
     const products = [await admin.products.create(draft()), await admin.products.create(draft())];
-    const ids = products.map(({ id }) => id);
+    const change = {
+      products: products.map(({ id, version }) => ({ id, version })),
+      change: { kind: 'price' as const, percent: -10 },
+      idempotencyKey: crypto.randomUUID(),
+    };
     return {
-      change: () => admin.products.bulkUpdate({ ids, change: { kind: 'price', percent: -10 } }),
+      change: () => admin.products.bulkUpdate(change),
       actions: ['product.update', 'product.update'],
     };
   },

@@ -1,3 +1,4 @@
+import { FormerSlug } from '@lantern/db/models/former-slug';
 import { duplicateColumn, Op, type WhereOptions } from '@lantern/db/query';
 import { slugify } from '@lantern/text/slug';
 import { ShopError } from '../shared/shop-error.ts';
@@ -26,6 +27,16 @@ export async function withFreeSlug<T>({ name, otherwise, like, insert }: Naming<
       if (duplicateColumn(error) !== 'slug') throw error;
     }
   }
+}
+
+/**
+ * Keeps an address that a thing gives up leading to it, and lets a new one lead nowhere else any more. Call it
+ * once the thing is saved. @param from its address until now; null for a new thing.
+ */
+export async function followSlug(entity: FormerSlug['entity'], entityId: number, from: string | null, to: string) {
+  if (from === to) return;
+  await FormerSlug.destroy({ where: { entity, slug: to } });
+  if (from !== null) await FormerSlug.create({ entity, slug: from, entityId });
 }
 
 /** For a `catch`: tells of a slug that was chosen and is not free. @throws what it was given, or CONFLICT `slug_taken`. */

@@ -33,7 +33,7 @@ export async function viewCart(owner: CartOwner): Promise<CartView> {
   const rows = await CartItem.findAll({
     include: [
       { model: Cart, where: owner, attributes: [], required: true },
-      { model: Variant, required: true, include: [{ model: Product, required: true }] },
+      { model: Variant.unscoped(), required: true, include: [{ model: Product, required: true }] },
     ],
     order: [['id', 'ASC']],
     raw: true,
@@ -53,7 +53,7 @@ function toLine(row: CartItem, covers: Awaited<ReturnType<typeof coversOf>>): Ca
   return [
     {
       variantId: row.variantId,
-      sku: variant.sku,
+      sku: variant.archivedSku ?? variant.sku,
       slug: product.slug,
       name: product.name,
       options: variant.options,
@@ -63,7 +63,7 @@ function toLine(row: CartItem, covers: Awaited<ReturnType<typeof coversOf>>): Ca
       previousUnitPriceCents: row.unitPriceCents === unitPriceCents ? null : row.unitPriceCents,
       quantity,
       lineTotalCents: lineTotalCents({ unitPriceCents, quantity }),
-      available: product.status === 'active' ? variant.stock : 0,
+      available: product.status === 'active' && variant.archivedAt === null ? variant.stock : 0,
     },
   ];
 }

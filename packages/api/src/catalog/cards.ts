@@ -1,5 +1,5 @@
 import type { Product } from '@lantern/db/models/product';
-import { Variant } from '@lantern/db/models/variant';
+import { forSale, Variant } from '@lantern/db/models/variant';
 import { ago, DAY_MS } from '../shared/dates.ts';
 import { groupBy } from '../shared/group-by.ts';
 import { choicesOf } from './choices.ts';
@@ -15,9 +15,9 @@ export interface ProductCard {
   id: number;
   slug: string;
   name: string;
-  /** The lowest price of its variants, integer cents, tax included. */
+  /** The lowest price of what is for sale of it, integer cents, tax included. */
   priceCents: number;
-  /** True where other variants cost more. */
+  /** True where something else for sale costs more. */
   fromPrice: boolean;
   imageUrl: string | null;
   inStock: boolean;
@@ -52,7 +52,7 @@ export async function cardsOf(products: CardRow[]): Promise<ProductCard[]> {
       slug: product.slug,
       name: product.name,
       priceCents: product.priceCents,
-      fromPrice: own.some(({ priceCents }) => priceCents > product.priceCents),
+      fromPrice: forSale(own).some(({ priceCents }) => priceCents > product.priceCents),
       imageUrl: covers.get(product.id)?.imageUrl ?? null,
       inStock: stock > 0,
       stock,

@@ -32,16 +32,24 @@ export async function categoryTree(shop: Shop): Promise<CategoryNode[]> {
   return nodesUnder(null);
 }
 
-/** From the top category down to each of these, as the breadcrumb shows them. */
+/**
+ * From the top category down to the product's own, as the breadcrumb shows them. Where it has several, to the
+ * one that was made first.
+ */
 export async function pathTo(productId: number): Promise<{ slug: string; name: string; tint: number }[]> {
-  const shelves = await ProductCategory.findAll({
+  const rows = await ProductCategory.findAll({
     where: { productId },
     include: [{ model: Category, attributes: ['id', 'slug', 'name', 'tint', 'parentId'] }],
-    order: [['direct', 'ASC']],
+    order: ['categoryId'],
     raw: true,
     nest: true,
   });
-  return shelves.flatMap(({ category }) =>
-    category ? [{ slug: category.slug, name: category.name, tint: category.tint }] : [],
-  );
+  const categories = new Map(rows.map(({ category, categoryId }) => [categoryId, category]));
+  const path: Category[] = [];
+  let next = categories.get(rows.find(({ direct }) => direct)?.categoryId ?? 0);
+  while (next && !path.includes(next)) {
+    path.unshift(next);
+    next = next.parentId === null ? undefined : categories.get(next.parentId);
+  }
+  return path.map(({ slug, name, tint }) => ({ slug, name, tint }));
 }

@@ -17,6 +17,8 @@ export async function coversOf(productId: number[]): Promise<Map<number, Cover>>
       where: { productId, direct: true },
       attributes: ['productId'],
       include: [{ model: Category, attributes: ['tint'] }],
+      // Of several the first counts, as in the product's path: it is set last.
+      order: [['categoryId', 'DESC']],
       raw: true,
       nest: true,
     }),

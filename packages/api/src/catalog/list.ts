@@ -1,17 +1,23 @@
-import { Category } from '@lantern/db/models/category';
 import { Product } from '@lantern/db/models/product';
 import { literal, Op, type WhereOptions } from '@lantern/db/query';
 import { z } from 'zod';
 import type { Shop } from '../context.ts';
 import { decodeCursor, encodeCursor, type Page } from '../shared/paging.ts';
 import { verbatim } from '../shared/schema.ts';
-import { notFound } from '../shared/shop-error.ts';
 import { type CardRow, cardAttributes, cardsOf, type ProductCard } from './cards.ts';
-import type { CatalogFilters } from './schema.ts';
+import { categoryAt } from './former-slugs.ts';
+import { hasPriceBetween } from './sale-prices.ts';
+import { type CatalogFilters, MAX_PRICE_CENTS } from './schema.ts';
 
 export interface CatalogPage extends Page<ProductCard> {
   /** How many fit the filters, over all pages. */
   total: number;
+}
+
+/** A page of the catalogue itself; a search has pages, too. */
+interface ListPage extends CatalogPage {
+  /** The address of the category that is listed, also where it was asked for by one that it had before. */
+  category: string | null;
 }
 
 type Sort = NonNullable<CatalogFilters['sort']>;
@@ -33,9 +39,10 @@ interface ListQuery extends CatalogFilters {
  * A page of what the shop sells, and how many there are in all.
  * @throws {ShopError} NOT_FOUND for an unknown category, BAD_REQUEST for a cursor of another order.
  */
-export async function listProducts(shop: Shop, query: ListQuery): Promise<CatalogPage> {
-  const { limit, sort = 'newest', category, minPriceCents, maxPriceCents, inStock } = query;
-  const where = await filtersOf(query);
+export async function listProducts(shop: Shop, query: ListQuery): Promise<ListPage> {
+  const { limit, sort = 'newest', minPriceCents, maxPriceCents, inStock } = query;
+  const category = query.category === undefined ? undefined : (await categoryAt(query.category)).slug;
+  const where = await filtersOf({ ...query, category });
   const { column, descending } = orders[sort];
   const direction = descending ? 'DESC' : 'ASC';
   const [total, rows] = await Promise.all([
@@ -60,6 +67,7 @@ export async function listProducts(shop: Shop, query: ListQuery): Promise<Catalo
     items: await cardsOf(shown),
     nextCursor: rows.length > limit && last ? encodeCursor([sort, last[column], last.id]) : null,
     total,
+    category: category ?? null,
   };
 }
 
@@ -67,25 +75,22 @@ export async function listProducts(shop: Shop, query: ListQuery): Promise<Catalo
 async function filtersOf(filters: CatalogFilters): Promise<WhereOptions<Product>> {
   const { category, minPriceCents = 0, maxPriceCents, inStock } = filters;
   const conditions: WhereOptions<Product>[] = [{ status: 'active' }];
-  if (minPriceCents > 0) conditions.push({ priceCents: { [Op.gte]: minPriceCents } });
+  // The cheapest says nothing new, but lets an index stop at the right place.
   if (maxPriceCents !== undefined) conditions.push({ priceCents: { [Op.lte]: maxPriceCents } });
-  if (category !== undefined) conditions.push(literal(onShelf(await categoryId(category))));
+  if (minPriceCents > 0 || maxPriceCents !== undefined) {
+    conditions.push(literal(hasPriceBetween(minPriceCents, maxPriceCents ?? MAX_PRICE_CENTS, inStock)));
+  }
+  if (category !== undefined) conditions.push(literal(onShelf((await categoryAt(category)).id)));
   if (inStock) conditions.push(literal(HAS_STOCK));
   return { [Op.and]: conditions };
 }
 
 // Not EXISTS: MariaDB would first make a list of all variants in stock, however few rows a page needs.
-const HAS_STOCK = '(SELECT 1 FROM variants v WHERE v.productId = Product.id AND v.stock > 0 LIMIT 1) IS NOT NULL';
+const HAS_STOCK =
+  '(SELECT 1 FROM variants v WHERE v.productId = Product.id AND v.archivedAt IS NULL AND v.stock > 0 LIMIT 1) IS NOT NULL';
 
 function onShelf(id: number): string {
   return `EXISTS (SELECT 1 FROM product_categories pc WHERE pc.categoryId = ${Number(id)} AND pc.productId = Product.id)`;
-}
-
-/** @throws {ShopError} NOT_FOUND for an unknown one. */
-export async function categoryId(slug: string): Promise<number> {
-  const category = await Category.findOne({ where: { slug }, attributes: ['id'], raw: true });
-  if (!category) throw notFound('category');
-  return category.id;
 }
 
 /** A cursor holds its order, the last row's key in it, and that row's id. */

@@ -1,11 +1,11 @@
 import { Product } from '@lantern/db/models/product';
 import { ProductCategory } from '@lantern/db/models/product-category';
 import { ProductImage } from '@lantern/db/models/product-image';
-import { Variant } from '@lantern/db/models/variant';
+import { Variant, type VariantFields, variantFields } from '@lantern/db/models/variant';
 import { literal, Op } from '@lantern/db/query';
-import { notFound } from '../shared/shop-error.ts';
 import { cardAttributes, cardsOf, type ProductCard } from './cards.ts';
 import { pathTo } from './categories.ts';
+import { productAt } from './former-slugs.ts';
 
 const MAX_RELATED = 4;
 
@@ -19,25 +19,27 @@ export interface ProductView {
   images: { url: string; alt: string }[];
   /** From the top category down. */
   categories: { slug: string; name: string }[];
-  variants: { id: number; sku: string; options: Record<string, string>; priceCents: number; stock: number }[];
+  variants: ({ id: number } & VariantFields)[];
 }
 
-/** All that a product's page shows. @throws {ShopError} NOT_FOUND for what is not on sale. */
-export async function productBySlug(slug: string): Promise<ProductView> {
-  const product = await Product.findOne({ where: { slug, status: 'active' }, raw: true });
-  if (!product) throw notFound('product');
+/**
+ * All that a product's page shows. An address that it had before finds it, too: the answer has the present one.
+ * @throws {ShopError} NOT_FOUND for what is not on sale.
+ */
+export async function productBySlug(address: string): Promise<ProductView> {
+  const product = await productAt(address);
   const productId = product.id;
   const [images, path, variants] = await Promise.all([
     ProductImage.findAll({ where: { productId }, attributes: ['url', 'alt'], order: ['position'], raw: true }),
     pathTo(productId),
     Variant.findAll({
       where: { productId },
-      attributes: ['id', 'sku', 'options', 'priceCents', 'stock'],
+      attributes: ['id', ...variantFields],
       order: ['position', 'id'],
       raw: true,
     }),
   ]);
-  const { id, name, description, highlight } = product;
+  const { id, slug, name, description, highlight } = product;
   return {
     id,
     slug,
@@ -53,8 +55,7 @@ export async function productBySlug(slug: string): Promise<ProductView> {
 
 /** Others from the same shelf, in-stock ones first. */
 export async function relatedTo(slug: string): Promise<ProductCard[]> {
-  const product = await Product.findOne({ where: { slug, status: 'active' }, attributes: ['id'], raw: true });
-  if (!product) throw notFound('product');
+  const product = await productAt(slug);
   const shelves = await ProductCategory.findAll({
     where: { productId: product.id, direct: true },
     attributes: ['categoryId'],

@@ -1,7 +1,7 @@
 import { Category } from '@lantern/db/models/category';
 import { Product } from '@lantern/db/models/product';
 import { ProductCategory } from '@lantern/db/models/product-category';
-import { Variant } from '@lantern/db/models/variant';
+import { forSale, Variant } from '@lantern/db/models/variant';
 import { Op, type WhereOptions } from '@lantern/db/query';
 import { groupBy } from '../shared/group-by.ts';
 
@@ -126,7 +126,11 @@ export async function touchedSince(since: Date): Promise<Map<number, string>> {
 }
 
 function offerOf(variants: Pick<Variant, 'priceCents' | 'stock'>[]): Offer {
-  const inStock = variants.filter(({ stock }) => stock > 0);
-  const forSale = inStock.length > 0 ? inStock : variants;
-  return { prices: forSale.map(({ priceCents }) => priceCents).sort((a, b) => a - b), inStock: inStock.length > 0 };
+  const inStock = variants.some(({ stock }) => stock > 0);
+  return {
+    prices: forSale(variants)
+      .map(({ priceCents }) => priceCents)
+      .sort((a, b) => a - b),
+    inStock,
+  };
 }

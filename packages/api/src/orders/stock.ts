@@ -2,7 +2,9 @@ import { actingAsShop } from '@lantern/db/activity/actor';
 import type { OrderItem } from '@lantern/db/models/order-item';
 import { Variant } from '@lantern/db/models/variant';
 import { literal, Op } from '@lantern/db/query';
+import { refreshPrices } from '../catalog/sale-prices.ts';
 import { ShopError } from '../shared/shop-error.ts';
+import { lockProductsOf, productIdsOf } from './stock-locks.ts';
 
 interface StockLine {
   variantId: number;
@@ -18,11 +20,17 @@ interface StockLine {
  * @throws {ShopError} CONFLICT `out_of_stock` naming the variant; roll the transaction back.
  */
 export async function reserveStock(lines: StockLine[]): Promise<void> {
+  const id = lines.map(({ variantId }) => variantId);
+  const last = lines.filter(({ quantity, available }) => quantity >= available);
+  await lockProductsOf(
+    last.map(({ variantId }) => variantId),
+    id,
+  );
   for (const { variantId, name, quantity, available } of [...lines].sort((a, b) => a.variantId - b.variantId)) {
     // Locked before it is asked: an update that had to wait for another's may find nothing to do afterwards.
     await Variant.findByPk(variantId, { attributes: ['id'], lock: true, raw: true });
     const [taken] = await Variant.update(
-      { stock: literal(`stock - ${Number(quantity)}`) },
+      { stock: literal(`stock - ${Number(quantity)}`), stockMoves: literal('stockMoves + 1') },
       { where: { id: variantId, stock: { [Op.gte]: quantity } } },
     );
     if (taken === 1 && available > 0) continue;
@@ -31,6 +39,8 @@ export async function reserveStock(lines: StockLine[]): Promise<void> {
     const message = count === 0 ? `${name} is sold out.` : `Only ${count} of ${name} left.`;
     throw new ShopError('CONFLICT', message, { reason: 'out_of_stock', details: { variantId, available: count } });
   }
+  const soldOut = await Variant.findAll({ where: { id, stock: 0 }, attributes: ['productId'], raw: true });
+  await refreshPrices(productIdsOf(soldOut));
 }
 
 /**
@@ -57,13 +67,24 @@ function outstanding({ quantity, restockedQuantity }: OrderItem): number {
   return quantity - restockedQuantity;
 }
 
-/** In the same order of ids. Variants that no longer exist are passed over. */
+/** In the same order of ids, to archived variants too. Those that no longer exist are passed over. */
 async function returnStock(lines: { variantId: number | null; quantity: number }[]): Promise<void> {
   const known = lines.flatMap(({ variantId, quantity }) =>
     variantId === null || quantity === 0 ? [] : [{ variantId, quantity }],
   );
+  const id = known.map(({ variantId }) => variantId);
+  const soldOut = await Variant.findAll({ where: { id, stock: 0 }, attributes: ['id'], raw: true });
+  await lockProductsOf(
+    soldOut.map((variant) => variant.id),
+    id,
+  );
+  const back: number[] = [];
   for (const { variantId, quantity } of known.sort((a, b) => a.variantId - b.variantId)) {
-    await Variant.findByPk(variantId, { attributes: ['id'], lock: true, raw: true });
-    await Variant.update({ stock: literal(`stock + ${Number(quantity)}`) }, { where: { id: variantId } });
+    await Variant.unscoped().findByPk(variantId, { attributes: ['id'], lock: true, raw: true });
+    const more = { stock: literal(`stock + ${Number(quantity)}`), stockMoves: literal('stockMoves + 1') };
+    await Variant.unscoped().update(more, { where: { id: variantId } });
+    const row = await Variant.findOne({ where: { id: variantId, stock: { [Op.lte]: quantity } }, raw: true });
+    if (row) back.push(row.productId);
   }
+  await refreshPrices([...new Set(back)]);
 }

@@ -2,7 +2,9 @@ import type { AddressSnapshot, Order } from '@lantern/db/models/order';
 import { type EventStatus, OrderEvent } from '@lantern/db/models/order-event';
 import { OrderItem } from '@lantern/db/models/order-item';
 import { Payment, type PaymentStatus } from '@lantern/db/models/payment';
+import { Product } from '@lantern/db/models/product';
 import { Refund } from '@lantern/db/models/refund';
+import { Variant } from '@lantern/db/models/variant';
 import { lineTotalCents, type Totals } from '../pricing/pricing.ts';
 import { type AttemptView, attemptsOf, boughtAs } from './attempts.ts';
 import { mayStep, type OrderState } from './state-machine.ts';
@@ -78,8 +80,22 @@ export async function partsOf(order: Order): Promise<OrderParts> {
     attemptsOf(order),
     boughtAs(order),
   ]);
+  await leadToday(items);
   const refunds = payment ? await Refund.findAll({ where: { paymentId: payment.id }, order: ['id'], raw: true }) : [];
   return { items, events, payment, refunds, attempts, boughtAs: bought };
+}
+
+/** Gives lines of products that are still shown the address that these have now. */
+async function leadToday(items: OrderItem[]): Promise<void> {
+  const variants = await Variant.unscoped().findAll({
+    where: { id: items.flatMap(({ variantId }) => variantId ?? []) },
+    attributes: ['id'],
+    include: [{ model: Product, attributes: ['slug'], where: { status: 'active' }, required: true }],
+    raw: true,
+    nest: true,
+  });
+  const slugOf = new Map(variants.map(({ id, product }) => [id, product?.slug]));
+  for (const item of items) item.slug = slugOf.get(item.variantId ?? 0) ?? item.slug;
 }
 
 /** All that an order's page shows its shopper. */

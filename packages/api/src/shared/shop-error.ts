@@ -17,6 +17,7 @@ export type Reason =
   | 'weak_password'
   | 'too_many_streams'
   | 'version_conflict'
+  | 'stock_changed'
   | 'slug_taken'
   | 'sku_taken'
   | 'category_not_empty'

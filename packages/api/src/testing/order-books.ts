@@ -21,6 +21,6 @@ export async function booksOf(number: string, variantId: number) {
     due: refunds.filter(({ status }) => status === 'due').length,
     providerCents: charge?.refundedCents ?? 0,
     providerRefunds: paid.length,
-    stock: (await Variant.findByPk(variantId, { rejectOnEmpty: true })).stock,
+    stock: (await Variant.unscoped().findByPk(variantId, { rejectOnEmpty: true })).stock,
   };
 }

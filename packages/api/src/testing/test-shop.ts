@@ -2,7 +2,7 @@ import { Category } from '@lantern/db/models/category';
 import { Product } from '@lantern/db/models/product';
 import { ProductCategory } from '@lantern/db/models/product-category';
 import { User } from '@lantern/db/models/user';
-import { Variant } from '@lantern/db/models/variant';
+import { lowestPrice, Variant } from '@lantern/db/models/variant';
 import { openTestDatabase, type TestDatabase } from '@lantern/db/testing/test-database';
 import { slugify } from '@lantern/text/slug';
 import { hashPassword } from '../auth/passwords.ts';
@@ -123,7 +123,7 @@ export function stockProduct(shop: Shop, wanted: Stocked): Promise<{ slug: strin
       description,
       highlight: null,
       status: 'active',
-      priceCents: Math.min(...variants.map((variant) => variant.priceCents)),
+      priceCents: lowestPrice(variants),
     });
     await ProductCategory.create({ categoryId: shelf.id, productId: product.id, direct: true });
     const variantIds: number[] = [];

@@ -75,14 +75,23 @@ export function PartOf<Row extends Model>(options: PartOptions<Row>) {
 
 /** What `@Audited` says of a class. @throws where it says nothing. */
 export function auditedOptions(model: unknown): AuditedOptions {
-  const options = things.get(model);
+  const options = said(things, model);
   if (!options) throw new Error('An AuditedModel needs @Audited on its class.');
   return options;
 }
 
 /** What `@PartOf` says of a class; undefined for one that is no part. */
 export function partOptions(model: unknown): Part | undefined {
-  return parts.get(model);
+  return said(parts, model);
+}
+
+/** `Model.unscoped()` makes a child of the class: what is said of the class is said of it, too. */
+function said<Options>(options: Map<unknown, Options>, model: unknown): Options | undefined {
+  for (let one = model; typeof one === 'function'; one = Object.getPrototypeOf(one)) {
+    const found = options.get(one);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** A value as the log writes it: JSON's plain ones, everything else as text. */

@@ -14,8 +14,10 @@ import { Product } from './product.ts';
   as: 'categories',
   include: [Category],
   key: ({ category, categoryId }) => category?.slug ?? String(categoryId),
-  // The ancestors' rows follow from the direct ones.
-  tell: ({ direct }) => (direct ? { '': true } : {}),
+  same: ({ categoryId }) => categoryId,
+  // Called by its address for people, told by its number: another may have the address tomorrow. The
+  // ancestors' rows follow from the direct ones.
+  tell: ({ direct, categoryId }) => (direct ? { '': categoryId } : {}),
 })
 @Table({ tableName: 'product_categories', timestamps: false })
 export class ProductCategory extends Model<InferAttributes<ProductCategory>, InferCreationAttributes<ProductCategory>> {

@@ -1,12 +1,21 @@
-import type { CreationOptional } from 'sequelize';
+import type { CreationOptional, InferAttributes } from 'sequelize';
 import { AllowNull, Column, DataType, Default, Table } from 'sequelize-typescript';
 import { Audited } from '../activity/audited.ts';
 import { AuditedModel } from '../base/audited-model.ts';
 
+/** What there is to enter of a product beside its lists; like `variantFields`, everything goes by it. */
+export const productFields = [
+  'slug',
+  'name',
+  'description',
+  'highlight',
+  'status',
+] as const satisfies (keyof InferAttributes<Product>)[];
+export type ProductFields = Pick<InferAttributes<Product>, (typeof productFields)[number]>;
 export type ProductStatus = 'draft' | 'active' | 'archived';
 
 /** Something the shop sells, in one or more variants. Only `active` ones are shown. */
-@Audited({ entity: 'product', label: 'name', untold: ['priceCents', 'version'] })
+@Audited({ entity: 'product', label: 'name', untold: ['priceCents', 'version', 'stockMovesSeen'] })
 @Table({ tableName: 'products' })
 export class Product extends AuditedModel<Product> {
   @AllowNull(false)
@@ -31,17 +40,26 @@ export class Product extends AuditedModel<Product> {
   declare status: ProductStatus;
 
   /**
-   * The lowest price of its variants, in integer cents. Kept beside them (every writer of variants
-   * refreshes it) because lists sort and page by it over an index.
+   * The lowest price of what is for sale of it (`lowestPrice`), in integer cents. Kept beside its variants,
+   * since lists sort and page by it over an index; `refreshPrices` brings it up to date.
    */
   @AllowNull(false)
   @Default(0)
   @Column(DataType.INTEGER)
   declare priceCents: CreationOptional<number>;
 
-  /** Counts up with every change: whoever saves an older one is told of the conflict. */
+  /**
+   * As the last edit left it. What is given out besides counts up with every sale: the sum of the variants'
+   * `stockMoves` less `stockMovesSeen`. Whoever saves one from before the edit is told of the conflict.
+   */
   @AllowNull(false)
   @Default(1)
   @Column(DataType.INTEGER)
   declare version: CreationOptional<number>;
+
+  /** The sum of its variants' `stockMoves` at its last edit. */
+  @AllowNull(false)
+  @Default(0)
+  @Column(DataType.INTEGER)
+  declare stockMovesSeen: CreationOptional<number>;
 }

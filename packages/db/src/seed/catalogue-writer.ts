@@ -1,4 +1,5 @@
 import type { Sequelize } from 'sequelize';
+import { lowestPrice, variantFields } from '../models/variant.ts';
 import { pictureUrl } from './pictures.ts';
 import type { SeedProduct } from './seed-product.ts';
 
@@ -51,14 +52,14 @@ export class CatalogueWriter {
       const id = ++this.#productId;
       // Once a product: formatting dates is what takes the time.
       const at = sql(this.#addedAt(id));
-      const price = Math.min(...product.variants.map(({ priceCents }) => priceCents));
+      const price = lowestPrice(product.variants);
       products.push([id, sql(slug), sql(name), sql(description), sql(highlight), "'active'", price, at, at]);
       const shelf = this.shelves.get(product.category);
       if (!shelf) throw new Error(`No category "${product.category}" for "${name}".`);
       for (const [depth, categoryId] of shelf.entries()) shelves.push([categoryId, id, Number(depth === 0)]);
-      for (const [position, { sku, options, priceCents, stock }] of product.variants.entries()) {
-        const choices = sql(JSON.stringify(options));
-        variants.push([++this.#variantId, id, sql(sku), choices, priceCents, stock, position, at, at]);
+      for (const [position, variant] of product.variants.entries()) {
+        const fields = variantFields.map((field) => literalOf(variant[field], sql));
+        variants.push([++this.#variantId, id, ...fields, position, at, at]);
       }
       for (const [position, { file, alt }] of product.pictures.entries()) {
         images.push([id, sql(pictureUrl(file)), sql(alt), position, at, at]);
@@ -72,7 +73,7 @@ export class CatalogueWriter {
     await this.#insert('product_categories', 'categoryId, productId, direct', shelves);
     await this.#insert(
       'variants',
-      'id, productId, sku, options, priceCents, stock, position, createdAt, updatedAt',
+      `id, productId, ${variantFields.join(', ')}, position, createdAt, updatedAt`,
       variants,
     );
     await this.#insert('product_images', 'productId, url, alt, position, createdAt, updatedAt', images);
@@ -89,4 +90,9 @@ export class CatalogueWriter {
       await this.sequelize.query(`INSERT INTO ${table} (${columns}) VALUES ${values.join(',')}`);
     }
   }
+}
+
+function literalOf(value: object | string | number, sql: (text: string) => string): string | number {
+  if (typeof value === 'number') return value;
+  return sql(typeof value === 'string' ? value : JSON.stringify(value));
 }

@@ -1,3 +1,5 @@
+import type { VariantFields } from '../models/variant.ts';
+
 /** A product as both the demo catalogue and the generator hand it to the writer. */
 export interface SeedProduct {
   name: string;
@@ -8,5 +10,5 @@ export interface SeedProduct {
   category: string;
   /** Code points of its pictures; the first is the cover. */
   pictures: { file: string; alt: string }[];
-  variants: { sku: string; options: Record<string, string>; priceCents: number; stock: number }[];
+  variants: VariantFields[];
 }

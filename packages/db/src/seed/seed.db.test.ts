@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Category } from '../models/category.ts';
 import { Product } from '../models/product.ts';
-import { Variant } from '../models/variant.ts';
+import { lowestPrice, Variant } from '../models/variant.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { seedCatalogue } from './seed.ts';
 
@@ -32,11 +32,11 @@ test('an empty shop is filled, with a word on how far it is, and a full one left
   expect(await seed(1200, (written, total) => told.push(`${written} of ${total}`))).toBe(1200);
   expect(told).toEqual(['500 of 1200', '1000 of 1200', '1200 of 1200']);
   expect(await Product.count({ where: { status: 'active' } })).toBe(1200);
-  // Each product's price is the lowest of its variants'.
+  // Each product's price is the lowest of what is for sale of it.
   const variants = await Variant.findAll({ raw: true });
   const lowest = new Map<number, number>();
-  for (const { productId, priceCents } of variants) {
-    lowest.set(productId, Math.min(priceCents, lowest.get(productId) ?? priceCents));
+  for (const { productId } of variants) {
+    lowest.set(productId, lowestPrice(variants.filter((variant) => variant.productId === productId)));
   }
   const products = await Product.findAll({ attributes: ['id', 'priceCents'], raw: true });
   expect(products.every(({ id, priceCents }) => lowest.get(id) === priceCents)).toBe(true);

@@ -7,6 +7,8 @@ const LEAD = 12;
 export function valueText(field: string, value: LogEntry['changes'][number]['before']): string | null {
   if (value === null) return null;
   if (typeof value === 'number' && field.endsWith('Cents')) return (value / 100).toFixed(2);
+  // Of a category the log tells the number, for an undo: to people it says that it is there.
+  if (field.startsWith('categories.')) return 'yes';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   return String(value) || '(empty)';
 }

@@ -1,4 +1,4 @@
-import { bulkInput } from '@lantern/api/admin/products/schema';
+import { bulkPreviewInput } from '@lantern/api/admin/products/schema';
 import { Button } from '@lantern/ui/button';
 import { Dialog } from '@lantern/ui/dialog';
 import { FormError } from '@lantern/ui/form-error';
@@ -8,9 +8,11 @@ import { SkeletonText } from '@lantern/ui/skeleton';
 import { TextField } from '@lantern/ui/text-field';
 import { useToast } from '@lantern/ui/toast';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { newKey } from '../../lib/new-key.ts';
 import { messageOf, useTRPC } from '../../lib/trpc.ts';
 import { useDebounced } from '../../lib/use-debounced.ts';
+import { hasReason } from '../kit/conflicts.ts';
 import { type BulkKind, BulkPreview } from './bulk-preview.tsx';
 import { parsePercent } from './percent.ts';
 import { type ProductStatus, statuses, statusWords } from './status.ts';
@@ -34,7 +36,7 @@ export function BulkDialog({ kind, ids, onDone, onClose }: BulkDialogProps) {
   const [status, setStatus] = useState<ProductStatus>('active');
   const [percentText, setPercentText] = useState('');
   const percent = parsePercent(useDebounced(percentText, TYPING_PAUSE_MS)) ?? Number.NaN;
-  const input = bulkInput.safeParse({ ids, change: kind === 'status' ? { kind, status } : { kind, percent } });
+  const input = bulkPreviewInput.safeParse({ ids, change: kind === 'status' ? { kind, status } : { kind, percent } });
   const settled = kind === 'status' || Object.is(parsePercent(percentText) ?? Number.NaN, percent);
   const preview = useQuery(
     trpc.admin.products.bulkPreview.queryOptions(input.data ?? { ids, change: { kind: 'status', status } }, {
@@ -43,6 +45,8 @@ export function BulkDialog({ kind, ids, onDone, onClose }: BulkDialogProps) {
       placeholderData: keepPreviousData,
     }),
   );
+  // A key for what is shown: pressed twice, or sent again over a broken line, it is done once.
+  const idempotencyKey = useMemo(() => preview.data && newKey(), [preview.data]);
   const apply = useMutation(
     trpc.admin.products.bulkUpdate.mutationOptions({
       onSuccess({ changed }) {
@@ -54,9 +58,21 @@ export function BulkDialog({ kind, ids, onDone, onClose }: BulkDialogProps) {
     }),
   );
   const shown = input.success ? preview.data : undefined;
-  const ready = input.success && settled && preview.isSuccess && !preview.isPlaceholderData;
+  const ready = input.success && settled && preview.isSuccess && !preview.isPlaceholderData && !preview.isFetching;
   const complaint = percentText !== '' && settled ? input.error?.issues[0]?.message : undefined;
+  const moved = hasReason(apply.error, 'version_conflict');
   const problem = apply.error ?? (input.success ? preview.error : null);
+
+  function applyShown() {
+    if (!input.data || !preview.data) return;
+    const products = preview.data.items.map(({ id, version }) => ({ id, version }));
+    apply.mutate({ products, change: input.data.change, idempotencyKey });
+  }
+
+  function previewAgain() {
+    apply.reset();
+    void preview.refetch();
+  }
 
   return (
     <Dialog
@@ -70,18 +86,22 @@ export function BulkDialog({ kind, ids, onDone, onClose }: BulkDialogProps) {
       footer={
         <>
           <Button onClick={onClose}>Not now</Button>
-          <Button
-            variant="primary"
-            disabled={!ready}
-            loading={apply.isPending}
-            onClick={() => input.data && apply.mutate(input.data)}
-          >
+          <Button variant="primary" disabled={!ready || moved} loading={apply.isPending} onClick={applyShown}>
             Apply to {countText(ids.length)}
           </Button>
         </>
       }
     >
-      {problem && <FormError title="Not changed">{messageOf(problem)}</FormError>}
+      {problem && (
+        <FormError title="Not changed">
+          {messageOf(problem)}
+          {moved && (
+            <Button size="small" className="bulk-dialog__again" loading={preview.isFetching} onClick={previewAgain}>
+              Preview again
+            </Button>
+          )}
+        </FormError>
+      )}
       {kind === 'status' ? (
         <SelectField
           label="New status"

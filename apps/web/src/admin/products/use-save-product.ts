@@ -31,10 +31,10 @@ export function useSaveProduct(product: Product) {
 
   const save = useMutation(
     trpc.admin.products.update.mutationOptions({
-      onSuccess(saved, { version }) {
+      onSuccess(saved) {
         client.setQueryData(trpc.admin.products.byId.queryKey({ id: saved.id }), saved);
         startFrom(saved);
-        if (saved.version > version) void saidSaved(`${saved.name} saved`, 'product', saved.id);
+        if (saved.updatedAt !== base.updatedAt) void saidSaved(`${saved.name} saved`, 'product', saved.id);
         else toast({ kind: 'info', text: 'The shop has it like this already' });
         void client.invalidateQueries(trpc.admin.products.list.pathFilter());
         void client.invalidateQueries(trpc.catalog.pathFilter());

@@ -1,9 +1,10 @@
 import { actingAsShop } from '@lantern/db/activity/actor';
 import { Category } from '@lantern/db/models/category';
+import { FormerSlug } from '@lantern/db/models/former-slug';
 import { ProductCategory } from '@lantern/db/models/product-category';
 import type { Shop } from '../../context.ts';
 import { notFound, ShopError } from '../../shared/shop-error.ts';
-import { orSlugTaken, withFreeSlug } from '../slugs.ts';
+import { followSlug, orSlugTaken, withFreeSlug } from '../slugs.ts';
 import type { CreateCategory, UpdateCategory } from './schema.ts';
 import { rederiveShelves } from './shelves.ts';
 import { type CategoryTree, lockTree } from './tree.ts';
@@ -32,6 +33,7 @@ export function createCategory(shop: Shop, { name, slug, parentSlug }: CreateCat
           like: (where) => Category.findAll({ where, attributes: ['slug'], raw: true }),
           insert: (free) => Category.create({ ...fields, slug: free }),
         });
+    await followSlug('category', category.id, null, category.slug);
     return viewCategory(category);
   });
 }
@@ -48,13 +50,14 @@ export function updateCategory(shop: Shop, input: UpdateCategory): Promise<Admin
     const category = known(tree, input.id);
     const { name = category.name, slug = category.slug, parentSlug, position } = input;
     const parent = parentSlug === undefined ? undefined : parentOf(tree, parentSlug);
-    const before = category.parentId;
+    const { parentId: before, slug: slugBefore } = category;
     const parentId = parent === undefined ? before : (parent?.id ?? null);
     const moved = parentId !== before;
     if (parent && moved) refuseMove(tree, category, parent);
     const siblings = tree.children(parentId).filter((sibling) => sibling !== category);
     const place = moved || position !== undefined ? Math.min(position ?? Infinity, siblings.length) : null;
     await category.update({ name, slug, parentId, position: place ?? category.position }).catch(orSlugTaken);
+    await followSlug('category', category.id, slugBefore, slug);
     await actingAsShop(async () => {
       if (place !== null) await number(siblings.toSpliced(place, 0, category));
       if (!moved) return;
@@ -77,6 +80,7 @@ export function deleteCategory(shop: Shop, id: number): Promise<void> {
       throw new ShopError('CONFLICT', message, { reason: 'category_not_empty', details: { products } });
     }
     await category.destroy();
+    await FormerSlug.destroy({ where: { entity: 'category', entityId: id } });
     await actingAsShop(() => number(siblings));
   });
 }

@@ -1,8 +1,9 @@
 import { ActivityEntry } from '@lantern/db/models/activity-entry';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { activityHead } from '../../activity/service.ts';
+import { reserveStock } from '../../orders/stock.ts';
 import { failureOf, openTestShop, type TestShop } from '../../testing/test-shop.ts';
-import type { BulkInput } from './schema.ts';
+import type { BulkPreviewInput } from './schema.ts';
 
 type Api = Awaited<ReturnType<TestShop['admin']>>['api'];
 
@@ -28,6 +29,13 @@ const make = (name: string, ...prices: number[]) =>
     })),
   });
 
+/** Applies what its preview shows. */
+async function apply({ ids, change }: BulkPreviewInput) {
+  const { items } = await products.bulkPreview({ ids, change });
+  const chosen = items.map(({ id, version }) => ({ id, version }));
+  return products.bulkUpdate({ products: chosen, change, idempotencyKey: crypto.randomUUID() });
+}
+
 async function logged(work: () => Promise<unknown>) {
   const { seq } = await activityHead();
   await work();
@@ -36,7 +44,7 @@ async function logged(work: () => Promise<unknown>) {
 
 test('a price changes by per cent, as the preview said, one entry a product', async () => {
   const [cup, jug] = [await make('cup', 999, 1500), await make('jug', 1)];
-  const input: BulkInput = { ids: [jug.id, cup.id], change: { kind: 'price', percent: 12.5 } };
+  const input: BulkPreviewInput = { ids: [jug.id, cup.id], change: { kind: 'price', percent: 12.5 } };
   const preview = await products.bulkPreview(input);
   expect(preview).toEqual({
     kind: 'price',
@@ -62,7 +70,7 @@ test('a price changes by per cent, as the preview said, one entry a product', as
       },
     ],
   });
-  const entries = await logged(async () => expect(await products.bulkUpdate(input)).toEqual({ changed: 1 }));
+  const entries = await logged(async () => expect(await apply(input)).toEqual({ changed: 1 }));
   expect(entries).toMatchObject([
     {
       action: 'product.update',
@@ -81,7 +89,7 @@ test('a price changes by per cent, as the preview said, one entry a product', as
 test('a status changes for all of them; what has it already is left alone', async () => {
   const [tray, vase] = [await make('tray', 100), await make('vase', 100)];
   await products.update({ id: vase.id, version: 1, status: 'active' });
-  const input: BulkInput = { ids: [tray.id, vase.id, tray.id], change: { kind: 'status', status: 'active' } };
+  const input: BulkPreviewInput = { ids: [tray.id, vase.id, tray.id], change: { kind: 'status', status: 'active' } };
   expect(await products.bulkPreview(input)).toEqual({
     kind: 'status',
     items: [
@@ -96,12 +104,14 @@ test('a status changes for all of them; what has it already is left alone', asyn
 
 test('all or none: a price beyond all bounds or an unknown product changes nothing', async () => {
   const [low, high] = [await make('low', 100), await make('high', 90_000_000)];
-  const dear: BulkInput = { ids: [low.id, high.id], change: { kind: 'price', percent: 50 } };
+  const dear: BulkPreviewInput = { ids: [low.id, high.id], change: { kind: 'price', percent: 50 } };
   const tooHigh = { code: 'BAD_REQUEST', cause: { fieldErrors: { 'change.percent': [expect.any(String)] } } };
   expect(await failureOf(products.bulkPreview(dear))).toMatchObject(tooHigh);
-  const unknown: BulkInput = { ids: [low.id, 999_999], change: { kind: 'status', status: 'active' } };
+  const unknown: BulkPreviewInput = { ids: [low.id, 999_999], change: { kind: 'status', status: 'active' } };
   const entries = await logged(async () => {
-    expect(await failureOf(products.bulkUpdate(dear))).toMatchObject(tooHigh);
+    const chosen = dear.ids.map((id) => ({ id, version: 1 }));
+    const change = { products: chosen, change: dear.change, idempotencyKey: crypto.randomUUID() };
+    expect(await failureOf(products.bulkUpdate(change))).toMatchObject(tooHigh);
     expect(await failureOf(products.bulkUpdate(unknown))).toMatchObject({ code: 'NOT_FOUND' });
   });
   expect(entries).toEqual([]);
@@ -112,17 +122,78 @@ test('all or none: a price beyond all bounds or an unknown product changes nothi
   });
 });
 
-test('it meets single edits of the same products without losing one', async () => {
+test('what was edited since the preview is refused by name, and nothing is done', async () => {
+  const [pan, pot] = [await make('pan', 10_000), await make('pot', 10_000)];
+  const input: BulkPreviewInput = { ids: [pan.id, pot.id], change: { kind: 'price', percent: -20 } };
+  const { items } = await products.bulkPreview(input);
+  const [variant] = pot.variants;
+  if (!variant) throw new Error('There is one.');
+  await products.update({ id: pot.id, version: 1, variants: [{ ...variant, priceCents: 5000 }] });
+  const versions = Object.fromEntries(items.map(({ id, version }) => [id, version]));
+  const stale = { ...input, versions, idempotencyKey: crypto.randomUUID() };
+  expect(await failureOf(products.bulkUpdate(stale))).toMatchObject({
+    code: 'CONFLICT',
+    cause: { message: expect.stringContaining('“pot”'), reason: 'version_conflict', details: { ids: `${pot.id}` } },
+  });
+  expect(await products.byId({ id: pan.id })).toMatchObject({ version: 1, variants: [{ priceCents: 10_000 }] });
+  // A sale is no edit: the prices are those that were previewed.
+  await t.database.transaction(() =>
+    reserveStock([{ variantId: pan.variants[0]?.id ?? 0, name: '', quantity: 1, available: 1 }]),
+  );
+  const only = { ids: [pan.id], versions, change: input.change, idempotencyKey: crypto.randomUUID() };
+  expect(await products.bulkUpdate(only)).toEqual({ changed: 1 });
+  expect(await products.byId({ id: pan.id })).toMatchObject({ variants: [{ priceCents: 8000, stock: 0 }] });
+  const status = {
+    products: [{ id: pot.id, version: 1 }],
+    change: { kind: 'status' as const, status: 'active' as const },
+  };
+  expect(await failureOf(products.bulkUpdate(status))).toMatchObject({ cause: { reason: 'version_conflict' } });
+});
+
+test('sent again under its key it answers the same and is done once, also all at once', async () => {
+  const { id } = await make('mat', 10_000);
+  const change = {
+    products: [{ id, version: 1 }],
+    change: { kind: 'price' as const, percent: 10 },
+    idempotencyKey: crypto.randomUUID(),
+  };
+  const answers = await Promise.all(Array.from({ length: 4 }, () => products.bulkUpdate(change)));
+  expect([...answers, await products.bulkUpdate(change)]).toEqual(Array(5).fill({ changed: 1 }));
+  expect(await products.byId({ id })).toMatchObject({ version: 2, variants: [{ priceCents: 11_000 }] });
+  for (const other of [{ change: { kind: 'price' as const, percent: 11 } }, { products: [{ id, version: 2 }] }]) {
+    expect(await failureOf(products.bulkUpdate({ ...change, ...other }))).toMatchObject({
+      code: 'CONFLICT',
+      cause: { reason: 'idempotency_key_reused' },
+    });
+  }
+});
+
+test('a change by per cent says what it was made on, a new status may do without', async () => {
+  const { id } = await make('bin', 100);
+  const change = { kind: 'price' as const, percent: 10 };
+  const fields = async (work: Promise<unknown>) => JSON.stringify((await failureOf(work)).cause);
+  const bare = await fields(products.bulkUpdate({ ids: [id], change }));
+  expect(bare).toContain('products');
+  expect(bare).toContain('idempotencyKey');
+  expect(await fields(products.bulkUpdate({ products: [{ id, version: 1 }], change }))).not.toContain('"products"');
+  expect(await failureOf(products.bulkUpdate({ change }))).toMatchObject({ code: 'BAD_REQUEST' });
+  expect(await products.bulkUpdate({ ids: [id], change: { kind: 'status', status: 'active' } })).toEqual({
+    changed: 1,
+  });
+});
+
+test('it meets single edits of the same products: each is done whole or refused', async () => {
   const made = await Promise.all(['a', 'b', 'c', 'd'].map((name) => make(`rival-${name}`, 1000)));
   const ids = made.map(({ id }) => id);
-  await Promise.all([
-    products.bulkUpdate({ ids, change: { kind: 'price', percent: 10 } }),
-    products.bulkUpdate({ ids: ids.toReversed(), change: { kind: 'price', percent: 100 } }),
-    ...ids.map((id) => products.update({ id, version: 1, highlight: 'New' }).catch(() => undefined)),
+  const answers = await Promise.all([
+    apply({ ids, change: { kind: 'price', percent: 10 } }).catch(() => null),
+    apply({ ids: ids.toReversed(), change: { kind: 'price', percent: 100 } }).catch(() => null),
+    ...ids.map((id) => products.update({ id, version: 1, highlight: 'New' }).catch(() => null)),
   ]);
+  const factor = (answers[0] ? 1.1 : 1) * (answers[1] ? 2 : 1);
   for (const id of ids) {
     const { version, highlight, variants } = await products.byId({ id });
-    expect(variants[0]?.priceCents).toBe(2200);
-    expect(version).toBe(highlight === 'New' ? 4 : 3);
+    expect(variants[0]?.priceCents).toBe(Math.round(1000 * factor));
+    expect(version).toBe(1 + Number(answers[0] !== null) + Number(answers[1] !== null) + Number(highlight === 'New'));
   }
 });

@@ -1,12 +1,15 @@
 import { Product, type ProductStatus } from '@lantern/db/models/product';
 import { Variant } from '@lantern/db/models/variant';
+import { refreshPrices } from '../../catalog/sale-prices.ts';
 import { MAX_PRICE_CENTS } from '../../catalog/schema.ts';
 import type { Shop } from '../../context.ts';
 import { groupBy } from '../../shared/group-by.ts';
 import { notFound, ShopError } from '../../shared/shop-error.ts';
+import { changedUnder, noteKey } from './bulk-keys.ts';
 import { changedPrice } from './price-change.ts';
-import type { BulkInput } from './schema.ts';
-import { lockVariants, lowestPrice } from './variants.ts';
+import type { BulkPreviewInput, BulkUpdate } from './schema.ts';
+import { isLiving, lockVariants } from './variants.ts';
+import { givenVersion, HeldVersion } from './version.ts';
 
 interface PreviewItem<Value> {
   id: number;
@@ -26,10 +29,10 @@ export type BulkPreview =
   | { kind: 'price'; items: PricedItem[] };
 
 /** Changes nothing. @throws {ShopError} NOT_FOUND, or BAD_REQUEST where a price would grow beyond all bounds. */
-export async function previewBulk({ ids, change }: BulkInput): Promise<BulkPreview> {
+export async function previewBulk({ ids, change }: BulkPreviewInput): Promise<BulkPreview> {
   const products = await Product.findAll({
     where: { id: ids },
-    attributes: ['id', 'name', 'version', 'status'],
+    attributes: ['id', 'name', 'status', givenVersion],
     raw: true,
   });
   const chosen = inOrder(ids, products);
@@ -58,31 +61,55 @@ export async function previewBulk({ ids, change }: BulkInput): Promise<BulkPrevi
 
 /**
  * Changes all of these products or, where one cannot be changed, none; each leaves its own entry in the
- * log. Answers how many are different now. @throws {ShopError} as the preview does.
+ * log. Answers how many are different now; under a key that was used before, what it answered then.
+ * @throws {ShopError} as the preview does; CONFLICT `version_conflict` naming the products that were edited
+ * since their version, or `idempotency_key_reused`.
  */
-export function updateBulk(shop: Shop, { ids, change }: BulkInput): Promise<{ changed: number }> {
+export function updateBulk(shop: Shop, input: BulkUpdate): Promise<{ changed: number }> {
+  const { products: wanted, change } = input;
+  const ids = wanted.map(({ id }) => id);
   return shop.database.transaction(async () => {
     const products = await Product.findAll({ where: { id: ids }, order: ['id'], lock: true });
     inOrder(ids, products);
-    const variants = change.kind === 'price' ? await lockVariants(ids) : [];
-    const variantsOf = groupBy(variants, ({ productId }) => productId);
+    // Whoever sends the same again has waited for the locks, and now finds what was done.
+    const earlier = await changedUnder(input);
+    if (earlier !== null) return { changed: earlier };
+    const rowsOf = groupBy(await lockVariants(ids), ({ productId }) => productId);
+    const heldOf = new Map(
+      products.map((product) => [product.id, new HeldVersion(product, rowsOf.get(product.id) ?? [])]),
+    );
+    const moved = wanted.filter(({ id, version }) => version !== undefined && !heldOf.get(id)?.accepts(version));
+    if (moved.length > 0)
+      throw movedProducts(
+        inOrder(
+          moved.map(({ id }) => id),
+          products,
+        ),
+      );
     let changed = 0;
     for (const product of products) {
-      const own = variantsOf.get(product.id) ?? [];
+      const own = (rowsOf.get(product.id) ?? []).filter(isLiving);
       if (change.kind === 'status') product.status = change.status;
-      else product.priceCents = lowestPrice(own.map((variant) => reprice(variant, change.percent)));
+      else for (const variant of own) variant.priceCents = newPrice(variant.priceCents, change.percent);
       const different = [product, ...own].filter((row) => row.changed() !== false);
       if (different.length === 0) continue;
-      product.version += 1;
+      heldOf.get(product.id)?.countUp();
       for (const row of new Set([product, ...different])) await row.save();
       changed++;
     }
+    if (change.kind === 'price') await refreshPrices(products.map(({ id }) => id));
+    await noteKey(input, changed);
     return { changed };
   });
 }
 
-function reprice(variant: Variant, percent: number): Variant {
-  return variant.set({ priceCents: newPrice(variant.priceCents, percent) });
+function movedProducts(products: Product[]): ShopError {
+  const names = products.map(({ name }) => `“${name}”`);
+  const listed = names.slice(0, 3).join(', ') + (names.length > 3 ? ` and ${names.length - 3} more` : '');
+  return new ShopError('CONFLICT', `Changed since the preview: ${listed}. Nothing was done; please look again.`, {
+    reason: 'version_conflict',
+    details: { ids: products.map(({ id }) => id).join(',') },
+  });
 }
 
 function newPrice(priceCents: number, percent: number): number {

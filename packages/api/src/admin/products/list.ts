@@ -1,20 +1,21 @@
-import { Category } from '@lantern/db/models/category';
 import { Product } from '@lantern/db/models/product';
 import { literal, type Ordering } from '@lantern/db/query';
 import { z } from 'zod';
+import { categoryAt } from '../../catalog/former-slugs.ts';
 import type { Shop } from '../../context.ts';
 import { decodeCursor, encodeCursor, type Page } from '../../shared/paging.ts';
 import { verbatim } from '../../shared/schema.ts';
-import { notFound } from '../../shared/shop-error.ts';
 import { type AdminProductRow, rowAttributes, rowsOf } from './rows.ts';
 import type { ProductListQuery } from './schema.ts';
+import { givenVersion } from './version.ts';
 
 export interface AdminProductPage extends Page<AdminProductRow> {
   /** How many fit the filters, over all pages. */
   total: number;
 }
 
-const STOCK = '(SELECT COALESCE(SUM(v.stock), 0) FROM variants v WHERE v.productId = Product.id)';
+const STOCK =
+  '(SELECT COALESCE(SUM(v.stock), 0) FROM variants v WHERE v.productId = Product.id AND v.archivedAt IS NULL)';
 
 /** What each order sorts by, in SQL and in the rows; the id behind it makes every position unique. */
 const orders = {
@@ -48,7 +49,7 @@ export async function listAdminProducts(shop: Shop, query: ProductListQuery): Pr
     Product.count({ where: matching(filters) }),
     Product.findAll({
       where: matching([...filters, ...after(shop, query)]),
-      attributes: [...rowAttributes],
+      attributes: [...rowAttributes, givenVersion],
       order,
       limit: limit + 1,
       raw: true,
@@ -68,8 +69,7 @@ async function filtersOf({ database }: Shop, { q, status, category }: ProductLis
   const conditions: string[] = [];
   if (status) conditions.push(`Product.status = ${database.quote(status)}`);
   if (category !== undefined) {
-    const shelf = await Category.findOne({ where: { slug: category }, attributes: ['id'], raw: true });
-    if (!shelf) throw notFound('category');
+    const shelf = await categoryAt(category);
     conditions.push(
       `EXISTS (SELECT 1 FROM product_categories pc WHERE pc.categoryId = ${shelf.id} AND pc.productId = Product.id)`,
     );
@@ -77,7 +77,7 @@ async function filtersOf({ database }: Shop, { q, status, category }: ProductLis
   if (q) {
     // INSTR and not LIKE: a per cent sign is a per cent sign.
     const has = (column: string) => `INSTR(LOWER(${column}), LOWER(${database.quote(q)})) > 0`;
-    const bySku = `EXISTS (SELECT 1 FROM variants v WHERE v.productId = Product.id AND ${has('v.sku')})`;
+    const bySku = `EXISTS (SELECT 1 FROM variants v WHERE v.productId = Product.id AND v.archivedAt IS NULL AND ${has('v.sku')})`;
     conditions.push([has('Product.name'), has('Product.slug'), bySku].join(' OR '));
   }
   return conditions;

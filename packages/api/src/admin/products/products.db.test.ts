@@ -29,7 +29,7 @@ function teapot(fields: Partial<Parameters<Api['admin']['products']['create']>[0
     images: [{ url: '/media/1fad6.webp', alt: 'A teapot' }],
     variants: [
       { sku: `${sku}-S`, options: { Size: '0.8 l' }, priceCents: 4200, stock: 5 },
-      { sku: `${sku}-L`, options: { Size: '1.2 l' }, priceCents: 3900, stock: 0 },
+      { sku: `${sku}-L`, options: { Size: '1.2 l' }, priceCents: 3900, stock: 2 },
     ],
     ...fields,
   });
@@ -45,7 +45,7 @@ test('a new product is on the shelf at once, with a slug of its own and its lowe
     images: [{ url: '/media/1fad6.webp', alt: 'A teapot' }],
     variants: [
       { options: { Size: '0.8 l' }, priceCents: 4200, stock: 5 },
-      { options: { Size: '1.2 l' }, priceCents: 3900, stock: 0 },
+      { options: { Size: '1.2 l' }, priceCents: 3900, stock: 2 },
     ],
   });
   expect(second.slug).toBe('stoneware-teapot-2');
@@ -58,7 +58,7 @@ test('a new product is on the shelf at once, with a slug of its own and its lowe
   const [entry, ...others] = await entriesOf(first.id);
   expect(others).toEqual([]);
   expect(entry).toMatchObject({ action: 'product.create', entityLabel: 'Stoneware teapot' });
-  expect(entry?.changes).toContainEqual({ field: 'categories.tea', before: null, after: true });
+  expect(entry?.changes).toContainEqual({ field: 'categories.tea', before: null, after: 2 });
   expect(entry?.changes.map(({ field }) => field)).not.toContain('categories.kitchen');
 });
 
@@ -100,10 +100,10 @@ test('an update changes what is given, as one entry, and counts the version up',
   expect(told).toMatchObject({
     name: ['Stoneware teapot', 'Teapot'],
     highlight: [null, 'Dishwasher safe'],
-    'categories.gifts': [null, true],
+    'categories.gifts': [null, 3],
     'images.0.url': ['/media/1fad6.webp', '/media/1f375.webp'],
     'images.1.alt': [null, 'A teapot'],
-    [`variants.${large.sku}.stock`]: [0, 7],
+    [`variants.${large.sku}.stock`]: [2, 7],
     [`variants.${large.sku}.options.Size`]: ['1.2 l', '1.3 l'],
     [`variants.${small.sku}.sku`]: [small.sku, null],
     [`variants.${small.sku}-XL.priceCents`]: [null, 9900],

@@ -1,7 +1,14 @@
 import { adminProcedure, router } from '../../trpc.ts';
 import { previewBulk, updateBulk } from './bulk.ts';
 import { listAdminProducts } from './list.ts';
-import { bulkInput, createProductInput, productInput, productListInput, updateProductInput } from './schema.ts';
+import {
+  bulkPreviewInput,
+  bulkUpdateInput,
+  createProductInput,
+  productInput,
+  productListInput,
+  updateProductInput,
+} from './schema.ts';
 import { createProduct, updateProduct } from './service.ts';
 import { adminProduct } from './view.ts';
 
@@ -12,6 +19,6 @@ export const adminProductsRouter = router({
   byId: adminProcedure.input(productInput).query(({ input }) => adminProduct(input.id)),
   create: adminProcedure.input(createProductInput).mutation(({ ctx, input }) => createProduct(ctx.shop, input)),
   update: adminProcedure.input(updateProductInput).mutation(({ ctx, input }) => updateProduct(ctx.shop, input)),
-  bulkPreview: adminProcedure.input(bulkInput).query(({ input }) => previewBulk(input)),
-  bulkUpdate: adminProcedure.input(bulkInput).mutation(({ ctx, input }) => updateBulk(ctx.shop, input)),
+  bulkPreview: adminProcedure.input(bulkPreviewInput).query(({ input }) => previewBulk(input)),
+  bulkUpdate: adminProcedure.input(bulkUpdateInput).mutation(({ ctx, input }) => updateBulk(ctx.shop, input)),
 });

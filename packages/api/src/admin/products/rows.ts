@@ -1,11 +1,11 @@
 import { Category } from '@lantern/db/models/category';
 import type { Product, ProductStatus } from '@lantern/db/models/product';
 import { ProductCategory } from '@lantern/db/models/product-category';
-import { Variant } from '@lantern/db/models/variant';
+import { forSale, Variant } from '@lantern/db/models/variant';
 import { coversOf } from '../../catalog/covers.ts';
 import { groupBy } from '../../shared/group-by.ts';
 
-export const rowAttributes = ['id', 'slug', 'name', 'status', 'version', 'priceCents', 'updatedAt'] as const;
+export const rowAttributes = ['id', 'slug', 'name', 'status', 'priceCents', 'updatedAt'] as const;
 
 /** A row of the admin's table of products. */
 export interface AdminProductRow {
@@ -17,7 +17,7 @@ export interface AdminProductRow {
   imageUrl: string | null;
   /** Colour of the plinth, 1–8. */
   tint: number;
-  /** The lowest price of its variants, integer cents. */
+  /** The lowest price of what is for sale of it, integer cents. */
   priceCents: number;
   /** True where other variants cost more. */
   fromPrice: boolean;
@@ -30,7 +30,9 @@ export interface AdminProductRow {
 }
 
 /** Makes the rows of a page of products, in their order: four reads, however many they are. */
-export async function rowsOf(products: Pick<Product, (typeof rowAttributes)[number]>[]): Promise<AdminProductRow[]> {
+export async function rowsOf(
+  products: Pick<Product, (typeof rowAttributes)[number] | 'version'>[],
+): Promise<AdminProductRow[]> {
   if (products.length === 0) return [];
   const productId = products.map(({ id }) => id);
   const [variants, shelves, covers] = await Promise.all([
@@ -58,7 +60,7 @@ export async function rowsOf(products: Pick<Product, (typeof rowAttributes)[numb
       imageUrl: covers.get(id)?.imageUrl ?? null,
       tint: covers.get(id)?.tint ?? 1,
       priceCents,
-      fromPrice: own.some((variant) => variant.priceCents > priceCents),
+      fromPrice: forSale(own).some((variant) => variant.priceCents > priceCents),
       stock: own.reduce((sum, { stock }) => sum + stock, 0),
       variantCount: own.length,
       categories: (shelvesOf.get(id) ?? []).flatMap(({ category }) =>

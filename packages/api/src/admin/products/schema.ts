@@ -5,7 +5,7 @@ import { variantProblems } from './variant-problems.ts';
 
 const MAX_VARIANTS = 100;
 const MAX_IMAGES = 20;
-const MAX_STOCK = 1_000_000;
+export const MAX_STOCK = 1_000_000;
 
 const productStatus = z.enum(['draft', 'active', 'archived']);
 
@@ -97,18 +97,49 @@ export type UpdateProduct = z.output<typeof updateProductInput>;
 export type VariantValues = NonNullable<UpdateProduct['variants']>[number];
 export type ImageValues = CreateProduct['images'][number];
 
+const MOST = 200;
+const choose = <Item extends z.ZodType>(item: Item) =>
+  z.array(item).min(1, 'Choose at least one product.').max(MOST, `Choose at most ${MOST} products.`);
+
 const percent = z
   .number('Please enter a number.')
   .min(-100, 'A price cannot fall by more than 100 per cent.')
   .max(1000, 'At most 1,000 per cent.')
   .multipleOf(0.01, 'At most two decimals.');
 
-/** One change of many products. */
-export const bulkInput = z.strictObject({
-  ids: z.array(rowId).min(1, 'Choose at least one product.').max(200, 'Choose at most 200 products.'),
-  change: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('status'), status: productStatus }),
-    z.strictObject({ kind: z.literal('price'), percent }),
-  ]),
-});
-export type BulkInput = z.output<typeof bulkInput>;
+const change = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('status'), status: productStatus }),
+  z.strictObject({ kind: z.literal('price'), percent }),
+]);
+
+/** One change of many products, to look at. */
+export const bulkPreviewInput = z.strictObject({ ids: choose(rowId), change });
+export type BulkPreviewInput = z.output<typeof bulkPreviewInput>;
+
+/**
+ * The same change, to make. It names each product with the version that was previewed, in `products` or as
+ * `ids` with `versions`, and has a key under which it is made once. A change by per cent needs both: what it
+ * does depends on what it meets. A new status may do without.
+ */
+export const bulkUpdateInput = z
+  .strictObject({
+    products: choose(z.strictObject({ id: rowId, version: version.optional() })).optional(),
+    ids: choose(rowId).optional(),
+    versions: z.record(z.string().regex(/^\d{1,10}$/), version).optional(),
+    change,
+    idempotencyKey: z.string().min(8, 'Use at least 8 characters.').max(100, 'Use at most 100 characters.').optional(),
+  })
+  .transform(({ products, ids, versions = {}, ...rest }) => {
+    const wanted = products ?? (ids ?? []).map((id) => ({ id, version: undefined }));
+    return { ...rest, products: wanted.map(({ id, version: own }) => ({ id, version: own ?? versions[id] })) };
+  })
+  .superRefine(({ products, change: { kind }, idempotencyKey }, ctx) => {
+    const complain = (field: string, message: string) => ctx.addIssue({ code: 'custom', path: [field], message });
+    if (products.length === 0) complain('products', 'Choose at least one product.');
+    if (kind !== 'price') return;
+    if (products.some(({ version: own }) => own === undefined)) {
+      complain('products', 'A change by per cent needs the version of each product, as the preview tells it.');
+    }
+    if (idempotencyKey === undefined) complain('idempotencyKey', 'A change by per cent needs a key of its own.');
+  });
+export type BulkUpdate = z.output<typeof bulkUpdateInput>;

@@ -1,12 +1,16 @@
-import { Product } from '@lantern/db/models/product';
+import { Product, productFields } from '@lantern/db/models/product';
+import { lowestPrice } from '@lantern/db/models/variant';
+import { pick, pickGiven } from '@lantern/db/pick';
+import { refreshPrices } from '../../catalog/sale-prices.ts';
 import type { Shop } from '../../context.ts';
-import { notFound, ShopError } from '../../shared/shop-error.ts';
+import { notFound } from '../../shared/shop-error.ts';
 import { putOnShelves } from '../categories/shelves.ts';
 import { lockTree } from '../categories/tree.ts';
-import { orSlugTaken, withFreeSlug } from '../slugs.ts';
+import { followSlug, orSlugTaken, withFreeSlug } from '../slugs.ts';
 import { saveImages } from './images.ts';
 import type { CreateProduct, UpdateProduct } from './schema.ts';
-import { lowestPrice, saveVariants } from './variants.ts';
+import { lockVariants, saveVariants } from './variants.ts';
+import { HeldVersion } from './version.ts';
 import { type AdminProduct, adminProduct } from './view.ts';
 
 /**
@@ -14,11 +18,11 @@ import { type AdminProduct, adminProduct } from './view.ts';
  * @throws {ShopError} CONFLICT `slug_taken` or `sku_taken`, BAD_REQUEST for an unknown category.
  */
 export function createProduct(shop: Shop, input: CreateProduct): Promise<AdminProduct> {
-  const { name, slug, description, highlight = null, status, categorySlugs, images, variants } = input;
-  const fields = { name, description, highlight, status, priceCents: lowestPrice(variants) };
+  const { name, slug, highlight = null, categorySlugs, images, variants } = input;
+  const fields = { ...pick(input, productFields), highlight, priceCents: lowestPrice(variants) };
   return shop.database.transaction(async () => {
     const tree = await lockTree();
-    const { id } = slug
+    const product = slug
       ? await Product.create({ ...fields, slug }).catch(orSlugTaken)
       : await withFreeSlug({
           name,
@@ -26,9 +30,11 @@ export function createProduct(shop: Shop, input: CreateProduct): Promise<AdminPr
           like: (where) => Product.findAll({ where, attributes: ['slug'], raw: true }),
           insert: (free) => Product.create({ ...fields, slug: free }),
         });
+    const { id } = product;
+    await followSlug('product', id, null, product.slug);
     await putOnShelves(tree, id, categorySlugs);
     await saveImages(id, images);
-    await saveVariants(id, variants);
+    await saveVariants({ productId: id, rows: [], stockMoved: false }, variants);
     return adminProduct(id);
   });
 }
@@ -37,7 +43,8 @@ export function createProduct(shop: Shop, input: CreateProduct): Promise<AdminPr
  * Changes what is given of a product, and counts its version up; where nothing is different it writes
  * nothing.
  * @throws {ShopError} NOT_FOUND; CONFLICT `version_conflict` when it was changed since it was read,
- * `slug_taken`, `sku_taken`, `out_of_stock`; BAD_REQUEST for an unknown category.
+ * `stock_changed` when it was sold since and the stock given is not today's, `slug_taken`, `sku_taken`,
+ * `out_of_stock`; BAD_REQUEST for an unknown category.
  */
 export function updateProduct(shop: Shop, input: UpdateProduct): Promise<AdminProduct> {
   const { id, version, categorySlugs, images, variants } = input;
@@ -45,20 +52,22 @@ export function updateProduct(shop: Shop, input: UpdateProduct): Promise<AdminPr
     // Before the product: whoever moves a category takes them in this order too.
     const tree = categorySlugs && (await lockTree());
     const product = await lockProduct(id);
-    if (product.version !== version) throw versionConflict(product.version);
-    const { name = product.name, slug = product.slug, description = product.description } = input;
-    const { highlight = product.highlight, status = product.status } = input;
-    product.set({ name, slug, description, highlight, status });
+    const rows = await lockVariants([id]);
+    const held = new HeldVersion(product, rows);
+    held.refuseOlder(version);
+    const { slug } = product;
+    product.set(pickGiven(input, productFields));
     const changes = [
       product.changed() !== false,
       tree && categorySlugs ? await putOnShelves(tree, id, categorySlugs) : false,
       images ? await saveImages(id, images) : false,
-      variants ? await saveVariants(id, variants) : false,
+      variants ? await saveVariants({ productId: id, rows, stockMoved: version < held.now }, variants) : false,
     ];
     if (changes.some(Boolean)) {
-      if (variants) product.priceCents = lowestPrice(variants);
-      product.version += 1;
+      held.countUp();
       await product.save().catch(orSlugTaken);
+      await followSlug('product', id, slug, product.slug);
+      if (variants) await refreshPrices([id]);
     }
     return adminProduct(id);
   });
@@ -69,11 +78,4 @@ export async function lockProduct(id: number): Promise<Product> {
   const product = await Product.findByPk(id, { lock: true });
   if (!product) throw notFound('product');
   return product;
-}
-
-function versionConflict(version: number): ShopError {
-  return new ShopError('CONFLICT', 'Somebody else has changed this product since you opened it.', {
-    reason: 'version_conflict',
-    details: { version },
-  });
 }

@@ -1,7 +1,7 @@
 import { ActivityEntry } from '@lantern/db/models/activity-entry';
-import { CartItem } from '@lantern/db/models/cart-item';
 import { OrderItem } from '@lantern/db/models/order-item';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { activityHead } from '../../activity/service.ts';
 import { reserveStock } from '../../orders/stock.ts';
 import { address, failureOf, openTestShop, type TestShop } from '../../testing/test-shop.ts';
 
@@ -80,14 +80,15 @@ test('a sale during an edit stays sold', async () => {
   const [shown] = variants;
   if (!shown) throw new Error('There is one.');
   await sell(shown.id, 3);
-  const restocked = { ...shown, stock: 15, stockBefore: 10 };
-  expect((await products.update({ id, version: 1, variants: [restocked] })).variants[0]?.stock).toBe(12);
+  const restocked = await products.update({ id, version: 1, variants: [{ ...shown, stock: 15, stockBefore: 10 }] });
+  expect(restocked.variants[0]?.stock).toBe(12);
   await sell(shown.id, 2);
   const untouched = { ...shown, priceCents: 900, stock: 12, stockBefore: 12 };
-  expect((await products.update({ id, version: 2, variants: [untouched] })).variants[0]?.stock).toBe(10);
+  const cheaper = await products.update({ id, version: restocked.version, variants: [untouched] });
+  expect(cheaper.variants[0]?.stock).toBe(10);
   await sell(shown.id, 9);
   const emptied = { ...shown, stock: 5, stockBefore: 10 };
-  expect(await failureOf(products.update({ id, version: 3, variants: [emptied] }))).toMatchObject({
+  expect(await failureOf(products.update({ id, version: cheaper.version, variants: [emptied] }))).toMatchObject({
     code: 'CONFLICT',
     cause: {
       reason: 'out_of_stock',
@@ -95,7 +96,39 @@ test('a sale during an edit stays sold', async () => {
       details: { variantId: shown.id, available: 1 },
     },
   });
-  expect((await products.update({ id, version: 3, variants: [{ ...shown, stock: 7 }] })).variants[0]?.stock).toBe(7);
+  const full = { ...shown, stock: 1_000_000, stockBefore: 0 };
+  expect(await failureOf(products.update({ id, version: cheaper.version, variants: [full] }))).toMatchObject({
+    code: 'BAD_REQUEST',
+  });
+  const { version } = await products.byId({ id });
+  expect((await products.update({ id, version, variants: [{ ...shown, stock: 7 }] })).variants[0]?.stock).toBe(7);
+});
+
+test('a stock that was read before a sale is never written back, by whatever a program sends', async () => {
+  const { id, variants, version } = await make({ sku: 'LAST', stock: 1 }, { sku: 'OTHER-LAST', stock: 1 });
+  const [last, other] = variants;
+  if (!last || !other) throw new Error('There are two.');
+  await sell(last.id, 1);
+  const asRead = [last, other].map((variant) => ({ ...variant, priceCents: 900 }));
+  const bySku = asRead.map(({ id: _, ...variant }) => variant);
+  for (const sent of [asRead, bySku]) {
+    expect(await failureOf(products.update({ id, version, variants: sent }))).toMatchObject({
+      code: 'CONFLICT',
+      cause: { reason: 'stock_changed', details: { variantId: last.id, stock: 0 } },
+    });
+  }
+  // What does not touch the number goes through, and so does one that was counted since.
+  const named = await products.update({ id, version, name: 'Cup' });
+  const counted = [{ ...last, stock: 5 }, other];
+  expect(await failureOf(products.update({ id, version, variants: counted }))).toMatchObject({
+    cause: { reason: 'version_conflict' },
+  });
+  expect((await products.update({ id, version: named.version, variants: counted })).variants).toMatchObject([
+    { stock: 5 },
+    { stock: 1 },
+  ]);
+  const { items } = await products.list({ q: 'OTHER-LAST' });
+  expect(items[0]?.version).toBe((await products.byId({ id })).version);
 });
 
 test('sales and restocking at once lose no piece and never lock each other out', async () => {
@@ -117,27 +150,81 @@ test('sales and restocking at once lose no piece and never lock each other out',
   ]);
   const after = await products.byId({ id });
   expect(after.variants.map(({ stock }) => stock)).toEqual([130, 130]);
-  expect(after.version).toBe(6);
+  // Five edits, and twenty sales of two.
+  expect(after.version).toBe(1 + 5 + 40);
 });
 
-test('a deleted variant leaves the carts, and stays in the orders', async () => {
-  const { id, variants } = await make({ sku: 'KEPT' }, { sku: 'GONE' });
-  const [kept, gone] = variants;
-  if (!kept || !gone) throw new Error('There are two.');
+/** Buys a variant as a shopper does; the order can be cancelled. */
+async function order(variantId: number, quantity: number) {
   const { api: shopper } = await t.shopper();
-  const cart = await shopper.cart.add({ variantId: gone.id, quantity: 1 });
+  const cart = await shopper.cart.add({ variantId, quantity });
   const placed = await shopper.checkout.place({
     idempotencyKey: crypto.randomUUID(),
     expectedTotalCents: cart.totalCents,
     shippingAddress: address,
     paymentMethod: 'sim_ok',
   });
+  return { shopper, number: placed.order.number };
+}
+
+test('a variant that is removed and brought back is the same: stock, carts, orders and figures hang on it', async () => {
+  const { id, slug, variants } = await make({ sku: 'KEPT' }, { sku: 'GONE' });
+  const [kept, gone] = variants;
+  if (!kept || !gone) throw new Error('There are two.');
+  const { shopper, number } = await order(gone.id, 3);
   await shopper.cart.add({ variantId: gone.id, quantity: 1 });
-  await shopper.cart.add({ variantId: kept.id, quantity: 1 });
-  await products.update({ id, version: 1, variants: [kept] });
-  expect((await shopper.cart.get()).items.map(({ variantId }) => variantId)).toEqual([kept.id]);
-  expect(await CartItem.count({ where: { variantId: gone.id } })).toBe(0);
-  const order = await shopper.orders.byNumber({ number: placed.order.number });
-  expect(order.items).toMatchObject([{ name: 'Mug', options: { No: '1' } }]);
-  expect(await OrderItem.findOne({ where: { sku: 'GONE' }, raw: true })).toMatchObject({ variantId: null });
+  const { version } = await products.byId({ id });
+  const without = await products.update({ id, version, variants: [kept] });
+  expect(without.variants).toEqual([kept]);
+  const { seq } = await activityHead();
+  expect((await api.catalog.bySlug({ slug })).variants).toEqual([kept]);
+  expect((await shopper.cart.get()).items).toMatchObject([{ variantId: gone.id, sku: 'GONE', available: 0 }]);
+  expect(await failureOf(shopper.cart.update({ variantId: gone.id, quantity: 2 }))).toMatchObject({ code: 'CONFLICT' });
+  expect(await failureOf((await t.shopper()).api.cart.add({ variantId: gone.id, quantity: 1 }))).toMatchObject({
+    code: 'NOT_FOUND',
+  });
+  const { bestSellers } = await api.admin.dashboard({});
+  expect(bestSellers).toContainEqual(expect.objectContaining({ productId: id, quantity: 3 }));
+  // What comes back while it is away is there when it is back.
+  await shopper.orders.cancel({ number });
+  await api.admin.activity.undo({ seq });
+  expect((await products.byId({ id })).variants).toEqual([kept, gone]);
+  expect((await shopper.cart.get()).items).toMatchObject([{ variantId: gone.id, available: 10 }]);
+  expect(await OrderItem.findOne({ where: { sku: 'GONE' }, raw: true })).toMatchObject({ variantId: gone.id });
+});
+
+test('also where the order is cancelled after the undo, and where the SKU is simply entered again', async () => {
+  const { id, variants } = await make({ sku: 'STAYS' }, { sku: 'AGAIN' });
+  const [stays, again] = variants;
+  if (!stays || !again) throw new Error('There are two.');
+  const { shopper, number } = await order(again.id, 3);
+  let { version } = await products.byId({ id });
+  await products.update({ id, version, variants: [stays] });
+  await api.admin.activity.undo({ seq: (await activityHead()).seq });
+  await shopper.orders.cancel({ number });
+  expect((await products.byId({ id })).variants).toEqual([stays, again]);
+  ({ version } = await products.byId({ id }));
+  ({ version } = await products.update({ id, version, variants: [stays] }));
+  const entered = { sku: 'AGAIN', options: { No: 'new' }, priceCents: 5, stock: 4 };
+  const { variants: back } = await products.update({ id, version, variants: [stays, entered] });
+  expect(back).toEqual([stays, { id: again.id, ...entered }]);
+});
+
+test('another product may take the SKU of what was removed, and then the undo says so', async () => {
+  const { id, version, variants } = await make({ sku: 'BASE' }, { sku: 'PASSED-ON' });
+  await products.update({ id, version, variants: variants.slice(0, 1) });
+  const { seq } = await activityHead();
+  const other = await make({ sku: 'PASSED-ON' });
+  expect(await failureOf(api.admin.activity.undo({ seq }))).toMatchObject({ cause: { reason: 'sku_taken' } });
+  expect((await products.byId({ id: other.id })).variants).toEqual(other.variants);
+});
+
+test('a SKU that is renamed without the ids is the same variant by its options: carts keep it', async () => {
+  const { id, version, variants } = await make({ sku: 'OLD-1' }, { sku: 'OLD-2' });
+  const { api: shopper } = await t.shopper();
+  await shopper.cart.add({ variantId: variants[1]?.id ?? 0, quantity: 2 });
+  const renamed = variants.map(({ id: _, ...variant }, n) => ({ ...variant, sku: `NEW-${n + 1}` }));
+  const after = await products.update({ id, version, variants: renamed });
+  expect(after.variants.map((variant) => variant.id)).toEqual(variants.map((variant) => variant.id));
+  expect((await shopper.cart.get()).items).toMatchObject([{ sku: 'NEW-2', quantity: 2, available: 10 }]);
 });

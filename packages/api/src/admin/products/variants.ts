@@ -1,38 +1,52 @@
-import { Variant } from '@lantern/db/models/variant';
+import { Variant, variantFields } from '@lantern/db/models/variant';
+import { pick } from '@lantern/db/pick';
 import { duplicateColumn } from '@lantern/db/query';
 import { ShopError } from '../../shared/shop-error.ts';
-import type { VariantValues } from './schema.ts';
-
-/** What a product costs at least: its own `priceCents`. */
-export function lowestPrice(variants: { priceCents: number }[]): number {
-  return Math.min(...variants.map(({ priceCents }) => priceCents));
-}
+import { matchVariants } from './match-variants.ts';
+import { MAX_STOCK, type VariantValues } from './schema.ts';
 
 /**
- * The variants of these products, locked one after the other in the order of ids, as a checkout takes
- * them: the two never wait for each other in a ring.
+ * The variants of these products, those that were removed too, locked one after the other in the order of
+ * ids, as a checkout takes them: the two never wait for each other in a ring.
  */
 export async function lockVariants(productId: number[]): Promise<Variant[]> {
-  const found = await Variant.findAll({ where: { productId }, attributes: ['id'], raw: true });
-  return Variant.findAll({ where: { id: found.map(({ id }) => id) }, order: ['id'], lock: true });
+  const found = await Variant.unscoped().findAll({ where: { productId }, attributes: ['id'], raw: true });
+  return Variant.unscoped().findAll({ where: { id: found.map(({ id }) => id) }, order: ['id'], lock: true });
+}
+
+/** True for a variant that was not removed. */
+export function isLiving({ archivedAt }: Variant): boolean {
+  return archivedAt === null;
+}
+
+const notArchived = { archivedAt: null, archivedSku: null, archivedStock: null };
+
+/** What the variants are saved on top of. */
+interface Held {
+  productId: number;
+  /** All of the product's, locked. */
+  rows: Variant[];
+  /** Whether stock has moved since the values were read: a number that is not today's may then be an old one. */
+  stockMoved: boolean;
 }
 
 /**
- * Makes the product's variants those of `wanted`, in that order; true where that changes anything.
- * Each is matched to a row by its id, else by its SKU; rows that nothing matches are deleted.
- * @throws {ShopError} CONFLICT `sku_taken` or `out_of_stock`, BAD_REQUEST for another product's id.
+ * Makes the product's variants those of `wanted`, in that order; true where that changes anything. Rows
+ * that nothing matches are archived, not deleted: orders, carts and an undo come back to them.
+ * @throws {ShopError} CONFLICT `sku_taken`, `out_of_stock` or `stock_changed`, BAD_REQUEST for another product's id.
  */
-export async function saveVariants(productId: number, wanted: VariantValues[]): Promise<boolean> {
-  const rows = await lockVariants([productId]);
-  const matches = match(rows, wanted);
-  const gone = rows.filter((row) => !matches.includes(row));
-  for (const row of gone) await row.destroy();
+export async function saveVariants({ productId, rows, stockMoved }: Held, wanted: VariantValues[]): Promise<boolean> {
+  const matches = matchVariants(rows, wanted);
+  const gone = rows.filter((row) => isLiving(row) && !matches.includes(row));
+  for (const row of gone) {
+    const { sku, stock } = row;
+    await row.update({ archivedAt: new Date(), archivedSku: sku, archivedStock: stock, sku: asideSku(row) });
+  }
   await stepAside(matches, wanted);
   let changed = gone.length > 0;
   for (const [position, values] of wanted.entries()) {
-    const { sku, options, priceCents } = values;
-    const stock = stockOf(matches[position], values, position);
-    const fields = { sku, options, priceCents, stock, position };
+    const stock = stockOf(matches[position], values, position, stockMoved);
+    const fields = { ...pick(values, variantFields), stock, position, ...notArchived };
     const row = matches[position] ?? Variant.build({ productId, ...fields });
     row.set(fields);
     if (row.changed() === false) continue;
@@ -42,28 +56,32 @@ export async function saveVariants(productId: number, wanted: VariantValues[]): 
   return changed;
 }
 
-function match(rows: Variant[], wanted: VariantValues[]): (Variant | undefined)[] {
-  const byId = wanted.map(({ id }, index) => {
-    const row = rows.find((candidate) => candidate.id === id);
-    if (id !== undefined && !row) throw unknownVariant(index);
-    return row;
-  });
-  return wanted.map(({ sku }, index) => byId[index] ?? rows.find((row) => row.sku === sku && !byId.includes(row)));
-}
-
 /** Variants may swap their SKUs, but never hold the same one: those that take over a sibling's let go of their own first. */
 async function stepAside(rows: (Variant | undefined)[], wanted: VariantValues[]): Promise<void> {
   const held = new Set(rows.map((row) => row?.sku));
   const moving = rows.filter((row, index) => row && row.sku !== wanted[index]?.sku);
   if (!rows.some((row, index) => row?.sku !== wanted[index]?.sku && held.has(wanted[index]?.sku))) return;
-  // No SKU that people enter begins with a blank.
-  for (const row of moving) await row?.update({ sku: ` ${row.id}` });
+  for (const row of moving) await row?.update({ sku: asideSku(row) });
+}
+
+/** No SKU that people enter begins with a blank. */
+function asideSku({ id }: Variant): string {
+  return ` ${id}`;
 }
 
 /** With `stockBefore` the difference counts, so that what was sold in between stays sold. */
-function stockOf(row: Variant | undefined, { sku, stock, stockBefore }: VariantValues, index: number): number {
-  if (!row || stockBefore === undefined) return stock;
+function stockOf(row: Variant | undefined, values: VariantValues, index: number, stockMoved: boolean): number {
+  const { sku, stock, stockBefore } = values;
+  if (!row) return stock;
+  if (stockBefore === undefined) {
+    if (stockMoved && isLiving(row) && stock !== row.stock) throw stockChanged(row, index);
+    return stock;
+  }
   const left = row.stock + stock - stockBefore;
+  if (left > MAX_STOCK) {
+    const message = `With the ${row.stock} that are there now it would be more than ${MAX_STOCK}.`;
+    throw new ShopError('BAD_REQUEST', message, { fieldErrors: { [`variants.${index}.stock`]: [message] } });
+  }
   if (left >= 0) return left;
   throw new ShopError('CONFLICT', `Only ${row.stock} of ${sku} are left: the others were sold just now.`, {
     reason: 'out_of_stock',
@@ -72,9 +90,11 @@ function stockOf(row: Variant | undefined, { sku, stock, stockBefore }: VariantV
   });
 }
 
-function unknownVariant(index: number): ShopError {
-  return new ShopError('BAD_REQUEST', 'This product has no such variant.', {
-    fieldErrors: { [`variants.${index}.id`]: ['This product has no such variant.'] },
+function stockChanged({ id, sku, stock }: Variant, index: number): ShopError {
+  return new ShopError('CONFLICT', `The stock of ${sku} has changed since you read it: it is ${stock} now.`, {
+    reason: 'stock_changed',
+    fieldErrors: { [`variants.${index}.stock`]: [`It is ${stock} now.`] },
+    details: { variantId: id, stock },
   });
 }
 

@@ -1,25 +1,22 @@
 import { Category } from '@lantern/db/models/category';
-import { Product, type ProductStatus } from '@lantern/db/models/product';
+import { Product, type ProductFields, productFields } from '@lantern/db/models/product';
 import { ProductCategory } from '@lantern/db/models/product-category';
 import { ProductImage } from '@lantern/db/models/product-image';
-import { Variant } from '@lantern/db/models/variant';
+import { Variant, type VariantFields, variantFields } from '@lantern/db/models/variant';
+import { pick } from '@lantern/db/pick';
 import { notFound } from '../../shared/shop-error.ts';
+import { givenVersion } from './version.ts';
 
 /** A product with all that an admin can change of it. */
-export interface AdminProduct {
+export interface AdminProduct extends ProductFields {
   id: number;
-  slug: string;
-  name: string;
-  description: string;
-  highlight: string | null;
-  status: ProductStatus;
-  /** Hand it back with an update: it tells whether somebody else was quicker. */
+  /** Hand it back with an update: it tells whether somebody else was quicker. Sales count it up, too. */
   version: number;
   /** The shelves it was put on, without those above them. */
   categorySlugs: string[];
   /** The first is the cover. */
   images: { url: string; alt: string }[];
-  variants: { id: number; sku: string; options: Record<string, string>; priceCents: number; stock: number }[];
+  variants: ({ id: number } & VariantFields)[];
   /** ISO 8601, UTC. */
   createdAt: string;
   updatedAt: string;
@@ -27,7 +24,10 @@ export interface AdminProduct {
 
 /** A product in any status. @throws {ShopError} NOT_FOUND. */
 export async function adminProduct(id: number): Promise<AdminProduct> {
-  const product = await Product.findByPk(id, { raw: true });
+  const product = await Product.findByPk(id, {
+    raw: true,
+    attributes: { exclude: ['version'], include: [givenVersion] },
+  });
   if (!product) throw notFound('product');
   const productId = id;
   const [shelves, images, variants] = await Promise.all([
@@ -41,19 +41,15 @@ export async function adminProduct(id: number): Promise<AdminProduct> {
     ProductImage.findAll({ where: { productId }, attributes: ['url', 'alt'], order: ['position', 'id'], raw: true }),
     Variant.findAll({
       where: { productId },
-      attributes: ['id', 'sku', 'options', 'priceCents', 'stock'],
+      attributes: ['id', ...variantFields],
       order: ['position', 'id'],
       raw: true,
     }),
   ]);
-  const { slug, name, description, highlight, status, version, createdAt, updatedAt } = product;
+  const { version, createdAt, updatedAt } = product;
   return {
     id,
-    slug,
-    name,
-    description,
-    highlight,
-    status,
+    ...pick(product, productFields),
     version,
     categorySlugs: shelves.flatMap(({ category }) => category?.slug ?? []),
     images,

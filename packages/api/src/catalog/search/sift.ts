@@ -1,5 +1,5 @@
 import type { Shop } from '../../context.ts';
-import { categoryId } from '../list.ts';
+import { categoryAt } from '../former-slugs.ts';
 import type { CatalogFilters } from '../schema.ts';
 import type { Indexed } from './inventory.ts';
 import type { Hit } from './match.ts';
@@ -17,7 +17,7 @@ export interface Sifted {
  */
 export async function sift(shop: Shop, filters: CatalogFilters, hits: Hit[]): Promise<Sifted> {
   const { category, minPriceCents = 0, maxPriceCents = Infinity, inStock = false, sort } = filters;
-  const id = category === undefined ? null : await categoryId(category);
+  const id = category === undefined ? null : (await categoryAt(category)).id;
   const byOffer = minPriceCents > 0 || maxPriceCents < Infinity || inStock;
   if (byOffer || sort === 'price_asc' || sort === 'price_desc') await shop.search.refreshOffers();
   const isOffered = ({ offer: { prices, inStock: has } }: Indexed) =>

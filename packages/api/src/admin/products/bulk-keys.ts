@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { BulkChange } from '@lantern/db/models/bulk-change';
+import { duplicateColumn } from '@lantern/db/query';
+import { ShopError } from '../../shared/shop-error.ts';
+import type { BulkUpdate } from './schema.ts';
+
+/**
+ * How many products a change under this key has changed; null where it is new or has no key.
+ * @throws {ShopError} CONFLICT `idempotency_key_reused` where it was another change.
+ */
+export async function changedUnder(input: BulkUpdate): Promise<number | null> {
+  const { idempotencyKey } = input;
+  if (idempotencyKey === undefined) return null;
+  const earlier = await BulkChange.findOne({ where: { idempotencyKey }, raw: true });
+  if (!earlier) return null;
+  if (earlier.payloadHash !== hashOf(input)) throw reused();
+  return earlier.changedCount;
+}
+
+/** Keeps the answer for whoever sends the same again. @throws {ShopError} as above, where another change was quicker. */
+export async function noteKey(input: BulkUpdate, changedCount: number): Promise<void> {
+  const { idempotencyKey } = input;
+  if (idempotencyKey === undefined) return;
+  await BulkChange.create({ idempotencyKey, payloadHash: hashOf(input), changedCount }).catch((error: unknown) => {
+    throw duplicateColumn(error) === 'idempotencyKey' ? reused() : error;
+  });
+}
+
+function hashOf({ products, change }: BulkUpdate): string {
+  const chosen = products.map(({ id, version = null }) => [id, version]);
+  const changes = change.kind === 'price' ? change.percent : change.status;
+  return createHash('sha256')
+    .update(JSON.stringify([chosen, change.kind, changes]))
+    .digest('hex');
+}
+
+function reused(): ShopError {
+  return new ShopError('CONFLICT', 'This key was already used for another change.', {
+    reason: 'idempotency_key_reused',
+  });
+}

@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { address, openTestShop, stockProduct, type TestShop } from '../testing/test-shop.ts';
+import type { CatalogFilters } from './schema.ts';
+
+type Api = Awaited<ReturnType<TestShop['admin']>>['api'];
+
+let t: TestShop;
+let api: Api;
+beforeAll(async () => {
+  t = await openTestShop();
+  ({ api } = await t.admin());
+});
+afterAll(() => t[Symbol.asyncDispose]());
+
+const sized = (...variants: [priceCents: number, stock: number][]) =>
+  variants.map(([priceCents, stock], n) => ({ options: { Size: `${n}` }, priceCents, stock }));
+
+/** The names that fit, in the list and in the search alike. */
+async function named(filters: CatalogFilters): Promise<string[]> {
+  const { items, total } = await api.catalog.list({ sort: 'price_asc', ...filters });
+  expect(total).toBe(items.length);
+  return items.map(({ name }) => name);
+}
+
+test('price, filter and order look at what is for sale', async () => {
+  await stockProduct(t.shop, { name: 'Half', variants: sized([1000, 0], [5000, 5]) });
+  await stockProduct(t.shop, { name: 'Gone', variants: sized([1500, 0], [4500, 0]) });
+  await stockProduct(t.shop, { name: 'Full', variants: sized([2500, 1], [9000, 1]) });
+  const { items } = await api.catalog.list({ sort: 'price_asc' });
+  expect(items).toMatchObject([
+    { name: 'Gone', priceCents: 1500, fromPrice: true, inStock: false },
+    { name: 'Full', priceCents: 2500, fromPrice: true, inStock: true },
+    { name: 'Half', priceCents: 5000, fromPrice: false, inStock: true },
+  ]);
+  expect(await named({ minPriceCents: 4000, maxPriceCents: 6000 })).toEqual(['Gone', 'Half']);
+  expect(await named({ minPriceCents: 4000, maxPriceCents: 6000, inStock: true })).toEqual(['Half']);
+  expect(await named({ maxPriceCents: 2000 })).toEqual(['Gone']);
+  expect(await named({ maxPriceCents: 2000, inStock: true })).toEqual([]);
+  expect(await named({ minPriceCents: 8000 })).toEqual(['Full']);
+  // Between two of its prices there is nothing of it to buy.
+  expect(await named({ minPriceCents: 3000, maxPriceCents: 4000 })).toEqual([]);
+});
+
+test('what sells out takes its price along, and a cancelled order brings it back', async () => {
+  const { slug, variantIds } = await stockProduct(t.shop, {
+    name: 'Pair',
+    category: 'pairs',
+    variants: sized([1000, 2], [3000, 2]),
+  });
+  const { api: shopper } = await t.shopper();
+  const price = async () => {
+    const { items } = await api.catalog.list({ category: 'pairs' });
+    return [items[0]?.priceCents, items[0]?.fromPrice];
+  };
+  const buy = async (variantId: number, quantity: number) => {
+    const { totalCents } = await shopper.cart.add({ variantId, quantity });
+    const { order } = await shopper.checkout.place({
+      idempotencyKey: crypto.randomUUID(),
+      expectedTotalCents: totalCents,
+      shippingAddress: address,
+      paymentMethod: 'sim_ok',
+    });
+    return order.number;
+  };
+  const [cheap = 0, dear = 0] = variantIds;
+  await buy(cheap, 1);
+  expect(await price()).toEqual([1000, true]);
+  const last = await buy(cheap, 1);
+  expect(await price()).toEqual([3000, false]);
+  // An admin's edit in between counts, too.
+  const { id } = await api.catalog.bySlug({ slug });
+  const { version, variants } = await api.admin.products.byId({ id });
+  await api.admin.products.update({
+    id,
+    version,
+    variants: variants.map((variant) => (variant.id === dear ? { ...variant, priceCents: 2000 } : variant)),
+  });
+  expect(await price()).toEqual([2000, false]);
+  const both = await buy(dear, 2);
+  expect(await price()).toEqual([1000, true]);
+  await shopper.orders.cancel({ number: both });
+  expect(await price()).toEqual([2000, false]);
+  await shopper.orders.cancel({ number: last });
+  expect(await price()).toEqual([1000, true]);
+});
+
+test('last pieces that are sold, returned and restocked at once leave the right price', async () => {
+  const { slug, variantIds } = await stockProduct(t.shop, {
+    name: 'Rush',
+    category: 'rush',
+    variants: sized([1000, 3], [2000, 3], [3000, 3]),
+  });
+  const { id } = await api.catalog.bySlug({ slug });
+  await Promise.all([
+    ...variantIds.slice(0, 2).flatMap((variantId) =>
+      Array.from({ length: 3 }, async () => {
+        const { api: shopper } = await t.shopper();
+        const { totalCents } = await shopper.cart.add({ variantId, quantity: 1 });
+        await shopper.checkout.place({
+          idempotencyKey: crypto.randomUUID(),
+          expectedTotalCents: totalCents,
+          shippingAddress: address,
+          paymentMethod: 'sim_ok',
+        });
+      }),
+    ),
+    ...['One', 'Two', 'Three'].map(async (highlight) => {
+      const { version } = await api.admin.products.byId({ id });
+      await api.admin.products.update({ id, version, highlight }).catch(() => undefined);
+    }),
+  ]);
+  const { items } = await api.catalog.list({ category: 'rush' });
+  expect(items).toMatchObject([{ priceCents: 3000, fromPrice: false, stock: 3 }]);
+});

@@ -1,0 +1,39 @@
+import { actingAsShop } from '@lantern/db/activity/actor';
+import { Product } from '@lantern/db/models/product';
+import { lowestPrice, Variant } from '@lantern/db/models/variant';
+import { Op } from '@lantern/db/query';
+import { groupBy } from '../shared/group-by.ts';
+
+/**
+ * SQL that holds for a product of which something for sale costs between these cents, both included.
+ * With `inStock` only what is in stock counts, even where everything has sold out.
+ */
+export function hasPriceBetween(minCents: number, maxCents: number, inStock = false): string {
+  const soldOut = `NOT EXISTS (SELECT 1 FROM variants s
+    WHERE s.productId = v.productId AND s.archivedAt IS NULL AND s.stock > 0)`;
+  // Not EXISTS: MariaDB would first make a list of all variants that fit, however few rows a page needs.
+  return `(SELECT 1 FROM variants v WHERE v.productId = Product.id AND v.archivedAt IS NULL
+    AND v.priceCents BETWEEN ${Number(minCents)} AND ${Number(maxCents)}
+    AND (v.stock > 0${inStock ? '' : ` OR ${soldOut}`}) LIMIT 1) IS NOT NULL`;
+}
+
+/**
+ * Brings the prices by which these products are listed to what is for sale of them now. Call it with
+ * their variants locked, once prices have changed or something has sold out or come back.
+ */
+export async function refreshPrices(productId: number[]): Promise<void> {
+  if (productId.length === 0) return;
+  const variants = await Variant.findAll({
+    where: { productId },
+    attributes: ['productId', 'priceCents', 'stock'],
+    raw: true,
+    lock: true,
+  });
+  // It follows from a change that is told already.
+  await actingAsShop(async () => {
+    for (const [id, own] of groupBy(variants, (variant) => variant.productId)) {
+      const priceCents = lowestPrice(own);
+      await Product.update({ priceCents }, { where: { id, priceCents: { [Op.ne]: priceCents } }, silent: true });
+    }
+  });
+}
