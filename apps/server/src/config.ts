@@ -1,4 +1,4 @@
-import { password } from '@lantern/api/auth/schema';
+import { email, password } from '@lantern/api/auth/schema';
 import { z } from 'zod';
 import type { Place } from './place.ts';
 import { publicAddress, trustedProxies } from './proxies.ts';
@@ -24,9 +24,8 @@ const environment = z.object({
   MEDIA_DIR: z.string().default('.data/media'),
   ADMIN_EMAIL: z
     .string()
-    .trim()
-    .toLowerCase()
-    .pipe(z.email('it must be an email address'))
+    .refine((given) => email.safeParse(given).success, 'it must be an email address')
+    .pipe(email)
     .default('admin@example.com'),
   ADMIN_PASSWORD: z
     .string()

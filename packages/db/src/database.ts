@@ -5,6 +5,7 @@ import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { QueryTypes, type Sequelize } from 'sequelize';
 import { watch } from './activity/watch.ts';
+import { keepNameKeys } from './base/named.ts';
 import type { Dialect } from './dialect/dialect.ts';
 import { MysqlDialect } from './dialect/mysql.ts';
 import { isHurried, unhurriedly } from './dialect/patience.ts';
@@ -42,6 +43,7 @@ export class Database implements AsyncDisposable {
   static open(url: string): Database {
     const dialect = dialectFor(url);
     const sequelize = dialect.open({ models });
+    keepNameKeys(sequelize);
     watch(sequelize);
     return new Database(sequelize, dialect);
   }

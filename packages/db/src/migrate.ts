@@ -4,13 +4,14 @@ import type { Database } from './database.ts';
 import { initial } from './migrations/0001-initial.ts';
 import { admin } from './migrations/0002-admin.ts';
 import { search } from './migrations/0004-search.ts';
+import { text } from './migrations/0005-text.ts';
 import { variants } from './migrations/0006-variants.ts';
 import { attempts } from './migrations/0007-attempts.ts';
 import { upkeep } from './migrations/0008-upkeep.ts';
-import type { Migration } from './migrations/migration.ts';
+import type { Migration, MigrationTools } from './migrations/migration.ts';
 
 /** Oldest first; forward only: a mistake is mended by the next migration. */
-const migrations: Migration[] = [initial, admin, search, variants, attempts, upkeep];
+const migrations: Migration[] = [initial, admin, search, text, variants, attempts, upkeep];
 
 /** The database and this version of the store do not go together; the message is one sentence for a person. */
 export class SchemaError extends Error {
@@ -24,17 +25,13 @@ export class SchemaError extends Error {
  * @throws {SchemaError} where the database is of a newer version, or a step cannot be done.
  */
 export async function migrate(database: Database): Promise<string[]> {
-  const { sequelize, dialect } = database;
-  const run = async (sql: string) => {
-    await sequelize.query(sql).catch((error: unknown) => {
-      if (!dialect.isThereAlready(error)) throw error;
-    });
-  };
+  const { sequelize } = database;
+  const tools = migrationTools(database);
   return database.transaction(async () => {
     const storage = await storageIn(sequelize);
     refuseNewer(await namesIn(sequelize));
     const umzug = new Umzug({
-      migrations: migrations.map(({ name, up }) => ({ name, up: () => up({ run, ddl: dialect.ddl }) })),
+      migrations: migrations.map(({ name, up }) => ({ name, up: () => up(tools) })),
       storage,
       logger: undefined,
     });
@@ -56,6 +53,19 @@ function refuseNewer(executed: string[]): void {
   if (unknown.length === 0) return;
   const message = `The database is of a newer version of Lantern (it has ${unknown.join(', ')}): start that version.`;
   throw new SchemaError(message);
+}
+
+/** What migrations are made with on this database; a step that an interrupted run has done is passed over. */
+export function migrationTools({ sequelize, dialect }: Database): MigrationTools {
+  return {
+    ddl: dialect.ddl,
+    async run(sql, values) {
+      await sequelize.query(sql, { replacements: values }).catch((error: unknown) => {
+        if (!dialect.isThereAlready(error)) throw error;
+      });
+    },
+    select: (sql, values) => sequelize.query(sql, { type: QueryTypes.SELECT, replacements: values }),
+  };
 }
 
 /** umzug's own Sequelize storage calls `sync()`, which must never touch this schema. */

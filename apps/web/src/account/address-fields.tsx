@@ -5,14 +5,21 @@ import { countryOptions } from './countries.ts';
 import type { AddressForm } from './use-address-form.ts';
 
 /** The fields of an address, in the order in which people say one. */
-export function AddressFields({ field }: Pick<AddressForm, 'field'>) {
+export function AddressFields({ field, postalCode }: Pick<AddressForm, 'field' | 'postalCode'>) {
   return (
     <>
       <TextField label="Full name" autoComplete="shipping name" {...field('fullName')} />
       <TextField label="Street and number" autoComplete="shipping address-line1" {...field('line1')} />
       <TextField label="Flat, floor, company" optional autoComplete="shipping address-line2" {...field('line2')} />
       <FormRow tight>
-        <TextField label="Postal code" autoComplete="shipping postal-code" {...field('postalCode')} />
+        {postalCode !== 'none' && (
+          <TextField
+            label="Postal code"
+            optional={postalCode === 'optional'}
+            autoComplete="shipping postal-code"
+            {...field('postalCode')}
+          />
+        )}
         <TextField label="City" autoComplete="shipping address-level2" {...field('city')} />
       </FormRow>
       <FormRow>

@@ -36,7 +36,7 @@ function AddressEditor({ address }: { address: Address | null }) {
   const trpc = useTRPC();
   const client = useQueryClient();
   const { name } = useUser();
-  const { field, handleSubmit, refuse, reset, getValues, problem, formState } = useAddressForm(
+  const { field, postalCode, handleSubmit, refuse, reset, getValues, problem, formState } = useAddressForm(
     address ?? { fullName: name },
   );
   const save = useMutation(
@@ -52,7 +52,7 @@ function AddressEditor({ address }: { address: Address | null }) {
   return (
     <Form onSubmit={handleSubmit((input) => save.mutate(input))} label="Delivery address">
       <FormError>{problem}</FormError>
-      <AddressFields field={field} />
+      <AddressFields field={field} postalCode={postalCode} />
       <FormActions>
         <Button variant="primary" type="submit" loading={save.isPending}>
           Save address

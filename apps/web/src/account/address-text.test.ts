@@ -29,3 +29,8 @@ test('every country can be chosen once, by its name', () => {
   expect(countryOptions.filter(({ value, label }) => value === label)).toEqual([]);
   expect(countryName('QZ')).toBe('QZ');
 });
+
+test('a town stands behind its code where people write it so, and alone where there is no code', () => {
+  expect(addressLines({ ...ada, city: 'Berlin', postalCode: '10115', country: 'DE' })).toContain('10115 Berlin');
+  expect(addressLines({ ...ada, city: 'Central', postalCode: '', country: 'HK' })).toContain('Central');
+});

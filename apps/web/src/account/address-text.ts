@@ -1,9 +1,10 @@
 import type { Address } from '@lantern/api/account/schema';
+import { townLine } from '@lantern/text/postal-code';
 import { countryName } from './countries.ts';
 
 /** The lines of an address as they stand on a parcel; the phone is no part of it. */
 export function addressLines({ fullName, line1, line2, postalCode, city, region, country }: Address): string[] {
-  const lines = [fullName, line1, line2, `${city} ${postalCode}`, region, countryName(country)];
+  const lines = [fullName, line1, line2, townLine(country, city, postalCode), region, countryName(country)];
   return lines.filter((line): line is string => Boolean(line));
 }
 

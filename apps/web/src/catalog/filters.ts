@@ -1,4 +1,6 @@
+import { MAX_PRICE_CENTS } from '@lantern/api/catalog/schema';
 import type { RouterInputs } from '@lantern/api/types';
+import { parseCents, shortCentsText } from '@lantern/text/amount';
 
 /** What narrows and orders a list, on a category's page as in a search. */
 export type Filters = Pick<
@@ -16,8 +18,6 @@ export const sorts: readonly { value: Sort; label: string }[] = [
 
 /** How many products come at once: whole rows of two, three and four. */
 export const PAGE_SIZE = 24;
-
-const MAX_EUROS = 1_000_000;
 
 /** Reads the filters out of an address. What makes no sense there is no filter; prices come in their order. */
 export function readFilters(params: URLSearchParams): Filters {
@@ -56,10 +56,10 @@ export function countFilters({ sort: _, ...filters }: Filters): number {
 }
 
 function centsOf(euros: string | null): number | undefined {
-  const value = Number(euros);
-  return euros && value >= 0 && value <= MAX_EUROS ? Math.round(value * 100) : undefined;
+  const cents = parseCents(euros ?? '');
+  return cents !== null && cents <= MAX_PRICE_CENTS ? cents : undefined;
 }
 
 function eurosOf(cents: number | undefined): string | undefined {
-  return cents === undefined ? undefined : String(cents / 100);
+  return cents === undefined ? undefined : shortCentsText(cents);
 }

@@ -16,7 +16,7 @@ interface AddressStepProps {
   onDone: (address: Address) => void;
 }
 
-export function AddressStep({ form: { field, handleSubmit }, isFirst, onDone }: AddressStepProps) {
+export function AddressStep({ form: { field, postalCode, handleSubmit }, isFirst, onDone }: AddressStepProps) {
   const trpc = useTRPC();
   const client = useQueryClient();
   const toast = useToast();
@@ -34,7 +34,7 @@ export function AddressStep({ form: { field, handleSubmit }, isFirst, onDone }: 
   }
   return (
     <Form onSubmit={handleSubmit(done)} label="Delivery address">
-      <AddressFields field={field} />
+      <AddressFields field={field} postalCode={postalCode} />
       <Checkbox
         label="Save this address for next time"
         checked={keep}

@@ -41,7 +41,7 @@ export function BuyBox({ product }: { product: RouterOutputs['catalog']['bySlug'
         <Price cents={chosen.priceCents} size="large" />
         <p className="buy-box__small">Tax included · delivery {freeDelivery}</p>
       </div>
-      <p>{description}</p>
+      <p className="buy-box__description">{description}</p>
       {names.map((option) => (
         <OptionPicker
           key={option}

@@ -1,6 +1,7 @@
+import { normalPostalCode, postalCodeUse } from '@lantern/text/postal-code';
 import { z } from 'zod';
-import { password, personName } from '../auth/schema.ts';
-import { text, verbatim } from '../shared/schema.ts';
+import { password, personName, typedPassword } from '../auth/schema.ts';
+import { text } from '../shared/schema.ts';
 
 const required = (what: string, max: number) =>
   text.min(1, `Please enter ${what}.`).max(max, `Use at most ${max} characters.`);
@@ -27,24 +28,51 @@ export const countryCodes = new Set(
     .split(/\s+/),
 );
 
-const country = text.toUpperCase().refine((code) => countryCodes.has(code), 'Please choose a country.');
+const country = text
+  .overwrite((typed) => typed.toUpperCase())
+  .refine((code) => countryCodes.has(code), 'Please choose a country.');
+const postalCode = text
+  .max(20, 'Use at most 20 characters.')
+  .nullish()
+  .transform((given) => given ?? '');
+const located = z.object({ country, postalCode });
+const countryNames = new Intl.DisplayNames('en-GB', { type: 'region' });
 
-export const addressSchema = z.strictObject({
-  fullName: required('a name', 100),
-  line1: required('street and number', 120),
-  line2: optional(120),
-  city: required('a city', 80),
-  region: optional(80),
-  postalCode: required('a postal code', 20),
-  country,
-  phone: optional(30),
-});
+/** What is wrong with a postal code, which only its country can tell; null where nothing is. */
+function postalCodeProblem({ country, postalCode }: z.output<typeof located>): string | null {
+  const code = normalPostalCode(country, postalCode);
+  if (code === null) return `This is not a postal code of ${countryNames.of(country)}.`;
+  return code === '' && postalCodeUse(country) === 'required' ? 'Please enter a postal code.' : null;
+}
+
+/** Where a parcel goes; `postalCode` is empty where the country has none, and as the country prints it elsewhere. */
+export const addressSchema = z
+  .strictObject({
+    fullName: required('a name', 100),
+    line1: required('street and number', 120),
+    line2: optional(120),
+    city: required('a city', 80),
+    region: optional(80),
+    postalCode,
+    country,
+    phone: optional(30),
+  })
+  .refine((address) => postalCodeProblem(address) === null, {
+    path: ['postalCode'],
+    // Told with what is wrong elsewhere in the form, and not only when all of that is right.
+    when: ({ value }) => located.safeParse(value).success,
+    error: ({ input }) => postalCodeProblem(located.parse(input)) ?? undefined,
+  })
+  .transform((address) => ({
+    ...address,
+    postalCode: normalPostalCode(address.country, address.postalCode) ?? address.postalCode,
+  }));
 export type Address = z.output<typeof addressSchema>;
 /** As a form holds it before it is checked. */
 export type AddressInput = z.input<typeof addressSchema>;
 
 export const profileInput = z.strictObject({ name: personName });
 export const changePasswordInput = z.strictObject({
-  currentPassword: verbatim.min(1, 'Please enter your current password.').max(128, 'Use at most 128 characters.'),
+  currentPassword: typedPassword.min(1, 'Please enter your current password.'),
   newPassword: password,
 });

@@ -1,6 +1,6 @@
 import { Address as AddressModel } from '@lantern/db/models/address';
 import { User } from '@lantern/db/models/user';
-import { hashPassword, verifyPassword } from '../auth/passwords.ts';
+import { checkPassword, hashPassword } from '../auth/passwords.ts';
 import { type PublicUser, publicUser } from '../auth/service.ts';
 import { refuseWeakPassword } from '../auth/weak-passwords.ts';
 import type { Shop, Viewer } from '../context.ts';
@@ -35,7 +35,7 @@ export async function changePassword(
   { currentPassword, newPassword }: { currentPassword: string; newPassword: string },
 ): Promise<void> {
   const user = await User.findByPk(viewer.id, { attributes: ['passwordHash'], raw: true });
-  if (!(await verifyPassword(user?.passwordHash, currentPassword))) {
+  if ((await checkPassword(user?.passwordHash, currentPassword)) === 'wrong') {
     throw new ShopError('BAD_REQUEST', 'Your current password is not right.', {
       reason: 'wrong_password',
       fieldErrors: { currentPassword: ['This is not your current password.'] },

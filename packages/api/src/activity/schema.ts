@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pageInput } from '../shared/schema.ts';
+import { pageInput, text } from '../shared/schema.ts';
 
 const MAX_SEQ = 2_147_483_647;
 const seq = z.number().int().min(0).max(MAX_SEQ);
@@ -7,11 +7,11 @@ const seq = z.number().int().min(0).max(MAX_SEQ);
 /** What narrows the log, on its page as in an export. Times are ISO 8601; both bounds are inclusive. */
 export const activityFilters = z.object({
   /** An admin's email, part of one, or the number of his account. */
-  actor: z.string().trim().min(1).max(191).optional(),
+  actor: text.min(1).max(191).optional(),
   /** `product.update`, or all of `product`. */
-  action: z.string().trim().min(1).max(60).optional(),
+  action: text.min(1).max(60).optional(),
   /** `product`, or one of them: `product:12`. */
-  entity: z.string().trim().min(1).max(105).optional(),
+  entity: text.min(1).max(105).optional(),
   from: z.iso.datetime({ offset: true }).optional(),
   to: z.iso.datetime({ offset: true }).optional(),
 });

@@ -1,6 +1,7 @@
 import { ActivityEntry } from '@lantern/db/models/activity-entry';
 import { ActivityHead } from '@lantern/db/models/activity-head';
 import { Op, type WhereOptions } from '@lantern/db/query';
+import { normalEmail } from '@lantern/text/email';
 import { z } from 'zod';
 import { contains } from '../admin/search.ts';
 import { decodeCursor, type Page, toPage } from '../shared/paging.ts';
@@ -58,7 +59,7 @@ export async function activityHead(): Promise<{ seq: number; hash: string }> {
 function filtersOf({ actor, action, entity, from, to }: ActivityFilters): WhereOptions<ActivityEntry> {
   const conditions: WhereOptions<ActivityEntry>[] = [];
   if (actor && /^\d+$/.test(actor)) conditions.push({ actorId: Number(actor) });
-  else if (actor) conditions.push(contains('actorEmail', actor.toLowerCase()));
+  else if (actor) conditions.push(contains('actorEmail', normalEmail(actor) ?? actor.toLowerCase()));
   if (action) conditions.push({ action: action.includes('.') ? action : { [Op.startsWith]: `${action}.` } });
   if (entity) {
     const [entityType = '', ...id] = entity.split(':');

@@ -1,3 +1,4 @@
+import { opaquePassword, passwordForms } from '@lantern/text/password';
 import { hash, verify } from '@node-rs/argon2';
 import pLimit from 'p-limit';
 import { ShopError } from '../shared/shop-error.ts';
@@ -20,21 +21,27 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   });
 }
 
-/** Hashes in PHC format; takes some 20 ms of a worker thread, in its turn. @throws {ShopError} TOO_MANY_REQUESTS. */
+/** Hashes in PHC format, in the password's one form; takes some 20 ms of a worker thread, in its turn. @throws {ShopError} TOO_MANY_REQUESTS. */
 export async function hashPassword(password: string): Promise<string> {
-  return inTurn(() => hash(password, options));
+  return inTurn(() => hash(opaquePassword(password), options));
 }
 
 let nobodysHash: Promise<string> | undefined;
 
 /**
- * True where the password is right. Without a hash (nobody has this email) it works just as long on
- * another, so that the time of the answer tells nothing. @throws {ShopError} TOO_MANY_REQUESTS.
+ * Tells whether the password is right: also in the forms in which it may have been hashed before there was one,
+ * `outdated` then. Without a hash (nobody has this email) it works just as long on another, so that the time of
+ * the answer tells nothing. @throws {ShopError} TOO_MANY_REQUESTS.
  */
-export async function verifyPassword(passwordHash: string | undefined, password: string): Promise<boolean> {
-  if (passwordHash !== undefined) return inTurn(() => verify(passwordHash, password));
+export async function checkPassword(
+  passwordHash: string | undefined,
+  password: string,
+): Promise<'right' | 'outdated' | 'wrong'> {
   nobodysHash ??= hash(crypto.randomUUID(), options);
-  const hashed = await nobodysHash;
-  await inTurn(() => verify(hashed, password));
-  return false;
+  const hashed = passwordHash ?? (await nobodysHash);
+  for (const [index, form] of passwordForms(password).entries()) {
+    const right = await inTurn(() => verify(hashed, form));
+    if (right && passwordHash !== undefined) return index === 0 ? 'right' : 'outdated';
+  }
+  return 'wrong';
 }

@@ -23,7 +23,7 @@ export const authRouter = router({
     .mutation(async ({ ctx, input }) => {
       const { shop, cookies, ip } = ctx;
       await shop.loginLimits.beforeLogin(input.email, ip);
-      const user = await authenticate(input);
+      const user = await authenticate(shop, input);
       await shop.loginLimits.afterLogin(input.email, ip);
       await shop.sessions.start(cookies, user.id);
       await adoptGuestCart(shop, cookies, user.id);

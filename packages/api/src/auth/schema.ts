@@ -1,13 +1,27 @@
+import { normalEmail } from '@lantern/text/email';
+import { opaquePassword } from '@lantern/text/password';
 import { z } from 'zod';
 import { text, verbatim } from '../shared/schema.ts';
 
+const MAX_PASSWORD = 128;
+
+/** Kept in one form, so that one mailbox is one account, however its domain is spelled. */
 export const email = text
-  .toLowerCase()
-  .max(190, 'This email is too long.')
-  .pipe(z.email('This does not look like an email address.'));
+  .overwrite((typed) => normalEmail(typed) ?? typed)
+  .max(190, { error: 'This email is too long.', abort: true })
+  .refine((typed) => normalEmail(typed) !== null, 'This does not look like an email address.');
+
+/** As it was typed: an account may be older than the form in which passwords are hashed today. */
+export const typedPassword = verbatim.refine(
+  (typed) => opaquePassword(typed).length <= MAX_PASSWORD,
+  `Use at most ${MAX_PASSWORD} characters.`,
+);
 
 /** Length is what makes a password strong (NIST SP 800-63B); the upper bound keeps hashing cheap. */
-export const password = verbatim.min(8, 'Use at least 8 characters.').max(128, 'Use at most 128 characters.');
+export const password = verbatim
+  .overwrite(opaquePassword)
+  .min(8, 'Use at least 8 characters.')
+  .max(MAX_PASSWORD, `Use at most ${MAX_PASSWORD} characters.`);
 
 export const personName = text.min(1, 'Please tell us your name.').max(100, 'Use at most 100 characters.');
 
@@ -16,6 +30,6 @@ export type RegisterInput = z.infer<typeof registerInput>;
 
 export const loginInput = z.strictObject({
   email,
-  password: verbatim.min(1, 'Please enter your password.').max(128, 'Use at most 128 characters.'),
+  password: typedPassword.min(1, 'Please enter your password.'),
 });
 export type LoginInput = z.infer<typeof loginInput>;

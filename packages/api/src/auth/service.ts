@@ -2,7 +2,7 @@ import { User } from '@lantern/db/models/user';
 import { duplicateColumn } from '@lantern/db/query';
 import type { Shop, Viewer } from '../context.ts';
 import { ShopError } from '../shared/shop-error.ts';
-import { hashPassword, verifyPassword } from './passwords.ts';
+import { checkPassword, hashPassword } from './passwords.ts';
 import type { LoginInput, RegisterInput } from './schema.ts';
 import { refuseWeakPassword } from './weak-passwords.ts';
 
@@ -42,13 +42,20 @@ export async function register(shop: Shop, input: RegisterInput): Promise<Public
  * Tells who this is. An unknown email, a wrong password and a disabled account answer alike, and take
  * the same time. @throws {ShopError} UNAUTHORIZED `wrong_credentials`.
  */
-export async function authenticate({ email, password }: LoginInput): Promise<PublicUser> {
+export async function authenticate(shop: Shop, { email, password }: LoginInput): Promise<PublicUser> {
   const user = await User.findOne({ where: { email }, raw: true });
-  const right = await verifyPassword(user?.passwordHash, password);
-  if (!user || !right || user.disabled) {
+  const check = await checkPassword(user?.passwordHash, password);
+  if (!user || check === 'wrong' || user.disabled) {
     throw new ShopError('UNAUTHORIZED', 'This email and password do not go together.', {
       reason: 'wrong_credentials',
     });
   }
+  if (check === 'outdated') await hashAnew(shop, user, password);
   return publicUser(user);
+}
+
+/** From now on the password is tried in one form only; one that was changed meanwhile stays changed. */
+async function hashAnew(shop: Shop, { id, passwordHash: outdated }: User, password: string): Promise<void> {
+  const passwordHash = await hashPassword(password);
+  await shop.database.transaction(() => User.update({ passwordHash }, { where: { id, passwordHash: outdated } }));
 }

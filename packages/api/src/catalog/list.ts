@@ -1,3 +1,4 @@
+import { nameKey } from '@lantern/db/base/named';
 import { Product } from '@lantern/db/models/product';
 import { literal, Op, type WhereOptions } from '@lantern/db/query';
 import { z } from 'zod';
@@ -27,8 +28,8 @@ const orders = {
   newest: { column: 'id', descending: true },
   price_asc: { column: 'priceCents', descending: false },
   price_desc: { column: 'priceCents', descending: true },
-  name: { column: 'name', descending: false },
-} as const satisfies Record<Sort, { column: keyof CardRow; descending: boolean }>;
+  name: { column: 'nameKey', descending: false },
+} as const satisfies Record<Sort, { column: keyof Product; descending: boolean }>;
 
 interface ListQuery extends CatalogFilters {
   cursor?: string | null;
@@ -65,7 +66,10 @@ export async function listProducts(shop: Shop, query: ListQuery): Promise<ListPa
   const last = shown.at(-1);
   return {
     items: await cardsOf(shown),
-    nextCursor: rows.length > limit && last ? encodeCursor([sort, last[column], last.id]) : null,
+    nextCursor:
+      rows.length > limit && last
+        ? encodeCursor([sort, column === 'nameKey' ? nameKey(last.name) : last[column], last.id])
+        : null,
     total,
     category: category ?? null,
   };

@@ -1,18 +1,19 @@
+import { isPrintable, normalCode, normalLine, normalLines } from '@lantern/text/normal';
 import { z } from 'zod';
 
-/** Control characters and halves of surrogate pairs: nobody types them, and every database keeps them in its own way. */
-const unprintable = /[\p{Cc}\p{Cs}]/u;
-const isPrintable = (text: string) => !unprintable.test(text);
 const refusal = 'This has characters in it that cannot be used.';
 
-/** A line of text as a person types it, without the blanks around it. */
-export const text = z.string().trim().refine(isPrintable, refusal);
+/** A line of text in its normal form: composed, without unseen characters, without the blanks around it. */
+export const text = z.string().overwrite(normalLine).refine(isPrintable, refusal);
 
 /** Text of several lines: the same, with line breaks and tabs in it. */
 export const multiline = z
   .string()
-  .overwrite((value) => value.replace(/\r\n?/g, '\n').trim())
+  .overwrite(normalLines)
   .refine((value) => isPrintable(value.replace(/[\n\t]/g, '')), refusal);
+
+/** A code that people compare by eye, such as a SKU: what looks the same is the same. */
+export const code = z.string().overwrite(normalCode).refine(isPrintable, refusal);
 
 /** Text that is meant to the letter, blanks and all: passwords, keys of a cursor. */
 export const verbatim = z.string().refine(isPrintable, refusal);

@@ -1,7 +1,7 @@
 import { QueryTypes } from 'sequelize';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '../database.ts';
-import { migrate } from '../migrate.ts';
+import { migrate, migrationTools } from '../migrate.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { initial } from './0001-initial.ts';
 
@@ -12,11 +12,10 @@ beforeAll(async () => {
 afterAll(() => t[Symbol.asyncDispose]());
 
 /** A shop from before there were refunds in part: one order a way in which its payment can stand. */
-async function firstDay({ sequelize, dialect }: Database): Promise<void> {
-  const run = async (sql: string) => {
-    await sequelize.query(sql);
-  };
-  await initial.up({ run, ddl: dialect.ddl });
+async function firstDay(database: Database): Promise<void> {
+  const tools = migrationTools(database);
+  const { run } = tools;
+  await initial.up(tools);
   await run('CREATE TABLE migrations (name VARCHAR(100) NOT NULL PRIMARY KEY)');
   await run("INSERT INTO migrations (name) VALUES ('0001-initial')");
   const now = "'2026-03-31 10:00:00.000', '2026-03-31 10:00:00.000'";

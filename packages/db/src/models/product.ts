@@ -2,6 +2,7 @@ import type { CreationOptional, InferAttributes } from 'sequelize';
 import { AllowNull, Column, DataType, Default, Table } from 'sequelize-typescript';
 import { Audited } from '../activity/audited.ts';
 import { AuditedModel } from '../base/audited-model.ts';
+import { named, nameKeyColumn } from '../base/named.ts';
 
 /** What there is to enter of a product beside its lists; like `variantFields`, everything goes by it. */
 export const productFields = [
@@ -15,7 +16,7 @@ export type ProductFields = Pick<InferAttributes<Product>, (typeof productFields
 export type ProductStatus = 'draft' | 'active' | 'archived';
 
 /** Something the shop sells, in one or more variants. Only `active` ones are shown. */
-@Audited({ entity: 'product', label: 'name', untold: ['priceCents', 'version', 'stockMovesSeen'] })
+@Audited({ entity: 'product', label: 'name', untold: ['nameKey', 'priceCents', 'version', 'stockMovesSeen'] })
 @Table({ tableName: 'products' })
 export class Product extends AuditedModel<Product> {
   @AllowNull(false)
@@ -23,8 +24,12 @@ export class Product extends AuditedModel<Product> {
   declare slug: string;
 
   @AllowNull(false)
-  @Column(DataType.STRING(160))
+  @Column(named(160))
   declare name: string;
+
+  /** Follows the name by itself: see `named`. */
+  @Column(nameKeyColumn)
+  declare nameKey: CreationOptional<string>;
 
   @AllowNull(false)
   @Column(DataType.TEXT)

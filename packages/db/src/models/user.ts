@@ -1,21 +1,27 @@
+import type { CreationOptional } from 'sequelize';
 import { AllowNull, Column, DataType, Default, Table } from 'sequelize-typescript';
 import { Audited } from '../activity/audited.ts';
 import { AuditedModel } from '../base/audited-model.ts';
+import { named, nameKeyColumn } from '../base/named.ts';
 
 export type Role = 'customer' | 'admin';
 
 /** Somebody with a login: a shopper, or an admin of the shop. */
-@Audited({ entity: 'user', label: 'email', secret: ['passwordHash'] })
+@Audited({ entity: 'user', label: 'email', secret: ['passwordHash'], untold: ['nameKey'] })
 @Table({ tableName: 'users' })
 export class User extends AuditedModel<User> {
-  /** Kept trimmed and in lower case, so that one mailbox is one account. */
+  /** Kept in one form (`normalEmail`), so that one mailbox is one account. */
   @AllowNull(false)
   @Column(DataType.STRING(191))
   declare email: string;
 
   @AllowNull(false)
-  @Column(DataType.STRING(100))
+  @Column(named(100))
   declare name: string;
+
+  /** Follows the name by itself: see `named`. */
+  @Column(nameKeyColumn)
+  declare nameKey: CreationOptional<string>;
 
   /** Argon2id in PHC format; never leaves the server. */
   @AllowNull(false)

@@ -1,4 +1,5 @@
 import type { Sequelize } from 'sequelize';
+import { nameKey } from '../base/named.ts';
 import { lowestPrice, variantFields } from '../models/variant.ts';
 import { pictureUrl } from './pictures.ts';
 import type { SeedProduct } from './seed-product.ts';
@@ -53,7 +54,18 @@ export class CatalogueWriter {
       // Once a product: formatting dates is what takes the time.
       const at = sql(this.#addedAt(id));
       const price = lowestPrice(product.variants);
-      products.push([id, sql(slug), sql(name), sql(description), sql(highlight), "'active'", price, at, at]);
+      products.push([
+        id,
+        sql(slug),
+        sql(name),
+        sql(nameKey(name)),
+        sql(description),
+        sql(highlight),
+        "'active'",
+        price,
+        at,
+        at,
+      ]);
       const shelf = this.shelves.get(product.category);
       if (!shelf) throw new Error(`No category "${product.category}" for "${name}".`);
       for (const [depth, categoryId] of shelf.entries()) shelves.push([categoryId, id, Number(depth === 0)]);
@@ -67,7 +79,7 @@ export class CatalogueWriter {
     }
     await this.#insert(
       'products',
-      'id, slug, name, description, highlight, status, priceCents, createdAt, updatedAt',
+      'id, slug, name, nameKey, description, highlight, status, priceCents, createdAt, updatedAt',
       products,
     );
     await this.#insert('product_categories', 'categoryId, productId, direct', shelves);

@@ -1,3 +1,4 @@
+import { parseCents, shortCentsText } from '@lantern/text/amount';
 import { useEffect, useId, useState } from 'react';
 import './price-range.css';
 
@@ -20,23 +21,23 @@ interface EuroInputProps {
   onCommit: (cents: number | null) => void;
 }
 
-function toText(cents: number | null | undefined) {
-  return cents == null ? '' : String(cents / 100);
-}
+const toText = (cents: number | null | undefined) => (cents == null ? '' : shortCentsText(cents));
 
-function toCents(text: string): number | null {
-  const euros = Number(text.replace(',', '.'));
-  return text.trim() === '' || !(euros >= 0) ? null : Math.round(euros * 100);
-}
-
-/** Keeps what is being typed to itself, until it is meant. */
+/** Keeps what is being typed to itself, until it is meant; what is no amount stays, to be mended. */
 function EuroInput({ label, cents, hintCents, onCommit }: EuroInputProps) {
   const id = useId();
   const [text, setText] = useState(toText(cents));
-  useEffect(() => setText(toText(cents)), [cents]);
+  const [refused, setRefused] = useState(false);
+  useEffect(() => {
+    setText(toText(cents));
+    setRefused(false);
+  }, [cents]);
 
   function commit() {
-    const meant = toCents(text);
+    const meant = parseCents(text);
+    const wrong = meant === null && text.trim() !== '';
+    setRefused(wrong);
+    if (wrong) return;
     setText(toText(meant));
     if (meant !== cents) onCommit(meant);
   }
@@ -58,6 +59,8 @@ function EuroInput({ label, cents, hintCents, onCommit }: EuroInputProps) {
           autoComplete="off"
           placeholder={toText(hintCents)}
           value={text}
+          aria-invalid={refused || undefined}
+          aria-describedby={refused ? `${id}-error` : undefined}
           onChange={(event) => setText(event.target.value)}
           onBlur={commit}
           onKeyDown={(event) => {
@@ -65,6 +68,11 @@ function EuroInput({ label, cents, hintCents, onCommit }: EuroInputProps) {
           }}
         />
       </span>
+      {refused && (
+        <span className="price-range__error" id={`${id}-error`} role="alert">
+          Enter an amount, such as 12.50.
+        </span>
+      )}
     </div>
   );
 }

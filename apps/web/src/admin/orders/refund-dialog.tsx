@@ -1,3 +1,4 @@
+import { centsText, parseCents } from '@lantern/text/amount';
 import { Button } from '@lantern/ui/button';
 import { Checkbox } from '@lantern/ui/checkbox';
 import { ConfirmDialog } from '@lantern/ui/confirm-dialog';
@@ -6,7 +7,6 @@ import { formatCents } from '@lantern/ui/format';
 import { TextField } from '@lantern/ui/text-field';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { eurosText, parseEuros } from '../../lib/euros.ts';
 import { newKey } from '../../lib/new-key.ts';
 import { messageOf, useTRPC } from '../../lib/trpc.ts';
 import { CustomerNote } from './end-dialog.tsx';
@@ -39,8 +39,8 @@ export function RefundDialog({ order, onClose }: { order: AdminOrder; onClose: (
   );
 
   const reckoned = refundFor(order, { quantities, delivery });
-  const amount = typed ?? (reckoned > 0 ? eurosText(reckoned) : '');
-  const cents = parseEuros(amount);
+  const amount = typed ?? (reckoned > 0 ? centsText(reckoned) : '');
+  const cents = parseCents(amount);
   const problem = amountProblem(cents, refundableCents);
   const edited = typed !== null && cents !== reckoned && reckoned > 0;
 

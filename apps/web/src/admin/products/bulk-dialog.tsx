@@ -1,4 +1,5 @@
 import { bulkPreviewInput } from '@lantern/api/admin/products/schema';
+import { parsePercent } from '@lantern/text/amount';
 import { Button } from '@lantern/ui/button';
 import { Dialog } from '@lantern/ui/dialog';
 import { FormError } from '@lantern/ui/form-error';
@@ -14,7 +15,6 @@ import { messageOf, useTRPC } from '../../lib/trpc.ts';
 import { useDebounced } from '../../lib/use-debounced.ts';
 import { hasReason } from '../kit/conflicts.ts';
 import { type BulkKind, BulkPreview } from './bulk-preview.tsx';
-import { parsePercent } from './percent.ts';
 import { type ProductStatus, statuses, statusWords } from './status.ts';
 
 interface BulkDialogProps {

@@ -36,9 +36,3 @@ export const NumberCell = forwardRef<HTMLInputElement, NumberCellProps>(function
     />
   );
 });
-
-/** Whole pieces. */
-export function parseCount(text: string): number | null {
-  const digits = text.replace(/\s/g, '');
-  return /^\d{1,9}$/.test(digits) ? Number(digits) : null;
-}

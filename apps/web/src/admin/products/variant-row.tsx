@@ -1,10 +1,10 @@
+import { centsText, parseCents, parseCount } from '@lantern/text/amount';
 import { IconButton } from '@lantern/ui/icon-button';
 import { ArrowDown, ArrowUp, CopyPlus, Trash2 } from 'lucide-react';
 import { type FieldPath, useController, useFormContext } from 'react-hook-form';
-import { eurosText, parseEuros } from '../../lib/euros.ts';
 import type { ProductDraft } from './draft.ts';
 import { GridCell } from './grid-cell.tsx';
-import { NumberCell, parseCount } from './number-cell.tsx';
+import { NumberCell } from './number-cell.tsx';
 
 interface VariantRowProps {
   index: number;
@@ -62,7 +62,7 @@ export function VariantRow({ index, count, optionNames, onMove, onDuplicate, onR
         </GridCell>
       ))}
       <GridCell column="Price, €" row={index} align="right" error={errorOf(`variants.${index}.priceCents`)}>
-        {(cell) => <NumberCell {...cell} {...price} inputMode="decimal" parse={parseEuros} format={eurosText} />}
+        {(cell) => <NumberCell {...cell} {...price} inputMode="decimal" parse={parseCents} format={centsText} />}
       </GridCell>
       <GridCell column="Stock" row={index} align="right" error={errorOf(`variants.${index}.stock`)}>
         {(cell) => <NumberCell {...cell} {...stock} inputMode="numeric" parse={parseCount} format={String} />}

@@ -1,11 +1,12 @@
 import { Order } from '@lantern/db/models/order';
 import { User } from '@lantern/db/models/user';
 import { Op, type WhereOptions } from '@lantern/db/query';
+import { foldText } from '@lantern/text/fold';
 import { z } from 'zod';
 import { realOrders } from '../../orders/attempts.ts';
 import { type OrderSummary, refundedOf, summaryColumns, summaryOf } from '../../orders/summary.ts';
 import { decodeCursor, type Page, toPage } from '../../shared/paging.ts';
-import { beginsWith, contains } from '../search.ts';
+import { beginsWith, contains, emailBeginsWith } from '../search.ts';
 import type { AdminOrderListInput } from './schema.ts';
 
 export interface Customer {
@@ -71,8 +72,8 @@ function matches(q: string): WhereOptions<Order> {
   return {
     [Op.or]: [
       ...numbersOf(q).map((number) => ({ number: beginsWith(number) })),
-      { '$user.email$': beginsWith(q.toLowerCase()) },
-      contains('user.name', q),
+      { '$user.email$': emailBeginsWith(q) },
+      contains('user.nameKey', foldText(q)),
     ],
   };
 }

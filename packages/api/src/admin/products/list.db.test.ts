@@ -140,10 +140,10 @@ test('a cursor of another order or of nobody is a bad request that names it', as
 
 test.each([
   ['newest', {}, /PRIMARY|SCAN Product"/],
-  ['name', {}, /ix_products_name/],
+  ['name', {}, /ix_products_nameKey/],
   ['price_asc', {}, /ix_products_priceCents/],
   ['price_desc', {}, /ix_products_priceCents/],
-  ['name', { status: 'active' }, /ix_products_status_name_id/],
+  ['name', { status: 'active' }, /ix_products_status_nameKey/],
   ['price_desc', { status: 'active' }, /ix_products_status_priceCents_id/],
 ] as const)(
   'a page by %s with %o takes few statements and comes off an index, unsorted',

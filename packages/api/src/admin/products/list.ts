@@ -1,5 +1,8 @@
+import { nameKey } from '@lantern/db/base/named';
 import { Product } from '@lantern/db/models/product';
 import { literal, type Ordering } from '@lantern/db/query';
+import { foldText } from '@lantern/text/fold';
+import { normalCode } from '@lantern/text/normal';
 import { z } from 'zod';
 import { categoryAt } from '../../catalog/former-slugs.ts';
 import type { Shop } from '../../context.ts';
@@ -20,7 +23,7 @@ const STOCK =
 /** What each order sorts by, in SQL and in the rows; the id behind it makes every position unique. */
 const orders = {
   newest: { key: 'Product.id', descending: true, keyOf: ({ id }) => id },
-  name: { key: 'Product.name', descending: false, keyOf: ({ name }) => name },
+  name: { key: 'Product.nameKey', descending: false, keyOf: ({ name }) => nameKey(name) },
   price_asc: { key: 'Product.priceCents', descending: false, keyOf: ({ priceCents }) => priceCents },
   price_desc: { key: 'Product.priceCents', descending: true, keyOf: ({ priceCents }) => priceCents },
   stock_asc: { key: STOCK, descending: false, keyOf: ({ stock }) => stock },
@@ -76,11 +79,20 @@ async function filtersOf({ database }: Shop, { q, status, category }: ProductLis
   }
   if (q) {
     // INSTR and not LIKE: a per cent sign is a per cent sign.
-    const has = (column: string) => `INSTR(LOWER(${column}), LOWER(${database.quote(q)})) > 0`;
-    const bySku = `EXISTS (SELECT 1 FROM variants v WHERE v.productId = Product.id AND v.archivedAt IS NULL AND ${has('v.sku')})`;
-    conditions.push([has('Product.name'), has('Product.slug'), bySku].join(' OR '));
+    const has = (column: string, letters: string) => `INSTR(${column}, ${database.quote(letters)}) > 0`;
+    const bySku = `EXISTS (SELECT 1 FROM variants v WHERE v.productId = Product.id AND v.archivedAt IS NULL AND (${[
+      has('LOWER(v.sku)', q.toLowerCase()),
+      ...skuForms(q).map((form) => has('v.sku', form)),
+    ].join(' OR ')}))`;
+    conditions.push([has('Product.nameKey', foldText(q)), has('Product.slug', q.toLowerCase()), bySku].join(' OR '));
   }
   return conditions;
+}
+
+/** SQLite knows capitals from a to z only, and a SKU may be older than the form in which codes are kept. */
+function skuForms(q: string): string[] {
+  const code = normalCode(q);
+  return [...new Set([code, code.toUpperCase(), code.toLowerCase(), q, q.normalize('NFD')])];
 }
 
 /** A cursor holds its order, the last row's key in it, and that row's id. */

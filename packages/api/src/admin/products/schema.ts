@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MAX_PRICE_CENTS } from '../../catalog/schema.ts';
-import { multiline, pageInput, rowId, slug, text } from '../../shared/schema.ts';
+import { code, multiline, pageInput, rowId, slug, text } from '../../shared/schema.ts';
 import { variantProblems } from './variant-problems.ts';
 
 const MAX_VARIANTS = 100;
@@ -26,7 +26,7 @@ const image = z.strictObject({
 });
 const images = z.array(image).max(MAX_IMAGES, `At most ${MAX_IMAGES} pictures.`);
 
-const sku = text.min(1, 'Please enter a SKU.').max(64, 'Use at most 64 characters.');
+const sku = code.min(1, 'Please enter a SKU.').max(64, 'Use at most 64 characters.');
 const optionName = text.min(1, 'Please name this option.').max(40, 'Use at most 40 characters.');
 const optionValue = text.min(1, 'Please enter a value.').max(80, 'Use at most 80 characters.');
 const stock = z

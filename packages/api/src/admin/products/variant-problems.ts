@@ -1,3 +1,5 @@
+import { normalCode } from '@lantern/text/normal';
+
 interface Variant {
   id?: number;
   sku: string;
@@ -18,7 +20,9 @@ export function variantProblems(variants: Variant[]): VariantProblem[] {
   const names = namesOf(variants[0]);
   return variants.flatMap(({ id, sku, options }, index): VariantProblem[] => {
     const problems: VariantProblem[] = [];
-    const choice = JSON.stringify(Object.entries(options).sort(([a], [b]) => (a < b ? -1 : 1)));
+    // By their looks: a full-width L is no other size.
+    const looks = Object.entries(options).map(([name, value]) => [name, normalCode(value)] as const);
+    const choice = JSON.stringify(looks.sort(([a], [b]) => (a < b ? -1 : 1)));
     if (id !== undefined && ids.has(id)) problems.push({ path: [index, 'id'], message: 'This variant is here twice.' });
     if (skus.has(sku)) problems.push({ path: [index, 'sku'], message: 'Another variant has this SKU.' });
     if (namesOf({ options }) !== names) {

@@ -2,6 +2,7 @@ import { Order } from '@lantern/db/models/order';
 import { Session } from '@lantern/db/models/session';
 import { User } from '@lantern/db/models/user';
 import { Op, type WhereOptions } from '@lantern/db/query';
+import { foldText } from '@lantern/text/fold';
 import { z } from 'zod';
 import type { Address } from '../../account/schema.ts';
 import { shippingAddress } from '../../account/service.ts';
@@ -13,7 +14,7 @@ import { earningStates } from '../../orders/state-machine.ts';
 import type { OrderSummary } from '../../orders/summary.ts';
 import { decodeCursor, type Page, toPage } from '../../shared/paging.ts';
 import { notFound } from '../../shared/shop-error.ts';
-import { beginsWith, contains } from '../search.ts';
+import { contains, emailBeginsWith } from '../search.ts';
 import type { UserListInput } from './schema.ts';
 import { type ManagedUser, managedUser } from './service.ts';
 
@@ -104,7 +105,7 @@ function viewRow(user: User, counts: Map<number, number>): UserRow {
 }
 
 function matches(q: string): WhereOptions<User> {
-  return { [Op.or]: [{ email: beginsWith(q.toLowerCase()) }, contains('User.name', q)] };
+  return { [Op.or]: [{ email: emailBeginsWith(q) }, contains('User.nameKey', foldText(q))] };
 }
 
 /** How many orders each of these users has: one read. */
