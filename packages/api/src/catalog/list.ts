@@ -29,7 +29,7 @@ const orders = {
   price_asc: { column: 'priceCents', descending: false },
   price_desc: { column: 'priceCents', descending: true },
   name: { column: 'nameKey', descending: false },
-} as const satisfies Record<Sort, { column: keyof Product; descending: boolean }>;
+} as const satisfies Record<Sort, { column: keyof CardRow | 'nameKey'; descending: boolean }>;
 
 interface ListQuery extends CatalogFilters {
   cursor?: string | null;
