@@ -118,8 +118,9 @@ test('the account keeps a name and one address', async () => {
   expect(await api.account.shipping()).toBeNull();
   const saved = { ...address, line2: null, region: null, phone: null };
   expect(await api.account.updateShipping({ ...address, line2: ' ' })).toEqual(saved);
-  await api.account.updateShipping({ ...address, city: 'Paris', country: 'fr' });
-  expect(await api.account.shipping()).toEqual({ ...saved, city: 'Paris', country: 'FR' });
+  const paris = { city: 'Paris', postalCode: '75004' };
+  await api.account.updateShipping({ ...address, ...paris, country: 'fr' });
+  expect(await api.account.shipping()).toEqual({ ...saved, ...paris, country: 'FR' });
   expect((await api.account.updateProfile({ name: 'Countess' })).name).toBe('Countess');
   expect((await api.auth.me())?.name).toBe('Countess');
 });
@@ -128,6 +129,7 @@ test.each([
   ['country', { ...address, country: 'XX' }],
   ['line1', { ...address, line1: 'x'.repeat(121) }],
   ['city', { ...address, city: '' }],
+  ['postal code for its country', { ...address, country: 'FR' }],
   ['an unknown field', { ...address, planet: 'Earth' }],
 ])('an address with a bad %s is refused', async (_, input) => {
   const { api } = await t.shopper();
