@@ -27,3 +27,24 @@ test("a guest's cart lives on from each visit and each change, under the same na
   expect(headers.getSetCookie()).toEqual([]);
   expect(body.result.data.items).toMatchObject([{ variantId, quantity: 2 }]);
 });
+
+test('what is asked for twice under one key is done once, for the same person and the same thing', async () => {
+  const add = (client: ReturnType<HttpShop['client']>, key: string, quantity = 1) =>
+    client.send('/trpc/cart.add', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-lantern-request': key },
+      body: JSON.stringify({ variantId, quantity }),
+    });
+  const [client, other] = [t.client(), t.client()];
+  const quantityOf = async ({ query }: typeof client) =>
+    (await query('cart.get')).body.result.data.items.map(({ quantity }: { quantity: number }) => quantity);
+  await Promise.all([quantityOf(client), quantityOf(other)]);
+  const answers = await Promise.all([add(client, 'one'), add(client, 'one'), add(client, 'one')]);
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+  expect(await quantityOf(client)).toEqual([1]);
+  await add(client, 'two');
+  await add(client, 'one', 3);
+  expect(await quantityOf(client)).toEqual([5]);
+  await add(other, 'one');
+  expect(await quantityOf(other)).toEqual([1]);
+});

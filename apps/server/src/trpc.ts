@@ -91,6 +91,7 @@ function contextFor(shop: Shop, request: FastifyRequest, reply: FastifyReply): R
     ip: clientAddress(request),
     cookies,
     actingFor: actingFor(request.headers['x-lantern-account']),
+    requestKey: request.headers['x-lantern-request']?.slice(0, 64).toString(),
     viewer() {
       viewer ??= shop.sessions.viewer(cookies);
       return viewer;

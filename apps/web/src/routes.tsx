@@ -5,6 +5,7 @@ import { ErrorPage } from './errors/error-page.tsx';
 import { CheckoutShell } from './shell/checkout-shell.tsx';
 import { Root } from './shell/root.tsx';
 import { Shell } from './shell/shell.tsx';
+import { SlowStart } from './shell/slow-note.tsx';
 
 /** What the admin's room is hung into. */
 const ROOT = 'root';
@@ -15,7 +16,7 @@ const routes: RouteObject[] = [
     id: ROOT,
     element: <Root />,
     errorElement: <ErrorPage />,
-    hydrateFallbackElement: <></>,
+    hydrateFallbackElement: <SlowStart />,
     children: [
       {
         element: <Shell />,

@@ -46,6 +46,8 @@ export interface RequestContext {
   cookies: Cookies;
   /** Whom the page that sent this acts for: an account's id, null for a guest; left out where it does not say. */
   actingFor?: number | null;
+  /** What comes again under this key, by the same person and with the same input, is done once. */
+  requestKey?: string;
   /** Who is asking; looked up at most once a request, and only where somebody wants to know. */
   viewer(): Promise<Viewer | null>;
 }

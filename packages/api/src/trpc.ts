@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import { actingAs } from '@lantern/db/activity/actor';
 import { initTRPC, TRPCError } from '@trpc/server';
 import { ZodError } from 'zod';
 import { checkAccount, splitAccount } from './auth/acting-for.ts';
+import { GUEST_COOKIE } from './cart/owner.ts';
 import type { RequestContext } from './context.ts';
+import { DoneOnce } from './shared/done-once.ts';
 import { fieldErrorsOf } from './shared/field-errors.ts';
 import { outageOf } from './shared/outage.ts';
 import type { RequestKind } from './shared/request-limits.ts';
@@ -93,6 +96,19 @@ const sameAccount = t.middleware(async ({ ctx, type, meta, getRawInput, next }) 
   return next({ getRawInput: async () => rest });
 });
 
+type Outcome = Awaited<ReturnType<Parameters<Parameters<typeof t.middleware>[0]>[0]['next']>>;
+
+const answered = new DoneOnce<Outcome>(({ ok }) => ok);
+
+/** Who has pressed "Try again" means the same change once: a request can bring a key along that says so. */
+const once = t.middleware(async ({ ctx, type, path, meta, getRawInput, next }) => {
+  if (type !== 'mutation' || !ctx.requestKey || meta?.anyAccount) return next();
+  const who = (await ctx.viewer())?.id ?? ctx.cookies.get(GUEST_COOKIE);
+  if (who === undefined) return next();
+  const key = JSON.stringify([who, path, ctx.requestKey, await getRawInput()]);
+  return answered.do(createHash('sha256').update(key).digest('hex'), next);
+});
+
 /*
  * 2. Procedures: each the one before and one question more.
  */
@@ -102,7 +118,7 @@ export const createCallerFactory = t.createCallerFactory;
 const anyProcedure = t.procedure.use(translateErrors).use(withinLimits);
 
 /** Anybody, logged in or not. */
-export const publicProcedure = anyProcedure.use(sameAccount);
+export const publicProcedure = anyProcedure.use(sameAccount).use(once);
 
 /** Somebody who is logged in: `ctx.user` is there. */
 export const protectedProcedure = anyProcedure
@@ -111,7 +127,8 @@ export const protectedProcedure = anyProcedure
     if (!user) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'Please log in first.' });
     return next({ ctx: { user } });
   })
-  .use(sameAccount);
+  .use(sameAccount)
+  .use(once);
 
 /**
  * Admins: to the compiler too, `ctx.user.role` is `'admin'` and nothing else. A mutation runs as a unit

@@ -2,13 +2,14 @@ import type { AppRouter } from '@lantern/api/types';
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { createTRPCClient, httpBatchLink, TRPCClientError } from '@trpc/client';
 import { createTRPCContext, createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
+import { patientFetch, Unanswered } from './patience.ts';
 import { accountHeader } from './tab-account.ts';
 
 /** `useTRPC()` gives every procedure's query and mutation options, typed by the server's router. */
 export const { TRPCProvider, useTRPC } = createTRPCContext<AppRouter>();
 
 export const trpcClient = createTRPCClient<AppRouter>({
-  links: [httpBatchLink({ url: '/trpc', maxURLLength: 1500, headers: accountHeader })],
+  links: [httpBatchLink({ url: '/trpc', maxURLLength: 1500, headers: accountHeader, fetch: patientFetch })],
 });
 
 const STALE_MS = 15_000;
@@ -19,8 +20,7 @@ export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: STALE_MS,
-      // What the server has refused it will refuse again; only a broken line is worth another try.
-      retry: (failures, error) => failures < 2 && !shopError(error),
+      retry: worthAnotherTry,
     },
     // A press says at once that the line is down, and does not come true minutes later.
     mutations: { networkMode: 'always' },
@@ -37,6 +37,16 @@ function noticeChange(error: unknown): void {
   void queryClient.invalidateQueries(trpcOptions.auth.me.queryFilter());
 }
 
+/** What the server has refused it will refuse again, and who has waited enough is not to wait thrice: only a broken line is worth it. */
+export function worthAnotherTry(failures: number, error: unknown): boolean {
+  return failures < 2 && !shopError(error) && !unanswered(error);
+}
+
+/** Why nothing was waited for any longer; undefined where that is not what happened. */
+function unanswered(error: unknown): string | undefined {
+  return error instanceof TRPCClientError && error.cause instanceof Unanswered ? error.cause.message : undefined;
+}
+
 /** The store's own answer inside an error; null where none arrived (offline, server gone). */
 export function shopError(error: unknown) {
   if (!(error instanceof TRPCClientError)) return null;
@@ -46,5 +56,9 @@ export function shopError(error: unknown) {
 
 /** One sentence for a person, whatever went wrong. */
 export function messageOf(error: unknown): string {
-  return shopError(error)?.message ?? 'The store cannot be reached. Please check your connection and try again.';
+  return (
+    shopError(error)?.message ??
+    unanswered(error) ??
+    'The store cannot be reached. Please check your connection and try again.'
+  );
 }

@@ -4,6 +4,7 @@ import { ToastProvider } from '@lantern/ui/toast';
 import { Link, ScrollRestoration, useNavigation } from 'react-router';
 import { AccountGate } from '../auth/account-gate.tsx';
 import { OfflineNote } from './offline-note.tsx';
+import { SlowNote } from './slow-note.tsx';
 import { TitleAnnouncer } from './title-announcer.tsx';
 import { useFocusOnArrival } from './use-focus-on-arrival.ts';
 
@@ -22,6 +23,7 @@ export function Root() {
         <PageLoader active={state === 'loading'} />
         <AccountGate />
         <OfflineNote />
+        <SlowNote />
         <TitleAnnouncer />
         <ScrollRestoration getKey={({ key, pathname }) => (key === FRESH ? pathname : key)} />
       </ToastProvider>

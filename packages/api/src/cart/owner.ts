@@ -4,7 +4,8 @@ import { hashToken } from '../auth/session-adapter.ts';
 import type { Cookies, RequestContext } from '../context.ts';
 import { DAY_MS } from '../shared/dates.ts';
 
-const COOKIE = 'cart';
+/** What a guest is known by. */
+export const GUEST_COOKIE = 'cart';
 /** How long a guest's cart is kept after the last visit. */
 export const GUEST_LIFETIME_MS = 60 * DAY_MS;
 
@@ -18,20 +19,20 @@ export type CartOwner = { userId: number } | { tokenHash: string };
 export async function cartOwner(ctx: RequestContext): Promise<CartOwner> {
   const viewer = await ctx.viewer();
   if (viewer) return { userId: viewer.id };
-  const token = ctx.cookies.get(COOKIE) ?? nanoid(32);
+  const token = ctx.cookies.get(GUEST_COOKIE) ?? nanoid(32);
   // With every answer, so that the days count from the last visit and not from the first.
-  ctx.cookies.set(COOKIE, token, GUEST_LIFETIME_MS);
+  ctx.cookies.set(GUEST_COOKIE, token, GUEST_LIFETIME_MS);
   return { tokenHash: hashToken(token) };
 }
 
 /** The guest's side alone; null where this browser has no guest's cart. */
 export function guestOwner(cookies: Cookies): { tokenHash: string } | null {
-  const token = cookies.get(COOKIE);
+  const token = cookies.get(GUEST_COOKIE);
   return token ? { tokenHash: hashToken(token) } : null;
 }
 
 export function forgetGuest(cookies: Cookies): void {
-  cookies.set(COOKIE, null);
+  cookies.set(GUEST_COOKIE, null);
 }
 
 /**

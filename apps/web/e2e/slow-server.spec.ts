@@ -1,0 +1,86 @@
+import type { Route } from '@playwright/test';
+import { cartLink } from './shopper.ts';
+import { expect, test } from './test.ts';
+
+/* A server that is asked and does not answer: the page says so, and there is a way out. */
+
+/** Holds what comes until it is let go; then everything goes on. */
+function freezer() {
+  const held: Route[] = [];
+  let frozen = true;
+  return {
+    hold: (route: Route) => (frozen ? void held.push(route) : route.continue()),
+    async thaw() {
+      frozen = false;
+      // What the page has given up meanwhile is nobody's any more.
+      for (const route of held) await route.continue().catch(() => undefined);
+    },
+    count: () => held.length,
+  };
+}
+
+const SLOW = { timeout: 20_000 };
+const words = 'This is taking longer than usual.';
+
+test('adding to the cart: cancelled, and asked again, it is one', async ({ page }) => {
+  await page.goto('/p/kitchen-radio');
+  const add = page.getByRole('button', { name: /^Add to cart/ });
+  await expect(cartLink(page, 0)).toBeVisible();
+  const server = freezer();
+  await page.route('**/trpc/cart.add*', server.hold);
+  await add.click();
+  const note = page.getByRole('alert').filter({ hasText: words });
+  await expect(note).toBeVisible(SLOW);
+  await note.getByRole('button', { name: 'Cancel' }).click();
+  await expect(note).toBeHidden();
+  await expect(page.getByText('Stopped waiting.')).toBeVisible();
+  await expect(add).toBeEnabled();
+
+  await add.click();
+  await expect(note).toBeVisible(SLOW);
+  await page.screenshot({ path: test.info().outputPath('slow.png') });
+  await note.getByRole('button', { name: 'Try again' }).click();
+  await expect(note).toBeHidden();
+  await expect.poll(server.count).toBe(3);
+  await server.thaw();
+  await expect(page.getByRole('dialog', { name: 'In your cart' })).toBeVisible();
+  await page.getByRole('button', { name: 'Close' }).click();
+  await expect(cartLink(page, 1)).toBeVisible();
+});
+
+test('a page whose code does not come: one may stay, or start over', async ({ page }) => {
+  await page.goto('/c/kitchen');
+  const card = page
+    .getByRole('main')
+    .getByRole('link', { name: /Stoneware teapot/ })
+    .first();
+  await expect(card).toBeVisible();
+  const server = freezer();
+  await page.route('**/assets/product-page*', server.hold);
+  await card.click();
+  const note = page.getByRole('alert').filter({ hasText: words });
+  await expect(note).toBeVisible(SLOW);
+  await note.getByRole('button', { name: 'Cancel' }).click();
+  await expect(note).toBeHidden();
+  await expect(page).toHaveURL('/c/kitchen');
+  await expect(page.getByRole('progressbar', { name: 'Loading page' })).toBeHidden();
+  await server.thaw();
+  await card.click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Stoneware teapot' })).toBeVisible();
+});
+
+test('a list that does not come ends with a sentence, and can be asked for again', async ({ page }) => {
+  await page.clock.install();
+  const server = freezer();
+  await page.route('**/trpc/*catalog.list*', server.hold);
+  await page.goto('/all');
+  await expect.poll(server.count).toBeGreaterThan(0);
+  await page.clock.runFor(9000);
+  await expect(page.getByText(words)).toBeVisible();
+  await page.clock.runFor(25_000);
+  await expect(page.getByText('The store did not answer in time.')).toBeVisible();
+  await expect(page.getByText(words)).toBeHidden();
+  await server.thaw();
+  await page.getByRole('main').getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('main').getByText(/€/).first()).toBeVisible();
+});

@@ -1,0 +1,68 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { createPortal } from 'react-dom';
+import { useHref, useLocation, useNavigate, useNavigation } from 'react-router';
+import { askSlowAgain, cancelSlow, isSlow, onSlowness, SLOW_AFTER_MS } from '../lib/patience.ts';
+import './slow-note.css';
+
+const LOOK_MS = 1000;
+
+/** Says that the server takes its time, for whatever it is asked, and offers to ask again or to let it be. */
+export function SlowNote() {
+  const slow = useSyncExternalStore(onSlowness, isSlow);
+  const { location: wanted } = useNavigation();
+  const way = useHref(wanted ?? '');
+  const page = useLocation();
+  const navigate = useNavigate();
+  const stuck = useStuck(wanted?.key);
+
+  function again() {
+    askSlowAgain();
+    // A page's code that is on its way cannot be asked for twice: only the browser can start over.
+    if (stuck) window.location.assign(way);
+  }
+  function cancel() {
+    cancelSlow();
+    if (stuck) void navigate(page, { replace: true, preventScrollReset: true });
+  }
+  return slow || stuck ? <Note onAgain={again} onCancel={cancel} /> : null;
+}
+
+/** While not even the first page has come; there is nothing to go back to. */
+export function SlowStart() {
+  const stuck = useStuck('start');
+  return stuck ? <Note onAgain={() => window.location.reload()} /> : null;
+}
+
+/** True once `what` has been on its way for too long; undefined: nothing is. */
+function useStuck(what: string | undefined): boolean {
+  const [stuck, setStuck] = useState<string>();
+  useEffect(() => {
+    const timer = what && setTimeout(() => setStuck(what), SLOW_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [what]);
+  return what !== undefined && stuck === what;
+}
+
+function Note({ onAgain, onCancel }: { onAgain: () => void; onCancel?: () => void }) {
+  const [, look] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => look((times) => times + 1), LOOK_MS);
+    return () => clearInterval(timer);
+  }, []);
+  // An open dialog makes all the rest of the page inert, so there it stands inside of it.
+  const host = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.body;
+  return createPortal(
+    <div className="slow-note" role="alert">
+      <p className="slow-note__text">This is taking longer than usual.</p>
+      <button type="button" className="slow-note__button" onClick={onAgain}>
+        Try again
+      </button>
+      {onCancel && (
+        <button type="button" className="slow-note__button" onClick={onCancel}>
+          Cancel
+        </button>
+      )}
+    </div>,
+    host,
+  );
+}
