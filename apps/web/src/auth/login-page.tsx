@@ -1,11 +1,11 @@
 import { loginInput } from '@lantern/api/auth/schema';
-import { Anchor } from '@lantern/ui/anchor';
 import { Button } from '@lantern/ui/button';
 import { Form, FormActions } from '@lantern/ui/form';
 import { FormError } from '@lantern/ui/form-error';
 import { PasswordField } from '@lantern/ui/password-field';
 import { TextField } from '@lantern/ui/text-field';
 import { useMutation } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import { registerPath } from '../lib/paths.ts';
 import { useTRPC } from '../lib/trpc.ts';
 import { useShopForm } from '../lib/use-shop-form.ts';
@@ -28,9 +28,9 @@ export function Component() {
       other={
         <>
           New here?{' '}
-          <Anchor href={registerPath(next)} className="auth-frame__link">
+          <Link to={registerPath(next)} replace className="auth-frame__link">
             Create an account
-          </Anchor>
+          </Link>
         </>
       }
     >

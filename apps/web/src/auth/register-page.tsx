@@ -1,11 +1,11 @@
 import { registerInput } from '@lantern/api/auth/schema';
-import { Anchor } from '@lantern/ui/anchor';
 import { Button } from '@lantern/ui/button';
 import { Form, FormActions } from '@lantern/ui/form';
 import { FormError } from '@lantern/ui/form-error';
 import { PasswordField } from '@lantern/ui/password-field';
 import { TextField } from '@lantern/ui/text-field';
 import { useMutation } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import { loginPath } from '../lib/paths.ts';
 import { shopError, useTRPC } from '../lib/trpc.ts';
 import { useShopForm } from '../lib/use-shop-form.ts';
@@ -29,9 +29,9 @@ export function Component() {
       other={
         <>
           Have an account already?{' '}
-          <Anchor href={loginPath(next)} className="auth-frame__link">
+          <Link to={loginPath(next)} replace className="auth-frame__link">
             Log in
-          </Anchor>
+          </Link>
         </>
       }
     >
@@ -40,7 +40,11 @@ export function Component() {
           {problem ??
             (known && (
               <>
-                Is this you? <Anchor href={loginPath(next)}>Log in instead</Anchor>.
+                Is this you?{' '}
+                <Link to={loginPath(next)} replace>
+                  Log in instead
+                </Link>
+                .
               </>
             ))}
         </FormError>

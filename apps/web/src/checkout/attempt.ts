@@ -1,6 +1,7 @@
 import { type PlaceInput, placeInput } from '@lantern/api/checkout/schema';
 import { z } from 'zod';
 import { newKey } from '../lib/new-key.ts';
+import { parseJson } from '../lib/parse-json.ts';
 
 /** Everything that an order is made of, but for its key. */
 export type Wanted = Omit<PlaceInput, 'idempotencyKey'>;
@@ -42,12 +43,4 @@ export function dropAttempt(storage: Storage = sessionStorage): void {
 export function openAttempt(userId: number, storage: Storage = sessionStorage): Attempt | null {
   const parsed = attemptSchema.safeParse(parseJson(storage.getItem(SLOT)));
   return parsed.success && parsed.data.userId === userId ? parsed.data : null;
-}
-
-function parseJson(text: string | null): unknown {
-  try {
-    return JSON.parse(text ?? 'null');
-  } catch {
-    return null;
-  }
 }

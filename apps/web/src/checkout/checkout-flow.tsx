@@ -3,8 +3,10 @@ import { CheckoutStep } from '@lantern/ui/checkout-step';
 import type { Dispatch } from 'react';
 import { addressLine } from '../account/address-text.ts';
 import { useAddressForm } from '../account/use-address-form.ts';
+import type { User } from '../auth/use-me.ts';
 import { AddressStep } from './address-step.tsx';
 import { CartSummary } from './cart-summary.tsx';
+import { keepAddress } from './kept-address.ts';
 import type { Cart } from './lines.ts';
 import { PaymentStep } from './payment-step.tsx';
 import { ReviewStep } from './review-step.tsx';
@@ -12,6 +14,7 @@ import { type CheckoutEvent, type CheckoutState, lookOf, type Step } from './ste
 import type { Card } from './test-cards.ts';
 import { useCardForm } from './use-card-form.ts';
 import type { usePayment } from './use-payment.ts';
+import { useStepInHistory } from './use-step-in-history.ts';
 import './checkout-flow.css';
 
 interface CheckoutFlowProps {
@@ -22,20 +25,25 @@ interface CheckoutFlowProps {
   cart: Cart | undefined;
   savedAddress: Address | null;
   /** Whose parcel it is unless told otherwise. */
-  name: string;
+  user: Pick<User, 'id' | 'name'>;
 }
 
 /** The three steps, one open at a time, and what is being bought beside them. */
-export function CheckoutFlow({ state, dispatch, payment, cart, savedAddress, name }: CheckoutFlowProps) {
+export function CheckoutFlow({ state, dispatch, payment, cart, savedAddress, user }: CheckoutFlowProps) {
   const { address, card, paying, notice } = state;
+  useStepInHistory(state, dispatch);
   // The forms live here and not in their steps, so that folding a step wipes nothing.
-  const addressForm = useAddressForm(address ?? savedAddress ?? { fullName: name });
+  const addressForm = useAddressForm(address ?? savedAddress ?? { fullName: user.name });
   const cardForm = useCardForm();
   const step = (number: number, id: Step) => ({
     number,
     state: lookOf(state, id),
     onChange: paying ? undefined : () => dispatch({ type: 'change', step: id }),
   });
+  function enterAddress(entered: Address) {
+    keepAddress(user.id, entered);
+    dispatch({ type: 'address_entered', address: entered });
+  }
   function pay(expectedTotalCents: number) {
     if (!address || !card) return;
     void payment.pay(card, { expectedTotalCents, shippingAddress: address, paymentMethod: card.token });
@@ -46,11 +54,7 @@ export function CheckoutFlow({ state, dispatch, payment, cart, savedAddress, nam
       {cart && cart.items.length > 0 && <CartSummary cart={cart} withLines={state.step !== 'review'} />}
       <div className="checkout-flow__steps">
         <CheckoutStep {...step(1, 'address')} title="Delivery address" summary={address && addressLine(address)}>
-          <AddressStep
-            form={addressForm}
-            isFirst={savedAddress === null}
-            onDone={(entered) => dispatch({ type: 'address_entered', address: entered })}
-          />
+          <AddressStep form={addressForm} isFirst={savedAddress === null} onDone={enterAddress} />
         </CheckoutStep>
         <CheckoutStep {...step(2, 'payment')} title="Delivery and payment" summary={card && summaryOf(card)}>
           <PaymentStep

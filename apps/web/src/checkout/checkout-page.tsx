@@ -1,3 +1,4 @@
+import type { Address } from '@lantern/api/account/schema';
 import { ErrorState } from '@lantern/ui/error-state';
 import { Page } from '@lantern/ui/page';
 import { SkeletonBox } from '@lantern/ui/skeleton';
@@ -9,8 +10,10 @@ import { messageOf, useTRPC } from '../lib/trpc.ts';
 import { useTitle } from '../lib/use-title.ts';
 import { type Attempt, openAttempt } from './attempt.ts';
 import { CheckoutFlow } from './checkout-flow.tsx';
-import { checkoutReducer, resumed, start } from './steps.ts';
+import { keptAddress } from './kept-address.ts';
+import { checkoutReducer, resumed, returned, type Step } from './steps.ts';
 import { usePayment } from './use-payment.ts';
+import { useNamedStep } from './use-step-in-history.ts';
 
 /** From a cart to a paid order. A payment that a reload interrupted is taken up again. */
 export function Component() {
@@ -18,7 +21,8 @@ export function Component() {
   const trpc = useTRPC();
   const user = useUser();
   const [open] = useState(() => openAttempt(user.id));
-  const [state, dispatch] = useReducer(checkoutReducer, open, begin);
+  const named = useNamedStep();
+  const [state, dispatch] = useReducer(checkoutReducer, open, () => begin(open, keptAddress(user.id), named));
   const payment = usePayment(user.id, open, dispatch);
   // While a payment runs the server empties the cart; the page goes on showing what is paid for.
   const cart = useQuery(trpc.cart.get.queryOptions(undefined, { enabled: !state.paying }));
@@ -50,14 +54,14 @@ export function Component() {
         payment={payment}
         cart={cart.data}
         savedAddress={saved.data}
-        name={user.name}
+        user={user}
       />
     </Page>
   );
 }
 
-function begin(open: Attempt | null) {
-  if (!open) return start;
+function begin(open: Attempt | null, kept: Address | null, named: Step | null) {
+  if (!open) return returned(kept, named);
   const { shippingAddress, paymentMethod } = open.input;
   return resumed(shippingAddress, { token: paymentMethod, last4: open.last4 });
 }

@@ -44,6 +44,11 @@ export function PaymentStep({ form, shippingCents, notice, onDone }: PaymentStep
         </span>
         <span className="num">{shippingCents === 0 ? 'Free' : formatCents(shippingCents)}</span>
       </p>
+      {notice?.kind === 'card_again' && (
+        <p className="payment-step__again" role="status">
+          Please enter your card again: for your safety we never keep it.
+        </p>
+      )}
       <fieldset className="payment-step__card">
         <legend className="unseen">Card</legend>
         <div className="payment-step__method" aria-hidden="true">

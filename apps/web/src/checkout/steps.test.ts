@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest';
-import { type CheckoutEvent, type CheckoutState, checkoutReducer, lookOf, resumed, start } from './steps.ts';
+import {
+  type CheckoutEvent,
+  type CheckoutState,
+  canShow,
+  checkoutReducer,
+  lookOf,
+  resumed,
+  returned,
+  start,
+  stepNamed,
+} from './steps.ts';
 
 const address = {
   fullName: 'Ada Lovelace',
@@ -79,4 +89,23 @@ test('steps before the open one are folded, those after it wait', () => {
     'now',
     'todo',
   ]);
+});
+
+test('a checkout that is come back to is at the step it was left at, or at the last that needs no card', () => {
+  expect(returned(null, 'review')).toEqual(start);
+  expect(returned(address, null)).toEqual({ ...start, address });
+  expect(returned(address, 'address')).toEqual({ ...start, address });
+  for (const wanted of ['payment', 'review'] as const) {
+    expect(returned(address, wanted)).toEqual({ ...start, address, step: 'payment', notice: { kind: 'card_again' } });
+  }
+  expect(['address', 'payment', 'review', 'paid', null].map(stepNamed)).toEqual([
+    'address',
+    'payment',
+    'review',
+    null,
+    null,
+  ]);
+  expect(canShow({ ...start, address }, 'payment')).toBe(true);
+  expect(canShow({ ...start, address }, 'review')).toBe(false);
+  expect(canShow({ ...start, address, paying: true }, 'address')).toBe(false);
 });

@@ -13,6 +13,8 @@ export type Step = (typeof order)[number];
 export type Notice =
   /** The bank said no to the card that ends in `last4`. */
   | { kind: 'declined'; text: string; last4: string }
+  /** The page was loaded anew, and a card is never kept. */
+  | { kind: 'card_again' }
   | { kind: 'price_changed' | 'out_of_stock' | 'refused'; text: string }
   /** Nobody knows yet whether the order was taken: the same attempt has to be made again. */
   | { kind: 'interrupted'; text: string };
@@ -41,6 +43,22 @@ export function resumed(address: Address, card: Card): CheckoutState {
   return { step: 'review', address, card, paying: true, notice: null };
 }
 
+/** The step that an address of the page names; null where it names none. */
+export function stepNamed(word: string | null): Step | null {
+  return order.find((step) => step === word) ?? null;
+}
+
+/** A checkout that is come back to, at `wanted` or as near to it as can be: the address was kept, a card never is. */
+export function returned(address: Address | null, wanted: Step | null): CheckoutState {
+  if (!address || wanted === null || wanted === 'address') return { ...start, address };
+  return { ...start, address, step: 'payment', notice: { kind: 'card_again' } };
+}
+
+/** True where the shopper may be taken to `step` now. */
+export function canShow(state: CheckoutState, step: Step): boolean {
+  return isReached(state, step) && !state.paying;
+}
+
 /** Where `event` leads. What cannot happen in a state changes nothing. */
 export function checkoutReducer(state: CheckoutState, event: CheckoutEvent): CheckoutState {
   switch (event.type) {
@@ -49,7 +67,7 @@ export function checkoutReducer(state: CheckoutState, event: CheckoutEvent): Che
     case 'card_entered':
       return state.paying ? state : onward({ ...state, card: event.card });
     case 'change':
-      return isReached(state, event.step) && !state.paying ? { ...state, step: event.step, notice: null } : state;
+      return canShow(state, event.step) ? { ...state, step: event.step, notice: null } : state;
     case 'pay':
       return isReached(state, 'review') && state.step === 'review' ? { ...state, paying: true, notice: null } : state;
     case 'declined': {

@@ -3,16 +3,16 @@ import { type Dispatch, useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { orderPath } from '../lib/paths.ts';
 import { tabAccount } from '../lib/tab-account.ts';
-import { shopError, useTRPC } from '../lib/trpc.ts';
+import { shopError, useTRPC, worthAnotherTry } from '../lib/trpc.ts';
 import { type Attempt, asksFor, dropAttempt, keepAttempt, newAttempt, openAttempt, type Wanted } from './attempt.ts';
 import { cartChanges } from './cart-changes.ts';
 import type { Cart } from './lines.ts';
+import { dropAddress } from './kept-address.ts';
 import { outcomeOf } from './outcome.ts';
 import type { CheckoutEvent } from './steps.ts';
 import type { Card } from './test-cards.ts';
 
 const PROGRESS_POLL_MS = 500;
-const RETRIES = 2;
 const RETRY_MS = 1000;
 
 const notPlaced = 'Your order was not placed yet, and nothing was charged. You can pay now.';
@@ -31,7 +31,7 @@ export function usePayment(userId: number, resuming: Attempt | null, dispatch: D
   const place = useMutation(
     trpc.checkout.place.mutationOptions({
       // The same request again is the same order, so a broken line is simply tried again.
-      retry: (failures, error) => failures < RETRIES && !shopError(error),
+      retry: worthAnotherTry,
       retryDelay: RETRY_MS,
       networkMode: 'always',
     }),
@@ -50,6 +50,7 @@ export function usePayment(userId: number, resuming: Attempt | null, dispatch: D
     // Somebody else is here by now: the order is not theirs to see.
     if (tabAccount() !== userId) return;
     dropAttempt();
+    dropAddress(userId);
     await navigate(`${orderPath(order.number)}?new`, { replace: true });
     for (const stale of [trpc.cart.pathFilter(), trpc.orders.list.pathFilter()]) void client.invalidateQueries(stale);
   }
