@@ -88,3 +88,28 @@ test('when the session ends, the page leads to the login', async ({ page, compla
   await expect(page.getByText('Your session has ended. Please log in again.')).toBeVisible();
   await expect(page).toHaveURL(/\/login\?next=%2Fadmin%2Factivity$/);
 });
+
+test('nothing moves under a hand that rests on the table: what comes in waits, and is counted', async ({ page }) => {
+  const other = await adminClient();
+  const { id, version } = await newProduct(other, 'Clay pot');
+  const rows = await openHistory(page, id);
+  await expect(rows).toHaveCount(1);
+  await rows.first().hover();
+  const changed = await other.admin.products.update.mutate({ id, version, name: 'Stone pot' });
+  const waiting = page.getByRole('button', { name: '1 new entry' });
+  await expect(waiting).toBeVisible();
+  await expect(rows).toHaveCount(1);
+  await waiting.click();
+  await expect(rows).toHaveCount(2);
+  await expect(waiting).toBeHidden();
+
+  await page
+    .getByRole('button', { name: /^Details of entry/ })
+    .first()
+    .focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Shift+Tab');
+  await other.admin.products.update.mutate({ id, version: changed.version, name: 'Glass pot' });
+  await expect(waiting).toBeVisible();
+  await expect(rows).toHaveCount(2);
+});

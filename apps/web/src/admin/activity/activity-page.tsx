@@ -1,9 +1,10 @@
 import { Button } from '@lantern/ui/button';
 import { EmptyState } from '@lantern/ui/empty-state';
 import { ErrorState } from '@lantern/ui/error-state';
+import { formatCount } from '@lantern/ui/format';
 import { SkeletonText } from '@lantern/ui/skeleton';
 import { ArrowUp, Pause, Play } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { messageOf } from '../../lib/trpc.ts';
 import { AdminPage } from '../kit/admin-page.tsx';
 import { useBounds } from '../kit/range-filter.tsx';
@@ -17,6 +18,7 @@ import { LogTable } from './log-table.tsx';
 import { NewEntries } from './new-entries.tsx';
 import { useActors } from './use-actors.ts';
 import { useLog } from './use-log.ts';
+import { useResting } from './use-resting.ts';
 import { useScrolledBeyond } from './use-scrolled-beyond.ts';
 import { useUndo } from './use-undo.ts';
 import './activity-page.css';
@@ -31,11 +33,20 @@ export function Component() {
   const [paused, setPaused] = useState(false);
   // Nor does anything move under the eyes of somebody who reads further down.
   const [top, scrolled] = useScrolledBeyond();
-  const { list, state, entries, waiting, freshAfter } = useLog(filters, { held: paused || scrolled });
-  const { undo, undoing } = useUndo();
+  // Nor under a hand that is about to press something.
+  const table = useRef<HTMLDivElement>(null);
+  const resting = useResting(table);
+  const { list, state, entries, waiting, freshAfter, showWaiting } = useLog(filters, {
+    held: paused || scrolled || resting,
+  });
+  const { undo, undoing } = useUndo(showWaiting);
   const actors = useActors(entries);
   const entityLabel = entity?.includes(':') ? entries[0]?.entity.label : undefined;
 
+  function showAll() {
+    showWaiting();
+    window.scrollTo({ top: 0 });
+  }
   return (
     <AdminPage
       title="Activity"
@@ -58,35 +69,37 @@ export function Component() {
         <ChainState />
       </ActivityFilters>
       <div ref={top} />
-      {scrolled && !paused && waiting > 0 && (
-        <button type="button" className="activity-page__waiting" onClick={() => window.scrollTo({ top: 0 })}>
+      {!paused && waiting > 0 && (
+        <button type="button" className="activity-page__waiting" onClick={showAll}>
           <ArrowUp size={16} aria-hidden="true" />
-          {waiting} new
+          {formatCount(waiting, 'new entry', 'new entries')}
         </button>
       )}
       <NewEntries entries={entries} freshAfter={freshAfter} />
-      {list.error && !list.data ? (
-        <ErrorState text={messageOf(list.error)} onRetry={() => void list.refetch()} retrying={list.isFetching} />
-      ) : !list.data ? (
-        <SkeletonText lines={12} />
-      ) : entries.length === 0 ? (
-        <EmptyState
-          title={any ? 'No such entry' : 'Nothing has happened yet'}
-          text={any ? 'Nothing in the log fits these filters.' : 'Whatever an admin changes is written down here.'}
-          action={any && <Button onClick={clear}>Clear the filters</Button>}
-        />
-      ) : (
-        <div className={list.isPlaceholderData ? 'activity-page__stale' : undefined}>
-          <LogTable entries={entries} freshAfter={freshAfter} onUndo={undo} undoing={undoing} />
-          {list.hasNextPage && (
-            <p className="activity-page__more">
-              <Button onClick={() => void list.fetchNextPage()} loading={list.isFetchingNextPage}>
-                Show older entries
-              </Button>
-            </p>
-          )}
-        </div>
-      )}
+      <div ref={table}>
+        {list.error && !list.data ? (
+          <ErrorState text={messageOf(list.error)} onRetry={() => void list.refetch()} retrying={list.isFetching} />
+        ) : !list.data ? (
+          <SkeletonText lines={12} />
+        ) : entries.length === 0 ? (
+          <EmptyState
+            title={any ? 'No such entry' : 'Nothing has happened yet'}
+            text={any ? 'Nothing in the log fits these filters.' : 'Whatever an admin changes is written down here.'}
+            action={any && <Button onClick={clear}>Clear the filters</Button>}
+          />
+        ) : (
+          <div className={list.isPlaceholderData ? 'activity-page__stale' : undefined}>
+            <LogTable entries={entries} freshAfter={freshAfter} onUndo={undo} undoing={undoing} />
+            {list.hasNextPage && (
+              <p className="activity-page__more">
+                <Button onClick={() => void list.fetchNextPage()} loading={list.isFetchingNextPage}>
+                  Show older entries
+                </Button>
+              </p>
+            )}
+          </div>
+        )}
+      </div>
     </AdminPage>
   );
 }

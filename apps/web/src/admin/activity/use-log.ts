@@ -39,7 +39,7 @@ export function useLog(filters: LogFilters, { held = false, pageSize = PAGE_SIZE
   }, [headSeq]);
 
   const newest = arrived[0]?.seq ?? headSeq ?? 0;
-  const heldAt = useValueWhen(held, newest);
+  const [heldAt, showWaiting] = useValueWhen(held, newest);
   const { live, waiting } = useMemo(() => {
     const fitting = arrived.filter((entry) => entry.seq > (headSeq ?? 0) && fits(entry, filters));
     const shown = fitting.filter(({ seq }) => seq <= heldAt);
@@ -50,17 +50,19 @@ export function useLog(filters: LogFilters, { held = false, pageSize = PAGE_SIZE
     list,
     state,
     waiting,
+    /** Shows what waits (or all up to the entry of that number), and holds what comes after it. */
+    showWaiting,
     entries: useMemo(() => [...live, ...itemsOf({ data })], [live, data]),
     freshAfter: useSettled(live[0]?.seq ?? headSeq ?? 0),
   };
 }
 
-/** The value as it was when `held` began; the value as it is while it is not. */
-function useValueWhen(held: boolean, value: number): number {
+/** The value as it was when `held` began, or when it was caught up with; the value as it is while it is not held. */
+function useValueWhen(held: boolean, value: number): [kept: number, catchUp: (to?: number) => void] {
   const [kept, setKept] = useState<number | null>(null);
   if (held && kept === null) setKept(value);
   if (!held && kept !== null) setKept(null);
-  return held ? (kept ?? value) : value;
+  return [held ? (kept ?? value) : value, (to = value) => setKept(to)];
 }
 
 /** The value once it has not grown for a while. */

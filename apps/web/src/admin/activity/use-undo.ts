@@ -5,16 +5,24 @@ import { hasReason } from '../kit/conflicts.ts';
 import type { LogEntry } from '../live/follow-log.ts';
 import { historyPath } from '../paths.ts';
 
-/** Takes back what an entry tells, as a change of its own; where it was changed again since, it says what stands in the way. */
-export function useUndo() {
+/** Takes back what an entry tells, as a change of its own, whose number `onUndone` hears; where it was changed again since, it says what stands in the way. */
+export function useUndo(onUndone: (seq: number) => void) {
   const toast = useToast();
   const { mutate, variables, isPending } = useMutation(useTRPC().admin.activity.undo.mutationOptions());
 
-  function undo({ seq, entity }: LogEntry) {
+  function undo({ seq, entity }: Pick<LogEntry, 'seq' | 'entity'>) {
     mutate(
       { seq },
       {
-        onSuccess: (undone) => toast({ kind: 'success', text: `Undone. It stands in the log as entry ${undone.seq}.` }),
+        onSuccess(undone) {
+          onUndone(undone.seq);
+          toast({
+            kind: 'success',
+            text: `Undone. See entry ${undone.seq}.`,
+            // Pressed by mistake, it is taken back where it was pressed.
+            action: { label: 'Redo', onPress: () => undo({ seq: undone.seq, entity }) },
+          });
+        },
         onError(error) {
           const action = { label: 'Its history', href: historyPath(entity) };
           toast({ kind: 'error', text: messageOf(error), ...(hasReason(error, 'changed_since') && { action }) });
