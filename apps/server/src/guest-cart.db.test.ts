@@ -47,4 +47,12 @@ test('what is asked for twice under one key is done once, for the same person an
   expect(await quantityOf(client)).toEqual([5]);
   await add(other, 'one');
   expect(await quantityOf(other)).toEqual([1]);
+  for (let time = 0; time < 2; time++) {
+    await other.send('/trpc/cart.add,cart.add?batch=1', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-lantern-request': 'batch' },
+      body: JSON.stringify({ 0: { variantId, quantity: 1 }, 1: { variantId, quantity: 1 } }),
+    });
+  }
+  expect(await quantityOf(other)).toEqual([3]);
 });

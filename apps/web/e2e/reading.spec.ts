@@ -34,8 +34,6 @@ async function longNames() {
 async function look(page: Page, path: string, says: string | RegExp): Promise<void> {
   await page.goto(path);
   await expect(page.getByRole('main').getByText(says).first()).toBeVisible();
-  if (process.env.LOOK)
-    await page.screenshot({ path: `${process.env.LOOK}/${path.replace(/\W+/g, '-')}.png`, fullPage: true });
   const wide = await page.evaluate(() => {
     const { clientWidth, scrollWidth } = document.documentElement;
     return scrollWidth > clientWidth ? scrollWidth : 0;

@@ -101,11 +101,12 @@ type Outcome = Awaited<ReturnType<Parameters<Parameters<typeof t.middleware>[0]>
 const answered = new DoneOnce<Outcome>(({ ok }) => ok);
 
 /** Who has pressed "Try again" means the same change once: a request can bring a key along that says so. */
-const once = t.middleware(async ({ ctx, type, path, meta, getRawInput, next }) => {
+const once = t.middleware(async ({ ctx, type, path, batchIndex, meta, getRawInput, next }) => {
   if (type !== 'mutation' || !ctx.requestKey || meta?.anyAccount) return next();
   const who = (await ctx.viewer())?.id ?? ctx.cookies.get(GUEST_COOKIE);
   if (who === undefined) return next();
-  const key = JSON.stringify([who, path, ctx.requestKey, await getRawInput()]);
+  // The same twice in one batch is meant twice.
+  const key = JSON.stringify([who, path, ctx.requestKey, batchIndex, await getRawInput()]);
   return answered.do(createHash('sha256').update(key).digest('hex'), next);
 });
 
