@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { sweepBulkKeys } from '@lantern/api/admin/products/bulk-keys';
 import { sweepGuestCarts } from '@lantern/api/cart/sweep';
 import { reconcile } from '@lantern/api/checkout/reconcile';
 import type { Shop } from '@lantern/api/context';
@@ -18,13 +19,15 @@ export interface Maintenance {
 
 const SECOND_MS = 1000;
 const MINUTE_MS = 60 * SECOND_MS;
+const HOUR_MS = 60 * MINUTE_MS;
 
-/** What nobody waits for: payments that a crash left open, sessions and guests' carts that have run out. */
+/** What nobody waits for: payments that a crash left open, sessions, guests' carts and keys of bulk changes that have run out. */
 export function jobsOf(shop: Shop): Job[] {
   return [
     { name: 'payments', everyMs: 2 * SECOND_MS, run: (signal) => reconcile(shop, undefined, signal) },
     { name: 'sessions', everyMs: MINUTE_MS, run: () => shop.sessions.sweep() },
     { name: 'carts', everyMs: 10 * MINUTE_MS, run: (signal) => sweepGuestCarts(shop, signal) },
+    { name: 'bulk changes', everyMs: HOUR_MS, run: () => sweepBulkKeys(shop) },
   ];
 }
 

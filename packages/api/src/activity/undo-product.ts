@@ -1,7 +1,7 @@
 import type { FieldChange } from '@lantern/db/models/activity-entry';
 import type { Category } from '@lantern/db/models/category';
 import { ProductCategory } from '@lantern/db/models/product-category';
-import { ProductImage } from '@lantern/db/models/product-image';
+import { imageFields, ProductImage } from '@lantern/db/models/product-image';
 import { type CategoryTree, lockTree } from '../admin/categories/tree.ts';
 import { updateProductInput } from '../admin/products/schema.ts';
 import { lockProduct, updateProduct } from '../admin/products/service.ts';
@@ -52,14 +52,17 @@ function picturesOf(productId: number): Promise<ProductImage[]> {
   return ProductImage.findAll({ where: { productId }, order: ['position', 'id'], raw: true });
 }
 
-function imagesBefore(changes: FieldChange[], rows: ProductImage[]): { url: unknown; alt: unknown }[] {
+/** What the entry does not tell of an image stays with it. */
+function imagesBefore(changes: FieldChange[], rows: ProductImage[]): Record<string, unknown>[] {
   const told = new Map<string, unknown>();
-  for (const { position, url, alt } of rows) told.set(`images.${position}.url`, url).set(`images.${position}.alt`, alt);
+  for (const row of rows) for (const name of imageFields) told.set(`images.${row.position}.${name}`, row[name]);
   for (const change of changes) {
     refuseChanged(change, told.get(change.field));
     told.set(change.field, change.before);
   }
-  // Pictures come and go at the end of the list, so that what is brought back belongs behind what is there.
-  const urls = [...told].filter(([field, value]) => field.endsWith('.url') && value !== null);
-  return urls.map(([field, url]) => ({ url, alt: told.get(field.replace(/url$/, 'alt')) }));
+  // Images come and go at the end of the list, so that what is brought back belongs behind what is there.
+  const places = [...told].flatMap(([field, value]) =>
+    field.endsWith('.url') && value !== null ? [field.slice(0, -'url'.length)] : [],
+  );
+  return places.map((place) => Object.fromEntries(imageFields.map((name) => [name, told.get(`${place}${name}`)])));
 }

@@ -1,4 +1,5 @@
 import type { ActivityEntry } from '@lantern/db/models/activity-entry';
+import { productFields } from '@lantern/db/models/product';
 import { withdrawalOf } from './order-steps.ts';
 
 /** The verb under which the log keeps a change that was undone. */
@@ -7,7 +8,7 @@ const verbs = ['update', UNDO];
 
 /** Of each kind of thing, the fields that can be brought back. Secrets are not among them: the log has never known them. */
 const fields: Record<string, RegExp> = {
-  product: /^(?:name|slug|description|highlight|status)$|^(?:variants|images|categories)\./,
+  product: new RegExp(`^(?:${productFields.join('|')})$|^(?:variants|images|categories)\\.`),
   category: /^(?:name|slug|parentId|position)$/,
   synonym: /^words$/,
   user: /^(?:name|email|role|disabled)$/,

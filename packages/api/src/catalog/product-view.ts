@@ -1,6 +1,6 @@
 import { Product } from '@lantern/db/models/product';
 import { ProductCategory } from '@lantern/db/models/product-category';
-import { ProductImage } from '@lantern/db/models/product-image';
+import { type ImageFields, imageFields, ProductImage } from '@lantern/db/models/product-image';
 import { Variant, type VariantFields, variantFields } from '@lantern/db/models/variant';
 import { literal, Op } from '@lantern/db/query';
 import { cardAttributes, cardsOf, type ProductCard } from './cards.ts';
@@ -16,7 +16,7 @@ export interface ProductView {
   description: string;
   highlight: string | null;
   tint: number;
-  images: { url: string; alt: string }[];
+  images: ImageFields[];
   /** From the top category down. */
   categories: { slug: string; name: string }[];
   variants: ({ id: number } & VariantFields)[];
@@ -30,7 +30,7 @@ export async function productBySlug(address: string): Promise<ProductView> {
   const product = await productAt(address);
   const productId = product.id;
   const [images, path, variants] = await Promise.all([
-    ProductImage.findAll({ where: { productId }, attributes: ['url', 'alt'], order: ['position'], raw: true }),
+    ProductImage.findAll({ where: { productId }, attributes: [...imageFields], order: ['position'], raw: true }),
     pathTo(productId),
     Variant.findAll({
       where: { productId },

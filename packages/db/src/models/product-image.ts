@@ -1,7 +1,13 @@
+import type { InferAttributes } from 'sequelize';
 import { AllowNull, Column, DataType, Table } from 'sequelize-typescript';
 import { PartOf } from '../activity/audited.ts';
 import { BaseModel } from '../base/base-model.ts';
+import { pick } from '../pick.ts';
 import { Product } from './product.ts';
+
+/** What there is to enter of an image; like `variantFields`, everything goes by it. */
+export const imageFields = ['url', 'alt'] as const satisfies (keyof InferAttributes<ProductImage>)[];
+export type ImageFields = Pick<InferAttributes<ProductImage>, (typeof imageFields)[number]>;
 
 /** A picture of a product; position 0 is its cover. */
 @PartOf<ProductImage>({
@@ -9,7 +15,7 @@ import { Product } from './product.ts';
   by: 'productId',
   as: 'images',
   key: ({ position }) => String(position),
-  tell: ({ url, alt }) => ({ url, alt }),
+  tell: (row) => pick(row, imageFields),
 })
 @Table({ tableName: 'product_images' })
 export class ProductImage extends BaseModel<ProductImage> {

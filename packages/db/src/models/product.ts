@@ -12,7 +12,8 @@ export const productFields = [
   'highlight',
   'status',
 ] as const satisfies (keyof InferAttributes<Product>)[];
-export type ProductFields = Pick<InferAttributes<Product>, (typeof productFields)[number]>;
+export type ProductField = (typeof productFields)[number];
+export type ProductFields = Pick<InferAttributes<Product>, ProductField>;
 export type ProductStatus = 'draft' | 'active' | 'archived';
 
 /** Something the shop sells, in one or more variants. Only `active` ones are shown. */

@@ -55,7 +55,7 @@ function CategoryRow({ category, first, last, onEdit, onDelete }: CategoryRowPro
     }),
   );
   // Not switched off while it moves: that would take the focus away from who presses again.
-  const moveTo = (place: number) => !move.isPending && move.mutate({ id, position: place });
+  const moveTo = (place: number) => !move.isPending && move.mutate({ id, position: place, positionBefore: position });
   return (
     <div className="categories-page__row">
       <span className="categories-page__name">{name}</span>

@@ -36,7 +36,7 @@ export function draftOf(product: Product): ProductDraft {
 
 /** A new product; `ownSlug` tells that its address is meant, and not only suggested from the name. */
 export function createInput(draft: ProductDraft, ownSlug: boolean): RouterInputs['admin']['products']['create'] {
-  const variants = draft.variants.map(({ sku, options, priceCents, stock }) => ({ sku, options, priceCents, stock }));
+  const variants = draft.variants.map(({ id, stockBefore, ...entered }) => entered);
   return { ...draft, variants, slug: ownSlug ? draft.slug : undefined };
 }
 

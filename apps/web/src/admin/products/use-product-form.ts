@@ -1,4 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
+import { productShape, variantShape } from '@lantern/api/admin/products/schema';
 import { useToast } from '@lantern/ui/toast';
 import { type FieldPath, useForm } from 'react-hook-form';
 import { messageOf, shopError } from '../../lib/trpc.ts';
@@ -22,8 +23,9 @@ export function useProductForm(defaultValues: ProductDraft) {
   return { form, refuse };
 }
 
-const FIELD =
-  /^(name|slug|description|highlight|status|categorySlugs|images\.\d+\.alt|variants\.\d+\.(sku|priceCents|stock|options(\..+)?))$/;
+const ofProduct = [...Object.keys(productShape), 'categorySlugs'].join('|');
+const ofVariant = Object.keys(variantShape).join('|');
+const FIELD = new RegExp(`^(?:${ofProduct}|images\\.\\d+\\.alt|variants\\.\\d+\\.(?:${ofVariant})(?:\\..+)?)$`);
 
 function isField(name: string): name is FieldPath<ProductDraft> {
   return FIELD.test(name);

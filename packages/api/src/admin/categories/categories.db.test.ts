@@ -173,3 +173,18 @@ test('a product that is put on a shelf while the shelf moves ends up below the r
     if ('variants' in thing) expect(await shelvesOf(thing.id)).toEqual(['home', 'moving']);
   }
 });
+
+test('a move names the place it was made from, and is refused where that is no longer so', async () => {
+  const { admin } = (await t.admin()).api;
+  await admin.categories.create({ name: 'Moved from' });
+  const [one, two] = [
+    await admin.categories.create({ name: 'Moved one', parentSlug: 'moved-from' }),
+    await admin.categories.create({ name: 'Moved two', parentSlug: 'moved-from' }),
+  ];
+  const move = { id: two.id, position: one.position, positionBefore: two.position };
+  expect(await admin.categories.update(move)).toMatchObject({ position: 0 });
+  expect(await failureOf(admin.categories.update(move))).toMatchObject({
+    code: 'CONFLICT',
+    cause: { reason: 'changed_since', details: { field: 'position', position: 0 } },
+  });
+});

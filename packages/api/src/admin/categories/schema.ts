@@ -3,6 +3,7 @@ import { rowId, slug, text } from '../../shared/schema.ts';
 
 const name = text.min(1, 'Please enter a name.').max(120, 'Use at most 120 characters.');
 const categorySlug = slug(120);
+const place = z.number().int().min(0).max(10_000);
 const parentSlug = text.min(1).max(120).nullable();
 
 /** A slug left out is made from the name; a parent left out or null puts it at the top. */
@@ -13,13 +14,17 @@ export const createCategoryInput = z.strictObject({
 });
 export type CreateCategory = z.output<typeof createCategoryInput>;
 
-/** What is left out stays. `position` counts its place among its siblings from 0. */
+/**
+ * What is left out stays. `position` counts its place among its siblings from 0; `positionBefore` is the place
+ * that it was moved from.
+ */
 export const updateCategoryInput = z.strictObject({
   id: rowId,
   name: name.optional(),
   slug: categorySlug.optional(),
   parentSlug: parentSlug.optional(),
-  position: z.number().int().min(0).max(10_000).optional(),
+  position: place.optional(),
+  positionBefore: place.optional(),
 });
 export type UpdateCategory = z.output<typeof updateCategoryInput>;
 

@@ -41,14 +41,16 @@ export function createCategory(shop: Shop, { name, slug, parentSlug }: CreateCat
 /**
  * Renames or moves a category. Its products go with it: they leave the shelves that are no longer above
  * theirs, and come onto those that now are.
- * @throws {ShopError} NOT_FOUND; CONFLICT `slug_taken`, `category_cycle` or `category_too_deep`;
+ * @throws {ShopError} NOT_FOUND; CONFLICT `slug_taken`, `category_cycle`, `category_too_deep`, or
+ * `changed_since` where it is not at `positionBefore` any more;
  * BAD_REQUEST for an unknown parent.
  */
 export function updateCategory(shop: Shop, input: UpdateCategory): Promise<AdminCategory> {
   return shop.database.transaction(async () => {
     const tree = await lockTree();
     const category = known(tree, input.id);
-    const { name = category.name, slug = category.slug, parentSlug, position } = input;
+    const { name = category.name, slug = category.slug, parentSlug, position, positionBefore } = input;
+    if (positionBefore !== undefined && positionBefore !== category.position) throw movedSince(category);
     const parent = parentSlug === undefined ? undefined : parentOf(tree, parentSlug);
     const { parentId: before, slug: slugBefore } = category;
     const parentId = parent === undefined ? before : (parent?.id ?? null);
@@ -90,6 +92,13 @@ async function number(siblings: Category[]): Promise<void> {
   for (const [position, sibling] of siblings.entries()) {
     if (sibling.position !== position) await sibling.update({ position });
   }
+}
+
+function movedSince({ name, position }: Category): ShopError {
+  return new ShopError('CONFLICT', `“${name}” has been moved since. Please look at where it is now.`, {
+    reason: 'changed_since',
+    details: { field: 'position', position },
+  });
 }
 
 function known(tree: CategoryTree, id: number): Category {

@@ -1,8 +1,18 @@
 import { createHash } from 'node:crypto';
 import { BulkChange } from '@lantern/db/models/bulk-change';
-import { duplicateColumn } from '@lantern/db/query';
+import { duplicateColumn, Op } from '@lantern/db/query';
+import type { Shop } from '../../context.ts';
+import { ago, DAY_MS } from '../../shared/dates.ts';
 import { ShopError } from '../../shared/shop-error.ts';
 import type { BulkUpdate } from './schema.ts';
+
+const LIFETIME_MS = 30 * DAY_MS;
+
+/** Forgets keys that nobody will send again. Answers how many there were. */
+export function sweepBulkKeys({ database }: Shop): Promise<number> {
+  const where = { createdAt: { [Op.lt]: ago(LIFETIME_MS) } };
+  return database.transaction(() => BulkChange.destroy({ where }));
+}
 
 /**
  * How many products a change under this key has changed; null where it is new or has no key.

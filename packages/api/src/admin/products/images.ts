@@ -1,4 +1,5 @@
-import { ProductImage } from '@lantern/db/models/product-image';
+import { imageFields, ProductImage } from '@lantern/db/models/product-image';
+import { pick } from '@lantern/db/pick';
 import type { ImageValues } from './schema.ts';
 
 /** Makes the product's pictures those of `wanted`, in that order; true where that changes anything. */
@@ -6,9 +7,10 @@ export async function saveImages(productId: number, wanted: ImageValues[]): Prom
   const rows = await ProductImage.findAll({ where: { productId }, order: ['position', 'id'] });
   let changed = rows.length !== wanted.length;
   for (const row of rows.slice(wanted.length)) await row.destroy();
-  for (const [position, { url, alt }] of wanted.entries()) {
-    const row = rows[position] ?? ProductImage.build({ productId, url, alt, position });
-    row.set({ url, alt, position });
+  for (const [position, values] of wanted.entries()) {
+    const fields = { ...pick(values, imageFields), position };
+    const row = rows[position] ?? ProductImage.build({ productId, ...fields });
+    row.set(fields);
     if (row.changed() === false) continue;
     await row.save();
     changed = true;

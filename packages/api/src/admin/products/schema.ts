@@ -17,14 +17,14 @@ const categorySlugs = z.array(text.min(1).max(120)).max(20, 'Choose at most 20 c
 const version = z.number().int().min(1);
 
 /** Pictures come from the shop's own folder: what other sites serve can change, and watches who looks. */
-const image = z.strictObject({
+export const imageShape = {
   url: z
     .string()
     .max(255)
     .regex(/^\/media\/(?:[\w-]+\/)*[\w-]+\.(?:webp|avif|png|jpe?g|gif)$/, 'Please upload this picture.'),
   alt: text.max(255, 'Use at most 255 characters.'),
-});
-const images = z.array(image).max(MAX_IMAGES, `At most ${MAX_IMAGES} pictures.`);
+};
+const images = z.array(z.strictObject(imageShape)).max(MAX_IMAGES, `At most ${MAX_IMAGES} pictures.`);
 
 const sku = code.min(1, 'Please enter a SKU.').max(64, 'Use at most 64 characters.');
 const optionName = text.min(1, 'Please name this option.').max(40, 'Use at most 40 characters.');
@@ -35,7 +35,17 @@ const stock = z
   .min(0, 'At least 0 pieces.')
   .max(MAX_STOCK, 'At most 1,000,000 pieces.');
 
-const variant = z.strictObject({
+/** What may be entered of a product beside its lists, field by field. */
+export const productShape = {
+  name,
+  slug: productSlug,
+  description,
+  highlight,
+  status: productStatus,
+};
+
+/** What may be entered of a variant, field by field. */
+export const variantShape = {
   sku,
   options: z.record(optionName, optionValue).default({}),
   priceCents: z
@@ -44,7 +54,8 @@ const variant = z.strictObject({
     .min(0, 'A price cannot be negative.')
     .max(MAX_PRICE_CENTS, 'This price is too high.'),
   stock,
-});
+};
+const variant = z.strictObject(variantShape);
 /** `id` is left out for a new one. `stockBefore` is what the form showed: the stock then changes by the difference. */
 const savedVariant = variant.extend({ id: rowId.optional(), stockBefore: stock.optional() });
 
@@ -69,11 +80,9 @@ export type ProductListQuery = z.output<typeof productListInput>;
 
 /** A slug left out is made from the name. */
 export const createProductInput = z.strictObject({
-  name,
+  ...productShape,
   slug: productSlug.optional(),
-  description,
   highlight: highlight.optional(),
-  status: productStatus,
   categorySlugs,
   images: images.default([]),
   variants: variantsOf(variant),
@@ -84,11 +93,7 @@ export type CreateProduct = z.output<typeof createProductInput>;
 export const updateProductInput = z.strictObject({
   id: rowId,
   version,
-  name: name.optional(),
-  slug: productSlug.optional(),
-  description: description.optional(),
-  highlight: highlight.optional(),
-  status: productStatus.optional(),
+  ...z.strictObject(productShape).partial().shape,
   categorySlugs: categorySlugs.optional(),
   images: images.optional(),
   variants: variantsOf(savedVariant).optional(),

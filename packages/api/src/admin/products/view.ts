@@ -1,7 +1,7 @@
 import { Category } from '@lantern/db/models/category';
 import { Product, type ProductFields, productFields } from '@lantern/db/models/product';
 import { ProductCategory } from '@lantern/db/models/product-category';
-import { ProductImage } from '@lantern/db/models/product-image';
+import { type ImageFields, imageFields, ProductImage } from '@lantern/db/models/product-image';
 import { Variant, type VariantFields, variantFields } from '@lantern/db/models/variant';
 import { pick } from '@lantern/db/pick';
 import { notFound } from '../../shared/shop-error.ts';
@@ -15,7 +15,7 @@ export interface AdminProduct extends ProductFields {
   /** The shelves it was put on, without those above them. */
   categorySlugs: string[];
   /** The first is the cover. */
-  images: { url: string; alt: string }[];
+  images: ImageFields[];
   variants: ({ id: number } & VariantFields)[];
   /** ISO 8601, UTC. */
   createdAt: string;
@@ -38,7 +38,7 @@ export async function adminProduct(id: number): Promise<AdminProduct> {
       raw: true,
       nest: true,
     }),
-    ProductImage.findAll({ where: { productId }, attributes: ['url', 'alt'], order: ['position', 'id'], raw: true }),
+    ProductImage.findAll({ where: { productId }, attributes: [...imageFields], order: ['position', 'id'], raw: true }),
     Variant.findAll({
       where: { productId },
       attributes: ['id', ...variantFields],

@@ -1,0 +1,162 @@
+import { ActivityEntry } from '@lantern/db/models/activity-entry';
+import { Product, type ProductField, productFields } from '@lantern/db/models/product';
+import { type ImageFields, imageFields, ProductImage } from '@lantern/db/models/product-image';
+import { Variant, type VariantField, variantFields } from '@lantern/db/models/variant';
+import { pick } from '@lantern/db/pick';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { activityHead } from '../../activity/service.ts';
+import { openTestShop, type TestShop } from '../../testing/test-shop.ts';
+import { imageShape, productShape, variantShape } from './schema.ts';
+
+type Api = Awaited<ReturnType<TestShop['admin']>>['api'];
+
+let t: TestShop;
+let api: Api;
+beforeAll(async () => {
+  t = await openTestShop();
+  ({ api } = await t.admin());
+});
+afterAll(() => t[Symbol.asyncDispose]());
+
+/** Of each field a value, and another one; none of them is what it would be without being entered. */
+const product = {
+  name: ['Mug', 'Cup'],
+  slug: ['mug-of-all-fields', 'cup-of-all-fields'],
+  description: ['Holds tea.', 'Holds less.'],
+  highlight: ['Fired twice', 'Fired once'],
+  // Active both times: the shop shows nothing else. Its undo is looked at by itself.
+  status: ['active', 'active'],
+} as const satisfies Record<ProductField, readonly [unknown, unknown]>;
+const image = {
+  url: ['/media/a.webp', '/media/b.webp'],
+  alt: ['Front', 'Back'],
+} as const satisfies Record<keyof ImageFields, readonly [unknown, unknown]>;
+const variant = {
+  sku: ['ALL-1', 'ALL-2'],
+  options: [{ Size: 'S' }, { Size: 'L' }],
+  priceCents: [1250, 1350],
+  stock: [7, 9],
+} as const satisfies Record<VariantField, readonly [unknown, unknown]>;
+
+type Pairs = Readonly<Record<string, readonly [unknown, unknown]>>;
+type Chosen<Of extends Pairs> = { [Key in keyof Of]: Of[Key][number] };
+function chosen<Of extends Pairs>(pairs: Of, place: 0 | 1): Chosen<Of> {
+  return Object.assign({}, ...Object.entries(pairs).map(([field, values]) => ({ [field]: values[place] })));
+}
+
+const create = () =>
+  api.admin.products.create({
+    ...chosen(product, 0),
+    categorySlugs: [],
+    images: [chosen(image, 0)],
+    variants: [chosen(variant, 0)],
+  });
+
+test('every field of a product, an image and a variant is saved, read, told in the log and undone', async () => {
+  const made = await create();
+  const { id } = made;
+  const [row] = made.variants;
+  const state = async () => {
+    const read = await api.admin.products.byId({ id });
+    const { updatedAt, version, ...shown } = read;
+    const shop = await api.catalog.bySlug({ slug: read.slug });
+    // The shop shows the same of all three, but for the status.
+    const { status, ...fields } = pick(read, productFields);
+    expect(shop).toMatchObject({ ...fields, images: read.images, variants: read.variants });
+    return shown;
+  };
+  const first = await state();
+  expect(first).toMatchObject(chosen(product, 0));
+  expect(first.images).toEqual([chosen(image, 0)]);
+  expect(first.variants).toEqual([{ id: row?.id, ...chosen(variant, 0) }]);
+
+  const change = async (input: Omit<Parameters<Api['admin']['products']['update']>[0], 'id' | 'version'>) => {
+    const { version } = await api.admin.products.byId({ id });
+    await api.admin.products.update({ id, version, ...input });
+    const { seq } = await activityHead();
+    const entry = await ActivityEntry.findByPk(seq, { raw: true });
+    return { seq, told: (entry?.changes ?? []).map(({ field }) => field.split('.')) };
+  };
+  const undo = async (seq: number) => {
+    await api.admin.activity.undo({ seq });
+    expect(await state()).toEqual(first);
+  };
+
+  for (const field of productFields.filter((name) => name !== 'status')) {
+    const { seq, told } = await change(pick(chosen(product, 1), [field]));
+    expect(told).toEqual([[field]]);
+    expect(await state()).toMatchObject(pick(chosen(product, 1), [field]));
+    await undo(seq);
+  }
+  for (const field of imageFields) {
+    const { seq, told } = await change({ images: [{ ...chosen(image, 0), ...pick(chosen(image, 1), [field]) }] });
+    expect(told).toEqual([['images', '0', field]]);
+    expect((await state()).images).toMatchObject([pick(chosen(image, 1), [field])]);
+    await undo(seq);
+  }
+  for (const field of variantFields) {
+    const variants = [{ id: row?.id, ...chosen(variant, 0), ...pick(chosen(variant, 1), [field]) }];
+    const { seq, told } = await change({ variants });
+    expect(told.map((names) => names[2])).toEqual([field]);
+    expect((await state()).variants).toMatchObject([pick(chosen(variant, 1), [field])]);
+    await undo(seq);
+  }
+
+  // All at once, and what goes and comes back as a whole.
+  const all = { ...chosen(product, 1), images: [chosen(image, 1)], variants: [{ id: row?.id, ...chosen(variant, 1) }] };
+  await undo((await change(all)).seq);
+  const second = { ...chosen(variant, 1), sku: 'ALL-3' };
+  await undo((await change({ images: [], variants: [second] })).seq);
+  const { seq } = await change({ status: 'archived' });
+  await undo(seq);
+});
+
+test('every column is one to enter, or one that is known to follow from something else', () => {
+  const known = ['id', 'createdAt', 'updatedAt'];
+  const columns = (model: { getAttributes(): object }) => Object.keys(model.getAttributes()).sort();
+  expect(columns(Product)).toEqual([...known, ...productFields, 'priceCents', 'version', 'stockMovesSeen'].sort());
+  expect(columns(ProductImage)).toEqual([...known, ...imageFields, 'productId', 'position'].sort());
+  const ofVariant = ['productId', 'position', 'stockMoves', 'archivedAt', 'archivedSku', 'archivedStock'];
+  expect(columns(Variant)).toEqual([...known, ...variantFields, ...ofVariant].sort());
+});
+
+test('a text is as long in every model as in its table', async () => {
+  const lengths = async (column: 'model' | 'table') => {
+    const found: Record<string, string> = {};
+    for (const model of Object.values(t.database.sequelize.models)) {
+      const table = await t.database.sequelize.getQueryInterface().describeTable(model.getTableName());
+      for (const [name, { type }] of Object.entries(model.getAttributes())) {
+        if (!/^VARCHAR\(\d+\)/.test(String(type))) continue;
+        const is = column === 'model' ? String(type) : String(table[name]?.type);
+        found[`${model.name}.${name}`] = /^VARCHAR\(\d+\)/i.exec(is)?.[0].toUpperCase() ?? is;
+      }
+    }
+    return found;
+  };
+  const models = await lengths('model');
+  expect(Object.keys(models)).toContain('Variant.sku');
+  expect(await lengths('table')).toEqual(models);
+});
+
+test('as much can be entered as the column holds, and no more', () => {
+  const textOf = (name: string, length: number) =>
+    name === 'url' ? `/media/${'a'.repeat(length - 12)}.webp` : 'a'.repeat(length);
+  const tried: string[] = [];
+  const parts: [object, Record<string, z.ZodType>][] = [
+    [Product.getAttributes(), productShape],
+    [ProductImage.getAttributes(), imageShape],
+    [Variant.getAttributes(), variantShape],
+  ];
+  for (const [columns, shape] of parts) {
+    for (const [name, { type }] of Object.entries<{ type: unknown }>({ ...columns })) {
+      const schema = shape[name];
+      const length = Number(/^VARCHAR\((\d+)\)/.exec(String(type))?.[1]);
+      if (!schema || Number.isNaN(length) || schema instanceof z.ZodEnum) continue;
+      tried.push(name);
+      expect(schema.safeParse(textOf(name, length)).success, `${name} of ${length}`).toBe(true);
+      expect(schema.safeParse(textOf(name, length + 1)).success, `${name} of ${length + 1}`).toBe(false);
+    }
+  }
+  expect(tried.sort()).toEqual(['alt', 'highlight', 'name', 'sku', 'slug', 'url']);
+});
