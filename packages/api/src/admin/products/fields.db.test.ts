@@ -115,7 +115,9 @@ test('every field of a product, an image and a variant is saved, read, told in t
 test('every column is one to enter, or one that is known to follow from something else', () => {
   const known = ['id', 'createdAt', 'updatedAt'];
   const columns = (model: { getAttributes(): object }) => Object.keys(model.getAttributes()).sort();
-  expect(columns(Product)).toEqual([...known, ...productFields, 'priceCents', 'version', 'stockMovesSeen'].sort());
+  expect(columns(Product)).toEqual(
+    [...known, ...productFields, 'nameKey', 'priceCents', 'version', 'stockMovesSeen'].sort(),
+  );
   expect(columns(ProductImage)).toEqual([...known, ...imageFields, 'productId', 'position'].sort());
   const ofVariant = ['productId', 'position', 'stockMoves', 'archivedAt', 'archivedSku', 'archivedStock'];
   expect(columns(Variant)).toEqual([...known, ...variantFields, ...ofVariant].sort());
