@@ -136,6 +136,10 @@ interface Restored {
 /** What is saved, with the values from before laid over it: what the entry does not tell of stays. */
 function restored(row: Variant | undefined, group: Group | undefined): Restored {
   const fields: Fields = row ? fieldsOf(row) : new Map();
+  // A removal tells all options that there were: another one came later, while the row was in use again.
+  if (group?.skuAfter === null) {
+    for (const rest of fields.keys()) if (rest.includes('.') && !group.changes.has(rest)) fields.delete(rest);
+  }
   for (const [rest, { before }] of group?.changes ?? []) {
     if (before === null) fields.delete(rest);
     else fields.set(rest, before);
