@@ -64,9 +64,12 @@ test('while it hangs everybody hears so within five seconds, and when it goes on
   expect(await admin.send('/readyz')).toMatchObject({ status: 503, body: { why: 'database' } });
   const alive = await Promise.all(living);
   expect(alive.map(({ status }) => status)).toEqual(alive.map(() => 200));
-  // What asks the database nothing tells how much this machine adds to everything.
-  const machine = Math.max(...alive.map(({ ms }) => ms));
   const answers = await Promise.all([...adding, ...reading]);
+  // What asks the database nothing tells how much a busy machine adds to everything.
+  const machine = Math.max(...alive.map(({ ms }) => ms));
+  console.log(
+    `the slowest answer took ${Math.max(...answers.map(({ ms }) => ms))} ms, of the machine's own ${machine}`,
+  );
   for (const { status, headers, body, ms } of answers) {
     expect(status).toBe(503);
     expect(body.error.data).toMatchObject({ code: 'SERVICE_UNAVAILABLE', reason: 'database_unavailable' });

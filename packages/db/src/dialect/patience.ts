@@ -17,6 +17,10 @@ export const LOCK_WAIT_S = 5;
 export const STATEMENT_AT_MOST_MS = 1_000 * LOCK_WAIT_S + 1_000;
 /** From when on a silence counts. */
 const SILENCE_MS = 2_500;
+/** For any wait while it is known that the database hangs: whoever waited for a connection has no more than this left. */
+const HANGING_MS = 1_000;
+/** For how long that is believed without a new sign of it. */
+const SUSPICION_MS = 5_000;
 
 const unhurried = new AsyncLocalStorage<true>();
 
@@ -33,9 +37,22 @@ export function isHurried(): boolean {
 /** When a database was last heard of. */
 export class Pulse {
   #last = Date.now();
+  #suspectUntil = 0;
 
+  /** An answer came. */
   beat(): void {
     this.#last = Date.now();
+    this.#suspectUntil = 0;
+  }
+
+  /** Something was given up that never got an answer. */
+  miss(): void {
+    if (this.silent) this.#suspectUntil = Date.now() + SUSPICION_MS;
+  }
+
+  /** How long to wait for what may take `ms` at other times, in milliseconds. */
+  allow(ms: number): number {
+    return Date.now() < this.#suspectUntil ? Math.min(ms, HANGING_MS) : ms;
   }
 
   /** True when there has been no sign of life for a while. */
@@ -58,7 +75,7 @@ export class Pulse {
       };
       const look = () => {
         const waited = Date.now() - since;
-        if (over || waited < TURN_MS || (waited < TURN_AT_MOST_MS && !this.silent)) return;
+        if (over || waited < this.allow(TURN_MS) || (waited < TURN_AT_MOST_MS && !this.silent)) return;
         end();
         reject(tooLate());
       };

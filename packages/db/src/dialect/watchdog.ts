@@ -26,6 +26,7 @@ function limitStatements(sequelize: Sequelize, pulse: Pulse): void {
   const running = new Map<RunningQuery, NodeJS.Timeout | undefined>();
   const giveUp = (query: RunningQuery) => {
     running.delete(query);
+    pulse.miss();
     cutOff(query.connection);
   };
   const watch = (query: RunningQuery, ms: number, mayGoOn: () => boolean): NodeJS.Timeout =>
@@ -42,14 +43,19 @@ function limitStatements(sequelize: Sequelize, pulse: Pulse): void {
       });
     }, ms);
   sequelize.addHook('beforeQuery', (_: unknown, query: RunningQuery) => {
-    running.set(query, isHurried() ? watch(query, STATEMENT_MS, () => !pulse.silent) : undefined);
+    running.set(query, isHurried() ? watch(query, pulse.allow(STATEMENT_MS), () => !pulse.silent) : undefined);
   });
   sequelize.addHook('afterQuery', (_: unknown, query: RunningQuery) => {
     if (!running.has(query)) return;
     clearTimeout(running.get(query));
     running.delete(query);
-    pulse.beat();
+    // It comes after an error, too: what is said on a line that has been cut, like the rollback after it, was not heard.
+    if (isOpen(query.connection)) pulse.beat();
   });
+}
+
+function isOpen(connection: object): boolean {
+  return 'stream' in connection && connection.stream instanceof Duplex && !connection.stream.destroyed;
 }
 
 function cutOff(connection: object): void {

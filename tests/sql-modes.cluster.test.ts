@@ -1,6 +1,7 @@
-import { openTestDatabase, type TestDatabase } from '@lantern/db/testing/test-database';
+import { type Connection, createConnection } from 'mysql2/promise';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { checkout, type HttpShop, newcomer, openHttpShop } from './testing/http-shop.ts';
+import { checkout, type HttpShop, newcomer, openHttpShop } from '../apps/server/src/testing/http-shop.ts';
+import { startMariadb } from '../scripts/lib/mariadb.mjs';
 
 /*
  * Whatever mode, zone or charset the server has for new connections: a value stays a value. What people send must be
@@ -12,6 +13,7 @@ const modes = [
   'ANSI_QUOTES,PIPES_AS_CONCAT,IGNORE_SPACE',
   'ANSI,NO_BACKSLASH_ESCAPES,STRICT_ALL_TABLES,ONLY_FULL_GROUP_BY',
   'ORACLE',
+  'STRICT_ALL_TABLES',
   '',
 ];
 
@@ -27,28 +29,23 @@ const hostile = [
   '%_\\%',
 ];
 
-let t: TestDatabase;
-let kept: Record<string, unknown> = {};
-const globals = ['sql_mode', 'time_zone', 'autocommit', 'collation_server', 'init_connect'];
-
-const setGlobal = (name: string, value: unknown) =>
-  t.database.sequelize.query(`SET GLOBAL ${name} = ${typeof value === 'number' ? value : `'${value}'`}`);
+/** A server of its own: what is set for all of its connections must not reach other tests. */
+let server: Awaited<ReturnType<typeof startMariadb>>;
+let root: Connection;
+const setGlobal = (name: string, value: string | number) => root.query(`SET GLOBAL ${name} = ?`, [value]);
 
 beforeAll(async () => {
-  t = await openTestDatabase();
-  const names = globals.map((name) => `@@GLOBAL.${name} AS ${name}`);
-  [kept = {}] = await t.database.select<Record<string, unknown>>(`SELECT ${names}`, {});
-  for (const [name, value] of Object.entries({
-    time_zone: '-11:00',
-    autocommit: 0,
-    init_connect: 'SET NAMES latin1',
-  })) {
-    await setGlobal(name, value);
-  }
+  server = await startMariadb();
+  process.env.TEST_MARIADB_URL = server.url;
+  root = await createConnection(server.url);
+  await setGlobal('time_zone', '-11:00');
+  await setGlobal('autocommit', 0);
+  await setGlobal('collation_server', 'latin1_swedish_ci');
+  await setGlobal('init_connect', 'SET NAMES latin1');
 });
 afterAll(async () => {
-  for (const [name, value] of Object.entries(kept)) await setGlobal(name, value);
-  await t[Symbol.asyncDispose]();
+  await root.end();
+  await server.stop();
 });
 
 test.each(modes)(
