@@ -57,7 +57,9 @@ test('from the shelf to a paid order, by nothing but JSON and a cookie', async (
   const { order } = (await mutate('checkout.place', checkout())).body.result.data;
   expect(order).toEqual({ number: expect.stringMatching(/^L-/), status: 'paid', totalCents: 6000 });
   expect((await query('orders.list', {})).body.result.data).toEqual({
-    items: [{ ...order, placedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/), itemCount: 1 }],
+    items: [
+      { ...order, placedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/), itemCount: 1, refundedCents: 0 },
+    ],
     nextCursor: null,
   });
   const { number } = order;
