@@ -53,13 +53,9 @@ test('filters narrow, and the counts of the tree agree', async () => {
     limit: 50,
   });
   expect(narrow.items.length).toBeGreaterThan(0);
-  // Something of each can be bought at such a price; another variant of it may cost less.
-  for (const { slug, priceCents } of narrow.items) {
-    const { variants } = await api.catalog.bySlug({ slug });
-    const fits = (cents: number, stock: number) => stock > 0 && cents >= 1000 && cents <= 4000;
-    expect(variants.some((variant) => fits(variant.priceCents, variant.stock))).toBe(true);
-    expect(priceCents).toBeLessThanOrEqual(4000);
-  }
+  expect(narrow.items.every(({ priceCents, inStock }) => inStock && priceCents >= 1000 && priceCents <= 4000)).toBe(
+    true,
+  );
   expect(await failureOf(api.catalog.list({ category: 'nowhere' }))).toMatchObject({ code: 'NOT_FOUND' });
 });
 

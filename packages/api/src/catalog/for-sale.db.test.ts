@@ -22,6 +22,13 @@ async function named(filters: CatalogFilters): Promise<string[]> {
   return items.map(({ name }) => name);
 }
 
+async function twoPages(sort: 'price_asc' | 'price_desc'): Promise<string[]> {
+  const filters = { minPriceCents: 4000, sort };
+  const first = await api.catalog.list({ ...filters, limit: 2 });
+  const second = await api.catalog.list({ ...filters, limit: 2, cursor: first.nextCursor });
+  return [...first.items, ...second.items].map(({ name }) => name);
+}
+
 test('price, filter and order look at what is for sale', async () => {
   await stockProduct(t.shop, { name: 'Half', variants: sized([1000, 0], [5000, 5]) });
   await stockProduct(t.shop, { name: 'Gone', variants: sized([1500, 0], [4500, 0]) });
@@ -37,6 +44,18 @@ test('price, filter and order look at what is for sale', async () => {
   expect(await named({ maxPriceCents: 2000 })).toEqual(['Gone']);
   expect(await named({ maxPriceCents: 2000, inStock: true })).toEqual([]);
   expect(await named({ minPriceCents: 8000 })).toEqual(['Full']);
+  // A card shows what the filter has found, and stands in its place by it.
+  const dear = await api.catalog.list({ minPriceCents: 4000, sort: 'price_asc' });
+  expect(dear.items.map(({ name, priceCents }) => [name, priceCents])).toEqual([
+    ['Gone', 4500],
+    ['Half', 5000],
+    ['Full', 9000],
+  ]);
+  const pages = await Promise.all(['price_asc' as const, 'price_desc' as const].map((sort) => twoPages(sort)));
+  expect(pages).toEqual([
+    ['Gone', 'Half', 'Full'],
+    ['Full', 'Half', 'Gone'],
+  ]);
   // Between two of its prices there is nothing of it to buy.
   expect(await named({ minPriceCents: 3000, maxPriceCents: 4000 })).toEqual([]);
 });

@@ -1,13 +1,13 @@
 import { nameKey } from '@lantern/db/base/named';
 import { Product } from '@lantern/db/models/product';
-import { literal, Op, type WhereOptions } from '@lantern/db/query';
+import { where as condition, literal, Op, type WhereOptions } from '@lantern/db/query';
 import { z } from 'zod';
 import type { Shop } from '../context.ts';
 import { decodeCursor, encodeCursor, type Page } from '../shared/paging.ts';
 import { verbatim } from '../shared/schema.ts';
 import { type CardRow, cardAttributes, cardsOf, type ProductCard } from './cards.ts';
 import { categoryAt } from './former-slugs.ts';
-import { hasPriceBetween } from './sale-prices.ts';
+import { hasPriceBetween, listedPrice } from './sale-prices.ts';
 import { type CatalogFilters, MAX_PRICE_CENTS } from './schema.ts';
 
 export interface CatalogPage extends Page<ProductCard> {
@@ -23,7 +23,10 @@ interface ListPage extends CatalogPage {
 
 type Sort = NonNullable<CatalogFilters['sort']>;
 
-/** Each order is an index of `products`; the id behind the key makes every position unique. */
+/**
+ * Each order is an index of `products`, but of prices above a bound; the id behind the key makes every
+ * position unique.
+ */
 const orders = {
   newest: { column: 'id', descending: true },
   price_asc: { column: 'priceCents', descending: false },
@@ -46,16 +49,18 @@ export async function listProducts(shop: Shop, query: ListQuery): Promise<ListPa
   const where = await filtersOf({ ...query, category });
   const { column, descending } = orders[sort];
   const direction = descending ? 'DESC' : 'ASC';
+  const price = listedPrice(minPriceCents ?? 0);
+  const key = column === 'priceCents' ? literal(price) : column;
   const [total, rows] = await Promise.all([
     shop.counts.total({ category, minPriceCents, maxPriceCents, inStock }, where),
     Product.findAll({
-      where: { [Op.and]: [where, after(sort, query.cursor)] },
-      attributes: [...cardAttributes],
+      where: { [Op.and]: [where, after(sort, query.cursor, price)] },
+      attributes: [...cardAttributes.filter((name) => name !== 'priceCents'), [literal(price), 'priceCents']],
       order:
         column === 'id'
           ? [['id', direction]]
           : [
-              [column, direction],
+              [key, direction],
               ['id', direction],
             ],
       limit: limit + 1,
@@ -102,13 +107,27 @@ const cursorKeys = (sort: Sort) =>
   z.tuple([z.literal(sort), sort === 'name' ? verbatim : z.number().int(), z.number().int()]);
 
 /** The keyset condition: strictly behind the last row that was shown. */
-function after(sort: Sort, cursor: string | null | undefined): WhereOptions<Product> {
+function after(sort: Sort, cursor: string | null | undefined, price: string): WhereOptions<Product> {
   const keys = decodeCursor(cursor, cursorKeys(sort));
   if (!keys) return {};
   const [, key, id] = keys;
   const { column, descending } = orders[sort];
   const beyond = descending ? Op.lt : Op.gt;
   if (column === 'id') return { id: { [beyond]: id } };
+  if (column === 'priceCents') {
+    const last = literal(price);
+    return {
+      [Op.and]: [
+        condition(last, descending ? Op.lte : Op.gte, key),
+        {
+          [Op.or]: [
+            condition(last, beyond, key),
+            { [Op.and]: [condition(last, Op.eq, key), { id: { [beyond]: id } }] },
+          ],
+        },
+      ],
+    };
+  }
   return {
     // The first half says nothing new to the second, but lets the index start at the right place.
     [column]: { [descending ? Op.lte : Op.gte]: key },

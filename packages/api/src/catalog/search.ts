@@ -6,7 +6,7 @@ import { type CatalogPage, listProducts } from './list.ts';
 import type { CatalogFilters } from './schema.ts';
 import { plainName } from './search/inventory.ts';
 import type { Hit } from './search/match.ts';
-import { pageOf } from './search/page.ts';
+import { listedPriceOf, pageOf } from './search/page.ts';
 import type { Corrected } from './search/query.ts';
 import { sift } from './search/sift.ts';
 
@@ -50,7 +50,10 @@ export async function searchProducts(shop: Shop, query: SearchQuery): Promise<Se
   const found = await shop.search.find(query.q);
   const { fitting, besidesCategory } = await sift(shop, query, found.hits);
   const { shown, nextCursor } = pageOf(fitting, query);
-  const [items, categories] = await Promise.all([cardsOfHits(shown), topCategories(besidesCategory)]);
+  const [items, categories] = await Promise.all([
+    cardsOfHits(shown, query.minPriceCents),
+    topCategories(besidesCategory),
+  ]);
   const isSku = found.isSku && fitting.length === 1;
   return {
     items,
@@ -150,10 +153,15 @@ async function alternativesTo(shop: Shop, hits: Hit[]): Promise<ProductCard[]> {
   return items;
 }
 
-/** The cards of those that are still on sale, in their order. */
-async function cardsOfHits(hits: Hit[]): Promise<ProductCard[]> {
+/** The cards of those that are still on sale, in their order, with their prices from a bound upwards. */
+async function cardsOfHits(hits: Hit[], minPriceCents = 0): Promise<ProductCard[]> {
   const id = hits.map(({ product }) => product.id);
   const rows = await Product.findAll({ where: { id, status: 'active' }, attributes: [...cardAttributes], raw: true });
   const rowOf = new Map(rows.map((row) => [row.id, row]));
-  return cardsOf(id.flatMap((one) => rowOf.get(one) ?? []));
+  const listed = hits.flatMap((hit) => {
+    const row = rowOf.get(hit.product.id);
+    if (!row) return [];
+    return minPriceCents > 0 ? { ...row, priceCents: listedPriceOf(hit, minPriceCents) } : row;
+  });
+  return cardsOf(listed);
 }

@@ -8,25 +8,30 @@ type Key = number | string;
 type Order = NonNullable<CatalogFilters['sort']> | 'best';
 
 /** Each order's key, to be taken from below; equal keys stand in the order of ids. */
-const orders: Record<Order, { keyOf: (hit: Hit) => Key; descending: boolean }> = {
+const orders: Record<Order, { keyOf: (hit: Hit, minPriceCents: number) => Key; descending: boolean }> = {
   best: { keyOf: ({ score }) => score, descending: true },
   newest: { keyOf: ({ product }) => product.id, descending: true },
-  price_asc: { keyOf: ({ product }) => product.offer.prices[0] ?? 0, descending: false },
-  price_desc: { keyOf: ({ product }) => product.offer.prices[0] ?? 0, descending: true },
+  price_asc: { keyOf: listedPriceOf, descending: false },
+  price_desc: { keyOf: listedPriceOf, descending: true },
   name: { keyOf: ({ product }) => product.name, descending: false },
 };
 
-interface PageQuery {
-  sort?: CatalogFilters['sort'];
+interface PageQuery extends Pick<CatalogFilters, 'sort' | 'minPriceCents'> {
   cursor?: string | null;
   limit: number;
+}
+
+/** The lowest price in cents of what is for sale of it, from a bound upwards: as the list has it. */
+export function listedPriceOf({ product: { offer } }: Hit, minPriceCents: number): number {
+  return offer.prices.find((price) => price >= minPriceCents) ?? offer.prices[0] ?? 0;
 }
 
 /**
  * A page of what was found, in the order that is asked for.
  * @throws {ShopError} BAD_REQUEST for a cursor of another order.
  */
-export function pageOf(hits: Hit[], { sort, cursor, limit }: PageQuery): { shown: Hit[]; nextCursor: string | null } {
+export function pageOf(hits: Hit[], query: PageQuery): { shown: Hit[]; nextCursor: string | null } {
+  const { sort, cursor, limit, minPriceCents = 0 } = query;
   const order: Order = sort ?? 'best';
   const { keyOf, descending } = orders[order];
   const key = order === 'name' ? verbatim : z.number();
@@ -36,7 +41,7 @@ export function pageOf(hits: Hit[], { sort, cursor, limit }: PageQuery): { shown
     // The lists of the shop have the newest behind in the same direction as the key.
     return order === 'price_desc' ? b[1] - a[1] : a[1] - b[1];
   };
-  const placeOf = (hit: Hit): [Key, number] => [keyOf(hit), hit.product.id];
+  const placeOf = (hit: Hit): [Key, number] => [keyOf(hit, minPriceCents), hit.product.id];
   const first: { hit: Hit; place: [Key, number] }[] = [];
   for (const hit of hits) {
     const place = placeOf(hit);
