@@ -12,6 +12,7 @@ test('without any setting it is the demo shop on this machine', () => {
     rateLimits: true,
     place: { publicUrl: null, trust: null },
     pagesUrl: null,
+    timeZone: 'UTC',
     logLevel: 'info',
   });
 });
@@ -45,6 +46,15 @@ test('an email is kept as people log in with it', () => {
 });
 
 test.each([
+  ['Europe/Berlin', 'Europe/Berlin'],
+  ['pacific/pago_pago', 'Pacific/Pago_Pago'],
+  ['utc', 'UTC'],
+  ['', 'UTC'],
+])('SHOP_TIMEZONE=%s means the days of %s', (SHOP_TIMEZONE, timeZone) => {
+  expect(readConfig({ SHOP_TIMEZONE }).timeZone).toBe(timeZone);
+});
+
+test.each([
   { PORT: 'abc' },
   { PORT: '-1' },
   { PORT: '65536' },
@@ -65,6 +75,9 @@ test.each([
   { PUBLIC_URL: 'ftp://shop.example' },
   { PUBLIC_URL: 'https://shop.example/store' },
   { PUBLIC_URL: 'https://me:secret@shop.example' },
+  { SHOP_TIMEZONE: 'Mars/Olympus' },
+  { SHOP_TIMEZONE: 'Berlin' },
+  { SHOP_TIMEZONE: '+25:00' },
   { LOG_LEVEL: 'loud' },
 ])('%j is told in one sentence that names the variable, and no password', (env) => {
   const [name = ''] = Object.keys(env);

@@ -15,6 +15,16 @@ const seed = z
   .regex(/^(demo|none|[1-9]\d{0,6})$/, 'it must be demo, none or a number of products')
   .transform((word) => (word === 'demo' || word === 'none' ? word : Number(word)));
 
+const timeZone = z.string().transform((name, context) => {
+  try {
+    // Names are matched without regard to case, and come back as everybody else writes them.
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+  } catch {
+    context.addIssue('it must be a time zone such as Europe/Berlin');
+    return z.NEVER;
+  }
+});
+
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
 
 const environment = z.object({
@@ -36,6 +46,7 @@ const environment = z.object({
   PUBLIC_URL: publicAddress.optional(),
   RATE_LIMITS: z.enum(['on', 'off'], 'it must be on or off').default('on'),
   WEB_DEV: z.url('it must be the address of the pages').optional(),
+  SHOP_TIMEZONE: timeZone.default('UTC'),
   LOG_LEVEL: z.enum(logLevels, `it must be one of ${logLevels.join(', ')}`).default('info'),
 });
 
@@ -57,6 +68,8 @@ export interface Config {
   place: Place;
   /** Where Vite serves the pages during development; null where this server does. */
   pagesUrl: string | null;
+  /** Whose days the shop counts in, as an IANA name. */
+  timeZone: string;
   logLevel: string;
 }
 
@@ -81,6 +94,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     rateLimits: values.RATE_LIMITS === 'on',
     place: { publicUrl: values.PUBLIC_URL ?? null, trust: values.TRUST_PROXY ?? null },
     pagesUrl: values.WEB_DEV ?? null,
+    timeZone: values.SHOP_TIMEZONE,
     logLevel: values.LOG_LEVEL,
   };
 }

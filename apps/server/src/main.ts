@@ -35,7 +35,7 @@ async function start(): Promise<void> {
   });
   const logger = createLogger(config.logLevel);
   if (!config.rateLimits) logger.warn('rate limits are off');
-  const shop = createShop(database, logger, { rateLimits: config.rateLimits });
+  const shop = createShop(database, logger, config);
   const open = await openShop(shop);
   const { mediaDir, place } = config;
   const app = await buildApp({ shop, open, logger, mediaDir, webDir: builtWebApp(config), place });

@@ -6,6 +6,7 @@ import type { Sessions } from './auth/sessions.ts';
 import type { CatalogCounts } from './catalog/counts.ts';
 import type { SearchIndex } from './catalog/search-index.ts';
 import type { PaymentProvider } from './payments/provider.ts';
+import type { Calendar } from './shared/calendar.ts';
 import type { Logger } from './shared/logger.ts';
 import type { RequestLimits } from './shared/request-limits.ts';
 
@@ -20,6 +21,8 @@ export interface Shop {
   payments: PaymentProvider;
   feed: ActivityFeed;
   streams: AdminStreams;
+  /** The shop's own days, and its clock for them. */
+  calendar: Calendar;
   log: Logger;
 }
 

@@ -10,6 +10,7 @@ import { CatalogCounts } from './catalog/counts.ts';
 import { SearchIndex } from './catalog/search-index.ts';
 import type { Shop } from './context.ts';
 import { SimulatedPaymentProvider } from './payments/simulated-provider.ts';
+import { Calendar } from './shared/calendar.ts';
 import { SECOND_MS } from './shared/dates.ts';
 import type { Logger } from './shared/logger.ts';
 import { RequestLimits } from './shared/request-limits.ts';
@@ -19,11 +20,13 @@ export interface ShopOptions {
   rateLimits: boolean;
   /** How often the open live views are checked, besides at once when a user changes. */
   streamCheckMs?: number;
+  /** Whose days the shop counts in, as an IANA name; UTC if left out. */
+  timeZone?: string;
 }
 
 /** Puts the shop together; `openShop` sets it to work. */
 export function createShop(database: Database, log: Logger, options: ShopOptions): Shop {
-  const { rateLimits, streamCheckMs } = options;
+  const { rateLimits, streamCheckMs, timeZone = 'UTC' } = options;
   const sessions = new Sessions(database);
   const counts = new CatalogCounts();
   // A change that this process makes shows in the very next answer.
@@ -38,6 +41,7 @@ export function createShop(database: Database, log: Logger, options: ShopOptions
     payments: new SimulatedPaymentProvider(database),
     feed: new ActivityFeed(database, log),
     streams: new AdminStreams(sessions, log, streamCheckMs),
+    calendar: new Calendar(timeZone),
     log,
   };
 }

@@ -22,8 +22,8 @@ export abstract class Dialect {
   abstract readonly name: 'sqlite' | 'mysql';
   abstract readonly ddl: Ddl;
 
-  /** SQL for the day, in UTC and as `2026-03-31`, of a column that holds a time. */
-  abstract dayOf(column: string): string;
+  /** SQL for the day, as `2026-03-31`, of a column that holds a time, on clocks that are so many minutes ahead of UTC. */
+  abstract dayOf(column: string, offsetMinutes: number): string;
 
   /** Opens the file or the pool; it asks the database nothing yet. */
   abstract open(options: ConnectOptions): Sequelize;

@@ -25,8 +25,8 @@ export class MysqlDialect extends Dialect {
     super();
   }
 
-  dayOf(column: string): string {
-    return `DATE_FORMAT(${column}, '%Y-%m-%d')`;
+  dayOf(column: string, offsetMinutes: number): string {
+    return `DATE_FORMAT(${column} + INTERVAL ${offsetMinutes} MINUTE, '%Y-%m-%d')`;
   }
 
   open({ models }: ConnectOptions): Sequelize {

@@ -29,8 +29,9 @@ export class SqliteDialect extends Dialect {
   }
 
   /** Times are kept as text that begins with the day. */
-  dayOf(column: string): string {
-    return `SUBSTR(${column}, 1, 10)`;
+  dayOf(column: string, offsetMinutes: number): string {
+    if (offsetMinutes === 0) return `SUBSTR(${column}, 1, 10)`;
+    return `DATE(SUBSTR(${column}, 1, 19), '${offsetMinutes} minutes')`;
   }
 
   open({ models }: ConnectOptions): Sequelize {

@@ -7,6 +7,12 @@ const localMinute = new Intl.DateTimeFormat('en-GB', {
   hour: '2-digit',
   minute: '2-digit',
 });
+const localMinuteAndZone = new Intl.DateTimeFormat('en-GB', {
+  ...dayParts,
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZoneName: 'short',
+});
 
 /** Integer cents as euros: 12900 → "€129.00". */
 export function formatCents(cents: number): string {
@@ -23,6 +29,11 @@ export function formatDate(iso: string): string {
 /** An ISO instant as "24 Nov 2026, 18:42" by the reader's clock. */
 export function formatDateTime(iso: string): string {
   return localMinute.format(new Date(iso));
+}
+
+/** The same with the zone that it is in, to stand in a `title`: "24 Nov 2026, 18:42 GMT+1". */
+export function formatDateTimeZone(iso: string): string {
+  return localMinuteAndZone.format(new Date(iso));
 }
 
 const english = new Intl.PluralRules('en');

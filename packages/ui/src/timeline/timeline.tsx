@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { cx } from '../cx/cx.tsx';
-import { formatDateTime } from '../format/format.tsx';
+import { formatDateTime, formatDateTimeZone } from '../format/format.tsx';
 import './timeline.css';
 
 export interface TimelineEvent {
@@ -29,7 +29,7 @@ export function Timeline({ events }: { events: TimelineEvent[] }) {
         >
           <span className="timeline__label">{label}</span>
           {at !== null && (
-            <time className="timeline__at num" dateTime={at}>
+            <time className="timeline__at num" dateTime={at} title={formatDateTimeZone(at)}>
               {formatDateTime(at)}
             </time>
           )}

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: `display: grid` on a phone takes a table's own roles away.
 import { Button } from '@lantern/ui/button';
 import { cx } from '@lantern/ui/cx';
-import { formatDateTime } from '@lantern/ui/format';
+import { formatDateTimeZone } from '@lantern/ui/format';
 import { Tag } from '@lantern/ui/tag';
 import { ChevronDown } from 'lucide-react';
 import { useId, useState } from 'react';
@@ -29,7 +29,7 @@ export function LogRow({ entry, fresh, onUndo, undoing }: LogRowProps) {
         {seq}
       </td>
       <td className="log__time num" role="cell">
-        <time dateTime={at} title={formatDateTime(at)}>
+        <time dateTime={at} title={formatDateTimeZone(at)}>
           {clockText(at)}
         </time>
       </td>

@@ -19,7 +19,7 @@ export function DaysPanel({ days, timeZone }: { days: Day[]; timeZone: string })
       }
     >
       {/* The reader's own calendar, which orders and the log are shown on, may have another day. */}
-      <p className="muted">Days in {timeZone}.</p>
+      <p className="muted">Days in {timeZone}. Times of orders and of the log are in your time.</p>
       {!asTable && (
         <div aria-hidden="true">
           <Suspense fallback={<SkeletonBox height={260} />}>

@@ -2,7 +2,7 @@ import type { RouterOutputs } from '@lantern/api/types';
 import { Chip } from '@lantern/ui/chip';
 import type { Column } from '@lantern/ui/data-table';
 import { EmptyState } from '@lantern/ui/empty-state';
-import { formatCents, formatDateTime } from '@lantern/ui/format';
+import { formatCents, formatDateTime, formatDateTimeZone } from '@lantern/ui/format';
 import { StatusLabel, statusWords } from '@lantern/ui/status-label';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTRPC } from '../../lib/trpc.ts';
@@ -28,7 +28,15 @@ const columns: Column<Row>[] = [
     header: 'Status',
     cell: (order) => <StatusLabel status={order.status} partlyRefunded={isPartlyRefunded(order)} />,
   },
-  { key: 'placedAt', header: 'Placed', cell: ({ placedAt }) => formatDateTime(placedAt) },
+  {
+    key: 'placedAt',
+    header: 'Placed',
+    cell: ({ placedAt }) => (
+      <time dateTime={placedAt} title={formatDateTimeZone(placedAt)}>
+        {formatDateTime(placedAt)}
+      </time>
+    ),
+  },
   {
     key: 'customer',
     header: 'Customer',
