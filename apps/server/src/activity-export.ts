@@ -12,7 +12,7 @@ const types: Record<ExportFormat, string> = {
   jsonl: 'application/x-ndjson; charset=utf-8',
 };
 
-const exports = new Places(2, 'Your other exports are still on their way. Please wait for one of them to end.');
+const exports = new Places(2, 'Your other exports are still running. Please wait for one to finish.');
 
 /** The activity log as a file, for admins: streamed, so that a log of any length costs no memory. */
 export function serveActivityExport(app: FastifyInstance, shop: Shop): void {

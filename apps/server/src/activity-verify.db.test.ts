@@ -31,10 +31,10 @@ async function verify(): Promise<{ code: number; said: string }> {
 }
 
 test('npm run activity:verify tells a sound log, and names the first broken entry of another', async () => {
-  expect(await verify()).toEqual({ code: 0, said: 'The activity log is sound: 3 entries checked.' });
+  expect(await verify()).toEqual({ code: 0, said: 'The activity log is verified: 3 entries checked.' });
   await t.database.transaction(() => ActivityEntry.update({ actorEmail: 'jo@example.com' }, { where: { seq: 2 } }));
   expect(await verify()).toEqual({
     code: 1,
-    said: 'The activity log is broken at entry 2: what stands before it is sound.',
+    said: 'The activity log is broken at entry 2: everything before it is verified.',
   });
 }, 60_000);

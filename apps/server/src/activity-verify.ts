@@ -7,7 +7,7 @@ await using _database = Database.open(readConfig(process.env).databaseUrl);
 const { ok, checked, firstBroken } = await verifyActivity();
 console.log(
   ok
-    ? `The activity log is sound: ${checked} entries checked.`
-    : `The activity log is broken at entry ${firstBroken}: what stands before it is sound.`,
+    ? `The activity log is verified: ${checked} entries checked.`
+    : `The activity log is broken at entry ${firstBroken}: everything before it is verified.`,
 );
 process.exitCode = ok ? 0 : 1;

@@ -95,7 +95,7 @@ function openDatabase(url: string): Database {
 }
 
 const cannot: Record<Trouble, string> = {
-  busy: 'The database is held by another program',
+  busy: 'The database is in use by another program',
   storage: 'The database cannot be written to',
   unavailable: 'The database cannot be reached',
 };
@@ -132,7 +132,7 @@ async function ensureFree({ port, host }: Config): Promise<void> {
 }
 
 function cannotListen({ port, host }: Pick<Config, 'port' | 'host'>, error: unknown): StartError {
-  return new StartError(`The shop cannot listen on ${host}:${port}: ${reasonOf(error)}.`);
+  return new StartError(`The store cannot listen on ${host}:${port}: ${reasonOf(error)}.`);
 }
 
 function reasonOf(error: unknown): string {

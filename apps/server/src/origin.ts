@@ -13,7 +13,7 @@ export function refuseOtherSites(app: FastifyInstance): void {
     if (origin && isOwnOrigin(request, origin)) return;
     const facts = { origin: origin?.origin, host: request.host };
     request.log.warn(facts, 'refused a page of another address; if it is this store behind a proxy, set PUBLIC_URL');
-    throw new ShopError('FORBIDDEN', 'This page is not at the address of this store, so it may not change anything.', {
+    throw new ShopError('FORBIDDEN', "This page is not at this store's address, so it can't change anything.", {
       reason: 'other_origin',
     });
   });

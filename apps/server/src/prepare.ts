@@ -19,13 +19,13 @@ export async function prepare(database: Database, config: Config, progress: Prog
     if (migrations.length > 0) progress.done(`Database ready (${migrations.join(', ')})`);
     const started = Date.now();
     const seeded = await seedCatalogue(database, config.seed, (written, total) =>
-      progress.update(`Filling the shop: ${written} of ${total} products`),
+      progress.update(`Filling the store: ${written} of ${total} products`),
     );
-    if (seeded > 0) progress.done(`Filled the shop with ${seeded} products${rate(seeded, Date.now() - started)}`);
+    if (seeded > 0) progress.done(`Filled the store with ${seeded} products${rate(seeded, Date.now() - started)}`);
     await ensureAdmin(database, config.admin, progress);
   });
   const copied = config.seed === 'none' ? 0 : await copyDemoPictures(config.mediaDir);
-  if (copied > 0) progress.done(`Put up ${copied} pictures`);
+  if (copied > 0) progress.done(`Added ${copied} images`);
 }
 
 /**

@@ -12,7 +12,7 @@ import { clientAddress } from './place.ts';
 /** One file, and room for what a form may send beside it. One byte too many is let in, and tells that there were more. */
 const limits = { fileSize: MAX_IMAGE_BYTES + 1, files: 1, fields: 5, fieldSize: 1000, parts: 6, headerPairs: 20 };
 
-const places = new Places(6, 'Your other pictures are still on their way. Please send fewer at once.');
+const places = new Places(6, 'Your other images are still uploading. Please upload fewer at once.');
 
 /** Takes pictures from admins at POST /admin/images, in the field `file` of a form. */
 export async function serveUploads(app: FastifyInstance, shop: Shop, mediaDir: string): Promise<void> {
@@ -36,14 +36,14 @@ export async function serveUploads(app: FastifyInstance, shop: Shop, mediaDir: s
 /** @throws {ShopError} BAD_REQUEST where there is no picture in the request, or no form that can be read. */
 async function sentImage(request: FastifyRequest): Promise<SentImage> {
   const part = request.isMultipart() ? await request.file().catch(orDamaged) : undefined;
-  if (part?.fieldname !== 'file') throw badFile('Please choose a picture.', 'There is no picture.');
+  if (part?.fieldname !== 'file') throw badFile('Please choose an image.', 'No image was sent.');
   return { bytes: await part.toBuffer().catch(orDamaged), fileName: part.filename };
 }
 
 /** The parser's own complaints carry no status, but for those of too much of something. */
 function orDamaged(error: unknown): never {
   if (error instanceof Error && 'statusCode' in error && error.statusCode === 413) throw error;
-  throw badFile('This upload has arrived damaged. Please send it again.', 'It has arrived damaged.');
+  throw badFile('This upload arrived damaged. Please try again.', 'It arrived damaged.');
 }
 
 function badFile(message: string, ofField: string): ShopError {

@@ -10,7 +10,7 @@ const pages = [
   ['/p/studio-headphones', 'Add to cart'],
   ['/p/hugo-the-bear', 'Sold out'],
   ['/cart', 'Your cart is empty'],
-  ['/nowhere', 'There is nothing here'],
+  ['/nowhere', 'Page not found'],
   ['/login', 'Log in'],
   ['/register', 'Create account'],
 ] as const;

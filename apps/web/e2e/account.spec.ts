@@ -56,7 +56,7 @@ test('a new password counts from now on, and the other devices are logged out', 
   await login.getByLabel('Email').fill(person.email);
   await login.getByLabel('Password', { exact: true }).fill(person.password);
   await login.getByRole('button', { name: 'Log in' }).click();
-  await expect(page.getByText('This email and password do not go together.')).toBeVisible();
+  await expect(page.getByText('Email or password is incorrect.')).toBeVisible();
   await login.getByLabel('Password', { exact: true }).fill(newPassword);
   await login.getByRole('button', { name: 'Log in' }).click();
   await expect(page).toHaveURL('/account');
@@ -71,7 +71,7 @@ test('an email that has an account already says so, with the way to log in', asy
   await form.getByLabel('Email').fill(email);
   await form.getByLabel('Password', { exact: true }).fill(stranger().password);
   await form.getByRole('button', { name: 'Create account' }).click();
-  await expect(form.getByText('There is an account with this email already.')).toBeVisible();
+  await expect(form.getByText('An account with this email already exists.')).toBeVisible();
   await expect(form.getByRole('link', { name: 'Log in' })).toBeVisible();
 });
 

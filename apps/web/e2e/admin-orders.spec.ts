@@ -78,7 +78,7 @@ test('a refund in part follows its items, and is told to admin and customer', { 
   const unit = items[0]?.unitPriceCents ?? 0;
   await enterAsAdmin(page);
   await page.goto(`/admin/orders/${number}`);
-  await page.getByRole('button', { name: 'Refund a part' }).click();
+  await page.getByRole('button', { name: 'Partial refund' }).click();
   const dialog = page.getByRole('dialog');
   const amount = dialog.getByLabel('Amount in euros');
   await dialog.getByRole('button', { name: 'One more' }).click();

@@ -24,7 +24,7 @@ test('a disabled customer is logged out at the next click, and comes back when e
   await page.getByRole('button', { name: 'Disable' }).click();
   await page.getByRole('dialog', { name: 'Disable Grace Hopper?' }).getByRole('button', { name: 'Disable' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Disabled');
-  await expect(page.getByText('Logged in nowhere.')).toBeVisible();
+  await expect(page.getByText('Not logged in.')).toBeVisible();
   expect(await client.auth.me.query()).toBeNull();
 
   await page.getByRole('button', { name: 'Enable' }).click();
@@ -43,7 +43,7 @@ test('an account is renamed, and can be had back; a taken email is said under it
   await page.goto(`/admin/users/${await idOf(person.email)}`);
   await page.getByLabel('Email').fill(admin.email);
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('There is an account with this email already.')).toBeVisible();
+  await expect(page.getByText('An account with this email already exists.')).toBeVisible();
   await page.getByLabel('Email').fill(person.email);
   await page.getByLabel('Name', { exact: true }).fill('Barbara H. Liskov');
   await page.getByRole('button', { name: 'Save' }).click();
@@ -66,7 +66,7 @@ test('all sessions of a customer end at once', async ({ page }) => {
 
 test('the last admin stays one: neither another role nor disabling gets through', async ({ page, complaints }) => {
   complaints.foresee(/^409 .*\/trpc\/admin\.users\.update/);
-  const refusal = page.getByText('This is the last admin. Make somebody else an admin first.');
+  const refusal = page.getByText('This is the last admin. Make someone else an admin first.');
   await enterAsAdmin(page);
   await page.goto(`/admin/users/${await idOf(admin.email)}`);
   await page.getByLabel('Role').selectOption('Customer');
@@ -90,9 +90,9 @@ test('users are filtered by what the address says, and what is typed is not lost
   await page.getByRole('searchbox', { name: 'Search users' }).fill(email);
   await expect(page).toHaveURL(/[?&]q=/);
   await page.getByLabel('Role', { exact: true }).selectOption('Admins');
-  await expect(page.getByText('Nothing fits')).toBeVisible();
+  await expect(page.getByText('No matches')).toBeVisible();
   await page.reload();
-  await expect(page.getByText('Nothing fits')).toBeVisible();
+  await expect(page.getByText('No matches')).toBeVisible();
   await page.getByLabel('Role', { exact: true }).selectOption('Customers');
   await page.getByRole('link', { name: 'Katherine Johnson' }).click();
   await page.getByLabel('Name', { exact: true }).fill('Katherine G. Johnson');
@@ -108,11 +108,11 @@ test('categories are made, renamed, moved and deleted; a full one stays', async 
   await page.getByRole('button', { name: 'New category', exact: true }).click();
   await page.getByRole('dialog').getByLabel('Name').fill(name);
   await page.getByRole('dialog').getByRole('button', { name: 'Create' }).click();
-  await expect(page.getByText(`${name} is on the shelves`)).toBeVisible();
+  await expect(page.getByText(`${name} created`)).toBeVisible();
 
   await page.getByRole('button', { name: `Rename or move ${name}` }).click();
   await page.getByRole('dialog').getByLabel('Name').fill(`${name} B`);
-  await page.getByRole('dialog').getByLabel('Stands below').selectOption('Kitchen');
+  await page.getByRole('dialog').getByLabel('Parent category').selectOption('Kitchen');
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
   const kitchen = page
     .getByRole('listitem')
@@ -122,7 +122,7 @@ test('categories are made, renamed, moved and deleted; a full one stays', async 
 
   await page.getByRole('button', { name: `Delete ${name} B` }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
-  await expect(page.getByText(`${name} B is deleted`)).toBeVisible();
+  await expect(page.getByText(`${name} B deleted`)).toBeVisible();
   await page.getByRole('button', { name: 'Delete Kitchen' }).click();
   await expect(page.getByRole('dialog', { name: 'Kitchen is not empty' })).toBeVisible();
 });
@@ -150,7 +150,7 @@ test('categories change places, and none can be put below itself', async ({ page
   await refusal.getByRole('button', { name: 'Close' }).click();
 
   await page.getByRole('button', { name: `Rename or move ${parent.name}` }).click();
-  const places = await page.getByRole('dialog').getByLabel('Stands below').getByRole('option').allTextContents();
+  const places = await page.getByRole('dialog').getByLabel('Parent category').getByRole('option').allTextContents();
   expect(places).toContain('Kitchen');
   expect(places.filter((place) => place.includes(String(mark)))).toEqual([]);
   for (const { id } of [...children, parent]) await categories.delete.mutate({ id });

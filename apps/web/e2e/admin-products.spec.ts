@@ -57,10 +57,10 @@ test('two admins change one product: the second sees both versions and chooses f
   await other.admin.products.update.mutate({ id, version, name: 'Hemp apron', highlight: 'Washed' });
   await save(page).click();
 
-  const dialog = page.getByRole('dialog', { name: 'Somebody else has saved this product' });
+  const dialog = page.getByRole('dialog', { name: 'This product was changed while you were editing' });
   await expect(dialog.getByText('Linen apron, striped')).toBeVisible();
   await expect(dialog.getByText('Hemp apron')).toBeVisible();
-  await expect(dialog.getByRole('button', { name: '1 to choose' })).toBeDisabled();
+  await expect(dialog.getByRole('button', { name: '1 choice left' })).toBeDisabled();
   await dialog.getByRole('radio', { name: /^Theirs/ }).check();
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(dialog).toBeHidden();
@@ -76,7 +76,7 @@ test('pictures are sent, put in order, described, and shown in the shop; others 
   const { id, slug } = await newProduct(await adminClient(), 'Wool hat');
   await enterAsAdmin(page);
   await page.goto(`/admin/products/${id}`);
-  await expect(page.getByRole('heading', { name: 'Pictures' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Images' })).toBeVisible();
   const files = page.locator('input[type=file]');
   const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>');
   await files.setInputFiles([
@@ -89,10 +89,10 @@ test('pictures are sent, put in order, described, and shown in the shop; others 
   const front = await page.screenshot({ clip: { x: 0, y: 0, width: 300, height: 300 } });
   const back = await page.screenshot({ clip: { x: 200, y: 100, width: 300, height: 300 } });
   await files.setInputFiles([{ name: 'front.png', mimeType: 'image/png', buffer: front }]);
-  await page.getByLabel('What picture 1 shows').fill('From the front');
+  await page.getByLabel('Description of image 1').fill('From the front');
   await files.setInputFiles([{ name: 'back.png', mimeType: 'image/png', buffer: back }]);
-  await page.getByLabel('What picture 2 shows').fill('From the back');
-  await page.getByRole('button', { name: 'Move picture 2 forward' }).click();
+  await page.getByLabel('Description of image 2').fill('From the back');
+  await page.getByRole('button', { name: 'Move image 2 forward' }).click();
   await save(page).click();
   await expect(page.getByText('Wool hat saved')).toBeVisible();
 
@@ -114,7 +114,7 @@ test('many prices change at once, after a look at what it will do', async ({ pag
   await page.getByRole('checkbox', { name: /two/ }).check({ force: true });
   await page.getByRole('button', { name: 'Change price' }).click();
   const dialog = page.getByRole('dialog', { name: 'Change prices of 2 products' });
-  await dialog.getByLabel('Per cent').fill('-10');
+  await dialog.getByLabel('Change by %').fill('-10');
   await expect(dialog.getByText('€37.80')).toHaveCount(2);
   await dialog.getByRole('button', { name: 'Apply to 2 products' }).click();
   await expect(page.getByText('2 products changed')).toBeVisible();

@@ -24,7 +24,7 @@ test('to a shopper there is no such room, and nothing of it is downloaded', asyn
     if (response.request().resourceType() === 'script') scripts.push(await response.text());
   });
   await page.goto('/admin/activity');
-  await expect(page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible();
   await page.goto('/');
   await expect(page.getByText('Shop by category')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Admin' })).toBeHidden();
@@ -40,9 +40,9 @@ test('nothing in the admin’s room keeps anybody out', { tag: '@phone' }, async
   for (const [path, words] of [
     ['/admin', 'Best sellers'],
     ['/admin/orders', number],
-    ['/admin/orders?q=nobody', 'Nothing fits'],
+    ['/admin/orders?q=nobody', 'No matches'],
     [`/admin/orders/${number}`, 'Internal note'],
-    ['/admin/activity', 'Chain verified'],
+    ['/admin/activity', 'Log verified'],
   ] as const) {
     await page.goto(path);
     await expect(page.getByRole('main').getByText(words).first()).toBeVisible();
@@ -56,7 +56,7 @@ test('the dashboard keeps its period in the address, and has its chart in figure
   await page.goto('/admin');
   await page.getByRole('button', { name: '7 days' }).click();
   await expect(page).toHaveURL(/days=7/);
-  await page.getByRole('button', { name: 'Show the figures' }).click();
+  await page.getByRole('button', { name: 'Show as table' }).click();
   await expect(page.getByRole('table', { name: 'Each day' }).getByRole('row')).toHaveCount(1 + 7);
   await page.reload();
   await expect(page.getByRole('button', { name: '7 days', pressed: true })).toBeVisible();

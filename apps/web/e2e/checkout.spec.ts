@@ -46,7 +46,7 @@ test('what was sold meanwhile is said before anything is charged', async ({ page
   await buy(rival.client);
   await payWith(page, cards.good);
   await expect(page.getByText('Nothing was charged.')).toBeVisible();
-  await page.getByRole('link', { name: 'Change it in your cart' }).click();
+  await page.getByRole('link', { name: 'Edit cart' }).click();
   await expect(page.getByText('This has sold out')).toBeVisible();
 });
 

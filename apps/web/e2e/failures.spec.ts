@@ -5,7 +5,7 @@ test.describe('what does not exist', () => {
     test(`${path} is a page that says so, with the way home`, async ({ page, complaints }) => {
       complaints.foresee(/^404 .*\/trpc\/catalog\./);
       await page.goto(path);
-      await expect(page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible();
+      await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible();
       await expect(page).toHaveTitle(/Not found/);
       await page.getByRole('main').getByRole('link').first().click();
       await expect(page).toHaveURL('/');

@@ -33,7 +33,7 @@ async function toReview(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: /^Pay €/ })).toBeVisible();
 }
 
-const notice = (page: Page) => page.getByText('You are now signed in as Ben Miller in another tab.');
+const notice = (page: Page) => page.getByText('You are now logged in as Ben Miller in another tab.');
 
 test('the other tab notices at once: a checkout begins anew with what is theirs', async ({ page, context }) => {
   const [ada, ben] = await twoPeople();

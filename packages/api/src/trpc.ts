@@ -55,7 +55,7 @@ function heard({ code, cause, message }: TRPCError): Heard {
     return { message, reason, fieldErrors, details };
   }
   if (cause instanceof ZodError) {
-    return { message: 'Some of this does not look right.', fieldErrors: fieldErrorsOf(cause) };
+    return { message: 'Some fields need fixing.', fieldErrors: fieldErrorsOf(cause) };
   }
   if (code === 'PARSE_ERROR' || cause instanceof SyntaxError) {
     return { message: 'This is not valid JSON.', fieldErrors: { input: ['This is not valid JSON.'] } };

@@ -135,7 +135,7 @@ export class Database implements AsyncDisposable {
 function dialectFor(url: string): Dialect {
   if (url.startsWith('sqlite:')) {
     const file = url.slice('sqlite:'.length).replace(/^\/\/(?=\/)/, '');
-    if (file === '' || file === ':memory:') throw new DatabaseUrlError('A sqlite: address needs the path of a file.');
+    if (file === '' || file === ':memory:') throw new DatabaseUrlError('A sqlite: address needs a file path.');
     mkdirSync(dirname(file), { recursive: true });
     return new SqliteDialect(file);
   }

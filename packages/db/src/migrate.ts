@@ -44,14 +44,14 @@ export async function migrate(database: Database): Promise<string[]> {
 
 function cannotMigrate({ migration, cause }: MigrationError): SchemaError {
   const why = cause instanceof Error ? cause.message : String(cause);
-  return new SchemaError(`The database cannot be brought to the schema ${migration.name}: ${why}.`, { cause });
+  return new SchemaError(`The database cannot be migrated to ${migration.name}: ${why}.`, { cause });
 }
 
 /** A newer store may have changed anything; what this one would write there could be wrong. */
 function refuseNewer(executed: string[]): void {
   const unknown = executed.filter((name) => !migrations.some((migration) => migration.name === name));
   if (unknown.length === 0) return;
-  const message = `The database is of a newer version of Lantern (it has ${unknown.join(', ')}): start that version.`;
+  const message = `The database belongs to a newer version of Lantern (it has ${unknown.join(', ')}): start that version.`;
   throw new SchemaError(message);
 }
 

@@ -37,7 +37,7 @@ export function AddressFields({ field, postalCode }: Pick<AddressForm, 'field' |
         optional
         type="tel"
         autoComplete="shipping tel"
-        hint="Only for the driver, on the day."
+        hint="For delivery updates only."
         {...field('phone')}
       />
     </>

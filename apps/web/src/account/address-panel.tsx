@@ -20,7 +20,7 @@ const FORM_HEIGHT = 590;
 export function AddressPanel() {
   const { data: address, error, refetch, isFetching } = useQuery(useTRPC().account.shipping.queryOptions());
   return (
-    <Panel title="Delivery address" intro="Filled in for you at the checkout.">
+    <Panel title="Delivery address" intro="Used to fill in checkout.">
       {address !== undefined ? (
         <AddressEditor address={address} />
       ) : error ? (

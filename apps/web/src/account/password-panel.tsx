@@ -22,7 +22,7 @@ export function PasswordPanel() {
     useTRPC().account.changePassword.mutationOptions({ onSuccess: () => reset(), onError: refuse }),
   );
   return (
-    <Panel title="Password" intro="A new one logs you out on every other device.">
+    <Panel title="Password" intro="Changing it logs you out on your other devices.">
       <Form onSubmit={handleSubmit((input) => change.mutate(input))} label="Password">
         <FormError>{problem}</FormError>
         {/* Tells a password manager whose password this is. */}

@@ -33,7 +33,7 @@ export function AccountGate() {
     // Whose session has only ended may come back to what they had begun.
     if (me) sessionStorage.clear();
     void forgetPersonal(client);
-    setNote(me ? `You are now signed in as ${me.name} in another tab.` : 'You have been signed out.');
+    setNote(me ? `You are now logged in as ${me.name} in another tab.` : 'You have been logged out.');
     setDrawing((times) => times + 1);
     const way = wayFor(pathname, search);
     if (way) void navigate(way, { replace: true });

@@ -25,7 +25,7 @@ export function AuthFrame({ title, intro, other, children }: AuthFrameProps) {
   const { data: me } = useMe();
   const next = useNext();
   if (me) return <Navigate to={next} replace />;
-  const kept = next === '/checkout' ? ' Your cart comes along.' : '';
+  const kept = next === '/checkout' ? " We'll keep your cart." : '';
   return (
     <Page width="narrow">
       <div className="auth-frame">

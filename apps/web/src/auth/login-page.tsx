@@ -24,7 +24,7 @@ export function Component() {
   return (
     <AuthFrame
       title="Log in"
-      intro="To pay, to see your orders and to change your address."
+      intro="Log in to check out and track orders."
       other={
         <>
           New here?{' '}

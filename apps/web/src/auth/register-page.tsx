@@ -25,10 +25,10 @@ export function Component() {
   return (
     <AuthFrame
       title="Create an account"
-      intro="Name, email, password: that is all."
+      intro="It takes a minute."
       other={
         <>
-          Have an account already?{' '}
+          Already have an account?{' '}
           <Link to={loginPath(next)} replace className="auth-frame__link">
             Log in
           </Link>
@@ -53,7 +53,7 @@ export function Component() {
         <PasswordField
           label="Password"
           autoComplete="new-password"
-          hint="8 characters or more: a few words make a good one."
+          hint="8 characters or more: a few words work well."
           {...field('password')}
         />
         <FormActions>

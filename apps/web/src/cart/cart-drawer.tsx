@@ -28,7 +28,7 @@ export function CartDrawer({ added, onClose }: CartDrawerProps) {
       footer={
         <>
           <p className="cart-drawer__sum">
-            <span>{formatCount(pieces, 'piece')} in your cart</span>
+            <span>{formatCount(pieces, 'item')} in your cart</span>
             <b className="num">{formatCents(cart?.subtotalCents ?? 0)}</b>
           </p>
           <Button variant="primary" fluid href="/checkout">

@@ -21,7 +21,7 @@ export function CartLine({ line }: { line: CartItem }) {
     focusMain();
     toast({
       kind: 'info',
-      text: `${name} is out of your cart`,
+      text: `${name} removed`,
       action: { label: 'Undo', onPress: () => update({ variantId, quantity }) },
     });
   };
@@ -56,7 +56,7 @@ function noteOn(line: CartItem, onTake: (quantity: number) => void): ReactNode {
   if (available === 0) {
     return (
       <>
-        This has sold out.
+        Sold out.
         <Button variant="plain-link" size="small" onClick={() => onTake(0)}>
           Remove it
         </Button>

@@ -40,12 +40,12 @@ function EmptyCart() {
       <EmptyState
         page
         title="Your cart is empty"
-        text="What you put in stays here, even when you come back tomorrow."
+        text="Items you add are saved here for your next visit."
         imageUrl={basket}
         tint={2}
         action={
           <Button variant="primary" href="/all">
-            Find something
+            Start shopping
           </Button>
         }
       />
@@ -57,7 +57,7 @@ function FullCart({ cart }: { cart: Cart }) {
   const pieces = countPieces(cart);
   const short = cart.items.some(({ available, quantity }) => available < quantity);
   return (
-    <Page title="Cart" intro={formatCount(pieces, 'piece')}>
+    <Page title="Cart" intro={formatCount(pieces, 'item')}>
       <div className="cart-page">
         <LineItemList>
           {cart.items.map((line) => (
@@ -73,7 +73,7 @@ function FullCart({ cart }: { cart: Cart }) {
                   Checkout
                 </Button>
                 <p className="cart-page__hint">
-                  Some of this is no longer there. Please change the marked lines first.
+                  Some items are no longer available. Update the highlighted lines to continue.
                 </p>
               </>
             ) : (
@@ -82,7 +82,7 @@ function FullCart({ cart }: { cart: Cart }) {
               </Button>
             )}
             <Button fluid href="/all">
-              Go on shopping
+              Continue shopping
             </Button>
           </OrderSummary>
         </div>

@@ -61,10 +61,10 @@ function CategoryPage({ slug }: { slug: string | undefined }) {
         moreFilters={!slug && <CategoryLinks categories={tree} filters={filters} />}
         empty={
           <EmptyState
-            title="Nothing fits these filters"
-            text="Try a wider price range, or look at sold out things too."
+            title="No products match"
+            text="Try a wider price range, or include sold-out items."
             imageUrl={magnifier}
-            action={<Button href={slug ? categoryPath(slug) : '/all'}>Clear the filters</Button>}
+            action={<Button href={slug ? categoryPath(slug) : '/all'}>Clear filters</Button>}
           />
         }
       />

@@ -57,17 +57,17 @@ export function Component() {
           categoryName={pathTo(tree, filters.category).at(-1)?.name}
           empty={
             <EmptyState
-              title={unfiltered ? `Nothing found for “${q}”` : 'Nothing fits these filters'}
-              text="There is more to find for these words without them."
+              title={unfiltered ? `Nothing found for “${q}”` : 'No products match'}
+              text="Clear the filters to see more results."
               imageUrl={magnifier}
-              action={<Button href={searchPath(q)}>Clear the filters</Button>}
+              action={<Button href={searchPath(q)}>Clear filters</Button>}
             />
           }
         />
       )}
       {alternatives.length > 0 && (
         <Section labelledBy="alternatives">
-          <SectionHead id="alternatives" title={someWords ? 'These have some of the words' : 'Perhaps one of these'} />
+          <SectionHead id="alternatives" title={someWords ? 'Partial matches' : 'You may like'} />
           <ProductCards products={alternatives} />
         </Section>
       )}
@@ -90,14 +90,14 @@ function Corrected({ corrections }: { corrections: Corrections }) {
 }
 
 function NothingFound({ q, someWords }: { q: string; someWords: boolean }) {
-  const nothing = someWords ? `Nothing has all of these words: “${q}”` : `Nothing found for “${q}”`;
+  const nothing = someWords ? `No products match every word: “${q}”` : `Nothing found for “${q}”`;
   return (
     <EmptyState
       title={q ? nothing : 'What are you looking for?'}
       text={
         q
           ? 'Check the spelling, or try fewer or other words.'
-          : 'Type a word or two into the search above: “mug”, “headphones”, “tent”.'
+          : 'Type a word or two in the search above: “mug”, “headphones”, “tent”.'
       }
       imageUrl={magnifier}
       action={<Button href="/all">Browse all</Button>}

@@ -21,7 +21,7 @@ export function ShelfLinks({ top, current, filters }: ShelfLinksProps) {
   const query = writeFilters(new URLSearchParams(), filters);
   if (!top) return <div className="shelf-links" />;
   return (
-    <nav className="shelf-links" aria-label={`Shelves in ${top.name}`}>
+    <nav className="shelf-links" aria-label={`Categories in ${top.name}`}>
       {[top, ...top.children].map(({ slug, name, imageUrl, tint }) => (
         <Anchor
           key={slug}

@@ -33,7 +33,7 @@ export function numberProblem(text: string): string | null {
   const digits = text.replace(/\D/g, '');
   if (digits === '') return 'Please enter the number on your card.';
   if (digits.length < 12) return 'This number is too short.';
-  if (!passesLuhn(digits)) return 'There is a slip in this number: please check it.';
+  if (!passesLuhn(digits)) return 'This card number looks wrong.';
   if (!tokenize(digits)) return 'This is a demonstration. Please use one of the test cards below.';
   return null;
 }
@@ -43,7 +43,7 @@ export function expiryProblem(text: string, now: Date): string | null {
   const [, month, year] = /^(\d{2}) \/ (\d{2})$/.exec(formatExpiry(text)) ?? [];
   if (text.trim() === '') return 'Please enter when it expires.';
   if (month === undefined || year === undefined) return 'Please enter month and year, like 04 / 29.';
-  if (Number(month) < 1 || Number(month) > 12) return 'The month goes from 01 to 12.';
+  if (Number(month) < 1 || Number(month) > 12) return 'Enter a month from 01 to 12.';
   const firstDayAfter = new Date(2000 + Number(year), Number(month), 1);
   return firstDayAfter <= now ? 'This card has expired: please use another one.' : null;
 }
@@ -51,7 +51,7 @@ export function expiryProblem(text: string, now: Date): string | null {
 /** What to do about this security code. */
 export function cvcProblem(text: string): string | null {
   if (text.trim() === '') return 'Please enter the security code.';
-  return /^\d{3}$/.test(text.trim()) ? null : 'These are the 3 digits on the back of the card.';
+  return /^\d{3}$/.test(text.trim()) ? null : 'Enter the 3 digits on the back of the card.';
 }
 
 function checkedBy(problemOf: (text: string) => string | null) {

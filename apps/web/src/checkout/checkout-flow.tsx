@@ -73,5 +73,5 @@ export function CheckoutFlow({ state, dispatch, payment, cart, savedAddress, use
 }
 
 function summaryOf({ last4 }: Card): string {
-  return `Standard delivery, card that ends in ${last4}`;
+  return `Standard delivery, card ending in ${last4}`;
 }

@@ -18,10 +18,10 @@ test('a declined card, a new price and an empty shelf end the attempt, in the wo
 
 test('a refused address says which part of it', () => {
   const fieldErrors = { 'shippingAddress.country': ['This country is not known.'] };
-  const { event } = outcomeOf({ code: 'BAD_REQUEST', message: 'Some of this does not look right.', fieldErrors });
+  const { event } = outcomeOf({ code: 'BAD_REQUEST', message: 'Some fields need fixing.', fieldErrors });
   expect(event).toEqual({
     type: 'refused',
-    text: 'Some of this does not look right. This country is not known.',
+    text: 'Some fields need fixing. This country is not known.',
   });
 });
 

@@ -23,8 +23,8 @@ const settling = ['CONFLICT', 'BAD_REQUEST', 'FORBIDDEN', 'NOT_FOUND', 'PAYLOAD_
  */
 export function outcomeOf(refusal: Refusal | null): Outcome {
   if (!refusal || !settling.includes(refusal.code)) {
-    const cause = refusal?.message ?? 'The shop did not answer.';
-    const text = `${cause} You cannot pay twice: press the button again, and we go on where it stopped.`;
+    const cause = refusal?.message ?? 'The store did not respond.';
+    const text = `${cause} You won't be charged twice: press again and we'll pick up where it stopped.`;
     return { event: { type: 'interrupted', text }, settled: false };
   }
   const { reason, message, fieldErrors = {} } = refusal;

@@ -11,7 +11,7 @@ interface ReviewNoticeProps {
 
 /** Why it could not be paid, and what to do about it. */
 export function ReviewNotice({ notice, short, totalCents }: ReviewNoticeProps) {
-  if (short) return <FormError title={short}>Please take less, or take it out. Nothing was charged.</FormError>;
+  if (short) return <FormError title={short}>Reduce the quantity or remove the item. Nothing was charged.</FormError>;
   if (!notice || notice.kind === 'card_again') return null;
   if (notice.kind === 'price_changed') {
     return <FormError title={notice.text}>The new total is {formatCents(totalCents)}. Nothing was charged.</FormError>;

@@ -37,7 +37,7 @@ export function ReviewStep({ state, cart, progress, onPay }: ReviewStepProps) {
       {paying || !cart ? (
         <>
           <ProgressSteps steps={paymentSteps} current={progress} />
-          <p className="review-step__hint">This takes a few seconds. You cannot be charged twice.</p>
+          <p className="review-step__hint">This takes a few seconds. You won't be charged twice.</p>
         </>
       ) : (
         <Review state={state} cart={cart} onPay={onPay} />
@@ -59,16 +59,14 @@ function Review({ state: { notice, card }, cart, onPay }: ReviewProps) {
       {items.length > 0 && <SummaryLines lines={summaryLines(cart)} />}
       {short ? (
         <Button variant="primary" href="/cart">
-          Change it in your cart
+          Edit cart
         </Button>
       ) : (
         <Button variant="primary" icon={<Lock aria-hidden="true" />} onClick={() => onPay(totalCents)}>
           {items.length > 0 ? `Pay ${formatCents(totalCents)}` : 'Try again'}
         </Button>
       )}
-      {card && (
-        <p className="review-step__hint">You pay with the card that ends in {card.last4}. Taxes are included.</p>
-      )}
+      {card && <p className="review-step__hint">Paying with card ending in {card.last4}. Taxes are included.</p>}
     </>
   );
 }

@@ -11,7 +11,7 @@ export type Step = (typeof order)[number];
 
 /** Why the shopper is (again) where he is. */
 export type Notice =
-  /** The bank said no to the card that ends in `last4`. */
+  /** The bank said no to the card ending in `last4`. */
   | { kind: 'declined'; text: string; last4: string }
   /** The page was loaded anew, and a card is never kept. */
   | { kind: 'card_again' }

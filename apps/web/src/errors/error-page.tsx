@@ -22,7 +22,7 @@ export function ErrorPage() {
         title={title}
         text={text}
         onRetry={() => location.reload()}
-        action={<Button href="/">Back to the shop</Button>}
+        action={<Button href="/">Back to the store</Button>}
       />
     </Page>
   );

@@ -3,11 +3,11 @@ const NOT_DOWNLOADED = /dynamically imported module|error loading dynamically|im
 
 /** What to tell somebody whose page broke: no line, a page that has been replaced on the server, or our own fault. */
 export function explain(error: unknown, online: boolean): { title: string; text: string } {
-  if (!online) return { title: 'You are offline', text: 'This page comes by itself once you are back.' };
+  if (!online) return { title: 'You are offline', text: "We'll load this page when you're back online." };
   if (error instanceof Error && NOT_DOWNLOADED.test(error.message)) {
     return {
       title: 'This page could not be loaded',
-      text: 'The shop may have been renewed meanwhile. Please try again.',
+      text: 'The store may have been updated. Please try again.',
     };
   }
   return {

@@ -6,19 +6,19 @@ import { useTitle } from '../lib/use-title.ts';
 
 /** For an address that leads nowhere, and for a thing that is not on sale any more. */
 export function Component() {
-  useTitle('Not found');
+  useTitle('Page not found');
   return (
     <Page>
       <EmptyState
         page
-        title="There is nothing here"
-        text="The page may have moved, or the thing is no longer on sale. The search above knows all there is."
+        title="Page not found"
+        text="The page may have moved, or this product is no longer sold. Try the search above."
         imageUrl={compass}
         tint={2}
         action={
           <>
             <Button variant="primary" href="/">
-              Back to the shop
+              Back to the store
             </Button>
             <Button href="/all">Browse all</Button>
           </>

@@ -26,7 +26,7 @@ export function Component() {
         actions={
           <>
             <Button variant="primary" href="/all">
-              See what is new
+              See what's new
             </Button>
             <Button href="/all?sort=name">Browse all</Button>
           </>
@@ -35,7 +35,7 @@ export function Component() {
       {!isError && <Doors categories={categories} />}
       <Shelf title="New this week" filters={{ sort: 'newest' }} count={8} />
       <Shelf
-        title="Small things under €20"
+        title="Small finds under €20"
         filters={{ sort: 'price_desc', maxPriceCents: 2000, inStock: true }}
         count={4}
         extra
@@ -48,7 +48,7 @@ export function Component() {
               text: `${deliveryCost}, ${freeDelivery}.`,
               icon: <Truck aria-hidden="true" />,
             },
-            { title: '30 days to return', text: 'Unused, for any reason.', icon: <RotateCcw aria-hidden="true" /> },
+            { title: '30-day returns', text: 'Free, for unused items.', icon: <RotateCcw aria-hidden="true" /> },
             { title: 'Real people', text: 'Answers within one working day.', icon: <Headset aria-hidden="true" /> },
           ]}
         />

@@ -30,7 +30,7 @@ export function CancelOrder({ order }: { order: Order }) {
   const consequence =
     status === 'paid'
       ? `We won't ship it, and ${formatCents(totalCents - refundedCents)} will be refunded to your card.`
-      : "We won't ship it, and stop the payment.";
+      : "We won't ship it, and we'll stop the payment.";
   return (
     <>
       <Button onClick={() => setAsking(true)}>Cancel order</Button>

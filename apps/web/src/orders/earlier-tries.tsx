@@ -14,7 +14,7 @@ export function EarlierTries({ attempts, pathOf }: EarlierTriesProps) {
   if (attempts.length === 0) return null;
   return (
     <div className="earlier-tries">
-      <h3 className="earlier-tries__title">Earlier tries, not charged</h3>
+      <h3 className="earlier-tries__title">Earlier attempts, not charged</h3>
       <ul className="earlier-tries__list">
         {attempts.map(({ number, at, method, failureCode }) => (
           <li key={number}>

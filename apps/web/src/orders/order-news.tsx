@@ -25,7 +25,7 @@ export function OrderNews({ order, fresh }: OrderNewsProps) {
     if (status === 'pending') {
       return (
         <Card tone="wait" icon={<Clock aria-hidden="true" />} title="Waiting for your bank">
-          Your order is kept, and this page changes by itself as soon as your bank answers. You need not stay.
+          Your order is saved, and this page will update as soon as your bank responds. You can close this page.
         </Card>
       );
     }
@@ -35,7 +35,7 @@ export function OrderNews({ order, fresh }: OrderNewsProps) {
     if (!fresh || status !== 'paid') return null;
     return (
       <Card tone="good" icon={<Check aria-hidden="true" />} title={`Thank you, ${name}`}>
-        Your order {number} is paid. We pack it now and send it to {order.shippingAddress.line1},{' '}
+        Your order {number} is paid. We're packing it now and will ship it to {order.shippingAddress.line1},{' '}
         {order.shippingAddress.city}.
         <span className="order-news__ways">
           <Button variant="primary" href="/">
@@ -54,7 +54,7 @@ function FailedNews({ order: { items, boughtAs } }: Pick<OrderNewsProps, 'order'
   if (boughtAs !== null) {
     return (
       <Card tone="good" icon={<Check aria-hidden="true" />} title={`Paid with order ${boughtAs}`}>
-        This try was declined, and nothing was charged for it. You bought it with{' '}
+        This attempt was declined, and you weren't charged for it. You bought it with{' '}
         <Anchor href={orderPath(boughtAs)}>order {boughtAs}</Anchor>.
       </Card>
     );

@@ -63,7 +63,7 @@ function NoSuchOrder({ number }: { number: string }) {
         title="This order does not exist"
         text={
           <>
-            Look for it among <Anchor href={ordersPath}>your orders</Anchor>, or check the number.
+            Check the number, or find it in <Anchor href={ordersPath}>your orders</Anchor>.
           </>
         }
         action={

@@ -68,8 +68,8 @@ export function paymentWords(payment: NonNullable<Order['payment']>): string {
       return 'Nothing was charged.';
     case 'refund_due':
       return inPart
-        ? `${amount} by card, of which ${back} is on its way back`
-        : `${back} is on its way back to your card`;
+        ? `${amount} by card, of which ${back} is being refunded`
+        : `${back} is being refunded to your card`;
     case 'refunded':
       return `${back} was refunded to your card`;
   }
@@ -96,9 +96,4 @@ export function stillInCart(ordered: readonly Line[], cart: readonly Line[]): 'a
 /** 1 → "1 item". */
 export function itemsText(count: number): string {
   return formatCount(count, 'item');
-}
-
-/** 3 → "3 pieces". */
-export function piecesText(count: number): string {
-  return formatCount(count, 'piece');
 }

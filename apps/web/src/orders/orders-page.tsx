@@ -33,11 +33,11 @@ const columns: Column<OrderRow>[] = [
 const noOrders = (
   <EmptyState
     title="No orders yet"
-    text="What you buy will stand here, with how far it has come."
+    text="Your orders and their status will appear here."
     imageUrl="/media/1f9fa.webp"
     action={
       <Button variant="primary" href="/all">
-        Find something
+        Start shopping
       </Button>
     }
   />

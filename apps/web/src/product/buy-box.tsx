@@ -12,6 +12,7 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { CartDrawer } from '../cart/cart-drawer.tsx';
 import { useAddToCart } from '../cart/use-cart.ts';
+import { optionsText } from '../lib/paths.ts';
 import { deliveryCost, freeDelivery } from '../lib/promises.ts';
 import { messageOf } from '../lib/trpc.ts';
 import { choicesFor, nearest, optionNames, startingVariant } from './variants.ts';
@@ -53,7 +54,7 @@ export function BuyBox({ product }: { product: RouterOutputs['catalog']['bySlug'
       ))}
       <div className="buy-box__buy">
         <div role="status">
-          <StockLabel stock={chosen.stock} of={names.length > 0 ? 'in this combination' : undefined} />
+          <StockLabel stock={chosen.stock} of={names.length > 0 ? `in ${optionsText(chosen.options)}` : undefined} />
         </div>
         <div className="buy-box__row">
           <QuantityStepper value={quantity} max={most} onChange={setQuantity} disabled={soldOut} />
@@ -76,7 +77,7 @@ export function BuyBox({ product }: { product: RouterOutputs['catalog']['bySlug'
         </li>
         <li>
           <RotateCcw size={18} aria-hidden="true" />
-          30 days to return it, for any reason
+          Free returns within 30 days, unused
         </li>
       </ul>
       <CartDrawer added={add.isSuccess ? add.variables.variantId : null} onClose={add.reset} />

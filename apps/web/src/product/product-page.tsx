@@ -54,7 +54,7 @@ export function Component() {
       </div>
       {related.length > 0 && (
         <Section labelledBy="related">
-          <SectionHead id="related" title="Goes well with it" />
+          <SectionHead id="related" title="You might also like" />
           <ProductCards products={related} />
         </Section>
       )}

@@ -46,13 +46,13 @@ export function Footer() {
       <Wrap className="footer__parts">
         <div className="footer__about">
           <Logo />
-          <p>Things for kitchen, desk and trail that earn their place by being used every day.</p>
+          <p>Objects for kitchen, desk and trail that earn their place by being used every day.</p>
           <p>
-            Delivered in 2–4 days for {deliveryCost}, {freeDelivery}. 30 days to return.
+            Delivered in 2–4 days for {deliveryCost}, {freeDelivery}. 30-day returns.
           </p>
         </div>
         <FooterLinks
-          title="Shop"
+          title="Store"
           links={[
             { href: '/all', label: 'Everything' },
             ...categories.map(({ slug, name }) => ({ href: categoryPath(slug), label: name })),
@@ -61,7 +61,7 @@ export function Footer() {
         <FooterLinks title="You" links={[...own, { href: '/cart', label: 'Cart' }]} />
       </Wrap>
       <Wrap className="footer__small">
-        Lantern is a demonstration store: nothing here can be bought. Pictures: Fluent Emoji, MIT.
+        Lantern is a demonstration store: nothing here can be bought. Images: Fluent Emoji, MIT.
       </Wrap>
     </footer>
   );

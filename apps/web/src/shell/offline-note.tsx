@@ -14,7 +14,7 @@ export function OfflineNote() {
       {!online && (
         <p className="offline-note">
           <WifiOff size={17} aria-hidden="true" />
-          You are offline. The page goes on by itself once you are back.
+          You are offline. We'll continue when you're back online.
         </p>
       )}
     </div>

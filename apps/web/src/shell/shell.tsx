@@ -1,6 +1,6 @@
 import { SkipLink } from '@lantern/ui/skip-link';
 import { Outlet } from 'react-router';
-import { freeDelivery } from '../lib/promises.ts';
+import { freeDeliveryOffer } from '../lib/promises.ts';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { MAIN_ID } from './use-focus-on-arrival.ts';
@@ -12,7 +12,7 @@ export function Shell() {
     <>
       <SkipLink to={MAIN_ID} />
       <aside className="shell__notice" aria-label="Our promises">
-        Delivery {freeDelivery} · 30-day returns
+        {freeDeliveryOffer} · 30-day returns
       </aside>
       <Header />
       <main id={MAIN_ID} className="shell__main" tabIndex={-1}>

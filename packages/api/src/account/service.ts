@@ -36,7 +36,7 @@ export async function changePassword(
 ): Promise<void> {
   const user = await User.findByPk(viewer.id, { attributes: ['passwordHash'], raw: true });
   if ((await checkPassword(user?.passwordHash, currentPassword)) === 'wrong') {
-    throw new ShopError('BAD_REQUEST', 'Your current password is not right.', {
+    throw new ShopError('BAD_REQUEST', 'Your current password is incorrect.', {
       reason: 'wrong_password',
       fieldErrors: { currentPassword: ['This is not your current password.'] },
     });

@@ -5,7 +5,7 @@ import { ShopError } from '../shared/shop-error.ts';
 
 /** What an undo finds in the way. */
 export function changedSince(field: string): ShopError {
-  return new ShopError('CONFLICT', `This cannot be undone any more: “${field}” has been changed since.`, {
+  return new ShopError('CONFLICT', `This can no longer be undone: “${field}” has been changed since.`, {
     reason: 'changed_since',
     details: { field },
   });
@@ -13,7 +13,7 @@ export function changedSince(field: string): ShopError {
 
 /** There is no way back from such a change, or not any longer. */
 export function notUndoable(): ShopError {
-  return new ShopError('CONFLICT', 'This change cannot be undone, or no longer.', { reason: 'not_undoable' });
+  return new ShopError('CONFLICT', "This change can't be undone.", { reason: 'not_undoable' });
 }
 
 /** @throws {ShopError} CONFLICT `changed_since` when the field is no longer what the change made it. */

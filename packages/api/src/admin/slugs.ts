@@ -42,8 +42,8 @@ export async function followSlug(entity: FormerSlug['entity'], entityId: number,
 /** For a `catch`: tells of a slug that was chosen and is not free. @throws what it was given, or CONFLICT `slug_taken`. */
 export function orSlugTaken(error: unknown): never {
   if (duplicateColumn(error) !== 'slug') throw error;
-  throw new ShopError('CONFLICT', 'This address is taken. Please choose another one.', {
+  throw new ShopError('CONFLICT', 'This URL is taken. Please choose another one.', {
     reason: 'slug_taken',
-    fieldErrors: { slug: ['This address is taken.'] },
+    fieldErrors: { slug: ['This URL is taken.'] },
   });
 }

@@ -21,12 +21,12 @@ export function splitAccount(input: unknown): { named: number | null | undefined
   const { accountId: named, ...rest } = { accountId: undefined, ...input };
   const read = forAccount.safeParse({ accountId: named });
   if (read.success) return { named: read.data.accountId, rest };
-  throw new ShopError('BAD_REQUEST', 'Some of this does not look right.', { fieldErrors: fieldErrorsOf(read.error) });
+  throw new ShopError('BAD_REQUEST', 'Some fields need fixing.', { fieldErrors: fieldErrorsOf(read.error) });
 }
 
 /** Refuses a request made for somebody else than who asks. @throws {ShopError} CONFLICT `account_changed`. */
 export function checkAccount(named: number | null | undefined, viewer: Viewer | null): void {
   if (named === undefined || named === (viewer?.id ?? null)) return;
-  const now = viewer ? `You are now signed in as ${viewer.name}.` : 'You are no longer signed in.';
+  const now = viewer ? `You are now logged in as ${viewer.name}.` : 'You are no longer logged in.';
   throw new ShopError('CONFLICT', `${now} Nothing was changed.`, { reason: 'account_changed' });
 }

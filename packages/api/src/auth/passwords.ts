@@ -15,7 +15,7 @@ const turns = pLimit(AT_ONCE);
 /** Does the work when it is its turn. @throws {ShopError} TOO_MANY_REQUESTS where too many wait already. */
 function inTurn<T>(work: () => Promise<T>): Promise<T> {
   if (turns.pendingCount < MAX_WAITING) return turns(work);
-  throw new ShopError('TOO_MANY_REQUESTS', 'Too many people are logging in just now. Please try again in a moment.', {
+  throw new ShopError('TOO_MANY_REQUESTS', 'Too many people are logging in right now. Please try again in a moment.', {
     reason: 'too_many_requests',
     details: { retryAfterSeconds: 5 },
   });

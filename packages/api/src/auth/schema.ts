@@ -23,7 +23,7 @@ export const password = verbatim
   .min(8, 'Use at least 8 characters.')
   .max(MAX_PASSWORD, `Use at most ${MAX_PASSWORD} characters.`);
 
-export const personName = text.min(1, 'Please tell us your name.').max(100, 'Use at most 100 characters.');
+export const personName = text.min(1, 'Enter your name.').max(100, 'Use at most 100 characters.');
 
 export const registerInput = z.strictObject({ email, password, name: personName });
 export type RegisterInput = z.infer<typeof registerInput>;

@@ -31,9 +31,9 @@ export async function register(shop: Shop, input: RegisterInput): Promise<Public
     return publicUser(user);
   } catch (error) {
     if (!duplicateColumn(error)) throw error;
-    throw new ShopError('CONFLICT', 'There is an account with this email already. Log in instead?', {
+    throw new ShopError('CONFLICT', 'An account with this email already exists. Log in instead?', {
       reason: 'email_taken',
-      fieldErrors: { email: ['There is an account with this email already.'] },
+      fieldErrors: { email: ['An account with this email already exists.'] },
     });
   }
 }
@@ -46,7 +46,7 @@ export async function authenticate(shop: Shop, { email, password }: LoginInput):
   const user = await User.findOne({ where: { email }, raw: true });
   const check = await checkPassword(user?.passwordHash, password);
   if (!user || check === 'wrong' || user.disabled) {
-    throw new ShopError('UNAUTHORIZED', 'This email and password do not go together.', {
+    throw new ShopError('UNAUTHORIZED', 'Email or password is incorrect.', {
       reason: 'wrong_credentials',
     });
   }

@@ -18,10 +18,10 @@ export interface PasswordOwner {
 export function refuseWeakPassword(password: string, owner: PasswordOwner, field: string): void {
   const lower = password.toLowerCase();
   if (common.has(lower) || isPattern(lower)) {
-    throw weak(field, 'This password is one of the first that are guessed. Please choose another one.');
+    throw weak(field, 'This password is too easy to guess. Please choose another one.');
   }
   if (isOwn(lower, owner)) {
-    throw weak(field, 'This password is made of your name, your email or ours. Please choose another one.');
+    throw weak(field, 'This password is based on your name, your email or our name. Please choose another one.');
   }
 }
 

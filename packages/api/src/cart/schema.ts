@@ -4,10 +4,10 @@ import { MAX_QUANTITY } from './limits.ts';
 const variantId = z.number().int().min(1).max(2_147_483_647);
 const quantity = z
   .number()
-  .int('Whole pieces only.')
+  .int('Whole numbers only.')
   .max(MAX_QUANTITY, `You can order at most ${MAX_QUANTITY} of one item.`);
 
-export const addInput = z.strictObject({ variantId, quantity: quantity.min(1, 'At least one piece.') });
+export const addInput = z.strictObject({ variantId, quantity: quantity.min(1, 'At least one item.') });
 /** 0 takes the line out. */
-export const updateInput = z.strictObject({ variantId, quantity: quantity.min(0, 'At least 0 pieces.') });
+export const updateInput = z.strictObject({ variantId, quantity: quantity.min(0, 'At least 0 items.') });
 export const removeInput = z.strictObject({ variantId });

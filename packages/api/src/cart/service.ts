@@ -67,11 +67,11 @@ async function changeLine(
 
 /** There are more of it, so the shelf is not what stands in the way. */
 function beyondLimit(): ShopError {
-  const message = `You can order at most ${MAX_QUANTITY} of one item. Your cart holds as many.`;
+  const message = `You can order at most ${MAX_QUANTITY} of one item. Your cart already has that many.`;
   return new ShopError('CONFLICT', message, { reason: 'quantity_limit', details: { max: MAX_QUANTITY } });
 }
 
 function outOfStock(available: number): ShopError {
-  const message = available === 0 ? 'This is sold out.' : `Only ${available} left. Your cart holds as many.`;
+  const message = available === 0 ? 'This is sold out.' : `Only ${available} left. Your cart already has that many.`;
   return new ShopError('CONFLICT', message, { reason: 'out_of_stock', details: { available } });
 }

@@ -32,7 +32,7 @@ export async function promiseRefund(payment: Payment, refund: WantedRefund): Pro
   const { amountCents } = refund;
   const left = refundableCents(payment);
   if (amountCents > left) {
-    const message = left === 0 ? 'Nothing is left to refund.' : `At most ${formatEuros(left)} can be refunded.`;
+    const message = left === 0 ? 'Nothing refundable' : `At most ${formatEuros(left)} can be refunded.`;
     throw new ShopError('CONFLICT', message, {
       reason: 'refund_too_large',
       details: { refundableCents: left },

@@ -89,7 +89,7 @@ function totalMoved(items: CartLine[], totalCents: number, isSeen: boolean): Sho
   const dearer = items.some(({ previousUnitPriceCents }) => previousUnitPriceCents !== null);
   const cause = dearer && isSeen ? 'price' : 'cart';
   const what = cause === 'price' ? 'A price has changed' : 'Your cart has changed';
-  return new ShopError('CONFLICT', `${what}. Please look at the new total before you pay.`, {
+  return new ShopError('CONFLICT', `${what}. Please check the new total before you pay.`, {
     reason: 'price_changed',
     details: { totalCents, cause },
   });

@@ -24,8 +24,8 @@ export interface PlacedOrder {
  */
 export async function placeOrder(shop: Shop, userId: number, input: PlaceInput): Promise<PlacedOrder> {
   if (!shop.payments.accepts(input.paymentMethod)) {
-    throw new ShopError('BAD_REQUEST', 'This payment method is not known.', {
-      fieldErrors: { paymentMethod: ['Not a payment method of this shop.'] },
+    throw new ShopError('BAD_REQUEST', 'This payment method is not accepted.', {
+      fieldErrors: { paymentMethod: ['Not a payment method of this store.'] },
     });
   }
   const reserved = await reserve(shop, userId, input);
@@ -56,8 +56,7 @@ async function answer(orderId: number): Promise<PlacedOrder> {
 }
 
 function declineSentence(code: string): string {
-  const cause =
-    code === 'insufficient_funds' ? 'There is not enough money on this card.' : 'Your bank declined this card.';
+  const cause = code === 'insufficient_funds' ? 'This card has insufficient funds.' : 'Your bank declined this card.';
   return `${cause} Nothing was charged: try another one.`;
 }
 

@@ -52,7 +52,7 @@ export async function restock(wanted: { item: OrderItem; quantity?: number }[]):
   const returned: { variantId: number | null; quantity: number }[] = [];
   for (const { item, quantity = outstanding(item) } of wanted) {
     if (quantity > outstanding(item)) {
-      const message = `Only ${outstanding(item)} of ${item.name} can still go back on the shelf.`;
+      const message = `Only ${outstanding(item)} of ${item.name} can still go back in stock.`;
       throw new ShopError('CONFLICT', message, { reason: 'restock_too_large', details: { itemId: item.id } });
     }
     await item.update({ restockedQuantity: item.restockedQuantity + quantity });

@@ -36,7 +36,7 @@ export function illegalTransition(from: OrderState, to: OrderState): ShopError {
 
 /** Whoever asked for a step had another order before their eyes. */
 export function movedMeanwhile(expected: OrderState, status: OrderState): ShopError {
-  return new ShopError('CONFLICT', `This order is ${words(status)} by now. Nothing was changed.`, {
+  return new ShopError('CONFLICT', `This order is already ${words(status)}. Nothing was changed.`, {
     reason: 'changed_since',
     details: { field: 'status', expected, status },
   });

@@ -16,12 +16,12 @@ const words: Record<Trouble, Words> = {
   },
   storage: {
     reason: 'storage_full',
-    message: 'The shop cannot save anything at the moment. Please try again later.',
+    message: "The store can't save anything right now. Please try again later.",
     retryAfterSeconds: 60,
   },
   unavailable: {
     reason: 'database_unavailable',
-    message: 'The shop cannot answer at the moment. Please try again in a moment.',
+    message: "The store can't respond right now. Please try again in a moment.",
     retryAfterSeconds: 5,
   },
 };

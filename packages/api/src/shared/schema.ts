@@ -1,7 +1,7 @@
 import { isPrintable, normalCode, normalLine, normalLines } from '@lantern/text/normal';
 import { z } from 'zod';
 
-const refusal = 'This has characters in it that cannot be used.';
+const refusal = "This contains characters that can't be used.";
 
 /** A line of text in its normal form: composed, without unseen characters, without the blanks around it. */
 export const text = z.string().overwrite(normalLine).refine(isPrintable, refusal);

@@ -24,7 +24,7 @@ interface ConfirmDialogProps {
 
 /** Asks before something that matters. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { open, title, text, confirmLabel, cancelLabel = 'Not now', children } = props;
+  const { open, title, text, confirmLabel, cancelLabel = 'Cancel', children } = props;
   const { danger = false, loading = false, onConfirm, onCancel } = props;
   const id = useId();
 

@@ -20,7 +20,7 @@ interface ErrorStateProps {
 export function ErrorState(props: ErrorStateProps) {
   const { title = 'This did not work', onRetry, retrying = false, requestId, action, page = false } = props;
   const Title = page ? 'h1' : 'h2';
-  const { text = 'The shop could not be reached. Nothing you entered is lost.' } = props;
+  const { text = 'The store could not be reached. Nothing you entered is lost.' } = props;
 
   return (
     <div className="error-state" role="alert">

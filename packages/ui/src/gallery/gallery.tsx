@@ -23,7 +23,7 @@ export function Gallery({ pictures }: GalleryProps) {
               key={`${picture.src}${picture.tint}`}
               type="button"
               className="gallery__thumb"
-              aria-label={`Picture ${at + 1} of ${pictures.length}`}
+              aria-label={`Image ${at + 1} of ${pictures.length}`}
               aria-pressed={at === index}
               onClick={() => setChosen(at)}
             >

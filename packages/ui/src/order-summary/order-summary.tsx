@@ -30,7 +30,7 @@ interface OrderSummaryProps {
 }
 
 function SummaryRow({ line }: { line: SummaryLine }) {
-  const details = [line.options, line.quantity > 1 && `${line.quantity} pieces`];
+  const details = [line.options, line.quantity > 1 && `${line.quantity} items`];
   return (
     <li className="order-summary__line">
       <Plinth src={line.imageUrl} alt="" tint={line.tint} size="tiny" eager />

@@ -6,7 +6,7 @@ interface StockLabelProps {
   stock: number;
   /** From how few on it says the number. */
   lowThreshold?: number;
-  /** What the number is of: "in this combination". */
+  /** What the number is of: "in Sand, 3 m". */
   of?: string;
 }
 

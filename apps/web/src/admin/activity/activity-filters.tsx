@@ -32,9 +32,9 @@ export function ActivityFilters({ values, onChange, actors, entityLabel, childre
   return (
     <FilterBar>
       <ChipSelect
-        label="Actor"
+        label="Person"
         value={actor}
-        options={options('All actors', withChosen(actors, actor))}
+        options={options('Everyone', withChosen(actors, actor))}
         onChange={(value) => onChange({ actor: value })}
       />
       <ChipSelect
@@ -49,9 +49,9 @@ export function ActivityFilters({ values, onChange, actors, entityLabel, childre
         </Chip>
       ) : (
         <ChipSelect
-          label="Entity"
+          label="Type"
           value={entity}
-          options={[{ value: ALL, label: 'All things' }, ...entityOptions]}
+          options={[{ value: ALL, label: 'All types' }, ...entityOptions]}
           // An action is one kind's: another kind has no such.
           onChange={(value) => onChange({ entity: value, action: actionsOf(value).includes(action) ? action : ALL })}
         />

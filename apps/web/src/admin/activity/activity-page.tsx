@@ -83,9 +83,9 @@ export function Component() {
           <SkeletonText lines={12} />
         ) : entries.length === 0 ? (
           <EmptyState
-            title={any ? 'No such entry' : 'Nothing has happened yet'}
-            text={any ? 'Nothing in the log fits these filters.' : 'Whatever an admin changes is written down here.'}
-            action={any && <Button onClick={clear}>Clear the filters</Button>}
+            title={any ? 'No entries match' : 'Nothing has happened yet'}
+            text={any ? 'No log entries match these filters.' : 'Changes made by admins appear here.'}
+            action={any && <Button onClick={clear}>Clear filters</Button>}
           />
         ) : (
           <div className={list.isPlaceholderData ? 'activity-page__stale' : undefined}>

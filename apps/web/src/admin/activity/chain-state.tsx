@@ -1,4 +1,5 @@
 import { Button } from '@lantern/ui/button';
+import { formatCount } from '@lantern/ui/format';
 import { useQuery } from '@tanstack/react-query';
 import { ShieldAlert, ShieldCheck } from 'lucide-react';
 import { useEffect, useState } from 'react';
@@ -19,7 +20,7 @@ function useChain() {
   );
 }
 
-/** "Chain verified to 10,482 just now", and the button to do it again. */
+/** "Log verified (10,482 entries) just now", and the button to do it again. */
 export function ChainState() {
   const { data, error, isFetching, dataUpdatedAt, refetch } = useChain();
   const now = useNow();
@@ -27,18 +28,18 @@ export function ChainState() {
     <p className="chain-state">
       <span role="status">
         {isFetching ? (
-          'Verifying the chain…'
+          'Verifying the log…'
         ) : error ? (
           messageOf(error)
         ) : data?.ok ? (
           <>
             <ShieldCheck size={16} aria-hidden="true" />
             <span className="num">
-              Chain verified to {data.checked.toLocaleString('en')} {agoText(dataUpdatedAt, now)}
+              Log verified ({formatCount(data.checked, 'entry', 'entries')}) {agoText(dataUpdatedAt, now)}
             </span>
           </>
         ) : (
-          <b className="chain-state__broken">The chain is broken</b>
+          <b className="chain-state__broken">The log is broken</b>
         )}
       </span>
       <Button variant="plain-link" size="small" onClick={() => void refetch()} disabled={isFetching}>
@@ -57,7 +58,7 @@ export function BrokenChainBanner() {
       <ShieldAlert size={22} aria-hidden="true" />
       <p>
         <b>The log has been tampered with.</b> Entry {data.firstBroken} is altered, missing or out of place. The{' '}
-        {data.checked.toLocaleString('en')} entries before it are sound; trust nothing from there on.
+        {data.checked.toLocaleString('en')} entries before it are intact; don't trust anything after that.
       </p>
     </div>
   );

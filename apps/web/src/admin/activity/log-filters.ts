@@ -31,7 +31,7 @@ const actions: Record<string, { label: string; verbs: string[] }> = {
   category: { label: 'Categories', verbs: ['create', 'update', 'delete', 'undo'] },
   order: { label: 'Orders', verbs: ['set_status', 'refund', 'set_note'] },
   user: { label: 'Users', verbs: ['update', 'end_sessions', 'undo'] },
-  image: { label: 'Pictures', verbs: ['create'] },
+  image: { label: 'Images', verbs: ['create'] },
 };
 
 /** The kinds of things that the log knows. */

@@ -31,7 +31,7 @@ export function Component() {
             <CategoryBranch categories={tree.data} onEdit={setEditing} onDelete={setDeleting} />
           </div>
         ) : (
-          <EmptyState title="No categories yet" text="Shoppers browse by them." action={add} />
+          <EmptyState title="No categories yet" text="Shoppers use categories to browse the store." action={add} />
         )
       ) : tree.error ? (
         <ErrorState text={messageOf(tree.error)} onRetry={() => void tree.refetch()} retrying={tree.isFetching} />

@@ -22,7 +22,7 @@ interface CategoryDialogProps {
   onClose: () => void;
 }
 
-const TOP = { value: '', label: 'At the top' };
+const TOP = { value: '', label: 'None (top level)' };
 
 /** An empty choice is the top of the tree. */
 const schema = createCategoryInput
@@ -43,7 +43,7 @@ export function CategoryDialog({ tree, editing, onClose }: CategoryDialogProps) 
   const done = {
     async onSuccess({ id, name }: { id: number; name: string }) {
       onClose();
-      void saved(category ? `${name} is saved` : `${name} is on the shelves`, 'category', id);
+      void saved(category ? `${name} saved` : `${name} created`, 'category', id);
       await refresh();
     },
     onError: refuse,
@@ -59,10 +59,10 @@ export function CategoryDialog({ tree, editing, onClose }: CategoryDialogProps) 
     <Dialog
       open
       onClose={onClose}
-      title={category ? `Change ${category.name}` : 'New category'}
+      title={category ? `Edit ${category.name}` : 'New category'}
       footer={
         <>
-          <Button onClick={onClose}>Not now</Button>
+          <Button onClick={onClose}>Cancel</Button>
           <Button variant="primary" onClick={save} loading={create.isPending || update.isPending}>
             {category ? 'Save' : 'Create'}
           </Button>
@@ -72,7 +72,7 @@ export function CategoryDialog({ tree, editing, onClose }: CategoryDialogProps) 
       <Form label="Category" onSubmit={save}>
         <FormError>{problem}</FormError>
         <TextField label="Name" autoComplete="off" {...field('name')} />
-        <SelectField label="Stands below" options={[TOP, ...places]} {...field('parentSlug')} />
+        <SelectField label="Parent category" options={[TOP, ...places]} {...field('parentSlug')} />
       </Form>
     </Dialog>
   );

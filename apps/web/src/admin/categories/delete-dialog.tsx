@@ -12,7 +12,7 @@ export function DeleteDialog({ category, onClose }: { category: Category; onClos
   const toast = useToast();
   const remove = useMutation(
     useTRPC().admin.categories.delete.mutationOptions({
-      onSuccess: () => toast({ kind: 'success', text: `${name} is deleted` }),
+      onSuccess: () => toast({ kind: 'success', text: `${name} deleted` }),
       onError: (error) => toast({ kind: 'error', text: messageOf(error) }),
       async onSettled() {
         onClose();
@@ -26,7 +26,7 @@ export function DeleteDialog({ category, onClose }: { category: Category; onClos
         open
         title={`${name} is not empty`}
         text={`Only an empty category can be deleted. Move its ${productCount > 0 ? 'products' : 'categories'} first.`}
-        confirmLabel="All right"
+        confirmLabel="OK"
         cancelLabel="Close"
         onConfirm={onClose}
         onCancel={onClose}
@@ -37,7 +37,7 @@ export function DeleteDialog({ category, onClose }: { category: Category; onClos
     <ConfirmDialog
       open
       title={`Delete ${name}?`}
-      text="It is empty, so no product loses its place. This cannot be undone."
+      text="It's empty, so no products are affected. This can't be undone."
       confirmLabel="Delete"
       cancelLabel="Keep it"
       danger

@@ -11,10 +11,10 @@ export function DaysPanel({ days, timeZone }: { days: Day[]; timeZone: string })
   const [asTable, setAsTable] = useState(false);
   return (
     <Panel
-      title="Revenue a day"
+      title="Daily revenue"
       actions={
         <Button size="small" onClick={() => setAsTable(!asTable)}>
-          {asTable ? 'Show the chart' : 'Show the figures'}
+          {asTable ? 'Show as chart' : 'Show as table'}
         </Button>
       }
     >

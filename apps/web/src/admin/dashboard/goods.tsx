@@ -5,7 +5,7 @@ import { Panel } from '@lantern/ui/panel';
 import { Plinth } from '@lantern/ui/plinth';
 import { Tag } from '@lantern/ui/tag';
 import { optionsText } from '../../lib/paths.ts';
-import { piecesText } from '../../orders/order-words.ts';
+import { itemsText } from '../../orders/order-words.ts';
 import { adminProductPath } from '../paths.ts';
 
 type Dashboard = RouterOutputs['admin']['dashboard'];
@@ -16,7 +16,7 @@ const PLAIN_TINT = 8;
 export function BestSellers({ products }: { products: Dashboard['bestSellers'] }) {
   return (
     <Panel title="Best sellers">
-      {products.length === 0 && <p className="muted">Nothing was sold in this time.</p>}
+      {products.length === 0 && <p className="muted">No sales in this period.</p>}
       <ol className="dashboard__list">
         {products.map(({ productId, name, imageUrl, quantity, revenueCents }) => (
           <li key={productId}>
@@ -26,7 +26,7 @@ export function BestSellers({ products }: { products: Dashboard['bestSellers'] }
             </Anchor>
             <span className="dashboard__amount num">
               {formatCents(revenueCents)}
-              <small>{piecesText(quantity)}</small>
+              <small>{itemsText(quantity)}</small>
             </span>
           </li>
         ))}
@@ -39,7 +39,7 @@ export function BestSellers({ products }: { products: Dashboard['bestSellers'] }
 export function LowStock({ variants }: { variants: Dashboard['lowStock'] }) {
   return (
     <Panel title="Low stock">
-      {variants.length === 0 && <p className="muted">There is enough of everything.</p>}
+      {variants.length === 0 && <p className="muted">Nothing is running low.</p>}
       <ul className="dashboard__list">
         {variants.map(({ variantId, productId, name, sku, options, stock }) => (
           <li key={variantId}>

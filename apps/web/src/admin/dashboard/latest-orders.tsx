@@ -11,7 +11,7 @@ import { adminOrderPath, adminOrdersPath } from '../paths.ts';
 export function LatestOrders({ orders }: { orders: RouterOutputs['admin']['dashboard']['latestOrders'] }) {
   return (
     <Panel title="Latest orders">
-      {orders.length === 0 && <p className="muted">Nobody has ordered yet.</p>}
+      {orders.length === 0 && <p className="muted">No orders yet.</p>}
       <ul className="dashboard__list">
         {orders.map(({ number, status, placedAt, totalCents, refundedCents, customer }) => (
           <li key={number}>

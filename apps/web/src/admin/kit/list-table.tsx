@@ -2,6 +2,7 @@ import { Button } from '@lantern/ui/button';
 import { type Column, DataTable, type Lead } from '@lantern/ui/data-table';
 import { EmptyState } from '@lantern/ui/empty-state';
 import { ErrorState } from '@lantern/ui/error-state';
+import { formatCount } from '@lantern/ui/format';
 import { keepPreviousData } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { messageOf, shopError } from '../../lib/trpc.ts';
@@ -74,8 +75,11 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
       {rows.length > 0 && (
         <div className="list-table__end">
           <p className="list-table__count num" role="status">
-            {total === undefined ? `${rows.length} shown` : `${rows.length} of ${total.toLocaleString('en')} shown`}
-            {!list.hasNextPage && total === undefined && ', that is all'}
+            {total === undefined
+              ? list.hasNextPage
+                ? `${rows.length} shown`
+                : formatCount(rows.length, 'result')
+              : `${rows.length} of ${total.toLocaleString('en')} shown`}
           </p>
           {list.hasNextPage && (
             <Button onClick={() => void list.fetchNextPage()} loading={list.isFetchingNextPage}>
@@ -91,9 +95,9 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
 function NoResult({ onClear }: { onClear: () => void }) {
   return (
     <EmptyState
-      title="Nothing fits"
-      text="Try other words, or fewer filters."
-      action={<Button onClick={onClear}>Clear the filters</Button>}
+      title="No matches"
+      text="Try a different search or fewer filters."
+      action={<Button onClick={onClear}>Clear filters</Button>}
     />
   );
 }

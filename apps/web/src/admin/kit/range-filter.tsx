@@ -9,7 +9,7 @@ const choices: readonly { value: RangeChoice; label: string }[] = [
   { value: '24h', label: 'Last 24 hours' },
   { value: '7d', label: 'Last 7 days' },
   { value: '30d', label: 'Last 30 days' },
-  { value: 'custom', label: 'Between two days' },
+  { value: 'custom', label: 'Custom range' },
 ];
 
 interface RangeFilterProps {

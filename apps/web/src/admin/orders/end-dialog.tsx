@@ -16,7 +16,7 @@ interface EndDialogProps {
 
 const words = {
   cancelled: { title: 'Cancel this order?', confirm: 'Cancel order', done: 'Order cancelled' },
-  refunded: { title: 'Refund in full?', confirm: 'Refund all', done: 'Order refunded' },
+  refunded: { title: 'Refund in full?', confirm: 'Refund in full', done: 'Order refunded' },
 };
 
 /** Before an order comes to its end: where the money and the goods go, and what the customer is told. */
@@ -43,7 +43,7 @@ export function EndDialog({ order, to, onClose }: EndDialogProps) {
       text={
         refundableCents > 0
           ? `${formatCents(refundableCents)} will be refunded to the customer's card. This cannot be undone.`
-          : 'Nothing has been paid, or all of it has gone back already. This cannot be undone.'
+          : 'There is nothing left to refund. This cannot be undone.'
       }
       confirmLabel={confirm}
       cancelLabel="Keep it"
@@ -54,7 +54,7 @@ export function EndDialog({ order, to, onClose }: EndDialogProps) {
     >
       <div className="order-dialog">
         <Checkbox
-          label="Put the goods back into stock"
+          label="Put the items back in stock"
           checked={restock}
           onChange={(event) => setRestock(event.target.checked)}
         />

@@ -14,13 +14,13 @@ const paymentWords: Record<Payment['status'], { text: string; tone: 'plain' | 'g
   pending: { text: 'Waiting for the provider', tone: 'warn' },
   captured: { text: 'Captured', tone: 'good' },
   declined: { text: 'Declined', tone: 'bad' },
-  refund_due: { text: 'Refund under way', tone: 'warn' },
+  refund_due: { text: 'Refund in progress', tone: 'warn' },
   refunded: { text: 'Refunded', tone: 'plain' },
 };
 
 const refundWords: Record<Refund['status'], string> = {
-  due: 'under way: the provider is asked again until it answers',
-  done: 'paid back',
+  due: 'in progress: we keep asking the payment provider',
+  done: 'refunded',
 };
 
 /** How its money stands, all that has gone back, and the tries before it that were declined. */
@@ -48,7 +48,7 @@ export function OrderMoney({ payments, refunds, refundableCents, attempts, bough
           </li>
         ))}
       </ul>
-      {refunds.length > 0 && <p className="muted num">{formatCents(refundableCents)} is left to refund.</p>}
+      {refunds.length > 0 && <p className="muted num">{formatCents(refundableCents)} refundable</p>}
       {boughtAs && (
         <p className="order-page__bought">
           Paid with order <Anchor href={adminOrderPath(boughtAs)}>{boughtAs}</Anchor>

@@ -33,7 +33,7 @@ export function Component() {
       {shopError(error)?.code === 'NOT_FOUND' ? (
         <EmptyState
           title="This order does not exist"
-          text="Check the number, or look for it among all orders."
+          text="Check the number, or find it in all orders."
           action={<Button href={adminOrdersPath}>All orders</Button>}
         />
       ) : error ? (
@@ -92,7 +92,7 @@ function OrderPage({ order, above }: { order: AdminOrder; above: JSX.Element }) 
             <NextStep order={order} />
           </Panel>
           <Anchor href={historyPath({ type: 'order', id: number })} className="order-page__log">
-            What admins did with it
+            Activity for this order
           </Anchor>
         </div>
       </div>

@@ -29,12 +29,12 @@ export function OrderSteps({ order }: { order: AdminOrder }) {
       )}
       {refundableCents > 0 && (
         <Button disabled={moved} onClick={() => setAsking('part')}>
-          Refund a part
+          Partial refund
         </Button>
       )}
       {refundable && (
         <Button disabled={moved} onClick={() => setAsking('refunded')}>
-          Refund all
+          Refund in full
         </Button>
       )}
       {allowedSteps.includes('shipped') ? (

@@ -89,7 +89,7 @@ export function Component() {
         rowKey={({ number }) => number}
         rowHref={({ number }) => adminOrderPath(number)}
         onClear={any ? clear : undefined}
-        empty={<EmptyState title="No orders yet" text="The first one will stand here." />}
+        empty={<EmptyState title="No orders yet" text="Your first order will appear here." />}
       />
     </AdminPage>
   );

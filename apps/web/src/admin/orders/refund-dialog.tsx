@@ -56,7 +56,7 @@ export function RefundDialog({ order, onClose }: { order: AdminOrder; onClose: (
   return (
     <ConfirmDialog
       open
-      title="Refund a part"
+      title="Partial refund"
       text={`Up to ${formatCents(refundableCents)} can be refunded to the customer's card. A refund cannot be undone.`}
       confirmLabel={cents === null || problem ? 'Refund' : `Refund ${formatCents(cents)}`}
       danger
@@ -69,7 +69,7 @@ export function RefundDialog({ order, onClose }: { order: AdminOrder; onClose: (
         <RefundItems items={order.items} quantities={quantities} onChange={setQuantities} />
         <div className="order-dialog__ticks">
           <Checkbox
-            label="Put these items back into stock"
+            label="Put these items back in stock"
             checked={restock}
             onChange={(event) => setRestock(event.target.checked)}
           />
@@ -94,7 +94,7 @@ export function RefundDialog({ order, onClose }: { order: AdminOrder; onClose: (
         {edited && (
           <div>
             <Button variant="plain-link" size="small" onClick={() => setTyped(null)}>
-              Use {formatCents(reckoned)}, as chosen above
+              Use {formatCents(reckoned)}, the total of the items above
             </Button>
           </div>
         )}

@@ -50,7 +50,7 @@ export function BulkDialog({ kind, ids, onDone, onClose }: BulkDialogProps) {
   const apply = useMutation(
     trpc.admin.products.bulkUpdate.mutationOptions({
       onSuccess({ changed }) {
-        toast({ kind: 'success', text: changed === 0 ? 'Nothing had to be changed' : `${countText(changed)} changed` });
+        toast({ kind: 'success', text: changed === 0 ? 'Nothing to change' : `${countText(changed)} changed` });
         void client.invalidateQueries(trpc.admin.products.pathFilter());
         void client.invalidateQueries(trpc.catalog.pathFilter());
         onDone();
@@ -85,7 +85,7 @@ export function BulkDialog({ kind, ids, onDone, onClose }: BulkDialogProps) {
       }
       footer={
         <>
-          <Button onClick={onClose}>Not now</Button>
+          <Button onClick={onClose}>Cancel</Button>
           <Button variant="primary" disabled={!ready || moved} loading={apply.isPending} onClick={applyShown}>
             Apply to {countText(ids.length)}
           </Button>
@@ -111,8 +111,8 @@ export function BulkDialog({ kind, ids, onDone, onClose }: BulkDialogProps) {
         />
       ) : (
         <TextField
-          label="Per cent"
-          hint="10 makes everything a tenth dearer, -10 cheaper. Prices are rounded to the cent."
+          label="Change by %"
+          hint="10 raises prices by 10 %, −10 lowers them. Prices are rounded to the cent."
           inputMode="text"
           autoComplete="off"
           value={percentText}

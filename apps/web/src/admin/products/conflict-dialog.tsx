@@ -1,5 +1,6 @@
 import { Button } from '@lantern/ui/button';
 import { Dialog } from '@lantern/ui/dialog';
+import { formatCount } from '@lantern/ui/format';
 import { useState } from 'react';
 import { ConflictChoice } from './conflict-choice.tsx';
 import type { ProductDraft } from './draft.ts';
@@ -26,17 +27,17 @@ export function ConflictDialog({ versions, onSave, onClose }: ConflictDialogProp
       open
       onClose={onClose}
       width="wide"
-      title="Somebody else has saved this product"
+      title="This product was changed while you were editing"
       text={
         conflicts.length > 0
-          ? 'Choose what it shall be where both of you changed the same. Nothing of it is saved yet.'
-          : 'You changed different things, so both can stay.'
+          ? "Pick a version for each conflict. Your changes aren't saved yet."
+          : "Your changes don't conflict, so we can keep both."
       }
       footer={
         <>
           <Button onClick={onClose}>Back to editing</Button>
           <Button variant="primary" disabled={open > 0} onClick={() => onSave(draft)}>
-            {open > 0 ? `${open} to choose` : 'Save'}
+            {open > 0 ? `${formatCount(open, 'choice')} left` : 'Save'}
           </Button>
         </>
       }
@@ -44,10 +45,10 @@ export function ConflictDialog({ versions, onSave, onClose }: ConflictDialogProp
       {conflicts.length > 1 && (
         <div className="conflict-dialog__all">
           <Button size="small" onClick={() => takeAll('mine')}>
-            Keep all of yours
+            Keep mine
           </Button>
           <Button size="small" onClick={() => takeAll('theirs')}>
-            Take all of theirs
+            Use theirs
           </Button>
         </div>
       )}
@@ -61,7 +62,7 @@ export function ConflictDialog({ versions, onSave, onClose }: ConflictDialogProp
       ))}
       {taken.length > 0 && (
         <section className="conflict-dialog__taken" aria-labelledby="taken">
-          <h3 id="taken">Taken from both, without a conflict</h3>
+          <h3 id="taken">Merged automatically</h3>
           <ul>
             {taken.map(({ path, label, from, mine, theirs }) => (
               <li key={path}>

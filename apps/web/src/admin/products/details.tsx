@@ -26,7 +26,7 @@ export function Details({ suggestSlug }: DetailsProps) {
       <div className="product-form__fields">
         <TextField label="Name" autoComplete="off" error={errorOf('name')} {...name} />
         <TextField
-          label="Address"
+          label="URL"
           hint={productPath(watch('slug'))}
           autoComplete="off"
           spellCheck={false}
@@ -35,9 +35,9 @@ export function Details({ suggestSlug }: DetailsProps) {
         />
         <TextareaField label="Description" rows={6} error={errorOf('description')} {...register('description')} />
         <TextField
-          label="Highlight"
+          label="Card line"
           optional
-          hint="One fact for its card: “Solid ash”."
+          hint="Shown on product cards: “Solid ash”."
           autoComplete="off"
           error={errorOf('highlight')}
           {...register('highlight', { setValueAs: (text: string) => text || null })}

@@ -51,7 +51,7 @@ describe('mergeProducts', () => {
     const { conflicts } = merge(mine, theirs);
     expect(conflicts).toEqual([
       { path: 'name', label: 'Name', mine: 'Pot', theirs: 'Kettle' },
-      { path: 'highlight', label: 'Highlight', mine: 'Dishwasher safe', theirs: 'Keeps warm' },
+      { path: 'highlight', label: 'Card line', mine: 'Dishwasher safe', theirs: 'Keeps warm' },
     ]);
     const chosen = merge(mine, theirs, { name: 'theirs', highlight: 'mine' });
     expect(chosen.draft).toMatchObject({ name: 'Kettle', highlight: 'Dishwasher safe' });

@@ -22,9 +22,9 @@ export function mergeProducts(
   }
   const draft: ProductDraft = {
     name: field('name', 'Name', orEmpty),
-    slug: field('slug', 'Address', orEmpty),
+    slug: field('slug', 'URL', orEmpty),
     description: field('description', 'Description', orEmpty),
-    highlight: field('highlight', 'Highlight', orEmpty),
+    highlight: field('highlight', 'Card line', orEmpty),
     status: field('status', 'Status', (status) => statusWords[status]),
     categorySlugs: merge.list(categories, {
       base: base.categorySlugs,
@@ -74,7 +74,7 @@ function mergeVariant(merge: ThreeWay, path: string, { base, mine, theirs }: Ver
 }
 
 function mergePicture(merge: ThreeWay, path: string, { base, mine, theirs }: Versions<PictureDraft>): PictureDraft {
-  const words = { path: `${path}/alt`, label: 'Description of a picture', text: orEmpty };
+  const words = { path: `${path}/alt`, label: 'Image description', text: orEmpty };
   return { url: theirs.url, alt: merge.value(words, { base: base?.alt, mine: mine.alt, theirs: theirs.alt }) };
 }
 
@@ -82,7 +82,7 @@ const categories = {
   name: 'categories',
   keyOf: (slug: string) => slug,
   subject: (slug: string) => `Category ${slug}`,
-  summary: () => 'In it',
+  summary: () => 'Included',
   merge: (_path: string, { theirs }: Versions<string>) => theirs,
 };
 
@@ -94,7 +94,7 @@ function adopted(mine: VariantDraft[], theirs: VariantDraft[]): VariantDraft[] {
 }
 
 function pictureText({ url, alt }: PictureDraft): string {
-  return `Picture ${alt ? `“${alt}”` : url.slice(url.lastIndexOf('/') + 1)}`;
+  return `Image ${alt ? `“${alt}”` : url.slice(url.lastIndexOf('/') + 1)}`;
 }
 
 function orEmpty(text: string | null | undefined): string {

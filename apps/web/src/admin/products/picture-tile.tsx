@@ -36,19 +36,19 @@ export function PictureTile(props: PictureTileProps) {
       <input
         {...register(`images.${index}.alt`)}
         className="picture-tile__alt"
-        aria-label={`What picture ${number} shows`}
-        placeholder="What it shows"
+        aria-label={`Description of image ${number}`}
+        placeholder="Describe the image"
         autoComplete="off"
         maxLength={255}
       />
       <div className="picture-tile__actions">
-        <IconButton label={`Move picture ${number} forward`} disabled={index === 0} onClick={() => onMove(-1)}>
+        <IconButton label={`Move image ${number} forward`} disabled={index === 0} onClick={() => onMove(-1)}>
           <ArrowLeft aria-hidden="true" />
         </IconButton>
-        <IconButton label={`Move picture ${number} back`} disabled={number === count} onClick={() => onMove(1)}>
+        <IconButton label={`Move image ${number} back`} disabled={number === count} onClick={() => onMove(1)}>
           <ArrowRight aria-hidden="true" />
         </IconButton>
-        <IconButton label={`Remove picture ${number}`} tone="danger" onClick={onRemove}>
+        <IconButton label={`Remove image ${number}`} tone="danger" onClick={onRemove}>
           <Trash2 aria-hidden="true" />
         </IconButton>
       </div>

@@ -21,7 +21,7 @@ export function Pictures() {
   const [filesOver, setFilesOver] = useState(false);
   const { uploads, add, dismiss } = useUploads((url, fileName) => {
     if (getValues('images').some((picture) => picture.url === url)) {
-      toast({ kind: 'info', text: `${fileName} is among the pictures already` });
+      toast({ kind: 'info', text: `${fileName} has already been added` });
     } else append({ url, alt: '' }, { shouldFocus: false });
   });
 
@@ -44,7 +44,7 @@ export function Pictures() {
   }
 
   return (
-    <Panel title="Pictures" intro="The first is the cover. Drag them into order.">
+    <Panel title="Images" intro="The first is the cover. Drag to reorder.">
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the file button inside does the same. */}
       <div
         className={`pictures ${filesOver ? 'pictures--over' : ''}`}
@@ -52,7 +52,7 @@ export function Pictures() {
         onDragLeave={() => setFilesOver(false)}
         onDrop={dropFiles}
       >
-        <ul className="pictures__list" aria-label="Pictures">
+        <ul className="pictures__list" aria-label="Images">
           {fields.map(({ key, url }, index) => (
             <PictureTile
               key={key}
@@ -81,7 +81,7 @@ export function Pictures() {
             <label className="pictures__drop">
               <ImagePlus size={26} strokeWidth={1.6} aria-hidden="true" />
               <span>
-                <b>Add pictures</b>
+                <b>Add images</b>
                 <span className="pictures__hint">or drop them here, up to 8 MB each</span>
               </span>
               <input

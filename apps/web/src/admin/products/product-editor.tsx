@@ -38,7 +38,7 @@ export function ProductEditor({ product }: { product: Product }) {
         <>
           {status === 'active' && (
             <Button size="small" href={productPath(slug)} icon={<ExternalLink aria-hidden="true" />}>
-              View in shop
+              View in store
             </Button>
           )}
           {status !== 'archived' && (
@@ -59,7 +59,7 @@ export function ProductEditor({ product }: { product: Product }) {
       <ConfirmDialog
         open={archiving}
         title={`Archive ${name}?`}
-        text="It leaves the shop and the carts it is in. Orders keep it, and you can make it active again at any time."
+        text="It will be removed from the store and from carts. Existing orders keep it, and you can make it active again at any time."
         confirmLabel="Archive"
         loading={saving}
         onConfirm={archive}

@@ -22,7 +22,7 @@ export function ProductFilterBar({ values, onChange }: ProductFilterBarProps) {
     <FilterBar>
       <SearchFilter
         label="Search products"
-        placeholder="Name, address or SKU"
+        placeholder="Name, URL or SKU"
         value={values.q}
         onChange={(q) => onChange({ q })}
       />

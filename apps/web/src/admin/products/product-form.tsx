@@ -39,8 +39,8 @@ export function ProductForm({ form, isNew = false, saving, onSave }: ProductForm
         <div className="product-form__side">
           <Panel title="Status">
             <SelectField
-              label="Where it stands"
-              hint="Only active products are in the shop."
+              label="Status"
+              hint="Only active products are visible."
               options={statusOptions}
               {...form.register('status')}
             />
@@ -53,7 +53,7 @@ export function ProductForm({ form, isNew = false, saving, onSave }: ProductForm
         <SaveBar
           dirty={isDirty}
           saving={saving}
-          text={Object.keys(errors).length > 0 ? 'Some fields need another look' : undefined}
+          text={Object.keys(errors).length > 0 ? 'Some fields need fixing' : undefined}
           saveLabel={isNew ? 'Create product' : 'Save'}
           onDiscard={() => form.reset()}
         />

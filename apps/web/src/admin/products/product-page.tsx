@@ -23,8 +23,8 @@ function ProductPage({ id }: { id: number }) {
     <AdminPage title="Product" above={<BackLink href={adminProductsPath}>Products</BackLink>}>
       {code === 'NOT_FOUND' || code === 'BAD_REQUEST' ? (
         <EmptyState
-          title="There is no such product"
-          text="Its address may be wrong."
+          title="This product does not exist"
+          text="Check the URL."
           action={<Button href={adminProductsPath}>All products</Button>}
         />
       ) : error ? (

@@ -42,7 +42,7 @@ export function Component() {
         empty={
           <EmptyState
             title="No products yet"
-            text="What you add stands in the shop once it is active."
+            text="Products you add appear in the store once they're active."
             action={newProduct}
           />
         }

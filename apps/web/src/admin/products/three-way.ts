@@ -65,7 +65,7 @@ export class ThreeWay {
     for (const [key, known] of new Map([...base, ...mine, ...theirs])) {
       const path = `${name}/${key}`;
       const [b, m, t] = [base.get(key), mine.get(key), theirs.get(key)];
-      const text = (item: Item | undefined) => (item === undefined ? 'Not there' : summary(item));
+      const text = (item: Item | undefined) => (item === undefined ? 'Removed' : summary(item));
       const item =
         m !== undefined && t !== undefined
           ? merge(path, { base: b, mine: m, theirs: t })
@@ -87,7 +87,7 @@ export class ThreeWay {
     const versions = { base: shared(keys.base), mine: shared(keys.mine), theirs: shared(keys.theirs) };
     const words = {
       path: `${name}/order`,
-      label: `Order of the ${name}`,
+      label: `Order of ${name}`,
       text: (own: string[]) => textOf(own).join(', '),
     };
     const chosen = this.value(words, versions);

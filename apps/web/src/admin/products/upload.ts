@@ -12,9 +12,9 @@ const refused = z.object({ error: z.object({ message: z.string() }) });
 /** Why a file needs not even be sent; null where it may be a picture. */
 export function refusalOf({ type, size }: Pick<File, 'type' | 'size'>): string | null {
   if (!pictureTypes.split(',').includes(type))
-    return 'This is no picture that can be used. Take a JPEG, PNG, WebP, AVIF or GIF.';
+    return "This file can't be used. Choose a JPEG, PNG, WebP, AVIF or GIF image.";
   if (size <= MAX_MEGABYTES * MEGABYTE) return null;
-  return `This picture has ${(size / MEGABYTE).toFixed(1)} MB. At most ${MAX_MEGABYTES} MB can be used.`;
+  return `This image is ${(size / MEGABYTE).toFixed(1)} MB. The limit is ${MAX_MEGABYTES} MB.`;
 }
 
 /**
@@ -31,7 +31,7 @@ export function uploadPicture(file: File, onProgress: (share: number) => void, s
       const answer = jsonOf(request.responseText);
       const picture = uploaded.safeParse(answer);
       if (request.status === 200 && picture.success) return resolve(picture.data.url);
-      fail(refused.safeParse(answer).data?.error.message ?? 'This picture could not be taken. Please try again.');
+      fail(refused.safeParse(answer).data?.error.message ?? 'This image could not be uploaded. Please try again.');
     };
     request.onerror = () => fail('The store cannot be reached. Please try again.');
     request.onabort = () => fail('Stopped.');

@@ -35,7 +35,7 @@ export function useSaveProduct(product: Product) {
         client.setQueryData(trpc.admin.products.byId.queryKey({ id: saved.id }), saved);
         startFrom(saved);
         if (saved.updatedAt !== base.updatedAt) void saidSaved(`${saved.name} saved`, 'product', saved.id);
-        else toast({ kind: 'info', text: 'The shop has it like this already' });
+        else toast({ kind: 'info', text: 'Nothing to change' });
         void client.invalidateQueries(trpc.admin.products.list.pathFilter());
         void client.invalidateQueries(trpc.catalog.pathFilter());
       },

@@ -44,7 +44,7 @@ export function VariantGrid() {
   const addRow = () => append(blankLike(current()), { focusName: `variants.${fields.length}.sku` });
 
   return (
-    <Panel title="Variants" intro="What can be chosen, with its price (tax included) and the pieces on the shelf.">
+    <Panel title="Variants" intro="Options, prices (incl. tax) and stock.">
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears the keys of the fields inside. */}
       <div
         className="variant-grid"
@@ -99,7 +99,7 @@ export function VariantGrid() {
         <Button size="small" icon={<Columns3 aria-hidden="true" />} onClick={() => setFresh(changeOptions(addOption))}>
           Add option
         </Button>
-        <p className="variant-grid__keys">↑ ↓ Enter: along the column · Alt + ↑ ↓: move the row</p>
+        <p className="variant-grid__keys">↑ ↓ Enter: move between rows · Alt + ↑ ↓: reorder rows</p>
       </div>
     </Panel>
   );

@@ -46,7 +46,7 @@ export function AdminNav() {
         <div className="admin-nav__ways-out">
           <Anchor href="/" className="admin-nav__link">
             <Store size={18} aria-hidden="true" />
-            <span className="admin-nav__word">Shop</span>
+            <span className="admin-nav__word">Store</span>
           </Anchor>
           <button type="button" className="admin-nav__link" onClick={() => logOut()} disabled={isPending}>
             <LogOut size={18} aria-hidden="true" />

@@ -27,7 +27,7 @@ export function RemoveDialog({ group: { id, words }, onClose }: RemoveDialogProp
     <ConfirmDialog
       open
       title="Remove these synonyms?"
-      text={`${words.join(', ')}: each will find only what is called by it.`}
+      text={`${words.join(', ')}: searching for one will no longer find the others.`}
       confirmLabel="Remove"
       cancelLabel="Keep"
       danger

@@ -60,7 +60,7 @@ export function SynonymsDialog({ group, onClose }: SynonymsDialogProps) {
     >
       <Form label="Synonyms" onSubmit={submit}>
         <FormError>{problem}</FormError>
-        <TextField label="Words" hint="With commas between them: sofa, couch" autoComplete="off" {...field('words')} />
+        <TextField label="Words" hint="Separate with commas: sofa, couch" autoComplete="off" {...field('words')} />
       </Form>
     </Dialog>
   );

@@ -33,7 +33,7 @@ export function Component() {
   return (
     <AdminPage title="Search synonyms" actions={groups.data && groups.data.length > 0 && add}>
       <p className="synonyms-page__intro">
-        Words for the same thing. Who searches for one of them finds the products that are called by the others, too.
+        Words that mean the same. Searching for one also finds products named with the others.
       </p>
       {groups.data ? (
         groups.data.length > 0 ? (

@@ -38,7 +38,7 @@ export function AccessButton({ user: { id, name, disabled } }: { user: AdminUser
       <ConfirmDialog
         open={asking}
         title={`Disable ${name}?`}
-        text="They are logged out everywhere at once and cannot log in again until you enable them. Orders stay as they are."
+        text="They'll be logged out everywhere and can't log in until you enable the account. Their orders aren't affected."
         confirmLabel="Disable"
         cancelLabel="Keep enabled"
         danger

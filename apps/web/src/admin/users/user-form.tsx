@@ -30,7 +30,7 @@ export function UserForm({ user }: { user: AdminUser }) {
     useTRPC().admin.users.update.mutationOptions({
       async onSuccess(changed) {
         reset({ id, name: changed.name, email: changed.email, role: changed.role });
-        void saved(`${changed.name} is saved`, 'user', id);
+        void saved(`${changed.name} saved`, 'user', id);
         await refresh();
       },
       onError: refuse,
@@ -46,7 +46,7 @@ export function UserForm({ user }: { user: AdminUser }) {
         <SelectField
           label="Role"
           options={roles}
-          hint="Admins may do everything here. A new role holds from the next click on."
+          hint="Admins may do everything here. Takes effect at their next action."
           {...field('role')}
         />
         <SaveBar dirty={formState.isDirty} saving={save.isPending} onDiscard={() => reset()} />

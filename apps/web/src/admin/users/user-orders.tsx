@@ -1,5 +1,5 @@
 import { Anchor } from '@lantern/ui/anchor';
-import { formatCents, formatDate } from '@lantern/ui/format';
+import { formatCents, formatCount, formatDate } from '@lantern/ui/format';
 import { Panel } from '@lantern/ui/panel';
 import { StatusLabel } from '@lantern/ui/status-label';
 import { isPartlyRefunded } from '../../orders/order-words.ts';
@@ -12,7 +12,7 @@ export function UserOrders({ user: { email, orderCount, spentCents, recentOrders
   return (
     <Panel
       title="Orders"
-      intro={orderCount > 0 ? `${orderCount} in all, ${formatCents(spentCents)} spent` : undefined}
+      intro={orderCount > 0 ? `${formatCount(orderCount, 'order')}, ${formatCents(spentCents)} spent` : undefined}
       actions={orderCount > 0 && <Anchor href={all}>All orders</Anchor>}
     >
       {recentOrders.length === 0 && <p className="muted">None yet.</p>}

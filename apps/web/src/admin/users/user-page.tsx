@@ -33,7 +33,7 @@ export function Component() {
       {unknown ? (
         <EmptyState
           title="This user does not exist"
-          text="Look for the email among all users."
+          text="Search all users for their email."
           action={<Button href={adminUsersPath}>All users</Button>}
         />
       ) : error ? (
@@ -84,7 +84,7 @@ function UserPage({ user, above }: { user: AdminUser; above: JSX.Element }) {
             )}
           </Panel>
           <Anchor href={historyPath({ type: 'user', id: String(id) })} className="user-page__log">
-            What admins did with this account
+            Activity for this account
           </Anchor>
         </div>
       </div>

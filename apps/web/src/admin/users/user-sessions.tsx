@@ -30,7 +30,7 @@ export function UserSessions({ user: { id, sessions } }: { user: AdminUser }) {
         )
       }
     >
-      {sessions.length === 0 && <p className="muted">Logged in nowhere.</p>}
+      {sessions.length === 0 && <p className="muted">Not logged in.</p>}
       <ul className="user-page__list">
         {sessions.map((session) => (
           <li key={session.id} className="user-page__row">

@@ -42,7 +42,7 @@ const columns: Column<Row>[] = [
   },
   { key: 'email', header: 'Email', cell: ({ email }) => email },
   { key: 'role', header: 'Role', cell: ({ role }) => roleWords[role] },
-  { key: 'since', header: 'Since', cell: ({ createdAt }) => formatDate(createdAt) },
+  { key: 'since', header: 'Joined', cell: ({ createdAt }) => formatDate(createdAt) },
   { key: 'orders', header: 'Orders', align: 'right', cell: ({ orderCount }) => orderCount },
 ];
 
@@ -81,7 +81,7 @@ export function Component() {
         rowKey={({ id }) => id}
         rowHref={({ id }) => adminUserPath(id)}
         onClear={any ? clear : undefined}
-        empty={<EmptyState title="No users yet" text="Whoever registers will stand here." />}
+        empty={<EmptyState title="No users yet" text="People who register will appear here." />}
       />
     </AdminPage>
   );

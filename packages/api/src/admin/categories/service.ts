@@ -111,16 +111,16 @@ function parentOf(tree: CategoryTree, slug: string | null): Category | null {
   if (slug === null) return null;
   const parent = tree.bySlug(slug);
   if (parent) return parent;
-  throw new ShopError('BAD_REQUEST', 'This parent does not exist.', {
-    fieldErrors: { parentSlug: ['There is no such category.'] },
+  throw new ShopError('BAD_REQUEST', 'This parent category does not exist.', {
+    fieldErrors: { parentSlug: ['This category does not exist.'] },
   });
 }
 
 function refuseMove(tree: CategoryTree, category: Category, parent: Category): void {
   if (tree.branch(category).includes(parent)) {
-    throw new ShopError('CONFLICT', 'A category cannot move into itself or below itself.', {
+    throw new ShopError('CONFLICT', 'A category cannot move into itself or one of its subcategories.', {
       reason: 'category_cycle',
-      fieldErrors: { parentSlug: ['This one is below the category itself.'] },
+      fieldErrors: { parentSlug: ['This is a subcategory of the category itself.'] },
     });
   }
   refuseTooDeep(tree, parent, tree.height(category));
@@ -129,8 +129,12 @@ function refuseMove(tree: CategoryTree, category: Category, parent: Category): v
 /** Whether `levels` more fit below the parent. */
 function refuseTooDeep(tree: CategoryTree, parent: Category, levels: number): void {
   if (tree.ancestors(parent).length + 1 + levels <= MAX_DEPTH) return;
-  throw new ShopError('CONFLICT', `Categories go ${MAX_DEPTH} levels deep. Please choose a parent further up.`, {
-    reason: 'category_too_deep',
-    fieldErrors: { parentSlug: [`Categories go ${MAX_DEPTH} levels deep.`] },
-  });
+  throw new ShopError(
+    'CONFLICT',
+    `Categories can be at most ${MAX_DEPTH} levels deep. Please choose a parent further up.`,
+    {
+      reason: 'category_too_deep',
+      fieldErrors: { parentSlug: [`Categories can be at most ${MAX_DEPTH} levels deep.`] },
+    },
+  );
 }

@@ -73,23 +73,23 @@ async function sizeOf(bytes: Buffer): Promise<{ width: number; height: number }>
 }
 
 function tooManyBytes(): ShopError {
-  return new ShopError('PAYLOAD_TOO_LARGE', 'This picture is larger than 8 MB. Please choose a smaller one.', {
+  return new ShopError('PAYLOAD_TOO_LARGE', 'This image is larger than 8 MB. Please choose a smaller one.', {
     reason: 'image_too_large',
   });
 }
 
 function tooManyPixels(): ShopError {
-  const message = 'This picture has more than 40 megapixels. Please make it smaller first.';
+  const message = 'This image has more than 40 megapixels. Please make it smaller first.';
   return new ShopError('PAYLOAD_TOO_LARGE', message, { reason: 'image_too_large' });
 }
 
 function wrongType(): ShopError {
-  const message = 'This is not a picture that the shop can show. Please choose a JPEG, PNG, WebP, GIF or AVIF.';
+  const message = 'This file is not an image the store can use. Please choose a JPEG, PNG, WebP, GIF or AVIF.';
   return new ShopError('UNSUPPORTED_MEDIA_TYPE', message, { reason: 'image_type' });
 }
 
 function orUnreadable(): never {
-  throw new ShopError('BAD_REQUEST', 'This picture is damaged. Please save it anew and try again.', {
+  throw new ShopError('BAD_REQUEST', 'This image is damaged. Please save it again and retry.', {
     reason: 'image_unreadable',
   });
 }

@@ -106,10 +106,14 @@ export function updateBulk(shop: Shop, input: BulkUpdate): Promise<{ changed: nu
 function movedProducts(products: Product[]): ShopError {
   const names = products.map(({ name }) => `“${name}”`);
   const listed = names.slice(0, 3).join(', ') + (names.length > 3 ? ` and ${names.length - 3} more` : '');
-  return new ShopError('CONFLICT', `Changed since the preview: ${listed}. Nothing was done; please look again.`, {
-    reason: 'version_conflict',
-    details: { ids: products.map(({ id }) => id).join(',') },
-  });
+  return new ShopError(
+    'CONFLICT',
+    `Changed since the preview: ${listed}. Nothing was changed. Please review it again.`,
+    {
+      reason: 'version_conflict',
+      details: { ids: products.map(({ id }) => id).join(',') },
+    },
+  );
 }
 
 function newPrice(priceCents: number, percent: number): number {

@@ -21,7 +21,7 @@ export const imageShape = {
   url: z
     .string()
     .max(255)
-    .regex(/^\/media\/(?:[\w-]+\/)*[\w-]+\.(?:webp|avif|png|jpe?g|gif)$/, 'Please upload this picture.'),
+    .regex(/^\/media\/(?:[\w-]+\/)*[\w-]+\.(?:webp|avif|png|jpe?g|gif)$/, 'Please upload this image.'),
   alt: text.max(255, 'Use at most 255 characters.'),
 };
 const images = z.array(z.strictObject(imageShape)).max(MAX_IMAGES, `At most ${MAX_IMAGES} pictures.`);
@@ -31,9 +31,9 @@ const optionName = text.min(1, 'Please name this option.').max(40, 'Use at most 
 const optionValue = text.min(1, 'Please enter a value.').max(80, 'Use at most 80 characters.');
 const stock = z
   .number('Please enter a number.')
-  .int('Whole pieces only.')
-  .min(0, 'At least 0 pieces.')
-  .max(MAX_STOCK, 'At most 1,000,000 pieces.');
+  .int('Whole numbers only.')
+  .min(0, 'At least 0 items.')
+  .max(MAX_STOCK, 'At most 1,000,000 items.');
 
 /** What may be entered of a product beside its lists, field by field. */
 export const productShape = {
@@ -109,7 +109,7 @@ const choose = <Item extends z.ZodType>(item: Item) =>
 const percent = z
   .number('Please enter a number.')
   .min(-100, 'A price cannot fall by more than 100 per cent.')
-  .max(1000, 'At most 1,000 per cent.')
+  .max(1000, 'At most 1,000 %.')
   .multipleOf(0.01, 'At most two decimals.');
 
 const change = z.discriminatedUnion('kind', [

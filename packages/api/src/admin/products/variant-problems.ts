@@ -23,12 +23,12 @@ export function variantProblems(variants: Variant[]): VariantProblem[] {
     // By their looks: a full-width L is no other size.
     const looks = Object.entries(options).map(([name, value]) => [name, normalCode(value)] as const);
     const choice = JSON.stringify(looks.sort(([a], [b]) => (a < b ? -1 : 1)));
-    if (id !== undefined && ids.has(id)) problems.push({ path: [index, 'id'], message: 'This variant is here twice.' });
+    if (id !== undefined && ids.has(id)) problems.push({ path: [index, 'id'], message: 'This variant appears twice.' });
     if (skus.has(sku)) problems.push({ path: [index, 'sku'], message: 'Another variant has this SKU.' });
     if (namesOf({ options }) !== names) {
       problems.push({ path: [index, 'options'], message: 'Every variant needs the same options.' });
     } else if (choices.has(choice)) {
-      problems.push({ path: [index, 'options'], message: 'Another variant has these very options.' });
+      problems.push({ path: [index, 'options'], message: 'Another variant has the same options.' });
     }
     if (id !== undefined) ids.add(id);
     skus.add(sku);

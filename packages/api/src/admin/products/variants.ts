@@ -79,11 +79,11 @@ function stockOf(row: Variant | undefined, values: VariantValues, index: number,
   }
   const left = row.stock + stock - stockBefore;
   if (left > MAX_STOCK) {
-    const message = `With the ${row.stock} that are there now it would be more than ${MAX_STOCK}.`;
+    const message = `Added to the ${row.stock} in stock now, this would be more than ${MAX_STOCK}.`;
     throw new ShopError('BAD_REQUEST', message, { fieldErrors: { [`variants.${index}.stock`]: [message] } });
   }
   if (left >= 0) return left;
-  throw new ShopError('CONFLICT', `Only ${row.stock} of ${sku} are left: the others were sold just now.`, {
+  throw new ShopError('CONFLICT', `Only ${row.stock} of ${sku} are left: the others have just been sold.`, {
     reason: 'out_of_stock',
     fieldErrors: { [`variants.${index}.stock`]: [`Only ${row.stock} are left.`] },
     details: { variantId: row.id, available: row.stock },
@@ -91,7 +91,7 @@ function stockOf(row: Variant | undefined, values: VariantValues, index: number,
 }
 
 function stockChanged({ id, sku, stock }: Variant, index: number): ShopError {
-  return new ShopError('CONFLICT', `The stock of ${sku} has changed since you read it: it is ${stock} now.`, {
+  return new ShopError('CONFLICT', `The stock of ${sku} has changed since you loaded it: it is now ${stock}.`, {
     reason: 'stock_changed',
     fieldErrors: { [`variants.${index}.stock`]: [`It is ${stock} now.`] },
     details: { variantId: id, stock },

@@ -27,7 +27,7 @@ export class HeldVersion {
   /** Sales since then are no conflict, edits are. @throws {ShopError} CONFLICT `version_conflict`. */
   refuseOlder(version: number): void {
     if (this.accepts(version)) return;
-    throw new ShopError('CONFLICT', 'Somebody else has changed this product since you opened it.', {
+    throw new ShopError('CONFLICT', 'Someone else has changed this product since you opened it.', {
       reason: 'version_conflict',
       details: { version: this.now },
     });

@@ -5,8 +5,8 @@ const MAX_GROUP_LENGTH = 500;
 
 const word = text
   .min(1, 'Please enter a word.')
-  .max(60, 'Use at most 60 characters a word.')
-  .refine((value) => !value.includes(','), 'Give each word on its own, without commas.')
+  .max(60, 'Use at most 60 characters per word.')
+  .refine((value) => !value.includes(','), 'Enter each word separately, without commas.')
   .refine((value) => /[\p{L}\p{N}]/u.test(value), 'A word has letters in it.');
 
 const isSame = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
@@ -18,8 +18,8 @@ export const saveSynonymsInput = z.strictObject({
     .array(word)
     .max(20, 'Use at most 20 words.')
     .transform((words) => words.filter((one, at) => at === words.findIndex((other) => isSame(one, other))))
-    .refine((words) => words.length >= 2, 'Please enter two different words at least.')
-    .refine((words) => words.join(', ').length <= MAX_GROUP_LENGTH, 'These are too many words for one group.'),
+    .refine((words) => words.length >= 2, 'Please enter at least two different words.')
+    .refine((words) => words.join(', ').length <= MAX_GROUP_LENGTH, 'There are too many words for one group.'),
 });
 export type SaveSynonyms = z.output<typeof saveSynonymsInput>;
 

@@ -71,11 +71,11 @@ function isAdmin({ role, disabled }: User): boolean {
 }
 
 function lastAdmin(): ShopError {
-  const message = 'This is the last admin. Make somebody else an admin first.';
+  const message = 'This is the last admin. Make someone else an admin first.';
   return new ShopError('CONFLICT', message, { reason: 'last_admin' });
 }
 
 function emailTaken(): ShopError {
-  const message = 'There is an account with this email already.';
+  const message = 'An account with this email already exists.';
   return new ShopError('CONFLICT', message, { reason: 'email_taken', fieldErrors: { email: [message] } });
 }

@@ -50,7 +50,7 @@ export const audioProducts: DemoProduct[] = [
     name: 'Pocket speaker',
     category: 'listening',
     priceCents: 3990,
-    highlight: '12 hours a charge',
+    highlight: '12 hours per charge',
     description:
       'About the size of a bar of soap, splashproof, with a loop to hang it from a tap or a branch. Two of them pair into stereo. Enough for a picnic blanket; for a party, look at the shelf model.',
     pictures: [
