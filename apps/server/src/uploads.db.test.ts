@@ -106,7 +106,7 @@ test('what cannot be taken is told in words and by a reason', async () => {
   for (const [bytes, status, code, reason] of refusals) {
     const answer = await upload(bytes, { name: 'teapot.png' });
     expect(answer.status).toBe(status);
-    expect(answer.body.error).toMatchObject({ message: expect.stringMatching(/picture/), data: { code, reason } });
+    expect(answer.body.error).toMatchObject({ message: expect.stringMatching(/image/), data: { code, reason } });
   }
 });
 

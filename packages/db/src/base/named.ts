@@ -12,9 +12,10 @@ export function nameKey(name: string): string {
 /** For `@Column` of a name with a key: who sets the one has set the other. */
 export const named = (length: number) => ({
   type: DataType.STRING(length),
-  set(this: Model, name: string) {
+  set(this: Model, name: unknown) {
     this.setDataValue('name', name);
-    this.setDataValue('nameKey', nameKey(name));
+    // What the database works out has no key yet; no change by an admin comes that way.
+    if (typeof name === 'string') this.setDataValue('nameKey', nameKey(name));
   },
 });
 
