@@ -36,7 +36,7 @@ test('a database of a newer version is refused, in a sentence that names what is
   await t.database.transaction(() => sequelize.query("INSERT INTO migrations (name) VALUES ('9999-later')"));
   const refused = migrate(t.database);
   await expect(refused).rejects.toThrow(SchemaError);
-  await expect(refused).rejects.toThrow(/^The database is of a newer version of Lantern \(it has 9999-later\)/);
+  await expect(refused).rejects.toThrow(/^The database belongs to a newer version of Lantern \(it has 9999-later\)/);
   await t.database.transaction(() => sequelize.query("DELETE FROM migrations WHERE name = '9999-later'"));
   expect(await migrate(t.database)).toEqual([]);
 });
