@@ -66,7 +66,7 @@ test('a page that another admin has overtaken takes no step', async ({ page, com
   const other = await adminClient();
   await other.admin.orders.setStatus.mutate({ number, status: 'cancelled' });
   await ship.click();
-  await expect(page.getByText('This order is cancelled by now. Nothing was changed.')).toBeVisible();
+  await expect(page.getByText('This order is already cancelled. Nothing was changed.')).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Cancelled');
 });
 

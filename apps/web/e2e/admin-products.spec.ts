@@ -83,8 +83,8 @@ test('pictures are sent, put in order, described, and shown in the shop; others 
     { name: 'hat.svg', mimeType: 'image/svg+xml', buffer: svg },
     { name: 'huge.png', mimeType: 'image/png', buffer: Buffer.alloc(9 * 1024 * 1024) },
   ]);
-  await expect(page.getByText(/^This is no picture that can be used/)).toBeVisible();
-  await expect(page.getByText(/^This picture has 9\.0 MB/)).toBeVisible();
+  await expect(page.getByText(/^This file is not an image/)).toBeVisible();
+  await expect(page.getByText(/^This image is 9\.0 MB/)).toBeVisible();
 
   const front = await page.screenshot({ clip: { x: 0, y: 0, width: 300, height: 300 } });
   const back = await page.screenshot({ clip: { x: 200, y: 100, width: 300, height: 300 } });

@@ -31,7 +31,7 @@ test('a change shows at once and goes back with a message when the server refuse
   await expect(page.getByRole('region', { name: 'Messages' })).toContainText('sold out');
   await expect(quantity).toHaveValue('1');
   await expect(cartLink(page, 1)).toBeVisible();
-  await expect(page.getByRole('listitem').filter({ hasText: 'Spotting scope' })).toContainText('This has sold out');
+  await expect(page.getByRole('listitem').filter({ hasText: 'Spotting scope' })).toContainText('Sold out.');
 });
 
 test('two tabs that change one cart lose nothing', async ({ page, context }) => {

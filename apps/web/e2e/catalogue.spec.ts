@@ -107,7 +107,7 @@ test('a corrected word is told, only categories that have some of it are offered
   await expect(page.getByText('No results for “teepot”. Showing results for “teapot”.')).toBeVisible();
   await expect(page.locator('.category-chips').first().getByRole('button')).toHaveText([/^Kitchen\s*\d+$/]);
   await page.goto('/search?q=purple%20teapot%20harmonium');
-  await expect(page.getByRole('heading', { name: /^Nothing has all of these words/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^No products match every word/ })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Partial matches' })).toContainText('Stoneware teapot');
   await page.goto('/search?q=KIT-MUG-CHA');
   await expect(page.getByRole('heading', { level: 1, name: 'Everyday mug' })).toBeVisible();
@@ -116,7 +116,7 @@ test('a corrected word is told, only categories that have some of it are offered
 test('a sold out variant says so, and the address names the one that is chosen', async ({ page }) => {
   await page.goto('/p/studio-headphones');
   await page.getByRole('radio', { name: 'Moss' }).click();
-  await expect(page.getByText('Sold out in this combination')).toBeVisible();
+  await expect(page.getByText('Sold out in Moss')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Sold out' })).toBeDisabled();
   await page.getByRole('radio', { name: 'Sand' }).click();
   await page.getByRole('radio', { name: '3 m' }).click();
