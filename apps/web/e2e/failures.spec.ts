@@ -6,7 +6,7 @@ test.describe('what does not exist', () => {
       complaints.foresee(/^404 .*\/trpc\/catalog\./);
       await page.goto(path);
       await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible();
-      await expect(page).toHaveTitle(/Not found/);
+      await expect(page).toHaveTitle(/Page not found/);
       await page.getByRole('main').getByRole('link').first().click();
       await expect(page).toHaveURL('/');
     });

@@ -1,6 +1,6 @@
 import { type Address, type AddressInput, addressSchema } from '@lantern/api/account/schema';
 import { postalCodeUse } from '@lantern/text/postal-code';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useShopForm } from '../lib/use-shop-form.ts';
 
 const blank: AddressInput = {
@@ -17,14 +17,20 @@ const blank: AddressInput = {
 /** A form for an address, filled in with `address` as far as it is known; what it asks for follows the country. */
 export function useAddressForm(address: Partial<Address>) {
   const form = useShopForm(addressSchema, { ...blank, ...address });
-  const { setValue, clearErrors, watch } = form;
+  const { getValues, setValue, clearErrors, watch } = form;
+  const setAside = useRef('');
   const country = watch('country');
   const postalCode = country ? postalCodeUse(country) : 'required';
   useEffect(() => {
-    if (postalCode === 'none') setValue('postalCode', '');
+    const typed = getValues('postalCode') ?? '';
+    // Who picks a country by keyboard passes others on the way: what they typed must be there at the end.
+    if (postalCode === 'none') {
+      setAside.current = typed;
+      setValue('postalCode', '');
+    } else if (typed === '' && setAside.current !== '') setValue('postalCode', setAside.current);
     // Another country has other codes, or none: what was said of the code belongs to the one before.
     clearErrors('postalCode');
-  }, [postalCode, setValue, clearErrors]);
+  }, [postalCode, getValues, setValue, clearErrors]);
   return { ...form, postalCode };
 }
 
