@@ -45,7 +45,7 @@ test('a guest browses, searches, registers, is declined, pays, and finds the ord
     // The footer has such a link, too, and is there first.
     await page.getByRole('main').getByRole('link', { name: 'Create an account' }).click();
     await register(page, person);
-    await expect(page).toHaveURL('/checkout');
+    await expect(page).toHaveURL('/checkout?step=address');
     await expect(page.getByLabel('Full name')).toHaveValue(person.name);
   });
 
