@@ -83,7 +83,7 @@ test('pictures are sent, put in order, described, and shown in the shop; others 
     { name: 'hat.svg', mimeType: 'image/svg+xml', buffer: svg },
     { name: 'huge.png', mimeType: 'image/png', buffer: Buffer.alloc(9 * 1024 * 1024) },
   ]);
-  await expect(page.getByText(/^This file is not an image/)).toBeVisible();
+  await expect(page.getByText(/^This file can't be used/)).toBeVisible();
   await expect(page.getByText(/^This image is 9\.0 MB/)).toBeVisible();
 
   const front = await page.screenshot({ clip: { x: 0, y: 0, width: 300, height: 300 } });
