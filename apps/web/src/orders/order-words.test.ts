@@ -61,7 +61,7 @@ test('the payment is told in euros', () => {
   const whole = { ...payment, refundedCents: 6490 };
   expect(paymentWords({ ...payment, status: 'captured' })).toBe('€64.90 by card');
   expect(paymentWords({ ...half, status: 'captured' })).toBe('€64.90 by card, of which €10.00 was refunded');
-  expect(paymentWords({ ...half, status: 'refund_due' })).toBe('€64.90 by card, of which €10.00 is on its way back');
+  expect(paymentWords({ ...half, status: 'refund_due' })).toBe('€64.90 by card, of which €10.00 is being refunded');
   expect(paymentWords({ ...whole, status: 'refund_due' })).toBe('€64.90 is being refunded to your card');
   expect(paymentWords({ ...whole, status: 'refunded' })).toBe('€64.90 was refunded to your card');
   expect(paymentWords({ ...payment, status: 'declined' })).toBe('Nothing was charged.');

@@ -113,7 +113,7 @@ describe('mergeProducts', () => {
     const theirs = { variants: [small, { ...large, stock: 40 }] };
     const { conflicts } = merge({ variants: [small] }, theirs);
     expect(conflicts).toEqual([
-      { path: 'variants/2', label: 'TEA-L', mine: 'Not there', theirs: '€42.00, 40 in stock' },
+      { path: 'variants/2', label: 'TEA-L', mine: 'Removed', theirs: '€42.00, 40 in stock' },
     ]);
     expect(merge({ variants: [small] }, theirs, { 'variants/2': 'mine' }).draft.variants).toEqual([small]);
     expect(merge({ variants: [small] }, theirs, { 'variants/2': 'theirs' }).draft.variants).toEqual(theirs.variants);
@@ -147,7 +147,7 @@ describe('mergeProducts', () => {
     expect(orders().conflicts).toEqual([
       {
         path: 'variants/order',
-        label: 'Order of the variants',
+        label: 'Order of variants',
         mine: 'TEA-L, TEA-S, TEA-M',
         theirs: 'TEA-M, TEA-S, TEA-L',
       },
