@@ -112,9 +112,7 @@ describe('mergeProducts', () => {
   it('asks about a variant that one side has removed and the other has changed', () => {
     const theirs = { variants: [small, { ...large, stock: 40 }] };
     const { conflicts } = merge({ variants: [small] }, theirs);
-    expect(conflicts).toEqual([
-      { path: 'variants/2', label: 'TEA-L', mine: 'Removed', theirs: '€42.00, 40 in stock' },
-    ]);
+    expect(conflicts).toEqual([{ path: 'variants/2', label: 'TEA-L', mine: 'Removed', theirs: '€42.00, 40 in stock' }]);
     expect(merge({ variants: [small] }, theirs, { 'variants/2': 'mine' }).draft.variants).toEqual([small]);
     expect(merge({ variants: [small] }, theirs, { 'variants/2': 'theirs' }).draft.variants).toEqual(theirs.variants);
   });
