@@ -45,8 +45,9 @@ interface ListQuery extends CatalogFilters {
  */
 export async function listProducts(shop: Shop, query: ListQuery): Promise<ListPage> {
   const { limit, sort = 'newest', minPriceCents, maxPriceCents, inStock } = query;
-  const category = query.category === undefined ? undefined : (await categoryAt(query.category)).slug;
-  const where = await filtersOf({ ...query, category });
+  const listed = query.category === undefined ? null : await categoryAt(query.category);
+  const category = listed?.slug;
+  const where = filtersOf(query, listed?.id);
   const { column, descending } = orders[sort];
   const direction = descending ? 'DESC' : 'ASC';
   const price = listedPrice(minPriceCents ?? 0);
@@ -81,15 +82,15 @@ export async function listProducts(shop: Shop, query: ListQuery): Promise<ListPa
 }
 
 /** The conditions of the filters alone. */
-async function filtersOf(filters: CatalogFilters): Promise<WhereOptions<Product>> {
-  const { category, minPriceCents = 0, maxPriceCents, inStock } = filters;
+function filtersOf(filters: CatalogFilters, categoryId: number | undefined): WhereOptions<Product> {
+  const { minPriceCents = 0, maxPriceCents, inStock } = filters;
   const conditions: WhereOptions<Product>[] = [{ status: 'active' }];
   // The cheapest says nothing new, but lets an index stop at the right place.
   if (maxPriceCents !== undefined) conditions.push({ priceCents: { [Op.lte]: maxPriceCents } });
   if (minPriceCents > 0 || maxPriceCents !== undefined) {
     conditions.push(literal(hasPriceBetween(minPriceCents, maxPriceCents ?? MAX_PRICE_CENTS, inStock)));
   }
-  if (category !== undefined) conditions.push(literal(onShelf((await categoryAt(category)).id)));
+  if (categoryId !== undefined) conditions.push(literal(onShelf(categoryId)));
   if (inStock) conditions.push(literal(HAS_STOCK));
   return { [Op.and]: conditions };
 }
