@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isEcho, type Press } from './one-click.ts';
+import { isEcho, LastPress, type Press } from './one-click.ts';
 
 const ship = { name: 'a button' };
 const other = { name: 'another button' };
@@ -33,4 +33,12 @@ test('by keyboard only a control that has become another one is guarded', () => 
   expect(isEcho(press(key), press({ ...key, at: 1100, label: 'Mark as delivered' }))).toBe(true);
   expect(isEcho(press(key), press({ ...key, at: 1100, target: other, label: 'Next' }))).toBe(false);
   expect(isEcho(press(), press({ ...key, at: 1100, label: 'Mark as delivered' }))).toBe(false);
+});
+
+test('whoever fills something in between two clicks means both', () => {
+  const last = new LastPress();
+  expect(last.isEchoed(press({ label: 'Save' }))).toBe(false);
+  expect(last.isEchoed(press({ at: 1400, target: other, label: 'Save' }))).toBe(true);
+  last.filledIn();
+  expect(last.isEchoed(press({ at: 1500, target: other, label: 'Save' }))).toBe(false);
 });

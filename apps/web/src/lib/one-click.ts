@@ -33,9 +33,26 @@ export function isEcho(last: Press, press: Press): boolean {
 /** What acts when it is pressed. Fields and their labels do not: a click on a label is one on its field, too. */
 const PRESSABLE = 'button, a[href], [role="button"], [role="menuitem"]';
 
+/** What was pressed last, as long as a press can still be its echo. */
+export class LastPress {
+  #last: Press | null = null;
+
+  /** Whether this press is an echo; one that is none can have an echo of its own. */
+  isEchoed(press: Press): boolean {
+    const echo = this.#last !== null && isEcho(this.#last, press);
+    if (!echo) this.#last = press;
+    return echo;
+  }
+
+  /** Whoever has filled something in since does not press twice by haste, be they ever so quick. */
+  filledIn(): void {
+    this.#last = null;
+  }
+}
+
 /** Takes the echo of a click away, everywhere on the page. */
 export function guardClicks(page: Document): void {
-  let last: Press | null = null;
+  const last = new LastPress();
   page.addEventListener(
     'click',
     (event) => {
@@ -43,12 +60,11 @@ export function guardClicks(page: Document): void {
       if (!event.isTrusted || !target) return;
       const { timeStamp: at, clientX: x, clientY: y } = event;
       const label = `${target.getAttribute('aria-label') ?? ''} ${target.textContent ?? ''}`;
-      const press: Press = { at, x, y, byKeyboard: event.detail === 0, target, label };
-      if (last && isEcho(last, press)) {
-        event.preventDefault();
-        event.stopImmediatePropagation();
-      } else last = press;
+      if (!last.isEchoed({ at, x, y, byKeyboard: event.detail === 0, target, label })) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
     },
     { capture: true },
   );
+  page.addEventListener('input', () => last.filledIn(), { capture: true });
 }
