@@ -33,9 +33,9 @@ export function Component() {
   const [paused, setPaused] = useState(false);
   // Nor does anything move under the eyes of somebody who reads further down.
   const [top, scrolled] = useScrolledBeyond();
-  // Nor under a hand that is about to press something.
-  const table = useRef<HTMLDivElement>(null);
-  const resting = useResting(table);
+  // Nor under a hand that is about to press something, be it the button that shows what waits.
+  const log = useRef<HTMLDivElement>(null);
+  const resting = useResting(log);
   const { list, state, entries, waiting, freshAfter, showWaiting } = useLog(filters, {
     held: paused || scrolled || resting,
   });
@@ -69,14 +69,14 @@ export function Component() {
         <ChainState />
       </ActivityFilters>
       <div ref={top} />
-      {!paused && waiting > 0 && (
-        <button type="button" className="activity-page__waiting" onClick={showAll}>
-          <ArrowUp size={16} aria-hidden="true" />
-          {formatCount(waiting, 'new entry', 'new entries')}
-        </button>
-      )}
-      <NewEntries entries={entries} freshAfter={freshAfter} />
-      <div ref={table}>
+      <div ref={log}>
+        {!paused && waiting > 0 && (
+          <button type="button" className="activity-page__waiting" onClick={showAll}>
+            <ArrowUp size={16} aria-hidden="true" />
+            {formatCount(waiting, 'new entry', 'new entries')}
+          </button>
+        )}
+        <NewEntries entries={entries} freshAfter={freshAfter} />
         {list.error && !list.data ? (
           <ErrorState text={messageOf(list.error)} onRetry={() => void list.refetch()} retrying={list.isFetching} />
         ) : !list.data ? (
