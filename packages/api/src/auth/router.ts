@@ -1,4 +1,5 @@
 import { adoptGuestCart } from '../cart/merge.ts';
+import { forgetGuest } from '../cart/owner.ts';
 import { noInput } from '../shared/schema.ts';
 import { publicProcedure, router } from '../trpc.ts';
 import { loginInput, registerInput } from './schema.ts';
@@ -32,6 +33,8 @@ export const authRouter = router({
 
   logout: publicProcedure.input(noInput).mutation(async ({ ctx }) => {
     await ctx.shop.sessions.end(ctx.cookies);
+    // One that has come back beside the session still leads to what was somebody's.
+    forgetGuest(ctx.cookies);
     return { ok: true as const };
   }),
 

@@ -144,3 +144,35 @@ test('an unknown variant is not found', async () => {
     code: 'NOT_FOUND',
   });
 });
+
+test('what another tab sent as a guest and arrives after the login is in the account’s cart', async () => {
+  const [held, fresh] = [await variantOf('Held'), await variantOf('Fresh')];
+  for (const begin of [
+    (api: ReturnType<TestShop['browser']>['api']) => api.cart.add({ variantId: held, quantity: 2 }),
+    (api: ReturnType<TestShop['browser']>['api']) => api.cart.get(),
+  ]) {
+    const browser = t.browser();
+    const had = (await begin(browser.api)).items.length;
+    const late = t.browser();
+    for (const [name, value] of browser.jar) late.jar.set(name, value);
+    const email = `late-${crypto.randomUUID()}@example.com`;
+    await browser.api.auth.register({ name: 'La', email, password: 'correct horse' });
+    await late.api.cart.add({ variantId: held, quantity: 1 });
+    const cart = await late.api.cart.add({ variantId: fresh, quantity: 1 });
+    expect((await browser.api.cart.get()).items).toEqual(cart.items);
+    expect(cart.items).toMatchObject([{ quantity: had === 0 ? 1 : 3 }, { quantity: 1 }]);
+    // A second login finds nothing more to take over, and whoever comes after the logout finds nothing at all.
+    for (const [name, value] of late.jar) browser.jar.set(name, value);
+    await browser.api.auth.login({ email, password: 'correct horse' });
+    expect((await browser.api.cart.get()).items).toEqual(cart.items);
+    for (const [name, value] of late.jar) browser.jar.set(name, value);
+    await browser.api.auth.logout();
+    expect((await browser.api.cart.get()).items).toEqual([]);
+    // Long after it is a guest's cookie as any other.
+    const past = new Date(Date.now() - 120_000);
+    const sql = 'UPDATE carts SET updatedAt = :past WHERE joinedUserId IS NOT NULL';
+    await t.database.transaction(() => t.database.sequelize.query(sql, { replacements: { past } }));
+    expect((await late.api.cart.add({ variantId: fresh, quantity: 5 })).items).toMatchObject([{ quantity: 5 }]);
+    expect((await late.api.cart.get()).items).toMatchObject([{ quantity: 5 }]);
+  }
+});

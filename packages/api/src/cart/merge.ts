@@ -2,7 +2,7 @@ import { Cart } from '@lantern/db/models/cart';
 import { CartItem } from '@lantern/db/models/cart-item';
 import { Variant } from '@lantern/db/models/variant';
 import type { Cookies, Shop } from '../context.ts';
-import { forgetGuest, guestOwner, lockCart } from './owner.ts';
+import { forgetGuest, guestOwner, lockOwnCart } from './owner.ts';
 
 export interface MergeLine {
   variantId: number;
@@ -12,18 +12,20 @@ export interface MergeLine {
 
 /**
  * Moves the guest's cart into the account's at login. Where both have a line, the larger quantity
- * stays: nothing is lost, and logging in twice does not double it.
+ * stays: nothing is lost, and logging in twice does not double it. The guest's row stays behind for a while
+ * and says where it went.
  */
 export async function adoptGuestCart(shop: Shop, cookies: Cookies, userId: number): Promise<void> {
   const guest = guestOwner(cookies);
   if (!guest) return;
   await shop.database.transaction(async () => {
-    const guestCart = await Cart.findOne({ where: guest, lock: true });
-    if (!guestCart) return;
+    // Made where there is none, too: what another tab has just sent must not fall between the two.
+    const guestCart = await lockOwnCart(guest);
+    const cart = await lockOwnCart({ userId });
     const lines = await CartItem.findAll({ where: { cartId: guestCart.id }, order: ['id'], raw: true });
-    const cart = await lockCart({ userId });
+    await CartItem.destroy({ where: { id: lines.map(({ id }) => id) } });
     await mergeInto(cart.id, lines);
-    await guestCart.destroy();
+    await Cart.update({ joinedUserId: userId }, { where: { id: guestCart.id } });
   });
   forgetGuest(cookies);
 }

@@ -2,12 +2,14 @@ import { Cart } from '@lantern/db/models/cart';
 import { nanoid } from 'nanoid';
 import { hashToken } from '../auth/session-adapter.ts';
 import type { Cookies, RequestContext } from '../context.ts';
-import { DAY_MS } from '../shared/dates.ts';
+import { ago, DAY_MS, MINUTE_MS } from '../shared/dates.ts';
 
 /** What a guest is known by. */
 export const GUEST_COOKIE = 'cart';
 /** How long a guest's cart is kept after the last visit. */
 export const GUEST_LIFETIME_MS = 60 * DAY_MS;
+/** For how long what was sent before a login, with the guest's cookie, may arrive after it. */
+const ON_ITS_WAY_MS = MINUTE_MS;
 
 /** Whose cart: a user's, or that of whoever holds the guest's cookie. */
 export type CartOwner = { userId: number } | { tokenHash: string };
@@ -37,9 +39,18 @@ export function forgetGuest(cookies: Cookies): void {
 
 /**
  * The cart of `owner`, made if need be and locked until the transaction ends: changes of one cart
- * happen one after the other, from however many tabs they come.
+ * happen one after the other, from however many tabs they come. A guest who has just logged in, in
+ * another tab, is given the account's.
  */
 export async function lockCart(owner: CartOwner): Promise<Cart> {
+  const cart = await lockOwnCart(owner);
+  if (cart.joinedUserId === null) return cart;
+  if (cart.updatedAt >= ago(ON_ITS_WAY_MS)) return lockOwnCart({ userId: cart.joinedUserId });
+  return cart.update({ joinedUserId: null });
+}
+
+/** The same, of the very owner that is named. */
+export async function lockOwnCart(owner: CartOwner): Promise<Cart> {
   const present = await Cart.findOne({ where: owner, lock: true });
   if (present) return present;
   // Two that make it at once: the second waits and takes the same lock as the first. Not so with IGNORE, which would

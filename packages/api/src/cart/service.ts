@@ -29,12 +29,13 @@ export function updateCart(shop: Shop, owner: CartOwner, { variantId, quantity }
 
 /** Takes a line out; one that is gone already is no error. */
 export async function removeFromCart(shop: Shop, owner: CartOwner, variantId: number): Promise<CartView> {
-  await shop.database.transaction(async () => {
+  const id = await shop.database.transaction(async () => {
     const cart = await lockCart(owner);
     const line = await CartItem.findOne({ where: { cartId: cart.id, variantId } });
     await line?.destroy();
+    return cart.id;
   });
-  return viewCart(owner);
+  return viewCart({ id });
 }
 
 async function changeLine(
@@ -43,7 +44,7 @@ async function changeLine(
   variantId: number,
   wishFor: (present: number) => number,
 ): Promise<CartView> {
-  const { wanted, possible, stock } = await shop.database.transaction(async () => {
+  const { id, wanted, possible, stock } = await shop.database.transaction(async () => {
     const cart = await lockCart(owner);
     const variant = await Variant.findOne({
       where: { id: variantId },
@@ -59,10 +60,10 @@ async function changeLine(
     // A line that has sold out stays as it is: the shopper decides what becomes of it.
     else if (possible > 0 && line) await line.update({ quantity: possible, unitPriceCents });
     else if (possible > 0) await CartItem.create({ cartId: cart.id, variantId, quantity: possible, unitPriceCents });
-    return { wanted, possible, stock };
+    return { id: cart.id, wanted, possible, stock };
   });
   if (possible < wanted) throw stock > possible ? beyondLimit() : outOfStock(possible);
-  return viewCart(owner);
+  return viewCart({ id });
 }
 
 /** There are more of it, so the shelf is not what stands in the way. */

@@ -16,11 +16,16 @@ export async function noteVisit({ database }: Shop, owner: CartOwner): Promise<v
   }
 }
 
+/** How long a row is kept that only says which account's a guest's cart has become. */
+const JOINED_MS = DAY_MS;
+
 /**
  * Deletes guests' carts that no cookie leads to any more, a few at a time, so that nobody else waits.
  * Answers how many there were; ends early once `cancelled`.
  */
 export async function sweepGuestCarts({ database }: Shop, cancelled?: AbortSignal): Promise<number> {
+  const joined = { joinedUserId: { [Op.not]: null }, updatedAt: { [Op.lt]: ago(JOINED_MS) } };
+  await database.transaction(() => Cart.destroy({ where: joined }));
   const before = ago(GUEST_LIFETIME_MS);
   for (let swept = 0; ; ) {
     if (cancelled?.aborted) return swept;

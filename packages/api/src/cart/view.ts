@@ -29,7 +29,7 @@ export interface CartView extends Totals {
 }
 
 /** A cart with today's prices and stock, oldest line first. Somebody without a cart sees an empty one. */
-export async function viewCart(owner: CartOwner): Promise<CartView> {
+export async function viewCart(owner: CartOwner | { id: number }): Promise<CartView> {
   const rows = await CartItem.findAll({
     include: [
       { model: Cart, where: owner, attributes: [], required: true },
