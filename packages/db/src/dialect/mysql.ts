@@ -14,7 +14,7 @@ const LOCK_PATIENCE_S = 300;
 export class MysqlDialect extends Dialect {
   readonly name = 'mysql';
   /** A crowd gets its turn; a database that hangs ends in another error, and at once. */
-  readonly retryForMs = 8_000;
+  readonly retryForMs = 15_000;
   readonly ddl = {
     id: 'INTEGER PRIMARY KEY AUTO_INCREMENT',
     nocase: 'COLLATE utf8mb4_general_ci',

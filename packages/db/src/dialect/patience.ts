@@ -12,9 +12,9 @@ const TURN_AT_MOST_MS = 15_000;
 /** For the answer to one statement, while nothing else is answered. */
 export const STATEMENT_MS = 4_000;
 /** For a lock that another transaction holds; whole seconds, as MySQL counts them. */
-export const LOCK_WAIT_S = 5;
-/** For any one statement. */
-export const STATEMENT_AT_MOST_MS = 1_000 * LOCK_WAIT_S + 1_000;
+export const LOCK_WAIT_S = 8;
+/** For any one statement, which may wait for several rows. */
+export const STATEMENT_AT_MOST_MS = 12_000;
 /** From when on a silence counts. */
 const SILENCE_MS = 2_500;
 /** For any wait while it is known that the database hangs: whoever waited for a connection has no more than this left. */
