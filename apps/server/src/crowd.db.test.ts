@@ -1,0 +1,230 @@
+import { verifyActivity } from '@lantern/api/activity/verify';
+import { booksOf } from '@lantern/api/testing/order-books';
+import { Cart } from '@lantern/db/models/cart';
+import { CartItem } from '@lantern/db/models/cart-item';
+import { Order } from '@lantern/db/models/order';
+import { OrderItem } from '@lantern/db/models/order-item';
+import { Payment } from '@lantern/db/models/payment';
+import { ProviderCharge } from '@lantern/db/models/provider-charge';
+import { Variant } from '@lantern/db/models/variant';
+import { openTestDatabase, type TestDatabase } from '@lantern/db/testing/test-database';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { adminOf, Crowd, Shopper } from './testing/crowd.ts';
+import { type ServerProcess, startBuiltServer } from './testing/server-process.ts';
+
+/*
+ * Everybody at once at the same few things, on the bundle: shoppers with two tabs each, guests who log in while the
+ * other tab adds, admins who edit, change prices in bulk and refund. Nobody hears of the crowd, and every book adds up.
+ */
+
+let t: TestDatabase;
+let server: ServerProcess;
+beforeAll(async () => {
+  t = await openTestDatabase();
+  server = await startBuiltServer(t.url);
+}, 90_000);
+afterAll(async () => {
+  await server[Symbol.asyncDispose]();
+  await t[Symbol.asyncDispose]();
+});
+
+const SEED = Number(process.env.CROWD_SEED ?? 20_261_125);
+const SHOPPERS = 12;
+/** How often each admin changes what is selling. */
+const ROUNDS = 8;
+const PLENTY = 5000;
+/** Of each of two variants; half of the shoppers want one of them. */
+const FEW = 4;
+
+interface Made {
+  id: number;
+  variantIds: number[];
+}
+
+type Admin = Awaited<ReturnType<typeof adminOf>>;
+
+async function onSale(admin: Admin, name: string, stocks: number[]): Promise<Made> {
+  const slug = name.toLowerCase();
+  const variants = stocks.map((stock, n) => ({
+    sku: `${slug}-${n}`,
+    options: { No: `${n}` },
+    priceCents: 6000,
+    stock,
+  }));
+  const product = { name, slug, description: 'A thing.', status: 'active', categorySlugs: [], variants };
+  const { id, variants: made } = (await admin.mutate('admin.products.create', product)).body.result.data;
+  return { id, variantIds: made.map((variant: { id: number }) => variant.id) };
+}
+
+test('a crowd at the same few things is served, and every book adds up', async () => {
+  console.log(`seed of the crowd: ${SEED}`);
+  const began = Date.now();
+  const crowd = new Crowd(server.url, SEED);
+  const admin = await adminOf(crowd);
+  const plenty = await onSale(admin, 'Mug', [PLENTY, PLENTY, PLENTY]);
+  const rare = await onSale(admin, 'Vase', [FEW, FEW]);
+  const other = await onSale(admin, 'Bowl', [PLENTY]);
+  const [first = 0, second = 0, third = 0] = plenty.variantIds;
+  const before = new Map<number, number>();
+  for (const id of plenty.variantIds.concat(other.variantIds)) before.set(id, PLENTY);
+  for (const id of rare.variantIds) before.set(id, FEW);
+
+  let buying = true;
+  const missed: number[] = [];
+  const shoppers = Array.from({ length: SHOPPERS }, () => new Shopper(crowd));
+
+  /** A guest's cart moves into the account while the other tab goes on. */
+  async function arrive(shopper: Shopper): Promise<void> {
+    await shopper.cart();
+    await shopper.add(first, 2);
+    await Promise.all([shopper.register(), shopper.add(second, 1)]);
+    await Promise.all([shopper.add(first, 1), shopper.add(first, 1), shopper.add(second, 3)]);
+    await shopper.update(second, 6);
+    await shopper.logout();
+    await shopper.cart();
+    await shopper.add(third, 2);
+    await Promise.all([shopper.login(), shopper.add(third, 1), shopper.add(third, 1)]);
+    const seen = (await shopper.cart()).lines;
+    expect(seen).toEqual(new Map([first, second, third].map((id, n) => [id, [4, 6, 4][n]])));
+  }
+
+  async function shop(shopper: Shopper, n: number): Promise<void> {
+    await arrive(shopper);
+    await crowd.pause();
+    await Promise.all([shopper.buy(), shopper.add(second, 1)]);
+    if (n % 4 === 0) {
+      await shopper.add(first, 2);
+      expect(await shopper.buy('sim_declined')).toBe('payment_declined');
+    }
+    // Of what is left in the cart, the rare thing is the only one that may be wanting.
+    const wanted = rare.variantIds[n % 2] ?? 0;
+    if (!(await shopper.add(wanted, 1))) missed.push(wanted);
+    else if ((await shopper.buy()) === 'out_of_stock') {
+      missed.push(wanted);
+      await shopper.update(wanted, 0);
+    }
+    await Promise.all([shopper.add(third, 1), shopper.add(other.variantIds[0] ?? 0, 1)]);
+    await Promise.all([shopper.buy(), shopper.add(first, 1)]);
+    const [firstOrder] = shopper.orders;
+    if (n % 3 === 0 && firstOrder) await shopper.cancel(firstOrder);
+  }
+
+  /** Prices, names and one more of each in stock, of a product that is selling meanwhile. */
+  async function edit(own: Admin, { id }: Made, more: number): Promise<void> {
+    for (let round = 0; round < ROUNDS; round++) {
+      const product = (await own.query('admin.products.byId', { id })).body.result.data;
+      await crowd.pause();
+      const variants = product.variants.map(
+        (row: { id: number; sku: string; options: object; priceCents: number; stock: number }) => {
+          const { id: variantId, sku, options, stock } = row;
+          const priceCents = round % 4 === 0 ? 6001 : 6000;
+          return { id: variantId, sku, options, stock: stock + more, stockBefore: stock, priceCents };
+        },
+      );
+      const input = { id, version: product.version, name: `Thing ${id} ${round}`, variants };
+      const saved = await own.mutate('admin.products.update', input);
+      if (saved.status !== 200) continue;
+      for (const row of variants) before.set(row.id, (before.get(row.id) ?? 0) + more);
+    }
+  }
+
+  async function changeInBulk(own: Admin): Promise<void> {
+    const ids = [plenty.id, other.id, rare.id];
+    for (let round = 0; round < ROUNDS; round++) {
+      const change = { kind: 'price', percent: round % 2 === 0 ? 1 : -1 };
+      const { items } = (await own.query('admin.products.bulkPreview', { ids, change })).body.result.data;
+      const products = items.map(({ id, version }: { id: number; version: number }) => ({ id, version }));
+      const input = { products, change, idempotencyKey: crypto.randomUUID() };
+      const twice = await Promise.all([1, 2].map(() => own.mutate('admin.products.bulkUpdate', input)));
+      const done = twice.filter(({ status }) => status === 200);
+      if (done.length === 1) crowd.faults.push(`one key, two answers: ${twice.map(({ text }) => text)}`);
+      await crowd.pause();
+    }
+  }
+
+  /** Refunds a part of some orders and puts one item back, and cancels others, as they come in. */
+  async function attend(own: Admin): Promise<void> {
+    const seen = new Set<string>();
+    while (buying) {
+      for (const number of shoppers.flatMap(({ orders }) => orders)) {
+        if (seen.has(number) || !buying) continue;
+        seen.add(number);
+        const { items } = (await own.query('admin.orders.byNumber', { number })).body.result.data;
+        // What is rare stays sold: else nobody could say whether it was refused in vain.
+        const common = items.find(({ sku }: { sku: string }) => !sku.startsWith('vase'));
+        if (!common) continue;
+        const part = { number, amountCents: 100, restock: [{ itemId: common.id, quantity: 1 }] };
+        const refund = { ...part, idempotencyKey: crypto.randomUUID() };
+        if (crowd.chance(0.5)) await Promise.all([1, 2].map(() => own.mutate('admin.orders.refund', refund)));
+        else if (items.every(({ sku }: { sku: string }) => !sku.startsWith('vase'))) {
+          await own.mutate('admin.orders.setStatus', { number, status: 'cancelled' });
+        }
+      }
+      await crowd.pause();
+    }
+  }
+
+  const rivals = [await adminOf(crowd), await adminOf(crowd), await adminOf(crowd), await adminOf(crowd)] as const;
+  const attending = [
+    edit(rivals[0], plenty, 1),
+    edit(rivals[1], rare, 0),
+    changeInBulk(rivals[2]),
+    attend(rivals[3]),
+    attend(admin),
+  ];
+  const bought = Promise.all(shoppers.map(shop)).finally(() => {
+    buying = false;
+  });
+  const ended = await Promise.allSettled([bought, ...attending]);
+  console.log(
+    `${Date.now() - began} ms, ${crowd.starved} times without time for anything,`,
+    Object.fromEntries(crowd.refused),
+  );
+  expect(crowd.faults).toEqual([]);
+  expect(ended.filter(({ status }) => status === 'rejected')).toEqual([]);
+
+  await checkMoney();
+  // What was missed was gone, and what is gone was sold.
+  for (const [index, id] of rare.variantIds.entries()) {
+    const asked = shoppers.filter((_, n) => n % 2 === index).length;
+    const { stock } = await Variant.findByPk(id, { rejectOnEmpty: true });
+    expect([stock, missed.filter((one) => one === id).length]).toEqual([0, asked - FEW]);
+  }
+  for (const [id, stocked] of before) {
+    const { stock } = await Variant.findByPk(id, { rejectOnEmpty: true });
+    const lines = await OrderItem.findAll({ where: { variantId: id }, raw: true });
+    const out = lines.reduce((sum, { quantity, restockedQuantity }) => sum + quantity - restockedQuantity, 0);
+    expect(stock + out, `variant ${id}`).toBe(stocked);
+  }
+  for (const shopper of shoppers) {
+    const total = (await shopper.cart()).lines;
+    const bought = await Order.findAll({ where: { number: shopper.orders }, raw: true });
+    const lines = await OrderItem.findAll({ where: { orderId: bought.map(({ id }) => id) }, raw: true });
+    for (const { variantId, quantity } of lines) {
+      if (variantId !== null) total.set(variantId, (total.get(variantId) ?? 0) + quantity);
+    }
+    const wanted = [...shopper.wanted].filter(([, quantity]) => quantity > 0);
+    expect(new Map([...total].sort())).toEqual(new Map(wanted.sort()));
+  }
+  // Nobody is a guest any more, so no guest's cart holds anything.
+  const guests = await Cart.findAll({ where: { userId: null }, raw: true });
+  expect(await CartItem.count({ where: { cartId: guests.map(({ id }) => id) } })).toBe(0);
+  expect(await verifyActivity()).toMatchObject({ ok: true });
+});
+
+/** Each order's money as the shop and the provider tell it. */
+async function checkMoney(): Promise<void> {
+  const orders = await Order.findAll({ raw: true });
+  expect(orders.length).toBeGreaterThan(2 * SHOPPERS);
+  for (const { id, number, totalCents } of orders) {
+    const books = await booksOf(number, 1);
+    const { order, payment, refundedCents: cents } = books;
+    expect(books, number).toMatchObject({ promisedCents: cents, providerCents: cents, due: 0 });
+    expect(`${order} ${payment}`).toMatch(/^(paid captured|cancelled refunded|payment_failed declined)$/);
+    const { providerKey } = await Payment.findOne({ where: { orderId: id }, rejectOnEmpty: true });
+    const charge = await ProviderCharge.findOne({ where: { key: providerKey }, rejectOnEmpty: true });
+    expect(charge.state).toBe(order === 'payment_failed' ? 'declined' : 'captured');
+    expect(charge.amountCents).toBe(totalCents);
+    if (order === 'cancelled') expect(cents).toBe(totalCents);
+  }
+}
