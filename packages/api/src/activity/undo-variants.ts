@@ -114,8 +114,8 @@ function fieldsOf(row: Variant): Fields {
   return fields;
 }
 
-function flat(name: string, value: object | string | number): [string, FieldValue][] {
-  if (typeof value !== 'object') return [[name, plainValue(value)]];
+function flat(name: string, value: object | FieldValue): [string, FieldValue][] {
+  if (typeof value !== 'object' || value === null) return [[name, plainValue(value)]];
   return Object.entries(value).map(([key, inner]) => [`${name}.${key}`, plainValue(inner)]);
 }
 

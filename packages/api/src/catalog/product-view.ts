@@ -1,7 +1,8 @@
-import { Product } from '@lantern/db/models/product';
+import { Product, type ProductFields, productFields } from '@lantern/db/models/product';
 import { ProductCategory } from '@lantern/db/models/product-category';
 import { type ImageFields, imageFields, ProductImage } from '@lantern/db/models/product-image';
 import { Variant, type VariantFields, variantFields } from '@lantern/db/models/variant';
+import { pick } from '@lantern/db/pick';
 import { literal, Op } from '@lantern/db/query';
 import { cardAttributes, cardsOf, type ProductCard } from './cards.ts';
 import { pathTo } from './categories.ts';
@@ -9,12 +10,12 @@ import { productAt } from './former-slugs.ts';
 
 const MAX_RELATED = 4;
 
-export interface ProductView {
+/** What is on sale has one status only, and nobody needs to be told. */
+const shownFields = productFields.filter((field) => field !== 'status');
+type ShownFields = Omit<ProductFields, 'status'>;
+
+export interface ProductView extends ShownFields {
   id: number;
-  slug: string;
-  name: string;
-  description: string;
-  highlight: string | null;
   tint: number;
   images: ImageFields[];
   /** From the top category down. */
@@ -39,13 +40,9 @@ export async function productBySlug(address: string): Promise<ProductView> {
       raw: true,
     }),
   ]);
-  const { id, slug, name, description, highlight } = product;
   return {
-    id,
-    slug,
-    name,
-    description,
-    highlight,
+    id: productId,
+    ...pick(product, shownFields),
     tint: path.at(-1)?.tint ?? 1,
     images,
     categories: path.map((category) => ({ slug: category.slug, name: category.name })),

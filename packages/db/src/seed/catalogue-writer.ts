@@ -1,5 +1,6 @@
 import type { Sequelize } from 'sequelize';
 import { nameKey } from '../base/named.ts';
+import { productFields } from '../models/product.ts';
 import { lowestPrice, variantFields } from '../models/variant.ts';
 import { pictureUrl } from './pictures.ts';
 import type { SeedProduct } from './seed-product.ts';
@@ -49,25 +50,16 @@ export class CatalogueWriter {
     const variants: Row[] = [];
     const images: Row[] = [];
     const sql = (value: string | Date | null) => (value === null ? 'NULL' : this.sequelize.escape(value));
-    for (const { slug, name, description, highlight, ...product } of batch) {
+    for (const product of batch) {
       const id = ++this.#productId;
       // Once a product: formatting dates is what takes the time.
       const at = sql(this.#addedAt(id));
       const price = lowestPrice(product.variants);
-      products.push([
-        id,
-        sql(slug),
-        sql(name),
-        sql(nameKey(name)),
-        sql(description),
-        sql(highlight),
-        "'active'",
-        price,
-        at,
-        at,
-      ]);
+      const shown = { ...product, status: 'active' };
+      const entered = productFields.map((field) => literalOf(shown[field], sql));
+      products.push([id, ...entered, sql(nameKey(product.name)), price, at, at]);
       const shelf = this.shelves.get(product.category);
-      if (!shelf) throw new Error(`No category "${product.category}" for "${name}".`);
+      if (!shelf) throw new Error(`No category "${product.category}" for "${product.name}".`);
       for (const [depth, categoryId] of shelf.entries()) shelves.push([categoryId, id, Number(depth === 0)]);
       for (const [position, variant] of product.variants.entries()) {
         const fields = variantFields.map((field) => literalOf(variant[field], sql));
@@ -79,7 +71,7 @@ export class CatalogueWriter {
     }
     await this.#insert(
       'products',
-      'id, slug, name, nameKey, description, highlight, status, priceCents, createdAt, updatedAt',
+      `id, ${productFields.join(', ')}, nameKey, priceCents, createdAt, updatedAt`,
       products,
     );
     await this.#insert('product_categories', 'categoryId, productId, direct', shelves);
@@ -104,7 +96,10 @@ export class CatalogueWriter {
   }
 }
 
-function literalOf(value: object | string | number, sql: (text: string) => string): string | number {
+type Literal = (value: string | null) => string;
+
+function literalOf(value: object | string | number | null | undefined, sql: Literal): string | number {
   if (typeof value === 'number') return value;
+  if (value === null || value === undefined) return sql(null);
   return sql(typeof value === 'string' ? value : JSON.stringify(value));
 }

@@ -2,9 +2,15 @@ import { slugify } from '@lantern/text/slug';
 import { Panel } from '@lantern/ui/panel';
 import { TextField } from '@lantern/ui/text-field';
 import { TextareaField } from '@lantern/ui/textarea-field';
+import { Fragment, type ReactElement } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { productPath } from '../../lib/paths.ts';
+import { keysOf } from '../../lib/pick.ts';
 import type { ProductDraft } from './draft.ts';
+import { type productFieldNames, productFields } from './product-fields.ts';
+
+/** The status has a panel of its own. */
+type Entered = Exclude<(typeof productFieldNames)[number], 'status'>;
 
 interface DetailsProps {
   /** The address follows the name as long as nobody has entered another one: only while the product is new. */
@@ -21,27 +27,35 @@ export function Details({ suggestSlug }: DetailsProps) {
       if (follows) setValue('slug', slugify(target.value), { shouldValidate: formState.isSubmitted });
     },
   });
+  const words = (field: Entered) => ({ label: productFields[field].label, error: errorOf(field) });
+  const inputs: Record<Entered, ReactElement> = {
+    name: <TextField {...words('name')} autoComplete="off" {...name} />,
+    slug: (
+      <TextField
+        {...words('slug')}
+        hint={productPath(watch('slug'))}
+        autoComplete="off"
+        spellCheck={false}
+        {...register('slug')}
+      />
+    ),
+    description: <TextareaField {...words('description')} rows={6} {...register('description')} />,
+    highlight: (
+      <TextField
+        {...words('highlight')}
+        optional
+        hint="Shown on product cards: “Solid ash”."
+        autoComplete="off"
+        {...register('highlight', { setValueAs: (text: string) => text || null })}
+      />
+    ),
+  };
   return (
     <Panel title="Details">
       <div className="product-form__fields">
-        <TextField label="Name" autoComplete="off" error={errorOf('name')} {...name} />
-        <TextField
-          label="URL"
-          hint={productPath(watch('slug'))}
-          autoComplete="off"
-          spellCheck={false}
-          error={errorOf('slug')}
-          {...register('slug')}
-        />
-        <TextareaField label="Description" rows={6} error={errorOf('description')} {...register('description')} />
-        <TextField
-          label="Card line"
-          optional
-          hint="Shown on product cards: “Solid ash”."
-          autoComplete="off"
-          error={errorOf('highlight')}
-          {...register('highlight', { setValueAs: (text: string) => text || null })}
-        />
+        {keysOf(inputs).map((field) => (
+          <Fragment key={field}>{inputs[field]}</Fragment>
+        ))}
       </div>
     </Panel>
   );

@@ -1,42 +1,51 @@
 import { updateProductInput } from '@lantern/api/admin/products/schema';
 import type { RouterInputs, RouterOutputs } from '@lantern/api/types';
 import { z } from 'zod';
+import { keysOf, pick } from '../../lib/pick.ts';
+import { productFieldNames, productFields } from './product-fields.ts';
+import { type VariantColumn, variantColumns, variantFields } from './variant-fields.ts';
 
 export type Product = RouterOutputs['admin']['products']['byId'];
 
 /** The form holds what the API takes, all of it: its complaints then name the form's own fields. */
 const fields = updateProductInput.omit({ id: true, version: true }).required();
-export type ProductDraft = z.output<typeof fields>;
-/** A program may leave a variant's options out; the form never does. */
+type Fields = z.output<typeof fields>;
+/** A program may leave out what may be empty; the form never does, but for the `id` of a new variant. */
+export type VariantDraft = Omit<Product['variants'][number], 'id'> & Pick<Fields['variants'][number], 'id'>;
+export type ProductDraft = Omit<Fields, 'variants'> & { variants: VariantDraft[] };
 export const productDraft = z
   .custom<ProductDraft>()
   .transform((draft): z.input<typeof fields> => draft)
   .pipe(fields);
-export type VariantDraft = ProductDraft['variants'][number];
 export type PictureDraft = ProductDraft['images'][number];
 
-/** A row without a price: that is for a person to say. */
-const emptyVariant: VariantDraft = { sku: '', options: {}, priceCents: Number.NaN, stock: 0 };
+const draftFields = keysOf(fields.shape);
+
+/** A row with nothing entered yet. */
+export const emptyVariant: VariantDraft = {
+  options: {},
+  ...emptyValues(variantFields, variantColumns),
+};
 
 export const emptyProduct: ProductDraft = {
-  name: '',
-  slug: '',
-  description: '',
-  highlight: null,
-  status: 'draft',
+  ...emptyValues(productFields, productFieldNames),
   categorySlugs: [],
   images: [],
   variants: [emptyVariant],
 };
 
+type Empty<Of extends Record<string, { empty: unknown }>> = { [Name in keyof Of]: Of[Name]['empty'] };
+function emptyValues<Of extends Record<string, { empty: unknown }>>(of: Of, names: (keyof Of)[]): Empty<Of> {
+  return Object.assign({}, ...names.map((name) => ({ [name]: of[name]?.empty })));
+}
+
 export function draftOf(product: Product): ProductDraft {
-  const { name, slug, description, highlight, status, categorySlugs, images, variants } = product;
-  return { name, slug, description, highlight, status, categorySlugs, images, variants };
+  return pick(product, draftFields);
 }
 
 /** A new product; `ownSlug` tells that its address is meant, and not only suggested from the name. */
 export function createInput(draft: ProductDraft, ownSlug: boolean): RouterInputs['admin']['products']['create'] {
-  const variants = draft.variants.map(({ id, stockBefore, ...entered }) => entered);
+  const variants = draft.variants.map(({ id, ...entered }) => entered);
   return { ...draft, variants, slug: ownSlug ? draft.slug : undefined };
 }
 
@@ -44,22 +53,18 @@ export function createInput(draft: ProductDraft, ownSlug: boolean): RouterInputs
 export function updateInput(product: Product, draft: ProductDraft): RouterInputs['admin']['products']['update'] {
   const { id, version } = product;
   const before = draftOf(product);
+  const isChanged = (name: keyof ProductDraft) => JSON.stringify(draft[name]) !== JSON.stringify(before[name]);
+  const changed: Partial<ProductDraft> = pick(draft, draftFields.filter(isChanged));
   const stockOf = new Map(product.variants.map((variant) => [variant.id, variant.stock]));
-  const variants = draft.variants.map((variant) => ({
+  const variants = changed.variants?.map((variant) => ({
     ...variant,
     stockBefore: variant.id === undefined ? undefined : stockOf.get(variant.id),
   }));
-  const changed = <Value>(is: Value, was: Value) => (JSON.stringify(is) === JSON.stringify(was) ? undefined : is);
-  return {
-    id,
-    version,
-    name: changed(draft.name, before.name),
-    slug: changed(draft.slug, before.slug),
-    description: changed(draft.description, before.description),
-    highlight: changed(draft.highlight, before.highlight),
-    status: changed(draft.status, before.status),
-    categorySlugs: changed(draft.categorySlugs, before.categorySlugs),
-    images: changed(draft.images, before.images),
-    variants: changed(draft.variants, before.variants) && variants,
-  };
+  return { id, version, ...changed, ...(variants && { variants }) };
+}
+
+/** The fields that mostly are the same for all variants of a product. */
+export function sharedOf(variant: VariantDraft): Partial<VariantDraft> {
+  const isShared = (name: VariantColumn) => variantFields[name].shared;
+  return pick(variant, variantColumns.filter(isShared));
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { ProductDraft } from './draft.ts';
+import { emptyProduct, emptyVariant, type ProductDraft } from './draft.ts';
 import { mergeProducts } from './merge.ts';
 
 const base: ProductDraft = {
+  ...emptyProduct,
   name: 'Teapot',
   slug: 'teapot',
   description: 'Holds tea.',
@@ -14,8 +15,8 @@ const base: ProductDraft = {
     { url: '/media/b.webp', alt: 'Back' },
   ],
   variants: [
-    { id: 1, sku: 'TEA-S', options: { Size: '0.8 l' }, priceCents: 3850, stock: 10 },
-    { id: 2, sku: 'TEA-L', options: { Size: '1.2 l' }, priceCents: 4200, stock: 4 },
+    { ...emptyVariant, id: 1, sku: 'TEA-S', options: { Size: '0.8 l' }, priceCents: 3850, stock: 10 },
+    { ...emptyVariant, id: 2, sku: 'TEA-L', options: { Size: '1.2 l' }, priceCents: 4200, stock: 4 },
   ],
 };
 const [small, large] = base.variants;
@@ -89,7 +90,7 @@ describe('mergeProducts', () => {
   });
 
   it('keeps new variants of both sides, and makes one of two with the same SKU', () => {
-    const added = { options: { Size: '2 l' }, priceCents: 5000, stock: 1 };
+    const added = { ...emptyVariant, options: { Size: '2 l' }, priceCents: 5000, stock: 1 };
     const { draft, conflicts } = merge(
       { variants: [small, large, { ...added, sku: 'TEA-M' }, { ...added, sku: 'TEA-XL' }] },
       { variants: [small, large, { ...added, id: 3, sku: 'TEA-XL', stock: 2 }] },

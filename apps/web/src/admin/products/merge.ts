@@ -1,8 +1,9 @@
 import { formatCents } from '@lantern/ui/format';
 import { optionsText } from '../../lib/paths.ts';
 import type { PictureDraft, ProductDraft, VariantDraft } from './draft.ts';
-import { statusWords } from './status.ts';
+import { productFieldNames, productFields } from './product-fields.ts';
 import { type Side, ThreeWay, type Versions } from './three-way.ts';
+import { textOf, type VariantColumn, variantColumns, variantFields } from './variant-fields.ts';
 
 /**
  * Makes one of two edits of a product: `base` is what both began with, `mine` is the form, `theirs` is
@@ -13,19 +14,15 @@ export function mergeProducts(
   choices: Readonly<Record<string, Side>>,
 ) {
   const merge = new ThreeWay(choices);
-  function field<Key extends keyof ProductDraft>(
-    path: Key,
-    label: string,
-    text: (value: ProductDraft[Key]) => string,
-  ): ProductDraft[Key] {
-    return merge.value({ path, label, text }, { base: base[path], mine: mine[path], theirs: theirs[path] });
+  const own = { ...theirs };
+  function mergeField<Name extends (typeof productFieldNames)[number]>(path: Name): void {
+    const { label, text } = productFields[path];
+    const versions = { base: base[path], mine: mine[path], theirs: theirs[path] };
+    own[path] = merge.value<ProductDraft[Name]>({ path, label, text }, versions);
   }
+  for (const name of productFieldNames) mergeField(name);
   const draft: ProductDraft = {
-    name: field('name', 'Name', orEmpty),
-    slug: field('slug', 'URL', orEmpty),
-    description: field('description', 'Description', orEmpty),
-    highlight: field('highlight', 'Card line', orEmpty),
-    status: field('status', 'Status', (status) => statusWords[status]),
+    ...own,
     categorySlugs: merge.list(categories, {
       base: base.categorySlugs,
       mine: mine.categorySlugs,
@@ -56,25 +53,25 @@ export function mergeProducts(
 }
 
 function mergeVariant(merge: ThreeWay, path: string, { base, mine, theirs }: Versions<VariantDraft>): VariantDraft {
-  function field<Key extends keyof VariantDraft>(
-    key: Key,
-    label: string,
-    text: (value: VariantDraft[Key]) => string,
-  ): VariantDraft[Key] {
-    const words = { path: `${path}/${key}`, label: `${label} of ${theirs.sku}`, text };
-    return merge.value(words, { base: base?.[key], mine: mine[key], theirs: theirs[key] });
+  const merged = { ...theirs };
+  function mergeField<Name extends VariantColumn>(name: Name): void {
+    const { label, text } = variantFields[name];
+    const words = { path: `${path}/${name}`, label: `${label} of ${theirs.sku}`, text };
+    const versions = { base: base?.[name], mine: mine[name], theirs: theirs[name] };
+    merged[name] = merge.value<VariantDraft[Name]>(words, versions);
   }
-  return {
-    id: theirs.id,
-    sku: field('sku', 'SKU', orEmpty),
-    options: field('options', 'Options', (options) => orEmpty(optionsText(options))),
-    priceCents: field('priceCents', 'Price', formatCents),
-    stock: field('stock', 'Stock', String),
+  const options = {
+    path: `${path}/options`,
+    label: `Options of ${theirs.sku}`,
+    text: (chosen: VariantDraft['options']) => textOf(optionsText(chosen)),
   };
+  merged.options = merge.value(options, { base: base?.options, mine: mine.options, theirs: theirs.options });
+  for (const name of variantColumns) mergeField(name);
+  return merged;
 }
 
 function mergePicture(merge: ThreeWay, path: string, { base, mine, theirs }: Versions<PictureDraft>): PictureDraft {
-  const words = { path: `${path}/alt`, label: 'Image description', text: orEmpty };
+  const words = { path: `${path}/alt`, label: 'Image description', text: textOf };
   return { url: theirs.url, alt: merge.value(words, { base: base?.alt, mine: mine.alt, theirs: theirs.alt }) };
 }
 
@@ -95,8 +92,4 @@ function adopted(mine: VariantDraft[], theirs: VariantDraft[]): VariantDraft[] {
 
 function pictureText({ url, alt }: PictureDraft): string {
   return `Image ${alt ? `“${alt}”` : url.slice(url.lastIndexOf('/') + 1)}`;
-}
-
-function orEmpty(text: string | null | undefined): string {
-  return text || 'Empty';
 }

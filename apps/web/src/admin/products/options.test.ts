@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { VariantDraft } from './draft.ts';
+import { emptyVariant, type VariantDraft } from './draft.ts';
 import { addOption, blankLike, copyOf, removeOption, renameOption } from './options.ts';
 
 const small: VariantDraft = {
+  ...emptyVariant,
   id: 1,
   sku: 'TEA-S',
   options: { Size: '0.8 l', Glaze: 'Sand' },
@@ -10,6 +11,7 @@ const small: VariantDraft = {
   stock: 3,
 };
 const large: VariantDraft = {
+  ...emptyVariant,
   id: 2,
   sku: 'TEA-L',
   options: { Size: '1.2 l', Glaze: 'Ink' },
@@ -44,10 +46,14 @@ describe('the options of all variants', () => {
 });
 
 it('copies a variant without what is its own', () => {
-  expect(copyOf(small)).toEqual({ sku: '', options: small.options, priceCents: 3850, stock: 0 });
+  expect(copyOf(small)).toEqual({ ...emptyVariant, options: small.options, priceCents: 3850 });
 });
 
 it('makes an empty row with the same options', () => {
-  expect(blankLike([small, large])).toEqual({ sku: '', options: { Size: '', Glaze: '' }, priceCents: 4200, stock: 0 });
+  expect(blankLike([small, large])).toEqual({
+    ...emptyVariant,
+    options: { Size: '', Glaze: '' },
+    priceCents: 4200,
+  });
   expect(blankLike([])).toMatchObject({ options: {}, priceCents: Number.NaN });
 });

@@ -1,5 +1,5 @@
 import { optionNames } from '../../product/variants.ts';
-import type { VariantDraft } from './draft.ts';
+import { emptyVariant, sharedOf, type VariantDraft } from './draft.ts';
 
 /** What shoppers usually choose by, the first that is free. */
 const usualNames = ['Size', 'Colour', 'Material'];
@@ -23,14 +23,15 @@ export function removeOption(variants: VariantDraft[], name: string): VariantDra
 }
 
 /** A copy to change: the same but for its SKU, which has to be its own, and for what it has not got yet. */
-export function copyOf({ options, priceCents }: VariantDraft): VariantDraft {
-  return { sku: '', options, priceCents, stock: 0 };
+export function copyOf(variant: VariantDraft): VariantDraft {
+  return { ...emptyVariant, ...sharedOf(variant), options: variant.options };
 }
 
 /** An empty row, with the options that the others have. */
 export function blankLike(variants: VariantDraft[]): VariantDraft {
   const options = Object.fromEntries(optionNames(variants).map((name) => [name, '']));
-  return { sku: '', options, priceCents: variants.at(-1)?.priceCents ?? Number.NaN, stock: 0 };
+  const last = variants.at(-1) ?? emptyVariant;
+  return { ...emptyVariant, ...sharedOf(last), options };
 }
 
 type Entries = [string, string][];

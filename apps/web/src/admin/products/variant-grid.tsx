@@ -8,6 +8,7 @@ import type { ProductDraft, VariantDraft } from './draft.ts';
 import { onGridKey } from './grid-keys.ts';
 import { OptionHeader } from './option-header.tsx';
 import { addOption, blankLike, copyOf, removeOption, renameOption } from './options.ts';
+import { firstColumn, laterColumns, type VariantColumn, variantFields } from './variant-fields.ts';
 import { VariantRow } from './variant-row.tsx';
 import './variant-grid.css';
 
@@ -55,7 +56,7 @@ export function VariantGrid() {
         <table className="variant-grid__table" aria-label="Variants">
           <thead>
             <tr>
-              <th scope="col">SKU</th>
+              <VariantHeading name={firstColumn} />
               {names.map((name) => (
                 <OptionHeader
                   key={name}
@@ -66,12 +67,9 @@ export function VariantGrid() {
                   onRemove={() => changeOptions((variants) => removeOption(variants, name))}
                 />
               ))}
-              <th scope="col" className="variant-grid__number">
-                Price, €
-              </th>
-              <th scope="col" className="variant-grid__number">
-                Stock
-              </th>
+              {laterColumns.map((name) => (
+                <VariantHeading key={name} name={name} />
+              ))}
               <th scope="col">
                 <span className="unseen">Actions</span>
               </th>
@@ -102,5 +100,14 @@ export function VariantGrid() {
         <p className="variant-grid__keys">↑ ↓ Enter: move between rows · Alt + ↑ ↓: reorder rows</p>
       </div>
     </Panel>
+  );
+}
+
+function VariantHeading({ name }: { name: VariantColumn }) {
+  const { label, heading = label, input } = variantFields[name];
+  return (
+    <th scope="col" className={input.kind === 'number' ? 'variant-grid__number' : undefined}>
+      {heading}
+    </th>
   );
 }

@@ -1,10 +1,10 @@
-import { centsText, parseCents, parseCount } from '@lantern/text/amount';
 import { IconButton } from '@lantern/ui/icon-button';
 import { ArrowDown, ArrowUp, CopyPlus, Trash2 } from 'lucide-react';
 import { type FieldPath, useController, useFormContext } from 'react-hook-form';
 import type { ProductDraft } from './draft.ts';
 import { GridCell } from './grid-cell.tsx';
-import { NumberCell } from './number-cell.tsx';
+import { VariantCell } from './variant-cell.tsx';
+import { firstColumn, laterColumns } from './variant-fields.ts';
 
 interface VariantRowProps {
   index: number;
@@ -18,10 +18,8 @@ interface VariantRowProps {
 
 /** One variant: a row of fields, or a card of them on a phone. */
 export function VariantRow({ index, count, optionNames, onMove, onDuplicate, onRemove }: VariantRowProps) {
-  const { control, register, getFieldState, formState } = useFormContext<ProductDraft>();
+  const { control, getFieldState, formState } = useFormContext<ProductDraft>();
   const { field: options } = useController({ control, name: `variants.${index}.options` });
-  const { field: price } = useController({ control, name: `variants.${index}.priceCents` });
-  const { field: stock } = useController({ control, name: `variants.${index}.stock` });
   const errorOf = (name: FieldPath<ProductDraft>) => {
     const { error } = getFieldState(name, formState);
     // Under an option that is called "message" there is another field's error.
@@ -31,17 +29,7 @@ export function VariantRow({ index, count, optionNames, onMove, onDuplicate, onR
 
   return (
     <tr className="variant-grid__row">
-      <GridCell column="SKU" row={index} error={errorOf(`variants.${index}.sku`)}>
-        {(cell) => (
-          <input
-            {...cell}
-            {...register(`variants.${index}.sku`)}
-            className={`${cell.className} variant-grid__field--code`}
-            autoComplete="off"
-            spellCheck={false}
-          />
-        )}
-      </GridCell>
+      <VariantCell name={firstColumn} row={index} error={errorOf(`variants.${index}.${firstColumn}`)} />
       {optionNames.map((name, place) => (
         <GridCell
           key={name}
@@ -61,12 +49,9 @@ export function VariantRow({ index, count, optionNames, onMove, onDuplicate, onR
           )}
         </GridCell>
       ))}
-      <GridCell column="Price, €" row={index} align="right" error={errorOf(`variants.${index}.priceCents`)}>
-        {(cell) => <NumberCell {...cell} {...price} inputMode="decimal" parse={parseCents} format={centsText} />}
-      </GridCell>
-      <GridCell column="Stock" row={index} align="right" error={errorOf(`variants.${index}.stock`)}>
-        {(cell) => <NumberCell {...cell} {...stock} inputMode="numeric" parse={parseCount} format={String} />}
-      </GridCell>
+      {laterColumns.map((name) => (
+        <VariantCell key={name} name={name} row={index} error={errorOf(`variants.${index}.${name}`)} />
+      ))}
       <td className="variant-grid__actions">
         <IconButton label={`Move variant ${index + 1} up`} disabled={index === 0} onClick={() => onMove(-1)}>
           <ArrowUp aria-hidden="true" />

@@ -1,5 +1,5 @@
 import { Variant, variantFields } from '@lantern/db/models/variant';
-import { pick } from '@lantern/db/pick';
+import { pick, pickGiven } from '@lantern/db/pick';
 import { duplicateColumn } from '@lantern/db/query';
 import { ShopError } from '../../shared/shop-error.ts';
 import { matchVariants } from './match-variants.ts';
@@ -46,9 +46,10 @@ export async function saveVariants({ productId, rows, stockMoved }: Held, wanted
   let changed = gone.length > 0;
   for (const [position, values] of wanted.entries()) {
     const stock = stockOf(matches[position], values, position, stockMoved);
-    const fields = { ...pick(values, variantFields), stock, position, ...notArchived };
-    const row = matches[position] ?? Variant.build({ productId, ...fields });
-    row.set(fields);
+    const own = { stock, position, ...notArchived };
+    const row = matches[position] ?? Variant.build({ productId, ...pick(values, variantFields), ...own });
+    // A field that the caller does not know of stays.
+    row.set({ ...pickGiven(values, variantFields), ...own });
     if (row.changed() === false) continue;
     await row.save().catch(orSkuTaken(position));
     changed = true;

@@ -1,3 +1,5 @@
+import type { SeedVariant } from '../seed-product.ts';
+
 /** A top category or one of its children; two levels in all. */
 export interface DemoCategory {
   slug: string;
@@ -5,10 +7,8 @@ export interface DemoCategory {
   picture: string;
   children: { slug: string; name: string; picture: string }[];
 }
-export interface DemoVariant {
-  sku: string;
-  options: Record<string, string>;
-  stock: number /** Integer cents; left out: the product's price. */;
+export interface DemoVariant extends Omit<SeedVariant, 'priceCents'> {
+  /** Integer cents; left out: the product's price. */
   priceCents?: number;
 }
 export interface DemoProduct {
