@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { choicesFor, nearest, optionNames, startingVariant, type Variant } from './variants.ts';
+import { type Choice, choicesFor, nearest, optionNames, startingVariant } from './variants.ts';
 
-let nextId = 1;
-const variant = (sku: string, options: Record<string, string>, stock: number): Variant => ({
-  id: nextId++,
-  sku,
-  options,
-  priceCents: 1000,
-  stock,
-});
+const variant = (sku: string, options: Record<string, string>, stock: number): Choice => ({ sku, options, stock });
 
 const midnightShort = variant('MID-12', { Colour: 'Midnight', Cable: '1.2 m' }, 0);
 const midnightLong = variant('MID-3', { Colour: 'Midnight', Cable: '3 m' }, 2);

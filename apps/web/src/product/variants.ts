@@ -1,26 +1,32 @@
 import type { RouterOutputs } from '@lantern/api/types';
 
-export type Variant = RouterOutputs['catalog']['bySlug']['variants'][number];
+/** What of a variant matters to a choice. */
+export type Choice = Pick<RouterOutputs['catalog']['bySlug']['variants'][number], 'sku' | 'options' | 'stock'>;
 
 /** The variant that is asked for by its SKU; else the first that can be had; else the first. */
-export function startingVariant(variants: Variant[], sku: string | null): Variant | undefined {
+export function startingVariant<Variant extends Choice>(variants: Variant[], sku: string | null): Variant | undefined {
   return variants.find((variant) => variant.sku === sku) ?? variants.find(({ stock }) => stock > 0) ?? variants[0];
 }
 
 /** The names of what can be chosen, in the product's own order. */
-export function optionNames(variants: Pick<Variant, 'options'>[]): string[] {
+export function optionNames(variants: Pick<Choice, 'options'>[]): string[] {
   return [...new Set(variants.flatMap(({ options }) => Object.keys(options)))];
 }
 
 /** The values of one option, and whether each can be had together with what is chosen otherwise. */
-export function choicesFor(variants: Variant[], name: string, chosen: Variant) {
+export function choicesFor(variants: Choice[], name: string, chosen: Choice) {
   const values = [...new Set(variants.flatMap(({ options }) => options[name] ?? []))];
   return values.map((value) => ({ value, available: nearest(variants, chosen, name, value).stock > 0 }));
 }
 
 /** The variant with `name` set to `value` that shares most of the other choices; in stock before sold out. */
-export function nearest(variants: Variant[], chosen: Variant, name: string, value: string): Variant {
-  const shared = ({ options }: Variant) =>
+export function nearest<Variant extends Choice>(
+  variants: Variant[],
+  chosen: Variant,
+  name: string,
+  value: string,
+): Variant {
+  const shared = ({ options }: Choice) =>
     Object.entries(chosen.options).filter(([key, own]) => options[key] === own).length;
   const fitting = variants.filter(({ options }) => options[name] === value);
   const [best] = fitting.sort((a, b) => shared(b) - shared(a) || Number(b.stock > 0) - Number(a.stock > 0));

@@ -16,7 +16,10 @@ export type ProductDraft = Omit<Fields, 'variants'> & { variants: VariantDraft[]
 export const productDraft = z
   .custom<ProductDraft>()
   .transform((draft): z.input<typeof fields> => draft)
-  .pipe(fields);
+  .pipe(fields)
+  .transform(({ variants, ...entered }): ProductDraft => {
+    return { ...entered, variants: variants.map((variant) => ({ ...emptyVariant, ...variant })) };
+  });
 export type PictureDraft = ProductDraft['images'][number];
 
 const draftFields = keysOf(fields.shape);
