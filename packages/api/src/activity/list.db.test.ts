@@ -52,3 +52,39 @@ test('it pages by keyset, and says where a stream takes over', async () => {
   expect(rest).toMatchObject({ nextCursor: null, items: [{ seq: 1 }] });
   expect(await failureOf(mira.api.admin.activity.list({ cursor: 'nonsense' }))).toMatchObject({ code: 'BAD_REQUEST' });
 });
+
+test('it tells what today people call the things that it knows by a number or a SKU', async () => {
+  const { products, activity, users } = mira.api.admin;
+  const vase = { name: 'Vase', description: '', status: 'draft' as const, categorySlugs: ['mugs'] };
+  const [red, blue] = ['Red', 'Blue'].map((Colour) => ({
+    sku: `VASE-${Colour}`,
+    options: { Colour },
+    priceCents: 100,
+    stock: 1,
+  }));
+  if (!red || !blue) throw new Error('There are two.');
+  const images = [{ url: '/media/vase.webp', alt: '' }];
+  const { id, version, variants } = await products.create({ ...vase, images, variants: [red, blue] });
+  const kept = variants.flatMap((variant) => (variant.sku === blue.sku ? variant : []));
+  await products.update({ id, version, variants: kept });
+  const { items } = await users.list({ role: 'admin', q: jo.email });
+  const userId = items[0]?.id ?? 0;
+  expect(await activity.names({ products: [id, 999_999], users: [userId, 999_999] })).toEqual({
+    products: [
+      {
+        id,
+        imageUrl: '/media/vase.webp',
+        tint: expect.any(Number),
+        variants: [
+          { sku: red.sku, options: red.options },
+          { sku: blue.sku, options: blue.options },
+        ],
+      },
+      { id: 999_999, imageUrl: null, tint: 1, variants: [] },
+    ],
+    users: [{ id: userId, name: items[0]?.name }],
+  });
+  expect(await activity.names({})).toEqual({ products: [], users: [] });
+  const many = Array.from({ length: 101 }, (_, n) => n + 1);
+  expect(await failureOf(activity.names({ products: many }))).toMatchObject({ code: 'BAD_REQUEST' });
+});

@@ -1,7 +1,8 @@
 import { tracked } from '@trpc/server';
 import { adminProcedure, router } from '../trpc.ts';
 import { followActivity } from './feed.ts';
-import { activityListInput, streamInput, undoInput } from './schema.ts';
+import { namesOf } from './names.ts';
+import { activityListInput, namesInput, streamInput, undoInput } from './schema.ts';
 import { activityHead, listActivity } from './service.ts';
 import { GOING_DOWN } from './streams.ts';
 import { undo } from './undo.ts';
@@ -20,6 +21,8 @@ export const activityRouter = router({
     }
     if (stream.signal.reason === GOING_DOWN) throw GOING_DOWN;
   }),
+
+  names: adminProcedure.input(namesInput).query(({ input }) => namesOf(input)),
 
   undo: adminProcedure
     .meta({ verb: UNDO })

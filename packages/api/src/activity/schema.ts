@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pageInput, text } from '../shared/schema.ts';
+import { pageInput, rowId, text } from '../shared/schema.ts';
 
 const MAX_SEQ = 2_147_483_647;
 const seq = z.number().int().min(0).max(MAX_SEQ);
@@ -27,3 +27,9 @@ const eventId = z
   .pipe(seq);
 export const streamInput = z.object({ lastEventId: z.union([eventId, seq]).nullish() }).optional();
 export const undoInput = z.strictObject({ seq: seq.min(1) });
+
+const MOST_NAMES = 100;
+const ids = z.array(rowId).max(MOST_NAMES, `At most ${MOST_NAMES} at once.`);
+/** Of whom and of what the names are wanted. */
+export const namesInput = z.object({ products: ids.default([]), users: ids.default([]) });
+export type NamesInput = z.output<typeof namesInput>;

@@ -1,21 +1,8 @@
 import { Label } from 'semantic-ui-react';
 import { cx } from '../cx/cx.tsx';
+import { type OrderStatus, statusWords } from '../status-words/status-words.tsx';
 import '../theme/fomantic/label.css';
 import './status-label.css';
-
-/** Everything an order can be. */
-export type OrderStatus = 'pending' | 'paid' | 'shipped' | 'delivered' | 'cancelled' | 'refunded' | 'payment_failed';
-
-/** The states of an order in the shopper's words. */
-export const statusWords: Record<OrderStatus, string> = {
-  pending: 'Waiting for payment',
-  paid: 'Paid',
-  shipped: 'On its way',
-  delivered: 'Delivered',
-  cancelled: 'Cancelled',
-  refunded: 'Refunded',
-  payment_failed: 'Payment failed',
-};
 
 interface StatusLabelProps {
   status: OrderStatus;

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { FilterBar } from '../kit/admin-page.tsx';
 import type { RangeValues } from '../kit/range.ts';
 import { RangeFilter } from '../kit/range-filter.tsx';
-import { actionsOf, entityOptions } from './log-filters.ts';
+import { actionsOf, actionText, entityOptions } from './action-words.ts';
 
 interface Values extends RangeValues {
   actor?: string;
@@ -40,7 +40,7 @@ export function ActivityFilters({ values, onChange, actors, entityLabel, childre
       <ChipSelect
         label="Action"
         value={action}
-        options={options('Any action', withChosen(actionsOf(entity), action))}
+        options={options('Any action', withChosen(actionsOf(entity), action), actionText)}
         onChange={(value) => onChange({ action: value })}
       />
       {oneThing ? (
@@ -62,8 +62,8 @@ export function ActivityFilters({ values, onChange, actors, entityLabel, childre
   );
 }
 
-function options(all: string, values: string[]) {
-  return [{ value: ALL, label: all }, ...values.map((value) => ({ value, label: value }))];
+function options(all: string, values: string[], text = (value: string) => value) {
+  return [{ value: ALL, label: all }, ...values.map((value) => ({ value, label: text(value) }))];
 }
 
 /** An address may name one that is not offered. */

@@ -18,6 +18,7 @@ import { LogTable } from './log-table.tsx';
 import { NewEntries } from './new-entries.tsx';
 import { useActors } from './use-actors.ts';
 import { useLog } from './use-log.ts';
+import { useNames } from './use-names.ts';
 import { useResting } from './use-resting.ts';
 import { useScrolledBeyond } from './use-scrolled-beyond.ts';
 import { useUndo } from './use-undo.ts';
@@ -41,6 +42,7 @@ export function Component() {
   });
   const { undo, undoing } = useUndo(showWaiting);
   const actors = useActors(entries);
+  const { names, waiting: unnamed } = useNames(entries);
   const entityLabel = entity?.includes(':') ? entries[0]?.entity.label : undefined;
 
   function showAll() {
@@ -79,7 +81,7 @@ export function Component() {
         <NewEntries entries={entries} freshAfter={freshAfter} />
         {list.error && !list.data ? (
           <ErrorState text={messageOf(list.error)} onRetry={() => void list.refetch()} retrying={list.isFetching} />
-        ) : !list.data ? (
+        ) : !list.data || unnamed ? (
           <SkeletonText lines={12} />
         ) : entries.length === 0 ? (
           <EmptyState
@@ -89,7 +91,7 @@ export function Component() {
           />
         ) : (
           <div className={list.isPlaceholderData ? 'activity-page__stale' : undefined}>
-            <LogTable entries={entries} freshAfter={freshAfter} onUndo={undo} undoing={undoing} />
+            <LogTable entries={entries} names={names} freshAfter={freshAfter} onUndo={undo} undoing={undoing} />
             {list.hasNextPage && (
               <p className="activity-page__more">
                 <Button onClick={() => void list.fetchNextPage()} loading={list.isFetchingNextPage}>

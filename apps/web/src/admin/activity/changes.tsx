@@ -1,11 +1,12 @@
 import type { LogEntry } from '../live/follow-log.ts';
-import { excerpts, valueText } from './values.ts';
+import { type ChangeWords, changeWords } from './change-words.ts';
+import type { Names } from './names.ts';
+import { excerpts } from './values.ts';
 import './changes.css';
 
-type Change = LogEntry['changes'][number];
-
 interface ChangesProps {
-  changes: Change[];
+  entry: Pick<LogEntry, 'action' | 'entity' | 'changes'>;
+  names: Names;
   /** All of them, in full length; otherwise the first few, cut. */
   full?: boolean;
 }
@@ -13,7 +14,8 @@ interface ChangesProps {
 const FEW = 3;
 
 /** The difference, field by field. */
-export function Changes({ changes, full = false }: ChangesProps) {
+export function Changes({ entry, names, full = false }: ChangesProps) {
+  const changes = changeWords(entry, names);
   const shown = full ? changes : changes.slice(0, FEW);
   const more = changes.length - shown.length;
   return (
@@ -26,26 +28,33 @@ export function Changes({ changes, full = false }: ChangesProps) {
   );
 }
 
-function ChangeLine({ change, full }: { change: Change; full: boolean }) {
-  const { field } = change;
-  const texts = { before: valueText(field, change.before), after: valueText(field, change.after) };
-  const { before, after } = full ? texts : excerpts(texts);
+function ChangeLine({ change, full }: { change: ChangeWords; full: boolean }) {
+  const { field, label, image } = change;
+  const { before, after } = full || image ? change : excerpts(change);
+  const show = (value: string) => (image ? <Thumbnail url={value} /> : value);
   return (
     <li>
-      <span className="changes__field">{field}</span>{' '}
+      <span className="changes__field">{label}</span>{' '}
       {before !== null && (
         <>
           <span className="unseen">from </span>
-          <del>{before}</del>
+          <del>{show(before)}</del>
         </>
       )}
       {before !== null && after !== null && <span aria-hidden="true"> → </span>}
       {after !== null && (
         <>
           <span className="unseen"> to </span>
-          <ins>{after}</ins>
+          <ins>{show(after)}</ins>
         </>
       )}
+      {full && label !== field && <code className="changes__raw">{field}</code>}
     </li>
   );
+}
+
+/** What it shows nobody has said here: the name of its file is all there is. */
+function Thumbnail({ url }: { url: string }) {
+  const file = url.slice(url.lastIndexOf('/') + 1);
+  return <img className="changes__image" src={url} alt={file} width={32} height={32} loading="lazy" />;
 }

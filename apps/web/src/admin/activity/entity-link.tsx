@@ -1,16 +1,42 @@
 import { Anchor } from '@lantern/ui/anchor';
+import { Plinth } from '@lantern/ui/plinth';
 import type { LogEntry } from '../live/follow-log.ts';
 import { entityName, entityPath } from './entity-path.ts';
+import type { LogNames } from './use-names.ts';
 import './entity-link.css';
 
+interface EntityLinkProps {
+  entity: LogEntry['entity'];
+  names: LogNames;
+}
+
 /** The thing that an entry is about, with the way to it where it has a page. */
-export function EntityLink({ entity }: { entity: LogEntry['entity'] }) {
+export function EntityLink({ entity, names }: EntityLinkProps) {
   const path = entityPath(entity);
-  const name = entityName(entity);
-  if (!path) return <b className="entity-link">{name}</b>;
+  const known = entity.type === 'user' ? names.user(Number(entity.id)) : undefined;
+  const cover = entity.type === 'product' ? names.cover(entity.id) : undefined;
+  const name = known ?? entityName(entity);
   return (
-    <Anchor href={path} className="entity-link">
-      {name}
-    </Anchor>
+    <span className="entity-link__whole">
+      {entity.type === 'product' && (
+        <Plinth
+          src={cover?.imageUrl ?? null}
+          alt=""
+          tint={cover?.tint ?? 1}
+          size="tiny"
+          className="entity-link__image"
+        />
+      )}
+      <span>
+        {path ? (
+          <Anchor href={path} className="entity-link">
+            {name}
+          </Anchor>
+        ) : (
+          <b className="entity-link">{name}</b>
+        )}
+        {known && <small className="entity-link__email"> {entity.label}</small>}
+      </span>
+    </span>
   );
 }

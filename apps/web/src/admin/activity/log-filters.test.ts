@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LogEntry } from '../live/follow-log.ts';
-import { actionsOf, exportPath, fits } from './log-filters.ts';
+import { actionsOf } from './action-words.ts';
+import { exportPath, fits } from './log-filters.ts';
 
 const entry: LogEntry = {
   seq: 7,

@@ -25,22 +25,3 @@ export function exportPath(format: 'csv' | 'jsonl', filters: LogFilters): string
   for (const [name, value] of Object.entries(filters)) if (value) query.set(name, value);
   return `/admin/activity.${format}${query.size > 0 ? `?${query}` : ''}`;
 }
-
-const actions: Record<string, { label: string; verbs: string[] }> = {
-  product: { label: 'Products', verbs: ['create', 'update', 'undo'] },
-  category: { label: 'Categories', verbs: ['create', 'update', 'delete', 'undo'] },
-  order: { label: 'Orders', verbs: ['set_status', 'refund', 'set_note'] },
-  user: { label: 'Users', verbs: ['update', 'end_sessions', 'undo'] },
-  image: { label: 'Images', verbs: ['create'] },
-};
-
-/** The kinds of things that the log knows. */
-export const entityOptions = Object.entries(actions).map(([value, { label }]) => ({ value, label }));
-
-/** The actions there are, of one kind of thing or of all. */
-export function actionsOf(entity: string | undefined): string[] {
-  const [type] = entity?.split(':') ?? [];
-  return Object.entries(actions)
-    .filter(([kind]) => !type || kind === type)
-    .flatMap(([kind, { verbs }]) => verbs.map((verb) => `${kind}.${verb}`));
-}

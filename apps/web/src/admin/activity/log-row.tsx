@@ -7,11 +7,15 @@ import { ChevronDown } from 'lucide-react';
 import { useId, useState } from 'react';
 import { clockText } from '../kit/clock.ts';
 import type { LogEntry } from '../live/follow-log.ts';
+import { actionText } from './action-words.ts';
 import { Changes } from './changes.tsx';
 import { EntityLink } from './entity-link.tsx';
+import type { LogNames } from './use-names.ts';
+import { Who } from './who.tsx';
 
 interface LogRowProps {
   entry: LogEntry;
+  names: LogNames;
   /** It has just come in. */
   fresh: boolean;
   onUndo: (entry: LogEntry) => void;
@@ -19,8 +23,8 @@ interface LogRowProps {
 }
 
 /** One entry; opened, it tells all that is known of it. */
-export function LogRow({ entry, fresh, onUndo, undoing }: LogRowProps) {
-  const { seq, at, actor, action, entity, changes, requestId, ip } = entry;
+export function LogRow({ entry, names, fresh, onUndo, undoing }: LogRowProps) {
+  const { seq, at, actor, action, entity, requestId, ip } = entry;
   const [open, setOpen] = useState(false);
   const id = useId();
   return (
@@ -34,18 +38,22 @@ export function LogRow({ entry, fresh, onUndo, undoing }: LogRowProps) {
         </time>
       </td>
       <td className="log__who" role="cell">
-        {actor.email}
+        <Who actor={actor} names={names} />
       </td>
       <td className="log__what" role="cell">
-        <Tag>{action}</Tag> <EntityLink entity={entity} />
+        <Tag>{actionText(action)}</Tag> <EntityLink entity={entity} names={names} />
       </td>
       <td className="log__changes" role="cell" id={id}>
-        <Changes changes={changes} full={open} />
+        <Changes entry={entry} names={names} full={open} />
         {open && (
           <dl className="log__details">
             <div>
               <dt>Time</dt>
               <dd>{at}</dd>
+            </div>
+            <div>
+              <dt>Action</dt>
+              <dd>{action}</dd>
             </div>
             <div>
               <dt>Address</dt>

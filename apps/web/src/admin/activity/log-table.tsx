@@ -1,10 +1,12 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: `display: grid` on a phone takes a table's own roles away.
 import type { LogEntry } from '../live/follow-log.ts';
 import { LogRow } from './log-row.tsx';
+import type { LogNames } from './use-names.ts';
 import './log-table.css';
 
 interface LogTableProps {
   entries: LogEntry[];
+  names: LogNames;
   /** Entries from after this one have just come in. */
   freshAfter: number;
   onUndo: (entry: LogEntry) => void;
@@ -15,7 +17,7 @@ interface LogTableProps {
 const columns = ['#', 'Time', 'Who', 'What', 'Changed'];
 
 /** The log, newest first. On a phone every entry is a small card. */
-export function LogTable({ entries, freshAfter, onUndo, undoing }: LogTableProps) {
+export function LogTable({ entries, names, freshAfter, onUndo, undoing }: LogTableProps) {
   return (
     <table className="log" role="table" aria-label="Activity">
       <thead role="rowgroup">
@@ -35,6 +37,7 @@ export function LogTable({ entries, freshAfter, onUndo, undoing }: LogTableProps
           <LogRow
             key={entry.seq}
             entry={entry}
+            names={names}
             fresh={entry.seq > freshAfter}
             onUndo={onUndo}
             undoing={undoing === entry.seq}

@@ -1,4 +1,5 @@
 import type { LogEntry } from '../live/follow-log.ts';
+import { actionText } from './action-words.ts';
 import { entityName } from './entity-path.ts';
 
 /** Tells those who cannot see it what has just come in. */
@@ -7,7 +8,9 @@ export function NewEntries({ entries, freshAfter }: { entries: LogEntry[]; fresh
   const [first] = fresh;
   return (
     <p className="unseen" aria-live="polite">
-      {first && fresh.length === 1 && `New: ${first.action} ${entityName(first.entity)} by ${first.actor.email}`}
+      {first &&
+        fresh.length === 1 &&
+        `New: ${actionText(first.action)}, ${entityName(first.entity)}, by ${first.actor.email}`}
       {fresh.length > 1 && `${fresh.length} new entries`}
     </p>
   );

@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { excerpts, valueText } from './values.ts';
-
-it('shows cents as euros, and what is empty as such', () => {
-  expect(valueText('variants.MUG-1.priceCents', 4200)).toBe('42.00');
-  expect(valueText('stock', 0)).toBe('0');
-  expect(valueText('disabled', false)).toBe('no');
-  expect(valueText('description', '')).toBe('(empty)');
-  expect(valueText('highlight', null)).toBeNull();
-});
+import { excerpts } from './values.ts';
 
 describe('excerpts', () => {
   it('leaves short texts alone', () => {

@@ -1,17 +1,5 @@
-import type { LogEntry } from '../live/follow-log.ts';
-
 const SHORT = 48;
 const LEAD = 12;
-
-/** A field's value as the log shows it; null where there is none. */
-export function valueText(field: string, value: LogEntry['changes'][number]['before']): string | null {
-  if (value === null) return null;
-  if (typeof value === 'number' && field.endsWith('Cents')) return (value / 100).toFixed(2);
-  // Of a category the log tells the number, for an undo: to people it says that it is there.
-  if (field.startsWith('categories.')) return 'yes';
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return String(value) || '(empty)';
-}
 
 interface Texts {
   before: string | null;

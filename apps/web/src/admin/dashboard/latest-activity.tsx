@@ -4,9 +4,11 @@ import { Panel } from '@lantern/ui/panel';
 import { SkeletonText } from '@lantern/ui/skeleton';
 import { Tag } from '@lantern/ui/tag';
 import { messageOf } from '../../lib/trpc.ts';
+import { actionText } from '../activity/action-words.ts';
 import { EntityLink } from '../activity/entity-link.tsx';
 import { NewEntries } from '../activity/new-entries.tsx';
 import { useLog } from '../activity/use-log.ts';
+import { useNames } from '../activity/use-names.ts';
 import { clockText } from '../kit/clock.ts';
 import { LiveIndicator } from '../live/live-indicator.tsx';
 import { adminActivityPath } from '../paths.ts';
@@ -17,6 +19,7 @@ const everything = {};
 /** What admins have just done, as it happens. */
 export function LatestActivity() {
   const { list, state, entries, freshAfter } = useLog(everything, { pageSize: SHOWN });
+  const { names } = useNames(entries);
   return (
     <Panel title="Latest activity" actions={<LiveIndicator state={state} />}>
       {!list.data && (list.error ? <p>{messageOf(list.error)}</p> : <SkeletonText lines={8} />)}
@@ -27,10 +30,10 @@ export function LatestActivity() {
           <li key={seq} className={cx(seq > freshAfter && 'dashboard__fresh')}>
             <span className="dashboard__name">
               <span>
-                <Tag>{action}</Tag> <EntityLink entity={entity} />
+                <Tag>{actionText(action)}</Tag> <EntityLink entity={entity} names={names} />
               </span>
               <small>
-                {actor.email}, {clockText(at)}
+                {names.user(actor.id) ?? actor.email}, {clockText(at)}
               </small>
             </span>
           </li>

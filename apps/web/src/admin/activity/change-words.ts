@@ -1,0 +1,58 @@
+import { fieldWords, type LoggedChange, type LoggedEntry, plainText } from './field-words.ts';
+import { choiceText, type Names } from './names.ts';
+
+export interface ChangeWords {
+  /** The field's own name in the log, which no other change of the entry has. */
+  field: string;
+  label: string;
+  /** Null where there is nothing to show. */
+  before: string | null;
+  after: string | null;
+  /** `before` and `after` are addresses of images. */
+  image: boolean;
+}
+
+/** The changes of an entry as people say them: "Price of Red / L", "€39.00" → "€42.00". */
+export function changeWords({ action, entity, changes }: WordsOf, names: Names): ChangeWords[] {
+  // Of what is new or gone there is nothing to say for what is empty.
+  const whole = /\.(?:create|delete)$/.test(action);
+  const variant = (sku: string) =>
+    chosenIn(changes, sku) ?? names.variant(entity.id, renamed(changes, sku)) ?? (sku || 'the variant');
+  return changes.map((change) => {
+    const { field, before, after } = change;
+    const words = fieldWords(entity.type, field, { names, variant });
+    const { label = field, text = plainText, image = false } = words ?? {};
+    const say = (value: LoggedChange['before']) => (value === null ? null : image ? String(value) : text(value));
+    const said = { field, label, before: say(before), after: say(after), image };
+    if (field.startsWith('categories.')) return { ...said, before: null, after: after === null ? 'Removed' : 'Added' };
+    if (entity.type === 'category' && field === 'parentId') {
+      const parent = (id: LoggedChange['before']) => (whole && id === null ? null : parentText(id, names));
+      return { ...said, before: parent(before), after: parent(after) };
+    }
+    return said;
+  });
+}
+
+type WordsOf = Pick<LoggedEntry, 'action' | 'entity' | 'changes'>;
+
+function parentText(id: LoggedChange['before'], names: Names): string {
+  if (typeof id !== 'number') return 'None (top level)';
+  return names.categoryOf(id) ?? `Category ${id}`;
+}
+
+/** What an entry tells of a variant that it makes or removes: all of its options. */
+function chosenIn(changes: LoggedChange[], sku: string): string | undefined {
+  const named = changes.find(({ field }) => field === `variants.${sku}.sku`);
+  if (!named || (named.before !== null && named.after !== null)) return undefined;
+  const prefix = `variants.${sku}.options.`;
+  const options = changes.flatMap(({ field, before, after }): [string, string][] =>
+    field.startsWith(prefix) ? [[field.slice(prefix.length), String(after ?? before)]] : [],
+  );
+  return choiceText(Object.fromEntries(options));
+}
+
+/** The log calls a variant by its SKU of before; what it has now is the other one. */
+function renamed(changes: LoggedChange[], sku: string): string {
+  const named = changes.find(({ field }) => field === `variants.${sku}.sku`);
+  return typeof named?.after === 'string' ? named.after : sku;
+}

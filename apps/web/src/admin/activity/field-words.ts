@@ -1,0 +1,124 @@
+import type { RouterOutputs } from '@lantern/api/types';
+import { formatCents, formatDateTimeZone } from '@lantern/ui/format';
+import { statusWords } from '@lantern/ui/status-words';
+import { countryName } from '../../account/countries.ts';
+import { productFields } from '../products/product-fields.ts';
+import { type Scalar, textOf, variantFields } from '../products/variant-fields.ts';
+import { roleWords } from '../users/role-words.ts';
+import type { Names } from './names.ts';
+
+export type LoggedEntry = RouterOutputs['admin']['activity']['list']['items'][number];
+export type LoggedChange = LoggedEntry['changes'][number];
+
+/** What the log calls a field, and how it writes its values. */
+export interface FieldWords {
+  label: string;
+  /** A value that is there; without it, as `plainText` has it. */
+  text?: (value: Scalar) => string;
+  /** Its values are addresses of images. */
+  image?: true;
+}
+
+interface Asked {
+  names: Names;
+  /** What a variant is called in this entry. */
+  variant: (sku: string) => string;
+}
+
+/** Anything in words: yes and no, and an instant with its zone. */
+export function plainText(value: Scalar): string {
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  if (typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return formatDateTimeZone(value);
+  return textOf(value);
+}
+
+const cents = (value: Scalar) => (typeof value === 'number' ? formatCents(value) : plainText(value));
+/** The log counts places from 0, people from 1. */
+const place = (value: Scalar) => (typeof value === 'number' ? String(value + 1) : plainText(value));
+const pixels = (value: Scalar) => `${plainText(value)} px`;
+const oneOf = (words: Record<string, string>) => (value: Scalar) => words[String(value)] ?? plainText(value);
+
+const own: Record<string, Record<string, FieldWords>> = {
+  product: productFields,
+  category: {
+    name: { label: 'Name' },
+    slug: { label: 'URL' },
+    parentId: { label: 'Parent category' },
+    position: { label: 'Position', text: place },
+    tint: { label: 'Colour' },
+    imageUrl: { label: 'Image', image: true },
+  },
+  user: {
+    name: { label: 'Name' },
+    email: { label: 'Email' },
+    role: { label: 'Role', text: oneOf(roleWords) },
+    disabled: { label: 'Disabled' },
+    passwordHash: { label: 'Password', text: () => 'Changed' },
+    sessions: { label: 'Sessions' },
+  },
+  order: {
+    number: { label: 'Number' },
+    userId: { label: 'Customer number' },
+    idempotencyKey: { label: 'Checkout key' },
+    payloadHash: { label: 'Checkout fingerprint' },
+    status: { label: 'Status', text: oneOf(statusWords) },
+    subtotalCents: { label: 'Subtotal', text: cents },
+    shippingCents: { label: 'Delivery', text: cents },
+    taxCents: { label: 'Tax', text: cents },
+    totalCents: { label: 'Total', text: cents },
+    itemCount: { label: 'Number of items' },
+    placedAt: { label: 'Placed' },
+    internalNote: { label: 'Internal note' },
+    'payment.refundedCents': { label: 'Refunded', text: cents },
+    'shippingAddress.fullName': { label: 'Delivery name' },
+    'shippingAddress.line1': { label: 'Delivery address' },
+    'shippingAddress.line2': { label: 'Delivery address, line 2' },
+    'shippingAddress.city': { label: 'Delivery city' },
+    'shippingAddress.region': { label: 'Delivery region' },
+    'shippingAddress.postalCode': { label: 'Delivery postal code' },
+    'shippingAddress.country': { label: 'Delivery country', text: (code) => countryName(String(code)) },
+    'shippingAddress.phone': { label: 'Delivery phone' },
+  },
+  image: {
+    fileName: { label: 'File' },
+    sha256: { label: 'Fingerprint' },
+    url: { label: 'Image', image: true },
+    width: { label: 'Width', text: pixels },
+    height: { label: 'Height', text: pixels },
+  },
+  synonym: { words: { label: 'Words' } },
+};
+
+type Part = [pattern: RegExp, words: (asked: Asked, ...found: string[]) => FieldWords | null];
+
+const scalars = [...Object.keys(variantFields), 'position'].join('|');
+const ofVariant: Record<string, FieldWords> = { ...variantFields, position: { label: 'Position', text: place } };
+
+/** Fields of a thing's parts, whose names hold what the part is called. A SKU may hold a dot. */
+const parts: Record<string, Part[]> = {
+  product: [
+    [
+      new RegExp(`^variants\\.(.+?)\\.(${scalars})$`),
+      ({ variant }, sku = '', name = '') => {
+        const words = ofVariant[name];
+        return words ? { ...words, label: `${words.label} of ${variant(sku)}` } : null;
+      },
+    ],
+    [/^variants\.(.+?)\.options\.(.+)$/, ({ variant }, sku = '', name) => ({ label: `${name} of ${variant(sku)}` })],
+    [/^images\.(\d+)\.url$/, (_, at) => ({ label: `Image ${Number(at) + 1}`, image: true })],
+    [/^images\.(\d+)\.alt$/, (_, at) => ({ label: `Description of image ${Number(at) + 1}` })],
+    [/^categories\.(.+)$/, ({ names }, slug = '') => ({ label: `Category ${names.categoryAt(slug) ?? slug}` })],
+  ],
+  order: [[/^items\.(.+)\.restockedQuantity$/, (_, sku) => ({ label: `Returned to stock of ${sku}` })]],
+};
+
+/** What a field of this kind of thing is called; null for one that nobody has found words for. */
+export function fieldWords(type: string, field: string, asked: Asked): FieldWords | null {
+  const known = own[type];
+  if (known && Object.hasOwn(known, field)) return known[field] ?? null;
+  for (const [pattern, words] of parts[type] ?? []) {
+    const found = pattern.exec(field);
+    if (found) return words(asked, ...found.slice(1));
+  }
+  return null;
+}

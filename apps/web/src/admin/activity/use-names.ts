@@ -1,0 +1,59 @@
+import type { RouterOutputs } from '@lantern/api/types';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useTRPC } from '../../lib/trpc.ts';
+import type { LogEntry } from '../live/follow-log.ts';
+import { choiceText, type Names } from './names.ts';
+
+/** As many as an address has room for; who reads further down meets the raw names. */
+const MOST = 60;
+const STALE_MS = 60_000;
+
+type Category = RouterOutputs['admin']['categories']['list'][number];
+
+export interface LogNames extends Names {
+  /** Of an account by its number. */
+  user: (id: number | null) => string | undefined;
+  cover: (productId: string) => { imageUrl: string | null; tint: number } | undefined;
+}
+
+/** What the log's people and things are called, and whether that is known yet. */
+export function useNames(entries: LogEntry[]): { names: LogNames; waiting: boolean } {
+  const trpc = useTRPC();
+  const input = useMemo(() => askedFor(entries), [entries]);
+  const options = { staleTime: STALE_MS, placeholderData: keepPreviousData };
+  const asked = useQuery(trpc.admin.activity.names.queryOptions(input, { ...options, enabled: entries.length > 0 }));
+  const tree = useQuery(trpc.admin.categories.list.queryOptions(undefined, options));
+  const names = useMemo((): LogNames => {
+    const products = new Map(asked.data?.products.map((product) => [String(product.id), product]));
+    const users = new Map(asked.data?.users.map(({ id, name }) => [id, name]));
+    const categories = (tree.data ?? []).flatMap(withChildren);
+    const choices = new Map<string, string | undefined>();
+    for (const [id, { variants }] of products) {
+      for (const { sku, options: chosen } of variants) choices.set(`${id} ${sku}`, choiceText(chosen));
+    }
+    return {
+      categoryAt: (slug) => categories.find((category) => category.slug === slug)?.name,
+      categoryOf: (id) => categories.find((category) => category.id === id)?.name,
+      variant: (productId, sku) => choices.get(`${productId} ${sku}`),
+      user: (id) => (id === null ? undefined : users.get(id)),
+      cover: (productId) => products.get(productId),
+    };
+  }, [asked.data, tree.data]);
+  return { names, waiting: (entries.length > 0 && asked.isPending) || tree.isPending };
+}
+
+function askedFor(entries: LogEntry[]) {
+  const idsOf = (kind: string) => entries.flatMap(({ entity }) => (entity.type === kind ? Number(entity.id) : []));
+  const actors = entries.flatMap(({ actor }) => actor.id ?? []);
+  return { products: some(idsOf('product')), users: some([...actors, ...idsOf('user')]) };
+}
+
+/** In the order of numbers, so that the same ones are the same question. */
+function some(ids: number[]): number[] {
+  return [...new Set(ids)].slice(0, MOST).sort((a, b) => a - b);
+}
+
+function withChildren({ id, slug, name, children }: Category): { id: number; slug: string; name: string }[] {
+  return [{ id, slug, name }, ...children.flatMap(withChildren)];
+}

@@ -1,0 +1,18 @@
+import type { LogEntry } from '../live/follow-log.ts';
+import type { LogNames } from './use-names.ts';
+
+interface WhoProps {
+  actor: LogEntry['actor'];
+  names: LogNames;
+}
+
+/** Who did it: by name, with the email after it. */
+export function Who({ actor, names }: WhoProps) {
+  const name = names.user(actor.id);
+  if (!name) return <span title={actor.email}>{actor.email}</span>;
+  return (
+    <span title={actor.email}>
+      {name} <small className="muted">{actor.email}</small>
+    </span>
+  );
+}

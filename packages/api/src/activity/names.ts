@@ -1,0 +1,45 @@
+import { User } from '@lantern/db/models/user';
+import { Variant } from '@lantern/db/models/variant';
+import { coversOf } from '../catalog/covers.ts';
+import { groupBy } from '../shared/group-by.ts';
+import type { NamesInput } from './schema.ts';
+
+/** What people call the things that the log tells by a number or a SKU, as they are called today. */
+export interface LogNames {
+  products: {
+    id: number;
+    imageUrl: string | null;
+    /** Colour of the plinth, 1–8. */
+    tint: number;
+    /** Those that were removed, too, under the SKU that they had; of two with one SKU the living one comes last. */
+    variants: { sku: string; options: Record<string, string> }[];
+  }[];
+  users: { id: number; name: string }[];
+}
+
+/** The names of these; who and what is no longer there is left out or, of products, has none. */
+export async function namesOf({ products, users }: NamesInput): Promise<LogNames> {
+  const [variants, covers, named] = await Promise.all([
+    Variant.unscoped().findAll({
+      where: { productId: products },
+      attributes: ['productId', 'sku', 'archivedSku', 'archivedAt', 'options'],
+      order: ['id'],
+      raw: true,
+    }),
+    coversOf(products),
+    User.findAll({ where: { id: users }, attributes: ['id', 'name'], raw: true }),
+  ]);
+  const removedFirst = variants.sort((a, b) => Number(a.archivedAt === null) - Number(b.archivedAt === null));
+  const variantsOf = groupBy(removedFirst, ({ productId }) => productId);
+  return {
+    products: [...covers].map(([id, cover]) => ({
+      id,
+      ...cover,
+      variants: (variantsOf.get(id) ?? []).map(({ sku, archivedSku, options }) => ({
+        sku: archivedSku ?? sku,
+        options,
+      })),
+    })),
+    users: named,
+  };
+}

@@ -1,0 +1,152 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { appRouter } from '@lantern/api/router';
+import { auditedOptions, partOptions, plainValue } from '@lantern/db/activity/audited';
+import { snapshotOfRow } from '@lantern/db/activity/snapshot';
+import { AuditedModel } from '@lantern/db/base/audited-model';
+import { Database } from '@lantern/db/database';
+import type { FieldChange, FieldValue } from '@lantern/db/models/activity-entry';
+import type { AddressSnapshot } from '@lantern/db/models/order';
+import { afterAll, expect, test } from 'vitest';
+import { actionsOf, actionText, entityOptions } from '../apps/web/src/admin/activity/action-words.ts';
+import { changeWords } from '../apps/web/src/admin/activity/change-words.ts';
+import type { Names } from '../apps/web/src/admin/activity/names.ts';
+
+/*
+ * Whatever an audited model tells the log, the admin's page has words for. The fields come from the models
+ * themselves: one that is added tomorrow, and has no words, turns this red.
+ */
+
+const folder = mkdtempSync(join(tmpdir(), 'lantern-words-'));
+const database = Database.open(`sqlite:${join(folder, 'never-opened.db')}`);
+const models = Object.values(database.sequelize.models);
+afterAll(async () => {
+  await database.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const address: AddressSnapshot = {
+  fullName: 'Ada Lovelace',
+  line1: "12 St James's Square",
+  line2: 'c/o Babbage',
+  city: 'London',
+  region: 'Greater London',
+  postalCode: 'SW1Y 4JH',
+  country: 'GB',
+  phone: '+44 20 7946 0000',
+};
+const at = new Date('2026-11-25T08:30:00.000Z');
+
+/** Something for a column of this type. */
+function sampleOf(name: string, type: unknown): unknown {
+  const sql = String(type);
+  if (sql === 'JSON') return name === 'shippingAddress' ? address : { Colour: 'Red', Size: 'L' };
+  if (/DATE/.test(sql)) return at;
+  if (/INT/.test(sql)) return 7;
+  if (/BOOL|TINYINT/.test(sql)) return true;
+  return name === 'sku' ? 'MUG-1.5' : 'text';
+}
+
+function sampleRow(model: (typeof models)[number]) {
+  const attributes = Object.entries(model.getAttributes());
+  return model.build(Object.fromEntries(attributes.map(([name, { type }]) => [name, sampleOf(name, type)])));
+}
+
+/** All that the log may tell, by the kind of thing: fields with a value. */
+function* told(): Generator<[entity: string, field: string, value: FieldValue]> {
+  for (const model of models) {
+    const part = partOptions(model);
+    if (model.prototype instanceof AuditedModel) {
+      const { entity } = auditedOptions(model);
+      const [own] = snapshotOfRow(sampleRow(model)).values();
+      for (const [field, value] of own?.fields ?? []) yield [entity, field, value];
+    }
+    if (!part) continue;
+    const { entity } = auditedOptions(part.of());
+    if (!part.describe) {
+      yield [entity, part.as, 3];
+      continue;
+    }
+    const { key, fields } = part.describe(sampleRow(model));
+    for (const [name, value] of Object.entries(fields)) {
+      const inner = typeof value === 'object' && value !== null ? Object.entries(value) : [['', value] as const];
+      for (const [deeper, plain] of inner) {
+        yield [entity, [part.as, key, name, deeper].filter(Boolean).join('.'), plainValue(plain)];
+      }
+    }
+  }
+}
+
+const names: Names = { categoryAt: () => undefined, categoryOf: () => 'Kitchen', variant: () => undefined };
+const wordsFor = (type: string, ...changes: FieldChange[]) =>
+  changeWords({ action: `${type}.update`, entity: { type, id: '12', label: 'Mug' }, changes }, names);
+
+const all = [...told()];
+
+test('there is something to go through', () => {
+  const fields = all.map(([entity, field]) => `${entity} ${field}`);
+  expect(fields).toContain('product variants.MUG-1.5.priceCents');
+  expect(fields).toContain('order shippingAddress.postalCode');
+  expect(fields).toContain('user sessions');
+  expect(fields.length).toBeGreaterThan(45);
+});
+
+test.each(all)('%s: %s is told in words', (entity, field, value) => {
+  const [words] = wordsFor(entity, { field, before: null, after: value });
+  const { label = field, after } = words ?? {};
+  // A SKU is a name, dots and all.
+  expect(label.replace('MUG-1.5', '')).toMatch(/^[A-Z][A-Za-z0-9 ,]*$/);
+  expect(label, 'It is the name of a column.').not.toMatch(/[a-z][A-Z]|Cents|^Sku/);
+  expect(after).not.toMatch(/^(?:true|false)$|\d{4}-\d\d-\d\dT/);
+  if (field.endsWith('Cents')) expect(after).toBe('€0.07');
+  if (value === at.toISOString()) expect(after).toMatch(/^25 Nov 2026, \d\d:\d\d (?:[A-Z]|GMT)/);
+  if (typeof value === 'boolean') expect(after).toBe('Yes');
+});
+
+test('every kind of thing and every action has words', () => {
+  const entities = models.filter((model) => model.prototype instanceof AuditedModel);
+  const kinds = entities.map((model) => auditedOptions(model).entity);
+  expect(entityOptions.map(({ value }) => value).sort()).toEqual(kinds.sort());
+  for (const action of actionsOf(undefined)) expect(actionText(action)).toMatch(/^[A-Z][a-z ]+$/);
+  const verbs = actionsOf(undefined).map((action) => action.split('.')[1]);
+  const procedures = Object.values<unknown>(appRouter._def.procedures);
+  const said = procedures.flatMap((procedure) => Reflect.get(Object(procedure), '_def').meta?.verb ?? []);
+  expect(said.length).toBeGreaterThan(3);
+  expect(said.filter((verb) => !verbs.includes(verb))).toEqual([]);
+});
+
+test('a variant goes by its options, else by its SKU', () => {
+  const price = { field: 'variants.MUG-1.5.priceCents', before: 3900, after: 4200 };
+  const choice: Names = { ...names, variant: (id, sku) => (id === '12' && sku === 'MUG-1.5' ? 'Red / L' : undefined) };
+  const entry = { action: 'product.update', entity: { type: 'product', id: '12', label: 'Mug' }, changes: [price] };
+  expect(changeWords(entry, choice)).toMatchObject([{ label: 'Price of Red / L', before: '€39.00', after: '€42.00' }]);
+  expect(changeWords(entry, names)).toMatchObject([{ label: 'Price of MUG-1.5' }]);
+  const made = [
+    { field: 'variants.NEW.sku', before: null, after: 'NEW' },
+    { field: 'variants.NEW.options.Size', before: null, after: 'S' },
+    { field: 'variants.NEW.options.Colour', before: null, after: 'Moss' },
+  ];
+  expect(wordsFor('product', ...made).map(({ label }) => label)).toEqual([
+    'SKU of S / Moss',
+    'Size of S / Moss',
+    'Colour of S / Moss',
+  ]);
+});
+
+test('categories, states and roles are said as the pages say them', () => {
+  const said = (type: string, field: string, before: FieldValue, after: FieldValue) => {
+    const [words] = wordsFor(type, { field, before, after });
+    return [words?.label, words?.before, words?.after];
+  };
+  expect(said('product', 'categories.tea', null, 7)).toEqual(['Category tea', null, 'Added']);
+  expect(said('product', 'categories.tea', 7, null)).toEqual(['Category tea', null, 'Removed']);
+  expect(said('product', 'status', 'draft', 'active')).toEqual(['Status', 'Draft', 'Active']);
+  expect(said('product', 'highlight', 'Fired twice', null)).toEqual(['Card line', 'Fired twice', null]);
+  expect(said('product', 'description', '', 'Holds tea.')).toEqual(['Description', 'Empty', 'Holds tea.']);
+  expect(said('order', 'status', 'paid', 'shipped')).toEqual(['Status', 'Paid', 'On its way']);
+  expect(said('user', 'role', 'customer', 'admin')).toEqual(['Role', 'Customer', 'Admin']);
+  expect(said('category', 'parentId', null, 7)).toEqual(['Parent category', 'None (top level)', 'Kitchen']);
+  expect(said('category', 'position', 0, 2)).toEqual(['Position', '1', '3']);
+  expect(said('product', 'never.heardOf', 1, 2)).toEqual(['never.heardOf', '1', '2']);
+});
