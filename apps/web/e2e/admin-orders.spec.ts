@@ -94,7 +94,7 @@ test('a refund in part follows its items, and is told to admin and customer', { 
 
   const tellsRefund = async () => {
     await expect(page.getByText('Partly refunded')).toBeVisible();
-    await expect(page.getByText(`Refund of ${euros(unit)}`)).toBeVisible();
+    await expect(page.getByText(`Refund of ${euros(unit)}`, { exact: true })).toBeVisible();
     const summary = page.getByRole('region', { name: '2 items' });
     await expect(summary).toContainText(`Refunded−${euros(unit)}`);
     await expect(summary).toContainText(`Net${euros(totalCents - unit)}`);

@@ -5,8 +5,8 @@ import './figure.css';
 interface FigureProps {
   label: string;
   value: string;
-  /** The same a period before; without it nothing is compared. */
-  before?: { value: string; changePercent: number | null };
+  /** The same a period before, and which that is; without it nothing is compared. */
+  before?: { label: string; value: string; changePercent: number | null };
 }
 
 /** One number that tells how things go, and how it was before. */
@@ -18,7 +18,9 @@ export function Figure({ label, value, before }: FigureProps) {
       {before && (
         <dd className="figure__before num">
           <Change percent={before.changePercent} />
-          <span>before: {before.value}</span>
+          <span>
+            {before.label}: {before.value}
+          </span>
         </dd>
       )}
     </div>

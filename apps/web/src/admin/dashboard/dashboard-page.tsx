@@ -43,7 +43,7 @@ export function Component() {
         <div className={cx('dashboard', isPlaceholderData && 'dashboard--stale')}>
           {data ? (
             <>
-              <Figures totals={data.totals} previous={data.previous} />
+              <Figures days={data.days.length} totals={data.totals} previous={data.previous} />
               <DaysPanel days={data.days} timeZone={data.timeZone} />
               <div className="dashboard__pair">
                 <BestSellers products={data.bestSellers} />

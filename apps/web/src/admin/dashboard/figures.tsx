@@ -13,7 +13,7 @@ const figures: { key: keyof Totals; label: string; text: (value: number) => stri
 ];
 
 /** How the period went, and how as many days before it did. */
-export function Figures({ totals, previous }: { totals: Totals; previous: Totals }) {
+export function Figures({ days, totals, previous }: { days: number; totals: Totals; previous: Totals }) {
   return (
     <dl className="dashboard__figures">
       {figures.map(({ key, label, text }) => (
@@ -21,7 +21,11 @@ export function Figures({ totals, previous }: { totals: Totals; previous: Totals
           key={key}
           label={label}
           value={text(totals[key])}
-          before={{ value: text(previous[key]), changePercent: changePercent(previous[key], totals[key]) }}
+          before={{
+            label: `previous ${days} days`,
+            value: text(previous[key]),
+            changePercent: changePercent(previous[key], totals[key]),
+          }}
         />
       ))}
     </dl>

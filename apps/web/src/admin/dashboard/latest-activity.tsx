@@ -19,14 +19,16 @@ const everything = {};
 /** What admins have just done, as it happens. */
 export function LatestActivity() {
   const { list, state, entries, freshAfter } = useLog(everything, { pageSize: SHOWN });
-  const { names } = useNames(entries);
+  const { names, waiting } = useNames(entries);
+  const unready = !list.error && (!list.data || waiting);
   return (
     <Panel title="Latest activity" actions={<LiveIndicator state={state} />}>
-      {!list.data && (list.error ? <p>{messageOf(list.error)}</p> : <SkeletonText lines={8} />)}
+      {list.error && !list.data && <p>{messageOf(list.error)}</p>}
+      {unready && <SkeletonText lines={8} />}
       {list.data && entries.length === 0 && <p className="muted">Nothing has happened yet.</p>}
       <NewEntries entries={entries} freshAfter={freshAfter} />
       <ul className="dashboard__list">
-        {entries.slice(0, SHOWN).map(({ seq, at, actor, action, entity }) => (
+        {(unready ? [] : entries.slice(0, SHOWN)).map(({ seq, at, actor, action, entity }) => (
           <li key={seq} className={cx(seq > freshAfter && 'dashboard__fresh')}>
             <span className="dashboard__name">
               <span>

@@ -16,7 +16,7 @@ interface EndDialogProps {
 
 const words = {
   cancelled: { title: 'Cancel this order?', confirm: 'Cancel order', done: 'Order cancelled' },
-  refunded: { title: 'Refund in full?', confirm: 'Refund in full', done: 'Order refunded' },
+  refunded: { title: 'Refund in full?', confirm: 'Refund in full', done: undefined },
 };
 
 /** Before an order comes to its end: where the money and the goods go, and what the customer is told. */
@@ -26,7 +26,8 @@ export function EndDialog({ order, to, onClose }: EndDialogProps) {
   const confirm = to === 'cancelled' && refundableCents > 0 ? 'Cancel and refund' : verb;
   const [restock, setRestock] = useState(to === 'cancelled');
   const [note, setNote] = useState('');
-  const change = useOrderChange(done);
+  const started = refundableCents > 0 ? `Refund of ${formatCents(refundableCents)} started` : undefined;
+  const change = useOrderChange([done, started].filter(Boolean).join('. '));
   const end = useMutation(
     useTRPC().admin.orders.setStatus.mutationOptions({
       ...change,

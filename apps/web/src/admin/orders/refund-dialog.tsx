@@ -27,7 +27,11 @@ export function RefundDialog({ order, onClose }: { order: AdminOrder; onClose: (
   const [restock, setRestock] = useState(true);
   const [note, setNote] = useState('');
 
-  const change = useOrderChange('Refund started');
+  const reckoned = refundFor(order, { quantities, delivery });
+  const amount = typed ?? (reckoned > 0 ? centsText(reckoned) : '');
+  const cents = parseCents(amount);
+  const problem = amountProblem(cents, refundableCents);
+  const change = useOrderChange(`Refund of ${formatCents(cents ?? 0)} started`);
   const refund = useMutation(
     useTRPC().admin.orders.refund.mutationOptions({
       onSuccess(refunded) {
@@ -37,11 +41,6 @@ export function RefundDialog({ order, onClose }: { order: AdminOrder; onClose: (
       onSettled: change.onSettled,
     }),
   );
-
-  const reckoned = refundFor(order, { quantities, delivery });
-  const amount = typed ?? (reckoned > 0 ? centsText(reckoned) : '');
-  const cents = parseCents(amount);
-  const problem = amountProblem(cents, refundableCents);
   const edited = typed !== null && cents !== reckoned && reckoned > 0;
 
   function send() {
