@@ -136,6 +136,42 @@ test('unsaved changes are asked about on the way out, and can be discarded', asy
   await expect(save(page)).toBeHidden();
 });
 
+test('one price and stock come first, what is wrong is listed with a way there, and a sale meanwhile is told', async ({
+  page,
+}) => {
+  const client = await adminClient();
+  const { id, variants } = await newProduct(client, 'Felt slippers');
+  await enterAsAdmin(page);
+  await page.goto(`/admin/products/${id}`);
+  const details = page.getByRole('region', { name: 'Details' });
+  const stock = details.getByLabel('Stock');
+  await expect(details.getByLabel('Price, €')).toHaveValue('42.00');
+  await stock.fill('some');
+  const sku = page.getByRole('textbox', { name: /^SKU/ });
+  await sku.fill('');
+  await save(page).click();
+  const bar = page.getByRole('status').filter({ hasText: '2 fields need fixing' });
+  await bar.getByRole('button', { name: 'SKU' }).click();
+  await expect(sku).toBeFocused();
+  const [field, over] = [await sku.boundingBox(), await save(page).boundingBox()];
+  expect((field?.y ?? 0) + (field?.height ?? 0)).toBeLessThan(over?.y ?? 0);
+  await sku.fill(variants[0]?.sku ?? '');
+  await page.getByText('1 field needs fixing').getByRole('button', { name: 'Stock' }).click();
+  await expect(stock).toBeFocused();
+  await stock.fill('20');
+
+  const { client: shopper } = await customer();
+  await shopper.cart.add.mutate({ variantId: variants[0]?.id ?? 0, quantity: 1 });
+  await buy(shopper);
+  await save(page).click();
+  await expect(page.getByText('Felt slippers saved. Sold 1 meanwhile, 19 left')).toBeVisible();
+  await expect(stock).toHaveValue('19');
+
+  await page.getByRole('button', { name: 'Add variant' }).click();
+  await expect(details.getByLabel('Stock')).toBeHidden();
+  await expect(page.getByLabel('Stock, variant 2')).toHaveValue('0');
+});
+
 test('the dashboard tells what was bought', async ({ page }) => {
   const admin = await adminClient();
   const before = await admin.admin.dashboard.query({ days: 7 });

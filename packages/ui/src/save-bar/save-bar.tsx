@@ -1,12 +1,13 @@
 import { Button } from '../button/button.tsx';
 import './save-bar.css';
+import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
 
 interface SaveBarProps {
   /** There is something to save; without it the bar is not there. */
   dirty: boolean;
   saving?: boolean;
   /** Instead of "Unsaved changes". */
-  text?: string;
+  text?: ReactNode;
   saveLabel?: string;
   /** Left out, the save button submits the form it stands in. */
   onSave?: () => void;
@@ -16,11 +17,13 @@ interface SaveBarProps {
 /** Lies over the end of a page as long as something on it is unsaved. */
 export function SaveBar(props: SaveBarProps) {
   const { dirty, saving = false, text = 'Unsaved changes', saveLabel = 'Save', onSave, onDiscard } = props;
+  const shown = dirty || saving;
+  const bar = useRoomBelow(shown);
   return (
     // Always in the page: a live region that comes with its words is not read out.
     <div className="save-bar" role="status">
-      {(dirty || saving) && (
-        <div className="save-bar__inside">
+      {shown && (
+        <div className="save-bar__inside" ref={bar}>
           <span className="save-bar__text">{text}</span>
           <Button onClick={onDiscard} disabled={saving}>
             Discard
@@ -32,4 +35,24 @@ export function SaveBar(props: SaveBarProps) {
       )}
     </div>
   );
+}
+
+/** Tells the page how high the bar is, whatever it says and however it wraps, and takes it off the field that is typed in. */
+function useRoomBelow(shown: boolean): RefObject<HTMLDivElement> {
+  const bar = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const inside = bar.current;
+    if (!shown || !inside) return;
+    const page = document.documentElement;
+    const measure = () => {
+      page.style.setProperty('--save-bar', `${inside.offsetHeight}px`);
+      const { activeElement } = document;
+      if (activeElement?.matches('input, textarea, select')) activeElement.scrollIntoView({ block: 'nearest' });
+    };
+    const observer = new ResizeObserver(measure);
+    observer.observe(inside);
+    measure();
+    return () => observer.disconnect();
+  }, [shown]);
+  return bar;
 }

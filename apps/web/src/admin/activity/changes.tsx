@@ -1,3 +1,4 @@
+import { Plinth } from '@lantern/ui/plinth';
 import type { LogEntry } from '../live/follow-log.ts';
 import { type ChangeWords, changeWords } from './change-words.ts';
 import type { Names } from './names.ts';
@@ -12,6 +13,8 @@ interface ChangesProps {
 }
 
 const FEW = 3;
+/** The plinth of what is nobody's own. */
+const NEUTRAL = 8;
 
 /** The difference, field by field. */
 export function Changes({ entry, names, full = false }: ChangesProps) {
@@ -56,5 +59,5 @@ function ChangeLine({ change, full }: { change: ChangeWords; full: boolean }) {
 /** What it shows nobody has said here: the name of its file is all there is. */
 function Thumbnail({ url }: { url: string }) {
   const file = url.slice(url.lastIndexOf('/') + 1);
-  return <img className="changes__image" src={url} alt={file} width={32} height={32} loading="lazy" />;
+  return <Plinth className="changes__image" src={url} alt={file} tint={NEUTRAL} size="tiny" />;
 }

@@ -29,6 +29,7 @@ export function CategoryPicker() {
           <li key={slug}>
             <Checkbox
               label={name}
+              name={field.name}
               checked={field.value.includes(slug)}
               onChange={({ target }) => toggle(slug, target.checked)}
               onBlur={field.onBlur}

@@ -3,10 +3,11 @@ import { Panel } from '@lantern/ui/panel';
 import { TextField } from '@lantern/ui/text-field';
 import { TextareaField } from '@lantern/ui/textarea-field';
 import { Fragment, type ReactElement } from 'react';
-import { useFormContext } from 'react-hook-form';
+import { useFormContext, useWatch } from 'react-hook-form';
 import { productPath } from '../../lib/paths.ts';
 import { keysOf } from '../../lib/pick.ts';
 import type { ProductDraft } from './draft.ts';
+import { LeadFields } from './lead-fields.tsx';
 import { type productFieldNames, productFields } from './product-fields.ts';
 
 /** The status has a panel of its own. */
@@ -19,7 +20,7 @@ interface DetailsProps {
 
 /** What the product is called, and what is told of it. */
 export function Details({ suggestSlug }: DetailsProps) {
-  const { register, setValue, getFieldState, formState, watch } = useFormContext<ProductDraft>();
+  const { control, register, setValue, getFieldState, formState, watch } = useFormContext<ProductDraft>();
   const errorOf = (name: keyof ProductDraft) => getFieldState(name, formState).error?.message;
   const follows = suggestSlug && !formState.touchedFields.slug;
   const name = register('name', {
@@ -27,6 +28,7 @@ export function Details({ suggestSlug }: DetailsProps) {
       if (follows) setValue('slug', slugify(target.value), { shouldValidate: formState.isSubmitted });
     },
   });
+  const single = useWatch({ control, name: 'variants' }).length === 1;
   const words = (field: Entered) => ({ label: productFields[field].label, error: errorOf(field) });
   const inputs: Record<Entered, ReactElement> = {
     name: <TextField {...words('name')} autoComplete="off" {...name} />,
@@ -54,7 +56,10 @@ export function Details({ suggestSlug }: DetailsProps) {
     <Panel title="Details">
       <div className="product-form__fields">
         {keysOf(inputs).map((field) => (
-          <Fragment key={field}>{inputs[field]}</Fragment>
+          <Fragment key={field}>
+            {inputs[field]}
+            {field === 'name' && single && <LeadFields />}
+          </Fragment>
         ))}
       </div>
     </Panel>

@@ -6,6 +6,8 @@ import { LeaveGuard } from '../kit/leave-guard.tsx';
 import { CategoryPicker } from './category-picker.tsx';
 import { Details } from './details.tsx';
 import type { ProductDraft } from './draft.ts';
+import { FaultLinks } from './fault-links.tsx';
+import { faultsIn } from './faults.ts';
 import { Pictures } from './pictures.tsx';
 import { statuses, statusWords } from './status.ts';
 import { VariantGrid } from './variant-grid.tsx';
@@ -24,6 +26,7 @@ const statusOptions = statuses.map((value) => ({ value, label: statusWords[value
 /** All that there is to say about a product, and one bar to save it. */
 export function ProductForm({ form, isNew = false, saving, onSave }: ProductFormProps) {
   const { isDirty, errors } = form.formState;
+  const faults = faultsIn(errors, form.watch('variants').length);
   return (
     <FormProvider {...form}>
       <form
@@ -53,7 +56,7 @@ export function ProductForm({ form, isNew = false, saving, onSave }: ProductForm
         <SaveBar
           dirty={isDirty}
           saving={saving}
-          text={Object.keys(errors).length > 0 ? 'Some fields need fixing' : undefined}
+          text={faults.length > 0 ? <FaultLinks faults={faults} /> : undefined}
           saveLabel={isNew ? 'Create product' : 'Save'}
           onDiscard={() => form.reset()}
         />

@@ -5,6 +5,7 @@ import { useTRPC } from '../../lib/trpc.ts';
 import { hasReason } from '../kit/conflicts.ts';
 import { useSavedToast } from '../kit/use-saved-toast.ts';
 import { draftOf, type Product, type ProductDraft, updateInput } from './draft.ts';
+import { movedMeanwhile } from './meanwhile.ts';
 import type { Side } from './three-way.ts';
 import { useProductForm } from './use-product-form.ts';
 
@@ -31,11 +32,13 @@ export function useSaveProduct(product: Product) {
 
   const save = useMutation(
     trpc.admin.products.update.mutationOptions({
-      onSuccess(saved) {
+      onSuccess(saved, sent) {
+        const moved = movedMeanwhile(sent.variants ?? base.variants, saved);
         client.setQueryData(trpc.admin.products.byId.queryKey({ id: saved.id }), saved);
         startFrom(saved);
-        if (saved.updatedAt !== base.updatedAt) void saidSaved(`${saved.name} saved`, 'product', saved.id);
-        else toast({ kind: 'info', text: 'Nothing to change' });
+        if (saved.updatedAt !== base.updatedAt)
+          void saidSaved([`${saved.name} saved`, moved].filter(Boolean).join('. '), 'product', saved.id);
+        else toast({ kind: 'info', text: moved ?? 'Nothing to change' });
         void client.invalidateQueries(trpc.admin.products.list.pathFilter());
         void client.invalidateQueries(trpc.catalog.pathFilter());
       },

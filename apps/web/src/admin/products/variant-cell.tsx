@@ -1,7 +1,5 @@
-import { useController, useFormContext } from 'react-hook-form';
-import type { ProductDraft } from './draft.ts';
 import { GridCell } from './grid-cell.tsx';
-import { NumberCell } from './number-cell.tsx';
+import { useVariantInput } from './use-variant-input.ts';
 import { type VariantColumn, variantFields } from './variant-fields.ts';
 
 interface VariantCellProps {
@@ -13,39 +11,13 @@ interface VariantCellProps {
 
 /** One field of a variant, as `variantFields` says that it is entered. */
 export function VariantCell({ name, row, error }: VariantCellProps) {
-  const { control } = useFormContext<ProductDraft>();
-  const { field } = useController({ control, name: `variants.${row}.${name}` });
-  const { label, heading = label, empty, input } = variantFields[name];
-  const { value, onChange, ...tied } = field;
-  if (input.kind === 'number') {
-    const { kind, ...reading } = input;
-    return (
-      <GridCell column={heading} row={row} align="right" error={error}>
-        {(cell) => (
-          <NumberCell
-            {...cell}
-            {...tied}
-            {...reading}
-            value={typeof value === 'number' ? value : null}
-            onChange={onChange}
-            optional={empty === null}
-          />
-        )}
-      </GridCell>
-    );
-  }
+  const field = useVariantInput(row, name);
+  const { label, heading = label, input } = variantFields[name];
+  const isNumber = input.kind === 'number';
   return (
-    <GridCell column={heading} row={row} error={error}>
-      {(cell) => (
-        <input
-          {...cell}
-          {...tied}
-          value={value ?? ''}
-          onChange={({ target }) => onChange(target.value || empty)}
-          className={`${cell.className} variant-grid__field--code`}
-          autoComplete="off"
-          spellCheck={false}
-        />
+    <GridCell column={heading} row={row} align={isNumber ? 'right' : undefined} error={error}>
+      {({ className, ...cell }) => (
+        <input {...cell} {...field} className={isNumber ? className : `${className} variant-grid__field--code`} />
       )}
     </GridCell>
   );

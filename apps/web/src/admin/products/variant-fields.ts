@@ -61,7 +61,13 @@ export type VariantColumn = keyof typeof variantFields;
 export const variantColumns = keysOf(variantFields);
 /** The SKU stands before the options' columns, everything else behind them. */
 export const firstColumn = 'sku' satisfies VariantColumn;
-export const laterColumns = variantColumns.filter((name) => name !== firstColumn);
+/** Those that a product's only variant shows in the first panel. */
+export const leadColumns: VariantColumn[] = ['priceCents', 'stock'];
+
+/** The columns behind the options' ones. */
+export function laterColumns(onlyVariant: boolean): VariantColumn[] {
+  return variantColumns.filter((name) => name !== firstColumn && !(onlyVariant && leadColumns.includes(name)));
+}
 
 export function textOf(value: Scalar | undefined): string {
   return value === null || value === undefined || value === '' ? 'Empty' : String(value);

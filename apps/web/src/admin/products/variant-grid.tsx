@@ -19,6 +19,7 @@ export function VariantGrid() {
   const { fields, append, insert, remove, move } = useFieldArray({ control, name: 'variants', keyName: 'key' });
   const names = optionNames(useWatch({ control, name: 'variants' }));
   const [fresh, setFresh] = useState<string | null>(null);
+  const single = fields.length === 1;
   const current = () => getValues('variants');
 
   /** Answers the name that there was not before. */
@@ -45,7 +46,10 @@ export function VariantGrid() {
   const addRow = () => append(blankLike(current()), { focusName: `variants.${fields.length}.sku` });
 
   return (
-    <Panel title="Variants" intro="Options, prices (incl. tax) and stock.">
+    <Panel
+      title="Variants"
+      intro={single ? 'Price and stock are in the details above.' : 'Options, prices (incl. tax) and stock.'}
+    >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears the keys of the fields inside. */}
       <div
         className="variant-grid"
@@ -67,7 +71,7 @@ export function VariantGrid() {
                   onRemove={() => changeOptions((variants) => removeOption(variants, name))}
                 />
               ))}
-              {laterColumns.map((name) => (
+              {laterColumns(single).map((name) => (
                 <VariantHeading key={name} name={name} />
               ))}
               <th scope="col">

@@ -40,6 +40,7 @@ export function VariantRow({ index, count, optionNames, onMove, onDuplicate, onR
           {(cell) => (
             <input
               {...cell}
+              name={`variants.${index}.options.${name}`}
               ref={place === 0 ? options.ref : undefined}
               autoComplete="off"
               value={options.value[name] ?? ''}
@@ -49,7 +50,7 @@ export function VariantRow({ index, count, optionNames, onMove, onDuplicate, onR
           )}
         </GridCell>
       ))}
-      {laterColumns.map((name) => (
+      {laterColumns(count === 1).map((name) => (
         <VariantCell key={name} name={name} row={index} error={errorOf(`variants.${index}.${name}`)} />
       ))}
       <td className="variant-grid__actions">
