@@ -148,5 +148,6 @@ test('categories, states and roles are said as the pages say them', () => {
   expect(said('user', 'role', 'customer', 'admin')).toEqual(['Role', 'Customer', 'Admin']);
   expect(said('category', 'parentId', null, 7)).toEqual(['Parent category', 'None (top level)', 'Kitchen']);
   expect(said('category', 'position', 0, 2)).toEqual(['Position', '1', '3']);
+  expect(said('product', 'variants.1.options', null, null)[0]).toBe('Options of variant 2');
   expect(said('product', 'never.heardOf', 1, 2)).toEqual(['never.heardOf', '1', '2']);
 });

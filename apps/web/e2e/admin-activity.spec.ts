@@ -22,6 +22,8 @@ test('what another admin changes shows by itself, and can be undone', async ({ p
   await other.admin.products.update.mutate({ id, version, name: 'Brass kettle' });
   const first = rows.first();
   await expect(first).toContainText('Product changed');
+  await expect(first.getByRole('listitem')).toHaveText(/^Name from Copper kettle → *to Brass kettle$/);
+  await expect(first).toContainText('Admin owner@example.com');
   await expect(first.getByRole('deletion')).toHaveText('Copper kettle');
   await expect(first.getByRole('insertion')).toHaveText('Brass kettle');
 
@@ -29,6 +31,23 @@ test('what another admin changes shows by itself, and can be undone', async ({ p
   await expect(page.getByText(/^Undone/)).toBeVisible();
   await expect(rows.first()).toContainText('Product change undone');
   expect((await other.admin.products.byId.query({ id })).name).toBe('Copper kettle');
+});
+
+test('a variant is called by what shoppers choose it by, and the column’s own name is behind the arrow', async ({
+  page,
+}) => {
+  const other = await adminClient();
+  const { id, version, variants } = await newProduct(other, 'Oil lamp');
+  const [only] = variants;
+  if (!only) throw new Error('There is one.');
+  const red = { ...only, options: { Colour: 'Red', Size: 'L' } };
+  const made = await other.admin.products.update.mutate({ id, version, variants: [red] });
+  await other.admin.products.update.mutate({ id, version: made.version, variants: [{ ...red, priceCents: 3900 }] });
+  const first = (await openHistory(page, id)).first();
+  await expect(first).toContainText('Price of Red / L');
+  await expect(first.getByRole('insertion')).toHaveText('€39.00');
+  await first.getByRole('button', { name: /^Details of entry/ }).click();
+  await expect(first).toContainText(`variants.${only.sku}.priceCents`);
 });
 
 test('an undo says what stands in its way', async ({ page, complaints }) => {
@@ -39,7 +58,7 @@ test('an undo says what stands in its way', async ({ page, complaints }) => {
   await other.admin.products.update.mutate({ id, version: changed.version, name: 'Steel lantern' });
   const rows = await openHistory(page, id);
   await rows.nth(1).getByRole('button', { name: /^Undo/ }).click();
-  await expect(page.getByText(/“name” has been changed since/)).toBeVisible();
+  await expect(page.getByText(/“Name” has been changed since/)).toBeVisible();
 });
 
 test('paused, it only counts what comes in; resumed, it shows it', async ({ page }) => {

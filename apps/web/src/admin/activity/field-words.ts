@@ -20,7 +20,7 @@ export interface FieldWords {
 }
 
 interface Asked {
-  names: Names;
+  names: Pick<Names, 'categoryAt'>;
   /** What a variant is called in this entry. */
   variant: (sku: string) => string;
 }
@@ -104,6 +104,7 @@ const parts: Record<string, Part[]> = {
         return words ? { ...words, label: `${words.label} of ${variant(sku)}` } : null;
       },
     ],
+    [/^variants\.(\d+)\.options$/, (_, at) => ({ label: `Options of variant ${Number(at) + 1}` })],
     [/^variants\.(.+?)\.options\.(.+)$/, ({ variant }, sku = '', name) => ({ label: `${name} of ${variant(sku)}` })],
     [/^images\.(\d+)\.url$/, (_, at) => ({ label: `Image ${Number(at) + 1}`, image: true })],
     [/^images\.(\d+)\.alt$/, (_, at) => ({ label: `Description of image ${Number(at) + 1}` })],

@@ -1,9 +1,10 @@
 import { useToast } from '@lantern/ui/toast';
 import { useMutation } from '@tanstack/react-query';
-import { messageOf, useTRPC } from '../../lib/trpc.ts';
+import { useTRPC } from '../../lib/trpc.ts';
 import { hasReason } from '../kit/conflicts.ts';
 import type { LogEntry } from '../live/follow-log.ts';
 import { historyPath } from '../paths.ts';
+import { undoProblem } from './undo-problem.ts';
 
 /** Takes back what an entry tells, as a change of its own, whose number `onUndone` hears; where it was changed again since, it says what stands in the way. */
 export function useUndo(onUndone: (seq: number) => void) {
@@ -25,7 +26,11 @@ export function useUndo(onUndone: (seq: number) => void) {
         },
         onError(error) {
           const action = { label: 'Its history', href: historyPath(entity) };
-          toast({ kind: 'error', text: messageOf(error), ...(hasReason(error, 'changed_since') && { action }) });
+          toast({
+            kind: 'error',
+            text: undoProblem(error, entity.type),
+            ...(hasReason(error, 'changed_since') && { action }),
+          });
         },
       },
     );

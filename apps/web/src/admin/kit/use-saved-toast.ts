@@ -1,7 +1,8 @@
 import { useToast } from '@lantern/ui/toast';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useUser } from '../../auth/require-user.tsx';
-import { messageOf, useTRPC } from '../../lib/trpc.ts';
+import { useTRPC } from '../../lib/trpc.ts';
+import { undoProblem } from '../activity/undo-problem.ts';
 
 /**
  * Says that something is saved and, where its entry in the log can be undone, offers to do that:
@@ -19,7 +20,6 @@ export function useSavedToast() {
         void client.invalidateQueries(trpc.admin.pathFilter());
         void client.invalidateQueries(trpc.catalog.pathFilter());
       },
-      onError: (error) => toast({ kind: 'error', text: messageOf(error) }),
     }),
   );
 
@@ -28,7 +28,8 @@ export function useSavedToast() {
     // Without the log there is nothing to offer, but it is saved all the same.
     const log = await client.fetchQuery(newest).catch(() => null);
     const entry = log?.items.find(({ undoable, actor }) => undoable && actor.id === me.id);
-    const action = entry && { label: 'Undo', onPress: () => undo.mutate({ seq: entry.seq }) };
+    const onError = (error: unknown) => toast({ kind: 'error', text: undoProblem(error, type) });
+    const action = entry && { label: 'Undo', onPress: () => undo.mutate({ seq: entry.seq }, { onError }) };
     toast({ kind: 'success', text, action });
   };
 }

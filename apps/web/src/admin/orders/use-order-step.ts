@@ -2,6 +2,7 @@ import { useToast } from '@lantern/ui/toast';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { messageOf, useTRPC } from '../../lib/trpc.ts';
 import { focusMain } from '../../shell/use-focus-on-arrival.ts';
+import { undoProblem } from '../activity/undo-problem.ts';
 import { type AdminOrder, useOrderChange } from './use-admin-order.ts';
 
 export const stepWords = { shipped: 'Mark as shipped', delivered: 'Mark as delivered' } as const;
@@ -21,7 +22,7 @@ export function useOrderStep({ number, status }: AdminOrder) {
   const undo = useMutation(
     trpc.admin.activity.undo.mutationOptions({
       onSuccess: () => toast({ kind: 'success', text: 'Undone.' }),
-      onError: change.onError,
+      onError: (error) => toast({ kind: 'error', text: undoProblem(error, 'order') }),
       onSettled() {
         void client.invalidateQueries(trpc.admin.activity.pathFilter());
         return change.onSettled();
