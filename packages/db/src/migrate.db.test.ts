@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { QueryTypes } from 'sequelize';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { migrate, SchemaError } from './migrate.ts';
@@ -11,6 +13,15 @@ afterAll(() => t[Symbol.asyncDispose]());
 
 test('what has run does not run again', async () => {
   expect(await migrate(t.database)).toEqual([]);
+});
+
+test('every migration there is runs, in the order of their numbers', async () => {
+  const files = readdirSync(fileURLToPath(new URL('migrations', import.meta.url)));
+  const written = files.flatMap((file) => /^(\d{4}-[a-z-]+)\.ts$/.exec(file)?.[1] ?? []);
+  const run = await t.database.sequelize.query<{ name: string }>('SELECT name FROM migrations ORDER BY name', {
+    type: QueryTypes.SELECT,
+  });
+  expect(run.map(({ name }) => name)).toEqual(written.sort());
 });
 
 test('a run that was killed half way goes on where it stopped', async () => {

@@ -131,6 +131,13 @@ test('every column is one to enter, or one that is known to follow from somethin
   expect(columns(Variant)).toEqual([...known, ...variantFields, ...ofVariant].sort());
 });
 
+test('every model has the columns of its table', async () => {
+  for (const model of Object.values(t.database.sequelize.models)) {
+    const table = await t.database.sequelize.getQueryInterface().describeTable(model.getTableName());
+    expect([model.name, Object.keys(model.getAttributes()).sort()]).toEqual([model.name, Object.keys(table).sort()]);
+  }
+});
+
 test('a text is as long in every model as in its table', async () => {
   const lengths = async (column: 'model' | 'table') => {
     const found: Record<string, string> = {};
