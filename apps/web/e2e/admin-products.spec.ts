@@ -172,6 +172,27 @@ test('one price and stock come first, what is wrong is listed with a way there, 
   await expect(page.getByLabel('Stock, variant 2')).toHaveValue('0');
 });
 
+test('where more was sold than a new stock leaves, it says so, and goes on from what is there', async ({
+  page,
+  complaints,
+}) => {
+  complaints.foresee(/409 .*admin\.products\.update/);
+  const client = await adminClient();
+  const { id, variants } = await newProduct(client, 'Slate coaster');
+  await enterAsAdmin(page);
+  await page.goto(`/admin/products/${id}`);
+  await page.getByLabel('Stock').fill('0');
+  const { client: shopper } = await customer();
+  await shopper.cart.add.mutate({ variantId: variants[0]?.id ?? 0, quantity: 9 });
+  await buy(shopper);
+  await save(page).click();
+  await expect(page.getByText('Sold 9 meanwhile, 3 left. Save again to keep your number.')).toBeVisible();
+  await expect(page.getByLabel('Stock')).toHaveValue('0');
+  await save(page).click();
+  await expect(page.getByText('Slate coaster saved', { exact: true })).toBeVisible();
+  expect(await client.admin.products.byId.query({ id })).toMatchObject({ variants: [{ stock: 0 }] });
+});
+
 test('the dashboard tells what was bought', async ({ page }) => {
   const admin = await adminClient();
   const before = await admin.admin.dashboard.query({ days: 7 });

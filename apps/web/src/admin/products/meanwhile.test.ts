@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { emptyProduct, emptyVariant, type Product } from './draft.ts';
-import { movedMeanwhile } from './meanwhile.ts';
+import { draftOf, emptyProduct, emptyVariant, type Product } from './draft.ts';
+import { movedMeanwhile, movesUnder, onTopOf } from './meanwhile.ts';
 
 const red = { ...emptyVariant, id: 1, sku: 'MUG-R', options: { Colour: 'Red', Size: 'L' }, priceCents: 900, stock: 42 };
 const blue = { ...red, id: 2, sku: 'MUG-B', options: { Colour: 'Blue', Size: 'L' }, stock: 5 };
@@ -43,4 +43,15 @@ it.each([
 it('a new variant has no past', () => {
   const entered = [red, { ...emptyVariant, sku: 'MUG-G', stock: 3 }];
   expect(movedMeanwhile(entered, productOf(red, { ...blue, sku: 'MUG-G', stock: 3 }))).toBeNull();
+});
+
+it('a draft goes on from what is there now: a number that was typed stays, one that was not follows', () => {
+  const began = productOf(red, blue);
+  const current = productOf({ ...red, stock: 40 }, { ...blue, stock: 1 });
+  const mine = {
+    ...draftOf(began),
+    variants: [red, { ...blue, stock: 0 }, { ...emptyVariant, sku: 'MUG-G', stock: 3 }],
+  };
+  expect(onTopOf(current, began, mine).variants.map(({ stock }) => stock)).toEqual([40, 0, 3]);
+  expect(movesUnder(current, began, mine)).toEqual([{ index: 1, moved: 'Sold 4 meanwhile, 1 of Blue / L left' }]);
 });

@@ -1,5 +1,5 @@
 import { choiceText } from '../activity/names.ts';
-import type { Product } from './draft.ts';
+import type { Product, ProductDraft } from './draft.ts';
 
 interface Entered {
   /** Left out for a new one. */
@@ -26,4 +26,27 @@ export function movedMeanwhile(entered: Entered[], saved: Product): string | nul
   if (moves.length > 1) return said;
   const name = saved.variants.length > 1 ? ` of ${choiceText(only.options) ?? only.sku}` : '';
   return `${said}, ${only.stock.toLocaleString('en')}${name} left`;
+}
+
+/** A draft that was begun on an older state: stock that nobody has typed is what it is now. */
+export function onTopOf(current: Product, began: Product, mine: ProductDraft): ProductDraft {
+  const variants = mine.variants.map((variant) => ({
+    ...variant,
+    stock:
+      variant.stock === stockIn(began, variant.id) ? (stockIn(current, variant.id) ?? variant.stock) : variant.stock,
+  }));
+  return { ...mine, variants };
+}
+
+/** Which of the draft's variants have another stock typed than there was, and what has moved under each. */
+export function movesUnder(current: Product, began: Product, mine: ProductDraft): { index: number; moved: string }[] {
+  return mine.variants.flatMap(({ id, stock }, index) => {
+    const before = stockIn(began, id);
+    const moved = before === undefined || before === stock ? null : movedMeanwhile([{ id, stock: before }], current);
+    return moved ? [{ index, moved }] : [];
+  });
+}
+
+function stockIn({ variants }: Product, id: number | undefined): number | undefined {
+  return variants.find((variant) => variant.id === id)?.stock;
 }

@@ -5,7 +5,7 @@ import { useTRPC } from '../../lib/trpc.ts';
 import { hasReason } from '../kit/conflicts.ts';
 import { useSavedToast } from '../kit/use-saved-toast.ts';
 import { draftOf, type Product, type ProductDraft, updateInput } from './draft.ts';
-import { movedMeanwhile } from './meanwhile.ts';
+import { movedMeanwhile, movesUnder, onTopOf } from './meanwhile.ts';
 import type { Side } from './three-way.ts';
 import { useProductForm } from './use-product-form.ts';
 
@@ -61,14 +61,37 @@ export function useSaveProduct(product: Product) {
       await save.mutateAsync(updateInput(began, draft));
     } catch (error) {
       if (hasReason(error, 'version_conflict')) await compare(began, draft);
+      else if (hasReason(error, 'out_of_stock')) await tellSold(began, draft, error);
       else refuse(error);
     }
   }
 
+  const read = (id: number) =>
+    client.fetchQuery(trpc.admin.products.byId.queryOptions({ id }, { staleTime: 0 })).catch(refuse);
+
+  /** More was sold than the change leaves: the form goes on from what is there now, else the same number would be refused for ever. */
+  async function tellSold(began: Product, mine: ProductDraft, error: unknown) {
+    const current = await read(began.id);
+    if (!current) return;
+    if (current.updatedAt !== began.updatedAt) return showConflict(began, mine, current);
+    startFrom(current);
+    form.reset(onTopOf(current, began, mine), { keepDefaultValues: true });
+    refuse(error);
+    for (const { index, moved } of movesUnder(current, began, mine)) {
+      form.setError(`variants.${index}.stock`, {
+        type: 'server',
+        message: `${moved}. Save again to keep your number.`,
+      });
+    }
+  }
+
   async function compare(began: Product, mine: ProductDraft) {
-    const query = trpc.admin.products.byId.queryOptions({ id: began.id }, { staleTime: 0 });
-    const current = await client.fetchQuery(query).catch(refuse);
-    if (current) setConflict({ versions: { base: draftOf(began), mine, theirs: draftOf(current) }, current });
+    const current = await read(began.id);
+    if (current) showConflict(began, mine, current);
+  }
+
+  function showConflict(began: Product, mine: ProductDraft, current: Product) {
+    setConflict({ versions: { base: draftOf(began), mine, theirs: draftOf(current) }, current });
   }
 
   /** Saves what was made of both; the form shows it, should the server not take it. */
