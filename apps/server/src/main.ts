@@ -12,7 +12,7 @@ import { type Config, ConfigError, readConfig } from './config.ts';
 import { createLogger } from './logger.ts';
 import { jobsOf, startMaintenance } from './maintenance.ts';
 import { remarkOn } from './place.ts';
-import { prepare } from './prepare.ts';
+import { MediaDirError, prepare } from './prepare.ts';
 import { progressOn } from './progress.ts';
 
 /** Longer than a checkout waits for a silent payment provider. */
@@ -30,9 +30,13 @@ async function start(): Promise<void> {
   await database.ping().catch((error: unknown) => {
     throw new StartError(`The database cannot be reached: ${reasonOf(error)}.`);
   });
+  const tell = console.warn;
+  // Sequelize's own words for a commit that fails, which would stand above the sentence that tells why.
+  console.warn = () => undefined;
   await prepare(database, config, progressOn(process.stdout)).catch((error: unknown) => {
     throw cannotPrepare(error);
   });
+  console.warn = tell;
   const logger = createLogger(config.logLevel);
   if (!config.rateLimits) logger.warn('rate limits are off');
   const shop = createShop(database, logger, config);
@@ -104,7 +108,7 @@ const cannot: Record<Trouble, string> = {
 function cannotPrepare(error: unknown): unknown {
   const trouble = troubleOf(error);
   if (trouble) return new StartError(`${cannot[trouble]}: ${innermost(error)}.`);
-  if (error instanceof SchemaError) return new StartError(error.message);
+  if (error instanceof SchemaError || error instanceof MediaDirError) return new StartError(error.message);
   return error;
 }
 

@@ -47,6 +47,17 @@ test("an email and password of one's own are taken, and not told again", async (
   expect(user.role).toBe('admin');
 });
 
+test('a first password that is among the first guesses is refused, and one that is in use is left alone', async () => {
+  for (const weak of ['password', 'Password1', 'aaaaaaaa', 'admin1234', 'lantern-admin']) {
+    const refused = start({ ADMIN_PASSWORD: weak });
+    await expect(refused).rejects.toThrow('ADMIN_PASSWORD cannot be used: it is too easy to guess.');
+  }
+  expect(await User.count()).toBe(0);
+  await start({ ADMIN_PASSWORD: 'correct horse' });
+  await start({ ADMIN_PASSWORD: 'password' });
+  expect(await User.count()).toBe(1);
+});
+
 test("whoever had registered with the admin's email is locked out, and keeps what he had", async () => {
   const early = t.browser();
   const account = { email: 'mira@shop.example', password: 'early bird', name: 'Early' };

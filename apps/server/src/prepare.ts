@@ -1,17 +1,27 @@
 import { randomBytes } from 'node:crypto';
+import { constants } from 'node:fs';
+import { access, mkdir } from 'node:fs/promises';
 import { hashPassword } from '@lantern/api/auth/passwords';
+import { refuseWeakPassword } from '@lantern/api/auth/weak-passwords';
+import { ShopError } from '@lantern/api/shared/shop-error';
 import type { Database } from '@lantern/db/database';
 import { migrate } from '@lantern/db/migrate';
 import { Session } from '@lantern/db/models/session';
 import { User } from '@lantern/db/models/user';
 import { copyDemoPictures } from '@lantern/db/seed/pictures';
 import { seedCatalogue } from '@lantern/db/seed/seed';
-import type { Config } from './config.ts';
+import { type Config, ConfigError } from './config.ts';
 import { type Progress, rate } from './progress.ts';
+
+/** The folder of the images cannot be used; the message is one sentence for a person. */
+export class MediaDirError extends Error {
+  override name = 'MediaDirError';
+}
 
 /**
  * Brings the database to the point where the shop can open: schema, catalogue, an admin, pictures.
  * Servers that start at once do it one after the other, and find it done.
+ * @throws {MediaDirError}, {ConfigError} for a weak password, and what the database throws.
  */
 export async function prepare(database: Database, config: Config, progress: Progress): Promise<void> {
   await database.exclusively(async () => {
@@ -24,8 +34,46 @@ export async function prepare(database: Database, config: Config, progress: Prog
     if (seeded > 0) progress.done(`Filled the store with ${seeded} products${rate(seeded, Date.now() - started)}`);
     await ensureAdmin(database, config.admin, progress);
   });
-  const copied = config.seed === 'none' ? 0 : await copyDemoPictures(config.mediaDir);
+  const copied = await fillMediaDir(config).catch((error: unknown) => {
+    throw cannotKeepImages(config.mediaDir, error);
+  });
   if (copied > 0) progress.done(`Added ${copied} images`);
+}
+
+/** A password that is used already stays in use; a new one is held to what everybody's is. */
+function refuseWeak(password: string, email: string): void {
+  try {
+    refuseWeakPassword(password, { email, name: 'Admin' }, 'password');
+  } catch (error) {
+    if (!(error instanceof ShopError)) throw error;
+    throw new ConfigError('ADMIN_PASSWORD cannot be used: it is too easy to guess.');
+  }
+}
+
+/** Looked at in every start: what is uploaded later has to find its place, too. */
+async function fillMediaDir({ mediaDir, seed }: Config): Promise<number> {
+  await mkdir(mediaDir, { recursive: true });
+  await access(mediaDir, constants.W_OK);
+  return seed === 'none' ? 0 : copyDemoPictures(mediaDir);
+}
+
+const whyNot: Record<string, string> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk is full',
+  EFBIG: 'the disk is full',
+  EACCES: 'this user may not write there',
+  EPERM: 'this user may not write there',
+  EROFS: 'nothing can be written there',
+  ENOTDIR: 'it is not a folder',
+  EEXIST: 'it is not a folder',
+};
+
+function cannotKeepImages(mediaDir: string, error: unknown): unknown {
+  if (!(error instanceof Error && 'code' in error)) return error;
+  const why = whyNot[String(error.code)] ?? error.message;
+  return new MediaDirError(`Images cannot be kept in ${mediaDir}: ${why} (set MEDIA_DIR to another folder).`, {
+    cause: error,
+  });
 }
 
 /**
@@ -34,6 +82,8 @@ export async function prepare(database: Database, config: Config, progress: Prog
  * anybody could have registered with it.
  */
 async function ensureAdmin(database: Database, { email, password }: Config['admin'], progress: Progress) {
+  if ((await User.count({ where: { role: 'admin' } })) > 0) return;
+  if (password) refuseWeak(password, email);
   const made = randomBytes(12).toString('base64url');
   const passwordHash = await hashPassword(password ?? made);
   const created = await database.transaction(async () => {

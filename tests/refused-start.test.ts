@@ -1,0 +1,120 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createConnection } from 'mysql2/promise';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startMariadb } from '../scripts/lib/mariadb.mjs';
+
+/* Whoever starts the store where it cannot run reads one sentence that says why, and nothing of its inside. */
+
+const bundle = fileURLToPath(new URL('../apps/server/dist/main.js', import.meta.url));
+
+let folder = '';
+let maria: Awaited<ReturnType<typeof startMariadb>>;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'lantern-refused-'));
+  writeFileSync(join(folder, 'file'), 'This is a file, and no folder and no database.');
+  maria = await startMariadb();
+}, 120_000);
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  await maria.stop();
+});
+
+interface Refusal {
+  code: number;
+  /** What was said from the first failure on, line by line. */
+  said: string[];
+}
+
+/** The built server, which is to end by itself; with `kilobytes`, on a disk that takes no larger file. */
+async function start(env: Record<string, string>, kilobytes = ''): Promise<Refusal> {
+  expect(existsSync(bundle), 'run `npm run build` first').toBe(true);
+  const limit = kilobytes && `ulimit -f ${kilobytes}; `;
+  const child = spawn('bash', ['-c', `${limit}exec "$0" "$1"`, process.execPath, bundle], {
+    // One that opens all the same shall not outlive the test.
+    timeout: 60_000,
+    killSignal: 'SIGKILL',
+    env: {
+      ...process.env,
+      PORT: '0',
+      DATABASE_URL: `sqlite:${join(folder, 'shop.db')}`,
+      MEDIA_DIR: join(folder, 'media'),
+      SEED: 'none',
+      ADMIN_PASSWORD: 'correct horse',
+      ...env,
+    },
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (chunk: string) => {
+      output += chunk;
+    });
+  }
+  const [code] = await once(child, 'close');
+  // What has been done before is told with an indent.
+  const said = output.split('\n').filter((line) => line !== '' && !/^ {2}\S/.test(line));
+  return { code: Number(code), said };
+}
+
+/** One sentence, which says this. */
+const sentence = (words: RegExp): Refusal => ({ code: 1, said: [expect.stringMatching(words)] });
+
+test('a disk that is full, of the database and of the images', async () => {
+  for (const kilobytes of ['4', '100', '400']) {
+    const env = { DATABASE_URL: `sqlite:${join(folder, `full-${kilobytes}.db`)}`, SEED: 'demo' };
+    expect(await start(env, kilobytes), kilobytes).toEqual(sentence(/^The database cannot be written to: [^\n]+\.$/));
+  }
+  const root = await createConnection(maria.url);
+  await root.query('CREATE DATABASE elsewhere');
+  await root.end();
+  const images = join(folder, 'images');
+  const env = { DATABASE_URL: `${maria.url}/elsewhere`, MEDIA_DIR: images, SEED: 'demo' };
+  const full = /^Images cannot be kept in \S+: the disk is full \(set MEDIA_DIR to another folder\)\.$/;
+  expect(await start(env, '4')).toEqual(sentence(full));
+  // No half of a file stands there as if it were the whole one.
+  for (const name of readdirSync(images)) expect(name).toMatch(/\.webp$/);
+});
+
+test('a place that is none, for the database and for the images', async () => {
+  const file = join(folder, 'file');
+  expect(await start({ MEDIA_DIR: join(file, 'media') })).toEqual(sentence(/^Images cannot be kept in .*not a folder/));
+  expect(await start({ DATABASE_URL: `sqlite:${file}` })).toEqual(sentence(/^The database cannot be reached: .*\.$/));
+  expect(await start({ DATABASE_URL: `sqlite:${file}/shop.db` })).toEqual(sentence(/^DATABASE_URL cannot be used: /));
+  expect(await start({ DATABASE_URL: `sqlite:${folder}` })).toEqual(sentence(/^The database cannot be reached: /));
+});
+
+test('a port that is taken', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const address = other.address();
+  const taken = typeof address === 'object' ? String(address?.port) : '';
+  expect(await start({ PORT: taken })).toEqual(sentence(/: the port is taken \(set PORT to another one\)\.$/));
+  other.close();
+});
+
+test('a server that only reads, and a password that is wrong', async () => {
+  const root = await createConnection(maria.url);
+  await root.query('CREATE DATABASE shop');
+  await root.query("CREATE USER 'clerk'@'127.0.0.1' IDENTIFIED BY 'right'");
+  await root.query("GRANT ALL ON shop.* TO 'clerk'@'127.0.0.1'");
+  await root.query('SET GLOBAL read_only = 1');
+  const at = (password: string) => {
+    const url = new URL(`${maria.url}/shop`);
+    Object.assign(url, { username: 'clerk', password });
+    return { DATABASE_URL: String(url) };
+  };
+  const readOnly = sentence(/^The database cannot be written to: .*read-only.*\.$/);
+  expect(await start(at('right'))).toEqual(readOnly);
+  expect(await start(at('wrong'))).toEqual(sentence(/^The database cannot be reached: Access denied for user 'clerk'/));
+  await root.query('SET GLOBAL read_only = 0');
+  await root.query('DROP DATABASE shop');
+  expect(await start(at('right'))).toEqual(
+    sentence(/^The database cannot be reached: .*(Unknown database|Access denied)/),
+  );
+  await root.end();
+});
