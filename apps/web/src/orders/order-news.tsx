@@ -49,19 +49,24 @@ export function OrderNews({ order, fresh }: OrderNewsProps) {
 }
 
 /** What became of a try that was declined: bought after all, or where its items are now. */
-function FailedNews({ order: { items, boughtAs } }: Pick<OrderNewsProps, 'order'>) {
+function FailedNews({ order: { items, boughtAs, payment } }: Pick<OrderNewsProps, 'order'>) {
   const { data: cart } = useCart();
+  const isCancelled = payment?.failureCode === 'voided';
   if (boughtAs !== null) {
     return (
       <Card tone="good" icon={<Check aria-hidden="true" />} title={`Paid with order ${boughtAs}`}>
-        This attempt was declined, and you weren't charged for it. You bought it with{' '}
+        This attempt was {isCancelled ? 'cancelled' : 'declined'}, and you weren't charged for it. You bought it with{' '}
         <Anchor href={orderPath(boughtAs)}>order {boughtAs}</Anchor>.
       </Card>
     );
   }
   const left = cart ? stillInCart(items, cart.items) : 'none';
   return (
-    <Card tone="bad" icon={<Undo2 aria-hidden="true" />} title="The payment did not go through">
+    <Card
+      tone="bad"
+      icon={<Undo2 aria-hidden="true" />}
+      title={isCancelled ? 'The payment was cancelled' : 'The payment did not go through'}
+    >
       {left === 'none' ? (
         'Nothing was charged.'
       ) : (

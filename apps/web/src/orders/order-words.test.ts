@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { isPartlyRefunded, itemsText, paymentWords, stillInCart, timelineOf } from './order-words.ts';
+import { refusalWords } from './payment-method.ts';
 
 const at = '2026-11-24T18:42:00.000Z';
 const plain = { at, note: null, amountCents: null, withdrawn: null };
@@ -91,4 +92,13 @@ test('what was put back into the cart is said to be there only while it is', () 
 
 test('one item is not items', () => {
   expect([itemsText(1), itemsText(3)]).toEqual(['1 item', '3 items']);
+});
+
+test('a payment that the store has cancelled is not told as one that a bank has declined', () => {
+  expect(['card_declined', 'voided', 'something_new', null].map(refusalWords)).toEqual([
+    'declined by the bank',
+    'payment cancelled',
+    'declined',
+    null,
+  ]);
 });

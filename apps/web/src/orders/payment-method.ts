@@ -3,6 +3,7 @@ import { testCards } from '../checkout/test-cards.ts';
 const refusals: Record<string, string> = {
   card_declined: 'declined by the bank',
   insufficient_funds: 'insufficient funds',
+  voided: 'payment cancelled',
 };
 
 /** A provider's token in words: "Card ending in 4242". */

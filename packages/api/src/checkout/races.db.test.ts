@@ -121,11 +121,20 @@ test('cancelled after the money has moved and before the shop knows: it goes bac
 test('a crash before the money is asked for: the stock and the cart are back', async () => {
   const { api, variantId } = await ready();
   provider.beforeCharge = crash;
-  expect(await failureOf(api.checkout.place(checkout()))).toMatchObject({ code: 'INTERNAL_SERVER_ERROR' });
+  const input = checkout();
+  expect(await failureOf(api.checkout.place(input))).toMatchObject({ code: 'INTERNAL_SERVER_ERROR' });
   expect(await books(api, variantId)).toMatchObject({ order: 'pending', stock: 4, inCart: 0 });
   await reconcile(t.shop, 0);
   const healed = { order: 'payment_failed', payment: 'declined', captured: 0, refunds: 0, stock: 5, inCart: 1 };
   expect(await books(api, variantId)).toEqual(healed);
+  // No bank has declined anything.
+  expect(await failureOf(api.checkout.place(input))).toMatchObject({
+    cause: {
+      message: 'This payment was cancelled. Nothing was charged: please try again.',
+      reason: 'payment_declined',
+      details: { declineCode: 'voided' },
+    },
+  });
 });
 
 test.each([

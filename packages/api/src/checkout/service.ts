@@ -56,6 +56,8 @@ async function answer(orderId: number): Promise<PlacedOrder> {
 }
 
 function declineSentence(code: string): string {
+  // The shop itself has closed it, because nobody could say what would become of it.
+  if (code === 'voided') return 'This payment was cancelled. Nothing was charged: please try again.';
   const cause = code === 'insufficient_funds' ? 'This card has insufficient funds.' : 'Your bank declined this card.';
   return `${cause} Nothing was charged: try another one.`;
 }
