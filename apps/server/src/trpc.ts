@@ -4,6 +4,7 @@ import { ShopError } from '@lantern/api/shared/shop-error';
 import type { TRPCError } from '@trpc/server';
 import { type FastifyHandlerOptions, fastifyRequestHandler } from '@trpc/server/adapters/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { actingFor } from './acting-for.ts';
 import { cookiesOf } from './cookies.ts';
 import { clientAddress } from './place.ts';
 
@@ -76,12 +77,6 @@ function retryAfter(errors: TRPCError[]): string | number | undefined {
   return undefined;
 }
 
-/** Whom the page says it acts for: "guest" or an account's number. Anything else is nobody's. */
-function actingFor(header: string | string[] | undefined): number | null | undefined {
-  if (header === undefined) return undefined;
-  return header === 'guest' ? null : Number(header);
-}
-
 function contextFor(shop: Shop, request: FastifyRequest, reply: FastifyReply): RequestContext {
   const cookies = cookiesOf(request, reply);
   let viewer: ReturnType<RequestContext['viewer']> | undefined;
@@ -90,7 +85,7 @@ function contextFor(shop: Shop, request: FastifyRequest, reply: FastifyReply): R
     requestId: request.id,
     ip: clientAddress(request),
     cookies,
-    actingFor: actingFor(request.headers['x-lantern-account']),
+    actingFor: actingFor(request),
     requestKey: request.headers['x-lantern-request']?.slice(0, 64).toString(),
     viewer() {
       viewer ??= shop.sessions.viewer(cookies);

@@ -34,6 +34,15 @@ function upload(bytes: Uint8Array, { field = 'file', name = 'teapot.jpg', client
   return client.send('/admin/images', { method: 'POST', body, headers });
 }
 
+test('a page that was drawn for somebody else uploads nothing', async () => {
+  const { id } = (await admin.query('auth.me')).body.result.data;
+  for (const account of ['guest', String(id + 1), 'somebody']) {
+    const { status, body } = await upload(await picture(), { headers: { 'x-lantern-account': account } });
+    expect([status, body.error.data.reason]).toEqual([409, 'account_changed']);
+  }
+  expect((await upload(await picture(), { headers: { 'x-lantern-account': String(id) } })).status).toBe(200);
+});
+
 test('a picture is served in three sizes, and its entry is in the log', async () => {
   const { status, body } = await upload(await picture(), { name: 'C:\\pictures\\teapot.jpg' });
   expect([status, body]).toEqual([

@@ -1,11 +1,13 @@
 import multipart from '@fastify/multipart';
 import { MAX_IMAGE_BYTES } from '@lantern/api/admin/images/encode';
 import { type SentImage, storeImage } from '@lantern/api/admin/images/service';
+import { checkAccount } from '@lantern/api/auth/acting-for';
 import type { Shop } from '@lantern/api/context';
 import { Places } from '@lantern/api/shared/places';
 import { ShopError } from '@lantern/api/shared/shop-error';
 import { actingAs } from '@lantern/db/activity/actor';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { actingFor } from './acting-for.ts';
 import { adminOf } from './admin-only.ts';
 import { clientAddress } from './place.ts';
 
@@ -20,7 +22,9 @@ export async function serveUploads(app: FastifyInstance, shop: Shop, mediaDir: s
     await scope.register(multipart, { limits, throwFileSizeLimit: false });
     scope.post('/admin/images', async (request, reply) => {
       // Asked first: nobody else's bytes are even read.
-      const { id, email } = await adminOf(shop, request, reply);
+      const admin = await adminOf(shop, request, reply);
+      checkAccount(actingFor(request), admin);
+      const { id, email } = admin;
       const leave = places.take(id);
       try {
         const image = await sentImage(request);

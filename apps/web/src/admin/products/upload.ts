@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accountHeader } from '../../lib/tab-account.ts';
 
 const MEGABYTE = 1024 * 1024;
 const MAX_MEGABYTES = 8;
@@ -37,6 +38,7 @@ export function uploadPicture(file: File, onProgress: (share: number) => void, s
     request.onabort = () => fail('Stopped.');
     signal.addEventListener('abort', () => request.abort());
     request.open('POST', '/admin/images');
+    for (const [name, value] of Object.entries(accountHeader())) request.setRequestHeader(name, value);
     const form = new FormData();
     form.append('file', file);
     request.send(form);
