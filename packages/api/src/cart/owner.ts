@@ -27,6 +27,17 @@ export async function cartOwner(ctx: RequestContext): Promise<CartOwner> {
   return { tokenHash: hashToken(token) };
 }
 
+/**
+ * The same, for a change, which makes a cart where there is none yet.
+ * @throws {ShopError} TOO_MANY_REQUESTS where too many guests of one address make one.
+ */
+export async function changingOwner(ctx: RequestContext): Promise<CartOwner> {
+  const owner = await cartOwner(ctx);
+  if ('userId' in owner || (await Cart.findOne({ where: owner, attributes: ['id'], raw: true }))) return owner;
+  await ctx.shop.requestLimits.take('guestCart', ctx.ip);
+  return owner;
+}
+
 /** The guest's side alone; null where this browser has no guest's cart. */
 export function guestOwner(cookies: Cookies): { tokenHash: string } | null {
   const token = cookies.get(GUEST_COOKIE);

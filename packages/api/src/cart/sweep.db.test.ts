@@ -1,7 +1,7 @@
 import { Cart } from '@lantern/db/models/cart';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DAY_MS } from '../shared/dates.ts';
-import { openTestShop, stockProduct, type TestShop } from '../testing/test-shop.ts';
+import { failureOf, openTestShop, stockProduct, type TestShop } from '../testing/test-shop.ts';
 import { sweepGuestCarts } from './sweep.ts';
 
 let t: TestShop;
@@ -37,4 +37,18 @@ test('guests’ carts go when their cookies are gone, and not a day before', asy
   for (const { api } of [changed, visited, user]) expect((await api.cart.get()).items).toHaveLength(1);
   expect(await sweepGuestCarts(t.shop)).toBe(0);
   expect(await sweepGuestCarts(t.shop, AbortSignal.abort())).toBe(0);
+});
+
+test('one address makes so many guests’ carts an hour, and whoever has one goes on', async () => {
+  await using limited = await openTestShop({ rateLimits: true });
+  const [variantId = 0] = (await stockProduct(limited.shop, { name: 'Lamp', stock: 9 })).variantIds;
+  const [early, late] = [limited.browser(), limited.browser()];
+  await early.api.cart.add({ variantId, quantity: 1 });
+  for (let made = 1; made < 300; made++) await limited.shop.requestLimits.take('guestCart', '127.0.0.1');
+  const refusal = { code: 'TOO_MANY_REQUESTS', cause: { reason: 'too_many_requests' } };
+  expect(await failureOf(late.api.cart.add({ variantId, quantity: 1 }))).toMatchObject(refusal);
+  expect(await failureOf(late.api.cart.remove({ variantId }))).toMatchObject(refusal);
+  expect((await late.api.cart.get()).items).toEqual([]);
+  expect(await Cart.count({ where: { userId: null } })).toBe(1);
+  expect((await early.api.cart.add({ variantId, quantity: 1 })).items).toMatchObject([{ quantity: 2 }]);
 });

@@ -3,21 +3,32 @@ import { networkOf } from './network.ts';
 import { ShopError } from './shop-error.ts';
 
 const MINUTE_S = 60;
+const HOUR_S = 60 * MINUTE_S;
 
-/** How often one address may ask in a minute: far more than a person does, or a house full of them. */
-const perMinute = { read: 3000, search: 600, change: 600 };
+/** How often one address may ask: far more than a person does, or a house full of them. */
+const limits = {
+  read: { points: 3000, duration: MINUTE_S },
+  search: { points: 600, duration: MINUTE_S },
+  change: { points: 600, duration: MINUTE_S },
+  /** A guest's first item makes a row that is kept for weeks. */
+  guestCart: { points: 300, duration: HOUR_S },
+};
 
 /** What a request counts as. */
-export type RequestKind = keyof typeof perMinute;
+export type RequestKind = keyof typeof limits;
 
 /** Keeps one address from taking the whole store for itself. */
 export class RequestLimits {
   readonly #limiters: Record<RequestKind, RateLimiterMemory>;
 
   constructor(private readonly enabled: boolean) {
-    const limiter = (keyPrefix: RequestKind) =>
-      new RateLimiterMemory({ keyPrefix, points: perMinute[keyPrefix], duration: MINUTE_S });
-    this.#limiters = { read: limiter('read'), search: limiter('search'), change: limiter('change') };
+    const limiter = (keyPrefix: RequestKind) => new RateLimiterMemory({ keyPrefix, ...limits[keyPrefix] });
+    this.#limiters = {
+      read: limiter('read'),
+      search: limiter('search'),
+      change: limiter('change'),
+      guestCart: limiter('guestCart'),
+    };
   }
 
   /** Counts one request. @throws {ShopError} TOO_MANY_REQUESTS, which says when to come back. */
@@ -28,7 +39,9 @@ export class RequestLimits {
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
       const retryAfterSeconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
-      throw new ShopError('TOO_MANY_REQUESTS', 'Too many requests. Please try again in a minute.', {
+      const minutes = Math.ceil(retryAfterSeconds / MINUTE_S);
+      const pause = minutes === 1 ? 'a minute' : `${minutes} minutes`;
+      throw new ShopError('TOO_MANY_REQUESTS', `Too many requests. Please try again in ${pause}.`, {
         reason: 'too_many_requests',
         details: { retryAfterSeconds },
       });
