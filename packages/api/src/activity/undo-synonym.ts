@@ -1,16 +1,29 @@
-import type { FieldChange } from '@lantern/db/models/activity-entry';
+import type { ActivityEntry, FieldChange } from '@lantern/db/models/activity-entry';
 import { SearchSynonym } from '@lantern/db/models/search-synonym';
 import { saveSynonymsInput } from '../admin/synonyms/schema.ts';
 import { saveSynonyms } from '../admin/synonyms/service.ts';
 import type { Shop } from '../context.ts';
 import { notFound } from '../shared/shop-error.ts';
-import { accepted, fieldsBefore, refuseChanged } from './undo-fields.ts';
+import { accepted, changedSince, fieldsBefore, refuseChanged } from './undo-fields.ts';
 
-/** Undoes a change of a group of synonyms; call it in a transaction. */
-export async function undoSynonym(shop: Shop, id: number, changes: FieldChange[]): Promise<void> {
+/** Undoes a change of a group of synonyms, or its removal; call it in a transaction. */
+export async function undoSynonym(
+  shop: Shop,
+  id: number,
+  changes: FieldChange[],
+  { action }: Pick<ActivityEntry, 'action'>,
+): Promise<void> {
+  if (action === 'synonym.delete') return bringBack(id, changes);
   const group = await SearchSynonym.findByPk(id, { lock: true });
   if (!group) throw notFound('group of synonyms');
   for (const change of changes) refuseChanged(change, group.get(change.field));
   const { words } = fieldsBefore(changes);
   await saveSynonyms(shop, accepted(saveSynonymsInput, { id, words: String(words).split(', ') }));
+}
+
+/** Under its old number, so that its history goes on. @throws {ShopError} CONFLICT `changed_since` where it is back already. */
+async function bringBack(id: number, changes: FieldChange[]): Promise<void> {
+  if (await SearchSynonym.findByPk(id, { lock: true })) throw changedSince('words');
+  const { words } = accepted(saveSynonymsInput, { words: String(fieldsBefore(changes).words).split(', ') });
+  await SearchSynonym.create({ id, words: words.join(', ') });
 }

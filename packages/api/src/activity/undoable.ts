@@ -5,6 +5,8 @@ import { withdrawalOf } from './order-steps.ts';
 /** The verb under which the log keeps a change that was undone. */
 export const UNDO = 'undo';
 const verbs = ['update', UNDO];
+/** Of what is nothing but its fields a removal can be undone, too. */
+const removals = ['synonym.delete'];
 
 /** Of each kind of thing, the fields that can be brought back. Secrets are not among them: the log has never known them. */
 const fields: Record<string, RegExp> = {
@@ -23,5 +25,8 @@ export function isUndoable(entry: ActivityEntry): boolean {
   const known = fields[entityType];
   const verb = action.slice(entityType.length + 1);
   const told = changes.filter(({ field }) => field !== SESSIONS);
-  return told.length > 0 && verbs.includes(verb) && told.every(({ field }) => known?.test(field));
+  const isWayBack = verbs.includes(verb) || removals.includes(action);
+  // Its words are never empty: nothing stands before them where it has come back by an undo.
+  if (entityType === 'synonym' && told.some(({ before }) => before === null)) return false;
+  return told.length > 0 && isWayBack && told.every(({ field }) => known?.test(field));
 }

@@ -35,6 +35,20 @@ test('shoppers find by the words that admins list, change, bring back and remove
   await api.admin.synonyms.remove({ id });
   await eventually('davenport', []);
   expect(await failureOf(api.admin.synonyms.save({ id, words: ['a', 'b'] }))).toMatchObject({ code: 'NOT_FOUND' });
+  const [removal] = (await api.admin.activity.list({ entity: `synonym:${id}` })).items;
+  expect(removal).toMatchObject({ action: 'synonym.delete', undoable: true });
+  await api.admin.activity.undo({ seq: removal?.seq ?? 0 });
+  expect(await api.admin.synonyms.list()).toEqual([{ id, words: ['sofa', 'davenport', 'day-bed'] }]);
+  await eventually('davenport', ['Chesterfield sofa']);
+  const [comeback] = (await api.admin.activity.list({ entity: `synonym:${id}` })).items;
+  expect(comeback).toMatchObject({ action: 'synonym.undo', undoable: false });
+  // What has come back is not brought back over what has become of it, and can be changed as before.
+  await api.admin.synonyms.save({ id, words: ['sofa', 'couch'] });
+  expect(await failureOf(api.admin.activity.undo({ seq: removal?.seq ?? 0 }))).toMatchObject({
+    code: 'CONFLICT',
+    cause: { reason: 'changed_since' },
+  });
+  expect(await api.admin.synonyms.list()).toEqual([{ id, words: ['sofa', 'couch'] }]);
 });
 
 test.each([[['sofa']], [['sofa', ' Sofa ']], [['sofa', 'a, b']], [['sofa', '…']], [[]]])(
