@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import { adminClient } from './admin.ts';
-import { addToCart } from './shopper.ts';
+import { adminClient, enterAsAdmin } from './admin.ts';
+import { address, addToCart, customer, logIn } from './shopper.ts';
 import { expect, test } from './test.ts';
 
 /*
@@ -62,4 +62,92 @@ test('the last crumb stays in one line, however long it is', async ({ page }) =>
     lineHeight: Number.parseFloat(getComputedStyle(element).lineHeight),
   }));
   expect(height).toBeLessThan(lineHeight * 1.5);
+});
+
+/** A word of so many characters, as no language has one. */
+const unbroken = (length: number) => long.repeat(4).slice(0, length);
+
+/** Somebody whose name, address, cart and order have such words, with what they bought. */
+async function longOrder() {
+  const client = await adminClient();
+  const tag = randomUUID().slice(0, 8);
+  const word = unbroken(80);
+  const category = await client.admin.categories.create.mutate({ name: word, slug: `word-${tag}` });
+  const product = await client.admin.products.create.mutate({
+    name: word,
+    slug: `word-${tag}`,
+    description: word,
+    status: 'active',
+    categorySlugs: [category.slug],
+    variants: [{ sku: `${'S'.repeat(50)}-${tag}`, options: { [unbroken(40)]: word }, priceCents: 4900, stock: 9 }],
+  });
+  const person = await customer(word);
+  const [variant] = product.variants;
+  await person.client.cart.add.mutate({ variantId: variant?.id ?? 0, quantity: 2 });
+  const { totalCents } = await person.client.cart.get.query();
+  const { order } = await person.client.checkout.place.mutate({
+    idempotencyKey: randomUUID(),
+    expectedTotalCents: totalCents,
+    shippingAddress: { ...address, fullName: word, line1: word, line2: word, city: word, region: word },
+    paymentMethod: 'sim_ok',
+  });
+  await person.client.cart.add.mutate({ variantId: variant?.id ?? 0, quantity: 2 });
+  return { client, category, product, person, order };
+}
+
+/** By how much the page is wider than the screen: at a desk, on a phone, and there with letters of twice the size. */
+async function sticksOut(page: Page): Promise<number[]> {
+  const found: number[] = [];
+  for (const [width, size] of [
+    [1280, '100%'],
+    [390, '100%'],
+    [390, '200%'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 844 });
+    found.push(
+      await page.evaluate((fontSize) => {
+        const root = document.documentElement;
+        root.style.fontSize = fontSize;
+        return Math.max(0, root.scrollWidth - root.clientWidth);
+      }, size),
+    );
+  }
+  return found;
+}
+
+test('words without an end, and letters of twice the size', async ({ page }) => {
+  const { category, client, product, person, order } = await longOrder();
+  const { items } = await client.admin.users.list.query({ q: person.email });
+  const shopper: [path: string, says: string | RegExp][] = [
+    ['/search?q=lamp', /products/],
+    [`/p/${product.slug}`, 'In stock'],
+    [`/c/${category.slug}`, '1 product'],
+    ['/cart', 'Subtotal'],
+    ['/checkout', 'Full name'],
+    ['/account', 'Current password'],
+    [`/orders/${order.number}`, 'Delivery address'],
+  ];
+  const owner: [path: string, says: string | RegExp][] = [
+    ['/admin', 'Revenue'],
+    [`/admin/products?q=${product.slug}`, '€49.00'],
+    [`/admin/products/${product.id}`, 'Variants'],
+    [`/admin/orders?q=${order.number}`, order.number],
+    [`/admin/orders/${order.number}`, 'Timeline'],
+    [`/admin/users?q=${person.email}`, person.email],
+    [`/admin/users/${items[0]?.id}`, 'Sessions'],
+    ['/admin/categories', long],
+    [`/admin/activity?entity=product:${product.id}`, product.slug],
+  ];
+  await logIn(page, person);
+  for (const who of [shopper, owner]) {
+    if (who === owner) await enterAsAdmin(page);
+    for (const [path, says] of who) {
+      await look(page, path, says);
+      expect.soft(await sticksOut(page), path).toEqual([0, 0, 0]);
+      await page.setViewportSize({ width: 1280, height: 844 });
+    }
+  }
+  // Other tests look at lists of all categories.
+  await client.admin.products.update.mutate({ id: product.id, version: product.version, categorySlugs: ['kitchen'] });
+  await client.admin.categories.delete.mutate({ id: category.id });
 });

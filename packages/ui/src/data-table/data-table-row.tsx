@@ -21,7 +21,7 @@ export function DataTableRow<Row>({ row, columns, lead, href, tone }: DataTableR
           {lead.cell(row)}
         </Table.Cell>
       )}
-      {columns.map(({ key, header, cell, align, hideOnPhone }, index) => (
+      {columns.map(({ key, header, cell, align, hideOnPhone, breaks }, index) => (
         <Table.Cell
           key={key}
           role="cell"
@@ -31,6 +31,7 @@ export function DataTableRow<Row>({ row, columns, lead, href, tone }: DataTableR
             index === 0 && 'data-table__cell--first',
             align && `data-table--${align}`,
             hideOnPhone && 'data-table__cell--desk',
+            breaks && 'data-table--breaks',
           )}
         >
           {index === 0 && href !== undefined ? (

@@ -41,6 +41,7 @@ const columns: Column<Row>[] = [
   {
     key: 'customer',
     header: 'Customer',
+    breaks: true,
     cell: ({ customer }) => (
       <span>
         {customer.name} <span className="muted">{customer.email}</span>

@@ -47,6 +47,7 @@ export const productColumns: Column<ProductRow>[] = [
   {
     key: 'categories',
     header: 'Categories',
+    breaks: true,
     hideOnPhone: true,
     cell: ({ categories }) => categories.map(({ name }) => name).join(', '),
   },

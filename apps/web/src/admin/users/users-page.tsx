@@ -40,7 +40,7 @@ const columns: Column<Row>[] = [
       </span>
     ),
   },
-  { key: 'email', header: 'Email', cell: ({ email }) => email },
+  { key: 'email', header: 'Email', breaks: true, cell: ({ email }) => email },
   { key: 'role', header: 'Role', cell: ({ role }) => roleWords[role] },
   { key: 'since', header: 'Joined', cell: ({ createdAt }) => formatDate(createdAt) },
   { key: 'orders', header: 'Orders', align: 'right', cell: ({ orderCount }) => orderCount },
