@@ -24,7 +24,7 @@ export function serveActivityExport(app: FastifyInstance, shop: Shop): void {
     if (!filters.success) return sendError(reply, 400, request.id);
     const file = Readable.from(exportLines(format, filters.data));
     file.once('close', exports.take(id));
-    const name = `activity-${new Date().toISOString().slice(0, 10)}.${format}`;
+    const name = `activity-${new Date().toISOString().slice(0, 10)}-UTC.${format}`;
     return reply
       .header('content-type', types[format])
       .header('content-disposition', `attachment; filename="${name}"`)

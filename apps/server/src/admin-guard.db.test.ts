@@ -40,7 +40,7 @@ test('the log is exported as a file, filtered, with formulas defused', async () 
   await client.mutate('auth.login', { email, password: 'correct horse' });
   const query = `?actor=${encodeURIComponent(email)}&action=category`;
   const csv = await client.send(`/admin/activity.csv${query}`);
-  expect(csv.headers.get('content-disposition')).toMatch(/^attachment; filename="activity-.*\.csv"$/);
+  expect(csv.headers.get('content-disposition')).toMatch(/^attachment; filename="activity-[\d-]{10}-UTC\.csv"$/);
   const lines = csv.text.trimEnd().split('\r\n');
   expect(lines).toHaveLength(3);
   expect(lines[1]).toContain('Plain');

@@ -175,3 +175,18 @@ test('an internal note is kept, and not lost on the way out', async ({ page }) =
   await page.goBack();
   await expect(note).toHaveValue('Call before sending.');
 });
+
+test('every time says in which zone it is, and so do the days to filter by', async ({ page }) => {
+  const { client } = await customer();
+  await client.cart.add.mutate({ variantId: await variantOf('kitchen-radio'), quantity: 1 });
+  const number = await buy(client);
+  await enterAsAdmin(page);
+  await page.goto(`/admin/orders/${number}`);
+  await expect(page.getByText('Captured')).toBeVisible();
+  const times = page.getByRole('main').getByRole('time');
+  expect(await times.count()).toBeGreaterThan(2);
+  for (const time of await times.all()) await expect(time).toHaveAttribute('title', /, \d\d:\d\d (GMT|UTC|BST)/);
+  await page.goto('/admin/orders');
+  await page.getByLabel('Time', { exact: true }).selectOption('Custom range');
+  await expect(page.getByText('Days in Europe/London')).toBeVisible();
+});

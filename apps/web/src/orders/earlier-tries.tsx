@@ -1,5 +1,5 @@
 import { Anchor } from '@lantern/ui/anchor';
-import { formatDateTime } from '@lantern/ui/format';
+import { Moment } from '@lantern/ui/moment';
 import type { Order } from './order-words.ts';
 import { methodWords, refusalWords } from './payment-method.ts';
 import './earlier-tries.css';
@@ -20,7 +20,7 @@ export function EarlierTries({ attempts, pathOf }: EarlierTriesProps) {
           <li key={number}>
             {methodWords(method)}: {refusalWords(failureCode) ?? 'declined'}
             <small>
-              {formatDateTime(at)} · <Anchor href={pathOf(number)}>{number}</Anchor>
+              <Moment at={at} /> · <Anchor href={pathOf(number)}>{number}</Anchor>
             </small>
           </li>
         ))}

@@ -12,6 +12,9 @@ const choices: readonly { value: RangeChoice; label: string }[] = [
   { value: 'custom', label: 'Custom range' },
 ];
 
+/** The reader's own: days are compared with the times that stand beside. */
+const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+
 interface RangeFilterProps {
   values: RangeValues;
   onChange: (changes: RangeValues) => void;
@@ -33,6 +36,7 @@ export function RangeFilter({ values, onChange }: RangeFilterProps) {
         <>
           <ChipDate label="From" value={from} max={to} onChange={(day) => onChange({ range: 'custom', from: day })} />
           <ChipDate label="to" value={to} min={from} onChange={(day) => onChange({ range: 'custom', to: day })} />
+          <span className="muted">Days in {timeZone}</span>
         </>
       )}
     </>

@@ -1,5 +1,6 @@
 import { Anchor } from '@lantern/ui/anchor';
-import { formatCents, formatDateTime } from '@lantern/ui/format';
+import { formatCents } from '@lantern/ui/format';
+import { Moment } from '@lantern/ui/moment';
 import { Panel } from '@lantern/ui/panel';
 import { Tag } from '@lantern/ui/tag';
 import { EarlierTries } from '../../orders/earlier-tries.tsx';
@@ -35,7 +36,8 @@ export function OrderMoney({ payments, refunds, refundableCents, attempts, bough
               <Tag tone={paymentWords[status].tone}>{paymentWords[status].text}</Tag>
             </span>
             <small>
-              {[formatDateTime(at), methodWords(method), refusalWords(failureCode)].filter(Boolean).join(' · ')}
+              <Moment at={at} />
+              {[methodWords(method), refusalWords(failureCode)].map((words) => words && ` · ${words}`)}
             </small>
           </li>
         ))}
@@ -43,7 +45,7 @@ export function OrderMoney({ payments, refunds, refundableCents, attempts, bough
           <li key={`${at} ${amountCents}`}>
             <b className="num">−{formatCents(amountCents)}</b>
             <small>
-              {formatDateTime(at)} · {refundWords[status]}
+              <Moment at={at} /> · {refundWords[status]}
             </small>
           </li>
         ))}

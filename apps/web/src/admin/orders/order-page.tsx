@@ -3,7 +3,7 @@ import { Breadcrumbs } from '@lantern/ui/breadcrumbs';
 import { Button } from '@lantern/ui/button';
 import { EmptyState } from '@lantern/ui/empty-state';
 import { ErrorState } from '@lantern/ui/error-state';
-import { formatDateTime } from '@lantern/ui/format';
+import { Moment } from '@lantern/ui/moment';
 import { OrderSummary } from '@lantern/ui/order-summary';
 import { Panel } from '@lantern/ui/panel';
 import { SkeletonBox, SkeletonText } from '@lantern/ui/skeleton';
@@ -87,7 +87,14 @@ function OrderPage({ order, above }: { order: AdminOrder; above: JSX.Element }) 
         </div>
         <div className="order-page__side">
           <OrderSummary title={itemsText(itemCount)} {...order} />
-          <Panel title="Timeline" intro={`Placed ${formatDateTime(placedAt)}`}>
+          <Panel
+            title="Timeline"
+            intro={
+              <>
+                Placed <Moment at={placedAt} />
+              </>
+            }
+          >
             <Timeline events={timelineOf(order)} />
             <NextStep order={order} />
           </Panel>

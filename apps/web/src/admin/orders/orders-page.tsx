@@ -2,7 +2,8 @@ import type { RouterOutputs } from '@lantern/api/types';
 import { Chip } from '@lantern/ui/chip';
 import type { Column } from '@lantern/ui/data-table';
 import { EmptyState } from '@lantern/ui/empty-state';
-import { formatCents, formatDateTime, formatDateTimeZone } from '@lantern/ui/format';
+import { formatCents } from '@lantern/ui/format';
+import { Moment } from '@lantern/ui/moment';
 import { StatusLabel } from '@lantern/ui/status-label';
 import { statusWords } from '@lantern/ui/status-words';
 import { useInfiniteQuery } from '@tanstack/react-query';
@@ -32,11 +33,7 @@ const columns: Column<Row>[] = [
   {
     key: 'placedAt',
     header: 'Placed',
-    cell: ({ placedAt }) => (
-      <time dateTime={placedAt} title={formatDateTimeZone(placedAt)}>
-        {formatDateTime(placedAt)}
-      </time>
-    ),
+    cell: ({ placedAt }) => <Moment at={placedAt} />,
   },
   {
     key: 'customer',
