@@ -31,11 +31,13 @@ const hostile = [
 
 /** A server of its own: what is set for all of its connections must not reach other tests. */
 let server: Awaited<ReturnType<typeof startMariadb>>;
+let shared: string | undefined;
 let root: Connection;
 const setGlobal = (name: string, value: string | number) => root.query(`SET GLOBAL ${name} = ?`, [value]);
 
 beforeAll(async () => {
   server = await startMariadb();
+  shared = process.env.TEST_MARIADB_URL;
   process.env.TEST_MARIADB_URL = server.url;
   root = await createConnection(server.url);
   await setGlobal('time_zone', '-11:00');
@@ -44,6 +46,7 @@ beforeAll(async () => {
   await setGlobal('init_connect', 'SET NAMES latin1');
 });
 afterAll(async () => {
+  process.env.TEST_MARIADB_URL = shared;
   await root.end();
   await server.stop();
 });

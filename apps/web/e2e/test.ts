@@ -1,4 +1,13 @@
-import { type BrowserContext, test as base, expect } from '@playwright/test';
+import {
+  type Browser,
+  type BrowserContext,
+  test as base,
+  type ConsoleMessage,
+  expect,
+  type Request,
+  type Response,
+  type WebError,
+} from '@playwright/test';
 import { storeUrl } from './store.ts';
 
 export { expect } from '@playwright/test';
@@ -7,23 +16,41 @@ export { expect } from '@playwright/test';
 class Complaints {
   readonly #foreseen: RegExp[] = [];
   readonly #heard: string[] = [];
+  readonly #context: BrowserContext;
 
   constructor(context: BrowserContext) {
-    context.on('weberror', (webError) => this.#heard.push(`page error: ${webError.error().message}`));
-    context.on('console', (message) => {
-      // A failed download is told by its response below, with its address and status.
-      if (message.type() !== 'error' || message.text().startsWith('Failed to load resource')) return;
-      this.#heard.push(`console: ${message.text()}`);
-    });
-    context.on('response', (response) => {
-      if (response.status() >= 400) this.#heard.push(`${response.status()} ${response.url()}`);
-    });
-    context.on('requestfailed', (request) => {
-      const reason = request.failure()?.errorText;
-      // A page that is left lets go of what it was still waiting for.
-      if (reason !== 'net::ERR_ABORTED') this.#heard.push(`${reason} ${request.url()}`);
-    });
+    this.#context = context;
+    context.on('weberror', this.#onError);
+    context.on('console', this.#onConsole);
+    context.on('response', this.#onResponse);
+    context.on('requestfailed', this.#onRequestFailed);
   }
+
+  /** Stops listening: what the next test makes the browser complain of is not this one's. */
+  close(): void {
+    this.#context.off('weberror', this.#onError);
+    this.#context.off('console', this.#onConsole);
+    this.#context.off('response', this.#onResponse);
+    this.#context.off('requestfailed', this.#onRequestFailed);
+  }
+
+  readonly #onError = (webError: WebError) => this.#heard.push(`page error: ${webError.error().message}`);
+
+  readonly #onConsole = (message: ConsoleMessage) => {
+    // A failed download is told by its response below, with its address and status.
+    if (message.type() !== 'error' || message.text().startsWith('Failed to load resource')) return;
+    this.#heard.push(`console: ${message.text()}`);
+  };
+
+  readonly #onResponse = (response: Response) => {
+    if (response.status() >= 400) this.#heard.push(`${response.status()} ${response.url()}`);
+  };
+
+  readonly #onRequestFailed = (request: Request) => {
+    const reason = request.failure()?.errorText;
+    // A page that is left lets go of what it was still waiting for.
+    if (reason !== 'net::ERR_ABORTED') this.#heard.push(`${reason} ${request.url()}`);
+  };
 
   /** Complaints like these belong to what the test is about. */
   foresee(...patterns: RegExp[]): void {
@@ -50,15 +77,43 @@ function watchForSideScroll(): void {
   }, 200);
 }
 
+/** The one context of each browser. */
+const visitors = new WeakMap<Browser, BrowserContext>();
+
+/** A context that has been at the store before: what it has cached it need not fetch and compile again in each test. */
+async function returningVisitor(browser: Browser): Promise<BrowserContext> {
+  const known = visitors.get(browser);
+  if (known) return known;
+  const context = await browser.newContext();
+  await context.addInitScript(watchForSideScroll);
+  visitors.set(browser, context);
+  return context;
+}
+
+/** Leaves nothing in the browser that a page could read; only what it has cached stays. */
+async function forget(context: BrowserContext): Promise<void> {
+  await context.unrouteAll({ behavior: 'ignoreErrors' });
+  await context.setOffline(false);
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('Storage.clearDataForOrigin', { origin: storeUrl(), storageTypes: 'cookies,local_storage' });
+  await Promise.all(context.pages().map((open) => open.close()));
+}
+
 /** Playwright's `test`, in a browser that is at the store and fails the test for whatever it complains of. */
 export const test = base.extend<{ complaints: Complaints }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern.
   baseURL: async ({}, use) => use(storeUrl()),
+  context: async ({ browser }, use) => {
+    const context = await returningVisitor(browser);
+    await use(context);
+    await forget(context);
+  },
   complaints: [
     async ({ context }, use) => {
-      await context.addInitScript(watchForSideScroll);
       const complaints = new Complaints(context);
       await use(complaints);
+      complaints.close();
       expect(complaints.unforeseen(), 'what the browser complained of').toEqual([]);
     },
     { auto: true },

@@ -57,10 +57,13 @@ test('the other tab notices at once: a checkout begins anew with what is theirs'
   expect((await ada.client.orders.list.query({})).items).toEqual([]);
 });
 
-/** Tabs that cannot hear of each other. */
-function deafen(): void {
-  Reflect.deleteProperty(window, 'BroadcastChannel');
-  Storage.prototype.setItem = () => undefined;
+/** Makes this tab one that cannot hear of the others, nor they of it. */
+async function deafen(page: Page): Promise<Page> {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(window, 'BroadcastChannel');
+    Storage.prototype.setItem = () => undefined;
+  });
+  return page;
 }
 
 test('tabs that do not hear of each other are refused by the server, and say why', async ({
@@ -69,14 +72,14 @@ test('tabs that do not hear of each other are refused by the server, and say why
   complaints,
 }) => {
   complaints.foresee(/^409 .*\/trpc\/(checkout\.place|account\.updateShipping)/);
-  await context.addInitScript(deafen);
+  await deafen(page);
   const [ada, ben] = await twoPeople();
   await logIn(page, ada);
   await toReview(page);
-  const account = await context.newPage();
+  const account = await deafen(await context.newPage());
   await account.goto('/account');
   await account.getByLabel('Street and number').fill('99 Ada Street');
-  const other = await context.newPage();
+  const other = await deafen(await context.newPage());
   await changeHands(other, ben);
 
   await page.getByRole('button', { name: /^Pay €/ }).click();
@@ -94,10 +97,10 @@ test('a tab that is come back to looks who is here, and tabs of one account go o
   page,
   context,
 }) => {
-  await context.addInitScript(deafen);
+  await deafen(page);
   const [ada, ben] = await twoPeople();
   await logIn(page, ada);
-  const beside = await context.newPage();
+  const beside = await deafen(await context.newPage());
   for (const [tab, count] of [
     [page, 2],
     [beside, 3],

@@ -37,7 +37,7 @@ test('a right password gives the guesses back', async () => {
   }
 });
 
-test('a hundred guesses from one address slow its others down, and lock nobody out', async () => {
+test.concurrent('a hundred guesses from one address slow its others down, and lock nobody out', async () => {
   const limits = new LoginLimits(true);
   await guess(
     limits,
@@ -48,7 +48,7 @@ test('a hundred guesses from one address slow its others down, and lock nobody o
   await limits.beforeLogin('ada@example.com', '203.0.113.5');
 });
 
-test('more than may wait are told to come back in some seconds', async () => {
+test.concurrent('more than may wait are told to come back in some seconds', async () => {
   const limits = new LoginLimits(true);
   await guess(
     limits,
@@ -68,7 +68,7 @@ test('more than may wait are told to come back in some seconds', async () => {
   }
 });
 
-test('who logged in here before is not slowed by guesses from everywhere', async () => {
+test.concurrent('who logged in here before is not slowed by guesses from everywhere', async () => {
   const limits = new LoginLimits(true);
   const [ada, home] = ['ada@example.com', '198.51.100.1'];
   await limits.beforeLogin(ada, home);

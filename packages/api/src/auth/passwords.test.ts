@@ -1,9 +1,17 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { hash } from '@node-rs/argon2';
+import { hash, verify } from '@node-rs/argon2';
 import { expect, test, vi } from 'vitest';
-import { hashPassword } from './passwords.ts';
+import { checkPassword, hashPassword } from './passwords.ts';
 
 vi.mock('@node-rs/argon2', { spy: true });
+
+test('a hash costs what it should, and so does the one that nobody has', async () => {
+  const real = await hashPassword('correct horse');
+  expect(real).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+  expect(await checkPassword(real, 'correct horse')).toBe('right');
+  expect(await checkPassword(undefined, 'correct horse')).toBe('wrong');
+  expect(verify).toHaveBeenLastCalledWith(expect.stringContaining('$m=19456,t=2,p=1$'), 'correct horse');
+});
 
 test('few hashes are made at once, many wait, and more than that are told to come back', async () => {
   let atOnce = 0;

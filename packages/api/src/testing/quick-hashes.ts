@@ -1,8 +1,8 @@
 import { vi } from 'vitest';
 
 /**
- * Password hashes that cost next to nothing: tests register people by the hundred, and only
- * `auth.db.test.ts` is about what a hash costs, with a mock of its own.
+ * Password hashes that cost next to nothing: tests register people by the hundred. What a real one costs is
+ * looked at in `passwords.test.ts` and `login-cost.test.ts`.
  */
 vi.mock(import('@node-rs/argon2'), async (importOriginal) => {
   const argon2 = await importOriginal();

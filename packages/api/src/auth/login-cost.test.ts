@@ -1,0 +1,16 @@
+import { verify } from '@node-rs/argon2';
+import { expect, test, vi } from 'vitest';
+import { failureOf, openTestShop } from '../testing/test-shop.ts';
+
+vi.mock('@node-rs/argon2', { spy: true });
+
+test('an unknown email costs as much hashing as a known one, so that the clock tells nothing', async () => {
+  await using t = await openTestShop();
+  const { email, password } = { email: 'ada@example.com', password: 'correct horse' };
+  await t.browser().api.auth.register({ email, password, name: 'Ada' });
+  for (const tried of [email, 'nobody@example.com', email, 'nobody@example.com']) {
+    vi.mocked(verify).mockClear();
+    await failureOf(t.browser().api.auth.login({ email: tried, password: 'wrong horse' }));
+    expect(verify).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('$m=19456,t=2,p=1$'), 'wrong horse');
+  }
+});
