@@ -46,7 +46,20 @@ export default defineConfig({
         test: {
           name: 'mariadb',
           isolate: false,
-          include: [databaseTests, clusterTests],
+          include: [databaseTests],
+          exclude,
+          env: { TEST_DATABASE: 'mariadb' },
+          globalSetup: ['tests/mariadb.setup.ts'],
+          setupFiles: ['packages/api/src/testing/quick-hashes.ts'],
+          testTimeout,
+          hookTimeout: testTimeout,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'cluster',
+          include: [clusterTests],
           exclude,
           env: { TEST_DATABASE: 'mariadb' },
           globalSetup: ['tests/mariadb.setup.ts'],
