@@ -94,9 +94,10 @@ async function returningVisitor(browser: Browser): Promise<BrowserContext> {
 async function forget(context: BrowserContext): Promise<void> {
   await context.unrouteAll({ behavior: 'ignoreErrors' });
   await context.setOffline(false);
+  await context.clearCookies();
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
-  await session.send('Storage.clearDataForOrigin', { origin: storeUrl(), storageTypes: 'cookies,local_storage' });
+  await session.send('Storage.clearDataForOrigin', { origin: storeUrl(), storageTypes: 'local_storage' });
   await Promise.all(context.pages().map((open) => open.close()));
 }
 

@@ -25,7 +25,8 @@ const JOINED_MS = DAY_MS;
  */
 export async function sweepGuestCarts({ database }: Shop, cancelled?: AbortSignal): Promise<number> {
   const joined = { joinedUserId: { [Op.not]: null }, updatedAt: { [Op.lt]: ago(JOINED_MS) } };
-  await database.transaction(() => Cart.destroy({ where: joined }));
+  const forgetSome = () => database.transaction(() => Cart.destroy({ where: joined, limit: BATCH }));
+  while (!cancelled?.aborted && (await forgetSome()) === BATCH);
   const before = ago(GUEST_LIFETIME_MS);
   for (let swept = 0; ; ) {
     if (cancelled?.aborted) return swept;
