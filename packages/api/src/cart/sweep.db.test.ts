@@ -39,6 +39,18 @@ test('guests’ carts go when their cookies are gone, and not a day before', asy
   expect(await sweepGuestCarts(t.shop, AbortSignal.abort())).toBe(0);
 });
 
+test('rows that only say which account’s a cart has become go after a day, however many there are', async () => {
+  const rows = (name: string, count: number) =>
+    Array.from({ length: count }, (_, n) => ({ userId: null, tokenHash: `${name}-${n}`, joinedUserId: 1 }));
+  await t.database.transaction(() => Cart.bulkCreate([...rows('joined', 230), ...rows('fresh', 1)]));
+  await age('carts', "tokenHash LIKE 'joined-%'", 2);
+  const left = () => Cart.count({ where: { joinedUserId: 1 } });
+  await sweepGuestCarts(t.shop, AbortSignal.abort());
+  expect(await left()).toBe(231);
+  await sweepGuestCarts(t.shop);
+  expect(await left()).toBe(1);
+});
+
 test('one address makes so many guests’ carts an hour, and whoever has one goes on', async () => {
   await using limited = await openTestShop({ rateLimits: true });
   const [variantId = 0] = (await stockProduct(limited.shop, { name: 'Lamp', stock: 9 })).variantIds;
