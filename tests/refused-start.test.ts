@@ -77,7 +77,7 @@ test('a disk that is full, of the database and of the images', async () => {
   const full = /^Images cannot be kept in \S+: the disk is full \(set MEDIA_DIR to another folder\)\.$/;
   expect(await start(env, '4')).toEqual(sentence(full));
   // No half of a file stands there as if it were the whole one.
-  for (const name of readdirSync(images)) expect(name).toMatch(/\.webp$/);
+  for (const name of readdirSync(images)) expect(name).toMatch(/^uploads$|\.webp$/);
 });
 
 test('a place that is none, for the database and for the images', async () => {
@@ -86,6 +86,17 @@ test('a place that is none, for the database and for the images', async () => {
   expect(await start({ DATABASE_URL: `sqlite:${file}` })).toEqual(sentence(/^The database cannot be reached: .*\.$/));
   expect(await start({ DATABASE_URL: `sqlite:${file}/shop.db` })).toEqual(sentence(/^DATABASE_URL cannot be used: /));
   expect(await start({ DATABASE_URL: `sqlite:${folder}` })).toEqual(sentence(/^The database cannot be reached: /));
+});
+
+test.skipIf(!existsSync('/proc/self'))('a folder where none can be made, though nothing of it says so', async () => {
+  expect(await start({ MEDIA_DIR: '/proc/x' })).toEqual(
+    sentence(
+      /^Images cannot be kept in \/proc\/x: nothing can be written there \(set MEDIA_DIR to another folder\)\.$/,
+    ),
+  );
+  expect(await start({ DATABASE_URL: 'sqlite:/proc/x/shop.db' })).toEqual(
+    sentence(/^DATABASE_URL cannot be used: The database cannot be kept in \/proc\/x: nothing can be written there\.$/),
+  );
 });
 
 test('a port that is taken', async () => {

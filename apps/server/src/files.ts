@@ -1,5 +1,6 @@
 import { resolve, sep } from 'node:path';
 import fastifyStatic from '@fastify/static';
+import { UPLOADS } from '@lantern/api/admin/images/service';
 import type { FastifyInstance } from 'fastify';
 import { sendError } from './errors.ts';
 
@@ -13,7 +14,7 @@ interface Folders {
 
 /** Serves pictures and the built web app; any other page address is the app's own to route. */
 export async function serveFiles(app: FastifyInstance, { mediaDir, webDir }: Folders): Promise<void> {
-  const uploads = resolve(mediaDir, 'uploads') + sep;
+  const uploads = resolve(mediaDir, UPLOADS) + sep;
   await app.register(fastifyStatic, {
     root: resolve(mediaDir),
     prefix: '/media/',

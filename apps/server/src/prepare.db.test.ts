@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { address, failureOf, openTestShop, type TestShop } from '@lantern/api/testing/test-shop';
@@ -77,4 +77,23 @@ test('servers that start at once fill the shop once, and one tells the password'
   expect(told.filter((line) => line.startsWith('Filled'))).toHaveLength(1);
   expect(await Product.count()).toBeGreaterThanOrEqual(120);
   expect(readdirSync(mediaDir).length).toBeGreaterThan(100);
+});
+
+test('a folder that keeps no file is told before anything else is done', async () => {
+  const at = (name: string) => join(mediaDir, name);
+  for (const [name, target] of Object.entries({ nowhere: 'gone/away', loop: 'loop' })) symlinkSync(target, at(name));
+  mkdirSync(at('half'));
+  writeFileSync(at('half/uploads'), 'This is a file, where uploads should lie.');
+  writeFileSync(at('file'), 'This is a file.');
+  const places = ['half', 'nowhere', 'nowhere/x', 'loop', 'loop/x', 'file', 'file/x', 'x'.repeat(300)].map(at);
+  if (existsSync('/proc/self')) places.push('/proc/x', '/proc/x/y', '/proc/self/fd/x', '/proc', '/sys/x', '/sys');
+  const why = '(nothing can be written there|this user may not|it is not a folder|it is a link that|its name is too)';
+  for (const place of places)
+    await expect(start({ MEDIA_DIR: place }), place).rejects.toThrow(
+      new RegExp(`^Images cannot be kept in ${place}: ${why}[^:.]* \\(set MEDIA_DIR to another folder\\)\\.$`),
+    );
+  expect(told).toEqual([]);
+  expect(await User.count()).toBe(0);
+  await start({ MEDIA_DIR: at('made/of/three') });
+  expect(readdirSync(at('made/of/three/uploads'))).toEqual([]);
 });

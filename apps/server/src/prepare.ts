@@ -1,10 +1,12 @@
-import { randomBytes } from 'node:crypto';
-import { constants } from 'node:fs';
-import { access, mkdir } from 'node:fs/promises';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { UPLOADS } from '@lantern/api/admin/images/service';
 import { hashPassword } from '@lantern/api/auth/passwords';
 import { refuseWeakPassword } from '@lantern/api/auth/weak-passwords';
 import { ShopError } from '@lantern/api/shared/shop-error';
 import type { Database } from '@lantern/db/database';
+import { makeFolder, whyNoFile } from '@lantern/db/folder';
 import { migrate } from '@lantern/db/migrate';
 import { Session } from '@lantern/db/models/session';
 import { User } from '@lantern/db/models/user';
@@ -24,6 +26,7 @@ export class MediaDirError extends Error {
  * @throws {MediaDirError}, {ConfigError} for a weak password, and what the database throws.
  */
 export async function prepare(database: Database, config: Config, progress: Progress): Promise<void> {
+  await ensureMediaDir(config.mediaDir);
   await database.exclusively(async () => {
     const migrations = await migrate(database);
     if (migrations.length > 0) progress.done(`Database ready (${migrations.join(', ')})`);
@@ -34,7 +37,8 @@ export async function prepare(database: Database, config: Config, progress: Prog
     if (seeded > 0) progress.done(`Filled the store with ${seeded} products${rate(seeded, Date.now() - started)}`);
     await ensureAdmin(database, config.admin, progress);
   });
-  const copied = await fillMediaDir(config).catch((error: unknown) => {
+  if (config.seed === 'none') return;
+  const copied = await copyDemoPictures(config.mediaDir).catch((error: unknown) => {
     throw cannotKeepImages(config.mediaDir, error);
   });
   if (copied > 0) progress.done(`Added ${copied} images`);
@@ -50,27 +54,26 @@ function refuseWeak(password: string, email: string): void {
   }
 }
 
-/** Looked at in every start: what is uploaded later has to find its place, too. */
-async function fillMediaDir({ mediaDir, seed }: Config): Promise<number> {
-  await mkdir(mediaDir, { recursive: true });
-  await access(mediaDir, constants.W_OK);
-  return seed === 'none' ? 0 : copyDemoPictures(mediaDir);
+/**
+ * Makes sure, in every start, that what is uploaded later finds its place.
+ * @throws {MediaDirError}
+ */
+async function ensureMediaDir(mediaDir: string): Promise<void> {
+  const uploads = join(mediaDir, UPLOADS);
+  const trial = join(uploads, `${randomUUID()}.part`);
+  try {
+    makeFolder(uploads);
+    // There are folders that say yes when they are asked, and then keep nothing.
+    await writeFile(trial, '');
+    await rm(trial);
+  } catch (error) {
+    throw cannotKeepImages(mediaDir, error);
+  }
 }
 
-const whyNot: Record<string, string> = {
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk is full',
-  EFBIG: 'the disk is full',
-  EACCES: 'this user may not write there',
-  EPERM: 'this user may not write there',
-  EROFS: 'nothing can be written there',
-  ENOTDIR: 'it is not a folder',
-  EEXIST: 'it is not a folder',
-};
-
 function cannotKeepImages(mediaDir: string, error: unknown): unknown {
-  if (!(error instanceof Error && 'code' in error)) return error;
-  const why = whyNot[String(error.code)] ?? error.message;
+  const why = whyNoFile(error);
+  if (!why) return error;
   return new MediaDirError(`Images cannot be kept in ${mediaDir}: ${why} (set MEDIA_DIR to another folder).`, {
     cause: error,
   });

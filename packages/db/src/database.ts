@@ -1,6 +1,5 @@
 import 'reflect-metadata';
 import { EventEmitter } from 'node:events';
-import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { QueryTypes, type Sequelize } from 'sequelize';
@@ -11,6 +10,7 @@ import { MysqlDialect } from './dialect/mysql.ts';
 import { isHurried, unhurriedly } from './dialect/patience.ts';
 import { SqliteDialect } from './dialect/sqlite.ts';
 import { troubleOf } from './dialect/trouble.ts';
+import { makeFolder, whyNoFile } from './folder.ts';
 import { models } from './models.ts';
 import { TransactionScope } from './transaction.ts';
 
@@ -38,7 +38,7 @@ export class Database implements AsyncDisposable {
 
   /**
    * Opens `mysql://user:pass@host:port/name` or `sqlite:path/to/file.db`.
-   * @throws {DatabaseUrlError} when the address has another form.
+   * @throws {DatabaseUrlError} when the address has another form, or its folder cannot be made.
    */
   static open(url: string): Database {
     const dialect = dialectFor(url);
@@ -136,7 +136,7 @@ function dialectFor(url: string): Dialect {
   if (url.startsWith('sqlite:')) {
     const file = url.slice('sqlite:'.length).replace(/^\/\/(?=\/)/, '');
     if (file === '' || file === ':memory:') throw new DatabaseUrlError('A sqlite: address needs a file path.');
-    mkdirSync(dirname(file), { recursive: true });
+    ensureFolderOf(file);
     return new SqliteDialect(file);
   }
   if (URL.canParse(url)) {
@@ -144,4 +144,13 @@ function dialectFor(url: string): Dialect {
     if (protocol === 'mysql:' && pathname.length > 1) return new MysqlDialect(url);
   }
   throw new DatabaseUrlError('It must look like mysql://user:pass@host:port/database or sqlite:path/to/file.db.');
+}
+
+function ensureFolderOf(file: string): void {
+  try {
+    makeFolder(dirname(file));
+  } catch (error) {
+    const why = whyNoFile(error);
+    throw why ? new DatabaseUrlError(`The database cannot be kept in ${dirname(file)}: ${why}.`) : error;
+  }
 }

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { access, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '@lantern/db/folder';
 import { MediaAsset } from '@lantern/db/models/media-asset';
 import { duplicateColumn } from '@lantern/db/query';
 import type { Shop } from '../../context.ts';
 import { encodeImage, type Size, sizes } from './encode.ts';
 
 /** Where uploaded pictures lie, in the shop's folder of pictures and in their addresses. */
-const FOLDER = 'uploads';
+export const UPLOADS = 'uploads';
 /** The size that products refer to; pages ask for the others by its name. */
 const SHOWN = 640;
 const NAME_LENGTH = 200;
@@ -36,13 +37,13 @@ export async function storeImage(shop: Shop, mediaDir: string, image: SentImage)
   const known = await MediaAsset.findOne({ where: { sha256 } });
   if (known && (await isThere(mediaDir, sha256))) return viewImage(known);
   const { width, height, files } = await encodeImage(image.bytes);
-  await mkdir(join(mediaDir, FOLDER), { recursive: true });
-  for (const { size, bytes } of files) await writeWhole(join(mediaDir, FOLDER, nameOf(sha256, size)), bytes);
+  makeFolder(join(mediaDir, UPLOADS));
+  for (const { size, bytes } of files) await writeWhole(join(mediaDir, UPLOADS, nameOf(sha256, size)), bytes);
   if (known) return viewImage(known);
   const fields = {
     sha256,
     fileName: readable(image.fileName),
-    url: `/media/${FOLDER}/${nameOf(sha256, SHOWN)}`,
+    url: `/media/${UPLOADS}/${nameOf(sha256, SHOWN)}`,
     width,
     height,
   };
@@ -63,7 +64,7 @@ function nameOf(sha256: string, size: Size): string {
 }
 
 async function isThere(mediaDir: string, sha256: string): Promise<boolean> {
-  const files = sizes.map((size) => access(join(mediaDir, FOLDER, nameOf(sha256, size))));
+  const files = sizes.map((size) => access(join(mediaDir, UPLOADS, nameOf(sha256, size))));
   return Promise.all(files).then(
     () => true,
     () => false,
