@@ -44,7 +44,7 @@ test('a page that was drawn for somebody else uploads nothing', async () => {
 });
 
 test('a picture is served in three sizes, and its entry is in the log', async () => {
-  const { status, body } = await upload(await picture(), { name: 'C:\\pictures\\teapot.jpg' });
+  const { status, body } = await upload(await picture(), { name: 'C:\\pictures\\te\u200bapot.jpg\u202e' });
   expect([status, body]).toEqual([
     200,
     { url: expect.stringMatching(/^\/media\/uploads\/[0-9a-f]{64}-640\.webp$/), width: 900, height: 600 },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isPrintable, normalCode, normalLine, normalLines } from './normal.ts';
+import { beginningOf, isPrintable, normalCode, normalLine, normalLines } from './normal.ts';
 
 test.each([
   ['Cafe\u0301', 'Café'],
@@ -44,6 +44,11 @@ test('codes that look the same are the same', () => {
 
 test.each(['\u0000', 'a\u0007', '\ud800', '\uffff', '\ufdd0'])('%j is no text', (text) => {
   expect(isPrintable(text)).toBe(false);
+});
+
+test('a text is cut between its characters', () => {
+  expect(beginningOf('a𠮷👩b', 3)).toBe('a𠮷👩');
+  expect(beginningOf('a', 3)).toBe('a');
 });
 
 const odd = fc.constantFrom(

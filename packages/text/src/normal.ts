@@ -72,3 +72,8 @@ export function normalCode(text: string): string {
 export function isPrintable(text: string): boolean {
   return !unprintable.test(text);
 }
+
+/** Its first characters, counted as columns and schemas count them; none of them is cut in half. */
+export function beginningOf(text: string, length: number): string {
+  return [...text].slice(0, length).join('');
+}

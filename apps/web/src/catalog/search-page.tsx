@@ -1,5 +1,6 @@
 import { MAX_QUERY } from '@lantern/api/catalog/schema';
 import type { RouterOutputs } from '@lantern/api/types';
+import { beginningOf } from '@lantern/text/normal';
 import { Button } from '@lantern/ui/button';
 import { EmptyState } from '@lantern/ui/empty-state';
 import { Page, Section } from '@lantern/ui/page';
@@ -27,7 +28,7 @@ const both = new Intl.ListFormat('en', { type: 'conjunction' });
 export function Component() {
   const trpc = useTRPC();
   const { filters, change, params } = useFilters();
-  const q = (params.get('q') ?? '').slice(0, MAX_QUERY).trim();
+  const q = beginningOf(params.get('q') ?? '', MAX_QUERY).trim();
   const { data: tree = [] } = useQuery(trpc.catalog.categories.queryOptions());
   const list = useInfiniteQuery(
     trpc.catalog.search.infiniteQueryOptions(

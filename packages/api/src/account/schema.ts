@@ -31,8 +31,9 @@ export const countryCodes = new Set(
 const country = text
   .overwrite((typed) => typed.toUpperCase())
   .refine((code) => countryCodes.has(code), 'Please choose a country.');
+const MAX_POSTAL_CODE = 20;
 const postalCode = text
-  .max(20, 'Use at most 20 characters.')
+  .max(MAX_POSTAL_CODE, `Use at most ${MAX_POSTAL_CODE} characters.`)
   .nullish()
   .transform((given) => given ?? '');
 const located = z.object({ country, postalCode });
@@ -42,6 +43,8 @@ const countryNames = new Intl.DisplayNames('en-GB', { type: 'region' });
 function postalCodeProblem({ country, postalCode }: z.output<typeof located>): string | null {
   const code = normalPostalCode(country, postalCode);
   if (code === null) return `This is not a postal code of ${countryNames.of(country)}.`;
+  // Some letters are several once they are plain capitals.
+  if ([...code].length > MAX_POSTAL_CODE) return `Use at most ${MAX_POSTAL_CODE} characters.`;
   return code === '' && postalCodeUse(country) === 'required' ? 'Please enter a postal code.' : null;
 }
 

@@ -13,7 +13,7 @@ export const email = text
 
 /** As it was typed: an account may be older than the form in which passwords are hashed today. */
 export const typedPassword = verbatim.refine(
-  (typed) => opaquePassword(typed).length <= MAX_PASSWORD,
+  (typed) => [...opaquePassword(typed)].length <= MAX_PASSWORD,
   `Use at most ${MAX_PASSWORD} characters.`,
 );
 

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { addressSchema } from '../account/schema.ts';
-import { rowId, text } from '../shared/schema.ts';
+import { idempotencyKey, rowId, text } from '../shared/schema.ts';
 
-/** Made up by the client, once for each checkout it means: a UUID does well. */
-const idempotencyKey = text.min(8, 'At least 8 characters.').max(100, 'At most 100 characters.');
+/** One for each checkout that is meant. */
+const checkoutKey = idempotencyKey(100);
 
 export const placeInput = z.strictObject({
-  idempotencyKey,
+  idempotencyKey: checkoutKey,
   /** The total the shopper has seen and agreed to, integer cents. */
   expectedTotalCents: z.number().int().min(0).max(2_000_000_000),
   /** The lines that were seen, where the client tells them: another cart at the same total is refused, too. */
@@ -20,4 +20,4 @@ export const placeInput = z.strictObject({
 });
 export type PlaceInput = z.output<typeof placeInput>;
 
-export const progressInput = z.object({ idempotencyKey });
+export const progressInput = z.object({ idempotencyKey: checkoutKey });

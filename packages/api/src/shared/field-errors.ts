@@ -10,9 +10,11 @@ export function fieldErrorsOf(error: ZodError): Record<string, string[]> {
   for (const issue of error.issues) {
     const path = issue.path.map(String);
     const names = issue.code === 'unrecognized_keys' ? issue.keys : [undefined];
+    // Of a key the schema only says that it is wrong; what is wrong with it stands inside.
+    const messages = issue.code === 'invalid_key' ? issue.issues.map(({ message }) => message) : [issue.message];
     for (const name of names) {
       const field = [...path, ...(name === undefined ? [] : [name])].join('.') || 'input';
-      fields.set(field, [...(fields.get(field) ?? []), name === undefined ? issue.message : 'Unknown field.']);
+      fields.set(field, [...(fields.get(field) ?? []), ...(name === undefined ? messages : ['Unknown field.'])]);
     }
   }
   return Object.fromEntries(fields);

@@ -18,6 +18,10 @@ export const code = z.string().overwrite(normalCode).refine(isPrintable, refusal
 /** Text that is meant to the letter, blanks and all: passwords, keys of a cursor. */
 export const verbatim = z.string().refine(isPrintable, refusal);
 
+/** Made up by a client, once for each thing that it means to do once: a UUID does well. */
+export const idempotencyKey = (max: number) =>
+  text.min(8, 'Use at least 8 characters.').max(max, `Use at most ${max} characters.`);
+
 /** The number of a row. */
 export const rowId = z.number().int().min(1).max(2_147_483_647);
 

@@ -1,3 +1,4 @@
+import { beginningOf } from '@lantern/text/normal';
 import { Model, type ModelStatic } from 'sequelize';
 import { AuditedModel, type AuditedRow } from '../base/audited-model.ts';
 import { ActivityEntry, type FieldChange } from '../models/activity-entry.ts';
@@ -96,11 +97,11 @@ async function draftsOf(touched: Touched): Promise<Draft[]> {
   return [
     {
       actorId: actor.id,
-      actorEmail: actor.email.slice(0, EMAIL_LENGTH),
+      actorEmail: beginningOf(actor.email, EMAIL_LENGTH),
       action: `${entity}.${actor.verb ?? kind}`,
       entityType: entity,
       entityId: shown.entityId(),
-      entityLabel: [...shown.entityLabel()].slice(0, LABEL_LENGTH).join(''),
+      entityLabel: beginningOf(shown.entityLabel(), LABEL_LENGTH),
       changes,
       requestId: actor.requestId,
       ip: actor.ip,

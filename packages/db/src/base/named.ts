@@ -1,4 +1,5 @@
 import { foldText } from '@lantern/text/fold';
+import { beginningOf } from '@lantern/text/normal';
 import type { Sequelize } from 'sequelize';
 import { DataType, type Model } from 'sequelize-typescript';
 
@@ -6,7 +7,7 @@ const KEY_LENGTH = 400;
 
 /** What a name is searched for and sorted by, on every database alike: folded, in a column `nameKey` beside it. */
 export function nameKey(name: string): string {
-  return [...foldText(name)].slice(0, KEY_LENGTH).join('');
+  return beginningOf(foldText(name), KEY_LENGTH);
 }
 
 /** For `@Column` of a name with a key: who sets the one has set the other. */

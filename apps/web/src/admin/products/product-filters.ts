@@ -1,4 +1,5 @@
 import type { RouterInputs } from '@lantern/api/types';
+import { beginningOf } from '@lantern/text/normal';
 import { type ProductStatus, statuses, statusWords } from './status.ts';
 
 type ListInput = Exclude<RouterInputs['admin']['products']['list'], void>;
@@ -24,7 +25,7 @@ export const statusOptions: readonly { value: ProductStatus | 'any'; label: stri
 /** What the address asks the server for; what makes no sense there is left out. */
 export function listInput({ q, status, category, sort }: ProductFilterValues): ListInput {
   return {
-    q: q?.slice(0, 100),
+    q: q && beginningOf(q, 100),
     status: statuses.find((known) => known === status),
     category,
     sort: sortOptions.find(({ value }) => value === sort)?.value,

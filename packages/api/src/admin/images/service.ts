@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { makeFolder } from '@lantern/db/folder';
 import { MediaAsset } from '@lantern/db/models/media-asset';
 import { duplicateColumn } from '@lantern/db/query';
+import { beginningOf, normalLine } from '@lantern/text/normal';
 import type { Shop } from '../../context.ts';
 import { encodeImage, type Size, sizes } from './encode.ts';
 
@@ -84,6 +85,6 @@ async function writeWhole(path: string, bytes: Buffer): Promise<void> {
 
 /** Without the folders that some browsers send along, and without what no screen can show. */
 function readable(fileName: string): string {
-  const name = fileName.replace(/^.*[/\\]/, '').replace(/[\p{Cc}\p{Cs}]/gu, '');
-  return [...name].slice(0, NAME_LENGTH).join('') || 'picture';
+  const name = normalLine(fileName.replace(/^.*[/\\]/s, '').replace(/[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu, ''));
+  return beginningOf(name, NAME_LENGTH) || 'picture';
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { multiline, pageInput, rowId, text } from '../../shared/schema.ts';
+import { idempotencyKey, multiline, pageInput, rowId, text } from '../../shared/schema.ts';
 
 const MAX_CENTS = 2_000_000_000;
 
@@ -44,8 +44,8 @@ export const refundInput = z.strictObject({
     .max(200)
     .default([]),
   note,
-  /** Made up by the client, once for each refund it means: a UUID does well. */
-  idempotencyKey: text.min(8, 'At least 8 characters.').max(64, 'At most 64 characters.'),
+  /** One for each refund that is meant. */
+  idempotencyKey: idempotencyKey(64),
 });
 export type RefundInput = z.output<typeof refundInput>;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MAX_PRICE_CENTS } from '../../catalog/schema.ts';
-import { code, multiline, pageInput, rowId, slug, text } from '../../shared/schema.ts';
+import { code, idempotencyKey, multiline, pageInput, rowId, slug, text } from '../../shared/schema.ts';
 import { variantProblems } from './variant-problems.ts';
 
 const MAX_VARIANTS = 100;
@@ -132,19 +132,19 @@ export const bulkUpdateInput = z
     ids: choose(rowId).optional(),
     versions: z.record(z.string().regex(/^\d{1,10}$/), version).optional(),
     change,
-    idempotencyKey: z.string().min(8, 'Use at least 8 characters.').max(100, 'Use at most 100 characters.').optional(),
+    idempotencyKey: idempotencyKey(100).optional(),
   })
   .transform(({ products, ids, versions = {}, ...rest }) => {
     const wanted = products ?? (ids ?? []).map((id) => ({ id, version: undefined }));
     return { ...rest, products: wanted.map(({ id, version: own }) => ({ id, version: own ?? versions[id] })) };
   })
-  .superRefine(({ products, change: { kind }, idempotencyKey }, ctx) => {
+  .superRefine(({ products, change: { kind }, idempotencyKey: key }, ctx) => {
     const complain = (field: string, message: string) => ctx.addIssue({ code: 'custom', path: [field], message });
     if (products.length === 0) complain('products', 'Choose at least one product.');
     if (kind !== 'price') return;
     if (products.some(({ version: own }) => own === undefined)) {
       complain('products', 'A change by per cent needs the version of each product, as the preview tells it.');
     }
-    if (idempotencyKey === undefined) complain('idempotencyKey', 'A change by per cent needs a key of its own.');
+    if (key === undefined) complain('idempotencyKey', 'A change by per cent needs a key of its own.');
   });
 export type BulkUpdate = z.output<typeof bulkUpdateInput>;

@@ -1,0 +1,175 @@
+import { BulkChange } from '@lantern/db/models/bulk-change';
+import { Refund } from '@lantern/db/models/refund';
+import { type Answer, checkout, type HttpShop, newcomer } from './http-shop.ts';
+import { type Client, type Field, fullCart, line, shopper, type TypedCase, unique } from './typed-case.ts';
+
+const productFields: Record<string, Field> = {
+  name: line(160, { logged: true }),
+  description: { rule: 'lines', max: 10_000, empty: '', logged: true },
+  highlight: line(40, { empty: '', logged: true }),
+  'images.*.alt': line(255, { empty: '', logged: true }),
+  'variants.*.sku': { rule: 'code', max: 64, logged: true },
+  'variants.*.options.{}': line(40, { logged: true }),
+  'variants.*.options.*': line(80, { logged: true }),
+};
+const product = () => ({
+  name: unique('Mug'),
+  description: 'Holds tea.',
+  highlight: 'Fired twice',
+  status: 'active',
+  categorySlugs: ['things'],
+  images: [{ url: '/media/1f3a7.webp', alt: 'Front' }],
+  variants: [{ sku: unique('MUG'), options: { Size: 'S' }, priceCents: 1000, stock: 5 }],
+});
+const asRead = (admin: Client) => async (answer: Answer) => {
+  const { id, slug } = answer.body.result.data;
+  const reads = [await admin.query('admin.products.byId', { id }), await admin.query('catalog.bySlug', { slug })];
+  return [answer.body.result.data, ...reads.map(({ body }) => body.result.data)];
+};
+
+/** A paid order, and what its shopper and an admin read of it. */
+async function paidOrder(t: HttpShop, admin: Client) {
+  const client = await fullCart(t);
+  const { body } = await client.mutate('checkout.place', checkout());
+  const number: string = body.result.data.order.number;
+  const read = async (answer: Answer): Promise<{ [key: string]: unknown }[]> => {
+    const reads = [
+      await client.query('orders.byNumber', { number }),
+      await admin.query('admin.orders.byNumber', { number }),
+    ];
+    return [answer, ...reads].map(({ body: { result } }) => ({ ...result.data, ...result.data.timeline.at(-1) }));
+  };
+  return { client, number, read };
+}
+
+/** Of the mutations under `admin`. */
+export const adminFields: Record<string, TypedCase> = {
+  'admin.categories.create': {
+    fields: { name: line(120, { logged: true }) },
+    others: ['parentSlug', 'slug'],
+    async prepare(_, admin) {
+      return {
+        by: admin,
+        input: { name: unique('Shelf'), slug: unique('shelf'), parentSlug: 'things' },
+        read: categories(admin),
+      };
+    },
+  },
+  'admin.categories.update': {
+    fields: { name: line(120, { logged: true }) },
+    others: ['parentSlug', 'slug'],
+    async prepare(_, admin) {
+      const { body } = await admin.mutate('admin.categories.create', { name: unique('Shelf') });
+      const { id } = body.result.data;
+      return {
+        by: admin,
+        again: true,
+        input: { id, name: unique('Board'), slug: unique('board'), parentSlug: 'things' },
+        read: categories(admin),
+      };
+    },
+  },
+  'admin.orders.setStatus': {
+    fields: { note: { rule: 'lines', max: 500, empty: null } },
+    others: ['number'],
+    async prepare(t, admin) {
+      const { number, read } = await paidOrder(t, admin);
+      return { by: admin, input: { number, status: 'shipped', note: 'Left today.' }, read };
+    },
+  },
+  'admin.orders.refund': {
+    fields: { note: { rule: 'lines', max: 500, empty: null }, idempotencyKey: line(64) },
+    others: ['number'],
+    async prepare(t, admin) {
+      const { number, read } = await paidOrder(t, admin);
+      return {
+        by: admin,
+        input: { number, amountCents: 1, note: 'A scratch.', idempotencyKey: crypto.randomUUID() },
+        async read(answer) {
+          const [refund] = await Refund.findAll({ order: [['id', 'DESC']], limit: 1, raw: true });
+          return [...(await read(answer)), { idempotencyKey: refund?.providerKey.replace(/^.*?-refund-/s, '') }];
+        },
+      };
+    },
+  },
+  'admin.orders.setNote': {
+    fields: { internalNote: { rule: 'lines', max: 5000, empty: null, logged: true } },
+    others: ['number'],
+    async prepare(t, admin) {
+      const { number } = await paidOrder(t, admin);
+      const read = async () => [(await admin.query('admin.orders.byNumber', { number })).body.result.data];
+      return { by: admin, again: true, input: { number, internalNote: 'Call first.' }, read };
+    },
+  },
+  'admin.products.create': {
+    fields: productFields,
+    others: ['categorySlugs.*', 'images.*.url', 'slug'],
+    prepare: async (_, admin) => ({ by: admin, input: product(), read: asRead(admin) }),
+  },
+  'admin.products.update': {
+    fields: productFields,
+    others: ['categorySlugs.*', 'images.*.url', 'slug'],
+    async prepare(_, admin) {
+      const first = { ...product(), description: '', highlight: null, images: [] };
+      const { body } = await admin.mutate('admin.products.create', first);
+      const { id, version } = body.result.data;
+      return { by: admin, input: { id, version, ...product() }, read: asRead(admin) };
+    },
+  },
+  'admin.products.bulkUpdate': {
+    fields: { idempotencyKey: line(100) },
+    others: ['versions.{}'],
+    async prepare(_, admin) {
+      const { body } = await admin.mutate('admin.products.create', product());
+      const { id, version } = body.result.data;
+      const change = { kind: 'price', percent: 10 };
+      return {
+        by: admin,
+        input: { ids: [id], versions: { [id]: version }, change, idempotencyKey: crypto.randomUUID() },
+        read: async () => BulkChange.findAll({ order: [['id', 'DESC']], limit: 1, raw: true }),
+      };
+    },
+  },
+  'admin.synonyms.save': {
+    fields: { 'words.*': line(60, { logged: true }) },
+    others: [],
+    async prepare(_, admin) {
+      return {
+        by: admin,
+        input: { words: [unique('sofa'), unique('couch')] },
+        async read(answer) {
+          const { id } = answer.body.result.data;
+          const { body } = await admin.query('admin.synonyms.list');
+          const row = body.result.data.find((group: { id: number }) => group.id === id);
+          return [answer.body.result.data, row].map(({ words }) => ({ words: words.slice(0, 1) }));
+        },
+      };
+    },
+  },
+  'admin.users.update': {
+    fields: { name: line(100, { logged: true }), email: { rule: 'email', max: 190, logged: true } },
+    others: [],
+    async prepare(t, admin) {
+      const client = await shopper(t);
+      const { id } = (await client.query('auth.me')).body.result.data;
+      const read = async () => [
+        (await admin.query('admin.users.byId', { id })).body.result.data,
+        (await client.query('auth.me')).body.result.data,
+      ];
+      return { by: admin, again: true, input: { id, name: 'Grace', email: newcomer().email }, read };
+    },
+  },
+};
+
+const categories = (admin: Client) => async (answer: Answer) => {
+  const { id, slug } = answer.body.result.data;
+  interface Node {
+    id?: number;
+    slug: string;
+    children: Node[];
+  }
+  const all = (nodes: Node[]): Node[] => nodes.flatMap((node) => [node, ...all(node.children)]);
+  const inAdmin = all((await admin.query('admin.categories.list')).body.result.data).find((node) => node.id === id);
+  const inShop = all((await admin.query('catalog.categories')).body.result.data).find((node) => node.slug === slug);
+  return [answer.body.result.data, inAdmin, inShop];
+};

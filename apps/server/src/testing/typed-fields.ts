@@ -1,0 +1,113 @@
+import { address } from '@lantern/api/testing/test-shop';
+import { Order } from '@lantern/db/models/order';
+import { checkout, type HttpShop, newcomer } from './http-shop.ts';
+import { adminFields } from './typed-admin-fields.ts';
+import { type Field, fullCart, line, shopper, type TypedCase } from './typed-case.ts';
+
+const addressFields = (under = ''): Record<string, Field> => ({
+  [`${under}fullName`]: line(100),
+  [`${under}line1`]: line(120),
+  [`${under}line2`]: line(120, { empty: null }),
+  [`${under}city`]: line(80),
+  [`${under}region`]: line(80, { empty: null }),
+  [`${under}postalCode`]: { rule: 'postal', max: 20, empty: '' },
+  [`${under}phone`]: line(30, { empty: null }),
+});
+/** No postal codes there: any text is one. */
+const anywhere = { ...address, country: 'HK' };
+
+/** One for every mutation that takes text: the test demands it, and that each text is in it. */
+export const typedFields: Record<string, TypedCase> = {
+  'account.changePassword': {
+    fields: { newPassword: { rule: 'password', max: 128 } },
+    others: ['currentPassword'],
+    async prepare(t) {
+      const by = t.client();
+      const { email, password } = newcomer();
+      await by.mutate('auth.register', { email, password, name: 'Ada' });
+      return {
+        by,
+        input: { currentPassword: password, newPassword: 'another horse' },
+        read: (_, sent) => opens(t, email, Reflect.get(Object(sent), 'newPassword'), 'newPassword'),
+      };
+    },
+  },
+  'account.updateProfile': {
+    fields: { name: line(100) },
+    others: [],
+    async prepare(t) {
+      const by = await shopper(t);
+      return {
+        by,
+        again: true,
+        input: { name: 'Ada' },
+        read: async () => [(await by.query('auth.me')).body.result.data],
+      };
+    },
+  },
+  'account.updateShipping': {
+    fields: addressFields(),
+    others: ['country'],
+    async prepare(t) {
+      const by = await shopper(t);
+      const read = async () => [(await by.query('account.shipping')).body.result.data];
+      return { by, again: true, input: { ...anywhere }, read };
+    },
+  },
+  'auth.login': {
+    fields: {},
+    // What opens an account is looked at where one is made.
+    others: ['email', 'password'],
+    prepare: async (t) => ({ by: t.client(), input: { email: 'a@b.example', password: 'x' }, read: async () => [] }),
+  },
+  'auth.register': {
+    fields: { email: { rule: 'email', max: 190 }, name: line(100), password: { rule: 'password', max: 128 } },
+    others: [],
+    async prepare(t, admin) {
+      const by = t.client();
+      return {
+        by,
+        input: newcomer(),
+        async read(answer, sent) {
+          const { user } = answer.body.result.data;
+          const seen = await admin.query('admin.users.byId', { id: user.id });
+          const found = await admin.query('admin.users.list', { q: user.name });
+          const me = await by.query('auth.me');
+          const documents = [user, me.body.result.data, seen.body.result.data, found.body.result.data.items[0]];
+          return [...documents, ...(await opens(t, user.email, Reflect.get(Object(sent), 'password'), 'password'))];
+        },
+      };
+    },
+  },
+  'checkout.place': {
+    fields: { ...addressFields('shippingAddress.'), idempotencyKey: line(100) },
+    others: ['paymentMethod', 'shippingAddress.country'],
+    async prepare(t, admin) {
+      const by = await fullCart(t);
+      return {
+        by,
+        input: { ...checkout(), shippingAddress: { ...anywhere } },
+        async read(answer) {
+          const { number } = answer.body.result.data.order;
+          const seen = await admin.query('admin.orders.byNumber', { number });
+          const row = await Order.findOne({ where: { number }, attributes: ['idempotencyKey'], raw: true });
+          return [answer.body.result.data.order, seen.body.result.data, row];
+        },
+      };
+    },
+  },
+  'orders.cancel': {
+    fields: {},
+    others: ['number'],
+    prepare: async (t) => ({ by: await shopper(t), input: { number: 'L-22222222' }, read: async () => [] }),
+  },
+  ...adminFields,
+};
+
+/** Says that a password opens an account, in whatever form its letters are sent. */
+async function opens(t: HttpShop, email: string, password: string, field: string): Promise<unknown[]> {
+  const forms = [password, password.normalize('NFC'), password.normalize('NFD'), password.replace(/\p{Zs}/gu, ' ')];
+  const answers = await Promise.all(forms.map((form) => t.client().mutate('auth.login', { email, password: form })));
+  const kept = password.normalize('NFC').replace(/\p{Zs}/gu, ' ');
+  return answers.map(({ status }) => ({ [field]: status === 200 ? kept : status }));
+}

@@ -1,0 +1,130 @@
+/** How a field takes what is typed into it. */
+export type Rule = 'line' | 'lines' | 'code' | 'postal' | 'email' | 'password';
+
+/** What is sent, and what the shop then says is there; null where it refuses. */
+type Text = [typed: string, kept: string | null];
+
+interface Kind {
+  line: Text;
+  /** As in a line, where it is left out. */
+  lines?: Text;
+  code?: Text;
+  /** Left out where an address or a password has no such kind. */
+  email?: Text;
+  password?: Text;
+}
+
+const refused = (typed: string): Text => [typed, null];
+const asTyped = (typed: string): Text => [typed, typed];
+const refusedInAll = (line: string, email: string): Kind => ({
+  line: refused(line),
+  email: refused(email),
+  password: refused(line),
+});
+
+/** By name: `u` is in each of them, so that it is unique, and `max` is how many characters the field holds. */
+const kinds: Record<string, (u: string, max: number) => Kind> = {
+  'decomposed letters': (u) => ({
+    line: [`Cafe\u0301 \u1112\u1161\u11ab ${u}`, `Café 한 ${u}`],
+    email: [`Re\u0301ne\u0301-${u}@mu\u0308nchen.de`, `réné-${u}@münchen.de`],
+    password: [`U\u0308berzug ${u}`, `Überzug ${u}`],
+  }),
+  'letters of other width, and ligatures': (u) => ({
+    line: asTyped(`ＡＢ－１ ﬁ ${u}`),
+    code: [`ＡＢ－１ ﬁ ${u}`, `AB-1 fi ${u}`],
+    password: asTyped(`ＡＢ ﬁ ${u} horse`),
+  }),
+  'characters nobody sees': (u) => ({
+    line: [`\u200b${u}\u00ad so\u2060ft\ufeff`, `${u} soft`],
+    email: [`\u200b${u}\u00ad@example.com\ufeff`, `${u}@example.com`],
+    password: asTyped(`\u200b${u}\u00ad horse`),
+  }),
+  'marks of direction': (u) => ({
+    line: [`\u202e${u}\u202c \u2066x\u2069\u200f`, `${u} x`],
+    email: [`\u202a${u}@example.com\u202c`, `${u}@example.com`],
+    password: asTyped(`\u202e${u}\u202c horse`),
+  }),
+  NUL: (u) => refusedInAll(`nul\u0000 ${u}`, `n\u0000${u}@example.com`),
+  'control characters': (u) => refusedInAll(`\u001b[31m ${u} \u007f`, `\u0007${u}@example.com`),
+  'half a surrogate pair': (u) => refusedInAll(`half \ud83d ${u}`, `\udc00${u}@example.com`),
+  'what will never be a character': (u) => refusedInAll(`\uffff ${u} \u{1fffe}`, `\ufdd0${u}@example.com`),
+  'blanks around it and of other kinds': (u) => ({
+    line: [` \t\u00a0\u3000${u}\u2003two\u00a0\r\n `, `${u} two`],
+    email: [`\u00a0 ${u}@example.com\u3000\n`, `${u}@example.com`],
+    password: [` \u00a0${u}\u3000horse `, `  ${u} horse `],
+  }),
+  'emoji, and letters beyond the first plane': (u) => ({
+    line: asTyped(`👩‍👩‍👧‍👦 ${u}𝒳🇩🇪 1️⃣❤️`),
+    code: [`👩‍👩‍👧‍👦 ${u}𝒳🇩🇪 1️⃣❤️`, `👩‍👩‍👧‍👦 ${u}X🇩🇪 1️⃣❤️`],
+    email: asTyped(`𠮷${u}@example.com`),
+    password: asTyped(`👩‍👩‍👧‍👦 𝒳 ${u} horse`),
+  }),
+  'line breaks': (u) => ({
+    line: refused(`one\r\n${u}`),
+    lines: [`one \r\n\r\n\ttwo\rthree\u2028four\u0085${u}\n`, `one \n\n\ttwo\nthree\nfour\n${u}`],
+    email: refused(`one\n${u}@example.com`),
+    password: refused(`one\n${u}`),
+  }),
+  'a line break in one other sign': (u) => ({ line: refused(`one\n${u}`), lines: asTyped(`one\n${u}`) }),
+  'text from right to left': (u) => ({
+    line: asTyped(`שלום (1) ${u} می‌خواهم؟`),
+    email: asTyped(`דואר${u}@דוגמה.קום`),
+    password: asTyped(`سلام ${u}`),
+  }),
+  'quotes and backslashes': (u) => ({
+    line: asTyped(`"${u}' \\ % _\\' \\0`),
+    email: asTyped(`o'neil+%_?\`${u}@example.com`),
+    password: asTyped(`"${u}' \\ % horse`),
+  }),
+  'signs that mean something elsewhere': (u) => ({
+    line: asTyped(`<b>${u}&amp;\${y}{{`),
+    password: asTyped(`<b>${u} horse`),
+  }),
+  'what stands for a value in SQL': (u) => ({ line: asTyped(`${u}? :u $1;/*--`) }),
+  'dots and brackets': (u) => ({ line: asTyped(`$.a.b[0].${u}..c.`) }),
+  'a number': (u) => ({ line: asTyped(`00${parseInt(u, 36)}e3`) }),
+  'as much as it holds': (u, max) => ({
+    line: [`${u}${'👩'.repeat(max - 9)}e\u0301`, `${u}${'👩'.repeat(max - 9)}é`],
+    email: asTyped(`${u.padEnd(max - 12, 'a')}@example.com`),
+    password: [`${u}${'👩'.repeat(max - 9)}e\u0301`, `${u}${'👩'.repeat(max - 9)}é`],
+  }),
+  'one more than it holds': (u, max) => ({
+    line: refused(u.padEnd(max + 1, 'é')),
+    email: refused(`${u.padEnd(max - 11, 'a')}@example.com`),
+    password: refused(u.padEnd(max + 1, 'é')),
+  }),
+  'what grows once it is in its form': (u, max) => ({
+    line: refused(`${u}${'\u0958'.repeat(Math.ceil(max / 2))}`),
+    code: refused(`${u}${'ﷺ'.repeat(Math.ceil(max / 18))}`),
+    email: refused(`${u}${'İ'.repeat(Math.ceil(max / 2))}@example.com`),
+  }),
+};
+
+export const kindsOfText = Object.keys(kinds);
+
+/** What of one kind is typed into a field of `max` characters, and what is kept of it; undefined where it has no room. */
+export function textOf(kind: string, rule: Rule, max: number): Text | undefined {
+  const text = ofRule(kind, rule, max);
+  const isTooLong = text?.[1] && [...text[1]].length > max;
+  return isTooLong ? undefined : text;
+}
+
+function ofRule(kind: string, rule: Rule, max: number): Text | undefined {
+  const u = `t${crypto.randomUUID().slice(0, 7)}`;
+  const texts = kinds[kind]?.(u, max);
+  if (!texts) throw new Error(`No kind of text: ${kind}`);
+  switch (rule) {
+    case 'line':
+      return texts.line;
+    case 'lines':
+      return texts.lines ?? texts.line;
+    case 'code':
+      return texts.code ?? texts.line;
+    case 'postal': {
+      const [typed, kept] = texts.code ?? texts.line;
+      return [typed, kept?.toUpperCase() ?? null];
+    }
+    default:
+      return texts[rule];
+  }
+}
