@@ -49,17 +49,24 @@ test('two admins change one product: the second sees both versions and chooses f
 }) => {
   complaints.foresee(/409 .*admin\.products\.update/);
   const other = await adminClient();
-  const { id, version } = await newProduct(other, 'Linen apron');
+  const { id, version, variants } = await newProduct(other, 'Linen apron');
   await enterAsAdmin(page);
   await page.goto(`/admin/products/${id}`);
   await page.getByLabel('Name', { exact: true }).fill('Linen apron, striped');
   await price(page).fill('29.00');
+  await page.getByLabel('Stock').fill('17');
+  const { client: shopper } = await customer();
+  await shopper.cart.add.mutate({ variantId: variants[0]?.id ?? 0, quantity: 3 });
+  await buy(shopper);
   await other.admin.products.update.mutate({ id, version, name: 'Hemp apron', highlight: 'Washed' });
   await save(page).click();
 
   const dialog = page.getByRole('dialog', { name: 'This product was changed while you were editing' });
   await expect(dialog.getByText('Linen apron, striped')).toBeVisible();
   await expect(dialog.getByText('Hemp apron')).toBeVisible();
+  await expect(dialog.getByRole('listitem').filter({ hasText: 'Stock of' })).toContainText(
+    '12 → 17 typed, 3 sold meanwhile: 14',
+  );
   await expect(dialog.getByRole('button', { name: '1 choice left' })).toBeDisabled();
   await dialog.getByRole('radio', { name: /^Theirs/ }).check();
   await dialog.getByRole('button', { name: 'Save' }).click();
@@ -68,7 +75,7 @@ test('two admins change one product: the second sees both versions and chooses f
   expect(await other.admin.products.byId.query({ id })).toMatchObject({
     name: 'Hemp apron',
     highlight: 'Washed',
-    variants: [{ priceCents: 2900 }],
+    variants: [{ priceCents: 2900, stock: 14 }],
   });
 });
 

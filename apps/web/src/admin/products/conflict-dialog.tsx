@@ -5,20 +5,23 @@ import { useState } from 'react';
 import { ConflictChoice } from './conflict-choice.tsx';
 import type { ProductDraft } from './draft.ts';
 import { mergeProducts } from './merge.ts';
-import type { Side } from './three-way.ts';
+import type { Side, Taken } from './three-way.ts';
+import type { ProductConflict } from './use-save-product.ts';
 import './conflict-dialog.css';
 
 interface ConflictDialogProps {
-  versions: Record<'base' | Side, ProductDraft>;
+  conflict: ProductConflict;
   onSave: (merged: ProductDraft) => void;
   /** Back to the form, which is as it was. */
   onClose: () => void;
 }
 
+const whose: Record<Taken['from'], string> = { mine: 'yours', theirs: 'theirs', both: 'both' };
+
 /** Two people have changed one product: what only one of them touched is taken, for the rest one chooses field by field. */
-export function ConflictDialog({ versions, onSave, onClose }: ConflictDialogProps) {
+export function ConflictDialog({ conflict: { versions, sold }, onSave, onClose }: ConflictDialogProps) {
   const [choices, setChoices] = useState<Record<string, Side>>({});
-  const { draft, conflicts, taken } = mergeProducts(versions, choices);
+  const { draft, conflicts, taken } = mergeProducts(versions, choices, sold);
   const open = conflicts.filter(({ path }) => !choices[path]).length;
   const takeAll = (side: Side) => setChoices(Object.fromEntries(conflicts.map(({ path }) => [path, side])));
 
@@ -64,11 +67,11 @@ export function ConflictDialog({ versions, onSave, onClose }: ConflictDialogProp
         <section className="conflict-dialog__taken" aria-labelledby="taken">
           <h3 id="taken">Merged automatically</h3>
           <ul>
-            {taken.map(({ path, label, from, mine, theirs }) => (
+            {taken.map(({ path, label, value, from }) => (
               <li key={path}>
                 <b>{label}</b>
-                <span className="conflict-dialog__value">{from === 'mine' ? mine : theirs}</span>
-                <span className="conflict-dialog__whose">{from === 'mine' ? 'yours' : 'theirs'}</span>
+                <span className={`conflict-dialog__value conflict-dialog__value--${from}`}>{value}</span>
+                <span className="conflict-dialog__whose">{whose[from]}</span>
               </li>
             ))}
           </ul>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { draftOf, emptyProduct, emptyVariant, type Product } from './draft.ts';
-import { movedMeanwhile, movesUnder, onTopOf } from './meanwhile.ts';
+import { mayBeSold, movedMeanwhile, movesUnder, onTopOf } from './meanwhile.ts';
 
 const red = { ...emptyVariant, id: 1, sku: 'MUG-R', options: { Colour: 'Red', Size: 'L' }, priceCents: 900, stock: 42 };
 const blue = { ...red, id: 2, sku: 'MUG-B', options: { Colour: 'Blue', Size: 'L' }, stock: 5 };
@@ -54,4 +54,10 @@ it('a draft goes on from what is there now: a number that was typed stays, one t
   };
   expect(onTopOf(current, began, mine).variants.map(({ stock }) => stock)).toEqual([40, 0, 3]);
   expect(movesUnder(current, began, mine)).toEqual([{ index: 1, moved: 'Sold 4 meanwhile, 1 of Blue / L left' }]);
+});
+
+it('knows of sales by the version: one edit counts it up by one', () => {
+  const began = productOf(red);
+  expect(mayBeSold(began, { ...began, version: 4 })).toBe(false);
+  expect(mayBeSold(began, { ...began, version: 5 })).toBe(true);
 });

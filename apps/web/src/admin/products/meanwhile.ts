@@ -47,6 +47,11 @@ export function movesUnder(current: Product, began: Product, mine: ProductDraft)
   });
 }
 
+/** Whether something may have been sold between two states: every edit counts the version up by one, and so does every sale. */
+export function mayBeSold(began: Product, current: Product): boolean {
+  return current.version - began.version > 1;
+}
+
 function stockIn({ variants }: Product, id: number | undefined): number | undefined {
   return variants.find((variant) => variant.id === id)?.stock;
 }

@@ -105,6 +105,59 @@ describe('mergeProducts', () => {
     ]);
   });
 
+  describe('where it was sold meanwhile', () => {
+    const mergeStock = (typed: number, now: number, choices = {}) =>
+      mergeProducts(
+        {
+          base,
+          mine: { ...base, variants: [{ ...small, stock: typed }, large] },
+          theirs: { ...base, variants: [{ ...small, stock: now }, large] },
+        },
+        choices,
+        true,
+      );
+    const path = 'variants/1/stock';
+    const label = 'Stock of TEA-S';
+
+    it.each([
+      [15, 7, 12, '10 → 15 typed, 3 sold meanwhile: 12'],
+      [4, 7, 1, '10 → 4 typed, 3 sold meanwhile: 1'],
+      [7, 7, 4, '10 → 7 typed, 3 sold meanwhile: 4'],
+      [3000, 9, 2999, '10 → 3,000 typed, 1 sold meanwhile: 2,999'],
+    ])('a stock of 10 that was typed as %i is a difference over the %i that are left', (typed, now, sum, value) => {
+      const { draft, conflicts, taken } = mergeStock(typed, now);
+      expect(draft.variants[0]?.stock).toBe(sum);
+      expect(conflicts).toEqual([]);
+      expect(taken).toEqual([{ path, label, value, from: 'both' }]);
+    });
+
+    it('one that nobody has typed is what is left', () => {
+      const { draft, conflicts, taken } = mergeStock(10, 7);
+      expect(draft.variants[0]?.stock).toBe(7);
+      expect(conflicts).toEqual([]);
+      expect(taken).toEqual([{ path, label, value: '7', from: 'theirs' }]);
+    });
+
+    it('asks where less is left than was taken away', () => {
+      const { conflicts } = mergeStock(0, 7);
+      expect(conflicts).toEqual([{ path, label, mine: '0', theirs: '7' }]);
+      expect(mergeStock(0, 7, { [path]: 'mine' }).draft.variants[0]?.stock).toBe(0);
+      expect(mergeStock(0, 7, { [path]: 'theirs' }).draft.variants[0]?.stock).toBe(7);
+    });
+
+    it('asks where there is more than before, since somebody may have counted it', () => {
+      const { conflicts } = mergeStock(15, 12);
+      expect(conflicts).toEqual([{ path, label, mine: '17 (10 → 15 typed, 2 more meanwhile)', theirs: '12' }]);
+      expect(mergeStock(15, 12, { [path]: 'mine' }).draft.variants[0]?.stock).toBe(17);
+      expect(mergeStock(15, 12, { [path]: 'theirs' }).draft.variants[0]?.stock).toBe(12);
+    });
+
+    it('asks about two numbers that two people have set', () => {
+      const set = (stock: number) => ({ variants: [{ ...small, stock }, large] });
+      expect(merge(set(15), set(20)).conflicts).toEqual([{ path, label, mine: '15', theirs: '20' }]);
+    });
+  });
+
   it('lets a removal go through that the other side has nothing against', () => {
     expect(merge({ variants: [small] }, { name: 'Kettle' }).draft.variants).toEqual([small]);
     expect(merge({ name: 'Pot' }, { variants: [small] }).draft.variants).toEqual([small]);

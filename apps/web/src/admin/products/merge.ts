@@ -8,10 +8,12 @@ import { textOf, type VariantColumn, variantColumns, variantFields } from './var
 /**
  * Makes one of two edits of a product: `base` is what both began with, `mine` is the form, `theirs` is
  * what the shop has now. Categories never conflict; variants are the same by id, pictures by address.
+ * Where it may have been `sold`, a stock is laid over what is left as the difference that was typed.
  */
 export function mergeProducts(
   { base, mine, theirs }: Record<'base' | Side, ProductDraft>,
   choices: Readonly<Record<string, Side>>,
+  sold = false,
 ) {
   const merge = new ThreeWay(choices);
   const own = { ...theirs };
@@ -44,7 +46,7 @@ export function mergeProducts(
         keyOf: ({ id, sku }) => (id === undefined ? `new ${sku}` : String(id)),
         subject: ({ sku }) => sku,
         summary: ({ priceCents, stock }) => `${formatCents(priceCents)}, ${stock} in stock`,
-        merge: (path, versions) => mergeVariant(merge, path, versions),
+        merge: (path, versions) => mergeVariant(merge, path, versions, sold),
       },
       { base: base.variants, mine: adopted(mine.variants, theirs.variants), theirs: theirs.variants },
     ),
@@ -52,7 +54,12 @@ export function mergeProducts(
   return { draft, conflicts: merge.conflicts, taken: merge.taken };
 }
 
-function mergeVariant(merge: ThreeWay, path: string, { base, mine, theirs }: Versions<VariantDraft>): VariantDraft {
+function mergeVariant(
+  merge: ThreeWay,
+  path: string,
+  { base, mine, theirs }: Versions<VariantDraft>,
+  sold: boolean,
+): VariantDraft {
   const merged = { ...theirs };
   function mergeField<Name extends VariantColumn>(name: Name): void {
     const { label, text } = variantFields[name];
@@ -66,8 +73,36 @@ function mergeVariant(merge: ThreeWay, path: string, { base, mine, theirs }: Ver
     text: (chosen: VariantDraft['options']) => textOf(optionsText(chosen)),
   };
   merged.options = merge.value(options, { base: base?.options, mine: mine.options, theirs: theirs.options });
-  for (const name of variantColumns) mergeField(name);
+  for (const name of variantColumns) {
+    if (name === 'stock' && base && sold) merged.stock = mergeStock(merge, path, { base, mine, theirs });
+    else mergeField(name);
+  }
   return merged;
+}
+
+/**
+ * What was typed is a difference, so that what was sold stays sold. More than there was may be what somebody else
+ * has counted, and where too little is left it cannot be taken away: then one is asked.
+ */
+function mergeStock(
+  merge: ThreeWay,
+  path: string,
+  { base, mine, theirs }: Record<'base' | Side, VariantDraft>,
+): number {
+  const words = { path: `${path}/stock`, label: `Stock of ${theirs.sku}` };
+  const [before, typed, now] = [base.stock, mine.stock, theirs.stock];
+  const { text } = variantFields.stock;
+  const sum = now + typed - before;
+  if (now === before || typed === before || !(sum >= 0))
+    return merge.value({ ...words, text }, { base: before, mine: typed, theirs: now });
+  const how = `${text(before)} → ${text(typed)} typed`;
+  if (now > before) {
+    const sumText = `${text(sum)} (${how}, ${text(now - before)} more meanwhile)`;
+    const textOfSide = (stock: number) => (stock === sum ? sumText : text(stock));
+    return merge.value({ ...words, text: textOfSide }, { base: before, mine: sum, theirs: now });
+  }
+  merge.taken.push({ ...words, value: `${how}, ${text(before - now)} sold meanwhile: ${text(sum)}`, from: 'both' });
+  return sum;
 }
 
 function mergePicture(merge: ThreeWay, path: string, { base, mine, theirs }: Versions<PictureDraft>): PictureDraft {

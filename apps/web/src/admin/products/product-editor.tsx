@@ -67,7 +67,7 @@ export function ProductEditor({ product }: { product: Product }) {
       />
       {conflict && (
         <ConflictDialog
-          versions={conflict.versions}
+          conflict={conflict}
           onSave={(merged) => void saveMerged(conflict, merged)}
           onClose={dropConflict}
         />

@@ -18,6 +18,15 @@ export interface Versions<Value> {
   theirs: Value;
 }
 
+/** What stands without being asked about. */
+export interface Taken {
+  path: string;
+  label: string;
+  /** In words, what it is now. */
+  value: string;
+  from: Side | 'both';
+}
+
 interface ValueWords<Value> {
   path: string;
   label: string;
@@ -43,7 +52,7 @@ interface ListWords<Item> {
  */
 export class ThreeWay {
   readonly conflicts: Difference[] = [];
-  readonly taken: (Difference & { from: Side })[] = [];
+  readonly taken: Taken[] = [];
 
   constructor(readonly choices: Readonly<Record<string, Side>>) {}
 
@@ -51,7 +60,7 @@ export class ThreeWay {
     if (same(mine, theirs)) return mine;
     const difference = { path, label, mine: text(mine), theirs: text(theirs) };
     const from = same(base, mine) ? 'theirs' : same(base, theirs) ? 'mine' : undefined;
-    if (from) this.taken.push({ ...difference, from });
+    if (from) this.taken.push({ path, label, value: difference[from], from });
     else this.conflicts.push(difference);
     return (from ?? this.choices[path] ?? 'mine') === 'mine' ? mine : theirs;
   }

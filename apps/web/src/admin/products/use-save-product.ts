@@ -5,13 +5,15 @@ import { useTRPC } from '../../lib/trpc.ts';
 import { hasReason } from '../kit/conflicts.ts';
 import { useSavedToast } from '../kit/use-saved-toast.ts';
 import { draftOf, type Product, type ProductDraft, updateInput } from './draft.ts';
-import { movedMeanwhile, movesUnder, onTopOf } from './meanwhile.ts';
+import { mayBeSold, movedMeanwhile, movesUnder, onTopOf } from './meanwhile.ts';
 import type { Side } from './three-way.ts';
 import { useProductForm } from './use-product-form.ts';
 
 /** Somebody else was quicker: what both began with, what this form says, and what the shop has now. */
 export interface ProductConflict {
   versions: Record<'base' | Side, ProductDraft>;
+  /** Whether stock may have moved by sales, and not only by what somebody has typed. */
+  sold: boolean;
   /** What a merged draft is saved on top of. */
   current: Product;
 }
@@ -91,7 +93,8 @@ export function useSaveProduct(product: Product) {
   }
 
   function showConflict(began: Product, mine: ProductDraft, current: Product) {
-    setConflict({ versions: { base: draftOf(began), mine, theirs: draftOf(current) }, current });
+    const versions = { base: draftOf(began), mine, theirs: draftOf(current) };
+    setConflict({ versions, sold: mayBeSold(began, current), current });
   }
 
   /** Saves what was made of both; the form shows it, should the server not take it. */
