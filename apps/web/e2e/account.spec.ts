@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { address, buy, customer, enterAddress, logIn, stranger, variantOf } from './shopper.ts';
+import { address, buy, customer, enterAddress, enterAs, stranger, variantOf } from './shopper.ts';
 import { expect, test } from './test.ts';
 
 test('a saved address is there at the checkout', async ({ page }) => {
   const person = await customer();
-  await logIn(page, person);
+  await enterAs(page, person);
   await page.goto('/account');
   const form = page.getByRole('form', { name: 'Delivery address' });
   await form.getByLabel('Street and number').fill(address.line1);
@@ -24,7 +24,7 @@ test('a saved address is there at the checkout', async ({ page }) => {
 test('an address that was entered at the checkout is kept for the next time', async ({ page }) => {
   const person = await customer();
   await person.client.cart.add.mutate({ variantId: await variantOf('kitchen-radio'), quantity: 1 });
-  await logIn(page, person);
+  await enterAs(page, person);
   await page.goto('/checkout');
   await enterAddress(page);
   await expect(page.getByLabel('Card number')).toBeVisible();
@@ -33,7 +33,7 @@ test('an address that was entered at the checkout is kept for the next time', as
 
 test('a new password counts from now on, and the other devices are logged out', async ({ page, complaints }) => {
   const person = await customer();
-  await logIn(page, person);
+  await enterAs(page, person);
   await page.goto('/account');
   const form = page.getByRole('form', { name: 'Password' });
   const newPassword = `new ${randomUUID()}`;
@@ -80,7 +80,7 @@ test("another shopper's order is a page that does not exist", async ({ page, com
   const owner = await customer('Owner');
   await owner.client.cart.add.mutate({ variantId: await variantOf('pocket-speaker'), quantity: 1 });
   const number = await buy(owner.client);
-  await logIn(page, await customer());
+  await enterAs(page, await customer());
   await page.goto(`/orders/${number}`);
   await expect(page.getByRole('heading', { name: 'This order does not exist' })).toBeVisible();
 });

@@ -1,6 +1,6 @@
 import { adminClient, enterAsAdmin } from './admin.ts';
 import { barriers } from './barriers.ts';
-import { buy, customer, logIn, variantOf } from './shopper.ts';
+import { buy, customer, enterAs, variantOf } from './shopper.ts';
 import { expect, test } from './test.ts';
 
 /** The number of a paid order of two teapots. */
@@ -104,7 +104,7 @@ test('a refund in part follows its items, and is told to admin and customer', { 
   await expect(page.getByText('Partly refunded')).toBeVisible();
 
   await page.context().clearCookies();
-  await logIn(page, person);
+  await enterAs(page, person);
   await page.goto('/orders');
   await expect(page.getByText('Partly refunded')).toBeVisible();
   await page.goto(`/orders/${number}`);
@@ -122,7 +122,7 @@ test('a cart that is declined twice and then bought is one order in both lists',
   const { attempts } = await person.client.orders.byNumber.query({ number });
   expect(attempts).toHaveLength(2);
 
-  await logIn(page, person);
+  await enterAs(page, person);
   await page.goto('/orders');
   const rows = page.getByRole('main').getByRole('link', { name: /L-[A-Z0-9]{8}/ });
   await expect(rows).toHaveCount(1);

@@ -1,4 +1,4 @@
-import { addToCart, buy, cartLink, customer, logIn, variantOf } from './shopper.ts';
+import { addToCart, buy, cartLink, customer, enterAs, logIn, variantOf } from './shopper.ts';
 import { openClient } from './store.ts';
 import { expect, test } from './test.ts';
 
@@ -59,7 +59,7 @@ test('the second click of a double click takes no other line out', async ({ page
   for (const slug of ['kitchen-radio', 'pocket-speaker', 'slim-cd-player']) {
     await person.client.cart.add.mutate({ variantId: await variantOf(slug), quantity: 1 });
   }
-  await logIn(page, person);
+  await enterAs(page, person);
   await page.goto('/cart');
   const lines = page.getByRole('main').getByRole('listitem');
   await expect(lines).toHaveCount(3);

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { address, cards, customer, enterAddress, logIn, register, stranger, variantOf } from './shopper.ts';
+import { address, cards, customer, enterAddress, enterAs, register, stranger, variantOf } from './shopper.ts';
 import { expect, test } from './test.ts';
 
 /* The checkout's steps are places in the browser's history. */
@@ -15,7 +15,7 @@ async function enterCard(page: Page): Promise<void> {
 test('Back and Forward go from step to step, and a reload keeps all but the card', async ({ page }) => {
   const person = await customer();
   await person.client.cart.add.mutate({ variantId: await variantOf('kitchen-radio'), quantity: 1 });
-  await logIn(page, person);
+  await enterAs(page, person);
   await page.goto('/cart');
   await page.getByRole('link', { name: 'Checkout' }).click();
   await expect(page).toHaveURL('/checkout?step=address');

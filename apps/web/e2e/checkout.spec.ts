@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { address, buy, cards, customer, enterAddress, logIn, payWith, variantOf } from './shopper.ts';
+import { address, buy, cards, customer, enterAddress, enterAs, payWith, variantOf } from './shopper.ts';
 import { openClient } from './store.ts';
 import { expect, test } from './test.ts';
 
@@ -7,7 +7,7 @@ import { expect, test } from './test.ts';
 async function atCheckout(page: Page, slug: string) {
   const person = await customer();
   await person.client.cart.add.mutate({ variantId: await variantOf(slug), quantity: 1 });
-  await logIn(page, person);
+  await enterAs(page, person);
   await page.goto('/checkout');
   return person;
 }
@@ -75,7 +75,7 @@ test('a cancelled order gives back its stock and its money', async ({ page }) =>
   const number = await buy(person.client);
   expect(await stockNow()).toBe(Number(before) - 2);
 
-  await logIn(page, person);
+  await enterAs(page, person);
   await page.goto(`/orders/${number}`);
   await page.getByRole('button', { name: 'Cancel order' }).click();
   await page.getByRole('dialog', { name: 'Cancel this order?' }).getByRole('button', { name: 'Cancel order' }).click();
@@ -86,7 +86,7 @@ test('a cancelled order gives back its stock and its money', async ({ page }) =>
 
 test('from a product to a paid order by keyboard alone', async ({ page }) => {
   const person = await customer();
-  await logIn(page, person);
+  await enterAs(page, person);
   await page.goto('/p/kitchen-radio');
   await expect(page.getByRole('button', { name: /^Add to cart/ })).toBeVisible();
 

@@ -4,6 +4,7 @@ import {
   test as base,
   type ConsoleMessage,
   expect,
+  type Page,
   type Request,
   type Response,
   type WebError,
@@ -77,28 +78,36 @@ function watchForSideScroll(): void {
   }, 200);
 }
 
-/** The one context of each browser. */
-const visitors = new WeakMap<Browser, BrowserContext>();
+/** Somebody who has been at the store before: what their browser has cached need not be fetched and compiled again. */
+interface Visitor {
+  context: BrowserContext;
+  /** Stays open from the first test to the last one, so that the browser keeps the store's process. */
+  keeper: Page;
+}
 
-/** A context that has been at the store before: what it has cached it need not fetch and compile again in each test. */
-async function returningVisitor(browser: Browser): Promise<BrowserContext> {
+/** The one visitor of each browser. */
+const visitors = new WeakMap<Browser, Visitor>();
+
+async function returningVisitor(browser: Browser): Promise<Visitor> {
   const known = visitors.get(browser);
   if (known) return known;
   const context = await browser.newContext();
+  const keeper = await context.newPage();
+  await keeper.goto(`${storeUrl()}/healthz`);
   await context.addInitScript(watchForSideScroll);
-  visitors.set(browser, context);
-  return context;
+  const visitor = { context, keeper };
+  visitors.set(browser, visitor);
+  return visitor;
 }
 
 /** Leaves nothing in the browser that a page could read; only what it has cached stays. */
-async function forget(context: BrowserContext): Promise<void> {
+async function forget({ context, keeper }: Visitor): Promise<void> {
   await context.unrouteAll({ behavior: 'ignoreErrors' });
   await context.setOffline(false);
+  const others = context.pages().filter((page) => page !== keeper);
+  await Promise.all(others.map((page) => page.close()));
   await context.clearCookies();
-  const page = await context.newPage();
-  const session = await context.newCDPSession(page);
-  await session.send('Storage.clearDataForOrigin', { origin: storeUrl(), storageTypes: 'local_storage' });
-  await Promise.all(context.pages().map((open) => open.close()));
+  await keeper.evaluate(() => localStorage.clear());
 }
 
 /** Playwright's `test`, in a browser that is at the store and fails the test for whatever it complains of. */
@@ -106,9 +115,9 @@ export const test = base.extend<{ complaints: Complaints }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern.
   baseURL: async ({}, use) => use(storeUrl()),
   context: async ({ browser }, use) => {
-    const context = await returningVisitor(browser);
-    await use(context);
-    await forget(context);
+    const visitor = await returningVisitor(browser);
+    await use(visitor.context);
+    await forget(visitor);
   },
   complaints: [
     async ({ context }, use) => {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { address, cartLink, customer, enterAddress, logIn, variantOf } from './shopper.ts';
+import { address, cartLink, customer, enterAddress, enterAs, logIn, variantOf } from './shopper.ts';
 import { expect, test } from './test.ts';
 
 /* One browser, two tabs: while one is open for Ada, somebody else logs in beside it. */
@@ -37,7 +37,7 @@ const notice = (page: Page) => page.getByText('You are now logged in as Ben Mill
 
 test('the other tab notices at once: a checkout begins anew with what is theirs', async ({ page, context }) => {
   const [ada, ben] = await twoPeople();
-  await logIn(page, ada);
+  await enterAs(page, ada);
   await toReview(page);
   const account = await context.newPage();
   await account.goto('/account');
@@ -74,7 +74,7 @@ test('tabs that do not hear of each other are refused by the server, and say why
   complaints.foresee(/^409 .*\/trpc\/(checkout\.place|account\.updateShipping)/);
   await deafen(page);
   const [ada, ben] = await twoPeople();
-  await logIn(page, ada);
+  await enterAs(page, ada);
   await toReview(page);
   const account = await deafen(await context.newPage());
   await account.goto('/account');
@@ -99,7 +99,7 @@ test('a tab that is come back to looks who is here, and tabs of one account go o
 }) => {
   await deafen(page);
   const [ada, ben] = await twoPeople();
-  await logIn(page, ada);
+  await enterAs(page, ada);
   const beside = await deafen(await context.newPage());
   for (const [tab, count] of [
     [page, 2],

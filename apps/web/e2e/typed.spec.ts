@@ -1,4 +1,4 @@
-import { address, customer, logIn } from './shopper.ts';
+import { address, customer, enterAs } from './shopper.ts';
 import { expect, test } from './test.ts';
 
 /* What is typed is read as it is meant, in whatever way somebody writes it. */
@@ -20,7 +20,7 @@ test('an amount in the price filter, as people write one', async ({ page }) => {
 
 test('a postal code as its country has it, from wide digits and with blanks around', async ({ page }) => {
   const person = await customer();
-  await logIn(page, person);
+  await enterAs(page, person);
   await page.goto('/account');
   const form = page.getByRole('form', { name: 'Delivery address' });
   const code = form.getByLabel('Postal code');
