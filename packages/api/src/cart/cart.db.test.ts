@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { statementsOf } from '../testing/statements.ts';
 import { failureOf, openTestShop, stockProduct, type TestShop } from '../testing/test-shop.ts';
 
 let t: TestShop;
@@ -137,6 +138,19 @@ test.each([
   ['a million', { variantId: 1, quantity: 1_000_000 }],
 ])('%s of something is refused', async (_, input) => {
   expect(await failureOf(t.browser().api.cart.add(input))).toMatchObject({ code: 'BAD_REQUEST' });
+});
+
+test('a change asks for the cart that it locks once, whether it is there or not', async () => {
+  const { api } = t.browser();
+  const variantId = await variantOf('Spoon');
+  const looks = async (work: () => Promise<unknown>) => {
+    const statements = await statementsOf(t.database, work);
+    return statements.filter((sql) => /^SELECT.* FROM [`"]carts[`"] .*tokenHash[`"] = /.test(sql)).length;
+  };
+  // Once before it is made, and once after that.
+  expect(await looks(() => api.cart.add({ variantId, quantity: 1 }))).toBe(2);
+  expect(await looks(() => api.cart.add({ variantId, quantity: 1 }))).toBe(1);
+  expect(await looks(() => api.cart.remove({ variantId }))).toBe(1);
 });
 
 test('an unknown variant is not found', async () => {

@@ -27,15 +27,24 @@ export async function cartOwner(ctx: RequestContext): Promise<CartOwner> {
   return { tokenHash: hashToken(token) };
 }
 
-/**
- * The same, for a change, which makes a cart where there is none yet.
- * @throws {ShopError} TOO_MANY_REQUESTS where too many guests of one address make one.
- */
-export async function changingOwner(ctx: RequestContext): Promise<CartOwner> {
+/** Who changes a cart. */
+export interface CartChanger {
+  owner: CartOwner;
+  /** Asked before a cart is made where there is none. @throws {ShopError} TOO_MANY_REQUESTS. */
+  admit: () => Promise<void>;
+}
+
+/** The same, for a change, which makes a cart where there is none yet: not too many of one address. */
+export async function cartChanger(ctx: RequestContext): Promise<CartChanger> {
   const owner = await cartOwner(ctx);
-  if ('userId' in owner || (await Cart.findOne({ where: owner, attributes: ['id'], raw: true }))) return owner;
-  await ctx.shop.requestLimits.take('guestCart', ctx.ip);
-  return owner;
+  let asked: Promise<void> | undefined;
+  const admit = async () => {
+    if ('userId' in owner) return;
+    // Once for a request, however often its transaction is tried.
+    asked ??= ctx.shop.requestLimits.take('guestCart', ctx.ip);
+    await asked;
+  };
+  return { owner, admit };
 }
 
 /** The guest's side alone; null where this browser has no guest's cart. */
@@ -51,19 +60,20 @@ export function forgetGuest(cookies: Cookies): void {
 /**
  * The cart of `owner`, made if need be and locked until the transaction ends: changes of one cart
  * happen one after the other, from however many tabs they come. A guest who has just logged in, in
- * another tab, is given the account's.
+ * another tab, is given the account's. @throws what `admit` does.
  */
-export async function lockCart(owner: CartOwner): Promise<Cart> {
-  const cart = await lockOwnCart(owner);
+export async function lockCart(owner: CartOwner, admit?: CartChanger['admit']): Promise<Cart> {
+  const cart = await lockOwnCart(owner, admit);
   if (cart.joinedUserId === null) return cart;
   if (cart.updatedAt >= ago(ON_ITS_WAY_MS)) return lockOwnCart({ userId: cart.joinedUserId });
   return cart.update({ joinedUserId: null });
 }
 
 /** The same, of the very owner that is named. */
-export async function lockOwnCart(owner: CartOwner): Promise<Cart> {
+export async function lockOwnCart(owner: CartOwner, admit?: CartChanger['admit']): Promise<Cart> {
   const present = await Cart.findOne({ where: owner, lock: true });
   if (present) return present;
+  await admit?.();
   // Two that make it at once: the second waits and takes the same lock as the first. Not so with IGNORE, which would
   // leave both with a shared lock that neither could turn into its own.
   const row = { userId: null, tokenHash: null, ...owner };

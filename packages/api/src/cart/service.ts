@@ -4,7 +4,7 @@ import { Variant } from '@lantern/db/models/variant';
 import type { Shop } from '../context.ts';
 import { notFound, ShopError } from '../shared/shop-error.ts';
 import { MAX_QUANTITY } from './limits.ts';
-import { type CartOwner, lockCart } from './owner.ts';
+import { type CartChanger, lockCart } from './owner.ts';
 import { type CartView, viewCart } from './view.ts';
 
 interface Wish {
@@ -18,19 +18,19 @@ interface Wish {
  * @throws {ShopError} NOT_FOUND, or CONFLICT: `out_of_stock` with what is `available`, `quantity_limit` with the
  * `max` that a line may hold.
  */
-export function addToCart(shop: Shop, owner: CartOwner, { variantId, quantity }: Wish): Promise<CartView> {
-  return changeLine(shop, owner, variantId, (present) => present + quantity);
+export function addToCart(shop: Shop, changer: CartChanger, { variantId, quantity }: Wish): Promise<CartView> {
+  return changeLine(shop, changer, variantId, (present) => present + quantity);
 }
 
 /** Sets the pieces of a line; 0 takes it out. @throws as `addToCart` does. */
-export function updateCart(shop: Shop, owner: CartOwner, { variantId, quantity }: Wish): Promise<CartView> {
-  return changeLine(shop, owner, variantId, () => quantity);
+export function updateCart(shop: Shop, changer: CartChanger, { variantId, quantity }: Wish): Promise<CartView> {
+  return changeLine(shop, changer, variantId, () => quantity);
 }
 
 /** Takes a line out; one that is gone already is no error. */
-export async function removeFromCart(shop: Shop, owner: CartOwner, variantId: number): Promise<CartView> {
+export async function removeFromCart(shop: Shop, changer: CartChanger, variantId: number): Promise<CartView> {
   const id = await shop.database.transaction(async () => {
-    const cart = await lockCart(owner);
+    const cart = await lockCart(changer.owner, changer.admit);
     const line = await CartItem.findOne({ where: { cartId: cart.id, variantId } });
     await line?.destroy();
     return cart.id;
@@ -40,12 +40,12 @@ export async function removeFromCart(shop: Shop, owner: CartOwner, variantId: nu
 
 async function changeLine(
   shop: Shop,
-  owner: CartOwner,
+  changer: CartChanger,
   variantId: number,
   wishFor: (present: number) => number,
 ): Promise<CartView> {
   const { id, wanted, possible, stock } = await shop.database.transaction(async () => {
-    const cart = await lockCart(owner);
+    const cart = await lockCart(changer.owner, changer.admit);
     const variant = await Variant.findOne({
       where: { id: variantId },
       include: [{ model: Product, where: { status: 'active' }, required: true, attributes: [] }],
