@@ -1,17 +1,14 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { createConnection } from 'mysql2/promise';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bundle, spawnStore } from '../apps/server/src/testing/server-process.ts';
 import { startMariadb } from '../scripts/lib/mariadb.mjs';
 
 /* Whoever starts the store where it cannot run reads one sentence that says why, and nothing of its inside. */
-
-const bundle = fileURLToPath(new URL('../apps/server/dist/main.js', import.meta.url));
 
 let folder = '';
 let maria: Awaited<ReturnType<typeof startMariadb>>;
@@ -26,39 +23,25 @@ afterAll(async () => {
 });
 
 interface Refusal {
-  code: number;
+  code: number | null;
   /** What was said from the first failure on, line by line. */
   said: string[];
 }
 
 /** The built server, which is to end by itself; with `kilobytes`, on a disk that takes no larger file. */
 async function start(env: Record<string, string>, kilobytes = ''): Promise<Refusal> {
-  expect(existsSync(bundle), 'run `npm run build` first').toBe(true);
   const limit = kilobytes && `ulimit -f ${kilobytes}; `;
-  const child = spawn('bash', ['-c', `${limit}exec "$0" "$1"`, process.execPath, bundle], {
-    // One that opens all the same shall not outlive the test.
-    timeout: 60_000,
-    killSignal: 'SIGKILL',
-    env: {
-      ...process.env,
-      PORT: '0',
-      DATABASE_URL: `sqlite:${join(folder, 'shop.db')}`,
-      MEDIA_DIR: join(folder, 'media'),
-      SEED: 'none',
-      ADMIN_PASSWORD: 'correct horse',
-      ...env,
-    },
-  });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (chunk: string) => {
-      output += chunk;
-    });
-  }
-  const [code] = await once(child, 'close');
+  const store = spawnStore(['bash', '-c', `${limit}exec "$0" "$@"`, process.execPath, ...bundle()], env);
+  // One that opens all the same shall not outlive the test.
+  const late = setTimeout(() => store.end('SIGKILL'), 60_000);
+  const code = await store.ended;
+  clearTimeout(late);
   // What has been done before is told with an indent.
-  const said = output.split('\n').filter((line) => line !== '' && !/^ {2}\S/.test(line));
-  return { code: Number(code), said };
+  const said = store
+    .output()
+    .split('\n')
+    .filter((line) => line !== '' && !/^ {2}\S/.test(line));
+  return { code, said };
 }
 
 /** One sentence, which says this. */

@@ -1,14 +1,10 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { networkInterfaces, tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { networkInterfaces } from 'node:os';
+import { bundle, spawnStore } from '../../server/src/testing/server-process.ts';
 import { addToCart, cards, cartLink, enterAddress, payWith, register, stranger } from './shopper.ts';
 import { expect, test } from './test.ts';
 
 /* At home: the store listens to its network and is opened by the machine's address, without TLS. No secure context, so no `crypto.randomUUID`. */
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
 const home = Object.values(networkInterfaces())
   .flatMap((addresses) => addresses ?? [])
   .find(({ family, internal }) => family === 'IPv4' && !internal)?.address;
@@ -21,26 +17,10 @@ test('over plain HTTP on a home network, the cart and the login are kept, and an
 }) => {
   // Said of every page that is not over TLS.
   complaints.foresee(/Cross-Origin-Opener-Policy header has been ignored/);
-  const folder = mkdtempSync(join(tmpdir(), 'lantern-home-'));
-  const env = {
-    ...process.env,
-    HOST: '0.0.0.0',
-    PORT: '0',
-    DATABASE_URL: `sqlite:${join(folder, 'store.db')}`,
-    MEDIA_DIR: join(folder, 'media'),
-    SEED: 'demo',
-    LOG_LEVEL: 'warn',
-  };
-  const server = spawn(process.execPath, ['apps/server/dist/main.js'], { cwd: root, env });
-  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
-  let said = '';
-  server.stdout.setEncoding('utf8').on('data', (chunk: string) => {
-    said += chunk;
-  });
+  const server = spawnStore([process.execPath, ...bundle()], { HOST: '0.0.0.0', SEED: 'demo', RATE_LIMITS: 'on' });
   try {
-    await expect.poll(() => said, { timeout: 60_000 }).toMatch(/Activity log/);
-    expect(said).toMatch(/Passwords travel unencrypted/);
-    const port = /is open: http:\/\/[^:]+:(\d+)/.exec(said)?.[1];
+    const { port } = new URL(await server.opened());
+    expect(server.output()).toMatch(/Passwords travel unencrypted/);
     const store = `http://${home}:${port}`;
     await page.goto(`${store}/p/kitchen-radio`);
     expect(await page.evaluate(() => isSecureContext)).toBe(false);
@@ -54,8 +34,6 @@ test('over plain HTTP on a home network, the cart and the login are kept, and an
     await payWith(page, cards.good);
     await expect(page.getByRole('heading', { name: /^Thank you/ })).toBeVisible();
   } finally {
-    server.kill('SIGTERM');
-    await ended;
-    rmSync(folder, { recursive: true, force: true });
+    await server.end('SIGTERM');
   }
 });

@@ -5,18 +5,112 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const SOURCE = fileURLToPath(new URL('../main.ts', import.meta.url));
-const BUNDLE = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
-const START_TIMEOUT_MS = 60_000;
+const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
+const SOURCE = join(ROOT, 'apps/server/src/main.ts');
+const BUNDLE = join(ROOT, 'apps/server/dist/main.js');
+const START_TIMEOUT_MS = 120_000;
+/** Longer than the server itself gives those who are not done. */
+const END_TIMEOUT_MS = 30_000;
 
 const admin = { email: 'admin@example.com', password: 'correct horse' };
 
-/** A whole server in a process of its own, to be called over HTTP and to be killed. */
-export interface ServerProcess extends AsyncDisposable {
-  url: string;
-  process: ChildProcess;
+/** A store in a process of its own, from the moment it is started. */
+export interface StoreProcess {
+  child: ChildProcess;
+  databaseUrl: string;
   /** What it has printed so far. */
   output(): string;
+  /** Its exit code, once it is over and all is printed; null where a signal has ended it. */
+  ended: Promise<number | null>;
+  /** Its address, once all of its start is printed and it serves. @throws with what it printed instead. */
+  opened(): Promise<string>;
+  /** Sends it a signal and waits for its end. */
+  end(signal: NodeJS.Signals): Promise<void>;
+}
+
+/** The arguments with which Node runs the bundle, as `npm start` does. @throws where nothing is built. */
+export function bundle(): string[] {
+  if (!existsSync(BUNDLE)) throw new Error('apps/server/dist is missing: run `npm run build` first.');
+  return ['--enable-source-maps', BUNDLE];
+}
+
+/**
+ * Starts `command`, which is to open a store, and waits for nothing. Left to `env`'s defaults it has an empty
+ * SQLite database and a folder of images of its own, and takes them along when it ends.
+ */
+export function spawnStore([command, ...args]: [string, ...string[]], env: Record<string, string> = {}): StoreProcess {
+  const folder = mkdtempSync(join(tmpdir(), 'lantern-store-'));
+  const databaseUrl = env.DATABASE_URL ?? `sqlite:${join(folder, 'store.db')}`;
+  const child = spawn(command, args, {
+    cwd: ROOT,
+    env: {
+      ...process.env,
+      PORT: '0',
+      HOST: '127.0.0.1',
+      MEDIA_DIR: join(folder, 'media'),
+      SEED: 'none',
+      RATE_LIMITS: 'off',
+      LOG_LEVEL: 'warn',
+      WEB_DEV: '',
+      ADMIN_EMAIL: admin.email,
+      ADMIN_PASSWORD: admin.password,
+      ...env,
+      DATABASE_URL: databaseUrl,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  // A test that runs out of time never comes to its end: the server must not outlive it.
+  const abandon = () => {
+    child.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+  };
+  process.once('exit', abandon);
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (chunk: string) => {
+      printed += chunk;
+    });
+  }
+  let over = false;
+  const ended = once(child, 'close').then(([code]): number | null => {
+    over = true;
+    process.off('exit', abandon);
+    rmSync(folder, { recursive: true, force: true });
+    return code;
+  });
+  return {
+    child,
+    databaseUrl,
+    output: () => printed,
+    ended,
+    async opened() {
+      const deadline = Date.now() + START_TIMEOUT_MS;
+      while (!over && Date.now() < deadline) {
+        const url = /is open: (http:\/\/\S+)[\s\S]*Activity log: .*\n/.exec(printed)?.[1];
+        if (url && (await isReady(url))) return url;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      throw new Error(`The store did not open.\n\n${printed}`);
+    },
+    async end(signal) {
+      if (!over) child.kill(signal);
+      const late = setTimeout(() => child.kill('SIGKILL'), END_TIMEOUT_MS);
+      await ended;
+      clearTimeout(late);
+    },
+  };
+}
+
+async function isReady(url: string): Promise<boolean> {
+  return fetch(`${url}/readyz`).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+}
+
+/** A server that is open, to be called over HTTP and to be killed. */
+export interface ServerProcess extends AsyncDisposable, Pick<StoreProcess, 'child' | 'output' | 'ended'> {
+  url: string;
   /** Ends it without a chance to tidy up. */
   kill(): Promise<void>;
   /** Starts one again at the same address. */
@@ -25,75 +119,27 @@ export interface ServerProcess extends AsyncDisposable {
 
 /** Starts a server on a database and waits until it is ready; `env` goes over the defaults. */
 export function startServer(databaseUrl: string, env: Record<string, string> = {}): Promise<ServerProcess> {
-  return start(['--import', 'tsx', SOURCE], databaseUrl, env);
+  return start(['--import', 'tsx', SOURCE], { ...env, DATABASE_URL: databaseUrl });
 }
 
 /** The same of the bundle that `npm start` runs: it is compiled by another tool than the sources are here. */
 export function startBuiltServer(databaseUrl: string, env: Record<string, string> = {}): Promise<ServerProcess> {
-  if (!existsSync(BUNDLE)) throw new Error('apps/server/dist is missing: run `npm run build` first.');
-  return start([BUNDLE], databaseUrl, env);
+  return start(bundle(), { ...env, DATABASE_URL: databaseUrl });
 }
 
-async function start(entry: string[], databaseUrl: string, env: Record<string, string>): Promise<ServerProcess> {
-  const media = mkdtempSync(join(tmpdir(), 'lantern-media-'));
-  const child = spawn(process.execPath, entry, {
-    env: {
-      ...process.env,
-      PORT: '0',
-      SEED: 'none',
-      RATE_LIMITS: 'off',
-      LOG_LEVEL: 'warn',
-      ADMIN_EMAIL: admin.email,
-      ADMIN_PASSWORD: admin.password,
-      DATABASE_URL: databaseUrl,
-      MEDIA_DIR: media,
-      ...env,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const exited = once(child, 'exit');
-  // A test that runs out of time never comes to its end: the server must not outlive it.
-  const atExit = () => child.kill('SIGKILL');
-  process.once('exit', atExit);
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (chunk: string) => {
-      output += chunk;
-    });
-  }
-  const end = async (signal: NodeJS.Signals) => {
-    if (child.exitCode === null && child.signalCode === null) child.kill(signal);
-    await exited;
-    process.off('exit', atExit);
-    rmSync(media, { recursive: true, force: true });
-  };
-  const url = await openedAt(child, () => output).catch(async (error: unknown) => {
+async function start(entry: string[], env: Record<string, string>): Promise<ServerProcess> {
+  const { child, output, ended, opened, end } = spawnStore([process.execPath, ...entry], env);
+  const url = await opened().catch(async (error: unknown) => {
     await end('SIGKILL');
     throw error;
   });
   return {
     url,
-    process: child,
-    output: () => output,
+    child,
+    output,
+    ended,
     kill: () => end('SIGKILL'),
-    restart: () => start(entry, databaseUrl, { ...env, PORT: new URL(url).port }),
+    restart: () => start(entry, { ...env, PORT: new URL(url).port }),
     [Symbol.asyncDispose]: () => end('SIGTERM'),
   };
-}
-
-async function openedAt(child: ChildProcess, output: () => string): Promise<string> {
-  const deadline = Date.now() + START_TIMEOUT_MS;
-  while (child.exitCode === null && Date.now() < deadline) {
-    const [, url] = /is open: (http:\/\/\S+)/.exec(output()) ?? [];
-    if (url && (await isReady(url))) return url;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`The server did not open.\n${output()}`);
-}
-
-async function isReady(url: string): Promise<boolean> {
-  return fetch(`${url}/readyz`).then(
-    ({ ok }) => ok,
-    () => false,
-  );
 }
