@@ -1,4 +1,5 @@
-import { adminClient, enterAsAdmin } from './admin.ts';
+import type { Page } from '@playwright/test';
+import { adminClient, enterAsAdmin, newProduct } from './admin.ts';
 import { barriers } from './barriers.ts';
 import { buy, customer, enterAs, variantOf } from './shopper.ts';
 import { expect, test } from './test.ts';
@@ -176,16 +177,56 @@ test('an internal note is kept, and not lost on the way out', async ({ page }) =
   await expect(note).toHaveValue('Call before sending.');
 });
 
-test('every time says in which zone it is, and so do the days to filter by', async ({ page }) => {
-  const { client } = await customer();
+/** Days and times that stand on the page by themselves, and not as a `time` with its zone. */
+function bareTimes(page: Page): Promise<string[]> {
+  return page.getByRole('main').evaluate((main) => {
+    const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+    const bare: string[] = [];
+    while (walker.nextNode()) {
+      const { textContent, parentElement } = walker.currentNode;
+      const text = textContent ?? '';
+      if (!/\b\d\d:\d\d\b|\b\d{1,2} (Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\b/.test(text)) continue;
+      // Of a list to choose from, and the store's days, of which the page says whose they are.
+      if (parentElement?.closest('select, .dashboard__days, .recharts-wrapper')) continue;
+      if (/ (GMT|UTC|BST)/.test(parentElement?.closest('time')?.title ?? text)) continue;
+      bare.push(text);
+    }
+    return bare;
+  });
+}
+
+test('every time says in which zone it is, and every day whose it is', async ({ page }) => {
+  const { client, email, password } = await customer();
   await client.cart.add.mutate({ variantId: await variantOf('kitchen-radio'), quantity: 1 });
+  // What could not be paid has a time of its own.
+  await buy(client, 'sim_declined').catch(() => undefined);
   const number = await buy(client);
-  await enterAsAdmin(page);
-  await page.goto(`/admin/orders/${number}`);
-  await expect(page.getByText('Captured')).toBeVisible();
+  await enterAs(page, { email, password });
+  await page.goto(`/orders/${number}`);
+  await expect(page.getByText('Earlier attempts, not charged')).toBeVisible();
   const times = page.getByRole('main').getByRole('time');
-  expect(await times.count()).toBeGreaterThan(2);
+  expect(await times.count()).toBeGreaterThan(3);
   for (const time of await times.all()) await expect(time).toHaveAttribute('title', /, \d\d:\d\d (GMT|UTC|BST)/);
+  expect(await bareTimes(page)).toEqual([]);
+  await page.goto('/orders');
+  await expect(times.first()).toBeVisible();
+  expect(await bareTimes(page)).toEqual([]);
+
+  await enterAsAdmin(page);
+  const admin = await adminClient();
+  const me = await admin.auth.me.query();
+  // So that the log is not empty.
+  await newProduct(admin, 'Sundial');
+  for (const path of [`orders/${number}`, 'orders', 'products', 'users', `users/${me?.id}`, 'activity', '']) {
+    await page.goto(`/admin/${path}`);
+    await expect(times.first()).toBeVisible();
+    expect([path, await bareTimes(page)]).toEqual([path, []]);
+  }
+  await expect(
+    page.getByText(/^Days in UTC, the store's time\. Times .* in Europe\/London, your time\.$/),
+  ).toBeVisible();
+  await page.goto('/admin/activity');
+  await expect(page.getByText('Times in Europe/London, your time')).toBeVisible();
   await page.goto('/admin/orders');
   await page.getByLabel('Time', { exact: true }).selectOption('Custom range');
   await expect(page.getByText('Days in Europe/London')).toBeVisible();

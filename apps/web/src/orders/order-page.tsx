@@ -3,7 +3,7 @@ import { Breadcrumbs } from '@lantern/ui/breadcrumbs';
 import { Button } from '@lantern/ui/button';
 import { EmptyState } from '@lantern/ui/empty-state';
 import { ErrorState } from '@lantern/ui/error-state';
-import { formatDate } from '@lantern/ui/format';
+import { MomentDay } from '@lantern/ui/moment';
 import { Page } from '@lantern/ui/page';
 import { SkeletonBox, SkeletonText } from '@lantern/ui/skeleton';
 import { StatusLabel } from '@lantern/ui/status-label';
@@ -44,7 +44,7 @@ export function Component() {
       title={`Order ${number}`}
       intro={
         <>
-          Placed on {formatDate(order.placedAt)}{' '}
+          Placed on <MomentDay at={order.placedAt} />{' '}
           <StatusLabel status={order.status} partlyRefunded={isPartlyRefunded(order)} />
         </>
       }

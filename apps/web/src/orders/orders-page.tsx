@@ -3,7 +3,7 @@ import { Button } from '@lantern/ui/button';
 import { type Column, DataTable } from '@lantern/ui/data-table';
 import { EmptyState } from '@lantern/ui/empty-state';
 import { ErrorState } from '@lantern/ui/error-state';
-import { formatDate } from '@lantern/ui/format';
+import { MomentDay } from '@lantern/ui/moment';
 import { Page } from '@lantern/ui/page';
 import { Price } from '@lantern/ui/price';
 import { StatusLabel } from '@lantern/ui/status-label';
@@ -20,7 +20,7 @@ type OrderRow = RouterOutputs['orders']['list']['items'][number];
 
 const columns: Column<OrderRow>[] = [
   { key: 'number', header: 'Order', cell: ({ number }) => number },
-  { key: 'placed', header: 'Placed', cell: ({ placedAt }) => formatDate(placedAt) },
+  { key: 'placed', header: 'Placed', cell: ({ placedAt }) => <MomentDay at={placedAt} /> },
   {
     key: 'status',
     header: 'Status',

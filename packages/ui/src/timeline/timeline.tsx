@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { cx } from '../cx/cx.tsx';
-import { formatDateTime, formatDateTimeZone } from '../format/format.tsx';
+import { Moment } from '../moment/moment.tsx';
 import './timeline.css';
 
 export interface TimelineEvent {
@@ -28,11 +28,7 @@ export function Timeline({ events }: { events: TimelineEvent[] }) {
           aria-current={current ? 'step' : undefined}
         >
           <span className="timeline__label">{label}</span>
-          {at !== null && (
-            <time className="timeline__at num" dateTime={at} title={formatDateTimeZone(at)}>
-              {formatDateTime(at)}
-            </time>
-          )}
+          {at !== null && <Moment at={at} className="timeline__at num" />}
           {note && <p className="timeline__note">{note}</p>}
         </li>
       ))}

@@ -7,6 +7,7 @@ import { ArrowUp, Pause, Play } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { messageOf } from '../../lib/trpc.ts';
 import { AdminPage } from '../kit/admin-page.tsx';
+import { ownTimeZone } from '../kit/clock.ts';
 import { useBounds } from '../kit/range-filter.tsx';
 import { useUrlState } from '../kit/use-url-state.ts';
 import { LiveIndicator } from '../live/live-indicator.tsx';
@@ -91,6 +92,7 @@ export function Component() {
           />
         ) : (
           <div className={list.isPlaceholderData ? 'activity-page__stale' : undefined}>
+            <p className="activity-page__zone muted">Times in {ownTimeZone}, your time</p>
             <LogTable entries={entries} names={names} freshAfter={freshAfter} onUndo={undo} undoing={undoing} />
             {list.hasNextPage && (
               <p className="activity-page__more">

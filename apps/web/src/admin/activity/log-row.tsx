@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: `display: grid` on a phone takes a table's own roles away.
 import { Button } from '@lantern/ui/button';
 import { cx } from '@lantern/ui/cx';
-import { formatDateTimeZone } from '@lantern/ui/format';
+import { Moment } from '@lantern/ui/moment';
 import { Tag } from '@lantern/ui/tag';
 import { ChevronDown } from 'lucide-react';
 import { useId, useState } from 'react';
@@ -33,9 +33,7 @@ export function LogRow({ entry, names, fresh, onUndo, undoing }: LogRowProps) {
         {seq}
       </td>
       <td className="log__time num" role="cell">
-        <time dateTime={at} title={formatDateTimeZone(at)}>
-          {clockText(at)}
-        </time>
+        <Moment at={at} text={clockText(at)} />
       </td>
       <td className="log__who" role="cell">
         <Who actor={actor} names={names} />

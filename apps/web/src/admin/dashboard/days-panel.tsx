@@ -2,6 +2,7 @@ import { Button } from '@lantern/ui/button';
 import { Panel } from '@lantern/ui/panel';
 import { SkeletonBox } from '@lantern/ui/skeleton';
 import { lazy, Suspense, useState } from 'react';
+import { ownTimeZone } from '../kit/clock.ts';
 import { type Day, DayTable } from './day-table.tsx';
 
 const DayChart = lazy(async () => ({ default: (await import('./day-chart.tsx')).DayChart }));
@@ -18,8 +19,12 @@ export function DaysPanel({ days, timeZone }: { days: Day[]; timeZone: string })
         </Button>
       }
     >
-      {/* The reader's own calendar, which orders and the log are shown on, may have another day. */}
-      <p className="muted">Days in {timeZone}. Times of orders and of the log are in your time.</p>
+      <p className="muted">
+        {/* The reader's own calendar, which orders and the log are shown on, may have another day. */}
+        {timeZone === ownTimeZone
+          ? `Days and times in ${timeZone}.`
+          : `Days in ${timeZone}, the store's time. Times of orders and of the log in ${ownTimeZone}, your time.`}
+      </p>
       {!asTable && (
         <div aria-hidden="true">
           <Suspense fallback={<SkeletonBox height={260} />}>

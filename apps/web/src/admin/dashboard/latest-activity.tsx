@@ -1,5 +1,6 @@
 import { Anchor } from '@lantern/ui/anchor';
 import { cx } from '@lantern/ui/cx';
+import { Moment } from '@lantern/ui/moment';
 import { Panel } from '@lantern/ui/panel';
 import { SkeletonText } from '@lantern/ui/skeleton';
 import { Tag } from '@lantern/ui/tag';
@@ -35,7 +36,7 @@ export function LatestActivity() {
                 <Tag>{actionText(action)}</Tag> <EntityLink entity={entity} names={names} />
               </span>
               <small>
-                {names.user(actor.id) ?? actor.email}, {clockText(at)}
+                {names.user(actor.id) ?? actor.email}, <Moment at={at} text={clockText(at)} />
               </small>
             </span>
           </li>

@@ -1,6 +1,7 @@
 import type { RouterOutputs } from '@lantern/api/types';
 import { Anchor } from '@lantern/ui/anchor';
-import { formatCents, formatDateTimeZone } from '@lantern/ui/format';
+import { formatCents } from '@lantern/ui/format';
+import { Moment } from '@lantern/ui/moment';
 import { Panel } from '@lantern/ui/panel';
 import { StatusLabel } from '@lantern/ui/status-label';
 import { isPartlyRefunded } from '../../orders/order-words.ts';
@@ -18,10 +19,7 @@ export function LatestOrders({ orders }: { orders: RouterOutputs['admin']['dashb
             <span className="dashboard__name">
               <Anchor href={adminOrderPath(number)}>{number}</Anchor>
               <small>
-                {customer.name},{' '}
-                <time dateTime={placedAt} title={formatDateTimeZone(placedAt)}>
-                  {minuteText(placedAt)}
-                </time>
+                {customer.name}, <Moment at={placedAt} text={minuteText(placedAt)} />
               </small>
             </span>
             <StatusLabel status={status} partlyRefunded={isPartlyRefunded({ status, refundedCents })} />

@@ -2,6 +2,9 @@ const second = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-di
 const minute = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
 
+/** The reader's own zone: "Europe/London". */
+export const { timeZone: ownTimeZone } = new Intl.DateTimeFormat().resolvedOptions();
+
 /** An instant by the reader's clock: "18:42:07" today, "23 Nov 18:42:07" before. */
 export function clockText(iso: string): string {
   return sayDay(new Date(iso), second);

@@ -1,6 +1,7 @@
 import { ChipDate } from '@lantern/ui/chip-date';
 import { ChipSelect } from '@lantern/ui/chip-select';
 import { useMemo } from 'react';
+import { ownTimeZone } from './clock.ts';
 import { boundsOf, choiceOf, type RangeChoice, type RangeValues } from './range.ts';
 
 const choices: readonly { value: RangeChoice; label: string }[] = [
@@ -11,9 +12,6 @@ const choices: readonly { value: RangeChoice; label: string }[] = [
   { value: '30d', label: 'Last 30 days' },
   { value: 'custom', label: 'Custom range' },
 ];
-
-/** The reader's own: days are compared with the times that stand beside. */
-const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
 
 interface RangeFilterProps {
   values: RangeValues;
@@ -36,7 +34,8 @@ export function RangeFilter({ values, onChange }: RangeFilterProps) {
         <>
           <ChipDate label="From" value={from} max={to} onChange={(day) => onChange({ range: 'custom', from: day })} />
           <ChipDate label="to" value={to} min={from} onChange={(day) => onChange({ range: 'custom', to: day })} />
-          <span className="muted">Days in {timeZone}</span>
+          {/* The reader's own: days are compared with the times that stand beside. */}
+          <span className="muted">Days in {ownTimeZone}</span>
         </>
       )}
     </>

@@ -1,6 +1,6 @@
 import type { RouterOutputs } from '@lantern/api/types';
 import type { Column } from '@lantern/ui/data-table';
-import { formatDate } from '@lantern/ui/format';
+import { MomentDay } from '@lantern/ui/moment';
 import { Plinth } from '@lantern/ui/plinth';
 import { Price } from '@lantern/ui/price';
 import { Tag } from '@lantern/ui/tag';
@@ -56,6 +56,10 @@ export const productColumns: Column<ProductRow>[] = [
     header: 'Updated',
     align: 'right',
     hideOnPhone: true,
-    cell: ({ updatedAt }) => <span className="product-cell__date">{formatDate(updatedAt)}</span>,
+    cell: ({ updatedAt }) => (
+      <span className="product-cell__date">
+        <MomentDay at={updatedAt} />
+      </span>
+    ),
   },
 ];

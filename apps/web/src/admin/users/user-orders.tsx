@@ -1,5 +1,6 @@
 import { Anchor } from '@lantern/ui/anchor';
-import { formatCents, formatCount, formatDate } from '@lantern/ui/format';
+import { formatCents, formatCount } from '@lantern/ui/format';
+import { MomentDay } from '@lantern/ui/moment';
 import { Panel } from '@lantern/ui/panel';
 import { StatusLabel } from '@lantern/ui/status-label';
 import { isPartlyRefunded } from '../../orders/order-words.ts';
@@ -21,7 +22,9 @@ export function UserOrders({ user: { email, orderCount, spentCents, recentOrders
           <li key={number} className="user-page__row">
             <Anchor href={adminOrderPath(number)}>{number}</Anchor>
             <StatusLabel status={status} partlyRefunded={isPartlyRefunded({ status, refundedCents })} />
-            <span className="muted">{formatDate(placedAt)}</span>
+            <span className="muted">
+              <MomentDay at={placedAt} />
+            </span>
             <span className="user-page__amount num">{formatCents(totalCents)}</span>
           </li>
         ))}

@@ -2,7 +2,7 @@ import { Anchor } from '@lantern/ui/anchor';
 import { Button } from '@lantern/ui/button';
 import { EmptyState } from '@lantern/ui/empty-state';
 import { ErrorState } from '@lantern/ui/error-state';
-import { formatDate } from '@lantern/ui/format';
+import { MomentDay } from '@lantern/ui/moment';
 import { Panel } from '@lantern/ui/panel';
 import { SkeletonBox, SkeletonText } from '@lantern/ui/skeleton';
 import { Tag } from '@lantern/ui/tag';
@@ -62,7 +62,7 @@ function UserPage({ user, above }: { user: AdminUser; above: JSX.Element }) {
       actions={<AccessButton user={user} />}
     >
       <p className="user-page__intro">
-        {email}, since {formatDate(createdAt)}
+        {email}, since <MomentDay at={createdAt} />
       </p>
       <div className="user-page">
         <div className="user-page__column">

@@ -1,5 +1,6 @@
 import { Button } from '@lantern/ui/button';
-import { formatCount, formatDate } from '@lantern/ui/format';
+import { formatCount } from '@lantern/ui/format';
+import { MomentDay } from '@lantern/ui/moment';
 import { Panel } from '@lantern/ui/panel';
 import { Tag } from '@lantern/ui/tag';
 import { useToast } from '@lantern/ui/toast';
@@ -36,7 +37,9 @@ export function UserSessions({ user: { id, sessions } }: { user: AdminUser }) {
           <li key={session.id} className="user-page__row">
             <code>{session.id.slice(0, 8)}</code>
             {session.current && <Tag>This one</Tag>}
-            <span className="user-page__amount muted">until {formatDate(session.expiresAt)}</span>
+            <span className="user-page__amount muted">
+              until <MomentDay at={session.expiresAt} />
+            </span>
           </li>
         ))}
       </ul>

@@ -2,7 +2,7 @@ import type { RouterOutputs } from '@lantern/api/types';
 import { ChipSelect } from '@lantern/ui/chip-select';
 import type { Column } from '@lantern/ui/data-table';
 import { EmptyState } from '@lantern/ui/empty-state';
-import { formatDate } from '@lantern/ui/format';
+import { MomentDay } from '@lantern/ui/moment';
 import { Tag } from '@lantern/ui/tag';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTRPC } from '../../lib/trpc.ts';
@@ -42,7 +42,7 @@ const columns: Column<Row>[] = [
   },
   { key: 'email', header: 'Email', breaks: true, cell: ({ email }) => email },
   { key: 'role', header: 'Role', cell: ({ role }) => roleWords[role] },
-  { key: 'since', header: 'Joined', cell: ({ createdAt }) => formatDate(createdAt) },
+  { key: 'since', header: 'Joined', cell: ({ createdAt }) => <MomentDay at={createdAt} /> },
   { key: 'orders', header: 'Orders', align: 'right', cell: ({ orderCount }) => orderCount },
 ];
 
