@@ -24,7 +24,7 @@ const HOUR_MS = 60 * MINUTE_MS;
 /** What nobody waits for: payments that a crash left open, sessions, guests' carts and keys of bulk changes that have run out. */
 export function jobsOf(shop: Shop): Job[] {
   return [
-    { name: 'payments', everyMs: 2 * SECOND_MS, run: (signal) => reconcile(shop, undefined, signal) },
+    { name: 'payments', everyMs: SECOND_MS, run: (signal) => reconcile(shop, undefined, signal) },
     { name: 'sessions', everyMs: MINUTE_MS, run: () => shop.sessions.sweep() },
     { name: 'carts', everyMs: 10 * MINUTE_MS, run: (signal) => sweepGuestCarts(shop, signal) },
     { name: 'bulk changes', everyMs: HOUR_MS, run: () => sweepBulkKeys(shop) },
