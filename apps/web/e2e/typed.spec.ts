@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { adminClient, enterAsAdmin } from './admin.ts';
 import { address, customer, enterAs } from './shopper.ts';
 import { expect, test } from './test.ts';
 
@@ -40,4 +42,120 @@ test('a postal code as its country has it, from wide digits and with blanks arou
   await expect
     .poll(() => person.client.account.shipping.query())
     .toMatchObject({ country: 'HK', postalCode: '', city: 'Kowloon', line1: '<b>Nathan</b> Road "1" 🏮' });
+});
+
+/**
+ * Where a text from right to left is shown among others, its mark at the end stands at its left. Says on which places
+ * of the page that is not so, and how many there are.
+ */
+function placesOf(text: string): { shown: number; torn: string[] } {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const torn: string[] = [];
+  let shown = 0;
+  const edge = (node: Node, at: number) => {
+    const range = document.createRange();
+    range.setStart(node, at);
+    range.setEnd(node, at + 1);
+    return range.getBoundingClientRect();
+  };
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const at = node.textContent?.indexOf(text) ?? -1;
+    if (at < 0 || !node.parentElement?.checkVisibility({ visibilityProperty: true })) continue;
+    const first = edge(node, at);
+    const last = edge(node, at + text.length - 1);
+    // What is there for screen readers alone has no size.
+    if (first.width === 0 || node.parentElement.closest('.unseen, script, style, option')) continue;
+    shown++;
+    if (last.top === first.top && last.left > first.left) torn.push(node.parentElement.outerHTML.slice(0, 200));
+  }
+  return { shown, torn };
+}
+
+/** Where the first such text beside the product's images begins. */
+function cornerOf(text: string): { left: number; top: number } {
+  const walker = document.createTreeWalker(document.querySelector('.buy-box') ?? document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const at = node.textContent?.indexOf(text) ?? -1;
+    if (at < 0) continue;
+    const range = document.createRange();
+    range.setStart(node, at);
+    range.setEnd(node, at + 1);
+    const { left, top } = range.getBoundingClientRect();
+    return { left, top };
+  }
+  return { left: 0, top: 0 };
+}
+
+test('names from right to left stay whole among other words, and lines stand as they were typed', async ({ page }) => {
+  const mug = 'כוס (350)!';
+  const person = await customer('עדה (2)!');
+  const client = await adminClient();
+  const category = await client.admin.categories.create.mutate({ name: 'כלים (7)!' });
+  const product = await client.admin.products.create.mutate({
+    name: mug,
+    slug: `rtl-${randomUUID().slice(0, 8)}`,
+    description: 'First line\nsecond line\n\nנקודה בסוף.',
+    status: 'active',
+    categorySlugs: [category.slug],
+    variants: ['כחול (3)!', 'Red'].map((colour) => ({
+      sku: randomUUID().slice(0, 8),
+      options: { 'צבע (4)!': colour },
+      priceCents: 6000,
+      stock: 5,
+    })),
+  });
+  const variant = product.variants[0]?.id ?? 0;
+  await person.client.cart.add.mutate({ variantId: variant, quantity: 1 });
+  await person.client.account.updateShipping.mutate({ ...address, fullName: person.name, city: 'חיפה (5)!' });
+
+  const expectWhole = async (path: string, ...names: string[]) => {
+    await page.goto(path);
+    for (const name of names) {
+      await expect
+        .poll(async () => (await page.evaluate(placesOf, name)).shown, `${name} on ${path}`)
+        .toBeGreaterThan(0);
+      expect((await page.evaluate(placesOf, name)).torn, `${name} on ${path}`).toEqual([]);
+    }
+  };
+  const heightOf = (text: string) => page.getByText(text).evaluate((element) => element.getBoundingClientRect().height);
+
+  await enterAs(page, person);
+  await expectWhole(`/p/${product.slug}`, mug, category.name, 'צבע (4)!', 'כחול (3)!');
+  const corner = (text: string) => page.evaluate(cornerOf, text);
+  const first = await corner('First line');
+  const second = await corner('second line');
+  const letter = await corner('נקודה');
+  expect(second.top).toBeGreaterThan(first.top);
+  // An empty line is between paragraphs, and each goes its own way.
+  expect(letter.top - second.top).toBeGreaterThan(1.3 * (second.top - first.top));
+  expect((await corner('.')).left).toBeLessThan(letter.left);
+  await expectWhole(`/c/${category.slug}`, mug, category.name);
+  await expectWhole(`/search?q=${encodeURIComponent(mug)}`, mug);
+  await expectWhole('/cart', mug, 'כחול (3)!');
+  await expectWhole('/account', person.name);
+
+  const { totalCents } = await person.client.cart.get.query();
+  const { order } = await person.client.checkout.place.mutate({
+    idempotencyKey: randomUUID(),
+    expectedTotalCents: totalCents,
+    shippingAddress: { ...address, fullName: person.name, city: 'חיפה (5)!' },
+    paymentMethod: 'sim_ok',
+  });
+  const { number } = order;
+  const note = 'Left at the door.\nנשאר (6)!';
+  await client.admin.orders.setStatus.mutate({ number, status: 'shipped', note });
+  await client.admin.orders.setNote.mutate({ number, internalNote: `Ask ${mug}` });
+  await expectWhole(`/orders/${number}?new`, mug, 'כחול (3)!', person.name, 'חיפה (5)!', 'נשאר (6)!');
+  expect(await heightOf('Left at the door.')).toBeGreaterThan(30);
+
+  await enterAsAdmin(page);
+  const { id } = product;
+  const { version } = await client.admin.products.byId.query({ id });
+  await client.admin.products.update.mutate({ id, version, highlight: 'חדש (8)!' });
+  await expectWhole(`/admin/orders/${number}`, mug, person.name, 'חיפה (5)!', 'נשאר (6)!');
+  await expectWhole('/admin/orders', person.name);
+  await expectWhole(`/admin/activity?entity=product:${id}`, mug, 'חדש (8)!');
+  await expectWhole('/admin/categories', category.name);
+  await expectWhole('/admin/products', mug, category.name);
+  await expectWhole('/admin/users', person.name);
 });

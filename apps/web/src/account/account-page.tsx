@@ -1,3 +1,4 @@
+import { isolated } from '@lantern/text/isolated';
 import { Button } from '@lantern/ui/button';
 import { Page } from '@lantern/ui/page';
 import { LogOut, Package } from 'lucide-react';
@@ -17,7 +18,7 @@ export function Component() {
   return (
     <Page
       title="Your account"
-      intro={`Hello ${name}.`}
+      intro={`Hello ${isolated(name)}.`}
       actions={
         <>
           <Button href={ordersPath} icon={<Package aria-hidden="true" />}>

@@ -1,4 +1,5 @@
 import type { Address } from '@lantern/api/account/schema';
+import { isolated } from '@lantern/text/isolated';
 import { townLine } from '@lantern/text/postal-code';
 import { countryName } from './countries.ts';
 
@@ -10,5 +11,5 @@ export function addressLines({ fullName, line1, line2, postalCode, city, region,
 
 /** The address in one line. */
 export function addressLine(address: Address): string {
-  return addressLines(address).join(', ');
+  return addressLines(address).map(isolated).join(', ');
 }

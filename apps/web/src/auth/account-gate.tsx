@@ -1,3 +1,4 @@
+import { isolated } from '@lantern/text/isolated';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useLayoutEffect, useState } from 'react';
 import { Outlet, useLocation, useNavigate } from 'react-router';
@@ -33,7 +34,7 @@ export function AccountGate() {
     // Whose session has only ended may come back to what they had begun.
     if (me) sessionStorage.clear();
     void forgetPersonal(client);
-    setNote(me ? `You are now logged in as ${me.name} in another tab.` : 'You have been logged out.');
+    setNote(me ? `You are now logged in as ${isolated(me.name)} in another tab.` : 'You have been logged out.');
     setDrawing((times) => times + 1);
     const way = wayFor(pathname, search);
     if (way) void navigate(way, { replace: true });

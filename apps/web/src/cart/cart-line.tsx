@@ -1,4 +1,5 @@
 import { MAX_QUANTITY } from '@lantern/api/cart/limits';
+import { isolated } from '@lantern/text/isolated';
 import { Button } from '@lantern/ui/button';
 import { formatCents } from '@lantern/ui/format';
 import { LineItemRow } from '@lantern/ui/line-item-row';
@@ -21,7 +22,7 @@ export function CartLine({ line }: { line: CartItem }) {
     focusMain();
     toast({
       kind: 'info',
-      text: `${name} removed`,
+      text: `${isolated(name)} removed`,
       action: { label: 'Undo', onPress: () => update({ variantId, quantity }) },
     });
   };

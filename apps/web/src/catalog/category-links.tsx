@@ -20,7 +20,7 @@ export function CategoryLinks({ categories, filters }: CategoryLinksProps) {
         {categories.map(({ slug, name, productCount }) => (
           <li key={slug}>
             <Anchor href={categoryPath(slug, query)} className="category-links__link">
-              {name}
+              <bdi>{name}</bdi>
               {counted && <span className="category-links__count num">{productCount.toLocaleString('en')}</span>}
             </Anchor>
           </li>

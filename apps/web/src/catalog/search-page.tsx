@@ -1,5 +1,6 @@
 import { MAX_QUERY } from '@lantern/api/catalog/schema';
 import type { RouterOutputs } from '@lantern/api/types';
+import { isolated } from '@lantern/text/isolated';
 import { beginningOf } from '@lantern/text/normal';
 import { Button } from '@lantern/ui/button';
 import { EmptyState } from '@lantern/ui/empty-state';
@@ -39,7 +40,7 @@ export function Component() {
   const first = list.data?.pages[0];
   const { alternatives = [], someWords = false, categories = [] } = first ?? {};
   const unfiltered = countFilters(filters) === 0;
-  const title = q ? `Results for “${q}”` : 'Search';
+  const title = q ? `Results for “${isolated(q)}”` : 'Search';
   useTitle(title);
   // A whole article number names one product.
   if (first?.skuOf && unfiltered && !list.isPlaceholderData) return <Navigate to={productPath(first.skuOf)} replace />;
@@ -58,7 +59,7 @@ export function Component() {
           categoryName={pathTo(tree, filters.category).at(-1)?.name}
           empty={
             <EmptyState
-              title={unfiltered ? `Nothing found for “${q}”` : 'No products match'}
+              title={unfiltered ? `Nothing found for “${isolated(q)}”` : 'No products match'}
               text="Clear the filters to see more results."
               imageUrl={magnifier}
               action={<Button href={searchPath(q)}>Clear filters</Button>}
@@ -82,7 +83,7 @@ type Corrections = RouterOutputs['catalog']['search']['corrections'];
 function Corrected({ corrections }: { corrections: Corrections }) {
   if (corrections.length === 0) return null;
   const typed = corrections.map((one) => `“${one.typed}”`);
-  const used = corrections.flatMap(({ words }) => words.slice(0, MAX_TOLD).map((word) => `“${word}”`));
+  const used = corrections.flatMap(({ words }) => words.slice(0, MAX_TOLD).map((word) => `“${isolated(word)}”`));
   return (
     <p role="status">
       No results for {either.format(typed)}. Showing results for <b>{both.format(used)}</b>.
@@ -91,7 +92,7 @@ function Corrected({ corrections }: { corrections: Corrections }) {
 }
 
 function NothingFound({ q, someWords }: { q: string; someWords: boolean }) {
-  const nothing = someWords ? `No products match every word: “${q}”` : `Nothing found for “${q}”`;
+  const nothing = someWords ? `No products match every word: “${isolated(q)}”` : `Nothing found for “${isolated(q)}”`;
   return (
     <EmptyState
       title={q ? nothing : 'What are you looking for?'}

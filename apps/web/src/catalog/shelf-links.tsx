@@ -30,7 +30,8 @@ export function ShelfLinks({ top, current, filters }: ShelfLinksProps) {
           className={cx('shelf-links__link', slug !== top.slug && tintClass(tint))}
         >
           {slug !== top.slug && imageUrl && <img src={imageUrl} alt="" width={28} height={28} />}
-          {slug === top.slug ? `All ${name}` : name}
+          {slug === top.slug && 'All '}
+          <bdi>{name}</bdi>
         </Anchor>
       ))}
     </nav>

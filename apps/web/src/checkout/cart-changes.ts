@@ -1,3 +1,4 @@
+import { isolated } from '@lantern/text/isolated';
 import { formatCents } from '@lantern/ui/format';
 import { optionsText } from '../lib/paths.ts';
 
@@ -45,7 +46,7 @@ export function cartChanges(seen: SeenCart, now: SeenCart): string | null {
 function nameOf({ variantId, name, options }: Line, { items }: SeenCart): string {
   const alike = items.some((other) => other.name === name && other.variantId !== variantId);
   const choice = optionsText(options);
-  return alike && choice ? `${name} (${choice})` : name;
+  return alike && choice ? `${isolated(name)} (${choice})` : isolated(name);
 }
 
 const conjunction = new Intl.ListFormat('en-GB', { type: 'conjunction' });

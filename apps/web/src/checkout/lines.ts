@@ -1,4 +1,5 @@
 import type { RouterOutputs } from '@lantern/api/types';
+import { isolated } from '@lantern/text/isolated';
 import type { SummaryLine } from '@lantern/ui/order-summary';
 import { optionsText } from '../lib/paths.ts';
 
@@ -22,6 +23,8 @@ export function shortage({ items }: Cart): string | null {
   const short = items.filter(({ available, quantity }) => available < quantity);
   if (short.length === 0) return null;
   return short
-    .map(({ name, available }) => (available === 0 ? `${name} is sold out.` : `Only ${available} of ${name} left.`))
+    .map(({ name, available }) =>
+      available === 0 ? `${isolated(name)} is sold out.` : `Only ${available} of ${isolated(name)} left.`,
+    )
     .join(' ');
 }

@@ -1,3 +1,5 @@
+import { isolated } from '@lantern/text/isolated';
+
 /** Where things are: the one place that spells addresses. */
 export const productPath = (slug: string, sku?: string) =>
   `/p/${encodeURIComponent(slug)}${sku === undefined ? '' : `?sku=${encodeURIComponent(sku)}`}`;
@@ -22,7 +24,7 @@ export function safeNext(next: string | null): string {
 
 /** { Colour: 'Sand', Cable: '3 m' } → "Sand, 3 m" */
 export function optionsText(options: Record<string, string>): string {
-  return Object.values(options).join(', ');
+  return Object.values(options).map(isolated).join(', ');
 }
 
 function withQuery(path: string, query: URLSearchParams | undefined): string {

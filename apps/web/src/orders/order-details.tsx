@@ -36,7 +36,9 @@ export function OrderDetails({ order }: { order: Order }) {
           <Panel title="Delivery address">
             <address className="order-details__address">
               {addressLines(shippingAddress).map((line) => (
-                <span key={line}>{line}</span>
+                <span key={line}>
+                  <bdi>{line}</bdi>
+                </span>
               ))}
             </address>
           </Panel>

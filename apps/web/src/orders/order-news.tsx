@@ -1,3 +1,4 @@
+import { isolated } from '@lantern/text/isolated';
 import { Anchor } from '@lantern/ui/anchor';
 import { Button } from '@lantern/ui/button';
 import { Check, Clock, Undo2 } from 'lucide-react';
@@ -34,9 +35,9 @@ export function OrderNews({ order, fresh }: OrderNewsProps) {
     }
     if (!fresh || status !== 'paid') return null;
     return (
-      <Card tone="good" icon={<Check aria-hidden="true" />} title={`Thank you, ${name}`}>
-        Your order {number} is paid. We're packing it now and will ship it to {order.shippingAddress.line1},{' '}
-        {order.shippingAddress.city}.
+      <Card tone="good" icon={<Check aria-hidden="true" />} title={`Thank you, ${isolated(name)}`}>
+        Your order {number} is paid. We're packing it now and will ship it to <bdi>{order.shippingAddress.line1}</bdi>,{' '}
+        <bdi>{order.shippingAddress.city}</bdi>.
         <span className="order-news__ways">
           <Button variant="primary" href="/">
             Keep shopping

@@ -5,6 +5,7 @@ import { FormError } from '@lantern/ui/form-error';
 import { formatCents } from '@lantern/ui/format';
 import { OptionPicker } from '@lantern/ui/option-picker';
 import { Price } from '@lantern/ui/price';
+import { Prose } from '@lantern/ui/prose';
 import { QuantityStepper } from '@lantern/ui/quantity-stepper';
 import { StockLabel } from '@lantern/ui/stock-label';
 import { RotateCcw, Truck } from 'lucide-react';
@@ -38,11 +39,13 @@ export function BuyBox({ product }: { product: RouterOutputs['catalog']['bySlug'
   return (
     <div className="buy-box">
       <div className="buy-box__head">
-        <h1>{name}</h1>
+        <h1>
+          <bdi>{name}</bdi>
+        </h1>
         <Price cents={chosen.priceCents} size="large" />
         <p className="buy-box__small">Tax included · delivery {freeDelivery}</p>
       </div>
-      <p className="buy-box__description">{description}</p>
+      <Prose text={description} />
       {names.map((option) => (
         <OptionPicker
           key={option}

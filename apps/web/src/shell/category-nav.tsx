@@ -26,7 +26,7 @@ export function CategoryNav({ categories }: { categories: Category[] }) {
           {links.map(({ href, name }) => (
             <li key={href}>
               <Anchor href={href} aria-current={href === current ? 'true' : undefined}>
-                {name}
+                <bdi>{name}</bdi>
               </Anchor>
             </li>
           ))}

@@ -20,7 +20,9 @@ function FooterLinks({ title, links }: FooterLinksProps) {
       <ul className="footer__links">
         {links.map(({ href, label }) => (
           <li key={href}>
-            <Anchor href={href}>{label}</Anchor>
+            <Anchor href={href}>
+              <bdi>{label}</bdi>
+            </Anchor>
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import { MAX_QUERY } from '@lantern/api/catalog/schema';
 import type { RouterOutputs } from '@lantern/api/types';
+import { isolated } from '@lantern/text/isolated';
 import { formatCount } from '@lantern/ui/format';
 import { Price } from '@lantern/ui/price';
 import { SearchBox, type SearchSuggestion } from '@lantern/ui/search-box';
@@ -32,7 +33,7 @@ export function HeaderSearch({ productCount }: { productCount: number }) {
       value={words}
       placeholder={productCount > 0 ? `Search ${productCount.toLocaleString('en')} products` : 'Search'}
       suggestions={suggestionsOf(q, products.data ?? [], more.data)}
-      nothing={isSettled ? `No matches for “${q}”` : undefined}
+      nothing={isSettled ? `No matches for “${isolated(q)}”` : undefined}
       loading={isFetching}
       onChange={setWords}
       onSubmit={(text) => text && navigate(searchPath(text))}

@@ -18,11 +18,11 @@ export function Breadcrumbs({ items }: BreadcrumbsProps) {
           {index > 0 && <Breadcrumb.Divider aria-hidden="true">/</Breadcrumb.Divider>}
           {href === undefined ? (
             <Breadcrumb.Section active aria-current="page">
-              {label}
+              <bdi>{label}</bdi>
             </Breadcrumb.Section>
           ) : (
             <Breadcrumb.Section as={Anchor} href={href} className="breadcrumbs__link">
-              {label}
+              <bdi>{label}</bdi>
             </Breadcrumb.Section>
           )}
         </Fragment>

@@ -21,7 +21,9 @@ export function CategoryTile({ href, name, count, imageUrl, tint, eager }: Categ
       <span className="category-tile__picture">
         {imageUrl !== null && <img src={imageUrl} alt="" width={80} height={80} loading={eager ? 'eager' : 'lazy'} />}
       </span>
-      <span className="category-tile__name">{name}</span>
+      <span className="category-tile__name">
+        <bdi>{name}</bdi>
+      </span>
       {count !== undefined && <span className="category-tile__count">{formatCount(count, 'product')}</span>}
     </Anchor>
   );

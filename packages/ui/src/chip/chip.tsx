@@ -23,7 +23,7 @@ export function Chip({ children, pressed, onPress, count, removes = false }: Chi
       onClick={onPress}
     >
       {removes && <span className="unseen">Remove filter: </span>}
-      {children}
+      <bdi>{children}</bdi>
       {count !== undefined && <span className="chip__count num">{count}</span>}
       {removes && <X size={15} aria-hidden="true" />}
     </button>

@@ -42,9 +42,13 @@ export function LineItemRow(props: LineItemRowProps) {
       </Anchor>
       <div className="line-item-row__what">
         <Anchor href={href} className="line-item-row__name">
-          {name}
+          <bdi>{name}</bdi>
         </Anchor>
-        {options && <span className="line-item-row__options">{options}</span>}
+        {options && (
+          <span className="line-item-row__options">
+            <bdi>{options}</bdi>
+          </span>
+        )}
         <span className="line-item-row__unit">
           <Price cents={unitPriceCents} className="line-item-row__unit-price" /> each
         </span>

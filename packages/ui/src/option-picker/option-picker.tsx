@@ -18,8 +18,12 @@ export function OptionPicker({ name, values, selected, onSelect }: OptionPickerP
   return (
     <fieldset className="option-picker">
       <legend className="option-picker__name">
-        {name}
-        {chosen && <span className="option-picker__chosen">: {chosen.label ?? chosen.value}</span>}
+        <bdi>{name}</bdi>
+        {chosen && (
+          <span className="option-picker__chosen">
+            : <bdi>{chosen.label ?? chosen.value}</bdi>
+          </span>
+        )}
       </legend>
       <div className="option-picker__values">
         {values.map(({ value, label = value, available }) => (
@@ -33,7 +37,9 @@ export function OptionPicker({ name, values, selected, onSelect }: OptionPickerP
               checked={value === selected}
               onChange={() => onSelect(value)}
             />
-            <span className="option-picker__face">{label}</span>
+            <span className="option-picker__face">
+              <bdi>{label}</bdi>
+            </span>
             {!available && <span className="unseen">, sold out</span>}
           </label>
         ))}

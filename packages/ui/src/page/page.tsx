@@ -29,7 +29,9 @@ export function Page({ title, intro, actions, above, width = 'wide', children }:
       {title && (
         <div className="page__head">
           <div className="page__words">
-            <h1 className="page__title">{title}</h1>
+            <h1 className="page__title">
+              <bdi>{title}</bdi>
+            </h1>
             {intro && <p className="page__intro">{intro}</p>}
           </div>
           {actions && <div className="page__actions">{actions}</div>}

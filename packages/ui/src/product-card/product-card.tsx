@@ -32,10 +32,16 @@ export function ProductCard(props: ProductCardProps) {
       <Plinth src={imageUrl} alt="" tint={tint} eager={eager}>
         {flag && <span className={cx('product-card__flag', flag === 'New' && 'product-card__flag--new')}>{flag}</span>}
       </Plinth>
-      <span className="product-card__name">{name}</span>
+      <span className="product-card__name">
+        <bdi>{name}</bdi>
+      </span>
       <span className="product-card__line">
         <Price cents={priceCents} from={fromPrice} />
-        {fact && <span className="product-card__fact">{fact}</span>}
+        {fact && (
+          <span className="product-card__fact">
+            <bdi>{fact}</bdi>
+          </span>
+        )}
       </span>
     </Anchor>
   );

@@ -54,8 +54,13 @@ export function Suggestion({ id, suggestion, typed, active, onPick }: Suggestion
         {suggestion.imageUrl === undefined && <Icon size={18} aria-hidden="true" />}
       </span>
       <span className="search-box__words">
-        <span>{suggestion.all ? suggestion.label : <Matched label={suggestion.label} typed={typed} />}</span>
-        {suggestion.detail && <span className="search-box__detail"> {suggestion.detail}</span>}
+        <bdi>{suggestion.all ? suggestion.label : <Matched label={suggestion.label} typed={typed} />}</bdi>
+        {suggestion.detail && (
+          <span className="search-box__detail">
+            {' '}
+            <bdi>{suggestion.detail}</bdi>
+          </span>
+        )}
       </span>
       {suggestion.price && <span className="search-box__price num"> {suggestion.price}</span>}
     </Anchor>

@@ -18,6 +18,7 @@ export function SearchField({ label, placeholder = label, value, onChange, onSub
       <input
         className="search-field__input"
         type="search"
+        dir="auto"
         autoComplete="off"
         spellCheck={false}
         enterKeyHint="search"

@@ -14,7 +14,14 @@ export const TextField = forwardRef<HTMLInputElement, TextFieldProps>(function T
     <Field {...{ label, optional, hint, error, className, id }}>
       {(control) => (
         <Input fluid>
-          <input {...rest} {...control} ref={ref} type={type} className="field-box__control" />
+          <input
+            dir={type === 'text' ? 'auto' : undefined}
+            {...rest}
+            {...control}
+            ref={ref}
+            type={type}
+            className="field-box__control"
+          />
         </Input>
       )}
     </Field>

@@ -12,7 +12,14 @@ export const TextareaField = forwardRef<HTMLTextAreaElement, TextareaFieldProps>
   return (
     <Field {...{ label, optional, hint, error, className, id }}>
       {(control) => (
-        <textarea {...rest} {...control} ref={ref} rows={rows} className="field-box__control textarea-field" />
+        <textarea
+          dir="auto"
+          {...rest}
+          {...control}
+          ref={ref}
+          rows={rows}
+          className="field-box__control textarea-field"
+        />
       )}
     </Field>
   );

@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react';
 import { cx } from '../cx/cx.tsx';
 import { Moment } from '../moment/moment.tsx';
+import { Prose } from '../prose/prose.tsx';
 import './timeline.css';
 
 export interface TimelineEvent {
@@ -8,7 +8,7 @@ export interface TimelineEvent {
   label: string;
   /** ISO; null for what is still to come. */
   at: string | null;
-  note?: ReactNode;
+  note?: string | null;
   /** Where it stands now. */
   current?: boolean;
 }
@@ -29,7 +29,7 @@ export function Timeline({ events }: { events: TimelineEvent[] }) {
         >
           <span className="timeline__label">{label}</span>
           {at !== null && <Moment at={at} className="timeline__at num" />}
-          {note && <p className="timeline__note">{note}</p>}
+          {note && <Prose className="timeline__note" text={note} />}
         </li>
       ))}
     </ol>

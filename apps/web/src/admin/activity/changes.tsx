@@ -34,10 +34,10 @@ export function Changes({ entry, names, full = false }: ChangesProps) {
 function ChangeLine({ change, full }: { change: ChangeWords; full: boolean }) {
   const { field, label, image } = change;
   const { before, after } = full || image ? change : excerpts(change);
-  const show = (value: string) => (image ? <Thumbnail url={value} /> : value);
+  const show = (value: string) => (image ? <Thumbnail url={value} /> : <bdi>{value}</bdi>);
   return (
     <li>
-      <span className="changes__field">{label}</span>{' '}
+      <bdi className="changes__field">{label}</bdi>{' '}
       {before !== null && (
         <>
           <span className="unseen">from </span>

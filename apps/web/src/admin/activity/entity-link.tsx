@@ -30,10 +30,12 @@ export function EntityLink({ entity, names }: EntityLinkProps) {
       <span>
         {path ? (
           <Anchor href={path} className="entity-link">
-            {name}
+            <bdi>{name}</bdi>
           </Anchor>
         ) : (
-          <b className="entity-link">{name}</b>
+          <b className="entity-link">
+            <bdi>{name}</bdi>
+          </b>
         )}
         {known && <small className="entity-link__email"> {entity.label}</small>}
       </span>

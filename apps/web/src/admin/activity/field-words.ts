@@ -1,4 +1,5 @@
 import type { RouterOutputs } from '@lantern/api/types';
+import { isolated } from '@lantern/text/isolated';
 import { formatCents, formatDateTimeZone } from '@lantern/ui/format';
 import { statusWords } from '@lantern/ui/status-words';
 import { countryName } from '../../account/countries.ts';
@@ -101,11 +102,14 @@ const parts: Record<string, Part[]> = {
       new RegExp(`^variants\\.(.+?)\\.(${scalars})$`),
       ({ variant }, sku = '', name = '') => {
         const words = ofVariant[name];
-        return words ? { ...words, label: `${words.label} of ${variant(sku)}` } : null;
+        return words ? { ...words, label: `${words.label} of ${isolated(variant(sku))}` } : null;
       },
     ],
     [/^variants\.(\d+)\.options$/, (_, at) => ({ label: `Options of variant ${Number(at) + 1}` })],
-    [/^variants\.(.+?)\.options\.(.+)$/, ({ variant }, sku = '', name) => ({ label: `${name} of ${variant(sku)}` })],
+    [
+      /^variants\.(.+?)\.options\.(.+)$/,
+      ({ variant }, sku = '', name) => ({ label: `${isolated(name)} of ${isolated(variant(sku))}` }),
+    ],
     [/^images\.(\d+)\.url$/, (_, at) => ({ label: `Image ${Number(at) + 1}`, image: true })],
     [/^images\.(\d+)\.alt$/, (_, at) => ({ label: `Description of image ${Number(at) + 1}` })],
     [/^categories\.(.+)$/, ({ names }, slug = '') => ({ label: `Category ${names.categoryAt(slug) ?? slug}` })],

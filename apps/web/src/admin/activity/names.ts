@@ -1,3 +1,5 @@
+import { isolated } from '@lantern/text/isolated';
+
 /** What things are called of which the log tells a number, an address or a SKU only. */
 export interface Names {
   categoryAt: (slug: string) => string | undefined;
@@ -8,5 +10,5 @@ export interface Names {
 
 /** { Colour: 'Red', Size: 'L' } → "Red / L"; undefined where there is nothing to choose. */
 export function choiceText(options: Record<string, string>): string | undefined {
-  return Object.values(options).join(' / ') || undefined;
+  return Object.values(options).map(isolated).join(' / ') || undefined;
 }

@@ -1,3 +1,4 @@
+import { isolated } from '@lantern/text/isolated';
 import type { LogEntry } from '../live/follow-log.ts';
 import { actionText } from './action-words.ts';
 import { entityName } from './entity-path.ts';
@@ -10,7 +11,7 @@ export function NewEntries({ entries, freshAfter }: { entries: LogEntry[]; fresh
     <p className="unseen" aria-live="polite">
       {first &&
         fresh.length === 1 &&
-        `New: ${actionText(first.action)}, ${entityName(first.entity)}, by ${first.actor.email}`}
+        `New: ${actionText(first.action)}, ${isolated(entityName(first.entity))}, by ${first.actor.email}`}
       {fresh.length > 1 && `${fresh.length} new entries`}
     </p>
   );

@@ -16,7 +16,12 @@ export function excerpts({ before, after }: Texts): Texts {
 
 function excerpt(text: string, start: number): string {
   const end = start + SHORT;
-  return `${start > 0 ? '…' : ''}${text.slice(start, end)}${end < text.length ? '…' : ''}`;
+  return `${start > 0 ? '…' : ''}${wellFormed(text.slice(start, end))}${end < text.length ? '…' : ''}`;
+}
+
+/** Without the half of a character that a cut has left at either end. */
+function wellFormed(part: string): string {
+  return part.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '');
 }
 
 function commonStart(one: string, other: string): number {

@@ -12,7 +12,7 @@ export function Who({ actor, names }: WhoProps) {
   if (!name) return <span title={actor.email}>{actor.email}</span>;
   return (
     <span title={actor.email}>
-      {name} <small className="muted">{actor.email}</small>
+      <bdi>{name}</bdi> <small className="muted">{actor.email}</small>
     </span>
   );
 }

@@ -58,7 +58,9 @@ function CategoryRow({ category, first, last, onEdit, onDelete }: CategoryRowPro
   const moveTo = (place: number) => !move.isPending && move.mutate({ id, position: place, positionBefore: position });
   return (
     <div className="categories-page__row">
-      <span className="categories-page__name">{name}</span>
+      <span className="categories-page__name">
+        <bdi>{name}</bdi>
+      </span>
       <Anchor className="categories-page__count" href={`${adminProductsPath}?category=${encodeURIComponent(slug)}`}>
         {formatCount(productCount, 'product')}
         <span className="unseen"> in {name}</span>

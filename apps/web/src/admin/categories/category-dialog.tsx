@@ -1,4 +1,5 @@
 import { createCategoryInput } from '@lantern/api/admin/categories/schema';
+import { isolated } from '@lantern/text/isolated';
 import { Button } from '@lantern/ui/button';
 import { Dialog } from '@lantern/ui/dialog';
 import { Form } from '@lantern/ui/form';
@@ -43,7 +44,7 @@ export function CategoryDialog({ tree, editing, onClose }: CategoryDialogProps) 
   const done = {
     async onSuccess({ id, name }: { id: number; name: string }) {
       onClose();
-      void saved(category ? `${name} saved` : `${name} created`, 'category', id);
+      void saved(category ? `${isolated(name)} saved` : `${isolated(name)} created`, 'category', id);
       await refresh();
     },
     onError: refuse,
@@ -59,7 +60,7 @@ export function CategoryDialog({ tree, editing, onClose }: CategoryDialogProps) 
     <Dialog
       open
       onClose={onClose}
-      title={category ? `Edit ${category.name}` : 'New category'}
+      title={category ? `Edit ${isolated(category.name)}` : 'New category'}
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>

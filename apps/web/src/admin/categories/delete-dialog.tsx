@@ -1,3 +1,4 @@
+import { isolated } from '@lantern/text/isolated';
 import { ConfirmDialog } from '@lantern/ui/confirm-dialog';
 import { useToast } from '@lantern/ui/toast';
 import { useMutation } from '@tanstack/react-query';
@@ -12,7 +13,7 @@ export function DeleteDialog({ category, onClose }: { category: Category; onClos
   const toast = useToast();
   const remove = useMutation(
     useTRPC().admin.categories.delete.mutationOptions({
-      onSuccess: () => toast({ kind: 'success', text: `${name} deleted` }),
+      onSuccess: () => toast({ kind: 'success', text: `${isolated(name)} deleted` }),
       onError: (error) => toast({ kind: 'error', text: messageOf(error) }),
       async onSettled() {
         onClose();
@@ -24,7 +25,7 @@ export function DeleteDialog({ category, onClose }: { category: Category; onClos
     return (
       <ConfirmDialog
         open
-        title={`${name} is not empty`}
+        title={`${isolated(name)} is not empty`}
         text={`Only an empty category can be deleted. Move its ${productCount > 0 ? 'products' : 'categories'} first.`}
         confirmLabel="OK"
         cancelLabel="Close"
@@ -36,7 +37,7 @@ export function DeleteDialog({ category, onClose }: { category: Category; onClos
   return (
     <ConfirmDialog
       open
-      title={`Delete ${name}?`}
+      title={`Delete ${isolated(name)}?`}
       text="It's empty, so no products are affected. This can't be undone."
       confirmLabel="Delete"
       cancelLabel="Keep it"

@@ -1,4 +1,5 @@
 import type { RouterOutputs } from '@lantern/api/types';
+import { isolated } from '@lantern/text/isolated';
 
 export type Category = RouterOutputs['admin']['categories']['list'][number];
 
@@ -12,7 +13,7 @@ export interface Place {
 export function placesIn(tree: Category[], except?: number, above = ''): Place[] {
   return tree.flatMap((category) => {
     if (category.id === except) return [];
-    const label = above + category.name;
+    const label = above + isolated(category.name);
     return [{ slug: category.slug, label }, ...placesIn(category.children, except, `${label} / `)];
   });
 }

@@ -22,7 +22,7 @@ export function BestSellers({ products }: { products: Dashboard['bestSellers'] }
           <li key={productId}>
             <Plinth src={imageUrl} alt="" tint={PLAIN_TINT} size="tiny" className="dashboard__picture" />
             <Anchor href={adminProductPath(productId)} className="dashboard__name">
-              {name}
+              <bdi>{name}</bdi>
             </Anchor>
             <span className="dashboard__amount num">
               {formatCents(revenueCents)}
@@ -44,7 +44,7 @@ export function LowStock({ variants }: { variants: Dashboard['lowStock'] }) {
         {variants.map(({ variantId, productId, name, sku, options, stock }) => (
           <li key={variantId}>
             <Anchor href={adminProductPath(productId)} className="dashboard__name">
-              {name}
+              <bdi>{name}</bdi>
               <small>{[optionsText(options), sku].filter(Boolean).join(' · ')}</small>
             </Anchor>
             <Tag tone={stock === 0 ? 'bad' : 'warn'}>{stock === 0 ? 'Sold out' : `${stock} left`}</Tag>

@@ -36,7 +36,7 @@ export function LatestActivity() {
                 <Tag>{actionText(action)}</Tag> <EntityLink entity={entity} names={names} />
               </span>
               <small>
-                {names.user(actor.id) ?? actor.email}, <Moment at={at} text={clockText(at)} />
+                <bdi>{names.user(actor.id) ?? actor.email}</bdi>, <Moment at={at} text={clockText(at)} />
               </small>
             </span>
           </li>

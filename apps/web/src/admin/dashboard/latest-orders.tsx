@@ -19,7 +19,7 @@ export function LatestOrders({ orders }: { orders: RouterOutputs['admin']['dashb
             <span className="dashboard__name">
               <Anchor href={adminOrderPath(number)}>{number}</Anchor>
               <small>
-                {customer.name}, <Moment at={placedAt} text={minuteText(placedAt)} />
+                <bdi>{customer.name}</bdi>, <Moment at={placedAt} text={minuteText(placedAt)} />
               </small>
             </span>
             <StatusLabel status={status} partlyRefunded={isPartlyRefunded({ status, refundedCents })} />

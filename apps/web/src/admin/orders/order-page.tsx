@@ -67,7 +67,9 @@ function OrderPage({ order, above }: { order: AdminOrder; above: JSX.Element }) 
           <div className="order-page__facts">
             <Panel title="Customer">
               <p>
-                <Anchor href={adminUserPath(customer.id)}>{customer.name}</Anchor>
+                <Anchor href={adminUserPath(customer.id)}>
+                  <bdi>{customer.name}</bdi>
+                </Anchor>
               </p>
               <p>
                 <a href={`mailto:${customer.email}`}>{customer.email}</a>
@@ -76,7 +78,9 @@ function OrderPage({ order, above }: { order: AdminOrder; above: JSX.Element }) 
             <Panel title="Delivery address">
               <address className="order-page__address">
                 {addressLines(shippingAddress).map((line) => (
-                  <span key={line}>{line}</span>
+                  <span key={line}>
+                    <bdi>{line}</bdi>
+                  </span>
                 ))}
                 {shippingAddress.phone && <span className="muted">{shippingAddress.phone}</span>}
               </address>

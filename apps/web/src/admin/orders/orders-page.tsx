@@ -41,7 +41,7 @@ const columns: Column<Row>[] = [
     breaks: true,
     cell: ({ customer }) => (
       <span>
-        {customer.name} <span className="muted">{customer.email}</span>
+        <bdi>{customer.name}</bdi> <span className="muted">{customer.email}</span>
       </span>
     ),
   },

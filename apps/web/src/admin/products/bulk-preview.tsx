@@ -49,7 +49,7 @@ function PreviewRow({ name, detail, before, after }: PreviewRowProps) {
   return (
     <li className="bulk-preview__row">
       <span className="bulk-preview__name">
-        {name}
+        <bdi>{name}</bdi>
         {detail && <span className="bulk-preview__detail"> {detail}</span>}
       </span>
       <span className="bulk-preview__before num">

@@ -28,7 +28,7 @@ export function CategoryPicker() {
         {categories.map(({ slug, name, children }) => (
           <li key={slug}>
             <Checkbox
-              label={name}
+              label={<bdi>{name}</bdi>}
               name={field.name}
               checked={field.value.includes(slug)}
               onChange={({ target }) => toggle(slug, target.checked)}

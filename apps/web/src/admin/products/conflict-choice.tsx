@@ -29,7 +29,9 @@ export function ConflictChoice({ conflict, choice, onChoose }: ConflictChoicePro
               onChange={() => onChoose(side)}
             />
             <span className="conflict-choice__whose">{label}</span>
-            <span className="conflict-choice__value">{conflict[side]}</span>
+            <span className="conflict-choice__value">
+              <bdi>{conflict[side]}</bdi>
+            </span>
           </label>
         ))}
       </div>

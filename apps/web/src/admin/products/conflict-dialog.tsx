@@ -70,7 +70,9 @@ export function ConflictDialog({ conflict: { versions, sold }, onSave, onClose }
             {taken.map(({ path, label, value, from }) => (
               <li key={path}>
                 <b>{label}</b>
-                <span className={`conflict-dialog__value conflict-dialog__value--${from}`}>{value}</span>
+                <span className={`conflict-dialog__value conflict-dialog__value--${from}`}>
+                  <bdi>{value}</bdi>
+                </span>
                 <span className="conflict-dialog__whose">{whose[from]}</span>
               </li>
             ))}

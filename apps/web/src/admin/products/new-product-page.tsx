@@ -1,3 +1,4 @@
+import { isolated } from '@lantern/text/isolated';
 import { useToast } from '@lantern/ui/toast';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Navigate } from 'react-router';
@@ -18,7 +19,7 @@ export function Component() {
     trpc.admin.products.create.mutationOptions({
       onSuccess(product) {
         client.setQueryData(trpc.admin.products.byId.queryKey({ id: product.id }), product);
-        toast({ kind: 'success', text: `${product.name} created` });
+        toast({ kind: 'success', text: `${isolated(product.name)} created` });
         void client.invalidateQueries(trpc.admin.products.list.pathFilter());
         void client.invalidateQueries(trpc.catalog.pathFilter());
       },

@@ -1,4 +1,5 @@
 import type { RouterOutputs } from '@lantern/api/types';
+import { isolated } from '@lantern/text/isolated';
 import type { Column } from '@lantern/ui/data-table';
 import { MomentDay } from '@lantern/ui/moment';
 import { Plinth } from '@lantern/ui/plinth';
@@ -18,7 +19,9 @@ export const productColumns: Column<ProductRow>[] = [
     cell: ({ name, imageUrl, tint }) => (
       <span className="product-cell">
         <Plinth src={imageUrl} alt="" tint={tint} size="tiny" />
-        <span className="product-cell__name">{name}</span>
+        <span className="product-cell__name">
+          <bdi>{name}</bdi>
+        </span>
       </span>
     ),
   },
@@ -49,7 +52,7 @@ export const productColumns: Column<ProductRow>[] = [
     header: 'Categories',
     breaks: true,
     hideOnPhone: true,
-    cell: ({ categories }) => categories.map(({ name }) => name).join(', '),
+    cell: ({ categories }) => categories.map(({ name }) => isolated(name)).join(', '),
   },
   {
     key: 'updated',

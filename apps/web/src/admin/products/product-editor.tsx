@@ -1,3 +1,4 @@
+import { isolated } from '@lantern/text/isolated';
 import { Button } from '@lantern/ui/button';
 import { ConfirmDialog } from '@lantern/ui/confirm-dialog';
 import { Tag } from '@lantern/ui/tag';
@@ -29,7 +30,7 @@ export function ProductEditor({ product }: { product: Product }) {
       title={name}
       heading={
         <span className="product-heading">
-          {name}
+          <bdi>{name}</bdi>
           <Tag tone={statusTones[status]}>{statusWords[status]}</Tag>
         </span>
       }
@@ -58,7 +59,7 @@ export function ProductEditor({ product }: { product: Product }) {
       <ProductForm form={form} saving={saving} onSave={save} />
       <ConfirmDialog
         open={archiving}
-        title={`Archive ${name}?`}
+        title={`Archive ${isolated(name)}?`}
         text="It will be removed from the store and from carts. Existing orders keep it, and you can make it active again at any time."
         confirmLabel="Archive"
         loading={saving}

@@ -1,3 +1,4 @@
+import { isolated } from '@lantern/text/isolated';
 import { useToast } from '@lantern/ui/toast';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
@@ -39,7 +40,7 @@ export function useSaveProduct(product: Product) {
         client.setQueryData(trpc.admin.products.byId.queryKey({ id: saved.id }), saved);
         startFrom(saved);
         if (saved.updatedAt !== base.updatedAt)
-          void saidSaved([`${saved.name} saved`, moved].filter(Boolean).join('. '), 'product', saved.id);
+          void saidSaved([`${isolated(saved.name)} saved`, moved].filter(Boolean).join('. '), 'product', saved.id);
         else toast({ kind: 'info', text: moved ?? 'Nothing to change' });
         void client.invalidateQueries(trpc.admin.products.list.pathFilter());
         void client.invalidateQueries(trpc.catalog.pathFilter());

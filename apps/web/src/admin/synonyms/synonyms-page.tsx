@@ -1,4 +1,5 @@
 import type { RouterOutputs } from '@lantern/api/types';
+import { isolated } from '@lantern/text/isolated';
 import { Button } from '@lantern/ui/button';
 import { EmptyState } from '@lantern/ui/empty-state';
 import { ErrorState } from '@lantern/ui/error-state';
@@ -72,7 +73,7 @@ interface GroupRowProps {
 function GroupRow({ group: { words }, onEdit, onRemove }: GroupRowProps) {
   return (
     <li className="synonyms-page__row">
-      <span className="synonyms-page__words">{words.join(', ')}</span>
+      <span className="synonyms-page__words">{words.map(isolated).join(', ')}</span>
       <IconButton label={`Edit ${words[0]}`} onClick={onEdit}>
         <Pencil size={18} aria-hidden="true" />
       </IconButton>

@@ -1,3 +1,4 @@
+import { isolated } from '@lantern/text/isolated';
 import { Button } from '@lantern/ui/button';
 import { ConfirmDialog } from '@lantern/ui/confirm-dialog';
 import { useToast } from '@lantern/ui/toast';
@@ -15,7 +16,7 @@ export function AccessButton({ user: { id, name, disabled } }: { user: AdminUser
   const toast = useToast();
   const change = useMutation(
     useTRPC().admin.users.update.mutationOptions({
-      onSuccess: (user) => saved(`${name} is ${user.disabled ? 'disabled' : 'enabled'}`, 'user', id),
+      onSuccess: (user) => saved(`${isolated(name)} is ${user.disabled ? 'disabled' : 'enabled'}`, 'user', id),
       onError: (error) => toast({ kind: 'error', text: messageOf(error) }),
       async onSettled() {
         setAsking(false);
@@ -37,7 +38,7 @@ export function AccessButton({ user: { id, name, disabled } }: { user: AdminUser
       </Button>
       <ConfirmDialog
         open={asking}
-        title={`Disable ${name}?`}
+        title={`Disable ${isolated(name)}?`}
         text="They'll be logged out everywhere and can't log in until you enable the account. Their orders aren't affected."
         confirmLabel="Disable"
         cancelLabel="Keep enabled"

@@ -1,4 +1,5 @@
 import { updateUserInput } from '@lantern/api/admin/users/schema';
+import { isolated } from '@lantern/text/isolated';
 import { Form } from '@lantern/ui/form';
 import { FormError } from '@lantern/ui/form-error';
 import { Panel } from '@lantern/ui/panel';
@@ -30,7 +31,7 @@ export function UserForm({ user }: { user: AdminUser }) {
     useTRPC().admin.users.update.mutationOptions({
       async onSuccess(changed) {
         reset({ id, name: changed.name, email: changed.email, role: changed.role });
-        void saved(`${changed.name} saved`, 'user', id);
+        void saved(`${isolated(changed.name)} saved`, 'user', id);
         await refresh();
       },
       onError: refuse,

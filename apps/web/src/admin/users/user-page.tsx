@@ -55,7 +55,7 @@ function UserPage({ user, above }: { user: AdminUser; above: JSX.Element }) {
       title={name}
       heading={
         <span className="user-page__heading">
-          {name} {disabled && <Tag tone="bad">Disabled</Tag>}
+          <bdi>{name}</bdi> {disabled && <Tag tone="bad">Disabled</Tag>}
         </span>
       }
       above={above}

@@ -36,7 +36,7 @@ const columns: Column<Row>[] = [
     header: 'Name',
     cell: ({ name, disabled }) => (
       <span>
-        {name} {disabled && <Tag tone="bad">Disabled</Tag>}
+        <bdi>{name}</bdi> {disabled && <Tag tone="bad">Disabled</Tag>}
       </span>
     ),
   },
