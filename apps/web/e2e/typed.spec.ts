@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { adminClient, enterAsAdmin } from './admin.ts';
+import { adminClient, enterAsAdmin, newProduct } from './admin.ts';
 import { address, customer, enterAs } from './shopper.ts';
 import { expect, test } from './test.ts';
 
@@ -158,4 +158,36 @@ test('names from right to left stay whole among other words, and lines stand as 
   await expectWhole('/admin/categories', category.name);
   await expectWhole('/admin/products', mug, category.name);
   await expectWhole('/admin/users', person.name);
+});
+
+test('an admin finds a category by its letters, on its page and where one is chosen', async ({ page }) => {
+  const client = await adminClient();
+  await client.admin.categories.create.mutate({ name: 'Écharpes', parentSlug: 'clothing' });
+  const { id } = await newProduct(client, 'Shawl');
+  await enterAsAdmin(page);
+  await page.goto('/admin/categories');
+  const main = page.getByRole('main');
+  await expect(main.getByText('Kitchen', { exact: true })).toBeVisible();
+  await main.getByRole('searchbox', { name: 'Search categories' }).fill('e\u0301CHARP');
+  await expect(main.getByText('Kitchen', { exact: true })).toBeHidden();
+  await expect(main.getByText('Écharpes', { exact: true })).toBeVisible();
+  await expect(main.getByText('Clothing', { exact: true })).toBeVisible();
+  await expect(page).toHaveURL(/[?&]q=/);
+  await expect(main.getByRole('button', { name: 'Move Écharpes up' })).toBeDisabled();
+  await main.getByRole('searchbox', { name: 'Search categories' }).fill('nowhere');
+  await main.getByRole('button', { name: 'Clear filters' }).click();
+  await expect(main.getByText('Kitchen', { exact: true })).toBeVisible();
+
+  await page.goto(`/admin/products/${id}`);
+  const boxes = page.getByRole('region', { name: 'Categories' });
+  await boxes.getByRole('searchbox', { name: 'Search categories' }).fill('echarpes');
+  await boxes.getByRole('searchbox').press('Enter');
+  await boxes.getByText('Écharpes', { exact: true }).click();
+  // What is ticked stays in sight.
+  await expect(boxes.getByRole('checkbox', { name: 'Kitchen' })).toBeChecked();
+  await expect(boxes.getByRole('checkbox', { name: 'Travel' })).toBeHidden();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect
+    .poll(async () => (await client.admin.products.byId.query({ id })).categorySlugs)
+    .toEqual(expect.arrayContaining(['echarpes', 'kitchen']));
 });

@@ -27,7 +27,10 @@ export function SearchField({ label, placeholder = label, value, onChange, onSub
         value={value}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') onSubmit?.();
+          if (event.key !== 'Enter') return;
+          // It may stand within a form, which is not meant.
+          event.preventDefault();
+          onSubmit?.();
         }}
       />
     </search>

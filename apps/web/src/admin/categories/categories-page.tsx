@@ -1,21 +1,38 @@
+import { beginningOf } from '@lantern/text/normal';
 import { Button } from '@lantern/ui/button';
+import { ChipSelect } from '@lantern/ui/chip-select';
 import { EmptyState } from '@lantern/ui/empty-state';
 import { ErrorState } from '@lantern/ui/error-state';
 import { SkeletonText } from '@lantern/ui/skeleton';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { messageOf, useTRPC } from '../../lib/trpc.ts';
-import { AdminPage } from '../kit/admin-page.tsx';
+import { AdminPage, FilterBar } from '../kit/admin-page.tsx';
+import { SearchFilter } from '../kit/search-filter.tsx';
+import { useUrlState } from '../kit/use-url-state.ts';
 import { CategoryBranch } from './category-branch.tsx';
 import { CategoryDialog, type Editing } from './category-dialog.tsx';
 import { DeleteDialog } from './delete-dialog.tsx';
 import type { Category } from './tree.ts';
 import './categories-page.css';
 
+const names = ['q', 'sort'] as const;
+const MAX_QUERY = 100;
+const sortOptions = [
+  { value: 'position', label: 'Store order' },
+  { value: 'name', label: 'By name' },
+] as const;
+
 /** The shelves of the shop, as a tree. */
 export function Component() {
-  const tree = useQuery(useTRPC().admin.categories.list.queryOptions());
+  const { categories } = useTRPC().admin;
+  const { values, set, clear, any } = useUrlState(names);
+  const sort = sortOptions.find(({ value }) => value === values.sort)?.value ?? 'position';
+  const q = values.q && beginningOf(values.q, MAX_QUERY);
+  const tree = useQuery({ ...categories.list.queryOptions({ q, sort }), placeholderData: keepPreviousData });
+  // A parent may be one that is not shown now.
+  const { data: whole = [] } = useQuery(categories.list.queryOptions());
   const [editing, setEditing] = useState<Editing>();
   const [deleting, setDeleting] = useState<Category>();
   const add = (
@@ -24,12 +41,29 @@ export function Component() {
     </Button>
   );
   return (
-    <AdminPage title="Categories" actions={tree.data && tree.data.length > 0 && add}>
+    <AdminPage title="Categories" actions={whole.length > 0 && add}>
+      {whole.length > 0 && (
+        <FilterBar>
+          <SearchFilter label="Search categories" value={values.q} onChange={(typed) => set({ q: typed })} />
+          <ChipSelect
+            label="Order"
+            value={sort}
+            options={sortOptions}
+            onChange={(value) => set({ sort: value === 'position' ? undefined : value })}
+          />
+        </FilterBar>
+      )}
       {tree.data ? (
         tree.data.length > 0 ? (
           <div className="categories-page">
-            <CategoryBranch categories={tree.data} onEdit={setEditing} onDelete={setDeleting} />
+            <CategoryBranch categories={tree.data} movable={!any} onEdit={setEditing} onDelete={setDeleting} />
           </div>
+        ) : any ? (
+          <EmptyState
+            title="No categories match"
+            text="Try other words."
+            action={<Button onClick={clear}>Clear filters</Button>}
+          />
         ) : (
           <EmptyState title="No categories yet" text="Shoppers use categories to browse the store." action={add} />
         )
@@ -38,7 +72,7 @@ export function Component() {
       ) : (
         <SkeletonText lines={10} />
       )}
-      {editing && <CategoryDialog tree={tree.data ?? []} editing={editing} onClose={() => setEditing(undefined)} />}
+      {editing && <CategoryDialog tree={whole} editing={editing} onClose={() => setEditing(undefined)} />}
       {deleting && <DeleteDialog category={deleting} onClose={() => setDeleting(undefined)} />}
     </AdminPage>
   );

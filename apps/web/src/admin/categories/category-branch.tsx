@@ -12,25 +12,27 @@ import { useCategoryRefresh } from './use-category-refresh.ts';
 
 interface CategoryBranchProps {
   categories: Category[];
+  /** They stand in their own order, all of them. */
+  movable: boolean;
   onEdit: (editing: Editing) => void;
   onDelete: (category: Category) => void;
 }
 
 /** Categories of one level, each with what can be done to it and those below. */
-export function CategoryBranch({ categories, onEdit, onDelete }: CategoryBranchProps) {
+export function CategoryBranch({ categories, movable, onEdit, onDelete }: CategoryBranchProps) {
   return (
     <ul className="categories-page__branch">
       {categories.map((category, index) => (
         <li key={category.id}>
           <CategoryRow
             category={category}
-            first={index === 0}
-            last={index === categories.length - 1}
+            first={!movable || index === 0}
+            last={!movable || index === categories.length - 1}
             onEdit={onEdit}
             onDelete={onDelete}
           />
           {category.children.length > 0 && (
-            <CategoryBranch categories={category.children} onEdit={onEdit} onDelete={onDelete} />
+            <CategoryBranch categories={category.children} movable={movable} onEdit={onEdit} onDelete={onDelete} />
           )}
         </li>
       ))}
@@ -38,7 +40,7 @@ export function CategoryBranch({ categories, onEdit, onDelete }: CategoryBranchP
   );
 }
 
-interface CategoryRowProps extends Omit<CategoryBranchProps, 'categories'> {
+interface CategoryRowProps extends Omit<CategoryBranchProps, 'categories' | 'movable'> {
   category: Category;
   first: boolean;
   last: boolean;

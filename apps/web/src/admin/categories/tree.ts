@@ -1,4 +1,5 @@
 import type { RouterOutputs } from '@lantern/api/types';
+import { foldText } from '@lantern/text/fold';
 import { isolated } from '@lantern/text/isolated';
 
 export type Category = RouterOutputs['admin']['categories']['list'][number];
@@ -15,6 +16,17 @@ export function placesIn(tree: Category[], except?: number, above = ''): Place[]
     if (category.id === except) return [];
     const label = above + isolated(category.name);
     return [{ slug: category.slug, label }, ...placesIn(category.children, except, `${label} / `)];
+  });
+}
+
+/** What is called like the words, and what is ticked, each with the way to it. Without words all of the tree. */
+export function lookedFor(tree: Category[], words: string, ticked: readonly string[]): Category[] {
+  const plain = foldText(words);
+  if (plain === '') return tree;
+  return tree.flatMap((category) => {
+    if (foldText(category.name).includes(plain)) return [category];
+    const children = lookedFor(category.children, words, ticked);
+    return children.length > 0 || ticked.includes(category.slug) ? [{ ...category, children }] : [];
   });
 }
 

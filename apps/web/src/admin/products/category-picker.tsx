@@ -1,21 +1,26 @@
-import type { RouterOutputs } from '@lantern/api/types';
 import { Checkbox } from '@lantern/ui/checkbox';
 import { ErrorState } from '@lantern/ui/error-state';
 import { Panel } from '@lantern/ui/panel';
+import { SearchField } from '@lantern/ui/search-field';
 import { SkeletonText } from '@lantern/ui/skeleton';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useController, useFormContext } from 'react-hook-form';
 import { messageOf, useTRPC } from '../../lib/trpc.ts';
+import { type Category, lookedFor, placesIn } from '../categories/tree.ts';
 import type { ProductDraft } from './draft.ts';
 import './category-picker.css';
 
-type Category = RouterOutputs['admin']['categories']['list'][number];
+/** With more than these one looks for a name. */
+const MANY = 12;
 
 /** Every category with a box to tick, as the tree stands. A product is on all shelves above its own by itself. */
 export function CategoryPicker() {
   const tree = useQuery(useTRPC().admin.categories.list.queryOptions());
   const { control } = useFormContext<ProductDraft>();
   const { field, fieldState } = useController({ control, name: 'categorySlugs' });
+
+  const [words, setWords] = useState('');
 
   function toggle(slug: string, chosen: boolean) {
     const others = field.value.filter((other) => other !== slug);
@@ -44,7 +49,12 @@ export function CategoryPicker() {
   return (
     <Panel title="Categories">
       {tree.data ? (
-        <div className="category-picker">{branch(tree.data)}</div>
+        <>
+          {placesIn(tree.data).length > MANY && (
+            <SearchField label="Search categories" value={words} onChange={setWords} />
+          )}
+          <div className="category-picker">{branch(lookedFor(tree.data, words, field.value))}</div>
+        </>
       ) : tree.error ? (
         <ErrorState text={messageOf(tree.error)} onRetry={() => void tree.refetch()} retrying={tree.isFetching} />
       ) : (

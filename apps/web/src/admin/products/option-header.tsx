@@ -36,6 +36,7 @@ export function OptionHeader({ name, taken, fresh, onRename, onRemove }: OptionH
           aria-label={`Name of the option ${name}`}
           aria-invalid={clash || undefined}
           autoComplete="off"
+          dir="auto"
           maxLength={40}
           value={text}
           onChange={({ target }) => setText(target.value)}

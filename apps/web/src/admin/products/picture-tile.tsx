@@ -39,6 +39,7 @@ export function PictureTile(props: PictureTileProps) {
         aria-label={`Description of image ${number}`}
         placeholder="Describe the image"
         autoComplete="off"
+        dir="auto"
         maxLength={255}
       />
       <div className="picture-tile__actions">

@@ -43,6 +43,7 @@ export function VariantRow({ index, count, optionNames, onMove, onDuplicate, onR
               name={`variants.${index}.options.${name}`}
               ref={place === 0 ? options.ref : undefined}
               autoComplete="off"
+              dir="auto"
               value={options.value[name] ?? ''}
               onChange={({ target }) => options.onChange({ ...options.value, [name]: target.value })}
               onBlur={options.onBlur}

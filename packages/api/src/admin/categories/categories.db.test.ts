@@ -188,3 +188,28 @@ test('a move names the place it was made from, and is refused where that is no l
     cause: { reason: 'changed_since', details: { field: 'position', position: 0 } },
   });
 });
+
+test('names are found and sorted by their letters, in whatever form they are typed', async () => {
+  const { slug: parentSlug } = await categories.create({ name: 'Dictionary' });
+  for (const name of ['Fig', 'eagle', 'Écharpe', 'Чайник', 'Größe', 'ØREN', 'E\u0301pice']) {
+    await categories.create({ name, parentSlug });
+  }
+  const names = (nodes: Node[]): string[] => everywhere(nodes).map(({ name }) => name);
+  const sorted = ['Dictionary', 'eagle', 'Écharpe', 'Épice', 'Fig', 'Größe', 'ØREN', 'Чайник'];
+  const all = await categories.list({ sort: 'name' });
+  expect(names(all.filter(({ slug }) => slug === parentSlug))).toEqual(sorted);
+  for (const [q, name] of [
+    ['echarpe', 'Écharpe'],
+    ['E\u0301CHARPE', 'Écharpe'],
+    ['grosse', 'Größe'],
+    ['GRÖSSE', 'Größe'],
+    ['øren', 'ØREN'],
+    ['ЧАЙ', 'Чайник'],
+    [' ép\u200bice ', 'Épice'],
+  ] as const) {
+    expect.soft(names(await categories.list({ q })), q).toEqual(['Dictionary', name]);
+  }
+  // Whoever looks for a branch sees all of it.
+  expect(names(await categories.list({ q: 'dictionary', sort: 'name' }))).toEqual(sorted);
+  expect(await categories.list({ q: 'nowhere' })).toEqual([]);
+});

@@ -1,10 +1,10 @@
 import { adminProcedure, router } from '../../trpc.ts';
-import { createCategoryInput, deleteCategoryInput, updateCategoryInput } from './schema.ts';
+import { categoryListInput, createCategoryInput, deleteCategoryInput, updateCategoryInput } from './schema.ts';
 import { createCategory, deleteCategory, updateCategory } from './service.ts';
 import { adminCategories } from './view.ts';
 
 export const adminCategoriesRouter = router({
-  list: adminProcedure.query(() => adminCategories()),
+  list: adminProcedure.input(categoryListInput.prefault({})).query(({ input }) => adminCategories(input)),
 
   create: adminProcedure.input(createCategoryInput).mutation(({ ctx, input }) => createCategory(ctx.shop, input)),
 

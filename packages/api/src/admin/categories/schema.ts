@@ -28,4 +28,13 @@ export const updateCategoryInput = z.strictObject({
 });
 export type UpdateCategory = z.output<typeof updateCategoryInput>;
 
+/** Left out: the whole tree in its own order. */
+export const categoryListInput = z.object({
+  /** Any part of a name. */
+  q: text.max(100, 'Please search with at most 100 characters.').optional(),
+  /** Each level in its own order, or by the letters of the names. */
+  sort: z.enum(['position', 'name']).default('position'),
+});
+export type CategoryListInput = z.output<typeof categoryListInput>;
+
 export const deleteCategoryInput = z.strictObject({ id: rowId });

@@ -1,6 +1,9 @@
 import { Category } from '@lantern/db/models/category';
 import { ProductCategory } from '@lantern/db/models/product-category';
+import { foldText } from '@lantern/text/fold';
 import { groupBy } from '../../shared/group-by.ts';
+import { sortedByText } from '../../shared/sorted-by-text.ts';
+import type { CategoryListInput } from './schema.ts';
 
 export interface AdminCategory {
   id: number;
@@ -24,8 +27,8 @@ export function viewCategory({ id, slug, name, parentId, position, tint, imageUr
   return { id, slug, name, parentId, position, tint, imageUrl };
 }
 
-/** The whole tree, each level in its own order. */
-export async function adminCategories(): Promise<AdminCategoryNode[]> {
+/** The tree, or of it what is called like `q`: with what stands above it, and all that is below. */
+export async function adminCategories({ q, sort }: CategoryListInput): Promise<AdminCategoryNode[]> {
   const [categories, counts] = await Promise.all([
     Category.findAll({ order: ['position', 'id'], raw: true }),
     ProductCategory.count({ group: ['categoryId'] }),
@@ -38,5 +41,20 @@ export async function adminCategories(): Promise<AdminCategoryNode[]> {
       productCount: countOf.get(category.id) ?? 0,
       children: nodesUnder(category.id),
     }));
-  return nodesUnder(null);
+  const nodes = nodesUnder(null);
+  return namedLike(sort === 'name' ? byName(nodes) : nodes, foldText(q ?? ''));
+}
+
+function namedLike(nodes: AdminCategoryNode[], words: string): AdminCategoryNode[] {
+  if (words === '') return nodes;
+  return nodes.flatMap((node) => {
+    if (foldText(node.name).includes(words)) return [node];
+    const children = namedLike(node.children, words);
+    return children.length > 0 ? [{ ...node, children }] : [];
+  });
+}
+
+/** As in a dictionary, like the lists that a database sorts by a key of the name. */
+function byName(nodes: AdminCategoryNode[]): AdminCategoryNode[] {
+  return sortedByText(nodes, ({ name }) => name).map((node) => ({ ...node, children: byName(node.children) }));
 }

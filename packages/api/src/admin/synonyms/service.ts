@@ -1,6 +1,7 @@
 import { SearchSynonym } from '@lantern/db/models/search-synonym';
 import type { Shop } from '../../context.ts';
 import { notFound } from '../../shared/shop-error.ts';
+import { sortedByText } from '../../shared/sorted-by-text.ts';
 import type { SaveSynonyms } from './schema.ts';
 
 /** Words that shoppers use for the same thing. */
@@ -11,8 +12,8 @@ export interface SynonymGroup {
 
 /** All groups, by their first words. */
 export async function listSynonyms(): Promise<SynonymGroup[]> {
-  const rows = await SearchSynonym.findAll({ order: ['words', 'id'] });
-  return rows.map(viewGroup);
+  const rows = await SearchSynonym.findAll({ order: ['id'] });
+  return sortedByText(rows, ({ words }) => words).map(viewGroup);
 }
 
 /** Makes a group or changes one. @throws {ShopError} NOT_FOUND. */

@@ -57,3 +57,10 @@ test.each([[['sofa']], [['sofa', ' Sofa ']], [['sofa', 'a, b']], [['sofa', '…'
     expect(await failureOf(api.admin.synonyms.save({ words }))).toMatchObject({ code: 'BAD_REQUEST' });
   },
 );
+
+test('groups stand by their letters', async () => {
+  for (const word of ['Zebra', 'écharpe', 'eagle', 'Fig']) await api.admin.synonyms.save({ words: [word, 'other'] });
+  const words = (await api.admin.synonyms.list()).map(({ words: [first] }) => first);
+  const ours = words.filter((word) => ['Zebra', 'écharpe', 'eagle', 'Fig'].includes(word ?? ''));
+  expect(ours).toEqual(['eagle', 'écharpe', 'Fig', 'Zebra']);
+});
