@@ -3,6 +3,7 @@ import { EventSource } from 'eventsource';
 import makeFetchCookie from 'fetch-cookie';
 import type { AppRouter } from './router.ts';
 
+/** @public For programs outside of this repository. */
 export type { AppRouter, RouterInputs, RouterOutputs } from './types.ts';
 
 export interface ShopClientOptions {

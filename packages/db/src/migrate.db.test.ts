@@ -33,11 +33,14 @@ test('a run that was killed half way goes on where it stopped', async () => {
   if (dialect.name === 'mysql') {
     await sequelize.query('DELETE FROM migrations');
     await sequelize.query('DROP TABLE activity_head');
-    await sequelize.query('DROP INDEX ix_users_name ON users');
+    await sequelize.query('DROP INDEX ix_users_nameKey ON users');
     await sequelize.query('ALTER TABLE orders DROP COLUMN internalNote');
     expect(await migrate(t.database)).toEqual(names.map(({ name }) => name));
     await sequelize.query('SELECT internalNote FROM orders');
     await sequelize.query('SELECT seq FROM activity_head');
+    // What is gone already is no reason to stop, either.
+    await sequelize.query("DELETE FROM migrations WHERE name = '0011-unused-indexes'");
+    expect(await migrate(t.database)).toEqual(['0011-unused-indexes']);
   }
   expect(await migrate(t.database)).toEqual([]);
 });

@@ -9,10 +9,11 @@ import { variants } from './migrations/0006-variants.ts';
 import { attempts } from './migrations/0007-attempts.ts';
 import { upkeep } from './migrations/0008-upkeep.ts';
 import { joinedCarts } from './migrations/0009-joined-carts.ts';
+import { unusedIndexes } from './migrations/0011-unused-indexes.ts';
 import type { Migration, MigrationTools } from './migrations/migration.ts';
 
 /** Oldest first; forward only: a mistake is mended by the next migration. */
-const migrations: Migration[] = [initial, admin, search, text, variants, attempts, upkeep, joinedCarts];
+const migrations: Migration[] = [initial, admin, search, text, variants, attempts, upkeep, joinedCarts, unusedIndexes];
 
 /** The database and this version of the store do not go together; the message is one sentence for a person. */
 export class SchemaError extends Error {

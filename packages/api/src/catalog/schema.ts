@@ -10,7 +10,7 @@ export const MAX_QUERY = 250;
 const query = text.max(MAX_QUERY, `Please search with at most ${MAX_QUERY} characters.`);
 
 /** What narrows a list of products, on a category's page as in a search. */
-export const catalogFilters = z.object({
+const catalogFilters = z.object({
   category: slug.optional(),
   minPriceCents: priceCents.optional(),
   maxPriceCents: priceCents.optional(),

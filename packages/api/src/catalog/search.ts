@@ -21,7 +21,7 @@ interface SearchQuery extends CatalogFilters {
 }
 
 /** A category and how many of the found products are in it or below it. */
-export interface CategoryCount {
+interface CategoryCount {
   slug: string;
   name: string;
   count: number;

@@ -49,7 +49,7 @@ export interface OrderView extends Totals {
   canCancel: boolean;
 }
 
-export interface TimelineEntry {
+interface TimelineEntry {
   /** What the order has become; `partially_refunded` where it stays what it was and money goes back. */
   status: EventStatus;
   /** ISO 8601, UTC. */

@@ -9,6 +9,7 @@ export interface Ddl {
   nocase: string;
   /** What stands behind the closing bracket of CREATE TABLE. */
   tableOptions: string;
+  dropIndex(name: string, table: string): string;
 }
 
 /** What `Sequelize` is opened with, whatever the database. */

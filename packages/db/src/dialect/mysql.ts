@@ -19,6 +19,7 @@ export class MysqlDialect extends Dialect {
     id: 'INTEGER PRIMARY KEY AUTO_INCREMENT',
     nocase: 'COLLATE utf8mb4_general_ci',
     tableOptions: 'ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin',
+    dropIndex: (name: string, table: string) => `DROP INDEX ${name} ON ${table}`,
   };
 
   constructor(private readonly url: string) {
@@ -83,8 +84,8 @@ export class MysqlDialect extends Dialect {
   }
 
   isThereAlready(error: unknown): boolean {
-    const codes = ['ER_TABLE_EXISTS_ERROR', 'ER_DUP_FIELDNAME', 'ER_DUP_KEYNAME', 'ER_DUP_ENTRY'];
-    return codes.includes(driverCode(error));
+    const there = ['ER_TABLE_EXISTS_ERROR', 'ER_DUP_FIELDNAME', 'ER_DUP_KEYNAME', 'ER_DUP_ENTRY'];
+    return [...there, 'ER_CANT_DROP_FIELD_OR_KEY'].includes(driverCode(error));
   }
 
   afterClose(): void {}

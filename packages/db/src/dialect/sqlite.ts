@@ -15,6 +15,7 @@ export class SqliteDialect extends Dialect {
     id: 'INTEGER PRIMARY KEY AUTOINCREMENT',
     nocase: 'COLLATE NOCASE',
     tableOptions: '',
+    dropIndex: (name: string) => `DROP INDEX ${name}`,
   };
 
   /**

@@ -1,10 +1,10 @@
 /** One of the eight pastel plinth colours. */
-export type Tint = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
+type Tint = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
 
 const tints: readonly Tint[] = [1, 2, 3, 4, 5, 6, 7, 8];
 
 /** Any number to a tint, so that an id or a number off the wire can choose one. */
-export function toTint(n: number): Tint {
+function toTint(n: number): Tint {
   const index = (((Math.trunc(n) - 1) % tints.length) + tints.length) % tints.length;
   return tints[index] ?? 1;
 }

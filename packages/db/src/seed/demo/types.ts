@@ -7,7 +7,7 @@ export interface DemoCategory {
   picture: string;
   children: { slug: string; name: string; picture: string }[];
 }
-export interface DemoVariant extends Omit<SeedVariant, 'priceCents'> {
+interface DemoVariant extends Omit<SeedVariant, 'priceCents'> {
   /** Integer cents; left out: the product's price. */
   priceCents?: number;
 }
