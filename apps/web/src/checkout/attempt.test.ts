@@ -1,35 +1,12 @@
 import { expect, test } from 'vitest';
 import { asksFor, dropAttempt, keepAttempt, newAttempt, openAttempt } from './attempt.ts';
+import { address, memory } from './testing.ts';
 
 const wanted = {
   expectedTotalCents: 6490,
-  shippingAddress: {
-    fullName: 'Ada Lovelace',
-    line1: "12 St James's Square",
-    line2: null,
-    city: 'London',
-    region: null,
-    postalCode: 'SW1Y 4JH',
-    country: 'GB',
-    phone: null,
-  },
+  shippingAddress: address,
   paymentMethod: 'sim_ok',
 };
-
-/** As much of a browser's storage as is needed. */
-function memory(): Storage {
-  const kept = new Map<string, string>();
-  return {
-    get length() {
-      return kept.size;
-    },
-    key: (index) => [...kept.keys()][index] ?? null,
-    getItem: (key) => kept.get(key) ?? null,
-    setItem: (key, value) => void kept.set(key, value),
-    removeItem: (key) => void kept.delete(key),
-    clear: () => kept.clear(),
-  };
-}
 
 test('every attempt has a key of its own', () => {
   const keys = Array.from({ length: 100 }, () => newAttempt(1, '4242', wanted).input.idempotencyKey);

@@ -10,17 +10,8 @@ import {
   start,
   stepNamed,
 } from './steps.ts';
+import { address } from './testing.ts';
 
-const address = {
-  fullName: 'Ada Lovelace',
-  line1: "12 St James's Square",
-  line2: null,
-  city: 'London',
-  region: null,
-  postalCode: 'SW1Y 4JH',
-  country: 'GB',
-  phone: null,
-};
 const card = { token: 'sim_ok', last4: '4242' };
 
 const after = (...events: CheckoutEvent[]): CheckoutState => events.reduce(checkoutReducer, start);

@@ -1,23 +1,17 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { reserveStock } from '../orders/stock.ts';
-import { failureOf, openTestShop, type TestShop } from '../testing/test-shop.ts';
+import { type AdminApi, openAdminShop } from '../testing/admin-shop.ts';
+import { failureOf } from '../testing/test-shop.ts';
 import { activityHead } from './service.ts';
 import { verifyActivity } from './verify.ts';
 
-type Api = Awaited<ReturnType<TestShop['admin']>>['api'];
-
-let t: TestShop;
-let api: Api;
-let admin: Api['admin'];
+const { t, api } = await openAdminShop();
+const { admin } = api;
 beforeAll(async () => {
-  t = await openTestShop();
-  ({ api } = await t.admin());
-  ({ admin } = api);
   for (const name of ['Kitchen', 'Gifts', 'Tea']) await admin.categories.create({ name });
 });
-afterAll(() => t[Symbol.asyncDispose]());
 
-const mug = (fields: Partial<Parameters<Api['admin']['products']['create']>[0]> = {}) =>
+const mug = (fields: Partial<Parameters<AdminApi['admin']['products']['create']>[0]> = {}) =>
   admin.products.create({
     name: 'Mug',
     description: '',
@@ -42,7 +36,7 @@ async function entryOf(work: Promise<unknown>): Promise<number> {
   await work;
   return (await activityHead()).seq;
 }
-const update = (product: Product, fields: Partial<Parameters<Api['admin']['products']['update']>[0]>) =>
+const update = (product: Product, fields: Partial<Parameters<AdminApi['admin']['products']['update']>[0]>) =>
   entryOf(
     admin.products
       .byId({ id: product.id })

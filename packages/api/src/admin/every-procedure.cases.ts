@@ -1,6 +1,5 @@
+import type { AdminApi } from '../testing/admin-shop.ts';
 import { address, stockProduct, type TestShop } from '../testing/test-shop.ts';
-
-export type AdminApi = Awaited<ReturnType<TestShop['admin']>>['api'];
 
 /** A change that is ready to be made, and the actions that the log must then show, one for each thing changed. */
 interface Case {

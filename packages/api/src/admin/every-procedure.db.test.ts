@@ -4,9 +4,10 @@ import { TransactionScope } from '@lantern/db/transaction';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { activityHead } from '../activity/service.ts';
 import { verifyActivity } from '../activity/verify.ts';
+import type { AdminApi } from '../testing/admin-shop.ts';
 import { proceduresUnder } from '../testing/procedures.ts';
 import { openTestShop, type TestShop } from '../testing/test-shop.ts';
-import { type AdminApi, mutations } from './every-procedure.cases.ts';
+import { mutations } from './every-procedure.cases.ts';
 
 /*
  * Goes through all that is under `admin`, also what will be added tomorrow: whoever adds a mutation

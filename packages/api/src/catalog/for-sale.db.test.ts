@@ -1,16 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { address, openTestShop, stockProduct, type TestShop } from '../testing/test-shop.ts';
+import { expect, test } from 'vitest';
+import { openAdminShop } from '../testing/admin-shop.ts';
+import { address, stockProduct } from '../testing/test-shop.ts';
 import type { CatalogFilters } from './schema.ts';
 
-type Api = Awaited<ReturnType<TestShop['admin']>>['api'];
-
-let t: TestShop;
-let api: Api;
-beforeAll(async () => {
-  t = await openTestShop();
-  ({ api } = await t.admin());
-});
-afterAll(() => t[Symbol.asyncDispose]());
+const { t, api } = await openAdminShop();
 
 const sized = (...variants: [priceCents: number, stock: number][]) =>
   variants.map(([priceCents, stock], n) => ({ options: { Size: `${n}` }, priceCents, stock }));

@@ -1,16 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { activityHead } from '../activity/service.ts';
-import { address, failureOf, openTestShop, type TestShop } from '../testing/test-shop.ts';
+import { openAdminShop } from '../testing/admin-shop.ts';
+import { address, failureOf } from '../testing/test-shop.ts';
 
-type Api = Awaited<ReturnType<TestShop['admin']>>['api'];
-
-let t: TestShop;
-let api: Api;
-beforeAll(async () => {
-  t = await openTestShop();
-  ({ api } = await t.admin());
-});
-afterAll(() => t[Symbol.asyncDispose]());
+const { t, api } = await openAdminShop();
 
 const make = (name: string, slug: string, categorySlugs: string[] = []) =>
   api.admin.products.create({

@@ -1,19 +1,11 @@
 import { ActivityEntry } from '@lantern/db/models/activity-entry';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { activityHead } from '../../activity/service.ts';
-import { failureOf, openTestShop, type TestShop } from '../../testing/test-shop.ts';
+import { openAdminShop } from '../../testing/admin-shop.ts';
+import { failureOf } from '../../testing/test-shop.ts';
 
-type Api = Awaited<ReturnType<TestShop['admin']>>['api'];
-
-let t: TestShop;
-let api: Api;
-let categories: Api['admin']['categories'];
-beforeAll(async () => {
-  t = await openTestShop();
-  ({ api } = await t.admin());
-  categories = api.admin.categories;
-});
-afterAll(() => t[Symbol.asyncDispose]());
+const { t, api } = await openAdminShop();
+const { categories } = api.admin;
 
 type Node = Awaited<ReturnType<typeof categories.list>>[number];
 

@@ -3,10 +3,10 @@ import { Payment } from '@lantern/db/models/payment';
 import { Variant } from '@lantern/db/models/variant';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { allowedSteps, type OrderState, stepsByHand } from '../../orders/state-machine.ts';
+import type { AdminApi } from '../../testing/admin-shop.ts';
 import { InterruptedProvider } from '../../testing/interrupted-provider.ts';
 import { type Sale, sell } from '../../testing/sale.ts';
 import { address, failureOf, openTestShop, type TestShop } from '../../testing/test-shop.ts';
-import type { AdminApi } from '../every-procedure.cases.ts';
 
 let t: TestShop;
 let admin: AdminApi['admin'];

@@ -6,10 +6,10 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { reconcile } from '../../checkout/reconcile.ts';
 import { ProviderUnavailable } from '../../payments/provider.ts';
+import type { AdminApi } from '../../testing/admin-shop.ts';
 import { InterruptedProvider } from '../../testing/interrupted-provider.ts';
 import { type Sale, sell } from '../../testing/sale.ts';
 import { failureOf, openTestShop, type TestShop } from '../../testing/test-shop.ts';
-import type { AdminApi } from '../every-procedure.cases.ts';
 
 const TOTAL_CENTS = 18_000;
 

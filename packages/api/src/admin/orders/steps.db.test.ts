@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { MINUTE_MS } from '../../shared/dates.ts';
+import type { AdminApi } from '../../testing/admin-shop.ts';
 import { sell } from '../../testing/sale.ts';
 import { failureOf, openTestShop, type TestShop } from '../../testing/test-shop.ts';
-import type { AdminApi } from '../every-procedure.cases.ts';
 
 let t: TestShop;
 let admin: AdminApi['admin'];

@@ -3,21 +3,13 @@ import { Product, type ProductField, productFields } from '@lantern/db/models/pr
 import { type ImageFields, imageFields, ProductImage } from '@lantern/db/models/product-image';
 import { Variant, type VariantField, variantFields } from '@lantern/db/models/variant';
 import { pick } from '@lantern/db/pick';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { activityHead } from '../../activity/service.ts';
-import { openTestShop, type TestShop } from '../../testing/test-shop.ts';
+import { type AdminApi, openAdminShop } from '../../testing/admin-shop.ts';
 import { imageShape, productShape, variantShape } from './schema.ts';
 
-type Api = Awaited<ReturnType<TestShop['admin']>>['api'];
-
-let t: TestShop;
-let api: Api;
-beforeAll(async () => {
-  t = await openTestShop();
-  ({ api } = await t.admin());
-});
-afterAll(() => t[Symbol.asyncDispose]());
+const { t, api } = await openAdminShop();
 
 /** Of each field a value, and another one; none of them is what it would be without being entered. */
 const product = {
@@ -71,7 +63,7 @@ test('every field of a product, an image and a variant is saved, read, told in t
   expect(first.images).toEqual([chosen(image, 0)]);
   expect(first.variants).toEqual([{ id: row?.id, ...chosen(variant, 0) }]);
 
-  const change = async (input: Omit<Parameters<Api['admin']['products']['update']>[0], 'id' | 'version'>) => {
+  const change = async (input: Omit<Parameters<AdminApi['admin']['products']['update']>[0], 'id' | 'version'>) => {
     const { version } = await api.admin.products.byId({ id });
     await api.admin.products.update({ id, version, ...input });
     const { seq } = await activityHead();

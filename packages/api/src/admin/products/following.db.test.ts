@@ -1,18 +1,12 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { openTestShop, type TestShop } from '../../testing/test-shop.ts';
+import { beforeAll, expect, test, vi } from 'vitest';
+import { openAdminShop } from '../../testing/admin-shop.ts';
 
-type Api = Awaited<ReturnType<TestShop['admin']>>['api'];
-
-let t: TestShop;
-let api: Api;
+const { t, api } = await openAdminShop();
 beforeAll(async () => {
-  t = await openTestShop();
-  ({ api } = await t.admin());
   await api.admin.categories.create({ name: 'Kitchen' });
   // From here on the index is there, and has to follow.
   await t.shop.search.load();
 });
-afterAll(() => t[Symbol.asyncDispose]());
 
 const found = async (q: string) => (await t.browser().api.catalog.search({ q })).items.map(({ slug }) => slug);
 const eventually = (q: string, slugs: string[]) =>

@@ -1,25 +1,20 @@
 import { ActivityEntry } from '@lantern/db/models/activity-entry';
 import { Product } from '@lantern/db/models/product';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { failureOf, openTestShop, type TestShop } from '../../testing/test-shop.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { type AdminApi, openAdminShop } from '../../testing/admin-shop.ts';
+import { failureOf } from '../../testing/test-shop.ts';
 
-type Api = Awaited<ReturnType<TestShop['admin']>>['api'];
-
-let t: TestShop;
-let api: Api;
+const { t, api } = await openAdminShop();
 beforeAll(async () => {
-  t = await openTestShop();
-  ({ api } = await t.admin());
   await api.admin.categories.create({ name: 'Kitchen' });
   await api.admin.categories.create({ name: 'Tea', parentSlug: 'kitchen' });
   await api.admin.categories.create({ name: 'Gifts' });
 });
-afterAll(() => t[Symbol.asyncDispose]());
 
 const entriesOf = (id: number) =>
   ActivityEntry.findAll({ where: { entityType: 'product', entityId: String(id) }, order: ['seq'], raw: true });
 
-function teapot(fields: Partial<Parameters<Api['admin']['products']['create']>[0]> = {}) {
+function teapot(fields: Partial<Parameters<AdminApi['admin']['products']['create']>[0]> = {}) {
   const sku = `POT-${crypto.randomUUID()}`;
   return api.admin.products.create({
     name: 'Stoneware teapot',

@@ -1,22 +1,15 @@
 import { ActivityEntry } from '@lantern/db/models/activity-entry';
 import { OrderItem } from '@lantern/db/models/order-item';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { activityHead } from '../../activity/service.ts';
 import { reserveStock } from '../../orders/stock.ts';
-import { address, failureOf, openTestShop, type TestShop } from '../../testing/test-shop.ts';
+import { type AdminApi, openAdminShop } from '../../testing/admin-shop.ts';
+import { address, failureOf } from '../../testing/test-shop.ts';
 
-type Api = Awaited<ReturnType<TestShop['admin']>>['api'];
-type NewVariant = Parameters<Api['admin']['products']['create']>[0]['variants'][number];
+type NewVariant = Parameters<AdminApi['admin']['products']['create']>[0]['variants'][number];
 
-let t: TestShop;
-let api: Api;
-let products: Api['admin']['products'];
-beforeAll(async () => {
-  t = await openTestShop();
-  ({ api } = await t.admin());
-  ({ products } = api.admin);
-});
-afterAll(() => t[Symbol.asyncDispose]());
+const { t, api } = await openAdminShop();
+const { products } = api.admin;
 
 const make = (...variants: (Partial<NewVariant> & { sku: string })[]) =>
   products.create({

@@ -1,15 +1,12 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { failureOf, openTestShop, stockProduct, type TestShop } from '../../testing/test-shop.ts';
+import { beforeAll, expect, test, vi } from 'vitest';
+import { openAdminShop } from '../../testing/admin-shop.ts';
+import { failureOf, stockProduct } from '../../testing/test-shop.ts';
 
-let t: TestShop;
-let api: Awaited<ReturnType<TestShop['admin']>>['api'];
+const { t, api } = await openAdminShop();
 beforeAll(async () => {
-  t = await openTestShop();
-  ({ api } = await t.admin());
   await stockProduct(t.shop, { name: 'Chesterfield sofa' });
   await t.shop.search.load();
 });
-afterAll(() => t[Symbol.asyncDispose]());
 
 const eventually = (q: string, names: string[]) =>
   vi.waitFor(async () => {
