@@ -37,7 +37,15 @@ const inputs: Record<string, Fields | null> = {
     limit: 5,
   },
   'catalog.related': { slug: 'mug' },
-  'catalog.search': { q: 'mug', category: 'things', maxPriceCents: 9, inStock: true, sort: 'name', limit: 5 },
+  'catalog.search': {
+    q: 'mug',
+    category: 'things',
+    maxPriceCents: 9,
+    inStock: true,
+    sort: 'name',
+    literal: true,
+    limit: 5,
+  },
   'catalog.suggest': { q: 'mug' },
   'catalog.suggestMore': { q: 'mug' },
   'checkout.place': {

@@ -191,3 +191,19 @@ test('an admin finds a category by its letters, on its page and where one is cho
     .poll(async () => (await client.admin.products.byId.query({ id })).categorySlugs)
     .toEqual(expect.arrayContaining(['echarpes', 'kitchen']));
 });
+
+test('a price that is said in a search is told as a filter, and taken away its words are words', async ({ page }) => {
+  await page.goto('/');
+  const field = page.getByRole('combobox', { name: 'Search products' });
+  await field.fill('mug under 15');
+  await field.press('Enter');
+  const chip = page.getByRole('button', { name: 'Remove filter: Under €15.00' });
+  await expect(chip).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: /^[1-9]\d* products?$/ })).toBeVisible();
+  await chip.click();
+  await expect(page).toHaveURL(/literal=1/);
+  await expect(page.getByRole('heading', { name: /No products match every word|Nothing found/ })).toBeVisible();
+  await expect(chip).toBeHidden();
+  await page.goBack();
+  await expect(chip).toBeVisible();
+});

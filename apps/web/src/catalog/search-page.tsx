@@ -9,7 +9,7 @@ import { SectionHead } from '@lantern/ui/section-head';
 import magnifier from '@lobehub/fluent-emoji-3d/assets/1f50d.webp';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Navigate } from 'react-router';
-import { productPath, searchPath } from '../lib/paths.ts';
+import { literalPath, productPath, searchPath } from '../lib/paths.ts';
 import { useTRPC } from '../lib/trpc.ts';
 import { useTitle } from '../lib/use-title.ts';
 import { CategoryChips } from './category-chips.tsx';
@@ -17,6 +17,7 @@ import { pathTo } from './category-tree.ts';
 import { countFilters, PAGE_SIZE } from './filters.ts';
 import { Listing } from './listing.tsx';
 import { ProductCards } from './product-cards.tsx';
+import { SaidPrice } from './said-price.tsx';
 import { SortSelect } from './sort-select.tsx';
 import { useFilters } from './use-filters.ts';
 
@@ -30,16 +31,17 @@ export function Component() {
   const trpc = useTRPC();
   const { filters, change, params } = useFilters();
   const q = beginningOf(params.get('q') ?? '', MAX_QUERY).trim();
+  const literal = params.has('literal') || undefined;
   const { data: tree = [] } = useQuery(trpc.catalog.categories.queryOptions());
   const list = useInfiniteQuery(
     trpc.catalog.search.infiniteQueryOptions(
-      { ...filters, q, limit: PAGE_SIZE },
+      { ...filters, q, literal, limit: PAGE_SIZE },
       { getNextPageParam: ({ nextCursor }) => nextCursor, placeholderData: keepPreviousData },
     ),
   );
   const first = list.data?.pages[0];
-  const { alternatives = [], someWords = false, categories = [] } = first ?? {};
-  const unfiltered = countFilters(filters) === 0;
+  const { alternatives = [], someWords = false, categories = [], price = null } = first ?? {};
+  const unfiltered = countFilters(filters) === 0 && price === null;
   const title = q ? `Results for “${isolated(q)}”` : 'Search';
   useTitle(title);
   // A whole article number names one product.
@@ -47,6 +49,7 @@ export function Component() {
   return (
     <Page title={title}>
       {first && !list.isPlaceholderData && <Corrected corrections={first.corrections} />}
+      {price && !list.isPlaceholderData && <SaidPrice price={price} />}
       {q === '' || (alternatives.length > 0 && unfiltered) ? (
         <NothingFound q={q} someWords={someWords} />
       ) : (
@@ -62,7 +65,7 @@ export function Component() {
               title={unfiltered ? `Nothing found for “${isolated(q)}”` : 'No products match'}
               text="Clear the filters to see more results."
               imageUrl={magnifier}
-              action={<Button href={searchPath(q)}>Clear filters</Button>}
+              action={<Button href={price ? literalPath(q) : searchPath(q)}>Clear filters</Button>}
             />
           }
         />

@@ -7,6 +7,8 @@ export const categoryPath = (slug: string, filters?: URLSearchParams) =>
   withQuery(`/c/${encodeURIComponent(slug)}`, filters);
 export const allPath = (filters?: URLSearchParams) => withQuery('/all', filters);
 export const searchPath = (words: string) => `/search?q=${encodeURIComponent(words)}`;
+/** The same, and no word of it is read as a price. */
+export const literalPath = (words: string) => `${searchPath(words)}&literal=1`;
 export const ordersPath = '/orders';
 export const orderPath = (number: string) => `${ordersPath}/${encodeURIComponent(number)}`;
 /** The ways in, which come back to `next`. */

@@ -20,6 +20,10 @@ const catalogFilters = z.object({
 export type CatalogFilters = z.infer<typeof catalogFilters>;
 
 export const listInput = pageInput.extend(catalogFilters.shape);
-export const searchInput = listInput.extend({ q: query });
+export const searchInput = listInput.extend({
+  q: query,
+  /** True: "under 20 €" are words to be found, and no price. */
+  literal: z.boolean().optional(),
+});
 export const suggestInput = z.object({ q: query });
 export const slugInput = z.object({ slug });

@@ -7,6 +7,7 @@ import type { CatalogFilters } from './schema.ts';
 import { plainName } from './search/inventory.ts';
 import type { Hit } from './search/match.ts';
 import { listedPriceOf, pageOf } from './search/page.ts';
+import { findPriced, type SaidPrice, withSaidPrice } from './search/priced.ts';
 import type { Corrected } from './search/query.ts';
 import { sift } from './search/sift.ts';
 
@@ -16,6 +17,7 @@ const MAX_CATEGORIES = 2;
 
 interface SearchQuery extends CatalogFilters {
   q: string;
+  literal?: boolean;
   cursor?: string | null;
   limit: number;
 }
@@ -40,14 +42,17 @@ export interface SearchPage extends CatalogPage {
   categories: CategoryCount[];
   /** Where the words are a product's whole article number: its slug. */
   skuOf: string | null;
+  /** A price that some of the words say, and that holds beside the filters; `literal` searches for the words instead. */
+  price: SaidPrice | null;
 }
 
 /**
  * What fits the words and the filters; best match first unless another order is asked for.
  * @throws {ShopError} NOT_FOUND for an unknown category, BAD_REQUEST for a cursor of another order.
  */
-export async function searchProducts(shop: Shop, query: SearchQuery): Promise<SearchPage> {
-  const found = await shop.search.find(query.q);
+export async function searchProducts(shop: Shop, asked: SearchQuery): Promise<SearchPage> {
+  const { found, price } = await findPriced(shop, asked);
+  const query = withSaidPrice(asked, price);
   const { fitting, besidesCategory } = await sift(shop, query, found.hits);
   const { shown, nextCursor } = pageOf(fitting, query);
   const [items, categories] = await Promise.all([
@@ -66,6 +71,7 @@ export async function searchProducts(shop: Shop, query: SearchQuery): Promise<Se
     corrections: found.corrected,
     categories,
     skuOf: isSku ? (items[0]?.slug ?? null) : null,
+    price,
   };
 }
 
@@ -84,9 +90,11 @@ export interface Suggestion {
 
 /** A few products to pick from while the shopper types. */
 export async function suggestProducts(shop: Shop, q: string): Promise<Suggestion[]> {
-  const { hits } = await shop.search.find(q, { typing: true });
-  const { shown } = pageOf(hits, { limit: MAX_SUGGESTIONS });
-  const [cards, categories] = await Promise.all([cardsOfHits(shown), categoriesById()]);
+  const { found, price } = await findPriced(shop, { q, typing: true });
+  const bounds = withSaidPrice<CatalogFilters>({}, price);
+  const { fitting } = await sift(shop, bounds, found.hits);
+  const { shown } = pageOf(fitting, { ...bounds, limit: MAX_SUGGESTIONS });
+  const [cards, categories] = await Promise.all([cardsOfHits(shown, bounds.minPriceCents), categoriesById()]);
   const idsOf = new Map(shown.map(({ product }) => [product.id, product.categoryIds]));
   return cards.map(({ id, slug, name, imageUrl, tint, priceCents, fromPrice }) => {
     const own = (idsOf.get(id) ?? []).flatMap((categoryId) => categories.get(categoryId) ?? []);
@@ -106,19 +114,20 @@ export interface SuggestedMore {
 
 /** What stands around the suggestions: how many there are in all, and the categories of that name. */
 export async function suggestMore(shop: Shop, q: string): Promise<SuggestedMore> {
-  const [{ hits, correctedTo }, categories, counts] = await Promise.all([
-    shop.search.find(q, { typing: true }),
+  const [{ found, price }, categories, counts] = await Promise.all([
+    findPriced(shop, { q, typing: true }),
     categoriesById(),
     shop.counts.byCategory(),
   ]);
+  const { fitting } = await sift(shop, withSaidPrice({}, price), found.hits);
   const words = plainName(q);
   const named = [...categories.values()].filter(({ id, name }) => {
     const plain = plainName(name);
     return words.length > 1 && (counts.get(id) ?? 0) > 0 && (plain.startsWith(words) || plain.includes(` ${words}`));
   });
   return {
-    total: hits.length,
-    correctedTo,
+    total: fitting.length,
+    correctedTo: found.correctedTo,
     categories: named
       .slice(0, MAX_CATEGORIES)
       .map(({ id, slug, name }) => ({ slug, name, count: counts.get(id) ?? 0 })),
