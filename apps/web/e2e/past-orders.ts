@@ -11,21 +11,12 @@ import { Payment } from '@lantern/db/models/payment';
 import { Product } from '@lantern/db/models/product';
 import { User } from '@lantern/db/models/user';
 import { Variant } from '@lantern/db/models/variant';
+import { address } from '../src/checkout/testing.ts';
 
 const DAYS = 60;
 const DAY_MS = 86_400_000;
 const customers = ['Ada Lovelace', 'Grace Hopper', 'Katherine Johnson', 'Edsger Dijkstra', 'Barbara Liskov'];
 const statuses: OrderStatus[] = ['delivered', 'delivered', 'shipped', 'delivered', 'refunded', 'delivered'];
-const shippingAddress = {
-  fullName: 'Ada Lovelace',
-  line1: "12 St James's Square",
-  line2: null,
-  city: 'London',
-  region: null,
-  postalCode: 'SW1Y 4JH',
-  country: 'GB',
-  phone: null,
-};
 
 await using database = Database.open(process.argv[2] ?? '');
 const variants = await Variant.findAll({ include: [Product], order: ['id'], limit: 90, raw: true, nest: true });
@@ -66,7 +57,7 @@ async function place(day: number, n: number, users: User[]): Promise<void> {
     taxCents: Math.round(totalCents / 6),
     totalCents,
     itemCount: quantity,
-    shippingAddress,
+    shippingAddress: address,
     placedAt,
   });
   const { slug, name } = variant.product;

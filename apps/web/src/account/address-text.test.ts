@@ -1,17 +1,9 @@
 import { expect, test } from 'vitest';
+import { address } from '../checkout/testing.ts';
 import { addressLine, addressLines } from './address-text.ts';
 import { countryName, countryOptions } from './countries.ts';
 
-const ada = {
-  fullName: 'Ada Lovelace',
-  line1: "12 St James's Square",
-  line2: null,
-  city: 'London',
-  region: null,
-  postalCode: 'SW1Y 4JH',
-  country: 'GB',
-  phone: '+44 20 7946 0000',
-};
+const ada = { ...address, phone: '+44 20 7946 0000' };
 
 test('an address has only the lines that were filled in, the country by its name and no phone', () => {
   expect(addressLines(ada)).toEqual(['Ada Lovelace', "12 St James's Square", 'London SW1Y 4JH', 'United Kingdom']);
