@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createConnection, type RowDataPacket } from 'mysql2/promise';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Answer, httpClient } from '../apps/server/src/testing/http-shop.ts';
-import { type ServerProcess, startBuiltServer } from '../apps/server/src/testing/server-process.ts';
+import { type ServerProcess, startServer } from '../apps/server/src/testing/server-process.ts';
 import { startMariadb } from '../scripts/lib/mariadb.mjs';
 
 /** A database of its own, which is made to hang: the process is stopped, and its connections stay open. */
@@ -18,7 +18,7 @@ beforeAll(async () => {
   const [[row]] = await connection.query<RowDataPacket[]>('SELECT @@datadir AS folder, @@pid_file AS file');
   await connection.end();
   pid = Number(readFileSync(resolve(row?.folder, row?.file), 'utf8'));
-  server = await startBuiltServer(`${database.url}/shop`);
+  server = await startServer(`${database.url}/shop`);
 }, 120_000);
 afterAll(async () => {
   process.kill(pid, 'SIGCONT');

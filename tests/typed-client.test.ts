@@ -45,18 +45,15 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
-/** The files in which the compiler finds something wrong. */
-async function brokenFiles(): Promise<string[]> {
+/** What the compiler finds wrong: in which file, and what. */
+async function complaints(): Promise<{ file: string; message: string }[]> {
   const tsc = join(root, 'node_modules/.bin/tsc');
   const { stdout } = await promisify(execFile)(tsc, ['--noEmit', '--pretty', 'false'], { cwd: copy }).catch(
     (error) => error,
   );
-  return [...new Set([...stdout.matchAll(/^([^\s(]+)\(\d+,\d+\): error TS/gm)].map(([, file]) => String(file)))];
+  const lines = [...stdout.matchAll(/^([^\s(]+)\(\d+,\d+\): error (TS.*)$/gm)];
+  return lines.map(([, file, message]) => ({ file: String(file), message: String(message) }));
 }
-
-test('the copy compiles as it is', async () => {
-  expect(await brokenFiles()).toEqual([]);
-}, 120_000);
 
 test('a field that is renamed on the server breaks the pages and the programs that read it', async () => {
   const view = join(copy, 'packages/api/src/cart/view.ts');
@@ -64,7 +61,10 @@ test('a field that is renamed on the server breaks the pages and the programs th
   for (const file of [view, pricing]) {
     writeFileSync(file, readFileSync(file, 'utf8').replaceAll('totalCents', 'sumCents'));
   }
-  const broken = await brokenFiles();
+  const found = await complaints();
+  // Whatever else were wrong with the copy would prove nothing.
+  expect(found.filter(({ message }) => !/sumCents|totalCents/.test(message))).toEqual([]);
+  const broken = found.map(({ file }) => file);
   expect(broken.some((file) => file.startsWith('apps/web/src/cart/'))).toBe(true);
   expect(broken.some((file) => file.startsWith('apps/web/src/checkout/'))).toBe(true);
   expect(broken).toContain('examples/buy.ts');

@@ -3,7 +3,7 @@ import { QueryTypes } from '@lantern/db/query';
 import { openTestDatabase, type TestDatabase } from '@lantern/db/testing/test-database';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { httpClient } from './testing/http-shop.ts';
-import { type ServerProcess, startBuiltServer } from './testing/server-process.ts';
+import { type ServerProcess, startServer } from './testing/server-process.ts';
 
 /*
  * The bundle under real contention: it is compiled by another tool than the sources are in the other tests.
@@ -15,7 +15,7 @@ let server: ServerProcess;
 let admin: ReturnType<typeof httpClient>;
 beforeAll(async () => {
   t = await openTestDatabase();
-  server = await startBuiltServer(t.url);
+  server = await startServer(t.url);
   admin = httpClient(server.url);
   await admin.mutate('auth.login', { email: 'admin@example.com', password: 'correct horse' });
 }, 90_000);

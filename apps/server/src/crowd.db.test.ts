@@ -10,7 +10,7 @@ import { Variant } from '@lantern/db/models/variant';
 import { openTestDatabase, type TestDatabase } from '@lantern/db/testing/test-database';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { adminOf, Crowd, Shopper } from './testing/crowd.ts';
-import { type ServerProcess, startBuiltServer } from './testing/server-process.ts';
+import { type ServerProcess, startServer } from './testing/server-process.ts';
 
 /*
  * Everybody at once at the same few things, on the bundle: shoppers with two tabs each, guests who log in while the
@@ -21,7 +21,7 @@ let t: TestDatabase;
 let server: ServerProcess;
 beforeAll(async () => {
   t = await openTestDatabase();
-  server = await startBuiltServer(t.url);
+  server = await startServer(t.url);
 }, 90_000);
 afterAll(async () => {
   await server[Symbol.asyncDispose]();

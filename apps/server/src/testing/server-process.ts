@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
-const SOURCE = join(ROOT, 'apps/server/src/main.ts');
 const BUNDLE = join(ROOT, 'apps/server/dist/main.js');
 const START_TIMEOUT_MS = 120_000;
 /** Longer than the server itself gives those who are not done. */
@@ -117,13 +116,12 @@ export interface ServerProcess extends AsyncDisposable, Pick<StoreProcess, 'chil
   restart(): Promise<ServerProcess>;
 }
 
-/** Starts a server on a database and waits until it is ready; `env` goes over the defaults. */
+/**
+ * Starts a server on a database and waits until it is ready; `env` goes over the defaults. It is the bundle that
+ * `npm start` runs, which another tool compiles than the one that compiles the tests.
+ * @throws where nothing is built.
+ */
 export function startServer(databaseUrl: string, env: Record<string, string> = {}): Promise<ServerProcess> {
-  return start(['--import', 'tsx', SOURCE], { ...env, DATABASE_URL: databaseUrl });
-}
-
-/** The same of the bundle that `npm start` runs: it is compiled by another tool than the sources are here. */
-export function startBuiltServer(databaseUrl: string, env: Record<string, string> = {}): Promise<ServerProcess> {
   return start(bundle(), { ...env, DATABASE_URL: databaseUrl });
 }
 
