@@ -41,6 +41,8 @@ export function Component() {
   );
   const first = list.data?.pages[0];
   const { alternatives = [], someWords = false, categories = [], price = null } = first ?? {};
+  // While other filters are being asked for it stays where it is.
+  const isSaid = !list.isPlaceholderData || (!literal && q.includes(price?.phrase ?? ''));
   const unfiltered = countFilters(filters) === 0 && price === null;
   const title = q ? `Results for “${isolated(q)}”` : 'Search';
   useTitle(title);
@@ -49,7 +51,7 @@ export function Component() {
   return (
     <Page title={title}>
       {first && !list.isPlaceholderData && <Corrected corrections={first.corrections} />}
-      {price && !list.isPlaceholderData && <SaidPrice price={price} />}
+      {price && isSaid && <SaidPrice price={price} />}
       {q === '' || (alternatives.length > 0 && unfiltered) ? (
         <NothingFound q={q} someWords={someWords} />
       ) : (
