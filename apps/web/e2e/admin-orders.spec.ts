@@ -88,7 +88,12 @@ test('a refund in part follows its items, and is told to admin and customer', { 
   await dialog.getByRole('button', { name: /^Refund/ }).click();
   await expect(dialog.getByText(/^At most €/)).toBeVisible();
   await dialog.getByRole('button', { name: /^Use €/ }).click();
+  // All of it stays to be shortened: nothing is cut off.
+  const note = dialog.getByLabel('Note');
+  await note.fill('x'.repeat(501));
+  await expect(note).toHaveAccessibleDescription(/Use at most 500 characters: this is 1 too many\./);
   expect(await barriers(page)).toEqual([]);
+  await note.fill('');
   await dialog.getByRole('button', { name: `Refund ${euros(unit)}` }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByText('1 item back in stock')).toBeVisible();

@@ -96,7 +96,11 @@ test('pictures are sent, put in order, described, and shown in the shop; others 
   const front = await page.screenshot({ clip: { x: 0, y: 0, width: 300, height: 300 } });
   const back = await page.screenshot({ clip: { x: 200, y: 100, width: 300, height: 300 } });
   await files.setInputFiles([{ name: 'front.png', mimeType: 'image/png', buffer: front }]);
-  await page.getByLabel('Description of image 1').fill('From the front');
+  const description = page.getByLabel('Description of image 1');
+  await description.fill('x'.repeat(256));
+  await save(page).click();
+  await expect(description).toHaveAccessibleDescription('Use at most 255 characters.');
+  await description.fill('From the front');
   await files.setInputFiles([{ name: 'back.png', mimeType: 'image/png', buffer: back }]);
   await page.getByLabel('Description of image 2').fill('From the back');
   await page.getByRole('button', { name: 'Move image 2 forward' }).click();

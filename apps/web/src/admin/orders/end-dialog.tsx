@@ -1,9 +1,11 @@
+import { MAX_NOTE } from '@lantern/api/admin/orders/schema';
 import { Checkbox } from '@lantern/ui/checkbox';
 import { ConfirmDialog } from '@lantern/ui/confirm-dialog';
 import { formatCents } from '@lantern/ui/format';
 import { TextareaField } from '@lantern/ui/textarea-field';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { tooLong } from '../../lib/too-long.ts';
 import { useTRPC } from '../../lib/trpc.ts';
 import './dialogs.css';
 import { type AdminOrder, useOrderChange } from './use-admin-order.ts';
@@ -50,7 +52,10 @@ export function EndDialog({ order, to, onClose }: EndDialogProps) {
       cancelLabel="Keep it"
       danger
       loading={end.isPending}
-      onConfirm={() => end.mutate({ number, status: to, from: status, restock, note: note.trim() || undefined })}
+      onConfirm={() => {
+        if (noteProblem(note)) return;
+        end.mutate({ number, status: to, from: status, restock, note: note.trim() || undefined });
+      }}
       onCancel={onClose}
     >
       <div className="order-dialog">
@@ -65,6 +70,9 @@ export function EndDialog({ order, to, onClose }: EndDialogProps) {
   );
 }
 
+/** Why a note for the customer cannot be sent. */
+export const noteProblem = (note: string) => tooLong(note, MAX_NOTE);
+
 /** What the customer reads in the order's timeline. */
 export function CustomerNote({ value, onChange }: { value: string; onChange: (note: string) => void }) {
   return (
@@ -73,8 +81,8 @@ export function CustomerNote({ value, onChange }: { value: string; onChange: (no
       optional
       hint="The customer sees it in the order's timeline."
       rows={2}
-      maxLength={500}
       value={value}
+      error={noteProblem(value)}
       onChange={(event) => onChange(event.target.value)}
     />
   );

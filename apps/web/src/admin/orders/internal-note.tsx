@@ -1,9 +1,11 @@
+import { MAX_INTERNAL_NOTE } from '@lantern/api/admin/orders/schema';
 import { Button } from '@lantern/ui/button';
 import { Panel } from '@lantern/ui/panel';
 import { SaveNote } from '@lantern/ui/save-note';
 import { TextareaField } from '@lantern/ui/textarea-field';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { tooLong } from '../../lib/too-long.ts';
 import { useTRPC } from '../../lib/trpc.ts';
 import { LeaveGuard } from '../kit/leave-guard.tsx';
 import { type AdminOrder, useOrderChange } from './use-admin-order.ts';
@@ -15,6 +17,7 @@ export function InternalNote({ order }: { order: AdminOrder }) {
   const [typed, setTyped] = useState<string>();
   const text = typed ?? saved;
   const dirty = text !== saved;
+  const problem = tooLong(text, MAX_INTERNAL_NOTE);
 
   const change = useOrderChange('Note saved.');
   const save = useMutation(
@@ -29,7 +32,7 @@ export function InternalNote({ order }: { order: AdminOrder }) {
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    save.mutate({ number: order.number, internalNote: text });
+    if (!problem) save.mutate({ number: order.number, internalNote: text });
   }
 
   return (
@@ -39,8 +42,8 @@ export function InternalNote({ order }: { order: AdminOrder }) {
         <TextareaField
           label="Only admins see it"
           rows={3}
-          maxLength={5000}
           value={text}
+          error={problem}
           onChange={(event) => setTyped(event.target.value)}
         />
         <div className="order-page__save">

@@ -9,7 +9,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { newKey } from '../../lib/new-key.ts';
 import { messageOf, useTRPC } from '../../lib/trpc.ts';
-import { CustomerNote } from './end-dialog.tsx';
+import { CustomerNote, noteProblem } from './end-dialog.tsx';
 import { refundFor } from './refund-amount.ts';
 import { RefundItems } from './refund-items.tsx';
 import { type AdminOrder, useOrderChange } from './use-admin-order.ts';
@@ -45,7 +45,7 @@ export function RefundDialog({ order, onClose }: { order: AdminOrder; onClose: (
 
   function send() {
     setAsked(true);
-    if (cents === null || problem) return;
+    if (cents === null || problem || noteProblem(note)) return;
     const back = Object.entries(restock ? quantities : {})
       .filter(([, quantity]) => quantity > 0)
       .map(([itemId, quantity]) => ({ itemId: Number(itemId), quantity }));

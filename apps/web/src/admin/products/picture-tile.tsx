@@ -1,8 +1,8 @@
 import { IconButton } from '@lantern/ui/icon-button';
 import { Plinth } from '@lantern/ui/plinth';
 import { ArrowLeft, ArrowRight, GripVertical, Trash2 } from 'lucide-react';
-import type { DragEvent } from 'react';
-import { useFormContext } from 'react-hook-form';
+import { type DragEvent, useId } from 'react';
+import { useFormContext, useFormState } from 'react-hook-form';
 import type { ProductDraft } from './draft.ts';
 
 interface PictureTileProps {
@@ -23,6 +23,9 @@ interface PictureTileProps {
 export function PictureTile(props: PictureTileProps) {
   const { index, count, url, drag, onDragStart, onDragOver, onDrop, onDragEnd, onMove, onRemove } = props;
   const { register } = useFormContext<ProductDraft>();
+  const { errors } = useFormState<ProductDraft>({ name: `images.${index}.alt` });
+  const error = errors.images?.[index]?.alt?.message;
+  const errorId = useId();
   const number = index + 1;
   return (
     <li className={`picture-tile picture-tile--${drag}`} onDragOver={onDragOver} onDrop={onDrop}>
@@ -40,8 +43,14 @@ export function PictureTile(props: PictureTileProps) {
         placeholder="Describe the image"
         autoComplete="off"
         dir="auto"
-        maxLength={255}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? errorId : undefined}
       />
+      {error && (
+        <p className="picture-tile__error" id={errorId}>
+          {error}
+        </p>
+      )}
       <div className="picture-tile__actions">
         <IconButton label={`Move image ${number} forward`} disabled={index === 0} onClick={() => onMove(-1)}>
           <ArrowLeft aria-hidden="true" />

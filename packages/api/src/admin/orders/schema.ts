@@ -6,9 +6,14 @@ const MAX_CENTS = 2_000_000_000;
 const number = text.min(1).max(20);
 const status = z.enum(['pending', 'paid', 'payment_failed', 'shipped', 'delivered', 'cancelled', 'refunded']);
 const time = z.iso.datetime({ offset: true });
+
+/** How long a note for the customer may be, and one of the admins' own; in characters. */
+export const MAX_NOTE = 500;
+export const MAX_INTERNAL_NOTE = 5000;
+
 /** Shown to the customer, in the order's timeline. */
 const note = multiline
-  .max(500, 'Use at most 500 characters.')
+  .max(MAX_NOTE, `Use at most ${MAX_NOTE} characters.`)
   .optional()
   .transform((given) => given || null);
 
@@ -52,7 +57,7 @@ export type RefundInput = z.output<typeof refundInput>;
 export const setNoteInput = z.strictObject({
   number,
   internalNote: multiline
-    .max(5000, 'Use at most 5,000 characters.')
+    .max(MAX_INTERNAL_NOTE, `Use at most ${MAX_INTERNAL_NOTE.toLocaleString('en')} characters.`)
     .nullable()
     .transform((text) => text || null),
 });
