@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { mulberry32 } from '@lantern/db/seed/mulberry32';
-import { type Answer, checkout, httpClient, newcomer } from './http-shop.ts';
+import { type Answer, checkout, newcomer } from './http-shop.ts';
+import { patientClient } from './patient-client.ts';
 
 /** What may stand in somebody's way while others buy and edit the same things: anything else is a fault. */
 const refusals = {
@@ -12,11 +13,6 @@ const refusals = {
   'admin.orders.refund': ['refund_too_large', 'restock_too_large', 'illegal_transition'],
   'admin.orders.setStatus': ['illegal_transition', 'changed_since'],
 } satisfies Record<string, string[]>;
-
-/** The machine is at fault then, and no rival: what a rival is the reason for has a `reason`, too. */
-function isStarved({ status, body }: Answer): boolean {
-  return status === 503 && body?.error?.data.reason === undefined;
-}
 
 /** Everybody who calls the store at `url`, and what went wrong for them. */
 export class Crowd {
@@ -47,18 +43,11 @@ export class Crowd {
 
   /** A browser; all of its tabs share the cookies. */
   browser() {
-    const client = httpClient(this.url);
-    const ask = async (procedure: string, send: () => Promise<Answer>) => {
-      let answer = await send();
-      for (; isStarved(answer); answer = await send()) {
-        this.starved++;
-        await sleep(500);
-      }
-      return this.#hear(procedure, answer);
-    };
+    const client = patientClient(this.url, () => this.starved++);
+    const hear = (procedure: string) => (answer: Answer) => this.#hear(procedure, answer);
     return {
-      query: (procedure: string, input?: unknown) => ask(procedure, () => client.query(procedure, input)),
-      mutate: (procedure: string, input?: unknown) => ask(procedure, () => client.mutate(procedure, input)),
+      query: (procedure: string, input?: unknown) => client.query(procedure, input).then(hear(procedure)),
+      mutate: (procedure: string, input?: unknown) => client.mutate(procedure, input).then(hear(procedure)),
     };
   }
 
