@@ -165,9 +165,12 @@ test('an admin finds a category by its letters, on its page and where one is cho
   await client.admin.categories.create.mutate({ name: 'Écharpes', parentSlug: 'clothing' });
   const { id } = await newProduct(client, 'Shawl');
   await enterAsAdmin(page);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(...(request.url().match(/admin\.categories\.list/g) ?? [])));
   await page.goto('/admin/categories');
   const main = page.getByRole('main');
   await expect(main.getByText('Kitchen', { exact: true })).toBeVisible();
+  expect(asked, 'the whole tree is asked for once').toHaveLength(1);
   await main.getByRole('searchbox', { name: 'Search categories' }).fill('e\u0301CHARP');
   await expect(main.getByText('Kitchen', { exact: true })).toBeHidden();
   await expect(main.getByText('Écharpes', { exact: true })).toBeVisible();

@@ -30,7 +30,9 @@ export function Component() {
   const { values, set, clear, any } = useUrlState(names);
   const sort = sortOptions.find(({ value }) => value === values.sort)?.value ?? 'position';
   const q = values.q && beginningOf(values.q, MAX_QUERY);
-  const tree = useQuery({ ...categories.list.queryOptions({ q, sort }), placeholderData: keepPreviousData });
+  // With nothing chosen it is the whole tree, which is asked for below as well: alike, so that it is asked for once.
+  const chosen = any ? { q, sort } : undefined;
+  const tree = useQuery({ ...categories.list.queryOptions(chosen), placeholderData: keepPreviousData });
   // A parent may be one that is not shown now.
   const { data: whole = [] } = useQuery(categories.list.queryOptions());
   const [editing, setEditing] = useState<Editing>();
