@@ -143,11 +143,11 @@ test('words without an end, and letters of twice the size', async ({ page }) => 
     ['/admin/categories', 'Categories', long],
     [`/admin/activity?entity=product:${product.id}`, 'Activity', product.slug],
   ];
-  const look = async (path: string) => expect.soft(await sticksOut(page), path).toEqual([0, 0, 0]);
+  const fits = async (path: string) => expect.soft(await sticksOut(page), path).toEqual([0, 0, 0]);
   await enterAs(page, person);
-  await walk(page, shopper, look);
+  await walk(page, shopper, fits);
   await enterAsAdmin(page);
-  await walk(page, owner, look);
+  await walk(page, owner, fits);
   // Other tests look at lists of all categories.
   await client.admin.products.update.mutate({ id: product.id, version: product.version, categorySlugs: ['kitchen'] });
   await client.admin.categories.delete.mutate({ id: category.id });
