@@ -25,7 +25,7 @@ const oneProcess = [
 
 export default defineConfig({
   testDir: '.',
-  // Pictures are taken on purpose only: see screenshots.spec.ts.
+  // Screenshots are taken on demand only: see screenshots.spec.ts.
   ...(process.env.SCREENSHOTS ? { testMatch: '**/screenshots.spec.ts' } : { testIgnore: '**/screenshots.spec.ts' }),
   outputDir: fileURLToPath(new URL('../../../test-results', import.meta.url)),
   globalSetup: './store.setup.ts',

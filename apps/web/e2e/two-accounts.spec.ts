@@ -15,7 +15,7 @@ async function person(name: string, line1: string) {
 const twoPeople = () => Promise.all([person('Ada Lovelace', '1 Ada Street'), person('Ben Miller', '2 Ben Street')]);
 
 /** Logs out in this tab and in as somebody else. */
-async function changeHands(tab: Page, to: Awaited<ReturnType<typeof person>>): Promise<void> {
+async function switchAccount(tab: Page, to: Awaited<ReturnType<typeof person>>): Promise<void> {
   await tab.goto('/account');
   await tab.getByRole('button', { name: 'Log out' }).click();
   await expect(tab.getByRole('banner').getByRole('link', { name: 'Log in' })).toBeVisible();
@@ -43,7 +43,7 @@ test('the other tab notices at once: a checkout begins anew with what is theirs'
   await account.goto('/account');
   await expect(account.getByLabel('Street and number')).toHaveValue('1 Ada Street');
 
-  await changeHands(await context.newPage(), ben);
+  await switchAccount(await context.newPage(), ben);
   await expect(notice(page)).toBeVisible();
   await expect(page.getByLabel('Full name')).toHaveValue('Ben Miller');
   await expect(page.getByLabel('Street and number')).toHaveValue('2 Ben Street');
@@ -58,7 +58,7 @@ test('the other tab notices at once: a checkout begins anew with what is theirs'
 });
 
 /** Makes this tab one that cannot hear of the others, nor they of it. */
-async function deafen(page: Page): Promise<Page> {
+async function isolateTab(page: Page): Promise<Page> {
   await page.addInitScript(() => {
     Reflect.deleteProperty(window, 'BroadcastChannel');
     Storage.prototype.setItem = () => undefined;
@@ -72,15 +72,15 @@ test('tabs that do not hear of each other are refused by the server, and say why
   complaints,
 }) => {
   complaints.foresee(/^409 .*\/trpc\/(checkout\.place|account\.updateShipping)/);
-  await deafen(page);
+  await isolateTab(page);
   const [ada, ben] = await twoPeople();
   await enterAs(page, ada);
   await toReview(page);
-  const account = await deafen(await context.newPage());
+  const account = await isolateTab(await context.newPage());
   await account.goto('/account');
   await account.getByLabel('Street and number').fill('99 Ada Street');
-  const other = await deafen(await context.newPage());
-  await changeHands(other, ben);
+  const other = await isolateTab(await context.newPage());
+  await switchAccount(other, ben);
 
   await page.getByRole('button', { name: /^Pay €/ }).click();
   await expect(notice(page)).toBeVisible();
@@ -97,10 +97,10 @@ test('a tab that is come back to looks who is here, and tabs of one account go o
   page,
   context,
 }) => {
-  await deafen(page);
+  await isolateTab(page);
   const [ada, ben] = await twoPeople();
   await enterAs(page, ada);
-  const beside = await deafen(await context.newPage());
+  const beside = await isolateTab(await context.newPage());
   for (const [tab, count] of [
     [page, 2],
     [beside, 3],
@@ -112,7 +112,7 @@ test('a tab that is come back to looks who is here, and tabs of one account go o
     await tab.getByRole('button', { name: 'Close' }).click();
     await expect(cartLink(tab, count)).toBeVisible();
   }
-  await changeHands(beside, ben);
+  await switchAccount(beside, ben);
   await page.evaluate(() => window.dispatchEvent(new Event('focus')));
   await expect(notice(page)).toBeVisible();
   await expect(cartLink(page, 1)).toBeVisible();

@@ -3,7 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
-import { guardClicks } from './lib/one-click.ts';
+import { guardClicks } from './lib/click-guard.ts';
 import { queryClient, TRPCProvider, trpcClient } from './lib/trpc.ts';
 import { appRouter } from './routes.tsx';
 

@@ -1,5 +1,5 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
-import { discoverAdmin } from './admin/discover.ts';
+import { loadAdminRoutes } from './admin/load-admin-routes.ts';
 import { RequireUser } from './auth/require-user.tsx';
 import { ErrorPage } from './errors/error-page.tsx';
 import { CheckoutShell } from './shell/checkout-shell.tsx';
@@ -65,7 +65,7 @@ const routes: RouteObject[] = [
 
 export const appRouter = createBrowserRouter(routes, {
   async patchRoutesOnNavigation({ path, patch }) {
-    const room = await discoverAdmin(path);
+    const room = await loadAdminRoutes(path);
     if (room) patch(ROOT, room);
   },
 });

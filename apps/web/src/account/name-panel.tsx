@@ -8,7 +8,7 @@ import { TextField } from '@lantern/ui/text-field';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useUser } from '../auth/require-user.tsx';
 import { useTRPC } from '../lib/trpc.ts';
-import { useShopForm } from '../lib/use-shop-form.ts';
+import { useSchemaForm } from '../lib/use-schema-form.ts';
 import { saveState } from './save-state.ts';
 
 /** What the shop calls somebody. */
@@ -16,7 +16,7 @@ export function NamePanel() {
   const trpc = useTRPC();
   const client = useQueryClient();
   const { name, email } = useUser();
-  const { field, handleSubmit, refuse, reset, problem, formState } = useShopForm(profileInput, { name });
+  const { field, handleSubmit, refuse, reset, problem, formState } = useSchemaForm(profileInput, { name });
   const save = useMutation(
     trpc.account.updateProfile.mutationOptions({
       onSuccess(user, input) {

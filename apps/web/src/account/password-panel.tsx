@@ -8,13 +8,13 @@ import { SaveNote } from '@lantern/ui/save-note';
 import { useMutation } from '@tanstack/react-query';
 import { useUser } from '../auth/require-user.tsx';
 import { useTRPC } from '../lib/trpc.ts';
-import { useShopForm } from '../lib/use-shop-form.ts';
+import { useSchemaForm } from '../lib/use-schema-form.ts';
 import { saveState } from './save-state.ts';
 
 /** A new password; it ends every other session of this user. */
 export function PasswordPanel() {
   const { email } = useUser();
-  const { field, handleSubmit, refuse, reset, problem, formState } = useShopForm(changePasswordInput, {
+  const { field, handleSubmit, refuse, reset, problem, formState } = useSchemaForm(changePasswordInput, {
     currentPassword: '',
     newPassword: '',
   });

@@ -1,7 +1,7 @@
 import { type Address, type AddressInput, addressSchema } from '@lantern/api/account/schema';
 import { postalCodeUse } from '@lantern/text/postal-code';
 import { useEffect, useRef } from 'react';
-import { useShopForm } from '../lib/use-shop-form.ts';
+import { useSchemaForm } from '../lib/use-schema-form.ts';
 
 const blank: AddressInput = {
   fullName: '',
@@ -16,7 +16,7 @@ const blank: AddressInput = {
 
 /** A form for an address, filled in with `address` as far as it is known; what it asks for follows the country. */
 export function useAddressForm(address: Partial<Address>) {
-  const form = useShopForm(addressSchema, { ...blank, ...address });
+  const form = useSchemaForm(addressSchema, { ...blank, ...address });
   const { getValues, setValue, clearErrors, watch } = form;
   const setAside = useRef('');
   const country = watch('country');

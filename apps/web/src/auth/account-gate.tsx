@@ -5,8 +5,8 @@ import { Outlet, useLocation, useNavigate } from 'react-router';
 import { setTabAccount, tabAccount, watchOtherTabs } from '../lib/tab-account.ts';
 import { trpcOptions } from '../lib/trpc.ts';
 import { AccountNote } from './account-note.tsx';
+import { redirectFor } from './redirect-for.ts';
 import { forgetPersonal, useMe } from './use-me.ts';
-import { wayFor } from './way-for.ts';
 
 /**
  * Around all pages: where it turns out that somebody else is logged in than the page was drawn for, the
@@ -36,7 +36,7 @@ export function AccountGate() {
     void forgetPersonal(client);
     setNote(me ? `You are now logged in as ${isolated(me.name)} in another tab.` : 'You have been logged out.');
     setDrawing((times) => times + 1);
-    const way = wayFor(pathname, search);
+    const way = redirectFor(pathname, search);
     if (way) void navigate(way, { replace: true });
   }, [me]);
 

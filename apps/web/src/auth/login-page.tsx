@@ -8,7 +8,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { registerPath } from '../lib/paths.ts';
 import { useTRPC } from '../lib/trpc.ts';
-import { useShopForm } from '../lib/use-shop-form.ts';
+import { useSchemaForm } from '../lib/use-schema-form.ts';
 import { useTitle } from '../lib/use-title.ts';
 import { AuthFrame, useNext } from './auth-frame.tsx';
 import { useSetMe } from './use-me.ts';
@@ -17,7 +17,7 @@ export function Component() {
   useTitle('Log in');
   const setMe = useSetMe();
   const next = useNext();
-  const { field, handleSubmit, refuse, problem } = useShopForm(loginInput, { email: '', password: '' });
+  const { field, handleSubmit, refuse, problem } = useSchemaForm(loginInput, { email: '', password: '' });
   const login = useMutation(
     useTRPC().auth.login.mutationOptions({ onSuccess: ({ user }) => setMe(user), onError: refuse }),
   );

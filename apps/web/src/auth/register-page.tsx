@@ -7,8 +7,8 @@ import { TextField } from '@lantern/ui/text-field';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { loginPath } from '../lib/paths.ts';
-import { shopError, useTRPC } from '../lib/trpc.ts';
-import { useShopForm } from '../lib/use-shop-form.ts';
+import { apiError, useTRPC } from '../lib/trpc.ts';
+import { useSchemaForm } from '../lib/use-schema-form.ts';
 import { useTitle } from '../lib/use-title.ts';
 import { AuthFrame, useNext } from './auth-frame.tsx';
 import { useSetMe } from './use-me.ts';
@@ -17,11 +17,11 @@ export function Component() {
   useTitle('Create an account');
   const setMe = useSetMe();
   const next = useNext();
-  const { field, handleSubmit, refuse, problem } = useShopForm(registerInput, { name: '', email: '', password: '' });
+  const { field, handleSubmit, refuse, problem } = useSchemaForm(registerInput, { name: '', email: '', password: '' });
   const register = useMutation(
     useTRPC().auth.register.mutationOptions({ onSuccess: ({ user }) => setMe(user), onError: refuse }),
   );
-  const known = shopError(register.error)?.reason === 'email_taken';
+  const known = apiError(register.error)?.reason === 'email_taken';
   return (
     <AuthFrame
       title="Create an account"

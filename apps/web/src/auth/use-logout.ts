@@ -1,6 +1,6 @@
 import { useToast } from '@lantern/ui/toast';
 import { useMutation } from '@tanstack/react-query';
-import { setTabAccount, tellOtherTabs } from '../lib/tab-account.ts';
+import { notifyOtherTabs, setTabAccount } from '../lib/tab-account.ts';
 import { messageOf, useTRPC } from '../lib/trpc.ts';
 
 /** Logs out, and starts anew at the home page: in this browser's tabs nothing of the user stays behind. */
@@ -11,7 +11,7 @@ export function useLogout() {
       onSuccess() {
         sessionStorage.clear();
         setTabAccount(null);
-        tellOtherTabs();
+        notifyOtherTabs();
         location.assign('/');
       },
       onError: (error) => toast({ kind: 'error', text: messageOf(error) }),

@@ -1,6 +1,6 @@
 import type { RouterOutputs } from '@lantern/api/types';
 import { matchQuery, type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
-import { setTabAccount, tellOtherTabs } from '../lib/tab-account.ts';
+import { notifyOtherTabs, setTabAccount } from '../lib/tab-account.ts';
 import { trpcOptions, useTRPC } from '../lib/trpc.ts';
 
 export type User = NonNullable<RouterOutputs['auth']['me']>;
@@ -22,7 +22,7 @@ export function useSetMe() {
     await client.cancelQueries(trpc.auth.me.queryFilter());
     setTabAccount(user.id);
     client.setQueryData(trpc.auth.me.queryKey(), user);
-    tellOtherTabs();
+    notifyOtherTabs();
     return forgetPersonal(client);
   };
 }

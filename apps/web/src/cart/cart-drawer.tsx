@@ -5,7 +5,7 @@ import { formatCents, formatCount } from '@lantern/ui/format';
 import { FreeDeliveryMeter } from '@lantern/ui/free-delivery-meter';
 import { LineItemList, LineItemRow } from '@lantern/ui/line-item-row';
 import { optionsText, productPath } from '../lib/paths.ts';
-import { countPieces } from './cart-view.ts';
+import { countItems } from './cart-view.ts';
 import { useCart } from './use-cart.ts';
 import './cart-drawer.css';
 
@@ -19,7 +19,7 @@ interface CartDrawerProps {
 export function CartDrawer({ added, onClose }: CartDrawerProps) {
   const { data: cart } = useCart();
   const line = cart?.items.find(({ variantId }) => variantId === added);
-  const pieces = countPieces(cart);
+  const itemCount = countItems(cart);
   return (
     <Drawer
       open={line !== undefined}
@@ -28,7 +28,7 @@ export function CartDrawer({ added, onClose }: CartDrawerProps) {
       footer={
         <>
           <p className="cart-drawer__sum">
-            <span>{formatCount(pieces, 'item')} in your cart</span>
+            <span>{formatCount(itemCount, 'item')} in your cart</span>
             <b className="num">{formatCents(cart?.subtotalCents ?? 0)}</b>
           </p>
           <Button variant="primary" fluid href="/checkout">

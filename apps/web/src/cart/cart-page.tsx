@@ -12,7 +12,7 @@ import basket from '@lobehub/fluent-emoji-3d/assets/1f9fa.webp';
 import { messageOf } from '../lib/trpc.ts';
 import { useTitle } from '../lib/use-title.ts';
 import { CartLine } from './cart-line.tsx';
-import { type Cart, countPieces } from './cart-view.ts';
+import { type Cart, countItems } from './cart-view.ts';
 import { useCart } from './use-cart.ts';
 import './cart-page.css';
 
@@ -54,10 +54,10 @@ function EmptyCart() {
 }
 
 function FullCart({ cart }: { cart: Cart }) {
-  const pieces = countPieces(cart);
+  const itemCount = countItems(cart);
   const short = cart.items.some(({ available, quantity }) => available < quantity);
   return (
-    <Page title="Cart" intro={formatCount(pieces, 'item')}>
+    <Page title="Cart" intro={formatCount(itemCount, 'item')}>
       <div className="cart-page">
         <LineItemList>
           {cart.items.map((line) => (

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Cart, type CartItem, countPieces, withChanges } from './cart-view.ts';
+import { type Cart, type CartItem, countItems, withChanges } from './cart-view.ts';
 
 const line = (variantId: number, quantity: number, unitPriceCents: number): CartItem => ({
   variantId,
@@ -39,7 +39,7 @@ it('lets the last of several changes of one line win', () => {
     { variantId: 2, quantity: 5 },
     { variantId: 2, quantity: 4 },
   ]);
-  expect(countPieces(view)).toBe(5);
+  expect(countItems(view)).toBe(5);
 });
 
 it('takes a line out at 0', () => {

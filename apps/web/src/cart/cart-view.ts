@@ -21,6 +21,6 @@ export function isChange(value: unknown): value is Change {
   return typeof value === 'object' && value !== null && 'variantId' in value && 'quantity' in value;
 }
 
-export function countPieces(cart: Cart | undefined): number {
+export function countItems(cart: Cart | undefined): number {
   return cart?.items.reduce((sum, { quantity }) => sum + quantity, 0) ?? 0;
 }

@@ -7,14 +7,14 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { Navigate, useLocation, useParams } from 'react-router';
 import { Component as NotFound } from '../errors/not-found-page.tsx';
 import { categoryPath } from '../lib/paths.ts';
-import { shopError, useTRPC } from '../lib/trpc.ts';
+import { apiError, useTRPC } from '../lib/trpc.ts';
 import { useTitle } from '../lib/use-title.ts';
 import { CategoryLinks } from './category-links.tsx';
 import { pathTo } from './category-tree.ts';
 import { PAGE_SIZE } from './filters.ts';
 import { Listing } from './listing.tsx';
-import { ShelfLinks } from './shelf-links.tsx';
 import { SortSelect } from './sort-select.tsx';
+import { SubcategoryLinks } from './subcategory-links.tsx';
 import { useFilters } from './use-filters.ts';
 
 /** Keeps the title's line while the name is on its way. */
@@ -41,7 +41,7 @@ function CategoryPage({ slug }: { slug: string | undefined }) {
   const path = pathTo(tree, slug);
   const name = slug ? path.at(-1)?.name : 'Everything';
   useTitle(name);
-  if (shopError(list.error)?.code === 'NOT_FOUND') return <NotFound />;
+  if (apiError(list.error)?.code === 'NOT_FOUND') return <NotFound />;
   const present = list.data?.pages[0]?.category;
   if (slug && present && present !== slug) {
     return <Navigate to={{ ...location, pathname: categoryPath(present) }} replace />;
@@ -52,7 +52,7 @@ function CategoryPage({ slug }: { slug: string | undefined }) {
       above={<Breadcrumbs items={[{ label: 'Home', href: '/' }, ...above, { label: name ?? '' }]} />}
       title={name ?? NO_BREAK_SPACE}
     >
-      {slug && <ShelfLinks top={path[0]} current={slug} filters={filters} />}
+      {slug && <SubcategoryLinks top={path[0]} current={slug} filters={filters} />}
       <Listing
         list={list}
         filters={filters}

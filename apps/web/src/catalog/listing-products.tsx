@@ -3,7 +3,7 @@ import { LoadMore } from '@lantern/ui/load-more';
 import { PAGE_SIZE } from './filters.ts';
 import type { ListQuery } from './listing.tsx';
 import { ProductCards } from './product-cards.tsx';
-import { useSeen } from './use-seen.ts';
+import { useInView } from './use-in-view.ts';
 
 /** Pages that come by themselves; from then on the button is asked, or nobody would ever reach the footer. */
 const PAGES_BY_SCROLLING = 5;
@@ -16,7 +16,7 @@ export function ListingProducts({ list }: { list: ListQuery }) {
   const products = pages.flatMap(({ items }) => items);
   const { hasNextPage, isFetchingNextPage, isPlaceholderData } = list;
   const goesOn = hasNextPage && !isFetchingNextPage && !isPlaceholderData && !list.error;
-  const end = useSeen(() => list.fetchNextPage(), goesOn && pages.length < PAGES_BY_SCROLLING);
+  const end = useInView(() => list.fetchNextPage(), goesOn && pages.length < PAGES_BY_SCROLLING);
   return (
     <>
       <div className={cx('listing__products', isPlaceholderData && 'listing__products--old')}>

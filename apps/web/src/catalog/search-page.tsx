@@ -17,7 +17,7 @@ import { pathTo } from './category-tree.ts';
 import { countFilters, PAGE_SIZE } from './filters.ts';
 import { Listing } from './listing.tsx';
 import { ProductCards } from './product-cards.tsx';
-import { SaidPrice } from './said-price.tsx';
+import { QueryPrice } from './query-price.tsx';
 import { SortSelect } from './sort-select.tsx';
 import { useFilters } from './use-filters.ts';
 
@@ -51,7 +51,7 @@ export function Component() {
   return (
     <Page title={title}>
       {first && !list.isPlaceholderData && <Corrected corrections={first.corrections} />}
-      {price && isSaid && <SaidPrice price={price} />}
+      {price && isSaid && <QueryPrice price={price} />}
       {q === '' || (alternatives.length > 0 && unfiltered) ? (
         <NothingFound q={q} someWords={someWords} />
       ) : (

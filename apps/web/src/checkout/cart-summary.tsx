@@ -4,7 +4,7 @@ import { OrderSummary } from '@lantern/ui/order-summary';
 import { ChevronDown } from 'lucide-react';
 import { useId, useState } from 'react';
 import { itemsText } from '../orders/order-words.ts';
-import { type Cart, summaryLines } from './lines.ts';
+import { type Cart, summaryLines } from './cart-lines.ts';
 import './cart-summary.css';
 
 interface CartSummaryProps {

@@ -5,9 +5,9 @@ import { addressLine } from '../account/address-text.ts';
 import { useAddressForm } from '../account/use-address-form.ts';
 import type { User } from '../auth/use-me.ts';
 import { AddressStep } from './address-step.tsx';
+import type { Cart } from './cart-lines.ts';
 import { CartSummary } from './cart-summary.tsx';
-import { keepAddress } from './kept-address.ts';
-import type { Cart } from './lines.ts';
+import { storeDraftAddress } from './draft-address.ts';
 import { PaymentStep } from './payment-step.tsx';
 import { ReviewStep } from './review-step.tsx';
 import { type CheckoutEvent, type CheckoutState, lookOf, type Step } from './steps.ts';
@@ -41,7 +41,7 @@ export function CheckoutFlow({ state, dispatch, payment, cart, savedAddress, use
     onChange: paying ? undefined : () => dispatch({ type: 'change', step: id }),
   });
   function enterAddress(entered: Address) {
-    keepAddress(user.id, entered);
+    storeDraftAddress(user.id, entered);
     dispatch({ type: 'address_entered', address: entered });
   }
   function pay(expectedTotalCents: number) {

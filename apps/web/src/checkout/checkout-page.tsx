@@ -10,7 +10,7 @@ import { messageOf, useTRPC } from '../lib/trpc.ts';
 import { useTitle } from '../lib/use-title.ts';
 import { type Attempt, openAttempt } from './attempt.ts';
 import { CheckoutFlow } from './checkout-flow.tsx';
-import { keptAddress } from './kept-address.ts';
+import { draftAddress } from './draft-address.ts';
 import { checkoutReducer, resumed, returned, type Step } from './steps.ts';
 import { usePayment } from './use-payment.ts';
 import { useNamedStep } from './use-step-in-history.ts';
@@ -22,7 +22,7 @@ export function Component() {
   const user = useUser();
   const [open] = useState(() => openAttempt(user.id));
   const named = useNamedStep();
-  const [state, dispatch] = useReducer(checkoutReducer, open, () => begin(open, keptAddress(user.id), named));
+  const [state, dispatch] = useReducer(checkoutReducer, open, () => begin(open, draftAddress(user.id), named));
   const payment = usePayment(user.id, open, dispatch);
   // While a payment runs the server empties the cart; the page goes on showing what is paid for.
   const cart = useQuery(trpc.cart.get.queryOptions(undefined, { enabled: !state.paying }));

@@ -4,7 +4,7 @@ import { SummaryLines } from '@lantern/ui/order-summary';
 import { ProgressSteps } from '@lantern/ui/progress-steps';
 import { Lock } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { type Cart, shortage, summaryLines } from './lines.ts';
+import { type Cart, shortage, summaryLines } from './cart-lines.ts';
 import { ReviewNotice } from './review-notice.tsx';
 import type { CheckoutState } from './steps.ts';
 import './review-step.css';

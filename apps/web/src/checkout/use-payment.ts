@@ -3,12 +3,12 @@ import { type Dispatch, useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { orderPath } from '../lib/paths.ts';
 import { tabAccount } from '../lib/tab-account.ts';
-import { shopError, useTRPC, worthAnotherTry } from '../lib/trpc.ts';
+import { apiError, useTRPC, worthAnotherTry } from '../lib/trpc.ts';
 import { type Attempt, asksFor, dropAttempt, keepAttempt, newAttempt, openAttempt, type Wanted } from './attempt.ts';
 import { cartChanges } from './cart-changes.ts';
-import { dropAddress } from './kept-address.ts';
-import type { Cart } from './lines.ts';
-import { outcomeOf } from './outcome.ts';
+import type { Cart } from './cart-lines.ts';
+import { clearDraftAddress } from './draft-address.ts';
+import { interpretFailure } from './failure.ts';
 import type { CheckoutEvent } from './steps.ts';
 import type { Card } from './test-cards.ts';
 
@@ -50,14 +50,14 @@ export function usePayment(userId: number, resuming: Attempt | null, dispatch: D
     // Somebody else is here by now: the order is not theirs to see.
     if (tabAccount() !== userId) return;
     dropAttempt();
-    dropAddress(userId);
+    clearDraftAddress(userId);
     await navigate(`${orderPath(order.number)}?new`, { replace: true });
     for (const stale of [trpc.cart.pathFilter(), trpc.orders.list.pathFilter()]) void client.invalidateQueries(stale);
   }
 
   /** `seen` is the cart whose total the shopper agreed to. */
   async function fail(error: unknown, seen?: Cart): Promise<void> {
-    const { event, settled } = outcomeOf(shopError(error));
+    const { event, settled } = interpretFailure(apiError(error));
     if (settled) dropAttempt();
     // The cart first: a declined order puts its goods back, a new price stands in it.
     const options = trpc.cart.get.queryOptions(undefined, { staleTime: 0, retry: false });

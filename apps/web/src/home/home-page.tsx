@@ -7,11 +7,11 @@ import backpack from '@lobehub/fluent-emoji-3d/assets/1f392.webp';
 import teapot from '@lobehub/fluent-emoji-3d/assets/1fad6.webp';
 import { useQuery } from '@tanstack/react-query';
 import { Headset, RotateCcw, Truck } from 'lucide-react';
-import { deliveryCost, freeDelivery } from '../lib/promises.ts';
+import { deliveryCost, freeDelivery } from '../lib/delivery-terms.ts';
 import { useTRPC } from '../lib/trpc.ts';
 import { useTitle } from '../lib/use-title.ts';
-import { Doors } from './doors.tsx';
-import { Shelf } from './shelf.tsx';
+import { CategoryGrid } from './category-grid.tsx';
+import { ProductRow } from './product-row.tsx';
 
 export function Component() {
   useTitle(undefined);
@@ -32,9 +32,9 @@ export function Component() {
           </>
         }
       />
-      {!isError && <Doors categories={categories} />}
-      <Shelf title="New this week" filters={{ sort: 'newest' }} count={8} />
-      <Shelf
+      {!isError && <CategoryGrid categories={categories} />}
+      <ProductRow title="New this week" filters={{ sort: 'newest' }} count={8} />
+      <ProductRow
         title="Small finds under €20"
         filters={{ sort: 'price_desc', maxPriceCents: 2000, inStock: true }}
         count={4}

@@ -26,7 +26,7 @@ const NAME = 'lantern-account';
 const channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel(NAME) : null;
 
 /** Tells the browser's other tabs that somebody has logged in or out in this one. */
-export function tellOtherTabs(): void {
+export function notifyOtherTabs(): void {
   channel?.postMessage(account ?? null);
   try {
     // Where there are no channels: other tabs hear of what is written, if it is not what stood there.

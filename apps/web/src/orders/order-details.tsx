@@ -4,7 +4,7 @@ import { Panel } from '@lantern/ui/panel';
 import { Timeline } from '@lantern/ui/timeline';
 import { addressLines } from '../account/address-text.ts';
 import { optionsText, orderPath, productPath } from '../lib/paths.ts';
-import { EarlierTries } from './earlier-tries.tsx';
+import { EarlierAttempts } from './earlier-attempts.tsx';
 import { itemsText, type Order, paymentWords, timelineOf } from './order-words.ts';
 import './order-details.css';
 
@@ -32,7 +32,7 @@ export function OrderDetails({ order }: { order: Order }) {
             />
           ))}
         </LineItemList>
-        <div className="order-details__facts">
+        <div className="order-details__panels">
           <Panel title="Delivery address">
             <address className="order-details__address">
               {addressLines(shippingAddress).map((line) => (
@@ -45,7 +45,7 @@ export function OrderDetails({ order }: { order: Order }) {
           {payment && (
             <Panel title="Payment">
               {paymentWords(payment)}
-              <EarlierTries attempts={order.attempts} pathOf={orderPath} />
+              <EarlierAttempts attempts={order.attempts} pathOf={orderPath} />
             </Panel>
           )}
         </div>

@@ -9,11 +9,11 @@ import { SkeletonBox, SkeletonText } from '@lantern/ui/skeleton';
 import { StatusLabel } from '@lantern/ui/status-label';
 import { useParams, useSearchParams } from 'react-router';
 import { ordersPath } from '../lib/paths.ts';
-import { messageOf, shopError } from '../lib/trpc.ts';
+import { apiError, messageOf } from '../lib/trpc.ts';
 import { useTitle } from '../lib/use-title.ts';
 import { CancelOrder } from './cancel-order.tsx';
 import { OrderDetails } from './order-details.tsx';
-import { OrderNews } from './order-news.tsx';
+import { OrderNotice } from './order-notice.tsx';
 import { isPartlyRefunded } from './order-words.ts';
 import { useOrder } from './use-order.ts';
 
@@ -23,7 +23,7 @@ export function Component() {
   const [params] = useSearchParams();
   useTitle(`Order ${number}`);
   const { data: order, error, refetch, isFetching } = useOrder(number);
-  if (shopError(error)?.code === 'NOT_FOUND') return <NoSuchOrder number={number} />;
+  if (apiError(error)?.code === 'NOT_FOUND') return <NoSuchOrder number={number} />;
   if (!order) {
     return (
       <Page title={`Order ${number}`}>
@@ -50,7 +50,7 @@ export function Component() {
       }
       actions={order.canCancel && <CancelOrder order={order} />}
     >
-      <OrderNews order={order} fresh={params.has('new')} />
+      <OrderNotice order={order} fresh={params.has('new')} />
       <OrderDetails order={order} />
     </Page>
   );

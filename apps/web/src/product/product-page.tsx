@@ -8,7 +8,7 @@ import { Navigate, useLocation, useParams } from 'react-router';
 import { ProductCards } from '../catalog/product-cards.tsx';
 import { Component as NotFound } from '../errors/not-found-page.tsx';
 import { categoryPath, productPath } from '../lib/paths.ts';
-import { messageOf, shopError, useTRPC } from '../lib/trpc.ts';
+import { apiError, messageOf, useTRPC } from '../lib/trpc.ts';
 import { useTitle } from '../lib/use-title.ts';
 import { BuyBox } from './buy-box.tsx';
 import { ProductSkeleton } from './product-skeleton.tsx';
@@ -21,7 +21,7 @@ export function Component() {
   const { data: product, error, refetch, isFetching } = useQuery(trpc.catalog.bySlug.queryOptions({ slug }));
   const { data: related = [] } = useQuery(trpc.catalog.related.queryOptions({ slug }));
   useTitle(product?.name);
-  if (shopError(error)?.code === 'NOT_FOUND') return <NotFound />;
+  if (apiError(error)?.code === 'NOT_FOUND') return <NotFound />;
   if (!product) {
     return (
       <Page>

@@ -3,12 +3,12 @@ import { Wrap } from '@lantern/ui/page';
 import { useEffect, useRef } from 'react';
 import type { Category } from '../catalog/category-tree.ts';
 import { categoryPath } from '../lib/paths.ts';
-import { useCurrentShelf } from './use-current-shelf.ts';
+import { useCurrentCategory } from './use-current-category.ts';
 import './category-nav.css';
 
 /** The top shelves of the shop, on one line that scrolls sideways where it is too long. */
 export function CategoryNav({ categories }: { categories: Category[] }) {
-  const current = useCurrentShelf(categories);
+  const current = useCurrentCategory(categories);
   const line = useRef<HTMLUListElement>(null);
   useEffect(() => {
     const shelf = current && line.current?.querySelector<HTMLElement>('[aria-current]');

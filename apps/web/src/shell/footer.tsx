@@ -3,8 +3,8 @@ import { Logo } from '@lantern/ui/logo';
 import { Wrap } from '@lantern/ui/page';
 import { useQuery } from '@tanstack/react-query';
 import { useMe } from '../auth/use-me.ts';
+import { deliveryCost, freeDelivery } from '../lib/delivery-terms.ts';
 import { categoryPath } from '../lib/paths.ts';
-import { deliveryCost, freeDelivery } from '../lib/promises.ts';
 import { useTRPC } from '../lib/trpc.ts';
 import './footer.css';
 

@@ -5,7 +5,7 @@ import { Wrap } from '@lantern/ui/page';
 import { useQuery } from '@tanstack/react-query';
 import { LayoutDashboard, ShoppingBag, User } from 'lucide-react';
 import { useMe } from '../auth/use-me.ts';
-import { countPieces } from '../cart/cart-view.ts';
+import { countItems } from '../cart/cart-view.ts';
 import { useCart } from '../cart/use-cart.ts';
 import { useTRPC } from '../lib/trpc.ts';
 import { CategoryNav } from './category-nav.tsx';
@@ -63,7 +63,7 @@ function AccountLink() {
 
 function CartLink() {
   const { data: cart } = useCart();
-  const count = countPieces(cart);
+  const count = countItems(cart);
   return (
     <Anchor href="/cart" className="header__link" aria-label={`Cart, ${formatCount(count, 'item')}`}>
       <ShoppingBag size={20} aria-hidden="true" />

@@ -1,6 +1,6 @@
 import { SkipLink } from '@lantern/ui/skip-link';
 import { Outlet } from 'react-router';
-import { freeDeliveryOffer } from '../lib/promises.ts';
+import { freeDeliveryOffer } from '../lib/delivery-terms.ts';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { MAIN_ID } from './use-focus-on-arrival.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import { useHref, useLocation, useNavigate, useNavigation } from 'react-router';
-import { askSlowAgain, cancelSlow, isSlow, onSlowness, SLOW_AFTER_MS } from '../lib/patience.ts';
+import { cancelSlow, isSlow, onSlowness, retrySlow, SLOW_AFTER_MS } from '../lib/slow-requests.ts';
 import './slow-note.css';
 
 const LOOK_MS = 1000;
@@ -16,7 +16,7 @@ export function SlowNote() {
   const stuck = useStuck(wanted?.key);
 
   function again() {
-    askSlowAgain();
+    retrySlow();
     // A page's code that is on its way cannot be asked for twice: only the browser can start over.
     if (stuck) window.location.assign(way);
   }

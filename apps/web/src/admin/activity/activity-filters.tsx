@@ -1,9 +1,9 @@
 import { Chip } from '@lantern/ui/chip';
 import { ChipSelect } from '@lantern/ui/chip-select';
 import type { ReactNode } from 'react';
-import { FilterBar } from '../kit/admin-page.tsx';
-import type { RangeValues } from '../kit/range.ts';
-import { RangeFilter } from '../kit/range-filter.tsx';
+import { FilterBar } from '../shared/admin-page.tsx';
+import type { RangeValues } from '../shared/range.ts';
+import { RangeFilter } from '../shared/range-filter.tsx';
 import { actionsOf, actionText, entityOptions } from './action-words.ts';
 
 interface Values extends RangeValues {

@@ -6,13 +6,13 @@ import { SkeletonText } from '@lantern/ui/skeleton';
 import { ArrowUp, Pause, Play } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { messageOf } from '../../lib/trpc.ts';
-import { AdminPage } from '../kit/admin-page.tsx';
-import { ownTimeZone } from '../kit/clock.ts';
-import { useBounds } from '../kit/range-filter.tsx';
-import { useUrlState } from '../kit/use-url-state.ts';
 import { LiveIndicator } from '../live/live-indicator.tsx';
+import { AdminPage } from '../shared/admin-page.tsx';
+import { ownTimeZone } from '../shared/clock.ts';
+import { useBounds } from '../shared/range-filter.tsx';
+import { useUrlState } from '../shared/use-url-state.ts';
 import { ActivityFilters } from './activity-filters.tsx';
-import { BrokenChainBanner, ChainState } from './chain-state.tsx';
+import { BrokenChainBanner, ChainStatus } from './chain-status.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { logFilterNames } from './log-filters.ts';
 import { LogTable } from './log-table.tsx';
@@ -69,7 +69,7 @@ export function Component() {
     >
       <BrokenChainBanner />
       <ActivityFilters values={values} onChange={set} actors={actors} entityLabel={entityLabel}>
-        <ChainState />
+        <ChainStatus />
       </ActivityFilters>
       <div ref={top} />
       <div ref={log}>

@@ -1,6 +1,6 @@
 import type { RouterInputs } from '@lantern/api/types';
-import { rangeNames } from '../kit/range.ts';
 import type { LogEntry } from '../live/follow-log.ts';
+import { rangeNames } from '../shared/range.ts';
 
 /** What the log's address says. */
 export const logFilterNames = ['actor', 'action', 'entity', ...rangeNames] as const;

@@ -1,9 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { useTRPC } from '../../lib/trpc.ts';
-import { itemsOf, keysetPaging } from '../kit/list-table.tsx';
 import type { LogEntry } from '../live/follow-log.ts';
 import { useLiveLog } from '../live/use-live-log.ts';
+import { itemsOf, keysetPaging } from '../shared/list-table.tsx';
 import { fits, type LogFilters } from './log-filters.ts';
 
 const PAGE_SIZE = 50;

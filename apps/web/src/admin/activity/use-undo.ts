@@ -1,9 +1,9 @@
 import { useToast } from '@lantern/ui/toast';
 import { useMutation } from '@tanstack/react-query';
 import { useTRPC } from '../../lib/trpc.ts';
-import { hasReason } from '../kit/conflicts.ts';
 import type { LogEntry } from '../live/follow-log.ts';
 import { historyPath } from '../paths.ts';
+import { hasReason } from '../shared/conflicts.ts';
 import { undoProblem } from './undo-problem.ts';
 
 /** Takes back what an entry tells, as a change of its own, whose number `onUndone` hears; where it was changed again since, it says what stands in the way. */

@@ -9,8 +9,8 @@ import { TextField } from '@lantern/ui/text-field';
 import { useMutation } from '@tanstack/react-query';
 import { z } from 'zod';
 import { useTRPC } from '../../lib/trpc.ts';
-import { useShopForm } from '../../lib/use-shop-form.ts';
-import { useSavedToast } from '../kit/use-saved-toast.ts';
+import { useSchemaForm } from '../../lib/use-schema-form.ts';
+import { useSavedToast } from '../shared/use-saved-toast.ts';
 import { type Category, parentSlugOf, placesIn } from './tree.ts';
 import { useCategoryRefresh } from './use-category-refresh.ts';
 
@@ -35,7 +35,7 @@ export function CategoryDialog({ tree, editing, onClose }: CategoryDialogProps) 
   const { category } = editing;
   const trpc = useTRPC();
   const parent = category ? parentSlugOf(tree, category) : editing.parentSlug;
-  const { field, refuse, problem, handleSubmit } = useShopForm(schema, {
+  const { field, refuse, problem, handleSubmit } = useSchemaForm(schema, {
     name: category?.name ?? '',
     parentSlug: parent ?? '',
   });

@@ -4,13 +4,13 @@ import { ErrorState } from '@lantern/ui/error-state';
 import { SkeletonBox } from '@lantern/ui/skeleton';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { messageOf, useTRPC } from '../../lib/trpc.ts';
-import { AdminPage } from '../kit/admin-page.tsx';
-import { useUrlState } from '../kit/use-url-state.ts';
+import { AdminPage } from '../shared/admin-page.tsx';
+import { useUrlState } from '../shared/use-url-state.ts';
 import { DaysPanel } from './days-panel.tsx';
-import { Figures } from './figures.tsx';
-import { BestSellers, LowStock } from './goods.tsx';
 import { LatestActivity } from './latest-activity.tsx';
 import { LatestOrders } from './latest-orders.tsx';
+import { BestSellers, LowStock } from './product-panels.tsx';
+import { Statistics } from './statistics.tsx';
 import './dashboard-page.css';
 
 const names = ['days'] as const;
@@ -43,7 +43,7 @@ export function Component() {
         <div className={cx('dashboard', isPlaceholderData && 'dashboard--stale')}>
           {data ? (
             <>
-              <Figures days={data.days.length} totals={data.totals} previous={data.previous} />
+              <Statistics days={data.days.length} totals={data.totals} previous={data.previous} />
               <DaysPanel days={data.days} timeZone={data.timeZone} />
               <div className="dashboard__pair">
                 <BestSellers products={data.bestSellers} />

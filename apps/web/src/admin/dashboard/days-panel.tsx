@@ -2,7 +2,7 @@ import { Button } from '@lantern/ui/button';
 import { Panel } from '@lantern/ui/panel';
 import { SkeletonBox } from '@lantern/ui/skeleton';
 import { lazy, Suspense, useState } from 'react';
-import { ownTimeZone } from '../kit/clock.ts';
+import { ownTimeZone } from '../shared/clock.ts';
 import { type Day, DayTable } from './day-table.tsx';
 
 const DayChart = lazy(async () => ({ default: (await import('./day-chart.tsx')).DayChart }));

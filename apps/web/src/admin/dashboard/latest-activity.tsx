@@ -10,9 +10,9 @@ import { EntityLink } from '../activity/entity-link.tsx';
 import { NewEntries } from '../activity/new-entries.tsx';
 import { useLog } from '../activity/use-log.ts';
 import { useNames } from '../activity/use-names.ts';
-import { clockText } from '../kit/clock.ts';
 import { LiveIndicator } from '../live/live-indicator.tsx';
 import { adminActivityPath } from '../paths.ts';
+import { clockText } from '../shared/clock.ts';
 
 const SHOWN = 8;
 const everything = {};

@@ -5,8 +5,8 @@ import { Moment } from '@lantern/ui/moment';
 import { Panel } from '@lantern/ui/panel';
 import { StatusLabel } from '@lantern/ui/status-label';
 import { isPartlyRefunded } from '../../orders/order-words.ts';
-import { minuteText } from '../kit/clock.ts';
 import { adminOrderPath, adminOrdersPath } from '../paths.ts';
+import { minuteText } from '../shared/clock.ts';
 
 /** The newest orders, whatever the period. */
 export function LatestOrders({ orders }: { orders: RouterOutputs['admin']['dashboard']['latestOrders'] }) {

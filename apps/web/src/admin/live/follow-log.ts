@@ -1,5 +1,5 @@
 import type { RouterOutputs } from '@lantern/api/types';
-import { shopError } from '../../lib/trpc.ts';
+import { apiError } from '../../lib/trpc.ts';
 import { liveClient } from './live-client.ts';
 
 export type LogEntry = RouterOutputs['admin']['activity']['list']['items'][number];
@@ -88,7 +88,7 @@ export function followLog(seq: number, { onEntries, onState, mayReturn }: Follow
   async function again(error?: unknown) {
     if (stopped) return;
     isBroken();
-    const full = shopError(error)?.reason === 'too_many_streams';
+    const full = apiError(error)?.reason === 'too_many_streams';
     if (full) onState('full');
     // Where even that cannot be asked, the line is down and worth another try.
     if (!(await mayReturn().catch(() => true)) || stopped) return;

@@ -7,7 +7,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { tooLong } from '../../lib/too-long.ts';
 import { useTRPC } from '../../lib/trpc.ts';
-import { LeaveGuard } from '../kit/leave-guard.tsx';
+import { LeaveGuard } from '../shared/leave-guard.tsx';
 import { type AdminOrder, useOrderChange } from './use-admin-order.ts';
 
 /** What admins tell each other about an order; customers never see it. */

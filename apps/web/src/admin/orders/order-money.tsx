@@ -3,7 +3,7 @@ import { formatCents } from '@lantern/ui/format';
 import { Moment } from '@lantern/ui/moment';
 import { Panel } from '@lantern/ui/panel';
 import { Tag } from '@lantern/ui/tag';
-import { EarlierTries } from '../../orders/earlier-tries.tsx';
+import { EarlierAttempts } from '../../orders/earlier-attempts.tsx';
 import { methodWords, refusalWords } from '../../orders/payment-method.ts';
 import { adminOrderPath } from '../paths.ts';
 import type { AdminOrder } from './use-admin-order.ts';
@@ -56,7 +56,7 @@ export function OrderMoney({ payments, refunds, refundableCents, attempts, bough
           Paid with order <Anchor href={adminOrderPath(boughtAs)}>{boughtAs}</Anchor>
         </p>
       )}
-      <EarlierTries attempts={attempts} pathOf={adminOrderPath} />
+      <EarlierAttempts attempts={attempts} pathOf={adminOrderPath} />
     </Panel>
   );
 }

@@ -11,14 +11,14 @@ import { StatusLabel } from '@lantern/ui/status-label';
 import { Timeline } from '@lantern/ui/timeline';
 import { useParams } from 'react-router';
 import { addressLines } from '../../account/address-text.ts';
-import { messageOf, shopError } from '../../lib/trpc.ts';
+import { apiError, messageOf } from '../../lib/trpc.ts';
 import { isPartlyRefunded, itemsText, timelineOf } from '../../orders/order-words.ts';
-import { AdminPage } from '../kit/admin-page.tsx';
 import { adminOrdersPath, adminUserPath, historyPath } from '../paths.ts';
+import { AdminPage } from '../shared/admin-page.tsx';
 import { InternalNote } from './internal-note.tsx';
 import { OrderItems } from './order-items.tsx';
 import { OrderMoney } from './order-money.tsx';
-import { NextStep, OrderSteps } from './order-steps.tsx';
+import { NextTransition, OrderTransitions } from './order-transitions.tsx';
 import { type AdminOrder, useAdminOrder } from './use-admin-order.ts';
 import './order-page.css';
 
@@ -30,7 +30,7 @@ export function Component() {
   if (order) return <OrderPage order={order} above={above} />;
   return (
     <AdminPage title={`Order ${number}`} above={above}>
-      {shopError(error)?.code === 'NOT_FOUND' ? (
+      {apiError(error)?.code === 'NOT_FOUND' ? (
         <EmptyState
           title="This order does not exist"
           text="Check the number, or find it in all orders."
@@ -59,12 +59,12 @@ function OrderPage({ order, above }: { order: AdminOrder; above: JSX.Element }) 
         </span>
       }
       above={above}
-      actions={<OrderSteps order={order} />}
+      actions={<OrderTransitions order={order} />}
     >
       <div className="order-page">
         <div className="order-page__main">
           <OrderItems items={items} />
-          <div className="order-page__facts">
+          <div className="order-page__panels">
             <Panel title="Customer">
               <p>
                 <Anchor href={adminUserPath(customer.id)}>
@@ -100,7 +100,7 @@ function OrderPage({ order, above }: { order: AdminOrder; above: JSX.Element }) 
             }
           >
             <Timeline events={timelineOf(order)} />
-            <NextStep order={order} />
+            <NextTransition order={order} />
           </Panel>
           <Anchor href={historyPath({ type: 'order', id: number })} className="order-page__log">
             Activity for this order

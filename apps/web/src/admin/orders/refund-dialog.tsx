@@ -9,7 +9,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { newKey } from '../../lib/new-key.ts';
 import { messageOf, useTRPC } from '../../lib/trpc.ts';
-import { CustomerNote, noteProblem } from './end-dialog.tsx';
+import { CustomerNote, noteProblem } from './close-order-dialog.tsx';
 import { refundFor } from './refund-amount.ts';
 import { RefundItems } from './refund-items.tsx';
 import { type AdminOrder, useOrderChange } from './use-admin-order.ts';

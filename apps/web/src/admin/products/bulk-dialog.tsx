@@ -13,7 +13,7 @@ import { useMemo, useState } from 'react';
 import { newKey } from '../../lib/new-key.ts';
 import { messageOf, useTRPC } from '../../lib/trpc.ts';
 import { useDebounced } from '../../lib/use-debounced.ts';
-import { hasReason } from '../kit/conflicts.ts';
+import { hasReason } from '../shared/conflicts.ts';
 import { type BulkKind, BulkPreview } from './bulk-preview.tsx';
 import { type ProductStatus, statuses, statusWords } from './status.ts';
 

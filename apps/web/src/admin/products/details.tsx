@@ -7,8 +7,8 @@ import { useFormContext, useWatch } from 'react-hook-form';
 import { productPath } from '../../lib/paths.ts';
 import { keysOf } from '../../lib/pick.ts';
 import type { ProductDraft } from './draft.ts';
-import { LeadFields } from './lead-fields.tsx';
 import { type productFieldNames, productFields } from './product-fields.ts';
+import { SingleVariantFields } from './single-variant-fields.tsx';
 
 /** The status has a panel of its own. */
 type Entered = Exclude<(typeof productFieldNames)[number], 'status'>;
@@ -58,7 +58,7 @@ export function Details({ suggestSlug }: DetailsProps) {
         {keysOf(inputs).map((field) => (
           <Fragment key={field}>
             {inputs[field]}
-            {field === 'name' && single && <LeadFields />}
+            {field === 'name' && single && <SingleVariantFields />}
           </Fragment>
         ))}
       </div>

@@ -20,7 +20,7 @@ export const productDraft = z
   .transform(({ variants, ...entered }): ProductDraft => {
     return { ...entered, variants: variants.map((variant) => ({ ...emptyVariant, ...variant })) };
   });
-export type PictureDraft = ProductDraft['images'][number];
+export type ImageDraft = ProductDraft['images'][number];
 
 const draftFields = keysOf(fields.shape);
 

@@ -1,6 +1,6 @@
 import { formatCents } from '@lantern/ui/format';
 import { optionsText } from '../../lib/paths.ts';
-import type { PictureDraft, ProductDraft, VariantDraft } from './draft.ts';
+import type { ImageDraft, ProductDraft, VariantDraft } from './draft.ts';
 import { productFieldNames, productFields } from './product-fields.ts';
 import { type Side, ThreeWay, type Versions } from './three-way.ts';
 import { textOf, type VariantColumn, variantColumns, variantFields } from './variant-fields.ts';
@@ -32,11 +32,11 @@ export function mergeProducts(
     }),
     images: merge.list(
       {
-        name: 'pictures',
+        name: 'images',
         keyOf: ({ url }) => url,
-        subject: pictureText,
-        summary: pictureText,
-        merge: (path, versions) => mergePicture(merge, path, versions),
+        subject: imageText,
+        summary: imageText,
+        merge: (path, versions) => mergeImage(merge, path, versions),
       },
       { base: base.images, mine: mine.images, theirs: theirs.images },
     ),
@@ -105,7 +105,7 @@ function mergeStock(
   return sum;
 }
 
-function mergePicture(merge: ThreeWay, path: string, { base, mine, theirs }: Versions<PictureDraft>): PictureDraft {
+function mergeImage(merge: ThreeWay, path: string, { base, mine, theirs }: Versions<ImageDraft>): ImageDraft {
   const words = { path: `${path}/alt`, label: 'Image description', text: textOf };
   return { url: theirs.url, alt: merge.value(words, { base: base?.alt, mine: mine.alt, theirs: theirs.alt }) };
 }
@@ -125,6 +125,6 @@ function adopted(mine: VariantDraft[], theirs: VariantDraft[]): VariantDraft[] {
   );
 }
 
-function pictureText({ url, alt }: PictureDraft): string {
+function imageText({ url, alt }: ImageDraft): string {
   return `Image ${alt ? `“${alt}”` : url.slice(url.lastIndexOf('/') + 1)}`;
 }

@@ -2,8 +2,8 @@ import type { RouterOutputs } from '@lantern/api/types';
 import { ChipSelect } from '@lantern/ui/chip-select';
 import { useQuery } from '@tanstack/react-query';
 import { useTRPC } from '../../lib/trpc.ts';
-import { FilterBar } from '../kit/admin-page.tsx';
-import { SearchFilter } from '../kit/search-filter.tsx';
+import { FilterBar } from '../shared/admin-page.tsx';
+import { SearchFilter } from '../shared/search-filter.tsx';
 import { listInput, type ProductFilterValues, sortOptions, statusOptions } from './product-filters.ts';
 
 type Category = RouterOutputs['admin']['categories']['list'][number];

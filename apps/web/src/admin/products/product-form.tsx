@@ -2,13 +2,13 @@ import { Panel } from '@lantern/ui/panel';
 import { SaveBar } from '@lantern/ui/save-bar';
 import { SelectField } from '@lantern/ui/select-field';
 import { FormProvider, type UseFormReturn } from 'react-hook-form';
-import { LeaveGuard } from '../kit/leave-guard.tsx';
+import { LeaveGuard } from '../shared/leave-guard.tsx';
 import { CategoryPicker } from './category-picker.tsx';
 import { Details } from './details.tsx';
 import type { ProductDraft } from './draft.ts';
-import { FaultLinks } from './fault-links.tsx';
-import { faultsIn } from './faults.ts';
-import { Pictures } from './pictures.tsx';
+import { FieldErrorLinks } from './field-error-links.tsx';
+import { fieldErrorsIn } from './field-errors.ts';
+import { ProductImages } from './product-images.tsx';
 import { statuses, statusWords } from './status.ts';
 import { VariantGrid } from './variant-grid.tsx';
 import './product-form.css';
@@ -26,7 +26,7 @@ const statusOptions = statuses.map((value) => ({ value, label: statusWords[value
 /** All that there is to say about a product, and one bar to save it. */
 export function ProductForm({ form, isNew = false, saving, onSave }: ProductFormProps) {
   const { isDirty, errors } = form.formState;
-  const faults = faultsIn(errors, form.watch('variants').length);
+  const fieldErrors = fieldErrorsIn(errors, form.watch('variants').length);
   return (
     <FormProvider {...form}>
       <form
@@ -37,7 +37,7 @@ export function ProductForm({ form, isNew = false, saving, onSave }: ProductForm
       >
         <div className="product-form__main">
           <Details suggestSlug={isNew} />
-          <Pictures />
+          <ProductImages />
         </div>
         <div className="product-form__side">
           <Panel title="Status">
@@ -56,7 +56,7 @@ export function ProductForm({ form, isNew = false, saving, onSave }: ProductForm
         <SaveBar
           dirty={isDirty}
           saving={saving}
-          text={faults.length > 0 ? <FaultLinks faults={faults} /> : undefined}
+          text={fieldErrors.length > 0 ? <FieldErrorLinks fieldErrors={fieldErrors} /> : undefined}
           saveLabel={isNew ? 'Create product' : 'Save'}
           onDiscard={() => form.reset()}
         />

@@ -4,10 +4,10 @@ import { ErrorState } from '@lantern/ui/error-state';
 import { SkeletonBox } from '@lantern/ui/skeleton';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
-import { messageOf, shopError, useTRPC } from '../../lib/trpc.ts';
-import { AdminPage } from '../kit/admin-page.tsx';
-import { BackLink } from '../kit/back-link.tsx';
+import { apiError, messageOf, useTRPC } from '../../lib/trpc.ts';
 import { adminProductsPath } from '../paths.ts';
+import { AdminPage } from '../shared/admin-page.tsx';
+import { BackLink } from '../shared/back-link.tsx';
 import { ProductEditor } from './product-editor.tsx';
 
 export function Component() {
@@ -18,7 +18,7 @@ export function Component() {
 function ProductPage({ id }: { id: number }) {
   const { data: product, error, refetch, isFetching } = useQuery(useTRPC().admin.products.byId.queryOptions({ id }));
   if (product) return <ProductEditor product={product} />;
-  const code = shopError(error)?.code;
+  const code = apiError(error)?.code;
   return (
     <AdminPage title="Product" above={<BackLink href={adminProductsPath}>Products</BackLink>}>
       {code === 'NOT_FOUND' || code === 'BAD_REQUEST' ? (

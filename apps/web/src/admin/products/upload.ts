@@ -5,14 +5,14 @@ const MEGABYTE = 1024 * 1024;
 const MAX_MEGABYTES = 8;
 
 /** What a browser's file dialog offers; the server looks at the file itself. */
-export const pictureTypes = 'image/jpeg,image/png,image/webp,image/avif,image/gif';
+export const imageTypes = 'image/jpeg,image/png,image/webp,image/avif,image/gif';
 
 const uploaded = z.object({ url: z.string(), width: z.number(), height: z.number() });
 const refused = z.object({ error: z.object({ message: z.string() }) });
 
 /** Why a file needs not even be sent; null where it may be a picture. */
 export function refusalOf({ type, size }: Pick<File, 'type' | 'size'>): string | null {
-  if (!pictureTypes.split(',').includes(type))
+  if (!imageTypes.split(',').includes(type))
     return "This file can't be used. Choose a JPEG, PNG, WebP, AVIF or GIF image.";
   if (size <= MAX_MEGABYTES * MEGABYTE) return null;
   return `This image is ${(size / MEGABYTE).toFixed(1)} MB. The limit is ${MAX_MEGABYTES} MB.`;
@@ -22,7 +22,7 @@ export function refusalOf({ type, size }: Pick<File, 'type' | 'size'>): string |
  * Sends a picture and answers the address it got. `onProgress` hears how much is sent, from 0 to 1.
  * @throws {Error} with a sentence for a person.
  */
-export function uploadPicture(file: File, onProgress: (share: number) => void, signal: AbortSignal): Promise<string> {
+export function uploadImage(file: File, onProgress: (share: number) => void, signal: AbortSignal): Promise<string> {
   return new Promise((resolve, reject) => {
     // Not `fetch`: it does not tell how far an upload has come.
     const request = new XMLHttpRequest();

@@ -2,7 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { productShape, variantShape } from '@lantern/api/admin/products/schema';
 import { useToast } from '@lantern/ui/toast';
 import { type FieldPath, useForm } from 'react-hook-form';
-import { messageOf, shopError } from '../../lib/trpc.ts';
+import { apiError, messageOf } from '../../lib/trpc.ts';
 import { type ProductDraft, productDraft } from './draft.ts';
 
 /** The form of a product, and a way to show in it what the server has refused. */
@@ -12,7 +12,7 @@ export function useProductForm(defaultValues: ProductDraft) {
 
   /** Puts each complaint at the very cell it names. What names none is said in a toast. */
   function refuse(error: unknown): void {
-    const complaints = Object.entries(shopError(error)?.fieldErrors ?? {});
+    const complaints = Object.entries(apiError(error)?.fieldErrors ?? {});
     const named = complaints.flatMap(([name, [message]]) => (isField(name) ? [{ name, message }] : []));
     for (const { name, message } of named) form.setError(name, { type: 'server', message });
     const [first] = named;

@@ -3,10 +3,10 @@ import { useToast } from '@lantern/ui/toast';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTRPC } from '../../lib/trpc.ts';
-import { hasReason } from '../kit/conflicts.ts';
-import { useSavedToast } from '../kit/use-saved-toast.ts';
+import { hasReason } from '../shared/conflicts.ts';
+import { useSavedToast } from '../shared/use-saved-toast.ts';
 import { draftOf, type Product, type ProductDraft, updateInput } from './draft.ts';
-import { mayBeSold, movedMeanwhile, movesUnder, onTopOf } from './meanwhile.ts';
+import { mayBeSold, rebaseDraft, stockChangesUnder, stockChangeText } from './stock-changes.ts';
 import type { Side } from './three-way.ts';
 import { useProductForm } from './use-product-form.ts';
 
@@ -36,7 +36,7 @@ export function useSaveProduct(product: Product) {
   const save = useMutation(
     trpc.admin.products.update.mutationOptions({
       onSuccess(saved, sent) {
-        const moved = movedMeanwhile(sent.variants ?? base.variants, saved);
+        const moved = stockChangeText(sent.variants ?? base.variants, saved);
         client.setQueryData(trpc.admin.products.byId.queryKey({ id: saved.id }), saved);
         startFrom(saved);
         if (saved.updatedAt !== base.updatedAt)
@@ -78,9 +78,9 @@ export function useSaveProduct(product: Product) {
     if (!current) return;
     if (current.updatedAt !== began.updatedAt) return showConflict(began, mine, current);
     startFrom(current);
-    form.reset(onTopOf(current, began, mine), { keepDefaultValues: true });
+    form.reset(rebaseDraft(current, began, mine), { keepDefaultValues: true });
     refuse(error);
-    for (const { index, moved } of movesUnder(current, began, mine)) {
+    for (const { index, moved } of stockChangesUnder(current, began, mine)) {
       form.setError(`variants.${index}.stock`, {
         type: 'server',
         message: `${moved}. Save again to keep your number.`,

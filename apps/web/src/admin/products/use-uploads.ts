@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { refusalOf, uploadPicture } from './upload.ts';
+import { refusalOf, uploadImage } from './upload.ts';
 
 /** A file on its way, or one that did not arrive. */
 export interface Upload {
@@ -11,13 +11,13 @@ export interface Upload {
 }
 
 /** Sends files one after the other, so that the pictures come in the order they were chosen. */
-export function useUploads(onPicture: (url: string, fileName: string) => void) {
+export function useUploads(onImage: (url: string, fileName: string) => void) {
   const [uploads, setUploads] = useState<Upload[]>([]);
   const nextKey = useRef(1);
   const queue = useRef(Promise.resolve());
   const leaving = useRef(new AbortController());
-  const latest = useRef(onPicture);
-  latest.current = onPicture;
+  const latest = useRef(onImage);
+  latest.current = onImage;
 
   useEffect(() => {
     const controller = new AbortController();
@@ -33,7 +33,7 @@ export function useUploads(onPicture: (url: string, fileName: string) => void) {
     const { signal } = leaving.current;
     if (signal.aborted) return;
     try {
-      const url = await uploadPicture(file, (share) => change(key, { share }), signal);
+      const url = await uploadImage(file, (share) => change(key, { share }), signal);
       dismiss(key);
       latest.current(url, file.name);
     } catch (error) {

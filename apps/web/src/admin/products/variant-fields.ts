@@ -62,11 +62,11 @@ export const variantColumns = keysOf(variantFields);
 /** The SKU stands before the options' columns, everything else behind them. */
 export const firstColumn = 'sku' satisfies VariantColumn;
 /** Those that a product's only variant shows in the first panel. */
-export const leadColumns: VariantColumn[] = ['priceCents', 'stock'];
+export const singleVariantColumns: VariantColumn[] = ['priceCents', 'stock'];
 
 /** The columns behind the options' ones. */
 export function laterColumns(onlyVariant: boolean): VariantColumn[] {
-  return variantColumns.filter((name) => name !== firstColumn && !(onlyVariant && leadColumns.includes(name)));
+  return variantColumns.filter((name) => name !== firstColumn && !(onlyVariant && singleVariantColumns.includes(name)));
 }
 
 export function textOf(value: Scalar | undefined): string {

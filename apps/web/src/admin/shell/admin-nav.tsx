@@ -24,7 +24,7 @@ import {
 } from '../paths.ts';
 import './admin-nav.css';
 
-const rooms = [
+const sections = [
   { to: adminPath, label: 'Dashboard', Icon: LayoutDashboard },
   { to: adminProductsPath, label: 'Products', Icon: Package },
   { to: adminCategoriesPath, label: 'Categories', Icon: ListTree },
@@ -54,8 +54,8 @@ export function AdminNav() {
           </button>
         </div>
       </header>
-      <nav className="admin-nav__rooms" aria-label="Admin">
-        {rooms.map(({ to, label, Icon }) => (
+      <nav className="admin-nav__sections" aria-label="Admin">
+        {sections.map(({ to, label, Icon }) => (
           <NavLink key={to} to={to} end={to === adminPath} className="admin-nav__link">
             <Icon size={18} aria-hidden="true" />
             <span className="admin-nav__word">{label}</span>

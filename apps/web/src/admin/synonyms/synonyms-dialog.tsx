@@ -7,8 +7,8 @@ import { TextField } from '@lantern/ui/text-field';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { z } from 'zod';
 import { useTRPC } from '../../lib/trpc.ts';
-import { useShopForm } from '../../lib/use-shop-form.ts';
-import { useSavedToast } from '../kit/use-saved-toast.ts';
+import { useSchemaForm } from '../../lib/use-schema-form.ts';
+import { useSavedToast } from '../shared/use-saved-toast.ts';
 
 /** One line, a comma between the words. */
 const schema = z.object({
@@ -32,7 +32,7 @@ export function SynonymsDialog({ group, onClose }: SynonymsDialogProps) {
   const trpc = useTRPC();
   const client = useQueryClient();
   const saved = useSavedToast();
-  const { field, refuse, problem, handleSubmit } = useShopForm(schema, { words: group?.words.join(', ') ?? '' });
+  const { field, refuse, problem, handleSubmit } = useSchemaForm(schema, { words: group?.words.join(', ') ?? '' });
   const save = useMutation(
     trpc.admin.synonyms.save.mutationOptions({
       async onSuccess({ id }) {

@@ -9,7 +9,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { messageOf, useTRPC } from '../../lib/trpc.ts';
-import { AdminPage } from '../kit/admin-page.tsx';
+import { AdminPage } from '../shared/admin-page.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
 import { SynonymsDialog } from './synonyms-dialog.tsx';
 import './synonyms-page.css';

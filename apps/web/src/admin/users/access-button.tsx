@@ -5,7 +5,7 @@ import { useToast } from '@lantern/ui/toast';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { messageOf, useTRPC } from '../../lib/trpc.ts';
-import { useSavedToast } from '../kit/use-saved-toast.ts';
+import { useSavedToast } from '../shared/use-saved-toast.ts';
 import { type AdminUser, useUserRefresh } from './use-user-refresh.ts';
 
 /** Shuts an account, after a question, or opens it again. */

@@ -8,9 +8,9 @@ import { SelectField } from '@lantern/ui/select-field';
 import { TextField } from '@lantern/ui/text-field';
 import { useMutation } from '@tanstack/react-query';
 import { useTRPC } from '../../lib/trpc.ts';
-import { useShopForm } from '../../lib/use-shop-form.ts';
-import { LeaveGuard } from '../kit/leave-guard.tsx';
-import { useSavedToast } from '../kit/use-saved-toast.ts';
+import { useSchemaForm } from '../../lib/use-schema-form.ts';
+import { LeaveGuard } from '../shared/leave-guard.tsx';
+import { useSavedToast } from '../shared/use-saved-toast.ts';
 import { roleWords } from './role-words.ts';
 import { type AdminUser, useUserRefresh } from './use-user-refresh.ts';
 
@@ -24,7 +24,7 @@ const roles = [
 /** Name, email and role of an account. */
 export function UserForm({ user }: { user: AdminUser }) {
   const { id, name, email, role } = user;
-  const { field, refuse, problem, handleSubmit, reset, formState } = useShopForm(profile, { id, name, email, role });
+  const { field, refuse, problem, handleSubmit, reset, formState } = useSchemaForm(profile, { id, name, email, role });
   const refresh = useUserRefresh();
   const saved = useSavedToast();
   const save = useMutation(

@@ -9,10 +9,10 @@ import { Tag } from '@lantern/ui/tag';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { addressLines } from '../../account/address-text.ts';
-import { messageOf, shopError, useTRPC } from '../../lib/trpc.ts';
-import { AdminPage } from '../kit/admin-page.tsx';
-import { BackLink } from '../kit/back-link.tsx';
+import { apiError, messageOf, useTRPC } from '../../lib/trpc.ts';
 import { adminUsersPath, historyPath } from '../paths.ts';
+import { AdminPage } from '../shared/admin-page.tsx';
+import { BackLink } from '../shared/back-link.tsx';
 import { AccessButton } from './access-button.tsx';
 import type { AdminUser } from './use-user-refresh.ts';
 import { UserForm } from './user-form.tsx';
@@ -26,7 +26,7 @@ export function Component() {
   const { data: user, error, refetch, isFetching } = useQuery(useTRPC().admin.users.byId.queryOptions({ id }));
   const above = <BackLink href={adminUsersPath}>Users</BackLink>;
   // An address that is no number is refused, one that nobody has is not found.
-  const unknown = ['NOT_FOUND', 'BAD_REQUEST'].includes(shopError(error)?.code ?? '');
+  const unknown = ['NOT_FOUND', 'BAD_REQUEST'].includes(apiError(error)?.code ?? '');
   if (user) return <UserPage user={user} above={above} />;
   return (
     <AdminPage title="User" above={above}>

@@ -6,11 +6,11 @@ import { MomentDay } from '@lantern/ui/moment';
 import { Tag } from '@lantern/ui/tag';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTRPC } from '../../lib/trpc.ts';
-import { AdminPage, FilterBar } from '../kit/admin-page.tsx';
-import { keysetPaging, ListTable } from '../kit/list-table.tsx';
-import { SearchFilter } from '../kit/search-filter.tsx';
-import { useUrlState } from '../kit/use-url-state.ts';
 import { adminUserPath } from '../paths.ts';
+import { AdminPage, FilterBar } from '../shared/admin-page.tsx';
+import { keysetPaging, ListTable } from '../shared/list-table.tsx';
+import { SearchFilter } from '../shared/search-filter.tsx';
+import { useUrlState } from '../shared/use-url-state.ts';
 import { roleWords } from './role-words.ts';
 
 type Row = RouterOutputs['admin']['users']['list']['items'][number];

@@ -1,0 +1,74 @@
+import { Button } from '@lantern/ui/button';
+import { formatCount } from '@lantern/ui/format';
+import { useQuery } from '@tanstack/react-query';
+import { ShieldAlert, ShieldCheck } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { messageOf, useTRPC } from '../../lib/trpc.ts';
+import { agoText } from '../shared/clock.ts';
+import './chain-status.css';
+
+const TICK_MS = 20_000;
+
+/** The log's hash chain, verified when the page opens and whenever it is asked for. */
+function useChain() {
+  return useQuery(
+    useTRPC().admin.activity.verify.queryOptions(undefined, {
+      staleTime: Number.POSITIVE_INFINITY,
+      gcTime: 0,
+      refetchOnReconnect: false,
+    }),
+  );
+}
+
+/** "Log verified (10,482 entries) just now", and the button to do it again. */
+export function ChainStatus() {
+  const { data, error, isFetching, dataUpdatedAt, refetch } = useChain();
+  const now = useNow();
+  return (
+    <p className="chain-status">
+      <span role="status">
+        {isFetching ? (
+          'Verifying the log…'
+        ) : error ? (
+          messageOf(error)
+        ) : data?.ok ? (
+          <>
+            <ShieldCheck size={16} aria-hidden="true" />
+            <span className="num">
+              Log verified ({formatCount(data.checked, 'entry', 'entries')}) {agoText(dataUpdatedAt, now)}
+            </span>
+          </>
+        ) : (
+          <b className="chain-status__broken">The log is broken</b>
+        )}
+      </span>
+      <Button variant="plain-link" size="small" onClick={() => void refetch()} disabled={isFetching}>
+        Verify
+      </Button>
+    </p>
+  );
+}
+
+/** Only there when the log was tampered with: names the first entry that is not as it was written. */
+export function BrokenChainBanner() {
+  const { data } = useChain();
+  if (!data || data.ok) return null;
+  return (
+    <div className="chain-status__banner" role="alert">
+      <ShieldAlert size={22} aria-hidden="true" />
+      <p>
+        <b>The log has been tampered with.</b> Entry {data.firstBroken} is altered, missing or out of place. The{' '}
+        {data.checked.toLocaleString('en')} entries before it are intact; don't trust anything after that.
+      </p>
+    </div>
+  );
+}
+
+function useNow(): number {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), TICK_MS);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}

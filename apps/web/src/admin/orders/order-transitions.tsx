@@ -1,0 +1,82 @@
+import type { OrderState } from '@lantern/api/orders/state-machine';
+import { Button } from '@lantern/ui/button';
+import { useState } from 'react';
+import { useRecentChange } from '../../lib/use-recent-change.ts';
+import { CloseOrderDialog } from './close-order-dialog.tsx';
+import { RefundDialog } from './refund-dialog.tsx';
+import type { AdminOrder } from './use-admin-order.ts';
+import { stepWords, useOrderTransition } from './use-order-transition.ts';
+
+/**
+ * What may be done with the order now, beside its title. What cannot be taken back asks first; a step that follows
+ * another stands in the timeline, so that the second of two quick clicks never meets it.
+ */
+export function OrderTransitions({ order }: { order: AdminOrder }) {
+  const { status, allowedSteps, refundableCents } = order;
+  const [asking, setAsking] = useState<'cancelled' | 'refunded' | 'part'>();
+  const { take, busy } = useOrderTransition(order);
+  // Buttons that have just moved together take no click that was meant for the one that is gone.
+  const moved = useRecentChange(status);
+  const close = () => setAsking(undefined);
+  const cancellable = allowedSteps.includes('cancelled');
+  const refundable = allowedSteps.includes('refunded') && !cancellable;
+  return (
+    <>
+      {cancellable && (
+        <Button disabled={moved} onClick={() => setAsking('cancelled')}>
+          {refundableCents > 0 ? 'Cancel and refund' : 'Cancel order'}
+        </Button>
+      )}
+      {refundableCents > 0 && (
+        <Button disabled={moved} onClick={() => setAsking('part')}>
+          Partial refund
+        </Button>
+      )}
+      {refundable && (
+        <Button disabled={moved} onClick={() => setAsking('refunded')}>
+          Refund in full
+        </Button>
+      )}
+      {allowedSteps.includes('shipped') ? (
+        <Button variant="primary" disabled={moved} loading={busy} onClick={() => take('shipped')}>
+          {stepWords.shipped}
+        </Button>
+      ) : (
+        // Keeps its place for a moment, so that nothing else comes to stand there.
+        moved && status === 'shipped' && <Button disabled>{stepWords.shipped}</Button>
+      )}
+      {(asking === 'cancelled' || asking === 'refunded') && (
+        <CloseOrderDialog order={order} to={asking} onClose={close} />
+      )}
+      {asking === 'part' && <RefundDialog order={order} onClose={close} />}
+    </>
+  );
+}
+
+const backWords: Partial<Record<OrderState, string>> = {
+  shipped: 'Undo: not shipped yet',
+  delivered: 'Undo: not delivered yet',
+};
+
+/** Under the timeline: the step that comes next once it is shipped, and the way back from the last one. */
+export function NextTransition({ order }: { order: AdminOrder }) {
+  const { status, allowedSteps, undoableStep } = order;
+  const { take, takeBack, busy } = useOrderTransition(order);
+  const moved = useRecentChange(status);
+  const back = undoableStep && backWords[status];
+  if (!back && !allowedSteps.includes('delivered')) return null;
+  return (
+    <div className="order-page__next">
+      {allowedSteps.includes('delivered') && (
+        <Button size="small" disabled={moved} loading={busy} onClick={() => take('delivered')}>
+          {stepWords.delivered}
+        </Button>
+      )}
+      {undoableStep && back && (
+        <Button size="small" variant="plain-link" disabled={moved} onClick={() => takeBack(undoableStep.seq)}>
+          {back}
+        </Button>
+      )}
+    </div>
+  );
+}

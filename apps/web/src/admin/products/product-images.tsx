@@ -1,0 +1,129 @@
+import { IconButton } from '@lantern/ui/icon-button';
+import { Panel } from '@lantern/ui/panel';
+import { ProgressLine } from '@lantern/ui/progress-line';
+import { useToast } from '@lantern/ui/toast';
+import { ImagePlus, X } from 'lucide-react';
+import { type DragEvent, useState } from 'react';
+import { useFieldArray, useFormContext } from 'react-hook-form';
+import type { ProductDraft } from './draft.ts';
+import { ImageTile } from './image-tile.tsx';
+import { imageTypes } from './upload.ts';
+import { type Upload, useUploads } from './use-uploads.ts';
+import './product-images.css';
+
+/** The pictures in their order, the cover first. Files are sent at once; the product has them when it is saved. */
+export function ProductImages() {
+  const { control, getValues } = useFormContext<ProductDraft>();
+  const { fields, append, move, remove } = useFieldArray({ control, name: 'images', keyName: 'key' });
+  const toast = useToast();
+  const [taken, setTaken] = useState<number | null>(null);
+  const [target, setTarget] = useState<number | null>(null);
+  const [filesOver, setFilesOver] = useState(false);
+  const { uploads, add, dismiss } = useUploads((url, fileName) => {
+    if (getValues('images').some((picture) => picture.url === url)) {
+      toast({ kind: 'info', text: `${fileName} has already been added` });
+    } else append({ url, alt: '' }, { shouldFocus: false });
+  });
+
+  function overFiles(event: DragEvent) {
+    if (!event.dataTransfer.types.includes('Files')) return;
+    event.preventDefault();
+    setFilesOver(true);
+  }
+
+  function dropFiles(event: DragEvent) {
+    setFilesOver(false);
+    if (event.dataTransfer.files.length === 0) return;
+    event.preventDefault();
+    add(event.dataTransfer.files);
+  }
+
+  function endDrag() {
+    setTaken(null);
+    setTarget(null);
+  }
+
+  return (
+    <Panel title="Images" intro="The first is the cover. Drag to reorder.">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the file button inside does the same. */}
+      <div
+        className={`product-images ${filesOver ? 'product-images--over' : ''}`}
+        onDragOver={overFiles}
+        onDragLeave={() => setFilesOver(false)}
+        onDrop={dropFiles}
+      >
+        <ul className="product-images__list" aria-label="Images">
+          {fields.map(({ key, url }, index) => (
+            <ImageTile
+              key={key}
+              index={index}
+              count={fields.length}
+              url={url}
+              drag={index === taken ? 'taken' : index === target ? 'target' : 'none'}
+              onDragStart={() => setTaken(index)}
+              onDragOver={(event) => {
+                if (taken === null) return;
+                event.preventDefault();
+                setTarget(index);
+              }}
+              onDrop={(event) => {
+                if (taken === null) return;
+                event.preventDefault();
+                move(taken, index);
+                endDrag();
+              }}
+              onDragEnd={endDrag}
+              onMove={(step) => move(index, index + step)}
+              onRemove={() => remove(index)}
+            />
+          ))}
+          <li className="product-images__add">
+            <label className="product-images__drop">
+              <ImagePlus size={26} strokeWidth={1.6} aria-hidden="true" />
+              <span>
+                <b>Add images</b>
+                <span className="product-images__hint">or drop them here, up to 8 MB each</span>
+              </span>
+              <input
+                type="file"
+                className="product-images__file"
+                accept={imageTypes}
+                multiple
+                onChange={({ target: input }) => {
+                  add(input.files ?? []);
+                  // The same file once more is a change, too.
+                  input.value = '';
+                }}
+              />
+            </label>
+          </li>
+        </ul>
+        <Uploads uploads={uploads} onDismiss={dismiss} />
+      </div>
+    </Panel>
+  );
+}
+
+function Uploads({ uploads, onDismiss }: { uploads: Upload[]; onDismiss: (key: number) => void }) {
+  return (
+    <ul className="product-images__uploads" aria-label="Uploads" aria-live="polite">
+      {uploads.map(({ key, file, share, error }) => (
+        <li key={key} className={`product-images__upload ${error ? 'product-images__upload--failed' : ''}`}>
+          <span className="product-images__upload-name">{file.name}</span>
+          {error ? (
+            <>
+              <span className="product-images__upload-error">{error}</span>
+              <IconButton label={`Dismiss ${file.name}`} onClick={() => onDismiss(key)}>
+                <X aria-hidden="true" />
+              </IconButton>
+            </>
+          ) : (
+            <span className="product-images__upload-line">
+              <ProgressLine value={share} max={1} label={`${file.name}, sent so far`} />
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,23 @@
+import { TextField } from '@lantern/ui/text-field';
+import { useFormContext } from 'react-hook-form';
+import type { ProductDraft } from './draft.ts';
+import { useVariantInput } from './use-variant-input.ts';
+import { singleVariantColumns, type VariantColumn, variantFields } from './variant-fields.ts';
+
+/** What a product's only variant costs and how many there are: mostly what one has come for. */
+export function SingleVariantFields() {
+  return (
+    <div className="product-form__pair">
+      {singleVariantColumns.map((name) => (
+        <SingleVariantField key={name} name={name} />
+      ))}
+    </div>
+  );
+}
+
+function SingleVariantField({ name }: { name: VariantColumn }) {
+  const { getFieldState, formState } = useFormContext<ProductDraft>();
+  const field = useVariantInput(0, name);
+  const { label, heading = label } = variantFields[name];
+  return <TextField {...field} label={heading} error={getFieldState(`variants.0.${name}`, formState).error?.message} />;
+}

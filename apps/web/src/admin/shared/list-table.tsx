@@ -1,0 +1,103 @@
+import { Button } from '@lantern/ui/button';
+import { type Column, DataTable, type Lead } from '@lantern/ui/data-table';
+import { EmptyState } from '@lantern/ui/empty-state';
+import { ErrorState } from '@lantern/ui/error-state';
+import { formatCount } from '@lantern/ui/format';
+import { keepPreviousData } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { apiError, messageOf } from '../../lib/trpc.ts';
+import './list-table.css';
+
+interface Page<Row> {
+  items: Row[];
+  nextCursor: string | null;
+}
+
+/** How an infinite query goes on: `trpc.admin.orders.list.infiniteQueryOptions(input, keysetPaging)`. */
+export const keysetPaging = {
+  getNextPageParam: ({ nextCursor }: { nextCursor: string | null }) => nextCursor,
+  placeholderData: keepPreviousData,
+};
+
+/** As much as a list needs of an infinite query. */
+export interface ListQuery<Row> {
+  data: { pages: Page<Row>[] } | undefined;
+  error: unknown;
+  hasNextPage: boolean;
+  isFetching: boolean;
+  isFetchingNextPage: boolean;
+  isPlaceholderData: boolean;
+  fetchNextPage: () => unknown;
+  refetch: () => unknown;
+}
+
+/** All rows that have been fetched so far. */
+export function itemsOf<Row>({ data }: Pick<ListQuery<Row>, 'data'>): Row[] {
+  return data?.pages.flatMap(({ items }) => items) ?? [];
+}
+
+interface ListTableProps<Row> {
+  label: string;
+  list: ListQuery<Row>;
+  columns: Column<Row>[];
+  lead?: Lead<Row>;
+  rowKey: (row: Row) => string | number;
+  rowHref?: (row: Row) => string;
+  /** Something is filtered: no rows then means that none fits, and this takes the filters away. */
+  onClear?: () => void;
+  /** When there is nothing at all. */
+  empty: ReactNode;
+  /** How many fit in all, where the server counts them. */
+  total?: number;
+}
+
+/** A keyset-paged list as a table, in all its states. While other filters load, the rows before stay, paler. */
+export function ListTable<Row>(props: ListTableProps<Row>) {
+  const { label, list, columns, lead, rowKey, rowHref, onClear, empty, total } = props;
+  const rows = itemsOf(list);
+  if (list.error && !list.data) {
+    const retry = () => void list.refetch();
+    const id = apiError(list.error)?.requestId;
+    return <ErrorState text={messageOf(list.error)} onRetry={retry} retrying={list.isFetching} requestId={id} />;
+  }
+  return (
+    <div className={list.isPlaceholderData ? 'list-table list-table--stale' : 'list-table'}>
+      <DataTable
+        label={label}
+        columns={columns}
+        lead={lead}
+        rows={rows}
+        rowKey={rowKey}
+        rowHref={rowHref}
+        loading={!list.data}
+        empty={onClear ? <NoResult onClear={onClear} /> : empty}
+      />
+      {rows.length > 0 && (
+        <div className="list-table__end">
+          <p className="list-table__count num" role="status">
+            {total === undefined
+              ? list.hasNextPage
+                ? `${rows.length} shown`
+                : formatCount(rows.length, 'result')
+              : `${rows.length} of ${total.toLocaleString('en')} shown`}
+          </p>
+          {list.hasNextPage && (
+            <Button onClick={() => void list.fetchNextPage()} loading={list.isFetchingNextPage}>
+              Show more
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function NoResult({ onClear }: { onClear: () => void }) {
+  return (
+    <EmptyState
+      title="No matches"
+      text="Try a different search or fewer filters."
+      action={<Button onClick={onClear}>Clear filters</Button>}
+    />
+  );
+}

@@ -1,0 +1,39 @@
+import { Anchor } from '@lantern/ui/anchor';
+import { cx } from '@lantern/ui/cx';
+import { tintClass } from '@lantern/ui/tint';
+import { categoryPath } from '../lib/paths.ts';
+import type { Category } from './category-tree.ts';
+import { type Filters, writeFilters } from './filters.ts';
+import './subcategory-links.css';
+
+interface SubcategoryLinksProps {
+  /** Left out while it is not known; its place is kept. */
+  top: Category | undefined;
+  current: string;
+  filters: Filters;
+}
+
+/**
+ * The shelves of a top category, and all of it; the same on each of them, so that nothing moves on the way. The filters
+ * that are on come along.
+ */
+export function SubcategoryLinks({ top, current, filters }: SubcategoryLinksProps) {
+  const query = writeFilters(new URLSearchParams(), filters);
+  if (!top) return <div className="subcategory-links" />;
+  return (
+    <nav className="subcategory-links" aria-label={`Categories in ${top.name}`}>
+      {[top, ...top.children].map(({ slug, name, imageUrl, tint }) => (
+        <Anchor
+          key={slug}
+          href={categoryPath(slug, query)}
+          aria-current={slug === current ? 'page' : undefined}
+          className={cx('subcategory-links__link', slug !== top.slug && tintClass(tint))}
+        >
+          {slug !== top.slug && imageUrl && <img src={imageUrl} alt="" width={28} height={28} />}
+          {slug === top.slug && 'All '}
+          <bdi>{name}</bdi>
+        </Anchor>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { shortage, summaryLines } from './cart-lines.ts';
+
+const line = {
+  variantId: 1,
+  sku: 'TEA-1',
+  slug: 'teapot',
+  name: 'Teapot',
+  options: { Colour: 'Sand', Size: '1 l' },
+  imageUrl: null,
+  tint: 3,
+  unitPriceCents: 1000,
+  previousUnitPriceCents: null,
+  quantity: 3,
+  lineTotalCents: 3000,
+  available: 3,
+};
+const cartOf = (...items: (typeof line)[]) => ({
+  items,
+  subtotalCents: 0,
+  shippingCents: 0,
+  taxCents: 0,
+  totalCents: 0,
+});
+
+test('a line is told by its name, its options and its total', () => {
+  expect(summaryLines(cartOf(line))).toEqual([
+    { key: '1', name: 'Teapot', options: 'Sand, 1 l', quantity: 3, imageUrl: null, tint: 3, totalCents: 3000 },
+  ]);
+});
+
+test('what the shelf does not have is named, with what is left of it', () => {
+  expect(shortage(cartOf(line))).toBeNull();
+  expect(shortage(cartOf(line, { ...line, name: 'Mug', available: 2 }, { ...line, name: 'Tray', available: 0 }))).toBe(
+    'Only 2 of Mug left. Tray is sold out.',
+  );
+});

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { clearDraftAddress, draftAddress, storeDraftAddress } from './draft-address.ts';
+import { address, memory } from './testing.ts';
+
+test('an address is kept for whom it was entered, until it is dropped or cannot be read', () => {
+  const storage = memory();
+  storeDraftAddress(1, address, storage);
+  expect(draftAddress(1, storage)).toEqual(address);
+  expect(draftAddress(2, storage)).toBeNull();
+  clearDraftAddress(1, storage);
+  expect(draftAddress(1, storage)).toBeNull();
+  storage.setItem('checkout-address-1', '{"fullName":');
+  expect(draftAddress(1, storage)).toBeNull();
+});

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { interpretFailure } from './failure.ts';
+
+test('a declined card, a new price and an empty shelf end the attempt, in the words of the server', () => {
+  for (const [reason, type] of [
+    ['payment_declined', 'declined'],
+    ['price_changed', 'price_changed'],
+    ['out_of_stock', 'out_of_stock'],
+    ['cart_empty', 'refused'],
+    ['idempotency_key_reused', 'refused'],
+  ] as const) {
+    expect(interpretFailure({ code: 'CONFLICT', message: 'Why.', reason })).toEqual({
+      event: { type, text: 'Why.' },
+      settled: true,
+    });
+  }
+});
+
+test('a refused address says which part of it', () => {
+  const fieldErrors = { 'shippingAddress.country': ['This country is not known.'] };
+  const { event } = interpretFailure({ code: 'BAD_REQUEST', message: 'Some fields need fixing.', fieldErrors });
+  expect(event).toEqual({
+    type: 'refused',
+    text: 'Some fields need fixing. This country is not known.',
+  });
+});
+
+test('silence, a broken server and a lost session leave it open: the order may stand', () => {
+  expect(interpretFailure(null)).toMatchObject({ event: { type: 'interrupted' }, settled: false });
+  for (const code of ['INTERNAL_SERVER_ERROR', 'UNAUTHORIZED', 'TOO_MANY_REQUESTS', 'TIMEOUT']) {
+    expect(interpretFailure({ code, message: 'No.' })).toMatchObject({
+      event: { type: 'interrupted' },
+      settled: false,
+    });
+  }
+});

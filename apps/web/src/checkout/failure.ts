@@ -1,0 +1,45 @@
+import type { CheckoutEvent } from './steps.ts';
+
+/** As much of the server's refusal as decides where a checkout goes on. */
+interface Refusal {
+  code: string;
+  message: string;
+  reason?: string;
+  fieldErrors?: Record<string, string[]>;
+}
+
+interface Outcome {
+  event: CheckoutEvent;
+  /** The attempt is over: the next one is another order, under another key. */
+  settled: boolean;
+}
+
+/** Answers that say for sure that there is no order. */
+const settling = ['CONFLICT', 'BAD_REQUEST', 'FORBIDDEN', 'NOT_FOUND', 'PAYLOAD_TOO_LARGE'];
+
+/**
+ * What a failed attempt means. Without an answer, or with one that only says that something broke,
+ * the order may stand all the same: then the attempt stays open, and the same key is sent again.
+ */
+export function interpretFailure(refusal: Refusal | null): Outcome {
+  if (!refusal || !settling.includes(refusal.code)) {
+    const cause = refusal?.message ?? 'The store did not respond.';
+    const text = `${cause} You won't be charged twice: press again and we'll pick up where it stopped.`;
+    return { event: { type: 'interrupted', text }, settled: false };
+  }
+  const { reason, message, fieldErrors = {} } = refusal;
+  switch (reason) {
+    case 'account_changed':
+      // Of the account that it was made for, the order may stand.
+      return { event: { type: 'refused', text: message }, settled: false };
+    case 'payment_declined':
+      return { event: { type: 'declined', text: message }, settled: true };
+    case 'price_changed':
+    case 'out_of_stock':
+      return { event: { type: reason, text: message }, settled: true };
+    default: {
+      const text = [message, ...Object.values(fieldErrors).flat()].join(' ');
+      return { event: { type: 'refused', text }, settled: true };
+    }
+  }
+}

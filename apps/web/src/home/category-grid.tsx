@@ -1,0 +1,38 @@
+import { CategoryTile } from '@lantern/ui/category-tile';
+import { CategoryTiles } from '@lantern/ui/category-tiles';
+import { Section } from '@lantern/ui/page';
+import { SectionHead } from '@lantern/ui/section-head';
+import { SkeletonBox } from '@lantern/ui/skeleton';
+import type { Category } from '../catalog/category-tree.ts';
+import { categoryPath } from '../lib/paths.ts';
+import './category-grid.css';
+
+const USUAL_COUNT = 8;
+
+/** The top categories, each behind its own tile. */
+export function CategoryGrid({ categories }: { categories: Category[] | undefined }) {
+  return (
+    <Section labelledBy="categories">
+      <SectionHead id="categories" title="Shop by category" />
+      <CategoryTiles>
+        {categories
+          ? categories.map(({ slug, name, productCount, imageUrl, tint }) => (
+              <CategoryTile
+                key={slug}
+                href={categoryPath(slug)}
+                name={name}
+                count={productCount}
+                imageUrl={imageUrl}
+                tint={tint}
+                eager
+              />
+            ))
+          : Array.from({ length: USUAL_COUNT }, (_, place) => place).map((place) => (
+              <div key={place} className="category-grid__waiting">
+                <SkeletonBox />
+              </div>
+            ))}
+      </CategoryTiles>
+    </Section>
+  );
+}

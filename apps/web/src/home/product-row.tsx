@@ -1,0 +1,40 @@
+import { ErrorState } from '@lantern/ui/error-state';
+import { Section } from '@lantern/ui/page';
+import { ProductGridSkeleton } from '@lantern/ui/product-grid';
+import { SectionHead } from '@lantern/ui/section-head';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useId } from 'react';
+import { type Filters, writeFilters } from '../catalog/filters.ts';
+import { ProductCards } from '../catalog/product-cards.tsx';
+import { allPath } from '../lib/paths.ts';
+import { messageOf, useTRPC } from '../lib/trpc.ts';
+
+interface ProductRowProps {
+  title: string;
+  filters: Filters;
+  count: number;
+  /** One shelf that says what is the matter is enough: this one is left out when it cannot be had. */
+  extra?: boolean;
+}
+
+/** The first few of a list, and the way to all of it. */
+export function ProductRow({ title, filters, count, extra = false }: ProductRowProps) {
+  const id = useId();
+  const { data, error, isFetching } = useQuery(useTRPC().catalog.list.queryOptions({ ...filters, limit: count }));
+  const client = useQueryClient();
+  if (data?.total === 0 || (extra && error && !data)) return null;
+  const retry = () => client.refetchQueries({ type: 'active', predicate: ({ state }) => state.status === 'error' });
+  const link = { href: allPath(writeFilters(new URLSearchParams(), filters)), label: 'See all' };
+  return (
+    <Section labelledBy={id}>
+      <SectionHead id={id} title={title} link={link} />
+      {data ? (
+        <ProductCards products={data.items} plain />
+      ) : error ? (
+        <ErrorState text={messageOf(error)} onRetry={() => void retry()} retrying={isFetching} />
+      ) : (
+        <ProductGridSkeleton count={count} />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,43 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useRef } from 'react';
+import { type DefaultValues, type FieldPath, type FieldValues, useForm } from 'react-hook-form';
+import type { z } from 'zod';
+import { apiError, messageOf } from './trpc.ts';
+
+/**
+ * A form over one of the API's own input schemas. A field is checked when it is left with something
+ * in it, and from then on as it is typed, so that a complaint goes the moment its cause does.
+ */
+export function useSchemaForm<Input extends FieldValues, Output>(
+  schema: z.ZodType<Output, Input>,
+  defaultValues: DefaultValues<Input>,
+) {
+  const form = useForm<Input, unknown, Output>({ resolver: zodResolver(schema), mode: 'onTouched', defaultValues });
+  const drawn = useRef(new Set<FieldPath<Input>>());
+
+  /** All that a field of packages/ui takes: `<TextField label="Email" {...field('email')} />`. */
+  function field(name: FieldPath<Input>) {
+    drawn.current.add(name);
+    const { onBlur, ...rest } = form.register(name);
+    return {
+      ...rest,
+      error: form.getFieldState(name, form.formState).error?.message,
+      // Whoever only passes through has not made a mistake yet.
+      onBlur: async (event: { type: string; target: { value: string } }) => {
+        if (event.target.value !== '') await onBlur(event);
+      },
+    };
+  }
+
+  /** Puts what the server has refused under the fields it names, or else over the form. */
+  function refuse(error: unknown): void {
+    const fieldErrors = apiError(error)?.fieldErrors ?? {};
+    const named = [...drawn.current].filter((name) => fieldErrors[name]);
+    for (const name of named) form.setError(name, { type: 'server', message: fieldErrors[name]?.[0] });
+    const [first] = named;
+    if (first) form.setFocus(first);
+    else form.setError('root', { type: 'server', message: messageOf(error) });
+  }
+
+  return { ...form, field, refuse, problem: form.formState.errors.root?.message };
+}

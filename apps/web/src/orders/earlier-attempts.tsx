@@ -1,0 +1,30 @@
+import { Anchor } from '@lantern/ui/anchor';
+import { Moment } from '@lantern/ui/moment';
+import type { Order } from './order-words.ts';
+import { methodWords, refusalWords } from './payment-method.ts';
+import './earlier-attempts.css';
+
+interface EarlierAttemptsProps extends Pick<Order, 'attempts'> {
+  /** Where the page of a try is. */
+  pathOf: (number: string) => string;
+}
+
+/** The tries to pay for an order that were declined before one went through. */
+export function EarlierAttempts({ attempts, pathOf }: EarlierAttemptsProps) {
+  if (attempts.length === 0) return null;
+  return (
+    <div className="earlier-attempts">
+      <h3 className="earlier-attempts__title">Earlier attempts, not charged</h3>
+      <ul className="earlier-attempts__list">
+        {attempts.map(({ number, at, method, failureCode }) => (
+          <li key={number}>
+            {methodWords(method)}: {refusalWords(failureCode) ?? 'declined'}
+            <small>
+              <Moment at={at} /> · <Anchor href={pathOf(number)}>{number}</Anchor>
+            </small>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

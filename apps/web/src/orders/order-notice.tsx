@@ -1,0 +1,100 @@
+import { isolated } from '@lantern/text/isolated';
+import { Anchor } from '@lantern/ui/anchor';
+import { Button } from '@lantern/ui/button';
+import { Check, Clock, Undo2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useUser } from '../auth/require-user.tsx';
+import { useCart } from '../cart/use-cart.ts';
+import { orderPath, ordersPath } from '../lib/paths.ts';
+import { type Order, stillInCart } from './order-words.ts';
+import './order-notice.css';
+
+interface OrderNoticeProps {
+  order: Order;
+  /** The shopper comes straight from paying. */
+  fresh: boolean;
+}
+
+/** What has to be said first about an order: thanks, that it waits for the bank, that the payment failed. */
+export function OrderNotice({ order, fresh }: OrderNoticeProps) {
+  const { name } = useUser();
+  const { status, number } = order;
+  // Always in the page, so that what changes in it is read out.
+  return <div role="status">{notice()}</div>;
+
+  function notice() {
+    if (status === 'pending') {
+      return (
+        <Card tone="wait" icon={<Clock aria-hidden="true" />} title="Waiting for your bank">
+          Your order is saved, and this page will update as soon as your bank responds. You can close this page.
+        </Card>
+      );
+    }
+    if (status === 'payment_failed') {
+      return <FailedNotice order={order} />;
+    }
+    if (!fresh || status !== 'paid') return null;
+    return (
+      <Card tone="good" icon={<Check aria-hidden="true" />} title={`Thank you, ${isolated(name)}`}>
+        Your order {number} is paid. We're packing it now and will ship it to <bdi>{order.shippingAddress.line1}</bdi>,{' '}
+        <bdi>{order.shippingAddress.city}</bdi>.
+        <span className="order-notice__ways">
+          <Button variant="primary" href="/">
+            Keep shopping
+          </Button>
+          <Button href={ordersPath}>Your orders</Button>
+        </span>
+      </Card>
+    );
+  }
+}
+
+/** What became of a try that was declined: bought after all, or where its items are now. */
+function FailedNotice({ order: { items, boughtAs, payment } }: Pick<OrderNoticeProps, 'order'>) {
+  const { data: cart } = useCart();
+  const isCancelled = payment?.failureCode === 'voided';
+  if (boughtAs !== null) {
+    return (
+      <Card tone="good" icon={<Check aria-hidden="true" />} title={`Paid with order ${boughtAs}`}>
+        This attempt was {isCancelled ? 'cancelled' : 'declined'}, and you weren't charged for it. You bought it with{' '}
+        <Anchor href={orderPath(boughtAs)}>order {boughtAs}</Anchor>.
+      </Card>
+    );
+  }
+  const left = cart ? stillInCart(items, cart.items) : 'none';
+  return (
+    <Card
+      tone="bad"
+      icon={<Undo2 aria-hidden="true" />}
+      title={isCancelled ? 'The payment was cancelled' : 'The payment did not go through'}
+    >
+      {left === 'none' ? (
+        'Nothing was charged.'
+      ) : (
+        <>
+          Nothing was charged, and {left === 'all' ? 'everything is back' : 'some of it is still'} in{' '}
+          <Anchor href="/cart">your cart</Anchor>.
+        </>
+      )}
+    </Card>
+  );
+}
+
+interface CardProps {
+  tone: 'good' | 'wait' | 'bad';
+  icon: ReactNode;
+  title: string;
+  children: ReactNode;
+}
+
+function Card({ tone, icon, title, children }: CardProps) {
+  return (
+    <section className={`order-notice order-notice--${tone}`}>
+      <span className="order-notice__icon">{icon}</span>
+      <div>
+        <h2 className="order-notice__title">{title}</h2>
+        <div className="order-notice__text">{children}</div>
+      </div>
+    </section>
+  );
+}
