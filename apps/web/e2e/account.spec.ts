@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { address, buy, customer, enterAddress, enterAs, stranger, variantOf } from './shopper.ts';
+import { address, buy, customer, enterAddress, enterAs, newCustomer, variantOf } from './shopper.ts';
 import { expect, test } from './test.ts';
 
 test('a saved address is there at the checkout', async ({ page }) => {
@@ -31,13 +31,13 @@ test('an address that was entered at the checkout is kept for the next time', as
   await expect.poll(() => person.client.account.shipping.query()).toMatchObject({ city: address.city });
 });
 
-test('a new password counts from now on, and the other devices are logged out', async ({ page, complaints }) => {
+test('a new password counts from now on, and the other devices are logged out', async ({ page, browserErrors }) => {
   const person = await customer();
   await enterAs(page, person);
   await page.goto('/account');
   const form = page.getByRole('form', { name: 'Password' });
   const newPassword = `new ${randomUUID()}`;
-  complaints.foresee(/^400 .*\/trpc\/account\.changePassword/, /^401 .*\/trpc\/auth\.login/);
+  browserErrors.allow(/^400 .*\/trpc\/account\.changePassword/, /^401 .*\/trpc\/auth\.login/);
 
   await form.getByLabel('Current password', { exact: true }).fill('not this one');
   await form.getByLabel('New password', { exact: true }).fill(newPassword);
@@ -62,21 +62,21 @@ test('a new password counts from now on, and the other devices are logged out', 
   await expect(page).toHaveURL('/account');
 });
 
-test('an email that has an account already says so, with the way to log in', async ({ page, complaints }) => {
-  complaints.foresee(/^409 .*\/trpc\/auth\.register/);
+test('an email that has an account already says so, with the way to log in', async ({ page, browserErrors }) => {
+  browserErrors.allow(/^409 .*\/trpc\/auth\.register/);
   const { email } = await customer();
   await page.goto('/register');
   const form = page.getByRole('form', { name: 'Create an account' });
   await form.getByLabel('Name').fill('Ada');
   await form.getByLabel('Email').fill(email);
-  await form.getByLabel('Password', { exact: true }).fill(stranger().password);
+  await form.getByLabel('Password', { exact: true }).fill(newCustomer().password);
   await form.getByRole('button', { name: 'Create account' }).click();
   await expect(form.getByText('An account with this email already exists.')).toBeVisible();
   await expect(form.getByRole('link', { name: 'Log in' })).toBeVisible();
 });
 
-test("another shopper's order is a page that does not exist", async ({ page, complaints }) => {
-  complaints.foresee(/^404 .*\/trpc\/orders\.byNumber/);
+test("another shopper's order is a page that does not exist", async ({ page, browserErrors }) => {
+  browserErrors.allow(/^404 .*\/trpc\/orders\.byNumber/);
   const owner = await customer('Owner');
   await owner.client.cart.add.mutate({ variantId: await variantOf('pocket-speaker'), quantity: 1 });
   const number = await buy(owner.client);

@@ -50,8 +50,8 @@ test('a variant is called by what shoppers choose it by, and the column’s own 
   await expect(first).toContainText(`variants.${only.sku}.priceCents`);
 });
 
-test('an undo says what stands in its way', async ({ page, complaints }) => {
-  complaints.foresee(/409 .*admin\.activity\.undo/);
+test('an undo says what stands in its way', async ({ page, browserErrors }) => {
+  browserErrors.allow(/409 .*admin\.activity\.undo/);
   const other = await adminClient();
   const { id, version } = await newProduct(other, 'Tin lantern');
   const changed = await other.admin.products.update.mutate({ id, version, name: 'Iron lantern' });
@@ -73,8 +73,8 @@ test('paused, it only counts what comes in; resumed, it shows it', async ({ page
   await expect(rows.first()).toContainText('Linen fan');
 });
 
-test('the line breaks and comes back, and nothing is missing', async ({ page, context, complaints }) => {
-  complaints.foresee(/ERR_INTERNET_DISCONNECTED/);
+test('the line breaks and comes back, and nothing is missing', async ({ page, context, browserErrors }) => {
+  browserErrors.allow(/ERR_INTERNET_DISCONNECTED/);
   const other = await adminClient();
   const { id, version } = await newProduct(other, 'Wool blanket');
   const rows = await openHistory(page, id);
@@ -101,8 +101,8 @@ test('filters stand in the address, and hold for what comes in', async ({ page }
   await expect(rows).toHaveCount(1);
 });
 
-test('when the session ends, the page leads to the login', async ({ page, complaints }) => {
-  complaints.foresee(/401 /);
+test('when the session ends, the page leads to the login', async ({ page, browserErrors }) => {
+  browserErrors.allow(/401 /);
   await enterAsAdmin(page);
   await page.goto('/admin/activity');
   await expect(page.getByText('Live view: Live', { exact: true })).toBeVisible();

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { adminClient, enterAsAdmin, newProduct } from './admin.ts';
-import { barriers } from './barriers.ts';
+import { violations } from './axe.ts';
 import { buy, customer, enterAs, variantOf } from './shopper.ts';
 import { expect, test } from './test.ts';
 
@@ -57,8 +57,8 @@ test('two quick clicks are one step, and a step by mistake is taken back', { tag
   await expect(page.getByText('Correction: not shipped yet')).toHaveCount(2);
 });
 
-test('a page that another admin has overtaken takes no step', async ({ page, complaints }) => {
-  complaints.foresee(/^409 .*\/trpc\/admin\.orders\.setStatus/);
+test('a page that another admin has overtaken takes no step', async ({ page, browserErrors }) => {
+  browserErrors.allow(/^409 .*\/trpc\/admin\.orders\.setStatus/);
   const number = await paidOrder();
   await enterAsAdmin(page);
   await page.goto(`/admin/orders/${number}`);
@@ -92,7 +92,7 @@ test('a refund in part follows its items, and is told to admin and customer', { 
   const note = dialog.getByLabel('Note');
   await note.fill('x'.repeat(501));
   await expect(note).toHaveAccessibleDescription(/Use at most 500 characters: this is 1 too many\./);
-  expect(await barriers(page)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
   await note.fill('');
   await dialog.getByRole('button', { name: `Refund ${euros(unit)}` }).click();
   await expect(dialog).toBeHidden();
@@ -115,7 +115,7 @@ test('a refund in part follows its items, and is told to admin and customer', { 
   await expect(page.getByText('Partly refunded')).toBeVisible();
   await page.goto(`/orders/${number}`);
   await tellsRefund();
-  expect(await barriers(page)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
 });
 
 test('a cart that is declined twice and then bought is one order in both lists', async ({ page }) => {

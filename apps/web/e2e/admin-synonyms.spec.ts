@@ -1,5 +1,5 @@
 import { enterAsAdmin } from './admin.ts';
-import { barriers } from './barriers.ts';
+import { violations } from './axe.ts';
 import { openClient } from './store.ts';
 import { expect, test } from './test.ts';
 
@@ -15,7 +15,7 @@ test('an admin lists words for the same thing, and shoppers find by them', async
   await words.fill('zorbulator, everyday mug');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(rows).toHaveText('zorbulator, everyday mug');
-  expect(await barriers(page)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
   const first = async () => (await openClient().catalog.search.query({ q: 'zorbulator' })).items[0]?.name;
   await expect.poll(first).toBe('Everyday mug');
   await page.goto('/search?q=zorbulator');

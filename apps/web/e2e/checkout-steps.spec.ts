@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { address, cards, customer, enterAddress, enterAs, register, stranger, variantOf } from './shopper.ts';
+import { address, cards, customer, enterAddress, enterAs, newCustomer, register, variantOf } from './shopper.ts';
 import { expect, test } from './test.ts';
 
 /* The checkout's steps are places in the browser's history. */
@@ -56,7 +56,7 @@ test('after registering on the way to the checkout, Back leads to the cart', asy
   await page.getByRole('link', { name: 'View cart' }).click();
   await page.getByRole('link', { name: 'Checkout' }).click();
   await page.getByRole('main').getByRole('link', { name: 'Create an account' }).click();
-  await register(page, stranger());
+  await register(page, newCustomer());
   await expect(page).toHaveURL('/checkout?step=address');
   await page.goBack();
   await expect(page).toHaveURL('/cart');

@@ -35,8 +35,8 @@ test('a reload in the middle of a payment goes on with the same one', async ({ p
   expect(items.map(({ status }) => status)).toEqual(['paid']);
 });
 
-test('what was sold meanwhile is said before anything is charged', async ({ page, complaints }) => {
-  complaints.foresee(/^409 .*\/trpc\/checkout\.place/);
+test('what was sold meanwhile is said before anything is charged', async ({ page, browserErrors }) => {
+  browserErrors.allow(/^409 .*\/trpc\/checkout\.place/);
   const slug = 'mantel-clock';
   await atCheckout(page, slug);
   await enterAddress(page);
@@ -50,8 +50,8 @@ test('what was sold meanwhile is said before anything is charged', async ({ page
   await expect(page.getByText('Sold out.')).toBeVisible();
 });
 
-test('what another tab put into the cart is told by its name, with the new total', async ({ page, complaints }) => {
-  complaints.foresee(/^409 .*\/trpc\/checkout\.place/);
+test('what another tab put into the cart is told by its name, with the new total', async ({ page, browserErrors }) => {
+  browserErrors.allow(/^409 .*\/trpc\/checkout\.place/);
   const person = await atCheckout(page, 'kitchen-radio');
   await enterAddress(page);
   const form = page.getByRole('form', { name: 'Payment' });

@@ -1,6 +1,6 @@
 import { networkInterfaces } from 'node:os';
 import { bundle, spawnStore } from '../../server/src/testing/server-process.ts';
-import { addToCart, cards, cartLink, enterAddress, payWith, register, stranger } from './shopper.ts';
+import { addToCart, cards, cartLink, enterAddress, newCustomer, payWith, register } from './shopper.ts';
 import { expect, test } from './test.ts';
 
 /* At home: the store listens to its network and is opened by the machine's address, without TLS. No secure context, so no `crypto.randomUUID`. */
@@ -13,10 +13,10 @@ test.skip(!home, 'this machine is in no network');
 
 test('over plain HTTP on a home network, the cart and the login are kept, and an order is paid', async ({
   page,
-  complaints,
+  browserErrors,
 }) => {
   // Said of every page that is not over TLS.
-  complaints.foresee(/Cross-Origin-Opener-Policy header has been ignored/);
+  browserErrors.allow(/Cross-Origin-Opener-Policy header has been ignored/);
   const server = spawnStore([process.execPath, ...bundle()], { HOST: '0.0.0.0', SEED: 'demo', RATE_LIMITS: 'on' });
   try {
     const { port } = new URL(await server.opened());
@@ -28,7 +28,7 @@ test('over plain HTTP on a home network, the cart and the login are kept, and an
     await page.goto(`${store}/cart`);
     await expect(cartLink(page, 1)).toBeVisible();
     await page.goto(`${store}/register`);
-    await register(page, stranger());
+    await register(page, newCustomer());
     await page.goto(`${store}/checkout`);
     await enterAddress(page);
     await payWith(page, cards.good);

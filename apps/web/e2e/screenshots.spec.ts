@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { adminClient, enterAsAdmin } from './admin.ts';
-import { buy, cards, customer, enterAddress, logIn, payWith, stranger, variantOf } from './shopper.ts';
+import { buy, cards, customer, enterAddress, logIn, newCustomer, payWith, variantOf } from './shopper.ts';
 import { openClient } from './store.ts';
 import { expect, test } from './test.ts';
 
@@ -37,8 +37,8 @@ async function shoot(page: Page, name: string): Promise<void> {
 
 test.describe.configure({ mode: 'serial' });
 
-test('the shop', async ({ page, complaints }) => {
-  complaints.foresee(/^409 .*\/trpc\/checkout\.place/);
+test('the shop', async ({ page, browserErrors }) => {
+  browserErrors.allow(/^409 .*\/trpc\/checkout\.place/);
   await page.goto('/');
   await expect(page.getByRole('heading', { name: 'New this week' })).toBeVisible();
   await shoot(page, 'home');
@@ -60,9 +60,9 @@ test('the shop', async ({ page, complaints }) => {
   await shoot(page, 'order');
 });
 
-test('the admin’s room', async ({ page, complaints }) => {
+test('the admin’s room', async ({ page, browserErrors }) => {
   // The chart follows a width that changes a moment later.
-  complaints.foresee(/^console: \/admin is \d+ px wide on 390/);
+  browserErrors.allow(/^console: \/admin is \d+ px wide on 390/);
   const tsx = ['--import', 'tsx', 'apps/web/e2e/past-orders.ts', process.env.STORE_DATABASE_URL ?? ''];
   await promisify(execFile)(process.execPath, tsx, { cwd: root });
   const { admin } = await adminClient();
@@ -72,7 +72,7 @@ test('the admin’s room', async ({ page, complaints }) => {
   const variants = product.variants.map((variant) => ({ ...variant, priceCents: variant.priceCents - 350, stock: 40 }));
   await admin.products.update.mutate({ id, version, variants });
   const grace = { email: 'grace@example.com', client: openClient() };
-  await grace.client.auth.register.mutate({ ...stranger('Grace Murray'), email: grace.email });
+  await grace.client.auth.register.mutate({ ...newCustomer('Grace Murray'), email: grace.email });
   await grace.client.cart.add.mutate({ variantId: await variantOf('kitchen-radio'), quantity: 1 });
   const number = await buy(grace.client);
   await admin.orders.setStatus.mutate({ number, status: 'shipped' });

@@ -8,8 +8,8 @@ export interface Person {
   password: string;
 }
 
-/** Somebody who has never been here. */
-export function stranger(name = 'Ada Lovelace'): Person {
+/** The details of a new customer, who is not registered yet. */
+export function newCustomer(name = 'Ada Lovelace'): Person {
   return { name, email: `${randomUUID()}@example.com`, password: 'correct horse battery' };
 }
 
@@ -23,7 +23,7 @@ export const address = {
 
 /** Somebody with an account, and a client that is logged in to it. */
 export async function customer(name?: string) {
-  const person = stranger(name);
+  const person = newCustomer(name);
   const client = openClient();
   await client.auth.register.mutate(person);
   return { ...person, client };

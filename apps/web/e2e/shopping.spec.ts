@@ -1,11 +1,11 @@
-import { addToCart, cards, cartLink, enterAddress, payWith, register, stranger } from './shopper.ts';
+import { addToCart, cards, cartLink, enterAddress, newCustomer, payWith, register } from './shopper.ts';
 import { expect, test } from './test.ts';
 
 test('a guest browses, searches, registers, is declined, pays, and finds the order', { tag: '@phone' }, async ({
   page,
-  complaints,
+  browserErrors,
 }) => {
-  const person = stranger();
+  const person = newCustomer();
 
   await test.step('from home to a category, and sorts it', async () => {
     await page.goto('/');
@@ -50,7 +50,7 @@ test('a guest browses, searches, registers, is declined, pays, and finds the ord
   });
 
   await test.step('is declined, with a message that wipes nothing', async () => {
-    complaints.foresee(/^409 .*\/trpc\/checkout\.place/);
+    browserErrors.allow(/^409 .*\/trpc\/checkout\.place/);
     await enterAddress(page);
     await payWith(page, cards.declined);
     await expect(page.getByText('Your bank declined this card. Nothing was charged: try another one.')).toBeVisible();

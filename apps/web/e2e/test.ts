@@ -13,10 +13,10 @@ import { storeUrl } from './store.ts';
 
 export { expect } from '@playwright/test';
 
-/** What a browser complained of while a test ran. Any of it fails the test, unless it was foreseen. */
-class Complaints {
-  readonly #foreseen: RegExp[] = [];
-  readonly #heard: string[] = [];
+/** The errors a browser reported while a test ran. Any of them fails the test, unless the test allows it. */
+class BrowserErrors {
+  readonly #allowed: RegExp[] = [];
+  readonly #reported: string[] = [];
   readonly #context: BrowserContext;
 
   constructor(context: BrowserContext) {
@@ -27,7 +27,7 @@ class Complaints {
     context.on('requestfailed', this.#onRequestFailed);
   }
 
-  /** Stops listening: what the next test makes the browser complain of is not this one's. */
+  /** Stops listening: errors of the next test are not this one's. */
   close(): void {
     this.#context.off('weberror', this.#onError);
     this.#context.off('console', this.#onConsole);
@@ -35,31 +35,31 @@ class Complaints {
     this.#context.off('requestfailed', this.#onRequestFailed);
   }
 
-  readonly #onError = (webError: WebError) => this.#heard.push(`page error: ${webError.error().message}`);
+  readonly #onError = (webError: WebError) => this.#reported.push(`page error: ${webError.error().message}`);
 
   readonly #onConsole = (message: ConsoleMessage) => {
-    // A failed download is told by its response below, with its address and status.
+    // A failed download is reported by its response below, with its address and status.
     if (message.type() !== 'error' || message.text().startsWith('Failed to load resource')) return;
-    this.#heard.push(`console: ${message.text()}`);
+    this.#reported.push(`console: ${message.text()}`);
   };
 
   readonly #onResponse = (response: Response) => {
-    if (response.status() >= 400) this.#heard.push(`${response.status()} ${response.url()}`);
+    if (response.status() >= 400) this.#reported.push(`${response.status()} ${response.url()}`);
   };
 
   readonly #onRequestFailed = (request: Request) => {
     const reason = request.failure()?.errorText;
     // A page that is left lets go of what it was still waiting for.
-    if (reason !== 'net::ERR_ABORTED') this.#heard.push(`${reason} ${request.url()}`);
+    if (reason !== 'net::ERR_ABORTED') this.#reported.push(`${reason} ${request.url()}`);
   };
 
-  /** Complaints like these belong to what the test is about. */
-  foresee(...patterns: RegExp[]): void {
-    this.#foreseen.push(...patterns);
+  /** Errors like these belong to what the test is about. */
+  allow(...patterns: RegExp[]): void {
+    this.#allowed.push(...patterns);
   }
 
-  unforeseen(): string[] {
-    return this.#heard.filter((complaint) => !this.#foreseen.some((pattern) => pattern.test(complaint)));
+  unexpected(): string[] {
+    return this.#reported.filter((error) => !this.#allowed.some((pattern) => pattern.test(error)));
   }
 }
 
@@ -110,8 +110,8 @@ async function forget({ context, keeper }: Visitor): Promise<void> {
   await keeper.evaluate(() => localStorage.clear());
 }
 
-/** Playwright's `test`, in a browser that is at the store and fails the test for whatever it complains of. */
-export const test = base.extend<{ complaints: Complaints }>({
+/** Playwright's `test`, in a browser that is at the store and fails the test for every error it reports. */
+export const test = base.extend<{ browserErrors: BrowserErrors }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern.
   baseURL: async ({}, use) => use(storeUrl()),
   context: async ({ browser }, use) => {
@@ -119,12 +119,12 @@ export const test = base.extend<{ complaints: Complaints }>({
     await use(visitor.context);
     await forget(visitor);
   },
-  complaints: [
+  browserErrors: [
     async ({ context }, use) => {
-      const complaints = new Complaints(context);
-      await use(complaints);
-      complaints.close();
-      expect(complaints.unforeseen(), 'what the browser complained of').toEqual([]);
+      const browserErrors = new BrowserErrors(context);
+      await use(browserErrors);
+      browserErrors.close();
+      expect(browserErrors.unexpected(), 'errors in the browser').toEqual([]);
     },
     { auto: true },
   ],

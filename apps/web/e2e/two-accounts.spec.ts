@@ -69,9 +69,9 @@ async function isolateTab(page: Page): Promise<Page> {
 test('tabs that do not hear of each other are refused by the server, and say why', async ({
   page,
   context,
-  complaints,
+  browserErrors,
 }) => {
-  complaints.foresee(/^409 .*\/trpc\/(checkout\.place|account\.updateShipping)/);
+  browserErrors.allow(/^409 .*\/trpc\/(checkout\.place|account\.updateShipping)/);
   await isolateTab(page);
   const [ada, ben] = await twoPeople();
   await enterAs(page, ada);

@@ -19,7 +19,10 @@ export function ListingProducts({ list }: { list: ListQuery }) {
   const end = useInView(() => list.fetchNextPage(), goesOn && pages.length < PAGES_BY_SCROLLING);
   return (
     <>
-      <div className={cx('listing__products', isPlaceholderData && 'listing__products--old')}>
+      <div
+        className={cx('listing__products', isPlaceholderData && 'listing__products--old')}
+        aria-busy={isPlaceholderData}
+      >
         <ProductCards products={products} eager={FIRST_ROWS} narrow />
       </div>
       <div ref={end}>

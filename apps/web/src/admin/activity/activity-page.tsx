@@ -91,7 +91,10 @@ export function Component() {
             action={any && <Button onClick={clear}>Clear filters</Button>}
           />
         ) : (
-          <div className={list.isPlaceholderData ? 'activity-page__stale' : undefined}>
+          <div
+            className={list.isPlaceholderData ? 'activity-page__stale' : undefined}
+            aria-busy={list.isPlaceholderData}
+          >
             <p className="activity-page__zone muted">Times in {ownTimeZone}, your time</p>
             <LogTable entries={entries} names={names} freshAfter={freshAfter} onUndo={undo} undoing={undoing} />
             {list.hasNextPage && (

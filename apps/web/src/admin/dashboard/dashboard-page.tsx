@@ -40,7 +40,7 @@ export function Component() {
       {error && !data ? (
         <ErrorState text={messageOf(error)} onRetry={() => void refetch()} retrying={isFetching} />
       ) : (
-        <div className={cx('dashboard', isPlaceholderData && 'dashboard--stale')}>
+        <div className={cx('dashboard', isPlaceholderData && 'dashboard--stale')} aria-busy={isPlaceholderData}>
           {data ? (
             <>
               <Statistics days={data.days.length} totals={data.totals} previous={data.previous} />

@@ -61,7 +61,10 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
     return <ErrorState text={messageOf(list.error)} onRetry={retry} retrying={list.isFetching} requestId={id} />;
   }
   return (
-    <div className={list.isPlaceholderData ? 'list-table list-table--stale' : 'list-table'}>
+    <div
+      className={list.isPlaceholderData ? 'list-table list-table--stale' : 'list-table'}
+      aria-busy={list.isPlaceholderData}
+    >
       <DataTable
         label={label}
         columns={columns}

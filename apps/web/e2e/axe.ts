@@ -1,0 +1,65 @@
+import { expect, type Page } from '@playwright/test';
+import axe from 'axe-core';
+import { type Place, walk } from './walk.ts';
+
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}
+
+const widths = [1280, 390];
+/** How often axe may be overtaken by a page that goes on changing. */
+const ATTEMPTS = 10;
+
+/**
+ * What axe finds wrong with the page as it is now, on a desktop and on a phone: one line for each element.
+ * It looks only at a page that has come to rest, and calls axe itself: its wrapper for Playwright sends
+ * half a megabyte of source again each time.
+ */
+export async function violations(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  const size = page.viewportSize();
+  const found: string[] = [];
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.waitForFunction((asked) => window.innerWidth === asked, width);
+    // The styles of a width come with its first frame.
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    found.push(...(await atRest(page)).map((violation) => `${width} px, ${violation}`));
+  }
+  if (size) await page.setViewportSize(size);
+  return found;
+}
+
+/** Runs axe while nothing loads or moves, and again where something began to in the meantime. */
+async function atRest(page: Page): Promise<string[]> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    await page.waitForFunction(isAtRest);
+    const found = await page.evaluate(run);
+    if (await page.evaluate(isAtRest)) return found;
+  }
+  throw new Error(`${page.url()} does not come to rest.`);
+}
+
+/** Runs in the page: nothing is marked as loading, no placeholder stands in for content, no transition is under way. */
+function isAtRest(): boolean {
+  const loading = document.querySelector('[aria-busy="true"], .placeholder, [class*="skeleton"]');
+  const moving = document
+    .getAnimations()
+    .filter(({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity);
+  return loading === null && moving.length === 0;
+}
+
+/** Runs in the page. */
+async function run(): Promise<string[]> {
+  const { violations } = await window.axe.run(document, { resultTypes: ['violations'] });
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, html, failureSummary }) => `${id}: ${target} ${html} ${failureSummary}`),
+  );
+}
+
+/** Walks to the pages and demands that axe finds nothing on any of them. */
+export async function expectAccessible(page: Page, places: readonly Place[]): Promise<void> {
+  await walk(page, places, async (path) => expect([path, await violations(page)]).toEqual([path, []]));
+}
