@@ -64,7 +64,7 @@ function placesOf(text: string): { shown: number; torn: string[] } {
     const first = edge(node, at);
     const last = edge(node, at + text.length - 1);
     // What is there for screen readers alone has no size.
-    if (first.width === 0 || node.parentElement.closest('.unseen, script, style, option')) continue;
+    if (first.width === 0 || node.parentElement.closest('.visually-hidden, script, style, option')) continue;
     shown++;
     if (last.top === first.top && last.left > first.left) torn.push(node.parentElement.outerHTML.slice(0, 200));
   }

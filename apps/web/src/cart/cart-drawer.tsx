@@ -47,7 +47,7 @@ export function CartDrawer({ added, onClose }: CartDrawerProps) {
               href={productPath(line.slug, line.sku)}
               name={line.name}
               imageUrl={line.imageUrl}
-              tint={line.tint}
+              accent={line.tint}
               options={optionsText(line.options)}
               unitPriceCents={line.unitPriceCents}
               lineTotalCents={line.lineTotalCents}

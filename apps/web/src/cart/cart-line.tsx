@@ -31,7 +31,7 @@ export function CartLine({ line }: { line: CartItem }) {
       href={productPath(line.slug, line.sku)}
       name={name}
       imageUrl={line.imageUrl}
-      tint={line.tint}
+      accent={line.tint}
       options={optionsText(line.options)}
       unitPriceCents={line.unitPriceCents}
       lineTotalCents={line.lineTotalCents}

@@ -42,7 +42,7 @@ function EmptyCart() {
         title="Your cart is empty"
         text="Items you add are saved here for your next visit."
         imageUrl={basket}
-        tint={2}
+        accent={2}
         action={
           <Button variant="primary" href="/all">
             Start shopping

@@ -14,7 +14,7 @@ interface FilterPanelProps {
 /** What narrows the list; every change goes into the address at once. */
 export function FilterPanel({ filters, onChange, children }: FilterPanelProps) {
   return (
-    <div className="filter-panel">
+    <div>
       {children}
       <FilterGroup title="Price">
         <PriceRange

@@ -53,7 +53,7 @@ export function Listing(props: ListingProps) {
       <aside className="listing__side" aria-label="Filters">
         {panel}
       </aside>
-      <div className="listing__main">
+      <div>
         <div className="listing__bar">
           <p className="listing__total num" role="status">
             {total !== undefined && productsText(total)}

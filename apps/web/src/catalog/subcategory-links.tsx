@@ -1,6 +1,6 @@
+import { accentClass } from '@lantern/ui/accent';
 import { Anchor } from '@lantern/ui/anchor';
 import { cx } from '@lantern/ui/cx';
-import { tintClass } from '@lantern/ui/tint';
 import { categoryPath } from '../lib/paths.ts';
 import type { Category } from './category-tree.ts';
 import { type Filters, writeFilters } from './filters.ts';
@@ -27,7 +27,7 @@ export function SubcategoryLinks({ top, current, filters }: SubcategoryLinksProp
           key={slug}
           href={categoryPath(slug, query)}
           aria-current={slug === current ? 'page' : undefined}
-          className={cx('subcategory-links__link', slug !== top.slug && tintClass(tint))}
+          className={cx('subcategory-links__link', slug !== top.slug && accentClass(tint))}
         >
           {slug !== top.slug && imageUrl && <img src={imageUrl} alt="" width={28} height={28} />}
           {slug === top.slug && 'All '}

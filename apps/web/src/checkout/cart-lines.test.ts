@@ -25,7 +25,7 @@ const cartOf = (...items: (typeof line)[]) => ({
 
 test('a line is told by its name, its options and its total', () => {
   expect(summaryLines(cartOf(line))).toEqual([
-    { key: '1', name: 'Teapot', options: 'Sand, 1 l', quantity: 3, imageUrl: null, tint: 3, totalCents: 3000 },
+    { key: '1', name: 'Teapot', options: 'Sand, 1 l', quantity: 3, imageUrl: null, accent: 3, totalCents: 3000 },
   ]);
 });
 

@@ -13,7 +13,7 @@ export function summaryLines({ items }: Cart): SummaryLine[] {
     options: optionsText(options),
     quantity,
     imageUrl,
-    tint,
+    accent: tint,
     totalCents: lineTotalCents,
   }));
 }

@@ -50,7 +50,7 @@ export function PaymentStep({ form, shippingCents, notice, onDone }: PaymentStep
         </p>
       )}
       <fieldset className="payment-step__card">
-        <legend className="unseen">Card</legend>
+        <legend className="visually-hidden">Card</legend>
         <div className="payment-step__method" aria-hidden="true">
           <CreditCard size={20} />
           Card

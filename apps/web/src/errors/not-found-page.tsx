@@ -14,7 +14,7 @@ export function Component() {
         title="Page not found"
         text="The page may have moved, or this product is no longer sold. Try the search above."
         imageUrl={compass}
-        tint={2}
+        accent={2}
         action={
           <>
             <Button variant="primary" href="/">

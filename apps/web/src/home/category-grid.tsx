@@ -23,7 +23,7 @@ export function CategoryGrid({ categories }: { categories: Category[] | undefine
                 name={name}
                 count={productCount}
                 imageUrl={imageUrl}
-                tint={tint}
+                accent={tint}
                 eager
               />
             ))

@@ -1,7 +1,7 @@
+import { Benefits } from '@lantern/ui/benefits';
 import { Button } from '@lantern/ui/button';
 import { Hero } from '@lantern/ui/hero';
 import { Page, Section } from '@lantern/ui/page';
-import { Ticks } from '@lantern/ui/ticks';
 import headphones from '@lobehub/fluent-emoji-3d/assets/1f3a7.webp';
 import backpack from '@lobehub/fluent-emoji-3d/assets/1f392.webp';
 import teapot from '@lobehub/fluent-emoji-3d/assets/1fad6.webp';
@@ -22,7 +22,7 @@ export function Component() {
       <Hero
         title="Things that earn their place."
         text={`${total?.toLocaleString('en') ?? 'All'} objects for kitchen, desk and trail, chosen to be used every day.`}
-        pictures={[teapot, headphones, backpack]}
+        images={[teapot, headphones, backpack]}
         actions={
           <>
             <Button variant="primary" href="/all">
@@ -41,7 +41,7 @@ export function Component() {
         extra
       />
       <Section>
-        <Ticks
+        <Benefits
           items={[
             {
               title: 'Delivered in 2–4 days',

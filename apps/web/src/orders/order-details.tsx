@@ -9,7 +9,7 @@ import { itemsText, type Order, paymentWords, timelineOf } from './order-words.t
 import './order-details.css';
 
 /** An order keeps no category, so its pictures stand on the plain plinth. */
-const PLAIN_TINT = 8;
+const PLAIN_ACCENT = 8;
 
 /** What it is and where it goes at the left; what it costs and how far it is at the right. */
 export function OrderDetails({ order }: { order: Order }) {
@@ -24,7 +24,7 @@ export function OrderDetails({ order }: { order: Order }) {
               href={productPath(item.slug)}
               name={item.name}
               imageUrl={item.imageUrl}
-              tint={PLAIN_TINT}
+              accent={PLAIN_ACCENT}
               options={optionsText(item.options)}
               unitPriceCents={item.unitPriceCents}
               lineTotalCents={item.lineTotalCents}

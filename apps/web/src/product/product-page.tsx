@@ -49,7 +49,7 @@ export function Component() {
       }
     >
       <div className="product-page">
-        <Gallery key={product.id} pictures={images.map(({ url, alt }) => ({ src: url, alt, tint }))} />
+        <Gallery key={product.id} images={images.map(({ url, alt }) => ({ src: url, alt, accent: tint }))} />
         <BuyBox key={product.slug} product={product} />
       </div>
       {related.length > 0 && (

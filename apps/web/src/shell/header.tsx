@@ -54,7 +54,7 @@ function AccountLink() {
     <Anchor href={user ? '/account' : '/login'} className="header__link">
       <User size={20} aria-hidden="true" />
       <span className="header__word">
-        {user ? <span className="unseen">Account of </span> : null}
+        {user ? <span className="visually-hidden">Account of </span> : null}
         {user ? user.name.split(' ')[0] : 'Log in'}
       </span>
     </Anchor>

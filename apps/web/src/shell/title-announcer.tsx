@@ -9,7 +9,7 @@ export function TitleAnnouncer() {
     return () => observer.disconnect();
   }, []);
   return (
-    <p className="unseen" role="status">
+    <p className="visually-hidden" role="status">
       {title}
     </p>
   );

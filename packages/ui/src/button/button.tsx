@@ -41,7 +41,7 @@ function face(icon: ReactNode, children: ReactNode) {
   );
 }
 
-/** The button of the shop. With `href` it is a link that looks like one. */
+/** The one button of the store. With `href` it is a link that looks like one. */
 export function Button(props: ButtonProps) {
   const { variant = 'quiet', size = 'regular', fluid = false, className } = props;
   const look = cx('button', `button--${variant}`, size === 'small' && 'button--small', className);

@@ -44,11 +44,11 @@ export function CheckoutStep(props: CheckoutStepProps) {
         </span>
         <h2 className="checkout-step__title" id={id} ref={heading} tabIndex={-1}>
           {title}
-          {state === 'done' && <span className="unseen"> (done)</span>}
+          {state === 'done' && <span className="visually-hidden"> (done)</span>}
         </h2>
         {state === 'done' && onChange && (
           <Button variant="plain-link" className="checkout-step__change" onClick={onChange}>
-            Change<span className="unseen"> {title}</span>
+            Change<span className="visually-hidden"> {title}</span>
           </Button>
         )}
       </div>

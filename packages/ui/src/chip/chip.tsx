@@ -22,7 +22,7 @@ export function Chip({ children, pressed, onPress, count, removes = false }: Chi
       aria-pressed={removes ? undefined : pressed}
       onClick={onPress}
     >
-      {removes && <span className="unseen">Remove filter: </span>}
+      {removes && <span className="visually-hidden">Remove filter: </span>}
       <bdi>{children}</bdi>
       {count !== undefined && <span className="chip__count num">{count}</span>}
       {removes && <X size={15} aria-hidden="true" />}

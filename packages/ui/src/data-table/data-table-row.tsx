@@ -1,24 +1,24 @@
 import { Table } from 'semantic-ui-react';
 import { Anchor } from '../anchor/anchor.tsx';
 import { cx } from '../cx/cx.tsx';
-import type { Column, Lead } from './data-table.tsx';
+import type { Column, SelectionColumn } from './data-table.tsx';
 
 interface DataTableRowProps<Row> {
   row: Row;
   columns: Column<Row>[];
-  lead?: Lead<Row>;
+  selection?: SelectionColumn<Row>;
   href?: string;
   tone?: 'new';
 }
 
 /** One row, or one card: the column's header comes along as the cell's label for the phone. */
-export function DataTableRow<Row>({ row, columns, lead, href, tone }: DataTableRowProps<Row>) {
+export function DataTableRow<Row>({ row, columns, selection, href, tone }: DataTableRowProps<Row>) {
   const look = cx('data-table__row', href !== undefined && 'data-table__row--link', tone && `data-table__row--${tone}`);
   return (
     <Table.Row role="row" className={look}>
-      {lead && (
-        <Table.Cell role="cell" className="data-table__lead">
-          {lead.cell(row)}
+      {selection && (
+        <Table.Cell role="cell" className="data-table__selection">
+          {selection.cell(row)}
         </Table.Cell>
       )}
       {columns.map(({ key, header, cell, align, hideOnPhone, breaks }, index) => (

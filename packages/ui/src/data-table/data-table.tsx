@@ -19,7 +19,7 @@ export interface Column<Row> {
 }
 
 /** What stands before a row and is about all of it: a box to choose it. On a phone it is in the card's corner. */
-export interface Lead<Row> {
+export interface SelectionColumn<Row> {
   header: ReactNode;
   cell: (row: Row) => ReactNode;
 }
@@ -29,7 +29,7 @@ interface DataTableProps<Row> {
   label: string;
   /** The first column is the title of the card a row becomes on a phone. */
   columns: Column<Row>[];
-  lead?: Lead<Row>;
+  selection?: SelectionColumn<Row>;
   rows: Row[];
   rowKey: (row: Row) => string | number;
   /** Makes the first cell a link that the whole row follows. */
@@ -44,7 +44,7 @@ interface DataTableProps<Row> {
 
 /** Rows of anything. On a phone every row becomes a small card. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, columns, lead, rows, rowKey, rowHref, rowTone, empty, loading = false } = props;
+  const { label, columns, selection, rows, rowKey, rowHref, rowTone, empty, loading = false } = props;
   const { skeletonRows = 6 } = props;
   if (!loading && rows.length === 0) return <>{empty}</>;
 
@@ -53,9 +53,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     <Table unstackable role="table" aria-label={label} aria-busy={loading} className="data-table">
       <Table.Header role="rowgroup">
         <Table.Row role="row">
-          {lead && (
-            <Table.HeaderCell role="columnheader" scope="col" className="data-table__lead">
-              {lead.header}
+          {selection && (
+            <Table.HeaderCell role="columnheader" scope="col" className="data-table__selection">
+              {selection.header}
             </Table.HeaderCell>
           )}
           {columns.map((column) => (
@@ -75,7 +75,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         {loading
           ? Array.from({ length: skeletonRows }, (_, row) => row).map((row) => (
               <Table.Row key={row} role="row" className="data-table__row">
-                {lead && <Table.Cell role="cell" className="data-table__lead" />}
+                {selection && <Table.Cell role="cell" className="data-table__selection" />}
                 {columns.map((column) => (
                   <Table.Cell
                     key={column.key}
@@ -92,7 +92,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 key={rowKey(row)}
                 row={row}
                 columns={columns}
-                lead={lead}
+                selection={selection}
                 href={rowHref?.(row)}
                 tone={rowTone?.(row)}
               />

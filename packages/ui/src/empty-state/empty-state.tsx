@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
-import { Plinth } from '../plinth/plinth.tsx';
+import { ProductImage } from '../product-image/product-image.tsx';
 import './empty-state.css';
 
 interface EmptyStateProps {
   title: string;
   text?: ReactNode;
-  /** A picture's address; left out, a quiet shape stands there. */
+  /** An image's address; left out, a quiet shape stands there. */
   imageUrl?: string | null;
-  tint?: number;
+  accent?: number;
   /** What to do instead of looking at nothing. */
   action?: ReactNode;
   /** It is all there is on the page, so its title is the page's. */
@@ -15,11 +15,11 @@ interface EmptyStateProps {
 }
 
 /** Nothing here, said kindly, with a way on. */
-export function EmptyState({ title, text, imageUrl = null, tint = 8, action, page = false }: EmptyStateProps) {
+export function EmptyState({ title, text, imageUrl = null, accent = 8, action, page = false }: EmptyStateProps) {
   const Title = page ? 'h1' : 'h2';
   return (
     <div className="empty-state">
-      <Plinth src={imageUrl} alt="" tint={tint} eager className="empty-state__picture" />
+      <ProductImage src={imageUrl} alt="" accent={accent} eager className="empty-state__image" />
       <Title className="empty-state__title">{title}</Title>
       {text && <p className="empty-state__text">{text}</p>}
       {action && <div className="empty-state__action">{action}</div>}

@@ -1,33 +1,33 @@
 import { useState } from 'react';
-import { Plinth } from '../plinth/plinth.tsx';
+import { ProductImage } from '../product-image/product-image.tsx';
 import './gallery.css';
 
 interface GalleryProps {
-  pictures: { src: string | null; alt: string; tint: number }[];
+  images: { src: string | null; alt: string; accent: number }[];
 }
 
-/** A product's pictures: one large, the others to choose from. */
-export function Gallery({ pictures }: GalleryProps) {
+/** A product's images: one large, the others to choose from. */
+export function Gallery({ images }: GalleryProps) {
   const [chosen, setChosen] = useState(0);
   // The product may have changed under us and have fewer.
-  const index = Math.min(chosen, pictures.length - 1);
-  const main = pictures[index] ?? { src: null, alt: '', tint: 8 };
+  const index = Math.min(chosen, images.length - 1);
+  const main = images[index] ?? { src: null, alt: '', accent: 8 };
 
   return (
-    <div className="gallery">
-      <Plinth {...main} size="large" eager className="gallery__main" />
-      {pictures.length > 1 && (
+    <div>
+      <ProductImage {...main} size="large" eager className="gallery__main" />
+      {images.length > 1 && (
         <div className="gallery__thumbs">
-          {pictures.map((picture, at) => (
+          {images.map((image, at) => (
             <button
-              key={`${picture.src}${picture.tint}`}
+              key={`${image.src}${image.accent}`}
               type="button"
               className="gallery__thumb"
-              aria-label={`Image ${at + 1} of ${pictures.length}`}
+              aria-label={`Image ${at + 1} of ${images.length}`}
               aria-pressed={at === index}
               onClick={() => setChosen(at)}
             >
-              <Plinth {...picture} alt="" size="small" eager />
+              <ProductImage {...image} alt="" size="small" eager />
             </button>
           ))}
         </div>

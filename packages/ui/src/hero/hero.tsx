@@ -7,11 +7,11 @@ interface HeroProps {
   /** Buttons. */
   actions: ReactNode;
   /** Addresses: the left one, the big one behind, the right one. */
-  pictures: [string, string, string];
+  images: [string, string, string];
 }
 
-/** The first thing on the home page: a promise, two ways in, three things. */
-export function Hero({ title, text, actions, pictures }: HeroProps) {
+/** The top of the home page: a headline, two links, three product images. */
+export function Hero({ title, text, actions, images }: HeroProps) {
   return (
     <section className="hero">
       <div className="hero__say">
@@ -20,8 +20,8 @@ export function Hero({ title, text, actions, pictures }: HeroProps) {
         <div className="hero__actions">{actions}</div>
       </div>
       <div className="hero__stage" aria-hidden="true">
-        {pictures.map((src) => (
-          <img key={src} className="hero__picture" src={src} alt="" width={256} height={256} fetchPriority="high" />
+        {images.map((src) => (
+          <img key={src} className="hero__image" src={src} alt="" width={256} height={256} fetchPriority="high" />
         ))}
       </div>
     </section>

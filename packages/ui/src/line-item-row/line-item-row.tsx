@@ -3,15 +3,15 @@ import type { ReactNode } from 'react';
 import { Anchor } from '../anchor/anchor.tsx';
 import { cx } from '../cx/cx.tsx';
 import { IconButton } from '../icon-button/icon-button.tsx';
-import { Plinth } from '../plinth/plinth.tsx';
 import { Price } from '../price/price.tsx';
+import { ProductImage } from '../product-image/product-image.tsx';
 import './line-item-row.css';
 
 interface LineItemRowProps {
   href: string;
   name: string;
   imageUrl: string | null;
-  tint: number;
+  accent: number;
   /** "Midnight, 1.2 m". */
   options?: string;
   unitPriceCents: number;
@@ -32,13 +32,13 @@ export function LineItemList({ children }: { children: ReactNode }) {
 
 /** One line of a cart, in the page or in the drawer. */
 export function LineItemRow(props: LineItemRowProps) {
-  const { href, name, imageUrl, tint, options, unitPriceCents, lineTotalCents } = props;
+  const { href, name, imageUrl, accent, options, unitPriceCents, lineTotalCents } = props;
   const { quantity, onRemove, busy = false, message } = props;
 
   return (
     <li className={cx('line-item-row', !onRemove && 'line-item-row--settled', busy && 'line-item-row--busy')}>
-      <Anchor href={href} className="line-item-row__picture" tabIndex={-1} aria-hidden="true">
-        <Plinth src={imageUrl} alt="" tint={tint} size="small" eager />
+      <Anchor href={href} className="line-item-row__image" tabIndex={-1} aria-hidden="true">
+        <ProductImage src={imageUrl} alt="" accent={accent} size="small" eager />
       </Anchor>
       <div className="line-item-row__what">
         <Anchor href={href} className="line-item-row__name">

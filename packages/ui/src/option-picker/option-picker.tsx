@@ -40,7 +40,7 @@ export function OptionPicker({ name, values, selected, onSelect }: OptionPickerP
             <span className="option-picker__face">
               <bdi>{label}</bdi>
             </span>
-            {!available && <span className="unseen">, sold out</span>}
+            {!available && <span className="visually-hidden">, sold out</span>}
           </label>
         ))}
       </div>

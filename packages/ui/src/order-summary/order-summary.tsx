@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatCents } from '../format/format.tsx';
-import { Plinth } from '../plinth/plinth.tsx';
+import { ProductImage } from '../product-image/product-image.tsx';
 import './order-summary.css';
 
 export interface SummaryLine {
@@ -9,7 +9,7 @@ export interface SummaryLine {
   options?: string;
   quantity: number;
   imageUrl: string | null;
-  tint: number;
+  accent: number;
   totalCents: number;
 }
 
@@ -33,7 +33,7 @@ function SummaryRow({ line }: { line: SummaryLine }) {
   const details = [line.options, line.quantity > 1 && `${line.quantity} items`];
   return (
     <li className="order-summary__line">
-      <Plinth src={line.imageUrl} alt="" tint={line.tint} size="tiny" eager />
+      <ProductImage src={line.imageUrl} alt="" accent={line.accent} size="tiny" eager />
       <span>
         {line.name}
         <span className="order-summary__details">{details.filter(Boolean).join(' · ')}</span>

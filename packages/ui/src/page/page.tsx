@@ -16,7 +16,7 @@ interface PageProps {
   children: ReactNode;
 }
 
-/** As wide as the shop gets, with its margins; for the header and the footer too. */
+/** The widest the store gets, with its margins; used by the header and the footer too. */
 export function Wrap({ children, className }: { children: ReactNode; className?: string }) {
   return <div className={cx('wrap', className)}>{children}</div>;
 }
@@ -29,7 +29,7 @@ export function Page({ title, intro, actions, above, width = 'wide', children }:
       {title && (
         <div className="page__head">
           <div className="page__words">
-            <h1 className="page__title">
+            <h1>
               <bdi>{title}</bdi>
             </h1>
             {intro && <p className="page__intro">{intro}</p>}
@@ -42,7 +42,7 @@ export function Page({ title, intro, actions, above, width = 'wide', children }:
   );
 }
 
-/** A part of a page, with the room above it that lets the page breathe. */
+/** A part of a page, with space above it. */
 export function Section({ children, labelledBy }: { children: ReactNode; labelledBy?: string }) {
   return (
     <section className="page__section" aria-labelledby={labelledBy}>

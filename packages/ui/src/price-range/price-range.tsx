@@ -23,7 +23,7 @@ interface EuroInputProps {
 
 const toText = (cents: number | null | undefined) => (cents == null ? '' : shortCentsText(cents));
 
-/** Keeps what is being typed to itself, until it is meant; what is no amount stays, to be mended. */
+/** Keeps the text to itself while it is being typed; what is not an amount stays in the field to be corrected. */
 function EuroInput({ label, cents, hintCents, onCommit }: EuroInputProps) {
   const id = useId();
   const [text, setText] = useState(toText(cents));
@@ -43,7 +43,7 @@ function EuroInput({ label, cents, hintCents, onCommit }: EuroInputProps) {
   }
 
   return (
-    <div className="price-range__side">
+    <div>
       <label className="price-range__label" htmlFor={id}>
         {label}
       </label>
@@ -77,12 +77,12 @@ function EuroInput({ label, cents, hintCents, onCommit }: EuroInputProps) {
   );
 }
 
-/** A lowest and a highest price, typed in euros, told in cents on Enter or on leaving the field. */
+/** A lowest and a highest price, typed in euros, reported in cents on Enter or blur. */
 export function PriceRange(props: PriceRangeProps) {
   const { minCents, maxCents, onChange, lowestCents, highestCents } = props;
   return (
     <fieldset className="price-range">
-      <legend className="unseen">Price in euros</legend>
+      <legend className="visually-hidden">Price in euros</legend>
       <EuroInput
         label="From"
         cents={minCents}

@@ -1,7 +1,7 @@
 import { Anchor } from '../anchor/anchor.tsx';
 import { cx } from '../cx/cx.tsx';
-import { Plinth } from '../plinth/plinth.tsx';
 import { Price } from '../price/price.tsx';
+import { ProductImage } from '../product-image/product-image.tsx';
 import './product-card.css';
 
 /** What a card may shout, and only when it matters. */
@@ -14,32 +14,32 @@ export interface ProductCardProps {
   /** Other variants cost more. */
   fromPrice?: boolean;
   imageUrl: string | null;
-  tint: number;
-  /** One fact: its colours, its sizes, what it is made of. */
-  fact?: string | null;
+  accent: number;
+  /** One line: its colours, its sizes, what it is made of. */
+  optionSummary?: string | null;
   flag?: ProductFlag | null;
-  /** In the first row: load its picture now. */
+  /** In the first row: load its image now. */
   eager?: boolean;
 }
 
-/** A product in a grid: picture, name, price, one fact. The whole card is one link. */
+/** A product in a grid: image, name, price, one line on its options. The whole card is one link. */
 export function ProductCard(props: ProductCardProps) {
-  const { href, name, priceCents, fromPrice, imageUrl, tint, fact, flag, eager } = props;
+  const { href, name, priceCents, fromPrice, imageUrl, accent, optionSummary, flag, eager } = props;
   const soldOut = flag === 'Sold out';
 
   return (
     <Anchor href={href} className={cx('product-card', soldOut && 'product-card--sold-out')}>
-      <Plinth src={imageUrl} alt="" tint={tint} eager={eager}>
+      <ProductImage src={imageUrl} alt="" accent={accent} eager={eager}>
         {flag && <span className={cx('product-card__flag', flag === 'New' && 'product-card__flag--new')}>{flag}</span>}
-      </Plinth>
+      </ProductImage>
       <span className="product-card__name">
         <bdi>{name}</bdi>
       </span>
       <span className="product-card__line">
         <Price cents={priceCents} from={fromPrice} />
-        {fact && (
-          <span className="product-card__fact">
-            <bdi>{fact}</bdi>
+        {optionSummary && (
+          <span className="product-card__options">
+            <bdi>{optionSummary}</bdi>
           </span>
         )}
       </span>

@@ -9,12 +9,12 @@ interface ProgressStepsProps {
   current: number;
 }
 
-/** Something that takes a moment, told step by step while it happens. */
+/** The progress of something that takes a moment, step by step. */
 export function ProgressSteps({ steps, current }: ProgressStepsProps) {
   return (
-    <div role="status" className="progress-steps">
+    <div role="status">
       {/* Only the step that is on is read out; the list is for the eye. */}
-      <span className="unseen">{steps[Math.min(current, steps.length - 1)]}</span>
+      <span className="visually-hidden">{steps[Math.min(current, steps.length - 1)]}</span>
       <ol className="progress-steps__list" aria-hidden="true">
         {steps.map((label, index) => {
           const state = index < current ? 'done' : index === current ? 'now' : 'todo';

@@ -37,7 +37,7 @@ export function SaveBar(props: SaveBarProps) {
   );
 }
 
-/** Tells the page how high the bar is, whatever it says and however it wraps, and takes it off the field that is typed in. */
+/** Publishes the height of the bar as `--save-bar`, and keeps the focused field clear of it. */
 function useRoomBelow(shown: boolean): RefObject<HTMLDivElement> {
   const bar = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {

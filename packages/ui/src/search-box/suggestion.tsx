@@ -8,7 +8,7 @@ export interface SearchSuggestion {
   key: string;
   label: string;
   href: string;
-  /** Its picture; left out for what is no product. */
+  /** Its image; left out for what is no product. */
   imageUrl?: string | null;
   /** What stands below or behind the label: the category it is in, how many there are. */
   detail?: string;

@@ -19,7 +19,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
 
   return (
     <div className="select">
-      <label className={cx('select__label', hideLabel && 'unseen')} htmlFor={id}>
+      <label className={cx('select__label', hideLabel && 'visually-hidden')} htmlFor={id}>
         {label}
       </label>
       <span className="select__box">

@@ -22,7 +22,7 @@ interface SkeletonBoxProps {
   width?: number;
 }
 
-/** A picture, a panel, a button that is on its way. */
+/** An image, a panel, a button that is on its way. */
 export function SkeletonBox({ ratio, height, width }: SkeletonBoxProps) {
   return (
     <Placeholder fluid className="skeleton-box" aria-hidden="true" style={{ aspectRatio: ratio, height, width }} />

@@ -1,7 +1,7 @@
 /** Everything an order can be. */
 export type OrderStatus = 'pending' | 'paid' | 'shipped' | 'delivered' | 'cancelled' | 'refunded' | 'payment_failed';
 
-/** The states of an order in the shopper's words. */
+/** The statuses of an order in the shopper's words. */
 export const statusWords: Record<OrderStatus, string> = {
   pending: 'Waiting for payment',
   paid: 'Paid',

@@ -2,7 +2,7 @@ import { cx } from '../cx/cx.tsx';
 import './stock-label.css';
 
 interface StockLabelProps {
-  /** Pieces left. */
+  /** Items left. */
   stock: number;
   /** From how few on it says the number. */
   lowThreshold?: number;

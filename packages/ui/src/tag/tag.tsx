@@ -9,7 +9,7 @@ interface TagProps {
   tone?: 'plain' | 'good' | 'warn' | 'bad';
 }
 
-/** A small word in a box: a kind, a role, a state. */
+/** A small word in a box: a kind, a role, a status. */
 export function Tag({ children, tone = 'plain' }: TagProps) {
   return <Label className={cx('tag-label', `tag-label--${tone}`)}>{children}</Label>;
 }

@@ -1,4 +1,4 @@
-import { Plinth } from '@lantern/ui/plinth';
+import { ProductImage } from '@lantern/ui/product-image';
 import type { LogEntry } from '../live/follow-log.ts';
 import { type ChangeWords, changeWords } from './change-words.ts';
 import type { Names } from './names.ts';
@@ -40,14 +40,14 @@ function ChangeLine({ change, full }: { change: ChangeWords; full: boolean }) {
       <bdi className="changes__field">{label}</bdi>{' '}
       {before !== null && (
         <>
-          <span className="unseen">from </span>
+          <span className="visually-hidden">from </span>
           <del>{show(before)}</del>
         </>
       )}
       {before !== null && after !== null && <span aria-hidden="true"> → </span>}
       {after !== null && (
         <>
-          <span className="unseen"> to </span>
+          <span className="visually-hidden"> to </span>
           <ins>{show(after)}</ins>
         </>
       )}
@@ -59,5 +59,5 @@ function ChangeLine({ change, full }: { change: ChangeWords; full: boolean }) {
 /** What it shows nobody has said here: the name of its file is all there is. */
 function Thumbnail({ url }: { url: string }) {
   const file = url.slice(url.lastIndexOf('/') + 1);
-  return <Plinth className="changes__image" src={url} alt={file} tint={NEUTRAL} size="tiny" />;
+  return <ProductImage className="changes__image" src={url} alt={file} accent={NEUTRAL} size="tiny" />;
 }

@@ -1,5 +1,5 @@
 import { Anchor } from '@lantern/ui/anchor';
-import { Plinth } from '@lantern/ui/plinth';
+import { ProductImage } from '@lantern/ui/product-image';
 import type { LogEntry } from '../live/follow-log.ts';
 import { entityName, entityPath } from './entity-path.ts';
 import type { LogNames } from './use-names.ts';
@@ -19,10 +19,10 @@ export function EntityLink({ entity, names }: EntityLinkProps) {
   return (
     <span className="entity-link__whole">
       {entity.type === 'product' && (
-        <Plinth
+        <ProductImage
           src={cover?.imageUrl ?? null}
           alt=""
-          tint={cover?.tint ?? 1}
+          accent={cover?.tint ?? 1}
           size="tiny"
           className="entity-link__image"
         />

@@ -28,7 +28,7 @@ export function LogTable({ entries, names, freshAfter, onUndo, undoing }: LogTab
             </th>
           ))}
           <th role="columnheader" scope="col">
-            <span className="unseen">Actions</span>
+            <span className="visually-hidden">Actions</span>
           </th>
         </tr>
       </thead>

@@ -8,7 +8,7 @@ export function NewEntries({ entries, freshAfter }: { entries: LogEntry[]; fresh
   const fresh = entries.filter(({ seq }) => seq > freshAfter);
   const [first] = fresh;
   return (
-    <p className="unseen" aria-live="polite">
+    <p className="visually-hidden" aria-live="polite">
       {first &&
         fresh.length === 1 &&
         `New: ${actionText(first.action)}, ${isolated(entityName(first.entity))}, by ${first.actor.email}`}

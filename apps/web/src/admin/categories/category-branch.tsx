@@ -65,7 +65,7 @@ function CategoryRow({ category, first, last, onEdit, onDelete }: CategoryRowPro
       </span>
       <Anchor className="categories-page__count" href={`${adminProductsPath}?category=${encodeURIComponent(slug)}`}>
         {formatCount(productCount, 'product')}
-        <span className="unseen"> in {name}</span>
+        <span className="visually-hidden"> in {name}</span>
       </Anchor>
       <span className="categories-page__actions">
         <IconButton label={`Move ${name} up`} disabled={first} onClick={() => moveTo(position - 1)}>

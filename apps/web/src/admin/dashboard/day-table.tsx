@@ -7,7 +7,7 @@ export type Day = RouterOutputs['admin']['dashboard']['days'][number];
 export function DayTable({ days }: { days: Day[] }) {
   return (
     <table className="dashboard__days num">
-      <caption className="unseen">Each day</caption>
+      <caption className="visually-hidden">Each day</caption>
       <thead>
         <tr>
           <th scope="col">Day</th>

@@ -32,7 +32,7 @@ export function DaysPanel({ days, timeZone }: { days: Day[]; timeZone: string })
           </Suspense>
         </div>
       )}
-      <div className={asTable ? 'dashboard__scroll' : 'unseen'}>
+      <div className={asTable ? 'dashboard__scroll' : 'visually-hidden'}>
         <DayTable days={days} />
       </div>
     </Panel>

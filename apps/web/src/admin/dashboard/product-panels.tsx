@@ -2,7 +2,7 @@ import type { RouterOutputs } from '@lantern/api/types';
 import { Anchor } from '@lantern/ui/anchor';
 import { formatCents } from '@lantern/ui/format';
 import { Panel } from '@lantern/ui/panel';
-import { Plinth } from '@lantern/ui/plinth';
+import { ProductImage } from '@lantern/ui/product-image';
 import { Tag } from '@lantern/ui/tag';
 import { optionsText } from '../../lib/paths.ts';
 import { itemsText } from '../../orders/order-words.ts';
@@ -10,7 +10,7 @@ import { adminProductPath } from '../paths.ts';
 
 type Dashboard = RouterOutputs['admin']['dashboard'];
 
-const PLAIN_TINT = 8;
+const PLAIN_ACCENT = 8;
 
 /** What was sold most in the period. */
 export function BestSellers({ products }: { products: Dashboard['bestSellers'] }) {
@@ -20,7 +20,7 @@ export function BestSellers({ products }: { products: Dashboard['bestSellers'] }
       <ol className="dashboard__list">
         {products.map(({ productId, name, imageUrl, quantity, revenueCents }) => (
           <li key={productId}>
-            <Plinth src={imageUrl} alt="" tint={PLAIN_TINT} size="tiny" className="dashboard__image" />
+            <ProductImage src={imageUrl} alt="" accent={PLAIN_ACCENT} size="tiny" className="dashboard__image" />
             <Anchor href={adminProductPath(productId)} className="dashboard__name">
               <bdi>{name}</bdi>
             </Anchor>

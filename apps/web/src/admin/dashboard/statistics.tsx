@@ -1,6 +1,6 @@
 import type { RouterOutputs } from '@lantern/api/types';
-import { Figure } from '@lantern/ui/figure';
 import { formatCents } from '@lantern/ui/format';
+import { Statistic } from '@lantern/ui/statistic';
 import { changePercent } from './change.ts';
 
 type Totals = RouterOutputs['admin']['dashboard']['totals'];
@@ -17,7 +17,7 @@ export function Statistics({ days, totals, previous }: { days: number; totals: T
   return (
     <dl className="dashboard__statistics">
       {figures.map(({ key, label, text }) => (
-        <Figure
+        <Statistic
           key={key}
           label={label}
           value={text(totals[key])}

@@ -14,7 +14,7 @@ const words: Record<LiveState, string> = {
 export function LiveIndicator({ state }: { state: LiveState }) {
   return (
     <span className={cx('live-indicator', `live-indicator--${state}`)} role="status">
-      <span className="unseen">Live view: </span>
+      <span className="visually-hidden">Live view: </span>
       {words[state]}
     </span>
   );

@@ -38,7 +38,7 @@ export function InternalNote({ order }: { order: AdminOrder }) {
   return (
     <Panel title="Internal note">
       <LeaveGuard dirty={dirty} what="the internal note" />
-      <form className="order-page__note" onSubmit={submit}>
+      <form onSubmit={submit}>
         <TextareaField
           label="Only admins see it"
           rows={3}

@@ -4,7 +4,7 @@ import { itemsText } from '../../orders/order-words.ts';
 import type { AdminOrder } from './use-admin-order.ts';
 
 /** An order keeps no category, so its pictures stand on the plain plinth. */
-const PLAIN_TINT = 8;
+const PLAIN_ACCENT = 8;
 
 /** What was ordered, as it was called and cost then; and what of it came back. */
 export function OrderItems({ items }: Pick<AdminOrder, 'items'>) {
@@ -16,7 +16,7 @@ export function OrderItems({ items }: Pick<AdminOrder, 'items'>) {
           href={productPath(item.slug, item.sku)}
           name={item.name}
           imageUrl={item.imageUrl}
-          tint={PLAIN_TINT}
+          accent={PLAIN_ACCENT}
           options={[optionsText(item.options), item.sku].filter(Boolean).join(' · ')}
           unitPriceCents={item.unitPriceCents}
           lineTotalCents={item.lineTotalCents}

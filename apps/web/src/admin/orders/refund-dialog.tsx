@@ -66,7 +66,7 @@ export function RefundDialog({ order, onClose }: { order: AdminOrder; onClose: (
       <div className="order-dialog">
         <FormError>{refund.error && messageOf(refund.error)}</FormError>
         <RefundItems items={order.items} quantities={quantities} onChange={setQuantities} />
-        <div className="order-dialog__ticks">
+        <div className="order-dialog__checks">
           <Checkbox
             label="Put these items back in stock"
             checked={restock}

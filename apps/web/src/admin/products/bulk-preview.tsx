@@ -53,12 +53,12 @@ function PreviewRow({ name, detail, before, after }: PreviewRowProps) {
         {detail && <span className="bulk-preview__detail"> {detail}</span>}
       </span>
       <span className="bulk-preview__before num">
-        <span className="unseen">Before </span>
+        <span className="visually-hidden">Before </span>
         {before}
       </span>
       <ArrowRight size={15} aria-hidden="true" />
       <span className="bulk-preview__after num">
-        <span className="unseen">After </span>
+        <span className="visually-hidden">After </span>
         {after}
       </span>
     </li>

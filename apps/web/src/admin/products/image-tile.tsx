@@ -1,5 +1,5 @@
 import { IconButton } from '@lantern/ui/icon-button';
-import { Plinth } from '@lantern/ui/plinth';
+import { ProductImage } from '@lantern/ui/product-image';
 import { ArrowLeft, ArrowRight, GripVertical, Trash2 } from 'lucide-react';
 import { type DragEvent, useId } from 'react';
 import { useFormContext, useFormState } from 'react-hook-form';
@@ -31,10 +31,10 @@ export function ImageTile(props: ImageTileProps) {
     <li className={`image-tile image-tile--${drag}`} onDragOver={onDragOver} onDrop={onDrop}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the buttons below move it without a mouse. */}
       <div className="image-tile__image" draggable onDragStart={onDragStart} onDragEnd={onDragEnd}>
-        <Plinth src={url} alt="" tint={8} eager>
+        <ProductImage src={url} alt="" accent={8} eager>
           {index === 0 && <span className="image-tile__flag">Cover</span>}
           <GripVertical className="image-tile__grip" size={18} aria-hidden="true" />
-        </Plinth>
+        </ProductImage>
       </div>
       <input
         {...register(`images.${index}.alt`)}

@@ -2,8 +2,8 @@ import type { RouterOutputs } from '@lantern/api/types';
 import { isolated } from '@lantern/text/isolated';
 import type { Column } from '@lantern/ui/data-table';
 import { MomentDay } from '@lantern/ui/moment';
-import { Plinth } from '@lantern/ui/plinth';
 import { Price } from '@lantern/ui/price';
+import { ProductImage } from '@lantern/ui/product-image';
 import { Tag } from '@lantern/ui/tag';
 import { statusTones, statusWords } from './status.ts';
 import './product-columns.css';
@@ -18,7 +18,7 @@ export const productColumns: Column<ProductRow>[] = [
     header: 'Product',
     cell: ({ name, imageUrl, tint }) => (
       <span className="product-cell">
-        <Plinth src={imageUrl} alt="" tint={tint} size="tiny" />
+        <ProductImage src={imageUrl} alt="" accent={tint} size="tiny" />
         <span className="product-cell__name">
           <bdi>{name}</bdi>
         </span>

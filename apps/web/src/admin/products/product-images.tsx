@@ -77,7 +77,7 @@ export function ProductImages() {
               onRemove={() => remove(index)}
             />
           ))}
-          <li className="product-images__add">
+          <li>
             <label className="product-images__drop">
               <ImagePlus size={26} strokeWidth={1.6} aria-hidden="true" />
               <span>

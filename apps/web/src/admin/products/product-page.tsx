@@ -30,7 +30,7 @@ function ProductPage({ id }: { id: number }) {
       ) : error ? (
         <ErrorState text={messageOf(error)} onRetry={() => void refetch()} retrying={isFetching} />
       ) : (
-        <div className="product-page__waiting" role="status" aria-label="Loading the product">
+        <div role="status" aria-label="Loading the product">
           <SkeletonBox height={420} />
         </div>
       )}

@@ -26,7 +26,7 @@ export function Component() {
   const list = useInfiniteQuery(
     useTRPC().admin.products.list.infiniteQueryOptions({ ...listInput(values), limit: 50 }, keysetPaging),
   );
-  const { selected, lead, selectAll, clearSelection } = useSelection(itemsOf(list));
+  const { selected, selection, selectAll, clearSelection } = useSelection(itemsOf(list));
   return (
     <AdminPage title="Products" actions={newProduct}>
       <ProductFilterBar values={values} onChange={set} />
@@ -34,7 +34,7 @@ export function Component() {
         label="Products"
         list={list}
         columns={productColumns}
-        lead={lead}
+        selection={selection}
         rowKey={({ id }) => id}
         rowHref={({ id }) => adminProductPath(id)}
         onClear={q || status || category ? clear : undefined}

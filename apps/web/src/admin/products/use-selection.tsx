@@ -1,5 +1,5 @@
 import { Checkbox } from '@lantern/ui/checkbox';
-import type { Lead } from '@lantern/ui/data-table';
+import type { SelectionColumn } from '@lantern/ui/data-table';
 import { useState } from 'react';
 
 /** As many as one change may take. */
@@ -18,21 +18,21 @@ export function useSelection<Row extends { id: number; name: string }>(rows: Row
     setIds(new Set((chosen ? [...others, row] : others).slice(-MOST).map(({ id }) => id)));
   }
 
-  const lead: Lead<Row> = {
+  const selection: SelectionColumn<Row> = {
     header: (
       <Checkbox
-        label={<span className="unseen">Select all shown</span>}
+        label={<span className="visually-hidden">Select all shown</span>}
         checked={all}
         onChange={all ? clearSelection : selectAll}
       />
     ),
     cell: (row) => (
       <Checkbox
-        label={<span className="unseen">Select {row.name}</span>}
+        label={<span className="visually-hidden">Select {row.name}</span>}
         checked={ids.has(row.id)}
         onChange={({ target }) => select(row, target.checked)}
       />
     ),
   };
-  return { selected, lead, selectAll, clearSelection };
+  return { selected, selection, selectAll, clearSelection };
 }

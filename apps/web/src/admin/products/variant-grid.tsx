@@ -75,7 +75,7 @@ export function VariantGrid() {
                 <VariantHeading key={name} name={name} />
               ))}
               <th scope="col">
-                <span className="unseen">Actions</span>
+                <span className="visually-hidden">Actions</span>
               </th>
             </tr>
           </thead>

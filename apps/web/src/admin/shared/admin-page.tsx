@@ -35,7 +35,7 @@ interface AdminPageProps {
 export function AdminPage({ title, heading = title, actions, above, children }: AdminPageProps) {
   useTitle(`${title} · Admin`);
   return (
-    <div className="admin-page">
+    <div>
       {above}
       <div className="admin-page__head">
         <h1>{heading}</h1>

@@ -1,5 +1,5 @@
 import { Button } from '@lantern/ui/button';
-import { type Column, DataTable, type Lead } from '@lantern/ui/data-table';
+import { type Column, DataTable, type SelectionColumn } from '@lantern/ui/data-table';
 import { EmptyState } from '@lantern/ui/empty-state';
 import { ErrorState } from '@lantern/ui/error-state';
 import { formatCount } from '@lantern/ui/format';
@@ -40,7 +40,7 @@ interface ListTableProps<Row> {
   label: string;
   list: ListQuery<Row>;
   columns: Column<Row>[];
-  lead?: Lead<Row>;
+  selection?: SelectionColumn<Row>;
   rowKey: (row: Row) => string | number;
   rowHref?: (row: Row) => string;
   /** Something is filtered: no rows then means that none fits, and this takes the filters away. */
@@ -53,7 +53,7 @@ interface ListTableProps<Row> {
 
 /** A keyset-paged list as a table, in all its states. While other filters load, the rows before stay, paler. */
 export function ListTable<Row>(props: ListTableProps<Row>) {
-  const { label, list, columns, lead, rowKey, rowHref, onClear, empty, total } = props;
+  const { label, list, columns, selection, rowKey, rowHref, onClear, empty, total } = props;
   const rows = itemsOf(list);
   if (list.error && !list.data) {
     const retry = () => void list.refetch();
@@ -68,7 +68,7 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
       <DataTable
         label={label}
         columns={columns}
-        lead={lead}
+        selection={selection}
         rows={rows}
         rowKey={rowKey}
         rowHref={rowHref}

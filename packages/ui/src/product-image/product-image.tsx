@@ -1,41 +1,41 @@
 import { Package } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
+import { accentClass } from '../accent/accent.tsx';
 import { cx } from '../cx/cx.tsx';
-import { tintClass } from '../tint/tint.tsx';
-import './plinth.css';
+import './product-image.css';
 
-interface PlinthProps {
-  /** The picture's address; null shows the fallback. */
+interface ProductImageProps {
+  /** The image's address; null shows the fallback. */
   src: string | null;
   /** Empty where the name stands beside it. */
   alt: string;
-  /** 1–8, the category's. */
-  tint: number;
+  /** The category's accent, 1–8. */
+  accent: number;
   /** `tiny` is 56 px, `small` 84 px; `card` and `large` fill their place. */
   size?: 'tiny' | 'small' | 'card' | 'large';
   /** Seen without scrolling: load now. */
   eager?: boolean;
-  /** Shown instead of a picture that is missing or broken. */
+  /** Shown instead of an image that is missing or broken. */
   fallback?: ReactNode;
-  /** Lies over the picture: a flag. */
+  /** Lies over the image: a flag. */
   children?: ReactNode;
   className?: string;
 }
 
 const pixels = { tiny: 56, small: 84, card: 256, large: 512 };
 
-/** A product's picture, floating over a tinted plinth. */
-export function Plinth(props: PlinthProps) {
-  const { src, alt, tint, size = 'card', eager = false, fallback, children, className } = props;
-  // The address that failed, and not a flag: another picture gets its own chance.
+/** A product's image on a square in its category's accent colour. */
+export function ProductImage(props: ProductImageProps) {
+  const { src, alt, accent, size = 'card', eager = false, fallback, children, className } = props;
+  // The address that failed, and not a flag: another image gets its own chance.
   const [broken, setBroken] = useState<string | null>(null);
   const side = pixels[size];
 
   return (
-    <span className={cx('plinth', `plinth--${size}`, tintClass(tint), className)}>
+    <span className={cx('product-image', `product-image--${size}`, accentClass(accent), className)}>
       {src !== null && src !== broken ? (
         <img
-          className="plinth__picture"
+          className="product-image__image"
           src={src}
           alt={alt}
           width={side}
@@ -45,7 +45,7 @@ export function Plinth(props: PlinthProps) {
           onError={() => setBroken(src)}
         />
       ) : (
-        <span className="plinth__fallback" {...(alt ? { role: 'img', 'aria-label': alt } : {})}>
+        <span className="product-image__fallback" {...(alt ? { role: 'img', 'aria-label': alt } : {})}>
           {fallback ?? <Package strokeWidth={1.25} aria-hidden="true" />}
         </span>
       )}

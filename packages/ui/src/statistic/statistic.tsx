@@ -1,22 +1,22 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { cx } from '../cx/cx.tsx';
-import './figure.css';
+import './statistic.css';
 
-interface FigureProps {
+interface StatisticProps {
   label: string;
   value: string;
   /** The same a period before, and which that is; without it nothing is compared. */
   before?: { label: string; value: string; changePercent: number | null };
 }
 
-/** One number that tells how things go, and how it was before. */
-export function Figure({ label, value, before }: FigureProps) {
+/** One key figure, and the same of the period before. */
+export function Statistic({ label, value, before }: StatisticProps) {
   return (
-    <div className="figure">
-      <dt className="figure__label">{label}</dt>
-      <dd className="figure__value num">{value}</dd>
+    <div className="statistic">
+      <dt className="statistic__label">{label}</dt>
+      <dd className="statistic__value num">{value}</dd>
       {before && (
-        <dd className="figure__before num">
+        <dd className="statistic__before num">
           <Change percent={before.changePercent} />
           <span>
             {before.label}: {before.value}
@@ -32,9 +32,9 @@ function Change({ percent }: { percent: number | null }) {
   if (percent === null || percent === 0) return null;
   const Arrow = percent > 0 ? ArrowUp : ArrowDown;
   return (
-    <span className={cx('figure__change', percent > 0 ? 'figure__change--up' : 'figure__change--down')}>
+    <span className={cx('statistic__change', percent > 0 ? 'statistic__change--up' : 'statistic__change--down')}>
       <Arrow size={14} strokeWidth={2.5} aria-hidden="true" />
-      <span className="unseen">{percent > 0 ? 'up' : 'down'} </span>
+      <span className="visually-hidden">{percent > 0 ? 'up' : 'down'} </span>
       {Math.abs(percent)} %
     </span>
   );
