@@ -1,12 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
-/** The API hears the host that the page came from, or it would take the page for another site's. */
+/** The API must see the page's own host, or it would refuse requests as cross-site. */
 const api = { target: process.env.API_URL ?? 'http://127.0.0.1:3001', changeOrigin: false };
 
 export default defineConfig({
   plugins: [react(), preloadFont(/figtree-latin-wght-normal.*\.woff2$/)],
-  // The page's security policy allows nothing inline, fonts and pictures included.
+  // The content security policy allows nothing inline, including fonts and images.
   build: { assetsInlineLimit: 0 },
   server: {
     port: Number(process.env.PORT ?? 3000),
@@ -15,7 +15,7 @@ export default defineConfig({
   },
 });
 
-/** The stylesheet names the font only once it is read: telling the browser at once spares the text a change of face. */
+/** The stylesheet names the font only once it has loaded: a preload avoids a visible change of typeface. */
 function preloadFont(name: RegExp): Plugin {
   return {
     name: 'preload-font',

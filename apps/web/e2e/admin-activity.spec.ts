@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { adminClient, enterAsAdmin, newProduct } from './admin.ts';
 import { expect, test } from './test.ts';
 
-/** Opens the log of one thing, and waits until it is live. */
+/** Opens one entity's activity log and waits until it is live. */
 async function openHistory(page: Page, productId: number) {
   await enterAsAdmin(page);
   await page.goto(`/admin/activity?entity=product:${productId}`);

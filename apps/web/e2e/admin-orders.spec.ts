@@ -4,14 +4,14 @@ import { violations } from './axe.ts';
 import { buy, customer, enterAs, variantOf } from './shopper.ts';
 import { expect, test } from './test.ts';
 
-/** The number of a paid order of two teapots. */
+/** Places and pays for an order of two teapots; returns its number. */
 async function paidOrder(): Promise<string> {
   const { client } = await customer();
   await client.cart.add.mutate({ variantId: await variantOf('stoneware-teapot'), quantity: 2 });
   return buy(client);
 }
 
-/** Integer cents as the pages show them. */
+/** Formats integer cents as the pages do. */
 const euros = (cents: number) => `€${(cents / 100).toFixed(2)}`;
 
 test('an order goes its way step by step, and no step comes twice', async ({ page }) => {
@@ -42,7 +42,7 @@ test('two quick clicks are one step, and a step by mistake is taken back', { tag
   await expect(page.getByRole('dialog')).toBeHidden();
   await expect(messages).toContainText('Marked as shipped');
   expect(await state()).toBe('shipped');
-  // The next step stands elsewhere.
+  // The button for the next transition is somewhere else.
   const next = await page.getByRole('button', { name: 'Mark as delivered' }).boundingBox();
   expect(next?.y).toBeGreaterThan(y + 40);
 
@@ -88,7 +88,7 @@ test('a refund in part follows its items, and is told to admin and customer', { 
   await dialog.getByRole('button', { name: /^Refund/ }).click();
   await expect(dialog.getByText(/^At most €/)).toBeVisible();
   await dialog.getByRole('button', { name: /^Use €/ }).click();
-  // All of it stays to be shortened: nothing is cut off.
+  // The text is kept, so it can be shortened: nothing is cut off.
   const note = dialog.getByLabel('Note');
   await note.fill('x'.repeat(501));
   await expect(note).toHaveAccessibleDescription(/Use at most 500 characters: this is 1 too many\./);
@@ -182,7 +182,7 @@ test('an internal note is kept, and not lost on the way out', async ({ page }) =
   await expect(note).toHaveValue('Call before sending.');
 });
 
-/** Days and times that stand on the page by themselves, and not as a `time` with its zone. */
+/** Finds dates and times on the page that are plain text instead of a `time` element with its time zone. */
 function bareTimes(page: Page): Promise<string[]> {
   return page.getByRole('main').evaluate((main) => {
     const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
@@ -191,7 +191,7 @@ function bareTimes(page: Page): Promise<string[]> {
       const { textContent, parentElement } = walker.currentNode;
       const text = textContent ?? '';
       if (!/\b\d\d:\d\d\b|\b\d{1,2} (Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\b/.test(text)) continue;
-      // Of a list to choose from, and the store's days, of which the page says whose they are.
+      // Options of a select, and the dashboard's days, whose time zone the page states.
       if (parentElement?.closest('select, .dashboard__days, .recharts-wrapper')) continue;
       if (/ (GMT|UTC|BST)/.test(parentElement?.closest('time')?.title ?? text)) continue;
       bare.push(text);
@@ -203,7 +203,7 @@ function bareTimes(page: Page): Promise<string[]> {
 test('every time says in which zone it is, and every day whose it is', async ({ page }) => {
   const { client, email, password } = await customer();
   await client.cart.add.mutate({ variantId: await variantOf('kitchen-radio'), quantity: 1 });
-  // What could not be paid has a time of its own.
+  // A failed payment shows a time of its own.
   await buy(client, 'sim_declined').catch(() => undefined);
   const number = await buy(client);
   await enterAs(page, { email, password });
@@ -220,7 +220,7 @@ test('every time says in which zone it is, and every day whose it is', async ({ 
   await enterAsAdmin(page);
   const admin = await adminClient();
   const me = await admin.auth.me.query();
-  // So that the log is not empty.
+  // Makes sure the log is not empty.
   await newProduct(admin, 'Sundial');
   for (const path of [`orders/${number}`, 'orders', 'products', 'users', `users/${me?.id}`, 'activity', '']) {
     await page.goto(`/admin/${path}`);

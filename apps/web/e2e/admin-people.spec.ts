@@ -4,7 +4,7 @@ import { customer, enterAs } from './shopper.ts';
 import { admin, openClient } from './store.ts';
 import { expect, test } from './test.ts';
 
-/** The number of somebody's account. */
+/** Looks up a user's id. */
 async function idOf(email: string): Promise<number> {
   const { items } = await (await adminClient()).admin.users.list.query({ q: email });
   const [user] = items;
@@ -161,7 +161,7 @@ test('the users and categories pages are accessible', async ({ page }) => {
   const id = await idOf(email);
   await enterAsAdmin(page);
   await expectAccessible(page, [
-    // The newest stand first; the admin is pages away once others have registered.
+    // Newest users come first; the admin is pages away once others have registered.
     ['/admin/users', 'Users', email],
     [`/admin/users/${id}`, 'Ada Lovelace', 'Sessions'],
     ['/admin/categories', 'Categories', 'Kitchen'],

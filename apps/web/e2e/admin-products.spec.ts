@@ -120,7 +120,7 @@ test('many prices change at once, after a look at what it will do', async ({ pag
   const products = [await newProduct(client, `${word} one`), await newProduct(client, `${word} two`)];
   await enterAsAdmin(page);
   await page.goto(`/admin/products?q=${word}`);
-  // The tick that one sees lies over the box itself.
+  // The visible tick covers the actual checkbox.
   await page.getByRole('checkbox', { name: /one/ }).check({ force: true });
   await page.getByRole('checkbox', { name: /two/ }).check({ force: true });
   await page.getByRole('button', { name: 'Change price' }).click();

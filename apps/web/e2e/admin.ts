@@ -3,17 +3,17 @@ import type { Page } from '@playwright/test';
 import { enterAs } from './shopper.ts';
 import { admin, openClient } from './store.ts';
 
-/** A client that is logged in as the store's admin. */
+/** A client logged in as the store's admin. */
 export async function adminClient() {
   const client = openClient();
   await client.auth.login.mutate(admin);
   return client;
 }
 
-/** Makes the page's browser the admin's, without the login page. */
+/** Logs the page's browser in as admin without using the login page. */
 export const enterAsAdmin = (page: Page) => enterAs(page, admin);
 
-/** A product that no other test touches. */
+/** Creates a product that no other test touches. */
 export async function newProduct(client: Awaited<ReturnType<typeof adminClient>>, name: string) {
   const sku = randomUUID().slice(0, 8).toUpperCase();
   return client.admin.products.create.mutate({

@@ -9,7 +9,7 @@ test('a change shows at once and goes back with a message when the server refuse
   const quantity = page.getByRole('main').getByRole('spinbutton', { name: 'Quantity of Spotting scope' });
   await expect(quantity).toHaveValue('1');
 
-  // Meanwhile somebody else takes all of them.
+  // Meanwhile another customer buys all of them.
   const { variants } = await openClient().catalog.bySlug.query({ slug });
   const rival = await customer('Rival');
   await rival.client.cart.add.mutate({ variantId: variants[0]?.id ?? 0, quantity: variants[0]?.stock ?? 0 });

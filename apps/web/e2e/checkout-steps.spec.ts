@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { address, cards, customer, enterAddress, enterAs, newCustomer, register, variantOf } from './shopper.ts';
 import { expect, test } from './test.ts';
 
-/* The checkout's steps are places in the browser's history. */
+/* Each checkout step is an entry in the browser's history. */
 
 async function enterCard(page: Page): Promise<void> {
   const form = page.getByRole('form', { name: 'Payment' });

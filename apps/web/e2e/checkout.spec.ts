@@ -3,7 +3,7 @@ import { address, buy, cards, customer, enterAddress, enterAs, payWith, variantO
 import { openClient } from './store.ts';
 import { expect, test } from './test.ts';
 
-/** Somebody who is logged in on the page and stands at the checkout with one of these in the cart. */
+/** Logs a new customer in and opens the checkout with one of this product in the cart. */
 async function atCheckout(page: Page, slug: string) {
   const person = await customer();
   await person.client.cart.add.mutate({ variantId: await variantOf(slug), quantity: 1 });
@@ -90,7 +90,7 @@ test('from a product to a paid order by keyboard alone', async ({ page }) => {
   await page.goto('/p/kitchen-radio');
   await expect(page.getByRole('button', { name: /^Add to cart/ })).toBeVisible();
 
-  /** Tabs on until the focus is on what has this role and name. */
+  /** Presses Tab until the element with this role and name has focus. */
   async function reach(role: 'link' | 'button' | 'textbox' | 'combobox', name: string | RegExp) {
     const target = page.getByRole(role, { name }).first();
     await expect(target).toBeVisible();
@@ -102,7 +102,7 @@ test('from a product to a paid order by keyboard alone', async ({ page }) => {
   }
   async function fill(name: string, text: string) {
     await reach('textbox', name);
-    // What is filled in already is selected on arrival by Tab.
+    // Tab selects what is already filled in.
     await page.keyboard.press('ControlOrMeta+A');
     await page.keyboard.type(text);
   }

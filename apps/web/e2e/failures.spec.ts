@@ -21,7 +21,7 @@ for (const path of ['/c/kitchen', '/search?q=lamp', '/p/stoneware-teapot', '/car
     const alert = page.getByRole('alert').first();
     await expect(alert).toBeVisible({ timeout: 15_000 });
     await page.unroute('**/trpc/**');
-    // Each part of a page has its own; none may be left.
+    // Each part of a page has its own alert; none may remain.
     await expect(async () => {
       await alert.getByRole('button', { name: 'Try again' }).click({ timeout: 1000 });
       await expect(alert).toBeHidden({ timeout: 2000 });

@@ -3,7 +3,7 @@ import { expect, test } from './test.ts';
 
 const MOST_SHIFT = 0.05;
 
-/** The sum of all that moved under the reader's eyes since the page was opened. */
+/** The total layout shift since the page was opened. */
 function layoutShift(page: Page): Promise<number> {
   return page.evaluate(
     () =>
@@ -12,7 +12,7 @@ function layoutShift(page: Page): Promise<number> {
         new PerformanceObserver((list) => {
           for (const entry of list.getEntries()) if ('value' in entry) sum += Number(entry.value);
         }).observe({ type: 'layout-shift', buffered: true });
-        // Two frames later the observer has been handed what was buffered.
+        // The observer receives buffered entries within two frames.
         requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(sum))));
       }),
   );
@@ -21,7 +21,7 @@ function layoutShift(page: Page): Promise<number> {
 for (const path of ['/', '/c/kitchen', '/p/studio-headphones', '/search?q=lamp']) {
   test(`nothing moves while ${path} comes up`, { tag: '@phone' }, async ({ page }) => {
     await page.route('**/trpc/**', async (route) => {
-      // Slow enough that the page is drawn without its data first.
+      // Slow enough for the page to render before its data arrives.
       await new Promise((resolve) => setTimeout(resolve, 250));
       await route.continue();
     });

@@ -1,6 +1,6 @@
 /**
- * Gives the store under test two months of past orders, so that the dashboard has something to show.
- * A program of its own, because Playwright's compiler does not know the decorators of the models:
+ * Gives the store under test two months of past orders, so that the dashboard has something to show. A separate
+ * program, because Playwright's compiler does not support the models' decorators:
  * `tsx past-orders.ts sqlite:store.db`.
  */
 import { Database } from '@lantern/db/database';
@@ -30,7 +30,7 @@ await database.transaction(async () => {
     );
   }
   for (let day = DAYS; day >= 0; day--) {
-    // A rhythm of weeks on a gentle slope, the same at every run.
+    // A weekly rhythm with a slight upward trend, the same on every run.
     const count = 1 + ((day * 7) % 3) + (day % 7 < 2 ? 2 : 0) + (day < 30 ? 1 : 0);
     for (let n = 0; n < count; n++) await place(day, n, users);
   }

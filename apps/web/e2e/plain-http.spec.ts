@@ -3,7 +3,10 @@ import { bundle, spawnStore } from '../../server/src/testing/server-process.ts';
 import { addToCart, cards, cartLink, enterAddress, newCustomer, payWith, register } from './shopper.ts';
 import { expect, test } from './test.ts';
 
-/* At home: the store listens to its network and is opened by the machine's address, without TLS. No secure context, so no `crypto.randomUUID`. */
+/*
+ * On a home network the store is opened by the machine's IP address, without TLS: not a secure context, so there is no
+ * `crypto.randomUUID`.
+ */
 
 const home = Object.values(networkInterfaces())
   .flatMap((addresses) => addresses ?? [])
@@ -15,7 +18,7 @@ test('over plain HTTP on a home network, the cart and the login are kept, and an
   page,
   browserErrors,
 }) => {
-  // Said of every page that is not over TLS.
+  // Chromium logs this for every page that is not served over TLS.
   browserErrors.allow(/Cross-Origin-Opener-Policy header has been ignored/);
   const server = spawnStore([process.execPath, ...bundle()], { HOST: '0.0.0.0', SEED: 'demo', RATE_LIMITS: 'on' });
   try {

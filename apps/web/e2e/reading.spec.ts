@@ -6,13 +6,12 @@ import { expect, test } from './test.ts';
 import { type Place, walk } from './walk.ts';
 
 /*
- * Names as long as languages make them: nothing sticks out at the side (every test looks for that all the
- * time), and everything can be read.
+ * Very long names: nothing overflows sideways (every test watches for that all the time), and everything can be read.
  */
 
 const long = 'Donaudampfschifffahrtsgesellschaftskapitänsmütze';
 
-/** A product and a category with such a name. */
+/** A product and a category with a very long name. */
 async function longNames() {
   const client = await adminClient();
   const tag = randomUUID().slice(0, 8);
@@ -31,7 +30,7 @@ async function longNames() {
   return { category, product };
 }
 
-/** Opens the page, waits for what it says, and looks for what sticks out of its own box, or of the page. */
+/** Opens the page, waits for the given text and checks that the page is not wider than the screen. */
 async function look(page: Page, path: string, says: string | RegExp): Promise<void> {
   await page.goto(path);
   await expect(page.getByRole('main').getByText(says).first()).toBeVisible();
@@ -65,10 +64,10 @@ test('the last crumb stays in one line, however long it is', async ({ page }) =>
   expect(height).toBeLessThan(lineHeight * 1.5);
 });
 
-/** A word of so many characters, as no language has one. */
+/** An unbroken word of the given length. */
 const unbroken = (length: number) => long.repeat(4).slice(0, length);
 
-/** Somebody whose name, address, cart and order have such words, with what they bought. */
+/** A customer whose name, address, cart and order contain such words, and what they bought. */
 async function longOrder() {
   const client = await adminClient();
   const tag = randomUUID().slice(0, 8);
@@ -96,7 +95,7 @@ async function longOrder() {
   return { client, category, product, person, order };
 }
 
-/** By how much the page is wider than the screen: at a desk, on a phone, and there with letters of twice the size. */
+/** How many pixels the page overflows by: on a desktop, on a phone, and on a phone with text at 200 %. */
 async function sticksOut(page: Page): Promise<number[]> {
   const found: number[] = [];
   for (const [width, size] of [

@@ -8,10 +8,7 @@ import { buy, cards, customer, enterAddress, logIn, newCustomer, payWith, varian
 import { openClient } from './store.ts';
 import { expect, test } from './test.ts';
 
-/*
- * The pictures of the README, taken with `npm run screenshots` and at no other time, so that running the
- * tests changes no file.
- */
+/* The README's screenshots, taken only by `npm run screenshots`, so that running the tests changes no file. */
 
 const folder = fileURLToPath(new URL('../../../docs/screenshots/', import.meta.url));
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -24,13 +21,13 @@ async function shoot(page: Page, name: string): Promise<void> {
   for (const { suffix, width, height } of sizes) {
     await page.setViewportSize({ width, height });
     await page.evaluate(() => {
-      // A picture has no scroll bar, so nothing needs to be left free for one.
+      // A screenshot shows no scroll bar, so no space needs to be reserved for one.
       document.documentElement.style.scrollbarGutter = 'auto';
       window.scrollTo(0, 0);
     });
     await page.waitForLoadState('networkidle');
     const picture = await page.screenshot({ animations: 'disabled', caret: 'hide' });
-    // 256 colours are a quarter of the bytes, and hard to tell from all of them.
+    // A palette of 256 colours takes a quarter of the bytes and looks the same.
     await sharp(picture).png({ palette: true, effort: 10 }).toFile(`${folder}${name}${suffix}.png`);
   }
 }
@@ -61,7 +58,7 @@ test('the shop', async ({ page, browserErrors }) => {
 });
 
 test('the admin’s room', async ({ page, browserErrors }) => {
-  // The chart follows a width that changes a moment later.
+  // The chart adapts to the new width a moment later.
   browserErrors.allow(/^console: \/admin is \d+ px wide on 390/);
   const tsx = ['--import', 'tsx', 'apps/web/e2e/past-orders.ts', process.env.STORE_DATABASE_URL ?? ''];
   await promisify(execFile)(process.execPath, tsx, { cwd: root });

@@ -8,7 +8,7 @@ export interface Person {
   password: string;
 }
 
-/** The details of a new customer, who is not registered yet. */
+/** A customer who has never been here. */
 export function newCustomer(name = 'Ada Lovelace'): Person {
   return { name, email: `${randomUUID()}@example.com`, password: 'correct horse battery' };
 }
@@ -21,7 +21,7 @@ export const address = {
   country: 'GB',
 };
 
-/** Somebody with an account, and a client that is logged in to it. */
+/** A customer with an account, and a client logged in to it. */
 export async function customer(name?: string) {
   const person = newCustomer(name);
   const client = openClient();
@@ -30,7 +30,7 @@ export async function customer(name?: string) {
 }
 type Client = Awaited<ReturnType<typeof customer>>['client'];
 
-/** The id of a product's variant, by its SKU or the first one. */
+/** The id of a product's variant, by SKU or else the first. */
 export async function variantOf(slug: string, sku?: string): Promise<number> {
   const { variants } = await openClient().catalog.bySlug.query({ slug });
   const variant = sku ? variants.find((one) => one.sku === sku) : variants[0];
@@ -38,7 +38,7 @@ export async function variantOf(slug: string, sku?: string): Promise<number> {
   return variant.id;
 }
 
-/** Pays for what is in the client's cart, without any page; answers the order's number. */
+/** Pays for the client's cart through the API; returns the order's number. */
 export async function buy(client: Client, paymentMethod = 'sim_ok'): Promise<string> {
   const { totalCents } = await client.cart.get.query();
   const { order } = await client.checkout.place.mutate({
@@ -50,14 +50,14 @@ export async function buy(client: Client, paymentMethod = 'sim_ok'): Promise<str
   return order.number;
 }
 
-/** Makes the page's browser theirs, without the login page. */
+/** Logs the page's browser in without using the login page. */
 export async function enterAs(page: Page, { email, password }: Omit<Person, 'name'>): Promise<void> {
   const data = { email, password };
   const response = await page.request.post('/trpc/auth.login', { data, headers: { origin: storeUrl() } });
   if (!response.ok()) throw new Error(`${email} could not log in: ${await response.text()}`);
 }
 
-/** Logs in on the page and waits until the shop knows. */
+/** Logs in through the login page and waits until the header shows it. */
 export async function logIn(page: Page, { name, email, password }: Person): Promise<void> {
   await page.goto('/login');
   const form = page.getByRole('form', { name: 'Log in' });
@@ -67,7 +67,7 @@ export async function logIn(page: Page, { name, email, password }: Person): Prom
   await expect(page.getByRole('link', { name: `Account of ${name.split(' ')[0]}` })).toBeVisible();
 }
 
-/** Fills in the form for a new account, which is on the page, and sends it. */
+/** Fills in and submits the registration form. */
 export async function register(page: Page, { name, email, password }: Person): Promise<void> {
   const form = page.getByRole('form', { name: 'Create an account' });
   await form.getByLabel('Name').fill(name);
@@ -77,12 +77,12 @@ export async function register(page: Page, { name, email, password }: Person): P
   await expect(form).toBeHidden();
 }
 
-/** The link to the cart, which says how many things are in it. */
+/** The link to the cart, whose name includes the number of items. */
 export function cartLink(page: Page, count: number) {
   return page.getByRole('link', { name: `Cart, ${count} ${count === 1 ? 'item' : 'items'}` });
 }
 
-/** Puts one of what the page shows into the cart; answers the drawer that says so. */
+/** Adds the product on the page to the cart; returns the drawer that confirms it. */
 export async function addToCart(page: Page): Promise<Locator> {
   await page.getByRole('button', { name: /^Add to cart/ }).click();
   const drawer = page.getByRole('dialog', { name: 'In your cart' });
@@ -90,7 +90,7 @@ export async function addToCart(page: Page): Promise<Locator> {
   return drawer;
 }
 
-/** Fills in the checkout's first step and goes on to the second. */
+/** Fills in the checkout's first step and continues to the second. */
 export async function enterAddress(page: Page): Promise<void> {
   const form = page.getByRole('form', { name: 'Delivery address' });
   await form.getByLabel('Full name').fill(address.fullName);
@@ -104,7 +104,7 @@ export async function enterAddress(page: Page): Promise<void> {
 /** The simulated bank's cards. */
 export const cards = { good: '4242 4242 4242 4242', declined: '4000 0000 0000 0002', slow: '4000 0000 0000 3055' };
 
-/** Fills in the checkout's second step, goes on to the third, and pays. */
+/** Fills in the checkout's second step, continues to the third and pays. */
 export async function payWith(page: Page, card: string): Promise<void> {
   const form = page.getByRole('form', { name: 'Payment' });
   await form.getByLabel('Card number').fill(card);

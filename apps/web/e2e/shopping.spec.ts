@@ -42,7 +42,7 @@ test('a guest browses, searches, registers, is declined, pays, and finds the ord
 
   await test.step('registers on the way to the checkout, and keeps the cart', async () => {
     await page.getByRole('main').getByRole('link', { name: 'Checkout' }).click();
-    // The footer has such a link, too, and is there first.
+    // The footer has such a link too, and renders first.
     await page.getByRole('main').getByRole('link', { name: 'Create an account' }).click();
     await register(page, person);
     await expect(page).toHaveURL('/checkout?step=address');

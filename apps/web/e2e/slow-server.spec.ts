@@ -2,9 +2,9 @@ import type { Route } from '@playwright/test';
 import { cartLink } from './shopper.ts';
 import { expect, test } from './test.ts';
 
-/* A server that is asked and does not answer: the page says so, and there is a way out. */
+/* A server that does not answer: the page says so and offers a way out. */
 
-/** Holds what comes until it is let go; then everything goes on. */
+/** Holds requests until it is thawed; then lets them all continue. */
 function freezer() {
   const held: Route[] = [];
   let frozen = true;
@@ -12,7 +12,7 @@ function freezer() {
     hold: (route: Route) => (frozen ? void held.push(route) : route.continue()),
     async thaw() {
       frozen = false;
-      // What the page has given up meanwhile is nobody's any more.
+      // Requests that the page has given up on can no longer continue.
       for (const route of held) await route.continue().catch(() => undefined);
     },
     count: () => held.length,

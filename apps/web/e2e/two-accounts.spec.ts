@@ -2,9 +2,9 @@ import type { Page } from '@playwright/test';
 import { address, cartLink, customer, enterAddress, enterAs, logIn, variantOf } from './shopper.ts';
 import { expect, test } from './test.ts';
 
-/* One browser, two tabs: while one is open for Ada, somebody else logs in beside it. */
+/* One browser, two tabs: while Ada uses one, another customer logs in in the other. */
 
-/** Somebody with a saved address of their own, and one thing in the cart. */
+/** A customer with their own saved address and one item in the cart. */
 async function person(name: string, line1: string) {
   const opened = await customer(name);
   await opened.client.account.updateShipping.mutate({ ...address, fullName: name, line1 });
@@ -14,7 +14,7 @@ async function person(name: string, line1: string) {
 
 const twoPeople = () => Promise.all([person('Ada Lovelace', '1 Ada Street'), person('Ben Miller', '2 Ben Street')]);
 
-/** Logs out in this tab and in as somebody else. */
+/** Logs out in this tab and logs in as another customer. */
 async function switchAccount(tab: Page, to: Awaited<ReturnType<typeof person>>): Promise<void> {
   await tab.goto('/account');
   await tab.getByRole('button', { name: 'Log out' }).click();
@@ -57,7 +57,7 @@ test('the other tab notices at once: a checkout begins anew with what is theirs'
   expect((await ada.client.orders.list.query({})).items).toEqual([]);
 });
 
-/** Makes this tab one that cannot hear of the others, nor they of it. */
+/** Cuts this tab off from messages to and from other tabs. */
 async function isolateTab(page: Page): Promise<Page> {
   await page.addInitScript(() => {
     Reflect.deleteProperty(window, 'BroadcastChannel');

@@ -3,7 +3,7 @@ import { adminClient, enterAsAdmin, newProduct } from './admin.ts';
 import { address, customer, enterAs } from './shopper.ts';
 import { expect, test } from './test.ts';
 
-/* What is typed is read as it is meant, in whatever way somebody writes it. */
+/* Typed input is read as it was meant, whatever notation is used. */
 
 test('an amount in the price filter, as people write one', async ({ page }) => {
   const highest = page.getByRole('textbox', { name: 'To', exact: true });
@@ -45,8 +45,8 @@ test('a postal code as its country has it, from wide digits and with blanks arou
 });
 
 /**
- * Where a text from right to left is shown among others, its mark at the end stands at its left. Says on which places
- * of the page that is not so, and how many there are.
+ * A right-to-left text shown among others has its closing mark on its left. Returns how often the text is shown, and
+ * the places where that is not the case.
  */
 function placesOf(text: string): { shown: number; torn: string[] } {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -63,7 +63,7 @@ function placesOf(text: string): { shown: number; torn: string[] } {
     if (at < 0 || !node.parentElement?.checkVisibility({ visibilityProperty: true })) continue;
     const first = edge(node, at);
     const last = edge(node, at + text.length - 1);
-    // What is there for screen readers alone has no size.
+    // Text for screen readers only has no size.
     if (first.width === 0 || node.parentElement.closest('.visually-hidden, script, style, option')) continue;
     shown++;
     if (last.top === first.top && last.left > first.left) torn.push(node.parentElement.outerHTML.slice(0, 200));
@@ -71,7 +71,7 @@ function placesOf(text: string): { shown: number; torn: string[] } {
   return { shown, torn };
 }
 
-/** Where the first such text beside the product's images begins. */
+/** Where this text starts in the buy box. */
 function cornerOf(text: string): { left: number; top: number } {
   const walker = document.createTreeWalker(document.querySelector('.buy-box') ?? document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -126,7 +126,7 @@ test('names from right to left stay whole among other words, and lines stand as 
   const second = await corner('second line');
   const letter = await corner('נקודה');
   expect(second.top).toBeGreaterThan(first.top);
-  // An empty line is between paragraphs, and each goes its own way.
+  // A blank line separates paragraphs, and each has its own direction.
   expect(letter.top - second.top).toBeGreaterThan(1.3 * (second.top - first.top));
   expect((await corner('.')).left).toBeLessThan(letter.left);
   await expectWhole(`/c/${category.slug}`, mug, category.name);
@@ -186,7 +186,7 @@ test('an admin finds a category by its letters, on its page and where one is cho
   await boxes.getByRole('searchbox', { name: 'Search categories' }).fill('echarpes');
   await boxes.getByRole('searchbox').press('Enter');
   await boxes.getByText('Écharpes', { exact: true }).click();
-  // What is ticked stays in sight.
+  // Ticked categories stay visible.
   await expect(boxes.getByRole('checkbox', { name: 'Kitchen' })).toBeChecked();
   await expect(boxes.getByRole('checkbox', { name: 'Travel' })).toBeHidden();
   await page.getByRole('button', { name: 'Save', exact: true }).click();

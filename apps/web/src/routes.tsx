@@ -7,10 +7,10 @@ import { Root } from './shell/root.tsx';
 import { Shell } from './shell/shell.tsx';
 import { SlowStart } from './shell/slow-note.tsx';
 
-/** What the admin's room is hung into. */
+/** The route that the admin area is added to. */
 const ROOT = 'root';
 
-/** Every page is a chunk of its own: a shopper downloads what he looks at. */
+/** Every page is its own chunk, so that shoppers only download what they look at. */
 const routes: RouteObject[] = [
   {
     id: ROOT,
@@ -22,7 +22,7 @@ const routes: RouteObject[] = [
         element: <Shell />,
         children: [
           {
-            // Inside the shell, so that a page that breaks leaves the way to the others.
+            // Inside the shell, so that a broken page keeps the navigation.
             errorElement: <ErrorPage />,
             children: [
               { index: true, lazy: () => import('./home/home-page.tsx') },
@@ -39,7 +39,8 @@ const routes: RouteObject[] = [
                   { path: 'account', lazy: () => import('./account/account-page.tsx') },
                   { path: 'orders', lazy: () => import('./orders/orders-page.tsx') },
                   { path: 'orders/:number', lazy: () => import('./orders/order-page.tsx') },
-                  // Until an admin has come there is no such room: a guest may log in, to all others it is a page that is not there.
+                  // Until an admin opens it there is no admin area: guests may log in, others get a page that does not
+                  // exist.
                   { path: 'admin/*', lazy: () => import('./errors/not-found-page.tsx') },
                 ],
               },

@@ -4,7 +4,7 @@ import { TextField } from '@lantern/ui/text-field';
 import { countryOptions } from './countries.ts';
 import type { AddressForm } from './use-address-form.ts';
 
-/** The fields of an address, in the order in which people say one. */
+/** The fields of an address, in the usual order. */
 export function AddressFields({ field, postalCode }: Pick<AddressForm, 'field' | 'postalCode'>) {
   return (
     <>

@@ -13,10 +13,10 @@ import { AddressFields } from './address-fields.tsx';
 import { saveState } from './save-state.ts';
 import { useAddressForm } from './use-address-form.ts';
 
-/** As high as the form that takes its place, so that nothing jumps. */
+/** The height of the form that replaces it, to avoid a layout shift. */
 const FORM_HEIGHT = 590;
 
-/** Where parcels go, unless the checkout is told otherwise. */
+/** The saved delivery address, which pre-fills the checkout. */
 export function AddressPanel() {
   const { data: address, error, refetch, isFetching } = useQuery(useTRPC().account.shipping.queryOptions());
   return (
@@ -43,7 +43,7 @@ function AddressEditor({ address }: { address: Address | null }) {
     trpc.account.updateShipping.mutationOptions({
       onSuccess(saved) {
         client.setQueryData(trpc.account.shipping.queryKey(), saved);
-        // The fields' own words and not the server's, for which an empty one is null: they would count as changed.
+        // The form's own values: the server returns null for empty ones, which would count as changes.
         reset(getValues());
       },
       onError: refuse,

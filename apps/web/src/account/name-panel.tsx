@@ -11,7 +11,7 @@ import { useTRPC } from '../lib/trpc.ts';
 import { useSchemaForm } from '../lib/use-schema-form.ts';
 import { saveState } from './save-state.ts';
 
-/** What the shop calls somebody. */
+/** The name on the account. */
 export function NamePanel() {
   const trpc = useTRPC();
   const client = useQueryClient();

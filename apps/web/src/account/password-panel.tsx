@@ -11,7 +11,7 @@ import { useTRPC } from '../lib/trpc.ts';
 import { useSchemaForm } from '../lib/use-schema-form.ts';
 import { saveState } from './save-state.ts';
 
-/** A new password; it ends every other session of this user. */
+/** Sets a new password, which ends the user's other sessions. */
 export function PasswordPanel() {
   const { email } = useUser();
   const { field, handleSubmit, refuse, reset, problem, formState } = useSchemaForm(changePasswordInput, {
@@ -25,7 +25,7 @@ export function PasswordPanel() {
     <Panel title="Password" intro="Changing it logs you out on your other devices.">
       <Form onSubmit={handleSubmit((input) => change.mutate(input))} label="Password">
         <FormError>{problem}</FormError>
-        {/* Tells a password manager whose password this is. */}
+        {/* Tells password managers which account this is. */}
         <input type="email" autoComplete="username" value={email} readOnly hidden />
         <PasswordField label="Current password" autoComplete="current-password" {...field('currentPassword')} />
         <PasswordField

@@ -1,4 +1,4 @@
-/** How a saved form stands, for the note beside its button: "Saved" goes with the next change. */
+/** The state of a saved form, for the note beside its button: "Saved" disappears with the next change. */
 export function saveState(
   { isPending, isError, isSuccess }: { isPending: boolean; isError: boolean; isSuccess: boolean },
   isDirty: boolean,

@@ -14,7 +14,9 @@ const blank: AddressInput = {
   phone: '',
 };
 
-/** A form for an address, filled in with `address` as far as it is known; what it asks for follows the country. */
+/**
+ * A form for an address, pre-filled with what is known of it; whether it asks for a postal code depends on the country.
+ */
 export function useAddressForm(address: Partial<Address>) {
   const form = useSchemaForm(addressSchema, { ...blank, ...address });
   const { getValues, setValue, clearErrors, watch } = form;
@@ -23,12 +25,12 @@ export function useAddressForm(address: Partial<Address>) {
   const postalCode = country ? postalCodeUse(country) : 'required';
   useEffect(() => {
     const typed = getValues('postalCode') ?? '';
-    // Who picks a country by keyboard passes others on the way: what they typed must be there at the end.
+    // Choosing a country by keyboard passes through others: what was typed must still be there at the end.
     if (postalCode === 'none') {
       setAside.current = typed;
       setValue('postalCode', '');
     } else if (typed === '' && setAside.current !== '') setValue('postalCode', setAside.current);
-    // Another country has other codes, or none: what was said of the code belongs to the one before.
+    // Other countries have other codes, so an error about the previous country's code no longer applies.
     clearErrors('postalCode');
   }, [postalCode, getValues, setValue, clearErrors]);
   return { ...form, postalCode };

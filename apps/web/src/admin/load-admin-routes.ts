@@ -2,8 +2,8 @@ import type { RouteObject } from 'react-router';
 import { queryClient, trpcOptions } from '../lib/trpc.ts';
 
 /**
- * The routes of the admin's room, fetched only when an admin first goes there: nobody else downloads
- * a line of it. Null for everybody and everywhere else.
+ * Loads the routes of the admin area when an admin first goes there, so that nobody else downloads them. Returns null
+ * for other users and paths.
  */
 export async function loadAdminRoutes(path: string): Promise<RouteObject[] | null> {
   if (!/^\/admin(\/|$)/.test(path)) return null;

@@ -1,4 +1,4 @@
-/** Where things are in the admin's room. */
+/** The paths of the admin area. */
 export const adminPath = '/admin';
 export const adminProductsPath = '/admin/products';
 export const adminProductPath = (id: number | string) => `${adminProductsPath}/${id}`;
@@ -9,6 +9,6 @@ export const adminOrderPath = (number: string) => `${adminOrdersPath}/${encodeUR
 export const adminUsersPath = '/admin/users';
 export const adminUserPath = (id: number | string) => `${adminUsersPath}/${id}`;
 export const adminActivityPath = '/admin/activity';
-/** The log of one thing. */
+/** The activity log of one entity. */
 export const historyPath = ({ type, id }: { type: string; id: string }) =>
   `${adminActivityPath}?entity=${encodeURIComponent(`${type}:${id}`)}`;

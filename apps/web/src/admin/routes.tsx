@@ -3,7 +3,9 @@ import { RequireUser } from '../auth/require-user.tsx';
 import { ErrorPage } from '../errors/error-page.tsx';
 import { AdminShell } from './shell/admin-shell.tsx';
 
-/** The admin's pages, a chunk each. Only `load-admin-routes.ts` may import this file, and only when an admin has come. */
+/**
+ * The pages of the admin area, one chunk each. Only `load-admin-routes.ts` may import this file, and only for admins.
+ */
 export const adminRoutes: RouteObject[] = [
   {
     element: <RequireUser />,

@@ -9,8 +9,8 @@ import { redirectFor } from './redirect-for.ts';
 import { forgetPersonal, useMe } from './use-me.ts';
 
 /**
- * Around all pages: where it turns out that somebody else is logged in than the page was drawn for, the
- * page is thrown away with all that was typed into it, and drawn anew for whom it belongs to now.
+ * Wraps all pages: when another user logs in than the page was rendered for, the page is discarded with everything
+ * typed into it and rendered again for the new user.
  */
 export function AccountGate() {
   const client = useQueryClient();
@@ -29,9 +29,9 @@ export function AccountGate() {
     const now = me?.id ?? null;
     setTabAccount(now);
     if (before === undefined || before === now) return;
-    // What waits its turn was pressed on the other's page.
+    // Pending changes were made on the previous user's page.
     client.getMutationCache().clear();
-    // Whose session has only ended may come back to what they had begun.
+    // After a mere logout, the user may come back to what they had started.
     if (me) sessionStorage.clear();
     void forgetPersonal(client);
     setNote(me ? `You are now logged in as ${isolated(me.name)} in another tab.` : 'You have been logged out.');

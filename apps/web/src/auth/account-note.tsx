@@ -3,12 +3,14 @@ import { UserRound, X } from 'lucide-react';
 import './account-note.css';
 
 interface AccountNoteProps {
-  /** What to say; null while there is nothing. */
+  /** The message; null if there is none. */
   children: string | null;
   onClose: () => void;
 }
 
-/** Says whose page this has become. It stays until it is closed: it may have come while nobody looked. */
+/**
+ * Says that the page now belongs to another user. It stays until closed, since it may appear while nobody is looking.
+ */
 export function AccountNote({ children, onClose }: AccountNoteProps) {
   return (
     <div role="status">

@@ -7,20 +7,20 @@ import './auth-frame.css';
 
 interface AuthFrameProps {
   title: string;
-  /** What it is good for, in a line. */
+  /** One line about what it is for. */
   intro: string;
-  /** The way to the other form. */
+  /** A link to the other form. */
   other: ReactNode;
   children: ReactNode;
 }
 
-/** Where somebody goes once it is known who it is. */
+/** Where to go after logging in. */
 export function useNext(): string {
   const [params] = useSearchParams();
   return safeNext(params.get('next'));
 }
 
-/** A small page around a form that says who one is. Whoever is known already is sent on. */
+/** A small page around a login or registration form. Users who are logged in are redirected. */
 export function AuthFrame({ title, intro, other, children }: AuthFrameProps) {
   const { data: me } = useMe();
   const next = useNext();

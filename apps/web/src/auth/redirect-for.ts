@@ -1,6 +1,6 @@
 import { ordersPath } from '../lib/paths.ts';
 
-/** Where a page that was somebody else's leads its new owner; null where it stays as it is. */
+/** Where to send a new user from a page that belonged to another; null to stay. */
 export function redirectFor(pathname: string, search: string): string | null {
   if (pathname.startsWith(`${ordersPath}/`)) return ordersPath;
   return pathname === '/checkout' && search !== '' ? pathname : null;

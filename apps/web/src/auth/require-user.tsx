@@ -9,7 +9,7 @@ import { type User, useMe } from './use-me.ts';
 
 const UserContext = createContext<User | null>(null);
 
-/** Around the pages that belong to somebody: a guest logs in first, and comes back to the page. */
+/** Wraps pages that need an account: a guest logs in first, then comes back to the page. */
 export function RequireUser() {
   const { data: me, error, refetch, isFetching } = useMe();
   const { pathname, search } = useLocation();
@@ -32,7 +32,7 @@ export function RequireUser() {
   );
 }
 
-/** Who is logged in; only for pages inside `RequireUser`. */
+/** The logged-in user; only for pages inside `RequireUser`. */
 export function useUser(): User {
   const user = useContext(UserContext);
   if (!user) throw new Error('This page has to stand inside RequireUser.');

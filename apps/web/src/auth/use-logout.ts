@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { notifyOtherTabs, setTabAccount } from '../lib/tab-account.ts';
 import { messageOf, useTRPC } from '../lib/trpc.ts';
 
-/** Logs out, and starts anew at the home page: in this browser's tabs nothing of the user stays behind. */
+/** Logs out and reloads the home page, so that nothing of the user stays behind in any tab of this browser. */
 export function useLogout() {
   const toast = useToast();
   return useMutation(

@@ -5,20 +5,20 @@ import { trpcOptions, useTRPC } from '../lib/trpc.ts';
 
 export type User = NonNullable<RouterOutputs['auth']['me']>;
 
-/** Who is here: `data` is the user, null for a guest, undefined until the server has said. */
+/** The current user: `data` is null for a guest, undefined until the server has answered. */
 export function useMe() {
   return useQuery(useTRPC().auth.me.queryOptions());
 }
 
 /**
- * For login and registration: tells the whole app and the browser's other tabs who is here now, and
- * forgets all that was fetched for somebody else.
+ * For login and registration: updates the whole app and the browser's other tabs, and drops everything fetched for
+ * another user.
  */
 export function useSetMe() {
   const trpc = useTRPC();
   const client = useQueryClient();
   return async (user: User) => {
-    // A look at who is here that was on its way before would come back as news.
+    // A request that was already on its way would overwrite the new user.
     await client.cancelQueries(trpc.auth.me.queryFilter());
     setTabAccount(user.id);
     client.setQueryData(trpc.auth.me.queryKey(), user);
@@ -27,7 +27,7 @@ export function useSetMe() {
   };
 }
 
-/** Drops whatever was fetched for one person; the catalogue is everybody's. */
+/** Drops everything fetched for one user; the catalogue is the same for all. */
 export function forgetPersonal(client: QueryClient): Promise<void> {
   const shared = [trpcOptions.auth.me.queryFilter(), trpcOptions.catalog.pathFilter()];
   return client.resetQueries({ predicate: (query) => !shared.some((filter) => matchQuery(filter, query)) });

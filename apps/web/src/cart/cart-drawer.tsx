@@ -10,12 +10,12 @@ import { useCart } from './use-cart.ts';
 import './cart-drawer.css';
 
 interface CartDrawerProps {
-  /** The variant that was put in; null while the drawer is shut. */
+  /** The variant just added; null while the drawer is closed. */
   added: number | null;
   onClose: () => void;
 }
 
-/** Says over the page that something went into the cart, and how to go on. */
+/** Confirms that an item was added to the cart, with the ways to continue. */
 export function CartDrawer({ added, onClose }: CartDrawerProps) {
   const { data: cart } = useCart();
   const line = cart?.items.find(({ variantId }) => variantId === added);

@@ -11,7 +11,7 @@ import { focusMain } from '../shell/use-focus-on-arrival.ts';
 import type { CartItem } from './cart-view.ts';
 import { useUpdateCart } from './use-cart.ts';
 
-/** A line of the cart: the quantity saves itself, 0 takes the line out. */
+/** A line of the cart: quantity changes are saved at once, 0 removes the line. */
 export function CartLine({ line }: { line: CartItem }) {
   const update = useUpdateCart();
   const toast = useToast();
@@ -51,7 +51,7 @@ export function CartLine({ line }: { line: CartItem }) {
   );
 }
 
-/** What has changed about a line since it was put in, and the press that sets it right. */
+/** What has changed about a line since it was added, with a button to fix it. */
 function noteOn(line: CartItem, onTake: (quantity: number) => void): ReactNode {
   const { available, quantity, unitPriceCents, previousUnitPriceCents } = line;
   if (available === 0) {

@@ -5,7 +5,7 @@ export type Cart = RouterOutputs['cart']['get'];
 export type CartItem = Cart['items'][number];
 type Change = RouterInputs['cart']['update'];
 
-/** The cart as it will be once the server has taken these changes, oldest first. */
+/** The cart as it will be after these changes, oldest first. */
 export function withChanges(cart: Cart, changes: readonly Change[]): Cart {
   if (changes.length === 0) return cart;
   const wanted = new Map(changes.map(({ variantId, quantity }) => [variantId, quantity]));
@@ -16,7 +16,7 @@ export function withChanges(cart: Cart, changes: readonly Change[]): Cart {
   return { items, ...totalsOf(items) };
 }
 
-/** For what React Query hands back without its type. */
+/** React Query returns mutation variables untyped. */
 export function isChange(value: unknown): value is Change {
   return typeof value === 'object' && value !== null && 'variantId' in value && 'quantity' in value;
 }

@@ -3,12 +3,12 @@ import { useMutation, useMutationState, useQuery, useQueryClient } from '@tansta
 import { messageOf, useTRPC } from '../lib/trpc.ts';
 import { isChange, withChanges } from './cart-view.ts';
 
-/** Changes of the cart run one after the other, in the order of the clicks. */
+/** Cart mutations run one after another, in the order of the clicks. */
 const scope = { id: 'cart' };
 
 /**
- * The cart with what has been changed and not yet answered. Only the server's answers are kept: a change
- * that it refuses is over, and so the cart shows again what it was.
+ * The cart including changes the server has not answered yet. Only the server's answers are stored: a refused change
+ * disappears, and the cart shows its previous state.
  */
 export function useCart() {
   const trpc = useTRPC();
@@ -20,7 +20,7 @@ export function useCart() {
   return { ...query, data: query.data && withChanges(query.data, changes.filter(isChange)) };
 }
 
-/** Puts something in, on top of what is there. */
+/** Adds to the quantity already in the cart. */
 export function useAddToCart() {
   const trpc = useTRPC();
   const client = useQueryClient();
@@ -28,13 +28,13 @@ export function useAddToCart() {
     trpc.cart.add.mutationOptions({
       scope,
       onSuccess: (cart) => client.setQueryData(trpc.cart.get.queryKey(), cart),
-      // Of more than there is, the server puts in as many as there are.
+      // If too many are asked for, the server adds as many as are in stock.
       onError: () => client.invalidateQueries(trpc.cart.get.queryFilter()),
     }),
   );
 }
 
-/** Sets a line's quantity, 0 takes it out: shown at once, taken back with a message when the server refuses. */
+/** Sets a line's quantity, 0 removes it: shown at once, reverted with a message if the server refuses. */
 export function useUpdateCart() {
   const trpc = useTRPC();
   const client = useQueryClient();

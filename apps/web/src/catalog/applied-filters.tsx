@@ -6,13 +6,13 @@ import type { Filters } from './filters.ts';
 interface AppliedFiltersProps {
   filters: Filters;
   onChange: (changes: Filters) => void;
-  /** What the category of a search is called. */
+  /** The name of the category a search is filtered by. */
   categoryName?: string;
 }
 
 const none: Filters = { category: undefined, minPriceCents: undefined, maxPriceCents: undefined, inStock: undefined };
 
-/** What narrows the list now, each to be taken away by a press. */
+/** The active filters, each with a button to remove it. */
 export function AppliedFilters({ filters, onChange, categoryName }: AppliedFiltersProps) {
   const { category, minPriceCents, maxPriceCents, inStock } = filters;
   const applied: { label: string; without: Filters }[] = [];

@@ -4,13 +4,13 @@ import type { Filters } from './filters.ts';
 import './category-chips.css';
 
 interface CategoryChipsProps {
-  /** Those that have some of it, and how much. */
+  /** The categories with matches, and how many. */
   categories: { slug: string; name: string; count: number }[];
   chosen: string | undefined;
   onChange: (changes: Filters) => void;
 }
 
-/** Keeps a search to one of the top categories. */
+/** Narrows a search down to one top-level category. */
 export function CategoryChips({ categories, chosen, onChange }: CategoryChipsProps) {
   if (categories.length === 0) return null;
   return (

@@ -10,7 +10,9 @@ interface CategoryLinksProps {
   filters: Filters;
 }
 
-/** From everything to one category, with the filters that are on; without any, how much there is in each. */
+/**
+ * Links from all products to one category, keeping the active filters; without filters, with the number of products.
+ */
 export function CategoryLinks({ categories, filters }: CategoryLinksProps) {
   const query = writeFilters(new URLSearchParams(), filters);
   const counted = countFilters(filters) === 0;

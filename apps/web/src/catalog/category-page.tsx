@@ -17,13 +17,13 @@ import { SortSelect } from './sort-select.tsx';
 import { SubcategoryLinks } from './subcategory-links.tsx';
 import { useFilters } from './use-filters.ts';
 
-/** Keeps the title's line while the name is on its way. */
+/** Keeps the title's line while the name is loading. */
 const NO_BREAK_SPACE = '\u00a0';
 
-/** One category, or everything there is. */
+/** One category, or all products. */
 export function Component() {
   const { slug } = useParams();
-  // A key of its own, so that one category never stands in for another while that is fetched.
+  // Keyed by slug, so that one category is never shown as a placeholder for another.
   return <CategoryPage key={slug ?? ''} slug={slug} />;
 }
 

@@ -2,7 +2,7 @@ import type { RouterOutputs } from '@lantern/api/types';
 
 export type Category = RouterOutputs['catalog']['categories'][number];
 
-/** From the top of the tree down to `slug`; empty when it is not there. */
+/** The path from the top of the tree to `slug`; empty if it is not there. */
 export function pathTo(tree: readonly Category[], slug: string | undefined): Category[] {
   for (const category of tree) {
     if (category.slug === slug) return [category];

@@ -7,11 +7,11 @@ import './filter-panel.css';
 interface FilterPanelProps {
   filters: Filters;
   onChange: (changes: Filters) => void;
-  /** Groups of its own, above the usual ones. */
+  /** More filters, above the usual ones. */
   children?: ReactNode;
 }
 
-/** What narrows the list; every change goes into the address at once. */
+/** The filters of a list; every change is written to the URL at once. */
 export function FilterPanel({ filters, onChange, children }: FilterPanelProps) {
   return (
     <div>
@@ -36,7 +36,7 @@ export function FilterPanel({ filters, onChange, children }: FilterPanelProps) {
   );
 }
 
-/** One thing to filter by. */
+/** A group of filters. */
 export function FilterGroup({ title, children }: { title?: string; children: ReactNode }) {
   return (
     <div className="filter-panel__group">

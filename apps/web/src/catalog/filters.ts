@@ -2,7 +2,7 @@ import { MAX_PRICE_CENTS } from '@lantern/api/catalog/schema';
 import type { RouterInputs } from '@lantern/api/types';
 import { parseCents, shortCentsText } from '@lantern/text/amount';
 
-/** What narrows and orders a list, on a category's page as in a search. */
+/** The filters and sort order of a list, on category and search pages. */
 export type Filters = Pick<
   RouterInputs['catalog']['search'],
   'category' | 'minPriceCents' | 'maxPriceCents' | 'inStock' | 'sort'
@@ -16,10 +16,10 @@ export const sorts: readonly { value: Sort; label: string }[] = [
   { value: 'name', label: 'Name' },
 ];
 
-/** How many products come at once: whole rows of two, three and four. */
+/** Products per page: whole rows of two, three and four. */
 export const PAGE_SIZE = 24;
 
-/** Reads the filters out of an address. What makes no sense there is no filter; prices come in their order. */
+/** Reads the filters from the URL. Invalid values are ignored; prices are put in order. */
 export function readFilters(params: URLSearchParams): Filters {
   const from = centsOf(params.get('from'));
   const to = centsOf(params.get('to'));
@@ -33,7 +33,7 @@ export function readFilters(params: URLSearchParams): Filters {
   };
 }
 
-/** The same address with these filters, and all else that it says (the words of a search). */
+/** The same URL parameters with these filters; others, such as the search query, are kept. */
 export function writeFilters(params: URLSearchParams, filters: Filters): URLSearchParams {
   const next = new URLSearchParams(params);
   const values = {
@@ -50,7 +50,7 @@ export function writeFilters(params: URLSearchParams, filters: Filters): URLSear
   return next;
 }
 
-/** How many filters are on; the order is none. */
+/** How many filters are active; the sort order does not count. */
 export function countFilters({ sort: _, ...filters }: Filters): number {
   return Object.values(filters).filter((value) => value !== undefined).length;
 }

@@ -5,12 +5,12 @@ import type { ListQuery } from './listing.tsx';
 import { ProductCards } from './product-cards.tsx';
 import { useInView } from './use-in-view.ts';
 
-/** Pages that come by themselves; from then on the button is asked, or nobody would ever reach the footer. */
+/** Pages loaded by scrolling; after that only by the button, so that the footer can be reached. */
 const PAGES_BY_SCROLLING = 5;
 
 const FIRST_ROWS = 6;
 
-/** The products found so far; more come as one scrolls, or by the button. */
+/** The products found so far; more load on scrolling or by the button. */
 export function ListingProducts({ list }: { list: ListQuery }) {
   const pages = list.data?.pages ?? [];
   const products = pages.flatMap(({ items }) => items);

@@ -13,7 +13,7 @@ import { countFilters, type Filters } from './filters.ts';
 import { ListingProducts } from './listing-products.tsx';
 import './listing.css';
 
-/** As much as a listing needs of an infinite query over the list or the search. */
+/** The parts of an infinite query that a listing needs. */
 export interface ListQuery {
   data: { pages: Pick<RouterOutputs['catalog']['list'], 'items' | 'total'>[] } | undefined;
   error: unknown;
@@ -28,16 +28,16 @@ interface ListingProps {
   list: ListQuery;
   filters: Filters;
   onChange: (changes: Filters) => void;
-  /** The choice of the order. */
+  /** The sort select. */
   sort: ReactNode;
-  /** More to filter by than price and stock. */
+  /** Filters other than price and stock. */
   moreFilters?: ReactNode;
   categoryName?: string;
-  /** Instead of the products when none fits. */
+  /** Shown instead of the products if there are no matches. */
   empty: ReactNode;
 }
 
-/** Products with their filters beside them; on a phone the filters come in a drawer. */
+/** Products with their filters beside them; on a phone the filters are in a drawer. */
 export function Listing(props: ListingProps) {
   const { list, filters, onChange, sort, moreFilters, categoryName, empty } = props;
   const [drawerOpen, setDrawerOpen] = useState(false);

@@ -7,14 +7,14 @@ type Product = RouterOutputs['catalog']['list']['items'][number];
 
 interface ProductCardsProps {
   products: Product[];
-  /** How many pictures are seen without scrolling, and load at once. */
+  /** How many images are above the fold, and load at once. */
   eager?: number;
   narrow?: boolean;
-  /** Among nothing but new things, "New" says nothing. */
+  /** Omits the "New" flag in a list of new products. */
   plain?: boolean;
 }
 
-/** Products as the API lists them, as a grid of cards. */
+/** A grid of product cards. */
 export function ProductCards({ products, eager = 0, narrow, plain = false }: ProductCardsProps) {
   return (
     <ProductGrid narrow={narrow}>
@@ -38,7 +38,7 @@ export function ProductCards({ products, eager = 0, narrow, plain = false }: Pro
 
 const FEW = 3;
 
-/** What matters most of it, if anything does. */
+/** The most important thing to say about a product, if any. */
 function flagOf({ stock, isNew }: Product, plain: boolean): ProductFlag | null {
   if (stock === 0) return 'Sold out';
   if (stock <= FEW) return `Only ${stock} left`;

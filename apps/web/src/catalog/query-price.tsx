@@ -5,7 +5,7 @@ import { useSearchParams } from 'react-router';
 
 type Said = NonNullable<RouterOutputs['catalog']['search']['price']>;
 
-/** The price that was read out of the words of a search; pressed, its words are words again. */
+/** The price read from the search query; removed, its words are searched for literally. */
 export function QueryPrice({ price }: { price: Said }) {
   const [, setParams] = useSearchParams();
   const literally = () =>
@@ -31,7 +31,7 @@ export function queryPriceText({ minPriceCents, maxPriceCents }: Omit<Said, 'phr
   if (minPriceCents !== null && maxPriceCents !== null) {
     return `${formatCents(minPriceCents)}–${formatCents(maxPriceCents)}`;
   }
-  // Bounds are whole cents: one below a full euro is one that the euro itself is not within.
+  // Exclusive bounds are one cent off: under €20 is at most 1999 cents.
   if (maxPriceCents !== null) {
     return maxPriceCents % 100 === 99
       ? `Under ${formatCents(maxPriceCents + 1)}`

@@ -21,12 +21,12 @@ import { QueryPrice } from './query-price.tsx';
 import { SortSelect } from './sort-select.tsx';
 import { useFilters } from './use-filters.ts';
 
-/** Of the words that one may have been meant for. */
+/** The most corrections to show for a word. */
 const MAX_TOLD = 3;
 const either = new Intl.ListFormat('en', { type: 'disjunction' });
 const both = new Intl.ListFormat('en', { type: 'conjunction' });
 
-/** What fits the words in the address, and what comes near where nothing does. */
+/** Search results, with alternatives if there are none. */
 export function Component() {
   const trpc = useTRPC();
   const { filters, change, params } = useFilters();
@@ -41,12 +41,12 @@ export function Component() {
   );
   const first = list.data?.pages[0];
   const { alternatives = [], someWords = false, categories = [], price = null } = first ?? {};
-  // While other filters are being asked for it stays where it is.
+  // Stays visible while results for other filters are loading.
   const isSaid = !list.isPlaceholderData || (!literal && q.includes(price?.phrase ?? ''));
   const unfiltered = countFilters(filters) === 0 && price === null;
   const title = q ? `Results for “${isolated(q)}”` : 'Search';
   useTitle(title);
-  // A whole article number names one product.
+  // An exact SKU leads straight to its product.
   if (first?.skuOf && unfiltered && !list.isPlaceholderData) return <Navigate to={productPath(first.skuOf)} replace />;
   return (
     <Page title={title}>
@@ -84,7 +84,7 @@ export function Component() {
 
 type Corrections = RouterOutputs['catalog']['search']['corrections'];
 
-/** Says what was looked for instead of what nobody sells. */
+/** Says which words the search was corrected to. */
 function Corrected({ corrections }: { corrections: Corrections }) {
   if (corrections.length === 0) return null;
   const typed = corrections.map((one) => `“${one.typed}”`);

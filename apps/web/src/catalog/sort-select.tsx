@@ -3,12 +3,12 @@ import { type Filters, sorts } from './filters.ts';
 
 interface SortSelectProps {
   sort: Filters['sort'];
-  /** What is meant where the address says nothing: the search has its best match. */
+  /** The default order: best match for a search. */
   usual: { value: 'newest' | 'best'; label: string };
   onChange: (changes: Filters) => void;
 }
 
-/** The order of a list. The usual one is not written into the address. */
+/** Selects the sort order. The default is not written to the URL. */
 export function SortSelect({ sort, usual, onChange }: SortSelectProps) {
   const options = [usual, ...sorts.filter(({ value }) => value !== usual.value)];
   return (

@@ -7,15 +7,15 @@ import { type Filters, writeFilters } from './filters.ts';
 import './subcategory-links.css';
 
 interface SubcategoryLinksProps {
-  /** Left out while it is not known; its place is kept. */
+  /** Undefined while loading; its space is reserved. */
   top: Category | undefined;
   current: string;
   filters: Filters;
 }
 
 /**
- * The shelves of a top category, and all of it; the same on each of them, so that nothing moves on the way. The filters
- * that are on come along.
+ * Links to a top-level category and its subcategories; the same on each of them, so that nothing moves. Active filters
+ * are kept.
  */
 export function SubcategoryLinks({ top, current, filters }: SubcategoryLinksProps) {
   const query = writeFilters(new URLSearchParams(), filters);

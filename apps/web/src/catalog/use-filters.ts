@@ -1,16 +1,16 @@
 import { useSearchParams } from 'react-router';
 import { type Filters, readFilters, writeFilters } from './filters.ts';
 
-/** The list's filters, kept in the address, so that a page can be sent on and gone back to. */
+/** The list's filters, kept in the URL, so that a page can be shared and gone back to. */
 export function useFilters() {
   const [params, setParams] = useSearchParams();
   const filters = readFilters(params);
   const change = (changes: Filters) => {
-    // The address itself, since two changes may come before the page is drawn again: leaving the price by a press
-    // on the switch is one of each.
+    // Read from the URL itself, since two changes may come before the next render: leaving the price field by clicking
+    // the switch makes one of each.
     const now = new URLSearchParams(window.location.search);
     const next = writeFilters(now, { ...readFilters(now), ...changes });
-    // In step with the press: a switch must not fall back for the moment until the address is written.
+    // Synchronously: otherwise the switch would briefly flip back until the URL has changed.
     setParams(next, { preventScrollReset: true, flushSync: true });
   };
   return { filters, change, params };

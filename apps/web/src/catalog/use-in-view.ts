@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
-/** Calls `onInView` while the element of the returned ref is in sight or soon will be; not while `active` is off. */
+/** Calls `onInView` while the element of the returned ref is in view or nearly so; only while `active`. */
 export function useInView(onInView: () => void, active: boolean): RefObject<HTMLDivElement> {
   const element = useRef<HTMLDivElement>(null);
   const latest = useRef(onInView);

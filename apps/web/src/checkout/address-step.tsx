@@ -11,7 +11,7 @@ import { messageOf, useTRPC } from '../lib/trpc.ts';
 
 interface AddressStepProps {
   form: AddressForm;
-  /** There is no saved address yet, so this one is offered to become it. */
+  /** There is no saved address yet, so saving this one is offered. */
   isFirst: boolean;
   onDone: (address: Address) => void;
 }
@@ -24,7 +24,7 @@ export function AddressStep({ form: { field, postalCode, handleSubmit }, isFirst
   const save = useMutation(
     trpc.account.updateShipping.mutationOptions({
       onSuccess: (saved) => client.setQueryData(trpc.account.shipping.queryKey(), saved),
-      // The checkout goes on all the same: its address travels with the order.
+      // The checkout continues anyway: the order has its own copy of the address.
       onError: (error) => toast({ kind: 'error', text: `Your address was not saved. ${messageOf(error)}` }),
     }),
   );

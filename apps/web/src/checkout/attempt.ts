@@ -3,14 +3,14 @@ import { z } from 'zod';
 import { newKey } from '../lib/new-key.ts';
 import { parseJson } from '../lib/parse-json.ts';
 
-/** Everything that an order is made of, but for its key. */
+/** Everything an order is made of except its key. */
 export type Wanted = Omit<PlaceInput, 'idempotencyKey'>;
 
 const attemptSchema = z.object({ userId: z.number(), last4: z.string(), input: placeInput });
 
 /**
- * One go at paying. Its key makes it one order, however often it is sent; so it is kept until its end
- * is known, over reloads and broken lines, and is sent again as it was.
+ * One attempt to pay. Its key makes it one order, however often it is sent; so it is kept, across reloads and
+ * disconnects, until its outcome is known, and is sent again unchanged.
  */
 export type Attempt = z.output<typeof attemptSchema>;
 
@@ -18,7 +18,7 @@ export function newAttempt(userId: number, last4: string, wanted: Wanted): Attem
   return { userId, last4, input: { idempotencyKey: newKey(), ...wanted } };
 }
 
-/** True where `wanted` is the very order that `attempt` asks for. */
+/** Whether `wanted` is exactly the order that `attempt` is for. */
 export function asksFor({ input }: Attempt, wanted: Wanted): boolean {
   return signature(input) === signature(wanted);
 }
@@ -30,7 +30,7 @@ function signature({ expectedTotalCents, shippingAddress, paymentMethod }: Wante
 
 const SLOT = 'checkout-attempt';
 
-/** Keeps the attempt for as long as the tab lives. */
+/** Keeps the attempt until the tab is closed. */
 export function keepAttempt(attempt: Attempt, storage: Storage = sessionStorage): void {
   storage.setItem(SLOT, JSON.stringify(attempt));
 }
@@ -39,7 +39,7 @@ export function dropAttempt(storage: Storage = sessionStorage): void {
   storage.removeItem(SLOT);
 }
 
-/** The attempt of this user whose end was not seen; null when there is none. */
+/** This user's attempt whose outcome is unknown; null if there is none. */
 export function openAttempt(userId: number, storage: Storage = sessionStorage): Attempt | null {
   const parsed = attemptSchema.safeParse(parseJson(storage.getItem(SLOT)));
   return parsed.success && parsed.data.userId === userId ? parsed.data : null;

@@ -6,11 +6,11 @@ import type { CardForm } from './use-card-form.ts';
 
 interface CardFieldsProps {
   field: CardForm['field'];
-  /** What the bank has said to the number that is still there. */
+  /** The bank's message about the number still in the field. */
   declined: string | undefined;
 }
 
-/** Number, expiry and code, grouped while they are typed as they stand on the card. */
+/** Number, expiry date and security code, formatted while typing as on the card. */
 export function CardFields({ field, declined }: CardFieldsProps) {
   const number = field('number');
   const expiry = field('expiry');
@@ -47,7 +47,7 @@ export function CardFields({ field, declined }: CardFieldsProps) {
   );
 }
 
-/** Writes the text anew, but not under the hands of somebody who corrects its middle. */
+/** Formats the text, except while its middle is being edited. */
 function written(event: ChangeEvent<HTMLInputElement>, format: (text: string) => string) {
   const { target } = event;
   if (target.selectionStart === target.value.length) target.value = format(target.value);

@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { tokenize } from './test-cards.ts';
 
-/*
- * A card as people type it: how it is written, and what is wrong with it. Pure, and in the browser only.
- */
+/* A card as people type it: formatting and validation. Pure, and only in the browser. */
 
-/** The check digit that every card number ends in (ISO/IEC 7812-1). */
+/** The check digit at the end of every card number (ISO/IEC 7812-1). */
 export function passesLuhn(digits: string): boolean {
   const sum = [...digits].reverse().reduce((total, digit, index) => {
     const worth = Number(digit) * (index % 2 === 0 ? 1 : 2);
@@ -14,13 +12,13 @@ export function passesLuhn(digits: string): boolean {
   return digits !== '' && sum % 10 === 0;
 }
 
-/** "42424242" → "4242 4242", as it stands on the card. */
+/** "42424242" → "4242 4242", as printed on the card. */
 export function formatCardNumber(text: string): string {
   const digits = text.replace(/\D/g, '').slice(0, 19);
   return digits.replace(/(\d{4})(?=\d)/g, '$1 ');
 }
 
-/** "0427", "4/27" and "04/2027" → "04 / 27"; what is half typed stays half typed. */
+/** "0427", "4/27" and "04/2027" → "04 / 27"; partial input stays partial. */
 export function formatExpiry(text: string): string {
   const digits = text.replace(/^(\d)\s*\//, '0$1').replace(/\D/g, '');
   const month = digits.slice(0, 2);
@@ -28,7 +26,7 @@ export function formatExpiry(text: string): string {
   return year === '' ? month : `${month} / ${year}`;
 }
 
-/** What to do about this card number; null when it is fine. */
+/** What is wrong with this card number; null if nothing. */
 export function numberProblem(text: string): string | null {
   const digits = text.replace(/\D/g, '');
   if (digits === '') return 'Please enter the number on your card.';
@@ -38,7 +36,7 @@ export function numberProblem(text: string): string | null {
   return null;
 }
 
-/** What to do about this expiry date; a card is good until the end of its month. */
+/** What is wrong with this expiry date; a card is valid until the end of its month. */
 export function expiryProblem(text: string, now: Date): string | null {
   const [, month, year] = /^(\d{2}) \/ (\d{2})$/.exec(formatExpiry(text)) ?? [];
   if (text.trim() === '') return 'Please enter when it expires.';
@@ -48,7 +46,7 @@ export function expiryProblem(text: string, now: Date): string | null {
   return firstDayAfter <= now ? 'This card has expired: please use another one.' : null;
 }
 
-/** What to do about this security code. */
+/** What is wrong with this security code. */
 export function cvcProblem(text: string): string | null {
   if (text.trim() === '') return 'Please enter the security code.';
   return /^\d{3}$/.test(text.trim()) ? null : 'Enter the 3 digits on the back of the card.';
@@ -61,7 +59,7 @@ function checkedBy(problemOf: (text: string) => string | null) {
   });
 }
 
-/** The card form. None of its fields is part of any request. */
+/** The card form. None of its fields is ever sent. */
 export const cardSchema = z.object({
   number: checkedBy(numberProblem),
   expiry: checkedBy((text) => expiryProblem(text, new Date())),

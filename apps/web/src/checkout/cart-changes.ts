@@ -15,8 +15,8 @@ interface SeenCart {
 }
 
 /**
- * What has become of a cart since the shopper agreed to its total, in a sentence: "Your cart has changed: Fountain pen
- * was added." Null where it is the same lines at the same prices.
+ * How a cart has changed since the shopper agreed to its total, in a sentence: "Your cart has changed: Fountain pen was
+ * added." Null if the lines and prices are the same.
  */
 export function cartChanges(seen: SeenCart, now: SeenCart): string | null {
   const before = new Map(seen.items.map((line) => [line.variantId, line]));
@@ -42,7 +42,7 @@ export function cartChanges(seen: SeenCart, now: SeenCart): string | null {
   return `${what}: ${listed([...inCart, ...prices])}.`;
 }
 
-/** With its options where the cart holds the same thing in another size or colour. */
+/** Includes the options if the cart has another variant of the same product. */
 function nameOf({ variantId, name, options }: Line, { items }: SeenCart): string {
   const alike = items.some((other) => other.name === name && other.variantId !== variantId);
   const choice = optionsText(options);

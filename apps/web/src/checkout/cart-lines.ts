@@ -5,7 +5,7 @@ import { optionsText } from '../lib/paths.ts';
 
 export type Cart = RouterOutputs['cart']['get'];
 
-/** The lines of a cart as a summary shows them. */
+/** The lines of a cart for a summary. */
 export function summaryLines({ items }: Cart): SummaryLine[] {
   return items.map(({ variantId, name, options, quantity, imageUrl, tint, lineTotalCents }) => ({
     key: String(variantId),
@@ -18,7 +18,7 @@ export function summaryLines({ items }: Cart): SummaryLine[] {
   }));
 }
 
-/** What the shelf no longer has in that number, in a sentence; null when all of it can be sent. */
+/** What is no longer in stock in that quantity, in a sentence; null if everything is. */
 export function shortage({ items }: Cart): string | null {
   const short = items.filter(({ available, quantity }) => available < quantity);
   if (short.length === 0) return null;

@@ -9,11 +9,11 @@ import './cart-summary.css';
 
 interface CartSummaryProps {
   cart: Cart;
-  /** Left out where the review shows them itself. */
+  /** Left out where the review step shows them. */
   withLines: boolean;
 }
 
-/** What is being bought: beside the steps, or on a phone above them, folded to its total. */
+/** What is being bought: beside the steps, or on a phone above them, collapsed to its total. */
 export function CartSummary({ cart, withLines }: CartSummaryProps) {
   const [open, setOpen] = useState(false);
   const id = useId();

@@ -21,18 +21,18 @@ interface CheckoutFlowProps {
   state: CheckoutState;
   dispatch: Dispatch<CheckoutEvent>;
   payment: ReturnType<typeof usePayment>;
-  /** Unknown while an earlier payment is taken up again. */
+  /** Undefined while an earlier payment is being resumed. */
   cart: Cart | undefined;
   savedAddress: Address | null;
-  /** Whose parcel it is unless told otherwise. */
+  /** The default recipient. */
   user: Pick<User, 'id' | 'name'>;
 }
 
-/** The three steps, one open at a time, and what is being bought beside them. */
+/** The three steps, one open at a time, with a summary of the cart beside them. */
 export function CheckoutFlow({ state, dispatch, payment, cart, savedAddress, user }: CheckoutFlowProps) {
   const { address, card, paying, notice } = state;
   useStepInHistory(state, dispatch);
-  // The forms live here and not in their steps, so that folding a step wipes nothing.
+  // The forms live here, so that collapsing a step keeps what was typed.
   const addressForm = useAddressForm(address ?? savedAddress ?? { fullName: user.name });
   const cardForm = useCardForm();
   const step = (number: number, id: Step) => ({

@@ -15,7 +15,7 @@ import { checkoutReducer, resumed, returned, type Step } from './steps.ts';
 import { usePayment } from './use-payment.ts';
 import { useNamedStep } from './use-step-in-history.ts';
 
-/** From a cart to a paid order. A payment that a reload interrupted is taken up again. */
+/** From a cart to a paid order. A payment interrupted by a reload is resumed. */
 export function Component() {
   useTitle('Checkout');
   const trpc = useTRPC();
@@ -24,7 +24,7 @@ export function Component() {
   const named = useNamedStep();
   const [state, dispatch] = useReducer(checkoutReducer, open, () => begin(open, draftAddress(user.id), named));
   const payment = usePayment(user.id, open, dispatch);
-  // While a payment runs the server empties the cart; the page goes on showing what is paid for.
+  // The server empties the cart during a payment; the page keeps showing what is being paid for.
   const cart = useQuery(trpc.cart.get.queryOptions(undefined, { enabled: !state.paying }));
   const saved = useQuery(trpc.account.shipping.queryOptions());
 
@@ -43,7 +43,7 @@ export function Component() {
       </Page>
     );
   }
-  // After an interruption an empty cart may well be an order.
+  // After an interruption, an empty cart may mean that the order was placed.
   const isEmpty = cart.data?.items.length === 0 && !state.paying && state.notice?.kind !== 'interrupted';
   if (isEmpty) return <Navigate to="/cart" replace />;
   return (

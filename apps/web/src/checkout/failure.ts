@@ -1,6 +1,6 @@
 import type { CheckoutEvent } from './steps.ts';
 
-/** As much of the server's refusal as decides where a checkout goes on. */
+/** The parts of the server's error that decide how the checkout continues. */
 interface Refusal {
   code: string;
   message: string;
@@ -10,16 +10,16 @@ interface Refusal {
 
 interface Outcome {
   event: CheckoutEvent;
-  /** The attempt is over: the next one is another order, under another key. */
+  /** The attempt is over: the next one is a new order with a new key. */
   settled: boolean;
 }
 
-/** Answers that say for sure that there is no order. */
+/** Codes that mean that no order was placed. */
 const settling = ['CONFLICT', 'BAD_REQUEST', 'FORBIDDEN', 'NOT_FOUND', 'PAYLOAD_TOO_LARGE'];
 
 /**
- * What a failed attempt means. Without an answer, or with one that only says that something broke,
- * the order may stand all the same: then the attempt stays open, and the same key is sent again.
+ * What a failed attempt means. Without an answer, or after an internal error, the order may still have been placed: the
+ * attempt stays open, and the same key is sent again.
  */
 export function interpretFailure(refusal: Refusal | null): Outcome {
   if (!refusal || !settling.includes(refusal.code)) {
@@ -30,7 +30,7 @@ export function interpretFailure(refusal: Refusal | null): Outcome {
   const { reason, message, fieldErrors = {} } = refusal;
   switch (reason) {
     case 'account_changed':
-      // Of the account that it was made for, the order may stand.
+      // The order may exist for the account it was made for.
       return { event: { type: 'refused', text: message }, settled: false };
     case 'payment_declined':
       return { event: { type: 'declined', text: message }, settled: true };

@@ -21,7 +21,7 @@ export function PaymentStep({ form, shippingCents, notice, onDone }: PaymentStep
   const { field, handleSubmit, setFocus, reset, watch } = form;
   const declined = notice?.kind === 'declined' ? notice : null;
   const typed = watch('number');
-  // The bank's words stand for the card they were said about, and go with its number.
+  // The bank's message is about one card, and goes when its number is changed.
   const applies = declined && (typed === '' || tokenize(typed)?.last4 === declined.last4);
 
   useEffect(() => {

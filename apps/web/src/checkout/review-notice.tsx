@@ -4,12 +4,12 @@ import type { Notice } from './steps.ts';
 
 interface ReviewNoticeProps {
   notice: Notice | null;
-  /** What the shelf no longer has. */
+  /** What is no longer in stock. */
   short: string | null;
   totalCents: number;
 }
 
-/** Why it could not be paid, and what to do about it. */
+/** Why the order could not be paid, and what to do about it. */
 export function ReviewNotice({ notice, short, totalCents }: ReviewNoticeProps) {
   if (short) return <FormError title={short}>Reduce the quantity or remove the item. Nothing was charged.</FormError>;
   if (!notice || notice.kind === 'card_again') return null;

@@ -13,21 +13,21 @@ const paymentSteps = ['Reserving your items', 'Asking your bank', 'Done'];
 
 interface ReviewStepProps {
   state: CheckoutState;
-  /** Unknown while an earlier payment is taken up again. */
+  /** Undefined while an earlier payment is being resumed. */
   cart: Cart | undefined;
   /** How far the payment is, from 0. */
   progress: number;
   onPay: (expectedTotalCents: number) => void;
 }
 
-/** All of it once more, and the button that buys it; after that, how far the payment is. */
+/** The whole order and the button to pay for it; after that, the payment's progress. */
 export function ReviewStep({ state, cart, progress, onPay }: ReviewStepProps) {
   const { paying } = state;
   const place = useRef<HTMLDivElement>(null);
   const wasPaying = useRef(paying);
 
   useEffect(() => {
-    // The button that was pressed is gone, and the focus must not go with it.
+    // The pressed button is gone, so the focus must be moved.
     if (wasPaying.current !== paying) place.current?.focus({ preventScroll: true });
     wasPaying.current = paying;
   }, [paying]);

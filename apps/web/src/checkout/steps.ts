@@ -2,28 +2,28 @@ import type { Address } from '@lantern/api/account/schema';
 import type { Card } from './test-cards.ts';
 
 /*
- * The checkout as a machine: where the shopper is, what was entered so far, and where each event
- * leads. Pure; what talks to the server sends its events here.
+ * The checkout as a state machine: which step is open, what was entered, and what each event changes. Pure; the code
+ * that talks to the server dispatches its events here.
  */
 
 const order = ['address', 'payment', 'review'] as const;
 export type Step = (typeof order)[number];
 
-/** Why the shopper is (again) where he is. */
+/** Why the shopper is (back) at this step. */
 export type Notice =
-  /** The bank said no to the card ending in `last4`. */
+  /** The bank declined the card ending in `last4`. */
   | { kind: 'declined'; text: string; last4: string }
-  /** The page was loaded anew, and a card is never kept. */
+  /** The page was reloaded, and a card is never kept. */
   | { kind: 'card_again' }
   | { kind: 'price_changed' | 'out_of_stock' | 'refused'; text: string }
-  /** Nobody knows yet whether the order was taken: the same attempt has to be made again. */
+  /** It is unknown whether the order was placed: the same attempt has to be repeated. */
   | { kind: 'interrupted'; text: string };
 
 export interface CheckoutState {
   step: Step;
   address: Address | null;
   card: Card | null;
-  /** A payment is on its way: nothing can be changed until it is settled. */
+  /** A payment is in progress: nothing can be changed until it is settled. */
   paying: boolean;
   notice: Notice | null;
 }
@@ -38,28 +38,31 @@ export type CheckoutEvent =
 
 export const start: CheckoutState = { step: 'address', address: null, card: null, paying: false, notice: null };
 
-/** A checkout whose page was left or reloaded while it was paying. */
+/** A checkout whose page was left or reloaded during a payment. */
 export function resumed(address: Address, card: Card): CheckoutState {
   return { step: 'review', address, card, paying: true, notice: null };
 }
 
-/** The step that an address of the page names; null where it names none. */
+/** The step named in the URL; null if there is none. */
 export function stepNamed(word: string | null): Step | null {
   return order.find((step) => step === word) ?? null;
 }
 
-/** A checkout that is come back to, at `wanted` or as near to it as can be: the address was kept, a card never is. */
+/**
+ * A checkout that was left and reopened, at `wanted` or the nearest possible step: the address was kept, a card never
+ * is.
+ */
 export function returned(address: Address | null, wanted: Step | null): CheckoutState {
   if (!address || wanted === null || wanted === 'address') return { ...start, address };
   return { ...start, address, step: 'payment', notice: { kind: 'card_again' } };
 }
 
-/** True where the shopper may be taken to `step` now. */
+/** Whether the shopper may go to `step` now. */
 export function canShow(state: CheckoutState, step: Step): boolean {
   return isReached(state, step) && !state.paying;
 }
 
-/** Where `event` leads. What cannot happen in a state changes nothing. */
+/** The state after `event`. Events that are impossible in a state change nothing. */
 export function checkoutReducer(state: CheckoutState, event: CheckoutEvent): CheckoutState {
   switch (event.type) {
     case 'address_entered':
@@ -79,7 +82,7 @@ export function checkoutReducer(state: CheckoutState, event: CheckoutEvent): Che
   }
 }
 
-/** The first step that is still open; a finished one that was changed leads straight back. */
+/** Goes to the first incomplete step, so that editing a completed one leads straight back. */
 function onward(state: CheckoutState): CheckoutState {
   const step = order.find((candidate) => !isDone(state, candidate)) ?? 'review';
   return { ...state, step, notice: null };
@@ -90,12 +93,12 @@ function isDone({ address, card }: CheckoutState, step: Step): boolean {
   return step === 'payment' && card !== null;
 }
 
-/** Everything before it is filled in. */
+/** All earlier steps are complete. */
 function isReached(state: CheckoutState, step: Step): boolean {
   return order.slice(0, order.indexOf(step)).every((earlier) => isDone(state, earlier));
 }
 
-/** How a step is drawn: only what lies before the open one is folded. */
+/** How a step is shown: only those before the open one are collapsed. */
 export function lookOf({ step: open }: CheckoutState, step: Step): 'done' | 'now' | 'todo' {
   if (step === open) return 'now';
   return order.indexOf(step) < order.indexOf(open) ? 'done' : 'todo';

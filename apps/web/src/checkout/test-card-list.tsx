@@ -8,7 +8,7 @@ interface TestCardListProps {
   onPick: (card: { number: string; expiry: string; cvc: string }) => void;
 }
 
-/** Nothing is sold here, so these are the cards to try. */
+/** The cards to test the demo store with. */
 export function TestCardList({ onPick }: TestCardListProps) {
   const nextYear = String(new Date().getFullYear() + 1).slice(-2);
   return (

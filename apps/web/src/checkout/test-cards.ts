@@ -1,6 +1,6 @@
 /**
- * The cards of the simulated bank, and the token that stands for each. The token is all that leaves
- * the browser: the shop's server never sees a card number.
+ * The simulated bank's cards, each with its token. Only the token leaves the browser: the store's server never sees a
+ * card number.
  */
 export const testCards = [
   { number: '4242424242424242', token: 'sim_ok', does: 'pays' },
@@ -17,7 +17,7 @@ export interface Card {
   last4: string;
 }
 
-/** Turns a card number, spaces or not, into what may leave the browser; null for a number the bank does not know. */
+/** Turns a card number, with or without spaces, into a token; null for a number the bank does not know. */
 export function tokenize(number: string): Card | null {
   const digits = number.replace(/\D/g, '');
   const card = testCards.find((known) => known.number === digits);

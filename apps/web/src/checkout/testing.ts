@@ -1,4 +1,4 @@
-/** Where the tests' orders go. */
+/** The address used in tests. */
 export const address = {
   fullName: 'Ada Lovelace',
   line1: "12 St James's Square",
@@ -10,7 +10,7 @@ export const address = {
   phone: null,
 };
 
-/** As much of a browser's storage as is needed. */
+/** An in-memory `Storage`. */
 export function memory(): Storage {
   const kept = new Map<string, string>();
   return {

@@ -1,7 +1,7 @@
 import { useSchemaForm } from '../lib/use-schema-form.ts';
 import { cardSchema } from './card.ts';
 
-/** The card form. It lives as long as the checkout, so that going back and forth wipes nothing. */
+/** The card form. It lives as long as the checkout, so that going back and forth keeps what was typed. */
 export function useCardForm() {
   return useSchemaForm(cardSchema, { number: '', expiry: '', cvc: '' });
 }

@@ -17,12 +17,12 @@ const RETRY_MS = 1000;
 
 const notPlaced = 'Your order was not placed yet, and nothing was charged. You can pay now.';
 
-/** How far a payment has come: 0 reserving, 1 asking the bank, 2 done and on the way to the order. */
+/** The progress of a payment: 0 reserving, 1 asking the bank, 2 done and on the way to the order. */
 type Progress = 0 | 1 | 2;
 
 /**
- * Places orders, and tells the checkout what became of them. `resuming` is the attempt that an earlier
- * life of the page left open: it is taken up at once.
+ * Places orders and dispatches the outcome to the checkout. `resuming` is an attempt left open before a reload: it is
+ * resumed at once.
  */
 export function usePayment(userId: number, resuming: Attempt | null, dispatch: Dispatch<CheckoutEvent>) {
   const trpc = useTRPC();
@@ -30,7 +30,7 @@ export function usePayment(userId: number, resuming: Attempt | null, dispatch: D
   const navigate = useNavigate();
   const place = useMutation(
     trpc.checkout.place.mutationOptions({
-      // The same request again is the same order, so a broken line is simply tried again.
+      // The same request is the same order, so after a network error it is simply retried.
       retry: worthAnotherTry,
       retryDelay: RETRY_MS,
       networkMode: 'always',
@@ -47,7 +47,7 @@ export function usePayment(userId: number, resuming: Attempt | null, dispatch: D
   async function run(attempt: Attempt): Promise<void> {
     keepAttempt(attempt);
     const { order } = await place.mutateAsync({ ...attempt.input, accountId: userId });
-    // Somebody else is here by now: the order is not theirs to see.
+    // Another user has logged in: the order is not theirs to see.
     if (tabAccount() !== userId) return;
     dropAttempt();
     clearDraftAddress(userId);
@@ -59,14 +59,14 @@ export function usePayment(userId: number, resuming: Attempt | null, dispatch: D
   async function fail(error: unknown, seen?: Cart): Promise<void> {
     const { event, settled } = interpretFailure(apiError(error));
     if (settled) dropAttempt();
-    // The cart first: a declined order puts its goods back, a new price stands in it.
+    // The cart first: a declined order puts its items back, and prices may have changed.
     const options = trpc.cart.get.queryOptions(undefined, { staleTime: 0, retry: false });
     const now = await client.fetchQuery(options).catch(() => null);
     const changes = event.type === 'price_changed' && seen && now ? cartChanges(seen, now) : null;
     dispatch(event.type === 'price_changed' && changes ? { ...event, text: changes } : event);
   }
 
-  /** True when the shop has an order under the attempt's key. */
+  /** Whether the store has an order with the attempt's key. */
   async function isKnown({ input: { idempotencyKey } }: Attempt): Promise<boolean> {
     const options = trpc.checkout.progress.queryOptions({ idempotencyKey }, { staleTime: 0, retry: false });
     return (await client.fetchQuery(options)).number !== null;
@@ -79,7 +79,7 @@ export function usePayment(userId: number, resuming: Attempt | null, dispatch: D
     const open = openAttempt(userId);
     const again = open !== null && asksFor(open, wanted);
     try {
-      // An attempt whose end nobody saw comes first: what is wanted now may be ordered already.
+      // An attempt with unknown outcome comes first: this order may already have been placed.
       const first =
         open && (again || (await isKnown(open))) ? open : newAttempt(userId, card.last4, { ...wanted, expectedItems });
       await run(first);

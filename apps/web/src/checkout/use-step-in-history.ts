@@ -4,15 +4,15 @@ import { type CheckoutEvent, type CheckoutState, canShow, stepNamed } from './st
 
 const PARAM = 'step';
 
-/** The step that the page's address asks for. */
+/** The step named in the URL. */
 export function useNamedStep() {
   const [params] = useSearchParams();
   return stepNamed(params.get(PARAM));
 }
 
 /**
- * Makes each step a place in the browser's history: going on makes a new one, and Back and Forward lead
- * between them. An address that asks for what cannot be shown yet is put right.
+ * Makes each step an entry in the browser's history, so that Back and Forward move between them. A URL that names an
+ * unavailable step is corrected.
  */
 export function useStepInHistory(state: CheckoutState, dispatch: Dispatch<CheckoutEvent>): void {
   const [, setParams] = useSearchParams();

@@ -6,7 +6,7 @@ import { useRouteError } from 'react-router';
 import { useTitle } from '../lib/use-title.ts';
 import { explain } from './explain.ts';
 
-/** Stands in for a page that broke while it was drawn or could not be downloaded. */
+/** Shown instead of a page that crashed or could not be downloaded. */
 export function ErrorPage() {
   const { title, text } = explain(useRouteError(), navigator.onLine);
   useTitle(title);

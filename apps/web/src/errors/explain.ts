@@ -1,7 +1,7 @@
-/** How Chromium, Firefox and Safari say that a page's code could not be downloaded. */
+/** What Chromium, Firefox and Safari say when a page's code could not be downloaded. */
 const NOT_DOWNLOADED = /dynamically imported module|error loading dynamically|importing a module script|preload css/i;
 
-/** What to tell somebody whose page broke: no line, a page that has been replaced on the server, or our own fault. */
+/** What to say about a broken page: offline, replaced by a newer version on the server, or our own bug. */
 export function explain(error: unknown, online: boolean): { title: string; text: string } {
   if (!online) return { title: 'You are offline', text: "We'll load this page when you're back online." };
   if (error instanceof Error && NOT_DOWNLOADED.test(error.message)) {

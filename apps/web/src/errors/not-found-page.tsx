@@ -4,7 +4,7 @@ import { Page } from '@lantern/ui/page';
 import compass from '@lobehub/fluent-emoji-3d/assets/1f9ed.webp';
 import { useTitle } from '../lib/use-title.ts';
 
-/** For an address that leads nowhere, and for a thing that is not on sale any more. */
+/** For unknown URLs and products that are no longer sold. */
 export function Component() {
   useTitle('Page not found');
   return (

@@ -9,7 +9,7 @@ import './category-grid.css';
 
 const USUAL_COUNT = 8;
 
-/** The top categories, each behind its own tile. */
+/** The top-level categories as tiles. */
 export function CategoryGrid({ categories }: { categories: Category[] | undefined }) {
   return (
     <Section labelledBy="categories">

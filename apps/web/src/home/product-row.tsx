@@ -13,11 +13,11 @@ interface ProductRowProps {
   title: string;
   filters: Filters;
   count: number;
-  /** One shelf that says what is the matter is enough: this one is left out when it cannot be had. */
+  /** One error message on the page is enough: this row is hidden if it fails to load. */
   extra?: boolean;
 }
 
-/** The first few of a list, and the way to all of it. */
+/** The first few products of a list, with a link to all of them. */
 export function ProductRow({ title, filters, count, extra = false }: ProductRowProps) {
   const id = useId();
   const { data, error, isFetching } = useQuery(useTRPC().catalog.list.queryOptions({ ...filters, limit: count }));

@@ -1,10 +1,10 @@
 /*
- * One click does one thing. A page answers a press at once, and what comes to stand under the pointer then is often
- * something else: the next row's button, the step after this one, an answer in a dialog. The second click of a hurried
- * double click was not meant for it, so it is taken away before anybody hears of it.
+ * One click does one thing. Pages react at once, and what moves under the pointer is often something else: the next
+ * row's button, the next step, an answer in a dialog. The second click of a hurried double click was not meant for it,
+ * so it is suppressed before any handler sees it.
  */
 
-/** The time between two hurried clicks, at most. Whoever means the second one looks first, and that takes longer. */
+/** The longest time between two hurried clicks. A deliberate second click takes longer, since people look first. */
 const WITHIN_MS = 1000;
 /** A hand that has not moved on purpose. */
 const NEAR_PX = 6;
@@ -15,42 +15,42 @@ export interface Press {
   x: number;
   y: number;
   byKeyboard: boolean;
-  /** What was pressed. */
+  /** The pressed element. */
   target: unknown;
-  /** What it was called when it was pressed. */
+  /** Its label when it was pressed. */
   label: string;
 }
 
-/** Whether a press is the end of the press before, on something else than that was meant for. */
+/** Whether a press is the second of a double click, on another target than the first. */
 export function isEcho(last: Press, press: Press): boolean {
   const sameTarget = last.target === press.target;
   if (press.at - last.at > WITHIN_MS || (sameTarget && last.label === press.label)) return false;
-  // By keyboard whoever presses twice is still on the same control, which may be another thing by now.
+  // By keyboard, a second press hits the same control, which may have changed.
   if (press.byKeyboard || last.byKeyboard) return sameTarget && press.byKeyboard === last.byKeyboard;
   return Math.abs(press.x - last.x) <= NEAR_PX && Math.abs(press.y - last.y) <= NEAR_PX;
 }
 
-/** What acts when it is pressed. Fields and their labels do not: a click on a label is one on its field, too. */
+/** Elements that act when pressed. Fields and labels are not included: a click on a label also clicks its field. */
 const PRESSABLE = 'button, a[href], [role="button"], [role="menuitem"]';
 
-/** What was pressed last, as long as a press can still be its echo. */
+/** The last press, which the next one may be an echo of. */
 export class LastPress {
   #last: Press | null = null;
 
-  /** Whether this press is an echo; one that is none can have an echo of its own. */
+  /** Whether this press is an echo; if not, it becomes the last press. */
   isEchoed(press: Press): boolean {
     const echo = this.#last !== null && isEcho(this.#last, press);
     if (!echo) this.#last = press;
     return echo;
   }
 
-  /** Whoever has filled something in since does not press twice by haste, be they ever so quick. */
+  /** After typing, the next press is deliberate, however quick. */
   filledIn(): void {
     this.#last = null;
   }
 }
 
-/** Takes the echo of a click away, everywhere on the page. */
+/** Suppresses the second click of double clicks, on the whole page. */
 export function guardClicks(page: Document): void {
   const last = new LastPress();
   page.addEventListener(

@@ -3,11 +3,13 @@ import { formatCents } from '@lantern/ui/format';
 
 const [cheapest] = deliveryTable;
 
-/** What delivery costs, and from how much on it is free, in words: both as the prices are reckoned. */
+/**
+ * The delivery cost and the threshold for free delivery as text, from the same table the prices are calculated with.
+ */
 export const deliveryCost = cheapest ? formatCents(cheapest.costCents) : 'Free';
 export const freeDelivery = cheapest ? `free on orders of €${cheapest.belowCents / 100} or more` : 'always free';
 
-/** The offer of free delivery as a sentence of its own. */
+/** The free delivery offer as a sentence. */
 export const freeDeliveryOffer = cheapest
   ? `Free delivery on orders of €${cheapest.belowCents / 100} or more`
   : 'Free delivery';

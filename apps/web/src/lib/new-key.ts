@@ -1,4 +1,7 @@
-/** A key nobody else has. `crypto.randomUUID` is there on pages over TLS only, and at home there is none. */
+/**
+ * A random key of 128 bits, in hex. `crypto.randomUUID` needs a secure context, and a store on a home network has no
+ * TLS.
+ */
 export function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -1,4 +1,4 @@
-/** What `text` says in JSON; null where it says nothing that can be read. */
+/** Parses JSON; null if it can't be parsed. */
 export function parseJson(text: string | null): unknown {
   try {
     return JSON.parse(text ?? 'null');

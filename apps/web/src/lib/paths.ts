@@ -1,17 +1,17 @@
 import { isolated } from '@lantern/text/isolated';
 
-/** Where things are: the one place that spells addresses. */
+/** The store's paths, in one place. */
 export const productPath = (slug: string, sku?: string) =>
   `/p/${encodeURIComponent(slug)}${sku === undefined ? '' : `?sku=${encodeURIComponent(sku)}`}`;
 export const categoryPath = (slug: string, filters?: URLSearchParams) =>
   withQuery(`/c/${encodeURIComponent(slug)}`, filters);
 export const allPath = (filters?: URLSearchParams) => withQuery('/all', filters);
 export const searchPath = (words: string) => `/search?q=${encodeURIComponent(words)}`;
-/** The same, and no word of it is read as a price. */
+/** A search that reads no word as a price. */
 export const literalPath = (words: string) => `${searchPath(words)}&literal=1`;
 export const ordersPath = '/orders';
 export const orderPath = (number: string) => `${ordersPath}/${encodeURIComponent(number)}`;
-/** The ways in, which come back to `next`. */
+/** Login and registration, returning to `next`. */
 export const loginPath = (next: string) => `/login${comingBackTo(next)}`;
 export const registerPath = (next: string) => `/register${comingBackTo(next)}`;
 
@@ -19,7 +19,7 @@ function comingBackTo(next: string): string {
   return next === '/' ? '' : `?next=${encodeURIComponent(next)}`;
 }
 
-/** Where to go after a login: a path of this shop, never another site. */
+/** Where to go after login: a path in this store, never another site. */
 export function safeNext(next: string | null): string {
   return next && /^\/(?![/\\])/.test(next) ? next : '/';
 }

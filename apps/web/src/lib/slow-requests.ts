@@ -1,14 +1,14 @@
 import { newKey } from './new-key.ts';
 
 /*
- * How long anybody waits for the store: after some seconds it is said (`shell/slow-note.tsx`), with a way
- * out, and in the end a request is given up. One mechanism, under everything that the pages ask.
+ * How long a request may take: after some seconds the page says so (`shell/slow-note.tsx`) and offers a way out, and in
+ * the end the request is aborted. Applies to all requests of the pages.
  */
 
 export const SLOW_AFTER_MS = 8000;
 const GIVE_UP_AFTER_MS = 30_000;
 
-/** Why a request ended without an answer; its message is for a person. */
+/** Why a request ended without an answer; the message is for the user. */
 export class UnansweredError extends Error {
   override name = 'UnansweredError';
 }
@@ -33,7 +33,7 @@ function becomesSlow(waiting: Waiting): void {
   tell();
 }
 
-/** For `useSyncExternalStore`: hears when something becomes slow, and when it is over. */
+/** For `useSyncExternalStore`: notifies when a request becomes slow, and when it ends. */
 export function onSlowness(listener: () => void): () => void {
   listeners.add(listener);
   return () => void listeners.delete(listener);
@@ -41,20 +41,20 @@ export function onSlowness(listener: () => void): () => void {
 
 export const isSlow = () => slow.size > 0;
 
-/** Stops waiting for whatever is slow now. */
+/** Cancels the requests that are slow now. */
 export const cancelSlow = () => stopAll(new UnansweredError(cancelled));
 
-/** Asks once more for whatever is slow now, under the key of the first time: it is done once. */
+/** Retries the requests that are slow now, with their original key, so that they take effect once. */
 export const retrySlow = () => stopAll(AGAIN);
 
 function stopAll(reason: unknown): void {
   for (const waiting of [...slow]) waiting.stop(reason);
 }
 
-/** What is asked on the side, again and again, and keeps nobody waiting. */
+/** Polling in the background, which nobody is waiting for. */
 const ASIDE = /\/trpc\/checkout\.progress(\?|$)/;
 
-/** `fetch` for people. @throws {UnansweredError} when they have cancelled it, or nothing came in 30 seconds. */
+/** `fetch` with a time limit. @throws {UnansweredError} if it is cancelled or takes longer than 30 seconds. */
 export async function timedFetch(url: string | URL | Request, init: RequestInit = {}): Promise<Response> {
   const headers = new Headers(init.headers);
   if (init.method === 'POST') headers.set('x-lantern-request', newKey());
@@ -67,7 +67,7 @@ export async function timedFetch(url: string | URL | Request, init: RequestInit 
     const signal = init.signal ? AbortSignal.any([init.signal, own.signal]) : own.signal;
     try {
       const response = await fetch(url, { ...init, headers, signal });
-      // All of it, while the clocks run: a server can freeze in the middle of its answer, too.
+      // Reads the whole body within the time limit: a server can stall in the middle of its answer, too.
       return new Response(await response.arrayBuffer(), response);
     } catch (error) {
       if (own.signal.reason !== AGAIN) throw own.signal.aborted ? own.signal.reason : error;

@@ -1,9 +1,9 @@
 /*
- * Whom this tab acts for. Another tab of the same browser can log in as somebody else, and the cookie is
- * theirs then; so every change says whom its page was drawn for, and the server refuses what is not theirs.
+ * The account this tab acts for. When another user logs in in another tab, the cookie becomes theirs; so every change
+ * names the account its page was rendered for, and the server refuses it if that is not the current one.
  */
 
-/** An account's id, null for a guest; undefined until the server has said. */
+/** An account's id, null for a guest; undefined until the server has answered. */
 export type TabAccount = number | null | undefined;
 
 let account: TabAccount;
@@ -16,7 +16,7 @@ export function setTabAccount(next: number | null): void {
   account = next;
 }
 
-/** What every request of this tab brings along. */
+/** Sent with every request of this tab. */
 export function accountHeader(): Record<string, string> {
   if (account === undefined) return {};
   return { 'x-lantern-account': account === null ? 'guest' : String(account) };
@@ -25,18 +25,18 @@ export function accountHeader(): Record<string, string> {
 const NAME = 'lantern-account';
 const channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel(NAME) : null;
 
-/** Tells the browser's other tabs that somebody has logged in or out in this one. */
+/** Notifies the browser's other tabs of a login or logout in this one. */
 export function notifyOtherTabs(): void {
   channel?.postMessage(account ?? null);
   try {
-    // Where there are no channels: other tabs hear of what is written, if it is not what stood there.
+    // Without BroadcastChannel: other tabs get a storage event, if the value is a new one.
     localStorage.setItem(NAME, JSON.stringify([account ?? null, Date.now(), Math.random()]));
   } catch {
-    // A browser that keeps nothing; the server looks all the same.
+    // Storage is disabled; the server still checks.
   }
 }
 
-/** Calls `onNews` whenever the session may be somebody else's now; answers how to stop. */
+/** Calls `onNews` when the session may have changed; returns a function that stops watching. */
 export function watchOtherTabs(onNews: () => void): () => void {
   const onStorage = ({ key }: StorageEvent) => key === NAME && onNews();
   const onReturn = () => document.visibilityState === 'visible' && onNews();

@@ -1,8 +1,8 @@
 import { normalLines } from '@lantern/text/normal';
 
 /**
- * What is said of a text of more characters than are kept, counted as the server counts; undefined where it fits.
- * Fields say it, since a `maxLength` would cut off without a word what was pasted.
+ * The error for a text with too many characters, counted as the server counts them; undefined if it fits. Shown by
+ * fields instead of `maxLength`, which silently cuts off pasted text.
  */
 export function tooLong(text: string, most: number): string | undefined {
   const over = [...normalLines(text)].length - most;

@@ -22,39 +22,42 @@ export const queryClient = new QueryClient({
       staleTime: STALE_MS,
       retry: worthAnotherTry,
     },
-    // A press says at once that the line is down, and does not come true minutes later.
+    // A press while offline fails at once, instead of taking effect minutes later.
     mutations: { networkMode: 'always' },
   },
 });
 
-/** The same outside of components, where a route decides before anything is drawn. */
+/** The same outside of components, for route loaders. */
 export const trpcOptions = createTRPCOptionsProxy<AppRouter>({ client: trpcClient, queryClient });
 
-/** A session can end or change hands at any time, in another tab for one: whoever is told so asks anew who is here. */
+/**
+ * A session can end or change at any time, for example in another tab: on such an error, the current user is fetched
+ * again.
+ */
 function noticeChange(error: unknown): void {
   const { code, reason } = apiError(error) ?? {};
   if (code !== 'UNAUTHORIZED' && reason !== 'account_changed') return;
   void queryClient.invalidateQueries(trpcOptions.auth.me.queryFilter());
 }
 
-/** What the server has refused it will refuse again, and who has waited enough is not to wait thrice: only a broken line is worth it. */
+/** Only network errors are retried: the server would refuse again, and a timeout has taken long enough. */
 export function worthAnotherTry(failures: number, error: unknown): boolean {
   return failures < 2 && !apiError(error) && !unanswered(error);
 }
 
-/** Why nothing was waited for any longer; undefined where that is not what happened. */
+/** The message of a timeout or cancellation; undefined for other errors. */
 function unanswered(error: unknown): string | undefined {
   return error instanceof TRPCClientError && error.cause instanceof UnansweredError ? error.cause.message : undefined;
 }
 
-/** The store's own answer inside an error; null where none arrived (offline, server gone). */
+/** The server's error; null if there was no answer (offline, server down). */
 export function apiError(error: unknown) {
   if (!(error instanceof TRPCClientError)) return null;
   const typed: TRPCClientError<AppRouter> = error;
   return typed.data ? { message: typed.message, ...typed.data } : null;
 }
 
-/** One sentence for a person, whatever went wrong. */
+/** A message for the user, whatever went wrong. */
 export function messageOf(error: unknown): string {
   return (
     apiError(error)?.message ??

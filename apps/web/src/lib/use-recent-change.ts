@@ -4,8 +4,8 @@ import { useEffect, useState } from 'react';
 const SETTLES_MS = 1500;
 
 /**
- * True from the moment on that `value` is another one until a little later. What can be pressed meanwhile has only
- * just come to where it stands: a click now was meant for what stood there before.
+ * True for a moment after `value` has changed. What can be pressed then has only just moved there: a click would have
+ * been meant for what was there before.
  */
 export function useRecentChange(value: string): boolean {
   const [settled, setSettled] = useState(value);

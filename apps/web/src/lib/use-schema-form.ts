@@ -5,8 +5,8 @@ import type { z } from 'zod';
 import { apiError, messageOf } from './trpc.ts';
 
 /**
- * A form over one of the API's own input schemas. A field is checked when it is left with something
- * in it, and from then on as it is typed, so that a complaint goes the moment its cause does.
+ * A form based on one of the API's input schemas. A field is validated when it is left non-empty, and from then on
+ * while typing, so that an error disappears as soon as it is fixed.
  */
 export function useSchemaForm<Input extends FieldValues, Output>(
   schema: z.ZodType<Output, Input>,
@@ -15,21 +15,21 @@ export function useSchemaForm<Input extends FieldValues, Output>(
   const form = useForm<Input, unknown, Output>({ resolver: zodResolver(schema), mode: 'onTouched', defaultValues });
   const drawn = useRef(new Set<FieldPath<Input>>());
 
-  /** All that a field of packages/ui takes: `<TextField label="Email" {...field('email')} />`. */
+  /** All props of a field in packages/ui: `<TextField label="Email" {...field('email')} />`. */
   function field(name: FieldPath<Input>) {
     drawn.current.add(name);
     const { onBlur, ...rest } = form.register(name);
     return {
       ...rest,
       error: form.getFieldState(name, form.formState).error?.message,
-      // Whoever only passes through has not made a mistake yet.
+      // Passing through an empty field is not a mistake yet.
       onBlur: async (event: { type: string; target: { value: string } }) => {
         if (event.target.value !== '') await onBlur(event);
       },
     };
   }
 
-  /** Puts what the server has refused under the fields it names, or else over the form. */
+  /** Shows the server's errors under the fields they name, or else above the form. */
   function refuse(error: unknown): void {
     const fieldErrors = apiError(error)?.fieldErrors ?? {};
     const named = [...drawn.current].filter((name) => fieldErrors[name]);

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-/** Names the browser's tab after the page; undefined while the name is not known, or for the home page. */
+/** Sets the tab's title; undefined while the name is loading, and for the home page. */
 export function useTitle(title: string | undefined): void {
   useEffect(() => {
     document.title = title ? `${title} · Lantern` : 'Lantern';

@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { messageOf, useTRPC } from '../lib/trpc.ts';
 import type { Order } from './order-words.ts';
 
-/** The way out of an order that has not been sent yet. */
+/** Cancels an order that has not been shipped yet. */
 export function CancelOrder({ order }: { order: Order }) {
   const trpc = useTRPC();
   const client = useQueryClient();

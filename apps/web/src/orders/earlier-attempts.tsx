@@ -5,11 +5,11 @@ import { methodWords, refusalWords } from './payment-method.ts';
 import './earlier-attempts.css';
 
 interface EarlierAttemptsProps extends Pick<Order, 'attempts'> {
-  /** Where the page of a try is. */
+  /** The path of an attempt's page. */
   pathOf: (number: string) => string;
 }
 
-/** The tries to pay for an order that were declined before one went through. */
+/** Declined attempts to pay for an order, before one went through. */
 export function EarlierAttempts({ attempts, pathOf }: EarlierAttemptsProps) {
   if (attempts.length === 0) return null;
   return (

@@ -8,10 +8,10 @@ import { EarlierAttempts } from './earlier-attempts.tsx';
 import { itemsText, type Order, paymentWords, timelineOf } from './order-words.ts';
 import './order-details.css';
 
-/** An order keeps no category, so its pictures stand on the plain plinth. */
+/** Order items have no category, so their images use the neutral accent. */
 const PLAIN_ACCENT = 8;
 
-/** What it is and where it goes at the left; what it costs and how far it is at the right. */
+/** Items and address on the left; costs and status on the right. */
 export function OrderDetails({ order }: { order: Order }) {
   const { items, shippingAddress, payment } = order;
   return (

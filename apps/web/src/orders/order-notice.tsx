@@ -11,15 +11,15 @@ import './order-notice.css';
 
 interface OrderNoticeProps {
   order: Order;
-  /** The shopper comes straight from paying. */
+  /** The shopper has just paid. */
   fresh: boolean;
 }
 
-/** What has to be said first about an order: thanks, that it waits for the bank, that the payment failed. */
+/** The most important news about an order: thanks, waiting for the bank, payment failed. */
 export function OrderNotice({ order, fresh }: OrderNoticeProps) {
   const { name } = useUser();
   const { status, number } = order;
-  // Always in the page, so that what changes in it is read out.
+  // Always in the page, so that changes are announced.
   return <div role="status">{notice()}</div>;
 
   function notice() {
@@ -49,7 +49,7 @@ export function OrderNotice({ order, fresh }: OrderNoticeProps) {
   }
 }
 
-/** What became of a try that was declined: bought after all, or where its items are now. */
+/** What became of a declined attempt: the order that replaced it, or where its items are now. */
 function FailedNotice({ order: { items, boughtAs, payment } }: Pick<OrderNoticeProps, 'order'>) {
   const { data: cart } = useCart();
   const isCancelled = payment?.failureCode === 'voided';

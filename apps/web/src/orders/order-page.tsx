@@ -17,7 +17,7 @@ import { OrderNotice } from './order-notice.tsx';
 import { isPartlyRefunded } from './order-words.ts';
 import { useOrder } from './use-order.ts';
 
-/** One order: how it stands, what is in it, where it goes and what it cost. */
+/** One order: status, items, address and costs. */
 export function Component() {
   const { number = '' } = useParams();
   const [params] = useSearchParams();

@@ -6,7 +6,7 @@ export type Order = RouterOutputs['orders']['byNumber'];
 type Status = Order['status'];
 type Told = Order['timeline'][number];
 
-/** What happened, where the status label says how it stands. */
+/** The events of an order; its current status has other words. */
 const eventWords: Record<Status, string> = {
   pending: 'Order placed',
   paid: 'Payment received',
@@ -17,16 +17,16 @@ const eventWords: Record<Status, string> = {
   refunded: 'Refunded',
 };
 
-/** What a step that was taken back leaves true. */
+/** What to say when a step was undone. */
 const correctionWords: Partial<Record<Status, string>> = {
   shipped: 'Correction: not shipped yet',
   delivered: 'Correction: not delivered yet',
 };
 
-/** How an order goes when all goes well. */
+/** The usual course of an order. */
 const happyPath: readonly Status[] = ['pending', 'paid', 'shipped', 'delivered'];
 
-/** What happened to an order, and what is still to come where that is known. */
+/** An order's events so far, and those still to come if known. */
 export function timelineOf({ status, timeline }: Pick<Order, 'status' | 'timeline'>): TimelineEvent[] {
   const steps = timeline.filter((event) => event.status !== 'partially_refunded');
   const last = steps.at(-1);
@@ -46,14 +46,14 @@ function labelOf(event: Told, before: Told | undefined): string {
   const { status, amountCents, withdrawn } = event;
   if (status === 'partially_refunded') return `Refund of ${formatCents(amountCents ?? 0)}`;
   if (withdrawn) return correctionWords[withdrawn] ?? eventWords[status];
-  // An event that changes nothing of how it stands only brings its note.
+  // An event that changes no status only adds a note.
   if (status === before?.status) return 'Note';
   if (amountCents === null) return eventWords[status];
   const amount = formatCents(amountCents);
   return status === 'refunded' ? `${eventWords[status]} ${amount}` : `${eventWords[status]}, ${amount} refunded`;
 }
 
-/** How the money stands, in a sentence. */
+/** The payment's status in a sentence. */
 export function paymentWords(payment: NonNullable<Order['payment']>): string {
   const { status, amountCents, refundedCents } = payment;
   const amount = formatCents(amountCents);
@@ -75,7 +75,7 @@ export function paymentWords(payment: NonNullable<Order['payment']>): string {
   }
 }
 
-/** Money has gone back, and the order goes on. */
+/** Part of the payment was refunded, and the order continues. */
 export function isPartlyRefunded({ status, refundedCents }: Pick<Order, 'status' | 'refundedCents'>): boolean {
   return refundedCents > 0 && ['paid', 'shipped', 'delivered'].includes(status);
 }
@@ -85,7 +85,7 @@ interface Line {
   quantity: number;
 }
 
-/** How much of an order whose payment failed is in the cart now: it was put back there, and may have left it since. */
+/** How much of a failed order is in the cart now: its items were put back, but may have been removed since. */
 export function stillInCart(ordered: readonly Line[], cart: readonly Line[]): 'all' | 'some' | 'none' {
   const quantityOf = new Map(cart.map(({ sku, quantity }) => [sku, quantity]));
   const there = ordered.filter(({ sku }) => quantityOf.has(sku));

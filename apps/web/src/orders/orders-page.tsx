@@ -43,7 +43,7 @@ const noOrders = (
   />
 );
 
-/** All orders of this user, newest first. */
+/** This user's orders, newest first. */
 export function Component() {
   useTitle('Your orders');
   const orders = useInfiniteQuery(

@@ -4,7 +4,7 @@ import { useTRPC } from '../lib/trpc.ts';
 
 const UNSETTLED_POLL_MS = 2000;
 
-/** An order; while its payment is open it is asked for again and again. */
+/** An order, polled while its payment is pending. */
 export function useOrder(number: string) {
   const trpc = useTRPC();
   const client = useQueryClient();
@@ -16,7 +16,7 @@ export function useOrder(number: string) {
   );
   const failed = order.data?.status === 'payment_failed';
   useEffect(() => {
-    // Its goods are back in the cart.
+    // Its items are back in the cart.
     if (failed) void client.invalidateQueries(trpc.cart.pathFilter());
   }, [failed, client, trpc]);
   return order;

@@ -19,7 +19,7 @@ import { messageOf } from '../lib/trpc.ts';
 import { choicesFor, nearest, optionNames, startingVariant } from './variants.ts';
 import './buy-box.css';
 
-/** Choose a variant and a number, see what it costs and whether it is there, put it into the cart. */
+/** Choose a variant and quantity, see the price and stock, and add it to the cart. */
 export function BuyBox({ product }: { product: RouterOutputs['catalog']['bySlug'] }) {
   const { name, description, variants } = product;
   const [params, setParams] = useSearchParams();

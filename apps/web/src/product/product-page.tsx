@@ -33,7 +33,7 @@ export function Component() {
       </Page>
     );
   }
-  // An address that it had before: the present one takes its place.
+  // A previous slug: redirect to the current one.
   if (product.slug !== slug) return <Navigate to={{ ...location, pathname: productPath(product.slug) }} replace />;
   const { name, categories, images, tint } = product;
   return (

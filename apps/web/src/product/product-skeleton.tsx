@@ -1,6 +1,6 @@
 import { SkeletonBox, SkeletonText } from '@lantern/ui/skeleton';
 
-/** The page before the product is there. */
+/** Shown while the product is loading. */
 export function ProductSkeleton() {
   return (
     <div role="status" aria-label="Loading the product">

@@ -1,25 +1,25 @@
 import type { RouterOutputs } from '@lantern/api/types';
 
-/** What of a variant matters to a choice. */
+/** The parts of a variant that matter when choosing. */
 export type Choice = Pick<RouterOutputs['catalog']['bySlug']['variants'][number], 'sku' | 'options' | 'stock'>;
 
-/** The variant that is asked for by its SKU; else the first that can be had; else the first. */
+/** The variant with this SKU; else the first in stock; else the first. */
 export function startingVariant<Variant extends Choice>(variants: Variant[], sku: string | null): Variant | undefined {
   return variants.find((variant) => variant.sku === sku) ?? variants.find(({ stock }) => stock > 0) ?? variants[0];
 }
 
-/** The names of what can be chosen, in the product's own order. */
+/** The names of the options, in the product's own order. */
 export function optionNames(variants: Pick<Choice, 'options'>[]): string[] {
   return [...new Set(variants.flatMap(({ options }) => Object.keys(options)))];
 }
 
-/** The values of one option, and whether each can be had together with what is chosen otherwise. */
+/** The values of one option, and whether each is available with the other choices. */
 export function choicesFor(variants: Choice[], name: string, chosen: Choice) {
   const values = [...new Set(variants.flatMap(({ options }) => options[name] ?? []))];
   return values.map((value) => ({ value, available: nearest(variants, chosen, name, value).stock > 0 }));
 }
 
-/** The variant with `name` set to `value` that shares most of the other choices; in stock before sold out. */
+/** The variant with `name` set to `value` that shares the most other choices; in stock before sold out. */
 export function nearest<Variant extends Choice>(
   variants: Variant[],
   chosen: Variant,

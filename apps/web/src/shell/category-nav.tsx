@@ -6,13 +6,13 @@ import { categoryPath } from '../lib/paths.ts';
 import { useCurrentCategory } from './use-current-category.ts';
 import './category-nav.css';
 
-/** The top shelves of the shop, on one line that scrolls sideways where it is too long. */
+/** The top-level categories on one line, which scrolls sideways if too long. */
 export function CategoryNav({ categories }: { categories: Category[] }) {
   const current = useCurrentCategory(categories);
   const line = useRef<HTMLUListElement>(null);
   useEffect(() => {
     const shelf = current && line.current?.querySelector<HTMLElement>('[aria-current]');
-    // Only sideways: `scrollIntoView` would move the page too.
+    // Only sideways: `scrollIntoView` would scroll the page too.
     if (shelf && line.current) line.current.scrollLeft = shelf.offsetLeft - line.current.clientWidth / 2;
   }, [current]);
   const links = [

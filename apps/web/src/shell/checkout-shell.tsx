@@ -8,7 +8,7 @@ import { MAIN_ID } from './use-focus-on-arrival.ts';
 import './shell.css';
 import './checkout-shell.css';
 
-/** Around the checkout: the way home, and nothing else that could lead astray. */
+/** The checkout's layout: a link home, and no other distraction. */
 export function CheckoutShell() {
   return (
     <>

@@ -30,7 +30,7 @@ function FooterLinks({ title, links }: FooterLinksProps) {
   );
 }
 
-/** The shelves once more, the ways to what is one's own, and what the shop promises. */
+/** Links to categories and the user's own pages, with the delivery terms. */
 export function Footer() {
   const { data: categories = [] } = useQuery(useTRPC().catalog.categories.queryOptions());
   const { data: user } = useMe();

@@ -13,7 +13,7 @@ import { useDebounced } from '../lib/use-debounced.ts';
 
 const TYPING_PAUSE_MS = 120;
 
-/** The search of the header: suggests while you type, and keeps the words of the search page. */
+/** The header's search: suggests while typing, and keeps the query of the search page. */
 export function HeaderSearch({ productCount }: { productCount: number }) {
   const trpc = useTRPC();
   const navigate = useNavigate();
@@ -47,7 +47,7 @@ export function HeaderSearch({ productCount }: { productCount: number }) {
 
 type Outputs = RouterOutputs['catalog'];
 
-/** Categories of that name, products, and the way to all of them. */
+/** Matching categories, products, and a link to all results. */
 function suggestionsOf(
   q: string,
   products: Outputs['suggest'],

@@ -12,7 +12,7 @@ import { CategoryNav } from './category-nav.tsx';
 import { HeaderSearch } from './header-search.tsx';
 import './header.css';
 
-/** Logo, search, account and cart, and the shelves below them. */
+/** Logo, search, account and cart, with the categories below. */
 export function Header() {
   const { data: categories = [] } = useQuery(useTRPC().catalog.categories.queryOptions());
   return (

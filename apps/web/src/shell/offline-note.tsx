@@ -6,7 +6,7 @@ import './offline-note.css';
 const subscribe = (listener: () => void) => onlineManager.subscribe(listener);
 const isOnline = () => onlineManager.isOnline();
 
-/** Says that the line is down; what was asked for meanwhile comes by itself once it is back. */
+/** Says that the browser is offline; pending requests continue when it is back. */
 export function OfflineNote() {
   const online = useSyncExternalStore(subscribe, isOnline);
   return (

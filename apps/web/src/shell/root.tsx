@@ -10,10 +10,10 @@ import { useFocusOnArrival } from './use-focus-on-arrival.ts';
 
 const RouterAnchor = ({ href, ...rest }: AnchorProps) => <Link to={href} {...rest} />;
 
-/** The key of every address that was typed or reloaded: one place to remember for all of them would be none. */
+/** The key of every URL that was typed or reloaded: one scroll position for all of them would be wrong. */
 const FRESH = 'default';
 
-/** What every page stands on, whatever surrounds it: the router's links, toasts, and a line while a page is on its way. */
+/** Wraps every page: the router's links, toasts, and a progress bar during navigation. */
 export function Root() {
   const { state } = useNavigation();
   useFocusOnArrival();

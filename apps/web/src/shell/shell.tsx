@@ -6,7 +6,7 @@ import { Header } from './header.tsx';
 import { MAIN_ID } from './use-focus-on-arrival.ts';
 import './shell.css';
 
-/** What surrounds every page of the shop. */
+/** The layout of the store's pages. */
 export function Shell() {
   return (
     <>

@@ -6,7 +6,7 @@ import './slow-note.css';
 
 const LOOK_MS = 1000;
 
-/** Says that the server takes its time, for whatever it is asked, and offers to ask again or to let it be. */
+/** Says that the server is slow to answer, and offers to retry or cancel. */
 export function SlowNote() {
   const slow = useSyncExternalStore(onSlowness, isSlow);
   const { location: wanted } = useNavigation();
@@ -17,7 +17,7 @@ export function SlowNote() {
 
   function again() {
     retrySlow();
-    // A page's code that is on its way cannot be asked for twice: only the browser can start over.
+    // A page's code that is being downloaded can't be requested twice: only the browser can start over.
     if (stuck) window.location.assign(way);
   }
   function cancel() {
@@ -27,13 +27,13 @@ export function SlowNote() {
   return slow || stuck ? <Note onAgain={again} onCancel={cancel} /> : null;
 }
 
-/** While not even the first page has come; there is nothing to go back to. */
+/** While even the first page is loading; there is nothing to go back to. */
 export function SlowStart() {
   const stuck = useStuck('start');
   return stuck ? <Note onAgain={() => window.location.reload()} /> : null;
 }
 
-/** True once `what` has been on its way for too long; undefined: nothing is. */
+/** True once `what` has been loading for too long; undefined if nothing is. */
 function useStuck(what: string | undefined): boolean {
   const [stuck, setStuck] = useState<string>();
   useEffect(() => {
@@ -49,7 +49,7 @@ function Note({ onAgain, onCancel }: { onAgain: () => void; onCancel?: () => voi
     const timer = setInterval(() => look((times) => times + 1), LOOK_MS);
     return () => clearInterval(timer);
   }, []);
-  // An open dialog makes all the rest of the page inert, so there it stands inside of it.
+  // An open dialog makes the rest of the page inert, so the note goes inside it.
   const host = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.body;
   return createPortal(
     <div className="slow-note" role="alert">

@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'react';
 
-/** A screen reader says the title of a document that loads. Here the document stays: so it is told the new title. */
+/**
+ * Screen readers announce the title of a newly loaded document. Here the document stays the same, so a live region
+ * announces it.
+ */
 export function TitleAnnouncer() {
   const [title, setTitle] = useState('');
   useEffect(() => {

@@ -4,12 +4,12 @@ import { type Category, pathTo } from '../catalog/category-tree.ts';
 import { categoryPath } from '../lib/paths.ts';
 import { useTRPC } from '../lib/trpc.ts';
 
-/** The address of the top shelf that the page shown belongs to: a shelf below it, a product on it. */
+/** The path of the top-level category that the current page belongs to: of a subcategory or a product in it. */
 export function useCurrentCategory(categories: Category[]): string | undefined {
   const category = useMatch('/c/:slug')?.params.slug;
   const product = useMatch('/p/:slug')?.params.slug;
   const isAll = useMatch('/all') !== null;
-  // Only looks at what the product's page has fetched.
+  // Only reads what the product page has fetched.
   const { data } = useQuery(useTRPC().catalog.bySlug.queryOptions({ slug: product ?? '' }, { enabled: false }));
   if (isAll) return '/all';
   const top = category ? pathTo(categories, category)[0] : product && data?.categories[0];

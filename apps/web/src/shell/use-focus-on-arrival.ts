@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
 
-/** The id of every shell's `<main>`. */
+/** The id of every layout's `<main>`. */
 export const MAIN_ID = 'main';
 
 /**
- * Moves the focus to the content of a page that was navigated to, as a browser does with a document:
- * the keyboard starts there, and a screen reader speaks. Filters change only the query, and keep the focus.
+ * Moves the focus to the content of a new page, as a browser does when loading a document: the keyboard starts there,
+ * and screen readers announce it. Filters change only the query string, and keep the focus.
  */
 export function useFocusOnArrival(): void {
   const { pathname } = useLocation();
@@ -18,7 +18,7 @@ export function useFocusOnArrival(): void {
   }, [pathname]);
 }
 
-/** For when what had the focus is gone. */
+/** For when the focused element is gone. */
 export function focusMain(): void {
   document.getElementById(MAIN_ID)?.focus({ preventScroll: true });
 }

@@ -1,11 +1,11 @@
 interface Kind {
-  /** Many of them, as a filter names them. */
+  /** Plural, as shown in a filter. */
   many: string;
-  /** What is done with one, by the verb of its action. */
+  /** Labels by the verb of the action. */
   actions: Record<string, string>;
 }
 
-/** What the log knows, and what admins do with it. */
+/** The entity types in the log, and what admins can do with them. */
 const kinds: Record<string, Kind> = {
   product: {
     many: 'Products',
@@ -45,16 +45,16 @@ const kinds: Record<string, Kind> = {
   },
 };
 
-/** An action in words: "product.update" → "Product changed". One without words stays as it is written. */
+/** The label of an action: "product.update" → "Product changed". An unknown action is returned as it is. */
 export function actionText(action: string): string {
   const [kind = '', verb = ''] = action.split('.');
   return kinds[kind]?.actions[verb] ?? action;
 }
 
-/** The kinds of things that the log knows. */
+/** The entity types in the log, for a select. */
 export const entityOptions = Object.entries(kinds).map(([value, { many }]) => ({ value, label: many }));
 
-/** The actions there are, of one kind of thing or of all. */
+/** All actions, or those of one entity type. */
 export function actionsOf(entity: string | undefined): string[] {
   const [type] = entity?.split(':') ?? [];
   return Object.entries(kinds)

@@ -17,15 +17,15 @@ interface ActivityFiltersProps {
   onChange: (changes: Values) => void;
   /** The admins to choose from. */
   actors: string[];
-  /** What the one thing is called that the log is narrowed to. */
+  /** The label of the entity that the log is narrowed down to. */
   entityLabel: string | undefined;
-  /** Beside them. */
+  /** Shown beside the filters. */
   children: ReactNode;
 }
 
 const ALL = '';
 
-/** Who, what, which kind of thing, and when; or one thing alone. */
+/** Filters by person, action, entity type and time, or by a single entity. */
 export function ActivityFilters({ values, onChange, actors, entityLabel, children }: ActivityFiltersProps) {
   const { actor = ALL, action = ALL, entity = ALL } = values;
   const oneThing = entity.includes(':');
@@ -52,7 +52,7 @@ export function ActivityFilters({ values, onChange, actors, entityLabel, childre
           label="Type"
           value={entity}
           options={[{ value: ALL, label: 'All types' }, ...entityOptions]}
-          // An action is one kind's: another kind has no such.
+          // Each action belongs to one entity type.
           onChange={(value) => onChange({ entity: value, action: actionsOf(value).includes(action) ? action : ALL })}
         />
       )}
@@ -66,7 +66,7 @@ function options(all: string, values: string[], text = (value: string) => value)
   return [{ value: ALL, label: all }, ...values.map((value) => ({ value, label: text(value) }))];
 }
 
-/** An address may name one that is not offered. */
+/** The URL may name a value that is not among the options. */
 function withChosen(values: string[], chosen: string): string[] {
   return chosen === ALL || values.includes(chosen) ? values : [...values, chosen];
 }

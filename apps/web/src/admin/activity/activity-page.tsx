@@ -25,7 +25,7 @@ import { useScrolledBeyond } from './use-scrolled-beyond.ts';
 import { useUndo } from './use-undo.ts';
 import './activity-page.css';
 
-/** The activity log, followed live. */
+/** The activity log, updated live. */
 export function Component() {
   const { values, set, clear, any } = useUrlState(logFilterNames);
   const { actor, action, entity } = values;
@@ -33,9 +33,9 @@ export function Component() {
   const filters = useMemo(() => ({ actor, action, entity, from, to }), [actor, action, entity, from, to]);
 
   const [paused, setPaused] = useState(false);
-  // Nor does anything move under the eyes of somebody who reads further down.
+  // Nothing moves while the reader has scrolled down.
   const [top, scrolled] = useScrolledBeyond();
-  // Nor under a hand that is about to press something, be it the button that shows what waits.
+  // Nothing moves while the pointer or focus is inside, including on the button that shows waiting entries.
   const log = useRef<HTMLDivElement>(null);
   const resting = useResting(log);
   const { list, state, entries, waiting, freshAfter, showWaiting } = useLog(filters, {

@@ -9,7 +9,7 @@ import './chain-status.css';
 
 const TICK_MS = 20_000;
 
-/** The log's hash chain, verified when the page opens and whenever it is asked for. */
+/** The state of the log's hash chain, verified when the page opens and on demand. */
 function useChain() {
   return useQuery(
     useTRPC().admin.activity.verify.queryOptions(undefined, {
@@ -20,7 +20,7 @@ function useChain() {
   );
 }
 
-/** "Log verified (10,482 entries) just now", and the button to do it again. */
+/** "Log verified (10,482 entries) just now", with a button to verify again. */
 export function ChainStatus() {
   const { data, error, isFetching, dataUpdatedAt, refetch } = useChain();
   const now = useNow();
@@ -49,7 +49,7 @@ export function ChainStatus() {
   );
 }
 
-/** Only there when the log was tampered with: names the first entry that is not as it was written. */
+/** Shown only when the log was tampered with: names the first broken entry. */
 export function BrokenChainBanner() {
   const { data } = useChain();
   if (!data || data.ok) return null;

@@ -2,19 +2,19 @@ import { fieldWords, type LoggedChange, type LoggedEntry, plainText } from './fi
 import { choiceText, type Names } from './names.ts';
 
 export interface ChangeWords {
-  /** The field's own name in the log, which no other change of the entry has. */
+  /** The field's name in the log, unique within the entry. */
   field: string;
   label: string;
-  /** Null where there is nothing to show. */
+  /** Null when there is nothing to show. */
   before: string | null;
   after: string | null;
-  /** `before` and `after` are addresses of images. */
+  /** `before` and `after` are image URLs. */
   image: boolean;
 }
 
-/** The changes of an entry as people say them: "Price of Red / L", "€39.00" → "€42.00". */
+/** The changes of an entry in words: "Price of Red / L", "€39.00" → "€42.00". */
 export function changeWords({ action, entity, changes }: WordsOf, names: Names): ChangeWords[] {
-  // Of what is new or gone there is nothing to say for what is empty.
+  // When an entity is created or deleted, its empty fields are left out.
   const whole = /\.(?:create|delete)$/.test(action);
   const variant = (sku: string) =>
     chosenIn(changes, sku) ?? names.variant(entity.id, renamed(changes, sku)) ?? (sku || 'the variant');
@@ -40,7 +40,7 @@ function parentText(id: LoggedChange['before'], names: Names): string {
   return names.categoryOf(id) ?? `Category ${id}`;
 }
 
-/** What an entry tells of a variant that it makes or removes: all of its options. */
+/** All options of a variant that the entry adds or removes. */
 function chosenIn(changes: LoggedChange[], sku: string): string | undefined {
   const named = changes.find(({ field }) => field === `variants.${sku}.sku`);
   if (!named || (named.before !== null && named.after !== null)) return undefined;
@@ -51,7 +51,7 @@ function chosenIn(changes: LoggedChange[], sku: string): string | undefined {
   return choiceText(Object.fromEntries(options));
 }
 
-/** The log calls a variant by its SKU of before; what it has now is the other one. */
+/** The log identifies a variant by its previous SKU; returns its new one. */
 function renamed(changes: LoggedChange[], sku: string): string {
   const named = changes.find(({ field }) => field === `variants.${sku}.sku`);
   return typeof named?.after === 'string' ? named.after : sku;

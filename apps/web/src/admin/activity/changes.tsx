@@ -8,15 +8,15 @@ import './changes.css';
 interface ChangesProps {
   entry: Pick<LogEntry, 'action' | 'entity' | 'changes'>;
   names: Names;
-  /** All of them, in full length; otherwise the first few, cut. */
+  /** All changes in full; otherwise the first few, shortened. */
   full?: boolean;
 }
 
 const FEW = 3;
-/** The plinth of what is nobody's own. */
+/** The accent for images without a category. */
 const NEUTRAL = 8;
 
-/** The difference, field by field. */
+/** The changes of an entry, field by field. */
 export function Changes({ entry, names, full = false }: ChangesProps) {
   const changes = changeWords(entry, names);
   const shown = full ? changes : changes.slice(0, FEW);
@@ -56,7 +56,7 @@ function ChangeLine({ change, full }: { change: ChangeWords; full: boolean }) {
   );
 }
 
-/** What it shows nobody has said here: the name of its file is all there is. */
+/** The log has no description of the image, so its file name has to do. */
 function Thumbnail({ url }: { url: string }) {
   const file = url.slice(url.lastIndexOf('/') + 1);
   return <ProductImage className="changes__image" src={url} alt={file} accent={NEUTRAL} size="tiny" />;

@@ -10,7 +10,7 @@ interface EntityLinkProps {
   names: LogNames;
 }
 
-/** The thing that an entry is about, with the way to it where it has a page. */
+/** The entity of an entry, linked to its page if it has one. */
 export function EntityLink({ entity, names }: EntityLinkProps) {
   const path = entityPath(entity);
   const known = entity.type === 'user' ? names.user(Number(entity.id)) : undefined;

@@ -1,7 +1,7 @@
 import type { LogEntry } from '../live/follow-log.ts';
 import { adminCategoriesPath, adminOrderPath, adminProductPath, adminUserPath } from '../paths.ts';
 
-/** Where the thing that an entry is about can be seen; null where it has no page. */
+/** The path of an entity's page; null if it has none. */
 export function entityPath({ type, id }: LogEntry['entity']): string | null {
   if (type === 'product') return adminProductPath(id);
   if (type === 'category') return adminCategoriesPath;
@@ -10,7 +10,7 @@ export function entityPath({ type, id }: LogEntry['entity']): string | null {
   return null;
 }
 
-/** "Order L-10482": a name, or for what has only a number the kind with it. */
+/** "Order L-10482": the label, preceded by the type when the label is only a number. */
 export function entityName({ type, label }: LogEntry['entity']): string {
   return type === 'order' ? `Order ${label}` : label;
 }

@@ -2,7 +2,7 @@ import { MenuButton } from '@lantern/ui/menu-button';
 import { Download } from 'lucide-react';
 import { exportPath, type LogFilters } from './log-filters.ts';
 
-/** Downloads of what is filtered, as the server streams them. */
+/** Downloads of the filtered log, streamed by the server. */
 export function ExportMenu({ filters }: { filters: LogFilters }) {
   return (
     <MenuButton label="Export" icon={<Download aria-hidden="true" />}>

@@ -11,22 +11,22 @@ import type { Names } from './names.ts';
 export type LoggedEntry = RouterOutputs['admin']['activity']['list']['items'][number];
 export type LoggedChange = LoggedEntry['changes'][number];
 
-/** What the log calls a field, and how it writes its values. */
+/** The label of a field in the log, and how its values are shown. */
 export interface FieldWords {
   label: string;
-  /** A value that is there; without it, as `plainText` has it. */
+  /** Formats a value; `plainText` by default. */
   text?: (value: Scalar) => string;
-  /** Its values are addresses of images. */
+  /** Its values are image URLs. */
   image?: true;
 }
 
 interface Asked {
   names: Pick<Names, 'categoryAt'>;
-  /** What a variant is called in this entry. */
+  /** The label of a variant in this entry. */
   variant: (sku: string) => string;
 }
 
-/** Anything in words: yes and no, and an instant with its zone. */
+/** Formats any value: booleans as yes or no, times with their time zone. */
 export function plainText(value: Scalar): string {
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
   if (typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return formatDateTimeZone(value);
@@ -34,7 +34,7 @@ export function plainText(value: Scalar): string {
 }
 
 const cents = (value: Scalar) => (typeof value === 'number' ? formatCents(value) : plainText(value));
-/** The log counts places from 0, people from 1. */
+/** The log counts positions from 0, people count from 1. */
 const place = (value: Scalar) => (typeof value === 'number' ? String(value + 1) : plainText(value));
 const pixels = (value: Scalar) => `${plainText(value)} px`;
 const oneOf = (words: Record<string, string>) => (value: Scalar) => words[String(value)] ?? plainText(value);
@@ -95,7 +95,7 @@ type Part = [pattern: RegExp, words: (asked: Asked, ...found: string[]) => Field
 const scalars = [...Object.keys(variantFields), 'position'].join('|');
 const ofVariant: Record<string, FieldWords> = { ...variantFields, position: { label: 'Position', text: place } };
 
-/** Fields of a thing's parts, whose names hold what the part is called. A SKU may hold a dot. */
+/** Nested fields, whose names include the key of the item they belong to. A SKU may contain a dot. */
 const parts: Record<string, Part[]> = {
   product: [
     [
@@ -117,7 +117,7 @@ const parts: Record<string, Part[]> = {
   order: [[/^items\.(.+)\.restockedQuantity$/, (_, sku) => ({ label: `Returned to stock of ${sku}` })]],
 };
 
-/** What a field of this kind of thing is called; null for one that nobody has found words for. */
+/** The label of a field of this entity type; null if it has none. */
 export function fieldWords(type: string, field: string, asked: Asked): FieldWords | null {
   const known = own[type];
   if (known && Object.hasOwn(known, field)) return known[field] ?? null;

@@ -2,12 +2,12 @@ import type { RouterInputs } from '@lantern/api/types';
 import type { LogEntry } from '../live/follow-log.ts';
 import { rangeNames } from '../shared/range.ts';
 
-/** What the log's address says. */
+/** The filters kept in the URL. */
 export const logFilterNames = ['actor', 'action', 'entity', ...rangeNames] as const;
 
 export type LogFilters = Omit<Exclude<RouterInputs['admin']['activity']['list'], void>, 'cursor' | 'limit'>;
 
-/** True for an entry that the server would list under these filters: what comes in live is held against them here. */
+/** Whether the server would list the entry under these filters: applied here to entries that arrive live. */
 export function fits(entry: LogEntry, { actor, action, entity, from, to }: LogFilters): boolean {
   const at = Date.parse(entry.at);
   return (
@@ -19,7 +19,7 @@ export function fits(entry: LogEntry, { actor, action, entity, from, to }: LogFi
   );
 }
 
-/** The address of a download of what is filtered. */
+/** The URL of a download of the filtered log. */
 export function exportPath(format: 'csv' | 'jsonl', filters: LogFilters): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(filters)) if (value) query.set(name, value);

@@ -16,13 +16,13 @@ import { Who } from './who.tsx';
 interface LogRowProps {
   entry: LogEntry;
   names: LogNames;
-  /** It has just come in. */
+  /** It has just arrived. */
   fresh: boolean;
   onUndo: (entry: LogEntry) => void;
   undoing: boolean;
 }
 
-/** One entry; opened, it tells all that is known of it. */
+/** One entry; expanded, it shows everything known about it. */
 export function LogRow({ entry, names, fresh, onUndo, undoing }: LogRowProps) {
   const { seq, at, actor, action, entity, requestId, ip } = entry;
   const [open, setOpen] = useState(false);

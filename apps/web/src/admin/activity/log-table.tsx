@@ -7,16 +7,16 @@ import './log-table.css';
 interface LogTableProps {
   entries: LogEntry[];
   names: LogNames;
-  /** Entries from after this one have just come in. */
+  /** Entries after this number have just arrived. */
   freshAfter: number;
   onUndo: (entry: LogEntry) => void;
-  /** The entry that is being undone. */
+  /** The entry being undone. */
   undoing: number | undefined;
 }
 
 const columns = ['#', 'Time', 'Who', 'What', 'Changed'];
 
-/** The log, newest first. On a phone every entry is a small card. */
+/** The log, newest first. On a phone each entry is a card. */
 export function LogTable({ entries, names, freshAfter, onUndo, undoing }: LogTableProps) {
   return (
     <table className="log" role="table" aria-label="Activity">

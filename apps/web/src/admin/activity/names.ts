@@ -1,14 +1,14 @@
 import { isolated } from '@lantern/text/isolated';
 
-/** What things are called of which the log tells a number, an address or a SKU only. */
+/** Names for what the log identifies only by number, slug or SKU. */
 export interface Names {
   categoryAt: (slug: string) => string | undefined;
   categoryOf: (id: number) => string | undefined;
-  /** The options by which shoppers choose a variant: "Red / L". */
+  /** The options of a variant as shoppers see them: "Red / L". */
   variant: (productId: string, sku: string) => string | undefined;
 }
 
-/** { Colour: 'Red', Size: 'L' } → "Red / L"; undefined where there is nothing to choose. */
+/** { Colour: 'Red', Size: 'L' } → "Red / L"; undefined without options. */
 export function choiceText(options: Record<string, string>): string | undefined {
   return Object.values(options).map(isolated).join(' / ') || undefined;
 }

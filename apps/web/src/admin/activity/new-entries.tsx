@@ -3,7 +3,7 @@ import type { LogEntry } from '../live/follow-log.ts';
 import { actionText } from './action-words.ts';
 import { entityName } from './entity-path.ts';
 
-/** Tells those who cannot see it what has just come in. */
+/** Announces new entries to screen readers. */
 export function NewEntries({ entries, freshAfter }: { entries: LogEntry[]; freshAfter: number }) {
   const fresh = entries.filter(({ seq }) => seq > freshAfter);
   const [first] = fresh;

@@ -1,7 +1,7 @@
 import { apiError, messageOf } from '../../lib/trpc.ts';
 import { fieldWords } from './field-words.ts';
 
-/** Why a change of this kind of thing was not undone, with the field that is in the way by its name. */
+/** Why an entry could not be undone, naming the field that has changed since. */
 export function undoProblem(error: unknown, type: string): string {
   const { reason, details } = apiError(error) ?? {};
   const field = reason === 'changed_since' ? details?.field : undefined;

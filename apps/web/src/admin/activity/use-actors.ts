@@ -4,7 +4,7 @@ import type { LogEntry } from '../live/follow-log.ts';
 
 const MOST = 100;
 
-/** Who can be filtered by: the admins of today, and those that the log shows. */
+/** The people to filter by: current admins, and everyone who appears in the log. */
 export function useActors(entries: LogEntry[]): string[] {
   const { data } = useQuery(useTRPC().admin.users.list.queryOptions({ role: 'admin', limit: MOST }));
   const admins = data?.items.map(({ email }) => email) ?? [];

@@ -7,34 +7,34 @@ import { itemsOf, keysetPaging } from '../shared/list-table.tsx';
 import { fits, type LogFilters } from './log-filters.ts';
 
 const PAGE_SIZE = 50;
-/** With more than so many on top of the list, it is fetched anew. */
+/** With more live entries than this, the list is fetched again. */
 const MOST_LIVE = 500;
 const FRESH_MS = 6000;
 
 /**
- * The filtered log: what the server listed, and on top of it what has come in since. While `held`, what
- * comes in waits and is only counted.
+ * The filtered log: what the server listed, with the entries that have arrived since on top. While `held`, new entries
+ * are only counted.
  */
 export function useLog(filters: LogFilters, { held = false, pageSize = PAGE_SIZE } = {}) {
   const list = useInfiniteQuery(
     useTRPC().admin.activity.list.infiniteQueryOptions(
       { ...filters, limit: pageSize },
-      // Kept up to date by the stream, and so never fetched again nor kept beyond its use.
+      // The stream keeps it up to date, so it is never refetched, nor cached after use.
       { ...keysetPaging, staleTime: Number.POSITIVE_INFINITY, gcTime: 0 },
     ),
   );
   const { data, refetch } = list;
   const headSeq = data?.pages[0]?.headSeq;
-  /** All that came in, whatever the filters: another filter may want it. Newest first. */
+  /** Everything that arrived, whatever the filters, which may change. Newest first. */
   const [arrived, setArrived] = useState<LogEntry[]>([]);
   const state = useLiveLog(headSeq, (entries) => setArrived((before) => [...entries.toReversed(), ...before]));
 
   useEffect(() => {
-    // One fetch at a time: in a storm of entries each would else cut off the one before.
+    // One fetch at a time: in a burst of entries, each would cancel the previous one.
     if (!held && arrived.length > MOST_LIVE) void refetch({ cancelRefetch: false });
   }, [held, arrived.length, refetch]);
   useEffect(() => {
-    // A newer list has them itself.
+    // A newer list includes them.
     if (headSeq !== undefined) setArrived((before) => before.filter(({ seq }) => seq > headSeq));
   }, [headSeq]);
 
@@ -50,14 +50,14 @@ export function useLog(filters: LogFilters, { held = false, pageSize = PAGE_SIZE
     list,
     state,
     waiting,
-    /** Shows what waits (or all up to the entry of that number), and holds what comes after it. */
+    /** Shows the waiting entries (or those up to the given number) and holds the ones after. */
     showWaiting,
     entries: useMemo(() => [...live, ...itemsOf({ data })], [live, data]),
     freshAfter: useSettled(live[0]?.seq ?? headSeq ?? 0),
   };
 }
 
-/** The value as it was when `held` began, or when it was caught up with; the value as it is while it is not held. */
+/** While `held`, the value from when the hold began or was last caught up with; otherwise the current value. */
 function useValueWhen(held: boolean, value: number): [kept: number, catchUp: (to?: number) => void] {
   const [kept, setKept] = useState<number | null>(null);
   if (held && kept === null) setKept(value);
@@ -65,11 +65,11 @@ function useValueWhen(held: boolean, value: number): [kept: number, catchUp: (to
   return [held ? (kept ?? value) : value, (to = value) => setKept(to)];
 }
 
-/** The value once it has not grown for a while. */
+/** The value, once it has not changed for a while. */
 function useSettled(value: number): number {
   const [settled, setSettled] = useState(value);
   useEffect(() => {
-    // What was there at first is nothing new.
+    // Entries from the first load are not new.
     if (settled === 0) return setSettled(value);
     const timer = setTimeout(() => setSettled(value), FRESH_MS);
     return () => clearTimeout(timer);

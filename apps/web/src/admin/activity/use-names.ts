@@ -5,19 +5,19 @@ import { useTRPC } from '../../lib/trpc.ts';
 import type { LogEntry } from '../live/follow-log.ts';
 import { choiceText, type Names } from './names.ts';
 
-/** As many as an address has room for; who reads further down meets the raw names. */
+/** As many as fit into a URL; further down, raw names are shown. */
 const MOST = 60;
 const STALE_MS = 60_000;
 
 type Category = RouterOutputs['admin']['categories']['list'][number];
 
 export interface LogNames extends Names {
-  /** Of an account by its number. */
+  /** A user's name by their id. */
   user: (id: number | null) => string | undefined;
   cover: (productId: string) => { imageUrl: string | null; tint: number } | undefined;
 }
 
-/** What the log's people and things are called, and whether that is known yet. */
+/** The names of the users and entities in the log, and whether they are still loading. */
 export function useNames(entries: LogEntry[]): { names: LogNames; waiting: boolean } {
   const trpc = useTRPC();
   const input = useMemo(() => askedFor(entries), [entries]);
@@ -49,7 +49,7 @@ function askedFor(entries: LogEntry[]) {
   return { products: some(idsOf('product')), users: some([...actors, ...idsOf('user')]) };
 }
 
-/** In the order of numbers, so that the same ones are the same question. */
+/** Sorted, so that the same ids make the same query. */
 function some(ids: number[]): number[] {
   return [...new Set(ids)].slice(0, MOST).sort((a, b) => a - b);
 }

@@ -1,12 +1,12 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 
-/** A hand that leaves may be on its way to a button that stands apart, and comes back. */
+/** The pointer may be on its way to a button outside, and come back. */
 const ON_THE_WAY_MS = 1500;
 
 /**
- * Whether somebody is about to press something inside: a mouse rests on it or has just left it, or the keyboard's
- * focus is in it. A finger rests nowhere, and a button that was pressed with a mouse keeps a focus that nobody sees.
+ * Whether someone may be about to press something inside: the mouse pointer is over it or has just left it, or keyboard
+ * focus is in it. Touch does not hover, and focus left behind by a mouse click is not visible.
  */
 export function useResting(element: RefObject<HTMLElement>): boolean {
   const [pointed, setPointed] = useState(false);
@@ -17,7 +17,7 @@ export function useResting(element: RefObject<HTMLElement>): boolean {
     let leaving: ReturnType<typeof setTimeout> | undefined;
     const enter = ({ pointerType }: PointerEvent) => {
       clearTimeout(leaving);
-      // At once: drawn together with something that comes in, it would count as one who came after it.
+      // Synchronously: rendered together with a new entry, the hold would begin after it.
       flushSync(() => setPointed(pointerType === 'mouse'));
     };
     const leave = () => {
@@ -37,7 +37,7 @@ export function useResting(element: RefObject<HTMLElement>): boolean {
       inside.removeEventListener('focusout', later);
     };
   }, [element]);
-  // A focus ends unheard when what had it is taken off the page.
+  // When a focused element is removed, no event is fired.
   useEffect(() => {
     if (focused && !element.current?.querySelector(':focus-visible')) setFocused(false);
   });

@@ -6,7 +6,10 @@ import { historyPath } from '../paths.ts';
 import { hasReason } from '../shared/conflicts.ts';
 import { undoProblem } from './undo-problem.ts';
 
-/** Takes back what an entry tells, as a change of its own, whose number `onUndone` hears; where it was changed again since, it says what stands in the way. */
+/**
+ * Undoes an entry by adding a new one, whose number is passed to `onUndone`. If the fields have changed since, says
+ * which one is in the way.
+ */
 export function useUndo(onUndone: (seq: number) => void) {
   const toast = useToast();
   const { mutate, variables, isPending } = useMutation(useTRPC().admin.activity.undo.mutationOptions());
@@ -20,7 +23,7 @@ export function useUndo(onUndone: (seq: number) => void) {
           toast({
             kind: 'success',
             text: `Undone. See entry ${undone.seq}.`,
-            // Pressed by mistake, it is taken back where it was pressed.
+            // If it was pressed by mistake, it can be reversed in the same place.
             action: { label: 'Redo', onPress: () => undo({ seq: undone.seq, entity }) },
           });
         },

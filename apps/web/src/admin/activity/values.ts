@@ -6,7 +6,7 @@ interface Texts {
   after: string | null;
 }
 
-/** Both sides of a change cut short. Two long texts are cut around the first place where they differ. */
+/** Both sides of a change, shortened. Two long texts are cut around the first difference. */
 export function excerpts({ before, after }: Texts): Texts {
   const same = before !== null && after !== null ? commonStart(before, after) : 0;
   const longest = Math.max(before?.length ?? 0, after?.length ?? 0);
@@ -19,7 +19,7 @@ function excerpt(text: string, start: number): string {
   return `${start > 0 ? '…' : ''}${wellFormed(text.slice(start, end))}${end < text.length ? '…' : ''}`;
 }
 
-/** Without the half of a character that a cut has left at either end. */
+/** Drops half a surrogate pair left at either end by a cut. */
 function wellFormed(part: string): string {
   return part.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '');
 }

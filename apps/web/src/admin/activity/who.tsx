@@ -6,7 +6,7 @@ interface WhoProps {
   names: LogNames;
 }
 
-/** Who did it: by name, with the email after it. */
+/** The person who made the change: name, then email. */
 export function Who({ actor, names }: WhoProps) {
   const name = names.user(actor.id);
   if (!name) return <span title={actor.email}>{actor.email}</span>;

@@ -24,16 +24,16 @@ const sortOptions = [
   { value: 'name', label: 'By name' },
 ] as const;
 
-/** The shelves of the shop, as a tree. */
+/** The store's categories, as a tree. */
 export function Component() {
   const { categories } = useTRPC().admin;
   const { values, set, clear, any } = useUrlState(names);
   const sort = sortOptions.find(({ value }) => value === values.sort)?.value ?? 'position';
   const q = values.q && beginningOf(values.q, MAX_QUERY);
-  // With nothing chosen it is the whole tree, which is asked for below as well: alike, so that it is asked for once.
+  // Without filters this is the same query as the one for the whole tree below, so it is fetched once.
   const chosen = any ? { q, sort } : undefined;
   const tree = useQuery({ ...categories.list.queryOptions(chosen), placeholderData: keepPreviousData });
-  // A parent may be one that is not shown now.
+  // The parent may not be in the filtered list.
   const { data: whole = [] } = useQuery(categories.list.queryOptions());
   const [editing, setEditing] = useState<Editing>();
   const [deleting, setDeleting] = useState<Category>();

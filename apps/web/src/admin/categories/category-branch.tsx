@@ -12,13 +12,13 @@ import { useCategoryRefresh } from './use-category-refresh.ts';
 
 interface CategoryBranchProps {
   categories: Category[];
-  /** They stand in their own order, all of them. */
+  /** All siblings are shown in store order, so they can be moved. */
   movable: boolean;
   onEdit: (editing: Editing) => void;
   onDelete: (category: Category) => void;
 }
 
-/** Categories of one level, each with what can be done to it and those below. */
+/** The categories of one level, with their actions and subcategories. */
 export function CategoryBranch({ categories, movable, onEdit, onDelete }: CategoryBranchProps) {
   return (
     <ul className="categories-page__branch">
@@ -56,7 +56,7 @@ function CategoryRow({ category, first, last, onEdit, onDelete }: CategoryRowPro
       onSettled: refresh,
     }),
   );
-  // Not switched off while it moves: that would take the focus away from who presses again.
+  // Not disabled while it moves, which would lose the focus of someone who presses again.
   const moveTo = (place: number) => !move.isPending && move.mutate({ id, position: place, positionBefore: position });
   return (
     <div className="categories-page__row">

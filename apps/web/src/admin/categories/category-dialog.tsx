@@ -14,7 +14,7 @@ import { useSavedToast } from '../shared/use-saved-toast.ts';
 import { type Category, parentSlugOf, placesIn } from './tree.ts';
 import { useCategoryRefresh } from './use-category-refresh.ts';
 
-/** One to change, or a place for a new one. */
+/** A category to edit, or where to add a new one. */
 export type Editing = { category: Category } | { category?: undefined; parentSlug?: string };
 
 interface CategoryDialogProps {
@@ -25,12 +25,12 @@ interface CategoryDialogProps {
 
 const TOP = { value: '', label: 'None (top level)' };
 
-/** An empty choice is the top of the tree. */
+/** An empty value means the top level. */
 const schema = createCategoryInput
   .pick({ name: true })
   .extend({ parentSlug: z.string().transform((slug) => slug || null) });
 
-/** Makes a category, or renames and moves one. */
+/** Creates a category, or renames or moves one. */
 export function CategoryDialog({ tree, editing, onClose }: CategoryDialogProps) {
   const { category } = editing;
   const trpc = useTRPC();

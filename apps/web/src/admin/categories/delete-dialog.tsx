@@ -6,7 +6,7 @@ import { messageOf, useTRPC } from '../../lib/trpc.ts';
 import type { Category } from './tree.ts';
 import { useCategoryRefresh } from './use-category-refresh.ts';
 
-/** Asks before a category goes, and says why a full one stays. */
+/** Asks before a category is deleted, or explains why it can't be. */
 export function DeleteDialog({ category, onClose }: { category: Category; onClose: () => void }) {
   const { id, name, productCount, children } = category;
   const refresh = useCategoryRefresh();

@@ -4,13 +4,13 @@ import { isolated } from '@lantern/text/isolated';
 
 export type Category = RouterOutputs['admin']['categories']['list'][number];
 
-/** A category with the way that leads to it, as a choice in a form: "Kitchen / Tea & coffee". */
+/** A category with its path, as an option in a form: "Kitchen / Tea & coffee". */
 export interface Place {
   slug: string;
   label: string;
 }
 
-/** All categories, parents before children, without the branch that begins with `except`. */
+/** All categories, parents before children, without the branch that starts at `except`. */
 export function placesIn(tree: Category[], except?: number, above = ''): Place[] {
   return tree.flatMap((category) => {
     if (category.id === except) return [];
@@ -19,7 +19,10 @@ export function placesIn(tree: Category[], except?: number, above = ''): Place[]
   });
 }
 
-/** What is called like the words, and what is ticked, each with the way to it. Without words all of the tree. */
+/**
+ * The categories whose name contains the words, and the selected ones, each with its parents. Without words, the whole
+ * tree.
+ */
 export function lookedFor(tree: Category[], words: string, ticked: readonly string[]): Category[] {
   const plain = foldText(words);
   if (plain === '') return tree;
@@ -30,7 +33,7 @@ export function lookedFor(tree: Category[], words: string, ticked: readonly stri
   });
 }
 
-/** The slug of a category's parent; null at the top. */
+/** The slug of a category's parent; null at the top level. */
 export function parentSlugOf(tree: Category[], { parentId }: Category): string | null {
   for (const category of tree) {
     if (category.id === parentId) return category.slug;

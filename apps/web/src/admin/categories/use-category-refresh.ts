@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useTRPC } from '../../lib/trpc.ts';
 
-/** What follows every change of a category: the tree here, the one in the shop, and the products on it. */
+/** Refreshes everything that depends on categories: the tree in the admin area, the one in the store, and products. */
 export function useCategoryRefresh() {
   const trpc = useTRPC();
   const client = useQueryClient();

@@ -1,4 +1,4 @@
-/** How much more or less, in whole per cent; null where there was nothing to compare with. */
+/** The change in whole per cent; null if there was nothing before. */
 export function changePercent(before: number, now: number): number | null {
   return before === 0 ? null : Math.round(((now - before) / before) * 100);
 }

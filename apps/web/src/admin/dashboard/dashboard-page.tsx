@@ -17,7 +17,7 @@ const names = ['days'] as const;
 const periods = [7, 30, 90];
 const USUAL_DAYS = 30;
 
-/** How the shop does, at a glance. */
+/** The store's performance at a glance. */
 export function Component() {
   const { values, set } = useUrlState(names);
   const days = periods.find((period) => String(period) === values.days) ?? USUAL_DAYS;

@@ -12,7 +12,7 @@ const euros = new Intl.NumberFormat('en-IE', {
   maximumFractionDigits: 1,
 });
 
-/** The revenue of each day as a bar. In a file of its own because of the size of what draws it. */
+/** The revenue of each day as a bar. In a separate file, to load the chart library lazily. */
 export function DayChart({ days }: { days: Day[] }) {
   return (
     <ResponsiveContainer width="100%" height={HEIGHT}>
@@ -47,7 +47,7 @@ export function DayChart({ days }: { days: Day[] }) {
   );
 }
 
-/** What stands beside the pointer. */
+/** The tooltip. */
 function DayNote({ days, active, label }: { days: Day[]; active?: boolean; label?: string | number }) {
   const day = days.find(({ date }) => date === label);
   if (!active || !day) return null;

@@ -3,7 +3,7 @@ import { formatCents, formatDate } from '@lantern/ui/format';
 
 export type Day = RouterOutputs['admin']['dashboard']['days'][number];
 
-/** The chart's figures in words, newest first. */
+/** The chart's data as a table, newest first. */
 export function DayTable({ days }: { days: Day[] }) {
   return (
     <table className="dashboard__days num">

@@ -7,7 +7,7 @@ import { type Day, DayTable } from './day-table.tsx';
 
 const DayChart = lazy(async () => ({ default: (await import('./day-chart.tsx')).DayChart }));
 
-/** Day by day, as a chart or as a table; for a screen reader always as the table. */
+/** Daily figures as a chart or a table; screen readers always get the table. */
 export function DaysPanel({ days, timeZone }: { days: Day[]; timeZone: string }) {
   const [asTable, setAsTable] = useState(false);
   return (
@@ -20,7 +20,7 @@ export function DaysPanel({ days, timeZone }: { days: Day[]; timeZone: string })
       }
     >
       <p className="muted">
-        {/* The reader's own calendar, which orders and the log are shown on, may have another day. */}
+        {/* In the reader's time zone, used for orders and the log, the day may be a different one. */}
         {timeZone === ownTimeZone
           ? `Days and times in ${timeZone}.`
           : `Days in ${timeZone}, the store's time. Times of orders and of the log in ${ownTimeZone}, your time.`}

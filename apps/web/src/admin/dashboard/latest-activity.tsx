@@ -17,7 +17,7 @@ import { clockText } from '../shared/clock.ts';
 const SHOWN = 8;
 const everything = {};
 
-/** What admins have just done, as it happens. */
+/** What admins have just changed, live. */
 export function LatestActivity() {
   const { list, state, entries, freshAfter } = useLog(everything, { pageSize: SHOWN });
   const { names, waiting } = useNames(entries);

@@ -12,7 +12,7 @@ type Dashboard = RouterOutputs['admin']['dashboard'];
 
 const PLAIN_ACCENT = 8;
 
-/** What was sold most in the period. */
+/** The products that sold most in the period. */
 export function BestSellers({ products }: { products: Dashboard['bestSellers'] }) {
   return (
     <Panel title="Best sellers">
@@ -35,7 +35,7 @@ export function BestSellers({ products }: { products: Dashboard['bestSellers'] }
   );
 }
 
-/** What is on sale and will soon be sold out, or is. */
+/** Active variants that are nearly or completely sold out. */
 export function LowStock({ variants }: { variants: Dashboard['lowStock'] }) {
   return (
     <Panel title="Low stock">

@@ -12,7 +12,7 @@ const figures: { key: keyof Totals; label: string; text: (value: number) => stri
   { key: 'newCustomers', label: 'New customers', text: countText },
 ];
 
-/** How the period went, and how as many days before it did. */
+/** The period's totals compared with the previous period. */
 export function Statistics({ days, totals, previous }: { days: number; totals: Totals; previous: Totals }) {
   return (
     <dl className="dashboard__statistics">

@@ -8,23 +8,25 @@ export type LogEntry = RouterOutputs['admin']['activity']['list']['items'][numbe
 export type LiveState = 'connecting' | 'live' | 'reconnecting' | 'offline' | 'full';
 
 interface Follower {
-  /** What came since the last time, oldest first; a burst comes at once. */
+  /** New entries, oldest first; a burst is delivered at once. */
   onEntries: (entries: LogEntry[]) => void;
   onState: (state: LiveState) => void;
-  /** The server has ended the stream. Answers whether this is still an admin, so that it is worth coming again. */
+  /**
+   * The server has ended the stream. Resolves to whether this user is still an admin, so that reconnecting makes sense.
+   */
   mayReturn: () => Promise<boolean>;
 }
 
 const BATCH_MS = 100;
-/** For so long a broken line is thought to come back by itself. */
+/** How long a broken connection may take to recover before it counts as offline. */
 const PATIENCE_MS = 10_000;
 const FIRST_WAIT_MS = 1000;
 const LONGEST_WAIT_MS = 15_000;
 
 /**
- * Follows the activity log from after `seq` on: every entry once and in order, over broken lines and
- * server restarts. The browser's own EventSource comes back after a broken line; where it has given up, or the
- * server has ended the stream, this does. Answers the way to stop.
+ * Follows the activity log after `seq`: every entry once and in order, across disconnects and server restarts.
+ * EventSource reconnects by itself after a disconnect; when it has given up or the server has ended the stream, this
+ * reconnects. Returns a function that stops following.
  */
 export function followLog(seq: number, { onEntries, onState, mayReturn }: Follower): () => void {
   let seen = seq;
@@ -90,7 +92,7 @@ export function followLog(seq: number, { onEntries, onState, mayReturn }: Follow
     isBroken();
     const full = apiError(error)?.reason === 'too_many_streams';
     if (full) onState('full');
-    // Where even that cannot be asked, the line is down and worth another try.
+    // If even that request fails, the connection is down and worth another try.
     if (!(await mayReturn().catch(() => true)) || stopped) return;
     retry = setTimeout(connect, full ? LONGEST_WAIT_MS : waitMs);
     waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS);

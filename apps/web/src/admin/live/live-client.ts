@@ -1,5 +1,5 @@
 import type { AppRouter } from '@lantern/api/types';
 import { createTRPCClient, httpSubscriptionLink } from '@trpc/client';
 
-/** For what the server tells by itself, as server-sent events. Apart from the shop's client, whose pages need none. */
+/** For server-sent events. Separate from the main client, which shoppers' pages load without subscriptions. */
 export const liveClient = createTRPCClient<AppRouter>({ links: [httpSubscriptionLink({ url: '/trpc' })] });

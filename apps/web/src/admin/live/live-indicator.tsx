@@ -10,7 +10,7 @@ const words: Record<LiveState, string> = {
   full: 'Too many live views',
 };
 
-/** How the line to the server stands, in a word and a colour. */
+/** The state of the live connection. */
 export function LiveIndicator({ state }: { state: LiveState }) {
   return (
     <span className={cx('live-indicator', `live-indicator--${state}`)} role="status">

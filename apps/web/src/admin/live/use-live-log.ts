@@ -5,9 +5,8 @@ import { useTRPC } from '../../lib/trpc.ts';
 import { followLog, type LiveState, type LogEntry } from './follow-log.ts';
 
 /**
- * Follows the log from after `headSeq` on, the number of the newest entry that a list has shown; waits for it
- * while it is undefined. `onEntries` gets what is new, oldest first. When the session is over, the whole
- * app is told, and its pages lead to the login.
+ * Follows the log after `headSeq`, the number of the newest listed entry; waits while it is undefined. `onEntries` gets
+ * new entries, oldest first. When the session is over, the user query is updated, and the page leads to the login.
  */
 export function useLiveLog(headSeq: number | undefined, onEntries: (entries: LogEntry[]) => void): LiveState {
   const client = useQueryClient();
@@ -20,7 +19,7 @@ export function useLiveLog(headSeq: number | undefined, onEntries: (entries: Log
   begun.current ??= headSeq;
 
   async function mayReturn(): Promise<boolean> {
-    // Whoever logs out is on the way to another page, and knows.
+    // After logging out, no message is needed.
     if (client.getMutationCache().find(logout)) return false;
     const user = await client.fetchQuery({ ...me, staleTime: 0, retry: false });
     if (user?.role === 'admin') return true;
@@ -31,7 +30,7 @@ export function useLiveLog(headSeq: number | undefined, onEntries: (entries: Log
     return false;
   }
 
-  // The line stays open while the page changes what it does with the entries.
+  // The connection stays open when the callbacks change.
   const latest = useRef({ onEntries, mayReturn });
   latest.current = { onEntries, mayReturn };
   const ready = begun.current !== undefined;
@@ -41,7 +40,7 @@ export function useLiveLog(headSeq: number | undefined, onEntries: (entries: Log
     return followLog(begun.current, {
       onState: setState,
       onEntries(entries) {
-        // Where to go on from, should the effect run again.
+        // Where to continue if the effect runs again.
         begun.current = entries.at(-1)?.seq ?? begun.current;
         latest.current.onEntries(entries);
       },

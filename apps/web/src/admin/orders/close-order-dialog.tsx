@@ -21,7 +21,7 @@ const words = {
   refunded: { title: 'Refund in full?', confirm: 'Refund in full', done: undefined },
 };
 
-/** Before an order comes to its end: where the money and the goods go, and what the customer is told. */
+/** Asks before an order is closed: whether to restock the items, and what to write to the customer. */
 export function CloseOrderDialog({ order, to, onClose }: CloseOrderDialogProps) {
   const { number, status, refundableCents } = order;
   const { title, confirm: verb, done } = words[to];
@@ -70,10 +70,10 @@ export function CloseOrderDialog({ order, to, onClose }: CloseOrderDialogProps) 
   );
 }
 
-/** Why a note for the customer cannot be sent. */
+/** Why the note can't be sent. */
 export const noteProblem = (note: string) => tooLong(note, MAX_NOTE);
 
-/** What the customer reads in the order's timeline. */
+/** A note shown to the customer in the order's timeline. */
 export function CustomerNote({ value, onChange }: { value: string; onChange: (note: string) => void }) {
   return (
     <TextareaField

@@ -10,10 +10,10 @@ import { useTRPC } from '../../lib/trpc.ts';
 import { LeaveGuard } from '../shared/leave-guard.tsx';
 import { type AdminOrder, useOrderChange } from './use-admin-order.ts';
 
-/** What admins tell each other about an order; customers never see it. */
+/** A note about an order among admins; customers never see it. */
 export function InternalNote({ order }: { order: AdminOrder }) {
   const saved = order.internalNote ?? '';
-  // Only what was typed, so that a note saved by somebody else shows until then.
+  // Only what was typed, so that a note saved by someone else shows until then.
   const [typed, setTyped] = useState<string>();
   const text = typed ?? saved;
   const dirty = text !== saved;

@@ -3,10 +3,10 @@ import { optionsText, productPath } from '../../lib/paths.ts';
 import { itemsText } from '../../orders/order-words.ts';
 import type { AdminOrder } from './use-admin-order.ts';
 
-/** An order keeps no category, so its pictures stand on the plain plinth. */
+/** Order items have no category, so their images use the neutral accent. */
 const PLAIN_ACCENT = 8;
 
-/** What was ordered, as it was called and cost then; and what of it came back. */
+/** The items as they were named and priced when ordered, and how many were restocked. */
 export function OrderItems({ items }: Pick<AdminOrder, 'items'>) {
   return (
     <LineItemList>

@@ -24,7 +24,7 @@ const refundWords: Record<Refund['status'], string> = {
   done: 'refunded',
 };
 
-/** How its money stands, all that has gone back, and the tries before it that were declined. */
+/** The order's payments and refunds, and earlier declined attempts. */
 export function OrderMoney({ payments, refunds, refundableCents, attempts, boughtAs }: AdminOrder) {
   return (
     <Panel title="Payment">

@@ -22,7 +22,7 @@ import { NextTransition, OrderTransitions } from './order-transitions.tsx';
 import { type AdminOrder, useAdminOrder } from './use-admin-order.ts';
 import './order-page.css';
 
-/** One order, with all that an admin may do with it. */
+/** One order, with all its admin actions. */
 export function Component() {
   const { number = '' } = useParams();
   const { data: order, error, refetch, isFetching } = useAdminOrder(number);

@@ -8,14 +8,14 @@ import type { AdminOrder } from './use-admin-order.ts';
 import { stepWords, useOrderTransition } from './use-order-transition.ts';
 
 /**
- * What may be done with the order now, beside its title. What cannot be taken back asks first; a step that follows
- * another stands in the timeline, so that the second of two quick clicks never meets it.
+ * The actions available now, beside the title. Irreversible ones ask first. The next step is in the timeline, so that
+ * the second of two quick clicks can't hit it.
  */
 export function OrderTransitions({ order }: { order: AdminOrder }) {
   const { status, allowedSteps, refundableCents } = order;
   const [asking, setAsking] = useState<'cancelled' | 'refunded' | 'part'>();
   const { take, busy } = useOrderTransition(order);
-  // Buttons that have just moved together take no click that was meant for the one that is gone.
+  // Buttons that have just moved ignore clicks meant for the one that is gone.
   const moved = useRecentChange(status);
   const close = () => setAsking(undefined);
   const cancellable = allowedSteps.includes('cancelled');
@@ -42,7 +42,7 @@ export function OrderTransitions({ order }: { order: AdminOrder }) {
           {stepWords.shipped}
         </Button>
       ) : (
-        // Keeps its place for a moment, so that nothing else comes to stand there.
+        // Keeps its place for a moment, so that no other button moves there.
         moved && status === 'shipped' && <Button disabled>{stepWords.shipped}</Button>
       )}
       {(asking === 'cancelled' || asking === 'refunded') && (
@@ -58,7 +58,7 @@ const backWords: Partial<Record<OrderState, string>> = {
   delivered: 'Undo: not delivered yet',
 };
 
-/** Under the timeline: the step that comes next once it is shipped, and the way back from the last one. */
+/** Under the timeline: the next step after shipping, and the way back from the last one. */
 export function NextTransition({ order }: { order: AdminOrder }) {
   const { status, allowedSteps, undoableStep } = order;
   const { take, takeBack, busy } = useOrderTransition(order);

@@ -49,7 +49,7 @@ const columns: Column<Row>[] = [
   { key: 'total', header: 'Total', align: 'right', cell: ({ totalCents }) => formatCents(totalCents) },
 ];
 
-/** Everybody's orders, newest first. */
+/** All customers' orders, newest first. */
 export function Component() {
   const { values, set, clear, any } = useUrlState(names);
   const { q } = values;

@@ -16,13 +16,13 @@ interface RefundedOrder {
 interface Choice {
   /** How many of each item, by its id. */
   quantities: Readonly<Record<number, number>>;
-  /** Whether the cost of delivery goes back, too. */
+  /** Whether to refund the delivery cost too. */
   delivery: boolean;
 }
 
 /**
- * What the chosen items and the delivery come to, in integer cents: of each line its share, in proportion to what was
- * really paid for the goods, and never more than is left. All items are all that was paid for them, to the cent.
+ * The refund for the chosen items and delivery, in integer cents: each line's share in proportion to what was actually
+ * paid for the items, capped at what is left. All items together are exactly what was paid for them.
  */
 export function refundFor(order: RefundedOrder, { quantities, delivery }: Choice): number {
   const { items, subtotalCents, shippingCents, totalCents, refundableCents } = order;

@@ -15,7 +15,7 @@ import { RefundItems } from './refund-items.tsx';
 import { type AdminOrder, useOrderChange } from './use-admin-order.ts';
 import './dialogs.css';
 
-/** Gives a part of the money back, and items to the shelf. Each opening of it is one refund, however often it is sent. */
+/** Refunds part of an order and restocks items. Each opening of the dialog is one refund, however often it is sent. */
 export function RefundDialog({ order, onClose }: { order: AdminOrder; onClose: () => void }) {
   const { number, shippingCents, refundableCents } = order;
   const [idempotencyKey] = useState(newKey);

@@ -9,7 +9,7 @@ interface RefundItemsProps extends Pick<AdminOrder, 'items'> {
   onChange: (quantities: Record<number, number>) => void;
 }
 
-/** How many of each item are refunded; what has gone back to the shelf already is no longer among them. */
+/** How many of each item to refund, without those already restocked. */
 export function RefundItems({ items, quantities, onChange }: RefundItemsProps) {
   return (
     <fieldset className="order-dialog__restock">

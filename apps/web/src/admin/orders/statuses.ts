@@ -1,6 +1,6 @@
 import type { OrderState } from '@lantern/api/orders/state-machine';
 
-/** The states in the order of an order's life. */
+/** The statuses in the order of an order's life. */
 export const statuses: readonly OrderState[] = [
   'pending',
   'paid',
@@ -11,7 +11,7 @@ export const statuses: readonly OrderState[] = [
   'payment_failed',
 ];
 
-/** The state that an address names. */
+/** The status named in the URL. */
 export function statusOf(word: string | undefined): OrderState | undefined {
   return statuses.find((status) => status === word);
 }

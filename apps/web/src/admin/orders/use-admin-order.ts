@@ -7,7 +7,7 @@ export type AdminOrder = RouterOutputs['admin']['orders']['byNumber'];
 
 const UNSETTLED_POLL_MS = 3000;
 
-/** An order with all that an admin sees; while its payment is open it is asked for again and again. */
+/** An order for admins, polled while its payment is pending. */
 export function useAdminOrder(number: string) {
   return useQuery(
     useTRPC().admin.orders.byNumber.queryOptions(
@@ -17,10 +17,7 @@ export function useAdminOrder(number: string) {
   );
 }
 
-/**
- * What every change of an order has in common: the page shows what came of it, and all lists are out of date.
- * `done` says it in a toast.
- */
+/** What all order mutations have in common: update the page, invalidate the lists, and show `done` in a toast. */
 export function useOrderChange(done?: string) {
   const trpc = useTRPC();
   const client = useQueryClient();

@@ -12,7 +12,7 @@ type Step = keyof typeof stepWords;
 /** Long enough to notice a wrong click. */
 const UNDO_OFFERED_MS = 10_000;
 
-/** Takes an order a step on, with a way back in the toast; and takes a step back by its entry in the log. */
+/** Marks an order as shipped or delivered, with Undo in the toast; and undoes that by its entry in the log. */
 export function useOrderTransition({ number, status }: AdminOrder) {
   const trpc = useTRPC();
   const client = useQueryClient();
@@ -35,7 +35,7 @@ export function useOrderTransition({ number, status }: AdminOrder) {
     trpc.admin.orders.setStatus.mutationOptions({
       onSuccess(order) {
         change.onSuccess(order);
-        // The button that was pressed is gone.
+        // The pressed button is gone.
         focusMain();
         const { undoableStep, status: reached } = order;
         toast({

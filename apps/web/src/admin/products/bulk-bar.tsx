@@ -12,7 +12,7 @@ interface BulkBarProps {
   onClear: () => void;
 }
 
-/** What can be done with the chosen rows; it lies over the end of the list as long as there are some. */
+/** Actions for the selected rows; shown over the end of the list while any are selected. */
 export function BulkBar({ selected, onSelectAll, onClear }: BulkBarProps) {
   const [kind, setKind] = useState<BulkKind | null>(null);
   const count = selected.length;

@@ -28,7 +28,7 @@ const TYPING_PAUSE_MS = 250;
 const statusOptions = statuses.map((value) => ({ value, label: statusWords[value] }));
 const countText = (count: number) => formatCount(count, 'product');
 
-/** One change of many products: what it will do to each is shown before it is done. */
+/** Changes many products at once, after a preview. */
 export function BulkDialog({ kind, ids, onDone, onClose }: BulkDialogProps) {
   const trpc = useTRPC();
   const client = useQueryClient();
@@ -45,7 +45,7 @@ export function BulkDialog({ kind, ids, onDone, onClose }: BulkDialogProps) {
       placeholderData: keepPreviousData,
     }),
   );
-  // A key for what is shown: pressed twice, or sent again over a broken line, it is done once.
+  // One key for each preview: pressed twice or retried, it is applied once.
   const idempotencyKey = useMemo(() => preview.data && newKey(), [preview.data]);
   const apply = useMutation(
     trpc.admin.products.bulkUpdate.mutationOptions({

@@ -10,7 +10,7 @@ type BulkChange = RouterInputs['admin']['products']['bulkUpdate']['change'];
 export type BulkKind = BulkChange['kind'];
 type Preview = RouterOutputs['admin']['products']['bulkPreview'];
 
-/** What a change would make of each product, before it is made. */
+/** What a change would do to each product. */
 export function BulkPreview({ preview }: { preview: Preview }) {
   return (
     <ul className="bulk-preview" aria-label="Before and after">

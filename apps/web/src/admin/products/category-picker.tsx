@@ -11,10 +11,10 @@ import { type Category, lookedFor, placesIn } from '../categories/tree.ts';
 import type { ProductDraft } from './draft.ts';
 import './category-picker.css';
 
-/** With more than these one looks for a name. */
+/** With more than this many, a search field is shown. */
 const MANY = 12;
 
-/** Every category with a box to tick, as the tree stands. A product is on all shelves above its own by itself. */
+/** A checkbox for every category, as a tree. Parents of a selected category are included automatically. */
 export function CategoryPicker() {
   const tree = useQuery(useTRPC().admin.categories.list.queryOptions());
   const { control } = useFormContext<ProductDraft>();

@@ -12,7 +12,7 @@ const sides = [
   { side: 'theirs', label: 'Theirs' },
 ] as const satisfies { side: Side; label: string }[];
 
-/** One field that both have changed, the two values side by side. */
+/** A field both have changed, with the two values side by side. */
 export function ConflictChoice({ conflict, choice, onChoose }: ConflictChoiceProps) {
   const name = useId();
   return (

@@ -12,13 +12,13 @@ import './conflict-dialog.css';
 interface ConflictDialogProps {
   conflict: ProductConflict;
   onSave: (merged: ProductDraft) => void;
-  /** Back to the form, which is as it was. */
+  /** Returns to the unchanged form. */
   onClose: () => void;
 }
 
 const whose: Record<Taken['from'], string> = { mine: 'yours', theirs: 'theirs', both: 'both' };
 
-/** Two people have changed one product: what only one of them touched is taken, for the rest one chooses field by field. */
+/** Resolves two edits of one product: fields only one side changed are merged, conflicts are chosen one by one. */
 export function ConflictDialog({ conflict: { versions, sold }, onSave, onClose }: ConflictDialogProps) {
   const [choices, setChoices] = useState<Record<string, Side>>({});
   const { draft, conflicts, taken } = mergeProducts(versions, choices, sold);

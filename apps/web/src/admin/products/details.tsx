@@ -10,15 +10,15 @@ import type { ProductDraft } from './draft.ts';
 import { type productFieldNames, productFields } from './product-fields.ts';
 import { SingleVariantFields } from './single-variant-fields.tsx';
 
-/** The status has a panel of its own. */
+/** The status has its own panel. */
 type Entered = Exclude<(typeof productFieldNames)[number], 'status'>;
 
 interface DetailsProps {
-  /** The address follows the name as long as nobody has entered another one: only while the product is new. */
+  /** The slug follows the name until it is edited: only while the product is new. */
   suggestSlug: boolean;
 }
 
-/** What the product is called, and what is told of it. */
+/** The product's name, URL and texts. */
 export function Details({ suggestSlug }: DetailsProps) {
   const { control, register, setValue, getFieldState, formState, watch } = useFormContext<ProductDraft>();
   const errorOf = (name: keyof ProductDraft) => getFieldState(name, formState).error?.message;

@@ -26,7 +26,7 @@ const product: Product = {
   updatedAt: '2026-11-25T08:00:00.000Z',
 };
 const draft = draftOf(product);
-/** Something else than it was; whether it may be entered does not matter here. */
+/** A different value; it need not be valid. */
 const other = (value: unknown) => (typeof value === 'number' ? value + 1 : `${value ?? ''}x`);
 const withField = (name: string): ProductDraft => ({ ...draft, [name]: other(Reflect.get(draft, name)) });
 const withVariant = (name: string): ProductDraft => ({

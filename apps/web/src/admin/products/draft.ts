@@ -7,10 +7,10 @@ import { type VariantColumn, variantColumns, variantFields } from './variant-fie
 
 export type Product = RouterOutputs['admin']['products']['byId'];
 
-/** The form holds what the API takes, all of it: its complaints then name the form's own fields. */
+/** The form has all fields of the API's input, so the API's errors name the form's fields. */
 const fields = updateProductInput.omit({ id: true, version: true }).required();
 type Fields = z.output<typeof fields>;
-/** A program may leave out what may be empty; the form never does, but for the `id` of a new variant. */
+/** API clients may leave out optional fields; the form has them all, except the `id` of a new variant. */
 export type VariantDraft = Omit<Product['variants'][number], 'id'> & Pick<Fields['variants'][number], 'id'>;
 export type ProductDraft = Omit<Fields, 'variants'> & { variants: VariantDraft[] };
 export const productDraft = z
@@ -24,7 +24,7 @@ export type ImageDraft = ProductDraft['images'][number];
 
 const draftFields = keysOf(fields.shape);
 
-/** A row with nothing entered yet. */
+/** An empty row. */
 export const emptyVariant: VariantDraft = {
   options: {},
   ...emptyValues(variantFields, variantColumns),
@@ -46,13 +46,13 @@ export function draftOf(product: Product): ProductDraft {
   return pick(product, draftFields);
 }
 
-/** A new product; `ownSlug` tells that its address is meant, and not only suggested from the name. */
+/** Input for a new product; `ownSlug` means the slug was edited and is not just the suggestion. */
 export function createInput(draft: ProductDraft, ownSlug: boolean): RouterInputs['admin']['products']['create'] {
   const variants = draft.variants.map(({ id, ...entered }) => entered);
   return { ...draft, variants, slug: ownSlug ? draft.slug : undefined };
 }
 
-/** What the draft changes of the product, and nothing else. The stock goes with what the form began with. */
+/** Only the fields that the draft changes. Stock is sent with the value the form started from. */
 export function updateInput(product: Product, draft: ProductDraft): RouterInputs['admin']['products']['update'] {
   const { id, version } = product;
   const before = draftOf(product);
@@ -66,7 +66,7 @@ export function updateInput(product: Product, draft: ProductDraft): RouterInputs
   return { id, version, ...changed, ...(variants && { variants }) };
 }
 
-/** The fields that mostly are the same for all variants of a product. */
+/** The fields that variants of a product usually share. */
 export function sharedOf(variant: VariantDraft): Partial<VariantDraft> {
   const isShared = (name: VariantColumn) => variantFields[name].shared;
   return pick(variant, variantColumns.filter(isShared));

@@ -4,7 +4,7 @@ import './field-error-links.css';
 
 const MOST = 4;
 
-/** "2 fields need fixing: Name, Price of variant 2", each a way to its field. */
+/** "2 fields need fixing: Name, Price of variant 2", each linked to its field. */
 export function FieldErrorLinks({ fieldErrors }: { fieldErrors: FieldError[] }) {
   const more = fieldErrors.length - MOST;
   return (

@@ -4,11 +4,11 @@ import { variantFields } from './variant-fields.ts';
 export interface FieldError {
   /** The field's name in the form: `variants.2.priceCents`. */
   name: string;
-  /** What people call it: "Price of variant 3". */
+  /** Its label: "Price of variant 3". */
   label: string;
 }
 
-/** Every field that something is wrong with, from what the form library keeps of errors. */
+/** Lists the fields with errors, from the form library's error object. */
 export function fieldErrorsIn(errors: object, variantCount: number): FieldError[] {
   return namesIn(errors).map((name) => ({ name, label: labelOf(name, variantCount) }));
 }
@@ -16,9 +16,9 @@ export function fieldErrorsIn(errors: object, variantCount: number): FieldError[
 function namesIn(errors: object, under: string[] = []): string[] {
   return Object.entries(errors).flatMap(([key, error]) => {
     if (typeof error !== 'object' || error === null || key === 'ref') return [];
-    // What is wrong with a list as a whole stands beside what is wrong with its items.
+    // An error of a list as a whole is kept beside those of its items.
     const path = key === 'root' ? under : [...under, key];
-    // An option may be called "message": what stands there is another field's error, and no text.
+    // An option may be named "message": its value is then an error object and not a text.
     const own = 'message' in error && typeof error.message === 'string' ? [path.join('.')] : [];
     return [...own, ...namesIn(error, path)];
   });
@@ -38,7 +38,9 @@ function labelOf(name: string, variantCount: number): string {
   return variantCount === 1 ? label : `${label} of variant ${number}`;
 }
 
-/** Where to go to mend it: the field, the first one inside or, for what has no field of its own, the first of its list. */
+/**
+ * The element to focus: the field, the first one inside it, or for errors without a field, the first one of its list.
+ */
 export function fieldOf(form: HTMLFormElement, name: string): HTMLElement | null {
   const own = CSS.escape(name);
   const field = form.querySelector<HTMLElement>(`[name="${own}"], [name^="${own}."]`);

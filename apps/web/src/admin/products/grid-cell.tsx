@@ -9,17 +9,17 @@ interface CellControl {
 }
 
 interface GridCellProps {
-  /** The column's header; on a phone it stands before the field. */
+  /** The column's header; on a phone it is shown before the field. */
   column: string;
-  /** The row's number, from 0. */
+  /** The row's index, from 0. */
   row: number;
   error?: string;
   align?: 'right';
-  /** The field, given its name and what ties it to its error. */
+  /** Renders the field, given its name and the attributes that link it to its error. */
   children: (control: CellControl) => ReactNode;
 }
 
-/** A field in a table: the column's header and the row's number are its label. */
+/** A field in a table, labelled by the column's header and the row's number. */
 export function GridCell({ column, row, error, align, children }: GridCellProps) {
   const id = useId();
   return (

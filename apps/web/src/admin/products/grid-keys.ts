@@ -1,15 +1,15 @@
 import type { KeyboardEvent } from 'react';
 
 interface GridKeys {
-  /** Alt and an arrow: the row itself goes up or down. */
+  /** Alt and an arrow: moves the row up or down. */
   onMoveRow: (row: number, step: -1 | 1) => void;
   /** Enter in the last row. */
   onBeyondEnd: () => void;
 }
 
 /**
- * The keys of a grid of text fields: Up, Down and Enter go along the column, Alt with Up or Down takes
- * the row along. Left and Right stay with the text.
+ * Keyboard control for a grid of text fields: Up, Down and Enter move within the column, Alt with Up or Down moves the
+ * row. Left and Right stay within the text.
  */
 export function onGridKey(event: KeyboardEvent<HTMLElement>, { onMoveRow, onBeyondEnd }: GridKeys): void {
   const { target, key, altKey } = event;
@@ -31,7 +31,7 @@ export function onGridKey(event: KeyboardEvent<HTMLElement>, { onMoveRow, onBeyo
   if (altKey && key !== 'Enter') {
     if (!rows[at + step]) return;
     onMoveRow(at, step);
-    // Moved in the page, the field has lost the focus.
+    // Moving it in the page has lost the focus.
     requestAnimationFrame(() => inColumn(at + step)?.focus());
     return;
   }

@@ -19,7 +19,7 @@ interface ImageTileProps {
   onRemove: () => void;
 }
 
-/** One picture: what it shows, and where it stands. */
+/** One image with its description. */
 export function ImageTile(props: ImageTileProps) {
   const { index, count, url, drag, onDragStart, onDragOver, onDrop, onDragEnd, onMove, onRemove } = props;
   const { register } = useFormContext<ProductDraft>();

@@ -6,9 +6,9 @@ import { type Side, ThreeWay, type Versions } from './three-way.ts';
 import { textOf, type VariantColumn, variantColumns, variantFields } from './variant-fields.ts';
 
 /**
- * Makes one of two edits of a product: `base` is what both began with, `mine` is the form, `theirs` is
- * what the shop has now. Categories never conflict; variants are the same by id, pictures by address.
- * Where it may have been `sold`, a stock is laid over what is left as the difference that was typed.
+ * Merges two edits of a product: `base` is what both started from, `mine` is the form, `theirs` is what the store has
+ * now. Categories never conflict; variants match by id, images by URL. If items may have been `sold`, the typed stock
+ * is applied as a difference to what is left.
  */
 export function mergeProducts(
   { base, mine, theirs }: Record<'base' | Side, ProductDraft>,
@@ -81,8 +81,8 @@ function mergeVariant(
 }
 
 /**
- * What was typed is a difference, so that what was sold stays sold. More than there was may be what somebody else
- * has counted, and where too little is left it cannot be taken away: then one is asked.
+ * The typed stock counts as a difference, so that sales are kept. It is a conflict when stock has grown, since someone
+ * may have counted it, or when less is left than was taken away.
  */
 function mergeStock(
   merge: ThreeWay,
@@ -118,7 +118,7 @@ const categories = {
   merge: (_path: string, { theirs }: Versions<string>) => theirs,
 };
 
-/** A new variant of mine that the shop has got meanwhile under the same SKU is that one, and no second. */
+/** A new variant of mine that the store already has under the same SKU is treated as the same one. */
 function adopted(mine: VariantDraft[], theirs: VariantDraft[]): VariantDraft[] {
   return mine.map((variant) =>
     variant.id === undefined ? { ...variant, id: theirs.find(({ sku }) => sku === variant.sku)?.id } : variant,

@@ -26,7 +26,7 @@ export function Component() {
       onError: refuse,
     }),
   );
-  // Instead of the form, whose guard would ask about changes that are saved by now.
+  // Replaces the form, whose guard would ask about changes that are already saved.
   if (create.data) return <Navigate to={adminProductPath(create.data.id)} replace />;
   return (
     <AdminPage title="New product" above={<BackLink href={adminProductsPath}>Products</BackLink>}>

@@ -4,15 +4,15 @@ import { useEffect, useRef, useState } from 'react';
 
 interface OptionHeaderProps {
   name: string;
-  /** Other options, whose names are taken. */
+  /** The names of the other options. */
   taken: string[];
-  /** It has just been added: its name is there to be overwritten. */
+  /** It was just added: its name is selected, to be overwritten. */
   fresh: boolean;
   onRename: (name: string) => void;
   onRemove: () => void;
 }
 
-/** The name of an option over its column: it changes when one leaves it or presses Enter. */
+/** The name of an option as its column's header; renamed on blur or Enter. */
 export function OptionHeader({ name, taken, fresh, onRename, onRemove }: OptionHeaderProps) {
   const [text, setText] = useState(name);
   const field = useRef<HTMLInputElement>(null);

@@ -1,17 +1,17 @@
 import { optionNames } from '../../product/variants.ts';
 import { emptyVariant, sharedOf, type VariantDraft } from './draft.ts';
 
-/** What shoppers usually choose by, the first that is free. */
+/** Suggested names for a new option. */
 const usualNames = ['Size', 'Colour', 'Material'];
 
-/** One more thing to choose by, with nothing entered yet. */
+/** Adds an option with empty values. */
 export function addOption(variants: VariantDraft[]): VariantDraft[] {
   const taken = optionNames(variants);
   const free = usualNames.find((name) => !taken.includes(name)) ?? `Option ${taken.length + 1}`;
   return variants.map((variant) => ({ ...variant, options: { ...variant.options, [free]: '' } }));
 }
 
-/** Keeps the option's place and its values. What is no name, or another option's, changes nothing. */
+/** Renames an option, keeping its position and values. An empty or taken name changes nothing. */
 export function renameOption(variants: VariantDraft[], from: string, to: string): VariantDraft[] {
   const name = to.trim();
   if (name === '' || optionNames(variants).includes(name)) return variants;
@@ -22,12 +22,12 @@ export function removeOption(variants: VariantDraft[], name: string): VariantDra
   return withOptions(variants, (entries) => entries.filter(([key]) => key !== name));
 }
 
-/** A copy to change: the same but for its SKU, which has to be its own, and for what it has not got yet. */
+/** A copy to edit: without the SKU, which has to be unique, and the stock. */
 export function copyOf(variant: VariantDraft): VariantDraft {
   return { ...emptyVariant, ...sharedOf(variant), options: variant.options };
 }
 
-/** An empty row, with the options that the others have. */
+/** An empty row with the same options as the others. */
 export function blankLike(variants: VariantDraft[]): VariantDraft {
   const options = Object.fromEntries(optionNames(variants).map((name) => [name, '']));
   const last = variants.at(-1) ?? emptyVariant;

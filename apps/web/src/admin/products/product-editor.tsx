@@ -14,7 +14,7 @@ import { ProductForm } from './product-form.tsx';
 import { statusTones, statusWords } from './status.ts';
 import { useSaveProduct } from './use-save-product.ts';
 
-/** A product of the shop, to change. */
+/** Edits an existing product. */
 export function ProductEditor({ product }: { product: Product }) {
   const { form, base, isDirty, saving, save, conflict, saveMerged, dropConflict } = useSaveProduct(product);
   const [archiving, setArchiving] = useState(false);

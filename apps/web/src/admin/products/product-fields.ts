@@ -8,12 +8,12 @@ type Product = RouterOutputs['admin']['products']['byId'];
 
 interface ProductField<Value extends Scalar> {
   label: string;
-  /** What a new product begins with. */
+  /** The initial value for a new product. */
   empty: Value;
   text: (value: Scalar) => string;
 }
 
-/** What the pages need to know of a product's own fields; their inputs stand in details.tsx. */
+/** Everything the pages need to know about a product's own fields; their inputs are in details.tsx. */
 export const productFields: { [Name in keyof typeof productShape]: ProductField<Product[Name]> } = {
   name: { label: 'Name', empty: '', text: textOf },
   slug: { label: 'URL', empty: '', text: textOf },

@@ -13,7 +13,7 @@ interface ProductFilterBarProps {
   onChange: (changes: ProductFilterValues) => void;
 }
 
-/** Search, status, category and order, all kept in the address. */
+/** Search, status, category and sort order, kept in the URL. */
 export function ProductFilterBar({ values, onChange }: ProductFilterBarProps) {
   const { data: tree = [] } = useQuery(useTRPC().admin.categories.list.queryOptions());
   const { status = 'any', sort = 'newest' } = listInput(values);
@@ -48,7 +48,7 @@ export function ProductFilterBar({ values, onChange }: ProductFilterBarProps) {
   );
 }
 
-/** The tree as lines, each level further in. */
+/** The tree as a flat list, indented by level. */
 function optionsOf(tree: Category[], depth = 0): { value: string; label: string }[] {
   return tree.flatMap(({ slug, name, children }) => [
     { value: slug, label: `${'\u2003'.repeat(depth)}${name}` },

@@ -5,7 +5,7 @@ import { type ProductStatus, statuses, statusWords } from './status.ts';
 type ListInput = Exclude<RouterInputs['admin']['products']['list'], void>;
 type Sort = NonNullable<ListInput['sort']>;
 
-/** What of the list stands in the address. */
+/** The filters kept in the URL. */
 export const productFilterNames = ['q', 'status', 'category', 'sort'] as const;
 export type ProductFilterValues = Partial<Record<(typeof productFilterNames)[number], string>>;
 
@@ -22,7 +22,7 @@ export const statusOptions: readonly { value: ProductStatus | 'any'; label: stri
   ...statuses.map((value) => ({ value, label: statusWords[value] })),
 ];
 
-/** What the address asks the server for; what makes no sense there is left out. */
+/** The server's input for these filters; invalid values are left out. */
 export function listInput({ q, status, category, sort }: ProductFilterValues): ListInput {
   return {
     q: q && beginningOf(q, 100),

@@ -15,7 +15,7 @@ import './product-form.css';
 
 interface ProductFormProps {
   form: UseFormReturn<ProductDraft>;
-  /** It is no product of the shop yet. */
+  /** The product does not exist yet. */
   isNew?: boolean;
   saving: boolean;
   onSave: (draft: ProductDraft) => void;
@@ -23,7 +23,7 @@ interface ProductFormProps {
 
 const statusOptions = statuses.map((value) => ({ value, label: statusWords[value] }));
 
-/** All that there is to say about a product, and one bar to save it. */
+/** All fields of a product, with one bar to save them. */
 export function ProductForm({ form, isNew = false, saving, onSave }: ProductFormProps) {
   const { isDirty, errors } = form.formState;
   const fieldErrors = fieldErrorsIn(errors, form.watch('variants').length);

@@ -11,7 +11,7 @@ import { imageTypes } from './upload.ts';
 import { type Upload, useUploads } from './use-uploads.ts';
 import './product-images.css';
 
-/** The pictures in their order, the cover first. Files are sent at once; the product has them when it is saved. */
+/** The images in order, the featured image first. Files are uploaded at once and attached when the product is saved. */
 export function ProductImages() {
   const { control, getValues } = useFormContext<ProductDraft>();
   const { fields, append, move, remove } = useFieldArray({ control, name: 'images', keyName: 'key' });
@@ -91,7 +91,7 @@ export function ProductImages() {
                 multiple
                 onChange={({ target: input }) => {
                   add(input.files ?? []);
-                  // The same file once more is a change, too.
+                  // Choosing the same file again must fire a change too.
                   input.value = '';
                 }}
               />

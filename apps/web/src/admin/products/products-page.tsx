@@ -19,7 +19,7 @@ const newProduct = (
   </Button>
 );
 
-/** Everything the shop has, on sale or not. */
+/** All products, active or not. */
 export function Component() {
   const { values, set, clear } = useUrlState(productFilterNames);
   const { q, status, category } = values;

@@ -4,7 +4,7 @@ import type { ProductDraft } from './draft.ts';
 import { useVariantInput } from './use-variant-input.ts';
 import { singleVariantColumns, type VariantColumn, variantFields } from './variant-fields.ts';
 
-/** What a product's only variant costs and how many there are: mostly what one has come for. */
+/** Price and stock of a product's only variant, which is what admins most often come to change. */
 export function SingleVariantFields() {
   return (
     <div className="product-form__pair">

@@ -2,14 +2,14 @@ import { choiceText } from '../activity/names.ts';
 import type { Product, ProductDraft } from './draft.ts';
 
 interface Entered {
-  /** Left out for a new one. */
+  /** Left out for a new variant. */
   id?: number;
   stock: number;
 }
 
 /**
- * What was sold, or came back, while the form was open: stock is saved as a difference, so that it is not what was
- * typed. "Sold 1 meanwhile, 41 left"; null where nothing has moved.
+ * How stock changed while the form was open: it is saved as a difference, so the result may not be what was typed.
+ * "Sold 1 meanwhile, 41 left"; null if nothing changed.
  */
 export function stockChangeText(entered: Entered[], saved: Product): string | null {
   const moves = entered.flatMap(({ id, stock }) => {
@@ -28,7 +28,7 @@ export function stockChangeText(entered: Entered[], saved: Product): string | nu
   return `${said}, ${only.stock.toLocaleString('en')}${name} left`;
 }
 
-/** A draft that was begun on an older state: stock that nobody has typed is what it is now. */
+/** Moves a draft onto a newer version: stock that was not edited takes its current value. */
 export function rebaseDraft(current: Product, began: Product, mine: ProductDraft): ProductDraft {
   const variants = mine.variants.map((variant) => ({
     ...variant,
@@ -38,7 +38,7 @@ export function rebaseDraft(current: Product, began: Product, mine: ProductDraft
   return { ...mine, variants };
 }
 
-/** Which of the draft's variants have another stock typed than there was, and what has moved under each. */
+/** The variants of the draft whose stock was edited and has changed meanwhile, with the change in words. */
 export function stockChangesUnder(
   current: Product,
   began: Product,
@@ -51,7 +51,7 @@ export function stockChangesUnder(
   });
 }
 
-/** Whether something may have been sold between two states: every edit counts the version up by one, and so does every sale. */
+/** Whether items may have been sold between two versions: every edit and every sale increments the version by one. */
 export function mayBeSold(began: Product, current: Product): boolean {
   return current.version - began.version > 1;
 }

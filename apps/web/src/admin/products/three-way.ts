@@ -2,27 +2,27 @@ import { hashKey } from '@tanstack/react-query';
 
 export type Side = 'mine' | 'theirs';
 
-/** A value that the two sides do not agree on, in words. */
+/** A value the two sides disagree on, as text. */
 export interface Difference {
-  /** Names it among all of the merge: `name`, `variants/12/priceCents`. */
+  /** Identifies it within the merge: `name`, `variants/12/priceCents`. */
   path: string;
   label: string;
   mine: string;
   theirs: string;
 }
 
-/** A value from before, where there was one, and what two people have made of it. */
+/** The original value, if there was one, and both edits of it. */
 export interface Versions<Value> {
   base: Value | undefined;
   mine: Value;
   theirs: Value;
 }
 
-/** What stands without being asked about. */
+/** A change merged without asking. */
 export interface Taken {
   path: string;
   label: string;
-  /** In words, what it is now. */
+  /** The merged value as text. */
   value: string;
   from: Side | 'both';
 }
@@ -34,21 +34,20 @@ interface ValueWords<Value> {
 }
 
 interface ListWords<Item> {
-  /** What all of them are: the start of their paths, and "Order of the …". */
+  /** The plural of the items: the start of their paths, and "Order of …". */
   name: string;
-  /** What one is known by, whatever else of it has changed. */
+  /** The key that identifies an item whatever else has changed. */
   keyOf: (item: Item) => string;
   subject: (item: Item) => string;
-  /** The whole of it in short, for where the other side has removed it. */
+  /** The item in short, shown when the other side has removed it. */
   summary: (item: Item) => string;
-  /** Makes one of two that both sides have, field by field. */
+  /** Merges an item that both sides have, field by field. */
   merge: (path: string, versions: Versions<Item>) => Item;
 }
 
 /**
- * Merges two versions of what was once the same for both, value by value. What only one side has touched
- * is taken from it and listed in `taken`; what both have touched goes by `choices`, and is listed in
- * `conflicts` whether it is chosen yet or not.
+ * Merges two edits of the same original, value by value. Changes made by one side only are taken and listed in `taken`;
+ * those made by both are decided by `choices`, and listed in `conflicts` whether chosen yet or not.
  */
 export class ThreeWay {
   readonly conflicts: Difference[] = [];
@@ -65,7 +64,7 @@ export class ThreeWay {
     return (from ?? this.choices[path] ?? 'mine') === 'mine' ? mine : theirs;
   }
 
-  /** An item that one side has removed and the other has changed is a conflict as a whole. */
+  /** Merges lists. An item removed by one side and changed by the other is a conflict as a whole. */
   list<Item>(words: ListWords<Item>, versions: Record<'base' | Side, Item[]>): Item[] {
     const { name, keyOf, subject, summary, merge } = words;
     const byKey = (items: Item[]) => new Map(items.map((item) => [keyOf(item), item]));
@@ -90,7 +89,9 @@ export class ThreeWay {
     return order.flatMap((key) => merged.get(key) ?? []);
   }
 
-  /** The order of what all three know decides whose it is; what only the other side has comes last. */
+  /**
+   * The order of the items that all three have decides whose order is used; items only the other side has come last.
+   */
   #order(name: string, textOf: (keys: string[]) => string[], keys: Record<'base' | Side, string[]>): string[] {
     const shared = (own: string[]) => own.filter((key) => Object.values(keys).every((others) => others.includes(key)));
     const versions = { base: shared(keys.base), mine: shared(keys.mine), theirs: shared(keys.theirs) };

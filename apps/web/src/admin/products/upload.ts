@@ -4,13 +4,13 @@ import { accountHeader } from '../../lib/tab-account.ts';
 const MEGABYTE = 1024 * 1024;
 const MAX_MEGABYTES = 8;
 
-/** What a browser's file dialog offers; the server looks at the file itself. */
+/** For the browser's file dialog; the server checks the file itself. */
 export const imageTypes = 'image/jpeg,image/png,image/webp,image/avif,image/gif';
 
 const uploaded = z.object({ url: z.string(), width: z.number(), height: z.number() });
 const refused = z.object({ error: z.object({ message: z.string() }) });
 
-/** Why a file needs not even be sent; null where it may be a picture. */
+/** Why a file need not be sent at all; null if it may be an image. */
 export function refusalOf({ type, size }: Pick<File, 'type' | 'size'>): string | null {
   if (!imageTypes.split(',').includes(type))
     return "This file can't be used. Choose a JPEG, PNG, WebP, AVIF or GIF image.";
@@ -19,12 +19,12 @@ export function refusalOf({ type, size }: Pick<File, 'type' | 'size'>): string |
 }
 
 /**
- * Sends a picture and answers the address it got. `onProgress` hears how much is sent, from 0 to 1.
- * @throws {Error} with a sentence for a person.
+ * Uploads an image and resolves to its URL. `onProgress` gets the share sent so far, from 0 to 1.
+ * @throws {Error} with a message for the user.
  */
 export function uploadImage(file: File, onProgress: (share: number) => void, signal: AbortSignal): Promise<string> {
   return new Promise((resolve, reject) => {
-    // Not `fetch`: it does not tell how far an upload has come.
+    // `fetch` does not report upload progress.
     const request = new XMLHttpRequest();
     const fail = (message: string) => reject(new Error(message));
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);

@@ -5,12 +5,12 @@ import { type FieldPath, useForm } from 'react-hook-form';
 import { apiError, messageOf } from '../../lib/trpc.ts';
 import { type ProductDraft, productDraft } from './draft.ts';
 
-/** The form of a product, and a way to show in it what the server has refused. */
+/** The form of a product, and a function that shows the server's errors in it. */
 export function useProductForm(defaultValues: ProductDraft) {
   const toast = useToast();
   const form = useForm<ProductDraft>({ resolver: zodResolver(productDraft), mode: 'onTouched', defaultValues });
 
-  /** Puts each complaint at the very cell it names. What names none is said in a toast. */
+  /** Shows each error at the field it names. Errors without a field are shown in a toast. */
   function refuse(error: unknown): void {
     const complaints = Object.entries(apiError(error)?.fieldErrors ?? {});
     const named = complaints.flatMap(([name, [message]]) => (isField(name) ? [{ name, message }] : []));

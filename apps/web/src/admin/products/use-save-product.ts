@@ -10,18 +10,18 @@ import { mayBeSold, rebaseDraft, stockChangesUnder, stockChangeText } from './st
 import type { Side } from './three-way.ts';
 import { useProductForm } from './use-product-form.ts';
 
-/** Somebody else was quicker: what both began with, what this form says, and what the shop has now. */
+/** Someone else saved first: the version both started from, this form, and what the store has now. */
 export interface ProductConflict {
   versions: Record<'base' | Side, ProductDraft>;
-  /** Whether stock may have moved by sales, and not only by what somebody has typed. */
+  /** Whether stock may have changed through sales, and not only by edits. */
   sold: boolean;
-  /** What a merged draft is saved on top of. */
+  /** The version a merged draft is saved on top of. */
   current: Product;
 }
 
 /**
- * The form of a product that the shop has, and how it is saved. It begins with what the server last said;
- * as long as nothing is changed in it, it follows what the server says anew.
+ * The form of an existing product, and how it is saved. It starts from the server's latest version, and follows it as
+ * long as nothing has been edited.
  */
 export function useSaveProduct(product: Product) {
   const trpc = useTRPC();
@@ -72,7 +72,10 @@ export function useSaveProduct(product: Product) {
   const read = (id: number) =>
     client.fetchQuery(trpc.admin.products.byId.queryOptions({ id }, { staleTime: 0 })).catch(refuse);
 
-  /** More was sold than the change leaves: the form goes on from what is there now, else the same number would be refused for ever. */
+  /**
+   * More was sold than the edit leaves: the form continues from the current stock, since the same number would be
+   * refused again.
+   */
   async function tellSold(began: Product, mine: ProductDraft, error: unknown) {
     const current = await read(began.id);
     if (!current) return;
@@ -98,7 +101,7 @@ export function useSaveProduct(product: Product) {
     setConflict({ versions, sold: mayBeSold(began, current), current });
   }
 
-  /** Saves what was made of both; the form shows it, should the server not take it. */
+  /** Saves the merged draft; the form shows it in case the server refuses it. */
   function saveMerged({ current }: ProductConflict, merged: ProductDraft) {
     setConflict(null);
     startFrom(current);

@@ -2,10 +2,10 @@ import { Checkbox } from '@lantern/ui/checkbox';
 import type { SelectionColumn } from '@lantern/ui/data-table';
 import { useState } from 'react';
 
-/** As many as one change may take. */
+/** The most products one change may include. */
 const MOST = 200;
 
-/** Which of the rows are chosen. One that a filter takes out of sight is no longer meant. */
+/** The selected rows. Rows hidden by a filter are not selected. */
 export function useSelection<Row extends { id: number; name: string }>(rows: Row[]) {
   const [ids, setIds] = useState<ReadonlySet<number>>(new Set());
   const selected = rows.filter(({ id }) => ids.has(id));

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { refusalOf, uploadImage } from './upload.ts';
 
-/** A file on its way, or one that did not arrive. */
+/** A file being uploaded, or one that failed. */
 export interface Upload {
   key: number;
   file: File;
@@ -10,7 +10,7 @@ export interface Upload {
   error?: string;
 }
 
-/** Sends files one after the other, so that the pictures come in the order they were chosen. */
+/** Uploads files one after another, so that the images arrive in the chosen order. */
 export function useUploads(onImage: (url: string, fileName: string) => void) {
   const [uploads, setUploads] = useState<Upload[]>([]);
   const nextKey = useRef(1);

@@ -6,7 +6,7 @@ import { type VariantColumn, variantFields } from './variant-fields.ts';
 
 type InputProps = InputHTMLAttributes<HTMLInputElement> & { ref: RefCallback<HTMLInputElement> };
 
-/** What ties an input to one field of a variant: a number is typed as people type one, anything else as text. */
+/** Binds an input to one field of a variant: numbers are parsed as people write them, anything else is text. */
 export function useVariantInput(row: number, name: VariantColumn): InputProps {
   const { control } = useFormContext<ProductDraft>();
   const { field } = useController({ control, name: `variants.${row}.${name}` });

@@ -4,12 +4,12 @@ import { type VariantColumn, variantFields } from './variant-fields.ts';
 
 interface VariantCellProps {
   name: VariantColumn;
-  /** The row's number, from 0. */
+  /** The row's index, from 0. */
   row: number;
   error?: string;
 }
 
-/** One field of a variant, as `variantFields` says that it is entered. */
+/** One field of a variant, with the input that `variantFields` specifies. */
 export function VariantCell({ name, row, error }: VariantCellProps) {
   const field = useVariantInput(row, name);
   const { label, heading = label, input } = variantFields[name];

@@ -5,7 +5,7 @@ import { formatCents } from '@lantern/ui/format';
 import { keysOf } from '../../lib/pick.ts';
 
 type Variant = RouterOutputs['admin']['products']['byId']['variants'][number];
-/** A value as the activity log tells it; what a form holds is the same but for lists. */
+/** A value as the activity log stores it; a form's values are the same except for lists. */
 export type Scalar = string | number | boolean | null;
 
 type Input =
@@ -13,27 +13,27 @@ type Input =
   | {
       kind: 'number';
       inputMode: 'decimal' | 'numeric';
-      /** Null for what is no such number. */
+      /** Returns null for text that is not a valid number. */
       parse: (text: string) => number | null;
       format: (value: number) => string;
     };
 
 interface VariantField<Value extends Scalar> {
-  /** What it is called: "Price" of a variant. */
+  /** Its label: "Price" of a variant. */
   label: string;
-  /** Over its column, where that says more: a unit. */
+  /** The column's header, if it says more: a unit. */
   heading?: string;
-  /** What a new variant begins with. Where that is null it may stay empty. */
+  /** The initial value for a new variant. If it is null, the field is optional. */
   empty: Value;
-  /** Mostly the same for all variants of a product: a copy, and the next row, begin with it. */
+  /** Usually the same for all variants of a product: kept in copies and in the next row. */
   shared: boolean;
   text: (value: Scalar) => string;
   input: Input;
 }
 
 /**
- * Everything that the pages need to know of a variant's fields beside its options, in the order of their
- * columns: the empty row, copies, the grid, the merge and the words of the log go by it.
+ * Everything the pages need to know about a variant's fields other than its options, in the order of their columns:
+ * used by the empty row, copies, the grid, the merge and the activity log.
  */
 export const variantFields: {
   [Name in Exclude<keyof typeof variantShape, 'options'>]: VariantField<Variant[Name]>;
@@ -42,7 +42,7 @@ export const variantFields: {
   priceCents: {
     label: 'Price',
     heading: 'Price, €',
-    // A price is for a person to say.
+    // There is no default price.
     empty: Number.NaN,
     shared: true,
     text: numberText(formatCents),
@@ -59,12 +59,12 @@ export const variantFields: {
 
 export type VariantColumn = keyof typeof variantFields;
 export const variantColumns = keysOf(variantFields);
-/** The SKU stands before the options' columns, everything else behind them. */
+/** The SKU comes before the options' columns, everything else after them. */
 export const firstColumn = 'sku' satisfies VariantColumn;
-/** Those that a product's only variant shows in the first panel. */
+/** Shown in the first panel when a product has only one variant. */
 export const singleVariantColumns: VariantColumn[] = ['priceCents', 'stock'];
 
-/** The columns behind the options' ones. */
+/** The columns after the options. */
 export function laterColumns(onlyVariant: boolean): VariantColumn[] {
   return variantColumns.filter((name) => name !== firstColumn && !(onlyVariant && singleVariantColumns.includes(name)));
 }

@@ -12,20 +12,20 @@ import { firstColumn, laterColumns, type VariantColumn, variantFields } from './
 import { VariantRow } from './variant-row.tsx';
 import './variant-grid.css';
 
-/** What is really bought: a row a variant, a column an option. */
+/** The variants to buy: one row for each variant, one column for each option. */
 export function VariantGrid() {
   const { control, getValues, setValue, setFocus } = useFormContext<ProductDraft>();
-  // The form library's own key for a row must not be called `id`: that is the variant's.
+  // The form library's row key must not be called `id`, which is the variant's own.
   const { fields, append, insert, remove, move } = useFieldArray({ control, name: 'variants', keyName: 'key' });
   const names = optionNames(useWatch({ control, name: 'variants' }));
   const [fresh, setFresh] = useState<string | null>(null);
   const single = fields.length === 1;
   const current = () => getValues('variants');
 
-  /** Answers the name that there was not before. */
+  /** Returns the name of a newly added option. */
   function changeOptions(change: (variants: VariantDraft[]) => VariantDraft[]) {
     const variants = change(current());
-    // Row by row: a new list would take the focus out of the field that was just entered.
+    // Row by row: replacing the list would take the focus away from the current field.
     for (const [index, { options }] of variants.entries()) {
       setValue(`variants.${index}.options`, options, { shouldDirty: true });
     }
@@ -39,7 +39,7 @@ export function VariantGrid() {
 
   function removeRow(index: number) {
     remove(index);
-    // The focus must not fall out of the table with the button that is gone.
+    // Keeps the focus in the table when its button is removed.
     setTimeout(() => setFocus(`variants.${Math.min(index, fields.length - 2)}.sku`));
   }
 

@@ -16,13 +16,13 @@ interface VariantRowProps {
   onRemove: () => void;
 }
 
-/** One variant: a row of fields, or a card of them on a phone. */
+/** One variant: a row of fields, or a card on a phone. */
 export function VariantRow({ index, count, optionNames, onMove, onDuplicate, onRemove }: VariantRowProps) {
   const { control, getFieldState, formState } = useFormContext<ProductDraft>();
   const { field: options } = useController({ control, name: `variants.${index}.options` });
   const errorOf = (name: FieldPath<ProductDraft>) => {
     const { error } = getFieldState(name, formState);
-    // Under an option that is called "message" there is another field's error.
+    // For an option named "message" this is another error object.
     return typeof error?.message === 'string' ? error.message : undefined;
   };
   const optionsError = errorOf(`variants.${index}.options`);

@@ -22,16 +22,16 @@ import './admin-page.css';
 
 interface AdminPageProps {
   title: string;
-  /** Instead of the title's own words, where it is more than words. */
+  /** Shown instead of the title, when it is more than text. */
   heading?: ReactNode;
-  /** At the right of the title. */
+  /** To the right of the title. */
   actions?: ReactNode;
-  /** Above the title: the way back to the list. */
+  /** Above the title: the link back to the list. */
   above?: ReactNode;
   children: ReactNode;
 }
 
-/** A page under its title. */
+/** A page with its title. */
 export function AdminPage({ title, heading = title, actions, above, children }: AdminPageProps) {
   useTitle(`${title} · Admin`);
   return (
@@ -47,14 +47,14 @@ export function AdminPage({ title, heading = title, actions, above, children }: 
 }
 
 interface FilterBarProps {
-  /** For a second one on the page. */
+  /** For a second bar on the same page. */
   label?: string;
-  /** Many of one kind: on a phone they stay on one line that scrolls sideways. */
+  /** For many filters of one kind: on a phone they stay on one line that scrolls sideways. */
   oneLine?: boolean;
   children: ReactNode;
 }
 
-/** Filters side by side over a list. */
+/** Filters side by side above a list. */
 export function FilterBar({ label = 'Filters', oneLine = false, children }: FilterBarProps) {
   return (
     <section className={cx('admin-page__filters', oneLine && 'admin-page__filters--one-line')} aria-label={label}>

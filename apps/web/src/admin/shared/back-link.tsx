@@ -2,7 +2,7 @@ import { Anchor } from '@lantern/ui/anchor';
 import { ArrowLeft } from 'lucide-react';
 import './back-link.css';
 
-/** The way from one thing back to the list of them. */
+/** A link back to the list. */
 export function BackLink({ href, children }: { href: string; children: string }) {
   return (
     <Anchor href={href} className="back-link">

@@ -2,15 +2,15 @@ const second = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-di
 const minute = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
 
-/** The reader's own zone: "Europe/London". */
+/** The reader's time zone: "Europe/London". */
 export const { timeZone: ownTimeZone } = new Intl.DateTimeFormat().resolvedOptions();
 
-/** An instant by the reader's clock: "18:42:07" today, "23 Nov 18:42:07" before. */
+/** A time on the reader's clock: "18:42:07" today, "23 Nov 18:42:07" before. */
 export function clockText(iso: string): string {
   return sayDay(new Date(iso), second);
 }
 
-/** The same without the seconds. */
+/** The same without seconds. */
 export function minuteText(iso: string): string {
   return sayDay(new Date(iso), minute);
 }
@@ -20,7 +20,7 @@ function sayDay(at: Date, clock: Intl.DateTimeFormat): string {
   return today ? clock.format(at) : `${day.format(at)} ${clock.format(at)}`;
 }
 
-/** How long ago in a few words: "just now", "5 min ago". */
+/** How long ago: "just now", "5 min ago". */
 export function agoText(then: number, now: number): string {
   const minutes = Math.floor((now - then) / 60_000);
   if (minutes < 1) return 'just now';

@@ -3,13 +3,16 @@ import { useEffect } from 'react';
 import { useBlocker } from 'react-router';
 
 interface LeaveGuardProps {
-  /** There is something that would be lost. */
+  /** There are unsaved changes. */
   dirty: boolean;
-  /** What would be lost, as "this product". */
+  /** What the changes belong to, such as "this product". */
   what?: string;
 }
 
-/** Asks before unsaved changes are left behind, within the app as at the closing of the tab. A change of the query alone leaves nothing. */
+/**
+ * Asks before unsaved changes are lost, when navigating as well as when closing the tab. A change of the query string
+ * alone loses nothing.
+ */
 export function LeaveGuard({ dirty, what = 'this page' }: LeaveGuardProps) {
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) => dirty && currentLocation.pathname !== nextLocation.pathname,

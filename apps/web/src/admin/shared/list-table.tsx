@@ -13,13 +13,13 @@ interface Page<Row> {
   nextCursor: string | null;
 }
 
-/** How an infinite query goes on: `trpc.admin.orders.list.infiniteQueryOptions(input, keysetPaging)`. */
+/** Keyset paging options: `trpc.admin.orders.list.infiniteQueryOptions(input, keysetPaging)`. */
 export const keysetPaging = {
   getNextPageParam: ({ nextCursor }: { nextCursor: string | null }) => nextCursor,
   placeholderData: keepPreviousData,
 };
 
-/** As much as a list needs of an infinite query. */
+/** The parts of an infinite query that a list needs. */
 export interface ListQuery<Row> {
   data: { pages: Page<Row>[] } | undefined;
   error: unknown;
@@ -31,7 +31,7 @@ export interface ListQuery<Row> {
   refetch: () => unknown;
 }
 
-/** All rows that have been fetched so far. */
+/** All rows fetched so far. */
 export function itemsOf<Row>({ data }: Pick<ListQuery<Row>, 'data'>): Row[] {
   return data?.pages.flatMap(({ items }) => items) ?? [];
 }
@@ -43,15 +43,15 @@ interface ListTableProps<Row> {
   selection?: SelectionColumn<Row>;
   rowKey: (row: Row) => string | number;
   rowHref?: (row: Row) => string;
-  /** Something is filtered: no rows then means that none fits, and this takes the filters away. */
+  /** Clears the filters; given while any are on, so that no rows means no matches. */
   onClear?: () => void;
-  /** When there is nothing at all. */
+  /** Shown when there are no rows at all. */
   empty: ReactNode;
-  /** How many fit in all, where the server counts them. */
+  /** The total number of matches, if the server counts them. */
   total?: number;
 }
 
-/** A keyset-paged list as a table, in all its states. While other filters load, the rows before stay, paler. */
+/** A keyset-paged list as a table, in all its states. While new filters load, the previous rows stay, faded. */
 export function ListTable<Row>(props: ListTableProps<Row>) {
   const { label, list, columns, selection, rowKey, rowHref, onClear, empty, total } = props;
   const rows = itemsOf(list);

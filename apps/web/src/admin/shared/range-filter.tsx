@@ -18,7 +18,7 @@ interface RangeFilterProps {
   onChange: (changes: RangeValues) => void;
 }
 
-/** From when to when: a usual length, or two days. Names for `useUrlState`: `rangeNames`. */
+/** A time range: a preset length or two dates. `rangeNames` are the names for `useUrlState`. */
 export function RangeFilter({ values, onChange }: RangeFilterProps) {
   const choice = choiceOf(values);
   const { from, to } = values;
@@ -34,7 +34,7 @@ export function RangeFilter({ values, onChange }: RangeFilterProps) {
         <>
           <ChipDate label="From" value={from} max={to} onChange={(day) => onChange({ range: 'custom', from: day })} />
           <ChipDate label="to" value={to} min={from} onChange={(day) => onChange({ range: 'custom', to: day })} />
-          {/* The reader's own: days are compared with the times that stand beside. */}
+          {/* The reader's time zone, in which the times in the list are shown too. */}
           <span className="muted">Days in {ownTimeZone}</span>
         </>
       )}
@@ -42,7 +42,7 @@ export function RangeFilter({ values, onChange }: RangeFilterProps) {
   );
 }
 
-/** The range's bounds as a list takes them. They stay the same until another range is chosen. */
+/** The range's bounds as a list's input. They stay the same until another range is chosen. */
 export function useBounds({ range, from, to }: RangeValues) {
   return useMemo(() => boundsOf({ range, from, to }, Date.now()), [range, from, to]);
 }

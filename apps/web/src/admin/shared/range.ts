@@ -4,19 +4,19 @@ const MINUTE_MS = 60 * 1000;
 
 const lengths = { '1h': HOUR_MS, '24h': DAY_MS, '7d': 7 * DAY_MS, '30d': 30 * DAY_MS };
 
-/** The names under which a time range stands in the address: a length up to now, or two days. */
+/** The parameters that keep a time range in the URL: a length up to now, or two dates. */
 export const rangeNames = ['range', 'from', 'to'] as const;
 export type RangeValues = Partial<Record<(typeof rangeNames)[number], string>>;
 
 export type RangeChoice = 'any' | keyof typeof lengths | 'custom';
 
-/** Which of the ranges an address means. */
+/** Which range the URL names. */
 export function choiceOf({ range, from, to }: RangeValues): RangeChoice {
   if (isDay(from) || isDay(to) || range === 'custom') return 'custom';
   return isLength(range) ? range : 'any';
 }
 
-/** The first and the last instant of a range, as ISO 8601. Days are whole ones of the reader's own calendar. */
+/** The first and last instant of a range, as ISO 8601. Dates are whole days in the reader's time zone. */
 export function boundsOf(values: RangeValues, now: number): { from?: string; to?: string } {
   const { range, from, to } = values;
   const choice = choiceOf(values);
@@ -27,7 +27,7 @@ export function boundsOf(values: RangeValues, now: number): { from?: string; to?
     };
   }
   if (!isLength(range)) return {};
-  // On the minute, so that the same view asks the same question.
+  // Rounded to the minute, so that the same view makes the same query.
   return { from: new Date(Math.floor((now - lengths[range]) / MINUTE_MS) * MINUTE_MS).toISOString() };
 }
 

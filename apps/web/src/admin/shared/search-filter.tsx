@@ -2,22 +2,22 @@ import { SearchField } from '@lantern/ui/search-field';
 import { useEffect, useRef, useState } from 'react';
 
 interface SearchFilterProps {
-  /** What it looks through: "Search orders". */
+  /** Its label: "Search orders". */
   label: string;
   placeholder?: string;
-  /** The words in the address. */
+  /** The words in the URL. */
   value: string | undefined;
   onChange: (value: string | undefined) => void;
 }
 
 const TYPING_PAUSE_MS = 250;
 
-/** A search field over a list: what is typed counts once the typing rests, or at Enter. */
+/** A search field for a list: applied when typing pauses, or on Enter. */
 export function SearchFilter({ label, placeholder, value = '', onChange }: SearchFilterProps) {
   const [words, setWords] = useState(value);
   const told = useRef(value);
 
-  // The address changed by another way: back, or the filters were cleared.
+  // The URL changed in another way: Back, or cleared filters.
   useEffect(() => {
     if (value === told.current) return;
     told.current = value;

@@ -5,8 +5,8 @@ import { useTRPC } from '../../lib/trpc.ts';
 import { undoProblem } from '../activity/undo-problem.ts';
 
 /**
- * Says that something is saved and, where its entry in the log can be undone, offers to do that:
- * `saved('Teapot saved', 'product', 12)`.
+ * Shows that something was saved, and offers Undo if its entry in the log can be undone: `saved('Teapot saved',
+ * 'product', 12)`.
  */
 export function useSavedToast() {
   const trpc = useTRPC();
@@ -25,7 +25,7 @@ export function useSavedToast() {
 
   return async (text: string, type: 'product' | 'category' | 'user' | 'synonym', id: number) => {
     const newest = trpc.admin.activity.list.queryOptions({ entity: `${type}:${id}`, limit: 1 }, { staleTime: 0 });
-    // Without the log there is nothing to offer, but it is saved all the same.
+    // Without the log there is no Undo, but the change is saved.
     const log = await client.fetchQuery(newest).catch(() => null);
     const entry = log?.items.find(({ undoable, actor }) => undoable && actor.id === me.id);
     const onError = (error: unknown) => toast({ kind: 'error', text: undoProblem(error, type) });

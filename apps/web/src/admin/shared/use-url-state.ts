@@ -4,10 +4,10 @@ import { useSearchParams } from 'react-router';
 type Values<Name extends string> = Partial<Record<Name, string>>;
 
 /**
- * Words kept in the address under these names, so that a view can be sent on, gone back to and reloaded.
- * `values` has what is there; `set` changes some of them (undefined or '' takes one out) and replaces the
- * entry of the history only with `{ replace: true }`; `clear` takes all of them out. `any` tells whether one is set.
- * Name a constant list outside the component: `const names = ['q', 'status'] as const`.
+ * Values kept in the URL under these names, so that a view can be shared, reloaded and gone back to. `values` are the
+ * current ones; `set` changes some of them (undefined or '' removes one) and adds a history entry unless `{ replace:
+ * true }`; `clear` removes all; `any` is whether one is set. Declare the list outside the component: `const names =
+ * ['q', 'status'] as const`.
  */
 export function useUrlState<const Name extends string>(names: readonly Name[]) {
   const [params, setParams] = useSearchParams();

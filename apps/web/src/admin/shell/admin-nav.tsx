@@ -34,7 +34,7 @@ const sections = [
   { to: adminActivityPath, label: 'Activity', Icon: ScrollText },
 ];
 
-/** The dark bar at the side, or at the bottom of a phone, where the way out is at the top. */
+/** The dark bar at the side, or at the bottom on a phone, where leaving the admin area is at the top. */
 export function AdminNav() {
   const { mutate: logOut, isPending } = useLogout();
   return (

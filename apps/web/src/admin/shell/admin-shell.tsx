@@ -6,10 +6,10 @@ import { MAIN_ID } from '../../shell/use-focus-on-arrival.ts';
 import { AdminNav } from './admin-nav.tsx';
 import './admin-shell.css';
 
-/** What surrounds every page of the admin's room: another room than the shop, white and denser. */
+/** The layout of the admin area, white and denser than the store. */
 export function AdminShell() {
   const { role } = useUser();
-  // Somebody else has logged in since the room was fetched, or the role is gone.
+  // Another user has logged in since the area was loaded, or the role was removed.
   if (role !== 'admin') return <NotFound />;
   return (
     <div className="admin">

@@ -8,7 +8,7 @@ interface RemoveDialogProps {
   onClose: () => void;
 }
 
-/** Asks before a group of synonyms goes. */
+/** Asks before a group of synonyms is removed. */
 export function RemoveDialog({ group: { id, words }, onClose }: RemoveDialogProps) {
   const trpc = useTRPC();
   const client = useQueryClient();

@@ -10,7 +10,7 @@ import { useTRPC } from '../../lib/trpc.ts';
 import { useSchemaForm } from '../../lib/use-schema-form.ts';
 import { useSavedToast } from '../shared/use-saved-toast.ts';
 
-/** One line, a comma between the words. */
+/** One line of words separated by commas. */
 const schema = z.object({
   words: z.string().transform((line, { addIssue }) => {
     const words = line.split(',').flatMap((word) => word.trim() || []);
@@ -22,12 +22,12 @@ const schema = z.object({
 });
 
 interface SynonymsDialogProps {
-  /** Left out for a new one. */
+  /** Left out for a new group. */
   group: { id: number; words: string[] } | undefined;
   onClose: () => void;
 }
 
-/** Makes a group of synonyms or changes one. */
+/** Creates or edits a group of synonyms. */
 export function SynonymsDialog({ group, onClose }: SynonymsDialogProps) {
   const trpc = useTRPC();
   const client = useQueryClient();

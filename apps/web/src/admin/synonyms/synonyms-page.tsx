@@ -16,7 +16,7 @@ import './synonyms-page.css';
 
 type Group = RouterOutputs['admin']['synonyms']['list'][number];
 
-/** Words that shoppers use for the same thing. */
+/** Words that shoppers use for the same product. */
 export function Component() {
   const groups = useQuery(useTRPC().admin.synonyms.list.queryOptions());
   const [editing, setEditing] = useState<Group | 'new'>();

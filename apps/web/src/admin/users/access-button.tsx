@@ -8,7 +8,7 @@ import { messageOf, useTRPC } from '../../lib/trpc.ts';
 import { useSavedToast } from '../shared/use-saved-toast.ts';
 import { type AdminUser, useUserRefresh } from './use-user-refresh.ts';
 
-/** Shuts an account, after a question, or opens it again. */
+/** Disables an account, after asking, or enables it. */
 export function AccessButton({ user: { id, name, disabled } }: { user: AdminUser }) {
   const [asking, setAsking] = useState(false);
   const refresh = useUserRefresh();

@@ -2,5 +2,5 @@ import type { RouterOutputs } from '@lantern/api/types';
 
 type Role = RouterOutputs['admin']['users']['list']['items'][number]['role'];
 
-/** What a user may do, in a word. */
+/** The label of each role. */
 export const roleWords: Record<Role, string> = { customer: 'Customer', admin: 'Admin' };

@@ -4,7 +4,7 @@ import { useTRPC } from '../../lib/trpc.ts';
 
 export type AdminUser = RouterOutputs['admin']['users']['byId'];
 
-/** What follows every change of a user: whatever shows users, and who is logged in here, is out of date. */
+/** Refreshes everything that shows users, including who is logged in here. */
 export function useUserRefresh() {
   const trpc = useTRPC();
   const client = useQueryClient();

@@ -7,7 +7,7 @@ import { isPartlyRefunded } from '../../orders/order-words.ts';
 import { adminOrderPath, adminOrdersPath } from '../paths.ts';
 import type { AdminUser } from './use-user-refresh.ts';
 
-/** A user's newest orders, and what the shop has kept of all of them. */
+/** A user's newest orders, and their total. */
 export function UserOrders({ user: { email, orderCount, spentCents, recentOrders } }: { user: AdminUser }) {
   const all = `${adminOrdersPath}?q=${encodeURIComponent(email)}`;
   return (

@@ -20,12 +20,12 @@ import { UserOrders } from './user-orders.tsx';
 import { UserSessions } from './user-sessions.tsx';
 import './user-page.css';
 
-/** One user: what may be changed, what they bought, where they are logged in. */
+/** One user: their account, orders and sessions. */
 export function Component() {
   const id = Number(useParams().id);
   const { data: user, error, refetch, isFetching } = useQuery(useTRPC().admin.users.byId.queryOptions({ id }));
   const above = <BackLink href={adminUsersPath}>Users</BackLink>;
-  // An address that is no number is refused, one that nobody has is not found.
+  // An id that is not a number is a bad request, an unknown one is not found.
   const unknown = ['NOT_FOUND', 'BAD_REQUEST'].includes(apiError(error)?.code ?? '');
   if (user) return <UserPage user={user} above={above} />;
   return (
@@ -66,7 +66,7 @@ function UserPage({ user, above }: { user: AdminUser; above: JSX.Element }) {
       </p>
       <div className="user-page">
         <div className="user-page__column">
-          {/* What somebody else has saved in the meantime starts the form anew. */}
+          {/* Resets the form when another admin has saved changes. */}
           <UserForm key={`${id} ${name} ${email} ${user.role}`} user={user} />
           <UserOrders user={user} />
         </div>

@@ -8,7 +8,7 @@ import { useMutation } from '@tanstack/react-query';
 import { messageOf, useTRPC } from '../../lib/trpc.ts';
 import { type AdminUser, useUserRefresh } from './use-user-refresh.ts';
 
-/** Where a user is logged in, and the way to end it all. */
+/** Where a user is logged in, with a button to end all sessions. */
 export function UserSessions({ user: { id, sessions } }: { user: AdminUser }) {
   const refresh = useUserRefresh();
   const toast = useToast();

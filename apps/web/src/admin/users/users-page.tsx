@@ -46,7 +46,7 @@ const columns: Column<Row>[] = [
   { key: 'orders', header: 'Orders', align: 'right', cell: ({ orderCount }) => orderCount },
 ];
 
-/** Everybody with an account, newest first. */
+/** All accounts, newest first. */
 export function Component() {
   const { values, set, clear, any } = useUrlState(names);
   const role = roles.find(({ value }) => value === values.role)?.value ?? '';
