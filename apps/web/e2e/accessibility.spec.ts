@@ -2,7 +2,7 @@ import { expectAccessible, violations } from './axe.ts';
 import { address, addToCart, buy, customer, enterAddress, enterAs, variantOf } from './shopper.ts';
 import { expect, test } from './test.ts';
 
-test('the pages of the store are accessible', ({ page }) =>
+test('the store pages are accessible', ({ page }) =>
   expectAccessible(page, [
     ['/', 'Lantern', 'Shop by category'],
     ['/c/kitchen', 'Kitchen', 'products'],
@@ -16,7 +16,7 @@ test('the pages of the store are accessible', ({ page }) =>
     ['/register', 'Create an account', 'Create account'],
   ]));
 
-test('the drawer and a full cart are accessible', async ({ page }) => {
+test('the cart drawer and a full cart are accessible', async ({ page }) => {
   await page.goto('/p/stoneware-teapot');
   const drawer = await addToCart(page);
   expect(await violations(page)).toEqual([]);
@@ -25,7 +25,7 @@ test('the drawer and a full cart are accessible', async ({ page }) => {
   expect(await violations(page)).toEqual([]);
 });
 
-test('the pages of an account are accessible', async ({ page }) => {
+test('the account pages are accessible', async ({ page }) => {
   const person = await customer();
   await enterAs(page, person);
   await page.goto('/orders');

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { address, buy, customer, enterAddress, enterAs, newCustomer, variantOf } from './shopper.ts';
 import { expect, test } from './test.ts';
 
-test('a saved address is there at the checkout', async ({ page }) => {
+test('a saved address is filled in at checkout', async ({ page }) => {
   const person = await customer();
   await enterAs(page, person);
   await page.goto('/account');
@@ -21,7 +21,7 @@ test('a saved address is there at the checkout', async ({ page }) => {
   await expect(page.getByLabel('Country')).toHaveValue(address.country);
 });
 
-test('an address that was entered at the checkout is kept for the next time', async ({ page }) => {
+test('an address entered at checkout is saved for next time', async ({ page }) => {
   const person = await customer();
   await person.client.cart.add.mutate({ variantId: await variantOf('kitchen-radio'), quantity: 1 });
   await enterAs(page, person);
@@ -31,7 +31,7 @@ test('an address that was entered at the checkout is kept for the next time', as
   await expect.poll(() => person.client.account.shipping.query()).toMatchObject({ city: address.city });
 });
 
-test('a new password counts from now on, and the other devices are logged out', async ({ page, browserErrors }) => {
+test('a new password works at once and logs out other devices', async ({ page, browserErrors }) => {
   const person = await customer();
   await enterAs(page, person);
   await page.goto('/account');
@@ -62,7 +62,7 @@ test('a new password counts from now on, and the other devices are logged out', 
   await expect(page).toHaveURL('/account');
 });
 
-test('an email that has an account already says so, with the way to log in', async ({ page, browserErrors }) => {
+test('registering with an email that has an account links to login', async ({ page, browserErrors }) => {
   browserErrors.allow(/^409 .*\/trpc\/auth\.register/);
   const { email } = await customer();
   await page.goto('/register');
@@ -85,7 +85,7 @@ test("another shopper's order is a page that does not exist", async ({ page, bro
   await expect(page.getByRole('heading', { name: 'This order does not exist' })).toBeVisible();
 });
 
-test('a page for members asks a guest to log in, and comes back', async ({ page }) => {
+test('a page that needs an account asks a guest to log in, and returns', async ({ page }) => {
   const person = await customer();
   await page.goto('/orders');
   await expect(page).toHaveURL('/login?next=%2Forders');

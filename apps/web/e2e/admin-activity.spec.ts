@@ -13,7 +13,7 @@ async function openHistory(page: Page, productId: number) {
     .filter({ has: page.getByRole('button', { name: /^Details of entry/ }) });
 }
 
-test('what another admin changes shows by itself, and can be undone', async ({ page }) => {
+test("another admin's change appears live and can be undone", async ({ page }) => {
   const other = await adminClient();
   const { id, version } = await newProduct(other, 'Copper kettle');
   const rows = await openHistory(page, id);
@@ -33,9 +33,7 @@ test('what another admin changes shows by itself, and can be undone', async ({ p
   expect((await other.admin.products.byId.query({ id })).name).toBe('Copper kettle');
 });
 
-test('a variant is called by what shoppers choose it by, and the column’s own name is behind the arrow', async ({
-  page,
-}) => {
+test('a variant is named by its options, and the raw field name is in the details', async ({ page }) => {
   const other = await adminClient();
   const { id, version, variants } = await newProduct(other, 'Oil lamp');
   const [only] = variants;
@@ -50,7 +48,7 @@ test('a variant is called by what shoppers choose it by, and the column’s own 
   await expect(first).toContainText(`variants.${only.sku}.priceCents`);
 });
 
-test('an undo says what stands in its way', async ({ page, browserErrors }) => {
+test('a refused undo names the field that has changed since', async ({ page, browserErrors }) => {
   browserErrors.allow(/409 .*admin\.activity\.undo/);
   const other = await adminClient();
   const { id, version } = await newProduct(other, 'Tin lantern');
@@ -61,7 +59,7 @@ test('an undo says what stands in its way', async ({ page, browserErrors }) => {
   await expect(page.getByText(/“Name” has been changed since/)).toBeVisible();
 });
 
-test('paused, it only counts what comes in; resumed, it shows it', async ({ page }) => {
+test('while paused, new entries are counted; on resume they are shown', async ({ page }) => {
   const other = await adminClient();
   const { id, version } = await newProduct(other, 'Paper fan');
   const rows = await openHistory(page, id);
@@ -73,7 +71,7 @@ test('paused, it only counts what comes in; resumed, it shows it', async ({ page
   await expect(rows.first()).toContainText('Linen fan');
 });
 
-test('the line breaks and comes back, and nothing is missing', async ({ page, context, browserErrors }) => {
+test('after a disconnect no entry is missing', async ({ page, context, browserErrors }) => {
   browserErrors.allow(/ERR_INTERNET_DISCONNECTED/);
   const other = await adminClient();
   const { id, version } = await newProduct(other, 'Wool blanket');
@@ -87,7 +85,7 @@ test('the line breaks and comes back, and nothing is missing', async ({ page, co
   await expect(rows).toHaveCount(2);
 });
 
-test('filters stand in the address, and hold for what comes in', async ({ page }) => {
+test('filters are kept in the URL and apply to live entries', async ({ page }) => {
   const other = await adminClient();
   const { id, version } = await newProduct(other, 'Oak stool');
   const rows = await openHistory(page, id);
@@ -101,7 +99,7 @@ test('filters stand in the address, and hold for what comes in', async ({ page }
   await expect(rows).toHaveCount(1);
 });
 
-test('when the session ends, the page leads to the login', async ({ page, browserErrors }) => {
+test('when the session ends, the log leads to the login', async ({ page, browserErrors }) => {
   browserErrors.allow(/401 /);
   await enterAsAdmin(page);
   await page.goto('/admin/activity');
@@ -111,7 +109,7 @@ test('when the session ends, the page leads to the login', async ({ page, browse
   await expect(page).toHaveURL(/\/login\?next=%2Fadmin%2Factivity$/);
 });
 
-test('nothing moves under a hand that rests on the table: what comes in waits, and is counted', async ({ page }) => {
+test('while the pointer or focus is on the table, new entries wait and are counted', async ({ page }) => {
   const other = await adminClient();
   const { id, version } = await newProduct(other, 'Clay pot');
   const rows = await openHistory(page, id);

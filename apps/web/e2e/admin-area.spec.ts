@@ -4,7 +4,7 @@ import { buy, customer, enterAs, variantOf } from './shopper.ts';
 import { admin as adminPerson, storeUrl } from './store.ts';
 import { expect, test } from './test.ts';
 
-test('a guest logs in first, and comes out where he wanted to go', async ({ page }) => {
+test('the admin area asks a guest to log in, and returns to the requested page', async ({ page }) => {
   await page.goto('/admin/orders?status=paid');
   await page.getByLabel('Email').fill(adminPerson.email);
   await page.getByLabel('Password', { exact: true }).fill(adminPerson.password);
@@ -16,7 +16,7 @@ test('a guest logs in first, and comes out where he wanted to go', async ({ page
   await expect(page).toHaveURL(`${storeUrl()}/`);
 });
 
-test('to a shopper there is no such room, and nothing of it is downloaded', async ({ page }) => {
+test('for customers the admin area does not exist, and none of its code is downloaded', async ({ page }) => {
   await enterAs(page, await customer());
   const scripts: string[] = [];
   page.on('response', async (response) => {
@@ -31,7 +31,7 @@ test('to a shopper there is no such room, and nothing of it is downloaded', asyn
   expect(scripts.filter((script) => /\badmin\.(activity|orders|products|users|dashboard)\b/.test(script))).toEqual([]);
 });
 
-test('the pages of the admin area are accessible', async ({ page }) => {
+test('the admin area is accessible', async ({ page }) => {
   const { client } = await customer();
   await client.cart.add.mutate({ variantId: await variantOf('stoneware-teapot'), quantity: 1 });
   const number = await buy(client);
@@ -45,7 +45,7 @@ test('the pages of the admin area are accessible', async ({ page }) => {
   ]);
 });
 
-test('the dashboard keeps its period in the address, and has its chart in figures too', async ({ page }) => {
+test('the dashboard keeps its period in the URL, and shows its chart as a table', async ({ page }) => {
   await enterAsAdmin(page);
   await page.goto('/admin');
   await page.getByRole('button', { name: '7 days' }).click();

@@ -14,7 +14,7 @@ async function paidOrder(): Promise<string> {
 /** Formats integer cents as the pages do. */
 const euros = (cents: number) => `€${(cents / 100).toFixed(2)}`;
 
-test('an order goes its way step by step, and no step comes twice', async ({ page }) => {
+test('an order is shipped and then delivered, each once', async ({ page }) => {
   const number = await paidOrder();
   await enterAsAdmin(page);
   await page.goto(`/admin/orders?q=${number}`);
@@ -26,7 +26,7 @@ test('an order goes its way step by step, and no step comes twice', async ({ pag
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Delivered');
 });
 
-test('two quick clicks are one step, and a step by mistake is taken back', { tag: '@phone' }, async ({ page }) => {
+test('a double click is one transition, and a wrong one can be undone', { tag: '@phone' }, async ({ page }) => {
   const number = await paidOrder();
   await enterAsAdmin(page);
   await page.goto(`/admin/orders/${number}`);
@@ -57,7 +57,7 @@ test('two quick clicks are one step, and a step by mistake is taken back', { tag
   await expect(page.getByText('Correction: not shipped yet')).toHaveCount(2);
 });
 
-test('a page that another admin has overtaken takes no step', async ({ page, browserErrors }) => {
+test("an outdated page cannot change an order's status", async ({ page, browserErrors }) => {
   browserErrors.allow(/^409 .*\/trpc\/admin\.orders\.setStatus/);
   const number = await paidOrder();
   await enterAsAdmin(page);
@@ -71,7 +71,7 @@ test('a page that another admin has overtaken takes no step', async ({ page, bro
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Cancelled');
 });
 
-test('a refund in part follows its items, and is told to admin and customer', { tag: '@phone' }, async ({ page }) => {
+test('a partial refund follows its items, and is shown to admin and customer', { tag: '@phone' }, async ({ page }) => {
   const person = await customer();
   await person.client.cart.add.mutate({ variantId: await variantOf('stoneware-teapot'), quantity: 2 });
   const number = await buy(person.client);
@@ -98,14 +98,14 @@ test('a refund in part follows its items, and is told to admin and customer', { 
   await expect(dialog).toBeHidden();
   await expect(page.getByText('1 item back in stock')).toBeVisible();
 
-  const tellsRefund = async () => {
+  const expectRefund = async () => {
     await expect(page.getByText('Partly refunded')).toBeVisible();
     await expect(page.getByText(`Refund of ${euros(unit)}`, { exact: true })).toBeVisible();
     const summary = page.getByRole('region', { name: '2 items' });
     await expect(summary).toContainText(`Refunded−${euros(unit)}`);
     await expect(summary).toContainText(`Net${euros(totalCents - unit)}`);
   };
-  await tellsRefund();
+  await expectRefund();
   await page.goto(`/admin/orders?q=${number}`);
   await expect(page.getByText('Partly refunded')).toBeVisible();
 
@@ -114,11 +114,11 @@ test('a refund in part follows its items, and is told to admin and customer', { 
   await page.goto('/orders');
   await expect(page.getByText('Partly refunded')).toBeVisible();
   await page.goto(`/orders/${number}`);
-  await tellsRefund();
+  await expectRefund();
   expect(await violations(page)).toEqual([]);
 });
 
-test('a cart that is declined twice and then bought is one order in both lists', async ({ page }) => {
+test('a cart declined twice and then paid is one order in both lists', async ({ page }) => {
   const person = await customer('Twyla Tharp');
   await person.client.cart.add.mutate({ variantId: await variantOf('stoneware-teapot'), quantity: 1 });
   for (const method of ['sim_declined', 'sim_insufficient_funds']) {
@@ -148,7 +148,7 @@ test('a cart that is declined twice and then bought is one order in both lists',
   await expect(page.getByText('Card ending in 4242')).toBeVisible();
 });
 
-test('cancelling gives back all that was paid, after a question', async ({ page }) => {
+test('cancelling an order asks first, and refunds all of it', async ({ page }) => {
   const number = await paidOrder();
   await enterAsAdmin(page);
   await page.goto(`/admin/orders/${number}`);
@@ -166,7 +166,7 @@ test('cancelling gives back all that was paid, after a question', async ({ page 
   });
 });
 
-test('an internal note is kept, and not lost on the way out', async ({ page }) => {
+test('an internal note is saved, and leaving with an unsaved one asks first', async ({ page }) => {
   const number = await paidOrder();
   await enterAsAdmin(page);
   await page.goto(`/admin/orders/${number}`);
@@ -200,7 +200,7 @@ function bareTimes(page: Page): Promise<string[]> {
   });
 }
 
-test('every time says in which zone it is, and every day whose it is', async ({ page }) => {
+test('every time and date states its time zone', async ({ page }) => {
   const { client, email, password } = await customer();
   await client.cart.add.mutate({ variantId: await variantOf('kitchen-radio'), quantity: 1 });
   // A failed payment shows a time of its own.

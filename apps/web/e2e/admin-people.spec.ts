@@ -8,11 +8,11 @@ import { expect, test } from './test.ts';
 async function idOf(email: string): Promise<number> {
   const { items } = await (await adminClient()).admin.users.list.query({ q: email });
   const [user] = items;
-  if (!user) throw new Error(`Nobody has the email ${email}.`);
+  if (!user) throw new Error(`No user has the email ${email}.`);
   return user.id;
 }
 
-test('a disabled customer is logged out at the next click, and comes back when enabled', async ({ page }) => {
+test('a disabled customer is logged out, and can log in again when enabled', async ({ page }) => {
   const person = await customer('Grace Hopper');
   const { email, password } = person;
   const client = openClient();
@@ -33,10 +33,7 @@ test('a disabled customer is logged out at the next click, and comes back when e
   expect(await client.auth.me.query()).toMatchObject({ email: person.email });
 });
 
-test('an account is renamed, and can be had back; a taken email is said under its field', async ({
-  page,
-  browserErrors,
-}) => {
+test('renaming an account can be undone, and a taken email is shown under its field', async ({ page, browserErrors }) => {
   browserErrors.allow(/409 .*admin\.users\.update/);
   const person = await customer('Barbara Liskov');
   await enterAsAdmin(page);
@@ -52,7 +49,7 @@ test('an account is renamed, and can be had back; a taken email is said under it
   await expect(page.getByRole('heading', { level: 1, name: 'Barbara Liskov' })).toBeVisible();
 });
 
-test('all sessions of a customer end at once', async ({ page }) => {
+test('all sessions of a customer can be ended at once', async ({ page }) => {
   const person = await customer();
   await enterAs(page, person);
   await page.context().clearCookies();
@@ -64,7 +61,7 @@ test('all sessions of a customer end at once', async ({ page }) => {
   expect(await person.client.auth.me.query()).toBeNull();
 });
 
-test('the last admin stays one: neither another role nor disabling gets through', async ({ page, browserErrors }) => {
+test('the last admin can neither lose the role nor be disabled', async ({ page, browserErrors }) => {
   browserErrors.allow(/^409 .*\/trpc\/admin\.users\.update/);
   const refusal = page.getByText('This is the last admin. Make someone else an admin first.');
   await enterAsAdmin(page);
@@ -83,7 +80,7 @@ test('the last admin stays one: neither another role nor disabling gets through'
   expect(items).toMatchObject([{ role: 'admin', disabled: false }]);
 });
 
-test('users are filtered by what the address says, and what is typed is not lost on the way out', async ({ page }) => {
+test('user filters are kept in the URL, and leaving an edited user asks first', async ({ page }) => {
   const { email } = await customer('Katherine Johnson');
   await enterAsAdmin(page);
   await page.goto('/admin/users');
@@ -101,8 +98,8 @@ test('users are filtered by what the address says, and what is typed is not lost
   await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Katherine G. Johnson');
 });
 
-test('categories are made, renamed, moved and deleted; a full one stays', async ({ page }) => {
-  const name = `Shelf ${Date.now()}`;
+test('categories are created, renamed, moved and deleted, unless they are not empty', async ({ page }) => {
+  const name = `Category ${Date.now()}`;
   await enterAsAdmin(page);
   await page.goto('/admin/categories');
   await page.getByRole('button', { name: 'New category', exact: true }).click();
@@ -127,7 +124,7 @@ test('categories are made, renamed, moved and deleted; a full one stays', async 
   await expect(page.getByRole('dialog', { name: 'Kitchen is not empty' })).toBeVisible();
 });
 
-test('categories change places, and none can be put below itself', async ({ page }) => {
+test('categories are reordered, and none can be moved below itself', async ({ page }) => {
   const { categories } = (await adminClient()).admin;
   const mark = Date.now();
   const parent = await categories.create.mutate({ name: `Branch ${mark}`, parentSlug: 'kitchen' });

@@ -8,7 +8,7 @@ import { expect, test } from './test.ts';
 const price = (page: Page) => page.getByRole('textbox', { name: /^Price/ }).first();
 const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true });
 
-test('a new price shows in another admin’s open log by itself, and in the shop at the next visit', async ({
+test("a new price appears live in another admin's log, and in the store on the next visit", async ({
   browser,
   page,
 }) => {
@@ -43,7 +43,7 @@ test('a product is found under its new name', async ({ page }) => {
   await expect(page.getByRole('main').getByRole('link', { name: /Zephyrine/ })).toBeVisible();
 });
 
-test('two admins change one product: the second sees both versions and chooses field by field', async ({
+test('two admins edit one product: the second sees both versions and chooses field by field', async ({
   page,
   browserErrors,
 }) => {
@@ -79,7 +79,9 @@ test('two admins change one product: the second sees both versions and chooses f
   });
 });
 
-test('pictures are sent, put in order, described, and shown in the shop; others are refused', async ({ page }) => {
+test('images are uploaded, reordered, described and shown in the store; invalid files are refused', async ({
+  page,
+}) => {
   const { id, slug } = await newProduct(await adminClient(), 'Wool hat');
   await enterAsAdmin(page);
   await page.goto(`/admin/products/${id}`);
@@ -114,7 +116,7 @@ test('pictures are sent, put in order, described, and shown in the shop; others 
   expect(await cover.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
 });
 
-test('many prices change at once, after a look at what it will do', async ({ page }) => {
+test('bulk price changes are previewed and applied', async ({ page }) => {
   const client = await adminClient();
   const word = `Bulk${Date.now()}`;
   const products = [await newProduct(client, `${word} one`), await newProduct(client, `${word} two`)];
@@ -134,7 +136,7 @@ test('many prices change at once, after a look at what it will do', async ({ pag
   }
 });
 
-test('unsaved changes are asked about on the way out, and can be discarded', async ({ page }) => {
+test('leaving with unsaved changes asks first, and they can be discarded', async ({ page }) => {
   const { id } = await newProduct(await adminClient(), 'Jute rug');
   await enterAsAdmin(page);
   await page.goto(`/admin/products/${id}`);
@@ -147,7 +149,7 @@ test('unsaved changes are asked about on the way out, and can be discarded', asy
   await expect(save(page)).toBeHidden();
 });
 
-test('one price and stock come first, what is wrong is listed with a way there, and a sale meanwhile is told', async ({
+test("a single variant's price and stock come first, errors link to their fields, and a sale meanwhile is reported", async ({
   page,
 }) => {
   const client = await adminClient();
@@ -183,7 +185,7 @@ test('one price and stock come first, what is wrong is listed with a way there, 
   await expect(page.getByLabel('Stock, variant 2')).toHaveValue('0');
 });
 
-test('where more was sold than a new stock leaves, it says so, and goes on from what is there', async ({
+test('if more was sold than a new stock allows, the form says so and continues from the current stock', async ({
   page,
   browserErrors,
 }) => {
@@ -204,7 +206,7 @@ test('where more was sold than a new stock leaves, it says so, and goes on from 
   expect(await client.admin.products.byId.query({ id })).toMatchObject({ variants: [{ stock: 0 }] });
 });
 
-test('the dashboard tells what was bought', async ({ page }) => {
+test('the dashboard counts new orders', async ({ page }) => {
   const admin = await adminClient();
   const before = await admin.admin.dashboard.query({ days: 7 });
   const { variants } = await newProduct(admin, 'Cork mat');

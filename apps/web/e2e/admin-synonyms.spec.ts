@@ -3,7 +3,7 @@ import { violations } from './axe.ts';
 import { openClient } from './store.ts';
 import { expect, test } from './test.ts';
 
-test('an admin lists words for the same thing, and shoppers find by them', async ({ page }) => {
+test('an admin adds synonyms, and shoppers find products by them', async ({ page }) => {
   await enterAsAdmin(page);
   await page.goto('/admin/synonyms');
   const rows = page.getByRole('listitem').filter({ hasText: 'everyday mug' });

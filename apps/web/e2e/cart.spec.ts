@@ -2,7 +2,10 @@ import { addToCart, buy, cartLink, customer, enterAs, logIn, variantOf } from '.
 import { openClient } from './store.ts';
 import { expect, test } from './test.ts';
 
-test('a change shows at once and goes back with a message when the server refuses', async ({ page, browserErrors }) => {
+test('a cart change is shown at once, and reverted with a message if the server refuses', async ({
+  page,
+  browserErrors,
+}) => {
   const slug = 'spotting-scope';
   await page.goto(`/p/${slug}`);
   await (await addToCart(page)).getByRole('link', { name: 'View cart' }).click();
@@ -34,7 +37,7 @@ test('a change shows at once and goes back with a message when the server refuse
   await expect(page.getByRole('listitem').filter({ hasText: 'Spotting scope' })).toContainText('Sold out.');
 });
 
-test('two tabs that change one cart lose nothing', async ({ page, context }) => {
+test('two tabs that change one cart lose no item', async ({ page, context }) => {
   const other = await context.newPage();
   await Promise.all([page.goto('/p/kitchen-radio'), other.goto('/p/pocket-speaker')]);
   await Promise.all([addToCart(page), addToCart(other)]);
@@ -45,7 +48,7 @@ test('two tabs that change one cart lose nothing', async ({ page, context }) => 
   await expect(list.filter({ hasText: 'Pocket speaker' })).toBeVisible();
 });
 
-test("a guest's cart joins the account's at login; the larger number stays", async ({ page }) => {
+test("a guest's cart is merged at login, keeping the larger quantity", async ({ page }) => {
   const person = await customer();
   await person.client.cart.add.mutate({ variantId: await variantOf('pocket-speaker'), quantity: 3 });
   await page.goto('/p/pocket-speaker');
@@ -54,7 +57,7 @@ test("a guest's cart joins the account's at login; the larger number stays", asy
   await expect(cartLink(page, 3)).toBeVisible();
 });
 
-test('the second click of a double click takes no other line out', async ({ page }) => {
+test('a double click on Remove removes one line', async ({ page }) => {
   const person = await customer();
   for (const slug of ['kitchen-radio', 'pocket-speaker', 'slim-cd-player']) {
     await person.client.cart.add.mutate({ variantId: await variantOf(slug), quantity: 1 });
@@ -73,7 +76,7 @@ test('the second click of a double click takes no other line out', async ({ page
     .toEqual(['pocket-speaker', 'slim-cd-player']);
 });
 
-test('0 takes a line out, Undo puts it back, and an empty cart says so', async ({ page }) => {
+test('a quantity of 0 removes a line, Undo restores it, and an empty cart says so', async ({ page }) => {
   await page.goto('/p/slim-cd-player');
   await (await addToCart(page)).getByRole('link', { name: 'View cart' }).click();
   await page.getByRole('button', { name: 'Remove Slim CD player' }).click();

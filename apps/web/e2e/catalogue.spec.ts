@@ -1,7 +1,7 @@
 import { openClient } from './store.ts';
 import { expect, test } from './test.ts';
 
-test('filters and order live in the address: a reload and the way back keep them', async ({ page }) => {
+test('filters and sort order are kept in the URL, across reload and Back', async ({ page }) => {
   const wanted = { category: 'kitchen', minPriceCents: 2000, maxPriceCents: 4500, inStock: true, limit: 100 };
   const { items, total } = await openClient().catalog.list.query({ ...wanted, sort: 'price_asc' });
   const status = page.getByRole('status').filter({ hasText: /products$/ });
@@ -34,7 +34,7 @@ test('filters and order live in the address: a reload and the way back keep them
   await expect(page).toHaveURL(/\/c\/kitchen\?from=20&stock=1&sort=price_asc$/);
 });
 
-test('a long list goes on as one scrolls, each product once', async ({ page }) => {
+test('a long list loads more on scrolling, each product once', async ({ page }) => {
   const { total } = await openClient().catalog.list.query({ limit: 1 });
   await page.goto('/all');
   const cards = page.locator('main .product-card');
@@ -48,14 +48,14 @@ test('a long list goes on as one scrolls, each product once', async ({ page }) =
   expect(new Set(addresses).size).toBe(total);
 });
 
-test('filters that fit nothing say so and offer a way out', async ({ page }) => {
+test('filters without matches say so and can be cleared', async ({ page }) => {
   await page.goto('/c/kitchen?from=9000');
   await expect(page.getByRole('heading', { name: 'No products match' })).toBeVisible();
   await page.getByRole('link', { name: 'Clear filters' }).click();
   await expect(page.locator('main .product-card').first()).toBeVisible();
 });
 
-test('a search that finds nothing keeps the words and offers others', async ({ page }) => {
+test('a search without matches keeps the query and suggests other products', async ({ page }) => {
   await page.goto('/search?q=xylofonium');
   await expect(page.getByRole('heading', { name: 'Nothing found for “xylofonium”' })).toBeVisible();
   await expect(page.getByRole('combobox', { name: 'Search products' })).toHaveValue('xylofonium');
@@ -63,7 +63,7 @@ test('a search that finds nothing keeps the words and offers others', async ({ p
   await expect(others.locator('.product-card').first()).toBeVisible();
 });
 
-test('search by keyboard: suggestions while typing, arrows, Enter', async ({ page }) => {
+test('the search suggestions work by keyboard', async ({ page }) => {
   await page.goto('/');
   const search = page.getByRole('combobox', { name: 'Search products' });
   await search.focus();
@@ -81,7 +81,7 @@ test('search by keyboard: suggestions while typing, arrows, Enter', async ({ pag
   await expect(page.getByRole('heading', { level: 1, name: first?.name })).toBeVisible();
 });
 
-test('suggestions tell category and price, lead to all results, and say when there are none', async ({ page }) => {
+test('suggestions show category and price, link to all results, and say when there are none', async ({ page }) => {
   await page.goto('/');
   const search = page.getByRole('combobox', { name: 'Search products' });
   const options = page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option');
@@ -100,7 +100,7 @@ test('suggestions tell category and price, lead to all results, and say when the
   await expect(options.filter({ hasText: 'Studio headphones' })).toBeVisible();
 });
 
-test('a corrected word is told, only categories that have some of it are offered, and a number leads on', async ({
+test('a corrected word is shown, only categories with matches are offered, and a SKU leads to its product', async ({
   page,
 }) => {
   await page.goto('/search?q=teepot');
@@ -113,7 +113,7 @@ test('a corrected word is told, only categories that have some of it are offered
   await expect(page.getByRole('heading', { level: 1, name: 'Everyday mug' })).toBeVisible();
 });
 
-test('a sold out variant says so, and the address names the one that is chosen', async ({ page }) => {
+test('a sold out variant says so, and the URL names the chosen variant', async ({ page }) => {
   await page.goto('/p/studio-headphones');
   await page.getByRole('radio', { name: 'Moss' }).click();
   await expect(page.getByText('Sold out in Moss')).toBeVisible();

@@ -12,7 +12,9 @@ async function enterCard(page: Page): Promise<void> {
   await form.getByRole('button', { name: 'Review order' }).click();
 }
 
-test('Back and Forward go from step to step, and a reload keeps all but the card', async ({ page }) => {
+test('Back and Forward move between checkout steps, and a reload keeps everything except the card', async ({
+  page,
+}) => {
   const person = await customer();
   await person.client.cart.add.mutate({ variantId: await variantOf('kitchen-radio'), quantity: 1 });
   await enterAs(page, person);
@@ -50,7 +52,7 @@ test('Back and Forward go from step to step, and a reload keeps all but the card
   await expect(page.getByRole('heading', { name: 'Your cart is empty' })).toBeVisible();
 });
 
-test('after registering on the way to the checkout, Back leads to the cart', async ({ page }) => {
+test('after registering during checkout, Back leads to the cart', async ({ page }) => {
   await page.goto('/p/kitchen-radio');
   await page.getByRole('button', { name: /^Add to cart/ }).click();
   await page.getByRole('link', { name: 'View cart' }).click();

@@ -12,7 +12,7 @@ async function atCheckout(page: Page, slug: string) {
   return person;
 }
 
-test('a slow bank: the steps are told while they happen, and the order is paid', async ({ page }) => {
+test('with a slow bank the progress is shown, and the order is paid', async ({ page }) => {
   await atCheckout(page, 'kitchen-radio');
   await enterAddress(page);
   await payWith(page, cards.slow);
@@ -23,7 +23,7 @@ test('a slow bank: the steps are told while they happen, and the order is paid',
   await expect(page.getByRole('heading', { name: 'Thank you, Ada Lovelace' })).toBeVisible();
 });
 
-test('a reload in the middle of a payment goes on with the same one', async ({ page }) => {
+test('a reload during a payment resumes the same payment', async ({ page }) => {
   const person = await atCheckout(page, 'kitchen-radio');
   await enterAddress(page);
   await payWith(page, cards.slow);
@@ -35,7 +35,7 @@ test('a reload in the middle of a payment goes on with the same one', async ({ p
   expect(items.map(({ status }) => status)).toEqual(['paid']);
 });
 
-test('what was sold meanwhile is said before anything is charged', async ({ page, browserErrors }) => {
+test('an item sold out meanwhile is reported before anything is charged', async ({ page, browserErrors }) => {
   browserErrors.allow(/^409 .*\/trpc\/checkout\.place/);
   const slug = 'mantel-clock';
   await atCheckout(page, slug);
@@ -50,7 +50,7 @@ test('what was sold meanwhile is said before anything is charged', async ({ page
   await expect(page.getByText('Sold out.')).toBeVisible();
 });
 
-test('what another tab put into the cart is told by its name, with the new total', async ({ page, browserErrors }) => {
+test('an item added in another tab is named at checkout, with the new total', async ({ page, browserErrors }) => {
   browserErrors.allow(/^409 .*\/trpc\/checkout\.place/);
   const person = await atCheckout(page, 'kitchen-radio');
   await enterAddress(page);
@@ -66,7 +66,7 @@ test('what another tab put into the cart is told by its name, with the new total
   await expect(page.getByRole('heading', { name: 'Thank you, Ada Lovelace' })).toBeVisible();
 });
 
-test('a cancelled order gives back its stock and its money', async ({ page }) => {
+test('a cancelled order is restocked and refunded', async ({ page }) => {
   const slug = 'thumb-trackball';
   const stockNow = async () => (await openClient().catalog.bySlug.query({ slug })).variants[0]?.stock;
   const before = await stockNow();

@@ -1,8 +1,8 @@
 import { expect, test } from './test.ts';
 
-test.describe('what does not exist', () => {
-  for (const path of ['/nowhere', '/p/no-such-thing', '/c/no-such-shelf']) {
-    test(`${path} is a page that says so, with the way home`, async ({ page, browserErrors }) => {
+test.describe('missing pages', () => {
+  for (const path of ['/nowhere', '/p/no-such-thing', '/c/no-such-category']) {
+    test(`${path} shows "Page not found" with a link home`, async ({ page, browserErrors }) => {
       browserErrors.allow(/^404 .*\/trpc\/catalog\./);
       await page.goto(path);
       await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible();
@@ -14,7 +14,7 @@ test.describe('what does not exist', () => {
 });
 
 for (const path of ['/c/kitchen', '/search?q=lamp', '/p/stoneware-teapot', '/cart', '/']) {
-  test(`${path} without an API says so, and trying again works`, async ({ page, browserErrors }) => {
+  test(`${path} without an API shows an error, and trying again works`, async ({ page, browserErrors }) => {
     browserErrors.allow(/^net::ERR_FAILED .*\/trpc\//);
     await page.route('**/trpc/**', (route) => route.abort());
     await page.goto(path);

@@ -19,7 +19,7 @@ function layoutShift(page: Page): Promise<number> {
 }
 
 for (const path of ['/', '/c/kitchen', '/p/studio-headphones', '/search?q=lamp']) {
-  test(`nothing moves while ${path} comes up`, { tag: '@phone' }, async ({ page }) => {
+  test(`${path} loads without layout shift`, { tag: '@phone' }, async ({ page }) => {
     await page.route('**/trpc/**', async (route) => {
       // Slow enough for the page to render before its data arrives.
       await new Promise((resolve) => setTimeout(resolve, 250));
@@ -32,7 +32,7 @@ for (const path of ['/', '/c/kitchen', '/p/studio-headphones', '/search?q=lamp']
   });
 }
 
-test('a page downloads its own code only', async ({ page }) => {
+test('a page downloads only its own code', async ({ page }) => {
   const scripts: string[] = [];
   page.on('response', (response) => {
     if (response.request().resourceType() === 'script') scripts.push(new URL(response.url()).pathname);

@@ -14,10 +14,7 @@ const home = Object.values(networkInterfaces())
 
 test.skip(!home, 'this machine is in no network');
 
-test('over plain HTTP on a home network, the cart and the login are kept, and an order is paid', async ({
-  page,
-  browserErrors,
-}) => {
+test('over plain HTTP on a home network, cart, login and payment work', async ({ page, browserErrors }) => {
   // Chromium logs this for every page that is not served over TLS.
   browserErrors.allow(/Cross-Origin-Opener-Policy header has been ignored/);
   const server = spawnStore([process.execPath, ...bundle()], { HOST: '0.0.0.0', SEED: 'demo', RATE_LIMITS: 'on' });

@@ -41,7 +41,7 @@ async function look(page: Page, path: string, says: string | RegExp): Promise<vo
   expect(wide, `${path} is so wide`).toBe(0);
 }
 
-test('long names on a phone', async ({ page }) => {
+test('long names fit on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   const { category, product } = await longNames();
   await page.goto(`/p/${product.slug}`);
@@ -51,7 +51,7 @@ test('long names on a phone', async ({ page }) => {
   await look(page, '/cart', long);
 });
 
-test('the last crumb stays in one line, however long it is', async ({ page }) => {
+test('the last breadcrumb stays on one line', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   const { product } = await longNames();
   await page.goto(`/p/${product.slug}`);
@@ -119,7 +119,7 @@ async function sticksOut(page: Page): Promise<number[]> {
   return found;
 }
 
-test('words without an end, and letters of twice the size', async ({ page }) => {
+test('unbroken words and text at 200 % fit on every page', async ({ page }) => {
   const { category, client, product, person, order } = await longOrder();
   const { items } = await client.admin.users.list.query({ q: person.email });
   const shopper: Place[] = [
@@ -142,11 +142,11 @@ test('words without an end, and letters of twice the size', async ({ page }) => 
     ['/admin/categories', 'Categories', long],
     [`/admin/activity?entity=product:${product.id}`, 'Activity', product.slug],
   ];
-  const fits = async (path: string) => expect.soft(await sticksOut(page), path).toEqual([0, 0, 0]);
+  const expectFits = async (path: string) => expect.soft(await sticksOut(page), path).toEqual([0, 0, 0]);
   await enterAs(page, person);
-  await walk(page, shopper, fits);
+  await walk(page, shopper, expectFits);
   await enterAsAdmin(page);
-  await walk(page, owner, fits);
+  await walk(page, owner, expectFits);
   // Other tests look at lists of all categories.
   await client.admin.products.update.mutate({ id: product.id, version: product.version, categorySlugs: ['kitchen'] });
   await client.admin.categories.delete.mutate({ id: category.id });

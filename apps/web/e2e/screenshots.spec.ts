@@ -26,9 +26,9 @@ async function shoot(page: Page, name: string): Promise<void> {
       window.scrollTo(0, 0);
     });
     await page.waitForLoadState('networkidle');
-    const picture = await page.screenshot({ animations: 'disabled', caret: 'hide' });
+    const screenshot = await page.screenshot({ animations: 'disabled', caret: 'hide' });
     // A palette of 256 colours takes a quarter of the bytes and looks the same.
-    await sharp(picture).png({ palette: true, effort: 10 }).toFile(`${folder}${name}${suffix}.png`);
+    await sharp(screenshot).png({ palette: true, effort: 10 }).toFile(`${folder}${name}${suffix}.png`);
   }
 }
 
@@ -57,7 +57,7 @@ test('the shop', async ({ page, browserErrors }) => {
   await shoot(page, 'order');
 });
 
-test('the admin’s room', async ({ page, browserErrors }) => {
+test('the admin area', async ({ page, browserErrors }) => {
   // The chart adapts to the new width a moment later.
   browserErrors.allow(/^console: \/admin is \d+ px wide on 390/);
   const tsx = ['--import', 'tsx', 'apps/web/e2e/past-orders.ts', process.env.STORE_DATABASE_URL ?? ''];

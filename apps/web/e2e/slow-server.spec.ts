@@ -22,7 +22,7 @@ function freezer() {
 const SLOW = { timeout: 20_000 };
 const words = 'This is taking longer than usual.';
 
-test('adding to the cart: cancelled, and asked again, it is one', async ({ page }) => {
+test('a slow add to cart can be cancelled and retried, and adds one', async ({ page }) => {
   await page.goto('/p/kitchen-radio');
   const add = page.getByRole('button', { name: /^Add to cart/ });
   await expect(cartLink(page, 0)).toBeVisible();
@@ -48,7 +48,7 @@ test('adding to the cart: cancelled, and asked again, it is one', async ({ page 
   await expect(cartLink(page, 1)).toBeVisible();
 });
 
-test('a page whose code does not come: one may stay, or start over', async ({ page }) => {
+test('a page whose code is slow to load can be cancelled or reloaded', async ({ page }) => {
   await page.goto('/c/kitchen');
   const card = page.getByRole('main').locator('a[href^="/p/"]').first();
   await expect(card).toBeVisible();
@@ -67,7 +67,7 @@ test('a page whose code does not come: one may stay, or start over', async ({ pa
   await expect(page.getByRole('button', { name: /^Add to cart/ })).toBeVisible();
 });
 
-test('a list that does not come ends with a sentence, and can be asked for again', async ({ page }) => {
+test('a list that times out shows an error and can be retried', async ({ page }) => {
   await page.clock.install();
   const server = freezer();
   await page.route('**/trpc/*catalog.list*', server.hold);

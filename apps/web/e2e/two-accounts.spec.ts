@@ -35,7 +35,7 @@ async function toReview(page: Page): Promise<void> {
 
 const notice = (page: Page) => page.getByText('You are now logged in as Ben Miller in another tab.');
 
-test('the other tab notices at once: a checkout begins anew with what is theirs', async ({ page, context }) => {
+test("another tab notices a new login: its checkout restarts with the new user's data", async ({ page, context }) => {
   const [ada, ben] = await twoPeople();
   await enterAs(page, ada);
   await toReview(page);
@@ -66,7 +66,7 @@ async function isolateTab(page: Page): Promise<Page> {
   return page;
 }
 
-test('tabs that do not hear of each other are refused by the server, and say why', async ({
+test('isolated tabs are refused by the server after a change of account, and say why', async ({
   page,
   context,
   browserErrors,
@@ -93,7 +93,7 @@ test('tabs that do not hear of each other are refused by the server, and say why
   expect(await ben.client.account.shipping.query()).toMatchObject({ line1: '2 Ben Street' });
 });
 
-test('a tab that is come back to looks who is here, and tabs of one account go on side by side', async ({
+test('a refocused tab checks who is logged in, and tabs of one account work side by side', async ({
   page,
   context,
 }) => {

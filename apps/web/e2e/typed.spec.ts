@@ -5,7 +5,7 @@ import { expect, test } from './test.ts';
 
 /* Typed input is read as it was meant, whatever notation is used. */
 
-test('an amount in the price filter, as people write one', async ({ page }) => {
+test('the price filter reads amounts in common notations', async ({ page }) => {
   const highest = page.getByRole('textbox', { name: 'To', exact: true });
   for (const [typed, cents] of [
     ['1,000', 100_000],
@@ -20,7 +20,7 @@ test('an amount in the price filter, as people write one', async ({ page }) => {
   }
 });
 
-test('a postal code as its country has it, from wide digits and with blanks around', async ({ page }) => {
+test('a postal code is checked by country, and accepts full-width digits and blanks', async ({ page }) => {
   const person = await customer();
   await enterAs(page, person);
   await page.goto('/account');
@@ -86,7 +86,7 @@ function cornerOf(text: string): { left: number; top: number } {
   return { left: 0, top: 0 };
 }
 
-test('names from right to left stay whole among other words, and lines stand as they were typed', async ({ page }) => {
+test('right-to-left names are isolated from other text, and line breaks are kept', async ({ page }) => {
   const mug = 'כוס (350)!';
   const person = await customer('עדה (2)!');
   const client = await adminClient();
@@ -160,7 +160,9 @@ test('names from right to left stay whole among other words, and lines stand as 
   await expectWhole('/admin/users', person.name);
 });
 
-test('an admin finds a category by its letters, on its page and where one is chosen', async ({ page }) => {
+test('an admin finds categories regardless of case and accents, on their page and in the product form', async ({
+  page,
+}) => {
   const client = await adminClient();
   await client.admin.categories.create.mutate({ name: 'Écharpes', parentSlug: 'clothing' });
   const { id } = await newProduct(client, 'Shawl');
@@ -195,7 +197,7 @@ test('an admin finds a category by its letters, on its page and where one is cho
     .toEqual(expect.arrayContaining(['echarpes', 'kitchen']));
 });
 
-test('a price that is said in a search is told as a filter, and taken away its words are words', async ({ page }) => {
+test('a price in a search query becomes a filter, and removing it searches for the words', async ({ page }) => {
   await page.goto('/');
   const field = page.getByRole('combobox', { name: 'Search products' });
   await field.fill('mug under 15');

@@ -66,7 +66,7 @@ const routes: RouteObject[] = [
 
 export const appRouter = createBrowserRouter(routes, {
   async patchRoutesOnNavigation({ path, patch }) {
-    const room = await loadAdminRoutes(path);
-    if (room) patch(ROOT, room);
+    const adminRoutes = await loadAdminRoutes(path);
+    if (adminRoutes) patch(ROOT, adminRoutes);
   },
 });

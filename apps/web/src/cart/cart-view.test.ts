@@ -24,17 +24,17 @@ const cart: Cart = {
   totalCents: 4490,
 };
 
-it('is the same cart while nothing is on its way', () => {
+it('without changes it is the same cart', () => {
   expect(withChanges(cart, [])).toBe(cart);
 });
 
-it('shows a new quantity and what it comes to, delivery included', () => {
+it('a new quantity changes the totals, including delivery', () => {
   const view = withChanges(cart, [{ variantId: 1, quantity: 3 }]);
   expect(view.items[0]).toMatchObject({ quantity: 3, lineTotalCents: 6000 });
   expect(view).toMatchObject({ subtotalCents: 8000, shippingCents: 0, totalCents: 8000 });
 });
 
-it('lets the last of several changes of one line win', () => {
+it('the last of several changes to a line wins', () => {
   const view = withChanges(cart, [
     { variantId: 2, quantity: 5 },
     { variantId: 2, quantity: 4 },
@@ -42,10 +42,10 @@ it('lets the last of several changes of one line win', () => {
   expect(countItems(view)).toBe(5);
 });
 
-it('takes a line out at 0', () => {
+it('a quantity of 0 removes the line', () => {
   expect(withChanges(cart, [{ variantId: 1, quantity: 0 }]).items.map(({ variantId }) => variantId)).toEqual([2]);
 });
 
-it('leaves alone what it does not know', () => {
+it('ignores unknown variants', () => {
   expect(withChanges(cart, [{ variantId: 9, quantity: 4 }])).toEqual(cart);
 });

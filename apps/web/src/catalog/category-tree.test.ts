@@ -17,6 +17,6 @@ it.each([
   ['pantry', ['kitchen', 'pantry']],
   ['nowhere', []],
   [undefined, []],
-])('finds the way down to %s', (slug, path) => {
+])('finds the path to %s', (slug, path) => {
   expect(slugs(slug)).toEqual(path);
 });

@@ -5,11 +5,11 @@ import { countFilters, readFilters, sorts, writeFilters } from './filters.ts';
 const read = (query: string) => readFilters(new URLSearchParams(query));
 
 describe('readFilters', () => {
-  it('reads euros as cents', () => {
+  it('reads amounts in euros as integer cents', () => {
     expect(read('from=12.5&to=80')).toMatchObject({ minPriceCents: 1250, maxPriceCents: 8000 });
   });
 
-  it('puts crossed prices in order', () => {
+  it('swaps a minimum above the maximum', () => {
     expect(read('from=80&to=12.5')).toMatchObject({ minPriceCents: 1250, maxPriceCents: 8000 });
   });
 
@@ -31,7 +31,7 @@ describe('writeFilters', () => {
     sort: fc.constantFrom(undefined, ...sorts.map(({ value }) => value)),
   });
 
-  it('writes what readFilters reads back', () => {
+  it('round-trips through readFilters', () => {
     fc.assert(
       fc.property(someFilters, (filters) => {
         const { minPriceCents: min = 0, maxPriceCents: max = Number.POSITIVE_INFINITY } = filters;
@@ -41,12 +41,12 @@ describe('writeFilters', () => {
     );
   });
 
-  it('keeps the words of a search, and takes away what is no longer meant', () => {
+  it('keeps other parameters and removes filters that are off', () => {
     const before = new URLSearchParams('q=tea pot&stock=1&sort=name');
     expect(writeFilters(before, { sort: 'name' }).toString()).toBe('q=tea+pot&sort=name');
   });
 });
 
-it('counts what is filtered by, and not the order', () => {
+it('countFilters ignores the sort order', () => {
   expect(countFilters(read('from=5&stock=1&sort=name'))).toBe(2);
 });

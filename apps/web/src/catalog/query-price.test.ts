@@ -7,6 +7,6 @@ test.each([
   [2001, null, 'Over €20.00'],
   [2000, null, 'From €20.00'],
   [2000, 5000, '€20.00–€50.00'],
-])('%s to %s is told as %s', (minPriceCents, maxPriceCents, text) => {
+])('%s to %s is shown as %s', (minPriceCents, maxPriceCents, text) => {
   expect(queryPriceText({ minPriceCents, maxPriceCents })).toBe(text);
 });

@@ -8,13 +8,13 @@ const wanted = {
   paymentMethod: 'sim_ok',
 };
 
-test('every attempt has a key of its own', () => {
+test('every attempt has its own key', () => {
   const keys = Array.from({ length: 100 }, () => newAttempt(1, '4242', wanted).input.idempotencyKey);
   expect(new Set(keys).size).toBe(100);
   expect(keys[0]).toMatch(/^[0-9a-f]{32}$/);
 });
 
-test('an attempt asks for one order: another card, total or address is another order', () => {
+test('another card, total or address is another attempt', () => {
   const attempt = newAttempt(1, '4242', wanted);
   const { city, ...rest } = wanted.shippingAddress;
   expect(asksFor(attempt, { ...wanted, shippingAddress: { ...rest, city } })).toBe(true);
@@ -23,7 +23,7 @@ test('an attempt asks for one order: another card, total or address is another o
   expect(asksFor(attempt, { ...wanted, shippingAddress: { ...wanted.shippingAddress, city: 'Leeds' } })).toBe(false);
 });
 
-test('a kept attempt is found again with the same key and payload, until it is dropped', () => {
+test('a stored attempt is found again unchanged until it is dropped', () => {
   const storage = memory();
   const attempt = newAttempt(1, '4242', wanted);
   keepAttempt(attempt, storage);
@@ -32,13 +32,13 @@ test('a kept attempt is found again with the same key and payload, until it is d
   expect(openAttempt(1, storage)).toBeNull();
 });
 
-test('an attempt is not another user’s, who logs in on the same tab', () => {
+test('an attempt is not found for another user in the same tab', () => {
   const storage = memory();
   keepAttempt(newAttempt(1, '4242', wanted), storage);
   expect(openAttempt(2, storage)).toBeNull();
 });
 
-test('what cannot be read is no attempt', () => {
+test('an unreadable attempt is ignored', () => {
   const storage = memory();
   keepAttempt(newAttempt(1, '4242', wanted), storage);
   const slot = storage.key(0) ?? '';

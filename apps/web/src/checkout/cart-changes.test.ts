@@ -14,7 +14,7 @@ const pen = line(2, 'Fountain pen');
 
 const changes = (seen: (typeof mug)[], now: (typeof mug)[]) => cartChanges({ items: seen }, { items: now });
 
-test('what came, went or changed its number is called by its name', () => {
+test('added, removed and changed lines are named', () => {
   expect(changes([mug], [mug, pen])).toBe('Your cart has changed: Fountain pen was added.');
   expect(changes([mug, pen], [mug])).toBe('Your cart has changed: Fountain pen was removed.');
   expect(changes([mug], [{ ...mug, quantity: 3 }])).toBe('Your cart has changed: there are 3 of Everyday mug now.');
@@ -23,7 +23,7 @@ test('what came, went or changed its number is called by its name', () => {
   );
 });
 
-test('only a price that changed is called a price', () => {
+test('a changed price is called a price only if nothing else has changed', () => {
   expect(changes([mug, pen], [mug, { ...pen, unitPriceCents: 4800 }])).toBe(
     'A price has changed: Fountain pen costs €48.00 now, not €46.00.',
   );
@@ -33,7 +33,7 @@ test('only a price that changed is called a price', () => {
   expect(changes([mug, pen], [mug, pen])).toBeNull();
 });
 
-test('two sizes of one thing are told apart', () => {
+test('two variants of one product are told apart by their options', () => {
   const large = line(3, 'Fountain pen', { options: { Nib: 'Broad' } });
   expect(changes([pen], [pen, large])).toBe('Your cart has changed: Fountain pen (Broad) was added.');
 });

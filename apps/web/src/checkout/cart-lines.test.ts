@@ -23,13 +23,13 @@ const cartOf = (...items: (typeof line)[]) => ({
   totalCents: 0,
 });
 
-test('a line is told by its name, its options and its total', () => {
+test('summaryLines has name, options and total of each line', () => {
   expect(summaryLines(cartOf(line))).toEqual([
     { key: '1', name: 'Teapot', options: 'Sand, 1 l', quantity: 3, imageUrl: null, accent: 3, totalCents: 3000 },
   ]);
 });
 
-test('what the shelf does not have is named, with what is left of it', () => {
+test('shortage names what is out of stock, and what is left', () => {
   expect(shortage(cartOf(line))).toBeNull();
   expect(shortage(cartOf(line, { ...line, name: 'Mug', available: 2 }, { ...line, name: 'Tray', available: 0 }))).toBe(
     'Only 2 of Mug left. Tray is sold out.',

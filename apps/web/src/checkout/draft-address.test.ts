@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { clearDraftAddress, draftAddress, storeDraftAddress } from './draft-address.ts';
 import { address, memory } from './testing.ts';
 
-test('an address is kept for whom it was entered, until it is dropped or cannot be read', () => {
+test('a draft address is found only by its user, until it is cleared or unreadable', () => {
   const storage = memory();
   storeDraftAddress(1, address, storage);
   expect(draftAddress(1, storage)).toEqual(address);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { interpretFailure } from './failure.ts';
 
-test('a declined card, a new price and an empty shelf end the attempt, in the words of the server', () => {
+test("a declined card, a new price or a sold out item settle the attempt, with the server's message", () => {
   for (const [reason, type] of [
     ['payment_declined', 'declined'],
     ['price_changed', 'price_changed'],
@@ -16,7 +16,7 @@ test('a declined card, a new price and an empty shelf end the attempt, in the wo
   }
 });
 
-test('a refused address says which part of it', () => {
+test('an invalid address names the field', () => {
   const fieldErrors = { 'shippingAddress.country': ['This country is not known.'] };
   const { event } = interpretFailure({ code: 'BAD_REQUEST', message: 'Some fields need fixing.', fieldErrors });
   expect(event).toEqual({
@@ -25,7 +25,7 @@ test('a refused address says which part of it', () => {
   });
 });
 
-test('silence, a broken server and a lost session leave it open: the order may stand', () => {
+test('no answer, a server error and a lost session leave the attempt open', () => {
   expect(interpretFailure(null)).toMatchObject({ event: { type: 'interrupted' }, settled: false });
   for (const code of ['INTERNAL_SERVER_ERROR', 'UNAUTHORIZED', 'TOO_MANY_REQUESTS', 'TIMEOUT']) {
     expect(interpretFailure({ code, message: 'No.' })).toMatchObject({

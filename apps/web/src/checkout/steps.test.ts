@@ -19,14 +19,14 @@ const addressed: CheckoutEvent = { type: 'address_entered', address };
 const carded: CheckoutEvent = { type: 'card_entered', card };
 const pay: CheckoutEvent = { type: 'pay' };
 
-test('address, payment, review, paying: one after the other', () => {
+test('the steps follow each other: address, payment, review, paying', () => {
   expect(start.step).toBe('address');
   expect(after(addressed).step).toBe('payment');
   expect(after(addressed, carded)).toMatchObject({ step: 'review', paying: false });
   expect(after(addressed, carded, pay)).toMatchObject({ step: 'review', paying: true });
 });
 
-test('a changed address leads straight back to the review, with the card kept', () => {
+test('changing the address leads straight back to the review, keeping the card', () => {
   const changing = after(addressed, carded, { type: 'change', step: 'address' });
   expect(changing).toMatchObject({ step: 'address', card });
   const moved = { ...address, city: 'Leeds' };
@@ -36,7 +36,7 @@ test('a changed address leads straight back to the review, with the card kept', 
   });
 });
 
-test('nothing can be skipped, and nothing can be changed while a payment runs', () => {
+test("steps can't be skipped, nor changed during a payment", () => {
   expect(after({ type: 'change', step: 'review' })).toEqual(start);
   expect(after(pay)).toEqual(start);
   expect(after(addressed, pay).paying).toBe(false);
@@ -45,7 +45,7 @@ test('nothing can be skipped, and nothing can be changed while a payment runs', 
   expect(checkoutReducer(paying, carded)).toBe(paying);
 });
 
-test('a declined card leads back to the payment, says why, and keeps the address', () => {
+test('a declined card leads back to the payment step with a message, keeping the address', () => {
   const declined = after(addressed, carded, pay, { type: 'declined', text: 'Try another one.' });
   expect(declined).toEqual({
     step: 'payment',
@@ -57,7 +57,7 @@ test('a declined card leads back to the payment, says why, and keeps the address
   expect(checkoutReducer(declined, carded)).toMatchObject({ step: 'review', notice: null });
 });
 
-test('whatever else goes wrong leads back to the review, with its sentence and all that was entered', () => {
+test('any other failure leads back to the review with a message, keeping everything', () => {
   for (const type of ['price_changed', 'out_of_stock', 'refused', 'interrupted'] as const) {
     expect(after(addressed, carded, pay, { type, text: 'Why.' })).toEqual({
       step: 'review',
@@ -69,11 +69,11 @@ test('whatever else goes wrong leads back to the review, with its sentence and a
   }
 });
 
-test('a reloaded checkout goes on paying', () => {
+test('a resumed checkout is paying', () => {
   expect(resumed(address, card)).toMatchObject({ step: 'review', paying: true, address, card });
 });
 
-test('steps before the open one are folded, those after it wait', () => {
+test('steps before the open one are done, those after it are to do', () => {
   const state = after(addressed);
   expect((['address', 'payment', 'review'] as const).map((step) => lookOf(state, step))).toEqual([
     'done',
@@ -82,7 +82,7 @@ test('steps before the open one are folded, those after it wait', () => {
   ]);
 });
 
-test('a checkout that is come back to is at the step it was left at, or at the last that needs no card', () => {
+test('a reopened checkout is at its previous step, or the last one possible without a card', () => {
   expect(returned(null, 'review')).toEqual(start);
   expect(returned(address, null)).toEqual({ ...start, address });
   expect(returned(address, 'address')).toEqual({ ...start, address });

@@ -6,15 +6,15 @@ it.each([
   'error loading dynamically imported module: https://shop.example/assets/cart-page-1.js',
   'Importing a module script failed.',
   'Unable to preload CSS for /assets/cart-page-1.css',
-])('knows a page that was not downloaded: %s', (message) => {
+])('recognises a failed download: %s', (message) => {
   expect(explain(new TypeError(message), true).title).toBe('This page could not be loaded');
 });
 
-it('blames the line while it is down', () => {
+it('explains being offline', () => {
   expect(explain(new TypeError('Failed to fetch'), false).title).toBe('You are offline');
 });
 
-it('never repeats the error itself', () => {
+it('never shows the error itself', () => {
   const { title, text } = explain(new Error('x is not a function at secret.ts:12'), true);
   expect(`${title} ${text}`).not.toContain('secret');
 });

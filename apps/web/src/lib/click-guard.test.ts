@@ -13,29 +13,29 @@ const press = (rest: Partial<Press> = {}): Press => ({
   ...rest,
 });
 
-test('a second click that meets something else at the same place is none', () => {
+test('a second click on another target in the same place is suppressed', () => {
   expect(isEcho(press(), press({ at: 1450, target: other, label: 'Mark as delivered' }))).toBe(true);
   expect(isEcho(press(), press({ at: 1450, x: 503, y: 78, target: other, label: 'Remove Mug' }))).toBe(true);
   expect(isEcho(press(), press({ at: 1450, label: 'Mark as delivered' }))).toBe(true);
 });
 
-test('the same thing pressed again is meant', () => {
+test('pressing the same target again is allowed', () => {
   expect(isEcho(press(), press({ at: 1050 }))).toBe(false);
 });
 
-test('another place, or another time, is another click', () => {
+test('a click in another place or at another time is allowed', () => {
   expect(isEcho(press(), press({ at: 1050, x: 540, target: other, label: 'Refund in full' }))).toBe(false);
   expect(isEcho(press(), press({ at: 2001, target: other, label: 'Refund in full' }))).toBe(false);
 });
 
-test('by keyboard only a control that has become another one is guarded', () => {
+test('by keyboard only a control whose label has changed is guarded', () => {
   const key = { byKeyboard: true, x: 0, y: 0 };
   expect(isEcho(press(key), press({ ...key, at: 1100, label: 'Mark as delivered' }))).toBe(true);
   expect(isEcho(press(key), press({ ...key, at: 1100, target: other, label: 'Next' }))).toBe(false);
   expect(isEcho(press(), press({ ...key, at: 1100, label: 'Mark as delivered' }))).toBe(false);
 });
 
-test('whoever fills something in between two clicks means both', () => {
+test('after typing, the next click is allowed', () => {
   const last = new LastPress();
   expect(last.isEchoed(press({ label: 'Save' }))).toBe(false);
   expect(last.isEchoed(press({ at: 1400, target: other, label: 'Save' }))).toBe(true);

@@ -24,13 +24,13 @@ interface Waiting {
 const slow = new Set<Waiting>();
 const listeners = new Set<() => void>();
 
-function tell(): void {
+function notify(): void {
   for (const listener of listeners) listener();
 }
 
 function becomesSlow(waiting: Waiting): void {
   slow.add(waiting);
-  tell();
+  notify();
 }
 
 /** For `useSyncExternalStore`: notifies when a request becomes slow, and when it ends. */
@@ -74,7 +74,7 @@ export async function timedFetch(url: string | URL | Request, init: RequestInit 
     } finally {
       clearTimeout(late);
       clearTimeout(end);
-      if (slow.delete(waiting)) tell();
+      if (slow.delete(waiting)) notify();
     }
   }
 }

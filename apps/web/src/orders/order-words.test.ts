@@ -11,14 +11,14 @@ const payment = { method: 'sim_ok', amountCents: 6490, refundedCents: 0, failure
 
 const labels = (events: { label: string }[]) => events.map(({ label }) => label);
 
-test('a paid order shows what happened, where it stands and what is to come', () => {
+test('the timeline of a paid order shows past, current and future steps', () => {
   const events = timelineOf({ status: 'paid', timeline: [placed, paid] });
   expect(labels(events)).toEqual(['Order placed', 'Payment received', 'Shipped', 'Delivered']);
   expect(events.map((event) => event.at)).toEqual([at, at, null, null]);
   expect(labels(events.filter(({ current }) => current))).toEqual(['Payment received']);
 });
 
-test('nothing is to come after an order has ended, and its money is told', () => {
+test('a closed order has no future steps, and shows the refund', () => {
   const cancelled = { ...plain, status: 'cancelled', note: 'Asked for by phone', amountCents: 6490 } as const;
   const events = timelineOf({ status: 'cancelled', timeline: [placed, paid, cancelled] });
   expect(events).toHaveLength(3);
@@ -31,7 +31,7 @@ test('nothing is to come after an order has ended, and its money is told', () =>
   expect(labels(timelineOf({ status: 'refunded', timeline: [placed, paid, refunded] })).at(-1)).toBe('Refunded €11.50');
 });
 
-test('a refund in part is an event of its own, with a note or without, and the order stands where it stood', () => {
+test('a partial refund is an event of its own and leaves the current status', () => {
   const part = { ...plain, status: 'partially_refunded', amountCents: 4600 } as const;
   const events = timelineOf({ status: 'paid', timeline: [placed, paid, part, { ...part, note: 'Chipped.' }] });
   expect(labels(events).slice(1)).toEqual([
@@ -45,19 +45,19 @@ test('a refund in part is an event of its own, with a note or without, and the o
   expect(labels(events.filter(({ current }) => current))).toEqual(['Payment received']);
 });
 
-test('a step that was taken back stays, with what is true', () => {
+test('a step that was undone stays, followed by a correction', () => {
   const back = { ...paid, withdrawn: 'shipped' } as const;
   const events = timelineOf({ status: 'paid', timeline: [placed, paid, shipped, back] });
   expect(labels(events).slice(2)).toEqual(['Shipped', 'Correction: not shipped yet', 'Shipped', 'Delivered']);
   expect(labels(events.filter(({ current }) => current))).toEqual(['Correction: not shipped yet']);
 });
 
-test('every event has a key of its own', () => {
+test('every event has its own key', () => {
   const keys = timelineOf({ status: 'paid', timeline: [placed, paid] }).map(({ key }) => key);
   expect(new Set(keys).size).toBe(keys.length);
 });
 
-test('the payment is told in euros', () => {
+test('paymentWords states the amounts in euros', () => {
   const half = { ...payment, refundedCents: 1000 };
   const whole = { ...payment, refundedCents: 6490 };
   expect(paymentWords({ ...payment, status: 'captured' })).toBe('€64.90 by card');
@@ -68,13 +68,13 @@ test('the payment is told in euros', () => {
   expect(paymentWords({ ...payment, status: 'declined' })).toBe('Nothing was charged.');
 });
 
-test('only an order that goes on is refunded in part', () => {
+test('only an open order counts as partly refunded', () => {
   expect(isPartlyRefunded({ status: 'shipped', refundedCents: 100 })).toBe(true);
   expect(isPartlyRefunded({ status: 'shipped', refundedCents: 0 })).toBe(false);
   expect(isPartlyRefunded({ status: 'refunded', refundedCents: 100 })).toBe(false);
 });
 
-test('what was put back into the cart is said to be there only while it is', () => {
+test('stillInCart says how much of an order is in the cart', () => {
   const ordered = [
     { sku: 'MUG', quantity: 2 },
     { sku: 'POT', quantity: 1 },
@@ -90,11 +90,11 @@ test('what was put back into the cart is said to be there only while it is', () 
   expect(stillInCart(ordered, [])).toBe('none');
 });
 
-test('one item is not items', () => {
+test('itemsText has a singular', () => {
   expect([itemsText(1), itemsText(3)]).toEqual(['1 item', '3 items']);
 });
 
-test('a payment that the store has cancelled is not told as one that a bank has declined', () => {
+test('a payment cancelled by the store is not called declined by the bank', () => {
   expect(['card_declined', 'voided', 'something_new', null].map(refusalWords)).toEqual([
     'declined by the bank',
     'payment cancelled',

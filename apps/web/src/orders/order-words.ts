@@ -4,7 +4,7 @@ import type { TimelineEvent } from '@lantern/ui/timeline';
 
 export type Order = RouterOutputs['orders']['byNumber'];
 type Status = Order['status'];
-type Told = Order['timeline'][number];
+type TimelineEntry = Order['timeline'][number];
 
 /** The events of an order; its current status has other words. */
 const eventWords: Record<Status, string> = {
@@ -42,7 +42,7 @@ export function timelineOf({ status, timeline }: Pick<Order, 'status' | 'timelin
   return [...past, ...ahead.map((step) => ({ key: step, label: eventWords[step], at: null }))];
 }
 
-function labelOf(event: Told, before: Told | undefined): string {
+function labelOf(event: TimelineEntry, before: TimelineEntry | undefined): string {
   const { status, amountCents, withdrawn } = event;
   if (status === 'partially_refunded') return `Refund of ${formatCents(amountCents ?? 0)}`;
   if (withdrawn) return correctionWords[withdrawn] ?? eventWords[status];

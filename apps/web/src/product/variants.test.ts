@@ -10,29 +10,29 @@ const mossShort = variant('MOS-12', { Colour: 'Moss', Cable: '1.2 m' }, 0);
 const variants = [midnightShort, midnightLong, sandShort, mossShort];
 
 describe('startingVariant', () => {
-  it('is the one of the address, even sold out', () => {
+  it('is the one named in the URL, even if sold out', () => {
     expect(startingVariant(variants, 'MOS-12')).toBe(mossShort);
   });
 
-  it.each([null, 'NO-SUCH'])('is the first that can be had for %s', (sku) => {
+  it.each([null, 'NO-SUCH'])('is the first in stock for %s', (sku) => {
     expect(startingVariant(variants, sku)).toBe(midnightLong);
   });
 
-  it('is the first when all is sold out', () => {
+  it('is the first if all are sold out', () => {
     expect(startingVariant([mossShort, midnightShort], null)).toBe(mossShort);
   });
 
-  it('is none without variants', () => {
+  it('is undefined without variants', () => {
     expect(startingVariant([], null)).toBeUndefined();
   });
 });
 
-it('names the options in the order of the product', () => {
+it("optionNames keeps the product's order", () => {
   expect(optionNames(variants)).toEqual(['Colour', 'Cable']);
   expect(optionNames([variant('ONE', {}, 1)])).toEqual([]);
 });
 
-it('says which values can be had with what else is chosen', () => {
+it('choicesFor says which values are available with the other choices', () => {
   expect(choicesFor(variants, 'Colour', sandShort)).toEqual([
     { value: 'Midnight', available: false },
     { value: 'Sand', available: true },
@@ -41,15 +41,15 @@ it('says which values can be had with what else is chosen', () => {
 });
 
 describe('nearest', () => {
-  it('keeps the other choices where it can', () => {
+  it('keeps the other choices if possible', () => {
     expect(nearest(variants, sandShort, 'Colour', 'Midnight')).toBe(midnightShort);
   });
 
-  it('takes another combination where this one does not exist', () => {
+  it('takes another combination if this one does not exist', () => {
     expect(nearest(variants, sandShort, 'Cable', '3 m')).toBe(midnightLong);
   });
 
-  it('stays where it is for a value that nothing has', () => {
+  it('keeps the current variant for an unknown value', () => {
     expect(nearest(variants, sandShort, 'Colour', 'Gold')).toBe(sandShort);
   });
 });

@@ -11,9 +11,9 @@ export function CategoryNav({ categories }: { categories: Category[] }) {
   const current = useCurrentCategory(categories);
   const line = useRef<HTMLUListElement>(null);
   useEffect(() => {
-    const shelf = current && line.current?.querySelector<HTMLElement>('[aria-current]');
+    const link = current && line.current?.querySelector<HTMLElement>('[aria-current]');
     // Only sideways: `scrollIntoView` would scroll the page too.
-    if (shelf && line.current) line.current.scrollLeft = shelf.offsetLeft - line.current.clientWidth / 2;
+    if (link && line.current) line.current.scrollLeft = link.offsetLeft - line.current.clientWidth / 2;
   }, [current]);
   const links = [
     { href: '/all', name: 'All' },

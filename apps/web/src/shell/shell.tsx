@@ -11,7 +11,7 @@ export function Shell() {
   return (
     <>
       <SkipLink to={MAIN_ID} />
-      <aside className="shell__notice" aria-label="Our promises">
+      <aside className="shell__notice" aria-label="Store news">
         {freeDeliveryOffer} · 30-day returns
       </aside>
       <Header />

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LogEntry } from '../live/follow-log.ts';
 import { actionsOf } from './action-words.ts';
-import { exportPath, fits } from './log-filters.ts';
+import { exportPath, matches } from './log-filters.ts';
 
 const entry: LogEntry = {
   seq: 7,
@@ -15,7 +15,7 @@ const entry: LogEntry = {
   undoable: false,
 };
 
-describe('fits', () => {
+describe('matches', () => {
   it.each([
     [{}, true],
     [{ actor: 'Mira' }, true],
@@ -32,16 +32,16 @@ describe('fits', () => {
     [{ to: '2026-11-24T19:00:00+02:00' }, false],
     [{ actor: 'mira', entity: 'order' }, false],
   ])('%j: %s', (filters, expected) => {
-    expect(fits(entry, filters)).toBe(expected);
+    expect(matches(entry, filters)).toBe(expected);
   });
 });
 
-it('offers the actions of a kind of thing', () => {
+it('actionsOf lists the actions of an entity type', () => {
   expect(actionsOf('user:3')).toEqual(['user.update', 'user.end_sessions', 'user.undo']);
   expect(actionsOf(undefined)).toContain('order.refund');
 });
 
-it('exports what is filtered', () => {
+it('exportPath includes the filters', () => {
   expect(exportPath('csv', {})).toBe('/admin/activity.csv');
   expect(exportPath('jsonl', { actor: 'jo@lantern.shop', from: undefined })).toBe(
     '/admin/activity.jsonl?actor=jo%40lantern.shop',

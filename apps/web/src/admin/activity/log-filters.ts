@@ -8,7 +8,7 @@ export const logFilterNames = ['actor', 'action', 'entity', ...rangeNames] as co
 export type LogFilters = Omit<Exclude<RouterInputs['admin']['activity']['list'], void>, 'cursor' | 'limit'>;
 
 /** Whether the server would list the entry under these filters: applied here to entries that arrive live. */
-export function fits(entry: LogEntry, { actor, action, entity, from, to }: LogFilters): boolean {
+export function matches(entry: LogEntry, { actor, action, entity, from, to }: LogFilters): boolean {
   const at = Date.parse(entry.at);
   return (
     (!actor || entry.actor.email.includes(actor.toLowerCase())) &&

@@ -4,7 +4,7 @@ import { useTRPC } from '../../lib/trpc.ts';
 import type { LogEntry } from '../live/follow-log.ts';
 import { useLiveLog } from '../live/use-live-log.ts';
 import { itemsOf, keysetPaging } from '../shared/list-table.tsx';
-import { fits, type LogFilters } from './log-filters.ts';
+import { type LogFilters, matches } from './log-filters.ts';
 
 const PAGE_SIZE = 50;
 /** With more live entries than this, the list is fetched again. */
@@ -41,9 +41,9 @@ export function useLog(filters: LogFilters, { held = false, pageSize = PAGE_SIZE
   const newest = arrived[0]?.seq ?? headSeq ?? 0;
   const [heldAt, showWaiting] = useValueWhen(held, newest);
   const { live, waiting } = useMemo(() => {
-    const fitting = arrived.filter((entry) => entry.seq > (headSeq ?? 0) && fits(entry, filters));
-    const shown = fitting.filter(({ seq }) => seq <= heldAt);
-    return { live: shown, waiting: fitting.length - shown.length };
+    const matching = arrived.filter((entry) => entry.seq > (headSeq ?? 0) && matches(entry, filters));
+    const shown = matching.filter(({ seq }) => seq <= heldAt);
+    return { live: shown, waiting: matching.length - shown.length };
   }, [arrived, headSeq, filters, heldAt]);
 
   return {

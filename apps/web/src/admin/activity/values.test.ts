@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { excerpts } from './values.ts';
 
 describe('excerpts', () => {
-  it('leaves short texts alone', () => {
+  it('keeps short texts', () => {
     expect(excerpts({ before: 'Sound', after: 'Audio' })).toEqual({ before: 'Sound', after: 'Audio' });
     expect(excerpts({ before: null, after: 'active' })).toEqual({ before: null, after: 'active' });
   });
 
-  it('cuts long ones around what differs', () => {
+  it('cuts long texts around the first difference', () => {
     const start = 'A kettle that pours slowly, for those who have the time. ';
     expect(
       excerpts({ before: `${start}Black.`, after: `${start}White, and much lighter than it was before today.` }),
@@ -17,7 +17,7 @@ describe('excerpts', () => {
     });
   });
 
-  it('cuts the end of a long new one', () => {
+  it('cuts a long new text at its end', () => {
     expect(excerpts({ before: null, after: 'x'.repeat(60) }).after).toBe(`${'x'.repeat(48)}…`);
   });
 });

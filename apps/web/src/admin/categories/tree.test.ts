@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Category, lookedFor, parentSlugOf, placesIn } from './tree.ts';
+import { type Category, parentSlugOf, placesIn, searchTree } from './tree.ts';
 
 function category(id: number, slug: string, parentId: number | null, children: Category[] = []): Category {
   return { id, slug, name: slug, parentId, position: 0, tint: 1, imageUrl: null, productCount: 0, children };
@@ -11,7 +11,7 @@ const kitchen = category(1, 'kitchen', null, [tea]);
 const desk = category(4, 'desk', null);
 const tree = [kitchen, desk];
 
-test('places are told with the way to them, and never lie in the branch that moves', () => {
+test('places include their path, and exclude the branch that is being moved', () => {
   expect(placesIn(tree).map(({ label }) => label)).toEqual([
     'kitchen',
     'kitchen / tea',
@@ -21,16 +21,16 @@ test('places are told with the way to them, and never lie in the branch that mov
   expect(placesIn(tree, 2).map(({ slug }) => slug)).toEqual(['kitchen', 'desk']);
 });
 
-test('a parent is found on every level', () => {
+test('parentSlugOf finds the parent on every level', () => {
   expect([kitchen, tea, filters].map((one) => parentSlugOf(tree, one))).toEqual([null, 'kitchen', 'tea']);
 });
 
-test('what is looked for is found by its letters, with the way to it; what is ticked stays', () => {
+test('a search ignores case and accents, and keeps parents and selected categories', () => {
   const slugs = (found: Category[]): string[] => found.flatMap(({ slug, children }) => [slug, ...slugs(children)]);
   const cafe = { ...category(5, 'cafe', 1), name: 'Café' };
-  const shop = [{ ...kitchen, children: [tea, cafe] }, desk];
-  expect(slugs(lookedFor(shop, ' CAFE\u0301 ', []))).toEqual(['kitchen', 'cafe']);
-  expect(slugs(lookedFor(shop, 'cafe', ['desk', 'filters']))).toEqual(['kitchen', 'tea', 'filters', 'cafe', 'desk']);
-  expect(slugs(lookedFor(shop, 'tea', []))).toEqual(['kitchen', 'tea', 'filters']);
-  expect(lookedFor(shop, ' ', [])).toBe(shop);
+  const store = [{ ...kitchen, children: [tea, cafe] }, desk];
+  expect(slugs(searchTree(store, ' CAFE\u0301 ', []))).toEqual(['kitchen', 'cafe']);
+  expect(slugs(searchTree(store, 'cafe', ['desk', 'filters']))).toEqual(['kitchen', 'tea', 'filters', 'cafe', 'desk']);
+  expect(slugs(searchTree(store, 'tea', []))).toEqual(['kitchen', 'tea', 'filters']);
+  expect(searchTree(store, ' ', [])).toBe(store);
 });

@@ -23,13 +23,13 @@ export function placesIn(tree: Category[], except?: number, above = ''): Place[]
  * The categories whose name contains the words, and the selected ones, each with its parents. Without words, the whole
  * tree.
  */
-export function lookedFor(tree: Category[], words: string, ticked: readonly string[]): Category[] {
+export function searchTree(tree: Category[], words: string, selected: readonly string[]): Category[] {
   const plain = foldText(words);
   if (plain === '') return tree;
   return tree.flatMap((category) => {
     if (foldText(category.name).includes(plain)) return [category];
-    const children = lookedFor(category.children, words, ticked);
-    return children.length > 0 || ticked.includes(category.slug) ? [{ ...category, children }] : [];
+    const children = searchTree(category.children, words, selected);
+    return children.length > 0 || selected.includes(category.slug) ? [{ ...category, children }] : [];
   });
 }
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { changePercent } from './change.ts';
 
-it('compares in whole per cent', () => {
+it('changePercent compares in whole per cent', () => {
   expect(changePercent(200, 250)).toBe(25);
   expect(changePercent(300, 100)).toBe(-67);
   expect(changePercent(5, 0)).toBe(-100);

@@ -13,7 +13,7 @@ const order = {
   refundableCents: 8660,
 };
 
-test('the amount follows the items, and delivery is a line of its own', () => {
+test('the refund is the sum of the chosen items and delivery', () => {
   expect(refundFor(order, { quantities: {}, delivery: false })).toBe(0);
   expect(refundFor(order, { quantities: { 1: 1 }, delivery: false })).toBe(4600);
   expect(refundFor(order, { quantities: { 1: 1, 2: 2 }, delivery: false })).toBe(4600 + 2380);
@@ -21,13 +21,13 @@ test('the amount follows the items, and delivery is a line of its own', () => {
   expect(refundFor(order, { quantities: {}, delivery: true })).toBe(490);
 });
 
-test('where less was paid than the lines come to, each item gives back its share', () => {
+test('if less was paid than the lines add up to, each item is refunded in proportion', () => {
   const reduced = { ...order, totalCents: 4085 + 490, refundableCents: 4085 + 490 };
   expect(refundFor(reduced, { quantities: { 1: 1 }, delivery: false })).toBe(2300);
   expect(refundFor(reduced, { quantities: { 1: 1, 2: 3 }, delivery: true })).toBe(4575);
 });
 
-test('never above what is left, never below nothing, and all of it is all of it', () => {
+test('the refund is never negative, never more than is left, and complete for a complete selection', () => {
   const lines = fc.array(
     fc.record({ quantity: fc.integer({ min: 1, max: 9 }), unit: fc.integer({ min: 0, max: 99_999 }) }),
     {

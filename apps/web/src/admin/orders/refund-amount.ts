@@ -26,10 +26,10 @@ interface Choice {
  */
 export function refundFor(order: RefundedOrder, { quantities, delivery }: Choice): number {
   const { items, subtotalCents, shippingCents, totalCents, refundableCents } = order;
-  const worth = items.reduce((sum, item) => sum + shareOf(item, quantities[item.id] ?? 0), 0);
-  const paidForGoods = totalCents - shippingCents;
-  const goods = subtotalCents === 0 ? 0 : Math.round((worth * paidForGoods) / subtotalCents);
-  return Math.min(goods + (delivery ? shippingCents : 0), refundableCents);
+  const worthCents = items.reduce((sum, item) => sum + shareOf(item, quantities[item.id] ?? 0), 0);
+  const paidForItemsCents = totalCents - shippingCents;
+  const itemsCents = subtotalCents === 0 ? 0 : Math.round((worthCents * paidForItemsCents) / subtotalCents);
+  return Math.min(itemsCents + (delivery ? shippingCents : 0), refundableCents);
 }
 
 function shareOf({ quantity, lineTotalCents }: RefundedItem, chosen: number): number {

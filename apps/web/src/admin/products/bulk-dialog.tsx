@@ -59,9 +59,9 @@ export function BulkDialog({ kind, ids, onDone, onClose }: BulkDialogProps) {
   );
   const shown = input.success ? preview.data : undefined;
   const ready = input.success && settled && preview.isSuccess && !preview.isPlaceholderData && !preview.isFetching;
-  const complaint = percentText !== '' && settled ? input.error?.issues[0]?.message : undefined;
+  const problem = percentText !== '' && settled ? input.error?.issues[0]?.message : undefined;
   const moved = hasReason(apply.error, 'version_conflict');
-  const problem = apply.error ?? (input.success ? preview.error : null);
+  const failure = apply.error ?? (input.success ? preview.error : null);
 
   function applyShown() {
     if (!input.data || !preview.data) return;
@@ -92,9 +92,9 @@ export function BulkDialog({ kind, ids, onDone, onClose }: BulkDialogProps) {
         </>
       }
     >
-      {problem && (
+      {failure && (
         <FormError title="Not changed">
-          {messageOf(problem)}
+          {messageOf(failure)}
           {moved && (
             <Button size="small" className="bulk-dialog__again" loading={preview.isFetching} onClick={previewAgain}>
               Preview again
@@ -116,11 +116,11 @@ export function BulkDialog({ kind, ids, onDone, onClose }: BulkDialogProps) {
           inputMode="text"
           autoComplete="off"
           value={percentText}
-          error={complaint}
+          error={problem}
           onChange={({ target }) => setPercentText(target.value)}
         />
       )}
-      {shown?.kind === kind ? <BulkPreview preview={shown} /> : input.success && !problem && <SkeletonText lines={4} />}
+      {shown?.kind === kind ? <BulkPreview preview={shown} /> : input.success && !failure && <SkeletonText lines={4} />}
     </Dialog>
   );
 }

@@ -7,7 +7,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useController, useFormContext } from 'react-hook-form';
 import { messageOf, useTRPC } from '../../lib/trpc.ts';
-import { type Category, lookedFor, placesIn } from '../categories/tree.ts';
+import { type Category, placesIn, searchTree } from '../categories/tree.ts';
 import type { ProductDraft } from './draft.ts';
 import './category-picker.css';
 
@@ -53,7 +53,7 @@ export function CategoryPicker() {
           {placesIn(tree.data).length > MANY && (
             <SearchField label="Search categories" value={words} onChange={setWords} />
           )}
-          <div className="category-picker">{branch(lookedFor(tree.data, words, field.value))}</div>
+          <div className="category-picker">{branch(searchTree(tree.data, words, field.value))}</div>
         </>
       ) : tree.error ? (
         <ErrorState text={messageOf(tree.error)} onRetry={() => void tree.refetch()} retrying={tree.isFetching} />

@@ -34,7 +34,7 @@ const withVariant = (name: string): ProductDraft => ({
   variants: [{ ...row, [name]: other(Reflect.get(row, name)) }],
 });
 
-it('holds all that may be entered, and the API takes all of it', () => {
+it("the draft has every field of the API's input", () => {
   expect(Object.keys(draft).sort()).toEqual([...productFieldNames, 'categorySlugs', 'images', 'variants'].sort());
   expect(productDraft.parse(draft)).toEqual(draft);
   const { id, ...entered } = row;
@@ -42,12 +42,12 @@ it('holds all that may be entered, and the API takes all of it', () => {
 });
 
 describe.each(productFieldNames)('%s of a product', (name) => {
-  it('is sent when it was changed, and alone', () => {
+  it('is sent alone when it was changed', () => {
     const { id, version, ...changed } = updateInput(product, withField(name));
     expect(changed).toEqual({ [name]: Reflect.get(withField(name), name) });
   });
 
-  it('is merged with what somebody else has made of it', () => {
+  it("is merged with another admin's edit", () => {
     const merge = (mine: ProductDraft, theirs: ProductDraft) => mergeProducts({ base: draft, mine, theirs }, {});
     expect(merge(withField(name), draft).draft).toEqual(withField(name));
     expect(merge(draft, withField(name)).taken.map(({ path }) => path)).toEqual([name]);
@@ -55,7 +55,7 @@ describe.each(productFieldNames)('%s of a product', (name) => {
 });
 
 describe.each(variantColumns)('%s of a variant', (name) => {
-  it('is sent when it was changed, with the stock that the form began with', () => {
+  it('is sent when it was changed, with the stock the form started from', () => {
     const [variant] = withVariant(name).variants;
     expect(updateInput(product, withVariant(name))).toEqual({
       id: 5,
@@ -64,13 +64,13 @@ describe.each(variantColumns)('%s of a variant', (name) => {
     });
   });
 
-  it('is merged with what somebody else has made of it', () => {
+  it("is merged with another admin's edit", () => {
     const merge = (mine: ProductDraft, theirs: ProductDraft) => mergeProducts({ base: draft, mine, theirs }, {});
     expect(merge(withVariant(name), draft).draft).toEqual(withVariant(name));
     expect(merge(draft, withVariant(name)).taken.map(({ path }) => path)).toEqual([`variants/1/${name}`]);
   });
 
-  it('is copied where variants mostly share it', () => {
+  it('is copied if variants usually share it', () => {
     const is = { ...row, ...withVariant(name).variants[0] };
     expect(copyOf(is)[name]).toBe(variantFields[name].shared ? is[name] : emptyVariant[name]);
   });

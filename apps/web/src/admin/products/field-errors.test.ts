@@ -6,7 +6,7 @@ import { variantColumns } from './variant-fields.ts';
 const wrong = { type: 'custom', message: 'No.', ref: { name: 'x', message: 'No fault.' } };
 const labels = (errors: object, variants = 2) => fieldErrorsIn(errors, variants).map(({ label }) => label);
 
-it('names every field that is wrong as people call it', () => {
+it('lists every field with an error by its label', () => {
   const errors = {
     name: wrong,
     categorySlugs: [wrong],
@@ -25,7 +25,7 @@ it('names every field that is wrong as people call it', () => {
   expect(labels({ variants: { root: wrong } })).toEqual(['Variants']);
 });
 
-it('has words for every field there is', () => {
+it('every field has a label', () => {
   for (const name of productFieldNames) expect(labels({ [name]: wrong })).not.toEqual([name]);
   for (const name of variantColumns) expect(labels({ variants: [{ [name]: wrong }] }, 1)).not.toEqual(['Variant']);
 });

@@ -27,7 +27,7 @@ const merge = (mine: Partial<ProductDraft>, theirs: Partial<ProductDraft>, choic
   mergeProducts({ base, mine: { ...base, ...mine }, theirs: { ...base, ...theirs } }, choices);
 
 describe('mergeProducts', () => {
-  it('has nothing to say where both agree', () => {
+  it('identical edits make no conflict', () => {
     expect(merge({ name: 'Pot' }, { name: 'Pot' })).toEqual({
       draft: { ...base, name: 'Pot' },
       conflicts: [],
@@ -35,7 +35,7 @@ describe('mergeProducts', () => {
     });
   });
 
-  it('takes from each side what only it has touched, and lists it', () => {
+  it('fields changed by one side only are merged and listed', () => {
     const { draft, conflicts, taken } = merge({ name: 'Pot' }, { description: 'Holds it warm.', status: 'active' });
     expect(draft).toEqual({ ...base, name: 'Pot', description: 'Holds it warm.', status: 'active' });
     expect(conflicts).toEqual([]);
@@ -46,7 +46,7 @@ describe('mergeProducts', () => {
     ]);
   });
 
-  it('asks where both have touched a field, and goes by the choice', () => {
+  it('a field changed by both is a conflict, decided by the choice', () => {
     const mine = { name: 'Pot', highlight: 'Dishwasher safe' };
     const theirs = { name: 'Kettle', highlight: 'Keeps warm' };
     const { conflicts } = merge(mine, theirs);
@@ -59,7 +59,7 @@ describe('mergeProducts', () => {
     expect(chosen.conflicts).toEqual(conflicts);
   });
 
-  it('joins the categories that each side has added and taken away', () => {
+  it('categories added and removed by each side are combined', () => {
     const { draft, conflicts } = merge({ categorySlugs: ['kitchen', 'gifts'] }, { categorySlugs: ['tea', 'new'] });
     expect(draft.categorySlugs.toSorted()).toEqual(['gifts', 'new']);
     expect(conflicts).toEqual([]);
@@ -89,7 +89,7 @@ describe('mergeProducts', () => {
     ]);
   });
 
-  it('keeps new variants of both sides, and makes one of two with the same SKU', () => {
+  it('new variants of both sides are kept, and those with the same SKU become one', () => {
     const added = { ...emptyVariant, options: { Size: '2 l' }, priceCents: 5000, stock: 1 };
     const { draft, conflicts } = merge(
       { variants: [small, large, { ...added, sku: 'TEA-M' }, { ...added, sku: 'TEA-XL' }] },
@@ -105,7 +105,7 @@ describe('mergeProducts', () => {
     ]);
   });
 
-  describe('where it was sold meanwhile', () => {
+  describe('stock that was sold meanwhile', () => {
     const mergeStock = (typed: number, now: number, choices = {}) =>
       mergeProducts(
         {
@@ -124,46 +124,46 @@ describe('mergeProducts', () => {
       [4, 7, 1, '10 → 4 typed, 3 sold meanwhile: 1'],
       [7, 7, 4, '10 → 7 typed, 3 sold meanwhile: 4'],
       [3000, 9, 2999, '10 → 3,000 typed, 1 sold meanwhile: 2,999'],
-    ])('a stock of 10 that was typed as %i is a difference over the %i that are left', (typed, now, sum, value) => {
+    ])('a stock of 10 edited to %i is applied as a difference to the %i left', (typed, now, sum, value) => {
       const { draft, conflicts, taken } = mergeStock(typed, now);
       expect(draft.variants[0]?.stock).toBe(sum);
       expect(conflicts).toEqual([]);
       expect(taken).toEqual([{ path, label, value, from: 'both' }]);
     });
 
-    it('one that nobody has typed is what is left', () => {
+    it('an unedited stock takes its current value', () => {
       const { draft, conflicts, taken } = mergeStock(10, 7);
       expect(draft.variants[0]?.stock).toBe(7);
       expect(conflicts).toEqual([]);
       expect(taken).toEqual([{ path, label, value: '7', from: 'theirs' }]);
     });
 
-    it('asks where less is left than was taken away', () => {
+    it('is a conflict if less is left than was taken away', () => {
       const { conflicts } = mergeStock(0, 7);
       expect(conflicts).toEqual([{ path, label, mine: '0', theirs: '7' }]);
       expect(mergeStock(0, 7, { [path]: 'mine' }).draft.variants[0]?.stock).toBe(0);
       expect(mergeStock(0, 7, { [path]: 'theirs' }).draft.variants[0]?.stock).toBe(7);
     });
 
-    it('asks where there is more than before, since somebody may have counted it', () => {
+    it('is a conflict if there is more than before, since someone may have counted', () => {
       const { conflicts } = mergeStock(15, 12);
       expect(conflicts).toEqual([{ path, label, mine: '17 (10 → 15 typed, 2 more meanwhile)', theirs: '12' }]);
       expect(mergeStock(15, 12, { [path]: 'mine' }).draft.variants[0]?.stock).toBe(17);
       expect(mergeStock(15, 12, { [path]: 'theirs' }).draft.variants[0]?.stock).toBe(12);
     });
 
-    it('asks about two numbers that two people have set', () => {
+    it('is a conflict if both have set a number', () => {
       const set = (stock: number) => ({ variants: [{ ...small, stock }, large] });
       expect(merge(set(15), set(20)).conflicts).toEqual([{ path, label, mine: '15', theirs: '20' }]);
     });
   });
 
-  it('lets a removal go through that the other side has nothing against', () => {
+  it('a variant removed by one side and untouched by the other is removed', () => {
     expect(merge({ variants: [small] }, { name: 'Kettle' }).draft.variants).toEqual([small]);
     expect(merge({ name: 'Pot' }, { variants: [small] }).draft.variants).toEqual([small]);
   });
 
-  it('asks about a variant that one side has removed and the other has changed', () => {
+  it('a variant removed by one side and changed by the other is a conflict', () => {
     const theirs = { variants: [small, { ...large, stock: 40 }] };
     const { conflicts } = merge({ variants: [small] }, theirs);
     expect(conflicts).toEqual([{ path: 'variants/2', label: 'TEA-L', mine: 'Removed', theirs: '€42.00, 40 in stock' }]);
@@ -171,7 +171,7 @@ describe('mergeProducts', () => {
     expect(merge({ variants: [small] }, theirs, { 'variants/2': 'theirs' }).draft.variants).toEqual(theirs.variants);
   });
 
-  it('takes a new order from the side that made it, and puts what is new behind', () => {
+  it('a reordering by one side is kept, with new items last', () => {
     const added = { url: '/media/c.webp', alt: 'Open' };
     expect(merge({ images: [back, front] }, { images: [front, back, added] }).draft.images).toEqual([
       back,
@@ -185,7 +185,7 @@ describe('mergeProducts', () => {
     ]);
   });
 
-  it('asks about two new orders', () => {
+  it('two different reorderings are a conflict', () => {
     const third = { ...small, id: 3, sku: 'TEA-M' };
     const orders = (choices = {}) =>
       mergeProducts(

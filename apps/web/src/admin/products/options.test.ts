@@ -21,23 +21,23 @@ const large: VariantDraft = {
 const optionsOf = (variants: VariantDraft[]) => variants.map(({ options }) => Object.entries(options).flat());
 
 describe('the options of all variants', () => {
-  it('gets one more, under a name that is free', () => {
+  it('addOption picks a free name', () => {
     expect(optionsOf(addOption([small]))).toEqual([['Size', '0.8 l', 'Glaze', 'Sand', 'Colour', '']]);
     expect(addOption([{ ...small, options: {} }])[0]?.options).toEqual({ Size: '' });
   });
 
-  it('renames one in its place', () => {
+  it('renameOption keeps the position', () => {
     expect(optionsOf(renameOption([small, large], 'Size', ' Volume '))).toEqual([
       ['Volume', '0.8 l', 'Glaze', 'Sand'],
       ['Volume', '1.2 l', 'Glaze', 'Ink'],
     ]);
   });
 
-  it.each(['Glaze', 'Size', ' '])('does not rename one to "%s"', (name) => {
+  it.each(['Glaze', 'Size', ' '])('renameOption refuses the name "%s"', (name) => {
     expect(renameOption([small], 'Size', name)).toEqual([small]);
   });
 
-  it('loses one', () => {
+  it('removeOption removes it from all variants', () => {
     expect(optionsOf(removeOption([small, large], 'Size'))).toEqual([
       ['Glaze', 'Sand'],
       ['Glaze', 'Ink'],
@@ -45,11 +45,11 @@ describe('the options of all variants', () => {
   });
 });
 
-it('copies a variant without what is its own', () => {
+it('copyOf leaves out id, SKU and stock', () => {
   expect(copyOf(small)).toEqual({ ...emptyVariant, options: small.options, priceCents: 3850 });
 });
 
-it('makes an empty row with the same options', () => {
+it('blankLike makes an empty row with the same options', () => {
   expect(blankLike([small, large])).toEqual({
     ...emptyVariant,
     options: { Size: '', Glaze: '' },

@@ -20,7 +20,7 @@ export function ProductImages() {
   const [target, setTarget] = useState<number | null>(null);
   const [filesOver, setFilesOver] = useState(false);
   const { uploads, add, dismiss } = useUploads((url, fileName) => {
-    if (getValues('images').some((picture) => picture.url === url)) {
+    if (getValues('images').some((image) => image.url === url)) {
       toast({ kind: 'info', text: `${fileName} has already been added` });
     } else append({ url, alt: '' }, { shouldFocus: false });
   });

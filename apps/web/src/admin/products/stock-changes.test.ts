@@ -14,7 +14,7 @@ const productOf = (...variants: Product['variants']): Product => ({
 });
 
 it.each([
-  ['nothing', [red], [red], null],
+  ['no change', [red], [red], null],
   ['a sale of the only one', [red], [{ ...red, stock: 41 }], 'Sold 1 meanwhile, 41 left'],
   ['a sale of one of several', [red, blue], [red, { ...blue, stock: 3 }], 'Sold 2 meanwhile, 3 of Blue / L left'],
   [
@@ -40,12 +40,12 @@ it.each([
   expect(stockChangeText(was, productOf(...is))).toBe(words);
 });
 
-it('a new variant has no past', () => {
+it('a new variant has no stock changes', () => {
   const entered = [red, { ...emptyVariant, sku: 'MUG-G', stock: 3 }];
   expect(stockChangeText(entered, productOf(red, { ...blue, sku: 'MUG-G', stock: 3 }))).toBeNull();
 });
 
-it('a draft goes on from what is there now: a number that was typed stays, one that was not follows', () => {
+it('rebaseDraft keeps edited stock and updates the rest', () => {
   const began = productOf(red, blue);
   const current = productOf({ ...red, stock: 40 }, { ...blue, stock: 1 });
   const mine = {
@@ -58,7 +58,7 @@ it('a draft goes on from what is there now: a number that was typed stays, one t
   ]);
 });
 
-it('knows of sales by the version: one edit counts it up by one', () => {
+it('mayBeSold compares versions: one edit is one increment', () => {
   const began = productOf(red);
   expect(mayBeSold(began, { ...began, version: 4 })).toBe(false);
   expect(mayBeSold(began, { ...began, version: 5 })).toBe(true);

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { refusalOf } from './upload.ts';
 
-it('lets a picture of up to 8 MB through', () => {
+it('accepts an image of up to 8 MB', () => {
   expect(refusalOf({ type: 'image/png', size: 8 * 1024 * 1024 })).toBeNull();
 });
 
-it('says what is wrong with a file that is too large or no picture', () => {
+it('says whether a file is too large or not an image', () => {
   expect(refusalOf({ type: 'image/png', size: 12 * 1024 * 1024 })).toMatch('12.0 MB');
   expect(refusalOf({ type: 'image/svg+xml', size: 100 })).toMatch("can't be used");
   expect(refusalOf({ type: '', size: 100 })).toMatch("can't be used");

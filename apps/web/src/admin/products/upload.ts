@@ -30,8 +30,8 @@ export function uploadImage(file: File, onProgress: (share: number) => void, sig
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
     request.onload = () => {
       const answer = jsonOf(request.responseText);
-      const picture = uploaded.safeParse(answer);
-      if (request.status === 200 && picture.success) return resolve(picture.data.url);
+      const image = uploaded.safeParse(answer);
+      if (request.status === 200 && image.success) return resolve(image.data.url);
       fail(refused.safeParse(answer).data?.error.message ?? 'This image could not be uploaded. Please try again.');
     };
     request.onerror = () => fail('The store cannot be reached. Please try again.');

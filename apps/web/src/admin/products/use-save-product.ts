@@ -27,7 +27,7 @@ export function useSaveProduct(product: Product) {
   const trpc = useTRPC();
   const client = useQueryClient();
   const toast = useToast();
-  const saidSaved = useSavedToast();
+  const showSaved = useSavedToast();
   const [base, setBase] = useState(product);
   const [conflict, setConflict] = useState<ProductConflict | null>(null);
   const { form, refuse } = useProductForm(draftOf(product));
@@ -40,7 +40,7 @@ export function useSaveProduct(product: Product) {
         client.setQueryData(trpc.admin.products.byId.queryKey({ id: saved.id }), saved);
         startFrom(saved);
         if (saved.updatedAt !== base.updatedAt)
-          void saidSaved([`${isolated(saved.name)} saved`, moved].filter(Boolean).join('. '), 'product', saved.id);
+          void showSaved([`${isolated(saved.name)} saved`, moved].filter(Boolean).join('. '), 'product', saved.id);
         else toast({ kind: 'info', text: moved ?? 'Nothing to change' });
         void client.invalidateQueries(trpc.admin.products.list.pathFilter());
         void client.invalidateQueries(trpc.catalog.pathFilter());
@@ -64,7 +64,7 @@ export function useSaveProduct(product: Product) {
       await save.mutateAsync(updateInput(began, draft));
     } catch (error) {
       if (hasReason(error, 'version_conflict')) await compare(began, draft);
-      else if (hasReason(error, 'out_of_stock')) await tellSold(began, draft, error);
+      else if (hasReason(error, 'out_of_stock')) await showSales(began, draft, error);
       else refuse(error);
     }
   }
@@ -76,7 +76,7 @@ export function useSaveProduct(product: Product) {
    * More was sold than the edit leaves: the form continues from the current stock, since the same number would be
    * refused again.
    */
-  async function tellSold(began: Product, mine: ProductDraft, error: unknown) {
+  async function showSales(began: Product, mine: ProductDraft, error: unknown) {
     const current = await read(began.id);
     if (!current) return;
     if (current.updatedAt !== began.updatedAt) return showConflict(began, mine, current);

@@ -4,19 +4,19 @@ import { useTitle } from '../../lib/use-title.ts';
 import './admin-page.css';
 
 /*
- * The kit of the admin's room, for every page in it:
+ * Shared by all pages of the admin area:
  *
- *   admin-page      AdminPage: the title (and the tab's), what stands beside it, the way back. FilterBar: chips and search in a line
- *   use-url-state   useUrlState(['q', 'status']): filters kept in the address
- *   search-filter   SearchFilter: a search field that writes into the address when the typing rests
- *   list-table      keysetPaging for infiniteQueryOptions, itemsOf(list), and ListTable: an infinite query as a table with
- *                   its loading, error, empty and no-result states and "Show more"
- *   leave-guard     LeaveGuard: asks before unsaved changes are left behind
- *   conflicts       hasReason(error, 'version_conflict'): what the server refused for
- *   back-link       BackLink: the way back to the list
- *   use-saved-toast useSavedToast: "saved", with Undo where the log can
+ *   admin-page      AdminPage: title (also the tab's), actions and the link back. FilterBar: filters on one line
+ *   use-url-state   useUrlState(['q', 'status']): filters kept in the URL
+ *   search-filter   SearchFilter: a search field that writes to the URL when typing pauses
+ *   list-table      keysetPaging for infiniteQueryOptions, itemsOf(list), and ListTable: an infinite query as a table
+ *                   with its loading, error, empty and no-result states and "Show more"
+ *   leave-guard     LeaveGuard: asks before unsaved changes are lost
+ *   conflicts       hasReason(error, 'version_conflict'): why the server refused
+ *   back-link       BackLink: the link back to the list
+ *   use-saved-toast useSavedToast: "saved", with Undo where the log allows it
  *
- * and of packages/ui: Chip (a filter on or off), ChipSelect (one of several), SearchField, SaveBar, SaveNote,
+ * and from packages/ui: Chip (a filter on or off), ChipSelect (one of several), SearchField, SaveBar, SaveNote,
  * DataTable, StatusLabel, Tag, ConfirmDialog, Panel, useToast.
  */
 

@@ -4,11 +4,11 @@ import { boundsOf, choiceOf } from './range.ts';
 const now = Date.parse('2026-11-24T18:42:31.500Z');
 
 describe('boundsOf', () => {
-  it('goes back from now, on the minute', () => {
+  it('a preset length ends now, rounded to the minute', () => {
     expect(boundsOf({ range: '24h' }, now)).toEqual({ from: '2026-11-23T18:42:00.000Z' });
   });
 
-  it('takes whole days of the reader', () => {
+  it("dates are whole days in the reader's time zone", () => {
     expect(boundsOf({ from: '2026-11-01', to: '2026-11-02' }, now)).toEqual({
       from: new Date(2026, 10, 1).toISOString(),
       to: new Date(2026, 10, 2, 23, 59, 59, 999).toISOString(),
@@ -16,14 +16,14 @@ describe('boundsOf', () => {
     expect(boundsOf({ to: '2026-11-02' }, now).from).toBeUndefined();
   });
 
-  it('leaves out what is no range', () => {
+  it('invalid ranges are ignored', () => {
     expect(boundsOf({}, now)).toEqual({});
     expect(boundsOf({ range: 'ever' }, now)).toEqual({});
     expect(boundsOf({ range: 'custom', from: 'yesterday', to: '2026-13-99' }, now)).toEqual({});
   });
 });
 
-it('tells which range an address means', () => {
+it('choiceOf names the range of a URL', () => {
   expect(choiceOf({})).toBe('any');
   expect(choiceOf({ range: '7d' })).toBe('7d');
   expect(choiceOf({ range: 'toString' })).toBe('any');

@@ -15,24 +15,24 @@ const TYPING_PAUSE_MS = 250;
 /** A search field for a list: applied when typing pauses, or on Enter. */
 export function SearchFilter({ label, placeholder, value = '', onChange }: SearchFilterProps) {
   const [words, setWords] = useState(value);
-  const told = useRef(value);
+  const applied = useRef(value);
 
   // The URL changed in another way: Back, or cleared filters.
   useEffect(() => {
-    if (value === told.current) return;
-    told.current = value;
+    if (value === applied.current) return;
+    applied.current = value;
     setWords(value);
   }, [value]);
 
-  function tell(text: string) {
+  function apply(text: string) {
     const trimmed = text.trim();
-    if (trimmed === told.current) return;
-    told.current = trimmed;
+    if (trimmed === applied.current) return;
+    applied.current = trimmed;
     onChange(trimmed || undefined);
   }
 
-  const latest = useRef(tell);
-  latest.current = tell;
+  const latest = useRef(apply);
+  latest.current = apply;
   useEffect(() => {
     const timer = setTimeout(() => latest.current(words), TYPING_PAUSE_MS);
     return () => clearTimeout(timer);
@@ -44,7 +44,7 @@ export function SearchFilter({ label, placeholder, value = '', onChange }: Searc
       placeholder={placeholder}
       value={words}
       onChange={setWords}
-      onSubmit={() => tell(words)}
+      onSubmit={() => apply(words)}
     />
   );
 }
