@@ -33,7 +33,10 @@ test('a disabled customer is logged out, and can log in again when enabled', asy
   expect(await client.auth.me.query()).toMatchObject({ email: person.email });
 });
 
-test('renaming an account can be undone, and a taken email is shown under its field', async ({ page, browserErrors }) => {
+test('renaming an account can be undone, and a taken email is shown under its field', async ({
+  page,
+  browserErrors,
+}) => {
   browserErrors.allow(/409 .*admin\.users\.update/);
   const person = await customer('Barbara Liskov');
   await enterAsAdmin(page);

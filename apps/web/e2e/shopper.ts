@@ -8,7 +8,7 @@ export interface Person {
   password: string;
 }
 
-/** A customer who has never been here. */
+/** The details of a new customer, who is not registered yet. */
 export function newCustomer(name = 'Ada Lovelace'): Person {
   return { name, email: `${randomUUID()}@example.com`, password: 'correct horse battery' };
 }

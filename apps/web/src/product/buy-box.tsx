@@ -73,7 +73,7 @@ export function BuyBox({ product }: { product: RouterOutputs['catalog']['bySlug'
         </div>
         <FormError>{add.error && messageOf(add.error)}</FormError>
       </div>
-      <ul className="buy-box__terms">
+      <ul className="buy-box__benefits">
         <li>
           <Truck size={18} aria-hidden="true" />
           Delivered in 2–4 days for {deliveryCost}, {freeDelivery}

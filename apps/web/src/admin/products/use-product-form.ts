@@ -12,12 +12,12 @@ export function useProductForm(defaultValues: ProductDraft) {
 
   /** Shows each error at the field it names. Errors without a field are shown in a toast. */
   function refuse(error: unknown): void {
-    const complaints = Object.entries(apiError(error)?.fieldErrors ?? {});
-    const named = complaints.flatMap(([name, [message]]) => (isField(name) ? [{ name, message }] : []));
+    const fieldErrors = Object.entries(apiError(error)?.fieldErrors ?? {});
+    const named = fieldErrors.flatMap(([name, [message]]) => (isField(name) ? [{ name, message }] : []));
     for (const { name, message } of named) form.setError(name, { type: 'server', message });
     const [first] = named;
     if (first) form.setFocus(first.name);
-    if (!first || named.length < complaints.length) toast({ kind: 'error', text: messageOf(error) });
+    if (!first || named.length < fieldErrors.length) toast({ kind: 'error', text: messageOf(error) });
   }
 
   return { form, refuse };
