@@ -68,7 +68,7 @@ const allowed: [file: string, specifier: string][] = [
   ['apps/web/src/x.tsx', '@lantern/api/cart/schema'],
   ['apps/web/src/x.tsx', '@lantern/api/admin/products/schema'],
   ['apps/web/src/x.tsx', '@lantern/api/pricing/pricing'],
-  ['apps/web/src/x.tsx', '@lantern/api/orders/state-machine'],
+  ['apps/web/src/x.tsx', '@lantern/api/orders/order-status'],
   ['apps/web/e2e/x.ts', '@lantern/db/database'],
 ];
 

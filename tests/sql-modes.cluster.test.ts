@@ -1,6 +1,6 @@
 import { type Connection, createConnection } from 'mysql2/promise';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { checkout, type HttpShop, newcomer, openHttpShop } from '../apps/server/src/testing/http-shop.ts';
+import { checkout, type HttpShop, newcomer, openHttpShop } from '../apps/server/src/testing/http-store.ts';
 import { startMariadb } from '../scripts/lib/mariadb.mjs';
 
 /*
@@ -56,16 +56,16 @@ test.each(modes)(
   async (mode) => {
     await setGlobal('sql_mode', mode);
     // All of its connections are new, and its tables are made under this mode, too.
-    await using shop = await openHttpShop();
-    await everythingHostile(shop);
+    await using services = await openHttpShop();
+    await everythingHostile(services);
   },
   120_000,
 );
 
-async function everythingHostile(shop: HttpShop) {
-  const guest = shop.client();
-  const admin = shop.client();
-  const { email } = await shop.admin();
+async function everythingHostile(services: HttpShop) {
+  const guest = services.client();
+  const admin = services.client();
+  const { email } = await services.admin();
   await admin.mutate('auth.login', { email, password: 'correct horse' });
   const slug = `draft-${crypto.randomUUID()}`;
   const draft = await admin.mutate('admin.products.create', {
@@ -100,7 +100,7 @@ async function everythingHostile(shop: HttpShop) {
   }
   const found = await admin.query('admin.products.list', { q: `5" wide \\ ${slug}` });
   expect(found.body.result.data.items).toMatchObject([{ slug }]);
-  const shopper = shop.client();
+  const shopper = services.client();
   const me = { ...newcomer(), email: `o'brien-${crypto.randomUUID()}@example.com` };
   expect(await shopper.mutate('auth.register', me)).toMatchObject({ status: 200 });
   const order = { ...checkout(), idempotencyKey: `key'\\"-${crypto.randomUUID()}` };

@@ -3,7 +3,7 @@
  * both databases. Run with `npm run bench:dashboard`.
  */
 import { dashboard } from '@lantern/api/admin/dashboard/service';
-import { createShop } from '@lantern/api/shop';
+import { createServices } from '@lantern/api/services';
 import type { Database } from '@lantern/db/database';
 import { openTestDatabase } from '@lantern/db/testing/test-database';
 import { startMariadb } from '../../../scripts/lib/mariadb.mjs';
@@ -86,13 +86,13 @@ async function measure(): Promise<void> {
   await using opened = await openTestDatabase();
   const { database } = opened;
   await fill(database);
-  const shop = createShop(database, quiet, { rateLimits: false });
+  const services = createServices(database, quiet, { rateLimits: false });
   for (const days of [7, 30, 90]) {
-    await dashboard(shop, days);
+    await dashboard(services, days);
     const times: number[] = [];
     for (let round = 0; round < ROUNDS; round++) {
       const started = performance.now();
-      await dashboard(shop, days);
+      await dashboard(services, days);
       times.push(performance.now() - started);
     }
     times.sort((a, b) => a - b);

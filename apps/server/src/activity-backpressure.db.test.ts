@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
-import { stockProduct } from '@lantern/api/testing/test-shop';
+import { stockProduct } from '@lantern/api/testing/test-services';
 import { actingAs } from '@lantern/db/activity/actor';
 import { Product } from '@lantern/db/models/product';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { type HttpShop, openHttpShop } from './testing/http-shop.ts';
+import { type HttpShop, openHttpShop } from './testing/http-store.ts';
 
 const ENTRIES = 400;
 const TEXT_LENGTH = 20_000;
@@ -23,7 +23,7 @@ const buffered = () => Math.max(...accepted.map(({ writableLength }) => writable
 /** Writes entries of some 40 KB each: far more than what the sockets of both sides hold. Answers the most that waited. */
 async function writeMuch(): Promise<number> {
   let most = 0;
-  const { slug } = await stockProduct(t.shop, { name: 'Encyclopaedia' });
+  const { slug } = await stockProduct(t.services, { name: 'Encyclopaedia' });
   const product = await Product.findOne({ where: { slug }, rejectOnEmpty: true });
   const actor = { id: 7, email: 'mira@example.com', requestId: null, ip: null };
   for (let n = 0; n < ENTRIES; n++) {

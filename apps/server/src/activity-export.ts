@@ -1,25 +1,25 @@
 import { Readable } from 'node:stream';
 import { type ExportFormat, exportLines } from '@lantern/api/activity/export';
 import { activityFilters } from '@lantern/api/activity/schema';
-import type { Shop } from '@lantern/api/context';
-import { Places } from '@lantern/api/shared/places';
+import type { Services } from '@lantern/api/services';
+import { Slots } from '@lantern/api/shared/slots';
 import type { FastifyInstance } from 'fastify';
-import { adminOf } from './admin-only.ts';
 import { sendError } from './errors.ts';
+import { requireAdmin } from './require-admin.ts';
 
 const types: Record<ExportFormat, string> = {
   csv: 'text/csv; charset=utf-8',
   jsonl: 'application/x-ndjson; charset=utf-8',
 };
 
-const exports = new Places(2, 'Your other exports are still running. Please wait for one to finish.');
+const exports = new Slots(2, 'Your other exports are still running. Please wait for one to finish.');
 
 /** The activity log as a file, for admins: streamed, so that a log of any length costs no memory. */
-export function serveActivityExport(app: FastifyInstance, shop: Shop): void {
+export function serveActivityExport(app: FastifyInstance, services: Services): void {
   app.get<{ Params: { format: string } }>('/admin/activity.:format', async (request, reply) => {
     const { format } = request.params;
     if (format !== 'csv' && format !== 'jsonl') return sendError(reply, 404, request.id);
-    const { id } = await adminOf(shop, request, reply);
+    const { id } = await requireAdmin(services, request, reply);
     const filters = activityFilters.safeParse(request.query);
     if (!filters.success) return sendError(reply, 400, request.id);
     const file = Readable.from(exportLines(format, filters.data));

@@ -1,6 +1,6 @@
 import { proceduresUnder } from '@lantern/api/testing/procedures';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type HttpShop, newcomer, openHttpShop } from './testing/http-shop.ts';
+import { type HttpShop, newcomer, openHttpShop } from './testing/http-store.ts';
 
 let t: HttpShop;
 beforeAll(async () => {

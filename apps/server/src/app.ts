@@ -3,15 +3,14 @@ import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import underPressure from '@fastify/under-pressure';
-import type { Shop } from '@lantern/api/context';
-import type { OpenShop } from '@lantern/api/shop';
+import type { RunningServices, Services } from '@lantern/api/services';
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { serveActivityExport } from './activity-export.ts';
 import { closeGently } from './closing.ts';
+import { refuseCrossSite } from './csrf.ts';
 import { answerError } from './errors.ts';
 import { serveFiles } from './files.ts';
 import { serveHealth } from './health.ts';
-import { refuseOtherSites } from './origin.ts';
 import { refusePackedBodies } from './packed-bodies.ts';
 import type { Place } from './place.ts';
 import { serveApi } from './trpc.ts';
@@ -31,9 +30,9 @@ const CHECK_MS = 2000;
 const MAX_PATH_LENGTH = 2000;
 
 export interface AppOptions {
-  shop: Shop;
+  services: Services;
   /** Ends the live streams when the server drains. */
-  open: OpenShop;
+  open: RunningServices;
   logger: FastifyBaseLogger;
   mediaDir: string;
   /** The built web app; left out while Vite serves it. */
@@ -42,7 +41,14 @@ export interface AppOptions {
 }
 
 /** The whole HTTP side of the shop, not yet listening. */
-export async function buildApp({ shop, open, logger, mediaDir, webDir, place }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp({
+  services,
+  open,
+  logger,
+  mediaDir,
+  webDir,
+  place,
+}: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: logger,
     genReqId: () => randomUUID(),
@@ -75,11 +81,11 @@ export async function buildApp({ shop, open, logger, mediaDir, webDir, place }: 
   refusePackedBodies(app);
   await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024, globalDecompression: false });
   await app.register(cookie);
-  refuseOtherSites(app);
-  serveHealth(app, shop);
-  await serveApi(app, shop);
-  serveActivityExport(app, shop);
-  await serveUploads(app, shop, mediaDir);
+  refuseCrossSite(app);
+  serveHealth(app, services);
+  await serveApi(app, services);
+  serveActivityExport(app, services);
+  await serveUploads(app, services, mediaDir);
   await serveFiles(app, { mediaDir, webDir });
   // An open stream would keep the server from closing for ever.
   app.addHook('preClose', async () => open.endStreams());

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { stockProduct } from '@lantern/api/testing/test-shop';
+import { stockProduct } from '@lantern/api/testing/test-services';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type HttpShop, newcomer, openHttpShop } from './testing/http-shop.ts';
+import { type HttpShop, newcomer, openHttpShop } from './testing/http-store.ts';
 
 /* How requests come in and answers go out, whatever is in them. */
 
@@ -11,7 +11,7 @@ let t: HttpShop;
 let admin: ReturnType<HttpShop['client']>;
 beforeAll(async () => {
   t = await openHttpShop();
-  await stockProduct(t.shop, { name: 'Mug' });
+  await stockProduct(t.services, { name: 'Mug' });
   const { email } = await t.admin();
   admin = t.client();
   await admin.mutate('auth.login', { email, password: 'correct horse' });

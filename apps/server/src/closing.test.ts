@@ -29,7 +29,7 @@ function ask(agent: Agent, path: string): Promise<number | string> {
 
 test('a server that is told to end answers all that is asked over kept connections', async () => {
   const answers: (number | string)[] = [];
-  const shop = async (pauseMs: number) => {
+  const services = async (pauseMs: number) => {
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });
     for (;;) {
       const answer = await ask(agent, '/trpc/cart.get,catalog.categories?batch=1');
@@ -40,7 +40,7 @@ test('a server that is told to end answers all that is asked over kept connectio
       await sleep(pauseMs);
     }
   };
-  const shoppers = Array.from({ length: 16 }, (_, n) => shop(n * 10));
+  const shoppers = Array.from({ length: 16 }, (_, n) => services(n * 10));
   while (answers.length < 100) await sleep(10);
   server.child.kill('SIGTERM');
   await Promise.all(shoppers);

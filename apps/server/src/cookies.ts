@@ -1,4 +1,4 @@
-import type { Cookies } from '@lantern/api/context';
+import type { Cookies } from '@lantern/api/shared/cookies';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isSecure, SECURE_PREFIX } from './place.ts';
 

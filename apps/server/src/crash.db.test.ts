@@ -1,6 +1,6 @@
 import { createShopClient } from '@lantern/api';
 import { booksOf } from '@lantern/api/testing/order-books';
-import { address, openTestShop, stockProduct } from '@lantern/api/testing/test-shop';
+import { address, startTestServices, stockProduct } from '@lantern/api/testing/test-services';
 import { ProviderCharge } from '@lantern/db/models/provider-charge';
 import { expect, test, vi } from 'vitest';
 import { startServer } from './testing/server-process.ts';
@@ -8,8 +8,8 @@ import { startServer } from './testing/server-process.ts';
 const PATIENCE = { timeout: 90_000, interval: 50 };
 
 test('orders that a killed server leaves pending are settled soon after it is back, and no book differs', async () => {
-  await using t = await openTestShop();
-  const [variantId = 0] = (await stockProduct(t.shop, { name: 'Lamp', stock: 9, priceCents: 6000 })).variantIds;
+  await using t = await startTestServices();
+  const [variantId = 0] = (await stockProduct(t.services, { name: 'Lamp', stock: 9, priceCents: 6000 })).variantIds;
   await using server = await startServer(t.url);
   const buyers = await Promise.all(
     ['sim_slow', 'sim_timeout'].map(async (paymentMethod) => {

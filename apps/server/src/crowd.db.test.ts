@@ -88,7 +88,7 @@ test('a crowd at the same few things is served, and every book adds up', async (
     expect(seen).toEqual(new Map([first, second, third].map((id, n) => [id, [4, 6, 4][n]])));
   }
 
-  async function shop(shopper: Shopper, n: number): Promise<void> {
+  async function services(shopper: Shopper, n: number): Promise<void> {
     await arrive(shopper);
     await crowd.pause();
     await Promise.all([shopper.buy(), shopper.add(second, 1)]);
@@ -172,7 +172,7 @@ test('a crowd at the same few things is served, and every book adds up', async (
     attend(rivals[3]),
     attend(admin),
   ];
-  const bought = Promise.all(shoppers.map(shop)).finally(() => {
+  const bought = Promise.all(shoppers.map(services)).finally(() => {
     buying = false;
   });
   const ended = await Promise.allSettled([bought, ...attending]);

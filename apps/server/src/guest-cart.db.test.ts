@@ -1,12 +1,12 @@
-import { stockProduct } from '@lantern/api/testing/test-shop';
+import { stockProduct } from '@lantern/api/testing/test-services';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Answer, type HttpShop, newcomer, openHttpShop } from './testing/http-shop.ts';
+import { type Answer, type HttpShop, newcomer, openHttpShop } from './testing/http-store.ts';
 
 let t: HttpShop;
 let variantId: number;
 beforeAll(async () => {
   t = await openHttpShop();
-  variantId = (await stockProduct(t.shop, { name: 'Mug' })).variantIds[0] ?? 0;
+  variantId = (await stockProduct(t.services, { name: 'Mug' })).variantIds[0] ?? 0;
 });
 afterAll(() => t[Symbol.asyncDispose]());
 

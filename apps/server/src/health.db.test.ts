@@ -1,7 +1,7 @@
 import { EventEmitter, once } from 'node:events';
-import { stockProduct } from '@lantern/api/testing/test-shop';
+import { stockProduct } from '@lantern/api/testing/test-services';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type HttpShop, openHttpShop } from './testing/http-shop.ts';
+import { type HttpShop, openHttpShop } from './testing/http-store.ts';
 
 let t: HttpShop;
 beforeEach(async () => {
@@ -50,7 +50,7 @@ test.runIf(process.env.TEST_DATABASE === 'sqlite')(
   'a disk that keeps nothing is told as that, until it does again',
   async () => {
     const { send, mutate, query } = t.client();
-    const { variantIds } = await stockProduct(t.shop, { name: 'Mug' });
+    const { variantIds } = await stockProduct(t.services, { name: 'Mug' });
     await t.database.transaction(() => t.database.sequelize.query('PRAGMA query_only = ON'));
     const refused = await mutate('cart.add', { variantId: variantIds[0], quantity: 1 });
     expect(refused).toMatchObject({ status: 503, body: { error: { data: { reason: 'storage_full' } } } });

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { activityHead } from '@lantern/api/activity/service';
-import type { Shop } from '@lantern/api/context';
+import type { Services } from '@lantern/api/services';
 import { troubleOf } from '@lantern/db/dialect/trouble';
 import type { FastifyInstance } from 'fastify';
 
@@ -8,7 +8,7 @@ import type { FastifyInstance } from 'fastify';
 const PATIENCE_MS = 2000;
 
 /** Alive as long as the process answers; ready while it can serve: database there, index read, not draining. */
-export function serveHealth(app: FastifyInstance, shop: Shop): void {
+export function serveHealth(app: FastifyInstance, services: Services): void {
   let draining = false;
   app.addHook('preClose', async () => {
     draining = true;
@@ -19,9 +19,9 @@ export function serveHealth(app: FastifyInstance, shop: Shop): void {
     if (draining) return notReady('draining');
     try {
       // Asking for the log's end is the sign of life; kept by whoever watches, it tells when entries are cut off.
-      const activity = await inTime(shop.database.ping().then(activityHead));
+      const activity = await inTime(services.database.ping().then(activityHead));
       if (activity === LATE) return notReady('database');
-      if ((await inTime(shop.search.load())) === LATE) return notReady('search index');
+      if ((await inTime(services.search.load())) === LATE) return notReady('search index');
       return { ok: true, activity };
     } catch (error) {
       request.log.warn({ err: error }, 'not ready');

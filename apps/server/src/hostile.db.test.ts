@@ -1,7 +1,7 @@
 import { appRouter } from '@lantern/api/router';
-import { address, stockProduct } from '@lantern/api/testing/test-shop';
+import { address, stockProduct } from '@lantern/api/testing/test-services';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Answer, type HttpShop, openHttpShop } from './testing/http-shop.ts';
+import { type Answer, type HttpShop, openHttpShop } from './testing/http-store.ts';
 
 /*
  * What a stranger may send, over real HTTP: every procedure, with each field spoilt in every way that
@@ -71,7 +71,7 @@ let t: HttpShop;
 let shopper: ReturnType<HttpShop['client']>;
 beforeAll(async () => {
   t = await openHttpShop();
-  await stockProduct(t.shop, { name: 'Mug' });
+  await stockProduct(t.services, { name: 'Mug' });
   shopper = t.client();
   await shopper.mutate('auth.register', { email: 'first@example.com', password: 'correct horse', name: 'First' });
 });

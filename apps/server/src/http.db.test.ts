@@ -1,6 +1,6 @@
-import { address, stockProduct } from '@lantern/api/testing/test-shop';
+import { address, stockProduct } from '@lantern/api/testing/test-services';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { checkout, type HttpShop, newcomer, openHttpShop } from './testing/http-shop.ts';
+import { checkout, type HttpShop, newcomer, openHttpShop } from './testing/http-store.ts';
 
 /* The contract over real HTTP, as a program without our client sees it. */
 
@@ -8,13 +8,13 @@ let t: HttpShop;
 let variantId: number;
 beforeAll(async () => {
   t = await openHttpShop();
-  const { variantIds } = await stockProduct(t.shop, { name: 'Mug', priceCents: 6000, stock: 50 });
+  const { variantIds } = await stockProduct(t.services, { name: 'Mug', priceCents: 6000, stock: 50 });
   variantId = variantIds[0] ?? 0;
-  await stockProduct(t.shop, { name: 'Bowl', priceCents: 900, stock: 0 });
+  await stockProduct(t.services, { name: 'Bowl', priceCents: 900, stock: 0 });
 });
 afterAll(() => t[Symbol.asyncDispose]());
 
-test('from the shelf to a paid order, by nothing but JSON and a cookie', async () => {
+test('an order is placed over HTTP with nothing but JSON and a cookie', async () => {
   const { query, mutate } = t.client();
   expect((await query('auth.me')).body).toEqual({ result: { data: null } });
   expect((await query('catalog.categories')).body.result.data).toMatchObject([
@@ -137,7 +137,7 @@ test('the log of all this knows no password, no email, no address', async () => 
     'INSERT INTO users (email, name, passwordHash, createdAt, updatedAt) SELECT email, ?, ?, createdAt, updatedAt FROM users';
   await t.database
     .transaction(() => t.database.sequelize.query(twice, { replacements: ['Lovelace', 'correct horse'] }))
-    .catch((err) => t.shop.log.error({ err }, 'failed on purpose'));
+    .catch((err) => t.services.log.error({ err }, 'failed on purpose'));
   const written = t.log.join('');
   expect(written).toContain('"path":"/trpc/checkout.place"');
   expect(written).toContain('"reqId"');

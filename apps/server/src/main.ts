@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { activityHead } from '@lantern/api/activity/service';
-import { createShop, openShop } from '@lantern/api/shop';
+import { createServices, startServices } from '@lantern/api/services';
 import { Database, DatabaseUrlError } from '@lantern/db/database';
 import { type Trouble, troubleOf } from '@lantern/db/dialect/trouble';
 import { SchemaError } from '@lantern/db/migrate';
@@ -39,20 +39,20 @@ async function start(): Promise<void> {
   console.warn = tell;
   const logger = createLogger(config.logLevel);
   if (!config.rateLimits) logger.warn('rate limits are off');
-  const shop = createShop(database, logger, config);
-  const open = await openShop(shop);
+  const services = createServices(database, logger, config);
+  const open = await startServices(services);
   const { mediaDir, place } = config;
-  const app = await buildApp({ shop, open, logger, mediaDir, webDir: builtWebApp(config), place });
+  const app = await buildApp({ services, open, logger, mediaDir, webDir: builtWebApp(config), place });
   const url = await app.listen(config).catch((error: unknown) => {
     throw cannotListen(config, error);
   });
-  shop.search.load().catch((err: unknown) => logger.error({ err }, 'the search index could not be loaded'));
+  services.search.load().catch((err: unknown) => logger.error({ err }, 'the search index could not be loaded'));
   console.log(`\n  Lantern is open: ${config.pagesUrl ?? url}`);
   const remark = remarkOn(config);
   if (remark) console.log(`  ${remark}`);
   const { seq, hash } = await activityHead();
   console.log(`  Activity log: ${seq} entries, head ${hash}\n`);
-  const maintenance = startMaintenance(jobsOf(shop), logger);
+  const maintenance = startMaintenance(jobsOf(services), logger);
   const drain = async () => {
     // Whoever is not done by then is cut off; and a database that hangs shall not keep this process for ever.
     setTimeout(() => {

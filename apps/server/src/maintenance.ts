@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { sweepBulkKeys } from '@lantern/api/admin/products/bulk-keys';
 import { sweepGuestCarts } from '@lantern/api/cart/sweep';
 import { reconcile } from '@lantern/api/checkout/reconcile';
-import type { Shop } from '@lantern/api/context';
+import type { Services } from '@lantern/api/services';
 
 /** Something that is done at the start and then again and again. It ends early once `signal` says so. */
 export interface Job {
@@ -22,12 +22,12 @@ const MINUTE_MS = 60 * SECOND_MS;
 const HOUR_MS = 60 * MINUTE_MS;
 
 /** What nobody waits for: payments that a crash left open, sessions, guests' carts and keys of bulk changes that have run out. */
-export function jobsOf(shop: Shop): Job[] {
+export function jobsOf(services: Services): Job[] {
   return [
-    { name: 'payments', everyMs: SECOND_MS, run: (signal) => reconcile(shop, undefined, signal) },
-    { name: 'sessions', everyMs: MINUTE_MS, run: () => shop.sessions.sweep() },
-    { name: 'carts', everyMs: 10 * MINUTE_MS, run: (signal) => sweepGuestCarts(shop, signal) },
-    { name: 'bulk changes', everyMs: HOUR_MS, run: () => sweepBulkKeys(shop) },
+    { name: 'payments', everyMs: SECOND_MS, run: (signal) => reconcile(services, undefined, signal) },
+    { name: 'sessions', everyMs: MINUTE_MS, run: () => services.sessions.sweep() },
+    { name: 'carts', everyMs: 10 * MINUTE_MS, run: (signal) => sweepGuestCarts(services, signal) },
+    { name: 'bulk changes', everyMs: HOUR_MS, run: () => sweepBulkKeys(services) },
   ];
 }
 
@@ -35,7 +35,7 @@ export function jobsOf(shop: Shop): Job[] {
  * Sets jobs to work. None ever overlaps itself, since each pauses only after it has ended; none waits for
  * another, and one that fails is logged and tried again.
  */
-export function startMaintenance(jobs: Job[], log: Shop['log']): Maintenance {
+export function startMaintenance(jobs: Job[], log: Services['log']): Maintenance {
   const closing = new AbortController();
   const { signal } = closing;
   const running = jobs.map(async ({ name, everyMs, run }) => {

@@ -3,8 +3,8 @@ import fastify from 'fastify';
 import { afterEach, describe, expect, test } from 'vitest';
 import { readConfig } from './config.ts';
 import { cookiesOf } from './cookies.ts';
+import { refuseCrossSite } from './csrf.ts';
 import { answerError } from './errors.ts';
-import { refuseOtherSites } from './origin.ts';
 import { clientAddress, remarkOn } from './place.ts';
 
 /* What the store takes a request for, as its settings say where it stands. */
@@ -24,7 +24,7 @@ async function serverWith(settings: Headers) {
   app.decorate('place', place);
   app.setErrorHandler(answerError);
   await app.register(cookie);
-  refuseOtherSites(app);
+  refuseCrossSite(app);
   app.all('/', async (request, reply) => {
     const cookies = cookiesOf(request, reply);
     const found = cookies.get('cart') ?? null;

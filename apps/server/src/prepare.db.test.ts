@@ -1,18 +1,18 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { address, failureOf, openTestShop, type TestShop } from '@lantern/api/testing/test-shop';
+import { address, failureOf, startTestServices, type TestServices } from '@lantern/api/testing/test-services';
 import { Product } from '@lantern/db/models/product';
 import { User } from '@lantern/db/models/user';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readConfig } from './config.ts';
 import { prepare } from './prepare.ts';
 
-let t: TestShop;
+let t: TestServices;
 let mediaDir: string;
 let told: string[];
 beforeEach(async () => {
-  t = await openTestShop();
+  t = await startTestServices();
   mediaDir = mkdtempSync(join(tmpdir(), 'lantern-media-'));
   told = [];
 });

@@ -10,7 +10,7 @@ import { makeFolder, whyNoFile } from '@lantern/db/folder';
 import { migrate } from '@lantern/db/migrate';
 import { Session } from '@lantern/db/models/session';
 import { User } from '@lantern/db/models/user';
-import { copyDemoPictures } from '@lantern/db/seed/pictures';
+import { copyDemoPictures } from '@lantern/db/seed/images';
 import { seedCatalogue } from '@lantern/db/seed/seed';
 import { type Config, ConfigError } from './config.ts';
 import { type Progress, rate } from './progress.ts';

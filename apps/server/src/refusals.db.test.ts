@@ -1,7 +1,7 @@
-import { stockProduct } from '@lantern/api/testing/test-shop';
+import { stockProduct } from '@lantern/api/testing/test-services';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfig } from './config.ts';
-import { checkout, type HttpShop, newcomer, openHttpShop } from './testing/http-shop.ts';
+import { checkout, type HttpShop, newcomer, openHttpShop } from './testing/http-store.ts';
 
 /* What the shop refuses over real HTTP: with which status, which words, and nothing of its inside. */
 
@@ -9,9 +9,9 @@ let t: HttpShop;
 let variantId: number;
 beforeAll(async () => {
   t = await openHttpShop({ rateLimits: true, place: readConfig({ TRUST_PROXY: '1' }).place });
-  const { variantIds } = await stockProduct(t.shop, { name: 'Mug', priceCents: 6000, stock: 50 });
+  const { variantIds } = await stockProduct(t.services, { name: 'Mug', priceCents: 6000, stock: 50 });
   variantId = variantIds[0] ?? 0;
-  await stockProduct(t.shop, { name: 'Bowl' });
+  await stockProduct(t.services, { name: 'Bowl' });
 });
 afterAll(() => t[Symbol.asyncDispose]());
 

@@ -1,6 +1,7 @@
-import type { RequestContext, Shop } from '@lantern/api/context';
 import { appRouter } from '@lantern/api/router';
+import type { Services } from '@lantern/api/services';
 import { ShopError } from '@lantern/api/shared/shop-error';
+import type { RequestContext } from '@lantern/api/trpc';
 import type { TRPCError } from '@trpc/server';
 import { type FastifyHandlerOptions, fastifyRequestHandler } from '@trpc/server/adapters/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -16,10 +17,10 @@ type Options = FastifyHandlerOptions<typeof appRouter, FastifyRequest, FastifyRe
  * Serves the API at /trpc. tRPC's own plugin would take forms as well, of any size; here the JSON of
  * the contract goes in and nothing else, so that Fastify's limits hold for all of it.
  */
-export async function serveApi(app: FastifyInstance, shop: Shop): Promise<void> {
+export async function serveApi(app: FastifyInstance, services: Services): Promise<void> {
   const options: Options = {
     router: appRouter,
-    createContext: ({ req, res }) => contextFor(shop, req, res),
+    createContext: ({ req, res }) => contextFor(services, req, res),
     maxBatchSize: MAX_BATCH,
     responseMeta({ info, errors, type, paths = [] }) {
       const headers = new Headers();
@@ -33,8 +34,8 @@ export async function serveApi(app: FastifyInstance, shop: Shop): Promise<void> 
     },
     onError({ error, path, ctx }) {
       const facts = { err: error.cause ?? error, path, requestId: ctx?.requestId };
-      if (error.code === 'INTERNAL_SERVER_ERROR') shop.log.error(facts, 'procedure failed');
-      if (error.code === 'SERVICE_UNAVAILABLE') shop.log.warn(facts, 'the database is in trouble');
+      if (error.code === 'INTERNAL_SERVER_ERROR') services.log.error(facts, 'procedure failed');
+      if (error.code === 'SERVICE_UNAVAILABLE') services.log.warn(facts, 'the database is in trouble');
     },
   };
   await app.register(async (scope) => {
@@ -77,18 +78,18 @@ function retryAfter(errors: TRPCError[]): string | number | undefined {
   return undefined;
 }
 
-function contextFor(shop: Shop, request: FastifyRequest, reply: FastifyReply): RequestContext {
+function contextFor(services: Services, request: FastifyRequest, reply: FastifyReply): RequestContext {
   const cookies = cookiesOf(request, reply);
   let viewer: ReturnType<RequestContext['viewer']> | undefined;
   return {
-    shop,
+    services,
     requestId: request.id,
     ip: clientAddress(request),
     cookies,
     actingFor: actingFor(request),
     requestKey: request.headers['x-lantern-request']?.slice(0, 64).toString(),
     viewer() {
-      viewer ??= shop.sessions.viewer(cookies);
+      viewer ??= services.sessions.viewer(cookies);
       return viewer;
     },
   };

@@ -1,7 +1,7 @@
-import { stockProduct } from '@lantern/api/testing/test-shop';
+import { stockProduct } from '@lantern/api/testing/test-services';
 import { textInputs } from '@lantern/api/testing/text-inputs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Answer, type HttpShop, openHttpShop } from './testing/http-shop.ts';
+import { type Answer, type HttpShop, openHttpShop } from './testing/http-store.ts';
 import { type Json, textsAt, withText } from './testing/text-paths.ts';
 import { typedFields } from './testing/typed-fields.ts';
 import { kindsOfText, textOf } from './testing/typed-texts.ts';
@@ -15,7 +15,7 @@ let t: HttpShop;
 let admin: ReturnType<HttpShop['client']>;
 beforeAll(async () => {
   t = await openHttpShop();
-  await stockProduct(t.shop, { name: 'Thing' });
+  await stockProduct(t.services, { name: 'Thing' });
   const { email } = await t.admin();
   admin = t.client();
   await admin.mutate('auth.login', { email, password: 'correct horse' });

@@ -4,10 +4,10 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { MAX_IMAGE_BYTES } from '@lantern/api/admin/images/encode';
 import { ActivityEntry } from '@lantern/db/models/activity-entry';
-import { MediaAsset } from '@lantern/db/models/media-asset';
+import { UploadedImage } from '@lantern/db/models/uploaded-image';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { type HttpShop, newcomer, openHttpShop } from './testing/http-shop.ts';
+import { type HttpShop, newcomer, openHttpShop } from './testing/http-store.ts';
 
 let t: HttpShop;
 let admin: ReturnType<HttpShop['client']>;
@@ -82,7 +82,7 @@ test('the same picture again is the same one: one row, one entry, and lost files
   const urls = new Set(answers.map(({ body }) => body.url));
   expect(urls.size).toBe(1);
   const [url = ''] = urls;
-  expect(await MediaAsset.count({ where: { url } })).toBe(1);
+  expect(await UploadedImage.count({ where: { url } })).toBe(1);
   const entries = await ActivityEntry.findAll({ where: { entityType: 'image' }, raw: true });
   expect(entries.filter(({ changes }) => changes.some(({ after }) => after === url))).toHaveLength(1);
   const folder = join(t.mediaDir, 'uploads');

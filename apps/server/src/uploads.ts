@@ -2,34 +2,34 @@ import multipart from '@fastify/multipart';
 import { MAX_IMAGE_BYTES } from '@lantern/api/admin/images/encode';
 import { type SentImage, storeImage } from '@lantern/api/admin/images/service';
 import { checkAccount } from '@lantern/api/auth/acting-for';
-import type { Shop } from '@lantern/api/context';
-import { Places } from '@lantern/api/shared/places';
+import type { Services } from '@lantern/api/services';
 import { ShopError } from '@lantern/api/shared/shop-error';
+import { Slots } from '@lantern/api/shared/slots';
 import { actingAs } from '@lantern/db/activity/actor';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { actingFor } from './acting-for.ts';
-import { adminOf } from './admin-only.ts';
 import { clientAddress } from './place.ts';
+import { requireAdmin } from './require-admin.ts';
 
 /** One file, and room for what a form may send beside it. One byte too many is let in, and tells that there were more. */
 const limits = { fileSize: MAX_IMAGE_BYTES + 1, files: 1, fields: 5, fieldSize: 1000, parts: 6, headerPairs: 20 };
 
-const places = new Places(6, 'Your other images are still uploading. Please upload fewer at once.');
+const places = new Slots(6, 'Your other images are still uploading. Please upload fewer at once.');
 
 /** Takes pictures from admins at POST /admin/images, in the field `file` of a form. */
-export async function serveUploads(app: FastifyInstance, shop: Shop, mediaDir: string): Promise<void> {
+export async function serveUploads(app: FastifyInstance, services: Services, mediaDir: string): Promise<void> {
   await app.register(async (scope) => {
     await scope.register(multipart, { limits, throwFileSizeLimit: false });
     scope.post('/admin/images', async (request, reply) => {
       // Asked first: nobody else's bytes are even read.
-      const admin = await adminOf(shop, request, reply);
+      const admin = await requireAdmin(services, request, reply);
       checkAccount(actingFor(request), admin);
       const { id, email } = admin;
       const leave = places.take(id);
       try {
         const image = await sentImage(request);
         const actor = { id, email, requestId: request.id, ip: clientAddress(request) };
-        return await actingAs(actor, () => storeImage(shop, mediaDir, image));
+        return await actingAs(actor, () => storeImage(services, mediaDir, image));
       } finally {
         leave();
       }

@@ -3,9 +3,9 @@ import { adminRouter } from './admin/router.ts';
 import { authRouter } from './auth/router.ts';
 import { cartRouter } from './cart/router.ts';
 import { catalogRouter } from './catalog/router.ts';
-import { checkoutRouter } from './checkout/router.ts';
+import { cancelRouter, checkoutRouter } from './checkout/router.ts';
 import { ordersRouter } from './orders/router.ts';
-import { router } from './trpc.ts';
+import { mergeRouters, router } from './trpc.ts';
 
 /** The whole API: one router a domain. Clients infer every call from its type. */
 export const appRouter = router({
@@ -15,7 +15,7 @@ export const appRouter = router({
   cart: cartRouter,
   catalog: catalogRouter,
   checkout: checkoutRouter,
-  orders: ordersRouter,
+  orders: mergeRouters(ordersRouter, cancelRouter),
 });
 
 export type AppRouter = typeof appRouter;

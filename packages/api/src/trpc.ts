@@ -1,15 +1,29 @@
 import { createHash } from 'node:crypto';
 import { actingAs } from '@lantern/db/activity/actor';
 import { initTRPC, TRPCError } from '@trpc/server';
-import { ZodError } from 'zod';
 import { checkAccount, splitAccount } from './auth/acting-for.ts';
-import { GUEST_COOKIE } from './cart/owner.ts';
-import type { RequestContext } from './context.ts';
+import type { Viewer } from './auth/viewer.ts';
+import type { Services } from './services.ts';
+import { type Cookies, GUEST_COOKIE } from './shared/cookies.ts';
 import { DoneOnce } from './shared/done-once.ts';
-import { fieldErrorsOf } from './shared/field-errors.ts';
 import { outageOf } from './shared/outage.ts';
+import { publicError } from './shared/public-error.ts';
 import type { RequestKind } from './shared/request-limits.ts';
 import { ShopError } from './shared/shop-error.ts';
+
+/** What one request brings along. */
+export interface RequestContext {
+  services: Services;
+  requestId: string;
+  ip: string;
+  cookies: Cookies;
+  /** The account that the page which sent this acts for: its id, null for a guest; left out where the page does not say. */
+  actingFor?: number | null;
+  /** A request that comes again under this key, from the same person with the same input, is done once. */
+  requestKey?: string;
+  /** Who is asking; looked up at most once per request, and only where somebody wants to know. */
+  viewer(): Promise<Viewer | null>;
+}
 
 /** What a procedure may say of itself. */
 interface Meta {
@@ -22,50 +36,24 @@ interface Meta {
 }
 
 /*
- * 1. Initialisation: the context's type, and the one form in which errors leave the house.
+ * 1. Initialisation: the context's type, and the one shape in which errors leave the server.
  *
- * No data transformer: plain JSON, so that any HTTP client can call. Nothing of an unexpected
- * error is told but the request's id, under which the log has the rest.
+ * No data transformer: plain JSON, so that any HTTP client can call. Of an unexpected error
+ * only the request's id is sent; the server's log has the rest under that id.
  */
 const t = initTRPC
   .context<RequestContext>()
   .meta<Meta>()
   .create({
     isDev: false,
-    // A sign of life on a quiet stream, and how long a client bears silence before it comes again.
+    // Pings keep a quiet stream alive; a client that hears nothing for 15 s reconnects.
     sse: { ping: { enabled: true, intervalMs: 5000 }, client: { reconnectAfterInactivityMs: 15_000 } },
     errorFormatter({ shape, error, ctx }) {
-      const { message, ...particulars } = heard(error);
+      const { message, ...details } = publicError(error);
       const { code, httpStatus } = shape.data;
-      return { code: shape.code, message, data: { code, httpStatus, requestId: ctx?.requestId, ...particulars } };
+      return { code: shape.code, message, data: { code, httpStatus, requestId: ctx?.requestId, ...details } };
     },
   });
-
-interface Heard {
-  message: string;
-  reason?: ShopError['reason'];
-  fieldErrors?: ShopError['fieldErrors'];
-  details?: ShopError['details'];
-}
-
-/** What the caller hears of an error: what the shop says on purpose, and nothing of the inside of the house. */
-function heard({ code, cause, message }: TRPCError): Heard {
-  if (cause instanceof ShopError) {
-    const { reason, fieldErrors, details } = cause;
-    return { message, reason, fieldErrors, details };
-  }
-  if (cause instanceof ZodError) {
-    return { message: 'Some fields need fixing.', fieldErrors: fieldErrorsOf(cause) };
-  }
-  if (code === 'PARSE_ERROR' || cause instanceof SyntaxError) {
-    return { message: 'This is not valid JSON.', fieldErrors: { input: ['This is not valid JSON.'] } };
-  }
-  if (code === 'INTERNAL_SERVER_ERROR') {
-    return { message: 'Something went wrong on our side. Please try again.' };
-  }
-  // Whatever else went wrong while the input was read: its words are meant for a programmer.
-  return code === 'BAD_REQUEST' && cause ? { message: 'This request cannot be read.' } : { message };
-}
 
 /** Services know nothing of tRPC; here their errors get its codes. */
 const translateErrors = t.middleware(async ({ next }) => {
@@ -79,13 +67,13 @@ const translateErrors = t.middleware(async ({ next }) => {
 
 /** In a batch each call counts. */
 const withinLimits = t.middleware(async ({ ctx, type, meta, next }) => {
-  await ctx.shop.requestLimits.take(meta?.countsAs ?? (type === 'mutation' ? 'change' : 'read'), ctx.ip);
+  await ctx.services.requestLimits.take(meta?.countsAs ?? (type === 'mutation' ? 'change' : 'read'), ctx.ip);
   return next();
 });
 
 /**
- * A page may stay open while somebody else logs in beside it. So a change can say whom it was made for, in
- * `accountId` or for all of a page by a header, and is refused when that is not who asks.
+ * A page may stay open while somebody else logs in in another tab. So a change can name the account it was made
+ * for, in `accountId` or in a header for the whole page, and is refused when that is not who asks.
  */
 const sameAccount = t.middleware(async ({ ctx, type, meta, getRawInput, next }) => {
   if (type !== 'mutation') return next();
@@ -113,7 +101,7 @@ const once = t.middleware(async ({ ctx, type, path, batchIndex, meta, getRawInpu
 /*
  * 2. Procedures: each the one before and one question more.
  */
-export const router = t.router;
+export const { router, mergeRouters } = t;
 export const createCallerFactory = t.createCallerFactory;
 
 const anyProcedure = t.procedure.use(translateErrors).use(withinLimits);

@@ -3,7 +3,7 @@ import { EventEmitter } from 'node:events';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { QueryTypes, type Sequelize } from 'sequelize';
-import { watch } from './activity/watch.ts';
+import { installAuditHooks } from './activity/audit-hooks.ts';
 import { keepNameKeys } from './base/named.ts';
 import type { Dialect } from './dialect/dialect.ts';
 import { MysqlDialect } from './dialect/mysql.ts';
@@ -23,7 +23,12 @@ export class DatabaseUrlError extends Error {
   override name = 'DatabaseUrlError';
 }
 
-/** An open database: the only door to it for the rest of the shop. */
+/** What most services need: an open database, as a part of whatever they are given. */
+export interface WithDatabase {
+  database: Database;
+}
+
+/** An open database: the only way to it for the rest of the store. */
 export class Database implements AsyncDisposable {
   /** Tells this process of entries that it has itself added to the activity log, once they are committed. */
   readonly activity = new EventEmitter<{ written: [seq: number] }>();
@@ -44,7 +49,7 @@ export class Database implements AsyncDisposable {
     const dialect = dialectFor(url);
     const sequelize = dialect.open({ models });
     keepNameKeys(sequelize);
-    watch(sequelize);
+    installAuditHooks(sequelize);
     return new Database(sequelize, dialect);
   }
 

@@ -6,7 +6,6 @@ import { Cart } from './models/cart.ts';
 import { CartItem } from './models/cart-item.ts';
 import { Category } from './models/category.ts';
 import { FormerSlug } from './models/former-slug.ts';
-import { MediaAsset } from './models/media-asset.ts';
 import { Order } from './models/order.ts';
 import { OrderEvent } from './models/order-event.ts';
 import { OrderItem } from './models/order-item.ts';
@@ -19,6 +18,7 @@ import { ProviderRefund } from './models/provider-refund.ts';
 import { Refund } from './models/refund.ts';
 import { SearchSynonym } from './models/search-synonym.ts';
 import { Session } from './models/session.ts';
+import { UploadedImage } from './models/uploaded-image.ts';
 import { User } from './models/user.ts';
 import { Variant } from './models/variant.ts';
 
@@ -41,7 +41,7 @@ export const models = [
   Refund,
   ProviderCharge,
   ProviderRefund,
-  MediaAsset,
+  UploadedImage,
   SearchSynonym,
   ActivityEntry,
   ActivityHead,

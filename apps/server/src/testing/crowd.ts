@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { mulberry32 } from '@lantern/db/seed/mulberry32';
-import { type Answer, checkout, newcomer } from './http-shop.ts';
+import { type Answer, checkout, newcomer } from './http-store.ts';
 import { patientClient } from './patient-client.ts';
 
 /** What may stand in somebody's way while others buy and edit the same things: anything else is a fault. */

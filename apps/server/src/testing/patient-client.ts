@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Answer, httpClient } from './http-shop.ts';
+import { type Answer, httpClient } from './http-store.ts';
 
 /** The machine is at fault then, and no rival: what a rival is the reason for has a `reason`, too. */
 function isStarved({ status, body }: Answer): boolean {

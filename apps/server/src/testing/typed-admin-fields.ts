@@ -1,6 +1,6 @@
 import { BulkChange } from '@lantern/db/models/bulk-change';
 import { Refund } from '@lantern/db/models/refund';
-import { type Answer, checkout, type HttpShop, newcomer } from './http-shop.ts';
+import { type Answer, checkout, type HttpShop, newcomer } from './http-store.ts';
 import { type Client, type Field, fullCart, line, shopper, type TypedCase, unique } from './typed-case.ts';
 
 const productFields: Record<string, Field> = {
@@ -50,7 +50,7 @@ export const adminFields: Record<string, TypedCase> = {
     async prepare(_, admin) {
       return {
         by: admin,
-        input: { name: unique('Shelf'), slug: unique('shelf'), parentSlug: 'things' },
+        input: { name: unique('Category'), slug: unique('category'), parentSlug: 'things' },
         read: categories(admin),
       };
     },
@@ -59,7 +59,7 @@ export const adminFields: Record<string, TypedCase> = {
     fields: { name: line(120, { logged: true }) },
     others: ['parentSlug', 'slug'],
     async prepare(_, admin) {
-      const { body } = await admin.mutate('admin.categories.create', { name: unique('Shelf') });
+      const { body } = await admin.mutate('admin.categories.create', { name: unique('Category') });
       const { id } = body.result.data;
       return {
         by: admin,

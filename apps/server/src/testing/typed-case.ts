@@ -1,5 +1,5 @@
-import { stockProduct } from '@lantern/api/testing/test-shop';
-import { type Answer, type HttpShop, newcomer } from './http-shop.ts';
+import { stockProduct } from '@lantern/api/testing/test-services';
+import { type Answer, type HttpShop, newcomer } from './http-store.ts';
 import type { Json } from './text-paths.ts';
 import type { Rule } from './typed-texts.ts';
 
@@ -43,7 +43,7 @@ export async function shopper(t: HttpShop): Promise<Client> {
 
 export async function fullCart(t: HttpShop): Promise<Client> {
   const client = await shopper(t);
-  const { variantIds } = await stockProduct(t.shop, { name: unique('Lamp'), priceCents: 6000 });
+  const { variantIds } = await stockProduct(t.services, { name: unique('Lamp'), priceCents: 6000 });
   await client.mutate('cart.add', { variantId: variantIds[0], quantity: 1 });
   return client;
 }

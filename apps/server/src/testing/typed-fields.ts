@@ -1,6 +1,6 @@
-import { address } from '@lantern/api/testing/test-shop';
+import { address } from '@lantern/api/testing/test-services';
 import { Order } from '@lantern/db/models/order';
-import { checkout, type HttpShop, newcomer } from './http-shop.ts';
+import { checkout, type HttpShop, newcomer } from './http-store.ts';
 import { adminFields } from './typed-admin-fields.ts';
 import { type Field, fullCart, line, shopper, type TypedCase } from './typed-case.ts';
 

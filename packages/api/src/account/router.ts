@@ -9,20 +9,20 @@ export const accountRouter = router({
   updateShipping: protectedProcedure
     .input(forAccount)
     .input(addressSchema)
-    .mutation(({ ctx, input }) => updateShipping(ctx.shop, ctx.user.id, input)),
+    .mutation(({ ctx, input }) => updateShipping(ctx.services, ctx.user.id, input)),
 
   updateProfile: protectedProcedure
     .input(forAccount)
     .input(profileInput)
-    .mutation(({ ctx, input }) => updateProfile(ctx.shop, ctx.user, input.name)),
+    .mutation(({ ctx, input }) => updateProfile(ctx.services, ctx.user, input.name)),
 
   changePassword: protectedProcedure
     .input(forAccount)
     .input(changePasswordInput)
     .mutation(async ({ ctx, input }) => {
-      await ctx.shop.loginLimits.beforeLogin(ctx.user.email, ctx.ip);
-      await changePassword(ctx.shop, ctx.user, input);
-      await ctx.shop.loginLimits.afterLogin(ctx.user.email, ctx.ip);
+      await ctx.services.loginLimits.beforeLogin(ctx.user.email, ctx.ip);
+      await changePassword(ctx.services, ctx.user, input);
+      await ctx.services.loginLimits.afterLogin(ctx.user.email, ctx.ip);
       return { ok: true as const };
     }),
 });

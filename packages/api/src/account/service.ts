@@ -1,11 +1,17 @@
+import type { WithDatabase } from '@lantern/db/database';
 import { Address as AddressModel } from '@lantern/db/models/address';
 import { User } from '@lantern/db/models/user';
 import { checkPassword, hashPassword } from '../auth/passwords.ts';
 import { type PublicUser, publicUser } from '../auth/service.ts';
+import type { Sessions } from '../auth/sessions.ts';
+import type { Viewer } from '../auth/viewer.ts';
 import { refuseWeakPassword } from '../auth/weak-passwords.ts';
-import type { Shop, Viewer } from '../context.ts';
 import { ShopError } from '../shared/shop-error.ts';
 import type { Address } from './schema.ts';
+
+interface AccountServices extends WithDatabase {
+  sessions: Sessions;
+}
 
 const fields = ['fullName', 'line1', 'line2', 'city', 'region', 'postalCode', 'country', 'phone'] as const;
 
@@ -15,13 +21,16 @@ export async function shippingAddress(userId: number): Promise<Address | null> {
 }
 
 /** Saves the address, in place of the one before. Orders already placed keep their own. */
-export async function updateShipping(shop: Shop, userId: number, address: Address): Promise<Address> {
-  await shop.database.transaction(() => AddressModel.upsert({ userId, ...address }, { conflictFields: ['userId'] }));
+export async function updateShipping(services: WithDatabase, userId: number, address: Address): Promise<Address> {
+  await services.database.transaction(() =>
+    AddressModel.upsert({ userId, ...address }, { conflictFields: ['userId'] }),
+  );
   return address;
 }
 
-export async function updateProfile(shop: Shop, viewer: Viewer, name: string): Promise<PublicUser> {
-  await shop.database.transaction(() => User.update({ name }, { where: { id: viewer.id } }));
+/** Changes the name that the store calls somebody by. */
+export async function updateProfile(services: WithDatabase, viewer: Viewer, name: string): Promise<PublicUser> {
+  await services.database.transaction(() => User.update({ name }, { where: { id: viewer.id } }));
   return publicUser({ ...viewer, name });
 }
 
@@ -30,7 +39,7 @@ export async function updateProfile(shop: Shop, viewer: Viewer, name: string): P
  * @throws {ShopError} BAD_REQUEST `wrong_password` when the current one is wrong, `weak_password` when the new one is easy.
  */
 export async function changePassword(
-  shop: Shop,
+  services: AccountServices,
   viewer: Viewer,
   { currentPassword, newPassword }: { currentPassword: string; newPassword: string },
 ): Promise<void> {
@@ -43,8 +52,8 @@ export async function changePassword(
   }
   refuseWeakPassword(newPassword, viewer, 'newPassword');
   const passwordHash = await hashPassword(newPassword);
-  await shop.database.transaction(async () => {
+  await services.database.transaction(async () => {
     await User.update({ passwordHash }, { where: { id: viewer.id } });
-    await shop.sessions.endOthers(viewer);
+    await services.sessions.endOthers(viewer);
   });
 }

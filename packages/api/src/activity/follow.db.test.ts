@@ -7,22 +7,29 @@ import { seededRandom } from '@lantern/db/testing/seeded';
 import { isTrackedEnvelope } from '@trpc/server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { followersAsleep } from '../testing/followers.ts';
-import { openTestShop, type TestShop } from '../testing/test-shop.ts';
+import { startTestServices, type TestServices } from '../testing/test-services.ts';
 import { followActivity } from './feed.ts';
 import { activityHead } from './service.ts';
 
 const actor: Actor = { id: 7, email: 'mira@example.com', requestId: null, ip: null };
 
-let t: TestShop;
-let shelf = 0;
+let t: TestServices;
+let created = 0;
 beforeAll(async () => {
-  t = await openTestShop();
+  t = await startTestServices();
 });
 afterAll(() => t[Symbol.asyncDispose]());
 
 async function change(times: number): Promise<void> {
   for (let n = 0; n < times; n++) {
-    const row = { slug: `shelf-${++shelf}`, name: 'Shelf', parentId: null, position: 0, tint: 1, imageUrl: null };
+    const row = {
+      slug: `category-${++created}`,
+      name: 'Category',
+      parentId: null,
+      position: 0,
+      tint: 1,
+      imageUrl: null,
+    };
     await actingAs(actor, () => t.database.transaction(() => Category.create(row)));
   }
 }
@@ -40,7 +47,7 @@ test('a follower gets what it missed and then what comes, once and in order', as
   const { seq } = await activityHead();
   await change(5);
   const signal = AbortSignal.timeout(20_000);
-  const reading = take(followActivity(t.shop.feed, seq + 2, signal), 8);
+  const reading = take(followActivity(t.services.feed, seq + 2, signal), 8);
   await change(5);
   expect(await reading).toEqual(numbers(seq + 3, 8));
 });
@@ -54,7 +61,7 @@ test('many followers, each with its own pace, dropping and coming back, all see 
     while (seen.length < total) {
       const hold = 1 + Math.floor(random() * 30);
       const from = seen.at(-1) ?? seq;
-      const entries = followActivity(t.shop.feed, from, AbortSignal.timeout(20_000));
+      const entries = followActivity(t.services.feed, from, AbortSignal.timeout(20_000));
       seen.push(...(await take(entries, Math.min(hold, total - seen.length))));
       await new Promise((resolve) => setTimeout(resolve, random() * pace));
     }
@@ -67,7 +74,7 @@ test('many followers, each with its own pace, dropping and coming back, all see 
 
 test('nobody is read ahead for: a follower that stops asking holds one entry and no more', async () => {
   const { seq } = await activityHead();
-  const entries = followActivity(t.shop.feed, seq, AbortSignal.timeout(20_000));
+  const entries = followActivity(t.services.feed, seq, AbortSignal.timeout(20_000));
   await change(3);
   expect((await entries.next()).value?.seq).toBe(seq + 1);
   await change(3);
@@ -78,8 +85,8 @@ test('nobody is read ahead for: a follower that stops asking holds one entry and
 test('an abort wakes a sleeping follower and ends it', async () => {
   const leaving = new AbortController();
   const { seq } = await activityHead();
-  const next = followActivity(t.shop.feed, seq, leaving.signal).next();
-  await followersAsleep(t.shop, 1);
+  const next = followActivity(t.services.feed, seq, leaving.signal).next();
+  await followersAsleep(t.services, 1);
   leaving.abort();
   expect(await next).toEqual({ done: true, value: undefined });
 });
@@ -87,16 +94,16 @@ test('an abort wakes a sleeping follower and ends it', async () => {
 test('however often a follower sleeps and is woken, it leaves nothing behind', async () => {
   const leaving = new AbortController();
   const { seq } = await activityHead();
-  const entries = followActivity(t.shop.feed, seq, leaving.signal);
+  const entries = followActivity(t.services.feed, seq, leaving.signal);
   for (let n = 1; n <= 30; n++) {
     const next = entries.next();
-    await followersAsleep(t.shop, 1);
+    await followersAsleep(t.services, 1);
     expect(getEventListeners(leaving.signal, 'abort')).toHaveLength(1);
     await change(1);
     expect((await next).value?.seq).toBe(seq + n);
     expect(getEventListeners(leaving.signal, 'abort')).toHaveLength(0);
   }
-  await followersAsleep(t.shop, 0);
+  await followersAsleep(t.services, 0);
 });
 
 /** An event's id and entry; callers in this process get the envelope that goes over the wire in two fields. */
@@ -120,14 +127,14 @@ test('the stream is for admins, names each event by its number, and starts now o
   }
   const fresh = await api.admin.activity.stream({});
   const first = fresh[Symbol.asyncIterator]().next();
-  await followersAsleep(t.shop, 1);
+  await followersAsleep(t.services, 1);
   await change(1);
   expect(unpack((await first).value).id).toBe(String(seq + 3));
   await fresh[Symbol.asyncIterator]().return?.();
 });
 
 /** Opens a stream and reads until it ends by itself. */
-async function untilItEnds(api: Awaited<ReturnType<TestShop['admin']>>['api']): Promise<void> {
+async function untilItEnds(api: Awaited<ReturnType<TestServices['admin']>>['api']): Promise<void> {
   for await (const _entry of await api.admin.activity.stream());
 }
 
@@ -141,7 +148,7 @@ test('a stream ends when its session ends, its user is disabled or is no admin a
     const { api, email } = await t.admin();
     const { id } = await User.findOne({ where: { email }, rejectOnEmpty: true });
     const over = untilItEnds(api);
-    await followersAsleep(t.shop, 1);
+    await followersAsleep(t.services, 1);
     await t.database.transaction(() => end(id));
     await over;
     await expect(api.admin.activity.list({})).rejects.toMatchObject({ code: expect.stringMatching(/UNAUTH|FORB/) });
@@ -154,7 +161,7 @@ test('five streams a user, a sixth is refused until one is closed', async () => 
     numbers(0, 5).map(async () => (await api.admin.activity.stream())[Symbol.asyncIterator]()),
   );
   const reads = streams.map((stream) => stream.next());
-  await followersAsleep(t.shop, 5);
+  await followersAsleep(t.services, 5);
   const sixth = (await api.admin.activity.stream())[Symbol.asyncIterator]();
   await expect(sixth.next()).rejects.toMatchObject({ code: 'TOO_MANY_REQUESTS' });
   await change(1);

@@ -1,13 +1,13 @@
 import { User } from '@lantern/db/models/user';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { failureOf, openTestShop, type TestShop } from '../testing/test-shop.ts';
+import { failureOf, startTestServices, type TestServices } from '../testing/test-services.ts';
 
-let t: TestShop;
-let mira: Awaited<ReturnType<TestShop['admin']>>;
-let jo: Awaited<ReturnType<TestShop['admin']>>;
+let t: TestServices;
+let mira: Awaited<ReturnType<TestServices['admin']>>;
+let jo: Awaited<ReturnType<TestServices['admin']>>;
 let lampsId = 0;
 beforeAll(async () => {
-  t = await openTestShop();
+  t = await startTestServices();
   mira = await t.admin('Mira');
   jo = await t.admin('Jo');
   lampsId = (await mira.api.admin.categories.create({ name: 'Lamps' })).id;

@@ -1,6 +1,6 @@
 import { User } from '@lantern/db/models/user';
 import { Variant } from '@lantern/db/models/variant';
-import { coversOf } from '../catalog/covers.ts';
+import { featuredImagesOf } from '../catalog/featured-images.ts';
 import { groupBy } from '../shared/group-by.ts';
 import type { NamesInput } from './schema.ts';
 
@@ -19,22 +19,22 @@ export interface LogNames {
 
 /** The names of these; who and what is no longer there is left out or, of products, has none. */
 export async function namesOf({ products, users }: NamesInput): Promise<LogNames> {
-  const [variants, covers, named] = await Promise.all([
+  const [variants, featuredImages, named] = await Promise.all([
     Variant.unscoped().findAll({
       where: { productId: products },
       attributes: ['productId', 'sku', 'archivedSku', 'archivedAt', 'options'],
       order: ['id'],
       raw: true,
     }),
-    coversOf(products),
+    featuredImagesOf(products),
     User.findAll({ where: { id: users }, attributes: ['id', 'name'], raw: true }),
   ]);
   const removedFirst = variants.sort((a, b) => Number(a.archivedAt === null) - Number(b.archivedAt === null));
   const variantsOf = groupBy(removedFirst, ({ productId }) => productId);
   return {
-    products: [...covers].map(([id, cover]) => ({
+    products: [...featuredImages].map(([id, featuredImage]) => ({
       id,
-      ...cover,
+      ...featuredImage,
       variants: (variantsOf.get(id) ?? []).map(({ sku, archivedSku, options }) => ({
         sku: archivedSku ?? sku,
         options,

@@ -7,16 +7,16 @@ import { User } from '@lantern/db/models/user';
 import { Variant } from '@lantern/db/models/variant';
 import { literal } from '@lantern/db/query';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { openTestShop, stockProduct, type TestShop } from '../testing/test-shop.ts';
+import { startTestServices, stockProduct, type TestServices } from '../testing/test-services.ts';
 import { activityHead } from './service.ts';
 import { verifyActivity } from './verify.ts';
 
 const actor: Actor = { id: 7, email: 'mira@example.com', requestId: 'r-1', ip: '10.0.0.1' };
 
-let t: TestShop;
+let t: TestServices;
 let before = 0;
 beforeAll(async () => {
-  t = await openTestShop();
+  t = await startTestServices();
 });
 afterAll(() => t[Symbol.asyncDispose]());
 beforeEach(async () => {
@@ -29,7 +29,7 @@ const written = async () =>
 const asAdmin = <T>(work: () => Promise<T>, as = actor) => actingAs(as, () => t.database.transaction(work));
 
 async function product(name: string) {
-  const { slug, variantIds } = await stockProduct(t.shop, { name, stock: 12, priceCents: 4200 });
+  const { slug, variantIds } = await stockProduct(t.services, { name, stock: 12, priceCents: 4200 });
   return { row: await Product.findOne({ where: { slug }, rejectOnEmpty: true }), variantId: variantIds[0] ?? 0 };
 }
 
@@ -120,7 +120,7 @@ test('nothing is written for no change, for there and back again, for a rollback
 
 test('a statement that would slip past the log is refused', async () => {
   const { row, variantId } = await product('Vase');
-  const refused = /behind the activity log's back/;
+  const refused = /without an entry in the activity log/;
   const where = { id: variantId };
   const attempts: (() => Promise<unknown>)[] = [
     () => Variant.update({ stock: 1 }, { where }),

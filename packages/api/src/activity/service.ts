@@ -3,8 +3,8 @@ import { ActivityHead } from '@lantern/db/models/activity-head';
 import { Op, type WhereOptions } from '@lantern/db/query';
 import { normalEmail } from '@lantern/text/email';
 import { z } from 'zod';
-import { contains } from '../admin/search.ts';
 import { decodeCursor, type Page, toPage } from '../shared/paging.ts';
+import { contains } from '../shared/text-search.ts';
 import type { ActivityFilters } from './schema.ts';
 import { type ActivityView, viewEntry } from './view.ts';
 

@@ -1,5 +1,5 @@
 import type { Sessions } from '../auth/sessions.ts';
-import type { Viewer } from '../context.ts';
+import type { Viewer } from '../auth/viewer.ts';
 import { SECOND_MS } from '../shared/dates.ts';
 import type { Logger } from '../shared/logger.ts';
 import { ShopError } from '../shared/shop-error.ts';
@@ -7,7 +7,7 @@ import { ShopError } from '../shared/shop-error.ts';
 const MAX_STREAMS_A_USER = 5;
 
 /** Why streams end at a shutdown. Thrown on, it closes the line without a goodbye: the client comes back elsewhere. */
-export const GOING_DOWN = new DOMException('The server is going down.', 'AbortError');
+export const SHUTDOWN = new DOMException('The server is going down.', 'AbortError');
 
 /** One open stream: `signal` says when it must end; leaving the scope gives its place back. */
 export interface OpenStream extends Disposable {
@@ -40,7 +40,7 @@ export class AdminStreams {
   /** Ends all of them, so that clients go on at another server. */
   stop(): void {
     clearInterval(this.#timer);
-    for (const { end } of this.#open) end.abort(GOING_DOWN);
+    for (const { end } of this.#open) end.abort(SHUTDOWN);
   }
 
   /** Takes a place for a stream. @throws {ShopError} TOO_MANY_REQUESTS `too_many_streams`. */

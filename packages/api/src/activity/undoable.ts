@@ -1,6 +1,6 @@
 import type { ActivityEntry } from '@lantern/db/models/activity-entry';
 import { productFields } from '@lantern/db/models/product';
-import { withdrawalOf } from './order-steps.ts';
+import { reversalOf } from './revertible-status.ts';
 
 /** The verb under which the log keeps a change that was undone. */
 export const UNDO = 'undo';
@@ -21,7 +21,7 @@ export const SESSIONS = 'sessions';
 /** Whether a change is of a kind that can be undone; a step of an order is for a while. */
 export function isUndoable(entry: ActivityEntry): boolean {
   const { action, entityType, changes } = entry;
-  if (entityType === 'order') return withdrawalOf(entry) !== null;
+  if (entityType === 'order') return reversalOf(entry) !== null;
   const known = fields[entityType];
   const verb = action.slice(entityType.length + 1);
   const told = changes.filter(({ field }) => field !== SESSIONS);

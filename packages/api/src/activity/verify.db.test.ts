@@ -3,18 +3,25 @@ import { ActivityEntry } from '@lantern/db/models/activity-entry';
 import { ActivityHead } from '@lantern/db/models/activity-head';
 import { Category } from '@lantern/db/models/category';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestShop, type TestShop } from '../testing/test-shop.ts';
+import { startTestServices, type TestServices } from '../testing/test-services.ts';
 import { activityHead } from './service.ts';
 import { verifyActivity, verifyInTurn } from './verify.ts';
 
 const actor: Actor = { id: 7, email: 'mira@example.com', requestId: 'r-1', ip: '10.0.0.1' };
 const ENTRIES = 12;
 
-let t: TestShop;
+let t: TestServices;
 beforeAll(async () => {
-  t = await openTestShop();
+  t = await startTestServices();
   for (let n = 1; n <= ENTRIES; n++) {
-    const row = { slug: `shelf-${n}`, name: `Shelf ${n} ☕`, parentId: null, position: n, tint: 1, imageUrl: null };
+    const row = {
+      slug: `category-${n}`,
+      name: `Category ${n} ☕`,
+      parentId: null,
+      position: n,
+      tint: 1,
+      imageUrl: null,
+    };
     await actingAs(actor, () => t.database.transaction(() => Category.create(row)));
   }
 });
@@ -54,7 +61,7 @@ const forged: [column: string, values: Partial<ActivityEntry['_creationAttribute
   ['action', { action: 'category.update' }],
   ['entityType', { entityType: 'product' }],
   ['entityId', { entityId: '999' }],
-  ['entityLabel', { entityLabel: 'Shelf' }],
+  ['entityLabel', { entityLabel: 'Category' }],
   ['changes', { changes: [{ field: 'name', before: null, after: 'Forged' }] }],
   ['requestId', { requestId: null }],
   ['ip', { ip: '10.0.0.2' }],

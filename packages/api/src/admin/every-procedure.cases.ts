@@ -1,5 +1,5 @@
-import type { AdminApi } from '../testing/admin-shop.ts';
-import { address, stockProduct, type TestShop } from '../testing/test-shop.ts';
+import type { AdminApi } from '../testing/admin-services.ts';
+import { address, stockProduct, type TestServices } from '../testing/test-services.ts';
 
 /** A change that is ready to be made, and the actions that the log must then show, one for each thing changed. */
 interface Case {
@@ -7,7 +7,7 @@ interface Case {
   actions: string[];
 }
 
-type Prepare = (t: TestShop, admin: AdminApi['admin']) => Promise<Case>;
+type Prepare = (t: TestServices, admin: AdminApi['admin']) => Promise<Case>;
 
 const unique = (word: string) => `${word} ${crypto.randomUUID().slice(0, 8)}`;
 
@@ -19,7 +19,7 @@ const draft = () => ({
   variants: [{ sku: unique('POT'), priceCents: 4200, stock: 12 }],
 });
 
-async function customerOf(t: TestShop): Promise<number> {
+async function customerOf(t: TestServices): Promise<number> {
   const { api } = await t.shopper();
   const me = await api.auth.me();
   if (!me) throw new Error('A shopper is logged in.');
@@ -27,8 +27,8 @@ async function customerOf(t: TestShop): Promise<number> {
 }
 
 /** A paid order of one piece at 60.00. */
-async function orderOf(t: TestShop): Promise<string> {
-  const { variantIds } = await stockProduct(t.shop, { name: unique('Lamp'), priceCents: 6000 });
+async function orderOf(t: TestServices): Promise<string> {
+  const { variantIds } = await stockProduct(t.services, { name: unique('Lamp'), priceCents: 6000 });
   const { api } = await t.shopper();
   await api.cart.add({ variantId: variantIds[0] ?? 0, quantity: 1 });
   const { order } = await api.checkout.place({
@@ -67,15 +67,15 @@ export const mutations: Record<string, Prepare> = {
     };
   },
   'admin.categories.create': async (_, admin) => ({
-    change: () => admin.categories.create({ name: unique('Shelf') }),
+    change: () => admin.categories.create({ name: unique('Category') }),
     actions: ['category.create'],
   }),
   'admin.categories.update': async (_, admin) => {
-    const { id } = await admin.categories.create({ name: unique('Shelf') });
+    const { id } = await admin.categories.create({ name: unique('Category') });
     return { change: () => admin.categories.update({ id, name: unique('Board') }), actions: ['category.update'] };
   },
   'admin.categories.delete': async (_, admin) => {
-    const { id } = await admin.categories.create({ name: unique('Shelf') });
+    const { id } = await admin.categories.create({ name: unique('Category') });
     return { change: () => admin.categories.delete({ id }), actions: ['category.delete'] };
   },
   'admin.synonyms.save': async (_, admin) => ({
@@ -110,7 +110,7 @@ export const mutations: Record<string, Prepare> = {
     return { change: () => admin.orders.setNote({ number, internalNote: 'Call first.' }), actions: ['order.set_note'] };
   },
   'admin.activity.undo': async (_, admin) => {
-    const { id } = await admin.categories.create({ name: unique('Shelf') });
+    const { id } = await admin.categories.create({ name: unique('Category') });
     await admin.categories.update({ id, name: unique('Board') });
     const { headSeq: seq } = await admin.activity.list({ limit: 1 });
     return { change: () => admin.activity.undo({ seq }), actions: ['category.undo'] };

@@ -4,9 +4,9 @@ import { TransactionScope } from '@lantern/db/transaction';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { activityHead } from '../activity/service.ts';
 import { verifyActivity } from '../activity/verify.ts';
-import type { AdminApi } from '../testing/admin-shop.ts';
+import type { AdminApi } from '../testing/admin-services.ts';
 import { proceduresUnder } from '../testing/procedures.ts';
-import { openTestShop, type TestShop } from '../testing/test-shop.ts';
+import { startTestServices, type TestServices } from '../testing/test-services.ts';
 import { mutations } from './every-procedure.cases.ts';
 
 /*
@@ -17,10 +17,10 @@ import { mutations } from './every-procedure.cases.ts';
 const procedures = proceduresUnder('admin.');
 const mutating = procedures.filter(({ type }) => type === 'mutation').map(({ path }) => path);
 
-let t: TestShop;
+let t: TestServices;
 let admin: AdminApi['admin'];
 beforeAll(async () => {
-  t = await openTestShop();
+  t = await startTestServices();
   ({ admin } = (await t.admin()).api);
 });
 afterAll(() => t[Symbol.asyncDispose]());

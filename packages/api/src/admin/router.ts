@@ -1,5 +1,5 @@
-import { activityRouter } from '../activity/router.ts';
 import { adminProcedure, router } from '../trpc.ts';
+import { activityRouter } from './activity/router.ts';
 import { adminCategoriesRouter } from './categories/router.ts';
 import { dashboardInput } from './dashboard/schema.ts';
 import { dashboard } from './dashboard/service.ts';
@@ -12,7 +12,7 @@ import { adminUsersRouter } from './users/router.ts';
 export const adminRouter = router({
   activity: activityRouter,
   categories: adminCategoriesRouter,
-  dashboard: adminProcedure.input(dashboardInput).query(({ ctx, input }) => dashboard(ctx.shop, input.days)),
+  dashboard: adminProcedure.input(dashboardInput).query(({ ctx, input }) => dashboard(ctx.services, input.days)),
   orders: adminOrdersRouter,
   products: adminProductsRouter,
   synonyms: adminSynonymsRouter,

@@ -1,13 +1,13 @@
 import { Address } from '@lantern/db/models/address';
 import { Order } from '@lantern/db/models/order';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { address, failureOf, openTestShop, stockProduct, type TestShop } from '../testing/test-shop.ts';
+import { address, failureOf, startTestServices, stockProduct, type TestServices } from '../testing/test-services.ts';
 
-let t: TestShop;
+let t: TestServices;
 let variantId: number;
 beforeAll(async () => {
-  t = await openTestShop();
-  const { variantIds } = await stockProduct(t.shop, { name: 'Mug', priceCents: 6000, stock: 50 });
+  t = await startTestServices();
+  const { variantIds } = await stockProduct(t.services, { name: 'Mug', priceCents: 6000, stock: 50 });
   variantId = variantIds[0] ?? 0;
 });
 afterAll(() => t[Symbol.asyncDispose]());

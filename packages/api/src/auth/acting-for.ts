@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Viewer } from '../context.ts';
 import { fieldErrorsOf } from '../shared/field-errors.ts';
 import { rowId } from '../shared/schema.ts';
 import { ShopError } from '../shared/shop-error.ts';
+import type { Viewer } from './viewer.ts';
 
 /** Whom a page acts for: an account's id, null for a guest. */
 const accountId = rowId.nullable();

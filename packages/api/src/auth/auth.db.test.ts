@@ -1,12 +1,12 @@
 import { Session } from '@lantern/db/models/session';
 import { User } from '@lantern/db/models/user';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { address, failureOf, openTestShop, type TestShop } from '../testing/test-shop.ts';
+import { address, failureOf, startTestServices, type TestServices } from '../testing/test-services.ts';
 import { adminProcedure, createCallerFactory, router } from '../trpc.ts';
 
-let t: TestShop;
+let t: TestServices;
 beforeAll(async () => {
-  t = await openTestShop({ rateLimits: true });
+  t = await startTestServices({ rateLimits: true });
 });
 afterAll(() => t[Symbol.asyncDispose]());
 
@@ -54,7 +54,7 @@ test('an unknown email, a wrong password and a disabled account answer alike', a
   await browser.api.auth.register({ email, password, name: 'Ada' });
   const unknown = await failureOf(t.browser().api.auth.login({ email: 'nobody@example.com', password }));
   const wrong = await failureOf(t.browser().api.auth.login({ email, password: 'wrong horse' }));
-  await t.shop.database.transaction(() => User.update({ disabled: true }, { where: { email } }));
+  await t.services.database.transaction(() => User.update({ disabled: true }, { where: { email } }));
   const disabled = await failureOf(t.browser().api.auth.login({ email, password }));
   for (const failure of [unknown, wrong, disabled]) {
     expect(failure).toMatchObject({ code: 'UNAUTHORIZED', cause: { reason: 'wrong_credentials' } });
@@ -68,7 +68,7 @@ test('a session ends when its time is over, and is swept away', async () => {
   const where = { userId: user?.id ?? 0 };
   await t.database.transaction(() => Session.update({ expiresAt: new Date(Date.now() - 1) }, { where }));
   const before = await Session.count();
-  await t.shop.sessions.sweep();
+  await t.services.sessions.sweep();
   expect(await Session.count()).toBe(before - 1);
   expect(await late.api.auth.me()).toBeNull();
   expect(await fresh.api.auth.me()).not.toBeNull();
@@ -127,7 +127,7 @@ test('guards: guests, shoppers and admins', async () => {
   const guarded = createCallerFactory(router({ role: adminProcedure.query(({ ctx }) => ctx.user.role) }));
   const as = (viewer: { role: 'customer' | 'admin' } | null) =>
     guarded({
-      shop: t.shop,
+      services: t.services,
       requestId: 'r',
       ip: '::1',
       cookies: { get: () => undefined, set: () => undefined },

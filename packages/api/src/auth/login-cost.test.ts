@@ -1,11 +1,11 @@
 import { verify } from '@node-rs/argon2';
 import { expect, test, vi } from 'vitest';
-import { failureOf, openTestShop } from '../testing/test-shop.ts';
+import { failureOf, startTestServices } from '../testing/test-services.ts';
 
 vi.mock('@node-rs/argon2', { spy: true });
 
 test('an unknown email costs as much hashing as a known one, so that the clock tells nothing', async () => {
-  await using t = await openTestShop();
+  await using t = await startTestServices();
   const { email, password } = { email: 'ada@example.com', password: 'correct horse' };
   await t.browser().api.auth.register({ email, password, name: 'Ada' });
   for (const tried of [email, 'nobody@example.com', email, 'nobody@example.com']) {

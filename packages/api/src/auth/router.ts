@@ -1,5 +1,3 @@
-import { adoptGuestCart } from '../cart/merge.ts';
-import { forgetGuest } from '../cart/owner.ts';
 import { noInput } from '../shared/schema.ts';
 import { publicProcedure, router } from '../trpc.ts';
 import { loginInput, registerInput } from './schema.ts';
@@ -10,11 +8,10 @@ export const authRouter = router({
     .meta({ anyAccount: true })
     .input(registerInput)
     .mutation(async ({ ctx, input }) => {
-      const { shop, cookies, ip } = ctx;
-      await shop.loginLimits.beforeRegistration(ip);
-      const user = await register(shop, input);
-      await shop.sessions.start(cookies, user.id);
-      await adoptGuestCart(shop, cookies, user.id);
+      const { services, cookies, ip } = ctx;
+      await services.loginLimits.beforeRegistration(ip);
+      const user = await register(services, input);
+      await services.sessions.start(cookies, user.id);
       return { user };
     }),
 
@@ -22,19 +19,16 @@ export const authRouter = router({
     .meta({ anyAccount: true })
     .input(loginInput)
     .mutation(async ({ ctx, input }) => {
-      const { shop, cookies, ip } = ctx;
-      await shop.loginLimits.beforeLogin(input.email, ip);
-      const user = await authenticate(shop, input);
-      await shop.loginLimits.afterLogin(input.email, ip);
-      await shop.sessions.start(cookies, user.id);
-      await adoptGuestCart(shop, cookies, user.id);
+      const { services, cookies, ip } = ctx;
+      await services.loginLimits.beforeLogin(input.email, ip);
+      const user = await authenticate(services, input);
+      await services.loginLimits.afterLogin(input.email, ip);
+      await services.sessions.start(cookies, user.id);
       return { user };
     }),
 
   logout: publicProcedure.input(noInput).mutation(async ({ ctx }) => {
-    await ctx.shop.sessions.end(ctx.cookies);
-    // One that has come back beside the session still leads to what was somebody's.
-    forgetGuest(ctx.cookies);
+    await ctx.services.sessions.end(ctx.cookies);
     return { ok: true as const };
   }),
 

@@ -1,9 +1,10 @@
+import type { WithDatabase } from '@lantern/db/database';
 import { User } from '@lantern/db/models/user';
 import { duplicateColumn } from '@lantern/db/query';
-import type { Shop, Viewer } from '../context.ts';
 import { ShopError } from '../shared/shop-error.ts';
 import { checkPassword, hashPassword } from './passwords.ts';
 import type { LoginInput, RegisterInput } from './schema.ts';
+import type { Viewer } from './viewer.ts';
 import { refuseWeakPassword } from './weak-passwords.ts';
 
 /** What everybody may know of a user. */
@@ -19,13 +20,13 @@ export function publicUser({ id, email, name, role }: User | Viewer): PublicUser
 }
 
 /** Makes a customer's account. @throws {ShopError} CONFLICT `email_taken`, BAD_REQUEST `weak_password`. */
-export async function register(shop: Shop, input: RegisterInput): Promise<PublicUser> {
+export async function register(services: WithDatabase, input: RegisterInput): Promise<PublicUser> {
   const { email, name, password } = input;
   refuseWeakPassword(password, input, 'password');
   // Hashing takes its time, so it happens before the transaction opens.
   const passwordHash = await hashPassword(password);
   try {
-    const user = await shop.database.transaction(() =>
+    const user = await services.database.transaction(() =>
       User.create({ email, name, passwordHash, role: 'customer', disabled: false }),
     );
     return publicUser(user);
@@ -42,7 +43,7 @@ export async function register(shop: Shop, input: RegisterInput): Promise<Public
  * Tells who this is. An unknown email, a wrong password and a disabled account answer alike, and take
  * the same time. @throws {ShopError} UNAUTHORIZED `wrong_credentials`.
  */
-export async function authenticate(shop: Shop, { email, password }: LoginInput): Promise<PublicUser> {
+export async function authenticate(services: WithDatabase, { email, password }: LoginInput): Promise<PublicUser> {
   const user = await User.findOne({ where: { email }, raw: true });
   const check = await checkPassword(user?.passwordHash, password);
   if (!user || check === 'wrong' || user.disabled) {
@@ -50,12 +51,12 @@ export async function authenticate(shop: Shop, { email, password }: LoginInput):
       reason: 'wrong_credentials',
     });
   }
-  if (check === 'outdated') await hashAnew(shop, user, password);
+  if (check === 'outdated') await hashAnew(services, user, password);
   return publicUser(user);
 }
 
 /** From now on the password is tried in one form only; one that was changed meanwhile stays changed. */
-async function hashAnew(shop: Shop, { id, passwordHash: outdated }: User, password: string): Promise<void> {
+async function hashAnew(services: WithDatabase, { id, passwordHash: outdated }: User, password: string): Promise<void> {
   const passwordHash = await hashPassword(password);
-  await shop.database.transaction(() => User.update({ passwordHash }, { where: { id, passwordHash: outdated } }));
+  await services.database.transaction(() => User.update({ passwordHash }, { where: { id, passwordHash: outdated } }));
 }

@@ -1,14 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Database } from '@lantern/db/database';
 import { Session } from '@lantern/db/models/session';
 import { User } from '@lantern/db/models/user';
 import { Op } from '@lantern/db/query';
 import type { Adapter, DatabaseSession, DatabaseUser } from 'lucia';
-
-/** What the database knows a session by: whoever reads the table cannot log in with it. */
-export function hashToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
-}
+import { hashToken } from '../shared/token-hash.ts';
 
 /** Lucia's sessions over Sequelize. A disabled user's session is as good as none. */
 export class SessionAdapter implements Adapter {

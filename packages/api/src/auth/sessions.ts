@@ -1,9 +1,10 @@
 import type { Database } from '@lantern/db/database';
 import type { Role } from '@lantern/db/models/user';
 import { Lucia, TimeSpan } from 'lucia';
-import type { Cookies, Viewer } from '../context.ts';
+import type { Cookies } from '../shared/cookies.ts';
 import { DAY_MS } from '../shared/dates.ts';
 import { SessionAdapter } from './session-adapter.ts';
+import type { Viewer } from './viewer.ts';
 
 const COOKIE = 'session';
 const LIFETIME_DAYS = 30;
@@ -22,12 +23,21 @@ interface UserAttributes {
   role: Role;
 }
 
+/** What else happens when somebody logs in or out; the cart's concern, which sits above this domain. */
+export interface SessionHooks {
+  started: (cookies: Cookies, userId: number) => Promise<void>;
+  ended: (cookies: Cookies) => void;
+}
+
 /** Who is logged in, and for how long: the one module that knows lucia. */
 export class Sessions {
   readonly #adapter: SessionAdapter;
   readonly #lucia: Lucia<Record<never, never>, UserAttributes>;
 
-  constructor(database: Database) {
+  constructor(
+    database: Database,
+    private readonly hooks: SessionHooks,
+  ) {
     this.#adapter = new SessionAdapter(database);
     this.#lucia = new Lucia<Record<never, never>, UserAttributes>(this.#adapter, {
       sessionExpiresIn: new TimeSpan(LIFETIME_DAYS, 'd'),
@@ -37,13 +47,19 @@ export class Sessions {
 
   /** Logs a user in with a session that did not exist before, so that none can be planted. */
   async start(cookies: Cookies, userId: number): Promise<void> {
-    await this.end(cookies);
+    await this.#invalidate(cookies);
     const { id } = await this.#lucia.createSession(userId, {});
     cookies.set(COOKIE, id, LIFETIME_DAYS * DAY_MS);
+    await this.hooks.started(cookies, userId);
   }
 
   /** Logs out: the session is dead on the server, whoever still holds the cookie. */
   async end(cookies: Cookies): Promise<void> {
+    await this.#invalidate(cookies);
+    this.hooks.ended(cookies);
+  }
+
+  async #invalidate(cookies: Cookies): Promise<void> {
     const id = cookies.get(COOKIE);
     if (!id) return;
     await this.#lucia.invalidateSession(id);
@@ -55,7 +71,7 @@ export class Sessions {
     return this.#adapter.deleteOtherSessions(viewer.id, viewer.sessionId);
   }
 
-  /** Who holds this request's cookie; half way through its life a session is prolonged. */
+  /** Who holds this request's cookie; a session is extended halfway through its lifetime. */
   async viewer(cookies: Cookies): Promise<Viewer | null> {
     const id = cookies.get(COOKIE);
     if (!id) return null;
@@ -65,12 +81,12 @@ export class Sessions {
     return { id: user.id, email: user.email, name: user.name, role: user.role, sessionId: session.id };
   }
 
-  /** Of these sessions, those that still belong to an admin: one question, however many they are. */
+  /** Of these sessions, those that still belong to an admin: one query, however many they are. */
   stillAdmin(sessionIds: string[]): Promise<Set<string>> {
     return this.#adapter.adminSessions(sessionIds);
   }
 
-  /** Deletes what has expired; to be called now and then. */
+  /** Deletes expired sessions; called by the maintenance job. */
   sweep(): Promise<void> {
     return this.#lucia.deleteExpiredSessions();
   }

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { statementsOf } from '../testing/statements.ts';
-import { failureOf, openTestShop, stockProduct, type TestShop } from '../testing/test-shop.ts';
+import { failureOf, startTestServices, stockProduct, type TestServices } from '../testing/test-services.ts';
 
-let t: TestShop;
+let t: TestServices;
 beforeAll(async () => {
-  t = await openTestShop();
+  t = await startTestServices();
 });
 afterAll(() => t[Symbol.asyncDispose]());
 
 async function variantOf(name: string, stock = 10, priceCents = 1000): Promise<number> {
-  const [id] = (await stockProduct(t.shop, { name, stock, priceCents })).variantIds;
+  const [id] = (await stockProduct(t.services, { name, stock, priceCents })).variantIds;
   if (id === undefined) throw new Error('No variant.');
   return id;
 }
@@ -42,7 +42,7 @@ test('of more than there is, as many as there are go in, and the error says how 
   });
 });
 
-test('what one line may hold is told as a limit while there is more on the shelf', async () => {
+test('the limit per line item is reported as a limit while more are in stock', async () => {
   const { api } = t.browser();
   const [plenty, short] = [await variantOf('Nail', 5000), await variantOf('Screw', 950)];
   const limit = {
@@ -56,7 +56,7 @@ test('what one line may hold is told as a limit while there is more on the shelf
   expect(await failureOf(api.cart.add({ variantId: short, quantity: 100 }))).toMatchObject({
     cause: { reason: 'out_of_stock', details: { available: 950 } },
   });
-  // A number that no line can hold is refused by its own field, before anybody looks at the shelf.
+  // A number that no line can hold is refused by its own field, before the stock is looked at.
   expect(await failureOf(api.cart.update({ variantId: plenty, quantity: 1000 }))).toMatchObject({
     code: 'BAD_REQUEST',
     cause: { issues: [{ path: ['quantity'], message: 'You can order at most 999 of one item.' }] },
@@ -79,7 +79,7 @@ test('a price that changes shows, and is told', async () => {
   const { api } = t.browser();
   const variantId = await variantOf('Dear mug');
   await api.cart.add({ variantId, quantity: 1 });
-  await t.shop.database.transaction(() => Variant.update({ priceCents: 1200 }, { where: { id: variantId } }));
+  await t.services.database.transaction(() => Variant.update({ priceCents: 1200 }, { where: { id: variantId } }));
   expect((await api.cart.get()).items).toMatchObject([{ unitPriceCents: 1200, previousUnitPriceCents: 1000 }]);
 });
 
@@ -124,8 +124,8 @@ test('somebody else who logs in over an open session sees none of it, and neithe
   expect((await browser.api.cart.get()).items).toEqual([]);
 });
 
-test('a cart is a wish: neither adding nor merging takes anything off the shelf', async () => {
-  const variantId = await variantOf('Wish', 3);
+test('neither adding to a cart nor merging carts changes the stock', async () => {
+  const variantId = await variantOf('LineInput', 3);
   const [one, two] = [t.browser(), await t.shopper()];
   await one.api.cart.add({ variantId, quantity: 3 });
   expect((await two.api.cart.add({ variantId, quantity: 3 })).items).toMatchObject([{ quantity: 3, available: 3 }]);
@@ -162,8 +162,8 @@ test('an unknown variant is not found', async () => {
 test('what another tab sent as a guest and arrives after the login is in the account’s cart', async () => {
   const [held, fresh] = [await variantOf('Held'), await variantOf('Fresh')];
   for (const begin of [
-    (api: ReturnType<TestShop['browser']>['api']) => api.cart.add({ variantId: held, quantity: 2 }),
-    (api: ReturnType<TestShop['browser']>['api']) => api.cart.get(),
+    (api: ReturnType<TestServices['browser']>['api']) => api.cart.add({ variantId: held, quantity: 2 }),
+    (api: ReturnType<TestServices['browser']>['api']) => api.cart.get(),
   ]) {
     const browser = t.browser();
     const had = (await begin(browser.api)).items.length;

@@ -1,7 +1,8 @@
+import type { WithDatabase } from '@lantern/db/database';
 import { Cart } from '@lantern/db/models/cart';
 import { CartItem } from '@lantern/db/models/cart-item';
 import { Variant } from '@lantern/db/models/variant';
-import type { Cookies, Shop } from '../context.ts';
+import type { Cookies } from '../shared/cookies.ts';
 import { forgetGuest, guestOwner, lockOwnCart } from './owner.ts';
 
 export interface MergeLine {
@@ -15,10 +16,10 @@ export interface MergeLine {
  * stays: nothing is lost, and logging in twice does not double it. The guest's row stays behind for a while
  * and says where it went.
  */
-export async function adoptGuestCart(shop: Shop, cookies: Cookies, userId: number): Promise<void> {
+export async function mergeGuestCart(services: WithDatabase, cookies: Cookies, userId: number): Promise<void> {
   const guest = guestOwner(cookies);
   if (!guest) return;
-  await shop.database.transaction(async () => {
+  await services.database.transaction(async () => {
     // Made where there is none, too: what another tab has just sent must not fall between the two.
     const guestCart = await lockOwnCart(guest);
     const cart = await lockOwnCart({ userId });

@@ -1,15 +1,21 @@
 import { Cart } from '@lantern/db/models/cart';
 import { nanoid } from 'nanoid';
-import { hashToken } from '../auth/session-adapter.ts';
-import type { Cookies, RequestContext } from '../context.ts';
+import type { Viewer } from '../auth/viewer.ts';
+import { type Cookies, GUEST_COOKIE } from '../shared/cookies.ts';
 import { ago, DAY_MS, MINUTE_MS } from '../shared/dates.ts';
+import type { RequestLimits } from '../shared/request-limits.ts';
+import { hashToken } from '../shared/token-hash.ts';
 
-/** What a guest is known by. */
-export const GUEST_COOKIE = 'cart';
 /** How long a guest's cart is kept after the last visit. */
 export const GUEST_LIFETIME_MS = 60 * DAY_MS;
-/** For how long what was sent before a login, with the guest's cookie, may arrive after it. */
-const ON_ITS_WAY_MS = MINUTE_MS;
+/** How long a request that was sent before a login, with the guest's cookie, may take to arrive after it. */
+const IN_FLIGHT_MS = MINUTE_MS;
+
+/** As much of a request as says whose cart it means. */
+interface CartRequest {
+  cookies: Cookies;
+  viewer(): Promise<Viewer | null>;
+}
 
 /** Whose cart: a user's, or that of whoever holds the guest's cookie. */
 export type CartOwner = { userId: number } | { tokenHash: string };
@@ -18,7 +24,7 @@ export type CartOwner = { userId: number } | { tokenHash: string };
  * The owner of this request's cart. A guest without a cookie gets one, on the first look already: two
  * quick clicks on "Add" are then two changes of one cart.
  */
-export async function cartOwner(ctx: RequestContext): Promise<CartOwner> {
+export async function cartOwner(ctx: CartRequest): Promise<CartOwner> {
   const viewer = await ctx.viewer();
   if (viewer) return { userId: viewer.id };
   const token = ctx.cookies.get(GUEST_COOKIE) ?? nanoid(32);
@@ -35,13 +41,15 @@ export interface CartChanger {
 }
 
 /** The same, for a change, which makes a cart where there is none yet: not too many of one address. */
-export async function cartChanger(ctx: RequestContext): Promise<CartChanger> {
+export async function cartChanger(
+  ctx: CartRequest & { ip: string; services: { requestLimits: RequestLimits } },
+): Promise<CartChanger> {
   const owner = await cartOwner(ctx);
   let asked: Promise<void> | undefined;
   const admit = async () => {
     if ('userId' in owner) return;
     // Once for a request, however often its transaction is tried.
-    asked ??= ctx.shop.requestLimits.take('guestCart', ctx.ip);
+    asked ??= ctx.services.requestLimits.take('guestCart', ctx.ip);
     await asked;
   };
   return { owner, admit };
@@ -53,6 +61,7 @@ export function guestOwner(cookies: Cookies): { tokenHash: string } | null {
   return token ? { tokenHash: hashToken(token) } : null;
 }
 
+/** Drops the guest's cookie. */
 export function forgetGuest(cookies: Cookies): void {
   cookies.set(GUEST_COOKIE, null);
 }
@@ -65,7 +74,7 @@ export function forgetGuest(cookies: Cookies): void {
 export async function lockCart(owner: CartOwner, admit?: CartChanger['admit']): Promise<Cart> {
   const cart = await lockOwnCart(owner, admit);
   if (cart.joinedUserId === null) return cart;
-  if (cart.updatedAt >= ago(ON_ITS_WAY_MS)) return lockOwnCart({ userId: cart.joinedUserId });
+  if (cart.updatedAt >= ago(IN_FLIGHT_MS)) return lockOwnCart({ userId: cart.joinedUserId });
   return cart.update({ joinedUserId: null });
 }
 

@@ -9,22 +9,22 @@ import { viewCart } from './view.ts';
 export const cartRouter = router({
   get: publicProcedure.query(async ({ ctx }) => {
     const owner = await cartOwner(ctx);
-    await noteVisit(ctx.shop, owner);
+    await noteVisit(ctx.services, owner);
     return viewCart(owner);
   }),
 
   add: publicProcedure
     .input(forAccount)
     .input(addInput)
-    .mutation(async ({ ctx, input }) => addToCart(ctx.shop, await cartChanger(ctx), input)),
+    .mutation(async ({ ctx, input }) => addToCart(ctx.services, await cartChanger(ctx), input)),
 
   update: publicProcedure
     .input(forAccount)
     .input(updateInput)
-    .mutation(async ({ ctx, input }) => updateCart(ctx.shop, await cartChanger(ctx), input)),
+    .mutation(async ({ ctx, input }) => updateCart(ctx.services, await cartChanger(ctx), input)),
 
   remove: publicProcedure
     .input(forAccount)
     .input(removeInput)
-    .mutation(async ({ ctx, input }) => removeFromCart(ctx.shop, await cartChanger(ctx), input.variantId)),
+    .mutation(async ({ ctx, input }) => removeFromCart(ctx.services, await cartChanger(ctx), input.variantId)),
 });

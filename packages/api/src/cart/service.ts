@@ -1,13 +1,13 @@
+import type { WithDatabase } from '@lantern/db/database';
 import { CartItem } from '@lantern/db/models/cart-item';
 import { Product } from '@lantern/db/models/product';
 import { Variant } from '@lantern/db/models/variant';
-import type { Shop } from '../context.ts';
 import { notFound, ShopError } from '../shared/shop-error.ts';
 import { MAX_QUANTITY } from './limits.ts';
 import { type CartChanger, lockCart } from './owner.ts';
 import { type CartView, viewCart } from './view.ts';
 
-interface Wish {
+interface LineInput {
   variantId: number;
   quantity: number;
 }
@@ -18,18 +18,30 @@ interface Wish {
  * @throws {ShopError} NOT_FOUND, or CONFLICT: `out_of_stock` with what is `available`, `quantity_limit` with the
  * `max` that a line may hold.
  */
-export function addToCart(shop: Shop, changer: CartChanger, { variantId, quantity }: Wish): Promise<CartView> {
-  return changeLine(shop, changer, variantId, (present) => present + quantity);
+export function addToCart(
+  services: WithDatabase,
+  changer: CartChanger,
+  { variantId, quantity }: LineInput,
+): Promise<CartView> {
+  return changeLine(services, changer, variantId, (present) => present + quantity);
 }
 
-/** Sets the pieces of a line; 0 takes it out. @throws as `addToCart` does. */
-export function updateCart(shop: Shop, changer: CartChanger, { variantId, quantity }: Wish): Promise<CartView> {
-  return changeLine(shop, changer, variantId, () => quantity);
+/** Sets the quantity of a line; 0 removes it. @throws as `addToCart` does. */
+export function updateCart(
+  services: WithDatabase,
+  changer: CartChanger,
+  { variantId, quantity }: LineInput,
+): Promise<CartView> {
+  return changeLine(services, changer, variantId, () => quantity);
 }
 
 /** Takes a line out; one that is gone already is no error. */
-export async function removeFromCart(shop: Shop, changer: CartChanger, variantId: number): Promise<CartView> {
-  const id = await shop.database.transaction(async () => {
+export async function removeFromCart(
+  services: WithDatabase,
+  changer: CartChanger,
+  variantId: number,
+): Promise<CartView> {
+  const id = await services.database.transaction(async () => {
     const cart = await lockCart(changer.owner, changer.admit);
     const line = await CartItem.findOne({ where: { cartId: cart.id, variantId } });
     await line?.destroy();
@@ -39,12 +51,12 @@ export async function removeFromCart(shop: Shop, changer: CartChanger, variantId
 }
 
 async function changeLine(
-  shop: Shop,
+  services: WithDatabase,
   changer: CartChanger,
   variantId: number,
-  wishFor: (present: number) => number,
+  quantityFrom: (present: number) => number,
 ): Promise<CartView> {
-  const { id, wanted, possible, stock } = await shop.database.transaction(async () => {
+  const { id, wanted, allowedQuantity, stock } = await services.database.transaction(async () => {
     const cart = await lockCart(changer.owner, changer.admit);
     const variant = await Variant.findOne({
       where: { id: variantId },
@@ -52,21 +64,22 @@ async function changeLine(
     });
     const line = await CartItem.findOne({ where: { cartId: cart.id, variantId } });
     if (!variant && !line) throw notFound('product');
-    const wanted = wishFor(line?.quantity ?? 0);
+    const wanted = quantityFrom(line?.quantity ?? 0);
     const stock = variant?.stock ?? 0;
-    const possible = Math.min(wanted, stock, MAX_QUANTITY);
+    const allowedQuantity = Math.min(wanted, stock, MAX_QUANTITY);
     const unitPriceCents = variant?.priceCents ?? line?.unitPriceCents ?? 0;
     if (wanted === 0) await line?.destroy();
     // A line that has sold out stays as it is: the shopper decides what becomes of it.
-    else if (possible > 0 && line) await line.update({ quantity: possible, unitPriceCents });
-    else if (possible > 0) await CartItem.create({ cartId: cart.id, variantId, quantity: possible, unitPriceCents });
-    return { id: cart.id, wanted, possible, stock };
+    else if (allowedQuantity > 0 && line) await line.update({ quantity: allowedQuantity, unitPriceCents });
+    else if (allowedQuantity > 0)
+      await CartItem.create({ cartId: cart.id, variantId, quantity: allowedQuantity, unitPriceCents });
+    return { id: cart.id, wanted, allowedQuantity, stock };
   });
-  if (possible < wanted) throw stock > possible ? beyondLimit() : outOfStock(possible);
+  if (allowedQuantity < wanted) throw stock > allowedQuantity ? beyondLimit() : outOfStock(allowedQuantity);
   return viewCart({ id });
 }
 
-/** There are more of it, so the shelf is not what stands in the way. */
+/** There are more in stock, so the stock is not the limit. */
 function beyondLimit(): ShopError {
   const message = `You can order at most ${MAX_QUANTITY} of one item. Your cart already has that many.`;
   return new ShopError('CONFLICT', message, { reason: 'quantity_limit', details: { max: MAX_QUANTITY } });

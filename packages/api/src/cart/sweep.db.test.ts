@@ -1,12 +1,12 @@
 import { Cart } from '@lantern/db/models/cart';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DAY_MS } from '../shared/dates.ts';
-import { failureOf, openTestShop, stockProduct, type TestShop } from '../testing/test-shop.ts';
+import { failureOf, startTestServices, stockProduct, type TestServices } from '../testing/test-services.ts';
 import { sweepGuestCarts } from './sweep.ts';
 
-let t: TestShop;
+let t: TestServices;
 beforeAll(async () => {
-  t = await openTestShop();
+  t = await startTestServices();
 });
 afterAll(() => t[Symbol.asyncDispose]());
 
@@ -18,7 +18,7 @@ async function age(table: 'carts' | 'cart_items', where: string, days: number): 
 }
 
 test('guests’ carts go when their cookies are gone, and not a day before', async () => {
-  const [variantId = 0] = (await stockProduct(t.shop, { name: 'Lamp', stock: 9 })).variantIds;
+  const [variantId = 0] = (await stockProduct(t.services, { name: 'Lamp', stock: 9 })).variantIds;
   const [gone, changed, visited, user] = [t.browser(), t.browser(), t.browser(), await t.shopper()];
   for (const { api } of [gone, changed, visited, user]) await api.cart.add({ variantId, quantity: 1 });
   await age('cart_items', '1 = 1', 61);
@@ -32,11 +32,11 @@ test('guests’ carts go when their cookies are gone, and not a day before', asy
   );
   await age('carts', "tokenHash LIKE 'old-%'", 61);
 
-  expect(await sweepGuestCarts(t.shop)).toBe(231);
+  expect(await sweepGuestCarts(t.services)).toBe(231);
   expect((await gone.api.cart.get()).items).toEqual([]);
   for (const { api } of [changed, visited, user]) expect((await api.cart.get()).items).toHaveLength(1);
-  expect(await sweepGuestCarts(t.shop)).toBe(0);
-  expect(await sweepGuestCarts(t.shop, AbortSignal.abort())).toBe(0);
+  expect(await sweepGuestCarts(t.services)).toBe(0);
+  expect(await sweepGuestCarts(t.services, AbortSignal.abort())).toBe(0);
 });
 
 test('rows that only say which account’s a cart has become go after a day, however many there are', async () => {
@@ -45,18 +45,18 @@ test('rows that only say which account’s a cart has become go after a day, how
   await t.database.transaction(() => Cart.bulkCreate([...rows('joined', 230), ...rows('fresh', 1)]));
   await age('carts', "tokenHash LIKE 'joined-%'", 2);
   const left = () => Cart.count({ where: { joinedUserId: 1 } });
-  await sweepGuestCarts(t.shop, AbortSignal.abort());
+  await sweepGuestCarts(t.services, AbortSignal.abort());
   expect(await left()).toBe(231);
-  await sweepGuestCarts(t.shop);
+  await sweepGuestCarts(t.services);
   expect(await left()).toBe(1);
 });
 
 test('one address makes so many guests’ carts an hour, and whoever has one goes on', async () => {
-  await using limited = await openTestShop({ rateLimits: true });
-  const [variantId = 0] = (await stockProduct(limited.shop, { name: 'Lamp', stock: 9 })).variantIds;
+  await using limited = await startTestServices({ rateLimits: true });
+  const [variantId = 0] = (await stockProduct(limited.services, { name: 'Lamp', stock: 9 })).variantIds;
   const [early, late] = [limited.browser(), limited.browser()];
   await early.api.cart.add({ variantId, quantity: 1 });
-  for (let made = 1; made < 300; made++) await limited.shop.requestLimits.take('guestCart', '127.0.0.1');
+  for (let made = 1; made < 300; made++) await limited.services.requestLimits.take('guestCart', '127.0.0.1');
   const refusal = { code: 'TOO_MANY_REQUESTS', cause: { reason: 'too_many_requests' } };
   expect(await failureOf(late.api.cart.add({ variantId, quantity: 1 }))).toMatchObject(refusal);
   expect(await failureOf(late.api.cart.remove({ variantId }))).toMatchObject(refusal);

@@ -1,14 +1,14 @@
+import type { WithDatabase } from '@lantern/db/database';
 import { Cart } from '@lantern/db/models/cart';
 import { CartItem } from '@lantern/db/models/cart-item';
 import { Op } from '@lantern/db/query';
-import type { Shop } from '../context.ts';
 import { ago, DAY_MS } from '../shared/dates.ts';
 import { type CartOwner, GUEST_LIFETIME_MS } from './owner.ts';
 
 const BATCH = 100;
 
 /** Notes that a guest has looked at their cart, once a day at the most: the cookie lives on from here, and so must the cart. */
-export async function noteVisit({ database }: Shop, owner: CartOwner): Promise<void> {
+export async function noteVisit({ database }: WithDatabase, owner: CartOwner): Promise<void> {
   if ('userId' in owner) return;
   const where = { ...owner, updatedAt: { [Op.lt]: ago(DAY_MS) } };
   if (await Cart.findOne({ where, attributes: ['id'], raw: true })) {
@@ -23,7 +23,7 @@ const JOINED_MS = DAY_MS;
  * Deletes guests' carts that no cookie leads to any more, a few at a time, so that nobody else waits.
  * Answers how many there were; ends early once `cancelled`.
  */
-export async function sweepGuestCarts({ database }: Shop, cancelled?: AbortSignal): Promise<number> {
+export async function sweepGuestCarts({ database }: WithDatabase, cancelled?: AbortSignal): Promise<number> {
   const joined = { joinedUserId: { [Op.not]: null }, updatedAt: { [Op.lt]: ago(JOINED_MS) } };
   const forgetSome = () => database.transaction(() => Cart.destroy({ where: joined, limit: BATCH }));
   while (!cancelled?.aborted && (await forgetSome()) === BATCH);

@@ -2,7 +2,7 @@ import { Cart } from '@lantern/db/models/cart';
 import { CartItem } from '@lantern/db/models/cart-item';
 import { Product } from '@lantern/db/models/product';
 import { Variant } from '@lantern/db/models/variant';
-import { coversOf } from '../catalog/covers.ts';
+import { featuredImagesOf } from '../catalog/featured-images.ts';
 import { lineTotalCents, type Totals, totalsOf } from '../pricing/pricing.ts';
 import type { CartOwner } from './owner.ts';
 
@@ -39,16 +39,16 @@ export async function viewCart(owner: CartOwner | { id: number }): Promise<CartV
     raw: true,
     nest: true,
   });
-  const covers = await coversOf(rows.flatMap(({ variant }) => variant?.productId ?? []));
-  const items = rows.flatMap((row) => toLine(row, covers));
+  const featuredImages = await featuredImagesOf(rows.flatMap(({ variant }) => variant?.productId ?? []));
+  const items = rows.flatMap((row) => toLine(row, featuredImages));
   return { items, ...totalsOf(items) };
 }
 
-function toLine(row: CartItem, covers: Awaited<ReturnType<typeof coversOf>>): CartLine[] {
+function toLine(row: CartItem, featuredImages: Awaited<ReturnType<typeof featuredImagesOf>>): CartLine[] {
   const { variant, quantity } = row;
   const product = variant?.product;
   if (!variant || !product) return [];
-  const cover = covers.get(product.id);
+  const featuredImage = featuredImages.get(product.id);
   const unitPriceCents = variant.priceCents;
   return [
     {
@@ -57,8 +57,8 @@ function toLine(row: CartItem, covers: Awaited<ReturnType<typeof coversOf>>): Ca
       slug: product.slug,
       name: product.name,
       options: variant.options,
-      imageUrl: cover?.imageUrl ?? null,
-      tint: cover?.tint ?? 1,
+      imageUrl: featuredImage?.imageUrl ?? null,
+      tint: featuredImage?.tint ?? 1,
       unitPriceCents,
       previousUnitPriceCents: row.unitPriceCents === unitPriceCents ? null : row.unitPriceCents,
       quantity,

@@ -3,20 +3,20 @@ import { Variant } from '@lantern/db/models/variant';
 import { seedCatalogue } from '@lantern/db/seed/seed';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { groupBy } from '../shared/group-by.ts';
-import { openTestShop, type TestShop } from '../testing/test-shop.ts';
+import { startTestServices, type TestServices } from '../testing/test-services.ts';
 import { MAX_LOOKUPS } from './search/lookups.ts';
 
 /* In a large catalogue: nothing is cut off, and no query costs without end. */
 
 const SIZE = 12_000;
 
-let t: TestShop;
-let api: ReturnType<TestShop['browser']>['api'];
+let t: TestServices;
+let api: ReturnType<TestServices['browser']>['api'];
 beforeAll(async () => {
-  t = await openTestShop();
+  t = await startTestServices();
   await seedCatalogue(t.database, SIZE, () => undefined);
   await t.database.transaction(() => Product.update({ description: 'Kitchenalia.' }, { where: {} }));
-  await t.shop.search.load();
+  await t.services.search.load();
   api = t.browser().api;
 }, 120_000);
 afterAll(() => t[Symbol.asyncDispose]());
@@ -96,7 +96,7 @@ test.each([
   ['hyphens', 'a-b-c-d-e-f-g-h-i-j-k-l-m-n-o-p-q-r-s-t-u-v-w-x-y-z'],
   ['pairs', '水'.repeat(250)],
 ])('%s cost a bounded number of look-ups', async (_, q) => {
-  const { lookups } = await t.shop.search.find(q, { typing: true });
+  const { lookups } = await t.services.search.find(q, { typing: true });
   // A look that is under way when the bound is met is the last of its word.
   expect(lookups).toBeLessThan(MAX_LOOKUPS * 1.1);
   await api.catalog.search({ q });
@@ -110,7 +110,7 @@ test('others have their turn between the searches of one batch', async () => {
     if (open) setImmediate(count);
   };
   setImmediate(count);
-  await Promise.all(Array.from({ length: 20 }, () => t.shop.search.find(doubled)));
+  await Promise.all(Array.from({ length: 20 }, () => t.services.search.find(doubled)));
   open = false;
   expect(turns).toBeGreaterThanOrEqual(20);
 });

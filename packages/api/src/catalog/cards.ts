@@ -3,7 +3,7 @@ import { forSale, Variant } from '@lantern/db/models/variant';
 import { ago, DAY_MS } from '../shared/dates.ts';
 import { groupBy } from '../shared/group-by.ts';
 import { choicesOf } from './choices.ts';
-import { coversOf } from './covers.ts';
+import { featuredImagesOf } from './featured-images.ts';
 
 const NEW_FOR_MS = 7 * DAY_MS;
 
@@ -34,14 +34,14 @@ export interface ProductCard {
 export async function cardsOf(products: CardRow[]): Promise<ProductCard[]> {
   if (products.length === 0) return [];
   const productId = products.map(({ id }) => id);
-  const [variants, covers] = await Promise.all([
+  const [variants, featuredImages] = await Promise.all([
     Variant.findAll({
       where: { productId },
       attributes: ['productId', 'priceCents', 'stock', 'options'],
       order: ['productId', 'position'],
       raw: true,
     }),
-    coversOf(productId),
+    featuredImagesOf(productId),
   ]);
   const variantsOf = groupBy(variants, ({ productId }) => productId);
   return products.map((product) => {
@@ -53,12 +53,12 @@ export async function cardsOf(products: CardRow[]): Promise<ProductCard[]> {
       name: product.name,
       priceCents: product.priceCents,
       fromPrice: forSale(own).some(({ priceCents }) => priceCents > product.priceCents),
-      imageUrl: covers.get(product.id)?.imageUrl ?? null,
+      imageUrl: featuredImages.get(product.id)?.imageUrl ?? null,
       inStock: stock > 0,
       stock,
       isNew: product.createdAt > ago(NEW_FOR_MS),
       fact: product.highlight ?? choicesOf(own.map(({ options }) => options)),
-      tint: covers.get(product.id)?.tint ?? 1,
+      tint: featuredImages.get(product.id)?.tint ?? 1,
     };
   });
 }

@@ -1,11 +1,11 @@
 import { seedCatalogue } from '@lantern/db/seed/seed';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { failureOf, openTestShop, type TestShop } from '../testing/test-shop.ts';
+import { failureOf, startTestServices, type TestServices } from '../testing/test-services.ts';
 
-let t: TestShop;
-let api: ReturnType<TestShop['browser']>['api'];
+let t: TestServices;
+let api: ReturnType<TestServices['browser']>['api'];
 beforeAll(async () => {
-  t = await openTestShop();
+  t = await startTestServices();
   await seedCatalogue(t.database, 'demo', () => undefined);
   api = t.browser().api;
 });
@@ -69,7 +69,7 @@ test('a cursor of another order or of nobody is a bad request that names it', as
   }
 });
 
-test('a product page has it all, and related ones of its shelf', async () => {
+test('a product page is complete, with related products of its category', async () => {
   const product = await api.catalog.bySlug({ slug: 'studio-headphones' });
   expect(product.variants).toHaveLength(6);
   expect(product.variants[0]).toMatchObject({ options: { Colour: 'Midnight' }, priceCents: 12_900 });

@@ -1,12 +1,12 @@
 import { Category } from '@lantern/db/models/category';
 import { ProductCategory } from '@lantern/db/models/product-category';
-import type { Shop } from '../context.ts';
 import { groupBy } from '../shared/group-by.ts';
+import type { CatalogCounts } from './counts.ts';
 
 export interface CategoryNode {
   slug: string;
   name: string;
-  /** Active products on this shelf and on those below it. */
+  /** Active products in this category and in those below it. */
   productCount: number;
   tint: number;
   imageUrl: string | null;
@@ -14,10 +14,10 @@ export interface CategoryNode {
 }
 
 /** The whole tree, each level in its own order. */
-export async function categoryTree(shop: Shop): Promise<CategoryNode[]> {
+export async function categoryTree(services: { counts: CatalogCounts }): Promise<CategoryNode[]> {
   const [categories, counts] = await Promise.all([
     Category.findAll({ order: ['position', 'id'], raw: true }),
-    shop.counts.byCategory(),
+    services.counts.byCategory(),
   ]);
   const childrenOf = groupBy(categories, ({ parentId }) => parentId);
   const nodesUnder = (parentId: number | null): CategoryNode[] =>

@@ -1,7 +1,7 @@
 import { Product } from '@lantern/db/models/product';
 import { ProductCategory } from '@lantern/db/models/product-category';
 import type { WhereOptions } from '@lantern/db/query';
-import { Remembered } from '../shared/remembered.ts';
+import { TtlCache } from '../shared/ttl-cache.ts';
 
 /** Up to here a count takes a few milliseconds, and is taken anew each time. */
 const QUICK = 1000;
@@ -13,8 +13,8 @@ const KEPT_FOR_MS = 10_000;
  * products change; what sells out meanwhile shows a little later.
  */
 export class CatalogCounts {
-  readonly #totals = new Remembered<number>(KEPT_FOR_MS);
-  readonly #byCategory = new Remembered<Map<number, number>>(KEPT_FOR_MS);
+  readonly #totals = new TtlCache<number>(KEPT_FOR_MS);
+  readonly #byCategory = new TtlCache<Map<number, number>>(KEPT_FOR_MS);
 
   /** How many fit `where`, which the caller has made from `filters`. */
   total(filters: object, where: WhereOptions<Product>): Promise<number> {
@@ -22,7 +22,7 @@ export class CatalogCounts {
     return this.#totals.get(JSON.stringify(filters), () => Product.count({ where }), isCostly);
   }
 
-  /** Active products on each category's shelf, by its id. */
+  /** Active products in each category, by its id. */
   byCategory(): Promise<Map<number, number>> {
     const isCostly = (counts: Map<number, number>) =>
       [...counts.values()].reduce((sum, count) => sum + count, 0) > QUICK;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { openAdminShop } from '../testing/admin-shop.ts';
-import { address, stockProduct } from '../testing/test-shop.ts';
+import { openAdminShop } from '../testing/admin-services.ts';
+import { address, stockProduct } from '../testing/test-services.ts';
 import type { CatalogFilters } from './schema.ts';
 
 const { t, api } = await openAdminShop();
@@ -23,9 +23,9 @@ async function twoPages(sort: 'price_asc' | 'price_desc'): Promise<string[]> {
 }
 
 test('price, filter and order look at what is for sale', async () => {
-  await stockProduct(t.shop, { name: 'Half', variants: sized([1000, 0], [5000, 5]) });
-  await stockProduct(t.shop, { name: 'Gone', variants: sized([1500, 0], [4500, 0]) });
-  await stockProduct(t.shop, { name: 'Full', variants: sized([2500, 1], [9000, 1]) });
+  await stockProduct(t.services, { name: 'Half', variants: sized([1000, 0], [5000, 5]) });
+  await stockProduct(t.services, { name: 'Gone', variants: sized([1500, 0], [4500, 0]) });
+  await stockProduct(t.services, { name: 'Full', variants: sized([2500, 1], [9000, 1]) });
   const { items } = await api.catalog.list({ sort: 'price_asc' });
   expect(items).toMatchObject([
     { name: 'Gone', priceCents: 1500, fromPrice: true, inStock: false },
@@ -54,7 +54,7 @@ test('price, filter and order look at what is for sale', async () => {
 });
 
 test('what sells out takes its price along, and a cancelled order brings it back', async () => {
-  const { slug, variantIds } = await stockProduct(t.shop, {
+  const { slug, variantIds } = await stockProduct(t.services, {
     name: 'Pair',
     category: 'pairs',
     variants: sized([1000, 2], [3000, 2]),
@@ -97,7 +97,7 @@ test('what sells out takes its price along, and a cancelled order brings it back
 });
 
 test('last pieces that are sold, returned and restocked at once leave the right price', async () => {
-  const { slug, variantIds } = await stockProduct(t.shop, {
+  const { slug, variantIds } = await stockProduct(t.services, {
     name: 'Rush',
     category: 'rush',
     variants: sized([1000, 3], [2000, 3], [3000, 3]),

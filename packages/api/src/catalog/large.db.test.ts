@@ -3,11 +3,11 @@ import { Op } from '@lantern/db/query';
 import { seedCatalogue } from '@lantern/db/seed/seed';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { planOf, statementsOf } from '../testing/statements.ts';
-import { openTestShop, type TestShop } from '../testing/test-shop.ts';
+import { startTestServices, type TestServices } from '../testing/test-services.ts';
 
-let t: TestShop;
+let t: TestServices;
 beforeAll(async () => {
-  t = await openTestShop();
+  t = await startTestServices();
   await seedCatalogue(t.database, 3000, () => undefined);
   // MariaDB counts its rows by itself, a little later than this test could wait for.
   if (t.database.dialect.name === 'mysql') await t.database.sequelize.query('ANALYZE TABLE products');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { activityHead } from '../activity/service.ts';
-import { openAdminShop } from '../testing/admin-shop.ts';
-import { address, failureOf } from '../testing/test-shop.ts';
+import { openAdminShop } from '../testing/admin-services.ts';
+import { address, failureOf } from '../testing/test-services.ts';
 
 const { t, api } = await openAdminShop();
 

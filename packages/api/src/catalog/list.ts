@@ -2,10 +2,10 @@ import { nameKey } from '@lantern/db/base/named';
 import { Product } from '@lantern/db/models/product';
 import { where as condition, literal, Op, type WhereOptions } from '@lantern/db/query';
 import { z } from 'zod';
-import type { Shop } from '../context.ts';
 import { decodeCursor, encodeCursor, type Page } from '../shared/paging.ts';
 import { verbatim } from '../shared/schema.ts';
 import { type CardRow, cardAttributes, cardsOf, type ProductCard } from './cards.ts';
+import type { CatalogCounts } from './counts.ts';
 import { categoryAt } from './former-slugs.ts';
 import { hasPriceBetween, listedPrice } from './sale-prices.ts';
 import { type CatalogFilters, MAX_PRICE_CENTS } from './schema.ts';
@@ -43,7 +43,7 @@ interface ListQuery extends CatalogFilters {
  * A page of what the shop sells, and how many there are in all.
  * @throws {ShopError} NOT_FOUND for an unknown category, BAD_REQUEST for a cursor of another order.
  */
-export async function listProducts(shop: Shop, query: ListQuery): Promise<ListPage> {
+export async function listProducts(services: { counts: CatalogCounts }, query: ListQuery): Promise<ListPage> {
   const { limit, sort = 'newest', minPriceCents, maxPriceCents, inStock } = query;
   const listed = query.category === undefined ? null : await categoryAt(query.category);
   const category = listed?.slug;
@@ -53,7 +53,7 @@ export async function listProducts(shop: Shop, query: ListQuery): Promise<ListPa
   const price = listedPrice(minPriceCents ?? 0);
   const key = column === 'priceCents' ? literal(price) : column;
   const [total, rows] = await Promise.all([
-    shop.counts.total({ category, minPriceCents, maxPriceCents, inStock }, where),
+    services.counts.total({ category, minPriceCents, maxPriceCents, inStock }, where),
     Product.findAll({
       where: { [Op.and]: [where, after(sort, query.cursor, price)] },
       attributes: [...cardAttributes.filter((name) => name !== 'priceCents'), [literal(price), 'priceCents']],
@@ -90,7 +90,7 @@ function filtersOf(filters: CatalogFilters, categoryId: number | undefined): Whe
   if (minPriceCents > 0 || maxPriceCents !== undefined) {
     conditions.push(literal(hasPriceBetween(minPriceCents, maxPriceCents ?? MAX_PRICE_CENTS, inStock)));
   }
-  if (categoryId !== undefined) conditions.push(literal(onShelf(categoryId)));
+  if (categoryId !== undefined) conditions.push(literal(inCategory(categoryId)));
   if (inStock) conditions.push(literal(HAS_STOCK));
   return { [Op.and]: conditions };
 }
@@ -99,7 +99,7 @@ function filtersOf(filters: CatalogFilters, categoryId: number | undefined): Whe
 const HAS_STOCK =
   '(SELECT 1 FROM variants v WHERE v.productId = Product.id AND v.archivedAt IS NULL AND v.stock > 0 LIMIT 1) IS NOT NULL';
 
-function onShelf(id: number): string {
+function inCategory(id: number): string {
   return `EXISTS (SELECT 1 FROM product_categories pc WHERE pc.categoryId = ${Number(id)} AND pc.productId = Product.id)`;
 }
 

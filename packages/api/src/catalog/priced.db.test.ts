@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestShop, stockProduct, type TestShop } from '../testing/test-shop.ts';
+import { startTestServices, stockProduct, type TestServices } from '../testing/test-services.ts';
 
-let t: TestShop;
-let catalog: ReturnType<TestShop['browser']>['api']['catalog'];
+let t: TestServices;
+let catalog: ReturnType<TestServices['browser']>['api']['catalog'];
 beforeAll(async () => {
-  t = await openTestShop();
+  t = await startTestServices();
   const products: (readonly [name: string, priceCents: number])[] = [
     ...([
       ['Mug', 1500],
@@ -20,7 +20,7 @@ beforeAll(async () => {
       ['Under 20 tent', 30_000],
     ] as const),
   ];
-  for (const [name, priceCents] of products) await stockProduct(t.shop, { name, priceCents });
+  for (const [name, priceCents] of products) await stockProduct(t.services, { name, priceCents });
   catalog = t.browser().api.catalog;
 });
 afterAll(() => t[Symbol.asyncDispose]());

@@ -50,16 +50,16 @@ export async function productBySlug(address: string): Promise<ProductView> {
   };
 }
 
-/** Others from the same shelf, in-stock ones first. */
+/** Others of the same category, in-stock ones first. */
 export async function relatedTo(slug: string): Promise<ProductCard[]> {
   const product = await productAt(slug);
-  const shelves = await ProductCategory.findAll({
+  const memberships = await ProductCategory.findAll({
     where: { productId: product.id, direct: true },
     attributes: ['categoryId'],
     raw: true,
   });
-  if (shelves.length === 0) return [];
-  const categories = shelves.map(({ categoryId }) => Number(categoryId)).join(',');
+  if (memberships.length === 0) return [];
+  const categories = memberships.map(({ categoryId }) => Number(categoryId)).join(',');
   const rows = await Product.findAll({
     where: {
       status: 'active',

@@ -4,12 +4,12 @@ import { ProductCategory } from '@lantern/db/models/product-category';
 import { Variant } from '@lantern/db/models/variant';
 import { slugify } from '@lantern/text/slug';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestShop, type TestShop } from '../testing/test-shop.ts';
+import { startTestServices, type TestServices } from '../testing/test-services.ts';
 
 /* Whatever a shopper can read on a product's page leads to it. */
 
-let t: TestShop;
-let api: ReturnType<TestShop['browser']>['api'];
+let t: TestServices;
+let api: ReturnType<TestServices['browser']>['api'];
 
 interface Kept {
   name: string;
@@ -53,7 +53,7 @@ const products: Kept[] = [
 ];
 
 beforeAll(async () => {
-  t = await openTestShop();
+  t = await startTestServices();
   await t.database.transaction(async () => {
     const tree = { position: 0, tint: 1, imageUrl: null };
     const top = await Category.create({ ...tree, slug: 'top', name: 'Homewares', parentId: null });

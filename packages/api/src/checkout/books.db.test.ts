@@ -5,18 +5,18 @@ import { ProviderCharge } from '@lantern/db/models/provider-charge';
 import { Variant } from '@lantern/db/models/variant';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { mayStep } from '../orders/state-machine.ts';
+import { canTransition } from '../orders/order-status.ts';
 import { ShopError } from '../shared/shop-error.ts';
-import { address, openTestShop, stockProduct, type TestShop } from '../testing/test-shop.ts';
+import { address, startTestServices, stockProduct, type TestServices } from '../testing/test-services.ts';
 import { reconcile } from './reconcile.ts';
 
-let t: TestShop;
+let t: TestServices;
 beforeAll(async () => {
-  t = await openTestShop();
+  t = await startTestServices();
 });
 afterAll(() => t[Symbol.asyncDispose]());
 
-type Api = Awaited<ReturnType<TestShop['shopper']>>['api'];
+type Api = Awaited<ReturnType<TestServices['shopper']>>['api'];
 
 const STOCK = 7;
 const PRICE_CENTS = 2000;
@@ -36,7 +36,7 @@ type Action = typeof action extends fc.Arbitrary<infer T> ? T : never;
 async function perform(api: Api, variantId: number, { what }: Action): Promise<void> {
   if ('add' in what) await api.cart.add({ variantId, quantity: what.add });
   else if ('update' in what) await api.cart.update({ variantId, quantity: what.update });
-  else if ('reconcile' in what) await reconcile(t.shop, 0);
+  else if ('reconcile' in what) await reconcile(t.services, 0);
   else if ('pay' in what) {
     const { totalCents } = await api.cart.get();
     await api.checkout.place({
@@ -60,8 +60,8 @@ function expectRefusal(error: unknown): void {
 async function expectBooksToAgree(userIds: number[], variantId: number): Promise<void> {
   const orders = await Order.findAll({ where: { userId: userIds }, raw: true });
   const sold = orders.filter(({ status }) => status === 'paid');
-  const shelf = await Variant.findByPk(variantId, { rejectOnEmpty: true });
-  expect(shelf.stock + sold.reduce((sum, { itemCount }) => sum + itemCount, 0)).toBe(STOCK);
+  const { stock } = await Variant.findByPk(variantId, { rejectOnEmpty: true });
+  expect(stock + sold.reduce((sum, { itemCount }) => sum + itemCount, 0)).toBe(STOCK);
 
   const payments = await Payment.findAll({ where: { orderId: orders.map(({ id }) => id) }, raw: true });
   const keys = payments.map(({ providerKey }) => providerKey);
@@ -74,7 +74,7 @@ async function expectBooksToAgree(userIds: number[], variantId: number): Promise
     const walk = events.flatMap((event) => (event.status === 'partially_refunded' ? [] : [event.status]));
     expect(walk[0]).toBe('pending');
     expect(walk.at(-1)).toBe(status);
-    for (const [n, to] of walk.slice(1).entries()) expect(mayStep(walk[n] ?? 'pending', to)).toBe(true);
+    for (const [n, to] of walk.slice(1).entries()) expect(canTransition(walk[n] ?? 'pending', to)).toBe(true);
   }
 }
 
@@ -83,7 +83,7 @@ test('whatever two shoppers do, and at once, no piece and no cent is lost or mad
   await fc.assert(
     fc.asyncProperty(rounds, async (plan) => {
       const name = `Thing ${crypto.randomUUID()}`;
-      const { variantIds } = await stockProduct(t.shop, { name, stock: STOCK, priceCents: PRICE_CENTS });
+      const { variantIds } = await stockProduct(t.services, { name, stock: STOCK, priceCents: PRICE_CENTS });
       const [variantId = 0] = variantIds;
       const apis = [(await t.shopper()).api, (await t.shopper()).api];
       for (const round of plan) {
@@ -94,7 +94,7 @@ test('whatever two shoppers do, and at once, no piece and no cent is lost or mad
           }),
         );
       }
-      await reconcile(t.shop, 0);
+      await reconcile(t.services, 0);
       const users = await Promise.all(apis.map((api) => api.auth.me()));
       await expectBooksToAgree(
         users.map((user) => user?.id ?? 0),

@@ -5,16 +5,16 @@ import { ProviderRefund } from '@lantern/db/models/provider-refund';
 import { Variant } from '@lantern/db/models/variant';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SimulatedPaymentProvider } from '../payments/simulated-provider.ts';
-import { address, failureOf, openTestShop, stockProduct, type TestShop } from '../testing/test-shop.ts';
+import { address, failureOf, startTestServices, stockProduct, type TestServices } from '../testing/test-services.ts';
 import { reconcile } from './reconcile.ts';
 
-let t: TestShop;
+let t: TestServices;
 beforeAll(async () => {
-  t = await openTestShop();
+  t = await startTestServices();
 });
 afterAll(() => t[Symbol.asyncDispose]());
 
-type Browser = Awaited<ReturnType<TestShop['shopper']>>;
+type Browser = Awaited<ReturnType<TestServices['shopper']>>;
 
 const checkout = (paymentMethod = 'sim_ok', expectedTotalCents = 6000) => ({
   idempotencyKey: crypto.randomUUID(),
@@ -25,7 +25,7 @@ const checkout = (paymentMethod = 'sim_ok', expectedTotalCents = 6000) => ({
 
 /** A shopper with one piece of something for 60.00 in the cart. */
 async function ready(name: string, stock = 5): Promise<{ browser: Browser; variantId: number }> {
-  const { variantIds } = await stockProduct(t.shop, { name, stock, priceCents: 6000 });
+  const { variantIds } = await stockProduct(t.services, { name, stock, priceCents: 6000 });
   const [variantId = 0] = variantIds;
   const browser = await t.shopper(name.replaceAll(' ', '-'));
   await browser.api.cart.add({ variantId, quantity: 1 });
@@ -79,13 +79,13 @@ test.each(['sim_timeout', 'sim_error'])('%s ends paid, with one charge', async (
 
 test('an answer that is slow is waited for; one that is too slow leaves the order pending', async () => {
   const { browser, variantId } = await ready('Slow');
-  const usual = t.shop.payments;
-  t.shop.payments = new SimulatedPaymentProvider(t.database, 300);
+  const usual = t.services.payments;
+  t.services.payments = new SimulatedPaymentProvider(t.database, 300);
   expect((await browser.api.checkout.place(checkout('sim_slow'))).order.status).toBe('pending');
   await browser.api.cart.add({ variantId, quantity: 1 });
-  t.shop.payments = new SimulatedPaymentProvider(t.database, 60_000);
+  t.services.payments = new SimulatedPaymentProvider(t.database, 60_000);
   expect((await browser.api.checkout.place(checkout('sim_slow'))).order.status).toBe('paid');
-  t.shop.payments = usual;
+  t.services.payments = usual;
 });
 
 test('insufficient funds and unknown tokens are told apart', async () => {
@@ -133,7 +133,7 @@ test('one key fired twenty times at once is one order and one charge', async () 
 });
 
 test('forty shoppers race for seven pieces: seven orders, none left, the rest are told', async () => {
-  const { variantIds } = await stockProduct(t.shop, { name: 'Hit', stock: 7, priceCents: 6000 });
+  const { variantIds } = await stockProduct(t.services, { name: 'Hit', stock: 7, priceCents: 6000 });
   const [variantId = 0] = variantIds;
   const shoppers = await Promise.all(Array.from({ length: 40 }, (_, n) => t.shopper(`Racer-${n}`)));
   await Promise.all(shoppers.map(({ api }) => api.cart.add({ variantId, quantity: 1 })));
@@ -150,19 +150,19 @@ test('what a crash left pending is settled as the provider tells, or closed and 
   const { addressSchema } = await import('../account/schema.ts');
   const place = (browser: Browser) => {
     const input = { ...checkout(), shippingAddress: addressSchema.parse(address) };
-    return browser.api.auth.me().then((user) => reserve(t.shop, user?.id ?? 0, input));
+    return browser.api.auth.me().then((user) => reserve(t.services, user?.id ?? 0, input));
   };
   const paid = await place(charged.browser);
-  await t.shop.payments.collect({ key: `order-${paid.number}`, method: 'sim_ok', amountCents: 6000 });
+  await t.services.payments.capture({ key: `order-${paid.number}`, method: 'sim_ok', amountCents: 6000 });
   const never = await ready('Crashed before the charge');
   const lost = await place(never.browser);
-  await reconcile(t.shop, 0);
+  await reconcile(t.services, 0);
   expect((await Order.findByPk(paid.id))?.status).toBe('paid');
   expect((await Order.findByPk(lost.id))?.status).toBe('payment_failed');
   expect(await stockOf(never.variantId)).toBe(5);
   expect((await never.browser.api.cart.get()).items).toHaveLength(1);
   // A charge that was late all the while finds its key closed.
-  const late = await t.shop.payments.collect({ key: `order-${lost.number}`, method: 'sim_ok', amountCents: 6000 });
+  const late = await t.services.payments.capture({ key: `order-${lost.number}`, method: 'sim_ok', amountCents: 6000 });
   expect(late.state).toBe('declined');
 });
 

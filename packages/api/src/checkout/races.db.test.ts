@@ -6,23 +6,23 @@ import { Variant } from '@lantern/db/models/variant';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { ProviderUnavailable } from '../payments/provider.ts';
 import { InterruptedProvider } from '../testing/interrupted-provider.ts';
-import { address, failureOf, openTestShop, stockProduct, type TestShop } from '../testing/test-shop.ts';
+import { address, failureOf, startTestServices, stockProduct, type TestServices } from '../testing/test-services.ts';
 import { reconcile } from './reconcile.ts';
 
 /* Rivals and crashes at every point of a checkout. Whatever comes, the books agree in the end. */
 
-let t: TestShop;
+let t: TestServices;
 let provider: InterruptedProvider;
 beforeAll(async () => {
-  t = await openTestShop();
+  t = await startTestServices();
 });
 beforeEach(() => {
   provider = new InterruptedProvider(t.database);
-  t.shop.payments = provider;
+  t.services.payments = provider;
 });
 afterAll(() => t[Symbol.asyncDispose]());
 
-type Browser = Awaited<ReturnType<TestShop['shopper']>>;
+type Browser = Awaited<ReturnType<TestServices['shopper']>>;
 
 const checkout = () => ({
   idempotencyKey: crypto.randomUUID(),
@@ -33,14 +33,18 @@ const checkout = () => ({
 
 /** A shopper with one of `stock` pieces, 60.00 each, in the cart. */
 async function ready(stock = 5): Promise<{ api: Browser['api']; variantId: number }> {
-  const { variantIds } = await stockProduct(t.shop, { name: `Thing ${crypto.randomUUID()}`, stock, priceCents: 6000 });
+  const { variantIds } = await stockProduct(t.services, {
+    name: `Thing ${crypto.randomUUID()}`,
+    stock,
+    priceCents: 6000,
+  });
   const [variantId = 0] = variantIds;
   const { api } = await t.shopper();
   await api.cart.add({ variantId, quantity: 1 });
   return { api, variantId };
 }
 
-/** The shopper's newest order as every book tells it: ours, the shelf's and the provider's. */
+/** The shopper's newest order in every book: ours, the stock's and the provider's. */
 async function books(api: Browser['api'], variantId: number) {
   const userId = (await api.auth.me())?.id ?? 0;
   const order = await Order.findOne({ where: { userId }, order: [['id', 'DESC']], rejectOnEmpty: true });
@@ -107,7 +111,7 @@ test('cancelled after the money has moved and before the shop knows: it goes bac
   provider.afterCharge = () => cancelNewest(api);
   const { order } = await api.checkout.place(checkout());
   expect(order.status).toBe('cancelled');
-  await reconcile(t.shop, 0);
+  await reconcile(t.services, 0);
   expect(await books(api, variantId)).toEqual({
     order: 'cancelled',
     payment: 'refunded',
@@ -124,7 +128,7 @@ test('a crash before the money is asked for: the stock and the cart are back', a
   const input = checkout();
   expect(await failureOf(api.checkout.place(input))).toMatchObject({ code: 'INTERNAL_SERVER_ERROR' });
   expect(await books(api, variantId)).toMatchObject({ order: 'pending', stock: 4, inCart: 0 });
-  await reconcile(t.shop, 0);
+  await reconcile(t.services, 0);
   const healed = { order: 'payment_failed', payment: 'declined', captured: 0, refunds: 0, stock: 5, inCart: 1 };
   expect(await books(api, variantId)).toEqual(healed);
   // No bank has declined anything.
@@ -138,9 +142,9 @@ test('a crash before the money is asked for: the stock and the cart are back', a
 });
 
 test.each([
-  ['by the reconciler', () => reconcile(t.shop, 0)],
+  ['by the reconciler', () => reconcile(t.services, 0)],
   ['by asking again', (again: () => Promise<unknown>) => again()],
-  ['by both at once', (again: () => Promise<unknown>) => Promise.all([again(), reconcile(t.shop, 0), again()])],
+  ['by both at once', (again: () => Promise<unknown>) => Promise.all([again(), reconcile(t.services, 0), again()])],
 ])('a crash after the money has moved is healed %s: one order, one charge', async (_, heal) => {
   const { api, variantId } = await ready();
   provider.afterCharge = crash;
@@ -164,10 +168,10 @@ test('while the provider is away the order waits, and is settled once it is back
   provider.beforeCharge = away;
   provider.beforeSeal = away;
   expect((await api.checkout.place(checkout())).order.status).toBe('pending');
-  await reconcile(t.shop, 0);
+  await reconcile(t.services, 0);
   expect(await books(api, variantId)).toMatchObject({ order: 'pending', payment: 'pending', stock: 4 });
   provider.beforeSeal = async () => undefined;
-  await reconcile(t.shop, 0);
+  await reconcile(t.services, 0);
   expect(await books(api, variantId)).toMatchObject({ order: 'payment_failed', captured: 0, stock: 5, inCart: 1 });
 });
 
@@ -178,7 +182,7 @@ test('cancelled while the provider is away: the goods are back at once, the mone
   expect((await api.orders.cancel({ number: order.number })).status).toBe('cancelled');
   expect(await books(api, variantId)).toMatchObject({ payment: 'refund_due', refunds: 0, stock: 5 });
   provider.beforeRefund = async () => undefined;
-  await Promise.all([reconcile(t.shop, 0), reconcile(t.shop, 0)]);
+  await Promise.all([reconcile(t.services, 0), reconcile(t.services, 0)]);
   expect(await books(api, variantId)).toMatchObject({ order: 'cancelled', payment: 'refunded', refunds: 1 });
 });
 
@@ -192,7 +196,7 @@ test('more than what is left of a charge cannot go back', async () => {
 });
 
 test('what costs nothing is nobody asked to pay for', async () => {
-  const { variantIds } = await stockProduct(t.shop, { name: 'Sample', priceCents: 0 });
+  const { variantIds } = await stockProduct(t.services, { name: 'Sample', priceCents: 0 });
   const [variantId = 0] = variantIds;
   const { api } = await t.shopper();
   await api.cart.add({ variantId, quantity: 1 });

@@ -1,15 +1,15 @@
 import { Payment } from '@lantern/db/models/payment';
 import { Op } from '@lantern/db/query';
-import type { Shop } from '../context.ts';
+import type { PaymentServices } from '../payments/provider.ts';
+import { processOverdueRefunds } from '../payments/refunds.ts';
 import { ago, SECOND_MS } from '../shared/dates.ts';
-import { payOverdueRefunds } from './refunds.ts';
 import { settle } from './settle.ts';
 
 /** Asked at once: one that gets no answer must not keep all the others waiting. */
 const BATCH = 10;
 
 /** How long a payment or refund must be untouched, in milliseconds, before it counts as left behind. */
-function abandonedAfterMs({ payments }: Shop): number {
+function abandonedAfterMs({ payments }: PaymentServices): number {
   return payments.patienceMs + SECOND_MS;
 }
 
@@ -20,19 +20,19 @@ function abandonedAfterMs({ payments }: Shop): number {
  * Ends early, with nothing lost, once `cancelled`.
  */
 export async function reconcile(
-  shop: Shop,
-  olderThanMs = abandonedAfterMs(shop),
+  services: PaymentServices,
+  olderThanMs = abandonedAfterMs(services),
   cancelled?: AbortSignal,
 ): Promise<void> {
   const before = ago(olderThanMs);
   const rounds = await Promise.allSettled([
-    settlePending(shop, before, cancelled),
-    payOverdueRefunds(shop, before, cancelled),
+    settlePending(services, before, cancelled),
+    processOverdueRefunds(services, before, cancelled),
   ]);
   for (const round of rounds) if (round.status === 'rejected') throw round.reason;
 }
 
-async function settlePending(shop: Shop, before: Date, cancelled?: AbortSignal): Promise<void> {
+async function settlePending(services: PaymentServices, before: Date, cancelled?: AbortSignal): Promise<void> {
   for (let last = 0; !cancelled?.aborted; ) {
     const left = await Payment.findAll({
       where: { id: { [Op.gt]: last }, status: 'pending', updatedAt: { [Op.lte]: before } },
@@ -42,8 +42,8 @@ async function settlePending(shop: Shop, before: Date, cancelled?: AbortSignal):
     });
     await Promise.all(
       left.map((payment) =>
-        finish(shop, payment, before, cancelled).catch((error: unknown) => {
-          shop.log.error({ err: error, orderId: payment.orderId }, 'a payment could not be reconciled');
+        finish(services, payment, before, cancelled).catch((error: unknown) => {
+          services.log.error({ err: error, orderId: payment.orderId }, 'a payment could not be reconciled');
         }),
       ),
     );
@@ -52,19 +52,24 @@ async function settlePending(shop: Shop, before: Date, cancelled?: AbortSignal):
   }
 }
 
-async function finish(shop: Shop, payment: Payment, before: Date, cancelled?: AbortSignal): Promise<void> {
+async function finish(
+  services: PaymentServices,
+  payment: Payment,
+  before: Date,
+  cancelled?: AbortSignal,
+): Promise<void> {
   const { orderId, providerKey, amountCents } = payment;
-  if (!(await takeUp(shop, payment, before))) return;
-  if (amountCents === 0) return settle(shop, orderId, { state: 'captured' });
+  if (!(await takeUp(services, payment, before))) return;
+  if (amountCents === 0) return settle(services, orderId, { state: 'captured' });
   // Closing the key first: a charge that is still on its way must not arrive after the verdict.
-  return settle(shop, orderId, await shop.payments.close(providerKey, cancelled));
+  return settle(services, orderId, await services.payments.void(providerKey, cancelled));
 }
 
 /**
  * Says that this process works on a pending payment from now on, by touching its row. False where it is
  * settled, or where somebody has touched it after `before`.
  */
-export async function takeUp({ database }: Shop, { id }: Payment, before: Date): Promise<boolean> {
+export async function takeUp({ database }: PaymentServices, { id }: Payment, before: Date): Promise<boolean> {
   const where = { id, status: 'pending' as const, updatedAt: { [Op.lte]: before } };
   const [taken] = await database.transaction(() => Payment.update({ status: 'pending' }, { where }));
   return taken === 1;

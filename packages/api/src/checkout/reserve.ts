@@ -9,8 +9,8 @@ import { User } from '@lantern/db/models/user';
 import { customAlphabet } from 'nanoid';
 import { lockCart } from '../cart/owner.ts';
 import { type CartLine, viewCart } from '../cart/view.ts';
-import type { Shop } from '../context.ts';
 import { reserveStock } from '../orders/stock.ts';
+import type { PaymentServices } from '../payments/provider.ts';
 import { ShopError } from '../shared/shop-error.ts';
 import type { PlaceInput } from './schema.ts';
 
@@ -18,25 +18,25 @@ import type { PlaceInput } from './schema.ts';
 const orderNumber = customAlphabet('23456789ABCDEFGHJKMNPQRSTVWXYZ', 8);
 
 /**
- * The first step of a checkout, in one transaction: the cart's goods leave the shelf and become a
+ * The first step of a checkout, in one transaction: the cart's items are taken out of stock and become a
  * pending order, with the payment that is about to be asked for. A key that was used before answers
  * its order and changes nothing.
  * @throws {ShopError} CONFLICT `idempotency_key_reused`, `cart_empty`, `price_changed`, `out_of_stock`.
  */
-export function reserve(shop: Shop, userId: number, input: PlaceInput): Promise<Order> {
+export function reserve(services: PaymentServices, userId: number, input: PlaceInput): Promise<Order> {
   const payloadHash = hashOf(input);
-  return shop.database.transaction(async () => {
+  return services.database.transaction(async () => {
     // One shopper's checkouts queue here; whoever waited finds what the one before has done.
     await User.findByPk(userId, { lock: true, attributes: ['id'] });
     const earlier = await Order.findOne({ where: { userId, idempotencyKey: input.idempotencyKey } });
     if (earlier) return samePayload(earlier, payloadHash);
     const cart = await lockCart({ userId });
-    return createOrder(shop, cart, userId, input, payloadHash);
+    return createOrder(services, cart, userId, input, payloadHash);
   });
 }
 
 async function createOrder(
-  shop: Shop,
+  services: PaymentServices,
   cart: Cart,
   userId: number,
   input: PlaceInput,
@@ -65,7 +65,7 @@ async function createOrder(
   await OrderEvent.create({ orderId: order.id, status: 'pending', note: null });
   await Payment.create({
     orderId: order.id,
-    provider: shop.payments.name,
+    provider: services.payments.name,
     providerKey: `order-${order.number}`,
     method: input.paymentMethod,
     amountCents: totals.totalCents,

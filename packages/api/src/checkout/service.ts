@@ -1,7 +1,7 @@
 import { Order } from '@lantern/db/models/order';
 import { Payment } from '@lantern/db/models/payment';
-import type { Shop } from '../context.ts';
-import type { OrderState } from '../orders/state-machine.ts';
+import type { OrderStatus } from '../orders/order-status.ts';
+import type { PaymentServices } from '../payments/provider.ts';
 import { ago, SECOND_MS } from '../shared/dates.ts';
 import { ShopError } from '../shared/shop-error.ts';
 import { takeUp } from './reconcile.ts';
@@ -11,7 +11,7 @@ import { settle } from './settle.ts';
 
 export interface PlacedOrder {
   number: string;
-  status: OrderState;
+  status: OrderStatus;
   totalCents: number;
 }
 
@@ -22,25 +22,25 @@ export interface PlacedOrder {
  * @throws {ShopError} what `reserve` throws, BAD_REQUEST for an unknown payment method, and CONFLICT
  * `payment_declined`: nothing was charged and the cart is as it was; try again under a new key.
  */
-export async function placeOrder(shop: Shop, userId: number, input: PlaceInput): Promise<PlacedOrder> {
-  if (!shop.payments.accepts(input.paymentMethod)) {
+export async function placeOrder(services: PaymentServices, userId: number, input: PlaceInput): Promise<PlacedOrder> {
+  if (!services.payments.accepts(input.paymentMethod)) {
     throw new ShopError('BAD_REQUEST', 'This payment method is not accepted.', {
       fieldErrors: { paymentMethod: ['Not a payment method of this store.'] },
     });
   }
-  const reserved = await reserve(shop, userId, input);
-  if (reserved.status === 'pending') await pay(shop, reserved);
+  const reserved = await reserve(services, userId, input);
+  if (reserved.status === 'pending') await pay(services, reserved);
   return answer(reserved.id);
 }
 
-async function pay(shop: Shop, order: Order): Promise<void> {
+async function pay(services: PaymentServices, order: Order): Promise<void> {
   const payment = await Payment.findOne({ where: { orderId: order.id }, raw: true, rejectOnEmpty: true });
   const { providerKey: key, method, amountCents } = payment;
   // Who asks again is at work on it again: the reconciler must not give it up meanwhile.
-  if (payment.updatedAt < ago(SECOND_MS)) await takeUp(shop, payment, new Date());
-  const outcome = await shop.payments.collect({ key, method, amountCents });
-  if (outcome.state === 'unknown') shop.log.warn({ order: order.number }, 'payment is still unknown');
-  await settle(shop, order.id, outcome);
+  if (payment.updatedAt < ago(SECOND_MS)) await takeUp(services, payment, new Date());
+  const outcome = await services.payments.capture({ key, method, amountCents });
+  if (outcome.state === 'unknown') services.log.warn({ order: order.number }, 'payment is still unknown');
+  await settle(services, order.id, outcome);
 }
 
 async function answer(orderId: number): Promise<PlacedOrder> {

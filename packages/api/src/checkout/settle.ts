@@ -1,36 +1,22 @@
 import { Order } from '@lantern/db/models/order';
 import { OrderEvent } from '@lantern/db/models/order-event';
 import { OrderItem } from '@lantern/db/models/order-item';
-import { Payment } from '@lantern/db/models/payment';
 import { mergeInto } from '../cart/merge.ts';
 import { lockCart } from '../cart/owner.ts';
-import type { Shop } from '../context.ts';
-import { adoptAttempts } from '../orders/attempts.ts';
+import { claimAttempts } from '../orders/attempts.ts';
+import { type LockedOrder, lockOrder } from '../orders/lock-order.ts';
 import { restock } from '../orders/stock.ts';
-import { step } from '../orders/transition.ts';
-import type { ChargeOutcome } from '../payments/provider.ts';
-import { payRefunds, promiseRest, refundableCents } from './refunds.ts';
-
-/** An order with its payment, both locked until the transaction ends. */
-export interface LockedOrder {
-  order: Order;
-  payment: Payment;
-}
-
-/** Locks in this order everywhere: the order, then its payment. */
-export async function lockOrder(orderId: number): Promise<LockedOrder> {
-  const order = await Order.findByPk(orderId, { lock: true, rejectOnEmpty: true });
-  const payment = await Payment.findOne({ where: { orderId }, lock: true, rejectOnEmpty: true });
-  return { order, payment };
-}
+import { transition } from '../orders/transition.ts';
+import type { ChargeOutcome, PaymentServices } from '../payments/provider.ts';
+import { processRefunds, refundableCents, refundRemainder } from '../payments/refunds.ts';
 
 /**
- * The last step of a checkout: writes down what the provider said. Whoever learns it first does it;
- * for everybody after that there is nothing left to do.
+ * The last step of a checkout: records what the provider said. Safe to call any number of times and from
+ * several processes at once; only the first call changes anything.
  */
-export async function settle(shop: Shop, orderId: number, outcome: ChargeOutcome): Promise<void> {
+export async function settle(services: PaymentServices, orderId: number, outcome: ChargeOutcome): Promise<void> {
   if (outcome.state === 'unknown') return;
-  await shop.database.transaction(async () => {
+  await services.database.transaction(async () => {
     if (outcome.state === 'captured') {
       const locked = await lockOrder(orderId);
       if (locked.payment.status === 'pending') await captured(locked);
@@ -42,27 +28,27 @@ export async function settle(shop: Shop, orderId: number, outcome: ChargeOutcome
       if (locked.payment.status === 'pending') await declined(locked, cart.id, outcome.code);
     }
   });
-  await payRefunds(shop, orderId);
+  await processRefunds(services, orderId);
 }
 
 async function captured({ order, payment }: LockedOrder): Promise<void> {
   await payment.update({ status: 'captured' });
   if (order.status === 'pending') {
-    await step(order, 'paid');
-    return adoptAttempts(order);
+    await transition(order, 'paid');
+    return claimAttempts(order);
   }
-  // Cancelled while the money was on its way: it goes straight back, and the cancellation tells how much.
+  // Cancelled while the money was on its way: it is refunded at once, and the cancellation's event says how much.
   const { status, id: orderId } = order;
   if (payment.amountCents > 0) {
     await OrderEvent.update({ amountCents: refundableCents(payment) }, { where: { orderId, status } });
   }
-  await promiseRest(payment);
+  await refundRemainder(payment);
 }
 
 async function declined({ order, payment }: LockedOrder, cartId: number, failureCode: string): Promise<void> {
   await payment.update({ status: 'declined', failureCode });
   if (order.status !== 'pending') return;
-  await step(order, 'payment_failed');
+  await transition(order, 'payment_failed');
   const items = await OrderItem.findAll({ where: { orderId: order.id }, order: ['id'] });
   await restock(items.map((item) => ({ item })));
   await mergeInto(

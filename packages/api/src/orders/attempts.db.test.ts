@@ -1,21 +1,21 @@
 import { Order } from '@lantern/db/models/order';
 import { Variant } from '@lantern/db/models/variant';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { address, failureOf, openTestShop, stockProduct, type TestShop } from '../testing/test-shop.ts';
+import { address, failureOf, startTestServices, stockProduct, type TestServices } from '../testing/test-services.ts';
 
-let t: TestShop;
-let admin: Awaited<ReturnType<TestShop['admin']>>['api']['admin'];
+let t: TestServices;
+let admin: Awaited<ReturnType<TestServices['admin']>>['api']['admin'];
 beforeAll(async () => {
-  t = await openTestShop();
+  t = await startTestServices();
   ({ admin } = (await t.admin()).api);
 });
 afterAll(() => t[Symbol.asyncDispose]());
 
-type Api = Awaited<ReturnType<TestShop['shopper']>>['api'];
+type Api = Awaited<ReturnType<TestServices['shopper']>>['api'];
 
 async function variantOf(priceCents: number): Promise<number> {
   const name = `Lamp ${crypto.randomUUID()}`;
-  const [id = 0] = (await stockProduct(t.shop, { name, priceCents, stock: 5 })).variantIds;
+  const [id = 0] = (await stockProduct(t.services, { name, priceCents, stock: 5 })).variantIds;
   return id;
 }
 

@@ -25,7 +25,7 @@ export const realOrders: WhereOptions<Order> = { status: { [Op.ne]: 'payment_fai
  * Gives a paid order the declined tries that led to it: those of the same shopper that wanted a thing
  * which is in it, and that no other order has. Call it with the order locked.
  */
-export async function adoptAttempts({ id, userId }: Order): Promise<void> {
+export async function claimAttempts({ id, userId }: Order): Promise<void> {
   const open = await Order.findAll({
     where: { userId, status: 'payment_failed', retriedById: null, id: { [Op.lt]: id } },
     attributes: ['id'],

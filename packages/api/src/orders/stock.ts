@@ -10,12 +10,12 @@ interface StockLine {
   variantId: number;
   name: string;
   quantity: number;
-  /** What the cart last saw on the shelf. */
+  /** What the cart last saw in stock. */
   available: number;
 }
 
 /**
- * Takes the goods off the shelf, all or none: the database decides, by an update that only hits where
+ * Takes the items out of stock, all or none: the database decides, by an update that only hits where
  * enough is left. In the order of ids, so that two carts never wait for each other in a ring.
  * @throws {ShopError} CONFLICT `out_of_stock` naming the variant; roll the transaction back.
  */
@@ -44,7 +44,7 @@ export async function reserveStock(lines: StockLine[]): Promise<void> {
 }
 
 /**
- * Puts pieces of an order's lines back on the shelf and writes on the lines how many. Call it with the
+ * Restocks items of an order's lines and records on the lines how many. Call it with the
  * order locked. Left out, `quantity` is all that has not come back yet.
  * @throws {ShopError} CONFLICT `restock_too_large`; roll the transaction back.
  */

@@ -1,11 +1,11 @@
 import type { Order } from '@lantern/db/models/order';
 import { Payment } from '@lantern/db/models/payment';
-import type { OrderState } from './state-machine.ts';
+import type { OrderStatus } from './order-status.ts';
 
 /** An order as lists show it. */
 export interface OrderSummary {
   number: string;
-  status: OrderState;
+  status: OrderStatus;
   /** ISO 8601, UTC. */
   placedAt: string;
   totalCents: number;

@@ -1,47 +1,52 @@
 import type { Order } from '@lantern/db/models/order';
 import { OrderEvent } from '@lantern/db/models/order-event';
 import { ShopError } from '../shared/shop-error.ts';
-import { mayStep, type OrderState } from './state-machine.ts';
+import { canTransition, type OrderStatus } from './order-status.ts';
 
-interface Told {
+interface TransitionFacts {
   /** Shown to the customer. */
   note?: string | null;
-  /** What goes back to the customer with this step, integer cents. */
+  /** What the customer is refunded with this transition, integer cents. */
   refundCents?: number;
 }
 
 /**
- * Moves a locked order one step on and writes it into the timeline. Call inside a transaction.
+ * Moves a locked order to its next status and records it in the timeline. Call inside a transaction.
  * @throws {ShopError} CONFLICT `illegal_transition`, with nothing changed.
  */
-export async function step(order: Order, to: OrderState, { note = null, refundCents = 0 }: Told = {}): Promise<void> {
-  if (!mayStep(order.status, to)) throw illegalTransition(order.status, to);
+export async function transition(
+  order: Order,
+  to: OrderStatus,
+  { note = null, refundCents = 0 }: TransitionFacts = {},
+): Promise<void> {
+  if (!canTransition(order.status, to)) throw illegalTransition(order.status, to);
   await order.update({ status: to });
   await OrderEvent.create({ orderId: order.id, status: to, note, amountCents: refundCents || null });
 }
 
-/** Takes a locked order's last step back: the timeline keeps the step and tells that it was withdrawn. */
-export async function withdraw(order: Order, to: OrderState): Promise<void> {
+/** Reverts a locked order's last transition: the timeline keeps it, marked as withdrawn. */
+export async function revert(order: Order, to: OrderStatus): Promise<void> {
   const withdrawn = order.status;
   await order.update({ status: to });
   await OrderEvent.create({ orderId: order.id, status: to, note: null, withdrawn });
 }
 
-export function illegalTransition(from: OrderState, to: OrderState): ShopError {
+/** For a transition that the table of statuses does not allow. */
+export function illegalTransition(from: OrderStatus, to: OrderStatus): ShopError {
   return new ShopError('CONFLICT', `An order that is ${words(from)} cannot become ${words(to)}.`, {
     reason: 'illegal_transition',
     details: { from, to },
   });
 }
 
-/** Whoever asked for a step had another order before their eyes. */
-export function movedMeanwhile(expected: OrderState, status: OrderState): ShopError {
+/** For a client that asked for a transition of an order which has moved since. */
+export function movedMeanwhile(expected: OrderStatus, status: OrderStatus): ShopError {
   return new ShopError('CONFLICT', `This order is already ${words(status)}. Nothing was changed.`, {
     reason: 'changed_since',
     details: { field: 'status', expected, status },
   });
 }
 
-function words(state: OrderState): string {
-  return state.replaceAll('_', ' ');
+function words(status: OrderStatus): string {
+  return status.replaceAll('_', ' ');
 }

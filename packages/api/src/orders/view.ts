@@ -7,7 +7,7 @@ import { Refund } from '@lantern/db/models/refund';
 import { Variant } from '@lantern/db/models/variant';
 import { lineTotalCents, type Totals } from '../pricing/pricing.ts';
 import { type AttemptView, attemptsOf, boughtAs } from './attempts.ts';
-import { mayStep, type OrderState } from './state-machine.ts';
+import { canTransition, type OrderStatus } from './order-status.ts';
 
 /** A line as it was bought. */
 export interface OrderItemView {
@@ -23,7 +23,7 @@ export interface OrderItemView {
 
 export interface OrderView extends Totals {
   number: string;
-  status: OrderState;
+  status: OrderStatus;
   /** ISO 8601, UTC. */
   placedAt: string;
   itemCount: number;
@@ -58,7 +58,7 @@ interface TimelineEntry {
   /** What goes back, integer cents; null where no money does. */
   amountCents: number | null;
   /** The step that was taken by mistake and is taken back by this. */
-  withdrawn: OrderState | null;
+  withdrawn: OrderStatus | null;
 }
 
 /** What belongs to an order. */
@@ -125,7 +125,7 @@ export function viewOrder(order: Order, parts: OrderParts): OrderView {
     attempts,
     boughtAs: parts.boughtAs,
     timeline: events.map(viewEvent),
-    canCancel: mayStep(status, 'cancelled'),
+    canCancel: canTransition(status, 'cancelled'),
   };
 }
 

@@ -1,4 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { WithDatabase } from '@lantern/db/database';
+import type { Logger } from '../shared/logger.ts';
+
+/** What everything that moves money needs. */
+export interface PaymentServices extends WithDatabase {
+  payments: PaymentProvider;
+  log: Logger;
+}
 
 /** What we ask of a provider. One `key` is one charge, however often it is asked for. */
 export interface ChargeRequest {
@@ -38,7 +46,7 @@ export abstract class PaymentProvider {
   /** How long one question may take, in milliseconds. */
   protected readonly timeoutMs: number = 5000;
 
-  /** How long `collect` takes at the most, in milliseconds: a payment that nobody has touched for longer is abandoned. */
+  /** How long `capture` takes at the most, in milliseconds: a payment that nobody has touched for longer is abandoned. */
   get patienceMs(): number {
     return 2 * this.timeoutMs;
   }
@@ -47,33 +55,33 @@ export abstract class PaymentProvider {
   abstract accepts(method: string): boolean;
 
   /** Takes the money, or says why not. @throws {ProviderUnavailable} */
-  protected abstract charge(request: ChargeRequest, signal: AbortSignal): Promise<ChargeOutcome>;
+  protected abstract requestCapture(request: ChargeRequest, signal: AbortSignal): Promise<ChargeOutcome>;
 
   /** What became of an earlier charge; null when the key was never heard of. @throws {ProviderUnavailable} */
-  protected abstract lookUp(key: string, signal: AbortSignal): Promise<ChargeOutcome | null>;
+  protected abstract requestStatus(key: string, signal: AbortSignal): Promise<ChargeOutcome | null>;
 
   /** Closes a key unless its money has moved, and says what became of it. @throws {ProviderUnavailable} */
-  protected abstract seal(key: string, signal: AbortSignal): Promise<ChargeOutcome>;
+  protected abstract requestVoid(key: string, signal: AbortSignal): Promise<ChargeOutcome>;
 
   /** Gives back a part or the whole of a charge; never more than was captured. @throws {ProviderUnavailable} */
-  protected abstract giveBack(request: RefundRequest, signal: AbortSignal): Promise<void>;
+  protected abstract requestRefund(request: RefundRequest, signal: AbortSignal): Promise<void>;
 
   /**
    * Asks for the money, patiently: tries again after a passing failure, and after a silence asks what
    * became of it. Safe to call any number of times, and at once, with one key. Answers within `patienceMs`,
    * and `unknown` once `cancelled`.
    */
-  async collect(request: ChargeRequest, cancelled?: AbortSignal): Promise<ChargeOutcome> {
+  async capture(request: ChargeRequest, cancelled?: AbortSignal): Promise<ChargeOutcome> {
     // Where nothing is to be paid, nobody is asked.
     if (request.amountCents === 0) return { state: 'captured' };
     const deadline = performance.now() + this.patienceMs;
     const left = () => deadline - performance.now();
     for (let attempt = 1; attempt <= ATTEMPTS && left() > 0; attempt++) {
       try {
-        return await this.#ask((signal) => this.charge(request, signal), cancelled, left());
+        return await this.#ask((signal) => this.requestCapture(request, signal), cancelled, left());
       } catch (error) {
         if (!(error instanceof ProviderUnavailable)) throw error;
-        const found = await this.#ask((signal) => this.lookUp(request.key, signal), cancelled, left()).catch(
+        const found = await this.#ask((signal) => this.requestStatus(request.key, signal), cancelled, left()).catch(
           () => null,
         );
         if (found && found.state !== 'unknown') return found;
@@ -87,16 +95,16 @@ export abstract class PaymentProvider {
 
   /** What became of an earlier charge; null when the key was never heard of. @throws {ProviderUnavailable} */
   find(key: string, cancelled?: AbortSignal): Promise<ChargeOutcome | null> {
-    return this.#ask((signal) => this.lookUp(key, signal), cancelled);
+    return this.#ask((signal) => this.requestStatus(key, signal), cancelled);
   }
 
   /**
    * Closes a key for good unless its money has moved already: a request that is late finds it closed.
    * While the provider is away the answer is `unknown`, and the key as open as it was.
    */
-  async close(key: string, cancelled?: AbortSignal): Promise<ChargeOutcome> {
+  async void(key: string, cancelled?: AbortSignal): Promise<ChargeOutcome> {
     try {
-      return await this.#ask((signal) => this.seal(key, signal), cancelled);
+      return await this.#ask((signal) => this.requestVoid(key, signal), cancelled);
     } catch (error) {
       if (error instanceof ProviderUnavailable) return { state: 'unknown' };
       throw error;
@@ -105,7 +113,7 @@ export abstract class PaymentProvider {
 
   /** Gives back a part or the whole of a charge. @throws {ProviderUnavailable} ask again later, under the same key. */
   refund(request: RefundRequest, cancelled?: AbortSignal): Promise<void> {
-    return this.#ask((signal) => this.giveBack(request, signal), cancelled);
+    return this.#ask((signal) => this.requestRefund(request, signal), cancelled);
   }
 
   /**

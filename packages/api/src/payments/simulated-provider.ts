@@ -42,7 +42,7 @@ export class SimulatedPaymentProvider extends PaymentProvider {
     return Object.hasOwn(scripts, method);
   }
 
-  protected async charge(request: ChargeRequest, signal: AbortSignal): Promise<ChargeOutcome> {
+  protected async requestCapture(request: ChargeRequest, signal: AbortSignal): Promise<ChargeOutcome> {
     if (request.method === 'sim_slow') await this.pause(SLOW_ANSWER_MS, signal);
     const { entry, failed } = await this.#enter(request);
     if (failed) throw new ProviderUnavailable('500 Internal Server Error');
@@ -56,12 +56,12 @@ export class SimulatedPaymentProvider extends PaymentProvider {
     await sleep(Math.min(milliseconds, LONGEST_TIMER_MS), undefined, { signal, ref: false });
   }
 
-  protected async lookUp(key: string, _signal?: AbortSignal): Promise<ChargeOutcome | null> {
+  protected async requestStatus(key: string, _signal?: AbortSignal): Promise<ChargeOutcome | null> {
     const entry = await ProviderCharge.findOne({ where: { key }, raw: true });
     return entry && outcomeOf(entry);
   }
 
-  protected async seal(key: string, _signal?: AbortSignal): Promise<ChargeOutcome> {
+  protected async requestVoid(key: string, _signal?: AbortSignal): Promise<ChargeOutcome> {
     const closed = { key, method: 'none', amountCents: 0, state: 'voided', declineCode: 'voided' } as const;
     return this.database.transaction(async () => {
       await ProviderCharge.bulkCreate([closed], { ignoreDuplicates: true });
@@ -71,7 +71,7 @@ export class SimulatedPaymentProvider extends PaymentProvider {
     });
   }
 
-  protected async giveBack({ key, chargeKey, amountCents }: RefundRequest, _signal?: AbortSignal): Promise<void> {
+  protected async requestRefund({ key, chargeKey, amountCents }: RefundRequest, _signal?: AbortSignal): Promise<void> {
     await this.database.transaction(async () => {
       const charge = await ProviderCharge.findOne({ where: { key: chargeKey }, lock: true });
       if (await ProviderRefund.findOne({ where: { key }, raw: true })) return;

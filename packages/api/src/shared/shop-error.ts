@@ -46,7 +46,7 @@ type Code =
   | 'TOO_MANY_REQUESTS'
   | 'SERVICE_UNAVAILABLE';
 
-interface Particulars {
+interface ErrorDetails {
   reason?: Reason;
   /** Messages by input field, in the words a form shows under it. */
   fieldErrors?: Record<string, string[]>;
@@ -66,7 +66,7 @@ export class ShopError extends Error {
   constructor(
     readonly code: Code,
     message: string,
-    particulars: Particulars = {},
+    particulars: ErrorDetails = {},
   ) {
     super(message);
     Object.assign(this, particulars);

@@ -1,14 +1,14 @@
 import { User } from '@lantern/db/models/user';
 import { hash } from '@node-rs/argon2';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { address, failureOf, openTestShop, stockProduct, type TestShop } from '../testing/test-shop.ts';
+import { address, failureOf, startTestServices, stockProduct, type TestServices } from '../testing/test-services.ts';
 
 /* What looks the same is the same, whoever types it and on whichever database. */
 
-let t: TestShop;
-let admin: Awaited<ReturnType<TestShop['admin']>>['api']['admin'];
+let t: TestServices;
+let admin: Awaited<ReturnType<TestServices['admin']>>['api']['admin'];
 beforeAll(async () => {
-  t = await openTestShop();
+  t = await startTestServices();
   admin = (await t.admin()).api.admin;
 });
 afterAll(() => t[Symbol.asyncDispose]());
@@ -31,7 +31,7 @@ async function everyName(list: (input: { sort: 'name'; limit: number; cursor: st
 describe('names', () => {
   const names = ['Écharpe', 'E\u0301pice', 'eagle', 'Ezra', 'fig', 'Größe', 'ØREN lamp', 'Чайник', '100 % cotton_'];
   beforeAll(async () => {
-    for (const name of names) await stockProduct(t.shop, { name });
+    for (const name of names) await stockProduct(t.services, { name });
   });
 
   test.each([

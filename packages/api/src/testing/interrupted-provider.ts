@@ -27,20 +27,20 @@ export class InterruptedProvider extends SimulatedPaymentProvider {
     throw new ProviderUnavailable('No answer in time.');
   }
 
-  protected override async charge(request: ChargeRequest, signal: AbortSignal): Promise<ChargeOutcome> {
+  protected override async requestCapture(request: ChargeRequest, signal: AbortSignal): Promise<ChargeOutcome> {
     await this.beforeCharge();
-    const outcome = await super.charge(request, signal);
+    const outcome = await super.requestCapture(request, signal);
     await this.afterCharge();
     return outcome;
   }
 
-  protected override async seal(key: string): Promise<ChargeOutcome> {
+  protected override async requestVoid(key: string): Promise<ChargeOutcome> {
     await this.beforeSeal();
-    return super.seal(key);
+    return super.requestVoid(key);
   }
 
-  protected override async giveBack(request: RefundRequest): Promise<void> {
+  protected override async requestRefund(request: RefundRequest): Promise<void> {
     await this.beforeRefund();
-    return super.giveBack(request);
+    return super.requestRefund(request);
   }
 }

@@ -5,7 +5,7 @@ import { ProviderRefund } from '@lantern/db/models/provider-refund';
 import { Refund } from '@lantern/db/models/refund';
 import { Variant } from '@lantern/db/models/variant';
 
-/** What an order's money and goods come to in every book: ours, the shelf's and the provider's. */
+/** What an order's money and items add up to in every book: ours, the stock's and the provider's. */
 export async function booksOf(number: string, variantId: number) {
   const order = await Order.findOne({ where: { number }, rejectOnEmpty: true });
   const payment = await Payment.findOne({ where: { orderId: order.id }, rejectOnEmpty: true });

@@ -1,4 +1,4 @@
-import { address, stockProduct, type TestShop } from './test-shop.ts';
+import { address, stockProduct, type TestServices } from './test-services.ts';
 
 const PRICE_CENTS = 6000;
 
@@ -6,16 +6,16 @@ export interface Sale {
   number: string;
   variantId: number;
   /** The customer who bought. */
-  api: Awaited<ReturnType<TestShop['shopper']>>['api'];
+  api: Awaited<ReturnType<TestServices['shopper']>>['api'];
 }
 
 /** For tests: somebody buys `quantity` of `stock` pieces at 60.00 each. */
 export async function sell(
-  t: TestShop,
+  t: TestServices,
   { quantity = 1, stock = 5, token = 'sim_ok', name = 'Ada' } = {},
 ): Promise<Sale> {
   const product = { name: `Lamp ${crypto.randomUUID()}`, stock, priceCents: PRICE_CENTS };
-  const [variantId = 0] = (await stockProduct(t.shop, product)).variantIds;
+  const [variantId = 0] = (await stockProduct(t.services, product)).variantIds;
   const { api } = await t.shopper(name);
   await api.cart.add({ variantId, quantity });
   const { order } = await api.checkout.place({

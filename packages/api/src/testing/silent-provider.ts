@@ -1,7 +1,7 @@
 import type { ChargeOutcome, ChargeRequest, RefundRequest } from '../payments/provider.ts';
 import { SimulatedPaymentProvider } from '../payments/simulated-provider.ts';
 
-type Question = 'charge' | 'lookUp' | 'seal' | 'giveBack';
+type Question = 'requestCapture' | 'requestStatus' | 'requestVoid' | 'requestRefund';
 
 /** The simulated provider on a dead line: to the questions named in `silent` it never answers, and it minds no signal. */
 export class SilentProvider extends SimulatedPaymentProvider {
@@ -9,24 +9,24 @@ export class SilentProvider extends SimulatedPaymentProvider {
   /** The signal of each question that was left without an answer. */
   readonly unheard: { question: Question; signal: AbortSignal }[] = [];
 
-  protected override async charge(request: ChargeRequest, signal: AbortSignal): Promise<ChargeOutcome> {
-    await this.#hear('charge', signal);
-    return super.charge(request, signal);
+  protected override async requestCapture(request: ChargeRequest, signal: AbortSignal): Promise<ChargeOutcome> {
+    await this.#hear('requestCapture', signal);
+    return super.requestCapture(request, signal);
   }
 
-  protected override async lookUp(key: string, signal: AbortSignal): Promise<ChargeOutcome | null> {
-    await this.#hear('lookUp', signal);
-    return super.lookUp(key);
+  protected override async requestStatus(key: string, signal: AbortSignal): Promise<ChargeOutcome | null> {
+    await this.#hear('requestStatus', signal);
+    return super.requestStatus(key);
   }
 
-  protected override async seal(key: string, signal: AbortSignal): Promise<ChargeOutcome> {
-    await this.#hear('seal', signal);
-    return super.seal(key);
+  protected override async requestVoid(key: string, signal: AbortSignal): Promise<ChargeOutcome> {
+    await this.#hear('requestVoid', signal);
+    return super.requestVoid(key);
   }
 
-  protected override async giveBack(request: RefundRequest, signal: AbortSignal): Promise<void> {
-    await this.#hear('giveBack', signal);
-    return super.giveBack(request);
+  protected override async requestRefund(request: RefundRequest, signal: AbortSignal): Promise<void> {
+    await this.#hear('requestRefund', signal);
+    return super.requestRefund(request);
   }
 
   /** Answers from now on, and what is still open, too. */

@@ -5,7 +5,7 @@ import type { FieldChange } from '../models/activity-entry.ts';
 export const GENESIS_HASH = '0'.repeat(64);
 
 /** All that an entry says: every column but its own hash. */
-export interface Sealed {
+export interface HashedEntry {
   seq: number;
   at: Date;
   actorId: number | null;
@@ -24,7 +24,7 @@ export interface Sealed {
  * SHA-256 over the entry and the hash before it, as hex. A list and not an object: databases keep the
  * order of a list, but not all keep that of an object's keys.
  */
-export function hashOf(entry: Sealed): string {
+export function hashOf(entry: HashedEntry): string {
   const { seq, at, actorId, actorEmail, action, entityType, entityId, entityLabel } = entry;
   const changes = entry.changes.map(({ field, before, after }) => [field, before, after]);
   const content = [seq, at.toISOString(), actorId, actorEmail, action, entityType, entityId, entityLabel, changes];

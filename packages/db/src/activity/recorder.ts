@@ -9,7 +9,7 @@ import { hashOf } from './chain.ts';
 import { differences, type Snapshot, snapshotOfParts, snapshotOfRow } from './snapshot.ts';
 
 /** A thing that the unit of work has laid hands on, and how its touched sides looked before. */
-interface Touched {
+interface TrackedEntity {
   model: ModelStatic<Model>;
   id: number;
   actor: Actor;
@@ -28,7 +28,7 @@ const LABEL_LENGTH = 200;
  * different, and none where it isn't.
  */
 export class ActivityRecorder {
-  readonly #touched = new Map<string, Touched>();
+  readonly #touched = new Map<string, TrackedEntity>();
   readonly #announced = new WeakSet<Model>();
 
   /** Call before `row` is created, changed or deleted. Rows that nobody audits are passed over. */
@@ -57,12 +57,12 @@ export class ActivityRecorder {
     return row instanceof Model && this.#announced.has(row);
   }
 
-  async #touch(model: ModelStatic<Model>, id: number, actor: Actor): Promise<Touched> {
+  async #touch(model: ModelStatic<Model>, id: number, actor: Actor): Promise<TrackedEntity> {
     const key = `${model.name} ${id}`;
     const known = this.#touched.get(key);
     if (known) return known;
     const row = await find(model, id);
-    const touched: Touched = { model, id, actor, row, self: null, parts: new Map() };
+    const touched: TrackedEntity = { model, id, actor, row, self: null, parts: new Map() };
     this.#touched.set(key, touched);
     return touched;
   }
@@ -82,7 +82,7 @@ export class ActivityRecorder {
 
 type Draft = Omit<ActivityEntry['_creationAttributes'], 'seq' | 'at' | 'previousHash' | 'hash'>;
 
-async function draftsOf(touched: Touched): Promise<Draft[]> {
+async function draftsOf(touched: TrackedEntity): Promise<Draft[]> {
   const { model, id, actor } = touched;
   const row = await find(model, id);
   const shown = row ?? touched.row;

@@ -111,10 +111,10 @@ class Database {
   }
 
   close(done?: (error: Error | null) => void): void {
-    const shelf = idle.get(this.filename) ?? [];
-    idle.set(this.filename, shelf);
-    if (this.#connection.busy || shelf.length >= IDLE_CONNECTIONS) this.#connection.close();
-    else shelf.push(this.#connection);
+    const spare = idle.get(this.filename) ?? [];
+    idle.set(this.filename, spare);
+    if (this.#connection.busy || spare.length >= IDLE_CONNECTIONS) this.#connection.close();
+    else spare.push(this.#connection);
     done?.(null);
   }
 

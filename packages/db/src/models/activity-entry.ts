@@ -11,7 +11,7 @@ export interface FieldChange {
 }
 
 /**
- * One admin's change of one thing. `seq` has no gaps and follows the order of commits; `hash` covers
+ * One admin's change of one thing. `seq` has no gaps and follows the order of commits; `hash` featuredImages
  * the entry and the hash before it, so that nothing can be altered or taken out unnoticed.
  */
 @Table({ tableName: 'activity_entries', timestamps: false })

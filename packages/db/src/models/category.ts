@@ -2,7 +2,7 @@ import { AllowNull, Column, DataType, Default, Table } from 'sequelize-typescrip
 import { Audited } from '../activity/audited.ts';
 import { AuditedModel } from '../base/audited-model.ts';
 
-/** A shelf of the shop. Shelves form a tree: `parentId` is null at the top. */
+/** A product category. Categories form a tree: `parentId` is null at the top. */
 @Audited({ entity: 'category', label: 'name' })
 @Table({ tableName: 'categories' })
 export class Category extends AuditedModel<Category> {

@@ -42,7 +42,7 @@ export class OrderItem extends LineItem<OrderItem> {
   @Column(DataType.STRING(255))
   declare imageUrl: string | null;
 
-  /** Pieces that came back to the shelf, after a cancellation or a refund. */
+  /** How many were restocked after a cancellation or a refund. */
   @AllowNull(false)
   @Default(0)
   @Column(DataType.INTEGER)

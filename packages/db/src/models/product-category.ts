@@ -5,7 +5,7 @@ import { Category } from './category.ts';
 import { Product } from './product.ts';
 
 /**
- * Which shelf a product stands on. A product also gets a row for every ancestor of its category
+ * Which category a product is in. A product also gets a row for every ancestor of its category
  * (`direct` false), so that a parent's page is one index range and never walks the tree.
  */
 @PartOf<ProductCategory>({

@@ -9,7 +9,7 @@ import { Product } from './product.ts';
 export const imageFields = ['url', 'alt'] as const satisfies (keyof InferAttributes<ProductImage>)[];
 export type ImageFields = Pick<InferAttributes<ProductImage>, (typeof imageFields)[number]>;
 
-/** A picture of a product; position 0 is its cover. */
+/** A picture of a product; position 0 is its featuredImage. */
 @PartOf<ProductImage>({
   of: () => Product,
   by: 'productId',

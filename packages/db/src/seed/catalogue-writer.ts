@@ -2,7 +2,7 @@ import type { Sequelize } from 'sequelize';
 import { nameKey } from '../base/named.ts';
 import { productFields } from '../models/product.ts';
 import { lowestPrice, variantFields } from '../models/variant.ts';
-import { pictureUrl } from './pictures.ts';
+import { pictureUrl } from './images.ts';
 import type { SeedProduct } from './seed-product.ts';
 
 /** Large enough to be quick, small enough for any server's packet limit. */
@@ -11,7 +11,7 @@ const PRODUCTS_A_BATCH = 500;
 const HALF_A_DAY_MS = 12 * 60 * 60 * 1000;
 
 /** A category's own id and those of its ancestors. */
-export type Shelf = readonly [own: number, ...ancestors: number[]];
+export type CategoryPath = readonly [own: number, ...ancestors: number[]];
 
 /** A row of SQL literals: numbers as they are, everything else escaped. */
 type Row = (string | number)[];
@@ -26,7 +26,7 @@ export class CatalogueWriter {
 
   constructor(
     private readonly sequelize: Sequelize,
-    private readonly shelves: ReadonlyMap<string, Shelf>,
+    private readonly categories: ReadonlyMap<string, CategoryPath>,
     private readonly total: number,
   ) {}
 
@@ -46,7 +46,7 @@ export class CatalogueWriter {
 
   async #writeBatch(batch: SeedProduct[]): Promise<void> {
     const products: Row[] = [];
-    const shelves: Row[] = [];
+    const memberships: Row[] = [];
     const variants: Row[] = [];
     const images: Row[] = [];
     const sql = (value: string | Date | null) => (value === null ? 'NULL' : this.sequelize.escape(value));
@@ -58,9 +58,9 @@ export class CatalogueWriter {
       const shown = { ...product, status: 'active' };
       const entered = productFields.map((field) => literalOf(shown[field], sql));
       products.push([id, ...entered, sql(nameKey(product.name)), price, at, at]);
-      const shelf = this.shelves.get(product.category);
-      if (!shelf) throw new Error(`No category "${product.category}" for "${product.name}".`);
-      for (const [depth, categoryId] of shelf.entries()) shelves.push([categoryId, id, Number(depth === 0)]);
+      const path = this.categories.get(product.category);
+      if (!path) throw new Error(`No category "${product.category}" for "${product.name}".`);
+      for (const [depth, categoryId] of path.entries()) memberships.push([categoryId, id, Number(depth === 0)]);
       for (const [position, variant] of product.variants.entries()) {
         const fields = variantFields.map((field) => literalOf(variant[field], sql));
         variants.push([++this.#variantId, id, ...fields, position, at, at]);
@@ -74,7 +74,7 @@ export class CatalogueWriter {
       `id, ${productFields.join(', ')}, nameKey, priceCents, createdAt, updatedAt`,
       products,
     );
-    await this.#insert('product_categories', 'categoryId, productId, direct', shelves);
+    await this.#insert('product_categories', 'categoryId, productId, direct', memberships);
     await this.#insert(
       'variants',
       `id, productId, ${variantFields.join(', ')}, position, createdAt, updatedAt`,

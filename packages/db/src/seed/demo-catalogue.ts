@@ -5,14 +5,14 @@ import type { SeedProduct } from './seed-product.ts';
 
 /** The demo products, category by category in turn, so that "newest" shows a bit of everything. */
 export function* demoCatalogue(): Generator<SeedProduct> {
-  const shelves = new Map<string, DemoProduct[]>();
+  const byCategory = new Map<string, DemoProduct[]>();
   for (const product of demoProducts) {
-    shelves.set(product.category, [...(shelves.get(product.category) ?? []), product]);
+    byCategory.set(product.category, [...(byCategory.get(product.category) ?? []), product]);
   }
-  const longest = Math.max(...[...shelves.values()].map((shelf) => shelf.length));
+  const longest = Math.max(...[...byCategory.values()].map((products) => products.length));
   for (let row = 0; row < longest; row++) {
-    for (const shelf of shelves.values()) {
-      const product = shelf[row];
+    for (const products of byCategory.values()) {
+      const product = products[row];
       if (product) yield toSeed(product);
     }
   }

@@ -15,7 +15,7 @@ const colours = 'Sand Moss Midnight Clay Chalk Rust Fern Sky'.split(' ');
 const sizes = ['Small', 'Medium', 'Large'];
 
 /**
- * `count` products, the same ones every time: the number is the seed. Each takes its shelf, pictures
+ * `count` products, the same ones every time: the number is the seed. Each takes its category, images
  * and text from a demo product, and its name, variants, price and stock from the random numbers.
  */
 export function* generatedCatalogue(count: number): Generator<SeedProduct> {

@@ -2,13 +2,13 @@ import type { Database } from '../database.ts';
 import { Category } from '../models/category.ts';
 import { Product } from '../models/product.ts';
 import { SearchSynonym } from '../models/search-synonym.ts';
-import { CatalogueWriter, type Shelf } from './catalogue-writer.ts';
+import { CatalogueWriter, type CategoryPath } from './catalogue-writer.ts';
 import { demoCategories } from './demo/categories.ts';
 import { demoProducts } from './demo/index.ts';
 import { demoSynonyms } from './demo/synonyms.ts';
 import { demoCatalogue } from './demo-catalogue.ts';
 import { generatedCatalogue } from './generated-catalogue.ts';
-import { pictureUrl } from './pictures.ts';
+import { pictureUrl } from './images.ts';
 
 /** What an empty shop is filled with: the demo catalogue, nothing, or a number of generated products. */
 export type Seed = 'demo' | 'none' | number;
@@ -35,8 +35,8 @@ export async function seedCatalogue(
 }
 
 /** Writes the tree of categories; a child takes its parent's tint. */
-async function writeCategories(): Promise<Map<string, Shelf>> {
-  const shelves = new Map<string, Shelf>();
+async function writeCategories(): Promise<Map<string, CategoryPath>> {
+  const paths = new Map<string, CategoryPath>();
   for (const [position, top] of demoCategories.entries()) {
     const tint = (position % 8) + 1;
     const parent = await Category.create({
@@ -47,7 +47,7 @@ async function writeCategories(): Promise<Map<string, Shelf>> {
       tint,
       imageUrl: pictureUrl(top.picture),
     });
-    shelves.set(top.slug, [parent.id]);
+    paths.set(top.slug, [parent.id]);
     for (const [order, child] of top.children.entries()) {
       const { id } = await Category.create({
         slug: child.slug,
@@ -57,8 +57,8 @@ async function writeCategories(): Promise<Map<string, Shelf>> {
         tint,
         imageUrl: pictureUrl(child.picture),
       });
-      shelves.set(child.slug, [id, parent.id]);
+      paths.set(child.slug, [id, parent.id]);
     }
   }
-  return shelves;
+  return paths;
 }

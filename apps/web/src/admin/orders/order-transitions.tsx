@@ -1,4 +1,4 @@
-import type { OrderState } from '@lantern/api/orders/state-machine';
+import type { OrderStatus } from '@lantern/api/orders/order-status';
 import { Button } from '@lantern/ui/button';
 import { useState } from 'react';
 import { useRecentChange } from '../../lib/use-recent-change.ts';
@@ -12,14 +12,14 @@ import { stepWords, useOrderTransition } from './use-order-transition.ts';
  * the second of two quick clicks can't hit it.
  */
 export function OrderTransitions({ order }: { order: AdminOrder }) {
-  const { status, allowedSteps, refundableCents } = order;
+  const { status, transitions, refundableCents } = order;
   const [asking, setAsking] = useState<'cancelled' | 'refunded' | 'part'>();
   const { take, busy } = useOrderTransition(order);
   // Buttons that have just moved ignore clicks meant for the one that is gone.
   const moved = useRecentChange(status);
   const close = () => setAsking(undefined);
-  const cancellable = allowedSteps.includes('cancelled');
-  const refundable = allowedSteps.includes('refunded') && !cancellable;
+  const cancellable = transitions.includes('cancelled');
+  const refundable = transitions.includes('refunded') && !cancellable;
   return (
     <>
       {cancellable && (
@@ -37,7 +37,7 @@ export function OrderTransitions({ order }: { order: AdminOrder }) {
           Refund in full
         </Button>
       )}
-      {allowedSteps.includes('shipped') ? (
+      {transitions.includes('shipped') ? (
         <Button variant="primary" disabled={moved} loading={busy} onClick={() => take('shipped')}>
           {stepWords.shipped}
         </Button>
@@ -53,27 +53,27 @@ export function OrderTransitions({ order }: { order: AdminOrder }) {
   );
 }
 
-const backWords: Partial<Record<OrderState, string>> = {
+const backWords: Partial<Record<OrderStatus, string>> = {
   shipped: 'Undo: not shipped yet',
   delivered: 'Undo: not delivered yet',
 };
 
 /** Under the timeline: the next step after shipping, and the way back from the last one. */
 export function NextTransition({ order }: { order: AdminOrder }) {
-  const { status, allowedSteps, undoableStep } = order;
+  const { status, transitions, revertibleStatus } = order;
   const { take, takeBack, busy } = useOrderTransition(order);
   const moved = useRecentChange(status);
-  const back = undoableStep && backWords[status];
-  if (!back && !allowedSteps.includes('delivered')) return null;
+  const back = revertibleStatus && backWords[status];
+  if (!back && !transitions.includes('delivered')) return null;
   return (
     <div className="order-page__next">
-      {allowedSteps.includes('delivered') && (
+      {transitions.includes('delivered') && (
         <Button size="small" disabled={moved} loading={busy} onClick={() => take('delivered')}>
           {stepWords.delivered}
         </Button>
       )}
-      {undoableStep && back && (
-        <Button size="small" variant="plain-link" disabled={moved} onClick={() => takeBack(undoableStep.seq)}>
+      {revertibleStatus && back && (
+        <Button size="small" variant="plain-link" disabled={moved} onClick={() => takeBack(revertibleStatus.seq)}>
           {back}
         </Button>
       )}

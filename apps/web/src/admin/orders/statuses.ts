@@ -1,7 +1,7 @@
-import type { OrderState } from '@lantern/api/orders/state-machine';
+import type { OrderStatus } from '@lantern/api/orders/order-status';
 
 /** The statuses in the order of an order's life. */
-export const statuses: readonly OrderState[] = [
+export const statuses: readonly OrderStatus[] = [
   'pending',
   'paid',
   'shipped',
@@ -12,6 +12,6 @@ export const statuses: readonly OrderState[] = [
 ];
 
 /** The status named in the URL. */
-export function statusOf(word: string | undefined): OrderState | undefined {
+export function statusOf(word: string | undefined): OrderStatus | undefined {
   return statuses.find((status) => status === word);
 }

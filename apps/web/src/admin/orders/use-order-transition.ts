@@ -37,12 +37,12 @@ export function useOrderTransition({ number, status }: AdminOrder) {
         change.onSuccess(order);
         // The pressed button is gone.
         focusMain();
-        const { undoableStep, status: reached } = order;
+        const { revertibleStatus, status: reached } = order;
         toast({
           kind: 'success',
           text: reached === 'shipped' || reached === 'delivered' ? doneWords[reached] : 'Saved',
           staysMs: UNDO_OFFERED_MS,
-          action: undoableStep ? { label: 'Undo', onPress: () => takeBack(undoableStep.seq) } : undefined,
+          action: revertibleStatus ? { label: 'Undo', onPress: () => takeBack(revertibleStatus.seq) } : undefined,
         });
       },
       onError: (error) => toast({ kind: 'error', text: messageOf(error) }),

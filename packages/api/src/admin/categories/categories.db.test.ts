@@ -1,8 +1,8 @@
 import { ActivityEntry } from '@lantern/db/models/activity-entry';
 import { expect, test } from 'vitest';
 import { activityHead } from '../../activity/service.ts';
-import { openAdminShop } from '../../testing/admin-shop.ts';
-import { failureOf } from '../../testing/test-shop.ts';
+import { openAdminShop } from '../../testing/admin-services.ts';
+import { failureOf } from '../../testing/test-services.ts';
 
 const { t, api } = await openAdminShop();
 const { categories } = api.admin;
@@ -38,7 +38,7 @@ const product = (categorySlugs: string[]) =>
   });
 
 /** Where shoppers find it. */
-async function shelvesOf(id: number): Promise<string[]> {
+async function categoriesOfProduct(id: number): Promise<string[]> {
   const slugs = everywhere(await categories.list()).map(({ slug }) => slug);
   const found = await Promise.all(
     slugs.map(async (category) =>
@@ -89,7 +89,7 @@ test('slugs are unique, parents must be there, and three levels are enough', asy
 test('moving a category takes its products along, as one entry of the category alone', async () => {
   const both = await product(['desk-lamps', 'rugs']);
   const one = await product(['desk-lamps']);
-  expect(await shelvesOf(one.id)).toEqual(['desk-lamps', 'home', 'lamps-light']);
+  expect(await categoriesOfProduct(one.id)).toEqual(['desk-lamps', 'home', 'lamps-light']);
   const { id } = await find('desk-lamps');
   const [home, lamps, rugs2] = await Promise.all(['home', 'lamps-light', 'rugs-2'].map(find));
   const entries = await logged(() => categories.update({ id, parentSlug: 'rugs-2' }));
@@ -100,13 +100,13 @@ test('moving a category takes its products along, as one entry of the category a
       changes: [{ field: 'parentId', before: lamps?.id, after: rugs2?.id }],
     },
   ]);
-  expect(await shelvesOf(one.id)).toEqual(['desk-lamps', 'rugs-2']);
-  expect(await shelvesOf(both.id)).toEqual(['desk-lamps', 'home', 'rugs', 'rugs-2']);
+  expect(await categoriesOfProduct(one.id)).toEqual(['desk-lamps', 'rugs-2']);
+  expect(await categoriesOfProduct(both.id)).toEqual(['desk-lamps', 'home', 'rugs', 'rugs-2']);
   await categories.update({ id: (await find('rugs-2')).id, parentSlug: 'home' });
-  expect(await shelvesOf(one.id)).toEqual(['desk-lamps', 'home', 'rugs-2']);
+  expect(await categoriesOfProduct(one.id)).toEqual(['desk-lamps', 'home', 'rugs-2']);
   await categories.update({ id, parentSlug: null });
-  expect(await shelvesOf(one.id)).toEqual(['desk-lamps']);
-  expect(await shelvesOf(both.id)).toEqual(['desk-lamps', 'home', 'rugs']);
+  expect(await categoriesOfProduct(one.id)).toEqual(['desk-lamps']);
+  expect(await categoriesOfProduct(both.id)).toEqual(['desk-lamps', 'home', 'rugs']);
   expect((await api.admin.products.byId({ id: both.id })).version).toBe(1);
   expect(home?.productCount).toBe(2);
   expect((await find('home')).productCount).toBe(1);
@@ -154,7 +154,7 @@ test('only an empty category can be deleted, and that is logged', async () => {
   expect(await failureOf(categories.delete({ id }))).toMatchObject({ code: 'NOT_FOUND' });
 });
 
-test('a product that is put on a shelf while the shelf moves ends up below the right ones', async () => {
+test('a product that is added to a category while it moves ends up in the right ancestors', async () => {
   const { id } = await categories.create({ name: 'Moving' });
   const made = await Promise.all([
     ...Array.from({ length: 6 }, () => product(['moving'])),
@@ -162,7 +162,7 @@ test('a product that is put on a shelf while the shelf moves ends up below the r
     ...Array.from({ length: 6 }, () => product(['moving'])),
   ]);
   for (const thing of made) {
-    if ('variants' in thing) expect(await shelvesOf(thing.id)).toEqual(['home', 'moving']);
+    if ('variants' in thing) expect(await categoriesOfProduct(thing.id)).toEqual(['home', 'moving']);
   }
 });
 

@@ -6,12 +6,12 @@ import { adminCategories } from './view.ts';
 export const adminCategoriesRouter = router({
   list: adminProcedure.input(categoryListInput.prefault({})).query(({ input }) => adminCategories(input)),
 
-  create: adminProcedure.input(createCategoryInput).mutation(({ ctx, input }) => createCategory(ctx.shop, input)),
+  create: adminProcedure.input(createCategoryInput).mutation(({ ctx, input }) => createCategory(ctx.services, input)),
 
-  update: adminProcedure.input(updateCategoryInput).mutation(({ ctx, input }) => updateCategory(ctx.shop, input)),
+  update: adminProcedure.input(updateCategoryInput).mutation(({ ctx, input }) => updateCategory(ctx.services, input)),
 
   delete: adminProcedure.input(deleteCategoryInput).mutation(async ({ ctx, input }) => {
-    await deleteCategory(ctx.shop, input.id);
+    await deleteCategory(ctx.services, input.id);
     return { ok: true as const };
   }),
 });

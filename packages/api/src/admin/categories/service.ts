@@ -1,12 +1,12 @@
 import { actingAsShop } from '@lantern/db/activity/actor';
+import type { WithDatabase } from '@lantern/db/database';
 import { Category } from '@lantern/db/models/category';
 import { FormerSlug } from '@lantern/db/models/former-slug';
 import { ProductCategory } from '@lantern/db/models/product-category';
-import type { Shop } from '../../context.ts';
 import { notFound, ShopError } from '../../shared/shop-error.ts';
-import { followSlug, orSlugTaken, withFreeSlug } from '../slugs.ts';
+import { followSlug, orSlugTaken, withFreeSlug } from '../../shared/slugs.ts';
+import { rebuildAncestors } from './memberships.ts';
 import type { CreateCategory, UpdateCategory } from './schema.ts';
-import { rederiveShelves } from './shelves.ts';
 import { type CategoryTree, lockTree } from './tree.ts';
 import { type AdminCategory, viewCategory } from './view.ts';
 
@@ -17,8 +17,11 @@ const TINTS = 8;
  * Adds a category behind its siblings; without a slug it gets one from its name.
  * @throws {ShopError} CONFLICT `slug_taken` or `category_too_deep`, BAD_REQUEST for an unknown parent.
  */
-export function createCategory(shop: Shop, { name, slug, parentSlug }: CreateCategory): Promise<AdminCategory> {
-  return shop.database.transaction(async () => {
+export function createCategory(
+  services: WithDatabase,
+  { name, slug, parentSlug }: CreateCategory,
+): Promise<AdminCategory> {
+  return services.database.transaction(async () => {
     const tree = await lockTree();
     const parent = parentOf(tree, parentSlug ?? null);
     if (parent) refuseTooDeep(tree, parent, 1);
@@ -39,14 +42,14 @@ export function createCategory(shop: Shop, { name, slug, parentSlug }: CreateCat
 }
 
 /**
- * Renames or moves a category. Its products go with it: they leave the shelves that are no longer above
+ * Renames or moves a category. Its products go with it: they leave the categories that are no longer above
  * theirs, and come onto those that now are.
  * @throws {ShopError} NOT_FOUND; CONFLICT `slug_taken`, `category_cycle`, `category_too_deep`, or
  * `changed_since` where it is not at `positionBefore` any more;
  * BAD_REQUEST for an unknown parent.
  */
-export function updateCategory(shop: Shop, input: UpdateCategory): Promise<AdminCategory> {
-  return shop.database.transaction(async () => {
+export function updateCategory(services: WithDatabase, input: UpdateCategory): Promise<AdminCategory> {
+  return services.database.transaction(async () => {
     const tree = await lockTree();
     const category = known(tree, input.id);
     const { name = category.name, slug = category.slug, parentSlug, position, positionBefore } = input;
@@ -64,15 +67,15 @@ export function updateCategory(shop: Shop, input: UpdateCategory): Promise<Admin
       if (place !== null) await number(siblings.toSpliced(place, 0, category));
       if (!moved) return;
       await number(tree.children(before));
-      await rederiveShelves(tree, category);
+      await rebuildAncestors(tree, category);
     });
     return viewCategory(category);
   });
 }
 
 /** Deletes an empty category. @throws {ShopError} NOT_FOUND, or CONFLICT `category_not_empty`. */
-export function deleteCategory(shop: Shop, id: number): Promise<void> {
-  return shop.database.transaction(async () => {
+export function deleteCategory(services: WithDatabase, id: number): Promise<void> {
+  return services.database.transaction(async () => {
     const tree = await lockTree();
     const category = known(tree, id);
     const siblings = tree.children(category.parentId).filter((sibling) => sibling !== category);

@@ -47,7 +47,7 @@ export class CategoryTree {
 }
 
 /**
- * The whole tree, locked until the transaction ends. Whoever changes it or puts products on its shelves
+ * The whole tree, locked until the transaction ends. Whoever changes it or puts products into its categories
  * takes it first, in the order of ids: changes then happen one after the other, and nobody builds on
  * what another is just moving.
  */

@@ -18,7 +18,7 @@ export interface AdminCategory {
 }
 
 export interface AdminCategoryNode extends AdminCategory {
-  /** Products on this shelf and on those below it, whatever their status. */
+  /** Products in this category and in those below it, whatever their status. */
   productCount: number;
   children: AdminCategoryNode[];
 }

@@ -3,13 +3,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Calendar } from '../../shared/calendar.ts';
 import { DAY_MS } from '../../shared/dates.ts';
 import { planOf, statementsOf } from '../../testing/statements.ts';
-import { address, failureOf, openTestShop, stockProduct, type TestShop } from '../../testing/test-shop.ts';
+import { address, failureOf, startTestServices, stockProduct, type TestServices } from '../../testing/test-services.ts';
 
-let t: TestShop;
-let admin: Awaited<ReturnType<TestShop['admin']>>['api'];
+let t: TestServices;
+let admin: Awaited<ReturnType<TestServices['admin']>>['api'];
 beforeAll(async () => {
-  t = await openTestShop();
-  t.shop.calendar = new Calendar('UTC', () => NOW);
+  t = await startTestServices();
+  t.services.calendar = new Calendar('UTC', () => NOW);
   admin = (await t.admin()).api;
 });
 afterAll(() => t[Symbol.asyncDispose]());
@@ -19,7 +19,7 @@ const NOW = Date.parse('2021-06-15T12:00:00.000Z');
 const dayBefore = (days: number) => new Date(NOW - days * DAY_MS).toISOString().slice(0, 10);
 const today = () => dayBefore(0);
 
-type Shopper = Awaited<ReturnType<TestShop['shopper']>>['api'];
+type Shopper = Awaited<ReturnType<TestServices['shopper']>>['api'];
 
 async function buy(api: Shopper, variantId: number, quantity: number, expectedTotalCents: number): Promise<string> {
   await api.cart.add({ variantId, quantity });
@@ -61,8 +61,8 @@ test('an empty shop has quiet days and no division by nothing', async () => {
 });
 
 test('days, totals, the period before, best sellers and low stock tell what the orders tell', async () => {
-  const lamp = await stockProduct(t.shop, { name: 'Lamp', priceCents: 6000, stock: 20 });
-  const mug = await stockProduct(t.shop, {
+  const lamp = await stockProduct(t.services, { name: 'Lamp', priceCents: 6000, stock: 20 });
+  const mug = await stockProduct(t.services, {
     name: 'Mug',
     variants: [
       { options: { Colour: 'Sand' }, priceCents: 6001, stock: 9 },

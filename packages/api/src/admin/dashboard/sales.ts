@@ -1,5 +1,5 @@
 import type { Database } from '@lantern/db/database';
-import { earningStates } from '../../orders/state-machine.ts';
+import { revenueStatuses } from '../../orders/order-status.ts';
 import type { CalendarDay, OffsetSpan } from '../../shared/calendar.ts';
 
 /** What a day or a period has brought. */
@@ -66,8 +66,8 @@ function withAverage(figures: Omit<Figures, 'averageOrderCents'>): Figures {
 async function ordersByDay(database: Database, { start, spans }: Period) {
   const rows = await database.select<Counted<'orders' | 'totalCents'>>(
     `SELECT ${dayIn(database, 'placedAt', spans)} AS day, COUNT(*) AS orders, SUM(totalCents) AS totalCents
-     FROM orders WHERE placedAt >= :start AND status IN (:earningStates) GROUP BY day`,
-    { start, earningStates, ...untils(spans) },
+     FROM orders WHERE placedAt >= :start AND status IN (:revenueStatuses) GROUP BY day`,
+    { start, revenueStatuses, ...untils(spans) },
   );
   return byDay(rows);
 }
@@ -80,8 +80,8 @@ async function refundsByDay(database: Database, { start, spans }: Period) {
   const rows = await database.select<Counted<'refundedCents'>>(
     `SELECT ${dayIn(database, 'o.placedAt', spans)} AS day, SUM(r.amountCents) AS refundedCents
      FROM refunds r CROSS JOIN payments p ON p.id = r.paymentId CROSS JOIN orders o ON o.id = p.orderId
-     WHERE r.createdAt >= :start AND o.placedAt >= :start AND o.status IN (:earningStates) GROUP BY day`,
-    { start, earningStates, ...untils(spans) },
+     WHERE r.createdAt >= :start AND o.placedAt >= :start AND o.status IN (:revenueStatuses) GROUP BY day`,
+    { start, revenueStatuses, ...untils(spans) },
   );
   return byDay(rows);
 }

@@ -1,6 +1,8 @@
-import type { Shop } from '../../context.ts';
+import type { WithDatabase } from '@lantern/db/database';
+import type { Calendar } from '../../shared/calendar.ts';
+
 import { type AdminOrderRow, listAllOrders } from '../orders/list.ts';
-import { type BestSeller, bestSellers, type LowStock, lowStock } from './goods.ts';
+import { type BestSeller, bestSellers, type LowStock, lowStock } from './best-sellers.ts';
 import { type DayFigures, type Figures, figuresByDay, totalOf } from './sales.ts';
 
 const LATEST_ORDERS = 8;
@@ -19,7 +21,10 @@ export interface Dashboard {
 }
 
 /** How the shop has done over the last `days` days of its own calendar, today among them. */
-export async function dashboard({ database, calendar }: Shop, days: number): Promise<Dashboard> {
+export async function dashboard(
+  { database, calendar }: WithDatabase & { calendar: Calendar },
+  days: number,
+): Promise<Dashboard> {
   const both = calendar.lastDays(2 * days);
   const start = calendar.startOf(both[0] ?? '');
   const [figures, best, low, latest] = await Promise.all([

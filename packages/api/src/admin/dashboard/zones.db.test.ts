@@ -2,15 +2,15 @@ import { Order } from '@lantern/db/models/order';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Calendar } from '../../shared/calendar.ts';
 import { DAY_MS } from '../../shared/dates.ts';
-import { address, openTestShop, stockProduct, type TestShop } from '../../testing/test-shop.ts';
+import { address, startTestServices, stockProduct, type TestServices } from '../../testing/test-services.ts';
 
-let t: TestShop;
-let admin: Awaited<ReturnType<TestShop['admin']>>['api'];
+let t: TestServices;
+let admin: Awaited<ReturnType<TestServices['admin']>>['api'];
 const numbers: string[] = [];
 beforeAll(async () => {
-  t = await openTestShop();
+  t = await startTestServices();
   admin = (await t.admin()).api;
-  const [variantId = 0] = (await stockProduct(t.shop, { name: 'Lamp', priceCents: 6000 })).variantIds;
+  const [variantId = 0] = (await stockProduct(t.services, { name: 'Lamp', priceCents: 6000 })).variantIds;
   for (const quantity of [1, 2]) {
     const { api } = await t.shopper(`Shopper${quantity}`);
     await api.cart.add({ variantId, quantity });
@@ -49,7 +49,7 @@ test.each([
   const at = Date.parse(midnight);
   await move([new Date(at - 1), new Date(at)]);
   // Two days on, so that a change of the clocks lies inside of what is counted.
-  t.shop.calendar = new Calendar(timeZone, () => at + 2 * DAY_MS);
+  t.services.calendar = new Calendar(timeZone, () => at + 2 * DAY_MS);
   const seen = await admin.admin.dashboard({ days: 7 });
   expect(seen.timeZone).toBe(timeZone);
   expect(seen.days).toHaveLength(7);
@@ -57,7 +57,7 @@ test.each([
   expect(dayOf(before)).toMatchObject({ revenueCents: 6000, orders: 1, newCustomers: 1 });
   expect(dayOf(after)).toMatchObject({ revenueCents: 11_500, orders: 1, newCustomers: 1 });
   // A period begins where its first day does.
-  t.shop.calendar = new Calendar(timeZone, () => at + DAY_MS / 2);
+  t.services.calendar = new Calendar(timeZone, () => at + DAY_MS / 2);
   const single = await admin.admin.dashboard({ days: 1 });
   expect(single.totals).toMatchObject({ revenueCents: 11_500, orders: 1, newCustomers: 1 });
   expect(single.previous).toMatchObject({ revenueCents: 6000, orders: 1, newCustomers: 1 });

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { access, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { WithDatabase } from '@lantern/db/database';
 import { makeFolder } from '@lantern/db/folder';
-import { MediaAsset } from '@lantern/db/models/media-asset';
+import { UploadedImage } from '@lantern/db/models/uploaded-image';
 import { duplicateColumn } from '@lantern/db/query';
 import { beginningOf, normalLine } from '@lantern/text/normal';
-import type { Shop } from '../../context.ts';
 import { encodeImage, type Size, sizes } from './encode.ts';
 
 /** Where uploaded pictures lie, in the shop's folder of pictures and in their addresses. */
@@ -33,9 +33,9 @@ export interface StoredImage {
  * the same picture: it changes nothing, and brings back what has been lost of it on the disk.
  * @throws {ShopError} `image_type`, `image_too_large` or `image_unreadable`.
  */
-export async function storeImage(shop: Shop, mediaDir: string, image: SentImage): Promise<StoredImage> {
+export async function storeImage(services: WithDatabase, mediaDir: string, image: SentImage): Promise<StoredImage> {
   const sha256 = Buffer.from(await crypto.subtle.digest('SHA-256', new Uint8Array(image.bytes))).toString('hex');
-  const known = await MediaAsset.findOne({ where: { sha256 } });
+  const known = await UploadedImage.findOne({ where: { sha256 } });
   if (known && (await isThere(mediaDir, sha256))) return viewImage(known);
   const { width, height, files } = await encodeImage(image.bytes);
   makeFolder(join(mediaDir, UPLOADS));
@@ -49,7 +49,7 @@ export async function storeImage(shop: Shop, mediaDir: string, image: SentImage)
     height,
   };
   try {
-    return viewImage(await shop.database.transaction(() => MediaAsset.create(fields)));
+    return viewImage(await services.database.transaction(() => UploadedImage.create(fields)));
   } catch (error) {
     if (!duplicateColumn(error)) throw error;
     return viewImage(fields);

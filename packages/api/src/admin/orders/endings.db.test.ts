@@ -7,13 +7,13 @@ import { reserve } from '../../checkout/reserve.ts';
 import { placeInput } from '../../checkout/schema.ts';
 import { booksOf } from '../../testing/order-books.ts';
 import { sell } from '../../testing/sale.ts';
-import { address, failureOf, openTestShop, type TestShop } from '../../testing/test-shop.ts';
+import { address, failureOf, startTestServices, type TestServices } from '../../testing/test-services.ts';
 
-let t: TestShop;
-let admin: Awaited<ReturnType<TestShop['admin']>>['api']['admin'];
+let t: TestServices;
+let admin: Awaited<ReturnType<TestServices['admin']>>['api']['admin'];
 let before = 0;
 beforeAll(async () => {
-  t = await openTestShop();
+  t = await startTestServices();
   ({ admin } = (await t.admin()).api);
 });
 beforeEach(async () => {
@@ -34,14 +34,14 @@ async function pendingOrder() {
     shippingAddress: address,
     paymentMethod: 'sim_ok',
   });
-  const { number } = await reserve(t.shop, (await api.auth.me())?.id ?? 0, input);
+  const { number } = await reserve(t.services, (await api.auth.me())?.id ?? 0, input);
   return { api, variantId, number };
 }
 
-test('an order goes from shelf to door: each step is in its timeline and one entry in the log', async () => {
+test('every status of an order is in its timeline and is one entry in the log', async () => {
   const { api, number } = await sell(t);
   const shipped = await admin.orders.setStatus({ number, status: 'shipped', note: 'With DHL, 4711' });
-  expect(shipped).toMatchObject({ status: 'shipped', allowedSteps: ['delivered', 'refunded'] });
+  expect(shipped).toMatchObject({ status: 'shipped', transitions: ['delivered', 'refunded'] });
   await admin.orders.setStatus({ number, status: 'delivered' });
   const seen = await api.orders.byNumber({ number });
   expect(seen.timeline.map(({ status, note }) => [status, note])).toEqual([
@@ -63,7 +63,7 @@ test('cancelling gives goods and money back, as one entry', async () => {
   const answer = await admin.orders.setStatus({ number, status: 'cancelled', note: 'Broken in the store.' });
   expect(answer).toMatchObject({
     status: 'cancelled',
-    allowedSteps: [],
+    transitions: [],
     payments: [{ status: 'refunded', refundedCents: 12_000 }],
     refunds: [{ status: 'done', amountCents: 12_000 }],
     refundableCents: 0,
@@ -86,13 +86,13 @@ test('cancelling what is not paid yet stops the payment, and nothing of it is lo
   expect(answer).toMatchObject({ status: 'cancelled', payments: [{ status: 'declined' }], refunds: [] });
   expect(await booksOf(number, variantId)).toMatchObject({ stock: 4, providerCents: 0 });
   const late = { key: `order-${number}`, method: 'sim_ok', amountCents: 12_000 };
-  expect(await t.shop.payments.collect(late)).toMatchObject({ state: 'declined' });
+  expect(await t.services.payments.capture(late)).toMatchObject({ state: 'declined' });
   expect(await written()).toHaveLength(1);
 });
 
 test('cancelling while the money is already taken pays it back, still as one entry', async () => {
   const { number, variantId } = await pendingOrder();
-  await t.shop.payments.collect({ key: `order-${number}`, method: 'sim_ok', amountCents: 12_000 });
+  await t.services.payments.capture({ key: `order-${number}`, method: 'sim_ok', amountCents: 12_000 });
   const answer = await admin.orders.setStatus({ number, status: 'cancelled' });
   expect(answer).toMatchObject({
     payments: [{ status: 'refunded' }],
@@ -143,7 +143,7 @@ test('a declined payment shows with its reason, and nothing of it can be given b
   const { number } = await Order.findByPk(orderId, { rejectOnEmpty: true });
   expect(await admin.orders.byNumber({ number })).toMatchObject({
     status: 'payment_failed',
-    allowedSteps: [],
+    transitions: [],
     payments: [{ status: 'declined', failureCode: 'insufficient_funds' }],
     refundableCents: 0,
   });

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { realOrders } from '../../orders/attempts.ts';
 import { type OrderSummary, refundedOf, summaryColumns, summaryOf } from '../../orders/summary.ts';
 import { decodeCursor, type Page, toPage } from '../../shared/paging.ts';
-import { beginsWith, contains, emailBeginsWith } from '../search.ts';
+import { beginsWith, contains, emailBeginsWith } from '../../shared/text-search.ts';
 import type { AdminOrderListInput } from './schema.ts';
 
 export interface Customer {

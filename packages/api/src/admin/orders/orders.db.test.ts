@@ -2,22 +2,22 @@ import { Order } from '@lantern/db/models/order';
 import { Payment } from '@lantern/db/models/payment';
 import { Variant } from '@lantern/db/models/variant';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { allowedSteps, type OrderState, stepsByHand } from '../../orders/state-machine.ts';
-import type { AdminApi } from '../../testing/admin-shop.ts';
+import { manualTransitions, type OrderStatus, transitions } from '../../orders/order-status.ts';
+import type { AdminApi } from '../../testing/admin-services.ts';
 import { InterruptedProvider } from '../../testing/interrupted-provider.ts';
 import { type Sale, sell } from '../../testing/sale.ts';
-import { address, failureOf, openTestShop, type TestShop } from '../../testing/test-shop.ts';
+import { address, failureOf, startTestServices, type TestServices } from '../../testing/test-services.ts';
 
-let t: TestShop;
+let t: TestServices;
 let admin: AdminApi['admin'];
 let provider: InterruptedProvider;
 beforeAll(async () => {
-  t = await openTestShop();
+  t = await startTestServices();
   ({ admin } = (await t.admin()).api);
 });
 beforeEach(() => {
   provider = new InterruptedProvider(t.database);
-  t.shop.payments = provider;
+  t.services.payments = provider;
 });
 afterAll(() => t[Symbol.asyncDispose]());
 
@@ -44,7 +44,7 @@ test('orders are found by number, email and name, narrowed by state and time, an
 });
 
 /** Puts an order into a state as if it had come there. */
-async function orderIn(status: OrderState): Promise<Sale> {
+async function orderIn(status: OrderStatus): Promise<Sale> {
   const sale = await sell(t);
   await t.database.transaction(() => Order.update({ status }, { where: { number: sale.number } }));
   if (status === 'pending') {
@@ -54,15 +54,15 @@ async function orderIn(status: OrderState): Promise<Sale> {
   return sale;
 }
 
-const states: OrderState[] = ['pending', 'paid', 'payment_failed', 'shipped', 'delivered', 'cancelled', 'refunded'];
+const states: OrderStatus[] = ['pending', 'paid', 'payment_failed', 'shipped', 'delivered', 'cancelled', 'refunded'];
 
 test.each(states)('from %s an admin can go where the table lets a person go, and nowhere else', async (from) => {
   for (const to of states) {
     const sale = await orderIn(from);
     const { number } = sale;
     const view = await admin.orders.byNumber({ number });
-    expect(view.allowedSteps).toEqual(stepsByHand(from));
-    if (stepsByHand(from).includes(to)) {
+    expect(view.transitions).toEqual(manualTransitions(from));
+    if (manualTransitions(from).includes(to)) {
       const after = await admin.orders.setStatus({ number, status: to, note: 'As agreed.' });
       expect(after.status).toBe(to);
       expect(after.timeline).toContainEqual(expect.objectContaining({ status: to, note: 'As agreed.' }));
@@ -82,7 +82,7 @@ test.each(states)('from %s an admin can go where the table lets a person go, and
       expect((await newest())?.seq).toBe(seq);
     }
   }
-  expect(Object.keys(allowedSteps).sort()).toEqual([...states].sort());
+  expect(Object.keys(transitions).sort()).toEqual([...states].sort());
 });
 
 test('cancelling gives stock and money back, refunding the money only, unless it is said otherwise', async () => {

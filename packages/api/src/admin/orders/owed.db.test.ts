@@ -9,23 +9,23 @@ import { ProviderUnavailable } from '../../payments/provider.ts';
 import { InterruptedProvider } from '../../testing/interrupted-provider.ts';
 import { booksOf } from '../../testing/order-books.ts';
 import { sell } from '../../testing/sale.ts';
-import { failureOf, openTestShop, type TestShop } from '../../testing/test-shop.ts';
+import { failureOf, startTestServices, type TestServices } from '../../testing/test-services.ts';
 
 /* Money on its way back: in part, twice, too much, and while the provider is away. */
 
 const TOTAL_CENTS = 6000;
 
-let t: TestShop;
+let t: TestServices;
 let provider: InterruptedProvider;
-let admin: Awaited<ReturnType<TestShop['admin']>>['api']['admin'];
+let admin: Awaited<ReturnType<TestServices['admin']>>['api']['admin'];
 let before = 0;
 beforeAll(async () => {
-  t = await openTestShop();
+  t = await startTestServices();
   ({ admin } = (await t.admin()).api);
 });
 beforeEach(async () => {
   provider = new InterruptedProvider(t.database);
-  t.shop.payments = provider;
+  t.services.payments = provider;
   before = (await activityHead()).seq;
 });
 afterAll(() => t[Symbol.asyncDispose]());
@@ -57,7 +57,7 @@ test('whatever the code believes, the database knows what was captured', async (
   await expect(overdraw).rejects.toThrow();
 });
 
-test('no more pieces go back on the shelf than were bought', async () => {
+test('no more items are restocked than were bought', async () => {
   const { number, variantId } = await sell(t, { quantity: 3 });
   const [item] = (await admin.orders.byNumber({ number })).items;
   const itemId = item?.id ?? 0;
@@ -96,10 +96,10 @@ test('while the provider is away the refund stands as due, the answer says so, a
     refunds: [{ status: 'due' }, { status: 'due', amountCents: 5000 }],
   });
   expect((await api.orders.byNumber({ number })).payment).toMatchObject({ status: 'refund_due' });
-  await reconcile(t.shop, 0);
+  await reconcile(t.services, 0);
   expect(await booksOf(number, variantId)).toMatchObject({ due: 2, providerCents: 0 });
   provider.beforeRefund = there;
-  await Promise.all([reconcile(t.shop, 0), reconcile(t.shop, 0), admin.orders.refund(part)]);
+  await Promise.all([reconcile(t.services, 0), reconcile(t.services, 0), admin.orders.refund(part)]);
   expect(await booksOf(number, variantId)).toMatchObject({
     payment: 'refunded',
     due: 0,
@@ -122,8 +122,8 @@ test('a crash between promise and payment, or between payment and note of it, lo
   const [due] = await Refund.findAll({ where: { status: 'due' }, raw: true });
   const request = { key: due?.providerKey ?? '', chargeKey: `order-${number}`, amountCents: 1000 };
   await provider.refund(request);
-  await reconcile(t.shop, 0);
-  await reconcile(t.shop, 0);
+  await reconcile(t.services, 0);
+  await reconcile(t.services, 0);
   expect(await booksOf(number, variantId)).toMatchObject({
     payment: 'captured',
     due: 0,
@@ -143,7 +143,7 @@ test('one refund that can never be paid does not keep the others waiting', async
     if (request.chargeKey === `order-${stuck.number}`) throw new RangeError('This charge is not known.');
     return original(request);
   };
-  await reconcile(t.shop, 0);
+  await reconcile(t.services, 0);
   expect(await booksOf(fine.number, fine.variantId)).toMatchObject({ due: 0, payment: 'captured' });
   expect(await booksOf(stuck.number, stuck.variantId)).toMatchObject({ due: 1, payment: 'refund_due' });
 });
@@ -182,7 +182,7 @@ test('whatever is refunded, and at once, all books agree to the cent', { timeout
         );
       }
       provider.beforeRefund = there;
-      await reconcile(t.shop, 0);
+      await reconcile(t.services, 0);
       const total = [...accepted.values()].reduce((sum, cents) => sum + cents, 0);
       expect(total).toBeLessThanOrEqual(TOTAL_CENTS);
       const whole = total === TOTAL_CENTS;

@@ -2,42 +2,42 @@ import { createHash } from 'node:crypto';
 import { OrderEvent } from '@lantern/db/models/order-event';
 import { OrderItem } from '@lantern/db/models/order-item';
 import { Refund } from '@lantern/db/models/refund';
-import { promiseRefund, refundableCents } from '../../checkout/refunds.ts';
-import { lockOrder } from '../../checkout/settle.ts';
-import type { Shop } from '../../context.ts';
-import { releaseMoney } from '../../orders/ending.ts';
-import { mayStep } from '../../orders/state-machine.ts';
+import { settleMoney } from '../../checkout/close-order.ts';
+import { lockOrder } from '../../orders/lock-order.ts';
+import { canTransition } from '../../orders/order-status.ts';
 import { restock } from '../../orders/stock.ts';
-import { step } from '../../orders/transition.ts';
+import { transition } from '../../orders/transition.ts';
+import type { PaymentServices } from '../../payments/provider.ts';
+import { createRefund, refundableCents } from '../../payments/refunds.ts';
 import { notFound, ShopError } from '../../shared/shop-error.ts';
 import type { RefundInput } from './schema.ts';
 import { idOf } from './service.ts';
 import { type AdminOrderView, adminOrder } from './view.ts';
 
 /**
- * Gives a part of an order's money back, and items of it to the shelf. The same key with the same
+ * Gives a part of an order's money back, and optionally restocks items of it. The same key with the same
  * payload is the same refund, however often it is asked for. One that leaves nothing makes the order
  * `refunded`. Where the provider does not answer it stays `due` and is paid by itself later.
  * @throws {ShopError} NOT_FOUND (of an item too), or CONFLICT `refund_too_large`, `restock_too_large` or
  * `idempotency_key_reused`, with nothing changed.
  */
-export async function refundOrder(shop: Shop, input: RefundInput): Promise<AdminOrderView> {
+export async function refundOrder(services: PaymentServices, input: RefundInput): Promise<AdminOrderView> {
   const { number, amountCents, note, idempotencyKey } = input;
   const id = await idOf(number);
-  await shop.database.transaction(async () => {
+  await services.database.transaction(async () => {
     const { order, payment } = await lockOrder(id);
     const providerKey = `${payment.providerKey}-refund-${idempotencyKey}`;
     const payloadHash = hashOf(input);
     if (await alreadyPromised(providerKey, amountCents, payloadHash)) return;
-    await promiseRefund(payment, { providerKey, amountCents, payloadHash });
+    await createRefund(payment, { providerKey, amountCents, payloadHash });
     await restock(await itemsOf(id, input.restock));
-    if (refundableCents(payment) === 0 && mayStep(order.status, 'refunded')) {
-      await step(order, 'refunded', { note, refundCents: amountCents });
+    if (refundableCents(payment) === 0 && canTransition(order.status, 'refunded')) {
+      await transition(order, 'refunded', { note, refundCents: amountCents });
     } else {
       await OrderEvent.create({ orderId: id, status: 'partially_refunded', note, amountCents });
     }
   });
-  await releaseMoney(shop, id);
+  await settleMoney(services, id);
   return adminOrder(number);
 }
 

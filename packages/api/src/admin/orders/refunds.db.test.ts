@@ -6,27 +6,27 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { reconcile } from '../../checkout/reconcile.ts';
 import { ProviderUnavailable } from '../../payments/provider.ts';
-import type { AdminApi } from '../../testing/admin-shop.ts';
+import type { AdminApi } from '../../testing/admin-services.ts';
 import { InterruptedProvider } from '../../testing/interrupted-provider.ts';
 import { type Sale, sell } from '../../testing/sale.ts';
-import { failureOf, openTestShop, type TestShop } from '../../testing/test-shop.ts';
+import { failureOf, startTestServices, type TestServices } from '../../testing/test-services.ts';
 
 const TOTAL_CENTS = 18_000;
 
-let t: TestShop;
+let t: TestServices;
 let admin: AdminApi['admin'];
 let provider: InterruptedProvider;
 beforeAll(async () => {
-  t = await openTestShop();
+  t = await startTestServices();
   ({ admin } = (await t.admin()).api);
 });
 beforeEach(() => {
   provider = new InterruptedProvider(t.database);
-  t.shop.payments = provider;
+  t.services.payments = provider;
 });
 afterAll(() => t[Symbol.asyncDispose]());
 
-/** An order of three pieces for 60.00 each, two of which stay on the shelf. */
+/** An order of three items at 60.00 each, of five in stock. */
 const sale = () => sell(t, { quantity: 3, stock: 5 });
 
 const key = () => crypto.randomUUID();
@@ -149,7 +149,7 @@ test('while the provider is away a refund stays due; it is paid once, by whoever
   });
   expect(await ledgerOf(order)).toEqual({ refundedCents: 0, refunds: [] });
   provider.beforeRefund = async () => undefined;
-  await Promise.all([reconcile(t.shop, 0), reconcile(t.shop, 0)]);
+  await Promise.all([reconcile(t.services, 0), reconcile(t.services, 0)]);
   expect(await ledgerOf(order)).toEqual({ refundedCents: TOTAL_CENTS, refunds: [TOTAL_CENTS] });
   expect(await admin.orders.byNumber({ number: order.number })).toMatchObject({
     payments: [{ status: 'refunded' }],

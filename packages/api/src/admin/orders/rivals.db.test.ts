@@ -5,18 +5,18 @@ import { reconcile } from '../../checkout/reconcile.ts';
 import { ShopError } from '../../shared/shop-error.ts';
 import { booksOf } from '../../testing/order-books.ts';
 import { type Sale, sell } from '../../testing/sale.ts';
-import { openTestShop, type TestShop } from '../../testing/test-shop.ts';
+import { startTestServices, type TestServices } from '../../testing/test-services.ts';
 
 /* Two admins, or an admin and the shopper, at one order in one moment. */
 
 const ROUNDS = 6;
 
-type Admin = Awaited<ReturnType<TestShop['admin']>>['api']['admin'];
+type Admin = Awaited<ReturnType<TestServices['admin']>>['api']['admin'];
 
-let t: TestShop;
+let t: TestServices;
 let admins: { anna: Admin; bo: Admin };
 beforeAll(async () => {
-  t = await openTestShop();
+  t = await startTestServices();
   admins = { anna: (await t.admin('Anna')).api.admin, bo: (await t.admin('Bo')).api.admin };
 });
 afterAll(() => t[Symbol.asyncDispose]());
@@ -73,7 +73,7 @@ test('a refund in part and the shopper’s cancellation at once give back the wh
       () => api.orders.cancel({ number }),
     );
     expect([[], ['refund_too_large']]).toContainEqual(refused);
-    await reconcile(t.shop, 0);
+    await reconcile(t.services, 0);
     expect(await booksOf(number, variantId)).toMatchObject({
       order: 'cancelled',
       payment: 'refunded',

@@ -13,15 +13,15 @@ export const adminOrdersRouter = router({
   setStatus: adminProcedure
     .meta({ verb: 'set_status' })
     .input(setStatusInput)
-    .mutation(({ ctx, input }) => setStatus(ctx.shop, input)),
+    .mutation(({ ctx, input }) => setStatus(ctx.services, input)),
 
   refund: adminProcedure
     .meta({ verb: 'refund' })
     .input(refundInput)
-    .mutation(({ ctx, input }) => refundOrder(ctx.shop, input)),
+    .mutation(({ ctx, input }) => refundOrder(ctx.services, input)),
 
   setNote: adminProcedure
     .meta({ verb: 'set_note' })
     .input(setNoteInput)
-    .mutation(({ ctx, input }) => setNote(ctx.shop, input)),
+    .mutation(({ ctx, input }) => setNote(ctx.services, input)),
 });

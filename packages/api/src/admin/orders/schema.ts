@@ -35,7 +35,7 @@ export const setStatusInput = z.strictObject({
   /** What it was when the step was decided on; where it has moved since, the step is refused. */
   from: status.optional(),
   note,
-  /** Whether the goods go back on the shelf; left out: when it is cancelled, and not when it is refunded. */
+  /** Whether the items are restocked; by default they are when the order is cancelled, and not when it is refunded. */
   restock: z.boolean().optional(),
 });
 export type SetStatusInput = z.output<typeof setStatusInput>;
@@ -43,7 +43,7 @@ export type SetStatusInput = z.output<typeof setStatusInput>;
 export const refundInput = z.strictObject({
   number,
   amountCents: z.number().int().min(1, 'Enter an amount above zero.').max(MAX_CENTS),
-  /** Pieces that go back on the shelf. */
+  /** How many are restocked. */
   restock: z
     .array(z.strictObject({ itemId: rowId, quantity: z.number().int().min(1).max(10_000) }))
     .max(200)

@@ -1,13 +1,13 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { MINUTE_MS } from '../../shared/dates.ts';
-import type { AdminApi } from '../../testing/admin-shop.ts';
+import type { AdminApi } from '../../testing/admin-services.ts';
 import { sell } from '../../testing/sale.ts';
-import { failureOf, openTestShop, type TestShop } from '../../testing/test-shop.ts';
+import { failureOf, startTestServices, type TestServices } from '../../testing/test-services.ts';
 
-let t: TestShop;
+let t: TestServices;
 let admin: AdminApi['admin'];
 beforeAll(async () => {
-  t = await openTestShop();
+  t = await startTestServices();
   ({ admin } = (await t.admin()).api);
 });
 afterEach(() => {
@@ -20,9 +20,9 @@ const key = () => crypto.randomUUID();
 
 /** Takes the step, and answers the number of its entry in the log. */
 async function mark(number: string, status: 'shipped' | 'delivered'): Promise<number> {
-  const { undoableStep } = await admin.orders.setStatus({ number, status });
-  expect(undoableStep).toEqual({ seq: (await newest())?.seq, until: expect.any(String) });
-  return undoableStep?.seq ?? 0;
+  const { revertibleStatus } = await admin.orders.setStatus({ number, status });
+  expect(revertibleStatus).toEqual({ seq: (await newest())?.seq, until: expect.any(String) });
+  return revertibleStatus?.seq ?? 0;
 }
 
 test('a step by mistake is taken back, and the customer is told what is true', async () => {
@@ -46,8 +46,8 @@ test('a step by mistake is taken back, and the customer is told what is true', a
     ['paid', 'shipped'],
   ]);
   expect(await admin.orders.byNumber({ number })).toMatchObject({
-    allowedSteps: ['shipped', 'cancelled', 'refunded'],
-    undoableStep: null,
+    transitions: ['shipped', 'cancelled', 'refunded'],
+    revertibleStatus: null,
   });
   const again = await mark(number, 'shipped');
   await admin.orders.setNote({ number, internalNote: 'Sent on Monday.' });
@@ -72,7 +72,7 @@ test('what has gone on since, or was given back, is not undone', async () => {
   expect(await failureOf(admin.activity.undo({ seq: third }))).toMatchObject({
     cause: { reason: 'changed_since', details: { field: 'payment.refundedCents' } },
   });
-  expect(await admin.orders.byNumber({ number })).toMatchObject({ status: 'delivered', undoableStep: null });
+  expect(await admin.orders.byNumber({ number })).toMatchObject({ status: 'delivered', revertibleStatus: null });
 
   const cancelled = await sell(t);
   await admin.orders.setStatus({ number: cancelled.number, status: 'cancelled' });
@@ -84,12 +84,12 @@ test('what has gone on since, or was given back, is not undone', async () => {
 test('after a quarter of an hour a step stands', async () => {
   const { number } = await sell(t);
   const seq = await mark(number, 'shipped');
-  const { undoableStep } = await admin.orders.byNumber({ number });
-  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(undoableStep?.until ?? '') - MINUTE_MS });
+  const { revertibleStatus } = await admin.orders.byNumber({ number });
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(revertibleStatus?.until ?? '') - MINUTE_MS });
   expect((await newest())?.undoable).toBe(true);
   vi.setSystemTime(Date.now() + MINUTE_MS + 1);
   expect((await newest())?.undoable).toBe(false);
-  expect((await admin.orders.byNumber({ number })).undoableStep).toBeNull();
+  expect((await admin.orders.byNumber({ number })).revertibleStatus).toBeNull();
   expect(await failureOf(admin.activity.undo({ seq }))).toMatchObject({ cause: { reason: 'not_undoable' } });
   expect((await admin.orders.byNumber({ number })).status).toBe('shipped');
 });

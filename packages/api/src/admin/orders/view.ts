@@ -2,10 +2,10 @@ import { Order } from '@lantern/db/models/order';
 import type { PaymentStatus } from '@lantern/db/models/payment';
 import type { RefundStatus } from '@lantern/db/models/refund';
 import { User } from '@lantern/db/models/user';
-import { type UndoableStep, undoableStepOf } from '../../activity/order-steps.ts';
-import { refundableCents } from '../../checkout/refunds.ts';
-import { type OrderState, stepsByHand } from '../../orders/state-machine.ts';
+import { type RevertibleStatus, revertibleStatusOf } from '../../activity/revertible-status.ts';
+import { manualTransitions, type OrderStatus } from '../../orders/order-status.ts';
 import { type OrderItemView, type OrderView, partsOf, viewItem, viewOrder } from '../../orders/view.ts';
+import { refundableCents } from '../../payments/refunds.ts';
 import { notFound } from '../../shared/shop-error.ts';
 import { type Customer, customerOf } from './list.ts';
 
@@ -15,9 +15,9 @@ export interface AdminOrderView extends Omit<OrderView, 'items' | 'refunds'> {
   /** Never shown to shoppers. */
   internalNote: string | null;
   /** Where an admin may take it from here. */
-  allowedSteps: OrderState[];
+  transitions: OrderStatus[];
   /** The step that can be taken back for now, by undoing its entry in the log. */
-  undoableStep: UndoableStep | null;
+  revertibleStatus: RevertibleStatus | null;
   payments: {
     status: PaymentStatus;
     method: string;
@@ -49,8 +49,8 @@ export async function adminOrder(number: string): Promise<AdminOrderView> {
     })),
     customer: customerOf(order.user),
     internalNote: order.internalNote,
-    allowedSteps: stepsByHand(order.status),
-    undoableStep: await undoableStepOf(number),
+    transitions: manualTransitions(order.status),
+    revertibleStatus: await revertibleStatusOf(number),
     payments: payment && view.payment ? [{ ...view.payment, at: payment.createdAt.toISOString() }] : [],
     refunds: refunds.map(({ amountCents, status, createdAt }) => ({
       amountCents,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { WithDatabase } from '@lantern/db/database';
 import { BulkChange } from '@lantern/db/models/bulk-change';
 import { duplicateColumn, Op } from '@lantern/db/query';
-import type { Shop } from '../../context.ts';
 import { ago, DAY_MS } from '../../shared/dates.ts';
 import { ShopError } from '../../shared/shop-error.ts';
 import type { BulkUpdate } from './schema.ts';
@@ -9,7 +9,7 @@ import type { BulkUpdate } from './schema.ts';
 const LIFETIME_MS = 30 * DAY_MS;
 
 /** Forgets keys that nobody will send again. Answers how many there were. */
-export function sweepBulkKeys({ database }: Shop): Promise<number> {
+export function sweepBulkKeys({ database }: WithDatabase): Promise<number> {
   const where = { createdAt: { [Op.lt]: ago(LIFETIME_MS) } };
   return database.transaction(() => BulkChange.destroy({ where }));
 }

@@ -2,15 +2,15 @@ import { ActivityEntry } from '@lantern/db/models/activity-entry';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { activityHead } from '../../activity/service.ts';
 import { reserveStock } from '../../orders/stock.ts';
-import { failureOf, openTestShop, type TestShop } from '../../testing/test-shop.ts';
+import { failureOf, startTestServices, type TestServices } from '../../testing/test-services.ts';
 import type { BulkPreviewInput } from './schema.ts';
 
-type Api = Awaited<ReturnType<TestShop['admin']>>['api'];
+type Api = Awaited<ReturnType<TestServices['admin']>>['api'];
 
-let t: TestShop;
+let t: TestServices;
 let products: Api['admin']['products'];
 beforeAll(async () => {
-  t = await openTestShop();
+  t = await startTestServices();
   products = (await t.admin()).api.admin.products;
 });
 afterAll(() => t[Symbol.asyncDispose]());

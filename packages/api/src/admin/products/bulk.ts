@@ -1,8 +1,8 @@
+import type { WithDatabase } from '@lantern/db/database';
 import { Product, type ProductStatus } from '@lantern/db/models/product';
 import { Variant } from '@lantern/db/models/variant';
 import { refreshPrices } from '../../catalog/sale-prices.ts';
 import { MAX_PRICE_CENTS } from '../../catalog/schema.ts';
-import type { Shop } from '../../context.ts';
 import { groupBy } from '../../shared/group-by.ts';
 import { notFound, ShopError } from '../../shared/shop-error.ts';
 import { changedUnder, noteKey } from './bulk-keys.ts';
@@ -65,10 +65,10 @@ export async function previewBulk({ ids, change }: BulkPreviewInput): Promise<Bu
  * @throws {ShopError} as the preview does; CONFLICT `version_conflict` naming the products that were edited
  * since their version, or `idempotency_key_reused`.
  */
-export function updateBulk(shop: Shop, input: BulkUpdate): Promise<{ changed: number }> {
+export function updateBulk(services: WithDatabase, input: BulkUpdate): Promise<{ changed: number }> {
   const { products: wanted, change } = input;
   const ids = wanted.map(({ id }) => id);
-  return shop.database.transaction(async () => {
+  return services.database.transaction(async () => {
     const products = await Product.findAll({ where: { id: ids }, order: ['id'], lock: true });
     inOrder(ids, products);
     // Whoever sends the same again has waited for the locks, and now finds what was done.

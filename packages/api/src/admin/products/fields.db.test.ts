@@ -6,7 +6,7 @@ import { pick } from '@lantern/db/pick';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { activityHead } from '../../activity/service.ts';
-import { type AdminApi, openAdminShop } from '../../testing/admin-shop.ts';
+import { type AdminApi, openAdminShop } from '../../testing/admin-services.ts';
 import { imageShape, productShape, variantShape } from './schema.ts';
 
 const { t, api } = await openAdminShop();
@@ -52,10 +52,10 @@ test('every field of a product, an image and a variant is saved, read, told in t
   const state = async () => {
     const read = await api.admin.products.byId({ id });
     const { updatedAt, version, ...shown } = read;
-    const shop = await api.catalog.bySlug({ slug: read.slug });
+    const services = await api.catalog.bySlug({ slug: read.slug });
     // The shop shows the same of all three, but for the status.
     const { status, ...fields } = pick(read, productFields);
-    expect(shop).toMatchObject({ ...fields, images: read.images, variants: read.variants });
+    expect(services).toMatchObject({ ...fields, images: read.images, variants: read.variants });
     return shown;
   };
   const first = await state();

@@ -1,11 +1,11 @@
 import { beforeAll, expect, test, vi } from 'vitest';
-import { openAdminShop } from '../../testing/admin-shop.ts';
+import { openAdminShop } from '../../testing/admin-services.ts';
 
 const { t, api } = await openAdminShop();
 beforeAll(async () => {
   await api.admin.categories.create({ name: 'Kitchen' });
   // From here on the index is there, and has to follow.
-  await t.shop.search.load();
+  await t.services.search.load();
 });
 
 const found = async (q: string) => (await t.browser().api.catalog.search({ q })).items.map(({ slug }) => slug);

@@ -1,16 +1,16 @@
 import { seedCatalogue } from '@lantern/db/seed/seed';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { planOf, statementsOf } from '../../testing/statements.ts';
-import { failureOf, openTestShop, type TestShop } from '../../testing/test-shop.ts';
+import { failureOf, startTestServices, type TestServices } from '../../testing/test-services.ts';
 
-type Products = Awaited<ReturnType<TestShop['admin']>>['api']['admin']['products'];
+type Products = Awaited<ReturnType<TestServices['admin']>>['api']['admin']['products'];
 type Query = Exclude<Parameters<Products['list']>[0], void>;
 type Page = Awaited<ReturnType<Products['list']>>;
 
-let t: TestShop;
+let t: TestServices;
 let products: Products;
 beforeAll(async () => {
-  t = await openTestShop();
+  t = await startTestServices();
   await t.database.exclusively(() => seedCatalogue(t.database, 400, () => undefined));
   if (t.database.dialect.name === 'mysql') await t.database.sequelize.query('ANALYZE TABLE products');
   ({ products } = (await t.admin()).api.admin);
@@ -55,14 +55,14 @@ test.each(everySort)('by %s, pages meet without gap or repeat', async (sort) => 
   }
 });
 
-test('filters narrow by status, by shelf and by what is above it', async () => {
+test('filters narrow by status, by category and by its ancestors', async () => {
   const drafts = await everything({ status: 'draft' });
   expect(drafts).toHaveLength(40);
   expect(new Set(drafts.map(({ status }) => status))).toEqual(new Set(['draft']));
   const kitchen = await everything({ category: 'kitchen' });
   const [some] = kitchen;
-  const shelf = some?.categories[0]?.slug ?? '';
-  expect((await everything({ category: shelf })).every(({ categories }) => categories[0]?.slug === shelf)).toBe(true);
+  const category = some?.categories[0]?.slug ?? '';
+  expect((await everything({ category })).every(({ categories }) => categories[0]?.slug === category)).toBe(true);
   expect(await failureOf(products.list({ category: 'nowhere' }))).toMatchObject({ code: 'NOT_FOUND' });
 });
 

@@ -1,11 +1,11 @@
 import { nameKey } from '@lantern/db/base/named';
+import type { WithDatabase } from '@lantern/db/database';
 import { Product } from '@lantern/db/models/product';
 import { literal, type Ordering } from '@lantern/db/query';
 import { foldText } from '@lantern/text/fold';
 import { normalCode } from '@lantern/text/normal';
 import { z } from 'zod';
 import { categoryAt } from '../../catalog/former-slugs.ts';
-import type { Shop } from '../../context.ts';
 import { decodeCursor, encodeCursor, type Page } from '../../shared/paging.ts';
 import { verbatim } from '../../shared/schema.ts';
 import { type AdminProductRow, rowAttributes, rowsOf } from './rows.ts';
@@ -39,7 +39,7 @@ interface Order {
  * A page of all products, in any status, and how many there are.
  * @throws {ShopError} NOT_FOUND for an unknown category, BAD_REQUEST for a cursor of another order.
  */
-export async function listAdminProducts(shop: Shop, query: ProductListQuery): Promise<AdminProductPage> {
+export async function listAdminProducts(services: WithDatabase, query: ProductListQuery): Promise<AdminProductPage> {
   const { limit, sort } = query;
   const { key, descending, keyOf }: Order = orders[sort];
   const direction = descending ? 'DESC' : 'ASC';
@@ -47,11 +47,11 @@ export async function listAdminProducts(shop: Shop, query: ProductListQuery): Pr
     [literal(key), direction],
     ['id', direction],
   ];
-  const filters = await filtersOf(shop, query);
+  const filters = await filtersOf(services, query);
   const [total, found] = await Promise.all([
     Product.count({ where: matching(filters) }),
     Product.findAll({
-      where: matching([...filters, ...after(shop, query)]),
+      where: matching([...filters, ...after(services, query)]),
       attributes: [...rowAttributes, givenVersion],
       order,
       limit: limit + 1,
@@ -68,13 +68,13 @@ function matching(conditions: string[]) {
   return literal(conditions.map((condition) => `(${condition})`).join(' AND ') || '1 = 1');
 }
 
-async function filtersOf({ database }: Shop, { q, status, category }: ProductListQuery): Promise<string[]> {
+async function filtersOf({ database }: WithDatabase, { q, status, category }: ProductListQuery): Promise<string[]> {
   const conditions: string[] = [];
   if (status) conditions.push(`Product.status = ${database.quote(status)}`);
   if (category !== undefined) {
-    const shelf = await categoryAt(category);
+    const { id } = await categoryAt(category);
     conditions.push(
-      `EXISTS (SELECT 1 FROM product_categories pc WHERE pc.categoryId = ${shelf.id} AND pc.productId = Product.id)`,
+      `EXISTS (SELECT 1 FROM product_categories pc WHERE pc.categoryId = ${id} AND pc.productId = Product.id)`,
     );
   }
   if (q) {
@@ -100,7 +100,7 @@ const cursorKeys = (sort: ProductListQuery['sort']) =>
   z.tuple([z.literal(sort), sort === 'name' ? verbatim : z.number().int(), z.number().int()]);
 
 /** The keyset condition: strictly behind the last row that was shown. */
-function after({ database }: Shop, { sort, cursor }: ProductListQuery): string[] {
+function after({ database }: WithDatabase, { sort, cursor }: ProductListQuery): string[] {
   const keys = decodeCursor(cursor, cursorKeys(sort));
   if (!keys) return [];
   const last = database.quote(keys[1]);

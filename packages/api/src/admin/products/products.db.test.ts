@@ -1,8 +1,8 @@
 import { ActivityEntry } from '@lantern/db/models/activity-entry';
 import { Product } from '@lantern/db/models/product';
 import { beforeAll, expect, test } from 'vitest';
-import { type AdminApi, openAdminShop } from '../../testing/admin-shop.ts';
-import { failureOf } from '../../testing/test-shop.ts';
+import { type AdminApi, openAdminShop } from '../../testing/admin-services.ts';
+import { failureOf } from '../../testing/test-services.ts';
 
 const { t, api } = await openAdminShop();
 beforeAll(async () => {
@@ -30,7 +30,7 @@ function teapot(fields: Partial<Parameters<AdminApi['admin']['products']['create
   });
 }
 
-test('a new product is on the shelf at once, with a slug of its own and its lowest price', async () => {
+test('a new product is on sale at once, with a slug of its own and its lowest price', async () => {
   const [first, second] = [await teapot(), await teapot()];
   expect(first).toMatchObject({
     slug: 'stoneware-teapot',

@@ -15,10 +15,10 @@ import { adminProduct } from './view.ts';
 export const adminProductsRouter = router({
   list: adminProcedure
     .input(productListInput.prefault({}))
-    .query(({ ctx, input }) => listAdminProducts(ctx.shop, input)),
+    .query(({ ctx, input }) => listAdminProducts(ctx.services, input)),
   byId: adminProcedure.input(productInput).query(({ input }) => adminProduct(input.id)),
-  create: adminProcedure.input(createProductInput).mutation(({ ctx, input }) => createProduct(ctx.shop, input)),
-  update: adminProcedure.input(updateProductInput).mutation(({ ctx, input }) => updateProduct(ctx.shop, input)),
+  create: adminProcedure.input(createProductInput).mutation(({ ctx, input }) => createProduct(ctx.services, input)),
+  update: adminProcedure.input(updateProductInput).mutation(({ ctx, input }) => updateProduct(ctx.services, input)),
   bulkPreview: adminProcedure.input(bulkPreviewInput).query(({ input }) => previewBulk(input)),
-  bulkUpdate: adminProcedure.input(bulkUpdateInput).mutation(({ ctx, input }) => updateBulk(ctx.shop, input)),
+  bulkUpdate: adminProcedure.input(bulkUpdateInput).mutation(({ ctx, input }) => updateBulk(ctx.services, input)),
 });

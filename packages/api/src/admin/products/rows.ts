@@ -2,7 +2,7 @@ import { Category } from '@lantern/db/models/category';
 import type { Product, ProductStatus } from '@lantern/db/models/product';
 import { ProductCategory } from '@lantern/db/models/product-category';
 import { forSale, Variant } from '@lantern/db/models/variant';
-import { coversOf } from '../../catalog/covers.ts';
+import { featuredImagesOf } from '../../catalog/featured-images.ts';
 import { groupBy } from '../../shared/group-by.ts';
 
 export const rowAttributes = ['id', 'slug', 'name', 'status', 'priceCents', 'updatedAt'] as const;
@@ -35,7 +35,7 @@ export async function rowsOf(
 ): Promise<AdminProductRow[]> {
   if (products.length === 0) return [];
   const productId = products.map(({ id }) => id);
-  const [variants, shelves, covers] = await Promise.all([
+  const [variants, memberships, featuredImages] = await Promise.all([
     Variant.findAll({ where: { productId }, attributes: ['productId', 'priceCents', 'stock'], raw: true }),
     ProductCategory.findAll({
       where: { productId, direct: true },
@@ -44,10 +44,10 @@ export async function rowsOf(
       raw: true,
       nest: true,
     }),
-    coversOf(productId),
+    featuredImagesOf(productId),
   ]);
   const variantsOf = groupBy(variants, (variant) => variant.productId);
-  const shelvesOf = groupBy(shelves, (shelf) => shelf.productId);
+  const membershipsOf = groupBy(memberships, ({ productId }) => productId);
   return products.map((product) => {
     const { id, slug, name, status, version, priceCents } = product;
     const own = variantsOf.get(id) ?? [];
@@ -57,13 +57,13 @@ export async function rowsOf(
       name,
       status,
       version,
-      imageUrl: covers.get(id)?.imageUrl ?? null,
-      tint: covers.get(id)?.tint ?? 1,
+      imageUrl: featuredImages.get(id)?.imageUrl ?? null,
+      tint: featuredImages.get(id)?.tint ?? 1,
       priceCents,
       fromPrice: forSale(own).some((variant) => variant.priceCents > priceCents),
       stock: own.reduce((sum, { stock }) => sum + stock, 0),
       variantCount: own.length,
-      categories: (shelvesOf.get(id) ?? []).flatMap(({ category }) =>
+      categories: (membershipsOf.get(id) ?? []).flatMap(({ category }) =>
         category ? [{ slug: category.slug, name: category.name }] : [],
       ),
       updatedAt: product.updatedAt.toISOString(),

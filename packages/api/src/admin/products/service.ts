@@ -1,12 +1,12 @@
+import type { WithDatabase } from '@lantern/db/database';
 import { Product, productFields } from '@lantern/db/models/product';
 import { lowestPrice } from '@lantern/db/models/variant';
 import { pick, pickGiven } from '@lantern/db/pick';
 import { refreshPrices } from '../../catalog/sale-prices.ts';
-import type { Shop } from '../../context.ts';
 import { notFound } from '../../shared/shop-error.ts';
-import { putOnShelves } from '../categories/shelves.ts';
+import { followSlug, orSlugTaken, withFreeSlug } from '../../shared/slugs.ts';
+import { setProductCategories } from '../categories/memberships.ts';
 import { lockTree } from '../categories/tree.ts';
-import { followSlug, orSlugTaken, withFreeSlug } from '../slugs.ts';
 import { saveImages } from './images.ts';
 import type { CreateProduct, UpdateProduct } from './schema.ts';
 import { lockVariants, saveVariants } from './variants.ts';
@@ -17,10 +17,10 @@ import { type AdminProduct, adminProduct } from './view.ts';
  * Adds a product; without a slug it gets one from its name.
  * @throws {ShopError} CONFLICT `slug_taken` or `sku_taken`, BAD_REQUEST for an unknown category.
  */
-export function createProduct(shop: Shop, input: CreateProduct): Promise<AdminProduct> {
+export function createProduct(services: WithDatabase, input: CreateProduct): Promise<AdminProduct> {
   const { name, slug, highlight = null, categorySlugs, images, variants } = input;
   const fields = { ...pick(input, productFields), highlight, priceCents: lowestPrice(variants) };
-  return shop.database.transaction(async () => {
+  return services.database.transaction(async () => {
     const tree = await lockTree();
     const product = slug
       ? await Product.create({ ...fields, slug }).catch(orSlugTaken)
@@ -32,7 +32,7 @@ export function createProduct(shop: Shop, input: CreateProduct): Promise<AdminPr
         });
     const { id } = product;
     await followSlug('product', id, null, product.slug);
-    await putOnShelves(tree, id, categorySlugs);
+    await setProductCategories(tree, id, categorySlugs);
     await saveImages(id, images);
     await saveVariants({ productId: id, rows: [], stockMoved: false }, variants);
     return adminProduct(id);
@@ -46,9 +46,9 @@ export function createProduct(shop: Shop, input: CreateProduct): Promise<AdminPr
  * `stock_changed` when it was sold since and the stock given is not today's, `slug_taken`, `sku_taken`,
  * `out_of_stock`; BAD_REQUEST for an unknown category.
  */
-export function updateProduct(shop: Shop, input: UpdateProduct): Promise<AdminProduct> {
+export function updateProduct(services: WithDatabase, input: UpdateProduct): Promise<AdminProduct> {
   const { id, version, categorySlugs, images, variants } = input;
-  return shop.database.transaction(async () => {
+  return services.database.transaction(async () => {
     // Before the product: whoever moves a category takes them in this order too.
     const tree = categorySlugs && (await lockTree());
     const product = await lockProduct(id);
@@ -59,7 +59,7 @@ export function updateProduct(shop: Shop, input: UpdateProduct): Promise<AdminPr
     product.set(pickGiven(input, productFields));
     const changes = [
       product.changed() !== false,
-      tree && categorySlugs ? await putOnShelves(tree, id, categorySlugs) : false,
+      tree && categorySlugs ? await setProductCategories(tree, id, categorySlugs) : false,
       images ? await saveImages(id, images) : false,
       variants ? await saveVariants({ productId: id, rows, stockMoved: version < held.now }, variants) : false,
     ];

@@ -3,8 +3,8 @@ import { OrderItem } from '@lantern/db/models/order-item';
 import { expect, test } from 'vitest';
 import { activityHead } from '../../activity/service.ts';
 import { reserveStock } from '../../orders/stock.ts';
-import { type AdminApi, openAdminShop } from '../../testing/admin-shop.ts';
-import { address, failureOf } from '../../testing/test-shop.ts';
+import { type AdminApi, openAdminShop } from '../../testing/admin-services.ts';
+import { address, failureOf } from '../../testing/test-services.ts';
 
 type NewVariant = Parameters<AdminApi['admin']['products']['create']>[0]['variants'][number];
 

@@ -12,9 +12,9 @@ export interface AdminProduct extends ProductFields {
   id: number;
   /** Hand it back with an update: it tells whether somebody else was quicker. Sales count it up, too. */
   version: number;
-  /** The shelves it was put on, without those above them. */
+  /** The categories it was put into, without their ancestors. */
   categorySlugs: string[];
-  /** The first is the cover. */
+  /** The first is the featuredImage. */
   images: ImageFields[];
   variants: ({ id: number } & VariantFields)[];
   /** ISO 8601, UTC. */
@@ -30,7 +30,7 @@ export async function adminProduct(id: number): Promise<AdminProduct> {
   });
   if (!product) throw notFound('product');
   const productId = id;
-  const [shelves, images, variants] = await Promise.all([
+  const [memberships, images, variants] = await Promise.all([
     ProductCategory.findAll({
       where: { productId, direct: true },
       include: [{ model: Category, attributes: ['slug'] }],
@@ -51,7 +51,7 @@ export async function adminProduct(id: number): Promise<AdminProduct> {
     id,
     ...pick(product, productFields),
     version,
-    categorySlugs: shelves.flatMap(({ category }) => category?.slug ?? []),
+    categorySlugs: memberships.flatMap(({ category }) => category?.slug ?? []),
     images,
     variants,
     createdAt: createdAt.toISOString(),

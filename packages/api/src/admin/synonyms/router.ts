@@ -5,10 +5,10 @@ import { listSynonyms, removeSynonyms, saveSynonyms } from './service.ts';
 export const adminSynonymsRouter = router({
   list: adminProcedure.query(() => listSynonyms()),
 
-  save: adminProcedure.input(saveSynonymsInput).mutation(({ ctx, input }) => saveSynonyms(ctx.shop, input)),
+  save: adminProcedure.input(saveSynonymsInput).mutation(({ ctx, input }) => saveSynonyms(ctx.services, input)),
 
   remove: adminProcedure.input(removeSynonymsInput).mutation(async ({ ctx, input }) => {
-    await removeSynonyms(ctx.shop, input.id);
+    await removeSynonyms(ctx.services, input.id);
     return { ok: true as const };
   }),
 });

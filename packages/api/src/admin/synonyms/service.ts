@@ -1,5 +1,5 @@
+import type { WithDatabase } from '@lantern/db/database';
 import { SearchSynonym } from '@lantern/db/models/search-synonym';
-import type { Shop } from '../../context.ts';
 import { notFound } from '../../shared/shop-error.ts';
 import { sortedByText } from '../../shared/sorted-by-text.ts';
 import type { SaveSynonyms } from './schema.ts';
@@ -17,8 +17,8 @@ export async function listSynonyms(): Promise<SynonymGroup[]> {
 }
 
 /** Makes a group or changes one. @throws {ShopError} NOT_FOUND. */
-export function saveSynonyms(shop: Shop, { id, words }: SaveSynonyms): Promise<SynonymGroup> {
-  return shop.database.transaction(async () => {
+export function saveSynonyms(services: WithDatabase, { id, words }: SaveSynonyms): Promise<SynonymGroup> {
+  return services.database.transaction(async () => {
     const fields = { words: words.join(', ') };
     if (id === undefined) return viewGroup(await SearchSynonym.create(fields));
     return viewGroup(await (await known(id)).update(fields));
@@ -26,8 +26,8 @@ export function saveSynonyms(shop: Shop, { id, words }: SaveSynonyms): Promise<S
 }
 
 /** @throws {ShopError} NOT_FOUND. */
-export function removeSynonyms(shop: Shop, id: number): Promise<void> {
-  return shop.database.transaction(async () => (await known(id)).destroy());
+export function removeSynonyms(services: WithDatabase, id: number): Promise<void> {
+  return services.database.transaction(async () => (await known(id)).destroy());
 }
 
 async function known(id: number): Promise<SearchSynonym> {

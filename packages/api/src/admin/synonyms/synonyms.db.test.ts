@@ -1,11 +1,11 @@
 import { beforeAll, expect, test, vi } from 'vitest';
-import { openAdminShop } from '../../testing/admin-shop.ts';
-import { failureOf, stockProduct } from '../../testing/test-shop.ts';
+import { openAdminShop } from '../../testing/admin-services.ts';
+import { failureOf, stockProduct } from '../../testing/test-services.ts';
 
 const { t, api } = await openAdminShop();
 beforeAll(async () => {
-  await stockProduct(t.shop, { name: 'Chesterfield sofa' });
-  await t.shop.search.load();
+  await stockProduct(t.services, { name: 'Chesterfield sofa' });
+  await t.services.search.load();
 });
 
 const eventually = (q: string, names: string[]) =>

@@ -1,8 +1,8 @@
+import type { WithDatabase } from '@lantern/db/database';
 import { Session } from '@lantern/db/models/session';
 import { User } from '@lantern/db/models/user';
 import { duplicateColumn } from '@lantern/db/query';
 import { type PublicUser, publicUser } from '../../auth/service.ts';
-import type { Shop } from '../../context.ts';
 import { notFound, ShopError } from '../../shared/shop-error.ts';
 import type { UpdateUserInput } from './schema.ts';
 
@@ -22,9 +22,9 @@ export function managedUser(user: User): ManagedUser {
  * holds from the user's next request on.
  * @throws {ShopError} NOT_FOUND, or CONFLICT `email_taken` or `last_admin`.
  */
-export async function updateUser(shop: Shop, { id, ...changes }: UpdateUserInput): Promise<ManagedUser> {
+export async function updateUser(services: WithDatabase, { id, ...changes }: UpdateUserInput): Promise<ManagedUser> {
   try {
-    return await shop.database.transaction(async () => {
+    return await services.database.transaction(async () => {
       const mayEndAnAdmin = changes.role !== undefined || changes.disabled !== undefined;
       const admins = mayEndAnAdmin ? await lockAdmins() : [];
       const user = admins.find((admin) => admin.id === id) ?? (await lockUser(id));
@@ -41,8 +41,8 @@ export async function updateUser(shop: Shop, { id, ...changes }: UpdateUserInput
 }
 
 /** Logs a user out everywhere, and answers how many sessions that were. @throws {ShopError} NOT_FOUND. */
-export function endSessions(shop: Shop, id: number): Promise<number> {
-  return shop.database.transaction(async () => {
+export function endSessions(services: WithDatabase, id: number): Promise<number> {
+  return services.database.transaction(async () => {
     await lockUser(id);
     return destroySessions(id);
   });

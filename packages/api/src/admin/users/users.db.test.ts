@@ -4,14 +4,14 @@ import { User } from '@lantern/db/models/user';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { activityHead } from '../../activity/service.ts';
 import { followersAsleep } from '../../testing/followers.ts';
-import { address, failureOf, openTestShop, stockProduct, type TestShop } from '../../testing/test-shop.ts';
+import { address, failureOf, startTestServices, stockProduct, type TestServices } from '../../testing/test-services.ts';
 
-let t: TestShop;
-let admin: Awaited<ReturnType<TestShop['admin']>>;
+let t: TestServices;
+let admin: Awaited<ReturnType<TestServices['admin']>>;
 let before = 0;
 beforeAll(async () => {
   // Live views are looked at when a user changes, and never only because time has passed.
-  t = await openTestShop({ streamCheckMs: 2 ** 30 });
+  t = await startTestServices({ streamCheckMs: 2 ** 30 });
   admin = await t.admin();
 });
 beforeEach(async () => {
@@ -64,7 +64,7 @@ test('the list pages newest first and is narrowed by role and state', async () =
 
 test('a user’s page: orders, what they brought, the address, and sessions that open nothing', async () => {
   const user = await customer();
-  const { variantIds } = await stockProduct(t.shop, { name: 'Lamp', priceCents: 6000 });
+  const { variantIds } = await stockProduct(t.services, { name: 'Lamp', priceCents: 6000 });
   const numbers: string[] = [];
   for (let n = 0; n < 3; n++) {
     await user.api.cart.add({ variantId: variantIds[0] ?? 0, quantity: 1 });
@@ -140,7 +140,7 @@ test.each([
   const over = (async () => {
     for await (const entry of entries) seen.push(entry);
   })();
-  await followersAsleep(t.shop, 1);
+  await followersAsleep(t.services, 1);
   await change(id);
   await over;
   expect(seen.length).toBeLessThanOrEqual(1);

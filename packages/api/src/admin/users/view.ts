@@ -1,3 +1,4 @@
+import type { WithDatabase } from '@lantern/db/database';
 import { Order } from '@lantern/db/models/order';
 import { Session } from '@lantern/db/models/session';
 import { User } from '@lantern/db/models/user';
@@ -6,15 +7,14 @@ import { foldText } from '@lantern/text/fold';
 import { z } from 'zod';
 import type { Address } from '../../account/schema.ts';
 import { shippingAddress } from '../../account/service.ts';
-import { hashToken } from '../../auth/session-adapter.ts';
-import type { Shop } from '../../context.ts';
 import { realOrders } from '../../orders/attempts.ts';
+import { revenueStatuses } from '../../orders/order-status.ts';
 import { listOrders } from '../../orders/service.ts';
-import { earningStates } from '../../orders/state-machine.ts';
 import type { OrderSummary } from '../../orders/summary.ts';
 import { decodeCursor, type Page, toPage } from '../../shared/paging.ts';
 import { notFound } from '../../shared/shop-error.ts';
-import { contains, emailBeginsWith } from '../search.ts';
+import { contains, emailBeginsWith } from '../../shared/text-search.ts';
+import { hashToken } from '../../shared/token-hash.ts';
 import type { UserListInput } from './schema.ts';
 import { type ManagedUser, managedUser } from './service.ts';
 
@@ -67,12 +67,12 @@ export async function listUsers({ q, role, disabled, cursor, limit }: UserListIn
  * One user with what the shop knows of them; `askingSessionId` is the session of whoever asks.
  * @throws {ShopError} NOT_FOUND.
  */
-export async function userById(shop: Shop, id: number, askingSessionId: string): Promise<UserDetail> {
+export async function userById(services: WithDatabase, id: number, askingSessionId: string): Promise<UserDetail> {
   const user = await User.findByPk(id, { raw: true });
   if (!user) throw notFound('user');
   const [counts, spentCents, address, sessions, recent] = await Promise.all([
     orderCounts([id]),
-    spentBy(shop, id),
+    spentBy(services, id),
     shippingAddress(id),
     Session.findAll({
       where: { userId: id, expiresAt: { [Op.gt]: new Date() } },
@@ -114,11 +114,11 @@ async function orderCounts(userId: number[]): Promise<Map<number, number>> {
   return new Map(rows.map(({ userId: id, count }) => [Number(id), count]));
 }
 
-async function spentBy({ database }: Shop, userId: number): Promise<number> {
+async function spentBy({ database }: WithDatabase, userId: number): Promise<number> {
   const [row] = await database.select<{ spentCents: number | string | null }>(
     `SELECT SUM(o.totalCents - (SELECT COALESCE(SUM(p.refundedCents), 0) FROM payments p WHERE p.orderId = o.id)) AS spentCents
-     FROM orders o WHERE o.userId = :userId AND o.status IN (:earningStates)`,
-    { userId, earningStates },
+     FROM orders o WHERE o.userId = :userId AND o.status IN (:revenueStatuses)`,
+    { userId, revenueStatuses },
   );
   return Number(row?.spentCents ?? 0);
 }

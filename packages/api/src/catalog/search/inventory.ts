@@ -1,4 +1,4 @@
-import type { Offer, SearchEntry } from '../search-entries.ts';
+import type { Offer, SearchEntry } from './entries.ts';
 import { AT, slotOf, type Term, Vocabulary } from './vocabulary.ts';
 import { singular, wordsOf } from './words.ts';
 

@@ -1,7 +1,6 @@
 import { type PriceWords, priceWords } from '@lantern/text/price-words';
-import type { Shop } from '../../context.ts';
-import type { Found } from '../search-index.ts';
 import { plainName } from './inventory.ts';
+import type { Found, SearchServices } from './search-index.ts';
 
 /** A price that was read out of the words of a search. */
 export type SaidPrice = Pick<PriceWords, 'phrase' | 'minPriceCents' | 'maxPriceCents'>;
@@ -17,16 +16,19 @@ interface PricedQuery {
  * What fits the words, and the price that some of them say. A price is read only where nothing is called so, and one
  * that may as well be a size or an age only where nothing fits all of the words as they stand.
  */
-export async function findPriced(shop: Shop, query: PricedQuery): Promise<{ found: Found; price: SaidPrice | null }> {
+export async function findPriced(
+  services: SearchServices,
+  query: PricedQuery,
+): Promise<{ found: Found; price: SaidPrice | null }> {
   const { q, typing = false, literal = false } = query;
-  const found = await shop.search.find(q, { typing });
+  const found = await services.search.find(q, { typing });
   const price = literal ? null : priceWords(q);
   if (!price) return { found, price };
   const phrase = plainName(price.phrase);
   const isCalledSo = found.hits.some(({ product }) => product.name.includes(phrase));
   const fits = found.hits.length > 0 && found.corrected.length === 0;
   if (isCalledSo || (fits && !price.certain)) return { found, price: null };
-  return { found: await shop.search.find(price.rest), price };
+  return { found: await services.search.find(price.rest), price };
 }
 
 /** Bounds that were said and those that were chosen hold together. */

@@ -1,0 +1,16 @@
+import type { Viewer } from '@lantern/api/auth/viewer';
+import type { Services } from '@lantern/api/services';
+import { ShopError } from '@lantern/api/shared/shop-error';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { cookiesOf } from './cookies.ts';
+
+/**
+ * The admin who is asking: `adminProcedure` for the few doors that are no procedures.
+ * @throws {ShopError} UNAUTHORIZED or FORBIDDEN.
+ */
+export async function requireAdmin(services: Services, request: FastifyRequest, reply: FastifyReply): Promise<Viewer> {
+  const viewer = await services.sessions.viewer(cookiesOf(request, reply));
+  if (!viewer) throw new ShopError('UNAUTHORIZED', 'Please log in first.');
+  if (viewer.role !== 'admin') throw new ShopError('FORBIDDEN', 'This is for admins only.');
+  return viewer;
+}

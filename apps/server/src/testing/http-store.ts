@@ -1,0 +1,96 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { address, startTestServices, type TestServices } from '@lantern/api/testing/test-services';
+import type { FastifyInstance } from 'fastify';
+import { buildApp } from '../app.ts';
+import { createLogger } from '../logger.ts';
+import type { Place } from '../place.ts';
+
+/** What came back over the wire; `data` of a success, `error` of a failure. */
+export interface Answer {
+  status: number;
+  headers: Headers;
+  text: string;
+  // biome-ignore lint/suspicious/noExplicitAny: any HTTP client sees plain JSON; the tests say what should be in it.
+  body: any;
+}
+
+/** A shop that listens on a port of its own, and what it has logged. */
+export interface HttpShop extends TestServices {
+  app: FastifyInstance;
+  url: string;
+  mediaDir: string;
+  log: string[];
+  client(): ReturnType<typeof httpClient>;
+}
+
+interface HttpShopOptions {
+  rateLimits?: boolean;
+  place?: Partial<Place>;
+}
+
+export async function openHttpShop({ place, ...options }: HttpShopOptions = {}): Promise<HttpShop> {
+  const log: string[] = [];
+  const logger = createLogger('trace', new Writable({ write: (line, _, done) => done(void log.push(String(line))) }));
+  const opened = await startTestServices({ ...options, log: logger });
+  const mediaDir = mkdtempSync(join(tmpdir(), 'lantern-media-'));
+  const { services, open } = opened;
+  const stands = { publicUrl: null, trust: null, ...place };
+  const app = await buildApp({ services, open, logger, mediaDir, webDir: null, place: stands });
+  const url = await app.listen({ port: 0, host: '127.0.0.1' });
+  return {
+    ...opened,
+    app,
+    url,
+    mediaDir,
+    log,
+    client: () => httpClient(url),
+    async [Symbol.asyncDispose]() {
+      await app.close();
+      await opened[Symbol.asyncDispose]();
+      rmSync(mediaDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** As plain as a caller can be: `fetch`, JSON, and a jar of cookies. */
+export function httpClient(url: string) {
+  const jar = new Map<string, string>();
+  async function send(path: string, init: RequestInit = {}): Promise<Answer> {
+    const cookie = [...jar].map((pair) => pair.join('=')).join('; ');
+    const response = await fetch(url + path, { ...init, headers: { ...(cookie && { cookie }), ...init.headers } });
+    for (const line of response.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+      if (value) jar.set(name, value);
+      else jar.delete(name);
+    }
+    const text = await response.text();
+    const isJson = response.headers.get('content-type')?.startsWith('application/json');
+    return { status: response.status, headers: response.headers, text, body: isJson ? JSON.parse(text) : undefined };
+  }
+  return {
+    jar,
+    send,
+    query: (procedure: string, input?: unknown) =>
+      send(`/trpc/${procedure}${input === undefined ? '' : `?input=${encodeURIComponent(JSON.stringify(input))}`}`),
+    mutate: (procedure: string, input?: unknown) =>
+      send(`/trpc/${procedure}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(input) ?? '',
+      }),
+  };
+}
+
+/** What somebody registers with who was never here before. */
+export const newcomer = () => ({ email: `${crypto.randomUUID()}@example.com`, password: 'correct horse', name: 'Ada' });
+
+/** What pays for one thing at 60.00. */
+export const checkout = () => ({
+  idempotencyKey: crypto.randomUUID(),
+  expectedTotalCents: 6000,
+  shippingAddress: address,
+  paymentMethod: 'sim_ok',
+});

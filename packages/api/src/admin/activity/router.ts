@@ -1,0 +1,33 @@
+import { tracked } from '@trpc/server';
+import { followActivity } from '../../activity/feed.ts';
+import { namesOf } from '../../activity/names.ts';
+import { activityListInput, namesInput, streamInput, undoInput } from '../../activity/schema.ts';
+import { activityHead, listActivity } from '../../activity/service.ts';
+import { SHUTDOWN } from '../../activity/streams.ts';
+import { UNDO } from '../../activity/undoable.ts';
+import { verifyInTurn } from '../../activity/verify.ts';
+import { adminProcedure, router } from '../../trpc.ts';
+import { undo } from '../undo/undo.ts';
+
+export const activityRouter = router({
+  list: adminProcedure.input(activityListInput.prefault({})).query(({ input }) => listActivity(input)),
+
+  /** Each entry once and in order, from after `lastEventId` on; without one, from now on. */
+  stream: adminProcedure.input(streamInput).subscription(async function* ({ ctx, input, signal }) {
+    using stream = ctx.services.streams.open(ctx.user, signal);
+    const seq = input?.lastEventId ?? (await activityHead()).seq;
+    for await (const entry of followActivity(ctx.services.feed, seq, stream.signal)) {
+      yield tracked(String(entry.seq), entry);
+    }
+    if (stream.signal.reason === SHUTDOWN) throw SHUTDOWN;
+  }),
+
+  names: adminProcedure.input(namesInput).query(({ input }) => namesOf(input)),
+
+  undo: adminProcedure
+    .meta({ verb: UNDO })
+    .input(undoInput)
+    .mutation(async ({ ctx, input }) => ({ ok: true as const, seq: await undo(ctx.services, input.seq) })),
+
+  verify: adminProcedure.query(() => verifyInTurn()),
+});

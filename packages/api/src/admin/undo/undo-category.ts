@@ -1,0 +1,26 @@
+import type { WithDatabase } from '@lantern/db/database';
+import type { FieldChange } from '@lantern/db/models/activity-entry';
+import { notFound } from '../../shared/shop-error.ts';
+import { updateCategoryInput } from '../categories/schema.ts';
+import { updateCategory } from '../categories/service.ts';
+import { lockTree } from '../categories/tree.ts';
+import { accepted, changedSince, fieldsBefore, refuseChanged } from './undo-fields.ts';
+
+/** Undoes a change of a category; call it in a transaction. */
+export async function undoCategory(services: WithDatabase, id: number, changes: FieldChange[]): Promise<void> {
+  const tree = await lockTree();
+  const category = tree.byId(id);
+  if (!category) throw notFound('category');
+  for (const change of changes) refuseChanged(change, category.get(change.field));
+  const { parentId, ...fields } = fieldsBefore(changes);
+  if (parentId === undefined) {
+    await updateCategory(services, accepted(updateCategoryInput, { id, ...fields }));
+    return;
+  }
+  const parent = parentId === null ? null : tree.byId(Number(parentId));
+  if (parent === undefined) throw changedSince('parentId');
+  // Without a place of its own it would go behind its old siblings.
+  const { position } = category;
+  const input = { id, position, ...fields, parentSlug: parent ? parent.slug : null };
+  await updateCategory(services, accepted(updateCategoryInput, input));
+}

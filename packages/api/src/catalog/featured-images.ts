@@ -1,0 +1,29 @@
+import { Category } from '@lantern/db/models/category';
+import { ProductCategory } from '@lantern/db/models/product-category';
+import { ProductImage } from '@lantern/db/models/product-image';
+
+/** A product's first picture, and the colour (1–8) of the plinth it stands on. */
+export interface FeaturedImage {
+  imageUrl: string | null;
+  tint: number;
+}
+
+/** The featuredImages of these products: two reads, however many they are. */
+export async function featuredImagesOf(productId: number[]): Promise<Map<number, FeaturedImage>> {
+  if (productId.length === 0) return new Map();
+  const [images, memberships] = await Promise.all([
+    ProductImage.findAll({ where: { productId, position: 0 }, attributes: ['productId', 'url'], raw: true }),
+    ProductCategory.findAll({
+      where: { productId, direct: true },
+      attributes: ['productId'],
+      include: [{ model: Category, attributes: ['tint'] }],
+      // Of several the first counts, as in the product's path: it is set last.
+      order: [['categoryId', 'DESC']],
+      raw: true,
+      nest: true,
+    }),
+  ]);
+  const urlOf = new Map(images.map(({ productId: id, url }) => [id, url]));
+  const tintOf = new Map(memberships.map(({ productId: id, category }) => [id, category?.tint]));
+  return new Map(productId.map((id) => [id, { imageUrl: urlOf.get(id) ?? null, tint: tintOf.get(id) ?? 1 }]));
+}

@@ -1,0 +1,18 @@
+import { lockOrder } from '../orders/lock-order.ts';
+import { orderByNumber, ownOrder } from '../orders/service.ts';
+import type { OrderView } from '../orders/view.ts';
+import type { PaymentServices } from '../payments/provider.ts';
+import { closeOrder, settleMoney } from './close-order.ts';
+
+/**
+ * Cancels an order that has not been shipped: its items are restocked, its money is refunded.
+ * @throws {ShopError} NOT_FOUND, or CONFLICT `illegal_transition`.
+ */
+export async function cancelOrder(services: PaymentServices, userId: number, number: string): Promise<OrderView> {
+  const { id } = await ownOrder(userId, number);
+  await services.database.transaction(async () =>
+    closeOrder(await lockOrder(id), { to: 'cancelled', restockItems: true }),
+  );
+  await settleMoney(services, id);
+  return orderByNumber(userId, number);
+}

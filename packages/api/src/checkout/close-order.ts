@@ -1,0 +1,46 @@
+import { actingAsShop } from '@lantern/db/activity/actor';
+import { OrderItem } from '@lantern/db/models/order-item';
+import { Payment } from '@lantern/db/models/payment';
+import type { LockedOrder } from '../orders/lock-order.ts';
+import { restock } from '../orders/stock.ts';
+import { transition } from '../orders/transition.ts';
+import type { PaymentServices } from '../payments/provider.ts';
+import { processRefunds, refundableCents, refundRemainder } from '../payments/refunds.ts';
+import { settle } from './settle.ts';
+
+interface Closing {
+  to: 'cancelled' | 'refunded';
+  /** Whether items that have not come back yet are restocked. */
+  restockItems: boolean;
+  note?: string | null;
+}
+
+/**
+ * Closes a locked order and creates the refund of all its money. Call `settleMoney` once that is committed.
+ * @throws {ShopError} CONFLICT `illegal_transition`, with nothing changed.
+ */
+export async function closeOrder(
+  { order, payment }: LockedOrder,
+  { to, restockItems, note = null }: Closing,
+): Promise<void> {
+  await transition(order, to, { note, refundCents: refundableCents(payment) });
+  if (restockItems) {
+    const items = await OrderItem.findAll({ where: { orderId: order.id }, order: ['id'] });
+    await restock(items.map((item) => ({ item })));
+  }
+  await refundRemainder(payment);
+}
+
+/**
+ * Moves the money as decided: voids a payment that is still pending, pays pending refunds.
+ * While the provider is unavailable the decision stands, and the reconciler tries again.
+ */
+export function settleMoney(services: PaymentServices, orderId: number): Promise<void> {
+  return actingAsShop(async () => {
+    const payment = await Payment.findOne({ where: { orderId }, raw: true, rejectOnEmpty: true });
+    // Where the payment was captured first, it is refunded.
+    if (payment.status === 'pending')
+      await settle(services, orderId, await services.payments.void(payment.providerKey));
+    else await processRefunds(services, orderId);
+  });
+}

@@ -1,0 +1,117 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Database } from '@lantern/db/database';
+import { ActivityFeed, followActivity } from './activity/feed.ts';
+import { activityHead } from './activity/service.ts';
+import { AdminStreams } from './activity/streams.ts';
+import type { ActivityView } from './activity/view.ts';
+import { LoginLimits } from './auth/login-limits.ts';
+import { Sessions } from './auth/sessions.ts';
+import { mergeGuestCart } from './cart/merge.ts';
+import { forgetGuest } from './cart/owner.ts';
+import { CatalogCounts } from './catalog/counts.ts';
+import { SearchIndex } from './catalog/search/search-index.ts';
+import type { PaymentProvider } from './payments/provider.ts';
+import { SimulatedPaymentProvider } from './payments/simulated-provider.ts';
+import { Calendar } from './shared/calendar.ts';
+import { SECOND_MS } from './shared/dates.ts';
+import type { Logger } from './shared/logger.ts';
+import { RequestLimits } from './shared/request-limits.ts';
+
+/** What the process is made of: built once at start. A function takes as much of it as it needs. */
+export interface Services {
+  database: Database;
+  sessions: Sessions;
+  loginLimits: LoginLimits;
+  requestLimits: RequestLimits;
+  search: SearchIndex;
+  counts: CatalogCounts;
+  payments: PaymentProvider;
+  feed: ActivityFeed;
+  streams: AdminStreams;
+  /** The store's own days, and its clock for them. */
+  calendar: Calendar;
+  log: Logger;
+}
+
+export interface ServiceOptions {
+  /** Whether password guessing, mass registration and endless requests are slowed down. */
+  rateLimits: boolean;
+  /** How often open live views are checked, in milliseconds; a changed user is checked at once. */
+  streamCheckMs?: number;
+  /** Whose days the store counts in, as an IANA name; UTC if left out. */
+  timeZone?: string;
+}
+
+/** Builds the services; `startServices` sets them to work. */
+export function createServices(database: Database, log: Logger, options: ServiceOptions): Services {
+  const { rateLimits, streamCheckMs, timeZone = 'UTC' } = options;
+  const sessions = new Sessions(database, {
+    started: (cookies, userId) => mergeGuestCart({ database }, cookies, userId),
+    // A guest's cookie that came back beside the session would still lead to what was in their cart.
+    ended: forgetGuest,
+  });
+  const counts = new CatalogCounts();
+  // A change that this process makes shows in the very next answer.
+  database.activity.on('written', () => counts.forget());
+  return {
+    database,
+    sessions,
+    loginLimits: new LoginLimits(rateLimits),
+    requestLimits: new RequestLimits(rateLimits),
+    search: new SearchIndex(),
+    counts,
+    payments: new SimulatedPaymentProvider(database),
+    feed: new ActivityFeed(database, log),
+    streams: new AdminStreams(sessions, log, streamCheckMs),
+    calendar: new Calendar(timeZone),
+    log,
+  };
+}
+
+/** Services at work; disposing of them ends their streams and everything that runs in the background. */
+export interface RunningServices extends AsyncDisposable {
+  /** Ends the live streams only: for a server that drains. */
+  endStreams(): void;
+}
+
+/** Starts to follow the activity log, which this process's streams and its search index depend on. */
+export async function startServices(services: Services): Promise<RunningServices> {
+  const closing = new AbortController();
+  // An index that is loaded from here on already includes everything before.
+  const { seq } = await activityHead();
+  services.feed.start();
+  services.streams.start();
+  const following = followLog(services, seq, closing.signal);
+  return {
+    endStreams: () => services.streams.stop(),
+    async [Symbol.asyncDispose]() {
+      services.streams.stop();
+      closing.abort();
+      await following;
+      await services.feed.stop();
+    },
+  };
+}
+
+/** Applies every change to this process's own state, whichever server made it; what fails is tried again. */
+async function followLog(services: Services, after: number, signal: AbortSignal): Promise<void> {
+  for (let seen = after; !signal.aborted; ) {
+    try {
+      for await (const { seq, entity } of followActivity(services.feed, seen, signal)) {
+        await applyEntry(services, entity);
+        seen = seq;
+      }
+    } catch (error) {
+      services.log.error({ err: error }, 'a change in the activity log could not be followed');
+      await sleep(SECOND_MS, undefined, { signal }).catch(() => undefined);
+    }
+  }
+}
+
+async function applyEntry({ streams, search, counts }: Services, { type, id }: ActivityView['entity']): Promise<void> {
+  if (type === 'user') return streams.check();
+  if (type === 'synonym') return search.refreshSynonyms();
+  counts.forget();
+  if (type === 'product') await search.refresh([Number(id)]);
+  else if (type === 'category') await search.refreshCategory(Number(id));
+}

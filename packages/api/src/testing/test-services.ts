@@ -1,0 +1,157 @@
+import { Category } from '@lantern/db/models/category';
+import { Product } from '@lantern/db/models/product';
+import { ProductCategory } from '@lantern/db/models/product-category';
+import { User } from '@lantern/db/models/user';
+import { lowestPrice, Variant } from '@lantern/db/models/variant';
+import { openTestDatabase, type TestDatabase } from '@lantern/db/testing/test-database';
+import { slugify } from '@lantern/text/slug';
+import { hashPassword } from '../auth/passwords.ts';
+import type { Viewer } from '../auth/viewer.ts';
+import { appRouter } from '../router.ts';
+import type { Services } from '../services.ts';
+import { createServices, type RunningServices, startServices } from '../services.ts';
+import type { Cookies } from '../shared/cookies.ts';
+import type { Logger } from '../shared/logger.ts';
+import type { RequestContext } from '../trpc.ts';
+import { createCallerFactory } from '../trpc.ts';
+import { InterruptedProvider } from './interrupted-provider.ts';
+
+const callerFactory = createCallerFactory(appRouter);
+const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** A shop on a database of its own, and shoppers to send into it. */
+export interface TestServices extends TestDatabase {
+  services: Services;
+  open: RunningServices;
+  /** Somebody at a browser: every call is a request with this browser's cookies. */
+  browser(): ReturnType<typeof openBrowser>;
+  /** A browser whose user has just registered. */
+  shopper(name?: string): Promise<ReturnType<typeof openBrowser>>;
+  /** A browser whose user is an admin and logged in. */
+  admin(name?: string): Promise<ReturnType<typeof openBrowser> & { email: string }>;
+}
+
+interface TestShopOptions {
+  log?: Logger;
+  rateLimits?: boolean;
+  streamCheckMs?: number;
+}
+
+/** Opens one on the database under test, with a payment provider whose silences need not be waited for. */
+export async function startTestServices(options: TestShopOptions = {}): Promise<TestServices> {
+  const { log = quiet, rateLimits = false, streamCheckMs } = options;
+  const opened = await openTestDatabase();
+  const services = createServices(opened.database, log, { rateLimits, streamCheckMs });
+  services.payments = new InterruptedProvider(opened.database);
+  const open = await startServices(services);
+  const browser = () => openBrowser(services);
+  return {
+    ...opened,
+    services,
+    open,
+    browser,
+    async shopper(name = 'Ada') {
+      const opened = browser();
+      const email = `${name.toLowerCase()}-${crypto.randomUUID()}@example.com`;
+      await opened.api.auth.register({ name, email, password: 'correct horse' });
+      return opened;
+    },
+    async admin(name = 'Mira') {
+      const email = `${name.toLowerCase()}-${crypto.randomUUID()}@example.com`;
+      const passwordHash = await hashPassword('correct horse');
+      await opened.database.transaction(() =>
+        User.create({ name, email, passwordHash, role: 'admin', disabled: false }),
+      );
+      const admin = browser();
+      await admin.api.auth.login({ email, password: 'correct horse' });
+      return { ...admin, email };
+    },
+    async [Symbol.asyncDispose]() {
+      await open[Symbol.asyncDispose]();
+      await opened[Symbol.asyncDispose]();
+    },
+  };
+}
+
+function openBrowser(services: Services) {
+  const jar = new Map<string, string>();
+  const cookies: Cookies = {
+    get: (name) => jar.get(name),
+    set(name, value) {
+      if (value === null) jar.delete(name);
+      else jar.set(name, value);
+    },
+  };
+  const caller = (actingFor?: number | null) =>
+    callerFactory((): RequestContext => {
+      let viewer: Promise<Viewer | null> | undefined;
+      return {
+        services,
+        requestId: crypto.randomUUID(),
+        ip: '127.0.0.1',
+        cookies,
+        actingFor,
+        viewer() {
+          viewer ??= services.sessions.viewer(cookies);
+          return viewer;
+        },
+      };
+    });
+  /** `as` is a page of this browser that acts for the account of that number (null: for a guest), whoever is logged in. */
+  return { api: caller(), as: caller, jar };
+}
+
+interface Stocked {
+  name: string;
+  priceCents?: number;
+  stock?: number;
+  category?: string;
+  description?: string;
+  variants?: { options: Record<string, string>; priceCents: number; stock: number }[];
+}
+
+/** Puts a product on sale and returns the ids of its variants. */
+export function stockProduct(services: Services, wanted: Stocked): Promise<{ slug: string; variantIds: number[] }> {
+  const { name, priceCents = 1000, stock = 10, category = 'things', description = 'A thing.' } = wanted;
+  const variants = wanted.variants ?? [{ options: {}, priceCents, stock }];
+  return services.database.transaction(async () => {
+    const [{ id: categoryId }] = await Category.findOrCreate({
+      where: { slug: category },
+      defaults: { slug: category, name: category, parentId: null, position: 0, tint: 1, imageUrl: null },
+    });
+    const slug = slugify(name);
+    const product = await Product.create({
+      slug,
+      name,
+      description,
+      highlight: null,
+      status: 'active',
+      priceCents: lowestPrice(variants),
+    });
+    await ProductCategory.create({ categoryId, productId: product.id, direct: true });
+    const variantIds: number[] = [];
+    for (const [position, variant] of variants.entries()) {
+      const { id } = await Variant.create({ ...variant, productId: product.id, sku: `${slug}-${position}`, position });
+      variantIds.push(id);
+    }
+    return { slug, variantIds };
+  });
+}
+
+export const address = {
+  fullName: 'Ada Lovelace',
+  line1: "12 St James's Square",
+  city: 'London',
+  postalCode: 'SW1Y 4JH',
+  country: 'GB',
+};
+
+/** What a call failed with: its code, and what the shop says beside it. */
+export async function failureOf(call: Promise<unknown>): Promise<{ code?: unknown; cause?: unknown }> {
+  try {
+    await call;
+  } catch (error) {
+    if (error instanceof Error) return { code: 'code' in error ? error.code : undefined, cause: error.cause };
+  }
+  throw new Error('The call was expected to fail.');
+}

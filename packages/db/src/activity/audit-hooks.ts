@@ -1,0 +1,61 @@
+import { type Model, QueryTypes, type Sequelize } from 'sequelize';
+import { AuditedModel } from '../base/audited-model.ts';
+import { TransactionScope } from '../transaction.ts';
+import { currentActor } from './actor.ts';
+import { partOptions } from './audited.ts';
+
+const WRITES: unknown[] = [
+  QueryTypes.INSERT,
+  QueryTypes.UPDATE,
+  QueryTypes.UPSERT,
+  QueryTypes.DELETE,
+  QueryTypes.BULKUPDATE,
+  QueryTypes.BULKDELETE,
+];
+
+/**
+ * Ties the activity log to the database. In an admin's unit of work every row that is about to change
+ * is shown to the transaction's recorder; and a statement that changes an audited table in any other
+ * way (a bulk update, an increment, hooks switched off) is refused, so that no change can come without
+ * its entry. Shoppers, who sell stock with one conditional update, are not held up.
+ */
+export function installAuditHooks(sequelize: Sequelize): void {
+  const announce = async (row: Model) => {
+    const actor = currentActor();
+    if (actor && isAudited(row.constructor)) await recorder().announce(row, actor);
+  };
+  sequelize.addHook('beforeCreate', announce);
+  sequelize.addHook('beforeUpdate', announce);
+  sequelize.addHook('beforeDestroy', announce);
+  sequelize.addHook('afterCreate', (row: Model) => {
+    const actor = currentActor();
+    if (actor && isAudited(row.constructor)) recorder().created(row, actor);
+  });
+  sequelize.addHook('beforeQuery', ({ type, model, instance }: QueryFacts) => {
+    if (!currentActor() || !WRITES.includes(type)) return;
+    const table = instance?.constructor ?? model;
+    if (!table || !isAudited(table) || recorder().knows(instance)) return;
+    throw new Error(`This statement would change ${nameOf(table)} without an entry in the activity log.`);
+  });
+}
+
+/** What Sequelize says of a statement that is about to run. */
+interface QueryFacts {
+  type?: unknown;
+  model?: object;
+  instance?: Model;
+}
+
+function isAudited(model: object): boolean {
+  return partOptions(model) !== undefined || ('prototype' in model && model.prototype instanceof AuditedModel);
+}
+
+function recorder() {
+  const scope = TransactionScope.current();
+  if (!scope) throw new Error('An admin changes things inside database.transaction() only.');
+  return scope.recorder;
+}
+
+function nameOf(model: object): string {
+  return 'name' in model ? String(model.name) : 'a table';
+}
