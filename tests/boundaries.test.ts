@@ -43,7 +43,7 @@ const refused: [file: string, specifier: string][] = [
   ['packages/api/src/cart/schema.ts', '@lantern/db/database'],
   ['packages/api/src/cart/schema.ts', 'sequelize'],
   ['packages/api/src/pricing/x.ts', '@lantern/db/models/cart'],
-  ['packages/api/src/orders/state-machine.ts', '@lantern/db/models/order'],
+  ['packages/api/src/orders/order-status.ts', '@lantern/db/models/order'],
   ['apps/web/src/x.tsx', '@lantern/db/database'],
   ['apps/web/src/x.tsx', '@lantern/server/app'],
   ['apps/web/src/x.tsx', 'sequelize'],
