@@ -1,20 +1,39 @@
 import { execFile } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { beforeAll, expect, test } from 'vitest';
+import { adminDomains, asText, domains } from '../scripts/boundaries.mjs';
 
 /**
- * The boundaries between the packages of the monorepo: who must not import what. The rules are in biome.json;
- * this test holds them against one import at a time.
+ * The boundaries between the packages, and between the domains of packages/api: who must not import what. The
+ * table is scripts/boundaries.mjs; this test has Biome look at one forbidden import at a time.
  */
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const biome = join(root, 'node_modules/.bin/biome');
 
-const refused: [file: string, specifier: string][] = [
+type Case = [file: string, specifier: string];
+
+/** Every pair of these where the first is below the second: `from` imports what it must not. */
+function upwards(folder: string, names: string[]): Case[] {
+  return names.flatMap((from, index) =>
+    names.slice(index + 1).map((to): Case => [`packages/api/src/${folder}${from}/x.ts`, `../${to}/service.ts`]),
+  );
+}
+
+const refused: Case[] = [
+  ...upwards('', domains),
+  ...upwards('admin/', adminDomains),
+  ['packages/api/src/catalog/search/x.ts', '../../checkout/service.ts'],
+  ['packages/api/src/admin/orders/schema.ts', '../undo/undo.ts'],
+  ['packages/api/src/cart/schema.ts', '../checkout/schema.ts'],
+  ['packages/api/src/cart/router.ts', '../checkout/service.ts'],
+  ['packages/api/src/cart/service.ts', '../services.ts'],
+  ['packages/api/src/cart/service.ts', '../trpc.ts'],
+  ['packages/api/src/admin/orders/service.ts', '../../trpc.ts'],
   ['packages/ui/src/x.tsx', '@lantern/api'],
   ['packages/ui/src/x.tsx', '@lantern/api/types'],
   ['packages/ui/src/x.tsx', '@lantern/db/database'],
@@ -53,7 +72,12 @@ const refused: [file: string, specifier: string][] = [
   ['apps/web/src/x.tsx', '@lantern/api/orders/service'],
 ];
 
-const allowed: [file: string, specifier: string][] = [
+const allowed: Case[] = [
+  ['packages/api/src/checkout/x.ts', '../cart/service.ts'],
+  ['packages/api/src/admin/undo/x.ts', '../../checkout/settle.ts'],
+  ['packages/api/src/admin/undo/x.ts', '../products/service.ts'],
+  ['packages/api/src/cart/router.ts', '../trpc.ts'],
+  ['packages/api/src/cart/x.db.test.ts', '../checkout/service.ts'],
   ['packages/ui/src/x.tsx', 'react'],
   ['packages/ui/src/x.tsx', '@lantern/text/amount'],
   ['packages/db/src/x.ts', '@lantern/text/fold'],
@@ -84,7 +108,7 @@ const imports: Record<string, string> = {
 let broken: string[] = [];
 beforeAll(async () => {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'lantern-boundaries-')));
-  copyFileSync(join(root, 'biome.json'), join(folder, 'biome.json'));
+  for (const file of ['biome.json', 'biome.boundaries.json']) copyFileSync(join(root, file), join(folder, file));
   const sources = { ...imports };
   for (const [file, specifier] of [...refused, ...allowed])
     sources[file] = `${sources[file] ?? ''}import '${specifier}';\n`;
@@ -123,4 +147,8 @@ test('files that import each other are refused, a chain of imports is not', () =
     'packages/db/src/circle/one.ts:1 noImportCycles',
   ]);
   expect(broken.filter((line) => line.startsWith('packages/db/src/chain/'))).toEqual([]);
+});
+
+test('biome.boundaries.json is written from the table', () => {
+  expect(readFileSync(join(root, 'biome.boundaries.json'), 'utf8')).toBe(asText());
 });

@@ -1,0 +1,149 @@
+/**
+ * Who may import whom, in one table. `node scripts/boundaries.mjs` writes it out as biome.boundaries.json, where
+ * Biome and the editors read it; tests/boundaries.test.ts fails while the two differ.
+ */
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** The domains of packages/api, lowest first: a file imports from its own domain and from those before it. */
+export const domains = [
+  'shared',
+  'pricing',
+  'payments',
+  'auth',
+  'account',
+  'catalog',
+  'orders',
+  'activity',
+  'cart',
+  'checkout',
+  'admin',
+];
+
+/** The same inside packages/api/src/admin. */
+export const adminDomains = [
+  'images',
+  'categories',
+  'synonyms',
+  'users',
+  'products',
+  'orders',
+  'dashboard',
+  'undo',
+  'activity',
+];
+
+/** What the pages import of packages/api: nothing that needs the database or the server. */
+const pureModules = [
+  'packages/api/src/**/schema.ts',
+  'packages/api/src/pricing/**',
+  'packages/api/src/orders/order-status.ts',
+  'packages/api/src/cart/limits.ts',
+];
+
+const all = (...names) => names.flatMap((name) => [name, `${name}/**`]);
+const server = [...all('@lantern/ui', '@lantern/server', '@lantern/web', 'react', 'fastify')];
+const sequelize = all('sequelize', 'sequelize-typescript');
+
+const packages = {
+  'packages/ui/**': {
+    group: [
+      ...all('@lantern/api', '@lantern/db', '@lantern/server', '@lantern/web', 'react-router'),
+      '@trpc/**',
+      '@tanstack/**',
+    ],
+    message: 'packages/ui knows how things look, not where they come from: pass data and callbacks in as props.',
+  },
+  'packages/text/**': {
+    group: ['@lantern/*', '@lantern/*/**', '@trpc/**', ...all('fastify', 'react', 'sequelize'), 'node:*', 'zod'],
+    message: 'packages/text reads and writes text for every other package, in browsers too: it imports none of them.',
+  },
+  'packages/db/**': {
+    group: [...all('@lantern/api', '@lantern/ui', '@lantern/server', '@lantern/web', 'react'), '@trpc/**'],
+    message: 'packages/db is the lowest package: reading and writing the database needs nothing above it.',
+  },
+  'packages/api/**': {
+    group: [...server, ...sequelize],
+    message:
+      'packages/api holds the rules of the store: ask @lantern/db instead of Sequelize, and know no server and no page.',
+  },
+};
+
+const pure = {
+  group: [...all('@lantern/db'), ...server, ...sequelize],
+  message: 'This module also runs in the browser: it must work without the database and the server.',
+};
+
+const web = [
+  {
+    group: all('@lantern/db', '@lantern/server', 'sequelize'),
+    message: 'The pages reach data through tRPC only.',
+  },
+  {
+    group: [
+      ...all('@lantern/api'),
+      '!@lantern/api/types',
+      '!@lantern/api/*/schema',
+      '!@lantern/api/admin/*/schema',
+      '!@lantern/api/cart/limits',
+      '!@lantern/api/pricing/pricing',
+      '!@lantern/api/orders/order-status',
+    ],
+    message:
+      'The pages share only types, schemas, pricing and the order statuses with the API; the rest would pull the server into the bundle.',
+  },
+];
+
+/** Modules above every domain; only routers know tRPC, so that a script can call a service. */
+const wiring = {
+  group: ['../services.ts', '../../services.ts', '../router.ts', '../../router.ts', '../trpc.ts', '../../trpc.ts'],
+  message: 'A service takes the services that it needs as parameters; only a router knows tRPC.',
+};
+
+/** The boundaries of one domain; paths go up as many folders as its files are deep. */
+function boundariesOf(domain, above, up) {
+  const upwards = {
+    group: up.flatMap((prefix) => above.map((other) => `${prefix}${other}/**`)),
+    message: `${domain} is below these domains: move what both need down, or let the caller pass it in.`,
+  };
+  const common = above.length > 0 ? [upwards] : [];
+  const path = `packages/api/src/${domain}`;
+  const untested = ['!**/*.test.ts', '!**/*.cases.ts'];
+  const api = packages['packages/api/**'];
+  const pureHere = pureModules.filter((module) => module.startsWith(`${path}/`));
+  return [
+    override([`${path}/**`, `!${path}/router.ts`, ...untested], [api, ...common, wiring]),
+    override([`${path}/router.ts`], [api, ...common]),
+    override([`${path}/schema.ts`, ...pureHere, ...untested], [pure, ...common, wiring]),
+  ];
+}
+
+function override(includes, patterns) {
+  const noRestrictedImports = { level: 'error', options: { patterns } };
+  return { includes, linter: { rules: { style: { noRestrictedImports } } } };
+}
+
+const later = (names, index) => names.slice(index + 1);
+
+/** As Biome reads them: of several that fit a file the last one holds. */
+function boundaries() {
+  return {
+    overrides: [
+      ...Object.entries(packages).map(([path, pattern]) => override([path], [pattern])),
+      override(pureModules, [pure]),
+      ...domains.flatMap((domain, index) => boundariesOf(domain, later(domains, index), ['../', '../../'])),
+      ...adminDomains.flatMap((domain, index) => boundariesOf(`admin/${domain}`, later(adminDomains, index), ['../'])),
+      override(['apps/web/**', '!apps/web/e2e/**'], web),
+    ],
+  };
+}
+
+/** A line an override, so that a change of the table shows as what it is. */
+export function asText() {
+  const lines = boundaries().overrides.map((one) => `    ${JSON.stringify(one)}`);
+  return `{\n  "overrides": [\n${lines.join(',\n')}\n  ]\n}\n`;
+}
+
+const [, script] = process.argv;
+const file = fileURLToPath(new URL('../biome.boundaries.json', import.meta.url));
+if (script === fileURLToPath(import.meta.url)) writeFileSync(file, asText());
