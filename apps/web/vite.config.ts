@@ -5,6 +5,8 @@ import { defineConfig, type Plugin } from 'vite';
 const api = { target: process.env.API_URL ?? 'http://127.0.0.1:3001', changeOrigin: false };
 
 export default defineConfig({
+  // For the named widths of @lantern/ui/breakpoints.css.
+  css: { transformer: 'lightningcss', lightningcss: { drafts: { customMedia: true } } },
   plugins: [react(), preloadFont(/figtree-latin-wght-normal.*\.woff2$/)],
   // The content security policy allows nothing inline, including fonts and images.
   build: { assetsInlineLimit: 0 },

@@ -3,6 +3,7 @@ import { Table } from 'semantic-ui-react';
 import { cx } from '../cx/cx.tsx';
 import { DataTableRow } from './data-table-row.tsx';
 import '../theme/fomantic/table.css';
+import '../skeleton/skeleton.css';
 import './data-table.css';
 
 export interface Column<Row> {
