@@ -37,6 +37,7 @@ export const adminDomains = [
 const pureModules = [
   'packages/api/src/**/schema.ts',
   'packages/api/src/pricing/**',
+  'packages/api/src/activity/filters.ts',
   'packages/api/src/orders/order-status.ts',
   'packages/api/src/cart/limits.ts',
 ];
@@ -85,6 +86,7 @@ const web = [
       '!@lantern/api/types',
       '!@lantern/api/*/schema',
       '!@lantern/api/admin/*/schema',
+      '!@lantern/api/activity/filters',
       '!@lantern/api/cart/limits',
       '!@lantern/api/pricing/pricing',
       '!@lantern/api/orders/order-status',

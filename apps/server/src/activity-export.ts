@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { type ExportFormat, exportLines } from '@lantern/api/activity/export';
-import { activityFilters } from '@lantern/api/activity/schema';
+import { activityFilters } from '@lantern/api/activity/filters';
 import type { Services } from '@lantern/api/services';
 import { Slots } from '@lantern/api/shared/slots';
 import type { FastifyInstance } from 'fastify';

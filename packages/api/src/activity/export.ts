@@ -1,4 +1,4 @@
-import type { ActivityFilters } from './schema.ts';
+import type { ActivityFilters } from './filters.ts';
 import { exportActivity } from './service.ts';
 import type { ActivityView } from './view.ts';
 

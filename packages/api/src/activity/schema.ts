@@ -1,21 +1,9 @@
 import { z } from 'zod';
-import { pageInput, rowId, text } from '../shared/schema.ts';
+import { pageInput, rowId } from '../shared/schema.ts';
+import { activityFilters } from './filters.ts';
 
 const MAX_SEQ = 2_147_483_647;
 const seq = z.number().int().min(0).max(MAX_SEQ);
-
-/** What narrows the log, on its page as in an export. Times are ISO 8601; both bounds are inclusive. */
-export const activityFilters = z.object({
-  /** An admin's email, part of one, or the number of his account. */
-  actor: text.min(1).max(191).optional(),
-  /** `product.update`, or all of `product`. */
-  action: text.min(1).max(60).optional(),
-  /** `product`, or one of them: `product:12`. */
-  entity: text.min(1).max(105).optional(),
-  from: z.iso.datetime({ offset: true }).optional(),
-  to: z.iso.datetime({ offset: true }).optional(),
-});
-export type ActivityFilters = z.output<typeof activityFilters>;
 
 export const activityListInput = pageInput.extend(activityFilters.shape);
 

@@ -1,11 +1,10 @@
 import { ActivityEntry } from '@lantern/db/models/activity-entry';
 import { ActivityHead } from '@lantern/db/models/activity-head';
 import { Op, type WhereOptions } from '@lantern/db/query';
-import { normalEmail } from '@lantern/text/email';
 import { z } from 'zod';
 import { decodeCursor, type Page, toPage } from '../shared/paging.ts';
-import { contains } from '../shared/text-search.ts';
-import type { ActivityFilters } from './schema.ts';
+import { beginsWith, contains } from '../shared/text-search.ts';
+import { type ActivityFilters, criteriaOf } from './filters.ts';
 import { type ActivityView, viewEntry } from './view.ts';
 
 const EXPORT_BATCH = 500;
@@ -56,16 +55,16 @@ export async function activityHead(): Promise<{ seq: number; hash: string }> {
   return { seq, hash };
 }
 
-function filtersOf({ actor, action, entity, from, to }: ActivityFilters): WhereOptions<ActivityEntry> {
+function filtersOf(filters: ActivityFilters): WhereOptions<ActivityEntry> {
+  const { actorId, actorEmail, action, actionStart, entityType, entityId, from, to } = criteriaOf(filters);
   const conditions: WhereOptions<ActivityEntry>[] = [];
-  if (actor && /^\d+$/.test(actor)) conditions.push({ actorId: Number(actor) });
-  else if (actor) conditions.push(contains('actorEmail', normalEmail(actor) ?? actor.toLowerCase()));
-  if (action) conditions.push({ action: action.includes('.') ? action : { [Op.startsWith]: `${action}.` } });
-  if (entity) {
-    const [entityType = '', ...id] = entity.split(':');
-    conditions.push({ entityType, ...(id.length > 0 && { entityId: id.join(':') }) });
-  }
-  if (from) conditions.push({ at: { [Op.gte]: new Date(from) } });
-  if (to) conditions.push({ at: { [Op.lte]: new Date(to) } });
+  if (actorId !== undefined) conditions.push({ actorId });
+  if (actorEmail !== undefined) conditions.push(contains('actorEmail', actorEmail));
+  if (action !== undefined) conditions.push({ action });
+  if (actionStart !== undefined) conditions.push({ action: beginsWith(actionStart) });
+  if (entityType !== undefined) conditions.push({ entityType });
+  if (entityId !== undefined) conditions.push({ entityId });
+  if (from) conditions.push({ at: { [Op.gte]: from } });
+  if (to) conditions.push({ at: { [Op.lte]: to } });
   return { [Op.and]: conditions };
 }

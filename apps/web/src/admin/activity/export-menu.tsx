@@ -1,9 +1,10 @@
+import type { ActivityFilters } from '@lantern/api/activity/filters';
 import { MenuButton } from '@lantern/ui/menu-button';
 import { Download } from 'lucide-react';
-import { exportPath, type LogFilters } from './log-filters.ts';
+import { exportPath } from './log-filters.ts';
 
 /** Downloads of the filtered log, streamed by the server. */
-export function ExportMenu({ filters }: { filters: LogFilters }) {
+export function ExportMenu({ filters }: { filters: ActivityFilters }) {
   return (
     <MenuButton label="Export" icon={<Download aria-hidden="true" />}>
       <a href={exportPath('csv', filters)} download>

@@ -1,10 +1,10 @@
+import { type ActivityFilters, activityFilters, matches } from '@lantern/api/activity/filters';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { useTRPC } from '../../lib/trpc.ts';
 import type { LogEntry } from '../live/follow-log.ts';
 import { useLiveLog } from '../live/use-live-log.ts';
 import { itemsOf, keysetPaging } from '../shared/list-table.tsx';
-import { type LogFilters, matches } from './log-filters.ts';
 
 const PAGE_SIZE = 50;
 /** With more live entries than this, the list is fetched again. */
@@ -15,7 +15,7 @@ const FRESH_MS = 6000;
  * The filtered log: what the server listed, with the entries that have arrived since on top. While `held`, new entries
  * are only counted.
  */
-export function useLog(filters: LogFilters, { held = false, pageSize = PAGE_SIZE } = {}) {
+export function useLog(filters: ActivityFilters, { held = false, pageSize = PAGE_SIZE } = {}) {
   const list = useInfiniteQuery(
     useTRPC().admin.activity.list.infiniteQueryOptions(
       { ...filters, limit: pageSize },
@@ -41,7 +41,9 @@ export function useLog(filters: LogFilters, { held = false, pageSize = PAGE_SIZE
   const newest = arrived[0]?.seq ?? headSeq ?? 0;
   const [heldAt, showWaiting] = useValueWhen(held, newest);
   const { live, waiting } = useMemo(() => {
-    const matching = arrived.filter((entry) => entry.seq > (headSeq ?? 0) && matches(entry, filters));
+    // As the server reads them: what it refuses, it lists nothing for.
+    const { data: wanted } = activityFilters.safeParse(filters);
+    const matching = arrived.filter((entry) => wanted && entry.seq > (headSeq ?? 0) && matches(entry, wanted));
     const shown = matching.filter(({ seq }) => seq <= heldAt);
     return { live: shown, waiting: matching.length - shown.length };
   }, [arrived, headSeq, filters, heldAt]);
