@@ -1,10 +1,9 @@
-const UNIT = /^(?:€|EUR)\s*|\s*(?:€|EUR|euros?)$/giu;
 /** "50,-" is fifty. */
 const NO_CENTS = /[.,][-–—]$/u;
 /** Between groups of three: "1 000", "1'000". */
 const GROUP_BLANKS = /(?<=\d)[\s'’](?=\d{3}(?!\d))/gu;
 
-/** Groups of three, each behind the same sign, and perhaps a fraction behind the other one. */
+/** Groups of three with the same separator, and perhaps a fraction after the other one. */
 const GROUPED = /^([1-9]\d{0,2}(?:(?:\.\d{3})+|(?:,\d{3})+))(?:[.,](\d+))?$/;
 const PLAIN = /^(\d+|(?=[.,]\d))(?:[.,](\d+))?$/;
 
@@ -14,8 +13,8 @@ interface Decimal {
 }
 
 /**
- * A number as people type one, in digits and never as a float: "1,234.50", "1.234,50", "1 234,5". A single sign
- * begins the fraction unless three digits stand behind it: "1.000" is a thousand, "1.00" is one.
+ * A number as people type one, in digits and never as a float: "1,234.50", "1.234,50", "1 234,5". A single separator
+ * starts the fraction unless three digits follow it: "1.000" is a thousand, "1.00" is one.
  */
 function parseDecimal(text: string): Decimal | null {
   const typed = text
@@ -33,41 +32,26 @@ function parseDecimal(text: string): Decimal | null {
   return whole === undefined ? null : { whole, fraction };
 }
 
-/** The digits with the point moved `places` to the right; null for finer ones, and for more than a number holds. */
-function scaled(decimal: Decimal | null, places: number): number | null {
+/**
+ * A typed number as an integer of its `places`-th decimal: "12.5" in hundredths is 1250. Null for text that is no
+ * number, has more decimals, or is beyond the safe integers.
+ */
+export function parseScaled(text: string, places: number): number | null {
+  const decimal = parseDecimal(text);
   if (!decimal || decimal.fraction.length > places) return null;
   const value = Number(decimal.whole + decimal.fraction.padEnd(places, '0'));
   return Number.isSafeInteger(value) ? value : null;
 }
 
-/**
- * What somebody typed as an amount of euros, in integer cents: "12.5", "12,50", "€ 1,234.50", "1.234,50 €" and
- * "1 000" are read, "1.000" as a thousand. Null where it is no amount, or one of fractions of a cent.
- */
-export function parseCents(text: string): number | null {
-  return scaled(parseDecimal(text.trim().replace(UNIT, '')), 2);
-}
-
-/** A whole number of things: "1,000", "1.000" and "1 000" are a thousand. Null where it is none. */
+/** A whole number: "1,000", "1.000" and "1 000" are a thousand. Null for anything else. */
 export function parseCount(text: string): number | null {
-  return scaled(parseDecimal(text), 0);
+  return parseScaled(text, 0);
 }
 
-/** "-12,5 %" → -12.5; null where it is no number of at most two decimals. */
+/** "-12,5 %" → -12.5; null for anything but a number of at most two decimals. */
 export function parsePercent(text: string): number | null {
   const [, sign, number = ''] = /^\s*([+\-−–])?\s*(.*?)\s*%?\s*$/su.exec(text) ?? [];
-  const hundredths = scaled(parseDecimal(number), 2);
+  const hundredths = parseScaled(number, 2);
   if (hundredths === null || hundredths === 0) return hundredths;
   return (sign === undefined || sign === '+' ? hundredths : -hundredths) / 100;
-}
-
-/** Integer cents as they stand in a field: 123450 → "1234.50". */
-export function centsText(cents: number): string {
-  const digits = String(cents).padStart(3, '0');
-  return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
-}
-
-/** The same without cents where there are none: 100000 → "1000", as a filter and an address have it. */
-export function shortCentsText(cents: number): string {
-  return centsText(cents).replace(/\.00$/, '');
 }

@@ -1,4 +1,4 @@
-import { parseCents } from './amount.ts';
+import { parseCents } from './euros.ts';
 
 /** A price that is said in a search, in words that can hardly mean anything else. */
 export interface PriceWords {

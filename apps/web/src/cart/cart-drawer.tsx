@@ -1,7 +1,8 @@
 import { untilFreeDelivery } from '@lantern/api/pricing/pricing';
+import { formatCents } from '@lantern/text/euros';
 import { Button } from '@lantern/ui/button';
 import { Drawer } from '@lantern/ui/drawer';
-import { formatCents, formatCount } from '@lantern/ui/format';
+import { formatCount } from '@lantern/ui/format';
 import { FreeDeliveryMeter } from '@lantern/ui/free-delivery-meter';
 import { LineItemList, LineItemRow } from '@lantern/ui/line-item-row';
 import { optionsText, productPath } from '../lib/paths.ts';

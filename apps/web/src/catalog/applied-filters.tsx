@@ -1,6 +1,6 @@
+import { formatCents } from '@lantern/text/euros';
 import { Button } from '@lantern/ui/button';
 import { Chip } from '@lantern/ui/chip';
-import { formatCents } from '@lantern/ui/format';
 import type { Filters } from './filters.ts';
 
 interface AppliedFiltersProps {

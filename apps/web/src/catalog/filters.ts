@@ -1,6 +1,6 @@
 import { MAX_PRICE_CENTS } from '@lantern/api/catalog/schema';
 import type { RouterInputs } from '@lantern/api/types';
-import { parseCents, shortCentsText } from '@lantern/text/amount';
+import { parseCents, shortCentsText } from '@lantern/text/euros';
 
 /** The filters and sort order of a list, on category and search pages. */
 export type Filters = Pick<

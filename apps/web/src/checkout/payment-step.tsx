@@ -1,6 +1,6 @@
+import { formatCents } from '@lantern/text/euros';
 import { Button } from '@lantern/ui/button';
 import { Form, FormActions } from '@lantern/ui/form';
-import { formatCents } from '@lantern/ui/format';
 import { CreditCard, Truck } from 'lucide-react';
 import { useEffect } from 'react';
 import { CardFields } from './card-fields.tsx';

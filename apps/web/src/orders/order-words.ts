@@ -1,5 +1,6 @@
 import type { RouterOutputs } from '@lantern/api/types';
-import { formatCents, formatCount } from '@lantern/ui/format';
+import { formatCents } from '@lantern/text/euros';
+import { formatCount } from '@lantern/ui/format';
 import type { TimelineEvent } from '@lantern/ui/timeline';
 
 export type Order = RouterOutputs['orders']['byNumber'];

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestShop, type TestShop } from '../testing/test-shop.ts';
+import { startTestServices, type TestServices } from '../testing/test-services.ts';
 import { type ActivityFilters, activityFilters, matches } from './filters.ts';
 import { listActivity } from './service.ts';
 import type { ActivityView } from './view.ts';
 
-let t: TestShop;
+let t: TestServices;
 let entries: ActivityView[] = [];
 let actors: string[] = [];
 let entities: string[] = [];
 let times: string[] = [];
 
 beforeAll(async () => {
-  t = await openTestShop();
+  t = await startTestServices();
   const [mira, jo] = [await t.admin('Mira'), await t.admin('Jo')];
   const { id } = await mira.api.admin.categories.create({ name: 'Lamps' });
   await jo.api.admin.categories.create({ name: 'Mugs' });

@@ -2,7 +2,7 @@ import { actingAsShop } from '@lantern/db/activity/actor';
 import { Payment } from '@lantern/db/models/payment';
 import { Refund } from '@lantern/db/models/refund';
 import { Op, type WhereOptions } from '@lantern/db/query';
-import { formatEuros } from '../shared/euros.ts';
+import { formatCents } from '@lantern/text/euros';
 import { ShopError } from '../shared/shop-error.ts';
 import type { PaymentServices } from './provider.ts';
 
@@ -32,7 +32,7 @@ export async function createRefund(payment: Payment, refund: RefundDraft): Promi
   const { amountCents } = refund;
   const left = refundableCents(payment);
   if (amountCents > left) {
-    const message = left === 0 ? 'Nothing refundable' : `At most ${formatEuros(left)} can be refunded.`;
+    const message = left === 0 ? 'Nothing refundable' : `At most ${formatCents(left)} can be refunded.`;
     throw new ShopError('CONFLICT', message, {
       reason: 'refund_too_large',
       details: { refundableCents: left },

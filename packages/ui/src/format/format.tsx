@@ -1,4 +1,3 @@
-const euros = new Intl.NumberFormat('en-IE', { style: 'currency', currency: 'EUR' });
 const dayParts = { day: 'numeric', month: 'short', year: 'numeric' } as const;
 const localDay = new Intl.DateTimeFormat('en-GB', dayParts);
 const utcDay = new Intl.DateTimeFormat('en-GB', { ...dayParts, timeZone: 'UTC' });
@@ -13,11 +12,6 @@ const localMinuteAndZone = new Intl.DateTimeFormat('en-GB', {
   minute: '2-digit',
   timeZoneName: 'short',
 });
-
-/** Integer cents as euros: 12900 → "€129.00". */
-export function formatCents(cents: number): string {
-  return euros.format(cents / 100);
-}
 
 /** An ISO date or instant as "24 Nov 2026", an instant on the reader's own calendar. */
 export function formatDate(iso: string): string {

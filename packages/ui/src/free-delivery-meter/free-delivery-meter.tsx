@@ -1,5 +1,5 @@
+import { formatCents } from '@lantern/text/euros';
 import { Truck } from 'lucide-react';
-import { formatCents } from '../format/format.tsx';
 import { ProgressLine } from '../progress-line/progress-line.tsx';
 import './free-delivery-meter.css';
 

@@ -1,5 +1,5 @@
+import { formatCents } from '@lantern/text/euros';
 import type { ReactNode } from 'react';
-import { formatCents } from '../format/format.tsx';
 import { ProductImage } from '../product-image/product-image.tsx';
 import './order-summary.css';
 

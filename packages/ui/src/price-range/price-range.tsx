@@ -1,4 +1,4 @@
-import { parseCents, shortCentsText } from '@lantern/text/amount';
+import { parseCents, shortCentsText } from '@lantern/text/euros';
 import { useEffect, useId, useState } from 'react';
 import './price-range.css';
 

@@ -1,5 +1,5 @@
+import { formatCents } from '@lantern/text/euros';
 import { cx } from '../cx/cx.tsx';
-import { formatCents } from '../format/format.tsx';
 import './price.css';
 
 interface PriceProps {

@@ -1,6 +1,7 @@
 import type { RouterOutputs } from '@lantern/api/types';
+import { formatCents } from '@lantern/text/euros';
 import { isolated } from '@lantern/text/isolated';
-import { formatCents, formatDateTimeZone } from '@lantern/ui/format';
+import { formatDateTimeZone } from '@lantern/ui/format';
 import { statusWords } from '@lantern/ui/status-words';
 import { countryName } from '../../account/countries.ts';
 import { productFields } from '../products/product-fields.ts';

@@ -1,4 +1,5 @@
-import { formatCents, formatCount, formatDate } from '@lantern/ui/format';
+import { formatCents } from '@lantern/text/euros';
+import { formatCount, formatDate } from '@lantern/ui/format';
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import type { Day } from './day-table.tsx';
 

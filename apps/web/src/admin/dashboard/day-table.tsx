@@ -1,5 +1,6 @@
 import type { RouterOutputs } from '@lantern/api/types';
-import { formatCents, formatDate } from '@lantern/ui/format';
+import { formatCents } from '@lantern/text/euros';
+import { formatDate } from '@lantern/ui/format';
 
 export type Day = RouterOutputs['admin']['dashboard']['days'][number];
 

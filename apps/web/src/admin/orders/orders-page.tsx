@@ -1,8 +1,8 @@
 import type { RouterOutputs } from '@lantern/api/types';
+import { formatCents } from '@lantern/text/euros';
 import { Chip } from '@lantern/ui/chip';
 import type { Column } from '@lantern/ui/data-table';
 import { EmptyState } from '@lantern/ui/empty-state';
-import { formatCents } from '@lantern/ui/format';
 import { Moment } from '@lantern/ui/moment';
 import { StatusLabel } from '@lantern/ui/status-label';
 import { statusWords } from '@lantern/ui/status-words';

@@ -1,4 +1,4 @@
-import { formatCents } from '@lantern/ui/format';
+import { formatCents } from '@lantern/text/euros';
 import { QuantityStepper } from '@lantern/ui/quantity-stepper';
 import { optionsText } from '../../lib/paths.ts';
 import type { AdminOrder } from './use-admin-order.ts';

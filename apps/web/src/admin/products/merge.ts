@@ -1,4 +1,4 @@
-import { formatCents } from '@lantern/ui/format';
+import { formatCents } from '@lantern/text/euros';
 import { optionsText } from '../../lib/paths.ts';
 import type { ImageDraft, ProductDraft, VariantDraft } from './draft.ts';
 import { productFieldNames, productFields } from './product-fields.ts';

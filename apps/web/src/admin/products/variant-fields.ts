@@ -1,7 +1,7 @@
 import type { variantShape } from '@lantern/api/admin/products/schema';
 import type { RouterOutputs } from '@lantern/api/types';
-import { centsText, parseCents, parseCount } from '@lantern/text/amount';
-import { formatCents } from '@lantern/ui/format';
+import { parseCount } from '@lantern/text/amount';
+import { centsText, formatCents, parseCents } from '@lantern/text/euros';
 import { keysOf } from '../../lib/pick.ts';
 
 type Variant = RouterOutputs['admin']['products']['byId']['variants'][number];

@@ -1,5 +1,6 @@
+import { formatCents } from '@lantern/text/euros';
 import { Anchor } from '@lantern/ui/anchor';
-import { formatCents, formatCount } from '@lantern/ui/format';
+import { formatCount } from '@lantern/ui/format';
 import { MomentDay } from '@lantern/ui/moment';
 import { Panel } from '@lantern/ui/panel';
 import { StatusLabel } from '@lantern/ui/status-label';
