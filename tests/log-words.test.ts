@@ -65,14 +65,14 @@ function* told(): Generator<[entity: string, field: string, value: FieldValue]> 
     if (!part) continue;
     const { entity } = auditedOptions(part.of());
     if (!part.describe) {
-      yield [entity, part.as, 3];
+      yield [entity, part.name, 3];
       continue;
     }
     const { key, fields } = part.describe(sampleRow(model));
     for (const [name, value] of Object.entries(fields)) {
       const inner = typeof value === 'object' && value !== null ? Object.entries(value) : [['', value] as const];
       for (const [deeper, plain] of inner) {
-        yield [entity, [part.as, key, name, deeper].filter(Boolean).join('.'), plainValue(plain)];
+        yield [entity, [part.name, key, name, deeper].filter(Boolean).join('.'), plainValue(plain)];
       }
     }
   }
@@ -142,7 +142,7 @@ test('categories, states and roles are said as the pages say them', () => {
   expect(said('product', 'categories.tea', null, 7)).toEqual(['Category tea', null, 'Added']);
   expect(said('product', 'categories.tea', 7, null)).toEqual(['Category tea', null, 'Removed']);
   expect(said('product', 'status', 'draft', 'active')).toEqual(['Status', 'Draft', 'Active']);
-  expect(said('product', 'highlight', 'Fired twice', null)).toEqual(['Card line', 'Fired twice', null]);
+  expect(said('product', 'tagline', 'Fired twice', null)).toEqual(['Card line', 'Fired twice', null]);
   expect(said('product', 'description', '', 'Holds tea.')).toEqual(['Description', 'Empty', 'Holds tea.']);
   expect(said('order', 'status', 'paid', 'shipped')).toEqual(['Status', 'Paid', 'On its way']);
   expect(said('user', 'role', 'customer', 'admin')).toEqual(['Role', 'Customer', 'Admin']);

@@ -1,6 +1,6 @@
 import { type Connection, createConnection } from 'mysql2/promise';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { checkout, type HttpShop, newcomer, openHttpShop } from '../apps/server/src/testing/http-store.ts';
+import { checkout, type HttpStore, newcomer, startHttpStore } from '../apps/server/src/testing/http-store.ts';
 import { startMariadb } from '../scripts/lib/mariadb.mjs';
 
 /*
@@ -56,13 +56,13 @@ test.each(modes)(
   async (mode) => {
     await setGlobal('sql_mode', mode);
     // All of its connections are new, and its tables are made under this mode, too.
-    await using services = await openHttpShop();
+    await using services = await startHttpStore();
     await everythingHostile(services);
   },
   120_000,
 );
 
-async function everythingHostile(services: HttpShop) {
+async function everythingHostile(services: HttpStore) {
   const guest = services.client();
   const admin = services.client();
   const { email } = await services.admin();

@@ -67,13 +67,13 @@ async function fill(database: Database): Promise<void> {
     const payments = range(ORDERS).map((id) => ({
       id,
       orderId: id,
-      providerKey: `order-${id}`,
+      idempotencyKey: `order-${id}`,
       ...paid,
       ...stamped(id),
     }));
     await insert(database, 'payments', payments);
     const refunds = range(ORDERS / 50).map((id) => {
-      const row = { paymentId: id * 50, providerKey: `refund-${id}`, amountCents: 500, status: 'done' };
+      const row = { paymentId: id * 50, idempotencyKey: `refund-${id}`, amountCents: 500, status: 'done' };
       return { id, ...row, ...stamped(id) };
     });
     await insert(database, 'refunds', refunds);

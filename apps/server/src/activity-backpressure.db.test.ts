@@ -4,16 +4,16 @@ import { stockProduct } from '@lantern/api/testing/test-services';
 import { actingAs } from '@lantern/db/activity/actor';
 import { Product } from '@lantern/db/models/product';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { type HttpShop, openHttpShop } from './testing/http-store.ts';
+import { type HttpStore, startHttpStore } from './testing/http-store.ts';
 
 const ENTRIES = 400;
 const TEXT_LENGTH = 20_000;
 const BUFFERED_AT_MOST = 1_000_000;
 
-let t: HttpShop;
+let t: HttpStore;
 const accepted: Socket[] = [];
 beforeAll(async () => {
-  t = await openHttpShop();
+  t = await startHttpStore();
   t.app.server.on('connection', (socket: Socket) => accepted.push(socket));
 });
 afterAll(() => t[Symbol.asyncDispose]());

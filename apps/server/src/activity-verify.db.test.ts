@@ -14,7 +14,7 @@ let t: TestDatabase;
 beforeAll(async () => {
   t = await openTestDatabase();
   for (const name of ['Lamps', 'Mugs', 'Rugs']) {
-    const row = { slug: name.toLowerCase(), name, parentId: null, position: 0, tint: 1, imageUrl: null };
+    const row = { slug: name.toLowerCase(), name, parentId: null, position: 0, accent: 1, imageUrl: null };
     await actingAs(actor, () => t.database.transaction(() => Category.create(row)));
   }
 }, 60_000);

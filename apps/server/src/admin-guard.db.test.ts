@@ -1,10 +1,10 @@
 import { proceduresUnder } from '@lantern/api/testing/procedures';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type HttpShop, newcomer, openHttpShop } from './testing/http-store.ts';
+import { type HttpStore, newcomer, startHttpStore } from './testing/http-store.ts';
 
-let t: HttpShop;
+let t: HttpStore;
 beforeAll(async () => {
-  t = await openHttpShop();
+  t = await startHttpStore();
 });
 afterAll(() => t[Symbol.asyncDispose]());
 

@@ -18,7 +18,7 @@ import { serveUploads } from './uploads.ts';
 
 const MAX_BODY_BYTES = 256 * 1024;
 
-/** For a whole request, its body included: enough for a large picture over a slow line. */
+/** For a whole request, its body included: enough for a large image over a slow line. */
 const REQUEST_TIMEOUT_MS = 45_000;
 const HEADERS_TIMEOUT_MS = 15_000;
 /** How long a connection may carry nothing at all, in either direction; live streams give a sign of life more often. */

@@ -3,14 +3,14 @@ import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { stockProduct } from '@lantern/api/testing/test-services';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type HttpShop, newcomer, openHttpShop } from './testing/http-store.ts';
+import { type HttpStore, newcomer, startHttpStore } from './testing/http-store.ts';
 
 /* How requests come in and answers go out, whatever is in them. */
 
-let t: HttpShop;
-let admin: ReturnType<HttpShop['client']>;
+let t: HttpStore;
+let admin: ReturnType<HttpStore['client']>;
 beforeAll(async () => {
-  t = await openHttpShop();
+  t = await startHttpStore();
   await stockProduct(t.services, { name: 'Mug' });
   const { email } = await t.admin();
   admin = t.client();

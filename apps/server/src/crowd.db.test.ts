@@ -221,8 +221,8 @@ async function checkMoney(): Promise<void> {
     const { order, payment, refundedCents: cents } = books;
     expect(books, number).toMatchObject({ promisedCents: cents, providerCents: cents, due: 0 });
     expect(`${order} ${payment}`).toMatch(/^(paid captured|cancelled refunded|payment_failed declined)$/);
-    const { providerKey } = await Payment.findOne({ where: { orderId: id }, rejectOnEmpty: true });
-    const charge = await ProviderCharge.findOne({ where: { key: providerKey }, rejectOnEmpty: true });
+    const { idempotencyKey } = await Payment.findOne({ where: { orderId: id }, rejectOnEmpty: true });
+    const charge = await ProviderCharge.findOne({ where: { key: idempotencyKey }, rejectOnEmpty: true });
     expect(charge.state).toBe(order === 'payment_failed' ? 'declined' : 'captured');
     expect(charge.amountCents).toBe(totalCents);
     if (order === 'cancelled') expect(cents).toBe(totalCents);

@@ -12,7 +12,7 @@ interface Folders {
   webDir: string | null;
 }
 
-/** Serves pictures and the built web app; any other page address is the app's own to route. */
+/** Serves images and the built web app; any other page address is the app's own to route. */
 export async function serveFiles(app: FastifyInstance, { mediaDir, webDir }: Folders): Promise<void> {
   const uploads = resolve(mediaDir, UPLOADS) + sep;
   await app.register(fastifyStatic, {
@@ -20,7 +20,7 @@ export async function serveFiles(app: FastifyInstance, { mediaDir, webDir }: Fol
     prefix: '/media/',
     cacheControl: false,
     setHeaders(reply, path) {
-      // An uploaded picture is called by its content; a demo picture may be replaced one day.
+      // An uploaded image is called by its content; a demo image may be replaced one day.
       const age = path.startsWith(uploads) ? `max-age=${YEAR_S}, immutable` : `max-age=${DAY_S}`;
       reply.setHeader('cache-control', `public, ${age}`);
     },

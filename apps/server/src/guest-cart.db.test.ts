@@ -1,11 +1,11 @@
 import { stockProduct } from '@lantern/api/testing/test-services';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Answer, type HttpShop, newcomer, openHttpShop } from './testing/http-store.ts';
+import { type Answer, type HttpStore, newcomer, startHttpStore } from './testing/http-store.ts';
 
-let t: HttpShop;
+let t: HttpStore;
 let variantId: number;
 beforeAll(async () => {
-  t = await openHttpShop();
+  t = await startHttpStore();
   variantId = (await stockProduct(t.services, { name: 'Mug' })).variantIds[0] ?? 0;
 });
 afterAll(() => t[Symbol.asyncDispose]());
@@ -29,7 +29,7 @@ test("a guest's cart lives on from each visit and each change, under the same na
 });
 
 test('what is asked for twice under one key is done once, for the same person and the same thing', async () => {
-  const add = (client: ReturnType<HttpShop['client']>, key: string, quantity = 1) =>
+  const add = (client: ReturnType<HttpStore['client']>, key: string, quantity = 1) =>
     client.send('/trpc/cart.add', {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-lantern-request': key },

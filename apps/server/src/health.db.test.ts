@@ -1,11 +1,11 @@
 import { EventEmitter, once } from 'node:events';
 import { stockProduct } from '@lantern/api/testing/test-services';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type HttpShop, openHttpShop } from './testing/http-store.ts';
+import { type HttpStore, startHttpStore } from './testing/http-store.ts';
 
-let t: HttpShop;
+let t: HttpStore;
 beforeEach(async () => {
-  t = await openHttpShop();
+  t = await startHttpStore();
 });
 afterEach(() => t[Symbol.asyncDispose]());
 

@@ -1,7 +1,7 @@
 import { appRouter } from '@lantern/api/router';
 import { address, stockProduct } from '@lantern/api/testing/test-services';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Answer, type HttpShop, openHttpShop } from './testing/http-store.ts';
+import { type Answer, type HttpStore, startHttpStore } from './testing/http-store.ts';
 
 /*
  * What a stranger may send, over real HTTP: every procedure, with each field spoilt in every way that
@@ -67,10 +67,10 @@ test('the table knows every procedure', () => {
   expect(Object.keys(inputs)).toEqual([...ours].sort());
 });
 
-let t: HttpShop;
-let shopper: ReturnType<HttpShop['client']>;
+let t: HttpStore;
+let shopper: ReturnType<HttpStore['client']>;
 beforeAll(async () => {
-  t = await openHttpShop();
+  t = await startHttpStore();
   await stockProduct(t.services, { name: 'Mug' });
   shopper = t.client();
   await shopper.mutate('auth.register', { email: 'first@example.com', password: 'correct horse', name: 'First' });

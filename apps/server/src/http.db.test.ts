@@ -1,13 +1,13 @@
 import { address, stockProduct } from '@lantern/api/testing/test-services';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { checkout, type HttpShop, newcomer, openHttpShop } from './testing/http-store.ts';
+import { checkout, type HttpStore, newcomer, startHttpStore } from './testing/http-store.ts';
 
 /* The contract over real HTTP, as a program without our client sees it. */
 
-let t: HttpShop;
+let t: HttpStore;
 let variantId: number;
 beforeAll(async () => {
-  t = await openHttpShop();
+  t = await startHttpStore();
   const { variantIds } = await stockProduct(t.services, { name: 'Mug', priceCents: 6000, stock: 50 });
   variantId = variantIds[0] ?? 0;
   await stockProduct(t.services, { name: 'Bowl', priceCents: 900, stock: 0 });
@@ -107,7 +107,7 @@ test('the cookie is out of reach for scripts and other sites', async () => {
 test.each([
   ['blanks around a name', { name: '  Ada \t' }, 'Ada'],
   ['another alphabet', { name: 'Ада Лавлейс' }, 'Ада Лавлейс'],
-  ['pictures, up to the limit', { name: '🦊'.repeat(50) }, '🦊'.repeat(50)],
+  ['images, up to the limit', { name: '🦊'.repeat(50) }, '🦊'.repeat(50)],
   ['quotes and signs', { name: `O'Brien "\\" %_ <b>&amp;` }, `O'Brien "\\" %_ <b>&amp;`],
 ])('%s: every database keeps the same', async (_, { name }, kept) => {
   const { query, mutate } = t.client();

@@ -10,7 +10,7 @@ import { makeFolder, whyNoFile } from '@lantern/db/folder';
 import { migrate } from '@lantern/db/migrate';
 import { Session } from '@lantern/db/models/session';
 import { User } from '@lantern/db/models/user';
-import { copyDemoPictures } from '@lantern/db/seed/images';
+import { copyDemoImages } from '@lantern/db/seed/images';
 import { seedCatalogue } from '@lantern/db/seed/seed';
 import { type Config, ConfigError } from './config.ts';
 import { type Progress, rate } from './progress.ts';
@@ -21,7 +21,7 @@ export class MediaDirError extends Error {
 }
 
 /**
- * Brings the database to the point where the shop can open: schema, catalogue, an admin, pictures.
+ * Brings the database to the point where the shop can open: schema, catalogue, an admin, images.
  * Servers that start at once do it one after the other, and find it done.
  * @throws {MediaDirError}, {ConfigError} for a weak password, and what the database throws.
  */
@@ -38,7 +38,7 @@ export async function prepare(database: Database, config: Config, progress: Prog
     await ensureAdmin(database, config.admin, progress);
   });
   if (config.seed === 'none') return;
-  const copied = await copyDemoPictures(config.mediaDir).catch((error: unknown) => {
+  const copied = await copyDemoImages(config.mediaDir).catch((error: unknown) => {
     throw cannotKeepImages(config.mediaDir, error);
   });
   if (copied > 0) progress.done(`Added ${copied} images`);

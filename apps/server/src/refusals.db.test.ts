@@ -1,14 +1,14 @@
 import { stockProduct } from '@lantern/api/testing/test-services';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfig } from './config.ts';
-import { checkout, type HttpShop, newcomer, openHttpShop } from './testing/http-store.ts';
+import { checkout, type HttpStore, newcomer, startHttpStore } from './testing/http-store.ts';
 
 /* What the shop refuses over real HTTP: with which status, which words, and nothing of its inside. */
 
-let t: HttpShop;
+let t: HttpStore;
 let variantId: number;
 beforeAll(async () => {
-  t = await openHttpShop({ rateLimits: true, place: readConfig({ TRUST_PROXY: '1' }).place });
+  t = await startHttpStore({ rateLimits: true, place: readConfig({ TRUST_PROXY: '1' }).place });
   const { variantIds } = await stockProduct(t.services, { name: 'Mug', priceCents: 6000, stock: 50 });
   variantId = variantIds[0] ?? 0;
   await stockProduct(t.services, { name: 'Bowl' });
@@ -18,7 +18,7 @@ afterAll(() => t[Symbol.asyncDispose]());
 const json = { 'content-type': 'application/json' };
 
 test.each<
-  [what: string, call: (client: ReturnType<HttpShop['client']>) => Promise<unknown>, status: number, data: object]
+  [what: string, call: (client: ReturnType<HttpStore['client']>) => Promise<unknown>, status: number, data: object]
 >([
   ['a guest who checks out', ({ mutate }) => mutate('checkout.place', checkout()), 401, { code: 'UNAUTHORIZED' }],
   ['a guest who lists orders', ({ query }) => query('orders.list', {}), 401, { code: 'UNAUTHORIZED' }],
@@ -125,8 +125,8 @@ test.each<
     403,
     { code: 'FORBIDDEN' },
   ],
-  ['a picture outside the folder', ({ send }) => send('/media/..%2f..%2fetc%2fpasswd'), 404, { code: 'NOT_FOUND' }],
-  ['a picture with a NUL', ({ send }) => send('/media/%00.webp'), 400, { code: 'BAD_REQUEST' }],
+  ['an image outside the folder', ({ send }) => send('/media/..%2f..%2fetc%2fpasswd'), 404, { code: 'NOT_FOUND' }],
+  ['an image with a NUL', ({ send }) => send('/media/%00.webp'), 400, { code: 'BAD_REQUEST' }],
   ['anything else', ({ send }) => send('/nothing'), 404, { code: 'NOT_FOUND' }],
 ])('%s is told, and no more', async (_, call, status, data) => {
   const answer = await call(t.client());

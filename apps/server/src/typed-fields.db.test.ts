@@ -1,7 +1,7 @@
 import { stockProduct } from '@lantern/api/testing/test-services';
 import { textInputs } from '@lantern/api/testing/text-inputs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Answer, type HttpShop, openHttpShop } from './testing/http-store.ts';
+import { type Answer, type HttpStore, startHttpStore } from './testing/http-store.ts';
 import { type Json, textsAt, withText } from './testing/text-paths.ts';
 import { typedFields } from './testing/typed-fields.ts';
 import { kindsOfText, textOf } from './testing/typed-texts.ts';
@@ -11,10 +11,10 @@ import { kindsOfText, textOf } from './testing/typed-texts.ts';
  * wherever it can be read, from the log too, or is refused in a sentence about its field.
  */
 
-let t: HttpShop;
-let admin: ReturnType<HttpShop['client']>;
+let t: HttpStore;
+let admin: ReturnType<HttpStore['client']>;
 beforeAll(async () => {
-  t = await openHttpShop();
+  t = await startHttpStore();
   await stockProduct(t.services, { name: 'Thing' });
   const { email } = await t.admin();
   admin = t.client();

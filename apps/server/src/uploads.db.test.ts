@@ -7,21 +7,21 @@ import { ActivityEntry } from '@lantern/db/models/activity-entry';
 import { UploadedImage } from '@lantern/db/models/uploaded-image';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { type HttpShop, newcomer, openHttpShop } from './testing/http-store.ts';
+import { type HttpStore, newcomer, startHttpStore } from './testing/http-store.ts';
 
-let t: HttpShop;
-let admin: ReturnType<HttpShop['client']>;
+let t: HttpStore;
+let admin: ReturnType<HttpStore['client']>;
 let email: string;
 beforeAll(async () => {
-  t = await openHttpShop();
+  t = await startHttpStore();
   ({ email } = await t.admin());
   admin = t.client();
   await admin.mutate('auth.login', { email, password: 'correct horse' });
 });
 afterAll(() => t[Symbol.asyncDispose]());
 
-/** A picture like no other. */
-const picture = (width = 900, height = 600) => {
+/** An image like no other. */
+const image = (width = 900, height = 600) => {
   const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const;
   return sharp({ create: { width, height, channels: 3, noise, background: '#888' } })
     .jpeg()
@@ -37,14 +37,14 @@ function upload(bytes: Uint8Array, { field = 'file', name = 'teapot.jpg', client
 test('a page that was drawn for somebody else uploads nothing', async () => {
   const { id } = (await admin.query('auth.me')).body.result.data;
   for (const account of ['guest', String(id + 1), 'somebody']) {
-    const { status, body } = await upload(await picture(), { headers: { 'x-lantern-account': account } });
+    const { status, body } = await upload(await image(), { headers: { 'x-lantern-account': account } });
     expect([status, body.error.data.reason]).toEqual([409, 'account_changed']);
   }
-  expect((await upload(await picture(), { headers: { 'x-lantern-account': String(id) } })).status).toBe(200);
+  expect((await upload(await image(), { headers: { 'x-lantern-account': String(id) } })).status).toBe(200);
 });
 
-test('a picture is served in three sizes, and its entry is in the log', async () => {
-  const { status, body } = await upload(await picture(), { name: 'C:\\pictures\\te\u200bapot.jpg\u202e' });
+test('an image is served in three sizes, and its entry is in the log', async () => {
+  const { status, body } = await upload(await image(), { name: 'C:\\images\\te\u200bapot.jpg\u202e' });
   expect([status, body]).toEqual([
     200,
     { url: expect.stringMatching(/^\/media\/uploads\/[0-9a-f]{64}-640\.webp$/), width: 900, height: 600 },
@@ -75,8 +75,8 @@ test('a picture is served in three sizes, and its entry is in the log', async ()
   expect(made.status).toBe(200);
 });
 
-test('the same picture again is the same one: one row, one entry, and lost files come back', async () => {
-  const bytes = await picture(300, 300);
+test('the same image again is the same one: one row, one entry, and lost files come back', async () => {
+  const bytes = await image(300, 300);
   const answers = await Promise.all(Array.from({ length: 4 }, () => upload(bytes)));
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
   const urls = new Set(answers.map(({ body }) => body.url));
@@ -94,7 +94,7 @@ test('the same picture again is the same one: one row, one entry, and lost files
 });
 
 test('guests, customers and other sites cannot upload', async () => {
-  const bytes = await picture(20, 20);
+  const bytes = await image(20, 20);
   const customer = t.client();
   await customer.mutate('auth.register', newcomer());
   expect((await upload(bytes, { client: t.client() })).body.error.data).toMatchObject({ code: 'UNAUTHORIZED' });
@@ -103,7 +103,7 @@ test('guests, customers and other sites cannot upload', async () => {
 });
 
 test('what cannot be taken is told in words and by a reason', async () => {
-  const jpeg = await picture(20, 20);
+  const jpeg = await image(20, 20);
   const padded = (size: number) => Buffer.concat([jpeg, Buffer.alloc(size - jpeg.length)]);
   expect((await upload(padded(MAX_IMAGE_BYTES))).status).toBe(200);
   const refusals = [
@@ -120,7 +120,7 @@ test('what cannot be taken is told in words and by a reason', async () => {
 });
 
 test.each([
-  ['another field', () => upload(Buffer.from('x'), { field: 'picture' })],
+  ['another field', () => upload(Buffer.from('x'), { field: 'image' })],
   ['an empty form', () => admin.send('/admin/images', { method: 'POST', body: new FormData() })],
   ['JSON', () => admin.mutate('../admin/images', {})],
 ])('%s is a bad request that names the field', async (_, send) => {
@@ -168,7 +168,7 @@ test.each<[what: string, body: string | Uint8Array<ArrayBuffer>, type: string]>(
 });
 
 test('an admin sends so many at once, and more are told to wait', async () => {
-  const bytes = await picture(20, 20);
+  const bytes = await image(20, 20);
   const { session } = Object.fromEntries(admin.jar);
   const headers = { cookie: `session=${session}`, 'content-type': multipart };
   const unfinished = Array.from({ length: 7 }, () => {

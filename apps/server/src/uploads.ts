@@ -16,7 +16,7 @@ const limits = { fileSize: MAX_IMAGE_BYTES + 1, files: 1, fields: 5, fieldSize: 
 
 const places = new Slots(6, 'Your other images are still uploading. Please upload fewer at once.');
 
-/** Takes pictures from admins at POST /admin/images, in the field `file` of a form. */
+/** Takes images from admins at POST /admin/images, in the field `file` of a form. */
 export async function serveUploads(app: FastifyInstance, services: Services, mediaDir: string): Promise<void> {
   await app.register(async (scope) => {
     await scope.register(multipart, { limits, throwFileSizeLimit: false });
@@ -37,7 +37,7 @@ export async function serveUploads(app: FastifyInstance, services: Services, med
   });
 }
 
-/** @throws {ShopError} BAD_REQUEST where there is no picture in the request, or no form that can be read. */
+/** @throws {ShopError} BAD_REQUEST where there is no image in the request, or no form that can be read. */
 async function sentImage(request: FastifyRequest): Promise<SentImage> {
   const part = request.isMultipart() ? await request.file().catch(orDamaged) : undefined;
   if (part?.fieldname !== 'file') throw badFile('Please choose an image.', 'No image was sent.');

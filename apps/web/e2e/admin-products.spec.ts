@@ -58,7 +58,7 @@ test('two admins edit one product: the second sees both versions and chooses fie
   const { client: shopper } = await customer();
   await shopper.cart.add.mutate({ variantId: variants[0]?.id ?? 0, quantity: 3 });
   await buy(shopper);
-  await other.admin.products.update.mutate({ id, version, name: 'Hemp apron', highlight: 'Washed' });
+  await other.admin.products.update.mutate({ id, version, name: 'Hemp apron', tagline: 'Washed' });
   await save(page).click();
 
   const dialog = page.getByRole('dialog', { name: 'This product was changed while you were editing' });
@@ -74,7 +74,7 @@ test('two admins edit one product: the second sees both versions and chooses fie
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Hemp apron');
   expect(await other.admin.products.byId.query({ id })).toMatchObject({
     name: 'Hemp apron',
-    highlight: 'Washed',
+    tagline: 'Washed',
     variants: [{ priceCents: 2900, stock: 14 }],
   });
 });

@@ -68,7 +68,7 @@ async function place(day: number, n: number, users: User[]): Promise<void> {
   await Payment.create({
     orderId: order.id,
     provider: 'simulated',
-    providerKey: `order-${number}`,
+    idempotencyKey: `order-${number}`,
     method: 'sim_ok',
     amountCents: totalCents,
     refundedCents: status === 'refunded' ? totalCents : 0,

@@ -151,7 +151,7 @@ test('right-to-left names are isolated from other text, and line breaks are kept
   await enterAsAdmin(page);
   const { id } = product;
   const { version } = await client.admin.products.byId.query({ id });
-  await client.admin.products.update.mutate({ id, version, highlight: 'חדש (8)!' });
+  await client.admin.products.update.mutate({ id, version, tagline: 'חדש (8)!' });
   await expectWhole(`/admin/orders/${number}`, mug, person.name, 'חיפה (5)!', 'נשאר (6)!');
   await expectWhole('/admin/orders', person.name);
   await expectWhole(`/admin/activity?entity=product:${id}`, mug, 'חדש (8)!');

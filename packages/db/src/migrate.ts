@@ -10,10 +10,22 @@ import { attempts } from './migrations/0007-attempts.ts';
 import { upkeep } from './migrations/0008-upkeep.ts';
 import { joinedCarts } from './migrations/0009-joined-carts.ts';
 import { unusedIndexes } from './migrations/0011-unused-indexes.ts';
+import { names } from './migrations/0012-names.ts';
 import type { Migration, MigrationTools } from './migrations/migration.ts';
 
-/** Oldest first; forward only: a mistake is mended by the next migration. */
-const migrations: Migration[] = [initial, admin, search, text, variants, attempts, upkeep, joinedCarts, unusedIndexes];
+/** Oldest first; forward only: a mistake is fixed by the next migration. */
+const migrations: Migration[] = [
+  initial,
+  admin,
+  search,
+  text,
+  variants,
+  attempts,
+  upkeep,
+  joinedCarts,
+  unusedIndexes,
+  names,
+];
 
 /** The database and this version of the store do not go together; the message is one sentence for a person. */
 export class SchemaError extends Error {

@@ -14,11 +14,11 @@ beforeAll(async () => {
 afterAll(() => t[Symbol.asyncDispose]());
 
 const category = (slug: string) =>
-  Category.create({ slug, name: slug, parentId: null, position: 0, tint: 1, imageUrl: null });
+  Category.create({ slug, name: slug, parentId: null, position: 0, accent: 1, imageUrl: null });
 
 async function variant(sku: string, stock: number): Promise<Variant> {
   return t.database.transaction(async () => {
-    const row = { slug: sku, name: sku, description: '', highlight: null, status: 'active' } as const;
+    const row = { slug: sku, name: sku, description: '', tagline: null, status: 'active' } as const;
     const { id: productId } = await Product.create(row);
     return Variant.create({ productId, sku, options: {}, priceCents: 100, stock, position: 0 });
   });

@@ -18,7 +18,7 @@ export interface Answer {
 }
 
 /** A shop that listens on a port of its own, and what it has logged. */
-export interface HttpShop extends TestServices {
+export interface HttpStore extends TestServices {
   app: FastifyInstance;
   url: string;
   mediaDir: string;
@@ -26,12 +26,12 @@ export interface HttpShop extends TestServices {
   client(): ReturnType<typeof httpClient>;
 }
 
-interface HttpShopOptions {
+interface HttpStoreOptions {
   rateLimits?: boolean;
   place?: Partial<Place>;
 }
 
-export async function openHttpShop({ place, ...options }: HttpShopOptions = {}): Promise<HttpShop> {
+export async function startHttpStore({ place, ...options }: HttpStoreOptions = {}): Promise<HttpStore> {
   const log: string[] = [];
   const logger = createLogger('trace', new Writable({ write: (line, _, done) => done(void log.push(String(line))) }));
   const opened = await startTestServices({ ...options, log: logger });

@@ -1,12 +1,12 @@
 import { BulkChange } from '@lantern/db/models/bulk-change';
 import { Refund } from '@lantern/db/models/refund';
-import { type Answer, checkout, type HttpShop, newcomer } from './http-store.ts';
+import { type Answer, checkout, type HttpStore, newcomer } from './http-store.ts';
 import { type Client, type Field, fullCart, line, shopper, type TypedCase, unique } from './typed-case.ts';
 
 const productFields: Record<string, Field> = {
   name: line(160, { logged: true }),
   description: { rule: 'lines', max: 10_000, empty: '', logged: true },
-  highlight: line(40, { empty: '', logged: true }),
+  tagline: line(40, { empty: '', logged: true }),
   'images.*.alt': line(255, { empty: '', logged: true }),
   'variants.*.sku': { rule: 'code', max: 64, logged: true },
   'variants.*.options.{}': line(40, { logged: true }),
@@ -15,7 +15,7 @@ const productFields: Record<string, Field> = {
 const product = () => ({
   name: unique('Mug'),
   description: 'Holds tea.',
-  highlight: 'Fired twice',
+  tagline: 'Fired twice',
   status: 'active',
   categorySlugs: ['things'],
   images: [{ url: '/media/1f3a7.webp', alt: 'Front' }],
@@ -28,7 +28,7 @@ const asRead = (admin: Client) => async (answer: Answer) => {
 };
 
 /** A paid order, and what its shopper and an admin read of it. */
-async function paidOrder(t: HttpShop, admin: Client) {
+async function paidOrder(t: HttpStore, admin: Client) {
   const client = await fullCart(t);
   const { body } = await client.mutate('checkout.place', checkout());
   const number: string = body.result.data.order.number;
@@ -87,7 +87,7 @@ export const adminFields: Record<string, TypedCase> = {
         input: { number, amountCents: 1, note: 'A scratch.', idempotencyKey: crypto.randomUUID() },
         async read(answer) {
           const [refund] = await Refund.findAll({ order: [['id', 'DESC']], limit: 1, raw: true });
-          return [...(await read(answer)), { idempotencyKey: refund?.providerKey.replace(/^.*?-refund-/s, '') }];
+          return [...(await read(answer)), { idempotencyKey: refund?.idempotencyKey.replace(/^.*?-refund-/s, '') }];
         },
       };
     },
@@ -110,7 +110,7 @@ export const adminFields: Record<string, TypedCase> = {
     fields: productFields,
     others: ['categorySlugs.*', 'images.*.url', 'slug'],
     async prepare(_, admin) {
-      const first = { ...product(), description: '', highlight: null, images: [] };
+      const first = { ...product(), description: '', tagline: null, images: [] };
       const { body } = await admin.mutate('admin.products.create', first);
       const { id, version } = body.result.data;
       return { by: admin, input: { id, version, ...product() }, read: asRead(admin) };

@@ -1,6 +1,6 @@
 import { address } from '@lantern/api/testing/test-services';
 import { Order } from '@lantern/db/models/order';
-import { checkout, type HttpShop, newcomer } from './http-store.ts';
+import { checkout, type HttpStore, newcomer } from './http-store.ts';
 import { adminFields } from './typed-admin-fields.ts';
 import { type Field, fullCart, line, shopper, type TypedCase } from './typed-case.ts';
 
@@ -105,7 +105,7 @@ export const typedFields: Record<string, TypedCase> = {
 };
 
 /** Says that a password opens an account, in whatever form its letters are sent. */
-async function opens(t: HttpShop, email: string, password: string, field: string): Promise<unknown[]> {
+async function opens(t: HttpStore, email: string, password: string, field: string): Promise<unknown[]> {
   const forms = [password, password.normalize('NFC'), password.normalize('NFD'), password.replace(/\p{Zs}/gu, ' ')];
   const answers = await Promise.all(forms.map((form) => t.client().mutate('auth.login', { email, password: form })));
   const kept = password.normalize('NFC').replace(/\p{Zs}/gu, ' ');

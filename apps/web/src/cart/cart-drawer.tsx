@@ -48,7 +48,7 @@ export function CartDrawer({ added, onClose }: CartDrawerProps) {
               href={productPath(line.slug, line.sku)}
               name={line.name}
               imageUrl={line.imageUrl}
-              accent={line.tint}
+              accent={line.accent}
               options={optionsText(line.options)}
               unitPriceCents={line.unitPriceCents}
               lineTotalCents={line.lineTotalCents}

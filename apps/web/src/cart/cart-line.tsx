@@ -31,7 +31,7 @@ export function CartLine({ line }: { line: CartItem }) {
       href={productPath(line.slug, line.sku)}
       name={name}
       imageUrl={line.imageUrl}
-      accent={line.tint}
+      accent={line.accent}
       options={optionsText(line.options)}
       unitPriceCents={line.unitPriceCents}
       lineTotalCents={line.lineTotalCents}

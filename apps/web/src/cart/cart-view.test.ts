@@ -8,7 +8,7 @@ const line = (variantId: number, quantity: number, unitPriceCents: number): Cart
   name: 'Thing',
   options: {},
   imageUrl: null,
-  tint: 1,
+  accent: 1,
   unitPriceCents,
   previousUnitPriceCents: null,
   quantity,

@@ -5,7 +5,7 @@ const node = (slug: string, children: Category[] = []): Category => ({
   slug,
   name: slug,
   productCount: 1,
-  tint: 1,
+  accent: 1,
   imageUrl: null,
   children,
 });

@@ -26,8 +26,8 @@ export function ProductCards({ products, eager = 0, narrow, plain = false }: Pro
           priceCents={product.priceCents}
           fromPrice={product.fromPrice}
           imageUrl={product.imageUrl}
-          accent={product.tint}
-          optionSummary={product.fact}
+          accent={product.accent}
+          optionSummary={product.optionSummary}
           flag={flagOf(product, plain)}
           eager={index < eager}
         />

@@ -22,12 +22,12 @@ export function SubcategoryLinks({ top, current, filters }: SubcategoryLinksProp
   if (!top) return <div className="subcategory-links" />;
   return (
     <nav className="subcategory-links" aria-label={`Categories in ${top.name}`}>
-      {[top, ...top.children].map(({ slug, name, imageUrl, tint }) => (
+      {[top, ...top.children].map(({ slug, name, imageUrl, accent }) => (
         <Anchor
           key={slug}
           href={categoryPath(slug, query)}
           aria-current={slug === current ? 'page' : undefined}
-          className={cx('subcategory-links__link', slug !== top.slug && accentClass(tint))}
+          className={cx('subcategory-links__link', slug !== top.slug && accentClass(accent))}
         >
           {slug !== top.slug && imageUrl && <img src={imageUrl} alt="" width={28} height={28} />}
           {slug === top.slug && 'All '}

@@ -8,7 +8,7 @@ const line = {
   name: 'Teapot',
   options: { Colour: 'Sand', Size: '1 l' },
   imageUrl: null,
-  tint: 3,
+  accent: 3,
   unitPriceCents: 1000,
   previousUnitPriceCents: null,
   quantity: 3,

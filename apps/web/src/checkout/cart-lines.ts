@@ -7,13 +7,13 @@ export type Cart = RouterOutputs['cart']['get'];
 
 /** The lines of a cart for a summary. */
 export function summaryLines({ items }: Cart): SummaryLine[] {
-  return items.map(({ variantId, name, options, quantity, imageUrl, tint, lineTotalCents }) => ({
+  return items.map(({ variantId, name, options, quantity, imageUrl, accent, lineTotalCents }) => ({
     key: String(variantId),
     name,
     options: optionsText(options),
     quantity,
     imageUrl,
-    accent: tint,
+    accent,
     totalCents: lineTotalCents,
   }));
 }

@@ -16,14 +16,14 @@ export function CategoryGrid({ categories }: { categories: Category[] | undefine
       <SectionHead id="categories" title="Shop by category" />
       <CategoryTiles>
         {categories
-          ? categories.map(({ slug, name, productCount, imageUrl, tint }) => (
+          ? categories.map(({ slug, name, productCount, imageUrl, accent }) => (
               <CategoryTile
                 key={slug}
                 href={categoryPath(slug)}
                 name={name}
                 count={productCount}
                 imageUrl={imageUrl}
-                accent={tint}
+                accent={accent}
                 eager
               />
             ))

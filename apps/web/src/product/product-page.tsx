@@ -35,7 +35,7 @@ export function Component() {
   }
   // A previous slug: redirect to the current one.
   if (product.slug !== slug) return <Navigate to={{ ...location, pathname: productPath(product.slug) }} replace />;
-  const { name, categories, images, tint } = product;
+  const { name, categories, images, accent } = product;
   return (
     <Page
       above={
@@ -49,7 +49,7 @@ export function Component() {
       }
     >
       <div className="product-page">
-        <Gallery key={product.id} images={images.map(({ url, alt }) => ({ src: url, alt, accent: tint }))} />
+        <Gallery key={product.id} images={images.map(({ url, alt }) => ({ src: url, alt, accent }))} />
         <BuyBox key={product.slug} product={product} />
       </div>
       {related.length > 0 && (

@@ -27,7 +27,7 @@ async function change(times: number): Promise<void> {
       name: 'Category',
       parentId: null,
       position: 0,
-      tint: 1,
+      accent: 1,
       imageUrl: null,
     };
     await actingAs(actor, () => t.database.transaction(() => Category.create(row)));

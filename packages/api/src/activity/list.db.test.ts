@@ -74,13 +74,13 @@ test('it tells what today people call the things that it knows by a number or a 
       {
         id,
         imageUrl: '/media/vase.webp',
-        tint: expect.any(Number),
+        accent: expect.any(Number),
         variants: [
           { sku: red.sku, options: red.options },
           { sku: blue.sku, options: blue.options },
         ],
       },
-      { id: 999_999, imageUrl: null, tint: 1, variants: [] },
+      { id: 999_999, imageUrl: null, accent: 1, variants: [] },
     ],
     users: [{ id: userId, name: items[0]?.name }],
   });

@@ -9,8 +9,8 @@ export interface LogNames {
   products: {
     id: number;
     imageUrl: string | null;
-    /** Colour of the plinth, 1–8. */
-    tint: number;
+    /** Accent colour, 1–8. */
+    accent: number;
     /** Those that were removed, too, under the SKU that they had; of two with one SKU the living one comes last. */
     variants: { sku: string; options: Record<string, string> }[];
   }[];

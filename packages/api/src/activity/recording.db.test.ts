@@ -75,7 +75,7 @@ test('a new SKU is told as a change of the variant, not as another variant', asy
 
 test('several things are several entries; making and deleting have their own words, and a verb of one’s own', async () => {
   const { category, user } = await asAdmin(async () => {
-    const row = { slug: 'lamps', name: 'Lamps', parentId: null, position: 0, tint: 1, imageUrl: null };
+    const row = { slug: 'lamps', name: 'Lamps', parentId: null, position: 0, accent: 1, imageUrl: null };
     const category = await Category.create(row);
     const person = {
       email: 'jo@example.com',
@@ -118,7 +118,7 @@ test('nothing is written for no change, for there and back again, for a rollback
   expect(await written()).toEqual([]);
 });
 
-test('a statement that would slip past the log is refused', async () => {
+test('a statement that would bypass the log is refused', async () => {
   const { row, variantId } = await product('Vase');
   const refused = /without an entry in the activity log/;
   const where = { id: variantId };
@@ -129,7 +129,7 @@ test('a statement that would slip past the log is refused', async () => {
     () => Product.update({ name: literal('slug') }, { where: { id: row.id } }),
     () => row.update({ name: 'Jug' }, { hooks: false }),
     () => ProductImage.bulkCreate([{ productId: row.id, url: '/x', alt: 'x', position: 0 }]),
-    () => Product.upsert({ id: row.id, name: 'Jug', slug: 'jug', description: '', status: 'draft', highlight: null }),
+    () => Product.upsert({ id: row.id, name: 'Jug', slug: 'jug', description: '', status: 'draft', tagline: null }),
   ];
   for (const attempt of attempts) await expect(asAdmin(attempt)).rejects.toThrow(refused);
   await expect(actingAs(actor, () => row.update({ name: 'Jug' }))).rejects.toThrow('inside database.transaction()');

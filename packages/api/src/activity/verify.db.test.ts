@@ -19,7 +19,7 @@ beforeAll(async () => {
       name: `Category ${n} ☕`,
       parentId: null,
       position: n,
-      tint: 1,
+      accent: 1,
       imageUrl: null,
     };
     await actingAs(actor, () => t.database.transaction(() => Category.create(row)));

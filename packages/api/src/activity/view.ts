@@ -1,7 +1,8 @@
 import type { ActivityEntry, FieldChange } from '@lantern/db/models/activity-entry';
+import { currentChanges } from './renamed-fields.ts';
 import { isUndoable } from './undoable.ts';
 
-/** One entry of the log, as lists, streams and exports tell it. */
+/** One entry of the log, as lists, streams and exports show it. */
 export interface ActivityView {
   seq: number;
   /** ISO 8601, UTC. */
@@ -13,19 +14,20 @@ export interface ActivityView {
   changes: FieldChange[];
   requestId: string | null;
   ip: string | null;
-  /** True for a change of a kind that can be undone; whether this one still can, undoing it tells. */
+  /** True for a change of a kind that can be undone; whether this one still can is decided when it is undone. */
   undoable: boolean;
 }
 
+/** An entry as clients see it, its fields under today's names. */
 export function viewEntry(entry: ActivityEntry): ActivityView {
-  const { seq, at, actorId, actorEmail, action, entityType, entityId, entityLabel, changes, requestId, ip } = entry;
+  const { seq, at, actorId, actorEmail, action, entityType, entityId, entityLabel, requestId, ip } = entry;
   return {
     seq,
     at: at.toISOString(),
     actor: { id: actorId, email: actorEmail },
     action,
     entity: { type: entityType, id: entityId, label: entityLabel },
-    changes,
+    changes: currentChanges(entry),
     requestId,
     ip,
     undoable: isUndoable(entry),

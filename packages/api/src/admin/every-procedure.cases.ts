@@ -26,7 +26,7 @@ async function customerOf(t: TestServices): Promise<number> {
   return me.id;
 }
 
-/** A paid order of one piece at 60.00. */
+/** A paid order of one item at 60.00. */
 async function orderOf(t: TestServices): Promise<string> {
   const { variantIds } = await stockProduct(t.services, { name: unique('Lamp'), priceCents: 6000 });
   const { api } = await t.shopper();

@@ -13,14 +13,14 @@ export interface CartLine {
   name: string;
   options: Record<string, string>;
   imageUrl: string | null;
-  tint: number;
+  accent: number;
   /** Today's price, integer cents, tax included. */
   unitPriceCents: number;
   /** What it cost when it was put in; null while that is still the price. */
   previousUnitPriceCents: number | null;
   quantity: number;
   lineTotalCents: number;
-  /** Pieces that can be bought now; 0 when it is sold out or no longer on sale. */
+  /** How many can be bought now; 0 when it is sold out or no longer on sale. */
   available: number;
 }
 
@@ -58,7 +58,7 @@ function toLine(row: CartItem, featuredImages: Awaited<ReturnType<typeof feature
       name: product.name,
       options: variant.options,
       imageUrl: featuredImage?.imageUrl ?? null,
-      tint: featuredImage?.tint ?? 1,
+      accent: featuredImage?.accent ?? 1,
       unitPriceCents,
       previousUnitPriceCents: row.unitPriceCents === unitPriceCents ? null : row.unitPriceCents,
       quantity,

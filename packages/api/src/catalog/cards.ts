@@ -8,7 +8,7 @@ import { featuredImagesOf } from './featured-images.ts';
 const NEW_FOR_MS = 7 * DAY_MS;
 
 /** As much of a product as its card needs. */
-export const cardAttributes = ['id', 'slug', 'name', 'priceCents', 'highlight', 'createdAt'] as const;
+export const cardAttributes = ['id', 'slug', 'name', 'priceCents', 'tagline', 'createdAt'] as const;
 export type CardRow = Pick<Product, (typeof cardAttributes)[number]>;
 
 export interface ProductCard {
@@ -21,13 +21,13 @@ export interface ProductCard {
   fromPrice: boolean;
   imageUrl: string | null;
   inStock: boolean;
-  /** Pieces left over all variants. */
+  /** Items in stock over all variants. */
   stock: number;
   isNew: boolean;
-  /** One fact: what can be chosen, or what it is made of. */
-  fact: string | null;
-  /** Colour of the plinth, 1–8. */
-  tint: number;
+  /** What can be chosen ("3 sizes"), or the tagline. */
+  optionSummary: string | null;
+  /** Accent colour, 1–8. */
+  accent: number;
 }
 
 /** Makes the cards of a page of products, in their order: three reads, however many they are. */
@@ -57,8 +57,8 @@ export async function cardsOf(products: CardRow[]): Promise<ProductCard[]> {
       inStock: stock > 0,
       stock,
       isNew: product.createdAt > ago(NEW_FOR_MS),
-      fact: product.highlight ?? choicesOf(own.map(({ options }) => options)),
-      tint: featuredImages.get(product.id)?.tint ?? 1,
+      optionSummary: product.tagline ?? choicesOf(own.map(({ options }) => options)),
+      accent: featuredImages.get(product.id)?.accent ?? 1,
     };
   });
 }

@@ -8,7 +8,7 @@ export interface CategoryNode {
   name: string;
   /** Active products in this category and in those below it. */
   productCount: number;
-  tint: number;
+  accent: number;
   imageUrl: string | null;
   children: CategoryNode[];
 }
@@ -21,11 +21,11 @@ export async function categoryTree(services: { counts: CatalogCounts }): Promise
   ]);
   const childrenOf = groupBy(categories, ({ parentId }) => parentId);
   const nodesUnder = (parentId: number | null): CategoryNode[] =>
-    (childrenOf.get(parentId) ?? []).map(({ id, slug, name, tint, imageUrl }) => ({
+    (childrenOf.get(parentId) ?? []).map(({ id, slug, name, accent, imageUrl }) => ({
       slug,
       name,
       productCount: counts.get(id) ?? 0,
-      tint,
+      accent,
       imageUrl,
       children: nodesUnder(id),
     }));
@@ -36,10 +36,10 @@ export async function categoryTree(services: { counts: CatalogCounts }): Promise
  * From the top category down to the product's own, as the breadcrumb shows them. Where it has several, to the
  * one that was made first.
  */
-export async function pathTo(productId: number): Promise<{ slug: string; name: string; tint: number }[]> {
+export async function pathTo(productId: number): Promise<{ slug: string; name: string; accent: number }[]> {
   const rows = await ProductCategory.findAll({
     where: { productId },
-    include: [{ model: Category, attributes: ['id', 'slug', 'name', 'tint', 'parentId'] }],
+    include: [{ model: Category, attributes: ['id', 'slug', 'name', 'accent', 'parentId'] }],
     order: ['categoryId'],
     raw: true,
     nest: true,
@@ -51,5 +51,5 @@ export async function pathTo(productId: number): Promise<{ slug: string; name: s
     path.unshift(next);
     next = next.parentId === null ? undefined : categories.get(next.parentId);
   }
-  return path.map(({ slug, name, tint }) => ({ slug, name, tint }));
+  return path.map(({ slug, name, accent }) => ({ slug, name, accent }));
 }

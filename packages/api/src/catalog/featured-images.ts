@@ -2,10 +2,10 @@ import { Category } from '@lantern/db/models/category';
 import { ProductCategory } from '@lantern/db/models/product-category';
 import { ProductImage } from '@lantern/db/models/product-image';
 
-/** A product's first picture, and the colour (1–8) of the plinth it stands on. */
+/** A product's first image, and the accent colour (1–8) of its background. */
 export interface FeaturedImage {
   imageUrl: string | null;
-  tint: number;
+  accent: number;
 }
 
 /** The featuredImages of these products: two reads, however many they are. */
@@ -16,7 +16,7 @@ export async function featuredImagesOf(productId: number[]): Promise<Map<number,
     ProductCategory.findAll({
       where: { productId, direct: true },
       attributes: ['productId'],
-      include: [{ model: Category, attributes: ['tint'] }],
+      include: [{ model: Category, attributes: ['accent'] }],
       // Of several the first counts, as in the product's path: it is set last.
       order: [['categoryId', 'DESC']],
       raw: true,
@@ -24,6 +24,6 @@ export async function featuredImagesOf(productId: number[]): Promise<Map<number,
     }),
   ]);
   const urlOf = new Map(images.map(({ productId: id, url }) => [id, url]));
-  const tintOf = new Map(memberships.map(({ productId: id, category }) => [id, category?.tint]));
-  return new Map(productId.map((id) => [id, { imageUrl: urlOf.get(id) ?? null, tint: tintOf.get(id) ?? 1 }]));
+  const accentOf = new Map(memberships.map(({ productId: id, category }) => [id, category?.accent]));
+  return new Map(productId.map((id) => [id, { imageUrl: urlOf.get(id) ?? null, accent: accentOf.get(id) ?? 1 }]));
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { openAdminShop } from '../testing/admin-services.ts';
+import { startAdminServices } from '../testing/admin-services.ts';
 import { address, stockProduct } from '../testing/test-services.ts';
 import type { CatalogFilters } from './schema.ts';
 
-const { t, api } = await openAdminShop();
+const { t, api } = await startAdminServices();
 
 const sized = (...variants: [priceCents: number, stock: number][]) =>
   variants.map(([priceCents, stock], n) => ({ options: { Size: `${n}` }, priceCents, stock }));
@@ -96,7 +96,7 @@ test('what sells out takes its price along, and a cancelled order brings it back
   expect(await price()).toEqual([1000, true]);
 });
 
-test('last pieces that are sold, returned and restocked at once leave the right price', async () => {
+test('the last items sold, returned and restocked at once leave the right price', async () => {
   const { slug, variantIds } = await stockProduct(t.services, {
     name: 'Rush',
     category: 'rush',
@@ -116,9 +116,9 @@ test('last pieces that are sold, returned and restocked at once leave the right 
         });
       }),
     ),
-    ...['One', 'Two', 'Three'].map(async (highlight) => {
+    ...['One', 'Two', 'Three'].map(async (tagline) => {
       const { version } = await api.admin.products.byId({ id });
-      await api.admin.products.update({ id, version, highlight }).catch(() => undefined);
+      await api.admin.products.update({ id, version, tagline }).catch(() => undefined);
     }),
   ]);
   const { items } = await api.catalog.list({ category: 'rush' });

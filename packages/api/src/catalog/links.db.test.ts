@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { activityHead } from '../activity/service.ts';
-import { openAdminShop } from '../testing/admin-services.ts';
+import { startAdminServices } from '../testing/admin-services.ts';
 import { address, failureOf } from '../testing/test-services.ts';
 
-const { t, api } = await openAdminShop();
+const { t, api } = await startAdminServices();
 
 const make = (name: string, slug: string, categorySlugs: string[] = []) =>
   api.admin.products.create({

@@ -16,7 +16,7 @@ type ShownFields = Omit<ProductFields, 'status'>;
 
 export interface ProductView extends ShownFields {
   id: number;
-  tint: number;
+  accent: number;
   images: ImageFields[];
   /** From the top category down. */
   categories: { slug: string; name: string }[];
@@ -43,7 +43,7 @@ export async function productBySlug(address: string): Promise<ProductView> {
   return {
     id: productId,
     ...pick(product, shownFields),
-    tint: path.at(-1)?.tint ?? 1,
+    accent: path.at(-1)?.accent ?? 1,
     images,
     categories: path.map((category) => ({ slug: category.slug, name: category.name })),
     variants,

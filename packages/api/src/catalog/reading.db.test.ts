@@ -15,7 +15,7 @@ interface Kept {
   name: string;
   sku?: string;
   description?: string;
-  highlight?: string;
+  tagline?: string;
   options?: Record<string, string>;
 }
 
@@ -26,7 +26,7 @@ const products: Kept[] = [
   { name: 'Wi-Fi dongle', sku: 'NET 12/B', description: 'For the attic.' },
   { name: 'Wi Fi antenna' },
   { name: 'Takeaway cup 350 ml', sku: 'CUP-350' },
-  { name: 'Closed-back headphones', highlight: 'Oxblood leather' },
+  { name: 'Closed-back headphones', tagline: 'Oxblood leather' },
   { name: 'Alarm clock', description: 'Rings in your head; phones are not needed.' },
   { name: 'It', description: 'A game.' },
   { name: 'The Who' },
@@ -55,12 +55,12 @@ const products: Kept[] = [
 beforeAll(async () => {
   t = await startTestServices();
   await t.database.transaction(async () => {
-    const tree = { position: 0, tint: 1, imageUrl: null };
+    const tree = { position: 0, accent: 1, imageUrl: null };
     const top = await Category.create({ ...tree, slug: 'top', name: 'Homewares', parentId: null });
     const leaf = await Category.create({ ...tree, slug: 'leaf', name: 'Curiosities', parentId: top.id });
-    for (const [index, { name, sku, description = 'Plain.', highlight = null, options = {} }] of products.entries()) {
+    for (const [index, { name, sku, description = 'Plain.', tagline = null, options = {} }] of products.entries()) {
       const slug = `${slugify(name) || 'product'}-${index}`.slice(-100);
-      const product = await Product.create({ slug, name, description, highlight, status: 'active', priceCents: 1000 });
+      const product = await Product.create({ slug, name, description, tagline, status: 'active', priceCents: 1000 });
       const productId = product.id;
       await ProductCategory.create({ categoryId: leaf.id, productId, direct: true });
       await ProductCategory.create({ categoryId: top.id, productId, direct: false });

@@ -23,7 +23,7 @@ const checkout = (paymentMethod = 'sim_ok', expectedTotalCents = 6000) => ({
   paymentMethod,
 });
 
-/** A shopper with one piece of something for 60.00 in the cart. */
+/** A shopper with one item at 60.00 in the cart. */
 async function ready(name: string, stock = 5): Promise<{ browser: Browser; variantId: number }> {
   const { variantIds } = await stockProduct(t.services, { name, stock, priceCents: 6000 });
   const [variantId = 0] = variantIds;
@@ -132,7 +132,7 @@ test('one key fired twenty times at once is one order and one charge', async () 
   });
 });
 
-test('forty shoppers race for seven pieces: seven orders, none left, the rest are told', async () => {
+test('forty shoppers race for seven items: seven orders, no stock left, the rest get out_of_stock', async () => {
   const { variantIds } = await stockProduct(t.services, { name: 'Hit', stock: 7, priceCents: 6000 });
   const [variantId = 0] = variantIds;
   const shoppers = await Promise.all(Array.from({ length: 40 }, (_, n) => t.shopper(`Racer-${n}`)));

@@ -40,7 +40,7 @@ export function settleMoney(services: PaymentServices, orderId: number): Promise
     const payment = await Payment.findOne({ where: { orderId }, raw: true, rejectOnEmpty: true });
     // Where the payment was captured first, it is refunded.
     if (payment.status === 'pending')
-      await settle(services, orderId, await services.payments.void(payment.providerKey));
+      await settle(services, orderId, await services.payments.void(payment.idempotencyKey));
     else await processRefunds(services, orderId);
   });
 }

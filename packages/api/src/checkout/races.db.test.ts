@@ -31,7 +31,7 @@ const checkout = () => ({
   paymentMethod: 'sim_ok',
 });
 
-/** A shopper with one of `stock` pieces, 60.00 each, in the cart. */
+/** A shopper with one of `stock` items at 60.00 in the cart. */
 async function ready(stock = 5): Promise<{ api: Browser['api']; variantId: number }> {
   const { variantIds } = await stockProduct(t.services, {
     name: `Thing ${crypto.randomUUID()}`,
@@ -49,8 +49,8 @@ async function books(api: Browser['api'], variantId: number) {
   const userId = (await api.auth.me())?.id ?? 0;
   const order = await Order.findOne({ where: { userId }, order: [['id', 'DESC']], rejectOnEmpty: true });
   const payment = await Payment.findOne({ where: { orderId: order.id }, rejectOnEmpty: true });
-  const charges = await ProviderCharge.findAll({ where: { key: payment.providerKey }, raw: true });
-  const refunds = await ProviderRefund.findAll({ where: { chargeKey: payment.providerKey }, raw: true });
+  const charges = await ProviderCharge.findAll({ where: { key: payment.idempotencyKey }, raw: true });
+  const refunds = await ProviderRefund.findAll({ where: { chargeKey: payment.idempotencyKey }, raw: true });
   return {
     order: order.status,
     payment: payment.status,
@@ -74,13 +74,13 @@ const crash = async () => {
   throw new Error('The lights went out.');
 };
 
-test('the last piece in two carts: who pays first has it, the other is asked for no money', async () => {
+test('the last item in two carts goes to who pays first, and the other is not charged', async () => {
   const first = await ready(1);
   const second = await t.shopper();
   await second.api.cart.add({ variantId: first.variantId, quantity: 1 });
   let rival: ReturnType<typeof failureOf> | undefined;
   provider.beforeCharge = async () => {
-    // In mid-payment, nothing is paid yet: the piece is reserved all the same.
+    // In mid-payment, nothing is paid yet: the item is reserved all the same.
     rival ??= failureOf(second.api.checkout.place(checkout()));
     await rival;
   };
@@ -175,7 +175,7 @@ test('while the provider is away the order waits, and is settled once it is back
   expect(await books(api, variantId)).toMatchObject({ order: 'payment_failed', captured: 0, stock: 5, inCart: 1 });
 });
 
-test('cancelled while the provider is away: the goods are back at once, the money as soon as it can be', async () => {
+test('cancelled while the provider is unavailable: items are restocked at once, money is refunded later', async () => {
   const { api, variantId } = await ready();
   const { order } = await api.checkout.place(checkout());
   provider.beforeRefund = away;

@@ -58,11 +58,11 @@ async function finish(
   before: Date,
   cancelled?: AbortSignal,
 ): Promise<void> {
-  const { orderId, providerKey, amountCents } = payment;
+  const { orderId, idempotencyKey, amountCents } = payment;
   if (!(await takeUp(services, payment, before))) return;
   if (amountCents === 0) return settle(services, orderId, { state: 'captured' });
   // Closing the key first: a charge that is still on its way must not arrive after the verdict.
-  return settle(services, orderId, await services.payments.void(providerKey, cancelled));
+  return settle(services, orderId, await services.payments.void(idempotencyKey, cancelled));
 }
 
 /**

@@ -66,7 +66,7 @@ async function createOrder(
   await Payment.create({
     orderId: order.id,
     provider: services.payments.name,
-    providerKey: `order-${order.number}`,
+    idempotencyKey: `order-${order.number}`,
     method: input.paymentMethod,
     amountCents: totals.totalCents,
     failureCode: null,

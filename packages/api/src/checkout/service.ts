@@ -35,7 +35,7 @@ export async function placeOrder(services: PaymentServices, userId: number, inpu
 
 async function pay(services: PaymentServices, order: Order): Promise<void> {
   const payment = await Payment.findOne({ where: { orderId: order.id }, raw: true, rejectOnEmpty: true });
-  const { providerKey: key, method, amountCents } = payment;
+  const { idempotencyKey: key, method, amountCents } = payment;
   // Who asks again is at work on it again: the reconciler must not give it up meanwhile.
   if (payment.updatedAt < ago(SECOND_MS)) await takeUp(services, payment, new Date());
   const outcome = await services.payments.capture({ key, method, amountCents });

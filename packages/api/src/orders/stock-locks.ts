@@ -2,7 +2,7 @@ import { Product } from '@lantern/db/models/product';
 import { Variant } from '@lantern/db/models/variant';
 
 /**
- * For a sale or a return that changes what is for sale: its last piece goes, or the first comes back. Locks
+ * For a sale or a return that changes what is for sale: its last item goes, or the first comes back. Locks
  * the products of `turning`, then all of their variants together with `others`, both in the order of ids:
  * that is the order in which an admin's edit takes them, so nobody waits for another in a ring.
  */

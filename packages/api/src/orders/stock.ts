@@ -62,7 +62,7 @@ export async function restock(wanted: { item: OrderItem; quantity?: number }[]):
   await actingAsShop(() => returnStock(returned));
 }
 
-/** Pieces of a line that are still with the customer. */
+/** How many items of a line the customer still has. */
 function outstanding({ quantity, restockedQuantity }: OrderItem): number {
   return quantity - restockedQuantity;
 }

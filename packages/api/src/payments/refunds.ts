@@ -16,7 +16,7 @@ export function refundableCents({ status, amountCents, refundedCents }: Payment)
 
 interface RefundDraft {
   /** What makes it one refund at the provider's. */
-  providerKey: string;
+  idempotencyKey: string;
   /** Integer cents. */
   amountCents: number;
   /** Of what the key was used for, where a client chose the key. */
@@ -45,7 +45,7 @@ export async function createRefund(payment: Payment, refund: RefundDraft): Promi
 /** Promises all that is left of a payment. An order ends only once, so one key does for it. */
 export async function refundRemainder(payment: Payment): Promise<void> {
   const left = refundableCents(payment);
-  if (left > 0) await createRefund(payment, { providerKey: `${payment.providerKey}-refund`, amountCents: left });
+  if (left > 0) await createRefund(payment, { idempotencyKey: `${payment.idempotencyKey}-refund`, amountCents: left });
   // What has cost nothing is paid back by saying so.
   else if (payment.status === 'captured') await payment.update({ status: 'refunded' });
 }
@@ -84,7 +84,7 @@ async function takeUp({ database }: PaymentServices, { id }: Refund, before: Dat
 function pendingRefunds(which: WhereOptions<Refund>): Promise<Refund[]> {
   return Refund.findAll({
     where: { [Op.and]: [{ status: 'due' }, which] },
-    include: [{ model: Payment, attributes: ['providerKey'] }],
+    include: [{ model: Payment, attributes: ['idempotencyKey'] }],
     order: ['id'],
     limit: BATCH,
     raw: true,
@@ -98,7 +98,7 @@ function processAll(services: PaymentServices, due: Refund[], cancelled?: AbortS
     await Promise.all(
       due.map((refund) =>
         pay(services, refund, cancelled).catch((error: unknown) => {
-          services.log.error({ err: error, refund: refund.providerKey }, 'a refund could not be paid and stays due');
+          services.log.error({ err: error, refund: refund.idempotencyKey }, 'a refund could not be paid and stays due');
         }),
       ),
     );
@@ -107,9 +107,9 @@ function processAll(services: PaymentServices, due: Refund[], cancelled?: AbortS
 
 /** The key makes it one refund, however often and by however many servers it is asked for. */
 async function pay(services: PaymentServices, refund: Refund, cancelled?: AbortSignal): Promise<void> {
-  const { id, paymentId, providerKey: key, amountCents, payment } = refund;
+  const { id, paymentId, idempotencyKey: key, amountCents, payment } = refund;
   if (!payment) throw new Error('A refund is read with its payment.');
-  await services.payments.refund({ key, chargeKey: payment.providerKey, amountCents }, cancelled);
+  await services.payments.refund({ key, chargeKey: payment.idempotencyKey, amountCents }, cancelled);
   await services.database.transaction(async () => {
     const locked = await Payment.findByPk(paymentId, { lock: true, rejectOnEmpty: true });
     await Refund.update({ status: 'done' }, { where: { id } });

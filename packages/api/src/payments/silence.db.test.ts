@@ -141,7 +141,7 @@ test('a checkout that has been taken up again is not given up meanwhile, and cou
   const { order } = await api.checkout.place(checkout);
   // As old as one that a crash has left behind.
   await t.database.transaction(() =>
-    t.database.sequelize.query('UPDATE payments SET updatedAt = ? WHERE providerKey = ?', {
+    t.database.sequelize.query('UPDATE payments SET updatedAt = ? WHERE idempotencyKey = ?', {
       replacements: [new Date(Date.now() - 10 * HOUR_MS), `order-${order.number}`],
     }),
   );

@@ -21,8 +21,8 @@ test('delivery is 4.90 below 50.00 and free from there on; nothing costs nothing
   expect([3850, 4999, 5000, 5001].map(untilFreeDelivery)).toEqual([1150, 1, 0, 0]);
 });
 
-test('tax is rounded once a line, not once a piece', () => {
-  // 3 × 0.08: the share of a piece is 1.33 → 1 cent, three of them 3; of the line it is 4.
+test('tax is rounded once per line, not once per item', () => {
+  // 3 × 0.08: the share of one item is 1.33 → 1 cent, three of them 3; of the line it is 4.
   expect(totalsOf([{ unitPriceCents: 8, quantity: 3 }]).taxCents - includedTax(490)).toBe(4);
 });
 
@@ -39,7 +39,7 @@ test('no cent is lost or made, whatever the order of lines', () => {
   );
 });
 
-test('delivery follows the worth of the goods alone, and what is missing for free delivery is exactly that', () => {
+test('delivery depends on the subtotal alone, and the amount missing for free delivery is exact', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 20_000 }), (subtotalCents) => {
       expect(shippingFor(subtotalCents)).toBe(subtotalCents < 5000 ? 490 : 0);
@@ -50,7 +50,7 @@ test('delivery follows the worth of the goods alone, and what is missing for fre
   );
 });
 
-test('the goods of two carts cost together what they cost apart', () => {
+test('the subtotals of two carts add up', () => {
   fc.assert(
     fc.property(cart, cart, (some, others) => {
       const together = totalsOf([...some, ...others]);

@@ -205,13 +205,13 @@ describe('everything else that is typed', () => {
     const { id, slug, version, ...made } = await admin.products.create({
       name: typed,
       description: `${typed}\r\n\r\n👩‍🚀 می‌خواهم\u2028- one`,
-      highlight: typed,
+      tagline: typed,
       status: 'active',
       categorySlugs: [],
       variants: [{ sku: typed, options: { [typed]: typed }, priceCents: 100, stock: 1 }],
     });
     const description = `${kept} \n\n👩‍🚀 می‌خواهم\n- one`;
-    expect(made).toMatchObject({ name: kept, description, highlight: kept });
+    expect(made).toMatchObject({ name: kept, description, tagline: kept });
     expect(made.variants).toMatchObject([{ sku: kept, options: { [kept]: kept } }]);
     expect(slug).toBe('cafe-aulait');
     expect(await t.browser().api.catalog.bySlug({ slug })).toMatchObject({ name: kept, description });

@@ -8,7 +8,7 @@ import {
 import { SimulatedPaymentProvider } from '../payments/simulated-provider.ts';
 
 /**
- * The simulated provider, with somebody who breaks in at a named point of a checkout: once the goods
+ * The simulated provider, with somebody who breaks in at a named point of a checkout: once the items
  * are reserved and before the money is asked for, or once it has moved and before the shop knows. So
  * races and crashes are tested without luck. Where it keeps silent, that is given up at once; nothing else is,
  * however busy the machine.

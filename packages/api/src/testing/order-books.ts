@@ -10,8 +10,8 @@ export async function booksOf(number: string, variantId: number) {
   const order = await Order.findOne({ where: { number }, rejectOnEmpty: true });
   const payment = await Payment.findOne({ where: { orderId: order.id }, rejectOnEmpty: true });
   const refunds = await Refund.findAll({ where: { paymentId: payment.id }, raw: true });
-  const charge = await ProviderCharge.findOne({ where: { key: payment.providerKey }, raw: true });
-  const paid = await ProviderRefund.findAll({ where: { chargeKey: payment.providerKey }, raw: true });
+  const charge = await ProviderCharge.findOne({ where: { key: payment.idempotencyKey }, raw: true });
+  const paid = await ProviderRefund.findAll({ where: { chargeKey: payment.idempotencyKey }, raw: true });
   const sum = (rows: { amountCents: number }[]) => rows.reduce((total, { amountCents }) => total + amountCents, 0);
   return {
     order: order.status,

@@ -9,7 +9,7 @@ export interface Sale {
   api: Awaited<ReturnType<TestServices['shopper']>>['api'];
 }
 
-/** For tests: somebody buys `quantity` of `stock` pieces at 60.00 each. */
+/** For tests: somebody buys `quantity` of `stock` items at 60.00 each. */
 export async function sell(
   t: TestServices,
   { quantity = 1, stock = 5, token = 'sim_ok', name = 'Ada' } = {},

@@ -117,14 +117,14 @@ export function stockProduct(services: Services, wanted: Stocked): Promise<{ slu
   return services.database.transaction(async () => {
     const [{ id: categoryId }] = await Category.findOrCreate({
       where: { slug: category },
-      defaults: { slug: category, name: category, parentId: null, position: 0, tint: 1, imageUrl: null },
+      defaults: { slug: category, name: category, parentId: null, position: 0, accent: 1, imageUrl: null },
     });
     const slug = slugify(name);
     const product = await Product.create({
       slug,
       name,
       description,
-      highlight: null,
+      tagline: null,
       status: 'active',
       priceCents: lowestPrice(variants),
     });

@@ -15,26 +15,26 @@ const WRITES: unknown[] = [
 
 /**
  * Ties the activity log to the database. In an admin's unit of work every row that is about to change
- * is shown to the transaction's recorder; and a statement that changes an audited table in any other
- * way (a bulk update, an increment, hooks switched off) is refused, so that no change can come without
- * its entry. Shoppers, who sell stock with one conditional update, are not held up.
+ * is tracked by the transaction's recorder; and a statement that changes an audited table in any other
+ * way (a bulk update, an increment, hooks switched off) is refused, so that no change goes unlogged.
+ * Shoppers' purchases, which take stock with one conditional update, are not affected.
  */
 export function installAuditHooks(sequelize: Sequelize): void {
-  const announce = async (row: Model) => {
+  const track = async (row: Model) => {
     const actor = currentActor();
-    if (actor && isAudited(row.constructor)) await recorder().announce(row, actor);
+    if (actor && isAudited(row.constructor)) await recorder().track(row, actor);
   };
-  sequelize.addHook('beforeCreate', announce);
-  sequelize.addHook('beforeUpdate', announce);
-  sequelize.addHook('beforeDestroy', announce);
+  sequelize.addHook('beforeCreate', track);
+  sequelize.addHook('beforeUpdate', track);
+  sequelize.addHook('beforeDestroy', track);
   sequelize.addHook('afterCreate', (row: Model) => {
     const actor = currentActor();
-    if (actor && isAudited(row.constructor)) recorder().created(row, actor);
+    if (actor && isAudited(row.constructor)) recorder().trackCreated(row, actor);
   });
   sequelize.addHook('beforeQuery', ({ type, model, instance }: QueryFacts) => {
     if (!currentActor() || !WRITES.includes(type)) return;
     const table = instance?.constructor ?? model;
-    if (!table || !isAudited(table) || recorder().knows(instance)) return;
+    if (!table || !isAudited(table) || recorder().isTracked(instance)) return;
     throw new Error(`This statement would change ${nameOf(table)} without an entry in the activity log.`);
   });
 }

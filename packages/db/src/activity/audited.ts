@@ -1,7 +1,7 @@
 import type { Model, ModelStatic } from 'sequelize';
 import type { FieldValue } from '../models/activity-entry.ts';
 
-/** What the log may tell of a thing, said on its class by `@Audited`. */
+/** What the log records of an entity, declared on its class by `@Audited`. */
 interface AuditedOptions {
   /** The first half of `entity.verb`. */
   entity: string;
@@ -9,84 +9,84 @@ interface AuditedOptions {
   label: string;
   /** The column that addresses it; `id` unless said otherwise. */
   id?: string;
-  /** Columns of which the log says only that they changed. */
+  /** Columns of which the log records only that they changed. */
   secret?: readonly string[];
-  /** Columns that follow from others and would only be noise. */
-  untold?: readonly string[];
+  /** Columns that are derived from others and would only be noise. */
+  excluded?: readonly string[];
 }
 
-/** How the rows of a child table show in the entry of the thing that they belong to. */
+/** How the rows of a child table show in the entry of the entity that they belong to. */
 export interface PartOptions<Row> {
   of: () => ModelStatic<Model>;
   /** The column that leads to it. */
   by: keyof Row & string;
   /** What its fields begin with: `variants` makes `variants.MUG-1.priceCents`. */
-  as: string;
-  /** What a row is called in the log; left out, the log tells only how many rows there are. */
+  name: string;
+  /** What a row is called in the log; left out, the log records only how many rows there are. */
   key?: (row: Row) => string;
   /** What makes a row the same row before and after; its key unless said otherwise. */
-  same?: (row: Row) => string | number;
-  /** The fields that are told; a field named '' stands for the row itself. */
-  tell?: (row: Row) => Record<string, unknown>;
+  identity?: (row: Row) => string | number;
+  /** The fields that are recorded; a field named '' stands for the row itself. */
+  fields?: (row: Row) => Record<string, unknown>;
   include?: ModelStatic<Model>[];
 }
 
-/** As the recorder reads it, whatever the rows are. */
+/** A part as the recorder reads it, whatever its rows are. */
 export interface Part {
   model: ModelStatic<Model>;
   of: () => ModelStatic<Model>;
   by: string;
-  as: string;
+  name: string;
   include: ModelStatic<Model>[];
   describe: ((row: Model) => PartRow) | null;
 }
 
 export interface PartRow {
-  same: string | number;
+  identity: string | number;
   key: string;
   fields: Record<string, unknown>;
 }
 
-const things = new Map<unknown, AuditedOptions>();
+const entities = new Map<unknown, AuditedOptions>();
 const parts = new Map<unknown, Part>();
 
-/** On a child of `AuditedModel`: what the log may tell of it. */
+/** On a child of `AuditedModel`: what the log records of it. */
 export function Audited(options: AuditedOptions) {
   return (target: ModelStatic<Model>): void => {
-    things.set(target, options);
+    entities.set(target, options);
   };
 }
 
-/** On a table whose rows are part of an audited thing: a change of one is a change of the thing. */
+/** On a table whose rows are part of an audited entity: a change of one is a change of the entity. */
 export function PartOf<Row extends Model>(options: PartOptions<Row>) {
   return (model: ModelStatic<Row>): void => {
-    const { of, by, as, key, tell, include = [] } = options;
-    const same = options.same ?? key;
+    const { of, by, name, key, fields, include = [] } = options;
+    const identity = options.identity ?? key;
     const describe =
-      key && tell && same
+      key && fields && identity
         ? (row: Model): PartRow => {
-            if (!isRowOf(model, row)) throw new TypeError(`Not a row of ${as}.`);
-            return { same: same(row), key: key(row), fields: tell(row) };
+            if (!isRowOf(model, row)) throw new TypeError(`Not a row of ${name}.`);
+            return { identity: identity(row), key: key(row), fields: fields(row) };
           }
         : null;
-    parts.set(model, { model, of, by, as, include, describe });
+    parts.set(model, { model, of, by, name, include, describe });
   };
 }
 
-/** What `@Audited` says of a class. @throws where it says nothing. */
+/** The options that `@Audited` gave a class. @throws where it has none. */
 export function auditedOptions(model: unknown): AuditedOptions {
-  const options = said(things, model);
+  const options = optionsOf(entities, model);
   if (!options) throw new Error('An AuditedModel needs @Audited on its class.');
   return options;
 }
 
-/** What `@PartOf` says of a class; undefined for one that is no part. */
+/** The options that `@PartOf` gave a class; undefined for one that is no part. */
 export function partOptions(model: unknown): Part | undefined {
-  return said(parts, model);
+  return optionsOf(parts, model);
 }
 
-/** `Model.unscoped()` makes a child of the class: what is said of the class is said of it, too. */
-function said<Options>(options: Map<unknown, Options>, model: unknown): Options | undefined {
+/** `Model.unscoped()` makes a child of the class, which inherits its options. */
+function optionsOf<Options>(options: Map<unknown, Options>, model: unknown): Options | undefined {
   for (let one = model; typeof one === 'function'; one = Object.getPrototypeOf(one)) {
     const found = options.get(one);
     if (found) return found;
@@ -94,7 +94,7 @@ function said<Options>(options: Map<unknown, Options>, model: unknown): Options 
   return undefined;
 }
 
-/** A value as the log writes it: JSON's plain ones, everything else as text. */
+/** A value as the log stores it: JSON's scalars as they are, everything else as text. */
 export function plainValue(value: unknown): FieldValue {
   if (value === undefined || value === null) return null;
   if (value instanceof Date) return value.toISOString();

@@ -28,6 +28,6 @@ export function hashOf(entry: HashedEntry): string {
   const { seq, at, actorId, actorEmail, action, entityType, entityId, entityLabel } = entry;
   const changes = entry.changes.map(({ field, before, after }) => [field, before, after]);
   const content = [seq, at.toISOString(), actorId, actorEmail, action, entityType, entityId, entityLabel, changes];
-  const sealed = JSON.stringify([...content, entry.requestId, entry.ip, entry.previousHash]);
-  return createHash('sha256').update(sealed).digest('hex');
+  const hashed = JSON.stringify([...content, entry.requestId, entry.ip, entry.previousHash]);
+  return createHash('sha256').update(hashed).digest('hex');
 }

@@ -8,7 +8,7 @@ import { auditedOptions, columnOf, type Part, partOptions } from './audited.ts';
 import { hashOf } from './chain.ts';
 import { differences, type Snapshot, snapshotOfParts, snapshotOfRow } from './snapshot.ts';
 
-/** A thing that the unit of work has laid hands on, and how its touched sides looked before. */
+/** An entity that the unit of work has changed, and its changed sides as they were before. */
 interface TrackedEntity {
   model: ModelStatic<Model>;
   id: number;
@@ -23,58 +23,58 @@ const EMAIL_LENGTH = 191;
 const LABEL_LENGTH = 200;
 
 /**
- * Writes the activity log of one transaction. Hooks tell it of every row that is about to change; it
- * keeps how the thing looked, and before the commit compares: one entry for each thing that really is
+ * Writes the activity log of one transaction. Hooks call it with every row that is about to change; it
+ * keeps a snapshot of the entity and compares before the commit: one entry for each entity that really is
  * different, and none where it isn't.
  */
 export class ActivityRecorder {
-  readonly #touched = new Map<string, TrackedEntity>();
-  readonly #announced = new WeakSet<Model>();
+  readonly #entities = new Map<string, TrackedEntity>();
+  readonly #tracked = new WeakSet<Model>();
 
-  /** Call before `row` is created, changed or deleted. Rows that nobody audits are passed over. */
-  async announce(row: Model, actor: Actor): Promise<void> {
-    this.#announced.add(row);
+  /** Call before `row` is created, changed or deleted. Rows of unaudited tables are skipped. */
+  async track(row: Model, actor: Actor): Promise<void> {
+    this.#tracked.add(row);
     const part = partOptions(row.constructor);
     if (part) {
-      const touched = await this.#touch(part.of(), Number(columnOf(row, part.by)), actor);
-      if (!touched.parts.has(part)) touched.parts.set(part, await snapshotOfParts(part, touched.id));
+      const entity = await this.#entity(part.of(), Number(columnOf(row, part.by)), actor);
+      if (!entity.parts.has(part)) entity.parts.set(part, await snapshotOfParts(part, entity.id));
     } else if (row instanceof AuditedModel && !row.isNewRecord) {
-      const touched = await this.#touch(modelOf(row), Number(row.id), actor);
-      touched.self ??= snapshotOfRow(touched.row);
+      const entity = await this.#entity(modelOf(row), Number(row.id), actor);
+      entity.self ??= snapshotOfRow(entity.row);
     }
   }
 
-  /** Call after `row` was created: only now it has a number. */
-  created(row: Model, actor: Actor): void {
+  /** Call after `row` was created: only now does it have an id. */
+  trackCreated(row: Model, actor: Actor): void {
     if (!(row instanceof AuditedModel)) return;
     const model = modelOf(row);
     const id = Number(row.id);
-    this.#touched.set(`${model.name} ${id}`, { model, id, actor, row: null, self: new Map(), parts: new Map() });
+    this.#entities.set(`${model.name} ${id}`, { model, id, actor, row: null, self: new Map(), parts: new Map() });
   }
 
-  /** True for a row that was announced: a statement about any other would slip past the log. */
-  knows(row: unknown): boolean {
-    return row instanceof Model && this.#announced.has(row);
+  /** True for a row that is tracked: a statement about any other would bypass the log. */
+  isTracked(row: unknown): boolean {
+    return row instanceof Model && this.#tracked.has(row);
   }
 
-  async #touch(model: ModelStatic<Model>, id: number, actor: Actor): Promise<TrackedEntity> {
+  async #entity(model: ModelStatic<Model>, id: number, actor: Actor): Promise<TrackedEntity> {
     const key = `${model.name} ${id}`;
-    const known = this.#touched.get(key);
+    const known = this.#entities.get(key);
     if (known) return known;
     const row = await find(model, id);
-    const touched: TrackedEntity = { model, id, actor, row, self: null, parts: new Map() };
-    this.#touched.set(key, touched);
-    return touched;
+    const entity: TrackedEntity = { model, id, actor, row, self: null, parts: new Map() };
+    this.#entities.set(key, entity);
+    return entity;
   }
 
   /**
    * Writes what has changed; the last thing in a transaction, so that the lock on the log's end is
-   * held as briefly as can be. Answers the newest entry's number, or null when there was nothing to tell.
+   * held as briefly as possible. Returns the newest entry's number, or null when nothing changed.
    */
   async write(): Promise<number | null> {
-    if (this.#touched.size === 0) return null;
+    if (this.#entities.size === 0) return null;
     const drafts: Draft[] = [];
-    for (const touched of this.#touched.values()) drafts.push(...(await draftsOf(touched)));
+    for (const entity of this.#entities.values()) drafts.push(...(await draftsOf(entity)));
     if (drafts.length === 0) return null;
     return actingAsShop(() => append(drafts));
   }
@@ -82,18 +82,18 @@ export class ActivityRecorder {
 
 type Draft = Omit<ActivityEntry['_creationAttributes'], 'seq' | 'at' | 'previousHash' | 'hash'>;
 
-async function draftsOf(touched: TrackedEntity): Promise<Draft[]> {
-  const { model, id, actor } = touched;
+async function draftsOf(tracked: TrackedEntity): Promise<Draft[]> {
+  const { model, id, actor } = tracked;
   const row = await find(model, id);
-  const shown = row ?? touched.row;
+  const shown = row ?? tracked.row;
   if (!shown) return [];
-  const changes: FieldChange[] = touched.self ? differences(model, touched.self, snapshotOfRow(row)) : [];
-  for (const [part, before] of touched.parts) {
+  const changes: FieldChange[] = tracked.self ? differences(model, tracked.self, snapshotOfRow(row)) : [];
+  for (const [part, before] of tracked.parts) {
     changes.push(...differences(model, before, await snapshotOfParts(part, id)));
   }
   if (changes.length === 0) return [];
   const { entity } = auditedOptions(model);
-  const kind = touched.row === null ? 'create' : row === null ? 'delete' : 'update';
+  const kind = tracked.row === null ? 'create' : row === null ? 'delete' : 'update';
   return [
     {
       actorId: actor.id,

@@ -2,47 +2,47 @@ import type { Model, ModelStatic } from 'sequelize';
 import type { FieldChange, FieldValue } from '../models/activity-entry.ts';
 import { auditedOptions, columnOf, type Part, plainValue } from './audited.ts';
 
-/** One side of a thing, as it stood at one moment: its own columns, or one kind of its parts. */
+/** One side of an entity at one moment: its own columns, or one kind of its parts. */
 export type Snapshot = Map<string | number, { prefix: string; fields: Map<string, FieldValue> }>;
 
-const NEVER_TOLD = ['id', 'createdAt', 'updatedAt'];
+const NEVER_LOGGED = ['id', 'createdAt', 'updatedAt'];
 const CHANGED = 'changed';
 
-/** The thing's own columns; empty when it does not exist (any more). */
+/** The entity's own columns; empty when it does not exist (any more). */
 export function snapshotOfRow(row: Model | null): Snapshot {
   if (!row) return new Map();
-  const { untold = [] } = auditedOptions(row.constructor);
+  const { excluded = [] } = auditedOptions(row.constructor);
   const fields = new Map<string, FieldValue>();
   for (const column of Object.keys(row.get())) {
-    if (NEVER_TOLD.includes(column) || untold.includes(column)) continue;
+    if (NEVER_LOGGED.includes(column) || excluded.includes(column)) continue;
     flatten(fields, column, columnOf(row, column));
   }
   return new Map([['', { prefix: '', fields }]]);
 }
 
-/** The parts of one kind that belong to the thing, locked so that they stay what they are. */
+/** The parts of one kind that belong to the entity, locked so that they stay what they are. */
 export async function snapshotOfParts(part: Part, rootId: number): Promise<Snapshot> {
-  const { model, by, as, include, describe } = part;
+  const { model, by, name, include, describe } = part;
   const rows = await model.findAll({ where: { [by]: rootId }, include, lock: true });
-  if (!describe) return new Map([['', { prefix: '', fields: new Map([[as, rows.length]]) }]]);
+  if (!describe) return new Map([['', { prefix: '', fields: new Map([[name, rows.length]]) }]]);
   return new Map(
     rows.map((row) => {
-      const { same, key, fields } = describe(row);
+      const { identity, key, fields } = describe(row);
       const flat = new Map<string, FieldValue>();
-      for (const [name, value] of Object.entries(fields)) flatten(flat, name, value);
-      return [same, { prefix: [as, key].filter(Boolean).join('.'), fields: flat }];
+      for (const [field, value] of Object.entries(fields)) flatten(flat, field, value);
+      return [identity, { prefix: [name, key].filter(Boolean).join('.'), fields: flat }];
     }),
   );
 }
 
-/** What is different, field by field; a secret tells only that it is. */
+/** The differences, field by field; of a secret only that it changed. */
 export function differences(model: ModelStatic<Model>, before: Snapshot, after: Snapshot): FieldChange[] {
   const { secret = [] } = auditedOptions(model);
   const changes: FieldChange[] = [];
   for (const key of new Set([...before.keys(), ...after.keys()])) {
     const old = before.get(key);
     const now = after.get(key);
-    // What is called by another name now is still found under the old one.
+    // A part that was renamed is logged under the name it had.
     const prefix = old?.prefix ?? now?.prefix ?? '';
     for (const name of new Set([...(old?.fields.keys() ?? []), ...(now?.fields.keys() ?? [])])) {
       const change = { before: old?.fields.get(name) ?? null, after: now?.fields.get(name) ?? null };
@@ -54,7 +54,7 @@ export function differences(model: ModelStatic<Model>, before: Snapshot, after: 
   return changes;
 }
 
-/** JSON columns are told key by key: `options.Colour`. */
+/** JSON columns are recorded key by key: `options.Colour`. */
 function flatten(into: Map<string, FieldValue>, name: string, value: unknown): void {
   if (typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)) {
     for (const [key, inner] of Object.entries(value)) into.set(`${name}.${key}`, plainValue(inner));

@@ -18,7 +18,7 @@ afterAll(() => t[Symbol.asyncDispose]());
 
 test('a statement that others keep waiting for too long is done again with all of its transaction, once', async () => {
   const { database } = t;
-  const row = { slug: 'a', name: 'A', parentId: null, position: 0, tint: 1, imageUrl: null };
+  const row = { slug: 'a', name: 'A', parentId: null, position: 0, accent: 1, imageUrl: null };
   const { id } = await database.transaction(() => Category.create(row));
   const rival = await database.sequelize.transaction();
   await Category.findByPk(id, { lock: true, transaction: rival });

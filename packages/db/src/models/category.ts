@@ -23,11 +23,11 @@ export class Category extends AuditedModel<Category> {
   @Column(DataType.INTEGER)
   declare position: number;
 
-  /** One of the eight plinth colours of the shop's look, 1–8. */
+  /** One of the eight accent colours of the store's look, 1–8. */
   @AllowNull(false)
   @Default(1)
   @Column(DataType.INTEGER)
-  declare tint: number;
+  declare accent: number;
 
   @Column(DataType.STRING(255))
   declare imageUrl: string | null;

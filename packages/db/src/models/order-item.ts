@@ -8,10 +8,10 @@ import { Order } from './order.ts';
 @PartOf<OrderItem>({
   of: () => Order,
   by: 'orderId',
-  as: 'items',
+  name: 'items',
   key: ({ sku }) => sku,
-  same: ({ id }) => id,
-  tell: ({ restockedQuantity }) => ({ restockedQuantity }),
+  identity: ({ id }) => id,
+  fields: ({ restockedQuantity }) => ({ restockedQuantity }),
 })
 @Table({ tableName: 'order_items' })
 export class OrderItem extends LineItem<OrderItem> {

@@ -20,7 +20,7 @@ export interface AddressSnapshot {
 }
 
 /** A promise between shopper and shop. All amounts are integer cents. */
-@Audited({ entity: 'order', label: 'number', id: 'number', untold: ['retriedById'] })
+@Audited({ entity: 'order', label: 'number', id: 'number', excluded: ['retriedById'] })
 @Table({ tableName: 'orders' })
 export class Order extends AuditedModel<Order> {
   /** What people see and say on the phone; known before any money moves. */

@@ -11,11 +11,11 @@ export type PaymentStatus = 'pending' | 'captured' | 'declined' | 'refund_due' |
 @PartOf<Payment>({
   of: () => Order,
   by: 'orderId',
-  as: 'payment',
+  name: 'payment',
   key: () => '',
-  same: ({ id }) => id,
+  identity: ({ id }) => id,
   // What the provider has yet to confirm is no admin's doing.
-  tell: ({ refundedCents }) => ({ refundedCents }),
+  fields: ({ refundedCents }) => ({ refundedCents }),
 })
 @Table({ tableName: 'payments' })
 export class Payment extends BaseModel<Payment> {
@@ -30,7 +30,7 @@ export class Payment extends BaseModel<Payment> {
   /** What makes the provider's side idempotent: one key, one charge. */
   @AllowNull(false)
   @Column(DataType.STRING(100))
-  declare providerKey: string;
+  declare idempotencyKey: string;
 
   /** The provider's token; never a card number. */
   @AllowNull(false)

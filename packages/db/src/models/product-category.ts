@@ -11,13 +11,13 @@ import { Product } from './product.ts';
 @PartOf<ProductCategory>({
   of: () => Product,
   by: 'productId',
-  as: 'categories',
+  name: 'categories',
   include: [Category],
   key: ({ category, categoryId }) => category?.slug ?? String(categoryId),
-  same: ({ categoryId }) => categoryId,
+  identity: ({ categoryId }) => categoryId,
   // Called by its address for people, told by its number: another may have the address tomorrow. The
   // ancestors' rows follow from the direct ones.
-  tell: ({ direct, categoryId }) => (direct ? { '': categoryId } : {}),
+  fields: ({ direct, categoryId }) => (direct ? { '': categoryId } : {}),
 })
 @Table({ tableName: 'product_categories', timestamps: false })
 export class ProductCategory extends Model<InferAttributes<ProductCategory>, InferCreationAttributes<ProductCategory>> {

@@ -9,13 +9,13 @@ import { Product } from './product.ts';
 export const imageFields = ['url', 'alt'] as const satisfies (keyof InferAttributes<ProductImage>)[];
 export type ImageFields = Pick<InferAttributes<ProductImage>, (typeof imageFields)[number]>;
 
-/** A picture of a product; position 0 is its featuredImage. */
+/** An image of a product; position 0 is its featured image. */
 @PartOf<ProductImage>({
   of: () => Product,
   by: 'productId',
-  as: 'images',
+  name: 'images',
   key: ({ position }) => String(position),
-  tell: (row) => pick(row, imageFields),
+  fields: (row) => pick(row, imageFields),
 })
 @Table({ tableName: 'product_images' })
 export class ProductImage extends BaseModel<ProductImage> {

@@ -9,7 +9,7 @@ export const productFields = [
   'slug',
   'name',
   'description',
-  'highlight',
+  'tagline',
   'status',
 ] as const satisfies (keyof InferAttributes<Product>)[];
 export type ProductField = (typeof productFields)[number];
@@ -17,7 +17,7 @@ export type ProductFields = Pick<InferAttributes<Product>, ProductField>;
 export type ProductStatus = 'draft' | 'active' | 'archived';
 
 /** Something the shop sells, in one or more variants. Only `active` ones are shown. */
-@Audited({ entity: 'product', label: 'name', untold: ['nameKey', 'priceCents', 'version', 'stockMovesSeen'] })
+@Audited({ entity: 'product', label: 'name', excluded: ['nameKey', 'priceCents', 'version', 'stockMovesSeen'] })
 @Table({ tableName: 'products' })
 export class Product extends AuditedModel<Product> {
   @AllowNull(false)
@@ -38,7 +38,7 @@ export class Product extends AuditedModel<Product> {
 
   /** One fact for the card ("Solid ash"); null where the options speak for themselves. */
   @Column(DataType.STRING(40))
-  declare highlight: string | null;
+  declare tagline: string | null;
 
   @AllowNull(false)
   @Default('draft')

@@ -16,7 +16,7 @@ export class Refund extends BaseModel<Refund> {
   /** What makes it one refund at the provider's, however often it is asked for. */
   @AllowNull(false)
   @Column(DataType.STRING(100))
-  declare providerKey: string;
+  declare idempotencyKey: string;
 
   @AllowNull(false)
   @Column(DataType.INTEGER)

@@ -4,7 +4,7 @@ import { PartOf } from '../activity/audited.ts';
 import { User } from './user.ts';
 
 /** A login that is still good. The cookie holds the secret; the row holds only its hash. */
-@PartOf<Session>({ of: () => User, by: 'userId', as: 'sessions' })
+@PartOf<Session>({ of: () => User, by: 'userId', name: 'sessions' })
 @Table({ tableName: 'sessions', timestamps: false })
 export class Session extends Model<InferAttributes<Session>, InferCreationAttributes<Session>> {
   @PrimaryKey

@@ -2,11 +2,11 @@ import { AllowNull, Column, DataType, Table } from 'sequelize-typescript';
 import { Audited } from '../activity/audited.ts';
 import { AuditedModel } from '../base/audited-model.ts';
 
-/** A picture that an admin has uploaded, re-encoded in three sizes. */
+/** An image that an admin has uploaded, re-encoded in three sizes. */
 @Audited({ entity: 'image', label: 'fileName' })
-@Table({ tableName: 'media_assets' })
+@Table({ tableName: 'uploaded_images' })
 export class UploadedImage extends AuditedModel<UploadedImage> {
-  /** SHA-256 of the file as it was sent: the same picture twice is one asset. */
+  /** SHA-256 of the file as it was sent: the same image twice is one row. */
   @AllowNull(false)
   @Column(DataType.STRING(64))
   declare sha256: string;

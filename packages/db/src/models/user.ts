@@ -7,7 +7,7 @@ import { named, nameKeyColumn } from '../base/named.ts';
 export type Role = 'customer' | 'admin';
 
 /** Somebody with a login: a shopper, or an admin of the shop. */
-@Audited({ entity: 'user', label: 'email', secret: ['passwordHash'], untold: ['nameKey'] })
+@Audited({ entity: 'user', label: 'email', secret: ['passwordHash'], excluded: ['nameKey'] })
 @Table({ tableName: 'users' })
 export class User extends AuditedModel<User> {
   /** Kept in one form (`normalEmail`), so that one mailbox is one account. */

@@ -36,10 +36,10 @@ export function lowestPrice(variants: { priceCents: number; stock: number }[]): 
 @PartOf<Variant>({
   of: () => Product,
   by: 'productId',
-  as: 'variants',
+  name: 'variants',
   key: ({ sku }) => sku,
-  same: ({ id }) => id,
-  tell: (row) => pick(row, [...variantFields, 'position']),
+  identity: ({ id }) => id,
+  fields: (row) => pick(row, [...variantFields, 'position']),
 })
 @DefaultScope(() => ({ where: { archivedAt: null } }))
 @Table({ tableName: 'variants' })
@@ -62,7 +62,7 @@ export class Variant extends BaseModel<Variant> {
   @Column(DataType.INTEGER)
   declare priceCents: number;
 
-  /** Pieces that can still be sold; the database refuses to let it fall below zero. */
+  /** How many can still be sold; the database refuses to let it fall below zero. */
   @AllowNull(false)
   @Column(DataType.INTEGER)
   declare stock: number;

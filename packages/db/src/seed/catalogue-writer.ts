@@ -2,7 +2,7 @@ import type { Sequelize } from 'sequelize';
 import { nameKey } from '../base/named.ts';
 import { productFields } from '../models/product.ts';
 import { lowestPrice, variantFields } from '../models/variant.ts';
-import { pictureUrl } from './images.ts';
+import { demoImageUrl } from './images.ts';
 import type { SeedProduct } from './seed-product.ts';
 
 /** Large enough to be quick, small enough for any server's packet limit. */
@@ -65,8 +65,8 @@ export class CatalogueWriter {
         const fields = variantFields.map((field) => literalOf(variant[field], sql));
         variants.push([++this.#variantId, id, ...fields, position, at, at]);
       }
-      for (const [position, { file, alt }] of product.pictures.entries()) {
-        images.push([id, sql(pictureUrl(file)), sql(alt), position, at, at]);
+      for (const [position, { file, alt }] of product.images.entries()) {
+        images.push([id, sql(demoImageUrl(file)), sql(alt), position, at, at]);
       }
     }
     await this.#insert(

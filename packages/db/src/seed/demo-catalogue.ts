@@ -18,11 +18,11 @@ export function* demoCatalogue(): Generator<SeedProduct> {
   }
 }
 
-function toSeed({ priceCents, variants, highlight, ...rest }: DemoProduct): SeedProduct {
+function toSeed({ priceCents, variants, tagline, ...rest }: DemoProduct): SeedProduct {
   return {
     ...rest,
     slug: slugify(rest.name),
-    highlight: highlight ?? null,
+    tagline: tagline ?? null,
     variants: variants.map((variant) => ({ ...variant, priceCents: variant.priceCents ?? priceCents })),
   };
 }

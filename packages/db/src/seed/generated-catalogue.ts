@@ -35,9 +35,9 @@ export function* generatedCatalogue(count: number): Generator<SeedProduct> {
       name,
       slug: slugify(name),
       description: model.description,
-      highlight: model.highlight ?? null,
+      tagline: model.tagline ?? null,
       category: model.category,
-      pictures: model.pictures.slice(0, 1),
+      images: model.images.slice(0, 1),
       variants: Array.from({ length: variants }, (_, index) => ({
         sku: `GEN-${n}-${index + 1}`,
         options: variants === 1 ? {} : optionsOf(byColour, index, n),

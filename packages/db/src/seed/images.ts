@@ -6,29 +6,29 @@ import { dirname, join } from 'node:path';
 import { demoCategories } from './demo/categories.ts';
 import { demoProducts } from './demo/index.ts';
 
-/** Where the web finds a demo picture. */
-export function pictureUrl(file: string): string {
+/** Where the web finds a demo image. */
+export function demoImageUrl(file: string): string {
   return `/media/${file}.webp`;
 }
 
-/** Every picture that the demo catalogue, and so the generated one, shows. */
-function demoPictures(): Set<string> {
+/** Every image that the demo catalogue, and so the generated one, shows. */
+function demoImages(): Set<string> {
   return new Set([
-    ...demoCategories.flatMap(({ picture, children }) => [picture, ...children.map((child) => child.picture)]),
-    ...demoProducts.flatMap(({ pictures }) => pictures.map(({ file }) => file)),
+    ...demoCategories.flatMap(({ image, children }) => [image, ...children.map((child) => child.image)]),
+    ...demoProducts.flatMap(({ images }) => images.map(({ file }) => file)),
   ]);
 }
 
 /**
- * Copies the demo pictures (Fluent Emoji, MIT) from their package to where the shop serves pictures
+ * Copies the demo images (Fluent Emoji, MIT) from their package to where the shop serves images
  * from, which is there. Files that are there already are left alone; answers how many it copied. Throws
  * what the file system throws.
  */
-export async function copyDemoPictures(mediaDir: string): Promise<number> {
+export async function copyDemoImages(mediaDir: string): Promise<number> {
   const require = createRequire(import.meta.url);
   const assets = join(dirname(require.resolve('@lobehub/fluent-emoji-3d/package.json')), 'assets');
   const copied = await Promise.all(
-    [...demoPictures()].map(async (file) => {
+    [...demoImages()].map(async (file) => {
       const target = join(mediaDir, `${file}.webp`);
       if (await exists(target)) return 0;
       await copyWhole(join(assets, `${file}.webp`), target);

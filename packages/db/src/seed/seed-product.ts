@@ -9,7 +9,7 @@ export type SeedVariant = Pick<CreationAttributes<Variant>, VariantField>;
 export interface SeedProduct extends Omit<Pick<CreationAttributes<Product>, ProductField>, 'status'> {
   /** Slug of its own category; the ancestors follow from the tree. */
   category: string;
-  /** Code points of its pictures; the first is the featuredImage. */
-  pictures: { file: string; alt: string }[];
+  /** Code points of its images; the first is the featured image. */
+  images: { file: string; alt: string }[];
   variants: SeedVariant[];
 }

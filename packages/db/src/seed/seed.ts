@@ -8,7 +8,7 @@ import { demoProducts } from './demo/index.ts';
 import { demoSynonyms } from './demo/synonyms.ts';
 import { demoCatalogue } from './demo-catalogue.ts';
 import { generatedCatalogue } from './generated-catalogue.ts';
-import { pictureUrl } from './images.ts';
+import { demoImageUrl } from './images.ts';
 
 /** What an empty shop is filled with: the demo catalogue, nothing, or a number of generated products. */
 export type Seed = 'demo' | 'none' | number;
@@ -34,18 +34,18 @@ export async function seedCatalogue(
   });
 }
 
-/** Writes the tree of categories; a child takes its parent's tint. */
+/** Writes the tree of categories; a child takes its parent's accent. */
 async function writeCategories(): Promise<Map<string, CategoryPath>> {
   const paths = new Map<string, CategoryPath>();
   for (const [position, top] of demoCategories.entries()) {
-    const tint = (position % 8) + 1;
+    const accent = (position % 8) + 1;
     const parent = await Category.create({
       slug: top.slug,
       name: top.name,
       parentId: null,
       position,
-      tint,
-      imageUrl: pictureUrl(top.picture),
+      accent,
+      imageUrl: demoImageUrl(top.image),
     });
     paths.set(top.slug, [parent.id]);
     for (const [order, child] of top.children.entries()) {
@@ -54,8 +54,8 @@ async function writeCategories(): Promise<Map<string, CategoryPath>> {
         name: child.name,
         parentId: parent.id,
         position: order,
-        tint,
-        imageUrl: pictureUrl(child.picture),
+        accent,
+        imageUrl: demoImageUrl(child.image),
       });
       paths.set(child.slug, [id, parent.id]);
     }

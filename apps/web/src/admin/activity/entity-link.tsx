@@ -22,7 +22,7 @@ export function EntityLink({ entity, names }: EntityLinkProps) {
         <ProductImage
           src={cover?.imageUrl ?? null}
           alt=""
-          accent={cover?.tint ?? 1}
+          accent={cover?.accent ?? 1}
           size="tiny"
           className="entity-link__image"
         />

@@ -47,7 +47,7 @@ const own: Record<string, Record<string, FieldWords>> = {
     slug: { label: 'URL' },
     parentId: { label: 'Parent category' },
     position: { label: 'Position', text: place },
-    tint: { label: 'Colour' },
+    accent: { label: 'Colour' },
     imageUrl: { label: 'Image', image: true },
   },
   user: {

@@ -14,7 +14,7 @@ type Category = RouterOutputs['admin']['categories']['list'][number];
 export interface LogNames extends Names {
   /** A user's name by their id. */
   user: (id: number | null) => string | undefined;
-  cover: (productId: string) => { imageUrl: string | null; tint: number } | undefined;
+  cover: (productId: string) => { imageUrl: string | null; accent: number } | undefined;
 }
 
 /** The names of the users and entities in the log, and whether they are still loading. */

@@ -42,13 +42,13 @@ export function Details({ suggestSlug }: DetailsProps) {
       />
     ),
     description: <TextareaField {...words('description')} rows={6} {...register('description')} />,
-    highlight: (
+    tagline: (
       <TextField
-        {...words('highlight')}
+        {...words('tagline')}
         optional
         hint="Shown on product cards: “Solid ash”."
         autoComplete="off"
-        {...register('highlight', { setValueAs: (text: string) => text || null })}
+        {...register('tagline', { setValueAs: (text: string) => text || null })}
       />
     ),
   };

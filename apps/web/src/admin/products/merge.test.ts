@@ -7,7 +7,7 @@ const base: ProductDraft = {
   name: 'Teapot',
   slug: 'teapot',
   description: 'Holds tea.',
-  highlight: null,
+  tagline: null,
   status: 'draft',
   categorySlugs: ['kitchen', 'tea'],
   images: [
@@ -47,15 +47,15 @@ describe('mergeProducts', () => {
   });
 
   it('a field changed by both is a conflict, decided by the choice', () => {
-    const mine = { name: 'Pot', highlight: 'Dishwasher safe' };
-    const theirs = { name: 'Kettle', highlight: 'Keeps warm' };
+    const mine = { name: 'Pot', tagline: 'Dishwasher safe' };
+    const theirs = { name: 'Kettle', tagline: 'Keeps warm' };
     const { conflicts } = merge(mine, theirs);
     expect(conflicts).toEqual([
       { path: 'name', label: 'Name', mine: 'Pot', theirs: 'Kettle' },
-      { path: 'highlight', label: 'Card line', mine: 'Dishwasher safe', theirs: 'Keeps warm' },
+      { path: 'tagline', label: 'Card line', mine: 'Dishwasher safe', theirs: 'Keeps warm' },
     ]);
-    const chosen = merge(mine, theirs, { name: 'theirs', highlight: 'mine' });
-    expect(chosen.draft).toMatchObject({ name: 'Kettle', highlight: 'Dishwasher safe' });
+    const chosen = merge(mine, theirs, { name: 'theirs', tagline: 'mine' });
+    expect(chosen.draft).toMatchObject({ name: 'Kettle', tagline: 'Dishwasher safe' });
     expect(chosen.conflicts).toEqual(conflicts);
   });
 

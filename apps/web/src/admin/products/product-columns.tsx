@@ -16,9 +16,9 @@ export const productColumns: Column<ProductRow>[] = [
   {
     key: 'name',
     header: 'Product',
-    cell: ({ name, imageUrl, tint }) => (
+    cell: ({ name, imageUrl, accent }) => (
       <span className="product-cell">
-        <ProductImage src={imageUrl} alt="" accent={tint} size="tiny" />
+        <ProductImage src={imageUrl} alt="" accent={accent} size="tiny" />
         <span className="product-cell__name">
           <bdi>{name}</bdi>
         </span>

@@ -18,7 +18,7 @@ export const productFields: { [Name in keyof typeof productShape]: ProductField<
   name: { label: 'Name', empty: '', text: textOf },
   slug: { label: 'URL', empty: '', text: textOf },
   description: { label: 'Description', empty: '', text: textOf },
-  highlight: { label: 'Card line', empty: null, text: textOf },
+  tagline: { label: 'Card line', empty: null, text: textOf },
   status: { label: 'Status', empty: 'draft', text: statusText },
 };
 

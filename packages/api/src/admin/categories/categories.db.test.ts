@@ -1,10 +1,10 @@
 import { ActivityEntry } from '@lantern/db/models/activity-entry';
 import { expect, test } from 'vitest';
 import { activityHead } from '../../activity/service.ts';
-import { openAdminShop } from '../../testing/admin-services.ts';
+import { startAdminServices } from '../../testing/admin-services.ts';
 import { failureOf } from '../../testing/test-services.ts';
 
-const { t, api } = await openAdminShop();
+const { t, api } = await startAdminServices();
 const { categories } = api.admin;
 
 type Node = Awaited<ReturnType<typeof categories.list>>[number];
@@ -52,9 +52,9 @@ test('a category is made behind its siblings, in its parent’s colour, as one e
   const entries = await logged(async () => {
     expect(await categories.create({ name: 'Home' })).toMatchObject({ slug: 'home', parentId: null, position: 0 });
     const lamps = await categories.create({ name: 'Lamps & light', parentSlug: 'home' });
-    expect(lamps).toMatchObject({ slug: 'lamps-light', parentId: (await find('home')).id, position: 0, tint: 1 });
+    expect(lamps).toMatchObject({ slug: 'lamps-light', parentId: (await find('home')).id, position: 0, accent: 1 });
     expect(await categories.create({ name: 'Rugs', parentSlug: 'home' })).toMatchObject({ position: 1 });
-    expect(await categories.create({ name: 'Rugs' })).toMatchObject({ slug: 'rugs-2', tint: 2, position: 1 });
+    expect(await categories.create({ name: 'Rugs' })).toMatchObject({ slug: 'rugs-2', accent: 2, position: 1 });
   });
   expect(entries.map(({ action, entityLabel }) => [action, entityLabel])).toEqual([
     ['category.create', 'Home'],

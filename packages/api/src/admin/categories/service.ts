@@ -11,7 +11,7 @@ import { type CategoryTree, lockTree } from './tree.ts';
 import { type AdminCategory, viewCategory } from './view.ts';
 
 const MAX_DEPTH = 3;
-const TINTS = 8;
+const ACCENTS = 8;
 
 /**
  * Adds a category behind its siblings; without a slug it gets one from its name.
@@ -26,8 +26,8 @@ export function createCategory(
     const parent = parentOf(tree, parentSlug ?? null);
     if (parent) refuseTooDeep(tree, parent, 1);
     const position = tree.children(parent?.id ?? null).length;
-    const tint = parent?.tint ?? (position % TINTS) + 1;
-    const fields = { name, parentId: parent?.id ?? null, position, tint, imageUrl: null };
+    const accent = parent?.accent ?? (position % ACCENTS) + 1;
+    const fields = { name, parentId: parent?.id ?? null, position, accent, imageUrl: null };
     const category = slug
       ? await Category.create({ ...fields, slug }).catch(orSlugTaken)
       : await withFreeSlug({

@@ -13,7 +13,7 @@ export interface AdminCategory {
   parentId: number | null;
   /** Its place among its siblings, from 0. */
   position: number;
-  tint: number;
+  accent: number;
   imageUrl: string | null;
 }
 
@@ -23,8 +23,8 @@ export interface AdminCategoryNode extends AdminCategory {
   children: AdminCategoryNode[];
 }
 
-export function viewCategory({ id, slug, name, parentId, position, tint, imageUrl }: AdminCategory): AdminCategory {
-  return { id, slug, name, parentId, position, tint, imageUrl };
+export function viewCategory({ id, slug, name, parentId, position, accent, imageUrl }: AdminCategory): AdminCategory {
+  return { id, slug, name, parentId, position, accent, imageUrl };
 }
 
 /** The tree, or of it what is called like `q`: with what stands above it, and all that is below. */

@@ -13,7 +13,7 @@ export interface BestSeller {
   slug: string;
   name: string;
   imageUrl: string | null;
-  /** Pieces sold and not come back. */
+  /** Items sold, less those restocked. */
   quantity: number;
   /** What they cost, integer cents. */
   revenueCents: number;
@@ -29,7 +29,7 @@ export interface LowStock {
   stock: number;
 }
 
-/** The products of which most pieces were sold in the orders since `start`. */
+/** The products that sold the most items in orders since `start`. */
 export async function bestSellers(database: Database, start: Date): Promise<BestSeller[]> {
   const sold = await database.select<{ productId: number; quantity: number | string; revenueCents: number | string }>(
     `SELECT v.productId, SUM(s.quantity) AS quantity, SUM(s.revenueCents) AS revenueCents

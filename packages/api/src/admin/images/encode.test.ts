@@ -3,8 +3,8 @@ import sharp, { type Sharp } from 'sharp';
 import { expect, test } from 'vitest';
 import { encodeImage, MAX_IMAGE_BYTES } from './encode.ts';
 
-/** A picture with something to see in it: red on the left, blue on the right. */
-function picture(width: number, height: number): Sharp {
+/** An image with something to see in it: red on the left, blue on the right. */
+function image(width: number, height: number): Sharp {
   const half = Math.floor(width / 2);
   const red = { create: { width: half, height, channels: 3, background: '#f00' } } as const;
   return sharp({ create: { width, height, channels: 3, background: '#00f' } }).composite([
@@ -37,8 +37,8 @@ function pngHeader(width: number, height: number): Buffer {
   return Buffer.concat([start, chunk('IHDR', header), chunk('IDAT', deflateSync('')), chunk('IEND', Buffer.alloc(0))]);
 }
 
-test.each(['jpeg', 'png', 'webp', 'gif', 'avif'] as const)('a picture in %s becomes three in WebP', async (format) => {
-  const { width, height, files } = await encodeImage(await picture(2000, 1000).toFormat(format).toBuffer());
+test.each(['jpeg', 'png', 'webp', 'gif', 'avif'] as const)('an image in %s becomes three in WebP', async (format) => {
+  const { width, height, files } = await encodeImage(await image(2000, 1000).toFormat(format).toBuffer());
   expect([width, height]).toEqual([2000, 1000]);
   const made = await Promise.all(files.map(({ bytes }) => sharp(bytes).metadata()));
   expect(made.map((one) => [one.format, one.width, one.height])).toEqual([
@@ -48,7 +48,7 @@ test.each(['jpeg', 'png', 'webp', 'gif', 'avif'] as const)('a picture in %s beco
   ]);
 });
 
-test('small pictures are not blown up, and transparency stays', async () => {
+test('small images are not blown up, and transparency stays', async () => {
   const clear = { width: 50, height: 20, channels: 4, background: { r: 255, g: 0, b: 0, alpha: 0.5 } } as const;
   const { files } = await encodeImage(await sharp({ create: clear }).png().toBuffer());
   for (const { bytes } of files) {
@@ -56,10 +56,10 @@ test('small pictures are not blown up, and transparency stays', async () => {
   }
 });
 
-test('grey, deep and CMYK pictures come out in colours that browsers know', async () => {
-  const grey = await picture(40, 20).greyscale().png().toBuffer();
-  const deep = await picture(40, 20).toColourspace('rgb16').png().toBuffer();
-  const cmyk = await picture(40, 20).toColourspace('cmyk').jpeg().toBuffer();
+test('grey, deep and CMYK images come out in colours that browsers know', async () => {
+  const grey = await image(40, 20).greyscale().png().toBuffer();
+  const deep = await image(40, 20).toColourspace('rgb16').png().toBuffer();
+  const cmyk = await image(40, 20).toColourspace('cmyk').jpeg().toBuffer();
   for (const bytes of [grey, deep, cmyk]) {
     const [file] = (await encodeImage(bytes)).files;
     expect(await sharp(file?.bytes).metadata()).toMatchObject({ width: 40, space: 'srgb', depth: 'uchar' });
@@ -69,8 +69,8 @@ test('grey, deep and CMYK pictures come out in colours that browsers know', asyn
   expect(r - b).toBeGreaterThan(100);
 });
 
-test('a picture that a camera has laid on its side stands upright, and tells nothing of where it was taken', async () => {
-  const sideways = picture(400, 200)
+test('a image that a camera stored sideways is turned upright and loses its location', async () => {
+  const sideways = image(400, 200)
     .jpeg()
     .withExif({
       IFD0: { Copyright: 'Mira' },
@@ -98,7 +98,7 @@ test('a picture that a camera has laid on its side stands upright, and tells not
   expect(r).toBeGreaterThan(b);
 });
 
-test('of what moves, the first picture is kept', async () => {
+test('of what moves, the first image is kept', async () => {
   const frames = await Promise.all(
     ['#f00', '#00f'].map((background) =>
       sharp({ create: { width: 30, height: 30, channels: 3, background } })
@@ -115,20 +115,20 @@ test('of what moves, the first picture is kept', async () => {
   expect((await sharp(files[0]?.bytes).metadata()).pages ?? 1).toBe(1);
 });
 
-test('what is no picture is refused, whatever it is called', async () => {
+test('what is no image is refused, whatever it is called', async () => {
   const svg = Buffer.from(
     '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script></svg>',
   );
-  const tiff = await picture(20, 20).tiff().toBuffer();
+  const tiff = await image(20, 20).tiff().toBuffer();
   for (const bytes of [svg, tiff, Buffer.from('%PDF-1.7'), Buffer.from('MZ'), Buffer.alloc(0)]) {
     expect(await refusalOf(bytes)).toBe('image_type');
   }
 });
 
-test('a damaged picture is refused', async () => {
-  const jpeg = await picture(800, 600).jpeg().toBuffer();
-  const png = await picture(800, 600).png().toBuffer();
-  const webp = await picture(800, 600).webp().toBuffer();
+test('a damaged image is refused', async () => {
+  const jpeg = await image(800, 600).jpeg().toBuffer();
+  const png = await image(800, 600).png().toBuffer();
+  const webp = await image(800, 600).webp().toBuffer();
   for (const bytes of [jpeg, png, webp]) {
     expect(await refusalOf(bytes.subarray(0, bytes.length / 2))).toBe('image_unreadable');
     expect(await refusalOf(bytes.subarray(0, 30))).toBe('image_unreadable');
@@ -162,7 +162,7 @@ test('exactly 40 megapixels are taken, one row more is not', async () => {
 }, 60_000);
 
 test('exactly 8 MB are taken, one byte more is not', async () => {
-  const jpeg = await picture(100, 100).jpeg().toBuffer();
+  const jpeg = await image(100, 100).jpeg().toBuffer();
   const padded = (bytes: number) => Buffer.concat([jpeg, Buffer.alloc(bytes - jpeg.length)]);
   expect(await refusalOf(padded(MAX_IMAGE_BYTES))).toBe('taken');
   expect(await refusalOf(padded(MAX_IMAGE_BYTES + 1))).toBe('image_too_large');

@@ -1,19 +1,19 @@
 import pLimit from 'p-limit';
 import sharp from 'sharp';
 import { ShopError } from '../../shared/shop-error.ts';
-import { isPicture } from './formats.ts';
+import { isImage } from './formats.ts';
 
 export const MAX_IMAGE_BYTES = 8 * 1024 * 1024;
 const MAX_PIXELS = 40_000_000;
 const MAX_SECONDS = 30;
 const QUALITY = 82;
 
-/** The longer side of each size that the shop keeps, in pixels. Smaller pictures are not blown up. */
+/** The longer side of each size that the shop keeps, in pixels. Smaller images are not blown up. */
 export const sizes = [320, 640, 1280] as const;
 export type Size = (typeof sizes)[number];
 const [, , largest] = sizes;
 
-/** Unpacked pictures are large: few at once, and the others wait. */
+/** Unpacked images are large: few at once, and the others wait. */
 const inTurn = pLimit(2);
 
 // Of all that the library can read, only what the shop takes.
@@ -31,7 +31,7 @@ export interface EncodedImage {
 }
 
 /**
- * Reads a picture that somebody has sent and writes it anew, so that nothing of the file itself is ever
+ * Reads an image that somebody has sent and writes it anew, so that nothing of the file itself is ever
  * served. Its dimensions are looked at before anything is unpacked.
  * @throws {ShopError} `image_type`, `image_too_large` or `image_unreadable`.
  */
@@ -41,7 +41,7 @@ export function encodeImage(bytes: Buffer): Promise<EncodedImage> {
 
 async function encode(bytes: Buffer): Promise<EncodedImage> {
   if (bytes.length > MAX_IMAGE_BYTES) throw tooManyBytes();
-  if (!isPicture(bytes)) throw wrongType();
+  if (!isImage(bytes)) throw wrongType();
   const { width, height } = await sizeOf(bytes).catch(orUnreadable);
   if (width * height > MAX_PIXELS) throw tooManyPixels();
   // The original is unpacked once: the smaller sizes are made from the largest.

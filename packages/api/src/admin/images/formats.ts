@@ -1,6 +1,6 @@
 /**
- * The first bytes, in hex, of what a picture may come as. SVG is not among them: it is a program, not a
- * picture.
+ * The first bytes, in hex, of an image may come as. SVG is not among them: it is a program, not
+ * an image.
  */
 const signatures = {
   jpeg: /^ffd8ff/,
@@ -10,8 +10,8 @@ const signatures = {
   avif: /^.{8}66747970617669(?:66|73)/,
 };
 
-/** Whether a file begins as a picture does, whatever it is called. */
-export function isPicture(bytes: Uint8Array): boolean {
+/** Whether a file begins as an image does, whatever it is called. */
+export function isImage(bytes: Uint8Array): boolean {
   const start = Buffer.from(bytes.subarray(0, 16)).toString('hex');
   return Object.values(signatures).some((signature) => signature.test(start));
 }

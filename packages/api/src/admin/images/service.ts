@@ -8,7 +8,7 @@ import { duplicateColumn } from '@lantern/db/query';
 import { beginningOf, normalLine } from '@lantern/text/normal';
 import { encodeImage, type Size, sizes } from './encode.ts';
 
-/** Where uploaded pictures lie, in the shop's folder of pictures and in their addresses. */
+/** Where uploaded images lie, in the shop's folder of images and in their addresses. */
 export const UPLOADS = 'uploads';
 /** The size that products refer to; pages ask for the others by its name. */
 const SHOWN = 640;
@@ -29,8 +29,8 @@ export interface StoredImage {
 }
 
 /**
- * Keeps a picture in three sizes. The same file sent again, however often and however many at once, is
- * the same picture: it changes nothing, and brings back what has been lost of it on the disk.
+ * Keeps an image in three sizes. The same file sent again, however often and however many at once, is
+ * the same image: it changes nothing, and brings back what has been lost of it on the disk.
  * @throws {ShopError} `image_type`, `image_too_large` or `image_unreadable`.
  */
 export async function storeImage(services: WithDatabase, mediaDir: string, image: SentImage): Promise<StoredImage> {
@@ -86,5 +86,5 @@ async function writeWhole(path: string, bytes: Buffer): Promise<void> {
 /** Without the folders that some browsers send along, and without what no screen can show. */
 function readable(fileName: string): string {
   const name = normalLine(fileName.replace(/^.*[/\\]/s, '').replace(/[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu, ''));
-  return beginningOf(name, NAME_LENGTH) || 'picture';
+  return beginningOf(name, NAME_LENGTH) || 'image';
 }

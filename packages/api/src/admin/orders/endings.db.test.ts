@@ -58,7 +58,7 @@ test('every status of an order is in its timeline and is one entry in the log', 
   ]);
 });
 
-test('cancelling gives goods and money back, as one entry', async () => {
+test('cancelling restocks the items and refunds the money, as one entry', async () => {
   const { number, variantId } = await sell(t, { quantity: 2 });
   const answer = await admin.orders.setStatus({ number, status: 'cancelled', note: 'Broken in the store.' });
   expect(answer).toMatchObject({

@@ -131,7 +131,7 @@ test('customer and admin cancel at once: it is cancelled once, and paid back onc
   expect(await stockOf(sale)).toBe(5);
 });
 
-test('an order cancelled by an admin while the bank still thinks is paid back, and its goods return', async () => {
+test('an order that an admin cancels while its payment is pending is refunded and restocked', async () => {
   provider.afterCharge = async () => {
     const [order] = (await admin.orders.list({ status: 'pending' })).items;
     await admin.orders.setStatus({ number: order?.number ?? '', status: 'cancelled' });

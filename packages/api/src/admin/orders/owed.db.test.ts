@@ -52,7 +52,7 @@ test('cancelling after a part went back gives back only the rest', async () => {
 test('whatever the code believes, the database knows what was captured', async () => {
   const { number } = await sell(t);
   const overdraw = t.database.transaction(() =>
-    Payment.update({ refundedCents: 6001 }, { where: { providerKey: `order-${number}` } }),
+    Payment.update({ refundedCents: 6001 }, { where: { idempotencyKey: `order-${number}` } }),
   );
   await expect(overdraw).rejects.toThrow();
 });
@@ -120,7 +120,7 @@ test('a crash between promise and payment, or between payment and note of it, lo
   provider.beforeRefund = there;
   // Paid, but nobody lived to write it down.
   const [due] = await Refund.findAll({ where: { status: 'due' }, raw: true });
-  const request = { key: due?.providerKey ?? '', chargeKey: `order-${number}`, amountCents: 1000 };
+  const request = { key: due?.idempotencyKey ?? '', chargeKey: `order-${number}`, amountCents: 1000 };
   await provider.refund(request);
   await reconcile(t.services, 0);
   await reconcile(t.services, 0);

@@ -15,21 +15,21 @@ import { idOf } from './service.ts';
 import { type AdminOrderView, adminOrder } from './view.ts';
 
 /**
- * Gives a part of an order's money back, and optionally restocks items of it. The same key with the same
+ * Refunds a part of an order's money, and optionally restocks items of it. The same key with the same
  * payload is the same refund, however often it is asked for. One that leaves nothing makes the order
- * `refunded`. Where the provider does not answer it stays `due` and is paid by itself later.
+ * `refunded`. Where the provider does not answer it stays `due`, and the reconciler pays it later.
  * @throws {ShopError} NOT_FOUND (of an item too), or CONFLICT `refund_too_large`, `restock_too_large` or
  * `idempotency_key_reused`, with nothing changed.
  */
 export async function refundOrder(services: PaymentServices, input: RefundInput): Promise<AdminOrderView> {
-  const { number, amountCents, note, idempotencyKey } = input;
+  const { number, amountCents, note } = input;
   const id = await idOf(number);
   await services.database.transaction(async () => {
     const { order, payment } = await lockOrder(id);
-    const providerKey = `${payment.providerKey}-refund-${idempotencyKey}`;
+    const idempotencyKey = `${payment.idempotencyKey}-refund-${input.idempotencyKey}`;
     const payloadHash = hashOf(input);
-    if (await alreadyPromised(providerKey, amountCents, payloadHash)) return;
-    await createRefund(payment, { providerKey, amountCents, payloadHash });
+    if (await alreadyCreated(idempotencyKey, amountCents, payloadHash)) return;
+    await createRefund(payment, { idempotencyKey, amountCents, payloadHash });
     await restock(await itemsOf(id, input.restock));
     if (refundableCents(payment) === 0 && canTransition(order.status, 'refunded')) {
       await transition(order, 'refunded', { note, refundCents: amountCents });
@@ -41,8 +41,8 @@ export async function refundOrder(services: PaymentServices, input: RefundInput)
   return adminOrder(number);
 }
 
-async function alreadyPromised(providerKey: string, amountCents: number, payloadHash: string): Promise<boolean> {
-  const earlier = await Refund.findOne({ where: { providerKey }, raw: true });
+async function alreadyCreated(idempotencyKey: string, amountCents: number, payloadHash: string): Promise<boolean> {
+  const earlier = await Refund.findOne({ where: { idempotencyKey }, raw: true });
   if (!earlier) return false;
   if (earlier.amountCents === amountCents && (earlier.payloadHash ?? payloadHash) === payloadHash) return true;
   throw new ShopError('CONFLICT', 'This refund was already used for another amount, other items or another note.', {

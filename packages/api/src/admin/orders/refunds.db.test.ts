@@ -41,7 +41,7 @@ async function ledgerOf({ number }: Sale) {
 
 const stockOf = async ({ variantId }: Sale) => (await Variant.findByPk(variantId, { rejectOnEmpty: true })).stock;
 
-test('a part goes back, with a piece; then the rest, which ends the order', async () => {
+test('a partial refund restocks an item; refunding the rest closes the order', async () => {
   const order = await sale();
   const { number } = order;
   const [item] = (await admin.orders.byNumber({ number })).items;
@@ -81,7 +81,7 @@ test('a part goes back, with a piece; then the rest, which ends the order', asyn
   expect(await ledgerOf(order)).toEqual({ refundedCents: TOTAL_CENTS, refunds: [6000, 500, 11_500] });
 });
 
-test('more than is left, and more pieces than were sold, are refused with nothing changed', async () => {
+test('refunding more than is left, or restocking more items than were sold, changes nothing', async () => {
   const order = await sale();
   const { number } = order;
   const [item] = (await admin.orders.byNumber({ number })).items;
@@ -174,7 +174,10 @@ test('whatever refunds are asked for, the books agree with the provider’s to t
       expect(view.refundableCents).toBe(TOTAL_CENTS - given);
       expect(view.status).toBe(given === TOTAL_CENTS ? 'refunded' : 'paid');
       expect((await ledgerOf(order)).refundedCents).toBe(given);
-      const payment = await Payment.findOne({ where: { providerKey: `order-${order.number}` }, rejectOnEmpty: true });
+      const payment = await Payment.findOne({
+        where: { idempotencyKey: `order-${order.number}` },
+        rejectOnEmpty: true,
+      });
       expect(payment.refundedCents).toBe(given);
     }),
     { numRuns: 15 },

@@ -188,12 +188,12 @@ test('it meets single edits of the same products: each is done whole or refused'
   const answers = await Promise.all([
     apply({ ids, change: { kind: 'price', percent: 10 } }).catch(() => null),
     apply({ ids: ids.toReversed(), change: { kind: 'price', percent: 100 } }).catch(() => null),
-    ...ids.map((id) => products.update({ id, version: 1, highlight: 'New' }).catch(() => null)),
+    ...ids.map((id) => products.update({ id, version: 1, tagline: 'New' }).catch(() => null)),
   ]);
   const factor = (answers[0] ? 1.1 : 1) * (answers[1] ? 2 : 1);
   for (const id of ids) {
-    const { version, highlight, variants } = await products.byId({ id });
+    const { version, tagline, variants } = await products.byId({ id });
     expect(variants[0]?.priceCents).toBe(Math.round(1000 * factor));
-    expect(version).toBe(1 + Number(answers[0] !== null) + Number(answers[1] !== null) + Number(highlight === 'New'));
+    expect(version).toBe(1 + Number(answers[0] !== null) + Number(answers[1] !== null) + Number(tagline === 'New'));
   }
 });

@@ -6,17 +6,17 @@ import { pick } from '@lantern/db/pick';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { activityHead } from '../../activity/service.ts';
-import { type AdminApi, openAdminShop } from '../../testing/admin-services.ts';
+import { type AdminApi, startAdminServices } from '../../testing/admin-services.ts';
 import { imageShape, productShape, variantShape } from './schema.ts';
 
-const { t, api } = await openAdminShop();
+const { t, api } = await startAdminServices();
 
 /** Of each field a value, and another one; none of them is what it would be without being entered. */
 const product = {
   name: ['Mug', 'Cup'],
   slug: ['mug-of-all-fields', 'cup-of-all-fields'],
   description: ['Holds tea.', 'Holds less.'],
-  highlight: ['Fired twice', 'Fired once'],
+  tagline: ['Fired twice', 'Fired once'],
   // Active both times: the shop shows nothing else. Its undo is looked at by itself.
   status: ['active', 'active'],
 } as const satisfies Record<ProductField, readonly [unknown, unknown]>;
@@ -167,5 +167,5 @@ test('as much can be entered as the column holds, and no more', () => {
       expect(schema.safeParse(textOf(name, length + 1)).success, `${name} of ${length + 1}`).toBe(false);
     }
   }
-  expect(tried.sort()).toEqual(['alt', 'highlight', 'name', 'sku', 'slug', 'url']);
+  expect(tried.sort()).toEqual(['alt', 'tagline', 'name', 'sku', 'slug', 'url']);
 });

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test, vi } from 'vitest';
-import { openAdminShop } from '../../testing/admin-services.ts';
+import { startAdminServices } from '../../testing/admin-services.ts';
 
-const { t, api } = await openAdminShop();
+const { t, api } = await startAdminServices();
 beforeAll(async () => {
   await api.admin.categories.create({ name: 'Kitchen' });
   // From here on the index is there, and has to follow.

@@ -2,7 +2,7 @@ import { imageFields, ProductImage } from '@lantern/db/models/product-image';
 import { pick } from '@lantern/db/pick';
 import type { ImageValues } from './schema.ts';
 
-/** Makes the product's pictures those of `wanted`, in that order; true where that changes anything. */
+/** Makes the product's images those of `wanted`, in that order; true where that changes anything. */
 export async function saveImages(productId: number, wanted: ImageValues[]): Promise<boolean> {
   const rows = await ProductImage.findAll({ where: { productId }, order: ['position', 'id'] });
   let changed = rows.length !== wanted.length;

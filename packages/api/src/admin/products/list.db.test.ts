@@ -114,7 +114,7 @@ test('a row tells what the table shows', async () => {
       status: 'draft',
       version: 1,
       imageUrl: '/media/row.webp',
-      tint: expect.any(Number),
+      accent: expect.any(Number),
       priceCents: 100,
       fromPrice: true,
       stock: 7,

@@ -1,10 +1,10 @@
 import { ActivityEntry } from '@lantern/db/models/activity-entry';
 import { Product } from '@lantern/db/models/product';
 import { beforeAll, expect, test } from 'vitest';
-import { type AdminApi, openAdminShop } from '../../testing/admin-services.ts';
+import { type AdminApi, startAdminServices } from '../../testing/admin-services.ts';
 import { failureOf } from '../../testing/test-services.ts';
 
-const { t, api } = await openAdminShop();
+const { t, api } = await startAdminServices();
 beforeAll(async () => {
   await api.admin.categories.create({ name: 'Kitchen' });
   await api.admin.categories.create({ name: 'Tea', parentSlug: 'kitchen' });
@@ -36,7 +36,7 @@ test('a new product is on sale at once, with a slug of its own and its lowest pr
     slug: 'stoneware-teapot',
     version: 1,
     categorySlugs: ['tea'],
-    highlight: null,
+    tagline: null,
     images: [{ url: '/media/1fad6.webp', alt: 'A teapot' }],
     variants: [
       { options: { Size: '0.8 l' }, priceCents: 4200, stock: 5 },
@@ -72,7 +72,7 @@ test('an update changes what is given, as one entry, and counts the version up',
     id: before.id,
     version: 1,
     name: 'Teapot',
-    highlight: 'Dishwasher safe',
+    tagline: 'Dishwasher safe',
     categorySlugs: ['gifts', 'tea'],
     images: [
       { url: '/media/1f375.webp', alt: 'Tea' },
@@ -94,7 +94,7 @@ test('an update changes what is given, as one entry, and counts the version up',
   const told = Object.fromEntries((entry?.changes ?? []).map(({ field, before, after }) => [field, [before, after]]));
   expect(told).toMatchObject({
     name: ['Stoneware teapot', 'Teapot'],
-    highlight: [null, 'Dishwasher safe'],
+    tagline: [null, 'Dishwasher safe'],
     'categories.gifts': [null, 3],
     'images.0.url': ['/media/1fad6.webp', '/media/1f375.webp'],
     'images.1.alt': [null, 'A teapot'],

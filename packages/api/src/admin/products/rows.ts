@@ -15,13 +15,13 @@ export interface AdminProductRow {
   status: ProductStatus;
   version: number;
   imageUrl: string | null;
-  /** Colour of the plinth, 1–8. */
-  tint: number;
+  /** Accent colour, 1–8. */
+  accent: number;
   /** The lowest price of what is for sale of it, integer cents. */
   priceCents: number;
   /** True where other variants cost more. */
   fromPrice: boolean;
-  /** Pieces left over all variants. */
+  /** Items in stock over all variants. */
   stock: number;
   variantCount: number;
   categories: { slug: string; name: string }[];
@@ -58,7 +58,7 @@ export async function rowsOf(
       status,
       version,
       imageUrl: featuredImages.get(id)?.imageUrl ?? null,
-      tint: featuredImages.get(id)?.tint ?? 1,
+      accent: featuredImages.get(id)?.accent ?? 1,
       priceCents,
       fromPrice: forSale(own).some((variant) => variant.priceCents > priceCents),
       stock: own.reduce((sum, { stock }) => sum + stock, 0),

@@ -21,7 +21,7 @@ test.each([
   ['a name that is too long', { name: 'x'.repeat(161) }, 'name'],
   ['a slug with blanks', { slug: 'A mug' }, 'slug'],
   ['a description that the column cannot hold', { description: 'x'.repeat(10_001) }, 'description'],
-  ['a long highlight', { highlight: 'x'.repeat(41) }, 'highlight'],
+  ['a long highlight', { tagline: 'x'.repeat(41) }, 'tagline'],
   ['an unknown status', { status: 'sold' }, 'status'],
   ['an unknown field', { price: 1 }, 'price'],
   ['no variant', { variants: [] }, 'variants'],
@@ -30,7 +30,7 @@ test.each([
     { variants: Array.from({ length: 101 }, (_, n) => ({ ...variant, sku: `${n}`, options: { n: `${n}` } })) },
     'variants',
   ],
-  ['too many pictures', { images: Array.from({ length: 21 }, () => ({ url: '/media/a.webp', alt: '' })) }, 'images'],
+  ['too many images', { images: Array.from({ length: 21 }, () => ({ url: '/media/a.webp', alt: '' })) }, 'images'],
   ['no SKU', { variants: [{ ...variant, sku: ' ' }] }, 'variants.0.sku'],
   ['a negative price', { variants: [{ ...variant, priceCents: -1 }] }, 'variants.0.priceCents'],
   ['half a cent', { variants: [{ ...variant, priceCents: 0.5 }] }, 'variants.0.priceCents'],
@@ -47,7 +47,7 @@ test('the limits themselves are fine', () => {
     name: 'x'.repeat(160),
     slug: 'x'.repeat(160),
     description: 'x'.repeat(10_000),
-    highlight: 'x'.repeat(40),
+    tagline: 'x'.repeat(40),
   };
   expect(
     refused({
@@ -71,11 +71,11 @@ test.each([
   '/mediamug.webp',
   'javascript:alert(1)',
   '/media/a b.webp',
-])('a picture at %s is refused', (url) => {
+])('an image at %s is refused', (url) => {
   expect(refused({ ...product, images: [{ url, alt: '' }] })).toEqual(['images.0.url']);
 });
 
-test.each(['/media/1f3a7.webp', `/media/uploads/${'a'.repeat(64)}-640.webp`])('a picture at %s is fine', (url) => {
+test.each(['/media/1f3a7.webp', `/media/uploads/${'a'.repeat(64)}-640.webp`])('an image at %s is fine', (url) => {
   expect(refused({ ...product, images: [{ url, alt: '' }] })).toEqual([]);
 });
 

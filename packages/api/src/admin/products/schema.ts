@@ -11,12 +11,12 @@ const productStatus = z.enum(['draft', 'active', 'archived']);
 
 const name = text.min(1, 'Please enter a name.').max(160, 'Use at most 160 characters.');
 const description = multiline.max(10_000, 'Use at most 10,000 characters.');
-const highlight = text.max(40, 'Use at most 40 characters.').nullable();
+const tagline = text.max(40, 'Use at most 40 characters.').nullable();
 const productSlug = slug(160);
 const categorySlugs = z.array(text.min(1).max(120)).max(20, 'Choose at most 20 categories.');
 const version = z.number().int().min(1);
 
-/** Pictures come from the shop's own folder: what other sites serve can change, and watches who looks. */
+/** Images come from the shop's own folder: what other sites serve can change, and watches who looks. */
 export const imageShape = {
   url: z
     .string()
@@ -24,7 +24,7 @@ export const imageShape = {
     .regex(/^\/media\/(?:[\w-]+\/)*[\w-]+\.(?:webp|avif|png|jpe?g|gif)$/, 'Please upload this image.'),
   alt: text.max(255, 'Use at most 255 characters.'),
 };
-const images = z.array(z.strictObject(imageShape)).max(MAX_IMAGES, `At most ${MAX_IMAGES} pictures.`);
+const images = z.array(z.strictObject(imageShape)).max(MAX_IMAGES, `At most ${MAX_IMAGES} images.`);
 
 const sku = code.min(1, 'Please enter a SKU.').max(64, 'Use at most 64 characters.');
 const optionName = text.min(1, 'Please name this option.').max(40, 'Use at most 40 characters.');
@@ -40,7 +40,7 @@ export const productShape = {
   name,
   slug: productSlug,
   description,
-  highlight,
+  tagline,
   status: productStatus,
 };
 
@@ -82,7 +82,7 @@ export type ProductListQuery = z.output<typeof productListInput>;
 export const createProductInput = z.strictObject({
   ...productShape,
   slug: productSlug.optional(),
-  highlight: highlight.optional(),
+  tagline: tagline.optional(),
   categorySlugs,
   images: images.default([]),
   variants: variantsOf(variant),

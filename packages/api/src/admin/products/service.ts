@@ -18,8 +18,8 @@ import { type AdminProduct, adminProduct } from './view.ts';
  * @throws {ShopError} CONFLICT `slug_taken` or `sku_taken`, BAD_REQUEST for an unknown category.
  */
 export function createProduct(services: WithDatabase, input: CreateProduct): Promise<AdminProduct> {
-  const { name, slug, highlight = null, categorySlugs, images, variants } = input;
-  const fields = { ...pick(input, productFields), highlight, priceCents: lowestPrice(variants) };
+  const { name, slug, tagline = null, categorySlugs, images, variants } = input;
+  const fields = { ...pick(input, productFields), tagline, priceCents: lowestPrice(variants) };
   return services.database.transaction(async () => {
     const tree = await lockTree();
     const product = slug

@@ -3,12 +3,12 @@ import { OrderItem } from '@lantern/db/models/order-item';
 import { expect, test } from 'vitest';
 import { activityHead } from '../../activity/service.ts';
 import { reserveStock } from '../../orders/stock.ts';
-import { type AdminApi, openAdminShop } from '../../testing/admin-services.ts';
+import { type AdminApi, startAdminServices } from '../../testing/admin-services.ts';
 import { address, failureOf } from '../../testing/test-services.ts';
 
 type NewVariant = Parameters<AdminApi['admin']['products']['create']>[0]['variants'][number];
 
-const { t, api } = await openAdminShop();
+const { t, api } = await startAdminServices();
 const { products } = api.admin;
 
 const make = (...variants: (Partial<NewVariant> & { sku: string })[]) =>
@@ -37,7 +37,7 @@ test('SKUs are unique over all products, and the field that is taken is named', 
   expect(await products.byId({ id })).toMatchObject({ version: 1, variants: [{ sku: 'FREE' }] });
 });
 
-test('variants of one product may swap their SKUs and hand them round', async () => {
+test('variants of one product may exchange their SKUs', async () => {
   const { id, variants } = await make({ sku: 'S-A' }, { sku: 'S-B' }, { sku: 'S-C' });
   const round = variants.map((variant, n) => ({ ...variant, sku: ['S-B', 'S-C', 'S-A'][n] ?? '' }));
   const after = await products.update({ id, version: 1, variants: round });
@@ -124,7 +124,7 @@ test('a stock that was read before a sale is never written back, by whatever a p
   expect(items[0]?.version).toBe((await products.byId({ id })).version);
 });
 
-test('sales and restocking at once lose no piece and never lock each other out', async () => {
+test('concurrent sales and restocking lose no item and never deadlock', async () => {
   const { id, variants } = await make({ sku: 'RUSH-A', stock: 100 }, { sku: 'RUSH-B', stock: 100 });
   const [a, b] = variants;
   if (!a || !b) throw new Error('There are two.');

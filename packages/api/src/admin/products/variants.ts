@@ -57,7 +57,7 @@ export async function saveVariants({ productId, rows, stockMoved }: Held, wanted
   return changed;
 }
 
-/** Variants may swap their SKUs, but never hold the same one: those that take over a sibling's let go of their own first. */
+/** Variants may exchange their SKUs, but never hold the same one: those that take over a sibling's let go of their own first. */
 async function stepAside(rows: (Variant | undefined)[], wanted: VariantValues[]): Promise<void> {
   const held = new Set(rows.map((row) => row?.sku));
   const moving = rows.filter((row, index) => row && row.sku !== wanted[index]?.sku);

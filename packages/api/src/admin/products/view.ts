@@ -14,7 +14,7 @@ export interface AdminProduct extends ProductFields {
   version: number;
   /** The categories it was put into, without their ancestors. */
   categorySlugs: string[];
-  /** The first is the featuredImage. */
+  /** The first is the featured image. */
   images: ImageFields[];
   variants: ({ id: number } & VariantFields)[];
   /** ISO 8601, UTC. */

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test, vi } from 'vitest';
-import { openAdminShop } from '../../testing/admin-services.ts';
+import { startAdminServices } from '../../testing/admin-services.ts';
 import { failureOf, stockProduct } from '../../testing/test-services.ts';
 
-const { t, api } = await openAdminShop();
+const { t, api } = await startAdminServices();
 beforeAll(async () => {
   await stockProduct(t.services, { name: 'Chesterfield sofa' });
   await t.services.search.load();

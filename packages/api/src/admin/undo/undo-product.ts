@@ -24,7 +24,7 @@ export async function undoProduct(services: WithDatabase, id: number, changes: F
   const version = new HeldVersion(product, rows).now;
   const input: Record<string, unknown> = { id, version, ...fieldsBefore(own) };
   if (tree) input.categorySlugs = await categoriesBefore(categories, tree, id);
-  if (images.length > 0) input.images = imagesBefore(images, await picturesOf(id));
+  if (images.length > 0) input.images = imagesBefore(images, await imagesOf(id));
   if (variants.length > 0) input.variants = variantsBefore(variants, rows);
   await updateProduct(services, accepted(updateProductInput, input));
 }
@@ -48,7 +48,7 @@ function categoryOf({ field, before, after }: FieldChange, tree: CategoryTree): 
   return typeof told === 'number' ? tree.byId(told) : tree.bySlug(field.slice('categories.'.length));
 }
 
-function picturesOf(productId: number): Promise<ProductImage[]> {
+function imagesOf(productId: number): Promise<ProductImage[]> {
   return ProductImage.findAll({ where: { productId }, order: ['position', 'id'], raw: true });
 }
 

@@ -31,7 +31,7 @@ const variants = fc.tuple(
   fc.shuffledSubarray(skus, { minLength: 1 }),
   fc.array(variant, { minLength: skus.length, maxLength: skus.length }),
 );
-const picture = fc.record({
+const image = fc.record({
   url: fc.constantFrom('/media/a.webp', '/media/b.webp', '/media/c.webp'),
   alt: fc.constantFrom('', 'A', 'B'),
 });
@@ -39,10 +39,10 @@ const edit = fc.record(
   {
     name: fc.constantFrom('Mug', 'Cup', 'Jug'),
     description: fc.constantFrom('', 'One.\nTwo.'),
-    highlight: fc.constantFrom(null, 'Fired twice'),
+    tagline: fc.constantFrom(null, 'Fired twice'),
     status: fc.constantFrom('draft', 'active', 'archived'),
     categorySlugs: fc.shuffledSubarray(['home', 'lamps', 'rugs']),
-    images: fc.array(picture, { maxLength: 3 }),
+    images: fc.array(image, { maxLength: 3 }),
     variants,
   },
   { requiredKeys: [] },

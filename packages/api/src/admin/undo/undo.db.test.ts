@@ -2,10 +2,10 @@ import { beforeAll, expect, test } from 'vitest';
 import { activityHead } from '../../activity/service.ts';
 import { verifyActivity } from '../../activity/verify.ts';
 import { reserveStock } from '../../orders/stock.ts';
-import { type AdminApi, openAdminShop } from '../../testing/admin-services.ts';
+import { type AdminApi, startAdminServices } from '../../testing/admin-services.ts';
 import { failureOf } from '../../testing/test-services.ts';
 
-const { t, api } = await openAdminShop();
+const { t, api } = await startAdminServices();
 const { admin } = api;
 beforeAll(async () => {
   for (const name of ['Kitchen', 'Gifts', 'Tea']) await admin.categories.create({ name });
@@ -63,7 +63,7 @@ test('a change of everything at once is undone, as an entry that can be undone i
     name: 'Cup',
     slug: `cup-${crypto.randomUUID()}`,
     description: 'New.',
-    highlight: 'Fired twice',
+    tagline: 'Fired twice',
     status: 'archived',
     categorySlugs: ['tea', 'gifts'],
     images: [{ url: '/media/b.webp', alt: 'Other' }],
@@ -95,13 +95,13 @@ test('a change can be undone from the middle, and leaves alone what it did not t
   if (!s || !m || !l) throw new Error('There are three.');
   const renamed = await update(product, { name: 'Cup' });
   const priced = await update(product, { variants: [{ ...s, priceCents: 1 }, m, l] });
-  await update(product, { highlight: 'Blue' });
+  await update(product, { tagline: 'Blue' });
   await t.database.transaction(() => reserveStock([{ variantId: m.id, name: '', quantity: 2, available: 5 }]));
   await admin.activity.undo({ seq: renamed });
   await admin.activity.undo({ seq: priced });
   expect(await byId(product.id)).toMatchObject({
     name: 'Mug',
-    highlight: 'Blue',
+    tagline: 'Blue',
     variants: [{ priceCents: 1000 }, { stock: 3 }, { stock: 5 }],
   });
   expect((await admin.products.list({ q: s.sku })).items).toMatchObject([{ priceCents: 1000 }]);
@@ -116,7 +116,7 @@ test.each<[string, string, (product: Product) => Promise<unknown>, (product: Pro
     (p) => update(p, { categorySlugs: ['kitchen', 'gifts'] }),
   ],
   [
-    'a picture',
+    'an image',
     'images.1.url',
     (p) => update(p, { images: p.images.slice(0, 1) }),
     (p) => update(p, { images: [...p.images.slice(0, 1), { url: '/media/c.webp', alt: '' }] }),

@@ -1,5 +1,6 @@
 import type { WithDatabase } from '@lantern/db/database';
 import { ActivityEntry, type FieldChange } from '@lantern/db/models/activity-entry';
+import { currentChanges } from '../../activity/renamed-fields.ts';
 import { isUndoable } from '../../activity/undoable.ts';
 import { notFound } from '../../shared/shop-error.ts';
 import { undoCategory } from './undo-category.ts';
@@ -9,7 +10,7 @@ import { undoProduct } from './undo-product.ts';
 import { undoSynonym } from './undo-synonym.ts';
 import { undoUser } from './undo-user.ts';
 
-/** Brings back what stood in these fields before, through the thing's own service: its rules hold for this change, too. */
+/** Restores what these fields held before, through the entity's own service, so that its rules hold for this change, too. */
 type Undo = (services: WithDatabase, id: number, changes: FieldChange[], entry: ActivityEntry) => Promise<void>;
 
 const undoers: Record<string, Undo> = {
@@ -21,9 +22,9 @@ const undoers: Record<string, Undo> = {
 };
 
 /**
- * Undoes one change, as a new one that is logged in its turn; answers the new entry's number.
- * @throws {ShopError} NOT_FOUND; CONFLICT `not_undoable` for a change of another kind or an old step of an order, `changed_since`
- * when a field is no longer what the change made it; and what the thing's own service throws.
+ * Undoes one change, as a new one that is logged in its turn; returns the new entry's number.
+ * @throws {ShopError} NOT_FOUND; CONFLICT `not_undoable` for a change of another kind or an order's transition that is too old, `changed_since`
+ * when a field is no longer what the change made it; and what the entity's own service throws.
  */
 export async function undo(services: WithDatabase, entrySeq: number): Promise<number> {
   const entry = await ActivityEntry.findByPk(entrySeq, { raw: true });
@@ -33,9 +34,9 @@ export async function undo(services: WithDatabase, entrySeq: number): Promise<nu
     throw notUndoable();
   }
   const { seq } = await services.database.recorded(() =>
-    undoer(services, Number(entry.entityId), entry.changes, entry),
+    undoer(services, Number(entry.entityId), currentChanges(entry), entry),
   );
   if (seq !== null) return seq;
-  // What it would bring back, a place at the end of a list, say, is no longer another one.
+  // What it would restore (the last position of a list, say) is already there.
   throw changedSince(entry.changes[0]?.field ?? 'it');
 }

@@ -18,7 +18,7 @@ export interface Offer {
 export interface SearchEntry {
   id: number;
   name: string;
-  highlight: string | null;
+  tagline: string | null;
   description: string;
   /** Names of its categories and of those above them. */
   categories: string[];
@@ -65,7 +65,7 @@ export async function* productsInCategory(categoryId: number): AsyncGenerator<nu
 async function readEntries(where: WhereOptions<Product>): Promise<SearchEntry[]> {
   const products = await Product.findAll({
     where: { [Op.and]: [{ status: 'active' }, where] },
-    attributes: ['id', 'name', 'highlight', 'description'],
+    attributes: ['id', 'name', 'tagline', 'description'],
     order: [['id', 'ASC']],
     limit: BATCH,
     raw: true,

@@ -57,7 +57,7 @@ export class Inventory {
       id: entry.id,
       name,
       nameLength: name.split(' ').length,
-      compact: [entry.name, ...entry.options, entry.highlight ?? '', entry.description].map(compactOf).join('|'),
+      compact: [entry.name, ...entry.options, entry.tagline ?? '', entry.description].map(compactOf).join('|'),
       categoryIds: entry.categoryIds,
       offer: entry.offer,
     });
@@ -88,7 +88,7 @@ function compactOf(text: string): string {
     .join('');
 }
 
-function placesOfWords({ name, categories, options, highlight, description }: SearchEntry): Map<string, number> {
+function placesOfWords({ name, categories, options, tagline, description }: SearchEntry): Map<string, number> {
   const places = new Map<string, number>();
   const note = (text: string, at: number) => places.set(text, (places.get(text) ?? 0) | at);
   const read = (text: string, at: number) => {
@@ -102,7 +102,7 @@ function placesOfWords({ name, categories, options, highlight, description }: Se
   const head = wordsOf(main).words.at(-1)?.text;
   if (head) for (const one of [head, singular(head)]) note(one, AT.head);
   for (const category of categories) read(category, AT.category);
-  for (const text of [...options, highlight ?? '']) read(text, AT.option);
+  for (const text of [...options, tagline ?? '']) read(text, AT.option);
   read(description, AT.description);
   return places;
 }

@@ -53,16 +53,16 @@ test.each([
   ['short, and a letter missing', 'mg', 'everyday-mug'],
   ['half typed, and already wrong', 'hedph', 'studio-headphones'],
   ['half typed, and swapped', 'haedp', 'studio-headphones'],
-  ['with a slip in each word', 'studoi hedphones', 'studio-headphones'],
+  ['with a typo in each word', 'studoi hedphones', 'studio-headphones'],
   ['wrong twice', 'hedphnes', 'studio-headphones'],
-  ['with a slip, and in the plural', 'tepots', 'stoneware-teapot'],
+  ['with a typo, and in the plural', 'tepots', 'stoneware-teapot'],
 ])('a product is found %s: "%s"', async (_, q, slug) => {
   expect(await slugsFor(q)).toContain(slug);
   expect((await t.services.search.find(q)).hits.length).toBeGreaterThan(0);
 });
 
-/** One slip of every kind, at a place that the word itself decides. */
-function slipsOf(word: string): string[] {
+/** One typo of every kind, at a place that the word itself decides. */
+function typosOf(word: string): string[] {
   const at = 1 + (word.length % (word.length - 2));
   const other = word.includes('z') ? 'q' : 'z';
   return [
@@ -78,7 +78,7 @@ function slipsOf(word: string): string[] {
   ];
 }
 
-test('the words of the names are found with any one slip, unless it then is another word', async () => {
+test('the words of the names are found with any one typo, unless it then is another word', async () => {
   const lettersOf = (text: string): string[] => text.toLowerCase().match(/[a-z]+/g) ?? [];
   const categories = demoCategories.flatMap(({ name, children }) => [name, ...children.map((child) => child.name)]);
   const texts = [...categories, ...demoProducts.map((product) => JSON.stringify(product))];
@@ -90,7 +90,7 @@ test('the words of the names are found with any one slip, unless it then is anot
   // One in three says enough, in a third of the time.
   for (const word of [...wordsOfNames].filter((_, n) => n % 3 === 0)) {
     const named = products.filter(({ name }) => lettersOf(name).includes(word));
-    for (const typed of slipsOf(word).filter((slip) => !isWord(slip))) {
+    for (const typed of typosOf(word).filter((typo) => !isWord(typo))) {
       const found = new Set((await t.services.search.find(typed)).hits.map(({ product }) => product.id));
       if (!named.every(({ id }) => found.has(id))) lost.push(`${word} as ${typed}`);
     }

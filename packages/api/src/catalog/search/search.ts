@@ -80,7 +80,7 @@ export interface Suggestion {
   slug: string;
   name: string;
   imageUrl: string | null;
-  tint: number;
+  accent: number;
   /** The lowest price, integer cents. */
   priceCents: number;
   /** True where other variants cost more. */
@@ -97,11 +97,11 @@ export async function suggestProducts(services: SearchServices, q: string): Prom
   const { shown } = pageOf(fitting, { ...bounds, limit: MAX_SUGGESTIONS });
   const [cards, categories] = await Promise.all([cardsOfHits(shown, bounds.minPriceCents), categoriesById()]);
   const idsOf = new Map(shown.map(({ product }) => [product.id, product.categoryIds]));
-  return cards.map(({ id, slug, name, imageUrl, tint, priceCents, fromPrice }) => {
+  return cards.map(({ id, slug, name, imageUrl, accent, priceCents, fromPrice }) => {
     const own = (idsOf.get(id) ?? []).flatMap((categoryId) => categories.get(categoryId) ?? []);
     const parents = new Set(own.map(({ parentId }) => parentId));
     const categoryName = own.find((category) => !parents.has(category.id))?.name ?? null;
-    return { slug, name, imageUrl, tint, priceCents, fromPrice, categoryName };
+    return { slug, name, imageUrl, accent, priceCents, fromPrice, categoryName };
   });
 }
 

@@ -1,6 +1,6 @@
 const ALPHABETS = ['abcdefghijklmnopqrstuvwxyz', 'абвгдежзиклмнопрстуфхцчшщъыьэюяєґ', 'αβγδεζηθικλμνξοπρστυφχψω'];
 
-/** Longer words are no slips of the fingers, and have too many neighbours. */
+/** Longer words have too many neighbours to try. */
 const MAX_LENGTH = 24;
 
 /** A word one typo away, and whether the word then has a letter more, as many in another order, others, or one less. */

@@ -81,7 +81,7 @@ export function wordsOf(text: string): { words: Word[]; joins: Join[] } {
   const joins: Join[] = [];
   for (const [chunk] of fold(text).matchAll(CHUNK)) {
     const from = words.length;
-    for (const piece of chunk.split(JOINT)) words.push(...wordsOfPiece(piece));
+    for (const part of chunk.split(JOINT)) words.push(...wordsOfPart(part));
     const to = words.length - 1;
     const own = words.slice(from);
     if (to > from && own.every(({ kind }) => kind !== 'pair')) {
@@ -91,18 +91,18 @@ export function wordsOf(text: string): { words: Word[]; joins: Join[] } {
   return { words, joins };
 }
 
-function wordsOfPiece(piece: string): Word[] {
-  if (isPaired.test(piece))
-    return (piece.match(RUN) ?? []).flatMap((run) => (isPaired.test(run) ? pairs(run) : word(run)));
-  return piece === '' ? [] : [word(piece)];
+function wordsOfPart(part: string): Word[] {
+  if (isPaired.test(part))
+    return (part.match(RUN) ?? []).flatMap((run) => (isPaired.test(run) ? pairs(run) : word(run)));
+  return part === '' ? [] : [word(part)];
 }
 
-function word(piece: string): Word {
-  const text = piece.replaceAll("'", '');
+function word(part: string): Word {
+  const text = part.replaceAll("'", '');
   if (/^[\d.]+$/.test(text)) return { text, kind: 'number', parts: [] };
   const runs = text.match(RUN) ?? [];
   if (runs.length > 1) return { text, kind: 'mixed', parts: runs };
-  return { text, kind: 'letters', parts: piece.includes("'") ? piece.split("'").filter(Boolean) : [] };
+  return { text, kind: 'letters', parts: part.includes("'") ? part.split("'").filter(Boolean) : [] };
 }
 
 function pairs(run: string): Word[] {

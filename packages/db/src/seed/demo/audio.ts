@@ -7,7 +7,7 @@ export const audioProducts: DemoProduct[] = [
     priceCents: 12900,
     description:
       'Closed cups over 40 mm drivers, tuned flat so that a bad recording sounds like one. Pads, band and cable come off with a coin and can be bought singly. At 268 g you forget them for an hour, though not for a whole working day.',
-    pictures: [{ file: '1f3a7', alt: 'Silver-grey headphones' }],
+    images: [{ file: '1f3a7', alt: 'Silver-grey headphones' }],
     variants: [
       { sku: 'AUD-STUDIO-MID-12', options: { Colour: 'Midnight', Cable: '1.2 m' }, stock: 18 },
       { sku: 'AUD-STUDIO-MID-3', options: { Colour: 'Midnight', Cable: '3 m' }, stock: 9, priceCents: 13400 },
@@ -23,7 +23,7 @@ export const audioProducts: DemoProduct[] = [
     priceCents: 15900,
     description:
       'One two-way cabinet, 26 cm tall, with an inbuilt amplifier and a socket for a second. Clear voices at low volume were the aim. The bass stops politely at 58 Hz, so organ lovers will want more.',
-    pictures: [
+    images: [
       { file: '1f50a', alt: 'Grey loudspeaker with blue sound waves' },
       { file: '1f4bf', alt: 'Silver compact disc' },
     ],
@@ -39,7 +39,7 @@ export const audioProducts: DemoProduct[] = [
     priceCents: 8490,
     description:
       'FM and DAB+, a dial that turns and five buttons for the five stations you listen to. Runs on the mains or four C cells. There is no Bluetooth, which is rather the point.',
-    pictures: [{ file: '1f4fb', alt: 'Grey radio with a blue display and an aerial' }],
+    images: [{ file: '1f4fb', alt: 'Grey radio with a blue display and an aerial' }],
     variants: [
       { sku: 'AUD-RADIO-GRE', options: { Colour: 'Grey' }, stock: 21 },
       { sku: 'AUD-RADIO-CRE', options: { Colour: 'Cream' }, stock: 15 },
@@ -50,10 +50,10 @@ export const audioProducts: DemoProduct[] = [
     name: 'Pocket speaker',
     category: 'listening',
     priceCents: 3990,
-    highlight: '12 hours per charge',
+    tagline: '12 hours per charge',
     description:
       'About the size of a bar of soap, splashproof, with a loop to hang it from a tap or a branch. Two of them pair into stereo. Enough for a picnic blanket; for a party, look at the shelf model.',
-    pictures: [
+    images: [
       { file: '1f508', alt: 'Small grey loudspeaker' },
       { file: '1f50b', alt: 'Green battery' },
     ],
@@ -63,10 +63,10 @@ export const audioProducts: DemoProduct[] = [
     name: 'Slim CD player',
     category: 'listening',
     priceCents: 9900,
-    highlight: 'USB-C powered',
+    tagline: 'USB-C powered',
     description:
       'Plays the discs you kept, including scratched ones, thanks to a ten-second buffer. Line out and headphone socket, both with proper level. It reads audio CDs only, no data discs.',
-    pictures: [{ file: '1f4bf', alt: 'Silver compact disc' }],
+    images: [{ file: '1f4bf', alt: 'Silver compact disc' }],
     variants: [{ sku: 'AUD-CDPLAYER', options: {}, stock: 13 }],
   },
 ];

@@ -28,21 +28,20 @@ test('every product stands on a shelf that exists, and its keys are its own', ()
   expect(repeated(combinations)).toEqual([]);
 });
 
-test('descriptions are 2–4 sentences, prices believable, pictures there', () => {
+test('descriptions are 2–4 sentences, prices believable, images there', () => {
   const require = createRequire(import.meta.url);
   const assets = join(dirname(require.resolve('@lobehub/fluent-emoji-3d/package.json')), 'assets');
-  for (const { name, description, priceCents, highlight, pictures } of demoProducts) {
+  for (const { name, description, priceCents, tagline, images } of demoProducts) {
     const sentences = description.split(/[.!?](?:\s|$)/).filter(Boolean).length;
     expect.soft(sentences, name).toBeGreaterThanOrEqual(2);
     expect.soft(sentences, name).toBeLessThanOrEqual(4);
     expect.soft(priceCents, name).toBeGreaterThan(99);
-    expect.soft((highlight ?? '').length, name).toBeLessThanOrEqual(40);
-    expect.soft(pictures.length, name).toBeGreaterThan(0);
-    for (const { file } of pictures)
-      expect.soft(existsSync(join(assets, `${file}.webp`)), `${name}: ${file}`).toBe(true);
+    expect.soft((tagline ?? '').length, name).toBeLessThanOrEqual(40);
+    expect.soft(images.length, name).toBeGreaterThan(0);
+    for (const { file } of images) expect.soft(existsSync(join(assets, `${file}.webp`)), `${name}: ${file}`).toBe(true);
   }
-  for (const { name, picture, children } of demoCategories) {
-    for (const file of [picture, ...children.map((child) => child.picture)]) {
+  for (const { name, image, children } of demoCategories) {
+    for (const file of [image, ...children.map((child) => child.image)]) {
       expect.soft(existsSync(join(assets, `${file}.webp`)), `${name}: ${file}`).toBe(true);
     }
   }

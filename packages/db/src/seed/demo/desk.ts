@@ -7,7 +7,7 @@ export const deskProducts: DemoProduct[] = [
     priceCents: 4600,
     description:
       'A brushed aluminium barrel and a steel nib that starts at once after a week in the drawer. Takes standard cartridges; a converter is in the box. It will blot on cheap paper.',
-    pictures: [
+    images: [
       { file: '1f58b-fe0f', alt: 'Blue and white fountain pen' },
       { file: '2712-fe0f', alt: 'Pen nib with a gold tip' },
     ],
@@ -24,7 +24,7 @@ export const deskProducts: DemoProduct[] = [
     priceCents: 2450,
     description:
       "Turned from solid bar with a clip and a click that nobody will call quiet. Uses the refill you find in every stationer's. The metal tarnishes where fingers rest, and some people polish it.",
-    pictures: [{ file: '1f58a-fe0f', alt: 'Blue ballpoint pen with gold trim' }],
+    images: [{ file: '1f58a-fe0f', alt: 'Blue ballpoint pen with gold trim' }],
     variants: [
       { sku: 'DSK-BALLPOINT-BLU', options: { Ink: 'Blue' }, stock: 40 },
       { sku: 'DSK-BALLPOINT-BLA', options: { Ink: 'Black' }, stock: 45 },
@@ -36,7 +36,7 @@ export const deskProducts: DemoProduct[] = [
     priceCents: 1190,
     description:
       'Cedar that sharpens without splintering, round leads glued along their full length. One hardness per box of twelve, because most people use up one and lose the rest. No eraser on the end.',
-    pictures: [
+    images: [
       { file: '270f-fe0f', alt: 'Orange pencil' },
       { file: '1f4dd', alt: 'Sheet of paper with a pencil' },
     ],
@@ -53,7 +53,7 @@ export const deskProducts: DemoProduct[] = [
     priceCents: 1690,
     description:
       'Sewn in sixteens, so it lies open at any page, with 192 numbered sides of 100 g paper. A ribbon, a pocket, an elastic band. Very wet ink shows faintly on the back.',
-    pictures: [{ file: '1f4d3', alt: 'Dark notebook with a label and an elastic band' }],
+    images: [{ file: '1f4d3', alt: 'Dark notebook with a label and an elastic band' }],
     variants: [
       { sku: 'DSK-NOTEBOOK-PLA', options: { Ruling: 'Plain' }, stock: 36 },
       { sku: 'DSK-NOTEBOOK-LIN', options: { Ruling: 'Lined' }, stock: 42 },
@@ -64,10 +64,10 @@ export const deskProducts: DemoProduct[] = [
     name: 'Spiral sketchbook',
     category: 'writing',
     priceCents: 1450,
-    highlight: '60 sheets, A4',
+    tagline: '60 sheets, A4',
     description:
       'Cream cartridge paper of 150 g that bears rubbing out. The double wire lets it fold right round on a lap. Too thin for washes of watercolour, which make it cockle.',
-    pictures: [
+    images: [
       { file: '1f4d2', alt: 'Yellow spiral notebook' },
       { file: '270f-fe0f', alt: 'Orange pencil' },
     ],
@@ -77,10 +77,10 @@ export const deskProducts: DemoProduct[] = [
     name: 'Wax crayons, box of twelve',
     category: 'writing',
     priceCents: 990,
-    highlight: 'Beeswax',
+    tagline: 'Beeswax',
     description:
       'Thick blocks and sticks of pigment in real wax, strong colour without pressing. They melt on a radiator, as one of us found out. Marks come off glass and glaze but not off wallpaper.',
-    pictures: [{ file: '1f58d-fe0f', alt: 'Green wax crayon' }],
+    images: [{ file: '1f58d-fe0f', alt: 'Green wax crayon' }],
     variants: [{ sku: 'DSK-CRAYON', options: {}, stock: 47 }],
   },
 ];

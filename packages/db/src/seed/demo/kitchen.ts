@@ -7,7 +7,7 @@ export const kitchenProducts: DemoProduct[] = [
     priceCents: 3850,
     description:
       'A round-bellied pot of glazed stoneware with a strainer built into the spout, so loose leaves stay where they are. The small one pours three cups, the large one five. The handle stays cool; the lid knob does not.',
-    pictures: [
+    images: [
       { file: '1fad6', alt: 'Pink teapot with an orange rim' },
       { file: '1f375', alt: 'White cup of steaming tea on a wooden saucer' },
     ],
@@ -22,7 +22,7 @@ export const kitchenProducts: DemoProduct[] = [
     priceCents: 1400,
     description:
       'Holds 300 ml and sits squarely on a narrow desk. Thrown in Portugal from speckled clay, with a handle that takes three fingers. Each glaze batch differs slightly, so two mugs bought a year apart may not match.',
-    pictures: [{ file: '2615', alt: 'Pale cup of black coffee on a saucer, seen from above' }],
+    images: [{ file: '2615', alt: 'Pale cup of black coffee on a saucer, seen from above' }],
     variants: [
       { sku: 'KIT-MUG-CHA', options: { Colour: 'Chalk' }, stock: 42 },
       { sku: 'KIT-MUG-MOS', options: { Colour: 'Moss' }, stock: 31 },
@@ -34,10 +34,10 @@ export const kitchenProducts: DemoProduct[] = [
     name: 'Tea cup and saucer',
     category: 'tea-and-coffee',
     priceCents: 1890,
-    highlight: '200 ml',
+    tagline: '200 ml',
     description:
       'Thin white porcelain on a saucer turned from walnut. The wide mouth lets hot tea cool in about four minutes. Wash the saucer by hand: soaking makes the wood crack.',
-    pictures: [{ file: '1f375', alt: 'White cup of steaming tea with a tag, on a wooden saucer' }],
+    images: [{ file: '1f375', alt: 'White cup of steaming tea with a tag, on a wooden saucer' }],
     variants: [{ sku: 'KIT-TEACUP', options: {}, stock: 36 }],
   },
   {
@@ -46,7 +46,7 @@ export const kitchenProducts: DemoProduct[] = [
     priceCents: 1650,
     description:
       'Double-walled polypropylene with a screw lid and a stiff silicone straw for cold drinks. Fits most car holders and the smaller of two coffee machine trays. It is not leakproof on its side, so carry it upright.',
-    pictures: [{ file: '1f964', alt: 'Red and white cup with a lid and a straw' }],
+    images: [{ file: '1f964', alt: 'Red and white cup with a lid and a straw' }],
     variants: [
       { sku: 'KIT-TAKE-CHE', options: { Colour: 'Cherry' }, stock: 28 },
       { sku: 'KIT-TAKE-SLA', options: { Colour: 'Slate' }, stock: 22 },
@@ -57,20 +57,20 @@ export const kitchenProducts: DemoProduct[] = [
     name: 'Maté gourd set',
     category: 'tea-and-coffee',
     priceCents: 2900,
-    highlight: 'With metal straw',
+    tagline: 'With metal straw',
     description:
       'A dried calabash with a nickel-silver rim, and a filtering straw 18 cm long. Before first use it needs two days of curing with wet yerba; a card in the box explains how. Left damp for a week, the gourd will go mouldy.',
-    pictures: [{ file: '1f9c9', alt: 'Brown gourd filled with herbs, with a metal rim and straw' }],
+    images: [{ file: '1f9c9', alt: 'Brown gourd filled with herbs, with a metal rim and straw' }],
     variants: [{ sku: 'KIT-MATE', options: {}, stock: 17 }],
   },
   {
     name: 'Three-minute tea timer',
     category: 'tea-and-coffee',
     priceCents: 1250,
-    highlight: 'Beech and glass',
+    tagline: 'Beech and glass',
     description:
       'Fine white sand runs from top to bottom in three minutes, give or take eight seconds. The frame is oiled beech and stands 11 cm tall. It makes no sound, so you have to look.',
-    pictures: [{ file: '231b', alt: 'Hourglass with wooden ends, the sand run through' }],
+    images: [{ file: '231b', alt: 'Hourglass with wooden ends, the sand run through' }],
     variants: [{ sku: 'KIT-SANDTIMER', options: {}, stock: 33 }],
   },
   {
@@ -79,7 +79,7 @@ export const kitchenProducts: DemoProduct[] = [
     priceCents: 4490,
     description:
       'Poured in one piece, handle included, and seasoned twice with rapeseed oil before it leaves the foundry. It works on gas, induction, in the oven and over embers. The middle size weighs 2.4 kg, which your wrist will notice.',
-    pictures: [
+    images: [
       { file: '1f373', alt: 'Dark frying pan with a fried egg, seen from above' },
       { file: '1f9c2', alt: 'Glass salt shaker with a steel top' },
     ],
@@ -95,7 +95,7 @@ export const kitchenProducts: DemoProduct[] = [
     priceCents: 5200,
     description:
       'Steel with two coats of enamel, two riveted handles and a base thick enough for slow beans. Marks on the inner wall save you the measuring jug. Enamel chips if it is dropped on tiles.',
-    pictures: [
+    images: [
       { file: '1f372', alt: 'Steel pot of vegetable soup with two handles' },
       { file: '1f944', alt: 'Steel spoon' },
     ],
@@ -109,20 +109,20 @@ export const kitchenProducts: DemoProduct[] = [
     name: 'Paella pan 34 cm',
     category: 'cookware',
     priceCents: 2790,
-    highlight: 'Serves four',
+    tagline: 'Serves four',
     description:
       'Polished carbon steel, dimpled so that the thin base does not buckle over a wide flame. Dry it at once and rub in a drop of oil, or rust will find it by morning. On a small hob ring the edges cook more slowly than the centre.',
-    pictures: [{ file: '1f958', alt: 'Dark two-handled pan of yellow rice, seen from above' }],
+    images: [{ file: '1f958', alt: 'Dark two-handled pan of yellow rice, seen from above' }],
     variants: [{ sku: 'KIT-PAELLA', options: {}, stock: 23 }],
   },
   {
     name: 'Fondue set',
     category: 'cookware',
     priceCents: 7400,
-    highlight: 'Six forks',
+    tagline: 'Six forks',
     description:
       "An enamelled pot, a stand with a spirit burner and six forks with coloured tips, so nobody argues over whose bread fell in. Enough for 800 g of cheese. Burner fuel is sold separately at any ironmonger's.",
-    pictures: [{ file: '1fad5', alt: 'Red fondue pot with two forks on a stand over a flame' }],
+    images: [{ file: '1fad5', alt: 'Red fondue pot with two forks on a stand over a flame' }],
     variants: [{ sku: 'KIT-FONDUE', options: {}, stock: 0 }],
   },
   {
@@ -131,7 +131,7 @@ export const kitchenProducts: DemoProduct[] = [
     priceCents: 6800,
     description:
       'Stainless steel hardened to 57 HRC, with a full tang and a riveted handle of stabilised birch. The shorter blade suits small boards, the longer one a whole cabbage. It wants a few strokes on a honing rod every week.',
-    pictures: [{ file: '1f52a', alt: 'Kitchen knife with a broad blade and a blue handle' }],
+    images: [{ file: '1f52a', alt: 'Kitchen knife with a broad blade and a blue handle' }],
     variants: [
       { sku: 'KIT-COOKSKNIFE-16', options: { Blade: '16 cm' }, stock: 14, priceCents: 5900 },
       { sku: 'KIT-COOKSKNIFE-20', options: { Blade: '20 cm' }, stock: 26 },
@@ -143,7 +143,7 @@ export const kitchenProducts: DemoProduct[] = [
     priceCents: 1950,
     description:
       'Deep melamine with a rubber foot, a pouring lip and a thumb rest opposite. Three sizes nest into the space of one. Fine for batter and cold dough, but it must never go in a microwave.',
-    pictures: [{ file: '1f963', alt: 'Blue bowl with a spoon in it' }],
+    images: [{ file: '1f963', alt: 'Blue bowl with a spoon in it' }],
     variants: [
       { sku: 'KIT-MIXBOWL-15', options: { Volume: '1.5 l' }, stock: 38, priceCents: 1550 },
       { sku: 'KIT-MIXBOWL-3', options: { Volume: '3 l' }, stock: 44 },
@@ -154,10 +154,10 @@ export const kitchenProducts: DemoProduct[] = [
     name: 'Wind-up kitchen timer',
     category: 'cookware',
     priceCents: 2100,
-    highlight: 'Up to 60 minutes',
+    tagline: 'Up to 60 minutes',
     description:
       'Twist past the twenty, then back to the minute you want. The bell rings for seven seconds and carries across a flat; a magnet on the back holds it to the fridge. It ticks audibly while it runs.',
-    pictures: [{ file: '23f2-fe0f', alt: 'Blue kitchen timer with a round grey dial' }],
+    images: [{ file: '23f2-fe0f', alt: 'Blue kitchen timer with a round grey dial' }],
     variants: [{ sku: 'KIT-TIMER', options: {}, stock: 29 }],
   },
 ];

@@ -5,10 +5,10 @@ export const livingProducts: DemoProduct[] = [
     name: 'Ash dining chair',
     category: 'furniture',
     priceCents: 14900,
-    highlight: 'Solid ash',
+    tagline: 'Solid ash',
     description:
       'Steam-bent ash with a curved back and a seat hollowed by 8 mm. Wedged joints hold it together without a single screw, and it carries 130 kg. The seat is 45 cm high, a touch low for tables above 76 cm.',
-    pictures: [{ file: '1fa91', alt: 'Brown wooden chair with a plain back' }],
+    images: [{ file: '1fa91', alt: 'Brown wooden chair with a plain back' }],
     variants: [{ sku: 'LIV-ASHCHAIR', options: {}, stock: 2 }],
   },
   {
@@ -17,7 +17,7 @@ export const livingProducts: DemoProduct[] = [
     priceCents: 89000,
     description:
       'A beech frame, pocket springs and covers that zip off for the wash at 30 degrees. It is 164 cm wide and comes through a 72 cm door with its feet unscrewed. Firm for the first month, then it gives.',
-    pictures: [{ file: '1f6cb-fe0f', alt: 'Blue sofa with a floor lamp beside it' }],
+    images: [{ file: '1f6cb-fe0f', alt: 'Blue sofa with a floor lamp beside it' }],
     variants: [
       { sku: 'LIV-SOFA-LAK', options: { Colour: 'Lake' }, stock: 7 },
       { sku: 'LIV-SOFA-OAT', options: { Colour: 'Oat' }, stock: 9 },
@@ -30,7 +30,7 @@ export const livingProducts: DemoProduct[] = [
     priceCents: 54000,
     description:
       'Oiled beech with a sloped headboard and twenty-six sprung slats. Twenty minutes, two people and the enclosed key put it together. Mattress and bedding are not part of it.',
-    pictures: [{ file: '1f6cf-fe0f', alt: 'Bed with a dark frame and blue bedding' }],
+    images: [{ file: '1f6cf-fe0f', alt: 'Bed with a dark frame and blue bedding' }],
     variants: [
       { sku: 'LIV-BED-140', options: { Width: '140 cm' }, stock: 6 },
       { sku: 'LIV-BED-160', options: { Width: '160 cm' }, stock: 11, priceCents: 59000 },
@@ -41,20 +41,20 @@ export const livingProducts: DemoProduct[] = [
     name: 'Scalloped mirror',
     category: 'furniture',
     priceCents: 11800,
-    highlight: '60 × 42 cm',
+    tagline: '60 × 42 cm',
     description:
       'Clear 4 mm glass in a frame of carved lime wood, gilded with imitation leaf. Two brass plates on the back take ordinary screws. Hang it away from steam: the gilding dulls in a damp bathroom.',
-    pictures: [{ file: '1fa9e', alt: 'Oval mirror in a wavy golden frame' }],
+    images: [{ file: '1fa9e', alt: 'Oval mirror in a wavy golden frame' }],
     variants: [{ sku: 'LIV-MIRROR', options: {}, stock: 9 }],
   },
   {
     name: 'Beech step ladder',
     category: 'furniture',
     priceCents: 8600,
-    highlight: 'Five rungs',
+    tagline: 'Five rungs',
     description:
       'Leans against a shelf and reaches the row you keep for visitors. The rungs are 32 mm thick and grooved; felt pads protect the wall. Rated to 120 kg, and only indoors.',
-    pictures: [{ file: '1fa9c', alt: 'Dark wooden ladder' }],
+    images: [{ file: '1fa9c', alt: 'Dark wooden ladder' }],
     variants: [{ sku: 'LIV-LADDER', options: {}, stock: 14 }],
   },
   {
@@ -63,7 +63,7 @@ export const livingProducts: DemoProduct[] = [
     priceCents: 2400,
     description:
       'Mulberry paper over a spiral of split bamboo, folded flat for the post and open in ten seconds. The light is warm and even enough to read by at the table. Bulb and flex come separately, and it should stay below 9 watts.',
-    pictures: [
+    images: [
       { file: '1f3ee', alt: 'Red and yellow paper lantern with dark ends' },
       { file: '1f4a1', alt: 'Glowing yellow light bulb' },
     ],
@@ -77,10 +77,10 @@ export const livingProducts: DemoProduct[] = [
     name: 'Beeswax candle',
     category: 'lighting',
     priceCents: 950,
-    highlight: 'Burns for 22 hours',
+    tagline: 'Burns for 22 hours',
     description:
       'Poured from clean wax by a beekeeper in the Harz, with a cotton wick that needs trimming to 5 mm. It smells faintly of honey, mostly when it is put out. A saucer underneath is wise.',
-    pictures: [{ file: '1f56f-fe0f', alt: 'Burning cream candle with melted wax' }],
+    images: [{ file: '1f56f-fe0f', alt: 'Burning cream candle with melted wax' }],
     variants: [{ sku: 'LIV-CANDLE', options: {}, stock: 60 }],
   },
   {
@@ -89,7 +89,7 @@ export const livingProducts: DemoProduct[] = [
     priceCents: 890,
     description:
       'An LED that looks like the old kind, 2200 K, and dims without humming. Four watts stand in for about forty. It takes a blink to start, and it does not get on with dimmers made before 2010.',
-    pictures: [{ file: '1f4a1', alt: 'Glowing yellow light bulb' }],
+    images: [{ file: '1f4a1', alt: 'Glowing yellow light bulb' }],
     variants: [
       { sku: 'LIV-BULB-E14-CLE', options: { Socket: 'E14', Glass: 'Clear' }, stock: 34 },
       { sku: 'LIV-BULB-E14-AMB', options: { Socket: 'E14', Glass: 'Amber' }, stock: 27, priceCents: 1090 },
@@ -101,20 +101,20 @@ export const livingProducts: DemoProduct[] = [
     name: 'Terracotta oil lamp',
     category: 'lighting',
     priceCents: 1600,
-    highlight: 'Hand-pressed',
+    tagline: 'Hand-pressed',
     description:
       'A shape that has not changed in two thousand years: a bowl, a lip and a wick. Filled with 40 ml of olive oil it burns for one long dinner. The clay sweats a little, so give it a coaster.',
-    pictures: [{ file: '1fa94', alt: 'Clay oil lamp with a small flame' }],
+    images: [{ file: '1fa94', alt: 'Clay oil lamp with a small flame' }],
     variants: [{ sku: 'LIV-OILLAMP', options: {}, stock: 26 }],
   },
   {
     name: 'Arc floor lamp',
     category: 'lighting',
     priceCents: 17900,
-    highlight: '1.8 m tall',
+    tagline: '1.8 m tall',
     description:
       'A brushed steel stem curves over the arm of a sofa and hangs its linen shade where a book would be. The foot switch works with a slipper on. Eleven kilos of base keep it standing, so moving it takes both arms.',
-    pictures: [
+    images: [
       { file: '1f6cb-fe0f', alt: 'Floor lamp with a yellow shade arching over a blue sofa' },
       { file: '1f4a1', alt: 'Glowing yellow light bulb' },
     ],
@@ -124,10 +124,10 @@ export const livingProducts: DemoProduct[] = [
     name: 'Mirror ball',
     category: 'lighting',
     priceCents: 3900,
-    highlight: '20 cm',
+    tagline: '20 cm',
     description:
       'Eight hundred small squares of real glass on a hollow core, with a chain and a hook. A torch across the room does the rest. Motor not included; a twist of the chain lasts about a minute.',
-    pictures: [
+    images: [
       { file: '1faa9', alt: 'Silver mirror ball on a hook' },
       { file: '1f526', alt: 'Silver torch throwing yellow light' },
     ],

@@ -7,7 +7,7 @@ export const moreOutdoorsProducts: DemoProduct[] = [
     priceCents: 74900,
     description:
       'A steel frame, seven hub gears, mudguards and a dynamo, ready to ride after turning the bars. Every bolt is a standard size that any workshop stocks. At 16 kg it prefers a ground-floor shed to a fourth-floor flat.',
-    pictures: [{ file: '1f6b2', alt: 'Bicycle with a red frame and purple tyres' }],
+    images: [{ file: '1f6b2', alt: 'Bicycle with a red frame and purple tyres' }],
     variants: [
       { sku: 'OUT-BICYCLE-SMA', options: { Frame: 'Small' }, stock: 6 },
       { sku: 'OUT-BICYCLE-MED', options: { Frame: 'Medium' }, stock: 9 },
@@ -18,20 +18,20 @@ export const moreOutdoorsProducts: DemoProduct[] = [
     name: 'Kick scooter',
     category: 'wheels-and-water',
     priceCents: 13900,
-    highlight: 'Folds in one move',
+    tagline: 'Folds in one move',
     description:
       'Big 200 mm wheels roll over cobbles that stop smaller ones dead. The bar adjusts from a ten-year-old to an adult of 1.90 m. On wet leaves the rear brake is more of a suggestion.',
-    pictures: [{ file: '1f6f4', alt: 'Light blue scooter' }],
+    images: [{ file: '1f6f4', alt: 'Light blue scooter' }],
     variants: [{ sku: 'OUT-SCOOTER', options: {}, stock: 20 }],
   },
   {
     name: 'Bicycle lamp',
     category: 'wheels-and-water',
     priceCents: 3250,
-    highlight: 'USB-C',
+    tagline: 'USB-C',
     description:
       'Fifty lux with a cut-off edge that does not dazzle oncoming riders, in a rubber strap that fits any bar. Three hours on full, nine on low. Sold without a rear light.',
-    pictures: [
+    images: [
       { file: '1f526', alt: 'Silver torch throwing yellow light' },
       { file: '1f6b2', alt: 'Bicycle with a red frame and purple tyres' },
     ],
@@ -41,10 +41,10 @@ export const moreOutdoorsProducts: DemoProduct[] = [
     name: 'Open canoe',
     category: 'wheels-and-water',
     priceCents: 169000,
-    highlight: 'Cedar strip, 4.5 m',
+    tagline: 'Cedar strip, 4.5 m',
     description:
       'Red cedar under clear epoxy, ash gunwales and two caned seats, built to order by a yard of three people. It carries 270 kg and turns on a plate. One person can portage its 29 kg, just about; we deliver to the kerb.',
-    pictures: [{ file: '1f6f6', alt: 'Wooden canoe with a paddle on blue water' }],
+    images: [{ file: '1f6f6', alt: 'Wooden canoe with a paddle on blue water' }],
     variants: [{ sku: 'OUT-CANOE', options: {}, stock: 2 }],
   },
   {
@@ -53,7 +53,7 @@ export const moreOutdoorsProducts: DemoProduct[] = [
     priceCents: 4600,
     description:
       'Tempered glass close to the eyes, a soft skirt and a tube with a splash guard. The buckles adjust with the mask on. Beards break the seal; a little petroleum jelly helps.',
-    pictures: [{ file: '1f93f', alt: 'Red diving mask with a snorkel' }],
+    images: [{ file: '1f93f', alt: 'Red diving mask with a snorkel' }],
     variants: [
       { sku: 'OUT-SNORKEL-JUN', options: { Size: 'Junior' }, stock: 14 },
       { sku: 'OUT-SNORKEL-REG', options: { Size: 'Regular' }, stock: 28 },
@@ -66,7 +66,7 @@ export const moreOutdoorsProducts: DemoProduct[] = [
     priceCents: 9800,
     description:
       'Solution-dyed acrylic that keeps its stripes, on a two-part eucalyptus pole. It tilts on one side and closes with a pulley. Fold it when the wind rises, and buy a base of at least 25 kg.',
-    pictures: [{ file: '26f1-fe0f', alt: 'Red and white striped parasol in the sand' }],
+    images: [{ file: '26f1-fe0f', alt: 'Red and white striped parasol in the sand' }],
     variants: [
       { sku: 'OUT-PARASOL-2', options: { Span: '2 m' }, stock: 12 },
       { sku: 'OUT-PARASOL-27', options: { Span: '2.7 m' }, stock: 7, priceCents: 13900 },
@@ -76,20 +76,20 @@ export const moreOutdoorsProducts: DemoProduct[] = [
     name: 'Ten-litre bucket',
     category: 'garden',
     priceCents: 1750,
-    highlight: 'Food-safe',
+    tagline: 'Food-safe',
     description:
       "Thick blue polyethylene with litre marks, a pouring lip and a handle that stays up when you let go. Apples, weeds, mortar, a spaniel's bath: it has no opinion. Boiling water will soften it.",
-    pictures: [{ file: '1faa3', alt: 'Blue bucket with a handle' }],
+    images: [{ file: '1faa3', alt: 'Blue bucket with a handle' }],
     variants: [{ sku: 'OUT-BUCKET', options: {}, stock: 50 }],
   },
   {
     name: 'Potted bay tree',
     category: 'garden',
     priceCents: 2690,
-    highlight: 'In terracotta, 40 cm',
+    tagline: 'In terracotta, 40 cm',
     description:
       'A young laurel grown outdoors in the Loire, in a 17 cm pot with a saucer. Leaves for the stew all winter from a sunny sill. Below minus five degrees it has to come inside.',
-    pictures: [
+    images: [
       { file: '1fab4', alt: 'Young plant in a terracotta pot' },
       { file: '1f33f', alt: 'Green sprig of leaves' },
     ],
@@ -101,7 +101,7 @@ export const moreOutdoorsProducts: DemoProduct[] = [
     priceCents: 1350,
     description:
       'Slow, upright and grateful for neglect: water it when you remember, then half as much. Raised from seed, never dug up. The spines are real and come off in wool sleeves.',
-    pictures: [{ file: '1f335', alt: 'Green cactus with two arms' }],
+    images: [{ file: '1f335', alt: 'Green cactus with two arms' }],
     variants: [
       { sku: 'OUT-CACTUS-15', options: { Height: '15 cm' }, stock: 30 },
       { sku: 'OUT-CACTUS-30', options: { Height: '30 cm' }, stock: 12, priceCents: 2750 },
@@ -113,7 +113,7 @@ export const moreOutdoorsProducts: DemoProduct[] = [
     priceCents: 890,
     description:
       'Single late tulips, 45 cm tall, from a grower near Lisse. Plant them twice as deep as they are high before the first hard frost. They flower best in year one and more modestly afterwards.',
-    pictures: [
+    images: [
       { file: '1f337', alt: 'Pink tulip' },
       { file: '1f331', alt: 'Seedling in a mound of earth' },
     ],

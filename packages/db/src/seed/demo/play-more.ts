@@ -7,7 +7,7 @@ export const morePlayProducts: DemoProduct[] = [
     priceCents: 2900,
     description:
       'Laser-cut poplar that smells of campfire when you open the box. About one piece in ten has a shape of its own: a fox, a key, a kettle. No picture of the finished thing is included, on purpose.',
-    pictures: [{ file: '1f9e9', alt: 'Green jigsaw piece' }],
+    images: [{ file: '1f9e9', alt: 'Green jigsaw piece' }],
     variants: [
       { sku: 'PLY-JIGSAW-150', options: { Pieces: '150' }, stock: 23 },
       { sku: 'PLY-JIGSAW-300', options: { Pieces: '300' }, stock: 18, priceCents: 4400 },
@@ -18,30 +18,30 @@ export const morePlayProducts: DemoProduct[] = [
     name: 'Tournament chess set',
     category: 'games',
     priceCents: 5800,
-    highlight: '95 mm king',
+    tagline: '95 mm king',
     description:
       'Weighted and felted pieces in boxwood and ebonised birch, with a roll-up board and a drawstring bag. The knights are carved by hand and differ a little. The board needs a night under books to lie flat.',
-    pictures: [{ file: '265f-fe0f', alt: 'Black chess pawn' }],
+    images: [{ file: '265f-fe0f', alt: 'Black chess pawn' }],
     variants: [{ sku: 'PLY-CHESS', options: {}, stock: 19 }],
   },
   {
     name: 'Six ivory-white dice',
     category: 'games',
     priceCents: 900,
-    highlight: '16 mm',
+    tagline: '16 mm',
     description:
       'Resin cast, sanded and drilled rather than moulded, so the faces weigh the same. They come in a tin that doubles as a cup. Loud on a bare table: use the lid lined with felt.',
-    pictures: [{ file: '1f3b2', alt: 'White die with black dots' }],
+    images: [{ file: '1f3b2', alt: 'White die with black dots' }],
     variants: [{ sku: 'PLY-DICE', options: {}, stock: 53 }],
   },
   {
     name: 'Hanafuda cards',
     category: 'games',
     priceCents: 1850,
-    highlight: '48 cards',
+    tagline: '48 cards',
     description:
       'Small stiff cards with twelve months of flowers, moons and cranes, pasted by hand in Kyoto. Rules for three games come in English. The deck is thick and cannot be riffled.',
-    pictures: [{ file: '1f3b4', alt: 'Japanese flower card with a moon over a hill' }],
+    images: [{ file: '1f3b4', alt: 'Japanese flower card with a moon over a hill' }],
     variants: [{ sku: 'PLY-HANAFUDA', options: {}, stock: 30 }],
   },
   {
@@ -50,7 +50,7 @@ export const morePlayProducts: DemoProduct[] = [
     priceCents: 5490,
     description:
       'Sticks with magnetic sensors that do not drift, and triggers with a short, honest travel. Pairs with computers, phones and televisions. Console makers lock their doors, so it stays outside those.',
-    pictures: [
+    images: [
       { file: '1f3ae', alt: 'Purple game controller with coloured buttons' },
       { file: '1f579-fe0f', alt: 'Joystick with a red ball on top' },
     ],
@@ -63,10 +63,10 @@ export const morePlayProducts: DemoProduct[] = [
     name: 'Bone-and-bamboo mahjong',
     category: 'games',
     priceCents: 18500,
-    highlight: '144 tiles',
+    tagline: '144 tiles',
     description:
       'Tiles of 34 mm with a bamboo back, engraved and filled with four colours, in a case with five drawers. Racks and counters are there, and so is a booklet that admits how long it takes to learn. The case weighs 6 kg.',
-    pictures: [{ file: '1f004', alt: 'White mahjong tile with a red character' }],
+    images: [{ file: '1f004', alt: 'White mahjong tile with a red character' }],
     variants: [{ sku: 'PLY-MAHJONG', options: {}, stock: 3 }],
   },
   {
@@ -75,7 +75,7 @@ export const morePlayProducts: DemoProduct[] = [
     priceCents: 3500,
     description:
       'Thirty-two panels sewn by hand over a butyl bladder that holds air for months. It flies straight and takes a wet pitch well. Not for tarmac, which files the seams open.',
-    pictures: [{ file: '26bd', alt: 'Blue and white football' }],
+    images: [{ file: '26bd', alt: 'Blue and white football' }],
     variants: [
       { sku: 'PLY-FOOTBALL-3', options: { Size: '3' }, stock: 20, priceCents: 2900 },
       { sku: 'PLY-FOOTBALL-4', options: { Size: '4' }, stock: 26 },
@@ -86,20 +86,20 @@ export const morePlayProducts: DemoProduct[] = [
     name: 'Badminton set',
     category: 'sport',
     priceCents: 4590,
-    highlight: 'Two rackets, three cocks',
+    tagline: 'Two rackets, three cocks',
     description:
       'Aluminium frames with steel shafts, strung at eight kilos, in a bag with a shoulder strap. The shuttles are nylon and fly true up to a light wind. A washing line makes a passable net; none is supplied.',
-    pictures: [{ file: '1f3f8', alt: 'Blue badminton racket with a shuttlecock' }],
+    images: [{ file: '1f3f8', alt: 'Blue badminton racket with a shuttlecock' }],
     variants: [{ sku: 'PLY-BADMINTON', options: {}, stock: 22 }],
   },
   {
     name: 'Table tennis bat',
     category: 'sport',
     priceCents: 3150,
-    highlight: 'Five plies',
+    tagline: 'Five plies',
     description:
       'A blade of limba and poplar, 1.8 mm sponge and a flared handle that suits most grips. Controlled rather than fast, good for the second year of playing. Wipe the rubber or it turns slick.',
-    pictures: [{ file: '1f3d3', alt: 'Red table tennis bat with a white ball' }],
+    images: [{ file: '1f3d3', alt: 'Red table tennis bat with a white ball' }],
     variants: [{ sku: 'PLY-TTBAT', options: {}, stock: 28 }],
   },
   {
@@ -108,7 +108,7 @@ export const morePlayProducts: DemoProduct[] = [
     priceCents: 8800,
     description:
       'Seven plies of Canadian maple, pressed one at a time, with aluminium trucks and 99A wheels. Assembled and ready. Those hard wheels like concrete and hate gravel.',
-    pictures: [{ file: '1f6f9', alt: 'Skateboard with a dark deck and red wheels' }],
+    images: [{ file: '1f6f9', alt: 'Skateboard with a dark deck and red wheels' }],
     variants: [
       { sku: 'PLY-SKATE-775', options: { Width: '7.75 in' }, stock: 11 },
       { sku: 'PLY-SKATE-80', options: { Width: '8.0 in' }, stock: 15 },
@@ -121,7 +121,7 @@ export const morePlayProducts: DemoProduct[] = [
     priceCents: 10900,
     description:
       'High boots with a stiff cuff, four soft wheels and a toe stop that unscrews. Made in half the usual colours and twice the usual leather. Beginners should add pads for wrist and knee.',
-    pictures: [{ file: '1f6fc', alt: 'Pink and red roller skate' }],
+    images: [{ file: '1f6fc', alt: 'Pink and red roller skate' }],
     variants: [
       { sku: 'PLY-ROLLER-36', options: { Size: '36' }, stock: 8 },
       { sku: 'PLY-ROLLER-37', options: { Size: '37' }, stock: 10 },

@@ -7,7 +7,7 @@ export const travelProducts: DemoProduct[] = [
     priceCents: 17900,
     description:
       'A polycarbonate shell of 38 litres on four wheels that can be swapped with one screwdriver. The handle locks at three heights and has no rattle. Some budget airlines count the wheels, so check their limits.',
-    pictures: [
+    images: [
       { file: '1f9f3', alt: 'Blue suitcase with a luggage tag' },
       { file: '1f3f7-fe0f', alt: 'Yellow tag on a ring' },
     ],
@@ -21,10 +21,10 @@ export const travelProducts: DemoProduct[] = [
     name: 'Leather briefcase',
     category: 'bags',
     priceCents: 28500,
-    highlight: 'Fits 15-inch laptop',
+    tagline: 'Fits 15-inch laptop',
     description:
       'Bridle leather with hand-painted edges, two gussets and a brass lock that closes with a thud. There is a strap in the front pocket for long platforms. Empty it already weighs 1.6 kg.',
-    pictures: [{ file: '1f4bc', alt: 'Brown leather briefcase' }],
+    images: [{ file: '1f4bc', alt: 'Brown leather briefcase' }],
     variants: [{ sku: 'TRV-BRIEFCASE', options: {}, stock: 1 }],
   },
   {
@@ -33,7 +33,7 @@ export const travelProducts: DemoProduct[] = [
     priceCents: 11800,
     description:
       "Twenty-ounce canvas above, leather below, and a wide mouth that opens like a doctor's. Thirty-two litres take two nights, or three if you are modest. The base is not stiffened and sags when half full.",
-    pictures: [{ file: '1f45c', alt: 'Brown and cream bag with two handles' }],
+    images: [{ file: '1f45c', alt: 'Brown and cream bag with two handles' }],
     variants: [
       { sku: 'TRV-WEEKEND-COC', options: { Colour: 'Cocoa' }, stock: 13 },
       { sku: 'TRV-WEEKEND-NAV', options: { Colour: 'Navy' }, stock: 18 },
@@ -45,7 +45,7 @@ export const travelProducts: DemoProduct[] = [
     priceCents: 2650,
     description:
       'Coated cotton that wipes clean, one zip, one inner pocket and a loop for the hook on the door. A full-size toothpaste lies flat in it. Steam does no harm, but leaking shampoo stains the lining.',
-    pictures: [
+    images: [
       { file: '1f45d', alt: 'Pink zipped pouch' },
       { file: '1faa5', alt: 'Red toothbrush' },
     ],
@@ -60,7 +60,7 @@ export const travelProducts: DemoProduct[] = [
     priceCents: 1990,
     description:
       'Organic canvas with handles long enough for a winter coat and a gusset wide enough for a watermelon. It carries 15 kg without complaint. Fresh from the machine it looks like a dishcloth until ironed.',
-    pictures: [
+    images: [
       { file: '1f6cd-fe0f', alt: 'Blue and yellow shopping bags' },
       { file: '1f9fa', alt: 'Woven basket with a handle' },
     ],

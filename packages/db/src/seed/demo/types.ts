@@ -4,8 +4,8 @@ import type { SeedVariant } from '../seed-product.ts';
 export interface DemoCategory {
   slug: string;
   name: string;
-  picture: string;
-  children: { slug: string; name: string; picture: string }[];
+  image: string;
+  children: { slug: string; name: string; image: string }[];
 }
 interface DemoVariant extends Omit<SeedVariant, 'priceCents'> {
   /** Integer cents; left out: the product's price. */
@@ -17,11 +17,11 @@ export interface DemoProduct {
   category: string;
   /** Integer cents, tax included. */
   priceCents: number;
-  /** One fact for the card, at most 24 characters ("Solid ash", "35 cm"); left out where the options say it. */
-  highlight?: string;
+  /** A line for the card, at most 24 characters ("Solid ash", "35 cm"); left out where the options say it. */
+  tagline?: string;
   description: string;
-  /** Pictures by code point, the file name in @lobehub/fluent-emoji-3d/assets without ".webp"; the first is the cover. */
-  pictures: { file: string; alt: string }[];
+  /** Images by code point, the file name in @lobehub/fluent-emoji-3d/assets without ".webp"; the first is the featured image. */
+  images: { file: string; alt: string }[];
   /** Either one plain variant or several with options. */
   variants: DemoVariant[];
 }

@@ -1,0 +1,9 @@
+import { renamedFields } from '@lantern/db/migrations/0012-names';
+import type { ActivityEntry, FieldChange } from '@lantern/db/models/activity-entry';
+
+/** An entry's changes under the names that their fields have today: entries are never rewritten, fields are renamed. */
+export function currentChanges({ entityType, changes }: Pick<ActivityEntry, 'entityType' | 'changes'>): FieldChange[] {
+  const renamed = renamedFields[entityType];
+  if (!renamed) return changes;
+  return changes.map((change) => ({ ...change, field: renamed[change.field] ?? change.field }));
+}
