@@ -14,7 +14,7 @@ import { names } from './migrations/0012-names.ts';
 import type { Migration, MigrationTools } from './migrations/migration.ts';
 
 /** Oldest first; forward only: a mistake is fixed by the next migration. */
-const migrations: Migration[] = [
+export const migrations: Migration[] = [
   initial,
   admin,
   search,

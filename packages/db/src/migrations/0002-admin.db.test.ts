@@ -43,9 +43,9 @@ async function firstDay(database: Database): Promise<void> {
 test('money that was on its way back before refunds had rows of their own is still on its way', async () => {
   await t.database.exclusively(() => migrate(t.database));
   const read = (sql: string) => t.database.sequelize.query(sql, { type: QueryTypes.SELECT });
-  expect(await read('SELECT paymentId, providerKey, amountCents, status FROM refunds ORDER BY id')).toEqual([
-    { paymentId: 2, providerKey: 'order-L-2-refund', amountCents: 200, status: 'due' },
-    { paymentId: 3, providerKey: 'order-L-3-refund', amountCents: 300, status: 'done' },
+  expect(await read('SELECT paymentId, idempotencyKey, amountCents, status FROM refunds ORDER BY id')).toEqual([
+    { paymentId: 2, idempotencyKey: 'order-L-2-refund', amountCents: 200, status: 'due' },
+    { paymentId: 3, idempotencyKey: 'order-L-3-refund', amountCents: 300, status: 'done' },
   ]);
   expect(await read('SELECT id, refundedCents FROM payments WHERE refundedCents > 0 ORDER BY id')).toEqual([
     { id: 2, refundedCents: 200 },

@@ -1,3 +1,5 @@
+import { renamedFields } from '@lantern/db/migrations/0012-names';
+import { ActivityEntry } from '@lantern/db/models/activity-entry';
 import { beforeAll, expect, test } from 'vitest';
 import { activityHead } from '../../activity/service.ts';
 import { verifyActivity } from '../../activity/verify.ts';
@@ -105,6 +107,26 @@ test('a change can be undone from the middle, and leaves alone what it did not t
     variants: [{ priceCents: 1000 }, { stock: 3 }, { stock: 5 }],
   });
   expect((await admin.products.list({ q: s.sku })).items).toMatchObject([{ priceCents: 1000 }]);
+});
+
+test('an entry from before a field was renamed is shown and undone under its name of today', async () => {
+  const [[former, current] = []] = Object.entries(renamedFields.product ?? {});
+  if (!former || !current) throw new Error('A field of products was renamed.');
+  const product = await mug({ tagline: 'Fired once' });
+  const seq = await update(product, { tagline: 'Fired twice' });
+  const changes = [{ field: former, before: 'Fired once', after: 'Fired twice' }];
+  await t.database.transaction(() => ActivityEntry.update({ changes }, { where: { seq } }));
+  const { items } = await admin.activity.list({ entity: `product:${product.id}`, limit: 1 });
+  expect(items).toMatchObject([{ undoable: true, changes: [{ field: current, after: 'Fired twice' }] }]);
+  await admin.activity.undo({ seq });
+  expect(await byId(product.id)).toMatchObject({ tagline: 'Fired once' });
+  // The chain of hashes is checked by later tests of this file.
+  await t.database.transaction(() =>
+    ActivityEntry.update(
+      { changes: [{ field: current, before: 'Fired once', after: 'Fired twice' }] },
+      { where: { seq } },
+    ),
+  );
 });
 
 test.each<[string, string, (product: Product) => Promise<unknown>, (product: Product) => Promise<unknown>]>([

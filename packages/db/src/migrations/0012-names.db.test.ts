@@ -1,0 +1,36 @@
+import { QueryTypes } from 'sequelize';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { migrate, migrationTools } from '../migrate.ts';
+import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
+import { initial } from './0001-initial.ts';
+
+let t: TestDatabase;
+const now = "'2026-03-31 10:00:00.000', '2026-03-31 10:00:00.000'";
+beforeAll(async () => {
+  t = await openTestDatabase((database) =>
+    database.transaction(async () => {
+      const tools = migrationTools(database);
+      await initial.up(tools);
+      await tools.run('CREATE TABLE migrations (name VARCHAR(100) NOT NULL PRIMARY KEY)');
+      await tools.run("INSERT INTO migrations (name) VALUES ('0001-initial')");
+      await tools.run(
+        `INSERT INTO categories (slug, name, tint, createdAt, updatedAt) VALUES ('tea', 'Tea', 3, ${now})`,
+      );
+      await tools.run(`INSERT INTO products (slug, name, description, highlight, createdAt, updatedAt)
+        VALUES ('pot', 'Pot', '', 'Fired twice', ${now})`);
+      // As an interrupted run leaves it on a database whose DDL commits by itself.
+      await tools.run('ALTER TABLE categories RENAME COLUMN tint TO accent');
+    }),
+  );
+  await t.database.exclusively(() => migrate(t.database));
+});
+afterAll(() => t[Symbol.asyncDispose]());
+
+test('renamed columns keep their values, and an interrupted run goes on', async () => {
+  const read = (sql: string) => t.database.sequelize.query(sql, { type: QueryTypes.SELECT });
+  expect(await read('SELECT slug, accent FROM categories')).toEqual([{ slug: 'tea', accent: 3 }]);
+  expect(await read('SELECT slug, tagline FROM products')).toEqual([{ slug: 'pot', tagline: 'Fired twice' }]);
+  expect(await read('SELECT idempotencyKey FROM payments')).toEqual([]);
+  expect(await read('SELECT idempotencyKey FROM refunds')).toEqual([]);
+  expect(await read('SELECT fileName FROM uploaded_images')).toEqual([]);
+});
