@@ -71,7 +71,7 @@ const packages = {
 };
 
 const pure = {
-  group: [...all('@lantern/db'), ...server, ...sequelize],
+  group: [...all('@lantern/db'), '!@lantern/db/models/order-status', ...server, ...sequelize],
   message: 'This module also runs in the browser: it must work without the database and the server.',
 };
 

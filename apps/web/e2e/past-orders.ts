@@ -4,9 +4,10 @@
  * `tsx past-orders.ts sqlite:store.db`.
  */
 import { Database } from '@lantern/db/database';
-import { Order, type OrderStatus } from '@lantern/db/models/order';
+import { Order } from '@lantern/db/models/order';
 import { OrderEvent } from '@lantern/db/models/order-event';
 import { OrderItem } from '@lantern/db/models/order-item';
+import type { OrderStatus } from '@lantern/db/models/order-status';
 import { Payment } from '@lantern/db/models/payment';
 import { Product } from '@lantern/db/models/product';
 import { User } from '@lantern/db/models/user';

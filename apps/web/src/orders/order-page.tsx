@@ -6,7 +6,6 @@ import { ErrorState } from '@lantern/ui/error-state';
 import { MomentDay } from '@lantern/ui/moment';
 import { Page } from '@lantern/ui/page';
 import { SkeletonBox, SkeletonText } from '@lantern/ui/skeleton';
-import { StatusLabel } from '@lantern/ui/status-label';
 import { useParams, useSearchParams } from 'react-router';
 import { ordersPath } from '../lib/paths.ts';
 import { apiError, messageOf } from '../lib/trpc.ts';
@@ -14,6 +13,7 @@ import { useTitle } from '../lib/use-title.ts';
 import { CancelOrder } from './cancel-order.tsx';
 import { OrderDetails } from './order-details.tsx';
 import { OrderNotice } from './order-notice.tsx';
+import { OrderStatusLabel } from './order-status-label.tsx';
 import { isPartlyRefunded } from './order-words.ts';
 import { useOrder } from './use-order.ts';
 
@@ -45,7 +45,7 @@ export function Component() {
       intro={
         <>
           Placed on <MomentDay at={order.placedAt} />{' '}
-          <StatusLabel status={order.status} partlyRefunded={isPartlyRefunded(order)} />
+          <OrderStatusLabel status={order.status} partlyRefunded={isPartlyRefunded(order)} />
         </>
       }
       actions={order.canCancel && <CancelOrder order={order} />}

@@ -6,11 +6,11 @@ import { ErrorState } from '@lantern/ui/error-state';
 import { MomentDay } from '@lantern/ui/moment';
 import { Page } from '@lantern/ui/page';
 import { Price } from '@lantern/ui/price';
-import { StatusLabel } from '@lantern/ui/status-label';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { orderPath } from '../lib/paths.ts';
 import { messageOf, useTRPC } from '../lib/trpc.ts';
 import { useTitle } from '../lib/use-title.ts';
+import { OrderStatusLabel } from './order-status-label.tsx';
 import { isPartlyRefunded } from './order-words.ts';
 import './orders-page.css';
 
@@ -24,7 +24,7 @@ const columns: Column<OrderRow>[] = [
   {
     key: 'status',
     header: 'Status',
-    cell: (order) => <StatusLabel status={order.status} partlyRefunded={isPartlyRefunded(order)} />,
+    cell: (order) => <OrderStatusLabel status={order.status} partlyRefunded={isPartlyRefunded(order)} />,
   },
   { key: 'items', header: 'Items', align: 'right', cell: ({ itemCount }) => itemCount },
   { key: 'total', header: 'Total', align: 'right', cell: ({ totalCents }) => <Price cents={totalCents} /> },

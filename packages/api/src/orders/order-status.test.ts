@@ -1,12 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { canTransition, type OrderStatus, transitions } from './order-status.ts';
+import { canTransition, type OrderStatus, orderStatuses, transitions } from './order-status.ts';
 
-const states = Object.keys(transitions).filter((name): name is OrderStatus => Object.hasOwn(transitions, name));
-
-test('exactly the promised steps are possible', () => {
-  const possible = states.flatMap((from) =>
-    states.filter((to) => canTransition(from, to)).map((to) => `${from} → ${to}`),
+test('exactly the transitions of the contract are possible', () => {
+  const possible = orderStatuses.flatMap((from) =>
+    orderStatuses.filter((to) => canTransition(from, to)).map((to) => `${from} → ${to}`),
   );
   expect(possible.sort()).toEqual(
     [
@@ -23,12 +21,12 @@ test('exactly the promised steps are possible', () => {
   );
 });
 
-test('every walk ends, visits no state twice, and never pays after it has failed', () => {
+test('a series of transitions ends, repeats no status, and is never paid after a failed payment', () => {
   fc.assert(
-    fc.property(fc.array(fc.constantFrom(...states), { maxLength: 40 }), (wishes) => {
+    fc.property(fc.array(fc.constantFrom(...orderStatuses), { maxLength: 40 }), (attempts) => {
       const walk: OrderStatus[] = ['pending'];
-      for (const wish of wishes) {
-        if (canTransition(walk.at(-1) ?? 'pending', wish)) walk.push(wish);
+      for (const next of attempts) {
+        if (canTransition(walk.at(-1) ?? 'pending', next)) walk.push(next);
       }
       expect(new Set(walk).size).toBe(walk.length);
       if (walk.includes('payment_failed')) expect(walk).not.toContain('paid');
@@ -36,11 +34,11 @@ test('every walk ends, visits no state twice, and never pays after it has failed
   );
 });
 
-test('every state can be reached, and money that was taken is only kept or given back', () => {
+test('every status can be reached, and captured money is only kept or refunded', () => {
   const reached = new Set<OrderStatus>(['pending']);
   for (const from of reached) for (const to of transitions[from]) reached.add(to);
-  expect([...reached].sort()).toEqual([...states].sort());
+  expect([...reached].sort()).toEqual([...orderStatuses].sort());
   const afterPaid = new Set<OrderStatus>(['paid']);
   for (const from of afterPaid) for (const to of transitions[from]) afterPaid.add(to);
-  expect([...afterPaid].filter((state) => transitions[state].length === 0).sort()).toEqual(['cancelled', 'refunded']);
+  expect([...afterPaid].filter((status) => transitions[status].length === 0).sort()).toEqual(['cancelled', 'refunded']);
 });

@@ -1,33 +1,33 @@
-/** Every state an order can be in, and where it may go from there. Nothing else is possible. */
-export const transitions = {
+import { type OrderStatus, orderStatuses } from '@lantern/db/models/order-status';
+
+export { type OrderStatus, orderStatuses };
+
+/** Where an order may go from each status. Nothing else is possible. */
+export const transitions: Readonly<Record<OrderStatus, readonly OrderStatus[]>> = {
   pending: ['paid', 'payment_failed', 'cancelled'],
   paid: ['shipped', 'cancelled', 'refunded'],
-  payment_failed: [],
   shipped: ['delivered', 'refunded'],
   delivered: ['refunded'],
   cancelled: [],
   refunded: [],
-} as const satisfies Record<string, readonly string[]>;
+  payment_failed: [],
+};
 
-export type OrderStatus = keyof typeof transitions;
-
-/** True where an order may go from `from` to `to` in one step. */
+/** True where an order may go from `from` to `to` directly. */
 export function canTransition(from: OrderStatus, to: OrderStatus): boolean {
-  const steps: readonly OrderStatus[] = transitions[from];
-  return steps.includes(to);
+  return transitions[from].includes(to);
 }
 
-/** Whether money has come is for the provider to say, and for nobody else. */
+/** Only the payment provider can say whether money has arrived. */
 const setByProvider: readonly OrderStatus[] = ['paid', 'payment_failed'];
 
-/** The steps from here that a person may take. */
+/** The transitions from here that a person may make. */
 export function manualTransitions(from: OrderStatus): OrderStatus[] {
-  const steps: readonly OrderStatus[] = transitions[from];
-  return steps.filter((to) => !setByProvider.includes(to));
+  return transitions[from].filter((to) => !setByProvider.includes(to));
 }
 
-/** What an order is again when a step that was taken by mistake is taken back; no other step can be. */
+/** The status an order returns to when a transition made by mistake is reverted; no other transition can be. */
 export const reversals: Partial<Record<OrderStatus, OrderStatus>> = { shipped: 'paid', delivered: 'shipped' };
 
-/** The states of an order whose money is the shop's to keep. */
+/** The statuses of orders whose money counts as revenue. */
 export const revenueStatuses = ['paid', 'shipped', 'delivered'] as const satisfies readonly OrderStatus[];

@@ -1,7 +1,7 @@
 import type { CreationOptional } from 'sequelize';
 import { AllowNull, Column, DataType, Table } from 'sequelize-typescript';
 import { BaseModel } from '../base/base-model.ts';
-import type { OrderStatus } from './order.ts';
+import type { OrderStatus } from './order-status.ts';
 
 /** What an event of the timeline says of its order: a step, or money that went back while it stayed what it was. */
 export type EventStatus = OrderStatus | 'partially_refunded';

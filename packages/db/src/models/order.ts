@@ -2,9 +2,8 @@ import type { CreationOptional } from 'sequelize';
 import { AllowNull, BelongsTo, Column, DataType, Table } from 'sequelize-typescript';
 import { Audited } from '../activity/audited.ts';
 import { AuditedModel } from '../base/audited-model.ts';
+import type { OrderStatus } from './order-status.ts';
 import { User } from './user.ts';
-
-export type OrderStatus = 'pending' | 'paid' | 'payment_failed' | 'shipped' | 'delivered' | 'cancelled' | 'refunded';
 
 /** An order's own copy of where it goes: later changes of the saved address never reach it. */
 export interface AddressSnapshot {

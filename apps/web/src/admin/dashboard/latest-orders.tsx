@@ -3,7 +3,7 @@ import { formatCents } from '@lantern/text/euros';
 import { Anchor } from '@lantern/ui/anchor';
 import { Moment } from '@lantern/ui/moment';
 import { Panel } from '@lantern/ui/panel';
-import { StatusLabel } from '@lantern/ui/status-label';
+import { OrderStatusLabel } from '../../orders/order-status-label.tsx';
 import { isPartlyRefunded } from '../../orders/order-words.ts';
 import { adminOrderPath, adminOrdersPath } from '../paths.ts';
 import { minuteText } from '../shared/clock.ts';
@@ -22,7 +22,7 @@ export function LatestOrders({ orders }: { orders: RouterOutputs['admin']['dashb
                 <bdi>{customer.name}</bdi>, <Moment at={placedAt} text={minuteText(placedAt)} />
               </small>
             </span>
-            <StatusLabel status={status} partlyRefunded={isPartlyRefunded({ status, refundedCents })} />
+            <OrderStatusLabel status={status} partlyRefunded={isPartlyRefunded({ status, refundedCents })} />
             <span className="dashboard__amount num">{formatCents(totalCents)}</span>
           </li>
         ))}

@@ -7,11 +7,11 @@ import { Moment } from '@lantern/ui/moment';
 import { OrderSummary } from '@lantern/ui/order-summary';
 import { Panel } from '@lantern/ui/panel';
 import { SkeletonBox, SkeletonText } from '@lantern/ui/skeleton';
-import { StatusLabel } from '@lantern/ui/status-label';
 import { Timeline } from '@lantern/ui/timeline';
 import { useParams } from 'react-router';
 import { addressLines } from '../../account/address-text.ts';
 import { apiError, messageOf } from '../../lib/trpc.ts';
+import { OrderStatusLabel } from '../../orders/order-status-label.tsx';
 import { isPartlyRefunded, itemsText, timelineOf } from '../../orders/order-words.ts';
 import { adminOrdersPath, adminUserPath, historyPath } from '../paths.ts';
 import { AdminPage } from '../shared/admin-page.tsx';
@@ -55,7 +55,7 @@ function OrderPage({ order, above }: { order: AdminOrder; above: JSX.Element }) 
       title={`Order ${number}`}
       heading={
         <span className="order-page__heading">
-          Order {number} <StatusLabel status={status} partlyRefunded={isPartlyRefunded(order)} />
+          Order {number} <OrderStatusLabel status={status} partlyRefunded={isPartlyRefunded(order)} />
         </span>
       }
       above={above}

@@ -1,14 +1,15 @@
+import { orderStatuses } from '@lantern/api/orders/order-status';
 import type { RouterOutputs } from '@lantern/api/types';
 import { formatCents } from '@lantern/text/euros';
 import { Chip } from '@lantern/ui/chip';
 import type { Column } from '@lantern/ui/data-table';
 import { EmptyState } from '@lantern/ui/empty-state';
 import { Moment } from '@lantern/ui/moment';
-import { StatusLabel } from '@lantern/ui/status-label';
-import { statusWords } from '@lantern/ui/status-words';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTRPC } from '../../lib/trpc.ts';
+import { OrderStatusLabel } from '../../orders/order-status-label.tsx';
 import { isPartlyRefunded } from '../../orders/order-words.ts';
+import { statusWords } from '../../orders/status-words.ts';
 import { adminOrderPath } from '../paths.ts';
 import { AdminPage, FilterBar } from '../shared/admin-page.tsx';
 import { keysetPaging, ListTable } from '../shared/list-table.tsx';
@@ -16,7 +17,7 @@ import { rangeNames } from '../shared/range.ts';
 import { RangeFilter, useBounds } from '../shared/range-filter.tsx';
 import { SearchFilter } from '../shared/search-filter.tsx';
 import { useUrlState } from '../shared/use-url-state.ts';
-import { statuses, statusOf } from './statuses.ts';
+import { statusOf } from './statuses.ts';
 
 type Row = RouterOutputs['admin']['orders']['list']['items'][number];
 
@@ -28,7 +29,7 @@ const columns: Column<Row>[] = [
   {
     key: 'status',
     header: 'Status',
-    cell: (order) => <StatusLabel status={order.status} partlyRefunded={isPartlyRefunded(order)} />,
+    cell: (order) => <OrderStatusLabel status={order.status} partlyRefunded={isPartlyRefunded(order)} />,
   },
   {
     key: 'placedAt',
@@ -75,7 +76,7 @@ export function Component() {
         <Chip pressed={!status} onPress={() => set({ status: undefined })}>
           All
         </Chip>
-        {statuses.map((one) => (
+        {orderStatuses.map((one) => (
           <Chip key={one} pressed={one === status} onPress={() => set({ status: one === status ? undefined : one })}>
             {statusWords[one]}
           </Chip>

@@ -3,7 +3,7 @@ import { Anchor } from '@lantern/ui/anchor';
 import { formatCount } from '@lantern/ui/format';
 import { MomentDay } from '@lantern/ui/moment';
 import { Panel } from '@lantern/ui/panel';
-import { StatusLabel } from '@lantern/ui/status-label';
+import { OrderStatusLabel } from '../../orders/order-status-label.tsx';
 import { isPartlyRefunded } from '../../orders/order-words.ts';
 import { adminOrderPath, adminOrdersPath } from '../paths.ts';
 import type { AdminUser } from './use-user-refresh.ts';
@@ -22,7 +22,7 @@ export function UserOrders({ user: { email, orderCount, spentCents, recentOrders
         {recentOrders.map(({ number, status, placedAt, totalCents, refundedCents }) => (
           <li key={number} className="user-page__row">
             <Anchor href={adminOrderPath(number)}>{number}</Anchor>
-            <StatusLabel status={status} partlyRefunded={isPartlyRefunded({ status, refundedCents })} />
+            <OrderStatusLabel status={status} partlyRefunded={isPartlyRefunded({ status, refundedCents })} />
             <span className="muted">
               <MomentDay at={placedAt} />
             </span>

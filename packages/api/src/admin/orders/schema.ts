@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { orderStatuses } from '../../orders/order-status.ts';
 import { idempotencyKey, multiline, pageInput, rowId, text } from '../../shared/schema.ts';
 
 const MAX_CENTS = 2_000_000_000;
 
 const number = text.min(1).max(20);
-const status = z.enum(['pending', 'paid', 'payment_failed', 'shipped', 'delivered', 'cancelled', 'refunded']);
+const status = z.enum(orderStatuses);
 const time = z.iso.datetime({ offset: true });
 
 /** How long a note for the customer may be, and one of the admins' own; in characters. */

@@ -1,5 +1,4 @@
-/** Everything an order can be. */
-export type OrderStatus = 'pending' | 'paid' | 'shipped' | 'delivered' | 'cancelled' | 'refunded' | 'payment_failed';
+import type { OrderStatus } from '@lantern/api/orders/order-status';
 
 /** The statuses of an order in the shopper's words. */
 export const statusWords: Record<OrderStatus, string> = {

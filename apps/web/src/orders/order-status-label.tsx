@@ -1,0 +1,33 @@
+import type { OrderStatus } from '@lantern/api/orders/order-status';
+import { StatusLabel, type StatusTone } from '@lantern/ui/status-label';
+import { statusWords } from './status-words.ts';
+import './order-status-label.css';
+
+/** How each is shown. */
+const statusTones: Record<OrderStatus, StatusTone> = {
+  pending: 'waiting',
+  paid: 'good',
+  shipped: 'moving',
+  delivered: 'good',
+  cancelled: 'neutral',
+  refunded: 'neutral',
+  payment_failed: 'bad',
+};
+
+interface OrderStatusLabelProps {
+  status: OrderStatus;
+  /** Some of the money was refunded, and the order goes on. */
+  partlyRefunded?: boolean;
+}
+
+/** An order's status as a word and a colour. */
+export function OrderStatusLabel({ status, partlyRefunded = false }: OrderStatusLabelProps) {
+  const label = <StatusLabel tone={statusTones[status]}>{statusWords[status]}</StatusLabel>;
+  if (!partlyRefunded) return label;
+  return (
+    <span className="order-status-label">
+      {label}
+      <StatusLabel tone="waiting">Partly refunded</StatusLabel>
+    </span>
+  );
+}
