@@ -47,6 +47,17 @@ async function start(env: Record<string, string>, kilobytes = ''): Promise<Refus
 /** One sentence, which says this. */
 const sentence = (words: RegExp): Refusal => ({ code: 1, said: [expect.stringMatching(words)] });
 
+const settings: [env: Record<string, string>, words: RegExp][] = [
+  [{ DATABASE_URL: 'postgres://localhost/shop' }, /^DATABASE_URL cannot be used: It must look like mysql:/],
+  [{ DATABASE_URL: 'mysql://root@127.0.0.1:1/shop' }, /^The database cannot be reached/],
+  [{ PORT: 'http' }, /^PORT cannot be used: it must be a number/],
+  [{ SEED: 'lots' }, /^SEED cannot be used: it must be demo, none or a number/],
+];
+
+test.each(settings)('a setting that cannot be used: %j', async (env, words) => {
+  expect(await start(env)).toEqual(sentence(words));
+});
+
 test('a disk that is full, of the database and of the images', async () => {
   for (const kilobytes of ['4', '100', '400']) {
     const env = { DATABASE_URL: `sqlite:${join(folder, `full-${kilobytes}.db`)}`, SEED: 'demo' };

@@ -58,8 +58,10 @@ test.each([
 test('none of the sources has one', () => {
   const all = rooms.flatMap((room) => [...sources(room)]);
   expect(all).toContain('packages/db/src/database.ts');
-  const found = all.flatMap((path) =>
-    usingInLoops(path, readFileSync(join(root, path), 'utf8')).map((line) => `${path}:${line}`),
-  );
+  const found = all.flatMap((path) => {
+    const source = readFileSync(join(root, path), 'utf8');
+    // Most sources have none at all, and need not be parsed.
+    return source.includes('using ') ? usingInLoops(path, source).map((line) => `${path}:${line}`) : [];
+  });
   expect(found).toEqual([]);
 });
