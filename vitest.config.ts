@@ -1,13 +1,16 @@
+import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
 
 const databaseTests = '**/*.db.test.ts';
 /** Where one database is enough: several servers need the one that is a server itself. */
 const clusterTests = '**/*.cluster.test.ts';
+/** What puts other modules in the place of real ones must not be seen by other tests. */
+const isolatedTests = '**/*.isolated.test.ts';
 /** Only for what hangs: a busy machine must not fail a test that would have passed. */
 const testTimeout = 120_000;
-const exclude = [...configDefaults.exclude, '**/dist/**', '**/e2e/**'];
+const exclude = [...configDefaults.exclude, '**/dist/**', '**/e2e/**', '**/*.soak.test.ts'];
 
-/** One project a database. A file of it opens a shop of its own, and hashes at no cost. */
+/** One project a database. A file of it opens a store of its own, and hashes at no cost. */
 const onDatabase = (name: string, database: 'sqlite' | 'mariadb', include: string, isolate: boolean) => ({
   extends: true as const,
   test: {
@@ -23,14 +26,22 @@ const onDatabase = (name: string, database: 'sqlite' | 'mariadb', include: strin
   },
 });
 
+/** Turbo runs several tasks at a time: each takes its share of the processors. */
+const isTask = process.env.TURBO_HASH !== undefined;
+const maxWorkers = isTask ? Math.ceil(availableParallelism() / 4) : undefined;
+
+/** A task leaves its figures beside its package.json, for turbo to keep and scripts/test.mjs to read. */
+const report = `${process.cwd()}/reports/${process.env.npm_lifecycle_event?.replace(':', '-')}.json`;
+
 /**
- * Everything that touches the database runs twice: on SQLite and on MariaDB. Its files share what a process has
- * loaded, since each opens a shop of its own: loading it all anew was a quarter of the time.
+ * Everything that touches the database runs twice: on SQLite and on MariaDB. Files share what a process has
+ * loaded, since each opens a store of its own: loading it again for each was a quarter of the time.
  */
 export default defineConfig({
   test: {
     pool: 'forks',
-    maxWorkers: 2,
+    maxWorkers,
+    reporters: isTask ? ['default', ['json', { outputFile: report }]] : ['default'],
     restoreMocks: true,
     projects: [
       {
@@ -38,11 +49,13 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['**/*.test.ts'],
-          exclude: [...exclude, databaseTests, clusterTests],
+          exclude: [...exclude, databaseTests, clusterTests, isolatedTests],
+          isolate: false,
           testTimeout,
           hookTimeout: testTimeout,
         },
       },
+      { extends: true, test: { name: 'isolated', include: [isolatedTests], exclude, testTimeout } },
       onDatabase('sqlite', 'sqlite', databaseTests, false),
       onDatabase('mariadb', 'mariadb', databaseTests, false),
       onDatabase('cluster', 'mariadb', clusterTests, true),

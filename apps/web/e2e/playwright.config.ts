@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, devices } from '@playwright/test';
 
@@ -23,6 +24,10 @@ const oneProcess = [
   '--disable-features=IsolateOrigins,site-per-process,SpareRendererForSitePerProcess',
 ];
 
+/** Turbo runs other tasks at the same time, and keeps the figures. */
+const isTask = process.env.TURBO_HASH !== undefined;
+const report = fileURLToPath(new URL('../reports/test-e2e.json', import.meta.url));
+
 export default defineConfig({
   testDir: '.',
   // Screenshots are taken on demand only: see screenshots.spec.ts.
@@ -32,7 +37,8 @@ export default defineConfig({
   fullyParallel: true,
   // A test that passes at the second attempt is a bug of the test or of the store.
   retries: 0,
-  workers: 2,
+  workers: isTask ? Math.ceil(availableParallelism() / 2) : availableParallelism(),
+  reporter: isTask ? [['list'], ['json', { outputFile: report }]] : 'list',
   // Only a test that hangs needs it; a busy machine takes its time.
   timeout: 120_000,
   expect: { timeout: 10_000 },

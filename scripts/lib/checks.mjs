@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from './chromium.mjs';
+import { run, tool } from './command.mjs';
+import { duration } from './duration.mjs';
+import { startMariadb } from './mariadb.mjs';
+import { ROOT } from './root.mjs';
+
+/** What `--only=` takes, each with its tasks in turbo.json. */
+const checks = {
+  types: ['types'],
+  lint: ['lint'],
+  unused: ['unused'],
+  build: ['build'],
+  unit: ['test:unit'],
+  sqlite: ['test:sqlite'],
+  mariadb: ['test:mariadb'],
+  vitest: ['test:unit', 'test:sqlite', 'test:mariadb'],
+  e2e: ['test:e2e'],
+};
+const RUNS = join(ROOT, '.turbo/runs');
+
+/**
+ * Runs the checks of these names and says how each of their tasks went.
+ * @returns {Promise<{ passed: number, failed: number }>} the tests, and one for each task that has none
+ * @throws where there is no such check, or what a test needs is missing and cannot be installed.
+ */
+export async function check(names = Object.keys(checks)) {
+  const wanted = names.flatMap((name) => {
+    if (!checks[name]) throw new Error(`There is no check "${name}", but ${Object.keys(checks).join(', ')}.`);
+    return checks[name];
+  });
+  const tasks = [...new Set(wanted)];
+  // Another Node may come to another result.
+  process.env.TEST_RUNTIME = `${process.version} ${process.platform} ${process.arch}`;
+  const missing = new Set(
+    (await planned(tasks)).filter(({ cache }) => cache.status === 'MISS').map(({ task }) => task),
+  );
+  if (missing.has('test:e2e')) process.env.CHROMIUM_PATH = await chromium();
+  const mariadb = missing.has('test:mariadb') ? await startMariadb() : undefined;
+  if (mariadb) process.env.TEST_MARIADB_URL = mariadb.url;
+  try {
+    return sum((await runTasks(tasks)).filter(({ task }) => tasks.includes(task)));
+  } finally {
+    await mariadb?.stop();
+  }
+}
+
+/** What turbo would do. */
+async function planned(tasks) {
+  const { code, output } = await run(tool('turbo'), ['run', ...tasks, '--dry=json', '--no-update-notifier']);
+  if (code !== 0) throw new Error(output);
+  return JSON.parse(output.slice(output.indexOf('{'))).tasks;
+}
+
+/** Has turbo do it, each task's output as it ends; answers its account of them. */
+async function runTasks(tasks) {
+  rmSync(RUNS, { recursive: true, force: true });
+  const how = ['--summarize', '--continue=dependencies-successful', '--log-order=grouped', '--output-logs=new-only'];
+  const turbo = spawn(tool('turbo'), ['run', ...tasks, ...how], { cwd: ROOT, stdio: 'inherit' });
+  await once(turbo, 'exit');
+  const [summary] = readdirSync(RUNS);
+  return JSON.parse(readFileSync(join(RUNS, summary), 'utf8')).tasks;
+}
+
+function sum(done) {
+  const total = { passed: 0, failed: 0 };
+  console.log('');
+  for (const task of done) {
+    const ok = task.execution?.exitCode === 0;
+    const { passed, failed } = countsOf(task, ok);
+    total.passed += passed;
+    total.failed += failed;
+    const { startTime = 0, endTime = 0 } = task.execution ?? {};
+    const time = task.cache.status === 'HIT' ? 'cached' : duration(endTime - startTime);
+    console.log(`${ok ? 'ok    ' : 'FAILED'}  ${task.taskId} (${time}): ${passed} passed, ${failed} failed`);
+  }
+  return total;
+}
+
+/** Whatever its tests say: a task that did not end well, or ran none of them, has failed. */
+function countsOf({ task, directory, outputs }, ok) {
+  if (!task.startsWith('test:')) return { passed: Number(ok), failed: Number(!ok) };
+  const [file] = outputs.map((output) => join(ROOT, directory, output));
+  const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  const passed = report.numPassedTests ?? report.stats?.expected ?? 0;
+  const failed = report.numFailedTests ?? report.stats?.unexpected ?? 0;
+  return { passed, failed: ok && passed > 0 ? failed : Math.max(failed, 1) };
+}
