@@ -42,7 +42,9 @@ export async function check(names = Object.keys(checks)) {
   const mariadb = missing.has('test:mariadb') ? await startMariadb() : undefined;
   if (mariadb) process.env.TEST_MARIADB_URL = mariadb.url;
   try {
-    return sum((await runTasks(tasks)).filter(({ task }) => tasks.includes(task)));
+    const total = sum((await runTasks(tasks)).filter(({ task }) => tasks.includes(task)));
+    if (tasks.includes('build')) total[(await isBuilt()) ? 'passed' : 'failed'] += 1;
+    return total;
   } finally {
     await mariadb?.stop();
   }
@@ -53,6 +55,13 @@ async function planned(tasks) {
   const { code, output } = await run(tool('turbo'), ['run', ...tasks, '--dry=json', '--no-update-notifier']);
   if (code !== 0) throw new Error(output);
   return JSON.parse(output.slice(output.indexOf('{'))).tasks;
+}
+
+/** Whether a second build would be all cache. */
+async function isBuilt() {
+  const left = (await planned(['build'])).filter(({ cache }) => cache.status !== 'HIT');
+  for (const { taskId } of left) console.log(`FAILED  ${taskId} would be built again, though nothing has changed`);
+  return left.length === 0;
 }
 
 /** Has turbo do it, each task's output as it ends; answers its account of them. */
