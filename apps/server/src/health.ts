@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { activityHead } from '@lantern/api/activity/service';
 import type { Services } from '@lantern/api/services';
-import { troubleOf } from '@lantern/db/dialect/trouble';
+import { failureKindOf } from '@lantern/db/dialect/failure';
 import type { FastifyInstance } from 'fastify';
 
 /** A database that takes longer for one short question is as good as away. */
@@ -25,7 +25,7 @@ export function serveHealth(app: FastifyInstance, services: Services): void {
       return { ok: true, activity };
     } catch (error) {
       request.log.warn({ err: error }, 'not ready');
-      return notReady(troubleOf(error) === 'storage' ? 'storage' : 'database');
+      return notReady(failureKindOf(error) === 'storage' ? 'storage' : 'database');
     }
   });
 }

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { activityHead } from '@lantern/api/activity/service';
 import { createServices, startServices } from '@lantern/api/services';
 import { Database, DatabaseUrlError } from '@lantern/db/database';
-import { type Trouble, troubleOf } from '@lantern/db/dialect/trouble';
+import { type FailureKind, failureKindOf } from '@lantern/db/dialect/failure';
 import { SchemaError } from '@lantern/db/migrate';
 import { buildApp } from './app.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
@@ -98,7 +98,7 @@ function openDatabase(url: string): Database {
   }
 }
 
-const cannot: Record<Trouble, string> = {
+const cannot: Record<FailureKind, string> = {
   busy: 'The database is in use by another program',
   storage: 'The database cannot be written to',
   unavailable: 'The database cannot be reached',
@@ -106,8 +106,8 @@ const cannot: Record<Trouble, string> = {
 
 /** What a person can do something about becomes one sentence; anything else stays what it is. */
 function cannotPrepare(error: unknown): unknown {
-  const trouble = troubleOf(error);
-  if (trouble) return new StartError(`${cannot[trouble]}: ${innermost(error)}.`);
+  const kind = failureKindOf(error);
+  if (kind) return new StartError(`${cannot[kind]}: ${innermost(error)}.`);
   if (error instanceof SchemaError || error instanceof MediaDirError) return new StartError(error.message);
   return error;
 }

@@ -6,7 +6,7 @@ import { hashPassword } from '@lantern/api/auth/passwords';
 import { refuseWeakPassword } from '@lantern/api/auth/weak-passwords';
 import { ShopError } from '@lantern/api/shared/shop-error';
 import type { Database } from '@lantern/db/database';
-import { makeFolder, whyNoFile } from '@lantern/db/folder';
+import { fileErrorReason, makeFolder } from '@lantern/db/folder';
 import { migrate } from '@lantern/db/migrate';
 import { Session } from '@lantern/db/models/session';
 import { User } from '@lantern/db/models/user';
@@ -72,7 +72,7 @@ async function ensureMediaDir(mediaDir: string): Promise<void> {
 }
 
 function cannotKeepImages(mediaDir: string, error: unknown): unknown {
-  const why = whyNoFile(error);
+  const why = fileErrorReason(error);
   if (!why) return error;
   return new MediaDirError(`Images cannot be kept in ${mediaDir}: ${why} (set MEDIA_DIR to another folder).`, {
     cause: error,

@@ -2,9 +2,9 @@ import { mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
 /**
- * Makes a folder and those above it, where they are missing. Node's own `recursive` tries for ever where
- * a folder is there and yet takes none, as in /proc; here each is tried once.
- * @throws what the file system throws; `whyNoFile` has words for it.
+ * Creates a folder and its missing parents. Node's `recursive` option loops forever inside folders that
+ * exist but accept no entries, such as /proc; this tries each folder once.
+ * @throws what the file system throws; `fileErrorReason` explains it.
  */
 export function makeFolder(path: string): void {
   const folder = resolve(path);
@@ -39,8 +39,8 @@ const reasons: Record<string, string> = {
   ENAMETOOLONG: 'its name is too long',
 };
 
-/** Why a folder keeps no file, in words that follow “because”; null where it was not the file system that failed. */
-export function whyNoFile(error: unknown): string | null {
+/** Why a file cannot be stored, worded to follow a colon; null if the error is not from the file system. */
+export function fileErrorReason(error: unknown): string | null {
   if (!(error instanceof Error && 'code' in error)) return null;
   return reasons[String(error.code)] ?? error.message;
 }

@@ -27,16 +27,16 @@ export const migrations: Migration[] = [
   names,
 ];
 
-/** The database and this version of the store do not go together; the message is one sentence for a person. */
+/** The schema of the database does not fit this version of the store; the message is one sentence for the operator. */
 export class SchemaError extends Error {
   override name = 'SchemaError';
 }
 
 /**
- * Brings the database to today's schema, and answers the names of the migrations it ran.
- * The caller holds `database.exclusively`, so that two servers starting at once run each one once.
- * A run that was interrupted goes on where it stopped.
- * @throws {SchemaError} where the database is of a newer version, or a step cannot be done.
+ * Brings the database to the current schema, and returns the names of the migrations it ran. The caller must be
+ * inside `database.exclusively`, so that servers starting at the same time run each migration once. Resumes a run
+ * that was interrupted.
+ * @throws {SchemaError} if the database belongs to a newer version, or a migration fails.
  */
 export async function migrate(database: Database): Promise<string[]> {
   const { sequelize } = database;
@@ -61,7 +61,7 @@ function cannotMigrate({ migration, cause }: MigrationError): SchemaError {
   return new SchemaError(`The database cannot be migrated to ${migration.name}: ${why}.`, { cause });
 }
 
-/** A newer store may have changed anything; what this one would write there could be wrong. */
+/** This version does not know what a newer one changed, so it could write wrong data. */
 function refuseNewer(executed: string[]): void {
   const unknown = executed.filter((name) => !migrations.some((migration) => migration.name === name));
   if (unknown.length === 0) return;
@@ -69,20 +69,20 @@ function refuseNewer(executed: string[]): void {
   throw new SchemaError(message);
 }
 
-/** What migrations are made with on this database; a step that an interrupted run has done is passed over. */
+/** The tools for migrations on this database; they skip statements that an interrupted run has already executed. */
 export function migrationTools({ sequelize, dialect }: Database): MigrationTools {
   return {
     ddl: dialect.ddl,
     async run(sql, values) {
       await sequelize.query(sql, { replacements: values }).catch((error: unknown) => {
-        if (!dialect.isThereAlready(error)) throw error;
+        if (!dialect.isAlreadyApplied(error)) throw error;
       });
     },
     select: (sql, values) => sequelize.query(sql, { type: QueryTypes.SELECT, replacements: values }),
   };
 }
 
-/** umzug's own Sequelize storage calls `sync()`, which must never touch this schema. */
+/** Replaces umzug's Sequelize storage, which calls `sync()`: that must never touch this schema. */
 async function storageIn(sequelize: Sequelize): Promise<UmzugStorage> {
   await sequelize.query('CREATE TABLE IF NOT EXISTS migrations (name VARCHAR(100) NOT NULL PRIMARY KEY)');
   return {

@@ -4,7 +4,7 @@ export function pick<From, Key extends keyof From>(from: From, keys: readonly Ke
 }
 
 /** The same, without those that are left out. */
-export function pickGiven<From, Key extends keyof From>(from: From, keys: readonly Key[]): Partial<Pick<From, Key>> {
+export function pickDefined<From, Key extends keyof From>(from: From, keys: readonly Key[]): Partial<Pick<From, Key>> {
   return pick(
     from,
     keys.filter((key) => from[key] !== undefined),

@@ -1,4 +1,4 @@
-import { type Actor, actingAs, actingAsShop } from '@lantern/db/activity/actor';
+import { type Actor, actingAs, actingAsSystem } from '@lantern/db/activity/actor';
 import { ActivityEntry } from '@lantern/db/models/activity-entry';
 import { Category } from '@lantern/db/models/category';
 import { Product } from '@lantern/db/models/product';
@@ -113,7 +113,7 @@ test('nothing is written for no change, for there and back again, for a rollback
   });
   await expect(failing).rejects.toThrow('no');
   await row.reload();
-  await asAdmin(() => actingAsShop(() => row.update({ description: 'Ticks.' })));
+  await asAdmin(() => actingAsSystem(() => row.update({ description: 'Ticks.' })));
   await t.database.transaction(() => row.update({ description: 'Ticks loudly.' }));
   expect(await written()).toEqual([]);
 });

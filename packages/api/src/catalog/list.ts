@@ -1,4 +1,4 @@
-import { nameKey } from '@lantern/db/base/named';
+import { nameKey } from '@lantern/db/base/name-key';
 import { Product } from '@lantern/db/models/product';
 import { where as condition, literal, Op, type WhereOptions } from '@lantern/db/query';
 import { z } from 'zod';

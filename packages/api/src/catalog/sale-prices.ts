@@ -1,4 +1,4 @@
-import { actingAsShop } from '@lantern/db/activity/actor';
+import { actingAsSystem } from '@lantern/db/activity/actor';
 import { Product } from '@lantern/db/models/product';
 import { lowestPrice, Variant } from '@lantern/db/models/variant';
 import { Op } from '@lantern/db/query';
@@ -41,7 +41,7 @@ export async function refreshPrices(productId: number[]): Promise<void> {
     lock: true,
   });
   // It follows from a change that is told already.
-  await actingAsShop(async () => {
+  await actingAsSystem(async () => {
     for (const [id, own] of groupBy(variants, (variant) => variant.productId)) {
       const priceCents = lowestPrice(own);
       await Product.update({ priceCents }, { where: { id, priceCents: { [Op.ne]: priceCents } }, silent: true });

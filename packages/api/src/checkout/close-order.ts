@@ -1,4 +1,4 @@
-import { actingAsShop } from '@lantern/db/activity/actor';
+import { actingAsSystem } from '@lantern/db/activity/actor';
 import { OrderItem } from '@lantern/db/models/order-item';
 import { Payment } from '@lantern/db/models/payment';
 import type { LockedOrder } from '../orders/lock-order.ts';
@@ -36,7 +36,7 @@ export async function closeOrder(
  * While the provider is unavailable the decision stands, and the reconciler tries again.
  */
 export function settleMoney(services: PaymentServices, orderId: number): Promise<void> {
-  return actingAsShop(async () => {
+  return actingAsSystem(async () => {
     const payment = await Payment.findOne({ where: { orderId }, raw: true, rejectOnEmpty: true });
     // Where the payment was captured first, it is refunded.
     if (payment.status === 'pending')

@@ -1,4 +1,4 @@
-import { actingAsShop } from '@lantern/db/activity/actor';
+import { actingAsSystem } from '@lantern/db/activity/actor';
 import { Order } from '@lantern/db/models/order';
 import { OrderItem } from '@lantern/db/models/order-item';
 import { Payment } from '@lantern/db/models/payment';
@@ -43,7 +43,7 @@ export async function claimAttempts({ id, userId }: Order): Promise<void> {
   if (ids.length === 0) return;
   // By their own numbers, so that no other row is locked; it follows from a payment and is no admin's change.
   const which = { id: ids.map((attempt) => attempt.id), retriedById: null };
-  await actingAsShop(() => Order.update({ retriedById: id }, { where: which }));
+  await actingAsSystem(() => Order.update({ retriedById: id }, { where: which }));
 }
 
 function isSameThing(one: OrderItem, other: OrderItem): boolean {

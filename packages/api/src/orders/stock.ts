@@ -1,4 +1,4 @@
-import { actingAsShop } from '@lantern/db/activity/actor';
+import { actingAsSystem } from '@lantern/db/activity/actor';
 import type { OrderItem } from '@lantern/db/models/order-item';
 import { Variant } from '@lantern/db/models/variant';
 import { literal, Op } from '@lantern/db/query';
@@ -59,7 +59,7 @@ export async function restock(wanted: { item: OrderItem; quantity?: number }[]):
     returned.push({ variantId: item.variantId, quantity });
   }
   // It follows from the order's change, which is told; the product's own entry would tell it twice.
-  await actingAsShop(() => returnStock(returned));
+  await actingAsSystem(() => returnStock(returned));
 }
 
 /** How many items of a line the customer still has. */

@@ -1,4 +1,4 @@
-import { actingAsShop } from '@lantern/db/activity/actor';
+import { actingAsSystem } from '@lantern/db/activity/actor';
 import { Payment } from '@lantern/db/models/payment';
 import { Refund } from '@lantern/db/models/refund';
 import { Op, type WhereOptions } from '@lantern/db/query';
@@ -94,7 +94,7 @@ function pendingRefunds(which: WhereOptions<Refund>): Promise<Refund[]> {
 
 /** What follows from the promise is no admin's change any more: the log has told it already. */
 function processAll(services: PaymentServices, due: Refund[], cancelled?: AbortSignal): Promise<void> {
-  return actingAsShop(async () => {
+  return actingAsSystem(async () => {
     await Promise.all(
       due.map((refund) =>
         pay(services, refund, cancelled).catch((error: unknown) => {

@@ -1,4 +1,4 @@
-import { type Trouble, troubleOf } from '@lantern/db/dialect/trouble';
+import { type FailureKind, failureKindOf } from '@lantern/db/dialect/failure';
 import { type Reason, ShopError } from './shop-error.ts';
 
 interface Words {
@@ -8,7 +8,7 @@ interface Words {
   retryAfterSeconds: number;
 }
 
-const words: Record<Trouble, Words> = {
+const words: Record<FailureKind, Words> = {
   busy: {
     reason: 'database_busy',
     message: 'Too many changes at once. Please try again in a moment.',
@@ -31,8 +31,8 @@ const words: Record<Trouble, Words> = {
  * back. Null for every other error. While a database is away, what became of a change may be unknown.
  */
 export function outageOf(error: unknown): ShopError | null {
-  const trouble = troubleOf(error);
-  if (!trouble) return null;
-  const { reason, message, retryAfterSeconds } = words[trouble];
+  const kind = failureKindOf(error);
+  if (!kind) return null;
+  const { reason, message, retryAfterSeconds } = words[kind];
   return new ShopError('SERVICE_UNAVAILABLE', message, { reason, details: { retryAfterSeconds }, cause: error });
 }

@@ -14,10 +14,10 @@ const WRITES: unknown[] = [
 ];
 
 /**
- * Ties the activity log to the database. In an admin's unit of work every row that is about to change
- * is tracked by the transaction's recorder; and a statement that changes an audited table in any other
- * way (a bulk update, an increment, hooks switched off) is refused, so that no change goes unlogged.
- * Shoppers' purchases, which take stock with one conditional update, are not affected.
+ * Connects the activity log to the database. In an admin's unit of work, the transaction's recorder
+ * tracks every row before it changes. Statements that change an audited table in any other way (a bulk
+ * update, an increment, disabled hooks) are refused, so that no change goes unlogged. Shoppers'
+ * purchases, which take stock with one conditional update, are not affected.
  */
 export function installAuditHooks(sequelize: Sequelize): void {
   const track = async (row: Model) => {
@@ -31,7 +31,7 @@ export function installAuditHooks(sequelize: Sequelize): void {
     const actor = currentActor();
     if (actor && isAudited(row.constructor)) recorder().trackCreated(row, actor);
   });
-  sequelize.addHook('beforeQuery', ({ type, model, instance }: QueryFacts) => {
+  sequelize.addHook('beforeQuery', ({ type, model, instance }: QueryInfo) => {
     if (!currentActor() || !WRITES.includes(type)) return;
     const table = instance?.constructor ?? model;
     if (!table || !isAudited(table) || recorder().isTracked(instance)) return;
@@ -39,8 +39,8 @@ export function installAuditHooks(sequelize: Sequelize): void {
   });
 }
 
-/** What Sequelize says of a statement that is about to run. */
-interface QueryFacts {
+/** What Sequelize passes to a hook about a statement that is about to run. */
+interface QueryInfo {
   type?: unknown;
   model?: object;
   instance?: Model;
@@ -52,7 +52,7 @@ function isAudited(model: object): boolean {
 
 function recorder() {
   const scope = TransactionScope.current();
-  if (!scope) throw new Error('An admin changes things inside database.transaction() only.');
+  if (!scope) throw new Error('Changes by an admin must run inside database.transaction().');
   return scope.recorder;
 }
 

@@ -1,37 +1,37 @@
 import type { Model, ModelStatic } from 'sequelize';
 import type { FieldValue } from '../models/activity-entry.ts';
 
-/** What the log records of an entity, declared on its class by `@Audited`. */
+/** What the log records about an entity, declared on its class with `@Audited`. */
 interface AuditedOptions {
-  /** The first half of `entity.verb`. */
+  /** The first half of an action, `entity.verb`. */
   entity: string;
-  /** The column that people know it by. */
+  /** The column that people recognise it by. */
   label: string;
-  /** The column that addresses it; `id` unless said otherwise. */
+  /** The column that identifies it; `id` by default. */
   id?: string;
-  /** Columns of which the log records only that they changed. */
+  /** Columns whose values are not logged, only the fact that they changed. */
   secret?: readonly string[];
-  /** Columns that are derived from others and would only be noise. */
+  /** Columns that are derived from others: logging them would only add noise. */
   excluded?: readonly string[];
 }
 
-/** How the rows of a child table show in the entry of the entity that they belong to. */
+/** How the rows of a child table appear in the log entries of their parent entity. */
 export interface PartOptions<Row> {
   of: () => ModelStatic<Model>;
-  /** The column that leads to it. */
+  /** The foreign key to the parent. */
   by: keyof Row & string;
-  /** What its fields begin with: `variants` makes `variants.MUG-1.priceCents`. */
+  /** The prefix of its fields: `variants` makes `variants.MUG-1.priceCents`. */
   name: string;
-  /** What a row is called in the log; left out, the log records only how many rows there are. */
+  /** The name of a row in the log; without it, the log records only the number of rows. */
   key?: (row: Row) => string;
-  /** What makes a row the same row before and after; its key unless said otherwise. */
+  /** Matches a row before a change with the same row after it; the key by default. */
   identity?: (row: Row) => string | number;
-  /** The fields that are recorded; a field named '' stands for the row itself. */
+  /** The fields to record; a field named '' stands for the row itself. */
   fields?: (row: Row) => Record<string, unknown>;
   include?: ModelStatic<Model>[];
 }
 
-/** A part as the recorder reads it, whatever its rows are. */
+/** A part as the recorder reads it, independent of the type of its rows. */
 export interface Part {
   model: ModelStatic<Model>;
   of: () => ModelStatic<Model>;
@@ -50,14 +50,14 @@ export interface PartRow {
 const entities = new Map<unknown, AuditedOptions>();
 const parts = new Map<unknown, Part>();
 
-/** On a child of `AuditedModel`: what the log records of it. */
+/** Decorates a subclass of `AuditedModel` with what the log records about it. */
 export function Audited(options: AuditedOptions) {
   return (target: ModelStatic<Model>): void => {
     entities.set(target, options);
   };
 }
 
-/** On a table whose rows are part of an audited entity: a change of one is a change of the entity. */
+/** Decorates a model whose rows are part of an audited entity: a change to a row is a change to the entity. */
 export function PartOf<Row extends Model>(options: PartOptions<Row>) {
   return (model: ModelStatic<Row>): void => {
     const { of, by, name, key, fields, include = [] } = options;
@@ -65,7 +65,7 @@ export function PartOf<Row extends Model>(options: PartOptions<Row>) {
     const describe =
       key && fields && identity
         ? (row: Model): PartRow => {
-            if (!isRowOf(model, row)) throw new TypeError(`Not a row of ${name}.`);
+            if (!isRowOf(model, row)) throw new TypeError(`This is not a row of ${name}.`);
             return { identity: identity(row), key: key(row), fields: fields(row) };
           }
         : null;
@@ -73,19 +73,19 @@ export function PartOf<Row extends Model>(options: PartOptions<Row>) {
   };
 }
 
-/** The options that `@Audited` gave a class. @throws where it has none. */
+/** The options given to `@Audited` on a class. @throws if the class is not decorated. */
 export function auditedOptions(model: unknown): AuditedOptions {
   const options = optionsOf(entities, model);
   if (!options) throw new Error('An AuditedModel needs @Audited on its class.');
   return options;
 }
 
-/** The options that `@PartOf` gave a class; undefined for one that is no part. */
+/** The options given to `@PartOf` on a class; undefined if the class is not decorated. */
 export function partOptions(model: unknown): Part | undefined {
   return optionsOf(parts, model);
 }
 
-/** `Model.unscoped()` makes a child of the class, which inherits its options. */
+/** Also searches the superclasses: `Model.unscoped()` returns a subclass, which inherits the options. */
 function optionsOf<Options>(options: Map<unknown, Options>, model: unknown): Options | undefined {
   for (let one = model; typeof one === 'function'; one = Object.getPrototypeOf(one)) {
     const found = options.get(one);
@@ -94,17 +94,17 @@ function optionsOf<Options>(options: Map<unknown, Options>, model: unknown): Opt
   return undefined;
 }
 
-/** A value as the log stores it: JSON's scalars as they are, everything else as text. */
+/** Converts a value to what the log stores: JSON scalars unchanged, everything else as text. */
 export function plainValue(value: unknown): FieldValue {
   if (value === undefined || value === null) return null;
   if (value instanceof Date) return value.toISOString();
-  // A lone surrogate would come back from the database as another character, and break the chain.
+  // The database would return a different character for a lone surrogate, which would break the hash chain.
   if (typeof value === 'string') return Buffer.from(value).toString();
   if (typeof value === 'number' || typeof value === 'boolean') return value;
   return JSON.stringify(value);
 }
 
-/** A column whose name is known only at run time. */
+/** The value of a column whose name is only known at run time. */
 export function columnOf(row: Model, column: string): unknown {
   return Reflect.get(row, column);
 }

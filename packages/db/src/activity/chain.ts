@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { FieldChange } from '../models/activity-entry.ts';
 
-/** What stands before the first entry. */
+/** The previous hash of the first entry. */
 export const GENESIS_HASH = '0'.repeat(64);
 
-/** All that an entry says: every column but its own hash. */
+/** The hashed content of an entry: every column except the hash itself. */
 export interface HashedEntry {
   seq: number;
   at: Date;
@@ -21,8 +21,8 @@ export interface HashedEntry {
 }
 
 /**
- * SHA-256 over the entry and the hash before it, as hex. A list and not an object: databases keep the
- * order of a list, but not all keep that of an object's keys.
+ * SHA-256 of an entry and the previous hash, in hex. Hashes arrays rather than objects, because not every
+ * database preserves the order of an object's keys.
  */
 export function hashOf(entry: HashedEntry): string {
   const { seq, at, actorId, actorEmail, action, entityType, entityId, entityLabel } = entry;

@@ -3,17 +3,17 @@ import { Model, type ModelStatic } from 'sequelize';
 import { AuditedModel, type AuditedRow } from '../base/audited-model.ts';
 import { ActivityEntry, type FieldChange } from '../models/activity-entry.ts';
 import { ActivityHead } from '../models/activity-head.ts';
-import { type Actor, actingAsShop } from './actor.ts';
+import { type Actor, actingAsSystem } from './actor.ts';
 import { auditedOptions, columnOf, type Part, partOptions } from './audited.ts';
 import { hashOf } from './chain.ts';
 import { differences, type Snapshot, snapshotOfParts, snapshotOfRow } from './snapshot.ts';
 
-/** An entity that the unit of work has changed, and its changed sides as they were before. */
+/** An entity that the unit of work changes, with snapshots from before the change. */
 interface TrackedEntity {
   model: ModelStatic<Model>;
   id: number;
   actor: Actor;
-  /** The row as it was; null where this unit of work makes it. */
+  /** The row before the change; null if this unit of work creates it. */
   row: AuditedRow | null;
   self: Snapshot | null;
   parts: Map<Part, Snapshot>;
@@ -23,15 +23,15 @@ const EMAIL_LENGTH = 191;
 const LABEL_LENGTH = 200;
 
 /**
- * Writes the activity log of one transaction. Hooks call it with every row that is about to change; it
- * keeps a snapshot of the entity and compares before the commit: one entry for each entity that really is
- * different, and none where it isn't.
+ * Writes the activity log of one transaction. Hooks pass it every row before it changes; it takes a
+ * snapshot of the entity and compares it with the final state before the commit. Each entity that really
+ * changed gets one entry; the others get none.
  */
 export class ActivityRecorder {
   readonly #entities = new Map<string, TrackedEntity>();
   readonly #tracked = new WeakSet<Model>();
 
-  /** Call before `row` is created, changed or deleted. Rows of unaudited tables are skipped. */
+  /** Call before `row` is created, changed or deleted. Ignores rows of tables that are not audited. */
   async track(row: Model, actor: Actor): Promise<void> {
     this.#tracked.add(row);
     const part = partOptions(row.constructor);
@@ -44,7 +44,7 @@ export class ActivityRecorder {
     }
   }
 
-  /** Call after `row` was created: only now does it have an id. */
+  /** Call after `row` was created, when it has an id. */
   trackCreated(row: Model, actor: Actor): void {
     if (!(row instanceof AuditedModel)) return;
     const model = modelOf(row);
@@ -52,7 +52,7 @@ export class ActivityRecorder {
     this.#entities.set(`${model.name} ${id}`, { model, id, actor, row: null, self: new Map(), parts: new Map() });
   }
 
-  /** True for a row that is tracked: a statement about any other would bypass the log. */
+  /** Whether a row is tracked; a statement that changes any other row would bypass the log. */
   isTracked(row: unknown): boolean {
     return row instanceof Model && this.#tracked.has(row);
   }
@@ -68,15 +68,15 @@ export class ActivityRecorder {
   }
 
   /**
-   * Writes what has changed; the last thing in a transaction, so that the lock on the log's end is
-   * held as briefly as possible. Returns the newest entry's number, or null when nothing changed.
+   * Writes the entries. Must be the last step of a transaction, so that the lock on the log's head is
+   * held as briefly as possible. Returns the number of the newest entry, or null if nothing changed.
    */
   async write(): Promise<number | null> {
     if (this.#entities.size === 0) return null;
     const drafts: Draft[] = [];
     for (const entity of this.#entities.values()) drafts.push(...(await draftsOf(entity)));
     if (drafts.length === 0) return null;
-    return actingAsShop(() => append(drafts));
+    return actingAsSystem(() => append(drafts));
   }
 }
 

@@ -2,13 +2,13 @@ import type { Model, ModelStatic } from 'sequelize';
 import type { FieldChange, FieldValue } from '../models/activity-entry.ts';
 import { auditedOptions, columnOf, type Part, plainValue } from './audited.ts';
 
-/** One side of an entity at one moment: its own columns, or one kind of its parts. */
+/** An entity at one moment: either its own columns or the rows of one of its parts. */
 export type Snapshot = Map<string | number, { prefix: string; fields: Map<string, FieldValue> }>;
 
 const NEVER_LOGGED = ['id', 'createdAt', 'updatedAt'];
 const CHANGED = 'changed';
 
-/** The entity's own columns; empty when it does not exist (any more). */
+/** The entity's own columns; empty if it does not exist yet or any more. */
 export function snapshotOfRow(row: Model | null): Snapshot {
   if (!row) return new Map();
   const { excluded = [] } = auditedOptions(row.constructor);
@@ -20,7 +20,7 @@ export function snapshotOfRow(row: Model | null): Snapshot {
   return new Map([['', { prefix: '', fields }]]);
 }
 
-/** The parts of one kind that belong to the entity, locked so that they stay what they are. */
+/** The rows of one part of an entity, locked so that they cannot change until the end of the transaction. */
 export async function snapshotOfParts(part: Part, rootId: number): Promise<Snapshot> {
   const { model, by, name, include, describe } = part;
   const rows = await model.findAll({ where: { [by]: rootId }, include, lock: true });
@@ -35,14 +35,14 @@ export async function snapshotOfParts(part: Part, rootId: number): Promise<Snaps
   );
 }
 
-/** The differences, field by field; of a secret only that it changed. */
+/** The differences between two snapshots, field by field; for a secret field, only that it changed. */
 export function differences(model: ModelStatic<Model>, before: Snapshot, after: Snapshot): FieldChange[] {
   const { secret = [] } = auditedOptions(model);
   const changes: FieldChange[] = [];
   for (const key of new Set([...before.keys(), ...after.keys()])) {
     const old = before.get(key);
     const now = after.get(key);
-    // A part that was renamed is logged under the name it had.
+    // A renamed row is logged under its old name.
     const prefix = old?.prefix ?? now?.prefix ?? '';
     for (const name of new Set([...(old?.fields.keys() ?? []), ...(now?.fields.keys() ?? [])])) {
       const change = { before: old?.fields.get(name) ?? null, after: now?.fields.get(name) ?? null };
@@ -54,7 +54,7 @@ export function differences(model: ModelStatic<Model>, before: Snapshot, after: 
   return changes;
 }
 
-/** JSON columns are recorded key by key: `options.Colour`. */
+/** Splits JSON columns into one field per key: `options.Colour`. */
 function flatten(into: Map<string, FieldValue>, name: string, value: unknown): void {
   if (typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)) {
     for (const [key, inner] of Object.entries(value)) into.set(`${name}.${key}`, plainValue(inner));

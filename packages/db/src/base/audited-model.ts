@@ -3,17 +3,17 @@ import { auditedOptions, columnOf } from '../activity/audited.ts';
 import { BaseModel } from './base-model.ts';
 
 /**
- * Something of which every change by an admin is written into the activity log, in the transaction of
- * the change itself. What may be told of it stands in `@Audited` on its class; the recorder
- * (activity/recorder.ts) writes the entry, and refuses statements that would bypass it.
+ * An entity whose changes by admins are written to the activity log, in the same transaction as the
+ * change. `@Audited` on its class defines what is logged; the recorder (activity/recorder.ts) writes the
+ * entry, and the hooks (activity/audit-hooks.ts) refuse statements that would bypass it.
  */
 export abstract class AuditedModel<M extends Model> extends BaseModel<M> {
-  /** What the log and the admin's pages address it by. */
+  /** Identifies it in the log and in the admin area. */
   entityId(): string {
     return String(columnOf(this, auditedOptions(this.constructor).id ?? 'id'));
   }
 
-  /** What people know it by. */
+  /** The name that people recognise it by. */
   entityLabel(): string {
     return String(columnOf(this, auditedOptions(this.constructor).label));
   }

@@ -2,10 +2,10 @@ import type { CreationOptional, InferAttributes, InferCreationAttributes } from 
 import { AllowNull, AutoIncrement, Column, DataType, Model, PrimaryKey } from 'sequelize-typescript';
 
 /**
- * What every row of the shop has: a number of its own and the times (UTC) it was made and last changed.
+ * What every row has: an id and the times (UTC) of its creation and its last change.
  *
- * Models point from child to parent only (`@BelongsTo` on the child), so that their files never import
- * each other in a circle; a parent's children are read by a query of their own.
+ * Associations point from child to parent only (`@BelongsTo` on the child), so that the files of the
+ * models never import each other in a cycle; the children of a row are read with a separate query.
  */
 export abstract class BaseModel<M extends Model> extends Model<InferAttributes<M>, InferCreationAttributes<M>> {
   @PrimaryKey

@@ -3,8 +3,8 @@ import { AllowNull, Column, DataType } from 'sequelize-typescript';
 import { BaseModel } from './base-model.ts';
 
 /**
- * A quantity of something at a price. A cart's line follows the catalogue; an order's line is a
- * snapshot of it: both add up the same way.
+ * A quantity at a unit price. A cart's line follows the catalogue and an order's line is a snapshot of it,
+ * but their totals are computed the same way.
  */
 export abstract class LineItem<M extends Model> extends BaseModel<M> {
   @AllowNull(false)

@@ -1,57 +1,54 @@
 import type { Sequelize, Transaction } from 'sequelize';
 import type { SequelizeOptions } from 'sequelize-typescript';
 
-/** The few words of DDL in which the databases differ. */
+/** The parts of DDL in which the databases differ. */
 export interface Ddl {
-  /** An integer primary key that counts up by itself. */
+  /** An auto-incrementing integer primary key. */
   id: string;
-  /** Behind a text column: it sorts and compares without regard to case. */
+  /** Follows a text column to make it case-insensitive. */
   nocase: string;
-  /** What stands behind the closing bracket of CREATE TABLE. */
+  /** Follows the closing parenthesis of CREATE TABLE. */
   tableOptions: string;
   dropIndex(name: string, table: string): string;
 }
 
-/** What `Sequelize` is opened with, whatever the database. */
+/** The options of `Sequelize` that are the same for every database. */
 export type ConnectOptions = Required<Pick<SequelizeOptions, 'models'>>;
 
-/**
- * All that the shop needs to know of the database it runs on. Whatever differs between databases is
- * decided in one of its children, and nowhere else.
- */
+/** Everything that differs between databases; the rest of the store does not distinguish them. */
 export abstract class Dialect {
   abstract readonly name: 'sqlite' | 'mysql';
   abstract readonly ddl: Ddl;
 
-  /** SQL for the day, as `2026-03-31`, of a column that holds a time, on clocks that are so many minutes ahead of UTC. */
+  /** SQL for the day (`2026-03-31`) of a time column, in a time zone `offsetMinutes` ahead of UTC. */
   abstract dayOf(column: string, offsetMinutes: number): string;
 
-  /** Opens the file or the pool; it asks the database nothing yet. */
+  /** Opens the file or the pool; does not query the database yet. */
   abstract open(options: ConnectOptions): Sequelize;
 
   /** Begins a transaction that may write; the caller commits it or rolls it back. */
   abstract begin(sequelize: Sequelize): Promise<Transaction>;
 
-  /** For how long a transaction is tried again while somebody waits for it, in milliseconds. */
+  /** How long a transaction is retried on behalf of a request, in milliseconds. */
   abstract readonly retryForMs: number;
 
-  /** True where running the whole transaction again may succeed: a deadlock, a lock's time-out, a busy file. */
+  /** Whether running the whole transaction again may succeed: after a deadlock, a lock timeout or a busy file. */
   abstract isRetryable(error: unknown): boolean;
 
-  /** Waits for this process's turn to write; calling what it answers ends the turn. */
+  /** Waits for this process's turn to write; call the returned function to end the turn. */
   abstract takeTurn(): Promise<() => void>;
 
-  /** Runs `work` while no other server process runs one: for migrations and the first filling. */
+  /** Runs `work` while no other server process does the same: for migrations and seeding. */
   abstract exclusively<T>(sequelize: Sequelize, work: () => Promise<T>): Promise<T>;
 
-  /** True where a step of a migration has failed because an earlier, interrupted run has done it. */
-  abstract isThereAlready(error: unknown): boolean;
+  /** Whether a migration statement failed because an earlier, interrupted run has already executed it. */
+  abstract isAlreadyApplied(error: unknown): boolean;
 
-  /** Lets go of whatever outlives `sequelize.close()`. */
+  /** Releases what `sequelize.close()` leaves open. */
   abstract afterClose(): void;
 }
 
-/** The database's own word for what went wrong, such as `SQLITE_BUSY` or `ER_LOCK_DEADLOCK`. */
+/** The driver's error code, such as `SQLITE_BUSY` or `ER_LOCK_DEADLOCK`; empty if there is none. */
 export function driverCode(error: unknown): string {
   if (typeof error !== 'object' || error === null) return '';
   if ('parent' in error && error.parent) return driverCode(error.parent);

@@ -1,22 +1,22 @@
 import LibsqlDatabase from 'libsql';
-import { isHurried } from './patience.ts';
+import { hasDeadline } from './deadlines.ts';
 
 /**
- * The callback API of the `sqlite3` package, as far as Sequelize's SQLite dialect calls it, over
- * libsql: that one installs prebuilt everywhere, so a first start needs no compiler.
+ * Implements the part of the `sqlite3` package's callback API that Sequelize uses, on top of libsql, which
+ * has prebuilt binaries for every platform: installing needs no compiler.
  * See docs/decisions/002-two-databases.md.
  */
 type Callback = (this: Statement | null, error: Error | null, rows?: unknown[]) => void;
 type Parameters = unknown[] | Record<string, unknown>;
 type Row = Record<string, unknown>;
 
-/** A compiled statement, and which of its columns SQLite hands out as text that means more than text. */
+/** A compiled statement, and parsers for those of its columns that SQLite returns as text (dates and JSON). */
 interface Prepared {
   statement: ReturnType<LibsqlDatabase.Database['prepare']>;
   parsers: [column: string, parse: (text: string) => unknown][];
 }
 
-/** What Sequelize reads of a statement that has run; it looks the class up by this very name. */
+/** What Sequelize reads from an executed statement. Sequelize identifies the class by its name. */
 class Statement {
   constructor(
     readonly lastID: number,
@@ -27,9 +27,9 @@ class Statement {
 const IDLE_CONNECTIONS = 4;
 const PREPARED_STATEMENTS = 300;
 const BUSY_WAIT_MS = 15;
-/** How long to wait for another process that writes: with its turn in the queue, a request ends within five seconds. */
-const BUSY_PATIENCE_MS = 1_500;
-const UNHURRIED_PATIENCE_MS = 60_000;
+/** How long to wait for another process to finish writing. Together with the wait in the queue, less than five seconds. */
+const BUSY_TIMEOUT_MS = 1_500;
+const BACKGROUND_BUSY_TIMEOUT_MS = 60_000;
 const WRITES = /^\s*(?:insert|update|delete|replace)\b/i;
 
 /** One open connection and the statements it has already compiled. */
@@ -39,7 +39,7 @@ class Connection {
 
   constructor(readonly filename: string) {
     this.#raw = new LibsqlDatabase(filename);
-    // WAL lets readers go on beside the one writer; NORMAL is its documented safe companion.
+    // WAL lets readers run alongside the one writer; NORMAL is documented as safe with it.
     this.#raw.exec('PRAGMA journal_mode = WAL');
     this.#raw.exec('PRAGMA synchronous = NORMAL');
     this.#raw.exec('PRAGMA foreign_keys = ON');
@@ -67,7 +67,7 @@ class Connection {
   }
 }
 
-/** Sequelize opens a connection a transaction; keeping a few makes that cost nothing. */
+/** Sequelize opens a connection for every transaction; reusing a few makes that cheap. */
 const idle = new Map<string, Connection[]>();
 
 class Database {
@@ -79,7 +79,7 @@ class Database {
   constructor(filename: string, _mode: number, opened: (error: Error | null) => void) {
     this.filename = filename;
     this.#connection = idle.get(filename)?.pop() ?? new Connection(filename);
-    // The caller keeps the new object before it wants to hear that it is open.
+    // Call back only after the constructor has returned, since the caller needs the object first.
     queueMicrotask(() => opened(null));
   }
 
@@ -96,8 +96,8 @@ class Database {
 
   all(sql: string, parameters?: Parameters | Callback, done?: Callback): this {
     return this.#execute(sql, parameters, done, ({ statement, parsers }, values) => {
-      // Sequelize asks for a table's columns before every read, to parse dates and JSON by itself,
-      // and not at all for raw reads. Done here, both kinds get what the MySQL driver would give.
+      // Sequelize queries a table's columns before every read to parse dates and JSON, but not for raw
+      // reads. Parsing here gives both kinds of reads what the MySQL driver would return.
       if (sql.startsWith('PRAGMA table_info')) return { statement: new Statement(0, 0), rows: [] };
       const rows = statement.all(values) as Row[];
       for (const row of rows) {
@@ -123,23 +123,23 @@ class Database {
     parameters: Parameters | Callback | undefined,
     done: Callback | undefined,
     work: (prepared: Prepared, values: Parameters) => { statement: Statement; rows: unknown[] },
-    patienceEnds = Date.now() + (isHurried() ? BUSY_PATIENCE_MS : UNHURRIED_PATIENCE_MS),
+    busyUntil = Date.now() + (hasDeadline() ? BUSY_TIMEOUT_MS : BACKGROUND_BUSY_TIMEOUT_MS),
   ): this {
     const callback = typeof parameters === 'function' ? parameters : done;
     const values = typeof parameters === 'function' ? [] : bindable(parameters ?? []);
     try {
-      // Outside a transaction scope a write would wait for this very process's own writer, for ever.
+      // Outside a transaction scope, a write could wait forever for a writer of this same process.
       if (WRITES.test(sql) && !this.#connection.busy) {
-        throw new Error('Every write belongs inside database.transaction().');
+        throw new Error('Every write must run inside database.transaction().');
       }
       const { statement, rows } = work(this.#connection.prepare(sql), values);
       callback?.call(statement, null, rows);
     } catch (error) {
       const failure = error instanceof Error ? error : new Error(String(error));
       if (!callback) throw failure;
-      if (sql.startsWith('BEGIN') && isBusy(failure) && Date.now() < patienceEnds) {
-        // Another process is writing. Its turn ends soon; waiting for it must not block the event loop.
-        setTimeout(() => this.#execute(sql, parameters, done, work, patienceEnds), BUSY_WAIT_MS);
+      if (sql.startsWith('BEGIN') && isBusy(failure) && Date.now() < busyUntil) {
+        // Another process is writing; poll instead of blocking the event loop.
+        setTimeout(() => this.#execute(sql, parameters, done, work, busyUntil), BUSY_WAIT_MS);
       } else {
         callback.call(null, failure);
       }
@@ -160,7 +160,7 @@ function parsersOf(columns: { name: string; type: string | null }[]): Prepared['
   });
 }
 
-/** libsql names parameters without their `$` and takes neither `undefined` nor booleans. */
+/** libsql expects parameter names without `$` and accepts neither `undefined` nor booleans. */
 function bindable(parameters: Parameters): Parameters {
   if (Array.isArray(parameters)) return parameters.map(plain);
   return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name.replace(/^\$/, ''), plain(value)]));
@@ -172,11 +172,11 @@ function plain(value: unknown): unknown {
   return value;
 }
 
-/** Closes the connections that are kept for reuse, so that the file can be moved or deleted. */
+/** Closes the connections kept for reuse, so that the file can be moved or deleted. */
 export function closeIdleConnections(filename: string): void {
   for (const connection of idle.get(filename) ?? []) connection.close();
   idle.delete(filename);
 }
 
-/** Hand this to Sequelize as its `dialectModule`. */
+/** Pass this to Sequelize as its `dialectModule`. */
 export const libsqlDriver = { Database, OPEN_READWRITE: 2, OPEN_CREATE: 4 };

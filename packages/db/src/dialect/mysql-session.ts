@@ -1,9 +1,9 @@
 import { promisify } from 'node:util';
-import { LOCK_WAIT_S, STATEMENT_MS } from './patience.ts';
+import { LOCK_WAIT_S, STATEMENT_MS } from './deadlines.ts';
 
 /**
- * What a server may have set otherwise and the store relies on. The mode first of all: Sequelize writes values
- * into its statements and escapes them with backslashes, so under NO_BACKSLASH_ESCAPES a value could become SQL.
+ * Session settings that the store relies on, whatever the server's defaults are. `sql_mode` matters most: Sequelize
+ * inlines values and escapes them with backslashes, so NO_BACKSLASH_ESCAPES would allow SQL injection.
  */
 const settings: Record<string, string | number> = {
   sql_mode: 'STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION',
@@ -20,28 +20,28 @@ const settings: Record<string, string | number> = {
   lock_wait_timeout: LOCK_WAIT_S,
 };
 
-/** A connection of mysql2, as far as it is needed here. */
+/** The part of an mysql2 connection that is used here. */
 interface RawConnection {
   query(options: { sql: string; timeout: number }, done: (error: Error | null, rows: unknown) => void): void;
   destroy(): void;
 }
 
 /**
- * Sets the session of a new connection up, whatever the server's own defaults are, and reads it back: a proxy in
- * between may have kept something else. A connection that is not as it should be is never used.
- * @throws {Error} with a sentence that names the setting.
+ * Applies the settings to a new connection and reads them back, since a proxy in between may not have passed them on.
+ * Destroys the connection if a setting differs.
+ * @throws {Error} with a message that names the setting.
  */
 export async function setUpSession(connection: unknown): Promise<void> {
-  if (!isRawConnection(connection)) throw new TypeError('This is no connection of mysql2.');
+  if (!isRawConnection(connection)) throw new TypeError('This is not an mysql2 connection.');
   try {
-    await ask(connection, `SET ${Object.entries(settings).map(assignment).join(', ')}`);
+    await query(connection, `SET ${Object.entries(settings).map(assignment).join(', ')}`);
     const names = Object.keys(settings);
-    const rows = await ask(connection, `SELECT ${names.map((name) => `@@SESSION.${name} AS ${name}`).join(', ')}`);
+    const rows = await query(connection, `SELECT ${names.map((name) => `@@SESSION.${name} AS ${name}`).join(', ')}`);
     const found: unknown = Array.isArray(rows) ? rows[0] : undefined;
     for (const [name, wanted] of Object.entries(settings)) {
       const value = typeof found === 'object' && found !== null ? Reflect.get(found, name) : undefined;
-      if (words(value) !== words(wanted)) {
-        throw new Error(`the database keeps ${name} at '${String(value)}', where the store needs '${wanted}'`);
+      if (normalized(value) !== normalized(wanted)) {
+        throw new Error(`the database has ${name} set to '${String(value)}', but the store needs '${wanted}'`);
       }
     }
   } catch (error) {
@@ -54,12 +54,12 @@ function assignment([name, value]: [string, string | number]): string {
   return `SESSION ${name} = ${typeof value === 'number' ? value : `'${value}'`}`;
 }
 
-/** A mode is a set of words, which servers tell in their own order. */
-function words(value: unknown): string {
+/** `sql_mode` is a set, which servers return in any order. */
+function normalized(value: unknown): string {
   return String(value).split(',').sort().join(',');
 }
 
-function ask(connection: RawConnection, sql: string): Promise<unknown> {
+function query(connection: RawConnection, sql: string): Promise<unknown> {
   return promisify(connection.query.bind(connection))({ sql, timeout: STATEMENT_MS });
 }
 

@@ -1,19 +1,19 @@
 import type { Transaction } from 'sequelize';
 import { QueryTypes, Transaction as SequelizeTransaction } from 'sequelize';
 import { Sequelize } from 'sequelize-typescript';
+import { STATEMENT_MS } from './deadlines.ts';
 import { type ConnectOptions, Dialect, driverCode } from './dialect.ts';
 import { setUpSession } from './mysql-session.ts';
-import { STATEMENT_MS } from './patience.ts';
-import { limitWaiting } from './watchdog.ts';
+import { enforceDeadlines } from './watchdog.ts';
 
 const POOL_SIZE = 20;
 const LOCK_NAME = 'lantern_setup';
-const LOCK_PATIENCE_S = 300;
+const LOCK_TIMEOUT_S = 300;
 
-/** MySQL 8 or MariaDB 10.6 and newer: the database for a shop that takes orders. */
+/** MySQL 8 or MariaDB 10.6 and newer: the database for production. */
 export class MysqlDialect extends Dialect {
   readonly name = 'mysql';
-  /** A crowd gets its turn; a database that hangs ends in another error, and at once. */
+  /** Long enough for many concurrent transactions; a hanging database fails sooner, with a non-retryable error. */
   readonly retryForMs = 15_000;
   readonly ddl = {
     id: 'INTEGER PRIMARY KEY AUTO_INCREMENT',
@@ -36,25 +36,25 @@ export class MysqlDialect extends Dialect {
       models,
       logging: false,
       timezone: '+00:00',
-      // Who waits for a connection, and how long, is decided in `limitWaiting`.
+      // `enforceDeadlines` limits how long a request waits for a connection.
       pool: { max: POOL_SIZE, acquire: 60_000 },
       dialectOptions: { charset: 'utf8mb4', connectTimeout: STATEMENT_MS },
     });
-    // Its own statement for the zone knows no time limit; `setUpSession` does the same and more.
+    // Sequelize would set the time zone with a statement that has no timeout; `setUpSession` sets it instead.
     Object.assign(sequelize.config, { keepDefaultTimezone: true });
     sequelize.addHook('afterConnect', setUpSession);
-    limitWaiting(sequelize);
+    enforceDeadlines(sequelize);
     return sequelize;
   }
 
-  /** InnoDB locks rows, so that transactions need not queue in the process. */
+  /** InnoDB locks rows, so transactions need not queue in the process. */
   async takeTurn(): Promise<() => void> {
     return () => undefined;
   }
 
   /**
-   * READ COMMITTED: every rule here reads under a row lock or updates conditionally, and the gap
-   * locks of the default level would only add deadlocks.
+   * Uses READ COMMITTED: the services read under row locks or update conditionally, so the gap locks of
+   * the default level would only add deadlocks.
    */
   begin(sequelize: Sequelize): Promise<Transaction> {
     return sequelize.transaction({
@@ -66,12 +66,12 @@ export class MysqlDialect extends Dialect {
     return ['ER_LOCK_DEADLOCK', 'ER_LOCK_WAIT_TIMEOUT', 'ER_CHECKREAD'].includes(driverCode(error));
   }
 
-  /** DDL commits by itself here, so a named lock on a connection of its own keeps other servers out. */
+  /** DDL commits implicitly on MySQL, so a named lock on a separate connection excludes other servers. */
   async exclusively<T>(sequelize: Sequelize, work: () => Promise<T>): Promise<T> {
     const holder = await sequelize.transaction();
     try {
       const [row] = await sequelize.query<{ locked: number | null }>('SELECT GET_LOCK(?, ?) AS locked', {
-        replacements: [LOCK_NAME, LOCK_PATIENCE_S],
+        replacements: [LOCK_NAME, LOCK_TIMEOUT_S],
         type: QueryTypes.SELECT,
         transaction: holder,
       });
@@ -83,7 +83,7 @@ export class MysqlDialect extends Dialect {
     }
   }
 
-  isThereAlready(error: unknown): boolean {
+  isAlreadyApplied(error: unknown): boolean {
     const there = ['ER_TABLE_EXISTS_ERROR', 'ER_DUP_FIELDNAME', 'ER_DUP_KEYNAME', 'ER_DUP_ENTRY'];
     return [...there, 'ER_CANT_DROP_FIELD_OR_KEY'].includes(driverCode(error));
   }

@@ -2,14 +2,14 @@ import { Mutex } from 'async-mutex';
 import type { Transaction } from 'sequelize';
 import { Transaction as SequelizeTransaction } from 'sequelize';
 import { Sequelize } from 'sequelize-typescript';
+import { Liveness } from './deadlines.ts';
 import { type ConnectOptions, Dialect, driverCode } from './dialect.ts';
 import { closeIdleConnections, libsqlDriver } from './libsql-driver.ts';
-import { Pulse } from './patience.ts';
 
 /** The embedded database: one file, one writer at a time, nothing to install. */
 export class SqliteDialect extends Dialect {
   readonly name = 'sqlite';
-  /** The driver has waited for another process already. */
+  /** Short, because the driver has already waited for other processes. */
   readonly retryForMs = 1_000;
   readonly ddl = {
     id: 'INTEGER PRIMARY KEY AUTOINCREMENT',
@@ -19,17 +19,17 @@ export class SqliteDialect extends Dialect {
   };
 
   /**
-   * SQLite has one writer. Two transactions of one process would each hold what the other waits for
+   * SQLite allows one writer. Without a queue, two transactions of this process could block each other
    * until both time out; in a queue they take a fraction of a millisecond each.
    */
   readonly #writer = new Mutex();
-  readonly #pulse = new Pulse();
+  readonly #liveness = new Liveness();
 
   constructor(private readonly file: string) {
     super();
   }
 
-  /** Times are kept as text that begins with the day. */
+  /** Times are stored as text that begins with the day. */
   dayOf(column: string, offsetMinutes: number): string {
     if (offsetMinutes === 0) return `SUBSTR(${column}, 1, 10)`;
     return `DATE(SUBSTR(${column}, 1, 19), '${offsetMinutes} minutes')`;
@@ -46,9 +46,9 @@ export class SqliteDialect extends Dialect {
   }
 
   async takeTurn(): Promise<() => void> {
-    const release = await this.#pulse.wait(this.#writer.acquire(), (late) => late(), tooLate);
+    const release = await this.#liveness.wait(this.#writer.acquire(), (late) => late(), timeoutError);
     return () => {
-      this.#pulse.beat();
+      this.#liveness.responded();
       release();
     };
   }
@@ -61,13 +61,13 @@ export class SqliteDialect extends Dialect {
     return /^SQLITE_(BUSY|LOCKED)/.test(driverCode(error));
   }
 
-  /** Each transaction of `work` is lock enough: one writer at a time, and DDL is transactional here. */
+  /** Needs no lock of its own: there is one writer at a time, and DDL is transactional on SQLite. */
   exclusively<T>(_sequelize: Sequelize, work: () => Promise<T>): Promise<T> {
     return work();
   }
 
-  /** Never met: a migration is there as a whole or not at all. */
-  isThereAlready(): boolean {
+  /** Never the case: on SQLite a migration is applied completely or not at all. */
+  isAlreadyApplied(): boolean {
     return false;
   }
 
@@ -76,6 +76,6 @@ export class SqliteDialect extends Dialect {
   }
 }
 
-function tooLate(): Error {
-  return Object.assign(new Error('The changes before this one have taken too long.'), { code: 'SQLITE_BUSY' });
+function timeoutError(): Error {
+  return Object.assign(new Error('Earlier transactions in the queue took too long.'), { code: 'SQLITE_BUSY' });
 }

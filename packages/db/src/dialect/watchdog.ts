@@ -1,64 +1,67 @@
 import { Duplex } from 'node:stream';
 import { ConnectionAcquireTimeoutError, type Sequelize } from 'sequelize';
-import { isHurried, Pulse, STATEMENT_AT_MOST_MS, STATEMENT_MS } from './patience.ts';
+import { hasDeadline, Liveness, MAX_STATEMENT_MS, STATEMENT_MS } from './deadlines.ts';
 
-/** The part of Sequelize's query object that matters here. */
+/** The part of Sequelize's query object that is used here. */
 interface RunningQuery {
   connection: object;
 }
 
-/** What a statement has to go by. */
-interface Watched {
+interface WatchedQuery {
   timer: NodeJS.Timeout | undefined;
-  ends: boolean;
+  /** Whether it commits or rolls back. */
+  endsTransaction: boolean;
 }
 
-/** Gives each statement, and each wait for a connection, its time. */
-export function limitWaiting(sequelize: Sequelize): void {
-  const pulse = new Pulse();
-  limitStatements(sequelize, pulse);
+/** Limits how long a request waits for each statement and for a free connection. */
+export function enforceDeadlines(sequelize: Sequelize): void {
+  const liveness = new Liveness();
+  limitStatements(sequelize, liveness);
   const { connectionManager } = sequelize;
   const getConnection = connectionManager.getConnection.bind(connectionManager);
-  const tooLate = () => new ConnectionAcquireTimeoutError(new Error('No connection came free in time'));
-  const giveBack = (connection: object) => connectionManager.releaseConnection(connection);
-  connectionManager.getConnection = (options) => pulse.wait(getConnection(options), giveBack, tooLate);
+  const timeoutError = () => new ConnectionAcquireTimeoutError(new Error('No connection became free in time'));
+  const release = (connection: object) => connectionManager.releaseConnection(connection);
+  connectionManager.getConnection = (options) => liveness.wait(getConnection(options), release, timeoutError);
 }
 
 /**
- * Ends the connection of a statement that has had its time: what became of it is unknown then, so nothing else may
- * run on that connection. The statement fails as if the line had been cut; or, where the database is alive and has
- * served others meanwhile, as one that has waited too long for what others hold, each row's lock for itself. Whether
- * a commit was done nobody could say then, so that one is never taken for such a wait.
+ * Destroys the connection of a statement that takes too long: its outcome is unknown, so nothing else may run on that
+ * connection. The statement fails like one whose connection was lost or, if the database has responded to others
+ * meanwhile, like one that timed out waiting for a lock. That error leads to a retry, so a commit never fails with it:
+ * it may have succeeded.
  */
-function limitStatements(sequelize: Sequelize, pulse: Pulse): void {
-  const running = new Map<RunningQuery, Watched>();
+function limitStatements(sequelize: Sequelize, liveness: Liveness): void {
+  const running = new Map<RunningQuery, WatchedQuery>();
   const giveUp = (query: RunningQuery) => {
-    const busy = !pulse.silent && running.get(query)?.ends === false;
+    const isLockWait = !liveness.unresponsive && running.get(query)?.endsTransaction === false;
     running.delete(query);
-    pulse.miss();
-    cutOff(query.connection, busy ? 'ER_LOCK_WAIT_TIMEOUT' : 'ETIMEDOUT');
+    liveness.timedOut();
+    destroy(query.connection, isLockWait ? 'ER_LOCK_WAIT_TIMEOUT' : 'ETIMEDOUT');
   };
-  const watch = (query: RunningQuery, ms: number, mayGoOn: () => boolean): NodeJS.Timeout =>
-    // An answer that came while this process was busy lies in the socket: it is read before `setImmediate`.
+  const watch = (query: RunningQuery, ms: number, mayContinue: () => boolean): NodeJS.Timeout =>
+    // `setImmediate` lets a response that arrived while this process was busy be read from the socket first.
     setTimeout(() => {
       setImmediate(() => {
         const watched = running.get(query);
         if (!watched) return;
-        if (mayGoOn()) watched.timer = watch(query, STATEMENT_AT_MOST_MS - ms, () => false);
+        if (mayContinue()) watched.timer = watch(query, MAX_STATEMENT_MS - ms, () => false);
         else giveUp(query);
       });
     }, ms);
   sequelize.addHook('beforeQuery', (options: object, query: RunningQuery) => {
-    const timer = isHurried() ? watch(query, pulse.allow(STATEMENT_MS), () => !pulse.silent) : undefined;
-    running.set(query, { timer, ends: 'completesTransaction' in options && options.completesTransaction === true });
+    const endsTransaction = 'completesTransaction' in options && options.completesTransaction === true;
+    const timer = hasDeadline()
+      ? watch(query, liveness.timeout(STATEMENT_MS), () => !liveness.unresponsive)
+      : undefined;
+    running.set(query, { timer, endsTransaction });
   });
   sequelize.addHook('afterQuery', (_: unknown, query: RunningQuery) => {
     const watched = running.get(query);
     if (!watched) return;
     clearTimeout(watched.timer);
     running.delete(query);
-    // It comes after an error, too: what is said on a line that has been cut, like the rollback after it, was not heard.
-    if (isOpen(query.connection)) pulse.beat();
+    // The hook also runs after errors. On a destroyed connection (the rollback after a timeout), nothing responded.
+    if (isOpen(query.connection)) liveness.responded();
   });
 }
 
@@ -66,7 +69,7 @@ function isOpen(connection: object): boolean {
   return 'stream' in connection && connection.stream instanceof Duplex && !connection.stream.destroyed;
 }
 
-function cutOff(connection: object, code: string): void {
+function destroy(connection: object, code: string): void {
   if (!('stream' in connection) || !(connection.stream instanceof Duplex)) return;
-  connection.stream.destroy(Object.assign(new Error('The database has not answered in time'), { code }));
+  connection.stream.destroy(Object.assign(new Error('The database did not respond in time'), { code }));
 }

@@ -1,5 +1,5 @@
 import { normalEmail } from '@lantern/text/email';
-import { nameKey } from '../base/named.ts';
+import { nameKey } from '../base/name-key.ts';
 import type { Migration } from './migration.ts';
 
 const BATCH = 500;

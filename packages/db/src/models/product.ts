@@ -2,7 +2,7 @@ import type { CreationOptional, InferAttributes } from 'sequelize';
 import { AllowNull, Column, DataType, Default, Table } from 'sequelize-typescript';
 import { Audited } from '../activity/audited.ts';
 import { AuditedModel } from '../base/audited-model.ts';
-import { named, nameKeyColumn } from '../base/named.ts';
+import { nameColumn, nameKeyColumn } from '../base/name-key.ts';
 
 /** What there is to enter of a product beside its lists; like `variantFields`, everything goes by it. */
 export const productFields = [
@@ -25,10 +25,10 @@ export class Product extends AuditedModel<Product> {
   declare slug: string;
 
   @AllowNull(false)
-  @Column(named(160))
+  @Column(nameColumn(160))
   declare name: string;
 
-  /** Follows the name by itself: see `named`. */
+  /** Follows the name by itself: see `nameColumn`. */
   @Column(nameKeyColumn)
   declare nameKey: CreationOptional<string>;
 

@@ -2,7 +2,7 @@ import type { CreationOptional } from 'sequelize';
 import { AllowNull, Column, DataType, Default, Table } from 'sequelize-typescript';
 import { Audited } from '../activity/audited.ts';
 import { AuditedModel } from '../base/audited-model.ts';
-import { named, nameKeyColumn } from '../base/named.ts';
+import { nameColumn, nameKeyColumn } from '../base/name-key.ts';
 
 export type Role = 'customer' | 'admin';
 
@@ -16,10 +16,10 @@ export class User extends AuditedModel<User> {
   declare email: string;
 
   @AllowNull(false)
-  @Column(named(100))
+  @Column(nameColumn(100))
   declare name: string;
 
-  /** Follows the name by itself: see `named`. */
+  /** Follows the name by itself: see `nameColumn`. */
   @Column(nameKeyColumn)
   declare nameKey: CreationOptional<string>;
 

@@ -1,5 +1,5 @@
 import type { Sequelize } from 'sequelize';
-import { nameKey } from '../base/named.ts';
+import { nameKey } from '../base/name-key.ts';
 import { productFields } from '../models/product.ts';
 import { lowestPrice, variantFields } from '../models/variant.ts';
 import { demoImageUrl } from './images.ts';

@@ -1,4 +1,4 @@
-import { actingAsShop } from '@lantern/db/activity/actor';
+import { actingAsSystem } from '@lantern/db/activity/actor';
 import type { WithDatabase } from '@lantern/db/database';
 import { Category } from '@lantern/db/models/category';
 import { FormerSlug } from '@lantern/db/models/former-slug';
@@ -63,7 +63,7 @@ export function updateCategory(services: WithDatabase, input: UpdateCategory): P
     const place = moved || position !== undefined ? Math.min(position ?? Infinity, siblings.length) : null;
     await category.update({ name, slug, parentId, position: place ?? category.position }).catch(orSlugTaken);
     await followSlug('category', category.id, slugBefore, slug);
-    await actingAsShop(async () => {
+    await actingAsSystem(async () => {
       if (place !== null) await number(siblings.toSpliced(place, 0, category));
       if (!moved) return;
       await number(tree.children(before));
@@ -86,7 +86,7 @@ export function deleteCategory(services: WithDatabase, id: number): Promise<void
     }
     await category.destroy();
     await FormerSlug.destroy({ where: { entity: 'category', entityId: id } });
-    await actingAsShop(() => number(siblings));
+    await actingAsSystem(() => number(siblings));
   });
 }
 

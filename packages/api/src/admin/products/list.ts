@@ -1,4 +1,4 @@
-import { nameKey } from '@lantern/db/base/named';
+import { nameKey } from '@lantern/db/base/name-key';
 import type { WithDatabase } from '@lantern/db/database';
 import { Product } from '@lantern/db/models/product';
 import { literal, type Ordering } from '@lantern/db/query';

@@ -1,7 +1,7 @@
 import type { WithDatabase } from '@lantern/db/database';
 import { Product, productFields } from '@lantern/db/models/product';
 import { lowestPrice } from '@lantern/db/models/variant';
-import { pick, pickGiven } from '@lantern/db/pick';
+import { pick, pickDefined } from '@lantern/db/pick';
 import { refreshPrices } from '../../catalog/sale-prices.ts';
 import { notFound } from '../../shared/shop-error.ts';
 import { followSlug, orSlugTaken, withFreeSlug } from '../../shared/slugs.ts';
@@ -56,7 +56,7 @@ export function updateProduct(services: WithDatabase, input: UpdateProduct): Pro
     const held = new HeldVersion(product, rows);
     held.refuseOlder(version);
     const { slug } = product;
-    product.set(pickGiven(input, productFields));
+    product.set(pickDefined(input, productFields));
     const changes = [
       product.changed() !== false,
       tree && categorySlugs ? await setProductCategories(tree, id, categorySlugs) : false,

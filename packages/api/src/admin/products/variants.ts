@@ -1,5 +1,5 @@
 import { Variant, variantFields } from '@lantern/db/models/variant';
-import { pick, pickGiven } from '@lantern/db/pick';
+import { pick, pickDefined } from '@lantern/db/pick';
 import { duplicateColumn } from '@lantern/db/query';
 import { ShopError } from '../../shared/shop-error.ts';
 import { matchVariants } from './match-variants.ts';
@@ -49,7 +49,7 @@ export async function saveVariants({ productId, rows, stockMoved }: Held, wanted
     const own = { stock, position, ...notArchived };
     const row = matches[position] ?? Variant.build({ productId, ...pick(values, variantFields), ...own });
     // A field that the caller does not know of stays.
-    row.set({ ...pickGiven(values, variantFields), ...own });
+    row.set({ ...pickDefined(values, variantFields), ...own });
     if (row.changed() === false) continue;
     await row.save().catch(orSkuTaken(position));
     changed = true;

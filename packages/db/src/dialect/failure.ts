@@ -2,12 +2,12 @@ import { ConnectionError } from 'sequelize';
 import { driverCode } from './dialect.ts';
 
 /**
- * What a request can do nothing about: `busy` where others hold what it needs, `storage` where the database cannot
- * keep anything (a full disk, a read-only server), `unavailable` where it is away or does not answer.
+ * Failures that are not the request's fault: `busy` if other transactions hold the locks it needs, `storage` if the
+ * database cannot write (a full disk, a read-only server), `unavailable` if it is down or does not respond.
  */
-export type Trouble = 'busy' | 'storage' | 'unavailable';
+export type FailureKind = 'busy' | 'storage' | 'unavailable';
 
-const kinds: [Trouble, RegExp][] = [
+const kinds: [FailureKind, RegExp][] = [
   ['busy', /^(?:ER_LOCK_DEADLOCK|ER_LOCK_WAIT_TIMEOUT|ER_CHECKREAD|SQLITE_BUSY.*|SQLITE_LOCKED.*)$/],
   [
     'storage',
@@ -19,14 +19,14 @@ const kinds: [Trouble, RegExp][] = [
   ],
 ];
 
-/** What is wrong with the database, told from an error that came out of it; null for every other error. */
-export function troubleOf(error: unknown): Trouble | null {
+/** Classifies an error from the database; null for any error that is not such a failure. */
+export function failureKindOf(error: unknown): FailureKind | null {
   const code = driverCode(error);
-  for (const [trouble, codes] of kinds) if (codes.test(code)) return trouble;
+  for (const [kind, codes] of kinds) if (codes.test(code)) return kind;
   return error instanceof ConnectionError || isFatal(error) ? 'unavailable' : null;
 }
 
-/** mysql2 marks so what has ended a connection, with or without a word for it. */
+/** mysql2 marks errors that ended the connection as fatal; not all of them have a code. */
 function isFatal(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
   if ('fatal' in error && error.fatal === true) return true;
