@@ -12,11 +12,11 @@ beforeAll(async () => {
 });
 afterAll(() => t[Symbol.asyncDispose]());
 
-test('what has run does not run again', async () => {
+test('migrations that have run do not run again', async () => {
   expect(await migrate(t.database)).toEqual([]);
 });
 
-test('every migration there is runs, in the order of their numbers', async () => {
+test('every migration runs, in the order of the numbers', async () => {
   const files = readdirSync(fileURLToPath(new URL('migrations', import.meta.url)));
   const written = files.flatMap((file) => /^(\d{4}-[a-z-]+)\.ts$/.exec(file)?.[1] ?? []);
   const run = await t.database.sequelize.query<{ name: string }>('SELECT name FROM migrations ORDER BY name', {
@@ -25,19 +25,19 @@ test('every migration there is runs, in the order of their numbers', async () =>
   expect(run.map(({ name }) => name)).toEqual(written.sort());
 });
 
-// SQLite has all of a migration or none of it; on MySQL each statement commits by itself.
+// On SQLite a migration is applied completely or not at all; on MySQL each DDL statement commits implicitly.
 test.runIf(process.env.TEST_DATABASE === 'mariadb')(
-  'a run that was killed at any statement goes on there',
+  'a migration killed before any of its statements resumes on MySQL',
   async () => {
     await using fresh = await openTestDatabase(async () => undefined);
     const tools = migrationTools(fresh.database);
     for (const { name, up } of migrations) {
-      // Killed before its first statement, its second one and so on, until none is left to be killed before.
-      for (let survived = 0, killed = true; killed; survived++) {
+      // Kill it before its first statement, then before its second one and so on, until it completes.
+      for (let completed = 0, killed = true; killed; completed++) {
         killed = false;
-        let done = 0;
+        let executed = 0;
         const run: typeof tools.run = (sql, values) => {
-          if (done++ < survived) return tools.run(sql, values);
+          if (executed++ < completed) return tools.run(sql, values);
           killed = true;
           throw new Error('Killed.');
         };
@@ -55,7 +55,7 @@ test.runIf(process.env.TEST_DATABASE === 'mariadb')(
   },
 );
 
-test('a database of a newer version is refused, in a sentence that names what is not known', async () => {
+test('a database of a newer version is refused with the names of the unknown migrations', async () => {
   const { sequelize } = t.database;
   await t.database.transaction(() => sequelize.query("INSERT INTO migrations (name) VALUES ('9999-later')"));
   const refused = migrate(t.database);
@@ -65,7 +65,7 @@ test('a database of a newer version is refused, in a sentence that names what is
   expect(await migrate(t.database)).toEqual([]);
 });
 
-test.runIf(process.env.TEST_DATABASE === 'sqlite')('what is there and not noted is a sentence, too', async () => {
+test.runIf(process.env.TEST_DATABASE === 'sqlite')('a failing migration is reported in one sentence', async () => {
   const { sequelize } = t.database;
   await t.database.transaction(() => sequelize.query("DELETE FROM migrations WHERE name = '0001-initial'"));
   await expect(migrate(t.database)).rejects.toThrow(/^The database cannot be migrated to 0001-initial: .*\.$/);

@@ -22,7 +22,7 @@ import { UploadedImage } from './models/uploaded-image.ts';
 import { User } from './models/user.ts';
 import { Variant } from './models/variant.ts';
 
-/** Every table of the shop, parents before children. */
+/** Every table, parents before children. */
 export const models = [
   User,
   Session,

@@ -1,12 +1,12 @@
 import { UniqueConstraintError } from 'sequelize';
 
-/** The words of Sequelize that services speak, so that only this package names it. */
+/** The parts of Sequelize that services use; re-exported so that only this package depends on it. */
 export { col, fn, literal, Op, type Order as Ordering, QueryTypes, type WhereOptions, where } from 'sequelize';
 
-/** The column whose uniqueness an insert or update broke; null for any other error. */
+/** The column whose unique constraint an insert or update violated; null for any other error. */
 export function duplicateColumn(error: unknown): string | null {
   if (!(error instanceof UniqueConstraintError)) return null;
-  // SQLite tells the columns, MySQL the index: both carry the last column's name.
+  // SQLite reports the columns, MySQL the index; both contain the name of the last column.
   const names = Array.isArray(error.fields) ? error.fields : Object.keys(error.fields);
   return String(names.at(-1) ?? '');
 }

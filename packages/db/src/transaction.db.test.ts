@@ -24,30 +24,30 @@ async function variant(sku: string, stock: number): Promise<Variant> {
   });
 }
 
-test('what is thrown away leaves nothing behind, and nobody is told', async () => {
-  const told: string[] = [];
+test('a failed transaction is rolled back without running its afterCommit effects', async () => {
+  const effects: string[] = [];
   const failing = t.database.transaction(async () => {
-    TransactionScope.current()?.afterCommit(() => told.push('done'));
+    TransactionScope.current()?.afterCommit(() => effects.push('done'));
     await category('gone');
     throw new Error('Never mind.');
   });
   await expect(failing).rejects.toThrow('Never mind.');
   expect(await Category.count({ where: { slug: 'gone' } })).toBe(0);
-  expect(told).toEqual([]);
+  expect(effects).toEqual([]);
 });
 
-test('what is kept is told after it is there', async () => {
-  const told: string[] = [];
+test('afterCommit effects run after the commit', async () => {
+  const effects: string[] = [];
   await t.database.transaction(async () => {
-    TransactionScope.current()?.afterCommit(() => told.push('done'));
+    TransactionScope.current()?.afterCommit(() => effects.push('done'));
     await category('kept');
-    expect(told).toEqual([]);
+    expect(effects).toEqual([]);
   });
   expect(await Category.count({ where: { slug: 'kept' } })).toBe(1);
-  expect(told).toEqual(['done']);
+  expect(effects).toEqual(['done']);
 });
 
-test('a transaction inside another shares its fate', async () => {
+test('a nested transaction is rolled back with the outer one', async () => {
   const failing = t.database.transaction(async () => {
     await t.database.transaction(() => category('inner'));
     throw new Error('Never mind.');
@@ -56,33 +56,33 @@ test('a transaction inside another shares its fate', async () => {
   expect(await Category.count({ where: { slug: 'inner' } })).toBe(0);
 });
 
-/** What the database says where only another try can help. */
+/** An error that is worth a retry. */
 const deadlock = () =>
   Object.assign(new Error('Try again.'), {
     code: t.database.dialect.name === 'mysql' ? 'ER_LOCK_DEADLOCK' : 'SQLITE_BUSY',
   });
 
 test.each([1, 3])(
-  'after %d failed rounds it is committed once, and answers what that round answered',
+  'a transaction that fails %d times commits once and returns the result of the last attempt',
   async (failures) => {
-    const told: number[] = [];
-    let round = 0;
+    const effects: number[] = [];
+    let attempts = 0;
     const { slug } = await t.database.transaction(async () => {
-      round += 1;
-      const mine = round;
-      TransactionScope.current()?.afterCommit(() => told.push(mine));
-      const row = await category(`failed-${failures}-round-${mine}`);
-      if (mine <= failures) throw deadlock();
+      attempts += 1;
+      const attempt = attempts;
+      TransactionScope.current()?.afterCommit(() => effects.push(attempt));
+      const row = await category(`failed-${failures}-attempt-${attempt}`);
+      if (attempt <= failures) throw deadlock();
       return row;
     });
-    expect(slug).toBe(`failed-${failures}-round-${failures + 1}`);
-    expect([round, told]).toEqual([failures + 1, [failures + 1]]);
+    expect(slug).toBe(`failed-${failures}-attempt-${failures + 1}`);
+    expect([attempts, effects]).toEqual([failures + 1, [failures + 1]]);
     const written = await Category.findAll({ where: { slug: { [Op.startsWith]: `failed-${failures}-` } }, raw: true });
     expect(written.map((row) => row.slug)).toEqual([slug]);
   },
 );
 
-test('two that lock each other out are both run to the end', async () => {
+test('transactions that deadlock are retried until all have committed', async () => {
   const [one, two] = [await variant('one', 10), await variant('two', 10)];
   const takeBoth = (first: Variant, second: Variant) =>
     t.database.transaction(async () => {
@@ -94,7 +94,7 @@ test('two that lock each other out are both run to the end', async () => {
   expect([(await one.reload()).stock, (await two.reload()).stock]).toEqual([6, 6]);
 });
 
-test('stock never falls below zero, whoever writes it', async () => {
+test('the database refuses stock below zero', async () => {
   const few = await variant('few', 1);
   const where = { id: few.id };
   const below = t.database.transaction(() => Variant.update({ stock: literal('stock - 2') }, { where }));
@@ -103,11 +103,11 @@ test('stock never falls below zero, whoever writes it', async () => {
 });
 
 test.each([
-  ['a variant of no product', { productId: 999_999 }],
+  ['a variant without a product', { productId: 999_999 }],
   ['a price below zero', { priceCents: -1 }],
-  ['a SKU that is taken', { sku: 'few' }],
-])('the database itself refuses %s', async (_, wrong) => {
+  ['a duplicate SKU', { sku: 'few' }],
+])('the database refuses %s', async (_, invalid) => {
   const [{ productId } = { productId: 0 }] = await Variant.findAll({ limit: 1 });
-  const row = { productId, sku: 'fresh', options: {}, priceCents: 1, stock: 1, position: 0, ...wrong };
+  const row = { productId, sku: 'fresh', options: {}, priceCents: 1, stock: 1, position: 0, ...invalid };
   await expect(t.database.transaction(() => Variant.create(row))).rejects.toThrow();
 });

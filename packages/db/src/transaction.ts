@@ -3,10 +3,10 @@ import { Sequelize, type Transaction } from 'sequelize';
 import { ActivityRecorder } from './activity/recorder.ts';
 import type { Dialect } from './dialect/dialect.ts';
 
-/** The scope that the code running now is inside of, if any. */
+/** The scope that surrounds the current code, if any. */
 const current = new AsyncLocalStorage<TransactionScope>();
 
-// Sequelize asks this for the transaction of every query: inside a scope no query can be forgotten.
+// Sequelize gets the transaction of every query from here, so no query in a scope can miss it.
 Sequelize.useCLS({
   get: (key: string) => (key === 'transaction' ? current.getStore()?.transaction : undefined),
   set: () => undefined,
@@ -15,8 +15,8 @@ Sequelize.useCLS({
 });
 
 /**
- * A transaction as a scope: whatever leaves it, by the end of the block, a return or a throw, leaves
- * it closed, and rolled back unless it was committed.
+ * A transaction as a scope: however the block is left, by its end, a return or a throw, the transaction
+ * is closed, and rolled back unless it was committed.
  *
  *     await using scope = await TransactionScope.open(sequelize, dialect);
  *     const result = await scope.run(work);
@@ -24,7 +24,7 @@ Sequelize.useCLS({
  */
 export class TransactionScope implements AsyncDisposable {
   readonly #afterCommit: (() => void)[] = [];
-  /** Keeps the activity log of what happens in here. */
+  /** Records the activity log of this transaction. */
   readonly recorder = new ActivityRecorder();
 
   private constructor(
@@ -42,17 +42,17 @@ export class TransactionScope implements AsyncDisposable {
     }
   }
 
-  /** The scope that surrounds the caller; undefined outside of any. */
+  /** The scope that surrounds the caller, if any. */
   static current(): TransactionScope | undefined {
     return current.getStore();
   }
 
-  /** Runs `work` inside: every query it makes belongs to this transaction. */
+  /** Runs `work` in this scope: all its queries belong to this transaction. */
   run<T>(work: () => Promise<T>): Promise<T> {
     return current.run(this, work);
   }
 
-  /** Calls `effect` once this transaction is committed, and never if it is not. */
+  /** Calls `effect` after this transaction has been committed; never if it is rolled back. */
   afterCommit(effect: () => void): void {
     this.#afterCommit.push(effect);
   }
@@ -66,14 +66,14 @@ export class TransactionScope implements AsyncDisposable {
     try {
       if (!isFinished(this.transaction)) await this.transaction.rollback();
     } catch {
-      // Sequelize has thrown the connection away, and with it the transaction. Why the block was left counts more.
+      // Sequelize has discarded the connection and with it the transaction. Do not mask the error that left the block.
     } finally {
       this.endTurn();
     }
   }
 }
 
-/** Sequelize keeps this in a field that its types leave out. */
+/** Sequelize's types lack this field. */
 function isFinished(transaction: Transaction): boolean {
   return 'finished' in transaction && transaction.finished !== undefined;
 }

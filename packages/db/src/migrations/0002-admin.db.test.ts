@@ -7,12 +7,12 @@ import { initial } from './0001-initial.ts';
 
 let t: TestDatabase;
 beforeAll(async () => {
-  t = await openTestDatabase((database) => database.transaction(() => firstDay(database)));
+  t = await openTestDatabase((database) => database.transaction(() => createOldDatabase(database)));
 });
 afterAll(() => t[Symbol.asyncDispose]());
 
-/** A shop from before there were refunds in part: one order a way in which its payment can stand. */
-async function firstDay(database: Database): Promise<void> {
+/** Creates the schema from before partial refunds, with one order for each payment status. */
+async function createOldDatabase(database: Database): Promise<void> {
   const tools = migrationTools(database);
   const { run } = tools;
   await initial.up(tools);
@@ -40,7 +40,7 @@ async function firstDay(database: Database): Promise<void> {
   }
 }
 
-test('money that was on its way back before refunds had rows of their own is still on its way', async () => {
+test('due and completed refunds of payments become rows of the table of refunds', async () => {
   await t.database.exclusively(() => migrate(t.database));
   const read = (sql: string) => t.database.sequelize.query(sql, { type: QueryTypes.SELECT });
   expect(await read('SELECT paymentId, idempotencyKey, amountCents, status FROM refunds ORDER BY id')).toEqual([

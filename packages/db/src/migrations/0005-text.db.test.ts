@@ -10,13 +10,13 @@ const emails = ['user@xn--mnchen-3ya.de', 'plain@example.com', 'two@xn--bcher-kv
 
 let t: TestDatabase;
 beforeAll(async () => {
-  t = await openTestDatabase((database) => database.transaction(() => firstDay(database)));
+  t = await openTestDatabase((database) => database.transaction(() => createOldDatabase(database)));
   await t.database.exclusively(() => migrate(t.database));
 });
 afterAll(() => t[Symbol.asyncDispose]());
 
-/** A shop from before names had keys. */
-async function firstDay(database: Database): Promise<void> {
+/** Creates the schema from before `nameKey`, with users and products. */
+async function createOldDatabase(database: Database): Promise<void> {
   const tools = migrationTools(database);
   await initial.up(tools);
   await tools.run('CREATE TABLE migrations (name VARCHAR(100) NOT NULL PRIMARY KEY)');
@@ -36,7 +36,7 @@ async function firstDay(database: Database): Promise<void> {
   }
 }
 
-test('every name gets its key, and an email its form where nobody else has it', async () => {
+test('every name gets its key, and emails are normalised unless the result is taken', async () => {
   const read = (sql: string) => t.database.sequelize.query<Record<string, string>>(sql, { type: QueryTypes.SELECT });
   expect(await read("SELECT id FROM products WHERE nameKey <> CONCAT('echarpe ', id)")).toEqual([]);
   const users = await read('SELECT email, nameKey FROM users ORDER BY id');
@@ -44,7 +44,7 @@ test('every name gets its key, and an email its form where nobody else has it', 
   expect(new Set(users.map(({ nameKey }) => nameKey))).toEqual(new Set(['oystein']));
 });
 
-test('a key follows its name, whichever way that is written', async () => {
+test('the key follows the name in updates of a row and in bulk updates', async () => {
   const user = await User.findOne({ where: { email: 'plain@example.com' }, rejectOnEmpty: true });
   await t.database.transaction(() => user.update({ name: 'Straße' }));
   expect((await user.reload()).nameKey).toBe('strasse');

@@ -18,7 +18,7 @@ beforeAll(async () => {
       );
       await tools.run(`INSERT INTO products (slug, name, description, highlight, createdAt, updatedAt)
         VALUES ('pot', 'Pot', '', 'Fired twice', ${now})`);
-      // As an interrupted run leaves it on a database whose DDL commits by itself.
+      // The state after an interrupted run on a database whose DDL commits implicitly.
       await tools.run('ALTER TABLE categories RENAME COLUMN tint TO accent');
     }),
   );
@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => t[Symbol.asyncDispose]());
 
-test('renamed columns keep their values, and an interrupted run goes on', async () => {
+test('renamed columns keep their values, and an interrupted run resumes', async () => {
   const read = (sql: string) => t.database.sequelize.query(sql, { type: QueryTypes.SELECT });
   expect(await read('SELECT slug, accent FROM categories')).toEqual([{ slug: 'tea', accent: 3 }]);
   expect(await read('SELECT slug, tagline FROM products')).toEqual([{ slug: 'pot', tagline: 'Fired twice' }]);

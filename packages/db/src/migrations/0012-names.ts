@@ -1,6 +1,6 @@
 import type { Migration, MigrationTools } from './migration.ts';
 
-/** Columns and tables get the names that the code and the field use for them. */
+/** Renames columns and tables to the terms that the code uses. */
 export const names: Migration = {
   name: '0012-names',
   async up(tools) {
@@ -14,13 +14,13 @@ export const names: Migration = {
   },
 };
 
-/** What the activity log calls fields in entries from before this migration; an entry itself never changes. */
+/** Old field names in activity log entries from before this migration, since entries are never rewritten. */
 export const renamedFields: Record<string, Record<string, string>> = {
   product: { highlight: 'tagline' },
   category: { tint: 'accent' },
 };
 
-/** DDL commits by itself on MySQL, so a run that was interrupted may have renamed some already. */
+/** DDL commits implicitly on MySQL, so an interrupted run may have renamed some columns already. */
 async function renameColumn(tools: MigrationTools, table: string, from: string, to: string): Promise<void> {
   if (!(await isThere(tools, table, to))) await tools.run(`ALTER TABLE ${table} RENAME COLUMN ${from} TO ${to}`);
 }

@@ -1,13 +1,13 @@
 import type { Ddl } from '../dialect/dialect.ts';
 
-/** What a step is made with. `?` in a statement stands for a value. */
+/** What a migration can use. `?` in a statement is replaced with a value. */
 export interface MigrationTools {
   run(sql: string, values?: (string | number)[]): Promise<void>;
   select<Row extends object>(sql: string, values?: (string | number)[]): Promise<Row[]>;
   ddl: Ddl;
 }
 
-/** One step of the schema, written in the SQL that both databases understand. */
+/** One step of the schema, written in SQL that both databases understand. */
 export interface Migration {
   name: string;
   up(tools: MigrationTools): Promise<void>;

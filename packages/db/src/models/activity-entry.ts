@@ -3,7 +3,7 @@ import { AllowNull, Column, DataType, Model, PrimaryKey, Table } from 'sequelize
 
 export type FieldValue = string | number | boolean | null;
 
-/** One field of a change; `before` is null where the thing is new. */
+/** One field of a change; `before` is null if the entity is new. */
 export interface FieldChange {
   field: string;
   before: FieldValue;
@@ -11,8 +11,8 @@ export interface FieldChange {
 }
 
 /**
- * One admin's change of one thing. `seq` has no gaps and follows the order of commits; `hash` featuredImages
- * the entry and the hash before it, so that nothing can be altered or taken out unnoticed.
+ * One change of one entity by an admin. `seq` has no gaps and follows the order of commits. `hash` covers
+ * the entry and the previous hash, so that no entry can be altered or removed unnoticed.
  */
 @Table({ tableName: 'activity_entries', timestamps: false })
 export class ActivityEntry extends Model<InferAttributes<ActivityEntry>, InferCreationAttributes<ActivityEntry>> {

@@ -2,8 +2,8 @@ import type { InferAttributes, InferCreationAttributes } from 'sequelize';
 import { AllowNull, Column, DataType, Model, PrimaryKey, Table } from 'sequelize-typescript';
 
 /**
- * The end of the activity log, in one row. Whoever writes an entry locks it until his transaction is
- * over: so the numbers have no gaps and follow the order of commits, on any number of servers.
+ * The end of the activity log, in one row. A transaction that writes an entry locks it until it ends, so that
+ * sequence numbers have no gaps and follow the order of commits, on any number of servers.
  */
 @Table({ tableName: 'activity_head', timestamps: false })
 export class ActivityHead extends Model<InferAttributes<ActivityHead>, InferCreationAttributes<ActivityHead>> {
@@ -12,12 +12,12 @@ export class ActivityHead extends Model<InferAttributes<ActivityHead>, InferCrea
   @Column(DataType.INTEGER)
   declare id: number;
 
-  /** The newest entry's number; 0 before the first. */
+  /** The number of the newest entry; 0 if there is none. */
   @AllowNull(false)
   @Column(DataType.INTEGER)
   declare seq: number;
 
-  /** Its hash, hex. */
+  /** The hash of the newest entry, in hex. */
   @AllowNull(false)
   @Column(DataType.STRING(64))
   declare hash: string;

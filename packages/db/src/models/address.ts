@@ -1,7 +1,7 @@
 import { AllowNull, Column, DataType, Table } from 'sequelize-typescript';
 import { BaseModel } from '../base/base-model.ts';
 
-/** Where a shopper wants parcels sent: one saved address a user. Orders keep their own copy. */
+/** A user's saved shipping address, at most one per user. Orders keep their own copy. */
 @Table({ tableName: 'addresses' })
 export class Address extends BaseModel<Address> {
   @AllowNull(false)

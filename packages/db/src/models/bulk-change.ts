@@ -1,7 +1,7 @@
 import { AllowNull, Column, DataType, Table } from 'sequelize-typescript';
 import { BaseModel } from '../base/base-model.ts';
 
-/** A bulk change that was made under a key: whoever sends it again gets this answer, and nothing is done twice. */
+/** A bulk change made with an idempotency key: repeating the request returns the same result without another change. */
 @Table({ tableName: 'bulk_changes' })
 export class BulkChange extends BaseModel<BulkChange> {
   @AllowNull(false)
@@ -12,7 +12,7 @@ export class BulkChange extends BaseModel<BulkChange> {
   @Column(DataType.STRING(64))
   declare payloadHash: string;
 
-  /** How many products it changed. */
+  /** The number of products that it changed. */
   @AllowNull(false)
   @Column(DataType.INTEGER)
   declare changedCount: number;

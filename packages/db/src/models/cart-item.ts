@@ -3,7 +3,7 @@ import { LineItem } from '../base/line-item.ts';
 import { Cart } from './cart.ts';
 import { Variant } from './variant.ts';
 
-/** A line of a cart; `unitPriceCents` is the price when it was put in, to tell when it has changed. */
+/** A line of a cart; `unitPriceCents` is the price at the time it was added, so that a price change can be shown. */
 @Table({ tableName: 'cart_items' })
 export class CartItem extends LineItem<CartItem> {
   @AllowNull(false)

@@ -1,7 +1,7 @@
 import { Column, DataType, Default, Table } from 'sequelize-typescript';
 import { BaseModel } from '../base/base-model.ts';
 
-/** What somebody means to buy: it belongs to a user, or to whoever holds the guest's cookie. */
+/** A shopping cart; it belongs to a user or to the holder of a guest's cookie. */
 @Table({ tableName: 'carts' })
 export class Cart extends BaseModel<Cart> {
   @Column(DataType.INTEGER)
@@ -11,7 +11,7 @@ export class Cart extends BaseModel<Cart> {
   @Column(DataType.STRING(64))
   declare tokenHash: string | null;
 
-  /** Of a guest's cart: whose it has become at a login, when it was last touched; null while it is a cart of its own. */
+  /** The user into whose cart this guest cart was merged at a login (at `updatedAt`); null for a separate cart. */
   @Default(null)
   @Column(DataType.INTEGER)
   declare joinedUserId: number | null;

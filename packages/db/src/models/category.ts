@@ -17,13 +17,13 @@ export class Category extends AuditedModel<Category> {
   @Column(DataType.INTEGER)
   declare parentId: number | null;
 
-  /** Order among its siblings, lowest first. */
+  /** Its order among its siblings, lowest first. */
   @AllowNull(false)
   @Default(0)
   @Column(DataType.INTEGER)
   declare position: number;
 
-  /** One of the eight accent colours of the store's look, 1–8. */
+  /** One of the theme's eight accent colours, 1–8. */
   @AllowNull(false)
   @Default(1)
   @Column(DataType.INTEGER)

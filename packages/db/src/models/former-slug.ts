@@ -1,7 +1,7 @@
 import type { InferAttributes, InferCreationAttributes } from 'sequelize';
 import { AllowNull, Column, DataType, Model, PrimaryKey, Table } from 'sequelize-typescript';
 
-/** Where an address of yesterday leads today. A thing that has this address now goes before it. */
+/** A slug that a product or category used to have, for redirects. An entity that has this slug now takes precedence. */
 @Table({ tableName: 'former_slugs', timestamps: false })
 export class FormerSlug extends Model<InferAttributes<FormerSlug>, InferCreationAttributes<FormerSlug>> {
   @PrimaryKey

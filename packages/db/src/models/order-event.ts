@@ -3,10 +3,10 @@ import { AllowNull, Column, DataType, Table } from 'sequelize-typescript';
 import { BaseModel } from '../base/base-model.ts';
 import type { OrderStatus } from './order-status.ts';
 
-/** What an event of the timeline says of its order: a step, or money that went back while it stayed what it was. */
+/** The status that an event sets, or `partially_refunded` for a refund that leaves the order's status unchanged. */
 export type EventStatus = OrderStatus | 'partially_refunded';
 
-/** One entry of an order's timeline, as shopper and admin see it. */
+/** One entry of an order's timeline, which both the shopper and admins see. */
 @Table({ tableName: 'order_events' })
 export class OrderEvent extends BaseModel<OrderEvent> {
   @AllowNull(false)
@@ -20,11 +20,11 @@ export class OrderEvent extends BaseModel<OrderEvent> {
   @Column(DataType.STRING(500))
   declare note: string | null;
 
-  /** What it gives back, integer cents; null for an event that moves no money. */
+  /** The refunded amount in integer cents; null for an event that is not a refund. */
   @Column(DataType.INTEGER)
   declare amountCents: CreationOptional<number | null>;
 
-  /** The step that this event takes back; null for one that goes on. */
+  /** The status that this event reverts; null for a forward transition. */
   @Column(DataType.STRING(20))
   declare withdrawn: CreationOptional<OrderStatus | null>;
 }

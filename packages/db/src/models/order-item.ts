@@ -4,7 +4,7 @@ import { PartOf } from '../activity/audited.ts';
 import { LineItem } from '../base/line-item.ts';
 import { Order } from './order.ts';
 
-/** A line of an order as it was bought: name, SKU and price stay, whatever becomes of the product. */
+/** A line of an order as it was bought: name, SKU and price do not follow later changes of the product. */
 @PartOf<OrderItem>({
   of: () => Order,
   by: 'orderId',
@@ -19,7 +19,7 @@ export class OrderItem extends LineItem<OrderItem> {
   @Column(DataType.INTEGER)
   declare orderId: number;
 
-  /** Where its stock goes back to; null once the variant has been deleted. */
+  /** The variant to restock; null once the variant has been deleted. */
   @Column(DataType.INTEGER)
   declare variantId: number | null;
 
@@ -42,7 +42,7 @@ export class OrderItem extends LineItem<OrderItem> {
   @Column(DataType.STRING(255))
   declare imageUrl: string | null;
 
-  /** How many were restocked after a cancellation or a refund. */
+  /** The quantity restocked after a cancellation or refunds. */
   @AllowNull(false)
   @Default(0)
   @Column(DataType.INTEGER)

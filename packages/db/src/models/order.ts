@@ -5,7 +5,7 @@ import { AuditedModel } from '../base/audited-model.ts';
 import type { OrderStatus } from './order-status.ts';
 import { User } from './user.ts';
 
-/** An order's own copy of where it goes: later changes of the saved address never reach it. */
+/** An order's own copy of the shipping address: later changes to the saved address do not affect it. */
 export interface AddressSnapshot {
   fullName: string;
   line1: string;
@@ -18,11 +18,11 @@ export interface AddressSnapshot {
   phone: string | null;
 }
 
-/** A promise between shopper and shop. All amounts are integer cents. */
+/** An order. All amounts are integer cents. */
 @Audited({ entity: 'order', label: 'number', id: 'number', excluded: ['retriedById'] })
 @Table({ tableName: 'orders' })
 export class Order extends AuditedModel<Order> {
-  /** What people see and say on the phone; known before any money moves. */
+  /** The number that people see and quote; assigned before the payment. */
   @AllowNull(false)
   @Column(DataType.STRING(20))
   declare number: string;
@@ -31,12 +31,12 @@ export class Order extends AuditedModel<Order> {
   @Column(DataType.INTEGER)
   declare userId: number;
 
-  /** Chosen by the shopper's browser: unique for the user, so that one checkout is one order. */
+  /** Chosen by the shopper's browser; unique per user, so that one checkout creates one order. */
   @AllowNull(false)
   @Column(DataType.STRING(100))
   declare idempotencyKey: string;
 
-  /** SHA-256 of what the key was first used for: another payload under the same key is refused. */
+  /** SHA-256 of the payload that the key was first used with: a different payload with the same key is refused. */
   @AllowNull(false)
   @Column(DataType.STRING(64))
   declare payloadHash: string;
@@ -53,7 +53,7 @@ export class Order extends AuditedModel<Order> {
   @Column(DataType.INTEGER)
   declare shippingCents: number;
 
-  /** The share of tax that is included in the total. */
+  /** The tax included in the total. */
   @AllowNull(false)
   @Column(DataType.INTEGER)
   declare taxCents: number;
@@ -75,11 +75,11 @@ export class Order extends AuditedModel<Order> {
   @Column(DataType.DATE(3))
   declare placedAt: Date;
 
-  /** What admins tell each other about it; shoppers never see it. */
+  /** A note for other admins; shoppers never see it. */
   @Column(DataType.TEXT)
   declare internalNote: CreationOptional<string | null>;
 
-  /** Of a try whose payment was declined: the order by which the same shopper bought it in the end. */
+  /** If the payment was declined: the later order with which the shopper completed the purchase. */
   @Column(DataType.INTEGER)
   declare retriedById: CreationOptional<number | null>;
 

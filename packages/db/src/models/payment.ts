@@ -4,17 +4,17 @@ import { PartOf } from '../activity/audited.ts';
 import { BaseModel } from '../base/base-model.ts';
 import { Order } from './order.ts';
 
-/** `refund_due`: the money is promised back and the provider has yet to confirm it. */
+/** `refund_due`: a refund was created, but the provider has yet to confirm it. */
 export type PaymentStatus = 'pending' | 'captured' | 'declined' | 'refund_due' | 'refunded';
 
-/** Our side of a payment. It is written before the provider is asked, so that no charge is ever unknown. */
+/** The store's record of a payment. It is written before the request to the provider, so that no charge goes unrecorded. */
 @PartOf<Payment>({
   of: () => Order,
   by: 'orderId',
   name: 'payment',
   key: () => '',
   identity: ({ id }) => id,
-  // What the provider has yet to confirm is no admin's doing.
+  // `status` is left out: it changes when the provider confirms a refund, which is not an admin's change.
   fields: ({ refundedCents }) => ({ refundedCents }),
 })
 @Table({ tableName: 'payments' })
@@ -27,12 +27,12 @@ export class Payment extends BaseModel<Payment> {
   @Column(DataType.STRING(40))
   declare provider: string;
 
-  /** What makes the provider's side idempotent: one key, one charge. */
+  /** The idempotency key at the provider: one key, one charge. */
   @AllowNull(false)
   @Column(DataType.STRING(100))
   declare idempotencyKey: string;
 
-  /** The provider's token; never a card number. */
+  /** The provider's token for the payment method; never a card number. */
   @AllowNull(false)
   @Column(DataType.STRING(100))
   declare method: string;
@@ -51,7 +51,7 @@ export class Payment extends BaseModel<Payment> {
   @Column(DataType.STRING(20))
   declare status: CreationOptional<PaymentStatus>;
 
-  /** The provider's word for a refusal, such as `insufficient_funds`. */
+  /** The provider's decline code, such as `insufficient_funds`. */
   @Column(DataType.STRING(60))
   declare failureCode: string | null;
 }

@@ -5,8 +5,8 @@ import { Category } from './category.ts';
 import { Product } from './product.ts';
 
 /**
- * Which category a product is in. A product also gets a row for every ancestor of its category
- * (`direct` false), so that a parent's page is one index range and never walks the tree.
+ * Assigns a product to a category. A product also has a row for every ancestor of its category
+ * (`direct` false), so that listing a parent category is one index range scan without walking the tree.
  */
 @PartOf<ProductCategory>({
   of: () => Product,
@@ -15,8 +15,8 @@ import { Product } from './product.ts';
   include: [Category],
   key: ({ category, categoryId }) => category?.slug ?? String(categoryId),
   identity: ({ categoryId }) => categoryId,
-  // Called by its address for people, told by its number: another may have the address tomorrow. The
-  // ancestors' rows follow from the direct ones.
+  // The key shows the slug, but the value is the id: another category may have the slug later. Rows of
+  // ancestors are not logged, since they follow from the direct ones.
   fields: ({ direct, categoryId }) => (direct ? { '': categoryId } : {}),
 })
 @Table({ tableName: 'product_categories', timestamps: false })

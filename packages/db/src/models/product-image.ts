@@ -5,7 +5,7 @@ import { BaseModel } from '../base/base-model.ts';
 import { pick } from '../pick.ts';
 import { Product } from './product.ts';
 
-/** What there is to enter of an image; like `variantFields`, everything goes by it. */
+/** The editable fields of an image; used everywhere, like `variantFields`. */
 export const imageFields = ['url', 'alt'] as const satisfies (keyof InferAttributes<ProductImage>)[];
 export type ImageFields = Pick<InferAttributes<ProductImage>, (typeof imageFields)[number]>;
 

@@ -4,7 +4,7 @@ import { Audited } from '../activity/audited.ts';
 import { AuditedModel } from '../base/audited-model.ts';
 import { nameColumn, nameKeyColumn } from '../base/name-key.ts';
 
-/** What there is to enter of a product beside its lists; like `variantFields`, everything goes by it. */
+/** The editable fields of a product, without its lists; used everywhere, like `variantFields`. */
 export const productFields = [
   'slug',
   'name',
@@ -16,7 +16,7 @@ export type ProductField = (typeof productFields)[number];
 export type ProductFields = Pick<InferAttributes<Product>, ProductField>;
 export type ProductStatus = 'draft' | 'active' | 'archived';
 
-/** Something the shop sells, in one or more variants. Only `active` ones are shown. */
+/** A product, with one or more variants. Shoppers see only `active` products. */
 @Audited({ entity: 'product', label: 'name', excluded: ['nameKey', 'priceCents', 'version', 'stockMovesSeen'] })
 @Table({ tableName: 'products' })
 export class Product extends AuditedModel<Product> {
@@ -28,7 +28,7 @@ export class Product extends AuditedModel<Product> {
   @Column(nameColumn(160))
   declare name: string;
 
-  /** Follows the name by itself: see `nameColumn`. */
+  /** Follows the name automatically: see `nameColumn`. */
   @Column(nameKeyColumn)
   declare nameKey: CreationOptional<string>;
 
@@ -36,7 +36,7 @@ export class Product extends AuditedModel<Product> {
   @Column(DataType.TEXT)
   declare description: string;
 
-  /** One fact for the card ("Solid ash"); null where the options speak for themselves. */
+  /** A short line for the product card ("Solid ash"); null if the options say enough. */
   @Column(DataType.STRING(40))
   declare tagline: string | null;
 
@@ -46,8 +46,8 @@ export class Product extends AuditedModel<Product> {
   declare status: ProductStatus;
 
   /**
-   * The lowest price of what is for sale of it (`lowestPrice`), in integer cents. Kept beside its variants,
-   * since lists sort and page by it over an index; `refreshPrices` brings it up to date.
+   * The lowest price of its variants (`lowestPrice`), in integer cents. Denormalised because lists sort and
+   * page by it with an index; `refreshPrices` updates it.
    */
   @AllowNull(false)
   @Default(0)
@@ -55,15 +55,15 @@ export class Product extends AuditedModel<Product> {
   declare priceCents: CreationOptional<number>;
 
   /**
-   * As the last edit left it. What is given out besides counts up with every sale: the sum of the variants'
-   * `stockMoves` less `stockMovesSeen`. Whoever saves one from before the edit is told of the conflict.
+   * The version after the last edit. The API adds the stock movements since then (the sum of the variants'
+   * `stockMoves` less `stockMovesSeen`). Saving with an older version is refused as a conflict.
    */
   @AllowNull(false)
   @Default(1)
   @Column(DataType.INTEGER)
   declare version: CreationOptional<number>;
 
-  /** The sum of its variants' `stockMoves` at its last edit. */
+  /** The sum of its variants' `stockMoves` at the last edit. */
   @AllowNull(false)
   @Default(0)
   @Column(DataType.INTEGER)

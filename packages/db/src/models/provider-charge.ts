@@ -2,12 +2,12 @@ import type { CreationOptional } from 'sequelize';
 import { AllowNull, Column, DataType, Default, Table } from 'sequelize-typescript';
 import { BaseModel } from '../base/base-model.ts';
 
-/** `voided`: the shop gave up on the key before any money moved; a late request finds this and stops. */
+/** `voided`: the store cancelled the key before any money moved; a late request finds this and stops. */
 export type ChargeState = 'failed_once' | 'captured' | 'declined' | 'voided';
 
 /**
- * A line in the simulated provider's own books. No foreign key leads here: to the shop this is
- * another company's database, and it is only reached through the provider.
+ * A charge in the simulated provider's own records. No foreign key refers to it: it stands for another
+ * company's database, which the store reaches only through the provider's interface.
  */
 @Table({ tableName: 'provider_charges' })
 export class ProviderCharge extends BaseModel<ProviderCharge> {

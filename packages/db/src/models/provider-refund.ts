@@ -1,7 +1,7 @@
 import { AllowNull, Column, DataType, Table } from 'sequelize-typescript';
 import { BaseModel } from '../base/base-model.ts';
 
-/** A refund in the simulated provider's own books: one key, one refund. */
+/** A refund in the simulated provider's own records: one key, one refund. */
 @Table({ tableName: 'provider_refunds' })
 export class ProviderRefund extends BaseModel<ProviderRefund> {
   @AllowNull(false)

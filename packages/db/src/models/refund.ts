@@ -3,17 +3,17 @@ import { AllowNull, BelongsTo, Column, DataType, Table } from 'sequelize-typescr
 import { BaseModel } from '../base/base-model.ts';
 import { Payment } from './payment.ts';
 
-/** `due`: promised to the shopper; `done`: confirmed by the provider. */
+/** `due`: created, but not confirmed yet; `done`: confirmed by the provider. */
 export type RefundStatus = 'due' | 'done';
 
-/** Money on its way back. Written before the provider is asked, so that a crash in between loses none. */
+/** A refund. Written before the request to the provider, so that a crash in between does not lose it. */
 @Table({ tableName: 'refunds' })
 export class Refund extends BaseModel<Refund> {
   @AllowNull(false)
   @Column(DataType.INTEGER)
   declare paymentId: number;
 
-  /** What makes it one refund at the provider's, however often it is asked for. */
+  /** The idempotency key at the provider, so that repeated requests make one refund. */
   @AllowNull(false)
   @Column(DataType.STRING(100))
   declare idempotencyKey: string;
@@ -26,7 +26,7 @@ export class Refund extends BaseModel<Refund> {
   @Column(DataType.STRING(20))
   declare status: RefundStatus;
 
-  /** SHA-256 of what its key was first used for; null where no client chose the key. */
+  /** SHA-256 of the payload that the key was first used with; null if no client chose the key. */
   @Column(DataType.STRING(64))
   declare payloadHash: CreationOptional<string | null>;
 

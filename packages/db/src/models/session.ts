@@ -3,7 +3,7 @@ import { AllowNull, BelongsTo, Column, DataType, Model, PrimaryKey, Table } from
 import { PartOf } from '../activity/audited.ts';
 import { User } from './user.ts';
 
-/** A login that is still good. The cookie holds the secret; the row holds only its hash. */
+/** A login session. The cookie holds the secret; the row holds only its hash. */
 @PartOf<Session>({ of: () => User, by: 'userId', name: 'sessions' })
 @Table({ tableName: 'sessions', timestamps: false })
 export class Session extends Model<InferAttributes<Session>, InferCreationAttributes<Session>> {

@@ -6,11 +6,11 @@ import { nameColumn, nameKeyColumn } from '../base/name-key.ts';
 
 export type Role = 'customer' | 'admin';
 
-/** Somebody with a login: a shopper, or an admin of the shop. */
+/** A user account, of a shopper or an admin. */
 @Audited({ entity: 'user', label: 'email', secret: ['passwordHash'], excluded: ['nameKey'] })
 @Table({ tableName: 'users' })
 export class User extends AuditedModel<User> {
-  /** Kept in one form (`normalEmail`), so that one mailbox is one account. */
+  /** Stored normalised (`normalEmail`), so that one mailbox is one account. */
   @AllowNull(false)
   @Column(DataType.STRING(191))
   declare email: string;
@@ -19,7 +19,7 @@ export class User extends AuditedModel<User> {
   @Column(nameColumn(100))
   declare name: string;
 
-  /** Follows the name by itself: see `nameColumn`. */
+  /** Follows the name automatically: see `nameColumn`. */
   @Column(nameKeyColumn)
   declare nameKey: CreationOptional<string>;
 

@@ -6,8 +6,8 @@ import { pick } from '../pick.ts';
 import { Product } from './product.ts';
 
 /**
- * What there is to enter of a variant. Reads, saves, the activity log, undo and the input schemas go by
- * this list: a field that is added here is in all of them, or the compiler names the place.
+ * The editable fields of a variant. Reads, saves, the activity log, undo and the input schemas all use this
+ * list, so that a field added here is in all of them or fails to compile.
  */
 export const variantFields = [
   'sku',
@@ -18,20 +18,20 @@ export const variantFields = [
 export type VariantField = (typeof variantFields)[number];
 export type VariantFields = Pick<InferAttributes<Variant>, VariantField>;
 
-/** Those that a shopper can choose from: what is in stock or, where nothing is, all of them. */
+/** The variants that a shopper can choose from: those in stock or, if none is, all of them. */
 export function forSale<Sold extends { stock: number }>(variants: Sold[]): Sold[] {
   const inStock = variants.filter(({ stock }) => stock > 0);
   return inStock.length > 0 ? inStock : variants;
 }
 
-/** A product's own `priceCents`: the lowest price among what is for sale, in integer cents. */
+/** The `priceCents` of a product: the lowest price of its variants for sale, in integer cents. */
 export function lowestPrice(variants: { priceCents: number; stock: number }[]): number {
   return Math.min(...forSale(variants).map(({ priceCents }) => priceCents));
 }
 
 /**
- * What is really bought: one SKU with its price and its stock. One that is removed keeps its row,
- * archived, since orders and carts hang on it; reads leave it out unless they ask `Variant.unscoped()`.
+ * One purchasable SKU with its price and stock. A removed variant is archived rather than deleted, because
+ * orders and carts refer to it; reads skip it unless they use `Variant.unscoped()`.
  */
 @PartOf<Variant>({
   of: () => Product,
@@ -48,12 +48,12 @@ export class Variant extends BaseModel<Variant> {
   @Column(DataType.INTEGER)
   declare productId: number;
 
-  /** Unique. An archived variant has given its own away to whoever wants it: see `archivedSku`. */
+  /** Unique. Archiving a variant frees its SKU for others: see `archivedSku`. */
   @AllowNull(false)
   @Column(DataType.STRING(64))
   declare sku: string;
 
-  /** For example `{ Colour: 'Midnight', Cable: '1.2 m' }`; empty where there is nothing to choose. */
+  /** For example `{ Colour: 'Midnight', Cable: '1.2 m' }`; empty if there is nothing to choose. */
   @AllowNull(false)
   @Column(DataType.JSON)
   declare options: Record<string, string>;
@@ -62,12 +62,12 @@ export class Variant extends BaseModel<Variant> {
   @Column(DataType.INTEGER)
   declare priceCents: number;
 
-  /** How many can still be sold; the database refuses to let it fall below zero. */
+  /** The quantity that can still be sold; a database constraint keeps it from falling below zero. */
   @AllowNull(false)
   @Column(DataType.INTEGER)
   declare stock: number;
 
-  /** Counts up with every sale and return: by it an update tells that the stock it was made on has moved. */
+  /** Incremented by every sale and restock, so that an edit can detect that the stock has changed since it was read. */
   @AllowNull(false)
   @Default(0)
   @Column(DataType.INTEGER)
@@ -78,15 +78,15 @@ export class Variant extends BaseModel<Variant> {
   @Column(DataType.INTEGER)
   declare position: number;
 
-  /** When it was removed from its product; null while it is one of its variants. */
+  /** When it was removed from its product; null if it is not archived. */
   @Column(DataType.DATE(3))
   declare archivedAt: CreationOptional<Date | null>;
 
-  /** What it was called when it was archived. */
+  /** Its SKU at the time it was archived. */
   @Column(DataType.STRING(64))
   declare archivedSku: CreationOptional<string | null>;
 
-  /** How many there were then; what came back since is the difference to `stock`. */
+  /** Its stock at the time it was archived; the difference to `stock` was restocked since. */
   @Column(DataType.INTEGER)
   declare archivedStock: CreationOptional<number | null>;
 

@@ -5,20 +5,20 @@ import { lowestPrice, variantFields } from '../models/variant.ts';
 import { demoImageUrl } from './images.ts';
 import type { SeedProduct } from './seed-product.ts';
 
-/** Large enough to be quick, small enough for any server's packet limit. */
-const ROWS_A_STATEMENT = 500;
-const PRODUCTS_A_BATCH = 500;
-const HALF_A_DAY_MS = 12 * 60 * 60 * 1000;
+/** Large enough to be fast, small enough for any server's packet limit. */
+const ROWS_PER_STATEMENT = 500;
+const PRODUCTS_PER_BATCH = 500;
+const HALF_DAY_MS = 12 * 60 * 60 * 1000;
 
-/** A category's own id and those of its ancestors. */
+/** The id of a category, followed by those of its ancestors. */
 export type CategoryPath = readonly [own: number, ...ancestors: number[]];
 
-/** A row of SQL literals: numbers as they are, everything else escaped. */
+/** A row of SQL literals: numbers, or escaped text. */
 type Row = (string | number)[];
 
 /**
- * Writes products in bulk, past the models: at thousands of products a second there is no time for
- * an instance a row. The tables must be empty, since the ids are counted here.
+ * Writes products in bulk without the models: creating an instance for every row would be too slow for
+ * thousands of products a second. The tables must be empty, since ids are assigned here.
  */
 export class CatalogueWriter {
   #productId = 0;
@@ -30,12 +30,12 @@ export class CatalogueWriter {
     private readonly total: number,
   ) {}
 
-  /** Writes all of `products`; calls `onProgress` with the number written after every batch. */
+  /** Writes all `products`; calls `onProgress` with the number written so far after every batch. */
   async write(products: Iterable<SeedProduct>, onProgress: (written: number) => void): Promise<void> {
     let batch: SeedProduct[] = [];
     for (const product of products) {
       batch.push(product);
-      if (batch.length < PRODUCTS_A_BATCH) continue;
+      if (batch.length < PRODUCTS_PER_BATCH) continue;
       await this.#writeBatch(batch);
       onProgress(this.#productId);
       batch = [];
@@ -52,12 +52,12 @@ export class CatalogueWriter {
     const sql = (value: string | Date | null) => (value === null ? 'NULL' : this.sequelize.escape(value));
     for (const product of batch) {
       const id = ++this.#productId;
-      // Once a product: formatting dates is what takes the time.
+      // Once per product, because formatting dates is what takes the time.
       const at = sql(this.#addedAt(id));
       const price = lowestPrice(product.variants);
-      const shown = { ...product, status: 'active' };
-      const entered = productFields.map((field) => literalOf(shown[field], sql));
-      products.push([id, ...entered, sql(nameKey(product.name)), price, at, at]);
+      const active = { ...product, status: 'active' };
+      const fields = productFields.map((field) => literalOf(active[field], sql));
+      products.push([id, ...fields, sql(nameKey(product.name)), price, at, at]);
       const path = this.categories.get(product.category);
       if (!path) throw new Error(`No category "${product.category}" for "${product.name}".`);
       for (const [depth, categoryId] of path.entries()) memberships.push([categoryId, id, Number(depth === 0)]);
@@ -83,14 +83,14 @@ export class CatalogueWriter {
     await this.#insert('product_images', 'productId, url, alt, position, createdAt, updatedAt', images);
   }
 
-  /** As if two products had been added a day, the last one just now. */
+  /** Spreads the products over time: two a day, the last one now. */
   #addedAt(id: number): Date {
-    return new Date(Date.now() - (this.total - id) * HALF_A_DAY_MS);
+    return new Date(Date.now() - (this.total - id) * HALF_DAY_MS);
   }
 
   async #insert(table: string, columns: string, rows: Row[]): Promise<void> {
-    for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
-      const values = rows.slice(start, start + ROWS_A_STATEMENT).map((row) => `(${row.join(',')})`);
+    for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
+      const values = rows.slice(start, start + ROWS_PER_STATEMENT).map((row) => `(${row.join(',')})`);
       await this.sequelize.query(`INSERT INTO ${table} (${columns}) VALUES ${values.join(',')}`);
     }
   }

@@ -3,7 +3,7 @@ import { demoProducts } from './demo/index.ts';
 import type { DemoProduct } from './demo/types.ts';
 import type { SeedProduct } from './seed-product.ts';
 
-/** The demo products, category by category in turn, so that "newest" shows a bit of everything. */
+/** The demo products, alternating between the categories, so that "newest" shows a mix. */
 export function* demoCatalogue(): Generator<SeedProduct> {
   const byCategory = new Map<string, DemoProduct[]>();
   for (const product of demoProducts) {

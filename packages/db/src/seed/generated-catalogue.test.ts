@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { generatedCatalogue } from './generated-catalogue.ts';
 
-test('the same number makes the same products, today and on every machine', () => {
+test('the same number generates the same products on every machine', () => {
   const products = [...generatedCatalogue(500)];
   expect([...generatedCatalogue(500)]).toEqual(products);
   const { name, slug, variants } = products[0] ?? {};
@@ -44,7 +44,7 @@ test('the same number makes the same products, today and on every machine', () =
   );
 });
 
-test('no slug and no SKU comes twice, and prices and stock are ones a shop could have', () => {
+test('slugs and SKUs are unique, and prices and stock are plausible', () => {
   const products = [...generatedCatalogue(3000)];
   const variants = products.flatMap((product) => product.variants);
   expect(new Set(products.map(({ slug }) => slug)).size).toBe(3000);

@@ -15,14 +15,14 @@ const colours = 'Sand Moss Midnight Clay Chalk Rust Fern Sky'.split(' ');
 const sizes = ['Small', 'Medium', 'Large'];
 
 /**
- * `count` products, the same ones every time: the number is the seed. Each takes its category, images
- * and text from a demo product, and its name, variants, price and stock from the random numbers.
+ * Generates `count` products, the same ones every time: the number is the seed. Each takes its category,
+ * images and text from a demo product; its name, variants, price and stock are random.
  */
 export function* generatedCatalogue(count: number): Generator<SeedProduct> {
   const random = mulberry32(count);
   const pick = <T>(list: readonly T[]): T => {
     const item = list[Math.floor(random() * list.length)];
-    if (item === undefined) throw new RangeError('Nothing to pick from.');
+    if (item === undefined) throw new RangeError('There is nothing to pick from.');
     return item;
   };
   for (let n = 1; n <= count; n++) {

@@ -6,12 +6,12 @@ import { dirname, join } from 'node:path';
 import { demoCategories } from './demo/categories.ts';
 import { demoProducts } from './demo/index.ts';
 
-/** Where the web finds a demo image. */
+/** The URL of a demo image. */
 export function demoImageUrl(file: string): string {
   return `/media/${file}.webp`;
 }
 
-/** Every image that the demo catalogue, and so the generated one, shows. */
+/** Every image of the demo catalogue, and so of the generated ones. */
 function demoImages(): Set<string> {
   return new Set([
     ...demoCategories.flatMap(({ image, children }) => [image, ...children.map((child) => child.image)]),
@@ -20,9 +20,8 @@ function demoImages(): Set<string> {
 }
 
 /**
- * Copies the demo images (Fluent Emoji, MIT) from their package to where the shop serves images
- * from, which is there. Files that are there already are left alone; answers how many it copied. Throws
- * what the file system throws.
+ * Copies the demo images (Fluent Emoji, MIT) from their package to `mediaDir`, which must exist. Skips files
+ * that exist already; returns the number of files copied. Throws what the file system throws.
  */
 export async function copyDemoImages(mediaDir: string): Promise<number> {
   const require = createRequire(import.meta.url);
@@ -31,15 +30,15 @@ export async function copyDemoImages(mediaDir: string): Promise<number> {
     [...demoImages()].map(async (file) => {
       const target = join(mediaDir, `${file}.webp`);
       if (await exists(target)) return 0;
-      await copyWhole(join(assets, `${file}.webp`), target);
+      await copyAtomically(join(assets, `${file}.webp`), target);
       return 1;
     }),
   );
   return copied.reduce<number>((sum, one) => sum + one, 0);
 }
 
-/** On a full disk half a file would be left, and be taken for the whole one at the next start. */
-async function copyWhole(from: string, to: string): Promise<void> {
+/** Copies via a temporary file: on a full disk, a partial copy would look complete at the next start. */
+async function copyAtomically(from: string, to: string): Promise<void> {
   const part = `${to}.${randomUUID()}.part`;
   try {
     await copyFile(from, part, constants.COPYFILE_FICLONE);

@@ -1,4 +1,4 @@
-/** Tommy Ettinger's mulberry32: small, quick, and the same on every machine. Answers 0 ≤ x < 1. */
+/** Tommy Ettinger's mulberry32: small, fast, and the same on every machine. Returns 0 ≤ x < 1. */
 export function mulberry32(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

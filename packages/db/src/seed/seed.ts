@@ -10,12 +10,12 @@ import { demoCatalogue } from './demo-catalogue.ts';
 import { generatedCatalogue } from './generated-catalogue.ts';
 import { demoImageUrl } from './images.ts';
 
-/** What an empty shop is filled with: the demo catalogue, nothing, or a number of generated products. */
+/** What to fill an empty catalogue with: the demo products, nothing, or a number of generated products. */
 export type Seed = 'demo' | 'none' | number;
 
 /**
- * Fills an empty catalogue, and leaves any other alone. Answers the number of products written.
- * All in one transaction: an interrupted seed leaves nothing.
+ * Fills an empty catalogue and leaves any other alone; returns the number of products written. Everything
+ * happens in one transaction, so an interrupted seed writes nothing.
  */
 export async function seedCatalogue(
   database: Database,
@@ -34,7 +34,7 @@ export async function seedCatalogue(
   });
 }
 
-/** Writes the tree of categories; a child takes its parent's accent. */
+/** Writes the tree of categories; children have the accent of their parent. */
 async function writeCategories(): Promise<Map<string, CategoryPath>> {
   const paths = new Map<string, CategoryPath>();
   for (const [position, top] of demoCategories.entries()) {

@@ -6,16 +6,16 @@ import { Database } from '../database.ts';
 import { migrate } from '../migrate.ts';
 
 /**
- * An empty database of today's schema, kept in a file: migrating once a run and copying is some ten
- * times quicker than migrating for each test file. On SQLite it is the database itself, on MariaDB the
- * statements that make it.
+ * An empty database with the current schema, stored in a file: migrating once per run and copying is about
+ * ten times faster than migrating for each test file. For SQLite the file is the database itself, for
+ * MariaDB the statements that create it.
  */
 export interface Template {
   path: string;
   remove(): void;
 }
 
-/** Makes the one of SQLite. */
+/** Makes the template for SQLite. */
 export async function makeSqliteTemplate(): Promise<Template> {
   const folder = newFolder();
   const path = join(folder, 'template.db');
@@ -23,7 +23,7 @@ export async function makeSqliteTemplate(): Promise<Template> {
   return { path, remove: () => removeFolder(folder) };
 }
 
-/** Makes the one of a MariaDB or MySQL server, `mysql://user@host:port`. */
+/** Makes the template for a MariaDB or MySQL server, `mysql://user@host:port`. */
 export async function makeServerTemplate(server: string): Promise<Template> {
   const name = `template_${process.pid}`;
   const folder = newFolder();
@@ -38,7 +38,7 @@ export async function makeServerTemplate(server: string): Promise<Template> {
   return { path, remove: () => removeFolder(folder) };
 }
 
-/** Puts a copy into an empty database, `mysql://user@host:port/name`. */
+/** Copies the template into an empty database, `mysql://user@host:port/name`. */
 export async function copyServerTemplate(path: string, url: string): Promise<void> {
   const connection = await createConnection({ uri: url, multipleStatements: true });
   await connection.query(readFileSync(path, 'utf8'));
@@ -50,14 +50,14 @@ async function migrateAt(url: string): Promise<void> {
   await database.exclusively(() => migrate(database));
 }
 
-/** Every table with the rows that migrations have put into it. */
+/** Dumps every table with the rows that migrations have inserted. */
 async function dump(connection: Connection): Promise<string> {
   const [tables] = await connection.query<RowDataPacket[]>('SHOW FULL TABLES WHERE Table_type = ?', ['BASE TABLE']);
-  // Tables name each other in whatever order.
+  // Tables are dumped in any order, so foreign keys may refer to tables that come later.
   const statements = ['SET FOREIGN_KEY_CHECKS = 0'];
   for (const table of tables.map((row) => String(Object.values(row)[0]))) {
-    const [[made]] = await connection.query<RowDataPacket[]>('SHOW CREATE TABLE ??', [table]);
-    statements.push(String(made?.['Create Table']));
+    const [[created]] = await connection.query<RowDataPacket[]>('SHOW CREATE TABLE ??', [table]);
+    statements.push(String(created?.['Create Table']));
     const [rows] = await connection.query<RowDataPacket[]>('SELECT * FROM ??', [table]);
     for (const row of rows) statements.push(format('INSERT INTO ?? SET ?', [table, row]));
   }

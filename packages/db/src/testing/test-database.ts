@@ -7,40 +7,40 @@ import { Database } from '../database.ts';
 import { migrate } from '../migrate.ts';
 import { copyServerTemplate } from './template.ts';
 
-/** A migrated database of its own for one test file, and how to get rid of it. */
+/** A separate, migrated database for one test file; disposing it removes it. */
 export interface TestDatabase extends AsyncDisposable {
   database: Database;
   url: string;
 }
 
 /**
- * Makes one on the database under test: `TEST_DATABASE=mariadb` takes the server of
- * `TEST_MARIADB_URL`, anything else a SQLite file. It has today's schema, copied from the run's template
- * where there is one; `setUp` may bring it to an older one.
+ * Creates a database of the kind under test: on the server of `TEST_MARIADB_URL` if `TEST_DATABASE` is
+ * `mariadb`, otherwise in an SQLite file. It has the current schema, copied from the template of the run
+ * if there is one, unless `setUp` creates an older one.
  */
 export async function openTestDatabase(setUp?: (database: Database) => Promise<unknown>): Promise<TestDatabase> {
-  const place = process.env.TEST_DATABASE === 'mariadb' ? await onServer() : inFile();
-  const copied = setUp === undefined && (await place.copyTemplate());
-  const database = Database.open(place.url);
+  const empty = process.env.TEST_DATABASE === 'mariadb' ? await emptyOnServer() : emptyFile();
+  const copied = setUp === undefined && (await empty.copyTemplate());
+  const database = Database.open(empty.url);
   if (!copied) await database.exclusively(() => (setUp ?? migrate)(database));
   return {
     database,
-    url: place.url,
+    url: empty.url,
     async [Symbol.asyncDispose]() {
       await database.close();
-      await place.remove();
+      await empty.remove();
     },
   };
 }
 
-interface Place {
+interface EmptyDatabase {
   url: string;
-  /** Answers false where this run has no template. */
+  /** Returns false if this run has no template. */
   copyTemplate(): Promise<boolean>;
   remove(): Promise<void>;
 }
 
-function inFile(): Place {
+function emptyFile(): EmptyDatabase {
   const folder = mkdtempSync(join(tmpdir(), 'lantern-test-'));
   const file = join(folder, 'test.db');
   return {
@@ -54,7 +54,7 @@ function inFile(): Place {
   };
 }
 
-async function onServer(): Promise<Place> {
+async function emptyOnServer(): Promise<EmptyDatabase> {
   const server = process.env.TEST_MARIADB_URL;
   if (!server) throw new Error('TEST_MARIADB_URL is not set: run the tests with `npm test`.');
   const name = `test_${randomUUID().replaceAll('-', '')}`;

@@ -8,7 +8,7 @@ import { demoProducts } from './index.ts';
 
 const repeated = (values: string[]) => values.filter((value, index) => values.indexOf(value) !== index);
 
-test('the shop opens with enough to look at', () => {
+test('the demo catalogue has enough categories, products and variants', () => {
   const leaves = demoCategories.flatMap(({ children }) => children);
   expect(demoProducts.length).toBeGreaterThanOrEqual(120);
   expect(demoCategories.length).toBeGreaterThanOrEqual(8);
@@ -17,7 +17,7 @@ test('the shop opens with enough to look at', () => {
   expect(demoProducts.filter(({ variants }) => variants.every(({ stock }) => stock === 0)).length).toBeGreaterThan(0);
 });
 
-test('every product stands on a shelf that exists, and its keys are its own', () => {
+test('every product has an existing category, and unique slugs, SKUs and options', () => {
   const slugs = new Set(demoCategories.flatMap(({ children }) => children.map(({ slug }) => slug)));
   expect(demoProducts.filter(({ category }) => !slugs.has(category)).map(({ name }) => name)).toEqual([]);
   expect(repeated(demoProducts.map(({ name }) => slugify(name)))).toEqual([]);
@@ -28,7 +28,7 @@ test('every product stands on a shelf that exists, and its keys are its own', ()
   expect(repeated(combinations)).toEqual([]);
 });
 
-test('descriptions are 2–4 sentences, prices believable, images there', () => {
+test('every product has a description of 2–4 sentences, a plausible price and existing images', () => {
   const require = createRequire(import.meta.url);
   const assets = join(dirname(require.resolve('@lobehub/fluent-emoji-3d/package.json')), 'assets');
   for (const { name, description, priceCents, tagline, images } of demoProducts) {

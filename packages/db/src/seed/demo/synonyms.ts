@@ -1,4 +1,4 @@
-/** Words that people search for, beside those that the demo catalogue uses for the same thing. */
+/** Groups of words that people may search for and words of the demo catalogue with the same meaning. */
 export const demoSynonyms = [
   'sneaker, trainer, running shoe, trail runner, gym shoe',
   'headphones, headset, earphones, earbuds, earpiece',

@@ -1,6 +1,6 @@
 import type { SeedVariant } from '../seed-product.ts';
 
-/** A top category or one of its children; two levels in all. */
+/** A top-level category with its children; there are two levels. */
 export interface DemoCategory {
   slug: string;
   name: string;
@@ -8,7 +8,7 @@ export interface DemoCategory {
   children: { slug: string; name: string; image: string }[];
 }
 interface DemoVariant extends Omit<SeedVariant, 'priceCents'> {
-  /** Integer cents; left out: the product's price. */
+  /** Integer cents; the product's price by default. */
   priceCents?: number;
 }
 export interface DemoProduct {
@@ -17,10 +17,10 @@ export interface DemoProduct {
   category: string;
   /** Integer cents, tax included. */
   priceCents: number;
-  /** A line for the card, at most 24 characters ("Solid ash", "35 cm"); left out where the options say it. */
+  /** A line for the product card, at most 24 characters ("Solid ash", "35 cm"); left out if the options say it. */
   tagline?: string;
   description: string;
-  /** Images by code point, the file name in @lobehub/fluent-emoji-3d/assets without ".webp"; the first is the featured image. */
+  /** Images by code point (the file name in @lobehub/fluent-emoji-3d/assets without ".webp"); the first is the featured image. */
   images: { file: string; alt: string }[];
   /** Either one plain variant or several with options. */
   variants: DemoVariant[];
