@@ -4,12 +4,11 @@ import { type ImageFields, imageFields, ProductImage } from '@lantern/db/models/
 import { Variant, type VariantField, variantFields } from '@lantern/db/models/variant';
 import { pick } from '@lantern/db/pick';
 import { expect, test } from 'vitest';
-import { z } from 'zod';
 import { activityHead } from '../../activity/service.ts';
 import { type AdminApi, startAdminServices } from '../../testing/admin-services.ts';
-import { imageShape, productShape, variantShape } from './schema.ts';
+import { variantShape } from './schema.ts';
 
-const { t, api } = await startAdminServices();
+const { api } = await startAdminServices();
 
 /** Of each field a value, and another one; none of them is what it would be without being entered. */
 const product = {
@@ -121,51 +120,4 @@ test('every column is one to enter, or one that is known to follow from somethin
   expect(columns(ProductImage)).toEqual([...known, ...imageFields, 'productId', 'position'].sort());
   const ofVariant = ['productId', 'position', 'stockMoves', 'archivedAt', 'archivedSku', 'archivedStock'];
   expect(columns(Variant)).toEqual([...known, ...variantFields, ...ofVariant].sort());
-});
-
-test('every model has the columns of its table', async () => {
-  for (const model of Object.values(t.database.sequelize.models)) {
-    const table = await t.database.sequelize.getQueryInterface().describeTable(model.getTableName());
-    expect([model.name, Object.keys(model.getAttributes()).sort()]).toEqual([model.name, Object.keys(table).sort()]);
-  }
-});
-
-test('a text is as long in every model as in its table', async () => {
-  const lengths = async (column: 'model' | 'table') => {
-    const found: Record<string, string> = {};
-    for (const model of Object.values(t.database.sequelize.models)) {
-      const table = await t.database.sequelize.getQueryInterface().describeTable(model.getTableName());
-      for (const [name, { type }] of Object.entries(model.getAttributes())) {
-        if (!/^VARCHAR\(\d+\)/.test(String(type))) continue;
-        const is = column === 'model' ? String(type) : String(table[name]?.type);
-        found[`${model.name}.${name}`] = /^VARCHAR\(\d+\)/i.exec(is)?.[0].toUpperCase() ?? is;
-      }
-    }
-    return found;
-  };
-  const models = await lengths('model');
-  expect(Object.keys(models)).toContain('Variant.sku');
-  expect(await lengths('table')).toEqual(models);
-});
-
-test('as much can be entered as the column holds, and no more', () => {
-  const textOf = (name: string, length: number) =>
-    name === 'url' ? `/media/${'a'.repeat(length - 12)}.webp` : 'a'.repeat(length);
-  const tried: string[] = [];
-  const parts: [object, Record<string, z.ZodType>][] = [
-    [Product.getAttributes(), productShape],
-    [ProductImage.getAttributes(), imageShape],
-    [Variant.getAttributes(), variantShape],
-  ];
-  for (const [columns, shape] of parts) {
-    for (const [name, { type }] of Object.entries<{ type: unknown }>({ ...columns })) {
-      const schema = shape[name];
-      const length = Number(/^VARCHAR\((\d+)\)/.exec(String(type))?.[1]);
-      if (!schema || Number.isNaN(length) || schema instanceof z.ZodEnum) continue;
-      tried.push(name);
-      expect(schema.safeParse(textOf(name, length)).success, `${name} of ${length}`).toBe(true);
-      expect(schema.safeParse(textOf(name, length + 1)).success, `${name} of ${length + 1}`).toBe(false);
-    }
-  }
-  expect(tried.sort()).toEqual(['alt', 'name', 'sku', 'slug', 'tagline', 'url']);
 });

@@ -1,0 +1,92 @@
+import { Address } from '@lantern/db/models/address';
+import { Category } from '@lantern/db/models/category';
+import { Order } from '@lantern/db/models/order';
+import { OrderEvent } from '@lantern/db/models/order-event';
+import { Payment } from '@lantern/db/models/payment';
+import { Product } from '@lantern/db/models/product';
+import { ProductImage } from '@lantern/db/models/product-image';
+import { Refund } from '@lantern/db/models/refund';
+import { User } from '@lantern/db/models/user';
+import { Variant } from '@lantern/db/models/variant';
+import { openTestDatabase, type TestDatabase } from '@lantern/db/testing/test-database';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { z } from 'zod';
+import { addressSchema } from '../account/schema.ts';
+import { createCategoryInput } from '../admin/categories/schema.ts';
+import { refundInput, setStatusInput } from '../admin/orders/schema.ts';
+import { imageShape, productShape, variantShape } from '../admin/products/schema.ts';
+import { registerInput } from '../auth/schema.ts';
+import { placeInput } from '../checkout/schema.ts';
+
+// Models know their columns once a database is open.
+let t: TestDatabase;
+beforeAll(async () => {
+  t = await openTestDatabase();
+});
+afterAll(() => t[Symbol.asyncDispose]());
+
+interface Columns {
+  name: string;
+  getAttributes(): object;
+}
+
+/** How many characters the model's column holds; that model and table agree is another test. */
+function lengthOf(model: Columns, column: string): number {
+  const { type } = Object.getOwnPropertyDescriptor(model.getAttributes(), column)?.value ?? {};
+  return Number(/^VARCHAR\((\d+)\)/.exec(String(type))?.[1]);
+}
+
+const address = { fullName: 'Ada', line1: '1 Square', city: 'Dublin', postalCode: 'D01 F5P2', country: 'IE' };
+const inAddress = (field: string) => (text: string) => addressSchema.safeParse({ ...address, [field]: text }).success;
+const alone = (schema: z.ZodType) => (text: string) => schema.safeParse(text).success;
+const letters = (length: number) => 'a'.repeat(length);
+/** Where a postal code is not checked by its country's pattern. */
+const digits = (length: number) => '1'.repeat(length);
+
+const fields: [Columns, column: string, accepts: (text: string) => boolean, textOf: (length: number) => string][] = [
+  [Product, 'name', alone(productShape.name), letters],
+  [Product, 'slug', alone(productShape.slug), letters],
+  [Product, 'tagline', alone(productShape.tagline), letters],
+  [ProductImage, 'url', alone(imageShape.url), (length) => `/media/${letters(length - 12)}.webp`],
+  [ProductImage, 'alt', alone(imageShape.alt), letters],
+  [Variant, 'sku', alone(variantShape.sku), letters],
+  [Category, 'name', alone(createCategoryInput.shape.name), letters],
+  [Category, 'slug', alone(createCategoryInput.shape.slug), letters],
+  [User, 'name', alone(registerInput.shape.name), letters],
+  ...['fullName', 'line1', 'line2', 'city', 'region', 'phone'].map((field): (typeof fields)[number] => [
+    Address,
+    field,
+    inAddress(field),
+    letters,
+  ]),
+  [
+    Address,
+    'postalCode',
+    (text) => addressSchema.safeParse({ ...address, country: 'BO', postalCode: text }).success,
+    digits,
+  ],
+  [Order, 'idempotencyKey', alone(placeInput.shape.idempotencyKey), letters],
+  [Payment, 'method', alone(placeInput.shape.paymentMethod), letters],
+  [OrderEvent, 'note', alone(setStatusInput.shape.note), letters],
+];
+
+test.each(fields.map(([model, column, ...rest]) => [model.name, column, model, ...rest] as const))(
+  '%s.%s takes as many characters as its column holds, and no more',
+  (_, column, model, accepts, textOf) => {
+    const length = lengthOf(model, column);
+    expect([accepts(textOf(length)), accepts(textOf(length + 1))]).toEqual([true, false]);
+  },
+);
+
+test('the longest email and the longest key of a refund fit their columns', () => {
+  const email = `${letters(60)}@${letters(60)}.${letters(60)}.example`;
+  const longest = email.padStart(190, 'b');
+  expect(registerInput.shape.email.safeParse(`b${longest}`).success).toBe(false);
+  expect(longest.length).toBeLessThanOrEqual(lengthOf(User, 'email'));
+  const { idempotencyKey } = refundInput.shape;
+  expect([idempotencyKey.safeParse(letters(64)).success, idempotencyKey.safeParse(letters(65)).success]).toEqual([
+    true,
+    false,
+  ]);
+  expect(`order-L-ABCDEFGH-refund-${letters(64)}`.length).toBeLessThanOrEqual(lengthOf(Refund, 'idempotencyKey'));
+});
