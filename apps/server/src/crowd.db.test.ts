@@ -219,7 +219,7 @@ async function checkMoney(): Promise<void> {
   for (const { id, number, totalCents } of orders) {
     const books = await booksOf(number, 1);
     const { order, payment, refundedCents: cents } = books;
-    expect(books, number).toMatchObject({ promisedCents: cents, providerCents: cents, due: 0 });
+    expect(books, number).toMatchObject({ createdRefundCents: cents, providerCents: cents, pendingRefunds: 0 });
     expect(`${order} ${payment}`).toMatch(/^(paid captured|cancelled refunded|payment_failed declined)$/);
     const { idempotencyKey } = await Payment.findOne({ where: { orderId: id }, rejectOnEmpty: true });
     const charge = await ProviderCharge.findOne({ where: { key: idempotencyKey }, rejectOnEmpty: true });

@@ -6,10 +6,10 @@ export type ExportFormat = 'csv' | 'jsonl';
 
 const COLUMNS = ['seq', 'at', 'actor', 'action', 'entity', 'id', 'label', 'changes', 'request', 'address'];
 
-/** Spreadsheets take a file without it for one in the alphabet of the country. */
+/** Without it, spreadsheets assume the local legacy encoding instead of UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** The log as a file, line by line, newest first: CSV (RFC 4180) or one JSON object a line. */
+/** The log as lines of a file, newest first: CSV (RFC 4180) or one JSON object per line. */
 export async function* exportLines(format: ExportFormat, filters: ActivityFilters): AsyncGenerator<string> {
   if (format === 'csv') yield BYTE_ORDER_MARK + csvLine(COLUMNS);
   for await (const entry of exportActivity(filters)) {
@@ -17,9 +17,11 @@ export async function* exportLines(format: ExportFormat, filters: ActivityFilter
   }
 }
 
-function cellsOf({ seq, at, actor, action, entity, changes, requestId, ip }: ActivityView): (string | number | null)[] {
-  const told = changes.map(({ field, before, after }) => `${field}: ${before ?? '–'} → ${after ?? '–'}`).join('; ');
-  return [seq, at, actor.email, action, entity.type, entity.id, entity.label, told, requestId, ip];
+function cellsOf({ seq, at, actor, action, entity, ...entry }: ActivityView): (string | number | null)[] {
+  const changes = entry.changes
+    .map(({ field, before, after }) => `${field}: ${before ?? '–'} → ${after ?? '–'}`)
+    .join('; ');
+  return [seq, at, actor.email, action, entity.type, entity.id, entity.label, changes, entry.requestId, entry.ip];
 }
 
 function csvLine(cells: (string | number | null)[]): string {
@@ -27,8 +29,8 @@ function csvLine(cells: (string | number | null)[]): string {
 }
 
 /**
- * One cell. A spreadsheet takes text that begins with = + - @ (wide ones as well, or with a tab or
- * return before them) for a formula: a quote in front keeps it text. See OWASP, "CSV Injection".
+ * One cell. A spreadsheet interprets text that begins with = + - @ (also full-width, or after a tab or
+ * carriage return) as a formula: a leading quote keeps it text. See OWASP, "CSV Injection".
  */
 export function csvCell(value: string | number | null): string {
   if (value === null) return '';

@@ -7,59 +7,59 @@ import { activityHead } from './service.ts';
 import { type ActivityView, viewEntry } from './view.ts';
 
 const BATCH = 500;
-const KEPT = 1000;
-/** How soon a change that another server made is noticed, at the latest. */
-const LOOK_EVERY_MS = 500;
+const MAX_RECENT = 1000;
+/** The longest delay until another server's change is noticed. */
+const POLL_INTERVAL_MS = 500;
 
 /**
- * This process's window on the end of the activity log. However many follow it, the database is asked
- * once: at every commit of this process, and twice a second for what other servers have written.
+ * This process's view of the end of the activity log. However many followers there are, the database is
+ * queried once: at every commit of this process, and twice a second for other servers' entries.
  */
 export class ActivityFeed {
   /** The newest entries, oldest first, without gaps. */
   #recent: ActivityView[] = [];
   #head: number | null = null;
   #timer: NodeJS.Timeout | undefined;
-  #looking: Promise<void> | null = null;
-  #lookAgain = false;
-  readonly #growth = new EventEmitter<{ growth: [] }>();
+  #polling: Promise<void> | null = null;
+  #pollAgain = false;
+  readonly #newEntries = new EventEmitter<{ entries: [] }>();
 
   constructor(
     private readonly database: Database,
     private readonly log: Logger,
   ) {
-    // Everybody who waits is one listener.
-    this.#growth.setMaxListeners(0);
+    // Each waiting follower is a listener.
+    this.#newEntries.setMaxListeners(0);
   }
 
-  /** How many sleep until there is more to read. */
+  /** How many followers are waiting for new entries. */
   get waiting(): number {
-    return this.#growth.listenerCount('growth');
+    return this.#newEntries.listenerCount('entries');
   }
 
-  /** Begins to watch. */
+  /** Starts polling. */
   start(): void {
-    this.database.activity.on('written', this.#look);
-    this.#timer = setInterval(this.#look, LOOK_EVERY_MS);
-    this.#look();
+    this.database.activity.on('written', this.#poll);
+    this.#timer = setInterval(this.#poll, POLL_INTERVAL_MS);
+    this.#poll();
   }
 
-  /** Stops watching, and ends the look that is under way. */
+  /** Stops polling, and waits for a poll in progress. */
   async stop(): Promise<void> {
     clearInterval(this.#timer);
-    this.database.activity.off('written', this.#look);
-    await this.#looking;
+    this.database.activity.off('written', this.#poll);
+    await this.#polling;
   }
 
-  /** Resolves when there is something to read after `seq`, or when `signal` says that nobody waits any more. */
-  async beyond(seq: number, signal: AbortSignal): Promise<void> {
+  /** Resolves when there is an entry after `seq`, or when `signal` aborts. */
+  async waitForMore(seq: number, signal: AbortSignal): Promise<void> {
     while (!signal.aborted && (this.#head === null || this.#head <= seq)) {
-      // Unlike a race with a promise that stays, it leaves no listener behind on either of them.
-      await once(this.#growth, 'growth', { signal }).catch(() => undefined);
+      // Unlike racing a long-lived promise, `once` leaves no listener behind on the emitter or the signal.
+      await once(this.#newEntries, 'entries', { signal }).catch(() => undefined);
     }
   }
 
-  /** The entries right after `seq`, oldest first, a batch at most; from memory where it reaches back that far. */
+  /** The next entries after `seq`, oldest first, at most a batch; from memory if they are still there. */
   async read(seq: number): Promise<ActivityView[]> {
     const [first] = this.#recent;
     if (first && first.seq <= seq + 1) return this.#recent.slice(seq + 1 - first.seq, seq + 1 - first.seq + BATCH);
@@ -67,38 +67,38 @@ export class ActivityFeed {
     return readAfter(seq);
   }
 
-  /** Arrow and not method: it is handed out as a listener. */
-  readonly #look = (): void => {
-    if (this.#looking) {
-      this.#lookAgain = true;
+  /** An arrow function, not a method, because it is passed as a listener. */
+  readonly #poll = (): void => {
+    if (this.#polling) {
+      this.#pollAgain = true;
       return;
     }
-    this.#looking = this.#catchUp()
+    this.#polling = this.#readNew()
       .catch((error: unknown) => this.log.error({ err: error }, 'the activity log could not be read'))
       .finally(() => {
-        this.#looking = null;
-        if (!this.#lookAgain) return;
-        this.#lookAgain = false;
-        this.#look();
+        this.#polling = null;
+        if (!this.#pollAgain) return;
+        this.#pollAgain = false;
+        this.#poll();
       });
   };
 
-  async #catchUp(): Promise<void> {
+  async #readNew(): Promise<void> {
     if (this.#head === null) {
       this.#head = (await activityHead()).seq;
-      this.#growth.emit('growth');
+      this.#newEntries.emit('entries');
     }
     for (;;) {
       const entries = await readAfter(this.#head);
       for (const entry of entries) {
-        // The log has no gaps: whatever a reader should see behind one is not there yet for them.
+        // The log has no gaps: an entry after an apparent gap is not readable yet.
         if (entry.seq !== this.#head + 1) return;
         this.#head = entry.seq;
         this.#recent.push(entry);
       }
       if (entries.length === 0) return;
-      if (this.#recent.length > KEPT) this.#recent.splice(0, this.#recent.length - KEPT);
-      this.#growth.emit('growth');
+      if (this.#recent.length > MAX_RECENT) this.#recent.splice(0, this.#recent.length - MAX_RECENT);
+      this.#newEntries.emit('entries');
     }
   }
 }
@@ -114,8 +114,8 @@ async function readAfter(seq: number): Promise<ActivityView[]> {
 }
 
 /**
- * Every entry after `seq`, once and in order, for as long as `signal` allows; between them it sleeps.
- * It reads only when it is asked for more, so a slow reader keeps the log waiting and not the memory.
+ * Yields every entry after `seq`, once and in order, until `signal` aborts, and sleeps in between.
+ * It reads only when the consumer requests more, so a slow consumer does not fill the memory.
  */
 export async function* followActivity(
   feed: ActivityFeed,
@@ -129,6 +129,6 @@ export async function* followActivity(
       yield entry;
       seen = entry.seq;
     }
-    if (entries.length === 0) await feed.beyond(seen, signal);
+    if (entries.length === 0) await feed.waitForMore(seen, signal);
   }
 }

@@ -57,7 +57,7 @@ const actions = [
   'CATEGORY.UPDATE',
 ];
 
-/** What the list has under these filters, and what `matches` makes of all entries. */
+/** The entries that the list returns for these filters, and those that `matches` accepts. */
 async function both(input: ActivityFilters) {
   const filters = activityFilters.parse(input);
   const { items } = await listActivity({ ...filters, limit: 100 });
@@ -72,32 +72,32 @@ test('a list and matches agree on every single filter', async () => {
     ...entities.map((entity) => ({ entity })),
     ...times.flatMap((at) => [{ from: at }, { to: at }]),
   ];
-  for (const one of filters) {
-    const { listed, matching } = await both(one);
-    expect({ ...one, found: matching }).toEqual({ ...one, found: listed });
+  for (const filter of filters) {
+    const { listed, matching } = await both(filter);
+    expect({ ...filter, found: matching }).toEqual({ ...filter, found: listed });
   }
 });
 
 test('an actor is found by number, and by email in any case', async () => {
   const { actor } = entries[0] ?? { actor: { id: 0, email: '' } };
   const expected = entries.filter((entry) => entry.actor.id === actor.id).map(({ seq }) => seq);
-  for (const said of [String(actor.id), actor.email, actor.email.toUpperCase()]) {
-    expect((await both({ actor: said })).matching).toEqual(expected);
+  for (const typed of [String(actor.id), actor.email, actor.email.toUpperCase()]) {
+    expect((await both({ actor: typed })).matching).toEqual(expected);
   }
 });
 
 test('a list and matches agree on combinations of filters', async () => {
-  const perhaps = (values: string[]) => fc.option(fc.constantFrom(...values), { nil: undefined });
+  const optional = (values: string[]) => fc.option(fc.constantFrom(...values), { nil: undefined });
   const filters = fc.record({
-    actor: perhaps(actors),
-    action: perhaps(actions),
-    entity: perhaps(entities),
-    from: perhaps(times),
-    to: perhaps(times),
+    actor: optional(actors),
+    action: optional(actions),
+    entity: optional(entities),
+    from: optional(times),
+    to: optional(times),
   });
   await fc.assert(
-    fc.asyncProperty(filters, async (some) => {
-      const { listed, matching } = await both(some);
+    fc.asyncProperty(filters, async (combination) => {
+      const { listed, matching } = await both(combination);
       expect(matching).toEqual(listed);
     }),
     { numRuns: 60 },

@@ -2,7 +2,7 @@ import { normalEmail } from '@lantern/text/email';
 import { z } from 'zod';
 import { text } from '../shared/schema.ts';
 
-/** The filters of the log, for its page as for an export. Times are ISO 8601; both bounds are inclusive. */
+/** The filters of the log page and of exports. Times are ISO 8601; both bounds are inclusive. */
 export const activityFilters = z.object({
   /** An admin's email, a part of it, or the number of their account. */
   actor: text.min(1).max(191).optional(),
@@ -15,13 +15,13 @@ export const activityFilters = z.object({
 });
 export type ActivityFilters = z.output<typeof activityFilters>;
 
-/** What an entry has to meet, spelled out: what is undefined does not matter. */
+/** The conditions an entry has to meet; undefined ones are ignored. */
 interface ActivityCriteria {
   actorId?: number;
-  /** Contained in the actor's email, letter by letter. */
+  /** A literal substring of the actor's email. */
   actorEmail?: string;
   action?: string;
-  /** The start of the action, letter by letter. */
+  /** A literal prefix of the action. */
   actionStart?: string;
   entityType?: string;
   entityId?: string;
@@ -29,7 +29,7 @@ interface ActivityCriteria {
   to?: Date;
 }
 
-/** What the filters mean. The database's query and `matches` both follow it, so that a list and a stream agree. */
+/** The criteria the filters express, used by the database query and by `matches`, so that list and stream agree. */
 export function criteriaOf({ actor, action, entity, from, to }: ActivityFilters): ActivityCriteria {
   const isNumber = actor !== undefined && /^\d+$/.test(actor);
   const [entityType, ...id] = entity?.split(':') ?? [];
@@ -53,19 +53,20 @@ interface FilteredEntry {
   entity: { type: string; id: string };
 }
 
-/** Whether a list with these filters has the entry: for entries that arrive through the stream, which is not filtered. */
+/** Whether a list with these filters includes the entry: for entries of the stream, which is not filtered. */
 export function matches({ at, actor, action, entity }: FilteredEntry, filters: ActivityFilters): boolean {
-  const wanted = criteriaOf(filters);
-  const equals = (value: string | number | null, by: string | number | undefined) => by === undefined || value === by;
+  const criteria = criteriaOf(filters);
+  const equals = (value: string | number | null, expected: string | number | undefined) =>
+    expected === undefined || value === expected;
   const time = Date.parse(at);
   return (
-    equals(actor.id, wanted.actorId) &&
-    actor.email.includes(wanted.actorEmail ?? '') &&
-    equals(action, wanted.action) &&
-    action.startsWith(wanted.actionStart ?? '') &&
-    equals(entity.type, wanted.entityType) &&
-    equals(entity.id, wanted.entityId) &&
-    time >= (wanted.from?.getTime() ?? Number.NEGATIVE_INFINITY) &&
-    time <= (wanted.to?.getTime() ?? Number.POSITIVE_INFINITY)
+    equals(actor.id, criteria.actorId) &&
+    actor.email.includes(criteria.actorEmail ?? '') &&
+    equals(action, criteria.action) &&
+    action.startsWith(criteria.actionStart ?? '') &&
+    equals(entity.type, criteria.entityType) &&
+    equals(entity.id, criteria.entityId) &&
+    time >= (criteria.from?.getTime() ?? Number.NEGATIVE_INFINITY) &&
+    time <= (criteria.to?.getTime() ?? Number.POSITIVE_INFINITY)
   );
 }

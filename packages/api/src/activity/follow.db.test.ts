@@ -6,7 +6,7 @@ import { User } from '@lantern/db/models/user';
 import { seededRandom } from '@lantern/db/testing/seeded';
 import { isTrackedEnvelope } from '@trpc/server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { followersAsleep } from '../testing/followers.ts';
+import { followersWaiting } from '../testing/followers.ts';
 import { startTestServices, type TestServices } from '../testing/test-services.ts';
 import { followActivity } from './feed.ts';
 import { activityHead } from './service.ts';
@@ -36,14 +36,14 @@ async function change(times: number): Promise<void> {
 
 const numbers = (from: number, count: number) => Array.from({ length: count }, (_, index) => from + index);
 
-/** Reads `count` numbers and leaves. */
+/** Reads `count` numbers and stops. */
 async function take(entries: AsyncIterable<{ seq: number }>, count: number): Promise<number[]> {
   const seen: number[] = [];
   for await (const { seq } of entries) if (seen.push(seq) >= count) break;
   return seen;
 }
 
-test('a follower gets what it missed and then what comes, once and in order', async () => {
+test('a follower gets missed entries and then new ones, once and in order', async () => {
   const { seq } = await activityHead();
   await change(5);
   const signal = AbortSignal.timeout(20_000);
@@ -52,7 +52,7 @@ test('a follower gets what it missed and then what comes, once and in order', as
   expect(await reading).toEqual(numbers(seq + 3, 8));
 });
 
-test('many followers, each with its own pace, dropping and coming back, all see the same', async () => {
+test('followers of different speeds that disconnect and resume all see every entry in order', async () => {
   const random = seededRandom();
   const { seq } = await activityHead();
   const total = 120;
@@ -72,7 +72,7 @@ test('many followers, each with its own pace, dropping and coming back, all see 
   for (const seen of await Promise.all(followers)) expect(seen).toEqual(numbers(seq + 1, total));
 });
 
-test('nobody is read ahead for: a follower that stops asking holds one entry and no more', async () => {
+test('a follower reads nothing ahead of its consumer', async () => {
   const { seq } = await activityHead();
   const entries = followActivity(t.services.feed, seq, AbortSignal.timeout(20_000));
   await change(3);
@@ -82,37 +82,37 @@ test('nobody is read ahead for: a follower that stops asking holds one entry and
   await entries.return();
 });
 
-test('an abort wakes a sleeping follower and ends it', async () => {
-  const leaving = new AbortController();
+test('an abort ends a waiting follower', async () => {
+  const disconnect = new AbortController();
   const { seq } = await activityHead();
-  const next = followActivity(t.services.feed, seq, leaving.signal).next();
-  await followersAsleep(t.services, 1);
-  leaving.abort();
+  const next = followActivity(t.services.feed, seq, disconnect.signal).next();
+  await followersWaiting(t.services, 1);
+  disconnect.abort();
   expect(await next).toEqual({ done: true, value: undefined });
 });
 
-test('however often a follower sleeps and is woken, it leaves nothing behind', async () => {
-  const leaving = new AbortController();
+test('a follower that waits repeatedly leaks no listeners', async () => {
+  const disconnect = new AbortController();
   const { seq } = await activityHead();
-  const entries = followActivity(t.services.feed, seq, leaving.signal);
+  const entries = followActivity(t.services.feed, seq, disconnect.signal);
   for (let n = 1; n <= 30; n++) {
     const next = entries.next();
-    await followersAsleep(t.services, 1);
-    expect(getEventListeners(leaving.signal, 'abort')).toHaveLength(1);
+    await followersWaiting(t.services, 1);
+    expect(getEventListeners(disconnect.signal, 'abort')).toHaveLength(1);
     await change(1);
     expect((await next).value?.seq).toBe(seq + n);
-    expect(getEventListeners(leaving.signal, 'abort')).toHaveLength(0);
+    expect(getEventListeners(disconnect.signal, 'abort')).toHaveLength(0);
   }
-  await followersAsleep(t.services, 0);
+  await followersWaiting(t.services, 0);
 });
 
-/** An event's id and entry; callers in this process get the envelope that goes over the wire in two fields. */
+/** An event's id and entry: callers in this process get the raw envelope, a tuple. */
 function unpack(event: unknown): { id: string; entry: unknown } {
   if (!isTrackedEnvelope(event)) throw new TypeError('Not a tracked event.');
   return { id: event[0], entry: event[1] };
 }
 
-test('the stream is for admins, names each event by its number, and starts now or after the last one seen', async () => {
+test('the stream is for admins only, uses entry numbers as event ids, and resumes after the last event seen', async () => {
   await expect(t.browser().api.admin.activity.stream()).rejects.toMatchObject({ code: 'UNAUTHORIZED' });
   await expect((await t.shopper()).api.admin.activity.stream()).rejects.toMatchObject({ code: 'FORBIDDEN' });
   const { api } = await t.admin();
@@ -127,41 +127,41 @@ test('the stream is for admins, names each event by its number, and starts now o
   }
   const fresh = await api.admin.activity.stream({});
   const first = fresh[Symbol.asyncIterator]().next();
-  await followersAsleep(t.services, 1);
+  await followersWaiting(t.services, 1);
   await change(1);
   expect(unpack((await first).value).id).toBe(String(seq + 3));
   await fresh[Symbol.asyncIterator]().return?.();
 });
 
-/** Opens a stream and reads until it ends by itself. */
+/** Opens a stream and reads until the server ends it. */
 async function untilItEnds(api: Awaited<ReturnType<TestServices['admin']>>['api']): Promise<void> {
   for await (const _entry of await api.admin.activity.stream());
 }
 
-test('a stream ends when its session ends, its user is disabled or is no admin any more', async () => {
-  const endings: ((id: number) => Promise<unknown>)[] = [
+test('a stream ends when its session ends or its user is disabled or demoted', async () => {
+  const revocations: ((id: number) => Promise<unknown>)[] = [
     (userId) => Session.destroy({ where: { userId } }),
     (id) => User.update({ disabled: true }, { where: { id } }),
     (id) => User.update({ role: 'customer' }, { where: { id } }),
   ];
-  for (const end of endings) {
+  for (const revoke of revocations) {
     const { api, email } = await t.admin();
     const { id } = await User.findOne({ where: { email }, rejectOnEmpty: true });
-    const over = untilItEnds(api);
-    await followersAsleep(t.services, 1);
-    await t.database.transaction(() => end(id));
-    await over;
+    const ended = untilItEnds(api);
+    await followersWaiting(t.services, 1);
+    await t.database.transaction(() => revoke(id));
+    await ended;
     await expect(api.admin.activity.list({})).rejects.toMatchObject({ code: expect.stringMatching(/UNAUTH|FORB/) });
   }
 });
 
-test('five streams a user, a sixth is refused until one is closed', async () => {
+test('a user’s sixth stream is refused until one of the five is closed', async () => {
   const { api } = await t.admin();
   const streams = await Promise.all(
     numbers(0, 5).map(async () => (await api.admin.activity.stream())[Symbol.asyncIterator]()),
   );
   const reads = streams.map((stream) => stream.next());
-  await followersAsleep(t.services, 5);
+  await followersWaiting(t.services, 5);
   const sixth = (await api.admin.activity.stream())[Symbol.asyncIterator]();
   await expect(sixth.next()).rejects.toMatchObject({ code: 'TOO_MANY_REQUESTS' });
   await change(1);

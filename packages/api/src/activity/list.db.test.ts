@@ -22,7 +22,7 @@ type Filters = Parameters<typeof mira.api.admin.activity.list>[0];
 const found = async (filters: Filters) =>
   (await mira.api.admin.activity.list(filters)).items.map(({ action, entity }) => `${action} ${entity.label}`);
 
-test('newest first, and narrowed by who, what, which and when', async () => {
+test('the log lists entries newest first, filtered by actor, action, entity and time', async () => {
   expect(await found({})).toEqual([
     'product.create Rug',
     'category.update Lights',
@@ -45,7 +45,7 @@ test('newest first, and narrowed by who, what, which and when', async () => {
   expect(await found({ actor: '%' })).toEqual([]);
 });
 
-test('it pages by keyset, and says where a stream takes over', async () => {
+test('the log is paged by cursor and returns the head number for the stream', async () => {
   const first = await mira.api.admin.activity.list({ limit: 3 });
   expect(first).toMatchObject({ headSeq: 4, items: [{ seq: 4 }, { seq: 3 }, { seq: 2 }] });
   const rest = await mira.api.admin.activity.list({ limit: 3, cursor: first.nextCursor });
@@ -53,7 +53,7 @@ test('it pages by keyset, and says where a stream takes over', async () => {
   expect(await failureOf(mira.api.admin.activity.list({ cursor: 'nonsense' }))).toMatchObject({ code: 'BAD_REQUEST' });
 });
 
-test('it tells what today people call the things that it knows by a number or a SKU', async () => {
+test('names resolves product ids, SKUs and user ids to their current names', async () => {
   const { products, activity, users } = mira.api.admin;
   const vase = { name: 'Vase', description: '', status: 'draft' as const, categorySlugs: ['mugs'] };
   const [red, blue] = ['Red', 'Blue'].map((Colour) => ({
@@ -62,7 +62,7 @@ test('it tells what today people call the things that it knows by a number or a 
     priceCents: 100,
     stock: 1,
   }));
-  if (!red || !blue) throw new Error('There are two.');
+  if (!red || !blue) throw new Error('Two variants expected.');
   const images = [{ url: '/media/vase.webp', alt: '' }];
   const { id, version, variants } = await products.create({ ...vase, images, variants: [red, blue] });
   const kept = variants.flatMap((variant) => (variant.sku === blue.sku ? variant : []));

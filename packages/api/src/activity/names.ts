@@ -4,20 +4,20 @@ import { featuredImagesOf } from '../catalog/featured-images.ts';
 import { groupBy } from '../shared/group-by.ts';
 import type { NamesInput } from './schema.ts';
 
-/** What people call the things that the log tells by a number or a SKU, as they are called today. */
+/** Current names for the entities that the log identifies by id or SKU. */
 export interface LogNames {
   products: {
     id: number;
     imageUrl: string | null;
     /** Accent colour, 1–8. */
     accent: number;
-    /** Those that were removed, too, under the SKU that they had; of two with one SKU the living one comes last. */
+    /** Includes removed ones under their former SKU; of two with one SKU the current one comes last. */
     variants: { sku: string; options: Record<string, string> }[];
   }[];
   users: { id: number; name: string }[];
 }
 
-/** The names of these; who and what is no longer there is left out or, of products, has none. */
+/** The names of these ids. Users that no longer exist are left out; such products have no variants. */
 export async function namesOf({ products, users }: NamesInput): Promise<LogNames> {
   const [variants, featuredImages, named] = await Promise.all([
     Variant.unscoped().findAll({

@@ -23,7 +23,7 @@ beforeEach(async () => {
   before = (await activityHead()).seq;
 });
 
-/** What was written since the test began. */
+/** The entries written since the test began. */
 const written = async () =>
   (await ActivityEntry.findAll({ order: ['seq'], raw: true })).filter(({ seq }) => seq > before);
 const asAdmin = <T>(work: () => Promise<T>, as = actor) => actingAs(as, () => t.database.transaction(work));
@@ -33,7 +33,7 @@ async function product(name: string) {
   return { row: await Product.findOne({ where: { slug }, rejectOnEmpty: true }), variantId: variantIds[0] ?? 0 };
 }
 
-test('a change of a thing and its parts is one entry, told field by field', async () => {
+test('a change to an entity and its parts is one entry that lists each field', async () => {
   const { row, variantId } = await product('Stoneware teapot');
   const variant = await Variant.findByPk(variantId, { rejectOnEmpty: true });
   await asAdmin(async () => {
@@ -65,7 +65,7 @@ test('a change of a thing and its parts is one entry, told field by field', asyn
   ]);
 });
 
-test('a new SKU is told as a change of the variant, not as another variant', async () => {
+test('a new SKU is logged as a change of the variant, not as another variant', async () => {
   const { variantId } = await product('Tray');
   const variant = await Variant.findByPk(variantId, { rejectOnEmpty: true });
   await asAdmin(() => variant.update({ sku: 'TRAY-2' }));
@@ -73,7 +73,7 @@ test('a new SKU is told as a change of the variant, not as another variant', asy
   expect(entry?.changes).toEqual([{ field: 'variants.tray-0.sku', before: 'tray-0', after: 'TRAY-2' }]);
 });
 
-test('several things are several entries; making and deleting have their own words, and a verb of one’s own', async () => {
+test('each entity gets its own entry, with verbs for creation, deletion and named actions', async () => {
   const { category, user } = await asAdmin(async () => {
     const row = { slug: 'lamps', name: 'Lamps', parentId: null, position: 0, accent: 1, imageUrl: null };
     const category = await Category.create(row);
@@ -100,7 +100,7 @@ test('several things are several entries; making and deleting have their own wor
   expect(JSON.stringify(entries)).not.toMatch(/secret|"other"/);
 });
 
-test('nothing is written for no change, for there and back again, for a rollback, for the shop and for shoppers', async () => {
+test('no entry for unchanged values, reverted changes, rollbacks, the store itself or shoppers', async () => {
   const { row } = await product('Clock');
   await asAdmin(() => row.update({ name: 'Clock' }));
   await asAdmin(async () => {
@@ -120,7 +120,7 @@ test('nothing is written for no change, for there and back again, for a rollback
 
 test('a statement that would bypass the log is refused', async () => {
   const { row, variantId } = await product('Vase');
-  const refused = /without an entry in the activity log/;
+  const refusal = /without an entry in the activity log/;
   const where = { id: variantId };
   const attempts: (() => Promise<unknown>)[] = [
     () => Variant.update({ stock: 1 }, { where }),
@@ -131,13 +131,13 @@ test('a statement that would bypass the log is refused', async () => {
     () => ProductImage.bulkCreate([{ productId: row.id, url: '/x', alt: 'x', position: 0 }]),
     () => Product.upsert({ id: row.id, name: 'Jug', slug: 'jug', description: '', status: 'draft', tagline: null }),
   ];
-  for (const attempt of attempts) await expect(asAdmin(attempt)).rejects.toThrow(refused);
+  for (const attempt of attempts) await expect(asAdmin(attempt)).rejects.toThrow(refusal);
   await expect(actingAs(actor, () => row.update({ name: 'Jug' }))).rejects.toThrow('inside database.transaction()');
   expect(await written()).toEqual([]);
   expect(await Variant.findByPk(variantId)).toMatchObject({ stock: 12 });
 });
 
-test('numbers have no gaps and follow the commits, whoever writes at once and whatever rolls back', async () => {
+test('entry numbers follow the commits without gaps despite concurrent writers and rollbacks', async () => {
   const rows = await Promise.all(Array.from({ length: 6 }, (_, n) => product(`Bowl ${n}`)));
   await Promise.all(
     rows.flatMap(({ row }, n) =>
@@ -145,7 +145,7 @@ test('numbers have no gaps and follow the commits, whoever writes at once and wh
         asAdmin(async () => {
           const fresh = await Product.findByPk(row.id, { lock: true, rejectOnEmpty: true });
           await fresh.update({ description: `${n}.${round}` });
-          if (round === 2) throw new Error('changed my mind');
+          if (round === 2) throw new Error('rollback');
         }).catch(() => undefined),
       ),
     ),

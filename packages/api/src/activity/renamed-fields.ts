@@ -1,7 +1,7 @@
 import { renamedFields } from '@lantern/db/migrations/0012-names';
 import type { ActivityEntry, FieldChange } from '@lantern/db/models/activity-entry';
 
-/** An entry's changes under the names that their fields have today: entries are never rewritten, fields are renamed. */
+/** An entry's changes under current field names: fields get renamed, but entries are never rewritten. */
 export function currentChanges({ entityType, changes }: Pick<ActivityEntry, 'entityType' | 'changes'>): FieldChange[] {
   const renamed = renamedFields[entityType];
   if (!renamed) return changes;

@@ -3,30 +3,30 @@ import { Op } from '@lantern/db/query';
 import { type OrderStatus, reversals } from '../orders/order-status.ts';
 import { ago, MINUTE_MS } from '../shared/dates.ts';
 
-/** For how long a step counts as a wrong click that can be taken back; after that the customer has acted on it. */
+/** How long a status change counts as a misclick and can be reverted; later the customer may have acted on it. */
 const WINDOW_MS = 15 * MINUTE_MS;
-const STEP = 'order.set_status';
-/** What admins write to each other has no part in how an order goes. */
-const ASIDE = 'internalNote';
+const SET_STATUS = 'order.set_status';
+/** Does not prevent a revert: notes between admins do not affect the order's progress. */
+const IGNORED_FIELD = 'internalNote';
 
 type Entry = Pick<ActivityEntry, 'action' | 'at' | 'changes'>;
 
-/** What the order of a step's entry becomes again; null for an entry that is no such step, or is too old. */
+/** The status that undoing this entry restores; null if it is no revertible status change, or too old. */
 export function reversalOf({ action, at, changes }: Entry): OrderStatus | null {
   const [change, ...more] = changes;
-  if (action !== STEP || change?.field !== 'status' || more.length > 0 || at < ago(WINDOW_MS)) return null;
+  if (action !== SET_STATUS || change?.field !== 'status' || more.length > 0 || at < ago(WINDOW_MS)) return null;
   const [, to] = Object.entries(reversals).find(([from]) => from === change.after) ?? [];
   return to !== undefined && to === change.before ? to : null;
 }
 
-/** What has become of the order since an entry: another step, or money that went back. */
+/** The order's changes since an entry: another status change, or a refund. */
 export async function changesSince({ seq, entityType, entityId }: ActivityEntry): Promise<FieldChange[]> {
   const where = { entityType, entityId, seq: { [Op.gt]: seq } };
   const later = await ActivityEntry.findAll({ where, attributes: ['changes'], raw: true });
-  return later.flatMap(({ changes }) => changes).filter(({ field }) => field !== ASIDE);
+  return later.flatMap(({ changes }) => changes).filter(({ field }) => field !== IGNORED_FIELD);
 }
 
-/** A step that can be taken back for now. */
+/** A status change that can still be reverted. */
 export interface RevertibleStatus {
   /** The entry to undo. */
   seq: number;
@@ -34,10 +34,10 @@ export interface RevertibleStatus {
   until: string;
 }
 
-/** The last step of an order, for as long as it can be taken back; null where it cannot. */
+/** An order's last status change while it can be reverted, else null. */
 export async function revertibleStatusOf(number: string): Promise<RevertibleStatus | null> {
   const entry = await ActivityEntry.findOne({
-    where: { entityType: 'order', entityId: number, action: STEP },
+    where: { entityType: 'order', entityId: number, action: SET_STATUS },
     order: [['seq', 'DESC']],
     raw: true,
   });

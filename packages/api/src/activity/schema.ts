@@ -7,7 +7,7 @@ const seq = z.number().int().min(0).max(MAX_SEQ);
 
 export const activityListInput = pageInput.extend(activityFilters.shape);
 
-/** An event's id comes back as text when a browser reconnects. */
+/** Browsers send the last event id back as text when they reconnect. */
 const eventId = z
   .string()
   .regex(/^\d{1,10}$/, 'Not an event of this stream.')
@@ -16,8 +16,8 @@ const eventId = z
 export const streamInput = z.object({ lastEventId: z.union([eventId, seq]).nullish() }).optional();
 export const undoInput = z.strictObject({ seq: seq.min(1) });
 
-const MOST_NAMES = 100;
-const ids = z.array(rowId).max(MOST_NAMES, `At most ${MOST_NAMES} at once.`);
-/** Of whom and of what the names are wanted. */
+const MAX_IDS = 100;
+const ids = z.array(rowId).max(MAX_IDS, `At most ${MAX_IDS} at once.`);
+/** The ids to resolve to names. */
 export const namesInput = z.object({ products: ids.default([]), users: ids.default([]) });
 export type NamesInput = z.output<typeof namesInput>;

@@ -21,7 +21,7 @@ export async function listActivity(
 ): Promise<ActivityPage> {
   const { cursor, limit } = filters;
   const after = decodeCursor(cursor, cursorKeys);
-  // Read before the entries: what comes in between is then streamed and not missed.
+  // Read the head before the entries, so that an entry written in between is streamed instead of missed.
   const { seq: headSeq } = await activityHead();
   const rows = await ActivityEntry.findAll({
     where: { [Op.and]: [filtersOf(filters), { seq: { [Op.lte]: headSeq, ...(after && { [Op.lt]: after[0] }) } }] },
@@ -32,7 +32,7 @@ export async function listActivity(
   return { ...toPage(rows, limit, ({ seq }) => [seq], viewEntry), headSeq };
 }
 
-/** Everything that fits, newest first, read in batches as the reader takes it. */
+/** All matching entries, newest first, read in batches as they are consumed. */
 export async function* exportActivity(filters: ActivityFilters): AsyncGenerator<ActivityView> {
   const where = filtersOf(filters);
   for (let before = (await activityHead()).seq + 1; ; ) {
@@ -49,7 +49,7 @@ export async function* exportActivity(filters: ActivityFilters): AsyncGenerator<
   }
 }
 
-/** The end of the chain: number and hash of the newest entry. Kept elsewhere, it tells when entries are cut off. */
+/** The number and hash of the newest entry. A copy kept elsewhere reveals when entries are cut off. */
 export async function activityHead(): Promise<{ seq: number; hash: string }> {
   const { seq, hash } = await ActivityHead.findByPk(1, { raw: true, rejectOnEmpty: true });
   return { seq, hash };

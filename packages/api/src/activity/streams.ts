@@ -4,17 +4,17 @@ import { SECOND_MS } from '../shared/dates.ts';
 import type { Logger } from '../shared/logger.ts';
 import { ShopError } from '../shared/shop-error.ts';
 
-const MAX_STREAMS_A_USER = 5;
+const MAX_STREAMS_PER_USER = 5;
 
-/** Why streams end at a shutdown. Thrown on, it closes the line without a goodbye: the client comes back elsewhere. */
-export const SHUTDOWN = new DOMException('The server is going down.', 'AbortError');
+/** Ends streams at shutdown. Rethrown, it closes the connection without an end event, so clients reconnect elsewhere. */
+export const SHUTDOWN = new DOMException('The server is shutting down.', 'AbortError');
 
-/** One open stream: `signal` says when it must end; leaving the scope gives its place back. */
+/** One open stream: `signal` aborts when it must end; disposing of it frees its slot. */
 export interface OpenStream extends Disposable {
   signal: AbortSignal;
 }
 
-interface Place {
+interface Slot {
   viewer: Viewer;
   end: AbortController;
 }
@@ -24,7 +24,7 @@ interface Place {
  * role, no longer allows it: all of them are checked together once a second, and when a user changes.
  */
 export class AdminStreams {
-  readonly #open = new Set<Place>();
+  readonly #open = new Set<Slot>();
   #timer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -37,35 +37,35 @@ export class AdminStreams {
     this.#timer = setInterval(() => void this.check(), this.checkEveryMs);
   }
 
-  /** Ends all of them, so that clients go on at another server. */
+  /** Ends all streams, so that clients reconnect to another server. */
   stop(): void {
     clearInterval(this.#timer);
     for (const { end } of this.#open) end.abort(SHUTDOWN);
   }
 
-  /** Takes a place for a stream. @throws {ShopError} TOO_MANY_REQUESTS `too_many_streams`. */
+  /** Takes a slot for a stream. @throws {ShopError} TOO_MANY_REQUESTS `too_many_streams`. */
   open(viewer: Viewer, request: AbortSignal | undefined): OpenStream {
-    const own = [...this.#open].filter((place) => place.viewer.id === viewer.id);
-    if (own.length >= MAX_STREAMS_A_USER) {
-      const message = `At most ${MAX_STREAMS_A_USER} live views at once. Please close one of them first.`;
+    const own = [...this.#open].filter((slot) => slot.viewer.id === viewer.id);
+    if (own.length >= MAX_STREAMS_PER_USER) {
+      const message = `At most ${MAX_STREAMS_PER_USER} live views at once. Please close one of them first.`;
       throw new ShopError('TOO_MANY_REQUESTS', message, { reason: 'too_many_streams' });
     }
-    const place: Place = { viewer, end: new AbortController() };
-    this.#open.add(place);
-    const signals = request ? [request, place.end.signal] : [place.end.signal];
+    const slot: Slot = { viewer, end: new AbortController() };
+    this.#open.add(slot);
+    const signals = request ? [request, slot.end.signal] : [slot.end.signal];
     return {
       signal: AbortSignal.any(signals),
-      [Symbol.dispose]: () => this.#open.delete(place),
+      [Symbol.dispose]: () => this.#open.delete(slot),
     };
   }
 
-  /** Ends the streams of whoever may no longer see them. */
+  /** Ends the streams of users who may no longer see them. */
   async check(): Promise<void> {
     if (this.#open.size === 0) return;
-    const places = [...this.#open];
+    const slots = [...this.#open];
     try {
-      const allowed = await this.sessions.stillAdmin([...new Set(places.map(({ viewer }) => viewer.sessionId))]);
-      for (const { viewer, end } of places)
+      const allowed = await this.sessions.stillAdmin([...new Set(slots.map(({ viewer }) => viewer.sessionId))]);
+      for (const { viewer, end } of slots)
         if (!allowed.has(viewer.sessionId)) end.abort(new Error('No longer an admin.'));
     } catch (error) {
       this.log.error({ err: error }, 'open streams could not be checked');

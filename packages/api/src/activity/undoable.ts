@@ -3,31 +3,31 @@ import { productFields } from '@lantern/db/models/product';
 import { currentChanges } from './renamed-fields.ts';
 import { reversalOf } from './revertible-status.ts';
 
-/** The verb under which the log keeps a change that was undone. */
+/** The verb of entries that record an undo. */
 export const UNDO = 'undo';
 const verbs = ['update', UNDO];
-/** An entity that is nothing but its fields can be restored after its removal, too. */
+/** Deletions that can be undone: of entities that consist of their logged fields alone. */
 const removals = ['synonym.delete'];
 
-/** For each type of entity, the fields that can be restored. Secrets are not among them: the log has never had them. */
+/** The restorable fields of each entity type. Secrets are not among them, because the log never contains them. */
 const fields: Record<string, RegExp> = {
   product: new RegExp(`^(?:${productFields.join('|')})$|^(?:variants|images|categories)\\.`),
   category: /^(?:name|slug|parentId|position)$/,
   synonym: /^words$/,
   user: /^(?:name|email|role|disabled)$/,
 };
-/** How many sessions a user has: never a change of its own, only the consequence of another one. */
+/** The number of a user's sessions: it only ever changes as a consequence of another change. */
 export const SESSIONS = 'sessions';
 
-/** Whether a change is of a kind that can be undone; an order's transition can be for a while. */
+/** Whether a change is of a kind that can be undone; an order's status change can be for a while. */
 export function isUndoable(entry: ActivityEntry): boolean {
   const { action, entityType } = entry;
   if (entityType === 'order') return reversalOf(entry) !== null;
   const known = fields[entityType];
   const verb = action.slice(entityType.length + 1);
   const changes = currentChanges(entry).filter(({ field }) => field !== SESSIONS);
-  const isWayBack = verbs.includes(verb) || removals.includes(action);
-  // A group's words are never empty: null before them means that it was restored by an undo.
+  const isUndoableAction = verbs.includes(verb) || removals.includes(action);
+  // A group always has words: null before means that an undo has restored the group.
   if (entityType === 'synonym' && changes.some(({ before }) => before === null)) return false;
-  return changes.length > 0 && isWayBack && changes.every(({ field }) => known?.test(field));
+  return changes.length > 0 && isUndoableAction && changes.every(({ field }) => known?.test(field));
 }

@@ -29,7 +29,7 @@ afterAll(() => t[Symbol.asyncDispose]());
 
 const entry = (seq: number) => ActivityEntry.findByPk(seq, { rejectOnEmpty: true });
 
-/** Does something bad to the log, asks for the verdict, and puts everything back. */
+/** Tampers with the log, verifies it, and restores it. */
 async function verdictAfter(tampering: () => Promise<unknown>) {
   const entries = await ActivityEntry.findAll({ raw: true });
   const head = await activityHead();
@@ -43,14 +43,14 @@ async function verdictAfter(tampering: () => Promise<unknown>) {
   return verdict;
 }
 
-test('an untouched log is sound', async () => {
+test('an unaltered log verifies', async () => {
   expect(await verifyActivity()).toEqual({ ok: true, checked: ENTRIES, firstBroken: null });
 });
 
-test('however many ask at once, one run goes on, and one more for all who came during it', async () => {
-  const asked = Array.from({ length: 8 }, () => verifyInTurn());
-  expect(new Set(asked).size).toBe(2);
-  const verdicts = await Promise.all(asked);
+test('concurrent verifications share the running pass and one following pass', async () => {
+  const requests = Array.from({ length: 8 }, () => verifyInTurn());
+  expect(new Set(requests).size).toBe(2);
+  const verdicts = await Promise.all(requests);
   expect(new Set(verdicts.map(({ checked }) => checked))).toEqual(new Set([ENTRIES]));
 });
 
@@ -69,19 +69,19 @@ const forged: [column: string, values: Partial<ActivityEntry['_creationAttribute
   ['hash', { hash: 'f'.repeat(64) }],
 ];
 
-test.each(forged)('a forged %s is named, in the first, a middle and the last entry', async (_column, values) => {
+test.each(forged)('a forged %s is detected in the first, a middle and the last entry', async (_column, values) => {
   for (const seq of [1, 5, ENTRIES]) {
     const verdict = await verdictAfter(() => ActivityEntry.update(values, { where: { seq } }));
     expect(verdict).toEqual({ ok: false, checked: seq - 1, firstBroken: seq });
   }
 });
 
-test('every column is among the forged ones, or the number itself', () => {
+test('the forgery tests cover every column', () => {
   const columns = forged.map(([column]) => column);
   expect(Object.keys(ActivityEntry.getAttributes()).sort()).toEqual(['seq', ...columns].sort());
 });
 
-test('a changed number, a deleted and a swapped entry are named', async () => {
+test('renumbered, deleted and swapped entries are detected', async () => {
   const renumber = (from: number, to: number) => ActivityEntry.update({ seq: to }, { where: { seq: from } });
   expect(await verdictAfter(() => renumber(ENTRIES, ENTRIES + 5))).toMatchObject({ firstBroken: ENTRIES });
   expect(await verdictAfter(() => renumber(6, -6))).toMatchObject({ ok: false, firstBroken: 1 });
@@ -94,7 +94,7 @@ test('a changed number, a deleted and a swapped entry are named', async () => {
   expect(await verdictAfter(swap)).toMatchObject({ ok: false, firstBroken: 3 });
 });
 
-test('cut off entries are missed: by the recorded end, and where that was cut too, by whoever kept it', async () => {
+test('truncation is detected by the recorded head, or by a copy of the head if that was altered, too', async () => {
   expect(await verdictAfter(async () => (await entry(ENTRIES)).destroy())).toMatchObject({ firstBroken: ENTRIES });
   const kept = await activityHead();
   const { hash } = await entry(ENTRIES - 2);

@@ -4,20 +4,20 @@ import { ActivityEntry } from '@lantern/db/models/activity-entry';
 import { Op } from '@lantern/db/query';
 import { activityHead } from './service.ts';
 
-/** So few that hashing them holds nobody else up. */
+/** Small enough that hashing a batch does not block other requests. */
 const BATCH = 200;
 
 export interface Verdict {
   ok: boolean;
-  /** How many entries were found sound. */
+  /** How many entries were found intact. */
   checked: number;
-  /** The number of the first entry that is altered, missing or out of place; null when all is well. */
+  /** The number of the first altered, missing or misplaced entry; null if there is none. */
   firstBroken: number | null;
 }
 
 /** Recomputes the hash chain of the whole log, from the first entry to the recorded head. */
 export async function verifyActivity(): Promise<Verdict> {
-  // Entries that are written from now on are not this call's to judge.
+  // Entries written from now on are not part of this verification.
   const head = await activityHead();
   let previousHash = GENESIS_HASH;
   let checked = 0;
@@ -38,7 +38,7 @@ export async function verifyActivity(): Promise<Verdict> {
     if (entries.length < BATCH) break;
     await nextTurn();
   }
-  // What the head promises must be there.
+  // The chain must reach the recorded head.
   if (checked !== head.seq || previousHash !== head.hash) return broken();
   return { ok: true, checked, firstBroken: null };
 }
@@ -47,8 +47,8 @@ let running: Promise<Verdict> | undefined;
 let next: Promise<Verdict> | undefined;
 
 /**
- * The same for whoever asks, one run at a time: all who come during one share the next, which sees what
- * was there when they asked.
+ * Verifies the log, one pass at a time: calls that arrive during a pass share the next one, so that each
+ * covers all entries written before its call.
  */
 export function verifyInTurn(): Promise<Verdict> {
   if (!running) {

@@ -14,11 +14,11 @@ export interface ActivityView {
   changes: FieldChange[];
   requestId: string | null;
   ip: string | null;
-  /** True for a change of a kind that can be undone; whether this one still can is decided when it is undone. */
+  /** True for a change of a kind that can be undone; whether this one still can be is checked by the undo. */
   undoable: boolean;
 }
 
-/** An entry as clients see it, its fields under today's names. */
+/** An entry as clients see it, with current field names. */
 export function viewEntry(entry: ActivityEntry): ActivityView {
   const { seq, at, actorId, actorEmail, action, entityType, entityId, entityLabel, requestId, ip } = entry;
   return {

@@ -14,7 +14,7 @@ async function variantOf(name: string, stock = 10, priceCents = 1000): Promise<n
   return id;
 }
 
-test('a guest fills a cart, changes it, and empties it', async () => {
+test('a guest can add to, change and empty a cart', async () => {
   const { api } = t.browser();
   const variantId = await variantOf('Mug');
   expect((await api.cart.get()).items).toEqual([]);
@@ -30,7 +30,7 @@ test('a guest fills a cart, changes it, and empties it', async () => {
   expect((await api.cart.remove({ variantId })).items).toEqual([]);
 });
 
-test('of more than there is, as many as there are go in, and the error says how many', async () => {
+test('adding more than the stock adds what is available and reports how many that is', async () => {
   const { api } = t.browser();
   const variantId = await variantOf('Rare mug', 3);
   const failure = await failureOf(api.cart.add({ variantId, quantity: 5 }));
@@ -64,7 +64,7 @@ test('the limit per line item is reported as a limit while more are in stock', a
   expect((await api.cart.get()).items.map(({ quantity }) => quantity)).toEqual([999, 950]);
 });
 
-test('two tabs that add at once lose nothing', async () => {
+test('concurrent additions from several tabs are all kept', async () => {
   const { api } = t.browser();
   const ids = await Promise.all(['Cup', 'Bowl', 'Plate', 'Jug'].map((name) => variantOf(name, 100)));
   await api.cart.get();
@@ -74,7 +74,7 @@ test('two tabs that add at once lose nothing', async () => {
   expect((await api.cart.get()).items.map(({ quantity }) => quantity)).toEqual([5, 5, 5, 5]);
 });
 
-test('a price that changes shows, and is told', async () => {
+test('a changed price is shown with the previous one', async () => {
   const { Variant } = await import('@lantern/db/models/variant');
   const { api } = t.browser();
   const variantId = await variantOf('Dear mug');
@@ -83,7 +83,7 @@ test('a price that changes shows, and is told', async () => {
   expect((await api.cart.get()).items).toMatchObject([{ unitPriceCents: 1200, previousUnitPriceCents: 1000 }]);
 });
 
-test('the guest cart joins the account at login, the larger quantity of a line staying', async () => {
+test('the guest cart is merged at login, keeping the larger quantity of a line', async () => {
   const browser = t.browser();
   const [both, only] = await Promise.all([variantOf('Both'), variantOf('Only')]);
   const account = { email: `merge-${crypto.randomUUID()}@example.com`, password: 'correct horse' };
@@ -101,7 +101,7 @@ test('the guest cart joins the account at login, the larger quantity of a line s
   ]);
 });
 
-test('whoever logs in next in the same browser sees none of it', async () => {
+test('the next user of the same browser does not see the previous cart', async () => {
   const browser = await t.shopper('First');
   await browser.api.cart.add({ variantId: await variantOf('Secret'), quantity: 1 });
   await browser.api.auth.logout();
@@ -113,7 +113,7 @@ test('whoever logs in next in the same browser sees none of it', async () => {
   expect((await browser.api.cart.get()).items).toEqual([]);
 });
 
-test('somebody else who logs in over an open session sees none of it, and neither does a guest after', async () => {
+test('a login over an open session does not show the other user’s cart, nor does a later logout', async () => {
   const second = { email: `b-${crypto.randomUUID()}@example.com`, password: 'correct horse' };
   await t.browser().api.auth.register({ ...second, name: 'B' });
   const browser = await t.shopper('A');
@@ -125,7 +125,7 @@ test('somebody else who logs in over an open session sees none of it, and neithe
 });
 
 test('neither adding to a cart nor merging carts changes the stock', async () => {
-  const variantId = await variantOf('LineInput', 3);
+  const variantId = await variantOf('Wok', 3);
   const [one, two] = [t.browser(), await t.shopper()];
   await one.api.cart.add({ variantId, quantity: 3 });
   expect((await two.api.cart.add({ variantId, quantity: 3 })).items).toMatchObject([{ quantity: 3, available: 3 }]);
@@ -133,24 +133,24 @@ test('neither adding to a cart nor merging carts changes the stock', async () =>
 
 test.each([
   ['a fraction', { variantId: 1, quantity: 1.5 }],
-  ['nothing', { variantId: 1, quantity: 0 }],
+  ['zero', { variantId: 1, quantity: 0 }],
   ['a negative number', { variantId: 1, quantity: -1 }],
   ['a million', { variantId: 1, quantity: 1_000_000 }],
-])('%s of something is refused', async (_, input) => {
+])('a quantity of %s is refused', async (_, input) => {
   expect(await failureOf(t.browser().api.cart.add(input))).toMatchObject({ code: 'BAD_REQUEST' });
 });
 
-test('a change asks for the cart that it locks once, whether it is there or not', async () => {
+test('a change queries the cart that it locks once, and once more after creating it', async () => {
   const { api } = t.browser();
   const variantId = await variantOf('Spoon');
-  const looks = async (work: () => Promise<unknown>) => {
+  const cartQueries = async (work: () => Promise<unknown>) => {
     const statements = await statementsOf(t.database, work);
     return statements.filter((sql) => /^SELECT.* FROM [`"]carts[`"] .*tokenHash[`"] = /.test(sql)).length;
   };
-  // Once before it is made, and once after that.
-  expect(await looks(() => api.cart.add({ variantId, quantity: 1 }))).toBe(2);
-  expect(await looks(() => api.cart.add({ variantId, quantity: 1 }))).toBe(1);
-  expect(await looks(() => api.cart.remove({ variantId }))).toBe(1);
+  // Once before the cart is created, and once after that.
+  expect(await cartQueries(() => api.cart.add({ variantId, quantity: 1 }))).toBe(2);
+  expect(await cartQueries(() => api.cart.add({ variantId, quantity: 1 }))).toBe(1);
+  expect(await cartQueries(() => api.cart.remove({ variantId }))).toBe(1);
 });
 
 test('an unknown variant is not found', async () => {
@@ -159,7 +159,7 @@ test('an unknown variant is not found', async () => {
   });
 });
 
-test('what another tab sent as a guest and arrives after the login is in the account’s cart', async () => {
+test('a guest’s request from another tab that arrives after the login changes the account’s cart', async () => {
   const [held, fresh] = [await variantOf('Held'), await variantOf('Fresh')];
   for (const begin of [
     (api: ReturnType<TestServices['browser']>['api']) => api.cart.add({ variantId: held, quantity: 2 }),
@@ -175,14 +175,14 @@ test('what another tab sent as a guest and arrives after the login is in the acc
     const cart = await late.api.cart.add({ variantId: fresh, quantity: 1 });
     expect((await browser.api.cart.get()).items).toEqual(cart.items);
     expect(cart.items).toMatchObject([{ quantity: had === 0 ? 1 : 3 }, { quantity: 1 }]);
-    // A second login finds nothing more to take over, and whoever comes after the logout finds nothing at all.
+    // A second login merges nothing more, and after the logout the cart is empty.
     for (const [name, value] of late.jar) browser.jar.set(name, value);
     await browser.api.auth.login({ email, password: 'correct horse' });
     expect((await browser.api.cart.get()).items).toEqual(cart.items);
     for (const [name, value] of late.jar) browser.jar.set(name, value);
     await browser.api.auth.logout();
     expect((await browser.api.cart.get()).items).toEqual([]);
-    // Long after it is a guest's cookie as any other.
+    // Later the cookie is like that of any other guest.
     const past = new Date(Date.now() - 120_000);
     const sql = 'UPDATE carts SET updatedAt = :past WHERE joinedUserId IS NOT NULL';
     await t.database.transaction(() => t.database.sequelize.query(sql, { replacements: { past } }));

@@ -1,2 +1,2 @@
-/** How many of one item a cart takes: far more than anybody means, far less than a number that breaks a sum. */
+/** The maximum quantity of a cart line: far more than anyone needs, far too few to overflow a total. */
 export const MAX_QUANTITY = 999;

@@ -12,15 +12,15 @@ export interface MergeLine {
 }
 
 /**
- * Moves the guest's cart into the account's at login. Where both have a line, the larger quantity
- * stays: nothing is lost, and logging in twice does not double it. The guest's row stays behind for a while
- * and says where it went.
+ * Moves the guest's cart into the account's at login. Where both have a line, the larger quantity is kept:
+ * nothing is lost, and logging in twice does not double it. The guest's row is kept for a while, pointing to
+ * the account, for requests that are still in flight.
  */
 export async function mergeGuestCart(services: WithDatabase, cookies: Cookies, userId: number): Promise<void> {
   const guest = guestOwner(cookies);
   if (!guest) return;
   await services.database.transaction(async () => {
-    // Made where there is none, too: what another tab has just sent must not fall between the two.
+    // Created even if there is none, so that a request another tab has just sent is not lost.
     const guestCart = await lockOwnCart(guest);
     const cart = await lockOwnCart({ userId });
     const lines = await CartItem.findAll({ where: { cartId: guestCart.id }, order: ['id'], raw: true });
@@ -31,11 +31,11 @@ export async function mergeGuestCart(services: WithDatabase, cookies: Cookies, u
   forgetGuest(cookies);
 }
 
-/** Puts `lines` into a locked cart, the larger quantity winning. */
+/** Adds `lines` to a locked cart, keeping the larger quantity of a line. */
 export async function mergeInto(cartId: number, lines: MergeLine[]): Promise<void> {
   const present = await CartItem.findAll({ where: { cartId } });
   const lineOf = new Map(present.map((line) => [line.variantId, line]));
-  // Each new line takes a lock on its variant: here in the order of ids, as a checkout does.
+  // Each new line locks its variant: lock by ascending id first, as a checkout does.
   const variantIds = lines.flatMap(({ variantId }) => (lineOf.has(variantId) ? [] : variantId));
   await Variant.findAll({ where: { id: variantIds }, attributes: ['id'], order: ['id'], lock: true, raw: true });
   for (const { variantId, quantity, unitPriceCents } of lines) {

@@ -8,68 +8,68 @@ import { hashToken } from '../shared/token-hash.ts';
 
 /** How long a guest's cart is kept after the last visit. */
 export const GUEST_LIFETIME_MS = 60 * DAY_MS;
-/** How long a request that was sent before a login, with the guest's cookie, may take to arrive after it. */
+/** How long after a login a request sent before it, with the guest's cookie, may still arrive. */
 const IN_FLIGHT_MS = MINUTE_MS;
 
-/** As much of a request as says whose cart it means. */
+/** The parts of a request that identify the cart. */
 interface CartRequest {
   cookies: Cookies;
   viewer(): Promise<Viewer | null>;
 }
 
-/** Whose cart: a user's, or that of whoever holds the guest's cookie. */
+/** The owner of a cart: a user, or the guest with a cookie. */
 export type CartOwner = { userId: number } | { tokenHash: string };
 
 /**
- * The owner of this request's cart. A guest without a cookie gets one, on the first look already: two
- * quick clicks on "Add" are then two changes of one cart.
+ * The owner of this request's cart. A guest without a cookie gets one, even when only reading: two quick
+ * clicks on "Add" then change one cart.
  */
 export async function cartOwner(ctx: CartRequest): Promise<CartOwner> {
   const viewer = await ctx.viewer();
   if (viewer) return { userId: viewer.id };
   const token = ctx.cookies.get(GUEST_COOKIE) ?? nanoid(32);
-  // With every answer, so that the days count from the last visit and not from the first.
+  // On every response, so that the lifetime counts from the last visit, not the first.
   ctx.cookies.set(GUEST_COOKIE, token, GUEST_LIFETIME_MS);
   return { tokenHash: hashToken(token) };
 }
 
-/** Who changes a cart. */
+/** The owner of a cart to be changed. */
 export interface CartChanger {
   owner: CartOwner;
-  /** Asked before a cart is made where there is none. @throws {ShopError} TOO_MANY_REQUESTS. */
+  /** Called before a missing cart is created. @throws {ShopError} TOO_MANY_REQUESTS. */
   admit: () => Promise<void>;
 }
 
-/** The same, for a change, which makes a cart where there is none yet: not too many of one address. */
+/** Like `cartOwner`, for a change, which may create a cart: rate-limited by IP address. */
 export async function cartChanger(
   ctx: CartRequest & { ip: string; services: { requestLimits: RequestLimits } },
 ): Promise<CartChanger> {
   const owner = await cartOwner(ctx);
-  let asked: Promise<void> | undefined;
+  let admission: Promise<void> | undefined;
   const admit = async () => {
     if ('userId' in owner) return;
-    // Once for a request, however often its transaction is tried.
-    asked ??= ctx.services.requestLimits.take('guestCart', ctx.ip);
-    await asked;
+    // Once per request, however often its transaction is retried.
+    admission ??= ctx.services.requestLimits.take('guestCart', ctx.ip);
+    await admission;
   };
   return { owner, admit };
 }
 
-/** The guest's side alone; null where this browser has no guest's cart. */
+/** The guest of this browser, even when logged in; null without a guest cookie. */
 export function guestOwner(cookies: Cookies): { tokenHash: string } | null {
   const token = cookies.get(GUEST_COOKIE);
   return token ? { tokenHash: hashToken(token) } : null;
 }
 
-/** Drops the guest's cookie. */
+/** Deletes the guest cookie. */
 export function forgetGuest(cookies: Cookies): void {
   cookies.set(GUEST_COOKIE, null);
 }
 
 /**
- * The cart of `owner`, made if need be and locked until the transaction ends: changes of one cart
- * happen one after the other, from however many tabs they come. A guest who has just logged in, in
- * another tab, is given the account's. @throws what `admit` does.
+ * The cart of `owner`, created if missing and locked until the transaction ends, which serializes the changes
+ * of several tabs. For a guest who has just logged in, in another tab, it is the account's cart.
+ * @throws what `admit` throws.
  */
 export async function lockCart(owner: CartOwner, admit?: CartChanger['admit']): Promise<Cart> {
   const cart = await lockOwnCart(owner, admit);
@@ -78,13 +78,13 @@ export async function lockCart(owner: CartOwner, admit?: CartChanger['admit']): 
   return cart.update({ joinedUserId: null });
 }
 
-/** The same, of the very owner that is named. */
+/** Like `lockCart`, but never switches from a guest's cart to the account's. */
 export async function lockOwnCart(owner: CartOwner, admit?: CartChanger['admit']): Promise<Cart> {
   const present = await Cart.findOne({ where: owner, lock: true });
   if (present) return present;
   await admit?.();
-  // Two that make it at once: the second waits and takes the same lock as the first. Not so with IGNORE, which would
-  // leave both with a shared lock that neither could turn into its own.
+  // If two requests create it concurrently, the second waits and takes the same lock as the first. INSERT IGNORE
+  // would leave both with a shared lock that neither can upgrade.
   const row = { userId: null, tokenHash: null, ...owner };
   const conflictAttributes = ['userId' in owner ? ('userId' as const) : ('tokenHash' as const)];
   await Cart.bulkCreate([row], { updateOnDuplicate: ['updatedAt'], conflictAttributes });

@@ -8,6 +8,6 @@ const quantity = z
   .max(MAX_QUANTITY, `You can order at most ${MAX_QUANTITY} of one item.`);
 
 export const addInput = z.strictObject({ variantId, quantity: quantity.min(1, 'At least one item.') });
-/** 0 takes the line out. */
+/** A quantity of 0 removes the line. */
 export const updateInput = z.strictObject({ variantId, quantity: quantity.min(0, 'At least 0 items.') });
 export const removeInput = z.strictObject({ variantId });

@@ -13,10 +13,10 @@ interface LineInput {
 }
 
 /**
- * Puts items into the cart, on top of what is there. Nothing is reserved by it. Of more than the
- * stock or the limit of a line, as many as can be go in.
- * @throws {ShopError} NOT_FOUND, or CONFLICT: `out_of_stock` with what is `available`, `quantity_limit` with the
- * `max` that a line may hold.
+ * Adds items to the cart, without reserving them. Beyond the stock or the limit of a line, it adds as many as
+ * possible and then throws.
+ * @throws {ShopError} NOT_FOUND, or CONFLICT: `out_of_stock` with the `available` quantity, `quantity_limit` with
+ * the `max` of a line.
  */
 export function addToCart(
   services: WithDatabase,
@@ -26,7 +26,7 @@ export function addToCart(
   return changeLine(services, changer, variantId, (present) => present + quantity);
 }
 
-/** Sets the quantity of a line; 0 removes it. @throws as `addToCart` does. */
+/** Sets the quantity of a line; 0 removes it. @throws like `addToCart`. */
 export function updateCart(
   services: WithDatabase,
   changer: CartChanger,
@@ -35,7 +35,7 @@ export function updateCart(
   return changeLine(services, changer, variantId, () => quantity);
 }
 
-/** Takes a line out; one that is gone already is no error. */
+/** Removes a line; it is no error if it is already gone. */
 export async function removeFromCart(
   services: WithDatabase,
   changer: CartChanger,
@@ -56,7 +56,7 @@ async function changeLine(
   variantId: number,
   quantityFrom: (present: number) => number,
 ): Promise<CartView> {
-  const { id, wanted, allowedQuantity, stock } = await services.database.transaction(async () => {
+  const { id, requested, allowedQuantity, stock } = await services.database.transaction(async () => {
     const cart = await lockCart(changer.owner, changer.admit);
     const variant = await Variant.findOne({
       where: { id: variantId },
@@ -64,22 +64,22 @@ async function changeLine(
     });
     const line = await CartItem.findOne({ where: { cartId: cart.id, variantId } });
     if (!variant && !line) throw notFound('product');
-    const wanted = quantityFrom(line?.quantity ?? 0);
+    const requested = quantityFrom(line?.quantity ?? 0);
     const stock = variant?.stock ?? 0;
-    const allowedQuantity = Math.min(wanted, stock, MAX_QUANTITY);
+    const allowedQuantity = Math.min(requested, stock, MAX_QUANTITY);
     const unitPriceCents = variant?.priceCents ?? line?.unitPriceCents ?? 0;
-    if (wanted === 0) await line?.destroy();
-    // A line that has sold out stays as it is: the shopper decides what becomes of it.
+    if (requested === 0) await line?.destroy();
+    // A sold-out line stays as it is: the shopper decides what to do with it.
     else if (allowedQuantity > 0 && line) await line.update({ quantity: allowedQuantity, unitPriceCents });
     else if (allowedQuantity > 0)
       await CartItem.create({ cartId: cart.id, variantId, quantity: allowedQuantity, unitPriceCents });
-    return { id: cart.id, wanted, allowedQuantity, stock };
+    return { id: cart.id, requested, allowedQuantity, stock };
   });
-  if (allowedQuantity < wanted) throw stock > allowedQuantity ? beyondLimit() : outOfStock(allowedQuantity);
+  if (allowedQuantity < requested) throw stock > allowedQuantity ? beyondLimit() : outOfStock(allowedQuantity);
   return viewCart({ id });
 }
 
-/** There are more in stock, so the stock is not the limit. */
+/** For a line at its limit while more are in stock. */
 function beyondLimit(): ShopError {
   const message = `You can order at most ${MAX_QUANTITY} of one item. Your cart already has that many.`;
   return new ShopError('CONFLICT', message, { reason: 'quantity_limit', details: { max: MAX_QUANTITY } });

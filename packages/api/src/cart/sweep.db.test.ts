@@ -10,20 +10,20 @@ beforeAll(async () => {
 });
 afterAll(() => t[Symbol.asyncDispose]());
 
-/** Moves rows that were just made into the past. */
+/** Backdates rows. */
 async function age(table: 'carts' | 'cart_items', where: string, days: number): Promise<void> {
   const replacements = { at: new Date(Date.now() - days * DAY_MS) };
   const sql = `UPDATE ${table} SET updatedAt = :at WHERE ${where}`;
   await t.database.transaction(() => t.database.sequelize.query(sql, { replacements }));
 }
 
-test('guests’ carts go when their cookies are gone, and not a day before', async () => {
+test('guest carts are deleted once their cookies have expired, and not earlier', async () => {
   const [variantId = 0] = (await stockProduct(t.services, { name: 'Lamp', stock: 9 })).variantIds;
   const [gone, changed, visited, user] = [t.browser(), t.browser(), t.browser(), await t.shopper()];
   for (const { api } of [gone, changed, visited, user]) await api.cart.add({ variantId, quantity: 1 });
   await age('cart_items', '1 = 1', 61);
   await age('carts', '1 = 1', 61);
-  // One who looks, and one who changes something.
+  // One guest only reads, one changes a line.
   await visited.api.cart.get();
   await changed.api.cart.update({ variantId, quantity: 2 });
   await age('carts', `id = (SELECT cartId FROM cart_items WHERE quantity = 2)`, 61);
@@ -39,7 +39,7 @@ test('guests’ carts go when their cookies are gone, and not a day before', asy
   expect(await sweepGuestCarts(t.services, AbortSignal.abort())).toBe(0);
 });
 
-test('rows that only say which account’s a cart has become go after a day, however many there are', async () => {
+test('rows of merged guest carts are deleted after a day', async () => {
   const rows = (name: string, count: number) =>
     Array.from({ length: count }, (_, n) => ({ userId: null, tokenHash: `${name}-${n}`, joinedUserId: 1 }));
   await t.database.transaction(() => Cart.bulkCreate([...rows('joined', 230), ...rows('fresh', 1)]));
@@ -51,7 +51,7 @@ test('rows that only say which account’s a cart has become go after a day, how
   expect(await left()).toBe(1);
 });
 
-test('one address makes so many guests’ carts an hour, and whoever has one goes on', async () => {
+test('new guest carts are rate-limited by address, and existing carts stay usable', async () => {
   await using limited = await startTestServices({ rateLimits: true });
   const [variantId = 0] = (await stockProduct(limited.services, { name: 'Lamp', stock: 9 })).variantIds;
   const [early, late] = [limited.browser(), limited.browser()];

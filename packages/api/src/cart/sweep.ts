@@ -7,7 +7,7 @@ import { type CartOwner, GUEST_LIFETIME_MS } from './owner.ts';
 
 const BATCH = 100;
 
-/** Notes that a guest has looked at their cart, once a day at the most: the cookie lives on from here, and so must the cart. */
+/** Records, at most once a day, that a guest has read their cart: that renews the cookie, so it must renew the cart. */
 export async function noteVisit({ database }: WithDatabase, owner: CartOwner): Promise<void> {
   if ('userId' in owner) return;
   const where = { ...owner, updatedAt: { [Op.lt]: ago(DAY_MS) } };
@@ -16,27 +16,27 @@ export async function noteVisit({ database }: WithDatabase, owner: CartOwner): P
   }
 }
 
-/** How long a row is kept that only says which account's a guest's cart has become. */
+/** How long the row of a merged guest cart is kept. */
 const JOINED_MS = DAY_MS;
 
 /**
- * Deletes guests' carts that no cookie leads to any more, a few at a time, so that nobody else waits.
- * Answers how many there were; ends early once `cancelled`.
+ * Deletes guest carts whose cookies have expired, in small batches, so that locks stay short.
+ * Returns how many were deleted; stops early once `cancelled`.
  */
 export async function sweepGuestCarts({ database }: WithDatabase, cancelled?: AbortSignal): Promise<number> {
   const joined = { joinedUserId: { [Op.not]: null }, updatedAt: { [Op.lt]: ago(JOINED_MS) } };
-  const forgetSome = () => database.transaction(() => Cart.destroy({ where: joined, limit: BATCH }));
-  while (!cancelled?.aborted && (await forgetSome()) === BATCH);
+  const deleteMerged = () => database.transaction(() => Cart.destroy({ where: joined, limit: BATCH }));
+  while (!cancelled?.aborted && (await deleteMerged()) === BATCH);
   const before = ago(GUEST_LIFETIME_MS);
   for (let swept = 0; ; ) {
     if (cancelled?.aborted) return swept;
-    const { looked, deleted } = await database.transaction(() => sweepSome(before));
+    const { examined, deleted } = await database.transaction(() => sweepBatch(before));
     swept += deleted;
-    if (looked < BATCH) return swept;
+    if (examined < BATCH) return swept;
   }
 }
 
-async function sweepSome(before: Date): Promise<{ looked: number; deleted: number }> {
+async function sweepBatch(before: Date): Promise<{ examined: number; deleted: number }> {
   const old = await Cart.findAll({
     where: { userId: null, updatedAt: { [Op.lt]: before } },
     attributes: ['id'],
@@ -52,8 +52,8 @@ async function sweepSome(before: Date): Promise<{ looked: number; deleted: numbe
     raw: true,
   });
   const kept = [...new Set(used.map(({ cartId }) => cartId))];
-  // Changed since: looked at again when that is long ago, too.
+  // Their lines changed since: count that as a visit, so that the next batch does not find them again.
   if (kept.length > 0) await Cart.update({ userId: null }, { where: { id: kept } });
-  const deleted = await Cart.destroy({ where: { id: id.filter((one) => !kept.includes(one)) } });
-  return { looked: old.length, deleted };
+  const deleted = await Cart.destroy({ where: { id: id.filter((cartId) => !kept.includes(cartId)) } });
+  return { examined: old.length, deleted };
 }

@@ -14,13 +14,13 @@ export interface CartLine {
   options: Record<string, string>;
   imageUrl: string | null;
   accent: number;
-  /** Today's price, integer cents, tax included. */
+  /** The current price, integer cents, tax included. */
   unitPriceCents: number;
-  /** What it cost when it was put in; null while that is still the price. */
+  /** The price when it was added; null if that is still the price. */
   previousUnitPriceCents: number | null;
   quantity: number;
   lineTotalCents: number;
-  /** How many can be bought now; 0 when it is sold out or no longer on sale. */
+  /** How many can be bought now; 0 if sold out or no longer for sale. */
   available: number;
 }
 
@@ -28,7 +28,7 @@ export interface CartView extends Totals {
   items: CartLine[];
 }
 
-/** A cart with today's prices and stock, oldest line first. Somebody without a cart sees an empty one. */
+/** A cart with current prices and stock, oldest line first; empty if there is no cart. */
 export async function viewCart(owner: CartOwner | { id: number }): Promise<CartView> {
   const rows = await CartItem.findAll({
     include: [

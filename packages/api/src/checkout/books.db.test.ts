@@ -52,7 +52,7 @@ async function perform(api: Api, variantId: number, { what }: Action): Promise<v
   }
 }
 
-/** A refusal of the shop is part of the game; anything else is not. */
+/** Refusals by the store are expected; any other error is not. */
 function expectRefusal(error: unknown): void {
   if (!(error instanceof Error && error.cause instanceof ShopError)) throw error;
 }
@@ -71,26 +71,26 @@ async function expectBooksToAgree(userIds: number[], variantId: number): Promise
 
   for (const { id, status } of orders) {
     const events = await OrderEvent.findAll({ where: { orderId: id }, order: ['id'], raw: true });
-    const walk = events.flatMap((event) => (event.status === 'partially_refunded' ? [] : [event.status]));
-    expect(walk[0]).toBe('pending');
-    expect(walk.at(-1)).toBe(status);
-    for (const [n, to] of walk.slice(1).entries()) expect(canTransition(walk[n] ?? 'pending', to)).toBe(true);
+    const statuses = events.flatMap((event) => (event.status === 'partially_refunded' ? [] : [event.status]));
+    expect(statuses[0]).toBe('pending');
+    expect(statuses.at(-1)).toBe(status);
+    for (const [n, to] of statuses.slice(1).entries()) expect(canTransition(statuses[n] ?? 'pending', to)).toBe(true);
   }
 }
 
-test('whatever two shoppers do at once, no item and no cent is lost or created', { timeout: 120_000 }, async () => {
+test('concurrent actions of two shoppers never lose or create items or money', { timeout: 120_000 }, async () => {
   const rounds = fc.array(fc.array(action, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 6 });
   await fc.assert(
     fc.asyncProperty(rounds, async (plan) => {
-      const name = `Thing ${crypto.randomUUID()}`;
+      const name = `Item ${crypto.randomUUID()}`;
       const { variantIds } = await stockProduct(t.services, { name, stock: STOCK, priceCents: PRICE_CENTS });
       const [variantId = 0] = variantIds;
       const apis = [(await t.shopper()).api, (await t.shopper()).api];
       for (const round of plan) {
         await Promise.all(
-          round.map(async (one) => {
-            const api = apis[one.who];
-            if (api) await perform(api, variantId, one).catch(expectRefusal);
+          round.map(async (action) => {
+            const api = apis[action.who];
+            if (api) await perform(api, variantId, action).catch(expectRefusal);
           }),
         );
       }

@@ -5,7 +5,7 @@ import type { PaymentServices } from '../payments/provider.ts';
 import { closeOrder, settleMoney } from './close-order.ts';
 
 /**
- * Cancels an order that has not been shipped: its items are restocked, its money is refunded.
+ * Cancels an order that has not shipped: restocks its items and refunds its payment.
  * @throws {ShopError} NOT_FOUND, or CONFLICT `illegal_transition`.
  */
 export async function cancelOrder(services: PaymentServices, userId: number, number: string): Promise<OrderView> {

@@ -35,7 +35,7 @@ async function ready(name: string, stock = 5): Promise<{ browser: Browser; varia
 const stockOf = async (id: number) => (await Variant.findByPk(id, { rejectOnEmpty: true })).stock;
 const chargesOf = async (number: string) => ProviderCharge.findAll({ where: { key: `order-${number}` }, raw: true });
 
-test('a paid order: stock taken, cart empty, one charge, all of it on the order page', async () => {
+test('a paid checkout takes stock, empties the cart, charges once and shows on the order page', async () => {
   const { browser, variantId } = await ready('Lamp');
   const { order } = await browser.api.checkout.place(checkout());
   expect(order).toMatchObject({ status: 'paid', totalCents: 6000 });
@@ -52,7 +52,7 @@ test('a paid order: stock taken, cart empty, one charge, all of it on the order 
   expect(view.timeline.map(({ status }) => status)).toEqual(['pending', 'paid']);
 });
 
-test('a declined card charges nothing, keeps the cart and the stock, and another card works', async () => {
+test('a declined card charges nothing and keeps cart and stock, and another card works', async () => {
   const { browser, variantId } = await ready('Chair');
   const declined = checkout('sim_declined');
   const failure = await failureOf(browser.api.checkout.place(declined));
@@ -70,14 +70,14 @@ test('a declined card charges nothing, keeps the cart and the stock, and another
   expect(items.map(({ status }) => status)).toEqual(['paid']);
 });
 
-test.each(['sim_timeout', 'sim_error'])('%s ends paid, with one charge', async (token) => {
-  const { browser } = await ready(`Thing ${token}`);
+test.each(['sim_timeout', 'sim_error'])('a checkout with %s ends paid with one charge', async (token) => {
+  const { browser } = await ready(`Item ${token}`);
   const { order } = await browser.api.checkout.place(checkout(token));
   expect(order.status).toBe('paid');
   expect(await chargesOf(order.number)).toMatchObject([{ state: 'captured' }]);
 });
 
-test('an answer that is slow is waited for; one that is too slow leaves the order pending', async () => {
+test('a slow provider is waited for, and one beyond the time limit leaves the order pending', async () => {
   const { browser, variantId } = await ready('Slow');
   const usual = t.services.payments;
   t.services.payments = new SimulatedPaymentProvider(t.database, 300);
@@ -88,7 +88,7 @@ test('an answer that is slow is waited for; one that is too slow leaves the orde
   t.services.payments = usual;
 });
 
-test('insufficient funds and unknown tokens are told apart', async () => {
+test('insufficient funds and unknown tokens are different errors', async () => {
   const { browser } = await ready('Table');
   expect(await failureOf(browser.api.checkout.place(checkout('sim_insufficient_funds')))).toMatchObject({
     cause: { details: { declineCode: 'insufficient_funds' } },
@@ -99,7 +99,7 @@ test('insufficient funds and unknown tokens are told apart', async () => {
   });
 });
 
-test('a total that is no longer right stops before any money moves', async () => {
+test('an outdated total is refused before any money moves', async () => {
   const { browser, variantId } = await ready('Sofa');
   expect(await failureOf(browser.api.checkout.place(checkout('sim_ok', 5999)))).toMatchObject({
     code: 'CONFLICT',
@@ -109,14 +109,14 @@ test('a total that is no longer right stops before any money moves', async () =>
   expect((await browser.api.cart.get()).items).toHaveLength(1);
 });
 
-test('an empty cart cannot be paid for, and a guest cannot check out', async () => {
+test('an empty cart and a guest are refused at checkout', async () => {
   expect(await failureOf((await t.shopper()).api.checkout.place(checkout()))).toMatchObject({
     cause: { reason: 'cart_empty' },
   });
   expect(await failureOf(t.browser().api.checkout.place(checkout()))).toMatchObject({ code: 'UNAUTHORIZED' });
 });
 
-test('one key fired twenty times at once is one order and one charge', async () => {
+test('twenty concurrent checkouts with one key are one order and one charge', async () => {
   const { browser, variantId } = await ready('Desk');
   const input = checkout('sim_error');
   const answers = await Promise.all(Array.from({ length: 20 }, () => browser.api.checkout.place(input)));
@@ -132,7 +132,7 @@ test('one key fired twenty times at once is one order and one charge', async () 
   });
 });
 
-test('forty shoppers race for seven items: seven orders, no stock left, the rest get out_of_stock', async () => {
+test('of forty shoppers racing for seven items, seven get an order and the rest out_of_stock', async () => {
   const { variantIds } = await stockProduct(t.services, { name: 'Hit', stock: 7, priceCents: 6000 });
   const [variantId = 0] = variantIds;
   const shoppers = await Promise.all(Array.from({ length: 40 }, (_, n) => t.shopper(`Racer-${n}`)));
@@ -144,7 +144,7 @@ test('forty shoppers race for seven items: seven orders, no stock left, the rest
   expect(await stockOf(variantId)).toBe(0);
 });
 
-test('what a crash left pending is settled as the provider tells, or closed and given back', async () => {
+test('an order left pending by a crash is settled by the provider’s outcome, or voided and restocked', async () => {
   const charged = await ready('Crashed after the charge');
   const { reserve } = await import('./reserve.ts');
   const { addressSchema } = await import('../account/schema.ts');
@@ -161,12 +161,12 @@ test('what a crash left pending is settled as the provider tells, or closed and 
   expect((await Order.findByPk(lost.id))?.status).toBe('payment_failed');
   expect(await stockOf(never.variantId)).toBe(5);
   expect((await never.browser.api.cart.get()).items).toHaveLength(1);
-  // A charge that was late all the while finds its key closed.
+  // A charge that arrives late finds its key void.
   const late = await t.services.payments.capture({ key: `order-${lost.number}`, method: 'sim_ok', amountCents: 6000 });
   expect(late.state).toBe('declined');
 });
 
-test('cancelling gives back stock and money, once, and only before it ships', async () => {
+test('cancelling restocks and refunds once, and a second cancellation is refused', async () => {
   const { browser, variantId } = await ready('Regret');
   const { order } = await browser.api.checkout.place(checkout());
   const cancelled = await browser.api.orders.cancel({ number: order.number });
@@ -185,16 +185,16 @@ test('cancelling gives back stock and money, once, and only before it ships', as
   expect(await Payment.count({ where: { status: 'refund_due' } })).toBe(0);
 });
 
-test('nobody sees or cancels the order of another', async () => {
+test('an order cannot be read or cancelled by another shopper', async () => {
   const { browser } = await ready('Mine');
   const { order } = await browser.api.checkout.place(checkout());
-  const stranger = await t.shopper('Stranger');
-  expect(await failureOf(stranger.api.orders.byNumber({ number: order.number }))).toMatchObject({ code: 'NOT_FOUND' });
-  expect(await failureOf(stranger.api.orders.cancel({ number: order.number }))).toMatchObject({ code: 'NOT_FOUND' });
-  expect((await stranger.api.orders.list({})).items).toEqual([]);
+  const other = await t.shopper('Other');
+  expect(await failureOf(other.api.orders.byNumber({ number: order.number }))).toMatchObject({ code: 'NOT_FOUND' });
+  expect(await failureOf(other.api.orders.cancel({ number: order.number }))).toMatchObject({ code: 'NOT_FOUND' });
+  expect((await other.api.orders.list({})).items).toEqual([]);
 });
 
-test('orders page by keyset, newest first', async () => {
+test('orders are paged by cursor, newest first', async () => {
   const { browser, variantId } = await ready('Often', 20);
   await browser.api.checkout.place(checkout());
   for (let n = 0; n < 4; n++) {

@@ -10,13 +10,13 @@ import { settle } from './settle.ts';
 
 interface Closing {
   to: 'cancelled' | 'refunded';
-  /** Whether items that have not come back yet are restocked. */
+  /** Whether to restock the items that have not come back yet. */
   restockItems: boolean;
   note?: string | null;
 }
 
 /**
- * Closes a locked order and creates the refund of all its money. Call `settleMoney` once that is committed.
+ * Closes a locked order and creates a refund of everything that was paid. Call `settleMoney` after the commit.
  * @throws {ShopError} CONFLICT `illegal_transition`, with nothing changed.
  */
 export async function closeOrder(
@@ -32,13 +32,13 @@ export async function closeOrder(
 }
 
 /**
- * Moves the money as decided: voids a payment that is still pending, pays pending refunds.
- * While the provider is unavailable the decision stands, and the reconciler tries again.
+ * Moves the money of a closed order: voids a payment that is still pending, processes pending refunds.
+ * If the provider is unavailable the order stays closed, and the reconciler retries.
  */
 export function settleMoney(services: PaymentServices, orderId: number): Promise<void> {
   return actingAsSystem(async () => {
     const payment = await Payment.findOne({ where: { orderId }, raw: true, rejectOnEmpty: true });
-    // Where the payment was captured first, it is refunded.
+    // If the charge was captured before the void, settling refunds it.
     if (payment.status === 'pending')
       await settle(services, orderId, await services.payments.void(payment.idempotencyKey));
     else await processRefunds(services, orderId);

@@ -9,7 +9,7 @@ import { InterruptedProvider } from '../testing/interrupted-provider.ts';
 import { address, failureOf, startTestServices, stockProduct, type TestServices } from '../testing/test-services.ts';
 import { reconcile } from './reconcile.ts';
 
-/* Rivals and crashes at every point of a checkout. Whatever comes, the books agree in the end. */
+/* Concurrent requests and crashes at every point of a checkout: orders, stock and charges must agree in the end. */
 
 let t: TestServices;
 let provider: InterruptedProvider;
@@ -34,7 +34,7 @@ const checkout = () => ({
 /** A shopper with one of `stock` items at 60.00 in the cart. */
 async function ready(stock = 5): Promise<{ api: Browser['api']; variantId: number }> {
   const { variantIds } = await stockProduct(t.services, {
-    name: `Thing ${crypto.randomUUID()}`,
+    name: `Item ${crypto.randomUUID()}`,
     stock,
     priceCents: 6000,
   });
@@ -44,7 +44,7 @@ async function ready(stock = 5): Promise<{ api: Browser['api']; variantId: numbe
   return { api, variantId };
 }
 
-/** The shopper's newest order in every book: ours, the stock's and the provider's. */
+/** The shopper's newest order as recorded by the store, the stock and the provider. */
 async function books(api: Browser['api'], variantId: number) {
   const userId = (await api.auth.me())?.id ?? 0;
   const order = await Order.findOne({ where: { userId }, order: [['id', 'DESC']], rejectOnEmpty: true });
@@ -61,26 +61,26 @@ async function books(api: Browser['api'], variantId: number) {
   };
 }
 
-/** Cancels the order that is being paid for, from another tab. */
+/** Cancels the order while it is being paid for, as from another tab. */
 const cancelNewest = async (api: Browser['api']) => {
   const [newest] = (await api.orders.list({})).items;
   await api.orders.cancel({ number: newest?.number ?? '' });
 };
 
-const away = async () => {
+const unavailable = async () => {
   throw new ProviderUnavailable('503 Service Unavailable');
 };
 const crash = async () => {
-  throw new Error('The lights went out.');
+  throw new Error('Simulated crash.');
 };
 
-test('the last item in two carts goes to who pays first, and the other is not charged', async () => {
+test('the last item in two carts goes to the first to pay, and the other shopper is not charged', async () => {
   const first = await ready(1);
   const second = await t.shopper();
   await second.api.cart.add({ variantId: first.variantId, quantity: 1 });
   let rival: ReturnType<typeof failureOf> | undefined;
   provider.beforeCharge = async () => {
-    // In mid-payment, nothing is paid yet: the item is reserved all the same.
+    // The first payment is still in progress, but its item is already reserved.
     rival ??= failureOf(second.api.checkout.place(checkout()));
     await rival;
   };
@@ -91,7 +91,7 @@ test('the last item in two carts goes to who pays first, and the other is not ch
   expect(await books(first.api, first.variantId)).toMatchObject({ order: 'paid', captured: 1, stock: 0 });
 });
 
-test('cancelled before the money is asked for: none moves', async () => {
+test('an order cancelled before the charge is never charged', async () => {
   const { api, variantId } = await ready();
   provider.beforeCharge = () => cancelNewest(api);
   const { order } = await api.checkout.place(checkout());
@@ -106,7 +106,7 @@ test('cancelled before the money is asked for: none moves', async () => {
   });
 });
 
-test('cancelled after the money has moved and before the shop knows: it goes back, once', async () => {
+test('an order cancelled between the charge and its settlement is refunded once', async () => {
   const { api, variantId } = await ready();
   provider.afterCharge = () => cancelNewest(api);
   const { order } = await api.checkout.place(checkout());
@@ -122,16 +122,16 @@ test('cancelled after the money has moved and before the shop knows: it goes bac
   });
 });
 
-test('a crash before the money is asked for: the stock and the cart are back', async () => {
+test('after a crash before the charge, stock and cart are restored', async () => {
   const { api, variantId } = await ready();
   provider.beforeCharge = crash;
   const input = checkout();
   expect(await failureOf(api.checkout.place(input))).toMatchObject({ code: 'INTERNAL_SERVER_ERROR' });
   expect(await books(api, variantId)).toMatchObject({ order: 'pending', stock: 4, inCart: 0 });
   await reconcile(t.services, 0);
-  const healed = { order: 'payment_failed', payment: 'declined', captured: 0, refunds: 0, stock: 5, inCart: 1 };
-  expect(await books(api, variantId)).toEqual(healed);
-  // No bank has declined anything.
+  const reconciled = { order: 'payment_failed', payment: 'declined', captured: 0, refunds: 0, stock: 5, inCart: 1 };
+  expect(await books(api, variantId)).toEqual(reconciled);
+  // The store voided the payment; no bank declined it.
   expect(await failureOf(api.checkout.place(input))).toMatchObject({
     cause: {
       message: 'This payment was cancelled. Nothing was charged: please try again.',
@@ -143,15 +143,15 @@ test('a crash before the money is asked for: the stock and the cart are back', a
 
 test.each([
   ['by the reconciler', () => reconcile(t.services, 0)],
-  ['by asking again', (again: () => Promise<unknown>) => again()],
+  ['by a retry', (again: () => Promise<unknown>) => again()],
   ['by both at once', (again: () => Promise<unknown>) => Promise.all([again(), reconcile(t.services, 0), again()])],
-])('a crash after the money has moved is healed %s: one order, one charge', async (_, heal) => {
+])('a crash after the charge is recovered %s to one order and one charge', async (_, recover) => {
   const { api, variantId } = await ready();
   provider.afterCharge = crash;
   const input = checkout();
   await failureOf(api.checkout.place(input));
   provider.afterCharge = async () => undefined;
-  await heal(() => api.checkout.place(input));
+  await recover(() => api.checkout.place(input));
   expect(await books(api, variantId)).toEqual({
     order: 'paid',
     payment: 'captured',
@@ -163,22 +163,22 @@ test.each([
   expect((await api.orders.list({})).items).toHaveLength(1);
 });
 
-test('while the provider is away the order waits, and is settled once it is back', async () => {
+test('while the provider is unavailable the order stays pending, and is settled afterwards', async () => {
   const { api, variantId } = await ready();
-  provider.beforeCharge = away;
-  provider.beforeSeal = away;
+  provider.beforeCharge = unavailable;
+  provider.beforeVoid = unavailable;
   expect((await api.checkout.place(checkout())).order.status).toBe('pending');
   await reconcile(t.services, 0);
   expect(await books(api, variantId)).toMatchObject({ order: 'pending', payment: 'pending', stock: 4 });
-  provider.beforeSeal = async () => undefined;
+  provider.beforeVoid = async () => undefined;
   await reconcile(t.services, 0);
   expect(await books(api, variantId)).toMatchObject({ order: 'payment_failed', captured: 0, stock: 5, inCart: 1 });
 });
 
-test('cancelled while the provider is unavailable: items are restocked at once, money is refunded later', async () => {
+test('an order cancelled while the provider is unavailable is restocked at once and refunded later', async () => {
   const { api, variantId } = await ready();
   const { order } = await api.checkout.place(checkout());
-  provider.beforeRefund = away;
+  provider.beforeRefund = unavailable;
   expect((await api.orders.cancel({ number: order.number })).status).toBe('cancelled');
   expect(await books(api, variantId)).toMatchObject({ payment: 'refund_due', refunds: 0, stock: 5 });
   provider.beforeRefund = async () => undefined;
@@ -186,7 +186,7 @@ test('cancelled while the provider is unavailable: items are restocked at once, 
   expect(await books(api, variantId)).toMatchObject({ order: 'cancelled', payment: 'refunded', refunds: 1 });
 });
 
-test('more than what is left of a charge cannot go back', async () => {
+test('the provider refuses a refund above what is left of a charge', async () => {
   const { api } = await ready();
   const { order } = await api.checkout.place(checkout());
   const refund = { key: 'a', chargeKey: `order-${order.number}`, amountCents: 4000 };
@@ -195,7 +195,7 @@ test('more than what is left of a charge cannot go back', async () => {
   await expect(provider.refund({ ...refund, key: 'b' })).rejects.toThrow(RangeError);
 });
 
-test('what costs nothing is nobody asked to pay for', async () => {
+test('a free order is paid without calling the provider', async () => {
   const { variantIds } = await stockProduct(t.services, { name: 'Sample', priceCents: 0 });
   const [variantId = 0] = variantIds;
   const { api } = await t.shopper();

@@ -5,19 +5,19 @@ import { processOverdueRefunds } from '../payments/refunds.ts';
 import { ago, SECOND_MS } from '../shared/dates.ts';
 import { settle } from './settle.ts';
 
-/** Asked at once: one that gets no answer must not keep all the others waiting. */
+/** How many payments are settled concurrently, so that one silent request does not hold up all the others. */
 const BATCH = 10;
 
-/** How long a payment or refund must be untouched, in milliseconds, before it counts as left behind. */
+/** How long a payment or refund must be untouched, in milliseconds, to count as abandoned. */
 function abandonedAfterMs({ payments }: PaymentServices): number {
-  return payments.patienceMs + SECOND_MS;
+  return payments.captureTimeoutMs + SECOND_MS;
 }
 
 /**
- * Finishes what a crash or a silent provider left half done: asks the provider what became of each pending
- * payment that nobody works on any more, and pays back what is still owed. Whoever takes one up touches its
- * row first, so that of several servers one asks; and were it two, settling and keys make it one all the same.
- * Ends early, with nothing lost, once `cancelled`.
+ * Finishes what a crash or a silent provider left half done: settles each abandoned pending payment with the
+ * provider, and processes overdue refunds. Touching the row claims it, so that usually only one of several
+ * servers calls the provider; should two do so, idempotency keys and `settle` still yield one result.
+ * Stops early, losing nothing, once `cancelled`.
  */
 export async function reconcile(
   services: PaymentServices,
@@ -25,11 +25,11 @@ export async function reconcile(
   cancelled?: AbortSignal,
 ): Promise<void> {
   const before = ago(olderThanMs);
-  const rounds = await Promise.allSettled([
+  const results = await Promise.allSettled([
     settlePending(services, before, cancelled),
     processOverdueRefunds(services, before, cancelled),
   ]);
-  for (const round of rounds) if (round.status === 'rejected') throw round.reason;
+  for (const result of results) if (result.status === 'rejected') throw result.reason;
 }
 
 async function settlePending(services: PaymentServices, before: Date, cancelled?: AbortSignal): Promise<void> {
@@ -59,17 +59,17 @@ async function finish(
   cancelled?: AbortSignal,
 ): Promise<void> {
   const { orderId, idempotencyKey, amountCents } = payment;
-  if (!(await takeUp(services, payment, before))) return;
+  if (!(await claimPayment(services, payment, before))) return;
   if (amountCents === 0) return settle(services, orderId, { state: 'captured' });
-  // Closing the key first: a charge that is still on its way must not arrive after the verdict.
+  // Void the key first: a charge still in flight must not be captured after we have settled.
   return settle(services, orderId, await services.payments.void(idempotencyKey, cancelled));
 }
 
 /**
- * Says that this process works on a pending payment from now on, by touching its row. False where it is
- * settled, or where somebody has touched it after `before`.
+ * Claims a pending payment for this process by touching its row. False if the payment is settled, or was
+ * touched after `before`.
  */
-export async function takeUp({ database }: PaymentServices, { id }: Payment, before: Date): Promise<boolean> {
+export async function claimPayment({ database }: PaymentServices, { id }: Payment, before: Date): Promise<boolean> {
   const where = { id, status: 'pending' as const, updatedAt: { [Op.lte]: before } };
   const [taken] = await database.transaction(() => Payment.update({ status: 'pending' }, { where }));
   return taken === 1;

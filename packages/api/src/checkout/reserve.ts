@@ -14,19 +14,19 @@ import type { PaymentServices } from '../payments/provider.ts';
 import { ShopError } from '../shared/shop-error.ts';
 import type { PlaceInput } from './schema.ts';
 
-/** No letters that read like digits: people say these numbers on the phone. */
+/** Without letters that look like digits: people read these numbers out on the phone. */
 const orderNumber = customAlphabet('23456789ABCDEFGHJKMNPQRSTVWXYZ', 8);
 
 /**
- * The first step of a checkout, in one transaction: the cart's items are taken out of stock and become a
- * pending order, with the payment that is about to be asked for. A key that was used before answers
- * its order and changes nothing.
+ * The first step of a checkout, in one transaction: takes the cart's items out of stock and turns them into
+ * a pending order with a pending payment. For a key that was used before it returns that order and changes
+ * nothing.
  * @throws {ShopError} CONFLICT `idempotency_key_reused`, `cart_empty`, `price_changed`, `out_of_stock`.
  */
 export function reserve(services: PaymentServices, userId: number, input: PlaceInput): Promise<Order> {
   const payloadHash = hashOf(input);
   return services.database.transaction(async () => {
-    // One shopper's checkouts queue here; whoever waited finds what the one before has done.
+    // Serializes a shopper's checkouts: each sees what the previous one committed.
     await User.findByPk(userId, { lock: true, attributes: ['id'] });
     const earlier = await Order.findOne({ where: { userId, idempotencyKey: input.idempotencyKey } });
     if (earlier) return samePayload(earlier, payloadHash);
@@ -46,7 +46,7 @@ async function createOrder(
   if (items.length === 0) throw new ShopError('CONFLICT', 'Your cart is empty.', { reason: 'cart_empty' });
   const isSeen = isSeenCart(items, input.expectedItems);
   if (totals.totalCents !== input.expectedTotalCents || !isSeen) {
-    throw totalMoved(items, totals.totalCents, isSeen);
+    throw totalChanged(items, totals.totalCents, isSeen);
   }
   await emptyCart(cart.id);
   await reserveStock(items);
@@ -74,7 +74,7 @@ async function createOrder(
   return order;
 }
 
-/** Whether the cart holds what the shopper had before their eyes, as far as the client has told that. */
+/** Whether the cart still holds the items the shopper saw; true if the client did not send them. */
 function isSeenCart(items: CartLine[], expected: PlaceInput['expectedItems']): boolean {
   if (!expected) return true;
   const quantityOf = new Map(expected.map(({ variantId, quantity }) => [variantId, quantity]));
@@ -82,12 +82,12 @@ function isSeenCart(items: CartLine[], expected: PlaceInput['expectedItems']): b
 }
 
 /**
- * `cause` tells what it was that moved: `price` where something costs other than when it was put in, else `cart`:
- * lines came, went or changed, in another tab, say.
+ * `cause` is `price` if an item's price differs from when it was added, else `cart`: lines were added, removed or
+ * changed, for instance in another tab.
  */
-function totalMoved(items: CartLine[], totalCents: number, isSeen: boolean): ShopError {
-  const dearer = items.some(({ previousUnitPriceCents }) => previousUnitPriceCents !== null);
-  const cause = dearer && isSeen ? 'price' : 'cart';
+function totalChanged(items: CartLine[], totalCents: number, isSeen: boolean): ShopError {
+  const isPriceChanged = items.some(({ previousUnitPriceCents }) => previousUnitPriceCents !== null);
+  const cause = isPriceChanged && isSeen ? 'price' : 'cart';
   const what = cause === 'price' ? 'A price has changed' : 'Your cart has changed';
   return new ShopError('CONFLICT', `${what}. Please check the new total before you pay.`, {
     reason: 'price_changed',
@@ -96,8 +96,8 @@ function totalMoved(items: CartLine[], totalCents: number, isSeen: boolean): Sho
 }
 
 /**
- * The items are in the order from here on; should the payment fail they come back with it. Before the stock is
- * touched: a delete may wait for others' lines, and their owners for the variants.
+ * From here on the items are in the order; if the payment fails they return to the cart. Runs before stock is
+ * locked, to avoid a deadlock: a delete may wait for other carts' lines while their owners wait for the variants.
  */
 async function emptyCart(cartId: number): Promise<void> {
   const lines = await CartItem.findAll({ where: { cartId }, attributes: ['id'], raw: true });
@@ -116,7 +116,7 @@ function samePayload(order: Order, payloadHash: string): Order {
   });
 }
 
-/** The parsed input has its keys in the schema's order, so equal payloads hash alike. */
+/** Parsed input has its keys in the schema's order, so equal payloads have equal hashes. */
 function hashOf({ expectedTotalCents, shippingAddress, paymentMethod, expectedItems }: PlaceInput): string {
   const seen = expectedItems ? [expectedItems] : [];
   const payload = JSON.stringify([expectedTotalCents, shippingAddress, paymentMethod, ...seen]);

@@ -4,7 +4,7 @@ import type { OrderStatus } from '../orders/order-status.ts';
 import type { PaymentServices } from '../payments/provider.ts';
 import { ago, SECOND_MS } from '../shared/dates.ts';
 import { ShopError } from '../shared/shop-error.ts';
-import { takeUp } from './reconcile.ts';
+import { claimPayment } from './reconcile.ts';
 import { reserve } from './reserve.ts';
 import type { PlaceInput } from './schema.ts';
 import { settle } from './settle.ts';
@@ -16,11 +16,10 @@ export interface PlacedOrder {
 }
 
 /**
- * Turns the cart into an order: reserve and record, ask the provider, settle. No lock is held while
- * the provider thinks. Each step can be done again, so the first call, a repeated one and twenty at
- * once all do the same thing and get the same order.
+ * Turns the cart into an order: reserve, charge, settle. No lock is held while the provider is called.
+ * Every step is idempotent, so repeated and concurrent calls all return the same order.
  * @throws {ShopError} what `reserve` throws, BAD_REQUEST for an unknown payment method, and CONFLICT
- * `payment_declined`: nothing was charged and the cart is as it was; try again under a new key.
+ * `payment_declined`: nothing was charged and the cart is unchanged; retry under a new key.
  */
 export async function placeOrder(services: PaymentServices, userId: number, input: PlaceInput): Promise<PlacedOrder> {
   if (!services.payments.accepts(input.paymentMethod)) {
@@ -30,20 +29,21 @@ export async function placeOrder(services: PaymentServices, userId: number, inpu
   }
   const reserved = await reserve(services, userId, input);
   if (reserved.status === 'pending') await pay(services, reserved);
-  return answer(reserved.id);
+  return placedOrder(reserved.id);
 }
 
 async function pay(services: PaymentServices, order: Order): Promise<void> {
   const payment = await Payment.findOne({ where: { orderId: order.id }, raw: true, rejectOnEmpty: true });
   const { idempotencyKey: key, method, amountCents } = payment;
-  // Who asks again is at work on it again: the reconciler must not give it up meanwhile.
-  if (payment.updatedAt < ago(SECOND_MS)) await takeUp(services, payment, new Date());
+  // A retry makes the payment active again: the reconciler must not void it in the meantime.
+  if (payment.updatedAt < ago(SECOND_MS)) await claimPayment(services, payment, new Date());
   const outcome = await services.payments.capture({ key, method, amountCents });
-  if (outcome.state === 'unknown') services.log.warn({ order: order.number }, 'payment is still unknown');
+  if (outcome.state === 'unknown')
+    services.log.warn({ order: order.number }, 'the outcome of a payment is still unknown');
   await settle(services, order.id, outcome);
 }
 
-async function answer(orderId: number): Promise<PlacedOrder> {
+async function placedOrder(orderId: number): Promise<PlacedOrder> {
   const order = await Order.findByPk(orderId, { raw: true, rejectOnEmpty: true });
   const { number, status, totalCents } = order;
   if (status !== 'payment_failed') return { number, status, totalCents };
@@ -56,7 +56,7 @@ async function answer(orderId: number): Promise<PlacedOrder> {
 }
 
 function declineSentence(code: string): string {
-  // The shop itself has closed it, because nobody could say what would become of it.
+  // The store itself voided it, because the outcome was unknown.
   if (code === 'voided') return 'This payment was cancelled. Nothing was charged: please try again.';
   const cause = code === 'insufficient_funds' ? 'This card has insufficient funds.' : 'Your bank declined this card.';
   return `${cause} Nothing was charged: try another one.`;
@@ -67,7 +67,7 @@ export interface CheckoutProgress {
   number: string | null;
 }
 
-/** How far a checkout under this key has come, for somebody who watches it. */
+/** The progress of the checkout with this key, for the page that displays it. */
 export async function checkoutProgress(userId: number, idempotencyKey: string): Promise<CheckoutProgress> {
   const order = await Order.findOne({
     where: { userId, idempotencyKey },

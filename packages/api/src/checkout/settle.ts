@@ -11,8 +11,8 @@ import type { ChargeOutcome, PaymentServices } from '../payments/provider.ts';
 import { processRefunds, refundableCents, refundRemainder } from '../payments/refunds.ts';
 
 /**
- * The last step of a checkout: records what the provider said. Safe to call any number of times and from
- * several processes at once; only the first call changes anything.
+ * The last step of a checkout: records the provider's outcome. Safe to call repeatedly and from several
+ * processes at once; only the first call changes anything.
  */
 export async function settle(services: PaymentServices, orderId: number, outcome: ChargeOutcome): Promise<void> {
   if (outcome.state === 'unknown') return;
@@ -21,7 +21,7 @@ export async function settle(services: PaymentServices, orderId: number, outcome
       const locked = await lockOrder(orderId);
       if (locked.payment.status === 'pending') await captured(locked);
     } else {
-      // What could not be paid comes back into the cart, which is locked before any order.
+      // The unpaid items return to the cart, which must be locked before any order.
       const { userId } = await Order.findByPk(orderId, { attributes: ['userId'], raw: true, rejectOnEmpty: true });
       const cart = await lockCart({ userId });
       const locked = await lockOrder(orderId);
@@ -37,7 +37,7 @@ async function captured({ order, payment }: LockedOrder): Promise<void> {
     await transition(order, 'paid');
     return claimAttempts(order);
   }
-  // Cancelled while the money was on its way: it is refunded at once, and the cancellation's event says how much.
+  // Cancelled while the charge was in flight: refund it at once, and record the amount on the cancellation's event.
   const { status, id: orderId } = order;
   if (payment.amountCents > 0) {
     await OrderEvent.update({ amountCents: refundableCents(payment) }, { where: { orderId, status } });

@@ -25,7 +25,7 @@ async function pay(api: Api, paymentMethod: string): Promise<string> {
   return (await api.checkout.place({ ...checkout, idempotencyKey: crypto.randomUUID() })).order.number;
 }
 
-/** The number of the try that is declined. */
+/** The order number of the declined attempt. */
 async function decline(api: Api, paymentMethod = 'sim_declined'): Promise<string> {
   const { cause } = await failureOf(pay(api, paymentMethod));
   expect(cause).toMatchObject({ reason: 'payment_declined', details: { orderNumber: expect.any(String) } });
@@ -34,7 +34,7 @@ async function decline(api: Api, paymentMethod = 'sim_declined'): Promise<string
 
 const numbersOf = ({ items }: { items: { number: string }[] }) => items.map(({ number }) => number);
 
-test('a cart that is declined twice and then bought is one order, which knows its tries', async () => {
+test('a cart that is declined twice and then bought is one order that lists both attempts', async () => {
   const { api } = await t.shopper('Twyla');
   const me = await api.auth.me();
   await api.cart.add({ variantId: await variantOf(6000), quantity: 2 });
@@ -76,7 +76,7 @@ test('a cart that is declined twice and then bought is one order, which knows it
   }
 });
 
-test('a try belongs to the order that holds what it wanted, of the same shopper, and to one only', async () => {
+test('a declined attempt is linked to one order only: the same shopper’s, sharing an item with it', async () => {
   const [lamp, rug] = [await variantOf(6000), await variantOf(7000)];
   const { api } = await t.shopper();
   await api.cart.add({ variantId: lamp, quantity: 1 });
@@ -87,10 +87,10 @@ test('a try belongs to the order that holds what it wanted, of the same shopper,
   expect(await api.orders.byNumber({ number: other })).toMatchObject({ attempts: [] });
   expect(await api.orders.byNumber({ number: failed })).toMatchObject({ boughtAs: null });
 
-  const stranger = (await t.shopper()).api;
-  await stranger.cart.add({ variantId: lamp, quantity: 1 });
-  expect(await stranger.orders.byNumber({ number: await pay(stranger, 'sim_ok') })).toMatchObject({ attempts: [] });
-  expect(await failureOf(stranger.orders.byNumber({ number: failed }))).toMatchObject({ code: 'NOT_FOUND' });
+  const otherApi = (await t.shopper()).api;
+  await otherApi.cart.add({ variantId: lamp, quantity: 1 });
+  expect(await otherApi.orders.byNumber({ number: await pay(otherApi, 'sim_ok') })).toMatchObject({ attempts: [] });
+  expect(await failureOf(otherApi.orders.byNumber({ number: failed }))).toMatchObject({ code: 'NOT_FOUND' });
 
   await api.cart.add({ variantId: rug, quantity: 1 });
   await api.cart.add({ variantId: lamp, quantity: 1 });
@@ -102,7 +102,7 @@ test('a try belongs to the order that holds what it wanted, of the same shopper,
   expect(await api.orders.byNumber({ number: failed })).toMatchObject({ boughtAs: bought });
 });
 
-test('pages of a list are full though tries were declined in between', async () => {
+test('pages of orders are full although declined attempts lie in between', async () => {
   const { api } = await t.shopper();
   const variantId = await variantOf(1000);
   const bought: string[] = [];
@@ -117,7 +117,7 @@ test('pages of a list are full though tries were declined in between', async () 
   expect(rest.nextCursor).toBeNull();
 });
 
-test('a total that has moved says whether a price did it or the cart', async () => {
+test('a changed total is refused with its cause: a price or the cart', async () => {
   const { api } = await t.shopper();
   const [lamp, pen] = [await variantOf(6000), await variantOf(4600)];
   await api.cart.add({ variantId: lamp, quantity: 1 });
@@ -140,7 +140,7 @@ test('a total that has moved says whether a price did it or the cart', async () 
       details: { totalCents: 10_600, cause: 'cart' },
     },
   });
-  // Another cart that costs the same is not what was agreed to either.
+  // A different cart with the same total is refused, too.
   const twin = await variantOf(4600);
   const expectedItems = [lamp, twin].map((variantId) => ({ variantId, quantity: 1 }));
   expect(await placeAt(10_600, expectedItems)).toMatchObject({

@@ -7,7 +7,7 @@ export interface LockedOrder {
   payment: Payment;
 }
 
-/** Locks in this order everywhere: the order, then its payment. */
+/** The one lock sequence, to avoid deadlocks: the order first, then its payment. */
 export async function lockOrder(orderId: number): Promise<LockedOrder> {
   const order = await Order.findByPk(orderId, { lock: true, rejectOnEmpty: true });
   const payment = await Payment.findOne({ where: { orderId }, lock: true, rejectOnEmpty: true });

@@ -2,7 +2,7 @@ import { protectedProcedure, router } from '../trpc.ts';
 import { orderInput, orderListInput } from './schema.ts';
 import { listOrders, orderByNumber } from './service.ts';
 
-/** Reading only: what ends an order moves money, and so belongs to the checkout. */
+/** Read-only: closing an order moves money, so it belongs to the checkout. */
 export const ordersRouter = router({
   list: protectedProcedure.input(orderListInput.prefault({})).query(({ ctx, input }) => listOrders(ctx.user.id, input)),
   byNumber: protectedProcedure.input(orderInput).query(({ ctx, input }) => orderByNumber(ctx.user.id, input.number)),

@@ -3,20 +3,20 @@ import { Op } from '@lantern/db/query';
 import { z } from 'zod';
 import { decodeCursor, type Page, toPage } from '../shared/paging.ts';
 import { notFound } from '../shared/shop-error.ts';
-import { realOrders } from './attempts.ts';
+import { listedOrders } from './attempts.ts';
 import { type OrderSummary, refundedOf, summaryColumns, summaryOf } from './summary.ts';
 import { type OrderView, partsOf, viewOrder } from './view.ts';
 
 const cursorKeys = z.tuple([z.number().int()]);
 
-/** A user's orders, newest first. Declined attempts belong to the order that they led to and are not listed. */
+/** A user's orders, newest first, without declined attempts: those are part of the order they led to. */
 export async function listOrders(
   userId: number,
   { cursor, limit }: { cursor?: string | null; limit: number },
 ): Promise<Page<OrderSummary>> {
   const after = decodeCursor(cursor, cursorKeys);
   const rows = await Order.findAll({
-    where: { userId, ...realOrders, ...(after && { id: { [Op.lt]: after[0] } }) },
+    where: { userId, ...listedOrders, ...(after && { id: { [Op.lt]: after[0] } }) },
     attributes: summaryColumns,
     order: [['id', 'DESC']],
     limit: limit + 1,
@@ -31,13 +31,13 @@ export async function listOrders(
   );
 }
 
-/** One of the user's orders, whole. @throws {ShopError} NOT_FOUND, for another's order too. */
+/** One of the user's orders, in full. @throws {ShopError} NOT_FOUND, also for another user's order. */
 export async function orderByNumber(userId: number, number: string): Promise<OrderView> {
   const order = await ownOrder(userId, number);
   return viewOrder(order, await partsOf(order));
 }
 
-/** A user's own order, unlocked. @throws {ShopError} NOT_FOUND, for another's order too. */
+/** A user's own order, unlocked. @throws {ShopError} NOT_FOUND, also for another user's order. */
 export async function ownOrder(userId: number, number: string): Promise<Order> {
   const order = await Order.findOne({ where: { userId, number }, raw: true });
   if (!order) throw notFound('order');

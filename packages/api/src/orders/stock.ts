@@ -15,8 +15,8 @@ interface StockLine {
 }
 
 /**
- * Takes the items out of stock, all or none: the database decides, by an update that only hits where
- * enough is left. In the order of ids, so that two carts never wait for each other in a ring.
+ * Takes the items out of stock, all or none: the database decides, by an update that matches only while
+ * enough is left. By ascending id, so that two carts cannot deadlock.
  * @throws {ShopError} CONFLICT `out_of_stock` naming the variant; roll the transaction back.
  */
 export async function reserveStock(lines: StockLine[]): Promise<void> {
@@ -27,7 +27,7 @@ export async function reserveStock(lines: StockLine[]): Promise<void> {
     id,
   );
   for (const { variantId, name, quantity, available } of [...lines].sort((a, b) => a.variantId - b.variantId)) {
-    // Locked before it is asked: an update that had to wait for another's may find nothing to do afterwards.
+    // Lock the row first: an update that had to wait for another transaction may match nothing afterwards.
     await Variant.findByPk(variantId, { attributes: ['id'], lock: true, raw: true });
     const [taken] = await Variant.update(
       { stock: literal(`stock - ${Number(quantity)}`), stockMoves: literal('stockMoves + 1') },
@@ -44,13 +44,13 @@ export async function reserveStock(lines: StockLine[]): Promise<void> {
 }
 
 /**
- * Restocks items of an order's lines and records on the lines how many. Call it with the
- * order locked. Left out, `quantity` is all that has not come back yet.
+ * Restocks items of an order's lines and records the quantities on those lines. Call it with the order
+ * locked. Without a `quantity`, a line is restocked with everything that has not come back yet.
  * @throws {ShopError} CONFLICT `restock_too_large`; roll the transaction back.
  */
-export async function restock(wanted: { item: OrderItem; quantity?: number }[]): Promise<void> {
+export async function restock(lines: { item: OrderItem; quantity?: number }[]): Promise<void> {
   const returned: { variantId: number | null; quantity: number }[] = [];
-  for (const { item, quantity = outstanding(item) } of wanted) {
+  for (const { item, quantity = outstanding(item) } of lines) {
     if (quantity > outstanding(item)) {
       const message = `Only ${outstanding(item)} of ${item.name} can still go back in stock.`;
       throw new ShopError('CONFLICT', message, { reason: 'restock_too_large', details: { itemId: item.id } });
@@ -58,16 +58,16 @@ export async function restock(wanted: { item: OrderItem; quantity?: number }[]):
     await item.update({ restockedQuantity: item.restockedQuantity + quantity });
     returned.push({ variantId: item.variantId, quantity });
   }
-  // It follows from the order's change, which is told; the product's own entry would tell it twice.
+  // Logged as part of the order's change; an entry for the product would log it twice.
   await actingAsSystem(() => returnStock(returned));
 }
 
-/** How many items of a line the customer still has. */
+/** The quantity of a line that the customer still has. */
 function outstanding({ quantity, restockedQuantity }: OrderItem): number {
   return quantity - restockedQuantity;
 }
 
-/** In the same order of ids, to archived variants too. Those that no longer exist are passed over. */
+/** By ascending id, as when reserving. Includes archived variants, skips those that no longer exist. */
 async function returnStock(lines: { variantId: number | null; quantity: number }[]): Promise<void> {
   const known = lines.flatMap(({ variantId, quantity }) =>
     variantId === null || quantity === 0 ? [] : [{ variantId, quantity }],
@@ -78,13 +78,13 @@ async function returnStock(lines: { variantId: number | null; quantity: number }
     soldOut.map((variant) => variant.id),
     id,
   );
-  const back: number[] = [];
+  const backInStock: number[] = [];
   for (const { variantId, quantity } of known.sort((a, b) => a.variantId - b.variantId)) {
     await Variant.unscoped().findByPk(variantId, { attributes: ['id'], lock: true, raw: true });
-    const more = { stock: literal(`stock + ${Number(quantity)}`), stockMoves: literal('stockMoves + 1') };
-    await Variant.unscoped().update(more, { where: { id: variantId } });
+    const increment = { stock: literal(`stock + ${Number(quantity)}`), stockMoves: literal('stockMoves + 1') };
+    await Variant.unscoped().update(increment, { where: { id: variantId } });
     const row = await Variant.findOne({ where: { id: variantId, stock: { [Op.lte]: quantity } }, raw: true });
-    if (row) back.push(row.productId);
+    if (row) backInStock.push(row.productId);
   }
-  await refreshPrices([...new Set(back)]);
+  await refreshPrices([...new Set(backInStock)]);
 }

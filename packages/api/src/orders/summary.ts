@@ -10,14 +10,14 @@ export interface OrderSummary {
   placedAt: string;
   totalCents: number;
   itemCount: number;
-  /** What of it has gone back or is promised to, integer cents; more than 0 on a paid order: refunded in part. */
+  /** Refunded, including pending refunds, integer cents; above 0 on a paid order means a partial refund. */
   refundedCents: number;
 }
 
 /** The columns that `summaryOf` reads. */
 export const summaryColumns = ['id', 'number', 'status', 'placedAt', 'totalCents', 'itemCount'];
 
-/** What has gone back of each of these orders, by its id: one read for a whole list. */
+/** The refunded cents of each of these orders, by order id: one query for a whole list. */
 export async function refundedOf(orders: { id: number }[]): Promise<Map<number, number>> {
   const payments = await Payment.findAll({
     where: { orderId: orders.map(({ id }) => id) },

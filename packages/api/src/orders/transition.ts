@@ -6,7 +6,7 @@ import { canTransition, type OrderStatus } from './order-status.ts';
 interface TransitionFacts {
   /** Shown to the customer. */
   note?: string | null;
-  /** What the customer is refunded with this transition, integer cents. */
+  /** Refunded to the customer by this transition, integer cents. */
   refundCents?: number;
 }
 
@@ -24,29 +24,29 @@ export async function transition(
   await OrderEvent.create({ orderId: order.id, status: to, note, amountCents: refundCents || null });
 }
 
-/** Reverts a locked order's last transition: the timeline keeps it, marked as withdrawn. */
+/** Reverts a locked order's last transition; the timeline records it as withdrawn. */
 export async function revert(order: Order, to: OrderStatus): Promise<void> {
   const withdrawn = order.status;
   await order.update({ status: to });
   await OrderEvent.create({ orderId: order.id, status: to, note: null, withdrawn });
 }
 
-/** For a transition that the table of statuses does not allow. */
+/** For a transition that `transitions` does not allow. */
 export function illegalTransition(from: OrderStatus, to: OrderStatus): ShopError {
-  return new ShopError('CONFLICT', `An order that is ${words(from)} cannot become ${words(to)}.`, {
+  return new ShopError('CONFLICT', `An order that is ${inWords(from)} cannot become ${inWords(to)}.`, {
     reason: 'illegal_transition',
     details: { from, to },
   });
 }
 
-/** For a client that asked for a transition of an order which has moved since. */
-export function movedMeanwhile(expected: OrderStatus, status: OrderStatus): ShopError {
-  return new ShopError('CONFLICT', `This order is already ${words(status)}. Nothing was changed.`, {
+/** For a client whose view of the order is out of date: its status has changed since. */
+export function statusChanged(expected: OrderStatus, status: OrderStatus): ShopError {
+  return new ShopError('CONFLICT', `This order is already ${inWords(status)}. Nothing was changed.`, {
     reason: 'changed_since',
     details: { field: 'status', expected, status },
   });
 }
 
-function words(status: OrderStatus): string {
+function inWords(status: OrderStatus): string {
   return status.replaceAll('_', ' ');
 }

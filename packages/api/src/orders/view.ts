@@ -36,13 +36,13 @@ export interface OrderView extends Totals {
     refundedCents: number;
     failureCode: string | null;
   } | null;
-  /** What has gone back or is promised to, integer cents. */
+  /** Including pending refunds, integer cents. */
   refundedCents: number;
-  /** Each time that money went back, oldest first. */
+  /** Oldest first. */
   refunds: { amountCents: number; at: string }[];
-  /** Earlier tries to pay for it that were declined, oldest first. */
+  /** Earlier, declined attempts to pay for it, oldest first. */
   attempts: AttemptView[];
-  /** Of such a try: the number of the order by which it was bought in the end. */
+  /** On a declined attempt: the number of the order it eventually led to. */
   boughtAs: string | null;
   /** Oldest first. */
   timeline: TimelineEntry[];
@@ -50,18 +50,18 @@ export interface OrderView extends Totals {
 }
 
 interface TimelineEntry {
-  /** What the order has become; `partially_refunded` where it stays what it was and money goes back. */
+  /** The new status; `partially_refunded` where the status stays the same and money is refunded. */
   status: EventStatus;
   /** ISO 8601, UTC. */
   at: string;
   note: string | null;
-  /** What goes back, integer cents; null where no money does. */
+  /** Refunded, integer cents; null where no money moves. */
   amountCents: number | null;
-  /** The step that was taken by mistake and is taken back by this. */
+  /** The mistaken status that this entry reverts. */
   withdrawn: OrderStatus | null;
 }
 
-/** What belongs to an order. */
+/** The rows that belong to an order. */
 export interface OrderParts {
   items: OrderItem[];
   events: OrderEvent[];
@@ -80,13 +80,13 @@ export async function partsOf(order: Order): Promise<OrderParts> {
     attemptsOf(order),
     boughtAs(order),
   ]);
-  await leadToday(items);
+  await refreshSlugs(items);
   const refunds = payment ? await Refund.findAll({ where: { paymentId: payment.id }, order: ['id'], raw: true }) : [];
   return { items, events, payment, refunds, attempts, boughtAs: bought };
 }
 
-/** Gives lines of products that are still shown the address that these have now. */
-async function leadToday(items: OrderItem[]): Promise<void> {
+/** Gives the lines of products that are still shown their current slug: a product may have been renamed since. */
+async function refreshSlugs(items: OrderItem[]): Promise<void> {
   const variants = await Variant.unscoped().findAll({
     where: { id: items.flatMap(({ variantId }) => variantId ?? []) },
     attributes: ['id'],
@@ -98,7 +98,7 @@ async function leadToday(items: OrderItem[]): Promise<void> {
   for (const item of items) item.slug = slugOf.get(item.variantId ?? 0) ?? item.slug;
 }
 
-/** All that an order's page shows its shopper. */
+/** Everything the order page shows to the shopper. */
 export function viewOrder(order: Order, parts: OrderParts): OrderView {
   const { items, events, payment, refunds, attempts } = parts;
   const { number, status, itemCount, subtotalCents, shippingCents, taxCents, totalCents, shippingAddress } = order;

@@ -6,26 +6,26 @@ import { formatCents } from '@lantern/text/euros';
 import { ShopError } from '../shared/shop-error.ts';
 import type { PaymentServices } from './provider.ts';
 
-/** Asked at once: one that gets no answer must not keep all the others waiting. */
+/** How many refunds are processed concurrently, so that one silent request does not hold up all the others. */
 const BATCH = 10;
 
-/** What is left of a payment to give back, in integer cents. */
+/** How much of a payment can still be refunded, in integer cents. */
 export function refundableCents({ status, amountCents, refundedCents }: Payment): number {
   return status === 'pending' || status === 'declined' ? 0 : amountCents - refundedCents;
 }
 
 interface RefundDraft {
-  /** What makes it one refund at the provider's. */
+  /** Identifies the refund to the provider, so that retries do not refund twice. */
   idempotencyKey: string;
   /** Integer cents. */
   amountCents: number;
-  /** Of what the key was used for, where a client chose the key. */
+  /** The hash of the request the key was first used for, where a client chose the key. */
   payloadHash?: string;
 }
 
 /**
- * Promises money back, in the transaction of whatever is the reason for it and with the payment locked:
- * from here on it is owed, and a crash loses nothing. `processRefunds` pays it, once this is committed.
+ * Records a pending refund, in the transaction of the change that causes it and with the payment locked, so
+ * that a crash cannot lose it. `processRefunds` pays it after the commit.
  * @throws {ShopError} CONFLICT `refund_too_large` above what is left of the capture.
  */
 export async function createRefund(payment: Payment, refund: RefundDraft): Promise<void> {
@@ -42,40 +42,40 @@ export async function createRefund(payment: Payment, refund: RefundDraft): Promi
   await payment.update({ status: 'refund_due', refundedCents: payment.refundedCents + amountCents });
 }
 
-/** Promises all that is left of a payment. An order ends only once, so one key does for it. */
+/** Creates a refund of all that is left of a payment. An order closes only once, so one key suffices. */
 export async function refundRemainder(payment: Payment): Promise<void> {
   const left = refundableCents(payment);
   if (left > 0) await createRefund(payment, { idempotencyKey: `${payment.idempotencyKey}-refund`, amountCents: left });
-  // What has cost nothing is paid back by saying so.
+  // Nothing was charged, so only the status changes.
   else if (payment.status === 'captured') await payment.update({ status: 'refunded' });
 }
 
-/** Pays what is owed for an order, as far as the provider can be reached; the reconciler pays the rest later. */
+/** Processes an order's pending refunds. Those the provider fails stay pending for the reconciler. */
 export async function processRefunds(services: PaymentServices, orderId: number): Promise<void> {
   await processAll(services, await pendingRefunds({ '$payment.orderId$': orderId }));
 }
 
-/** Pays what has been owed for so long that whoever promised it must have failed to. */
+/** Processes refunds that have been pending for so long that the process that created them must have failed. */
 export async function processOverdueRefunds(
   services: PaymentServices,
   before: Date,
   cancelled?: AbortSignal,
 ): Promise<void> {
   for (let last = 0; !cancelled?.aborted; ) {
-    const due = await pendingRefunds({ id: { [Op.gt]: last }, updatedAt: { [Op.lte]: before } });
-    const taken = await Promise.all(due.map((refund) => takeUp(services, refund, before)));
+    const pending = await pendingRefunds({ id: { [Op.gt]: last }, updatedAt: { [Op.lte]: before } });
+    const claimed = await Promise.all(pending.map((refund) => claimRefund(services, refund, before)));
     await processAll(
       services,
-      due.filter((_, index) => taken[index]),
+      pending.filter((_, index) => claimed[index]),
       cancelled,
     );
-    if (due.length < BATCH) return;
-    last = due.at(-1)?.id ?? last;
+    if (pending.length < BATCH) return;
+    last = pending.at(-1)?.id ?? last;
   }
 }
 
-/** Touches a due refund, so that no other server asks for it meanwhile; false where one has been quicker. */
-async function takeUp({ database }: PaymentServices, { id }: Refund, before: Date): Promise<boolean> {
+/** Claims a pending refund by touching its row, so that no other server processes it; false if one already has. */
+async function claimRefund({ database }: PaymentServices, { id }: Refund, before: Date): Promise<boolean> {
   const where = { id, status: 'due' as const, updatedAt: { [Op.lte]: before } };
   const [taken] = await database.transaction(() => Refund.update({ status: 'due' }, { where }));
   return taken === 1;
@@ -92,23 +92,26 @@ function pendingRefunds(which: WhereOptions<Refund>): Promise<Refund[]> {
   });
 }
 
-/** What follows from the promise is no admin's change any more: the log has told it already. */
-function processAll(services: PaymentServices, due: Refund[], cancelled?: AbortSignal): Promise<void> {
+/** As the system, not the admin: the log already records the refund's creation. */
+function processAll(services: PaymentServices, refunds: Refund[], cancelled?: AbortSignal): Promise<void> {
   return actingAsSystem(async () => {
     await Promise.all(
-      due.map((refund) =>
+      refunds.map((refund) =>
         pay(services, refund, cancelled).catch((error: unknown) => {
-          services.log.error({ err: error, refund: refund.idempotencyKey }, 'a refund could not be paid and stays due');
+          services.log.error(
+            { err: error, refund: refund.idempotencyKey },
+            'a refund could not be processed and stays pending',
+          );
         }),
       ),
     );
   });
 }
 
-/** The key makes it one refund, however often and by however many servers it is asked for. */
+/** The key makes it one refund, however often and by however many servers it is requested. */
 async function pay(services: PaymentServices, refund: Refund, cancelled?: AbortSignal): Promise<void> {
   const { id, paymentId, idempotencyKey: key, amountCents, payment } = refund;
-  if (!payment) throw new Error('A refund is read with its payment.');
+  if (!payment) throw new Error('A refund must be loaded with its payment.');
   await services.payments.refund({ key, chargeKey: payment.idempotencyKey, amountCents }, cancelled);
   await services.database.transaction(async () => {
     const locked = await Payment.findByPk(paymentId, { lock: true, rejectOnEmpty: true });

@@ -14,7 +14,7 @@ import {
 const SLOW_ANSWER_MS = 3000;
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
-/** How each token ends up in the ledger the first time it is asked for. */
+/** What the first charge with each token enters in the ledger. */
 const scripts: Record<string, { state: ChargeState; declineCode?: string }> = {
   sim_ok: { state: 'captured' },
   sim_slow: { state: 'captured' },
@@ -25,8 +25,8 @@ const scripts: Record<string, { state: ChargeState; declineCode?: string }> = {
 };
 
 /**
- * A payment company played by tables of its own: a ledger of charges by key, apart from the shop's
- * orders and from their transactions, as a real one would be.
+ * A payment provider simulated by its own tables: a ledger of charges by key, separate from the store's
+ * orders and their transactions, as with a real provider.
  */
 export class SimulatedPaymentProvider extends PaymentProvider {
   readonly name = 'simulated';
@@ -46,12 +46,12 @@ export class SimulatedPaymentProvider extends PaymentProvider {
     if (request.method === 'sim_slow') await this.pause(SLOW_ANSWER_MS, signal);
     const { entry, failed } = await this.#enter(request);
     if (failed) throw new ProviderUnavailable('500 Internal Server Error');
-    // The money is taken, and the line goes dead.
+    // The money is taken, but the answer never arrives.
     if (request.method === 'sim_timeout') await this.pause(Number.POSITIVE_INFINITY, signal);
     return outcomeOf(entry);
   }
 
-  /** Lets time pass without an answer; for ever, where it is told so. Rejects once nobody waits any more. */
+  /** Delays the answer, with `Infinity` forever. Rejects once the caller has cancelled. */
   protected async pause(milliseconds: number, signal: AbortSignal): Promise<void> {
     await sleep(Math.min(milliseconds, LONGEST_TIMER_MS), undefined, { signal, ref: false });
   }
@@ -62,9 +62,9 @@ export class SimulatedPaymentProvider extends PaymentProvider {
   }
 
   protected async requestVoid(key: string, _signal?: AbortSignal): Promise<ChargeOutcome> {
-    const closed = { key, method: 'none', amountCents: 0, state: 'voided', declineCode: 'voided' } as const;
+    const voided = { key, method: 'none', amountCents: 0, state: 'voided', declineCode: 'voided' } as const;
     return this.database.transaction(async () => {
-      await ProviderCharge.bulkCreate([closed], { ignoreDuplicates: true });
+      await ProviderCharge.bulkCreate([voided], { ignoreDuplicates: true });
       const entry = await ProviderCharge.findOne({ where: { key }, lock: true, rejectOnEmpty: true });
       if (entry.state === 'failed_once') await entry.update({ state: 'voided', declineCode: 'voided' });
       return outcomeOf(entry);
@@ -76,14 +76,14 @@ export class SimulatedPaymentProvider extends PaymentProvider {
       const charge = await ProviderCharge.findOne({ where: { key: chargeKey }, lock: true });
       if (await ProviderRefund.findOne({ where: { key }, raw: true })) return;
       if (charge?.state !== 'captured' || charge.refundedCents + amountCents > charge.amountCents) {
-        throw new RangeError('More than what is left of the capture cannot be refunded.');
+        throw new RangeError('A refund cannot exceed what is left of the captured amount.');
       }
       await ProviderRefund.create({ key, chargeKey, amountCents });
       await charge.update({ refundedCents: charge.refundedCents + amountCents });
     });
   }
 
-  /** Writes the charge into the ledger, or finds what an earlier request with this key has written. */
+  /** Enters the charge in the ledger, or finds the entry of an earlier request with this key. */
   async #enter({ key, method, amountCents }: ChargeRequest): Promise<{ entry: ProviderCharge; failed: boolean }> {
     const script = scripts[method];
     if (!script) throw new RangeError(`The simulated provider has no token "${method}".`);
@@ -99,7 +99,7 @@ export class SimulatedPaymentProvider extends PaymentProvider {
         return { entry: known, failed: false };
       });
     } catch (error) {
-      // A request with the same key was quicker by a hair: its entry is the one.
+      // A concurrent request with the same key won: use its entry.
       if (duplicateColumn(error)) return this.#enter({ key, method, amountCents });
       throw error;
     }
@@ -116,7 +116,7 @@ function outcomeOf({ state, declineCode }: ProviderCharge): ChargeOutcome {
     case 'voided':
       return { state: 'declined', code: declineCode ?? state };
     default:
-      // A state that is new in the ledger does not compile until it is told here what it means.
+      // A new ledger state fails to compile until it is handled here.
       return state satisfies never;
   }
 }

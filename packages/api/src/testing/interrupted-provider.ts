@@ -8,15 +8,14 @@ import {
 import { SimulatedPaymentProvider } from '../payments/simulated-provider.ts';
 
 /**
- * The simulated provider, with somebody who breaks in at a named point of a checkout: once the items
- * are reserved and before the money is asked for, or once it has moved and before the shop knows. So
- * races and crashes are tested without luck. Where it keeps silent, that is given up at once; nothing else is,
- * however busy the machine.
+ * The simulated provider with hooks at named points of a checkout: after the items are reserved and before
+ * the charge, or after the charge and before the store knows of it. Makes races and crashes deterministic.
+ * A simulated timeout fails at once; any other request gets two minutes, however busy the machine is.
  */
 export class InterruptedProvider extends SimulatedPaymentProvider {
   beforeCharge: () => Promise<void> = async () => undefined;
   afterCharge: () => Promise<void> = async () => undefined;
-  beforeSeal: () => Promise<void> = async () => undefined;
+  beforeVoid: () => Promise<void> = async () => undefined;
   beforeRefund: () => Promise<void> = async () => undefined;
 
   constructor(database: Database, timeoutMs = 120_000) {
@@ -35,7 +34,7 @@ export class InterruptedProvider extends SimulatedPaymentProvider {
   }
 
   protected override async requestVoid(key: string): Promise<ChargeOutcome> {
-    await this.beforeSeal();
+    await this.beforeVoid();
     return super.requestVoid(key);
   }
 

@@ -5,7 +5,7 @@ import { ProviderRefund } from '@lantern/db/models/provider-refund';
 import { Refund } from '@lantern/db/models/refund';
 import { Variant } from '@lantern/db/models/variant';
 
-/** What an order's money and items add up to in every book: ours, the stock's and the provider's. */
+/** An order's money and items as recorded by the store, the stock and the provider. */
 export async function booksOf(number: string, variantId: number) {
   const order = await Order.findOne({ where: { number }, rejectOnEmpty: true });
   const payment = await Payment.findOne({ where: { orderId: order.id }, rejectOnEmpty: true });
@@ -17,8 +17,8 @@ export async function booksOf(number: string, variantId: number) {
     order: order.status,
     payment: payment.status,
     refundedCents: payment.refundedCents,
-    promisedCents: sum(refunds),
-    due: refunds.filter(({ status }) => status === 'due').length,
+    createdRefundCents: sum(refunds),
+    pendingRefunds: refunds.filter(({ status }) => status === 'due').length,
     providerCents: charge?.refundedCents ?? 0,
     providerRefunds: paid.length,
     stock: (await Variant.unscoped().findByPk(variantId, { rejectOnEmpty: true })).stock,

@@ -5,11 +5,11 @@ const PRICE_CENTS = 6000;
 export interface Sale {
   number: string;
   variantId: number;
-  /** The customer who bought. */
+  /** The API as the customer who bought. */
   api: Awaited<ReturnType<TestServices['shopper']>>['api'];
 }
 
-/** For tests: somebody buys `quantity` of `stock` items at 60.00 each. */
+/** For tests: a new customer buys `quantity` of `stock` items at 60.00 each. */
 export async function sell(
   t: TestServices,
   { quantity = 1, stock = 5, token = 'sim_ok', name = 'Ada' } = {},

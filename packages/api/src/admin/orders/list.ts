@@ -3,7 +3,7 @@ import { User } from '@lantern/db/models/user';
 import { Op, type WhereOptions } from '@lantern/db/query';
 import { foldText } from '@lantern/text/fold';
 import { z } from 'zod';
-import { realOrders } from '../../orders/attempts.ts';
+import { listedOrders } from '../../orders/attempts.ts';
 import { type OrderSummary, refundedOf, summaryColumns, summaryOf } from '../../orders/summary.ts';
 import { decodeCursor, type Page, toPage } from '../../shared/paging.ts';
 import { beginsWith, contains, emailBeginsWith } from '../../shared/text-search.ts';
@@ -55,7 +55,7 @@ export function customerOf(user: User | undefined): Customer {
 function filtersOf({ status, q, from, to }: AdminOrderListInput): WhereOptions<Order> {
   const conditions: WhereOptions<Order>[] = [];
   if (status) conditions.push({ status });
-  else conditions.push({ [Op.or]: q ? [realOrders, { number: numbersOf(q) }] : [realOrders] });
+  else conditions.push({ [Op.or]: q ? [listedOrders, { number: numbersOf(q) }] : [listedOrders] });
   if (from) conditions.push({ placedAt: { [Op.gte]: new Date(from) } });
   if (to) conditions.push({ placedAt: { [Op.lte]: new Date(to) } });
   if (q) conditions.push(matches(q));

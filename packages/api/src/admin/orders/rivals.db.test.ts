@@ -78,7 +78,7 @@ test('a refund in part and the shopper’s cancellation at once give back the wh
       order: 'cancelled',
       payment: 'refunded',
       due: 0,
-      promisedCents: 6000,
+      createdRefundCents: 6000,
       providerCents: 6000,
       stock: 5,
     });

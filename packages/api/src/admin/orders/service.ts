@@ -2,7 +2,7 @@ import { Order } from '@lantern/db/models/order';
 import { closeOrder, settleMoney } from '../../checkout/close-order.ts';
 import { lockOrder } from '../../orders/lock-order.ts';
 import { manualTransitions } from '../../orders/order-status.ts';
-import { illegalTransition, movedMeanwhile, transition } from '../../orders/transition.ts';
+import { illegalTransition, statusChanged, transition } from '../../orders/transition.ts';
 import type { PaymentServices } from '../../payments/provider.ts';
 import { notFound } from '../../shared/shop-error.ts';
 import type { SetNoteInput, SetStatusInput } from './schema.ts';
@@ -21,7 +21,7 @@ export async function setStatus(services: PaymentServices, input: SetStatusInput
   await services.database.transaction(async () => {
     const locked = await lockOrder(id);
     const { order } = locked;
-    if (from && order.status !== from) throw movedMeanwhile(from, order.status);
+    if (from && order.status !== from) throw statusChanged(from, order.status);
     if (!manualTransitions(order.status).includes(status)) throw illegalTransition(order.status, status);
     if (ends) await closeOrder(locked, { to: status, restockItems: restock ?? status === 'cancelled', note });
     else await transition(order, status, { note });

@@ -3,7 +3,7 @@ import { Session } from '@lantern/db/models/session';
 import { User } from '@lantern/db/models/user';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { activityHead } from '../../activity/service.ts';
-import { followersAsleep } from '../../testing/followers.ts';
+import { followersWaiting } from '../../testing/followers.ts';
 import { address, failureOf, startTestServices, stockProduct, type TestServices } from '../../testing/test-services.ts';
 
 let t: TestServices;
@@ -140,7 +140,7 @@ test.each([
   const over = (async () => {
     for await (const entry of entries) seen.push(entry);
   })();
-  await followersAsleep(t.services, 1);
+  await followersWaiting(t.services, 1);
   await change(id);
   await over;
   expect(seen.length).toBeLessThanOrEqual(1);

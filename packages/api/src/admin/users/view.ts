@@ -7,7 +7,7 @@ import { foldText } from '@lantern/text/fold';
 import { z } from 'zod';
 import type { Address } from '../../account/schema.ts';
 import { shippingAddress } from '../../account/service.ts';
-import { realOrders } from '../../orders/attempts.ts';
+import { listedOrders } from '../../orders/attempts.ts';
 import { revenueStatuses } from '../../orders/order-status.ts';
 import { listOrders } from '../../orders/service.ts';
 import type { OrderSummary } from '../../orders/summary.ts';
@@ -110,7 +110,7 @@ function matches(q: string): WhereOptions<User> {
 
 /** How many orders each of these users has: one read. */
 async function orderCounts(userId: number[]): Promise<Map<number, number>> {
-  const rows = await Order.count({ where: { userId, ...realOrders }, group: ['userId'] });
+  const rows = await Order.count({ where: { userId, ...listedOrders }, group: ['userId'] });
   return new Map(rows.map(({ userId: id, count }) => [Number(id), count]));
 }
 

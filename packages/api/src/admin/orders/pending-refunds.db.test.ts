@@ -190,7 +190,7 @@ test('whatever is refunded, and at once, all books agree to the cent', { timeout
         order: whole ? 'refunded' : 'paid',
         payment: whole ? 'refunded' : 'captured',
         refundedCents: total,
-        promisedCents: total,
+        createdRefundCents: total,
         due: 0,
         providerCents: total,
         providerRefunds: accepted.size,
