@@ -1,6 +1,6 @@
 import multipart from '@fastify/multipart';
 import { MAX_IMAGE_BYTES } from '@lantern/api/admin/images/encode';
-import { type SentImage, storeImage } from '@lantern/api/admin/images/service';
+import { type ImageUpload, storeImage } from '@lantern/api/admin/images/service';
 import { checkAccount } from '@lantern/api/auth/acting-for';
 import type { Services } from '@lantern/api/services';
 import { ShopError } from '@lantern/api/shared/shop-error';
@@ -38,7 +38,7 @@ export async function serveUploads(app: FastifyInstance, services: Services, med
 }
 
 /** @throws {ShopError} BAD_REQUEST where there is no image in the request, or no form that can be read. */
-async function sentImage(request: FastifyRequest): Promise<SentImage> {
+async function sentImage(request: FastifyRequest): Promise<ImageUpload> {
   const part = request.isMultipart() ? await request.file().catch(orDamaged) : undefined;
   if (part?.fieldname !== 'file') throw badFile('Please choose an image.', 'No image was sent.');
   return { bytes: await part.toBuffer().catch(orDamaged), fileName: part.filename };

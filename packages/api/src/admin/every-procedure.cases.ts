@@ -1,7 +1,7 @@
 import type { AdminApi } from '../testing/admin-services.ts';
 import { address, stockProduct, type TestServices } from '../testing/test-services.ts';
 
-/** A change that is ready to be made, and the actions that the log must then show, one for each thing changed. */
+/** A prepared change, and the actions the log must then contain, one for each changed entity. */
 interface Case {
   change: () => Promise<unknown>;
   actions: string[];
@@ -22,7 +22,7 @@ const draft = () => ({
 async function customerOf(t: TestServices): Promise<number> {
   const { api } = await t.shopper();
   const me = await api.auth.me();
-  if (!me) throw new Error('A shopper is logged in.');
+  if (!me) throw new Error('A logged-in shopper expected.');
   return me.id;
 }
 
@@ -40,7 +40,7 @@ async function orderOf(t: TestServices): Promise<string> {
   return order.number;
 }
 
-/** One for every mutation under `admin`: the test demands it. */
+/** One case for every mutation under `admin`; the test fails if one is missing. */
 export const mutations: Record<string, Prepare> = {
   'admin.products.create': async (_, admin) => ({
     change: () => admin.products.create(draft()),

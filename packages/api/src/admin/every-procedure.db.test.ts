@@ -10,8 +10,8 @@ import { startTestServices, type TestServices } from '../testing/test-services.t
 import { mutations } from './every-procedure.cases.ts';
 
 /*
- * Goes through all that is under `admin`, also what will be added tomorrow: whoever adds a mutation
- * without a case of its own, or one that leaves no entry in the log, turns this red.
+ * Covers every procedure under `admin`, including future ones: a mutation without a case, or one that leaves
+ * no entry in the log, fails here.
  */
 
 const procedures = proceduresUnder('admin.');
@@ -34,33 +34,33 @@ async function prepare(path: string) {
 
 const since = (seq: number) => ActivityEntry.findAll({ where: { seq: { [Op.gt]: seq } }, order: ['seq'], raw: true });
 
-test('there is something to go through, and a case for every mutation', () => {
+test('every admin mutation has a case', () => {
   expect(mutating.length).toBeGreaterThan(8);
   expect(Object.keys(mutations).sort()).toEqual([...mutating].sort());
 });
 
-test.each(mutating)('%s leaves one entry for each thing that it changes', async (path) => {
+test.each(mutating)('%s logs one entry for each entity that it changes', async (path) => {
   const { change, actions } = await prepare(path);
   const { seq } = await activityHead();
   await change();
   const entries = await since(seq);
   expect(entries.map(({ action }) => action)).toEqual(actions);
-  const things = new Set(entries.map(({ entityType, entityId }) => `${entityType} ${entityId}`));
-  expect(things.size).toBe(entries.length);
+  const entities = new Set(entries.map(({ entityType, entityId }) => `${entityType} ${entityId}`));
+  expect(entities.size).toBe(entries.length);
   expect(entries.every(({ changes }) => changes.length > 0)).toBe(true);
 });
 
-test.each(mutating)('%s leaves none when it is rolled back at the last moment', async (path) => {
+test.each(mutating)('%s logs nothing when its commit fails', async (path) => {
   const { change } = await prepare(path);
   const { seq } = await activityHead();
-  vi.spyOn(TransactionScope.prototype, 'commit').mockRejectedValue(new Error('The line to the database broke.'));
+  vi.spyOn(TransactionScope.prototype, 'commit').mockRejectedValue(new Error('Connection lost.'));
   await expect(change()).rejects.toThrow();
   vi.restoreAllMocks();
   expect(await since(seq)).toEqual([]);
   expect((await activityHead()).seq).toBe(seq);
 });
 
-test('the same again changes nothing, so nothing is written', async () => {
+test('an update without changes logs nothing', async () => {
   const { id } = await admin.categories.create({ name: 'Candles' });
   const { id: userId } = (await admin.users.list({ role: 'admin' })).items[0] ?? { id: 0 };
   await admin.users.update({ id: userId, name: 'Mira' });
@@ -70,6 +70,6 @@ test('the same again changes nothing, so nothing is written', async () => {
   expect(await since(seq)).toEqual([]);
 });
 
-test('after all of it the chain is sound', async () => {
+test('the log verifies after all mutations', async () => {
   expect(await verifyActivity()).toMatchObject({ ok: true });
 });

@@ -8,7 +8,7 @@ import { adminProductsRouter } from './products/router.ts';
 import { adminSynonymsRouter } from './synonyms/router.ts';
 import { adminUsersRouter } from './users/router.ts';
 
-/** The admin's side of the shop. Every procedure here is an `adminProcedure`; a test goes through them all. */
+/** The admin API. Every procedure here is an `adminProcedure`; a test covers them all. */
 export const adminRouter = router({
   activity: activityRouter,
   categories: adminCategoriesRouter,

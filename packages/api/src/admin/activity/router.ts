@@ -12,7 +12,7 @@ import { undo } from '../undo/undo.ts';
 export const activityRouter = router({
   list: adminProcedure.input(activityListInput.prefault({})).query(({ input }) => listActivity(input)),
 
-  /** Each entry once and in order, from after `lastEventId` on; without one, from now on. */
+  /** Each entry once and in order, starting after `lastEventId`, or now without one. */
   stream: adminProcedure.input(streamInput).subscription(async function* ({ ctx, input, signal }) {
     using stream = ctx.services.streams.open(ctx.user, signal);
     const seq = input?.lastEventId ?? (await activityHead()).seq;

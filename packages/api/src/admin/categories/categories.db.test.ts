@@ -11,14 +11,14 @@ type Node = Awaited<ReturnType<typeof categories.list>>[number];
 
 /** The tree below a category, as nested slugs in their order. */
 const shape = (nodes: Node[]): unknown[] => nodes.map(({ slug, children }) => [slug, ...shape(children)]);
-const everywhere = (nodes: Node[]): Node[] => nodes.flatMap((node) => [node, ...everywhere(node.children)]);
+const flatten = (nodes: Node[]): Node[] => nodes.flatMap((node) => [node, ...flatten(node.children)]);
 async function find(slug: string): Promise<Node> {
-  const node = everywhere(await categories.list()).find((candidate) => candidate.slug === slug);
+  const node = flatten(await categories.list()).find((candidate) => candidate.slug === slug);
   if (!node) throw new Error(`There is no ${slug}.`);
   return node;
 }
 
-/** What the log says since `work` began. */
+/** The log entries that `work` caused. */
 async function logged(work: () => Promise<unknown>) {
   const { seq } = await activityHead();
   await work();
@@ -30,16 +30,16 @@ async function logged(work: () => Promise<unknown>) {
 
 const product = (categorySlugs: string[]) =>
   api.admin.products.create({
-    name: 'Thing',
+    name: 'Item',
     description: '',
     status: 'active',
     categorySlugs,
     variants: [{ sku: crypto.randomUUID(), priceCents: 100, stock: 1 }],
   });
 
-/** Where shoppers find it. */
+/** The categories in which shoppers find the product. */
 async function categoriesOfProduct(id: number): Promise<string[]> {
-  const slugs = everywhere(await categories.list()).map(({ slug }) => slug);
+  const slugs = flatten(await categories.list()).map(({ slug }) => slug);
   const found = await Promise.all(
     slugs.map(async (category) =>
       (await api.catalog.list({ category, limit: 100 })).items.some((item) => item.id === id) ? [category] : [],
@@ -48,7 +48,7 @@ async function categoriesOfProduct(id: number): Promise<string[]> {
   return found.flat().sort();
 }
 
-test('a category is made behind its siblings, in its parent’s colour, as one entry', async () => {
+test('a new category comes after its siblings, has its parent’s accent and is one log entry', async () => {
   const entries = await logged(async () => {
     expect(await categories.create({ name: 'Home' })).toMatchObject({ slug: 'home', parentId: null, position: 0 });
     const lamps = await categories.create({ name: 'Lamps & light', parentSlug: 'home' });
@@ -65,7 +65,7 @@ test('a category is made behind its siblings, in its parent’s colour, as one e
   expect(shape(await categories.list())).toEqual([['home', ['lamps-light'], ['rugs']], ['rugs-2']]);
 });
 
-test('slugs are unique, parents must be there, and three levels are enough', async () => {
+test('duplicate slugs, unknown parents and a fourth level are refused', async () => {
   expect(await failureOf(categories.create({ name: 'Home', slug: 'home' }))).toMatchObject({
     code: 'CONFLICT',
     cause: { reason: 'slug_taken', fieldErrors: { slug: [expect.any(String)] } },
@@ -86,7 +86,7 @@ test('slugs are unique, parents must be there, and three levels are enough', asy
   expect(await failureOf(categories.update({ id: 999_999, name: 'X' }))).toMatchObject({ code: 'NOT_FOUND' });
 });
 
-test('moving a category takes its products along, as one entry of the category alone', async () => {
+test('moving a category moves its products, logged as one entry of the category', async () => {
   const both = await product(['desk-lamps', 'rugs']);
   const one = await product(['desk-lamps']);
   expect(await categoriesOfProduct(one.id)).toEqual(['desk-lamps', 'home', 'lamps-light']);
@@ -112,7 +112,7 @@ test('moving a category takes its products along, as one entry of the category a
   expect((await find('home')).productCount).toBe(1);
 });
 
-test('a place among siblings is taken, and the others make room', async () => {
+test('moving a category renumbers its siblings', async () => {
   for (const name of ['One', 'Two', 'Three', 'Four']) await categories.create({ name, parentSlug: 'desk-lamps' });
   const order = async () => (await find('desk-lamps')).children.map(({ slug, position }) => `${position} ${slug}`);
   const { id } = await find('four');
@@ -128,7 +128,7 @@ test('a place among siblings is taken, and the others make room', async () => {
   expect(await order()).toEqual(['0 three', '1 four']);
 });
 
-test('nothing moves below itself, not even when two move at once', async () => {
+test('a category cannot be moved below itself, not even by concurrent moves', async () => {
   const { id } = await find('home');
   const cycle = { code: 'CONFLICT', cause: { reason: 'category_cycle' } };
   expect(await failureOf(categories.update({ id, parentSlug: 'home' }))).toMatchObject(cycle);
@@ -139,11 +139,11 @@ test('nothing moves below itself, not even when two move at once', async () => {
     categories.update({ id: right.id, parentSlug: 'left' }),
   ]);
   expect(moves.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-  const slugs = everywhere(await categories.list()).map(({ slug }) => slug);
+  const slugs = flatten(await categories.list()).map(({ slug }) => slug);
   expect(slugs).toEqual(expect.arrayContaining(['left', 'right']));
 });
 
-test('only an empty category can be deleted, and that is logged', async () => {
+test('only an empty category can be deleted, which is logged', async () => {
   const notEmpty = { code: 'CONFLICT', cause: { reason: 'category_not_empty' } };
   expect(await failureOf(categories.delete({ id: (await find('home')).id }))).toMatchObject(notEmpty);
   expect(await failureOf(categories.delete({ id: (await find('rugs')).id }))).toMatchObject(notEmpty);
@@ -154,19 +154,19 @@ test('only an empty category can be deleted, and that is logged', async () => {
   expect(await failureOf(categories.delete({ id }))).toMatchObject({ code: 'NOT_FOUND' });
 });
 
-test('a product that is added to a category while it moves ends up in the right ancestors', async () => {
+test('a product added while its category moves gets the right ancestors', async () => {
   const { id } = await categories.create({ name: 'Moving' });
   const made = await Promise.all([
     ...Array.from({ length: 6 }, () => product(['moving'])),
     categories.update({ id, parentSlug: 'home' }),
     ...Array.from({ length: 6 }, () => product(['moving'])),
   ]);
-  for (const thing of made) {
-    if ('variants' in thing) expect(await categoriesOfProduct(thing.id)).toEqual(['home', 'moving']);
+  for (const item of made) {
+    if ('variants' in item) expect(await categoriesOfProduct(item.id)).toEqual(['home', 'moving']);
   }
 });
 
-test('a move names the place it was made from, and is refused where that is no longer so', async () => {
+test('a move from an outdated position is refused', async () => {
   const { admin } = (await t.admin()).api;
   await admin.categories.create({ name: 'Moved from' });
   const [one, two] = [
@@ -181,12 +181,12 @@ test('a move names the place it was made from, and is refused where that is no l
   });
 });
 
-test('names are found and sorted by their letters, in whatever form they are typed', async () => {
+test('names are found and sorted regardless of case, accents and Unicode form', async () => {
   const { slug: parentSlug } = await categories.create({ name: 'Dictionary' });
   for (const name of ['Fig', 'eagle', 'Écharpe', 'Чайник', 'Größe', 'ØREN', 'E\u0301pice']) {
     await categories.create({ name, parentSlug });
   }
-  const names = (nodes: Node[]): string[] => everywhere(nodes).map(({ name }) => name);
+  const names = (nodes: Node[]): string[] => flatten(nodes).map(({ name }) => name);
   const sorted = ['Dictionary', 'eagle', 'Écharpe', 'Épice', 'Fig', 'Größe', 'ØREN', 'Чайник'];
   const all = await categories.list({ sort: 'name' });
   expect(names(all.filter(({ slug }) => slug === parentSlug))).toEqual(sorted);
@@ -201,7 +201,7 @@ test('names are found and sorted by their letters, in whatever form they are typ
   ] as const) {
     expect.soft(names(await categories.list({ q })), q).toEqual(['Dictionary', name]);
   }
-  // Whoever looks for a branch sees all of it.
+  // A match keeps its whole subtree.
   expect(names(await categories.list({ q: 'dictionary', sort: 'name' }))).toEqual(sorted);
   expect(await categories.list({ q: 'nowhere' })).toEqual([]);
 });

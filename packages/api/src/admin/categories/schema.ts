@@ -3,10 +3,10 @@ import { rowId, slug, text } from '../../shared/schema.ts';
 
 const name = text.min(1, 'Please enter a name.').max(120, 'Use at most 120 characters.');
 const categorySlug = slug(120);
-const place = z.number().int().min(0).max(10_000);
+const position = z.number().int().min(0).max(10_000);
 const parentSlug = text.min(1).max(120).nullable();
 
-/** A slug left out is made from the name; a parent left out or null puts it at the top. */
+/** Without a slug, one is derived from the name; without a parent, or with null, it is a top-level category. */
 export const createCategoryInput = z.strictObject({
   name,
   slug: categorySlug.optional(),
@@ -15,24 +15,24 @@ export const createCategoryInput = z.strictObject({
 export type CreateCategory = z.output<typeof createCategoryInput>;
 
 /**
- * What is left out stays. `position` counts its place among its siblings from 0; `positionBefore` is the place
- * that it was moved from.
+ * Omitted fields keep their value. `position` is the index among the siblings, from 0; `positionBefore` is the
+ * one it is moved from.
  */
 export const updateCategoryInput = z.strictObject({
   id: rowId,
   name: name.optional(),
   slug: categorySlug.optional(),
   parentSlug: parentSlug.optional(),
-  position: place.optional(),
-  positionBefore: place.optional(),
+  position: position.optional(),
+  positionBefore: position.optional(),
 });
 export type UpdateCategory = z.output<typeof updateCategoryInput>;
 
-/** Left out: the whole tree in its own order. */
+/** By default the whole tree, sorted by position. */
 export const categoryListInput = z.object({
   /** Any part of a name. */
   q: text.max(100, 'Please search with at most 100 characters.').optional(),
-  /** Each level in its own order, or by the letters of the names. */
+  /** The order within each level: by position, or by name. */
   sort: z.enum(['position', 'name']).default('position'),
 });
 export type CategoryListInput = z.output<typeof categoryListInput>;

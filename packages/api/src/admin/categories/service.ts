@@ -14,7 +14,7 @@ const MAX_DEPTH = 3;
 const ACCENTS = 8;
 
 /**
- * Adds a category behind its siblings; without a slug it gets one from its name.
+ * Adds a category after its siblings; without a slug, one is derived from its name.
  * @throws {ShopError} CONFLICT `slug_taken` or `category_too_deep`, BAD_REQUEST for an unknown parent.
  */
 export function createCategory(
@@ -42,16 +42,14 @@ export function createCategory(
 }
 
 /**
- * Renames or moves a category. Its products go with it: they leave the categories that are no longer above
- * theirs, and come onto those that now are.
+ * Renames or moves a category. Its products move along: they leave the former ancestors and join the new ones.
  * @throws {ShopError} NOT_FOUND; CONFLICT `slug_taken`, `category_cycle`, `category_too_deep`, or
- * `changed_since` where it is not at `positionBefore` any more;
- * BAD_REQUEST for an unknown parent.
+ * `changed_since` if it is no longer at `positionBefore`; BAD_REQUEST for an unknown parent.
  */
 export function updateCategory(services: WithDatabase, input: UpdateCategory): Promise<AdminCategory> {
   return services.database.transaction(async () => {
     const tree = await lockTree();
-    const category = known(tree, input.id);
+    const category = categoryOrThrow(tree, input.id);
     const { name = category.name, slug = category.slug, parentSlug, position, positionBefore } = input;
     if (positionBefore !== undefined && positionBefore !== category.position) throw movedSince(category);
     const parent = parentSlug === undefined ? undefined : parentOf(tree, parentSlug);
@@ -60,13 +58,13 @@ export function updateCategory(services: WithDatabase, input: UpdateCategory): P
     const moved = parentId !== before;
     if (parent && moved) refuseMove(tree, category, parent);
     const siblings = tree.children(parentId).filter((sibling) => sibling !== category);
-    const place = moved || position !== undefined ? Math.min(position ?? Infinity, siblings.length) : null;
-    await category.update({ name, slug, parentId, position: place ?? category.position }).catch(orSlugTaken);
+    const index = moved || position !== undefined ? Math.min(position ?? Infinity, siblings.length) : null;
+    await category.update({ name, slug, parentId, position: index ?? category.position }).catch(orSlugTaken);
     await followSlug('category', category.id, slugBefore, slug);
     await actingAsSystem(async () => {
-      if (place !== null) await number(siblings.toSpliced(place, 0, category));
+      if (index !== null) await renumber(siblings.toSpliced(index, 0, category));
       if (!moved) return;
-      await number(tree.children(before));
+      await renumber(tree.children(before));
       await rebuildAncestors(tree, category);
     });
     return viewCategory(category);
@@ -77,7 +75,7 @@ export function updateCategory(services: WithDatabase, input: UpdateCategory): P
 export function deleteCategory(services: WithDatabase, id: number): Promise<void> {
   return services.database.transaction(async () => {
     const tree = await lockTree();
-    const category = known(tree, id);
+    const category = categoryOrThrow(tree, id);
     const siblings = tree.children(category.parentId).filter((sibling) => sibling !== category);
     const products = await ProductCategory.count({ where: { categoryId: id } });
     if (products > 0 || tree.children(id).length > 0) {
@@ -86,12 +84,12 @@ export function deleteCategory(services: WithDatabase, id: number): Promise<void
     }
     await category.destroy();
     await FormerSlug.destroy({ where: { entity: 'category', entityId: id } });
-    await actingAsSystem(() => number(siblings));
+    await actingAsSystem(() => renumber(siblings));
   });
 }
 
-/** Gives each its place; what thereby moves up or down was not changed by anybody. */
-async function number(siblings: Category[]): Promise<void> {
+/** Sets the positions in this order. Call it as the system: no admin has moved the siblings. */
+async function renumber(siblings: Category[]): Promise<void> {
   for (const [position, sibling] of siblings.entries()) {
     if (sibling.position !== position) await sibling.update({ position });
   }
@@ -104,7 +102,7 @@ function movedSince({ name, position }: Category): ShopError {
   });
 }
 
-function known(tree: CategoryTree, id: number): Category {
+function categoryOrThrow(tree: CategoryTree, id: number): Category {
   const category = tree.byId(id);
   if (!category) throw notFound('category');
   return category;
@@ -129,7 +127,7 @@ function refuseMove(tree: CategoryTree, category: Category, parent: Category): v
   refuseTooDeep(tree, parent, tree.height(category));
 }
 
-/** Whether `levels` more fit below the parent. */
+/** @throws {ShopError} CONFLICT `category_too_deep` if `levels` more do not fit below the parent. */
 function refuseTooDeep(tree: CategoryTree, parent: Category, levels: number): void {
   if (tree.ancestors(parent).length + 1 + levels <= MAX_DEPTH) return;
   throw new ShopError(

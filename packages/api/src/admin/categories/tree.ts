@@ -1,6 +1,6 @@
 import { Category } from '@lantern/db/models/category';
 
-/** The categories as they stand in one transaction. */
+/** All categories, as read in one transaction. */
 export class CategoryTree {
   readonly #byId: Map<number, Category>;
   readonly #bySlug: Map<string, Category>;
@@ -18,7 +18,7 @@ export class CategoryTree {
     return this.#bySlug.get(slug);
   }
 
-  /** Those above it, the nearest first. */
+  /** Nearest first. */
   ancestors(category: Category): Category[] {
     const above: Category[] = [];
     for (let { parentId } = category; parentId !== null; ) {
@@ -30,26 +30,26 @@ export class CategoryTree {
     return above;
   }
 
-  /** Those right below it (null: at the top), in their order. */
+  /** The direct children, by position; for null, the top-level categories. */
   children(parentId: number | null): Category[] {
     return this.rows.filter((row) => row.parentId === parentId).sort((a, b) => a.position - b.position || a.id - b.id);
   }
 
-  /** How many levels it takes up, itself included. */
+  /** The number of levels of its branch, including its own. */
   height(category: Category): number {
     return 1 + Math.max(0, ...this.children(category.id).map((child) => this.height(child)));
   }
 
-  /** It and everything below it. */
+  /** The category with all its descendants. */
   branch(category: Category): Category[] {
     return [category, ...this.children(category.id).flatMap((child) => this.branch(child))];
   }
 }
 
 /**
- * The whole tree, locked until the transaction ends. Whoever changes it or puts products into its categories
- * takes it first, in the order of ids: changes then happen one after the other, and nobody builds on
- * what another is just moving.
+ * The whole tree, locked until the transaction ends. Every change to the tree or to a product's categories
+ * locks it first, by ascending id, so that such changes are serialized and none relies on a tree that another
+ * one is changing.
  */
 export async function lockTree(): Promise<CategoryTree> {
   return new CategoryTree(await Category.findAll({ order: ['id'], lock: true }));

@@ -9,16 +9,16 @@ export interface AdminCategory {
   id: number;
   slug: string;
   name: string;
-  /** Null at the top. */
+  /** Null for a top-level category. */
   parentId: number | null;
-  /** Its place among its siblings, from 0. */
+  /** The index among its siblings, from 0. */
   position: number;
   accent: number;
   imageUrl: string | null;
 }
 
 export interface AdminCategoryNode extends AdminCategory {
-  /** Products in this category and in those below it, whatever their status. */
+  /** The number of products of any status in this category and its descendants. */
   productCount: number;
   children: AdminCategoryNode[];
 }
@@ -27,7 +27,7 @@ export function viewCategory({ id, slug, name, parentId, position, accent, image
   return { id, slug, name, parentId, position, accent, imageUrl };
 }
 
-/** The tree, or of it what is called like `q`: with what stands above it, and all that is below. */
+/** The tree, or the categories whose names contain `q`, with their ancestors and descendants. */
 export async function adminCategories({ q, sort }: CategoryListInput): Promise<AdminCategoryNode[]> {
   const [categories, counts] = await Promise.all([
     Category.findAll({ order: ['position', 'id'], raw: true }),
@@ -42,19 +42,19 @@ export async function adminCategories({ q, sort }: CategoryListInput): Promise<A
       children: nodesUnder(category.id),
     }));
   const nodes = nodesUnder(null);
-  return namedLike(sort === 'name' ? byName(nodes) : nodes, foldText(q ?? ''));
+  return filterByName(sort === 'name' ? sortByName(nodes) : nodes, foldText(q ?? ''));
 }
 
-function namedLike(nodes: AdminCategoryNode[], words: string): AdminCategoryNode[] {
+function filterByName(nodes: AdminCategoryNode[], words: string): AdminCategoryNode[] {
   if (words === '') return nodes;
   return nodes.flatMap((node) => {
     if (foldText(node.name).includes(words)) return [node];
-    const children = namedLike(node.children, words);
+    const children = filterByName(node.children, words);
     return children.length > 0 ? [{ ...node, children }] : [];
   });
 }
 
-/** As in a dictionary, like the lists that a database sorts by a key of the name. */
-function byName(nodes: AdminCategoryNode[]): AdminCategoryNode[] {
-  return sortedByText(nodes, ({ name }) => name).map((node) => ({ ...node, children: byName(node.children) }));
+/** Sorted like the lists that the database sorts by name key. */
+function sortByName(nodes: AdminCategoryNode[]): AdminCategoryNode[] {
+  return sortedByText(nodes, ({ name }) => name).map((node) => ({ ...node, children: sortByName(node.children) }));
 }

@@ -5,7 +5,7 @@ import { Op } from '@lantern/db/query';
 import { featuredImagesOf } from '../../catalog/featured-images.ts';
 import { revenueStatuses } from '../../orders/order-status.ts';
 
-const LISTED = 10;
+const MAX_ROWS = 10;
 const LOW_STOCK = 5;
 
 export interface BestSeller {
@@ -15,11 +15,11 @@ export interface BestSeller {
   imageUrl: string | null;
   /** Items sold, less those restocked. */
   quantity: number;
-  /** What they cost, integer cents. */
+  /** Their revenue, integer cents. */
   revenueCents: number;
 }
 
-/** A variant that will soon be sold out, or is. */
+/** A variant that is sold out or will be soon. */
 export interface LowStock {
   variantId: number;
   productId: number;
@@ -29,7 +29,7 @@ export interface LowStock {
   stock: number;
 }
 
-/** The products that sold the most items in orders since `start`. */
+/** The products with the most items sold in orders since `start`. */
 export async function bestSellers(database: Database, start: Date): Promise<BestSeller[]> {
   const sold = await database.select<{ productId: number; quantity: number | string; revenueCents: number | string }>(
     `SELECT v.productId, SUM(s.quantity) AS quantity, SUM(s.revenueCents) AS revenueCents
@@ -40,7 +40,7 @@ export async function bestSellers(database: Database, start: Date): Promise<Best
        WHERE o.placedAt >= :start AND o.status IN (:revenueStatuses)
        GROUP BY i.variantId
      ) s JOIN variants v ON v.id = s.variantId
-     GROUP BY v.productId HAVING SUM(s.quantity) > 0 ORDER BY quantity DESC, v.productId LIMIT ${LISTED}`,
+     GROUP BY v.productId HAVING SUM(s.quantity) > 0 ORDER BY quantity DESC, v.productId LIMIT ${MAX_ROWS}`,
     { start, revenueStatuses },
   );
   const id = sold.map(({ productId }) => productId);
@@ -58,14 +58,14 @@ export async function bestSellers(database: Database, start: Date): Promise<Best
   });
 }
 
-/** What runs out first, of the products that are on sale. */
+/** The variants of active products with the lowest stock. */
 export async function lowStock(): Promise<LowStock[]> {
   const rows = await Variant.findAll({
     where: { stock: { [Op.lte]: LOW_STOCK } },
     attributes: ['id', 'productId', 'sku', 'options', 'stock'],
     include: [{ model: Product, attributes: ['name'], where: { status: 'active' }, required: true }],
     order: ['stock', 'id'],
-    limit: LISTED,
+    limit: MAX_ROWS,
     raw: true,
     nest: true,
   });

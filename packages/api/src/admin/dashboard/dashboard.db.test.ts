@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => t[Symbol.asyncDispose]());
 
-/** Long ago, so that whatever really happens now is later. */
+/** In the past, so that rows created now are later. */
 const NOW = Date.parse('2021-06-15T12:00:00.000Z');
 const dayBefore = (days: number) => new Date(NOW - days * DAY_MS).toISOString().slice(0, 10);
 const today = () => dayBefore(0);
@@ -28,12 +28,12 @@ async function buy(api: Shopper, variantId: number, quantity: number, expectedTo
   return order.number;
 }
 
-/** Moves an order into the past. */
+/** Sets when an order was placed. */
 async function backdate(number: string, at: Date): Promise<void> {
   await t.database.transaction(() => Order.update({ placedAt: at }, { where: { number } }));
 }
 
-/** Moves all that has happened so far to noon of the day that the shop believes it is. */
+/** Dates all orders and users to `NOW`. */
 async function backdateAll(): Promise<void> {
   const at = new Date(NOW);
   await t.database.transaction(async () => {
@@ -42,7 +42,7 @@ async function backdateAll(): Promise<void> {
   });
 }
 
-test('an empty shop has quiet days and no division by nothing', async () => {
+test('the dashboard of an empty store has days with zeros and no division by zero', async () => {
   const quiet = { revenueCents: 0, orders: 0, newCustomers: 0, averageOrderCents: 0 };
   const { days, ...rest } = await admin.admin.dashboard({ days: 7 });
   expect(days).toHaveLength(7);
@@ -60,7 +60,7 @@ test('an empty shop has quiet days and no division by nothing', async () => {
   expect((await admin.admin.dashboard()).days).toHaveLength(30);
 });
 
-test('days, totals, the period before, best sellers and low stock tell what the orders tell', async () => {
+test('days, totals, previous period, best sellers and low stock agree with the orders', async () => {
   const lamp = await stockProduct(t.services, { name: 'Lamp', priceCents: 6000, stock: 20 });
   const mug = await stockProduct(t.services, {
     name: 'Mug',
@@ -91,7 +91,7 @@ test('days, totals, the period before, best sellers and low stock tell what the 
   await refund({ number: second, amountCents: 6001, restock, idempotencyKey: crypto.randomUUID() });
   await refund({ number: earlier, amountCents: 500, idempotencyKey: crypto.randomUUID() });
   await backdateAll();
-  // The first moment of the period, and the last one of the period before.
+  // The first millisecond of the period, and the last one of the previous period.
   const start = new Date(`${dayBefore(6)}T00:00:00.000Z`);
   await backdate(first, start);
   await backdate(earlier, new Date(start.getTime() - 1));
@@ -114,16 +114,16 @@ test('days, totals, the period before, best sellers and low stock tell what the 
   );
 });
 
-test('it is for admins, and for periods that make sense', async () => {
+test('the dashboard is for admins only, and invalid periods are refused', async () => {
   expect(await failureOf((await t.shopper()).api.admin.dashboard({}))).toMatchObject({ code: 'FORBIDDEN' });
   for (const days of [0, 366, 1.5]) {
     expect(await failureOf(admin.admin.dashboard({ days }))).toMatchObject({ code: 'BAD_REQUEST' });
   }
 });
 
-// Another database chooses its plan by how much there is, and here is too little; the benchmark has more.
+// Other databases choose the plan by table size, and these tables are too small; the benchmark covers them.
 test.runIf(process.env.TEST_DATABASE === 'sqlite')(
-  'it asks little, and reads only the period, off indexes',
+  'the dashboard takes few queries, which read only the period through indexes',
   async () => {
     const statements = await statementsOf(t.database, () => admin.admin.dashboard({ days: 7 }));
     const sums = statements.filter((sql) => sql.includes('SUM(') || sql.includes('COUNT('));

@@ -2,38 +2,38 @@ import type { Database } from '@lantern/db/database';
 import { revenueStatuses } from '../../orders/order-status.ts';
 import type { CalendarDay, OffsetSpan } from '../../shared/calendar.ts';
 
-/** What a day or a period has brought. */
+/** The figures of a day or a period. */
 export interface Figures {
   /**
-   * What customers have paid for the orders placed then that are paid, shipped or delivered now, less
-   * what they got back of them since. An order that is cancelled or refunded counts for nothing, so a
-   * day's figure falls when one of its orders is. Integer cents, tax and shipping included.
+   * What customers paid for the orders placed then that are now paid, shipped or delivered, minus what was
+   * refunded since. Cancelled and refunded orders do not count, so a day's revenue falls when one of its
+   * orders is cancelled. Integer cents, including tax and shipping.
    */
   revenueCents: number;
-  /** How many orders that is. */
+  /** The number of those orders. */
   orders: number;
-  /** Accounts made by shoppers. */
+  /** Accounts registered by shoppers. */
   newCustomers: number;
-  /** Revenue by order, rounded to the cent; 0 without orders. */
+  /** Revenue per order, rounded to the cent; 0 without orders. */
   averageOrderCents: number;
 }
 
 export interface DayFigures extends Figures {
-  /** By the shop's calendar, `2026-03-31`. */
+  /** In the store's time zone, `2026-03-31`. */
   date: string;
 }
 
-/** As databases answer: sums are text in one of them. */
+/** Grouped rows as databases return them: MySQL returns sums as text. */
 type Counted<Field extends string> = { day: string } & Record<Field, number | string>;
 
-/** Days that follow each other, from when on they are, and how far ahead of UTC the clocks are meanwhile. */
+/** Consecutive days, the moment they start, and the UTC offsets during them. */
 export interface Period {
   days: CalendarDay[];
   start: Date;
   spans: OffsetSpan[];
 }
 
-/** The figures of each day of a period, quiet ones too: three grouped reads. */
+/** The figures of each day of a period, including days without orders, in three grouped queries. */
 export async function figuresByDay(database: Database, period: Period): Promise<DayFigures[]> {
   const [sold, refunded, joined] = await Promise.all([
     ordersByDay(database, period),
@@ -48,7 +48,7 @@ export async function figuresByDay(database: Database, period: Period): Promise<
   });
 }
 
-/** Several days as one. */
+/** The sum of several days. */
 export function totalOf(days: Figures[]): Figures {
   const sum = (field: keyof Figures) => days.reduce((total, day) => total + day[field], 0);
   return withAverage({
@@ -73,8 +73,8 @@ async function ordersByDay(database: Database, { start, spans }: Period) {
 }
 
 /**
- * What went back of those orders, under the day on which they were placed. Few orders have refunds, so
- * these are read first: CROSS JOIN has SQLite keep that order, and is any other join to MySQL.
+ * The refunds of those orders, by the day on which the orders were placed. Few orders have refunds, so refunds
+ * are read first: CROSS JOIN makes SQLite keep that sequence, and is a plain join to MySQL.
  */
 async function refundsByDay(database: Database, { start, spans }: Period) {
   const rows = await database.select<Counted<'refundedCents'>>(
@@ -96,8 +96,8 @@ async function customersByDay(database: Database, { start, spans }: Period) {
 }
 
 /**
- * SQL for the day of a column on clocks that are put forward and back. By offsets that are worked out here,
- * since neither database need know any time zone by its name.
+ * SQL for the local day of a column across DST changes. Uses precomputed offsets, because neither database is
+ * guaranteed to have time zone data.
  */
 function dayIn({ dialect }: Database, column: string, spans: OffsetSpan[]): string {
   const days = spans.map(({ offsetMinutes }) => dialect.dayOf(column, offsetMinutes));

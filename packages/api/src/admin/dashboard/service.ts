@@ -8,19 +8,19 @@ import { type DayFigures, type Figures, figuresByDay, totalOf } from './sales.ts
 const LATEST_ORDERS = 8;
 
 export interface Dashboard {
-  /** Whose days these are, as an IANA name: the same for every reader, wherever they are. */
+  /** The time zone of the days, as an IANA name: the store's, not the reader's. */
   timeZone: string;
-  /** Every day of the period, oldest first; today is the last one. */
+  /** Every day of the period, oldest first, up to today. */
   days: DayFigures[];
   totals: Figures;
-  /** As many days before them. */
+  /** The same number of days before the period. */
   previous: Figures;
   bestSellers: BestSeller[];
   lowStock: LowStock[];
   latestOrders: AdminOrderRow[];
 }
 
-/** How the shop has done over the last `days` days of its own calendar, today among them. */
+/** The store's figures for the last `days` days in its time zone, including today. */
 export async function dashboard(
   { database, calendar }: WithDatabase & { calendar: Calendar },
   days: number,

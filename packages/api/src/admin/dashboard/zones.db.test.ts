@@ -19,7 +19,7 @@ beforeAll(async () => {
   }
   const [, number = ''] = numbers;
   await admin.admin.orders.refund({ number, amountCents: 500, idempotencyKey: crypto.randomUUID() });
-  // After every order, whatever time the test gives that.
+  // After every order, whenever the test places it.
   await set('UPDATE refunds SET createdAt = :at', new Date('2030-01-01T00:00:00Z'));
 });
 afterAll(() => t[Symbol.asyncDispose]());
@@ -27,7 +27,7 @@ afterAll(() => t[Symbol.asyncDispose]());
 const set = (sql: string, at: Date) =>
   t.database.transaction(() => t.database.sequelize.query(sql, { replacements: { at } }));
 
-/** The first shopper joins and buys at the one moment, the second at the other. */
+/** Sets when each shopper registered and bought. */
 async function move(moments: Date[]): Promise<void> {
   for (const [index, at] of moments.entries()) {
     await t.database.transaction(() => Order.update({ placedAt: at }, { where: { number: numbers[index] } }));
@@ -48,15 +48,15 @@ test.each([
 ])('in %s a day ends at %s', async (timeZone, midnight, before, after) => {
   const at = Date.parse(midnight);
   await move([new Date(at - 1), new Date(at)]);
-  // Two days on, so that a change of the clocks lies inside of what is counted.
+  // Two days later, so that the DST change is within the period.
   t.services.calendar = new Calendar(timeZone, () => at + 2 * DAY_MS);
   const seen = await admin.admin.dashboard({ days: 7 });
   expect(seen.timeZone).toBe(timeZone);
   expect(seen.days).toHaveLength(7);
-  const dayOf = (wanted: string) => seen.days.find(({ date }) => date === wanted);
+  const dayOf = (day: string) => seen.days.find(({ date }) => date === day);
   expect(dayOf(before)).toMatchObject({ revenueCents: 6000, orders: 1, newCustomers: 1 });
   expect(dayOf(after)).toMatchObject({ revenueCents: 11_500, orders: 1, newCustomers: 1 });
-  // A period begins where its first day does.
+  // A period begins when its first day does.
   t.services.calendar = new Calendar(timeZone, () => at + DAY_MS / 2);
   const single = await admin.admin.dashboard({ days: 1 });
   expect(single.totals).toMatchObject({ revenueCents: 11_500, orders: 1, newCustomers: 1 });

@@ -3,7 +3,7 @@ import sharp, { type Sharp } from 'sharp';
 import { expect, test } from 'vitest';
 import { encodeImage, MAX_IMAGE_BYTES } from './encode.ts';
 
-/** An image with something to see in it: red on the left, blue on the right. */
+/** An image that is red on the left and blue on the right. */
 function image(width: number, height: number): Sharp {
   const half = Math.floor(width / 2);
   const red = { create: { width: half, height, channels: 3, background: '#f00' } } as const;
@@ -12,15 +12,15 @@ function image(width: number, height: number): Sharp {
   ]);
 }
 
-/** The reason for which a file is refused. */
+/** The reason a file is refused for, or `accepted`. */
 async function refusalOf(bytes: Buffer): Promise<unknown> {
   return encodeImage(bytes).then(
-    () => 'taken',
+    () => 'accepted',
     (error: { reason?: unknown }) => error.reason ?? error,
   );
 }
 
-/** A PNG whose header promises this size, and whose pixels are missing. */
+/** A PNG with this size in its header and no pixels. */
 function pngHeader(width: number, height: number): Buffer {
   const chunk = (type: string, data: Buffer) => {
     const body = Buffer.concat([Buffer.from(type), data]);
@@ -37,18 +37,21 @@ function pngHeader(width: number, height: number): Buffer {
   return Buffer.concat([start, chunk('IHDR', header), chunk('IDAT', deflateSync('')), chunk('IEND', Buffer.alloc(0))]);
 }
 
-test.each(['jpeg', 'png', 'webp', 'gif', 'avif'] as const)('an image in %s becomes three in WebP', async (format) => {
-  const { width, height, files } = await encodeImage(await image(2000, 1000).toFormat(format).toBuffer());
-  expect([width, height]).toEqual([2000, 1000]);
-  const made = await Promise.all(files.map(({ bytes }) => sharp(bytes).metadata()));
-  expect(made.map((one) => [one.format, one.width, one.height])).toEqual([
-    ['webp', 320, 160],
-    ['webp', 640, 320],
-    ['webp', 1280, 640],
-  ]);
-});
+test.each(['jpeg', 'png', 'webp', 'gif', 'avif'] as const)(
+  'a %s image is encoded as WebP in three sizes',
+  async (format) => {
+    const { width, height, files } = await encodeImage(await image(2000, 1000).toFormat(format).toBuffer());
+    expect([width, height]).toEqual([2000, 1000]);
+    const made = await Promise.all(files.map(({ bytes }) => sharp(bytes).metadata()));
+    expect(made.map(({ format, width, height }) => [format, width, height])).toEqual([
+      ['webp', 320, 160],
+      ['webp', 640, 320],
+      ['webp', 1280, 640],
+    ]);
+  },
+);
 
-test('small images are not blown up, and transparency stays', async () => {
+test('small images are not enlarged, and transparency is kept', async () => {
   const clear = { width: 50, height: 20, channels: 4, background: { r: 255, g: 0, b: 0, alpha: 0.5 } } as const;
   const { files } = await encodeImage(await sharp({ create: clear }).png().toBuffer());
   for (const { bytes } of files) {
@@ -56,7 +59,7 @@ test('small images are not blown up, and transparency stays', async () => {
   }
 });
 
-test('grey, deep and CMYK images come out in colours that browsers know', async () => {
+test('greyscale, 16-bit and CMYK images are converted to 8-bit sRGB', async () => {
   const grey = await image(40, 20).greyscale().png().toBuffer();
   const deep = await image(40, 20).toColourspace('rgb16').png().toBuffer();
   const cmyk = await image(40, 20).toColourspace('cmyk').jpeg().toBuffer();
@@ -69,7 +72,7 @@ test('grey, deep and CMYK images come out in colours that browsers know', async 
   expect(r - b).toBeGreaterThan(100);
 });
 
-test('a image that a camera stored sideways is turned upright and loses its location', async () => {
+test('an image with EXIF rotation is turned upright and loses its metadata', async () => {
   const sideways = image(400, 200)
     .jpeg()
     .withExif({
@@ -89,7 +92,7 @@ test('a image that a camera stored sideways is turned upright and loses its loca
     expect([made.exif, made.xmp, made.icc, made.iptc, made.orientation]).toEqual(Array(5).fill(undefined));
     expect(file.toString('latin1')).not.toMatch(/Mira|EXIF/);
   }
-  // Turned to the right, what was left is on top.
+  // After turning right, the left side is at the top.
   const [small] = files;
   const [r = 0, , b = 0] = await sharp(small?.bytes)
     .extract({ left: 50, top: 5, width: 1, height: 1 })
@@ -98,7 +101,7 @@ test('a image that a camera stored sideways is turned upright and loses its loca
   expect(r).toBeGreaterThan(b);
 });
 
-test('of what moves, the first image is kept', async () => {
+test('only the first frame of an animation is kept', async () => {
   const frames = await Promise.all(
     ['#f00', '#00f'].map((background) =>
       sharp({ create: { width: 30, height: 30, channels: 3, background } })
@@ -115,7 +118,7 @@ test('of what moves, the first image is kept', async () => {
   expect((await sharp(files[0]?.bytes).metadata()).pages ?? 1).toBe(1);
 });
 
-test('what is no image is refused, whatever it is called', async () => {
+test('files other than supported images are refused', async () => {
   const svg = Buffer.from(
     '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script></svg>',
   );
@@ -133,13 +136,13 @@ test('a damaged image is refused', async () => {
     expect(await refusalOf(bytes.subarray(0, bytes.length / 2))).toBe('image_unreadable');
     expect(await refusalOf(bytes.subarray(0, 30))).toBe('image_unreadable');
   }
-  // The beginning of a JPEG, and an SVG behind it.
+  // A JPEG signature followed by an SVG.
   expect(await refusalOf(Buffer.concat([Buffer.from('ffd8ff', 'hex'), Buffer.from('<svg/>')]))).toBe(
     'image_unreadable',
   );
 });
 
-test('a bomb is refused by its header, before anything is unpacked', async () => {
+test('a decompression bomb is refused by its header, before decoding', async () => {
   for (const [width, height] of [
     [50_000, 50_000],
     [100_000, 1000],
@@ -148,22 +151,22 @@ test('a bomb is refused by its header, before anything is unpacked', async () =>
   ] as const) {
     expect(await refusalOf(pngHeader(width, height))).toMatch(/image_too_large|image_unreadable/);
   }
-  // There is nothing behind this header: whoever had begun to unpack it would call it unreadable.
+  // This file has no pixels, so decoding it would have failed as unreadable.
   expect(await refusalOf(pngHeader(50_000, 50_000))).toBe('image_too_large');
 });
 
-test('exactly 40 megapixels are taken, one row more is not', async () => {
+test('40 megapixels are accepted, one row more is refused', async () => {
   const flat = (height: number) =>
     sharp({ create: { width: 8000, height, channels: 3, background: '#888' } })
       .png()
       .toBuffer();
-  expect(await refusalOf(await flat(5000))).toBe('taken');
+  expect(await refusalOf(await flat(5000))).toBe('accepted');
   expect(await refusalOf(await flat(5001))).toBe('image_too_large');
 }, 60_000);
 
-test('exactly 8 MB are taken, one byte more is not', async () => {
+test('8 MB are accepted, one byte more is refused', async () => {
   const jpeg = await image(100, 100).jpeg().toBuffer();
   const padded = (bytes: number) => Buffer.concat([jpeg, Buffer.alloc(bytes - jpeg.length)]);
-  expect(await refusalOf(padded(MAX_IMAGE_BYTES))).toBe('taken');
+  expect(await refusalOf(padded(MAX_IMAGE_BYTES))).toBe('accepted');
   expect(await refusalOf(padded(MAX_IMAGE_BYTES + 1))).toBe('image_too_large');
 });

@@ -8,22 +8,22 @@ const MAX_PIXELS = 40_000_000;
 const MAX_SECONDS = 30;
 const QUALITY = 82;
 
-/** The longer side of each size that the shop keeps, in pixels. Smaller images are not blown up. */
+/** The longer side of each stored size, in pixels. Smaller images are not enlarged. */
 export const sizes = [320, 640, 1280] as const;
 export type Size = (typeof sizes)[number];
 const [, , largest] = sizes;
 
-/** Unpacked images are large: few at once, and the others wait. */
-const inTurn = pLimit(2);
+/** Decoded images take much memory, so few are processed concurrently. */
+const limit = pLimit(2);
 
-// Of all that the library can read, only what the shop takes.
+// Only the formats that the store accepts, of all that the library can decode.
 sharp.block({ operation: ['VipsForeignLoad'] });
 sharp.unblock({
   operation: ['Jpeg', 'Png', 'Nsgif', 'Webp', 'Heif'].map((name) => `VipsForeignLoad${name}Buffer`),
 });
 
 export interface EncodedImage {
-  /** Of the original as it is looked at, in pixels. */
+  /** Of the original after rotation, in pixels. */
   width: number;
   height: number;
   /** WebP, upright, without any of the original's metadata. */
@@ -31,12 +31,12 @@ export interface EncodedImage {
 }
 
 /**
- * Reads an image that somebody has sent and writes it anew, so that nothing of the file itself is ever
- * served. Its dimensions are looked at before anything is unpacked.
+ * Decodes an uploaded image and encodes it again, so that the uploaded bytes are never served. Checks its
+ * dimensions before decoding.
  * @throws {ShopError} `image_type`, `image_too_large` or `image_unreadable`.
  */
 export function encodeImage(bytes: Buffer): Promise<EncodedImage> {
-  return inTurn(() => encode(bytes));
+  return limit(() => encode(bytes));
 }
 
 async function encode(bytes: Buffer): Promise<EncodedImage> {
@@ -44,7 +44,7 @@ async function encode(bytes: Buffer): Promise<EncodedImage> {
   if (!isImage(bytes)) throw wrongType();
   const { width, height } = await sizeOf(bytes).catch(orUnreadable);
   if (width * height > MAX_PIXELS) throw tooManyPixels();
-  // The original is unpacked once: the smaller sizes are made from the largest.
+  // Decode the original once: the smaller sizes are made from the largest.
   const { data, info } = await sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
     .timeout({ seconds: MAX_SECONDS })
     .autoOrient()
@@ -66,7 +66,7 @@ async function encode(bytes: Buffer): Promise<EncodedImage> {
   return { width, height, files };
 }
 
-/** As the header tells it, the camera's turning taken into account. */
+/** The dimensions from the header, after EXIF rotation. */
 async function sizeOf(bytes: Buffer): Promise<{ width: number; height: number }> {
   const { autoOrient } = await sharp(bytes, { limitInputPixels: false }).metadata();
   return autoOrient;

@@ -1,6 +1,5 @@
 /**
- * The first bytes, in hex, of an image may come as. SVG is not among them: it is a program, not
- * an image.
+ * The first bytes, in hex, of the accepted formats. SVG is not among them, because it can contain scripts.
  */
 const signatures = {
   jpeg: /^ffd8ff/,
@@ -10,7 +9,7 @@ const signatures = {
   avif: /^.{8}66747970617669(?:66|73)/,
 };
 
-/** Whether a file begins as an image does, whatever it is called. */
+/** Whether a file has the signature of an accepted image format, whatever its name. */
 export function isImage(bytes: Uint8Array): boolean {
   const start = Buffer.from(bytes.subarray(0, 16)).toString('hex');
   return Object.values(signatures).some((signature) => signature.test(start));

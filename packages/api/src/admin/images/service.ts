@@ -8,20 +8,20 @@ import { duplicateColumn } from '@lantern/db/query';
 import { beginningOf, normalLine } from '@lantern/text/normal';
 import { encodeImage, type Size, sizes } from './encode.ts';
 
-/** Where uploaded images lie, in the shop's folder of images and in their addresses. */
+/** The subfolder of uploaded images, on disk and in their URLs. */
 export const UPLOADS = 'uploads';
-/** The size that products refer to; pages ask for the others by its name. */
-const SHOWN = 640;
+/** The size that products link to; pages derive the URLs of the other sizes from it. */
+const LINKED_SIZE = 640;
 const NAME_LENGTH = 200;
 
-export interface SentImage {
+export interface ImageUpload {
   bytes: Buffer;
-  /** What the file was called where it came from. */
+  /** The original name of the file. */
   fileName: string;
 }
 
 export interface StoredImage {
-  /** Of the middle size, for a product's `images`. */
+  /** The URL of the middle size, for a product's `images`. */
   url: string;
   /** Of the original, in pixels. */
   width: number;
@@ -29,22 +29,22 @@ export interface StoredImage {
 }
 
 /**
- * Keeps an image in three sizes. The same file sent again, however often and however many at once, is
- * the same image: it changes nothing, and brings back what has been lost of it on the disk.
+ * Stores an image in three sizes. Uploading the same file again, even concurrently, yields the same image and
+ * changes nothing, except that it restores files missing from the disk.
  * @throws {ShopError} `image_type`, `image_too_large` or `image_unreadable`.
  */
-export async function storeImage(services: WithDatabase, mediaDir: string, image: SentImage): Promise<StoredImage> {
+export async function storeImage(services: WithDatabase, mediaDir: string, image: ImageUpload): Promise<StoredImage> {
   const sha256 = Buffer.from(await crypto.subtle.digest('SHA-256', new Uint8Array(image.bytes))).toString('hex');
   const known = await UploadedImage.findOne({ where: { sha256 } });
-  if (known && (await isThere(mediaDir, sha256))) return viewImage(known);
+  if (known && (await isOnDisk(mediaDir, sha256))) return viewImage(known);
   const { width, height, files } = await encodeImage(image.bytes);
   makeFolder(join(mediaDir, UPLOADS));
-  for (const { size, bytes } of files) await writeWhole(join(mediaDir, UPLOADS, nameOf(sha256, size)), bytes);
+  for (const { size, bytes } of files) await writeAtomically(join(mediaDir, UPLOADS, nameOf(sha256, size)), bytes);
   if (known) return viewImage(known);
   const fields = {
     sha256,
-    fileName: readable(image.fileName),
-    url: `/media/${UPLOADS}/${nameOf(sha256, SHOWN)}`,
+    fileName: displayName(image.fileName),
+    url: `/media/${UPLOADS}/${nameOf(sha256, LINKED_SIZE)}`,
     width,
     height,
   };
@@ -64,7 +64,7 @@ function nameOf(sha256: string, size: Size): string {
   return `${sha256}-${size}.webp`;
 }
 
-async function isThere(mediaDir: string, sha256: string): Promise<boolean> {
+async function isOnDisk(mediaDir: string, sha256: string): Promise<boolean> {
   const files = sizes.map((size) => access(join(mediaDir, UPLOADS, nameOf(sha256, size))));
   return Promise.all(files).then(
     () => true,
@@ -72,8 +72,8 @@ async function isThere(mediaDir: string, sha256: string): Promise<boolean> {
   );
 }
 
-/** Under its name a file is whole or not there at all, even if the power fails. */
-async function writeWhole(path: string, bytes: Buffer): Promise<void> {
+/** Atomically: a file with this name is complete or missing, even after a power failure. */
+async function writeAtomically(path: string, bytes: Buffer): Promise<void> {
   const part = `${path}.${randomUUID()}.part`;
   try {
     await writeFile(part, bytes, { flush: true });
@@ -83,8 +83,8 @@ async function writeWhole(path: string, bytes: Buffer): Promise<void> {
   }
 }
 
-/** Without the folders that some browsers send along, and without what no screen can show. */
-function readable(fileName: string): string {
+/** Without the folders that some browsers include, and without unprintable characters. */
+function displayName(fileName: string): string {
   const name = normalLine(fileName.replace(/^.*[/\\]/s, '').replace(/[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu, ''));
   return beginningOf(name, NAME_LENGTH) || 'image';
 }

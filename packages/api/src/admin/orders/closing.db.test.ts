@@ -21,10 +21,10 @@ beforeEach(async () => {
 });
 afterAll(() => t[Symbol.asyncDispose]());
 
-const written = async () =>
+const newEntries = async () =>
   (await ActivityEntry.findAll({ order: ['seq'], raw: true })).filter(({ seq }) => seq > before);
 
-/** An order that nobody has asked any money for yet. */
+/** A reserved order whose payment has not been requested yet. */
 async function pendingOrder() {
   const { api, variantId } = await sell(t);
   await api.cart.add({ variantId, quantity: 2 });
@@ -38,7 +38,7 @@ async function pendingOrder() {
   return { api, variantId, number };
 }
 
-test('every status of an order is in its timeline and is one entry in the log', async () => {
+test('every status change is in the order’s timeline and is one entry in the log', async () => {
   const { api, number } = await sell(t);
   const shipped = await admin.orders.setStatus({ number, status: 'shipped', note: 'With DHL, 4711' });
   expect(shipped).toMatchObject({ status: 'shipped', transitions: ['delivered', 'refunded'] });
@@ -51,14 +51,14 @@ test('every status of an order is in its timeline and is one entry in the log', 
     ['delivered', null],
   ]);
   expect(await failureOf(api.orders.cancel({ number }))).toMatchObject({ cause: { reason: 'illegal_transition' } });
-  const log = await written();
+  const log = await newEntries();
   expect(log.map(({ action, entityId, changes }) => [action, entityId, changes])).toEqual([
     ['order.set_status', number, [{ field: 'status', before: 'paid', after: 'shipped' }]],
     ['order.set_status', number, [{ field: 'status', before: 'shipped', after: 'delivered' }]],
   ]);
 });
 
-test('cancelling restocks the items and refunds the money, as one entry', async () => {
+test('cancelling restocks the items and refunds the payment, as one log entry', async () => {
   const { number, variantId } = await sell(t, { quantity: 2 });
   const answer = await admin.orders.setStatus({ number, status: 'cancelled', note: 'Broken in the store.' });
   expect(answer).toMatchObject({
@@ -70,7 +70,7 @@ test('cancelling restocks the items and refunds the money, as one entry', async 
     items: [{ restockedQuantity: 2 }],
   });
   expect(await booksOf(number, variantId)).toMatchObject({ stock: 5, providerCents: 12_000, providerRefunds: 1 });
-  const [entry, ...more] = await written();
+  const [entry, ...more] = await newEntries();
   expect(more).toEqual([]);
   expect(entry?.action).toBe('order.set_status');
   expect(entry?.changes).toEqual([
@@ -80,17 +80,17 @@ test('cancelling restocks the items and refunds the money, as one entry', async 
   ]);
 });
 
-test('cancelling what is not paid yet stops the payment, and nothing of it is logged twice', async () => {
+test('cancelling a pending order voids the payment, as one log entry', async () => {
   const { number, variantId } = await pendingOrder();
   const answer = await admin.orders.setStatus({ number, status: 'cancelled' });
   expect(answer).toMatchObject({ status: 'cancelled', payments: [{ status: 'declined' }], refunds: [] });
   expect(await booksOf(number, variantId)).toMatchObject({ stock: 4, providerCents: 0 });
   const late = { key: `order-${number}`, method: 'sim_ok', amountCents: 12_000 };
   expect(await t.services.payments.capture(late)).toMatchObject({ state: 'declined' });
-  expect(await written()).toHaveLength(1);
+  expect(await newEntries()).toHaveLength(1);
 });
 
-test('cancelling while the money is already taken pays it back, still as one entry', async () => {
+test('cancelling a pending order that was already charged refunds it, as one log entry', async () => {
   const { number, variantId } = await pendingOrder();
   await t.services.payments.capture({ key: `order-${number}`, method: 'sim_ok', amountCents: 12_000 });
   const answer = await admin.orders.setStatus({ number, status: 'cancelled' });
@@ -99,20 +99,20 @@ test('cancelling while the money is already taken pays it back, still as one ent
     refunds: [{ status: 'done', amountCents: 12_000 }],
   });
   expect(await booksOf(number, variantId)).toMatchObject({ stock: 4, providerCents: 12_000 });
-  expect(await written()).toHaveLength(1);
+  expect(await newEntries()).toHaveLength(1);
 });
 
-test('the shopper’s own cancellation notes what came back, and is no admin’s entry', async () => {
+test('the shopper’s cancellation records restocked quantities and is not in the admins’ log', async () => {
   const { api, number } = await sell(t, { quantity: 2 });
   await api.orders.cancel({ number });
   expect(await admin.orders.byNumber({ number })).toMatchObject({
     items: [{ restockedQuantity: 2 }],
     refunds: [{ status: 'done', amountCents: 12_000 }],
   });
-  expect(await written()).toEqual([]);
+  expect(await newEntries()).toEqual([]);
 });
 
-test('an order is found by what people say on the phone, and between two moments', async () => {
+test('orders are found by number, email, name and time range', async () => {
   const mine = await sell(t, { name: 'Wilhelmina' });
   const other = await sell(t, { name: 'Wilhelmina' });
   const me = await mine.api.auth.me();
@@ -134,7 +134,7 @@ test('an order is found by what people say on the phone, and between two moments
   expect(await numbers({ from: '2024-02-29T13:00:00.000+01:00', to: '2024-03-01T00:00:00Z' })).toEqual([mine.number]);
 });
 
-test('a declined payment shows with its reason, and nothing of it can be given back', async () => {
+test('a declined payment is shown with its reason and cannot be refunded', async () => {
   await sell(t, { token: 'sim_insufficient_funds' }).catch(() => undefined);
   const { orderId } = await Payment.findOne({
     where: { status: 'declined', failureCode: 'insufficient_funds' },

@@ -22,8 +22,8 @@ export interface AdminOrderRow extends OrderSummary {
 const cursorKeys = z.tuple([z.number().int()]);
 
 /**
- * A page of everybody's orders, newest first. Declined tries to pay are shown to who asks for that status or
- * for the whole number of one: all others belong to the order that came of them.
+ * A page of all customers' orders, newest first. Declined attempts are only listed when filtering by that
+ * status, or by the full number of one: otherwise they are part of the order they led to.
  */
 export async function listAllOrders(filters: AdminOrderListInput): Promise<Page<AdminOrderRow>> {
   const { cursor, limit } = filters;
@@ -46,9 +46,9 @@ export async function listAllOrders(filters: AdminOrderListInput): Promise<Page<
   );
 }
 
-/** @throws where the order was read without its user. */
+/** @throws if the order was loaded without its user. */
 export function customerOf(user: User | undefined): Customer {
-  if (!user) throw new Error('An order is read with its customer.');
+  if (!user) throw new Error('An order must be loaded with its customer.');
   return { id: user.id, email: user.email, name: user.name };
 }
 
@@ -62,7 +62,7 @@ function filtersOf({ status, q, from, to }: AdminOrderListInput): WhereOptions<O
   return { [Op.and]: conditions };
 }
 
-/** People leave out the number's first letter, or the capitals. */
+/** People omit the prefix of a number, or type it in lower case. */
 function numbersOf(q: string): string[] {
   const number = q.toUpperCase();
   return [number, `L-${number}`];

@@ -24,7 +24,7 @@ afterAll(() => t[Symbol.asyncDispose]());
 const stockOf = async ({ variantId }: Sale) => (await Variant.findByPk(variantId, { rejectOnEmpty: true })).stock;
 const newest = async () => (await admin.activity.list({ limit: 1 })).items[0];
 
-test('orders are found by number, email and name, narrowed by state and time, and paged newest first', async () => {
+test('orders are searched by number, email and name, filtered by status and time, and paged newest first', async () => {
   const sales: Sale[] = [];
   for (let n = 0; n < 5; n++) sales.push(await sell(t, { name: 'Grace' }));
   const [first, second] = sales;
@@ -43,7 +43,7 @@ test('orders are found by number, email and name, narrowed by state and time, an
   expect((await admin.orders.list({ q: '%' })).items).toEqual([]);
 });
 
-/** Puts an order into a state as if it had come there. */
+/** An order with this status, without the transitions leading there. */
 async function orderIn(status: OrderStatus): Promise<Sale> {
   const sale = await sell(t);
   await t.database.transaction(() => Order.update({ status }, { where: { number: sale.number } }));
@@ -54,7 +54,7 @@ async function orderIn(status: OrderStatus): Promise<Sale> {
   return sale;
 }
 
-test.each(orderStatuses)('from %s an admin can go where the table lets a person go, and nowhere else', async (from) => {
+test.each(orderStatuses)('from %s an admin can make only the manual transitions', async (from) => {
   for (const to of orderStatuses) {
     const sale = await orderIn(from);
     const { number } = sale;
@@ -83,7 +83,7 @@ test.each(orderStatuses)('from %s an admin can go where the table lets a person 
   expect(Object.keys(transitions).sort()).toEqual([...orderStatuses].sort());
 });
 
-test('cancelling gives stock and money back, refunding the money only, unless it is said otherwise', async () => {
+test('by default cancelling restocks and refunding does not, unless requested otherwise', async () => {
   const cases: [status: 'cancelled' | 'refunded', restock: boolean | undefined, stock: number][] = [
     ['cancelled', undefined, 5],
     ['cancelled', false, 3],
@@ -102,7 +102,7 @@ test('cancelling gives stock and money back, refunding the money only, unless it
   }
 });
 
-test('two admins who take one order different ways: one gets there, the other hears that it has moved', async () => {
+test('of two concurrent status changes one succeeds and the other is refused', async () => {
   for (let round = 0; round < 5; round++) {
     const { number } = await sell(t);
     const other = (await t.admin()).api.admin;
@@ -116,7 +116,7 @@ test('two admins who take one order different ways: one gets there, the other he
   }
 });
 
-test('customer and admin cancel at once: it is cancelled once, and paid back once', async () => {
+test('concurrent cancellations by customer and admin cancel and refund once', async () => {
   const sale = await sell(t, { quantity: 2 });
   const { number } = sale;
   const outcomes = await Promise.allSettled([
@@ -140,7 +140,7 @@ test('an order that an admin cancels while its payment is pending is refunded an
   expect(await stockOf(sale)).toBe(5);
 });
 
-test('an admin’s note is for admins: kept, changed, logged, and in no answer to a customer', async () => {
+test('an internal note is saved and logged, and never returned to the customer', async () => {
   const { number, api } = await sell(t);
   await admin.orders.setNote({ number, internalNote: 'Suspicious address.' });
   expect(await admin.orders.byNumber({ number })).toMatchObject({ internalNote: 'Suspicious address.' });
@@ -153,7 +153,7 @@ test('an admin’s note is for admins: kept, changed, logged, and in no answer t
   expect((await admin.orders.setNote({ number, internalNote: null })).internalNote).toBeNull();
 });
 
-test('unknown orders are not found, and a customer finds no door', async () => {
+test('unknown orders are not found, and customers are refused', async () => {
   const { api, number } = await sell(t);
   for (const call of [
     () => admin.orders.byNumber({ number: 'L-NOWHERE' }),

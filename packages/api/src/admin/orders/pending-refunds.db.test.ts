@@ -11,7 +11,7 @@ import { booksOf } from '../../testing/order-books.ts';
 import { sell } from '../../testing/sale.ts';
 import { failureOf, startTestServices, type TestServices } from '../../testing/test-services.ts';
 
-/* Money on its way back: in part, twice, too much, and while the provider is away. */
+/* Refunds that are partial, repeated, too large, or pending while the provider is unavailable. */
 
 const TOTAL_CENTS = 6000;
 
@@ -30,15 +30,15 @@ beforeEach(async () => {
 });
 afterAll(() => t[Symbol.asyncDispose]());
 
-const written = async () =>
+const newEntries = async () =>
   (await ActivityEntry.findAll({ order: ['seq'], raw: true })).filter(({ seq }) => seq > before);
 const key = () => crypto.randomUUID();
-const there = async (): Promise<void> => undefined;
-const away = async () => {
+const available = async (): Promise<void> => undefined;
+const unavailable = async () => {
   throw new ProviderUnavailable('503 Service Unavailable');
 };
 
-test('cancelling after a part went back gives back only the rest', async () => {
+test('cancelling after a partial refund refunds only the rest', async () => {
   const { api, number, variantId } = await sell(t, { quantity: 2 });
   const [item] = (await admin.orders.byNumber({ number })).items;
   const restock = [{ itemId: item?.id ?? 0, quantity: 1 }];
@@ -49,7 +49,7 @@ test('cancelling after a part went back gives back only the rest', async () => {
   expect((await admin.orders.byNumber({ number })).refunds.map(({ amountCents }) => amountCents)).toEqual([6000, 6000]);
 });
 
-test('whatever the code believes, the database knows what was captured', async () => {
+test('the database refuses refunds above the captured amount', async () => {
   const { number } = await sell(t);
   const overdraw = t.database.transaction(() =>
     Payment.update({ refundedCents: 6001 }, { where: { idempotencyKey: `order-${number}` } }),
@@ -57,7 +57,7 @@ test('whatever the code believes, the database knows what was captured', async (
   await expect(overdraw).rejects.toThrow();
 });
 
-test('no more items are restocked than were bought', async () => {
+test('restocking more than was bought is refused', async () => {
   const { number, variantId } = await sell(t, { quantity: 3 });
   const [item] = (await admin.orders.byNumber({ number })).items;
   const itemId = item?.id ?? 0;
@@ -74,15 +74,15 @@ test('no more items are restocked than were bought', async () => {
   expect((await refund([2])).items).toMatchObject([{ restockedQuantity: 2 }]);
   expect(await failureOf(refund([2]))).toMatchObject(tooMany);
   expect(await booksOf(number, variantId)).toMatchObject({ stock: 4, refundedCents: 100, providerRefunds: 1 });
-  const stranger = await sell(t);
-  const [foreign] = (await admin.orders.byNumber({ number: stranger.number })).items;
+  const other = await sell(t);
+  const [foreign] = (await admin.orders.byNumber({ number: other.number })).items;
   const wrong = { number, amountCents: 1, restock: [{ itemId: foreign?.id ?? 0, quantity: 1 }], idempotencyKey: key() };
   expect(await failureOf(admin.orders.refund(wrong))).toMatchObject({ code: 'NOT_FOUND' });
 });
 
-test('while the provider is away the refund stands as due, the answer says so, and it is paid once later', async () => {
+test('while the provider is unavailable a refund is returned as due, and is paid once later', async () => {
   const { api, number, variantId } = await sell(t);
-  provider.beforeRefund = away;
+  provider.beforeRefund = unavailable;
   const part = { number, amountCents: 1000, idempotencyKey: key() };
   expect(await admin.orders.refund(part)).toMatchObject({
     status: 'paid',
@@ -90,35 +90,35 @@ test('while the provider is away the refund stands as due, the answer says so, a
     refunds: [{ amountCents: 1000, status: 'due' }],
     refundableCents: 5000,
   });
-  const ended = await admin.orders.setStatus({ number, status: 'refunded' });
-  expect(ended).toMatchObject({
+  const closed = await admin.orders.setStatus({ number, status: 'refunded' });
+  expect(closed).toMatchObject({
     status: 'refunded',
     refunds: [{ status: 'due' }, { status: 'due', amountCents: 5000 }],
   });
   expect((await api.orders.byNumber({ number })).payment).toMatchObject({ status: 'refund_due' });
   await reconcile(t.services, 0);
-  expect(await booksOf(number, variantId)).toMatchObject({ due: 2, providerCents: 0 });
-  provider.beforeRefund = there;
+  expect(await booksOf(number, variantId)).toMatchObject({ pendingRefunds: 2, providerCents: 0 });
+  provider.beforeRefund = available;
   await Promise.all([reconcile(t.services, 0), reconcile(t.services, 0), admin.orders.refund(part)]);
   expect(await booksOf(number, variantId)).toMatchObject({
     payment: 'refunded',
-    due: 0,
+    pendingRefunds: 0,
     providerCents: 6000,
     providerRefunds: 2,
   });
-  // What the provider confirms is no admin's doing.
-  expect(await written()).toHaveLength(2);
+  // The provider's confirmation is not logged as an admin's change.
+  expect(await newEntries()).toHaveLength(2);
 });
 
-test('a crash between promise and payment, or between payment and note of it, loses and doubles nothing', async () => {
+test('a crash before or after the provider’s refund neither loses nor repeats it', async () => {
   const { number, variantId } = await sell(t);
   provider.beforeRefund = async () => {
-    throw new Error('The lights went out.');
+    throw new Error('Simulated crash.');
   };
   await admin.orders.refund({ number, amountCents: 1000, idempotencyKey: key() });
-  expect(await booksOf(number, variantId)).toMatchObject({ due: 1, providerCents: 0 });
-  provider.beforeRefund = there;
-  // Paid, but nobody lived to write it down.
+  expect(await booksOf(number, variantId)).toMatchObject({ pendingRefunds: 1, providerCents: 0 });
+  provider.beforeRefund = available;
+  // Refunded by the provider, but the process crashed before recording it.
   const [due] = await Refund.findAll({ where: { status: 'due' }, raw: true });
   const request = { key: due?.idempotencyKey ?? '', chargeKey: `order-${number}`, amountCents: 1000 };
   await provider.refund(request);
@@ -126,50 +126,50 @@ test('a crash between promise and payment, or between payment and note of it, lo
   await reconcile(t.services, 0);
   expect(await booksOf(number, variantId)).toMatchObject({
     payment: 'captured',
-    due: 0,
+    pendingRefunds: 0,
     providerCents: 1000,
     providerRefunds: 1,
   });
 });
 
-test('one refund that can never be paid does not keep the others waiting', async () => {
+test('a refund that keeps failing does not block the others', async () => {
   const stuck = await sell(t);
   const fine = await sell(t);
-  provider.beforeRefund = away;
+  provider.beforeRefund = unavailable;
   for (const { number } of [stuck, fine]) await admin.orders.refund({ number, amountCents: 10, idempotencyKey: key() });
   const original = provider.refund.bind(provider);
-  provider.beforeRefund = there;
+  provider.beforeRefund = available;
   provider.refund = async (request) => {
     if (request.chargeKey === `order-${stuck.number}`) throw new RangeError('This charge is not known.');
     return original(request);
   };
   await reconcile(t.services, 0);
-  expect(await booksOf(fine.number, fine.variantId)).toMatchObject({ due: 0, payment: 'captured' });
-  expect(await booksOf(stuck.number, stuck.variantId)).toMatchObject({ due: 1, payment: 'refund_due' });
+  expect(await booksOf(fine.number, fine.variantId)).toMatchObject({ pendingRefunds: 0, payment: 'captured' });
+  expect(await booksOf(stuck.number, stuck.variantId)).toMatchObject({ pendingRefunds: 1, payment: 'refund_due' });
 });
 
 const attempt = fc.record({
   amountCents: fc.oneof(fc.integer({ min: 1, max: 2500 }), fc.constant(TOTAL_CENTS)),
-  /** Few keys, so that some come twice. */
+  /** Few keys, so that some repeat. */
   key: fc.integer({ min: 0, max: 5 }),
-  away: fc.boolean(),
+  unavailable: fc.boolean(),
 });
 
-test('whatever is refunded, and at once, all books agree to the cent', { timeout: 120_000 }, async () => {
+test('after any concurrent refunds, order, payment and provider agree to the cent', { timeout: 120_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.array(attempt, { minLength: 1, maxLength: 4 }), { maxLength: 5 }), async (rounds) => {
       const { number, variantId } = await sell(t);
       const run = crypto.randomUUID();
       const accepted = new Map<number, number>();
       for (const round of rounds) {
-        provider.beforeRefund = round.some((one) => one.away) ? away : there;
+        provider.beforeRefund = round.some((attempt) => attempt.unavailable) ? unavailable : available;
         await Promise.all(
-          round.map(async (one) => {
-            const input = { number, amountCents: one.amountCents, idempotencyKey: `${one.key}-${run}` };
+          round.map(async (attempt) => {
+            const input = { number, amountCents: attempt.amountCents, idempotencyKey: `${attempt.key}-${run}` };
             try {
               await admin.orders.refund(input);
-              expect(accepted.get(one.key) ?? one.amountCents).toBe(one.amountCents);
-              accepted.set(one.key, one.amountCents);
+              expect(accepted.get(attempt.key) ?? attempt.amountCents).toBe(attempt.amountCents);
+              accepted.set(attempt.key, attempt.amountCents);
             } catch (error) {
               const reason =
                 error instanceof Error &&
@@ -181,17 +181,17 @@ test('whatever is refunded, and at once, all books agree to the cent', { timeout
           }),
         );
       }
-      provider.beforeRefund = there;
+      provider.beforeRefund = available;
       await reconcile(t.services, 0);
       const total = [...accepted.values()].reduce((sum, cents) => sum + cents, 0);
       expect(total).toBeLessThanOrEqual(TOTAL_CENTS);
-      const whole = total === TOTAL_CENTS;
+      const isFull = total === TOTAL_CENTS;
       expect(await booksOf(number, variantId)).toEqual({
-        order: whole ? 'refunded' : 'paid',
-        payment: whole ? 'refunded' : 'captured',
+        order: isFull ? 'refunded' : 'paid',
+        payment: isFull ? 'refunded' : 'captured',
         refundedCents: total,
         createdRefundCents: total,
-        due: 0,
+        pendingRefunds: 0,
         providerCents: total,
         providerRefunds: accepted.size,
         stock: 4,

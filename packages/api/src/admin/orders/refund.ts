@@ -15,9 +15,9 @@ import { idOf } from './service.ts';
 import { type AdminOrderView, adminOrder } from './view.ts';
 
 /**
- * Refunds a part of an order's money, and optionally restocks items of it. The same key with the same
- * payload is the same refund, however often it is asked for. One that leaves nothing makes the order
- * `refunded`. Where the provider does not answer it stays `due`, and the reconciler pays it later.
+ * Refunds part of an order, and optionally restocks some of its items. The same key with the same payload is
+ * one refund, however often it is requested. A refund that leaves nothing makes the order `refunded`. If the
+ * provider does not answer, the refund stays `due` and the reconciler processes it later.
  * @throws {ShopError} NOT_FOUND (of an item too), or CONFLICT `refund_too_large`, `restock_too_large` or
  * `idempotency_key_reused`, with nothing changed.
  */
@@ -50,7 +50,7 @@ async function alreadyCreated(idempotencyKey: string, amountCents: number, paylo
   });
 }
 
-/** Equal refunds hash alike, in whatever order their items are named. */
+/** Equal refunds have equal hashes, in whatever order their items are listed. */
 function hashOf({ amountCents, restock, note }: RefundInput): string {
   const items = restock.map(({ itemId, quantity }) => [itemId, quantity] as const);
   items.sort(([a, m], [b, n]) => a - b || m - n);
@@ -59,9 +59,9 @@ function hashOf({ amountCents, restock, note }: RefundInput): string {
     .digest('hex');
 }
 
-async function itemsOf(orderId: number, wanted: RefundInput['restock']) {
+async function itemsOf(orderId: number, lines: RefundInput['restock']) {
   const items = await OrderItem.findAll({ where: { orderId }, order: ['id'] });
-  return wanted.map(({ itemId, quantity }) => {
+  return lines.map(({ itemId, quantity }) => {
     const item = items.find(({ id }) => id === itemId);
     if (!item) throw notFound('item');
     return { item, quantity };

@@ -31,7 +31,7 @@ const sale = () => sell(t, { quantity: 3, stock: 5 });
 
 const key = () => crypto.randomUUID();
 
-/** What the provider's own books say of an order. */
+/** The provider's records of an order. */
 async function ledgerOf({ number }: Sale) {
   const chargeKey = `order-${number}`;
   const charge = await ProviderCharge.findOne({ where: { key: chargeKey }, rejectOnEmpty: true, raw: true });
@@ -41,7 +41,7 @@ async function ledgerOf({ number }: Sale) {
 
 const stockOf = async ({ variantId }: Sale) => (await Variant.findByPk(variantId, { rejectOnEmpty: true })).stock;
 
-test('a partial refund restocks an item; refunding the rest closes the order', async () => {
+test('a partial refund restocks an item, and refunding the rest closes the order', async () => {
   const order = await sale();
   const { number } = order;
   const [item] = (await admin.orders.byNumber({ number })).items;
@@ -60,12 +60,12 @@ test('a partial refund restocks an item; refunding the rest closes the order', a
     refunds: [{ amountCents: 6000, status: 'done' }],
     items: [{ quantity: 3, restockedQuantity: 1 }],
   });
-  const told = { status: 'partially_refunded', note: 'Chipped.', amountCents: 6000 };
-  expect(part.timeline.at(-1)).toMatchObject(told);
+  const event = { status: 'partially_refunded', note: 'Chipped.', amountCents: 6000 };
+  expect(part.timeline.at(-1)).toMatchObject(event);
   await admin.orders.refund({ number, amountCents: 500, idempotencyKey: key() });
   const seen = await order.api.orders.byNumber({ number });
   expect(seen.timeline.filter(({ status }) => status === 'paid')).toHaveLength(1);
-  expect(seen.timeline.slice(-2)).toMatchObject([told, { ...told, note: null, amountCents: 500 }]);
+  expect(seen.timeline.slice(-2)).toMatchObject([event, { ...event, note: null, amountCents: 500 }]);
   expect(seen).toMatchObject({ status: 'paid', refundedCents: 6500, payment: { refundedCents: 6500 } });
   const at = expect.any(String);
   expect(seen.refunds).toEqual([
@@ -81,7 +81,7 @@ test('a partial refund restocks an item; refunding the rest closes the order', a
   expect(await ledgerOf(order)).toEqual({ refundedCents: TOTAL_CENTS, refunds: [6000, 500, 11_500] });
 });
 
-test('refunding more than is left, or restocking more items than were sold, changes nothing', async () => {
+test('a refund above the captured amount, or restocking more than was sold, is refused', async () => {
   const order = await sale();
   const { number } = order;
   const [item] = (await admin.orders.byNumber({ number })).items;
@@ -101,7 +101,7 @@ test('refunding more than is left, or restocking more items than were sold, chan
   expect(await stockOf(order)).toBe(2);
 });
 
-test('one key is one refund, however often and at once; with another payload it is refused', async () => {
+test('concurrent requests with one key are one refund, and another payload is refused', async () => {
   const order = await sale();
   const [item] = (await admin.orders.byNumber({ number: order.number })).items;
   const restock = [{ itemId: item?.id ?? 0, quantity: 1 }];
@@ -126,7 +126,7 @@ test('one key is one refund, however often and at once; with another payload it 
   expect((await admin.orders.byNumber({ number: order.number })).timeline).toHaveLength(3);
 });
 
-test('two admins who refund at once never give back more than was taken', async () => {
+test('concurrent refunds by two admins never exceed the captured amount', async () => {
   const order = await sale();
   const other = (await t.admin()).api.admin;
   const half = () => ({ number: order.number, amountCents: 10_000, idempotencyKey: key() });
@@ -135,13 +135,13 @@ test('two admins who refund at once never give back more than was taken', async 
   expect(await ledgerOf(order)).toEqual({ refundedCents: 10_000, refunds: [10_000] });
 });
 
-test('while the provider is away a refund stays due; it is paid once, by whoever comes by', async () => {
+test('a refund of a cancelled order stays due while the provider is unavailable, and is paid once', async () => {
   const order = await sale();
   provider.beforeRefund = async () => {
     throw new ProviderUnavailable('503');
   };
-  const promised = await admin.orders.setStatus({ number: order.number, status: 'cancelled' });
-  expect(promised).toMatchObject({
+  const closed = await admin.orders.setStatus({ number: order.number, status: 'cancelled' });
+  expect(closed).toMatchObject({
     status: 'cancelled',
     refundableCents: 0,
     payments: [{ status: 'refund_due' }],
@@ -157,28 +157,28 @@ test('while the provider is away a refund stays due; it is paid once, by whoever
   });
 });
 
-test('whatever refunds are asked for, the books agree with the provider’s to the cent', async () => {
+test('after any sequence of refunds, the order agrees with the provider to the cent', async () => {
   const amounts = fc.array(fc.integer({ min: 1, max: 12_000 }), { minLength: 1, maxLength: 6 });
   await fc.assert(
-    fc.asyncProperty(amounts, async (wanted) => {
+    fc.asyncProperty(amounts, async (requested) => {
       const order = await sale();
-      let given = 0;
-      for (const amountCents of wanted) {
+      let refunded = 0;
+      for (const amountCents of requested) {
         const refund = admin.orders.refund({ number: order.number, amountCents, idempotencyKey: key() });
-        if (given + amountCents <= TOTAL_CENTS) {
+        if (refunded + amountCents <= TOTAL_CENTS) {
           await refund;
-          given += amountCents;
+          refunded += amountCents;
         } else await expect(refund).rejects.toMatchObject({ cause: { reason: 'refund_too_large' } });
       }
       const view = await admin.orders.byNumber({ number: order.number });
-      expect(view.refundableCents).toBe(TOTAL_CENTS - given);
-      expect(view.status).toBe(given === TOTAL_CENTS ? 'refunded' : 'paid');
-      expect((await ledgerOf(order)).refundedCents).toBe(given);
+      expect(view.refundableCents).toBe(TOTAL_CENTS - refunded);
+      expect(view.status).toBe(refunded === TOTAL_CENTS ? 'refunded' : 'paid');
+      expect((await ledgerOf(order)).refundedCents).toBe(refunded);
       const payment = await Payment.findOne({
         where: { idempotencyKey: `order-${order.number}` },
         rejectOnEmpty: true,
       });
-      expect(payment.refundedCents).toBe(given);
+      expect(payment.refundedCents).toBe(refunded);
     }),
     { numRuns: 15 },
   );

@@ -7,7 +7,7 @@ import { booksOf } from '../../testing/order-books.ts';
 import { type Sale, sell } from '../../testing/sale.ts';
 import { startTestServices, type TestServices } from '../../testing/test-services.ts';
 
-/* Two admins, or an admin and the shopper, at one order in one moment. */
+/* Two admins, or an admin and the shopper, change one order concurrently. */
 
 const ROUNDS = 6;
 
@@ -23,7 +23,7 @@ afterAll(() => t[Symbol.asyncDispose]());
 
 const entriesOf = (number: string) => ActivityEntry.count({ where: { entityType: 'order', entityId: number } });
 
-/** Lets both go at once; answers the reasons of whoever was refused. */
+/** Runs all concurrently; returns the reasons of those that were refused. */
 async function race(...rivals: (() => Promise<unknown>)[]): Promise<string[]> {
   const results = await Promise.allSettled(rivals.map((rival) => rival()));
   return results.flatMap((result) => {
@@ -34,7 +34,7 @@ async function race(...rivals: (() => Promise<unknown>)[]): Promise<string[]> {
   });
 }
 
-/** What the books may say in the end. */
+/** The possible outcomes. */
 const shipped = { order: 'shipped', payment: 'captured', providerCents: 0, providerRefunds: 0, stock: 3 };
 const cancelled = { order: 'cancelled', payment: 'refunded', providerCents: 12_000, providerRefunds: 1, stock: 5 };
 const refunded = { ...cancelled, order: 'refunded', stock: 3 };
@@ -49,7 +49,7 @@ test.each([
   ['one admin cancels it, one refunds it', by('anna', 'cancelled'), by('bo', 'refunded'), [cancelled, refunded]],
   ['an admin ships it, the shopper cancels it', by('anna', 'shipped'), shopperCancels, [shipped, cancelled]],
   ['an admin and the shopper cancel it', by('anna', 'cancelled'), shopperCancels, [cancelled]],
-])('%s: one wins, the other is told', async (_, one, other, outcomes) => {
+])('%s: one succeeds and the other is refused', async (_, one, other, outcomes) => {
   for (let round = 0; round < ROUNDS; round++) {
     const bought = await sell(t, { quantity: 2 });
     const refused = await race(
@@ -63,7 +63,7 @@ test.each([
   }
 });
 
-test('a refund in part and the shopper’s cancellation at once give back the whole, once', async () => {
+test('a concurrent partial refund and cancellation refund the full amount once', async () => {
   for (let round = 0; round < ROUNDS; round++) {
     const { api, number, variantId } = await sell(t);
     const [item] = (await admins.anna.orders.byNumber({ number })).items;
@@ -77,7 +77,7 @@ test('a refund in part and the shopper’s cancellation at once give back the wh
     expect(await booksOf(number, variantId)).toMatchObject({
       order: 'cancelled',
       payment: 'refunded',
-      due: 0,
+      pendingRefunds: 0,
       createdRefundCents: 6000,
       providerCents: 6000,
       stock: 5,
@@ -85,6 +85,6 @@ test('a refund in part and the shopper’s cancellation at once give back the wh
   }
 });
 
-test('the log of all that is whole', async () => {
+test('the log of these races verifies', async () => {
   expect(await verifyActivity()).toMatchObject({ ok: true });
 });

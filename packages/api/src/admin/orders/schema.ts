@@ -8,7 +8,7 @@ const number = text.min(1).max(20);
 const status = z.enum(orderStatuses);
 const time = z.iso.datetime({ offset: true });
 
-/** How long a note for the customer may be, and one of the admins' own; in characters. */
+/** The maximum lengths of a note for the customer and of an internal note, in characters. */
 export const MAX_NOTE = 500;
 export const MAX_INTERNAL_NOTE = 5000;
 
@@ -16,7 +16,7 @@ export const MAX_INTERNAL_NOTE = 5000;
 const note = multiline
   .max(MAX_NOTE, `Use at most ${MAX_NOTE} characters.`)
   .optional()
-  .transform((given) => given || null);
+  .transform((text) => text || null);
 
 export const adminOrderListInput = pageInput.extend({
   status: status.optional(),
@@ -33,10 +33,10 @@ export const adminOrderInput = z.object({ number });
 export const setStatusInput = z.strictObject({
   number,
   status,
-  /** What it was when the step was decided on; where it has moved since, the step is refused. */
+  /** The status the admin saw; if it has changed since, the transition is refused. */
   from: status.optional(),
   note,
-  /** Whether the items are restocked; by default they are when the order is cancelled, and not when it is refunded. */
+  /** Whether the items are restocked; by default true when cancelling and false when refunding. */
   restock: z.boolean().optional(),
 });
 export type SetStatusInput = z.output<typeof setStatusInput>;
@@ -44,13 +44,13 @@ export type SetStatusInput = z.output<typeof setStatusInput>;
 export const refundInput = z.strictObject({
   number,
   amountCents: z.number().int().min(1, 'Enter an amount above zero.').max(MAX_CENTS),
-  /** How many are restocked. */
+  /** The items to restock. */
   restock: z
     .array(z.strictObject({ itemId: rowId, quantity: z.number().int().min(1).max(10_000) }))
     .max(200)
     .default([]),
   note,
-  /** One for each refund that is meant. */
+  /** One key per intended refund. */
   idempotencyKey: idempotencyKey(64),
 });
 export type RefundInput = z.output<typeof refundInput>;

@@ -9,28 +9,28 @@ import type { SetNoteInput, SetStatusInput } from './schema.ts';
 import { type AdminOrderView, adminOrder } from './view.ts';
 
 /**
- * Takes an order a step on. Cancelling and refunding give all that is left of the money back; where the
- * provider does not answer, the refund stays `due` in what this returns, and is paid by itself later.
- * @throws {ShopError} NOT_FOUND, or, with nothing changed, CONFLICT `illegal_transition`, `changed_since` where the
- * order is no longer what `from` says.
+ * Changes an order's status. Cancelling and refunding refund everything that is left of the payment; if the
+ * provider does not answer, the refund is returned as `due` and the reconciler processes it later.
+ * @throws {ShopError} NOT_FOUND, or, with nothing changed, CONFLICT `illegal_transition`, or `changed_since` if the
+ * status is no longer `from`.
  */
 export async function setStatus(services: PaymentServices, input: SetStatusInput): Promise<AdminOrderView> {
   const { number, status, from, note, restock } = input;
   const id = await idOf(number);
-  const ends = status === 'cancelled' || status === 'refunded';
+  const closes = status === 'cancelled' || status === 'refunded';
   await services.database.transaction(async () => {
     const locked = await lockOrder(id);
     const { order } = locked;
     if (from && order.status !== from) throw statusChanged(from, order.status);
     if (!manualTransitions(order.status).includes(status)) throw illegalTransition(order.status, status);
-    if (ends) await closeOrder(locked, { to: status, restockItems: restock ?? status === 'cancelled', note });
+    if (closes) await closeOrder(locked, { to: status, restockItems: restock ?? status === 'cancelled', note });
     else await transition(order, status, { note });
   });
-  if (ends) await settleMoney(services, id);
+  if (closes) await settleMoney(services, id);
   return adminOrder(number);
 }
 
-/** Writes the note that only admins see. @throws {ShopError} NOT_FOUND. */
+/** Sets the internal note, which only admins see. @throws {ShopError} NOT_FOUND. */
 export async function setNote(
   services: PaymentServices,
   { number, internalNote }: SetNoteInput,

@@ -18,14 +18,14 @@ afterAll(() => t[Symbol.asyncDispose]());
 const newest = async () => (await admin.activity.list({ limit: 1 })).items[0];
 const key = () => crypto.randomUUID();
 
-/** Takes the step, and answers the number of its entry in the log. */
+/** Changes the status; returns the number of the log entry. */
 async function mark(number: string, status: 'shipped' | 'delivered'): Promise<number> {
   const { revertibleStatus } = await admin.orders.setStatus({ number, status });
   expect(revertibleStatus).toEqual({ seq: (await newest())?.seq, until: expect.any(String) });
   return revertibleStatus?.seq ?? 0;
 }
 
-test('a step by mistake is taken back, and the customer is told what is true', async () => {
+test('a mistaken status change can be undone, and the customer sees the correction', async () => {
   const { number, api } = await sell(t);
   const shipped = await mark(number, 'shipped');
   expect(await newest()).toMatchObject({ action: 'order.set_status', undoable: true });
@@ -59,7 +59,7 @@ test('a step by mistake is taken back, and the customer is told what is true', a
   expect(await admin.activity.verify()).toMatchObject({ ok: true });
 });
 
-test('what has gone on since, or was given back, is not undone', async () => {
+test('a status change followed by another one or by a refund cannot be undone', async () => {
   const since = { code: 'CONFLICT', cause: { reason: 'changed_since' } };
   const { number } = await sell(t, { quantity: 2 });
   const first = await mark(number, 'shipped');
@@ -81,7 +81,7 @@ test('what has gone on since, or was given back, is not undone', async () => {
   expect(await failureOf(admin.activity.undo({ seq }))).toMatchObject({ cause: { reason: 'not_undoable' } });
 });
 
-test('after a quarter of an hour a step stands', async () => {
+test('a status change cannot be undone after 15 minutes', async () => {
   const { number } = await sell(t);
   const seq = await mark(number, 'shipped');
   const { revertibleStatus } = await admin.orders.byNumber({ number });
@@ -94,10 +94,10 @@ test('after a quarter of an hour a step stands', async () => {
   expect((await admin.orders.byNumber({ number })).status).toBe('shipped');
 });
 
-test('a step decided on another state is refused; without one, the table of states decides alone', async () => {
+test('a status change from an outdated status is refused', async () => {
   const { number } = await sell(t);
-  const step = { number, status: 'shipped', from: 'paid' } as const;
-  const both = await Promise.allSettled([admin.orders.setStatus(step), admin.orders.setStatus(step)]);
+  const change = { number, status: 'shipped', from: 'paid' } as const;
+  const both = await Promise.allSettled([admin.orders.setStatus(change), admin.orders.setStatus(change)]);
   expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   expect(await failureOf(admin.orders.setStatus({ number, status: 'delivered', from: 'paid' }))).toMatchObject({
     code: 'CONFLICT',
@@ -109,7 +109,7 @@ test('a step decided on another state is refused; without one, the table of stat
   expect((await admin.orders.setStatus({ number, status: 'delivered' })).status).toBe('delivered');
 });
 
-test('who undoes a step and who goes on with it at once: one of them gets there', async () => {
+test('of a concurrent undo and next status change only one succeeds', async () => {
   for (let round = 0; round < 3; round++) {
     const { number } = await sell(t);
     const seq = await mark(number, 'shipped');

@@ -14,26 +14,26 @@ export interface AdminOrderView extends Omit<OrderView, 'items' | 'refunds'> {
   customer: Customer;
   /** Never shown to shoppers. */
   internalNote: string | null;
-  /** Where an admin may take it from here. */
+  /** The statuses an admin may set next. */
   transitions: OrderStatus[];
-  /** The step that can be taken back for now, by undoing its entry in the log. */
+  /** The last status change while it can be reverted, by undoing its log entry. */
   revertibleStatus: RevertibleStatus | null;
   payments: {
     status: PaymentStatus;
     method: string;
     amountCents: number;
-    /** What has been promised back, confirmed by the provider or not yet. */
+    /** Including refunds the provider has not confirmed yet. */
     refundedCents: number;
     failureCode: string | null;
     /** ISO 8601, UTC. */
     at: string;
   }[];
-  /** Oldest first. `due`: the provider has yet to confirm it, and is asked again by itself. */
+  /** Oldest first. `due`: the provider has not confirmed it yet, and the reconciler retries. */
   refunds: { amountCents: number; status: RefundStatus; at: string }[];
   refundableCents: number;
 }
 
-/** An order with all that only admins see. @throws {ShopError} NOT_FOUND. */
+/** An order with everything that only admins see. @throws {ShopError} NOT_FOUND. */
 export async function adminOrder(number: string): Promise<AdminOrderView> {
   const order = await Order.findOne({ where: { number }, include: [User], raw: true, nest: true });
   if (!order) throw notFound('order');

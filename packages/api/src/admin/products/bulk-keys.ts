@@ -8,17 +8,17 @@ import type { BulkUpdate } from './schema.ts';
 
 const LIFETIME_MS = 30 * DAY_MS;
 
-/** Forgets keys that nobody will send again. Answers how many there were. */
+/** Deletes keys too old to be retried. Returns how many there were. */
 export function sweepBulkKeys({ database }: WithDatabase): Promise<number> {
   const where = { createdAt: { [Op.lt]: ago(LIFETIME_MS) } };
   return database.transaction(() => BulkChange.destroy({ where }));
 }
 
 /**
- * How many products a change under this key has changed; null where it is new or has no key.
- * @throws {ShopError} CONFLICT `idempotency_key_reused` where it was another change.
+ * How many products the change with this key has changed; null if the key is new or missing.
+ * @throws {ShopError} CONFLICT `idempotency_key_reused` if the key belongs to another change.
  */
-export async function changedUnder(input: BulkUpdate): Promise<number | null> {
+export async function previousResult(input: BulkUpdate): Promise<number | null> {
   const { idempotencyKey } = input;
   if (idempotencyKey === undefined) return null;
   const earlier = await BulkChange.findOne({ where: { idempotencyKey }, raw: true });
@@ -27,8 +27,8 @@ export async function changedUnder(input: BulkUpdate): Promise<number | null> {
   return earlier.changedCount;
 }
 
-/** Keeps the answer for whoever sends the same again. @throws {ShopError} as above, where another change was quicker. */
-export async function noteKey(input: BulkUpdate, changedCount: number): Promise<void> {
+/** Records the result for retries. @throws {ShopError} as above, if a concurrent change took the key. */
+export async function recordKey(input: BulkUpdate, changedCount: number): Promise<void> {
   const { idempotencyKey } = input;
   if (idempotencyKey === undefined) return;
   await BulkChange.create({ idempotencyKey, payloadHash: hashOf(input), changedCount }).catch((error: unknown) => {
@@ -37,10 +37,10 @@ export async function noteKey(input: BulkUpdate, changedCount: number): Promise<
 }
 
 function hashOf({ products, change }: BulkUpdate): string {
-  const chosen = products.map(({ id, version = null }) => [id, version]);
+  const versions = products.map(({ id, version = null }) => [id, version]);
   const changes = change.kind === 'price' ? change.percent : change.status;
   return createHash('sha256')
-    .update(JSON.stringify([chosen, change.kind, changes]))
+    .update(JSON.stringify([versions, change.kind, changes]))
     .digest('hex');
 }
 

@@ -29,7 +29,7 @@ const make = (name: string, ...prices: number[]) =>
     })),
   });
 
-/** Applies what its preview shows. */
+/** Previews the change and applies it to the previewed versions. */
 async function apply({ ids, change }: BulkPreviewInput) {
   const { items } = await products.bulkPreview({ ids, change });
   const chosen = items.map(({ id, version }) => ({ id, version }));
@@ -42,7 +42,7 @@ async function logged(work: () => Promise<unknown>) {
   return (await ActivityEntry.findAll({ order: ['seq'], raw: true })).filter((entry) => entry.seq > seq);
 }
 
-test('a price changes by per cent, as the preview said, one entry a product', async () => {
+test('a percentage price change matches its preview and logs one entry per product', async () => {
   const [cup, jug] = [await make('cup', 999, 1500), await make('jug', 1)];
   const input: BulkPreviewInput = { ids: [jug.id, cup.id], change: { kind: 'price', percent: 12.5 } };
   const preview = await products.bulkPreview(input);
@@ -86,7 +86,7 @@ test('a price changes by per cent, as the preview said, one entry a product', as
   expect((await products.byId({ id: jug.id })).version).toBe(1);
 });
 
-test('a status changes for all of them; what has it already is left alone', async () => {
+test('a bulk status change skips products that already have the status', async () => {
   const [tray, vase] = [await make('tray', 100), await make('vase', 100)];
   await products.update({ id: vase.id, version: 1, status: 'active' });
   const input: BulkPreviewInput = { ids: [tray.id, vase.id, tray.id], change: { kind: 'status', status: 'active' } };
@@ -102,15 +102,15 @@ test('a status changes for all of them; what has it already is left alone', asyn
   expect(await products.byId({ id: vase.id })).toMatchObject({ version: 2 });
 });
 
-test('all or none: a price beyond all bounds or an unknown product changes nothing', async () => {
+test('a bulk change with a price above the limit or an unknown product changes nothing', async () => {
   const [low, high] = [await make('low', 100), await make('high', 90_000_000)];
-  const dear: BulkPreviewInput = { ids: [low.id, high.id], change: { kind: 'price', percent: 50 } };
+  const tooDear: BulkPreviewInput = { ids: [low.id, high.id], change: { kind: 'price', percent: 50 } };
   const tooHigh = { code: 'BAD_REQUEST', cause: { fieldErrors: { 'change.percent': [expect.any(String)] } } };
-  expect(await failureOf(products.bulkPreview(dear))).toMatchObject(tooHigh);
+  expect(await failureOf(products.bulkPreview(tooDear))).toMatchObject(tooHigh);
   const unknown: BulkPreviewInput = { ids: [low.id, 999_999], change: { kind: 'status', status: 'active' } };
   const entries = await logged(async () => {
-    const chosen = dear.ids.map((id) => ({ id, version: 1 }));
-    const change = { products: chosen, change: dear.change, idempotencyKey: crypto.randomUUID() };
+    const chosen = tooDear.ids.map((id) => ({ id, version: 1 }));
+    const change = { products: chosen, change: tooDear.change, idempotencyKey: crypto.randomUUID() };
     expect(await failureOf(products.bulkUpdate(change))).toMatchObject(tooHigh);
     expect(await failureOf(products.bulkUpdate(unknown))).toMatchObject({ code: 'NOT_FOUND' });
   });
@@ -122,12 +122,12 @@ test('all or none: a price beyond all bounds or an unknown product changes nothi
   });
 });
 
-test('what was edited since the preview is refused by name, and nothing is done', async () => {
+test('a bulk change is refused with the names of products edited since the preview', async () => {
   const [pan, pot] = [await make('pan', 10_000), await make('pot', 10_000)];
   const input: BulkPreviewInput = { ids: [pan.id, pot.id], change: { kind: 'price', percent: -20 } };
   const { items } = await products.bulkPreview(input);
   const [variant] = pot.variants;
-  if (!variant) throw new Error('There is one.');
+  if (!variant) throw new Error('One variant expected.');
   await products.update({ id: pot.id, version: 1, variants: [{ ...variant, priceCents: 5000 }] });
   const versions = Object.fromEntries(items.map(({ id, version }) => [id, version]));
   const stale = { ...input, versions, idempotencyKey: crypto.randomUUID() };
@@ -136,7 +136,7 @@ test('what was edited since the preview is refused by name, and nothing is done'
     cause: { message: expect.stringContaining('“pot”'), reason: 'version_conflict', details: { ids: `${pot.id}` } },
   });
   expect(await products.byId({ id: pan.id })).toMatchObject({ version: 1, variants: [{ priceCents: 10_000 }] });
-  // A sale is no edit: the prices are those that were previewed.
+  // A sale is not an edit: the previewed prices still apply.
   await t.database.transaction(() =>
     reserveStock([{ variantId: pan.variants[0]?.id ?? 0, name: '', quantity: 1, available: 1 }]),
   );
@@ -150,7 +150,7 @@ test('what was edited since the preview is refused by name, and nothing is done'
   expect(await failureOf(products.bulkUpdate(status))).toMatchObject({ cause: { reason: 'version_conflict' } });
 });
 
-test('sent again under its key it answers the same and is done once, also all at once', async () => {
+test('repeated and concurrent bulk changes with one key are applied once', async () => {
   const { id } = await make('mat', 10_000);
   const change = {
     products: [{ id, version: 1 }],
@@ -168,7 +168,7 @@ test('sent again under its key it answers the same and is done once, also all at
   }
 });
 
-test('a change by per cent says what it was made on, a new status may do without', async () => {
+test('a percentage change requires versions and a key, a status change does not', async () => {
   const { id } = await make('bin', 100);
   const change = { kind: 'price' as const, percent: 10 };
   const fields = async (work: Promise<unknown>) => JSON.stringify((await failureOf(work)).cause);
@@ -182,7 +182,7 @@ test('a change by per cent says what it was made on, a new status may do without
   });
 });
 
-test('it meets single edits of the same products: each is done whole or refused', async () => {
+test('concurrent bulk changes and edits are each applied fully or refused', async () => {
   const made = await Promise.all(['a', 'b', 'c', 'd'].map((name) => make(`rival-${name}`, 1000)));
   const ids = made.map(({ id }) => id);
   const answers = await Promise.all([

@@ -5,11 +5,11 @@ import { refreshPrices } from '../../catalog/sale-prices.ts';
 import { MAX_PRICE_CENTS } from '../../catalog/schema.ts';
 import { groupBy } from '../../shared/group-by.ts';
 import { notFound, ShopError } from '../../shared/shop-error.ts';
-import { changedUnder, noteKey } from './bulk-keys.ts';
+import { previousResult, recordKey } from './bulk-keys.ts';
 import { changedPrice } from './price-change.ts';
 import type { BulkPreviewInput, BulkUpdate } from './schema.ts';
-import { isLiving, lockVariants } from './variants.ts';
-import { givenVersion, HeldVersion } from './version.ts';
+import { isCurrent, lockVariants } from './variants.ts';
+import { LockedVersion, versionColumn } from './version.ts';
 
 interface PreviewItem<Value> {
   id: number;
@@ -23,16 +23,16 @@ interface PricedItem extends PreviewItem<number> {
   variants: { sku: string; beforeCents: number; afterCents: number }[];
 }
 
-/** What a bulk change would make of each product; of prices, `before` and `after` are the lowest, in cents. */
+/** The effect of a bulk change on each product; for prices, `before` and `after` are the lowest, in cents. */
 export type BulkPreview =
   | { kind: 'status'; items: PreviewItem<ProductStatus>[] }
   | { kind: 'price'; items: PricedItem[] };
 
-/** Changes nothing. @throws {ShopError} NOT_FOUND, or BAD_REQUEST where a price would grow beyond all bounds. */
+/** Changes nothing. @throws {ShopError} NOT_FOUND, or BAD_REQUEST if a price would exceed the maximum. */
 export async function previewBulk({ ids, change }: BulkPreviewInput): Promise<BulkPreview> {
   const products = await Product.findAll({
     where: { id: ids },
-    attributes: ['id', 'name', 'status', givenVersion],
+    attributes: ['id', 'name', 'status', versionColumn],
     raw: true,
   });
   const chosen = inOrder(ids, products);
@@ -60,50 +60,52 @@ export async function previewBulk({ ids, change }: BulkPreviewInput): Promise<Bu
 }
 
 /**
- * Changes all of these products or, where one cannot be changed, none; each leaves its own entry in the
- * log. Answers how many are different now; under a key that was used before, what it answered then.
- * @throws {ShopError} as the preview does; CONFLICT `version_conflict` naming the products that were edited
- * since their version, or `idempotency_key_reused`.
+ * Changes all of these products or, if one cannot be changed, none; each gets its own log entry. Returns how
+ * many have changed; for a key that was used before, the same result as then.
+ * @throws {ShopError} like the preview; CONFLICT `version_conflict` naming the products edited since their
+ * version, or `idempotency_key_reused`.
  */
 export function updateBulk(services: WithDatabase, input: BulkUpdate): Promise<{ changed: number }> {
-  const { products: wanted, change } = input;
-  const ids = wanted.map(({ id }) => id);
+  const { products: selected, change } = input;
+  const ids = selected.map(({ id }) => id);
   return services.database.transaction(async () => {
     const products = await Product.findAll({ where: { id: ids }, order: ['id'], lock: true });
     inOrder(ids, products);
-    // Whoever sends the same again has waited for the locks, and now finds what was done.
-    const earlier = await changedUnder(input);
+    // A concurrent retry has waited for the locks, so that it finds the recorded result.
+    const earlier = await previousResult(input);
     if (earlier !== null) return { changed: earlier };
     const rowsOf = groupBy(await lockVariants(ids), ({ productId }) => productId);
-    const heldOf = new Map(
-      products.map((product) => [product.id, new HeldVersion(product, rowsOf.get(product.id) ?? [])]),
+    const versionOf = new Map(
+      products.map((product) => [product.id, new LockedVersion(product, rowsOf.get(product.id) ?? [])]),
     );
-    const moved = wanted.filter(({ id, version }) => version !== undefined && !heldOf.get(id)?.accepts(version));
-    if (moved.length > 0)
-      throw movedProducts(
+    const outdated = selected.filter(
+      ({ id, version }) => version !== undefined && !versionOf.get(id)?.accepts(version),
+    );
+    if (outdated.length > 0)
+      throw editedSincePreview(
         inOrder(
-          moved.map(({ id }) => id),
+          outdated.map(({ id }) => id),
           products,
         ),
       );
     let changed = 0;
     for (const product of products) {
-      const own = (rowsOf.get(product.id) ?? []).filter(isLiving);
+      const own = (rowsOf.get(product.id) ?? []).filter(isCurrent);
       if (change.kind === 'status') product.status = change.status;
       else for (const variant of own) variant.priceCents = newPrice(variant.priceCents, change.percent);
-      const different = [product, ...own].filter((row) => row.changed() !== false);
-      if (different.length === 0) continue;
-      heldOf.get(product.id)?.countUp();
-      for (const row of new Set([product, ...different])) await row.save();
+      const changedRows = [product, ...own].filter((row) => row.changed() !== false);
+      if (changedRows.length === 0) continue;
+      versionOf.get(product.id)?.increment();
+      for (const row of new Set([product, ...changedRows])) await row.save();
       changed++;
     }
     if (change.kind === 'price') await refreshPrices(products.map(({ id }) => id));
-    await noteKey(input, changed);
+    await recordKey(input, changed);
     return { changed };
   });
 }
 
-function movedProducts(products: Product[]): ShopError {
+function editedSincePreview(products: Product[]): ShopError {
   const names = products.map(({ name }) => `“${name}”`);
   const listed = names.slice(0, 3).join(', ') + (names.length > 3 ? ` and ${names.length - 3} more` : '');
   return new ShopError(

@@ -10,13 +10,13 @@ import { variantShape } from './schema.ts';
 
 const { api } = await startAdminServices();
 
-/** Of each field a value, and another one; none of them is what it would be without being entered. */
+/** Two values for each field, none of them the default. */
 const product = {
   name: ['Mug', 'Cup'],
   slug: ['mug-of-all-fields', 'cup-of-all-fields'],
   description: ['Holds tea.', 'Holds less.'],
   tagline: ['Fired twice', 'Fired once'],
-  // Active both times: the shop shows nothing else. Its undo is looked at by itself.
+  // Active both times, because the catalogue shows nothing else; its undo is tested separately.
   status: ['active', 'active'],
 } as const satisfies Record<ProductField, readonly [unknown, unknown]>;
 const image = {
@@ -32,8 +32,8 @@ const variant = {
 
 type Pairs = Readonly<Record<string, readonly [unknown, unknown]>>;
 type Chosen<Of extends Pairs> = { [Key in keyof Of]: Of[Key][number] };
-function chosen<Of extends Pairs>(pairs: Of, place: 0 | 1): Chosen<Of> {
-  return Object.assign({}, ...Object.entries(pairs).map(([field, values]) => ({ [field]: values[place] })));
+function chosen<Of extends Pairs>(pairs: Of, index: 0 | 1): Chosen<Of> {
+  return Object.assign({}, ...Object.entries(pairs).map(([field, values]) => ({ [field]: values[index] })));
 }
 
 const create = () =>
@@ -44,17 +44,17 @@ const create = () =>
     variants: [chosen(variant, 0)],
   });
 
-test('every field of a product, an image and a variant is saved, read, told in the log and undone', async () => {
+test('every field of products, images and variants is saved, returned, logged and undone', async () => {
   const made = await create();
   const { id } = made;
   const [row] = made.variants;
   const state = async () => {
     const read = await api.admin.products.byId({ id });
     const { updatedAt, version, ...shown } = read;
-    const services = await api.catalog.bySlug({ slug: read.slug });
-    // The shop shows the same of all three, but for the status.
+    const shopView = await api.catalog.bySlug({ slug: read.slug });
+    // The catalogue shows the same fields, except the status.
     const { status, ...fields } = pick(read, productFields);
-    expect(services).toMatchObject({ ...fields, images: read.images, variants: read.variants });
+    expect(shopView).toMatchObject({ ...fields, images: read.images, variants: read.variants });
     return shown;
   };
   const first = await state();
@@ -67,7 +67,7 @@ test('every field of a product, an image and a variant is saved, read, told in t
     await api.admin.products.update({ id, version, ...input });
     const { seq } = await activityHead();
     const entry = await ActivityEntry.findByPk(seq, { raw: true });
-    return { seq, told: (entry?.changes ?? []).map(({ field }) => field.split('.')) };
+    return { seq, logged: (entry?.changes ?? []).map(({ field }) => field.split('.')) };
   };
   const undo = async (seq: number) => {
     await api.admin.activity.undo({ seq });
@@ -75,26 +75,26 @@ test('every field of a product, an image and a variant is saved, read, told in t
   };
 
   for (const field of productFields.filter((name) => name !== 'status')) {
-    const { seq, told } = await change(pick(chosen(product, 1), [field]));
-    expect(told).toEqual([[field]]);
+    const { seq, logged } = await change(pick(chosen(product, 1), [field]));
+    expect(logged).toEqual([[field]]);
     expect(await state()).toMatchObject(pick(chosen(product, 1), [field]));
     await undo(seq);
   }
   for (const field of imageFields) {
-    const { seq, told } = await change({ images: [{ ...chosen(image, 0), ...pick(chosen(image, 1), [field]) }] });
-    expect(told).toEqual([['images', '0', field]]);
+    const { seq, logged } = await change({ images: [{ ...chosen(image, 0), ...pick(chosen(image, 1), [field]) }] });
+    expect(logged).toEqual([['images', '0', field]]);
     expect((await state()).images).toMatchObject([pick(chosen(image, 1), [field])]);
     await undo(seq);
   }
   for (const field of variantFields) {
     const variants = [{ id: row?.id, ...chosen(variant, 0), ...pick(chosen(variant, 1), [field]) }];
-    const { seq, told } = await change({ variants });
-    expect(told.map((names) => names[2])).toEqual([field]);
+    const { seq, logged } = await change({ variants });
+    expect(logged.map((names) => names[2])).toEqual([field]);
     expect((await state()).variants).toMatchObject([pick(chosen(variant, 1), [field])]);
     await undo(seq);
   }
 
-  // A program that does not know of a field leaves it out, and it stays.
+  // A field that an older client omits keeps its value.
   const needed = variantFields.filter((field) => {
     const leftOut = variantShape[field].safeParse(undefined);
     return !leftOut.success || leftOut.data !== undefined;
@@ -102,7 +102,7 @@ test('every field of a product, an image and a variant is saved, read, told in t
   await change({ variants: [{ id: row?.id, ...pick(chosen(variant, 0), needed) }] });
   expect(await state()).toEqual(first);
 
-  // All at once, and what goes and comes back as a whole.
+  // All fields at once, and removed images and variants.
   const all = { ...chosen(product, 1), images: [chosen(image, 1)], variants: [{ id: row?.id, ...chosen(variant, 1) }] };
   await undo((await change(all)).seq);
   const second = { ...chosen(variant, 1), sku: 'ALL-3' };
@@ -111,7 +111,7 @@ test('every field of a product, an image and a variant is saved, read, told in t
   await undo(seq);
 });
 
-test('every column is one to enter, or one that is known to follow from something else', () => {
+test('every column is an editable field or a known derived one', () => {
   const known = ['id', 'createdAt', 'updatedAt'];
   const columns = (model: { getAttributes(): object }) => Object.keys(model.getAttributes()).sort();
   expect(columns(Product)).toEqual(

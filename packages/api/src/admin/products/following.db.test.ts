@@ -4,7 +4,7 @@ import { startAdminServices } from '../../testing/admin-services.ts';
 const { t, api } = await startAdminServices();
 beforeAll(async () => {
   await api.admin.categories.create({ name: 'Kitchen' });
-  // From here on the index is there, and has to follow.
+  // From here on the index is loaded and has to follow changes.
   await t.services.search.load();
 });
 
@@ -12,7 +12,7 @@ const found = async (q: string) => (await t.browser().api.catalog.search({ q }))
 const eventually = (q: string, slugs: string[]) =>
   vi.waitFor(async () => expect(await found(q)).toEqual(slugs), { timeout: 5000, interval: 20 });
 
-test('what admins change is what shoppers find, and see at once', async () => {
+test('shoppers find and see an admin’s changes at once', async () => {
   const { id, variants } = await api.admin.products.create({
     name: 'Samovar',
     description: 'Keeps water hot.',
@@ -26,7 +26,11 @@ test('what admins change is what shoppers find, and see at once', async () => {
   await api.admin.products.update({ id, version: 2, name: 'Urn', slug: 'urn' });
   await eventually('urn', ['urn']);
   expect(await found('samovar')).toEqual([]);
-  await api.admin.products.update({ id, version: 3, variants: variants.map((one) => ({ ...one, priceCents: 8800 })) });
+  await api.admin.products.update({
+    id,
+    version: 3,
+    variants: variants.map((variant) => ({ ...variant, priceCents: 8800 })),
+  });
   const shopper = t.browser().api;
   expect(await shopper.catalog.bySlug({ slug: 'urn' })).toMatchObject({ variants: [{ priceCents: 8800 }] });
   expect((await shopper.catalog.list({})).items).toMatchObject([{ slug: 'urn', priceCents: 8800 }]);

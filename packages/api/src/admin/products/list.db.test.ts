@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => t[Symbol.asyncDispose]());
 
-/** Every page, one after the other. */
+/** The items of all pages. */
 async function everything(query: Query): Promise<Page['items']> {
   const items: Page['items'] = [];
   for (let cursor: string | null = null; ; ) {
@@ -45,7 +45,7 @@ const sorts: Record<NonNullable<Query['sort']>, (row: Page['items'][number]) => 
 
 const everySort = ['newest', 'name', 'price_asc', 'price_desc', 'stock_asc'] as const;
 
-test.each(everySort)('by %s, pages meet without gap or repeat', async (sort) => {
+test.each(everySort)('pages sorted by %s have no gaps or repeats', async (sort) => {
   for (const filter of [{}, { status: 'draft' }, { category: 'kitchen' }] as const) {
     const items = await everything({ ...filter, sort });
     expect(items.length).toBeGreaterThan(30);
@@ -55,7 +55,7 @@ test.each(everySort)('by %s, pages meet without gap or repeat', async (sort) => 
   }
 });
 
-test('filters narrow by status, by category and by its ancestors', async () => {
+test('products are filtered by status, category and ancestor category', async () => {
   const drafts = await everything({ status: 'draft' });
   expect(drafts).toHaveLength(40);
   expect(new Set(drafts.map(({ status }) => status))).toEqual(new Set(['draft']));
@@ -66,7 +66,7 @@ test('filters narrow by status, by category and by its ancestors', async () => {
   expect(await failureOf(products.list({ category: 'nowhere' }))).toMatchObject({ code: 'NOT_FOUND' });
 });
 
-test('a search matches name, address or SKU, and takes every sign for itself', async () => {
+test('a search matches name, slug or SKU, and takes special characters literally', async () => {
   const make = (name: string, sku: string) =>
     products.create({
       name,
@@ -92,7 +92,7 @@ test('a search matches name, address or SKU, and takes every sign for itself', a
   expect(await found(':q')).toEqual([]);
 });
 
-test('a row tells what the table shows', async () => {
+test('a row has all columns of the table', async () => {
   const { id } = await products.create({
     name: 'Row',
     description: '',
@@ -128,7 +128,7 @@ test('a row tells what the table shows', async () => {
   ]);
 });
 
-test('a cursor of another order or of nobody is a bad request that names it', async () => {
+test('an invalid cursor, or one of another sort order, is refused as a field error', async () => {
   const { nextCursor } = await products.list({ sort: 'name', limit: 2 });
   for (const cursor of [nextCursor, 'garbage', Buffer.from('["price_asc","1 OR 1",1]').toString('base64url')]) {
     expect(await failureOf(products.list({ sort: 'price_asc', cursor }))).toMatchObject({
@@ -146,7 +146,7 @@ test.each([
   ['name', { status: 'active' }, /ix_products_status_nameKey/],
   ['price_desc', { status: 'active' }, /ix_products_status_priceCents_id/],
 ] as const)(
-  'a page by %s with %o takes few statements and comes off an index, unsorted',
+  'a page by %s with %o takes few statements and uses an index without sorting',
   async (sort, filter, index) => {
     const { nextCursor } = await products.list({ sort, ...filter });
     for (const cursor of [null, nextCursor]) {

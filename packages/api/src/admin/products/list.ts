@@ -10,17 +10,17 @@ import { decodeCursor, encodeCursor, type Page } from '../../shared/paging.ts';
 import { verbatim } from '../../shared/schema.ts';
 import { type AdminProductRow, rowAttributes, rowsOf } from './rows.ts';
 import type { ProductListQuery } from './schema.ts';
-import { givenVersion } from './version.ts';
+import { versionColumn } from './version.ts';
 
 export interface AdminProductPage extends Page<AdminProductRow> {
-  /** How many fit the filters, over all pages. */
+  /** How many match the filters, over all pages. */
   total: number;
 }
 
 const STOCK =
   '(SELECT COALESCE(SUM(v.stock), 0) FROM variants v WHERE v.productId = Product.id AND v.archivedAt IS NULL)';
 
-/** What each order sorts by, in SQL and in the rows; the id behind it makes every position unique. */
+/** The key of each sort order, in SQL and in rows; the id as a second key makes positions unique. */
 const orders = {
   newest: { key: 'Product.id', descending: true, keyOf: ({ id }) => id },
   name: { key: 'Product.nameKey', descending: false, keyOf: ({ name }) => nameKey(name) },
@@ -36,8 +36,8 @@ interface Order {
 }
 
 /**
- * A page of all products, in any status, and how many there are.
- * @throws {ShopError} NOT_FOUND for an unknown category, BAD_REQUEST for a cursor of another order.
+ * A page of products in any status, with the total count.
+ * @throws {ShopError} NOT_FOUND for an unknown category, BAD_REQUEST for a cursor of another sort order.
  */
 export async function listAdminProducts(services: WithDatabase, query: ProductListQuery): Promise<AdminProductPage> {
   const { limit, sort } = query;
@@ -52,7 +52,7 @@ export async function listAdminProducts(services: WithDatabase, query: ProductLi
     Product.count({ where: matching(filters) }),
     Product.findAll({
       where: matching([...filters, ...after(services, query)]),
-      attributes: [...rowAttributes, givenVersion],
+      attributes: [...rowAttributes, versionColumn],
       order,
       limit: limit + 1,
       raw: true,
@@ -78,36 +78,38 @@ async function filtersOf({ database }: WithDatabase, { q, status, category }: Pr
     );
   }
   if (q) {
-    // INSTR and not LIKE: a per cent sign is a per cent sign.
+    // INSTR, not LIKE: a percent sign must match literally.
     const has = (column: string, letters: string) => `INSTR(${column}, ${database.quote(letters)}) > 0`;
-    const bySku = `EXISTS (SELECT 1 FROM variants v WHERE v.productId = Product.id AND v.archivedAt IS NULL AND (${[
+    const matchesSku = `EXISTS (SELECT 1 FROM variants v WHERE v.productId = Product.id AND v.archivedAt IS NULL AND (${[
       has('LOWER(v.sku)', q.toLowerCase()),
       ...skuForms(q).map((form) => has('v.sku', form)),
     ].join(' OR ')}))`;
-    conditions.push([has('Product.nameKey', foldText(q)), has('Product.slug', q.toLowerCase()), bySku].join(' OR '));
+    conditions.push(
+      [has('Product.nameKey', foldText(q)), has('Product.slug', q.toLowerCase()), matchesSku].join(' OR '),
+    );
   }
   return conditions;
 }
 
-/** SQLite knows capitals from a to z only, and a SKU may be older than the form in which codes are kept. */
+/** SQLite folds the case of ASCII letters only, and old SKUs may not be normalized. */
 function skuForms(q: string): string[] {
   const code = normalCode(q);
   return [...new Set([code, code.toUpperCase(), code.toLowerCase(), q, q.normalize('NFD')])];
 }
 
-/** A cursor holds its order, the last row's key in it, and that row's id. */
+/** A cursor holds its sort order, and the sort key and id of the last row. */
 const cursorKeys = (sort: ProductListQuery['sort']) =>
   z.tuple([z.literal(sort), sort === 'name' ? verbatim : z.number().int(), z.number().int()]);
 
-/** The keyset condition: strictly behind the last row that was shown. */
+/** The keyset condition: strictly after the last row of the previous page. */
 function after({ database }: WithDatabase, { sort, cursor }: ProductListQuery): string[] {
   const keys = decodeCursor(cursor, cursorKeys(sort));
   if (!keys) return [];
   const last = database.quote(keys[1]);
   const id = database.quote(keys[2]);
   const { key, descending } = orders[sort];
-  const beyond = descending ? '<' : '>';
-  const behind = `(${key}, Product.id) ${beyond} (${last}, ${id})`;
-  // The first says nothing new to the second, but lets an index start at the right place.
-  return key === STOCK ? [behind] : [`${key} ${beyond}= ${last}`, behind];
+  const comparison = descending ? '<' : '>';
+  const afterLast = `(${key}, Product.id) ${comparison} (${last}, ${id})`;
+  // The first is implied by the second, but lets the database seek in an index.
+  return key === STOCK ? [afterLast] : [`${key} ${comparison}= ${last}`, afterLast];
 }

@@ -3,29 +3,29 @@ import type { Variant } from '@lantern/db/models/variant';
 import { ShopError } from '../../shared/shop-error.ts';
 import type { VariantValues } from './schema.ts';
 
-/** What makes a row the one that is meant where its id is not said, the surest first. */
-const signs: ((row: Variant, wanted: VariantValues) => boolean)[] = [
+/** The criteria that match a row to input without an id, most certain first. */
+const criteria: ((row: Variant, input: VariantValues) => boolean)[] = [
   (row, { sku }) => row.archivedAt === null && row.sku === sku,
-  // One that was removed and comes back is the same as before, with all that hangs on it.
+  // A removed variant that is added again is the same one, with its carts and orders.
   (row, { sku }) => row.archivedAt !== null && row.archivedSku === sku,
-  // Nothing else of the product can be chosen by these options: it has got another SKU.
+  // Options are unique within a product, so this is the same variant with a new SKU.
   (row, { options }) => row.archivedAt === null && isDeepStrictEqual({ ...row.options }, { ...options }),
 ];
 
 /**
- * Which of the product's rows each of the wanted variants is; undefined for a new one. By its id, also
- * that of an archived one, else by its SKU, else by its options.
- * @throws {ShopError} BAD_REQUEST for an id that is none of the product's.
+ * The product's row for each of the input variants; undefined for a new one. Matched by id, including
+ * archived rows, else by SKU, else by options.
+ * @throws {ShopError} BAD_REQUEST for an id of another product.
  */
-export function matchVariants(rows: Variant[], wanted: VariantValues[]): (Variant | undefined)[] {
-  const matches = wanted.map(({ id }, index) => {
+export function matchVariants(rows: Variant[], inputs: VariantValues[]): (Variant | undefined)[] {
+  const matches = inputs.map(({ id }, index) => {
     const row = rows.find((candidate) => candidate.id === id);
     if (id !== undefined && !row) throw unknownVariant(index);
     return row;
   });
-  for (const fits of signs) {
-    for (const [index, values] of wanted.entries()) {
-      matches[index] ??= newestFirst(rows).find((row) => !matches.includes(row) && fits(row, values));
+  for (const isMatch of criteria) {
+    for (const [index, values] of inputs.entries()) {
+      matches[index] ??= newestFirst(rows).find((row) => !matches.includes(row) && isMatch(row, values));
     }
   }
   return matches;

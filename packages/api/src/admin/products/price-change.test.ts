@@ -13,19 +13,19 @@ test.each([
   [4200, -100, 0],
   [12_345, 7.25, 13_240],
   [100_000_000, 1000, 1_100_000_000],
-])('%i cents and %f per cent are %i', (before, percent, after) => {
+])('%i cents changed by %f %% are %i cents', (before, percent, after) => {
   expect(changedPrice(before, percent)).toBe(after);
 });
 
-test('the result is whole, never negative, and at most half a cent off', () => {
+test('a changed price is a whole number of cents, never negative, and rounded to the nearest', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 100_000_000 }), fc.integer({ min: -10_000, max: 100_000 }), (price, bp) => {
       const after = changedPrice(price, bp / 100);
       expect(Number.isSafeInteger(after)).toBe(true);
       expect(after).toBeGreaterThanOrEqual(0);
       const exact = BigInt(price) * BigInt(10_000 + bp);
-      const off = BigInt(after) * 10_000n - exact;
-      expect(off <= 5_000n && off >= -5_000n).toBe(true);
+      const error = BigInt(after) * 10_000n - exact;
+      expect(error <= 5_000n && error >= -5_000n).toBe(true);
     }),
   );
 });

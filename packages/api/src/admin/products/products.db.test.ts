@@ -30,7 +30,7 @@ function teapot(fields: Partial<Parameters<AdminApi['admin']['products']['create
   });
 }
 
-test('a new product is on sale at once, with a slug of its own and its lowest price', async () => {
+test('a new product is listed at once, with a unique slug and its lowest price', async () => {
   const [first, second] = [await teapot(), await teapot()];
   expect(first).toMatchObject({
     slug: 'stoneware-teapot',
@@ -57,17 +57,17 @@ test('a new product is on sale at once, with a slug of its own and its lowest pr
   expect(entry?.changes.map(({ field }) => field)).not.toContain('categories.kitchen');
 });
 
-test('many of one name at once each get a slug of their own', async () => {
+test('products created concurrently with one name get unique slugs', async () => {
   const made = await Promise.all(Array.from({ length: 8 }, () => teapot({ name: 'Twin' })));
   expect(new Set(made.map(({ slug }) => slug)).size).toBe(8);
   expect(made.map(({ slug }) => slug).sort()).toContain('twin-8');
   expect((await teapot({ name: '茶壶' })).slug).toBe('product');
 });
 
-test('an update changes what is given, as one entry, and counts the version up', async () => {
+test('an update changes the given fields, as one log entry, and increments the version', async () => {
   const before = await teapot();
   const [small, large] = before.variants;
-  if (!small || !large) throw new Error('Two were made.');
+  if (!small || !large) throw new Error('Two variants expected.');
   const after = await api.admin.products.update({
     id: before.id,
     version: 1,
@@ -91,8 +91,10 @@ test('an update changes what is given, as one entry, and counts the version up',
   ]);
   const entry = (await entriesOf(before.id))[1];
   expect(entry?.action).toBe('product.update');
-  const told = Object.fromEntries((entry?.changes ?? []).map(({ field, before, after }) => [field, [before, after]]));
-  expect(told).toMatchObject({
+  const changes = Object.fromEntries(
+    (entry?.changes ?? []).map(({ field, before, after }) => [field, [before, after]]),
+  );
+  expect(changes).toMatchObject({
     name: ['Stoneware teapot', 'Teapot'],
     tagline: [null, 'Dishwasher safe'],
     'categories.gifts': [null, 3],
@@ -111,7 +113,7 @@ test('the lowest price follows the variants', async () => {
   expect((await Product.findByPk(id))?.priceCents).toBe(4200);
 });
 
-test('an update that changes nothing writes nothing and keeps the version', async () => {
+test('an update without changes writes nothing and keeps the version', async () => {
   const before = await teapot({ categorySlugs: ['gifts', 'tea'] });
   const { createdAt, updatedAt, ...fields } = before;
   expect(await api.admin.products.update(fields)).toEqual(before);
@@ -119,7 +121,7 @@ test('an update that changes nothing writes nothing and keeps the version', asyn
   expect(await entriesOf(before.id)).toHaveLength(1);
 });
 
-test('an older version is a conflict, and of two who save at once exactly one wins', async () => {
+test('an outdated version is a conflict, and of concurrent updates exactly one succeeds', async () => {
   const { id } = await teapot();
   await api.admin.products.update({ id, version: 1, name: 'Pot' });
   expect(await failureOf(api.admin.products.update({ id, version: 1, name: 'Jug' }))).toMatchObject({
@@ -134,7 +136,7 @@ test('an older version is a conflict, and of two who save at once exactly one wi
   expect(await entriesOf(id)).toHaveLength(3);
 });
 
-test('shoppers and guests have no business here', async () => {
+test('shoppers and guests are refused', async () => {
   const { api: shopper } = await t.shopper();
   expect(await failureOf(shopper.admin.products.list({}))).toMatchObject({ code: 'FORBIDDEN' });
   expect(await failureOf(t.browser().api.admin.products.byId({ id: 1 }))).toMatchObject({ code: 'UNAUTHORIZED' });

@@ -7,7 +7,7 @@ import { groupBy } from '../../shared/group-by.ts';
 
 export const rowAttributes = ['id', 'slug', 'name', 'status', 'priceCents', 'updatedAt'] as const;
 
-/** A row of the admin's table of products. */
+/** A row of the admin's product table. */
 export interface AdminProductRow {
   id: number;
   slug: string;
@@ -17,9 +17,9 @@ export interface AdminProductRow {
   imageUrl: string | null;
   /** Accent colour, 1–8. */
   accent: number;
-  /** The lowest price of what is for sale of it, integer cents. */
+  /** The lowest price among the variants for sale, integer cents. */
   priceCents: number;
-  /** True where other variants cost more. */
+  /** True if other variants cost more. */
   fromPrice: boolean;
   /** Items in stock over all variants. */
   stock: number;
@@ -29,7 +29,7 @@ export interface AdminProductRow {
   updatedAt: string;
 }
 
-/** Makes the rows of a page of products, in their order: four reads, however many they are. */
+/** The rows of a page of products, in the same order: a fixed number of queries, however many there are. */
 export async function rowsOf(
   products: Pick<Product, (typeof rowAttributes)[number] | 'version'>[],
 ): Promise<AdminProductRow[]> {

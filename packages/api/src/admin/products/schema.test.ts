@@ -5,15 +5,15 @@ import { createProductInput, updateProductInput } from './schema.ts';
 const variant = { sku: 'MUG', options: {}, priceCents: 1000, stock: 1 };
 const product = { name: 'Mug', description: '', status: 'draft', categorySlugs: [], variants: [variant] };
 
-/** The fields that are refused. */
-function refused(input: object): string[] {
+/** The fields with errors. */
+function invalidFields(input: object): string[] {
   const parsed = createProductInput.safeParse(input);
   return parsed.success ? [] : Object.keys(fieldErrorsOf(parsed.error)).sort();
 }
 
-test('the least that a product needs is enough', () => {
+test('the required fields alone are accepted', () => {
   expect(createProductInput.parse(product)).toEqual({ ...product, images: [] });
-  expect(refused({})).toEqual(['categorySlugs', 'description', 'name', 'status', 'variants']);
+  expect(invalidFields({})).toEqual(['categorySlugs', 'description', 'name', 'status', 'variants']);
 });
 
 test.each([
@@ -21,7 +21,7 @@ test.each([
   ['a name that is too long', { name: 'x'.repeat(161) }, 'name'],
   ['a slug with blanks', { slug: 'A mug' }, 'slug'],
   ['a description that the column cannot hold', { description: 'x'.repeat(10_001) }, 'description'],
-  ['a long highlight', { tagline: 'x'.repeat(41) }, 'tagline'],
+  ['a long tagline', { tagline: 'x'.repeat(41) }, 'tagline'],
   ['an unknown status', { status: 'sold' }, 'status'],
   ['an unknown field', { price: 1 }, 'price'],
   ['no variant', { variants: [] }, 'variants'],
@@ -38,11 +38,11 @@ test.each([
   ['a negative stock', { variants: [{ ...variant, stock: -1 }] }, 'variants.0.stock'],
   ['a stock beyond bounds', { variants: [{ ...variant, stock: 1_000_001 }] }, 'variants.0.stock'],
   ['an option without a value', { variants: [{ ...variant, options: { Size: '' } }] }, 'variants.0.options.Size'],
-])('%s is refused by name', (_, fields, field) => {
-  expect(refused({ ...product, ...fields })).toEqual([field]);
+])('%s is refused with a field error', (_, fields, field) => {
+  expect(invalidFields({ ...product, ...fields })).toEqual([field]);
 });
 
-test('the limits themselves are fine', () => {
+test('values at their limits are accepted', () => {
   const fields = {
     name: 'x'.repeat(160),
     slug: 'x'.repeat(160),
@@ -50,7 +50,7 @@ test('the limits themselves are fine', () => {
     tagline: 'x'.repeat(40),
   };
   expect(
-    refused({
+    invalidFields({
       ...product,
       ...fields,
       variants: [{ ...variant, sku: 'x'.repeat(64), priceCents: 100_000_000, stock: 1_000_000 }],
@@ -58,7 +58,7 @@ test('the limits themselves are fine', () => {
   ).toEqual([]);
 });
 
-test('line breaks are one kind, and text has no blanks around it', () => {
+test('line breaks are normalized and surrounding whitespace is removed', () => {
   const parsed = createProductInput.parse({ ...product, name: ' Mug ', description: ' One\r\nTwo\rThree\n' });
   expect(parsed).toMatchObject({ name: 'Mug', description: 'One\nTwo\nThree' });
 });
@@ -72,30 +72,35 @@ test.each([
   'javascript:alert(1)',
   '/media/a b.webp',
 ])('an image at %s is refused', (url) => {
-  expect(refused({ ...product, images: [{ url, alt: '' }] })).toEqual(['images.0.url']);
+  expect(invalidFields({ ...product, images: [{ url, alt: '' }] })).toEqual(['images.0.url']);
 });
 
-test.each(['/media/1f3a7.webp', `/media/uploads/${'a'.repeat(64)}-640.webp`])('an image at %s is fine', (url) => {
-  expect(refused({ ...product, images: [{ url, alt: '' }] })).toEqual([]);
+test.each(['/media/1f3a7.webp', `/media/uploads/${'a'.repeat(64)}-640.webp`])('an image at %s is accepted', (url) => {
+  expect(invalidFields({ ...product, images: [{ url, alt: '' }] })).toEqual([]);
 });
 
 const options = (...all: Record<string, string>[]) => ({
   ...product,
-  variants: all.map((one, n) => ({ ...variant, sku: `MUG-${n}`, options: one })),
+  variants: all.map((options, n) => ({ ...variant, sku: `MUG-${n}`, options })),
 });
 
-test('variants are looked at together', () => {
-  expect(refused({ ...product, variants: [variant, { ...variant, options: {} }] })).toEqual([
+test('duplicate SKUs and inconsistent options across variants are refused', () => {
+  expect(invalidFields({ ...product, variants: [variant, { ...variant, options: {} }] })).toEqual([
     'variants.1.options',
     'variants.1.sku',
   ]);
-  expect(refused(options({ Size: 'S' }, { Size: 'M' }, { Size: 'S' }))).toEqual(['variants.2.options']);
-  expect(refused(options({ Size: 'S' }, { Colour: 'Red' }, {}))).toEqual(['variants.1.options', 'variants.2.options']);
-  expect(refused(options({ Size: 'S', Colour: 'Red' }, { Colour: 'Red', Size: 'S' }))).toEqual(['variants.1.options']);
-  expect(refused(options({ Size: 'S', Colour: 'Red' }, { Colour: 'Red', Size: 'M' }))).toEqual([]);
+  expect(invalidFields(options({ Size: 'S' }, { Size: 'M' }, { Size: 'S' }))).toEqual(['variants.2.options']);
+  expect(invalidFields(options({ Size: 'S' }, { Colour: 'Red' }, {}))).toEqual([
+    'variants.1.options',
+    'variants.2.options',
+  ]);
+  expect(invalidFields(options({ Size: 'S', Colour: 'Red' }, { Colour: 'Red', Size: 'S' }))).toEqual([
+    'variants.1.options',
+  ]);
+  expect(invalidFields(options({ Size: 'S', Colour: 'Red' }, { Colour: 'Red', Size: 'M' }))).toEqual([]);
 });
 
-test('one variant cannot be in an update twice', () => {
+test('an update that lists a variant twice is refused', () => {
   const twice = [
     { ...variant, id: 1, options: { n: '1' } },
     { ...variant, id: 1, sku: 'CUP', options: { n: '2' } },

@@ -16,7 +16,7 @@ const productSlug = slug(160);
 const categorySlugs = z.array(text.min(1).max(120)).max(20, 'Choose at most 20 categories.');
 const version = z.number().int().min(1);
 
-/** Images come from the shop's own folder: what other sites serve can change, and watches who looks. */
+/** Only images hosted by the store: other sites could change them, and would see who looks at them. */
 export const imageShape = {
   url: z
     .string()
@@ -35,7 +35,7 @@ const stock = z
   .min(0, 'At least 0 items.')
   .max(MAX_STOCK, 'At most 1,000,000 items.');
 
-/** What may be entered of a product beside its lists, field by field. */
+/** The editable fields of a product, without its lists. */
 export const productShape = {
   name,
   slug: productSlug,
@@ -44,7 +44,7 @@ export const productShape = {
   status: productStatus,
 };
 
-/** What may be entered of a variant, field by field. */
+/** The editable fields of a variant. */
 export const variantShape = {
   sku,
   options: z.record(optionName, optionValue).default({}),
@@ -56,12 +56,12 @@ export const variantShape = {
   stock,
 };
 const variant = z.strictObject(variantShape);
-/** `id` is left out for a new one. `stockBefore` is what the form showed: the stock then changes by the difference. */
+/** `id` is omitted for a new one. `stockBefore` is what the form showed: the stock then changes by the difference. */
 const savedVariant = variant.extend({ id: rowId.optional(), stockBefore: stock.optional() });
 
-const variantsOf = <Variant extends typeof variant>(one: Variant) =>
+const variantsOf = <Variant extends typeof variant>(element: Variant) =>
   z
-    .array(one)
+    .array(element)
     .min(1, 'Add at least one variant.')
     .max(MAX_VARIANTS, `At most ${MAX_VARIANTS} variants.`)
     .superRefine((variants, ctx) => {
@@ -78,7 +78,7 @@ export const productListInput = pageInput.extend({
 });
 export type ProductListQuery = z.output<typeof productListInput>;
 
-/** A slug left out is made from the name. */
+/** Without a slug, one is derived from the name. */
 export const createProductInput = z.strictObject({
   ...productShape,
   slug: productSlug.optional(),
@@ -89,7 +89,7 @@ export const createProductInput = z.strictObject({
 });
 export type CreateProduct = z.output<typeof createProductInput>;
 
-/** What is left out stays; lists are whole lists. `version` is that of the product as it was read. */
+/** Omitted fields keep their value; lists replace the whole list. `version` is that of the product as read. */
 export const updateProductInput = z.strictObject({
   id: rowId,
   version,
@@ -102,9 +102,9 @@ export type UpdateProduct = z.output<typeof updateProductInput>;
 export type VariantValues = NonNullable<UpdateProduct['variants']>[number];
 export type ImageValues = CreateProduct['images'][number];
 
-const MOST = 200;
+const MAX_PRODUCTS = 200;
 const choose = <Item extends z.ZodType>(item: Item) =>
-  z.array(item).min(1, 'Choose at least one product.').max(MOST, `Choose at most ${MOST} products.`);
+  z.array(item).min(1, 'Choose at least one product.').max(MAX_PRODUCTS, `Choose at most ${MAX_PRODUCTS} products.`);
 
 const percent = z
   .number('Please enter a number.')
@@ -117,14 +117,14 @@ const change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('price'), percent }),
 ]);
 
-/** One change of many products, to look at. */
+/** A preview of one change to many products. */
 export const bulkPreviewInput = z.strictObject({ ids: choose(rowId), change });
 export type BulkPreviewInput = z.output<typeof bulkPreviewInput>;
 
 /**
- * The same change, to make. It names each product with the version that was previewed, in `products` or as
- * `ids` with `versions`, and has a key under which it is made once. A change by per cent needs both: what it
- * does depends on what it meets. A new status may do without.
+ * Applies such a change. It lists each product with the previewed version, in `products` or as `ids` with
+ * `versions`, and an idempotency key. A percentage change requires both, because its result depends on the
+ * current prices; a status change does not.
  */
 export const bulkUpdateInput = z
   .strictObject({
@@ -135,16 +135,16 @@ export const bulkUpdateInput = z
     idempotencyKey: idempotencyKey(100).optional(),
   })
   .transform(({ products, ids, versions = {}, ...rest }) => {
-    const wanted = products ?? (ids ?? []).map((id) => ({ id, version: undefined }));
-    return { ...rest, products: wanted.map(({ id, version: own }) => ({ id, version: own ?? versions[id] })) };
+    const selected = products ?? (ids ?? []).map((id) => ({ id, version: undefined }));
+    return { ...rest, products: selected.map(({ id, version: own }) => ({ id, version: own ?? versions[id] })) };
   })
   .superRefine(({ products, change: { kind }, idempotencyKey: key }, ctx) => {
-    const complain = (field: string, message: string) => ctx.addIssue({ code: 'custom', path: [field], message });
-    if (products.length === 0) complain('products', 'Choose at least one product.');
+    const addError = (field: string, message: string) => ctx.addIssue({ code: 'custom', path: [field], message });
+    if (products.length === 0) addError('products', 'Choose at least one product.');
     if (kind !== 'price') return;
     if (products.some(({ version: own }) => own === undefined)) {
-      complain('products', 'A change by per cent needs the version of each product, as the preview tells it.');
+      addError('products', 'A percentage change needs the version of each product from the preview.');
     }
-    if (key === undefined) complain('idempotencyKey', 'A change by per cent needs a key of its own.');
+    if (key === undefined) addError('idempotencyKey', 'A percentage change needs an idempotency key.');
   });
 export type BulkUpdate = z.output<typeof bulkUpdateInput>;

@@ -10,11 +10,11 @@ import { lockTree } from '../categories/tree.ts';
 import { saveImages } from './images.ts';
 import type { CreateProduct, UpdateProduct } from './schema.ts';
 import { lockVariants, saveVariants } from './variants.ts';
-import { HeldVersion } from './version.ts';
+import { LockedVersion } from './version.ts';
 import { type AdminProduct, adminProduct } from './view.ts';
 
 /**
- * Adds a product; without a slug it gets one from its name.
+ * Adds a product; without a slug, one is derived from its name.
  * @throws {ShopError} CONFLICT `slug_taken` or `sku_taken`, BAD_REQUEST for an unknown category.
  */
 export function createProduct(services: WithDatabase, input: CreateProduct): Promise<AdminProduct> {
@@ -40,31 +40,30 @@ export function createProduct(services: WithDatabase, input: CreateProduct): Pro
 }
 
 /**
- * Changes what is given of a product, and counts its version up; where nothing is different it writes
- * nothing.
- * @throws {ShopError} NOT_FOUND; CONFLICT `version_conflict` when it was changed since it was read,
- * `stock_changed` when it was sold since and the stock given is not today's, `slug_taken`, `sku_taken`,
+ * Changes the given fields of a product and increments its version; writes nothing if nothing is different.
+ * @throws {ShopError} NOT_FOUND; CONFLICT `version_conflict` if it was edited since it was read,
+ * `stock_changed` if it was sold since and the given stock is not the current one, `slug_taken`, `sku_taken`,
  * `out_of_stock`; BAD_REQUEST for an unknown category.
  */
 export function updateProduct(services: WithDatabase, input: UpdateProduct): Promise<AdminProduct> {
   const { id, version, categorySlugs, images, variants } = input;
   return services.database.transaction(async () => {
-    // Before the product: whoever moves a category takes them in this order too.
+    // Before the product: moving a category locks in the same sequence.
     const tree = categorySlugs && (await lockTree());
     const product = await lockProduct(id);
     const rows = await lockVariants([id]);
-    const held = new HeldVersion(product, rows);
-    held.refuseOlder(version);
+    const locked = new LockedVersion(product, rows);
+    locked.assertNotEdited(version);
     const { slug } = product;
     product.set(pickDefined(input, productFields));
     const changes = [
       product.changed() !== false,
       tree && categorySlugs ? await setProductCategories(tree, id, categorySlugs) : false,
       images ? await saveImages(id, images) : false,
-      variants ? await saveVariants({ productId: id, rows, stockMoved: version < held.now }, variants) : false,
+      variants ? await saveVariants({ productId: id, rows, stockMoved: version < locked.current }, variants) : false,
     ];
     if (changes.some(Boolean)) {
-      held.countUp();
+      locked.increment();
       await product.save().catch(orSlugTaken);
       await followSlug('product', id, slug, product.slug);
       if (variants) await refreshPrices([id]);
@@ -73,7 +72,7 @@ export function updateProduct(services: WithDatabase, input: UpdateProduct): Pro
   });
 }
 
-/** The product, nobody else's to change until the transaction ends. @throws {ShopError} NOT_FOUND. */
+/** The product, locked until the transaction ends. @throws {ShopError} NOT_FOUND. */
 export async function lockProduct(id: number): Promise<Product> {
   const product = await Product.findByPk(id, { lock: true });
   if (!product) throw notFound('product');

@@ -7,12 +7,12 @@ interface Variant {
 }
 
 export interface VariantProblem {
-  /** Where it is: the variant's place in the list, and its field. */
+  /** The variant's index in the list, and the field. */
   path: [index: number, field: 'id' | 'sku' | 'options'];
   message: string;
 }
 
-/** What is wrong with the variants of one product when they are looked at together. */
+/** Problems across the variants of one product: duplicates and inconsistent options. */
 export function variantProblems(variants: Variant[]): VariantProblem[] {
   const ids = new Set<number>();
   const skus = new Set<string>();
@@ -20,9 +20,9 @@ export function variantProblems(variants: Variant[]): VariantProblem[] {
   const names = namesOf(variants[0]);
   return variants.flatMap(({ id, sku, options }, index): VariantProblem[] => {
     const problems: VariantProblem[] = [];
-    // By their looks: a full-width L is no other size.
-    const looks = Object.entries(options).map(([name, value]) => [name, normalCode(value)] as const);
-    const choice = JSON.stringify(looks.sort(([a], [b]) => (a < b ? -1 : 1)));
+    // Normalized, because a full-width L is not another size.
+    const normalized = Object.entries(options).map(([name, value]) => [name, normalCode(value)] as const);
+    const choice = JSON.stringify(normalized.sort(([a], [b]) => (a < b ? -1 : 1)));
     if (id !== undefined && ids.has(id)) problems.push({ path: [index, 'id'], message: 'This variant appears twice.' });
     if (skus.has(sku)) problems.push({ path: [index, 'sku'], message: 'Another variant has this SKU.' });
     if (namesOf({ options }) !== names) {

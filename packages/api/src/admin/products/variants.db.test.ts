@@ -20,11 +20,11 @@ const make = (...variants: (Partial<NewVariant> & { sku: string })[]) =>
     variants: variants.map((variant, n) => ({ options: { No: `${n}` }, priceCents: 1000, stock: 10, ...variant })),
   });
 
-/** Buys at the till, without the ceremony around it. */
+/** Takes items out of stock like a sale, without a checkout. */
 const sell = (variantId: number, quantity: number) =>
   t.database.transaction(() => reserveStock([{ variantId, name: 'Mug', quantity, available: quantity }]));
 
-test('SKUs are unique over all products, and the field that is taken is named', async () => {
+test('a SKU of another product is refused with a field error', async () => {
   await make({ sku: 'TAKEN' });
   const taken = (index: number) => ({
     code: 'CONFLICT',
@@ -37,7 +37,7 @@ test('SKUs are unique over all products, and the field that is taken is named', 
   expect(await products.byId({ id })).toMatchObject({ version: 1, variants: [{ sku: 'FREE' }] });
 });
 
-test('variants of one product may exchange their SKUs', async () => {
+test('variants of one product can exchange their SKUs', async () => {
   const { id, variants } = await make({ sku: 'S-A' }, { sku: 'S-B' }, { sku: 'S-C' });
   const round = variants.map((variant, n) => ({ ...variant, sku: ['S-B', 'S-C', 'S-A'][n] ?? '' }));
   const after = await products.update({ id, version: 1, variants: round });
@@ -48,14 +48,14 @@ test('variants of one product may exchange their SKUs', async () => {
     { field: 'variants.S-B.sku', before: 'S-B', after: 'S-C' },
     { field: 'variants.S-C.sku', before: 'S-C', after: 'S-A' },
   ]);
-  // A SKU is free again as soon as its variant is deleted.
+  // A SKU is free again as soon as its variant is removed.
   const [first] = after.variants;
-  if (!first) throw new Error('There are three.');
+  if (!first) throw new Error('Three variants expected.');
   const one = await products.update({ id, version: 2, variants: [{ ...first, sku: 'S-C' }] });
   expect(one.variants).toEqual([{ ...first, sku: 'S-C' }]);
 });
 
-test('without an id a variant is found by its SKU; another product’s id is refused', async () => {
+test('a variant without an id is matched by SKU, and another product’s id is refused', async () => {
   const { id, variants } = await make({ sku: 'BY-SKU' });
   const values = { sku: 'BY-SKU', options: {}, priceCents: 1, stock: 2 };
   expect((await products.update({ id, version: 1, variants: [values] })).variants).toMatchObject([
@@ -68,10 +68,10 @@ test('without an id a variant is found by its SKU; another product’s id is ref
   });
 });
 
-test('a sale during an edit stays sold', async () => {
+test('a sale during an edit is kept in the stock', async () => {
   const { id, variants } = await make({ sku: 'SOLD' });
   const [shown] = variants;
-  if (!shown) throw new Error('There is one.');
+  if (!shown) throw new Error('One variant expected.');
   await sell(shown.id, 3);
   const restocked = await products.update({ id, version: 1, variants: [{ ...shown, stock: 15, stockBefore: 10 }] });
   expect(restocked.variants[0]?.stock).toBe(12);
@@ -97,10 +97,10 @@ test('a sale during an edit stays sold', async () => {
   expect((await products.update({ id, version, variants: [{ ...shown, stock: 7 }] })).variants[0]?.stock).toBe(7);
 });
 
-test('a stock that was read before a sale is never written back, by whatever a program sends', async () => {
+test('a stock read before a sale is never written back', async () => {
   const { id, variants, version } = await make({ sku: 'LAST', stock: 1 }, { sku: 'OTHER-LAST', stock: 1 });
   const [last, other] = variants;
-  if (!last || !other) throw new Error('There are two.');
+  if (!last || !other) throw new Error('Two variants expected.');
   await sell(last.id, 1);
   const asRead = [last, other].map((variant) => ({ ...variant, priceCents: 900 }));
   const bySku = asRead.map(({ id: _, ...variant }) => variant);
@@ -110,7 +110,7 @@ test('a stock that was read before a sale is never written back, by whatever a p
       cause: { reason: 'stock_changed', details: { variantId: last.id, stock: 0 } },
     });
   }
-  // What does not touch the number goes through, and so does one that was counted since.
+  // An edit that leaves the stock alone is accepted, and so is a stock set after the sale.
   const named = await products.update({ id, version, name: 'Cup' });
   const counted = [{ ...last, stock: 5 }, other];
   expect(await failureOf(products.update({ id, version, variants: counted }))).toMatchObject({
@@ -127,14 +127,14 @@ test('a stock that was read before a sale is never written back, by whatever a p
 test('concurrent sales and restocking lose no item and never deadlock', async () => {
   const { id, variants } = await make({ sku: 'RUSH-A', stock: 100 }, { sku: 'RUSH-B', stock: 100 });
   const [a, b] = variants;
-  if (!a || !b) throw new Error('There are two.');
+  if (!a || !b) throw new Error('Two variants expected.');
   const lines = [a, b].map((variant) => ({ variantId: variant.id, name: 'Mug', quantity: 1, available: 1 }));
   await Promise.all([
     ...Array.from({ length: 20 }, () => t.database.transaction(() => reserveStock(lines))),
     ...Array.from({ length: 5 }, async () => {
       for (;;) {
         const { version } = await products.byId({ id });
-        // The other way round, so that locks taken in the list's order would meet the sales' in a ring.
+        // In reverse, so that locking in list order would deadlock with the sales.
         const more = [b, a].map((variant) => ({ ...variant, stock: 110, stockBefore: 100 }));
         const saved = await products.update({ id, version, variants: more }).catch(() => null);
         if (saved) return;
@@ -147,7 +147,7 @@ test('concurrent sales and restocking lose no item and never deadlock', async ()
   expect(after.version).toBe(1 + 5 + 40);
 });
 
-/** Buys a variant as a shopper does; the order can be cancelled. */
+/** Buys a variant as a shopper, through the checkout. */
 async function order(variantId: number, quantity: number) {
   const { api: shopper } = await t.shopper();
   const cart = await shopper.cart.add({ variantId, quantity });
@@ -160,10 +160,10 @@ async function order(variantId: number, quantity: number) {
   return { shopper, number: placed.order.number };
 }
 
-test('a variant that is removed and brought back is the same: stock, carts, orders and figures hang on it', async () => {
+test('a variant that is removed and restored keeps its stock, carts, orders and sales', async () => {
   const { id, slug, variants } = await make({ sku: 'KEPT' }, { sku: 'GONE' });
   const [kept, gone] = variants;
-  if (!kept || !gone) throw new Error('There are two.');
+  if (!kept || !gone) throw new Error('Two variants expected.');
   const { shopper, number } = await order(gone.id, 3);
   await shopper.cart.add({ variantId: gone.id, quantity: 1 });
   const { version } = await products.byId({ id });
@@ -178,7 +178,7 @@ test('a variant that is removed and brought back is the same: stock, carts, orde
   });
   const { bestSellers } = await api.admin.dashboard({});
   expect(bestSellers).toContainEqual(expect.objectContaining({ productId: id, quantity: 3 }));
-  // What comes back while it is away is there when it is back.
+  // Items restocked while it was removed are in stock after it is restored.
   await shopper.orders.cancel({ number });
   await api.admin.activity.undo({ seq });
   expect((await products.byId({ id })).variants).toEqual([kept, gone]);
@@ -186,10 +186,10 @@ test('a variant that is removed and brought back is the same: stock, carts, orde
   expect(await OrderItem.findOne({ where: { sku: 'GONE' }, raw: true })).toMatchObject({ variantId: gone.id });
 });
 
-test('also where the order is cancelled after the undo, and where the SKU is simply entered again', async () => {
+test('a removed variant is also restored by entering its SKU again, and restocked after an undo', async () => {
   const { id, variants } = await make({ sku: 'STAYS' }, { sku: 'AGAIN' });
   const [stays, again] = variants;
-  if (!stays || !again) throw new Error('There are two.');
+  if (!stays || !again) throw new Error('Two variants expected.');
   const { shopper, number } = await order(again.id, 3);
   let { version } = await products.byId({ id });
   await products.update({ id, version, variants: [stays] });
@@ -203,7 +203,7 @@ test('also where the order is cancelled after the undo, and where the SKU is sim
   expect(back).toMatchObject([stays, { id: again.id, ...entered }]);
 });
 
-test('another product may take the SKU of what was removed, and then the undo says so', async () => {
+test('undoing a removal is refused if another product has taken the SKU', async () => {
   const { id, version, variants } = await make({ sku: 'BASE' }, { sku: 'PASSED-ON' });
   await products.update({ id, version, variants: variants.slice(0, 1) });
   const { seq } = await activityHead();
@@ -212,7 +212,7 @@ test('another product may take the SKU of what was removed, and then the undo sa
   expect((await products.byId({ id: other.id })).variants).toEqual(other.variants);
 });
 
-test('a SKU that is renamed without the ids is the same variant by its options: carts keep it', async () => {
+test('a variant renamed without its id is matched by its options and stays in carts', async () => {
   const { id, version, variants } = await make({ sku: 'OLD-1' }, { sku: 'OLD-2' });
   const { api: shopper } = await t.shopper();
   await shopper.cart.add({ variantId: variants[1]?.id ?? 0, quantity: 2 });

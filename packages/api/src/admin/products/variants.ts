@@ -6,49 +6,52 @@ import { matchVariants } from './match-variants.ts';
 import { MAX_STOCK, type VariantValues } from './schema.ts';
 
 /**
- * The variants of these products, those that were removed too, locked one after the other in the order of
- * ids, as a checkout takes them: the two never wait for each other in a ring.
+ * The variants of these products, including removed ones, locked by ascending id, as a checkout does, so that
+ * the two cannot deadlock.
  */
 export async function lockVariants(productId: number[]): Promise<Variant[]> {
   const found = await Variant.unscoped().findAll({ where: { productId }, attributes: ['id'], raw: true });
   return Variant.unscoped().findAll({ where: { id: found.map(({ id }) => id) }, order: ['id'], lock: true });
 }
 
-/** True for a variant that was not removed. */
-export function isLiving({ archivedAt }: Variant): boolean {
+/** True for a variant that has not been removed. */
+export function isCurrent({ archivedAt }: Variant): boolean {
   return archivedAt === null;
 }
 
 const notArchived = { archivedAt: null, archivedSku: null, archivedStock: null };
 
-/** What the variants are saved on top of. */
-interface Held {
+/** The product whose variants are saved. */
+interface LockedVariants {
   productId: number;
-  /** All of the product's, locked. */
+  /** All rows of the product, locked. */
   rows: Variant[];
-  /** Whether stock has moved since the values were read: a number that is not today's may then be an old one. */
+  /** Whether stock has changed since the input was read: a different number may then be an outdated one. */
   stockMoved: boolean;
 }
 
 /**
- * Makes the product's variants those of `wanted`, in that order; true where that changes anything. Rows
- * that nothing matches are archived, not deleted: orders, carts and an undo come back to them.
+ * Replaces the product's variants by `inputs`, in that order; true if that changes anything. Unmatched rows
+ * are archived, not deleted, because orders, carts and undo refer to them.
  * @throws {ShopError} CONFLICT `sku_taken`, `out_of_stock` or `stock_changed`, BAD_REQUEST for another product's id.
  */
-export async function saveVariants({ productId, rows, stockMoved }: Held, wanted: VariantValues[]): Promise<boolean> {
-  const matches = matchVariants(rows, wanted);
-  const gone = rows.filter((row) => isLiving(row) && !matches.includes(row));
-  for (const row of gone) {
+export async function saveVariants(
+  { productId, rows, stockMoved }: LockedVariants,
+  inputs: VariantValues[],
+): Promise<boolean> {
+  const matches = matchVariants(rows, inputs);
+  const removed = rows.filter((row) => isCurrent(row) && !matches.includes(row));
+  for (const row of removed) {
     const { sku, stock } = row;
-    await row.update({ archivedAt: new Date(), archivedSku: sku, archivedStock: stock, sku: asideSku(row) });
+    await row.update({ archivedAt: new Date(), archivedSku: sku, archivedStock: stock, sku: placeholderSku(row) });
   }
-  await stepAside(matches, wanted);
-  let changed = gone.length > 0;
-  for (const [position, values] of wanted.entries()) {
+  await releaseSkus(matches, inputs);
+  let changed = removed.length > 0;
+  for (const [position, values] of inputs.entries()) {
     const stock = stockOf(matches[position], values, position, stockMoved);
     const own = { stock, position, ...notArchived };
     const row = matches[position] ?? Variant.build({ productId, ...pick(values, variantFields), ...own });
-    // A field that the caller does not know of stays.
+    // A field the caller omits keeps its value.
     row.set({ ...pickDefined(values, variantFields), ...own });
     if (row.changed() === false) continue;
     await row.save().catch(orSkuTaken(position));
@@ -57,25 +60,25 @@ export async function saveVariants({ productId, rows, stockMoved }: Held, wanted
   return changed;
 }
 
-/** Variants may exchange their SKUs, but never hold the same one: those that take over a sibling's let go of their own first. */
-async function stepAside(rows: (Variant | undefined)[], wanted: VariantValues[]): Promise<void> {
+/** SKUs are unique at all times, so before variants exchange SKUs, those that change get a placeholder. */
+async function releaseSkus(rows: (Variant | undefined)[], inputs: VariantValues[]): Promise<void> {
   const held = new Set(rows.map((row) => row?.sku));
-  const moving = rows.filter((row, index) => row && row.sku !== wanted[index]?.sku);
-  if (!rows.some((row, index) => row?.sku !== wanted[index]?.sku && held.has(wanted[index]?.sku))) return;
-  for (const row of moving) await row?.update({ sku: asideSku(row) });
+  const moving = rows.filter((row, index) => row && row.sku !== inputs[index]?.sku);
+  if (!rows.some((row, index) => row?.sku !== inputs[index]?.sku && held.has(inputs[index]?.sku))) return;
+  for (const row of moving) await row?.update({ sku: placeholderSku(row) });
 }
 
-/** No SKU that people enter begins with a blank. */
-function asideSku({ id }: Variant): string {
+/** Cannot collide with entered SKUs, because those never begin with a blank. */
+function placeholderSku({ id }: Variant): string {
   return ` ${id}`;
 }
 
-/** With `stockBefore` the difference counts, so that what was sold in between stays sold. */
+/** With `stockBefore` the difference is applied, so that sales in between are kept. */
 function stockOf(row: Variant | undefined, values: VariantValues, index: number, stockMoved: boolean): number {
   const { sku, stock, stockBefore } = values;
   if (!row) return stock;
   if (stockBefore === undefined) {
-    if (stockMoved && isLiving(row) && stock !== row.stock) throw stockChanged(row, index);
+    if (stockMoved && isCurrent(row) && stock !== row.stock) throw stockChanged(row, index);
     return stock;
   }
   const left = row.stock + stock - stockBefore;

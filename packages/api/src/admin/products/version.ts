@@ -5,15 +5,15 @@ import { ShopError } from '../../shared/shop-error.ts';
 
 const MOVES = '(SELECT COALESCE(SUM(v.stockMoves), 0) FROM variants v WHERE v.productId = Product.id)';
 
-/** The version that is given out, to select in place of the column: it counts sales, too. */
-export const givenVersion: [ReturnType<typeof literal>, 'version'] = [
+/** The version that clients see, to select instead of the column: unlike the column it also counts sales. */
+export const versionColumn: [ReturnType<typeof literal>, 'version'] = [
   literal(`CAST(Product.version + ${MOVES} - Product.stockMovesSeen AS SIGNED)`),
   'version',
 ];
 
-/** A product's version while it and all of its variants, the archived ones too, are locked. */
-export class HeldVersion {
-  readonly now: number;
+/** A product's version while it and all its variants, including archived ones, are locked. */
+export class LockedVersion {
+  readonly current: number;
   readonly #moves: number;
 
   constructor(
@@ -21,24 +21,24 @@ export class HeldVersion {
     variants: Variant[],
   ) {
     this.#moves = variants.reduce((sum, { stockMoves }) => sum + stockMoves, 0);
-    this.now = product.version + this.#moves - product.stockMovesSeen;
+    this.current = product.version + this.#moves - product.stockMovesSeen;
   }
 
-  /** Sales since then are no conflict, edits are. @throws {ShopError} CONFLICT `version_conflict`. */
-  refuseOlder(version: number): void {
+  /** Sales since that version are no conflict, edits are. @throws {ShopError} CONFLICT `version_conflict`. */
+  assertNotEdited(version: number): void {
     if (this.accepts(version)) return;
     throw new ShopError('CONFLICT', 'Someone else has changed this product since you opened it.', {
       reason: 'version_conflict',
-      details: { version: this.now },
+      details: { version: this.current },
     });
   }
 
   accepts(version: number): boolean {
-    return version >= this.product.version && version <= this.now;
+    return version >= this.product.version && version <= this.current;
   }
 
-  /** For an edit: higher than any that was given out before. The caller saves the product. */
-  countUp(): void {
-    this.product.set({ version: this.now + 1, stockMovesSeen: this.#moves });
+  /** For an edit: sets a version above any that clients have seen. The caller saves the product. */
+  increment(): void {
+    this.product.set({ version: this.current + 1, stockMovesSeen: this.#moves });
   }
 }

@@ -5,14 +5,14 @@ import { type ImageFields, imageFields, ProductImage } from '@lantern/db/models/
 import { Variant, type VariantFields, variantFields } from '@lantern/db/models/variant';
 import { pick } from '@lantern/db/pick';
 import { notFound } from '../../shared/shop-error.ts';
-import { givenVersion } from './version.ts';
+import { versionColumn } from './version.ts';
 
-/** A product with all that an admin can change of it. */
+/** A product with everything an admin can edit. */
 export interface AdminProduct extends ProductFields {
   id: number;
-  /** Hand it back with an update: it tells whether somebody else was quicker. Sales count it up, too. */
+  /** Send it back with an update, to detect concurrent edits. Sales increment it, too. */
   version: number;
-  /** The categories it was put into, without their ancestors. */
+  /** The categories it is assigned to, without their ancestors. */
   categorySlugs: string[];
   /** The first is the featured image. */
   images: ImageFields[];
@@ -26,7 +26,7 @@ export interface AdminProduct extends ProductFields {
 export async function adminProduct(id: number): Promise<AdminProduct> {
   const product = await Product.findByPk(id, {
     raw: true,
-    attributes: { exclude: ['version'], include: [givenVersion] },
+    attributes: { exclude: ['version'], include: [versionColumn] },
   });
   if (!product) throw notFound('product');
   const productId = id;

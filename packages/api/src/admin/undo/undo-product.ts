@@ -7,7 +7,7 @@ import { type CategoryTree, lockTree } from '../categories/tree.ts';
 import { updateProductInput } from '../products/schema.ts';
 import { lockProduct, updateProduct } from '../products/service.ts';
 import { lockVariants } from '../products/variants.ts';
-import { HeldVersion } from '../products/version.ts';
+import { LockedVersion } from '../products/version.ts';
 import { accepted, changedSince, fieldsBefore, refuseChanged } from './undo-fields.ts';
 import { variantsBefore } from './undo-variants.ts';
 
@@ -21,7 +21,7 @@ export async function undoProduct(services: WithDatabase, id: number, changes: F
   const product = await lockProduct(id);
   for (const change of own) refuseChanged(change, product.get(change.field));
   const rows = await lockVariants([id]);
-  const version = new HeldVersion(product, rows).now;
+  const version = new LockedVersion(product, rows).current;
   const input: Record<string, unknown> = { id, version, ...fieldsBefore(own) };
   if (tree) input.categorySlugs = await categoriesBefore(categories, tree, id);
   if (images.length > 0) input.images = imagesBefore(images, await imagesOf(id));

@@ -1,7 +1,7 @@
 import { plainValue } from '@lantern/db/activity/audited';
 import type { FieldChange, FieldValue } from '@lantern/db/models/activity-entry';
 import { Variant, type VariantField, variantFields } from '@lantern/db/models/variant';
-import { isLiving } from '../products/variants.ts';
+import { isCurrent } from '../products/variants.ts';
 import { changedSince, refuseChanged } from './undo-fields.ts';
 
 /** The changes of one variant, under the SKU that the log calls it by: its old one, or where it was made its first. */
@@ -25,7 +25,7 @@ const KNOWN_FIELD = new RegExp(`^(?:${toldFields.join('|')})(?:$|\\.)`);
  * @throws {ShopError} CONFLICT `changed_since` naming the field that is no longer what they made it.
  */
 export function variantsBefore(changes: FieldChange[], all: Variant[]): Record<string, unknown>[] {
-  const rows = all.filter(isLiving);
+  const rows = all.filter(isCurrent);
   const groups = groupsOf(changes, rows);
   const groupOf = new Map<Variant, Group>();
   for (const group of groups) {
