@@ -38,6 +38,7 @@ const pureModules = [
   'packages/api/src/**/schema.ts',
   'packages/api/src/pricing/**',
   'packages/api/src/activity/filters.ts',
+  'packages/api/src/catalog/stock-level.ts',
   'packages/api/src/orders/order-status.ts',
   'packages/api/src/cart/limits.ts',
 ];
@@ -88,6 +89,7 @@ const web = [
       '!@lantern/api/admin/*/schema',
       '!@lantern/api/activity/filters',
       '!@lantern/api/cart/limits',
+      '!@lantern/api/catalog/stock-level',
       '!@lantern/api/pricing/pricing',
       '!@lantern/api/orders/order-status',
     ],

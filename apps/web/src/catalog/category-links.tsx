@@ -2,7 +2,7 @@ import { Anchor } from '@lantern/ui/anchor';
 import { categoryPath } from '../lib/paths.ts';
 import type { Category } from './category-tree.ts';
 import { FilterGroup } from './filter-panel.tsx';
-import { countFilters, type Filters, writeFilters } from './filters.ts';
+import { countFilters, type Filters, filterParams } from './filters.ts';
 import './category-links.css';
 
 interface CategoryLinksProps {
@@ -14,7 +14,7 @@ interface CategoryLinksProps {
  * Links from all products to one category, keeping the active filters; without filters, with the number of products.
  */
 export function CategoryLinks({ categories, filters }: CategoryLinksProps) {
-  const query = writeFilters(new URLSearchParams(), filters);
+  const query = filterParams(filters);
   const counted = countFilters(filters) === 0;
   return (
     <FilterGroup title="Category">

@@ -33,9 +33,8 @@ export function readFilters(params: URLSearchParams): Filters {
   };
 }
 
-/** The same URL parameters with these filters; others, such as the search query, are kept. */
-export function writeFilters(params: URLSearchParams, filters: Filters): URLSearchParams {
-  const next = new URLSearchParams(params);
+/** Puts these filters into the parameters; others, such as the search query, are kept. */
+export function setFilters(params: URLSearchParams, filters: Filters): void {
   const values = {
     in: filters.category,
     from: eurosOf(filters.minPriceCents),
@@ -44,10 +43,16 @@ export function writeFilters(params: URLSearchParams, filters: Filters): URLSear
     sort: filters.sort,
   };
   for (const [name, value] of Object.entries(values)) {
-    if (value === undefined) next.delete(name);
-    else next.set(name, value);
+    if (value === undefined) params.delete(name);
+    else params.set(name, value);
   }
-  return next;
+}
+
+/** The filters as URL parameters of their own, for a link. */
+export function filterParams(filters: Filters): URLSearchParams {
+  const params = new URLSearchParams();
+  setFilters(params, filters);
+  return params;
 }
 
 /** How many filters are active; the sort order does not count. */

@@ -1,9 +1,13 @@
+import type { RouterOutputs } from '@lantern/api/types';
 import { cx } from '@lantern/ui/cx';
 import { LoadMore } from '@lantern/ui/load-more';
+import { itemsOf, type ListQuery } from '../lib/list-query.ts';
 import { PAGE_SIZE } from './filters.ts';
-import type { ListQuery } from './listing.tsx';
 import { ProductCards } from './product-cards.tsx';
 import { useInView } from './use-in-view.ts';
+
+/** An infinite query over the list or the search. */
+export type ProductListQuery = ListQuery<Pick<RouterOutputs['catalog']['list'], 'items' | 'total'>>;
 
 /** Pages loaded by scrolling; after that only by the button, so that the footer can be reached. */
 const PAGES_BY_SCROLLING = 5;
@@ -11,9 +15,9 @@ const PAGES_BY_SCROLLING = 5;
 const FIRST_ROWS = 6;
 
 /** The products found so far; more load on scrolling or by the button. */
-export function ListingProducts({ list }: { list: ListQuery }) {
+export function ListingProducts({ list }: { list: ProductListQuery }) {
   const pages = list.data?.pages ?? [];
-  const products = pages.flatMap(({ items }) => items);
+  const products = itemsOf(list);
   const { hasNextPage, isFetchingNextPage, isPlaceholderData } = list;
   const goesOn = hasNextPage && !isFetchingNextPage && !isPlaceholderData && !list.error;
   const end = useInView(() => list.fetchNextPage(), goesOn && pages.length < PAGES_BY_SCROLLING);

@@ -1,4 +1,3 @@
-import type { RouterOutputs } from '@lantern/api/types';
 import { Button } from '@lantern/ui/button';
 import { Drawer } from '@lantern/ui/drawer';
 import { ErrorState } from '@lantern/ui/error-state';
@@ -10,22 +9,11 @@ import { messageOf } from '../lib/trpc.ts';
 import { AppliedFilters } from './applied-filters.tsx';
 import { FilterPanel } from './filter-panel.tsx';
 import { countFilters, type Filters } from './filters.ts';
-import { ListingProducts } from './listing-products.tsx';
+import { ListingProducts, type ProductListQuery } from './listing-products.tsx';
 import './listing.css';
 
-/** The parts of an infinite query that a listing needs. */
-export interface ListQuery {
-  data: { pages: Pick<RouterOutputs['catalog']['list'], 'items' | 'total'>[] } | undefined;
-  error: unknown;
-  hasNextPage: boolean;
-  isFetchingNextPage: boolean;
-  isPlaceholderData: boolean;
-  fetchNextPage: () => unknown;
-  refetch: () => unknown;
-}
-
 interface ListingProps {
-  list: ListQuery;
+  list: ProductListQuery;
   filters: Filters;
   onChange: (changes: Filters) => void;
   /** The sort select. */

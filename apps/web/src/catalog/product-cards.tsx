@@ -1,3 +1,4 @@
+import { FEW_LEFT } from '@lantern/api/catalog/stock-level';
 import type { RouterOutputs } from '@lantern/api/types';
 import { ProductCard, type ProductFlag } from '@lantern/ui/product-card';
 import { ProductGrid } from '@lantern/ui/product-grid';
@@ -36,11 +37,9 @@ export function ProductCards({ products, eager = 0, narrow, plain = false }: Pro
   );
 }
 
-const FEW = 3;
-
 /** The most important thing to say about a product, if any. */
 function flagOf({ stock, isNew }: Product, plain: boolean): ProductFlag | null {
   if (stock === 0) return 'Sold out';
-  if (stock <= FEW) return `Only ${stock} left`;
+  if (stock <= FEW_LEFT) return `Only ${stock} left`;
   return isNew && !plain ? 'New' : null;
 }

@@ -1,25 +1,16 @@
 import type { RouterOutputs } from '@lantern/api/types';
 import { formatCents } from '@lantern/text/euros';
 import { Chip } from '@lantern/ui/chip';
-import { useSearchParams } from 'react-router';
+import { useQueryParams } from '../lib/use-query-params.ts';
 
 type Said = NonNullable<RouterOutputs['catalog']['search']['price']>;
 
 /** The price read from the search query; removed, its words are searched for literally. */
 export function QueryPrice({ price }: { price: Said }) {
-  const [, setParams] = useSearchParams();
-  const literally = () =>
-    setParams(
-      (now) => {
-        const next = new URLSearchParams(now);
-        next.set('literal', '1');
-        return next;
-      },
-      { preventScrollReset: true },
-    );
+  const [, edit] = useQueryParams();
   return (
     <p role="status">
-      <Chip pressed removes onPress={literally}>
+      <Chip pressed removes onPress={() => edit((params) => params.set('literal', '1'))}>
         {queryPriceText(price)}
       </Chip>
     </p>

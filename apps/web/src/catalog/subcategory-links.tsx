@@ -3,7 +3,7 @@ import { Anchor } from '@lantern/ui/anchor';
 import { cx } from '@lantern/ui/cx';
 import { categoryPath } from '../lib/paths.ts';
 import type { Category } from './category-tree.ts';
-import { type Filters, writeFilters } from './filters.ts';
+import { type Filters, filterParams } from './filters.ts';
 import './subcategory-links.css';
 
 interface SubcategoryLinksProps {
@@ -18,7 +18,7 @@ interface SubcategoryLinksProps {
  * are kept.
  */
 export function SubcategoryLinks({ top, current, filters }: SubcategoryLinksProps) {
-  const query = writeFilters(new URLSearchParams(), filters);
+  const query = filterParams(filters);
   if (!top) return <div className="subcategory-links" />;
   return (
     <nav className="subcategory-links" aria-label={`Categories in ${top.name}`}>

@@ -1,7 +1,9 @@
 import { type PlaceInput, placeInput } from '@lantern/api/checkout/schema';
+import { dequal } from 'dequal/lite';
+import { nanoid } from 'nanoid';
 import { z } from 'zod';
-import { newKey } from '../lib/new-key.ts';
 import { parseJson } from '../lib/parse-json.ts';
+import { pick } from '../lib/pick.ts';
 
 /** Everything an order is made of except its key. */
 export type Wanted = Omit<PlaceInput, 'idempotencyKey'>;
@@ -15,18 +17,15 @@ const attemptSchema = z.object({ userId: z.number(), last4: z.string(), input: p
 export type Attempt = z.output<typeof attemptSchema>;
 
 export function newAttempt(userId: number, last4: string, wanted: Wanted): Attempt {
-  return { userId, last4, input: { idempotencyKey: newKey(), ...wanted } };
+  return { userId, last4, input: { idempotencyKey: nanoid(), ...wanted } };
 }
 
 /** Whether `wanted` is exactly the order that `attempt` is for. */
 export function asksFor({ input }: Attempt, wanted: Wanted): boolean {
-  return signature(input) === signature(wanted);
+  return dequal(pick(input, orderFields), pick(wanted, orderFields));
 }
 
-function signature({ expectedTotalCents, shippingAddress, paymentMethod }: Wanted): string {
-  const address = Object.entries(shippingAddress).sort(([a], [b]) => a.localeCompare(b));
-  return JSON.stringify([expectedTotalCents, address, paymentMethod]);
-}
+const orderFields = ['expectedTotalCents', 'shippingAddress', 'paymentMethod'] as const;
 
 const SLOT = 'checkout-attempt';
 

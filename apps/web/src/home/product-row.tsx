@@ -4,7 +4,7 @@ import { ProductGridSkeleton } from '@lantern/ui/product-grid';
 import { SectionHead } from '@lantern/ui/section-head';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId } from 'react';
-import { type Filters, writeFilters } from '../catalog/filters.ts';
+import { type Filters, filterParams } from '../catalog/filters.ts';
 import { ProductCards } from '../catalog/product-cards.tsx';
 import { allPath } from '../lib/paths.ts';
 import { messageOf, useTRPC } from '../lib/trpc.ts';
@@ -24,7 +24,7 @@ export function ProductRow({ title, filters, count, extra = false }: ProductRowP
   const client = useQueryClient();
   if (data?.total === 0 || (extra && error && !data)) return null;
   const retry = () => client.refetchQueries({ type: 'active', predicate: ({ state }) => state.status === 'error' });
-  const link = { href: allPath(writeFilters(new URLSearchParams(), filters)), label: 'See all' };
+  const link = { href: allPath(filterParams(filters)), label: 'See all' };
   return (
     <Section labelledBy={id}>
       <SectionHead id={id} title={title} link={link} />

@@ -1,4 +1,4 @@
-import { newKey } from './new-key.ts';
+import { nanoid } from 'nanoid';
 
 /*
  * How long a request may take: after some seconds the page says so (`shell/slow-note.tsx`) and offers a way out, and in
@@ -57,7 +57,7 @@ const ASIDE = /\/trpc\/checkout\.progress(\?|$)/;
 /** `fetch` with a time limit. @throws {UnansweredError} if it is cancelled or takes longer than 30 seconds. */
 export async function timedFetch(url: string | URL | Request, init: RequestInit = {}): Promise<Response> {
   const headers = new Headers(init.headers);
-  if (init.method === 'POST') headers.set('x-lantern-request', newKey());
+  if (init.method === 'POST') headers.set('x-lantern-request', nanoid());
   const quiet = ASIDE.test(String(url));
   for (;;) {
     const own = new AbortController();

@@ -1,3 +1,4 @@
+import { revenueStatuses } from '@lantern/api/orders/order-status';
 import type { RouterOutputs } from '@lantern/api/types';
 import { formatCents } from '@lantern/text/euros';
 import { formatCount } from '@lantern/ui/format';
@@ -25,7 +26,7 @@ const correctionWords: Partial<Record<Status, string>> = {
 };
 
 /** The usual course of an order. */
-const happyPath: readonly Status[] = ['pending', 'paid', 'shipped', 'delivered'];
+const happyPath: readonly Status[] = ['pending', ...revenueStatuses];
 
 /** An order's events so far, and those still to come if known. */
 export function timelineOf({ status, timeline }: Pick<Order, 'status' | 'timeline'>): TimelineEvent[] {
@@ -78,7 +79,7 @@ export function paymentWords(payment: NonNullable<Order['payment']>): string {
 
 /** Part of the payment was refunded, and the order continues. */
 export function isPartlyRefunded({ status, refundedCents }: Pick<Order, 'status' | 'refundedCents'>): boolean {
-  return refundedCents > 0 && ['paid', 'shipped', 'delivered'].includes(status);
+  return refundedCents > 0 && revenueStatuses.some((open) => open === status);
 }
 
 interface Line {

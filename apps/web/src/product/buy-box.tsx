@@ -1,4 +1,5 @@
 import { MAX_QUANTITY } from '@lantern/api/cart/limits';
+import { FEW_LEFT } from '@lantern/api/catalog/stock-level';
 import type { RouterOutputs } from '@lantern/api/types';
 import { formatCents } from '@lantern/text/euros';
 import { Button } from '@lantern/ui/button';
@@ -10,19 +11,19 @@ import { QuantityStepper } from '@lantern/ui/quantity-stepper';
 import { StockLabel } from '@lantern/ui/stock-label';
 import { RotateCcw, Truck } from 'lucide-react';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
 import { CartDrawer } from '../cart/cart-drawer.tsx';
 import { useAddToCart } from '../cart/use-cart.ts';
 import { deliveryCost, freeDelivery } from '../lib/delivery-terms.ts';
 import { optionsText } from '../lib/paths.ts';
 import { messageOf } from '../lib/trpc.ts';
+import { useQueryParams } from '../lib/use-query-params.ts';
 import { choicesFor, nearest, optionNames, startingVariant } from './variants.ts';
 import './buy-box.css';
 
 /** Choose a variant and quantity, see the price and stock, and add it to the cart. */
 export function BuyBox({ product }: { product: RouterOutputs['catalog']['bySlug'] }) {
   const { name, description, variants } = product;
-  const [params, setParams] = useSearchParams();
+  const [params, edit] = useQueryParams();
   const [wanted, setQuantity] = useState(1);
   const add = useAddToCart();
   const chosen = startingVariant(variants, params.get('sku'));
@@ -34,7 +35,7 @@ export function BuyBox({ product }: { product: RouterOutputs['catalog']['bySlug'
   const pick = (option: string, value: string) => {
     add.reset();
     const { sku } = nearest(variants, chosen, option, value);
-    setParams({ sku }, { replace: true, preventScrollReset: true, flushSync: true });
+    edit((current) => current.set('sku', sku), { replace: true });
   };
   return (
     <div className="buy-box">
@@ -57,7 +58,11 @@ export function BuyBox({ product }: { product: RouterOutputs['catalog']['bySlug'
       ))}
       <div className="buy-box__buy">
         <div role="status">
-          <StockLabel stock={chosen.stock} of={names.length > 0 ? `in ${optionsText(chosen.options)}` : undefined} />
+          <StockLabel
+            stock={chosen.stock}
+            fewLeft={FEW_LEFT}
+            of={names.length > 0 ? `in ${optionsText(chosen.options)}` : undefined}
+          />
         </div>
         <div className="buy-box__row">
           <QuantityStepper value={quantity} max={most} onChange={setQuantity} disabled={soldOut} />

@@ -5,14 +5,14 @@ interface StockLabelProps {
   /** Items left. */
   stock: number;
   /** From how few on it says the number. */
-  lowThreshold?: number;
+  fewLeft: number;
   /** What the number is of: "in Sand, 3 m". */
   of?: string;
 }
 
 /** Whether it can be had: in stock, only a few left, or sold out. */
-export function StockLabel({ stock, lowThreshold = 5, of }: StockLabelProps) {
-  const level = stock <= 0 ? 'out' : stock <= lowThreshold ? 'low' : 'ok';
+export function StockLabel({ stock, fewLeft, of }: StockLabelProps) {
+  const level = stock <= 0 ? 'out' : stock <= fewLeft ? 'low' : 'ok';
   const words = { out: 'Sold out', low: `Only ${stock} left`, ok: 'In stock' }[level];
   return (
     <span className={cx('stock-label', `stock-label--${level}`)}>

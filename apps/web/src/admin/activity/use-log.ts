@@ -1,10 +1,11 @@
 import { type ActivityFilters, activityFilters, matches } from '@lantern/api/activity/filters';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
+import { itemsOf } from '../../lib/list-query.ts';
 import { useTRPC } from '../../lib/trpc.ts';
 import type { LogEntry } from '../live/follow-log.ts';
 import { useLiveLog } from '../live/use-live-log.ts';
-import { itemsOf, keysetPaging } from '../shared/list-table.tsx';
+import { keysetPaging } from '../shared/list-table.tsx';
 
 const PAGE_SIZE = 50;
 /** With more live entries than this, the list is fetched again. */

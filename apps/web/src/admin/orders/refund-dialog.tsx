@@ -5,8 +5,8 @@ import { ConfirmDialog } from '@lantern/ui/confirm-dialog';
 import { FormError } from '@lantern/ui/form-error';
 import { TextField } from '@lantern/ui/text-field';
 import { useMutation } from '@tanstack/react-query';
+import { nanoid } from 'nanoid';
 import { useState } from 'react';
-import { newKey } from '../../lib/new-key.ts';
 import { messageOf, useTRPC } from '../../lib/trpc.ts';
 import { CustomerNote, noteProblem } from './close-order-dialog.tsx';
 import { refundFor } from './refund-amount.ts';
@@ -17,7 +17,7 @@ import './dialogs.css';
 /** Refunds part of an order and restocks items. Each opening of the dialog is one refund, however often it is sent. */
 export function RefundDialog({ order, onClose }: { order: AdminOrder; onClose: () => void }) {
   const { number, shippingCents, refundableCents } = order;
-  const [idempotencyKey] = useState(newKey);
+  const [idempotencyKey] = useState(() => nanoid());
   // Null while the amount follows the items.
   const [typed, setTyped] = useState<string | null>(null);
   const [asked, setAsked] = useState(false);

@@ -9,8 +9,8 @@ import { SkeletonText } from '@lantern/ui/skeleton';
 import { TextField } from '@lantern/ui/text-field';
 import { useToast } from '@lantern/ui/toast';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { nanoid } from 'nanoid';
 import { useMemo, useState } from 'react';
-import { newKey } from '../../lib/new-key.ts';
 import { messageOf, useTRPC } from '../../lib/trpc.ts';
 import { useDebounced } from '../../lib/use-debounced.ts';
 import { hasReason } from '../shared/conflicts.ts';
@@ -46,7 +46,7 @@ export function BulkDialog({ kind, ids, onDone, onClose }: BulkDialogProps) {
     }),
   );
   // One key for each preview: pressed twice or retried, it is applied once.
-  const idempotencyKey = useMemo(() => preview.data && newKey(), [preview.data]);
+  const idempotencyKey = useMemo(() => preview.data && nanoid(), [preview.data]);
   const apply = useMutation(
     trpc.admin.products.bulkUpdate.mutationOptions({
       onSuccess({ changed }) {

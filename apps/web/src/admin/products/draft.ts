@@ -1,5 +1,6 @@
 import { updateProductInput } from '@lantern/api/admin/products/schema';
 import type { RouterInputs, RouterOutputs } from '@lantern/api/types';
+import { dequal } from 'dequal/lite';
 import { z } from 'zod';
 import { keysOf, pick } from '../../lib/pick.ts';
 import { productFieldNames, productFields } from './product-fields.ts';
@@ -56,7 +57,7 @@ export function createInput(draft: ProductDraft, ownSlug: boolean): RouterInputs
 export function updateInput(product: Product, draft: ProductDraft): RouterInputs['admin']['products']['update'] {
   const { id, version } = product;
   const before = draftOf(product);
-  const isChanged = (name: keyof ProductDraft) => JSON.stringify(draft[name]) !== JSON.stringify(before[name]);
+  const isChanged = (name: keyof ProductDraft) => !dequal(draft[name], before[name]);
   const changed: Partial<ProductDraft> = pick(draft, draftFields.filter(isChanged));
   const stockOf = new Map(product.variants.map((variant) => [variant.id, variant.stock]));
   const variants = changed.variants?.map((variant) => ({

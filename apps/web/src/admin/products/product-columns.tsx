@@ -1,3 +1,4 @@
+import { LOW_STOCK } from '@lantern/api/catalog/stock-level';
 import type { RouterOutputs } from '@lantern/api/types';
 import { isolated } from '@lantern/text/isolated';
 import type { Column } from '@lantern/ui/data-table';
@@ -9,8 +10,6 @@ import { statusTones, statusWords } from './status.ts';
 import './product-columns.css';
 
 export type ProductRow = RouterOutputs['admin']['products']['list']['items'][number];
-
-const LOW_STOCK = 5;
 
 export const productColumns: Column<ProductRow>[] = [
   {

@@ -1,4 +1,4 @@
-import { hashKey } from '@tanstack/react-query';
+import { dequal } from 'dequal/lite';
 
 export type Side = 'mine' | 'theirs';
 
@@ -56,9 +56,9 @@ export class ThreeWay {
   constructor(readonly choices: Readonly<Record<string, Side>>) {}
 
   value<Value>({ path, label, text }: ValueWords<Value>, { base, mine, theirs }: Versions<Value>): Value {
-    if (same(mine, theirs)) return mine;
+    if (dequal(mine, theirs)) return mine;
     const difference = { path, label, mine: text(mine), theirs: text(theirs) };
-    const from = same(base, mine) ? 'theirs' : same(base, theirs) ? 'mine' : undefined;
+    const from = dequal(base, mine) ? 'theirs' : dequal(base, theirs) ? 'mine' : undefined;
     if (from) this.taken.push({ path, label, value: difference[from], from });
     else this.conflicts.push(difference);
     return (from ?? this.choices[path] ?? 'mine') === 'mine' ? mine : theirs;
@@ -103,9 +103,4 @@ export class ThreeWay {
     const chosen = this.value(words, versions);
     return [...new Set(chosen === versions.mine ? [...keys.mine, ...keys.theirs] : [...keys.theirs, ...keys.mine])];
   }
-}
-
-/** By value; the order of an object's keys means nothing. */
-function same(one: unknown, other: unknown): boolean {
-  return hashKey([one]) === hashKey([other]);
 }

@@ -5,13 +5,9 @@ import { ErrorState } from '@lantern/ui/error-state';
 import { formatCount } from '@lantern/ui/format';
 import { keepPreviousData } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { itemsOf, type ListQuery } from '../../lib/list-query.ts';
 import { apiError, messageOf } from '../../lib/trpc.ts';
 import './list-table.css';
-
-interface Page<Row> {
-  items: Row[];
-  nextCursor: string | null;
-}
 
 /** Keyset paging options: `trpc.admin.orders.list.infiniteQueryOptions(input, keysetPaging)`. */
 export const keysetPaging = {
@@ -19,26 +15,9 @@ export const keysetPaging = {
   placeholderData: keepPreviousData,
 };
 
-/** The parts of an infinite query that a list needs. */
-export interface ListQuery<Row> {
-  data: { pages: Page<Row>[] } | undefined;
-  error: unknown;
-  hasNextPage: boolean;
-  isFetching: boolean;
-  isFetchingNextPage: boolean;
-  isPlaceholderData: boolean;
-  fetchNextPage: () => unknown;
-  refetch: () => unknown;
-}
-
-/** All rows fetched so far. */
-export function itemsOf<Row>({ data }: Pick<ListQuery<Row>, 'data'>): Row[] {
-  return data?.pages.flatMap(({ items }) => items) ?? [];
-}
-
 interface ListTableProps<Row> {
   label: string;
-  list: ListQuery<Row>;
+  list: ListQuery<{ items: Row[] }>;
   columns: Column<Row>[];
   selection?: SelectionColumn<Row>;
   rowKey: (row: Row) => string | number;

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { useSearchParams } from 'react-router';
+import { useQueryParams } from '../../lib/use-query-params.ts';
 
 type Values<Name extends string> = Partial<Record<Name, string>>;
 
@@ -10,7 +10,7 @@ type Values<Name extends string> = Partial<Record<Name, string>>;
  * ['q', 'status'] as const`.
  */
 export function useUrlState<const Name extends string>(names: readonly Name[]) {
-  const [params, setParams] = useSearchParams();
+  const [params, edit] = useQueryParams();
 
   const values = useMemo(() => {
     const found: Values<Name> = {};
@@ -19,34 +19,24 @@ export function useUrlState<const Name extends string>(names: readonly Name[]) {
   }, [names, params]);
 
   const set = useCallback(
-    (changes: Values<Name>, { replace = false } = {}) =>
-      setParams(
-        (current) => {
-          const next = new URLSearchParams(current);
-          for (const name of names) {
-            if (!(name in changes)) continue;
-            const value = changes[name];
-            if (value) next.set(name, value);
-            else next.delete(name);
-          }
-          return next;
-        },
-        { replace, preventScrollReset: true },
-      ),
-    [names, setParams],
+    (changes: Values<Name>, options?: { replace?: boolean }) =>
+      edit((current) => {
+        for (const name of names) {
+          if (!(name in changes)) continue;
+          const value = changes[name];
+          if (value) current.set(name, value);
+          else current.delete(name);
+        }
+      }, options),
+    [names, edit],
   );
 
   const clear = useCallback(
     () =>
-      setParams(
-        (current) => {
-          const next = new URLSearchParams(current);
-          for (const name of names) next.delete(name);
-          return next;
-        },
-        { preventScrollReset: true },
-      ),
-    [names, setParams],
+      edit((current) => {
+        for (const name of names) current.delete(name);
+      }),
+    [names, edit],
   );
 
   return { values, set, clear, any: names.some((name) => values[name] !== undefined) };

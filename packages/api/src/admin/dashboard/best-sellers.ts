@@ -3,10 +3,10 @@ import { Product } from '@lantern/db/models/product';
 import { Variant } from '@lantern/db/models/variant';
 import { Op } from '@lantern/db/query';
 import { featuredImagesOf } from '../../catalog/featured-images.ts';
+import { LOW_STOCK } from '../../catalog/stock-level.ts';
 import { revenueStatuses } from '../../orders/order-status.ts';
 
 const MAX_ROWS = 10;
-const LOW_STOCK = 5;
 
 export interface BestSeller {
   productId: number;
