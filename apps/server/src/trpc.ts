@@ -11,6 +11,9 @@ import { clientAddress } from './place.ts';
 
 const MAX_BATCH = 20;
 
+/** The number of the log entry that undoes an admin's change; of a batch, that of the last such change. */
+const UNDO_HEADER = 'x-activity-seq';
+
 type Options = FastifyHandlerOptions<typeof appRouter, FastifyRequest, FastifyReply>;
 
 /**
@@ -87,6 +90,7 @@ function contextFor(services: Services, request: FastifyRequest, reply: FastifyR
     ip: clientAddress(request),
     cookies,
     actingFor: actingFor(request),
+    onUndoable: (seq) => reply.header(UNDO_HEADER, seq),
     requestKey: request.headers['x-lantern-request']?.slice(0, 64).toString(),
     viewer() {
       viewer ??= services.sessions.viewer(cookies);

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { actingAs } from '@lantern/db/activity/actor';
+import type { ActivityEntry } from '@lantern/db/models/activity-entry';
 import { initTRPC, TRPCError } from '@trpc/server';
+import { isUndoable } from './activity/undoable.ts';
 import { checkAccount, splitAccount } from './auth/acting-for.ts';
 import type { Viewer } from './auth/viewer.ts';
 import type { Services } from './services.ts';
@@ -21,6 +23,8 @@ export interface RequestContext {
   actingFor?: number | null;
   /** A request that comes again under this key, from the same person with the same input, is done once. */
   requestKey?: string;
+  /** Called with the number of the log entry that undoes an admin's change, where one does. */
+  onUndoable?(seq: number): void;
   /** Who is asking; looked up at most once per request, and only where somebody wants to know. */
   viewer(): Promise<Viewer | null>;
 }
@@ -128,5 +132,9 @@ export const adminProcedure = protectedProcedure.use(async ({ ctx, type, meta, n
   if (role !== 'admin') throw new TRPCError({ code: 'FORBIDDEN', message: 'This is for admins only.' });
   const proceed = () => next({ ctx: { user: { ...ctx.user, role } } });
   if (type !== 'mutation') return proceed();
-  return actingAs({ id, email, requestId: ctx.requestId, ip: ctx.ip, verb: meta?.verb }, proceed);
+  // A unit of work changes one entity, and others only as a consequence: the first entry is the one to undo.
+  const onLogged = ([first]: readonly ActivityEntry[]) => {
+    if (first && isUndoable(first)) ctx.onUndoable?.(first.seq);
+  };
+  return actingAs({ id, email, requestId: ctx.requestId, ip: ctx.ip, verb: meta?.verb, onLogged }, proceed);
 });

@@ -3,6 +3,7 @@ import { EventEmitter } from 'node:events';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { QueryTypes, type Sequelize } from 'sequelize';
+import { currentActor } from './activity/actor.ts';
 import { installAuditHooks } from './activity/audit-hooks.ts';
 import { maintainNameKeys } from './base/name-key.ts';
 import { hasDeadline, withoutDeadlines } from './dialect/deadlines.ts';
@@ -11,6 +12,7 @@ import { failureKindOf } from './dialect/failure.ts';
 import { MysqlDialect } from './dialect/mysql.ts';
 import { SqliteDialect } from './dialect/sqlite.ts';
 import { fileErrorReason, makeFolder } from './folder.ts';
+import type { ActivityEntry } from './models/activity-entry.ts';
 import { models } from './models.ts';
 import { TransactionScope } from './transaction.ts';
 
@@ -26,6 +28,12 @@ export class DatabaseUrlError extends Error {
 /** What most services depend on: an open database. */
 export interface WithDatabase {
   database: Database;
+}
+
+/** The result of a transaction, and the activity log entries it wrote, oldest first. */
+interface Logged<T> {
+  result: T;
+  entries: readonly ActivityEntry[];
 }
 
 /** An open database; the rest of the store accesses it only through this class. */
@@ -67,12 +75,15 @@ export class Database implements AsyncDisposable {
   async recorded<T>(work: () => Promise<T>): Promise<{ result: T; seq: number | null }> {
     // The surrounding transaction writes the log when it ends.
     if (TransactionScope.current()) return { result: await work(), seq: null };
-    const done = await this.#untilCommitted(work);
-    if (done.seq !== null) this.activity.emit('written', done.seq);
-    return done;
+    const { result, entries } = await this.#untilCommitted(work);
+    const seq = entries.at(-1)?.seq ?? null;
+    if (seq === null) return { result, seq };
+    this.activity.emit('written', seq);
+    currentActor()?.onLogged?.(entries);
+    return { result, seq };
   }
 
-  async #untilCommitted<T>(work: () => Promise<T>): Promise<{ result: T; seq: number | null }> {
+  async #untilCommitted<T>(work: () => Promise<T>): Promise<Logged<T>> {
     const lastTry = Date.now() + (hasDeadline() ? this.dialect.retryForMs : BACKGROUND_RETRY_MS);
     for (let pause = 20; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
       try {
@@ -90,12 +101,12 @@ export class Database implements AsyncDisposable {
    * One attempt. It is a separate function because compilers lower `await using` to variables of the
    * enclosing function: in a loop, the error of one attempt would be thrown again after the next commit.
    */
-  async #attempt<T>(work: () => Promise<T>): Promise<{ result: T; seq: number | null }> {
+  async #attempt<T>(work: () => Promise<T>): Promise<Logged<T>> {
     await using scope = await TransactionScope.open(this.sequelize, this.dialect);
     const result = await scope.run(work);
-    const seq = await scope.run(() => scope.recorder.write());
+    const entries = await scope.run(() => scope.recorder.write());
     await scope.commit();
-    return { result, seq };
+    return { result, entries };
   }
 
   /** A value as an SQL literal, including quotes: for the few conditions that only `literal` can express. */

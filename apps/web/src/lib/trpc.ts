@@ -4,12 +4,13 @@ import { createTRPCClient, httpBatchLink, TRPCClientError } from '@trpc/client';
 import { createTRPCContext, createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import { timedFetch, UnansweredError } from './slow-requests.ts';
 import { accountHeader } from './tab-account.ts';
+import { undoSeqLink } from './undo-seq.ts';
 
 /** `useTRPC()` gives every procedure's query and mutation options, typed by the server's router. */
 export const { TRPCProvider, useTRPC } = createTRPCContext<AppRouter>();
 
 export const trpcClient = createTRPCClient<AppRouter>({
-  links: [httpBatchLink({ url: '/trpc', maxURLLength: 1500, headers: accountHeader, fetch: timedFetch })],
+  links: [undoSeqLink, httpBatchLink({ url: '/trpc', maxURLLength: 1500, headers: accountHeader, fetch: timedFetch })],
 });
 
 const STALE_MS = 15_000;

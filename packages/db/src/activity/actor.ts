@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { ActivityEntry } from '../models/activity-entry.ts';
 
 /** The admin who performs a unit of work, and the request data that the log records with it. */
 export interface Actor {
@@ -8,6 +9,8 @@ export interface Actor {
   ip: string | null;
   /** The second half of the entry's action (`order.set_status`); defaults to create, update or delete. */
   verb?: string;
+  /** Called after each commit of the unit of work, with the entries that it left in the log, oldest first. */
+  onLogged?: (entries: readonly ActivityEntry[]) => void;
 }
 
 const acting = new AsyncLocalStorage<Actor | null>();

@@ -69,13 +69,12 @@ export class ActivityRecorder {
 
   /**
    * Writes the entries. Must be the last step of a transaction, so that the lock on the log's head is
-   * held as briefly as possible. Returns the number of the newest entry, or null if nothing changed.
+   * held as briefly as possible. Returns the new entries, oldest first; none if nothing changed.
    */
-  async write(): Promise<number | null> {
-    if (this.#entities.size === 0) return null;
+  async write(): Promise<ActivityEntry[]> {
     const drafts: Draft[] = [];
     for (const entity of this.#entities.values()) drafts.push(...(await draftsOf(entity)));
-    if (drafts.length === 0) return null;
+    if (drafts.length === 0) return [];
     return actingAsSystem(() => append(drafts));
   }
 }
@@ -109,17 +108,18 @@ async function draftsOf(tracked: TrackedEntity): Promise<Draft[]> {
   ];
 }
 
-async function append(drafts: Draft[]): Promise<number> {
+async function append(drafts: Draft[]): Promise<ActivityEntry[]> {
   const head = await ActivityHead.findByPk(1, { lock: true, rejectOnEmpty: true });
   const at = new Date();
   let { seq, hash } = head;
+  const entries: ActivityEntry[] = [];
   for (const draft of drafts) {
     const entry = { ...draft, seq: ++seq, at, previousHash: hash };
     hash = hashOf(entry);
-    await ActivityEntry.create({ ...entry, hash });
+    entries.push(await ActivityEntry.create({ ...entry, hash }));
   }
   await head.update({ seq, hash });
-  return seq;
+  return entries;
 }
 
 function modelOf(row: Model): ModelStatic<Model> {

@@ -42,9 +42,10 @@ export function CategoryDialog({ tree, editing, onClose }: CategoryDialogProps) 
   const refresh = useCategoryRefresh();
   const saved = useSavedToast();
   const done = {
-    async onSuccess({ id, name }: { id: number; name: string }) {
+    async onSuccess(answer: { name: string }) {
       onClose();
-      void saved(category ? `${isolated(name)} saved` : `${isolated(name)} created`, 'category', id);
+      const name = isolated(answer.name);
+      saved(category ? `${name} saved` : `${name} created`, 'category', answer);
       await refresh();
     },
     onError: refuse,

@@ -40,7 +40,7 @@ export function useSaveProduct(product: Product) {
         client.setQueryData(trpc.admin.products.byId.queryKey({ id: saved.id }), saved);
         startFrom(saved);
         if (saved.updatedAt !== base.updatedAt)
-          void showSaved([`${isolated(saved.name)} saved`, moved].filter(Boolean).join('. '), 'product', saved.id);
+          showSaved([`${isolated(saved.name)} saved`, moved].filter(Boolean).join('. '), 'product', saved);
         else toast({ kind: 'info', text: moved ?? 'Nothing to change' });
         void client.invalidateQueries(trpc.admin.products.list.pathFilter());
         void client.invalidateQueries(trpc.catalog.pathFilter());

@@ -35,9 +35,9 @@ export function SynonymsDialog({ group, onClose }: SynonymsDialogProps) {
   const { field, refuse, problem, handleSubmit } = useSchemaForm(schema, { words: group?.words.join(', ') ?? '' });
   const save = useMutation(
     trpc.admin.synonyms.save.mutationOptions({
-      async onSuccess({ id }) {
+      async onSuccess(answer) {
         onClose();
-        void saved('Synonyms saved', 'synonym', id);
+        saved('Synonyms saved', 'synonym', answer);
         await client.invalidateQueries(trpc.admin.synonyms.pathFilter());
       },
       onError: refuse,

@@ -16,7 +16,7 @@ export function AccessButton({ user: { id, name, disabled } }: { user: AdminUser
   const toast = useToast();
   const change = useMutation(
     useTRPC().admin.users.update.mutationOptions({
-      onSuccess: (user) => saved(`${isolated(name)} is ${user.disabled ? 'disabled' : 'enabled'}`, 'user', id),
+      onSuccess: (user) => saved(`${isolated(name)} is ${user.disabled ? 'disabled' : 'enabled'}`, 'user', user),
       onError: (error) => toast({ kind: 'error', text: messageOf(error) }),
       async onSettled() {
         setAsking(false);

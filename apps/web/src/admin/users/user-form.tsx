@@ -31,7 +31,7 @@ export function UserForm({ user }: { user: AdminUser }) {
     useTRPC().admin.users.update.mutationOptions({
       async onSuccess(changed) {
         reset({ id, name: changed.name, email: changed.email, role: changed.role });
-        void saved(`${isolated(changed.name)} saved`, 'user', id);
+        saved(`${isolated(changed.name)} saved`, 'user', changed);
         await refresh();
       },
       onError: refuse,
