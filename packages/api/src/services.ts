@@ -52,7 +52,7 @@ export function createServices(database: Database, log: Logger, options: Service
   });
   const counts = new CatalogCounts();
   // A change that this process makes shows in the very next answer.
-  database.activity.on('written', () => counts.forget());
+  database.activity.on('written', () => counts.clear());
   return {
     database,
     sessions,
@@ -111,7 +111,7 @@ async function followLog(services: Services, after: number, signal: AbortSignal)
 async function applyEntry({ streams, search, counts }: Services, { type, id }: ActivityView['entity']): Promise<void> {
   if (type === 'user') return streams.check();
   if (type === 'synonym') return search.refreshSynonyms();
-  counts.forget();
+  counts.clear();
   if (type === 'product') await search.refresh([Number(id)]);
   else if (type === 'category') await search.refreshCategory(Number(id));
 }

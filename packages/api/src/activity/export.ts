@@ -1,3 +1,4 @@
+import { stringify } from 'csv-stringify/sync';
 import type { ActivityFilters } from './filters.ts';
 import { exportActivity } from './service.ts';
 import type { ActivityView } from './view.ts';
@@ -24,17 +25,16 @@ function cellsOf({ seq, at, actor, action, entity, ...entry }: ActivityView): (s
   return [seq, at, actor.email, action, entity.type, entity.id, entity.label, changes, entry.requestId, entry.ip];
 }
 
-function csvLine(cells: (string | number | null)[]): string {
-  return `${cells.map(csvCell).join(',')}\r\n`;
+/** One record with its line break. */
+export function csvLine(cells: (string | number | null)[]): string {
+  // By itself the library quotes only its own record delimiter, not a lone line feed.
+  return stringify([cells], { record_delimiter: 'windows', quoted_match: /[\r\n]/, cast: { string: asText } });
 }
 
 /**
- * One cell. A spreadsheet interprets text that begins with = + - @ (also full-width, or after a tab or
- * carriage return) as a formula: a leading quote keeps it text. See OWASP, "CSV Injection".
+ * A spreadsheet takes text that begins with = + - @ (full-width ones as well, or with whitespace before them) for
+ * a formula: a quote in front keeps it text. See OWASP, "CSV Injection". The library's own guard misses whitespace.
  */
-export function csvCell(value: string | number | null): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  const text = /^\s*[=+\-@＝＋－＠]/.test(value) || /^[\t\r\n]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+function asText(value: string): string {
+  return /^\s*[=+\-@＝＋－＠]/.test(value) || /^[\t\r\n]/.test(value) ? `'${value}` : value;
 }

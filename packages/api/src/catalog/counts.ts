@@ -3,20 +3,20 @@ import { ProductCategory } from '@lantern/db/models/product-category';
 import type { WhereOptions } from '@lantern/db/query';
 import { TtlCache } from '../shared/ttl-cache.ts';
 
-/** Up to here a count takes a few milliseconds, and is taken anew each time. */
+/** Up to here a count takes a few milliseconds, and is not kept. */
 const QUICK = 1000;
 const KEPT_FOR_MS = 10_000;
 
 /**
- * How many products there are, by filters and by category. In a large catalogue the counting takes
- * longer than all the rest of a page, so there an answer is kept for some seconds: `forget` it when
- * products change; what sells out meanwhile shows a little later.
+ * How many products there are, by filters and by category. In a large catalogue counting takes longer
+ * than the rest of a page, so there a count is kept for some seconds: `clear` it when products change;
+ * what sells out meanwhile shows a little later.
  */
 export class CatalogCounts {
   readonly #totals = new TtlCache<number>(KEPT_FOR_MS);
   readonly #byCategory = new TtlCache<Map<number, number>>(KEPT_FOR_MS);
 
-  /** How many fit `where`, which the caller has made from `filters`. */
+  /** How many match `where`, which the caller made from `filters`. */
   total(filters: object, where: WhereOptions<Product>): Promise<number> {
     const isCostly = (total: number) => total > QUICK;
     return this.#totals.get(JSON.stringify(filters), () => Product.count({ where }), isCostly);
@@ -29,9 +29,9 @@ export class CatalogCounts {
     return this.#byCategory.get('', countByCategory, isCostly);
   }
 
-  forget(): void {
-    this.#totals.forget();
-    this.#byCategory.forget();
+  clear(): void {
+    this.#totals.clear();
+    this.#byCategory.clear();
   }
 }
 

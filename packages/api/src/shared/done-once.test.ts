@@ -1,18 +1,15 @@
 import { expect, test } from 'vitest';
 import { DoneOnce } from './done-once.ts';
 
-test('one key is done once, also by two at once; another key, a failure and an old one are done anew', async () => {
-  let now = 0;
+test('work under one key runs once, also when called concurrently; another key, a failure and an expired one run again', async () => {
+  let now = 1;
   let times = 0;
-  const once = new DoneOnce<number>(
-    (answer) => answer < 100,
-    () => now,
-  );
+  const once = new DoneOnce<number>((answer) => answer < 100, { now: () => now });
   const act = async () => ++times;
   expect(await Promise.all([once.do('a', act), once.do('a', act)])).toEqual([1, 1]);
   expect(await once.do('a', act)).toBe(1);
   expect(await once.do('b', act)).toBe(2);
-  now = 60_001;
+  now = 60_002;
   expect(await once.do('a', act)).toBe(3);
   times = 100;
   expect(await once.do('c', act)).toBe(101);
@@ -21,7 +18,7 @@ test('one key is done once, also by two at once; another key, a failure and an o
   expect(await once.do('d', act)).toBe(103);
 });
 
-test('it never holds more than so many', async () => {
+test('the number of kept results is limited', async () => {
   const once = new DoneOnce<number>(() => true);
   let times = 0;
   for (let key = 0; key < 5000; key++) await once.do(String(key), async () => ++times);

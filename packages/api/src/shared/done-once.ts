@@ -1,35 +1,30 @@
-const REMEMBERED_MS = 60_000;
-const MOST = 500;
+import { LRUCache } from 'lru-cache';
+
+const KEPT_MS = 60_000;
+const MAX_ENTRIES = 500;
 
 /**
- * Does what comes under one key once: a second call with it gets the answer of the first, also while that
- * is still being made. For as long as somebody may press "Try again", in this process, and no longer.
+ * Runs work under a key once: a second call with that key gets the result of the first, also while that is still
+ * running. Kept in this process for as long as somebody may press "Try again", and no longer.
  */
-export class DoneOnce<Answer> {
-  readonly #answers = new Map<string, { answer: Promise<Answer>; since: number }>();
+export class DoneOnce<Result> {
+  readonly #results: LRUCache<string, Promise<Result>>;
 
-  /** `lasts` tells whether an answer may be given again; a failure of ours is worth another try. */
+  /** @param isFinal whether a result may be given again; after a failure of ours another try is worthwhile. */
   constructor(
-    private readonly lasts: (answer: Answer) => boolean,
-    private readonly now: () => number = Date.now,
-  ) {}
-
-  async do(key: string, act: () => Promise<Answer>): Promise<Answer> {
-    this.#forgetOld();
-    const known = this.#answers.get(key);
-    if (known) return known.answer;
-    const entry = { answer: act(), since: this.now() };
-    this.#answers.set(key, entry);
-    const lasts = await entry.answer.then(this.lasts, () => false);
-    if (!lasts && this.#answers.get(key) === entry) this.#answers.delete(key);
-    return entry.answer;
+    private readonly isFinal: (result: Result) => boolean,
+    perf: { now(): number } = performance,
+  ) {
+    this.#results = new LRUCache({ max: MAX_ENTRIES, ttl: KEPT_MS, ttlResolution: 0, perf });
   }
 
-  #forgetOld(): void {
-    const oldest = this.now() - REMEMBERED_MS;
-    for (const [key, { since }] of this.#answers) {
-      if (since > oldest && this.#answers.size < MOST) break;
-      this.#answers.delete(key);
-    }
+  async do(key: string, work: () => Promise<Result>): Promise<Result> {
+    const known = this.#results.get(key);
+    if (known) return known;
+    const result = work();
+    this.#results.set(key, result);
+    const keep = await result.then(this.isFinal, () => false);
+    if (!keep && this.#results.get(key) === result) this.#results.delete(key);
+    return result;
   }
 }

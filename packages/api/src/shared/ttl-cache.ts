@@ -1,29 +1,42 @@
-const MAX_KEPT = 1000;
+import { LRUCache } from 'lru-cache';
 
-/** Answers that were costly to get, kept for a moment. */
-export class TtlCache<T> {
-  readonly #kept = new Map<string, { answer: T; until: number }>();
-  /** Counts the times that everything was forgotten. */
-  #age = 0;
+const MAX_ENTRIES = 1000;
+/** The library has no "do not store"; a cheap value expires at once. */
+const NEXT_MILLISECOND = 1;
 
-  constructor(private readonly keepForMs: number) {}
+interface Question<T> {
+  fetch: () => Promise<T>;
+  isCostly: (value: T) => boolean;
+}
 
-  /** The answer that is kept under `key`, or else a new one, which is kept if it was costly. */
-  async get(key: string, ask: () => Promise<T>, isCostly: (answer: T) => boolean): Promise<T> {
-    const kept = this.#kept.get(key);
-    if (kept && kept.until > Date.now()) return kept.answer;
-    const age = this.#age;
-    const answer = await ask();
-    // What was asked for before a change must not outlive it.
-    if (age === this.#age && isCostly(answer)) {
-      if (this.#kept.size >= MAX_KEPT) this.#kept.clear();
-      this.#kept.set(key, { answer, until: Date.now() + this.keepForMs });
-    }
-    return answer;
+/** Keeps values that are costly to compute for a moment; concurrent requests for one key share one computation. */
+export class TtlCache<T extends {}> {
+  readonly #cache: LRUCache<string, T, Question<T>>;
+  /** Part of every key: a value that was being computed when the cache was cleared is stored where nobody looks. */
+  #generation = 0;
+
+  /** @param ttlMs how long a costly value is kept, in milliseconds. */
+  constructor(ttlMs: number) {
+    this.#cache = new LRUCache({
+      max: MAX_ENTRIES,
+      ttl: ttlMs,
+      // Clearing the cache must not fail whoever waits for a value.
+      ignoreFetchAbort: true,
+      async fetchMethod(_key, _stale, { context: { fetch, isCostly }, options }) {
+        const value = await fetch();
+        if (!isCostly(value)) options.ttl = NEXT_MILLISECOND;
+        return value;
+      },
+    });
   }
 
-  forget(): void {
-    this.#age += 1;
-    this.#kept.clear();
+  /** The value kept under `key`, or a new one, which is kept if it was costly. @throws what `fetch` throws. */
+  get(key: string, fetch: () => Promise<T>, isCostly: (value: T) => boolean): Promise<T> {
+    return this.#cache.forceFetch(`${this.#generation} ${key}`, { context: { fetch, isCostly } });
+  }
+
+  clear(): void {
+    this.#generation += 1;
+    this.#cache.clear();
   }
 }
