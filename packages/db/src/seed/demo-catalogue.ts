@@ -1,5 +1,5 @@
 import { slugify } from '@lantern/text/slug';
-import { demoProducts } from './demo/index.ts';
+import { demoProducts } from './demo/products.ts';
 import type { DemoProduct } from './demo/types.ts';
 import type { SeedProduct } from './seed-product.ts';
 

@@ -1,5 +1,5 @@
 import { slugify } from '@lantern/text/slug';
-import { demoProducts } from './demo/index.ts';
+import { demoProducts } from './demo/products.ts';
 import { mulberry32 } from './mulberry32.ts';
 import type { SeedProduct } from './seed-product.ts';
 

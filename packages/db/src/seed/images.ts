@@ -4,7 +4,7 @@ import { access, copyFile, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { demoCategories } from './demo/categories.ts';
-import { demoProducts } from './demo/index.ts';
+import { demoProducts } from './demo/products.ts';
 
 /** The URL of a demo image. */
 export function demoImageUrl(file: string): string {

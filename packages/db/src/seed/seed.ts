@@ -4,7 +4,7 @@ import { Product } from '../models/product.ts';
 import { SearchSynonym } from '../models/search-synonym.ts';
 import { CatalogueWriter, type CategoryPath } from './catalogue-writer.ts';
 import { demoCategories } from './demo/categories.ts';
-import { demoProducts } from './demo/index.ts';
+import { demoProducts } from './demo/products.ts';
 import { demoSynonyms } from './demo/synonyms.ts';
 import { demoCatalogue } from './demo-catalogue.ts';
 import { generatedCatalogue } from './generated-catalogue.ts';

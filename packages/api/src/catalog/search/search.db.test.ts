@@ -1,6 +1,6 @@
 import { Product } from '@lantern/db/models/product';
 import { demoCategories } from '@lantern/db/seed/demo/categories';
-import { demoProducts } from '@lantern/db/seed/demo/index';
+import { demoProducts } from '@lantern/db/seed/demo/products';
 import { seedCatalogue } from '@lantern/db/seed/seed';
 import { slugify } from '@lantern/text/slug';
 import { afterAll, beforeAll, expect, test } from 'vitest';

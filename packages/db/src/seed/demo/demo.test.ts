@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { slugify } from '@lantern/text/slug';
 import { expect, test } from 'vitest';
 import { demoCategories } from './categories.ts';
-import { demoProducts } from './index.ts';
+import { demoProducts } from './products.ts';
 
 const repeated = (values: string[]) => values.filter((value, index) => values.indexOf(value) !== index);
 
@@ -15,6 +15,16 @@ test('the demo catalogue has enough categories, products and variants', () => {
   expect(leaves.length).toBeGreaterThan(demoCategories.length);
   expect(demoProducts.filter(({ variants }) => variants.length > 1).length).toBeGreaterThanOrEqual(30);
   expect(demoProducts.filter(({ variants }) => variants.every(({ stock }) => stock === 0)).length).toBeGreaterThan(0);
+});
+
+test('no product has an unknown field', () => {
+  // The type check of the JSON files does not report extra fields, such as a misspelt optional one.
+  const known = ['name', 'category', 'priceCents', 'tagline', 'description', 'images', 'variants'];
+  const ofVariants = ['sku', 'options', 'stock', 'priceCents'];
+  const fields = demoProducts.flatMap((product) => Object.keys(product));
+  expect(fields.filter((field) => !known.includes(field))).toEqual([]);
+  const variantFields = demoProducts.flatMap(({ variants }) => variants.flatMap((variant) => Object.keys(variant)));
+  expect(variantFields.filter((field) => !ofVariants.includes(field))).toEqual([]);
 });
 
 test('every product has an existing category, and unique slugs, SKUs and options', () => {
