@@ -81,7 +81,7 @@ const allowed: Case[] = [
   ['packages/ui/src/x.tsx', 'react'],
   ['packages/ui/src/x.tsx', '@lantern/text/amount'],
   ['packages/db/src/x.ts', '@lantern/text/fold'],
-  ['packages/api/src/cart/schema.ts', '@lantern/text/normal'],
+  ['packages/api/src/cart/schema.ts', '@lantern/text/normalize'],
   ['apps/web/src/x.tsx', '@lantern/text/amount'],
   ['packages/db/src/x.ts', 'sequelize'],
   ['packages/api/src/cart/x.ts', '@lantern/db/database'],

@@ -11,7 +11,7 @@ it.each([
   ['€5', null],
   ['-1', null],
   ['', null],
-])('counts %s', (text, count) => {
+])('parseCount(%j) is %j', (text, count) => {
   expect(parseCount(text)).toBe(count);
 });
 
@@ -29,6 +29,6 @@ it.each([
   ['1e3', null],
   ['--1', null],
   ['1.2345', null],
-])('reads %s per cent', (text, percent) => {
+])('parsePercent(%j) is %j', (text, percent) => {
   expect(parsePercent(text)).toBe(percent);
 });

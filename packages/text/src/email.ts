@@ -1,21 +1,21 @@
 /// <reference path="./punycode.d.ts" />
 import punycode from 'punycode/punycode.js';
-import { normalLine } from './normal.ts';
+import { normalizeLine } from './normalize.ts';
 
-/** Of the address as it travels, with its domain in ASCII (RFC 5321). */
+/** In octets, with the domain in ASCII (RFC 5321). */
 const MAX_LENGTH = 254;
 
-/** Letters of any script, and the signs of RFC 5322; dots only between. */
+/** Letters of any script and the special characters of RFC 5322; dots only between others. */
 const LOCAL_PART = /^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+)*$/u;
 const TYPED_DOMAIN = /^[\p{L}\p{M}\p{N}.\u3002\uff0e\uff61-]+$/u;
 const ASCII_DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{1,58}[a-z0-9])$/;
 
 /**
- * An email address in the one form that is kept and compared: small letters, the domain in its own script.
- * "Ivan@XN--E1AFMKFD.XN--P1AI" and "ivan@пример.рф" are one. Null for what is no address.
+ * Normalises an email address for storing and comparing: lower case, with the domain in Unicode rather than Punycode.
+ * "Ivan@XN--E1AFMKFD.XN--P1AI" becomes "ivan@пример.рф". Null if it is not an email address.
  */
-export function normalEmail(typed: string): string | null {
-  const address = normalLine(typed);
+export function normalizeEmail(typed: string): string | null {
+  const address = normalizeLine(typed);
   const at = address.lastIndexOf('@');
   const local = address.slice(0, at).toLowerCase().normalize('NFC');
   const domain = asciiDomain(address.slice(at + 1));
@@ -24,7 +24,7 @@ export function normalEmail(typed: string): string | null {
   return octets > MAX_LENGTH ? null : `${local}@${punycode.toUnicode(domain)}`;
 }
 
-/** As it stands in the DNS (IDNA, as browsers and Node's URL do it); null for what cannot stand there. */
+/** The domain in Punycode (IDNA, as implemented by `URL` in browsers and Node); null if it is not a domain. */
 function asciiDomain(domain: string): string | null {
   if (!TYPED_DOMAIN.test(domain)) return null;
   try {

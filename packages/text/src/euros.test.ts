@@ -42,7 +42,7 @@ describe('parseCents', () => {
   });
 });
 
-/** Up to where a number holds every integer: a float of euros would be wrong long before. */
+/** Up to the largest safe integer; a float of euros would be inexact far below that. */
 const anyCents = fc.oneof(fc.maxSafeNat(), fc.nat({ max: 100_000 }), fc.constant(Number.MAX_SAFE_INTEGER));
 
 it('every amount of cents round-trips through every notation', () => {
@@ -68,7 +68,7 @@ it('every amount of cents below 200 euros round-trips', () => {
   }
 });
 
-it('amounts are read as other languages write them', () => {
+it('parses amounts formatted for other languages', () => {
   const locales = ['en-IE', 'de-DE', 'fr-FR', 'de-CH', 'es-ES', 'sv-SE'].map(
     (locale) => new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' }),
   );
@@ -80,7 +80,7 @@ it('amounts are read as other languages write them', () => {
   );
 });
 
-it('formatCents writes as Intl does', () => {
+it('formatCents formats like Intl', () => {
   const intl = new Intl.NumberFormat('en-IE', { style: 'currency', currency: 'EUR' });
   fc.assert(
     fc.property(fc.integer({ min: -2_000_000_000, max: 2_000_000_000 }), (cents) => {

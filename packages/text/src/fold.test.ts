@@ -14,15 +14,15 @@ test.each([
   ['ﬁne', 'FINE'],
   ['Two\u00a0words', 'two  words'],
   ['soft\u00adhyphen', 'softhyphen'],
-])('%s and %s are the same to who searches', (one, other) => {
+])('%s and %s fold to the same text', (one, other) => {
   expect(foldText(one)).toBe(foldText(other));
 });
 
-test('signs are kept: they are letters like any other to who searches for them', () => {
+test('punctuation is kept, so that it can be searched for', () => {
   expect(foldText('100 % ^_`\\\'"')).toBe('100 % ^_`\\\'"');
 });
 
-test('folded once is folded for good, however the text was composed and in whatever case', () => {
+test('folding is idempotent and independent of Unicode composition', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
       const folded = foldText(text);

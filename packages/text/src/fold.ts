@@ -1,4 +1,4 @@
-/** Letters that Unicode does not take apart, as people without them on the keyboard write them. */
+/** Letters that Unicode does not decompose, and how people write them who do not have them on the keyboard. */
 const plain: Record<string, string> = {
   æ: 'ae',
   œ: 'oe',
@@ -17,9 +17,9 @@ const plain: Record<string, string> = {
 const letters = new RegExp(`[${Object.keys(plain).join('')}]`, 'g');
 
 /**
- * What is compared when somebody searches, and what names are sorted by: without case, accents and ligatures.
- * "Écharpe" is "echarpe", "GROSSE" and "große" are "grosse", "Øystein" is "oystein". The same on every database,
- * since it is made here and kept in a column beside the text.
+ * Folds text for searching and sorting: removes case, accents and ligatures. "Écharpe" becomes "echarpe", "GROSSE" and
+ * "große" become "grosse", "Øystein" becomes "oystein". The result is stored in a column next to the text, so that it
+ * does not depend on the collations of the database.
  */
 export function foldText(text: string): string {
   return text

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
-import { normalPostalCode, postalCodeUse, townLine } from './postal-code.ts';
+import { cityLine, normalizePostalCode, postalCodeUse } from './postal-code.ts';
 
 test.each(['HK', 'AE', 'QA', 'BS', 'AG', 'AO', 'MO', 'BO', 'GH', 'JM', 'PA', 'UG', 'ZW', 'YE', 'SY'])(
   '%s has no postal codes',
   (country) => {
     expect(postalCodeUse(country)).toBe('none');
-    expect(normalPostalCode(country, ' ')).toBe('');
-    expect(normalPostalCode(country, '00000')).toBe('00000');
+    expect(normalizePostalCode(country, ' ')).toBe('');
+    expect(normalizePostalCode(country, '00000')).toBe('00000');
   },
 );
 
-test.each(['IE', 'CL', 'KE', 'SA', 'VN'])('%s has some, and does without', (country) => {
+test.each(['IE', 'CL', 'KE', 'SA', 'VN'])('the postal code is optional in %s', (country) => {
   expect(postalCodeUse(country)).toBe('optional');
 });
 
@@ -29,10 +29,10 @@ test.each([
   'UA',
   'TR',
   'IL',
-])('no parcel goes to %s without', (country) => {
+])('the postal code is required in %s', (country) => {
   expect(postalCodeUse(country)).toBe('required');
-  expect(normalPostalCode(country, '-')).toBe('');
-  expect(normalPostalCode(country, 'NOWHERE')).toBeNull();
+  expect(normalizePostalCode(country, '-')).toBe('');
+  expect(normalizePostalCode(country, 'NOWHERE')).toBeNull();
 });
 
 test.each([
@@ -55,8 +55,8 @@ test.each([
   ['IE', 'd02x285', 'D02 X285'],
   ['IN', '110 001', '110001'],
   ['CH', '8000', '8000'],
-])('%s: %j is %s', (country, typed, kept) => {
-  expect(normalPostalCode(country, typed)).toBe(kept);
+])('%s: %j normalises to %s', (country, typed, normalized) => {
+  expect(normalizePostalCode(country, typed)).toBe(normalized);
 });
 
 test.each([
@@ -65,8 +65,8 @@ test.each([
   ['GB', '10115'],
   ['US', '1234'],
   ['NL', '1012'],
-])('%s has no %s', (country, typed) => {
-  expect(normalPostalCode(country, typed)).toBeNull();
+])('in %s, %s is not a postal code', (country, typed) => {
+  expect(normalizePostalCode(country, typed)).toBeNull();
 });
 
 test.each([
@@ -76,6 +76,6 @@ test.each([
   ['US', 'Springfield', '94105', 'Springfield 94105'],
   ['HK', 'Central', '', 'Central'],
   ['DE', 'Berlin', '', 'Berlin'],
-])('in %s the line of %s and %j is %s', (country, town, code, line) => {
-  expect(townLine(country, town, code)).toBe(line);
+])('in %s the line of %s and %j is %s', (country, city, code, line) => {
+  expect(cityLine(country, city, code)).toBe(line);
 });

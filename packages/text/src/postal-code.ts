@@ -1,11 +1,11 @@
 import { formatAddress } from 'localized-address-format';
 import { postcodeValidator, postcodeValidatorExistsForCountry } from 'postcode-validator';
-import { normalCode } from './normal.ts';
+import { normalizeCode } from './normalize.ts';
 
-/** What a country's addresses have: a code each, a code that many leave out, or none at all. */
+/** Whether a country's addresses have a postal code. */
 export type PostalCodeUse = 'required' | 'optional' | 'none';
 
-/** There are codes, and mail goes without them as a matter of course (as in Google's address data). */
+/** Countries with postal codes that are often left out (according to Google's address data). */
 const OPTIONAL = new Set(
   `
   AC AF AI BB BD BH BM BN BT CC CL CO CR CV DO DZ EC EG EH ET FK GN GT GW HN HT IE IO IQ IR JO KE KH KP KW KY LA LB LK
@@ -15,54 +15,53 @@ const OPTIONAL = new Set(
     .split(/\s+/),
 );
 
-/** Where the code is printed with a blank, behind as many of its letters. */
-const PRINTED_WITH_BLANK: Record<string, number> = {
+/** Countries whose codes contain a space, with its index (negative: from the end). */
+const SPACE_INDEX: Record<string, number> = {
   ...{ GB: -3, GG: -3, JE: -3, IM: -3, GI: -3, CA: 3, NL: 4, SE: 3, CZ: 3, SK: 3, GR: 3, IE: 3 },
 };
 
-/** How a country prints a town "A" with the code "0", in Latin letters: says whether, and where, a code has its place. */
-function printed(country: string): string {
+/** The address format of a country, with "A" for the city and "0" for the postal code: shows whether and where it has a code. */
+function addressFormat(country: string): string {
   return formatAddress({ postalCountry: country, locality: 'A', postalCode: '0' }, 'latin').join('\n');
 }
 
-/** Town and code in one line, in the country's order; the code may be empty. */
-export function townLine(country: string, town: string, code: string): string {
-  const codeFirst = /^\P{L}*(?:[A-Z]{1,2}-?)?0.*A/mu.test(printed(country));
-  return (codeFirst ? [code, town] : [town, code]).filter(Boolean).join(' ');
+/** City and postal code in one line, in the country's order; the code may be empty. */
+export function cityLine(country: string, city: string, code: string): string {
+  const codeFirst = /^\P{L}*(?:[A-Z]{1,2}-?)?0.*A/mu.test(addressFormat(country));
+  return (codeFirst ? [code, city] : [city, code]).filter(Boolean).join(' ');
 }
 
-/** What becomes of the postal code in addresses of a country (ISO 3166-1 alpha-2). */
+/** Whether addresses in a country (ISO 3166-1 alpha-2) have a postal code. */
 export function postalCodeUse(country: string): PostalCodeUse {
-  if (!printed(country).includes('0')) return 'none';
+  if (!addressFormat(country).includes('0')) return 'none';
   return OPTIONAL.has(country) ? 'optional' : 'required';
 }
 
 /**
- * A postal code as its country prints it, whatever capitals, blanks and hyphens it was typed with: "sw1y4jh" is
- * "SW1Y 4JH", "00950" in Poland "00-950". Empty where nothing was typed (a lone hyphen is nothing). Null where the
- * country has no such codes.
+ * Normalises the case, spaces and hyphens of a postal code to the format of its country: "sw1y4jh" becomes "SW1Y 4JH",
+ * "00950" in Poland "00-950". Empty if it has no letters or digits. Null if it is not valid in the country.
  */
-export function normalPostalCode(country: string, typed: string): string | null {
-  const code = normalCode(typed).toUpperCase().replace(/\s+/g, ' ');
+export function normalizePostalCode(country: string, typed: string): string | null {
+  const code = normalizeCode(typed).toUpperCase().replace(/\s+/g, ' ');
   if (!/[\p{L}\p{N}]/u.test(code)) return '';
-  // Nobody can say what is wrong with a code where there is none to be had.
+  // Without a known format, any code is accepted.
   if (postalCodeUse(country) === 'none' || !postcodeValidatorExistsForCountry(country)) return code;
   return spellings(country, code).find((spelling) => postcodeValidator(spelling, country)) ?? null;
 }
 
-/** How a code may be meant, the likeliest first. */
+/** Possible intended spellings of a code, the likeliest first. */
 function spellings(country: string, code: string): string[] {
   const compact = code.replace(/[\s-]/g, '');
   const bare = code.replace(new RegExp(`^(?:${country}|[A-Z])[ -](?=\\d)`), '');
-  const blank = PRINTED_WITH_BLANK[country];
-  const apart = (text: string, at: number, sign: string) => `${text.slice(0, at)}${sign}${text.slice(at)}`;
-  const places = [...compact.slice(1)].map((_, index) => index + 1);
+  const spaceIndex = SPACE_INDEX[country];
+  const insert = (text: string, at: number, separator: string) => `${text.slice(0, at)}${separator}${text.slice(at)}`;
+  const indexes = [...compact.slice(1)].map((_, index) => index + 1);
   return [
-    ...(blank === undefined ? [] : [apart(compact, blank, ' ')]),
+    ...(spaceIndex === undefined ? [] : [insert(compact, spaceIndex, ' ')]),
     code,
     bare,
     compact,
-    ...places.flatMap((at) => [apart(compact, at, '-'), apart(compact, at, ' ')]),
+    ...indexes.flatMap((at) => [insert(compact, at, '-'), insert(compact, at, ' ')]),
     `${country}-${compact}`,
     `${country}${compact}`,
   ];

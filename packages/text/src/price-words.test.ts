@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { priceWords } from './price-words.ts';
+import { parsePriceWords } from './price-words.ts';
 
 test.each([
   ['mug under 20', 'mug', null, 1999, true],
@@ -23,7 +23,7 @@ test.each([
   ['sofa under 1,000', 'sofa', null, 99_999, true],
   ['sofa unter 1.234,50 €', 'sofa', null, 123_449, true],
 ])('%s', (query, rest, minPriceCents, maxPriceCents, certain) => {
-  expect(priceWords(query)).toMatchObject({ rest, minPriceCents, maxPriceCents, certain });
+  expect(parsePriceWords(query)).toMatchObject({ rest, minPriceCents, maxPriceCents, certain });
 });
 
 test.each([
@@ -39,6 +39,6 @@ test.each([
     '€20',
   ],
   ...['', 'under 1.2.3', 'tent for under 2 people'],
-])('%s says no price', (query) => {
-  expect(priceWords(query)).toBeNull();
+])('"%s" contains no price', (query) => {
+  expect(parsePriceWords(query)).toBeNull();
 });

@@ -1,21 +1,21 @@
 import { parseCents } from './euros.ts';
 
-/** A price that is said in a search, in words that can hardly mean anything else. */
+/** A price range in a search query, in words that are unlikely to mean anything else. */
 export interface PriceWords {
-  /** What is looked for besides. */
+  /** The query without the price. */
   rest: string;
-  /** The words themselves, as they were typed. */
+  /** The words of the price, as typed. */
   phrase: string;
-  /** Integer cents, both inclusive; null where there is no such bound. */
+  /** Integer cents, both inclusive; null if there is no such bound. */
   minPriceCents: number | null;
   maxPriceCents: number | null;
-  /** False where it may be a size or an age as well: "from 3", "bis 20". */
+  /** False if it may also be a size or an age: "from 3", "bis 20". */
   certain: boolean;
 }
 
 const EURO = '(?:€|eur(?:os?)?)';
 const NUMBER = String.raw`\d(?:[\d.,]*\d)?`;
-/** Twice the same, so that the sign may stand at either side. */
+/** The currency may be on either side. */
 const AMOUNT = String.raw`((?:${EURO}\s?)?${NUMBER}(?:\s?${EURO})?)`;
 const BEFORE = String.raw`(?<![\p{L}\p{N}])`;
 const BEHIND = String.raw`(?![\p{L}\p{N}%])`;
@@ -23,9 +23,9 @@ const pattern = (words: string) => new RegExp(`${BEFORE}${words}${BEHIND}`, 'iu'
 
 interface Form {
   words: RegExp;
-  /** What its amounts are: the highest, the lowest, or one of each. */
+  /** Which bounds its amounts are. */
   is: 'max' | 'min' | 'both';
-  /** The amount itself does not count. */
+  /** Excludes the amount itself. */
   exclusive?: true;
   certain?: true;
 }
@@ -53,17 +53,18 @@ const RANGE = /^\S*\d\s?[-–]/;
 const isMarked = (amount: string | undefined) => /[€e]/i.test(amount ?? '');
 
 /**
- * Reads "mug under €20", "lampe unter 20 €", "20–50 €": a word that bounds, and an amount with its sign, or one without
- * at the very end. "Lamp 100", "under 350 ml" and "20-50" are no prices. Null where there is none, or nothing besides.
+ * Finds a price range in a query: "mug under €20", "lampe unter 20 €", "vase 20–50 €". The amount needs a currency, or
+ * must be at the end of the query. "Lamp 100", "under 350 ml" and "20-50" are not prices. Null if there is no price, or
+ * nothing but a price.
  */
-export function priceWords(query: string): PriceWords | null {
+export function parsePriceWords(query: string): PriceWords | null {
   for (const { words, is, exclusive, certain } of forms) {
     const match = words.exec(query);
     if (!match) continue;
     const [phrase, one, other] = match;
     const marked = isMarked(one) || isMarked(other);
     const isLast = match.index + phrase.length === query.trimEnd().length;
-    // Two numbers with a hyphen are a size as often.
+    // Two numbers with a hyphen may just as well be a size.
     if (!marked && (!isLast || RANGE.test(phrase))) continue;
     const cents = [one, other].flatMap((amount) => (amount === undefined ? [] : [parseCents(amount)]));
     const known = cents.filter((amount) => amount !== null).sort((a, b) => a - b);

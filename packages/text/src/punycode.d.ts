@@ -1,4 +1,4 @@
-/** The npm package and not Node's own module of that name, which is on its way out. */
+/** The npm package rather than Node's module of the same name, which is deprecated. */
 declare module 'punycode/punycode.js' {
   const punycode: { toUnicode(domain: string): string };
   export default punycode;

@@ -21,11 +21,11 @@ test.each([
   ["Kid's mug", 'kid-s-mug'],
   ['soft\u00adhyphen', 'softhyphen'],
   ['北京', ''],
-])('%s stands in an address as %s', (name, slug) => {
+])('the slug of %s is %s', (name, slug) => {
   expect(slugify(name)).toBe(slug);
 });
 
-test('a slug is one already, and fits what the schema asks of one', () => {
+test('making slugs is idempotent, and every slug is valid according to the schema', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (name) => {
       const slug = slugify(name);

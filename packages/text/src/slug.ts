@@ -1,19 +1,19 @@
 import transliterated from 'slugify';
 
-/** Leaves room for a number behind it in every column that holds a slug. */
+/** Leaves space for a numeric suffix in every column that holds a slug. */
 const MAX_LENGTH = 110;
 
 /**
- * Turns a name into what stands in an address: "Café au lait, 2 l" → "cafe-au-lait-2-l", "Straße" → "strasse",
- * "Чайник" → "chajnik". Empty where nothing of the name can be written in Latin letters.
+ * Converts a name to a slug for URLs: "Café au lait, 2 l" → "cafe-au-lait-2-l", "Straße" → "strasse",
+ * "Чайник" → "chajnik". Empty if no part of the name can be transliterated.
  */
 export function slugify(name: string): string {
   const words = name
     .normalize('NFKC')
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
-    // Accents go first: only the letters that are left have a spelling of their own. й is one of them, and stays whole.
+    // Remove accents first, since only base letters have a transliteration. Cyrillic is excluded: й has its own.
     .replace(/[\p{scx=Latn}\p{scx=Grek}]\p{M}*/gu, (letter) => letter.normalize('NFKD').replace(/\p{M}/gu, ''))
-    // Signs would be spelled out: "&" as "and", "%" as "percent".
+    // Otherwise symbols would be spelled out: "&" as "and", "%" as "percent".
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ');
   return transliterated(words, { lower: true, remove: /[^\w\s-]|_/g })
     .toLowerCase()

@@ -1,11 +1,11 @@
 import type { Address } from '@lantern/api/account/schema';
 import { isolated } from '@lantern/text/isolated';
-import { townLine } from '@lantern/text/postal-code';
+import { cityLine } from '@lantern/text/postal-code';
 import { countryName } from './countries.ts';
 
 /** The lines of an address as printed on a parcel, without the phone number. */
 export function addressLines({ fullName, line1, line2, postalCode, city, region, country }: Address): string[] {
-  const lines = [fullName, line1, line2, townLine(country, city, postalCode), region, countryName(country)];
+  const lines = [fullName, line1, line2, cityLine(country, city, postalCode), region, countryName(country)];
   return lines.filter((line): line is string => Boolean(line));
 }
 

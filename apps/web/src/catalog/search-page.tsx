@@ -1,7 +1,7 @@
 import { MAX_QUERY } from '@lantern/api/catalog/schema';
 import type { RouterOutputs } from '@lantern/api/types';
 import { isolated } from '@lantern/text/isolated';
-import { beginningOf } from '@lantern/text/normal';
+import { truncate } from '@lantern/text/normalize';
 import { Button } from '@lantern/ui/button';
 import { EmptyState } from '@lantern/ui/empty-state';
 import { Page, Section } from '@lantern/ui/page';
@@ -30,7 +30,7 @@ const both = new Intl.ListFormat('en', { type: 'conjunction' });
 export function Component() {
   const trpc = useTRPC();
   const { filters, change, params } = useFilters();
-  const q = beginningOf(params.get('q') ?? '', MAX_QUERY).trim();
+  const q = truncate(params.get('q') ?? '', MAX_QUERY).trim();
   const literal = params.has('literal') || undefined;
   const { data: tree = [] } = useQuery(trpc.catalog.categories.queryOptions());
   const list = useInfiniteQuery(

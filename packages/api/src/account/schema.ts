@@ -1,4 +1,4 @@
-import { normalPostalCode, postalCodeUse } from '@lantern/text/postal-code';
+import { normalizePostalCode, postalCodeUse } from '@lantern/text/postal-code';
 import { z } from 'zod';
 import { password, personName, typedPassword } from '../auth/schema.ts';
 import { text } from '../shared/schema.ts';
@@ -41,7 +41,7 @@ const countryNames = new Intl.DisplayNames('en-GB', { type: 'region' });
 
 /** What is wrong with a postal code, which only its country can tell; null where nothing is. */
 function postalCodeProblem({ country, postalCode }: z.output<typeof located>): string | null {
-  const code = normalPostalCode(country, postalCode);
+  const code = normalizePostalCode(country, postalCode);
   if (code === null) return `This is not a postal code of ${countryNames.of(country)}.`;
   // Some letters are several once they are plain capitals.
   if ([...code].length > MAX_POSTAL_CODE) return `Use at most ${MAX_POSTAL_CODE} characters.`;
@@ -68,7 +68,7 @@ export const addressSchema = z
   })
   .transform((address) => ({
     ...address,
-    postalCode: normalPostalCode(address.country, address.postalCode) ?? address.postalCode,
+    postalCode: normalizePostalCode(address.country, address.postalCode) ?? address.postalCode,
   }));
 export type Address = z.output<typeof addressSchema>;
 /** As a form holds it before it is checked. */

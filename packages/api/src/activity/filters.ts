@@ -1,4 +1,4 @@
-import { normalEmail } from '@lantern/text/email';
+import { normalizeEmail } from '@lantern/text/email';
 import { z } from 'zod';
 import { text } from '../shared/schema.ts';
 
@@ -35,7 +35,7 @@ export function criteriaOf({ actor, action, entity, from, to }: ActivityFilters)
   const [entityType, ...id] = entity?.split(':') ?? [];
   return {
     actorId: isNumber ? Number(actor) : undefined,
-    actorEmail: isNumber || actor === undefined ? undefined : (normalEmail(actor) ?? actor.toLowerCase()),
+    actorEmail: isNumber || actor === undefined ? undefined : (normalizeEmail(actor) ?? actor.toLowerCase()),
     action: action?.includes('.') ? action : undefined,
     actionStart: action === undefined || action.includes('.') ? undefined : `${action}.`,
     entityType,

@@ -1,4 +1,4 @@
-import { normalEmail } from '@lantern/text/email';
+import { normalizeEmail } from '@lantern/text/email';
 import { opaquePassword } from '@lantern/text/password';
 import { z } from 'zod';
 import { text, verbatim } from '../shared/schema.ts';
@@ -7,9 +7,9 @@ const MAX_PASSWORD = 128;
 
 /** Kept in one form, so that one mailbox is one account, however its domain is spelled. */
 export const email = text
-  .overwrite((typed) => normalEmail(typed) ?? typed)
+  .overwrite((typed) => normalizeEmail(typed) ?? typed)
   .max(190, { error: 'This email is too long.', abort: true })
-  .refine((typed) => normalEmail(typed) !== null, 'This does not look like an email address.');
+  .refine((typed) => normalizeEmail(typed) !== null, 'This does not look like an email address.');
 
 /** As it was typed: an account may be older than the form in which passwords are hashed today. */
 export const typedPassword = verbatim.refine(

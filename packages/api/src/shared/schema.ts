@@ -1,19 +1,19 @@
-import { isPrintable, normalCode, normalLine, normalLines } from '@lantern/text/normal';
+import { isPrintable, normalizeCode, normalizeLine, normalizeLines } from '@lantern/text/normalize';
 import { z } from 'zod';
 
 const refusal = "This contains characters that can't be used.";
 
 /** A line of text in its normal form: composed, without unseen characters, without the blanks around it. */
-export const text = z.string().overwrite(normalLine).refine(isPrintable, refusal);
+export const text = z.string().overwrite(normalizeLine).refine(isPrintable, refusal);
 
 /** Text of several lines: the same, with line breaks and tabs in it. */
 export const multiline = z
   .string()
-  .overwrite(normalLines)
+  .overwrite(normalizeLines)
   .refine((value) => isPrintable(value.replace(/[\n\t]/g, '')), refusal);
 
 /** A code that people compare by eye, such as a SKU: what looks the same is the same. */
-export const code = z.string().overwrite(normalCode).refine(isPrintable, refusal);
+export const code = z.string().overwrite(normalizeCode).refine(isPrintable, refusal);
 
 /** Text that is meant to the letter, blanks and all: passwords, keys of a cursor. */
 export const verbatim = z.string().refine(isPrintable, refusal);

@@ -1,5 +1,5 @@
 import { col, fn, Op, where } from '@lantern/db/query';
-import { normalEmail } from '@lantern/text/email';
+import { normalizeEmail } from '@lantern/text/email';
 
 /** Behind every text that begins with the same letters. */
 const BEYOND = '\uffff';
@@ -16,5 +16,5 @@ export function contains(column: string, text: string) {
 
 /** How emails begin that are meant by `q`: a whole one may be spelled in another way than it is kept. */
 export function emailBeginsWith(q: string) {
-  return beginsWith(normalEmail(q) ?? q.toLowerCase());
+  return beginsWith(normalizeEmail(q) ?? q.toLowerCase());
 }

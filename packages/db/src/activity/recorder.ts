@@ -1,4 +1,4 @@
-import { beginningOf } from '@lantern/text/normal';
+import { truncate } from '@lantern/text/normalize';
 import { Model, type ModelStatic } from 'sequelize';
 import { AuditedModel, type AuditedRow } from '../base/audited-model.ts';
 import { ActivityEntry, type FieldChange } from '../models/activity-entry.ts';
@@ -96,11 +96,11 @@ async function draftsOf(tracked: TrackedEntity): Promise<Draft[]> {
   return [
     {
       actorId: actor.id,
-      actorEmail: beginningOf(actor.email, EMAIL_LENGTH),
+      actorEmail: truncate(actor.email, EMAIL_LENGTH),
       action: `${entity}.${actor.verb ?? kind}`,
       entityType: entity,
       entityId: shown.entityId(),
-      entityLabel: beginningOf(shown.entityLabel(), LABEL_LENGTH),
+      entityLabel: truncate(shown.entityLabel(), LABEL_LENGTH),
       changes,
       requestId: actor.requestId,
       ip: actor.ip,

@@ -1,5 +1,5 @@
 import { foldText } from '@lantern/text/fold';
-import { beginningOf } from '@lantern/text/normal';
+import { truncate } from '@lantern/text/normalize';
 import type { Sequelize } from 'sequelize';
 import { DataType, type Model } from 'sequelize-typescript';
 
@@ -7,7 +7,7 @@ const KEY_LENGTH = 400;
 
 /** The folded form of a name, stored in the column `nameKey`: searching and sorting by it works alike on every database. */
 export function nameKey(name: string): string {
-  return beginningOf(foldText(name), KEY_LENGTH);
+  return truncate(foldText(name), KEY_LENGTH);
 }
 
 /** Options of `@Column` for a name that has a key: setting the name also sets the key. */

@@ -1,4 +1,4 @@
-import { normalEmail } from '@lantern/text/email';
+import { normalizeEmail } from '@lantern/text/email';
 import { nameKey } from '../base/name-key.ts';
 import type { Migration } from './migration.ts';
 
@@ -29,7 +29,7 @@ export const text: Migration = {
 
     const emails = new Set((await select<{ email: string }>('SELECT email FROM users')).map(({ email }) => email));
     for (const email of emails) {
-      const normal = normalEmail(email);
+      const normal = normalizeEmail(email);
       // Two accounts of one mailbox stay two: which of them is meant, their owner must say.
       if (normal === null || emails.has(normal)) continue;
       await run('UPDATE users SET email = ? WHERE email = ?', [normal, email]);

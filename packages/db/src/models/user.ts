@@ -10,7 +10,7 @@ export type Role = 'customer' | 'admin';
 @Audited({ entity: 'user', label: 'email', secret: ['passwordHash'], excluded: ['nameKey'] })
 @Table({ tableName: 'users' })
 export class User extends AuditedModel<User> {
-  /** Stored normalised (`normalEmail`), so that one mailbox is one account. */
+  /** Stored normalised (`normalizeEmail`), so that one mailbox is one account. */
   @AllowNull(false)
   @Column(DataType.STRING(191))
   declare email: string;

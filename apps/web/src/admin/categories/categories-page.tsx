@@ -1,4 +1,4 @@
-import { beginningOf } from '@lantern/text/normal';
+import { truncate } from '@lantern/text/normalize';
 import { Button } from '@lantern/ui/button';
 import { ChipSelect } from '@lantern/ui/chip-select';
 import { EmptyState } from '@lantern/ui/empty-state';
@@ -29,7 +29,7 @@ export function Component() {
   const { categories } = useTRPC().admin;
   const { values, set, clear, any } = useUrlState(names);
   const sort = sortOptions.find(({ value }) => value === values.sort)?.value ?? 'position';
-  const q = values.q && beginningOf(values.q, MAX_QUERY);
+  const q = values.q && truncate(values.q, MAX_QUERY);
   // Without filters this is the same query as the one for the whole tree below, so it is fetched once.
   const chosen = any ? { q, sort } : undefined;
   const tree = useQuery({ ...categories.list.queryOptions(chosen), placeholderData: keepPreviousData });

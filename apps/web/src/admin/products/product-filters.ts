@@ -1,5 +1,5 @@
 import type { RouterInputs } from '@lantern/api/types';
-import { beginningOf } from '@lantern/text/normal';
+import { truncate } from '@lantern/text/normalize';
 import { type ProductStatus, statuses, statusWords } from './status.ts';
 
 type ListInput = Exclude<RouterInputs['admin']['products']['list'], void>;
@@ -25,7 +25,7 @@ export const statusOptions: readonly { value: ProductStatus | 'any'; label: stri
 /** The server's input for these filters; invalid values are left out. */
 export function listInput({ q, status, category, sort }: ProductFilterValues): ListInput {
   return {
-    q: q && beginningOf(q, 100),
+    q: q && truncate(q, 100),
     status: statuses.find((known) => known === status),
     category,
     sort: sortOptions.find(({ value }) => value === sort)?.value,

@@ -5,7 +5,7 @@ import type { WithDatabase } from '@lantern/db/database';
 import { makeFolder } from '@lantern/db/folder';
 import { UploadedImage } from '@lantern/db/models/uploaded-image';
 import { duplicateColumn } from '@lantern/db/query';
-import { beginningOf, normalLine } from '@lantern/text/normal';
+import { normalizeLine, truncate } from '@lantern/text/normalize';
 import { encodeImage, type Size, sizes } from './encode.ts';
 
 /** The subfolder of uploaded images, on disk and in their URLs. */
@@ -85,6 +85,8 @@ async function writeAtomically(path: string, bytes: Buffer): Promise<void> {
 
 /** Without the folders that some browsers include, and without unprintable characters. */
 function displayName(fileName: string): string {
-  const name = normalLine(fileName.replace(/^.*[/\\]/s, '').replace(/[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu, ''));
-  return beginningOf(name, NAME_LENGTH) || 'image';
+  const name = normalizeLine(
+    fileName.replace(/^.*[/\\]/s, '').replace(/[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu, ''),
+  );
+  return truncate(name, NAME_LENGTH) || 'image';
 }

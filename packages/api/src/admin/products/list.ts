@@ -3,7 +3,7 @@ import type { WithDatabase } from '@lantern/db/database';
 import { Product } from '@lantern/db/models/product';
 import { literal, type Ordering } from '@lantern/db/query';
 import { foldText } from '@lantern/text/fold';
-import { normalCode } from '@lantern/text/normal';
+import { normalizeCode } from '@lantern/text/normalize';
 import { z } from 'zod';
 import { categoryAt } from '../../catalog/former-slugs.ts';
 import { decodeCursor, encodeCursor, type Page } from '../../shared/paging.ts';
@@ -93,7 +93,7 @@ async function filtersOf({ database }: WithDatabase, { q, status, category }: Pr
 
 /** SQLite folds the case of ASCII letters only, and old SKUs may not be normalized. */
 function skuForms(q: string): string[] {
-  const code = normalCode(q);
+  const code = normalizeCode(q);
   return [...new Set([code, code.toUpperCase(), code.toLowerCase(), q, q.normalize('NFD')])];
 }
 

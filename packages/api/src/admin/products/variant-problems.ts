@@ -1,4 +1,4 @@
-import { normalCode } from '@lantern/text/normal';
+import { normalizeCode } from '@lantern/text/normalize';
 
 interface Variant {
   id?: number;
@@ -21,7 +21,7 @@ export function variantProblems(variants: Variant[]): VariantProblem[] {
   return variants.flatMap(({ id, sku, options }, index): VariantProblem[] => {
     const problems: VariantProblem[] = [];
     // Normalized, because a full-width L is not another size.
-    const normalized = Object.entries(options).map(([name, value]) => [name, normalCode(value)] as const);
+    const normalized = Object.entries(options).map(([name, value]) => [name, normalizeCode(value)] as const);
     const choice = JSON.stringify(normalized.sort(([a], [b]) => (a < b ? -1 : 1)));
     if (id !== undefined && ids.has(id)) problems.push({ path: [index, 'id'], message: 'This variant appears twice.' });
     if (skus.has(sku)) problems.push({ path: [index, 'sku'], message: 'Another variant has this SKU.' });

@@ -1,4 +1,4 @@
-import { type PriceWords, priceWords } from '@lantern/text/price-words';
+import { type PriceWords, parsePriceWords } from '@lantern/text/price-words';
 import { plainName } from './inventory.ts';
 import type { Found, SearchServices } from './search-index.ts';
 
@@ -22,7 +22,7 @@ export async function findPriced(
 ): Promise<{ found: Found; price: SaidPrice | null }> {
   const { q, typing = false, literal = false } = query;
   const found = await services.search.find(q, { typing });
-  const price = literal ? null : priceWords(q);
+  const price = literal ? null : parsePriceWords(q);
   if (!price) return { found, price };
   const phrase = plainName(price.phrase);
   const isCalledSo = found.hits.some(({ product }) => product.name.includes(phrase));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { beginningOf, isPrintable, normalCode, normalLine, normalLines } from './normal.ts';
+import { isPrintable, normalizeCode, normalizeLine, normalizeLines, truncate } from './normalize.ts';
 
 test.each([
   ['Cafe\u0301', 'Café'],
@@ -13,8 +13,8 @@ test.each([
   ['a\ufe0f', 'a'],
   ['one\u2028two', 'one two'],
   ['\u200d\u2800\u3164 \u00ad', ''],
-])('%j is kept as %j', (typed, kept) => {
-  expect(normalLine(typed)).toBe(kept);
+])('%j normalises to %j', (typed, normalized) => {
+  expect(normalizeLine(typed)).toBe(normalized);
 });
 
 test.each([
@@ -29,26 +29,26 @@ test.each([
   ['Bengali', 'র‍্য'],
   ['Malayalam', 'ന്‍'.concat('മ')],
   ['a variant of a Han character', '葛\u{e0100}'],
-])('%s stays whole', (_, text) => {
-  expect(normalLine(text)).toBe(text.normalize('NFC'));
+])('%s is unchanged', (_, text) => {
+  expect(normalizeLine(text)).toBe(text.normalize('NFC'));
 });
 
-test('lines end in one way, and what is in them is kept', () => {
-  expect(normalLines('\ufeffOne\r\n\r\nTwo\rThree\u2028\tFour\u0085')).toBe('One\n\nTwo\nThree\n\tFour');
+test('line breaks become \\n, and tabs and spaces within lines are kept', () => {
+  expect(normalizeLines('\ufeffOne\r\n\r\nTwo\rThree\u2028\tFour\u0085')).toBe('One\n\nTwo\nThree\n\tFour');
 });
 
-test('codes that look the same are the same', () => {
-  expect(normalCode(' ＡＢ－１\u00ad２ ')).toBe('AB-12');
-  expect(normalCode('ﬁ\u200b-№1')).toBe('fi-No1');
+test('codes that look the same normalise to the same code', () => {
+  expect(normalizeCode(' ＡＢ－１\u00ad２ ')).toBe('AB-12');
+  expect(normalizeCode('ﬁ\u200b-№1')).toBe('fi-No1');
 });
 
-test.each(['\u0000', 'a\u0007', '\ud800', '\uffff', '\ufdd0'])('%j is no text', (text) => {
+test.each(['\u0000', 'a\u0007', '\ud800', '\uffff', '\ufdd0'])('%j is not printable', (text) => {
   expect(isPrintable(text)).toBe(false);
 });
 
-test('a text is cut between its characters', () => {
-  expect(beginningOf('a𠮷👩b', 3)).toBe('a𠮷👩');
-  expect(beginningOf('a', 3)).toBe('a');
+test('text is truncated between characters', () => {
+  expect(truncate('a𠮷👩b', 3)).toBe('a𠮷👩');
+  expect(truncate('a', 3)).toBe('a');
 });
 
 const odd = fc.constantFrom(
@@ -76,14 +76,17 @@ const anyText = fc.oneof(
   fc.array(odd, { maxLength: 12 }).map((parts) => parts.join('')),
 );
 
-test.each([normalLine, normalLines, normalCode])('what was read once is in its form (%o)', (read) => {
-  fc.assert(
-    fc.property(anyText, (text) => {
-      const once = read(text);
-      expect(read(once)).toBe(once);
-      expect(read(text.normalize('NFD'))).toBe(once);
-      expect(once).toBe(once.normalize('NFC'));
-    }),
-    { numRuns: 1000 },
-  );
-});
+test.each([normalizeLine, normalizeLines, normalizeCode])(
+  'normalising is idempotent and independent of Unicode composition (%o)',
+  (normalize) => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const once = normalize(text);
+        expect(normalize(once)).toBe(once);
+        expect(normalize(text.normalize('NFD'))).toBe(once);
+        expect(once).toBe(once.normalize('NFC'));
+      }),
+      { numRuns: 1000 },
+    );
+  },
+);
