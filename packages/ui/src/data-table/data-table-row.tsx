@@ -1,7 +1,7 @@
 import { Table } from 'semantic-ui-react';
 import { Anchor } from '../anchor/anchor.tsx';
 import { cx } from '../cx/cx.tsx';
-import type { Column, SelectionColumn } from './data-table.tsx';
+import type { Column, SelectionColumn } from './column.tsx';
 
 interface DataTableRowProps<Row> {
   row: Row;

@@ -1,6 +1,6 @@
-import type { Product } from './draft.ts';
+import type { RouterOutputs } from '@lantern/api/types';
 
-export type ProductStatus = Product['status'];
+export type ProductStatus = RouterOutputs['admin']['products']['byId']['status'];
 
 export const statusWords: Record<ProductStatus, string> = {
   active: 'Active',
