@@ -14,15 +14,15 @@ interface EntityLinkProps {
 export function EntityLink({ entity, names }: EntityLinkProps) {
   const path = entityPath(entity);
   const known = entity.type === 'user' ? names.user(Number(entity.id)) : undefined;
-  const cover = entity.type === 'product' ? names.cover(entity.id) : undefined;
+  const featuredImage = entity.type === 'product' ? names.featuredImage(entity.id) : undefined;
   const name = known ?? entityName(entity);
   return (
     <span className="entity-link__whole">
       {entity.type === 'product' && (
         <ProductImage
-          src={cover?.imageUrl ?? null}
+          src={featuredImage?.imageUrl ?? null}
           alt=""
-          accent={cover?.accent ?? 1}
+          accent={featuredImage?.accent ?? 1}
           size="tiny"
           className="entity-link__image"
         />

@@ -14,7 +14,7 @@ type Category = RouterOutputs['admin']['categories']['list'][number];
 export interface LogNames extends Names {
   /** A user's name by their id. */
   user: (id: number | null) => string | undefined;
-  cover: (productId: string) => { imageUrl: string | null; accent: number } | undefined;
+  featuredImage: (productId: string) => { imageUrl: string | null; accent: number } | undefined;
 }
 
 /** The names of the users and entities in the log, and whether they are still loading. */
@@ -37,7 +37,7 @@ export function useNames(entries: LogEntry[]): { names: LogNames; waiting: boole
       categoryOf: (id) => categories.find((category) => category.id === id)?.name,
       variant: (productId, sku) => choices.get(`${productId} ${sku}`),
       user: (id) => (id === null ? undefined : users.get(id)),
-      cover: (productId) => products.get(productId),
+      featuredImage: (productId) => products.get(productId),
     };
   }, [asked.data, tree.data]);
   return { names, waiting: (entries.length > 0 && asked.isPending) || tree.isPending };

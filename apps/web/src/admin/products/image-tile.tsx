@@ -1,38 +1,45 @@
+import { useSortable } from '@dnd-kit/sortable';
+import { CSS } from '@dnd-kit/utilities';
+import { cx } from '@lantern/ui/cx';
 import { IconButton } from '@lantern/ui/icon-button';
 import { ProductImage } from '@lantern/ui/product-image';
 import { ArrowLeft, ArrowRight, GripVertical, Trash2 } from 'lucide-react';
-import { type DragEvent, useId } from 'react';
+import { useId } from 'react';
 import { useFormContext, useFormState } from 'react-hook-form';
 import type { ProductDraft } from './draft.ts';
 
 interface ImageTileProps {
+  /** Identifies the image among those being sorted. */
+  sortKey: string;
   index: number;
   count: number;
   url: string;
-  /** It is the one being dragged, or the one it would take the place of. */
-  drag: 'none' | 'taken' | 'target';
-  onDragStart: () => void;
-  onDragOver: (event: DragEvent) => void;
-  onDrop: (event: DragEvent) => void;
-  onDragEnd: () => void;
   onMove: (step: -1 | 1) => void;
   onRemove: () => void;
 }
 
-/** One image with its description. */
-export function ImageTile(props: ImageTileProps) {
-  const { index, count, url, drag, onDragStart, onDragOver, onDrop, onDragEnd, onMove, onRemove } = props;
+/** One image with its description; the image itself is what can be dragged. */
+export function ImageTile({ sortKey, index, count, url, onMove, onRemove }: ImageTileProps) {
   const { register } = useFormContext<ProductDraft>();
   const { errors } = useFormState<ProductDraft>({ name: `images.${index}.alt` });
   const error = errors.images?.[index]?.alt?.message;
   const errorId = useId();
   const number = index + 1;
+  const sortable = useSortable({ id: sortKey });
+  const { setNodeRef, setActivatorNodeRef, attributes, listeners, transform, transition, isDragging } = sortable;
   return (
-    <li className={`image-tile image-tile--${drag}`} onDragOver={onDragOver} onDrop={onDrop}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the buttons below move it without a mouse. */}
-      <div className="image-tile__image" draggable onDragStart={onDragStart} onDragEnd={onDragEnd}>
+    <li
+      ref={setNodeRef}
+      className={cx('image-tile', isDragging && 'image-tile--dragged')}
+      style={{ transform: CSS.Translate.toString(transform), transition }}
+    >
+      <div
+        ref={setActivatorNodeRef}
+        className="image-tile__image"
+        {...(count > 1 && { ...attributes, ...listeners, 'aria-label': `Image ${number} of ${count}` })}
+      >
         <ProductImage src={url} alt="" accent={8} eager>
-          {index === 0 && <span className="image-tile__flag">Cover</span>}
+          {index === 0 && <span className="image-tile__flag">Featured</span>}
           <GripVertical className="image-tile__grip" size={18} aria-hidden="true" />
         </ProductImage>
       </div>

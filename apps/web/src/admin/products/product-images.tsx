@@ -7,6 +7,7 @@ import { type DragEvent, useState } from 'react';
 import { useFieldArray, useFormContext } from 'react-hook-form';
 import type { ProductDraft } from './draft.ts';
 import { ImageTile } from './image-tile.tsx';
+import { SortableImages } from './sortable-images.tsx';
 import { imageTypes } from './upload.ts';
 import { type Upload, useUploads } from './use-uploads.ts';
 import './product-images.css';
@@ -16,8 +17,6 @@ export function ProductImages() {
   const { control, getValues } = useFormContext<ProductDraft>();
   const { fields, append, move, remove } = useFieldArray({ control, name: 'images', keyName: 'key' });
   const toast = useToast();
-  const [taken, setTaken] = useState<number | null>(null);
-  const [target, setTarget] = useState<number | null>(null);
   const [filesOver, setFilesOver] = useState(false);
   const { uploads, add, dismiss } = useUploads((url, fileName) => {
     if (getValues('images').some((image) => image.url === url)) {
@@ -38,13 +37,8 @@ export function ProductImages() {
     add(event.dataTransfer.files);
   }
 
-  function endDrag() {
-    setTaken(null);
-    setTarget(null);
-  }
-
   return (
-    <Panel title="Images" intro="The first is the cover. Drag to reorder.">
+    <Panel title="Images" intro="The first is the featured image. Drag to reorder.">
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the file button inside does the same. */}
       <div
         className={`product-images ${filesOver ? 'product-images--over' : ''}`}
@@ -52,52 +46,41 @@ export function ProductImages() {
         onDragLeave={() => setFilesOver(false)}
         onDrop={dropFiles}
       >
-        <ul className="product-images__list" aria-label="Images">
-          {fields.map(({ key, url }, index) => (
-            <ImageTile
-              key={key}
-              index={index}
-              count={fields.length}
-              url={url}
-              drag={index === taken ? 'taken' : index === target ? 'target' : 'none'}
-              onDragStart={() => setTaken(index)}
-              onDragOver={(event) => {
-                if (taken === null) return;
-                event.preventDefault();
-                setTarget(index);
-              }}
-              onDrop={(event) => {
-                if (taken === null) return;
-                event.preventDefault();
-                move(taken, index);
-                endDrag();
-              }}
-              onDragEnd={endDrag}
-              onMove={(step) => move(index, index + step)}
-              onRemove={() => remove(index)}
-            />
-          ))}
-          <li>
-            <label className="product-images__drop">
-              <ImagePlus size={26} strokeWidth={1.6} aria-hidden="true" />
-              <span>
-                <b>Add images</b>
-                <span className="product-images__hint">or drop them here, up to 8 MB each</span>
-              </span>
-              <input
-                type="file"
-                className="product-images__file"
-                accept={imageTypes}
-                multiple
-                onChange={({ target: input }) => {
-                  add(input.files ?? []);
-                  // Choosing the same file again must fire a change too.
-                  input.value = '';
-                }}
+        <SortableImages keys={fields.map(({ key }) => key)} onMove={move}>
+          <ul className="product-images__list" aria-label="Images">
+            {fields.map(({ key, url }, index) => (
+              <ImageTile
+                key={key}
+                sortKey={key}
+                index={index}
+                count={fields.length}
+                url={url}
+                onMove={(step) => move(index, index + step)}
+                onRemove={() => remove(index)}
               />
-            </label>
-          </li>
-        </ul>
+            ))}
+            <li>
+              <label className="product-images__drop">
+                <ImagePlus size={26} strokeWidth={1.6} aria-hidden="true" />
+                <span>
+                  <b>Add images</b>
+                  <span className="product-images__hint">or drop them here, up to 8 MB each</span>
+                </span>
+                <input
+                  type="file"
+                  className="product-images__file"
+                  accept={imageTypes}
+                  multiple
+                  onChange={({ target: input }) => {
+                    add(input.files ?? []);
+                    // Choosing the same file again must fire a change too.
+                    input.value = '';
+                  }}
+                />
+              </label>
+            </li>
+          </ul>
+        </SortableImages>
         <Uploads uploads={uploads} onDismiss={dismiss} />
       </div>
     </Panel>

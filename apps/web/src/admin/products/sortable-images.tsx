@@ -1,0 +1,75 @@
+import {
+  type Announcements,
+  closestCenter,
+  DndContext,
+  type DragEndEvent,
+  KeyboardSensor,
+  MouseSensor,
+  TouchSensor,
+  type UniqueIdentifier,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core';
+import { rectSortingStrategy, SortableContext, sortableKeyboardCoordinates } from '@dnd-kit/sortable';
+import { type ReactNode, useRef } from 'react';
+
+interface SortableImagesProps {
+  /** The keys of the images in their order. */
+  keys: string[];
+  onMove: (from: number, to: number) => void;
+  /** The tiles, each with its key for `useSortable`. */
+  children: ReactNode;
+}
+
+/** A finger has to rest on an image before it drags it: one that moves on scrolls the page. */
+const TOUCH = { delay: 200, tolerance: 8 };
+/** A click moves by a pixel or two. */
+const MOUSE = { distance: 4 };
+
+/** Lets images be put in order by mouse, touch and keyboard, and announces every step to screen readers. */
+export function SortableImages({ keys, onMove, children }: SortableImagesProps) {
+  const sensors = useSensors(
+    useSensor(MouseSensor, { activationConstraint: MOUSE }),
+    useSensor(TouchSensor, { activationConstraint: TOUCH }),
+    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
+  );
+  const numberOf = (id: UniqueIdentifier) => keys.indexOf(String(id)) + 1;
+  // Being over its own place follows at once, and would take the words of the start away.
+  const hasMoved = useRef(false);
+  const announcements: Announcements = {
+    onDragStart({ active }) {
+      hasMoved.current = false;
+      return `Picked up image ${numberOf(active.id)} of ${keys.length}.`;
+    },
+    onDragOver({ active, over }) {
+      hasMoved.current ||= over !== null && over.id !== active.id;
+      if (!over || !hasMoved.current) return undefined;
+      return `Image ${numberOf(active.id)} is at position ${numberOf(over.id)} of ${keys.length}.`;
+    },
+    onDragEnd: ({ active, over }) =>
+      over ? `Image ${numberOf(active.id)} was dropped at position ${numberOf(over.id)}.` : undefined,
+    onDragCancel: ({ active }) => `Image ${numberOf(active.id)} is back in its place.`,
+  };
+
+  function drop({ active, over }: DragEndEvent) {
+    if (over && over.id !== active.id) onMove(numberOf(active.id) - 1, numberOf(over.id) - 1);
+  }
+
+  return (
+    <DndContext
+      sensors={sensors}
+      collisionDetection={closestCenter}
+      onDragEnd={drop}
+      accessibility={{
+        announcements,
+        screenReaderInstructions: {
+          draggable: 'Press Space to pick up the image, the arrow keys to move it, Space to drop it, Escape to cancel.',
+        },
+      }}
+    >
+      <SortableContext items={keys} strategy={rectSortingStrategy}>
+        {children}
+      </SortableContext>
+    </DndContext>
+  );
+}
