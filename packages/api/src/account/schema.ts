@@ -6,14 +6,14 @@ import { text } from '../shared/schema.ts';
 const required = (what: string, max: number) =>
   text.min(1, `Please enter ${what}.`).max(max, `Use at most ${max} characters.`);
 
-/** An empty box on a form is no value. */
+/** An empty form field counts as no value. */
 const optional = (max: number) =>
   text
     .max(max, `Use at most ${max} characters.`)
     .nullish()
-    .transform((given) => given || null);
+    .transform((value) => value || null);
 
-/** ISO 3166-1 alpha-2. Written out, since runtimes know more codes than these (EU, UN, countries that were). */
+/** ISO 3166-1 alpha-2. Listed here, because runtimes accept more codes (EU, UN, former countries). */
 export const countryCodes = new Set(
   `
   AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ
@@ -35,20 +35,20 @@ const MAX_POSTAL_CODE = 20;
 const postalCode = text
   .max(MAX_POSTAL_CODE, `Use at most ${MAX_POSTAL_CODE} characters.`)
   .nullish()
-  .transform((given) => given ?? '');
+  .transform((value) => value ?? '');
 const located = z.object({ country, postalCode });
 const countryNames = new Intl.DisplayNames('en-GB', { type: 'region' });
 
-/** What is wrong with a postal code, which only its country can tell; null where nothing is. */
+/** The error of a postal code, which depends on its country; null if it is valid. */
 function postalCodeProblem({ country, postalCode }: z.output<typeof located>): string | null {
   const code = normalizePostalCode(country, postalCode);
   if (code === null) return `This is not a postal code of ${countryNames.of(country)}.`;
-  // Some letters are several once they are plain capitals.
+  // Some letters become several when converted to capitals.
   if ([...code].length > MAX_POSTAL_CODE) return `Use at most ${MAX_POSTAL_CODE} characters.`;
   return code === '' && postalCodeUse(country) === 'required' ? 'Please enter a postal code.' : null;
 }
 
-/** Where a parcel goes; `postalCode` is empty where the country has none, and as the country prints it elsewhere. */
+/** A shipping address; `postalCode` is in the country's format, or empty if the country has none. */
 export const addressSchema = z
   .strictObject({
     fullName: required('a name', 100),
@@ -62,7 +62,7 @@ export const addressSchema = z
   })
   .refine((address) => postalCodeProblem(address) === null, {
     path: ['postalCode'],
-    // Told with what is wrong elsewhere in the form, and not only when all of that is right.
+    // Reported together with errors in other fields, not only when those are valid.
     when: ({ value }) => located.safeParse(value).success,
     error: ({ input }) => postalCodeProblem(located.parse(input)) ?? undefined,
   })
@@ -71,7 +71,7 @@ export const addressSchema = z
     postalCode: normalizePostalCode(address.country, address.postalCode) ?? address.postalCode,
   }));
 export type Address = z.output<typeof addressSchema>;
-/** As a form holds it before it is checked. */
+/** The values of a form before validation. */
 export type AddressInput = z.input<typeof addressSchema>;
 
 export const profileInput = z.strictObject({ name: personName });

@@ -15,12 +15,12 @@ interface AccountServices extends WithDatabase {
 
 const fields = ['fullName', 'line1', 'line2', 'city', 'region', 'postalCode', 'country', 'phone'] as const;
 
-/** The saved shipping address; null before there is one. */
+/** The saved shipping address; null if there is none. */
 export async function shippingAddress(userId: number): Promise<Address | null> {
   return AddressModel.findOne({ where: { userId }, attributes: [...fields], raw: true });
 }
 
-/** Saves the address, in place of the one before. Orders already placed keep their own. */
+/** Replaces the saved address. Existing orders keep theirs. */
 export async function updateShipping(services: WithDatabase, userId: number, address: Address): Promise<Address> {
   await services.database.transaction(() =>
     AddressModel.upsert({ userId, ...address }, { conflictFields: ['userId'] }),
@@ -28,7 +28,7 @@ export async function updateShipping(services: WithDatabase, userId: number, add
   return address;
 }
 
-/** Changes the name that the store calls somebody by. */
+/** Changes the user's name. */
 export async function updateProfile(services: WithDatabase, viewer: Viewer, name: string): Promise<PublicUser> {
   await services.database.transaction(() => User.update({ name }, { where: { id: viewer.id } }));
   return publicUser({ ...viewer, name });
@@ -36,7 +36,7 @@ export async function updateProfile(services: WithDatabase, viewer: Viewer, name
 
 /**
  * Changes the password; every other session of the user ends.
- * @throws {ShopError} BAD_REQUEST `wrong_password` when the current one is wrong, `weak_password` when the new one is easy.
+ * @throws {ShopError} BAD_REQUEST `wrong_password` if the current one is wrong, `weak_password` if the new one is easy to guess.
  */
 export async function changePassword(
   services: AccountServices,

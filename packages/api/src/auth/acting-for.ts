@@ -4,16 +4,16 @@ import { rowId } from '../shared/schema.ts';
 import { ShopError } from '../shared/shop-error.ts';
 import type { Viewer } from './viewer.ts';
 
-/** Whom a page acts for: an account's id, null for a guest. */
+/** The account a page acts for; null for a guest. */
 const accountId = rowId.nullable();
 
 /**
- * What every mutation takes beside its own input: `accountId` names the account it was made for. It is
- * read and taken out before the procedure's own schema; here it is declared for the clients' compilers.
+ * Accepted by every mutation in addition to its input: `accountId` is the account the request was made for. It
+ * is read and removed before the procedure's schema applies; it is declared here for the types of clients.
  */
 export const forAccount = z.object({ accountId: accountId.optional() });
 
-/** Divides an input into whom it says it is for (undefined: it does not say) and the rest. @throws {ShopError} BAD_REQUEST */
+/** Splits an input into its account (undefined if not given) and the rest. @throws {ShopError} BAD_REQUEST */
 export function splitAccount(input: unknown): { named: number | null | undefined; rest: unknown } {
   if (typeof input !== 'object' || input === null || !Object.hasOwn(input, 'accountId')) {
     return { named: undefined, rest: input };
@@ -24,7 +24,7 @@ export function splitAccount(input: unknown): { named: number | null | undefined
   throw new ShopError('BAD_REQUEST', 'Some fields need fixing.', { fieldErrors: fieldErrorsOf(read.error) });
 }
 
-/** Refuses a request made for somebody else than who asks. @throws {ShopError} CONFLICT `account_changed`. */
+/** Refuses a request made for another account than the current one. @throws {ShopError} CONFLICT `account_changed`. */
 export function checkAccount(named: number | null | undefined, viewer: Viewer | null): void {
   if (named === undefined || named === (viewer?.id ?? null)) return;
   const now = viewer ? `You are now logged in as ${viewer.name}.` : 'You are no longer logged in.';

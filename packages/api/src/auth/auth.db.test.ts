@@ -12,7 +12,7 @@ afterAll(() => t[Symbol.asyncDispose]());
 
 const account = () => ({ email: `who-${crypto.randomUUID()}@example.com`, password: 'correct horse' });
 
-test('register, look, leave, come back', async () => {
+test('a user can register, log out and log in again, with a new session', async () => {
   const { api, jar } = t.browser();
   const { email, password } = account();
   expect(await api.auth.me()).toBeNull();
@@ -28,7 +28,7 @@ test('register, look, leave, come back', async () => {
   expect(await api.auth.me()).toBeNull();
 });
 
-test('the database knows neither password nor session', async () => {
+test('the database stores neither passwords nor session tokens', async () => {
   const { jar, api } = await t.shopper();
   const me = await api.auth.me();
   const user = await User.findOne({ where: { id: me?.id ?? 0 }, rejectOnEmpty: true });
@@ -36,19 +36,19 @@ test('the database knows neither password nor session', async () => {
   expect(await Session.count({ where: { id: jar.get('session') ?? '' } })).toBe(0);
 });
 
-test('a taken email is told, even in a race', async () => {
+test('a taken email is refused, even in a race', async () => {
   const { email, password } = account();
-  const tries = await Promise.allSettled(
+  const attempts = await Promise.allSettled(
     [1, 2, 3].map(() => t.browser().api.auth.register({ email, password, name: 'A' })),
   );
-  expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  expect(attempts.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   expect(await failureOf(t.browser().api.auth.register({ email, password, name: 'A' }))).toMatchObject({
     code: 'CONFLICT',
     cause: { reason: 'email_taken' },
   });
 });
 
-test('an unknown email, a wrong password and a disabled account answer alike', async () => {
+test('an unknown email, a wrong password and a disabled account get the same error', async () => {
   const { email, password } = account();
   const browser = t.browser();
   await browser.api.auth.register({ email, password, name: 'Ada' });
@@ -62,7 +62,7 @@ test('an unknown email, a wrong password and a disabled account answer alike', a
   expect(await browser.api.auth.me()).toBeNull();
 });
 
-test('a session ends when its time is over, and is swept away', async () => {
+test('an expired session is invalid and gets deleted', async () => {
   const [late, fresh] = [await t.shopper(), await t.shopper()];
   const user = await late.api.auth.me();
   const where = { userId: user?.id ?? 0 };
@@ -74,7 +74,7 @@ test('a session ends when its time is over, and is swept away', async () => {
   expect(await fresh.api.auth.me()).not.toBeNull();
 });
 
-test('guessing is slowed down, and told when to come back', async () => {
+test('too many wrong passwords are refused with the time to wait', async () => {
   const { email, password } = account();
   await t.browser().api.auth.register({ email, password, name: 'Ada' });
   for (let n = 0; n < 10; n++) await failureOf(t.browser().api.auth.login({ email, password: 'guess' }));
@@ -100,7 +100,7 @@ test('a new password ends every other session', async () => {
   await there.api.auth.login({ email, password: 'new horse!' });
 });
 
-test('the account keeps a name and one address', async () => {
+test('a user can change their name and their one address', async () => {
   const { api } = await t.shopper();
   expect(await api.account.shipping()).toBeNull();
   const saved = { ...address, line2: null, region: null, phone: null };
@@ -123,7 +123,7 @@ test.each([
   expect(await failureOf(api.account.updateShipping(input))).toMatchObject({ code: 'BAD_REQUEST' });
 });
 
-test('guards: guests, shoppers and admins', async () => {
+test('adminProcedure refuses guests and customers', async () => {
   const guarded = createCallerFactory(router({ role: adminProcedure.query(({ ctx }) => ctx.user.role) }));
   const as = (viewer: { role: 'customer' | 'admin' } | null) =>
     guarded({

@@ -3,12 +3,12 @@ import { LoginLimits } from './login-limits.ts';
 
 const refusal = (reason: string) => expect.objectContaining({ code: 'TOO_MANY_REQUESTS', reason });
 
-/** Tries a wrong password `times`, each for another account, `ip` or both. */
+/** Attempts `times` logins with a wrong password, with the email and IP address of each attempt. */
 async function guess(limits: LoginLimits, times: number, email: (n: number) => string, ip: (n: number) => string) {
   for (let n = 0; n < times; n++) await limits.beforeLogin(email(n), ip(n));
 }
 
-test('ten guesses at one account from one address, and the next waits a quarter of an hour', async () => {
+test('the eleventh attempt at one account from one address is refused for 15 minutes', async () => {
   const limits = new LoginLimits(true);
   await guess(
     limits,
@@ -24,7 +24,7 @@ test('ten guesses at one account from one address, and the next waits a quarter 
   await limits.beforeLogin('mira@example.com', '203.0.113.5');
 });
 
-test('a right password gives the guesses back', async () => {
+test('a correct password resets the attempts', async () => {
   const limits = new LoginLimits(true);
   for (let round = 0; round < 3; round++) {
     await guess(
@@ -37,7 +37,7 @@ test('a right password gives the guesses back', async () => {
   }
 });
 
-test.concurrent('a hundred guesses from one address slow its others down, and lock nobody out', async () => {
+test.concurrent('a hundred attempts from one address slow down its other logins but lock out no one', async () => {
   const limits = new LoginLimits(true);
   await guess(
     limits,
@@ -48,7 +48,7 @@ test.concurrent('a hundred guesses from one address slow its others down, and lo
   await limits.beforeLogin('ada@example.com', '203.0.113.5');
 });
 
-test.concurrent('more than may wait are told to come back in some seconds', async () => {
+test.concurrent('logins beyond the queue are refused for a few seconds', async () => {
   const limits = new LoginLimits(true);
   await guess(
     limits,
@@ -56,19 +56,19 @@ test.concurrent('more than may wait are told to come back in some seconds', asyn
     (n) => `${n}@example.com`,
     () => '203.0.113.5',
   );
-  const crowd = await Promise.allSettled(
+  const logins = await Promise.allSettled(
     Array.from({ length: 30 }, (_, n) => limits.beforeLogin(`late-${n}@example.com`, '203.0.113.5')),
   );
-  const refused = crowd.filter(({ status }) => status === 'rejected');
+  const refused = logins.filter(({ status }) => status === 'rejected');
   expect(refused.length).toBeGreaterThan(0);
   expect(refused.length).toBeLessThan(25);
-  for (const one of refused) {
-    expect(one).toMatchObject({ reason: refusal('too_many_attempts') });
-    expect(one).toMatchObject({ reason: { details: { retryAfterSeconds: 5 } } });
+  for (const login of refused) {
+    expect(login).toMatchObject({ reason: refusal('too_many_attempts') });
+    expect(login).toMatchObject({ reason: { details: { retryAfterSeconds: 5 } } });
   }
 });
 
-test.concurrent('who logged in here before is not slowed by guesses from everywhere', async () => {
+test.concurrent('a known address is not slowed down by attempts from other addresses', async () => {
   const limits = new LoginLimits(true);
   const [ada, home] = ['ada@example.com', '198.51.100.1'];
   await limits.beforeLogin(ada, home);
@@ -79,12 +79,12 @@ test.concurrent('who logged in here before is not slowed by guesses from everywh
     () => ada,
     (n) => `203.0.113.${n}`,
   );
-  const crowd = Array.from({ length: 30 }, (_, n) => limits.beforeLogin(ada, `203.0.113.${100 + n}`));
+  const logins = Array.from({ length: 30 }, (_, n) => limits.beforeLogin(ada, `203.0.113.${100 + n}`));
   await limits.beforeLogin(ada, home);
-  expect((await Promise.allSettled(crowd)).some(({ status }) => status === 'rejected')).toBe(true);
+  expect((await Promise.allSettled(logins)).some(({ status }) => status === 'rejected')).toBe(true);
 });
 
-test('an IPv6 line is one, however many addresses it has', async () => {
+test('an IPv6 /64 network counts as one address', async () => {
   const limits = new LoginLimits(true);
   await guess(
     limits,
@@ -96,7 +96,7 @@ test('an IPv6 line is one, however many addresses it has', async () => {
   await limits.beforeLogin('ada@example.com', '2001:db8:1:3::1');
 });
 
-test('off means off', async () => {
+test('nothing is limited when rate limits are off', async () => {
   const limits = new LoginLimits(false);
   await guess(
     limits,

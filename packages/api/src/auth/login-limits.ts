@@ -5,16 +5,16 @@ import { ShopError } from '../shared/shop-error.ts';
 const QUARTER_HOUR_S = 15 * 60;
 const HOUR_S = 60 * 60;
 
-/** Beyond their share, so many tries a second of one address, or for one account; so many may wait for theirs. */
+/** Beyond the free attempts: how many per second one address, or one account, gets, and how many may queue. */
 const SLOW_PER_SECOND = 2;
 const MAX_WAITING = 10;
 const MAX_KNOWN = 10_000;
 
 /**
- * Slows down whoever guesses passwords or makes accounts by the hundred, and locks nobody else out by it.
- * Ten guesses at one account from one address are the end for a quarter of an hour. All else is only
- * slowed: many accounts from one address (an office, a village behind one), and one account from many. Where
- * somebody has logged in before, others' guesses do not slow them at all.
+ * Limits password guessing and mass registration without locking out anyone else. Ten attempts at one account
+ * from one address block that pair for 15 minutes. Everything else is only slowed down: many accounts from one
+ * address (an office or a carrier NAT), and one account from many addresses. Attempts by others do not slow
+ * down logins from an address where the account has logged in before.
  */
 export class LoginLimits {
   readonly #guesses = new RateLimiterMemory({ keyPrefix: 'guesses', points: 10, duration: QUARTER_HOUR_S });
@@ -25,19 +25,19 @@ export class LoginLimits {
     new RateLimiterMemory({ keyPrefix: 'slow', points: SLOW_PER_SECOND, duration: 1 }),
     { maxQueueSize: MAX_WAITING },
   );
-  /** Where each account has logged in; the oldest is forgotten first. */
+  /** The account and network pairs of earlier logins; the oldest are dropped first. */
   readonly #known = new Set<string>();
 
   constructor(private readonly enabled: boolean) {}
 
-  /** Call before a password is looked at; a wrong one uses up an attempt, a right one gives it back. */
+  /** Call before checking a password; counts an attempt, which `afterLogin` gives back. */
   async beforeLogin(email: string, ip: string): Promise<void> {
     if (!this.enabled) return;
     const network = networkOf(ip);
-    const place = `${email} ${network}`;
-    const refusal = await exceeded(this.#guesses, place);
+    const pair = `${email} ${network}`;
+    const refusal = await exceeded(this.#guesses, pair);
     if (refusal) throw tooMany(refusal.msBeforeNext / 1000);
-    if (this.#known.has(place)) return;
+    if (this.#known.has(pair)) return;
     if (await exceeded(this.#address, network)) await this.#wait(`address ${network}`);
     if (await exceeded(this.#account, email)) await this.#wait(`account ${email}`);
   }
@@ -45,12 +45,12 @@ export class LoginLimits {
   async afterLogin(email: string, ip: string): Promise<void> {
     if (!this.enabled) return;
     const network = networkOf(ip);
-    const place = `${email} ${network}`;
-    await this.#guesses.delete(place);
-    if (this.#known.has(place)) return;
+    const pair = `${email} ${network}`;
+    await this.#guesses.delete(pair);
+    if (this.#known.has(pair)) return;
     await this.#address.reward(network, 1);
     await this.#account.reward(email, 1);
-    this.#remember(place);
+    this.#remember(pair);
   }
 
   async beforeRegistration(ip: string): Promise<void> {
@@ -59,13 +59,13 @@ export class LoginLimits {
     if (refusal) throw tooMany(refusal.msBeforeNext / 1000);
   }
 
-  #remember(place: string): void {
-    this.#known.add(place);
+  #remember(pair: string): void {
+    this.#known.add(pair);
     const [oldest] = this.#known;
     if (this.#known.size > MAX_KNOWN && oldest) this.#known.delete(oldest);
   }
 
-  /** @throws {ShopError} TOO_MANY_REQUESTS where too many wait already. */
+  /** @throws {ShopError} TOO_MANY_REQUESTS if the queue is full. */
   async #wait(key: string): Promise<void> {
     await this.#slow.removeTokens(1, key).catch(() => {
       throw tooMany(MAX_WAITING / SLOW_PER_SECOND);
@@ -73,7 +73,7 @@ export class LoginLimits {
   }
 }
 
-/** Counts one try; answers when the next one is free, if this one is too much. */
+/** Counts an attempt; returns the refusal if it exceeds the limit, else null. */
 async function exceeded(limiter: RateLimiterMemory, key: string): Promise<RateLimiterRes | null> {
   try {
     await limiter.consume(key);

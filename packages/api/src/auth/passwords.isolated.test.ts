@@ -5,7 +5,7 @@ import { checkPassword, hashPassword } from './passwords.ts';
 
 vi.mock('@node-rs/argon2', { spy: true });
 
-test('a hash costs what it should, and so does the one that nobody has', async () => {
+test('hashes use the configured cost, and so does the check for an unknown user', async () => {
   const real = await hashPassword('correct horse');
   expect(real).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
   expect(await checkPassword(real, 'correct horse')).toBe('right');
@@ -13,14 +13,14 @@ test('a hash costs what it should, and so does the one that nobody has', async (
   expect(verify).toHaveBeenLastCalledWith(expect.stringContaining('$m=19456,t=2,p=1$'), 'correct horse');
 });
 
-test('few hashes are made at once, many wait, and more than that are told to come back', async () => {
-  let atOnce = 0;
+test('two hashes run at once, more are queued, and those beyond the queue are refused', async () => {
+  let running = 0;
   let most = 0;
   vi.mocked(hash).mockImplementation(async () => {
-    atOnce += 1;
-    most = Math.max(most, atOnce);
+    running += 1;
+    most = Math.max(most, running);
     await nextTurn();
-    atOnce -= 1;
+    running -= 1;
     return 'hash';
   });
   const answers = await Promise.allSettled(Array.from({ length: 500 }, () => hashPassword('correct horse')));

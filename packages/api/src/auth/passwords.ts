@@ -3,44 +3,44 @@ import { hash, verify } from '@node-rs/argon2';
 import pLimit from 'p-limit';
 import { ShopError } from '../shared/shop-error.ts';
 
-/** As the OWASP password storage cheat sheet asks: 19 MiB, 2 passes, 1 lane; the library's algorithm is argon2id. */
+/** As the OWASP Password Storage Cheat Sheet recommends: 19 MiB, 2 passes, 1 lane; the library defaults to argon2id. */
 const options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-/** Of the process's four worker threads, which files and compression need too. */
-const AT_ONCE = 2;
-/** Some seconds' worth. */
+/** Half of the process's four worker threads, which files and compression need as well. */
+const CONCURRENCY = 2;
+/** A few seconds of hashing. */
 const MAX_WAITING = 400;
-const turns = pLimit(AT_ONCE);
+const queue = pLimit(CONCURRENCY);
 
-/** Does the work when it is its turn. @throws {ShopError} TOO_MANY_REQUESTS where too many wait already. */
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (turns.pendingCount < MAX_WAITING) return turns(work);
+/** Queues the work. @throws {ShopError} TOO_MANY_REQUESTS if the queue is full. */
+function queued<T>(work: () => Promise<T>): Promise<T> {
+  if (queue.pendingCount < MAX_WAITING) return queue(work);
   throw new ShopError('TOO_MANY_REQUESTS', 'Too many people are logging in right now. Please try again in a moment.', {
     reason: 'too_many_requests',
     details: { retryAfterSeconds: 5 },
   });
 }
 
-/** Hashes in PHC format, in the password's one form; takes some 20 ms of a worker thread, in its turn. @throws {ShopError} TOO_MANY_REQUESTS. */
+/** Hashes the normalized password, in PHC format; takes about 20 ms of a worker thread. @throws {ShopError} TOO_MANY_REQUESTS. */
 export async function hashPassword(password: string): Promise<string> {
-  return inTurn(() => hash(opaquePassword(password), options));
+  return queued(() => hash(opaquePassword(password), options));
 }
 
-let nobodysHash: Promise<string> | undefined;
+let dummyHash: Promise<string> | undefined;
 
 /**
- * Tells whether the password is right: also in the forms in which it may have been hashed before there was one,
- * `outdated` then. Without a hash (nobody has this email) it works just as long on another, so that the time of
- * the answer tells nothing. @throws {ShopError} TOO_MANY_REQUESTS.
+ * Checks a password; returns `outdated` if it matches in a form that was hashed before passwords were normalized.
+ * Without a hash, for an unknown email, it verifies against a dummy hash, so that the response time reveals
+ * nothing. @throws {ShopError} TOO_MANY_REQUESTS.
  */
 export async function checkPassword(
   passwordHash: string | undefined,
   password: string,
 ): Promise<'right' | 'outdated' | 'wrong'> {
-  nobodysHash ??= hash(crypto.randomUUID(), options);
-  const hashed = passwordHash ?? (await nobodysHash);
+  dummyHash ??= hash(crypto.randomUUID(), options);
+  const hashed = passwordHash ?? (await dummyHash);
   for (const [index, form] of passwordForms(password).entries()) {
-    const right = await inTurn(() => verify(hashed, form));
+    const right = await queued(() => verify(hashed, form));
     if (right && passwordHash !== undefined) return index === 0 ? 'right' : 'outdated';
   }
   return 'wrong';

@@ -5,13 +5,13 @@ import { text, verbatim } from '../shared/schema.ts';
 
 const MAX_PASSWORD = 128;
 
-/** Kept in one form, so that one mailbox is one account, however its domain is spelled. */
+/** Normalized, so that one mailbox is one account, however its domain is spelled. */
 export const email = text
   .overwrite((typed) => normalizeEmail(typed) ?? typed)
   .max(190, { error: 'This email is too long.', abort: true })
   .refine((typed) => normalizeEmail(typed) !== null, 'This does not look like an email address.');
 
-/** As it was typed: an account may be older than the form in which passwords are hashed today. */
+/** As typed: an account may be older than the normalization of passwords. */
 export const typedPassword = verbatim.refine(
   (typed) => [...opaquePassword(typed)].length <= MAX_PASSWORD,
   `Use at most ${MAX_PASSWORD} characters.`,

@@ -7,7 +7,7 @@ import type { LoginInput, RegisterInput } from './schema.ts';
 import type { Viewer } from './viewer.ts';
 import { refuseWeakPassword } from './weak-passwords.ts';
 
-/** What everybody may know of a user. */
+/** The fields of a user that may be public. */
 export interface PublicUser {
   id: number;
   email: string;
@@ -19,11 +19,11 @@ export function publicUser({ id, email, name, role }: User | Viewer): PublicUser
   return { id, email, name, role };
 }
 
-/** Makes a customer's account. @throws {ShopError} CONFLICT `email_taken`, BAD_REQUEST `weak_password`. */
+/** Creates a customer account. @throws {ShopError} CONFLICT `email_taken`, BAD_REQUEST `weak_password`. */
 export async function register(services: WithDatabase, input: RegisterInput): Promise<PublicUser> {
   const { email, name, password } = input;
   refuseWeakPassword(password, input, 'password');
-  // Hashing takes its time, so it happens before the transaction opens.
+  // Hashing is slow, so it runs before the transaction.
   const passwordHash = await hashPassword(password);
   try {
     const user = await services.database.transaction(() =>
@@ -40,8 +40,8 @@ export async function register(services: WithDatabase, input: RegisterInput): Pr
 }
 
 /**
- * Tells who this is. An unknown email, a wrong password and a disabled account answer alike, and take
- * the same time. @throws {ShopError} UNAUTHORIZED `wrong_credentials`.
+ * The user with these credentials. An unknown email, a wrong password and a disabled account throw the same
+ * error, and take the same time. @throws {ShopError} UNAUTHORIZED `wrong_credentials`.
  */
 export async function authenticate(services: WithDatabase, { email, password }: LoginInput): Promise<PublicUser> {
   const user = await User.findOne({ where: { email }, raw: true });
@@ -51,12 +51,12 @@ export async function authenticate(services: WithDatabase, { email, password }: 
       reason: 'wrong_credentials',
     });
   }
-  if (check === 'outdated') await hashAnew(services, user, password);
+  if (check === 'outdated') await rehash(services, user, password);
   return publicUser(user);
 }
 
-/** From now on the password is tried in one form only; one that was changed meanwhile stays changed. */
-async function hashAnew(services: WithDatabase, { id, passwordHash: outdated }: User, password: string): Promise<void> {
+/** So that the next login needs one form only. Does not overwrite a password changed in the meantime. */
+async function rehash(services: WithDatabase, { id, passwordHash: outdated }: User, password: string): Promise<void> {
   const passwordHash = await hashPassword(password);
   await services.database.transaction(() => User.update({ passwordHash }, { where: { id, passwordHash: outdated } }));
 }

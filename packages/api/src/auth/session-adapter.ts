@@ -5,7 +5,7 @@ import { Op } from '@lantern/db/query';
 import type { Adapter, DatabaseSession, DatabaseUser } from 'lucia';
 import { hashToken } from '../shared/token-hash.ts';
 
-/** Lucia's sessions over Sequelize. A disabled user's session is as good as none. */
+/** Lucia's session adapter for Sequelize. Sessions of disabled users are invalid. */
 export class SessionAdapter implements Adapter {
   constructor(private readonly database: Database) {}
 
@@ -40,13 +40,13 @@ export class SessionAdapter implements Adapter {
     await this.database.transaction(() => Session.destroy({ where: { userId } }));
   }
 
-  /** Ends all of a user's sessions but this one. */
+  /** Ends all of a user's sessions except this one. */
   async deleteOtherSessions(userId: number, sessionId: string): Promise<void> {
     const where = { userId, id: { [Op.ne]: hashToken(sessionId) } };
     await this.database.transaction(() => Session.destroy({ where }));
   }
 
-  /** Of these sessions, those that still belong to an admin who may log in. */
+  /** Those of these sessions that belong to an admin who is not disabled. */
   async adminSessions(sessionIds: string[]): Promise<Set<string>> {
     const idOf = new Map(sessionIds.map((id) => [hashToken(id), id]));
     const rows = await Session.findAll({

@@ -23,13 +23,13 @@ interface UserAttributes {
   role: Role;
 }
 
-/** What else happens when somebody logs in or out; the cart's concern, which sits above this domain. */
+/** Called at login and logout, for the cart, which this domain must not import. */
 export interface SessionHooks {
   started: (cookies: Cookies, userId: number) => Promise<void>;
   ended: (cookies: Cookies) => void;
 }
 
-/** Who is logged in, and for how long: the one module that knows lucia. */
+/** Sessions and their cookies. The only module that uses Lucia's session handling. */
 export class Sessions {
   readonly #adapter: SessionAdapter;
   readonly #lucia: Lucia<Record<never, never>, UserAttributes>;
@@ -45,7 +45,7 @@ export class Sessions {
     });
   }
 
-  /** Logs a user in with a session that did not exist before, so that none can be planted. */
+  /** Logs a user in with a new session, to prevent session fixation. */
   async start(cookies: Cookies, userId: number): Promise<void> {
     await this.#invalidate(cookies);
     const { id } = await this.#lucia.createSession(userId, {});
@@ -53,7 +53,7 @@ export class Sessions {
     await this.hooks.started(cookies, userId);
   }
 
-  /** Logs out: the session is dead on the server, whoever still holds the cookie. */
+  /** Logs out: invalidates the session on the server, so that a copied cookie is useless. */
   async end(cookies: Cookies): Promise<void> {
     await this.#invalidate(cookies);
     this.hooks.ended(cookies);
@@ -71,7 +71,7 @@ export class Sessions {
     return this.#adapter.deleteOtherSessions(viewer.id, viewer.sessionId);
   }
 
-  /** Who holds this request's cookie; a session is extended halfway through its lifetime. */
+  /** The user of this request's session cookie; extends a session halfway through its lifetime. */
   async viewer(cookies: Cookies): Promise<Viewer | null> {
     const id = cookies.get(COOKIE);
     if (!id) return null;
@@ -81,7 +81,7 @@ export class Sessions {
     return { id: user.id, email: user.email, name: user.name, role: user.role, sessionId: session.id };
   }
 
-  /** Of these sessions, those that still belong to an admin: one query, however many they are. */
+  /** Those of these sessions that still belong to an admin, in one query. */
   stillAdmin(sessionIds: string[]): Promise<Set<string>> {
     return this.#adapter.adminSessions(sessionIds);
   }

@@ -1,4 +1,4 @@
-/** Somebody who is logged in. */
+/** A logged-in user. */
 export interface Viewer {
   id: number;
   email: string;

@@ -1,18 +1,18 @@
 import { dictionary } from '@zxcvbn-ts/language-common';
 import { ShopError } from '../shared/shop-error.ts';
 
-/** As often as they are found in what was stolen elsewhere; whoever guesses begins with these. */
+/** Common in leaked databases, so guessed first. */
 const common = new Set(dictionary['passwords-common']);
 
-/** What guesses at one person begin with. */
+/** Personal data that guesses use. */
 export interface PasswordOwner {
   email: string;
   name: string;
 }
 
 /**
- * Refuses a password that is among the first guesses (OWASP ASVS 6.2.4): common elsewhere, all of one
- * kind, or made of its owner's name or email. `field` is where the form has it.
+ * Refuses an easily guessed password (OWASP ASVS 6.2.4): a common one, a simple pattern, or one made of its
+ * owner's name or email. `field` is the form field for the error.
  * @throws {ShopError} BAD_REQUEST `weak_password`.
  */
 export function refuseWeakPassword(password: string, owner: PasswordOwner, field: string): void {
@@ -28,11 +28,13 @@ export function refuseWeakPassword(password: string, owner: PasswordOwner, field
 function isPattern(lower: string): boolean {
   const letters = [...lower];
   if (new Set(letters).size <= 2 || /^(.{1,4})\1+$/u.test(lower)) return true;
-  const steps = letters.slice(1).map((letter, at) => (letter.codePointAt(0) ?? 0) - (letters[at]?.codePointAt(0) ?? 0));
+  const steps = letters
+    .slice(1)
+    .map((letter, index) => (letter.codePointAt(0) ?? 0) - (letters[index]?.codePointAt(0) ?? 0));
   return steps.every((step) => step === 1) || steps.every((step) => step === -1);
 }
 
-/** True where next to nothing is left without the words that everybody who knows the person knows. */
+/** True if fewer than four letters are left after removing the owner's name and email and the store's name. */
 function isOwn(lower: string, { email, name }: PasswordOwner): boolean {
   const known = [email, name, 'lantern'].flatMap((text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u));
   const words = known.filter((word) => word.length >= 3).sort((a, b) => b.length - a.length);

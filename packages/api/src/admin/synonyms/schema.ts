@@ -11,13 +11,13 @@ const word = text
 
 const isSame = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 
-/** Words for the same thing; without an `id` a new group. */
+/** Words with the same meaning; without an `id`, a new group. */
 export const saveSynonymsInput = z.strictObject({
   id: rowId.optional(),
   words: z
     .array(word)
     .max(20, 'Use at most 20 words.')
-    .transform((words) => words.filter((one, at) => at === words.findIndex((other) => isSame(one, other))))
+    .transform((words) => words.filter((word, index) => index === words.findIndex((other) => isSame(word, other))))
     .refine((words) => words.length >= 2, 'Please enter at least two different words.')
     .refine((words) => words.join(', ').length <= MAX_GROUP_LENGTH, 'There are too many words for one group.'),
 });

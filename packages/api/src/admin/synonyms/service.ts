@@ -4,33 +4,33 @@ import { notFound } from '../../shared/shop-error.ts';
 import { sortedByText } from '../../shared/sorted-by-text.ts';
 import type { SaveSynonyms } from './schema.ts';
 
-/** Words that shoppers use for the same thing. */
+/** Words that shoppers use with the same meaning. */
 export interface SynonymGroup {
   id: number;
   words: string[];
 }
 
-/** All groups, by their first words. */
+/** All groups, sorted by their words. */
 export async function listSynonyms(): Promise<SynonymGroup[]> {
   const rows = await SearchSynonym.findAll({ order: ['id'] });
   return sortedByText(rows, ({ words }) => words).map(viewGroup);
 }
 
-/** Makes a group or changes one. @throws {ShopError} NOT_FOUND. */
+/** Creates or changes a group. @throws {ShopError} NOT_FOUND. */
 export function saveSynonyms(services: WithDatabase, { id, words }: SaveSynonyms): Promise<SynonymGroup> {
   return services.database.transaction(async () => {
     const fields = { words: words.join(', ') };
     if (id === undefined) return viewGroup(await SearchSynonym.create(fields));
-    return viewGroup(await (await known(id)).update(fields));
+    return viewGroup(await (await lockGroup(id)).update(fields));
   });
 }
 
 /** @throws {ShopError} NOT_FOUND. */
 export function removeSynonyms(services: WithDatabase, id: number): Promise<void> {
-  return services.database.transaction(async () => (await known(id)).destroy());
+  return services.database.transaction(async () => (await lockGroup(id)).destroy());
 }
 
-async function known(id: number): Promise<SearchSynonym> {
+async function lockGroup(id: number): Promise<SearchSynonym> {
   const group = await SearchSynonym.findByPk(id, { lock: true });
   if (!group) throw notFound('group of synonyms');
   return group;

@@ -14,7 +14,7 @@ const eventually = (q: string, names: string[]) =>
     expect(items.map(({ name }) => name)).toEqual(names);
   }, 5000);
 
-test('shoppers find by the words that admins list, change, bring back and remove', async () => {
+test('search follows synonyms that admins add, change, restore and remove', async () => {
   await eventually('davenport', []);
   const { id } = await api.admin.synonyms.save({ words: ['sofa', 'davenport', 'day-bed', 'Sofa'] });
   for (const q of ['davenport', 'davenports', 'daybed', 'day bed', 'DAVEN']) await eventually(q, ['Chesterfield sofa']);
@@ -37,9 +37,9 @@ test('shoppers find by the words that admins list, change, bring back and remove
   await api.admin.activity.undo({ seq: removal?.seq ?? 0 });
   expect(await api.admin.synonyms.list()).toEqual([{ id, words: ['sofa', 'davenport', 'day-bed'] }]);
   await eventually('davenport', ['Chesterfield sofa']);
-  const [comeback] = (await api.admin.activity.list({ entity: `synonym:${id}` })).items;
-  expect(comeback).toMatchObject({ action: 'synonym.undo', undoable: false });
-  // What has come back is not brought back over what has become of it, and can be changed as before.
+  const [restoration] = (await api.admin.activity.list({ entity: `synonym:${id}` })).items;
+  expect(restoration).toMatchObject({ action: 'synonym.undo', undoable: false });
+  // A restored group can be changed again, and then cannot be restored a second time.
   await api.admin.synonyms.save({ id, words: ['sofa', 'couch'] });
   expect(await failureOf(api.admin.activity.undo({ seq: removal?.seq ?? 0 }))).toMatchObject({
     code: 'CONFLICT',
@@ -49,13 +49,13 @@ test('shoppers find by the words that admins list, change, bring back and remove
 });
 
 test.each([[['sofa']], [['sofa', ' Sofa ']], [['sofa', 'a, b']], [['sofa', '…']], [[]]])(
-  '%j is no group of synonyms',
+  '%j is refused as a group of synonyms',
   async (words) => {
     expect(await failureOf(api.admin.synonyms.save({ words }))).toMatchObject({ code: 'BAD_REQUEST' });
   },
 );
 
-test('groups stand by their letters', async () => {
+test('groups are sorted alphabetically, ignoring case and accents', async () => {
   for (const word of ['Zebra', 'écharpe', 'eagle', 'Fig']) await api.admin.synonyms.save({ words: [word, 'other'] });
   const words = (await api.admin.synonyms.list()).map(({ words: [first] }) => first);
   const ours = words.filter((word) => ['Zebra', 'écharpe', 'eagle', 'Fig'].includes(word ?? ''));

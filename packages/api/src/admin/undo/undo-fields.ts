@@ -3,7 +3,7 @@ import type { FieldChange, FieldValue } from '@lantern/db/models/activity-entry'
 import type { z } from 'zod';
 import { ShopError } from '../../shared/shop-error.ts';
 
-/** What an undo finds in the way. */
+/** For an undo of a field that has changed since. */
 export function changedSince(field: string): ShopError {
   return new ShopError('CONFLICT', `This can no longer be undone: “${field}” has been changed since.`, {
     reason: 'changed_since',
@@ -11,26 +11,26 @@ export function changedSince(field: string): ShopError {
   });
 }
 
-/** There is no way back from such a change, or not any longer. */
+/** For a change that cannot be undone, or no longer. */
 export function notUndoable(): ShopError {
   return new ShopError('CONFLICT', "This change can't be undone.", { reason: 'not_undoable' });
 }
 
-/** @throws {ShopError} CONFLICT `changed_since` when the field is no longer what the change made it. */
-export function refuseChanged({ field, after }: FieldChange, present: unknown): void {
-  if (plainValue(present) !== after) throw changedSince(field);
+/** @throws {ShopError} CONFLICT `changed_since` if the field no longer has the value that the change gave it. */
+export function assertUnchanged({ field, after }: FieldChange, current: unknown): void {
+  if (plainValue(current) !== after) throw changedSince(field);
 }
 
-/** What stood in the fields before the changes. */
+/** The values of the fields before the changes. */
 export function fieldsBefore(changes: FieldChange[]): Record<string, FieldValue> {
   return Object.fromEntries(changes.map(({ field, before }) => [field, before]));
 }
 
 /**
- * Input for the thing's own service, checked like anybody's.
- * @throws {ShopError} CONFLICT `changed_since` where what was right before no longer fits to the rest.
+ * Input for the entity's service, validated like any other.
+ * @throws {ShopError} CONFLICT `changed_since` if the old values are no longer valid with the current ones.
  */
-export function accepted<Input>(schema: z.ZodType<Input>, input: Record<string, unknown>): Input {
+export function parseOrConflict<Input>(schema: z.ZodType<Input>, input: Record<string, unknown>): Input {
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
   throw changedSince(parsed.error.issues[0]?.path.join('.') ?? 'it');

@@ -8,28 +8,28 @@ import { updateProductInput } from '../products/schema.ts';
 import { lockProduct, updateProduct } from '../products/service.ts';
 import { lockVariants } from '../products/variants.ts';
 import { LockedVersion } from '../products/version.ts';
-import { accepted, changedSince, fieldsBefore, refuseChanged } from './undo-fields.ts';
+import { assertUnchanged, changedSince, fieldsBefore, parseOrConflict } from './undo-fields.ts';
 import { variantsBefore } from './undo-variants.ts';
 
-/** Undoes a change of a product and its parts; call it in a transaction. */
+/** Undoes a change to a product and its parts; call it in a transaction. */
 export async function undoProduct(services: WithDatabase, id: number, changes: FieldChange[]): Promise<void> {
   const of = (part: string) => changes.filter(({ field }) => field.startsWith(`${part}.`));
   const [categories, images, variants] = [of('categories'), of('images'), of('variants')];
   const own = changes.filter(({ field }) => !field.includes('.'));
-  // Locked in the order in which the service locks them.
+  // Lock in the same sequence as the product service.
   const tree = categories.length > 0 ? await lockTree() : null;
   const product = await lockProduct(id);
-  for (const change of own) refuseChanged(change, product.get(change.field));
+  for (const change of own) assertUnchanged(change, product.get(change.field));
   const rows = await lockVariants([id]);
   const version = new LockedVersion(product, rows).current;
   const input: Record<string, unknown> = { id, version, ...fieldsBefore(own) };
   if (tree) input.categorySlugs = await categoriesBefore(categories, tree, id);
   if (images.length > 0) input.images = imagesBefore(images, await imagesOf(id));
   if (variants.length > 0) input.variants = variantsBefore(variants, rows);
-  await updateProduct(services, accepted(updateProductInput, input));
+  await updateProduct(services, parseOrConflict(updateProductInput, input));
 }
 
-/** The addresses that the categories have now of those that the product was in before. */
+/** The current slugs of the categories the product was in before. */
 async function categoriesBefore(changes: FieldChange[], tree: CategoryTree, productId: number): Promise<string[]> {
   const rows = await ProductCategory.findAll({ where: { productId, direct: true }, order: ['categoryId'], raw: true });
   const chosen = new Set(rows.map(({ categoryId }) => categoryId));
@@ -42,27 +42,29 @@ async function categoriesBefore(changes: FieldChange[], tree: CategoryTree, prod
   return [...chosen].flatMap((id) => tree.byId(id)?.slug ?? []);
 }
 
-/** Entries tell a category's number; older ones had nothing but its address. */
+/** Entries hold the category's id; older ones only its slug, in the field name. */
 function categoryOf({ field, before, after }: FieldChange, tree: CategoryTree): Category | undefined {
-  const told = before ?? after;
-  return typeof told === 'number' ? tree.byId(told) : tree.bySlug(field.slice('categories.'.length));
+  const value = before ?? after;
+  return typeof value === 'number' ? tree.byId(value) : tree.bySlug(field.slice('categories.'.length));
 }
 
 function imagesOf(productId: number): Promise<ProductImage[]> {
   return ProductImage.findAll({ where: { productId }, order: ['position', 'id'], raw: true });
 }
 
-/** What the entry does not tell of an image stays with it. */
+/** Image fields that the entry does not contain keep their value. */
 function imagesBefore(changes: FieldChange[], rows: ProductImage[]): Record<string, unknown>[] {
-  const told = new Map<string, unknown>();
-  for (const row of rows) for (const name of imageFields) told.set(`images.${row.position}.${name}`, row[name]);
+  const values = new Map<string, unknown>();
+  for (const row of rows) for (const name of imageFields) values.set(`images.${row.position}.${name}`, row[name]);
   for (const change of changes) {
-    refuseChanged(change, told.get(change.field));
-    told.set(change.field, change.before);
+    assertUnchanged(change, values.get(change.field));
+    values.set(change.field, change.before);
   }
-  // Images come and go at the end of the list, so that what is brought back belongs behind what is there.
-  const places = [...told].flatMap(([field, value]) =>
+  // Images are added and removed at the end of the list, so restored images come after the current ones.
+  const prefixes = [...values].flatMap(([field, value]) =>
     field.endsWith('.url') && value !== null ? [field.slice(0, -'url'.length)] : [],
   );
-  return places.map((place) => Object.fromEntries(imageFields.map((name) => [name, told.get(`${place}${name}`)])));
+  return prefixes.map((prefix) =>
+    Object.fromEntries(imageFields.map((name) => [name, values.get(`${prefix}${name}`)])),
+  );
 }

@@ -16,11 +16,11 @@ beforeAll(async () => {
 });
 afterAll(() => t[Symbol.asyncDispose]());
 
-/** Names that a reader of `variants.A.B.stock` could mistake for one another. */
+/** SKUs that are ambiguous in field names such as `variants.A.B.stock`. */
 const skus = ['A', 'A.B', 'A.stock', 'A.options', 'C'];
 
 const variant = fc.record({
-  /** Which of the present ones it goes on from; beyond them: a new one. */
+  /** The index of the current variant it is based on; a new one if there is none. */
   from: fc.nat({ max: 5 }),
   priceCents: fc.constantFrom(0, 100, 2500),
   stock: fc.constantFrom(0, 1, 7),
@@ -49,7 +49,7 @@ const edit = fc.record(
 );
 type Edit = typeof edit extends fc.Arbitrary<infer Value> ? Value : never;
 
-/** Variants as the editor would send them: each goes on from a present one or is new, all have the same options. */
+/** Variants as the editor sends them: based on a current one or new, all with the same option names. */
 function chosenVariants([glazed, names, values]: NonNullable<Edit['variants']>, { variants }: Product, run: string) {
   const free = variants.map(({ id }) => id);
   return names.map((sku, n) => {
@@ -61,13 +61,13 @@ function chosenVariants([glazed, names, values]: NonNullable<Edit['variants']>, 
   });
 }
 
-const essence = ({ version, updatedAt, variants, categorySlugs, ...rest }: Product) => ({
+const comparable = ({ version, updatedAt, variants, categorySlugs, ...rest }: Product) => ({
   ...rest,
   categorySlugs: categorySlugs.toSorted(),
   variants: variants.map(({ id, ...values }) => values),
 });
 
-test('whatever was changed, undoing it backwards restores every state on the way to the first', async () => {
+test('undoing any sequence of edits in reverse restores every earlier state', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 5 }), async (edits) => {
       const run = crypto.randomUUID();
@@ -80,9 +80,9 @@ test('whatever was changed, undoing it backwards restores every state on the way
         variants: [{ sku: `${run}-A`, options: { Size: 'S' }, priceCents: 100, stock: 1 }],
       });
       const history: { seq: number; before: Product }[] = [];
-      for (const { variants: wanted, ...fields } of edits) {
+      for (const { variants: edited, ...fields } of edits) {
         const before = await admin.products.byId({ id });
-        const variants = wanted && chosenVariants(wanted, before, run);
+        const variants = edited && chosenVariants(edited, before, run);
         await admin.products.update({ id, version: before.version, ...fields, ...(variants && { variants }) });
         const { seq } = await activityHead();
         if (seq !== history.at(-1)?.seq && (await admin.products.byId({ id })).version > before.version) {
@@ -91,7 +91,7 @@ test('whatever was changed, undoing it backwards restores every state on the way
       }
       for (const { seq, before } of history.toReversed()) {
         await admin.activity.undo({ seq });
-        expect(essence(await admin.products.byId({ id }))).toEqual(essence(before));
+        expect(comparable(await admin.products.byId({ id }))).toEqual(comparable(before));
       }
     }),
     { numRuns: 25 },

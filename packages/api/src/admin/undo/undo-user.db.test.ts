@@ -13,10 +13,10 @@ beforeAll(async () => {
 });
 afterAll(() => t[Symbol.asyncDispose]());
 
-async function somebody() {
+async function newCustomer() {
   const shopper = await t.shopper('Ada');
   const me = await shopper.api.auth.me();
-  if (!me) throw new Error('She has just registered.');
+  if (!me) throw new Error('A registered customer expected.');
   return { ...shopper, ...me };
 }
 
@@ -25,8 +25,8 @@ async function update(input: Parameters<Admin['users']['update']>[0], as = admin
   return (await activityHead()).seq;
 }
 
-test('name, email and role come back', async () => {
-  const { id, email } = await somebody();
+test('name, email and role are restored', async () => {
+  const { id, email } = await newCustomer();
   const seq = await update({ id, name: 'Grace', email: `grace-${email}`, role: 'admin' });
   const undone = await admin.activity.undo({ seq });
   expect(await admin.users.byId({ id })).toMatchObject({ name: 'Ada', email, role: 'customer' });
@@ -35,8 +35,8 @@ test('name, email and role come back', async () => {
   ]);
 });
 
-test('who was disabled can log in again; the sessions that ended stay ended', async () => {
-  const { id, email, api } = await somebody();
+test('undoing a disable lets the user log in again, without their former sessions', async () => {
+  const { id, email, api } = await newCustomer();
   const seq = await update({ id, disabled: true });
   const [entry] = (await admin.activity.list({ limit: 1 })).items;
   expect(entry?.undoable).toBe(true);
@@ -46,8 +46,8 @@ test('who was disabled can log in again; the sessions that ended stay ended', as
   expect(await api.auth.login({ email, password: 'correct horse' })).toMatchObject({ user: { id } });
 });
 
-test('the rules of users hold: an email that is taken, the last admin, a change since', async () => {
-  const { id, email } = await somebody();
+test('an undo is refused for a taken email, the last admin, or a later change', async () => {
+  const { id, email } = await newCustomer();
   const moved = await update({ id, email: `moved-${email}` });
   await t.browser().api.auth.register({ email, name: 'Other', password: 'correct horse' });
   expect(await failureOf(admin.activity.undo({ seq: moved }))).toMatchObject({ cause: { reason: 'email_taken' } });
@@ -67,9 +67,9 @@ test('the rules of users hold: an email that is taken, the last admin, a change 
   });
 });
 
-test('ended sessions alone are nothing that could come back', async () => {
+test('ending sessions cannot be undone', async () => {
   const { api } = await t.admin();
-  const { id } = await somebody();
+  const { id } = await newCustomer();
   await api.admin.users.endSessions({ id });
   const { seq } = await activityHead();
   expect((await api.admin.activity.list({ limit: 1 })).items).toMatchObject([{ seq, undoable: false }]);

@@ -5,13 +5,13 @@ import { SESSIONS } from '../../activity/undoable.ts';
 import { notFound } from '../../shared/shop-error.ts';
 import { updateUserInput } from '../users/schema.ts';
 import { updateUser } from '../users/service.ts';
-import { accepted, fieldsBefore, refuseChanged } from './undo-fields.ts';
+import { assertUnchanged, fieldsBefore, parseOrConflict } from './undo-fields.ts';
 
-/** Undoes a change of a user; call it in a transaction. Sessions that ended with it stay ended. */
+/** Undoes a change to a user; call it in a transaction. Sessions that it ended are not restored. */
 export async function undoUser(services: WithDatabase, id: number, changes: FieldChange[]): Promise<void> {
   const user = await User.findByPk(id, { lock: true });
   if (!user) throw notFound('user');
   const own = changes.filter(({ field }) => field !== SESSIONS);
-  for (const change of own) refuseChanged(change, user.get(change.field));
-  await updateUser(services, accepted(updateUserInput, { id, ...fieldsBefore(own) }));
+  for (const change of own) assertUnchanged(change, user.get(change.field));
+  await updateUser(services, parseOrConflict(updateUserInput, { id, ...fieldsBefore(own) }));
 }

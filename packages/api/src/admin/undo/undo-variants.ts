@@ -2,27 +2,27 @@ import { plainValue } from '@lantern/db/activity/audited';
 import type { FieldChange, FieldValue } from '@lantern/db/models/activity-entry';
 import { Variant, type VariantField, variantFields } from '@lantern/db/models/variant';
 import { isCurrent } from '../products/variants.ts';
-import { changedSince, refuseChanged } from './undo-fields.ts';
+import { assertUnchanged, changedSince } from './undo-fields.ts';
 
-/** The changes of one variant, under the SKU that the log calls it by: its old one, or where it was made its first. */
+/** The changes of one variant. `name` is its SKU in the log: the SKU before the change, or its first one if new. */
 interface Group {
   name: string;
-  /** Null where the change made it. */
+  /** Null if the change created the variant. */
   skuBefore: string | null;
-  /** Null where the change removed it. */
+  /** Null if the change removed the variant. */
   skuAfter: string | null;
-  /** By what stands behind the SKU: `priceCents`, `options.Colour`. */
+  /** By the part of the field name after the SKU: `priceCents`, `options.Colour`. */
   changes: Map<string, FieldChange>;
 }
 
 type Fields = Map<string, FieldValue>;
 
-const toldFields = [...variantFields, 'position'] as const;
-const KNOWN_FIELD = new RegExp(`^(?:${toldFields.join('|')})(?:$|\\.)`);
+const loggedFields = [...variantFields, 'position'] as const;
+const KNOWN_FIELD = new RegExp(`^(?:${loggedFields.join('|')})(?:$|\\.)`);
 
 /**
- * The whole list of variants as it was before these changes, for the product's service to save.
- * @throws {ShopError} CONFLICT `changed_since` naming the field that is no longer what they made it.
+ * The full list of variants before these changes, as input for the product service.
+ * @throws {ShopError} CONFLICT `changed_since` with the field that no longer has the value the changes gave it.
  */
 export function variantsBefore(changes: FieldChange[], all: Variant[]): Record<string, unknown>[] {
   const rows = all.filter(isCurrent);
@@ -32,7 +32,7 @@ export function variantsBefore(changes: FieldChange[], all: Variant[]): Record<s
     if (group.skuAfter === null) continue;
     const row = rows.find(({ sku }) => sku === group.skuAfter);
     if (!row) throw changedSince(`variants.${group.name}.sku`);
-    refuseChangedVariant(group, fieldsOf(row));
+    assertVariantUnchanged(group, fieldsOf(row));
     groupOf.set(row, group);
   }
   const removed = groups.filter(({ skuAfter }) => skuAfter === null);
@@ -48,36 +48,36 @@ export function variantsBefore(changes: FieldChange[], all: Variant[]): Record<s
     .map(inputOf);
 }
 
-/** The row that a removal has left: of several, the one that the entry tells of. None where it is of before there were such rows. */
+/** The archived row of a removed variant; of several, the one that matches the entry. Old removals left no row. */
 function archivedAs({ name, changes }: Group, all: Variant[]): Variant | undefined {
   const rows = all.filter((row) => row.archivedSku === name);
-  const isMeant = (row: Variant) => {
+  const matchesEntry = (row: Variant) => {
     const fields = fieldsOf(row)
       .set('sku', name)
       .set('stock', changes.get('stock')?.before ?? null);
     return [...changes].every(([rest, { before }]) => (fields.get(rest) ?? null) === before);
   };
-  return rows.find(isMeant) ?? rows.at(-1);
+  return rows.find(matchesEntry) ?? rows.at(-1);
 }
 
 /**
- * The log tells variant after variant, the new ones last, and of each that was renamed, made or deleted
- * the SKU first. All others go by the SKU that they have now.
+ * The log lists one variant after the other, new ones last, and begins with the SKU of those that were renamed,
+ * created or removed. All others appear under their current SKU.
  */
 function groupsOf(changes: FieldChange[], rows: Variant[]): Group[] {
   const groups: Group[] = [];
-  const given = new Set(changes.filter(isSku).map(({ after }) => after));
-  const unchanged = rows.map(({ sku }) => sku).filter((sku) => !given.has(sku));
+  const newSkus = new Set(changes.filter(isSkuChange).map(({ after }) => after));
+  const unchanged = rows.map(({ sku }) => sku).filter((sku) => !newSkus.has(sku));
   for (const change of changes) {
     const last = groups.at(-1);
-    const group = isSku(change) ? groupNamed(change) : groupWith(change.field, last, unchanged);
+    const group = isSkuChange(change) ? groupNamed(change) : groupWith(change.field, last, unchanged);
     group.changes.set(restOf(change.field, group.name) ?? change.field, change);
     if (group !== last) groups.push(group);
   }
   return groups;
 }
 
-function isSku({ field, before, after }: FieldChange): boolean {
+function isSkuChange({ field, before, after }: FieldChange): boolean {
   return field === `variants.${before ?? after}.sku`;
 }
 
@@ -85,7 +85,7 @@ function groupNamed({ before, after }: FieldChange): Group {
   return { name: String(before ?? after), skuBefore: text(before), skuAfter: text(after), changes: new Map() };
 }
 
-/** The last group where it has this field, or a new one. SKUs may hold dots: the longest one that fits is meant. */
+/** The last group if the field belongs to it, else a new one. SKUs may contain dots, so the longest match wins. */
 function groupWith(field: string, last: Group | undefined, unchanged: string[]): Group {
   const named = last ? [last.name] : [];
   const names = last?.skuBefore === null ? named : [...named, ...unchanged];
@@ -98,17 +98,17 @@ function text(value: FieldValue): string | null {
   return value === null ? null : String(value);
 }
 
-/** What stands behind this SKU in a field's name; null where the field is another variant's. */
+/** The part of a field name after this SKU; null if the field belongs to another variant. */
 function restOf(field: string, sku: string): string | null {
   const prefix = `variants.${sku}.`;
   const rest = field.slice(prefix.length);
   return field.startsWith(prefix) && KNOWN_FIELD.test(rest) ? rest : null;
 }
 
-/** What is saved of a variant as the log tells it; what is null is not in it. */
+/** A variant's stored values as in the log, without nulls. */
 function fieldsOf(row: Variant): Fields {
   const fields: Fields = new Map();
-  for (const name of toldFields) {
+  for (const name of loggedFields) {
     for (const [rest, value] of flat(name, row[name])) if (value !== null) fields.set(rest, value);
   }
   return fields;
@@ -119,24 +119,24 @@ function flat(name: string, value: object | FieldValue): [string, FieldValue][] 
   return Object.entries(value).map(([key, inner]) => [`${name}.${key}`, plainValue(inner)]);
 }
 
-function refuseChangedVariant({ name, skuBefore, changes }: Group, present: Fields): void {
-  for (const [rest, change] of changes) refuseChanged(change, present.get(rest));
+function assertVariantUnchanged({ name, skuBefore, changes }: Group, current: Fields): void {
+  for (const [rest, change] of changes) assertUnchanged(change, current.get(rest));
   if (skuBefore !== null) return;
-  // What was made is to go again: with it would go what has been added to it since.
-  for (const rest of present.keys()) if (!changes.has(rest)) throw changedSince(`variants.${name}.${rest}`);
+  // The variant would be removed again, together with anything added to it since.
+  for (const rest of current.keys()) if (!changes.has(rest)) throw changedSince(`variants.${name}.${rest}`);
 }
 
 interface Restored {
   row: Variant | undefined;
   fields: Fields;
-  /** The stock to which the entry's is a difference; the row may hold another number by now. */
+  /** The stock that the difference is relative to; the row's stock may have changed since. */
   stockBefore: number | null;
 }
 
-/** What is saved, with the values from before laid over it: what the entry does not tell of stays. */
+/** The stored values with the entry's old values applied; fields that the entry does not contain keep theirs. */
 function restored(row: Variant | undefined, group: Group | undefined): Restored {
   const fields: Fields = row ? fieldsOf(row) : new Map();
-  // A removal tells all options that there were: another one came later, while the row was in use again.
+  // A removal logs every option, so any other option was added later, while the row was in use again.
   if (group?.skuAfter === null) {
     for (const rest of fields.keys()) if (rest.includes('.') && !group.changes.has(rest)) fields.delete(rest);
   }
@@ -144,7 +144,7 @@ function restored(row: Variant | undefined, group: Group | undefined): Restored 
     if (before === null) fields.delete(rest);
     else fields.set(rest, before);
   }
-  // What came back to a variant while it was archived stays so.
+  // Items restocked while the variant was archived are kept.
   const stockBefore = row?.archivedStock ?? row?.stock ?? null;
   return { row, fields, stockBefore };
 }
@@ -153,7 +153,7 @@ function isJson(name: VariantField): boolean {
   return String(Variant.getAttributes()[name].type) === 'JSON';
 }
 
-/** Input for the product's service: the fields of a list, such as the options, are one again. */
+/** Input for the product service, with nested fields such as options assembled into objects. */
 function inputOf({ row, fields, stockBefore }: Restored): Record<string, unknown> {
   const input: Record<string, unknown> = { id: row?.id, stockBefore: stockBefore ?? undefined };
   for (const name of variantFields) {

@@ -33,7 +33,7 @@ const mug = (fields: Partial<Parameters<AdminApi['admin']['products']['create']>
   });
 type Product = Awaited<ReturnType<typeof mug>>;
 
-/** Does something, and answers the number of the entry that it left. */
+/** Awaits `work`; returns the number of the log entry that it wrote. */
 async function entryOf(work: Promise<unknown>): Promise<number> {
   await work;
   return (await activityHead()).seq;
@@ -50,17 +50,17 @@ const changedSince = (field: string) => ({
   cause: { reason: 'changed_since', details: { field } },
 });
 
-/** A product without what is different after every change. */
-const essence = ({ version, updatedAt, variants, ...rest }: Product) => ({
+/** A product without the fields that differ after every change. */
+const comparable = ({ version, updatedAt, variants, ...rest }: Product) => ({
   ...rest,
   categorySlugs: rest.categorySlugs.toSorted(),
   variants: variants.map(({ id, ...variant }) => variant),
 });
 
-test('a change of everything at once is undone, as an entry that can be undone in its turn', async () => {
+test('a change of every field is undone, and the undo can be undone', async () => {
   const before = await mug();
   const [s, m, l] = before.variants;
-  if (!s || !m || !l) throw new Error('There are three.');
+  if (!s || !m || !l) throw new Error('Three expected.');
   const seq = await update(before, {
     name: 'Cup',
     slug: `cup-${crypto.randomUUID()}`,
@@ -69,7 +69,7 @@ test('a change of everything at once is undone, as an entry that can be undone i
     status: 'archived',
     categorySlugs: ['tea', 'gifts'],
     images: [{ url: '/media/b.webp', alt: 'Other' }],
-    // S goes, a new one takes over the SKU of M, and L comes first.
+    // S is removed, a new variant gets the SKU of M, and L comes first.
     variants: [
       { ...l, stock: 9, options: { Size: 'L', Glaze: 'Red' } },
       { ...m, sku: s.sku, options: { Size: 'M', Glaze: 'Red' } },
@@ -80,21 +80,21 @@ test('a change of everything at once is undone, as an entry that can be undone i
   const undone = await admin.activity.undo({ seq });
   expect(undone).toEqual({ ok: true, seq: seq + 1 });
   const after = await byId(before.id);
-  expect(essence(after)).toEqual(essence(before));
+  expect(comparable(after)).toEqual(comparable(before));
   expect(after.version).toBe(3);
   const { items } = await admin.activity.list({ limit: 1 });
   expect(items).toMatchObject([
     { seq: seq + 1, action: 'product.undo', entity: { id: String(before.id), label: 'Mug' }, undoable: true },
   ]);
   await admin.activity.undo({ seq: seq + 1 });
-  expect(essence(await byId(before.id))).toEqual(essence(changed));
+  expect(comparable(await byId(before.id))).toEqual(comparable(changed));
   expect(await verifyActivity()).toMatchObject({ ok: true });
 });
 
-test('a change can be undone from the middle, and leaves alone what it did not touch', async () => {
+test('undoing an earlier change keeps later changes to other fields', async () => {
   const product = await mug();
   const [s, m, l] = product.variants;
-  if (!s || !m || !l) throw new Error('There are three.');
+  if (!s || !m || !l) throw new Error('Three expected.');
   const renamed = await update(product, { name: 'Cup' });
   const priced = await update(product, { variants: [{ ...s, priceCents: 1 }, m, l] });
   await update(product, { tagline: 'Blue' });
@@ -109,9 +109,9 @@ test('a change can be undone from the middle, and leaves alone what it did not t
   expect((await admin.products.list({ q: s.sku })).items).toMatchObject([{ priceCents: 1000 }]);
 });
 
-test('an entry from before a field was renamed is shown and undone under its name of today', async () => {
+test('an entry from before a field was renamed is shown and undone under the current name', async () => {
   const [[former, current] = []] = Object.entries(renamedFields.product ?? {});
-  if (!former || !current) throw new Error('A field of products was renamed.');
+  if (!former || !current) throw new Error('A renamed product field expected.');
   const product = await mug({ tagline: 'Fired once' });
   const seq = await update(product, { tagline: 'Fired twice' });
   const changes = [{ field: former, before: 'Fired once', after: 'Fired twice' }];
@@ -143,7 +143,7 @@ test.each<[string, string, (product: Product) => Promise<unknown>, (product: Pro
     (p) => update(p, { images: p.images.slice(0, 1) }),
     (p) => update(p, { images: [...p.images.slice(0, 1), { url: '/media/c.webp', alt: '' }] }),
   ],
-])('%s that was changed since is a conflict that names it', async (_, field, first, second) => {
+])('undoing %s that was changed since is a conflict with its field', async (_, field, first, second) => {
   const product = await mug();
   const seq = Number(await first(product));
   await second(product);
@@ -152,10 +152,10 @@ test.each<[string, string, (product: Product) => Promise<unknown>, (product: Pro
   expect(await byId(product.id)).toEqual(before);
 });
 
-test('so is a variant: sold, gone, added to, or in the way', async () => {
+test('undoing a variant that was sold, removed, extended or replaced is a conflict', async () => {
   const product = await mug({ variants: [{ sku: `V-${crypto.randomUUID()}`, priceCents: 1, stock: 5 }] });
   const [one] = product.variants;
-  if (!one) throw new Error('There is one.');
+  if (!one) throw new Error('One variant expected.');
   const restocked = await update(product, { variants: [{ ...one, stock: 50 }] });
   await t.database.transaction(() => reserveStock([{ variantId: one.id, name: '', quantity: 1, available: 5 }]));
   const stock = `variants.${one.sku}.stock`;
@@ -163,7 +163,7 @@ test('so is a variant: sold, gone, added to, or in the way', async () => {
   const other = { sku: `W-${one.sku}`, options: { Size: 'L' }, priceCents: 2, stock: 0 };
   const made = await update(product, { variants: [{ ...one, options: { Size: 'S' } }, other] });
   const [kept, added] = (await byId(product.id)).variants;
-  if (!kept || !added) throw new Error('There are two.');
+  if (!kept || !added) throw new Error('Two variants expected.');
   await update(product, {
     variants: [
       { ...kept, options: { Size: 'S', Glaze: 'Red' } },
@@ -184,10 +184,10 @@ test('so is a variant: sold, gone, added to, or in the way', async () => {
   );
 });
 
-test('what no longer fits to the rest is a conflict, too', async () => {
+test('undoing to values that are no longer valid is a conflict', async () => {
   const product = await mug();
   const [s, m, l] = product.variants;
-  if (!s || !m || !l) throw new Error('There are three.');
+  if (!s || !m || !l) throw new Error('Three expected.');
   const seq = await update(product, { variants: [{ ...s, options: { Size: 'XS' } }, m, l] });
   await update(product, { variants: [{ ...s, options: { Size: 'XS' } }, { ...m, options: { Size: 'S' } }, l] });
   expect(await failureOf(admin.activity.undo({ seq }))).toMatchObject(changedSince('variants.1.options'));
@@ -198,7 +198,7 @@ test('what no longer fits to the rest is a conflict, too', async () => {
   expect(await failureOf(admin.activity.undo({ seq: moved }))).toMatchObject({ cause: { reason: 'slug_taken' } });
 });
 
-test('only updates are undone, and only those that are there', async () => {
+test('creations, most deletions and unknown entries cannot be undone', async () => {
   const created = await entryOf(mug());
   const notUndoable = { code: 'CONFLICT', cause: { reason: 'not_undoable' } };
   expect(await failureOf(admin.activity.undo({ seq: created }))).toMatchObject(notUndoable);
@@ -211,26 +211,27 @@ test('only updates are undone, and only those that are there', async () => {
   expect(await failureOf(shopper.admin.activity.undo({ seq: created }))).toMatchObject({ code: 'FORBIDDEN' });
 });
 
-test('a category comes back to its name, its parent and its place', async () => {
+test('undo restores a category’s name, parent and position', async () => {
   const top = await admin.categories.create({ name: 'Top' });
   for (const name of ['A', 'B', 'C']) await admin.categories.create({ name, parentSlug: 'top' });
   const tree = async () => (await admin.categories.list()).filter(({ id }) => id === top.id);
   const before = await tree();
   const b = before[0]?.children[1];
-  if (!b) throw new Error('There are three.');
+  if (!b) throw new Error('Three expected.');
   const { id: productId } = await mug({ categorySlugs: ['b'] });
   const moved = await entryOf(admin.categories.update({ id: b.id, name: 'Bee', parentSlug: 'gifts' }));
   const onTop = async () => (await api.catalog.list({ category: 'top' })).items.map(({ id }) => id);
   expect(await onTop()).toEqual([]);
   const { seq } = await admin.activity.undo({ seq: moved });
   expect(await onTop()).toEqual([productId]);
-  const places = (nodes: typeof before) => nodes[0]?.children.map(({ name, slug, position }) => [name, slug, position]);
-  expect(places(await tree())).toEqual(places(before));
+  const positions = (nodes: typeof before) =>
+    nodes[0]?.children.map(({ name, slug, position }) => [name, slug, position]);
+  expect(positions(await tree())).toEqual(positions(before));
   await admin.categories.update({ id: b.id, name: 'Bea' });
   expect(await failureOf(admin.activity.undo({ seq }))).toMatchObject(changedSince('name'));
 });
 
-test('a place that is no longer there is a conflict', async () => {
+test('undoing to a position that no longer exists is a conflict', async () => {
   await admin.categories.create({ name: 'Row' });
   const made = [];
   for (const name of ['First', 'Second', 'Third'])
@@ -241,7 +242,7 @@ test('a place that is no longer there is a conflict', async () => {
   expect(await failureOf(admin.activity.undo({ seq: moved }))).toMatchObject(changedSince('position'));
 });
 
-test('of two who undo the same change at once one wins', async () => {
+test('of concurrent undos of the same change one succeeds', async () => {
   const product = await mug();
   const seq = await update(product, { name: 'Cup' });
   const both = await Promise.allSettled([admin.activity.undo({ seq }), admin.activity.undo({ seq })]);

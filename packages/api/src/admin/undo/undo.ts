@@ -10,7 +10,7 @@ import { undoProduct } from './undo-product.ts';
 import { undoSynonym } from './undo-synonym.ts';
 import { undoUser } from './undo-user.ts';
 
-/** Restores what these fields held before, through the entity's own service, so that its rules hold for this change, too. */
+/** Restores the fields' old values through the entity's service, so that its rules apply to the undo as well. */
 type Undo = (services: WithDatabase, id: number, changes: FieldChange[], entry: ActivityEntry) => Promise<void>;
 
 const undoers: Record<string, Undo> = {
@@ -22,9 +22,10 @@ const undoers: Record<string, Undo> = {
 };
 
 /**
- * Undoes one change, as a new one that is logged in its turn; returns the new entry's number.
- * @throws {ShopError} NOT_FOUND; CONFLICT `not_undoable` for a change of another kind or an order's transition that is too old, `changed_since`
- * when a field is no longer what the change made it; and what the entity's own service throws.
+ * Undoes one change by a new change, which is logged as well; returns the new entry's number.
+ * @throws {ShopError} NOT_FOUND; CONFLICT `not_undoable` for other kinds of changes and for status changes that
+ * are too old, `changed_since` if a field no longer has the value the change gave it; and what the entity's
+ * service throws.
  */
 export async function undo(services: WithDatabase, entrySeq: number): Promise<number> {
   const entry = await ActivityEntry.findByPk(entrySeq, { raw: true });
@@ -37,6 +38,6 @@ export async function undo(services: WithDatabase, entrySeq: number): Promise<nu
     undoer(services, Number(entry.entityId), currentChanges(entry), entry),
   );
   if (seq !== null) return seq;
-  // What it would restore (the last position of a list, say) is already there.
+  // Nothing changed: the values to restore are already current, such as the last position of a list.
   throw changedSince(entry.changes[0]?.field ?? 'it');
 }

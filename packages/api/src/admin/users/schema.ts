@@ -15,7 +15,7 @@ export type UserListInput = z.output<typeof userListInput>;
 export const userInput = z.object({ id: rowId });
 export const endSessionsInput = z.strictObject({ id: rowId });
 
-/** What is left out stays as it is. */
+/** Omitted fields keep their value. */
 export const updateUserInput = z.strictObject({
   id: rowId,
   name: personName.optional(),

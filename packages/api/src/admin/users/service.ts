@@ -6,32 +6,32 @@ import { type PublicUser, publicUser } from '../../auth/service.ts';
 import { notFound, ShopError } from '../../shared/shop-error.ts';
 import type { UpdateUserInput } from './schema.ts';
 
-/** A user as admins see one. */
+/** A user as admins see them. */
 export interface ManagedUser extends PublicUser {
-  /** Cannot log in, and is logged in nowhere. */
+  /** Cannot log in, and has no sessions. */
   disabled: boolean;
 }
 
 export function managedUser(user: User): ManagedUser {
-  // SQLite's raw rows say 0 and 1.
+  // SQLite's raw rows hold 0 and 1.
   return { ...publicUser(user), disabled: Boolean(user.disabled) };
 }
 
 /**
- * Changes what is given of a user. Disabling ends every session in the same transaction; a new role
- * holds from the user's next request on.
+ * Changes the given fields of a user. Disabling ends all sessions in the same transaction; a new role applies
+ * from the user's next request.
  * @throws {ShopError} NOT_FOUND, or CONFLICT `email_taken` or `last_admin`.
  */
 export async function updateUser(services: WithDatabase, { id, ...changes }: UpdateUserInput): Promise<ManagedUser> {
   try {
     return await services.database.transaction(async () => {
-      const mayEndAnAdmin = changes.role !== undefined || changes.disabled !== undefined;
-      const admins = mayEndAnAdmin ? await lockAdmins() : [];
+      const mayRemoveAdmin = changes.role !== undefined || changes.disabled !== undefined;
+      const admins = mayRemoveAdmin ? await lockAdmins() : [];
       const user = admins.find((admin) => admin.id === id) ?? (await lockUser(id));
       const wasDisabled = user.disabled;
       await user.update(changes);
       if (admins.length > 0 && !admins.some(isAdmin)) throw lastAdmin();
-      // Enabling too: a login that slipped in while the account was disabled must not come to life.
+      // On enabling as well: a session created by a racing login must not become valid.
       if (user.disabled !== wasDisabled) await destroySessions(id);
       return managedUser(user);
     });
@@ -40,7 +40,7 @@ export async function updateUser(services: WithDatabase, { id, ...changes }: Upd
   }
 }
 
-/** Logs a user out everywhere, and answers how many sessions that were. @throws {ShopError} NOT_FOUND. */
+/** Ends all sessions of a user; returns how many there were. @throws {ShopError} NOT_FOUND. */
 export function endSessions(services: WithDatabase, id: number): Promise<number> {
   return services.database.transaction(async () => {
     await lockUser(id);
@@ -48,7 +48,7 @@ export function endSessions(services: WithDatabase, id: number): Promise<number>
   });
 }
 
-/** All admins, locked in one order: of two who demote each other, the second finds himself the last. */
+/** All admins, locked in a fixed sequence: of two admins demoting each other, the second is refused as the last. */
 async function lockAdmins(): Promise<User[]> {
   return User.findAll({ where: { role: 'admin', disabled: false }, order: ['id'], lock: true });
 }
@@ -61,7 +61,7 @@ async function lockUser(id: number): Promise<User> {
 
 async function destroySessions(userId: number): Promise<number> {
   const sessions = await Session.findAll({ where: { userId }, order: ['id'], lock: true });
-  // One by one, for only so does the activity log see it.
+  // One by one, because the activity log does not see bulk deletes.
   for (const session of sessions) await session.destroy();
   return sessions.length;
 }

@@ -10,7 +10,7 @@ let t: TestServices;
 let admin: Awaited<ReturnType<TestServices['admin']>>;
 let before = 0;
 beforeAll(async () => {
-  // Live views are looked at when a user changes, and never only because time has passed.
+  // Streams are then only checked when a user changes, never by the timer.
   t = await startTestServices({ streamCheckMs: 2 ** 30 });
   admin = await t.admin();
 });
@@ -19,20 +19,20 @@ beforeEach(async () => {
 });
 afterAll(() => t[Symbol.asyncDispose]());
 
-const written = async () =>
+const newEntries = async () =>
   (await ActivityEntry.findAll({ order: ['seq'], raw: true })).filter(({ seq }) => seq > before);
 
 /** A shopper with an account, logged in at two browsers. */
 async function customer(name = 'Grace') {
   const browser = await t.shopper(name);
   const me = await browser.api.auth.me();
-  if (!me) throw new Error('A shopper is logged in.');
+  if (!me) throw new Error('A logged-in shopper expected.');
   const second = t.browser();
   await second.api.auth.login({ email: me.email, password: 'correct horse' });
   return { ...me, api: browser.api, second: second.api };
 }
 
-test('a user is found by the beginning of an email or any part of a name, capitals or not', async () => {
+test('users are found by the start of an email or any part of a name, ignoring case', async () => {
   const zoe = await customer('Zoe');
   await admin.api.admin.users.update({ id: zoe.id, name: 'Zoë O’Hara 100%', email: 'o_hara@example.com' });
   await customer('Zoltan');
@@ -44,7 +44,7 @@ test('a user is found by the beginning of an email or any part of a name, capita
   for (const q of ['oxhara', 'hara@example.com', 'nobody']) expect(await found(q)).toEqual([]);
 });
 
-test('the list pages newest first and is narrowed by role and state', async () => {
+test('users are paged newest first and filtered by role and disabled', async () => {
   const disabled = await customer('Quiet');
   await admin.api.admin.users.update({ id: disabled.id, disabled: true });
   const list = admin.api.admin.users.list;
@@ -62,7 +62,7 @@ test('the list pages newest first and is narrowed by role and state', async () =
   expect(seen).toEqual([...seen].sort((a, b) => b - a));
 });
 
-test('a user’s page: orders, what they brought, the address, and sessions that open nothing', async () => {
+test('a user’s detail has orders, spending, address, and sessions without their tokens', async () => {
   const user = await customer();
   const { variantIds } = await stockProduct(t.services, { name: 'Lamp', priceCents: 6000 });
   const numbers: string[] = [];
@@ -93,14 +93,14 @@ test('a user’s page: orders, what they brought, the address, and sessions that
   expect(await failureOf(admin.api.admin.users.byId({ id: 2_000_000 }))).toMatchObject({ code: 'NOT_FOUND' });
 });
 
-test('disabling ends every session at once, and enabling lets the user in again', async () => {
+test('disabling ends every session at once, and enabling allows a new login', async () => {
   const user = await customer();
   expect(await admin.api.admin.users.update({ id: user.id, disabled: true })).toMatchObject({ disabled: true });
   expect(await user.api.auth.me()).toBeNull();
   expect(await failureOf(user.second.orders.list({}))).toMatchObject({ code: 'UNAUTHORIZED' });
   const login = () => user.second.auth.login({ email: user.email, password: 'correct horse' });
   expect(await failureOf(login())).toMatchObject({ cause: { reason: 'wrong_credentials' } });
-  const [entry, ...more] = await written();
+  const [entry, ...more] = await newEntries();
   expect(more).toEqual([]);
   expect(entry).toMatchObject({ action: 'user.update', entityLabel: user.email });
   expect(entry?.changes).toEqual([
@@ -110,19 +110,19 @@ test('disabling ends every session at once, and enabling lets the user in again'
   await admin.api.admin.users.update({ id: user.id, disabled: false });
   expect(await user.api.auth.me()).toBeNull();
   await login();
-  // Told once more what is so already, nothing happens.
+  // Enabling an enabled user changes nothing.
   await admin.api.admin.users.update({ id: user.id, disabled: false });
   expect(await user.second.auth.me()).toMatchObject({ id: user.id });
 });
 
-test('a new role holds from the next request, and keeps the session', async () => {
+test('a new role applies from the next request and keeps the session', async () => {
   const user = await customer();
   await admin.api.admin.users.update({ id: user.id, role: 'admin' });
   expect((await user.api.admin.users.list({})).items.length).toBeGreaterThan(0);
   await admin.api.admin.users.update({ id: user.id, role: 'customer' });
   expect(await failureOf(user.api.admin.users.list({}))).toMatchObject({ code: 'FORBIDDEN' });
   expect(await user.api.auth.me()).toMatchObject({ role: 'customer' });
-  expect((await written()).map(({ changes }) => changes)).toEqual([
+  expect((await newEntries()).map(({ changes }) => changes)).toEqual([
     [{ field: 'role', before: 'customer', after: 'admin' }],
     [{ field: 'role', before: 'admin', after: 'customer' }],
   ]);
@@ -132,17 +132,17 @@ test.each([
   ['a new role', (id: number) => admin.api.admin.users.update({ id, role: 'customer' })],
   ['disabling', (id: number) => admin.api.admin.users.update({ id, disabled: true })],
   ['ending the sessions', (id: number) => admin.api.admin.users.endSessions({ id })],
-])('%s ends the live views that the user has open, at once', async (_, change) => {
+])('%s ends the user’s open streams at once', async (_, change) => {
   const watcher = await t.admin('Watcher');
   const { id } = await User.findOne({ where: { email: watcher.email }, rejectOnEmpty: true });
   const entries = await watcher.api.admin.activity.stream();
   const seen: unknown[] = [];
-  const over = (async () => {
+  const ended = (async () => {
     for await (const entry of entries) seen.push(entry);
   })();
   await followersWaiting(t.services, 1);
   await change(id);
-  await over;
+  await ended;
   expect(seen.length).toBeLessThanOrEqual(1);
   expect(await failureOf(watcher.api.admin.users.list({}))).toMatchObject({
     code: expect.stringMatching(/UNAUTHORIZED|FORBIDDEN/),
@@ -150,18 +150,18 @@ test.each([
   await t.database.transaction(() => User.update({ role: 'customer' }, { where: { id } }));
 });
 
-test('ending sessions is one entry of its own, and none where there is nothing to end', async () => {
+test('ending sessions is one log entry, and none if there are no sessions', async () => {
   const user = await customer();
   expect(await admin.api.admin.users.endSessions({ id: user.id })).toEqual({ ended: 2 });
   expect(await admin.api.admin.users.endSessions({ id: user.id })).toEqual({ ended: 0 });
   expect(await user.api.auth.me()).toBeNull();
-  expect(await written()).toMatchObject([
+  expect(await newEntries()).toMatchObject([
     { action: 'user.end_sessions', changes: [{ field: 'sessions', before: 2, after: 0 }] },
   ]);
   expect(await failureOf(admin.api.admin.users.endSessions({ id: 2_000_000 }))).toMatchObject({ code: 'NOT_FOUND' });
 });
 
-test('one mailbox is one account: emails are made alike, and a taken one is refused with nothing changed', async () => {
+test('emails are normalized, and a taken one is refused with nothing changed', async () => {
   const user = await customer();
   const other = await customer('Other');
   const update = admin.api.admin.users.update;
@@ -172,38 +172,38 @@ test('one mailbox is one account: emails are made alike, and a taken one is refu
   });
   expect(await failureOf(update({ id: user.id, email: 'nonsense' }))).toMatchObject({ code: 'BAD_REQUEST' });
   expect(await User.findByPk(user.id, { raw: true })).toMatchObject({ name: 'Grace', email: 'new@example.com' });
-  expect(await written()).toHaveLength(1);
+  expect(await newEntries()).toHaveLength(1);
   expect(await failureOf(update({ id: 2_000_000, name: 'Nobody' }))).toMatchObject({ code: 'NOT_FOUND' });
 });
 
-test('the last admin can be neither demoted nor disabled, not even by himself', async () => {
+test('the last admin cannot be demoted or disabled, not even by themselves', async () => {
   const { id = 0 } = (await admin.api.auth.me()) ?? {};
   const update = admin.api.admin.users.update;
   const refused = { code: 'CONFLICT', cause: { reason: 'last_admin' } };
   expect(await failureOf(update({ id, role: 'customer' }))).toMatchObject(refused);
   expect(await failureOf(update({ id, disabled: true }))).toMatchObject(refused);
-  // A disabled admin does not count: he could not take over.
-  const asleep = await t.admin('Asleep');
-  const sleeper = await User.findOne({ where: { email: asleep.email }, rejectOnEmpty: true });
-  await update({ id: sleeper.id, disabled: true });
+  // A disabled admin does not count.
+  const inactive = await t.admin('Inactive');
+  const inactiveUser = await User.findOne({ where: { email: inactive.email }, rejectOnEmpty: true });
+  await update({ id: inactiveUser.id, disabled: true });
   expect(await failureOf(update({ id, role: 'customer' }))).toMatchObject(refused);
   expect(await update({ id, name: 'Mira M.' })).toMatchObject({ name: 'Mira M.', role: 'admin' });
-  await update({ id: sleeper.id, role: 'customer' });
-  expect(await written()).toHaveLength(3);
+  await update({ id: inactiveUser.id, role: 'customer' });
+  expect(await newEntries()).toHaveLength(3);
   expect(await admin.api.auth.me()).toMatchObject({ role: 'admin' });
 });
 
 test.each([
   ['demote', { role: 'customer' } as const],
   ['disable', { disabled: true }],
-])('of admins who %s each other at once one is left', async (_, change) => {
+])('of admins who concurrently %s each other one remains', async (_, change) => {
   const me = await User.findOne({ where: { email: admin.email }, rejectOnEmpty: true });
   for (let round = 0; round < 5; round++) {
     const rivals = await Promise.all([t.admin('Anna'), t.admin('Bo'), t.admin('Cleo')]);
     const ids = await Promise.all(
       rivals.map(async ({ email }) => (await User.findOne({ where: { email }, rejectOnEmpty: true })).id),
     );
-    // Without the one who watches, they are all there is.
+    // Without the test's admin, they are the only admins.
     await t.database.transaction(() => me.update({ role: 'customer' }));
     await Promise.allSettled(
       rivals.flatMap(({ api }, n) =>
@@ -216,7 +216,7 @@ test.each([
   }
 });
 
-test('all of it is for admins only', async () => {
+test('users are for admins only', async () => {
   const { api } = await t.shopper();
   const { users } = api.admin;
   const calls = [

@@ -24,17 +24,17 @@ const SESSION_ID_LENGTH = 16;
 export interface UserRow extends ManagedUser {
   /** ISO 8601, UTC. */
   createdAt: string;
-  /** All of the user's orders, whatever became of them; tries to pay that were declined are none. */
+  /** The user's orders of any status, without declined attempts. */
   orderCount: number;
 }
 
 export interface UserDetail extends UserRow {
-  /** What the shop has kept: orders paid, shipped or delivered, less what was refunded. Integer cents. */
+  /** The total of orders paid, shipped or delivered, minus refunds. Integer cents. */
   spentCents: number;
   shippingAddress: Address | null;
-  /** Where the user is logged in; `current` is the one that is asking. Newest first. */
+  /** The user's sessions, newest first; `current` is the one of this request. */
   sessions: { id: string; expiresAt: string; current: boolean }[];
-  /** The newest ones. */
+  /** The newest orders. */
   recentOrders: OrderSummary[];
 }
 
@@ -64,10 +64,10 @@ export async function listUsers({ q, role, disabled, cursor, limit }: UserListIn
 }
 
 /**
- * One user with what the shop knows of them; `askingSessionId` is the session of whoever asks.
+ * One user in detail; `currentSessionId` is the session of the request.
  * @throws {ShopError} NOT_FOUND.
  */
-export async function userById(services: WithDatabase, id: number, askingSessionId: string): Promise<UserDetail> {
+export async function userById(services: WithDatabase, id: number, currentSessionId: string): Promise<UserDetail> {
   const user = await User.findByPk(id, { raw: true });
   if (!user) throw notFound('user');
   const [counts, spentCents, address, sessions, recent] = await Promise.all([
@@ -81,16 +81,16 @@ export async function userById(services: WithDatabase, id: number, askingSession
     }),
     listOrders(id, { limit: RECENT_ORDERS }),
   ]);
-  const asking = hashToken(askingSessionId);
+  const currentHash = hashToken(currentSessionId);
   return {
     ...viewRow(user, counts),
     spentCents,
     shippingAddress: address,
     sessions: sessions.map((session) => ({
-      // Not even its hash leaves the server: this only tells one from another.
+      // Not even the session's hash leaves the server: this only distinguishes sessions.
       id: hashToken(session.id).slice(0, SESSION_ID_LENGTH),
       expiresAt: session.expiresAt.toISOString(),
-      current: session.id === asking,
+      current: session.id === currentHash,
     })),
     recentOrders: recent.items,
   };
@@ -108,7 +108,7 @@ function matches(q: string): WhereOptions<User> {
   return { [Op.or]: [{ email: emailBeginsWith(q) }, contains('User.nameKey', foldText(q))] };
 }
 
-/** How many orders each of these users has: one read. */
+/** The number of orders of each of these users, in one query. */
 async function orderCounts(userId: number[]): Promise<Map<number, number>> {
   const rows = await Order.count({ where: { userId, ...listedOrders }, group: ['userId'] });
   return new Map(rows.map(({ userId: id, count }) => [Number(id), count]));
