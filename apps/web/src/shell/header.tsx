@@ -10,22 +10,22 @@ import { useCart } from '../cart/use-cart.ts';
 import { useTRPC } from '../lib/trpc.ts';
 import { CategoryNav } from './category-nav.tsx';
 import { HeaderSearch } from './header-search.tsx';
-import './header.css';
+import './site-header.css';
 
 /** Logo, search, account and cart, with the categories below. */
 export function Header() {
   const { data: categories = [] } = useQuery(useTRPC().catalog.categories.queryOptions());
   return (
     <>
-      <header className="header">
-        <Wrap className="header__bar">
-          <Anchor href="/" className="header__home" aria-label="Lantern, home">
+      <header className="site-header">
+        <Wrap className="site-header__bar">
+          <Anchor href="/" className="site-header__home" aria-label="Lantern, home">
             <Logo />
           </Anchor>
-          <div className="header__search">
+          <div className="site-header__search">
             <HeaderSearch productCount={categories.reduce((sum, { productCount }) => sum + productCount, 0)} />
           </div>
-          <nav className="header__links" aria-label="Account and cart">
+          <nav className="site-header__links" aria-label="Account and cart">
             <AdminLink />
             <AccountLink />
             <CartLink />
@@ -41,9 +41,9 @@ function AdminLink() {
   const { data: user } = useMe();
   if (user?.role !== 'admin') return null;
   return (
-    <Anchor href="/admin" className="header__link">
+    <Anchor href="/admin" className="site-header__link">
       <LayoutDashboard size={20} aria-hidden="true" />
-      <span className="header__word">Admin</span>
+      <span className="site-header__word">Admin</span>
     </Anchor>
   );
 }
@@ -51,9 +51,9 @@ function AdminLink() {
 function AccountLink() {
   const { data: user } = useMe();
   return (
-    <Anchor href={user ? '/account' : '/login'} className="header__link">
+    <Anchor href={user ? '/account' : '/login'} className="site-header__link">
       <User size={20} aria-hidden="true" />
-      <span className="header__word">
+      <span className="site-header__word">
         {user ? <span className="visually-hidden">Account of </span> : null}
         {user ? user.name.split(' ')[0] : 'Log in'}
       </span>
@@ -65,10 +65,10 @@ function CartLink() {
   const { data: cart } = useCart();
   const count = countItems(cart);
   return (
-    <Anchor href="/cart" className="header__link" aria-label={`Cart, ${formatCount(count, 'item')}`}>
+    <Anchor href="/cart" className="site-header__link" aria-label={`Cart, ${formatCount(count, 'item')}`}>
       <ShoppingBag size={20} aria-hidden="true" />
-      <span className="header__word">Cart</span>
-      {count > 0 && <span className="header__count num">{count}</span>}
+      <span className="site-header__word">Cart</span>
+      {count > 0 && <span className="site-header__count num">{count}</span>}
     </Anchor>
   );
 }

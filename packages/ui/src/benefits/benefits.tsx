@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { List } from 'semantic-ui-react';
 import './benefits.css';
 
 interface BenefitsProps {
@@ -8,16 +9,16 @@ interface BenefitsProps {
 /** What the store offers every customer (delivery, returns), side by side above the footer. */
 export function Benefits({ items }: BenefitsProps) {
   return (
-    <ul className="benefits">
+    <List as="ul" className="benefits">
       {items.map(({ title, text, icon }) => (
-        <li key={title} className="benefits__item">
+        <List.Item as="li" key={title} className="benefits__item">
           {icon && <span className="benefits__icon">{icon}</span>}
-          <span>
-            <b className="benefits__title">{title}</b>
+          <List.Content>
+            <List.Header className="benefits__title">{title}</List.Header>
             {text}
-          </span>
-        </li>
+          </List.Content>
+        </List.Item>
       ))}
-    </ul>
+    </List>
   );
 }

@@ -1,7 +1,6 @@
 import { Fragment } from 'react';
 import { Breadcrumb } from 'semantic-ui-react';
 import { Anchor } from '../anchor/anchor.tsx';
-import '../theme/fomantic/breadcrumb.css';
 import './breadcrumbs.css';
 
 interface BreadcrumbsProps {

@@ -2,7 +2,6 @@ import type { ButtonHTMLAttributes, MouseEvent, ReactNode } from 'react';
 import { Button as SuiButton } from 'semantic-ui-react';
 import { Anchor, type AnchorProps } from '../anchor/anchor.tsx';
 import { cx } from '../cx/cx.tsx';
-import '../theme/fomantic/button.css';
 import './button.css';
 
 interface ButtonLook {

@@ -1,3 +1,4 @@
+import { Card } from 'semantic-ui-react';
 import { accentClass } from '../accent/accent.tsx';
 import { Anchor } from '../anchor/anchor.tsx';
 import { cx } from '../cx/cx.tsx';
@@ -17,14 +18,14 @@ interface CategoryTileProps {
 /** A link to a category, in that category's own accent colour. */
 export function CategoryTile({ href, name, count, imageUrl, accent, eager }: CategoryTileProps) {
   return (
-    <Anchor href={href} className={cx('category-tile', accentClass(accent))}>
+    <Card as={Anchor} href={href} className={cx('category-tile', accentClass(accent))}>
       <span className="category-tile__image">
         {imageUrl !== null && <img src={imageUrl} alt="" width={80} height={80} loading={eager ? 'eager' : 'lazy'} />}
       </span>
-      <span className="category-tile__name">
+      <Card.Header className="category-tile__name">
         <bdi>{name}</bdi>
-      </span>
-      {count !== undefined && <span className="category-tile__count">{formatCount(count, 'product')}</span>}
-    </Anchor>
+      </Card.Header>
+      {count !== undefined && <Card.Meta className="category-tile__count">{formatCount(count, 'product')}</Card.Meta>}
+    </Card>
   );
 }

@@ -3,7 +3,6 @@ import { Table } from 'semantic-ui-react';
 import { cx } from '../cx/cx.tsx';
 import type { Column, SelectionColumn } from './column.tsx';
 import { DataTableRow } from './data-table-row.tsx';
-import '../theme/fomantic/table.css';
 import '../skeleton/skeleton.css';
 import './data-table.css';
 

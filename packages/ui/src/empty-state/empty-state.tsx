@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Header, Segment } from 'semantic-ui-react';
 import { ProductImage } from '../product-image/product-image.tsx';
 import './empty-state.css';
 
@@ -16,13 +17,14 @@ interface EmptyStateProps {
 
 /** Nothing here, said kindly, with a way on. */
 export function EmptyState({ title, text, imageUrl = null, accent = 8, action, page = false }: EmptyStateProps) {
-  const Title = page ? 'h1' : 'h2';
   return (
-    <div className="empty-state">
+    <Segment placeholder className="empty-state">
       <ProductImage src={imageUrl} alt="" accent={accent} eager className="empty-state__image" />
-      <Title className="empty-state__title">{title}</Title>
+      <Header as={page ? 'h1' : 'h2'} className="empty-state__title">
+        {title}
+      </Header>
       {text && <p className="empty-state__text">{text}</p>}
       {action && <div className="empty-state__action">{action}</div>}
-    </div>
+    </Segment>
   );
 }

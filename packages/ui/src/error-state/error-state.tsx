@@ -1,5 +1,6 @@
 import { CloudOff } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Message } from 'semantic-ui-react';
 import { Button } from '../button/button.tsx';
 import './error-state.css';
 
@@ -19,15 +20,16 @@ interface ErrorStateProps {
 /** Something could not be had: what, what to do, and the number to quote. */
 export function ErrorState(props: ErrorStateProps) {
   const { title = 'This did not work', onRetry, retrying = false, requestId, action, page = false } = props;
-  const Title = page ? 'h1' : 'h2';
   const { text = 'The store could not be reached. Nothing you entered is lost.' } = props;
 
   return (
-    <div className="error-state" role="alert">
+    <Message error role="alert" className="error-state">
       <span className="error-state__icon">
         <CloudOff size={30} strokeWidth={1.6} aria-hidden="true" />
       </span>
-      <Title className="error-state__title">{title}</Title>
+      <Message.Header as={page ? 'h1' : 'h2'} className="error-state__title">
+        {title}
+      </Message.Header>
       <p className="error-state__text">{text}</p>
       <div className="error-state__action">
         {onRetry && (
@@ -42,6 +44,6 @@ export function ErrorState(props: ErrorStateProps) {
           Reference <code>{requestId}</code>
         </p>
       )}
-    </div>
+    </Message>
   );
 }

@@ -1,5 +1,4 @@
 import { type ReactNode, useId } from 'react';
-import { Form } from 'semantic-ui-react';
 import { cx } from '../cx/cx.tsx';
 import './field.css';
 
@@ -35,7 +34,7 @@ export function Field({ label, optional, hint, error, className, id, children }:
   const words = error || hint;
 
   return (
-    <Form.Field error={Boolean(error)} className={cx('field-box', className)}>
+    <div className={cx('field-box', className)}>
       <label className="field-box__label" htmlFor={controlId}>
         {label}
         {optional && <span className="field-box__optional"> optional</span>}
@@ -50,6 +49,6 @@ export function Field({ label, optional, hint, error, className, id, children }:
           {words}
         </span>
       )}
-    </Form.Field>
+    </div>
   );
 }

@@ -1,7 +1,6 @@
 import { CircleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Message } from 'semantic-ui-react';
-import '../theme/fomantic/message.css';
 import './form-error.css';
 
 interface FormErrorProps {

@@ -1,5 +1,4 @@
 import type { FormEventHandler, ReactNode } from 'react';
-import { Form as SuiForm } from 'semantic-ui-react';
 import { cx } from '../cx/cx.tsx';
 import './form.css';
 
@@ -13,9 +12,9 @@ interface FormProps {
 /** Fields below each other. What is wrong is said by the fields, never by the browser's bubbles. */
 export function Form({ onSubmit, label, children }: FormProps) {
   return (
-    <SuiForm noValidate onSubmit={onSubmit} aria-label={label} className="form">
+    <form noValidate onSubmit={onSubmit} aria-label={label} className="form">
       {children}
-    </SuiForm>
+    </form>
   );
 }
 

@@ -1,5 +1,6 @@
 import { Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Item } from 'semantic-ui-react';
 import { Anchor } from '../anchor/anchor.tsx';
 import { cx } from '../cx/cx.tsx';
 import { IconButton } from '../icon-button/icon-button.tsx';
@@ -27,7 +28,11 @@ interface LineItemRowProps {
 
 /** The rows of a cart. */
 export function LineItemList({ children }: { children: ReactNode }) {
-  return <ul className="line-item-list">{children}</ul>;
+  return (
+    <Item.Group as="ul" className="line-item-list">
+      {children}
+    </Item.Group>
+  );
 }
 
 /** One line of a cart, in the page or in the drawer. */
@@ -36,23 +41,23 @@ export function LineItemRow(props: LineItemRowProps) {
   const { quantity, onRemove, busy = false, message } = props;
 
   return (
-    <li className={cx('line-item-row', !onRemove && 'line-item-row--settled', busy && 'line-item-row--busy')}>
+    <Item as="li" className={cx('line-item-row', !onRemove && 'line-item-row--settled', busy && 'line-item-row--busy')}>
       <Anchor href={href} className="line-item-row__image" tabIndex={-1} aria-hidden="true">
         <ProductImage src={imageUrl} alt="" accent={accent} size="small" eager />
       </Anchor>
-      <div className="line-item-row__what">
-        <Anchor href={href} className="line-item-row__name">
+      <Item.Content className="line-item-row__what">
+        <Item.Header as={Anchor} href={href} className="line-item-row__name">
           <bdi>{name}</bdi>
-        </Anchor>
+        </Item.Header>
         {options && (
-          <span className="line-item-row__options">
+          <Item.Meta className="line-item-row__options">
             <bdi>{options}</bdi>
-          </span>
+          </Item.Meta>
         )}
-        <span className="line-item-row__unit">
+        <Item.Meta className="line-item-row__unit">
           <Price cents={unitPriceCents} className="line-item-row__unit-price" /> each
-        </span>
-      </div>
+        </Item.Meta>
+      </Item.Content>
       <div className="line-item-row__quantity">{quantity}</div>
       <Price cents={lineTotalCents} className="line-item-row__total" />
       {onRemove && (
@@ -65,6 +70,6 @@ export function LineItemRow(props: LineItemRowProps) {
           {message}
         </p>
       )}
-    </li>
+    </Item>
   );
 }

@@ -1,5 +1,6 @@
 import { formatCents } from '@lantern/text/euros';
 import type { ReactNode } from 'react';
+import { Header, List, Segment } from 'semantic-ui-react';
 import { ProductImage } from '../product-image/product-image.tsx';
 import './order-summary.css';
 
@@ -32,25 +33,25 @@ interface OrderSummaryProps {
 function SummaryRow({ line }: { line: SummaryLine }) {
   const details = [line.options, line.quantity > 1 && `${line.quantity} items`];
   return (
-    <li className="order-summary__line">
+    <List.Item as="li" className="order-summary__line">
       <ProductImage src={line.imageUrl} alt="" accent={line.accent} size="tiny" eager />
       <span>
         {line.name}
         <span className="order-summary__details">{details.filter(Boolean).join(' · ')}</span>
       </span>
       <span className="num">{formatCents(line.totalCents)}</span>
-    </li>
+    </List.Item>
   );
 }
 
 /** The lines alone, where the sums stand elsewhere. */
 export function SummaryLines({ lines }: { lines: SummaryLine[] }) {
   return (
-    <ul className="order-summary__lines">
+    <List as="ul" className="order-summary__lines">
       {lines.map((line) => (
         <SummaryRow key={line.key} line={line} />
       ))}
-    </ul>
+    </List>
   );
 }
 
@@ -60,8 +61,10 @@ export function OrderSummary(props: OrderSummaryProps) {
   const { taxCents, totalCents, refundedCents = 0, children } = props;
 
   return (
-    <section className="order-summary" aria-label={title}>
-      <h2 className="order-summary__title">{title}</h2>
+    <Segment as="section" className="order-summary" aria-label={title}>
+      <Header as="h2" className="order-summary__title">
+        {title}
+      </Header>
       {lines.length > 0 && <SummaryLines lines={lines} />}
       <dl className="order-summary__sums num">
         <div className="order-summary__sum">
@@ -91,6 +94,6 @@ export function OrderSummary(props: OrderSummaryProps) {
       </dl>
       <p className="order-summary__tax num">includes {formatCents(taxCents)} tax</p>
       {children && <div className="order-summary__action">{children}</div>}
-    </section>
+    </Segment>
   );
 }

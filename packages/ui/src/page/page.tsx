@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Container, Header } from 'semantic-ui-react';
 import { cx } from '../cx/cx.tsx';
 import './page.css';
 
@@ -18,7 +19,7 @@ interface PageProps {
 
 /** The widest the store gets, with its margins; used by the header and the footer too. */
 export function Wrap({ children, className }: { children: ReactNode; className?: string }) {
-  return <div className={cx('wrap', className)}>{children}</div>;
+  return <Container className={cx('wrap', className)}>{children}</Container>;
 }
 
 /** The content of a page under its title. */
@@ -29,9 +30,9 @@ export function Page({ title, intro, actions, above, width = 'wide', children }:
       {title && (
         <div className="page__head">
           <div className="page__words">
-            <h1>
+            <Header as="h1">
               <bdi>{title}</bdi>
-            </h1>
+            </Header>
             {intro && <p className="page__intro">{intro}</p>}
           </div>
           {actions && <div className="page__actions">{actions}</div>}

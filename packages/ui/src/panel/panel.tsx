@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { Header, Segment } from 'semantic-ui-react';
 import './panel.css';
 
 interface PanelProps {
@@ -14,15 +15,15 @@ interface PanelProps {
 export function Panel({ title, intro, actions, children }: PanelProps) {
   const id = useId();
   return (
-    <section className="panel" aria-labelledby={id}>
+    <Segment as="section" className="panel" aria-labelledby={id}>
       <div className="panel__head">
-        <h2 className="panel__title" id={id}>
+        <Header as="h2" className="panel__title" id={id}>
           {title}
-        </h2>
+        </Header>
         {actions && <div className="panel__actions">{actions}</div>}
       </div>
       {intro && <p className="panel__intro">{intro}</p>}
       <div className="panel__body">{children}</div>
-    </section>
+    </Segment>
   );
 }

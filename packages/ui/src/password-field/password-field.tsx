@@ -2,7 +2,6 @@ import { Eye, EyeOff } from 'lucide-react';
 import { forwardRef, type InputHTMLAttributes, useState } from 'react';
 import { Input } from 'semantic-ui-react';
 import { Field, type FieldWords } from '../field/field.tsx';
-import '../theme/fomantic/input.css';
 import './password-field.css';
 
 interface PasswordFieldProps

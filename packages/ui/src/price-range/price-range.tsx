@@ -9,22 +9,18 @@ interface PriceLimits {
 
 interface PriceRangeProps extends PriceLimits {
   onChange: (limits: PriceLimits) => void;
-  /** The cheapest and dearest there is, shown as a hint. */
-  lowestCents?: number;
-  highestCents?: number;
 }
 
 interface EuroInputProps {
   label: string;
   cents: number | null;
-  hintCents?: number;
   onCommit: (cents: number | null) => void;
 }
 
 const toText = (cents: number | null | undefined) => (cents == null ? '' : shortCentsText(cents));
 
 /** Keeps the text to itself while it is being typed; what is not an amount stays in the field to be corrected. */
-function EuroInput({ label, cents, hintCents, onCommit }: EuroInputProps) {
+function EuroInput({ label, cents, onCommit }: EuroInputProps) {
   const id = useId();
   const [text, setText] = useState(toText(cents));
   const [refused, setRefused] = useState(false);
@@ -57,7 +53,6 @@ function EuroInput({ label, cents, hintCents, onCommit }: EuroInputProps) {
           type="text"
           inputMode="decimal"
           autoComplete="off"
-          placeholder={toText(hintCents)}
           value={text}
           aria-invalid={refused || undefined}
           aria-describedby={refused ? `${id}-error` : undefined}
@@ -79,22 +74,12 @@ function EuroInput({ label, cents, hintCents, onCommit }: EuroInputProps) {
 
 /** A lowest and a highest price, typed in euros, reported in cents on Enter or blur. */
 export function PriceRange(props: PriceRangeProps) {
-  const { minCents, maxCents, onChange, lowestCents, highestCents } = props;
+  const { minCents, maxCents, onChange } = props;
   return (
     <fieldset className="price-range">
       <legend className="visually-hidden">Price in euros</legend>
-      <EuroInput
-        label="From"
-        cents={minCents}
-        hintCents={lowestCents}
-        onCommit={(cents) => onChange({ minCents: cents, maxCents })}
-      />
-      <EuroInput
-        label="To"
-        cents={maxCents}
-        hintCents={highestCents}
-        onCommit={(cents) => onChange({ minCents, maxCents: cents })}
-      />
+      <EuroInput label="From" cents={minCents} onCommit={(cents) => onChange({ minCents: cents, maxCents })} />
+      <EuroInput label="To" cents={maxCents} onCommit={(cents) => onChange({ minCents, maxCents: cents })} />
     </fieldset>
   );
 }

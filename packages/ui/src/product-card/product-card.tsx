@@ -1,3 +1,4 @@
+import { Card } from 'semantic-ui-react';
 import { Anchor } from '../anchor/anchor.tsx';
 import { cx } from '../cx/cx.tsx';
 import { Price } from '../price/price.tsx';
@@ -28,21 +29,21 @@ export function ProductCard(props: ProductCardProps) {
   const soldOut = flag === 'Sold out';
 
   return (
-    <Anchor href={href} className={cx('product-card', soldOut && 'product-card--sold-out')}>
+    <Card as={Anchor} href={href} className={cx('product-card', soldOut && 'product-card--sold-out')}>
       <ProductImage src={imageUrl} alt="" accent={accent} eager={eager}>
         {flag && <span className={cx('product-card__flag', flag === 'New' && 'product-card__flag--new')}>{flag}</span>}
       </ProductImage>
-      <span className="product-card__name">
+      <Card.Header className="product-card__name">
         <bdi>{name}</bdi>
-      </span>
-      <span className="product-card__line">
+      </Card.Header>
+      <Card.Meta className="product-card__line">
         <Price cents={priceCents} from={fromPrice} />
         {optionSummary && (
           <span className="product-card__options">
             <bdi>{optionSummary}</bdi>
           </span>
         )}
-      </span>
-    </Anchor>
+      </Card.Meta>
+    </Card>
   );
 }

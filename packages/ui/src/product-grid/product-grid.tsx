@@ -1,4 +1,5 @@
 import { Children, type ReactNode } from 'react';
+import { Card } from 'semantic-ui-react';
 import { cx } from '../cx/cx.tsx';
 import { SkeletonBox, SkeletonText } from '../skeleton/skeleton.tsx';
 import './product-grid.css';
@@ -13,12 +14,12 @@ interface ProductGridProps {
 /** A list of product cards: two a row on a phone, four on a desk. */
 export function ProductGrid({ children, narrow = false }: ProductGridProps) {
   return (
-    // biome-ignore lint/a11y/noRedundantRoles: Safari forgets a list without bullets is one.
-    <ul role="list" className={cx('product-grid', narrow && 'product-grid--narrow')}>
+    // The role is written out because Safari forgets that a list without bullets is one.
+    <Card.Group as="ul" role="list" className={cx('product-grid', narrow && 'product-grid--narrow')}>
       {Children.map(children, (card) => (
         <li className="product-grid__cell">{card}</li>
       ))}
-    </ul>
+    </Card.Group>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import { cx } from '../cx/cx.tsx';
+import { Step } from 'semantic-ui-react';
 import './progress-steps.css';
 
 interface ProgressStepsProps {
@@ -15,17 +15,20 @@ export function ProgressSteps({ steps, current }: ProgressStepsProps) {
     <div role="status">
       {/* Only the step that is on is read out; the list is for the eye. */}
       <span className="visually-hidden">{steps[Math.min(current, steps.length - 1)]}</span>
-      <ol className="progress-steps__list" aria-hidden="true">
-        {steps.map((label, index) => {
-          const state = index < current ? 'done' : index === current ? 'now' : 'todo';
-          return (
-            <li key={label} className={cx('progress-steps__step', `progress-steps__step--${state}`)}>
-              <span className="progress-steps__dot">{state === 'done' && <Check size={15} strokeWidth={3} />}</span>
-              {label}
-            </li>
-          );
-        })}
-      </ol>
+      <Step.Group as="ol" vertical className="progress-steps" aria-hidden="true">
+        {steps.map((label, index) => (
+          <Step
+            as="li"
+            key={label}
+            active={index === current}
+            completed={index < current}
+            className="progress-steps__step"
+          >
+            <span className="progress-steps__dot">{index < current && <Check size={15} strokeWidth={3} />}</span>
+            <Step.Title>{label}</Step.Title>
+          </Step>
+        ))}
+      </Step.Group>
     </div>
   );
 }

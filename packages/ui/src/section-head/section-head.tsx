@@ -1,4 +1,5 @@
 import { ArrowRight } from 'lucide-react';
+import { Header } from 'semantic-ui-react';
 import { Anchor } from '../anchor/anchor.tsx';
 import './section-head.css';
 
@@ -14,7 +15,9 @@ interface SectionHeadProps {
 export function SectionHead({ title, id, link }: SectionHeadProps) {
   return (
     <div className="section-head">
-      <h2 id={id}>{title}</h2>
+      <Header as="h2" id={id}>
+        {title}
+      </Header>
       {link && (
         <Anchor href={link.href} className="section-head__link">
           {link.label}

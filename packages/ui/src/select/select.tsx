@@ -1,6 +1,5 @@
 import { ChevronDown } from 'lucide-react';
 import { useId } from 'react';
-import { cx } from '../cx/cx.tsx';
 import './select.css';
 
 interface SelectProps<Value extends string> {
@@ -8,18 +7,16 @@ interface SelectProps<Value extends string> {
   value: Value;
   options: readonly { value: Value; label: string }[];
   onChange: (value: Value) => void;
-  /** The label is only for those who cannot see what it stands beside. */
-  hideLabel?: boolean;
 }
 
 /** A labelled choice of one, as for sorting: native, so a phone shows its own wheel. */
 export function Select<Value extends string>(props: SelectProps<Value>) {
-  const { label, value, options, onChange, hideLabel = false } = props;
+  const { label, value, options, onChange } = props;
   const id = useId();
 
   return (
     <div className="select">
-      <label className={cx('select__label', hideLabel && 'visually-hidden')} htmlFor={id}>
+      <label className="select__label" htmlFor={id}>
         {label}
       </label>
       <span className="select__box">

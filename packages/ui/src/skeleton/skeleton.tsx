@@ -1,5 +1,4 @@
 import { Placeholder } from 'semantic-ui-react';
-import '../theme/fomantic/placeholder.css';
 import './skeleton.css';
 
 /** Lines of text that are on their way. */

@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
+import { Statistic as SuiStatistic } from 'semantic-ui-react';
 import { cx } from '../cx/cx.tsx';
 import './statistic.css';
 
@@ -12,9 +13,13 @@ interface StatisticProps {
 /** One key figure, and the same of the period before. */
 export function Statistic({ label, value, before }: StatisticProps) {
   return (
-    <div className="statistic">
-      <dt className="statistic__label">{label}</dt>
-      <dd className="statistic__value num">{value}</dd>
+    <SuiStatistic className="statistic">
+      <SuiStatistic.Label as="dt" className="statistic__label">
+        {label}
+      </SuiStatistic.Label>
+      <SuiStatistic.Value as="dd" className="statistic__value num">
+        {value}
+      </SuiStatistic.Value>
       {before && (
         <dd className="statistic__before num">
           <Change percent={before.changePercent} />
@@ -23,7 +28,7 @@ export function Statistic({ label, value, before }: StatisticProps) {
           </span>
         </dd>
       )}
-    </div>
+    </SuiStatistic>
   );
 }
 

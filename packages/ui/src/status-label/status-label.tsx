@@ -1,6 +1,5 @@
 import { Label } from 'semantic-ui-react';
 import { cx } from '../cx/cx.tsx';
-import '../theme/fomantic/label.css';
 import './status-label.css';
 
 /** How a status is meant: still waiting, all is well, on its way, gone wrong, or over. */
@@ -14,5 +13,9 @@ interface StatusLabelProps {
 
 /** A status as a word and a colour. */
 export function StatusLabel({ tone, children }: StatusLabelProps) {
-  return <Label className={cx('status-label', `status-label--${tone}`)}>{children}</Label>;
+  return (
+    <Label as="span" className={cx('status-label', `status-label--${tone}`)}>
+      {children}
+    </Label>
+  );
 }

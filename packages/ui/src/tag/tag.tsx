@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { Label } from 'semantic-ui-react';
 import { cx } from '../cx/cx.tsx';
-import '../theme/fomantic/label.css';
 import './tag.css';
 
 interface TagProps {
@@ -11,5 +10,9 @@ interface TagProps {
 
 /** A small word in a box: a kind, a role, a status. */
 export function Tag({ children, tone = 'plain' }: TagProps) {
-  return <Label className={cx('tag-label', `tag-label--${tone}`)}>{children}</Label>;
+  return (
+    <Label as="span" className={cx('tag-label', `tag-label--${tone}`)}>
+      {children}
+    </Label>
+  );
 }

@@ -1,7 +1,6 @@
 import { forwardRef, type InputHTMLAttributes } from 'react';
 import { Input } from 'semantic-ui-react';
 import { Field, type FieldWords } from '../field/field.tsx';
-import '../theme/fomantic/input.css';
 
 interface TextFieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, keyof FieldWords>, FieldWords {}
 

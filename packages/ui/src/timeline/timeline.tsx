@@ -1,3 +1,4 @@
+import { Feed } from 'semantic-ui-react';
 import { cx } from '../cx/cx.tsx';
 import { Moment } from '../moment/moment.tsx';
 import { Prose } from '../prose/prose.tsx';
@@ -9,16 +10,17 @@ export interface TimelineEvent {
   /** ISO; null for what is still to come. */
   at: string | null;
   note?: string | null;
-  /** Where it stands now. */
+  /** The order's present status. */
   current?: boolean;
 }
 
 /** What happened to an order, in its order. */
 export function Timeline({ events }: { events: TimelineEvent[] }) {
   return (
-    <ol className="timeline">
+    <Feed as="ol" className="timeline">
       {events.map(({ key, label, at, note, current = false }) => (
-        <li
+        <Feed.Event
+          as="li"
           key={key}
           className={cx(
             'timeline__event',
@@ -27,11 +29,21 @@ export function Timeline({ events }: { events: TimelineEvent[] }) {
           )}
           aria-current={current ? 'step' : undefined}
         >
-          <span className="timeline__label">{label}</span>
-          {at !== null && <Moment at={at} className="timeline__at num" />}
-          {note && <Prose className="timeline__note" text={note} />}
-        </li>
+          <Feed.Content>
+            <Feed.Summary className="timeline__label">{label}</Feed.Summary>
+            {at !== null && (
+              <Feed.Date className="timeline__at num">
+                <Moment at={at} />
+              </Feed.Date>
+            )}
+            {note && (
+              <Feed.Extra text className="timeline__note">
+                <Prose text={note} />
+              </Feed.Extra>
+            )}
+          </Feed.Content>
+        </Feed.Event>
       ))}
-    </ol>
+    </Feed>
   );
 }

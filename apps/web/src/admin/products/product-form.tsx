@@ -31,7 +31,7 @@ export function ProductForm({ form, isNew = false, saving, onSave }: ProductForm
     <FormProvider {...form}>
       <form
         noValidate
-        className="ui form product-form"
+        className="product-form"
         aria-label={isNew ? 'New product' : 'Product'}
         onSubmit={form.handleSubmit(onSave)}
       >
