@@ -18,7 +18,7 @@ interface EmptyStateProps {
 /** Nothing here, said kindly, with a way on. */
 export function EmptyState({ title, text, imageUrl = null, accent = 8, action, page = false }: EmptyStateProps) {
   return (
-    <Segment placeholder className="empty-state">
+    <Segment textAlign="center" className="empty-state">
       <ProductImage src={imageUrl} alt="" accent={accent} eager className="empty-state__image" />
       <Header as={page ? 'h1' : 'h2'} className="empty-state__title">
         {title}
