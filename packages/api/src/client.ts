@@ -12,8 +12,8 @@ export interface ShopClientOptions {
 }
 
 /**
- * A client for programs: every call typed by the server's own router, cookies kept between calls (so
- * a login lasts), subscriptions included. One client is one shopper.
+ * A client for programs, typed by the server's router. Keeps cookies between calls, so that a login lasts, and
+ * supports subscriptions. One client is one shopper.
  */
 export function createShopClient({ url }: ShopClientOptions): TRPCClient<AppRouter> {
   const fetchWithCookies = makeFetchCookie(fetch);

@@ -7,7 +7,7 @@ import { cancelRouter, checkoutRouter } from './checkout/router.ts';
 import { ordersRouter } from './orders/router.ts';
 import { mergeRouters, router } from './trpc.ts';
 
-/** The whole API: one router a domain. Clients infer every call from its type. */
+/** The whole API, one router per domain. Clients infer every call from its type. */
 export const appRouter = router({
   account: accountRouter,
   admin: adminRouter,

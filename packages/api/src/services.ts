@@ -17,7 +17,7 @@ import { SECOND_MS } from './shared/dates.ts';
 import type { Logger } from './shared/logger.ts';
 import { RequestLimits } from './shared/request-limits.ts';
 
-/** What the process is made of: built once at start. A function takes as much of it as it needs. */
+/** The process's services, created once at start. A function takes only those it needs. */
 export interface Services {
   database: Database;
   sessions: Sessions;
@@ -28,30 +28,30 @@ export interface Services {
   payments: PaymentProvider;
   feed: ActivityFeed;
   streams: AdminStreams;
-  /** The store's own days, and its clock for them. */
+  /** Days in the store's time zone. */
   calendar: Calendar;
   log: Logger;
 }
 
 export interface ServiceOptions {
-  /** Whether password guessing, mass registration and endless requests are slowed down. */
+  /** Whether password guessing, mass registration and excessive requests are limited. */
   rateLimits: boolean;
-  /** How often open live views are checked, in milliseconds; a changed user is checked at once. */
+  /** How often open streams are checked, in milliseconds; a changed user is checked at once. */
   streamCheckMs?: number;
-  /** Whose days the store counts in, as an IANA name; UTC if left out. */
+  /** The store's time zone, an IANA name; UTC by default. */
   timeZone?: string;
 }
 
-/** Builds the services; `startServices` sets them to work. */
+/** Creates the services; `startServices` starts them. */
 export function createServices(database: Database, log: Logger, options: ServiceOptions): Services {
   const { rateLimits, streamCheckMs, timeZone = 'UTC' } = options;
   const sessions = new Sessions(database, {
     started: (cookies, userId) => mergeGuestCart({ database }, cookies, userId),
-    // A guest's cookie that came back beside the session would still lead to what was in their cart.
+    // Otherwise the guest cookie would still lead to a cart after the logout.
     ended: forgetGuest,
   });
   const counts = new CatalogCounts();
-  // A change that this process makes shows in the very next answer.
+  // So that this process's changes show in the next response.
   database.activity.on('written', () => counts.clear());
   return {
     database,
@@ -68,16 +68,16 @@ export function createServices(database: Database, log: Logger, options: Service
   };
 }
 
-/** Services at work; disposing of them ends their streams and everything that runs in the background. */
+/** Running services; disposing of them ends their streams and background work. */
 export interface RunningServices extends AsyncDisposable {
-  /** Ends the live streams only: for a server that drains. */
+  /** Ends the streams only, for a server that is draining. */
   endStreams(): void;
 }
 
-/** Starts to follow the activity log, which this process's streams and its search index depend on. */
+/** Starts following the activity log, which this process's streams and search index depend on. */
 export async function startServices(services: Services): Promise<RunningServices> {
   const closing = new AbortController();
-  // An index that is loaded from here on already includes everything before.
+  // An index loaded after this point includes everything before it.
   const { seq } = await activityHead();
   services.feed.start();
   services.streams.start();
@@ -93,7 +93,7 @@ export async function startServices(services: Services): Promise<RunningServices
   };
 }
 
-/** Applies every change to this process's own state, whichever server made it; what fails is tried again. */
+/** Applies every server's changes to this process's state; retries after a failure. */
 async function followLog(services: Services, after: number, signal: AbortSignal): Promise<void> {
   for (let seen = after; !signal.aborted; ) {
     try {

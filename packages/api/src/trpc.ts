@@ -13,44 +13,44 @@ import { publicError } from './shared/public-error.ts';
 import type { RequestKind } from './shared/request-limits.ts';
 import { ShopError } from './shared/shop-error.ts';
 
-/** What one request brings along. */
+/** The context of one request. */
 export interface RequestContext {
   services: Services;
   requestId: string;
   ip: string;
   cookies: Cookies;
-  /** The account that the page which sent this acts for: its id, null for a guest; left out where the page does not say. */
+  /** The account the sending page acts for: its id, or null for a guest; undefined if the page did not send it. */
   actingFor?: number | null;
-  /** A request that comes again under this key, from the same person with the same input, is done once. */
+  /** Repeated requests with this key, user and input run once. */
   requestKey?: string;
   /** Called with the number of the log entry that undoes an admin's change, where one does. */
   onUndoable?(seq: number): void;
-  /** Who is asking; looked up at most once per request, and only where somebody wants to know. */
+  /** The logged-in user; looked up lazily, at most once per request. */
   viewer(): Promise<Viewer | null>;
 }
 
-/** What a procedure may say of itself. */
+/** The metadata of a procedure. */
 interface Meta {
-  /** An admin's: its word in the activity log, where create, update or delete won't do. */
+  /** For admin mutations: the verb in the activity log, if it is not create, update or delete. */
   verb?: string;
-  /** It says by itself whom it is for (a login): the account that was here before does not matter. */
+  /** For a login, which names its own account: the account logged in before does not matter. */
   anyAccount?: boolean;
-  /** What it counts as where one address asks too often; left out: a read or a change. */
+  /** The rate limit it counts towards; by default read or change. */
   countsAs?: RequestKind;
 }
 
 /*
- * 1. Initialisation: the context's type, and the one shape in which errors leave the server.
+ * 1. Initialisation: the context's type and the shape of errors.
  *
- * No data transformer: plain JSON, so that any HTTP client can call. Of an unexpected error
- * only the request's id is sent; the server's log has the rest under that id.
+ * No data transformer: plain JSON, so that any HTTP client can call. For an unexpected error only the request id
+ * is sent; the server's log has the details under that id.
  */
 const t = initTRPC
   .context<RequestContext>()
   .meta<Meta>()
   .create({
     isDev: false,
-    // Pings keep a quiet stream alive; a client that hears nothing for 15 s reconnects.
+    // Pings keep an idle stream alive; a client that receives nothing for 15 s reconnects.
     sse: { ping: { enabled: true, intervalMs: 5000 }, client: { reconnectAfterInactivityMs: 15_000 } },
     errorFormatter({ shape, error, ctx }) {
       const { message, ...details } = publicError(error);
@@ -59,7 +59,7 @@ const t = initTRPC
     },
   });
 
-/** Services know nothing of tRPC; here their errors get its codes. */
+/** Services do not depend on tRPC; this maps their errors to tRPC errors. */
 const translateErrors = t.middleware(async ({ next }) => {
   const result = await next();
   if (result.ok) return result;
@@ -69,15 +69,15 @@ const translateErrors = t.middleware(async ({ next }) => {
   throw new TRPCError({ code: cause.code, message: cause.message, cause });
 });
 
-/** In a batch each call counts. */
+/** Each call of a batch counts. */
 const withinLimits = t.middleware(async ({ ctx, type, meta, next }) => {
   await ctx.services.requestLimits.take(meta?.countsAs ?? (type === 'mutation' ? 'change' : 'read'), ctx.ip);
   return next();
 });
 
 /**
- * A page may stay open while somebody else logs in in another tab. So a change can name the account it was made
- * for, in `accountId` or in a header for the whole page, and is refused when that is not who asks.
+ * A page may stay open while another account logs in in another tab. So a change can name the account it was made
+ * for, in `accountId` or in a header for the whole page, and is refused if that is not the current account.
  */
 const sameAccount = t.middleware(async ({ ctx, type, meta, getRawInput, next }) => {
   if (type !== 'mutation') return next();
@@ -90,30 +90,30 @@ const sameAccount = t.middleware(async ({ ctx, type, meta, getRawInput, next }) 
 
 type Outcome = Awaited<ReturnType<Parameters<Parameters<typeof t.middleware>[0]>[0]['next']>>;
 
-const answered = new DoneOnce<Outcome>(({ ok }) => ok);
+const results = new DoneOnce<Outcome>(({ ok }) => ok);
 
-/** Who has pressed "Try again" means the same change once: a request can bring a key along that says so. */
+/** Pressing "Try again" must not repeat a change: a request can carry a key that identifies it. */
 const once = t.middleware(async ({ ctx, type, path, batchIndex, meta, getRawInput, next }) => {
   if (type !== 'mutation' || !ctx.requestKey || meta?.anyAccount) return next();
   const who = (await ctx.viewer())?.id ?? ctx.cookies.get(GUEST_COOKIE);
   if (who === undefined) return next();
-  // The same twice in one batch is meant twice.
+  // Two identical calls in one batch are two changes.
   const key = JSON.stringify([who, path, ctx.requestKey, batchIndex, await getRawInput()]);
-  return answered.do(createHash('sha256').update(key).digest('hex'), next);
+  return results.do(createHash('sha256').update(key).digest('hex'), next);
 });
 
 /*
- * 2. Procedures: each the one before and one question more.
+ * 2. Procedures: each adds one check to the previous one.
  */
 export const { router, mergeRouters } = t;
 export const createCallerFactory = t.createCallerFactory;
 
 const anyProcedure = t.procedure.use(translateErrors).use(withinLimits);
 
-/** Anybody, logged in or not. */
+/** For everyone, logged in or not. */
 export const publicProcedure = anyProcedure.use(sameAccount).use(once);
 
-/** Somebody who is logged in: `ctx.user` is there. */
+/** For logged-in users: `ctx.user` is set. */
 export const protectedProcedure = anyProcedure
   .use(async ({ ctx, next }) => {
     const user = await ctx.viewer();
@@ -124,8 +124,8 @@ export const protectedProcedure = anyProcedure
   .use(once);
 
 /**
- * Admins: to the compiler too, `ctx.user.role` is `'admin'` and nothing else. A mutation runs as a unit
- * of work in the admin's name, so that whatever it changes leaves its entry in the activity log.
+ * For admins: `ctx.user.role` has the type `'admin'`. A mutation runs as a unit of work in the admin's name, so
+ * that all its changes are recorded in the activity log.
  */
 export const adminProcedure = protectedProcedure.use(async ({ ctx, type, meta, next }) => {
   const { role, id, email } = ctx.user;

@@ -2,7 +2,7 @@ import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 import type { AppRouter } from './router.ts';
 
 export type { AppRouter };
-/** What each procedure takes: `RouterInputs['cart']['add']`. */
+/** The input of each procedure: `RouterInputs['cart']['add']`. */
 export type RouterInputs = inferRouterInputs<AppRouter>;
-/** What each procedure answers: `RouterOutputs['cart']['get']`. */
+/** The output of each procedure: `RouterOutputs['cart']['get']`. */
 export type RouterOutputs = inferRouterOutputs<AppRouter>;

@@ -6,7 +6,7 @@ import { groupBy } from '../shared/group-by.ts';
 import { startTestServices, type TestServices } from '../testing/test-services.ts';
 import { MAX_LOOKUPS } from './search/lookups.ts';
 
-/* In a large catalogue: nothing is cut off, and no query costs without end. */
+/* Searching a large catalogue: results are complete, and the cost of a query is bounded. */
 
 const SIZE = 12_000;
 
@@ -23,7 +23,7 @@ afterAll(() => t[Symbol.asyncDispose]());
 
 const sorts = ['newest', 'price_asc', 'price_desc', 'name'] as const;
 
-/** For what each product can be had, of all that a search may find. */
+/** The prices and availability of every product. */
 async function offers() {
   const variants = await Variant.findAll({ attributes: ['productId', 'priceCents', 'stock'], raw: true });
   return [...groupBy(variants, ({ productId }) => productId)].map(([id, own]) => {
@@ -43,7 +43,7 @@ async function everything(query: Parameters<typeof api.catalog.search>[0]): Prom
   }
 }
 
-test('all that was found is counted, sorted and sifted, however much it is', async () => {
+test('all hits of a search are counted, sorted and filtered, however many there are', async () => {
   const q = 'kitchenalia';
   const all = await offers();
   for (const sort of [undefined, ...sorts]) expect((await api.catalog.search({ q, sort })).total).toBe(SIZE);
@@ -52,13 +52,13 @@ test('all that was found is counted, sorted and sifted, however much it is', asy
   const cheapest = inStock.sort((a, b) => a.cheapest - b.cheapest || a.id - b.id).slice(0, 50);
   const { items } = await api.catalog.search({ q, inStock: true, sort: 'price_asc', limit: 50 });
   expect(items.map(({ id }) => id)).toEqual(cheapest.map(({ id }) => id));
-  const fitting = all.filter(({ prices }) => prices.some((price) => price >= 4000 && price <= 9000));
-  expect((await api.catalog.search({ q, minPriceCents: 4000, maxPriceCents: 9000 })).total).toBe(fitting.length);
+  const matching = all.filter(({ prices }) => prices.some((price) => price >= 4000 && price <= 9000));
+  expect((await api.catalog.search({ q, minPriceCents: 4000, maxPriceCents: 9000 })).total).toBe(matching.length);
   const kitchen = await api.catalog.list({ category: 'kitchen', limit: 1 });
   expect((await api.catalog.search({ q, category: 'kitchen' })).total).toBe(kitchen.total);
 });
 
-test.each(sorts)('by %s, pages meet without gap or repeat, to the end', async (sort) => {
+test.each(sorts)('search pages sorted by %s have no gaps or repeats', async (sort) => {
   const { ids, total } = await everything({ q: 'kitchenalia', category: 'audio', sort, limit: 100 });
   expect(ids).toHaveLength(total);
   expect(new Set(ids).size).toBe(total);
@@ -68,7 +68,7 @@ test.each(sorts)('by %s, pages meet without gap or repeat, to the end', async (s
   if (sort === 'price_desc') expect(prices).toEqual([...prices].sort((a, b) => b - a));
 });
 
-test('what sells out is sifted out at once, and back in once it is there again', async () => {
+test('a product leaves the in-stock filter when it sells out, and returns when restocked', async () => {
   const before = await api.catalog.search({ q: 'kitchenalia', inStock: true, sort: 'price_asc' });
   const productId = before.items[0]?.id ?? 0;
   const stockOf = (stock: number) => t.database.transaction(() => Variant.update({ stock }, { where: { productId } }));
@@ -85,24 +85,24 @@ const doubled = [...letters].map((letter) => letter + letter).join(' ');
 
 test.each([
   ['26 words of two letters', doubled],
-  ['words that nobody sells', [...letters].map((letter) => `q${letter}zx${letter}q`).join(' ')],
+  ['26 unknown words', [...letters].map((letter) => `q${letter}zx${letter}q`).join(' ')],
   ['one word of 250 letters', 'x'.repeat(250)],
   [
-    'ten long ones',
+    'ten long words',
     Array.from({ length: 10 }, (_, n) => `${letters.slice(n, n + 16)}${letters.slice(0, 7)}`).join(' '),
   ],
-  ['letters alone', [...letters].join(' ')],
-  ['known letters in one word', 'headphonesteapotmugcupsaucerlampkitchenchair'],
-  ['hyphens', 'a-b-c-d-e-f-g-h-i-j-k-l-m-n-o-p-q-r-s-t-u-v-w-x-y-z'],
-  ['pairs', '水'.repeat(250)],
-])('%s cost a bounded number of look-ups', async (_, q) => {
+  ['single letters', [...letters].join(' ')],
+  ['many known words joined into one', 'headphonesteapotmugcupsaucerlampkitchenchair'],
+  ['26 hyphenated letters', 'a-b-c-d-e-f-g-h-i-j-k-l-m-n-o-p-q-r-s-t-u-v-w-x-y-z'],
+  ['250 Chinese characters', '水'.repeat(250)],
+])('a query of %s takes a bounded number of lookups', async (_, q) => {
   const { lookups } = await t.services.search.find(q, { typing: true });
-  // A look that is under way when the bound is met is the last of its word.
+  // The word being processed when the budget runs out may exceed it.
   expect(lookups).toBeLessThan(MAX_LOOKUPS * 1.1);
   await api.catalog.search({ q });
 });
 
-test('others have their turn between the searches of one batch', async () => {
+test('searches of one batch let other work run in between', async () => {
   let turns = 0;
   let open = true;
   const count = () => {

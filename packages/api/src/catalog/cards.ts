@@ -2,12 +2,12 @@ import type { Product } from '@lantern/db/models/product';
 import { forSale, Variant } from '@lantern/db/models/variant';
 import { ago, DAY_MS } from '../shared/dates.ts';
 import { groupBy } from '../shared/group-by.ts';
-import { choicesOf } from './choices.ts';
 import { featuredImagesOf } from './featured-images.ts';
+import { summarizeOptions } from './option-summary.ts';
 
 const NEW_FOR_MS = 7 * DAY_MS;
 
-/** As much of a product as its card needs. */
+/** The product columns that a card needs. */
 export const cardAttributes = ['id', 'slug', 'name', 'priceCents', 'tagline', 'createdAt'] as const;
 export type CardRow = Pick<Product, (typeof cardAttributes)[number]>;
 
@@ -15,22 +15,22 @@ export interface ProductCard {
   id: number;
   slug: string;
   name: string;
-  /** The lowest price of what is for sale of it, integer cents, tax included. */
+  /** The lowest price among the variants for sale, integer cents, tax included. */
   priceCents: number;
-  /** True where something else for sale costs more. */
+  /** True if another variant for sale costs more. */
   fromPrice: boolean;
   imageUrl: string | null;
   inStock: boolean;
   /** Items in stock over all variants. */
   stock: number;
   isNew: boolean;
-  /** What can be chosen ("3 sizes"), or the tagline. */
+  /** The tagline, or else the choices ("3 sizes"). */
   optionSummary: string | null;
   /** Accent colour, 1–8. */
   accent: number;
 }
 
-/** Makes the cards of a page of products, in their order: three reads, however many they are. */
+/** The cards of a page of products, in the same order, with a fixed number of queries. */
 export async function cardsOf(products: CardRow[]): Promise<ProductCard[]> {
   if (products.length === 0) return [];
   const productId = products.map(({ id }) => id);
@@ -57,7 +57,7 @@ export async function cardsOf(products: CardRow[]): Promise<ProductCard[]> {
       inStock: stock > 0,
       stock,
       isNew: product.createdAt > ago(NEW_FOR_MS),
-      optionSummary: product.tagline ?? choicesOf(own.map(({ options }) => options)),
+      optionSummary: product.tagline ?? summarizeOptions(own.map(({ options }) => options)),
       accent: featuredImages.get(product.id)?.accent ?? 1,
     };
   });

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => t[Symbol.asyncDispose]());
 
-/** Every page of a list, one after the other. */
+/** The items of all pages. */
 async function everything(filters: Omit<Parameters<typeof api.catalog.list>[0], 'cursor'>) {
   const items: Awaited<ReturnType<typeof api.catalog.list>>['items'] = [];
   for (let cursor: string | null = null; ; ) {
@@ -23,7 +23,7 @@ async function everything(filters: Omit<Parameters<typeof api.catalog.list>[0], 
 }
 
 test.each(['newest', 'price_asc', 'price_desc', 'name'] as const)(
-  'sorted by %s, pages meet without gap or repeat',
+  'catalogue pages sorted by %s have no gaps or repeats',
   async (sort) => {
     const { items, total } = await everything({ sort, limit: 17 });
     expect(items).toHaveLength(total);
@@ -38,7 +38,7 @@ test.each(['newest', 'price_asc', 'price_desc', 'name'] as const)(
   },
 );
 
-test('filters narrow, and the counts of the tree agree', async () => {
+test('filters apply, and the category tree’s counts agree with them', async () => {
   const tree = await api.catalog.categories();
   expect(tree.length).toBeGreaterThanOrEqual(8);
   for (const { slug, productCount, children } of tree) {
@@ -59,7 +59,7 @@ test('filters narrow, and the counts of the tree agree', async () => {
   expect(await failureOf(api.catalog.list({ category: 'nowhere' }))).toMatchObject({ code: 'NOT_FOUND' });
 });
 
-test('a cursor of another order or of nobody is a bad request that names it', async () => {
+test('an invalid cursor, or one of another sort order, is refused as a field error', async () => {
   const { nextCursor } = await api.catalog.list({ sort: 'name', limit: 2 });
   for (const cursor of [nextCursor, 'garbage', Buffer.from('{"a":1}').toString('base64url')]) {
     expect(await failureOf(api.catalog.list({ sort: 'price_asc', cursor }))).toMatchObject({
@@ -69,7 +69,7 @@ test('a cursor of another order or of nobody is a bad request that names it', as
   }
 });
 
-test('a product page is complete, with related products of its category', async () => {
+test('a product page has all its data and related products of its category', async () => {
   const product = await api.catalog.bySlug({ slug: 'studio-headphones' });
   expect(product.variants).toHaveLength(6);
   expect(product.variants[0]).toMatchObject({ options: { Colour: 'Midnight' }, priceCents: 12_900 });

@@ -6,14 +6,14 @@ import type { CatalogCounts } from './counts.ts';
 export interface CategoryNode {
   slug: string;
   name: string;
-  /** Active products in this category and in those below it. */
+  /** The number of active products in this category and its descendants. */
   productCount: number;
   accent: number;
   imageUrl: string | null;
   children: CategoryNode[];
 }
 
-/** The whole tree, each level in its own order. */
+/** The whole tree, each level sorted by position. */
 export async function categoryTree(services: { counts: CatalogCounts }): Promise<CategoryNode[]> {
   const [categories, counts] = await Promise.all([
     Category.findAll({ order: ['position', 'id'], raw: true }),
@@ -33,8 +33,8 @@ export async function categoryTree(services: { counts: CatalogCounts }): Promise
 }
 
 /**
- * From the top category down to the product's own, as the breadcrumb shows them. Where it has several, to the
- * one that was made first.
+ * The breadcrumb of a product, from the top category down to its own; if it has several, to the one that was
+ * created first.
  */
 export async function pathTo(productId: number): Promise<{ slug: string; name: string; accent: number }[]> {
   const rows = await ProductCategory.findAll({

@@ -3,9 +3,9 @@ import { ProductCategory } from '@lantern/db/models/product-category';
 import type { WhereOptions } from '@lantern/db/query';
 import { TtlCache } from '../shared/ttl-cache.ts';
 
-/** Up to here a count takes a few milliseconds, and is not kept. */
-const QUICK = 1000;
-const KEPT_FOR_MS = 10_000;
+/** Smaller counts take a few milliseconds, and are not cached. */
+const COSTLY_ABOVE = 1000;
+const TTL_MS = 10_000;
 
 /**
  * How many products there are, by filters and by category. In a large catalogue counting takes longer
@@ -13,19 +13,19 @@ const KEPT_FOR_MS = 10_000;
  * what sells out meanwhile shows a little later.
  */
 export class CatalogCounts {
-  readonly #totals = new TtlCache<number>(KEPT_FOR_MS);
-  readonly #byCategory = new TtlCache<Map<number, number>>(KEPT_FOR_MS);
+  readonly #totals = new TtlCache<number>(TTL_MS);
+  readonly #byCategory = new TtlCache<Map<number, number>>(TTL_MS);
 
-  /** How many match `where`, which the caller made from `filters`. */
+  /** The number of products that match `where`, which the caller derived from `filters`. */
   total(filters: object, where: WhereOptions<Product>): Promise<number> {
-    const isCostly = (total: number) => total > QUICK;
+    const isCostly = (total: number) => total > COSTLY_ABOVE;
     return this.#totals.get(JSON.stringify(filters), () => Product.count({ where }), isCostly);
   }
 
   /** Active products in each category, by its id. */
   byCategory(): Promise<Map<number, number>> {
     const isCostly = (counts: Map<number, number>) =>
-      [...counts.values()].reduce((sum, count) => sum + count, 0) > QUICK;
+      [...counts.values()].reduce((sum, count) => sum + count, 0) > COSTLY_ABOVE;
     return this.#byCategory.get('', countByCategory, isCostly);
   }
 

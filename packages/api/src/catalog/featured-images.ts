@@ -8,7 +8,7 @@ export interface FeaturedImage {
   accent: number;
 }
 
-/** The featuredImages of these products: two reads, however many they are. */
+/** The featured images of these products, in two queries. */
 export async function featuredImagesOf(productId: number[]): Promise<Map<number, FeaturedImage>> {
   if (productId.length === 0) return new Map();
   const [images, memberships] = await Promise.all([
@@ -17,7 +17,7 @@ export async function featuredImagesOf(productId: number[]): Promise<Map<number,
       where: { productId, direct: true },
       attributes: ['productId'],
       include: [{ model: Category, attributes: ['accent'] }],
-      // Of several the first counts, as in the product's path: it is set last.
+      // With several categories the first one wins, as in the breadcrumb: descending, because the last one set wins.
       order: [['categoryId', 'DESC']],
       raw: true,
       nest: true,

@@ -8,7 +8,7 @@ const { t, api } = await startAdminServices();
 const sized = (...variants: [priceCents: number, stock: number][]) =>
   variants.map(([priceCents, stock], n) => ({ options: { Size: `${n}` }, priceCents, stock }));
 
-/** The names that fit, in the list and in the search alike. */
+/** The names of the products that match the filters. */
 async function named(filters: CatalogFilters): Promise<string[]> {
   const { items, total } = await api.catalog.list({ sort: 'price_asc', ...filters });
   expect(total).toBe(items.length);
@@ -22,7 +22,7 @@ async function twoPages(sort: 'price_asc' | 'price_desc'): Promise<string[]> {
   return [...first.items, ...second.items].map(({ name }) => name);
 }
 
-test('price, filter and order look at what is for sale', async () => {
+test('price, price filter and sort order use the variants for sale', async () => {
   await stockProduct(t.services, { name: 'Half', variants: sized([1000, 0], [5000, 5]) });
   await stockProduct(t.services, { name: 'Gone', variants: sized([1500, 0], [4500, 0]) });
   await stockProduct(t.services, { name: 'Full', variants: sized([2500, 1], [9000, 1]) });
@@ -37,7 +37,7 @@ test('price, filter and order look at what is for sale', async () => {
   expect(await named({ maxPriceCents: 2000 })).toEqual(['Gone']);
   expect(await named({ maxPriceCents: 2000, inStock: true })).toEqual([]);
   expect(await named({ minPriceCents: 8000 })).toEqual(['Full']);
-  // A card shows what the filter has found, and stands in its place by it.
+  // A card shows the price that matched the filter, and is sorted by it.
   const dear = await api.catalog.list({ minPriceCents: 4000, sort: 'price_asc' });
   expect(dear.items.map(({ name, priceCents }) => [name, priceCents])).toEqual([
     ['Gone', 4500],
@@ -49,11 +49,11 @@ test('price, filter and order look at what is for sale', async () => {
     ['Gone', 'Half', 'Full'],
     ['Full', 'Half', 'Gone'],
   ]);
-  // Between two of its prices there is nothing of it to buy.
+  // No variant has a price in this range, only below and above it.
   expect(await named({ minPriceCents: 3000, maxPriceCents: 4000 })).toEqual([]);
 });
 
-test('what sells out takes its price along, and a cancelled order brings it back', async () => {
+test('the listed price follows variants that sell out and are restocked', async () => {
   const { slug, variantIds } = await stockProduct(t.services, {
     name: 'Pair',
     category: 'pairs',
@@ -79,7 +79,7 @@ test('what sells out takes its price along, and a cancelled order brings it back
   expect(await price()).toEqual([1000, true]);
   const last = await buy(cheap, 1);
   expect(await price()).toEqual([3000, false]);
-  // An admin's edit in between counts, too.
+  // An admin's edit in between is taken into account.
   const { id } = await api.catalog.bySlug({ slug });
   const { version, variants } = await api.admin.products.byId({ id });
   await api.admin.products.update({
@@ -96,7 +96,7 @@ test('what sells out takes its price along, and a cancelled order brings it back
   expect(await price()).toEqual([1000, true]);
 });
 
-test('the last items sold, returned and restocked at once leave the right price', async () => {
+test('concurrent sales of the last items and edits leave the right listed price', async () => {
   const { slug, variantIds } = await stockProduct(t.services, {
     name: 'Rush',
     category: 'rush',

@@ -3,28 +3,28 @@ import { FormerSlug } from '@lantern/db/models/former-slug';
 import { Product } from '@lantern/db/models/product';
 import { notFound } from '../shared/shop-error.ts';
 
-/** The product on sale that has this address or, where none has, had it. @throws {ShopError} NOT_FOUND. */
+/** The active product with this slug or, if there is none, the one that had it. @throws {ShopError} NOT_FOUND. */
 export async function productAt(slug: string): Promise<Product> {
   const status = 'active';
   const product = await Product.findOne({ where: { slug, status }, raw: true });
   if (product) return product;
-  const id = await formerlyAt('product', slug);
+  const id = await ownerOfFormerSlug('product', slug);
   const moved = id && (await Product.findOne({ where: { id, status }, raw: true }));
   if (!moved) throw notFound('product');
   return moved;
 }
 
-/** The category that has this address or, where none has, had it. @throws {ShopError} NOT_FOUND. */
+/** The category with this slug or, if there is none, the one that had it. @throws {ShopError} NOT_FOUND. */
 export async function categoryAt(slug: string): Promise<Category> {
   const category = await Category.findOne({ where: { slug }, raw: true });
   if (category) return category;
-  const id = await formerlyAt('category', slug);
+  const id = await ownerOfFormerSlug('category', slug);
   const moved = id && (await Category.findByPk(id, { raw: true }));
   if (!moved) throw notFound('category');
   return moved;
 }
 
-async function formerlyAt(entity: FormerSlug['entity'], slug: string): Promise<number | undefined> {
+async function ownerOfFormerSlug(entity: FormerSlug['entity'], slug: string): Promise<number | undefined> {
   const former = await FormerSlug.findOne({ where: { entity, slug }, raw: true });
   return former?.entityId;
 }

@@ -9,12 +9,12 @@ let t: TestServices;
 beforeAll(async () => {
   t = await startTestServices();
   await seedCatalogue(t.database, 3000, () => undefined);
-  // MariaDB counts its rows by itself, a little later than this test could wait for.
+  // MariaDB would update its statistics too late for this test.
   if (t.database.dialect.name === 'mysql') await t.database.sequelize.query('ANALYZE TABLE products');
 });
 afterAll(() => t[Symbol.asyncDispose]());
 
-test('a total that takes long to count is kept for a moment, and forgotten once a change is logged', async () => {
+test('a costly total is cached, and recounted after a logged change', async () => {
   const { api } = t.browser();
   const totals = async () => [
     (await api.catalog.list({ limit: 1 })).total,
@@ -33,7 +33,7 @@ test.each([
   ['price_asc', 'ix_products_status_priceCents_id'],
   ['price_desc', 'ix_products_status_priceCents_id'],
   ['name', 'ix_products_status_nameKey'],
-] as const)('a list by %s reads its page off an index and sorts nothing', async (sort, index) => {
+] as const)('a list by %s reads its page from an index without sorting', async (sort, index) => {
   const { api } = t.browser();
   const { nextCursor } = await api.catalog.list({ sort });
   for (const cursor of [null, nextCursor]) {

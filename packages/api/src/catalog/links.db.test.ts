@@ -15,7 +15,7 @@ const make = (name: string, slug: string, categorySlugs: string[] = []) =>
     variants: [{ sku: `${slug}-${crypto.randomUUID()}`, priceCents: 1000, stock: 5 }],
   });
 
-test('an address of before leads to the product, until another one has it', async () => {
+test('a former slug leads to its product until another product uses it', async () => {
   const { id, variants } = await make('Lamp', 'lamp');
   const { api: shopper } = await t.shopper();
   const { totalCents } = await shopper.cart.add({ variantId: variants[0]?.id ?? 0, quantity: 1 });
@@ -40,8 +40,8 @@ test('an address of before leads to the product, until another one has it', asyn
   expect(await failureOf(api.catalog.bySlug({ slug: 'lamp-2' }))).toMatchObject({ code: 'NOT_FOUND' });
 });
 
-test('breadcrumbs go from the top down, and categories are followed by their number', async () => {
-  // Made in the order that the tree is not in.
+test('breadcrumbs go from the top down, and undo follows categories by id', async () => {
+  // Created in another order than the tree's.
   const leaf = await api.admin.categories.create({ name: 'Leaf' });
   const middle = await api.admin.categories.create({ name: 'Middle' });
   await api.admin.categories.create({ name: 'Top' });

@@ -11,20 +11,20 @@ import { hasPriceBetween, listedPrice } from './sale-prices.ts';
 import { type CatalogFilters, MAX_PRICE_CENTS } from './schema.ts';
 
 export interface CatalogPage extends Page<ProductCard> {
-  /** How many fit the filters, over all pages. */
+  /** How many match the filters, over all pages. */
   total: number;
 }
 
-/** A page of the catalogue itself; a search has pages, too. */
+/** A page of the catalogue list. */
 interface ListPage extends CatalogPage {
-  /** The address of the category that is listed, also where it was asked for by one that it had before. */
+  /** The current slug of the listed category, even if requested by a former one. */
   category: string | null;
 }
 
 type Sort = NonNullable<CatalogFilters['sort']>;
 
 /**
- * Each order is an index of `products`, but of prices above a bound; the id behind the key makes every
+ * Each sort order has an index on `products`, except prices above a bound; the id as a second key makes every
  * position unique.
  */
 const orders = {
@@ -40,8 +40,8 @@ interface ListQuery extends CatalogFilters {
 }
 
 /**
- * A page of what the shop sells, and how many there are in all.
- * @throws {ShopError} NOT_FOUND for an unknown category, BAD_REQUEST for a cursor of another order.
+ * A page of active products, with the total count.
+ * @throws {ShopError} NOT_FOUND for an unknown category, BAD_REQUEST for a cursor of another sort order.
  */
 export async function listProducts(services: { counts: CatalogCounts }, query: ListQuery): Promise<ListPage> {
   const { limit, sort = 'newest', minPriceCents, maxPriceCents, inStock } = query;
@@ -81,11 +81,11 @@ export async function listProducts(services: { counts: CatalogCounts }, query: L
   };
 }
 
-/** The conditions of the filters alone. */
+/** The conditions of the filters, without the cursor. */
 function filtersOf(filters: CatalogFilters, categoryId: number | undefined): WhereOptions<Product> {
   const { minPriceCents = 0, maxPriceCents, inStock } = filters;
   const conditions: WhereOptions<Product>[] = [{ status: 'active' }];
-  // The cheapest says nothing new, but lets an index stop at the right place.
+  // Implied by the next condition, but lets the database stop early in an index.
   if (maxPriceCents !== undefined) conditions.push({ priceCents: { [Op.lte]: maxPriceCents } });
   if (minPriceCents > 0 || maxPriceCents !== undefined) {
     conditions.push(literal(hasPriceBetween(minPriceCents, maxPriceCents ?? MAX_PRICE_CENTS, inStock)));
@@ -95,7 +95,7 @@ function filtersOf(filters: CatalogFilters, categoryId: number | undefined): Whe
   return { [Op.and]: conditions };
 }
 
-// Not EXISTS: MariaDB would first make a list of all variants in stock, however few rows a page needs.
+// Not EXISTS: MariaDB would materialize all variants in stock, however few rows a page needs.
 const HAS_STOCK =
   '(SELECT 1 FROM variants v WHERE v.productId = Product.id AND v.archivedAt IS NULL AND v.stock > 0 LIMIT 1) IS NOT NULL';
 
@@ -103,18 +103,18 @@ function inCategory(id: number): string {
   return `EXISTS (SELECT 1 FROM product_categories pc WHERE pc.categoryId = ${Number(id)} AND pc.productId = Product.id)`;
 }
 
-/** A cursor holds its order, the last row's key in it, and that row's id. */
+/** A cursor holds its sort order, and the sort key and id of the last row. */
 const cursorKeys = (sort: Sort) =>
   z.tuple([z.literal(sort), sort === 'name' ? verbatim : z.number().int(), z.number().int()]);
 
-/** The keyset condition: strictly behind the last row that was shown. */
+/** The keyset condition: strictly after the last row of the previous page. */
 function after(sort: Sort, cursor: string | null | undefined, price: string): WhereOptions<Product> {
   const keys = decodeCursor(cursor, cursorKeys(sort));
   if (!keys) return {};
   const [, key, id] = keys;
   const { column, descending } = orders[sort];
-  const beyond = descending ? Op.lt : Op.gt;
-  if (column === 'id') return { id: { [beyond]: id } };
+  const comparison = descending ? Op.lt : Op.gt;
+  if (column === 'id') return { id: { [comparison]: id } };
   if (column === 'priceCents') {
     const last = literal(price);
     return {
@@ -122,16 +122,16 @@ function after(sort: Sort, cursor: string | null | undefined, price: string): Wh
         condition(last, descending ? Op.lte : Op.gte, key),
         {
           [Op.or]: [
-            condition(last, beyond, key),
-            { [Op.and]: [condition(last, Op.eq, key), { id: { [beyond]: id } }] },
+            condition(last, comparison, key),
+            { [Op.and]: [condition(last, Op.eq, key), { id: { [comparison]: id } }] },
           ],
         },
       ],
     };
   }
   return {
-    // The first half says nothing new to the second, but lets the index start at the right place.
+    // The first half is implied by the second, but lets the database seek in the index.
     [column]: { [descending ? Op.lte : Op.gte]: key },
-    [Op.or]: [{ [column]: { [beyond]: key } }, { [column]: key, id: { [beyond]: id } }],
+    [Op.or]: [{ [column]: { [comparison]: key } }, { [column]: key, id: { [comparison]: id } }],
   };
 }

@@ -46,7 +46,7 @@ test.each([
   const found = await search(q);
   expect(found).toMatchObject({ names, price: { minPriceCents, maxPriceCents } });
   expect(q).toContain(found.price?.phrase);
-  // What is suggested while it is typed is the same, and as many.
+  // Suggestions while typing agree.
   expect((await catalog.suggest({ q })).map(({ name }) => name).sort()).toEqual(names);
   expect((await catalog.suggestMore({ q })).total).toBe(names.length);
 });
@@ -57,13 +57,13 @@ test.each([
   ['cup under 350 ml', []],
   ['puzzle from 3', ['Puzzle from 3']],
   ['tent under 20', ['Under 20 tent']],
-])('%s says no price', async (q, names) => {
+])('%s is not read as a price', async (q, names) => {
   const found = await search(q);
   expect(found.price).toBeNull();
   expect(found.names).toEqual(expect.arrayContaining(names));
 });
 
-test('a price that is said and one that is chosen hold together; the words themselves can be looked for', async () => {
+test('typed and chosen price limits combine, and the words can be searched literally', async () => {
   expect((await search('mug under 50', { minPriceCents: 2000 })).names).toEqual(['Golden mug', 'Large mug']);
   expect((await search('mug under €50', { maxPriceCents: 1600 })).names).toEqual(['Mug']);
   expect(await search('mug under €50', { literal: true })).toMatchObject({ names: [], price: null });

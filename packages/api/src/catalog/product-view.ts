@@ -10,7 +10,7 @@ import { productAt } from './former-slugs.ts';
 
 const MAX_RELATED = 4;
 
-/** What is on sale has one status only, and nobody needs to be told. */
+/** Without the status, which is always `active` here. */
 const shownFields = productFields.filter((field) => field !== 'status');
 type ShownFields = Omit<ProductFields, 'status'>;
 
@@ -18,17 +18,17 @@ export interface ProductView extends ShownFields {
   id: number;
   accent: number;
   images: ImageFields[];
-  /** From the top category down. */
+  /** The breadcrumb, from the top category down. */
   categories: { slug: string; name: string }[];
   variants: ({ id: number } & VariantFields)[];
 }
 
 /**
- * All that a product's page shows. An address that it had before finds it, too: the answer has the present one.
- * @throws {ShopError} NOT_FOUND for what is not on sale.
+ * Everything a product page shows. Also finds a product by a former slug; the result has the current one.
+ * @throws {ShopError} NOT_FOUND for products that are not active.
  */
-export async function productBySlug(address: string): Promise<ProductView> {
-  const product = await productAt(address);
+export async function productBySlug(slug: string): Promise<ProductView> {
+  const product = await productAt(slug);
   const productId = product.id;
   const [images, path, variants] = await Promise.all([
     ProductImage.findAll({ where: { productId }, attributes: [...imageFields], order: ['position'], raw: true }),
@@ -50,7 +50,7 @@ export async function productBySlug(address: string): Promise<ProductView> {
   };
 }
 
-/** Others of the same category, in-stock ones first. */
+/** Other products of the same categories, in-stock ones first. */
 export async function relatedTo(slug: string): Promise<ProductCard[]> {
   const product = await productAt(slug);
   const memberships = await ProductCategory.findAll({

@@ -6,12 +6,12 @@ import { slugify } from '@lantern/text/slug';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestServices, type TestServices } from '../testing/test-services.ts';
 
-/* Whatever a shopper can read on a product's page leads to it. */
+/* Search finds a product by any text that its page shows. */
 
 let t: TestServices;
 let api: ReturnType<TestServices['browser']>['api'];
 
-interface Kept {
+interface ProductText {
   name: string;
   sku?: string;
   description?: string;
@@ -21,7 +21,7 @@ interface Kept {
 
 const long =
   'The “Grand Tour” Travel Kit – 12-piece, for two: mug, cup & saucer, fork/knife/spoon, 1,000 ml bottle (BPA-free), kid’s bib, and a bag to put it all in';
-const products: Kept[] = [
+const products: ProductText[] = [
   { name: 'Kids mug', sku: 'KIT-MUG-CHA', options: { Colour: 'Charcoal', Glaze: 'Raku' } },
   { name: 'Wi-Fi dongle', sku: 'NET 12/B', description: 'For the attic.' },
   { name: 'Wi Fi antenna' },
@@ -143,14 +143,14 @@ test.each([
   expect((await api.catalog.suggest({ q })).length).toBeGreaterThan(0);
 });
 
-test('a whole article number leads to its product alone', async () => {
+test('a full SKU finds its product alone', async () => {
   const page = await search('KIT-MUG-CHA');
   expect(page.names).toEqual(['Kids mug']);
   expect(page.skuOf).toBe(page.items[0]?.slug);
   expect((await search('kids mug')).skuOf).toBeNull();
 });
 
-test('every name, pasted whole, comes first', async () => {
+test('every product comes first for its full name', async () => {
   for (const { name } of products) {
     for (const q of [name, `  "${name}" `, name.toUpperCase()]) {
       expect.soft((await search(q)).names[0], q).toBe(name);
@@ -173,14 +173,14 @@ test.each([
   expect((await api.catalog.suggest({ q })).map((suggestion) => suggestion.name)).toContain(name);
 });
 
-test('small words find what they name first, and get in the way of nothing', async () => {
+test('stop words rank products named by them first, and are otherwise optional', async () => {
   expect((await search('it')).names[0]).toBe('It');
   expect((await search('the who')).names).toEqual(['The Who']);
   expect((await search('a mug for the kids')).names).toContain('Kids mug');
   expect((await search('head phones')).names).not.toContain('The Who');
 });
 
-test('numbers are exact', async () => {
+test('numbers match exactly', async () => {
   expect((await search('iphone 12')).names).toEqual(['iPhone 12 case']);
   expect((await search('iphone12')).names).toEqual(['iPhone 12 case']);
   for (const q of ['iphone 14', 'iphone14', '351ml', 'KIT-MUG-CHB', 'CUP-351']) {
@@ -188,7 +188,7 @@ test('numbers are exact', async () => {
   }
 });
 
-test('a word that is corrected is told, and only one that nothing is called by', async () => {
+test('corrections are reported, and only unknown words are corrected', async () => {
   expect(await search('sneakers')).toMatchObject({
     names: ['Speakers'],
     correctedTo: 'speakers',
@@ -203,7 +203,7 @@ test('a word that is corrected is told, and only one that nothing is called by',
   }
 });
 
-test('where nothing has all of the words, those with most of them are shown as such', async () => {
+test('without a full match, products with most of the words are alternatives', async () => {
   const page = await search('iphone case purple');
   expect(page).toMatchObject({ total: 0, someWords: true, items: [] });
   expect(page.alternatives.map(({ name }) => name).sort()).toEqual(['iPhone 12 case', 'iPhone 13 case']);

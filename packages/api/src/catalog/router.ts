@@ -5,7 +5,7 @@ import { productBySlug, relatedTo } from './product-view.ts';
 import { listInput, searchInput, slugInput, suggestInput } from './schema.ts';
 import { searchProducts, suggestMore, suggestProducts } from './search/search.ts';
 
-/** Work that grows with the catalogue. */
+/** For queries whose cost grows with the catalogue. */
 const costly = { countsAs: 'search' } as const;
 
 export const catalogRouter = router({

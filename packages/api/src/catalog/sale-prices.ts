@@ -8,19 +8,19 @@ const SOLD_OUT = `NOT EXISTS (SELECT 1 FROM variants s
     WHERE s.productId = v.productId AND s.archivedAt IS NULL AND s.stock > 0)`;
 
 /**
- * SQL that holds for a product of which something for sale costs between these cents, both included.
- * With `inStock` only what is in stock counts, even where everything has sold out.
+ * SQL condition: a variant for sale of the product costs between these cents, both inclusive. With `inStock`
+ * only variants in stock count, even if all are sold out.
  */
 export function hasPriceBetween(minCents: number, maxCents: number, inStock = false): string {
-  // Not EXISTS: MariaDB would first make a list of all variants that fit, however few rows a page needs.
+  // Not EXISTS: MariaDB would materialize all matching variants, however few rows a page needs.
   return `(SELECT 1 FROM variants v WHERE v.productId = Product.id AND v.archivedAt IS NULL
     AND v.priceCents BETWEEN ${Number(minCents)} AND ${Number(maxCents)}
     AND (v.stock > 0${inStock ? '' : ` OR ${SOLD_OUT}`}) LIMIT 1) IS NOT NULL`;
 }
 
 /**
- * SQL for the price in cents by which a product is listed: the lowest of what is for sale, and where
- * people ask from a price upwards, the lowest of those, so that no card shows a price outside the filter.
+ * SQL for a product's listed price in cents: the lowest of its variants for sale, or with a minimum price the
+ * lowest from there on, so that no card shows a price outside the filter.
  */
 export function listedPrice(minCents: number): string {
   if (minCents <= 0) return 'Product.priceCents';
@@ -29,8 +29,8 @@ export function listedPrice(minCents: number): string {
 }
 
 /**
- * Brings the prices by which these products are listed to what is for sale of them now. Call it with
- * their variants locked, once prices have changed or something has sold out or come back.
+ * Updates the listed prices of these products from their variants for sale. Call it with the variants locked,
+ * after prices have changed or a variant has sold out or come back into stock.
  */
 export async function refreshPrices(productId: number[]): Promise<void> {
   if (productId.length === 0) return;
@@ -40,7 +40,7 @@ export async function refreshPrices(productId: number[]): Promise<void> {
     raw: true,
     lock: true,
   });
-  // It follows from a change that is told already.
+  // As the system: it follows from a change that is already logged.
   await actingAsSystem(async () => {
     for (const [id, own] of groupBy(variants, (variant) => variant.productId)) {
       const priceCents = lowestPrice(own);

@@ -5,11 +5,11 @@ export const MAX_PRICE_CENTS = 100_000_000;
 
 const priceCents = z.number().int().min(0).max(MAX_PRICE_CENTS);
 const slug = text.min(1).max(160);
-/** Room for a whole product name, pasted with what stands around it. */
+/** Enough for a full product name pasted with surrounding text. */
 export const MAX_QUERY = 250;
 const query = text.max(MAX_QUERY, `Please search with at most ${MAX_QUERY} characters.`);
 
-/** What narrows a list of products, on a category's page as in a search. */
+/** The filters of product lists and searches. */
 const catalogFilters = z.object({
   category: slug.optional(),
   minPriceCents: priceCents.optional(),
@@ -22,7 +22,7 @@ export type CatalogFilters = z.infer<typeof catalogFilters>;
 export const listInput = pageInput.extend(catalogFilters.shape);
 export const searchInput = listInput.extend({
   q: query,
-  /** True: "under 20 €" are words to be found, and no price. */
+  /** True: "under 20 €" is searched as words, not read as a price. */
   literal: z.boolean().optional(),
 });
 export const suggestInput = z.object({ q: query });

@@ -8,7 +8,7 @@ const line = fc.record({
 });
 const cart = fc.array(line, { maxLength: 30 });
 
-test('the worked example of the shop window', () => {
+test('the worked example of the documentation', () => {
   const lines: PricedLine[] = [
     { unitPriceCents: 12_900, quantity: 1 },
     { unitPriceCents: 3850, quantity: 2 },
@@ -16,23 +16,23 @@ test('the worked example of the shop window', () => {
   expect(totalsOf(lines)).toEqual({ subtotalCents: 20_600, shippingCents: 0, taxCents: 3433, totalCents: 20_600 });
 });
 
-test('delivery is 4.90 below 50.00 and free from there on; nothing costs nothing', () => {
+test('delivery is 4.90 below 50.00, free from there on, and free for an empty cart', () => {
   expect([0, 1, 4999, 5000, 5001].map(shippingFor)).toEqual([0, 490, 490, 0, 0]);
   expect([3850, 4999, 5000, 5001].map(untilFreeDelivery)).toEqual([1150, 1, 0, 0]);
 });
 
 test('tax is rounded once per line, not once per item', () => {
-  // 3 × 0.08: the share of one item is 1.33 → 1 cent, three of them 3; of the line it is 4.
+  // 3 × 0.08: the tax of one item is 1.33 → 1 cent, times three 3 cents; the tax of the line is 4 cents.
   expect(totalsOf([{ unitPriceCents: 8, quantity: 3 }]).taxCents - includedTax(490)).toBe(4);
 });
 
-test('no cent is lost or made, whatever the order of lines', () => {
+test('totals add up and do not depend on the order of lines', () => {
   fc.assert(
     fc.property(cart, fc.infiniteStream(fc.nat()), (lines, keys) => {
-      const shuffled = lines.map((one) => ({ one, key: keys.next().value })).sort((a, b) => a.key - b.key);
+      const shuffled = lines.map((line) => ({ line, key: keys.next().value })).sort((a, b) => a.key - b.key);
       const totals = totalsOf(lines);
-      expect(totalsOf(shuffled.map(({ one }) => one))).toEqual(totals);
-      expect(totals.subtotalCents).toBe(lines.reduce((sum, one) => sum + lineTotalCents(one), 0));
+      expect(totalsOf(shuffled.map(({ line }) => line))).toEqual(totals);
+      expect(totals.subtotalCents).toBe(lines.reduce((sum, line) => sum + lineTotalCents(line), 0));
       expect(totals.totalCents).toBe(totals.subtotalCents + totals.shippingCents);
       expect(Object.values(totals).every((cents) => Number.isSafeInteger(cents) && cents >= 0)).toBe(true);
     }),
@@ -56,13 +56,13 @@ test('the subtotals of two carts add up', () => {
       const together = totalsOf([...some, ...others]);
       const [one, two] = [totalsOf(some), totalsOf(others)];
       expect(together.subtotalCents).toBe(one.subtotalCents + two.subtotalCents);
-      const taxOfGoods = (totals: typeof one) => totals.taxCents - includedTax(totals.shippingCents);
-      expect(taxOfGoods(together)).toBe(taxOfGoods(one) + taxOfGoods(two));
+      const taxOfItems = (totals: typeof one) => totals.taxCents - includedTax(totals.shippingCents);
+      expect(taxOfItems(together)).toBe(taxOfItems(one) + taxOfItems(two));
     }),
   );
 });
 
-test('the tax of an amount is a sixth of it, to the nearest cent, half a cent up', () => {
+test('the included tax is a sixth of the amount, rounded half up', () => {
   expect([0, 1, 2, 3, 4, 9].map(includedTax)).toEqual([0, 0, 0, 1, 1, 2]);
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 2_000_000_000 }), (grossCents) => {
@@ -73,7 +73,7 @@ test('the tax of an amount is a sixth of it, to the nearest cent, half a cent up
   );
 });
 
-test('the tax is a sixth of the total, to half a cent a line', () => {
+test('the tax is a sixth of the total, within half a cent per line', () => {
   fc.assert(
     fc.property(cart, (lines) => {
       const { taxCents, totalCents } = totalsOf(lines);

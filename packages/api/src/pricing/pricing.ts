@@ -1,15 +1,15 @@
 /*
- * How a cart becomes a sum. Pure: integer cents in, integer cents out, no clock and no database, so
- * that the browser may use it too and its rules can be tested by properties.
+ * How a cart's totals are computed. Pure functions on integer cents, without clock or database, so that the
+ * browser can use them as well and property-based tests can cover them.
  */
 
-/** Delivery by the worth of the items: the first row whose bound is not reached applies. */
+/** Delivery cost by subtotal: the first row whose bound is above the subtotal applies. */
 export const deliveryTable: readonly { belowCents: number; costCents: number }[] = [
   { belowCents: 5000, costCents: 490 },
   { belowCents: Number.POSITIVE_INFINITY, costCents: 0 },
 ];
 
-/** Included in every price. In whole percent, so that the share below stays integer arithmetic. */
+/** Included in every price. In whole percent, for integer arithmetic below. */
 const TAX_PERCENT = 20;
 
 export interface PricedLine {
@@ -29,18 +29,18 @@ export function lineTotalCents({ unitPriceCents, quantity }: PricedLine): number
   return unitPriceCents * quantity;
 }
 
-/** An empty cart is not delivered, so it costs nothing. */
+/** The delivery cost; an empty cart is not delivered, so it is 0. */
 export function shippingFor(subtotalCents: number): number {
   if (subtotalCents === 0) return 0;
   return deliveryTable.find(({ belowCents }) => subtotalCents < belowCents)?.costCents ?? 0;
 }
 
-/** The tax inside a gross amount, to the nearest cent, half a cent up. */
+/** The tax included in a gross amount, rounded half up to the cent. */
 export function includedTax(grossCents: number): number {
   return Math.round((grossCents * TAX_PERCENT) / (100 + TAX_PERCENT));
 }
 
-/** Adds up lines and delivery. Tax is rounded once a line, as it stands on an invoice. */
+/** Adds up lines and delivery. Tax is rounded per line, as on an invoice. */
 export function totalsOf(lines: readonly PricedLine[]): Totals {
   const subtotalCents = lines.reduce((sum, line) => sum + lineTotalCents(line), 0);
   const shippingCents = shippingFor(subtotalCents);
@@ -48,7 +48,7 @@ export function totalsOf(lines: readonly PricedLine[]): Totals {
   return { subtotalCents, shippingCents, taxCents, totalCents: subtotalCents + shippingCents };
 }
 
-/** What is missing until delivery is free, in cents; 0 when it is, or when there is nothing to deliver. */
+/** The amount missing for free delivery, in cents; 0 if it is free already, or there is nothing to deliver. */
 export function untilFreeDelivery(subtotalCents: number): number {
   if (shippingFor(subtotalCents) === 0) return 0;
   const bound = deliveryTable.find(({ belowCents }) => subtotalCents < belowCents)?.belowCents ?? subtotalCents;

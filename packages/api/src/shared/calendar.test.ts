@@ -18,7 +18,7 @@ describe('today', () => {
   });
 });
 
-test('the last days are calendar days, over a change of the clocks too', () => {
+test('the last days are calendar days, also across a DST change', () => {
   expect(at('Europe/Berlin', '2026-03-29T22:30:00Z').lastDays(3)).toEqual(['2026-03-28', '2026-03-29', '2026-03-30']);
   expect(at('Europe/Berlin', '2026-10-25T22:30:00Z').lastDays(3)).toEqual(['2026-10-23', '2026-10-24', '2026-10-25']);
 });
@@ -29,10 +29,10 @@ test.each([
   ['Europe/Berlin', '2026-10-25', '2026-10-24T22:00:00.000Z', 25],
   ['Asia/Kolkata', '2026-10-25', '2026-10-24T18:30:00.000Z', 24],
   ['Pacific/Pago_Pago', '2026-10-25', '2026-10-25T11:00:00.000Z', 24],
-  // Forward at midnight: the day begins at one o'clock. Back at midnight: the day before has 25 hours.
+  // DST starts at midnight: the day begins at 01:00. DST ends at midnight: the previous day has 25 hours.
   ['Africa/Cairo', '2026-04-24', '2026-04-23T22:00:00.000Z', 23],
   ['Africa/Cairo', '2026-10-29', '2026-10-28T21:00:00.000Z', 25],
-  // By half an hour.
+  // DST of half an hour.
   ['Australia/Lord_Howe', '2026-10-04', '2026-10-03T13:30:00.000Z', 23.5],
 ])('in %s %s begins at %s and has %d hours', (zone, day, start, hours) => {
   const calendar = at(zone, '2026-11-25T12:00:00Z');
@@ -41,7 +41,7 @@ test.each([
   expect((calendar.startOf(next).getTime() - calendar.startOf(day).getTime()) / HOUR_MS).toBe(hours);
 });
 
-test('the spans end at the minute at which the clocks change', () => {
+test('offset spans end at the minute of the DST change', () => {
   const spans = at('Australia/Lord_Howe', '2026-11-25T12:00:00Z').spansSince(new Date('2026-03-01T00:00:00Z'));
   expect(spans).toEqual([
     { until: new Date('2026-04-04T15:00:00Z'), offsetMinutes: 660 },

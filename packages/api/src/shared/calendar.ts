@@ -4,29 +4,29 @@ import { DAY_MS, MINUTE_MS } from './dates.ts';
 /** A calendar day, `2026-03-31`. */
 export type CalendarDay = string;
 
-/** For how long the clocks stay as they are. The last span has no end. */
+/** A period with a constant UTC offset. The last one has no end. */
 export interface OffsetSpan {
   until?: Date;
-  /** How far they are ahead of UTC. */
+  /** Minutes ahead of UTC. */
   offsetMinutes: number;
 }
 
-/** The days of one time zone, of 23 and 25 hours too. Node brings the rules: databases know them only if somebody loads them. */
+/** The days of one time zone, including those of 23 and 25 hours. Uses Node's rules: a database may lack time zone data. */
 export class Calendar {
-  /** @param timeZone an IANA name. @param now what time it is, in milliseconds since 1970. */
+  /** @param timeZone an IANA name. @param now the current time, in milliseconds since 1970. */
   constructor(
     readonly timeZone: string,
     private readonly now: () => number = Date.now,
   ) {}
 
-  /** The last `count` days, oldest first; today is the last one. */
+  /** The last `count` days, oldest first, up to today. */
   lastDays(count: number): CalendarDay[] {
     const now = this.now();
     const local = now + tzOffset(this.timeZone, new Date(now)) * MINUTE_MS;
     return Array.from({ length: count }, (_, index) => dayText(local - (count - 1 - index) * DAY_MS));
   }
 
-  /** The first moment of a day: not 00:00 where the clocks go forward at midnight. */
+  /** The first moment of a day, which is not 00:00 where DST starts at midnight. */
   startOf(day: CalendarDay): Date {
     const midnight = Date.parse(`${day}T00:00:00Z`);
     let since = midnight - DAY_MS;
@@ -38,13 +38,13 @@ export class Calendar {
     return new Date(midnight);
   }
 
-  /** How the clocks go from `start` until now. */
+  /** The offset spans from `start` until now. */
   spansSince(start: Date): OffsetSpan[] {
     return this.spansBetween(start.getTime(), this.now());
   }
 
   private spansBetween(start: number, end: number): OffsetSpan[] {
-    // It looks at full hours of its start, and not at all where that is less than a minute from the end.
+    // tzScan steps in full hours from its start, and checks nothing if that is less than a minute from the end.
     const changes = tzScan(this.timeZone, { start: new Date(start), end: new Date(end + MINUTE_MS) });
     const offsets = [tzOffset(this.timeZone, new Date(start)), ...changes.map(({ offset }) => offset)];
     return offsets.map((offsetMinutes, index) => {
@@ -53,7 +53,7 @@ export class Calendar {
     });
   }
 
-  /** The minute of a change that is known to the hour. */
+  /** The exact minute of an offset change that is known to the hour. */
   private momentOf({ date, offset }: { date: Date; offset: number }): Date {
     let at = date.getTime();
     while (tzOffset(this.timeZone, new Date(at - MINUTE_MS)) === offset) at -= MINUTE_MS;

@@ -1,7 +1,7 @@
-/** Leads a guest's browser back to their cart. */
+/** The cookie that identifies a guest's cart. */
 export const GUEST_COOKIE = 'cart';
 
-/** The cookies of one request; setting `null` deletes. `maxAgeMs` left out: until the browser closes. */
+/** The cookies of one request. Setting `null` deletes; without `maxAgeMs`, a cookie lasts until the browser closes. */
 export interface Cookies {
   get(name: string): string | undefined;
   set(name: string, value: string | null, maxAgeMs?: number): void;

@@ -10,7 +10,7 @@ const MAX_ENTRIES = 500;
 export class DoneOnce<Result> {
   readonly #results: LRUCache<string, Promise<Result>>;
 
-  /** @param isFinal whether a result may be given again; after a failure of ours another try is worthwhile. */
+  /** @param isFinal whether a result may be returned again; after an internal error, running again is worthwhile. */
   constructor(
     private readonly isFinal: (result: Result) => boolean,
     perf: { now(): number } = performance,

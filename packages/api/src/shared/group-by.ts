@@ -1,4 +1,4 @@
-/** What Node 22 calls `Map.groupBy`; Node 20 does not have it yet. */
+/** `Map.groupBy`, which Node 20 does not have yet. */
 export function groupBy<T, Key>(items: Iterable<T>, keyOf: (item: T) => Key): Map<Key, T[]> {
   const groups = new Map<Key, T[]>();
   for (const item of items) {

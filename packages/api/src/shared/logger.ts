@@ -1,6 +1,6 @@
-/** As much of pino as the shop itself needs: facts first, then a short sentence. */
+/** The part of pino's interface that is needed here: fields first, then a short message. */
 export interface Logger {
-  info(facts: object, message: string): void;
-  warn(facts: object, message: string): void;
-  error(facts: object, message: string): void;
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
 }

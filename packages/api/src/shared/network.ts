@@ -1,8 +1,8 @@
 import ipaddr from 'ipaddr.js';
 
 /**
- * What limits count an address as: itself, and of IPv6 its /64, which is one customer's line. Whatever is
- * no address counts as it is.
+ * The key under which rate limits count an address: an IPv4 address itself, or the /64 of an IPv6 address, which
+ * is one customer's network. Anything else is returned as it is.
  */
 export function networkOf(address: string): string {
   const bare = address.replace(/%.*$/, '');

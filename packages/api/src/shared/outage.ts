@@ -1,14 +1,14 @@
 import { type FailureKind, failureKindOf } from '@lantern/db/dialect/failure';
 import { type Reason, ShopError } from './shop-error.ts';
 
-interface Words {
+interface OutageResponse {
   reason: Reason;
   message: string;
-  /** When it is worth coming back. */
+  /** When to retry. */
   retryAfterSeconds: number;
 }
 
-const words: Record<FailureKind, Words> = {
+const responses: Record<FailureKind, OutageResponse> = {
   busy: {
     reason: 'database_busy',
     message: 'Too many changes at once. Please try again in a moment.',
@@ -27,12 +27,12 @@ const words: Record<FailureKind, Words> = {
 };
 
 /**
- * What a caller hears where the database is the reason that a request failed: SERVICE_UNAVAILABLE, and when to come
- * back. Null for every other error. While a database is away, what became of a change may be unknown.
+ * The error for a request that failed because of the database: SERVICE_UNAVAILABLE, with the time to retry. Null
+ * for other errors. While a database is unavailable, the outcome of a change may be unknown.
  */
 export function outageOf(error: unknown): ShopError | null {
   const kind = failureKindOf(error);
   if (!kind) return null;
-  const { reason, message, retryAfterSeconds } = words[kind];
+  const { reason, message, retryAfterSeconds } = responses[kind];
   return new ShopError('SERVICE_UNAVAILABLE', message, { reason, details: { retryAfterSeconds }, cause: error });
 }

@@ -7,14 +7,14 @@ export interface Page<T> {
   nextCursor: string | null;
 }
 
-/** The keys of the last row, made opaque: callers hand it back and never build one. */
+/** Encodes the keys of the last row. Opaque to clients: they only send it back. */
 export function encodeCursor(keys: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(keys)).toString('base64url');
 }
 
 /**
- * The keys in a cursor that this list gave out earlier; null without one.
- * @throws {ShopError} BAD_REQUEST naming `cursor` when it was tampered with or is another list's.
+ * The keys in a cursor of this list; null without one.
+ * @throws {ShopError} BAD_REQUEST on `cursor` if it was tampered with or belongs to another list.
  */
 export function decodeCursor<T>(cursor: string | null | undefined, keys: z.ZodType<T>): T | null {
   if (!cursor) return null;
@@ -27,7 +27,7 @@ export function decodeCursor<T>(cursor: string | null | undefined, keys: z.ZodTy
   }
 }
 
-/** Cuts a list that was read with one row too many into a page. */
+/** Makes a page of rows that were read with a limit of one more, to detect a next page. */
 export function toPage<Row, Item>(
   rows: Row[],
   limit: number,

@@ -3,7 +3,7 @@ import { ZodError } from 'zod';
 import { fieldErrorsOf } from './field-errors.ts';
 import { ShopError } from './shop-error.ts';
 
-/** What a client sees of an error, beside its code. */
+/** What a client sees of an error, in addition to its code. */
 export interface PublicError {
   message: string;
   reason?: ShopError['reason'];
@@ -11,7 +11,7 @@ export interface PublicError {
   details?: ShopError['details'];
 }
 
-/** Keeps what the store says on purpose and nothing of its internals: no stack, no SQL, no path. */
+/** Keeps intentional messages and hides internals: no stack trace, no SQL, no paths. */
 export function publicError({ code, cause, message }: TRPCError): PublicError {
   if (cause instanceof ShopError) {
     const { reason, fieldErrors, details } = cause;
@@ -26,6 +26,6 @@ export function publicError({ code, cause, message }: TRPCError): PublicError {
   if (code === 'INTERNAL_SERVER_ERROR') {
     return { message: 'Something went wrong on our side. Please try again.' };
   }
-  // Whatever else went wrong while the input was read: that message is meant for a programmer.
+  // Other errors while parsing the input have messages for programmers.
   return code === 'BAD_REQUEST' && cause ? { message: 'This request cannot be read.' } : { message };
 }

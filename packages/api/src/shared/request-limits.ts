@@ -5,19 +5,19 @@ import { ShopError } from './shop-error.ts';
 const MINUTE_S = 60;
 const HOUR_S = 60 * MINUTE_S;
 
-/** How often one address may ask: far more than a person does, or a house full of them. */
+/** Requests per address: far more than a person or a whole household sends. */
 const limits = {
   read: { points: 3000, duration: MINUTE_S },
   search: { points: 600, duration: MINUTE_S },
   change: { points: 600, duration: MINUTE_S },
-  /** A guest's first item makes a row that is kept for weeks. */
+  /** A guest's first item creates a row that is kept for weeks. */
   guestCart: { points: 300, duration: HOUR_S },
 };
 
-/** What a request counts as. */
+/** The limit that a request counts towards. */
 export type RequestKind = keyof typeof limits;
 
-/** Keeps one address from taking the whole store for itself. */
+/** Keeps one address from taking up the whole server. */
 export class RequestLimits {
   readonly #limiters: Record<RequestKind, RateLimiterMemory>;
 
@@ -31,7 +31,7 @@ export class RequestLimits {
     };
   }
 
-  /** Counts one request. @throws {ShopError} TOO_MANY_REQUESTS, which says when to come back. */
+  /** Counts one request. @throws {ShopError} TOO_MANY_REQUESTS with `retryAfterSeconds`. */
   async take(kind: RequestKind, ip: string): Promise<void> {
     if (!this.enabled) return;
     try {

@@ -3,38 +3,38 @@ import { z } from 'zod';
 
 const refusal = "This contains characters that can't be used.";
 
-/** A line of text in its normal form: composed, without unseen characters, without the blanks around it. */
+/** A normalized line of text: composed, without invisible characters, without surrounding whitespace. */
 export const text = z.string().overwrite(normalizeLine).refine(isPrintable, refusal);
 
-/** Text of several lines: the same, with line breaks and tabs in it. */
+/** The same for several lines, which may contain line breaks and tabs. */
 export const multiline = z
   .string()
   .overwrite(normalizeLines)
   .refine((value) => isPrintable(value.replace(/[\n\t]/g, '')), refusal);
 
-/** A code that people compare by eye, such as a SKU: what looks the same is the same. */
+/** A code that people compare by eye, such as a SKU: normalized so that what looks the same is equal. */
 export const code = z.string().overwrite(normalizeCode).refine(isPrintable, refusal);
 
-/** Text that is meant to the letter, blanks and all: passwords, keys of a cursor. */
+/** Text that must not be normalized, such as passwords and cursor keys. */
 export const verbatim = z.string().refine(isPrintable, refusal);
 
-/** Made up by a client, once for each thing that it means to do once: a UUID does well. */
+/** Chosen by a client, one per operation that must happen only once; for instance a UUID. */
 export const idempotencyKey = (max: number) =>
   text.min(8, 'Use at least 8 characters.').max(max, `Use at most ${max} characters.`);
 
-/** The number of a row. */
+/** The id of a row. */
 export const rowId = z.number().int().min(1).max(2_147_483_647);
 
-/** What stands for a name in an address: "stoneware-teapot". */
+/** The form of a name in URLs: "stoneware-teapot". */
 export const slug = (max: number) =>
   text
     .max(max, `Use at most ${max} characters.`)
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Use small letters and digits, with single hyphens between.');
 
-/** What a mutation takes that takes nothing; a field given all the same is told. */
+/** For mutations without input; unknown fields are refused. */
 export const noInput = z.strictObject({}).nullish();
 
-/** The input that every paged list takes. */
+/** The input of every paged list. */
 export const pageInput = z.object({
   cursor: z.string().max(1000).nullish(),
   limit: z.number().int().min(1).max(100).default(24),

@@ -1,4 +1,4 @@
-/** The stable word for a business failure, for programs to act on. Never renamed. */
+/** The stable code of a business failure, for programs to act on. Never renamed. */
 export type Reason =
   | 'out_of_stock'
   | 'quantity_limit'
@@ -48,15 +48,15 @@ type Code =
 
 interface ErrorDetails {
   reason?: Reason;
-  /** Messages by input field, in the words a form shows under it. */
+  /** Messages by input field, as a form shows them. */
   fieldErrors?: Record<string, string[]>;
-  /** Plain values that help the caller go on, such as how many are left. */
+  /** Values that help the caller recover, such as how many are left. */
   details?: Record<string, string | number>;
-  /** For the log: what happened inside. */
+  /** The internal cause, for the log only. */
   cause?: unknown;
 }
 
-/** A failure that is the caller's to hear about: its message is a sentence for a person. */
+/** A failure reported to the caller, with a message for people. */
 export class ShopError extends Error {
   override name = 'ShopError';
   readonly reason?: Reason;
@@ -66,14 +66,14 @@ export class ShopError extends Error {
   constructor(
     readonly code: Code,
     message: string,
-    particulars: ErrorDetails = {},
+    errorDetails: ErrorDetails = {},
   ) {
     super(message);
-    Object.assign(this, particulars);
+    Object.assign(this, errorDetails);
   }
 }
 
-/** What isn't there and what isn't yours answer alike, so that nobody can probe for it. */
+/** For missing entities and those of other users alike, so that their existence cannot be probed. */
 export function notFound(what: string): ShopError {
   return new ShopError('NOT_FOUND', `This ${what} does not exist.`);
 }

@@ -1,6 +1,6 @@
 import { ShopError } from './shop-error.ts';
 
-/** How many things of one kind each user may have running at once. */
+/** Limits how many operations of one kind each user may run concurrently. */
 export class Slots {
   readonly #taken = new Map<number, number>();
 

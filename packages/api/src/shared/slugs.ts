@@ -5,16 +5,16 @@ import { ShopError } from './shop-error.ts';
 
 interface Naming<T> {
   name: string;
-  /** For a name that has no letter or digit an address could use. */
-  otherwise: string;
-  /** The rows that have a slug like this. */
+  /** The slug for a name without any character usable in a URL. */
+  fallback: string;
+  /** Finds the rows with such slugs. */
   like: (slug: WhereOptions<{ slug: string }>) => Promise<{ slug: string }[]>;
   insert: (slug: string) => Promise<T>;
 }
 
-/** Inserts under a slug made from the name: "teapot", or "teapot-2" where that is taken. */
-export async function withFreeSlug<T>({ name, otherwise, like, insert }: Naming<T>): Promise<T> {
-  const base = slugify(name) || otherwise;
+/** Inserts with a slug derived from the name: "teapot", or "teapot-2" if that is taken. */
+export async function withFreeSlug<T>({ name, fallback, like, insert }: Naming<T>): Promise<T> {
+  const base = slugify(name) || fallback;
   for (;;) {
     const rows = await like({ slug: { [Op.or]: [{ [Op.eq]: base }, { [Op.startsWith]: `${base}-` }] } });
     const taken = new Set(rows.map(({ slug }) => slug));
@@ -23,15 +23,15 @@ export async function withFreeSlug<T>({ name, otherwise, like, insert }: Naming<
     try {
       return await insert(free);
     } catch (error) {
-      // Somebody else took it a moment ago, and it is seen now.
+      // Taken concurrently: the next read sees it.
       if (duplicateColumn(error) !== 'slug') throw error;
     }
   }
 }
 
 /**
- * Keeps an address that a thing gives up leading to it, and lets a new one lead nowhere else any more. Call it
- * once the thing is saved. @param from its address until now; null for a new thing.
+ * Keeps an entity's former slug as a redirect to it, and drops redirects from its new slug. Call it after saving
+ * the entity. @param from its former slug; null for a new entity.
  */
 export async function followSlug(entity: FormerSlug['entity'], entityId: number, from: string | null, to: string) {
   if (from === to) return;
@@ -39,7 +39,7 @@ export async function followSlug(entity: FormerSlug['entity'], entityId: number,
   if (from !== null) await FormerSlug.create({ entity, slug: from, entityId });
 }
 
-/** For a `catch`: tells of a slug that was chosen and is not free. @throws what it was given, or CONFLICT `slug_taken`. */
+/** For a `catch`. @throws CONFLICT `slug_taken` for a duplicate slug, else the given error. */
 export function orSlugTaken(error: unknown): never {
   if (duplicateColumn(error) !== 'slug') throw error;
   throw new ShopError('CONFLICT', 'This URL is taken. Please choose another one.', {

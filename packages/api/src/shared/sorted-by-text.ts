@@ -1,6 +1,6 @@
 import { foldText } from '@lantern/text/fold';
 
-/** By their letters, without regard to case and accents; what is alike in both stays in its order. */
+/** Sorts alphabetically, ignoring case and accents; stable for equal texts. */
 export function sortedByText<Item>(items: readonly Item[], textOf: (item: Item) => string): Item[] {
   return items
     .map((item) => ({ item, key: foldText(textOf(item)) }))

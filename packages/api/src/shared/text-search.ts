@@ -1,20 +1,20 @@
 import { col, fn, Op, where } from '@lantern/db/query';
 import { normalizeEmail } from '@lantern/text/email';
 
-/** Behind every text that begins with the same letters. */
-const BEYOND = '\uffff';
+/** Sorts after every other character. */
+const LAST_CHARACTER = '\uffff';
 
-/** Texts that begin with `start`, letter by letter: a range, so that the column's index is used. */
+/** Texts that literally begin with `start`: a range, so that the column's index is used. */
 export function beginsWith(start: string): { [Op.gte]: string; [Op.lt]: string } {
-  return { [Op.gte]: start, [Op.lt]: start + BEYOND };
+  return { [Op.gte]: start, [Op.lt]: start + LAST_CHARACTER };
 }
 
-/** A column (`User.nameKey`) with exactly these letters anywhere in it; `%` and `_` are letters like any other. */
+/** A column (`User.nameKey`) that literally contains the text; `%` and `_` have no special meaning. */
 export function contains(column: string, text: string) {
   return where(fn('instr', col(column), text), { [Op.gt]: 0 });
 }
 
-/** How emails begin that are meant by `q`: a whole one may be spelled in another way than it is kept. */
+/** Emails that begin with `q`; a full email is normalized first, as stored ones are. */
 export function emailBeginsWith(q: string) {
   return beginsWith(normalizeEmail(q) ?? q.toLowerCase());
 }

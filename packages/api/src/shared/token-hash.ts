@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** SHA-256, as hex: the form in which the database keeps a secret token, so that reading a table lets nobody in. */
+/** SHA-256 as hex. The database stores only this hash of secret tokens, so that a leaked table gives no access. */
 export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }

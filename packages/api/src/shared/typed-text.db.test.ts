@@ -3,7 +3,7 @@ import { hash } from '@node-rs/argon2';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { address, failureOf, startTestServices, stockProduct, type TestServices } from '../testing/test-services.ts';
 
-/* What looks the same is the same, whoever types it and on whichever database. */
+/* Text that looks the same is treated as equal, on every database. */
 
 let t: TestServices;
 let admin: Awaited<ReturnType<TestServices['admin']>>['api']['admin'];
@@ -47,7 +47,7 @@ describe('names', () => {
     expect((await admin.products.list({ q })).items.map((item) => item.name)).toEqual([name]);
   });
 
-  test('a SKU is found in capitals or not, and as one types it off', async () => {
+  test('a SKU is found ignoring case, and in any Unicode form', async () => {
     await admin.products.create({
       name: 'Scarf',
       description: '',
@@ -65,7 +65,7 @@ describe('names', () => {
     }
   });
 
-  test('by name they stand as in a dictionary, page after page', async () => {
+  test('names are sorted alphabetically across pages, ignoring case and accents', async () => {
     const sorted = [
       '100 % cotton_',
       'eagle',
@@ -109,7 +109,7 @@ describe('emails', () => {
   });
 
   test.each(['user@münchen.de', 'r&d@example.com', "o'neil+x@example.com", '用户@例え.jp'])(
-    '%s is taken',
+    'the email %s is accepted',
     async (email) => {
       const { user } = await t.browser().api.auth.register({ email, password: 'correct horse', name: 'X' });
       expect(user.email).toBe(email);
@@ -125,7 +125,7 @@ describe('passwords', () => {
   test.each([
     [composed, decomposed],
     [decomposed, composed],
-  ])('registered as %j, it opens as %j', async (one, other) => {
+  ])('a password registered as %j is accepted as %j', async (one, other) => {
     const email = `${crypto.randomUUID()}@example.com`;
     const { api } = t.browser();
     await api.auth.register({ email, password: one, name: 'Ü' });
@@ -137,7 +137,7 @@ describe('passwords', () => {
     });
   });
 
-  test('one that was hashed before there was one form opens in both, and is hashed anew', async () => {
+  test('a password hashed before normalization is accepted in both forms, and rehashed', async () => {
     const email = `${crypto.randomUUID()}@example.com`;
     const passwordHash = await hash(decomposed);
     await t.database.transaction(() =>
@@ -150,7 +150,7 @@ describe('passwords', () => {
     expect((await user.reload()).passwordHash).toBe(user.passwordHash);
   });
 
-  test('its length is counted in its form', async () => {
+  test('the length of a password is counted after normalization', async () => {
     const { api } = t.browser();
     const register = (password: string) =>
       api.auth.register({ email: `${crypto.randomUUID()}@a.de`, password, name: 'L' });
@@ -165,7 +165,7 @@ describe('addresses', () => {
     ['AE', undefined],
     ['QA', null],
     ['IE', ''],
-  ])('%s does without a postal code (%j)', async (country, postalCode) => {
+  ])('an address in %s needs no postal code (%j)', async (country, postalCode) => {
     const { api } = await t.shopper();
     const saved = await api.account.updateShipping({ ...address, country, postalCode });
     expect(saved.postalCode).toBe('');
@@ -177,13 +177,16 @@ describe('addresses', () => {
     ['DE', '-'],
     ['DE', 'SW1Y 4JH'],
     ['US', '\u200b'],
-  ])('%s does not with %j, and says so beside what else is wrong', async (country, postalCode) => {
-    const { api } = await t.shopper();
-    const failure = await failureOf(api.account.updateShipping({ ...address, city: '', country, postalCode }));
-    expect(failure.cause).toMatchObject({ issues: [{ path: ['city'] }, { path: ['postalCode'] }] });
-  });
+  ])(
+    'an address in %s with the postal code %j is refused, together with other field errors',
+    async (country, postalCode) => {
+      const { api } = await t.shopper();
+      const failure = await failureOf(api.account.updateShipping({ ...address, city: '', country, postalCode }));
+      expect(failure.cause).toMatchObject({ issues: [{ path: ['city'] }, { path: ['postalCode'] }] });
+    },
+  );
 
-  test('a code and every line come back in one form', async () => {
+  test('postal codes and lines are normalized', async () => {
     const { api } = await t.shopper();
     const typed = {
       ...address,
@@ -197,11 +200,11 @@ describe('addresses', () => {
   });
 });
 
-describe('everything else that is typed', () => {
+describe('other text', () => {
   const typed = ' \u200bCafe\u0301\u00a0au\u00adlait\ufeff ';
   const kept = 'Café aulait';
 
-  test('comes back in one form, joiners and lines in it kept', async () => {
+  test('text is normalized, keeping joiners and line breaks', async () => {
     const { id, slug, version, ...made } = await admin.products.create({
       name: typed,
       description: `${typed}\r\n\r\n👩‍🚀 می‌خواهم\u2028- one`,
@@ -220,14 +223,14 @@ describe('everything else that is typed', () => {
     expect((await admin.categories.create({ name: typed })).name).toBe(kept);
   });
 
-  test('of unseen characters alone is empty', async () => {
+  test('text of invisible characters alone counts as empty', async () => {
     const { api } = await t.shopper();
     for (const name of ['\u200b\u00ad', '\u2800', '\u3164\u200d', '\u00a0']) {
       expect.soft(await failureOf(api.account.updateProfile({ name }))).toMatchObject({ code: 'BAD_REQUEST' });
     }
   });
 
-  test('options that look the same are the same', async () => {
+  test('options that look the same are refused as duplicates', async () => {
     const variant = (size: string) => ({
       sku: `S-${crypto.randomUUID()}`,
       options: { Size: size },

@@ -3,13 +3,13 @@ import { startTestServices, type TestServices } from './test-services.ts';
 
 interface AdminServices {
   t: TestServices;
-  /** What an admin may ask of it. */
+  /** The API as an admin. */
   api: AdminApi;
 }
 
 export type AdminApi = Awaited<ReturnType<TestServices['admin']>>['api'];
 
-/** A shop for all tests of a file, with an admin of it; it is closed when they are done. */
+/** Services and an admin for all tests of a file, closed afterwards. */
 export async function startAdminServices(): Promise<AdminServices> {
   const t = await startTestServices();
   afterAll(() => t[Symbol.asyncDispose]());

@@ -1,11 +1,11 @@
 import { vi } from 'vitest';
 import type { Services } from '../services.ts';
 
-/** Waits until `count` live views are open and have, as the shop itself, read all that is in the log. */
+/** Waits until `count` streams are open and, like the process's own follower, have read the whole log. */
 export function followersWaiting({ feed }: Services, count: number): Promise<void> {
   return vi.waitFor(
     () => {
-      if (feed.waiting !== count + 1) throw new Error(`${feed.waiting - 1} live views wait, and not ${count}.`);
+      if (feed.waiting !== count + 1) throw new Error(`${feed.waiting - 1} streams are waiting, expected ${count}.`);
     },
     { timeout: 20_000, interval: 10 },
   );

@@ -1,6 +1,6 @@
 import { appRouter } from '../router.ts';
 
-/** Every procedure whose path begins with `prefix`, by its path, with its kind: query, mutation or subscription. */
+/** The path and type (query, mutation or subscription) of every procedure whose path begins with `prefix`. */
 export function proceduresUnder(prefix: string): { path: string; type: string }[] {
   return Object.entries<unknown>(appRouter._def.procedures)
     .filter(([path]) => path.startsWith(prefix))

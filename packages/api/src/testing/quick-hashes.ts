@@ -1,8 +1,8 @@
 import { vi } from 'vitest';
 
 /**
- * Password hashes that cost next to nothing: tests register people by the hundred. What a real one costs is
- * looked at in `passwords.isolated.test.ts` and `login-cost.isolated.test.ts`.
+ * Makes password hashing cheap, because tests register hundreds of users. The real cost is
+ * tested in `passwords.isolated.test.ts` and `login-cost.isolated.test.ts`.
  */
 vi.mock(import('@node-rs/argon2'), async (importOriginal) => {
   const argon2 = await importOriginal();

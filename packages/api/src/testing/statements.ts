@@ -1,7 +1,7 @@
 import type { Database } from '@lantern/db/database';
 import { QueryTypes } from '@lantern/db/query';
 
-/** The statements that `work` has the database run. */
+/** The SQL statements that `work` runs. */
 export async function statementsOf({ sequelize }: Database, work: () => Promise<unknown>): Promise<string[]> {
   const statements: string[] = [];
   const options = Reflect.get(sequelize, 'options');
@@ -13,8 +13,8 @@ export async function statementsOf({ sequelize }: Database, work: () => Promise<
 }
 
 /**
- * How the database goes about a statement, in its own words. The last thing in a test file: libsql
- * never ends an EXPLAIN, so that its connection goes on to see what there was then.
+ * The database's query plan of a statement. Must come last in a test file: libsql never finishes an EXPLAIN, so
+ * its connection keeps reading that snapshot.
  */
 export async function planOf({ dialect, sequelize }: Database, sql: string): Promise<string> {
   const explain = dialect.name === 'mysql' ? 'EXPLAIN' : 'EXPLAIN QUERY PLAN';

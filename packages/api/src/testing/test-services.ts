@@ -19,26 +19,26 @@ import { InterruptedProvider } from './interrupted-provider.ts';
 const callerFactory = createCallerFactory(appRouter);
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
-/** A shop on a database of its own, and shoppers to send into it. */
+/** Services on a separate database, with simulated browsers. */
 export interface TestServices extends TestDatabase {
   services: Services;
   open: RunningServices;
-  /** Somebody at a browser: every call is a request with this browser's cookies. */
+  /** A browser: every call is a request with its cookies. */
   browser(): ReturnType<typeof openBrowser>;
-  /** A browser whose user has just registered. */
+  /** A browser with a newly registered customer. */
   shopper(name?: string): Promise<ReturnType<typeof openBrowser>>;
-  /** A browser whose user is an admin and logged in. */
+  /** A browser with a logged-in admin. */
   admin(name?: string): Promise<ReturnType<typeof openBrowser> & { email: string }>;
 }
 
-interface TestShopOptions {
+interface TestServiceOptions {
   log?: Logger;
   rateLimits?: boolean;
   streamCheckMs?: number;
 }
 
-/** Opens one on the database under test, with a payment provider whose silences need not be waited for. */
-export async function startTestServices(options: TestShopOptions = {}): Promise<TestServices> {
+/** Starts services on the database under test, with a payment provider whose simulated timeouts fail at once. */
+export async function startTestServices(options: TestServiceOptions = {}): Promise<TestServices> {
   const { log = quiet, rateLimits = false, streamCheckMs } = options;
   const opened = await openTestDatabase();
   const services = createServices(opened.database, log, { rateLimits, streamCheckMs });
@@ -97,11 +97,11 @@ function openBrowser(services: Services) {
         },
       };
     });
-  /** `as` is a page of this browser that acts for the account of that number (null: for a guest), whoever is logged in. */
+  /** `as` is a page of this browser that acts for that account (null: for a guest), whoever is logged in. */
   return { api: caller(), as: caller, jar };
 }
 
-interface Stocked {
+interface StockedProduct {
   name: string;
   priceCents?: number;
   stock?: number;
@@ -110,10 +110,13 @@ interface Stocked {
   variants?: { options: Record<string, string>; priceCents: number; stock: number }[];
 }
 
-/** Puts a product on sale and returns the ids of its variants. */
-export function stockProduct(services: Services, wanted: Stocked): Promise<{ slug: string; variantIds: number[] }> {
-  const { name, priceCents = 1000, stock = 10, category = 'things', description = 'A thing.' } = wanted;
-  const variants = wanted.variants ?? [{ options: {}, priceCents, stock }];
+/** Creates an active product; returns the ids of its variants. */
+export function stockProduct(
+  services: Services,
+  input: StockedProduct,
+): Promise<{ slug: string; variantIds: number[] }> {
+  const { name, priceCents = 1000, stock = 10, category = 'things', description = 'A thing.' } = input;
+  const variants = input.variants ?? [{ options: {}, priceCents, stock }];
   return services.database.transaction(async () => {
     const [{ id: categoryId }] = await Category.findOrCreate({
       where: { slug: category },
@@ -146,7 +149,7 @@ export const address = {
   country: 'GB',
 };
 
-/** What a call failed with: its code, and what the shop says beside it. */
+/** The code and cause that a call fails with. */
 export async function failureOf(call: Promise<unknown>): Promise<{ code?: unknown; cause?: unknown }> {
   try {
     await call;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { appRouter } from '../router.ts';
 
-/** Of every mutation the fields of its input that hold free text, as dotted paths: `variants.*.sku`, `options.{}` for a key. */
+/** The free-text input fields of every mutation, as dotted paths: `variants.*.sku`, `options.{}` for a key. */
 export function textInputs(): Record<string, string[]> {
   return Object.fromEntries(
     Object.entries<unknown>(appRouter._def.procedures)
@@ -13,7 +13,7 @@ export function textInputs(): Record<string, string[]> {
 }
 
 function textsOf(input: unknown): string[] {
-  if (!(input instanceof z.ZodType)) throw new TypeError('An input is a schema.');
+  if (!(input instanceof z.ZodType)) throw new TypeError('An input must be a schema.');
   return [...texts(z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }), '')];
 }
 
@@ -22,11 +22,11 @@ type Schema = z.core.JSONSchema._JSONSchema | z.core.JSONSchema._JSONSchema[] | 
 function* texts(schema: Schema, path: string): Generator<string> {
   if (typeof schema !== 'object') return;
   if (Array.isArray(schema)) {
-    for (const one of schema) yield* texts(one, path);
+    for (const alternative of schema) yield* texts(alternative, path);
     return;
   }
   const { type, format, properties = {}, items, anyOf, oneOf, allOf, additionalProperties, propertyNames } = schema;
-  // What is one of a few words, or a time, cannot be typed otherwise.
+  // Enums, constants and times are not free text.
   const isFree = schema.enum === undefined && schema.const === undefined && format !== 'date-time';
   if (type === 'string' && isFree) yield path;
   const under = (name: string) => (path === '' ? name : `${path}.${name}`);

@@ -32,7 +32,7 @@ export function createCategory(
       ? await Category.create({ ...fields, slug }).catch(orSlugTaken)
       : await withFreeSlug({
           name,
-          otherwise: 'category',
+          fallback: 'category',
           like: (where) => Category.findAll({ where, attributes: ['slug'], raw: true }),
           insert: (free) => Category.create({ ...fields, slug: free }),
         });

@@ -26,7 +26,7 @@ export function createProduct(services: WithDatabase, input: CreateProduct): Pro
       ? await Product.create({ ...fields, slug }).catch(orSlugTaken)
       : await withFreeSlug({
           name,
-          otherwise: 'product',
+          fallback: 'product',
           like: (where) => Product.findAll({ where, attributes: ['slug'], raw: true }),
           insert: (free) => Product.create({ ...fields, slug: free }),
         });

@@ -1,5 +1,5 @@
-/** "3 colours", or the values themselves where two fit a card: "0.8 l · 1.2 l". */
-export function choicesOf(options: Record<string, string>[]): string | null {
+/** "3 colours", or the values themselves if two fit on a card: "0.8 l · 1.2 l". */
+export function summarizeOptions(options: Record<string, string>[]): string | null {
   const name = Object.keys(options[0] ?? {})[0];
   if (!name) return null;
   const values = [...new Set(options.flatMap((option) => option[name] ?? []))];
@@ -9,8 +9,8 @@ export function choicesOf(options: Record<string, string>[]): string | null {
 }
 
 /**
- * "Colour" → "colours", "Finish" → "finishes", "Capacity" → "capacities". Null where it may be a plural
- * already ("Pieces"), or makes one that cannot be told from its letters (shelf, RAM, Größe, 尺寸).
+ * "Colour" → "colours", "Finish" → "finishes", "Capacity" → "capacities". Null if the name may already be a plural
+ * ("Pieces"), or its plural does not follow from its letters (shelf, RAM, Größe, 尺寸).
  */
 export function pluralOf(name: string): string | null {
   const noun = name.trim().toLowerCase();

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { pluralOf, summarizeOptions } from './option-summary.ts';
+
+const variants = (name: string, ...values: string[]) => values.map((value) => ({ [name]: value }));
+
+test('a card shows the number of choices, or both of two short ones', () => {
+  expect(summarizeOptions(variants('Colour', 'Sand', 'Moss', 'Ink', 'Sand'))).toBe('3 colours');
+  expect(summarizeOptions(variants('Size', '0.8 l', '1.2 l'))).toBe('0.8 l · 1.2 l');
+  expect(summarizeOptions(variants('Pieces', '150', '300', '600'))).toBe('3 options');
+  expect(summarizeOptions(variants('Size', 'M'))).toBe('M');
+  expect(summarizeOptions([{}])).toBeNull();
+});
+
+test.each([
+  ['Colour', 'colours'],
+  ['Cable length', 'cable lengths'],
+  ['Finish', 'finishes'],
+  ['Box', 'boxes'],
+  ['Glass', 'glasses'],
+  ['Capacity', 'capacities'],
+  ['Key', 'keys'],
+])('the plural of %s is %s', (name, plural) => expect(pluralOf(name)).toBe(plural));
+
+test.each(['Pieces', 'Sizes', 'Series', 'Lens', 'Shelf', 'Knife', 'Photo', 'RAM', 'Größe', '尺寸', 'Size (EU)', ''])(
+  'the plural of "%s" is unknown',
+  (name) => expect(pluralOf(name)).toBeNull(),
+);
