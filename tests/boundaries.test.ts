@@ -1,5 +1,14 @@
 import { execFile } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -151,4 +160,51 @@ test('files that import each other are refused, a chain of imports is not', () =
 
 test('biome.boundaries.json is written from the table', () => {
   expect(readFileSync(join(root, 'biome.boundaries.json'), 'utf8')).toBe(asText());
+});
+
+/** Which folders of a package import which, by their files' relative imports, types included. */
+function folderImports(src: string): Map<string, Set<string>> {
+  const folders = new Map<string, Set<string>>();
+  const folderOf = (file: string) => dirname(relative(src, file)).split('/').slice(0, 2).join('/');
+  for (const entry of readdirSync(src, { recursive: true, encoding: 'utf8' })) {
+    if (!/\.tsx?$/.test(entry) || /\.test\.|testing\/|\.cases\./.test(entry)) continue;
+    const file = join(src, entry);
+    for (const [, specifier = ''] of readFileSync(file, 'utf8').matchAll(/from '(\.\.?\/[^']+)'/g)) {
+      const [from, to] = [folderOf(file), folderOf(resolve(dirname(file), specifier))];
+      // A folder's own files wire its subfolders together.
+      if (from === '.' || to === '.' || `${from}/`.startsWith(`${to}/`) || `${to}/`.startsWith(`${from}/`)) continue;
+      folders.set(from, (folders.get(from) ?? new Set()).add(to));
+    }
+  }
+  return folders;
+}
+
+/** Folders that cannot be put in an order in which each imports only from those before it. */
+function circular(folders: Map<string, Set<string>>): string[] {
+  const left = new Map([...folders].map(([name, needs]) => [name, new Set(needs)]));
+  for (;;) {
+    const free = [...left].filter(([, needs]) => [...needs].every((need) => !left.has(need)));
+    if (free.length === 0) return [...left.keys()].sort();
+    for (const [name] of free) left.delete(name);
+  }
+}
+
+test.each([
+  'packages/api/src',
+  'packages/db/src',
+  'packages/text/src',
+  'packages/ui/src',
+  'apps/server/src',
+  'apps/web/src',
+])('no folders of %s import each other in a circle', (src) =>
+  expect(circular(folderImports(join(root, src)))).toEqual([]),
+);
+
+test('a circle of folders is found', () => {
+  const chain = new Map([
+    ['a', new Set(['b'])],
+    ['b', new Set(['c'])],
+  ]);
+  expect(circular(chain)).toEqual([]);
+  expect(circular(chain.set('c', new Set(['a'])))).toEqual(['a', 'b', 'c']);
 });

@@ -2,16 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { appRouter } from '@lantern/api/router';
-import { auditedOptions, partOptions, plainValue } from '@lantern/db/activity/audited';
 import { snapshotOfRow } from '@lantern/db/activity/snapshot';
+import { auditedOptions, partOptions, plainValue } from '@lantern/db/base/audited';
 import { AuditedModel } from '@lantern/db/base/audited-model';
+import type { FieldChange, FieldValue } from '@lantern/db/base/field-change';
 import { Database } from '@lantern/db/database';
-import type { FieldChange, FieldValue } from '@lantern/db/models/activity-entry';
 import type { AddressSnapshot } from '@lantern/db/models/order';
 import { afterAll, expect, test } from 'vitest';
 import { actionsOf, actionText, entityOptions } from '../apps/web/src/admin/activity/action-words.ts';
 import { changeWords } from '../apps/web/src/admin/activity/change-words.ts';
-import type { Names } from '../apps/web/src/admin/activity/names.ts';
+import type { Names } from '../apps/web/src/admin/fields/names.ts';
 
 /*
  * Whatever an audited model tells the log, the admin's page has words for. The fields come from the models

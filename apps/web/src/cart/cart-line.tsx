@@ -7,7 +7,7 @@ import { QuantityStepper } from '@lantern/ui/quantity-stepper';
 import { useToast } from '@lantern/ui/toast';
 import type { ReactNode } from 'react';
 import { optionsText, productPath } from '../lib/paths.ts';
-import { focusMain } from '../shell/use-focus-on-arrival.ts';
+import { focusMain } from '../lib/use-focus-on-arrival.ts';
 import type { CartItem } from './cart-view.ts';
 import { useUpdateCart } from './use-cart.ts';
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { testCards, tokenize } from '../orders/test-cards.ts';
 import {
   cardSchema,
   cvcProblem,
@@ -8,7 +9,6 @@ import {
   numberProblem,
   passesLuhn,
 } from './card.ts';
-import { testCards, tokenize } from './test-cards.ts';
 
 const now = new Date(2026, 10, 24);
 

@@ -3,10 +3,10 @@ import { Button } from '@lantern/ui/button';
 import { Form, FormActions } from '@lantern/ui/form';
 import { CreditCard, Truck } from 'lucide-react';
 import { useEffect } from 'react';
+import { type Card, tokenize } from '../orders/test-cards.ts';
 import { CardFields } from './card-fields.tsx';
 import type { Notice } from './steps.ts';
 import { TestCardList } from './test-card-list.tsx';
-import { type Card, tokenize } from './test-cards.ts';
 import type { CardForm } from './use-card-form.ts';
 import './payment-step.css';
 

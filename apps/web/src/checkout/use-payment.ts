@@ -4,13 +4,13 @@ import { useNavigate } from 'react-router';
 import { orderPath } from '../lib/paths.ts';
 import { tabAccount } from '../lib/tab-account.ts';
 import { apiError, useTRPC, worthAnotherTry } from '../lib/trpc.ts';
+import type { Card } from '../orders/test-cards.ts';
 import { type Attempt, asksFor, dropAttempt, keepAttempt, newAttempt, openAttempt, type Wanted } from './attempt.ts';
 import { cartChanges } from './cart-changes.ts';
 import type { Cart } from './cart-lines.ts';
 import { clearDraftAddress } from './draft-address.ts';
 import { interpretFailure } from './failure.ts';
 import type { CheckoutEvent } from './steps.ts';
-import type { Card } from './test-cards.ts';
 
 const PROGRESS_POLL_MS = 500;
 const RETRY_MS = 1000;

@@ -1,4 +1,4 @@
-import { testCards } from '../checkout/test-cards.ts';
+import { testCards } from './test-cards.ts';
 
 const refusals: Record<string, string> = {
   card_declined: 'declined by the bank',

@@ -4,7 +4,7 @@ import { Wrap } from '@lantern/ui/page';
 import { SkipLink } from '@lantern/ui/skip-link';
 import { Lock } from 'lucide-react';
 import { Outlet } from 'react-router';
-import { MAIN_ID } from './use-focus-on-arrival.ts';
+import { MAIN_ID } from '../lib/use-focus-on-arrival.ts';
 import './shell.css';
 import './checkout-shell.css';
 

@@ -3,10 +3,10 @@ import { PageLoader } from '@lantern/ui/page-loader';
 import { ToastProvider } from '@lantern/ui/toast';
 import { Link, ScrollRestoration, useNavigation } from 'react-router';
 import { AccountGate } from '../auth/account-gate.tsx';
+import { useFocusOnArrival } from '../lib/use-focus-on-arrival.ts';
 import { OfflineNote } from './offline-note.tsx';
 import { SlowNote } from './slow-note.tsx';
 import { TitleAnnouncer } from './title-announcer.tsx';
-import { useFocusOnArrival } from './use-focus-on-arrival.ts';
 
 const RouterAnchor = ({ href, ...rest }: AnchorProps) => <Link to={href} {...rest} />;
 

@@ -1,9 +1,9 @@
 import { SkipLink } from '@lantern/ui/skip-link';
 import { Outlet } from 'react-router';
 import { freeDeliveryOffer } from '../lib/delivery-terms.ts';
+import { MAIN_ID } from '../lib/use-focus-on-arrival.ts';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
-import { MAIN_ID } from './use-focus-on-arrival.ts';
 import './shell.css';
 
 /** The layout of the store's pages. */

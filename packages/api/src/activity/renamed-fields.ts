@@ -1,5 +1,6 @@
+import type { FieldChange } from '@lantern/db/base/field-change';
 import { renamedFields } from '@lantern/db/migrations/0012-names';
-import type { ActivityEntry, FieldChange } from '@lantern/db/models/activity-entry';
+import type { ActivityEntry } from '@lantern/db/models/activity-entry';
 
 /** An entry's changes under current field names: fields get renamed, but entries are never rewritten. */
 export function currentChanges({ entityType, changes }: Pick<ActivityEntry, 'entityType' | 'changes'>): FieldChange[] {

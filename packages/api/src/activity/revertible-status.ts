@@ -1,4 +1,5 @@
-import { ActivityEntry, type FieldChange } from '@lantern/db/models/activity-entry';
+import type { FieldChange } from '@lantern/db/base/field-change';
+import { ActivityEntry } from '@lantern/db/models/activity-entry';
 import { Op } from '@lantern/db/query';
 import { type OrderStatus, reversals } from '../orders/order-status.ts';
 import { ago, MINUTE_MS } from '../shared/dates.ts';

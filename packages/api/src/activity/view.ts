@@ -1,4 +1,5 @@
-import type { ActivityEntry, FieldChange } from '@lantern/db/models/activity-entry';
+import type { FieldChange } from '@lantern/db/base/field-change';
+import type { ActivityEntry } from '@lantern/db/models/activity-entry';
 import { currentChanges } from './renamed-fields.ts';
 import { isUndoable } from './undoable.ts';
 

@@ -1,8 +1,8 @@
 import { type Model, QueryTypes, type Sequelize } from 'sequelize';
+import { partOptions } from '../base/audited.ts';
 import { AuditedModel } from '../base/audited-model.ts';
 import { TransactionScope } from '../transaction.ts';
 import { currentActor } from './actor.ts';
-import { partOptions } from './audited.ts';
 
 const WRITES: unknown[] = [
   QueryTypes.INSERT,

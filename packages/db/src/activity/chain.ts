@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FieldChange } from '../models/activity-entry.ts';
+import type { FieldChange } from '../base/field-change.ts';
 
 /** The previous hash of the first entry. */
 export const GENESIS_HASH = '0'.repeat(64);

@@ -1,10 +1,11 @@
 import { truncate } from '@lantern/text/normalize';
 import { Model, type ModelStatic } from 'sequelize';
+import { auditedOptions, columnOf, type Part, partOptions } from '../base/audited.ts';
 import { AuditedModel, type AuditedRow } from '../base/audited-model.ts';
-import { ActivityEntry, type FieldChange } from '../models/activity-entry.ts';
+import type { FieldChange } from '../base/field-change.ts';
+import { ActivityEntry } from '../models/activity-entry.ts';
 import { ActivityHead } from '../models/activity-head.ts';
 import { type Actor, actingAsSystem } from './actor.ts';
-import { auditedOptions, columnOf, type Part, partOptions } from './audited.ts';
 import { hashOf } from './chain.ts';
 import { differences, type Snapshot, snapshotOfParts, snapshotOfRow } from './snapshot.ts';
 

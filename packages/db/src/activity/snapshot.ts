@@ -1,6 +1,6 @@
 import type { Model, ModelStatic } from 'sequelize';
-import type { FieldChange, FieldValue } from '../models/activity-entry.ts';
-import { auditedOptions, columnOf, type Part, plainValue } from './audited.ts';
+import { auditedOptions, columnOf, type Part, plainValue } from '../base/audited.ts';
+import type { FieldChange, FieldValue } from '../base/field-change.ts';
 
 /** An entity at one moment: either its own columns or the rows of one of its parts. */
 export type Snapshot = Map<string | number, { prefix: string; fields: Map<string, FieldValue> }>;

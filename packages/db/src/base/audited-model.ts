@@ -1,5 +1,5 @@
 import type { Model } from 'sequelize-typescript';
-import { auditedOptions, columnOf } from '../activity/audited.ts';
+import { auditedOptions, columnOf } from './audited.ts';
 import { BaseModel } from './base-model.ts';
 
 /**

@@ -1,14 +1,6 @@
 import type { InferAttributes, InferCreationAttributes } from 'sequelize';
 import { AllowNull, Column, DataType, Model, PrimaryKey, Table } from 'sequelize-typescript';
-
-export type FieldValue = string | number | boolean | null;
-
-/** One field of a change; `before` is null if the entity is new. */
-export interface FieldChange {
-  field: string;
-  before: FieldValue;
-  after: FieldValue;
-}
+import type { FieldChange } from '../base/field-change.ts';
 
 /**
  * One change of one entity by an admin. `seq` has no gaps and follows the order of commits. `hash` covers

@@ -1,5 +1,5 @@
 import { AllowNull, Column, DataType, Default, Table } from 'sequelize-typescript';
-import { Audited } from '../activity/audited.ts';
+import { Audited } from '../base/audited.ts';
 import { AuditedModel } from '../base/audited-model.ts';
 
 /** A product category. Categories form a tree: `parentId` is null at the top. */

@@ -1,6 +1,6 @@
 import type { CreationOptional } from 'sequelize';
 import { AllowNull, BelongsTo, Column, DataType, Table } from 'sequelize-typescript';
-import { Audited } from '../activity/audited.ts';
+import { Audited } from '../base/audited.ts';
 import { AuditedModel } from '../base/audited-model.ts';
 import type { OrderStatus } from './order-status.ts';
 import { User } from './user.ts';

@@ -1,6 +1,6 @@
 import type { CreationOptional } from 'sequelize';
 import { AllowNull, Column, DataType, Default, Table } from 'sequelize-typescript';
-import { PartOf } from '../activity/audited.ts';
+import { PartOf } from '../base/audited.ts';
 import { BaseModel } from '../base/base-model.ts';
 import { Order } from './order.ts';
 

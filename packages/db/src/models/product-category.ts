@@ -1,6 +1,6 @@
 import type { InferAttributes, InferCreationAttributes } from 'sequelize';
 import { AllowNull, BelongsTo, Column, DataType, Model, PrimaryKey, Table } from 'sequelize-typescript';
-import { PartOf } from '../activity/audited.ts';
+import { PartOf } from '../base/audited.ts';
 import { Category } from './category.ts';
 import { Product } from './product.ts';
 

@@ -1,6 +1,6 @@
 import type { InferAttributes } from 'sequelize';
 import { AllowNull, Column, DataType, Table } from 'sequelize-typescript';
-import { PartOf } from '../activity/audited.ts';
+import { PartOf } from '../base/audited.ts';
 import { BaseModel } from '../base/base-model.ts';
 import { pick } from '../pick.ts';
 import { Product } from './product.ts';

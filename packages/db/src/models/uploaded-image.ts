@@ -1,5 +1,5 @@
 import { AllowNull, Column, DataType, Table } from 'sequelize-typescript';
-import { Audited } from '../activity/audited.ts';
+import { Audited } from '../base/audited.ts';
 import { AuditedModel } from '../base/audited-model.ts';
 
 /** An image uploaded by an admin, re-encoded in three sizes. */

@@ -1,6 +1,6 @@
 import type { CreationOptional } from 'sequelize';
 import { AllowNull, Column, DataType, Default, Table } from 'sequelize-typescript';
-import { Audited } from '../activity/audited.ts';
+import { Audited } from '../base/audited.ts';
 import { AuditedModel } from '../base/audited-model.ts';
 import { nameColumn, nameKeyColumn } from '../base/name-key.ts';
 

@@ -1,5 +1,5 @@
-import { fieldWords, type LoggedChange, type LoggedEntry, plainText } from './field-words.ts';
-import { choiceText, type Names } from './names.ts';
+import { fieldWords, type LoggedChange, type LoggedEntry, plainText } from '../fields/field-words.ts';
+import { choiceText, type Names } from '../fields/names.ts';
 
 export interface ChangeWords {
   /** The field's name in the log, unique within the entry. */

@@ -1,7 +1,7 @@
 import { ProductImage } from '@lantern/ui/product-image';
+import type { Names } from '../fields/names.ts';
 import type { LogEntry } from '../live/follow-log.ts';
 import { type ChangeWords, changeWords } from './change-words.ts';
-import type { Names } from './names.ts';
 import { excerpts } from './values.ts';
 import './changes.css';
 

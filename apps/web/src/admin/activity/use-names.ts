@@ -2,8 +2,8 @@ import type { RouterOutputs } from '@lantern/api/types';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTRPC } from '../../lib/trpc.ts';
+import { choiceText, type Names } from '../fields/names.ts';
 import type { LogEntry } from '../live/follow-log.ts';
-import { choiceText, type Names } from './names.ts';
 
 /** As many as fit into a URL; further down, raw names are shown. */
 const MOST = 60;

@@ -1,10 +1,10 @@
 import { useToast } from '@lantern/ui/toast';
 import { useMutation } from '@tanstack/react-query';
 import { useTRPC } from '../../lib/trpc.ts';
+import { undoProblem } from '../fields/undo-problem.ts';
 import type { LogEntry } from '../live/follow-log.ts';
 import { historyPath } from '../paths.ts';
 import { hasReason } from '../shared/conflicts.ts';
-import { undoProblem } from './undo-problem.ts';
 
 /**
  * Undoes an entry by adding a new one, whose number is passed to `onUndone`. If the fields have changed since, says

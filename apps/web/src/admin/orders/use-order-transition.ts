@@ -1,8 +1,8 @@
 import { useToast } from '@lantern/ui/toast';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { messageOf, useTRPC } from '../../lib/trpc.ts';
-import { focusMain } from '../../shell/use-focus-on-arrival.ts';
-import { undoProblem } from '../activity/undo-problem.ts';
+import { focusMain } from '../../lib/use-focus-on-arrival.ts';
+import { undoProblem } from '../fields/undo-problem.ts';
 import { type AdminOrder, useOrderChange } from './use-admin-order.ts';
 
 export const stepWords = { shipped: 'Mark as shipped', delivered: 'Mark as delivered' } as const;

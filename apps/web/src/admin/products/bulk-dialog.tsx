@@ -13,9 +13,9 @@ import { nanoid } from 'nanoid';
 import { useMemo, useState } from 'react';
 import { messageOf, useTRPC } from '../../lib/trpc.ts';
 import { useDebounced } from '../../lib/use-debounced.ts';
+import { type ProductStatus, statuses, statusWords } from '../fields/product-status.ts';
 import { hasReason } from '../shared/conflicts.ts';
 import { type BulkKind, BulkPreview } from './bulk-preview.tsx';
-import { type ProductStatus, statuses, statusWords } from './status.ts';
 
 interface BulkDialogProps {
   kind: BulkKind;

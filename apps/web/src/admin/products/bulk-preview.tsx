@@ -3,7 +3,7 @@ import { formatCents } from '@lantern/text/euros';
 import { Tag } from '@lantern/ui/tag';
 import { ArrowRight } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { statusTones, statusWords } from './status.ts';
+import { statusTones, statusWords } from '../fields/product-status.ts';
 import './bulk-preview.css';
 
 type BulkChange = RouterInputs['admin']['products']['bulkUpdate']['change'];

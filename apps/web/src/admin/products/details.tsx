@@ -6,8 +6,8 @@ import { Fragment, type ReactElement } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { productPath } from '../../lib/paths.ts';
 import { keysOf } from '../../lib/pick.ts';
+import { type productFieldNames, productFields } from '../fields/product-fields.ts';
 import type { ProductDraft } from './draft.ts';
-import { type productFieldNames, productFields } from './product-fields.ts';
 import { SingleVariantFields } from './single-variant-fields.tsx';
 
 /** The status has its own panel. */

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { productFieldNames } from '../fields/product-fields.ts';
+import { variantColumns, variantFields } from '../fields/variant-fields.ts';
 import {
   createInput,
   draftOf,
@@ -11,8 +13,6 @@ import {
 } from './draft.ts';
 import { mergeProducts } from './merge.ts';
 import { copyOf } from './options.ts';
-import { productFieldNames } from './product-fields.ts';
-import { variantColumns, variantFields } from './variant-fields.ts';
 
 const row = { ...emptyVariant, id: 1, sku: 'MUG-1', options: { Size: 'S' }, priceCents: 1250, stock: 7 };
 const product: Product = {

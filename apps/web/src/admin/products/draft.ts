@@ -3,8 +3,8 @@ import type { RouterInputs, RouterOutputs } from '@lantern/api/types';
 import { dequal } from 'dequal/lite';
 import { z } from 'zod';
 import { keysOf, pick } from '../../lib/pick.ts';
-import { productFieldNames, productFields } from './product-fields.ts';
-import { type VariantColumn, variantColumns, variantFields } from './variant-fields.ts';
+import { productFieldNames, productFields } from '../fields/product-fields.ts';
+import { type VariantColumn, variantColumns, variantFields } from '../fields/variant-fields.ts';
 
 export type Product = RouterOutputs['admin']['products']['byId'];
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { productFieldNames } from '../fields/product-fields.ts';
+import { variantColumns } from '../fields/variant-fields.ts';
 import { fieldErrorsIn } from './field-errors.ts';
-import { productFieldNames } from './product-fields.ts';
-import { variantColumns } from './variant-fields.ts';
 
 const wrong = { type: 'custom', message: 'No.', ref: { name: 'x', message: 'No fault.' } };
 const labels = (errors: object, variants = 2) => fieldErrorsIn(errors, variants).map(({ label }) => label);

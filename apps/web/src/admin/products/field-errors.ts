@@ -1,5 +1,5 @@
-import { productFields } from './product-fields.ts';
-import { variantFields } from './variant-fields.ts';
+import { productFields } from '../fields/product-fields.ts';
+import { variantFields } from '../fields/variant-fields.ts';
 
 export interface FieldError {
   /** The field's name in the form: `variants.2.priceCents`. */

@@ -1,9 +1,9 @@
 import { formatCents } from '@lantern/text/euros';
 import { optionsText } from '../../lib/paths.ts';
+import { productFieldNames, productFields } from '../fields/product-fields.ts';
+import { textOf, type VariantColumn, variantColumns, variantFields } from '../fields/variant-fields.ts';
 import type { ImageDraft, ProductDraft, VariantDraft } from './draft.ts';
-import { productFieldNames, productFields } from './product-fields.ts';
 import { type Side, ThreeWay, type Versions } from './three-way.ts';
-import { textOf, type VariantColumn, variantColumns, variantFields } from './variant-fields.ts';
 
 /**
  * Merges two edits of a product: `base` is what both started from, `mine` is the form, `theirs` is what the store has

@@ -6,7 +6,7 @@ import { MomentDay } from '@lantern/ui/moment';
 import { Price } from '@lantern/ui/price';
 import { ProductImage } from '@lantern/ui/product-image';
 import { Tag } from '@lantern/ui/tag';
-import { statusTones, statusWords } from './status.ts';
+import { statusTones, statusWords } from '../fields/product-status.ts';
 import './product-columns.css';
 
 export type ProductRow = RouterOutputs['admin']['products']['list']['items'][number];

@@ -5,13 +5,13 @@ import { Tag } from '@lantern/ui/tag';
 import { Archive, ExternalLink } from 'lucide-react';
 import { useState } from 'react';
 import { productPath } from '../../lib/paths.ts';
+import { statusTones, statusWords } from '../fields/product-status.ts';
 import { adminProductsPath } from '../paths.ts';
 import { AdminPage } from '../shared/admin-page.tsx';
 import { BackLink } from '../shared/back-link.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { draftOf, type Product } from './draft.ts';
 import { ProductForm } from './product-form.tsx';
-import { statusTones, statusWords } from './status.ts';
 import { useSaveProduct } from './use-save-product.ts';
 
 /** Edits an existing product. */

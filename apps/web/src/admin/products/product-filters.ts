@@ -1,6 +1,6 @@
 import type { RouterInputs } from '@lantern/api/types';
 import { truncate } from '@lantern/text/normalize';
-import { type ProductStatus, statuses, statusWords } from './status.ts';
+import { type ProductStatus, statuses, statusWords } from '../fields/product-status.ts';
 
 type ListInput = Exclude<RouterInputs['admin']['products']['list'], void>;
 type Sort = NonNullable<ListInput['sort']>;

@@ -2,6 +2,7 @@ import { Panel } from '@lantern/ui/panel';
 import { SaveBar } from '@lantern/ui/save-bar';
 import { SelectField } from '@lantern/ui/select-field';
 import { FormProvider, type UseFormReturn } from 'react-hook-form';
+import { statuses, statusWords } from '../fields/product-status.ts';
 import { LeaveGuard } from '../shared/leave-guard.tsx';
 import { CategoryPicker } from './category-picker.tsx';
 import { Details } from './details.tsx';
@@ -9,7 +10,6 @@ import type { ProductDraft } from './draft.ts';
 import { FieldErrorLinks } from './field-error-links.tsx';
 import { fieldErrorsIn } from './field-errors.ts';
 import { ProductImages } from './product-images.tsx';
-import { statuses, statusWords } from './status.ts';
 import { VariantGrid } from './variant-grid.tsx';
 import './product-form.css';
 

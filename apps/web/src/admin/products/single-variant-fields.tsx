@@ -1,8 +1,8 @@
 import { TextField } from '@lantern/ui/text-field';
 import { useFormContext } from 'react-hook-form';
+import { singleVariantColumns, type VariantColumn, variantFields } from '../fields/variant-fields.ts';
 import type { ProductDraft } from './draft.ts';
 import { useVariantInput } from './use-variant-input.ts';
-import { singleVariantColumns, type VariantColumn, variantFields } from './variant-fields.ts';
 
 /** Price and stock of a product's only variant, which is what admins most often come to change. */
 export function SingleVariantFields() {

@@ -1,4 +1,4 @@
-import { choiceText } from '../activity/names.ts';
+import { choiceText } from '../fields/names.ts';
 import type { Product, ProductDraft } from './draft.ts';
 
 interface Entered {

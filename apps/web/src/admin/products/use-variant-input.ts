@@ -1,8 +1,8 @@
 import type { InputHTMLAttributes, RefCallback } from 'react';
 import { useController, useFormContext } from 'react-hook-form';
+import { type VariantColumn, variantFields } from '../fields/variant-fields.ts';
 import type { ProductDraft } from './draft.ts';
 import { useNumberText } from './use-number-text.ts';
-import { type VariantColumn, variantFields } from './variant-fields.ts';
 
 type InputProps = InputHTMLAttributes<HTMLInputElement> & { ref: RefCallback<HTMLInputElement> };
 

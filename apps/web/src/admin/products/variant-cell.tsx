@@ -1,6 +1,6 @@
+import { type VariantColumn, variantFields } from '../fields/variant-fields.ts';
 import { GridCell } from './grid-cell.tsx';
 import { useVariantInput } from './use-variant-input.ts';
-import { type VariantColumn, variantFields } from './variant-fields.ts';
 
 interface VariantCellProps {
   name: VariantColumn;

@@ -4,11 +4,11 @@ import { Columns3, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useFieldArray, useFormContext, useWatch } from 'react-hook-form';
 import { optionNames } from '../../product/variants.ts';
+import { firstColumn, laterColumns, type VariantColumn, variantFields } from '../fields/variant-fields.ts';
 import type { ProductDraft, VariantDraft } from './draft.ts';
 import { onGridKey } from './grid-keys.ts';
 import { OptionHeader } from './option-header.tsx';
 import { addOption, blankLike, copyOf, removeOption, renameOption } from './options.ts';
-import { firstColumn, laterColumns, type VariantColumn, variantFields } from './variant-fields.ts';
 import { VariantRow } from './variant-row.tsx';
 import './variant-grid.css';
 

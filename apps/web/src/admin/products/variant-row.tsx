@@ -1,10 +1,10 @@
 import { IconButton } from '@lantern/ui/icon-button';
 import { ArrowDown, ArrowUp, CopyPlus, Trash2 } from 'lucide-react';
 import { type FieldPath, useController, useFormContext } from 'react-hook-form';
+import { firstColumn, laterColumns } from '../fields/variant-fields.ts';
 import type { ProductDraft } from './draft.ts';
 import { GridCell } from './grid-cell.tsx';
 import { VariantCell } from './variant-cell.tsx';
-import { firstColumn, laterColumns } from './variant-fields.ts';
 
 interface VariantRowProps {
   index: number;

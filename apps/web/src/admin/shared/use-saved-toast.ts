@@ -2,7 +2,7 @@ import { useToast } from '@lantern/ui/toast';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTRPC } from '../../lib/trpc.ts';
 import { undoSeqOf } from '../../lib/undo-seq.ts';
-import { undoProblem } from '../activity/undo-problem.ts';
+import { undoProblem } from '../fields/undo-problem.ts';
 
 /**
  * Shows that something was saved, and offers Undo if its entry in the log can be undone; `answer` is the mutation's:

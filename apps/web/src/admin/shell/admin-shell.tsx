@@ -2,7 +2,7 @@ import { SkipLink } from '@lantern/ui/skip-link';
 import { Outlet } from 'react-router';
 import { useUser } from '../../auth/require-user.tsx';
 import { Component as NotFound } from '../../errors/not-found-page.tsx';
-import { MAIN_ID } from '../../shell/use-focus-on-arrival.ts';
+import { MAIN_ID } from '../../lib/use-focus-on-arrival.ts';
 import { AdminNav } from './admin-nav.tsx';
 import './admin-shell.css';
 

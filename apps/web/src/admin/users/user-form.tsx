@@ -9,9 +9,9 @@ import { TextField } from '@lantern/ui/text-field';
 import { useMutation } from '@tanstack/react-query';
 import { useTRPC } from '../../lib/trpc.ts';
 import { useSchemaForm } from '../../lib/use-schema-form.ts';
+import { roleWords } from '../fields/role-words.ts';
 import { LeaveGuard } from '../shared/leave-guard.tsx';
 import { useSavedToast } from '../shared/use-saved-toast.ts';
-import { roleWords } from './role-words.ts';
 import { type AdminUser, useUserRefresh } from './use-user-refresh.ts';
 
 const profile = updateUserInput.pick({ id: true, name: true, email: true, role: true }).required();

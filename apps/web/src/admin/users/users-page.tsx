@@ -6,12 +6,12 @@ import { MomentDay } from '@lantern/ui/moment';
 import { Tag } from '@lantern/ui/tag';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTRPC } from '../../lib/trpc.ts';
+import { roleWords } from '../fields/role-words.ts';
 import { adminUserPath } from '../paths.ts';
 import { AdminPage, FilterBar } from '../shared/admin-page.tsx';
 import { keysetPaging, ListTable } from '../shared/list-table.tsx';
 import { SearchFilter } from '../shared/search-filter.tsx';
 import { useUrlState } from '../shared/use-url-state.ts';
-import { roleWords } from './role-words.ts';
 
 type Row = RouterOutputs['admin']['users']['list']['items'][number];
 

@@ -1,5 +1,5 @@
+import type { FieldChange } from '@lantern/db/base/field-change';
 import type { WithDatabase } from '@lantern/db/database';
-import type { FieldChange } from '@lantern/db/models/activity-entry';
 import { notFound } from '../../shared/shop-error.ts';
 import { updateCategoryInput } from '../categories/schema.ts';
 import { updateCategory } from '../categories/service.ts';

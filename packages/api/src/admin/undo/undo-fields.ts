@@ -1,5 +1,5 @@
-import { plainValue } from '@lantern/db/activity/audited';
-import type { FieldChange, FieldValue } from '@lantern/db/models/activity-entry';
+import { plainValue } from '@lantern/db/base/audited';
+import type { FieldChange, FieldValue } from '@lantern/db/base/field-change';
 import type { z } from 'zod';
 import { ShopError } from '../../shared/shop-error.ts';
 

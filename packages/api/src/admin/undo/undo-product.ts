@@ -1,5 +1,5 @@
+import type { FieldChange } from '@lantern/db/base/field-change';
 import type { WithDatabase } from '@lantern/db/database';
-import type { FieldChange } from '@lantern/db/models/activity-entry';
 import type { Category } from '@lantern/db/models/category';
 import { ProductCategory } from '@lantern/db/models/product-category';
 import { imageFields, ProductImage } from '@lantern/db/models/product-image';

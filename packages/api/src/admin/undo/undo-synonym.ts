@@ -1,5 +1,6 @@
+import type { FieldChange } from '@lantern/db/base/field-change';
 import type { WithDatabase } from '@lantern/db/database';
-import type { ActivityEntry, FieldChange } from '@lantern/db/models/activity-entry';
+import type { ActivityEntry } from '@lantern/db/models/activity-entry';
 import { SearchSynonym } from '@lantern/db/models/search-synonym';
 import { notFound } from '../../shared/shop-error.ts';
 import { saveSynonymsInput } from '../synonyms/schema.ts';

@@ -1,5 +1,5 @@
+import type { FieldChange } from '@lantern/db/base/field-change';
 import type { WithDatabase } from '@lantern/db/database';
-import type { FieldChange } from '@lantern/db/models/activity-entry';
 import { User } from '@lantern/db/models/user';
 import { SESSIONS } from '../../activity/undoable.ts';
 import { notFound } from '../../shared/shop-error.ts';

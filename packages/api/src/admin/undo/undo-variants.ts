@@ -1,5 +1,5 @@
-import { plainValue } from '@lantern/db/activity/audited';
-import type { FieldChange, FieldValue } from '@lantern/db/models/activity-entry';
+import { plainValue } from '@lantern/db/base/audited';
+import type { FieldChange, FieldValue } from '@lantern/db/base/field-change';
 import { Variant, type VariantField, variantFields } from '@lantern/db/models/variant';
 import { isCurrent } from '../products/variants.ts';
 import { assertUnchanged, changedSince } from './undo-fields.ts';

@@ -1,5 +1,6 @@
+import type { FieldChange } from '@lantern/db/base/field-change';
 import type { WithDatabase } from '@lantern/db/database';
-import { ActivityEntry, type FieldChange } from '@lantern/db/models/activity-entry';
+import { ActivityEntry } from '@lantern/db/models/activity-entry';
 import { currentChanges } from '../../activity/renamed-fields.ts';
 import { isUndoable } from '../../activity/undoable.ts';
 import { notFound } from '../../shared/shop-error.ts';

@@ -1,5 +1,5 @@
 import type { Model, ModelStatic } from 'sequelize';
-import type { FieldValue } from '../models/activity-entry.ts';
+import type { FieldValue } from './field-change.ts';
 
 /** What the log records about an entity, declared on its class with `@Audited`. */
 interface AuditedOptions {

@@ -1,7 +1,7 @@
 import type { productShape } from '@lantern/api/admin/products/schema';
 import type { RouterOutputs } from '@lantern/api/types';
 import { keysOf } from '../../lib/pick.ts';
-import { statuses, statusWords } from './status.ts';
+import { statuses, statusWords } from './product-status.ts';
 import { type Scalar, textOf } from './variant-fields.ts';
 
 type Product = RouterOutputs['admin']['products']['byId'];

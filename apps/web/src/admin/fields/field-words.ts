@@ -4,10 +4,10 @@ import { isolated } from '@lantern/text/isolated';
 import { formatDateTimeZone } from '@lantern/ui/format';
 import { countryName } from '../../account/countries.ts';
 import { statusWords } from '../../orders/status-words.ts';
-import { productFields } from '../products/product-fields.ts';
-import { type Scalar, textOf, variantFields } from '../products/variant-fields.ts';
-import { roleWords } from '../users/role-words.ts';
 import type { Names } from './names.ts';
+import { productFields } from './product-fields.ts';
+import { roleWords } from './role-words.ts';
+import { type Scalar, textOf, variantFields } from './variant-fields.ts';
 
 export type LoggedEntry = RouterOutputs['admin']['activity']['list']['items'][number];
 export type LoggedChange = LoggedEntry['changes'][number];
