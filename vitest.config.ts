@@ -7,8 +7,10 @@ const clusterTests = '**/*.cluster.test.ts';
 /** What puts other modules in the place of real ones must not be seen by other tests. */
 const isolatedTests = '**/*.isolated.test.ts';
 /** Only for what hangs: a busy machine must not fail a test that would have passed. */
-const testTimeout = 120_000;
-const exclude = [...configDefaults.exclude, '**/dist/**', '**/e2e/**', '**/*.soak.test.ts'];
+const testTimeout = process.env.SOAK ? 1_200_000 : 120_000;
+const exclude = [...configDefaults.exclude, '**/dist/**', '**/e2e/**'];
+/** What takes too long for `npm test`, beside the long form of other tests (packages/db/src/testing/soak.ts). */
+const soakTests = '**/*.soak.test.ts';
 
 /** One project a database. A file of it opens a store of its own, and hashes at no cost. */
 const onDatabase = (name: string, database: 'sqlite' | 'mariadb', include: string, isolate: boolean) => ({
@@ -49,13 +51,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['**/*.test.ts'],
-          exclude: [...exclude, databaseTests, clusterTests, isolatedTests],
+          exclude: [...exclude, databaseTests, clusterTests, isolatedTests, soakTests],
           isolate: false,
           testTimeout,
           hookTimeout: testTimeout,
         },
       },
       { extends: true, test: { name: 'isolated', include: [isolatedTests], exclude, testTimeout } },
+      { extends: true, test: { name: 'soak', include: [soakTests], exclude } },
       onDatabase('sqlite', 'sqlite', databaseTests, false),
       onDatabase('mariadb', 'mariadb', databaseTests, false),
       onDatabase('cluster', 'mariadb', clusterTests, true),

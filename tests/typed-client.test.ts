@@ -37,7 +37,7 @@ beforeAll(() => {
   for (const name of ['api', 'db', 'text', 'ui']) {
     symlinkSync(join(copy, 'packages', name), join(copy, 'node_modules/@lantern', name), 'dir');
   }
-  const include = ['apps/web/src', 'examples'];
+  const include = ['apps/web/src/cart', 'apps/web/src/checkout', 'examples'];
   const compilerOptions = { jsx: 'react-jsx', lib: ['ES2023', 'DOM', 'DOM.Iterable', 'ESNext.Disposable'] };
   const types = ['node', 'vite/client'];
   const config = { extends: './tsconfig.base.json', compilerOptions: { ...compilerOptions, types }, include };

@@ -4,6 +4,7 @@ import { verifyActivity } from '@lantern/api/activity/verify';
 import { hashPassword } from '@lantern/api/auth/passwords';
 import { User } from '@lantern/db/models/user';
 import { seededRandom } from '@lantern/db/testing/seeded';
+import { soak } from '@lantern/db/testing/soak';
 import { openTestDatabase } from '@lantern/db/testing/test-database';
 import { expect, test } from 'vitest';
 import { startServer } from './testing/server-process.ts';
@@ -14,10 +15,9 @@ import { startServer } from './testing/server-process.ts';
  * order, and the chain must hold.
  */
 
-/** `npm run test:soak` takes ten thousand. */
-const ENTRIES = Number(process.env.SOAK_ENTRIES ?? 400);
+const ENTRIES = soak(200, 10_000);
 const ADMINS = 4;
-const FOLLOWERS = 20;
+const FOLLOWERS = soak(8, 20);
 const KILL_AT = ENTRIES * 0.4;
 const PASSWORD = 'correct horse';
 

@@ -7,6 +7,7 @@ import { OrderItem } from '@lantern/db/models/order-item';
 import { Payment } from '@lantern/db/models/payment';
 import { ProviderCharge } from '@lantern/db/models/provider-charge';
 import { Variant } from '@lantern/db/models/variant';
+import { soak } from '@lantern/db/testing/soak';
 import { openTestDatabase, type TestDatabase } from '@lantern/db/testing/test-database';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { adminOf, Crowd, Shopper } from './testing/crowd.ts';
@@ -28,13 +29,13 @@ afterAll(async () => {
   await t[Symbol.asyncDispose]();
 });
 
-const SEED = Number(process.env.CROWD_SEED ?? 20_261_125);
-const SHOPPERS = 12;
+const SEED = Number(process.env.TEST_SEED ?? 20_261_125);
+const SHOPPERS = soak(8, 24);
 /** How often each admin changes what is selling. */
-const ROUNDS = 8;
+const ROUNDS = soak(4, 16);
 const PLENTY = 5000;
 /** Of each of two variants; half of the shoppers want one of them. */
-const FEW = 4;
+const FEW = soak(3, 8);
 
 interface Made {
   id: number;

@@ -1,5 +1,6 @@
 import { stockProduct } from '@lantern/api/testing/test-services';
 import { textInputs } from '@lantern/api/testing/text-inputs';
+import { soak } from '@lantern/db/testing/soak';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Answer, type HttpStore, startHttpStore } from './testing/http-store.ts';
 import { type Json, textsAt, withText } from './testing/text-paths.ts';
@@ -55,7 +56,16 @@ async function lastEntry(): Promise<string> {
   return JSON.stringify(body.result.data.items[0].changes);
 }
 
-describe.each(Object.entries(typedFields))('%s', (procedure, { fields, others, prepare }) => {
+/**
+ * The kinds that are sent to the n-th mutation. Where a database makes a difference of texts it is the one with
+ * character sets: the other is sent every third kind, and all of them by the mutations together.
+ */
+const everyKind = process.env.TEST_DATABASE === 'mariadb' || soak(0, 1) === 1;
+const kindsFor = (n: number) => kindsOfText.filter((_, kind) => everyKind || (kind + n) % 3 === 0);
+
+const cases = Object.entries(typedFields).map(([procedure, one], n) => ({ procedure, ...one, kinds: kindsFor(n) }));
+
+describe.each(cases)('$procedure', ({ procedure, fields, others, prepare, kinds }) => {
   /** Each field that a kind says something of, with what is typed into it and what is kept. */
   const textsOf = (kind: string) =>
     Object.entries(fields).flatMap(([path, field]) => {
@@ -70,7 +80,7 @@ describe.each(Object.entries(typedFields))('%s', (procedure, { fields, others, p
 
   test.runIf(Object.keys(fields).length > 0)('keeps each text in its form', async () => {
     let prepared = await prepare(t, admin);
-    for (const kind of kindsOfText) {
+    for (const kind of kinds) {
       const texts = textsOf(kind).filter(({ kept }) => kept !== null);
       if (texts.length === 0) continue;
       if (!prepared.again) prepared = await prepare(t, admin);
@@ -89,7 +99,7 @@ describe.each(Object.entries(typedFields))('%s', (procedure, { fields, others, p
 
   test.runIf(Object.keys(fields).length > 0)('refuses what is none, and names each field', async () => {
     const { by, input } = await prepare(t, admin);
-    for (const kind of kindsOfText) {
+    for (const kind of kinds) {
       const texts = textsOf(kind).filter(({ kept }) => kept === null);
       if (texts.length === 0) continue;
       expectRefused(

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 const BUNDLE = join(ROOT, 'apps/server/dist/main.js');
-const START_TIMEOUT_MS = 120_000;
+const START_TIMEOUT_MS = 300_000;
 /** Longer than the server itself gives those who are not done. */
 const END_TIMEOUT_MS = 30_000;
 

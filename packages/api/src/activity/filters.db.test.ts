@@ -1,3 +1,4 @@
+import { soak } from '@lantern/db/testing/soak';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestServices, type TestServices } from '../testing/test-services.ts';
@@ -100,6 +101,6 @@ test('a list and matches agree on combinations of filters', async () => {
       const { listed, matching } = await both(combination);
       expect(matching).toEqual(listed);
     }),
-    { numRuns: 60 },
+    { numRuns: soak(30, 300) },
   );
 });

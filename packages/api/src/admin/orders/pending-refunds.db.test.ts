@@ -1,6 +1,7 @@
 import { ActivityEntry } from '@lantern/db/models/activity-entry';
 import { Payment } from '@lantern/db/models/payment';
 import { Refund } from '@lantern/db/models/refund';
+import { soak } from '@lantern/db/testing/soak';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { activityHead } from '../../activity/service.ts';
@@ -155,7 +156,7 @@ const attempt = fc.record({
   unavailable: fc.boolean(),
 });
 
-test('after any concurrent refunds, order, payment and provider agree to the cent', { timeout: 120_000 }, async () => {
+test('after any concurrent refunds, order, payment and provider agree to the cent', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.array(attempt, { minLength: 1, maxLength: 4 }), { maxLength: 5 }), async (rounds) => {
       const { number, variantId } = await sell(t);
@@ -197,6 +198,6 @@ test('after any concurrent refunds, order, payment and provider agree to the cen
         stock: 4,
       });
     }),
-    { numRuns: 20 },
+    { numRuns: soak(8, 80) },
   );
 });

@@ -2,6 +2,7 @@ import { Payment } from '@lantern/db/models/payment';
 import { ProviderCharge } from '@lantern/db/models/provider-charge';
 import { ProviderRefund } from '@lantern/db/models/provider-refund';
 import { Variant } from '@lantern/db/models/variant';
+import { soak } from '@lantern/db/testing/soak';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { reconcile } from '../../checkout/reconcile.ts';
@@ -180,6 +181,6 @@ test('after any sequence of refunds, the order agrees with the provider to the c
       });
       expect(payment.refundedCents).toBe(refunded);
     }),
-    { numRuns: 15 },
+    { numRuns: soak(6, 60) },
   );
 });
