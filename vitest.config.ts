@@ -58,7 +58,7 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: 'isolated', include: [isolatedTests], exclude, testTimeout } },
-      { extends: true, test: { name: 'soak', include: [soakTests], exclude } },
+      { extends: true, test: { name: 'soak', include: [soakTests], exclude, testTimeout, hookTimeout: testTimeout } },
       onDatabase('sqlite', 'sqlite', databaseTests, false),
       onDatabase('mariadb', 'mariadb', databaseTests, false),
       onDatabase('cluster', 'mariadb', clusterTests, true),
