@@ -7,29 +7,29 @@ import { groupBy } from '../../shared/group-by.ts';
 
 const BATCH = 2000;
 
-/** For what a product can be had now. */
+/** A product's current prices and availability. */
 export interface Offer {
-  /** Cents, lowest first: of the variants in stock, or of all where none is. */
+  /** Cents, lowest first: of the variants in stock, or of all if none is. */
   prices: number[];
   inStock: boolean;
 }
 
-/** What can be searched of a product, and what the found ones are sifted by. */
+/** The searchable texts of a product, and the data that hits are filtered by. */
 export interface SearchEntry {
   id: number;
   name: string;
   tagline: string | null;
   description: string;
-  /** Names of its categories and of those above them. */
+  /** Names of its categories and their ancestors. */
   categories: string[];
   categoryIds: number[];
-  /** "Colour", "Midnight". */
+  /** Option names and values: "Colour", "Midnight". */
   options: string[];
   skus: string[];
   offer: Offer;
 }
 
-/** Everything on sale, a batch at a time. */
+/** All active products, in batches. */
 export async function* allEntries(): AsyncGenerator<SearchEntry[]> {
   for (let last = 0; ; ) {
     const entries = await readEntries({ id: { [Op.gt]: last } });
@@ -40,12 +40,12 @@ export async function* allEntries(): AsyncGenerator<SearchEntry[]> {
   }
 }
 
-/** Those of these products that are on sale; a batch of them at most. */
+/** Those of these products that are active; at most one batch. */
 export async function entriesOf(productIds: number[]): Promise<SearchEntry[]> {
   return readEntries({ id: productIds });
 }
 
-/** Which products are in this category or below it, a batch at a time. */
+/** The ids of the products in this category or its descendants, in batches. */
 export async function* productsInCategory(categoryId: number): AsyncGenerator<number[]> {
   for (let last = 0; ; ) {
     const rows = await ProductCategory.findAll({
@@ -103,26 +103,26 @@ async function readEntries(where: WhereOptions<Product>): Promise<SearchEntry[]>
   });
 }
 
-/** What these products can be had for now, by their ids. */
+/** The current offers of these products, by product id. */
 export async function offersOf(productId: number[]): Promise<Map<number, Offer>> {
   const attributes = ['productId', 'priceCents', 'stock'];
   const variants = await Variant.findAll({ where: { productId }, attributes, raw: true });
   return new Map([...groupBy(variants, (variant) => variant.productId)].map(([id, own]) => [id, offerOf(own)]));
 }
 
-/** Products of which a variant was changed or sold since then, with a mark that differs once one is so again. */
-export async function touchedSince(since: Date): Promise<Map<number, string>> {
+/** Products with a variant changed or sold since then, with a fingerprint that changes with the next such change. */
+export async function productsChangedSince(since: Date): Promise<Map<number, string>> {
   const rows = await Variant.findAll({
     where: { updatedAt: { [Op.gte]: since } },
     attributes: ['id', 'productId', 'priceCents', 'stock'],
     order: ['id'],
     raw: true,
   });
-  const marks = [...groupBy(rows, ({ productId }) => productId)].map(([productId, own]): [number, string] => [
+  const fingerprints = [...groupBy(rows, ({ productId }) => productId)].map(([productId, own]): [number, string] => [
     productId,
     own.map(({ id, priceCents, stock }) => `${id} ${priceCents} ${stock}`).join(),
   ]);
-  return new Map(marks);
+  return new Map(fingerprints);
 }
 
 function offerOf(variants: Pick<Variant, 'priceCents' | 'stock'>[]): Offer {

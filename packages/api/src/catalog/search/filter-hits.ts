@@ -1,18 +1,18 @@
 import { categoryAt } from '../former-slugs.ts';
 import type { CatalogFilters } from '../schema.ts';
-import type { Indexed } from './inventory.ts';
+import type { IndexedProduct } from './inventory.ts';
 import type { Hit } from './match.ts';
 import type { SearchServices } from './search-index.ts';
 
 export interface FilteredHits {
-  /** Those that pass all filters. */
-  fitting: Hit[];
-  /** Those that pass all but the category's: how many there are in others. */
-  besidesCategory: Hit[];
+  /** The hits that match all filters. */
+  matching: Hit[];
+  /** The hits that match all filters except the category, for counts by category. */
+  inAnyCategory: Hit[];
 }
 
 /**
- * Those that pass the filters, however many were found; the same ones that a list with these filters has.
+ * Filters the hits with the same result as a list with these filters.
  * @throws {ShopError} NOT_FOUND for an unknown category.
  */
 export async function filterHits(
@@ -24,10 +24,10 @@ export async function filterHits(
   const id = category === undefined ? null : (await categoryAt(category)).id;
   const byOffer = minPriceCents > 0 || maxPriceCents < Infinity || inStock;
   if (byOffer || sort === 'price_asc' || sort === 'price_desc') await services.search.refreshOffers();
-  const isOffered = ({ offer: { prices, inStock: has } }: Indexed) =>
+  const isOffered = ({ offer: { prices, inStock: has } }: IndexedProduct) =>
     (has || !inStock) && prices.some((price) => price >= minPriceCents && price <= maxPriceCents);
-  const besidesCategory = byOffer ? hits.filter(({ product }) => isOffered(product)) : hits;
-  const fitting =
-    id === null ? besidesCategory : besidesCategory.filter(({ product }) => product.categoryIds.includes(id));
-  return { fitting, besidesCategory };
+  const inAnyCategory = byOffer ? hits.filter(({ product }) => isOffered(product)) : hits;
+  const matching =
+    id === null ? inAnyCategory : inAnyCategory.filter(({ product }) => product.categoryIds.includes(id));
+  return { matching, inAnyCategory };
 }

@@ -1,57 +1,57 @@
 import type { Offer, SearchEntry } from './entries.ts';
-import { AT, slotOf, type Term, Vocabulary } from './vocabulary.ts';
+import { FIELD, slotOf, type Term, Vocabulary } from './vocabulary.ts';
 import { singular, wordsOf } from './words.ts';
 
-/** A product as the index knows it. */
-export interface Indexed {
+/** A product in the index. */
+export interface IndexedProduct {
   id: number;
-  /** Its name in plain words. */
+  /** Its normalized name. */
   name: string;
   nameLength: number;
-  /** All that is written of it, without what stands between words. */
+  /** All its texts, without separators between words. */
   compact: string;
-  /** Its own categories and those above them. */
+  /** Its categories and their ancestors. */
   categoryIds: number[];
   offer: Offer;
 }
 
-/** Enough to be worth the trouble of reading it all anew. */
-const MANY_GONE = 10_000;
+/** How many empty slots are worth rebuilding the index. */
+const MIN_EMPTY_SLOTS = 10_000;
 
-/** All products on sale by their words. A product that changes gets a new slot; the old one stays empty. */
+/** All active products by their words. A changed product gets a new slot; its old one stays empty. */
 export class Inventory {
   readonly words = new Vocabulary();
-  /** Apart, so that the beginnings of article numbers do not mix with words that are being typed. */
+  /** Separate, so that prefixes of SKUs do not mix with words that are being typed. */
   readonly skus = new Vocabulary();
-  readonly slots: (Indexed | null)[] = [];
+  readonly slots: (IndexedProduct | null)[] = [];
   readonly #slotOf = new Map<number, number>();
-  readonly #termsOf: [term: Term, places: number][][] = [];
+  readonly #termsOf: [term: Term, fields: number][][] = [];
 
   get size(): number {
     return this.#slotOf.size;
   }
 
-  /** True once there are many more empty slots than products. */
-  get isWorn(): boolean {
-    return this.slots.length > 2 * this.size + MANY_GONE;
+  /** True if there are many more empty slots than products. */
+  get isFragmented(): boolean {
+    return this.slots.length > 2 * this.size + MIN_EMPTY_SLOTS;
   }
 
-  get(id: number): Indexed | undefined {
+  get(id: number): IndexedProduct | undefined {
     return this.slots[this.#slotOf.get(id) ?? -1] ?? undefined;
   }
 
-  /** The products with exactly this article number. */
-  withSku(sku: string): Indexed[] {
+  /** The products with exactly this SKU. */
+  withSku(sku: string): IndexedProduct[] {
     return (this.skus.get(sku)?.postings ?? []).flatMap((posting) => this.slots[slotOf(posting)] ?? []);
   }
 
   put(entry: SearchEntry): void {
     this.remove(entry.id);
     const slot = this.slots.length;
-    const places = placesOfWords(entry);
-    const terms = [...places].map(([text, at]): [Term, number] => [this.words.add(text, slot, at), at]);
+    const fields = fieldsByWord(entry);
+    const terms = [...fields].map(([text, at]): [Term, number] => [this.words.add(text, slot, at), at]);
     const skus = new Set(entry.skus.flatMap((sku) => compactOf(sku) || []));
-    for (const sku of skus) terms.push([this.skus.add(sku, slot, AT.sku), AT.sku]);
+    for (const sku of skus) terms.push([this.skus.add(sku, slot, FIELD.sku), FIELD.sku]);
     const name = plainName(entry.name);
     this.slots.push({
       id: entry.id,
@@ -68,14 +68,14 @@ export class Inventory {
   remove(id: number): void {
     const slot = this.#slotOf.get(id);
     if (slot === undefined) return;
-    for (const [term, places] of this.#termsOf[slot] ?? []) Vocabulary.giveUp(term, places);
+    for (const [term, fields] of this.#termsOf[slot] ?? []) Vocabulary.release(term, fields);
     this.#termsOf[slot] = [];
     this.slots[slot] = null;
     this.#slotOf.delete(id);
   }
 }
 
-/** The words alone, a blank between them. */
+/** The normalized words of a text, joined by blanks. */
 export function plainName(text: string): string {
   return wordsOf(text)
     .words.map((word) => word.text)
@@ -88,21 +88,21 @@ function compactOf(text: string): string {
     .join('');
 }
 
-function placesOfWords({ name, categories, options, tagline, description }: SearchEntry): Map<string, number> {
-  const places = new Map<string, number>();
-  const note = (text: string, at: number) => places.set(text, (places.get(text) ?? 0) | at);
+function fieldsByWord({ name, categories, options, tagline, description }: SearchEntry): Map<string, number> {
+  const fields = new Map<string, number>();
+  const add = (text: string, at: number) => fields.set(text, (fields.get(text) ?? 0) | at);
   const read = (text: string, at: number) => {
     const { words, joins } = wordsOf(text);
-    for (const { text: word, parts } of words) for (const one of [word, singular(word), ...parts]) note(one, at);
-    for (const join of joins) for (const one of [join.text, singular(join.text)]) note(one, at);
+    for (const { text: word, parts } of words) for (const form of [word, singular(word), ...parts]) add(form, at);
+    for (const join of joins) for (const form of [join.text, singular(join.text)]) add(form, at);
   };
-  read(name, AT.name);
-  // What it is stands at the end, in English: a desk lamp is a lamp. Sizes and what it is made of come behind that.
+  read(name, FIELD.name);
+  // In English the head noun comes last: a desk lamp is a lamp. Sizes and materials follow after it.
   const [main = ''] = name.split(/[,(–—]|\s\d/);
   const head = wordsOf(main).words.at(-1)?.text;
-  if (head) for (const one of [head, singular(head)]) note(one, AT.head);
-  for (const category of categories) read(category, AT.category);
-  for (const text of [...options, tagline ?? '']) read(text, AT.option);
-  read(description, AT.description);
-  return places;
+  if (head) for (const form of [head, singular(head)]) add(form, FIELD.head);
+  for (const category of categories) read(category, FIELD.category);
+  for (const text of [...options, tagline ?? '']) read(text, FIELD.option);
+  read(description, FIELD.description);
+  return fields;
 }

@@ -1,7 +1,7 @@
-/** What one query may cost: beyond it, typos are no longer looked for. */
+/** The lookup budget of a query; once it is used up, typos are no longer considered. */
 export const MAX_LOOKUPS = 20_000;
 
-/** Counts what a query has looked up in the index, so that none holds up the others. */
+/** Counts the index lookups of a query, so that none blocks the process for long. */
 export class Lookups {
   #made = 0;
 
@@ -9,8 +9,8 @@ export class Lookups {
     return this.#made;
   }
 
-  /** Counts one more; false once there have been too many. */
-  mayLook(): boolean {
+  /** Counts a lookup; false once the budget is used up. */
+  spend(): boolean {
     return ++this.#made <= MAX_LOOKUPS;
   }
 }

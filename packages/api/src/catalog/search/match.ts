@@ -1,58 +1,58 @@
-import type { Indexed, Inventory } from './inventory.ts';
-import type { Plan, Wanted } from './query.ts';
-import { AT, placesOf, slotOf } from './vocabulary.ts';
+import type { IndexedProduct, Inventory } from './inventory.ts';
+import type { Plan, QueryTerm } from './query.ts';
+import { FIELD, fieldsOf, slotOf } from './vocabulary.ts';
 
-/** A product that fits, and how well. */
+/** A matching product and its score. */
 export interface Hit {
-  product: Indexed;
+  product: IndexedProduct;
   score: number;
 }
 
-const WEIGHTS: [place: number, weight: number][] = [
-  [AT.description, 8],
-  [AT.sku, 150],
-  [AT.category, 30],
-  [AT.option, 30],
-  [AT.name, 100],
-  [AT.head, 25],
+const WEIGHTS: [field: number, weight: number][] = [
+  [FIELD.description, 8],
+  [FIELD.sku, 150],
+  [FIELD.category, 30],
+  [FIELD.option, 30],
+  [FIELD.name, 100],
+  [FIELD.head, 25],
 ];
-const WEIGHT_OF = Array.from({ length: 64 }, (_, places) =>
-  WEIGHTS.reduce((sum, [place, weight]) => sum + (places & place ? weight : 0), 0),
+const WEIGHT_OF = Array.from({ length: 64 }, (_, fields) =>
+  WEIGHTS.reduce((sum, [field, weight]) => sum + (fields & field ? weight : 0), 0),
 );
-/** The whole name, its beginning, and what a name is worth by having no other words. */
-const BONUS = { wholeName: 5000, beginningOfName: 40, shortName: 30 };
+/** Bonuses for matching the whole name or its start, and for names with few other words. */
+const BONUS = { wholeName: 5000, nameStart: 40, shortName: 30 };
 
-/** The products that have every word that is not optional, in no order. */
+/** The products that contain every required word, unordered. */
 export function withAllWords({ slots }: Inventory, plan: Plan): Hit[] {
-  const needed = plan.wanted.filter(({ optional }) => !optional);
+  const needed = plan.terms.filter(({ optional }) => !optional);
   if (needed.length === 0) return [];
   const tally = new Tally(slots.length);
-  // The rarest first: soon there are few products left that the others can add to.
-  for (const [before, wanted] of needed.sort((a, b) => extent(a) - extent(b)).entries()) {
-    if (!tally.count(wanted, before)) return [];
+  // Rarest first, so that few products are left for the frequent words.
+  for (const [before, term] of needed.sort((a, b) => postingCount(a) - postingCount(b)).entries()) {
+    if (!tally.count(term, before)) return [];
   }
-  for (const wanted of plan.wanted.filter(({ optional }) => optional)) tally.count(wanted, needed.length);
+  for (const term of plan.terms.filter(({ optional }) => optional)) tally.count(term, needed.length);
   return tally.hits(slots, plan, needed.length);
 }
 
-/** The products that have as many of the words as any has, in no order; none without a single one. */
+/** The products with the highest number of matching words, unordered; empty if no word matches. */
 export function withMostWords({ slots }: Inventory, plan: Plan): Hit[] {
   const tally = new Tally(slots.length);
-  for (const wanted of plan.wanted) tally.count(wanted, 0);
+  for (const term of plan.terms) tally.count(term, 0);
   const most = tally.most(slots);
   return most === 0 ? [] : tally.hits(slots, plan, most);
 }
 
-function extent({ alternatives }: Wanted): number {
+function postingCount({ alternatives }: QueryTerm): number {
   return alternatives.reduce((sum, { postings }) => sum + postings.length, 0);
 }
 
-/** Adds up, a word after the other, how many each product has and what they are worth. */
+/** Accumulates, word by word, the number of matching words and the score of each product. */
 class Tally {
   readonly #words: Uint8Array;
   readonly #score: Float64Array;
   readonly #best: Float64Array;
-  /** The last word that a product was found by, so that one word counts once. */
+  /** The last word that matched a product, so that each word counts once. */
   readonly #by: Uint8Array;
   #word = 0;
 
@@ -63,15 +63,15 @@ class Tally {
     this.#best = new Float64Array(size);
   }
 
-  /** Counts a word for the products that have `atLeast` so many already; false if none of them has this one. */
-  count({ alternatives }: Wanted, atLeast: number): boolean {
+  /** Counts a word for products that already match `atLeast` words; false if none of them contains it. */
+  count({ alternatives }: QueryTerm, atLeast: number): boolean {
     const [words, score, best, by] = [this.#words, this.#score, this.#best, this.#by];
     const word = ++this.#word;
     let any = false;
     for (const { postings, factor } of alternatives) {
       for (const posting of postings) {
         const slot = slotOf(posting);
-        const worth = (WEIGHT_OF[placesOf(posting)] ?? 0) * factor;
+        const worth = (WEIGHT_OF[fieldsOf(posting)] ?? 0) * factor;
         if (by[slot] === word) {
           const gain = worth - (best[slot] ?? 0);
           if (gain <= 0) continue;
@@ -103,8 +103,8 @@ class Tally {
   }
 }
 
-function bonusOf({ name, nameLength }: Indexed, { text, compact }: Plan): number {
+function bonusOf({ name, nameLength }: IndexedProduct, { text, compact }: Plan): number {
   const short = BONUS.shortName / Math.max(1, nameLength);
   if (name === text || name.replaceAll(' ', '') === compact) return BONUS.wholeName + short;
-  return short + (name.startsWith(text) ? BONUS.beginningOfName : 0);
+  return short + (name.startsWith(text) ? BONUS.nameStart : 0);
 }

@@ -7,7 +7,7 @@ import type { Hit } from './match.ts';
 type Key = number | string;
 type Order = NonNullable<CatalogFilters['sort']> | 'best';
 
-/** Each order's key, to be taken from below; equal keys stand in the order of ids. */
+/** The key of each sort order; equal keys are sorted by id. */
 const orders: Record<Order, { keyOf: (hit: Hit, minPriceCents: number) => Key; descending: boolean }> = {
   best: { keyOf: ({ score }) => score, descending: true },
   newest: { keyOf: ({ product }) => product.id, descending: true },
@@ -21,14 +21,14 @@ interface PageQuery extends Pick<CatalogFilters, 'sort' | 'minPriceCents'> {
   limit: number;
 }
 
-/** The lowest price in cents of what is for sale of it, from a bound upwards: as the list has it. */
+/** The lowest price in cents among the variants for sale, from a minimum on: the same as in lists. */
 export function listedPriceOf({ product: { offer } }: Hit, minPriceCents: number): number {
   return offer.prices.find((price) => price >= minPriceCents) ?? offer.prices[0] ?? 0;
 }
 
 /**
- * A page of what was found, in the order that is asked for.
- * @throws {ShopError} BAD_REQUEST for a cursor of another order.
+ * A page of hits in the requested order.
+ * @throws {ShopError} BAD_REQUEST for a cursor of another sort order.
  */
 export function pageOf(hits: Hit[], query: PageQuery): { shown: Hit[]; nextCursor: string | null } {
   const { sort, cursor, limit, minPriceCents = 0 } = query;
@@ -38,35 +38,35 @@ export function pageOf(hits: Hit[], query: PageQuery): { shown: Hit[]; nextCurso
   const last = decodeCursor(cursor, z.tuple([z.literal(order), key, z.number().int()]));
   const compare = (a: [Key, number], b: [Key, number]) => {
     if (a[0] !== b[0]) return a[0] < b[0] === descending ? 1 : -1;
-    // The lists of the shop have the newest behind in the same direction as the key.
+    // As in the catalogue lists, ids are sorted in the same direction as the key.
     return order === 'price_desc' ? b[1] - a[1] : a[1] - b[1];
   };
-  const placeOf = (hit: Hit): [Key, number] => [keyOf(hit, minPriceCents), hit.product.id];
-  const first: { hit: Hit; place: [Key, number] }[] = [];
+  const positionOf = (hit: Hit): [Key, number] => [keyOf(hit, minPriceCents), hit.product.id];
+  const best: { hit: Hit; position: [Key, number] }[] = [];
   for (const hit of hits) {
-    const place = placeOf(hit);
-    if (last && compare(place, [last[1], last[2]]) <= 0) continue;
-    const end = first.at(-1);
-    if (first.length > limit && end && compare(place, end.place) >= 0) continue;
-    insert(first, { hit, place }, (a, b) => compare(a.place, b.place));
-    if (first.length > limit + 1) first.pop();
+    const position = positionOf(hit);
+    if (last && compare(position, [last[1], last[2]]) <= 0) continue;
+    const end = best.at(-1);
+    if (best.length > limit && end && compare(position, end.position) >= 0) continue;
+    insert(best, { hit, position }, (a, b) => compare(a.position, b.position));
+    if (best.length > limit + 1) best.pop();
   }
-  const shown = first.slice(0, limit);
+  const shown = best.slice(0, limit);
   const end = shown.at(-1);
   return {
     shown: shown.map(({ hit }) => hit),
-    nextCursor: first.length > limit && end ? encodeCursor([order, ...end.place]) : null,
+    nextCursor: best.length > limit && end ? encodeCursor([order, ...end.position]) : null,
   };
 }
 
-/** Puts one into a list that is in order. */
-function insert<T>(list: T[], one: T, compare: (a: T, b: T) => number): void {
+/** Inserts an item into a sorted list. */
+function insert<T>(list: T[], item: T, compare: (a: T, b: T) => number): void {
   let [low, high] = [0, list.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
     const other = list[middle];
-    if (other !== undefined && compare(other, one) <= 0) low = middle + 1;
+    if (other !== undefined && compare(other, item) <= 0) low = middle + 1;
     else high = middle;
   }
-  list.splice(low, 0, one);
+  list.splice(low, 0, item);
 }

@@ -1,75 +1,83 @@
-import { type Alternative, asSeveral, asSku, asSynonym, asWritten, corrected, type Sources } from './alternatives.ts';
-import { isSmall, type Join, singular, type Word, wordsOf } from './words.ts';
+import {
+  type Alternative,
+  findCorrection,
+  literalAlternatives,
+  type Sources,
+  skuAlternatives,
+  splitAlternatives,
+  synonymAlternatives,
+} from './alternatives.ts';
+import { isStopWord, type Join, singular, type Word, wordsOf } from './words.ts';
 
-/** More words than a long product name has; what is behind them is passed over. */
+/** More words than a long product name has; the rest is ignored. */
 const MAX_WORDS = 32;
-/** Words that are looked up as one article number. */
+/** The maximum number of words that are also looked up as one SKU. */
 const MAX_SKU_WORDS = 8;
 
-/** One word of a query, and all that it may stand for. */
-export interface Wanted {
+/** One word of a query, and all its alternatives. */
+export interface QueryTerm {
   text: string;
-  /** A product that lacks it may be found all the same. */
+  /** True if products without it match, too. */
   optional: boolean;
   alternatives: Alternative[];
 }
 
-/** A word that nobody sells, and what was looked for instead, the likeliest first. */
-export interface Corrected {
+/** An unknown word and its replacements, most likely first. */
+export interface WordCorrection {
   typed: string;
   words: string[];
 }
 
 export interface Plan {
-  wanted: Wanted[];
-  corrected: Corrected[];
-  /** The query in plain words. */
+  terms: QueryTerm[];
+  corrections: WordCorrection[];
+  /** The normalized query. */
   text: string;
   compact: string;
 }
 
-/** How each word of the query is looked for. `typing`: its last word may not be whole yet. */
+/** Plans the lookup of each word of a query. With `typing`, the last word may be incomplete. */
 export function planOf(sources: Sources, query: string, typing: boolean): Plan {
   const read = wordsOf(query);
   const words = read.words.slice(0, MAX_WORDS);
   const joins = [...read.joins, ...neighboursOf(words)].filter(({ to }) => to < words.length);
   const last = words.length - 1;
-  const onlySmall = words.every((word) => isSmall(word.text));
-  const corrections: Corrected[] = [];
-  const joined = joins.map((join) => ({ ...join, alternatives: asJoined(sources, join, last) }));
+  const onlyStopWords = words.every((word) => isStopWord(word.text));
+  const corrections: WordCorrection[] = [];
+  const joined = joins.map((join) => ({ ...join, alternatives: joinedAlternatives(sources, join, last) }));
   if (words.length <= MAX_SKU_WORDS) {
     const text = words.map((word) => word.text).join('');
-    // Half an article number looks like one: a word alone is no beginning of it.
-    const beginning = read.joins.some(({ from, to }) => from === 0 && to === last) || (last === 0 && /\d/.test(text));
-    joined.push({ from: 0, to: last, text, alternatives: asSku(sources, text, beginning) });
+    // Only text that looks like a SKU may be the prefix of one: a plain word may not.
+    const asPrefix = read.joins.some(({ from, to }) => from === 0 && to === last) || (last === 0 && /\d/.test(text));
+    joined.push({ from: 0, to: last, text, alternatives: skuAlternatives(sources, text, asPrefix) });
   }
-  const wanted = words.map((word, at): Wanted => {
-    const small = isSmall(word.text);
-    const beginning = at === last ? word.kind !== 'pair' || [...word.text].length === 1 : isBegun(word, small);
+  const terms = words.map((word, at): QueryTerm => {
+    const isStop = isStopWord(word.text);
+    const asPrefix = at === last ? word.kind !== 'pair' || [...word.text].length === 1 : canBePrefix(word, isStop);
     const alternatives = [
-      ...asWritten(sources, word, beginning),
+      ...literalAlternatives(sources, word, asPrefix),
       ...joined.filter(({ from, to }) => from <= at && at <= to).flatMap((join) => join.alternatives),
-      ...asSeveral(sources, word),
+      ...splitAlternatives(sources, word),
     ];
     const isKnown = alternatives.some(({ postings }) => postings.length > 0);
-    alternatives.push(...asSynonym(sources, word.text, at === last && !isKnown));
+    alternatives.push(...synonymAlternatives(sources, word.text, at === last && !isKnown));
     if (!isKnown && alternatives.every(({ postings }) => postings.length === 0)) {
-      const correction = corrected(sources, word, typing, at === last);
+      const correction = findCorrection(sources, word, typing, at === last);
       if (correction) corrections.push({ typed: word.text, words: correction.words });
       alternatives.push(...(correction?.alternatives ?? []));
     }
-    return { text: word.text, optional: small && !onlySmall, alternatives };
+    return { text: word.text, optional: isStop && !onlyStopWords, alternatives };
   });
   const texts = words.map((word) => word.text);
-  return { wanted, corrected: corrections, text: texts.join(' '), compact: texts.join('') };
+  return { terms, corrections, text: texts.join(' '), compact: texts.join('') };
 }
 
-/** A word in the middle was typed to its end, if it wants to be; a single letter is one. */
-function isBegun({ text, kind }: Word, small: boolean): boolean {
-  return kind !== 'pair' && kind !== 'number' && !small && text.length > 1;
+/** Whether a word before the last one may be matched as a prefix: not single letters, numbers or stop words. */
+function canBePrefix({ text, kind }: Word, isStop: boolean): boolean {
+  return kind !== 'pair' && kind !== 'number' && !isStop && text.length > 1;
 }
 
-/** Each two words written as one: "headphones" for "head phones". */
+/** Each two adjacent words as one: "headphones" for "head phones". */
 function neighboursOf(words: Word[]): Join[] {
   return words.slice(1).flatMap((word, at) => {
     const before = words[at];
@@ -78,8 +86,8 @@ function neighboursOf(words: Word[]): Join[] {
   });
 }
 
-function asJoined(sources: Sources, { from, to, text }: Join, last: number): Alternative[] {
+function joinedAlternatives(sources: Sources, { from, to, text }: Join, last: number): Alternative[] {
   const word: Word = { text, kind: /\d/.test(text) ? 'mixed' : 'letters', parts: [] };
-  const beginning = from !== to && to === last && text.length >= 4;
-  return [...asWritten(sources, word, beginning), ...asSynonym(sources, singular(text), false)];
+  const asPrefix = from !== to && to === last && text.length >= 4;
+  return [...literalAlternatives(sources, word, asPrefix), ...synonymAlternatives(sources, singular(text), false)];
 }

@@ -1,55 +1,55 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { SECOND_MS } from '../../shared/dates.ts';
 import type { CatalogCounts } from '../counts.ts';
-import { allEntries, entriesOf, offersOf, productsInCategory, touchedSince } from './entries.ts';
+import { allEntries, entriesOf, offersOf, productsChangedSince, productsInCategory } from './entries.ts';
 import { Inventory } from './inventory.ts';
 import { Lookups } from './lookups.ts';
 import { type Hit, withAllWords, withMostWords } from './match.ts';
-import { type Corrected, type Plan, planOf } from './query.ts';
+import { type Plan, planOf, type WordCorrection } from './query.ts';
 import { synonymGroups } from './synonym-groups.ts';
 import { Synonyms } from './synonyms.ts';
 
-/** Products are put into the index so many at a time; others have their turn in between. */
+/** How many products are indexed before yielding to other work. */
 const CHUNK = 200;
-/** A sale that began so long ago may only now be committed; clocks of servers differ by less. */
+/** Covers the time from a change's timestamp to its commit, and clock differences between servers. */
 const LATEST_COMMIT_MS = 30 * SECOND_MS;
 
-/** What a query finds. */
+/** The result of a query. */
 export interface Found {
-  /** Products that have all of the words, in no order. */
+  /** Products that match all words, unordered. */
   hits: Hit[];
-  /** Where there are none: those that have most of them. */
-  near: Hit[];
-  /** Words that nobody sells, and what was looked for instead. */
-  corrected: Corrected[];
-  /** The query with these words replaced; null where it was taken as typed. */
+  /** If there are none: products that match most of the words. */
+  partialHits: Hit[];
+  /** Unknown words and their replacements. */
+  corrections: WordCorrection[];
+  /** The query with these words replaced; null if nothing was replaced. */
   correctedTo: string | null;
-  /** True where it is the article number of what was found. */
+  /** True if the query is the SKU of the hits. */
   isSku: boolean;
-  /** What it has cost. */
+  /** How many index lookups it took. */
   lookups: number;
 }
 
-/** What a search needs. */
+/** The services that a search needs. */
 export interface SearchServices {
   search: SearchIndex;
   counts: CatalogCounts;
 }
 
 /**
- * The catalogue's full-text index, in this process's memory: the same words rank the same whatever
- * the database. See docs/decisions/003-search.md.
+ * The catalogue's full-text index, in this process's memory, so that ranking does not depend on the database. See
+ * docs/decisions/003-search.md.
  */
 export class SearchIndex {
   #inventory = new Inventory();
   #synonyms = new Synonyms();
   #loaded: Promise<void> | null = null;
   #refreshed: Promise<void> = Promise.resolve();
-  #turn: Promise<unknown> = Promise.resolve();
+  #lastSearch: Promise<unknown> = Promise.resolve();
   #offersSeen = new Map<number, string>();
   #offersAt = 0;
 
-  /** Reads the whole catalogue once; every search waits for it. After a failure the next one tries again. */
+  /** Loads the whole catalogue once; every search waits for it. After a failure the next search retries. */
   load(): Promise<void> {
     this.#loaded ??= this.#load().catch((error: unknown) => {
       this.#loaded = null;
@@ -74,34 +74,33 @@ export class SearchIndex {
   }
 
   /**
-   * Reads these products anew: to be called, in every process, once a change of them is committed.
-   * What is no longer on sale goes. While the index is loading it waits, since the loading may have
-   * read what was there before the change.
+   * Reloads these products; removes those that are no longer active. Call it in every process after a change to
+   * them is committed. Waits while the index is loading, because the load may have read the state before the change.
    */
   refresh(productIds: number[]): Promise<void> {
-    return this.#afterOthers(async () => {
+    return this.#enqueue(async () => {
       const entries = await entriesOf(productIds);
       for (const id of productIds) this.#inventory.remove(id);
       for (const entry of entries) this.#inventory.put(entry);
-      if (this.#inventory.isWorn) await this.#load();
+      if (this.#inventory.isFragmented) await this.#load();
     });
   }
 
-  /** The same for all products in a category and below it: they are found by its name, too. */
+  /** Reloads all products in a category and its descendants, which are also found by its name. */
   async refreshCategory(categoryId: number): Promise<void> {
     for await (const productIds of productsInCategory(categoryId)) await this.refresh(productIds);
   }
 
-  /** The same for the list of synonyms. */
+  /** Reloads the synonyms. */
   refreshSynonyms(): Promise<void> {
-    return this.#afterOthers(async () => {
+    return this.#enqueue(async () => {
       this.#synonyms = new Synonyms(await synonymGroups());
     });
   }
 
-  /** One after the other, so that what was read last is what stays. */
-  #afterOthers(work: () => Promise<void>): Promise<void> {
-    // Nobody has searched yet: whoever does first reads it all.
+  /** Runs reloads one after the other, so that the latest read wins. */
+  #enqueue(work: () => Promise<void>): Promise<void> {
+    // Not loaded yet: the first search loads everything.
     if (!this.#loaded) return Promise.resolve();
     const done = this.#refreshed.then(() => this.load()).then(work);
     this.#refreshed = done.catch(() => undefined);
@@ -109,36 +108,37 @@ export class SearchIndex {
   }
 
   /**
-   * What fits `query`. Words match whole, by their beginning, written as one or as several, and by their
-   * synonyms; only a word that nothing is called by at all is taken for one that is a typo away. With
-   * `typing`, the last word may not be whole yet.
+   * Finds the products that match `query`. Words match exactly, by prefix, joined or split, and by synonym; only
+   * an unknown word is corrected for typos. With `typing`, the last word may be incomplete.
    */
   async find(query: string, { typing = false } = {}): Promise<Found> {
     await this.load();
-    return this.#inTurn(() => {
+    return this.#serialize(() => {
       const lookups = new Lookups();
       const inventory = this.#inventory;
       const plan = planOf({ inventory, synonyms: this.#synonyms, lookups }, query, typing);
-      const ofSku = isSku(plan, query) ? inventory.withSku(plan.compact) : [];
+      const bySku = isSku(plan, query) ? inventory.withSku(plan.compact) : [];
       const all = withAllWords(inventory, plan);
-      const hits = ofSku.length > 0 ? all.filter(({ product }) => ofSku.includes(product)) : all;
-      const near = hits.length > 0 ? [] : withMostWords(inventory, plan);
-      const { corrected } = plan;
-      const correctedTo = corrected.length > 0 ? correctedText(plan) : null;
-      return { hits, near, corrected, correctedTo, isSku: ofSku.length > 0, lookups: lookups.made };
+      const hits = bySku.length > 0 ? all.filter(({ product }) => bySku.includes(product)) : all;
+      const partialHits = hits.length > 0 ? [] : withMostWords(inventory, plan);
+      const { corrections } = plan;
+      const correctedTo = corrections.length > 0 ? correctedText(plan) : null;
+      return { hits, partialHits, corrections, correctedTo, isSku: bySku.length > 0, lookups: lookups.made };
     });
   }
 
   /**
-   * Brings prices and stock up to date: what is sold is in no log, but it leaves its time on the variant. Call it
-   * before hits are sifted or sorted by them.
+   * Updates prices and stock. Sales are not in the activity log, but they update the variant's timestamp. Call it
+   * before filtering or sorting hits by them.
    */
   async refreshOffers(): Promise<void> {
     await this.load();
     const startedAt = Date.now();
     const since = this.#offersAt - LATEST_COMMIT_MS;
-    const touched = await touchedSince(new Date(since));
-    const changed = [...touched].filter(([id, mark]) => this.#offersSeen.get(id) !== mark).map(([id]) => id);
+    const changedOffers = await productsChangedSince(new Date(since));
+    const changed = [...changedOffers]
+      .filter(([id, fingerprint]) => this.#offersSeen.get(id) !== fingerprint)
+      .map(([id]) => id);
     if (changed.length > 0) {
       const offers = await offersOf(changed);
       for (const id of changed) {
@@ -147,24 +147,24 @@ export class SearchIndex {
         if (product && offer) product.offer = offer;
       }
     }
-    this.#offersSeen = touched;
+    this.#offersSeen = changedOffers;
     this.#offersAt = startedAt;
   }
 
-  /** Between two searches others have their turn, however many come at once. */
-  #inTurn<T>(work: () => T): Promise<T> {
-    const turn = this.#turn.then(() => nextTurn()).then(work);
-    this.#turn = turn.catch(() => undefined);
-    return turn;
+  /** Runs searches one after the other, yielding to other work in between. */
+  #serialize<T>(work: () => T): Promise<T> {
+    const search = this.#lastSearch.then(() => nextTurn()).then(work);
+    this.#lastSearch = search.catch(() => undefined);
+    return search;
   }
 }
 
-/** An article number has digits or joints in it; a word alone is a word. */
-function isSku({ wanted, compact }: Plan, query: string): boolean {
-  return !/\s/.test(query.trim()) && (wanted.length > 1 || /\d/.test(compact));
+/** A SKU contains digits or separators; a single plain word is not read as one. */
+function isSku({ terms, compact }: Plan, query: string): boolean {
+  return !/\s/.test(query.trim()) && (terms.length > 1 || /\d/.test(compact));
 }
 
-function correctedText({ wanted, corrected }: Plan): string {
-  const likeliest = new Map(corrected.map(({ typed, words }) => [typed, words[0]]));
-  return wanted.map(({ text }) => likeliest.get(text) ?? text).join(' ');
+function correctedText({ terms, corrections }: Plan): string {
+  const likeliest = new Map(corrections.map(({ typed, words }) => [typed, words[0]]));
+  return terms.map(({ text }) => likeliest.get(text) ?? text).join(' ');
 }

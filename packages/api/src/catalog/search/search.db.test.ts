@@ -19,13 +19,13 @@ afterAll(() => t[Symbol.asyncDispose]());
 
 const slugsFor = async (q: string) => (await api.catalog.search({ q, limit: 100 })).items.map(({ slug }) => slug);
 
-test('the ranking is this one, on every database', async () => {
+test('the ranking is the recorded one on every database', async () => {
   const found: Record<string, string[]> = {};
   for (const q of Object.keys(ranking)) found[q] = (await api.catalog.search({ q })).items.map(({ slug }) => slug);
   expect(found).toEqual(ranking);
 });
 
-test('every product is found by its own name, first or nearly', async () => {
+test('every product is among the first three for its own name', async () => {
   for (const { name } of demoProducts) {
     expect.soft((await slugsFor(name)).slice(0, 3), name).toContain(slugify(name));
   }
@@ -61,7 +61,7 @@ test.each([
   expect((await t.services.search.find(q)).hits.length).toBeGreaterThan(0);
 });
 
-/** One typo of every kind, at a place that the word itself decides. */
+/** One typo of every kind, at a position derived from the word. */
 function typosOf(word: string): string[] {
   const at = 1 + (word.length % (word.length - 2));
   const other = word.includes('z') ? 'q' : 'z';
@@ -78,7 +78,7 @@ function typosOf(word: string): string[] {
   ];
 }
 
-test('the words of the names are found with any one typo, unless it then is another word', async () => {
+test('words of product names are found with any one typo, unless that makes another word', async () => {
   const lettersOf = (text: string): string[] => text.toLowerCase().match(/[a-z]+/g) ?? [];
   const categories = demoCategories.flatMap(({ name, children }) => [name, ...children.map((child) => child.name)]);
   const texts = [...categories, ...demoProducts.map((product) => JSON.stringify(product))];
@@ -86,16 +86,16 @@ test('the words of the names are found with any one typo, unless it then is anot
   const isWord = (typed: string) => [...words].some((word) => word.startsWith(typed) || typed === `${word}s`);
   const products = await Product.findAll({ attributes: ['id', 'name'], raw: true });
   const wordsOfNames = new Set(products.flatMap(({ name }) => lettersOf(name)).filter((word) => word.length >= 4));
-  const lost: string[] = [];
-  // One in three says enough, in a third of the time.
+  const missed: string[] = [];
+  // Every third word, to keep the test fast.
   for (const word of [...wordsOfNames].filter((_, n) => n % 3 === 0)) {
     const named = products.filter(({ name }) => lettersOf(name).includes(word));
     for (const typed of typosOf(word).filter((typo) => !isWord(typo))) {
       const found = new Set((await t.services.search.find(typed)).hits.map(({ product }) => product.id));
-      if (!named.every(({ id }) => found.has(id))) lost.push(`${word} as ${typed}`);
+      if (!named.every(({ id }) => found.has(id))) missed.push(`${word} as ${typed}`);
     }
   }
-  expect(lost).toEqual([]);
+  expect(missed).toEqual([]);
 });
 
 test.each([
@@ -108,19 +108,19 @@ test.each([
   ['jumper', 'camel-wool-coat'],
   ['back pack', 'daypack-18-l'],
   ['flash light', 'hand-torch'],
-])('"%s" finds %s, which is called otherwise, and says nothing of a typo', async (q, slug) => {
+])('"%s" finds %s by synonym, without a correction', async (q, slug) => {
   const page = await api.catalog.search({ q, limit: 100 });
   expect(page.items.map((item) => item.slug)).toContain(slug);
   expect(page.correctedTo).toBeNull();
 });
 
-test('a category, an option and a name go together', async () => {
+test('words of category, option and name combine', async () => {
   expect(await slugsFor('red shoes')).toContain('red-ankle-boot');
   expect(await slugsFor('midnight audio')).toContain('studio-headphones');
   expect(await slugsFor('headphones')).not.toContain('two-seat-sofa');
 });
 
-test('the typed beginning of a word with a typo in it is enough for a suggestion', async () => {
+test('a typed prefix with a typo still finds suggestions', async () => {
   for (const q of ['hed', 'hedp', 'haed']) {
     expect
       .soft(
@@ -131,7 +131,7 @@ test('the typed beginning of a word with a typo in it is enough for a suggestion
   }
 });
 
-test('a suggestion has its price and category, and a second question how many there are', async () => {
+test('a suggestion has its price and category, and suggestMore the total and categories', async () => {
   const [first] = await api.catalog.suggest({ q: 'studio headph' });
   expect(first).toMatchObject({ priceCents: 12_900, fromPrice: true, categoryName: 'Listening' });
   const more = await api.catalog.suggestMore({ q: 'shoe' });
@@ -140,7 +140,7 @@ test('a suggestion has its price and category, and a second question how many th
   expect(await api.catalog.suggestMore({ q: 'qqqqqqqq' })).toEqual({ total: 0, categories: [], correctedTo: null });
 });
 
-test('the categories that have some of it are counted, whichever of them is chosen', async () => {
+test('hits are counted by category, whichever category is selected', async () => {
   const all = await api.catalog.search({ q: 'wood', limit: 100 });
   for (const category of [undefined, 'kitchen', 'play']) {
     const page = await api.catalog.search({ q: 'wood', category, limit: 100 });
@@ -152,7 +152,7 @@ test('the categories that have some of it are counted, whichever of them is chos
   expect((await api.catalog.search({ q: 'teepot' })).categories).toMatchObject([{ slug: 'kitchen' }]);
 });
 
-test('a search pages, filters and sorts', async () => {
+test('a search can be paged, filtered and sorted', async () => {
   const all = await api.catalog.search({ q: 'wood', limit: 100 });
   const first = await api.catalog.search({ q: 'wood', limit: 2 });
   const second = await api.catalog.search({ q: 'wood', limit: 2, cursor: first.nextCursor });
@@ -172,11 +172,11 @@ test('a search pages, filters and sorts', async () => {
   expect(inCategory.items).toEqual(inStock.filter(({ id }) => ids.has(id)));
 });
 
-test.each(['wood', 'qqqqqqqq', ''])('an unknown category is told, whether or not "%s" finds anything', async (q) => {
+test.each(['wood', 'qqqqqqqq', ''])('an unknown category is refused for the query "%s"', async (q) => {
   expect(await failureOf(api.catalog.search({ q, category: 'nowhere' }))).toMatchObject({ code: 'NOT_FOUND' });
 });
 
-test('when nothing fits there are alternatives', async () => {
+test('a search without matches returns alternatives', async () => {
   const none = await api.catalog.search({ q: 'xylophonequartz lamp' });
   expect(none).toMatchObject({ items: [], total: 0, nextCursor: null });
   expect(none.alternatives.map(({ slug }) => slug)).toContain('clamp-desk-lamp');
@@ -187,7 +187,7 @@ test('when nothing fits there are alternatives', async () => {
 });
 
 test.each(['', '   ', '"', '*', '-'])(
-  '"%s" names nothing: an empty page, something to look at, no suggestions',
+  'the empty query "%s" has no hits, but alternatives, and no suggestions',
   async (q) => {
     const page = await api.catalog.search({ q });
     expect(page).toMatchObject({ items: [], total: 0, nextCursor: null });
@@ -196,7 +196,7 @@ test.each(['', '   ', '"', '*', '-'])(
   },
 );
 
-test('suggestions are few, and the best', async () => {
+test('suggestions are at most eight, best first', async () => {
   const suggestions = await api.catalog.suggest({ q: 'head' });
   expect(suggestions[0]).toMatchObject({
     slug: expect.stringContaining('head'),
@@ -205,7 +205,7 @@ test('suggestions are few, and the best', async () => {
   for (const q of ['a', 'e', 'wood', 'th']) expect((await api.catalog.suggest({ q })).length).toBeLessThanOrEqual(8);
 });
 
-test('the index follows the products', async () => {
+test('the index follows changes to products', async () => {
   const { slug } = await stockProduct(t.services, { name: 'Zither' });
   expect(await slugsFor('zither')).toEqual([]);
   const { id } = await Product.findOne({ where: { slug }, rejectOnEmpty: true });
@@ -226,7 +226,7 @@ test('the index follows the products', async () => {
   expect(await slugsFor('bouzouki')).toEqual([slug]);
 });
 
-test('a change while the index is loading is not lost', async () => {
+test('a change while the index is loading is not missed', async () => {
   const { slug } = await stockProduct(t.services, { name: 'Sackbut' });
   const { id } = await Product.findOne({ where: { slug }, rejectOnEmpty: true });
   const index = new SearchIndex();

@@ -7,8 +7,8 @@ import { filterHits } from './filter-hits.ts';
 import { plainName } from './inventory.ts';
 import type { Hit } from './match.ts';
 import { listedPriceOf, pageOf } from './page.ts';
-import { findPriced, type SaidPrice, withSaidPrice } from './priced.ts';
-import type { Corrected } from './query.ts';
+import { findPriced, type ParsedPrice, withParsedPrice } from './priced.ts';
+import type { WordCorrection } from './query.ts';
 import type { SearchServices } from './search-index.ts';
 
 const MAX_SUGGESTIONS = 8;
@@ -22,7 +22,7 @@ interface SearchQuery extends CatalogFilters {
   limit: number;
 }
 
-/** A category and how many of the found products are in it or below it. */
+/** A category and the number of hits in it and its descendants. */
 interface CategoryCount {
   slug: string;
   name: string;
@@ -30,46 +30,48 @@ interface CategoryCount {
 }
 
 export interface SearchPage extends CatalogPage {
-  /** Only where nothing fits: products that come near. */
+  /** Similar products, only if nothing matches. */
   alternatives: ProductCard[];
-  /** True where the alternatives have some of the words, and nothing has all. */
+  /** True if the alternatives match some of the words, and nothing matches all. */
   someWords: boolean;
-  /** What was looked for instead, where nobody sells what was typed; otherwise null. */
+  /** The corrected query if it had unknown words, else null. */
   correctedTo: string | null;
-  /** Each such word, and all that it was taken for, the likeliest first. */
-  corrections: Corrected[];
-  /** Top categories with what fits the words, the price and the stock, in the order of the tree. */
+  /** Each unknown word with its replacements, most likely first. */
+  corrections: WordCorrection[];
+  /** Top-level categories with the number of hits for words, price and stock, in the order of the tree. */
   categories: CategoryCount[];
-  /** Where the words are a product's whole article number: its slug. */
+  /** If the query is a product's full SKU: its slug. */
   skuOf: string | null;
-  /** A price that some of the words say, and that holds beside the filters; `literal` searches for the words instead. */
-  price: SaidPrice | null;
+  /** A price range read from the words, applied with the filters; `literal` searches for the words instead. */
+  price: ParsedPrice | null;
 }
 
 /**
- * What fits the words and the filters; best match first unless another order is asked for.
- * @throws {ShopError} NOT_FOUND for an unknown category, BAD_REQUEST for a cursor of another order.
+ * The products that match the words and the filters, best match first by default.
+ * @throws {ShopError} NOT_FOUND for an unknown category, BAD_REQUEST for a cursor of another sort order.
  */
-export async function searchProducts(services: SearchServices, asked: SearchQuery): Promise<SearchPage> {
-  const { found, price } = await findPriced(services, asked);
-  const query = withSaidPrice(asked, price);
-  const { fitting, besidesCategory } = await filterHits(services, query, found.hits);
-  const { shown, nextCursor } = pageOf(fitting, query);
+export async function searchProducts(services: SearchServices, input: SearchQuery): Promise<SearchPage> {
+  const { found, price } = await findPriced(services, input);
+  const query = withParsedPrice(input, price);
+  const { matching, inAnyCategory } = await filterHits(services, query, found.hits);
+  const { shown, nextCursor } = pageOf(matching, query);
   const [items, categories] = await Promise.all([
     cardsOfHits(shown, query.minPriceCents),
-    topCategories(besidesCategory),
+    topCategories(inAnyCategory),
   ]);
-  const isSku = found.isSku && fitting.length === 1;
+  const isSku = found.isSku && matching.length === 1;
   return {
     items,
     nextCursor,
-    total: fitting.length,
-    // It may be the filters that leave nothing over.
+    total: matching.length,
+    // If only the filters exclude everything, show the unfiltered hits.
     alternatives:
-      fitting.length > 0 ? [] : await alternativesTo(services, found.hits.length > 0 ? found.hits : found.near),
-    someWords: found.hits.length === 0 && found.near.length > 0,
+      matching.length > 0
+        ? []
+        : await suggestAlternatives(services, found.hits.length > 0 ? found.hits : found.partialHits),
+    someWords: found.hits.length === 0 && found.partialHits.length > 0,
     correctedTo: found.correctedTo,
-    corrections: found.corrected,
+    corrections: found.corrections,
     categories,
     skuOf: isSku ? (items[0]?.slug ?? null) : null,
     price,
@@ -83,18 +85,18 @@ export interface Suggestion {
   accent: number;
   /** The lowest price, integer cents. */
   priceCents: number;
-  /** True where other variants cost more. */
+  /** True if other variants cost more. */
   fromPrice: boolean;
-  /** Its own category; null where it is in none. */
+  /** Its category; null if it has none. */
   categoryName: string | null;
 }
 
-/** A few products to pick from while the shopper types. */
+/** A few suggested products while the shopper types. */
 export async function suggestProducts(services: SearchServices, q: string): Promise<Suggestion[]> {
   const { found, price } = await findPriced(services, { q, typing: true });
-  const bounds = withSaidPrice<CatalogFilters>({}, price);
-  const { fitting } = await filterHits(services, bounds, found.hits);
-  const { shown } = pageOf(fitting, { ...bounds, limit: MAX_SUGGESTIONS });
+  const bounds = withParsedPrice<CatalogFilters>({}, price);
+  const { matching } = await filterHits(services, bounds, found.hits);
+  const { shown } = pageOf(matching, { ...bounds, limit: MAX_SUGGESTIONS });
   const [cards, categories] = await Promise.all([cardsOfHits(shown, bounds.minPriceCents), categoriesById()]);
   const idsOf = new Map(shown.map(({ product }) => [product.id, product.categoryIds]));
   return cards.map(({ id, slug, name, imageUrl, accent, priceCents, fromPrice }) => {
@@ -108,26 +110,26 @@ export async function suggestProducts(services: SearchServices, q: string): Prom
 export interface SuggestedMore {
   /** How many products the search page will show for these words. */
   total: number;
-  /** Up to two categories that are called like it, with how many products are in them. */
+  /** Up to two categories whose names match, with their product counts. */
   categories: CategoryCount[];
   correctedTo: string | null;
 }
 
-/** What stands around the suggestions: how many there are in all, and the categories of that name. */
+/** The total number of hits, and the categories whose names match. */
 export async function suggestMore(services: SearchServices, q: string): Promise<SuggestedMore> {
   const [{ found, price }, categories, counts] = await Promise.all([
     findPriced(services, { q, typing: true }),
     categoriesById(),
     services.counts.byCategory(),
   ]);
-  const { fitting } = await filterHits(services, withSaidPrice({}, price), found.hits);
+  const { matching } = await filterHits(services, withParsedPrice({}, price), found.hits);
   const words = plainName(q);
   const named = [...categories.values()].filter(({ id, name }) => {
     const plain = plainName(name);
     return words.length > 1 && (counts.get(id) ?? 0) > 0 && (plain.startsWith(words) || plain.includes(` ${words}`));
   });
   return {
-    total: fitting.length,
+    total: matching.length,
     correctedTo: found.correctedTo,
     categories: named
       .slice(0, MAX_CATEGORIES)
@@ -157,13 +159,13 @@ async function topCategories(hits: Hit[]): Promise<CategoryCount[]> {
   });
 }
 
-async function alternativesTo(services: SearchServices, hits: Hit[]): Promise<ProductCard[]> {
+async function suggestAlternatives(services: SearchServices, hits: Hit[]): Promise<ProductCard[]> {
   if (hits.length > 0) return cardsOfHits(pageOf(hits, { limit: MAX_ALTERNATIVES }).shown);
   const { items } = await listProducts(services, { limit: MAX_ALTERNATIVES });
   return items;
 }
 
-/** The cards of those that are still on sale, in their order, with their prices from a bound upwards. */
+/** The cards of the hits that are still active, in the same order, with their prices from the minimum on. */
 async function cardsOfHits(hits: Hit[], minPriceCents = 0): Promise<ProductCard[]> {
   const id = hits.map(({ product }) => product.id);
   const rows = await Product.findAll({ where: { id, status: 'active' }, attributes: [...cardAttributes], raw: true });

@@ -1,11 +1,11 @@
 import { singular, wordsOf } from './words.ts';
 
-/** Words that shoppers use for the same thing, as admins have listed them. */
+/** The synonyms that admins have listed. */
 export class Synonyms {
-  /** Each written as one word, to the others of its groups, each as its words. */
+  /** From each phrase, joined into one word, to the other phrases of its groups, each split into words. */
   readonly #others = new Map<string, string[][]>();
 
-  /** @param groups of words, or of several words each: `['sofa', 'couch']`, `['T-shirt', 'tee']`. */
+  /** @param groups of words or phrases: `['sofa', 'couch']`, `['T-shirt', 'tee']`. */
   constructor(groups: string[][] = []) {
     for (const group of groups) {
       const phrases = new Map(group.map((phrase) => [keyOf(phrase), wordsOf(phrase).words.map(({ text }) => text)]));
@@ -17,12 +17,12 @@ export class Synonyms {
     }
   }
 
-  /** What else a word, or several written as one, may be called. */
+  /** The synonyms of a word, or of several words joined into one. */
   of(text: string): string[][] {
     return this.#others.get(singular(text)) ?? [];
   }
 
-  /** The same for a word that is still being typed. */
+  /** The synonyms of all words that begin with `start`, for a word that is still being typed. */
   startingWith(start: string): string[][] {
     return [...this.#others].flatMap(([key, others]) => (key.startsWith(start) ? others : []));
   }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { isTwoOff, neighbours } from './typos.ts';
+import { isWithinTwoTypos, neighbours } from './typos.ts';
 
 const texts = (word: string) => [...neighbours(word)].map(({ text }) => text);
 
-test('a typo is one letter more, less, other, or two swapped', () => {
+test('a typo is one missing, extra or wrong letter, or two swapped', () => {
   const all = texts('mug');
   for (const word of ['mugs', 'smug', 'muug', 'ug', 'mg', 'mu', 'rug', 'mag', 'mud', 'umg', 'mgu']) {
     expect(all).toContain(word);
@@ -13,7 +13,7 @@ test('a typo is one letter more, less, other, or two swapped', () => {
   expect(new Set(texts('aabbaab')).size).toBe(texts('aabbaab').length);
 });
 
-test('neighbours are of the same script, and none where a typo cannot be told', () => {
+test('neighbours are in the same script, and numbers and unsupported scripts have none', () => {
   expect(texts('чаиник')).toContain(
     'чайник'
       .normalize('NFKD')
@@ -23,7 +23,7 @@ test('neighbours are of the same script, and none where a typo cannot be told', 
   for (const word of ['350ml', '13', 'a', '', 'x'.repeat(25), '水壶', 'чa']) expect(texts(word)).toEqual([]);
 });
 
-test('there is a bound on how many there are', () => {
+test('the number of neighbours is bounded', () => {
   expect(texts('abcdefghijklmnopqrstuvwx').length).toBeLessThan(1300);
 });
 
@@ -33,6 +33,6 @@ test.each([
   ['hdphnes', 'headphones', false],
   ['kettle', 'jigsaw', false],
   ['', 'ab', true],
-])('%s and %s: at most two typos apart is %s', (a, b, expected) => {
-  expect(isTwoOff(a, b)).toBe(expected);
+])('whether %s and %s are within two typos is %s', (a, b, expected) => {
+  expect(isWithinTwoTypos(a, b)).toBe(expected);
 });

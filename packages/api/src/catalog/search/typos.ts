@@ -1,17 +1,17 @@
 const ALPHABETS = ['abcdefghijklmnopqrstuvwxyz', 'абвгдежзиклмнопрстуфхцчшщъыьэюяєґ', 'αβγδεζηθικλμνξοπρστυφχψω'];
 
-/** Longer words have too many neighbours to try. */
+/** Longer words have too many neighbours. */
 const MAX_LENGTH = 24;
 
-/** A word one typo away, and whether the word then has a letter more, as many in another order, others, or one less. */
+/** A word one typo away. `by` is the typo: a missing letter, two swapped ones, a wrong or an extra one. */
 export interface Neighbour {
   text: string;
   by: 'missing' | 'swapped' | 'wrong' | 'extra';
 }
 
 /**
- * Every word that is one typo away, likeliest kinds first. None for a word with digits in it, since numbers are
- * exact, or in a script whose letters have no neighbours.
+ * Every word that is one typo away, the most likely kinds first. None for words with digits, because numbers
+ * match exactly, nor for scripts without an alphabet here.
  */
 export function* neighbours(word: string): Generator<Neighbour, void, void> {
   const letters = ALPHABETS.find((alphabet) => [...word].every((letter) => alphabet.includes(letter)));
@@ -23,7 +23,7 @@ export function* neighbours(word: string): Generator<Neighbour, void, void> {
   }
   for (let at = word.length; at >= 0; at--) {
     const [before, after] = cut(at);
-    // A letter doubled before or after its like is the same word.
+    // Inserting a letter before or after an equal one gives the same word: yield it only once.
     for (const letter of letters) if (letter !== before.at(-1)) yield { text: before + letter + after, by: 'missing' };
     if (at === 0 || before.at(-1) === before.at(-2)) continue;
     yield { text: before.slice(0, -1) + after, by: 'extra' };
@@ -36,8 +36,8 @@ export function* neighbours(word: string): Generator<Neighbour, void, void> {
   }
 }
 
-/** Whether at most two typos make one word of the other. */
-export function isTwoOff(a: string, b: string): boolean {
+/** Whether the words are at most two typos apart. */
+export function isWithinTwoTypos(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 2) return false;
   let [older, old, row]: number[][] = [[], [], Array.from({ length: b.length + 1 }, (_, i) => i)];
   const at = (numbers: number[] | undefined, i: number) => numbers?.[i] ?? Infinity;

@@ -1,82 +1,82 @@
-/** Where in a product a word stands; one that stands in several places has several. */
-export const AT = { description: 1, sku: 2, category: 4, option: 8, name: 16, head: 32 } as const;
-/** What a product is called by: a typo is only ever taken for a word of these. */
-export const CALLED = AT.category | AT.option | AT.name | AT.head;
+/** The fields of a product that contain a word, as a bitmask. */
+export const FIELD = { description: 1, sku: 2, category: 4, option: 8, name: 16, head: 32 } as const;
+/** The fields that name a product: only their words are used as corrections of typos. */
+export const NAMING_FIELDS = FIELD.category | FIELD.option | FIELD.name | FIELD.head;
 
-const PLACES = 6;
-/** A product's slot in the index and the places of a word in it, in one number. */
-export const postingOf = (slot: number, places: number) => (slot << PLACES) | places;
-export const slotOf = (posting: number) => posting >>> PLACES;
-export const placesOf = (posting: number) => posting & ((1 << PLACES) - 1);
+const FIELD_BITS = 6;
+/** A product's slot in the index and the fields that contain the word, packed into one number. */
+export const postingOf = (slot: number, fields: number) => (slot << FIELD_BITS) | fields;
+export const slotOf = (posting: number) => posting >>> FIELD_BITS;
+export const fieldsOf = (posting: number) => posting & ((1 << FIELD_BITS) - 1);
 
 /** A word of the index. */
 export interface Term {
   text: string;
-  /** In the order of slots; some may have been given up since. */
+  /** By ascending slot; may include slots that are empty by now. */
   postings: number[];
-  /** Living products that have it, and those of them that are called by it. */
+  /** The number of current products that contain it, and of those with it in a naming field. */
   products: number;
-  called: number;
+  namedProducts: number;
 }
 
-/** Up to so many new terms are put into their place one by one. */
-const FEW = 64;
+/** Up to this many new terms are inserted one by one instead of sorting everything. */
+const MAX_INSERTS = 64;
 
-/** All words of the index, by their text and in its order. */
+/** All words of the index, by text and in alphabetical order. */
 export class Vocabulary {
   readonly #byText = new Map<string, Term>();
   readonly #ordered: Term[] = [];
-  #fresh: Term[] = [];
+  #pending: Term[] = [];
 
-  /** Notes that the product in `slot` has this word; call once a word and product. */
-  add(text: string, slot: number, places: number): Term {
+  /** Records that the product in `slot` contains this word; call it once per word and product. */
+  add(text: string, slot: number, fields: number): Term {
     let term = this.#byText.get(text);
     if (!term) {
-      term = { text, postings: [], products: 0, called: 0 };
+      term = { text, postings: [], products: 0, namedProducts: 0 };
       this.#byText.set(text, term);
-      this.#fresh.push(term);
+      this.#pending.push(term);
     }
-    term.postings.push(postingOf(slot, places));
+    term.postings.push(postingOf(slot, fields));
     term.products++;
-    if (places & CALLED) term.called++;
+    if (fields & NAMING_FIELDS) term.namedProducts++;
     return term;
   }
 
-  /** Notes that a product that had it is gone. */
-  static giveUp(term: Term, places: number): void {
+  /** Records that a product that contained it was removed. */
+  static release(term: Term, fields: number): void {
     term.products--;
-    if (places & CALLED) term.called--;
+    if (fields & NAMING_FIELDS) term.namedProducts--;
   }
 
-  /** The term of exactly this text, if a living product has it. */
+  /** The term with exactly this text, if a current product contains it. */
   get(text: string): Term | undefined {
     const term = this.#byText.get(text);
     return term && term.products > 0 ? term : undefined;
   }
 
-  /** The terms that begin with `start`, in their order; `start` itself is the first. */
+  /** The terms that begin with `start`, in alphabetical order, so `start` itself comes first. */
   *startingWith(start: string): Generator<Term, void, void> {
-    this.#putInOrder();
-    for (let at = this.#place(start); ; at++) {
+    this.#insertPending();
+    for (let at = this.#indexFor(start); ; at++) {
       const term = this.#ordered[at];
       if (!term?.text.startsWith(start)) return;
       if (term.products > 0) yield term;
     }
   }
 
-  #putInOrder(): void {
-    const fresh = this.#fresh;
-    this.#fresh = [];
-    if (fresh.length > FEW) {
-      for (const term of fresh) this.#ordered.push(term);
+  #insertPending(): void {
+    const pending = this.#pending;
+    this.#pending = [];
+    if (pending.length > MAX_INSERTS) {
+      for (const term of pending) this.#ordered.push(term);
       this.#ordered.sort((a, b) => (a.text < b.text ? -1 : 1));
     } else {
-      for (const term of fresh) this.#ordered.splice(this.#place(term.text), 0, term);
+      for (const term of pending) this.#ordered.splice(this.#indexFor(term.text), 0, term);
     }
   }
 
-  /** The first place whose term is not before `text`. */
-  #place(text: string): number {
+  /** The index of the first term that does not sort before `text`. */
+  #indexFor(text: string): number {
     let [low, high] = [0, this.#ordered.length];
     while (low < high) {
       const middle = (low + high) >>> 1;

@@ -19,7 +19,7 @@ test.each([
   ['กาน้ำชา', 'กาน้ำชา'.normalize('NFKD').normalize('NFC')],
   ['يَدَوِيّ', 'يدوي'],
   ['1,000 · 0,5', '1000 · 0.5'],
-])('%s reads %s', (text, plain) => {
+])('%s is folded to %s', (text, plain) => {
   expect(fold(text)).toBe(plain);
 });
 
@@ -41,7 +41,7 @@ test.each([
   ['iPhone用ケース', ['iphone', '用ケ', 'ケー', 'ース']],
   ['☕ mug', ['☕', 'mug']],
   ['"*-…', []],
-])('%s has the words %j', (text, expected) => {
+])('%s is split into the words %j', (text, expected) => {
   expect(wordsOf(text).words.map((word) => word.text)).toEqual(expected);
 });
 
@@ -51,7 +51,7 @@ test.each([
   ['U.S.A.', ['usa']],
   ['rock’n’roll', []],
   ['mug and cup', []],
-])('%s is also written %j', (text, expected) => {
+])('%s also has the joined forms %j', (text, expected) => {
   expect(wordsOf(text).joins.map((join) => join.text)).toEqual(expected);
 });
 
@@ -60,7 +60,7 @@ test.each([
   ['350', 'number', []],
   ['mug', 'letters', []],
   ["l'eau", 'letters', ['l', 'eau']],
-])('%s is of the kind %s, of %j', (text, kind, parts) => {
+])('%s has the kind %s and the parts %j', (text, kind, parts) => {
   expect(wordsOf(text).words).toMatchObject([{ kind, parts }]);
 });
 
@@ -73,6 +73,6 @@ test.each([
   ['glass', 'glass'],
   ['cactus', 'cactus'],
   ['gas', 'gas'],
-])('%s: one is a %s', (many, one) => {
+])('the singular of %s is %s', (many, one) => {
   expect(singular(many)).toBe(one);
 });

@@ -1,14 +1,14 @@
-/* How text becomes words: of a product as it is indexed, and of a query in the same way. */
+/* Splits text into normalized words, the same way for indexed products and for queries. */
 
-/** Whatever stands for an apostrophe on one keyboard or another. */
+/** Characters used as an apostrophe. */
 const APOSTROPHES = /[`´‘’‛ʹʻʼʽˈ′＇]/gu;
-const UNSEEN = /[\p{Cf}\p{Variation_Selector}™®©℠]/gu;
+const INVISIBLE = /[\p{Cf}\p{Variation_Selector}™®©℠]/gu;
 /**
- * Accents of Latin, Greek and Cyrillic, vowel points of Hebrew and Arabic. Not every mark: in Thai or Hindi
- * they are half of the word.
+ * Accents of Latin, Greek and Cyrillic, vowel points of Hebrew and Arabic. Not all combining marks: in Thai or Hindi
+ * they are essential to the word.
  */
 const ACCENTS = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]/gu;
-/** Letters that Unicode does not take apart. */
+/** Letters that Unicode normalization does not decompose. */
 const FOLDED: Record<string, string> = {
   ß: 'ss',
   æ: 'ae',
@@ -27,10 +27,10 @@ const FOLDED: Record<string, string> = {
 const UNFOLDED = new RegExp(`[${Object.keys(FOLDED).join('')}]`, 'gu');
 const OTHER_DIGITS = /[٠-٩۰-۹०-९০-৯๐-๙]/gu;
 
-/** One form for all that reads alike: "Café" and "cafe", "Größe" and "grosse", "１２" and "12". */
+/** Folds text that reads alike into one form: "Café" and "cafe", "Größe" and "grosse", "１２" and "12". */
 export function fold(text: string): string {
   return text
-    .replace(UNSEEN, '')
+    .replace(INVISIBLE, '')
     .replace(APOSTROPHES, "'")
     .normalize('NFKD')
     .replace(ACCENTS, '')
@@ -42,40 +42,40 @@ export function fold(text: string): string {
     .replace(/(\d),(?=\d)/g, '$1.');
 }
 
-/** Arabic, Persian and Thai digits count from a code that ends in 0, those of India from one that ends in 6. */
+/** Arabic, Persian and Thai digits start at a code ending in 0, those of India at one ending in 6. */
 function asciiDigit(digit: string): string {
   const code = digit.charCodeAt(0);
   return String((code >= 0x900 && code < 0xa00 ? code - 6 : code) & 0xf);
 }
 
-/** Scripts that leave no blanks between words: they are searched by pairs of letters. */
+/** Scripts without blanks between words, which are searched by pairs of letters. */
 const PAIRED =
   '\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{scx=Hangul}\\p{scx=Thai}\\p{scx=Lao}\\p{scx=Khmer}\\p{scx=Myanmar}';
 const isPaired = new RegExp(`[${PAIRED}]`, 'u');
 const LETTER = '(?:[\\p{L}\\p{M}\\p{N}]|(?<=\\d)\\.(?=\\d))';
-/** What stands without blanks, with a hyphen or the like inside; each pictograph is a word. */
+/** Text without blanks, possibly with hyphens or similar inside; each pictograph is a word. */
 const CHUNK = new RegExp(`\\p{Extended_Pictographic}|${LETTER}+(?:[-‐‒–_./&+·']${LETTER}+)*`, 'gu');
 const JOINT = /[-‐‒–_/&+·]|(?<!\d)\.|\.(?!\d)/u;
 const RUN = new RegExp(`\\d+(?:\\.\\d+)?|[${PAIRED}]+|[^\\d${PAIRED}]+`, 'gu');
 
-/** A number is meant exactly; a pair is two letters of a script without blanks. */
+/** A number matches exactly; a pair is two letters of a script without blanks. */
 type Kind = 'letters' | 'number' | 'mixed' | 'pair';
 
 export interface Word {
   text: string;
   kind: Kind;
-  /** What it is put together from: 350 and ml in "350ml", l and eau in "l'eau". */
+  /** Its parts: 350 and ml in "350ml", l and eau in "l'eau". */
   parts: string[];
 }
 
-/** Words `from`–`to` written as one: "wifi" for "Wi-Fi". */
+/** The words `from`–`to` joined into one: "wifi" for "Wi-Fi". */
 export interface Join {
   from: number;
   to: number;
   text: string;
 }
 
-/** The words of a text, and those of them that stood together. */
+/** The words of a text, and the joined forms of those without blanks between them. */
 export function wordsOf(text: string): { words: Word[]; joins: Join[] } {
   const words: Word[] = [];
   const joins: Join[] = [];
@@ -111,20 +111,20 @@ function pairs(run: string): Word[] {
   return letters.slice(1).map((letter, i) => ({ text: `${letters[i]}${letter}`, kind: 'pair', parts: [letter] }));
 }
 
-/** Without the plural's ending: "mugs" is "mug", "boxes" is "box", "berries" is "berry". */
+/** Removes an English plural ending: "mugs" → "mug", "boxes" → "box", "berries" → "berry". */
 export function singular(word: string): string {
   if (word.length < 4 || !/^[a-z]+s$/.test(word) || /(?:ss|us|is)$/.test(word)) return word;
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   return word.replace(/(?<=ss|x|ch|sh|zz)es$|s$/, '');
 }
 
-/** Words that say little of a product: beside others they need not be found. */
-const SMALL_WORDS = new Set(
+/** Words that say little about a product: optional if the query has others. */
+const STOP_WORDS = new Set(
   'a an and are as at be by for from has in into is it its no not of on or so than that the them they this to with you your'.split(
     ' ',
   ),
 );
 
-export function isSmall(word: string): boolean {
-  return SMALL_WORDS.has(word);
+export function isStopWord(word: string): boolean {
+  return STOP_WORDS.has(word);
 }
