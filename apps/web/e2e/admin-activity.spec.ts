@@ -3,9 +3,9 @@ import { adminClient, enterAsAdmin, newProduct } from './admin.ts';
 import { expect, test } from './test.ts';
 
 /** Opens one entity's activity log and waits until it is live. */
-async function openHistory(page: Page, productId: number) {
+async function openHistory(page: Page, productId: number, filters = '') {
   await enterAsAdmin(page);
-  await page.goto(`/admin/activity?entity=product:${productId}`);
+  await page.goto(`/admin/activity?entity=product:${productId}${filters}`);
   await expect(page.getByText('Live view: Live', { exact: true })).toBeVisible();
   return page
     .getByRole('table', { name: 'Activity' })
@@ -97,6 +97,17 @@ test('filters are kept in the URL and apply to live entries', async ({ page }) =
   await expect(rows).toHaveCount(2);
   await page.goBack();
   await expect(rows).toHaveCount(1);
+});
+
+test('a filter by the number of an account applies to live entries too', async ({ page }) => {
+  const other = await adminClient();
+  const { id, version } = await newProduct(other, 'Pine board');
+  const me = await other.auth.me.query();
+  const rows = await openHistory(page, id, `&actor=${me?.id}`);
+  await expect(rows).toHaveCount(1);
+  await other.admin.products.update.mutate({ id, version, name: 'Larch board' });
+  await expect(rows).toHaveCount(2);
+  await expect(rows.first()).toContainText('Larch board');
 });
 
 test('when the session ends, the log leads to the login', async ({ page, browserErrors }) => {

@@ -79,6 +79,26 @@ test('two admins edit one product: the second sees both versions and chooses fie
   });
 });
 
+test('Undo after saving undoes that change, and not a later one', async ({ page }) => {
+  const client = await adminClient();
+  const { id } = await newProduct(client, 'Clay bowl');
+  await enterAsAdmin(page);
+  await page.goto(`/admin/products/${id}`);
+  await page.getByLabel('Name', { exact: true }).fill('Stone bowl');
+  await save(page).click();
+  const saved = page.getByRole('region', { name: 'Messages' });
+  await expect(saved).toContainText('Stone bowl saved');
+  // The same admin, in another window.
+  const { version } = await client.admin.products.byId.query({ id });
+  await client.admin.products.update.mutate({ id, version, description: 'Holds soup.' });
+  await saved.getByRole('button', { name: 'Undo' }).click();
+  await expect(saved).toContainText('Undone');
+  expect(await client.admin.products.byId.query({ id })).toMatchObject({
+    name: 'Clay bowl',
+    description: 'Holds soup.',
+  });
+});
+
 test('images are uploaded, reordered, described and shown in the store; invalid files are refused', async ({
   page,
 }) => {
