@@ -130,10 +130,10 @@ test('images are uploaded, reordered, described and shown in the store; invalid 
   await expect(page.getByText('Wool hat saved')).toBeVisible();
 
   await page.goto(`/p/${slug}`);
-  const cover = page.getByRole('img', { name: 'From the back' });
-  await expect(cover).toBeVisible();
-  await expect(cover).toHaveAttribute('src', /^\/media\/uploads\/.*\.webp$/);
-  expect(await cover.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+  const featured = page.getByRole('img', { name: 'From the back' });
+  await expect(featured).toBeVisible();
+  await expect(featured).toHaveAttribute('src', /^\/media\/uploads\/.*\.webp$/);
+  expect(await featured.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
 });
 
 test('bulk price changes are previewed and applied', async ({ page }) => {

@@ -34,7 +34,7 @@ async function shoot(page: Page, name: string): Promise<void> {
 
 test.describe.configure({ mode: 'serial' });
 
-test('the shop', async ({ page, browserErrors }) => {
+test('the store', async ({ page, browserErrors }) => {
   browserErrors.allow(/^409 .*\/trpc\/checkout\.place/);
   await page.goto('/');
   await expect(page.getByRole('heading', { name: 'New this week' })).toBeVisible();
