@@ -33,7 +33,7 @@ test('a slow add to cart can be cancelled and retried, and adds one', async ({ p
   await expect(note).toBeVisible(SLOW);
   await note.getByRole('button', { name: 'Cancel' }).click();
   await expect(note).toBeHidden();
-  await expect(page.getByText('Stopped waiting.')).toBeVisible();
+  await expect(page.getByText('Cancelled. It may have gone through')).toBeVisible();
   await expect(add).toBeEnabled();
 
   await add.click();

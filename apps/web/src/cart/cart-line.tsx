@@ -52,14 +52,14 @@ export function CartLine({ line }: { line: CartItem }) {
 }
 
 /** What has changed about a line since it was added, with a button to fix it. */
-function noteOn(line: CartItem, onTake: (quantity: number) => void): ReactNode {
+function noteOn(line: CartItem, onChange: (quantity: number) => void): ReactNode {
   const { available, quantity, unitPriceCents, previousUnitPriceCents } = line;
   if (available === 0) {
     return (
       <>
         Sold out.
-        <Button variant="plain-link" size="small" onClick={() => onTake(0)}>
-          Remove it
+        <Button variant="plain-link" size="small" onClick={() => onChange(0)}>
+          Remove
         </Button>
       </>
     );
@@ -68,8 +68,8 @@ function noteOn(line: CartItem, onTake: (quantity: number) => void): ReactNode {
     return (
       <>
         Only {available} left.
-        <Button variant="plain-link" size="small" onClick={() => onTake(available)}>
-          Take {available}
+        <Button variant="plain-link" size="small" onClick={() => onChange(available)}>
+          Change to {available}
         </Button>
       </>
     );

@@ -49,7 +49,7 @@ test('formatExpiry gives one format, and allows deleting', () => {
 
 test('numberProblem says what is wrong with a card number', () => {
   expect(numberProblem('4242 4242 4242 4242')).toBeNull();
-  expect(numberProblem('')).toMatch('enter the number');
+  expect(numberProblem('')).toMatch('enter your card number');
   expect(numberProblem('4242')).toMatch('too short');
   expect(numberProblem('4242 4242 4242 4243')).toMatch('looks wrong');
   expect(numberProblem('5555 5555 5555 4444')).toMatch('test cards');
@@ -62,7 +62,7 @@ test('expiryProblem accepts a card until the end of its month', () => {
   expect(expiryProblem('13 / 27', now)).toMatch('01 to 12');
   expect(expiryProblem('00 / 27', now)).toMatch('01 to 12');
   expect(expiryProblem('04', now)).toMatch('month and year');
-  expect(expiryProblem('', now)).toMatch('enter when');
+  expect(expiryProblem('', now)).toMatch('enter the expiry date');
 });
 
 test('cvcProblem demands three digits', () => {

@@ -29,7 +29,7 @@ export function formatExpiry(text: string): string {
 /** What is wrong with this card number; null if nothing. */
 export function numberProblem(text: string): string | null {
   const digits = text.replace(/\D/g, '');
-  if (digits === '') return 'Please enter the number on your card.';
+  if (digits === '') return 'Please enter your card number.';
   if (digits.length < 12) return 'This number is too short.';
   if (!passesLuhn(digits)) return 'This card number looks wrong.';
   if (!tokenize(digits)) return 'This is a demonstration. Please use one of the test cards below.';
@@ -39,8 +39,8 @@ export function numberProblem(text: string): string | null {
 /** What is wrong with this expiry date; a card is valid until the end of its month. */
 export function expiryProblem(text: string, now: Date): string | null {
   const [, month, year] = /^(\d{2}) \/ (\d{2})$/.exec(formatExpiry(text)) ?? [];
-  if (text.trim() === '') return 'Please enter when it expires.';
-  if (month === undefined || year === undefined) return 'Please enter month and year, like 04 / 29.';
+  if (text.trim() === '') return 'Please enter the expiry date.';
+  if (month === undefined || year === undefined) return 'Please enter month and year, such as 04 / 29.';
   if (Number(month) < 1 || Number(month) > 12) return 'Enter a month from 01 to 12.';
   const firstDayAfter = new Date(2000 + Number(year), Number(month), 1);
   return firstDayAfter <= now ? 'This card has expired: please use another one.' : null;

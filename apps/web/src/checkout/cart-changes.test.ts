@@ -17,18 +17,20 @@ const changes = (seen: (typeof mug)[], now: (typeof mug)[]) => cartChanges({ ite
 test('added, removed and changed lines are named', () => {
   expect(changes([mug], [mug, pen])).toBe('Your cart has changed: Fountain pen was added.');
   expect(changes([mug, pen], [mug])).toBe('Your cart has changed: Fountain pen was removed.');
-  expect(changes([mug], [{ ...mug, quantity: 3 }])).toBe('Your cart has changed: there are 3 of Everyday mug now.');
+  expect(changes([mug], [{ ...mug, quantity: 3 }])).toBe(
+    'Your cart has changed: the quantity of Everyday mug is now 3.',
+  );
   expect(changes([mug], [{ ...mug, quantity: 2 }, pen])).toBe(
-    'Your cart has changed: there are 2 of Everyday mug now and Fountain pen was added.',
+    'Your cart has changed: the quantity of Everyday mug is now 2 and Fountain pen was added.',
   );
 });
 
 test('a changed price is called a price only if nothing else has changed', () => {
   expect(changes([mug, pen], [mug, { ...pen, unitPriceCents: 4800 }])).toBe(
-    'A price has changed: Fountain pen costs €48.00 now, not €46.00.',
+    'A price has changed: Fountain pen now costs €48.00 instead of €46.00.',
   );
   expect(changes([pen], [{ ...pen, unitPriceCents: 4800 }, mug])).toBe(
-    'Your cart has changed: Everyday mug was added and Fountain pen costs €48.00 now, not €46.00.',
+    'Your cart has changed: Everyday mug was added and Fountain pen now costs €48.00 instead of €46.00.',
   );
   expect(changes([mug, pen], [mug, pen])).toBeNull();
 });

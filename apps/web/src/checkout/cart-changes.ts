@@ -25,7 +25,7 @@ export function cartChanges(seen: SeenCart, now: SeenCart): string | null {
     ...now.items.flatMap((line) => {
       const old = before.get(line.variantId);
       if (!old) return `${nameOf(line, now)} was added`;
-      return old.quantity === line.quantity ? [] : `there are ${line.quantity} of ${nameOf(line, now)} now`;
+      return old.quantity === line.quantity ? [] : `the quantity of ${nameOf(line, now)} is now ${line.quantity}`;
     }),
     ...seen.items.flatMap((line) => (after.has(line.variantId) ? [] : `${nameOf(line, seen)} was removed`)),
   ];
@@ -34,7 +34,7 @@ export function cartChanges(seen: SeenCart, now: SeenCart): string | null {
     const { unitPriceCents } = line;
     return !old || old.unitPriceCents === unitPriceCents
       ? []
-      : `${nameOf(line, now)} costs ${formatCents(unitPriceCents)} now, not ${formatCents(old.unitPriceCents)}`;
+      : `${nameOf(line, now)} now costs ${formatCents(unitPriceCents)} instead of ${formatCents(old.unitPriceCents)}`;
   });
   if (inCart.length + prices.length === 0) return null;
   const what =

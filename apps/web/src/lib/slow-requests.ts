@@ -13,7 +13,7 @@ export class UnansweredError extends Error {
   override name = 'UnansweredError';
 }
 
-const cancelled = 'Stopped waiting. It may have arrived all the same: please look before you try again.';
+const cancelled = 'Cancelled. It may have gone through anyway: please check before you try again.';
 const givenUp = 'The store did not answer in time. Please try again.';
 const AGAIN = Symbol('again');
 

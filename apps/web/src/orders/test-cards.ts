@@ -5,9 +5,9 @@
 export const testCards = [
   { number: '4242424242424242', token: 'sim_ok', does: 'pays' },
   { number: '4000000000000002', token: 'sim_declined', does: 'is declined' },
-  { number: '4000000000009995', token: 'sim_insufficient_funds', does: 'has no money left' },
+  { number: '4000000000009995', token: 'sim_insufficient_funds', does: 'has insufficient funds' },
   { number: '4000000000003055', token: 'sim_slow', does: 'pays after 3 seconds' },
-  { number: '4000000000003220', token: 'sim_timeout', does: 'pays, but the bank goes silent' },
+  { number: '4000000000003220', token: 'sim_timeout', does: 'pays, but the bank does not answer' },
   { number: '4000000000000119', token: 'sim_error', does: 'fails once, then pays' },
 ] as const;
 

@@ -28,7 +28,7 @@ export function useUndo(onUndone: (seq: number) => void) {
           });
         },
         onError(error) {
-          const action = { label: 'Its history', href: historyPath(entity) };
+          const action = { label: 'View history', href: historyPath(entity) };
           toast({
             kind: 'error',
             text: undoProblem(error, entity.type),

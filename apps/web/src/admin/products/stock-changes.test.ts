@@ -26,7 +26,7 @@ it.each([
     ],
     'Sold 4 meanwhile',
   ],
-  ['a return', [red], [{ ...red, stock: 43 }], '1 came back meanwhile, 43 left'],
+  ['a return', [red], [{ ...red, stock: 43 }], '1 returned meanwhile, 43 left'],
   [
     'both',
     [red, blue],
@@ -34,7 +34,7 @@ it.each([
       { ...red, stock: 41 },
       { ...blue, stock: 7 },
     ],
-    'Sold 1, 2 came back meanwhile',
+    'Sold 1, 2 returned meanwhile',
   ],
 ])('%s', (_, was, is, words) => {
   expect(stockChangeText(was, productOf(...is))).toBe(words);

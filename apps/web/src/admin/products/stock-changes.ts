@@ -19,7 +19,7 @@ export function stockChangeText(entered: Entered[], saved: Product): string | nu
   const sold = moves.filter((move) => move.sold > 0);
   const back = moves.filter((move) => move.sold < 0);
   const count = (moved: typeof moves) => Math.abs(moved.reduce((sum, move) => sum + move.sold, 0)).toLocaleString('en');
-  const what = [sold.length > 0 && `Sold ${count(sold)}`, back.length > 0 && `${count(back)} came back`];
+  const what = [sold.length > 0 && `Sold ${count(sold)}`, back.length > 0 && `${count(back)} returned`];
   const [only] = moves;
   if (!only) return null;
   const said = `${what.filter(Boolean).join(', ')} meanwhile`;

@@ -34,7 +34,7 @@ export function Component() {
   return (
     <AdminPage title="Search synonyms" actions={groups.data && groups.data.length > 0 && add}>
       <p className="synonyms-page__intro">
-        Words that mean the same. Searching for one also finds products named with the others.
+        Words that mean the same thing. Searching for one also finds products named with the others.
       </p>
       {groups.data ? (
         groups.data.length > 0 ? (

@@ -62,7 +62,7 @@ function UserPage({ user, above }: { user: AdminUser; above: JSX.Element }) {
       actions={<AccessButton user={user} />}
     >
       <p className="user-page__intro">
-        {email}, since <MomentDay at={createdAt} />
+        {email}, joined <MomentDay at={createdAt} />
       </p>
       <div className="user-page">
         <div className="user-page__column">

@@ -36,9 +36,9 @@ export function UserSessions({ user: { id, sessions } }: { user: AdminUser }) {
         {sessions.map((session) => (
           <li key={session.id} className="user-page__row">
             <code>{session.id.slice(0, 8)}</code>
-            {session.current && <Tag>This one</Tag>}
+            {session.current && <Tag>Current</Tag>}
             <span className="user-page__amount muted">
-              until <MomentDay at={session.expiresAt} />
+              expires <MomentDay at={session.expiresAt} />
             </span>
           </li>
         ))}
