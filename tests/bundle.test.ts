@@ -4,19 +4,19 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
 
 /*
- * No line of the admin's room is in what a shopper can download: from the page's first script through all
- * chunks that lead on from there, but for the one door, which opens only for an admin (admin/discover.ts).
+ * Shoppers download none of the admin area's code: it is in no chunk that can be reached from the page's first script,
+ * except through its entry, which is imported for admins only (admin/load-admin-routes.ts).
  */
 
 const dist = fileURLToPath(new URL('../apps/web/dist', import.meta.url));
 const assets = join(dist, 'assets');
 
 /** The chunk of admin/routes.tsx. */
-const DOOR = /^routes-[\w-]+\.js$/;
+const ADMIN_ENTRY = /^routes-[\w-]+\.js$/;
 
-/** What is only ever said or called in there: the procedures, the chart's library, words of the pages. */
+/** What only the admin area contains: its procedures, the libraries for charts and dragging, texts of its pages. */
 const ADMIN_CODE =
-  /\.admin\.(?:products|orders|users|categories|dashboard|activity)\b|recharts|Best sellers|Internal note|Chain verified|Unsaved changes/;
+  /\.admin\.(?:products|orders|users|categories|dashboard|activity)\b|recharts|Picked up image|Best sellers|Internal note|Log verified|Unsaved changes/;
 
 let chunks = new Map<string, string>();
 beforeAll(() => {
@@ -30,15 +30,15 @@ function namedIn(source: string): string[] {
   return [...source.matchAll(/["'`](?:\.\/|\/?assets\/)([\w-]+\.js)["'`]/g)].flatMap(([, name]) => name ?? []);
 }
 
-/** All that can be reached from the page, without going through a chunk that `isShut`. */
-function reachable(isShut: (name: string) => boolean): string[] {
+/** All chunks that can be reached from the page without going through one that is `excluded`. */
+function reachable(excluded: (name: string) => boolean): string[] {
   const page = readFileSync(join(dist, 'index.html'), 'utf8');
   const seen = new Set<string>();
   const waiting = namedIn(page);
   for (let name = waiting.pop(); name; name = waiting.pop()) {
-    if (seen.has(name) || isShut(name)) continue;
+    if (seen.has(name) || excluded(name)) continue;
     seen.add(name);
-    // A list of what to fetch beside a chunk names the door's own chunks, too: only real imports lead on.
+    // The list of chunks to preload names the admin entry's too: only real imports count.
     const source = (chunks.get(name) ?? '').replace(/__vite__mapDeps=.*?\]\)/s, '');
     waiting.push(...namedIn(source));
   }
@@ -47,15 +47,15 @@ function reachable(isShut: (name: string) => boolean): string[] {
 
 const withAdminCode = (names: string[]) => names.filter((name) => ADMIN_CODE.test(chunks.get(name) ?? ''));
 
-test('a shopper’s chunks hold nothing of the admin’s room', () => {
-  const shopper = reachable((name) => DOOR.test(name));
+test('the chunks of shoppers contain no code of the admin area', () => {
+  const shopper = reachable((name) => ADMIN_ENTRY.test(name));
   expect(shopper.length).toBeGreaterThan(20);
   expect(shopper.some((name) => name.startsWith('checkout-page'))).toBe(true);
   expect(withAdminCode(shopper)).toEqual([]);
 });
 
-test('behind the door it is there, so that the search for it can find something', () => {
-  expect([...chunks.keys()].filter((name) => DOOR.test(name))).toHaveLength(1);
+test("the admin area's code is behind its entry, so that the search for it can find something", () => {
+  expect([...chunks.keys()].filter((name) => ADMIN_ENTRY.test(name))).toHaveLength(1);
   const beyond = withAdminCode(reachable(() => false));
   for (const page of ['dashboard-page', 'activity-page', 'users-page', 'categories-page', 'day-chart']) {
     expect(beyond.some((name) => name.startsWith(page))).toBe(true);
