@@ -1,3 +1,4 @@
+import { formatCents } from '@lantern/text/euros';
 import type { Page } from '@playwright/test';
 import { adminClient, enterAsAdmin, newProduct } from './admin.ts';
 import { violations } from './axe.ts';
@@ -10,9 +11,6 @@ async function paidOrder(): Promise<string> {
   await client.cart.add.mutate({ variantId: await variantOf('stoneware-teapot'), quantity: 2 });
   return buy(client);
 }
-
-/** Formats integer cents as the pages do. */
-const euros = (cents: number) => `€${(cents / 100).toFixed(2)}`;
 
 test('an order is shipped and then delivered, each once', async ({ page }) => {
   const number = await paidOrder();
@@ -83,7 +81,7 @@ test('a partial refund follows its items, and is shown to admin and customer', {
   const dialog = page.getByRole('dialog');
   const amount = dialog.getByLabel('Amount in euros');
   await dialog.getByRole('button', { name: 'One more' }).click();
-  await expect(amount).toHaveValue(euros(unit).slice(1));
+  await expect(amount).toHaveValue(formatCents(unit).slice(1));
   await amount.fill('100000');
   await dialog.getByRole('button', { name: /^Refund/ }).click();
   await expect(dialog.getByText(/^At most €/)).toBeVisible();
@@ -94,16 +92,16 @@ test('a partial refund follows its items, and is shown to admin and customer', {
   await expect(note).toHaveAccessibleDescription(/Use at most 500 characters: this is 1 too many\./);
   expect(await violations(page)).toEqual([]);
   await note.fill('');
-  await dialog.getByRole('button', { name: `Refund ${euros(unit)}` }).click();
+  await dialog.getByRole('button', { name: `Refund ${formatCents(unit)}` }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByText('1 item back in stock')).toBeVisible();
 
   const expectRefund = async () => {
     await expect(page.getByText('Partly refunded')).toBeVisible();
-    await expect(page.getByText(`Refund of ${euros(unit)}`, { exact: true })).toBeVisible();
+    await expect(page.getByText(`Refund of ${formatCents(unit)}`, { exact: true })).toBeVisible();
     const summary = page.getByRole('region', { name: '2 items' });
-    await expect(summary).toContainText(`Refunded−${euros(unit)}`);
-    await expect(summary).toContainText(`Net${euros(totalCents - unit)}`);
+    await expect(summary).toContainText(`Refunded−${formatCents(unit)}`);
+    await expect(summary).toContainText(`Net${formatCents(totalCents - unit)}`);
   };
   await expectRefund();
   await page.goto(`/admin/orders?q=${number}`);

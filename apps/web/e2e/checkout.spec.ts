@@ -1,3 +1,4 @@
+import { formatCents } from '@lantern/text/euros';
 import type { Page } from '@playwright/test';
 import { address, buy, cards, customer, enterAddress, enterAs, payWith, variantOf } from './shopper.ts';
 import { openClient } from './store.ts';
@@ -59,7 +60,7 @@ test('an item added in another tab is named at checkout, with the new total', as
   const cart = await person.client.cart.add.mutate({ variantId: await variantOf('pocket-speaker'), quantity: 1 });
   await payWith(page, cards.good);
   await expect(page.getByText('Your cart has changed: Pocket speaker was added.')).toBeVisible();
-  const total = `€${(cart.totalCents / 100).toFixed(2)}`;
+  const total = formatCents(cart.totalCents);
   await expect(page.getByText(`The new total is ${total}. Nothing was charged.`)).toBeVisible();
   await expect(page.getByText('price has changed')).toBeHidden();
   await page.getByRole('button', { name: `Pay ${total}` }).click();
