@@ -2,6 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import { useHref, useLocation, useNavigate, useNavigation } from 'react-router';
 import { cancelSlow, isSlow, onSlowness, retrySlow, SLOW_AFTER_MS } from '../lib/slow-requests.ts';
+import '@lantern/ui/toast.css';
 import './slow-note.css';
 
 const LOOK_MS = 1000;
@@ -52,13 +53,13 @@ function Note({ onAgain, onCancel }: { onAgain: () => void; onCancel?: () => voi
   // An open dialog makes the rest of the page inert, so the note goes inside it.
   const host = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.body;
   return createPortal(
-    <div className="slow-note" role="alert">
-      <p className="slow-note__text">This is taking longer than usual.</p>
-      <button type="button" className="slow-note__button" onClick={onAgain}>
+    <div className="toast slow-note" role="alert">
+      <p className="toast__text">This is taking longer than usual.</p>
+      <button type="button" className="toast__action" onClick={onAgain}>
         Try again
       </button>
       {onCancel && (
-        <button type="button" className="slow-note__button" onClick={onCancel}>
+        <button type="button" className="toast__action" onClick={onCancel}>
           Cancel
         </button>
       )}
