@@ -68,7 +68,7 @@ test('a disk that is full, of the database and of the images', async () => {
   await root.end();
   const images = join(folder, 'images');
   const env = { DATABASE_URL: `${maria.url}/elsewhere`, MEDIA_DIR: images, SEED: 'demo' };
-  const full = /^Images cannot be kept in \S+: the disk is full \(set MEDIA_DIR to another folder\)\.$/;
+  const full = /^Images cannot be stored in \S+: the disk is full \(set MEDIA_DIR to another folder\)\.$/;
   expect(await start(env, '4')).toEqual(sentence(full));
   // No half of a file stands there as if it were the whole one.
   for (const name of readdirSync(images)) expect(name).toMatch(/^uploads$|\.webp$/);
@@ -76,7 +76,9 @@ test('a disk that is full, of the database and of the images', async () => {
 
 test('a place that is none, for the database and for the images', async () => {
   const file = join(folder, 'file');
-  expect(await start({ MEDIA_DIR: join(file, 'media') })).toEqual(sentence(/^Images cannot be kept in .*not a folder/));
+  expect(await start({ MEDIA_DIR: join(file, 'media') })).toEqual(
+    sentence(/^Images cannot be stored in .*not a folder/),
+  );
   expect(await start({ DATABASE_URL: `sqlite:${file}` })).toEqual(sentence(/^The database cannot be reached: .*\.$/));
   expect(await start({ DATABASE_URL: `sqlite:${file}/shop.db` })).toEqual(sentence(/^DATABASE_URL cannot be used: /));
   expect(await start({ DATABASE_URL: `sqlite:${folder}` })).toEqual(sentence(/^The database cannot be reached: /));
@@ -85,11 +87,13 @@ test('a place that is none, for the database and for the images', async () => {
 test.skipIf(!existsSync('/proc/self'))('a folder where none can be made, though nothing of it says so', async () => {
   expect(await start({ MEDIA_DIR: '/proc/x' })).toEqual(
     sentence(
-      /^Images cannot be kept in \/proc\/x: nothing can be written there \(set MEDIA_DIR to another folder\)\.$/,
+      /^Images cannot be stored in \/proc\/x: nothing can be written there \(set MEDIA_DIR to another folder\)\.$/,
     ),
   );
   expect(await start({ DATABASE_URL: 'sqlite:/proc/x/shop.db' })).toEqual(
-    sentence(/^DATABASE_URL cannot be used: The database cannot be kept in \/proc\/x: nothing can be written there\.$/),
+    sentence(
+      /^DATABASE_URL cannot be used: The database cannot be stored in \/proc\/x: nothing can be written there\.$/,
+    ),
   );
 });
 

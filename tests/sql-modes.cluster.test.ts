@@ -1,7 +1,7 @@
 import { soak } from '@lantern/db/testing/soak';
 import { type Connection, createConnection } from 'mysql2/promise';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { checkout, type HttpStore, newcomer, startHttpStore } from '../apps/server/src/testing/http-store.ts';
+import { checkout, type HttpStore, newCustomer, startHttpStore } from '../apps/server/src/testing/http-store.ts';
 import { startMariadb } from '../scripts/lib/mariadb.mjs';
 
 /*
@@ -105,7 +105,7 @@ async function everythingHostile(services: HttpStore, texts: string[]) {
   const found = await admin.query('admin.products.list', { q: `5" wide \\ ${slug}` });
   expect(found.body.result.data.items).toMatchObject([{ slug }]);
   const shopper = services.client();
-  const me = { ...newcomer(), email: `o'brien-${crypto.randomUUID()}@example.com` };
+  const me = { ...newCustomer(), email: `o'brien-${crypto.randomUUID()}@example.com` };
   expect(await shopper.mutate('auth.register', me)).toMatchObject({ status: 200 });
   const order = { ...checkout(), idempotencyKey: `key'\\"-${crypto.randomUUID()}` };
   expect((await shopper.mutate('checkout.place', order)).status).toBe(409);

@@ -1,6 +1,6 @@
 import { build } from 'esbuild';
 
-/** Our own packages go into the bundle as source; what npm installed stays where it is. */
+/** Bundles the packages of this repository; npm's packages stay external. */
 const workspaceOnly = {
   name: 'workspace-only',
   setup({ onResolve }) {

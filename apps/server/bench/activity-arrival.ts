@@ -1,7 +1,6 @@
 /**
- * How long from an admin's change to its arrival at 200 followers, in milliseconds: half of them at the
- * server that made the change, half at another one, which looks for news twice a second.
- * Run with `npm run bench:activity`.
+ * Measures the time from an admin's change to its arrival at 200 subscribers, in milliseconds: half of them on the
+ * server that made the change, half on another one, which polls twice a second. Run with `npm run bench:activity`.
  */
 import { createShopClient } from '@lantern/api';
 import { hashPassword } from '@lantern/api/auth/passwords';
@@ -11,7 +10,7 @@ import { startMariadb } from '../../../scripts/lib/mariadb.mjs';
 import { startServer } from '../src/testing/server-process.ts';
 
 const ADMINS = 40;
-const STREAMS_AN_ADMIN = 5;
+const STREAMS_PER_ADMIN = 5;
 const CHANGES = 200;
 const PAUSE_MS = 100;
 const PASSWORD = 'correct horse';
@@ -25,7 +24,7 @@ async function logIn(url: string, n: number) {
   return client;
 }
 
-/** The value below which `share` of them lie. */
+/** The value below which `share` of the sorted values lie. */
 function percentile(sorted: number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
@@ -47,31 +46,31 @@ process.env.TEST_MARIADB_URL = mariadbUrl;
       await User.create({ email: emailOf(n), name: `Admin ${n}`, passwordHash, role: 'admin', disabled: false });
     }
   });
-  await using near = await startServer(opened.url);
-  await using far = await startServer(opened.url);
-  const waits = { near: [] as number[], far: [] as number[] };
+  await using same = await startServer(opened.url);
+  await using other = await startServer(opened.url);
+  const waits = { same: [] as number[], other: [] as number[] };
   const subscriptions = [];
   for (let n = 0; n < ADMINS; n++) {
-    const place = n % 2 === 0 ? 'near' : 'far';
-    const client = await logIn(place === 'near' ? near.url : far.url, n);
-    for (let stream = 0; stream < STREAMS_AN_ADMIN; stream++) {
-      // `at` is written just before the commit, so this is a little more than from commit to arrival.
-      const onData = ({ data }: { data: { at: string } }) => waits[place].push(Date.now() - Date.parse(data.at));
+    const server = n % 2 === 0 ? 'same' : 'other';
+    const client = await logIn(server === 'same' ? same.url : other.url, n);
+    for (let stream = 0; stream < STREAMS_PER_ADMIN; stream++) {
+      // `at` is set just before the commit, so this is slightly more than the time from commit to arrival.
+      const onData = ({ data }: { data: { at: string } }) => waits[server].push(Date.now() - Date.parse(data.at));
       subscriptions.push(client.admin.activity.stream.subscribe({}, { onData }));
     }
   }
-  const admin = await logIn(near.url, 0);
+  const admin = await logIn(same.url, 0);
   const { id } = await admin.admin.categories.create.mutate({ name: 'Benchmark' });
   await pause(3000);
-  waits.near.length = 0;
-  waits.far.length = 0;
+  waits.same.length = 0;
+  waits.other.length = 0;
   for (let change = 1; change <= CHANGES; change++) {
     await admin.admin.categories.update.mutate({ id, name: `Benchmark ${change}` });
     await pause(PAUSE_MS);
   }
   await pause(2000);
-  report('At the server that made the change', waits.near);
-  report('At another server', waits.far);
+  report('On the server that made the change', waits.same);
+  report('On another server', waits.other);
   for (const subscription of subscriptions) subscription.unsubscribe();
 }
 await stop();

@@ -1,6 +1,6 @@
 /**
- * How long the admin's dashboard takes with 100,000 orders of the last 180 days, in milliseconds, on
- * both databases. Run with `npm run bench:dashboard`.
+ * Measures the duration of the dashboard's queries with 100,000 orders of the last 180 days, in milliseconds, on both
+ * databases. Run with `npm run bench:dashboard`.
  */
 import { dashboard } from '@lantern/api/admin/dashboard/service';
 import { createServices } from '@lantern/api/services';
@@ -12,23 +12,23 @@ const ORDERS = 100_000;
 const USERS = 20_000;
 const PRODUCTS = 500;
 const DAYS = 180;
-const ROWS_A_STATEMENT = 1000;
+const ROWS_PER_STATEMENT = 1000;
 const ROUNDS = 50;
 
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const now = Date.now();
 const range = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
-/** The same moments every time, spread over the whole period. */
+/** Deterministic times, spread over the whole period. */
 const momentOf = (n: number) => new Date(now - ((n * 7919) % (DAYS * 24 * 60)) * 60_000);
 
 async function insert(database: Database, table: string, rows: object[]): Promise<void> {
   const queries = database.sequelize.getQueryInterface();
-  for (let at = 0; at < rows.length; at += ROWS_A_STATEMENT) {
-    await queries.bulkInsert(table, rows.slice(at, at + ROWS_A_STATEMENT));
+  for (let at = 0; at < rows.length; at += ROWS_PER_STATEMENT) {
+    await queries.bulkInsert(table, rows.slice(at, at + ROWS_PER_STATEMENT));
   }
 }
 
-/** Two thirds of the orders are paid, shipped or delivered; some have had a part of their money back. */
+/** Two thirds of the orders are paid, shipped or delivered; some are partially refunded. */
 async function fill(database: Database): Promise<void> {
   const stamped = (n: number) => ({ createdAt: momentOf(n), updatedAt: momentOf(n) });
   const statuses = ['paid', 'shipped', 'delivered', 'delivered', 'cancelled', 'payment_failed'];

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 
-/** Whom the page says it acts for: null for "guest", or an account's number. Anything else is nobody's. */
+/** The user that the page was rendered for: null for "guest", or a user id; undefined if the page does not say. Other values become NaN, which matches no user. */
 export function actingFor({ headers }: FastifyRequest): number | null | undefined {
   const header = headers['x-lantern-account'];
   if (header === undefined) return undefined;

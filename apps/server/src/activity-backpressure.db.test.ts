@@ -8,7 +8,7 @@ import { type HttpStore, startHttpStore } from './testing/http-store.ts';
 
 const ENTRIES = 400;
 const TEXT_LENGTH = 20_000;
-const BUFFERED_AT_MOST = 1_000_000;
+const MAX_BUFFERED_BYTES = 1_000_000;
 
 let t: HttpStore;
 const accepted: Socket[] = [];
@@ -20,8 +20,8 @@ afterAll(() => t[Symbol.asyncDispose]());
 
 const buffered = () => Math.max(...accepted.map(({ writableLength }) => writableLength));
 
-/** Writes entries of some 40 KB each: far more than what the sockets of both sides hold. Answers the most that waited. */
-async function writeMuch(): Promise<number> {
+/** Writes entries of about 40 KB each, far more than the socket buffers hold. Returns the maximum of the buffered bytes. */
+async function writeEntries(): Promise<number> {
   let most = 0;
   const { slug } = await stockProduct(t.services, { name: 'Encyclopaedia' });
   const product = await Product.findOne({ where: { slug }, rejectOnEmpty: true });
@@ -34,9 +34,9 @@ async function writeMuch(): Promise<number> {
   return most;
 }
 
-// What waits is the socket, whichever database is behind it.
+// Backpressure does not depend on the database, so one is enough.
 test.runIf(process.env.TEST_DATABASE === 'sqlite')(
-  'a reader that stops reading makes the server wait, and misses nothing when it goes on',
+  'the stream pauses while a client does not read, and misses no entry when it resumes',
   async () => {
     const admin = await t.admin();
     const { port } = new URL(t.url);
@@ -49,9 +49,9 @@ test.runIf(process.env.TEST_DATABASE === 'sqlite')(
     );
     await once(socket, 'data');
     socket.pause();
-    const most = await writeMuch();
+    const most = await writeEntries();
     await vi.waitFor(() => expect(accepted.some(({ writableNeedDrain }) => writableNeedDrain)).toBe(true), 20_000);
-    expect(Math.max(most, buffered())).toBeLessThan(BUFFERED_AT_MOST);
+    expect(Math.max(most, buffered())).toBeLessThan(MAX_BUFFERED_BYTES);
 
     const seen: number[] = [];
     let rest = '';
@@ -59,7 +59,7 @@ test.runIf(process.env.TEST_DATABASE === 'sqlite')(
       rest += chunk;
       const found = [...rest.matchAll(/\nid: (\d+)\n/g)];
       seen.push(...found.map(([, id]) => Number(id)));
-      // What is left may hold the beginning of the next id.
+      // The rest may contain the beginning of the next id.
       rest = rest.slice(-20).replace(/\nid: \d+\n/g, '');
     });
     socket.resume();

@@ -14,7 +14,7 @@ const types: Record<ExportFormat, string> = {
 
 const exports = new Slots(2, 'Your other exports are still running. Please wait for one to finish.');
 
-/** The activity log as a file, for admins: streamed, so that a log of any length costs no memory. */
+/** Serves the activity log to admins as a file; streamed, so that memory use does not grow with the log. */
 export function serveActivityExport(app: FastifyInstance, services: Services): void {
   app.get<{ Params: { format: string } }>('/admin/activity.:format', async (request, reply) => {
     const { format } = request.params;

@@ -20,21 +20,21 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => t[Symbol.asyncDispose]());
 
-/** What `npm run activity:verify` says, and how it ends. */
-async function verify(): Promise<{ code: number; said: string }> {
+/** Runs `npm run activity:verify`; returns its exit code and output. */
+async function verify(): Promise<{ code: number; output: string }> {
   const env = { ...process.env, DATABASE_URL: t.url };
   const run = promisify(execFile)('npm', ['run', '--silent', 'activity:verify'], { cwd: root, env });
   return run.then(
-    ({ stdout }) => ({ code: 0, said: stdout.trim() }),
-    ({ code, stdout }) => ({ code, said: stdout.trim() }),
+    ({ stdout }) => ({ code: 0, output: stdout.trim() }),
+    ({ code, stdout }) => ({ code, output: stdout.trim() }),
   );
 }
 
-test('npm run activity:verify tells a sound log, and names the first broken entry of another', async () => {
-  expect(await verify()).toEqual({ code: 0, said: 'The activity log is verified: 3 entries checked.' });
+test('npm run activity:verify confirms an intact log, and names the first broken entry otherwise', async () => {
+  expect(await verify()).toEqual({ code: 0, output: 'The activity log is verified: 3 entries checked.' });
   await t.database.transaction(() => ActivityEntry.update({ actorEmail: 'jo@example.com' }, { where: { seq: 2 } }));
   expect(await verify()).toEqual({
     code: 1,
-    said: 'The activity log is broken at entry 2: everything before it is verified.',
+    output: 'The activity log is broken at entry 2: everything before it is verified.',
   });
 }, 60_000);

@@ -1,6 +1,6 @@
 import { proceduresUnder } from '@lantern/api/testing/procedures';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type HttpStore, newcomer, startHttpStore } from './testing/http-store.ts';
+import { type HttpStore, newCustomer, startHttpStore } from './testing/http-store.ts';
 
 let t: HttpStore;
 beforeAll(async () => {
@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => t[Symbol.asyncDispose]());
 
-const doors = [
+const routes = [
   ...proceduresUnder('admin.')
     .filter(({ type }) => type !== 'subscription')
     .map(({ path, type }) => ({ path: `/trpc/${path}`, changes: type === 'mutation' })),
@@ -17,22 +17,22 @@ const doors = [
   { path: '/admin/images', changes: true },
 ];
 
-test('every door of the admin’s side is shut to guests and to customers', async () => {
+test('every admin procedure and route refuses guests and customers', async () => {
   const guest = t.client();
   const customer = t.client();
-  await customer.mutate('auth.register', newcomer());
+  await customer.mutate('auth.register', newCustomer());
   const json = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' };
-  for (const { path, changes } of doors) {
+  for (const { path, changes } of routes) {
     const init = changes ? json : {};
-    const answers = [(await guest.send(path, init)).status, (await customer.send(path, init)).status];
-    expect([path, ...answers]).toEqual([path, 401, 403]);
+    const statuses = [(await guest.send(path, init)).status, (await customer.send(path, init)).status];
+    expect([path, ...statuses]).toEqual([path, 401, 403]);
   }
-  // A stream's refusal comes as its first event.
+  // A stream reports an error as its first event.
   expect((await guest.send('/trpc/admin.activity.stream')).text).toContain('UNAUTHORIZED');
   expect((await customer.send('/trpc/admin.activity.stream')).text).toContain('FORBIDDEN');
 });
 
-test('the log is exported as a file, filtered, with formulas defused', async () => {
+test('the activity log is exported as a filtered file, with spreadsheet formulas escaped', async () => {
   const { email, api } = await t.admin();
   await api.admin.categories.create({ name: '=HYPERLINK("http://x")' });
   await api.admin.categories.create({ name: 'Plain' });

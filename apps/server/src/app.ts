@@ -6,27 +6,27 @@ import underPressure from '@fastify/under-pressure';
 import type { RunningServices, Services } from '@lantern/api/services';
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { serveActivityExport } from './activity-export.ts';
-import { closeGently } from './closing.ts';
+import { refuseCompressedBodies } from './compressed-bodies.ts';
 import { refuseCrossSite } from './csrf.ts';
-import { answerError } from './errors.ts';
+import type { Deployment } from './deployment.ts';
+import { handleError } from './errors.ts';
 import { serveFiles } from './files.ts';
+import { closeGracefully } from './graceful-close.ts';
 import { serveHealth } from './health.ts';
-import { refusePackedBodies } from './packed-bodies.ts';
-import type { Place } from './place.ts';
 import { serveApi } from './trpc.ts';
 import { serveUploads } from './uploads.ts';
 
 const MAX_BODY_BYTES = 256 * 1024;
 
-/** For a whole request, its body included: enough for a large image over a slow line. */
+/** For a whole request with its body: enough for a large image over a slow connection. */
 const REQUEST_TIMEOUT_MS = 45_000;
 const HEADERS_TIMEOUT_MS = 15_000;
-/** How long a connection may carry nothing at all, in either direction; live streams give a sign of life more often. */
-const SILENCE_TIMEOUT_MS = 120_000;
-/** How often requests that take too long are looked for. */
+/** How long a connection may be idle in both directions; live streams send pings more often. */
+const IDLE_TIMEOUT_MS = 120_000;
+/** How often the server checks for requests that take too long. */
 const CHECK_MS = 2000;
 
-/** Batches name all their procedures in the path. */
+/** Batches have the names of all their procedures in the path. */
 const MAX_PATH_LENGTH = 2000;
 
 export interface AppOptions {
@@ -37,32 +37,32 @@ export interface AppOptions {
   mediaDir: string;
   /** The built web app; left out while Vite serves it. */
   webDir: string | null;
-  place: Place;
+  deployment: Deployment;
 }
 
-/** The whole HTTP side of the shop, not yet listening. */
+/** Builds the whole HTTP server of the store; it does not listen yet. */
 export async function buildApp({
   services,
   open,
   logger,
   mediaDir,
   webDir,
-  place,
+  deployment,
 }: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: logger,
     genReqId: () => randomUUID(),
     bodyLimit: MAX_BODY_BYTES,
     routerOptions: { maxParamLength: MAX_PATH_LENGTH },
-    trustProxy: place.trust ?? false,
+    trustProxy: deployment.trust ?? false,
     return503OnClosing: false,
     requestTimeout: REQUEST_TIMEOUT_MS,
-    connectionTimeout: SILENCE_TIMEOUT_MS,
+    connectionTimeout: IDLE_TIMEOUT_MS,
     http: { headersTimeout: HEADERS_TIMEOUT_MS, connectionsCheckingInterval: CHECK_MS },
-    frameworkErrors: answerError,
+    frameworkErrors: handleError,
   });
-  app.decorate('place', place);
-  app.setErrorHandler(answerError);
+  app.decorate('deployment', deployment);
+  app.setErrorHandler(handleError);
   await app.register(underPressure, { maxEventLoopDelay: 5000, retryAfter: 5 });
   await app.register(helmet, {
     contentSecurityPolicy: {
@@ -73,12 +73,12 @@ export async function buildApp({
         scriptSrc: ["'self'"],
         objectSrc: ["'none'"],
         frameAncestors: ["'none'"],
-        // Plain HTTP at home must stay plain HTTP; a proxy with TLS in front adds its own redirect.
+        // Plain HTTP in a home network must keep working; a proxy with TLS adds its own redirect.
         upgradeInsecureRequests: null,
       },
     },
   });
-  refusePackedBodies(app);
+  refuseCompressedBodies(app);
   await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024, globalDecompression: false });
   await app.register(cookie);
   refuseCrossSite(app);
@@ -87,8 +87,8 @@ export async function buildApp({
   serveActivityExport(app, services);
   await serveUploads(app, services, mediaDir);
   await serveFiles(app, { mediaDir, webDir });
-  // An open stream would keep the server from closing for ever.
+  // An open stream would keep the server from ever closing.
   app.addHook('preClose', async () => open.endStreams());
-  closeGently(app);
+  closeGracefully(app);
   return app;
 }

@@ -3,9 +3,9 @@ import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { stockProduct } from '@lantern/api/testing/test-services';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type HttpStore, newcomer, startHttpStore } from './testing/http-store.ts';
+import { type HttpStore, newCustomer, startHttpStore } from './testing/http-store.ts';
 
-/* How requests come in and answers go out, whatever is in them. */
+/* Request and response bodies in general: encodings, timeouts, caching. */
 
 let t: HttpStore;
 let admin: ReturnType<HttpStore['client']>;
@@ -19,15 +19,15 @@ beforeAll(async () => {
 afterAll(() => t[Symbol.asyncDispose]());
 
 test.each(['gzip', 'br', 'deflate', 'zstd', 'GZIP', 'identity, gzip', 'x-unknown'])(
-  'a body packed with %s is refused at once, wherever it is sent',
+  'a body compressed with %s is refused on every route',
   async (encoding) => {
-    const body = gzipSync(JSON.stringify(newcomer()));
-    const packed = { 'content-encoding': encoding };
+    const body = gzipSync(JSON.stringify(newCustomer()));
+    const compressed = { 'content-encoding': encoding };
     const types = { '/trpc/auth.register': 'application/json', '/admin/images': 'multipart/form-data; boundary=x' };
     for (const [path, type] of Object.entries(types)) {
       const answer = await admin.send(path, {
         method: 'POST',
-        headers: { 'content-type': type, ...packed },
+        headers: { 'content-type': type, ...compressed },
         body,
         signal: AbortSignal.timeout(10_000),
       });
@@ -38,9 +38,9 @@ test.each(['gzip', 'br', 'deflate', 'zstd', 'GZIP', 'identity, gzip', 'x-unknown
   },
 );
 
-test('a body in no form is refused; no body is nothing', async () => {
+test('a body without a content type is refused; a missing body is accepted', async () => {
   const shopper = t.client();
-  const body = new TextEncoder().encode(JSON.stringify(newcomer()));
+  const body = new TextEncoder().encode(JSON.stringify(newCustomer()));
   expect((await shopper.send('/trpc/auth.register', { method: 'POST', body })).status).toBe(415);
   expect((await shopper.send('/trpc/auth.logout', { method: 'POST' })).status).toBe(200);
 });
@@ -52,7 +52,7 @@ test.each([
     'POST /trpc/auth.logout HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{',
   ],
   ['upload', ''],
-])('a %s that never comes to its end is not waited for', async (what, sent) => {
+])('a request with an incomplete %s times out', async (what, sent) => {
   const { requestTimeout, headersTimeout } = t.app.server;
   expect(requestTimeout).toBeLessThanOrEqual(60_000);
   expect(headersTimeout).toBeLessThanOrEqual(requestTimeout);
@@ -61,9 +61,9 @@ test.each([
   try {
     const { port, hostname } = new URL(t.url);
     const socket = connect(Number(port), hostname);
-    let heard = '';
+    let received = '';
     socket.setEncoding('utf8').on('data', (chunk) => {
-      heard += chunk;
+      received += chunk;
     });
     const form =
       'Content-Type: multipart/form-data; boundary=b\r\nContent-Length: 1000\r\n\r\n--b\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\n.';
@@ -71,15 +71,15 @@ test.each([
     const head = `POST /admin/images HTTP/1.1\r\nHost: x\r\nCookie: session=${session}\r\n`;
     socket.write(what === 'upload' ? head + form : sent);
     await once(socket, 'close');
-    expect(heard).toMatch(/^HTTP\/1\.1 408 |^$/);
+    expect(received).toMatch(/^HTTP\/1\.1 408 |^$/);
   } finally {
     Object.assign(t.app.server, { requestTimeout, headersTimeout });
   }
 });
 
-test('what is one person’s stays out of every cache', async () => {
+test('personal responses are not cached', async () => {
   const shopper = t.client();
-  await shopper.mutate('auth.register', newcomer());
+  await shopper.mutate('auth.register', newCustomer());
   const cacheControl = async (answer: Promise<{ headers: Headers }>) => (await answer).headers.get('cache-control');
   for (const name of ['auth.me', 'orders.list', 'account.shipping', 'cart.get', 'admin.users.list', 'no.such']) {
     expect(await cacheControl(shopper.query(name)), name).toBe('no-store');
@@ -93,7 +93,7 @@ test('what is one person’s stays out of every cache', async () => {
   expect(await cacheControl(shopper.query('catalog.list'))).toBeNull();
 });
 
-test('a log for a spreadsheet says in which letters it is written', async () => {
+test('the CSV export begins with a UTF-8 byte order mark for spreadsheets', async () => {
   const { session } = Object.fromEntries(admin.jar);
   const answer = await fetch(`${t.url}/admin/activity.csv`, { headers: { cookie: `session=${session}` } });
   expect([...new Uint8Array(await answer.arrayBuffer())].slice(0, 6)).toEqual([
@@ -104,9 +104,9 @@ test('a log for a spreadsheet says in which letters it is written', async () => 
   ]);
 });
 
-test('a list all of whose questions may be left out needs none', async () => {
+test('lists whose parameters are all optional can be queried without input', async () => {
   const shopper = t.client();
-  await shopper.mutate('auth.register', newcomer());
+  await shopper.mutate('auth.register', newCustomer());
   for (const name of ['catalog.list', 'orders.list']) expect((await shopper.query(name)).status, name).toBe(200);
   for (const list of ['products', 'orders', 'users', 'activity']) {
     expect((await admin.query(`admin.${list}.list`)).status, list).toBe(200);

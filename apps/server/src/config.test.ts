@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ConfigError, readConfig } from './config.ts';
 
-test('without any setting it is the demo shop on this machine', () => {
+test('the defaults run the demo store on this machine', () => {
   expect(readConfig({ PATH: '/usr/bin', ADMIN_PASSWORD: '' })).toEqual({
     port: 3000,
     host: '127.0.0.1',
@@ -10,14 +10,14 @@ test('without any setting it is the demo shop on this machine', () => {
     admin: { email: 'admin@example.com', password: undefined },
     seed: 'demo',
     rateLimits: true,
-    place: { publicUrl: null, trust: null },
+    deployment: { publicUrl: null, trust: null },
     pagesUrl: null,
     timeZone: 'UTC',
     logLevel: 'info',
   });
 });
 
-test('a database of its own is filled only when asked', () => {
+test('a configured database is only seeded if SEED is set', () => {
   const DATABASE_URL = 'mysql://shop:secret@db/shop';
   expect(readConfig({ DATABASE_URL }).seed).toBe('none');
   expect(readConfig({ DATABASE_URL, SEED: 'demo' }).seed).toBe('demo');
@@ -32,16 +32,18 @@ test.each<[TRUST_PROXY: string, near: boolean, far: boolean]>([
   ['127.0.0.1', true, false],
   ['127.0.0.0/8, 10.0.0.0/8', true, true],
   ['fd00::/8 uniquelocal', false, true],
-])('TRUST_PROXY=%s: whose word counts', (TRUST_PROXY, near, far) => {
-  const { trust } = readConfig({ TRUST_PROXY }).place;
+])('TRUST_PROXY=%s trusts the peer: %s, and the next hop: %s', (TRUST_PROXY, near, far) => {
+  const { trust } = readConfig({ TRUST_PROXY }).deployment;
   expect([trust?.('127.0.0.1', 0), trust?.('10.1.2.3', 1)]).toEqual([near, far]);
 });
 
-test('the public address is kept as browsers write it', () => {
-  expect(readConfig({ PUBLIC_URL: 'HTTPS://Shop.Example:443/' }).place.publicUrl?.origin).toBe('https://shop.example');
+test('PUBLIC_URL is normalised to an origin', () => {
+  expect(readConfig({ PUBLIC_URL: 'HTTPS://Shop.Example:443/' }).deployment.publicUrl?.origin).toBe(
+    'https://shop.example',
+  );
 });
 
-test('an email is kept as people log in with it', () => {
+test('ADMIN_EMAIL is normalised like the emails of other accounts', () => {
   expect(readConfig({ ADMIN_EMAIL: ' Mira@Shop.Example ' }).admin.email).toBe('mira@shop.example');
 });
 
@@ -50,7 +52,7 @@ test.each([
   ['pacific/pago_pago', 'Pacific/Pago_Pago'],
   ['utc', 'UTC'],
   ['', 'UTC'],
-])('SHOP_TIMEZONE=%s means the days of %s', (SHOP_TIMEZONE, timeZone) => {
+])('SHOP_TIMEZONE=%s is read as %s', (SHOP_TIMEZONE, timeZone) => {
   expect(readConfig({ SHOP_TIMEZONE }).timeZone).toBe(timeZone);
 });
 
@@ -79,7 +81,7 @@ test.each([
   { SHOP_TIMEZONE: 'Berlin' },
   { SHOP_TIMEZONE: '+25:00' },
   { LOG_LEVEL: 'loud' },
-])('%j is told in one sentence that names the variable, and no password', (env) => {
+])('%j is refused in one sentence that names the variable and contains no password', (env) => {
   const [name = ''] = Object.keys(env);
   expect(() => readConfig(env)).toThrow(ConfigError);
   expect(() => readConfig(env)).toThrow(new RegExp(`^${name} cannot be used: it must .+\\.$`));

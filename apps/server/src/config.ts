@@ -1,14 +1,14 @@
 import { email, password } from '@lantern/api/auth/schema';
 import { z } from 'zod';
-import type { Place } from './place.ts';
+import type { Deployment } from './deployment.ts';
 import { publicAddress, trustedProxies } from './proxies.ts';
 
-const portWords = 'it must be a number from 0 to 65535';
+const portError = 'it must be a number from 0 to 65535';
 const port = z
   .string()
-  .regex(/^\d{1,5}$/, portWords)
+  .regex(/^\d{1,5}$/, portError)
   .transform(Number)
-  .refine((number) => number <= 65_535, portWords);
+  .refine((number) => number <= 65_535, portError);
 
 const seed = z
   .string()
@@ -17,7 +17,7 @@ const seed = z
 
 const timeZone = z.string().transform((name, context) => {
   try {
-    // Names are matched without regard to case, and come back as everybody else writes them.
+    // Names match case-insensitively; this returns the canonical spelling.
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
   } catch {
     context.addIssue('it must be a time zone such as Europe/Berlin');
@@ -50,7 +50,7 @@ const environment = z.object({
   LOG_LEVEL: z.enum(logLevels, `it must be one of ${logLevels.join(', ')}`).default('info'),
 });
 
-/** Where the server's settings were wrong: one sentence that names the variable. */
+/** An invalid setting; the message is one sentence that names the variable. */
 export class ConfigError extends Error {
   override name = 'ConfigError';
 }
@@ -61,25 +61,25 @@ export interface Config {
   databaseUrl: string;
   mediaDir: string;
   admin: { email: string; password: string | undefined };
-  /** What an empty database is filled with. */
+  /** What to fill an empty database with. */
   seed: 'demo' | 'none' | number;
   rateLimits: boolean;
-  /** Who stands in front, and what the store is called out there. */
-  place: Place;
-  /** Where Vite serves the pages during development; null where this server does. */
+  /** The proxies in front of the store, and its public URL. */
+  deployment: Deployment;
+  /** Where Vite serves the pages during development; null if this server serves them. */
   pagesUrl: string | null;
-  /** Whose days the shop counts in, as an IANA name. */
+  /** The IANA name of the time zone that statistics group days by. */
   timeZone: string;
   logLevel: string;
 }
 
-/** Reads the environment once, at start. An empty variable counts as unset. @throws {ConfigError} */
+/** Reads the configuration from environment variables. An empty variable counts as unset. @throws {ConfigError} */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = environment.safeParse(given);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    // Without its value: it may be a password.
+    // Without the value, which may be a password.
     throw new ConfigError(`${String(issue?.path[0])} cannot be used: ${issue?.message}.`);
   }
   const values = parsed.data;
@@ -92,7 +92,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     admin: { email: values.ADMIN_EMAIL, password: values.ADMIN_PASSWORD },
     seed: values.SEED ?? (embedded ? 'demo' : 'none'),
     rateLimits: values.RATE_LIMITS === 'on',
-    place: { publicUrl: values.PUBLIC_URL ?? null, trust: values.TRUST_PROXY ?? null },
+    deployment: { publicUrl: values.PUBLIC_URL ?? null, trust: values.TRUST_PROXY ?? null },
     pagesUrl: values.WEB_DEV ?? null,
     timeZone: values.SHOP_TIMEZONE,
     logLevel: values.LOG_LEVEL,

@@ -2,21 +2,21 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { QueryTypes } from '@lantern/db/query';
 import { openTestDatabase, type TestDatabase } from '@lantern/db/testing/test-database';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { patientClient } from './testing/patient-client.ts';
+import { retryingClient } from './testing/retrying-client.ts';
 import { type ServerProcess, startServer } from './testing/server-process.ts';
 
 /*
- * The bundle under real contention: it is compiled by another tool than the sources are in the other tests.
- * Whatever happens inside, nobody hears of it, and what was answered is what is there.
+ * The bundle under real contention; a different compiler builds it than the one of the other tests. Clients must not
+ * notice deadlocks and retries, and the database must match the responses.
  */
 
 let t: TestDatabase;
 let server: ServerProcess;
-let admin: ReturnType<typeof patientClient>;
+let admin: ReturnType<typeof retryingClient>;
 beforeAll(async () => {
   t = await openTestDatabase();
   server = await startServer(t.url);
-  admin = patientClient(server.url);
+  admin = retryingClient(server.url);
   await admin.mutate('auth.login', { email: 'admin@example.com', password: 'correct horse' });
 }, 90_000);
 afterAll(async () => {
@@ -24,7 +24,7 @@ afterAll(async () => {
   await t[Symbol.asyncDispose]();
 });
 
-/** A product on sale, with one variant for each stock. */
+/** Creates an active product with one variant for each stock. */
 async function onSale(name: string, stocks: number[]): Promise<{ id: number; variantIds: number[] }> {
   const variants = stocks.map((stock, n) => ({
     sku: `${name}-${n}`,
@@ -36,20 +36,20 @@ async function onSale(name: string, stocks: number[]): Promise<{ id: number; var
   const { status, body } = await admin.mutate('admin.products.create', product);
   expect(body, name).toMatchObject({ result: {} });
   expect(status).toBe(200);
-  const { id, variants: made } = body.result.data;
-  return { id, variantIds: made.map((variant: { id: number }) => variant.id) };
+  const { id, variants: created } = body.result.data;
+  return { id, variantIds: created.map((variant: { id: number }) => variant.id) };
 }
 
-/** A rival inside the database itself, who has changed more than any request: in a deadlock it is not the one that is ended. */
+// The competing transaction has changed more rows than the request, so InnoDB rolls back the request's in a deadlock.
 test.runIf(process.env.TEST_DATABASE === 'mariadb')(
-  'a request that is ended by a deadlock is done again, once',
+  'a request rolled back by a deadlock is retried and applied once',
   async () => {
     const { variantIds } = await onSale(
       'cups',
       Array.from({ length: 40 }, () => 100),
     );
     const [variantId] = variantIds;
-    const shopper = patientClient(server.url);
+    const shopper = retryingClient(server.url);
     await shopper.mutate('cart.add', { variantId: variantIds[1], quantity: 1 });
     const { sequelize } = t.database;
     const deadlocks = async () => {
@@ -59,17 +59,17 @@ test.runIf(process.env.TEST_DATABASE === 'mariadb')(
       return Number(row?.n);
     };
     const before = await deadlocks();
-    const rival = await sequelize.transaction();
+    const competing = await sequelize.transaction();
     await sequelize.query(`UPDATE variants SET position = position + 1 WHERE id IN (${variantIds})`, {
-      transaction: rival,
+      transaction: competing,
     });
     const adding = shopper.mutate('cart.add', { variantId, quantity: 2 });
     const waiting = "SELECT 1 FROM information_schema.INNODB_TRX WHERE trx_state = 'LOCK WAIT'";
-    // InnoDB's tables about itself stand still for whoever looks more often than ten times a second.
+    // InnoDB refreshes its information tables at most ten times a second.
     do await sleep(150);
     while ((await sequelize.query(waiting, { type: QueryTypes.SELECT })).length === 0);
-    await sequelize.query('SELECT id FROM carts FOR UPDATE', { transaction: rival });
-    await rival.rollback();
+    await sequelize.query('SELECT id FROM carts FOR UPDATE', { transaction: competing });
+    await competing.rollback();
     expect((await adding).status).toBe(200);
     expect((await deadlocks()) - before).toBe(1);
     const cart = (await shopper.query('cart.get')).body.result.data;
@@ -78,11 +78,11 @@ test.runIf(process.env.TEST_DATABASE === 'mariadb')(
   120_000,
 );
 
-test('changes of one cart that come at once are each done once', async () => {
+test('concurrent changes to one cart are each applied once', async () => {
   const { variantIds } = await onSale('mugs', [999]);
   const [variantId] = variantIds;
-  const shoppers = Array.from({ length: 8 }, () => patientClient(server.url));
-  const held = shoppers.map(async (shopper) => {
+  const shoppers = Array.from({ length: 8 }, () => retryingClient(server.url));
+  const quantities = shoppers.map(async (shopper) => {
     await shopper.query('cart.get');
     const answers = [];
     for (let round = 0; round < 5; round++) {
@@ -93,5 +93,5 @@ test('changes of one cart that come at once are each done once', async () => {
     const { text, body } = await shopper.query('cart.get');
     return body?.result?.data.items[0].quantity ?? text;
   });
-  expect(await Promise.all(held)).toEqual(shoppers.map(() => 15));
+  expect(await Promise.all(quantities)).toEqual(shoppers.map(() => 15));
 }, 120_000);

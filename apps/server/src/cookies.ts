@@ -1,15 +1,15 @@
 import type { Cookies } from '@lantern/api/shared/cookies';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isSecure, SECURE_PREFIX } from './place.ts';
+import { isSecure, SECURE_PREFIX } from './deployment.ts';
 
 /**
- * A request's cookies: out of reach for scripts, not sent along by other sites, and kept to TLS where the
- * store is reached over TLS. There their names say so, so that no plain page and no other name of the
- * same domain can plant one; what an older version has set without is read, and replaced when it is set anew.
+ * The cookies of a request: HttpOnly, SameSite=Lax and, if the store is reached over TLS, Secure. Secure cookies
+ * have the `__Host-` prefix, so that neither plain HTTP nor a sibling domain can plant one. Cookies without the
+ * prefix, set by older versions, are read too, and replaced when they are set again.
  */
 export function cookiesOf(request: FastifyRequest, reply: FastifyReply): Cookies {
   const secure = isSecure(request);
-  const fresh = new Map<string, string | null>();
+  const updated = new Map<string, string | null>();
   const write = (name: string, value: string | null, secure: boolean, maxAgeMs?: number) => {
     const attributes = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const;
     if (value === null) reply.clearCookie(name, attributes);
@@ -17,16 +17,16 @@ export function cookiesOf(request: FastifyRequest, reply: FastifyReply): Cookies
   };
   return {
     get(name) {
-      const value = fresh.has(name)
-        ? fresh.get(name)
+      const value = updated.has(name)
+        ? updated.get(name)
         : (request.cookies[SECURE_PREFIX + name] ?? request.cookies[name]);
       return value || undefined;
     },
     set(name, value, maxAgeMs) {
-      fresh.set(name, value);
+      updated.set(name, value);
       const [wanted, other] = secure ? [SECURE_PREFIX + name, name] : [name, SECURE_PREFIX + name];
       write(wanted, value, secure, maxAgeMs);
-      // Two of one kind would contradict each other.
+      // With and without the prefix, the cookie could have two different values.
       if (request.cookies[other] !== undefined) write(other, null, other !== name);
     },
   };

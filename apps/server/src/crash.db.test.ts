@@ -5,9 +5,9 @@ import { ProviderCharge } from '@lantern/db/models/provider-charge';
 import { expect, test, vi } from 'vitest';
 import { startServer } from './testing/server-process.ts';
 
-const PATIENCE = { timeout: 90_000, interval: 50 };
+const POLLING = { timeout: 90_000, interval: 50 };
 
-test('orders that a killed server leaves pending are settled soon after it is back, and no book differs', async () => {
+test('orders left pending by a killed server are settled after its restart, and match the payment provider', async () => {
   await using t = await startTestServices();
   const [variantId = 0] = (await stockProduct(t.services, { name: 'Lamp', stock: 9, priceCents: 6000 })).variantIds;
   await using server = await startServer(t.url);
@@ -19,35 +19,35 @@ test('orders that a killed server leaves pending are settled soon after it is ba
       await client.cart.add.mutate({ variantId, quantity: 1 });
       const idempotencyKey = crypto.randomUUID();
       const checkout = { idempotencyKey, expectedTotalCents: 6000, shippingAddress: address, paymentMethod };
-      // Its answer is lost with the server.
+      // The response is lost when the server is killed.
       client.checkout.place.mutate(checkout).catch(() => undefined);
       const progress = await vi.waitFor(async () => {
         const seen = await client.checkout.progress.query({ idempotencyKey });
         if (seen.step !== 'paying') throw new Error('Not paying yet.');
         return seen;
-      }, PATIENCE);
+      }, POLLING);
       return { client, number: progress.number ?? '' };
     }),
   );
   const isCharged = async (number = '') => (await ProviderCharge.count({ where: { key: `order-${number}` } })) === 1;
   const [slow, timeout] = buyers.map(({ number }) => number);
-  // The shop pays attention before the provider does: only from here on has the money of this one moved.
-  await vi.waitFor(async () => expect(await isCharged(timeout)).toBe(true), PATIENCE);
+  // The order is "paying" before the provider has charged it, so wait for the charge.
+  await vi.waitFor(async () => expect(await isCharged(timeout)).toBe(true), POLLING);
   await server.kill();
-  // On a machine that lets everybody wait, the slow one may have been charged by now, too.
+  // On an overloaded machine, the slow order may have been charged by now, too.
   const isSlowCharged = await isCharged(slow);
   const killed = Date.now();
-  await using again = await server.restart();
+  await using restarted = await server.restart();
   for (const { client, number } of buyers) {
     await vi.waitFor(async () => {
       const { status } = await client.orders.byNumber.query({ number });
       if (status === 'pending') throw new Error('Still pending.');
-    }, PATIENCE);
+    }, POLLING);
   }
   console.log(`settled ${Date.now() - killed} ms after the crash`);
   const books = await Promise.all([slow, timeout].map((number = '') => booksOf(number, variantId)));
   const paid = { order: 'paid', payment: 'captured', stock: isSlowCharged ? 7 : 8 };
   const failed = { order: 'payment_failed', payment: 'declined', providerCents: 0 };
   expect(books).toMatchObject([isSlowCharged ? paid : failed, paid]);
-  expect(again.output()).not.toMatch(/maintenance failed/);
+  expect(restarted.output()).not.toMatch(/maintenance failed/);
 }, 240_000);

@@ -10,12 +10,13 @@ import { Variant } from '@lantern/db/models/variant';
 import { soak } from '@lantern/db/testing/soak';
 import { openTestDatabase, type TestDatabase } from '@lantern/db/testing/test-database';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { adminOf, Crowd, Shopper } from './testing/crowd.ts';
+import { adminBrowser, Crowd, Shopper } from './testing/crowd.ts';
 import { type ServerProcess, startServer } from './testing/server-process.ts';
 
 /*
- * Everybody at once at the same few things, on the bundle: shoppers with two tabs each, guests who log in while the
- * other tab adds, admins who edit, change prices in bulk and refund. Nobody hears of the crowd, and every book adds up.
+ * Many users compete for a few products, on the bundle: shoppers with two tabs each, guests who log in while another
+ * tab adds items, and admins who edit, change prices in bulk and refund. Every user must get only expected responses,
+ * and stock, carts, orders and payments must add up.
  */
 
 let t: TestDatabase;
@@ -31,20 +32,20 @@ afterAll(async () => {
 
 const SEED = Number(process.env.TEST_SEED ?? 20_261_125);
 const SHOPPERS = soak(8, 24);
-/** How often each admin changes what is selling. */
+/** How often each admin changes the products. */
 const ROUNDS = soak(4, 16);
 const PLENTY = 5000;
-/** Of each of two variants; half of the shoppers want one of them. */
+/** The stock of each of two variants; half of the shoppers want one of them. */
 const FEW = soak(3, 8);
 
-interface Made {
+interface CreatedProduct {
   id: number;
   variantIds: number[];
 }
 
-type Admin = Awaited<ReturnType<typeof adminOf>>;
+type Admin = Awaited<ReturnType<typeof adminBrowser>>;
 
-async function onSale(admin: Admin, name: string, stocks: number[]): Promise<Made> {
+async function onSale(admin: Admin, name: string, stocks: number[]): Promise<CreatedProduct> {
   const slug = name.toLowerCase();
   const variants = stocks.map((stock, n) => ({
     sku: `${slug}-${n}`,
@@ -53,28 +54,28 @@ async function onSale(admin: Admin, name: string, stocks: number[]): Promise<Mad
     stock,
   }));
   const product = { name, slug, description: 'A thing.', status: 'active', categorySlugs: [], variants };
-  const { id, variants: made } = (await admin.mutate('admin.products.create', product)).body.result.data;
-  return { id, variantIds: made.map((variant: { id: number }) => variant.id) };
+  const { id, variants: created } = (await admin.mutate('admin.products.create', product)).body.result.data;
+  return { id, variantIds: created.map((variant: { id: number }) => variant.id) };
 }
 
-test('a crowd at the same few things is served, and every book adds up', async () => {
+test('many users buying and editing the same products are served, and the totals add up', async () => {
   console.log(`seed of the crowd: ${SEED}`);
   const began = Date.now();
   const crowd = new Crowd(server.url, SEED);
-  const admin = await adminOf(crowd);
+  const admin = await adminBrowser(crowd);
   const plenty = await onSale(admin, 'Mug', [PLENTY, PLENTY, PLENTY]);
   const rare = await onSale(admin, 'Vase', [FEW, FEW]);
   const other = await onSale(admin, 'Bowl', [PLENTY]);
   const [first = 0, second = 0, third = 0] = plenty.variantIds;
-  const before = new Map<number, number>();
-  for (const id of plenty.variantIds.concat(other.variantIds)) before.set(id, PLENTY);
-  for (const id of rare.variantIds) before.set(id, FEW);
+  const stocked = new Map<number, number>();
+  for (const id of plenty.variantIds.concat(other.variantIds)) stocked.set(id, PLENTY);
+  for (const id of rare.variantIds) stocked.set(id, FEW);
 
   let buying = true;
   const missed: number[] = [];
   const shoppers = Array.from({ length: SHOPPERS }, () => new Shopper(crowd));
 
-  /** A guest's cart moves into the account while the other tab goes on. */
+  /** Registers and logs in while another tab adds items to the guest cart. */
   async function arrive(shopper: Shopper): Promise<void> {
     await shopper.cart();
     await shopper.add(first, 2);
@@ -89,7 +90,7 @@ test('a crowd at the same few things is served, and every book adds up', async (
     expect(seen).toEqual(new Map([first, second, third].map((id, n) => [id, [4, 6, 4][n]])));
   }
 
-  async function services(shopper: Shopper, n: number): Promise<void> {
+  async function goShopping(shopper: Shopper, n: number): Promise<void> {
     await arrive(shopper);
     await crowd.pause();
     await Promise.all([shopper.buy(), shopper.add(second, 1)]);
@@ -97,7 +98,7 @@ test('a crowd at the same few things is served, and every book adds up', async (
       await shopper.add(first, 2);
       expect(await shopper.buy('sim_declined')).toBe('payment_declined');
     }
-    // Of what is left in the cart, the rare thing is the only one that may be wanting.
+    // Of the items in the cart, only the rare one can be out of stock.
     const wanted = rare.variantIds[n % 2] ?? 0;
     if (!(await shopper.add(wanted, 1))) missed.push(wanted);
     else if ((await shopper.buy()) === 'out_of_stock') {
@@ -110,8 +111,8 @@ test('a crowd at the same few things is served, and every book adds up', async (
     if (n % 3 === 0 && firstOrder) await shopper.cancel(firstOrder);
   }
 
-  /** Prices, names and one more of each in stock, of a product that is selling meanwhile. */
-  async function edit(own: Admin, { id }: Made, more: number): Promise<void> {
+  /** Changes prices, the name and the stock of a product while it is being sold. */
+  async function edit(own: Admin, { id }: CreatedProduct, more: number): Promise<void> {
     for (let round = 0; round < ROUNDS; round++) {
       const product = (await own.query('admin.products.byId', { id })).body.result.data;
       await crowd.pause();
@@ -125,7 +126,7 @@ test('a crowd at the same few things is served, and every book adds up', async (
       const input = { id, version: product.version, name: `Thing ${id} ${round}`, variants };
       const saved = await own.mutate('admin.products.update', input);
       if (saved.status !== 200) continue;
-      for (const row of variants) before.set(row.id, (before.get(row.id) ?? 0) + more);
+      for (const row of variants) stocked.set(row.id, (stocked.get(row.id) ?? 0) + more);
     }
   }
 
@@ -143,15 +144,15 @@ test('a crowd at the same few things is served, and every book adds up', async (
     }
   }
 
-  /** Refunds a part of some orders and puts one item back, and cancels others, as they come in. */
-  async function attend(own: Admin): Promise<void> {
+  /** Partially refunds some orders and restocks an item, and cancels others, as they come in. */
+  async function processOrders(own: Admin): Promise<void> {
     const seen = new Set<string>();
     while (buying) {
       for (const number of shoppers.flatMap(({ orders }) => orders)) {
         if (seen.has(number) || !buying) continue;
         seen.add(number);
         const { items } = (await own.query('admin.orders.byNumber', { number })).body.result.data;
-        // What is rare stays sold: else nobody could say whether it was refused in vain.
+        // Rare items are never restocked: otherwise the test could not tell whether a refusal was justified.
         const common = items.find(({ sku }: { sku: string }) => !sku.startsWith('vase'));
         if (!common) continue;
         const part = { number, amountCents: 100, restock: [{ itemId: common.id, quantity: 1 }] };
@@ -165,37 +166,36 @@ test('a crowd at the same few things is served, and every book adds up', async (
     }
   }
 
-  const rivals = [await adminOf(crowd), await adminOf(crowd), await adminOf(crowd), await adminOf(crowd)] as const;
-  const attending = [
-    edit(rivals[0], plenty, 1),
-    edit(rivals[1], rare, 0),
-    changeInBulk(rivals[2]),
-    attend(rivals[3]),
-    attend(admin),
+  const working = [
+    edit(await adminBrowser(crowd), plenty, 1),
+    edit(await adminBrowser(crowd), rare, 0),
+    changeInBulk(await adminBrowser(crowd)),
+    processOrders(await adminBrowser(crowd)),
+    processOrders(admin),
   ];
-  const bought = Promise.all(shoppers.map(services)).finally(() => {
+  const bought = Promise.all(shoppers.map(goShopping)).finally(() => {
     buying = false;
   });
-  const ended = await Promise.allSettled([bought, ...attending]);
+  const ended = await Promise.allSettled([bought, ...working]);
   console.log(
-    `${Date.now() - began} ms, ${crowd.starved} times without time for anything,`,
+    `${Date.now() - began} ms, ${crowd.overloaded} responses while the machine was overloaded,`,
     Object.fromEntries(crowd.refused),
   );
   expect(crowd.faults).toEqual([]);
   expect(ended.filter(({ status }) => status === 'rejected')).toEqual([]);
 
-  await checkMoney();
-  // What was missed was gone, and what is gone was sold.
+  await expectPaymentsToMatch();
+  // The rare variants are sold out, and every other attempt to buy one was refused.
   for (const [index, id] of rare.variantIds.entries()) {
-    const asked = shoppers.filter((_, n) => n % 2 === index).length;
+    const attempts = shoppers.filter((_, n) => n % 2 === index).length;
     const { stock } = await Variant.findByPk(id, { rejectOnEmpty: true });
-    expect([stock, missed.filter((one) => one === id).length]).toEqual([0, asked - FEW]);
+    expect([stock, missed.filter((one) => one === id).length]).toEqual([0, attempts - FEW]);
   }
-  for (const [id, stocked] of before) {
+  for (const [id, quantity] of stocked) {
     const { stock } = await Variant.findByPk(id, { rejectOnEmpty: true });
     const lines = await OrderItem.findAll({ where: { variantId: id }, raw: true });
-    const out = lines.reduce((sum, { quantity, restockedQuantity }) => sum + quantity - restockedQuantity, 0);
-    expect(stock + out, `variant ${id}`).toBe(stocked);
+    const sold = lines.reduce((sum, line) => sum + line.quantity - line.restockedQuantity, 0);
+    expect(stock + sold, `variant ${id}`).toBe(quantity);
   }
   for (const shopper of shoppers) {
     const total = (await shopper.cart()).lines;
@@ -207,14 +207,14 @@ test('a crowd at the same few things is served, and every book adds up', async (
     const wanted = [...shopper.wanted].filter(([, quantity]) => quantity > 0);
     expect(new Map([...total].sort())).toEqual(new Map(wanted.sort()));
   }
-  // Nobody is a guest any more, so no guest's cart holds anything.
+  // All shoppers are logged in, so guest carts are empty.
   const guests = await Cart.findAll({ where: { userId: null }, raw: true });
   expect(await CartItem.count({ where: { cartId: guests.map(({ id }) => id) } })).toBe(0);
   expect(await verifyActivity()).toMatchObject({ ok: true });
 });
 
-/** Each order's money as the shop and the provider tell it. */
-async function checkMoney(): Promise<void> {
+/** Compares each order's payment in the store with the provider's records. */
+async function expectPaymentsToMatch(): Promise<void> {
   const orders = await Order.findAll({ raw: true });
   expect(orders.length).toBeGreaterThan(2 * SHOPPERS);
   for (const { id, number, totalCents } of orders) {

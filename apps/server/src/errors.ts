@@ -5,7 +5,7 @@ import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import { TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 
-interface Answer {
+interface ErrorBody {
   code: string;
   rpc: number;
   message: string;
@@ -13,8 +13,8 @@ interface Answer {
 
 const unreadable = { code: 'BAD_REQUEST', rpc: -32_600, message: 'This request cannot be read.' };
 
-/** tRPC's names and JSON-RPC numbers for what goes wrong before a request reaches it. */
-const answers: Record<number, Answer> = {
+/** tRPC's codes and JSON-RPC numbers for errors before a request reaches tRPC, by HTTP status. */
+const errorBodies: Record<number, ErrorBody> = {
   401: { code: 'UNAUTHORIZED', rpc: -32_001, message: 'Please log in first.' },
   403: { code: 'FORBIDDEN', rpc: -32_003, message: 'This is not allowed.' },
   404: { code: 'NOT_FOUND', rpc: -32_004, message: 'Page not found.' },
@@ -28,18 +28,18 @@ const unexpected = {
   message: 'Something went wrong on our side. Please try again.',
 };
 
-/** Answers in the same form as the API does, and with no more than the status tells or the shop says itself. */
-export function answerError(error: FastifyError | TRPCError | ShopError, request: FastifyRequest, reply: FastifyReply) {
+/** Fastify's error handler: responds in the same format as the API, without details of unexpected errors. */
+export function handleError(error: FastifyError | TRPCError | ShopError, request: FastifyRequest, reply: FastifyReply) {
   if (error instanceof ShopError) return sendShopError(reply, error, request.id);
   const outage = outageOf(error);
   if (outage) {
-    request.log.warn({ err: error }, 'the database is in trouble');
+    request.log.warn({ err: error }, 'database failure');
     return sendShopError(reply, outage, request.id);
   }
   const status = error instanceof TRPCError ? getHTTPStatusCodeFromError(error) : (error.statusCode ?? 500);
-  if (error.code === 'ERR_STREAM_PREMATURE_CLOSE') request.log.info('left before the answer');
+  if (error.code === 'ERR_STREAM_PREMATURE_CLOSE') request.log.info('client disconnected before the response');
   else if (status >= 500 && status !== 503) request.log.error({ err: error }, 'request failed');
-  // What a file server forbids (a path that climbs out of its folder) is nobody's business either.
+  // The file server answers 403 for paths outside its folder; do not reveal whether such a file exists.
   return sendError(reply, status === 403 ? 404 : status, request.id);
 }
 
@@ -54,9 +54,9 @@ function sendShopError(reply: FastifyReply, error: ShopError, requestId: string)
     .send({ error: { message, code: TRPC_ERROR_CODES_BY_KEY[code], data } });
 }
 
-/** Ends a request with `status` in the API's form. */
+/** Responds with an error in the format of the API. */
 export function sendError(reply: FastifyReply, status: number, requestId: string): FastifyReply {
-  const { code, rpc, message } = answers[status] ?? (status < 500 ? unreadable : unexpected);
+  const { code, rpc, message } = errorBodies[status] ?? (status < 500 ? unreadable : unexpected);
   return reply
     .status(status)
     .header('cache-control', 'no-store')

@@ -12,7 +12,7 @@ interface Folders {
   webDir: string | null;
 }
 
-/** Serves images and the built web app; any other page address is the app's own to route. */
+/** Serves images and the built web app; the app itself routes all other page URLs. */
 export async function serveFiles(app: FastifyInstance, { mediaDir, webDir }: Folders): Promise<void> {
   const uploads = resolve(mediaDir, UPLOADS) + sep;
   await app.register(fastifyStatic, {
@@ -20,7 +20,7 @@ export async function serveFiles(app: FastifyInstance, { mediaDir, webDir }: Fol
     prefix: '/media/',
     cacheControl: false,
     setHeaders(reply, path) {
-      // An uploaded image is called by its content; a demo image may be replaced one day.
+      // Names of uploaded images contain a hash of the content; a demo image may be replaced.
       const age = path.startsWith(uploads) ? `max-age=${YEAR_S}, immutable` : `max-age=${DAY_S}`;
       reply.setHeader('cache-control', `public, ${age}`);
     },
@@ -33,9 +33,9 @@ export async function serveFiles(app: FastifyInstance, { mediaDir, webDir }: Fol
       decorateReply: false,
       cacheControl: false,
       setHeaders(reply, path) {
-        // Vite puts a hash of the content into every name under assets, so those never change.
-        const forever = path.includes('/assets/');
-        reply.setHeader('cache-control', forever ? `public, max-age=${YEAR_S}, immutable` : 'no-cache');
+        // Vite puts a hash of the content into every file name under assets.
+        const isImmutable = path.includes('/assets/');
+        reply.setHeader('cache-control', isImmutable ? `public, max-age=${YEAR_S}, immutable` : 'no-cache');
       },
     });
   }

@@ -1,6 +1,6 @@
 import { stockProduct } from '@lantern/api/testing/test-services';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Answer, type HttpStore, newcomer, startHttpStore } from './testing/http-store.ts';
+import { type Answer, type HttpStore, newCustomer, startHttpStore } from './testing/http-store.ts';
 
 let t: HttpStore;
 let variantId: number;
@@ -11,24 +11,24 @@ beforeAll(async () => {
 afterAll(() => t[Symbol.asyncDispose]());
 
 const DAYS = 60;
-const lifeOf = ({ headers }: Answer) =>
+const cookieLine = ({ headers }: Answer) =>
   headers.getSetCookie().find((line) => /(^|-)cart=/.test(line) && line.includes(`Max-Age=${DAYS * 24 * 60 * 60};`));
 const pairOf = (line: string | undefined) => line?.split(';')[0];
 
-test("a guest's cart lives on from each visit and each change, under the same name", async () => {
+test('reading or changing a guest cart renews its cookie with the same value', async () => {
   const { query, mutate } = t.client();
-  const first = pairOf(lifeOf(await query('cart.get')));
+  const first = pairOf(cookieLine(await query('cart.get')));
   expect(first).toBeDefined();
-  expect(pairOf(lifeOf(await mutate('cart.add', { variantId, quantity: 1 })))).toBe(first);
-  expect(pairOf(lifeOf(await mutate('cart.update', { variantId, quantity: 2 })))).toBe(first);
-  expect(pairOf(lifeOf(await query('cart.get')))).toBe(first);
-  await mutate('auth.register', newcomer());
+  expect(pairOf(cookieLine(await mutate('cart.add', { variantId, quantity: 1 })))).toBe(first);
+  expect(pairOf(cookieLine(await mutate('cart.update', { variantId, quantity: 2 })))).toBe(first);
+  expect(pairOf(cookieLine(await query('cart.get')))).toBe(first);
+  await mutate('auth.register', newCustomer());
   const { headers, body } = await query('cart.get');
   expect(headers.getSetCookie()).toEqual([]);
   expect(body.result.data.items).toMatchObject([{ variantId, quantity: 2 }]);
 });
 
-test('what is asked for twice under one key is done once, for the same person and the same thing', async () => {
+test('a request key deduplicates requests of the same user with the same input', async () => {
   const add = (client: ReturnType<HttpStore['client']>, key: string, quantity = 1) =>
     client.send('/trpc/cart.add', {
       method: 'POST',

@@ -9,13 +9,13 @@ beforeEach(async () => {
 });
 afterEach(() => t[Symbol.asyncDispose]());
 
-test('alive and ready', async () => {
+test('/healthz and /readyz succeed while the store is healthy', async () => {
   const { send } = t.client();
   expect(await send('/healthz')).toMatchObject({ status: 200, body: { ok: true } });
   expect(await send('/readyz')).toMatchObject({ status: 200, body: { ok: true } });
 });
 
-test('without its database it is alive and not ready, and tells nothing of the inside', async () => {
+test('without its database the store is alive but not ready, and reveals no internals', async () => {
   const { send, query } = t.client();
   await send('/readyz');
   const away = Object.assign(new Error('connect ECONNREFUSED /tmp/secret'), { code: 'ECONNREFUSED' });
@@ -33,21 +33,21 @@ test('without its database it is alive and not ready, and tells nothing of the i
   expect(await send('/readyz')).toMatchObject({ status: 200 });
 });
 
-test('a database that hangs is not waited for', async () => {
+test('/readyz fails while the database hangs', async () => {
   const { send } = t.client();
   const query = t.database.sequelize.query.bind(t.database.sequelize);
-  const awake = new EventEmitter();
-  vi.spyOn(t.database.sequelize, 'query').mockImplementation(async (...asked: Parameters<typeof query>) => {
-    await once(awake, 'now');
-    return query(...asked);
+  const resumed = new EventEmitter();
+  vi.spyOn(t.database.sequelize, 'query').mockImplementation(async (...args: Parameters<typeof query>) => {
+    await once(resumed, 'now');
+    return query(...args);
   });
   expect(await send('/readyz')).toMatchObject({ status: 503, body: { why: 'database' } });
   vi.restoreAllMocks();
-  awake.emit('now');
+  resumed.emit('now');
 });
 
 test.runIf(process.env.TEST_DATABASE === 'sqlite')(
-  'a disk that keeps nothing is told as that, until it does again',
+  'a full disk is reported as a storage failure until writing succeeds again',
   async () => {
     const { send, mutate, query } = t.client();
     const { variantIds } = await stockProduct(t.services, { name: 'Mug' });
@@ -55,7 +55,7 @@ test.runIf(process.env.TEST_DATABASE === 'sqlite')(
     const refused = await mutate('cart.add', { variantId: variantIds[0], quantity: 1 });
     expect(refused).toMatchObject({ status: 503, body: { error: { data: { reason: 'storage_full' } } } });
     expect(await query('catalog.list', {})).toMatchObject({ status: 200 });
-    // That connection is gone with its transaction: what asks whether the disk keeps something is refused by hand.
+    // That connection was discarded with its transaction, so a mock makes the check for storage fail.
     const full = Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
     vi.spyOn(t.database, 'transaction').mockRejectedValue(full);
     expect(await send('/readyz')).toMatchObject({ status: 503, body: { why: 'storage' } });

@@ -4,10 +4,13 @@ import type { Services } from '@lantern/api/services';
 import { failureKindOf } from '@lantern/db/dialect/failure';
 import type { FastifyInstance } from 'fastify';
 
-/** A database that takes longer for one short question is as good as away. */
-const PATIENCE_MS = 2000;
+/** A database that takes longer for a trivial query counts as unavailable. */
+const TIMEOUT_MS = 2000;
 
-/** Alive as long as the process answers; ready while it can serve: database there, index read, not draining. */
+/**
+ * Serves health checks. The process is alive while it responds, and ready while it can serve requests: the database
+ * is available, the search index is loaded, and the server is not draining.
+ */
 export function serveHealth(app: FastifyInstance, services: Services): void {
   let draining = false;
   app.addHook('preClose', async () => {
@@ -18,10 +21,10 @@ export function serveHealth(app: FastifyInstance, services: Services): void {
     const notReady = (why: string) => reply.status(503).send({ ok: false, why });
     if (draining) return notReady('draining');
     try {
-      // Asking for the log's end is the sign of life; kept by whoever watches, it tells when entries are cut off.
-      const activity = await inTime(services.database.ping().then(activityHead));
-      if (activity === LATE) return notReady('database');
-      if ((await inTime(services.search.load())) === LATE) return notReady('search index');
+      // The log's head also lets a monitoring system that stores it detect removed entries.
+      const activity = await withTimeout(services.database.ping().then(activityHead));
+      if (activity === TIMED_OUT) return notReady('database');
+      if ((await withTimeout(services.search.load())) === TIMED_OUT) return notReady('search index');
       return { ok: true, activity };
     } catch (error) {
       request.log.warn({ err: error }, 'not ready');
@@ -30,8 +33,8 @@ export function serveHealth(app: FastifyInstance, services: Services): void {
   });
 }
 
-const LATE = Symbol('late');
+const TIMED_OUT = Symbol('timed out');
 
-function inTime<T>(answer: Promise<T>): Promise<T | typeof LATE> {
-  return Promise.race([answer, sleep(PATIENCE_MS, LATE, { ref: false })]);
+function withTimeout<T>(result: Promise<T>): Promise<T | typeof TIMED_OUT> {
+  return Promise.race([result, sleep(TIMEOUT_MS, TIMED_OUT, { ref: false })]);
 }

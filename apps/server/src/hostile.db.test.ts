@@ -4,14 +4,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Answer, type HttpStore, startHttpStore } from './testing/http-store.ts';
 
 /*
- * What a stranger may send, over real HTTP: every procedure, with each field spoilt in every way that
- * fits its type. It always ends in a 4xx that names the field, and never says more than it should.
+ * Invalid input over real HTTP: every procedure, with each field replaced with invalid values for its type. The
+ * response is always a 4xx that names the field and reveals no internals.
  */
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 type Fields = { [key: string]: Json };
 
-/** An input that each procedure would take; null where it takes none. */
+/** A valid input for each procedure; null if it takes none. */
 const inputs: Record<string, Fields | null> = {
   'account.changePassword': { currentPassword: 'correct horse', newPassword: 'another horse' },
   'account.shipping': null,
@@ -60,11 +60,11 @@ const inputs: Record<string, Fields | null> = {
   'orders.list': { cursor: 'x', limit: 5 },
 };
 
-const ours = Object.keys(appRouter._def.procedures).filter((name) => !name.startsWith('admin.'));
+const procedures = Object.keys(appRouter._def.procedures).filter((name) => !name.startsWith('admin.'));
 const isMutation = (name: string) => Reflect.get(appRouter._def.procedures, name)._def.type === 'mutation';
 
-test('the table knows every procedure', () => {
-  expect(Object.keys(inputs)).toEqual([...ours].sort());
+test('the table of inputs has every procedure', () => {
+  expect(Object.keys(inputs)).toEqual([...procedures].sort());
 });
 
 let t: HttpStore;
@@ -80,8 +80,8 @@ afterAll(() => t[Symbol.asyncDispose]());
 const call = (name: string, input: unknown) =>
   isMutation(name) ? shopper.mutate(name, input) : shopper.query(name, input);
 
-/** Everything of another type than `value`, and everything of its type that no field can hold. */
-function spoilt(value: Json): Json[] {
+/** Values of other types than `value`, and values of the same type that are invalid for any field. */
+function invalidValues(value: Json): Json[] {
   const ofOtherTypes: Json[] = [[], [value], { toString: 1 }];
   switch (typeof value) {
     case 'string':
@@ -93,46 +93,46 @@ function spoilt(value: Json): Json[] {
   }
 }
 
-/** Each field of `input`, however deep, with each thing that must not be in it, as [path, spoilt input]. */
+/** Copies of `input` with one invalid field each, at any depth, as [path, input]. */
 function* mutants(input: Fields, under = ''): Generator<[path: string, input: Fields]> {
   for (const [key, value] of Object.entries(input)) {
     const path = under + key;
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
       for (const [deeper, inner] of mutants(value, `${path}.`)) yield [deeper, { ...input, [key]: inner }];
-      for (const wrong of [null, 1, 'text', []]) yield [path, { ...input, [key]: wrong }];
+      for (const invalid of [null, 1, 'text', []]) yield [path, { ...input, [key]: invalid }];
     } else {
-      for (const wrong of spoilt(value)) yield [path, { ...input, [key]: wrong }];
+      for (const invalid of invalidValues(value)) yield [path, { ...input, [key]: invalid }];
     }
   }
 }
 
-/** Words that only the inside of the house uses. */
-const SECRETS =
+/** Signs of internals, such as stack traces and SQL. */
+const INTERNALS =
   /node_modules|\.ts:|\.js:|\bat \w+ \(|SELECT|INSERT|UPDATE|sqlite|sequelize|mysql|maria|\/tmp|stack|\$argon/i;
 
-function expectRefused(answer: Answer, field: string, what: unknown): void {
-  const told = JSON.stringify(what).slice(0, 120);
-  expect.soft(answer.status, told).toBe(400);
+function expectRefused(answer: Answer, field: string, sent: unknown): void {
+  const message = JSON.stringify(sent).slice(0, 120);
+  expect.soft(answer.status, message).toBe(400);
   expect
-    .soft(answer.body?.error.data, told)
+    .soft(answer.body?.error.data, message)
     .toMatchObject({ code: 'BAD_REQUEST', fieldErrors: { [field]: expect.arrayContaining([expect.any(String)]) } });
-  expect.soft(answer.text, told).not.toMatch(SECRETS);
+  expect.soft(answer.text, message).not.toMatch(INTERNALS);
 }
 
 describe.each(Object.entries(inputs))('%s', (name, input) => {
-  test('refuses a field that is spoilt, and names it', async () => {
-    for (const [path, wrong] of mutants(input ?? {})) {
-      expectRefused(await call(name, wrong), path, [path, wrong]);
+  test('refuses an invalid field, and names it', async () => {
+    for (const [path, invalid] of mutants(input ?? {})) {
+      expectRefused(await call(name, invalid), path, [path, invalid]);
     }
   });
 
-  test('refuses an input that is no object', async () => {
+  test('refuses an input that is not an object', async () => {
     if (input === null && !isMutation(name)) return;
-    for (const wrong of [[], [input], 'text', 1, true]) expectRefused(await call(name, wrong), 'input', wrong);
+    for (const invalid of [[], [input], 'text', 1, true]) expectRefused(await call(name, invalid), 'input', invalid);
     if (input !== null) expectRefused(await call(name, null), 'input', null);
   });
 
-  test('refuses a field it does not know, if it changes anything', async () => {
+  test('refuses an unknown field if it is a mutation', async () => {
     if (!isMutation(name)) return;
     for (const extra of ['admin', '__proto__', 'constructor']) {
       const body = JSON.stringify({ ...input, other: 1 }).replace('"other"', JSON.stringify(extra));
@@ -141,7 +141,7 @@ describe.each(Object.entries(inputs))('%s', (name, input) => {
     }
   });
 
-  test('answers to its own method alone', async () => {
+  test('refuses the other HTTP method', async () => {
     const other = await (isMutation(name)
       ? shopper.query(name, input ?? undefined)
       : shopper.mutate(name, input ?? undefined));

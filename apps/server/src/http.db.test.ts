@@ -1,8 +1,8 @@
 import { address, stockProduct } from '@lantern/api/testing/test-services';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { checkout, type HttpStore, newcomer, startHttpStore } from './testing/http-store.ts';
+import { checkout, type HttpStore, newCustomer, startHttpStore } from './testing/http-store.ts';
 
-/* The contract over real HTTP, as a program without our client sees it. */
+/* The API over real HTTP, as a client without tRPC sees it. */
 
 let t: HttpStore;
 let variantId: number;
@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => t[Symbol.asyncDispose]());
 
-test('an order is placed over HTTP with nothing but JSON and a cookie', async () => {
+test('an order can be placed over HTTP with just JSON and cookies', async () => {
   const { query, mutate } = t.client();
   expect((await query('auth.me')).body).toEqual({ result: { data: null } });
   expect((await query('catalog.categories')).body.result.data).toMatchObject([
@@ -40,7 +40,7 @@ test('an order is placed over HTTP with nothing but JSON and a cookie', async ()
   await mutate('cart.add', { variantId, quantity: 3 });
   await mutate('cart.update', { variantId, quantity: 1 });
 
-  const account = newcomer();
+  const account = newCustomer();
   const { user } = (await mutate('auth.register', account)).body.result.data;
   expect(user).toEqual({ id: expect.any(Number), email: account.email, name: 'Ada', role: 'customer' });
   expect((await query('auth.me')).body.result.data).toEqual(user);
@@ -77,7 +77,7 @@ test('an order is placed over HTTP with nothing but JSON and a cookie', async ()
   expect((await mutate('auth.login', { email: account.email, password: account.password })).status).toBe(200);
 });
 
-test('a batch answers each call by itself', async () => {
+test('a batch returns a separate result for each call', async () => {
   const { send } = t.client();
   const input = encodeURIComponent(JSON.stringify({ 1: { slug: 'nothing' }, 2: { limit: 0 } }));
   const { status, body } = await send(`/trpc/auth.me,catalog.bySlug,catalog.list?batch=1&input=${input}`);
@@ -89,50 +89,50 @@ test('a batch answers each call by itself', async () => {
   ]);
 });
 
-test('the cookie is out of reach for scripts and other sites', async () => {
-  const { headers } = await t.client().mutate('auth.register', newcomer());
+test('the session cookie is HttpOnly and SameSite=Lax, and Secure over TLS', async () => {
+  const { headers } = await t.client().mutate('auth.register', newCustomer());
   const cookie = headers.getSetCookie().find((line) => line.startsWith('session='));
   expect(cookie).toMatch(/HttpOnly/);
   expect(cookie).toMatch(/SameSite=Lax/);
   expect(cookie).not.toMatch(/Secure/);
-  const away = await t.app.inject({
+  const overTls = await t.app.inject({
     method: 'POST',
     url: '/trpc/auth.register',
     headers: { host: 'shop.example' },
-    payload: newcomer(),
+    payload: newCustomer(),
   });
-  expect(away.cookies).toMatchObject([{ name: '__Host-session', secure: true, httpOnly: true, sameSite: 'Lax' }]);
+  expect(overTls.cookies).toMatchObject([{ name: '__Host-session', secure: true, httpOnly: true, sameSite: 'Lax' }]);
 });
 
 test.each([
-  ['blanks around a name', { name: '  Ada \t' }, 'Ada'],
+  ['spaces around a name', { name: '  Ada \t' }, 'Ada'],
   ['another alphabet', { name: 'Ада Лавлейс' }, 'Ада Лавлейс'],
-  ['images, up to the limit', { name: '🦊'.repeat(50) }, '🦊'.repeat(50)],
-  ['quotes and signs', { name: `O'Brien "\\" %_ <b>&amp;` }, `O'Brien "\\" %_ <b>&amp;`],
-])('%s: every database keeps the same', async (_, { name }, kept) => {
+  ['emoji, up to the limit', { name: '🦊'.repeat(50) }, '🦊'.repeat(50)],
+  ['quotes and symbols', { name: `O'Brien "\\" %_ <b>&amp;` }, `O'Brien "\\" %_ <b>&amp;`],
+])('%s: every database stores the same', async (_, { name }, stored) => {
   const { query, mutate } = t.client();
-  await mutate('auth.register', { ...newcomer(), name });
-  expect((await query('auth.me')).body.result.data.name).toBe(kept);
+  await mutate('auth.register', { ...newCustomer(), name });
+  expect((await query('auth.me')).body.result.data.name).toBe(stored);
 });
 
 test.each([
-  ['blanks around it', ' mug ', 200],
+  ['spaces around it', ' mug ', 200],
   ['capitals', 'MUG', 404],
   ['an accent', 'müg', 404],
 ])('a slug with %s: every database finds the same', async (_, slug, status) => {
   expect((await t.client().query('catalog.bySlug', { slug })).status).toBe(status);
 });
 
-test('the log of all this knows no password, no email, no address', async () => {
+test('the log contains no passwords, emails or addresses', async () => {
   const { query, mutate } = t.client();
-  const account = newcomer();
+  const account = newCustomer();
   await mutate('auth.register', account);
   await mutate('auth.login', { ...account, name: undefined, password: 'wrong pass phrase' });
   await mutate('account.updateShipping', address);
   await mutate('cart.add', { variantId, quantity: 1 });
   await mutate('checkout.place', { ...checkout(), paymentMethod: 'sim_timeout' });
   await query('catalog.search', { q: 'Lovelace' });
-  // A statement that fails carries its values, and MariaDB repeats them in its message.
+  // The error of a failed statement contains its values, and MariaDB repeats them in the message.
   const twice =
     'INSERT INTO users (email, name, passwordHash, createdAt, updatedAt) SELECT email, ?, ?, createdAt, updatedAt FROM users';
   await t.database

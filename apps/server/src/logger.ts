@@ -2,11 +2,11 @@ import { driverCode } from '@lantern/db/dialect/dialect';
 import { type Logger, pino } from 'pino';
 
 /**
- * JSON lines for machines, short lines for people at a terminal. What a person typed stays out of
- * both: no bodies, no headers, no query strings, and of a failed statement not its values.
+ * Creates a logger that writes JSON lines, or short lines on a terminal. Personal data stays out of the log: it has no
+ * bodies, headers or query strings, and no values of failed SQL statements.
  */
 export function createLogger(level: string, destination?: NodeJS.WritableStream): Logger {
-  const options = { level, serializers: { err: errorFacts, req: requestFacts } };
+  const options = { level, serializers: { err: serializeError, req: serializeRequest } };
   if (destination) return pino(options, destination);
   if (!process.stdout.isTTY) return pino(options);
   return pino({
@@ -15,20 +15,20 @@ export function createLogger(level: string, destination?: NodeJS.WritableStream)
   });
 }
 
-function requestFacts({ method, url, ip }: { method: string; url: string; ip: string }): object {
+function serializeRequest({ method, url, ip }: { method: string; url: string; ip: string }): object {
   return { method, path: url.split('?', 1)[0], ip };
 }
 
-function errorFacts(error: unknown): object {
+function serializeError(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error };
   const { name, message, stack = '' } = error;
-  const isOfDatabase = 'sql' in error || 'parent' in error;
+  const isDatabaseError = 'sql' in error || 'parent' in error;
   return {
     type: name,
-    // Databases quote the values that they complain of.
-    message: isOfDatabase ? message.replaceAll(/'[^']*'/g, "'…'") : message,
+    // Databases quote values in their messages.
+    message: isDatabaseError ? message.replaceAll(/'[^']*'/g, "'…'") : message,
     code: driverCode(error) || undefined,
-    // Its first lines are the message again.
+    // Without the first lines, which repeat the message.
     stack: stack
       .split('\n')
       .filter((line) => /^\s+at /.test(line))

@@ -3,7 +3,7 @@ import { startMaintenance } from './maintenance.ts';
 
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
-test('a job begins at once, never overlaps itself, and is waited for at the end', async () => {
+test('a job starts at once, never overlaps itself, and finishes before stop resolves', async () => {
   let running = 0;
   let most = 0;
   let runs = 0;
@@ -28,7 +28,7 @@ test('a job begins at once, never overlaps itself, and is waited for at the end'
     quiet,
   );
   expect(runs).toBe(1);
-  // The other one goes on meanwhile.
+  // The other job keeps running meanwhile.
   await vi.waitFor(() => expect(others).toBeGreaterThan(5), 20_000);
   expect(runs).toBe(1);
   finish();
@@ -45,11 +45,11 @@ test('a job begins at once, never overlaps itself, and is waited for at the end'
   expect([running, most, runs]).toEqual([0, 1, 2]);
 });
 
-test('a job that fails is told and tried again, and harms no other', async () => {
-  const told: unknown[] = [];
-  const log = { ...quiet, error: (what: unknown) => told.push(what) };
+test('a failed job is logged and retried, and does not affect others', async () => {
+  const logged: unknown[] = [];
+  const log = { ...quiet, error: (fields: unknown) => logged.push(fields) };
   const error = new Error('Never mind.');
-  const counts = { failing: 0, sound: 0 };
+  const counts = { failing: 0, succeeding: 0 };
   const maintenance = startMaintenance(
     [
       {
@@ -61,24 +61,24 @@ test('a job that fails is told and tried again, and harms no other', async () =>
         },
       },
       {
-        name: 'sound',
+        name: 'succeeding',
         everyMs: 1,
         run: async () => {
-          counts.sound += 1;
+          counts.succeeding += 1;
         },
       },
     ],
     log,
   );
-  await vi.waitFor(() => expect(Math.min(counts.failing, counts.sound)).toBeGreaterThan(2), 20_000);
+  await vi.waitFor(() => expect(Math.min(counts.failing, counts.succeeding)).toBeGreaterThan(2), 20_000);
   await maintenance.stop();
-  expect(told[0]).toEqual({ err: error, job: 'failing' });
+  expect(logged[0]).toEqual({ err: error, job: 'failing' });
   const before = { ...counts };
   await new Promise(setImmediate);
   expect(counts).toEqual(before);
 });
 
-test('a pause ends at once when the server goes down', async () => {
+test('stop ends the delay of a job at once', async () => {
   let signal: AbortSignal | undefined;
   const run = async (given: AbortSignal) => {
     signal = given;

@@ -4,15 +4,15 @@ import { sweepGuestCarts } from '@lantern/api/cart/sweep';
 import { reconcile } from '@lantern/api/checkout/reconcile';
 import type { Services } from '@lantern/api/services';
 
-/** Something that is done at the start and then again and again. It ends early once `signal` says so. */
+/** A job that runs at the start and then repeatedly. A run ends early when `signal` is aborted. */
 export interface Job {
   name: string;
-  /** The pause between two runs, in milliseconds. */
+  /** The delay between two runs, in milliseconds. */
   everyMs: number;
   run(signal: AbortSignal): Promise<unknown>;
 }
 
-/** Jobs at work; `stop` ends their pauses at once and waits for those that are running. */
+/** Running jobs; `stop` ends their delays at once and waits for those that are running. */
 export interface Maintenance {
   stop(): Promise<void>;
 }
@@ -21,7 +21,7 @@ const SECOND_MS = 1000;
 const MINUTE_MS = 60 * SECOND_MS;
 const HOUR_MS = 60 * MINUTE_MS;
 
-/** What nobody waits for: payments that a crash left open, sessions, guests' carts and keys of bulk changes that have run out. */
+/** The background jobs: settling payments that a crash left open, and deleting expired sessions, guest carts and keys of bulk changes. */
 export function jobsOf(services: Services): Job[] {
   return [
     { name: 'payments', everyMs: SECOND_MS, run: (signal) => reconcile(services, undefined, signal) },
@@ -32,8 +32,8 @@ export function jobsOf(services: Services): Job[] {
 }
 
 /**
- * Sets jobs to work. None ever overlaps itself, since each pauses only after it has ended; none waits for
- * another, and one that fails is logged and tried again.
+ * Starts jobs. A job never overlaps itself, since its delay begins when a run ends, and jobs do not wait for each
+ * other. A failed run is logged, and the job runs again.
  */
 export function startMaintenance(jobs: Job[], log: Services['log']): Maintenance {
   const closing = new AbortController();

@@ -10,11 +10,11 @@ import { prepare } from './prepare.ts';
 
 let t: TestServices;
 let mediaDir: string;
-let told: string[];
+let printed: string[];
 beforeEach(async () => {
   t = await startTestServices();
   mediaDir = mkdtempSync(join(tmpdir(), 'lantern-media-'));
-  told = [];
+  printed = [];
 });
 afterEach(async () => {
   rmSync(mediaDir, { recursive: true, force: true });
@@ -24,30 +24,30 @@ afterEach(async () => {
 const start = (env: NodeJS.ProcessEnv = {}) =>
   prepare(t.database, readConfig({ SEED: 'none', MEDIA_DIR: mediaDir, ...env }), {
     update: () => undefined,
-    done: (line) => told.push(line),
+    done: (line) => printed.push(line),
   });
 
-test('the first start makes an admin, and tells the password once', async () => {
+test('the first start creates an admin and prints the password once', async () => {
   await start();
   const [, password = ''] =
-    /^Admin: admin@example\.com, password (\S{16}) {2}\(shown this once\)$/.exec(told.join()) ?? [];
+    /^Admin: admin@example\.com, password (\S{16}) {2}\(shown this once\)$/.exec(printed.join()) ?? [];
   const { user } = await t.browser().api.auth.login({ email: 'admin@example.com', password });
   expect(user.role).toBe('admin');
-  told = [];
+  printed = [];
   await start({ ADMIN_EMAIL: 'other@shop.example', ADMIN_PASSWORD: 'another one' });
-  expect(told).toEqual([]);
+  expect(printed).toEqual([]);
   expect(await User.count()).toBe(1);
 });
 
-test("an email and password of one's own are taken, and not told again", async () => {
+test('a configured password is used and not printed', async () => {
   const env = { ADMIN_EMAIL: 'mira@shop.example', ADMIN_PASSWORD: 'correct horse' };
   await start(env);
-  expect(told).toEqual(['Admin: mira@shop.example, the password you set']);
+  expect(printed).toEqual(['Admin: mira@shop.example, the password you set']);
   const { user } = await t.browser().api.auth.login({ email: 'mira@shop.example', password: 'correct horse' });
   expect(user.role).toBe('admin');
 });
 
-test('a first password that is among the first guesses is refused, and one that is in use is left alone', async () => {
+test('a weak password for a new admin is refused, and for an existing one ignored', async () => {
   for (const weak of ['password', 'Password1', 'aaaaaaaa', 'admin1234', 'lantern-admin']) {
     const refused = start({ ADMIN_PASSWORD: weak });
     await expect(refused).rejects.toThrow('ADMIN_PASSWORD cannot be used: it is too easy to guess.');
@@ -58,7 +58,7 @@ test('a first password that is among the first guesses is refused, and one that 
   expect(await User.count()).toBe(1);
 });
 
-test("whoever had registered with the admin's email is locked out, and keeps what he had", async () => {
+test("a user who registered with the admin's email is logged out, and the account becomes the admin's", async () => {
   const early = t.browser();
   const account = { email: 'mira@shop.example', password: 'early bird', name: 'Early' };
   await early.api.auth.register(account);
@@ -71,28 +71,28 @@ test("whoever had registered with the admin's email is locked out, and keeps wha
   expect((await api.account.shipping())?.city).toBe(address.city);
 });
 
-test('servers that start at once fill the shop once, and one tells the password', async () => {
+test('servers that start at the same time seed the store once, and one prints the password', async () => {
   await Promise.all([start({ SEED: 'demo' }), start({ SEED: 'demo' }), start({ SEED: 'demo' })]);
-  expect(told.filter((line) => line.startsWith('Admin:'))).toHaveLength(1);
-  expect(told.filter((line) => line.startsWith('Filled'))).toHaveLength(1);
+  expect(printed.filter((line) => line.startsWith('Admin:'))).toHaveLength(1);
+  expect(printed.filter((line) => line.startsWith('Filled'))).toHaveLength(1);
   expect(await Product.count()).toBeGreaterThanOrEqual(120);
   expect(readdirSync(mediaDir).length).toBeGreaterThan(100);
 });
 
-test('a folder that keeps no file is told before anything else is done', async () => {
+test('an unusable folder for images is reported before anything else happens', async () => {
   const at = (name: string) => join(mediaDir, name);
   for (const [name, target] of Object.entries({ nowhere: 'gone/away', loop: 'loop' })) symlinkSync(target, at(name));
   mkdirSync(at('half'));
-  writeFileSync(at('half/uploads'), 'This is a file, where uploads should lie.');
+  writeFileSync(at('half/uploads'), 'This is a file, but should be the folder of uploads.');
   writeFileSync(at('file'), 'This is a file.');
-  const places = ['half', 'nowhere', 'nowhere/x', 'loop', 'loop/x', 'file', 'file/x', 'x'.repeat(300)].map(at);
-  if (existsSync('/proc/self')) places.push('/proc/x', '/proc/x/y', '/proc/self/fd/x', '/proc', '/sys/x', '/sys');
+  const folders = ['half', 'nowhere', 'nowhere/x', 'loop', 'loop/x', 'file', 'file/x', 'x'.repeat(300)].map(at);
+  if (existsSync('/proc/self')) folders.push('/proc/x', '/proc/x/y', '/proc/self/fd/x', '/proc', '/sys/x', '/sys');
   const why = '(nothing can be written there|this user may not|it is not a folder|it is a link that|its name is too)';
-  for (const place of places)
-    await expect(start({ MEDIA_DIR: place }), place).rejects.toThrow(
-      new RegExp(`^Images cannot be kept in ${place}: ${why}[^:.]* \\(set MEDIA_DIR to another folder\\)\\.$`),
+  for (const folder of folders)
+    await expect(start({ MEDIA_DIR: folder }), folder).rejects.toThrow(
+      new RegExp(`^Images cannot be stored in ${folder}: ${why}[^:.]* \\(set MEDIA_DIR to another folder\\)\\.$`),
     );
-  expect(told).toEqual([]);
+  expect(printed).toEqual([]);
   expect(await User.count()).toBe(0);
   await start({ MEDIA_DIR: at('made/of/three') });
   expect(readdirSync(at('made/of/three/uploads'))).toEqual([]);

@@ -15,14 +15,14 @@ import { seedCatalogue } from '@lantern/db/seed/seed';
 import { type Config, ConfigError } from './config.ts';
 import { type Progress, rate } from './progress.ts';
 
-/** The folder of the images cannot be used; the message is one sentence for a person. */
+/** The folder for images cannot be used; the message is one sentence for the operator. */
 export class MediaDirError extends Error {
   override name = 'MediaDirError';
 }
 
 /**
- * Brings the database to the point where the shop can open: schema, catalogue, an admin, images.
- * Servers that start at once do it one after the other, and find it done.
+ * Prepares everything the store needs: schema, catalogue, an admin, images. Servers that start at the same time run
+ * this one after the other, so that only the first one has work to do.
  * @throws {MediaDirError}, {ConfigError} for a weak password, and what the database throws.
  */
 export async function prepare(database: Database, config: Config, progress: Progress): Promise<void> {
@@ -39,12 +39,12 @@ export async function prepare(database: Database, config: Config, progress: Prog
   });
   if (config.seed === 'none') return;
   const copied = await copyDemoImages(config.mediaDir).catch((error: unknown) => {
-    throw cannotKeepImages(config.mediaDir, error);
+    throw cannotStoreImages(config.mediaDir, error);
   });
   if (copied > 0) progress.done(`Added ${copied} images`);
 }
 
-/** A password that is used already stays in use; a new one is held to what everybody's is. */
+/** A new admin's password must meet the same rules as any other; passwords already in use are not checked. */
 function refuseWeak(password: string, email: string): void {
   try {
     refuseWeakPassword(password, { email, name: 'Admin' }, 'password');
@@ -55,7 +55,7 @@ function refuseWeak(password: string, email: string): void {
 }
 
 /**
- * Makes sure, in every start, that what is uploaded later finds its place.
+ * Checks at every start that uploads can be stored.
  * @throws {MediaDirError}
  */
 async function ensureMediaDir(mediaDir: string): Promise<void> {
@@ -63,32 +63,32 @@ async function ensureMediaDir(mediaDir: string): Promise<void> {
   const trial = join(uploads, `${randomUUID()}.part`);
   try {
     makeFolder(uploads);
-    // There are folders that say yes when they are asked, and then keep nothing.
+    // Some folders appear writable but do not accept files.
     await writeFile(trial, '');
     await rm(trial);
   } catch (error) {
-    throw cannotKeepImages(mediaDir, error);
+    throw cannotStoreImages(mediaDir, error);
   }
 }
 
-function cannotKeepImages(mediaDir: string, error: unknown): unknown {
+function cannotStoreImages(mediaDir: string, error: unknown): unknown {
   const why = fileErrorReason(error);
   if (!why) return error;
-  return new MediaDirError(`Images cannot be kept in ${mediaDir}: ${why} (set MEDIA_DIR to another folder).`, {
+  return new MediaDirError(`Images cannot be stored in ${mediaDir}: ${why} (set MEDIA_DIR to another folder).`, {
     cause: error,
   });
 }
 
 /**
- * Makes the first admin where there is none, and tells how to log in: no default password exists. Whoever
- * has the email already becomes the admin, with the new password and none of the old sessions, since
- * anybody could have registered with it.
+ * Creates the first admin if there is none, and prints the credentials, since there is no default password. An
+ * existing user with the admin's email becomes the admin with the new password and is logged out everywhere, since
+ * anyone could have registered with that email.
  */
 async function ensureAdmin(database: Database, { email, password }: Config['admin'], progress: Progress) {
   if ((await User.count({ where: { role: 'admin' } })) > 0) return;
   if (password) refuseWeak(password, email);
-  const made = randomBytes(12).toString('base64url');
-  const passwordHash = await hashPassword(password ?? made);
+  const generated = randomBytes(12).toString('base64url');
+  const passwordHash = await hashPassword(password ?? generated);
   const created = await database.transaction(async () => {
     if ((await User.count({ where: { role: 'admin' } })) > 0) return false;
     const row = { email, name: 'Admin', passwordHash, role: 'admin', disabled: false } as const;
@@ -98,7 +98,7 @@ async function ensureAdmin(database: Database, { email, password }: Config['admi
     await Session.destroy({ where: { userId: user.id } });
     return true;
   });
-  // Told at once: whatever goes wrong later in this start, nobody could tell it again.
+  // Printed right away: if the start fails later, the password could not be shown again.
   if (created)
-    progress.done(`Admin: ${email}, ${password ? 'the password you set' : `password ${made}  (shown this once)`}`);
+    progress.done(`Admin: ${email}, ${password ? 'the password you set' : `password ${generated}  (shown this once)`}`);
 }

@@ -1,11 +1,11 @@
-/** What a start tells the person who waits for it: finished steps, and one line that moves. */
+/** Reports the progress of a start: finished steps, and one line that is updated in place. */
 export interface Progress {
   update(line: string): void;
   done(line: string): void;
 }
 
-/** Writes to a terminal in place; into a file or pipe it writes finished steps and a line a second. */
-export function progressOn(stream: NodeJS.WriteStream): Progress {
+/** Reports to a stream. A terminal shows updates in place; a file or pipe gets at most one update per second. */
+export function createProgress(stream: NodeJS.WriteStream): Progress {
   let lastShown = 0;
   return {
     update(line) {
@@ -21,7 +21,7 @@ export function progressOn(stream: NodeJS.WriteStream): Progress {
   };
 }
 
-/** ", 7,800 a second"; nothing for a batch too small to say. */
+/** The rate for a message, such as ", 7,800 a second"; empty for batches too small to be meaningful. */
 export function rate(count: number, elapsedMs: number): string {
   if (count < 1000) return '';
   return `, ${Math.round((count * 1000) / Math.max(1, elapsedMs)).toLocaleString('en')} a second`;

@@ -1,14 +1,14 @@
 import { stockProduct } from '@lantern/api/testing/test-services';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfig } from './config.ts';
-import { checkout, type HttpStore, newcomer, startHttpStore } from './testing/http-store.ts';
+import { checkout, type HttpStore, newCustomer, startHttpStore } from './testing/http-store.ts';
 
-/* What the shop refuses over real HTTP: with which status, which words, and nothing of its inside. */
+/* Refused requests over real HTTP: their status and message, without internals. */
 
 let t: HttpStore;
 let variantId: number;
 beforeAll(async () => {
-  t = await startHttpStore({ rateLimits: true, place: readConfig({ TRUST_PROXY: '1' }).place });
+  t = await startHttpStore({ rateLimits: true, deployment: readConfig({ TRUST_PROXY: '1' }).deployment });
   const { variantIds } = await stockProduct(t.services, { name: 'Mug', priceCents: 6000, stock: 50 });
   variantId = variantIds[0] ?? 0;
   await stockProduct(t.services, { name: 'Bowl' });
@@ -37,7 +37,7 @@ test.each<
     { code: 'NOT_FOUND' },
   ],
   [
-    'more than there is',
+    'a quantity above the stock',
     ({ mutate }) => mutate('cart.add', { variantId, quantity: 51 }),
     409,
     { code: 'CONFLICT', reason: 'out_of_stock', details: { available: 50 } },
@@ -49,13 +49,13 @@ test.each<
     { code: 'UNAUTHORIZED', reason: 'wrong_credentials' },
   ],
   [
-    'a page of nowhere',
+    'an invalid cursor',
     ({ query }) => query('catalog.list', { cursor: 'bm8' }),
     400,
     { fieldErrors: { cursor: expect.anything() } },
   ],
   [
-    'a page of another list',
+    'a cursor of another list',
     async ({ query }) =>
       query('catalog.list', {
         sort: 'name',
@@ -65,14 +65,14 @@ test.each<
     { fieldErrors: { cursor: expect.anything() } },
   ],
   ['an unknown procedure', ({ query }) => query('catalog.everything'), 404, { code: 'NOT_FOUND' }],
-  ['a name of the prototype', ({ query }) => query('__proto__.toString'), 404, { code: 'NOT_FOUND' }],
+  ['a property of the prototype', ({ query }) => query('__proto__.toString'), 404, { code: 'NOT_FOUND' }],
   [
-    'text for input',
+    'input that is not JSON',
     ({ send }) => send('/trpc/catalog.list?input=hello'),
     400,
     { fieldErrors: { input: expect.anything() } },
   ],
-  ['no input', ({ query }) => query('catalog.search'), 400, { fieldErrors: { input: expect.anything() } }],
+  ['missing input', ({ query }) => query('catalog.search'), 400, { fieldErrors: { input: expect.anything() } }],
   [
     'broken JSON',
     ({ send }) => send('/trpc/auth.login', { method: 'POST', headers: json, body: '{"email":' }),
@@ -80,7 +80,7 @@ test.each<
     { fieldErrors: { input: expect.anything() } },
   ],
   [
-    'no body',
+    'a missing body',
     ({ send }) => send('/trpc/auth.login', { method: 'POST' }),
     400,
     { fieldErrors: { input: expect.anything() } },
@@ -92,7 +92,7 @@ test.each<
     { code: 'UNSUPPORTED_MEDIA_TYPE' },
   ],
   [
-    'a form with parts',
+    'a multipart form',
     ({ send }) => send('/trpc/auth.login', { method: 'POST', body: new FormData() }),
     415,
     { code: 'UNSUPPORTED_MEDIA_TYPE' },
@@ -104,17 +104,17 @@ test.each<
     { code: 'UNSUPPORTED_MEDIA_TYPE' },
   ],
   [
-    '257 kilobytes',
+    'a body of 257 kilobytes',
     ({ mutate }) => mutate('auth.login', { email: 'x'.repeat(257 * 1024) }),
     413,
     { code: 'PAYLOAD_TOO_LARGE' },
   ],
   ['another method', ({ send }) => send('/trpc/auth.me', { method: 'DELETE' }), 404, { code: 'NOT_FOUND' }],
-  ['an address that cannot be read', ({ send }) => send('/trpc/%E0%A4%A'), 400, { code: 'BAD_REQUEST' }],
-  ['an address encoded twice', ({ send }) => send('/trpc/%25E0%25A4%25A'), 404, { code: 'NOT_FOUND' }],
-  ['an endless address', ({ send }) => send(`/trpc/${'x'.repeat(5000)}`), 414, { code: 'BAD_REQUEST' }],
+  ['a path with invalid encoding', ({ send }) => send('/trpc/%E0%A4%A'), 400, { code: 'BAD_REQUEST' }],
+  ['a path that is encoded twice', ({ send }) => send('/trpc/%25E0%25A4%25A'), 404, { code: 'NOT_FOUND' }],
+  ['an overlong path', ({ send }) => send(`/trpc/${'x'.repeat(5000)}`), 414, { code: 'BAD_REQUEST' }],
   [
-    'a batch of hundreds',
+    'a batch of hundreds of calls',
     ({ send }) => send(`/trpc/${'auth.me,'.repeat(200)}auth.me?batch=1`),
     400,
     { code: 'BAD_REQUEST' },
@@ -127,8 +127,8 @@ test.each<
   ],
   ['an image outside the folder', ({ send }) => send('/media/..%2f..%2fetc%2fpasswd'), 404, { code: 'NOT_FOUND' }],
   ['an image with a NUL', ({ send }) => send('/media/%00.webp'), 400, { code: 'BAD_REQUEST' }],
-  ['anything else', ({ send }) => send('/nothing'), 404, { code: 'NOT_FOUND' }],
-])('%s is told, and no more', async (_, call, status, data) => {
+  ['an unknown path', ({ send }) => send('/nothing'), 404, { code: 'NOT_FOUND' }],
+])('%s is refused without revealing internals', async (_, call, status, data) => {
   const answer = await call(t.client());
   expect(answer).toMatchObject({
     status,
@@ -137,8 +137,8 @@ test.each<
   expect(JSON.stringify(answer)).not.toMatch(/stack|node_modules|\.ts|select|sqlite|mysql/i);
 });
 
-test("a taken email and a stranger's order", async () => {
-  const account = newcomer();
+test("a taken email and another customer's order are refused", async () => {
+  const account = newCustomer();
   const owner = t.client();
   await owner.mutate('auth.register', account);
   expect((await t.client().mutate('auth.register', account)).body.error.data).toMatchObject({
@@ -148,13 +148,13 @@ test("a taken email and a stranger's order", async () => {
   });
   await owner.mutate('cart.add', { variantId, quantity: 1 });
   const { number } = (await owner.mutate('checkout.place', checkout())).body.result.data.order;
-  const stranger = t.client();
-  await stranger.mutate('auth.register', newcomer());
-  expect((await stranger.query('orders.byNumber', { number })).status).toBe(404);
-  expect((await stranger.mutate('orders.cancel', { number })).status).toBe(404);
+  const other = t.client();
+  await other.mutate('auth.register', newCustomer());
+  expect((await other.query('orders.byNumber', { number })).status).toBe(404);
+  expect((await other.mutate('orders.cancel', { number })).status).toBe(404);
 });
 
-test('too many attempts are told when to come back', async () => {
+test('too many login attempts are refused with a Retry-After header', async () => {
   const { mutate } = t.client();
   const guess = { email: 'victim@example.com', password: 'guess' };
   for (let n = 0; n < 10; n++) expect((await mutate('auth.login', guess)).status).toBe(401);
@@ -164,7 +164,7 @@ test('too many attempts are told when to come back', async () => {
   expect(Number(headers.get('retry-after'))).toBe(body.error.data.details.retryAfterSeconds);
 });
 
-/** A client behind the proxy, at an address of its own. */
+/** A client behind the proxy, with its own IP address. */
 function from(address: string) {
   const client = t.client();
   const headers = { ...json, 'x-forwarded-for': address };
@@ -173,8 +173,8 @@ function from(address: string) {
   return { post, get: (path: string) => client.send(path, { headers }) };
 }
 
-test('a hundred wrong passwords from one address keep nobody else from logging in', async () => {
-  const account = newcomer();
+test('a hundred wrong passwords from one address do not keep others from logging in', async () => {
+  const account = newCustomer();
   await t.client().mutate('auth.register', account);
   const { email, password } = account;
   const office = from('203.0.113.7');
@@ -189,7 +189,7 @@ test('a hundred wrong passwords from one address keep nobody else from logging i
   expect((await from('203.0.113.8').post('auth.login', { email, password })).status).toBe(200);
 });
 
-test('one address asks so often, in batches too, and its neighbour is not kept waiting by it', async () => {
+test('requests are limited per address, counting each call of a batch, without affecting other addresses', async () => {
   const crawler = from('2001:db8::1');
   const input = encodeURIComponent(
     JSON.stringify(Object.fromEntries(Array.from({ length: 20 }, (_, n) => [n, { q: 'mug' }]))),
@@ -204,10 +204,13 @@ test('one address asks so often, in batches too, and its neighbour is not kept w
   expect((await from('2001:db8:0:1::1').get('/trpc/catalog.suggest?input={"q":"mug"}')).status).toBe(200);
 });
 
-test.each(['password', 'aaaaaaaa', 'lantern1'])('the password %s is refused by its field', async (password) => {
-  const { status, body } = await t.client().mutate('auth.register', { ...newcomer(), password });
-  expect([status, body.error.data]).toMatchObject([
-    400,
-    { reason: 'weak_password', fieldErrors: { password: [expect.any(String)] } },
-  ]);
-});
+test.each(['password', 'aaaaaaaa', 'lantern1'])(
+  'the weak password %s is refused with a field error',
+  async (password) => {
+    const { status, body } = await t.client().mutate('auth.register', { ...newCustomer(), password });
+    expect([status, body.error.data]).toMatchObject([
+      400,
+      { reason: 'weak_password', fieldErrors: { password: [expect.any(String)] } },
+    ]);
+  },
+);

@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { cookiesOf } from './cookies.ts';
 
 /**
- * The admin who is asking: `adminProcedure` for the few doors that are no procedures.
+ * The admin who sends a request: the equivalent of `adminProcedure` for routes outside tRPC.
  * @throws {ShopError} UNAUTHORIZED or FORBIDDEN.
  */
 export async function requireAdmin(services: Services, request: FastifyRequest, reply: FastifyReply): Promise<Viewer> {

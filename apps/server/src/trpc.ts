@@ -7,7 +7,7 @@ import { type FastifyHandlerOptions, fastifyRequestHandler } from '@trpc/server/
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { actingFor } from './acting-for.ts';
 import { cookiesOf } from './cookies.ts';
-import { clientAddress } from './place.ts';
+import { clientAddress } from './deployment.ts';
 
 const MAX_BATCH = 20;
 
@@ -17,8 +17,8 @@ const UNDO_HEADER = 'x-activity-seq';
 type Options = FastifyHandlerOptions<typeof appRouter, FastifyRequest, FastifyReply>;
 
 /**
- * Serves the API at /trpc. tRPC's own plugin would take forms as well, of any size; here the JSON of
- * the contract goes in and nothing else, so that Fastify's limits hold for all of it.
+ * Serves the API at /trpc. Unlike tRPC's own plugin, which also accepts forms of any size, this accepts only JSON, so
+ * that Fastify's limits apply to every request.
  */
 export async function serveApi(app: FastifyInstance, services: Services): Promise<void> {
   const options: Options = {
@@ -27,18 +27,18 @@ export async function serveApi(app: FastifyInstance, services: Services): Promis
     maxBatchSize: MAX_BATCH,
     responseMeta({ info, errors, type, paths = [] }) {
       const headers = new Headers();
-      // A stream says it for itself, and more.
+      // tRPC sets the header of streams itself.
       if (type !== 'subscription' && !paths.every(isPublic)) headers.set('cache-control', 'no-store');
-      // Before it has understood a request, tRPC forgets to say that its answer is JSON.
+      // tRPC does not set the content type for errors before it has parsed the request.
       if (!info) headers.set('content-type', 'application/json');
       const seconds = retryAfter(errors);
       if (seconds) headers.set('retry-after', String(seconds));
       return { headers };
     },
     onError({ error, path, ctx }) {
-      const facts = { err: error.cause ?? error, path, requestId: ctx?.requestId };
-      if (error.code === 'INTERNAL_SERVER_ERROR') services.log.error(facts, 'procedure failed');
-      if (error.code === 'SERVICE_UNAVAILABLE') services.log.warn(facts, 'the database is in trouble');
+      const fields = { err: error.cause ?? error, path, requestId: ctx?.requestId };
+      if (error.code === 'INTERNAL_SERVER_ERROR') services.log.error(fields, 'procedure failed');
+      if (error.code === 'SERVICE_UNAVAILABLE') services.log.warn(fields, 'database failure');
     },
   };
   await app.register(async (scope) => {
@@ -53,8 +53,8 @@ export async function serveApi(app: FastifyInstance, services: Services): Promis
       url: '/trpc/:path',
       exposeHeadRoute: false,
       async handler(request, reply) {
-        if (request.method === 'POST') asJson(request);
-        // tRPC decodes the path itself, once more than Fastify has.
+        if (request.method === 'POST') defaultToJson(request);
+        // tRPC decodes the path, which Fastify has already decoded once.
         const path = encodeURIComponent(request.params.path);
         await fastifyRequestHandler({ ...options, req: request, res: reply, path });
       },
@@ -62,18 +62,18 @@ export async function serveApi(app: FastifyInstance, services: Services): Promis
   });
 }
 
-/** What everybody is told alike. Anything else is one person's, and stays out of every cache. */
+/** Whether the response is the same for everyone. Everything else is personal and must not be cached. */
 function isPublic(path: string): boolean {
   return path.startsWith('catalog.');
 }
 
-/** Whoever sends nothing means nothing: a mutation without input needs no body and no header for it. */
-function asJson(request: FastifyRequest): void {
+/** Lets clients call a mutation without input with neither a body nor a content type. */
+function defaultToJson(request: FastifyRequest): void {
   request.raw.headers['content-type'] ??= 'application/json';
   request.body ||= 'null';
 }
 
-/** What a refusal for too many attempts says in `details`, for a header that every HTTP client knows. */
+/** The `retryAfterSeconds` of an error, for the `Retry-After` header. */
 function retryAfter(errors: TRPCError[]): string | number | undefined {
   for (const { cause } of errors) {
     if (cause instanceof ShopError && cause.details?.retryAfterSeconds) return cause.details.retryAfterSeconds;

@@ -7,7 +7,7 @@ import { ActivityEntry } from '@lantern/db/models/activity-entry';
 import { UploadedImage } from '@lantern/db/models/uploaded-image';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { type HttpStore, newcomer, startHttpStore } from './testing/http-store.ts';
+import { type HttpStore, newCustomer, startHttpStore } from './testing/http-store.ts';
 
 let t: HttpStore;
 let admin: ReturnType<HttpStore['client']>;
@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => t[Symbol.asyncDispose]());
 
-/** An image like no other. */
+/** A unique image. */
 const image = (width = 900, height = 600) => {
   const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const;
   return sharp({ create: { width, height, channels: 3, noise, background: '#888' } })
@@ -34,7 +34,7 @@ function upload(bytes: Uint8Array, { field = 'file', name = 'teapot.jpg', client
   return client.send('/admin/images', { method: 'POST', body, headers });
 }
 
-test('a page that was drawn for somebody else uploads nothing', async () => {
+test('an upload from a page rendered for another account is refused', async () => {
   const { id } = (await admin.query('auth.me')).body.result.data;
   for (const account of ['guest', String(id + 1), 'somebody']) {
     const { status, body } = await upload(await image(), { headers: { 'x-lantern-account': account } });
@@ -43,7 +43,7 @@ test('a page that was drawn for somebody else uploads nothing', async () => {
   expect((await upload(await image(), { headers: { 'x-lantern-account': String(id) } })).status).toBe(200);
 });
 
-test('an image is served in three sizes, and its entry is in the log', async () => {
+test('an uploaded image is served in three sizes and logged', async () => {
   const { status, body } = await upload(await image(), { name: 'C:\\images\\te\u200bapot.jpg\u202e' });
   expect([status, body]).toEqual([
     200,
@@ -67,15 +67,15 @@ test('an image is served in three sizes, and its entry is in the log', async () 
   expect(entry?.changes).toContainEqual({ field: 'url', before: null, after: body.url });
   const product = { name: 'Teapot', description: '', status: 'active', categorySlugs: [] };
   const variants = [{ sku: 'TEAPOT', priceCents: 1, stock: 1 }];
-  const made = await admin.mutate('admin.products.create', {
+  const created = await admin.mutate('admin.products.create', {
     ...product,
     variants,
     images: [{ url: body.url, alt: '' }],
   });
-  expect(made.status).toBe(200);
+  expect(created.status).toBe(200);
 });
 
-test('the same image again is the same one: one row, one entry, and lost files come back', async () => {
+test('uploading an image again makes no second row or log entry, and restores missing files', async () => {
   const bytes = await image(300, 300);
   const answers = await Promise.all(Array.from({ length: 4 }, () => upload(bytes)));
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
@@ -96,13 +96,13 @@ test('the same image again is the same one: one row, one entry, and lost files c
 test('guests, customers and other sites cannot upload', async () => {
   const bytes = await image(20, 20);
   const customer = t.client();
-  await customer.mutate('auth.register', newcomer());
+  await customer.mutate('auth.register', newCustomer());
   expect((await upload(bytes, { client: t.client() })).body.error.data).toMatchObject({ code: 'UNAUTHORIZED' });
   expect((await upload(bytes, { client: customer })).body.error.data).toMatchObject({ code: 'FORBIDDEN' });
   expect((await upload(bytes, { headers: { origin: 'https://elsewhere.example' } })).status).toBe(403);
 });
 
-test('what cannot be taken is told in words and by a reason', async () => {
+test('an image that is too large, damaged or of an unsupported type is refused with a reason', async () => {
   const jpeg = await image(20, 20);
   const padded = (size: number) => Buffer.concat([jpeg, Buffer.alloc(size - jpeg.length)]);
   expect((await upload(padded(MAX_IMAGE_BYTES))).status).toBe(200);
@@ -123,7 +123,7 @@ test.each([
   ['another field', () => upload(Buffer.from('x'), { field: 'image' })],
   ['an empty form', () => admin.send('/admin/images', { method: 'POST', body: new FormData() })],
   ['JSON', () => admin.mutate('../admin/images', {})],
-])('%s is a bad request that names the field', async (_, send) => {
+])('%s instead of an image is refused with a field error', async (_, send) => {
   const { status, body } = await send();
   expect([status, body.error.data]).toMatchObject([
     400,
@@ -156,7 +156,7 @@ test.each<[what: string, body: string | Uint8Array<ArrayBuffer>, type: string]>(
     `${`${opening.replace(/; filename.*\r\n.*jpeg/, '')}1\r\n`.repeat(9)}--${BOUNDARY}--`,
     multipart,
   ],
-])('a form that %s is the sender’s fault, and answered at once', async (_, body, type) => {
+])('a form that %s is refused with a 4xx at once', async (_, body, type) => {
   const { status, body: answer } = await admin.send('/admin/images', {
     method: 'POST',
     headers: { 'content-type': type },
@@ -167,7 +167,7 @@ test.each<[what: string, body: string | Uint8Array<ArrayBuffer>, type: string]>(
   expect(answer.error.data.httpStatus).toBe(status);
 });
 
-test('an admin sends so many at once, and more are told to wait', async () => {
+test('concurrent uploads of one admin are limited', async () => {
   const bytes = await image(20, 20);
   const { session } = Object.fromEntries(admin.jar);
   const headers = { cookie: `session=${session}`, 'content-type': multipart };
@@ -176,7 +176,7 @@ test('an admin sends so many at once, and more are told to wait', async () => {
     sending.write(opening);
     return sending;
   });
-  // Six have a place; the seventh has come last, and is told.
+  // Six get a slot; the seventh is refused.
   await Promise.race(unfinished.map((sending) => once(sending, 'response')));
   const refused = await upload(bytes);
   expect(refused.status).toBe(429);

@@ -167,6 +167,6 @@ function ensureFolderOf(file: string): void {
     makeFolder(dirname(file));
   } catch (error) {
     const why = fileErrorReason(error);
-    throw why ? new DatabaseUrlError(`The database cannot be kept in ${dirname(file)}: ${why}.`) : error;
+    throw why ? new DatabaseUrlError(`The database cannot be stored in ${dirname(file)}: ${why}.`) : error;
   }
 }

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { mulberry32 } from '@lantern/db/seed/mulberry32';
-import { type Answer, checkout, newcomer } from './http-store.ts';
-import { patientClient } from './patient-client.ts';
+import { type Answer, checkout, newCustomer } from './http-store.ts';
+import { retryingClient } from './retrying-client.ts';
 
-/** What may stand in somebody's way while others buy and edit the same things: anything else is a fault. */
+/** The expected refusals while others buy and edit the same products; any other error is a fault. */
 const refusals = {
   'cart.add': ['out_of_stock'],
   'checkout.place': ['price_changed', 'out_of_stock', 'cart_empty', 'payment_declined'],
@@ -14,14 +14,14 @@ const refusals = {
   'admin.orders.setStatus': ['illegal_transition', 'changed_since'],
 } satisfies Record<string, string[]>;
 
-/** Everybody who calls the store at `url`, and what went wrong for them. */
+/** The users of the store at `url`, and the errors that they got. */
 export class Crowd {
-  /** Answers that nobody should have had. */
+  /** Unexpected responses. */
   readonly faults: string[] = [];
-  /** How often each refusal was met. */
+  /** The number of expected refusals, by procedure and reason. */
   readonly refused = new Map<string, number>();
-  /** How often the server had got no time for seconds, and said so before it did anything. */
-  starved = 0;
+  /** How often the server refused a request because the machine was overloaded. */
+  overloaded = 0;
   readonly #random: () => number;
 
   constructor(
@@ -31,7 +31,7 @@ export class Crowd {
     this.#random = mulberry32(seed);
   }
 
-  /** A short and uneven wait, so that people do not walk in step. */
+  /** Waits a short random time, so that users do not act in lockstep. */
   pause(): Promise<void> {
     return sleep(this.#random() * 40);
   }
@@ -41,21 +41,21 @@ export class Crowd {
     return this.#random() < share;
   }
 
-  /** A browser; all of its tabs share the cookies. */
+  /** A browser, whose tabs share the cookies. */
   browser() {
-    const client = patientClient(this.url, () => this.starved++);
-    const hear = (procedure: string) => (answer: Answer) => this.#hear(procedure, answer);
+    const client = retryingClient(this.url, () => this.overloaded++);
+    const record = (procedure: string) => (answer: Answer) => this.#record(procedure, answer);
     return {
-      query: (procedure: string, input?: unknown) => client.query(procedure, input).then(hear(procedure)),
-      mutate: (procedure: string, input?: unknown) => client.mutate(procedure, input).then(hear(procedure)),
+      query: (procedure: string, input?: unknown) => client.query(procedure, input).then(record(procedure)),
+      mutate: (procedure: string, input?: unknown) => client.mutate(procedure, input).then(record(procedure)),
     };
   }
 
-  #hear(procedure: string, answer: Answer): Answer {
+  #record(procedure: string, answer: Answer): Answer {
     if (answer.status === 200) return answer;
     const { reason, requestId } = answer.body?.error?.data ?? {};
-    const known: string[] = Reflect.get(refusals, procedure) ?? [];
-    if (answer.status !== 409 || !known.includes(reason)) {
+    const expected: string[] = Reflect.get(refusals, procedure) ?? [];
+    if (answer.status !== 409 || !expected.includes(reason)) {
       this.faults.push(`${procedure} ${requestId}: ${answer.status} ${answer.text}`);
     }
     const name = `${procedure} ${reason}`;
@@ -66,12 +66,12 @@ export class Crowd {
 
 type Browser = ReturnType<Crowd['browser']>;
 
-/** Somebody with two tabs, who keeps a book of their own of what they have put into the cart and bought. */
+/** A shopper with two tabs, who keeps track of what they have added to the cart and bought. */
 export class Shopper {
   readonly orders: string[] = [];
   readonly #browser: Browser;
-  readonly #account = newcomer();
-  /** By variant: what was answered as put in, less what was taken out. */
+  readonly #account = newCustomer();
+  /** By variant: the quantity successfully added, less the quantity removed. */
   readonly wanted = new Map<number, number>();
 
   constructor(private readonly crowd: Crowd) {
@@ -91,20 +91,20 @@ export class Shopper {
     return this.#browser.mutate('auth.logout');
   }
 
-  /** True where it is in the cart now. */
+  /** Returns whether the item was added. */
   async add(variantId: number, quantity: number): Promise<boolean> {
     const { status } = await this.#browser.mutate('cart.add', { variantId, quantity });
-    if (status === 200) this.#note(variantId, quantity);
+    if (status === 200) this.wanted.set(variantId, (this.wanted.get(variantId) ?? 0) + quantity);
     return status === 200;
   }
 
-  /** Sets a line that no other tab changes at the same time. */
+  /** Sets the quantity of a line; no other tab may change it at the same time. */
   async update(variantId: number, quantity: number): Promise<void> {
     const { status } = await this.#browser.mutate('cart.update', { variantId, quantity });
     if (status === 200) this.wanted.set(variantId, quantity);
   }
 
-  /** What the store says is in the cart: quantity by variant, and the total in cents. */
+  /** The cart according to the store: quantities by variant, and the total in cents. */
   async cart(): Promise<{ lines: Map<number, number>; totalCents: number }> {
     const { items, totalCents } = (await this.#browser.query('cart.get')).body.result.data;
     const pairs = items.map((line: { variantId: number; quantity: number }) => [line.variantId, line.quantity]);
@@ -112,8 +112,8 @@ export class Shopper {
   }
 
   /**
-   * Buys what is in the cart, from both tabs under one key, and again where a price or the cart has just moved.
-   * Answers what stood in the way in the end; null where the order is placed.
+   * Buys the content of the cart from both tabs with the same key, and retries if a price or the cart has changed.
+   * Returns the reason if it was refused; null if the order was placed.
    */
   async buy(paymentMethod = 'sim_ok'): Promise<string | null> {
     for (;;) {
@@ -138,14 +138,10 @@ export class Shopper {
   cancel(number: string): Promise<Answer> {
     return this.#browser.mutate('orders.cancel', { number });
   }
-
-  #note(variantId: number, quantity: number): void {
-    this.wanted.set(variantId, (this.wanted.get(variantId) ?? 0) + quantity);
-  }
 }
 
-/** An admin's browser, logged in. */
-export async function adminOf(crowd: Crowd): Promise<Browser> {
+/** A browser in which an admin is logged in. */
+export async function adminBrowser(crowd: Crowd): Promise<Browser> {
   const admin = crowd.browser();
   await admin.mutate('auth.login', { email: 'admin@example.com', password: 'correct horse' });
   return admin;

@@ -5,10 +5,10 @@ import { Writable } from 'node:stream';
 import { address, startTestServices, type TestServices } from '@lantern/api/testing/test-services';
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from '../app.ts';
+import type { Deployment } from '../deployment.ts';
 import { createLogger } from '../logger.ts';
-import type { Place } from '../place.ts';
 
-/** What came back over the wire; `data` of a success, `error` of a failure. */
+/** A response; `body` is undefined if it is not JSON. */
 export interface Answer {
   status: number;
   headers: Headers;
@@ -17,7 +17,7 @@ export interface Answer {
   body: any;
 }
 
-/** A shop that listens on a port of its own, and what it has logged. */
+/** A store that listens on a free port, and its log. */
 export interface HttpStore extends TestServices {
   app: FastifyInstance;
   url: string;
@@ -28,17 +28,23 @@ export interface HttpStore extends TestServices {
 
 interface HttpStoreOptions {
   rateLimits?: boolean;
-  place?: Partial<Place>;
+  deployment?: Partial<Deployment>;
 }
 
-export async function startHttpStore({ place, ...options }: HttpStoreOptions = {}): Promise<HttpStore> {
+export async function startHttpStore({ deployment, ...options }: HttpStoreOptions = {}): Promise<HttpStore> {
   const log: string[] = [];
   const logger = createLogger('trace', new Writable({ write: (line, _, done) => done(void log.push(String(line))) }));
   const opened = await startTestServices({ ...options, log: logger });
   const mediaDir = mkdtempSync(join(tmpdir(), 'lantern-media-'));
   const { services, open } = opened;
-  const stands = { publicUrl: null, trust: null, ...place };
-  const app = await buildApp({ services, open, logger, mediaDir, webDir: null, place: stands });
+  const app = await buildApp({
+    services,
+    open,
+    logger,
+    mediaDir,
+    webDir: null,
+    deployment: { publicUrl: null, trust: null, ...deployment },
+  });
   const url = await app.listen({ port: 0, host: '127.0.0.1' });
   return {
     ...opened,
@@ -55,7 +61,7 @@ export async function startHttpStore({ place, ...options }: HttpStoreOptions = {
   };
 }
 
-/** As plain as a caller can be: `fetch`, JSON, and a jar of cookies. Packing answers would cost a tenth of the time. */
+/** A minimal HTTP client: `fetch`, JSON and a cookie jar. Compressing responses would take a tenth of the tests' time. */
 export function httpClient(url: string) {
   const jar = new Map<string, string>();
   async function send(path: string, init: RequestInit = {}): Promise<Answer> {
@@ -87,10 +93,14 @@ export function httpClient(url: string) {
   };
 }
 
-/** What somebody registers with who was never here before. */
-export const newcomer = () => ({ email: `${crypto.randomUUID()}@example.com`, password: 'correct horse', name: 'Ada' });
+/** The registration of a customer with a unique email. */
+export const newCustomer = () => ({
+  email: `${crypto.randomUUID()}@example.com`,
+  password: 'correct horse',
+  name: 'Ada',
+});
 
-/** What pays for one thing at 60.00. */
+/** The input of `checkout.place` for a total of €60.00. */
 export const checkout = () => ({
   idempotencyKey: crypto.randomUUID(),
   expectedTotalCents: 6000,

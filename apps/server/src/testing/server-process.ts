@@ -8,34 +8,34 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 const BUNDLE = join(ROOT, 'apps/server/dist/main.js');
 const START_TIMEOUT_MS = 300_000;
-/** Longer than the server itself gives those who are not done. */
+/** Longer than the server itself waits for open requests. */
 const END_TIMEOUT_MS = 30_000;
 
 const admin = { email: 'admin@example.com', password: 'correct horse' };
 
-/** A store in a process of its own, from the moment it is started. */
+/** A store in a separate process, which may not be open yet. */
 export interface StoreProcess {
   child: ChildProcess;
   databaseUrl: string;
-  /** What it has printed so far. */
+  /** Its output so far. */
   output(): string;
-  /** Its exit code, once it is over and all is printed; null where a signal has ended it. */
+  /** Resolves to its exit code when it has ended and all output has arrived; null if a signal ended it. */
   ended: Promise<number | null>;
-  /** Its address, once all of its start is printed and it serves. @throws with what it printed instead. */
+  /** Resolves to its URL when it has started and is ready. @throws an error with its output if it does not start. */
   opened(): Promise<string>;
   /** Sends it a signal and waits for its end. */
   end(signal: NodeJS.Signals): Promise<void>;
 }
 
-/** The arguments with which Node runs the bundle, as `npm start` does. @throws where nothing is built. */
+/** The arguments for Node to run the bundle, as `npm start` does. @throws if it is not built. */
 export function bundle(): string[] {
   if (!existsSync(BUNDLE)) throw new Error('apps/server/dist is missing: run `npm run build` first.');
   return ['--enable-source-maps', BUNDLE];
 }
 
 /**
- * Starts `command`, which is to open a store, and waits for nothing. Left to `env`'s defaults it has an empty
- * SQLite database and a folder of images of its own, and takes them along when it ends.
+ * Runs a command that starts a store, without waiting for it. By default the store has an empty SQLite database and a
+ * folder for images, both of which are removed when it ends; `env` overrides the defaults.
  */
 export function spawnStore([command, ...args]: [string, ...string[]], env: Record<string, string> = {}): StoreProcess {
   const folder = mkdtempSync(join(tmpdir(), 'lantern-store-'));
@@ -58,7 +58,7 @@ export function spawnStore([command, ...args]: [string, ...string[]], env: Recor
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  // A test that runs out of time never comes to its end: the server must not outlive it.
+  // The server must not outlive a test that times out.
   const abandon = () => {
     child.kill('SIGKILL');
     rmSync(folder, { recursive: true, force: true });
@@ -107,19 +107,19 @@ async function isReady(url: string): Promise<boolean> {
   );
 }
 
-/** A server that is open, to be called over HTTP and to be killed. */
+/** A running server in a separate process, which tests can call over HTTP and kill. */
 export interface ServerProcess extends AsyncDisposable, Pick<StoreProcess, 'child' | 'output' | 'ended'> {
   url: string;
-  /** Ends it without a chance to tidy up. */
+  /** Ends it without a graceful shutdown. */
   kill(): Promise<void>;
-  /** Starts one again at the same address. */
+  /** Starts a new process on the same port. */
   restart(): Promise<ServerProcess>;
 }
 
 /**
- * Starts a server on a database and waits until it is ready; `env` goes over the defaults. It is the bundle that
- * `npm start` runs, which another tool compiles than the one that compiles the tests.
- * @throws where nothing is built.
+ * Starts a server with a database and waits until it is ready; `env` overrides the defaults. Runs the bundle, like
+ * `npm start`, which is built by a different compiler than the tests.
+ * @throws if it is not built.
  */
 export function startServer(databaseUrl: string, env: Record<string, string> = {}): Promise<ServerProcess> {
   return start(bundle(), { ...env, DATABASE_URL: databaseUrl });

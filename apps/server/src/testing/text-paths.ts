@@ -1,8 +1,8 @@
-/** Fields by dotted path, as `textInputs` names them: `variants.*.sku` in a list or a record, `options.{}` for its keys. */
+/* Access to fields by dotted path, in the notation of `textInputs`: `*` stands for the items of a list or record, `{}` for keys. */
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
-/** A copy of `input` with `text` in a field; of a list or a record in the first one that is there. */
+/** A copy of `input` with `text` in a field; `*` and `{}` select the first item or key. */
 export function withText(input: Json, [name, ...rest]: string[], text: string): Json {
   if (name === undefined) return text;
   if (Array.isArray(input)) return [withText(input[0] ?? null, rest, text), ...input.slice(1)];
@@ -13,7 +13,7 @@ export function withText(input: Json, [name, ...rest]: string[], text: string): 
   return { ...fields, [key]: withText(fields[key] ?? null, rest, text) };
 }
 
-/** What stands in a field, in each place of it; nothing where the document has no such field. */
+/** All values of a field; empty if the document does not have the field. */
 export function textsAt(document: unknown, [name, ...rest]: string[]): unknown[] {
   if (name === undefined) return [document];
   if (typeof document !== 'object' || document === null) return [];

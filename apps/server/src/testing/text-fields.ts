@@ -1,8 +1,8 @@
 import { address } from '@lantern/api/testing/test-services';
 import { Order } from '@lantern/db/models/order';
-import { checkout, type HttpStore, newcomer } from './http-store.ts';
-import { adminFields } from './typed-admin-fields.ts';
-import { type Field, fullCart, line, shopper, type TypedCase } from './typed-case.ts';
+import { adminFields } from './admin-text-fields.ts';
+import { checkout, type HttpStore, newCustomer } from './http-store.ts';
+import { type Field, fullCart, line, shopper, type TextFieldCase } from './text-field-case.ts';
 
 const addressFields = (under = ''): Record<string, Field> => ({
   [`${under}fullName`]: line(100),
@@ -13,22 +13,22 @@ const addressFields = (under = ''): Record<string, Field> => ({
   [`${under}postalCode`]: { rule: 'postal', max: 20, empty: '' },
   [`${under}phone`]: line(30, { empty: null }),
 });
-/** No postal codes there: any text is one. */
+/** Hong Kong has no postal codes, so any text is accepted. */
 const anywhere = { ...address, country: 'HK' };
 
-/** One for every mutation that takes text: the test demands it, and that each text is in it. */
-export const typedFields: Record<string, TypedCase> = {
+/** A case for every mutation with text fields; the test checks that none is missing. */
+export const textFields: Record<string, TextFieldCase> = {
   'account.changePassword': {
     fields: { newPassword: { rule: 'password', max: 128 } },
     others: ['currentPassword'],
     async prepare(t) {
       const by = t.client();
-      const { email, password } = newcomer();
+      const { email, password } = newCustomer();
       await by.mutate('auth.register', { email, password, name: 'Ada' });
       return {
         by,
         input: { currentPassword: password, newPassword: 'another horse' },
-        read: (_, sent) => opens(t, email, Reflect.get(Object(sent), 'newPassword'), 'newPassword'),
+        read: (_, sent) => logsIn(t, email, Reflect.get(Object(sent), 'newPassword'), 'newPassword'),
       };
     },
   },
@@ -39,7 +39,7 @@ export const typedFields: Record<string, TypedCase> = {
       const by = await shopper(t);
       return {
         by,
-        again: true,
+        repeatable: true,
         input: { name: 'Ada' },
         read: async () => [(await by.query('auth.me')).body.result.data],
       };
@@ -51,12 +51,12 @@ export const typedFields: Record<string, TypedCase> = {
     async prepare(t) {
       const by = await shopper(t);
       const read = async () => [(await by.query('account.shipping')).body.result.data];
-      return { by, again: true, input: { ...anywhere }, read };
+      return { by, repeatable: true, input: { ...anywhere }, read };
     },
   },
   'auth.login': {
     fields: {},
-    // What opens an account is looked at where one is made.
+    // `auth.register` and `account.changePassword` cover these fields.
     others: ['email', 'password'],
     prepare: async (t) => ({ by: t.client(), input: { email: 'a@b.example', password: 'x' }, read: async () => [] }),
   },
@@ -67,14 +67,14 @@ export const typedFields: Record<string, TypedCase> = {
       const by = t.client();
       return {
         by,
-        input: newcomer(),
+        input: newCustomer(),
         async read(answer, sent) {
           const { user } = answer.body.result.data;
           const seen = await admin.query('admin.users.byId', { id: user.id });
           const found = await admin.query('admin.users.list', { q: user.name });
           const me = await by.query('auth.me');
           const documents = [user, me.body.result.data, seen.body.result.data, found.body.result.data.items[0]];
-          return [...documents, ...(await opens(t, user.email, Reflect.get(Object(sent), 'password'), 'password'))];
+          return [...documents, ...(await logsIn(t, user.email, Reflect.get(Object(sent), 'password'), 'password'))];
         },
       };
     },
@@ -104,10 +104,10 @@ export const typedFields: Record<string, TypedCase> = {
   ...adminFields,
 };
 
-/** Says that a password opens an account, in whatever form its letters are sent. */
-async function opens(t: HttpStore, email: string, password: string, field: string): Promise<unknown[]> {
+/** Checks that a password works for logging in, in any Unicode form. */
+async function logsIn(t: HttpStore, email: string, password: string, field: string): Promise<unknown[]> {
   const forms = [password, password.normalize('NFC'), password.normalize('NFD'), password.replace(/\p{Zs}/gu, ' ')];
   const answers = await Promise.all(forms.map((form) => t.client().mutate('auth.login', { email, password: form })));
-  const kept = password.normalize('NFC').replace(/\p{Zs}/gu, ' ');
-  return answers.map(({ status }) => ({ [field]: status === 200 ? kept : status }));
+  const stored = password.normalize('NFC').replace(/\p{Zs}/gu, ' ');
+  return answers.map(({ status }) => ({ [field]: status === 200 ? stored : status }));
 }

@@ -3,13 +3,13 @@ import { textInputs } from '@lantern/api/testing/text-inputs';
 import { soak } from '@lantern/db/testing/soak';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Answer, type HttpStore, startHttpStore } from './testing/http-store.ts';
+import { sampleText, textKinds } from './testing/sample-texts.ts';
+import { textFields } from './testing/text-fields.ts';
 import { type Json, textsAt, withText } from './testing/text-paths.ts';
-import { typedFields } from './testing/typed-fields.ts';
-import { kindsOfText, textOf } from './testing/typed-texts.ts';
 
 /*
- * Every text that a mutation takes, over real HTTP, with every kind of text in it: it comes back in its form from
- * wherever it can be read, from the log too, or is refused in a sentence about its field.
+ * Every text field of every mutation, over real HTTP, with every kind of text: the text is either returned normalised
+ * wherever it can be read, including the activity log, or refused with an error for its field.
  */
 
 let t: HttpStore;
@@ -23,15 +23,15 @@ beforeAll(async () => {
 });
 afterAll(() => t[Symbol.asyncDispose]());
 
-test('the table knows every text of every mutation', () => {
-  const known = Object.entries(typedFields).map(([path, { fields, others }]) => [
+test('the table has every text field of every mutation', () => {
+  const known = Object.entries(textFields).map(([path, { fields, others }]) => [
     path,
     [...Object.keys(fields), ...others].sort(),
   ]);
   expect(Object.fromEntries(known)).toEqual(textInputs());
 });
 
-/** `variants.0.options.Size` is one of `variants.*.options.*`, and as a key of `variants.*.options.{}`. */
+/** Whether a field matches a path: `variants.0.options.Size` matches `variants.*.options.*` and `variants.*.options.{}`. */
 const isOf = (path: string) => {
   const parts = path.split('.').map((part) => (part === '*' || part === '{}' ? '[^]*' : part));
   const pattern = new RegExp(`^${parts.join('\\.')}$`);
@@ -57,50 +57,50 @@ async function lastEntry(): Promise<string> {
 }
 
 /**
- * The kinds that are sent to the n-th mutation. Where a database makes a difference of texts it is the one with
- * character sets: the other is sent every third kind, and all of them by the mutations together.
+ * The kinds of text for the n-th mutation. MariaDB gets all of them, since it has character sets; SQLite gets a third
+ * per mutation, so that the mutations together cover every kind.
  */
 const everyKind = process.env.TEST_DATABASE === 'mariadb' || soak(0, 1) === 1;
-const kindsFor = (n: number) => kindsOfText.filter((_, kind) => everyKind || (kind + n) % 3 === 0);
+const kindsFor = (n: number) => textKinds.filter((_, kind) => everyKind || (kind + n) % 3 === 0);
 
-const cases = Object.entries(typedFields).map(([procedure, one], n) => ({ procedure, ...one, kinds: kindsFor(n) }));
+const cases = Object.entries(textFields).map(([procedure, one], n) => ({ procedure, ...one, kinds: kindsFor(n) }));
 
 describe.each(cases)('$procedure', ({ procedure, fields, others, prepare, kinds }) => {
-  /** Each field that a kind says something of, with what is typed into it and what is kept. */
+  /** The fields to which a kind of text applies, with the text to send and the text to expect. */
   const textsOf = (kind: string) =>
     Object.entries(fields).flatMap(([path, field]) => {
-      const text = textOf(kind, field.rule, field.max);
-      return text ? [{ path, ...field, typed: text[0], kept: text[1] }] : [];
+      const text = sampleText(kind, field.rule, field.max);
+      return text ? [{ path, ...field, typed: text[0], stored: text[1] }] : [];
     });
   const filled = (input: Json, texts: { path: string; typed: string }[]) =>
-    // Keys last: until then what is under them has to be found.
+    // Keys last, since the other paths refer to their old names.
     texts
       .toSorted((a, b) => Number(a.path.endsWith('{}')) - Number(b.path.endsWith('{}')))
       .reduce((all, { path, typed }) => withText(all, path.split('.'), typed), input);
 
-  test.runIf(Object.keys(fields).length > 0)('keeps each text in its form', async () => {
+  test.runIf(Object.keys(fields).length > 0)('stores each text normalised', async () => {
     let prepared = await prepare(t, admin);
     for (const kind of kinds) {
-      const texts = textsOf(kind).filter(({ kept }) => kept !== null);
+      const texts = textsOf(kind).filter(({ stored }) => stored !== null);
       if (texts.length === 0) continue;
-      if (!prepared.again) prepared = await prepare(t, admin);
+      if (!prepared.repeatable) prepared = await prepare(t, admin);
       const sent = filled(prepared.input, texts);
       const answer = await prepared.by.mutate(procedure, sent);
       expect(answer.status, `${kind}: ${answer.text}`).toBe(200);
-      const told = texts.some(({ logged }) => logged) ? await lastEntry() : '';
+      const entry = texts.some(({ logged }) => logged) ? await lastEntry() : '';
       const documents = await prepared.read(answer, sent);
-      for (const { path, kept, logged } of texts) {
+      for (const { path, stored, logged } of texts) {
         const found = documents.flatMap((document) => textsAt(document, path.split('.')));
-        expect.soft(new Set(found), `${kind}: ${path}`).toEqual(new Set([kept]));
-        if (logged) expect.soft(told, `${kind}: ${path} in the log`).toContain(JSON.stringify(kept).slice(1, -1));
+        expect.soft(new Set(found), `${kind}: ${path}`).toEqual(new Set([stored]));
+        if (logged) expect.soft(entry, `${kind}: ${path} in the log`).toContain(JSON.stringify(stored).slice(1, -1));
       }
     }
   });
 
-  test.runIf(Object.keys(fields).length > 0)('refuses what is none, and names each field', async () => {
+  test.runIf(Object.keys(fields).length > 0)('refuses invalid text, and names each field', async () => {
     const { by, input } = await prepare(t, admin);
     for (const kind of kinds) {
-      const texts = textsOf(kind).filter(({ kept }) => kept === null);
+      const texts = textsOf(kind).filter(({ stored }) => stored === null);
       if (texts.length === 0) continue;
       expectRefused(
         await by.mutate(procedure, filled(input, texts)),
@@ -110,12 +110,12 @@ describe.each(cases)('$procedure', ({ procedure, fields, others, prepare, kinds 
     }
   });
 
-  test('takes blanks and unseen characters for nothing', async () => {
+  test('treats text of only spaces and invisible characters as empty', async () => {
     const { by, input, read } = await prepare(t, admin);
     const emptied = (paths: string[]) =>
       paths.reduce((all, path) => withText(all, path.split('.'), '\u200b\u00ad \u3164\u00a0'), input as Json);
-    const needed = Object.keys(fields).filter((path) => fields[path]?.empty === undefined);
-    if (needed.length > 0) expectRefused(await by.mutate(procedure, emptied(needed)), needed, 'nothing');
+    const required = Object.keys(fields).filter((path) => fields[path]?.empty === undefined);
+    if (required.length > 0) expectRefused(await by.mutate(procedure, emptied(required)), required, 'empty');
     const optional = Object.keys(fields).filter((path) => fields[path]?.empty !== undefined);
     if (optional.length === 0) return;
     const answer = await by.mutate(procedure, emptied(optional));
@@ -127,7 +127,7 @@ describe.each(cases)('$procedure', ({ procedure, fields, others, prepare, kinds 
     }
   });
 
-  test.runIf(others.length > 0)('refuses what cannot lead anywhere', async () => {
+  test.runIf(others.length > 0)('refuses invalid text in fields with their own rules', async () => {
     const { by, input } = await prepare(t, admin);
     for (const path of others) {
       for (const text of [

@@ -2,15 +2,15 @@ import { Server as NetServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 
-/** How long a kept connection that is idle may still bring one more request. */
+/** How long an idle keep-alive connection may still send a request. */
 const GRACE_MS = 2000;
-const LOOK_MS = 25;
+const POLL_MS = 25;
 
 /**
- * A server that closes takes no new connection, and ends the ones it has where no request is lost by
- * it: after an answer that says so. Cut off while idle, a connection may have a request on its way.
+ * Makes a closing server accept no new connections and end existing ones without losing requests: after a
+ * response with `Connection: close`. An idle connection may have a request in transit, so it is not ended at once.
  */
-export function closeGently(app: FastifyInstance): void {
+export function closeGracefully(app: FastifyInstance): void {
   let closing = false;
   app.addHook('onSend', async (_, reply) => {
     if (closing) reply.header('connection', 'close');
@@ -18,10 +18,10 @@ export function closeGently(app: FastifyInstance): void {
   app.addHook('preClose', async () => {
     closing = true;
     if (!app.server.listening) return;
-    // Without what an HTTP server does beside it: ending what is idle, at once.
+    // `close` of an HTTP server would also end idle connections at once.
     NetServer.prototype.close.call(app.server);
     const deadline = Date.now() + GRACE_MS;
-    while (Date.now() < deadline && (await openConnections(app)) > 0) await sleep(LOOK_MS);
+    while (Date.now() < deadline && (await openConnections(app)) > 0) await sleep(POLL_MS);
   });
 }
 

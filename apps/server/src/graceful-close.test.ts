@@ -17,8 +17,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** One question over a kept connection: its status, or what became of it. */
-function ask(agent: Agent, path: string): Promise<number | string> {
+/** Sends a request over a keep-alive connection; returns the status, or the code of the error. */
+function send(agent: Agent, path: string): Promise<number | string> {
   return new Promise((resolve) => {
     const request = get(server.url + path, { agent }, (response) => {
       response.once('end', () => resolve(response.statusCode ?? 0)).resume();
@@ -27,23 +27,23 @@ function ask(agent: Agent, path: string): Promise<number | string> {
   });
 }
 
-test('a server that is told to end answers all that is asked over kept connections', async () => {
-  const answers: (number | string)[] = [];
-  const services = async (pauseMs: number) => {
+test('a server that shuts down answers all requests on keep-alive connections', async () => {
+  const results: (number | string)[] = [];
+  const sendRepeatedly = async (pauseMs: number) => {
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });
     for (;;) {
-      const answer = await ask(agent, '/trpc/cart.get,catalog.categories?batch=1');
-      // Gone for good: nothing was lost, since nothing was taken.
-      if (answer === 'ECONNREFUSED') return agent.destroy();
-      answers.push(answer);
-      if (typeof answer === 'string') return agent.destroy();
+      const result = await send(agent, '/trpc/cart.get,catalog.categories?batch=1');
+      // The server has stopped listening: no request was lost, since it did not accept this one.
+      if (result === 'ECONNREFUSED') return agent.destroy();
+      results.push(result);
+      if (typeof result === 'string') return agent.destroy();
       await sleep(pauseMs);
     }
   };
-  const shoppers = Array.from({ length: 16 }, (_, n) => services(n * 10));
-  while (answers.length < 100) await sleep(10);
+  const shoppers = Array.from({ length: 16 }, (_, n) => sendRepeatedly(n * 10));
+  while (results.length < 100) await sleep(10);
   server.child.kill('SIGTERM');
   await Promise.all(shoppers);
   expect(await server.ended).toBe(0);
-  expect(new Set(answers)).toEqual(new Set([200]));
+  expect(new Set(results)).toEqual(new Set([200]));
 }, 60_000);

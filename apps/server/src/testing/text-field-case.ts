@@ -1,33 +1,33 @@
 import { stockProduct } from '@lantern/api/testing/test-services';
-import { type Answer, type HttpStore, newcomer } from './http-store.ts';
+import { type Answer, type HttpStore, newCustomer } from './http-store.ts';
+import type { Rule } from './sample-texts.ts';
 import type { Json } from './text-paths.ts';
-import type { Rule } from './typed-texts.ts';
 
 export interface Field {
   rule: Rule;
-  /** How many characters it holds. */
+  /** Its maximum length in characters. */
   max: number;
-  /** What is kept of nothing but blanks and unseen characters; left out where something must be entered. */
+  /** What is stored for text of only spaces and invisible characters; left out for required fields. */
   empty?: '' | null;
-  /** True where the activity log tells it. */
+  /** Whether the activity log records it. */
   logged?: true;
 }
 
 export type Client = ReturnType<HttpStore['client']>;
 
-/** A mutation with a valid input, whoever sends it, and where what was sent can be read afterwards. */
+/** A mutation with a valid input, the client that sends it, and how to read the result. */
 interface Prepared {
   by: Client;
   input: { [key: string]: Json };
-  /** True where it can be sent again and again, with other texts. */
-  again?: true;
-  /** Documents in which the fields have the same paths as in the input. */
+  /** Whether it can be sent repeatedly with different texts. */
+  repeatable?: true;
+  /** Returns documents in which the fields have the same paths as in the input. */
   read(answer: Answer, sent: Json): Promise<unknown[]>;
 }
 
-export interface TypedCase {
+export interface TextFieldCase {
   fields: Record<string, Field>;
-  /** Texts that lead to what is there already, or have signs of their own: they are refused, or mean nothing. */
+  /** Text fields with their own rules, such as references to existing entities: other text is refused or ignored. */
   others: string[];
   prepare(t: HttpStore, admin: Client): Promise<Prepared>;
 }
@@ -37,7 +37,7 @@ export const unique = (word: string) => `${word}-${crypto.randomUUID().slice(0, 
 
 export async function shopper(t: HttpStore): Promise<Client> {
   const client = t.client();
-  await client.mutate('auth.register', newcomer());
+  await client.mutate('auth.register', newCustomer());
   return client;
 }
 

@@ -1,7 +1,7 @@
 import { BulkChange } from '@lantern/db/models/bulk-change';
 import { Refund } from '@lantern/db/models/refund';
-import { type Answer, checkout, type HttpStore, newcomer } from './http-store.ts';
-import { type Client, type Field, fullCart, line, shopper, type TypedCase, unique } from './typed-case.ts';
+import { type Answer, checkout, type HttpStore, newCustomer } from './http-store.ts';
+import { type Client, type Field, fullCart, line, shopper, type TextFieldCase, unique } from './text-field-case.ts';
 
 const productFields: Record<string, Field> = {
   name: line(160, { logged: true }),
@@ -27,7 +27,7 @@ const asRead = (admin: Client) => async (answer: Answer) => {
   return [answer.body.result.data, ...reads.map(({ body }) => body.result.data)];
 };
 
-/** A paid order, and what its shopper and an admin read of it. */
+/** A paid order, and how to read it as its shopper and as an admin. */
 async function paidOrder(t: HttpStore, admin: Client) {
   const client = await fullCart(t);
   const { body } = await client.mutate('checkout.place', checkout());
@@ -42,8 +42,8 @@ async function paidOrder(t: HttpStore, admin: Client) {
   return { client, number, read };
 }
 
-/** Of the mutations under `admin`. */
-export const adminFields: Record<string, TypedCase> = {
+/** The cases of the mutations under `admin`. */
+export const adminFields: Record<string, TextFieldCase> = {
   'admin.categories.create': {
     fields: { name: line(120, { logged: true }) },
     others: ['parentSlug', 'slug'],
@@ -63,7 +63,7 @@ export const adminFields: Record<string, TypedCase> = {
       const { id } = body.result.data;
       return {
         by: admin,
-        again: true,
+        repeatable: true,
         input: { id, name: unique('Board'), slug: unique('board'), parentSlug: 'things' },
         read: categories(admin),
       };
@@ -98,7 +98,7 @@ export const adminFields: Record<string, TypedCase> = {
     async prepare(t, admin) {
       const { number } = await paidOrder(t, admin);
       const read = async () => [(await admin.query('admin.orders.byNumber', { number })).body.result.data];
-      return { by: admin, again: true, input: { number, internalNote: 'Call first.' }, read };
+      return { by: admin, repeatable: true, input: { number, internalNote: 'Call first.' }, read };
     },
   },
   'admin.products.create': {
@@ -156,7 +156,7 @@ export const adminFields: Record<string, TypedCase> = {
         (await admin.query('admin.users.byId', { id })).body.result.data,
         (await client.query('auth.me')).body.result.data,
       ];
-      return { by: admin, again: true, input: { id, name: 'Grace', email: newcomer().email }, read };
+      return { by: admin, repeatable: true, input: { id, name: 'Grace', email: newCustomer().email }, read };
     },
   },
 };
@@ -170,6 +170,6 @@ const categories = (admin: Client) => async (answer: Answer) => {
   }
   const all = (nodes: Node[]): Node[] => nodes.flatMap((node) => [node, ...all(node.children)]);
   const inAdmin = all((await admin.query('admin.categories.list')).body.result.data).find((node) => node.id === id);
-  const inShop = all((await admin.query('catalog.categories')).body.result.data).find((node) => node.slug === slug);
-  return [answer.body.result.data, inAdmin, inShop];
+  const inStore = all((await admin.query('catalog.categories')).body.result.data).find((node) => node.slug === slug);
+  return [answer.body.result.data, inAdmin, inStore];
 };
