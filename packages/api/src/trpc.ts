@@ -23,7 +23,7 @@ export interface RequestContext {
   actingFor?: number | null;
   /** Repeated requests with this key, user and input run once. */
   requestKey?: string;
-  /** Called with the number of the log entry that undoes an admin's change, where one does. */
+  /** Called with the number of the log entry to undo, if an admin's change can be undone. */
   onUndoable?(seq: number): void;
   /** The logged-in user; looked up lazily, at most once per request. */
   viewer(): Promise<Viewer | null>;

@@ -10,7 +10,9 @@ test.each([
   ['  =1+1', "'  =1+1"],
   ['\t=1+1', "'\t=1+1"],
   ['\r=1+1', `"'\r=1+1"`],
-])('%j does not become a formula', (text, cell) => expect(csvLine([text])).toBe(`${cell}\r\n`));
+])('%j is escaped so that a spreadsheet does not read it as a formula', (text, cell) =>
+  expect(csvLine([text])).toBe(`${cell}\r\n`),
+);
 
 test.each([
   ['plain', 'plain'],
@@ -20,4 +22,4 @@ test.each([
   ['a-b=c', 'a-b=c'],
   [-5, '-5'],
   [null, ''],
-])('%j is written as RFC 4180 has it', (value, cell) => expect(csvLine([value, 'x'])).toBe(`${cell},x\r\n`));
+])('%j is written as RFC 4180 requires', (value, cell) => expect(csvLine([value, 'x'])).toBe(`${cell},x\r\n`));

@@ -27,13 +27,13 @@ function cellsOf({ seq, at, actor, action, entity, ...entry }: ActivityView): (s
 
 /** One record with its line break. */
 export function csvLine(cells: (string | number | null)[]): string {
-  // By itself the library quotes only its own record delimiter, not a lone line feed.
+  // By default the library quotes only its own record delimiter, not a lone line feed.
   return stringify([cells], { record_delimiter: 'windows', quoted_match: /[\r\n]/, cast: { string: asText } });
 }
 
 /**
- * A spreadsheet takes text that begins with = + - @ (full-width ones as well, or with whitespace before them) for
- * a formula: a quote in front keeps it text. See OWASP, "CSV Injection". The library's own guard misses whitespace.
+ * Prevents CSV injection (see OWASP): a spreadsheet reads text that begins with = + - @, also full-width or after
+ * whitespace, as a formula; a leading quote keeps it text. The library's own guard misses whitespace.
  */
 function asText(value: string): string {
   return /^\s*[=+\-@＝＋－＠]/.test(value) || /^[\t\r\n]/.test(value) ? `'${value}` : value;

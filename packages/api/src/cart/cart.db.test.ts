@@ -56,7 +56,7 @@ test('the limit per line item is reported as a limit while more are in stock', a
   expect(await failureOf(api.cart.add({ variantId: short, quantity: 100 }))).toMatchObject({
     cause: { reason: 'out_of_stock', details: { available: 950 } },
   });
-  // A number that no line can hold is refused by its own field, before the stock is looked at.
+  // A quantity above the limit is refused as a field error, before the stock is checked.
   expect(await failureOf(api.cart.update({ variantId: plenty, quantity: 1000 }))).toMatchObject({
     code: 'BAD_REQUEST',
     cause: { issues: [{ path: ['quantity'], message: 'You can order at most 999 of one item.' }] },

@@ -33,26 +33,26 @@ export async function cartOwner(ctx: CartRequest): Promise<CartOwner> {
   return { tokenHash: hashToken(token) };
 }
 
-/** The owner of a cart to be changed. */
-export interface CartChanger {
+/** The owner of a cart to be changed, and the check before creating it. */
+export interface CartAccess {
   owner: CartOwner;
   /** Called before a missing cart is created. @throws {ShopError} TOO_MANY_REQUESTS. */
-  admit: () => Promise<void>;
+  beforeCreate: () => Promise<void>;
 }
 
 /** Like `cartOwner`, for a change, which may create a cart: rate-limited by IP address. */
-export async function cartChanger(
+export async function cartAccess(
   ctx: CartRequest & { ip: string; services: { requestLimits: RequestLimits } },
-): Promise<CartChanger> {
+): Promise<CartAccess> {
   const owner = await cartOwner(ctx);
   let admission: Promise<void> | undefined;
-  const admit = async () => {
+  const beforeCreate = async () => {
     if ('userId' in owner) return;
     // Once per request, however often its transaction is retried.
     admission ??= ctx.services.requestLimits.take('guestCart', ctx.ip);
     await admission;
   };
-  return { owner, admit };
+  return { owner, beforeCreate };
 }
 
 /** The guest of this browser, even when logged in; null without a guest cookie. */
@@ -69,20 +69,20 @@ export function forgetGuest(cookies: Cookies): void {
 /**
  * The cart of `owner`, created if missing and locked until the transaction ends, which serializes the changes
  * of several tabs. For a guest who has just logged in, in another tab, it is the account's cart.
- * @throws what `admit` throws.
+ * @throws what `beforeCreate` throws.
  */
-export async function lockCart(owner: CartOwner, admit?: CartChanger['admit']): Promise<Cart> {
-  const cart = await lockOwnCart(owner, admit);
+export async function lockCart(owner: CartOwner, beforeCreate?: CartAccess['beforeCreate']): Promise<Cart> {
+  const cart = await lockOwnCart(owner, beforeCreate);
   if (cart.joinedUserId === null) return cart;
   if (cart.updatedAt >= ago(IN_FLIGHT_MS)) return lockOwnCart({ userId: cart.joinedUserId });
   return cart.update({ joinedUserId: null });
 }
 
 /** Like `lockCart`, but never switches from a guest's cart to the account's. */
-export async function lockOwnCart(owner: CartOwner, admit?: CartChanger['admit']): Promise<Cart> {
+export async function lockOwnCart(owner: CartOwner, beforeCreate?: CartAccess['beforeCreate']): Promise<Cart> {
   const present = await Cart.findOne({ where: owner, lock: true });
   if (present) return present;
-  await admit?.();
+  await beforeCreate?.();
   // If two requests create it concurrently, the second waits and takes the same lock as the first. INSERT IGNORE
   // would leave both with a shared lock that neither can upgrade.
   const row = { userId: null, tokenHash: null, ...owner };

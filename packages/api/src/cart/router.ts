@@ -1,6 +1,6 @@
 import { forAccount } from '../auth/acting-for.ts';
 import { publicProcedure, router } from '../trpc.ts';
-import { cartChanger, cartOwner } from './owner.ts';
+import { cartAccess, cartOwner } from './owner.ts';
 import { addInput, removeInput, updateInput } from './schema.ts';
 import { addToCart, removeFromCart, updateCart } from './service.ts';
 import { noteVisit } from './sweep.ts';
@@ -16,15 +16,15 @@ export const cartRouter = router({
   add: publicProcedure
     .input(forAccount)
     .input(addInput)
-    .mutation(async ({ ctx, input }) => addToCart(ctx.services, await cartChanger(ctx), input)),
+    .mutation(async ({ ctx, input }) => addToCart(ctx.services, await cartAccess(ctx), input)),
 
   update: publicProcedure
     .input(forAccount)
     .input(updateInput)
-    .mutation(async ({ ctx, input }) => updateCart(ctx.services, await cartChanger(ctx), input)),
+    .mutation(async ({ ctx, input }) => updateCart(ctx.services, await cartAccess(ctx), input)),
 
   remove: publicProcedure
     .input(forAccount)
     .input(removeInput)
-    .mutation(async ({ ctx, input }) => removeFromCart(ctx.services, await cartChanger(ctx), input.variantId)),
+    .mutation(async ({ ctx, input }) => removeFromCart(ctx.services, await cartAccess(ctx), input.variantId)),
 });

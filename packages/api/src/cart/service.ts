@@ -4,7 +4,7 @@ import { Product } from '@lantern/db/models/product';
 import { Variant } from '@lantern/db/models/variant';
 import { notFound, ShopError } from '../shared/shop-error.ts';
 import { MAX_QUANTITY } from './limits.ts';
-import { type CartChanger, lockCart } from './owner.ts';
+import { type CartAccess, lockCart } from './owner.ts';
 import { type CartView, viewCart } from './view.ts';
 
 interface LineInput {
@@ -20,29 +20,25 @@ interface LineInput {
  */
 export function addToCart(
   services: WithDatabase,
-  changer: CartChanger,
+  access: CartAccess,
   { variantId, quantity }: LineInput,
 ): Promise<CartView> {
-  return changeLine(services, changer, variantId, (present) => present + quantity);
+  return changeLine(services, access, variantId, (present) => present + quantity);
 }
 
 /** Sets the quantity of a line; 0 removes it. @throws like `addToCart`. */
 export function updateCart(
   services: WithDatabase,
-  changer: CartChanger,
+  access: CartAccess,
   { variantId, quantity }: LineInput,
 ): Promise<CartView> {
-  return changeLine(services, changer, variantId, () => quantity);
+  return changeLine(services, access, variantId, () => quantity);
 }
 
 /** Removes a line; it is no error if it is already gone. */
-export async function removeFromCart(
-  services: WithDatabase,
-  changer: CartChanger,
-  variantId: number,
-): Promise<CartView> {
+export async function removeFromCart(services: WithDatabase, access: CartAccess, variantId: number): Promise<CartView> {
   const id = await services.database.transaction(async () => {
-    const cart = await lockCart(changer.owner, changer.admit);
+    const cart = await lockCart(access.owner, access.beforeCreate);
     const line = await CartItem.findOne({ where: { cartId: cart.id, variantId } });
     await line?.destroy();
     return cart.id;
@@ -52,12 +48,12 @@ export async function removeFromCart(
 
 async function changeLine(
   services: WithDatabase,
-  changer: CartChanger,
+  access: CartAccess,
   variantId: number,
   quantityFrom: (present: number) => number,
 ): Promise<CartView> {
   const { id, requested, allowedQuantity, stock } = await services.database.transaction(async () => {
-    const cart = await lockCart(changer.owner, changer.admit);
+    const cart = await lockCart(access.owner, access.beforeCreate);
     const variant = await Variant.findOne({
       where: { id: variantId },
       include: [{ model: Product, where: { status: 'active' }, required: true, attributes: [] }],

@@ -19,8 +19,8 @@ async function age(table: 'carts' | 'cart_items', where: string, days: number): 
 
 test('guest carts are deleted once their cookies have expired, and not earlier', async () => {
   const [variantId = 0] = (await stockProduct(t.services, { name: 'Lamp', stock: 9 })).variantIds;
-  const [gone, changed, visited, user] = [t.browser(), t.browser(), t.browser(), await t.shopper()];
-  for (const { api } of [gone, changed, visited, user]) await api.cart.add({ variantId, quantity: 1 });
+  const [expired, changed, visited, user] = [t.browser(), t.browser(), t.browser(), await t.shopper()];
+  for (const { api } of [expired, changed, visited, user]) await api.cart.add({ variantId, quantity: 1 });
   await age('cart_items', '1 = 1', 61);
   await age('carts', '1 = 1', 61);
   // One guest only reads, one changes a line.
@@ -33,7 +33,7 @@ test('guest carts are deleted once their cookies have expired, and not earlier',
   await age('carts', "tokenHash LIKE 'old-%'", 61);
 
   expect(await sweepGuestCarts(t.services)).toBe(231);
-  expect((await gone.api.cart.get()).items).toEqual([]);
+  expect((await expired.api.cart.get()).items).toEqual([]);
   for (const { api } of [changed, visited, user]) expect((await api.cart.get()).items).toHaveLength(1);
   expect(await sweepGuestCarts(t.services)).toBe(0);
   expect(await sweepGuestCarts(t.services, AbortSignal.abort())).toBe(0);

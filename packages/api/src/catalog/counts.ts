@@ -8,9 +8,9 @@ const COSTLY_ABOVE = 1000;
 const TTL_MS = 10_000;
 
 /**
- * How many products there are, by filters and by category. In a large catalogue counting takes longer
- * than the rest of a page, so there a count is kept for some seconds: `clear` it when products change;
- * what sells out meanwhile shows a little later.
+ * Counts of products, by filters and by category. In a large catalogue counting takes longer than the rest of a
+ * page, so costly counts are cached for some seconds. Call `clear` when products change; sales are counted with
+ * that delay.
  */
 export class CatalogCounts {
   readonly #totals = new TtlCache<number>(TTL_MS);
@@ -22,7 +22,7 @@ export class CatalogCounts {
     return this.#totals.get(JSON.stringify(filters), () => Product.count({ where }), isCostly);
   }
 
-  /** Active products in each category, by its id. */
+  /** The number of active products in each category, by category id. */
   byCategory(): Promise<Map<number, number>> {
     const isCostly = (counts: Map<number, number>) =>
       [...counts.values()].reduce((sum, count) => sum + count, 0) > COSTLY_ABOVE;

@@ -38,8 +38,8 @@ test('price, price filter and sort order use the variants for sale', async () =>
   expect(await named({ maxPriceCents: 2000, inStock: true })).toEqual([]);
   expect(await named({ minPriceCents: 8000 })).toEqual(['Full']);
   // A card shows the price that matched the filter, and is sorted by it.
-  const dear = await api.catalog.list({ minPriceCents: 4000, sort: 'price_asc' });
-  expect(dear.items.map(({ name, priceCents }) => [name, priceCents])).toEqual([
+  const above40 = await api.catalog.list({ minPriceCents: 4000, sort: 'price_asc' });
+  expect(above40.items.map(({ name, priceCents }) => [name, priceCents])).toEqual([
     ['Gone', 4500],
     ['Half', 5000],
     ['Full', 9000],
@@ -74,7 +74,7 @@ test('the listed price follows variants that sell out and are restocked', async 
     });
     return order.number;
   };
-  const [cheap = 0, dear = 0] = variantIds;
+  const [cheap = 0, expensive = 0] = variantIds;
   await buy(cheap, 1);
   expect(await price()).toEqual([1000, true]);
   const last = await buy(cheap, 1);
@@ -85,10 +85,10 @@ test('the listed price follows variants that sell out and are restocked', async 
   await api.admin.products.update({
     id,
     version,
-    variants: variants.map((variant) => (variant.id === dear ? { ...variant, priceCents: 2000 } : variant)),
+    variants: variants.map((variant) => (variant.id === expensive ? { ...variant, priceCents: 2000 } : variant)),
   });
   expect(await price()).toEqual([2000, false]);
-  const both = await buy(dear, 2);
+  const both = await buy(expensive, 2);
   expect(await price()).toEqual([1000, true]);
   await shopper.orders.cancel({ number: both });
   expect(await price()).toEqual([2000, false]);

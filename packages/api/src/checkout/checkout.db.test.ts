@@ -155,14 +155,18 @@ test('an order left pending by a crash is settled by the provider’s outcome, o
   const paid = await place(charged.browser);
   await t.services.payments.capture({ key: `order-${paid.number}`, method: 'sim_ok', amountCents: 6000 });
   const never = await ready('Crashed before the charge');
-  const lost = await place(never.browser);
+  const unpaid = await place(never.browser);
   await reconcile(t.services, 0);
   expect((await Order.findByPk(paid.id))?.status).toBe('paid');
-  expect((await Order.findByPk(lost.id))?.status).toBe('payment_failed');
+  expect((await Order.findByPk(unpaid.id))?.status).toBe('payment_failed');
   expect(await stockOf(never.variantId)).toBe(5);
   expect((await never.browser.api.cart.get()).items).toHaveLength(1);
   // A charge that arrives late finds its key void.
-  const late = await t.services.payments.capture({ key: `order-${lost.number}`, method: 'sim_ok', amountCents: 6000 });
+  const late = await t.services.payments.capture({
+    key: `order-${unpaid.number}`,
+    method: 'sim_ok',
+    amountCents: 6000,
+  });
   expect(late.state).toBe('declined');
 });
 

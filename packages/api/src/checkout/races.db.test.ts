@@ -78,14 +78,14 @@ test('the last item in two carts goes to the first to pay, and the other shopper
   const first = await ready(1);
   const second = await t.shopper();
   await second.api.cart.add({ variantId: first.variantId, quantity: 1 });
-  let rival: ReturnType<typeof failureOf> | undefined;
+  let secondCheckout: ReturnType<typeof failureOf> | undefined;
   provider.beforeCharge = async () => {
     // The first payment is still in progress, but its item is already reserved.
-    rival ??= failureOf(second.api.checkout.place(checkout()));
-    await rival;
+    secondCheckout ??= failureOf(second.api.checkout.place(checkout()));
+    await secondCheckout;
   };
   await first.api.checkout.place(checkout());
-  expect(await rival).toMatchObject({ cause: { reason: 'out_of_stock', details: { available: 0 } } });
+  expect(await secondCheckout).toMatchObject({ cause: { reason: 'out_of_stock', details: { available: 0 } } });
   expect((await second.api.orders.list({})).items).toEqual([]);
   expect((await second.api.cart.get()).items).toMatchObject([{ quantity: 1, available: 0 }]);
   expect(await books(first.api, first.variantId)).toMatchObject({ order: 'paid', captured: 1, stock: 0 });

@@ -41,7 +41,7 @@ export async function claimAttempts({ id, userId }: Order): Promise<void> {
   const shared = lines.filter((line) => bought.some((item) => isSameItem(line, item)));
   const ids = open.filter((attempt) => shared.some(({ orderId }) => orderId === attempt.id));
   if (ids.length === 0) return;
-  // By id, so that no other row is locked; as the store, because it follows from a payment, not from an admin's change.
+  // By id, so that no other row is locked; as the system, because it follows from a payment, not from an admin's change.
   const which = { id: ids.map((attempt) => attempt.id), retriedById: null };
   await actingAsSystem(() => Order.update({ retriedById: id }, { where: which }));
 }

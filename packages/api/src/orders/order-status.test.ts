@@ -34,7 +34,7 @@ test('a series of transitions ends, repeats no status, and is never paid after a
   );
 });
 
-test('every status can be reached, and captured money is only kept or refunded', () => {
+test('every status is reachable, and the final statuses of paid orders are cancelled and refunded', () => {
   const reached = new Set<OrderStatus>(['pending']);
   for (const from of reached) for (const to of transitions[from]) reached.add(to);
   expect([...reached].sort()).toEqual([...orderStatuses].sort());

@@ -2,7 +2,7 @@ import { type OrderStatus, orderStatuses } from '@lantern/db/models/order-status
 
 export { type OrderStatus, orderStatuses };
 
-/** Where an order may go from each status. Nothing else is possible. */
+/** The statuses that may follow each status. */
 export const transitions: Readonly<Record<OrderStatus, readonly OrderStatus[]>> = {
   pending: ['paid', 'payment_failed', 'cancelled'],
   paid: ['shipped', 'cancelled', 'refunded'],
@@ -13,12 +13,12 @@ export const transitions: Readonly<Record<OrderStatus, readonly OrderStatus[]>> 
   payment_failed: [],
 };
 
-/** True where an order may go from `from` to `to` directly. */
+/** True if `from` → `to` is a single allowed transition. */
 export function canTransition(from: OrderStatus, to: OrderStatus): boolean {
   return transitions[from].includes(to);
 }
 
-/** Only the payment provider can say whether money has arrived. */
+/** Only the payment provider's outcome may set these. */
 const setByProvider: readonly OrderStatus[] = ['paid', 'payment_failed'];
 
 /** The transitions from here that a person may make. */
@@ -26,7 +26,7 @@ export function manualTransitions(from: OrderStatus): OrderStatus[] {
   return transitions[from].filter((to) => !setByProvider.includes(to));
 }
 
-/** The status an order returns to when a transition made by mistake is reverted; no other transition can be. */
+/** The status that reverting a mistaken transition restores. Other transitions cannot be reverted. */
 export const reversals: Partial<Record<OrderStatus, OrderStatus>> = { shipped: 'paid', delivered: 'shipped' };
 
 /** The statuses of orders whose money counts as revenue. */

@@ -5,7 +5,7 @@ const MAX_ENTRIES = 500;
 
 /**
  * Runs work under a key once: a second call with that key gets the result of the first, also while that is still
- * running. Kept in this process for as long as somebody may press "Try again", and no longer.
+ * running. Kept in this process for as long as a user may press "Try again", and no longer.
  */
 export class DoneOnce<Result> {
   readonly #results: LRUCache<string, Promise<Result>>;

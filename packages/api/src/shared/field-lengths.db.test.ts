@@ -18,7 +18,7 @@ import { imageShape, productShape, variantShape } from '../admin/products/schema
 import { registerInput } from '../auth/schema.ts';
 import { placeInput } from '../checkout/schema.ts';
 
-// Models know their columns once a database is open.
+// Models are initialized when a database is opened.
 let t: TestDatabase;
 beforeAll(async () => {
   t = await openTestDatabase();
@@ -30,7 +30,7 @@ interface Columns {
   getAttributes(): object;
 }
 
-/** How many characters the model's column holds; that model and table agree is another test. */
+/** The length of the model's column; another test checks that models and tables agree. */
 function lengthOf(model: Columns, column: string): number {
   const { type } = Object.getOwnPropertyDescriptor(model.getAttributes(), column)?.value ?? {};
   return Number(/^VARCHAR\((\d+)\)/.exec(String(type))?.[1]);
@@ -40,7 +40,7 @@ const address = { fullName: 'Ada', line1: '1 Square', city: 'Dublin', postalCode
 const inAddress = (field: string) => (text: string) => addressSchema.safeParse({ ...address, [field]: text }).success;
 const alone = (schema: z.ZodType) => (text: string) => schema.safeParse(text).success;
 const letters = (length: number) => 'a'.repeat(length);
-/** Where a postal code is not checked by its country's pattern. */
+/** For the postal code of a country without a pattern. */
 const digits = (length: number) => '1'.repeat(length);
 
 const fields: [Columns, column: string, accepts: (text: string) => boolean, textOf: (length: number) => string][] = [
@@ -71,7 +71,7 @@ const fields: [Columns, column: string, accepts: (text: string) => boolean, text
 ];
 
 test.each(fields.map(([model, column, ...rest]) => [model.name, column, model, ...rest] as const))(
-  '%s.%s takes as many characters as its column holds, and no more',
+  'the maximum input length of %s.%s is its column length',
   (_, column, model, accepts, textOf) => {
     const length = lengthOf(model, column);
     expect([accepts(textOf(length)), accepts(textOf(length + 1))]).toEqual([true, false]);

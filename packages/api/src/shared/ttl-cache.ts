@@ -4,15 +4,15 @@ const MAX_ENTRIES = 1000;
 /** The library has no "do not store"; a cheap value expires at once. */
 const NEXT_MILLISECOND = 1;
 
-interface Question<T> {
+interface FetchContext<T> {
   fetch: () => Promise<T>;
   isCostly: (value: T) => boolean;
 }
 
 /** Keeps values that are costly to compute for a moment; concurrent requests for one key share one computation. */
 export class TtlCache<T extends {}> {
-  readonly #cache: LRUCache<string, T, Question<T>>;
-  /** Part of every key: a value that was being computed when the cache was cleared is stored where nobody looks. */
+  readonly #cache: LRUCache<string, T, FetchContext<T>>;
+  /** Part of every key, so that a value still being computed when the cache is cleared is never read again. */
   #generation = 0;
 
   /** @param ttlMs how long a costly value is kept, in milliseconds. */
@@ -20,7 +20,7 @@ export class TtlCache<T extends {}> {
     this.#cache = new LRUCache({
       max: MAX_ENTRIES,
       ttl: ttlMs,
-      // Clearing the cache must not fail whoever waits for a value.
+      // Clearing the cache must not reject pending requests.
       ignoreFetchAbort: true,
       async fetchMethod(_key, _stale, { context: { fetch, isCostly }, options }) {
         const value = await fetch();

@@ -34,9 +34,9 @@ test.each([
   ['no SKU', { variants: [{ ...variant, sku: ' ' }] }, 'variants.0.sku'],
   ['a negative price', { variants: [{ ...variant, priceCents: -1 }] }, 'variants.0.priceCents'],
   ['half a cent', { variants: [{ ...variant, priceCents: 0.5 }] }, 'variants.0.priceCents'],
-  ['a price beyond bounds', { variants: [{ ...variant, priceCents: 100_000_001 }] }, 'variants.0.priceCents'],
+  ['a price above the maximum', { variants: [{ ...variant, priceCents: 100_000_001 }] }, 'variants.0.priceCents'],
   ['a negative stock', { variants: [{ ...variant, stock: -1 }] }, 'variants.0.stock'],
-  ['a stock beyond bounds', { variants: [{ ...variant, stock: 1_000_001 }] }, 'variants.0.stock'],
+  ['a stock above the maximum', { variants: [{ ...variant, stock: 1_000_001 }] }, 'variants.0.stock'],
   ['an option without a value', { variants: [{ ...variant, options: { Size: '' } }] }, 'variants.0.options.Size'],
 ])('%s is refused with a field error', (_, fields, field) => {
   expect(invalidFields({ ...product, ...fields })).toEqual([field]);

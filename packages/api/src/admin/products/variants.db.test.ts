@@ -51,8 +51,8 @@ test('variants of one product can exchange their SKUs', async () => {
   // A SKU is free again as soon as its variant is removed.
   const [first] = after.variants;
   if (!first) throw new Error('Three variants expected.');
-  const one = await products.update({ id, version: 2, variants: [{ ...first, sku: 'S-C' }] });
-  expect(one.variants).toEqual([{ ...first, sku: 'S-C' }]);
+  const renamed = await products.update({ id, version: 2, variants: [{ ...first, sku: 'S-C' }] });
+  expect(renamed.variants).toEqual([{ ...first, sku: 'S-C' }]);
 });
 
 test('a variant without an id is matched by SKU, and another product’s id is refused', async () => {
@@ -162,18 +162,20 @@ async function order(variantId: number, quantity: number) {
 
 test('a variant that is removed and restored keeps its stock, carts, orders and sales', async () => {
   const { id, slug, variants } = await make({ sku: 'KEPT' }, { sku: 'GONE' });
-  const [kept, gone] = variants;
-  if (!kept || !gone) throw new Error('Two variants expected.');
-  const { shopper, number } = await order(gone.id, 3);
-  await shopper.cart.add({ variantId: gone.id, quantity: 1 });
+  const [kept, removed] = variants;
+  if (!kept || !removed) throw new Error('Two variants expected.');
+  const { shopper, number } = await order(removed.id, 3);
+  await shopper.cart.add({ variantId: removed.id, quantity: 1 });
   const { version } = await products.byId({ id });
   const without = await products.update({ id, version, variants: [kept] });
   expect(without.variants).toEqual([kept]);
   const { seq } = await activityHead();
   expect((await api.catalog.bySlug({ slug })).variants).toEqual([kept]);
-  expect((await shopper.cart.get()).items).toMatchObject([{ variantId: gone.id, sku: 'GONE', available: 0 }]);
-  expect(await failureOf(shopper.cart.update({ variantId: gone.id, quantity: 2 }))).toMatchObject({ code: 'CONFLICT' });
-  expect(await failureOf((await t.shopper()).api.cart.add({ variantId: gone.id, quantity: 1 }))).toMatchObject({
+  expect((await shopper.cart.get()).items).toMatchObject([{ variantId: removed.id, sku: 'GONE', available: 0 }]);
+  expect(await failureOf(shopper.cart.update({ variantId: removed.id, quantity: 2 }))).toMatchObject({
+    code: 'CONFLICT',
+  });
+  expect(await failureOf((await t.shopper()).api.cart.add({ variantId: removed.id, quantity: 1 }))).toMatchObject({
     code: 'NOT_FOUND',
   });
   const { bestSellers } = await api.admin.dashboard({});
@@ -181,9 +183,9 @@ test('a variant that is removed and restored keeps its stock, carts, orders and 
   // Items restocked while it was removed are in stock after it is restored.
   await shopper.orders.cancel({ number });
   await api.admin.activity.undo({ seq });
-  expect((await products.byId({ id })).variants).toEqual([kept, gone]);
-  expect((await shopper.cart.get()).items).toMatchObject([{ variantId: gone.id, available: 10 }]);
-  expect(await OrderItem.findOne({ where: { sku: 'GONE' }, raw: true })).toMatchObject({ variantId: gone.id });
+  expect((await products.byId({ id })).variants).toEqual([kept, removed]);
+  expect((await shopper.cart.get()).items).toMatchObject([{ variantId: removed.id, available: 10 }]);
+  expect(await OrderItem.findOne({ where: { sku: 'GONE' }, raw: true })).toMatchObject({ variantId: removed.id });
 });
 
 test('a removed variant is also restored by entering its SKU again, and restocked after an undo', async () => {

@@ -120,7 +120,7 @@ test('an entry from before a field was renamed is shown and undone under the cur
   expect(items).toMatchObject([{ undoable: true, changes: [{ field: current, after: 'Fired twice' }] }]);
   await admin.activity.undo({ seq });
   expect(await byId(product.id)).toMatchObject({ tagline: 'Fired once' });
-  // The chain of hashes is checked by later tests of this file.
+  // Restore the entry, because later tests verify the hash chain.
   await t.database.transaction(() =>
     ActivityEntry.update(
       { changes: [{ field: current, before: 'Fired once', after: 'Fired twice' }] },

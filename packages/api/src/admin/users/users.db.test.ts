@@ -199,14 +199,14 @@ test.each([
 ])('of admins who concurrently %s each other one remains', async (_, change) => {
   const me = await User.findOne({ where: { email: admin.email }, rejectOnEmpty: true });
   for (let round = 0; round < 5; round++) {
-    const rivals = await Promise.all([t.admin('Anna'), t.admin('Bo'), t.admin('Cleo')]);
+    const admins = await Promise.all([t.admin('Anna'), t.admin('Bo'), t.admin('Cleo')]);
     const ids = await Promise.all(
-      rivals.map(async ({ email }) => (await User.findOne({ where: { email }, rejectOnEmpty: true })).id),
+      admins.map(async ({ email }) => (await User.findOne({ where: { email }, rejectOnEmpty: true })).id),
     );
     // Without the test's admin, they are the only admins.
     await t.database.transaction(() => me.update({ role: 'customer' }));
     await Promise.allSettled(
-      rivals.flatMap(({ api }, n) =>
+      admins.flatMap(({ api }, n) =>
         ids.filter((_id, m) => m !== n).map((id) => api.admin.users.update({ id, ...change })),
       ),
     );

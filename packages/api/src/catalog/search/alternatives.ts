@@ -47,10 +47,10 @@ export function literalAlternatives(
   const { words } = inventory;
   lookups.spend();
   const exact = found(FACTOR.exact)(words.get(text));
-  const one = singular(text);
-  if (one !== text) exact.push(...found(FACTOR.plural)(words.get(one)));
+  const singularForm = singular(text);
+  if (singularForm !== text) exact.push(...found(FACTOR.plural)(words.get(singularForm)));
   if (!asPrefix || (kind === 'number' && exact.length > 0)) return exact;
-  const prefix = [...words.startingWith(text)].filter((term) => term.text !== text && term.text !== one);
+  const prefix = [...words.startingWith(text)].filter((term) => term.text !== text && term.text !== singularForm);
   return [...exact, ...prefix.flatMap(found(FACTOR.prefix))];
 }
 
@@ -196,8 +196,9 @@ function correctionOf(typed: string, candidates: Candidate[]): Correction | null
   // Report only one of "teapot" and "teapots", in the number that was typed.
   const reported = new Map<string, string>();
   for (const { text } of likeliest) {
-    const one = singular(text);
-    if (!reported.has(one) || (singular(typed) === typed) === (text === one)) reported.set(one, text);
+    const singularForm = singular(text);
+    if (!reported.has(singularForm) || (singular(typed) === typed) === (text === singularForm))
+      reported.set(singularForm, text);
   }
   return {
     alternatives: likeliest.flatMap(({ alternatives }) => alternatives),

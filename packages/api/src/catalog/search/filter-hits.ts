@@ -12,7 +12,7 @@ export interface FilteredHits {
 }
 
 /**
- * Filters the hits with the same result as a list with these filters.
+ * Filters the hits by the same rules as the catalogue list.
  * @throws {ShopError} NOT_FOUND for an unknown category.
  */
 export async function filterHits(

@@ -24,8 +24,8 @@ afterAll(() => t[Symbol.asyncDispose]());
 const entriesOf = (number: string) => ActivityEntry.count({ where: { entityType: 'order', entityId: number } });
 
 /** Runs all concurrently; returns the reasons of those that were refused. */
-async function race(...rivals: (() => Promise<unknown>)[]): Promise<string[]> {
-  const results = await Promise.allSettled(rivals.map((rival) => rival()));
+async function race(...calls: (() => Promise<unknown>)[]): Promise<string[]> {
+  const results = await Promise.allSettled(calls.map((call) => call()));
   return results.flatMap((result) => {
     if (result.status === 'fulfilled') return [];
     const { cause } = result.reason;
