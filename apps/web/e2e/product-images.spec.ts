@@ -39,7 +39,7 @@ test('images are reordered by touch', { tag: '@phone' }, async ({ page }, { proj
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: { x: number; y: number }[]) =>
     touches.send('Input.dispatchTouchEvent', { type, touchPoints: points });
 
-  // A finger that moves on at once scrolls the page.
+  // A touch that moves at once scrolls the page.
   await touch('touchStart', [from]);
   await touch('touchMove', [{ x: from.x, y: from.y - 60 }]);
   await touch('touchEnd', []);

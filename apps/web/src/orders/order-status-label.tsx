@@ -16,7 +16,7 @@ const statusTones: Record<OrderStatus, StatusTone> = {
 
 interface OrderStatusLabelProps {
   status: OrderStatus;
-  /** Some of the money was refunded, and the order goes on. */
+  /** Some of the money was refunded, and the order continues. */
   partlyRefunded?: boolean;
 }
 

@@ -9,7 +9,7 @@ export interface Actor {
   ip: string | null;
   /** The second half of the entry's action (`order.set_status`); defaults to create, update or delete. */
   verb?: string;
-  /** Called after each commit of the unit of work, with the entries that it left in the log, oldest first. */
+  /** Called after each commit of the unit of work, with the log entries it wrote, oldest first. */
   onLogged?: (entries: readonly ActivityEntry[]) => void;
 }
 

@@ -42,7 +42,7 @@ export function useLog(filters: ActivityFilters, { held = false, pageSize = PAGE
   const newest = arrived[0]?.seq ?? headSeq ?? 0;
   const [heldAt, showWaiting] = useValueWhen(held, newest);
   const { live, waiting } = useMemo(() => {
-    // As the server reads them: what it refuses, it lists nothing for.
+    // Parsed as the server does; for invalid filters it lists nothing.
     const { data: wanted } = activityFilters.safeParse(filters);
     const matching = arrived.filter((entry) => wanted && entry.seq > (headSeq ?? 0) && matches(entry, wanted));
     const shown = matching.filter(({ seq }) => seq <= heldAt);

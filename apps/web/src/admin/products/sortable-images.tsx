@@ -21,9 +21,9 @@ interface SortableImagesProps {
   children: ReactNode;
 }
 
-/** A finger has to rest on an image before it drags it: one that moves on scrolls the page. */
+/** A touch drags only after resting on the image; one that moves at once scrolls the page. */
 const TOUCH = { delay: 200, tolerance: 8 };
-/** A click moves by a pixel or two. */
+/** In pixels, since the pointer may move a little during a click. */
 const MOUSE = { distance: 4 };
 
 /** Lets images be put in order by mouse, touch and keyboard, and announces every step to screen readers. */
@@ -34,7 +34,7 @@ export function SortableImages({ keys, onMove, children }: SortableImagesProps) 
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
   );
   const numberOf = (id: UniqueIdentifier) => keys.indexOf(String(id)) + 1;
-  // Being over its own place follows at once, and would take the words of the start away.
+  // dnd-kit reports the image's own position right after the start, which would replace that announcement.
   const hasMoved = useRef(false);
   const announcements: Announcements = {
     onDragStart({ active }) {

@@ -50,7 +50,7 @@ export function VariantGrid() {
       title="Variants"
       intro={single ? 'Price and stock are in the details above.' : 'Options, prices (incl. tax) and stock.'}
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears the keys of the fields inside. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only handles the keys of the fields inside. */}
       <div
         className="variant-grid"
         onKeyDown={(event) =>
