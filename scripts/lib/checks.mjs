@@ -61,7 +61,9 @@ async function planned(tasks) {
 
 /** Whether a second build would be all cache. */
 async function isBuilt() {
-  const left = (await planned(['build'])).filter(({ cache }) => cache.status !== 'HIT');
+  // A package without a build of its own has nothing to find in the cache.
+  const built = (await planned(['build'])).filter(({ command }) => command !== '<NONEXISTENT>');
+  const left = built.filter(({ cache }) => cache.status !== 'HIT');
   for (const { taskId } of left) console.log(`FAILED  ${taskId} would be built again, though nothing has changed`);
   return left.length === 0;
 }
