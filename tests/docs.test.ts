@@ -1,0 +1,97 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { domains } from '../scripts/boundaries.mjs';
+
+/** Documentation that names a file or links to a heading goes stale without a sound; these tests make it fail. */
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const skipped = /^(?:node_modules|dist|reports|test-results|\..+)$/;
+
+/** Every file below a folder that a person has written, relative to the root. */
+function* filesUnder(folder: string): Generator<string> {
+  for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory() && !skipped.test(entry.name)) yield* filesUnder(path);
+    else if (entry.isFile()) yield path;
+  }
+}
+
+const files = [...filesUnder('')].map((path) => path.replaceAll('\\', '/'));
+const documents = files.filter((path) => path === 'README.md' || /^docs\/.+\.md$/.test(path));
+const textOf = (path: string) => readFileSync(join(root, path), 'utf8');
+/** Without code blocks, whose brackets and words are no links and paths. */
+const proseOf = (path: string) => textOf(path).replace(/^```.*?^```$/gms, '');
+
+/** The anchors of a document's headings, as GitHub makes them. */
+function anchorsOf(path: string): string[] {
+  const headings = [...proseOf(path).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => heading);
+  return headings.map((heading) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}
+
+/** Links that lead nowhere: to no file, to no heading of it, or into lines of code, which move. */
+function brokenLinks(document: string): string[] {
+  const links = [...proseOf(document).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link);
+  return links.filter((link) => {
+    if (/^https?:/.test(link)) return false;
+    const [file = '', anchor] = link.split('#');
+    const target = file === '' ? document : relative(root, join(root, dirname(document), file));
+    if (!existsSync(join(root, target))) return true;
+    return anchor !== undefined && !(target.endsWith('.md') && anchorsOf(target).includes(anchor));
+  });
+}
+
+const isPath =
+  /^(?:[\w.-]+\/)*[\w.-]+\.(?:[cm]?[jt]sx?|css|json|md|svg)$|^(?:apps|docs|packages|scripts|tests)\/[\w./-]+$/;
+
+/** `text/euros.ts` is enough for `packages/text/src/euros.ts`. */
+const short = files.map((file) => file.replace('/src/', '/'));
+
+/** Paths in backticks that no file has. `NNNN-name.ts` and `<domain>` stand for any name. */
+function brokenPaths(document: string): string[] {
+  const quoted = [...proseOf(document).matchAll(/`([^`\n]+)`/g)].map(([, path = '']) => path);
+  return quoted.filter((path) => {
+    if (!isPath.test(path) || path.includes('NNNN')) return false;
+    const wanted = path.replace(/\/$/, '');
+    return ![...files, ...short].some((file) => `/${file}/`.includes(`/${wanted}/`));
+  });
+}
+
+test.each(documents)('the links of %s lead somewhere', (document) => {
+  expect(brokenLinks(document)).toEqual([]);
+});
+
+test.each(documents)('the files that %s names exist', (document) => {
+  expect(brokenPaths(document)).toEqual([]);
+});
+
+const decisions = documents.filter((path) => /^docs\/decisions\/\d/.test(path)).sort();
+
+test('the index lists every decision, by number and under its title', () => {
+  const listed = [...textOf('docs/decisions/README.md').matchAll(/^\| \[(\d{3}) (.+?)\]\((.+?)\)/gm)];
+  const titles = decisions.map((path) => [textOf(path).split('\n')[0], path.replace('docs/decisions/', '')]);
+  expect(listed.map(([, number, title, file]) => [`# ${number} ${title}`, file])).toEqual(titles);
+  expect(new Set(decisions.map((path) => path.slice(0, 'docs/decisions/000'.length))).size).toBe(decisions.length);
+});
+
+test.each(decisions)('%s states its status and its date', (path) => {
+  const [, blank, status = ''] = textOf(path).split('\n');
+  expect(blank).toBe('');
+  expect(status).toMatch(/^(?:Accepted|Superseded by \[\d{3}\]\(\d{3}-[\w-]+\.md\)) · 20\d\d-\d\d-\d\d$/);
+});
+
+test('architecture.md lists the domains of packages/api, lowest first, and each has its folder', () => {
+  const [, section = ''] = /^## Domains$(.*?)^## /ms.exec(textOf('docs/architecture.md')) ?? [];
+  const rows = [...section.matchAll(/^\| `([\w-]+)`/gm)].map(([, domain]) => domain);
+  expect(rows).toEqual(domains);
+  const folders = readdirSync(join(root, 'packages/api/src'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'testing')
+    .map(({ name }) => name);
+  expect(folders.sort()).toEqual([...domains].sort());
+});
