@@ -3,21 +3,21 @@ import { randomUUID } from 'node:crypto';
 import { createShopClient } from '@lantern/api';
 
 const [url = 'http://127.0.0.1:3000'] = process.argv.slice(2);
-const shop = createShopClient({ url });
+const store = createShopClient({ url });
 
-await shop.auth.register.mutate({
+await store.auth.register.mutate({
   email: `${randomUUID()}@example.com`,
   password: 'correct horse battery',
   name: 'Ada Lovelace',
 });
 
-const { items } = await shop.catalog.search.query({ q: 'teepot', inStock: true });
-const product = await shop.catalog.bySlug.query({ slug: items[0]?.slug ?? '' });
+const { items } = await store.catalog.search.query({ q: 'teepot', inStock: true });
+const product = await store.catalog.bySlug.query({ slug: items[0]?.slug ?? '' });
 const variant = product.variants.find(({ stock }) => stock > 0);
 if (!variant) throw new Error(`${product.name} is sold out.`);
 
-const cart = await shop.cart.add.mutate({ variantId: variant.id, quantity: 1 });
-const { order } = await shop.checkout.place.mutate({
+const cart = await store.cart.add.mutate({ variantId: variant.id, quantity: 1 });
+const { order } = await store.checkout.place.mutate({
   idempotencyKey: randomUUID(),
   expectedTotalCents: cart.totalCents,
   shippingAddress: {

@@ -1,11 +1,11 @@
 /**
- * Who may import whom, in one table. `node scripts/boundaries.mjs` writes it out as biome.boundaries.json, where
- * Biome and the editors read it; tests/boundaries.test.ts fails while the two differ.
+ * Defines which modules may import which. `node scripts/boundaries.mjs` writes biome.boundaries.json, which Biome and
+ * editors read; tests/boundaries.test.ts fails while the two differ.
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** The domains of packages/api, lowest first: a file imports from its own domain and from those before it. */
+/** The domains of packages/api, lowest first: a file may import from its own domain and from those before it. */
 export const domains = [
   'shared',
   'pricing',
@@ -20,7 +20,7 @@ export const domains = [
   'admin',
 ];
 
-/** The same inside packages/api/src/admin. */
+/** The domains of packages/api/src/admin, likewise. */
 export const adminDomains = [
   'images',
   'categories',
@@ -33,7 +33,7 @@ export const adminDomains = [
   'activity',
 ];
 
-/** What the pages import of packages/api: nothing that needs the database or the server. */
+/** The modules of packages/api that the web app imports; they must not need the database or the server. */
 const pureModules = [
   'packages/api/src/**/schema.ts',
   'packages/api/src/pricing/**',
@@ -62,12 +62,12 @@ const packages = {
   },
   'packages/db/**': {
     group: [...all('@lantern/api', '@lantern/ui', '@lantern/server', '@lantern/web', 'react'), '@trpc/**'],
-    message: 'packages/db is the lowest package: reading and writing the database needs nothing above it.',
+    message: 'packages/db is the lowest package: it must not depend on the packages above it.',
   },
   'packages/api/**': {
     group: [...server, ...sequelize],
     message:
-      'packages/api holds the rules of the store: ask @lantern/db instead of Sequelize, and know no server and no page.',
+      'packages/api holds the rules of the store: use @lantern/db instead of Sequelize, and no server or user interface.',
   },
 };
 
@@ -98,13 +98,13 @@ const web = [
   },
 ];
 
-/** Modules above every domain; only routers know tRPC, so that a script can call a service. */
+/** Modules above every domain. Only routers depend on tRPC, so that scripts can call services. */
 const wiring = {
   group: ['../services.ts', '../../services.ts', '../router.ts', '../../router.ts', '../trpc.ts', '../../trpc.ts'],
-  message: 'A service takes the services that it needs as parameters; only a router knows tRPC.',
+  message: 'A service takes the services that it needs as parameters; only routers depend on tRPC.',
 };
 
-/** The boundaries of one domain; paths go up as many folders as its files are deep. */
+/** The boundaries of one domain; `up` lists the relative prefixes from its files to the domains above. */
 function boundariesOf(domain, above, up) {
   const upwards = {
     group: up.flatMap((prefix) => above.map((other) => `${prefix}${other}/**`)),
@@ -129,7 +129,7 @@ function override(includes, patterns) {
 
 const later = (names, index) => names.slice(index + 1);
 
-/** As Biome reads them: of several that fit a file the last one holds. */
+/** Biome's configuration; of several overrides that match a file, the last one applies. */
 function boundaries() {
   return {
     overrides: [
@@ -142,7 +142,7 @@ function boundaries() {
   };
 }
 
-/** A line an override, so that a change of the table shows as what it is. */
+/** Formats one override per line, so that diffs are readable. */
 export function asText() {
   const lines = boundaries().overrides.map((one) => `    ${JSON.stringify(one)}`);
   return `{\n  "overrides": [\n${lines.join(',\n')}\n  ]\n}\n`;

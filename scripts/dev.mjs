@@ -1,6 +1,6 @@
 /**
- * `npm run dev`: turbo runs the `dev` of the server, which starts again on every change, and of the web app, where
- * Vite serves the pages as they are edited.
+ * `npm run dev`: runs the `dev` tasks of the server, which restarts on every change, and of the web app, which Vite
+ * serves with hot reloading.
  */
 import { spawn } from 'node:child_process';
 import { tool } from './lib/command.mjs';
@@ -22,13 +22,13 @@ const env = {
   API_URL: `http://127.0.0.1:${port + 1}`,
   WEB_DEV: `http://localhost:${port}`,
 };
-// Loose, so that every setting of the store reaches it.
+// `loose` passes all environment variables on, so that every setting reaches the store.
 const turbo = spawn(tool('turbo'), ['run', 'dev', '--env-mode=loose', '--ui=stream'], {
   cwd: ROOT,
   env,
   stdio: ['ignore', 'inherit', 'inherit'],
   detached: true,
 });
-// The command is a wrapper that handles no signal: its whole group gets it.
+// The `turbo` command is a wrapper that does not forward signals, so signal its whole process group.
 for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => process.kill(-turbo.pid, signal));
 turbo.on('exit', (code) => process.exit(code ?? 0));

@@ -1,4 +1,4 @@
-/** `npm start`: installs and builds what is missing or out of date, then opens the store. */
+/** `npm start`: installs and builds what is missing or out of date, then starts the server. */
 import { spawn } from 'node:child_process';
 import { run, tail, tool } from './lib/command.mjs';
 import { install } from './lib/install.mjs';
@@ -16,7 +16,7 @@ try {
 serve();
 
 async function build() {
-  // turbo answers from its cache when nothing has changed, so this costs a fraction of a second then.
+  // If nothing has changed, turbo uses its cache and this takes a fraction of a second.
   const { code, output } = await run(tool('turbo'), ['run', 'build', '--output-logs=errors-only']);
   if (code !== 0) throw new Error(`The store could not be built.\n\n${tail(output)}`);
 }
@@ -26,7 +26,7 @@ function serve() {
     cwd: ROOT,
     stdio: 'inherit',
   });
-  // Ctrl+C reaches the server by itself as well: it listens to the first signal only.
+  // Ctrl+C also reaches the server directly; it handles only the first signal.
   for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => server.kill(signal));
   server.on('error', (error) => {
     console.error(`The server could not be started: ${error.message}`);

@@ -1,14 +1,13 @@
 /**
- * `npm test`: everything that says whether the store is sound. Each check is tasks of turbo (turbo.json), which
- * answers from its cache where nothing that they read has changed. Ends with "N passed, N failed".
- * `npm test -- --only=lint,sqlite` runs some of it.
+ * `npm test`: all checks. Each consists of turbo tasks (turbo.json), which are cached while their inputs are unchanged.
+ * Ends with "N passed, N failed". `npm test -- --only=lint,sqlite` runs some of them.
  */
 import { install } from './lib/install.mjs';
 import { requireNode } from './lib/node-version.mjs';
 
 requireNode();
 await install();
-// Only from here on is there anything in node_modules.
+// Imported late, because node_modules may not exist before.
 const { check } = await import('./lib/checks.mjs');
 
 const only = process.argv.find((word) => word.startsWith('--only='));

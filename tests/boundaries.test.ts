@@ -16,9 +16,9 @@ import { promisify } from 'node:util';
 import { beforeAll, expect, test } from 'vitest';
 import { adminDomains, asText, domains } from '../scripts/boundaries.mjs';
 
-/**
- * The boundaries between the packages, and between the domains of packages/api: who must not import what. The
- * table is scripts/boundaries.mjs; this test has Biome look at one forbidden import at a time.
+/*
+ * The boundaries between packages, and between the domains of packages/api, which scripts/boundaries.mjs defines. This
+ * test makes Biome lint forbidden and allowed imports.
  */
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -26,7 +26,7 @@ const biome = join(root, 'node_modules/.bin/biome');
 
 type Case = [file: string, specifier: string];
 
-/** Every pair of these where the first is below the second: `from` imports what it must not. */
+/** For every pair of domains, an import from the lower into the higher one, which is forbidden. */
 function upwards(folder: string, names: string[]): Case[] {
   return names.flatMap((from, index) =>
     names.slice(index + 1).map((to): Case => [`packages/api/src/${folder}${from}/x.ts`, `../${to}/service.ts`]),
@@ -105,7 +105,7 @@ const allowed: Case[] = [
   ['apps/web/e2e/x.ts', '@lantern/db/database'],
 ];
 
-/** Files that import each other, and a chain of imports. */
+/** Files that import each other, and a chain of imports without a cycle. */
 const imports: Record<string, string> = {
   'packages/db/src/circle/one.ts': "import { two } from './two.ts';\n\nexport const one = () => two;\n",
   'packages/db/src/circle/two.ts': "import { one } from './one.ts';\n\nexport const two = () => one;\n",
@@ -113,7 +113,7 @@ const imports: Record<string, string> = {
   'packages/db/src/chain/two.ts': 'export const two = 2;\n',
 };
 
-/** What Biome says of all of them, as `path:line rule`; one run, since starting it takes most of the time. */
+/** Biome's diagnostics for all cases, as `path:line rule`; one run, since most of the time is Biome's start. */
 let broken: string[] = [];
 beforeAll(async () => {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'lantern-boundaries-')));
@@ -127,14 +127,14 @@ beforeAll(async () => {
   }
   const args = ['lint', '--reporter=github', '--max-diagnostics=none', '.'];
   const { stdout } = await promisify(execFile)(biome, args, { cwd: folder }).catch((error) => error);
-  // Biome names files from the folder it runs in or from the root of the disk, as it sees fit.
+  // Biome reports either relative or absolute paths.
   broken = [...stdout.matchAll(/title=lint\/\w+\/(\w+),file=([^,]+),line=(\d+)/g)].map(
     ([, rule, path, line]) => `${relative(folder, resolve(folder, path))}:${line} ${rule}`,
   );
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** The cases whose import Biome refuses; the line of an import is its place among those of its file. */
+/** The cases whose import Biome refuses; the line of an import is its index among the imports of its file. */
 function refusedOf(cases: typeof refused): typeof refused {
   return cases.filter(([file, specifier]) => {
     const own = [...refused, ...allowed].filter(([other]) => other === file);
@@ -147,22 +147,22 @@ test('every forbidden import is refused', () => {
   expect(refusedOf(refused)).toEqual(refused);
 });
 
-test('every import that is meant to be possible is allowed', () => {
+test('every allowed import is accepted', () => {
   expect(refusedOf(allowed)).toEqual([]);
 });
 
-test('files that import each other are refused, a chain of imports is not', () => {
+test('import cycles between files are refused, and chains of imports are allowed', () => {
   expect(broken.filter((line) => line.startsWith('packages/db/src/circle/one.ts'))).toEqual([
     'packages/db/src/circle/one.ts:1 noImportCycles',
   ]);
   expect(broken.filter((line) => line.startsWith('packages/db/src/chain/'))).toEqual([]);
 });
 
-test('biome.boundaries.json is written from the table', () => {
+test('biome.boundaries.json is up to date with scripts/boundaries.mjs', () => {
   expect(readFileSync(join(root, 'biome.boundaries.json'), 'utf8')).toBe(asText());
 });
 
-/** Which folders of a package import which, by their files' relative imports, types included. */
+/** The folders that each folder of a package imports from, according to relative imports, including types. */
 function folderImports(src: string): Map<string, Set<string>> {
   const folders = new Map<string, Set<string>>();
   const folderOf = (file: string) => dirname(relative(src, file)).split('/').slice(0, 2).join('/');
@@ -171,7 +171,7 @@ function folderImports(src: string): Map<string, Set<string>> {
     const file = join(src, entry);
     for (const [, specifier = ''] of readFileSync(file, 'utf8').matchAll(/from '(\.\.?\/[^']+)'/g)) {
       const [from, to] = [folderOf(file), folderOf(resolve(dirname(file), specifier))];
-      // A folder's own files wire its subfolders together.
+      // The files of a folder may connect its subfolders.
       if (from === '.' || to === '.' || `${from}/`.startsWith(`${to}/`) || `${to}/`.startsWith(`${from}/`)) continue;
       folders.set(from, (folders.get(from) ?? new Set()).add(to));
     }
@@ -179,7 +179,7 @@ function folderImports(src: string): Map<string, Set<string>> {
   return folders;
 }
 
-/** Folders that cannot be put in an order in which each imports only from those before it. */
+/** The folders in or behind a cycle: those that remain after removing all whose imports have been removed. */
 function circular(folders: Map<string, Set<string>>): string[] {
   const left = new Map([...folders].map(([name, needs]) => [name, new Set(needs)]));
   for (;;) {
@@ -196,11 +196,9 @@ test.each([
   'packages/ui/src',
   'apps/server/src',
   'apps/web/src',
-])('no folders of %s import each other in a circle', (src) =>
-  expect(circular(folderImports(join(root, src)))).toEqual([]),
-);
+])('the folders of %s have no import cycle', (src) => expect(circular(folderImports(join(root, src)))).toEqual([]));
 
-test('a circle of folders is found', () => {
+test('an import cycle between folders is detected', () => {
   const chain = new Map([
     ['a', new Set(['b'])],
     ['b', new Set(['c'])],

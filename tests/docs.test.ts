@@ -4,12 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { domains } from '../scripts/boundaries.mjs';
 
-/** Documentation that names a file or links to a heading goes stale without a sound; these tests make it fail. */
+/* Detects documentation that refers to missing files and headings. */
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const skipped = /^(?:node_modules|dist|reports|test-results|\..+)$/;
 
-/** Every file below a folder that a person has written, relative to the root. */
+/** The hand-written files below a folder, relative to the root. */
 function* filesUnder(folder: string): Generator<string> {
   for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
     const path = join(folder, entry.name);
@@ -21,7 +21,7 @@ function* filesUnder(folder: string): Generator<string> {
 const files = [...filesUnder('')].map((path) => path.replaceAll('\\', '/'));
 const documents = files.filter((path) => path === 'README.md' || /^docs\/.+\.md$/.test(path));
 const textOf = (path: string) => readFileSync(join(root, path), 'utf8');
-/** Without code blocks, whose brackets and words are no links and paths. */
+/** Without code blocks, where brackets and words are not links and paths. */
 const proseOf = (path: string) => textOf(path).replace(/^```.*?^```$/gms, '');
 
 /** The anchors of a document's headings, as GitHub makes them. */
@@ -35,7 +35,7 @@ function anchorsOf(path: string): string[] {
   );
 }
 
-/** Links that lead nowhere: to no file, to no heading of it, or into lines of code, which move. */
+/** Broken links: to missing files or headings, or to lines of code, whose numbers change. */
 function brokenLinks(document: string): string[] {
   const links = [...proseOf(document).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link);
   return links.filter((link) => {
@@ -50,10 +50,10 @@ function brokenLinks(document: string): string[] {
 const isPath =
   /^(?:[\w.-]+\/)*[\w.-]+\.(?:[cm]?[jt]sx?|css|json|md|svg)$|^(?:apps|docs|packages|scripts|tests)\/[\w./-]+$/;
 
-/** `text/euros.ts` is enough for `packages/text/src/euros.ts`. */
+/** Accepts shortened paths, such as `text/euros.ts` for `packages/text/src/euros.ts`. */
 const short = files.map((file) => file.replace('/src/', '/'));
 
-/** Paths in backticks that no file has. `NNNN-name.ts` and `<domain>` stand for any name. */
+/** Paths in backticks that do not exist. `NNNN-name.ts` and `<domain>` stand for any name. */
 function brokenPaths(document: string): string[] {
   const quoted = [...proseOf(document).matchAll(/`([^`\n]+)`/g)].map(([, path = '']) => path);
   return quoted.filter((path) => {
@@ -73,7 +73,7 @@ test.each(documents)('the files that %s names exist', (document) => {
 
 const decisions = documents.filter((path) => /^docs\/decisions\/\d/.test(path)).sort();
 
-test('the index lists every decision, by number and under its title', () => {
+test('the index lists every decision with its number and title', () => {
   const listed = [...textOf('docs/decisions/README.md').matchAll(/^\| \[(\d{3}) (.+?)\]\((.+?)\)/gm)];
   const titles = decisions.map((path) => [textOf(path).split('\n')[0], path.replace('docs/decisions/', '')]);
   expect(listed.map(([, number, title, file]) => [`# ${number} ${title}`, file])).toEqual(titles);
@@ -86,7 +86,7 @@ test.each(decisions)('%s states its status and its date', (path) => {
   expect(status).toMatch(/^(?:Accepted|Superseded by \[\d{3}\]\(\d{3}-[\w-]+\.md\)) · 20\d\d-\d\d-\d\d$/);
 });
 
-test('architecture.md lists the domains of packages/api, lowest first, and each has its folder', () => {
+test('architecture.md lists the domains of packages/api from lowest to highest, and each has a folder', () => {
   const [, section = ''] = /^## Domains$(.*?)^## /ms.exec(textOf('docs/architecture.md')) ?? [];
   const rows = [...section.matchAll(/^\| `([\w-]+)`/gm)].map(([, domain]) => domain);
   expect(rows).toEqual(domains);

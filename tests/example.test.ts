@@ -22,7 +22,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('the example of the README registers, searches and buys at a running store', async () => {
+test('the example in the README registers, searches and buys in a running store', async () => {
   const args = ['--import', 'tsx', example, server.url];
   const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: root });
   expect(stdout).toMatch(/teapot: order L-\w{8} is paid, €\d+\.\d\d/i);

@@ -7,7 +7,7 @@ import { type Answer, httpClient } from '../apps/server/src/testing/http-store.t
 import { type ServerProcess, startServer } from '../apps/server/src/testing/server-process.ts';
 import { startMariadb } from '../scripts/lib/mariadb.mjs';
 
-/** A database of its own, which is made to hang: the process is stopped, and its connections stay open. */
+/** A separate database server that the test makes hang: stopping its process leaves connections open. */
 let database: Awaited<ReturnType<typeof startMariadb>>;
 let server: ServerProcess;
 let pid = 0;
@@ -31,12 +31,12 @@ interface Timed extends Answer {
 }
 
 async function timed(call: Promise<Answer>): Promise<Timed> {
-  const begun = performance.now();
+  const start = performance.now();
   const answer = await call;
-  return { ...answer, ms: Math.round(performance.now() - begun) };
+  return { ...answer, ms: Math.round(performance.now() - start) };
 }
 
-test('while it hangs everybody hears so within five seconds, and when it goes on so does the shop', async () => {
+test('requests fail within five seconds while the database hangs, and succeed after it resumes', async () => {
   const admin = httpClient(server.url);
   await admin.mutate('auth.login', { email: 'admin@example.com', password: 'correct horse' });
   const { body } = await admin.mutate('admin.products.create', {
@@ -65,10 +65,10 @@ test('while it hangs everybody hears so within five seconds, and when it goes on
   const alive = await Promise.all(living);
   expect(alive.map(({ status }) => status)).toEqual(alive.map(() => 200));
   const answers = await Promise.all([...adding, ...reading]);
-  // What asks the database nothing tells how much a busy machine adds to everything.
+  // Requests that do not need the database show how much the load of this machine adds.
   const machine = Math.max(...alive.map(({ ms }) => ms));
   console.log(
-    `the slowest answer took ${Math.max(...answers.map(({ ms }) => ms))} ms, of the machine's own ${machine}`,
+    `the slowest response took ${Math.max(...answers.map(({ ms }) => ms))} ms, of which ${machine} without the database`,
   );
   for (const { status, headers, body, ms } of answers) {
     expect(status).toBe(503);
@@ -81,7 +81,7 @@ test('while it hangs everybody hears so within five seconds, and when it goes on
   await expect.poll(async () => (await admin.send('/readyz')).status, { timeout: 60_000 }).toBe(200);
   const again = await Promise.all(shoppers.map(add));
   expect(again.map(({ status }) => status)).toEqual(shoppers.map(() => 200));
-  // None of the refused changes was kept: they never came to their commit.
+  // No failed request was applied: none of them reached its commit.
   expect(again.map((answer) => answer.body.result.data.items[0].quantity)).toEqual(shoppers.map(() => 2));
   expect(server.output()).not.toMatch(/procedure failed/);
 }, 180_000);

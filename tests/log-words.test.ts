@@ -14,8 +14,8 @@ import { changeWords } from '../apps/web/src/admin/activity/change-words.ts';
 import type { Names } from '../apps/web/src/admin/fields/names.ts';
 
 /*
- * Whatever an audited model tells the log, the admin's page has words for. The fields come from the models
- * themselves: one that is added tomorrow, and has no words, turns this red.
+ * The admin area has labels for everything that audited models log. The fields come from the models themselves, so a
+ * new one without a label fails here.
  */
 
 const folder = mkdtempSync(join(tmpdir(), 'lantern-words-'));
@@ -38,7 +38,7 @@ const address: AddressSnapshot = {
 };
 const at = new Date('2026-11-25T08:30:00.000Z');
 
-/** Something for a column of this type. */
+/** A sample value for a column of this type. */
 function sampleOf(name: string, type: unknown): unknown {
   const sql = String(type);
   if (sql === 'JSON') return name === 'shippingAddress' ? address : { Colour: 'Red', Size: 'L' };
@@ -53,8 +53,8 @@ function sampleRow(model: (typeof models)[number]) {
   return model.build(Object.fromEntries(attributes.map(([name, { type }]) => [name, sampleOf(name, type)])));
 }
 
-/** All that the log may tell, by the kind of thing: fields with a value. */
-function* told(): Generator<[entity: string, field: string, value: FieldValue]> {
+/** All fields that the log can contain, by entity, each with a sample value. */
+function* loggedFields(): Generator<[entity: string, field: string, value: FieldValue]> {
   for (const model of models) {
     const part = partOptions(model);
     if (model.prototype instanceof AuditedModel) {
@@ -82,9 +82,9 @@ const names: Names = { categoryAt: () => undefined, categoryOf: () => 'Kitchen',
 const wordsFor = (type: string, ...changes: FieldChange[]) =>
   changeWords({ action: `${type}.update`, entity: { type, id: '12', label: 'Mug' }, changes }, names);
 
-const all = [...told()];
+const all = [...loggedFields()];
 
-test('there is something to go through', () => {
+test('the models yield the expected fields', () => {
   const fields = all.map(([entity, field]) => `${entity} ${field}`);
   expect(fields).toContain('product variants.MUG-1.5.priceCents');
   expect(fields).toContain('order shippingAddress.postalCode');
@@ -92,49 +92,49 @@ test('there is something to go through', () => {
   expect(fields.length).toBeGreaterThan(45);
 });
 
-test.each(all)('%s: %s is told in words', (entity, field, value) => {
+test.each(all)('%s: %s has a readable label and value', (entity, field, value) => {
   const [words] = wordsFor(entity, { field, before: null, after: value });
   const { label = field, after } = words ?? {};
-  // A SKU is a name, dots and all.
+  // The dot belongs to the SKU.
   expect(label.replace('MUG-1.5', '')).toMatch(/^[A-Z][A-Za-z0-9 ,]*$/);
-  expect(label, 'It is the name of a column.').not.toMatch(/[a-z][A-Z]|Cents|^Sku/);
+  expect(label, 'This is the name of a column.').not.toMatch(/[a-z][A-Z]|Cents|^Sku/);
   expect(after).not.toMatch(/^(?:true|false)$|\d{4}-\d\d-\d\dT/);
   if (field.endsWith('Cents')) expect(after).toBe('€0.07');
   if (value === at.toISOString()) expect(after).toMatch(/^25 Nov 2026, \d\d:\d\d (?:[A-Z]|GMT)/);
   if (typeof value === 'boolean') expect(after).toBe('Yes');
 });
 
-test('every kind of thing and every action has words', () => {
+test('every entity and every action has a label', () => {
   const entities = models.filter((model) => model.prototype instanceof AuditedModel);
   const kinds = entities.map((model) => auditedOptions(model).entity);
   expect(entityOptions.map(({ value }) => value).sort()).toEqual(kinds.sort());
   for (const action of actionsOf(undefined)) expect(actionText(action)).toMatch(/^[A-Z][a-z ]+$/);
   const verbs = actionsOf(undefined).map((action) => action.split('.')[1]);
   const procedures = Object.values<unknown>(appRouter._def.procedures);
-  const said = procedures.flatMap((procedure) => Reflect.get(Object(procedure), '_def').meta?.verb ?? []);
-  expect(said.length).toBeGreaterThan(3);
-  expect(said.filter((verb) => !verbs.includes(verb))).toEqual([]);
+  const used = procedures.flatMap((procedure) => Reflect.get(Object(procedure), '_def').meta?.verb ?? []);
+  expect(used.length).toBeGreaterThan(3);
+  expect(used.filter((verb) => !verbs.includes(verb))).toEqual([]);
 });
 
-test('a variant goes by its options, else by its SKU', () => {
+test('a variant is named by its options, or by its SKU if they are unknown', () => {
   const price = { field: 'variants.MUG-1.5.priceCents', before: 3900, after: 4200 };
   const choice: Names = { ...names, variant: (id, sku) => (id === '12' && sku === 'MUG-1.5' ? 'Red / L' : undefined) };
   const entry = { action: 'product.update', entity: { type: 'product', id: '12', label: 'Mug' }, changes: [price] };
   expect(changeWords(entry, choice)).toMatchObject([{ label: 'Price of Red / L', before: '€39.00', after: '€42.00' }]);
   expect(changeWords(entry, names)).toMatchObject([{ label: 'Price of MUG-1.5' }]);
-  const made = [
+  const created = [
     { field: 'variants.NEW.sku', before: null, after: 'NEW' },
     { field: 'variants.NEW.options.Size', before: null, after: 'S' },
     { field: 'variants.NEW.options.Colour', before: null, after: 'Moss' },
   ];
-  expect(wordsFor('product', ...made).map(({ label }) => label)).toEqual([
+  expect(wordsFor('product', ...created).map(({ label }) => label)).toEqual([
     'SKU of S / Moss',
     'Size of S / Moss',
     'Colour of S / Moss',
   ]);
 });
 
-test('categories, states and roles are said as the pages say them', () => {
+test('categories, statuses and roles have the same labels as on the pages', () => {
   const said = (type: string, field: string, before: FieldValue, after: FieldValue) => {
     const [words] = wordsFor(type, { field, before, after });
     return [words?.label, words?.before, words?.after];

@@ -8,13 +8,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bundle, spawnStore } from '../apps/server/src/testing/server-process.ts';
 import { startMariadb } from '../scripts/lib/mariadb.mjs';
 
-/* Whoever starts the store where it cannot run reads one sentence that says why, and nothing of its inside. */
+/* If the store cannot start, it prints one sentence that explains why, without internals. */
 
 let folder = '';
 let maria: Awaited<ReturnType<typeof startMariadb>>;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'lantern-refused-'));
-  writeFileSync(join(folder, 'file'), 'This is a file, and no folder and no database.');
+  writeFileSync(join(folder, 'file'), 'This is a file, neither a folder nor a database.');
   maria = await startMariadb();
 }, 120_000);
 afterAll(async () => {
@@ -24,41 +24,41 @@ afterAll(async () => {
 
 interface Refusal {
   code: number | null;
-  /** What was said from the first failure on, line by line. */
-  said: string[];
+  /** The lines of output, without those about completed steps. */
+  lines: string[];
 }
 
-/** The built server, which is to end by itself; with `kilobytes`, on a disk that takes no larger file. */
+/** Runs the built server until it exits; `kilobytes` limits the size of files, like a full disk. */
 async function start(env: Record<string, string>, kilobytes = ''): Promise<Refusal> {
   const limit = kilobytes && `ulimit -f ${kilobytes}; `;
   const store = spawnStore(['bash', '-c', `${limit}exec "$0" "$@"`, process.execPath, ...bundle()], env);
-  // One that opens all the same shall not outlive the test.
+  // If it starts nevertheless, it must not outlive the test.
   const late = setTimeout(() => store.end('SIGKILL'), 60_000);
   const code = await store.ended;
   clearTimeout(late);
-  // What has been done before is told with an indent.
-  const said = store
+  // Completed steps are indented.
+  const lines = store
     .output()
     .split('\n')
     .filter((line) => line !== '' && !/^ {2}\S/.test(line));
-  return { code, said };
+  return { code, lines };
 }
 
-/** One sentence, which says this. */
-const sentence = (words: RegExp): Refusal => ({ code: 1, said: [expect.stringMatching(words)] });
+/** An exit with one sentence that matches the pattern. */
+const sentence = (pattern: RegExp): Refusal => ({ code: 1, lines: [expect.stringMatching(pattern)] });
 
-const settings: [env: Record<string, string>, words: RegExp][] = [
+const settings: [env: Record<string, string>, pattern: RegExp][] = [
   [{ DATABASE_URL: 'postgres://localhost/shop' }, /^DATABASE_URL cannot be used: It must look like mysql:/],
   [{ DATABASE_URL: 'mysql://root@127.0.0.1:1/shop' }, /^The database cannot be reached/],
   [{ PORT: 'http' }, /^PORT cannot be used: it must be a number/],
   [{ SEED: 'lots' }, /^SEED cannot be used: it must be demo, none or a number/],
 ];
 
-test.each(settings)('a setting that cannot be used: %j', async (env, words) => {
-  expect(await start(env)).toEqual(sentence(words));
+test.each(settings)('an invalid setting is reported: %j', async (env, pattern) => {
+  expect(await start(env)).toEqual(sentence(pattern));
 });
 
-test('a disk that is full, of the database and of the images', async () => {
+test('a full disk is reported, for the database and for images', async () => {
   for (const kilobytes of ['4', '100', '400']) {
     const env = { DATABASE_URL: `sqlite:${join(folder, `full-${kilobytes}.db`)}`, SEED: 'demo' };
     expect(await start(env, kilobytes), kilobytes).toEqual(sentence(/^The database cannot be written to: [^\n]+\.$/));
@@ -70,11 +70,11 @@ test('a disk that is full, of the database and of the images', async () => {
   const env = { DATABASE_URL: `${maria.url}/elsewhere`, MEDIA_DIR: images, SEED: 'demo' };
   const full = /^Images cannot be stored in \S+: the disk is full \(set MEDIA_DIR to another folder\)\.$/;
   expect(await start(env, '4')).toEqual(sentence(full));
-  // No half of a file stands there as if it were the whole one.
+  // No partial file has the name of a complete one.
   for (const name of readdirSync(images)) expect(name).toMatch(/^uploads$|\.webp$/);
 });
 
-test('a place that is none, for the database and for the images', async () => {
+test('an unusable path is reported, for the database and for images', async () => {
   const file = join(folder, 'file');
   expect(await start({ MEDIA_DIR: join(file, 'media') })).toEqual(
     sentence(/^Images cannot be stored in .*not a folder/),
@@ -84,7 +84,7 @@ test('a place that is none, for the database and for the images', async () => {
   expect(await start({ DATABASE_URL: `sqlite:${folder}` })).toEqual(sentence(/^The database cannot be reached: /));
 });
 
-test.skipIf(!existsSync('/proc/self'))('a folder where none can be made, though nothing of it says so', async () => {
+test.skipIf(!existsSync('/proc/self'))('a folder that accepts no entries, such as /proc, is reported', async () => {
   expect(await start({ MEDIA_DIR: '/proc/x' })).toEqual(
     sentence(
       /^Images cannot be stored in \/proc\/x: nothing can be written there \(set MEDIA_DIR to another folder\)\.$/,
@@ -97,7 +97,7 @@ test.skipIf(!existsSync('/proc/self'))('a folder where none can be made, though 
   );
 });
 
-test('a port that is taken', async () => {
+test('a taken port is reported', async () => {
   const other = createServer().listen(0, '127.0.0.1');
   await once(other, 'listening');
   const address = other.address();
@@ -106,7 +106,7 @@ test('a port that is taken', async () => {
   other.close();
 });
 
-test('a server that only reads, and a password that is wrong', async () => {
+test('a read-only database server and a wrong password are reported', async () => {
   const root = await createConnection(maria.url);
   await root.query('CREATE DATABASE shop');
   await root.query("CREATE USER 'clerk'@'127.0.0.1' IDENTIFIED BY 'right'");

@@ -5,8 +5,8 @@ import { checkout, type HttpStore, newCustomer, startHttpStore } from '../apps/s
 import { startMariadb } from '../scripts/lib/mariadb.mjs';
 
 /*
- * Whatever mode, zone or charset the server has for new connections: a value stays a value. What people send must be
- * told the same under all of them, and nothing of it may ever become SQL.
+ * Values stay values whatever SQL mode, time zone or charset the database server has for new connections: input must be
+ * returned unchanged under all of them and never become SQL.
  */
 
 const modes = [
@@ -30,10 +30,10 @@ const hostile = [
   '%_\\%',
 ];
 
-/** All of them under the mode that changes most, and every third one by turns under the others. */
+/** All texts under the mode with the largest effect, and every third one under each of the others. */
 const textsFor = (mode: number) => hostile.filter((_, n) => mode === 0 || soak(0, 1) === 1 || (n + mode) % 3 === 0);
 
-/** A server of its own: what is set for all of its connections must not reach other tests. */
+/** A separate server, since its global settings must not affect other tests. */
 let server: Awaited<ReturnType<typeof startMariadb>>;
 let shared: string | undefined;
 let root: Connection;
@@ -56,10 +56,10 @@ afterAll(async () => {
 });
 
 test.each(modes.map((mode, n) => [mode, textsFor(n)] as const))(
-  'a value stays a value under the mode %j',
+  'hostile input is stored and returned unchanged under SQL mode %j',
   async (mode, texts) => {
     await setGlobal('sql_mode', mode);
-    // All of its connections are new, and its tables are made under this mode, too.
+    // Its connections are new, and its tables are created under this mode, too.
     await using services = await startHttpStore();
     await everythingHostile(services, texts);
   },
@@ -109,7 +109,7 @@ async function everythingHostile(services: HttpStore, texts: string[]) {
   expect(await shopper.mutate('auth.register', me)).toMatchObject({ status: 200 });
   const order = { ...checkout(), idempotencyKey: `key'\\"-${crypto.randomUUID()}` };
   expect((await shopper.mutate('checkout.place', order)).status).toBe(409);
-  // Times are told in UTC, whatever the server's own zone is.
+  // Times are in UTC, whatever the time zone of the database server is.
   const { items } = (await admin.query('admin.activity.list', { limit: 1 })).body.result.data;
   expect(Math.abs(Date.parse(items[0].at) - Date.now())).toBeLessThan(3_600_000);
 }

@@ -1,6 +1,6 @@
 import { makeSqliteTemplate } from '@lantern/db/testing/template';
 
-/** One migrated file for the whole run; every test file works on a copy of its own. */
+/** Creates the migrated template file of the run, which every test file copies. */
 export default async function setup(): Promise<() => void> {
   const { path, remove } = await makeSqliteTemplate();
   process.env.TEST_SQLITE_TEMPLATE = path;

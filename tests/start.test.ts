@@ -4,10 +4,10 @@ import { spawnStore } from '../apps/server/src/testing/server-process.ts';
 
 const PASSWORD = 'a password for tests';
 
-/** `npm start` itself. */
+/** Runs `npm start` itself rather than the bundle. */
 const npmStart = (env: Record<string, string>) => spawnStore(['npm', 'start'], { ADMIN_PASSWORD: PASSWORD, ...env });
 
-test('what the server refuses is one clear sentence and a non-zero exit of npm start, too', async () => {
+test('npm start reports an invalid setting in one sentence with a non-zero exit code', async () => {
   const start = npmStart({ DATABASE_URL: 'postgres://localhost/shop' });
   expect(await start.ended).not.toBe(0);
   expect(start.output()).toMatch(/DATABASE_URL cannot be used: It must look like mysql:/);

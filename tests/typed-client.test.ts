@@ -15,16 +15,15 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 /*
- * The server's types are the contract of its clients: a field that is renamed on the server must break
- * the build of the web app and of a program, without any code being generated in between. Shown on a
- * copy of the sources in which it is renamed.
+ * The server's types are the contract with its clients: renaming a field on the server must break the build of the web
+ * app and of other clients, without code generation. The test renames a field in a copy of the sources.
  */
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 let copy = '';
 
 beforeAll(() => {
-  // Inside the monorepo, so that what npm installed is found from here, too.
+  // Inside node_modules, so that installed packages resolve from there, too.
   copy = mkdtempSync(join(root, 'node_modules/.typed-client-'));
   for (const part of ['packages', 'apps', 'examples']) {
     cpSync(join(root, part), join(copy, part), {
@@ -45,8 +44,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
-/** What the compiler finds wrong: in which file, and what. */
-async function complaints(): Promise<{ file: string; message: string }[]> {
+/** The compiler's errors. */
+async function typeErrors(): Promise<{ file: string; message: string }[]> {
   const tsc = join(root, 'node_modules/.bin/tsc');
   const { stdout } = await promisify(execFile)(tsc, ['--noEmit', '--pretty', 'false'], { cwd: copy }).catch(
     (error) => error,
@@ -55,14 +54,14 @@ async function complaints(): Promise<{ file: string; message: string }[]> {
   return lines.map(([, file, message]) => ({ file: String(file), message: String(message) }));
 }
 
-test('a field that is renamed on the server breaks the pages and the programs that read it', async () => {
+test('renaming a field on the server breaks the build of the web app and the example', async () => {
   const view = join(copy, 'packages/api/src/cart/view.ts');
   const pricing = join(copy, 'packages/api/src/pricing/pricing.ts');
   for (const file of [view, pricing]) {
     writeFileSync(file, readFileSync(file, 'utf8').replaceAll('totalCents', 'sumCents'));
   }
-  const found = await complaints();
-  // Whatever else were wrong with the copy would prove nothing.
+  const found = await typeErrors();
+  // Any other error in the copy would invalidate the test.
   expect(found.filter(({ message }) => !/sumCents|totalCents/.test(message))).toEqual([]);
   const broken = found.map(({ file }) => file);
   expect(broken.some((file) => file.startsWith('apps/web/src/cart/'))).toBe(true);

@@ -5,17 +5,17 @@ import { parseSync } from 'oxc-parser';
 import { expect, test } from 'vitest';
 
 /*
- * No `using` stands in a loop, unless in a function of its own: esbuild lowers it to variables of the whole function,
- * so that what one round has thrown is thrown again after a later round has ended well.
+ * `using` must not be used directly in a loop: esbuild lowers it to variables of the enclosing function, so that an
+ * error of one iteration is thrown again after a later iteration has succeeded. Inside a nested function it is safe.
  */
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const rooms = ['apps', 'packages', 'examples', 'tests', 'scripts'];
+const folders = ['apps', 'packages', 'examples', 'tests', 'scripts'];
 
 const loops = ['ForStatement', 'ForInStatement', 'ForOfStatement', 'WhileStatement', 'DoWhileStatement'];
 const functions = ['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression', 'StaticBlock'];
 
-/** The lines of a source on which a `using` is made anew in each round of a loop. */
+/** The lines of a source with a `using` directly in a loop. */
 function usingInLoops(name: string, source: string): number[] {
   const { program, errors } = parseSync(name, source);
   if (errors.length > 0) throw new Error(`${name} cannot be parsed: ${errors[0]?.message}`);
@@ -33,7 +33,7 @@ function usingInLoops(name: string, source: string): number[] {
   return found;
 }
 
-/** Every source of ours, by its path from the root. */
+/** The source files in a folder, by their paths from the root. */
 function* sources(folder: string): Generator<string> {
   for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
     const path = `${folder}/${entry.name}`;
@@ -46,21 +46,21 @@ function* sources(folder: string): Generator<string> {
 test.each([
   ['in the body of a for', 'for (;;) {\n  await using scope = open();\n}', [2]],
   ['in the head of a for', 'for (using one of all) one.go();', [1]],
-  ['deeper in a while', 'async function f() {\n  while (true) try {\n    using a = b();\n  } finally {}\n}', [3]],
+  ['nested in a while', 'async function f() {\n  while (true) try {\n    using a = b();\n  } finally {}\n}', [3]],
   ['in a do', 'do { using a = b(); } while (a);', [1]],
-  ['in a loop within a function within a loop', 'for (;;) all.map(() => { for (;;) { using a = b(); } });', [1]],
-  ['in a function of its own', 'for (;;) { const round = async () => { await using a = b(); }; }', []],
-  ['beside a loop', 'for (;;) {}\nusing a = b();', []],
-])('a using %s is told from others', (_, source, lines) => {
+  ['in a loop in a function in a loop', 'for (;;) all.map(() => { for (;;) { using a = b(); } });', [1]],
+  ['in a function in a loop', 'for (;;) { const round = async () => { await using a = b(); }; }', []],
+  ['outside of a loop', 'for (;;) {}\nusing a = b();', []],
+])('detects whether a using is in a loop: %s', (_, source, lines) => {
   expect(usingInLoops('x.ts', source)).toEqual(lines);
 });
 
-test('none of the sources has one', () => {
-  const all = rooms.flatMap((room) => [...sources(room)]);
+test('no source file has a using in a loop', () => {
+  const all = folders.flatMap((folder) => [...sources(folder)]);
   expect(all).toContain('packages/db/src/database.ts');
   const found = all.flatMap((path) => {
     const source = readFileSync(join(root, path), 'utf8');
-    // Most sources have none at all, and need not be parsed.
+    // Skips parsing most files, which do not contain it at all.
     return source.includes('using ') ? usingInLoops(path, source).map((line) => `${path}:${line}`) : [];
   });
   expect(found).toEqual([]);

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { run, tail } from './command.mjs';
 
-/** True where packages of the system can be installed: root on Debian or Ubuntu. */
+/** Whether system packages can be installed: as root on Debian or Ubuntu. */
 export const canInstall = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 
-/** Installs a package of the system and says so. @throws with apt's last lines. */
+/** Installs a system package and reports it. @throws with the last lines of apt's output. */
 export async function aptInstall(name) {
   console.log(`  Installing ${name} with apt-get (the tests need it) ...`);
   const env = { DEBIAN_FRONTEND: 'noninteractive' };

@@ -9,7 +9,7 @@ import { duration } from './duration.mjs';
 import { startMariadb } from './mariadb.mjs';
 import { ROOT } from './root.mjs';
 
-/** What `--only=` takes, each with its tasks in turbo.json. */
+/** The values of `--only=` and their tasks in turbo.json. */
 const checks = {
   types: ['types'],
   lint: ['lint'],
@@ -25,9 +25,9 @@ const BROWSER = 'test:e2e';
 const RUNS = join(ROOT, '.turbo/runs');
 
 /**
- * Runs the checks of these names and says how each of their tasks went.
- * @returns {Promise<{ passed: number, failed: number }>} the tests, and one for each task that has none
- * @throws where there is no such check, or what a test needs is missing and cannot be installed.
+ * Runs the given checks and prints the result of each task.
+ * @returns {Promise<{ passed: number, failed: number }>} the number of tests; a task without tests counts as one
+ * @throws if there is no such check, or if something that a test needs is missing and cannot be installed.
  */
 export async function check(names = Object.keys(checks)) {
   const wanted = names.flatMap((name) => {
@@ -35,7 +35,7 @@ export async function check(names = Object.keys(checks)) {
     return checks[name];
   });
   const tasks = [...new Set(wanted)];
-  // Another Node may come to another result.
+  // Part of the cache key, since results may differ between versions of Node.
   process.env.TEST_RUNTIME = `${process.version} ${process.platform} ${process.arch}`;
   const missing = new Set(
     (await planned(tasks)).filter(({ cache }) => cache.status === 'MISS').map(({ task }) => task),
@@ -52,16 +52,16 @@ export async function check(names = Object.keys(checks)) {
   }
 }
 
-/** What turbo would do. */
+/** The tasks that turbo would run, with their cache status. */
 async function planned(tasks) {
   const { code, output } = await run(tool('turbo'), ['run', ...tasks, '--dry=json', '--no-update-notifier']);
   if (code !== 0) throw new Error(output);
   return JSON.parse(output.slice(output.indexOf('{'))).tasks;
 }
 
-/** Whether a second build would be all cache. */
+/** Whether a second build would be served completely from the cache. */
 async function isBuilt() {
-  // A package without a build of its own has nothing to find in the cache.
+  // A package without a build has nothing in the cache.
   const built = (await planned(['build'])).filter(({ command }) => command !== '<NONEXISTENT>');
   const left = built.filter(({ cache }) => cache.status !== 'HIT');
   for (const { taskId } of left) console.log(`FAILED  ${taskId} would be built again, though nothing has changed`);
@@ -69,21 +69,21 @@ async function isBuilt() {
 }
 
 /**
- * Has turbo do it; answers its account of each task. The browser tests take as long as all others together, and wait
- * for pages more than for the processor: once there is something to open, they run beside the others.
+ * Runs tasks with turbo; returns its summary of each. The browser tests take as long as all others together, but mostly
+ * wait for pages: after the build, they run in parallel with the others.
  */
 async function runTasks(tasks) {
   rmSync(RUNS, { recursive: true, force: true });
   const others = tasks.filter((task) => task !== BROWSER);
   if (tasks.includes(BROWSER)) await turbo(['build']);
   await Promise.all([tasks.includes(BROWSER) && turbo([BROWSER]), others.length > 0 && turbo(others)]);
-  // Their names are in the order of their time, and what a task did the first time is what counts.
+  // Summaries sort by time. A task may be in several of them; the first counts, since later ones are cache hits.
   const runs = readdirSync(RUNS).sort().reverse();
   const done = runs.flatMap((run) => JSON.parse(readFileSync(join(RUNS, run), 'utf8')).tasks);
   return [...new Map(done.map((task) => [task.taskId, task])).values()];
 }
 
-/** Runs tasks and shows the output of each as it ends. */
+/** Runs tasks with turbo and shows the output of each when it ends. */
 async function turbo(tasks) {
   const how = ['--summarize', '--continue=dependencies-successful', '--log-order=grouped', '--output-logs=new-only'];
   const atOnce = `--concurrency=${availableParallelism()}`;
@@ -106,7 +106,7 @@ function sum(done) {
   return total;
 }
 
-/** Whatever its tests say: a task that did not end well, or ran none of them, has failed. */
+/** The results of a task. If it exits with an error or runs no tests, it counts as failed whatever its report says. */
 function countsOf({ task, directory, outputs }, ok) {
   if (!task.startsWith('test:')) return { passed: Number(ok), failed: Number(!ok) };
   const [file] = outputs.map((output) => join(ROOT, directory, output));

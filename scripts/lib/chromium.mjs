@@ -9,7 +9,7 @@ const find = () =>
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   ]);
 
-/** The path of a Chromium for the browser tests; installs one where that is possible. @throws when there is none. */
+/** The path of Chromium for the browser tests; installs it if possible. @throws if there is none. */
 export async function chromium() {
   if (!find() && canInstall()) await aptInstall('chromium');
   const path = find();

@@ -2,12 +2,12 @@ import { spawn } from 'node:child_process';
 import { basename, join } from 'node:path';
 import { ROOT } from './root.mjs';
 
-/** A tool of node_modules, by name. */
+/** The path of a tool in node_modules. */
 export const tool = (name) => join(ROOT, 'node_modules', '.bin', name);
 
 /**
- * Runs a command in the root folder and keeps what it says.
- * Never throws: a command that cannot be started ends with code 127 and the reason as its output.
+ * Runs a command in the root folder and returns its exit code and output. Never throws: if a command cannot be started,
+ * the exit code is 127 and the output is the reason.
  */
 export function run(command, args, { env = {}, cwd = ROOT } = {}) {
   return new Promise((resolve) => {
@@ -24,12 +24,12 @@ export function run(command, args, { env = {}, cwd = ROOT } = {}) {
     child.stderr.setEncoding('utf8').on('data', keep);
     child.on('error', (error) => resolve({ code: 127, output: `${output}${error.message}\n` }));
     child.on('close', (code, signal) => {
-      // Nothing in the output tells of it: whoever is ended from outside has no last words.
+      // A process ended by a signal does not report it itself.
       if (signal) output += `\n${basename(command)} was ended by ${signal}.\n`;
       resolve({ code: code ?? 1, output });
     });
   });
 }
 
-/** The last lines of an output: where tools say what went wrong. */
+/** The last lines of an output, where tools print what went wrong. */
 export const tail = (output, lines = 30) => output.trimEnd().split('\n').slice(-lines).join('\n');

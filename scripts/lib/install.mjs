@@ -9,15 +9,15 @@ const MODULES = join(ROOT, 'node_modules');
 const STAMP = join(MODULES, '.lantern-lock');
 
 /**
- * Makes node_modules match package-lock.json, and does nothing when it already does.
- * @throws when npm fails; the message ends with npm's last lines.
+ * Makes node_modules match package-lock.json; does nothing if it already does.
+ * @throws if npm fails; the message ends with the last lines of its output.
  */
 export async function install(say = console.log) {
   const hash = createHash('sha256').update(readFileSync(LOCK)).digest('hex');
   if (isCurrent(hash)) return;
   if (!installedByHand()) {
-    say('Installing what the store is made of ...');
-    // A NODE_ENV=production of the caller must not leave out what the build needs.
+    say('Installing dependencies ...');
+    // With NODE_ENV=production, npm would otherwise skip the dependencies of the build.
     const { code, output } = await run('npm', ['ci', '--include=dev']);
     if (code !== 0) throw new Error(`npm ci failed.\n\n${tail(output)}`);
   }
@@ -26,7 +26,7 @@ export async function install(say = console.log) {
 
 const isCurrent = (hash) => existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hash;
 
-/** Somebody ran npm himself after the lock last changed; installing again would only cost time. */
+/** Whether the user has run npm since the lock last changed, so that installing again would only waste time. */
 function installedByHand() {
   const record = join(MODULES, '.package-lock.json');
   return !existsSync(STAMP) && existsSync(record) && statSync(record).mtimeMs > statSync(LOCK).mtimeMs;

@@ -13,10 +13,10 @@ const MEMORY_WANTED = 4 * 1024 ** 3;
 const asRoot = process.getuid?.() === 0 ? ['--user=root'] : [];
 
 /**
- * Starts a MariaDB of its own, in a folder that is thrown away. The root user has no password, and
- * the server listens on this machine only.
+ * Starts a separate MariaDB server in a temporary folder. The root user has no password, and the server listens on
+ * this machine only.
  * @returns {Promise<{ url: string, stop(): Promise<void> }>}
- * @throws when there is no MariaDB and none can be installed, or it does not start.
+ * @throws if MariaDB is missing and cannot be installed, or does not start.
  */
 export async function startMariadb() {
   const programs = await findPrograms();
@@ -30,7 +30,7 @@ export async function startMariadb() {
   }
 }
 
-/** In memory where there is plenty: making and dropping tables is most of what tests ask of it, and waits for the disk. */
+/** In memory if there is enough: the tests mostly create and drop tables, which would wait for the disk. */
 function roomiest() {
   const memory = '/dev/shm';
   if (!existsSync(memory)) return tmpdir();
@@ -57,7 +57,7 @@ async function startIn(folder, programs, remove) {
       `--socket=${join(folder, 'sock')}`,
       `--port=${port}`,
       '--bind-address=127.0.0.1',
-      // Nothing here has to survive a power cut.
+      // Test data does not need to survive a power failure.
       '--innodb-flush-log-at-trx-commit=0',
       '--max-connections=500',
       ...asRoot,
@@ -72,7 +72,7 @@ async function startIn(folder, programs, remove) {
     server.on('error', resolve);
     server.on('exit', resolve);
   });
-  // Without this a crashed test run would leave a server behind.
+  // Otherwise a crashed test run would leave the server running.
   const atExit = () => {
     server.kill('SIGKILL');
     remove();
@@ -94,7 +94,7 @@ async function startIn(folder, programs, remove) {
   return { url, stop };
 }
 
-/** Asks until the server answers; false when it ended or took too long. */
+/** Polls until the server responds; false if it ended or took too long. */
 async function answers(url, ended) {
   const deadline = Date.now() + START_TIMEOUT_MS;
   let over = false;

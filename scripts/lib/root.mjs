@@ -1,4 +1,4 @@
 import { fileURLToPath } from 'node:url';
 
-/** The folder of the monorepo, wherever the script was called from. */
+/** The root folder of the monorepo, independent of the working directory. */
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));

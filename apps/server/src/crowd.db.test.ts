@@ -152,7 +152,7 @@ test('many users buying and editing the same products are served, and the totals
         if (seen.has(number) || !buying) continue;
         seen.add(number);
         const { items } = (await own.query('admin.orders.byNumber', { number })).body.result.data;
-        // Rare items are never restocked: otherwise the test could not tell whether a refusal was justified.
+        // Rare items are never restocked: otherwise the test could not decide whether a refusal was justified.
         const common = items.find(({ sku }: { sku: string }) => !sku.startsWith('vase'));
         if (!common) continue;
         const part = { number, amountCents: 100, restock: [{ itemId: common.id, quantity: 1 }] };
