@@ -23,9 +23,9 @@ test('two hashes run at once, more are queued, and those beyond the queue are re
     running -= 1;
     return 'hash';
   });
-  const answers = await Promise.allSettled(Array.from({ length: 500 }, () => hashPassword('correct horse')));
+  const results = await Promise.allSettled(Array.from({ length: 500 }, () => hashPassword('correct horse')));
   expect(most).toBe(2);
-  const refused = answers.filter(({ status }) => status === 'rejected');
+  const refused = results.filter(({ status }) => status === 'rejected');
   expect(refused.length).toBeGreaterThan(50);
   expect(refused.length).toBeLessThan(150);
   expect(refused[0]).toMatchObject({ reason: { code: 'TOO_MANY_REQUESTS', details: { retryAfterSeconds: 5 } } });

@@ -119,10 +119,10 @@ test('an empty cart and a guest are refused at checkout', async () => {
 test('twenty concurrent checkouts with one key are one order and one charge', async () => {
   const { browser, variantId } = await ready('Desk');
   const input = checkout('sim_error');
-  const answers = await Promise.all(Array.from({ length: 20 }, () => browser.api.checkout.place(input)));
-  const numbers = new Set(answers.map(({ order }) => order.number));
+  const results = await Promise.all(Array.from({ length: 20 }, () => browser.api.checkout.place(input)));
+  const numbers = new Set(results.map(({ order }) => order.number));
   expect(numbers.size).toBe(1);
-  expect(answers.every(({ order }) => order.status === 'paid')).toBe(true);
+  expect(results.every(({ order }) => order.status === 'paid')).toBe(true);
   expect(await Order.count({ where: { idempotencyKey: input.idempotencyKey } })).toBe(1);
   expect(await chargesOf([...numbers][0] ?? '')).toHaveLength(1);
   expect(await stockOf(variantId)).toBe(4);

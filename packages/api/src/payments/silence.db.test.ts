@@ -107,14 +107,14 @@ test('every request fails after a timeout, and at once when its caller cancels',
   expect(await quick.capture(charge)).toEqual({ state: 'unknown' });
 
   const shutdown = new AbortController();
-  const answers = Promise.allSettled([
+  const results = Promise.allSettled([
     slow.find('k', shutdown.signal),
     slow.refund(refundRequest, shutdown.signal),
     slow.void('k', shutdown.signal),
     slow.capture(charge, shutdown.signal),
   ]);
   shutdown.abort();
-  expect(await answers).toMatchObject([
+  expect(await results).toMatchObject([
     { status: 'rejected', reason: expect.any(ProviderUnavailable) },
     { status: 'rejected', reason: expect.any(ProviderUnavailable) },
     { status: 'fulfilled', value: { state: 'unknown' } },

@@ -148,8 +148,8 @@ test('an internal note is saved and logged, and never returned to the customer',
     action: 'order.set_note',
     changes: [{ field: 'internalNote', before: null, after: 'Suspicious address.' }],
   });
-  const answers = [await api.orders.byNumber({ number }), await api.orders.list({})];
-  expect(JSON.stringify(answers)).not.toMatch(/Suspicious|internalNote/);
+  const responses = [await api.orders.byNumber({ number }), await api.orders.list({})];
+  expect(JSON.stringify(responses)).not.toMatch(/Suspicious|internalNote/);
   expect((await admin.orders.setNote({ number, internalNote: null })).internalNote).toBeNull();
 });
 

@@ -107,8 +107,8 @@ test('concurrent requests with one key are one refund, and another payload is re
   const [item] = (await admin.orders.byNumber({ number: order.number })).items;
   const restock = [{ itemId: item?.id ?? 0, quantity: 1 }];
   const refund = { number: order.number, amountCents: 5000, restock, note: 'Chipped.', idempotencyKey: key() };
-  const answers = await Promise.all([1, 2, 3, 4].map(() => admin.orders.refund(refund)));
-  expect(answers.every(({ refundableCents }) => refundableCents === 13_000)).toBe(true);
+  const results = await Promise.all([1, 2, 3, 4].map(() => admin.orders.refund(refund)));
+  expect(results.every(({ refundableCents }) => refundableCents === 13_000)).toBe(true);
   expect(await ledgerOf(order)).toEqual({ refundedCents: 5000, refunds: [5000] });
   const others = [
     { amountCents: 4000 },

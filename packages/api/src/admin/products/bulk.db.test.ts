@@ -157,8 +157,8 @@ test('repeated and concurrent bulk changes with one key are applied once', async
     change: { kind: 'price' as const, percent: 10 },
     idempotencyKey: crypto.randomUUID(),
   };
-  const answers = await Promise.all(Array.from({ length: 4 }, () => products.bulkUpdate(change)));
-  expect([...answers, await products.bulkUpdate(change)]).toEqual(Array(5).fill({ changed: 1 }));
+  const results = await Promise.all(Array.from({ length: 4 }, () => products.bulkUpdate(change)));
+  expect([...results, await products.bulkUpdate(change)]).toEqual(Array(5).fill({ changed: 1 }));
   expect(await products.byId({ id })).toMatchObject({ version: 2, variants: [{ priceCents: 11_000 }] });
   for (const other of [{ change: { kind: 'price' as const, percent: 11 } }, { products: [{ id, version: 2 }] }]) {
     expect(await failureOf(products.bulkUpdate({ ...change, ...other }))).toMatchObject({
@@ -185,15 +185,15 @@ test('a percentage change requires versions and a key, a status change does not'
 test('concurrent bulk changes and edits are each applied fully or refused', async () => {
   const made = await Promise.all(['a', 'b', 'c', 'd'].map((name) => make(`rival-${name}`, 1000)));
   const ids = made.map(({ id }) => id);
-  const answers = await Promise.all([
+  const results = await Promise.all([
     apply({ ids, change: { kind: 'price', percent: 10 } }).catch(() => null),
     apply({ ids: ids.toReversed(), change: { kind: 'price', percent: 100 } }).catch(() => null),
     ...ids.map((id) => products.update({ id, version: 1, tagline: 'New' }).catch(() => null)),
   ]);
-  const factor = (answers[0] ? 1.1 : 1) * (answers[1] ? 2 : 1);
+  const factor = (results[0] ? 1.1 : 1) * (results[1] ? 2 : 1);
   for (const id of ids) {
     const { version, tagline, variants } = await products.byId({ id });
     expect(variants[0]?.priceCents).toBe(Math.round(1000 * factor));
-    expect(version).toBe(1 + Number(answers[0] !== null) + Number(answers[1] !== null) + Number(tagline === 'New'));
+    expect(version).toBe(1 + Number(results[0] !== null) + Number(results[1] !== null) + Number(tagline === 'New'));
   }
 });

@@ -76,8 +76,8 @@ test('a sale during an edit is kept in the stock', async () => {
   const restocked = await products.update({ id, version: 1, variants: [{ ...shown, stock: 15, stockBefore: 10 }] });
   expect(restocked.variants[0]?.stock).toBe(12);
   await sell(shown.id, 2);
-  const untouched = { ...shown, priceCents: 900, stock: 12, stockBefore: 12 };
-  const cheaper = await products.update({ id, version: restocked.version, variants: [untouched] });
+  const priceOnly = { ...shown, priceCents: 900, stock: 12, stockBefore: 12 };
+  const cheaper = await products.update({ id, version: restocked.version, variants: [priceOnly] });
   expect(cheaper.variants[0]?.stock).toBe(10);
   await sell(shown.id, 9);
   const emptied = { ...shown, stock: 5, stockBefore: 10 };
