@@ -63,12 +63,31 @@ function brokenPaths(document: string): string[] {
   });
 }
 
+/** Names that are not the store's: those of other tools, and the examples of how-to.md. */
+const foreign = new Set(['noEmit', 'useCombobox', 'sim_review']);
+const words = new Set(
+  files
+    .filter((file) => /^(?:apps|packages|scripts)\/.*\.(?:tsx?|mjs)$/.test(file))
+    .flatMap((file) => textOf(file).match(/\w+/g)),
+);
+
+/** Identifiers and reasons in backticks (`lockOrder`, `price_changed`) that no source file contains. */
+function unknownNames(document: string): string[] {
+  const quoted = [...proseOf(document).matchAll(/`([^`\n]+)`/g)].flatMap(([, code = '']) => code.match(/\w+/g) ?? []);
+  const names = quoted.filter((name) => /[a-z][A-Z]|^[a-z]+_[a-z_]+$/.test(name));
+  return names.filter((name) => !words.has(name) && !foreign.has(name));
+}
+
 test.each(documents)('the links of %s lead somewhere', (document) => {
   expect(brokenLinks(document)).toEqual([]);
 });
 
 test.each(documents)('the files that %s names exist', (document) => {
   expect(brokenPaths(document)).toEqual([]);
+});
+
+test.each(documents)('the names in the code that %s mentions exist', (document) => {
+  expect(unknownNames(document)).toEqual([]);
 });
 
 const decisions = documents.filter((path) => /^docs\/decisions\/\d/.test(path)).sort();
