@@ -97,7 +97,7 @@ function openBrowser(services: Services) {
         },
       };
     });
-  /** `as` is a page of this browser that acts for that account (null: for a guest), whoever is logged in. */
+  /** `as` is a page of this browser that acts for that account (null: for a guest), whichever account is logged in. */
   return { api: caller(), as: caller, jar };
 }
 
