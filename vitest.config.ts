@@ -50,7 +50,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['**/*.test.ts'],
+          include: ['**/*.test.ts', '**/*.test.tsx'],
           exclude: [...exclude, databaseTests, clusterTests, isolatedTests, soakTests],
           isolate: false,
           testTimeout,

@@ -1,87 +1,108 @@
 import type { ReactNode } from 'react';
-import { Table } from 'semantic-ui-react';
+import { Anchor } from '../anchor/anchor.tsx';
+import { CardTable, CardTableCell, CardTableHeading, CardTableRow, type CellAlign } from '../card-table/card-table.tsx';
 import { cx } from '../cx/cx.tsx';
-import type { Column, SelectionColumn } from './column.tsx';
-import { DataTableRow } from './data-table-row.tsx';
-import '../skeleton/skeleton.css';
+import { SkeletonText } from '../skeleton/skeleton.tsx';
 import './data-table.css';
 
-export type { Column, SelectionColumn };
+export interface Column<Row> {
+  key: string;
+  header: string;
+  cell: (row: Row) => ReactNode;
+  align?: CellAlign;
+  /** A CSS width. */
+  width?: string;
+  /** Not worth a line on a phone's card. */
+  hideOnPhone?: boolean;
+  /** It holds typed text, in words of any length. */
+  breaks?: boolean;
+}
+
+/** The column before all others, with a box to select each row. On a phone the box is in the card's corner. */
+export interface SelectionColumn<Row> {
+  header: ReactNode;
+  cell: (row: Row) => ReactNode;
+}
 
 interface DataTableProps<Row> {
-  /** What the table is, for those who cannot see what it stands under. */
+  /** The table's name. */
   label: string;
   /** The first column is the title of the card a row becomes on a phone. */
   columns: Column<Row>[];
   selection?: SelectionColumn<Row>;
   rows: Row[];
   rowKey: (row: Row) => string | number;
-  /** Makes the first cell a link that the whole row follows. */
+  /** Makes the first cell a link that covers the whole row. */
   rowHref?: (row: Row) => string;
-  /** Marks a row, as one that just came in. */
-  rowTone?: (row: Row) => 'new' | undefined;
   /** Shown when there are no rows. */
   empty?: ReactNode;
   loading?: boolean;
-  skeletonRows?: number;
 }
 
-/** Rows of anything. On a phone every row becomes a small card. */
+const SKELETON_ROWS = [0, 1, 2, 3, 4, 5];
+
+/** Rows of anything, by columns. On a phone every row becomes a small card. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, columns, selection, rows, rowKey, rowHref, rowTone, empty, loading = false } = props;
-  const { skeletonRows = 6 } = props;
+  const { label, columns, selection, rows, rowKey, rowHref, empty, loading = false } = props;
   if (!loading && rows.length === 0) return <>{empty}</>;
 
+  const head = (
+    <>
+      {selection && <CardTableHeading className="data-table__selection">{selection.header}</CardTableHeading>}
+      {columns.map(({ key, header, align, width }) => (
+        <CardTableHeading key={key} align={align} width={width}>
+          {header}
+        </CardTableHeading>
+      ))}
+    </>
+  );
   return (
-    // Roles are written out because `display: grid` on a phone takes a table's own away.
-    <Table unstackable role="table" aria-label={label} aria-busy={loading} className="data-table">
-      <Table.Header role="rowgroup">
-        <Table.Row role="row">
-          {selection && (
-            <Table.HeaderCell role="columnheader" scope="col" className="data-table__selection">
-              {selection.header}
-            </Table.HeaderCell>
-          )}
-          {columns.map((column) => (
-            <Table.HeaderCell
-              key={column.key}
-              role="columnheader"
-              scope="col"
-              className={cx(column.align && `data-table--${column.align}`)}
-              style={{ width: column.width }}
-            >
-              {column.header}
-            </Table.HeaderCell>
+    <CardTable label={label} head={head} busy={loading}>
+      {loading
+        ? SKELETON_ROWS.map((row) => (
+            <CardTableRow key={row}>
+              {selection && <CardTableCell className="data-table__selection" />}
+              {columns.map(({ key, hideOnPhone }) => (
+                <CardTableCell key={key} hideOnPhone={hideOnPhone} className="data-table__waiting">
+                  <SkeletonText lines={1} />
+                </CardTableCell>
+              ))}
+            </CardTableRow>
+          ))
+        : rows.map((row) => (
+            <DataTableRow key={rowKey(row)} row={row} columns={columns} selection={selection} href={rowHref?.(row)} />
           ))}
-        </Table.Row>
-      </Table.Header>
-      <Table.Body role="rowgroup">
-        {loading
-          ? Array.from({ length: skeletonRows }, (_, row) => row).map((row) => (
-              <Table.Row key={row} role="row" className="data-table__row">
-                {selection && <Table.Cell role="cell" className="data-table__selection" />}
-                {columns.map((column) => (
-                  <Table.Cell
-                    key={column.key}
-                    role="cell"
-                    className={cx('data-table__cell', column.hideOnPhone && 'data-table__cell--desk')}
-                  >
-                    <span className="data-table__waiting" />
-                  </Table.Cell>
-                ))}
-              </Table.Row>
-            ))
-          : rows.map((row) => (
-              <DataTableRow
-                key={rowKey(row)}
-                row={row}
-                columns={columns}
-                selection={selection}
-                href={rowHref?.(row)}
-                tone={rowTone?.(row)}
-              />
-            ))}
-      </Table.Body>
-    </Table>
+    </CardTable>
+  );
+}
+
+interface DataTableRowProps<Row> extends Pick<DataTableProps<Row>, 'columns' | 'selection'> {
+  row: Row;
+  href: string | undefined;
+}
+
+function DataTableRow<Row>({ row, columns, selection, href }: DataTableRowProps<Row>) {
+  return (
+    <CardTableRow className={cx(href !== undefined && 'data-table__row--link')}>
+      {selection && <CardTableCell className="data-table__selection">{selection.cell(row)}</CardTableCell>}
+      {columns.map(({ key, header, cell, align, hideOnPhone, breaks }, index) => (
+        <CardTableCell
+          key={key}
+          label={index === 0 ? undefined : header}
+          title={index === 0}
+          align={align}
+          hideOnPhone={hideOnPhone}
+          className={cx(index === 0 && 'data-table__first', breaks && 'data-table__breaking')}
+        >
+          {index === 0 && href !== undefined ? (
+            <Anchor href={href} className="data-table__link">
+              {cell(row)}
+            </Anchor>
+          ) : (
+            cell(row)
+          )}
+        </CardTableCell>
+      ))}
+    </CardTableRow>
   );
 }

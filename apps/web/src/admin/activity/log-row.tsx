@@ -1,6 +1,5 @@
-// biome-ignore-all lint/a11y/noRedundantRoles: `display: grid` on a phone takes a table's own roles away.
 import { Button } from '@lantern/ui/button';
-import { cx } from '@lantern/ui/cx';
+import { CardTableCell, CardTableRow } from '@lantern/ui/card-table';
 import { Moment } from '@lantern/ui/moment';
 import { Tag } from '@lantern/ui/tag';
 import { ChevronDown } from 'lucide-react';
@@ -28,20 +27,18 @@ export function LogRow({ entry, names, fresh, onUndo, undoing }: LogRowProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
   return (
-    <tr className={cx('log__row', fresh && 'log__row--fresh')} role="row">
-      <td className="log__seq num" role="cell">
-        {seq}
-      </td>
-      <td className="log__time num" role="cell">
+    <CardTableRow fresh={fresh}>
+      <CardTableCell className="log__seq num">{seq}</CardTableCell>
+      <CardTableCell className="log__time num">
         <Moment at={at} text={clockText(at)} />
-      </td>
-      <td className="log__who" role="cell">
+      </CardTableCell>
+      <CardTableCell className="log__who">
         <Who actor={actor} names={names} />
-      </td>
-      <td className="log__what" role="cell">
+      </CardTableCell>
+      <CardTableCell className="log__what">
         <Tag>{actionText(action)}</Tag> <EntityLink entity={entity} names={names} />
-      </td>
-      <td className="log__changes" role="cell" id={id}>
+      </CardTableCell>
+      <CardTableCell className="log__changes" id={id}>
         <Changes entry={entry} names={names} full={open} />
         {open && (
           <dl className="log__details">
@@ -63,8 +60,8 @@ export function LogRow({ entry, names, fresh, onUndo, undoing }: LogRowProps) {
             </div>
           </dl>
         )}
-      </td>
-      <td className="log__actions" role="cell">
+      </CardTableCell>
+      <CardTableCell className="log__actions">
         <div>
           {entry.undoable && (
             <Button size="small" onClick={() => onUndo(entry)} loading={undoing} aria-label={`Undo entry ${seq}`}>
@@ -82,7 +79,7 @@ export function LogRow({ entry, names, fresh, onUndo, undoing }: LogRowProps) {
             <ChevronDown size={18} aria-hidden="true" />
           </button>
         </div>
-      </td>
-    </tr>
+      </CardTableCell>
+    </CardTableRow>
   );
 }

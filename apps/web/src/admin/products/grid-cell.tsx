@@ -1,3 +1,5 @@
+import { CardTableCell } from '@lantern/ui/card-table';
+import { cx } from '@lantern/ui/cx';
 import { type ReactNode, useId } from 'react';
 
 interface CellControl {
@@ -23,10 +25,7 @@ interface GridCellProps {
 export function GridCell({ column, row, error, align, children }: GridCellProps) {
   const id = useId();
   return (
-    <td className={`variant-grid__cell ${align ? `variant-grid__cell--${align}` : ''}`}>
-      <span className="variant-grid__label" aria-hidden="true">
-        {column}
-      </span>
+    <CardTableCell label={column} className={cx('variant-grid__cell', align && `variant-grid__cell--${align}`)}>
       {children({
         className: 'variant-grid__field',
         'aria-label': `${column}, variant ${row + 1}`,
@@ -39,6 +38,6 @@ export function GridCell({ column, row, error, align, children }: GridCellProps)
           {error}
         </span>
       )}
-    </td>
+    </CardTableCell>
   );
 }

@@ -1,3 +1,4 @@
+import { CardTableHeading } from '@lantern/ui/card-table';
 import { IconButton } from '@lantern/ui/icon-button';
 import { X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
@@ -28,7 +29,7 @@ export function OptionHeader({ name, taken, fresh, onRename, onRemove }: OptionH
   }
 
   return (
-    <th className="variant-grid__option" scope="col">
+    <CardTableHeading className="variant-grid__option">
       <span className="variant-grid__option-name">
         <input
           ref={field}
@@ -52,6 +53,6 @@ export function OptionHeader({ name, taken, fresh, onRename, onRemove }: OptionH
           <X aria-hidden="true" />
         </IconButton>
       </span>
-    </th>
+    </CardTableHeading>
   );
 }

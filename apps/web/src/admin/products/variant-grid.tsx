@@ -1,4 +1,5 @@
 import { Button } from '@lantern/ui/button';
+import { CardTable, CardTableHeading } from '@lantern/ui/card-table';
 import { Panel } from '@lantern/ui/panel';
 import { Columns3, Plus } from 'lucide-react';
 import { useState } from 'react';
@@ -57,9 +58,10 @@ export function VariantGrid() {
           onGridKey(event, { onMoveRow: (row, step) => move(row, row + step), onBeyondEnd: addRow })
         }
       >
-        <table className="variant-grid__table" aria-label="Variants">
-          <thead>
-            <tr>
+        <CardTable
+          label="Variants"
+          head={
+            <>
               <VariantHeading name={firstColumn} />
               {names.map((name) => (
                 <OptionHeader
@@ -74,25 +76,24 @@ export function VariantGrid() {
               {laterColumns(single).map((name) => (
                 <VariantHeading key={name} name={name} />
               ))}
-              <th scope="col">
+              <CardTableHeading>
                 <span className="visually-hidden">Actions</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {fields.map(({ key }, index) => (
-              <VariantRow
-                key={key}
-                index={index}
-                count={fields.length}
-                optionNames={names}
-                onMove={(step) => move(index, index + step)}
-                onDuplicate={() => duplicate(index)}
-                onRemove={() => removeRow(index)}
-              />
-            ))}
-          </tbody>
-        </table>
+              </CardTableHeading>
+            </>
+          }
+        >
+          {fields.map(({ key }, index) => (
+            <VariantRow
+              key={key}
+              index={index}
+              count={fields.length}
+              optionNames={names}
+              onMove={(step) => move(index, index + step)}
+              onDuplicate={() => duplicate(index)}
+              onRemove={() => removeRow(index)}
+            />
+          ))}
+        </CardTable>
       </div>
       <div className="variant-grid__more">
         <Button size="small" icon={<Plus aria-hidden="true" />} onClick={addRow}>
@@ -110,8 +111,8 @@ export function VariantGrid() {
 function VariantHeading({ name }: { name: VariantColumn }) {
   const { label, heading = label, input } = variantFields[name];
   return (
-    <th scope="col" className={input.kind === 'number' ? 'variant-grid__number' : undefined}>
+    <CardTableHeading className={input.kind === 'number' ? 'variant-grid__number' : undefined}>
       {heading}
-    </th>
+    </CardTableHeading>
   );
 }

@@ -1,3 +1,4 @@
+import { CardTableCell, CardTableRow } from '@lantern/ui/card-table';
 import { IconButton } from '@lantern/ui/icon-button';
 import { ArrowDown, ArrowUp, CopyPlus, Trash2 } from 'lucide-react';
 import { type FieldPath, useController, useFormContext } from 'react-hook-form';
@@ -28,7 +29,7 @@ export function VariantRow({ index, count, optionNames, onMove, onDuplicate, onR
   const optionsError = errorOf(`variants.${index}.options`);
 
   return (
-    <tr className="variant-grid__row">
+    <CardTableRow>
       <VariantCell name={firstColumn} row={index} error={errorOf(`variants.${index}.${firstColumn}`)} />
       {optionNames.map((name, place) => (
         <GridCell
@@ -54,7 +55,7 @@ export function VariantRow({ index, count, optionNames, onMove, onDuplicate, onR
       {laterColumns(count === 1).map((name) => (
         <VariantCell key={name} name={name} row={index} error={errorOf(`variants.${index}.${name}`)} />
       ))}
-      <td className="variant-grid__actions">
+      <CardTableCell className="variant-grid__actions">
         <IconButton label={`Move variant ${index + 1} up`} disabled={index === 0} onClick={() => onMove(-1)}>
           <ArrowUp aria-hidden="true" />
         </IconButton>
@@ -67,7 +68,7 @@ export function VariantRow({ index, count, optionNames, onMove, onDuplicate, onR
         <IconButton label={`Remove variant ${index + 1}`} tone="danger" disabled={count === 1} onClick={onRemove}>
           <Trash2 aria-hidden="true" />
         </IconButton>
-      </td>
-    </tr>
+      </CardTableCell>
+    </CardTableRow>
   );
 }

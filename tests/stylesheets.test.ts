@@ -3,11 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
 /*
- * Colours, type sizes, spacing and breakpoints are named once, in this folder: no component's stylesheet has a
+ * Colours, type sizes, spacing and breakpoints are named once, in packages/ui/src/theme: no component's stylesheet has a
  * value of its own, so another brand is one file.
  */
 
-const root = fileURLToPath(new URL('../../../../', import.meta.url));
+const root = fileURLToPath(new URL('../', import.meta.url));
 const sheets = ['packages/ui/src', 'apps/web/src'].flatMap((folder) =>
   readdirSync(`${root}${folder}`, { encoding: 'utf8', recursive: true })
     .filter((path) => path.endsWith('.css') && !(folder === 'packages/ui/src' && path.startsWith('theme')))

@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 
 /* What semantic-ui-react carries is listed in decision 012: neither more nor less. */
 
-const src = fileURLToPath(new URL('../', import.meta.url));
-const decision = readFileSync(new URL('../../../../docs/decisions/012-theme.md', import.meta.url), 'utf8');
+const src = fileURLToPath(new URL('../packages/ui/src/', import.meta.url));
+const decision = readFileSync(new URL('../docs/decisions/012-theme.md', import.meta.url), 'utf8');
 
 const imported = readdirSync(src, { encoding: 'utf8', recursive: true })
   .filter((path) => path.endsWith('.tsx') && !path.endsWith('.test.tsx'))
