@@ -54,7 +54,7 @@ test('the chunks of shoppers contain no code of the admin area', () => {
   expect(withAdminCode(shopper)).toEqual([]);
 });
 
-test("the admin area's code is behind its entry, so that the search for it can find something", () => {
+test("the admin area's code is reachable through its entry, so the pattern for it works", () => {
   expect([...chunks.keys()].filter((name) => ADMIN_ENTRY.test(name))).toHaveLength(1);
   const beyond = withAdminCode(reachable(() => false));
   for (const page of ['dashboard-page', 'activity-page', 'users-page', 'categories-page', 'day-chart']) {

@@ -63,7 +63,7 @@ function brokenPaths(document: string): string[] {
   });
 }
 
-/** Names that are not the store's: those of other tools, and the examples of how-to.md. */
+/** Names that are not from the source files: those of other tools, and of examples in how-to.md. */
 const foreign = new Set(['noEmit', 'useCombobox', 'sim_review']);
 const words = new Set(
   files
@@ -78,7 +78,7 @@ function unknownNames(document: string): string[] {
   return names.filter((name) => !words.has(name) && !foreign.has(name));
 }
 
-test.each(documents)('the links of %s lead somewhere', (document) => {
+test.each(documents)('the links in %s work', (document) => {
   expect(brokenLinks(document)).toEqual([]);
 });
 

@@ -60,16 +60,16 @@ test.each(modes.map((mode, n) => [mode, textsFor(n)] as const))(
   async (mode, texts) => {
     await setGlobal('sql_mode', mode);
     // Its connections are new, and its tables are created under this mode, too.
-    await using services = await startHttpStore();
-    await everythingHostile(services, texts);
+    await using store = await startHttpStore();
+    await sendHostileInput(store, texts);
   },
   120_000,
 );
 
-async function everythingHostile(services: HttpStore, texts: string[]) {
-  const guest = services.client();
-  const admin = services.client();
-  const { email } = await services.admin();
+async function sendHostileInput(store: HttpStore, texts: string[]) {
+  const guest = store.client();
+  const admin = store.client();
+  const { email } = await store.admin();
   await admin.mutate('auth.login', { email, password: 'correct horse' });
   const slug = `draft-${crypto.randomUUID()}`;
   const draft = await admin.mutate('admin.products.create', {
@@ -104,7 +104,7 @@ async function everythingHostile(services: HttpStore, texts: string[]) {
   }
   const found = await admin.query('admin.products.list', { q: `5" wide \\ ${slug}` });
   expect(found.body.result.data.items).toMatchObject([{ slug }]);
-  const shopper = services.client();
+  const shopper = store.client();
   const me = { ...newCustomer(), email: `o'brien-${crypto.randomUUID()}@example.com` };
   expect(await shopper.mutate('auth.register', me)).toMatchObject({ status: 200 });
   const order = { ...checkout(), idempotencyKey: `key'\\"-${crypto.randomUUID()}` };

@@ -14,10 +14,10 @@ afterAll(() => t[Symbol.asyncDispose]());
 const newest = async () => (await client.query('admin.activity.list', { limit: 1 })).body.result.data.items[0];
 const rename = (id: number, name: string) => client.mutate('admin.categories.update', { id, name });
 
-test('a change names its own log entry in x-activity-seq, also among concurrent ones', async () => {
+test('x-activity-seq is the log entry of the change in the same request, even with concurrent changes', async () => {
   const created = await client.mutate('admin.categories.create', { name: 'Lamps' });
   const { id } = created.body.result.data;
-  // A creation is not undone from the log.
+  // Creating an entity cannot be undone.
   expect(created.headers.get('x-activity-seq')).toBeNull();
   const { body } = await client.mutate('admin.categories.create', { name: 'Mugs' });
   const other = body.result.data.id;
@@ -39,7 +39,7 @@ test('a change names its own log entry in x-activity-seq, also among concurrent 
   expect(await newest()).toMatchObject({ entity: { label: 'Lamps' }, action: 'category.undo' });
 });
 
-test('a move names the entry of what was moved, and not one of its neighbours', async () => {
+test('x-activity-seq of a reordering is the entry of the moved category, not of its siblings', async () => {
   const names = ['One', 'Two', 'Three'];
   const ids: number[] = [];
   for (const name of names) ids.push((await client.mutate('admin.categories.create', { name })).body.result.data.id);
@@ -49,7 +49,7 @@ test('a move names the entry of what was moved, and not one of its neighbours', 
   expect(items.find((item: { seq: number }) => item.seq === seq)).toMatchObject({ entity: { label: 'Three' } });
 });
 
-test('an answer without a change names no entry', async () => {
+test('responses without a change have no x-activity-seq', async () => {
   const { body } = await client.mutate('admin.categories.create', { name: 'Same' });
   expect((await rename(body.result.data.id, 'Same')).headers.get('x-activity-seq')).toBeNull();
   expect((await client.query('admin.categories.list')).headers.get('x-activity-seq')).toBeNull();

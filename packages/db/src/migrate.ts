@@ -13,7 +13,7 @@ import { unusedIndexes } from './migrations/0011-unused-indexes.ts';
 import { names } from './migrations/0012-names.ts';
 import type { Migration, MigrationTools } from './migrations/migration.ts';
 
-/** Oldest first; forward only: a mistake is fixed by the next migration. */
+/** Oldest first. There are no down migrations: mistakes are fixed by a later migration. */
 export const migrations: Migration[] = [
   initial,
   admin,

@@ -23,7 +23,7 @@ export interface StoreProcess {
   ended: Promise<number | null>;
   /** Resolves to its URL when it has started and is ready. @throws an error with its output if it does not start. */
   opened(): Promise<string>;
-  /** Sends it a signal and waits for its end. */
+  /** Sends a signal and waits for the process to end. */
   end(signal: NodeJS.Signals): Promise<void>;
 }
 

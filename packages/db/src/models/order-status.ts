@@ -1,6 +1,6 @@
 /**
- * Every status an order can have, in the order of its life. The one list: the column's type, the API's input,
- * the transitions and the pages are derived from it; a test compares the database's CHECK.
+ * Every status of an order, in the order of its lifecycle. The column's type, the API's input, the transitions and the
+ * pages are derived from this list; a test compares it with the database's CHECK constraint.
  */
 export const orderStatuses = [
   'pending',
