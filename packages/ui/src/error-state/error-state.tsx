@@ -19,7 +19,7 @@ interface ErrorStateProps {
 
 /** Something could not be had: what, what to do, and the number to quote. */
 export function ErrorState(props: ErrorStateProps) {
-  const { title = 'This did not work', onRetry, retrying = false, requestId, action, page = false } = props;
+  const { title = 'Something went wrong', onRetry, retrying = false, requestId, action, page = false } = props;
   const { text = 'The store could not be reached. Nothing you entered is lost.' } = props;
 
   return (

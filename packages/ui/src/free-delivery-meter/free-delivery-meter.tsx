@@ -20,7 +20,7 @@ export function FreeDeliveryMeter({ subtotalCents, missingCents }: FreeDeliveryM
             <b className="num">{formatCents(missingCents)}</b> more for free delivery
           </span>
         ) : (
-          <b>Delivery is free</b>
+          <b>You get free delivery</b>
         )}
       </p>
       <ProgressLine value={subtotalCents} max={subtotalCents + missingCents} label="Towards free delivery" />
