@@ -1,8 +1,15 @@
 import { FormRow } from '@lantern/ui/form';
 import { TextField } from '@lantern/ui/text-field';
 import type { ChangeEvent } from 'react';
-import { formatCardNumber, formatExpiry } from './card.ts';
-import type { CardForm } from './use-card-form.ts';
+import { useSchemaForm } from '../lib/use-schema-form.ts';
+import { cardSchema, formatCardNumber, formatExpiry } from './card.ts';
+
+/** The card form. It lives as long as the checkout, so that going back and forth keeps what was typed. */
+export function useCardForm() {
+  return useSchemaForm(cardSchema, { number: '', expiry: '', cvc: '' });
+}
+
+export type CardForm = ReturnType<typeof useCardForm>;
 
 interface CardFieldsProps {
   field: CardForm['field'];

@@ -4,10 +4,9 @@ import { Form, FormActions } from '@lantern/ui/form';
 import { CreditCard, Truck } from 'lucide-react';
 import { useEffect } from 'react';
 import { type Card, tokenize } from '../orders/test-cards.ts';
-import { CardFields } from './card-fields.tsx';
+import { CardFields, type CardForm } from './card-fields.tsx';
 import type { Notice } from './steps.ts';
 import { TestCardList } from './test-card-list.tsx';
-import type { CardForm } from './use-card-form.ts';
 import './payment-step.css';
 
 interface PaymentStepProps {

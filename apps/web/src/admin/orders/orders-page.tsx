@@ -17,7 +17,6 @@ import { rangeNames } from '../shared/range.ts';
 import { RangeFilter, useBounds } from '../shared/range-filter.tsx';
 import { SearchFilter } from '../shared/search-filter.tsx';
 import { useUrlState } from '../shared/use-url-state.ts';
-import { statusOf } from './statuses.ts';
 
 type Row = RouterOutputs['admin']['orders']['list']['items'][number];
 
@@ -54,7 +53,7 @@ const columns: Column<Row>[] = [
 export function Component() {
   const { values, set, clear, any } = useUrlState(names);
   const { q } = values;
-  const status = statusOf(values.status);
+  const status = orderStatuses.find((known) => known === values.status);
   const list = useInfiniteQuery(
     useTRPC().admin.orders.list.infiniteQueryOptions(
       { q, status, ...useBounds(values), limit: PAGE_SIZE },
