@@ -37,14 +37,17 @@ export async function check(names = Object.keys(checks)) {
   const tasks = [...new Set(wanted)];
   // Part of the cache key, since results may differ between versions of Node.
   process.env.TEST_RUNTIME = `${process.version} ${process.platform} ${process.arch}`;
-  const missing = new Set(
-    (await planned(tasks)).filter(({ cache }) => cache.status === 'MISS').map(({ task }) => task),
-  );
+  const plan = await planned(tasks);
+  const missing = new Set(plan.filter(({ cache }) => cache.status === 'MISS').map(({ task }) => task));
   if (missing.has('test:e2e')) process.env.CHROMIUM_PATH = await chromium();
+  // Reports of an earlier run must not count for this one; turbo restores those of cached tasks.
+  for (const task of plan.filter(isTest)) rmSync(reportOf(task), { force: true });
   const mariadb = missing.has('test:mariadb') ? await startMariadb() : undefined;
   if (mariadb) process.env.TEST_MARIADB_URL = mariadb.url;
   try {
-    const total = sum((await runTasks(tasks)).filter(({ task }) => tasks.includes(task)));
+    const done = await runTasks(tasks);
+    // A task that did not run, because another one failed, is in no summary.
+    const total = sum(plan.map((task) => done.get(task.taskId) ?? task));
     if (tasks.includes('build')) total[(await isBuilt()) ? 'passed' : 'failed'] += 1;
     return total;
   } finally {
@@ -52,25 +55,24 @@ export async function check(names = Object.keys(checks)) {
   }
 }
 
-/** The tasks that turbo would run, with their cache status. */
+/** The tasks of these names that turbo would run, with their cache status; a package without one is left out. */
 async function planned(tasks) {
   const { code, output } = await run(tool('turbo'), ['run', ...tasks, '--dry=json', '--no-update-notifier']);
   if (code !== 0) throw new Error(output);
-  return JSON.parse(output.slice(output.indexOf('{'))).tasks;
+  const all = JSON.parse(output.slice(output.indexOf('{'))).tasks;
+  return all.filter(({ task, command }) => tasks.includes(task) && command !== '<NONEXISTENT>');
 }
 
 /** Whether a second build would be served completely from the cache. */
 async function isBuilt() {
-  // A package without a build has nothing in the cache.
-  const built = (await planned(['build'])).filter(({ command }) => command !== '<NONEXISTENT>');
-  const left = built.filter(({ cache }) => cache.status !== 'HIT');
+  const left = (await planned(['build'])).filter(({ cache }) => cache.status !== 'HIT');
   for (const { taskId } of left) console.log(`FAILED  ${taskId} would be built again, though nothing has changed`);
   return left.length === 0;
 }
 
 /**
- * Runs tasks with turbo; returns its summary of each. The browser tests take as long as all others together, but mostly
- * wait for pages: after the build, they run in parallel with the others.
+ * Runs tasks with turbo; returns its summary of each, by its id. The browser tests take as long as all others together,
+ * but mostly wait for pages: after the build, they run in parallel with the others.
  */
 async function runTasks(tasks) {
   rmSync(RUNS, { recursive: true, force: true });
@@ -80,7 +82,7 @@ async function runTasks(tasks) {
   // Summaries sort by time. A task may be in several of them; the first counts, since later ones are cache hits.
   const runs = readdirSync(RUNS).sort().reverse();
   const done = runs.flatMap((run) => JSON.parse(readFileSync(join(RUNS, run), 'utf8')).tasks);
-  return [...new Map(done.map((task) => [task.taskId, task])).values()];
+  return new Map(done.map((task) => [task.taskId, task]));
 }
 
 /** Runs tasks with turbo and shows the output of each when it ends. */
@@ -99,17 +101,25 @@ function sum(done) {
     const { passed, failed } = countsOf(task, ok);
     total.passed += passed;
     total.failed += failed;
-    const { startTime = 0, endTime = 0 } = task.execution ?? {};
-    const time = task.cache.status === 'HIT' ? 'cached' : duration(endTime - startTime);
-    console.log(`${ok ? 'ok    ' : 'FAILED'}  ${task.taskId} (${time}): ${passed} passed, ${failed} failed`);
+    console.log(`${ok ? 'ok    ' : 'FAILED'}  ${task.taskId} (${timeOf(task)}): ${passed} passed, ${failed} failed`);
   }
   return total;
 }
 
+function timeOf({ cache, execution }) {
+  if (cache.status === 'HIT') return 'cached';
+  return execution ? duration(execution.endTime - execution.startTime) : 'not run';
+}
+
+const isTest = ({ task }) => task.startsWith('test:');
+
+/** The report of a test task: its only output. */
+const reportOf = ({ directory, outputs: [file] }) => join(ROOT, directory, file);
+
 /** The results of a task. If it exits with an error or runs no tests, it counts as failed whatever its report says. */
-function countsOf({ task, directory, outputs }, ok) {
-  if (!task.startsWith('test:')) return { passed: Number(ok), failed: Number(!ok) };
-  const [file] = outputs.map((output) => join(ROOT, directory, output));
+function countsOf(task, ok) {
+  if (!isTest(task)) return { passed: Number(ok), failed: Number(!ok) };
+  const file = reportOf(task);
   const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
   const passed = report.numPassedTests ?? report.stats?.expected ?? 0;
   const failed = report.numFailedTests ?? report.stats?.unexpected ?? 0;
