@@ -1,12 +1,23 @@
+import { productShape } from '@lantern/api/admin/products/schema';
 import { BulkChange } from '@lantern/db/models/bulk-change';
 import { Refund } from '@lantern/db/models/refund';
+import { z } from 'zod';
 import { type Answer, checkout, type HttpStore, newCustomer } from './http-store.ts';
 import { type Client, type Field, fullCart, line, shopper, type TextFieldCase, unique } from './text-field-case.ts';
 
+const { description, slug, ...ownFields } = productShape;
+
+/** A product's own lines of text, by their schemas: a new one is tested without being named here. */
+const ownLines = Object.entries(ownFields).flatMap(([name, schema]): [string, Field][] => {
+  const text = schema instanceof z.ZodNullable ? schema.unwrap() : schema;
+  if (!(text instanceof z.ZodString)) return [];
+  const empty = text.safeParse('').success ? { empty: '' as const } : {};
+  return [[name, line(text.maxLength ?? Number.NaN, { ...empty, logged: true })]];
+});
+
 const productFields: Record<string, Field> = {
-  name: line(160, { logged: true }),
+  ...Object.fromEntries(ownLines),
   description: { rule: 'lines', max: 10_000, empty: '', logged: true },
-  tagline: line(40, { empty: '', logged: true }),
   'images.*.alt': line(255, { empty: '', logged: true }),
   'variants.*.sku': { rule: 'code', max: 64, logged: true },
   'variants.*.options.{}': line(40, { logged: true }),
