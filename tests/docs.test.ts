@@ -64,7 +64,7 @@ function brokenPaths(document: string): string[] {
 }
 
 /** Names that are not from the source files: those of other tools, and of examples in how-to.md. */
-const foreign = new Set(['noEmit', 'useCombobox', 'sim_review']);
+const foreign = new Set(['defaultProps', 'noEmit', 'useCombobox', 'sim_review']);
 const words = new Set(
   files
     .filter((file) => /^(?:apps|packages|scripts)\/.*\.(?:tsx?|mjs)$/.test(file))
