@@ -8,16 +8,17 @@ import { expect, test } from 'vitest';
  */
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const sheets = ['packages/ui/src', 'apps/web/src'].flatMap((folder) =>
+const filesIn = (folder: string, ending: string) =>
   readdirSync(`${root}${folder}`, { encoding: 'utf8', recursive: true })
-    .filter((path) => path.endsWith('.css') && !(folder === 'packages/ui/src' && path.startsWith('theme')))
+    .filter((path) => path.endsWith(ending))
     .map((path) => ({
       path: `${folder}/${path}`,
-      lines: readFileSync(`${root}${folder}/${path}`, 'utf8')
-        .replace(/\/\*.*?\*\//gs, '')
-        .split('\n'),
-    })),
-);
+      text: readFileSync(`${root}${folder}/${path}`, 'utf8').replace(/\/\*.*?\*\//gs, ''),
+    }));
+
+const sheets = ['packages/ui/src', 'apps/web/src']
+  .flatMap((folder) => filesIn(folder, '.css'))
+  .filter(({ path }) => !path.startsWith('packages/ui/src/theme/'));
 
 const COLOUR = /#[\da-f]{3,8}\b|\b(?:rgb|hsl|hwb|lab|lch|oklab|oklch)a?\(|[:,(]\s*(?:white|black)\b/i;
 const LENGTH = /(?<![\w.-])-?(?!0(?:px|rem)\b)[\d.]+(?:px|rem|pt)\b/;
@@ -36,8 +37,8 @@ function faultOf(line: string): string | undefined {
 
 test('no stylesheet outside the theme has a raw colour, type size, spacing or breakpoint', () => {
   expect(sheets.length).toBeGreaterThan(80);
-  const faults = sheets.flatMap(({ path, lines }) =>
-    lines.flatMap((line, at) => {
+  const faults = sheets.flatMap(({ path, text }) =>
+    text.split('\n').flatMap((line, at) => {
       const fault = faultOf(line);
       return fault ? [`${path}:${at + 1} ${fault}: ${line.trim()}`] : [];
     }),
@@ -69,4 +70,37 @@ test.each([
   '@media (--phone) {',
 ])('%s is fine', (line) => {
   expect(faultOf(line)).toBeUndefined();
+});
+
+/** What libraries call things: semantic-ui-react, and the chart's. */
+const LIBRARY = new Set(['ui', 'icon', 'divider', 'bar', 'recharts-responsive-container']);
+
+test('every class name that is written out has a rule', () => {
+  const rules = new Set(
+    ['packages/ui/src', 'apps/web/src']
+      .flatMap((folder) => filesIn(folder, '.css'))
+      .flatMap(({ text }) => [...text.matchAll(/\.([a-z][\w-]*)/g)].map(([, name]) => name)),
+  );
+  const unknown = ['packages/ui/src', 'apps/web/src'].flatMap((folder) =>
+    filesIn(folder, '.tsx').flatMap(({ path, text }) =>
+      [...text.matchAll(/className="([^"]+)"/g)]
+        .flatMap(([, names = '']) => names.split(' '))
+        .filter((name) => !rules.has(name) && !LIBRARY.has(name))
+        .map((name) => `${path}: ${name}`),
+    ),
+  );
+  expect(unknown).toEqual([]);
+});
+
+test('every rule is for a class that some component has', () => {
+  const source = ['packages/ui/src', 'apps/web/src']
+    .flatMap((folder) => filesIn(folder, '.tsx'))
+    .map(({ text }) => text)
+    .join('\n');
+  const isUsed = (name: string) =>
+    LIBRARY.has(name) || source.includes(name) || source.includes(name.replace(/(--|accent-)[\w-]+$/, '$1${'));
+  const dead = sheets.flatMap(({ path, text }) =>
+    [...text.matchAll(/\.([a-z][\w-]*)/g)].flatMap(([, name = '']) => (isUsed(name) ? [] : [`${path}: ${name}`])),
+  );
+  expect(dead).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { formatCents } from '@lantern/text/euros';
 import { Button } from '@lantern/ui/button';
 import { Chip } from '@lantern/ui/chip';
 import type { Filters } from './filters.ts';
+import './applied-filters.css';
 
 interface AppliedFiltersProps {
   filters: Filters;

@@ -34,10 +34,10 @@ export function Field({ label, optional, hint, error, className, id, children }:
   const words = error || hint;
 
   return (
-    <div className={cx('field-box', className)}>
-      <label className="field-box__label" htmlFor={controlId}>
+    <div className={cx('field', className)}>
+      <label className="field__label" htmlFor={controlId}>
         {label}
-        {optional && <span className="field-box__optional"> optional</span>}
+        {optional && <span className="field__optional"> optional</span>}
       </label>
       {children({
         id: controlId,
@@ -45,7 +45,7 @@ export function Field({ label, optional, hint, error, className, id, children }:
         'aria-describedby': words ? wordsId : undefined,
       })}
       {words && (
-        <span id={wordsId} className={error ? 'field-box__error' : 'field-box__hint'}>
+        <span id={wordsId} className={error ? 'field__error' : 'field__hint'}>
           {words}
         </span>
       )}

@@ -27,7 +27,7 @@ export const PasswordField = forwardRef<HTMLInputElement, PasswordFieldProps>(fu
             type={shown ? 'text' : 'password'}
             autoCapitalize="none"
             spellCheck={false}
-            className="field-box__control"
+            className="field__control"
           />
           <button
             type="button"

@@ -18,7 +18,7 @@ export const SelectField = forwardRef<HTMLSelectElement, SelectFieldProps>(funct
     <Field {...{ label, optional, hint, error, className, id }}>
       {(control) => (
         <span className="select-field">
-          <select {...rest} {...control} ref={ref} className="field-box__control select-field__native">
+          <select {...rest} {...control} ref={ref} className="field__control select-field__native">
             {placeholder !== undefined && <option value="">{placeholder}</option>}
             {options.map((option) => (
               <option key={option.value} value={option.value}>

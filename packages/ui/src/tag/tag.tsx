@@ -11,7 +11,7 @@ interface TagProps {
 /** A small word in a box: a kind, a role, a status. */
 export function Tag({ children, tone = 'plain' }: TagProps) {
   return (
-    <Label as="span" className={cx('tag-label', `tag-label--${tone}`)}>
+    <Label as="span" className={cx('tag', `tag--${tone}`)}>
       {children}
     </Label>
   );

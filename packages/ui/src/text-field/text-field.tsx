@@ -19,7 +19,7 @@ export const TextField = forwardRef<HTMLInputElement, TextFieldProps>(function T
             {...control}
             ref={ref}
             type={type}
-            className="field-box__control"
+            className="field__control"
           />
         </Input>
       )}

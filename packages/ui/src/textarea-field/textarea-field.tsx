@@ -12,14 +12,7 @@ export const TextareaField = forwardRef<HTMLTextAreaElement, TextareaFieldProps>
   return (
     <Field {...{ label, optional, hint, error, className, id }}>
       {(control) => (
-        <textarea
-          dir="auto"
-          {...rest}
-          {...control}
-          ref={ref}
-          rows={rows}
-          className="field-box__control textarea-field"
-        />
+        <textarea dir="auto" {...rest} {...control} ref={ref} rows={rows} className="field__control textarea-field" />
       )}
     </Field>
   );

@@ -1,5 +1,5 @@
 import { Anchor } from '@lantern/ui/anchor';
-import { cx } from '@lantern/ui/cx';
+import { LiveFeed, LiveFeedEvent } from '@lantern/ui/live-feed';
 import { Moment } from '@lantern/ui/moment';
 import { Panel } from '@lantern/ui/panel';
 import { SkeletonText } from '@lantern/ui/skeleton';
@@ -28,20 +28,24 @@ export function LatestActivity() {
       {unready && <SkeletonText lines={8} />}
       {list.data && entries.length === 0 && <p className="muted">Nothing has happened yet.</p>}
       <NewEntries entries={entries} freshAfter={freshAfter} />
-      <ul className="dashboard__list">
+      <LiveFeed>
         {(unready ? [] : entries.slice(0, SHOWN)).map(({ seq, at, actor, action, entity }) => (
-          <li key={seq} className={cx(seq > freshAfter && 'dashboard__fresh')}>
-            <span className="dashboard__name">
-              <span>
+          <LiveFeedEvent
+            key={seq}
+            fresh={seq > freshAfter}
+            summary={
+              <>
                 <Tag>{actionText(action)}</Tag> <EntityLink entity={entity} names={names} />
-              </span>
-              <small>
+              </>
+            }
+            meta={
+              <>
                 <bdi>{names.user(actor.id) ?? actor.email}</bdi>, <Moment at={at} text={clockText(at)} />
-              </small>
-            </span>
-          </li>
+              </>
+            }
+          />
         ))}
-      </ul>
+      </LiveFeed>
       <Anchor href={adminActivityPath} className="dashboard__all">
         All activity
       </Anchor>

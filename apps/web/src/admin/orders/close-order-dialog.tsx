@@ -7,7 +7,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { tooLong } from '../../lib/too-long.ts';
 import { useTRPC } from '../../lib/trpc.ts';
-import './dialogs.css';
+import './order-dialog.css';
 import { type AdminOrder, useOrderChange } from './use-admin-order.ts';
 
 interface CloseOrderDialogProps {

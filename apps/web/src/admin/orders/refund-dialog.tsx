@@ -12,7 +12,7 @@ import { CustomerNote, noteProblem } from './close-order-dialog.tsx';
 import { refundFor } from './refund-amount.ts';
 import { RefundItems } from './refund-items.tsx';
 import { type AdminOrder, useOrderChange } from './use-admin-order.ts';
-import './dialogs.css';
+import './order-dialog.css';
 
 /** Refunds part of an order and restocks items. Each opening of the dialog is one refund, however often it is sent. */
 export function RefundDialog({ order, onClose }: { order: AdminOrder; onClose: () => void }) {

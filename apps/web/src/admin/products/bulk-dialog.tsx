@@ -16,6 +16,7 @@ import { useDebounced } from '../../lib/use-debounced.ts';
 import { type ProductStatus, statuses, statusWords } from '../fields/product-status.ts';
 import { hasReason } from '../shared/conflicts.ts';
 import { type BulkKind, BulkPreview } from './bulk-preview.tsx';
+import './bulk-dialog.css';
 
 interface BulkDialogProps {
   kind: BulkKind;

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { Difference, Side } from './three-way.ts';
+import './conflict-choice.css';
 
 interface ConflictChoiceProps {
   conflict: Difference;

@@ -7,6 +7,7 @@ import { ArrowLeft, ArrowRight, GripVertical, Trash2 } from 'lucide-react';
 import { useId } from 'react';
 import { useFormContext, useFormState } from 'react-hook-form';
 import type { ProductDraft } from './draft.ts';
+import './image-tile.css';
 
 interface ImageTileProps {
   /** Identifies the image among those being sorted. */

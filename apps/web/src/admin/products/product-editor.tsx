@@ -13,6 +13,7 @@ import { ConflictDialog } from './conflict-dialog.tsx';
 import { draftOf, type Product } from './draft.ts';
 import { ProductForm } from './product-form.tsx';
 import { useSaveProduct } from './use-save-product.ts';
+import './product-editor.css';
 
 /** Edits an existing product. */
 export function ProductEditor({ product }: { product: Product }) {
@@ -29,7 +30,7 @@ export function ProductEditor({ product }: { product: Product }) {
     <AdminPage
       title={name}
       heading={
-        <span className="product-heading">
+        <span className="product-editor__heading">
           <bdi>{name}</bdi>
           <Tag tone={statusTones[status]}>{statusWords[status]}</Tag>
         </span>
