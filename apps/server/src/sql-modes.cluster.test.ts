@@ -1,8 +1,8 @@
 import { soak } from '@lantern/db/testing/soak';
 import { type Connection, createConnection } from 'mysql2/promise';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { checkout, type HttpStore, newCustomer, startHttpStore } from '../apps/server/src/testing/http-store.ts';
-import { startMariadb } from '../scripts/lib/mariadb.mjs';
+import { startMariadb } from '../../../scripts/lib/mariadb.mjs';
+import { checkout, type HttpStore, newCustomer, startHttpStore } from './testing/http-store.ts';
 
 /*
  * Values stay values whatever SQL mode, time zone or charset the database server has for new connections: input must be
