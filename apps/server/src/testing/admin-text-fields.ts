@@ -9,7 +9,8 @@ const { description, slug, ...ownFields } = productShape;
 
 /** A product's own lines of text, by their schemas: a new one is tested without being named here. */
 const ownLines = Object.entries(ownFields).flatMap(([name, schema]): [string, Field][] => {
-  const text = schema instanceof z.ZodNullable ? schema.unwrap() : schema;
+  let text: z.core.$ZodType = schema;
+  while (text instanceof z.ZodNullable || text instanceof z.ZodOptional) text = text.unwrap();
   if (!(text instanceof z.ZodString)) return [];
   const empty = text.safeParse('').success ? { empty: '' as const } : {};
   return [[name, line(text.maxLength ?? Number.NaN, { ...empty, logged: true })]];
