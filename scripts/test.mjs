@@ -6,11 +6,17 @@ import { install } from './lib/install.mjs';
 import { requireNode } from './lib/node-version.mjs';
 
 requireNode();
-await install();
-// Imported late, because node_modules may not exist before.
-const { check } = await import('./lib/checks.mjs');
-
-const only = process.argv.find((word) => word.startsWith('--only='));
-const { passed, failed } = await check(only?.slice('--only='.length).split(','));
+const only = process.argv.find((word) => word.startsWith('--only='))?.slice('--only='.length);
+const { passed, failed } = await runChecks().catch((error) => {
+  console.error(error.message);
+  return { passed: 0, failed: 1 };
+});
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+
+async function runChecks() {
+  await install();
+  // Imported late, because node_modules may not exist before.
+  const { check } = await import('./lib/checks.mjs');
+  return check(only?.split(','));
+}

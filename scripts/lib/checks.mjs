@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from './chromium.mjs';
@@ -76,6 +76,7 @@ async function isBuilt() {
  */
 async function runTasks(tasks) {
   rmSync(RUNS, { recursive: true, force: true });
+  mkdirSync(RUNS, { recursive: true });
   const others = tasks.filter((task) => task !== BROWSER);
   if (tasks.includes(BROWSER)) await turbo(['build']);
   await Promise.all([tasks.includes(BROWSER) && turbo([BROWSER]), others.length > 0 && turbo(others)]);
