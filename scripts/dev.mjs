@@ -3,7 +3,7 @@
  * serves with hot reloading.
  */
 import { spawn } from 'node:child_process';
-import { tool } from './lib/command.mjs';
+import { quietTurbo, tool } from './lib/command.mjs';
 import { install } from './lib/install.mjs';
 import { requireNode } from './lib/node-version.mjs';
 import { ROOT } from './lib/root.mjs';
@@ -17,6 +17,7 @@ await install().catch((error) => {
 const port = Number(process.env.PORT || 3000);
 const env = {
   ...process.env,
+  ...quietTurbo,
   PORT: String(port),
   API_PORT: String(port + 1),
   API_URL: `http://127.0.0.1:${port + 1}`,

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:f
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from './chromium.mjs';
-import { run, tool } from './command.mjs';
+import { quietTurbo, run, tool } from './command.mjs';
 import { duration } from './duration.mjs';
 import { startMariadb } from './mariadb.mjs';
 import { ROOT } from './root.mjs';
@@ -57,7 +57,7 @@ export async function check(names = Object.keys(checks)) {
 
 /** The tasks of these names that turbo would run, with their cache status; a package without one is left out. */
 async function planned(tasks) {
-  const { code, output } = await run(tool('turbo'), ['run', ...tasks, '--dry=json', '--no-update-notifier']);
+  const { code, output } = await run(tool('turbo'), ['run', ...tasks, '--dry=json']);
   if (code !== 0) throw new Error(output);
   const all = JSON.parse(output.slice(output.indexOf('{'))).tasks;
   return all.filter(({ task, command }) => tasks.includes(task) && command !== '<NONEXISTENT>');
@@ -90,7 +90,11 @@ async function runTasks(tasks) {
 async function turbo(tasks) {
   const how = ['--summarize', '--continue=dependencies-successful', '--log-order=grouped', '--output-logs=new-only'];
   const atOnce = `--concurrency=${availableParallelism()}`;
-  const child = spawn(tool('turbo'), ['run', ...tasks, ...how, atOnce], { cwd: ROOT, stdio: 'inherit' });
+  const child = spawn(tool('turbo'), ['run', ...tasks, ...how, atOnce], {
+    cwd: ROOT,
+    env: { ...process.env, ...quietTurbo },
+    stdio: 'inherit',
+  });
   await once(child, 'exit');
 }
 

@@ -5,6 +5,9 @@ import { ROOT } from './root.mjs';
 /** The path of a tool in node_modules. */
 export const tool = (name) => join(ROOT, 'node_modules', '.bin', name);
 
+/** Turbo reports nothing to anybody, and advertises no newer version. */
+export const quietTurbo = { TURBO_TELEMETRY_DISABLED: '1', TURBO_NO_UPDATE_NOTIFIER: '1' };
+
 /**
  * Runs a command in the root folder and returns its exit code and output. Never throws: if a command cannot be started,
  * the exit code is 127 and the output is the reason.
@@ -13,7 +16,7 @@ export function run(command, args, { env = {}, cwd = ROOT } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd,
-      env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', TURBO_NO_UPDATE_NOTIFIER: '1', ...env },
+      env: { ...process.env, ...quietTurbo, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
