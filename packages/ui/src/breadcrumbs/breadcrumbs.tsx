@@ -8,7 +8,7 @@ interface BreadcrumbsProps {
   items: { label: string; href?: string }[];
 }
 
-/** Where this page stands, and the way back up. */
+/** The path to this page, with links to its ancestors. */
 export function Breadcrumbs({ items }: BreadcrumbsProps) {
   return (
     <Breadcrumb as="nav" aria-label="Breadcrumb" className="breadcrumbs">

@@ -8,7 +8,7 @@ interface ButtonLook {
   /** `primary` is the one thing to do here; `quiet` the others; `plain-link` is words only. */
   variant?: 'primary' | 'quiet' | 'plain-link' | 'danger';
   size?: 'regular' | 'small';
-  /** As wide as its place. */
+  /** As wide as its container. */
   fluid?: boolean;
   /** A lucide icon before the words. */
   icon?: ReactNode;
@@ -20,7 +20,7 @@ interface PressButton
   extends ButtonLook,
     Omit<ButtonHTMLAttributes<HTMLButtonElement>, keyof ButtonLook | 'color' | 'content'> {
   href?: undefined;
-  /** Shows it is working and takes no second press. */
+  /** In progress: shows a spinner and takes no second press. */
   loading?: boolean;
 }
 
@@ -62,7 +62,7 @@ export function Button(props: ButtonProps) {
       className={look}
       fluid={fluid}
       loading={loading}
-      // Not `disabled` while it works: that would take the focus away from whoever pressed it.
+      // Not `disabled` while it works: that would lose the focus.
       aria-disabled={loading || undefined}
       aria-busy={loading || undefined}
       onClick={(event: MouseEvent<HTMLButtonElement>) => (loading ? event.preventDefault() : onClick?.(event))}

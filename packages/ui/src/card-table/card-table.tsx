@@ -6,7 +6,7 @@ import './card-table.css';
 interface CardTableProps {
   /** The table's name. */
   label: string;
-  /** CardTableHeadings; on a phone only screen readers meet them. */
+  /** CardTableHeadings; on a phone only for screen readers. */
   head: ReactNode;
   /** Its rows are still loading. */
   busy?: boolean;

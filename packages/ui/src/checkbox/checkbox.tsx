@@ -9,7 +9,7 @@ interface CheckboxProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'typ
   hint?: ReactNode;
 }
 
-/** A box to tick. Takes a form's `register()` as it is. */
+/** A checkbox. A form's `register()` spreads onto it. */
 export const Checkbox = forwardRef<HTMLInputElement, CheckboxProps>(function Checkbox(
   { label, hint, className, ...rest },
   ref,

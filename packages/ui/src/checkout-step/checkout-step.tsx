@@ -8,15 +8,15 @@ interface CheckoutStepProps {
   number: number;
   title: string;
   state: 'todo' | 'now' | 'done';
-  /** What was entered, in one line, once the step is folded. */
+  /** What was entered, in one line, shown when the step is completed. */
   summary?: ReactNode;
   /** Opens a finished step again. */
   onChange?: () => void;
-  /** The form, shown while the step is on. */
+  /** The form, shown while the step is current. */
   children?: ReactNode;
 }
 
-/** One step of the checkout: only the one that is on is open, a finished one folds to a line. */
+/** One step of the checkout: only the current one is open, a completed one collapses to a line. */
 export function CheckoutStep(props: CheckoutStepProps) {
   const { number, title, state, summary, onChange, children } = props;
   const id = useId();
@@ -27,7 +27,7 @@ export function CheckoutStep(props: CheckoutStepProps) {
   useEffect(() => {
     const opened = state === 'now' && !wasOn.current;
     wasOn.current = state === 'now';
-    // The form that had the focus is folded away; a form that took it itself keeps it.
+    // The form that had the focus is gone. A form that focused one of its fields keeps the focus.
     if (opened && !section.current?.contains(document.activeElement)) heading.current?.focus();
   }, [state]);
 

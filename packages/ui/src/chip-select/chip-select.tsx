@@ -6,12 +6,12 @@ interface ChipSelectProps<Value extends string> {
   /** What is chosen by it: "Status". */
   label: string;
   value: Value;
-  /** The first one is the usual: with any other the chip is on. */
+  /** The first one is the default; any other marks the chip as active. */
   options: readonly { value: Value; label: string }[];
   onChange: (value: Value) => void;
 }
 
-/** A filter with several settings, as a chip. The choice itself is native: the keyboard and a phone know how. */
+/** A filter with several settings, as a chip. It is a native select: keyboards and phones have their own way with it. */
 export function ChipSelect<Value extends string>({ label, value, options, onChange }: ChipSelectProps<Value>) {
   const on = value !== options[0]?.value;
   return (

@@ -7,9 +7,9 @@ interface ChipProps {
   children: ReactNode;
   pressed: boolean;
   onPress: () => void;
-  /** How many it would leave. */
+  /** How many results it would leave. */
   count?: number;
-  /** For a chip that only takes a filter away: shows a cross and is no toggle. */
+  /** It only removes a filter: shows a cross and is not a toggle. */
   removes?: boolean;
 }
 

@@ -14,15 +14,15 @@ interface ConfirmDialogProps {
   cancelLabel?: string;
   /** It cannot be undone. */
   danger?: boolean;
-  /** It is happening: no second press, and no leaving. */
+  /** In progress: it takes no second press, and can not be closed. */
   loading?: boolean;
   onConfirm: () => void;
   onCancel: () => void;
-  /** More to fill in before: a note, a reason. */
+  /** Fields to fill in before confirming: a note, a reason. */
   children?: ReactNode;
 }
 
-/** Asks before something that matters. */
+/** Asks for confirmation. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { open, title, text, confirmLabel, cancelLabel = 'Cancel', children } = props;
   const { danger = false, loading = false, onConfirm, onCancel } = props;

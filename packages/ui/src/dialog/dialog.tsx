@@ -17,7 +17,7 @@ interface DialogProps {
   children: ReactNode;
 }
 
-/** Something to do over the page: the middle scrolls, title and buttons stay. On a phone it comes up from below. */
+/** A task in a dialog: its body scrolls, title and buttons stay. On a phone it slides up from the bottom. */
 export function Dialog({ open, onClose, title, text, width = 'regular', footer, children }: DialogProps) {
   const id = useId();
   return (

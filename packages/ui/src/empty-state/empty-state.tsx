@@ -6,16 +6,16 @@ import './empty-state.css';
 interface EmptyStateProps {
   title: string;
   text?: ReactNode;
-  /** An image's address; left out, a quiet shape stands there. */
+  /** The URL of an image; a neutral shape by default. */
   imageUrl?: string | null;
   accent?: number;
-  /** What to do instead of looking at nothing. */
+  /** What to do instead: a button or a link. */
   action?: ReactNode;
-  /** It is all there is on the page, so its title is the page's. */
+  /** It is the whole page, so its title is the h1. */
   page?: boolean;
 }
 
-/** Nothing here, said kindly, with a way on. */
+/** Shown where there is nothing: why, and what to do instead. */
 export function EmptyState({ title, text, imageUrl = null, accent = 8, action, page = false }: EmptyStateProps) {
   return (
     <Segment textAlign="center" className="empty-state">

@@ -9,15 +9,15 @@ interface ErrorStateProps {
   text?: ReactNode;
   onRetry?: () => void;
   retrying?: boolean;
-  /** For whoever has to look it up. */
+  /** The reference that support can look up in the logs. */
   requestId?: string;
-  /** Other ways on, beside "Try again". */
+  /** More actions beside "Try again". */
   action?: ReactNode;
-  /** It is all there is on the page, so its title is the page's. */
+  /** It is the whole page, so its title is the h1. */
   page?: boolean;
 }
 
-/** Something could not be had: what, what to do, and the number to quote. */
+/** Something could not be loaded: what happened, what to do, and the reference to quote. */
 export function ErrorState(props: ErrorStateProps) {
   const { title = 'Something went wrong', onRetry, retrying = false, requestId, action, page = false } = props;
   const { text = 'The store could not be reached. Nothing you entered is lost.' } = props;

@@ -2,10 +2,10 @@ import { type ReactNode, useId } from 'react';
 import { cx } from '../cx/cx.tsx';
 import './field.css';
 
-/** What every field of a form can say about itself. */
+/** The label and the messages that every form field can have. */
 export interface FieldWords {
   label: string;
-  /** Marks it as one that may stay empty. */
+  /** Marks it as optional. */
   optional?: boolean;
   /** Under the field, always. */
   hint?: ReactNode;
@@ -22,11 +22,11 @@ interface ControlProps {
 
 interface FieldProps extends FieldWords {
   id?: string;
-  /** The control, given what ties it to its label and its error. */
+  /** Renders the control, given the attributes that link it to its label and its error. */
   children: (control: ControlProps) => ReactNode;
 }
 
-/** Label above, control, and one line of help or error under it. Any control can stand in it. */
+/** A label, any control, and one line of help or error below it. */
 export function Field({ label, optional, hint, error, className, id, children }: FieldProps) {
   const ownId = useId();
   const controlId = id ?? ownId;

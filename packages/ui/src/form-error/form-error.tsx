@@ -10,7 +10,7 @@ interface FormErrorProps {
   children?: ReactNode;
 }
 
-/** Says why a form was not taken; it is read out when it appears. */
+/** Says why a form was refused; announced when it appears. */
 export function FormError({ title, children }: FormErrorProps) {
   if (!title && !children) return null;
   return (

@@ -9,7 +9,7 @@ interface FormProps {
   children: ReactNode;
 }
 
-/** Fields below each other. What is wrong is said by the fields, never by the browser's bubbles. */
+/** Fields below each other. Errors are shown by the fields, never by the browser's own messages. */
 export function Form({ onSubmit, label, children }: FormProps) {
   return (
     <form noValidate onSubmit={onSubmit} aria-label={label} className="form">
@@ -29,7 +29,7 @@ export function FormRow({ tight = false, children }: FormRowProps) {
   return <div className={cx('form__row', tight && 'form__row--tight')}>{children}</div>;
 }
 
-/** The button that sends it, and what stands beside. */
+/** The submit button, and what is beside it. */
 export function FormActions({ children }: { children: ReactNode }) {
   return <div className="form__actions">{children}</div>;
 }

@@ -25,14 +25,14 @@ export function formatDateTime(iso: string): string {
   return localMinute.format(new Date(iso));
 }
 
-/** The same with the zone that it is in, to stand in a `title`: "24 Nov 2026, 18:42 GMT+1". */
+/** The same with its time zone, for a `title`: "24 Nov 2026, 18:42 GMT+1". */
 export function formatDateTimeZone(iso: string): string {
   return localMinuteAndZone.format(new Date(iso));
 }
 
 const english = new Intl.PluralRules('en');
 
-/** A number and what it counts: "1 item", "1,284 items". `many` where an s alone does not do. */
+/** A number and what it counts: "1 item", "1,284 items". `many` for irregular plurals. */
 export function formatCount(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en')} ${english.select(count) === 'one' ? one : many}`;
 }

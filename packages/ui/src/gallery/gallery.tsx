@@ -9,7 +9,7 @@ interface GalleryProps {
 /** A product's images: one large, the others to choose from. */
 export function Gallery({ images }: GalleryProps) {
   const [chosen, setChosen] = useState(0);
-  // The product may have changed under us and have fewer.
+  // The product may have been changed meanwhile and have fewer images.
   const index = Math.min(chosen, images.length - 1);
   const main = images[index] ?? { src: null, alt: '', accent: 8 };
 

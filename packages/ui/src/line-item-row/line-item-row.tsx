@@ -17,12 +17,12 @@ interface LineItemRowProps {
   options?: string;
   unitPriceCents: number;
   lineTotalCents: number;
-  /** A QuantityStepper, or words where the number is settled. */
+  /** A QuantityStepper, or text where the quantity is final. */
   quantity: ReactNode;
   onRemove?: () => void;
-  /** Its change is on the way: shown paler. */
+  /** A change of it is being saved: shown faded. */
   busy?: boolean;
-  /** What is the matter with it: "Only 2 left: we lowered the number." */
+  /** A problem with it: "Only 2 left: we lowered the quantity." */
   message?: ReactNode;
 }
 

@@ -11,7 +11,7 @@ interface LoadMoreProps {
   step?: number;
 }
 
-/** Where one is in a long list, and the button for more of it. */
+/** How much of a long list is shown, and the button to load more. */
 export function LoadMore({ shown, total, onMore, loading = false, step = 24 }: LoadMoreProps) {
   const next = Math.min(step, total - shown);
   return (

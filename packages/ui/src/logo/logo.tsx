@@ -8,7 +8,7 @@ interface LogoProps {
   mark?: boolean;
 }
 
-/** The lantern and its name. It is no link: put it into one. */
+/** The lantern and its name; not a link itself. */
 export function Logo({ tone = 'ink', mark = false }: LogoProps) {
   return (
     <span className={cx('logo', tone === 'light' && 'logo--light')}>

@@ -10,7 +10,7 @@ interface MenuButtonProps {
   children: ReactNode;
 }
 
-/** A button that opens a few links or buttons below it. A press on one of them, beside it, or Escape closes it again. */
+/** A button that opens a few links or buttons below it. Clicking one of them, clicking outside, or Escape closes it. */
 export function MenuButton({ label, icon, children }: MenuButtonProps) {
   const [open, setOpen] = useState(false);
   const id = useId();

@@ -3,7 +3,7 @@ import './modal-dialog.css';
 
 interface ModalDialogProps {
   open: boolean;
-  /** Escape, a press beside it, or the dialog's own buttons. */
+  /** By Escape, by a click outside, or by the dialog's own buttons. */
   onClose: () => void;
   className: string;
   labelledBy: string;
@@ -12,7 +12,7 @@ interface ModalDialogProps {
 }
 
 /**
- * What dialogs and drawers share. The browser's own `<dialog>` keeps the focus
+ * The base of dialogs and drawers. The browser's own `<dialog>` keeps the focus
  * inside, makes the rest of the page inert and gives the focus back at the end.
  */
 export function ModalDialog(props: ModalDialogProps) {
@@ -35,7 +35,7 @@ export function ModalDialog(props: ModalDialogProps) {
       aria-labelledby={labelledBy}
       aria-describedby={describedBy}
       onCancel={(event) => {
-        // The state is the owner's: it closes when `open` says so.
+        // Controlled: it closes when `open` becomes false.
         event.preventDefault();
         onClose();
       }}

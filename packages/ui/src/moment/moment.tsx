@@ -3,12 +3,12 @@ import { formatDate, formatDateTime, formatDateTimeZone } from '../format/format
 interface MomentProps {
   /** ISO 8601. */
   at: string;
-  /** In other words than "24 Nov 2026, 18:42". */
+  /** The text to show instead of "24 Nov 2026, 18:42". */
   text?: string;
   className?: string;
 }
 
-/** An instant by the reader's own clock; its title says in which zone. */
+/** An instant in the reader's time zone, which its title names. */
 export function Moment({ at, text = formatDateTime(at), className }: MomentProps) {
   return (
     <time className={className} dateTime={at} title={formatDateTimeZone(at)}>

@@ -10,7 +10,7 @@ interface OptionPickerProps {
   onSelect: (value: string) => void;
 }
 
-/** One option of a product and its values; what cannot be had is struck through, but can be looked at. */
+/** One option of a product and its values; sold out ones are struck through, but can be selected. */
 export function OptionPicker({ name, values, selected, onSelect }: OptionPickerProps) {
   const group = useId();
   const chosen = values.find(({ value }) => value === selected);
@@ -28,7 +28,7 @@ export function OptionPicker({ name, values, selected, onSelect }: OptionPickerP
       <div className="option-picker__values">
         {values.map(({ value, label = value, available }) => (
           <label key={value} className={cx('option-picker__value', !available && 'option-picker__value--gone')}>
-            {/* Real radio buttons: arrow keys, groups and screen readers come with them. */}
+            {/* Native radio buttons: arrow keys and groups work, for screen readers too. */}
             <input
               type="radio"
               className="option-picker__native"

@@ -24,7 +24,7 @@ interface OrderSummaryProps {
   /** Already inside the total. */
   taxCents: number;
   totalCents: number;
-  /** What has gone back of it. */
+  /** How much of it was refunded. */
   refundedCents?: number;
   /** The action under the total. */
   children?: ReactNode;
@@ -44,7 +44,7 @@ function SummaryRow({ line }: { line: SummaryLine }) {
   );
 }
 
-/** The lines alone, where the sums stand elsewhere. */
+/** The lines alone, where the sums are shown elsewhere. */
 export function SummaryLines({ lines }: { lines: SummaryLine[] }) {
   return (
     <List as="ul" className="order-summary__lines">
@@ -55,7 +55,7 @@ export function SummaryLines({ lines }: { lines: SummaryLine[] }) {
   );
 }
 
-/** What it comes to: the lines, the delivery, the total with its tax, and what to do next. */
+/** The lines, the delivery, the total with its tax, and the next action. */
 export function OrderSummary(props: OrderSummaryProps) {
   const { title = 'Summary', lines = [], subtotalCents, shippingCents } = props;
   const { taxCents, totalCents, refundedCents = 0, children } = props;

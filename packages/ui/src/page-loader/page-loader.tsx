@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import './page-loader.css';
 
-/** A thin line over the page while the next one is fetched; what is quick never shows it. */
+/** A thin line at the top while the next page loads; not shown if that is quick. */
 export function PageLoader({ active }: { active: boolean }) {
   const [shown, setShown] = useState(false);
 

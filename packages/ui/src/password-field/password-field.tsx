@@ -8,7 +8,7 @@ interface PasswordFieldProps
   extends Omit<InputHTMLAttributes<HTMLInputElement>, keyof FieldWords | 'type'>,
     FieldWords {}
 
-/** A password that can be looked at while it is typed. */
+/** A password field with a button to show what is typed. */
 export const PasswordField = forwardRef<HTMLInputElement, PasswordFieldProps>(function PasswordField(
   { label, optional, hint, error, className, id, ...rest },
   ref,

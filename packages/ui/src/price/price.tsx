@@ -11,7 +11,7 @@ interface PriceProps {
   className?: string;
 }
 
-/** An amount of money, in figures of one width so that columns line up. */
+/** An amount of money, in tabular figures, so that columns line up. */
 export function Price({ cents, from = false, size = 'inherit', className }: PriceProps) {
   return (
     <span className={cx('price', size === 'large' && 'price--large', className)}>

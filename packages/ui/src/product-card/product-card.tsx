@@ -5,7 +5,7 @@ import { Price } from '../price/price.tsx';
 import { ProductImage } from '../product-image/product-image.tsx';
 import './product-card.css';
 
-/** What a card may shout, and only when it matters. */
+/** The flag of a card. */
 export type ProductFlag = 'Sold out' | 'New' | `Only ${number} left`;
 
 export interface ProductCardProps {

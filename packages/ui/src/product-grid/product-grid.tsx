@@ -23,7 +23,7 @@ export function ProductGrid({ children, narrow = false }: ProductGridProps) {
   );
 }
 
-/** The grid before its products are there, of the same size so that nothing jumps. */
+/** A placeholder for the grid, of the same size to avoid layout shift. */
 export function ProductGridSkeleton({ count = 8, narrow = false }: { count?: number; narrow?: boolean }) {
   return (
     <div className={cx('product-grid', narrow && 'product-grid--narrow')} role="status" aria-label="Loading products">

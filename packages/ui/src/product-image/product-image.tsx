@@ -7,11 +7,11 @@ import './product-image.css';
 interface ProductImageProps {
   /** The image's address; null shows the fallback. */
   src: string | null;
-  /** Empty where the name stands beside it. */
+  /** Empty where the name is beside it. */
   alt: string;
   /** The category's accent, 1–8. */
   accent: number;
-  /** `tiny` is 56 px, `small` 84 px; `card` and `large` fill their place. */
+  /** `tiny` is 56 px, `small` 84 px; `card` and `large` fill their container. */
   size?: 'tiny' | 'small' | 'card' | 'large';
   /** Seen without scrolling: load now. */
   eager?: boolean;
@@ -27,7 +27,7 @@ const pixels = { tiny: 56, small: 84, card: 256, large: 512 };
 /** A product's image on a square in its category's accent colour. */
 export function ProductImage(props: ProductImageProps) {
   const { src, alt, accent, size = 'card', eager = false, fallback, children, className } = props;
-  // The address that failed, and not a flag: another image gets its own chance.
+  // The URL that failed rather than a flag, so that another image is tried.
   const [broken, setBroken] = useState<string | null>(null);
   const side = pixels[size];
 

@@ -5,7 +5,7 @@ import './progress-steps.css';
 interface ProgressStepsProps {
   /** "Reserving your items", "Asking your bank", "Done". */
   steps: string[];
-  /** Which one is on now, from 0; `steps.length` when all are done. */
+  /** The current one, from 0; `steps.length` when all are done. */
   current: number;
 }
 
@@ -13,7 +13,7 @@ interface ProgressStepsProps {
 export function ProgressSteps({ steps, current }: ProgressStepsProps) {
   return (
     <div role="status">
-      {/* Only the step that is on is read out; the list is for the eye. */}
+      {/* Only the current step is announced; the list is visual. */}
       <span className="visually-hidden">{steps[Math.min(current, steps.length - 1)]}</span>
       <Step.Group as="ol" vertical className="progress-steps" aria-hidden="true">
         {steps.map((label, index) => (

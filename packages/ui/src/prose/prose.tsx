@@ -1,9 +1,9 @@
 import { cx } from '../cx/cx.tsx';
 import './prose.css';
 
-/** Text as somebody has entered it: in paragraphs, with its line breaks, each line in its own direction. */
+/** Text as it was entered: with its paragraphs and line breaks, each line in its own direction. */
 export function Prose({ text, className }: { text: string; className?: string }) {
-  // Whatever is typed twice in one text keeps its place.
+  // The index keeps equal paragraphs apart.
   const paragraphs = text.split(/\n\s*\n/).map((words, index) => ({ key: `${index} ${words}`, words }));
   return (
     <div className={cx('prose', className)}>

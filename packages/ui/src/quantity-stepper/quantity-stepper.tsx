@@ -9,7 +9,7 @@ interface QuantityStepperProps {
   min?: number;
   /** What is left. */
   max?: number;
-  /** For whom several stand on one page: "Quantity of Stoneware teapot". */
+  /** Where there are several on one page: "Quantity of Stoneware teapot". */
   label?: string;
   size?: 'regular' | 'small';
   disabled?: boolean;
@@ -19,7 +19,7 @@ interface QuantityStepperProps {
 export function QuantityStepper(props: QuantityStepperProps) {
   const { value, onChange, min = 1, max = 99, label = 'Quantity' } = props;
   const { size = 'regular', disabled = false } = props;
-  // A number being typed is not one yet: it may be empty, or pass through 1 on the way to 12.
+  // While it is being typed the text may be empty, or 1 on the way to 12.
   const [draft, setDraft] = useState(String(value));
   useEffect(() => setDraft(String(value)), [value]);
 

@@ -3,7 +3,7 @@ import './save-bar.css';
 import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
 
 interface SaveBarProps {
-  /** There is something to save; without it the bar is not there. */
+  /** There is something to save; otherwise the bar is hidden. */
   dirty: boolean;
   saving?: boolean;
   /** Instead of "Unsaved changes". */
@@ -14,13 +14,13 @@ interface SaveBarProps {
   onDiscard: () => void;
 }
 
-/** Lies over the end of a page as long as something on it is unsaved. */
+/** Stays at the bottom of a page while it has unsaved changes. */
 export function SaveBar(props: SaveBarProps) {
   const { dirty, saving = false, text = 'Unsaved changes', saveLabel = 'Save', onSave, onDiscard } = props;
   const shown = dirty || saving;
   const bar = useRoomBelow(shown);
   return (
-    // Always in the page: a live region that comes with its words is not read out.
+    // Always in the page: a live region that is inserted with its text is not announced.
     <div className="save-bar" role="status">
       {shown && (
         <div className="save-bar__inside" ref={bar}>

@@ -10,7 +10,7 @@ interface SaveNoteProps {
 
 const usual = { idle: '', saving: 'Saving…', saved: 'Saved', error: 'Not saved' };
 
-/** A quiet word beside a save button on how it went. Its place is kept while it is silent. */
+/** How saving went, in a word beside the button. It keeps its space while it is empty. */
 export function SaveNote({ state, text }: SaveNoteProps) {
   return (
     <span className={cx('save-note', `save-note--${state}`)} role="status">

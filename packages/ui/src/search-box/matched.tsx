@@ -1,4 +1,4 @@
-/** The label with the letters that were typed in bold: of each word its beginning, where it has one. */
+/** The label with the typed letters in bold, at the beginning of words if possible. */
 export function Matched({ label, typed }: { label: string; typed: string }) {
   const marks = marksIn(label, typed);
   const ends = [0, ...marks.flat(), label.length];
@@ -10,7 +10,7 @@ export function Matched({ label, typed }: { label: string; typed: string }) {
 
 const escaped = (word: string) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 
-/** Where the words stand, in order and apart. A word with a typo in it stands nowhere. */
+/** The positions of the words, in order, without overlaps. A word with a typo has none. */
 function marksIn(label: string, typed: string): [start: number, end: number][] {
   const text = label.toLowerCase();
   const found = typed

@@ -15,7 +15,7 @@ interface SearchBoxProps {
   /** A suggestion was chosen: go there. */
   onPick: (suggestion: SearchSuggestion) => void;
   loading?: boolean;
-  /** What to say where words were typed and nothing can be suggested. */
+  /** Shown when there are no suggestions for what is typed. */
   nothing?: string;
   placeholder?: string;
   label?: string;
@@ -28,7 +28,7 @@ export function SearchBox(props: SearchBoxProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [open, setOpen] = useState(false);
-  // Marked by its key: others may come while one is choosing, and it keeps its mark wherever it moves.
+  // By its key: the list may change while one is choosing, and the same suggestion stays marked.
   const [marked, setMarked] = useState<string | null>(null);
   const active = suggestions.findIndex(({ key }) => key === marked);
   const asked = open && value.trim() !== '';
@@ -52,7 +52,7 @@ export function SearchBox(props: SearchBoxProps) {
 
   function move(step: number) {
     if (!open) return setOpen(true);
-    // One place more than there are suggestions: the field itself, at -1.
+    // One position more than there are suggestions: the field itself, at -1.
     const places = suggestions.length + 1;
     setMarked(suggestions[((active + 1 + step + places) % places) - 1]?.key ?? null);
   }

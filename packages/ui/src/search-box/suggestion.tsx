@@ -8,12 +8,12 @@ export interface SearchSuggestion {
   key: string;
   label: string;
   href: string;
-  /** Its image; left out for what is no product. */
+  /** The image of a product; undefined for anything else. */
   imageUrl?: string | null;
-  /** What stands below or behind the label: the category it is in, how many there are. */
+  /** Shown below or after the label: its category, the number of products. */
   detail?: string;
   price?: ReactNode;
-  /** The way to everything that was found, at the end. */
+  /** The link to all results, at the end. */
   all?: boolean;
 }
 
@@ -40,10 +40,10 @@ export function Suggestion({ id, suggestion, typed, active, onPick }: Suggestion
         active && 'search-box__option--active',
         suggestion.all && 'search-box__option--all',
       )}
-      // Pressing must not take the focus from the field: its blur would close the list first.
+      // Pressing must not blur the field, which would close the list before the click.
       onMouseDown={(event) => event.preventDefault()}
       onClick={(event) => {
-        // With a modifier it stays a link: a new tab is the reader's choice.
+        // With a modifier key it works as a link, to open a new tab.
         if (event.metaKey || event.ctrlKey || event.shiftKey) return;
         event.preventDefault();
         onPick();

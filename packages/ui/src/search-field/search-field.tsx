@@ -28,7 +28,7 @@ export function SearchField({ label, placeholder = label, value, onChange, onSub
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {
           if (event.key !== 'Enter') return;
-          // It may stand within a form, which is not meant.
+          // It may be inside a form, which must not be submitted.
           event.preventDefault();
           onSubmit?.();
         }}

@@ -7,11 +7,11 @@ interface SectionHeadProps {
   title: string;
   /** For `aria-labelledby` of the section. */
   id?: string;
-  /** The way to all of it, at the right. */
+  /** A link to all of it, at the right. */
   link?: { href: string; label: string };
 }
 
-/** The heading of a section, with a way to more of it. */
+/** The heading of a section, with a link to more of it. */
 export function SectionHead({ title, id, link }: SectionHeadProps) {
   return (
     <div className="section-head">

@@ -9,7 +9,7 @@ interface SelectProps<Value extends string> {
   onChange: (value: Value) => void;
 }
 
-/** A labelled choice of one, as for sorting: native, so a phone shows its own wheel. */
+/** A labelled native select, as for sorting: a phone shows its own picker. */
 export function Select<Value extends string>(props: SelectProps<Value>) {
   const { label, value, options, onChange } = props;
   const id = useId();
@@ -25,7 +25,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
           className="select__native"
           value={value}
           onChange={(event) => {
-            // Found among the options, because the DOM only knows it as any string.
+            // Found among the options, since the DOM types it as a string.
             const chosen = options.find((option) => option.value === event.target.value);
             if (chosen) onChange(chosen.value);
           }}

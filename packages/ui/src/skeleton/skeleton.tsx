@@ -1,7 +1,7 @@
 import { Placeholder } from 'semantic-ui-react';
 import './skeleton.css';
 
-/** Lines of text that are on their way. */
+/** A placeholder for lines of text. */
 export function SkeletonText({ lines = 3 }: { lines?: number }) {
   return (
     <Placeholder fluid className="skeleton-text" aria-hidden="true">
@@ -17,11 +17,11 @@ interface SkeletonBoxProps {
   ratio?: string;
   /** Pixels; instead of a ratio. */
   height?: number;
-  /** Pixels; left out it fills its place. */
+  /** Pixels; fills its container by default. */
   width?: number;
 }
 
-/** An image, a panel, a button that is on its way. */
+/** A placeholder for an image, a panel or a button. */
 export function SkeletonBox({ ratio, height, width }: SkeletonBoxProps) {
   return (
     <Placeholder fluid className="skeleton-box" aria-hidden="true" style={{ aspectRatio: ratio, height, width }} />

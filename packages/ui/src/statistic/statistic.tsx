@@ -6,7 +6,7 @@ import './statistic.css';
 interface StatisticProps {
   label: string;
   value: string;
-  /** The same a period before, and which that is; without it nothing is compared. */
+  /** The value of the previous period, and which period that is. */
   before?: { label: string; value: string; changePercent: number | null };
 }
 
@@ -32,7 +32,7 @@ export function Statistic({ label, value, before }: StatisticProps) {
   );
 }
 
-/** Out of nothing no percentage grows. */
+/** From 0 there is no percentage. */
 function Change({ percent }: { percent: number | null }) {
   if (percent === null || percent === 0) return null;
   const Arrow = percent > 0 ? ArrowUp : ArrowDown;

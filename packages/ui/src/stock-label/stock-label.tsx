@@ -4,13 +4,13 @@ import './stock-label.css';
 interface StockLabelProps {
   /** Items left. */
   stock: number;
-  /** From how few on it says the number. */
+  /** The number is shown from this many on down. */
   fewLeft: number;
   /** What the number is of: "in Sand, 3 m". */
   of?: string;
 }
 
-/** Whether it can be had: in stock, only a few left, or sold out. */
+/** In stock, only a few left, or sold out. */
 export function StockLabel({ stock, fewLeft, of }: StockLabelProps) {
   const level = stock <= 0 ? 'out' : stock <= fewLeft ? 'low' : 'ok';
   const words = { out: 'Sold out', low: `Only ${stock} left`, ok: 'In stock' }[level];

@@ -4,7 +4,7 @@ import './textarea-field.css';
 
 interface TextareaFieldProps extends Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, keyof FieldWords>, FieldWords {}
 
-/** Several lines of text, with the same words around it as every field. */
+/** A text field of several lines. */
 export const TextareaField = forwardRef<HTMLTextAreaElement, TextareaFieldProps>(function TextareaField(
   { label, optional, hint, error, className, id, rows = 4, ...rest },
   ref,

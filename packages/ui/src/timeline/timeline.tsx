@@ -14,7 +14,7 @@ export interface TimelineEvent {
   current?: boolean;
 }
 
-/** What happened to an order, in its order. */
+/** The events of an order, oldest first. */
 export function Timeline({ events }: { events: TimelineEvent[] }) {
   return (
     <Feed as="ol" className="timeline">
