@@ -89,7 +89,8 @@ async function runTasks(tasks) {
 /** Runs tasks with turbo and shows the output of each when it ends. */
 async function turbo(tasks) {
   const how = ['--summarize', '--continue=dependencies-successful', '--log-order=grouped', '--output-logs=new-only'];
-  const atOnce = `--concurrency=${availableParallelism()}`;
+  // One more than there are processors, since tests also wait for timers and other processes.
+  const atOnce = `--concurrency=${availableParallelism() + 1}`;
   const child = spawn(tool('turbo'), ['run', ...tasks, ...how, atOnce], {
     cwd: ROOT,
     env: { ...process.env, ...quietTurbo },
