@@ -56,6 +56,8 @@ test('after registering during checkout, Back leads to the cart', async ({ page 
   await page.goto('/p/kitchen-radio');
   await page.getByRole('button', { name: /^Add to cart/ }).click();
   await page.getByRole('link', { name: 'View cart' }).click();
+  // The cart drawer has a link of the same name, and stays open until the page is loaded.
+  await expect(page).toHaveURL('/cart');
   await page.getByRole('link', { name: 'Checkout' }).click();
   await page.getByRole('main').getByRole('link', { name: 'Create an account' }).click();
   await register(page, newCustomer());

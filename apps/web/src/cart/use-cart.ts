@@ -1,7 +1,8 @@
 import { useToast } from '@lantern/ui/toast';
 import { useMutation, useMutationState, useQuery, useQueryClient } from '@tanstack/react-query';
+import { storeAnswer } from '../lib/store-answer.ts';
 import { messageOf, useTRPC } from '../lib/trpc.ts';
-import { isChange, withChanges } from './cart-view.ts';
+import { type Cart, isChange, withChanges } from './cart-view.ts';
 
 /** Cart mutations run one after another, in the order of the clicks. */
 const scope = { id: 'cart' };
@@ -20,14 +21,22 @@ export function useCart() {
   return { ...query, data: query.data && withChanges(query.data, changes.filter(isChange)) };
 }
 
+/** Stores the cart that the server answered to a change. */
+function useStoreCart() {
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  return (cart: Cart) => storeAnswer(client, trpc.cart.get.queryKey(), cart);
+}
+
 /** Adds to the quantity already in the cart. */
 export function useAddToCart() {
   const trpc = useTRPC();
   const client = useQueryClient();
+  const onSuccess = useStoreCart();
   return useMutation(
     trpc.cart.add.mutationOptions({
       scope,
-      onSuccess: (cart) => client.setQueryData(trpc.cart.get.queryKey(), cart),
+      onSuccess,
       // If too many are asked for, the server adds as many as are in stock.
       onError: () => client.invalidateQueries(trpc.cart.get.queryFilter()),
     }),
@@ -38,12 +47,13 @@ export function useAddToCart() {
 export function useUpdateCart() {
   const trpc = useTRPC();
   const client = useQueryClient();
+  const onSuccess = useStoreCart();
   const toast = useToast();
   const { mutate } = useMutation(
     trpc.cart.update.mutationOptions({
       scope,
       onMutate: () => client.cancelQueries(trpc.cart.get.queryFilter()),
-      onSuccess: (cart) => client.setQueryData(trpc.cart.get.queryKey(), cart),
+      onSuccess,
       onError(error) {
         toast({ kind: 'error', text: messageOf(error) });
         return client.invalidateQueries(trpc.cart.get.queryFilter());
