@@ -3,6 +3,7 @@ import { formatCents } from '@lantern/text/euros';
 import { Anchor } from '@lantern/ui/anchor';
 import { Moment } from '@lantern/ui/moment';
 import { Panel } from '@lantern/ui/panel';
+import { RowList, RowListItem } from '@lantern/ui/row-list';
 import { OrderStatusLabel } from '../../orders/order-status-label.tsx';
 import { isPartlyRefunded } from '../../orders/order-words.ts';
 import { adminOrderPath, adminOrdersPath } from '../paths.ts';
@@ -13,20 +14,22 @@ export function LatestOrders({ orders }: { orders: RouterOutputs['admin']['dashb
   return (
     <Panel title="Latest orders">
       {orders.length === 0 && <p className="muted">No orders yet.</p>}
-      <ul className="dashboard__list">
+      <RowList>
         {orders.map(({ number, status, placedAt, totalCents, refundedCents, customer }) => (
-          <li key={number}>
-            <span className="dashboard__name">
-              <Anchor href={adminOrderPath(number)}>{number}</Anchor>
-              <small>
+          <RowListItem
+            key={number}
+            href={adminOrderPath(number)}
+            title={number}
+            detail={
+              <>
                 <bdi>{customer.name}</bdi>, <Moment at={placedAt} text={minuteText(placedAt)} />
-              </small>
-            </span>
-            <OrderStatusLabel status={status} partlyRefunded={isPartlyRefunded({ status, refundedCents })} />
-            <span className="dashboard__amount num">{formatCents(totalCents)}</span>
-          </li>
+              </>
+            }
+            label={<OrderStatusLabel status={status} partlyRefunded={isPartlyRefunded({ status, refundedCents })} />}
+            amount={{ text: formatCents(totalCents) }}
+          />
         ))}
-      </ul>
+      </RowList>
       <Anchor href={adminOrdersPath} className="dashboard__all">
         All orders
       </Anchor>
