@@ -11,6 +11,8 @@ const testTimeout = process.env.SOAK ? 1_200_000 : 120_000;
 const exclude = [...configDefaults.exclude, '**/dist/**', '**/e2e/**'];
 /** What takes too long for `npm test`, beside the long form of other tests (packages/db/src/testing/soak.ts). */
 const soakTests = '**/*.soak.test.ts';
+/** These need a build. */
+const storeTests = 'tests/store/**';
 
 /** One project a database. A file of it opens a store of its own, and hashes at no cost. */
 const onDatabase = (name: string, database: 'sqlite' | 'mariadb', include: string, isolate: boolean) => ({
@@ -51,13 +53,17 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['**/*.test.ts', '**/*.test.tsx'],
-          exclude: [...exclude, databaseTests, clusterTests, isolatedTests, soakTests],
+          exclude: [...exclude, databaseTests, clusterTests, isolatedTests, soakTests, storeTests],
           isolate: false,
           testTimeout,
           hookTimeout: testTimeout,
         },
       },
       { extends: true, test: { name: 'isolated', include: [isolatedTests], exclude, testTimeout } },
+      {
+        extends: true,
+        test: { name: 'store', include: [`${storeTests}/*.test.ts`], exclude, testTimeout, hookTimeout: testTimeout },
+      },
       { extends: true, test: { name: 'soak', include: [soakTests], exclude, testTimeout, hookTimeout: testTimeout } },
       onDatabase('sqlite', 'sqlite', databaseTests, false),
       onDatabase('mariadb', 'mariadb', databaseTests, false),

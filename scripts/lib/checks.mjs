@@ -15,10 +15,10 @@ const checks = {
   lint: ['lint'],
   unused: ['unused'],
   build: ['build'],
-  unit: ['test:unit'],
+  unit: ['test:unit', 'test:store'],
   sqlite: ['test:sqlite'],
   mariadb: ['test:mariadb'],
-  vitest: ['test:unit', 'test:sqlite', 'test:mariadb'],
+  vitest: ['test:unit', 'test:store', 'test:sqlite', 'test:mariadb'],
   e2e: ['test:e2e'],
 };
 const BROWSER = 'test:e2e';

@@ -8,7 +8,7 @@ import { beforeAll, expect, test } from 'vitest';
  * except through its entry, which is imported for admins only (admin/load-admin-routes.ts).
  */
 
-const dist = fileURLToPath(new URL('../apps/web/dist', import.meta.url));
+const dist = fileURLToPath(new URL('../../apps/web/dist', import.meta.url));
 const assets = join(dist, 'assets');
 
 /** The chunk of admin/routes.tsx. */
@@ -55,7 +55,8 @@ test('the chunks of shoppers contain no code of the admin area', () => {
 });
 
 test("the admin area's code is reachable through its entry, so the pattern for it works", () => {
-  expect([...chunks.keys()].filter((name) => ADMIN_ENTRY.test(name))).toHaveLength(1);
+  // Chunks of earlier builds may be there too, when this one came from the cache: no page leads to them.
+  expect(reachable(() => false).filter((name) => ADMIN_ENTRY.test(name))).toHaveLength(1);
   const beyond = withAdminCode(reachable(() => false));
   for (const page of ['dashboard-page', 'activity-page', 'users-page', 'categories-page', 'day-chart']) {
     expect(beyond.some((name) => name.startsWith(page))).toBe(true);

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type ServerProcess, startServer } from '../apps/server/src/testing/server-process.ts';
+import { type ServerProcess, startServer } from '../../apps/server/src/testing/server-process.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const example = join(root, 'examples/buy.ts');
 const MAX_LINES = 40;
 

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createConnection } from 'mysql2/promise';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bundle, spawnStore } from '../apps/server/src/testing/server-process.ts';
-import { startMariadb } from '../scripts/lib/mariadb.mjs';
+import { bundle, spawnStore } from '../../apps/server/src/testing/server-process.ts';
+import { startMariadb } from '../../scripts/lib/mariadb.mjs';
 
 /* If the store cannot start, it prints one sentence that explains why, without internals. */
 

@@ -19,7 +19,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
  * app and of other clients, without code generation. The test renames a field in a copy of the sources.
  */
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 let copy = '';
 
 beforeAll(() => {

@@ -1,6 +1,6 @@
 import { createShopClient } from '@lantern/api';
 import { expect, test } from 'vitest';
-import { spawnStore } from '../apps/server/src/testing/server-process.ts';
+import { spawnStore } from '../../apps/server/src/testing/server-process.ts';
 
 const PASSWORD = 'a password for tests';
 

@@ -3,9 +3,9 @@ import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createConnection, type RowDataPacket } from 'mysql2/promise';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Answer, httpClient } from '../apps/server/src/testing/http-store.ts';
-import { type ServerProcess, startServer } from '../apps/server/src/testing/server-process.ts';
-import { startMariadb } from '../scripts/lib/mariadb.mjs';
+import { type Answer, httpClient } from '../../apps/server/src/testing/http-store.ts';
+import { type ServerProcess, startServer } from '../../apps/server/src/testing/server-process.ts';
+import { startMariadb } from '../../scripts/lib/mariadb.mjs';
 
 /** A separate database server that the test makes hang: stopping its process leaves connections open. */
 let database: Awaited<ReturnType<typeof startMariadb>>;
