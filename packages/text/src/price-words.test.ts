@@ -27,7 +27,7 @@ test.each([
 });
 
 test.each([
-  ...['Lamp 100', 'cup 350 ml', 'bottle under 350 ml', 'shelf below 50 cm tall', 'lamp 20-50', 'lego 3-5', 'mug'],
+  ...['Lamp 100', 'cup 350 ml', 'bottle under 350 ml', 'rack below 50 cm tall', 'lamp 20-50', 'lego 3-5', 'mug'],
   ...[
     'thunder 20',
     'under 20 €',

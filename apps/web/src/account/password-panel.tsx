@@ -25,7 +25,7 @@ export function PasswordPanel() {
     <Panel title="Password" intro="Changing it logs you out on your other devices.">
       <Form onSubmit={handleSubmit((input) => change.mutate(input))} label="Password">
         <FormError>{problem}</FormError>
-        {/* Tells password managers which account this is. */}
+        {/* For password managers: which account this is. */}
         <input type="email" autoComplete="username" value={email} readOnly hidden />
         <PasswordField label="Current password" autoComplete="current-password" {...field('currentPassword')} />
         <PasswordField

@@ -35,7 +35,7 @@ test('a changed price is called a price only if nothing else has changed', () =>
   expect(changes([mug, pen], [mug, pen])).toBeNull();
 });
 
-test('two variants of one product are told apart by their options', () => {
+test('two variants of one product are distinguished by their options', () => {
   const large = line(3, 'Fountain pen', { options: { Nib: 'Broad' } });
   expect(changes([pen], [pen, large])).toBe('Your cart has changed: Fountain pen (Broad) was added.');
 });

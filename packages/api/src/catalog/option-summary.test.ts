@@ -6,7 +6,7 @@ const variants = (name: string, ...values: string[]) => values.map((value) => ({
 test('a card shows the number of choices, or both of two short ones', () => {
   expect(summarizeOptions(variants('Colour', 'Sand', 'Moss', 'Ink', 'Sand'))).toBe('3 colours');
   expect(summarizeOptions(variants('Size', '0.8 l', '1.2 l'))).toBe('0.8 l · 1.2 l');
-  expect(summarizeOptions(variants('Pieces', '150', '300', '600'))).toBe('3 options');
+  expect(summarizeOptions(variants('Packs', '150', '300', '600'))).toBe('3 options');
   expect(summarizeOptions(variants('Size', 'M'))).toBe('M');
   expect(summarizeOptions([{}])).toBeNull();
 });
@@ -21,7 +21,7 @@ test.each([
   ['Key', 'keys'],
 ])('the plural of %s is %s', (name, plural) => expect(pluralOf(name)).toBe(plural));
 
-test.each(['Pieces', 'Sizes', 'Series', 'Lens', 'Shelf', 'Knife', 'Photo', 'RAM', 'Größe', '尺寸', 'Size (EU)', ''])(
+test.each(['Packs', 'Sizes', 'Series', 'Lens', 'Scarf', 'Knife', 'Photo', 'RAM', 'Größe', '尺寸', 'Size (EU)', ''])(
   'the plural of "%s" is unknown',
   (name) => expect(pluralOf(name)).toBeNull(),
 );

@@ -10,7 +10,7 @@ export function summarizeOptions(options: Record<string, string>[]): string | nu
 
 /**
  * "Colour" → "colours", "Finish" → "finishes", "Capacity" → "capacities". Null if the name may already be a plural
- * ("Pieces"), or its plural does not follow from its letters (shelf, RAM, Größe, 尺寸).
+ * ("Packs"), or its plural does not follow from its letters (scarf, RAM, Größe, 尺寸).
  */
 export function pluralOf(name: string): string | null {
   const noun = name.trim().toLowerCase();

@@ -24,7 +24,7 @@ interface FormRowProps {
   children: ReactNode;
 }
 
-/** Fields beside each other, as long as there is room. */
+/** Fields side by side where they fit. */
 export function FormRow({ tight = false, children }: FormRowProps) {
   return <div className={cx('form__row', tight && 'form__row--tight')}>{children}</div>;
 }

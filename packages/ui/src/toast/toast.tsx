@@ -17,7 +17,7 @@ type ShowToast = (message: ToastMessage) => void;
 
 const ToastContext = createContext<ShowToast>(() => {});
 
-/** How many are shown at once; an older one makes room. */
+/** How many are shown at once; the oldest one leaves. */
 const MOST = 3;
 const STAYS_MS = 5000;
 const icons = { success: CircleCheck, error: CircleAlert, info: Info };
