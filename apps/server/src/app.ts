@@ -23,6 +23,8 @@ const REQUEST_TIMEOUT_MS = 45_000;
 const HEADERS_TIMEOUT_MS = 15_000;
 /** How long a connection may be idle in both directions; live streams send pings more often. */
 const IDLE_TIMEOUT_MS = 120_000;
+/** Beyond this the process is overloaded, and new requests would only wait. */
+const OVERLOAD_DELAY_MS = 5000;
 /** How often the server checks for requests that take too long. */
 const CHECK_MS = 2000;
 
@@ -38,6 +40,8 @@ export interface AppOptions {
   /** The built web app; left out while Vite serves it. */
   webDir: string | null;
   deployment: Deployment;
+  /** The delay of the event loop, in milliseconds, from which requests are answered with 503; 0 switches that off. */
+  overloadDelayMs?: number;
 }
 
 /** Builds the whole HTTP server of the store; it does not listen yet. */
@@ -48,6 +52,7 @@ export async function buildApp({
   mediaDir,
   webDir,
   deployment,
+  overloadDelayMs = OVERLOAD_DELAY_MS,
 }: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: logger,
@@ -63,7 +68,7 @@ export async function buildApp({
   });
   app.decorate('deployment', deployment);
   app.setErrorHandler(handleError);
-  await app.register(underPressure, { maxEventLoopDelay: 5000, retryAfter: 5 });
+  await app.register(underPressure, { maxEventLoopDelay: overloadDelayMs, retryAfter: 5 });
   await app.register(helmet, {
     contentSecurityPolicy: {
       directives: {

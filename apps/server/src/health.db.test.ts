@@ -64,3 +64,16 @@ test.runIf(process.env.TEST_DATABASE === 'sqlite')(
     expect(await mutate('cart.add', { variantId: variantIds[0], quantity: 1 })).toMatchObject({ status: 200 });
   },
 );
+
+test('an overloaded process answers 503 with the time to retry', async () => {
+  await using overloaded = await startHttpStore({ overloadDelayMs: 1 });
+  const { send } = overloaded.client();
+  await expect
+    .poll(async () => {
+      // Whatever else waits is not served while this runs.
+      for (const until = Date.now() + 100; Date.now() < until; );
+      const { status, headers } = await send('/healthz');
+      return [status, headers.get('retry-after')];
+    })
+    .toEqual([503, '5']);
+});

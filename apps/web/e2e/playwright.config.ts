@@ -15,7 +15,7 @@ const args = [
 
 /*
  * One process for all pages of a browser. Chromium would begin another one for each page that a test opens, and each
- * would read and compile the store's code anew: more than half of the whole run's time.
+ * would read and compile the store's code again: more than half of the whole run's time.
  */
 const oneProcess = [
   '--process-per-site',

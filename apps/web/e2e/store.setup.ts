@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { bundle, spawnStore } from '../../server/src/testing/server-process.ts';
 import { admin } from './store.ts';
 
-/** Opens the built store for the whole run, with a database and pictures of its own; answers how to close it. */
+/** Opens the built store for the whole run, with its own database and images; returns how to close it. */
 export default async function setup(): Promise<() => Promise<void>> {
   const pages = fileURLToPath(new URL('../dist/index.html', import.meta.url));
   if (!existsSync(pages)) throw new Error('apps/web/dist is missing: run `npm run build` first.');

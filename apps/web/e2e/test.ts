@@ -65,11 +65,11 @@ class BrowserErrors {
 
 /** Runs in every page, all the time: on no page, and at no moment, may anything stick out at the side. */
 function watchForSideScroll(): void {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   setInterval(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth <= clientWidth || told.has(location.pathname)) return;
-    told.add(location.pathname);
+    if (scrollWidth <= clientWidth || reported.has(location.pathname)) return;
+    reported.add(location.pathname);
     const wide = [...document.querySelectorAll('body *')].filter(
       (element) => element.getBoundingClientRect().right > clientWidth + 1,
     );

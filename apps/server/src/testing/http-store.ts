@@ -27,11 +27,17 @@ export interface HttpStore extends TestServices {
 }
 
 interface HttpStoreOptions {
+  /** Off unless it is what is tested: a busy machine must not answer for the store. */
+  overloadDelayMs?: number;
   rateLimits?: boolean;
   deployment?: Partial<Deployment>;
 }
 
-export async function startHttpStore({ deployment, ...options }: HttpStoreOptions = {}): Promise<HttpStore> {
+export async function startHttpStore({
+  deployment,
+  overloadDelayMs = 0,
+  ...options
+}: HttpStoreOptions = {}): Promise<HttpStore> {
   const log: string[] = [];
   const logger = createLogger('trace', new Writable({ write: (line, _, done) => done(void log.push(String(line))) }));
   const opened = await startTestServices({ ...options, log: logger });
@@ -44,6 +50,7 @@ export async function startHttpStore({ deployment, ...options }: HttpStoreOption
     mediaDir,
     webDir: null,
     deployment: { publicUrl: null, trust: null, ...deployment },
+    overloadDelayMs,
   });
   const url = await app.listen({ port: 0, host: '127.0.0.1' });
   return {
