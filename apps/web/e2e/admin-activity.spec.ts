@@ -116,7 +116,7 @@ test('when the session ends, the log leads to the login', async ({ page, browser
   await page.goto('/admin/activity');
   await expect(page.getByText('Live view: Live', { exact: true })).toBeVisible();
   await page.request.post('/trpc/auth.logout', { headers: { origin: new URL(page.url()).origin } });
-  await expect(page.getByText('Your session has ended. Please log in again.')).toBeVisible();
+  await expect(page.getByText('You have been logged out.')).toBeVisible();
   await expect(page).toHaveURL(/\/login\?next=%2Fadmin%2Factivity$/);
 });
 

@@ -23,10 +23,8 @@ export function useLiveLog(headSeq: number | undefined, onEntries: (entries: Log
     if (client.getMutationCache().find(logout)) return false;
     const user = await client.fetchQuery({ ...me, staleTime: 0, retry: false });
     if (user?.role === 'admin') return true;
-    toast({
-      kind: 'info',
-      text: user ? 'You are no longer an admin.' : 'Your session has ended. Please log in again.',
-    });
+    // If the session is over, AccountGate says so, whichever request noticed it first.
+    if (user) toast({ kind: 'info', text: 'You are no longer an admin.' });
     return false;
   }
 
