@@ -71,15 +71,15 @@ async function isBuilt() {
 }
 
 /**
- * Runs tasks with turbo; returns its summary of each, by its id. The browser tests take as long as all others together,
- * but mostly wait for pages: after the build, they run in parallel with the others.
+ * Runs tasks with turbo; returns its summary of each, by its id. The browser tests come last and have the machine to
+ * themselves: beside others they take as long in the end, and wait for pages until they give up.
  */
 async function runTasks(tasks) {
   rmSync(RUNS, { recursive: true, force: true });
   mkdirSync(RUNS, { recursive: true });
   const others = tasks.filter((task) => task !== BROWSER);
-  if (tasks.includes(BROWSER)) await turbo(['build']);
-  await Promise.all([tasks.includes(BROWSER) && turbo([BROWSER]), others.length > 0 && turbo(others)]);
+  if (others.length > 0) await turbo(others);
+  if (tasks.includes(BROWSER)) await turbo([BROWSER]);
   // Summaries sort by time. A task may be in several of them; the first counts, since later ones are cache hits.
   const runs = readdirSync(RUNS).sort().reverse();
   const done = runs.flatMap((run) => JSON.parse(readFileSync(join(RUNS, run), 'utf8')).tasks);
@@ -89,8 +89,8 @@ async function runTasks(tasks) {
 /** Runs tasks with turbo and shows the output of each when it ends. */
 async function turbo(tasks) {
   const how = ['--summarize', '--continue=dependencies-successful', '--log-order=grouped', '--output-logs=new-only'];
-  // One more than there are processors, since tests also wait for timers and other processes.
-  const atOnce = `--concurrency=${availableParallelism() + 1}`;
+  // Twice as many as there are processors, since tests also wait for timers and other processes.
+  const atOnce = `--concurrency=${2 * availableParallelism()}`;
   const child = spawn(tool('turbo'), ['run', ...tasks, ...how, atOnce], {
     cwd: ROOT,
     env: { ...process.env, ...quietTurbo },

@@ -41,7 +41,7 @@ export default defineConfig({
   reporter: isTask ? [['list'], ['json', { outputFile: report }]] : 'list',
   // Only a test that hangs needs it; a busy machine takes its time.
   timeout: 120_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   forbidOnly: true,
   use: {
     launchOptions: { executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: [...args, ...oneProcess] },
