@@ -33,14 +33,19 @@ export const adminDomains = [
   'activity',
 ];
 
-/** The modules of packages/api that the web app imports; they must not need the database or the server. */
+/** The modules of packages/api that the web app imports besides the schemas; they must not need the database or the server. */
+const sharedModules = [
+  'activity/filters',
+  'cart/limits',
+  'catalog/stock-level',
+  'orders/order-status',
+  'pricing/pricing',
+];
+
 const pureModules = [
   'packages/api/src/**/schema.ts',
   'packages/api/src/pricing/**',
-  'packages/api/src/activity/filters.ts',
-  'packages/api/src/catalog/stock-level.ts',
-  'packages/api/src/orders/order-status.ts',
-  'packages/api/src/cart/limits.ts',
+  ...sharedModules.map((name) => `packages/api/src/${name}.ts`),
 ];
 
 const all = (...names) => names.flatMap((name) => [name, `${name}/**`]);
@@ -87,11 +92,7 @@ const web = [
       '!@lantern/api/types',
       '!@lantern/api/*/schema',
       '!@lantern/api/admin/*/schema',
-      '!@lantern/api/activity/filters',
-      '!@lantern/api/cart/limits',
-      '!@lantern/api/catalog/stock-level',
-      '!@lantern/api/pricing/pricing',
-      '!@lantern/api/orders/order-status',
+      ...sharedModules.map((name) => `!@lantern/api/${name}`),
     ],
     message:
       'The pages share only types, schemas, pricing and the order statuses with the API; the rest would pull the server into the bundle.',

@@ -8,6 +8,7 @@ import { SaveNote } from '@lantern/ui/save-note';
 import { SkeletonBox } from '@lantern/ui/skeleton';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useUser } from '../auth/require-user.tsx';
+import { storeAnswer } from '../lib/store-answer.ts';
 import { messageOf, useTRPC } from '../lib/trpc.ts';
 import { AddressFields } from './address-fields.tsx';
 import { saveState } from './save-state.ts';
@@ -41,8 +42,8 @@ function AddressEditor({ address }: { address: Address | null }) {
   );
   const save = useMutation(
     trpc.account.updateShipping.mutationOptions({
-      onSuccess(saved) {
-        client.setQueryData(trpc.account.shipping.queryKey(), saved);
+      async onSuccess(saved) {
+        await storeAnswer(client, trpc.account.shipping.queryKey(), saved);
         // The form's own values: the server returns null for empty ones, which would count as changes.
         reset(getValues());
       },

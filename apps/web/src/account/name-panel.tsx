@@ -7,6 +7,7 @@ import { SaveNote } from '@lantern/ui/save-note';
 import { TextField } from '@lantern/ui/text-field';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useUser } from '../auth/require-user.tsx';
+import { storeAnswer } from '../lib/store-answer.ts';
 import { useTRPC } from '../lib/trpc.ts';
 import { useSchemaForm } from '../lib/use-schema-form.ts';
 import { saveState } from './save-state.ts';
@@ -19,8 +20,8 @@ export function NamePanel() {
   const { field, handleSubmit, refuse, reset, problem, formState } = useSchemaForm(profileInput, { name });
   const save = useMutation(
     trpc.account.updateProfile.mutationOptions({
-      onSuccess(user, input) {
-        client.setQueryData(trpc.auth.me.queryKey(), user);
+      async onSuccess(user, input) {
+        await storeAnswer(client, trpc.auth.me.queryKey(), user);
         reset(input, { keepValues: true });
       },
       onError: refuse,

@@ -1,5 +1,6 @@
 import type { RouterOutputs } from '@lantern/api/types';
 import { matchQuery, type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
+import { storeAnswer } from '../lib/store-answer.ts';
 import { notifyOtherTabs, setTabAccount } from '../lib/tab-account.ts';
 import { trpcOptions, useTRPC } from '../lib/trpc.ts';
 
@@ -18,10 +19,8 @@ export function useSetMe() {
   const trpc = useTRPC();
   const client = useQueryClient();
   return async (user: User) => {
-    // A request that was already on its way would overwrite the new user.
-    await client.cancelQueries(trpc.auth.me.queryFilter());
     setTabAccount(user.id);
-    client.setQueryData(trpc.auth.me.queryKey(), user);
+    await storeAnswer(client, trpc.auth.me.queryKey(), user);
     notifyOtherTabs();
     return forgetPersonal(client);
   };

@@ -7,6 +7,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { AddressFields } from '../account/address-fields.tsx';
 import type { AddressForm } from '../account/use-address-form.ts';
+import { storeAnswer } from '../lib/store-answer.ts';
 import { messageOf, useTRPC } from '../lib/trpc.ts';
 
 interface AddressStepProps {
@@ -23,7 +24,7 @@ export function AddressStep({ form: { field, postalCode, handleSubmit }, isFirst
   const [keep, setKeep] = useState(isFirst);
   const save = useMutation(
     trpc.account.updateShipping.mutationOptions({
-      onSuccess: (saved) => client.setQueryData(trpc.account.shipping.queryKey(), saved),
+      onSuccess: (saved) => storeAnswer(client, trpc.account.shipping.queryKey(), saved),
       // The checkout continues anyway: the order has its own copy of the address.
       onError: (error) => toast({ kind: 'error', text: `Your address was not saved. ${messageOf(error)}` }),
     }),

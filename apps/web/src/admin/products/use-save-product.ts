@@ -2,6 +2,7 @@ import { isolated } from '@lantern/text/isolated';
 import { useToast } from '@lantern/ui/toast';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { storeAnswer } from '../../lib/store-answer.ts';
 import { useTRPC } from '../../lib/trpc.ts';
 import { hasReason } from '../shared/conflicts.ts';
 import { useSavedToast } from '../shared/use-saved-toast.ts';
@@ -35,9 +36,9 @@ export function useSaveProduct(product: Product) {
 
   const save = useMutation(
     trpc.admin.products.update.mutationOptions({
-      onSuccess(saved, sent) {
+      async onSuccess(saved, sent) {
         const moved = stockChangeText(sent.variants ?? base.variants, saved);
-        client.setQueryData(trpc.admin.products.byId.queryKey({ id: saved.id }), saved);
+        await storeAnswer(client, trpc.admin.products.byId.queryKey({ id: saved.id }), saved);
         startFrom(saved);
         if (saved.updatedAt !== base.updatedAt)
           showSaved([`${isolated(saved.name)} saved`, moved].filter(Boolean).join('. '), 'product', saved);
