@@ -1,10 +1,10 @@
-import { ActivityEntry } from '@lantern/db/models/activity-entry';
 import { Order } from '@lantern/db/models/order';
 import { Payment } from '@lantern/db/models/payment';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { activityHead } from '../../activity/service.ts';
 import { reserve } from '../../checkout/reserve.ts';
 import { placeInput } from '../../checkout/schema.ts';
+import { entriesAfter } from '../../testing/log-entries.ts';
 import { booksOf } from '../../testing/order-books.ts';
 import { sell } from '../../testing/sale.ts';
 import { address, failureOf, startTestServices, type TestServices } from '../../testing/test-services.ts';
@@ -21,8 +21,7 @@ beforeEach(async () => {
 });
 afterAll(() => t[Symbol.asyncDispose]());
 
-const newEntries = async () =>
-  (await ActivityEntry.findAll({ order: ['seq'], raw: true })).filter(({ seq }) => seq > before);
+const newEntries = () => entriesAfter(before);
 
 /** A reserved order whose payment has not been requested yet. */
 async function pendingOrder() {

@@ -1,4 +1,3 @@
-import { ActivityEntry } from '@lantern/db/models/activity-entry';
 import { Payment } from '@lantern/db/models/payment';
 import { Refund } from '@lantern/db/models/refund';
 import { soak } from '@lantern/db/testing/soak';
@@ -8,6 +7,7 @@ import { activityHead } from '../../activity/service.ts';
 import { reconcile } from '../../checkout/reconcile.ts';
 import { ProviderUnavailable } from '../../payments/provider.ts';
 import { InterruptedProvider } from '../../testing/interrupted-provider.ts';
+import { entriesAfter } from '../../testing/log-entries.ts';
 import { booksOf } from '../../testing/order-books.ts';
 import { sell } from '../../testing/sale.ts';
 import { failureOf, startTestServices, type TestServices } from '../../testing/test-services.ts';
@@ -31,8 +31,7 @@ beforeEach(async () => {
 });
 afterAll(() => t[Symbol.asyncDispose]());
 
-const newEntries = async () =>
-  (await ActivityEntry.findAll({ order: ['seq'], raw: true })).filter(({ seq }) => seq > before);
+const newEntries = () => entriesAfter(before);
 const key = () => crypto.randomUUID();
 const available = async (): Promise<void> => undefined;
 const unavailable = async () => {

@@ -1,9 +1,9 @@
-import { ActivityEntry } from '@lantern/db/models/activity-entry';
 import { Session } from '@lantern/db/models/session';
 import { User } from '@lantern/db/models/user';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { activityHead } from '../../activity/service.ts';
 import { followersWaiting } from '../../testing/followers.ts';
+import { entriesAfter } from '../../testing/log-entries.ts';
 import { address, failureOf, startTestServices, stockProduct, type TestServices } from '../../testing/test-services.ts';
 
 let t: TestServices;
@@ -19,8 +19,7 @@ beforeEach(async () => {
 });
 afterAll(() => t[Symbol.asyncDispose]());
 
-const newEntries = async () =>
-  (await ActivityEntry.findAll({ order: ['seq'], raw: true })).filter(({ seq }) => seq > before);
+const newEntries = () => entriesAfter(before);
 
 /** A shopper with an account, logged in at two browsers. */
 async function customer(name = 'Grace') {
