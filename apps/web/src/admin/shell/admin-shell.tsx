@@ -12,7 +12,7 @@ export function AdminShell() {
   // Another user has logged in since the area was loaded, or the role was removed.
   if (role !== 'admin') return <NotFound />;
   return (
-    <div className="admin">
+    <div className="admin dense">
       <SkipLink to={MAIN_ID} />
       <AdminNav />
       <main id={MAIN_ID} className="admin__main" tabIndex={-1}>
