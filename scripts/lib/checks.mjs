@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { chromium } from './chromium.mjs';
 import { quietTurbo, run, tool } from './command.mjs';
 import { duration } from './duration.mjs';
+import { failedTests } from './failed-tests.mjs';
 import { startMariadb } from './mariadb.mjs';
 import { ROOT } from './root.mjs';
 
@@ -108,6 +109,8 @@ function sum(done) {
     total.passed += passed;
     total.failed += failed;
     console.log(`${ok ? 'ok    ' : 'FAILED'}  ${task.taskId} (${timeOf(task)}): ${passed} passed, ${failed} failed`);
+    // Where they failed may be thousands of lines above.
+    if (!ok && isTest(task)) for (const test of failedTests(reportFrom(task))) console.log(`        ${test}`);
   }
   return total;
 }
@@ -122,11 +125,15 @@ const isTest = ({ task }) => task.startsWith('test:');
 /** The report of a test task: its only output. */
 const reportOf = ({ directory, outputs: [file] }) => join(ROOT, directory, file);
 
+function reportFrom(task) {
+  const file = reportOf(task);
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+}
+
 /** The results of a task. If it exits with an error or runs no tests, it counts as failed whatever its report says. */
 function countsOf(task, ok) {
   if (!isTest(task)) return { passed: Number(ok), failed: Number(!ok) };
-  const file = reportOf(task);
-  const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  const report = reportFrom(task);
   const passed = report.numPassedTests ?? report.stats?.expected ?? 0;
   const failed = report.numFailedTests ?? report.stats?.unexpected ?? 0;
   return { passed, failed: ok && passed > 0 ? failed : Math.max(failed, 1) };
