@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, devices } from '@playwright/test';
+import { findChromium } from '../../../scripts/lib/chromium.mjs';
 
 /** What Chromium needs to run as root, and to talk to nobody but the store. */
 const args = [
@@ -44,7 +45,7 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   forbidOnly: true,
   use: {
-    launchOptions: { executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: [...args, ...oneProcess] },
+    launchOptions: { executablePath: findChromium(), args: [...args, ...oneProcess] },
     contextOptions: { reducedMotion: 'reduce' },
     locale: 'en-GB',
     timezoneId: 'Europe/London',
