@@ -13,20 +13,11 @@ import { handleError } from './errors.ts';
 import { serveFiles } from './files.ts';
 import { closeGracefully } from './graceful-close.ts';
 import { serveHealth } from './health.ts';
+import { PERIODS, type Periods } from './periods.ts';
 import { serveApi } from './trpc.ts';
 import { serveUploads } from './uploads.ts';
 
 const MAX_BODY_BYTES = 256 * 1024;
-
-/** For a whole request with its body: enough for a large image over a slow connection. */
-const REQUEST_TIMEOUT_MS = 45_000;
-const HEADERS_TIMEOUT_MS = 15_000;
-/** How long a connection may be idle in both directions; live streams send pings more often. */
-const IDLE_TIMEOUT_MS = 120_000;
-/** Beyond this the process is overloaded, and new requests would only wait. */
-const OVERLOAD_DELAY_MS = 5000;
-/** How often the server checks for requests that take too long. */
-const CHECK_MS = 2000;
 
 /** Batches have the names of all their procedures in the path. */
 const MAX_PATH_LENGTH = 2000;
@@ -40,8 +31,8 @@ export interface AppOptions {
   /** The built web app; left out while Vite serves it. */
   webDir: string | null;
   deployment: Deployment;
-  /** The delay of the event loop, in milliseconds, from which requests are answered with 503; 0 switches that off. */
-  overloadDelayMs?: number;
+  /** Those that differ from `PERIODS`. */
+  periods?: Partial<Periods>;
 }
 
 /** Builds the whole HTTP server of the store; it does not listen yet. */
@@ -52,8 +43,9 @@ export async function buildApp({
   mediaDir,
   webDir,
   deployment,
-  overloadDelayMs = OVERLOAD_DELAY_MS,
+  periods: own,
 }: AppOptions): Promise<FastifyInstance> {
+  const periods = { ...PERIODS, ...own };
   const app = fastify({
     loggerInstance: logger,
     genReqId: () => randomUUID(),
@@ -61,14 +53,18 @@ export async function buildApp({
     routerOptions: { maxParamLength: MAX_PATH_LENGTH },
     trustProxy: deployment.trust ?? false,
     return503OnClosing: false,
-    requestTimeout: REQUEST_TIMEOUT_MS,
-    connectionTimeout: IDLE_TIMEOUT_MS,
-    http: { headersTimeout: HEADERS_TIMEOUT_MS, connectionsCheckingInterval: CHECK_MS },
+    requestTimeout: periods.request,
+    connectionTimeout: periods.idle,
+    http: { headersTimeout: periods.headers, connectionsCheckingInterval: periods.requestCheck },
     frameworkErrors: handleError,
   });
   app.decorate('deployment', deployment);
   app.setErrorHandler(handleError);
-  await app.register(underPressure, { maxEventLoopDelay: overloadDelayMs, retryAfter: 5 });
+  await app.register(underPressure, {
+    maxEventLoopDelay: periods.overload,
+    sampleInterval: periods.overloadCheck,
+    retryAfter: 5,
+  });
   await app.register(helmet, {
     contentSecurityPolicy: {
       directives: {
@@ -87,7 +83,7 @@ export async function buildApp({
   await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024, globalDecompression: false });
   await app.register(cookie);
   refuseCrossSite(app);
-  serveHealth(app, services);
+  serveHealth(app, services, periods.ping);
   await serveApi(app, services);
   serveActivityExport(app, services);
   await serveUploads(app, services, mediaDir);

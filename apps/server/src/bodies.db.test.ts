@@ -10,7 +10,8 @@ import { type HttpStore, newCustomer, startHttpStore } from './testing/http-stor
 let t: HttpStore;
 let admin: ReturnType<HttpStore['client']>;
 beforeAll(async () => {
-  t = await startHttpStore();
+  // So that requests time out soon after the time that the tests below set.
+  t = await startHttpStore({ periods: { requestCheck: 50 } });
   await stockProduct(t.services, { name: 'Mug' });
   const { email } = await t.admin();
   admin = t.client();

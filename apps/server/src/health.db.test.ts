@@ -34,10 +34,12 @@ test('without its database the store is alive but not ready, and reveals no inte
 });
 
 test('/readyz fails while the database hangs', async () => {
-  const { send } = t.client();
-  const query = t.database.sequelize.query.bind(t.database.sequelize);
+  await using hanging = await startHttpStore({ periods: { ping: 20 } });
+  const { send } = hanging.client();
+  const { sequelize } = hanging.database;
+  const query = sequelize.query.bind(sequelize);
   const resumed = new EventEmitter();
-  vi.spyOn(t.database.sequelize, 'query').mockImplementation(async (...args: Parameters<typeof query>) => {
+  vi.spyOn(sequelize, 'query').mockImplementation(async (...args: Parameters<typeof query>) => {
     await once(resumed, 'now');
     return query(...args);
   });
@@ -66,14 +68,17 @@ test.runIf(process.env.TEST_DATABASE === 'sqlite')(
 );
 
 test('an overloaded process answers 503 with the time to retry', async () => {
-  await using overloaded = await startHttpStore({ overloadDelayMs: 1 });
+  await using overloaded = await startHttpStore({ periods: { overload: 1, overloadCheck: 20 } });
   const { send } = overloaded.client();
   await expect
-    .poll(async () => {
-      // Whatever else waits is not served while this runs.
-      for (const until = Date.now() + 100; Date.now() < until; );
-      const { status, headers } = await send('/healthz');
-      return [status, headers.get('retry-after')];
-    })
+    .poll(
+      async () => {
+        // Whatever else waits is not served while this runs.
+        for (const until = Date.now() + 100; Date.now() < until; );
+        const { status, headers } = await send('/healthz');
+        return [status, headers.get('retry-after')];
+      },
+      { timeout: 20_000 },
+    )
     .toEqual([503, '5']);
 });

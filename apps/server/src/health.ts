@@ -4,14 +4,11 @@ import type { Services } from '@lantern/api/services';
 import { failureKindOf } from '@lantern/db/dialect/failure';
 import type { FastifyInstance } from 'fastify';
 
-/** A database that takes longer for a trivial query counts as unavailable. */
-const TIMEOUT_MS = 2000;
-
 /**
  * Serves health checks. The process is alive while it responds, and ready while it can serve requests: the database
- * is available, the search index is loaded, and the server is not draining.
+ * is available, the search index is loaded, and the server is not draining. Each may take `timeoutMs`.
  */
-export function serveHealth(app: FastifyInstance, services: Services): void {
+export function serveHealth(app: FastifyInstance, services: Services, timeoutMs: number): void {
   let draining = false;
   app.addHook('preClose', async () => {
     draining = true;
@@ -22,9 +19,9 @@ export function serveHealth(app: FastifyInstance, services: Services): void {
     if (draining) return notReady('draining');
     try {
       // The log's head also lets a monitoring system that stores it detect removed entries.
-      const activity = await withTimeout(services.database.ping().then(activityHead));
+      const activity = await withTimeout(services.database.ping().then(activityHead), timeoutMs);
       if (activity === TIMED_OUT) return notReady('database');
-      if ((await withTimeout(services.search.load())) === TIMED_OUT) return notReady('search index');
+      if ((await withTimeout(services.search.load(), timeoutMs)) === TIMED_OUT) return notReady('search index');
       return { ok: true, activity };
     } catch (error) {
       request.log.warn({ err: error }, 'not ready');
@@ -35,6 +32,6 @@ export function serveHealth(app: FastifyInstance, services: Services): void {
 
 const TIMED_OUT = Symbol('timed out');
 
-function withTimeout<T>(result: Promise<T>): Promise<T | typeof TIMED_OUT> {
-  return Promise.race([result, sleep(TIMEOUT_MS, TIMED_OUT, { ref: false })]);
+function withTimeout<T>(result: Promise<T>, timeoutMs: number): Promise<T | typeof TIMED_OUT> {
+  return Promise.race([result, sleep(timeoutMs, TIMED_OUT, { ref: false })]);
 }

@@ -36,6 +36,8 @@ export interface Services {
 export interface ServiceOptions {
   /** Whether password guessing, mass registration and excessive requests are limited. */
   rateLimits: boolean;
+  /** How many slowed logins of one address or account may wait; the others are refused. */
+  maxWaitingLogins?: number;
   /** How often open streams are checked, in milliseconds; a changed user is checked at once. */
   streamCheckMs?: number;
   /** The store's time zone, an IANA name; UTC by default. */
@@ -44,7 +46,7 @@ export interface ServiceOptions {
 
 /** Creates the services; `startServices` starts them. */
 export function createServices(database: Database, log: Logger, options: ServiceOptions): Services {
-  const { rateLimits, streamCheckMs, timeZone = 'UTC' } = options;
+  const { rateLimits, maxWaitingLogins, streamCheckMs, timeZone = 'UTC' } = options;
   const sessions = new Sessions(database, {
     started: (cookies, userId) => mergeGuestCart({ database }, cookies, userId),
     // Otherwise the guest cookie would still lead to a cart after the logout.
@@ -56,7 +58,7 @@ export function createServices(database: Database, log: Logger, options: Service
   return {
     database,
     sessions,
-    loginLimits: new LoginLimits(rateLimits),
+    loginLimits: new LoginLimits(rateLimits, maxWaitingLogins),
     requestLimits: new RequestLimits(rateLimits),
     search: new SearchIndex(),
     counts,

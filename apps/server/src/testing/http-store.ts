@@ -7,6 +7,7 @@ import type { FastifyInstance } from 'fastify';
 import { buildApp } from '../app.ts';
 import type { Deployment } from '../deployment.ts';
 import { createLogger } from '../logger.ts';
+import type { Periods } from '../periods.ts';
 
 /** A response; `body` is undefined if it is not JSON. */
 export interface Answer {
@@ -27,17 +28,14 @@ export interface HttpStore extends TestServices {
 }
 
 interface HttpStoreOptions {
-  /** Off unless it is what is tested: a busy machine must not answer for the store. */
-  overloadDelayMs?: number;
+  /** Overload is off unless it is what is tested: a busy machine must not answer for the store. */
+  periods?: Partial<Periods>;
   rateLimits?: boolean;
+  maxWaitingLogins?: number;
   deployment?: Partial<Deployment>;
 }
 
-export async function startHttpStore({
-  deployment,
-  overloadDelayMs = 0,
-  ...options
-}: HttpStoreOptions = {}): Promise<HttpStore> {
+export async function startHttpStore({ deployment, periods, ...options }: HttpStoreOptions = {}): Promise<HttpStore> {
   const log: string[] = [];
   const logger = createLogger('trace', new Writable({ write: (line, _, done) => done(void log.push(String(line))) }));
   const opened = await startTestServices({ ...options, log: logger });
@@ -50,7 +48,7 @@ export async function startHttpStore({
     mediaDir,
     webDir: null,
     deployment: { publicUrl: null, trust: null, ...deployment },
-    overloadDelayMs,
+    periods: { overload: 0, ...periods },
   });
   const url = await app.listen({ port: 0, host: '127.0.0.1' });
   return {
@@ -61,6 +59,8 @@ export async function startHttpStore({
     log,
     client: () => httpClient(url),
     async [Symbol.asyncDispose]() {
+      // Clients keep their connections, on which a closing server waits for a last request.
+      app.server.closeIdleConnections();
       await app.close();
       await opened[Symbol.asyncDispose]();
       rmSync(mediaDir, { recursive: true, force: true });

@@ -138,6 +138,7 @@ async function start(entry: string[], env: Record<string, string>): Promise<Serv
     ended,
     kill: () => end('SIGKILL'),
     restart: () => start(entry, { ...env, PORT: new URL(url).port }),
-    [Symbol.asyncDispose]: () => end('SIGTERM'),
+    // What happens at a graceful end is tested by those who ask for it: it waits for idle connections, as of `fetch`.
+    [Symbol.asyncDispose]: () => end('SIGKILL'),
   };
 }

@@ -21,14 +21,17 @@ export class LoginLimits {
   readonly #address = new RateLimiterMemory({ keyPrefix: 'address', points: 100, duration: QUARTER_HOUR_S });
   readonly #account = new RateLimiterMemory({ keyPrefix: 'account', points: 50, duration: QUARTER_HOUR_S });
   readonly #registrations = new RateLimiterMemory({ keyPrefix: 'register', points: 300, duration: HOUR_S });
-  readonly #slow = new RateLimiterQueue(
-    new RateLimiterMemory({ keyPrefix: 'slow', points: SLOW_PER_SECOND, duration: 1 }),
-    { maxQueueSize: MAX_WAITING },
-  );
+  readonly #slow: RateLimiterQueue;
   /** The account and network pairs of earlier logins; the oldest are dropped first. */
   readonly #known = new Set<string>();
 
-  constructor(private readonly enabled: boolean) {}
+  constructor(
+    private readonly enabled: boolean,
+    private readonly maxWaiting = MAX_WAITING,
+  ) {
+    const limiter = new RateLimiterMemory({ keyPrefix: 'slow', points: SLOW_PER_SECOND, duration: 1 });
+    this.#slow = new RateLimiterQueue(limiter, { maxQueueSize: maxWaiting });
+  }
 
   /** Call before checking a password; counts an attempt, which `afterLogin` gives back. */
   async beforeLogin(email: string, ip: string): Promise<void> {
@@ -68,7 +71,7 @@ export class LoginLimits {
   /** @throws {ShopError} TOO_MANY_REQUESTS if the queue is full. */
   async #wait(key: string): Promise<void> {
     await this.#slow.removeTokens(1, key).catch(() => {
-      throw tooMany(MAX_WAITING / SLOW_PER_SECOND);
+      throw tooMany(this.maxWaiting / SLOW_PER_SECOND);
     });
   }
 }

@@ -34,14 +34,15 @@ export interface TestServices extends TestDatabase {
 interface TestServiceOptions {
   log?: Logger;
   rateLimits?: boolean;
+  maxWaitingLogins?: number;
   streamCheckMs?: number;
 }
 
 /** Starts services on the database under test, with a payment provider whose simulated timeouts fail at once. */
 export async function startTestServices(options: TestServiceOptions = {}): Promise<TestServices> {
-  const { log = quiet, rateLimits = false, streamCheckMs } = options;
+  const { log = quiet, rateLimits = false, ...others } = options;
   const opened = await openTestDatabase();
-  const services = createServices(opened.database, log, { rateLimits, streamCheckMs });
+  const services = createServices(opened.database, log, { rateLimits, ...others });
   services.payments = new InterruptedProvider(opened.database);
   const open = await startServices(services);
   const browser = () => openBrowser(services);
