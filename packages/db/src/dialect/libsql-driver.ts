@@ -133,7 +133,7 @@ class Database {
         throw new Error('Every write must run inside database.transaction().');
       }
       const { statement, rows } = work(this.#connection.prepare(sql), values);
-      callback?.call(statement, null, rows);
+      if (callback) withoutStacks(() => callback.call(statement, null, rows));
     } catch (error) {
       const failure = error instanceof Error ? error : new Error(String(error));
       if (!callback) throw failure;
@@ -145,6 +145,17 @@ class Database {
       }
     }
     return this;
+  }
+}
+
+/** Sequelize formats a stack after every query, which is expensive with source maps, and uses it only after a failure. */
+function withoutStacks(work: () => void): void {
+  const { prepareStackTrace } = Error;
+  Error.prepareStackTrace = () => '';
+  try {
+    work();
+  } finally {
+    Error.prepareStackTrace = prepareStackTrace;
   }
 }
 
