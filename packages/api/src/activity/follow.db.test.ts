@@ -16,7 +16,7 @@ const actor: Actor = { id: 7, email: 'mira@example.com', requestId: null, ip: nu
 let t: TestServices;
 let created = 0;
 beforeAll(async () => {
-  t = await startTestServices();
+  t = await startTestServices({ streamCheckMs: 20 });
 });
 afterAll(() => t[Symbol.asyncDispose]());
 

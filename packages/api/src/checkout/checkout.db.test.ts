@@ -80,10 +80,10 @@ test.each(['sim_timeout', 'sim_error'])('a checkout with %s ends paid with one c
 test('a slow provider is waited for, and one beyond the time limit leaves the order pending', async () => {
   const { browser, variantId } = await ready('Slow');
   const usual = t.services.payments;
-  t.services.payments = new SimulatedPaymentProvider(t.database, 300);
+  t.services.payments = new SimulatedPaymentProvider(t.database, 50, 60_000);
   expect((await browser.api.checkout.place(checkout('sim_slow'))).order.status).toBe('pending');
   await browser.api.cart.add({ variantId, quantity: 1 });
-  t.services.payments = new SimulatedPaymentProvider(t.database, 60_000);
+  t.services.payments = new SimulatedPaymentProvider(t.database, 60_000, 50);
   expect((await browser.api.checkout.place(checkout('sim_slow'))).order.status).toBe('paid');
   t.services.payments = usual;
 });

@@ -32,7 +32,6 @@ export class ProviderUnavailable extends Error {
 }
 
 const ATTEMPTS = 3;
-const BACKOFF_MS = 150;
 
 /**
  * A payment provider. Subclasses implement the individual requests; this class limits the time of each, and
@@ -45,6 +44,9 @@ export abstract class PaymentProvider {
 
   /** How long one request may take, in milliseconds. */
   protected readonly timeoutMs: number = 5000;
+
+  /** How long `capture` waits before its second attempt, in milliseconds; twice as long before its third. */
+  protected readonly backoffMs: number = 150;
 
   /** How long `capture` takes at most, in milliseconds: a payment untouched for longer is abandoned. */
   get captureTimeoutMs(): number {
@@ -87,7 +89,7 @@ export abstract class PaymentProvider {
         if (found && found.state !== 'unknown') return found;
         if (cancelled?.aborted) break;
         if (attempt < ATTEMPTS)
-          await sleep(BACKOFF_MS * attempt, undefined, { signal: cancelled }).catch(() => undefined);
+          await sleep(this.backoffMs * attempt, undefined, { signal: cancelled }).catch(() => undefined);
       }
     }
     return { state: 'unknown' };

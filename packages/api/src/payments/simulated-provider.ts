@@ -11,7 +11,6 @@ import {
   type RefundRequest,
 } from './provider.ts';
 
-const SLOW_ANSWER_MS = 3000;
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /** What the first charge with each token enters in the ledger. */
@@ -34,6 +33,8 @@ export class SimulatedPaymentProvider extends PaymentProvider {
   constructor(
     private readonly database: Database,
     protected override readonly timeoutMs = 5000,
+    /** How long the answer to `sim_slow` takes, in milliseconds. */
+    private readonly slowAnswerMs = 3000,
   ) {
     super();
   }
@@ -43,7 +44,7 @@ export class SimulatedPaymentProvider extends PaymentProvider {
   }
 
   protected async requestCapture(request: ChargeRequest, signal: AbortSignal): Promise<ChargeOutcome> {
-    if (request.method === 'sim_slow') await this.pause(SLOW_ANSWER_MS, signal);
+    if (request.method === 'sim_slow') await this.pause(this.slowAnswerMs, signal);
     const { entry, failed } = await this.#enter(request);
     if (failed) throw new ProviderUnavailable('500 Internal Server Error');
     // The money is taken, but the answer never arrives.

@@ -13,6 +13,7 @@ import { SimulatedPaymentProvider } from '../payments/simulated-provider.ts';
  * A simulated timeout fails at once; any other request gets two minutes, however busy the machine is.
  */
 export class InterruptedProvider extends SimulatedPaymentProvider {
+  protected override readonly backoffMs = 1;
   beforeCharge: () => Promise<void> = async () => undefined;
   afterCharge: () => Promise<void> = async () => undefined;
   beforeVoid: () => Promise<void> = async () => undefined;

@@ -5,6 +5,7 @@ type ProviderRequest = 'requestCapture' | 'requestStatus' | 'requestVoid' | 'req
 
 /** The simulated provider without answers: requests named in `silent` never resolve and ignore their signal. */
 export class SilentProvider extends SimulatedPaymentProvider {
+  protected override readonly backoffMs = 1;
   readonly silent = new Set<ProviderRequest>();
   /** The requests that got no answer, with their signals. */
   readonly unanswered: { name: ProviderRequest; signal: AbortSignal }[] = [];
