@@ -1,4 +1,4 @@
-import type { Route } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 import { cartLink } from './shopper.ts';
 import { expect, test } from './test.ts';
 
@@ -19,26 +19,33 @@ function freezer() {
   };
 }
 
-const SLOW = { timeout: 20_000 };
 const words = 'This is taking longer than usual.';
+const noteOf = (page: Page) => page.getByRole('alert').filter({ hasText: words });
+
+/** Waits until at least that many requests are held, and then as long as it takes the page to call them slow. */
+async function expectSlow(page: Page, held: () => number, count: number): Promise<void> {
+  await expect.poll(held).toBeGreaterThanOrEqual(count);
+  await page.clock.runFor(9000);
+  await expect(noteOf(page)).toBeVisible();
+}
 
 test('a slow add to cart can be cancelled and retried, and adds one', async ({ page }) => {
+  await page.clock.install();
   await page.goto('/p/kitchen-radio');
   const add = page.getByRole('button', { name: /^Add to cart/ });
   await expect(cartLink(page, 0)).toBeVisible();
   const server = freezer();
   await page.route('**/trpc/cart.add*', server.hold);
   await add.click();
-  const note = page.getByRole('alert').filter({ hasText: words });
-  await expect(note).toBeVisible(SLOW);
+  const note = noteOf(page);
+  await expectSlow(page, server.count, 1);
   await note.getByRole('button', { name: 'Cancel' }).click();
   await expect(note).toBeHidden();
   await expect(page.getByText('Cancelled. It may have gone through')).toBeVisible();
   await expect(add).toBeEnabled();
 
   await add.click();
-  await expect(note).toBeVisible(SLOW);
-  await page.screenshot({ path: test.info().outputPath('slow.png') });
+  await expectSlow(page, server.count, 2);
   await note.getByRole('button', { name: 'Try again' }).click();
   await expect(note).toBeHidden();
   await expect.poll(server.count).toBe(3);
@@ -49,14 +56,15 @@ test('a slow add to cart can be cancelled and retried, and adds one', async ({ p
 });
 
 test('a page whose code is slow to load can be cancelled or reloaded', async ({ page }) => {
+  await page.clock.install();
   await page.goto('/c/kitchen');
   const card = page.getByRole('main').locator('a[href^="/p/"]').first();
   await expect(card).toBeVisible();
   const server = freezer();
   await page.route('**/assets/product-page*', server.hold);
   await card.click();
-  const note = page.getByRole('alert').filter({ hasText: words });
-  await expect(note).toBeVisible(SLOW);
+  const note = noteOf(page);
+  await expectSlow(page, server.count, 1);
   await note.getByRole('button', { name: 'Cancel' }).click();
   await expect(note).toBeHidden();
   await expect(page).toHaveURL('/c/kitchen');
