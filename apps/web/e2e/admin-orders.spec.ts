@@ -4,6 +4,7 @@ import { adminClient, enterAsAdmin, newProduct } from './admin.ts';
 import { violations } from './axe.ts';
 import { buy, customer, enterAs, variantOf } from './shopper.ts';
 import { expect, test } from './test.ts';
+import { type Place, walk } from './walk.ts';
 
 /** Places and pays for an order of two teapots; returns its number. */
 async function paidOrder(): Promise<string> {
@@ -199,12 +200,13 @@ function bareTimes(page: Page): Promise<string[]> {
 }
 
 test('every time and date states its time zone', async ({ page }) => {
-  const { client, email, password } = await customer();
+  const person = await customer();
+  const { client } = person;
   await client.cart.add.mutate({ variantId: await variantOf('kitchen-radio'), quantity: 1 });
   // A failed payment shows a time of its own.
   await buy(client, 'sim_declined').catch(() => undefined);
   const number = await buy(client);
-  await enterAs(page, { email, password });
+  await enterAs(page, person);
   await page.goto(`/orders/${number}`);
   await expect(page.getByText('Earlier attempts, not charged')).toBeVisible();
   const times = page.getByRole('main').getByRole('time');
@@ -220,17 +222,19 @@ test('every time and date states its time zone', async ({ page }) => {
   const me = await admin.auth.me.query();
   // Makes sure the log is not empty.
   await newProduct(admin, 'Sundial');
-  for (const path of [`orders/${number}`, 'orders', 'products', 'users', `users/${me?.id}`, 'activity', '']) {
-    await page.goto(`/admin/${path}`);
+  const pages: Place[] = [
+    ['/admin', 'Dashboard', /^Days in UTC, the store's time\. Times .* in Europe\/London, your time\.$/],
+    ['/admin/products', 'Products', 'New product'],
+    ['/admin/users', 'Users', person.email],
+    [`/admin/users/${me?.id}`, me?.name ?? '', 'Sessions'],
+    ['/admin/activity', 'Activity', 'Times in Europe/London, your time'],
+    [`/admin/orders/${number}`, `Order ${number}`, 'Timeline'],
+    ['/admin/orders', 'Orders', number],
+  ];
+  await walk(page, pages, async (path) => {
     await expect(times.first()).toBeVisible();
     expect([path, await bareTimes(page)]).toEqual([path, []]);
-  }
-  await expect(
-    page.getByText(/^Days in UTC, the store's time\. Times .* in Europe\/London, your time\.$/),
-  ).toBeVisible();
-  await page.goto('/admin/activity');
-  await expect(page.getByText('Times in Europe/London, your time')).toBeVisible();
-  await page.goto('/admin/orders');
+  });
   await page.getByLabel('Time', { exact: true }).selectOption('Custom range');
   await expect(page.getByText('Days in Europe/London')).toBeVisible();
 });

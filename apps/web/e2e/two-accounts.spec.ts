@@ -14,7 +14,7 @@ async function person(name: string, line1: string) {
 
 const twoPeople = () => Promise.all([person('Ada Lovelace', '1 Ada Street'), person('Ben Miller', '2 Ben Street')]);
 
-/** Logs out in this tab and logs in as another customer. */
+/** Logs out in this tab and logs in as another customer, as people do. */
 async function switchAccount(tab: Page, to: Awaited<ReturnType<typeof person>>): Promise<void> {
   await tab.goto('/account');
   await tab.getByRole('button', { name: 'Log out' }).click();
@@ -79,8 +79,7 @@ test('isolated tabs are refused by the server after a change of account, and say
   const account = await isolateTab(await context.newPage());
   await account.goto('/account');
   await account.getByLabel('Street and number').fill('99 Ada Street');
-  const other = await isolateTab(await context.newPage());
-  await switchAccount(other, ben);
+  await enterAs(page, ben);
 
   await page.getByRole('button', { name: /^Pay €/ }).click();
   await expect(notice(page)).toBeVisible();
@@ -101,18 +100,18 @@ test('a refocused tab checks who is logged in, and tabs of one account work side
   const [ada, ben] = await twoPeople();
   await enterAs(page, ada);
   const beside = await isolateTab(await context.newPage());
+  for (const tab of [page, beside]) await tab.goto('/p/kitchen-radio');
   for (const [tab, count] of [
     [page, 2],
     [beside, 3],
     [page, 4],
   ] as const) {
-    await tab.goto('/p/kitchen-radio');
     await tab.getByRole('button', { name: /^Add to cart/ }).click();
     await expect(tab.getByRole('dialog', { name: 'In your cart' })).toBeVisible();
     await tab.getByRole('button', { name: 'Close' }).click();
     await expect(cartLink(tab, count)).toBeVisible();
   }
-  await switchAccount(beside, ben);
+  await enterAs(page, ben);
   await page.evaluate(() => window.dispatchEvent(new Event('focus')));
   await expect(notice(page)).toBeVisible();
   await expect(cartLink(page, 1)).toBeVisible();

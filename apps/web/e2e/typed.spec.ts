@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { adminClient, enterAsAdmin, newProduct } from './admin.ts';
 import { address, customer, enterAs } from './shopper.ts';
 import { expect, test } from './test.ts';
+import { walk } from './walk.ts';
 
 /* Typed input is read as it was meant, whatever notation is used. */
 
@@ -108,19 +109,23 @@ test('right-to-left names are isolated from other text, and line breaks are kept
   await person.client.cart.add.mutate({ variantId: variant, quantity: 1 });
   await person.client.account.updateShipping.mutate({ ...address, fullName: person.name, city: 'חיפה (5)!' });
 
-  const expectWhole = async (path: string, ...names: string[]) => {
-    await page.goto(path);
-    for (const name of names) {
-      await expect
-        .poll(async () => (await page.evaluate(placesOf, name)).shown, `${name} on ${path}`)
-        .toBeGreaterThan(0);
-      expect((await page.evaluate(placesOf, name)).torn, `${name} on ${path}`).toEqual([]);
-    }
+  /** Walks to pages, each given by its address, how its title begins, and the names that it shows. */
+  const expectWhole = async (...pages: [path: string, title: string, name: string, ...more: string[]][]) => {
+    const places = pages.map(([path, title, name]) => [path, title, name] as const);
+    const namesOn = new Map(pages.map(([path, , ...names]) => [path, names]));
+    await walk(page, places, async (path) => {
+      for (const name of namesOn.get(path) ?? []) {
+        await expect
+          .poll(async () => (await page.evaluate(placesOf, name)).shown, `${name} on ${path}`)
+          .toBeGreaterThan(0);
+        expect((await page.evaluate(placesOf, name)).torn, `${name} on ${path}`).toEqual([]);
+      }
+    });
   };
   const heightOf = (text: string) => page.getByText(text).evaluate((element) => element.getBoundingClientRect().height);
 
   await enterAs(page, person);
-  await expectWhole(`/p/${product.slug}`, mug, category.name, 'צבע (4)!', 'כחול (3)!');
+  await expectWhole([`/p/${product.slug}`, mug, mug, category.name, 'צבע (4)!', 'כחול (3)!']);
   const corner = (text: string) => page.evaluate(cornerOf, text);
   const first = await corner('First line');
   const second = await corner('second line');
@@ -129,10 +134,12 @@ test('right-to-left names are isolated from other text, and line breaks are kept
   // A blank line separates paragraphs, and each has its own direction.
   expect(letter.top - second.top).toBeGreaterThan(1.3 * (second.top - first.top));
   expect((await corner('.')).left).toBeLessThan(letter.left);
-  await expectWhole(`/c/${category.slug}`, mug, category.name);
-  await expectWhole(`/search?q=${encodeURIComponent(mug)}`, mug);
-  await expectWhole('/cart', mug, 'כחול (3)!');
-  await expectWhole('/account', person.name);
+  await expectWhole(
+    [`/c/${category.slug}`, category.name, mug, category.name],
+    [`/search?q=${encodeURIComponent(mug)}`, 'Results for', mug],
+    ['/cart', 'Cart', mug, 'כחול (3)!'],
+    ['/account', 'Your account', person.name],
+  );
 
   const { totalCents } = await person.client.cart.get.query();
   const { order } = await person.client.checkout.place.mutate({
@@ -145,19 +152,21 @@ test('right-to-left names are isolated from other text, and line breaks are kept
   const note = 'Left at the door.\nנשאר (6)!';
   await client.admin.orders.setStatus.mutate({ number, status: 'shipped', note });
   await client.admin.orders.setNote.mutate({ number, internalNote: `Ask ${mug}` });
-  await expectWhole(`/orders/${number}?new`, mug, 'כחול (3)!', person.name, 'חיפה (5)!', 'נשאר (6)!');
+  await expectWhole([`/orders/${number}?new`, 'Order', mug, 'כחול (3)!', person.name, 'חיפה (5)!', 'נשאר (6)!']);
   expect(await heightOf('Left at the door.')).toBeGreaterThan(30);
 
   await enterAsAdmin(page);
   const { id } = product;
   const { version } = await client.admin.products.byId.query({ id });
   await client.admin.products.update.mutate({ id, version, tagline: 'חדש (8)!' });
-  await expectWhole(`/admin/orders/${number}`, mug, person.name, 'חיפה (5)!', 'נשאר (6)!');
-  await expectWhole('/admin/orders', person.name);
-  await expectWhole(`/admin/activity?entity=product:${id}`, mug, 'חדש (8)!');
-  await expectWhole('/admin/categories', category.name);
-  await expectWhole('/admin/products', mug, category.name);
-  await expectWhole('/admin/users', person.name);
+  await expectWhole(
+    [`/admin/orders/${number}`, `Order ${number}`, mug, person.name, 'חיפה (5)!', 'נשאר (6)!'],
+    ['/admin/orders', 'Orders', person.name],
+    [`/admin/activity?entity=product:${id}`, 'Activity', mug, 'חדש (8)!'],
+    ['/admin/categories', 'Categories', category.name],
+    ['/admin/products', 'Products', mug, category.name],
+    ['/admin/users', 'Users', person.name],
+  );
 });
 
 test('an admin finds categories regardless of case and accents, on their page and in the product form', async ({
