@@ -6,8 +6,8 @@ import { Product } from '@lantern/db/models/product';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type HttpStore, startHttpStore } from './testing/http-store.ts';
 
-const ENTRIES = 400;
-const TEXT_LENGTH = 20_000;
+const ENTRIES = 160;
+const TEXT_LENGTH = 50_000;
 const MAX_BUFFERED_BYTES = 1_000_000;
 
 let t: HttpStore;
@@ -20,7 +20,7 @@ afterAll(() => t[Symbol.asyncDispose]());
 
 const buffered = () => Math.max(...accepted.map(({ writableLength }) => writableLength));
 
-/** Writes entries of about 40 KB each, far more than the socket buffers hold. Returns the maximum of the buffered bytes. */
+/** Writes entries of about 100 KB each, far more than the socket buffers hold. Returns the maximum of the buffered bytes. */
 async function writeEntries(): Promise<number> {
   let most = 0;
   const { slug } = await stockProduct(t.services, { name: 'Encyclopaedia' });

@@ -18,6 +18,8 @@ import { startServer } from './testing/server-process.ts';
 const ENTRIES = soak(200, 10_000);
 const ADMINS = 4;
 const FOLLOWERS = soak(8, 20);
+/** How long one server is dead. */
+const DEAD_MS = soak(200, 1000);
 const KILL_AT = ENTRIES * 0.4;
 const PASSWORD = 'correct horse';
 
@@ -96,8 +98,8 @@ test('every subscriber receives every entry once and in order, even when a serve
     }
   });
   await using first = await startServer(opened.url);
-  await using second = await startServer(opened.url);
-  const third = await startServer(opened.url);
+  const [second, third] = await Promise.all([startServer(opened.url), startServer(opened.url)]);
+  await using _second = second;
   const urls = [first, second, third].map(({ url }) => url);
   const clients: Client[][] = [];
   for (let n = 0; n < ADMINS; n++) clients.push(await Promise.all(urls.map((url) => logIn(url, n))));
@@ -110,7 +112,7 @@ test('every subscriber receives every entry once and in order, even when a serve
 
   while ((await head()) < KILL_AT) await pause(100);
   await third.kill();
-  await pause(1000);
+  await pause(DEAD_MS);
   await using _restarted = await third.restart();
   while ((await head()) < ENTRIES) await pause(100);
   done.abort();

@@ -31,12 +31,12 @@ afterAll(async () => {
 });
 
 const SEED = Number(process.env.TEST_SEED ?? 20_261_125);
-const SHOPPERS = soak(8, 24);
+const SHOPPERS = soak(6, 24);
 /** How often each admin changes the products. */
-const ROUNDS = soak(4, 16);
+const ROUNDS = soak(3, 16);
 const PLENTY = 5000;
 /** The stock of each of two variants; half of the shoppers want one of them. */
-const FEW = soak(3, 8);
+const FEW = soak(2, 8);
 
 interface CreatedProduct {
   id: number;

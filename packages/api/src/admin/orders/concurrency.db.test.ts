@@ -1,4 +1,5 @@
 import { ActivityEntry } from '@lantern/db/models/activity-entry';
+import { soak } from '@lantern/db/testing/soak';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifyActivity } from '../../activity/verify.ts';
 import { reconcile } from '../../checkout/reconcile.ts';
@@ -9,7 +10,7 @@ import { startTestServices, type TestServices } from '../../testing/test-service
 
 /* Two admins, or an admin and the shopper, change one order concurrently. */
 
-const ROUNDS = 6;
+const ROUNDS = soak(3, 6);
 
 type Admin = Awaited<ReturnType<TestServices['admin']>>['api']['admin'];
 
