@@ -70,7 +70,7 @@ test('a full disk is reported, for the database and for images', async () => {
   const env = { DATABASE_URL: `${maria.url}/elsewhere`, MEDIA_DIR: images, SEED: 'demo' };
   const full = /^Images cannot be stored in \S+: the disk is full \(set MEDIA_DIR to another folder\)\.$/;
   expect(await start(env, '4')).toEqual(sentence(full));
-  // No partial file has the name of a complete one.
+  // No partial file is left behind.
   for (const name of readdirSync(images)) expect(name).toMatch(/^uploads$|\.webp$/);
 });
 

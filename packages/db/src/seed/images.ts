@@ -26,7 +26,7 @@ function demoImages(): Set<string> {
 export async function copyDemoImages(mediaDir: string): Promise<number> {
   const require = createRequire(import.meta.url);
   const assets = join(dirname(require.resolve('@lobehub/fluent-emoji-3d/package.json')), 'assets');
-  const copied = await Promise.all(
+  const copies = await Promise.allSettled(
     [...demoImages()].map(async (file) => {
       const target = join(mediaDir, `${file}.webp`);
       if (await exists(target)) return 0;
@@ -34,7 +34,10 @@ export async function copyDemoImages(mediaDir: string): Promise<number> {
       return 1;
     }),
   );
-  return copied.reduce<number>((sum, one) => sum + one, 0);
+  // All have ended by now: whoever exits on the first error would leave the partial files of the others behind.
+  const failed = copies.find((copy) => copy.status === 'rejected');
+  if (failed) throw failed.reason;
+  return copies.reduce((sum, copy) => sum + (copy.status === 'fulfilled' ? copy.value : 0), 0);
 }
 
 /** Copies via a temporary file: on a full disk, a partial copy would look complete at the next start. */
