@@ -101,7 +101,8 @@ export function spawnStore([command, ...args]: [string, ...string[]], env: Recor
 }
 
 async function isReady(url: string): Promise<boolean> {
-  return fetch(`${url}/readyz`).then(
+  // A connection that stays open would hold up the server's graceful end.
+  return fetch(`${url}/readyz`, { headers: { connection: 'close' } }).then(
     ({ ok }) => ok,
     () => false,
   );

@@ -40,8 +40,10 @@ function pngHeader(width: number, height: number): Buffer {
 test.each(['jpeg', 'png', 'webp', 'gif', 'avif'] as const)(
   'a %s image is encoded as WebP in three sizes',
   async (format) => {
-    const { width, height, files } = await encodeImage(await image(2000, 1000).toFormat(format).toBuffer());
-    expect([width, height]).toEqual([2000, 1000]);
+    // Otherwise making the image takes seconds.
+    const quick = format === 'avif' ? { effort: 0 } : {};
+    const { width, height, files } = await encodeImage(await image(1400, 700).toFormat(format, quick).toBuffer());
+    expect([width, height]).toEqual([1400, 700]);
     const made = await Promise.all(files.map(({ bytes }) => sharp(bytes).metadata()));
     expect(made.map(({ format, width, height }) => [format, width, height])).toEqual([
       ['webp', 320, 160],
@@ -156,12 +158,9 @@ test('a decompression bomb is refused by its header, before decoding', async () 
 });
 
 test('40 megapixels are accepted, one row more is refused', async () => {
-  const flat = (height: number) =>
-    sharp({ create: { width: 8000, height, channels: 3, background: '#888' } })
-      .png()
-      .toBuffer();
-  expect(await refusalOf(await flat(5000))).toBe('accepted');
-  expect(await refusalOf(await flat(5001))).toBe('image_too_large');
+  const flat = sharp({ create: { width: 8000, height: 5000, channels: 3, background: '#888' } });
+  expect(await refusalOf(await flat.toColourspace('b-w').png().toBuffer())).toBe('accepted');
+  expect(await refusalOf(pngHeader(8000, 5001))).toBe('image_too_large');
 }, 60_000);
 
 test('8 MB are accepted, one byte more is refused', async () => {
