@@ -38,7 +38,8 @@ export default defineConfig({
   fullyParallel: true,
   // A test that passes at the second attempt is a bug of the test or of the store.
   retries: 0,
-  workers: isTask ? Math.max(2, Math.floor(availableParallelism() / 2)) : availableParallelism(),
+  // More than there are processors, since a test also waits: for the server, for the network, for what a page shows.
+  workers: Math.ceil(1.5 * availableParallelism()),
   reporter: isTask ? [['list'], ['json', { outputFile: report }]] : 'list',
   // Only a test that hangs needs it; a busy machine takes its time.
   timeout: 120_000,
