@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { statementsOf } from '../testing/statements.ts';
+import { address, startTestServices, stockProduct, type TestServices } from '../testing/test-services.ts';
+
+/*
+ * How many statements the shop's two busiest changes send, with BEGIN and COMMIT. Each is a round trip to MariaDB, most of
+ * them while a cart or stock is locked. A number may only rise for a reason.
+ */
+
+let t: TestServices;
+beforeAll(async () => {
+  t = await startTestServices();
+});
+afterAll(() => t[Symbol.asyncDispose]());
+
+async function expectStatements(onSqlite: number, onMariadb: number, work: () => Promise<unknown>): Promise<void> {
+  const statements = await statementsOf(t.database, work);
+  const expected = t.database.dialect.name === 'sqlite' ? onSqlite : onMariadb;
+  expect(statements, statements.join('\n')).toHaveLength(expected);
+}
+
+async function variants(count: number): Promise<number[]> {
+  const ids: number[] = [];
+  for (let index = 0; index < count; index++) {
+    const { variantIds } = await stockProduct(t.services, { name: `Lamp ${crypto.randomUUID()}`, priceCents: 6000 });
+    ids.push(...variantIds);
+  }
+  return ids;
+}
+
+test('a guest reads a cart, and adds to it', async () => {
+  const [one = 0, other = 0] = await variants(2);
+  const { api } = t.browser();
+  await expectStatements(2, 2, () => api.cart.get());
+  await expectStatements(11, 12, () => api.cart.add({ variantId: one, quantity: 1 }));
+  await expectStatements(9, 10, () => api.cart.add({ variantId: other, quantity: 1 }));
+  await expectStatements(9, 10, () => api.cart.add({ variantId: other, quantity: 1 }));
+  await expectStatements(4, 4, () => api.cart.get());
+});
+
+test('a customer reads a cart, and adds to it', async () => {
+  const [one = 0, other = 0] = await variants(2);
+  const { api } = await t.shopper();
+  await expectStatements(12, 13, () => api.cart.add({ variantId: one, quantity: 1 }));
+  await expectStatements(10, 11, () => api.cart.add({ variantId: other, quantity: 1 }));
+  await expectStatements(10, 11, () => api.cart.add({ variantId: other, quantity: 1 }));
+  await expectStatements(4, 4, () => api.cart.get());
+});
+
+test.each([
+  { lines: 1, onSqlite: 33, onMariadb: 36 },
+  { lines: 3, onSqlite: 37, onMariadb: 40 },
+])('a checkout of $lines lines', async ({ lines, onSqlite, onMariadb }) => {
+  const { api } = await t.shopper();
+  for (const variantId of await variants(lines)) await api.cart.add({ variantId, quantity: 1 });
+  const checkout = {
+    idempotencyKey: crypto.randomUUID(),
+    expectedTotalCents: lines * 6000,
+    shippingAddress: address,
+    paymentMethod: 'sim_ok',
+  };
+  await expectStatements(onSqlite, onMariadb, () => api.checkout.place(checkout));
+});
