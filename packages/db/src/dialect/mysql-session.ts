@@ -20,6 +20,14 @@ const settings: Record<string, string | number> = {
   lock_wait_timeout: LOCK_WAIT_S,
 };
 
+/**
+ * The services read under row locks or update conditionally, so the gap locks of the default level would only add
+ * deadlocks. Set once per connection rather than before each transaction, which would be a statement more for each.
+ */
+const ISOLATION_LEVEL = 'READ COMMITTED';
+/** What MariaDB and MySQL call it; some versions have both. */
+const ISOLATION_VARIABLES = "'tx_isolation', 'transaction_isolation'";
+
 /** The part of an mysql2 connection that is used here. */
 interface RawConnection {
   query(options: { sql: string; timeout: number }, done: (error: Error | null, rows: unknown) => void): void;
@@ -34,20 +42,28 @@ interface RawConnection {
 export async function setUpSession(connection: unknown): Promise<void> {
   if (!isRawConnection(connection)) throw new TypeError('This is not an mysql2 connection.');
   try {
+    await query(connection, `SET SESSION TRANSACTION ISOLATION LEVEL ${ISOLATION_LEVEL}`);
     await query(connection, `SET ${Object.entries(settings).map(assignment).join(', ')}`);
     const names = Object.keys(settings);
     const rows = await query(connection, `SELECT ${names.map((name) => `@@SESSION.${name} AS ${name}`).join(', ')}`);
-    const found: unknown = Array.isArray(rows) ? rows[0] : undefined;
-    for (const [name, wanted] of Object.entries(settings)) {
-      const value = typeof found === 'object' && found !== null ? Reflect.get(found, name) : undefined;
-      if (normalized(value) !== normalized(wanted)) {
-        throw new Error(`the database has ${name} set to '${String(value)}', but the store needs '${wanted}'`);
-      }
-    }
+    for (const [name, wanted] of Object.entries(settings)) check(name, valueIn(rows, name), wanted);
+    const levels = await query(connection, `SHOW SESSION VARIABLES WHERE Variable_name IN (${ISOLATION_VARIABLES})`);
+    check('the isolation level', valueIn(levels, 'Value'), ISOLATION_LEVEL.replace(' ', '-'));
   } catch (error) {
     connection.destroy();
     throw error;
   }
+}
+
+function check(name: string, value: unknown, wanted: string | number): void {
+  if (normalized(value) === normalized(wanted)) return;
+  throw new Error(`the database has ${name} set to '${String(value)}', but the store needs '${wanted}'`);
+}
+
+/** A column of the first row. */
+function valueIn(rows: unknown, column: string): unknown {
+  const row: unknown = Array.isArray(rows) ? rows[0] : undefined;
+  return typeof row === 'object' && row !== null ? Reflect.get(row, column) : undefined;
 }
 
 function assignment([name, value]: [string, string | number]): string {

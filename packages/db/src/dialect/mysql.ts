@@ -1,5 +1,5 @@
 import type { Transaction } from 'sequelize';
-import { QueryTypes, Transaction as SequelizeTransaction } from 'sequelize';
+import { QueryTypes } from 'sequelize';
 import { Sequelize } from 'sequelize-typescript';
 import { STATEMENT_MS } from './deadlines.ts';
 import { type ConnectOptions, Dialect, driverCode } from './dialect.ts';
@@ -52,14 +52,9 @@ export class MysqlDialect extends Dialect {
     return () => undefined;
   }
 
-  /**
-   * Uses READ COMMITTED: the services read under row locks or update conditionally, so the gap locks of
-   * the default level would only add deadlocks.
-   */
+  /** At the isolation level of the session: see `setUpSession`. */
   begin(sequelize: Sequelize): Promise<Transaction> {
-    return sequelize.transaction({
-      isolationLevel: SequelizeTransaction.ISOLATION_LEVELS.READ_COMMITTED,
-    });
+    return sequelize.transaction();
   }
 
   isRetryable(error: unknown): boolean {
