@@ -4,13 +4,13 @@ import { cartAccess, cartOwner } from './owner.ts';
 import { addInput, removeInput, updateInput } from './schema.ts';
 import { addToCart, removeFromCart, updateCart } from './service.ts';
 import { noteVisit } from './sweep.ts';
-import { viewCart } from './view.ts';
+import { linesOf, viewCart } from './view.ts';
 
 export const cartRouter = router({
   get: publicProcedure.query(async ({ ctx }) => {
-    const owner = await cartOwner(ctx);
-    await noteVisit(ctx.services, owner);
-    return viewCart(owner);
+    const lines = await linesOf(await cartOwner(ctx));
+    await noteVisit(ctx.services, lines);
+    return viewCart(lines);
   }),
 
   add: publicProcedure

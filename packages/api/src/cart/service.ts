@@ -1,11 +1,10 @@
 import type { WithDatabase } from '@lantern/db/database';
 import { CartItem } from '@lantern/db/models/cart-item';
-import { Product } from '@lantern/db/models/product';
 import { Variant } from '@lantern/db/models/variant';
 import { notFound, ShopError } from '../shared/shop-error.ts';
 import { MAX_QUANTITY } from './limits.ts';
 import { type CartAccess, lockCart } from './owner.ts';
-import { type CartView, viewCart } from './view.ts';
+import { availableOf, type CartView, linesOf, shownProduct, type ViewedLine, viewCart } from './view.ts';
 
 interface LineInput {
   variantId: number;
@@ -37,13 +36,13 @@ export function updateCart(
 
 /** Removes a line; it is no error if it is already gone. */
 export async function removeFromCart(services: WithDatabase, access: CartAccess, variantId: number): Promise<CartView> {
-  const id = await services.database.transaction(async () => {
+  const lines = await services.database.transaction(async () => {
     const cart = await lockCart(access.owner, access.beforeCreate);
-    const line = await CartItem.findOne({ where: { cartId: cart.id, variantId } });
-    await line?.destroy();
-    return cart.id;
+    const before = await linesOf({ id: cart.id });
+    await removeLine(before.find((each) => each.variantId === variantId));
+    return before.filter((each) => each.variantId !== variantId);
   });
-  return viewCart({ id });
+  return viewCart(lines);
 }
 
 async function changeLine(
@@ -52,27 +51,42 @@ async function changeLine(
   variantId: number,
   quantityFrom: (present: number) => number,
 ): Promise<CartView> {
-  const { id, requested, allowedQuantity, stock } = await services.database.transaction(async () => {
+  const { lines, requested, allowed, stock } = await services.database.transaction(async () => {
     const cart = await lockCart(access.owner, access.beforeCreate);
-    const variant = await Variant.findOne({
-      where: { id: variantId },
-      include: [{ model: Product, where: { status: 'active' }, required: true, attributes: [] }],
-    });
-    const line = await CartItem.findOne({ where: { cartId: cart.id, variantId } });
-    if (!variant && !line) throw notFound('product');
+    const before = await linesOf({ id: cart.id });
+    const line = before.find((each) => each.variantId === variantId);
+    const variant = line?.variant ?? (await variantForSale(variantId));
+    const stock = availableOf(variant);
     const requested = quantityFrom(line?.quantity ?? 0);
-    const stock = variant?.stock ?? 0;
-    const allowedQuantity = Math.min(requested, stock, MAX_QUANTITY);
-    const unitPriceCents = variant?.priceCents ?? line?.unitPriceCents ?? 0;
-    if (requested === 0) await line?.destroy();
+    const allowed = Math.min(requested, stock, MAX_QUANTITY);
+    const change = { quantity: allowed, unitPriceCents: variant.priceCents };
+    if (requested === 0) await removeLine(line);
     // A sold-out line stays as it is: the shopper decides what to do with it.
-    else if (allowedQuantity > 0 && line) await line.update({ quantity: allowedQuantity, unitPriceCents });
-    else if (allowedQuantity > 0)
-      await CartItem.create({ cartId: cart.id, variantId, quantity: allowedQuantity, unitPriceCents });
-    return { id: cart.id, requested, allowedQuantity, stock };
+    else if (allowed > 0 && line) await CartItem.update(change, { where: { id: line.id } });
+    else if (allowed > 0) await CartItem.create({ cartId: cart.id, variantId, ...change });
+    return { lines: withLine(before, { variantId, variant, ...change }), requested, allowed, stock };
   });
-  if (allowedQuantity < requested) throw stock > allowedQuantity ? beyondLimit() : outOfStock(allowedQuantity);
-  return viewCart({ id });
+  if (allowed < requested) throw stock > allowed ? beyondLimit() : outOfStock(allowed);
+  return viewCart(lines);
+}
+
+/** A variant that can be added to a cart, with its product. @throws {ShopError} NOT_FOUND. */
+async function variantForSale(id: number): Promise<Variant> {
+  const product = { ...shownProduct, where: { status: 'active' } };
+  const variant = await Variant.findOne({ where: { id }, include: [product], raw: true, nest: true });
+  if (!variant) throw notFound('product');
+  return variant;
+}
+
+async function removeLine(line: CartItem | undefined): Promise<void> {
+  if (line) await CartItem.destroy({ where: { id: line.id } });
+}
+
+/** The lines of a cart after one was changed, so that they need not be read again. */
+function withLine(lines: ViewedLine[], changed: ViewedLine): ViewedLine[] {
+  const others = lines.map((line) => (line.variantId === changed.variantId ? changed : line));
+  const all = others.includes(changed) ? others : [...others, changed];
+  return all.filter(({ quantity }) => quantity > 0);
 }
 
 /** For a line at its limit while more are in stock. */

@@ -3,17 +3,19 @@ import { Cart } from '@lantern/db/models/cart';
 import { CartItem } from '@lantern/db/models/cart-item';
 import { Op } from '@lantern/db/query';
 import { ago, DAY_MS } from '../shared/dates.ts';
-import { type CartOwner, GUEST_LIFETIME_MS } from './owner.ts';
+import { GUEST_LIFETIME_MS } from './owner.ts';
 
 const BATCH = 100;
 
-/** Records, at most once a day, that a guest has read their cart: that renews the cookie, so it must renew the cart. */
-export async function noteVisit({ database }: WithDatabase, owner: CartOwner): Promise<void> {
-  if ('userId' in owner) return;
-  const where = { ...owner, updatedAt: { [Op.lt]: ago(DAY_MS) } };
-  if (await Cart.findOne({ where, attributes: ['id'], raw: true })) {
-    await database.transaction(() => Cart.update({ userId: null }, { where }));
-  }
+/**
+ * Records, at most once a day, that a guest has read their cart: that renews the cookie, so it must renew the cart.
+ * A cart without lines is not worth it: nobody would miss it.
+ */
+export async function noteVisit({ database }: WithDatabase, [line]: CartItem[]): Promise<void> {
+  const before = ago(DAY_MS);
+  if (!line?.cart || line.cart.userId !== null || line.cart.updatedAt >= before) return;
+  const where = { id: line.cartId, updatedAt: { [Op.lt]: before } };
+  await database.transaction(() => Cart.update({ userId: null }, { where }));
 }
 
 /** How long the row of a merged guest cart is kept. */

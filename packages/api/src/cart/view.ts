@@ -28,23 +28,38 @@ export interface CartView extends Totals {
   items: CartLine[];
 }
 
-/** A cart with current prices and stock, oldest line first; empty if there is no cart. */
-export async function viewCart(owner: CartOwner | { id: number }): Promise<CartView> {
-  const rows = await CartItem.findAll({
+/** What a line of a cart needs to be shown. */
+export type ViewedLine = Pick<CartItem, 'variantId' | 'quantity' | 'unitPriceCents' | 'variant'>;
+
+/** The product of a variant as a cart shows it, to be included in a query. */
+export const shownProduct = { model: Product, attributes: ['id', 'slug', 'name', 'status'], required: true };
+
+/** The lines of a cart with the cart's own row, their variants and products, oldest first; none if there is no cart. */
+export function linesOf(cart: CartOwner | { id: number }): Promise<CartItem[]> {
+  return CartItem.findAll({
     include: [
-      { model: Cart, where: owner, attributes: [], required: true },
-      { model: Variant.unscoped(), required: true, include: [{ model: Product, required: true }] },
+      { model: Cart, where: cart, attributes: ['id', 'userId', 'updatedAt'], required: true },
+      { model: Variant.unscoped(), required: true, include: [shownProduct] },
     ],
     order: [['id', 'ASC']],
     raw: true,
     nest: true,
   });
-  const featuredImages = await featuredImagesOf(rows.flatMap(({ variant }) => variant?.productId ?? []));
-  const items = rows.flatMap((row) => toLine(row, featuredImages));
+}
+
+/** A cart with the current prices and stock of its `lines`. */
+export async function viewCart(lines: ViewedLine[]): Promise<CartView> {
+  const featuredImages = await featuredImagesOf(lines.flatMap(({ variant }) => variant?.productId ?? []));
+  const items = lines.flatMap((line) => toLine(line, featuredImages));
   return { items, ...totalsOf(items) };
 }
 
-function toLine(row: CartItem, featuredImages: Awaited<ReturnType<typeof featuredImagesOf>>): CartLine[] {
+/** How many of a variant, read with its product, can be bought now; 0 if it is no longer for sale. */
+export function availableOf({ stock, archivedAt, product }: Variant): number {
+  return product?.status === 'active' && archivedAt === null ? stock : 0;
+}
+
+function toLine(row: ViewedLine, featuredImages: Awaited<ReturnType<typeof featuredImagesOf>>): CartLine[] {
   const { variant, quantity } = row;
   const product = variant?.product;
   if (!variant || !product) return [];
@@ -63,7 +78,7 @@ function toLine(row: CartItem, featuredImages: Awaited<ReturnType<typeof feature
       previousUnitPriceCents: row.unitPriceCents === unitPriceCents ? null : row.unitPriceCents,
       quantity,
       lineTotalCents: lineTotalCents({ unitPriceCents, quantity }),
-      available: product.status === 'active' && variant.archivedAt === null ? variant.stock : 0,
+      available: availableOf(variant),
     },
   ];
 }

@@ -8,7 +8,7 @@ import { Payment } from '@lantern/db/models/payment';
 import { User } from '@lantern/db/models/user';
 import { customAlphabet } from 'nanoid';
 import { lockCart } from '../cart/owner.ts';
-import { type CartLine, viewCart } from '../cart/view.ts';
+import { type CartLine, linesOf, viewCart } from '../cart/view.ts';
 import { reserveStock } from '../orders/stock.ts';
 import type { PaymentServices } from '../payments/provider.ts';
 import { ShopError } from '../shared/shop-error.ts';
@@ -42,13 +42,16 @@ async function createOrder(
   input: PlaceInput,
   payloadHash: string,
 ): Promise<Order> {
-  const { items, ...totals } = await viewCart({ userId });
+  const lines = await linesOf({ id: cart.id });
+  const { items, ...totals } = await viewCart(lines);
   if (items.length === 0) throw new ShopError('CONFLICT', 'Your cart is empty.', { reason: 'cart_empty' });
   const isSeen = isSeenCart(items, input.expectedItems);
   if (totals.totalCents !== input.expectedTotalCents || !isSeen) {
     throw totalChanged(items, totals.totalCents, isSeen);
   }
-  await emptyCart(cart.id);
+  // From here on the items are in the order; if the payment fails they return to the cart. Before stock is locked, to
+  // avoid a deadlock: a delete may wait for other carts' lines while their owners wait for the variants.
+  await CartItem.destroy({ where: { id: lines.map(({ id }) => id) } });
   await reserveStock(items);
   const order = await Order.create({
     number: `L-${orderNumber()}`,
@@ -93,15 +96,6 @@ function totalChanged(items: CartLine[], totalCents: number, isSeen: boolean): S
     reason: 'price_changed',
     details: { totalCents, cause },
   });
-}
-
-/**
- * From here on the items are in the order; if the payment fails they return to the cart. Runs before stock is
- * locked, to avoid a deadlock: a delete may wait for other carts' lines while their owners wait for the variants.
- */
-async function emptyCart(cartId: number): Promise<void> {
-  const lines = await CartItem.findAll({ where: { cartId }, attributes: ['id'], raw: true });
-  await CartItem.destroy({ where: { id: lines.map(({ id }) => id) } });
 }
 
 function snapshotOf(orderId: number, line: CartLine) {
