@@ -5,7 +5,6 @@ import { Order } from '@lantern/db/models/order';
 import { OrderEvent } from '@lantern/db/models/order-event';
 import { OrderItem } from '@lantern/db/models/order-item';
 import { Payment } from '@lantern/db/models/payment';
-import { User } from '@lantern/db/models/user';
 import { customAlphabet } from 'nanoid';
 import { lockCart } from '../cart/owner.ts';
 import { type CartLine, linesOf, viewCart } from '../cart/view.ts';
@@ -26,11 +25,10 @@ const orderNumber = customAlphabet('23456789ABCDEFGHJKMNPQRSTVWXYZ', 8);
 export function reserve(services: PaymentServices, userId: number, input: PlaceInput): Promise<Order> {
   const payloadHash = hashOf(input);
   return services.database.transaction(async () => {
-    // Serializes a shopper's checkouts: each sees what the previous one committed.
-    await User.findByPk(userId, { lock: true, attributes: ['id'] });
+    // Serializes a shopper's checkouts, too: each sees what the previous one committed.
+    const cart = await lockCart({ userId });
     const earlier = await Order.findOne({ where: { userId, idempotencyKey: input.idempotencyKey } });
     if (earlier) return samePayload(earlier, payloadHash);
-    const cart = await lockCart({ userId });
     return createOrder(services, cart, userId, input, payloadHash);
   });
 }
