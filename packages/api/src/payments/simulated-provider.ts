@@ -88,22 +88,22 @@ export class SimulatedPaymentProvider extends PaymentProvider {
   async #enter({ key, method, amountCents }: ChargeRequest): Promise<{ entry: ProviderCharge; failed: boolean }> {
     const script = scripts[method];
     if (!script) throw new RangeError(`The simulated provider has no token "${method}".`);
+    const row = { key, method, amountCents, state: script.state, declineCode: script.declineCode ?? null };
     try {
-      return await this.database.transaction(async () => {
-        const known = await ProviderCharge.findOne({ where: { key }, lock: true });
-        if (!known) {
-          const row = { key, method, amountCents, state: script.state, declineCode: script.declineCode ?? null };
-          const entry = await ProviderCharge.create(row);
-          return { entry, failed: script.state === 'failed_once' };
-        }
-        if (known.state === 'failed_once') await known.update({ state: 'captured' });
-        return { entry: known, failed: false };
-      });
+      const entry = await this.database.transaction(() => ProviderCharge.create(row));
+      return { entry, failed: script.state === 'failed_once' };
     } catch (error) {
-      // A concurrent request with the same key won: use its entry.
-      if (duplicateColumn(error)) return this.#enter({ key, method, amountCents });
-      throw error;
+      if (!duplicateColumn(error)) throw error;
+      return { entry: await this.#repeat(key), failed: false };
     }
+  }
+
+  /** The entry of an earlier request; if that failed, this one succeeds. */
+  #repeat(key: string): Promise<ProviderCharge> {
+    return this.database.transaction(async () => {
+      const known = await ProviderCharge.findOne({ where: { key }, lock: true, rejectOnEmpty: true });
+      return known.state === 'failed_once' ? known.update({ state: 'captured' }) : known;
+    });
   }
 }
 
