@@ -46,10 +46,7 @@ test('a customer reads a cart, and adds to it', async () => {
   await expectStatements(4, () => api.cart.get());
 });
 
-test.each([
-  { lines: 1, expected: 30 },
-  { lines: 3, expected: 34 },
-])('a checkout of $lines lines', async ({ lines, expected }) => {
+test.each([1, 3])('a checkout of %i lines', async (lines) => {
   const { api } = await t.shopper();
   for (const variantId of await variants(lines)) await api.cart.add({ variantId, quantity: 1 });
   const checkout = {
@@ -58,5 +55,5 @@ test.each([
     shippingAddress: address,
     paymentMethod: 'sim_ok',
   };
-  await expectStatements(expected, () => api.checkout.place(checkout));
+  await expectStatements(29, () => api.checkout.place(checkout));
 });

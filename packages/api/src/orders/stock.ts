@@ -15,8 +15,8 @@ interface StockLine {
 }
 
 /**
- * Takes the items out of stock, all or none: the database decides, by an update that matches only while
- * enough is left. By ascending id, so that two carts cannot deadlock.
+ * Takes the items out of stock, all or none. Their rows are locked first, so what is read is what is left, and by
+ * ascending id, so that two carts cannot deadlock.
  * @throws {ShopError} CONFLICT `out_of_stock` naming the variant; roll the transaction back.
  */
 export async function reserveStock(lines: StockLine[]): Promise<void> {
@@ -26,20 +26,23 @@ export async function reserveStock(lines: StockLine[]): Promise<void> {
     last.map(({ variantId }) => variantId),
     id,
   );
+  const attributes = ['id', 'productId', 'stock'];
+  const variants = await Variant.findAll({ where: { id }, attributes, order: ['id'], lock: true, raw: true });
+  const stockOf = new Map(variants.map((variant) => [variant.id, variant.stock]));
   for (const { variantId, name, quantity, available } of [...lines].sort((a, b) => a.variantId - b.variantId)) {
-    // Lock the row first: an update that had to wait for another transaction may match nothing afterwards.
-    await Variant.findByPk(variantId, { attributes: ['id'], lock: true, raw: true });
-    const [taken] = await Variant.update(
-      { stock: literal(`stock - ${Number(quantity)}`), stockMoves: literal('stockMoves + 1') },
-      { where: { id: variantId, stock: { [Op.gte]: quantity } } },
-    );
-    if (taken === 1 && available > 0) continue;
-    const left = await Variant.findByPk(variantId, { attributes: ['stock'], raw: true });
-    const count = Math.min(left?.stock ?? 0, available);
+    const left = stockOf.get(variantId) ?? 0;
+    if (left >= quantity && available > 0) continue;
+    const count = Math.min(left, available);
     const message = count === 0 ? `${name} is sold out.` : `Only ${count} of ${name} left.`;
     throw new ShopError('CONFLICT', message, { reason: 'out_of_stock', details: { variantId, available: count } });
   }
-  const soldOut = await Variant.findAll({ where: { id, stock: 0 }, attributes: ['productId'], raw: true });
+  const taken = lines.map(({ variantId, quantity }) => `WHEN ${Number(variantId)} THEN ${Number(quantity)}`);
+  await Variant.update(
+    { stock: literal(`stock - CASE id ${taken.join(' ')} END`), stockMoves: literal('stockMoves + 1') },
+    { where: { id } },
+  );
+  const quantityOf = new Map(lines.map(({ variantId, quantity }) => [variantId, quantity]));
+  const soldOut = variants.filter((variant) => variant.stock === quantityOf.get(variant.id));
   await refreshPrices(productIdsOf(soldOut));
 }
 

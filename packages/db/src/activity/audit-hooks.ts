@@ -17,7 +17,7 @@ const WRITES: unknown[] = [
  * Connects the activity log to the database. In an admin's unit of work, the transaction's recorder
  * tracks every row before it changes. Statements that change an audited table in any other way (a bulk
  * update, an increment, disabled hooks) are refused, so that no change goes unlogged. Shoppers'
- * purchases, which take stock with one conditional update, are not affected.
+ * purchases, which take stock with one update, are not affected.
  */
 export function installAuditHooks(sequelize: Sequelize): void {
   const track = async (row: Model) => {
