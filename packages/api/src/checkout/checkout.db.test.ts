@@ -148,9 +148,9 @@ test('an order left pending by a crash is settled by the provider’s outcome, o
   const charged = await ready('Crashed after the charge');
   const { reserve } = await import('./reserve.ts');
   const { addressSchema } = await import('../account/schema.ts');
-  const place = (browser: Browser) => {
+  const place = async ({ api }: Browser) => {
     const input = { ...checkout(), shippingAddress: addressSchema.parse(address) };
-    return browser.api.auth.me().then((user) => reserve(t.services, user?.id ?? 0, input));
+    return (await reserve(t.services, (await api.auth.me())?.id ?? 0, input)).order;
   };
   const paid = await place(charged.browser);
   await t.services.payments.capture({ key: `order-${paid.number}`, method: 'sim_ok', amountCents: 6000 });

@@ -40,7 +40,7 @@ export function settleMoney(services: PaymentServices, orderId: number): Promise
     const payment = await Payment.findOne({ where: { orderId }, raw: true, rejectOnEmpty: true });
     // If the charge was captured before the void, settling refunds it.
     if (payment.status === 'pending')
-      await settle(services, orderId, await services.payments.void(payment.idempotencyKey));
+      await settle(services, payment, await services.payments.void(payment.idempotencyKey));
     else await processRefunds(services, orderId);
   });
 }

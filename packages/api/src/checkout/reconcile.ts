@@ -1,6 +1,6 @@
 import { Payment } from '@lantern/db/models/payment';
 import { Op } from '@lantern/db/query';
-import type { PaymentServices } from '../payments/provider.ts';
+import type { ChargeOutcome, PaymentServices } from '../payments/provider.ts';
 import { processOverdueRefunds } from '../payments/refunds.ts';
 import { ago, SECOND_MS } from '../shared/dates.ts';
 import { settle } from './settle.ts';
@@ -58,11 +58,12 @@ async function finish(
   before: Date,
   cancelled?: AbortSignal,
 ): Promise<void> {
-  const { orderId, idempotencyKey, amountCents } = payment;
+  const { idempotencyKey, amountCents } = payment;
   if (!(await claimPayment(services, payment, before))) return;
-  if (amountCents === 0) return settle(services, orderId, { state: 'captured' });
   // Void the key first: a charge still in flight must not be captured after we have settled.
-  return settle(services, orderId, await services.payments.void(idempotencyKey, cancelled));
+  const outcome: ChargeOutcome =
+    amountCents === 0 ? { state: 'captured' } : await services.payments.void(idempotencyKey, cancelled);
+  await settle(services, payment, outcome);
 }
 
 /**

@@ -16,19 +16,25 @@ import type { PlaceInput } from './schema.ts';
 /** Without letters that look like digits: people read these numbers out on the phone. */
 const orderNumber = customAlphabet('23456789ABCDEFGHJKMNPQRSTVWXYZ', 8);
 
+/** What the first step of a checkout leaves behind. */
+export interface Reservation {
+  order: Order;
+  payment: Payment;
+}
+
 /**
  * The first step of a checkout, in one transaction: takes the cart's items out of stock and turns them into
  * a pending order with a pending payment. For a key that was used before it returns that order and changes
  * nothing.
  * @throws {ShopError} CONFLICT `idempotency_key_reused`, `cart_empty`, `price_changed`, `out_of_stock`.
  */
-export function reserve(services: PaymentServices, userId: number, input: PlaceInput): Promise<Order> {
+export function reserve(services: PaymentServices, userId: number, input: PlaceInput): Promise<Reservation> {
   const payloadHash = hashOf(input);
   return services.database.transaction(async () => {
     // Serializes a shopper's checkouts, too: each sees what the previous one committed.
     const cart = await lockCart({ userId });
     const earlier = await Order.findOne({ where: { userId, idempotencyKey: input.idempotencyKey } });
-    if (earlier) return samePayload(earlier, payloadHash);
+    if (earlier) return earlierReservation(earlier, payloadHash);
     return createOrder(services, cart, userId, input, payloadHash);
   });
 }
@@ -39,7 +45,7 @@ async function createOrder(
   userId: number,
   input: PlaceInput,
   payloadHash: string,
-): Promise<Order> {
+): Promise<Reservation> {
   const lines = await linesOf({ id: cart.id });
   const { items, ...totals } = await viewCart(lines);
   if (items.length === 0) throw new ShopError('CONFLICT', 'Your cart is empty.', { reason: 'cart_empty' });
@@ -64,7 +70,7 @@ async function createOrder(
   });
   await OrderItem.bulkCreate(items.map((line) => snapshotOf(order.id, line)));
   await OrderEvent.create({ orderId: order.id, status: 'pending', note: null });
-  await Payment.create({
+  const payment = await Payment.create({
     orderId: order.id,
     provider: services.payments.name,
     idempotencyKey: `order-${order.number}`,
@@ -72,7 +78,7 @@ async function createOrder(
     amountCents: totals.totalCents,
     failureCode: null,
   });
-  return order;
+  return { order, payment };
 }
 
 /** Whether the cart still holds the items the shopper saw; true if the client did not send them. */
@@ -101,11 +107,14 @@ function snapshotOf(orderId: number, line: CartLine) {
   return { orderId, variantId, sku, name, slug, options, imageUrl, quantity, unitPriceCents };
 }
 
-function samePayload(order: Order, payloadHash: string): Order {
-  if (order.payloadHash === payloadHash) return order;
-  throw new ShopError('CONFLICT', 'This checkout was already used for another order.', {
-    reason: 'idempotency_key_reused',
-  });
+async function earlierReservation(order: Order, payloadHash: string): Promise<Reservation> {
+  if (order.payloadHash !== payloadHash) {
+    throw new ShopError('CONFLICT', 'This checkout was already used for another order.', {
+      reason: 'idempotency_key_reused',
+    });
+  }
+  const payment = await Payment.findOne({ where: { orderId: order.id }, raw: true, rejectOnEmpty: true });
+  return { order, payment };
 }
 
 /** Parsed input has its keys in the schema's order, so equal payloads have equal hashes. */

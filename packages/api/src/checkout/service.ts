@@ -27,25 +27,22 @@ export async function placeOrder(services: PaymentServices, userId: number, inpu
       fieldErrors: { paymentMethod: ['Not a payment method of this store.'] },
     });
   }
-  const reserved = await reserve(services, userId, input);
-  if (reserved.status === 'pending') await pay(services, reserved);
-  return placedOrder(reserved.id);
+  const { order, payment } = await reserve(services, userId, input);
+  return placedOrder(order.status === 'pending' ? await pay(services, order, payment) : order);
 }
 
-async function pay(services: PaymentServices, order: Order): Promise<void> {
-  const payment = await Payment.findOne({ where: { orderId: order.id }, raw: true, rejectOnEmpty: true });
+async function pay(services: PaymentServices, order: Order, payment: Payment): Promise<Order> {
   const { idempotencyKey: key, method, amountCents } = payment;
   // A retry makes the payment active again: the reconciler must not void it in the meantime.
   if (payment.updatedAt < ago(SECOND_MS)) await claimPayment(services, payment, new Date());
   const outcome = await services.payments.capture({ key, method, amountCents });
-  if (outcome.state === 'unknown')
-    services.log.warn({ order: order.number }, 'the outcome of a payment is still unknown');
-  await settle(services, order.id, outcome);
+  const settled = await settle(services, payment, outcome);
+  if (settled) return settled;
+  services.log.warn({ order: order.number }, 'the outcome of a payment is still unknown');
+  return order.reload();
 }
 
-async function placedOrder(orderId: number): Promise<PlacedOrder> {
-  const order = await Order.findByPk(orderId, { raw: true, rejectOnEmpty: true });
-  const { number, status, totalCents } = order;
+async function placedOrder({ id: orderId, number, status, totalCents }: Order): Promise<PlacedOrder> {
   if (status !== 'payment_failed') return { number, status, totalCents };
   const payment = await Payment.findOne({ where: { orderId }, raw: true });
   const declineCode = payment?.failureCode ?? 'declined';

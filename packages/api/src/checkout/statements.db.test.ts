@@ -55,5 +55,5 @@ test.each([1, 3])('a checkout of %i lines', async (lines) => {
     shippingAddress: address,
     paymentMethod: 'sim_ok',
   };
-  await expectStatements(29, () => api.checkout.place(checkout));
+  await expectStatements(25, () => api.checkout.place(checkout));
 });

@@ -33,8 +33,8 @@ async function pendingOrder() {
     shippingAddress: address,
     paymentMethod: 'sim_ok',
   });
-  const { number } = await reserve(t.services, (await api.auth.me())?.id ?? 0, input);
-  return { api, variantId, number };
+  const { order } = await reserve(t.services, (await api.auth.me())?.id ?? 0, input);
+  return { api, variantId, number: order.number };
 }
 
 test('every status change is in the order’s timeline and is one entry in the log', async () => {
