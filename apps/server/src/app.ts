@@ -6,6 +6,7 @@ import underPressure from '@fastify/under-pressure';
 import type { RunningServices, Services } from '@lantern/api/services';
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { serveActivityExport } from './activity-export.ts';
+import { CatalogAnswers } from './answers/serve.ts';
 import { refuseCompressedBodies } from './compressed-bodies.ts';
 import { refuseCrossSite } from './csrf.ts';
 import type { Deployment } from './deployment.ts';
@@ -60,6 +61,8 @@ export async function buildApp({
   });
   app.decorate('deployment', deployment);
   app.setErrorHandler(handleError);
+  const answers = new CatalogAnswers(services);
+  answers.install(app);
   await app.register(underPressure, {
     maxEventLoopDelay: periods.overload,
     sampleInterval: periods.overloadCheck,
@@ -84,7 +87,7 @@ export async function buildApp({
   await app.register(cookie);
   refuseCrossSite(app);
   serveHealth(app, services, periods.ping);
-  await serveApi(app, services);
+  await serveApi(app, services, answers);
   serveActivityExport(app, services);
   await serveUploads(app, services, mediaDir);
   await serveFiles(app, { mediaDir, webDir });

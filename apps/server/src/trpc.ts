@@ -3,9 +3,11 @@ import type { Services } from '@lantern/api/services';
 import { ShopError } from '@lantern/api/shared/shop-error';
 import type { RequestContext } from '@lantern/api/trpc';
 import type { TRPCError } from '@trpc/server';
-import { type FastifyHandlerOptions, fastifyRequestHandler } from '@trpc/server/adapters/fastify';
+import { incomingMessageToRequest } from '@trpc/server/adapters/node-http';
+import { type HTTPBaseHandlerOptions, resolveResponse } from '@trpc/server/http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { actingFor } from './acting-for.ts';
+import type { CatalogAnswers } from './answers/serve.ts';
 import { cookiesOf } from './cookies.ts';
 import { clientAddress } from './deployment.ts';
 
@@ -14,16 +16,15 @@ const MAX_BATCH = 20;
 /** The number of the log entry that undoes an admin's change; of a batch, that of the last such change. */
 const UNDO_HEADER = 'x-activity-seq';
 
-type Options = FastifyHandlerOptions<typeof appRouter, FastifyRequest, FastifyReply>;
+type Options = HTTPBaseHandlerOptions<typeof appRouter, Request>;
 
 /**
  * Serves the API at /trpc. Unlike tRPC's own plugin, which also accepts forms of any size, this accepts only JSON, so
  * that Fastify's limits apply to every request.
  */
-export async function serveApi(app: FastifyInstance, services: Services): Promise<void> {
+export async function serveApi(app: FastifyInstance, services: Services, answers: CatalogAnswers): Promise<void> {
   const options: Options = {
     router: appRouter,
-    createContext: ({ req, res }) => contextFor(services, req, res),
     maxBatchSize: MAX_BATCH,
     responseMeta({ info, errors, type, paths = [] }) {
       const headers = new Headers();
@@ -56,10 +57,23 @@ export async function serveApi(app: FastifyInstance, services: Services): Promis
         if (request.method === 'POST') defaultToJson(request);
         // tRPC decodes the path, which Fastify has already decoded once.
         const path = encodeURIComponent(request.params.path);
-        await fastifyRequestHandler({ ...options, req: request, res: reply, path });
+        await answers.handle(request, reply, () =>
+          resolveResponse({
+            ...options,
+            req: webRequest(request, reply),
+            path,
+            error: null,
+            createContext: async () => contextFor(services, request, reply),
+          }),
+        );
       },
     });
   });
+}
+
+/** As tRPC takes it, with the body that Fastify has read. */
+function webRequest({ raw, body }: FastifyRequest, reply: FastifyReply): Request {
+  return incomingMessageToRequest(Object.assign(raw, { body }), reply.raw, { maxBodySize: null });
 }
 
 /** Whether the response is the same for everyone. Everything else is personal and must not be cached. */

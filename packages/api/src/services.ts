@@ -8,8 +8,10 @@ import { LoginLimits } from './auth/login-limits.ts';
 import { Sessions } from './auth/sessions.ts';
 import { mergeGuestCart } from './cart/merge.ts';
 import { forgetGuest } from './cart/owner.ts';
+import { CatalogChanges } from './catalog/changes.ts';
 import { CatalogCounts } from './catalog/counts.ts';
 import { SearchIndex } from './catalog/search/search-index.ts';
+import { followStockMoves } from './orders/stock-moves.ts';
 import type { PaymentProvider } from './payments/provider.ts';
 import { SimulatedPaymentProvider } from './payments/simulated-provider.ts';
 import { Calendar } from './shared/calendar.ts';
@@ -25,6 +27,7 @@ export interface Services {
   requestLimits: RequestLimits;
   search: SearchIndex;
   counts: CatalogCounts;
+  changes: CatalogChanges;
   payments: PaymentProvider;
   feed: ActivityFeed;
   streams: AdminStreams;
@@ -53,8 +56,13 @@ export function createServices(database: Database, log: Logger, options: Service
     ended: forgetGuest,
   });
   const counts = new CatalogCounts();
+  const changes = new CatalogChanges();
+  changes.on('all', () => counts.clear());
   // So that this process's changes show in the next response.
-  database.activity.on('written', () => counts.clear());
+  database.activity.on('written', () => changes.emit('all'));
+  database.orders.on('changed', () => {
+    changes.pending = true;
+  });
   return {
     database,
     sessions,
@@ -62,6 +70,7 @@ export function createServices(database: Database, log: Logger, options: Service
     requestLimits: new RequestLimits(rateLimits),
     search: new SearchIndex(),
     counts,
+    changes,
     payments: new SimulatedPaymentProvider(database),
     feed: new ActivityFeed(database, log),
     streams: new AdminStreams(sessions, log, streamCheckMs),
@@ -83,7 +92,7 @@ export async function startServices(services: Services): Promise<RunningServices
   const { seq } = await activityHead();
   services.feed.start();
   services.streams.start();
-  const following = followLog(services, seq, closing.signal);
+  const following = Promise.all([followLog(services, seq, closing.signal), followStock(services, closing.signal)]);
   return {
     endStreams: () => services.streams.stop(),
     async [Symbol.asyncDispose]() {
@@ -97,23 +106,49 @@ export async function startServices(services: Services): Promise<RunningServices
 
 /** Applies every server's changes to this process's state; retries after a failure. */
 async function followLog(services: Services, after: number, signal: AbortSignal): Promise<void> {
-  for (let seen = after; !signal.aborted; ) {
+  let seen = after;
+  await untilAborted(services, signal, 'a change in the activity log', async () => {
+    for await (const { seq, entity } of followActivity(services.feed, seen, signal)) {
+      await applyEntry(services, entity);
+      seen = seq;
+    }
+  });
+}
+
+async function applyEntry({ streams, search, changes }: Services, { type, id }: ActivityView['entity']): Promise<void> {
+  if (type === 'user') return streams.check();
+  if (type === 'synonym') await search.refreshSynonyms();
+  else if (type === 'product') await search.refresh([Number(id)]);
+  else if (type === 'category') await search.refreshCategory(Number(id));
+  changes.emit('all');
+}
+
+/** Announces the stock that every server's orders move. */
+async function followStock(services: Services, signal: AbortSignal): Promise<void> {
+  const { changes } = services;
+  await untilAborted(services, signal, 'the stock', async () => {
+    changes.pending = true;
+    for await (const { productIds, availability, complete } of followStockMoves(services, signal)) {
+      if (availability) changes.emit('all');
+      else if (productIds.length > 0) changes.emit('stock', productIds);
+      if (complete) changes.pending = false;
+    }
+  });
+}
+
+/** Runs `follow` again and again, with a pause after each failure, until `signal` aborts. */
+async function untilAborted(
+  { log }: Services,
+  signal: AbortSignal,
+  what: string,
+  follow: () => Promise<void>,
+): Promise<void> {
+  while (!signal.aborted) {
     try {
-      for await (const { seq, entity } of followActivity(services.feed, seen, signal)) {
-        await applyEntry(services, entity);
-        seen = seq;
-      }
+      await follow();
     } catch (error) {
-      services.log.error({ err: error }, 'a change in the activity log could not be followed');
+      log.error({ err: error }, `${what} could not be followed`);
       await sleep(SECOND_MS, undefined, { signal }).catch(() => undefined);
     }
   }
-}
-
-async function applyEntry({ streams, search, counts }: Services, { type, id }: ActivityView['entity']): Promise<void> {
-  if (type === 'user') return streams.check();
-  if (type === 'synonym') return search.refreshSynonyms();
-  counts.clear();
-  if (type === 'product') await search.refresh([Number(id)]);
-  else if (type === 'category') await search.refreshCategory(Number(id));
 }

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { EventEmitter } from 'node:events';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { QueryTypes, type Sequelize } from 'sequelize';
+import { type Model, QueryTypes, type Sequelize } from 'sequelize';
 import { currentActor } from './activity/actor.ts';
 import { installAuditHooks } from './activity/audit-hooks.ts';
 import { maintainNameKeys } from './base/name-key.ts';
@@ -13,6 +13,7 @@ import { MysqlDialect } from './dialect/mysql.ts';
 import { SqliteDialect } from './dialect/sqlite.ts';
 import { fileErrorReason, makeFolder } from './folder.ts';
 import type { ActivityEntry } from './models/activity-entry.ts';
+import { OrderEvent } from './models/order-event.ts';
 import { models } from './models.ts';
 import { TransactionScope } from './transaction.ts';
 
@@ -40,6 +41,8 @@ interface Logged<T> {
 export class Database implements AsyncDisposable {
   /** Emits the entries that this process itself has added to the activity log, once they are committed. */
   readonly activity = new EventEmitter<{ written: [seq: number] }>();
+  /** Emits when this process has committed a new event of an order, and with it perhaps a change of stock. */
+  readonly orders = new EventEmitter<{ changed: [] }>();
 
   /** True from a write that failed for lack of storage until `ping` has written successfully. */
   #storageFailed = false;
@@ -58,7 +61,11 @@ export class Database implements AsyncDisposable {
     const sequelize = dialect.open({ models });
     maintainNameKeys(sequelize);
     installAuditHooks(sequelize);
-    return new Database(sequelize, dialect);
+    const database = new Database(sequelize, dialect);
+    sequelize.addHook('afterCreate', (row: Model) => {
+      if (row instanceof OrderEvent) TransactionScope.current()?.afterCommit(() => database.orders.emit('changed'));
+    });
+    return database;
   }
 
   /**

@@ -11,7 +11,8 @@ const START_TIMEOUT_MS = 300_000;
 /** Longer than the server itself waits for open requests. */
 const END_TIMEOUT_MS = 30_000;
 
-const admin = { email: 'admin@example.com', password: 'correct horse' };
+/** The admin of every server that is started here. */
+export const adminLogin = { email: 'admin@example.com', password: 'correct horse' };
 
 /** A store in a separate process, which may not be open yet. */
 export interface StoreProcess {
@@ -51,8 +52,8 @@ export function spawnStore([command, ...args]: [string, ...string[]], env: Recor
       RATE_LIMITS: 'off',
       LOG_LEVEL: 'warn',
       WEB_DEV: '',
-      ADMIN_EMAIL: admin.email,
-      ADMIN_PASSWORD: admin.password,
+      ADMIN_EMAIL: adminLogin.email,
+      ADMIN_PASSWORD: adminLogin.password,
       ...env,
       DATABASE_URL: databaseUrl,
     },

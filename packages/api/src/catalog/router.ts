@@ -2,30 +2,36 @@ import { publicProcedure, router } from '../trpc.ts';
 import { categoryTree } from './categories.ts';
 import { listProducts } from './list.ts';
 import { productBySlug, relatedTo } from './product-view.ts';
+import { catalogReads } from './reads.ts';
 import { listInput, searchInput, slugInput, suggestInput } from './schema.ts';
 import { searchProducts, suggestMore, suggestProducts } from './search/search.ts';
 
-/** For queries whose cost grows with the catalogue. */
-const costly = { countsAs: 'search' } as const;
+const counted = (name: keyof typeof catalogReads) => ({ countsAs: catalogReads[name] });
 
 export const catalogRouter = router({
-  categories: publicProcedure.query(({ ctx }) => categoryTree(ctx.services)),
+  categories: publicProcedure.meta(counted('categories')).query(({ ctx }) => categoryTree(ctx.services)),
   list: publicProcedure
-    .meta(costly)
+    .meta(counted('list'))
     .input(listInput.prefault({}))
     .query(({ ctx, input }) => listProducts(ctx.services, input)),
   search: publicProcedure
-    .meta(costly)
+    .meta(counted('search'))
     .input(searchInput)
     .query(({ ctx, input }) => searchProducts(ctx.services, input)),
   suggest: publicProcedure
-    .meta(costly)
+    .meta(counted('suggest'))
     .input(suggestInput)
     .query(({ ctx, input }) => suggestProducts(ctx.services, input.q)),
   suggestMore: publicProcedure
-    .meta(costly)
+    .meta(counted('suggestMore'))
     .input(suggestInput)
     .query(({ ctx, input }) => suggestMore(ctx.services, input.q)),
-  bySlug: publicProcedure.input(slugInput).query(({ input }) => productBySlug(input.slug)),
-  related: publicProcedure.input(slugInput).query(({ input }) => relatedTo(input.slug)),
+  bySlug: publicProcedure
+    .meta(counted('bySlug'))
+    .input(slugInput)
+    .query(({ input }) => productBySlug(input.slug)),
+  related: publicProcedure
+    .meta(counted('related'))
+    .input(slugInput)
+    .query(({ input }) => relatedTo(input.slug)),
 });

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+/** Shorter ones would hardly become smaller. */
+const COMPRESSED_FROM_BYTES = 1024;
+const BROTLI_QUALITY = 5;
+
+const encoders = {
+  br: (body: Buffer) =>
+    promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } }),
+  gzip: (body: Buffer) => promisify(gzip)(body),
+};
+type Encoding = keyof typeof encoders;
+
+/** A rendered response to queries of the catalogue, the same for everyone. */
+export class Answer {
+  readonly etag: string;
+  /** Each is made when it is first asked for. */
+  readonly #encoded = new Map<Encoding, Promise<Buffer>>();
+
+  constructor(readonly body: Buffer) {
+    // Weak, because it is the same for all encodings.
+    this.etag = `W/"${createHash('sha1').update(body).digest('base64url')}"`;
+  }
+
+  /** Roughly, in bytes, with its encodings. */
+  get size(): number {
+    return 1.5 * this.body.length + 1000;
+  }
+
+  get compressible(): boolean {
+    return this.body.length >= COMPRESSED_FROM_BYTES;
+  }
+
+  /** The body in the best encoding that the client accepts, a value of `Accept-Encoding`. */
+  async encodedFor(accepted = ''): Promise<{ encoding?: Encoding; body: Buffer }> {
+    const encoding = this.compressible ? bestOf(accepted) : undefined;
+    if (!encoding) return { body: this.body };
+    const known = this.#encoded.get(encoding) ?? encoders[encoding](this.body);
+    this.#encoded.set(encoding, known);
+    return { encoding, body: await known };
+  }
+}
+
+/** Ignores preferences among encodings, but not that one is refused. */
+function bestOf(accepted: string): Encoding | undefined {
+  const names = accepted.split(',').flatMap((part) => {
+    const [name = '', ...parameters] = part.toLowerCase().split(';');
+    return parameters.some((parameter) => /^\s*q=0(\.0*)?\s*$/.test(parameter)) ? [] : [name.trim()];
+  });
+  return (['br', 'gzip'] as const).find((encoding) => names.includes(encoding) || names.includes('*'));
+}
