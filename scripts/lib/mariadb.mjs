@@ -16,15 +16,16 @@ const asRoot = process.getuid?.() === 0 ? ['--user=root'] : [];
 /**
  * Starts a separate MariaDB server in a temporary folder. The root user has no password, and the server listens on
  * this machine only.
+ * @param {{ durable?: boolean }} [options] `durable`: on the disk, and every commit is flushed to it.
  * @returns {Promise<{ url: string, stop(): Promise<void> }>}
  * @throws if MariaDB is missing and cannot be installed, or does not start.
  */
-export async function startMariadb() {
+export async function startMariadb({ durable = false } = {}) {
   const programs = await findPrograms();
-  const folder = mkdtempSync(join(roomiest(), 'lantern-mariadb-'));
+  const folder = mkdtempSync(join(durable ? tmpdir() : roomiest(), 'lantern-mariadb-'));
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   try {
-    return await startIn(folder, programs, remove);
+    return await startIn(folder, programs, durable, remove);
   } catch (error) {
     remove();
     throw error;
@@ -39,7 +40,7 @@ function roomiest() {
   return bavail * bsize > MEMORY_WANTED ? memory : tmpdir();
 }
 
-async function startIn(folder, programs, remove) {
+async function startIn(folder, programs, durable, remove) {
   const datadir = join(folder, 'data');
   const made = await run(programs.install, [
     '--no-defaults',
@@ -59,7 +60,7 @@ async function startIn(folder, programs, remove) {
       `--port=${port}`,
       '--bind-address=127.0.0.1',
       // Test data does not need to survive a power failure.
-      '--innodb-flush-log-at-trx-commit=0',
+      `--innodb-flush-log-at-trx-commit=${durable ? 1 : 0}`,
       '--max-connections=500',
       ...asRoot,
     ],

@@ -1,0 +1,28 @@
+import { type Addresses, pathOf } from './addresses.ts';
+import type { Load } from './load.ts';
+
+/** A row of the table: what is asked, and by whom. */
+export interface Cell {
+  name: string;
+  ask: Load['ask'];
+  /** Whether each connection has a session of its own; otherwise all are guests. */
+  loggedIn: boolean;
+}
+
+/** All cells. Reads come first in a round, so that no write of the same round slows them down. */
+export function cellsOf(addresses: Addresses, variants: number[]): Cell[] {
+  const reads = {
+    list: addresses.lists(),
+    product: addresses.products(),
+    suggest: addresses.suggestions(),
+    categories: [pathOf('catalog.categories')],
+  };
+  const named = Object.entries(reads);
+  return [
+    ...named.map(([name, paths]) => ({ name, ask: { paths }, loggedIn: false })),
+    ...named.map(([name, paths]) => ({ name: `${name}, logged in`, ask: { paths }, loggedIn: true })),
+    { name: 'search', ask: { paths: addresses.searches() }, loggedIn: false },
+    { name: 'add to cart', ask: { add: variants }, loggedIn: false },
+    { name: 'checkout', ask: { buy: variants }, loggedIn: true },
+  ];
+}

@@ -1,0 +1,83 @@
+/** Measures how fast the store answers, beside servers that mark the limit. Run with `npm run bench`; see `--help`. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus } from 'node:os';
+import { join } from 'node:path';
+import { startServer } from '../src/testing/server-process.ts';
+import { Addresses } from './addresses.ts';
+import { expectAgreement } from './agreement.ts';
+import { type Cell, cellsOf } from './cells.ts';
+import { createDatabase, readCatalogue } from './database.ts';
+import type { Recording } from './limits/memory.ts';
+import type { Load } from './load.ts';
+import { type BenchOptions, HELP, readOptions } from './options.ts';
+import { startHelper } from './processes.ts';
+import { type CellRounds, type Measured, type Server, servers, summarize, tableOf } from './report.ts';
+import { registerShoppers } from './shoppers.ts';
+
+const progress = (text: string) => console.error(text);
+
+async function bench(options: BenchOptions): Promise<void> {
+  const { products, addresses, connections, seed } = options;
+  await using database = await createDatabase(options.database);
+  await using bare = startHelper<{ databaseUrl: string }, string>('limits/bare.ts');
+  await using memory = startHelper<Recording, string>('limits/memory.ts');
+  await using loader = startHelper<Load, Measured>('load.ts');
+  const origins: Record<Server, string> = { store: '', bare: '', memory: '' };
+
+  progress(`Filling ${options.database} with ${products} products`);
+  await using filling = await startServer(database.url, { SEED: String(products) });
+  const catalogue = await readCatalogue(database.url);
+  const cells = cellsOf(new Addresses(catalogue, addresses, seed), catalogue.variants);
+  const cookies = await registerShoppers(filling.url, connections);
+  origins.bare = await bare.ask({ databaseUrl: database.url });
+  await expectAgreement(cells, filling.url, origins.bare);
+  progress('Recording the answers of the store');
+  origins.memory = await memory.ask({ origin: filling.url, ...toRecord(cells, cookies, catalogue.variants) });
+  // What is measured has a new process: whatever it keeps of its answers, it has yet to give them.
+  await filling.kill();
+  await using store = await startServer(database.url);
+  origins.store = store.url;
+
+  const measured: CellRounds[] = cells.map(({ name }) => ({ name, rounds: [] }));
+  for (let round = 0; round < options.rounds; round++) {
+    for (const [index, { name, ask, loggedIn }] of cells.entries()) {
+      progress(`Round ${round + 1} of ${options.rounds}: ${name}`);
+      const own = loggedIn ? cookies : cookies.map(() => null);
+      // All servers are asked the same in the same order.
+      const load = { ask, cookies: own, seconds: options.seconds, seed: seed + round * cells.length + index };
+      const results: Partial<Record<Server, Measured>> = {};
+      for (const server of servers) results[server] = await loader.ask({ ...load, origin: origins[server] });
+      const { store, bare, memory } = results;
+      if (store && bare && memory) measured[index]?.rounds.push({ store, bare, memory });
+    }
+  }
+  report(options, catalogue.version, measured);
+}
+
+function toRecord(cells: Cell[], [cookie = '']: string[], [variantId = 0]: number[]): Omit<Recording, 'origin'> {
+  const paths = new Set(cells.flatMap(({ ask }) => ('paths' in ask ? ask.paths : [])));
+  return { paths: [...paths], purchase: { variantId, cookie } };
+}
+
+function report(options: BenchOptions, database: string, cells: CellRounds[]): void {
+  const date = new Date().toISOString();
+  const machine = { processors: availableParallelism(), model: cpus()[0]?.model, node: process.version, database };
+  const summaries = cells.map(summarize);
+  console.log(`${date.slice(0, 10)}, ${machine.processors} × ${machine.model}, Node ${machine.node}, ${database}`);
+  console.log(`${options.products} products, ${options.rounds} × ${options.seconds} s, seed ${options.seed}\n`);
+  console.log(tableOf(summaries));
+  mkdirSync(options.out, { recursive: true });
+  const file = join(options.out, `${date.slice(0, 19).replaceAll(':', '-')}.json`);
+  writeFileSync(file, `${JSON.stringify({ date, machine, options, summaries, cells }, null, 2)}\n`);
+  console.log(`\nWritten to ${file}`);
+  if (summaries.some(({ errors }) => errors > 0)) process.exitCode = 1;
+}
+
+try {
+  const options = readOptions(process.argv.slice(2));
+  if (options) await bench(options);
+  else console.log(HELP);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
