@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { statementsOf } from '../testing/statements.ts';
-import { address, startTestServices, stockProduct, type TestServices } from '../testing/test-services.ts';
+import { address, failureOf, startTestServices, stockProduct, type TestServices } from '../testing/test-services.ts';
 
 /*
  * How many statements the store's two busiest changes send, with BEGIN and COMMIT, on either database. Each is a round trip to MariaDB, most of
@@ -18,10 +18,11 @@ async function expectStatements(expected: number, work: () => Promise<unknown>):
   expect(statements, statements.join('\n')).toHaveLength(expected);
 }
 
-async function variants(count: number): Promise<number[]> {
+async function variants(count: number, stock?: number): Promise<number[]> {
   const ids: number[] = [];
   for (let index = 0; index < count; index++) {
-    const { variantIds } = await stockProduct(t.services, { name: `Lamp ${crypto.randomUUID()}`, priceCents: 6000 });
+    const name = `Lamp ${crypto.randomUUID()}`;
+    const { variantIds } = await stockProduct(t.services, { name, priceCents: 6000, stock });
     ids.push(...variantIds);
   }
   return ids;
@@ -46,14 +47,33 @@ test('a customer reads a cart, and adds to it', async () => {
   await expectStatements(4, () => api.cart.get());
 });
 
-test.each([1, 3])('a checkout of %i lines', async (lines) => {
+async function checkoutOf(lines: number, paymentMethod: string, stock?: number): Promise<() => Promise<unknown>> {
   const { api } = await t.shopper();
-  for (const variantId of await variants(lines)) await api.cart.add({ variantId, quantity: 1 });
+  for (const variantId of await variants(lines, stock)) await api.cart.add({ variantId, quantity: 1 });
   const checkout = {
     idempotencyKey: crypto.randomUUID(),
     expectedTotalCents: lines * 6000,
     shippingAddress: address,
-    paymentMethod: 'sim_ok',
+    paymentMethod,
   };
-  await expectStatements(25, () => api.checkout.place(checkout));
+  return () => api.checkout.place(checkout);
+}
+
+test.each([1, 3])('a checkout of %i lines', async (lines) => {
+  await expectStatements(25, await checkoutOf(lines, 'sim_ok'));
+});
+
+test.each([
+  [1, 30],
+  [3, 32],
+])('a checkout of the last of %i products', async (lines, expected) => {
+  await expectStatements(expected, await checkoutOf(lines, 'sim_ok', 1));
+});
+
+test.each([
+  [1, 36],
+  [3, 40],
+])('a declined checkout of %i lines', async (lines, expected) => {
+  const place = await checkoutOf(lines, 'sim_declined');
+  await expectStatements(expected, () => failureOf(place()));
 });

@@ -1,15 +1,18 @@
 import { actingAsSystem } from '@lantern/db/activity/actor';
 import type { OrderItem } from '@lantern/db/models/order-item';
 import { Variant } from '@lantern/db/models/variant';
-import { literal, Op } from '@lantern/db/query';
+import { literal } from '@lantern/db/query';
 import { refreshPrices } from '../catalog/sale-prices.ts';
 import { ShopError } from '../shared/shop-error.ts';
-import { lockProductsOf, productIdsOf } from './stock-locks.ts';
+import { lockVariants, productIdsOf } from './stock-locks.ts';
 
-interface StockLine {
+interface StockMove {
   variantId: number;
-  name: string;
   quantity: number;
+}
+
+interface StockLine extends StockMove {
+  name: string;
   /** What the cart last saw in stock. */
   available: number;
 }
@@ -20,15 +23,10 @@ interface StockLine {
  * @throws {ShopError} CONFLICT `out_of_stock` naming the variant; roll the transaction back.
  */
 export async function reserveStock(lines: StockLine[]): Promise<void> {
-  const id = lines.map(({ variantId }) => variantId);
   const last = lines.filter(({ quantity, available }) => quantity >= available);
-  await lockProductsOf(
-    last.map(({ variantId }) => variantId),
-    id,
-  );
-  const attributes = ['id', 'productId', 'stock'];
-  const variants = await Variant.findAll({ where: { id }, attributes, order: ['id'], lock: true, raw: true });
-  const stockOf = new Map(variants.map((variant) => [variant.id, variant.stock]));
+  const variants = await lockVariants(idsOf(lines), idsOf(last));
+  const forSale = variants.filter(({ archivedAt }) => archivedAt === null);
+  const stockOf = new Map(forSale.map(({ id, stock }) => [id, stock]));
   for (const { variantId, name, quantity, available } of [...lines].sort((a, b) => a.variantId - b.variantId)) {
     const left = stockOf.get(variantId) ?? 0;
     if (left >= quantity && available > 0) continue;
@@ -36,13 +34,9 @@ export async function reserveStock(lines: StockLine[]): Promise<void> {
     const message = count === 0 ? `${name} is sold out.` : `Only ${count} of ${name} left.`;
     throw new ShopError('CONFLICT', message, { reason: 'out_of_stock', details: { variantId, available: count } });
   }
-  const taken = lines.map(({ variantId, quantity }) => `WHEN ${Number(variantId)} THEN ${Number(quantity)}`);
-  await Variant.update(
-    { stock: literal(`stock - CASE id ${taken.join(' ')} END`), stockMoves: literal('stockMoves + 1') },
-    { where: { id } },
-  );
+  await moveStock(lines, '-');
   const quantityOf = new Map(lines.map(({ variantId, quantity }) => [variantId, quantity]));
-  const soldOut = variants.filter((variant) => variant.stock === quantityOf.get(variant.id));
+  const soldOut = variants.filter(({ id, stock }) => stock === quantityOf.get(id));
   await refreshPrices(productIdsOf(soldOut));
 }
 
@@ -75,19 +69,26 @@ async function returnStock(lines: { variantId: number | null; quantity: number }
   const known = lines.flatMap(({ variantId, quantity }) =>
     variantId === null || quantity === 0 ? [] : [{ variantId, quantity }],
   );
-  const id = known.map(({ variantId }) => variantId);
-  const soldOut = await Variant.findAll({ where: { id, stock: 0 }, attributes: ['id'], raw: true });
-  await lockProductsOf(
-    soldOut.map((variant) => variant.id),
-    id,
+  if (known.length === 0) return;
+  const soldOut = await Variant.findAll({ where: { id: idsOf(known), stock: 0 }, attributes: ['id'], raw: true });
+  const variants = await lockVariants(
+    idsOf(known),
+    soldOut.map(({ id }) => id),
   );
-  const backInStock: number[] = [];
-  for (const { variantId, quantity } of known.sort((a, b) => a.variantId - b.variantId)) {
-    await Variant.unscoped().findByPk(variantId, { attributes: ['id'], lock: true, raw: true });
-    const increment = { stock: literal(`stock + ${Number(quantity)}`), stockMoves: literal('stockMoves + 1') };
-    await Variant.unscoped().update(increment, { where: { id: variantId } });
-    const row = await Variant.findOne({ where: { id: variantId, stock: { [Op.lte]: quantity } }, raw: true });
-    if (row) backInStock.push(row.productId);
-  }
-  await refreshPrices([...new Set(backInStock)]);
+  await moveStock(known, '+');
+  const backInStock = variants.filter(({ stock, archivedAt }) => stock === 0 && archivedAt === null);
+  await refreshPrices(productIdsOf(backInStock));
+}
+
+function idsOf(moves: StockMove[]): number[] {
+  return moves.map(({ variantId }) => variantId);
+}
+
+/** Changes the stock of locked variants, in one statement. */
+async function moveStock(moves: StockMove[], sign: '+' | '-'): Promise<void> {
+  const quantities = moves.map(({ variantId, quantity }) => `(id = ${Number(variantId)}) * ${Number(quantity)}`);
+  await Variant.unscoped().update(
+    { stock: literal(`stock ${sign} (${quantities.join(' + ')})`), stockMoves: literal('stockMoves + 1') },
+    { where: { id: idsOf(moves) } },
+  );
 }
