@@ -35,12 +35,15 @@ export async function mergeGuestCart(services: WithDatabase, cookies: Cookies, u
 export async function mergeInto(cartId: number, lines: MergeLine[]): Promise<void> {
   const present = await CartItem.findAll({ where: { cartId } });
   const lineOf = new Map(present.map((line) => [line.variantId, line]));
+  const added = lines.flatMap(({ variantId, quantity, unitPriceCents }) =>
+    lineOf.has(variantId) ? [] : [{ cartId, variantId, quantity, unitPriceCents }],
+  );
   // Each new line locks its variant: lock by ascending id first, as a checkout does.
-  const variantIds = lines.flatMap(({ variantId }) => (lineOf.has(variantId) ? [] : variantId));
-  await Variant.findAll({ where: { id: variantIds }, attributes: ['id'], order: ['id'], lock: true, raw: true });
-  for (const { variantId, quantity, unitPriceCents } of lines) {
+  const id = added.map(({ variantId }) => variantId);
+  await Variant.findAll({ where: { id }, attributes: ['id'], order: ['id'], lock: true, raw: true });
+  await CartItem.bulkCreate(added);
+  for (const { variantId, quantity } of lines) {
     const line = lineOf.get(variantId);
-    if (!line) await CartItem.create({ cartId, variantId, quantity, unitPriceCents });
-    else if (line.quantity < quantity) await line.update({ quantity });
+    if (line && line.quantity < quantity) await line.update({ quantity });
   }
 }

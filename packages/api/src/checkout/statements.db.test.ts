@@ -72,7 +72,7 @@ test.each([
 
 test.each([
   [1, 36],
-  [3, 40],
+  [3, 38],
 ])('a declined checkout of %i lines', async (lines, expected) => {
   const place = await checkoutOf(lines, 'sim_declined');
   await expectStatements(expected, () => failureOf(place()));
