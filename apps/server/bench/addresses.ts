@@ -35,17 +35,17 @@ export class Addresses {
   lists(): string[] {
     const { products, categories } = this.catalogue;
     const limits = [24, 12, 48];
-    const shelves = [undefined, ...categories.map(({ slug }) => slug)];
+    const shelves = [{}, ...categories.map(({ slug }) => ({ category: slug }))];
     const keys = { newest: 'id', price_asc: 'priceCents', price_desc: 'priceCents', name: 'nameKey' } as const;
     const sorts = ['newest', 'price_asc', 'price_desc', 'name'] as const;
     const first = limits.flatMap((limit) =>
-      shelves.flatMap((category) => sorts.map((sort) => pathOf('catalog.list', { category, sort, limit }))),
+      shelves.flatMap((shelf) => sorts.map((sort) => pathOf('catalog.list', { ...shelf, sort, limit }))),
     );
     const further = () => {
       const sort = this.#pick(sorts);
       const last = this.#pick(products);
       const cursor = encodeCursor([sort, last[keys[sort]], last.id]);
-      return pathOf('catalog.list', { category: this.#pick(shelves), sort, limit: this.#pick(limits), cursor });
+      return pathOf('catalog.list', { ...this.#pick(shelves), sort, limit: this.#pick(limits), cursor });
     };
     return different(this.count, further, first);
   }

@@ -6,7 +6,7 @@ Measures how fast the store answers, beside two servers that mark the limit. doc
 
   --database=NAME    mariadb (a server of its own, durable) or sqlite; default mariadb
   --products=N       generated products; default 10000
-  --addresses=N      different addresses a cell, and five times as many as queries of the search; default 10000
+  --addresses=N      different addresses a cell, and a fifth as many searches; default 10000
   --connections=N    requests under way at a time; default 32
   --rounds=N         default 5
   --seconds=S        for a cell, server and round; default 3

@@ -8,7 +8,7 @@ export interface Measured {
   p99: number;
 }
 
-export const servers = ['store', 'bare', 'memory'] as const;
+const servers = ['store', 'bare', 'memory'] as const;
 export type Server = (typeof servers)[number];
 
 export interface CellRounds {
@@ -86,5 +86,7 @@ export function tableOf(cells: CellSummary[]): string {
 }
 
 function inWords({ median, lowest, highest }: Ratio): string {
-  return `${median.toFixed(2)} (${lowest.toFixed(2)}–${highest.toFixed(2)})`;
+  return `${shortly(median)} (${shortly(lowest)}–${shortly(highest)})`;
 }
+
+const shortly = (ratio: number) => ratio.toFixed(ratio < 0.1 ? 3 : 2);
