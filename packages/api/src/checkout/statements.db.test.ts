@@ -3,8 +3,8 @@ import { statementsOf } from '../testing/statements.ts';
 import { address, failureOf, startTestServices, stockProduct, type TestServices } from '../testing/test-services.ts';
 
 /*
- * How many statements the store's two busiest changes send, with BEGIN and COMMIT, on either database. Each is a round trip to MariaDB, most of
- * them while a cart or stock is locked. A number may only rise for a reason.
+ * How many statements the store's two busiest changes send, with BEGIN and COMMIT, on either database. Each is a round
+ * trip to MariaDB, most of them while a cart or stock is locked. A number may only rise for a reason.
  */
 
 let t: TestServices;
