@@ -30,14 +30,14 @@ export async function addLine(sql: Sql, owner: Owner, variantId: number, quantit
   const cartId = await sql.transaction(async (query) => {
     const [cart] = await query<{ id: number }>(
       `INSERT INTO carts (${column}, createdAt, updatedAt) VALUES (?, ?, ?)
-      ${present(String(column))} updatedAt = '${now}' RETURNING id`,
-      [value ?? null, now, now],
+      ${present(String(column))} updatedAt = ? RETURNING id`,
+      [value ?? null, now, now, now],
     );
     const added = await query(
       `INSERT INTO cart_items (cartId, variantId, quantity, unitPriceCents, createdAt, updatedAt)
       SELECT ?, v.id, ?, v.priceCents, ?, ? FROM variants v WHERE v.id = ? AND v.stock >= ?
-      ${present('cartId, variantId')} quantity = cart_items.quantity + ${Number(quantity)} RETURNING id`,
-      [cart?.id ?? null, quantity, now, now, variantId, quantity],
+      ${present('cartId, variantId')} quantity = cart_items.quantity + ? RETURNING id`,
+      [cart?.id ?? null, quantity, now, now, variantId, quantity, quantity],
     );
     if (added.length === 0) throw new Error(`There are fewer than ${quantity} of ${variantId}.`);
     return cart?.id ?? 0;

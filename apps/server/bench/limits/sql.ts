@@ -29,7 +29,7 @@ function openMariadb(url: string): Sql {
     connectionLimit: POOL_SIZE,
     timezone: 'Z',
     jsonStrings: true,
-    maxPreparedStatements: 1000,
+    maxPreparedStatements: 200,
   });
   return {
     dialect: 'mariadb',

@@ -7,6 +7,8 @@ import { setUpSession } from './mysql-session.ts';
 import { enforceDeadlines } from './watchdog.ts';
 
 const POOL_SIZE = 20;
+/** The database limits those of all servers together; the driver would keep 16,000 for each connection. */
+const PREPARED_PER_CONNECTION = 100;
 const LOCK_NAME = 'lantern_setup';
 const LOCK_TIMEOUT_S = 300;
 
@@ -38,7 +40,11 @@ export class MysqlDialect extends Dialect {
       timezone: '+00:00',
       // `enforceDeadlines` limits how long a request waits for a connection.
       pool: { max: POOL_SIZE, acquire: 60_000 },
-      dialectOptions: { charset: 'utf8mb4', connectTimeout: STATEMENT_MS },
+      dialectOptions: {
+        charset: 'utf8mb4',
+        connectTimeout: STATEMENT_MS,
+        maxPreparedStatements: PREPARED_PER_CONNECTION,
+      },
     });
     // Sequelize would set the time zone with a statement that has no timeout; `setUpSession` sets it instead.
     Object.assign(sequelize.config, { keepDefaultTimezone: true });
