@@ -59,9 +59,10 @@ async function startIn(folder, programs, durable, remove) {
       `--socket=${join(folder, 'sock')}`,
       `--port=${port}`,
       '--bind-address=127.0.0.1',
-      // Test data does not need to survive a power failure.
-      `--innodb-flush-log-at-trx-commit=${durable ? 1 : 0}`,
       '--max-connections=500',
+      '--skip-name-resolve',
+      // Test data does not need to survive a power failure.
+      ...(durable ? [] : ['--innodb-flush-log-at-trx-commit=0', '--skip-innodb-doublewrite']),
       ...asRoot,
     ],
     { stdio: ['ignore', 'ignore', 'pipe'] },

@@ -24,7 +24,7 @@ const defaults = {
   seconds: 3,
   seed: 1,
 };
-const quick: typeof defaults = { ...defaults, products: 200, addresses: 50, connections: 4, rounds: 1, seconds: 0.2 };
+const quick: typeof defaults = { ...defaults, products: 200, addresses: 50, connections: 4, rounds: 1, seconds: 0.1 };
 
 export interface BenchOptions extends Record<keyof typeof defaults, number> {
   database: 'mariadb' | 'sqlite';
