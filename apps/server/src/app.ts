@@ -61,7 +61,7 @@ export async function buildApp({
   });
   app.decorate('deployment', deployment);
   app.setErrorHandler(handleError);
-  const answers = new CatalogAnswers(services);
+  const answers = new CatalogAnswers(services, periods.answers);
   answers.install(app);
   await app.register(underPressure, {
     maxEventLoopDelay: periods.overload,

@@ -8,7 +8,7 @@ let cache: AnswerCache;
 beforeEach(() => {
   changes = new CatalogChanges();
   changes.pending = false;
-  cache = new AnswerCache(changes);
+  cache = new AnswerCache(changes, 60_000);
 });
 
 const made = (text: string, ...productIds: number[]): Made => ({ answer: new Answer(Buffer.from(text)), productIds });

@@ -4,8 +4,6 @@ import type { Answer } from './answer.ts';
 
 const MAX_BYTES = 64 * 1024 * 1024;
 const MAX_ANSWER_BYTES = 512 * 1024;
-/** Bounds whatever is not announced: a product that is no longer new, a change made by hand in the database. */
-const TTL_MS = 10_000;
 
 /** An answer that has just been made. */
 export interface Made {
@@ -14,7 +12,7 @@ export interface Made {
   productIds: number[];
 }
 
-/** Keeps the catalogue's answers until what they show has changed. */
+/** Keeps the catalogue's answers until what they show has changed, `ttlMs` at most. */
 export class AnswerCache {
   readonly #answers: LRUCache<string, Answer>;
   readonly #productsOf = new Map<string, number[]>();
@@ -24,7 +22,7 @@ export class AnswerCache {
 
   constructor(
     private readonly changes: CatalogChanges,
-    ttlMs = TTL_MS,
+    ttlMs: number,
   ) {
     this.#answers = new LRUCache({
       maxSize: MAX_BYTES,

@@ -24,8 +24,11 @@ export class CatalogAnswers {
   #common: Record<string, string> | undefined;
   #closing = false;
 
-  constructor(private readonly services: Services) {
-    this.#cache = new AnswerCache(services.changes);
+  constructor(
+    private readonly services: Services,
+    ttlMs: number,
+  ) {
+    this.#cache = new AnswerCache(services.changes, ttlMs);
   }
 
   /** Call it before other hooks are added: what is in the cache takes the short way past them. */
