@@ -8,6 +8,7 @@ import { User } from '@lantern/db/models/user';
 import { openTestDatabase } from '@lantern/db/testing/test-database';
 import { startMariadb } from '../../../scripts/lib/mariadb.mjs';
 import { startServer } from '../src/testing/server-process.ts';
+import { percentile } from './report.ts';
 
 const ADMINS = 40;
 const STREAMS_PER_ADMIN = 5;
@@ -22,11 +23,6 @@ async function logIn(url: string, n: number) {
   const client = createShopClient({ url });
   await client.auth.login.mutate({ email: emailOf(n), password: PASSWORD });
   return client;
-}
-
-/** The value below which `share` of the sorted values lie. */
-function percentile(sorted: number[], share: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
 function report(name: string, waits: number[]): void {

@@ -7,6 +7,7 @@ import { createServices } from '@lantern/api/services';
 import type { Database } from '@lantern/db/database';
 import { openTestDatabase } from '@lantern/db/testing/test-database';
 import { startMariadb } from '../../../scripts/lib/mariadb.mjs';
+import { percentile } from './report.ts';
 
 const ORDERS = 100_000;
 const USERS = 20_000;
@@ -96,7 +97,7 @@ async function measure(): Promise<void> {
       times.push(performance.now() - started);
     }
     times.sort((a, b) => a - b);
-    const at = (share: number) => times[Math.floor(times.length * share)]?.toFixed(0);
+    const at = (share: number) => percentile(times, share).toFixed(0);
     console.log(`${database.dialect.name}, ${days} of ${DAYS} days: p50 ${at(0.5)} ms, p99 ${at(0.99)} ms`);
   }
 }

@@ -1,6 +1,5 @@
-import { address } from '@lantern/api/testing/test-services';
 import { expect } from 'vitest';
-import { httpClient, newCustomer } from './http-store.ts';
+import { checkout, httpClient, newCustomer } from './http-store.ts';
 
 /** Changes the store over HTTP as its admin, and as customers do; each change must succeed. */
 export async function merchant(url: string, login: { email: string; password: string }) {
@@ -30,12 +29,7 @@ export async function merchant(url: string, login: { email: string; password: st
     async sell(variantId: number, quantity: number): Promise<string> {
       await done(shopper, 'cart.add', { variantId, quantity });
       const { totalCents } = (await shopper.query('cart.get')).body.result.data;
-      const { order } = await done(shopper, 'checkout.place', {
-        idempotencyKey: crypto.randomUUID(),
-        expectedTotalCents: totalCents,
-        shippingAddress: address,
-        paymentMethod: 'sim_ok',
-      });
+      const { order } = await done(shopper, 'checkout.place', { ...checkout(), expectedTotalCents: totalCents });
       return order.number;
     },
     cancel: (number: string) => done(shopper, 'orders.cancel', { number }),

@@ -1,5 +1,5 @@
 import { EventEmitter, once } from 'node:events';
-import type { WithDatabase } from '@lantern/db/database';
+import type { Database, WithDatabase } from '@lantern/db/database';
 import { SECOND_MS } from '../shared/dates.ts';
 
 /** The longest delay until another server's orders are noticed. */
@@ -41,7 +41,7 @@ export async function* followStockMoves(
   const timer = setInterval(() => alarm.emit('look'), INTERVAL_MS);
   database.orders.on('changed', onCommit);
   try {
-    const events = new EventWindow((await newestEvent(database)) ?? 0);
+    const events = new EventWindow(await newestEvent(database));
     for (let isFirst = true; !signal.aborted; isFirst = false) {
       const nextLook = once(alarm, 'look', { signal }).catch(() => undefined);
       const included = commits;
@@ -82,12 +82,12 @@ class EventWindow {
   }
 }
 
-async function newestEvent(database: WithDatabase['database']): Promise<number | null | undefined> {
+async function newestEvent(database: Database): Promise<number> {
   const [row] = await database.select<{ id: number | null }>('SELECT MAX(id) AS id FROM order_events', {});
-  return row?.id;
+  return row?.id ?? 0;
 }
 
-function linesAfter(database: WithDatabase['database'], after: number): Promise<MovedLine[]> {
+function linesAfter(database: Database, after: number): Promise<MovedLine[]> {
   return database.select<MovedLine>(
     `SELECT e.id AS eventId, v.productId AS productId, i.quantity AS quantity, v.stock AS stock
      FROM order_events e JOIN order_items i ON i.orderId = e.orderId JOIN variants v ON v.id = i.variantId
