@@ -1,0 +1,87 @@
+import LibsqlDatabase from 'libsql';
+
+type Value = string | number | null;
+type Statement = ReturnType<LibsqlDatabase.Database['prepare']>;
+
+const PREPARED_STATEMENTS = 300;
+const BUSY_WAIT_MS = 2_000;
+
+/**
+ * An SQLite file with data that was derived from the database and can be made again: it is read and written
+ * synchronously, without models. Several connections may have it open, one of them for writing.
+ */
+export class LocalFile implements Disposable {
+  readonly #raw: LibsqlDatabase.Database;
+  readonly #prepared = new Map<string, Statement>();
+
+  private constructor(
+    readonly path: string,
+    cacheKb: number,
+  ) {
+    this.#raw = new LibsqlDatabase(path);
+    this.#raw.exec(`PRAGMA busy_timeout = ${BUSY_WAIT_MS}`);
+    this.#raw.exec('PRAGMA journal_mode = WAL');
+    // A power failure may lose the latest changes, but does not damage the file.
+    this.#raw.exec('PRAGMA synchronous = NORMAL');
+    this.#raw.exec(`PRAGMA cache_size = -${cacheKb}`);
+  }
+
+  /** Opens a file, and creates it if it does not exist; `:memory:` is one of its own. Throws what the driver throws. */
+  static open(path: string, { cacheKb = 8 * 1024 } = {}): LocalFile {
+    return new LocalFile(path, cacheKb);
+  }
+
+  /** Runs statements that return nothing, such as DDL. */
+  exec(sql: string): void {
+    this.#raw.exec(sql);
+  }
+
+  /** All rows of a query. `Row` is what it selects. */
+  all<Row extends object>(sql: string, ...values: Value[]): Row[] {
+    return this.#prepare(sql).all(values) as Row[];
+  }
+
+  /** The first row of a query. */
+  get<Row extends object>(sql: string, ...values: Value[]): Row | undefined {
+    // Not the driver's own `get`, which adds a field to the row.
+    return this.all<Row>(sql, ...values)[0];
+  }
+
+  /** Runs a change; returns how many rows it changed. */
+  run(sql: string, ...values: Value[]): number {
+    return this.#prepare(sql).run(values).changes;
+  }
+
+  /** Commits what `work` has changed, or nothing of it if it throws. Inside another transaction it is part of that. */
+  transaction<T>(work: () => T): T {
+    if (this.#raw.inTransaction) return work();
+    this.#raw.exec('BEGIN IMMEDIATE');
+    try {
+      const result = work();
+      this.#raw.exec('COMMIT');
+      return result;
+    } catch (error) {
+      if (this.#raw.inTransaction) this.#raw.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  close(): void {
+    this.#prepared.clear();
+    this.#raw.close();
+  }
+
+  [Symbol.dispose](): void {
+    this.close();
+  }
+
+  #prepare(sql: string): Statement {
+    let statement = this.#prepared.get(sql);
+    if (!statement) {
+      if (this.#prepared.size >= PREPARED_STATEMENTS) this.#prepared.clear();
+      statement = this.#raw.prepare(sql);
+      this.#prepared.set(sql, statement);
+    }
+    return statement;
+  }
+}
