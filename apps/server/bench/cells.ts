@@ -26,3 +26,11 @@ export function cellsOf(addresses: Addresses, variants: number[]): Cell[] {
     { name: 'checkout', ask: { buy: variants }, loggedIn: true },
   ];
 }
+
+/** The cells with these names, or all if there are none. @throws {Error} naming a cell that does not exist. */
+export function selectCells(cells: Cell[], names: string[]): Cell[] {
+  const unknown = names.find((name) => !cells.some((cell) => cell.name === name));
+  if (unknown !== undefined)
+    throw new Error(`There is no cell "${unknown}": ${cells.map(({ name }) => name).join(', ')}.`);
+  return names.length === 0 ? cells : cells.filter(({ name }) => names.includes(name));
+}

@@ -8,6 +8,7 @@ Measures how fast the store answers, beside two servers that mark the limit. doc
   --products=N       generated products; default 10000
   --addresses=N      different addresses a cell, and a fifth as many searches; default 10000
   --connections=N    requests under way at a time; default 32
+  --cells=NAME,...   only these rows of the table, such as "add to cart,checkout"; default all
   --rounds=N         default 5
   --seconds=S        for a cell, server and round; default 3
   --seed=N           of everything that is drawn; default 1
@@ -28,6 +29,8 @@ const quick: typeof defaults = { ...defaults, products: 200, addresses: 50, conn
 
 export interface BenchOptions extends Record<keyof typeof defaults, number> {
   database: 'mariadb' | 'sqlite';
+  /** The names of the cells to measure; empty for all. */
+  cells: string[];
   /** The folder for the JSON. */
   out: string;
 }
@@ -43,6 +46,7 @@ export function readOptions(args: string[]): BenchOptions | null {
       products: text,
       addresses: text,
       connections: text,
+      cells: { ...text, default: '' },
       rounds: text,
       seconds: text,
       seed: text,
@@ -65,6 +69,7 @@ export function readOptions(args: string[]): BenchOptions | null {
   return {
     database,
     out,
+    cells: values.cells.split(',').flatMap((name) => name.trim() || []),
     products: number('products'),
     addresses: number('addresses'),
     connections: number('connections'),

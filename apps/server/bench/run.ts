@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { startServer } from '../src/testing/server-process.ts';
 import { Addresses } from './addresses.ts';
 import { expectAgreement } from './agreement.ts';
-import { type Cell, cellsOf } from './cells.ts';
+import { type Cell, cellsOf, selectCells } from './cells.ts';
 import { createDatabase, readCatalogue } from './database.ts';
 import type { Recording } from './limits/memory.ts';
 import type { Load } from './load.ts';
@@ -30,7 +30,8 @@ async function bench(options: BenchOptions): Promise<void> {
   progress(`Filling ${options.database} with ${products} products`);
   await using filling = await startServer(database.url, { SEED: String(products) });
   const catalogue = await readCatalogue(database.url);
-  const cells = cellsOf(new Addresses(catalogue, addresses, seed), catalogue.variants);
+  const all = cellsOf(new Addresses(catalogue, addresses, seed), catalogue.variants);
+  const cells = selectCells(all, options.cells);
   const cookies = await registerShoppers(filling.url, connections);
   origins.bare = await bare.ask({ databaseUrl: database.url });
   await expectAgreement(cells, filling.url, origins.bare);
