@@ -47,6 +47,14 @@ export class TransactionScope implements AsyncDisposable {
     return current.getStore();
   }
 
+  /** The connection that the transaction has to itself. */
+  get connection(): object {
+    // Sequelize's types lack this field.
+    const connection: unknown = Reflect.get(this.transaction, 'connection');
+    if (typeof connection !== 'object' || connection === null) throw new Error('The transaction has no connection.');
+    return connection;
+  }
+
   /** Runs `work` in this scope: all its queries belong to this transaction. */
   run<T>(work: () => Promise<T>): Promise<T> {
     return current.run(this, work);

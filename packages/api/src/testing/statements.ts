@@ -5,12 +5,18 @@ import { QueryTypes } from '@lantern/db/query';
 const FOLLOWING = /FROM order_events e JOIN|FROM `activity_entries` .*`seq` > \d+ ORDER BY .* LIMIT 500/;
 
 /** The SQL statements that `work` runs. */
-export async function statementsOf({ sequelize }: Database, work: () => Promise<unknown>): Promise<string[]> {
+export async function statementsOf(
+  { sequelize, statements: prepared }: Database,
+  work: () => Promise<unknown>,
+): Promise<string[]> {
   const statements: string[] = [];
+  const note = (sql: string) => statements.push(sql);
+  prepared.on('sent', note);
   const options = Reflect.get(sequelize, 'options');
   options.logging = (sql: string) => statements.push(sql.replace(/^Executing \([^)]*\): /, ''));
   await work().finally(() => {
     options.logging = false;
+    prepared.off('sent', note);
   });
   return statements.filter((sql) => !FOLLOWING.test(sql));
 }

@@ -34,9 +34,14 @@ export function installAuditHooks(sequelize: Sequelize): void {
   sequelize.addHook('beforeQuery', ({ type, model, instance }: QueryInfo) => {
     if (!currentActor() || !WRITES.includes(type)) return;
     const table = instance?.constructor ?? model;
-    if (!table || !isAudited(table) || recorder().isTracked(instance)) return;
-    throw new Error(`This statement would change ${nameOf(table)} without an entry in the activity log.`);
+    if (table && !(isAudited(table) && recorder().isTracked(instance))) refuseUnlogged(table);
   });
+}
+
+/** @throws {Error} if an admin's change to rows of this model would need an entry in the activity log. */
+export function refuseUnlogged(model: object): void {
+  if (!currentActor() || !isAudited(model)) return;
+  throw new Error(`This statement would change ${nameOf(model)} without an entry in the activity log.`);
 }
 
 /** What Sequelize passes to a hook about a statement that is about to run. */

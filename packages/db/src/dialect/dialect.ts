@@ -15,6 +15,19 @@ export interface Ddl {
 /** The options of `Sequelize` that are the same for every database. */
 export type ConnectOptions = Required<Pick<SequelizeOptions, 'models'>>;
 
+/** A value for a `?` in a statement. JSON is passed as text. */
+export type SqlValue = string | number | boolean | Date | null;
+
+/** What a prepared statement has selected, returned or changed. */
+export interface StatementResult<Row> {
+  /** Times are `Date`, JSON is parsed, booleans are 1 and 0, as in a raw read of a model. */
+  rows: Row[];
+  /** How many rows a write has changed; MySQL counts one that an upsert has updated as 2. */
+  affectedRows: number;
+  /** The id that an INSERT gave to its first row; meaningless after other statements. */
+  insertId: number;
+}
+
 /** Everything that differs between databases; the rest of the store does not distinguish them. */
 export abstract class Dialect {
   abstract readonly name: 'sqlite' | 'mysql';
@@ -28,6 +41,18 @@ export abstract class Dialect {
 
   /** Begins a transaction that may write; the caller commits it or rolls it back. */
   abstract begin(sequelize: Sequelize): Promise<Transaction>;
+
+  /**
+   * Runs a prepared statement on a connection of `sequelize`, within the deadlines.
+   * @throws what the same statement would throw through Sequelize.
+   */
+  abstract execute<Row>(connection: object, sql: string, values: SqlValue[]): Promise<StatementResult<Row>>;
+
+  /** Ends a SELECT whose rows are to be locked until the transaction ends. */
+  abstract readonly forUpdate: string;
+
+  /** Ends an INSERT of a row that may be there already. If it is, `affectedRows` is 0 and the row is locked. */
+  abstract readonly unlessPresent: string;
 
   /** How long a transaction is retried on behalf of a request, in milliseconds. */
   abstract readonly retryForMs: number;

@@ -1,5 +1,6 @@
 import LibsqlDatabase from 'libsql';
 import { hasDeadline } from './deadlines.ts';
+import type { StatementResult } from './dialect.ts';
 
 /**
  * Implements the part of the `sqlite3` package's callback API that Sequelize uses, on top of libsql, which
@@ -95,19 +96,21 @@ class Database {
   }
 
   all(sql: string, parameters?: Parameters | Callback, done?: Callback): this {
-    return this.#execute(sql, parameters, done, ({ statement, parsers }, values) => {
+    return this.#execute(sql, parameters, done, (prepared, values) => {
       // Sequelize queries a table's columns before every read to parse dates and JSON, but not for raw
       // reads. Parsing here gives both kinds of reads what the MySQL driver would return.
-      if (sql.startsWith('PRAGMA table_info')) return { statement: new Statement(0, 0), rows: [] };
-      const rows = statement.all(values) as Row[];
-      for (const row of rows) {
-        for (const [column, parse] of parsers) {
-          const value = row[column];
-          if (typeof value === 'string') row[column] = parse(value);
-        }
-      }
+      const rows = sql.startsWith('PRAGMA table_info') ? [] : rowsOf(prepared, values);
       return { statement: new Statement(0, 0), rows };
     });
+  }
+
+  /** Runs one statement to its end: what Sequelize's callbacks are not needed for. */
+  execute<Result>(sql: string, values: unknown[]): StatementResult<Result> {
+    const prepared = this.#connection.prepare(sql);
+    if (prepared.statement.reader)
+      return { rows: rowsOf<Result>(prepared, bindable(values)), affectedRows: 0, insertId: 0 };
+    const { changes, lastInsertRowid } = prepared.statement.run(bindable(values));
+    return { rows: [], affectedRows: changes, insertId: Number(lastInsertRowid) };
   }
 
   close(done?: (error: Error | null) => void): void {
@@ -157,6 +160,17 @@ function withoutStacks(work: () => void): void {
   } finally {
     Error.prepareStackTrace = prepareStackTrace;
   }
+}
+
+function rowsOf<Result = Row>({ statement, parsers }: Prepared, values: Parameters): Result[] {
+  const rows = statement.all(values) as Row[];
+  for (const row of rows) {
+    for (const [column, parse] of parsers) {
+      const value = row[column];
+      if (typeof value === 'string') row[column] = parse(value);
+    }
+  }
+  return rows as Result[];
 }
 
 function isBusy(error: Error): boolean {

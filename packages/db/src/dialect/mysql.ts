@@ -1,10 +1,12 @@
+import type { Connection, ResultSetHeader } from 'mysql2';
 import type { Transaction } from 'sequelize';
 import { QueryTypes } from 'sequelize';
 import { Sequelize } from 'sequelize-typescript';
 import { STATEMENT_MS } from './deadlines.ts';
-import { type ConnectOptions, Dialect, driverCode } from './dialect.ts';
+import { type ConnectOptions, Dialect, driverCode, type SqlValue, type StatementResult } from './dialect.ts';
 import { setUpSession } from './mysql-session.ts';
-import { enforceDeadlines } from './watchdog.ts';
+import { statementError } from './statement-error.ts';
+import { Watchdog } from './watchdog.ts';
 
 const POOL_SIZE = 20;
 /** The database limits those of all servers together; the driver would keep 16,000 for each connection. */
@@ -15,6 +17,9 @@ const LOCK_TIMEOUT_S = 300;
 /** MySQL 8 or MariaDB 10.6 and newer: the database for production. */
 export class MysqlDialect extends Dialect {
   readonly name = 'mysql';
+  readonly forUpdate = 'FOR UPDATE';
+  /** INSERT IGNORE would leave two of them with a shared lock that neither can upgrade. */
+  readonly unlessPresent = 'ON DUPLICATE KEY UPDATE id = id';
   /** Long enough for many concurrent transactions; a hanging database fails sooner, with a non-retryable error. */
   readonly retryForMs = 15_000;
   readonly ddl = {
@@ -23,6 +28,8 @@ export class MysqlDialect extends Dialect {
     tableOptions: 'ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin',
     dropIndex: (name: string, table: string) => `DROP INDEX ${name} ON ${table}`,
   };
+
+  readonly #watchdog = new Watchdog();
 
   constructor(private readonly url: string) {
     super();
@@ -38,18 +45,20 @@ export class MysqlDialect extends Dialect {
       models,
       logging: false,
       timezone: '+00:00',
-      // `enforceDeadlines` limits how long a request waits for a connection.
+      // `Watchdog` limits how long a request waits for a connection.
       pool: { max: POOL_SIZE, acquire: 60_000 },
       dialectOptions: {
         charset: 'utf8mb4',
         connectTimeout: STATEMENT_MS,
         maxPreparedStatements: PREPARED_PER_CONNECTION,
+        // The driver's own conversions give the same values as Sequelize's, which would call a function for each.
+        typeCast: true,
       },
     });
     // Sequelize would set the time zone with a statement that has no timeout; `setUpSession` sets it instead.
     Object.assign(sequelize.config, { keepDefaultTimezone: true });
     sequelize.addHook('afterConnect', setUpSession);
-    enforceDeadlines(sequelize);
+    this.#watchdog.watch(sequelize);
     return sequelize;
   }
 
@@ -61,6 +70,25 @@ export class MysqlDialect extends Dialect {
   /** At the isolation level of the session: see `setUpSession`. */
   begin(sequelize: Sequelize): Promise<Transaction> {
     return sequelize.transaction();
+  }
+
+  async execute<Row>(connection: object, sql: string, values: SqlValue[]): Promise<StatementResult<Row>> {
+    if (!isPreparing(connection)) throw new TypeError('This is not an mysql2 connection.');
+    const running = { connection };
+    this.#watchdog.started(running, false);
+    try {
+      return await new Promise((resolve, reject) => {
+        connection.execute<ResultSetHeader>(sql, values, (error, result) => {
+          if (error) reject(error);
+          else if (Array.isArray(result)) resolve({ rows: result, affectedRows: 0, insertId: 0 });
+          else resolve({ rows: [], affectedRows: result.affectedRows, insertId: result.insertId });
+        });
+      });
+    } catch (error) {
+      throw statementError(error, sql);
+    } finally {
+      this.#watchdog.ended(running);
+    }
   }
 
   isRetryable(error: unknown): boolean {
@@ -90,4 +118,8 @@ export class MysqlDialect extends Dialect {
   }
 
   afterClose(): void {}
+}
+
+function isPreparing(connection: object): connection is Pick<Connection, 'execute'> {
+  return 'execute' in connection;
 }

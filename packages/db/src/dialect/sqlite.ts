@@ -3,12 +3,16 @@ import type { Transaction } from 'sequelize';
 import { Transaction as SequelizeTransaction } from 'sequelize';
 import { Sequelize } from 'sequelize-typescript';
 import { Liveness } from './deadlines.ts';
-import { type ConnectOptions, Dialect, driverCode } from './dialect.ts';
+import { type ConnectOptions, Dialect, driverCode, type SqlValue, type StatementResult } from './dialect.ts';
 import { closeIdleConnections, libsqlDriver } from './libsql-driver.ts';
+import { statementError } from './statement-error.ts';
 
 /** The embedded database: one file, one writer at a time, nothing to install. */
 export class SqliteDialect extends Dialect {
   readonly name = 'sqlite';
+  /** Whoever writes has locked the whole file. */
+  readonly forUpdate = '';
+  readonly unlessPresent = 'ON CONFLICT DO NOTHING';
   /** Short, because the driver has already waited for other processes. */
   readonly retryForMs = 1_000;
   readonly ddl = {
@@ -57,6 +61,15 @@ export class SqliteDialect extends Dialect {
     return sequelize.transaction({ type: SequelizeTransaction.TYPES.IMMEDIATE });
   }
 
+  async execute<Row>(connection: object, sql: string, values: SqlValue[]): Promise<StatementResult<Row>> {
+    if (!(connection instanceof libsqlDriver.Database)) throw new TypeError('This is not a connection to SQLite.');
+    try {
+      return connection.execute<Row>(sql, values.map(stored));
+    } catch (error) {
+      throw statementError(error, sql);
+    }
+  }
+
   isRetryable(error: unknown): boolean {
     return /^SQLITE_(BUSY|LOCKED)/.test(driverCode(error));
   }
@@ -74,6 +87,11 @@ export class SqliteDialect extends Dialect {
   afterClose(): void {
     closeIdleConnections(this.file);
   }
+}
+
+/** As Sequelize writes it: times as text that sorts by time. */
+function stored(value: SqlValue): SqlValue {
+  return value instanceof Date ? value.toISOString().replace('T', ' ').replace('Z', ' +00:00') : value;
 }
 
 function timeoutError(): Error {

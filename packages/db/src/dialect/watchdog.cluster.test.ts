@@ -16,16 +16,23 @@ beforeAll(async () => {
 });
 afterAll(() => t[Symbol.asyncDispose]());
 
-test('a transaction is retried when one of its statements waits too long for a lock, and commits once', async () => {
+const lockByModel = (id: number) => Category.findByPk(id, { lock: true });
+const lockByStatement = (id: number) => t.database.execute('SELECT id FROM categories WHERE id = ? FOR UPDATE', [id]);
+
+test.each([
+  ['of a model', lockByModel],
+  ['that is prepared', lockByStatement],
+])('a transaction is retried when a statement %s waits too long for a lock, and commits once', async (slug, lock) => {
   const { database } = t;
-  const row = { slug: 'a', name: 'A', parentId: null, position: 0, accent: 1, imageUrl: null };
+  const row = { slug, name: 'A', parentId: null, position: 0, accent: 1, imageUrl: null };
   const { id } = await database.transaction(() => Category.create(row));
   const competing = await database.sequelize.transaction();
   await Category.findByPk(id, { lock: true, transaction: competing });
   let attempts = 0;
   const waiting = database.transaction(async () => {
     attempts++;
-    const category = await Category.findByPk(id, { lock: true, rejectOnEmpty: true });
+    await lock(id);
+    const category = await Category.findByPk(id, { rejectOnEmpty: true });
     await category.update({ position: category.position + 1 });
   });
   // Pings keep the database responsive: a statement that hangs in an unresponsive one is not retried.

@@ -2,7 +2,7 @@ import { Duplex } from 'node:stream';
 import { ConnectionAcquireTimeoutError, type Sequelize } from 'sequelize';
 import { hasDeadline, Liveness, MAX_STATEMENT_MS, STATEMENT_MS } from './deadlines.ts';
 
-/** The part of Sequelize's query object that is used here. */
+/** A statement under way: the part of Sequelize's query object that is used here. */
 interface RunningQuery {
   connection: object;
 }
@@ -14,55 +14,65 @@ interface WatchedQuery {
 }
 
 /** Limits how long a request waits for each statement and for a free connection. */
-export function enforceDeadlines(sequelize: Sequelize): void {
-  const liveness = new Liveness();
-  limitStatements(sequelize, liveness);
-  const { connectionManager } = sequelize;
-  const getConnection = connectionManager.getConnection.bind(connectionManager);
-  const timeoutError = () => new ConnectionAcquireTimeoutError(new Error('No connection became free in time'));
-  const release = (connection: object) => connectionManager.releaseConnection(connection);
-  connectionManager.getConnection = (options) => liveness.wait(getConnection(options), release, timeoutError);
-}
+export class Watchdog {
+  readonly #liveness = new Liveness();
+  readonly #running = new Map<RunningQuery, WatchedQuery>();
 
-/**
- * Destroys the connection of a statement that takes too long: its outcome is unknown, so nothing else may run on that
- * connection. The statement fails like one whose connection was lost or, if the database has responded to others
- * meanwhile, like one that timed out waiting for a lock. That error leads to a retry, so a commit never fails with it:
- * it may have succeeded.
- */
-function limitStatements(sequelize: Sequelize, liveness: Liveness): void {
-  const running = new Map<RunningQuery, WatchedQuery>();
-  const giveUp = (query: RunningQuery) => {
-    const isLockWait = !liveness.unresponsive && running.get(query)?.endsTransaction === false;
-    running.delete(query);
-    liveness.timedOut();
-    destroy(query.connection, isLockWait ? 'ER_LOCK_WAIT_TIMEOUT' : 'ETIMEDOUT');
-  };
-  const watch = (query: RunningQuery, ms: number, mayContinue: () => boolean): NodeJS.Timeout =>
-    // `setImmediate` lets a response that arrived while this process was busy be read from the socket first.
-    setTimeout(() => {
-      setImmediate(() => {
-        const watched = running.get(query);
-        if (!watched) return;
-        if (mayContinue()) watched.timer = watch(query, MAX_STATEMENT_MS - ms, () => false);
-        else giveUp(query);
-      });
-    }, ms);
-  sequelize.addHook('beforeQuery', (options: object, query: RunningQuery) => {
-    const endsTransaction = 'completesTransaction' in options && options.completesTransaction === true;
+  /** Watches everything that Sequelize sends and each wait for one of its connections. */
+  watch(sequelize: Sequelize): void {
+    sequelize.addHook('beforeQuery', (options: object, query: RunningQuery) => {
+      this.started(query, 'completesTransaction' in options && options.completesTransaction === true);
+    });
+    // The hook also runs after errors.
+    sequelize.addHook('afterQuery', (_: unknown, query: RunningQuery) => this.ended(query));
+    const { connectionManager } = sequelize;
+    const getConnection = connectionManager.getConnection.bind(connectionManager);
+    const timeoutError = () => new ConnectionAcquireTimeoutError(new Error('No connection became free in time'));
+    const release = (connection: object) => connectionManager.releaseConnection(connection);
+    connectionManager.getConnection = (options) => this.#liveness.wait(getConnection(options), release, timeoutError);
+  }
+
+  /** Call it before a statement is sent, and `ended` with the same query after its answer or error. */
+  started(query: RunningQuery, endsTransaction: boolean): void {
     const timer = hasDeadline()
-      ? watch(query, liveness.timeout(STATEMENT_MS), () => !liveness.unresponsive)
+      ? this.#limit(query, this.#liveness.timeout(STATEMENT_MS), () => !this.#liveness.unresponsive)
       : undefined;
-    running.set(query, { timer, endsTransaction });
-  });
-  sequelize.addHook('afterQuery', (_: unknown, query: RunningQuery) => {
-    const watched = running.get(query);
+    this.#running.set(query, { timer, endsTransaction });
+  }
+
+  ended(query: RunningQuery): void {
+    const watched = this.#running.get(query);
     if (!watched) return;
     clearTimeout(watched.timer);
-    running.delete(query);
-    // The hook also runs after errors. On a destroyed connection (the rollback after a timeout), nothing responded.
-    if (isOpen(query.connection)) liveness.responded();
-  });
+    this.#running.delete(query);
+    // On a destroyed connection (the rollback after a timeout), nothing responded.
+    if (isOpen(query.connection)) this.#liveness.responded();
+  }
+
+  #limit(query: RunningQuery, ms: number, mayContinue: () => boolean): NodeJS.Timeout {
+    // `setImmediate` lets a response that arrived while this process was busy be read from the socket first.
+    return setTimeout(() => {
+      setImmediate(() => {
+        const watched = this.#running.get(query);
+        if (!watched) return;
+        if (mayContinue()) watched.timer = this.#limit(query, MAX_STATEMENT_MS - ms, () => false);
+        else this.#giveUp(query);
+      });
+    }, ms);
+  }
+
+  /**
+   * Destroys the connection of a statement that takes too long: its outcome is unknown, so nothing else may run on that
+   * connection. The statement fails like one whose connection was lost or, if the database has responded to others
+   * meanwhile, like one that timed out waiting for a lock. That error leads to a retry, so a commit never fails with it:
+   * it may have succeeded.
+   */
+  #giveUp(query: RunningQuery): void {
+    const isLockWait = !this.#liveness.unresponsive && this.#running.get(query)?.endsTransaction === false;
+    this.#running.delete(query);
+    this.#liveness.timedOut();
+    destroy(query.connection, isLockWait ? 'ER_LOCK_WAIT_TIMEOUT' : 'ETIMEDOUT');
+  }
 }
 
 function isOpen(connection: object): boolean {
