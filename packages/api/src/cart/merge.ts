@@ -21,8 +21,8 @@ export async function mergeGuestCart(services: WithDatabase, cookies: Cookies, u
   if (!guest) return;
   await services.database.transaction(async () => {
     // Created even if there is none, so that a request another tab has just sent is not lost.
-    const guestCart = await lockOwnCart(guest);
-    const cart = await lockOwnCart({ userId });
+    const guestCart = await lockOwnCart(services.database, guest);
+    const cart = await lockOwnCart(services.database, { userId });
     const lines = await CartItem.findAll({ where: { cartId: guestCart.id }, order: ['id'], raw: true });
     await CartItem.destroy({ where: { id: lines.map(({ id }) => id) } });
     await mergeInto(cart.id, lines);

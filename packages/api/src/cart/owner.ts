@@ -1,4 +1,4 @@
-import { Cart } from '@lantern/db/models/cart';
+import type { Database } from '@lantern/db/database';
 import { nanoid } from 'nanoid';
 import type { Viewer } from '../auth/viewer.ts';
 import { type Cookies, GUEST_COOKIE } from '../shared/cookies.ts';
@@ -17,8 +17,8 @@ interface CartRequest {
   viewer(): Promise<Viewer | null>;
 }
 
-/** The owner of a cart: a user, or the guest with a cookie. */
-export type CartOwner = { userId: number } | { tokenHash: string };
+/** The owner of a cart: a user, or the guest with a cookie, who has no cart yet if the cookie is new. */
+export type CartOwner = { userId: number } | { tokenHash: string; isNew?: boolean };
 
 /**
  * The owner of this request's cart. A guest without a cookie gets one, even when only reading: two quick
@@ -27,10 +27,11 @@ export type CartOwner = { userId: number } | { tokenHash: string };
 export async function cartOwner(ctx: CartRequest): Promise<CartOwner> {
   const viewer = await ctx.viewer();
   if (viewer) return { userId: viewer.id };
-  const token = ctx.cookies.get(GUEST_COOKIE) ?? nanoid(32);
+  const known = ctx.cookies.get(GUEST_COOKIE);
+  const token = known ?? nanoid(32);
   // On every response, so that the lifetime counts from the last visit, not the first.
   ctx.cookies.set(GUEST_COOKIE, token, GUEST_LIFETIME_MS);
-  return { tokenHash: hashToken(token) };
+  return { tokenHash: hashToken(token), isNew: known === undefined };
 }
 
 /** The owner of a cart to be changed, and the check before creating it. */
@@ -66,27 +67,66 @@ export function forgetGuest(cookies: Cookies): void {
   cookies.set(GUEST_COOKIE, null);
 }
 
+/** A cart that nobody else can change until the transaction ends. */
+export interface LockedCart {
+  id: number;
+  /** Whether this transaction has created it, so that it has no lines. */
+  isNew: boolean;
+}
+
+/** A row of `carts`. */
+interface CartRow {
+  id: number;
+  joinedUserId: number | null;
+  updatedAt: Date;
+}
+
 /**
  * The cart of `owner`, created if missing and locked until the transaction ends, which serializes the changes
  * of several tabs. For a guest who has just logged in, in another tab, it is the account's cart.
  * @throws what `beforeCreate` throws.
  */
-export async function lockCart(owner: CartOwner, beforeCreate?: CartAccess['beforeCreate']): Promise<Cart> {
-  const cart = await lockOwnCart(owner, beforeCreate);
+export async function lockCart(
+  database: Database,
+  owner: CartOwner,
+  beforeCreate?: CartAccess['beforeCreate'],
+): Promise<LockedCart> {
+  const cart = await lockOwnCart(database, owner, beforeCreate);
   if (cart.joinedUserId === null) return cart;
-  if (cart.updatedAt >= ago(IN_FLIGHT_MS)) return lockOwnCart({ userId: cart.joinedUserId });
-  return cart.update({ joinedUserId: null });
+  if (cart.updatedAt >= ago(IN_FLIGHT_MS)) return lockOwnCart(database, { userId: cart.joinedUserId });
+  await database.execute('UPDATE carts SET joinedUserId = NULL, updatedAt = ? WHERE id = ?', [new Date(), cart.id]);
+  return cart;
 }
 
 /** Like `lockCart`, but never switches from a guest's cart to the account's. */
-export async function lockOwnCart(owner: CartOwner, beforeCreate?: CartAccess['beforeCreate']): Promise<Cart> {
-  const present = await Cart.findOne({ where: owner, lock: true });
-  if (present) return present;
+export async function lockOwnCart(
+  database: Database,
+  owner: CartOwner,
+  beforeCreate?: CartAccess['beforeCreate'],
+): Promise<LockedCart & CartRow> {
+  const isNewcomer = 'tokenHash' in owner && owner.isNew;
+  const present = isNewcomer ? undefined : await readLocked(database, owner);
+  if (present) return { ...present, isNew: false };
   await beforeCreate?.();
-  // If two requests create it concurrently, the second waits and takes the same lock as the first. INSERT IGNORE
-  // would leave both with a shared lock that neither can upgrade.
-  const row = { userId: null, tokenHash: null, ...owner };
-  const conflictAttributes = ['userId' in owner ? ('userId' as const) : ('tokenHash' as const)];
-  await Cart.bulkCreate([row], { updateOnDuplicate: ['updatedAt'], conflictAttributes });
-  return Cart.findOne({ where: owner, lock: true, rejectOnEmpty: true });
+  const [column, key] = keyOf(owner);
+  const now = new Date();
+  const { affectedRows, insertId } = await database.execute(
+    `INSERT INTO carts (${column}, createdAt, updatedAt) VALUES (?, ?, ?) ${database.dialect.unlessPresent}`,
+    [key, now, now],
+  );
+  if (affectedRows === 1) return { id: insertId, joinedUserId: null, updatedAt: now, isNew: true };
+  // Another request has created it in the meantime.
+  const created = await readLocked(database, owner);
+  if (!created) throw new Error('A cart that was there is gone.');
+  return { ...created, isNew: false };
+}
+
+async function readLocked(database: Database, owner: CartOwner): Promise<CartRow | undefined> {
+  const [column, key] = keyOf(owner);
+  const sql = `SELECT id, joinedUserId, updatedAt FROM carts WHERE ${column} = ? ${database.dialect.forUpdate}`;
+  return (await database.execute<CartRow>(sql, [key])).rows[0];
+}
+
+function keyOf(owner: CartOwner): ['userId', number] | ['tokenHash', string] {
+  return 'userId' in owner ? ['userId', owner.userId] : ['tokenHash', owner.tokenHash];
 }

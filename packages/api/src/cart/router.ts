@@ -1,14 +1,15 @@
 import { forAccount } from '../auth/acting-for.ts';
 import { publicProcedure, router } from '../trpc.ts';
+import { linesOf } from './lines.ts';
 import { cartAccess, cartOwner } from './owner.ts';
 import { addInput, removeInput, updateInput } from './schema.ts';
 import { addToCart, removeFromCart, updateCart } from './service.ts';
 import { noteVisit } from './sweep.ts';
-import { linesOf, viewCart } from './view.ts';
+import { viewCart } from './view.ts';
 
 export const cartRouter = router({
   get: publicProcedure.query(async ({ ctx }) => {
-    const lines = await linesOf(await cartOwner(ctx));
+    const lines = await linesOf(ctx.services.database, await cartOwner(ctx));
     await noteVisit(ctx.services, lines);
     return viewCart(lines);
   }),

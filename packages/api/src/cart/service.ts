@@ -1,10 +1,9 @@
-import type { WithDatabase } from '@lantern/db/database';
-import { CartItem } from '@lantern/db/models/cart-item';
-import { Variant } from '@lantern/db/models/variant';
+import type { Database, WithDatabase } from '@lantern/db/database';
 import { notFound, ShopError } from '../shared/shop-error.ts';
 import { MAX_QUANTITY } from './limits.ts';
+import { type CartLineRow, itemForSale, linesOf, type StoredLine } from './lines.ts';
 import { type CartAccess, lockCart } from './owner.ts';
-import { availableOf, type CartView, linesOf, shownProduct, type ViewedLine, viewCart } from './view.ts';
+import { type CartView, viewCart } from './view.ts';
 
 interface LineInput {
   variantId: number;
@@ -35,55 +34,69 @@ export function updateCart(
 }
 
 /** Removes a line; it is no error if it is already gone. */
-export async function removeFromCart(services: WithDatabase, access: CartAccess, variantId: number): Promise<CartView> {
-  const lines = await services.database.transaction(async () => {
-    const cart = await lockCart(access.owner, access.beforeCreate);
-    const before = await linesOf({ id: cart.id });
-    await removeLine(before.find((each) => each.variantId === variantId));
+export async function removeFromCart(
+  { database }: WithDatabase,
+  access: CartAccess,
+  variantId: number,
+): Promise<CartView> {
+  const lines = await database.transaction(async () => {
+    const cart = await lockCart(database, access.owner, access.beforeCreate);
+    const before = cart.isNew ? [] : await linesOf(database, cart);
+    await removeLine(
+      database,
+      before.find((each) => each.variantId === variantId),
+    );
     return before.filter((each) => each.variantId !== variantId);
   });
   return viewCart(lines);
 }
 
 async function changeLine(
-  services: WithDatabase,
+  { database }: WithDatabase,
   access: CartAccess,
   variantId: number,
   quantityFrom: (present: number) => number,
 ): Promise<CartView> {
-  const { lines, requested, allowed, stock } = await services.database.transaction(async () => {
-    const cart = await lockCart(access.owner, access.beforeCreate);
-    const before = await linesOf({ id: cart.id });
+  const { lines, requested, allowed, available } = await database.transaction(async () => {
+    const cart = await lockCart(database, access.owner, access.beforeCreate);
+    const before = cart.isNew ? [] : await linesOf(database, cart);
     const line = before.find((each) => each.variantId === variantId);
-    const variant = line?.variant ?? (await variantForSale(variantId));
-    const stock = availableOf(variant);
+    const item = line ?? (await itemForSale(database, variantId));
+    if (!item) throw notFound('product');
+    const { available, priceCents } = item;
     const requested = quantityFrom(line?.quantity ?? 0);
-    const allowed = Math.min(requested, stock, MAX_QUANTITY);
-    const change = { quantity: allowed, unitPriceCents: variant.priceCents };
-    if (requested === 0) await removeLine(line);
+    const allowed = Math.min(requested, available, MAX_QUANTITY);
+    const changed = { ...item, quantity: allowed, unitPriceCents: priceCents };
+    if (requested === 0) await removeLine(database, line);
     // A sold-out line stays as it is: the shopper decides what to do with it.
-    else if (allowed > 0 && line) await CartItem.update(change, { where: { id: line.id } });
-    else if (allowed > 0) await CartItem.create({ cartId: cart.id, variantId, ...change });
-    return { lines: withLine(before, { variantId, variant, ...change }), requested, allowed, stock };
+    else if (allowed > 0 && line) await saveLine(database, line.id, changed);
+    else if (allowed > 0) await addLine(database, cart.id, changed);
+    return { lines: withLine(before, changed), requested, allowed, available };
   });
-  if (allowed < requested) throw stock > allowed ? beyondLimit() : outOfStock(allowed);
+  if (allowed < requested) throw available > allowed ? beyondLimit() : outOfStock(allowed);
   return viewCart(lines);
 }
 
-/** A variant that can be added to a cart, with its product. @throws {ShopError} NOT_FOUND. */
-async function variantForSale(id: number): Promise<Variant> {
-  const product = { ...shownProduct, where: { status: 'active' } };
-  const variant = await Variant.findOne({ where: { id }, include: [product], raw: true, nest: true });
-  if (!variant) throw notFound('product');
-  return variant;
+async function addLine(database: Database, cartId: number, line: CartLineRow): Promise<void> {
+  const now = new Date();
+  await database.execute(
+    `INSERT INTO cart_items (cartId, variantId, quantity, unitPriceCents, createdAt, updatedAt)
+    VALUES (?, ?, ?, ?, ?, ?)`,
+    [cartId, line.variantId, line.quantity, line.unitPriceCents, now, now],
+  );
 }
 
-async function removeLine(line: CartItem | undefined): Promise<void> {
-  if (line) await CartItem.destroy({ where: { id: line.id } });
+async function saveLine(database: Database, id: number, { quantity, unitPriceCents }: CartLineRow): Promise<void> {
+  const sql = 'UPDATE cart_items SET quantity = ?, unitPriceCents = ?, updatedAt = ? WHERE id = ?';
+  await database.execute(sql, [quantity, unitPriceCents, new Date(), id]);
+}
+
+async function removeLine(database: Database, line: StoredLine | undefined): Promise<void> {
+  if (line) await database.execute('DELETE FROM cart_items WHERE id = ?', [line.id]);
 }
 
 /** The lines of a cart after one was changed, so that they need not be read again. */
-function withLine(lines: ViewedLine[], changed: ViewedLine): ViewedLine[] {
+function withLine(lines: CartLineRow[], changed: CartLineRow): CartLineRow[] {
   const others = lines.map((line) => (line.variantId === changed.variantId ? changed : line));
   const all = others.includes(changed) ? others : [...others, changed];
   return all.filter(({ quantity }) => quantity > 0);

@@ -3,6 +3,7 @@ import { Cart } from '@lantern/db/models/cart';
 import { CartItem } from '@lantern/db/models/cart-item';
 import { Op } from '@lantern/db/query';
 import { ago, DAY_MS } from '../shared/dates.ts';
+import type { StoredLine } from './lines.ts';
 import { GUEST_LIFETIME_MS } from './owner.ts';
 
 const BATCH = 100;
@@ -11,9 +12,9 @@ const BATCH = 100;
  * Records, at most once a day, that a guest has read their cart: that renews the cookie, so it must renew the cart.
  * A cart without lines is not worth it: nobody would miss it.
  */
-export async function noteVisit({ database }: WithDatabase, [line]: CartItem[]): Promise<void> {
+export async function noteVisit({ database }: WithDatabase, [line]: StoredLine[]): Promise<void> {
   const before = ago(DAY_MS);
-  if (!line?.cart || line.cart.userId !== null || line.cart.updatedAt >= before) return;
+  if (!line || line.cartUserId !== null || line.cartUpdatedAt >= before) return;
   const where = { id: line.cartId, updatedAt: { [Op.lt]: before } };
   await database.transaction(() => Cart.update({ userId: null }, { where }));
 }

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { Cart } from '@lantern/db/models/cart';
 import { CartItem } from '@lantern/db/models/cart-item';
 import { Order } from '@lantern/db/models/order';
 import { OrderEvent } from '@lantern/db/models/order-event';
 import { OrderItem } from '@lantern/db/models/order-item';
 import { Payment } from '@lantern/db/models/payment';
 import { customAlphabet } from 'nanoid';
-import { lockCart } from '../cart/owner.ts';
-import { type CartLine, linesOf, viewCart } from '../cart/view.ts';
+import { linesOf } from '../cart/lines.ts';
+import { type LockedCart, lockCart } from '../cart/owner.ts';
+import { type CartLine, viewCart } from '../cart/view.ts';
 import { reserveStock } from '../orders/stock.ts';
 import type { PaymentServices } from '../payments/provider.ts';
 import { ShopError } from '../shared/shop-error.ts';
@@ -32,7 +32,7 @@ export function reserve(services: PaymentServices, userId: number, input: PlaceI
   const payloadHash = hashOf(input);
   return services.database.transaction(async () => {
     // Serializes a shopper's checkouts, too: each sees what the previous one committed.
-    const cart = await lockCart({ userId });
+    const cart = await lockCart(services.database, { userId });
     const earlier = await Order.findOne({ where: { userId, idempotencyKey: input.idempotencyKey } });
     if (earlier) return earlierReservation(earlier, payloadHash);
     return createOrder(services, cart, userId, input, payloadHash);
@@ -41,13 +41,13 @@ export function reserve(services: PaymentServices, userId: number, input: PlaceI
 
 async function createOrder(
   services: PaymentServices,
-  cart: Cart,
+  cart: LockedCart,
   userId: number,
   input: PlaceInput,
   payloadHash: string,
 ): Promise<Reservation> {
-  const lines = await linesOf({ id: cart.id });
-  const { items, ...totals } = await viewCart(lines);
+  const lines = await linesOf(services.database, cart);
+  const { items, ...totals } = viewCart(lines);
   if (items.length === 0) throw new ShopError('CONFLICT', 'Your cart is empty.', { reason: 'cart_empty' });
   const isSeen = isSeenCart(items, input.expectedItems);
   if (totals.totalCents !== input.expectedTotalCents || !isSeen) {

@@ -22,7 +22,7 @@ export async function settle(
 ): Promise<Order | null> {
   if (outcome.state === 'unknown') return null;
   const order = await services.database.transaction(() =>
-    outcome.state === 'captured' ? settleCaptured(payment) : settleDeclined(payment, outcome.code),
+    outcome.state === 'captured' ? settleCaptured(payment) : settleDeclined(services, payment, outcome.code),
   );
   // A refund is due only on an order that was closed in the meantime.
   if (order.status !== 'paid') await processRefunds(services, order.id);
@@ -59,11 +59,11 @@ async function refundClosed({ id: orderId, status }: Order): Promise<void> {
   await refundRemainder(payment);
 }
 
-async function settleDeclined(payment: Payment, failureCode: string): Promise<Order> {
+async function settleDeclined({ database }: PaymentServices, payment: Payment, failureCode: string): Promise<Order> {
   // The unpaid items return to the cart, which must be locked before any order.
   const { orderId } = payment;
   const { userId } = await Order.findByPk(orderId, { attributes: ['userId'], raw: true, rejectOnEmpty: true });
-  const cart = await lockCart({ userId });
+  const cart = await lockCart(database, { userId });
   const order = await Order.findByPk(orderId, { lock: true, rejectOnEmpty: true });
   const isNew = await recordOutcome(payment, { status: 'declined', failureCode });
   if (isNew && order.status === 'pending') await returnToCart(order, cart.id);
