@@ -5,18 +5,28 @@ import { Op } from '@lantern/db/query';
 import type { Adapter, DatabaseSession, DatabaseUser } from 'lucia';
 import { hashToken } from '../shared/token-hash.ts';
 
+/** A session with its user. */
+interface SessionRow extends Pick<User, 'email' | 'name' | 'role'> {
+  userId: number;
+  expiresAt: Date;
+  disabled: 0 | 1;
+}
+
 /** Lucia's session adapter for Sequelize. Sessions of disabled users are invalid. */
 export class SessionAdapter implements Adapter {
   constructor(private readonly database: Database) {}
 
   async getSessionAndUser(sessionId: string): Promise<[session: DatabaseSession | null, user: DatabaseUser | null]> {
-    const row = await Session.findByPk(hashToken(sessionId), { include: [User], raw: true, nest: true });
-    if (!row?.user) return [null, null];
-    const { userId, expiresAt, user } = row;
+    const { rows } = await this.database.execute<SessionRow>(
+      `SELECT s.userId, s.expiresAt, u.email, u.name, u.role, u.disabled
+      FROM sessions s JOIN users u ON u.id = s.userId WHERE s.id = ?`,
+      [hashToken(sessionId)],
+    );
+    const [row] = rows;
+    if (!row) return [null, null];
+    const { userId, expiresAt, email, name, role, disabled } = row;
     const session = { id: sessionId, userId, expiresAt, attributes: {} };
-    if (user.disabled) return [session, null];
-    const { id, email, name, role } = user;
-    return [session, { id, attributes: { email, name, role } }];
+    return [session, disabled ? null : { id: userId, attributes: { email, name, role } }];
   }
 
   async getUserSessions(userId: number): Promise<DatabaseSession[]> {

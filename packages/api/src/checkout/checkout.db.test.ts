@@ -3,7 +3,7 @@ import { Payment } from '@lantern/db/models/payment';
 import { ProviderCharge } from '@lantern/db/models/provider-charge';
 import { ProviderRefund } from '@lantern/db/models/provider-refund';
 import { Variant } from '@lantern/db/models/variant';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { SimulatedPaymentProvider } from '../payments/simulated-provider.ts';
 import { address, failureOf, startTestServices, stockProduct, type TestServices } from '../testing/test-services.ts';
 import { reconcile } from './reconcile.ts';
@@ -130,6 +130,41 @@ test('twenty concurrent checkouts with one key are one order and one charge', as
   expect(await failureOf(browser.api.checkout.place(other))).toMatchObject({
     cause: { reason: 'idempotency_key_reused' },
   });
+});
+
+test('a key that was used before returns its order, although the same items are in the cart again', async () => {
+  const { browser, variantId } = await ready('Stool');
+  const input = checkout();
+  const { order } = await browser.api.checkout.place(input);
+  await browser.api.cart.add({ variantId, quantity: 1 });
+  expect((await browser.api.checkout.place(input)).order).toEqual(order);
+  const other = { ...input, shippingAddress: { ...address, city: 'Paris' } };
+  expect(await failureOf(browser.api.checkout.place(other))).toMatchObject({
+    cause: { reason: 'idempotency_key_reused' },
+  });
+  expect((await browser.api.cart.get()).items).toMatchObject([{ variantId, quantity: 1 }]);
+  expect(await stockOf(variantId)).toBe(4);
+  expect(await chargesOf(order.number)).toHaveLength(1);
+});
+
+test('a checkout starts again under locks if there is less in stock than its cart has shown', async () => {
+  const { browser, variantId } = await ready('Rug');
+  const { database } = t;
+  const execute = database.execute.bind(database);
+  const takes: string[] = [];
+  vi.spyOn(database, 'execute').mockImplementation(async (sql, values) => {
+    if (sql.startsWith('UPDATE variants')) {
+      takes.push(sql);
+      // Rolled back together with what the checkout has written.
+      await execute('UPDATE variants SET stock = 1 WHERE id = ?', [variantId]);
+    }
+    return execute(sql, values);
+  });
+  const { order } = await browser.api.checkout.place(checkout());
+  expect(order.status).toBe('paid');
+  expect(takes).toHaveLength(1);
+  expect(await stockOf(variantId)).toBe(4);
+  expect((await browser.api.cart.get()).items).toEqual([]);
 });
 
 test('of forty shoppers racing for seven items, seven get an order and the rest out_of_stock', async () => {

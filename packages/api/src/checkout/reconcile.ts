@@ -70,7 +70,11 @@ async function finish(
  * Claims a pending payment for this process by touching its row. False if the payment is settled, or was
  * touched after `before`.
  */
-export async function claimPayment({ database }: PaymentServices, { id }: Payment, before: Date): Promise<boolean> {
+export async function claimPayment(
+  { database }: PaymentServices,
+  { id }: Pick<Payment, 'id'>,
+  before: Date,
+): Promise<boolean> {
   const where = { id, status: 'pending' as const, updatedAt: { [Op.lte]: before } };
   const [taken] = await database.transaction(() => Payment.update({ status: 'pending' }, { where }));
   return taken === 1;

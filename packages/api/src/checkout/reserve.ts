@@ -1,26 +1,16 @@
 import { createHash } from 'node:crypto';
-import { CartItem } from '@lantern/db/models/cart-item';
 import { Order } from '@lantern/db/models/order';
-import { OrderEvent } from '@lantern/db/models/order-event';
-import { OrderItem } from '@lantern/db/models/order-item';
 import { Payment } from '@lantern/db/models/payment';
-import { customAlphabet } from 'nanoid';
+import { duplicateColumn } from '@lantern/db/query';
 import { linesOf } from '../cart/lines.ts';
-import { type LockedCart, lockCart } from '../cart/owner.ts';
+import { lockCart } from '../cart/owner.ts';
 import { type CartLine, viewCart } from '../cart/view.ts';
 import { reserveStock } from '../orders/stock.ts';
+import { isPlenty, StockMoved, takeStock } from '../orders/take-stock.ts';
 import type { PaymentServices } from '../payments/provider.ts';
 import { ShopError } from '../shared/shop-error.ts';
+import { insertOrder, type Reservation } from './order-rows.ts';
 import type { PlaceInput } from './schema.ts';
-
-/** Without letters that look like digits: people read these numbers out on the phone. */
-const orderNumber = customAlphabet('23456789ABCDEFGHJKMNPQRSTVWXYZ', 8);
-
-/** What the first step of a checkout leaves behind. */
-export interface Reservation {
-  order: Order;
-  payment: Payment;
-}
 
 /**
  * The first step of a checkout, in one transaction: takes the cart's items out of stock and turns them into
@@ -28,57 +18,58 @@ export interface Reservation {
  * nothing.
  * @throws {ShopError} CONFLICT `idempotency_key_reused`, `cart_empty`, `price_changed`, `out_of_stock`.
  */
-export function reserve(services: PaymentServices, userId: number, input: PlaceInput): Promise<Reservation> {
+export async function reserve(services: PaymentServices, userId: number, input: PlaceInput): Promise<Reservation> {
   const payloadHash = hashOf(input);
-  return services.database.transaction(async () => {
-    // Serializes a shopper's checkouts, too: each sees what the previous one committed.
-    const cart = await lockCart(services.database, { userId });
-    const earlier = await Order.findOne({ where: { userId, idempotencyKey: input.idempotencyKey } });
-    if (earlier) return earlierReservation(earlier, payloadHash);
-    return createOrder(services, cart, userId, input, payloadHash);
-  });
+  try {
+    return await reserveOnce(services, userId, input, payloadHash);
+  } catch (error) {
+    // A repetition finds its cart empty or changed, or its key taken: no other checkout needs to look for an earlier one.
+    const isRepetition = error instanceof ShopError || duplicateColumn(error) !== null;
+    const { idempotencyKey } = input;
+    const earlier = isRepetition ? await Order.findOne({ where: { userId, idempotencyKey }, raw: true }) : null;
+    if (!earlier) throw error;
+    return earlierReservation(earlier, payloadHash);
+  }
 }
 
-async function createOrder(
+/** Takes the stock in the quick way if enough seems to be left. */
+async function reserveOnce(
   services: PaymentServices,
-  cart: LockedCart,
   userId: number,
   input: PlaceInput,
   payloadHash: string,
 ): Promise<Reservation> {
-  const lines = await linesOf(services.database, cart);
-  const { items, ...totals } = viewCart(lines);
+  const { database } = services;
+  const attempt = (take: (items: CartLine[]) => Promise<void>) =>
+    database.transaction(() => createOrder(services, userId, input, payloadHash, take));
+  try {
+    return await attempt((items) => (isPlenty(items) ? takeStock(database, items) : reserveStock(items)));
+  } catch (error) {
+    if (!(error instanceof StockMoved)) throw error;
+    return attempt(reserveStock);
+  }
+}
+
+async function createOrder(
+  services: PaymentServices,
+  userId: number,
+  input: PlaceInput,
+  payloadHash: string,
+  take: (items: CartLine[]) => Promise<void>,
+): Promise<Reservation> {
+  const { database } = services;
+  // Serializes a shopper's checkouts, too: each sees what the previous one committed.
+  const { id: cartId } = await lockCart(database, { userId });
+  const cart = viewCart(await linesOf(database, { id: cartId }));
+  const { items, totalCents } = cart;
   if (items.length === 0) throw new ShopError('CONFLICT', 'Your cart is empty.', { reason: 'cart_empty' });
   const isSeen = isSeenCart(items, input.expectedItems);
-  if (totals.totalCents !== input.expectedTotalCents || !isSeen) {
-    throw totalChanged(items, totals.totalCents, isSeen);
-  }
+  if (totalCents !== input.expectedTotalCents || !isSeen) throw totalChanged(items, totalCents, isSeen);
   // From here on the items are in the order; if the payment fails they return to the cart. Before stock is locked, to
   // avoid a deadlock: a delete may wait for other carts' lines while their owners wait for the variants.
-  await CartItem.destroy({ where: { id: lines.map(({ id }) => id) } });
-  await reserveStock(items);
-  const order = await Order.create({
-    number: `L-${orderNumber()}`,
-    userId,
-    idempotencyKey: input.idempotencyKey,
-    payloadHash,
-    status: 'pending',
-    ...totals,
-    itemCount: items.reduce((sum, { quantity }) => sum + quantity, 0),
-    shippingAddress: input.shippingAddress,
-    placedAt: new Date(),
-  });
-  await OrderItem.bulkCreate(items.map((line) => snapshotOf(order.id, line)));
-  await OrderEvent.create({ orderId: order.id, status: 'pending', note: null });
-  const payment = await Payment.create({
-    orderId: order.id,
-    provider: services.payments.name,
-    idempotencyKey: `order-${order.number}`,
-    method: input.paymentMethod,
-    amountCents: totals.totalCents,
-    failureCode: null,
-  });
-  return { order, payment };
+  await database.execute('DELETE FROM cart_items WHERE cartId = ?', [cartId]);
+  await take(items);
+  return insertOrder(services, userId, input, payloadHash, cart);
 }
 
 /** Whether the cart still holds the items the shopper saw; true if the client did not send them. */
@@ -100,11 +91,6 @@ function totalChanged(items: CartLine[], totalCents: number, isSeen: boolean): S
     reason: 'price_changed',
     details: { totalCents, cause },
   });
-}
-
-function snapshotOf(orderId: number, line: CartLine) {
-  const { variantId, sku, name, slug, options, imageUrl, quantity, unitPriceCents } = line;
-  return { orderId, variantId, sku, name, slug, options, imageUrl, quantity, unitPriceCents };
 }
 
 async function earlierReservation(order: Order, payloadHash: string): Promise<Reservation> {

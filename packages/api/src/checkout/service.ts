@@ -4,6 +4,7 @@ import type { OrderStatus } from '../orders/order-status.ts';
 import type { PaymentServices } from '../payments/provider.ts';
 import { ago, SECOND_MS } from '../shared/dates.ts';
 import { ShopError } from '../shared/shop-error.ts';
+import type { OpenOrder, OpenPayment } from './order-rows.ts';
 import { claimPayment } from './reconcile.ts';
 import { reserve } from './reserve.ts';
 import type { PlaceInput } from './schema.ts';
@@ -28,10 +29,11 @@ export async function placeOrder(services: PaymentServices, userId: number, inpu
     });
   }
   const { order, payment } = await reserve(services, userId, input);
-  return placedOrder(order.status === 'pending' ? await pay(services, order, payment) : order);
+  return placedOrder(order.status === 'pending' ? { ...order, status: await pay(services, order, payment) } : order);
 }
 
-async function pay(services: PaymentServices, order: Order, payment: Payment): Promise<Order> {
+/** Returns the status of the order then. */
+async function pay(services: PaymentServices, order: OpenOrder, payment: OpenPayment): Promise<OrderStatus> {
   const { idempotencyKey: key, method, amountCents } = payment;
   // A retry makes the payment active again: the reconciler must not void it in the meantime.
   if (payment.updatedAt < ago(SECOND_MS)) await claimPayment(services, payment, new Date());
@@ -39,10 +41,11 @@ async function pay(services: PaymentServices, order: Order, payment: Payment): P
   const settled = await settle(services, payment, outcome);
   if (settled) return settled;
   services.log.warn({ order: order.number }, 'the outcome of a payment is still unknown');
-  return order.reload();
+  const { status } = await Order.findByPk(order.id, { attributes: ['status'], raw: true, rejectOnEmpty: true });
+  return status;
 }
 
-async function placedOrder({ id: orderId, number, status, totalCents }: Order): Promise<PlacedOrder> {
+async function placedOrder({ id: orderId, number, status, totalCents }: OpenOrder): Promise<PlacedOrder> {
   if (status !== 'payment_failed') return { number, status, totalCents };
   const payment = await Payment.findOne({ where: { orderId }, raw: true });
   const declineCode = payment?.failureCode ?? 'declined';

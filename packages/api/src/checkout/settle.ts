@@ -1,3 +1,4 @@
+import type { Database } from '@lantern/db/database';
 import { Order } from '@lantern/db/models/order';
 import { OrderEvent } from '@lantern/db/models/order-event';
 import { OrderItem } from '@lantern/db/models/order-item';
@@ -5,49 +6,67 @@ import { Payment } from '@lantern/db/models/payment';
 import { mergeInto } from '../cart/merge.ts';
 import { lockCart } from '../cart/owner.ts';
 import { claimAttempts } from '../orders/attempts.ts';
+import type { OrderStatus } from '../orders/order-status.ts';
 import { restock } from '../orders/stock.ts';
-import { transition } from '../orders/transition.ts';
+import { noteStatus, transition } from '../orders/transition.ts';
 import type { ChargeOutcome, PaymentServices } from '../payments/provider.ts';
 import { processRefunds, refundableCents, refundRemainder } from '../payments/refunds.ts';
 
+/** The payment to settle. */
+type SettledPayment = Pick<Payment, 'id' | 'orderId'>;
+
 /**
  * The last step of a checkout: records the provider's outcome. Safe to call repeatedly and from several
- * processes at once; only the first call changes anything. Returns the order as it is then, or null if the
+ * processes at once; only the first call changes anything. Returns the status of the order then, or null if the
  * outcome is unknown.
  */
 export async function settle(
   services: PaymentServices,
-  payment: Payment,
+  payment: SettledPayment,
   outcome: ChargeOutcome,
-): Promise<Order | null> {
+): Promise<OrderStatus | null> {
   if (outcome.state === 'unknown') return null;
-  const order = await services.database.transaction(() =>
-    outcome.state === 'captured' ? settleCaptured(payment) : settleDeclined(services, payment, outcome.code),
+  const status = await services.database.transaction(() =>
+    outcome.state === 'captured' ? settleCaptured(services, payment) : settleDeclined(services, payment, outcome.code),
   );
   // A refund is due only on an order that was closed in the meantime.
-  if (order.status !== 'paid') await processRefunds(services, order.id);
-  return order;
+  if (status !== 'paid') await processRefunds(services, payment.orderId);
+  return status;
 }
 
 /** Records the outcome of a payment, whose order is locked; false if it was recorded before. */
 async function recordOutcome(
-  { id }: Payment,
+  { id }: SettledPayment,
   outcome: Partial<Pick<Payment, 'status' | 'failureCode'>>,
 ): Promise<boolean> {
   const [recorded] = await Payment.update(outcome, { where: { id, status: 'pending' } });
   return recorded === 1;
 }
 
-async function settleCaptured(payment: Payment): Promise<Order> {
+async function settleCaptured({ database }: PaymentServices, payment: SettledPayment): Promise<OrderStatus> {
+  if (await markPaid(database, payment)) return 'paid';
   const order = await Order.findByPk(payment.orderId, { lock: true, rejectOnEmpty: true });
-  if (!(await recordOutcome(payment, { status: 'captured' }))) return order;
-  if (order.status === 'pending') {
-    await transition(order, 'paid');
-    await claimAttempts(order);
-  } else {
-    await refundClosed(order);
-  }
-  return order;
+  if (await recordOutcome(payment, { status: 'captured' })) await refundClosed(order);
+  return order.status;
+}
+
+/** Moves a pending order on, without reading it first; false, with nothing changed, if it is not pending any more. */
+async function markPaid(database: Database, { id, orderId }: SettledPayment): Promise<boolean> {
+  const now = new Date();
+  // The order first, then its payment: see `lockOrder`.
+  const order = await database.execute(
+    "UPDATE orders SET status = 'paid', updatedAt = ? WHERE id = ? AND status = 'pending'",
+    [now, orderId],
+  );
+  if (order.affectedRows === 0) return false;
+  const payment = await database.execute(
+    "UPDATE payments SET status = 'captured', updatedAt = ? WHERE id = ? AND status = 'pending'",
+    [now, id],
+  );
+  if (payment.affectedRows === 0) throw new Error(`Order ${orderId} is pending, but its payment is not.`);
+  await noteStatus(database, orderId, 'paid');
+  await claimAttempts(database, orderId);
+  return true;
 }
 
 /** For an order that was cancelled while the charge was in flight: records the amount on the cancellation's event. */
@@ -59,7 +78,11 @@ async function refundClosed({ id: orderId, status }: Order): Promise<void> {
   await refundRemainder(payment);
 }
 
-async function settleDeclined({ database }: PaymentServices, payment: Payment, failureCode: string): Promise<Order> {
+async function settleDeclined(
+  { database }: PaymentServices,
+  payment: SettledPayment,
+  failureCode: string,
+): Promise<OrderStatus> {
   // The unpaid items return to the cart, which must be locked before any order.
   const { orderId } = payment;
   const { userId } = await Order.findByPk(orderId, { attributes: ['userId'], raw: true, rejectOnEmpty: true });
@@ -67,7 +90,7 @@ async function settleDeclined({ database }: PaymentServices, payment: Payment, f
   const order = await Order.findByPk(orderId, { lock: true, rejectOnEmpty: true });
   const isNew = await recordOutcome(payment, { status: 'declined', failureCode });
   if (isNew && order.status === 'pending') await returnToCart(order, cart.id);
-  return order;
+  return order.status;
 }
 
 async function returnToCart(order: Order, cartId: number): Promise<void> {

@@ -1,4 +1,5 @@
 import { actingAsSystem } from '@lantern/db/activity/actor';
+import type { Database } from '@lantern/db/database';
 import { Order } from '@lantern/db/models/order';
 import { OrderItem } from '@lantern/db/models/order-item';
 import { Payment } from '@lantern/db/models/payment';
@@ -25,12 +26,12 @@ export const listedOrders: WhereOptions<Order> = { status: { [Op.ne]: 'payment_f
  * Links declined attempts to the paid order they led to: unclaimed attempts of the same shopper that share
  * an item with it. Call it with the order locked.
  */
-export async function claimAttempts({ id, userId }: Order): Promise<void> {
-  const open = await Order.findAll({
-    where: { userId, status: 'payment_failed', retriedById: null, id: { [Op.lt]: id } },
-    attributes: ['id'],
-    raw: true,
-  });
+export async function claimAttempts(database: Database, id: number): Promise<void> {
+  const { rows: open } = await database.execute<{ id: number }>(
+    `SELECT a.id FROM orders o JOIN orders a ON a.userId = o.userId
+    WHERE o.id = ? AND a.status = 'payment_failed' AND a.retriedById IS NULL AND a.id < o.id`,
+    [id],
+  );
   if (open.length === 0) return;
   const lines = await OrderItem.findAll({
     where: { orderId: [id, ...open.map((attempt) => attempt.id)] },

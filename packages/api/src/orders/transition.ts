@@ -1,3 +1,4 @@
+import type { Database } from '@lantern/db/database';
 import type { Order } from '@lantern/db/models/order';
 import { OrderEvent } from '@lantern/db/models/order-event';
 import { ShopError } from '../shared/shop-error.ts';
@@ -29,6 +30,13 @@ export async function revert(order: Order, to: OrderStatus): Promise<void> {
   const withdrawn = order.status;
   await order.update({ status: to });
   await OrderEvent.create({ orderId: order.id, status: to, note: null, withdrawn });
+}
+
+/** Records in the timeline that an order has this status from now on. */
+export async function noteStatus(database: Database, orderId: number, status: OrderStatus): Promise<void> {
+  const now = new Date();
+  const sql = 'INSERT INTO order_events (orderId, status, createdAt, updatedAt) VALUES (?, ?, ?, ?)';
+  await database.execute(sql, [orderId, status, now, now]);
 }
 
 /** For a transition that `transitions` does not allow. */

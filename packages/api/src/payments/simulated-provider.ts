@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '@lantern/db/database';
 import { type ChargeState, ProviderCharge } from '@lantern/db/models/provider-charge';
 import { ProviderRefund } from '@lantern/db/models/provider-refund';
-import { duplicateColumn } from '@lantern/db/query';
 import {
   type ChargeOutcome,
   type ChargeRequest,
@@ -12,6 +11,9 @@ import {
 } from './provider.ts';
 
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+/** What the ledger says about a charge. */
+type LedgerEntry = Pick<ProviderCharge, 'state' | 'declineCode'>;
 
 /** What the first charge with each token enters in the ledger. */
 const scripts: Record<string, { state: ChargeState; declineCode?: string }> = {
@@ -85,17 +87,21 @@ export class SimulatedPaymentProvider extends PaymentProvider {
   }
 
   /** Enters the charge in the ledger, or finds the entry of an earlier request with this key. */
-  async #enter({ key, method, amountCents }: ChargeRequest): Promise<{ entry: ProviderCharge; failed: boolean }> {
+  async #enter({ key, method, amountCents }: ChargeRequest): Promise<{ entry: LedgerEntry; failed: boolean }> {
     const script = scripts[method];
     if (!script) throw new RangeError(`The simulated provider has no token "${method}".`);
-    const row = { key, method, amountCents, state: script.state, declineCode: script.declineCode ?? null };
-    try {
-      const entry = await this.database.transaction(() => ProviderCharge.create(row));
-      return { entry, failed: script.state === 'failed_once' };
-    } catch (error) {
-      if (!duplicateColumn(error)) throw error;
-      return { entry: await this.#repeat(key), failed: false };
-    }
+    const { state, declineCode = null } = script;
+    const { dialect } = this.database;
+    const now = new Date();
+    const { affectedRows } = await this.database.transaction(() =>
+      this.database.execute(
+        `INSERT INTO provider_charges (\`key\`, method, amountCents, state, declineCode, createdAt, updatedAt)
+        VALUES (?, ?, ?, ?, ?, ?, ?) ${dialect.unlessPresent}`,
+        [key, method, amountCents, state, declineCode, now, now],
+      ),
+    );
+    if (affectedRows === 0) return { entry: await this.#repeat(key), failed: false };
+    return { entry: { state, declineCode }, failed: state === 'failed_once' };
   }
 
   /** The entry of an earlier request; if that failed, this one succeeds. */
@@ -107,7 +113,7 @@ export class SimulatedPaymentProvider extends PaymentProvider {
   }
 }
 
-function outcomeOf({ state, declineCode }: ProviderCharge): ChargeOutcome {
+function outcomeOf({ state, declineCode }: LedgerEntry): ChargeOutcome {
   switch (state) {
     case 'captured':
       return { state };

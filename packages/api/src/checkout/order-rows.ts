@@ -1,0 +1,79 @@
+import type { Database, WithDatabase } from '@lantern/db/database';
+import type { Order } from '@lantern/db/models/order';
+import type { Payment } from '@lantern/db/models/payment';
+import { customAlphabet } from 'nanoid';
+import type { CartLine, CartView } from '../cart/view.ts';
+import { noteStatus } from '../orders/transition.ts';
+import type { PaymentServices } from '../payments/provider.ts';
+import type { PlaceInput } from './schema.ts';
+
+/** Without letters that look like digits: people read these numbers out on the phone. */
+const orderNumber = customAlphabet('23456789ABCDEFGHJKMNPQRSTVWXYZ', 8);
+
+/** What a checkout needs to know of its order. */
+export type OpenOrder = Pick<Order, 'id' | 'number' | 'status' | 'totalCents'>;
+/** What a checkout needs to know of its payment. */
+export type OpenPayment = Pick<Payment, 'id' | 'orderId' | 'idempotencyKey' | 'method' | 'amountCents' | 'updatedAt'>;
+
+/** What the first step of a checkout leaves behind. */
+export interface Reservation {
+  order: OpenOrder;
+  payment: OpenPayment;
+}
+
+/** Writes a pending order of what is in the cart, with its first event and its pending payment. */
+export async function insertOrder(
+  { database, payments }: PaymentServices,
+  userId: number,
+  input: PlaceInput,
+  payloadHash: string,
+  cart: CartView,
+): Promise<Reservation> {
+  const now = new Date();
+  const number = `L-${orderNumber()}`;
+  const { items, subtotalCents, shippingCents, taxCents, totalCents } = cart;
+  const { insertId: id } = await database.execute(
+    `INSERT INTO orders (number, userId, idempotencyKey, payloadHash, status, subtotalCents, shippingCents, taxCents,
+      totalCents, itemCount, shippingAddress, placedAt, createdAt, updatedAt)
+    VALUES (?, ?, ?, ?, 'pending', ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      ...[number, userId, input.idempotencyKey, payloadHash],
+      ...[subtotalCents, shippingCents, taxCents, totalCents],
+      items.reduce((sum, { quantity }) => sum + quantity, 0),
+      JSON.stringify(input.shippingAddress),
+      ...[now, now, now],
+    ],
+  );
+  await insertItems(database, id, items, now);
+  await noteStatus(database, id, 'pending');
+  const payment = {
+    ...{ orderId: id, idempotencyKey: `order-${number}`, method: input.paymentMethod },
+    ...{ amountCents: totalCents, updatedAt: now },
+  };
+  const paymentId = await insertPayment({ database }, payments.name, payment);
+  return { order: { id, number, status: 'pending', totalCents }, payment: { ...payment, id: paymentId } };
+}
+
+async function insertItems(database: Database, orderId: number, items: CartLine[], now: Date): Promise<void> {
+  await database.execute(
+    `INSERT INTO order_items (orderId, variantId, name, slug, sku, options, imageUrl, quantity, unitPriceCents,
+      createdAt, updatedAt) VALUES ${items.map(() => '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').join()}`,
+    items.flatMap(({ variantId, name, slug, sku, options, imageUrl, quantity, unitPriceCents }) => [
+      ...[orderId, variantId, name, slug, sku, JSON.stringify(options), imageUrl, quantity, unitPriceCents, now, now],
+    ]),
+  );
+}
+
+/** Returns its id. */
+async function insertPayment(
+  { database }: WithDatabase,
+  provider: string,
+  { orderId, idempotencyKey, method, amountCents, updatedAt: now }: Omit<OpenPayment, 'id'>,
+): Promise<number> {
+  const { insertId } = await database.execute(
+    `INSERT INTO payments (orderId, provider, idempotencyKey, method, amountCents, createdAt, updatedAt)
+    VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    [orderId, provider, idempotencyKey, method, amountCents, now, now],
+  );
+  return insertId;
+}
