@@ -5,7 +5,9 @@ import { SECOND_MS } from '../shared/dates.ts';
 /** The longest delay until another server's orders are noticed. */
 const INTERVAL_MS = SECOND_MS;
 /** Ids are given before the commit, so an event may become readable after others with higher ids; so much later at most. */
-const OVERLAP_MS = 10 * SECOND_MS;
+const LATE_MS = 10 * SECOND_MS;
+/** For databases that leave gaps between ids. */
+const MAX_MISSING = 1000;
 const MAX_LINES = 5000;
 
 /** What orders have done to the stock since the last look. */
@@ -19,9 +21,10 @@ export interface StockMoves {
 
 interface MovedLine {
   eventId: number;
-  productId: number;
-  quantity: number;
-  stock: number;
+  /** The others are null, too, if the order has no line whose variant is still there. */
+  productId: number | null;
+  quantity: number | null;
+  stock: number | null;
 }
 
 /**
@@ -45,12 +48,12 @@ export async function* followStockMoves(
     for (let isFirst = true; !signal.aborted; isFirst = false) {
       const nextLook = once(alarm, 'look', { signal }).catch(() => undefined);
       const included = commits;
-      const lines = await linesAfter(database, events.after);
-      const fresh = events.unseen(lines);
+      const lines = await unseenLines(database, events);
+      for (const { eventId } of lines) events.see(eventId);
       yield {
-        productIds: [...new Set(fresh.map(({ productId }) => productId))],
+        productIds: [...new Set(lines.flatMap(({ productId }) => productId ?? []))],
         // Nobody knows what happened before the first look, or in more lines than can be read at once.
-        availability: isFirst || lines.length === MAX_LINES || fresh.some(({ stock, quantity }) => stock <= quantity),
+        availability: isFirst || lines.length === MAX_LINES || lines.some(mayChangeAvailability),
         complete: included === commits,
       };
       await nextLook;
@@ -61,24 +64,32 @@ export async function* followStockMoves(
   }
 }
 
-/** Which events have been seen: all up to `after`, and those of the last seconds one by one. */
-class EventWindow {
-  readonly #recent = new Map<number, number>();
+function mayChangeAvailability({ stock, quantity }: MovedLine): boolean {
+  return stock !== null && quantity !== null && stock <= quantity;
+}
 
-  constructor(public after: number) {}
+/** Which events have been seen: all up to the newest, except for those that are missing. */
+export class EventWindow {
+  /** When it was noticed that an id is missing: its transaction may still commit, or was rolled back. */
+  readonly #missing = new Map<number, number>();
 
-  /** The lines of events that were not there before. */
-  unseen(lines: MovedLine[]): MovedLine[] {
-    const fresh = lines.filter(({ eventId }) => !this.#recent.has(eventId));
+  constructor(public newest: number) {}
+
+  see(eventId: number): void {
+    this.#missing.delete(eventId);
     const now = Date.now();
-    for (const { eventId } of fresh) this.#recent.set(eventId, now);
-    const isFull = lines.length === MAX_LINES;
-    for (const [eventId, seenAt] of this.#recent) {
-      if (!isFull && seenAt > now - OVERLAP_MS) continue;
-      this.#recent.delete(eventId);
-      this.after = Math.max(this.after, eventId);
+    for (let id = Math.max(this.newest + 1, eventId - MAX_MISSING); id < eventId; id++) this.#missing.set(id, now);
+    this.newest = Math.max(this.newest, eventId);
+  }
+
+  /** The ids below the newest that may still appear. */
+  missing(): number[] {
+    const excess = this.#missing.size - MAX_MISSING;
+    for (const [index, [id, since]] of [...this.#missing].entries()) {
+      if (index >= excess && since > Date.now() - LATE_MS) break;
+      this.#missing.delete(id);
     }
-    return fresh;
+    return [...this.#missing.keys()];
   }
 }
 
@@ -87,11 +98,16 @@ async function newestEvent(database: Database): Promise<number> {
   return row?.id ?? 0;
 }
 
-function linesAfter(database: Database, after: number): Promise<MovedLine[]> {
-  return database.select<MovedLine>(
-    `SELECT e.id AS eventId, v.productId AS productId, i.quantity AS quantity, v.stock AS stock
-     FROM order_events e JOIN order_items i ON i.orderId = e.orderId JOIN variants v ON v.id = i.variantId
-     WHERE e.id > :after ORDER BY e.id LIMIT ${MAX_LINES}`,
-    { after },
-  );
+/** The lines of new events, and of those that were missing until now. */
+async function unseenLines(database: Database, events: EventWindow): Promise<MovedLine[]> {
+  const { newest } = events;
+  const missing = events.missing();
+  // Nothing is missing most of the time, so that this is one statement, prepared.
+  if (missing.length === 0) return (await database.execute<MovedLine>(linesOf('e.id > ?'), [newest])).rows;
+  return database.select<MovedLine>(linesOf('e.id > :newest OR e.id IN (:missing)'), { newest, missing });
 }
+
+const linesOf = (which: string) =>
+  `SELECT e.id AS eventId, v.productId AS productId, i.quantity AS quantity, v.stock AS stock
+   FROM order_events e LEFT JOIN order_items i ON i.orderId = e.orderId LEFT JOIN variants v ON v.id = i.variantId
+   WHERE ${which} ORDER BY e.id LIMIT ${MAX_LINES}`;

@@ -2,7 +2,7 @@ import type { Database } from '@lantern/db/database';
 import { QueryTypes } from '@lantern/db/query';
 
 /** What every process asks all the time: for new events of orders, and for new entries of the activity log. */
-const FOLLOWING = /FROM order_events e JOIN|FROM `activity_entries` .*`seq` > \d+ ORDER BY .* LIMIT 500/;
+const FOLLOWING = /FROM order_events e LEFT JOIN|FROM `activity_entries` .*`seq` > \d+ ORDER BY .* LIMIT 500/;
 
 /** The SQL statements that `work` runs. */
 export async function statementsOf(
