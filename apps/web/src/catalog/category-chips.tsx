@@ -4,14 +4,15 @@ import type { Filters } from './filters.ts';
 import './category-chips.css';
 
 interface CategoryChipsProps {
-  /** The categories with matches, and how many. */
+  /** The categories with matches, and how many; without, if there are too many matches to count. */
   categories: { slug: string; name: string; count: number }[];
+  countsAreExact: boolean;
   chosen: string | undefined;
   onChange: (changes: Filters) => void;
 }
 
 /** Narrows a search down to one top-level category. */
-export function CategoryChips({ categories, chosen, onChange }: CategoryChipsProps) {
+export function CategoryChips({ categories, countsAreExact, chosen, onChange }: CategoryChipsProps) {
   if (categories.length === 0) return null;
   return (
     <FilterGroup title="Category">
@@ -20,7 +21,7 @@ export function CategoryChips({ categories, chosen, onChange }: CategoryChipsPro
           <Chip
             key={slug}
             pressed={slug === chosen}
-            count={count}
+            count={countsAreExact ? count : undefined}
             onPress={() => onChange({ category: slug === chosen ? undefined : slug })}
           >
             {name}

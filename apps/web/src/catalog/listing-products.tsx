@@ -6,8 +6,10 @@ import { PAGE_SIZE } from './filters.ts';
 import { ProductCards } from './product-cards.tsx';
 import { useInView } from './use-in-view.ts';
 
-/** An infinite query over the list or the search. */
-export type ProductListQuery = ListQuery<Pick<RouterOutputs['catalog']['list'], 'items' | 'total'>>;
+/** An infinite query over the list, or over the search, whose total may be the least number. */
+export type ProductListQuery = ListQuery<
+  Pick<RouterOutputs['catalog']['list'], 'items' | 'total'> & { totalIsExact?: boolean }
+>;
 
 /** Pages loaded by scrolling; after that only by the button, so that the footer can be reached. */
 const PAGES_BY_SCROLLING = 5;
@@ -34,6 +36,7 @@ export function ListingProducts({ list }: { list: ProductListQuery }) {
           <LoadMore
             shown={products.length}
             total={pages[0]?.total ?? products.length}
+            atLeast={pages[0]?.totalIsExact === false && hasNextPage}
             step={PAGE_SIZE}
             loading={isFetchingNextPage}
             onMore={() => list.fetchNextPage()}

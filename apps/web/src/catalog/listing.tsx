@@ -1,7 +1,7 @@
 import { Button } from '@lantern/ui/button';
 import { Drawer } from '@lantern/ui/drawer';
 import { ErrorState } from '@lantern/ui/error-state';
-import { formatCount } from '@lantern/ui/format';
+import { formatLeast } from '@lantern/ui/format';
 import { ProductGridSkeleton } from '@lantern/ui/product-grid';
 import { SlidersHorizontal } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
@@ -29,7 +29,8 @@ interface ListingProps {
 export function Listing(props: ListingProps) {
   const { list, filters, onChange, sort, moreFilters, categoryName, empty } = props;
   const [drawerOpen, setDrawerOpen] = useState(false);
-  const total = list.data?.pages[0]?.total;
+  const { total, totalIsExact = true } = list.data?.pages[0] ?? {};
+  const count = total === undefined ? undefined : formatLeast(total, totalIsExact, 'product');
   const applied = countFilters(filters);
   const panel = (
     <FilterPanel filters={filters} onChange={onChange}>
@@ -44,7 +45,7 @@ export function Listing(props: ListingProps) {
       <div>
         <div className="listing__bar">
           <p className="listing__total num" role="status">
-            {total !== undefined && productsText(total)}
+            {count}
           </p>
           <Button
             className="listing__filters"
@@ -72,7 +73,7 @@ export function Listing(props: ListingProps) {
         title="Filters"
         footer={
           <Button variant="primary" fluid onClick={() => setDrawerOpen(false)}>
-            {total === undefined ? 'Show products' : `Show ${productsText(total)}`}
+            {count === undefined ? 'Show products' : `Show ${count}`}
           </Button>
         }
       >
@@ -80,8 +81,4 @@ export function Listing(props: ListingProps) {
       </Drawer>
     </div>
   );
-}
-
-function productsText(count: number): string {
-  return formatCount(count, 'product');
 }

@@ -40,7 +40,7 @@ export function Component() {
     ),
   );
   const first = list.data?.pages[0];
-  const { alternatives = [], someWords = false, categories = [], price = null } = first ?? {};
+  const { alternatives = [], someWords = false, categories = [], countsAreExact = true, price = null } = first ?? {};
   // Stays visible while results for other filters are loading.
   const isSaid = !list.isPlaceholderData || (!literal && q.includes(price?.phrase ?? ''));
   const unfiltered = countFilters(filters) === 0 && price === null;
@@ -60,7 +60,14 @@ export function Component() {
           filters={filters}
           onChange={change}
           sort={<SortSelect sort={filters.sort} usual={{ value: 'best', label: 'Best match' }} onChange={change} />}
-          moreFilters={<CategoryChips categories={categories} chosen={filters.category} onChange={change} />}
+          moreFilters={
+            <CategoryChips
+              categories={categories}
+              countsAreExact={countsAreExact}
+              chosen={filters.category}
+              onChange={change}
+            />
+          }
           categoryName={pathTo(tree, filters.category).at(-1)?.name}
           empty={
             <EmptyState

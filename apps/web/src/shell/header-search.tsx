@@ -1,7 +1,7 @@
 import { MAX_QUERY } from '@lantern/api/catalog/schema';
 import type { RouterOutputs } from '@lantern/api/types';
 import { isolated } from '@lantern/text/isolated';
-import { formatCount } from '@lantern/ui/format';
+import { formatCount, formatLeast } from '@lantern/ui/format';
 import { Price } from '@lantern/ui/price';
 import { SearchBox, type SearchSuggestion } from '@lantern/ui/search-box';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
@@ -54,7 +54,7 @@ function suggestionsOf(
   more: Outputs['suggestMore'] | undefined,
 ): SearchSuggestion[] {
   const categories = more?.categories ?? [];
-  const total = more?.total ?? 0;
+  const { total = 0, totalIsExact = true } = more ?? {};
   return [
     ...categories.map(({ slug, name, count }) => ({
       key: `category ${slug}`,
@@ -71,7 +71,14 @@ function suggestionsOf(
       price: <Price cents={priceCents} from={fromPrice} />,
     })),
     ...(total > 0 && products.length > 0
-      ? [{ key: 'all results', label: `See all ${formatCount(total, 'result')}`, href: searchPath(q), all: true }]
+      ? [
+          {
+            key: 'all results',
+            label: `See all ${formatLeast(total, totalIsExact, 'result')}`,
+            href: searchPath(q),
+            all: true,
+          },
+        ]
       : []),
   ];
 }

@@ -36,3 +36,8 @@ const english = new Intl.PluralRules('en');
 export function formatCount(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en')} ${english.select(count) === 'one' ? one : many}`;
 }
+
+/** A number that may be the least one, and what it counts: "1,284 items", or "1,000+ items" if there are more. */
+export function formatLeast(count: number, isExact: boolean, one: string): string {
+  return isExact ? formatCount(count, one) : `${count.toLocaleString('en')}+ ${one}s`;
+}

@@ -5,6 +5,8 @@ import './load-more.css';
 interface LoadMoreProps {
   shown: number;
   total: number;
+  /** True if there are more than `total`. */
+  atLeast?: boolean;
   onMore: () => void;
   loading?: boolean;
   /** How many come at once. */
@@ -12,15 +14,15 @@ interface LoadMoreProps {
 }
 
 /** How much of a long list is shown, and the button to load more. */
-export function LoadMore({ shown, total, onMore, loading = false, step = 24 }: LoadMoreProps) {
-  const next = Math.min(step, total - shown);
+export function LoadMore({ shown, total, atLeast = false, onMore, loading = false, step = 24 }: LoadMoreProps) {
+  const next = atLeast ? step : Math.min(step, total - shown);
   return (
     <div className="load-more">
       <p className="load-more__words num" role="status">
-        {shown} of {total} shown
+        {shown} of {atLeast ? `${total.toLocaleString('en')}+` : total} shown
       </p>
       <div className="load-more__line">
-        <ProgressLine value={shown} max={total} label="Shown so far" />
+        <ProgressLine value={shown} max={Math.max(shown, total)} label="Shown so far" />
       </div>
       {next > 0 && (
         <Button onClick={onMore} loading={loading}>

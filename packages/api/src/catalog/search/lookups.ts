@@ -1,7 +1,7 @@
 /** The lookup budget of a query; once it is used up, typos are no longer considered. */
 export const MAX_LOOKUPS = 20_000;
 
-/** Counts the index lookups of a query, so that none blocks the process for long. */
+/** Counts the lookups of words for a query, so that none takes long. */
 export class Lookups {
   #made = 0;
 
@@ -9,8 +9,10 @@ export class Lookups {
     return this.#made;
   }
 
-  /** Counts a lookup; false once the budget is used up. */
-  spend(): boolean {
-    return ++this.#made <= MAX_LOOKUPS;
+  /** Counts lookups; false, and none of them may be made, if they would exceed the budget. */
+  spend(count = 1): boolean {
+    if (this.#made + count > MAX_LOOKUPS) return false;
+    this.#made += count;
+    return true;
   }
 }

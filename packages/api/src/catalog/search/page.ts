@@ -2,71 +2,100 @@ import { z } from 'zod';
 import { decodeCursor, encodeCursor } from '../../shared/paging.ts';
 import { verbatim } from '../../shared/schema.ts';
 import type { CatalogFilters } from '../schema.ts';
-import type { Hit } from './match.ts';
+import type { Hits } from './hits.ts';
+import { idOf, MAX_LENGTH, rankOf } from './rank.ts';
+import type { Tiers } from './tiers.ts';
 
-type Key = number | string;
-type Order = NonNullable<CatalogFilters['sort']> | 'best';
-
-/** The key of each sort order; equal keys are sorted by id. */
-const orders: Record<Order, { keyOf: (hit: Hit, minPriceCents: number) => Key; descending: boolean }> = {
-  best: { keyOf: ({ score }) => score, descending: true },
-  newest: { keyOf: ({ product }) => product.id, descending: true },
-  price_asc: { keyOf: listedPriceOf, descending: false },
-  price_desc: { keyOf: listedPriceOf, descending: true },
-  name: { keyOf: ({ product }) => product.name, descending: false },
-};
-
-interface PageQuery extends Pick<CatalogFilters, 'sort' | 'minPriceCents'> {
-  cursor?: string | null;
+export interface PageQuery {
+  sort?: CatalogFilters['sort'];
+  minPriceCents: number;
+  cursor: string | null;
   limit: number;
+  /** How many hits there are, if that is known: the first page ends with the last of them. */
+  total: number | null;
 }
 
-/** The lowest price in cents among the variants for sale, from a minimum on: the same as in lists. */
-export function listedPriceOf({ product: { offer } }: Hit, minPriceCents: number): number {
-  return offer.prices.find((price) => price >= minPriceCents) ?? offer.prices[0] ?? 0;
+/** The ranks of the products on a page, in order. */
+interface RankPage {
+  ranks: number[];
+  nextCursor: string | null;
+}
+
+/** A product and its position: the sort key, and a second one that makes it unique. */
+interface Positioned {
+  rank: number;
+  position: [key: number | string, second: number];
 }
 
 /**
- * A page of hits in the requested order.
+ * A page of the hits in the requested order; best first by default.
  * @throws {ShopError} BAD_REQUEST for a cursor of another sort order.
  */
-export function pageOf(hits: Hit[], query: PageQuery): { shown: Hit[]; nextCursor: string | null } {
-  const { sort, cursor, limit, minPriceCents = 0 } = query;
-  const order: Order = sort ?? 'best';
-  const { keyOf, descending } = orders[order];
-  const key = order === 'name' ? verbatim : z.number();
-  const last = decodeCursor(cursor, z.tuple([z.literal(order), key, z.number().int()]));
-  const compare = (a: [Key, number], b: [Key, number]) => {
-    if (a[0] !== b[0]) return a[0] < b[0] === descending ? 1 : -1;
-    // As in the catalogue lists, ids are sorted in the same direction as the key.
-    return order === 'price_desc' ? b[1] - a[1] : a[1] - b[1];
+export function pageOf(hits: Hits, tiers: Tiers, query: PageQuery): RankPage {
+  const { sort, cursor, limit, total } = query;
+  const order = sort ?? 'best';
+  const lastOf = <Key extends number | string>(key: z.ZodType<Key>): [Key, number] | null => {
+    const keys = decodeCursor(cursor, z.tuple([z.literal(order), key, z.number().int()]));
+    return keys && [keys[1], keys[2]];
   };
-  const positionOf = (hit: Hit): [Key, number] => [keyOf(hit, minPriceCents), hit.product.id];
-  const best: { hit: Hit; position: [Key, number] }[] = [];
-  for (const hit of hits) {
-    const position = positionOf(hit);
-    if (last && compare(position, [last[1], last[2]]) <= 0) continue;
-    const end = best.at(-1);
-    if (best.length > limit && end && compare(position, end.position) >= 0) continue;
-    insert(best, { hit, position }, (a, b) => compare(a.position, b.position));
-    if (best.length > limit + 1) best.pop();
-  }
-  const shown = best.slice(0, limit);
-  const end = shown.at(-1);
+  const read = (): Positioned[] => {
+    if (order === 'name') return byKey(hits, tiers, { ...query, after: lastOf(verbatim) });
+    const after = lastOf(z.number().int());
+    if (order === 'best')
+      return best(hits, tiers, after, after || total === null ? limit + 1 : Math.min(limit + 1, total));
+    if (order === 'newest') return newest(hits, tiers, after, limit + 1);
+    return byKey(hits, tiers, { ...query, after });
+  };
+  const found = read();
+  const end = found.length > limit ? found[limit - 1] : undefined;
   return {
-    shown: shown.map(({ hit }) => hit),
-    nextCursor: best.length > limit && end ? encodeCursor([order, ...end.position]) : null,
+    ranks: found.slice(0, limit).map(({ rank }) => rank),
+    nextCursor: end ? encodeCursor([order, ...end.position]) : null,
   };
 }
 
-/** Inserts an item into a sorted list. */
-function insert<T>(list: T[], item: T, compare: (a: T, b: T) => number): void {
-  let [low, high] = [0, list.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const other = list[middle];
-    if (other !== undefined && compare(other, item) <= 0) low = middle + 1;
-    else high = middle;
+/** Tier by tier, and within a tier by rank. Their position is the tier, and the rank in it. */
+function best(hits: Hits, { parts }: Tiers, after: [number, number] | null, limit: number): Positioned[] {
+  const found: Positioned[] = [];
+  const [first, last] = after ?? [0, 0];
+  for (const [tier, expression] of parts.entries()) {
+    if (tier < first || found.length >= limit) continue;
+    const ranks = hits.ranks(expression, { above: tier === first ? last : 0 }, limit - found.length);
+    found.push(...ranks.map((rank): Positioned => ({ rank, position: [tier, rank] })));
   }
-  list.splice(low, 0, item);
+  return found;
+}
+
+/** Products with names of the same length are ranked by id: the newest of all are among the last of each length. */
+function newest(hits: Hits, { all }: Tiers, after: [number, number] | null, limit: number): Positioned[] {
+  const ranks = Array.from({ length: MAX_LENGTH + 1 }, (_, length) => {
+    const range = { above: rankOf(length, 0), below: after ? rankOf(length, after[1]) : rankOf(length, 0xffff_ffff) };
+    return hits.ranks(all, { ...range, descending: true }, limit);
+  });
+  const newestFirst = ranks.flat().sort((a, b) => idOf(b) - idOf(a));
+  return newestFirst.slice(0, limit).map((rank) => ({ rank, position: [idOf(rank), idOf(rank)] }));
+}
+
+/** By name or by the lowest price, from a minimum on. Equal keys are sorted by id, as in the catalogue's lists. */
+function byKey<Key extends number | string>(
+  hits: Hits,
+  { all }: Tiers,
+  { sort, minPriceCents, after, limit }: PageQuery & { after: [Key, number] | null },
+): Positioned[] {
+  const key =
+    sort === 'name'
+      ? { sql: '(SELECT name FROM products WHERE rank = hits.rank)', values: [] }
+      : listedPrice(minPriceCents);
+  const rows = hits.sorted<Key>(all, key, { after, descending: sort === 'price_desc', limit: limit + 1 });
+  return rows.map(({ rank, key: at }) => ({ rank, position: [at, idOf(rank)] }));
+}
+
+function listedPrice(minPriceCents: number): { sql: string; values: number[] } {
+  if (minPriceCents <= 0) {
+    return { sql: '(SELECT priceCents FROM offers WHERE rank = hits.rank)', values: [] };
+  }
+  return {
+    sql: '(SELECT min(cents) FROM prices WHERE rank = hits.rank AND cents >= ?)',
+    values: [minPriceCents],
+  };
 }

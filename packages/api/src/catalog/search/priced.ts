@@ -1,6 +1,9 @@
+import type { LocalFile } from '@lantern/db/local-file';
 import { type PriceWords, parsePriceWords } from '@lantern/text/price-words';
-import { plainName } from './inventory.ts';
-import type { Found, SearchServices } from './search-index.ts';
+import { plainName } from './document.ts';
+import { Hits, NO_FILTERS } from './hits.ts';
+import { type Plan, planOf } from './plan.ts';
+import { tiersOf } from './tiers.ts';
 
 /** A price range read from the words of a query. */
 export type ParsedPrice = Pick<PriceWords, 'phrase' | 'minPriceCents' | 'maxPriceCents'>;
@@ -8,27 +11,25 @@ export type ParsedPrice = Pick<PriceWords, 'phrase' | 'minPriceCents' | 'maxPric
 interface PricedQuery {
   q: string;
   typing?: boolean;
-  /** True: do not read prices from the words. */
   literal?: boolean;
 }
 
 /**
- * The matches for a query, and the price range in its words. Words are read as a price only if no product name
- * contains them, and an ambiguous price, which may be a size or an age, only if nothing matches all the words.
+ * The plan of a query, and the price range in its words. Words are read as a price only if no product name contains
+ * them, and an ambiguous price, which may be a size or an age, only if nothing matches all the words.
  */
-export async function findPriced(
-  services: SearchServices,
-  query: PricedQuery,
-): Promise<{ found: Found; price: ParsedPrice | null }> {
+export function pricedPlanOf(file: LocalFile, query: PricedQuery): { plan: Plan; price: ParsedPrice | null } {
   const { q, typing = false, literal = false } = query;
-  const found = await services.search.find(q, { typing });
+  const plan = planOf(file, q, typing);
   const price = literal ? null : parsePriceWords(q);
-  if (!price) return { found, price };
-  const phrase = plainName(price.phrase);
-  const isInName = found.hits.some(({ product }) => product.name.includes(phrase));
-  const isMatched = found.hits.length > 0 && found.corrections.length === 0;
-  if (isInName || (isMatched && !price.certain)) return { found, price: null };
-  return { found: await services.search.find(price.rest), price };
+  if (!price) return { plan, price };
+  const { all } = tiersOf(plan);
+  const hits = new Hits(file, NO_FILTERS);
+  const isMatched = hits.ranks(all, {}, 1).length > 0 && plan.corrections.length === 0;
+  if ((isMatched && !price.certain) || hits.someNameContains(all, plainName(price.phrase))) {
+    return { plan, price: null };
+  }
+  return { plan: planOf(file, price.rest, false), price };
 }
 
 /** Combines the price limits of the filters with those of the query. */

@@ -1,34 +1,17 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { LocalFile } from '@lantern/db/local-file';
 import { SECOND_MS } from '../../shared/dates.ts';
 import type { CatalogCounts } from '../counts.ts';
+import { SearchEngine, type SearchRequest, type SearchResult } from './engine.ts';
 import { allEntries, entriesOf, offersOf, productsChangedSince, productsInCategory } from './entries.ts';
-import { Inventory } from './inventory.ts';
-import { Lookups } from './lookups.ts';
-import { type Hit, withAllWords, withMostWords } from './match.ts';
-import { type Plan, planOf, type WordCorrection } from './query.ts';
 import { synonymGroups } from './synonym-groups.ts';
-import { Synonyms } from './synonyms.ts';
 
 /** How many products are indexed before yielding to other work. */
-const CHUNK = 200;
+const CHUNK = 100;
+/** An empty path is a temporary file that SQLite removes. */
+const TEMPORARY = '';
 /** Covers the time from a change's timestamp to its commit, and clock differences between servers. */
 const LATEST_COMMIT_MS = 30 * SECOND_MS;
-
-/** The result of a query. */
-export interface Found {
-  /** Products that match all words, unordered. */
-  hits: Hit[];
-  /** If there are none: products that match most of the words. */
-  partialHits: Hit[];
-  /** Unknown words and their replacements. */
-  corrections: WordCorrection[];
-  /** The query with these words replaced; null if nothing was replaced. */
-  correctedTo: string | null;
-  /** True if the query is the SKU of the hits. */
-  isSku: boolean;
-  /** How many index lookups it took. */
-  lookups: number;
-}
 
 /** The services that a search needs. */
 export interface SearchServices {
@@ -37,40 +20,42 @@ export interface SearchServices {
 }
 
 /**
- * The catalogue's full-text index, in this process's memory, so that ranking does not depend on the database. See
- * docs/decisions/003-search.md.
+ * The catalogue's search engine of this process, kept in step with the database. See docs/decisions/003-search.md.
  */
 export class SearchIndex {
-  #inventory = new Inventory();
-  #synonyms = new Synonyms();
-  #loaded: Promise<void> | null = null;
+  #engine: Promise<SearchEngine> | null = null;
   #refreshed: Promise<void> = Promise.resolve();
   #lastSearch: Promise<unknown> = Promise.resolve();
   #offersSeen = new Map<number, string>();
   #offersAt = 0;
 
   /** Loads the whole catalogue once; every search waits for it. After a failure the next search retries. */
-  load(): Promise<void> {
-    this.#loaded ??= this.#load().catch((error: unknown) => {
-      this.#loaded = null;
-      throw error;
-    });
-    return this.#loaded;
+  async load(): Promise<void> {
+    await this.#loaded();
   }
 
-  async #load(): Promise<void> {
-    const inventory = new Inventory();
+  #loaded(): Promise<SearchEngine> {
+    this.#engine ??= this.#load().catch((error: unknown) => {
+      this.#engine = null;
+      throw error;
+    });
+    return this.#engine;
+  }
+
+  async #load(): Promise<SearchEngine> {
+    const engine = new SearchEngine(LocalFile.open(TEMPORARY));
+    engine.createTables();
     const startedAt = Date.now();
     for await (const entries of allEntries()) {
-      for (const [at, entry] of entries.entries()) {
-        inventory.put(entry);
-        if (at % CHUNK === 0) await nextTurn();
+      for (let at = 0; at < entries.length; at += CHUNK) {
+        engine.put(entries.slice(at, at + CHUNK));
+        await nextTurn();
       }
     }
-    this.#synonyms = new Synonyms(await synonymGroups());
-    this.#inventory = inventory;
+    engine.setSynonyms(await synonymGroups());
     this.#offersSeen = new Map();
     this.#offersAt = startedAt;
+    return engine;
   }
 
   /**
@@ -78,53 +63,42 @@ export class SearchIndex {
    * them is committed. Waits while the index is loading, because the load may have read the state before the change.
    */
   refresh(productIds: number[]): Promise<void> {
-    return this.#enqueue(async () => {
+    return this.#enqueue(async (engine) => {
       const entries = await entriesOf(productIds);
-      for (const id of productIds) this.#inventory.remove(id);
-      for (const entry of entries) this.#inventory.put(entry);
-      if (this.#inventory.isFragmented) await this.#load();
+      const active = new Set(entries.map(({ id }) => id));
+      engine.remove(productIds.filter((id) => !active.has(id)));
+      engine.put(entries);
     });
   }
 
   /** Reloads all products in a category and its descendants, which are also found by its name. */
   async refreshCategory(categoryId: number): Promise<void> {
-    for await (const productIds of productsInCategory(categoryId)) await this.refresh(productIds);
+    for await (const productIds of productsInCategory(categoryId)) {
+      for (let at = 0; at < productIds.length; at += CHUNK) await this.refresh(productIds.slice(at, at + CHUNK));
+    }
   }
 
   /** Reloads the synonyms. */
   refreshSynonyms(): Promise<void> {
-    return this.#enqueue(async () => {
-      this.#synonyms = new Synonyms(await synonymGroups());
-    });
+    return this.#enqueue(async (engine) => engine.setSynonyms(await synonymGroups()));
   }
 
   /** Runs reloads one after the other, so that the latest read wins. */
-  #enqueue(work: () => Promise<void>): Promise<void> {
+  #enqueue(work: (engine: SearchEngine) => Promise<void>): Promise<void> {
     // Not loaded yet: the first search loads everything.
-    if (!this.#loaded) return Promise.resolve();
-    const done = this.#refreshed.then(() => this.load()).then(work);
+    if (!this.#engine) return Promise.resolve();
+    const done = this.#refreshed.then(() => this.#loaded()).then(work);
     this.#refreshed = done.catch(() => undefined);
     return done;
   }
 
   /**
-   * Finds the products that match `query`. Words match exactly, by prefix, joined or split, and by synonym; only
-   * an unknown word is corrected for typos. With `typing`, the last word may be incomplete.
+   * Answers a query, see `SearchEngine.search`.
+   * @throws {ShopError} BAD_REQUEST for a cursor of another sort order.
    */
-  async find(query: string, { typing = false } = {}): Promise<Found> {
-    await this.load();
-    return this.#serialize(() => {
-      const lookups = new Lookups();
-      const inventory = this.#inventory;
-      const plan = planOf({ inventory, synonyms: this.#synonyms, lookups }, query, typing);
-      const bySku = isSku(plan, query) ? inventory.withSku(plan.compact) : [];
-      const all = withAllWords(inventory, plan);
-      const hits = bySku.length > 0 ? all.filter(({ product }) => bySku.includes(product)) : all;
-      const partialHits = hits.length > 0 ? [] : withMostWords(inventory, plan);
-      const { corrections } = plan;
-      const correctedTo = corrections.length > 0 ? correctedText(plan) : null;
-      return { hits, partialHits, corrections, correctedTo, isSku: bySku.length > 0, lookups: lookups.made };
-    });
+  async find(request: SearchRequest): Promise<SearchResult> {
+    const engine = await this.#loaded();
+    return this.#serialize(() => engine.search(request));
   }
 
   /**
@@ -132,21 +106,14 @@ export class SearchIndex {
    * before filtering or sorting hits by them.
    */
   async refreshOffers(): Promise<void> {
-    await this.load();
+    const engine = await this.#loaded();
     const startedAt = Date.now();
     const since = this.#offersAt - LATEST_COMMIT_MS;
     const changedOffers = await productsChangedSince(new Date(since));
     const changed = [...changedOffers]
       .filter(([id, fingerprint]) => this.#offersSeen.get(id) !== fingerprint)
       .map(([id]) => id);
-    if (changed.length > 0) {
-      const offers = await offersOf(changed);
-      for (const id of changed) {
-        const product = this.#inventory.get(id);
-        const offer = offers.get(id);
-        if (product && offer) product.offer = offer;
-      }
-    }
+    if (changed.length > 0) engine.putOffers(await offersOf(changed));
     this.#offersSeen = changedOffers;
     this.#offersAt = startedAt;
   }
@@ -157,14 +124,4 @@ export class SearchIndex {
     this.#lastSearch = search.catch(() => undefined);
     return search;
   }
-}
-
-/** A SKU contains digits or separators; a single plain word is not read as one. */
-function isSku({ terms, compact }: Plan, query: string): boolean {
-  return !/\s/.test(query.trim()) && (terms.length > 1 || /\d/.test(compact));
-}
-
-function correctedText({ terms, corrections }: Plan): string {
-  const likeliest = new Map(corrections.map(({ typed, words }) => [typed, words[0]]));
-  return terms.map(({ text }) => likeliest.get(text) ?? text).join(' ');
 }

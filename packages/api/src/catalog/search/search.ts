@@ -1,14 +1,16 @@
 import { Category } from '@lantern/db/models/category';
 import { Product } from '@lantern/db/models/product';
+import { ProductCategory } from '@lantern/db/models/product-category';
+import { parsePriceWords } from '@lantern/text/price-words';
+import { groupBy } from '../../shared/group-by.ts';
 import { cardAttributes, cardsOf, type ProductCard } from '../cards.ts';
+import { categoryAt } from '../former-slugs.ts';
 import { type CatalogPage, listProducts } from '../list.ts';
 import type { CatalogFilters } from '../schema.ts';
-import { filterHits } from './filter-hits.ts';
-import { plainName } from './inventory.ts';
-import type { Hit } from './match.ts';
-import { listedPriceOf, pageOf } from './page.ts';
-import { findPriced, type ParsedPrice, withParsedPrice } from './priced.ts';
-import type { WordCorrection } from './query.ts';
+import { plainName } from './document.ts';
+import type { FoundProduct, SearchRequest, SearchResult } from './engine.ts';
+import type { WordCorrection } from './plan.ts';
+import type { ParsedPrice } from './priced.ts';
 import type { SearchServices } from './search-index.ts';
 
 const MAX_SUGGESTIONS = 8;
@@ -30,6 +32,8 @@ interface CategoryCount {
 }
 
 export interface SearchPage extends CatalogPage {
+  /** False if there are more hits than are counted: then `total` is the least number. */
+  totalIsExact: boolean;
   /** Similar products, only if nothing matches. */
   alternatives: ProductCard[];
   /** True if the alternatives match some of the words, and nothing matches all. */
@@ -40,6 +44,8 @@ export interface SearchPage extends CatalogPage {
   corrections: WordCorrection[];
   /** Top-level categories with the number of hits for words, price and stock, in the order of the tree. */
   categories: CategoryCount[];
+  /** False if these are the least numbers. */
+  countsAreExact: boolean;
   /** If the query is a product's full SKU: its slug. */
   skuOf: string | null;
   /** A price range read from the words, applied with the filters; `literal` searches for the words instead. */
@@ -51,31 +57,34 @@ export interface SearchPage extends CatalogPage {
  * @throws {ShopError} NOT_FOUND for an unknown category, BAD_REQUEST for a cursor of another sort order.
  */
 export async function searchProducts(services: SearchServices, input: SearchQuery): Promise<SearchPage> {
-  const { found, price } = await findPriced(services, input);
-  const query = withParsedPrice(input, price);
-  const { matching, inAnyCategory } = await filterHits(services, query, found.hits);
-  const { shown, nextCursor } = pageOf(matching, query);
-  const [items, categories] = await Promise.all([
-    cardsOfHits(shown, query.minPriceCents),
-    topCategories(inAnyCategory),
-  ]);
-  const isSku = found.isSku && matching.length === 1;
+  const { category, q, ...query } = input;
+  const categoryId = category === undefined ? null : (await categoryAt(category)).id;
+  const found = await find(services, { ...query, q, categoryId, count: 'categories' });
+  const [items, categories] = await Promise.all([cardsOfFound(found.products), topCategories(found.countByCategory)]);
+  const { nextCursor, total, totalIsExact, countsAreExact, someWords, correctedTo, corrections, price } = found;
   return {
     items,
     nextCursor,
-    total: matching.length,
-    // If only the filters exclude everything, show the unfiltered hits.
-    alternatives:
-      matching.length > 0
-        ? []
-        : await suggestAlternatives(services, found.hits.length > 0 ? found.hits : found.partialHits),
-    someWords: found.hits.length === 0 && found.partialHits.length > 0,
-    correctedTo: found.correctedTo,
-    corrections: found.corrections,
+    total,
+    totalIsExact,
+    alternatives: total > 0 ? [] : await suggestAlternatives(services, found),
+    someWords,
+    correctedTo,
+    corrections,
     categories,
-    skuOf: isSku ? (items[0]?.slug ?? null) : null,
+    countsAreExact,
+    skuOf: found.isSku && total === 1 ? (items[0]?.slug ?? null) : null,
     price,
   };
+}
+
+/** Prices and stock are only read again for a search that depends on them. */
+async function find({ search }: SearchServices, request: SearchRequest): Promise<SearchResult> {
+  const { q, literal, minPriceCents, maxPriceCents, inStock, sort } = request;
+  const isPriced = sort === 'price_asc' || sort === 'price_desc' || (!literal && parsePriceWords(q) !== null);
+  const isFiltered = minPriceCents !== undefined || maxPriceCents !== undefined || inStock;
+  if (isPriced || isFiltered) await search.refreshOffers();
+  return search.find(request);
 }
 
 export interface Suggestion {
@@ -93,14 +102,20 @@ export interface Suggestion {
 
 /** A few suggested products while the shopper types. */
 export async function suggestProducts(services: SearchServices, q: string): Promise<Suggestion[]> {
-  const { found, price } = await findPriced(services, { q, typing: true });
-  const bounds = withParsedPrice<CatalogFilters>({}, price);
-  const { matching } = await filterHits(services, bounds, found.hits);
-  const { shown } = pageOf(matching, { ...bounds, limit: MAX_SUGGESTIONS });
-  const [cards, categories] = await Promise.all([cardsOfHits(shown, bounds.minPriceCents), categoriesById()]);
-  const idsOf = new Map(shown.map(({ product }) => [product.id, product.categoryIds]));
+  const { products } = await find(services, { q, typing: true, limit: MAX_SUGGESTIONS });
+  const [cards, categories, memberships] = await Promise.all([
+    cardsOfFound(products),
+    categoriesById(),
+    ProductCategory.findAll({
+      where: { productId: products.map(({ id }) => id) },
+      attributes: ['productId', 'categoryId'],
+      order: ['productId', 'categoryId'],
+      raw: true,
+    }),
+  ]);
+  const membershipsOf = groupBy(memberships, ({ productId }) => productId);
   return cards.map(({ id, slug, name, imageUrl, accent, priceCents, fromPrice }) => {
-    const own = (idsOf.get(id) ?? []).flatMap((categoryId) => categories.get(categoryId) ?? []);
+    const own = (membershipsOf.get(id) ?? []).flatMap(({ categoryId }) => categories.get(categoryId) ?? []);
     const parents = new Set(own.map(({ parentId }) => parentId));
     const categoryName = own.find((category) => !parents.has(category.id))?.name ?? null;
     return { slug, name, imageUrl, accent, priceCents, fromPrice, categoryName };
@@ -110,6 +125,8 @@ export async function suggestProducts(services: SearchServices, q: string): Prom
 export interface SuggestedMore {
   /** How many products the search page will show for these words. */
   total: number;
+  /** False if there are more than are counted: then `total` is the least number. */
+  totalIsExact: boolean;
   /** Up to two categories whose names match, with their product counts. */
   categories: CategoryCount[];
   correctedTo: string | null;
@@ -117,20 +134,20 @@ export interface SuggestedMore {
 
 /** The total number of hits, and the categories whose names match. */
 export async function suggestMore(services: SearchServices, q: string): Promise<SuggestedMore> {
-  const [{ found, price }, categories, counts] = await Promise.all([
-    findPriced(services, { q, typing: true }),
+  const [{ total, totalIsExact, correctedTo }, categories, counts] = await Promise.all([
+    find(services, { q, typing: true, limit: 0, count: 'hits' }),
     categoriesById(),
     services.counts.byCategory(),
   ]);
-  const { matching } = await filterHits(services, withParsedPrice({}, price), found.hits);
   const words = plainName(q);
   const named = [...categories.values()].filter(({ id, name }) => {
     const plain = plainName(name);
     return words.length > 1 && (counts.get(id) ?? 0) > 0 && (plain.startsWith(words) || plain.includes(` ${words}`));
   });
   return {
-    total: matching.length,
-    correctedTo: found.correctedTo,
+    total,
+    totalIsExact,
+    correctedTo,
     categories: named
       .slice(0, MAX_CATEGORIES)
       .map(({ id, slug, name }) => ({ slug, name, count: counts.get(id) ?? 0 })),
@@ -146,12 +163,8 @@ async function categoriesById(): Promise<Map<number, Category>> {
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-async function topCategories(hits: Hit[]): Promise<CategoryCount[]> {
-  if (hits.length === 0) return [];
-  const counts = new Map<number, number>();
-  for (const { product } of hits) {
-    for (const id of product.categoryIds) counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
+async function topCategories(counts: Map<number, number>): Promise<CategoryCount[]> {
+  if (counts.size === 0) return [];
   const tops = [...(await categoriesById()).values()].filter(({ parentId }) => parentId === null);
   return tops.flatMap(({ id, slug, name }) => {
     const count = counts.get(id);
@@ -159,21 +172,20 @@ async function topCategories(hits: Hit[]): Promise<CategoryCount[]> {
   });
 }
 
-async function suggestAlternatives(services: SearchServices, hits: Hit[]): Promise<ProductCard[]> {
-  if (hits.length > 0) return cardsOfHits(pageOf(hits, { limit: MAX_ALTERNATIVES }).shown);
+async function suggestAlternatives(services: SearchServices, { alternatives }: SearchResult): Promise<ProductCard[]> {
+  if (alternatives.length > 0) return cardsOfFound(alternatives.map((id) => ({ id, listedPriceCents: null })));
   const { items } = await listProducts(services, { limit: MAX_ALTERNATIVES });
   return items;
 }
 
-/** The cards of the hits that are still active, in the same order, with their prices from the minimum on. */
-async function cardsOfHits(hits: Hit[], minPriceCents = 0): Promise<ProductCard[]> {
-  const id = hits.map(({ product }) => product.id);
+/** The cards of the products that are still active, in the same order, with their prices from the minimum on. */
+async function cardsOfFound(products: FoundProduct[]): Promise<ProductCard[]> {
+  const id = products.map((product) => product.id);
   const rows = await Product.findAll({ where: { id, status: 'active' }, attributes: [...cardAttributes], raw: true });
   const rowOf = new Map(rows.map((row) => [row.id, row]));
-  const listed = hits.flatMap((hit) => {
-    const row = rowOf.get(hit.product.id);
-    if (!row) return [];
-    return minPriceCents > 0 ? { ...row, priceCents: listedPriceOf(hit, minPriceCents) } : row;
+  const listed = products.flatMap(({ id, listedPriceCents }) => {
+    const row = rowOf.get(id);
+    return row ? { ...row, priceCents: listedPriceCents ?? row.priceCents } : [];
   });
   return cardsOf(listed);
 }

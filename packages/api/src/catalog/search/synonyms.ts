@@ -1,34 +1,45 @@
+import type { LocalFile } from '@lantern/db/local-file';
+import { groupBy } from '../../shared/group-by.ts';
 import { singular, wordsOf } from './words.ts';
 
-/** The synonyms that admins have listed. */
-export class Synonyms {
-  /** From each phrase, joined into one word, to the other phrases of its groups, each split into words. */
-  readonly #others = new Map<string, string[][]>();
-
-  /** @param groups of words or phrases: `['sofa', 'couch']`, `['T-shirt', 'tee']`. */
-  constructor(groups: string[][] = []) {
-    for (const group of groups) {
-      const phrases = new Map(group.map((phrase) => [keyOf(phrase), wordsOf(phrase).words.map(({ text }) => text)]));
-      phrases.delete('');
-      for (const key of phrases.keys()) {
-        const others = [...phrases].filter(([other]) => other !== key).map(([, words]) => words);
-        this.#others.set(key, [...(this.#others.get(key) ?? []), ...others]);
+/** Replaces all synonyms. @param groups of words or phrases: `['sofa', 'couch']`, `['T-shirt', 'tee']`. */
+export function replaceSynonyms(file: LocalFile, groups: string[][]): void {
+  file.run('DELETE FROM synonyms');
+  for (const group of groups) {
+    const phrases = new Map(group.map((phrase) => [keyOf(phrase), wordsIn(phrase).join(' ')]));
+    phrases.delete('');
+    for (const key of phrases.keys()) {
+      for (const [other, words] of phrases) {
+        if (other !== key) file.run('INSERT OR IGNORE INTO synonyms (key, words) VALUES (?, ?)', key, words);
       }
     }
   }
+}
 
-  /** The synonyms of a word, or of several words joined into one. */
-  of(text: string): string[][] {
-    return this.#others.get(singular(text)) ?? [];
-  }
+/** The synonyms of these words, each a list of words, by the singular of those that have any. */
+export function synonymsAmong(file: LocalFile, texts: string[]): Map<string, string[][]> {
+  const keys = [...new Set(texts.map(singular))];
+  const sql = 'SELECT synonyms.key, words FROM json_each(?) AS tried CROSS JOIN synonyms ON synonyms.key = value';
+  const rows = file.all<{ key: string; words: string }>(sql, JSON.stringify(keys));
+  return new Map(
+    [...groupBy(rows, ({ key }) => key)].map(([key, own]) => [key, own.map(({ words }) => words.split(' '))]),
+  );
+}
 
-  /** The synonyms of all words that begin with `start`, for a word that is still being typed. */
-  startingWith(start: string): string[][] {
-    return [...this.#others].flatMap(([key, others]) => (key.startsWith(start) ? others : []));
-  }
+/** Some of the synonyms of words that begin with `start`, for a word that is still being typed. */
+export function synonymsStartingWith(file: LocalFile, start: string, limit: number): string[][] {
+  return file
+    .all<{ words: string }>(
+      'SELECT DISTINCT words FROM synonyms WHERE key >= ? AND key < ? LIMIT ?',
+      ...[start, `${start}\u{10ffff}`, limit],
+    )
+    .map(({ words }) => words.split(' '));
 }
 
 function keyOf(phrase: string): string {
-  const words = wordsOf(phrase).words.map(({ text }) => text);
-  return singular(words.join(''));
+  return singular(wordsIn(phrase).join(''));
+}
+
+function wordsIn(phrase: string): string[] {
+  return wordsOf(phrase).words.map(({ text }) => text);
 }

@@ -1,88 +1,91 @@
-/** The fields of a product that contain a word, as a bitmask. */
-export const FIELD = { description: 1, sku: 2, category: 4, option: 8, name: 16, head: 32 } as const;
-/** The fields that name a product: only their words are used as corrections of typos. */
-export const NAMING_FIELDS = FIELD.category | FIELD.option | FIELD.name | FIELD.head;
+import type { LocalFile } from '@lantern/db/local-file';
+import { FIELD } from './fields.ts';
+import type { Lookups } from './lookups.ts';
 
-const FIELD_BITS = 6;
-/** A product's slot in the index and the fields that contain the word, packed into one number. */
-export const postingOf = (slot: number, fields: number) => (slot << FIELD_BITS) | fields;
-export const slotOf = (posting: number) => posting >>> FIELD_BITS;
-export const fieldsOf = (posting: number) => posting & ((1 << FIELD_BITS) - 1);
-
-/** A word of the index. */
-export interface Term {
+/** A word, and how many products are named by it. */
+export interface KnownWord {
   text: string;
-  /** By ascending slot; may include slots that are empty by now. */
-  postings: number[];
-  /** The number of current products that contain it, and of those with it in a naming field. */
-  products: number;
-  namedProducts: number;
+  named: number;
 }
 
-/** Up to this many new terms are inserted one by one instead of sorting everything. */
-const MAX_INSERTS = 64;
+/** After all words that begin with a text. */
+const END = '\u{10ffff}';
+/** The most words of one beginning that are considered. */
+const MAX_READ = 300;
+/** The most words of one letter that are compared for two typos. */
+const MAX_COMPARED = 5000;
 
-/** All words of the index, by text and in alphabetical order. */
+/** The words of all products, as a query looks them up. */
 export class Vocabulary {
-  readonly #byText = new Map<string, Term>();
-  readonly #ordered: Term[] = [];
-  #pending: Term[] = [];
+  /** Null: no product has the word. */
+  readonly #named = new Map<string, number | null>();
 
-  /** Records that the product in `slot` contains this word; call it once per word and product. */
-  add(text: string, slot: number, fields: number): Term {
-    let term = this.#byText.get(text);
-    if (!term) {
-      term = { text, postings: [], products: 0, namedProducts: 0 };
-      this.#byText.set(text, term);
-      this.#pending.push(term);
-    }
-    term.postings.push(postingOf(slot, fields));
-    term.products++;
-    if (fields & NAMING_FIELDS) term.namedProducts++;
-    return term;
+  constructor(
+    private readonly file: LocalFile,
+    private readonly lookups: Lookups,
+  ) {}
+
+  /** Looks words up that `has` is going to be asked for, all at once. */
+  learn(texts: string[]): void {
+    const sql = 'SELECT text, named FROM json_each(?) AS tried CROSS JOIN words ON text = tried.value';
+    const unknown = texts.filter((text) => !this.#named.has(text) && this.lookups.spend());
+    for (const text of unknown) this.#named.set(text, null);
+    for (const { text, named } of this.file.all<KnownWord>(sql, JSON.stringify(unknown))) this.#named.set(text, named);
   }
 
-  /** Records that a product that contained it was removed. */
-  static release(term: Term, fields: number): void {
-    term.products--;
-    if (fields & NAMING_FIELDS) term.namedProducts--;
+  /** Whether any product contains this word. */
+  has(text: string): boolean {
+    if (!this.#named.has(text)) this.learn([text]);
+    const named = this.#named.get(text) ?? null;
+    return named !== null && (named > 0 || this.isStored(FIELD.any, text));
   }
 
-  /** The term with exactly this text, if a current product contains it. */
-  get(text: string): Term | undefined {
-    const term = this.#byText.get(text);
-    return term && term.products > 0 ? term : undefined;
+  /** Whether a product contains this text in a field. */
+  isStored(field: string, text: string): boolean {
+    this.lookups.spend();
+    const sql = 'SELECT rowid FROM texts WHERE texts MATCH ? LIMIT 1';
+    return this.file.get(sql, `"${field}${text}"`) !== undefined;
   }
 
-  /** The terms that begin with `start`, in alphabetical order, so `start` itself comes first. */
-  *startingWith(start: string): Generator<Term, void, void> {
-    this.#insertPending();
-    for (let at = this.#indexFor(start); ; at++) {
-      const term = this.#ordered[at];
-      if (!term?.text.startsWith(start)) return;
-      if (term.products > 0) yield term;
-    }
+  /** Longer words that begin with a text, those that name the most products first. */
+  longerThan(start: string, limit: number): KnownWord[] {
+    this.lookups.spend();
+    const sql = `SELECT text, named FROM words WHERE text > ? AND text < ? LIMIT ${MAX_READ}`;
+    return this.file
+      .all<KnownWord>(sql, start, start + END)
+      .sort(byFrequency)
+      .slice(0, limit);
   }
 
-  #insertPending(): void {
-    const pending = this.#pending;
-    this.#pending = [];
-    if (pending.length > MAX_INSERTS) {
-      for (const term of pending) this.#ordered.push(term);
-      this.#ordered.sort((a, b) => (a.text < b.text ? -1 : 1));
-    } else {
-      for (const term of pending) this.#ordered.splice(this.#indexFor(term.text), 0, term);
-    }
+  /** Those of these words that name a product. */
+  namesAmong(texts: string[]): KnownWord[] {
+    const sql = 'SELECT text, named FROM json_each(?) AS tried CROSS JOIN words ON text = tried.value WHERE named > 0';
+    return this.file.all<KnownWord>(sql, JSON.stringify(texts));
   }
 
-  /** The index of the first term that does not sort before `text`. */
-  #indexFor(text: string): number {
-    let [low, high] = [0, this.#ordered.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.#ordered[middle]?.text ?? '') < text) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+  /** The words that name a product and begin with one of these texts; `start` is that text. */
+  namesStartingWith(starts: string[]): (KnownWord & { start: string })[] {
+    const sql = `SELECT tried.value AS start, text, named FROM json_each(?) AS tried
+      CROSS JOIN words ON text >= tried.value AND text < tried.value || char(${0x10ffff}) WHERE named > 0
+      LIMIT ${MAX_READ}`;
+    return this.file.all<KnownWord & { start: string }>(sql, JSON.stringify(starts));
   }
+
+  /** The words that name a product and begin with a letter. */
+  namesWithInitial(letter: string): KnownWord[] {
+    const sql = `SELECT text, named FROM words WHERE text >= ? AND text < ? AND named > 0 LIMIT ${MAX_COMPARED}`;
+    return this.file.all<KnownWord>(sql, letter, letter + END);
+  }
+
+  /** SKUs, without separators, that begin with a text. */
+  skusStartingWith(start: string, limit: number): string[] {
+    this.lookups.spend();
+    const from = FIELD.sku + start;
+    const sql = 'SELECT term FROM terms WHERE term >= ? AND term < ? LIMIT ?';
+    return this.file.all<{ term: string }>(sql, from, from + END, limit).map(({ term }) => term.slice(1));
+  }
+}
+
+export function byFrequency(a: KnownWord, b: KnownWord): number {
+  return b.named - a.named || (a.text < b.text ? -1 : 1);
 }

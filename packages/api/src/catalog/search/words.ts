@@ -1,5 +1,7 @@
 /* Splits text into normalized words, the same way for indexed products and for queries. */
 
+/** Most texts: they need no folding but capitals. */
+const ASCII = /^[\x20-\x7e\s]*$/;
 /** Characters used as an apostrophe. */
 const APOSTROPHES = /[`´‘’‛ʹʻʼʽˈ′＇]/gu;
 const INVISIBLE = /[\p{Cf}\p{Variation_Selector}™®©℠]/gu;
@@ -29,6 +31,12 @@ const OTHER_DIGITS = /[٠-٩۰-۹०-९০-৯๐-๙]/gu;
 
 /** Folds text that reads alike into one form: "Café" and "cafe", "Größe" and "grosse", "１２" and "12". */
 export function fold(text: string): string {
+  const folded = ASCII.test(text) ? text.replaceAll('`', "'").toLowerCase() : foldLetters(text);
+  if (!folded.includes(',')) return folded;
+  return folded.replace(/(?<!\d)([1-9]\d{0,2}),(\d{3})(?!\d)/g, '$1$2').replace(/(\d),(?=\d)/g, '$1.');
+}
+
+function foldLetters(text: string): string {
   return text
     .replace(INVISIBLE, '')
     .replace(APOSTROPHES, "'")
@@ -37,9 +45,7 @@ export function fold(text: string): string {
     .normalize('NFC')
     .toLowerCase()
     .replace(UNFOLDED, (letter) => FOLDED[letter] ?? letter)
-    .replace(OTHER_DIGITS, asciiDigit)
-    .replace(/(?<!\d)([1-9]\d{0,2}),(\d{3})(?!\d)/g, '$1$2')
-    .replace(/(\d),(?=\d)/g, '$1.');
+    .replace(OTHER_DIGITS, asciiDigit);
 }
 
 /** Arabic, Persian and Thai digits start at a code ending in 0, those of India at one ending in 6. */
@@ -55,6 +61,8 @@ const isPaired = new RegExp(`[${PAIRED}]`, 'u');
 const LETTER = '(?:[\\p{L}\\p{M}\\p{N}]|(?<=\\d)\\.(?=\\d))';
 /** Text without blanks, possibly with hyphens or similar inside; each pictograph is a word. */
 const CHUNK = new RegExp(`\\p{Extended_Pictographic}|${LETTER}+(?:[-‐‒–_./&+·']${LETTER}+)*`, 'gu');
+/** The usual word, which has no parts. */
+const PLAIN = /^[a-z]+$/;
 const JOINT = /[-‐‒–_/&+·]|(?<!\d)\.|\.(?!\d)/u;
 const RUN = new RegExp(`\\d+(?:\\.\\d+)?|[${PAIRED}]+|[^\\d${PAIRED}]+`, 'gu');
 
@@ -79,7 +87,11 @@ export interface Join {
 export function wordsOf(text: string): { words: Word[]; joins: Join[] } {
   const words: Word[] = [];
   const joins: Join[] = [];
-  for (const [chunk] of fold(text).matchAll(CHUNK)) {
+  for (const chunk of fold(text).match(CHUNK) ?? []) {
+    if (PLAIN.test(chunk)) {
+      words.push({ text: chunk, kind: 'letters', parts: [] });
+      continue;
+    }
     const from = words.length;
     for (const part of chunk.split(JOINT)) words.push(...wordsOfPart(part));
     const to = words.length - 1;
@@ -108,12 +120,14 @@ function word(part: string): Word {
 function pairs(run: string): Word[] {
   const letters = [...run];
   if (letters.length === 1) return [{ text: run, kind: 'pair', parts: [] }];
-  return letters.slice(1).map((letter, i) => ({ text: `${letters[i]}${letter}`, kind: 'pair', parts: [letter] }));
+  return letters
+    .slice(1)
+    .map((letter, i) => ({ text: `${letters[i]}${letter}`, kind: 'pair', parts: [letters[i] ?? '', letter] }));
 }
 
 /** Removes an English plural ending: "mugs" → "mug", "boxes" → "box", "berries" → "berry". */
 export function singular(word: string): string {
-  if (word.length < 4 || !/^[a-z]+s$/.test(word) || /(?:ss|us|is)$/.test(word)) return word;
+  if (!word.endsWith('s') || word.length < 4 || !/^[a-z]+$/.test(word) || /(?:ss|us|is)$/.test(word)) return word;
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   return word.replace(/(?<=ss|x|ch|sh|zz)es$|s$/, '');
 }

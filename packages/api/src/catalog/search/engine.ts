@@ -1,0 +1,171 @@
+import type { LocalFile } from '@lantern/db/local-file';
+import type { CatalogFilters } from '../schema.ts';
+import type { Offer, SearchEntry } from './entries.ts';
+import { type HitFilters, Hits, NO_FILTERS } from './hits.ts';
+import { pageOf } from './page.ts';
+import { partialTiers } from './partial.ts';
+import type { Plan, WordCorrection } from './plan.ts';
+import { type ParsedPrice, pricedPlanOf, withParsedPrice } from './priced.ts';
+import { idOf } from './rank.ts';
+import { insertEntries, removeEntry, replaceOffer } from './store.ts';
+import { replaceSynonyms } from './synonyms.ts';
+import { TABLES } from './tables.ts';
+import { type Tiers, tiersOf } from './tiers.ts';
+
+const MAX_ALTERNATIVES = 8;
+const NOTHING = { total: 0, counts: new Map<number, number>(), isExact: true };
+
+/** A query, its filters and the page of it. */
+export interface SearchRequest {
+  q: string;
+  /** True: the last word may be incomplete. */
+  typing?: boolean;
+  /** True: do not read prices from the words. */
+  literal?: boolean;
+  categoryId?: number | null;
+  minPriceCents?: number;
+  maxPriceCents?: number;
+  inStock?: boolean;
+  sort?: CatalogFilters['sort'];
+  cursor?: string | null;
+  limit: number;
+  /** What to count: the hits, and also the hits by category; nothing by default. */
+  count?: 'hits' | 'categories';
+}
+
+/** A product that was found. */
+export interface FoundProduct {
+  id: number;
+  /** Its lowest price from the minimum on, in cents; null if there is no minimum. */
+  listedPriceCents: number | null;
+}
+
+/** How many products match on all pages; if a number is not exact, at least so many. */
+interface Counts {
+  total: number;
+  totalIsExact: boolean;
+  /** For the words, price and stock, by category id. */
+  countByCategory: Map<number, number>;
+  countsAreExact: boolean;
+}
+
+/** The answer to a query, in plain values. */
+export interface SearchResult extends Counts {
+  /** A page of the products that match all words and filters, in order. */
+  products: FoundProduct[];
+  nextCursor: string | null;
+  /** If nothing matches: what matches the words without the filters, or most of the words. */
+  alternatives: number[];
+  /** True if nothing matches all the words, and the alternatives match some of them. */
+  someWords: boolean;
+  /** Unknown words and their replacements. */
+  corrections: WordCorrection[];
+  /** The query with these words replaced; null if nothing was replaced. */
+  correctedTo: string | null;
+  /** True if the query is the SKU of the hits. */
+  isSku: boolean;
+  /** A price range read from the words, applied with the filters. */
+  price: ParsedPrice | null;
+  /** How many lookups of words it took. */
+  lookups: number;
+}
+
+/**
+ * The full-text index of the catalogue in an SQLite file. Synchronous, and without access to the database, so it may run
+ * in any thread; searching does not write. See docs/decisions/003-search.md.
+ */
+export class SearchEngine {
+  constructor(private readonly file: LocalFile) {}
+
+  createTables(): void {
+    this.file.exec(TABLES);
+  }
+
+  /** Adds these products, or replaces what is known of them. */
+  put(entries: SearchEntry[]): void {
+    this.file.transaction(() => {
+      for (const { id } of entries) removeEntry(this.file, id);
+      insertEntries(this.file, entries);
+    });
+  }
+
+  remove(ids: number[]): void {
+    this.file.transaction(() => {
+      for (const id of ids) removeEntry(this.file, id);
+    });
+  }
+
+  /** Replaces the prices and stock of products. */
+  putOffers(offers: Iterable<[id: number, Offer]>): void {
+    this.file.transaction(() => {
+      for (const [id, offer] of offers) replaceOffer(this.file, id, offer);
+    });
+  }
+
+  /** Replaces all synonyms. @param groups of words or phrases: `['sofa', 'couch']`, `['T-shirt', 'tee']`. */
+  setSynonyms(groups: string[][]): void {
+    this.file.transaction(() => replaceSynonyms(this.file, groups));
+  }
+
+  /** Merges the parts of the full-text index, which makes searches faster; call it after a build. */
+  optimize(): void {
+    this.file.run("INSERT INTO texts (texts) VALUES ('optimize')");
+  }
+
+  /**
+   * Finds the products that match `q`. Words match exactly, by prefix, joined or split, and by synonym; only an
+   * unknown word is corrected for typos.
+   * @throws {ShopError} BAD_REQUEST for a cursor of another sort order.
+   */
+  search(request: SearchRequest): SearchResult {
+    const { plan, price } = pricedPlanOf(this.file, request);
+    const filters = filtersOf(request, price);
+    const hits = new Hits(this.file, filters);
+    const tiers = tiersOf(plan);
+    const counts = this.#counts(request, filters, tiers);
+    const total = request.count && counts.totalIsExact ? counts.total : null;
+    const query = { ...request, minPriceCents: filters.minPriceCents, cursor: request.cursor ?? null, total };
+    const { ranks, nextCursor } = pageOf(hits, tiers, query);
+    const isEmpty = ranks.length === 0 && !request.cursor;
+    const { corrections, correctedTo, isSku, lookups } = plan;
+    return {
+      products: ranks.map((rank) => ({ id: idOf(rank), listedPriceCents: hits.listedPriceOf(rank) })),
+      nextCursor,
+      ...counts,
+      ...(isEmpty ? this.#alternatives(plan, tiers) : { alternatives: [], someWords: false }),
+      corrections,
+      correctedTo,
+      isSku,
+      price,
+      lookups,
+    };
+  }
+
+  #alternatives(plan: Plan, tiers: Tiers): Pick<SearchResult, 'alternatives' | 'someWords'> {
+    const hits = new Hits(this.file, NO_FILTERS);
+    const firstOf = (of: Tiers) =>
+      pageOf(hits, of, { minPriceCents: 0, cursor: null, limit: MAX_ALTERNATIVES, total: null }).ranks.map(idOf);
+    const unfiltered = firstOf(tiers);
+    if (unfiltered.length > 0) return { alternatives: unfiltered, someWords: false };
+    const partial = firstOf(partialTiers(hits, plan));
+    return { alternatives: partial, someWords: partial.length > 0 };
+  }
+
+  #counts({ count }: SearchRequest, filters: HitFilters, { all }: Tiers): Counts {
+    const { total, isExact } = count ? new Hits(this.file, filters).count(all) : NOTHING;
+    const inAnyCategory = new Hits(this.file, { ...filters, categoryId: null });
+    const categories = count === 'categories' ? inAnyCategory.countByCategory(all) : NOTHING;
+    return {
+      total,
+      totalIsExact: isExact,
+      countByCategory: categories.counts,
+      countsAreExact: categories.isExact,
+    };
+  }
+}
+
+function filtersOf(request: SearchRequest, price: ParsedPrice | null): HitFilters {
+  const { categoryId = null, inStock = false } = request;
+  const { minPriceCents = 0, maxPriceCents = Infinity } = withParsedPrice(request, price);
+  return { categoryId, minPriceCents, maxPriceCents, inStock };
+}

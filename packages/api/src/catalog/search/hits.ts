@@ -1,0 +1,147 @@
+import type { LocalFile } from '@lantern/db/local-file';
+import { allOf, categoryTerm, inName } from './forms.ts';
+import { ID_BITS } from './rank.ts';
+
+/** By what hits are filtered. */
+export interface HitFilters {
+  categoryId: number | null;
+  minPriceCents: number;
+  maxPriceCents: number;
+  inStock: boolean;
+}
+
+export const NO_FILTERS: HitFilters = { categoryId: null, minPriceCents: 0, maxPriceCents: Infinity, inStock: false };
+
+/** The most hits that are examined by price, stock or name, best first: the others do not count for such a search. */
+const MAX_EXAMINED = 50_000;
+/** Up to this many hits are counted. */
+const MAX_COUNTED = 10_000;
+/** The most names that are compared with a phrase. */
+const MAX_COMPARED_NAMES = 1000;
+/** The hits whose categories are counted, best first. */
+const MAX_CATEGORIZED = 1000;
+
+type Value = string | number;
+
+/** Part of a statement, and the values of its placeholders. */
+interface Fragment {
+  sql: string;
+  values: Value[];
+}
+
+/** Which ranks to read, and in which direction. */
+export interface Range {
+  above?: number;
+  below?: number;
+  descending?: boolean;
+}
+
+/** The hits of full-text expressions that pass the filters. */
+export class Hits {
+  readonly #byOffer: boolean;
+
+  constructor(
+    private readonly file: LocalFile,
+    private readonly filters: HitFilters,
+  ) {
+    const { minPriceCents, maxPriceCents, inStock } = filters;
+    this.#byOffer = inStock || minPriceCents > 0 || maxPriceCents < Infinity;
+  }
+
+  /** The ranks of hits, in their order. */
+  ranks(expression: string | null, range: Range, limit: number): number[] {
+    if (expression === null) return [];
+    const { sql, values } = this.#filtered(expression, range);
+    return this.file.all<{ rank: number }>(`SELECT rank FROM ${sql} LIMIT ?`, ...values, limit).map(({ rank }) => rank);
+  }
+
+  /** The first hits by a sort key, which is an SQL expression; hits with equal keys are sorted by id. */
+  sorted<Key extends Value>(
+    expression: string | null,
+    key: Fragment,
+    { after, descending, limit }: { after: [Key, number] | null; descending: boolean; limit: number },
+  ): { rank: number; key: Key }[] {
+    if (expression === null) return [];
+    const hits = this.#filtered(expression, {}, MAX_EXAMINED);
+    const [comparison, direction] = descending ? ['<', 'DESC'] : ['>', 'ASC'];
+    const keyed = `SELECT rank, rank & ${ID_BITS} AS id, ${key.sql} AS key FROM ${hits.sql}`;
+    const further = after ? `WHERE (key, id) ${comparison} (?, ?)` : '';
+    return this.file.all<{ rank: number; key: Key }>(
+      `SELECT rank, key FROM (${keyed}) ${further} ORDER BY key ${direction}, id ${direction} LIMIT ?`,
+      ...[...key.values, ...hits.values, ...(after ?? []), limit],
+    );
+  }
+
+  /** The number of hits, up to a bound; `isExact` is false if there may be more. */
+  count(expression: string | null): { total: number; isExact: boolean } {
+    if (expression === null) return { total: 0, isExact: true };
+    const { sql, values } = this.#filtered(expression, {});
+    const counted = `SELECT count(*) AS count FROM (SELECT rank FROM ${sql} LIMIT ?)`;
+    const count = this.file.get<{ count: number }>(counted, ...values, MAX_COUNTED + 1)?.count ?? 0;
+    const isCut = count > MAX_COUNTED || (this.#byOffer && this.#isLargerThanExamined(expression));
+    return { total: Math.min(count, MAX_COUNTED), isExact: !isCut };
+  }
+
+  /** The number of hits by category; if there are many, of the best ones only, and `isExact` is false. */
+  countByCategory(expression: string | null): { counts: Map<number, number>; isExact: boolean } {
+    const counts = new Map<number, number>();
+    if (expression === null) return { counts, isExact: true };
+    const { sql, values } = this.#filtered(expression, {});
+    const byShelf = `SELECT shelf, count(*) AS count FROM (SELECT rank FROM ${sql} LIMIT ?)
+      CROSS JOIN offers USING (rank) GROUP BY shelf`;
+    const rows = this.file.all<{ categories: string; count: number }>(
+      `SELECT categories, count FROM (${byShelf}) CROSS JOIN shelves ON id = shelf`,
+      ...[...values, MAX_CATEGORIZED],
+    );
+    for (const { categories, count } of rows) {
+      const ids: number[] = JSON.parse(categories);
+      for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + count);
+    }
+    return { counts, isExact: rows.reduce((sum, { count }) => sum + count, 0) < MAX_CATEGORIZED };
+  }
+
+  /** Whether one of the best hits has these words in its name, one after the other. */
+  someNameContains(expression: string | null, words: string): boolean {
+    if (expression === null || words === '') return false;
+    const { sql, values } = this.#filtered(allOf([expression, inName(words)]), {}, MAX_COMPARED_NAMES);
+    const named = `SELECT rank FROM ${sql} CROSS JOIN products USING (rank) WHERE instr(name, ?) LIMIT 1`;
+    return this.file.get(named, ...values, words) !== undefined;
+  }
+
+  /** A product's lowest price for sale from the minimum on, in cents; null without a minimum. */
+  listedPriceOf(rank: number): number | null {
+    const { minPriceCents } = this.filters;
+    if (minPriceCents <= 0) return null;
+    const sql = 'SELECT min(cents) AS cents FROM prices WHERE rank = ? AND cents >= ?';
+    return this.file.get<{ cents: number | null }>(sql, rank, minPriceCents)?.cents ?? null;
+  }
+
+  #isLargerThanExamined(expression: string): boolean {
+    const { sql, values } = this.#matching(expression, {});
+    return this.file.get(`SELECT rank FROM (${sql}) LIMIT 1 OFFSET ?`, ...values, MAX_EXAMINED) !== undefined;
+  }
+
+  /** A subquery of hits that pass the filters. */
+  #filtered(expression: string, range: Range, bound = this.#byOffer ? MAX_EXAMINED : null): Fragment {
+    const { sql, values } = this.#matching(expression, range);
+    const hits = bound === null ? `(${sql}) AS hits` : `(${sql} LIMIT ${bound}) AS hits`;
+    if (!this.#byOffer) return { sql: hits, values };
+    const { minPriceCents, maxPriceCents, inStock } = this.filters;
+    const offered = `SELECT rank FROM ${hits} WHERE (SELECT inStock FROM offers WHERE rank = hits.rank) >= ?
+      AND EXISTS (SELECT 1 FROM prices WHERE rank = hits.rank AND cents BETWEEN ? AND ?)`;
+    return {
+      sql: `(${offered}) AS hits`,
+      values: [...values, Number(inStock), minPriceCents, Math.min(maxPriceCents, Number.MAX_SAFE_INTEGER)],
+    };
+  }
+
+  #matching(expression: string, { above = 0, below = Number.MAX_SAFE_INTEGER, descending = false }: Range): Fragment {
+    const { categoryId } = this.filters;
+    const matched = categoryId === null ? expression : allOf([expression, categoryTerm(categoryId)]);
+    return {
+      sql: `SELECT rowid AS rank FROM texts WHERE texts MATCH ? AND rowid > ? AND rowid < ?
+        ORDER BY rowid ${descending ? 'DESC' : 'ASC'}`,
+      values: [matched, above, below],
+    };
+  }
+}

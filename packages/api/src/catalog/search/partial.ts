@@ -1,0 +1,19 @@
+import type { Hits } from './hits.ts';
+import type { Plan, Term } from './plan.ts';
+import { type Tiers, tiersOf } from './tiers.ts';
+
+/**
+ * The tiers of the products with as many words of a query as one combination of them finds, if none has all: all but
+ * one word, or else one word after the other, as long as something is found.
+ */
+export function partialTiers(hits: Hits, plan: Plan): Tiers {
+  const known = plan.terms.filter(({ forms }) => forms.length > 0);
+  const isFound = (terms: Term[]) => hits.ranks(tiersOf(plan, terms).all, {}, 1).length > 0;
+  const candidates = known.length < plan.terms.length ? [known] : [];
+  candidates.push(...known.map((left) => known.filter((term) => term !== left)));
+  const most = candidates.find(isFound);
+  if (most) return tiersOf(plan, most);
+  let found: Term[] = [];
+  for (const term of known) if (isFound([...found, term])) found = [...found, term];
+  return tiersOf(plan, found);
+}
