@@ -47,7 +47,7 @@ export class Database implements AsyncDisposable {
   /** Emits when this process has committed a new event of an order, and with it perhaps a change of stock. */
   readonly orders = new EventEmitter<{ changed: [] }>();
 
-  /** Emits each statement that `execute` sends. */
+  /** Emits each statement that this class sends past Sequelize. */
   readonly statements = new EventEmitter<{ sent: [sql: string] }>();
 
   /** True from a write that failed for lack of storage until `ping` has written successfully. */
@@ -115,9 +115,11 @@ export class Database implements AsyncDisposable {
    * enclosing function: in a loop, the error of one attempt would be thrown again after the next commit.
    */
   async #attempt<T>(work: () => Promise<T>): Promise<Logged<T>> {
+    this.statements.emit('sent', 'BEGIN');
     await using scope = await TransactionScope.open(this.sequelize, this.dialect);
     const result = await scope.run(work);
     const entries = await scope.run(() => scope.recorder.write());
+    this.statements.emit('sent', 'COMMIT');
     await scope.commit();
     return { result, entries };
   }

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { Sequelize, type Transaction } from 'sequelize';
+import { Sequelize, Transaction } from 'sequelize';
 import { ActivityRecorder } from './activity/recorder.ts';
 import type { Dialect } from './dialect/dialect.ts';
 
@@ -27,15 +27,24 @@ export class TransactionScope implements AsyncDisposable {
   /** Records the activity log of this transaction. */
   readonly recorder = new ActivityRecorder();
 
+  /** What Sequelize takes for its own: models send their statements over its connection. */
+  readonly transaction: Transaction;
+  #isOpen = true;
+
   private constructor(
-    readonly transaction: Transaction,
+    private readonly sequelize: Sequelize,
+    private readonly dialect: Dialect,
+    /** The connection that the transaction has to itself. */
+    readonly connection: object,
     private readonly endTurn: () => void,
-  ) {}
+  ) {
+    this.transaction = Object.assign(new Transaction(sequelize, {}), { connection });
+  }
 
   static async open(sequelize: Sequelize, dialect: Dialect): Promise<TransactionScope> {
     const endTurn = await dialect.takeTurn();
     try {
-      return new TransactionScope(await dialect.begin(sequelize), endTurn);
+      return new TransactionScope(sequelize, dialect, await dialect.begin(sequelize), endTurn);
     } catch (error) {
       endTurn();
       throw error;
@@ -45,14 +54,6 @@ export class TransactionScope implements AsyncDisposable {
   /** The scope that surrounds the caller, if any. */
   static current(): TransactionScope | undefined {
     return current.getStore();
-  }
-
-  /** The connection that the transaction has to itself. */
-  get connection(): object {
-    // Sequelize's types lack this field.
-    const connection: unknown = Reflect.get(this.transaction, 'connection');
-    if (typeof connection !== 'object' || connection === null) throw new Error('The transaction has no connection.');
-    return connection;
   }
 
   /** Runs `work` in this scope: all its queries belong to this transaction. */
@@ -66,22 +67,24 @@ export class TransactionScope implements AsyncDisposable {
   }
 
   async commit(): Promise<void> {
-    await this.transaction.commit();
+    await this.#end('COMMIT');
     for (const effect of this.#afterCommit) effect();
+  }
+
+  async #end(how: 'COMMIT' | 'ROLLBACK'): Promise<void> {
+    this.#isOpen = false;
+    // Sequelize then refuses statements that come too late; its types lack this field.
+    Object.assign(this.transaction, { finished: how.toLowerCase() });
+    await this.dialect.end(this.sequelize, this.connection, how);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     try {
-      if (!isFinished(this.transaction)) await this.transaction.rollback();
+      if (this.#isOpen) await this.#end('ROLLBACK');
     } catch {
-      // Sequelize has discarded the connection and with it the transaction. Do not mask the error that left the block.
+      // The connection is discarded and with it the transaction. Do not mask the error that left the block.
     } finally {
       this.endTurn();
     }
   }
-}
-
-/** Sequelize's types lack this field. */
-function isFinished(transaction: Transaction): boolean {
-  return 'finished' in transaction && transaction.finished !== undefined;
 }

@@ -1,4 +1,4 @@
-import type { Sequelize, Transaction } from 'sequelize';
+import type { Sequelize } from 'sequelize';
 import type { SequelizeOptions } from 'sequelize-typescript';
 
 /** The parts of DDL in which the databases differ. */
@@ -39,8 +39,11 @@ export abstract class Dialect {
   /** Opens the file or the pool; does not query the database yet. */
   abstract open(options: ConnectOptions): Sequelize;
 
-  /** Begins a transaction that may write; the caller commits it or rolls it back. */
-  abstract begin(sequelize: Sequelize): Promise<Transaction>;
+  /** Begins a transaction that may write, on a connection that belongs to the caller until `end`. */
+  abstract begin(sequelize: Sequelize): Promise<object>;
+
+  /** Commits the transaction of a connection or rolls it back, and gives the connection back. */
+  abstract end(sequelize: Sequelize, connection: object, how: 'COMMIT' | 'ROLLBACK'): Promise<void>;
 
   /**
    * Runs a prepared statement on a connection of `sequelize`, within the deadlines.

@@ -77,11 +77,11 @@ class Database {
   uuid?: string;
   #connection: Connection;
 
-  constructor(filename: string, _mode: number, opened: (error: Error | null) => void) {
+  constructor(filename: string, _mode?: number, opened?: (error: Error | null) => void) {
     this.filename = filename;
     this.#connection = idle.get(filename)?.pop() ?? new Connection(filename);
     // Call back only after the constructor has returned, since the caller needs the object first.
-    queueMicrotask(() => opened(null));
+    if (opened) queueMicrotask(() => opened(null));
   }
 
   serialize(work: () => void): void {
@@ -104,6 +104,13 @@ class Database {
     });
   }
 
+  /** Begins a transaction that may write; waits for a while if another process is writing. */
+  beginImmediate(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.run('BEGIN IMMEDIATE', (error) => (error ? reject(error) : resolve()));
+    });
+  }
+
   /** Runs one statement to its end: what Sequelize's callbacks are not needed for. */
   execute<Result>(sql: string, values: unknown[]): StatementResult<Result> {
     const prepared = this.#connection.prepare(sql);
@@ -111,6 +118,11 @@ class Database {
       return { rows: rowsOf<Result>(prepared, bindable(values)), affectedRows: 0, insertId: 0 };
     const { changes, lastInsertRowid } = prepared.statement.run(bindable(values));
     return { rows: [], affectedRows: changes, insertId: Number(lastInsertRowid) };
+  }
+
+  /** Closes it for good, so that nothing else runs on a connection in an unknown state. */
+  discard(): void {
+    this.#connection.close();
   }
 
   close(done?: (error: Error | null) => void): void {

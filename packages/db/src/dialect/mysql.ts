@@ -1,5 +1,4 @@
 import type { Connection, ResultSetHeader } from 'mysql2';
-import type { Transaction } from 'sequelize';
 import { QueryTypes } from 'sequelize';
 import { Sequelize } from 'sequelize-typescript';
 import { STATEMENT_MS } from './deadlines.ts';
@@ -13,6 +12,9 @@ const POOL_SIZE = 20;
 const PREPARED_PER_CONNECTION = 100;
 const LOCK_NAME = 'lantern_setup';
 const LOCK_TIMEOUT_S = 300;
+
+/** The part of an mysql2 connection that is used here. */
+type Driver = Pick<Connection, 'execute' | 'query'>;
 
 /** MySQL 8 or MariaDB 10.6 and newer: the database for production. */
 export class MysqlDialect extends Dialect {
@@ -68,21 +70,53 @@ export class MysqlDialect extends Dialect {
   }
 
   /** At the isolation level of the session: see `setUpSession`. */
-  begin(sequelize: Sequelize): Promise<Transaction> {
-    return sequelize.transaction();
+  async begin(sequelize: Sequelize): Promise<object> {
+    const connection = await sequelize.connectionManager.getConnection({ type: 'write' });
+    try {
+      await this.#send(connection, 'START TRANSACTION');
+    } catch (error) {
+      await sequelize.connectionManager.destroyConnection(connection);
+      throw error;
+    }
+    return connection;
+  }
+
+  async end({ connectionManager }: Sequelize, connection: object, how: 'COMMIT' | 'ROLLBACK'): Promise<void> {
+    try {
+      await this.#send(connection, how);
+    } catch (error) {
+      // Nobody knows what became of the transaction, so nothing else may run on this connection.
+      await connectionManager.destroyConnection(connection);
+      throw error;
+    }
+    connectionManager.releaseConnection(connection);
+  }
+
+  /** Sends a statement that databases do not prepare. */
+  async #send(connection: object, sql: 'START TRANSACTION' | 'COMMIT' | 'ROLLBACK'): Promise<void> {
+    await this.#watched(connection, sql, (driver, done) => driver.query(sql, done));
   }
 
   async execute<Row>(connection: object, sql: string, values: SqlValue[]): Promise<StatementResult<Row>> {
-    if (!isPreparing(connection)) throw new TypeError('This is not an mysql2 connection.');
+    const result = await this.#watched<Row[] | ResultSetHeader>(connection, sql, (driver, done) =>
+      driver.execute<ResultSetHeader>(sql, values, done),
+    );
+    if (Array.isArray(result)) return { rows: result, affectedRows: 0, insertId: 0 };
+    return { rows: [], affectedRows: result.affectedRows, insertId: result.insertId };
+  }
+
+  /** Within the deadlines, and with the errors of Sequelize. */
+  async #watched<Result>(
+    connection: object,
+    sql: string,
+    send: (driver: Driver, done: (error: Error | null, result: Result) => void) => void,
+  ): Promise<Result> {
+    if (!isDriver(connection)) throw new TypeError('This is not an mysql2 connection.');
     const running = { connection };
-    this.#watchdog.started(running, false);
+    this.#watchdog.started(running, sql === 'COMMIT' || sql === 'ROLLBACK');
     try {
       return await new Promise((resolve, reject) => {
-        connection.execute<ResultSetHeader>(sql, values, (error, result) => {
-          if (error) reject(error);
-          else if (Array.isArray(result)) resolve({ rows: result, affectedRows: 0, insertId: 0 });
-          else resolve({ rows: [], affectedRows: result.affectedRows, insertId: result.insertId });
-        });
+        send(connection, (error, result) => (error ? reject(error) : resolve(result)));
       });
     } catch (error) {
       throw statementError(error, sql);
@@ -120,6 +154,6 @@ export class MysqlDialect extends Dialect {
   afterClose(): void {}
 }
 
-function isPreparing(connection: object): connection is Pick<Connection, 'execute'> {
-  return 'execute' in connection;
+function isDriver(connection: object): connection is Driver {
+  return 'execute' in connection && 'query' in connection;
 }

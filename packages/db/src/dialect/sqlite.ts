@@ -1,6 +1,4 @@
 import { Mutex } from 'async-mutex';
-import type { Transaction } from 'sequelize';
-import { Transaction as SequelizeTransaction } from 'sequelize';
 import { Sequelize } from 'sequelize-typescript';
 import { Liveness } from './deadlines.ts';
 import { type ConnectOptions, Dialect, driverCode, type SqlValue, type StatementResult } from './dialect.ts';
@@ -57,8 +55,27 @@ export class SqliteDialect extends Dialect {
     };
   }
 
-  begin(sequelize: Sequelize): Promise<Transaction> {
-    return sequelize.transaction({ type: SequelizeTransaction.TYPES.IMMEDIATE });
+  /** A connection of its own, past Sequelize's, which would look for the file's folder each time. */
+  async begin(): Promise<object> {
+    const connection = new libsqlDriver.Database(this.file);
+    try {
+      await connection.beginImmediate();
+      return connection;
+    } catch (error) {
+      connection.discard();
+      throw statementError(error, 'BEGIN IMMEDIATE');
+    }
+  }
+
+  async end(_sequelize: Sequelize, connection: object, how: 'COMMIT' | 'ROLLBACK'): Promise<void> {
+    if (!(connection instanceof libsqlDriver.Database)) throw new TypeError('This is not a connection to SQLite.');
+    try {
+      connection.execute(how, []);
+    } catch (error) {
+      connection.discard();
+      throw statementError(error, how);
+    }
+    connection.close();
   }
 
   async execute<Row>(connection: object, sql: string, values: SqlValue[]): Promise<StatementResult<Row>> {
