@@ -10,6 +10,7 @@ import { actingFor } from './acting-for.ts';
 import type { CatalogAnswers } from './answers/serve.ts';
 import { cookiesOf } from './cookies.ts';
 import { clientAddress } from './deployment.ts';
+import { callMutations, mutationsOf, type Outcome } from './mutations.ts';
 
 const MAX_BATCH = 20;
 
@@ -23,6 +24,11 @@ type Options = HTTPBaseHandlerOptions<typeof appRouter, Request>;
  * that Fastify's limits apply to every request.
  */
 export async function serveApi(app: FastifyInstance, services: Services, answers: CatalogAnswers): Promise<void> {
+  const report = ({ error, path, ctx }: { error: TRPCError; path?: string; ctx?: RequestContext }) => {
+    const fields = { err: error.cause ?? error, path, requestId: ctx?.requestId };
+    if (error.code === 'INTERNAL_SERVER_ERROR') services.log.error(fields, 'procedure failed');
+    if (error.code === 'SERVICE_UNAVAILABLE') services.log.warn(fields, 'database failure');
+  };
   const options: Options = {
     router: appRouter,
     maxBatchSize: MAX_BATCH,
@@ -36,11 +42,7 @@ export async function serveApi(app: FastifyInstance, services: Services, answers
       if (seconds) headers.set('retry-after', String(seconds));
       return { headers };
     },
-    onError({ error, path, ctx }) {
-      const fields = { err: error.cause ?? error, path, requestId: ctx?.requestId };
-      if (error.code === 'INTERNAL_SERVER_ERROR') services.log.error(fields, 'procedure failed');
-      if (error.code === 'SERVICE_UNAVAILABLE') services.log.warn(fields, 'database failure');
-    },
+    onError: report,
   };
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
@@ -49,12 +51,14 @@ export async function serveApi(app: FastifyInstance, services: Services, answers
       { parseAs: 'string' },
       async (_: FastifyRequest, body: string) => body,
     );
-    scope.route<{ Params: { path: string } }>({
+    scope.route<{ Params: { path: string }; Querystring: { batch?: string } }>({
       method: ['GET', 'POST'],
       url: '/trpc/:path',
       exposeHeadRoute: false,
       async handler(request, reply) {
         if (request.method === 'POST') defaultToJson(request);
+        const calls = mutationsOf(request, MAX_BATCH);
+        if (calls) return sendOutcome(reply, await callMutations(calls, contextFor(services, request, reply), report));
         // tRPC decodes the path, which Fastify has already decoded once.
         const path = encodeURIComponent(request.params.path);
         await answers.handle(request, reply, () =>
@@ -69,6 +73,16 @@ export async function serveApi(app: FastifyInstance, services: Services, answers
       },
     });
   });
+}
+
+/** Mutations are personal, so their answers must not be cached. */
+function sendOutcome(reply: FastifyReply, { status, body, errors }: Outcome): FastifyReply {
+  const seconds = retryAfter(errors);
+  if (seconds) reply.header('retry-after', seconds);
+  return reply
+    .status(status)
+    .headers({ 'content-type': 'application/json', 'cache-control': 'no-store', vary: 'trpc-accept, accept' })
+    .send(Buffer.from(body));
 }
 
 /** As tRPC takes it, with the body that Fastify has read. */
