@@ -35,7 +35,7 @@ export function literalForms({ vocabulary, breadth }: Sources, { text, kind }: W
 /** The word in pieces: "Wi Fi" for "wifi", "350 ml" for "350ml". */
 export function splitForms({ vocabulary }: Sources, { text, kind }: Word): Form[] {
   if (kind !== 'letters' && kind !== 'mixed') return [];
-  if (text.length > MAX_JOINED || !vocabulary.isStored(FIELD.namingPair, text)) return [];
+  if (text.length > MAX_JOINED || !vocabulary.isStored(FIELD.joined, text)) return [];
   return [splitWord(text)];
 }
 

@@ -3,7 +3,7 @@ import { FIELD, MAX_START } from './fields.ts';
 import { singular, type Word, wordsOf } from './words.ts';
 
 /** Longer joined words are not what anybody types. */
-const MAX_PAIR = 24;
+const MAX_JOINED = 24;
 const MAX_JOINED_WORDS = 3;
 
 /** What the engine stores of a product's texts. */
@@ -26,8 +26,8 @@ export function documentOf(entry: SearchEntry): SearchDocument {
   const naming = new Set<string>();
   const any = new Set<string>();
   const nameWords = readInto(inName, name);
-  const namePairs = pairsOf(nameWords);
-  const otherPairs = [...options, tagline ?? ''].flatMap((text) => pairsOf(readInto(naming, text)));
+  const joined = joinedWords(nameWords);
+  for (const text of [...options, tagline ?? '']) joined.push(...joinedWords(readInto(naming, text)));
   for (const category of categories) readInto(naming, category);
   for (const word of inName) naming.add(word);
   readInto(any, description);
@@ -42,9 +42,7 @@ export function documentOf(entry: SearchEntry): SearchDocument {
     [FIELD.namingStart, startsOf(naming)],
     [FIELD.any, naming],
     [FIELD.any, other],
-    [FIELD.namePair, namePairs],
-    [FIELD.namingPair, namePairs],
-    [FIELD.namingPair, otherPairs],
+    [FIELD.joined, joined],
     [FIELD.category, categoryIds.map(String)],
     [FIELD.sku, skus.map(compactOf)],
   ];
@@ -93,15 +91,16 @@ function startsOf(words: Iterable<string>): Set<string> {
   return starts;
 }
 
-function pairsOf(words: Word[]): string[] {
-  const pairs: string[] = [];
+/** Each two or three adjacent words as one: how people may write them. */
+function joinedWords(words: Word[]): string[] {
+  const joined: string[] = [];
   for (let at = 0; at + 1 < words.length; at++) {
-    let pair = '';
+    let start = '';
     for (const { text, kind } of words.slice(at, at + MAX_JOINED_WORDS)) {
-      if (kind === 'pair' || pair.length + text.length > MAX_PAIR) break;
-      if (pair !== '') pairs.push(pair + text);
-      pair += text;
+      if (kind === 'pair' || start.length + text.length > MAX_JOINED) break;
+      if (start !== '') joined.push(start + text);
+      start += text;
     }
   }
-  return pairs;
+  return joined;
 }

@@ -7,13 +7,12 @@ import { partialTiers } from './partial.ts';
 import type { Plan, WordCorrection } from './plan.ts';
 import { type ParsedPrice, pricedPlanOf, withParsedPrice } from './priced.ts';
 import { idOf } from './rank.ts';
-import { insertEntries, removeEntry, replaceOffer } from './store.ts';
+import { insertEntries, removeEntries, replaceOffer } from './store.ts';
 import { replaceSynonyms } from './synonyms.ts';
 import { TABLES } from './tables.ts';
 import { type Tiers, tiersOf } from './tiers.ts';
 
 const MAX_ALTERNATIVES = 8;
-const NOTHING = { total: 0, counts: new Map<number, number>(), isExact: true };
 
 /** A query, its filters and the page of it. */
 export interface SearchRequest {
@@ -84,15 +83,16 @@ export class SearchEngine {
   /** Adds these products, or replaces what is known of them. */
   put(entries: SearchEntry[]): void {
     this.file.transaction(() => {
-      for (const { id } of entries) removeEntry(this.file, id);
+      removeEntries(
+        this.file,
+        entries.map(({ id }) => id),
+      );
       insertEntries(this.file, entries);
     });
   }
 
   remove(ids: number[]): void {
-    this.file.transaction(() => {
-      for (const id of ids) removeEntry(this.file, id);
-    });
+    this.file.transaction(() => removeEntries(this.file, ids));
   }
 
   /** Replaces the prices and stock of products. */
@@ -152,15 +152,14 @@ export class SearchEngine {
   }
 
   #counts({ count }: SearchRequest, filters: HitFilters, { all }: Tiers): Counts {
-    const { total, isExact } = count ? new Hits(this.file, filters).count(all) : NOTHING;
-    const inAnyCategory = new Hits(this.file, { ...filters, categoryId: null });
-    const categories = count === 'categories' ? inAnyCategory.countByCategory(all) : NOTHING;
-    return {
-      total,
-      totalIsExact: isExact,
-      countByCategory: categories.counts,
-      countsAreExact: categories.isExact,
-    };
+    const nothing = { total: 0, totalIsExact: true, countByCategory: new Map<number, number>(), countsAreExact: true };
+    if (count === undefined) return nothing;
+    const inCategory = new Hits(this.file, filters);
+    const counted = (of: { total: number; isExact: boolean }) => ({ total: of.total, totalIsExact: of.isExact });
+    if (count === 'hits') return { ...nothing, ...counted(inCategory.count(all)) };
+    const { byCategory, ...everywhere } = new Hits(this.file, { ...filters, categoryId: null }).countByCategory(all);
+    const chosen = filters.categoryId === null ? everywhere : inCategory.count(all);
+    return { ...counted(chosen), countByCategory: byCategory, countsAreExact: everywhere.isExact };
   }
 }
 

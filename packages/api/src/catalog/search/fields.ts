@@ -15,10 +15,8 @@ export const FIELD = {
   namingStart: 'e',
   /** All of these and the description. */
   any: 'a',
-  /** Two or three adjacent words of the name, as one word. */
-  namePair: 'q',
-  /** Two adjacent words of the name, an option or the tagline, as one word. */
-  namingPair: 'p',
+  /** Two or three adjacent words of the name, an option or the tagline, as one word. */
+  joined: 'p',
   category: 'c',
   sku: 's',
 } as const;

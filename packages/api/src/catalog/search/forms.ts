@@ -41,8 +41,8 @@ export function startOfWord(text: string): Form {
 
 /** Two or three adjacent words that are this one without the blanks. */
 export function splitWord(text: string): Form {
-  const naming = token(FIELD.namingPair, text);
-  return { head: null, name: token(FIELD.namePair, text), naming, any: naming, exact: true };
+  const joined = token(FIELD.joined, text);
+  return { head: null, name: joined, naming: joined, any: joined, exact: true };
 }
 
 /** All these words: as a synonym only where products are named, in a description they too often mean something else. */

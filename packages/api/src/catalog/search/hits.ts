@@ -15,11 +15,17 @@ export const NO_FILTERS: HitFilters = { categoryId: null, minPriceCents: 0, maxP
 /** The most hits that are examined by price, stock or name, best first: the others do not count for such a search. */
 const MAX_EXAMINED = 50_000;
 /** Up to this many hits are counted. */
-const MAX_COUNTED = 10_000;
+const MAX_COUNTED = 1000;
 /** The most names that are compared with a phrase. */
 const MAX_COMPARED_NAMES = 1000;
-/** The hits whose categories are counted, best first. */
-const MAX_CATEGORIZED = 1000;
+
+/** The number of hits; if it is not exact, there are at least so many. */
+interface Count {
+  total: number;
+  isExact: boolean;
+}
+
+const NOTHING: Count = { total: 0, isExact: true };
 
 type Value = string | number;
 
@@ -72,32 +78,37 @@ export class Hits {
     );
   }
 
-  /** The number of hits, up to a bound; `isExact` is false if there may be more. */
-  count(expression: string | null): { total: number; isExact: boolean } {
-    if (expression === null) return { total: 0, isExact: true };
+  /** The number of hits, up to a bound. */
+  count(expression: string | null): Count {
+    if (expression === null) return NOTHING;
     const { sql, values } = this.#filtered(expression, {});
     const counted = `SELECT count(*) AS count FROM (SELECT rank FROM ${sql} LIMIT ?)`;
     const count = this.file.get<{ count: number }>(counted, ...values, MAX_COUNTED + 1)?.count ?? 0;
-    const isCut = count > MAX_COUNTED || (this.#byOffer && this.#isLargerThanExamined(expression));
-    return { total: Math.min(count, MAX_COUNTED), isExact: !isCut };
+    return this.#upToBound(expression, count);
   }
 
-  /** The number of hits by category; if there are many, of the best ones only, and `isExact` is false. */
-  countByCategory(expression: string | null): { counts: Map<number, number>; isExact: boolean } {
-    const counts = new Map<number, number>();
-    if (expression === null) return { counts, isExact: true };
+  /** The number of hits and of those in each category, by category id; if it is not exact, of the best hits only. */
+  countByCategory(expression: string | null): Count & { byCategory: Map<number, number> } {
+    const byCategory = new Map<number, number>();
+    if (expression === null) return { ...NOTHING, byCategory };
     const { sql, values } = this.#filtered(expression, {});
     const byShelf = `SELECT shelf, count(*) AS count FROM (SELECT rank FROM ${sql} LIMIT ?)
       CROSS JOIN offers USING (rank) GROUP BY shelf`;
     const rows = this.file.all<{ categories: string; count: number }>(
       `SELECT categories, count FROM (${byShelf}) CROSS JOIN shelves ON id = shelf`,
-      ...[...values, MAX_CATEGORIZED],
+      ...[...values, MAX_COUNTED + 1],
     );
     for (const { categories, count } of rows) {
       const ids: number[] = JSON.parse(categories);
-      for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + count);
+      for (const id of ids) byCategory.set(id, (byCategory.get(id) ?? 0) + count);
     }
-    return { counts, isExact: rows.reduce((sum, { count }) => sum + count, 0) < MAX_CATEGORIZED };
+    const count = rows.reduce((sum, row) => sum + row.count, 0);
+    return { ...this.#upToBound(expression, count), byCategory };
+  }
+
+  #upToBound(expression: string, count: number): Count {
+    const isExact = count <= MAX_COUNTED && !(this.#byOffer && this.#isLargerThanExamined(expression));
+    return { total: Math.min(count, MAX_COUNTED), isExact };
   }
 
   /** Whether one of the best hits has these words in its name, one after the other. */

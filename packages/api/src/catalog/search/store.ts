@@ -16,30 +16,54 @@ export function insertEntries(file: LocalFile, entries: SearchEntry[]): void {
   });
   // In the order of the full-text index, which would otherwise write a segment for each product.
   ranked.sort((a, b) => a.rank - b.rank);
-  for (const { rank, document } of ranked) {
-    file.run('INSERT INTO texts (rowid, words) VALUES (?, ?)', rank, document.text);
-  }
+  insertRows(
+    file,
+    'texts',
+    ['rowid', 'words'],
+    ranked.map(({ rank, document }) => [rank, document.text]),
+  );
   countWords(file, ranked);
+  insertRows(
+    file,
+    'products',
+    ['rank', 'id', 'name', 'naming'],
+    ranked.map(({ rank, id, document }) => [rank, id, document.name, [...document.naming].join(' ')]),
+  );
   const shelfOf = shelves(file);
-  for (const { rank, id, categoryIds, document, offer } of ranked) {
-    const naming = [...document.naming].join(' ');
-    file.run('INSERT INTO products (rank, id, name, naming) VALUES (?, ?, ?, ?)', rank, id, document.name, naming);
-    file.run(
-      'INSERT INTO offers (rank, shelf, priceCents, inStock) VALUES (?, ?, ?, ?)',
+  insertRows(
+    file,
+    'offers',
+    ['rank', 'shelf', 'priceCents', 'inStock'],
+    ranked.map(({ rank, categoryIds, offer }) => [
       ...[rank, shelfOf(categoryIds), offer.prices[0] ?? 0, Number(offer.inStock)],
-    );
-    insertPrices(file, rank, offer);
-  }
+    ]),
+  );
+  insertRows(
+    file,
+    'prices',
+    ['rank', 'cents'],
+    ranked.flatMap(({ rank, offer }) => pricesOf(rank, offer)),
+  );
 }
 
-/** Removes a product, if the engine has it. */
-export function removeEntry(file: LocalFile, id: number): void {
-  const found = file.get<{ rank: number; naming: string }>('SELECT rank, naming FROM products WHERE id = ?', id);
-  if (!found) return;
-  const { rank, naming } = found;
-  for (const table of ['products', 'offers', 'prices']) file.run(`DELETE FROM ${table} WHERE rank = ?`, rank);
-  file.run('DELETE FROM texts WHERE rowid = ?', rank);
-  for (const word of naming.split(' ')) file.run('UPDATE words SET named = named - 1 WHERE text = ?', word);
+/** Inserts all rows with one statement, which for many rows takes half the time. */
+function insertRows(file: LocalFile, table: string, columns: string[], rows: (string | number)[][]): void {
+  const values = columns.map((_, at) => `value ->> ${at}`);
+  const sql = `INSERT INTO ${table} (${columns.join()}) SELECT ${values.join()} FROM json_each(?)`;
+  file.run(sql, JSON.stringify(rows));
+}
+
+/** Removes those of these products that the engine has. */
+export function removeEntries(file: LocalFile, ids: number[]): void {
+  const sql = 'SELECT rank, naming FROM json_each(?) AS removed CROSS JOIN products ON products.id = removed.value';
+  for (const { rank, naming } of file.all<{ rank: number; naming: string }>(sql, JSON.stringify(ids))) {
+    for (const table of ['products', 'offers', 'prices']) file.run(`DELETE FROM ${table} WHERE rank = ?`, rank);
+    file.run('DELETE FROM texts WHERE rowid = ?', rank);
+    file.run(
+      'UPDATE words SET named = named - 1 WHERE text IN (SELECT value FROM json_each(?))',
+      JSON.stringify(naming.split(' ')),
+    );
+  }
 }
 
 /** Replaces the prices and stock of a product, if the engine has it. */
@@ -50,11 +74,11 @@ export function replaceOffer(file: LocalFile, id: number, offer: Offer): void {
   const { prices, inStock } = offer;
   file.run('UPDATE offers SET priceCents = ?, inStock = ? WHERE rank = ?', prices[0] ?? 0, Number(inStock), rank);
   file.run('DELETE FROM prices WHERE rank = ?', rank);
-  insertPrices(file, rank, offer);
+  insertRows(file, 'prices', ['rank', 'cents'], pricesOf(rank, offer));
 }
 
-function insertPrices(file: LocalFile, rank: number, { prices }: Offer): void {
-  for (const cents of new Set(prices)) file.run('INSERT INTO prices (rank, cents) VALUES (?, ?)', rank, cents);
+function pricesOf(rank: number, { prices }: Offer): [number, number][] {
+  return [...new Set(prices)].map((cents) => [rank, cents]);
 }
 
 /** Finds or adds the shelf of a product. */
@@ -80,10 +104,9 @@ function countWords(file: LocalFile, entries: Ranked[]): void {
     for (const word of document.other) if (!counts.has(word)) counts.set(word, 0);
     for (const word of document.naming) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  for (const [word, named] of counts) {
-    file.run(
-      'INSERT INTO words (text, named) VALUES (?, ?) ON CONFLICT DO UPDATE SET named = named + excluded.named',
-      ...[word, named],
-    );
-  }
+  file.run(
+    `INSERT INTO words (text, named) SELECT key, value FROM json_each(?) WHERE true
+      ON CONFLICT DO UPDATE SET named = named + excluded.named`,
+    JSON.stringify(Object.fromEntries(counts)),
+  );
 }
