@@ -37,8 +37,8 @@ const withoutForeignMaps = {
 
 /* One file with npm's packages, too: the server starts in half the time that reading thousands of files takes. */
 await build({
-  entryPoints: ['src/main.ts'],
-  outfile: 'dist/main.js',
+  entryPoints: { main: 'src/main.ts', 'catalog-thread': 'src/catalog-thread/main.ts' },
+  outdir: 'dist',
   bundle: true,
   platform: 'node',
   format: 'esm',

@@ -61,8 +61,9 @@ export async function buildApp({
   });
   app.decorate('deployment', deployment);
   app.setErrorHandler(handleError);
-  const answers = new CatalogAnswers(services, periods.answers);
-  answers.install(app);
+  const { model } = services;
+  const answers = model && new CatalogAnswers(services, model, deployment, periods.answers);
+  answers?.install(app);
   await app.register(underPressure, {
     maxEventLoopDelay: periods.overload,
     sampleInterval: periods.overloadCheck,

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { email, password } from '@lantern/api/auth/schema';
 import { z } from 'zod';
 import type { Deployment } from './deployment.ts';
@@ -32,6 +33,7 @@ const environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   DATABASE_URL: z.string().default('sqlite:.data/lantern.db'),
   MEDIA_DIR: z.string().default('.data/media'),
+  CATALOG_DIR: z.string().optional(),
   ADMIN_EMAIL: z
     .string()
     .refine((given) => email.safeParse(given).success, 'it must be an email address')
@@ -60,6 +62,8 @@ export interface Config {
   host: string;
   databaseUrl: string;
   mediaDir: string;
+  /** Where this server keeps a copy of the catalogue that it can make again. */
+  catalogDir: string;
   admin: { email: string; password: string | undefined };
   /** What to fill an empty database with. */
   seed: 'demo' | 'none' | number;
@@ -89,6 +93,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     host: values.HOST,
     databaseUrl: values.DATABASE_URL,
     mediaDir: values.MEDIA_DIR,
+    catalogDir: values.CATALOG_DIR ?? (embedded ? dirname(values.DATABASE_URL.slice('sqlite:'.length)) : '.data'),
     admin: { email: values.ADMIN_EMAIL, password: values.ADMIN_PASSWORD },
     seed: values.SEED ?? (embedded ? 'demo' : 'none'),
     rateLimits: values.RATE_LIMITS === 'on',

@@ -29,7 +29,7 @@ async function serverWith(settings: Headers) {
     const cookies = cookiesOf(request, reply);
     const found = cookies.get('cart') ?? null;
     cookies.set('cart', 'fresh', 1000);
-    return { ip: clientAddress(request), found };
+    return { ip: clientAddress(request.raw, request.server.deployment), found };
   });
   return (headers: Headers, method: 'GET' | 'POST' = 'GET', remoteAddress = '127.0.0.1') =>
     app.inject({ method, url: '/', headers, remoteAddress });

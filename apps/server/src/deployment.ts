@@ -1,4 +1,6 @@
+import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
+import { all } from '@fastify/proxy-addr';
 import type { FastifyRequest } from 'fastify';
 import type { Trust } from './proxies.ts';
 
@@ -27,8 +29,8 @@ const LOCAL_NAME = /^[^.]+$|\.(localhost|local|lan|home|internal|home\.arpa)$/;
  * The client's IP address: the connection's, or the one that trusted proxies report. Proxies may pass on anything that
  * a client sent, so entries that are not IP addresses are skipped in favour of the next closer one.
  */
-export function clientAddress(request: FastifyRequest): string {
-  const reported = [...(request.ips ?? [])].reverse().map(bareAddress);
+export function clientAddress(request: IncomingMessage, { trust }: Pick<Deployment, 'trust'>): string {
+  const reported = trust ? all(request, trust).reverse().map(bareAddress) : [];
   return reported.find((address) => isIP(address) !== 0) ?? request.socket.remoteAddress ?? '';
 }
 

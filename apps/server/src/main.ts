@@ -3,11 +3,15 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { activityHead } from '@lantern/api/activity/service';
+import type { CatalogModel } from '@lantern/api/catalog/model/model';
+import { openModel } from '@lantern/api/catalog/model/open';
 import { createServices, startServices } from '@lantern/api/services';
 import { Database, DatabaseUrlError } from '@lantern/db/database';
 import { type FailureKind, failureKindOf } from '@lantern/db/dialect/failure';
 import { SchemaError } from '@lantern/db/migrate';
+import type { Logger } from 'pino';
 import { buildApp } from './app.ts';
+import { openOnThread } from './catalog-thread/open.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { startupNotice } from './deployment.ts';
 import { createLogger } from './logger.ts';
@@ -39,7 +43,8 @@ async function start(): Promise<void> {
   console.warn = warn;
   const logger = createLogger(config.logLevel);
   if (!config.rateLimits) logger.warn('rate limits are off');
-  const services = createServices(database, logger, config);
+  const model = openCatalog(config.catalogDir, logger);
+  const services = createServices(database, logger, { ...config, model });
   const open = await startServices(services);
   const { mediaDir, deployment } = config;
   const app = await buildApp({ services, open, logger, mediaDir, webDir: builtWebApp(config), deployment });
@@ -95,6 +100,16 @@ function openDatabase(url: string): Database {
   } catch (error) {
     const why = error instanceof DatabaseUrlError ? error.message : `${reasonOf(error)}.`;
     throw new StartError(`DATABASE_URL cannot be used: ${why}`);
+  }
+}
+
+/** Without a folder that can be written to, the catalogue is read from the database. */
+function openCatalog(folder: string, logger: Logger): CatalogModel | undefined {
+  try {
+    return openModel(folder, (path) => openOnThread(path));
+  } catch (error) {
+    logger.warn({ err: error }, `the catalogue cannot be kept in ${folder} (set CATALOG_DIR to another folder)`);
+    return undefined;
   }
 }
 

@@ -12,8 +12,8 @@ export const PERIODS = {
   overloadCheck: 1000,
   /** A database that takes longer for a trivial query counts as unavailable. */
   ping: 2000,
-  /** Bounds what is not announced to the kept answers: a product that is no longer new, a change by hand in the database. */
-  answers: 10_000,
+  /** How long an answer is kept that nothing announced makes outdated. */
+  answers: 60_000,
 };
 
 export type Periods = typeof PERIODS;

@@ -7,12 +7,12 @@ import { incomingMessageToRequest } from '@trpc/server/adapters/node-http';
 import { type HTTPBaseHandlerOptions, resolveResponse } from '@trpc/server/http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { actingFor } from './acting-for.ts';
+import { cacheControlFor } from './answers/headers.ts';
+import { catalogRequest, MAX_BATCH } from './answers/request.ts';
 import type { CatalogAnswers } from './answers/serve.ts';
 import { cookiesOf } from './cookies.ts';
 import { clientAddress } from './deployment.ts';
 import { callMutations, mutationsOf, type Outcome } from './mutations.ts';
-
-const MAX_BATCH = 20;
 
 /** The number of the log entry that undoes an admin's change; of a batch, that of the last such change. */
 const UNDO_HEADER = 'x-activity-seq';
@@ -23,7 +23,11 @@ type Options = HTTPBaseHandlerOptions<typeof appRouter, Request>;
  * Serves the API at /trpc. Unlike tRPC's own plugin, which also accepts forms of any size, this accepts only JSON, so
  * that Fastify's limits apply to every request.
  */
-export async function serveApi(app: FastifyInstance, services: Services, answers: CatalogAnswers): Promise<void> {
+export async function serveApi(
+  app: FastifyInstance,
+  services: Services,
+  answers: CatalogAnswers | null,
+): Promise<void> {
   const report = ({ error, path, ctx }: { error: TRPCError; path?: string; ctx?: RequestContext }) => {
     const fields = { err: error.cause ?? error, path, requestId: ctx?.requestId };
     if (error.code === 'INTERNAL_SERVER_ERROR') services.log.error(fields, 'procedure failed');
@@ -61,15 +65,18 @@ export async function serveApi(app: FastifyInstance, services: Services, answers
         if (calls) return sendOutcome(reply, await callMutations(calls, contextFor(services, request, reply), report));
         // tRPC decodes the path, which Fastify has already decoded once.
         const path = encodeURIComponent(request.params.path);
-        await answers.handle(request, reply, () =>
-          resolveResponse({
-            ...options,
-            req: webRequest(request, reply),
-            path,
-            error: null,
-            createContext: async () => contextFor(services, request, reply),
-          }),
-        );
+        const isCounted = answers?.isCounted(request.raw);
+        const response = await resolveResponse({
+          ...options,
+          req: webRequest(request, reply),
+          path,
+          error: null,
+          createContext: async () => ({ ...contextFor(services, request, reply), isCounted }),
+        });
+        if (response.status === 200 && catalogRequest(request.raw)) {
+          reply.header('cache-control', cacheControlFor(request.raw));
+        }
+        return reply.send(response);
       },
     });
   });
@@ -115,7 +122,7 @@ function contextFor(services: Services, request: FastifyRequest, reply: FastifyR
   return {
     services,
     requestId: request.id,
-    ip: clientAddress(request),
+    ip: clientAddress(request.raw, request.server.deployment),
     cookies,
     actingFor: actingFor(request),
     onUndoable: (seq) => reply.header(UNDO_HEADER, seq),

@@ -28,7 +28,7 @@ export async function serveUploads(app: FastifyInstance, services: Services, med
       const releaseSlot = slots.take(id);
       try {
         const image = await sentImage(request);
-        const actor = { id, email, requestId: request.id, ip: clientAddress(request) };
+        const actor = { id, email, requestId: request.id, ip: clientAddress(request.raw, request.server.deployment) };
         return await actingAs(actor, () => storeImage(services, mediaDir, image));
       } finally {
         releaseSlot();

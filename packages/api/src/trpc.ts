@@ -25,6 +25,8 @@ export interface RequestContext {
   requestKey?: string;
   /** Called with the number of the log entry to undo, if an admin's change can be undone. */
   onUndoable?(seq: number): void;
+  /** True if it has been counted towards the limits already. */
+  isCounted?: boolean;
   /** The logged-in user; looked up lazily, at most once per request. */
   viewer(): Promise<Viewer | null>;
 }
@@ -71,7 +73,8 @@ const translateErrors = t.middleware(async ({ next }) => {
 
 /** Each call of a batch counts. */
 const withinLimits = t.middleware(async ({ ctx, type, meta, next }) => {
-  await ctx.services.requestLimits.take(meta?.countsAs ?? (type === 'mutation' ? 'change' : 'read'), ctx.ip);
+  if (!ctx.isCounted)
+    await ctx.services.requestLimits.take(meta?.countsAs ?? (type === 'mutation' ? 'change' : 'read'), ctx.ip);
   return next();
 });
 

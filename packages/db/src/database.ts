@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { EventEmitter } from 'node:events';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Model, QueryTypes, type Sequelize } from 'sequelize';
+import { QueryTypes, type Sequelize } from 'sequelize';
 import { currentActor } from './activity/actor.ts';
 import { installAuditHooks, refuseUnlogged } from './activity/audit-hooks.ts';
 import { maintainNameKeys } from './base/name-key.ts';
@@ -13,7 +13,6 @@ import { MysqlDialect } from './dialect/mysql.ts';
 import { SqliteDialect } from './dialect/sqlite.ts';
 import { fileErrorReason, makeFolder } from './folder.ts';
 import type { ActivityEntry } from './models/activity-entry.ts';
-import { OrderEvent } from './models/order-event.ts';
 import { models } from './models.ts';
 import { TransactionScope } from './transaction.ts';
 
@@ -44,8 +43,8 @@ interface Logged<T> {
 export class Database implements AsyncDisposable {
   /** Emits the entries that this process itself has added to the activity log, once they are committed. */
   readonly activity = new EventEmitter<{ written: [seq: number] }>();
-  /** Emits when this process has committed a new event of an order, and with it perhaps a change of stock. */
-  readonly orders = new EventEmitter<{ changed: [] }>();
+  /** Emits the products whose stock orders have moved, once this process has committed that. */
+  readonly stock = new EventEmitter<{ moved: [productIds: number[]] }>();
 
   /** Emits each statement that this class sends past Sequelize. */
   readonly statements = new EventEmitter<{ sent: [sql: string] }>();
@@ -67,11 +66,7 @@ export class Database implements AsyncDisposable {
     const sequelize = dialect.open({ models });
     maintainNameKeys(sequelize);
     installAuditHooks(sequelize);
-    const database = new Database(sequelize, dialect);
-    sequelize.addHook('afterCreate', (row: Model) => {
-      if (row instanceof OrderEvent) database.#announceOrder();
-    });
-    return database;
+    return new Database(sequelize, dialect);
   }
 
   /**
@@ -121,6 +116,7 @@ export class Database implements AsyncDisposable {
     const entries = await scope.run(() => scope.recorder.write());
     this.statements.emit('sent', 'COMMIT');
     await scope.commit();
+    if (scope.stockMoved.size > 0) this.stock.emit('moved', [...scope.stockMoved]);
     return { result, entries };
   }
 
@@ -170,11 +166,6 @@ export class Database implements AsyncDisposable {
     const model = models.find(({ tableName }) => tableName === table);
     if (!model) throw new Error(`There is no table ${table}.`);
     refuseUnlogged(model);
-    if (model === OrderEvent) this.#announceOrder();
-  }
-
-  #announceOrder(): void {
-    TransactionScope.current()?.afterCommit(() => this.orders.emit('changed'));
   }
 
   /**

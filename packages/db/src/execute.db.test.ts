@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { actingAs } from './activity/actor.ts';
-import type { OrderStatus } from './models/order-status.ts';
 import { Product } from './models/product.ts';
 import { User } from './models/user.ts';
 import { Variant } from './models/variant.ts';
 import { duplicateColumn } from './query.ts';
 import { openTestDatabase, type TestDatabase } from './testing/test-database.ts';
+import { TransactionScope } from './transaction.ts';
 
 let t: TestDatabase;
 beforeAll(async () => {
@@ -117,25 +117,23 @@ test('transactions that deadlock are retried until all have committed', async ()
   expect([(await one.reload()).stock, (await two.reload()).stock]).toEqual([6, 6]);
 });
 
-test('an event of an order is announced once it is committed', async () => {
-  const { insertId: userId } = await t.database.transaction(() => insertUser('buyer@example.com'));
-  const announced: OrderStatus[] = [];
-  let last: OrderStatus = 'pending';
-  t.database.orders.on('changed', () => announced.push(last));
-  const order = await t.database.transaction(() =>
-    t.database.execute(
-      `INSERT INTO orders (number, userId, idempotencyKey, payloadHash, status, subtotalCents, shippingCents, taxCents,
-        totalCents, itemCount, shippingAddress, placedAt, createdAt, updatedAt)
-      VALUES ('L-1', ?, 'key', '', 'pending', 1, 0, 0, 1, 1, '{}', ?, ?, ?)`,
-      [userId, at, at, at],
-    ),
-  );
-  expect(announced).toEqual([]);
-  const insert = 'INSERT INTO order_events (orderId, status, createdAt, updatedAt) VALUES (?, ?, ?, ?)';
+test('products whose stock has moved are announced once that is committed', async () => {
+  const announced: number[][] = [];
+  t.database.stock.on('moved', (productIds) => announced.push(productIds));
+  const move = (...productIds: number[]) => {
+    for (const id of productIds) TransactionScope.current()?.stockMoved.add(id);
+  };
   await t.database.transaction(async () => {
-    await t.database.execute(insert, [order.insertId, 'pending', at, at]);
+    move(1, 2);
+    move(2);
+    await t.database.transaction(async () => move(3));
     expect(announced).toEqual([]);
-    last = 'paid';
   });
-  expect(announced).toEqual(['paid']);
+  const failing = t.database.transaction(async () => {
+    move(4);
+    throw new Error('no');
+  });
+  await expect(failing).rejects.toThrow('no');
+  await t.database.transaction(async () => undefined);
+  expect(announced).toEqual([[1, 2, 3]]);
 });

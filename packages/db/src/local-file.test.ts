@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -41,4 +41,22 @@ test('a transaction that throws leaves nothing, and another connection sees only
     expect(wordsIn(reader)).toEqual([]);
   });
   expect(wordsIn(reader)).toEqual([{ word: 'lamp' }, { word: 'mug' }]);
+});
+
+test('a lock is taken once, until it is released', () => {
+  const path = newPath();
+  const lock = LocalFile.lock(path);
+  expect(lock).not.toBeNull();
+  expect(LocalFile.lock(path)).toBeNull();
+  lock?.[Symbol.dispose]();
+  using again = LocalFile.lock(path);
+  expect(again).not.toBeNull();
+});
+
+test('what is no file of SQLite is replaced', () => {
+  const path = newPath();
+  writeFileSync(path, 'This is not a database. '.repeat(100));
+  using file = LocalFile.openOrReplace(path);
+  file.exec('CREATE TABLE words (id INTEGER)');
+  expect(file.all('SELECT * FROM words')).toEqual([]);
 });

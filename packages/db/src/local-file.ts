@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import LibsqlDatabase from 'libsql';
 
 type Value = string | number | null;
@@ -29,6 +30,38 @@ export class LocalFile implements Disposable {
   /** Opens a file, and creates it if it does not exist; `:memory:` is one of its own. Throws what the driver throws. */
   static open(path: string, { cacheKb = 8 * 1024 } = {}): LocalFile {
     return new LocalFile(path, cacheKb);
+  }
+
+  /** Like `open`, but deletes a file that is none of SQLite's, or damaged. */
+  static openOrReplace(path: string): LocalFile {
+    try {
+      return LocalFile.open(path);
+    } catch {
+      LocalFile.remove(path);
+      return LocalFile.open(path);
+    }
+  }
+
+  /** Deletes a file that nobody has open, with what belongs to it. */
+  static remove(path: string): void {
+    for (const suffix of ['', '-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true });
+  }
+
+  /** Takes a lock that no other process can take until this one disposes of it or ends; null if it is taken. */
+  static lock(path: string): Disposable | null {
+    const raw = new LibsqlDatabase(path);
+    try {
+      raw.exec('BEGIN EXCLUSIVE');
+      return {
+        [Symbol.dispose]() {
+          raw.exec('ROLLBACK');
+          raw.close();
+        },
+      };
+    } catch {
+      raw.close();
+      return null;
+    }
   }
 
   /** Runs statements that return nothing, such as DDL. */

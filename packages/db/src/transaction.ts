@@ -24,6 +24,8 @@ Sequelize.useCLS({
  */
 export class TransactionScope implements AsyncDisposable {
   readonly #afterCommit: (() => void)[] = [];
+  /** The products of which it has sold or taken back items. */
+  readonly stockMoved = new Set<number>();
   /** Records the activity log of this transaction. */
   readonly recorder = new ActivityRecorder();
 

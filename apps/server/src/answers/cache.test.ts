@@ -1,14 +1,18 @@
-import { CatalogChanges } from '@lantern/api/catalog/changes';
+import { EventEmitter } from 'node:events';
+import type { ModelEvents } from '@lantern/api/catalog/model/model';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { Answer } from './answer.ts';
 import { AnswerCache, type Made } from './cache.ts';
 
-let changes: CatalogChanges;
+class FakeModel extends EventEmitter<ModelEvents> {
+  isFresh = true;
+}
+
+let model: FakeModel;
 let cache: AnswerCache;
 beforeEach(() => {
-  changes = new CatalogChanges();
-  changes.pending = false;
-  cache = new AnswerCache(changes, 60_000);
+  model = new FakeModel();
+  cache = new AnswerCache(model, 60_000);
 });
 
 const made = (text: string, ...productIds: number[]): Made => ({ answer: new Answer(Buffer.from(text)), productIds });
@@ -19,7 +23,7 @@ test('a change of anything drops every answer', async () => {
   await keep('a', 1);
   await keep('b');
   expect(kept('a', 'b')).toEqual(['a', 'b']);
-  changes.emit('all');
+  model.emit('all');
   expect(kept('a', 'b')).toEqual([]);
 });
 
@@ -28,14 +32,14 @@ test('a change of stock drops the answers that show the product, and no others',
   await keep('mug and bowl', 1, 2);
   await keep('bowl', 2);
   await keep('categories');
-  changes.emit('stock', [1, 99]);
+  model.emit('stock', [1, 99]);
   expect(kept('mug', 'mug and bowl', 'bowl', 'categories')).toEqual(['bowl', 'categories']);
-  changes.emit('stock', [2]);
+  model.emit('stock', [2]);
   expect(kept('bowl', 'categories')).toEqual(['categories']);
 });
 
 test('an answer that was made while something changed is not kept, and nobody joins it', async () => {
-  for (const change of [() => changes.emit('all'), () => changes.emit('stock', [1])]) {
+  for (const change of [() => model.emit('all'), () => model.emit('stock', [1])]) {
     let finish = (_: Made) => {};
     const before = cache.make('mug', () => new Promise((resolve) => (finish = resolve)));
     change();
@@ -44,16 +48,16 @@ test('an answer that was made while something changed is not kept, and nobody jo
     expect((await before)?.answer.body.toString()).toBe('before');
     expect(after?.answer.body.toString()).toBe('after');
     expect(cache.get('mug')?.body.toString()).toBe('after');
-    changes.emit('all');
+    model.emit('all');
   }
 });
 
 test('while an order is committed but not announced, nothing is taken from the cache or kept in it', async () => {
   await keep('mug', 1);
-  changes.pending = true;
+  model.isFresh = false;
   expect(kept('mug')).toEqual([]);
   await keep('bowl', 2);
-  changes.pending = false;
+  model.isFresh = true;
   expect(kept('mug', 'bowl')).toEqual(['mug']);
 });
 
@@ -73,7 +77,7 @@ test('what cannot be made is tried again', async () => {
 });
 
 test('an answer is kept for a limited time', async () => {
-  cache = new AnswerCache(changes, 1);
+  cache = new AnswerCache(model, 1);
   await keep('mug');
   await vi.waitFor(() => expect(kept('mug')).toEqual([]));
 });

@@ -1,4 +1,5 @@
-import type { CatalogChanges } from '@lantern/api/catalog/changes';
+import type { EventEmitter } from 'node:events';
+import type { ModelEvents } from '@lantern/api/catalog/model/model';
 import { LRUCache } from 'lru-cache';
 import type { Answer } from './answer.ts';
 
@@ -21,7 +22,7 @@ export class AnswerCache {
   #making = new Map<string, Promise<Made | undefined>>();
 
   constructor(
-    private readonly changes: CatalogChanges,
+    private readonly model: EventEmitter<ModelEvents> & { isFresh: boolean },
     ttlMs: number,
   ) {
     this.#answers = new LRUCache({
@@ -31,11 +32,11 @@ export class AnswerCache {
       ttl: ttlMs,
       dispose: (_, key) => this.#forget(key),
     });
-    changes.on('all', () => {
+    model.on('all', () => {
       this.#making = new Map();
       this.#answers.clear();
     });
-    changes.on('stock', (productIds) => {
+    model.on('stock', (productIds) => {
       this.#making = new Map();
       for (const key of productIds.flatMap((id) => [...(this.#keysOf.get(id) ?? [])])) this.#answers.delete(key);
     });
@@ -43,7 +44,7 @@ export class AnswerCache {
 
   /** The answer kept for a request, if it is certainly up to date. */
   get(key: string): Answer | undefined {
-    return this.changes.pending ? undefined : this.#answers.get(key);
+    return this.model.isFresh ? this.#answers.get(key) : undefined;
   }
 
   /**
@@ -51,7 +52,7 @@ export class AnswerCache {
    * return undefined for what must not be kept or shared. Throws what `make` throws.
    */
   async make(key: string, make: () => Promise<Made | undefined>): Promise<Made | undefined> {
-    if (this.changes.pending) return make();
+    if (!this.model.isFresh) return make();
     const making = this.#making;
     const known = making.get(key);
     if (known) return known;
@@ -59,7 +60,7 @@ export class AnswerCache {
     making.set(key, made);
     try {
       const result = await made;
-      if (result && making === this.#making && !this.changes.pending) this.#keep(key, result);
+      if (result && making === this.#making && this.model.isFresh) this.#keep(key, result);
       return result;
     } finally {
       making.delete(key);

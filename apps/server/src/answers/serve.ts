@@ -1,121 +1,118 @@
-import { catalogReads, productsShown } from '@lantern/api/catalog/reads';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { CatalogModel } from '@lantern/api/catalog/model/model';
+import type { Rendered } from '@lantern/api/catalog/model/reads';
+import { catalogReads, readRendered } from '@lantern/api/catalog/reads';
 import type { Services } from '@lantern/api/services';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { clientAddress } from '../deployment.ts';
+import type { FastifyInstance } from 'fastify';
+import { clientAddress, type Deployment } from '../deployment.ts';
 import { Answer } from './answer.ts';
 import { AnswerCache, type Made } from './cache.ts';
+import { cacheControlFor, commonOf, isKnown } from './headers.ts';
+import { type CatalogRequest, catalogRequest } from './request.ts';
 
-type Read = keyof typeof catalogReads;
-
-const PREFIX = '/trpc/';
-const DOMAIN = 'catalog.';
-
-/**
- * Browsers ask again each time, by ETag. A proxy may share an answer among people without a session for a second: no
- * longer than this server takes to learn of another server's change.
- */
-const SHARED = 'public, max-age=0, s-maxage=1, stale-while-revalidate=1';
-const OWN = 'private, no-cache';
-
-/** Serves the catalogue's queries from answers that are kept until something they show has changed. */
+/** Serves the catalogue's queries from its model, and keeps the answers until something they show has changed. */
 export class CatalogAnswers {
   readonly #cache: AnswerCache;
-  /** The headers that hooks give to every response; an answer from the cache is sent before they run. */
+  /** The headers that hooks give to every response; these answers are sent without running them. */
   #common: Record<string, string> | undefined;
   #closing = false;
+  readonly #counted = new WeakSet<IncomingMessage>();
 
   constructor(
     private readonly services: Services,
+    private readonly model: CatalogModel,
+    private readonly deployment: Deployment,
     ttlMs: number,
   ) {
-    this.#cache = new AnswerCache(services.changes, ttlMs);
+    this.#cache = new AnswerCache(model, ttlMs);
   }
 
-  /** Call it before other hooks are added: what is in the cache takes the short way past them. */
+  /** Answers before Fastify sees a request, which would take longer than everything else; it gets what is left. */
   install(app: FastifyInstance): void {
     app.addHook('preClose', async () => {
       this.#closing = true;
     });
-    app.addHook('onRequest', async (request, reply) => {
-      const answer = this.#closing ? undefined : this.#cache.get(request.raw.url ?? '');
-      if (answer && this.#common && isAnswerable(request) && (await this.#withinLimits(request)))
-        await this.#send(answer, request, reply);
+    app.addHook('onListen', async () => {
+      const { headers } = await app.inject('/trpc/catalog.categories');
+      this.#common = commonOf(headers);
+    });
+    const handlers = app.server.listeners('request').map((handler) => handler as RequestListener);
+    app.server.removeAllListeners('request');
+    app.server.on('request', (request, response) => {
+      const rest = () => {
+        for (const handler of handlers) handler(request, response);
+      };
+      const asked = this.#common && this.model.isFresh && !this.#closing ? catalogRequest(request) : undefined;
+      if (!asked) return rest();
+      this.#answer(asked, request, response).then(
+        (answered) => answered || rest(),
+        (error: unknown) => {
+          this.services.log.error({ err: error }, 'a query of the catalogue could not be answered');
+          rest();
+        },
+      );
     });
   }
 
-  /** Answers a request to the API, by `resolve` unless there is an answer to share. */
-  async handle(request: FastifyRequest, reply: FastifyReply, resolve: () => Promise<Response>): Promise<void> {
-    const reads = isAnswerable(request) ? readsOf(request) : [];
-    if (reads.length === 0) return reply.send(await resolve());
-    let own: Response | undefined;
-    const made = await this.#cache.make(request.raw.url ?? '', async () => {
-      own = await resolve();
-      return own.status === 200 ? madeOf(reads, Buffer.from(await own.text())) : undefined;
-    });
-    // Who shares another's answer is counted like everyone else.
-    const allowed = made && (own || (await this.#withinLimits(request)));
-    if (!allowed) return reply.send(own ?? (await resolve()));
-    this.#common ??= Object.fromEntries(
-      Object.entries(reply.getHeaders()).map(([name, value]) => [name, String(value)]),
-    );
-    await this.#send(made.answer, request, reply);
+  /** Whether a request has been counted towards the limits before Fastify got it. */
+  isCounted(request: IncomingMessage): boolean {
+    return this.#counted.has(request);
   }
 
-  async #send(answer: Answer, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  async #answer(asked: CatalogRequest, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+    if (!(await this.#isWithinLimits(asked, request))) return false;
+    const key = request.url ?? '';
+    const answer = this.#cache.get(key) ?? (await this.#cache.make(key, () => this.#make(asked)))?.answer;
+    if (!answer) return false;
+    await this.#send(answer, request, response);
+    return true;
+  }
+
+  /** Counts a request. One that is refused is left to the API, which says so. */
+  async #isWithinLimits({ reads }: CatalogRequest, request: IncomingMessage): Promise<boolean> {
+    const { requestLimits } = this.services;
+    if (!requestLimits.enabled) return true;
+    const ip = clientAddress(request, this.deployment);
+    const taken = await Promise.allSettled(reads.map((read) => requestLimits.take(catalogReads[read], ip)));
+    if (taken.some(({ status }) => status === 'rejected')) return false;
+    this.#counted.add(request);
+    return true;
+  }
+
+  /** Makes an answer, byte for byte as tRPC would; undefined if the model alone cannot. */
+  async #make({ reads, isBatch, inputs }: CatalogRequest): Promise<Made | undefined> {
+    const rendered: Rendered[] = [];
+    for (const [at, input] of (inputs() ?? []).entries()) {
+      const read = reads[at];
+      const result = read && (await readRendered(this.services, this.model, read, input));
+      if (!result) return undefined;
+      rendered.push(result);
+    }
+    if (rendered.length === 0) return undefined;
+    const results = rendered.map(({ json }) => `{"result":{"data":${json}}}`).join();
+    const answer = new Answer(Buffer.from(isBatch ? `[${results}]` : results));
+    return { answer, productIds: rendered.flatMap(({ ids }) => ids) };
+  }
+
+  async #send(answer: Answer, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { headers } = request;
-    const { encoding, body } = await answer.encodedFor(headers['accept-encoding']?.toString());
-    reply.hijack();
+    const accepted = headers['accept-encoding'];
+    const encoded = accepted ? answer.encodedFor(accepted.toString()) : answer;
+    const { encoding, body } = encoded instanceof Promise ? await encoded : { encoding: undefined, body: answer.body };
     const common = {
       ...this.#common,
       etag: answer.etag,
-      'cache-control': headers.cookie ? OWN : SHARED,
+      'cache-control': cacheControlFor(request),
       vary: `trpc-accept, accept${answer.compressible ? ', accept-encoding' : ''}`,
       ...(this.#closing && { connection: 'close' }),
     };
-    if (isKnown(answer.etag, headers['if-none-match'])) return void reply.raw.writeHead(304, common).end();
-    reply.raw.writeHead(200, {
+    if (isKnown(answer.etag, headers['if-none-match'])) return void response.writeHead(304, common).end();
+    response.writeHead(200, {
       ...common,
       'content-type': 'application/json',
       'content-length': body.length,
       ...(encoding && { 'content-encoding': encoding }),
     });
-    reply.raw.end(body);
+    response.end(body);
   }
-
-  /** Counts the request; false if there were too many, which the API itself answers. */
-  async #withinLimits(request: FastifyRequest): Promise<boolean> {
-    const ip = clientAddress(request);
-    const taken = readsOf(request).map((read) => this.services.requestLimits.take(catalogReads[read], ip));
-    return Promise.all(taken).then(
-      () => true,
-      () => false,
-    );
-  }
-}
-
-/** Whether it asks for plain JSON, as opposed to a stream of results. */
-function isAnswerable({ method, headers }: FastifyRequest): boolean {
-  return method === 'GET' && headers['trpc-accept'] === undefined && !/jsonl|event-stream/.test(headers.accept ?? '');
-}
-
-/** The catalogue's queries that a request consists of; none if it asks for anything else. */
-function readsOf({ raw: { url = '' } }: FastifyRequest): Read[] {
-  const [path = ''] = url.slice(PREFIX.length).split('?', 1);
-  const names = path.split(',').map((name) => (name.startsWith(DOMAIN) ? name.slice(DOMAIN.length) : ''));
-  return names.every(isRead) ? names.filter(isRead) : [];
-}
-
-const isRead = (name: string): name is Read => Object.hasOwn(catalogReads, name);
-
-function madeOf(reads: Read[], body: Buffer): Made {
-  const parsed = JSON.parse(body.toString());
-  const results = Array.isArray(parsed) ? parsed : [parsed];
-  return {
-    answer: new Answer(body),
-    productIds: reads.flatMap((read, at) => productsShown(read, results[at].result.data)),
-  };
-}
-
-function isKnown(etag: string, condition: string | undefined): boolean {
-  return condition?.split(',').some((known) => known.trim() === etag) ?? false;
 }

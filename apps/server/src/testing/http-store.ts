@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
+import { openModel } from '@lantern/api/catalog/model/open';
 import { address, startTestServices, type TestServices } from '@lantern/api/testing/test-services';
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from '../app.ts';
@@ -33,13 +34,17 @@ interface HttpStoreOptions {
   rateLimits?: boolean;
   maxWaitingLogins?: number;
   deployment?: Partial<Deployment>;
+  /** Whether the catalogue is answered from its model; by default from the database, so that tests may write there. */
+  withModel?: boolean;
 }
 
-export async function startHttpStore({ deployment, periods, ...options }: HttpStoreOptions = {}): Promise<HttpStore> {
+export async function startHttpStore(given: HttpStoreOptions = {}): Promise<HttpStore> {
+  const { deployment, periods, withModel, ...options } = given;
   const log: string[] = [];
   const logger = createLogger('trace', new Writable({ write: (line, _, done) => done(void log.push(String(line))) }));
-  const opened = await startTestServices({ ...options, log: logger });
   const mediaDir = mkdtempSync(join(tmpdir(), 'lantern-media-'));
+  const model = withModel ? openModel(join(mediaDir, 'catalog')) : undefined;
+  const opened = await startTestServices({ ...options, model, log: logger });
   const { services, open } = opened;
   const app = await buildApp({
     services,

@@ -48,6 +48,7 @@ export function spawnStore([command, ...args]: [string, ...string[]], env: Recor
       PORT: '0',
       HOST: '127.0.0.1',
       MEDIA_DIR: join(folder, 'media'),
+      CATALOG_DIR: join(folder, 'catalog'),
       SEED: 'none',
       RATE_LIMITS: 'off',
       LOG_LEVEL: 'warn',

@@ -55,6 +55,12 @@ export async function activityHead(): Promise<{ seq: number; hash: string }> {
   return { seq, hash };
 }
 
+/** When an entry was written, ISO 8601 in UTC: it tells whether two logs are one. Empty if there is no such entry. */
+export async function timeOfEntry(seq: number): Promise<string> {
+  const entry = await ActivityEntry.findByPk(seq, { attributes: ['at'], raw: true });
+  return entry?.at.toISOString() ?? '';
+}
+
 function filtersOf(filters: ActivityFilters): WhereOptions<ActivityEntry> {
   const { actorId, actorEmail, action, actionStart, entityType, entityId, from, to } = criteriaOf(filters);
   const conditions: WhereOptions<ActivityEntry>[] = [];

@@ -4,6 +4,7 @@ import type { CartOwner } from './owner.ts';
 /** Something that can be in a cart, with the catalogue's current data. */
 export interface CartItemRow {
   variantId: number;
+  productId: number;
   /** That of before, if the variant is archived. */
   sku: string;
   options: Record<string, string>;
@@ -36,7 +37,7 @@ export interface StoredLine extends CartLineRow {
  * One statement for all that a cart shows: it runs at every page and at every change of a cart. With several categories
  * the first one gives the accent, as in the breadcrumb.
  */
-const ITEM = `v.id AS variantId, COALESCE(v.archivedSku, v.sku) AS sku, v.options, v.priceCents, p.slug, p.name,
+const ITEM = `v.id AS variantId, v.productId, COALESCE(v.archivedSku, v.sku) AS sku, v.options, v.priceCents, p.slug, p.name,
     (SELECT i.url FROM product_images i WHERE i.productId = p.id AND i.position = 0 LIMIT 1) AS imageUrl,
     COALESCE((SELECT c.accent FROM product_categories m JOIN categories c ON c.id = m.categoryId
       WHERE m.productId = p.id AND m.direct ORDER BY m.categoryId LIMIT 1), 1) AS accent,

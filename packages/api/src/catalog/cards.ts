@@ -2,7 +2,7 @@ import type { Product } from '@lantern/db/models/product';
 import { forSale, Variant } from '@lantern/db/models/variant';
 import { ago, DAY_MS } from '../shared/dates.ts';
 import { groupBy } from '../shared/group-by.ts';
-import { featuredImagesOf } from './featured-images.ts';
+import { type FeaturedImage, featuredImagesOf } from './featured-images.ts';
 import { summarizeOptions } from './option-summary.ts';
 
 const NEW_FOR_MS = 7 * DAY_MS;
@@ -44,21 +44,29 @@ export async function cardsOf(products: CardRow[]): Promise<ProductCard[]> {
     featuredImagesOf(productId),
   ]);
   const variantsOf = groupBy(variants, ({ productId }) => productId);
-  return products.map((product) => {
-    const own = variantsOf.get(product.id) ?? [];
-    const stock = own.reduce((sum, variant) => sum + variant.stock, 0);
-    return {
-      id: product.id,
-      slug: product.slug,
-      name: product.name,
-      priceCents: product.priceCents,
-      fromPrice: forSale(own).some(({ priceCents }) => priceCents > product.priceCents),
-      imageUrl: featuredImages.get(product.id)?.imageUrl ?? null,
-      inStock: stock > 0,
-      stock,
-      isNew: product.createdAt > ago(NEW_FOR_MS),
-      optionSummary: product.tagline ?? summarizeOptions(own.map(({ options }) => options)),
-      accent: featuredImages.get(product.id)?.accent ?? 1,
-    };
-  });
+  return products.map((product) =>
+    cardOf(product, variantsOf.get(product.id) ?? [], featuredImages.get(product.id) ?? { imageUrl: null, accent: 1 }),
+  );
+}
+
+/** The card of a product with these variants, in their order. */
+export function cardOf(
+  product: CardRow,
+  variants: Pick<Variant, 'priceCents' | 'stock' | 'options'>[],
+  { imageUrl, accent }: FeaturedImage,
+): ProductCard {
+  const stock = variants.reduce((sum, variant) => sum + variant.stock, 0);
+  return {
+    id: product.id,
+    slug: product.slug,
+    name: product.name,
+    priceCents: product.priceCents,
+    fromPrice: forSale(variants).some(({ priceCents }) => priceCents > product.priceCents),
+    imageUrl,
+    inStock: stock > 0,
+    stock,
+    isNew: product.createdAt > ago(NEW_FOR_MS),
+    optionSummary: product.tagline ?? summarizeOptions(variants.map(({ options }) => options)),
+    accent,
+  };
 }

@@ -15,10 +15,24 @@ export interface CategoryNode {
 
 /** The whole tree, each level sorted by position. */
 export async function categoryTree(services: { counts: CatalogCounts }): Promise<CategoryNode[]> {
-  const [categories, counts] = await Promise.all([
-    Category.findAll({ order: ['position', 'id'], raw: true }),
-    services.counts.byCategory(),
-  ]);
+  const [categories, counts] = await Promise.all([allCategories(), services.counts.byCategory()]);
+  return treeOf(categories, counts);
+}
+
+/** A category as far as shoppers see it. */
+export type CategoryRow = Pick<Category, 'id' | 'slug' | 'name' | 'parentId' | 'accent' | 'imageUrl'>;
+
+/** All categories, siblings by position. */
+export function allCategories(): Promise<CategoryRow[]> {
+  return Category.findAll({
+    attributes: ['id', 'slug', 'name', 'parentId', 'accent', 'imageUrl'],
+    order: ['position', 'id'],
+    raw: true,
+  });
+}
+
+/** The tree of these categories, with the number of active products in each, by id. */
+export function treeOf(categories: CategoryRow[], counts: ReadonlyMap<number, number>): CategoryNode[] {
   const childrenOf = groupBy(categories, ({ parentId }) => parentId);
   const nodesUnder = (parentId: number | null): CategoryNode[] =>
     (childrenOf.get(parentId) ?? []).map(({ id, slug, name, accent, imageUrl }) => ({
@@ -32,11 +46,10 @@ export async function categoryTree(services: { counts: CatalogCounts }): Promise
   return nodesUnder(null);
 }
 
-/**
- * The breadcrumb of a product, from the top category down to its own; if it has several, to the one that was
- * created first.
- */
-export async function pathTo(productId: number): Promise<{ slug: string; name: string; accent: number }[]> {
+export type BreadcrumbItem = Pick<CategoryRow, 'slug' | 'name' | 'accent'>;
+
+/** The breadcrumb of a product: see `pathOf`. */
+export async function pathTo(productId: number): Promise<BreadcrumbItem[]> {
   const rows = await ProductCategory.findAll({
     where: { productId },
     include: [{ model: Category, attributes: ['id', 'slug', 'name', 'accent', 'parentId'] }],
@@ -44,12 +57,35 @@ export async function pathTo(productId: number): Promise<{ slug: string; name: s
     raw: true,
     nest: true,
   });
-  const categories = new Map(rows.map(({ category, categoryId }) => [categoryId, category]));
-  const path: Category[] = [];
-  let next = categories.get(rows.find(({ direct }) => direct)?.categoryId ?? 0);
-  while (next && !path.includes(next)) {
-    path.unshift(next);
-    next = next.parentId === null ? undefined : categories.get(next.parentId);
+  const memberships = rows.map(({ categoryId, direct, category }) => ({
+    categoryId,
+    direct: Boolean(direct),
+    category,
+  }));
+  return pathOf(memberships);
+}
+
+interface Membership {
+  categoryId: number;
+  direct: boolean;
+  category?: Pick<CategoryRow, 'slug' | 'name' | 'accent' | 'parentId'>;
+}
+
+/**
+ * The breadcrumb of a product with these memberships, which are sorted by category id: from the top category down to
+ * its own; if it has several, to the one that was created first.
+ */
+export function pathOf(memberships: Membership[]): BreadcrumbItem[] {
+  const categories = new Map(memberships.map(({ category, categoryId }) => [categoryId, category]));
+  const path: BreadcrumbItem[] = [];
+  const passed = new Set<number>();
+  let id = memberships.find(({ direct }) => direct)?.categoryId ?? null;
+  while (id !== null && !passed.has(id)) {
+    passed.add(id);
+    const category = categories.get(id);
+    if (!category) break;
+    path.unshift({ slug: category.slug, name: category.name, accent: category.accent });
+    id = category.parentId;
   }
-  return path.map(({ slug, name, accent }) => ({ slug, name, accent }));
+  return path;
 }

@@ -1,14 +1,13 @@
 import { nameKey } from '@lantern/db/base/name-key';
 import { Product } from '@lantern/db/models/product';
 import { where as condition, literal, Op, type WhereOptions } from '@lantern/db/query';
-import { z } from 'zod';
-import { decodeCursor, encodeCursor, type Page } from '../shared/paging.ts';
-import { verbatim } from '../shared/schema.ts';
+import { encodeCursor, type Page } from '../shared/paging.ts';
 import { type CardRow, cardAttributes, cardsOf, type ProductCard } from './cards.ts';
 import type { CatalogCounts } from './counts.ts';
+import { lastRow } from './cursor.ts';
 import { categoryAt } from './former-slugs.ts';
 import { hasPriceBetween, listedPrice } from './sale-prices.ts';
-import { type CatalogFilters, MAX_PRICE_CENTS } from './schema.ts';
+import { type CatalogFilters, MAX_PRICE_CENTS, type Sort } from './schema.ts';
 
 export interface CatalogPage extends Page<ProductCard> {
   /** How many match the filters, over all pages. */
@@ -16,12 +15,10 @@ export interface CatalogPage extends Page<ProductCard> {
 }
 
 /** A page of the catalogue list. */
-interface ListPage extends CatalogPage {
+export interface ListPage extends CatalogPage {
   /** The current slug of the listed category, even if requested by a former one. */
   category: string | null;
 }
-
-type Sort = NonNullable<CatalogFilters['sort']>;
 
 /**
  * Each sort order has an index on `products`, except prices above a bound; the id as a second key makes every
@@ -34,7 +31,7 @@ const orders = {
   name: { column: 'nameKey', descending: false },
 } as const satisfies Record<Sort, { column: keyof CardRow | 'nameKey'; descending: boolean }>;
 
-interface ListQuery extends CatalogFilters {
+export interface ListQuery extends CatalogFilters {
   cursor?: string | null;
   limit: number;
 }
@@ -103,15 +100,11 @@ function inCategory(id: number): string {
   return `EXISTS (SELECT 1 FROM product_categories pc WHERE pc.categoryId = ${Number(id)} AND pc.productId = Product.id)`;
 }
 
-/** A cursor holds its sort order, and the sort key and id of the last row. */
-const cursorKeys = (sort: Sort) =>
-  z.tuple([z.literal(sort), sort === 'name' ? verbatim : z.number().int(), z.number().int()]);
-
 /** The keyset condition: strictly after the last row of the previous page. */
 function after(sort: Sort, cursor: string | null | undefined, price: string): WhereOptions<Product> {
-  const keys = decodeCursor(cursor, cursorKeys(sort));
-  if (!keys) return {};
-  const [, key, id] = keys;
+  const before = lastRow(sort, cursor);
+  if (!before) return {};
+  const { key, id } = before;
   const { column, descending } = orders[sort];
   const comparison = descending ? Op.lt : Op.gt;
   if (column === 'id') return { id: { [comparison]: id } };

@@ -5,13 +5,12 @@ import { Variant, type VariantFields, variantFields } from '@lantern/db/models/v
 import { pick } from '@lantern/db/pick';
 import { literal, Op } from '@lantern/db/query';
 import { cardAttributes, cardsOf, type ProductCard } from './cards.ts';
-import { pathTo } from './categories.ts';
+import { type BreadcrumbItem, pathTo } from './categories.ts';
 import { productAt } from './former-slugs.ts';
-
-const MAX_RELATED = 4;
+import { chooseRelated, RELATED_CANDIDATES } from './related.ts';
 
 /** Without the status, which is always `active` here. */
-const shownFields = productFields.filter((field) => field !== 'status');
+export const shownFields = productFields.filter((field) => field !== 'status');
 type ShownFields = Omit<ProductFields, 'status'>;
 
 export interface ProductView extends ShownFields {
@@ -40,8 +39,20 @@ export async function productBySlug(slug: string): Promise<ProductView> {
       raw: true,
     }),
   ]);
+  return viewOf(product, { images, path, variants });
+}
+
+/** The parts of a product page, in the order in which they are shown. */
+interface Parts {
+  images: ImageFields[];
+  path: BreadcrumbItem[];
+  variants: ProductView['variants'];
+}
+
+/** What a product page shows of these rows. */
+export function viewOf(product: { id: number } & ShownFields, { images, path, variants }: Parts): ProductView {
   return {
-    id: productId,
+    id: product.id,
     ...pick(product, shownFields),
     accent: path.at(-1)?.accent ?? 1,
     images,
@@ -72,9 +83,8 @@ export async function relatedTo(slug: string): Promise<ProductCard[]> {
     },
     attributes: [...cardAttributes],
     order: [['id', 'DESC']],
-    limit: MAX_RELATED * 3,
+    limit: RELATED_CANDIDATES,
     raw: true,
   });
-  const cards = await cardsOf(rows);
-  return cards.sort((a, b) => Number(b.inStock) - Number(a.inStock)).slice(0, MAX_RELATED);
+  return chooseRelated(await cardsOf(rows));
 }

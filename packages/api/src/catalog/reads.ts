@@ -1,4 +1,10 @@
 import type { RequestKind } from '../shared/request-limits.ts';
+import { ShopError } from '../shared/shop-error.ts';
+import type { CatalogModel } from './model/model.ts';
+import type { Rendered } from './model/reads.ts';
+import { listInput, searchInput, slugInput, suggestInput } from './schema.ts';
+import { searchProducts, suggestMore, suggestProducts } from './search/search.ts';
+import type { SearchServices } from './search/search-index.ts';
 
 /** The catalogue's queries, and the limit that each counts towards: those whose cost grows with the catalogue are searches. */
 export const catalogReads = {
@@ -11,17 +17,64 @@ export const catalogReads = {
   related: 'read',
 } as const satisfies Record<string, RequestKind>;
 
-interface WithId {
-  id: number;
-}
+export type CatalogRead = keyof typeof catalogReads;
 
-/** What can be in the answer to such a query, as far as it depends on the stock. */
-type Shown = WithId | WithId[] | { items: WithId[]; alternatives?: WithId[] };
+/** What `schema` makes of an input, or undefined if that is not valid. */
+const valid = <T>(schema: { safeParse(input: unknown): { data?: T } }, input: unknown) => schema.safeParse(input).data;
 
-/** The ids of the products whose stock an answer shows. */
-export function productsShown(name: keyof typeof catalogReads, data: Shown): number[] {
-  if (name === 'categories' || name === 'suggest' || name === 'suggestMore') return [];
-  if (Array.isArray(data)) return data.map(({ id }) => id);
-  if ('items' in data) return [...data.items, ...(data.alternatives ?? [])].map(({ id }) => id);
-  return [data.id];
+type Answered = Rendered | undefined;
+
+/** What shows no stock changes only together with lists. */
+const withoutStock = (data: object): Rendered => ({ json: JSON.stringify(data), ids: [] });
+
+/** How each query is answered from the model. Undefined where only the database can, or knows what is wrong. */
+const fromModel: Record<
+  CatalogRead,
+  (services: SearchServices, model: CatalogModel, input: unknown) => Answered | Promise<Answered>
+> = {
+  categories: (_, model) => model.categories(),
+  list(_, model, input) {
+    const query = valid(listInput.prefault({}), input);
+    return query && model.list(query);
+  },
+  async search(services, _, input) {
+    const query = valid(searchInput, input);
+    if (!query) return undefined;
+    const page = await searchProducts(services, query);
+    return { json: JSON.stringify(page), ids: [...page.items, ...page.alternatives].map(({ id }) => id) };
+  },
+  async suggest(services, _, input) {
+    const query = valid(suggestInput, input);
+    return query && withoutStock(await suggestProducts(services, query.q));
+  },
+  async suggestMore(services, _, input) {
+    const query = valid(suggestInput, input);
+    return query && withoutStock(await suggestMore(services, query.q));
+  },
+  bySlug(_, model, input) {
+    const query = valid(slugInput, input);
+    return query && model.product(query.slug);
+  },
+  related(_, model, input) {
+    const query = valid(slugInput, input);
+    return query && model.related(query.slug);
+  },
+};
+
+/**
+ * The answer to a query of the catalogue with this input, which need not be valid, as the API would give it. Undefined if
+ * it is up to the API: also for what is refused, so that there is one place for errors.
+ */
+export async function readRendered(
+  services: SearchServices,
+  model: CatalogModel,
+  read: CatalogRead,
+  input: unknown,
+): Promise<Answered> {
+  try {
+    return await fromModel[read](services, model, input);
+  } catch (error) {
+    if (error instanceof ShopError) return undefined;
+    throw error;
+  }
 }

@@ -18,6 +18,7 @@ const catalogFilters = z.object({
   sort: z.enum(['newest', 'price_asc', 'price_desc', 'name']).optional(),
 });
 export type CatalogFilters = z.infer<typeof catalogFilters>;
+export type Sort = NonNullable<CatalogFilters['sort']>;
 
 export const listInput = pageInput.extend(catalogFilters.shape);
 export const searchInput = listInput.extend({

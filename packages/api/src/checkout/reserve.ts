@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Order } from '@lantern/db/models/order';
 import { Payment } from '@lantern/db/models/payment';
 import { duplicateColumn } from '@lantern/db/query';
+import { TransactionScope } from '@lantern/db/transaction';
 import { linesOf } from '../cart/lines.ts';
 import { lockCart } from '../cart/owner.ts';
 import { type CartLine, viewCart } from '../cart/view.ts';
@@ -60,7 +61,8 @@ async function createOrder(
   const { database } = services;
   // Serializes a shopper's checkouts, too: each sees what the previous one committed.
   const { id: cartId } = await lockCart(database, { userId });
-  const cart = viewCart(await linesOf(database, { id: cartId }));
+  const lines = await linesOf(database, { id: cartId });
+  const cart = viewCart(lines);
   const { items, totalCents } = cart;
   if (items.length === 0) throw new ShopError('CONFLICT', 'Your cart is empty.', { reason: 'cart_empty' });
   const isSeen = isSeenCart(items, input.expectedItems);
@@ -69,6 +71,7 @@ async function createOrder(
   // avoid a deadlock: a delete may wait for other carts' lines while their owners wait for the variants.
   await database.execute('DELETE FROM cart_items WHERE cartId = ?', [cartId]);
   await take(items);
+  for (const { productId } of lines) TransactionScope.current()?.stockMoved.add(productId);
   return insertOrder(services, userId, input, payloadHash, cart);
 }
 

@@ -1,11 +1,12 @@
 import { Product } from '@lantern/db/models/product';
 import { Variant } from '@lantern/db/models/variant';
+import { TransactionScope } from '@lantern/db/transaction';
 
 /**
  * Locks the variants with these ids by ascending id, and reads them, archived ones included. Where a sale or a return
  * changes what is for sale (the last item is sold, or the first comes back), their ids are in `changing`, too: their
  * products and all variants of those are locked as well, products first. An admin's edit locks in the same sequence,
- * so the two cannot deadlock.
+ * so the two cannot deadlock. After the commit, the database announces the products.
  */
 export async function lockVariants(ids: number[], changing: number[]): Promise<Variant[]> {
   const siblings = changing.length > 0 ? await lockProductsOf(changing) : [];
@@ -18,7 +19,9 @@ export async function lockVariants(ids: number[], changing: number[]): Promise<V
     raw: true,
     lock: true,
   });
-  return variants.filter((variant) => ids.includes(variant.id));
+  const own = variants.filter((variant) => ids.includes(variant.id));
+  for (const { productId } of own) TransactionScope.current()?.stockMoved.add(productId);
+  return own;
 }
 
 /** Locks the products of these variants; returns the ids of all variants of those. */

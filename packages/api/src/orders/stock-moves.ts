@@ -1,8 +1,8 @@
-import { EventEmitter, once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database, WithDatabase } from '@lantern/db/database';
 import { SECOND_MS } from '../shared/dates.ts';
 
-/** The longest delay until another server's orders are noticed. */
+/** How often to look. */
 const INTERVAL_MS = SECOND_MS;
 /** Ids are given before the commit, so an event may become readable after others with higher ids; so much later at most. */
 const LATE_MS = 10 * SECOND_MS;
@@ -10,62 +10,56 @@ const LATE_MS = 10 * SECOND_MS;
 const MAX_MISSING = 1000;
 const MAX_LINES = 5000;
 
+/** How many earlier events a follower that begins now reads again, since some may not have been committed. */
+const EARLIER_EVENTS = 500;
+
 /** What orders have done to the stock since the last look. */
 export interface StockMoves {
   productIds: number[];
-  /** Whether a variant may have sold out or come back, which also changes prices, lists and totals. */
-  availability: boolean;
-  /** Whether these include all orders that this process has committed so far. */
-  complete: boolean;
+  /** All events up to this one have been seen. */
+  throughEventId: number;
 }
 
 interface MovedLine {
   eventId: number;
-  /** The others are null, too, if the order has no line whose variant is still there. */
+  /** Null if the order has no line whose variant is still there. */
   productId: number | null;
-  quantity: number | null;
-  stock: number | null;
+}
+
+/** An event of an order before which all can be read by now. */
+export async function lastOrderEvent({ database }: WithDatabase): Promise<number> {
+  const [row] = await database.select<{ id: number | null }>('SELECT MAX(id) AS id FROM order_events', {});
+  return Math.max(0, (row?.id ?? 0) - EARLIER_EVENTS);
+}
+
+/** The products in an order. */
+export async function productsInOrder({ database }: WithDatabase, number: string): Promise<number[]> {
+  const rows = await database.select<{ productId: number }>(
+    `SELECT v.productId AS productId FROM orders o JOIN order_items i ON i.orderId = o.id
+     JOIN variants v ON v.id = i.variantId WHERE o.number = :number`,
+    { number },
+  );
+  return rows.map(({ productId }) => productId);
 }
 
 /**
- * Yields what the orders of all servers do to the stock, until `signal` aborts: at once for a commit of this process,
- * and within a second for others. It reads the events that orders record anyway, so that a checkout does nothing for it.
+ * Yields what the orders of all servers have done to the stock after an event, within a second, until `signal` aborts.
+ * It reads the events that orders record anyway, so that a checkout does nothing for it.
  */
 export async function* followStockMoves(
   { database }: WithDatabase,
+  afterEventId: number,
   signal: AbortSignal,
 ): AsyncGenerator<StockMoves, void, void> {
-  const alarm = new EventEmitter<{ look: [] }>();
-  let commits = 0;
-  const onCommit = () => {
-    commits += 1;
-    alarm.emit('look');
-  };
-  const timer = setInterval(() => alarm.emit('look'), INTERVAL_MS);
-  database.orders.on('changed', onCommit);
-  try {
-    const events = new EventWindow(await newestEvent(database));
-    for (let isFirst = true; !signal.aborted; isFirst = false) {
-      const nextLook = once(alarm, 'look', { signal }).catch(() => undefined);
-      const included = commits;
-      const lines = await unseenLines(database, events);
-      for (const { eventId } of lines) events.see(eventId);
-      yield {
-        productIds: [...new Set(lines.flatMap(({ productId }) => productId ?? []))],
-        // Nobody knows what happened before the first look, or in more lines than can be read at once.
-        availability: isFirst || lines.length === MAX_LINES || lines.some(mayChangeAvailability),
-        complete: included === commits,
-      };
-      await nextLook;
-    }
-  } finally {
-    clearInterval(timer);
-    database.orders.off('changed', onCommit);
+  const events = new EventWindow(afterEventId);
+  while (!signal.aborted) {
+    const lines = await unseenLines(database, events);
+    for (const { eventId } of lines) events.see(eventId);
+    const productIds = new Set(lines.flatMap(({ productId }) => productId ?? []));
+    yield { productIds: [...productIds], throughEventId: events.through };
+    // There may be more than can be read at once.
+    if (lines.length < MAX_LINES) await sleep(INTERVAL_MS, undefined, { signal }).catch(() => undefined);
   }
-}
-
-function mayChangeAvailability({ stock, quantity }: MovedLine): boolean {
-  return stock !== null && quantity !== null && stock <= quantity;
 }
 
 /** Which events have been seen: all up to the newest, except for those that are missing. */
@@ -82,6 +76,11 @@ export class EventWindow {
     this.newest = Math.max(this.newest, eventId);
   }
 
+  /** The event up to which none is missing. */
+  get through(): number {
+    return Math.min(this.newest, ...[...this.#missing.keys()].map((id) => id - 1));
+  }
+
   /** The ids below the newest that may still appear. */
   missing(): number[] {
     const excess = this.#missing.size - MAX_MISSING;
@@ -91,11 +90,6 @@ export class EventWindow {
     }
     return [...this.#missing.keys()];
   }
-}
-
-async function newestEvent(database: Database): Promise<number> {
-  const [row] = await database.select<{ id: number | null }>('SELECT MAX(id) AS id FROM order_events', {});
-  return row?.id ?? 0;
 }
 
 /** The lines of new events, and of those that were missing until now. */
@@ -108,6 +102,6 @@ async function unseenLines(database: Database, events: EventWindow): Promise<Mov
 }
 
 const linesOf = (which: string) =>
-  `SELECT e.id AS eventId, v.productId AS productId, i.quantity AS quantity, v.stock AS stock
+  `SELECT e.id AS eventId, v.productId AS productId
    FROM order_events e LEFT JOIN order_items i ON i.orderId = e.orderId LEFT JOIN variants v ON v.id = i.variantId
    WHERE ${which} ORDER BY e.id LIMIT ${MAX_LINES}`;

@@ -21,7 +21,7 @@ export type RequestKind = keyof typeof limits;
 export class RequestLimits {
   readonly #limiters: Record<RequestKind, RateLimiterMemory>;
 
-  constructor(private readonly enabled: boolean) {
+  constructor(readonly enabled: boolean) {
     const limiter = (keyPrefix: RequestKind) => new RateLimiterMemory({ keyPrefix, ...limits[keyPrefix] });
     this.#limiters = {
       read: limiter('read'),

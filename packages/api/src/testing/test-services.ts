@@ -7,6 +7,7 @@ import { openTestDatabase, type TestDatabase } from '@lantern/db/testing/test-da
 import { slugify } from '@lantern/text/slug';
 import { hashPassword } from '../auth/passwords.ts';
 import type { Viewer } from '../auth/viewer.ts';
+import type { CatalogModel } from '../catalog/model/model.ts';
 import { appRouter } from '../router.ts';
 import type { Services } from '../services.ts';
 import { createServices, type RunningServices, startServices } from '../services.ts';
@@ -36,6 +37,7 @@ interface TestServiceOptions {
   rateLimits?: boolean;
   maxWaitingLogins?: number;
   streamCheckMs?: number;
+  model?: CatalogModel;
 }
 
 /** Starts services on the database under test, with a payment provider whose simulated timeouts fail at once. */

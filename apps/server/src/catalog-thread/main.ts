@@ -1,0 +1,6 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { ModelStore } from '@lantern/api/catalog/model/store';
+import { serve } from '@lantern/api/shared/remote';
+
+/* A thread for what would hold up the requests of others: writing the catalogue's model, and its costly queries. */
+if (parentPort) serve(parentPort, new ModelStore(workerData));

@@ -1,0 +1,165 @@
+import type { Logger } from '../../shared/logger.ts';
+import { allCategories, type CategoryRow } from '../categories.ts';
+import { productsInCategory } from '../search/entries.ts';
+import type { CatalogModel } from './model.ts';
+import { renderProduct } from './render.ts';
+import { allProducts, productsAfter, productsById, SOURCE_BATCH } from './source.ts';
+import type { ModelPosition } from './store.ts';
+import type { ModelChange } from './writer.ts';
+
+const STOCK_PAUSE_MS = 50;
+
+/** What has changed in the database and is not in the model yet. */
+interface Backlog {
+  products: Set<number>;
+  categories: Set<number>;
+}
+
+const emptyBacklog = (): Backlog => ({ products: new Set(), categories: new Set() });
+
+/**
+ * Brings what has changed in the database into the model: reads it again, in batches, however often it has changed in
+ * the meantime. Those who follow the database say what has changed, and how far they are.
+ */
+export class ModelKeeper {
+  #backlog = emptyBacklog();
+  #categories = new Map<number, CategoryRow>();
+  #working: Promise<void> | null = null;
+  #again = false;
+  /** How often something was brought into the model. */
+  #rounds = 0;
+  #moved = new Set<number>();
+  /** The id up to which products have been reviewed. */
+  #reviewed = 0;
+  #soon: NodeJS.Timeout | null = null;
+  /** Whether what orders did before the start is known by now. */
+  knowsStock = false;
+
+  constructor(
+    private readonly model: CatalogModel,
+    private readonly log: Logger,
+    /** Up to where the followers have read. */
+    public position: ModelPosition,
+  ) {}
+
+  /** Prepares a model that is in the file already. */
+  async resume(): Promise<void> {
+    await this.#readCategories();
+  }
+
+  /** Makes the model anew, from all active products. */
+  async build(): Promise<void> {
+    const { writer } = this.model;
+    const { position } = this;
+    await writer.begin();
+    await this.#readCategories();
+    for await (const products of allProducts()) {
+      await writer.append(products.map((product) => renderProduct(product, this.#categories)));
+    }
+    await writer.finish(position);
+  }
+
+  productsChanged(ids: Iterable<number>): void {
+    for (const id of ids) this.#backlog.products.add(id);
+  }
+
+  /** Products of which this process has just sold items: read again soon, with those that follow until then. */
+  stockMoved(ids: number[]): void {
+    this.model.stockMoved(ids);
+    for (const id of ids) this.#moved.add(id);
+    this.#soon ??= setTimeout(() => {
+      this.#soon = null;
+      this.catchUp();
+    }, STOCK_PAUSE_MS);
+  }
+
+  categoryChanged(id: number): void {
+    this.#backlog.categories.add(id);
+  }
+
+  /** Brings the model up to `position`; if it is doing so already, once more afterwards. */
+  catchUp(): void {
+    this.#again = true;
+    this.#working ??= this.#work().finally(() => {
+      this.#working = null;
+    });
+  }
+
+  /** Resolves when nothing is being written any more, nor will be. */
+  async stop(): Promise<void> {
+    if (this.#soon) clearTimeout(this.#soon);
+    await this.#working;
+  }
+
+  /**
+   * Compares the next batch of products with the database: whatever nobody has announced, such as a change by hand or
+   * that a product is no longer new, is noticed in the course of time.
+   */
+  async review(): Promise<void> {
+    const rounds = this.#rounds;
+    const products = await productsAfter(this.#reviewed);
+    const through = products.length < SOURCE_BATCH ? Number.MAX_SAFE_INTEGER : (products.at(-1)?.product.id ?? 0);
+    // What was changed meanwhile is newer than what has been read.
+    if (this.#working || this.#soon || rounds !== this.#rounds) return;
+    const rendered = products.map((product) => renderProduct(product, this.#categories));
+    this.#announce(await this.model.writer.replaceRange(this.#reviewed, through, rendered));
+    this.#reviewed = through === Number.MAX_SAFE_INTEGER ? 0 : through;
+  }
+
+  async #work(): Promise<void> {
+    while (this.#again) {
+      this.#again = false;
+      await this.#apply().catch((error: unknown) => {
+        this.log.error({ err: error }, 'the catalogue model could not be updated');
+      });
+    }
+  }
+
+  async #apply(): Promise<void> {
+    this.#rounds += 1;
+    const [backlog, moved, position] = [this.#backlog, this.#moved, { ...this.position }];
+    this.#backlog = emptyBacklog();
+    this.#moved = new Set();
+    for (const id of moved) backlog.products.add(id);
+    try {
+      await this.#applyCategories(backlog);
+      const ids = [...backlog.products];
+      for (let at = 0; at < ids.length; at += SOURCE_BATCH) await this.#replace(ids.slice(at, at + SOURCE_BATCH));
+    } catch (error) {
+      this.productsChanged(backlog.products);
+      for (const id of moved) this.#moved.add(id);
+      for (const id of backlog.categories) this.categoryChanged(id);
+      throw error;
+    }
+    // Those that have moved again meanwhile are in the next round.
+    this.model.stockKnown([...moved].filter((id) => !this.#moved.has(id)));
+    await this.model.writer.setPosition(position);
+    if (this.knowsStock) this.model.followed(position.seq);
+  }
+
+  async #applyCategories({ categories, products }: Backlog): Promise<void> {
+    if (categories.size === 0) return;
+    await this.#readCategories();
+    for (const id of categories) {
+      for await (const ids of productsInCategory(id)) for (const productId of ids) products.add(productId);
+    }
+    this.model.emit('all');
+  }
+
+  async #readCategories(): Promise<void> {
+    const rows = await allCategories();
+    this.#categories = new Map(rows.map((row) => [row.id, row]));
+    this.model.setCategories(rows);
+  }
+
+  async #replace(ids: number[]): Promise<void> {
+    const products = await productsById(ids);
+    const rendered = products.map((product) => renderProduct(product, this.#categories));
+    this.#announce(await this.model.writer.replace(ids, rendered));
+  }
+
+  #announce({ changed, lists }: ModelChange): void {
+    if (lists) this.model.emit('all');
+    else if (changed.length > 0) this.model.emit('stock', changed);
+  }
+}

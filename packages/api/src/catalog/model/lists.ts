@@ -1,0 +1,133 @@
+import type { LocalFile } from '@lantern/db/local-file';
+import { encodeCursor } from '../../shared/paging.ts';
+import type { ProductCard } from '../cards.ts';
+import { lastRow } from '../cursor.ts';
+import type { ListQuery } from '../list.ts';
+import { MAX_PRICE_CENTS, type Sort } from '../schema.ts';
+import type { Listing } from './render.ts';
+
+/** A query of a list whose category is already known; `EVERYTHING` for all products. */
+export interface ModelQuery extends Omit<ListQuery, 'category'> {
+  categoryId: number;
+}
+
+/** A page, its cards as a JSON array. */
+export interface ModelPage {
+  items: string;
+  ids: number[];
+  nextCursor: string | null;
+  total: number;
+}
+
+interface Row {
+  id: number;
+  key: number | string;
+  card: string;
+  /** Only if there is a minimum price: the lowest price from there on. */
+  priceCents?: number;
+  listing?: string;
+}
+
+/** The table that has the rows of each sort order in this order, and the column of its key. */
+const orders = {
+  newest: { table: 'by_id', key: 'id', direction: 'DESC' },
+  name: { table: 'by_name', key: 'nameKey', direction: 'ASC' },
+  price_asc: { table: 'by_price', key: 'priceCents', direction: 'ASC' },
+  price_desc: { table: 'by_price', key: 'priceCents', direction: 'DESC' },
+} as const satisfies Record<Sort, object>;
+
+/** So many rows are read in about a millisecond. */
+const CHEAP_ROWS = 1000;
+
+/**
+ * Whether a page takes so little time that it need not be asked of another thread: filters may have to pass over many
+ * products before they have found a page of them.
+ */
+export function isCheap(file: LocalFile, query: ModelQuery): boolean {
+  if (hasPriceBounds(query)) return false;
+  const { total, inStock } = totalsOf(file, query.categoryId);
+  return !query.inStock || total * query.limit <= inStock * CHEAP_ROWS;
+}
+
+/**
+ * A page of a list, the same as from the database.
+ * @throws {ShopError} BAD_REQUEST for a cursor of another sort order.
+ */
+export function readPage(file: LocalFile, query: ModelQuery): ModelPage {
+  const { limit, sort = 'newest', minPriceCents = 0 } = query;
+  const total = countOf(file, query);
+  const rows = total === 0 ? [] : rowsOf(file, query, total);
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    items: `[${shown.map((row) => (minPriceCents > 0 ? repriced(row) : row.card)).join()}]`,
+    ids: shown.map(({ id }) => id),
+    nextCursor: rows.length > limit && last ? encodeCursor([sort, last.key, last.id]) : null,
+    total,
+  };
+}
+
+function hasPriceBounds({ minPriceCents = 0, maxPriceCents }: ModelQuery): boolean {
+  return minPriceCents > 0 || maxPriceCents !== undefined;
+}
+
+function totalsOf(file: LocalFile, categoryId: number): { total: number; inStock: number } {
+  const sql = 'SELECT total, inStock FROM category_totals WHERE categoryId = ?';
+  return file.get<{ total: number; inStock: number }>(sql, categoryId) ?? { total: 0, inStock: 0 };
+}
+
+function countOf(file: LocalFile, query: ModelQuery): number {
+  const { total, inStock } = totalsOf(file, query.categoryId);
+  if (!hasPriceBounds(query)) return query.inStock ? inStock : total;
+  const { sql, values } = priceRange(query);
+  return file.get<{ total: number }>(`SELECT COUNT(*) AS total FROM by_price s WHERE ${sql}`, ...values)?.total ?? 0;
+}
+
+/** Condition for the rows of `by_price` that match the filters: of each product only the one with its listed price. */
+function priceRange({ categoryId, minPriceCents = 0, maxPriceCents = MAX_PRICE_CENTS, inStock }: ModelQuery) {
+  const sql = `s.categoryId = ? AND s.priceCents BETWEEN ? AND ? AND s.previousCents < ?${inStock ? ' AND s.inStock = 1' : ''}`;
+  return { sql, values: [categoryId, minPriceCents, maxPriceCents, minPriceCents] };
+}
+
+/** The rows of a page and one more. `total` is how many match the filters. */
+function rowsOf(file: LocalFile, query: ModelQuery, total: number): Row[] {
+  const { sort = 'newest', limit, categoryId, minPriceCents = 0, maxPriceCents = MAX_PRICE_CENTS } = query;
+  const { table, key, direction } = orders[sort];
+  const bounded = hasPriceBounds(query);
+  // Either all that match are sorted, or the list is read in its order until a page of it matches.
+  const sorted = bounded && total * total < (limit + 1) * totalsOf(file, categoryId).total;
+  const fromPrices = table === 'by_price' || sorted;
+  const keyed = sorted && table !== 'by_price' ? `p.${key}` : `s.${key}`;
+  const range = priceRange(query);
+  const conditions = fromPrices ? [range.sql] : ['s.categoryId = ?'];
+  const values: (string | number)[] = fromPrices ? range.values : [categoryId];
+  if (!fromPrices && query.inStock) conditions.push('p.inStock = 1');
+  if (!fromPrices && bounded) {
+    conditions.push('EXISTS (SELECT 1 FROM product_prices r WHERE r.id = s.id AND r.priceCents BETWEEN ? AND ?)');
+    values.push(minPriceCents, maxPriceCents);
+  }
+  const before = lastRow(sort, query.cursor);
+  if (before) {
+    const comparison = direction === 'ASC' ? '>' : '<';
+    conditions.push(key === 'id' ? `${keyed} ${comparison} ?` : `(${keyed}, s.id) ${comparison} (?, ?)`);
+    values.push(...(key === 'id' ? [before.id] : [before.key, before.id]));
+  }
+  const listed = minPriceCents > 0 ? `, p.listing, ${LISTED_PRICE} AS priceCents` : '';
+  return file.all<Row>(
+    `SELECT s.id AS id, ${keyed} AS key, p.card AS card${listed} FROM ${fromPrices ? 'by_price' : table} s
+     CROSS JOIN products p ON p.id = s.id WHERE ${conditions.join(' AND ')}
+     ORDER BY ${key === 'id' ? `${keyed} ${direction}` : `${keyed} ${direction}, s.id ${direction}`} LIMIT ?`,
+    ...(minPriceCents > 0 ? [minPriceCents, ...values] : values),
+    limit + 1,
+  );
+}
+
+const LISTED_PRICE = '(SELECT MIN(r.priceCents) FROM product_prices r WHERE r.id = s.id AND r.priceCents >= ?)';
+
+/** A card with the lowest price from the minimum on, as the filter shows it. */
+function repriced({ card, priceCents = 0, listing = '' }: Row): string {
+  const shown: ProductCard = JSON.parse(card);
+  if (shown.priceCents === priceCents) return card;
+  const { prices }: Listing = JSON.parse(listing);
+  return JSON.stringify({ ...shown, priceCents, fromPrice: prices.some((price) => price > priceCents) });
+}

@@ -1,0 +1,175 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Category } from '@lantern/db/models/category';
+import { Product } from '@lantern/db/models/product';
+import { Variant } from '@lantern/db/models/variant';
+import { Op } from '@lantern/db/query';
+import { seedCatalogue } from '@lantern/db/seed/seed';
+import { seededRandom } from '@lantern/db/testing/seeded';
+import { soak } from '@lantern/db/testing/soak';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { startServices } from '../../services.ts';
+import { address, startTestServices, type TestServices } from '../../testing/test-services.ts';
+import { type CatalogRead, readRendered } from '../reads.ts';
+import { openModel } from './open.ts';
+import { ModelStore } from './store.ts';
+
+/* What the model answers is, byte for byte, what the database does: from the first build on, after changes, after a restart. */
+
+const QUERIES = soak(60, 1000);
+const random = seededRandom();
+const below = (n: number) => Math.floor(random() * n);
+const pick = <T>(list: readonly T[]): T => list[below(list.length)] ?? expect.fail('nothing to pick from');
+const maybe = <T>(value: T): T | undefined => (random() < 0.5 ? value : undefined);
+
+let t: TestServices;
+let folder: string;
+let api: ReturnType<TestServices['browser']>['api'];
+let admin: typeof api;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'lantern-model-'));
+  t = await startTestServices({ model: openModel(folder) });
+  await seedCatalogue(t.database, soak(120, 2000), () => undefined);
+  admin = (await t.admin()).api;
+  api = t.browser().api;
+  // The services started before there was a catalogue.
+  await restart();
+  await isFresh();
+});
+afterAll(async () => {
+  await t[Symbol.asyncDispose]();
+  rmSync(folder, { recursive: true });
+});
+
+const isFresh = () => vi.waitFor(() => expect(t.services.model?.isFresh).toBe(true), { timeout: 10_000 });
+
+async function restart(between = async () => {}): Promise<void> {
+  await t.open[Symbol.asyncDispose]();
+  await between();
+  t.services.model = openModel(folder);
+  t.open = await startServices(t.services);
+}
+
+/** A random page of a list, and sometimes the one that follows it. */
+async function randomList(): Promise<Parameters<typeof api.catalog.list>[0]> {
+  const categories = await Category.findAll({ attributes: ['slug'], raw: true });
+  const prices = [500, 1500, 2500, 4000, 9000, 30_000];
+  const query = {
+    category: maybe(pick(categories).slug),
+    sort: maybe(pick(['newest', 'price_asc', 'price_desc', 'name'] as const)),
+    limit: 1 + below(30),
+    minPriceCents: maybe(pick(prices)),
+    maxPriceCents: maybe(pick(prices)),
+    inStock: maybe(random() < 0.7),
+  };
+  const { nextCursor } = await api.catalog.list(query);
+  return nextCursor && random() < 0.6 ? { ...query, cursor: nextCursor } : query;
+}
+
+async function expectSame(read: CatalogRead, input: object, truth: Promise<object>): Promise<void> {
+  const { services } = t;
+  if (!services.model) return expect.fail('there is no model');
+  const shown = (await readRendered(services, services.model, read, input))?.json;
+  expect({ read, input, shown }).toEqual({ read, input, shown: JSON.stringify(await truth) });
+}
+
+/** For a moment after a sale, others than the model answer for what was sold. */
+const expectSameEverywhere = (queries?: number) => vi.waitFor(() => compare(queries), { timeout: 10_000 });
+
+async function compare(queries = QUERIES): Promise<void> {
+  await isFresh();
+  await expectSame('categories', {}, api.catalog.categories());
+  const products = await Product.findAll({ where: { status: 'active' }, attributes: ['slug'], raw: true });
+  for (let count = 0; count < queries; count++) {
+    const list = await randomList();
+    await expectSame('list', list ?? {}, api.catalog.list(list));
+    const { slug } = pick(products);
+    await expectSame('bySlug', { slug }, api.catalog.bySlug({ slug }));
+    await expectSame('related', { slug }, api.catalog.related({ slug }));
+  }
+}
+
+async function randomProduct() {
+  const { id } = pick(await Product.findAll({ where: { status: 'active' }, attributes: ['id'], raw: true }));
+  return admin.admin.products.byId({ id });
+}
+
+async function sellSome(): Promise<void> {
+  const { variants } = await randomProduct();
+  const variant = variants.find(({ stock }) => stock > 0 && stock <= 20);
+  if (!variant) return;
+  const shopper = await t.shopper();
+  const quantity = random() < 0.5 ? variant.stock : 1 + below(variant.stock);
+  const { totalCents } = await shopper.api.cart.add({ variantId: variant.id, quantity });
+  const { order } = await shopper.api.checkout.place({
+    idempotencyKey: crypto.randomUUID(),
+    expectedTotalCents: totalCents,
+    shippingAddress: address,
+    paymentMethod: 'sim_ok',
+  });
+  const { number } = order;
+  await pick([
+    () => shopper.api.orders.cancel({ number }),
+    () => admin.admin.orders.setStatus({ number, status: 'cancelled' }),
+    async () => undefined,
+  ])();
+}
+
+const changes = [
+  sellSome,
+  sellSome,
+  async () => {
+    const { id, version, variants } = await randomProduct();
+    const changed = variants.map(({ id: variantId, sku, options }) => ({
+      ...{ id: variantId, sku, options },
+      ...{ priceCents: 100 * (1 + below(300)), stock: below(3) * below(20) },
+    }));
+    await admin.admin.products.update({ id, version, name: `Renamed ${below(1000)}`, variants: changed });
+  },
+  async () => {
+    const { id, version } = await randomProduct();
+    const { slug } = pick(await Category.findAll({ attributes: ['slug'], raw: true }));
+    await admin.admin.products.update({ id, version, categorySlugs: [slug] });
+  },
+  async () => {
+    const { id, version } = await randomProduct();
+    await admin.admin.products.update({ id, version, status: pick(['draft', 'archived', 'active']) });
+  },
+  async () => {
+    const { id } = pick(await Category.findAll({ attributes: ['id'], raw: true }));
+    await admin.admin.categories.update({ id, name: `Category ${below(1000)}` });
+  },
+  async () => {
+    const category = await admin.admin.categories.create({ name: `New ${crypto.randomUUID()}` });
+    const leaves = await Category.findAll({ where: { parentId: { [Op.ne]: null } }, attributes: ['id'], raw: true });
+    const moved = pick(leaves);
+    await admin.admin.categories.update({ id: moved.id, parentSlug: category.slug });
+  },
+];
+
+test('a new model answers as the database does', () => expectSameEverywhere());
+
+test('it does after any change', async () => {
+  for (let count = 0; count < soak(12, 200); count++) {
+    await pick(changes)();
+    await expectSameEverywhere(3);
+  }
+  await expectSameEverywhere();
+});
+
+test('a model that an earlier process has left catches up with what it missed, and is not built again', async () => {
+  const begin = vi.spyOn(ModelStore.prototype, 'begin');
+  await restart(async () => {
+    for (let count = 0; count < 6; count++) await pick(changes)();
+  });
+  await expectSameEverywhere();
+  expect(begin).not.toHaveBeenCalled();
+});
+
+test('a change by hand in the database is noticed, too', async () => {
+  const { id } = pick(await Product.findAll({ where: { status: 'active' }, attributes: ['id'], raw: true }));
+  await t.database.transaction(() => Variant.update({ stock: 4711 }, { where: { productId: id }, silent: true }));
+  const { slug } = await Product.findByPk(id, { rejectOnEmpty: true });
+  await vi.waitFor(async () => expectSame('bySlug', { slug }, api.catalog.bySlug({ slug })), { timeout: 10_000 });
+});

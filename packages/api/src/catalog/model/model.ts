@@ -1,0 +1,112 @@
+import { EventEmitter } from 'node:events';
+import type { Remote } from '../../shared/remote.ts';
+import { type CategoryRow, treeOf } from '../categories.ts';
+import { lastRow } from '../cursor.ts';
+import type { ListQuery } from '../list.ts';
+import type { Rendered } from './reads.ts';
+import { EVERYTHING } from './render.ts';
+import type { ModelStore } from './store.ts';
+
+/** What has changed, for those who keep answers: anything may look different, or only these products do. */
+export interface ModelEvents {
+  all: [];
+  stock: [productIds: number[]];
+}
+
+/**
+ * The catalogue as shoppers see it, rendered: answers its queries without the database, as long as it is fresh. See
+ * docs/decisions/031-catalogue-model.md.
+ */
+export class CatalogModel extends EventEmitter<ModelEvents> {
+  #reader: ModelStore | null = null;
+  #categories: CategoryRow[] = [];
+  #bySlug = new Map<string, CategoryRow>();
+  /** The products whose stock this process has moved, and which the model does not know yet. */
+  readonly #moved = new Set<number>();
+  #awaited = 0;
+  #followed = 0;
+
+  /** @param writer has the file on its own thread; `open` opens it for reading on this one. `lock` is held until `close`. */
+  constructor(
+    readonly writer: Remote<ModelStore>,
+    private readonly open: () => ModelStore,
+    private readonly lock: Disposable,
+  ) {
+    super();
+  }
+
+  /** Whether it is complete, and includes all changes to the activity log by this process. */
+  get isFresh(): boolean {
+    return this.#reader !== null && this.#followed >= this.#awaited;
+  }
+
+  /** Called at once when this process has committed the entry `seq`: until that is followed, the model is not fresh. */
+  await(seq: number): void {
+    this.#awaited = Math.max(this.#awaited, seq);
+    this.emit('all');
+  }
+
+  /** Called at once when this process has sold items of these products: until they are read again, others answer for them. */
+  stockMoved(productIds: number[]): void {
+    for (const id of productIds) this.#moved.add(id);
+    this.emit('stock', productIds);
+  }
+
+  /** Called when these products have been read again. */
+  stockKnown(productIds: number[]): void {
+    for (const id of productIds) this.#moved.delete(id);
+  }
+
+  /** Called when everything up to the entry `seq` is in the model. */
+  followed(seq: number): void {
+    this.#reader ??= this.open();
+    this.#followed = seq;
+  }
+
+  setCategories(categories: CategoryRow[]): void {
+    this.#categories = categories;
+    this.#bySlug = new Map(categories.map((category) => [category.slug, category]));
+  }
+
+  /** An answer, unless it shows a product whose stock has just moved. */
+  #settled(answer: Rendered | undefined): Rendered | undefined {
+    return this.#moved.size > 0 && answer?.ids.some((id) => this.#moved.has(id)) ? undefined : answer;
+  }
+
+  /** The tree of `categoryTree`. */
+  categories(): Rendered | undefined {
+    if (!this.#reader) return undefined;
+    return { json: JSON.stringify(treeOf(this.#categories, this.#reader.categoryTotals())), ids: [] };
+  }
+
+  /** A `ListPage`. @throws {ShopError} as `listProducts` does, except that an unknown category gives undefined. */
+  async list({ category, ...query }: ListQuery): Promise<Rendered | undefined> {
+    const listed = category === undefined ? null : this.#bySlug.get(category);
+    if (!this.#reader || listed === undefined) return undefined;
+    // An error would not come back from another thread as what it is.
+    lastRow(query.sort ?? 'newest', query.cursor);
+    const page = { ...query, categoryId: listed?.id ?? EVERYTHING };
+    const found = this.#reader.isCheap(page) ? this.#reader.page(page) : await this.writer.page(page);
+    const { items, ids, nextCursor, total } = found;
+    const rest = JSON.stringify({ nextCursor, total, category: listed?.slug ?? null });
+    return this.#settled({ json: `{"items":${items},${rest.slice(1)}`, ids });
+  }
+
+  /** A `ProductView`; undefined if no product has this slug now. */
+  product(slug: string): Rendered | undefined {
+    return this.#settled(this.#reader?.product(slug));
+  }
+
+  /** Cards of `relatedTo`; undefined if no product has this slug now. */
+  related(slug: string): Rendered | undefined {
+    return this.#settled(this.#reader?.related(slug));
+  }
+
+  /** Closes the file, after which the model is not fresh. */
+  async close(): Promise<void> {
+    this.#reader?.close();
+    this.#reader = null;
+    await this.writer.close();
+    this.lock[Symbol.dispose]();
+  }
+}

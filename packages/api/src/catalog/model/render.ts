@@ -1,0 +1,59 @@
+import { imageFields } from '@lantern/db/models/product-image';
+import { forSale, variantFields } from '@lantern/db/models/variant';
+import { pick } from '@lantern/db/pick';
+import { cardOf } from '../cards.ts';
+import { type CategoryRow, pathOf } from '../categories.ts';
+import { viewOf } from '../product-view.ts';
+import type { SourceProduct } from './source.ts';
+
+/** By what lists find, sort and filter a product. */
+export interface Listing {
+  nameKey: string;
+  /** Its categories and their ancestors, and `EVERYTHING`. */
+  categoryIds: number[];
+  /** The prices for sale in cents, each once, lowest first. */
+  prices: number[];
+  inStock: boolean;
+}
+
+/** A product as the model keeps it: ready to be sent. */
+export interface RenderedProduct {
+  id: number;
+  slug: string;
+  listing: Listing;
+  /** The ids of the categories it is in itself, not through their descendants. */
+  directIds: number[];
+  /** A `ProductCard` and a `ProductView` as JSON. */
+  card: string;
+  view: string;
+}
+
+/** The id under which lists without a category find all products. */
+export const EVERYTHING = 0;
+
+/** Renders a product with the same functions that answer from the database. */
+export function renderProduct(source: SourceProduct, categories: ReadonlyMap<number, CategoryRow>): RenderedProduct {
+  const { product, variants, images, memberships } = source;
+  const path = pathOf(memberships.map((own) => ({ ...own, category: categories.get(own.categoryId) })));
+  const view = viewOf(product, {
+    images: images.map((image) => pick(image, imageFields)),
+    path,
+    variants: variants.map((variant) => ({ id: variant.id, ...pick(variant, variantFields) })),
+  });
+  const imageUrl = images.find(({ position }) => position === 0)?.url ?? null;
+  const card = cardOf(product, variants, { imageUrl, accent: path.at(-1)?.accent ?? 1 });
+  const prices = new Set(forSale(variants).map((variant) => variant.priceCents));
+  return {
+    id: product.id,
+    slug: product.slug,
+    listing: {
+      nameKey: product.nameKey,
+      categoryIds: [EVERYTHING, ...memberships.map(({ categoryId }) => categoryId)],
+      prices: prices.size > 0 ? [...prices].sort((a, b) => a - b) : [product.priceCents],
+      inStock: card.inStock,
+    },
+    directIds: memberships.filter(({ direct }) => direct).map(({ categoryId }) => categoryId),
+    card: JSON.stringify(card),
+    view: JSON.stringify(view),
+  };
+}

@@ -1,0 +1,100 @@
+import type { LocalFile } from '@lantern/db/local-file';
+import type { Listing, RenderedProduct } from './render.ts';
+
+/** What a change of products means for what was shown of them before. */
+export interface ModelChange {
+  /** The products that look different now. */
+  changed: number[];
+  /** Whether lists may have other products or another order. */
+  lists: boolean;
+}
+
+interface Known {
+  listing: string;
+  card: string;
+  view: string;
+}
+
+/** Adds products to a model that is being built, whose lists are filled at the end. */
+export function appendProducts(file: LocalFile, products: RenderedProduct[]): void {
+  file.transaction(() => {
+    for (const product of products) {
+      writeProduct(file, product);
+      writeParts(file, product.id, product.listing);
+    }
+  });
+}
+
+/** Replaces these products: those that are given are written, and others among the ids removed. */
+export function replaceProducts(file: LocalFile, ids: number[], products: RenderedProduct[]): ModelChange {
+  const change: ModelChange = { changed: [], lists: false };
+  const given = new Map(products.map((product) => [product.id, product]));
+  file.transaction(() => {
+    for (const id of ids) {
+      const known = file.get<Known>('SELECT listing, card, view FROM products WHERE id = ?', id);
+      const product = given.get(id);
+      const listing = product && JSON.stringify(product.listing);
+      if (known?.card === product?.card && known?.view === product?.view && known?.listing === listing) continue;
+      change.changed.push(id);
+      if (known?.listing !== listing) {
+        change.lists = true;
+        if (known) unlist(file, id, JSON.parse(known.listing));
+        if (product) list(file, id, product.listing);
+      }
+      if (product) writeProduct(file, product);
+      else file.run('DELETE FROM products WHERE id = ?', id);
+    }
+  });
+  return change;
+}
+
+function writeProduct(file: LocalFile, product: RenderedProduct): void {
+  const { id, slug, listing, directIds, card, view } = product;
+  file.run(
+    `INSERT OR REPLACE INTO products (id, slug, nameKey, inStock, listing, directIds, card, view)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    ...[id, slug, listing.nameKey, Number(listing.inStock), JSON.stringify(listing)],
+    ...[JSON.stringify(directIds), card, view],
+  );
+}
+
+function writeParts(file: LocalFile, id: number, { categoryIds, prices }: Listing): void {
+  for (const categoryId of categoryIds) file.run('INSERT INTO product_categories VALUES (?, ?)', id, categoryId);
+  for (const [at, price] of prices.entries()) {
+    file.run('INSERT INTO product_prices VALUES (?, ?, ?)', id, price, prices[at - 1] ?? -1);
+  }
+}
+
+function list(file: LocalFile, id: number, listing: Listing): void {
+  const { nameKey, categoryIds, prices } = listing;
+  const inStock = Number(listing.inStock);
+  writeParts(file, id, listing);
+  for (const categoryId of categoryIds) {
+    file.run('INSERT INTO by_id VALUES (?, ?)', categoryId, id);
+    file.run('INSERT INTO by_name VALUES (?, ?, ?)', categoryId, nameKey, id);
+    for (const [at, price] of prices.entries()) {
+      file.run('INSERT INTO by_price VALUES (?, ?, ?, ?, ?)', categoryId, price, id, prices[at - 1] ?? -1, inStock);
+    }
+    file.run(
+      `INSERT INTO category_totals VALUES (?, 1, ?)
+       ON CONFLICT (categoryId) DO UPDATE SET total = total + 1, inStock = inStock + excluded.inStock`,
+      ...[categoryId, inStock],
+    );
+  }
+}
+
+function unlist(file: LocalFile, id: number, { nameKey, categoryIds, prices, inStock }: Listing): void {
+  file.run('DELETE FROM product_categories WHERE id = ?', id);
+  file.run('DELETE FROM product_prices WHERE id = ?', id);
+  for (const categoryId of categoryIds) {
+    file.run('DELETE FROM by_id WHERE categoryId = ? AND id = ?', categoryId, id);
+    file.run('DELETE FROM by_name WHERE categoryId = ? AND nameKey = ? AND id = ?', categoryId, nameKey, id);
+    for (const price of prices) {
+      file.run('DELETE FROM by_price WHERE categoryId = ? AND priceCents = ? AND id = ?', categoryId, price, id);
+    }
+    file.run(
+      'UPDATE category_totals SET total = total - 1, inStock = inStock - ? WHERE categoryId = ?',
+      ...[Number(inStock), categoryId],
+    );
+  }
+}
