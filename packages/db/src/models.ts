@@ -6,6 +6,7 @@ import { Cart } from './models/cart.ts';
 import { CartItem } from './models/cart-item.ts';
 import { Category } from './models/category.ts';
 import { FormerSlug } from './models/former-slug.ts';
+import { NameEnding } from './models/name-ending.ts';
 import { Order } from './models/order.ts';
 import { OrderEvent } from './models/order-event.ts';
 import { OrderItem } from './models/order-item.ts';
@@ -25,6 +26,7 @@ import { Variant } from './models/variant.ts';
 /** Every table, parents before children. */
 export const models = [
   User,
+  NameEnding,
   Session,
   Address,
   Category,

@@ -1,8 +1,8 @@
 import { col, fn, Op, where } from '@lantern/db/query';
 import { normalizeEmail } from '@lantern/text/email';
 
-/** Sorts after every other character. */
-const LAST_CHARACTER = '\uffff';
+/** Sorts after every other character, emoji too. */
+const LAST_CHARACTER = '\u{10ffff}';
 
 /** Texts that literally begin with `start`: a range, so that the column's index is used. */
 export function beginsWith(start: string): { [Op.gte]: string; [Op.lt]: string } {

@@ -17,7 +17,11 @@ export type ProductFields = Pick<InferAttributes<Product>, ProductField>;
 export type ProductStatus = 'draft' | 'active' | 'archived';
 
 /** A product, with one or more variants. Shoppers see only `active` products. */
-@Audited({ entity: 'product', label: 'name', excluded: ['nameKey', 'priceCents', 'version', 'stockMovesSeen'] })
+@Audited({
+  entity: 'product',
+  label: 'name',
+  excluded: ['nameKey', 'priceCents', 'version', 'stockMovesSeen', 'stock'],
+})
 @Table({ tableName: 'products' })
 export class Product extends AuditedModel<Product> {
   @AllowNull(false)
@@ -68,4 +72,13 @@ export class Product extends AuditedModel<Product> {
   @Default(0)
   @Column(DataType.INTEGER)
   declare stockMovesSeen: CreationOptional<number>;
+
+  /**
+   * The items in stock over all variants, as of the last time somebody sorted by it: admins' lists bring it up to date
+   * first. Everything else adds up the variants.
+   */
+  @AllowNull(false)
+  @Default(0)
+  @Column(DataType.INTEGER)
+  declare stock: CreationOptional<number>;
 }

@@ -1,8 +1,19 @@
-import type { CreationOptional } from 'sequelize';
-import { AllowNull, Column, DataType, Default, Table } from 'sequelize-typescript';
+import type { BulkCreateOptions, CreationOptional, UpdateOptions } from 'sequelize';
+import {
+  AfterCreate,
+  AllowNull,
+  BeforeBulkCreate,
+  BeforeBulkUpdate,
+  BeforeUpdate,
+  Column,
+  DataType,
+  Default,
+  Table,
+} from 'sequelize-typescript';
 import { Audited } from '../base/audited.ts';
 import { AuditedModel } from '../base/audited-model.ts';
 import { nameColumn, nameKeyColumn } from '../base/name-key.ts';
+import { saveEndings } from './name-ending.ts';
 
 export type Role = 'customer' | 'admin';
 
@@ -37,4 +48,25 @@ export class User extends AuditedModel<User> {
   @Default(false)
   @Column(DataType.BOOLEAN)
   declare disabled: boolean;
+
+  @AfterCreate
+  static saveEndings({ id, nameKey }: User): Promise<void> {
+    return saveEndings(id, nameKey);
+  }
+
+  @BeforeUpdate
+  static async replaceEndings(user: User): Promise<void> {
+    if (user.changed('nameKey')) await saveEndings(user.id, user.nameKey);
+  }
+
+  /** Writing several rows at once would skip the hooks above. */
+  @BeforeBulkCreate
+  static eachCreated(_: User[], options: BulkCreateOptions): void {
+    options.individualHooks = true;
+  }
+
+  @BeforeBulkUpdate
+  static eachRenamed(options: UpdateOptions & { attributes?: object }): void {
+    if (options.attributes && 'name' in options.attributes) options.individualHooks = true;
+  }
 }

@@ -57,7 +57,7 @@ export class CatalogueWriter {
       const price = lowestPrice(product.variants);
       const active = { ...product, status: 'active' };
       const fields = productFields.map((field) => literalOf(active[field], sql));
-      products.push([id, ...fields, sql(nameKey(product.name)), price, at, at]);
+      products.push([id, ...fields, sql(nameKey(product.name)), price, stockOf(product), at, at]);
       const path = this.categories.get(product.category);
       if (!path) throw new Error(`No category "${product.category}" for "${product.name}".`);
       for (const [depth, categoryId] of path.entries()) memberships.push([categoryId, id, Number(depth === 0)]);
@@ -71,7 +71,7 @@ export class CatalogueWriter {
     }
     await this.#insert(
       'products',
-      `id, ${productFields.join(', ')}, nameKey, priceCents, createdAt, updatedAt`,
+      `id, ${productFields.join(', ')}, nameKey, priceCents, stock, createdAt, updatedAt`,
       products,
     );
     await this.#insert('product_categories', 'categoryId, productId, direct', memberships);
@@ -94,6 +94,10 @@ export class CatalogueWriter {
       await this.sequelize.query(`INSERT INTO ${table} (${columns}) VALUES ${values.join(',')}`);
     }
   }
+}
+
+function stockOf({ variants }: SeedProduct): number {
+  return variants.reduce((sum, { stock }) => sum + stock, 0);
 }
 
 type Literal = (value: string | null) => string;

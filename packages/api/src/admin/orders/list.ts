@@ -1,13 +1,12 @@
 import { Order } from '@lantern/db/models/order';
 import { User } from '@lantern/db/models/user';
-import { Op, type WhereOptions } from '@lantern/db/query';
-import { foldText } from '@lantern/text/fold';
+import { col, fn, Op, type WhereOptions, where } from '@lantern/db/query';
 import { z } from 'zod';
 import { listedOrders } from '../../orders/attempts.ts';
 import { type OrderSummary, refundedOf, summaryColumns, summaryOf } from '../../orders/summary.ts';
 import { decodeCursor, type Page, toPage } from '../../shared/paging.ts';
-import { beginsWith, contains, emailBeginsWith } from '../../shared/text-search.ts';
 import type { AdminOrderListInput } from './schema.ts';
+import { numbersOf, orderIdsMatching, ordersMatching } from './search.ts';
 
 export interface Customer {
   id: number;
@@ -19,20 +18,25 @@ export interface AdminOrderRow extends OrderSummary {
   customer: Customer;
 }
 
-const cursorKeys = z.tuple([z.number().int()]);
+const newestId: [string, string] = ['id', 'DESC'];
+/** The time and the id of the last row. */
+const cursorKeys = z.tuple([z.number().int(), z.number().int()]);
 
 /**
  * A page of all customers' orders, newest first. Declined attempts are only listed when filtering by that
  * status, or by the full number of one: otherwise they are part of the order they led to.
  */
 export async function listAllOrders(filters: AdminOrderListInput): Promise<Page<AdminOrderRow>> {
-  const { cursor, limit } = filters;
+  const { cursor, limit, q, from, to } = filters;
   const after = decodeCursor(cursor, cursorKeys);
+  const found = q ? await orderIdsMatching(q) : null;
+  // By time where it is filtered by time, so that one index serves both; otherwise by id.
+  const byTime = from !== undefined || to !== undefined;
   const rows = await Order.findAll({
-    where: { [Op.and]: [filtersOf(filters), after ? { id: { [Op.lt]: after[0] } } : {}] },
+    where: { [Op.and]: [...filtersOf(filters), found ? { id: found } : {}, after ? beyond(after, byTime) : {}] },
     attributes: summaryColumns,
     include: [{ model: User, attributes: ['id', 'email', 'name'] }],
-    order: [['id', 'DESC']],
+    order: byTime ? [['placedAt', 'DESC'], newestId] : [newestId],
     limit: limit + 1,
     raw: true,
     nest: true,
@@ -41,9 +45,17 @@ export async function listAllOrders(filters: AdminOrderListInput): Promise<Page<
   return toPage(
     rows,
     limit,
-    ({ id }) => [id],
+    ({ placedAt, id }) => [placedAt.getTime(), id],
     (order) => ({ ...summaryOf(order, refunded), customer: customerOf(order.user) }),
   );
+}
+
+/** The keyset condition: strictly after the last row of the previous page. */
+function beyond([time, id]: z.output<typeof cursorKeys>, byTime: boolean): WhereOptions<Order> {
+  if (!byTime) return { id: { [Op.lt]: id } };
+  const placedAt = new Date(time);
+  // The first is implied by the others, but lets the database seek in an index.
+  return { placedAt: { [Op.lte]: placedAt }, [Op.or]: [{ placedAt: { [Op.lt]: placedAt } }, { id: { [Op.lt]: id } }] };
 }
 
 /** @throws if the order was loaded without its user. */
@@ -52,28 +64,17 @@ export function customerOf(user: User | undefined): Customer {
   return { id: user.id, email: user.email, name: user.name };
 }
 
-function filtersOf({ status, q, from, to }: AdminOrderListInput): WhereOptions<Order> {
+function filtersOf({ status, q, from, to }: AdminOrderListInput): WhereOptions<Order>[] {
   const conditions: WhereOptions<Order>[] = [];
   if (status) conditions.push({ status });
-  else conditions.push({ [Op.or]: q ? [listedOrders, { number: numbersOf(q) }] : [listedOrders] });
+  else conditions.push(q ? { [Op.or]: [listedOrders, hasNumber(q)] } : listedOrders);
   if (from) conditions.push({ placedAt: { [Op.gte]: new Date(from) } });
   if (to) conditions.push({ placedAt: { [Op.lte]: new Date(to) } });
-  if (q) conditions.push(matches(q));
-  return { [Op.and]: conditions };
+  if (q) conditions.push(ordersMatching(q));
+  return conditions;
 }
 
-/** People omit the prefix of a number, or type it in lower case. */
-function numbersOf(q: string): string[] {
-  const number = q.toUpperCase();
-  return [number, `L-${number}`];
-}
-
-function matches(q: string): WhereOptions<Order> {
-  return {
-    [Op.or]: [
-      ...numbersOf(q).map((number) => ({ number: beginsWith(number) })),
-      { '$user.email$': emailBeginsWith(q) },
-      contains('user.nameKey', foldText(q)),
-    ],
-  };
+/** An expression, not the column: otherwise MariaDB merges its index with that of the status, and sorts every order. */
+function hasNumber(q: string) {
+  return where(fn('CONCAT', col('Order.number')), { [Op.in]: numbersOf(q) });
 }

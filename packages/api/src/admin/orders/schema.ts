@@ -20,7 +20,7 @@ const note = multiline
 
 export const adminOrderListInput = pageInput.extend({
   status: status.optional(),
-  /** The beginning of an order's number or of its customer's email, or any part of the customer's name. */
+  /** An order's number or its beginning from two characters on, the beginning of its customer's email, or any part of the name. */
   q: text.max(100, 'Please search with at most 100 characters.').optional(),
   /** When it was placed, ISO 8601; both bounds are inclusive. */
   from: time.optional(),

@@ -3,7 +3,6 @@ import { Order } from '@lantern/db/models/order';
 import { Session } from '@lantern/db/models/session';
 import { User } from '@lantern/db/models/user';
 import { Op, type WhereOptions } from '@lantern/db/query';
-import { foldText } from '@lantern/text/fold';
 import { z } from 'zod';
 import type { Address } from '../../account/schema.ts';
 import { shippingAddress } from '../../account/service.ts';
@@ -13,9 +12,9 @@ import { listOrders } from '../../orders/service.ts';
 import type { OrderSummary } from '../../orders/summary.ts';
 import { decodeCursor, type Page, toPage } from '../../shared/paging.ts';
 import { notFound } from '../../shared/shop-error.ts';
-import { contains, emailBeginsWith } from '../../shared/text-search.ts';
 import { hashToken } from '../../shared/token-hash.ts';
 import type { UserListInput } from './schema.ts';
+import { userIdsMatching, usersMatching } from './search.ts';
 import { type ManagedUser, managedUser } from './service.ts';
 
 const RECENT_ORDERS = 10;
@@ -44,7 +43,9 @@ const cursorKeys = z.tuple([z.number().int()]);
 export async function listUsers({ q, role, disabled, cursor, limit }: UserListInput): Promise<Page<UserRow>> {
   const after = decodeCursor(cursor, cursorKeys);
   const conditions: WhereOptions<User>[] = [];
-  if (q) conditions.push(matches(q));
+  const found = q ? await userIdsMatching(q) : null;
+  if (q) conditions.push(usersMatching(q));
+  if (found) conditions.push({ id: found });
   if (role) conditions.push({ role });
   if (disabled !== undefined) conditions.push({ disabled });
   if (after) conditions.push({ id: { [Op.lt]: after[0] } });
@@ -102,10 +103,6 @@ function viewRow(user: User, counts: Map<number, number>): UserRow {
     createdAt: user.createdAt.toISOString(),
     orderCount: counts.get(user.id) ?? 0,
   };
-}
-
-function matches(q: string): WhereOptions<User> {
-  return { [Op.or]: [{ email: emailBeginsWith(q) }, contains('User.nameKey', foldText(q))] };
 }
 
 /** The number of orders of each of these users, in one query. */

@@ -1,0 +1,47 @@
+import { Order } from '@lantern/db/models/order';
+import { Op, type WhereOptions } from '@lantern/db/query';
+import { foldText } from '@lantern/text/fold';
+import { beginsWith, contains, emailBeginsWith } from '../../shared/text-search.ts';
+import { userIdsMatching } from '../users/search.ts';
+
+const PREFIX = 'L-';
+/** With more matches than this, a list that is read from its newest order has filled a page soon. */
+const MANY = 5000;
+/** A single character begins so many numbers that nobody looks for them; a whole number may be as short. */
+const MIN_START = 2;
+
+/** The numbers that `q` may be: people omit the prefix, or type it in lower case. */
+export function numbersOf(q: string): string[] {
+  const number = q.toUpperCase();
+  return [number, PREFIX + number];
+}
+
+/** The orders whose number begins with `q`, whose customer's email begins with it, or whose customer's name contains it. */
+export function ordersMatching(q: string): WhereOptions<Order> {
+  return {
+    [Op.or]: [numberMatching(q), { '$user.email$': emailBeginsWith(q) }, contains('user.nameKey', foldText(q))],
+  };
+}
+
+/**
+ * The ids of these orders; null if there are so many that reading the list until a page is full takes less time.
+ * Reads only matches, from indexes.
+ */
+export async function orderIdsMatching(q: string): Promise<number[] | null> {
+  const options = { attributes: ['id'], limit: MANY + 1, raw: true };
+  const userId = await userIdsMatching(q);
+  if (!userId) return null;
+  const found = await Promise.all([
+    Order.findAll({ ...options, where: numberMatching(q) }),
+    userId.length > 0 ? Order.findAll({ ...options, where: { userId } }) : [],
+  ]);
+  const ids = new Set(found.flat().map(({ id }) => id));
+  return ids.size > MANY ? null : [...ids];
+}
+
+function numberMatching(q: string): WhereOptions<Order> {
+  const numbers = numbersOf(q);
+  const start = q.toUpperCase().replace(/^L-/, '');
+  if (start.length < MIN_START) return { number: numbers };
+  return { [Op.or]: numbers.map((number) => ({ number: beginsWith(number) })) };
+}
