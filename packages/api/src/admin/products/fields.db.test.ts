@@ -115,7 +115,7 @@ test('every column is an editable field or a known derived one', () => {
   const known = ['id', 'createdAt', 'updatedAt'];
   const columns = (model: { getAttributes(): object }) => Object.keys(model.getAttributes()).sort();
   expect(columns(Product)).toEqual(
-    [...known, ...productFields, 'nameKey', 'priceCents', 'version', 'stockMovesSeen'].sort(),
+    [...known, ...productFields, 'nameKey', 'priceCents', 'stock', 'version', 'stockMovesSeen'].sort(),
   );
   expect(columns(ProductImage)).toEqual([...known, ...imageFields, 'productId', 'position'].sort());
   const ofVariant = ['productId', 'position', 'stockMoves', 'archivedAt', 'archivedSku', 'archivedStock'];

@@ -2,14 +2,14 @@ import { nameKey } from '@lantern/db/base/name-key';
 import type { WithDatabase } from '@lantern/db/database';
 import { Product } from '@lantern/db/models/product';
 import { literal, type Ordering } from '@lantern/db/query';
-import { foldText } from '@lantern/text/fold';
-import { normalizeCode } from '@lantern/text/normalize';
 import { z } from 'zod';
 import { categoryAt } from '../../catalog/former-slugs.ts';
 import { decodeCursor, encodeCursor, type Page } from '../../shared/paging.ts';
 import { verbatim } from '../../shared/schema.ts';
 import { type AdminProductRow, rowAttributes, rowsOf } from './rows.ts';
 import type { ProductListQuery } from './schema.ts';
+import { searchCondition } from './search.ts';
+import { refreshStock } from './stock.ts';
 import { versionColumn } from './version.ts';
 
 export interface AdminProductPage extends Page<AdminProductRow> {
@@ -17,8 +17,7 @@ export interface AdminProductPage extends Page<AdminProductRow> {
   total: number;
 }
 
-const STOCK =
-  '(SELECT COALESCE(SUM(v.stock), 0) FROM variants v WHERE v.productId = Product.id AND v.archivedAt IS NULL)';
+type SortKeys = Pick<Product, 'id' | 'name' | 'priceCents' | 'stock'>;
 
 /** The key of each sort order, in SQL and in rows; the id as a second key makes positions unique. */
 const orders = {
@@ -26,13 +25,13 @@ const orders = {
   name: { key: 'Product.nameKey', descending: false, keyOf: ({ name }) => nameKey(name) },
   price_asc: { key: 'Product.priceCents', descending: false, keyOf: ({ priceCents }) => priceCents },
   price_desc: { key: 'Product.priceCents', descending: true, keyOf: ({ priceCents }) => priceCents },
-  stock_asc: { key: STOCK, descending: false, keyOf: ({ stock }) => stock },
+  stock_asc: { key: 'Product.stock', descending: false, keyOf: ({ stock }) => stock },
 } as const satisfies Record<ProductListQuery['sort'], Order>;
 
 interface Order {
   key: string;
   descending: boolean;
-  keyOf: (row: AdminProductRow) => string | number;
+  keyOf: (product: SortKeys) => string | number;
 }
 
 /**
@@ -47,54 +46,41 @@ export async function listAdminProducts(services: WithDatabase, query: ProductLi
     [literal(key), direction],
     ['id', direction],
   ];
+  if (sort === 'stock_asc') await refreshStock(services);
   const filters = await filtersOf(services, query);
   const [total, found] = await Promise.all([
     Product.count({ where: matching(filters) }),
     Product.findAll({
       where: matching([...filters, ...after(services, query)]),
-      attributes: [...rowAttributes, versionColumn],
+      attributes: [...rowAttributes, 'stock', versionColumn],
       order,
       limit: limit + 1,
       raw: true,
     }),
   ]);
-  const items = await rowsOf(found.slice(0, limit));
-  const last = items.at(-1);
+  const shown = found.slice(0, limit);
+  const last = shown.at(-1);
   const more = found.length > limit && last;
-  return { items, nextCursor: more ? encodeCursor([sort, keyOf(last), last.id]) : null, total };
+  return {
+    items: await rowsOf(shown),
+    nextCursor: more ? encodeCursor([sort, keyOf(last), last.id]) : null,
+    total,
+  };
 }
 
 function matching(conditions: string[]) {
   return literal(conditions.map((condition) => `(${condition})`).join(' AND ') || '1 = 1');
 }
 
-async function filtersOf({ database }: WithDatabase, { q, status, category }: ProductListQuery): Promise<string[]> {
+async function filtersOf(services: WithDatabase, { q, status, category }: ProductListQuery): Promise<string[]> {
   const conditions: string[] = [];
-  if (status) conditions.push(`Product.status = ${database.quote(status)}`);
+  if (status) conditions.push(`Product.status = ${services.database.quote(status)}`);
   if (category !== undefined) {
     const { id } = await categoryAt(category);
-    conditions.push(
-      `EXISTS (SELECT 1 FROM product_categories pc WHERE pc.categoryId = ${id} AND pc.productId = Product.id)`,
-    );
+    conditions.push(`Product.id IN (SELECT pc.productId FROM product_categories pc WHERE pc.categoryId = ${id})`);
   }
-  if (q) {
-    // INSTR, not LIKE: a percent sign must match literally.
-    const has = (column: string, letters: string) => `INSTR(${column}, ${database.quote(letters)}) > 0`;
-    const matchesSku = `EXISTS (SELECT 1 FROM variants v WHERE v.productId = Product.id AND v.archivedAt IS NULL AND (${[
-      has('LOWER(v.sku)', q.toLowerCase()),
-      ...skuForms(q).map((form) => has('v.sku', form)),
-    ].join(' OR ')}))`;
-    conditions.push(
-      [has('Product.nameKey', foldText(q)), has('Product.slug', q.toLowerCase()), matchesSku].join(' OR '),
-    );
-  }
+  if (q) conditions.push(await searchCondition(services, q));
   return conditions;
-}
-
-/** SQLite folds the case of ASCII letters only, and old SKUs may not be normalized. */
-function skuForms(q: string): string[] {
-  const code = normalizeCode(q);
-  return [...new Set([code, code.toUpperCase(), code.toLowerCase(), q, q.normalize('NFD')])];
 }
 
 /** A cursor holds its sort order, and the sort key and id of the last row. */
@@ -109,7 +95,6 @@ function after({ database }: WithDatabase, { sort, cursor }: ProductListQuery): 
   const id = database.quote(keys[2]);
   const { key, descending } = orders[sort];
   const comparison = descending ? '<' : '>';
-  const afterLast = `(${key}, Product.id) ${comparison} (${last}, ${id})`;
   // The first is implied by the second, but lets the database seek in an index.
-  return key === STOCK ? [afterLast] : [`${key} ${comparison}= ${last}`, afterLast];
+  return [`${key} ${comparison}= ${last}`, `(${key}, Product.id) ${comparison} (${last}, ${id})`];
 }

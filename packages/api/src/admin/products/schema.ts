@@ -71,6 +71,7 @@ const variantsOf = <Variant extends typeof variant>(element: Variant) =>
 export const productInput = z.object({ id: rowId });
 
 export const productListInput = pageInput.extend({
+  /** Any part of a name or slug, or the beginning of a SKU: as typed, in capitals or in small letters. */
   q: text.max(100, 'Please search with at most 100 characters.').optional(),
   status: productStatus.optional(),
   category: text.min(1).max(120).optional(),
