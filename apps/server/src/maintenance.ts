@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { keepFigures } from '@lantern/api/admin/dashboard/figures';
 import { sweepBulkKeys } from '@lantern/api/admin/products/bulk-keys';
 import { sweepGuestCarts } from '@lantern/api/cart/sweep';
 import { reconcile } from '@lantern/api/checkout/reconcile';
@@ -21,12 +22,13 @@ const SECOND_MS = 1000;
 const MINUTE_MS = 60 * SECOND_MS;
 const HOUR_MS = 60 * MINUTE_MS;
 
-/** The background jobs: settling payments that a crash left open, and deleting expired sessions, guest carts and keys of bulk changes. */
+/** The background jobs: settling payments that a crash left open, counting the dashboard's days, and deleting what has expired. */
 export function jobsOf(services: Services): Job[] {
   return [
     { name: 'payments', everyMs: SECOND_MS, run: (signal) => reconcile(services, undefined, signal) },
     { name: 'sessions', everyMs: MINUTE_MS, run: () => services.sessions.sweep() },
     { name: 'carts', everyMs: 10 * MINUTE_MS, run: (signal) => sweepGuestCarts(services, signal) },
+    { name: 'figures', everyMs: 10 * MINUTE_MS, run: (signal) => keepFigures(services, signal) },
     { name: 'bulk changes', everyMs: HOUR_MS, run: () => sweepBulkKeys(services) },
   ];
 }

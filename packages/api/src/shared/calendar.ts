@@ -19,10 +19,15 @@ export class Calendar {
     private readonly now: () => number = Date.now,
   ) {}
 
+  /** The day of a moment. */
+  dayOf(at: Date): CalendarDay {
+    return dayText(at.getTime() + tzOffset(this.timeZone, at) * MINUTE_MS);
+  }
+
   /** The last `count` days, oldest first, up to today. */
   lastDays(count: number): CalendarDay[] {
-    const now = this.now();
-    const local = now + tzOffset(this.timeZone, new Date(now)) * MINUTE_MS;
+    const now = new Date(this.now());
+    const local = now.getTime() + tzOffset(this.timeZone, now) * MINUTE_MS;
     return Array.from({ length: count }, (_, index) => dayText(local - (count - 1 - index) * DAY_MS));
   }
 

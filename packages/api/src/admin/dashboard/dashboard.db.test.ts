@@ -2,7 +2,6 @@ import { Order } from '@lantern/db/models/order';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Calendar } from '../../shared/calendar.ts';
 import { DAY_MS } from '../../shared/dates.ts';
-import { planOf, statementsOf } from '../../testing/statements.ts';
 import { address, failureOf, startTestServices, stockProduct, type TestServices } from '../../testing/test-services.ts';
 
 let t: TestServices;
@@ -120,20 +119,3 @@ test('the dashboard is for admins only, and invalid periods are refused', async 
     expect(await failureOf(admin.admin.dashboard({ days }))).toMatchObject({ code: 'BAD_REQUEST' });
   }
 });
-
-// Other databases choose the plan by table size, and these tables are too small; the benchmark covers them.
-test.runIf(process.env.TEST_DATABASE === 'sqlite')(
-  'the dashboard takes few queries, which read only the period through indexes',
-  async () => {
-    const statements = await statementsOf(t.database, () => admin.admin.dashboard({ days: 7 }));
-    const sums = statements.filter((sql) => sql.includes('SUM(') || sql.includes('COUNT('));
-    expect(statements.length).toBeLessThanOrEqual(11);
-    expect(sums).toHaveLength(4);
-    const plans = await Promise.all(sums.map((sql) => planOf(t.database, sql)));
-    for (const plan of plans) expect(plan).not.toMatch(/SCAN (?!s\b)/);
-    const all = plans.join();
-    for (const index of ['orders_status_placedAt', 'order_items_sold', 'users_role_createdAt', 'refunds_createdAt']) {
-      expect(all).toContain(`ix_${index}`);
-    }
-  },
-);

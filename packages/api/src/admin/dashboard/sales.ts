@@ -1,6 +1,7 @@
 import type { Database } from '@lantern/db/database';
 import { revenueStatuses } from '../../orders/order-status.ts';
-import type { CalendarDay, OffsetSpan } from '../../shared/calendar.ts';
+import type { CalendarDay } from '../../shared/calendar.ts';
+import { dayIn, type Period, valuesOf } from './period.ts';
 
 /** The figures of a day or a period. */
 export interface Figures {
@@ -23,29 +24,48 @@ export interface DayFigures extends Figures {
   date: string;
 }
 
-/** Grouped rows as databases return them: MySQL returns sums as text. */
-type Counted<Field extends string> = { day: string } & Record<Field, number | string>;
-
-/** Consecutive days, the moment they start, and the UTC offsets during them. */
-export interface Period {
-  days: CalendarDay[];
-  start: Date;
-  spans: OffsetSpan[];
+/** What the orders of one day come to, before anything is divided. */
+export interface DaySales {
+  totalCents: number;
+  refundedCents: number;
+  orders: number;
 }
 
-/** The figures of each day of a period, including days without orders, in three grouped queries. */
-export async function figuresByDay(database: Database, period: Period): Promise<DayFigures[]> {
-  const [sold, refunded, joined] = await Promise.all([
-    ordersByDay(database, period),
-    refundsByDay(database, period),
-    customersByDay(database, period),
-  ]);
-  return period.days.map((date) => {
-    const { totalCents = 0, orders = 0 } = sold.get(date) ?? {};
-    const revenueCents = Number(totalCents) - Number(refunded.get(date)?.refundedCents ?? 0);
-    const newCustomers = Number(joined.get(date)?.customers ?? 0);
-    return { date, ...withAverage({ revenueCents, orders: Number(orders), newCustomers }) };
-  });
+export const noSales: DaySales = { totalCents: 0, refundedCents: 0, orders: 0 };
+
+/** Grouped rows as databases return them: MySQL returns sums as text. */
+type Counted<Field extends string> = { day: CalendarDay } & Record<Field, number | string>;
+
+/** Counts the orders of a period by day, with what was refunded since. Days without orders are missing. */
+export async function salesByDay(database: Database, period: Period): Promise<Map<CalendarDay, DaySales>> {
+  const rows = await database.select<Counted<keyof DaySales>>(
+    `SELECT ${dayIn(database, 'o.placedAt', period.spans)} AS day, COUNT(*) AS orders,
+       SUM(o.totalCents) AS totalCents, COALESCE(SUM(p.refundedCents), 0) AS refundedCents
+     FROM orders o LEFT JOIN payments p ON p.orderId = o.id
+     WHERE o.placedAt >= :start AND o.placedAt < :end AND o.status IN (:revenueStatuses) GROUP BY day`,
+    { revenueStatuses, ...valuesOf(period) },
+  );
+  return new Map(
+    rows.map(({ day, orders, totalCents, refundedCents }) => [
+      day,
+      { orders: Number(orders), totalCents: Number(totalCents), refundedCents: Number(refundedCents) },
+    ]),
+  );
+}
+
+/** Counts the accounts that shoppers registered in a period by day. Days without any are missing. */
+export async function customersByDay(database: Database, period: Period): Promise<Map<CalendarDay, number>> {
+  const rows = await database.select<Counted<'customers'>>(
+    `SELECT ${dayIn(database, 'createdAt', period.spans)} AS day, COUNT(*) AS customers
+     FROM users WHERE createdAt >= :start AND createdAt < :end AND role = 'customer' GROUP BY day`,
+    valuesOf(period),
+  );
+  return new Map(rows.map(({ day, customers }) => [day, Number(customers)]));
+}
+
+export function dayFigures(date: CalendarDay, sales: DaySales, newCustomers: number): DayFigures {
+  const revenueCents = sales.totalCents - sales.refundedCents;
+  return { date, ...withAverage({ revenueCents, orders: sales.orders, newCustomers }) };
 }
 
 /** The sum of several days. */
@@ -61,55 +81,4 @@ export function totalOf(days: Figures[]): Figures {
 function withAverage(figures: Omit<Figures, 'averageOrderCents'>): Figures {
   const { revenueCents, orders } = figures;
   return { ...figures, averageOrderCents: orders === 0 ? 0 : Math.round(revenueCents / orders) };
-}
-
-async function ordersByDay(database: Database, { start, spans }: Period) {
-  const rows = await database.select<Counted<'orders' | 'totalCents'>>(
-    `SELECT ${dayIn(database, 'placedAt', spans)} AS day, COUNT(*) AS orders, SUM(totalCents) AS totalCents
-     FROM orders WHERE placedAt >= :start AND status IN (:revenueStatuses) GROUP BY day`,
-    { start, revenueStatuses, ...untils(spans) },
-  );
-  return byDay(rows);
-}
-
-/**
- * The refunds of those orders, by the day on which the orders were placed. Few orders have refunds, so refunds
- * are read first: CROSS JOIN makes SQLite keep that sequence, and is a plain join to MySQL.
- */
-async function refundsByDay(database: Database, { start, spans }: Period) {
-  const rows = await database.select<Counted<'refundedCents'>>(
-    `SELECT ${dayIn(database, 'o.placedAt', spans)} AS day, SUM(r.amountCents) AS refundedCents
-     FROM refunds r CROSS JOIN payments p ON p.id = r.paymentId CROSS JOIN orders o ON o.id = p.orderId
-     WHERE r.createdAt >= :start AND o.placedAt >= :start AND o.status IN (:revenueStatuses) GROUP BY day`,
-    { start, revenueStatuses, ...untils(spans) },
-  );
-  return byDay(rows);
-}
-
-async function customersByDay(database: Database, { start, spans }: Period) {
-  const rows = await database.select<Counted<'customers'>>(
-    `SELECT ${dayIn(database, 'createdAt', spans)} AS day, COUNT(*) AS customers
-     FROM users WHERE createdAt >= :start AND role = 'customer' GROUP BY day`,
-    { start, ...untils(spans) },
-  );
-  return byDay(rows);
-}
-
-/**
- * SQL for the local day of a column across DST changes. Uses precomputed offsets, because neither database is
- * guaranteed to have time zone data.
- */
-function dayIn({ dialect }: Database, column: string, spans: OffsetSpan[]): string {
-  const days = spans.map(({ offsetMinutes }) => dialect.dayOf(column, offsetMinutes));
-  const last = days.pop();
-  const cases = days.map((day, index) => `WHEN ${column} < :until${index} THEN ${day}`);
-  return cases.length === 0 ? `${last}` : `CASE ${cases.join(' ')} ELSE ${last} END`;
-}
-
-function untils(spans: OffsetSpan[]): Record<string, Date | undefined> {
-  return Object.fromEntries(spans.map(({ until }, index) => [`until${index}`, until]));
-}
-
-function byDay<Row extends { day: string }>(rows: Row[]): Map<string, Row> {
-  return new Map(rows.map((row) => [row.day, row]));
 }

@@ -2,10 +2,14 @@ import type { WithDatabase } from '@lantern/db/database';
 import type { Calendar } from '../../shared/calendar.ts';
 
 import { type AdminOrderRow, listAllOrders } from '../orders/list.ts';
-import { type BestSeller, bestSellers, type LowStock, lowStock } from './best-sellers.ts';
-import { type DayFigures, type Figures, figuresByDay, totalOf } from './sales.ts';
+import { type BestSeller, viewBestSellers } from './best-sellers.ts';
+import { figuresOf } from './figures.ts';
+import { type LowStock, lowStock } from './low-stock.ts';
+import { type DayFigures, type Figures, totalOf } from './sales.ts';
+import { mostSold } from './sold-products.ts';
 
 const LATEST_ORDERS = 8;
+const BEST_SELLERS = 10;
 
 export interface Dashboard {
   /** The time zone of the days, as an IANA name: the store's, not the reader's. */
@@ -21,15 +25,11 @@ export interface Dashboard {
 }
 
 /** The store's figures for the last `days` days in its time zone, including today. */
-export async function dashboard(
-  { database, calendar }: WithDatabase & { calendar: Calendar },
-  days: number,
-): Promise<Dashboard> {
+export async function dashboard(services: WithDatabase & { calendar: Calendar }, days: number): Promise<Dashboard> {
+  const { calendar } = services;
   const both = calendar.lastDays(2 * days);
-  const start = calendar.startOf(both[0] ?? '');
-  const [figures, best, low, latest] = await Promise.all([
-    figuresByDay(database, { days: both, start, spans: calendar.spansSince(start) }),
-    bestSellers(database, calendar.startOf(both[days] ?? '')),
+  const [{ figures, sold }, low, latest] = await Promise.all([
+    figuresOf(services).read(both, both[days] ?? ''),
     lowStock(),
     listAllOrders({ limit: LATEST_ORDERS }),
   ]);
@@ -39,7 +39,7 @@ export async function dashboard(
     days: shown,
     totals: totalOf(shown),
     previous: totalOf(figures.slice(0, days)),
-    bestSellers: best,
+    bestSellers: await viewBestSellers(mostSold(sold, BEST_SELLERS)),
     lowStock: low,
     latestOrders: latest.items,
   };

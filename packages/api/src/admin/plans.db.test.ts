@@ -1,0 +1,134 @@
+import { User } from '@lantern/db/models/user';
+import { fillHistory } from '@lantern/db/testing/history';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { AdminApi } from '../testing/admin-services.ts';
+import { planOf, statementsOf } from '../testing/statements.ts';
+import { startTestServices, type TestServices } from '../testing/test-services.ts';
+
+/*
+ * How the databases answer the lists of the admin side, in a store large enough for them to prefer its indexes: what
+ * reads no more than its page, or its matches, takes as long in a store of any size.
+ */
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const daysAgo = (days: number) => new Date(Date.now() - days * DAY_MS).toISOString();
+
+let t: TestServices;
+let admin: AdminApi['admin'];
+beforeAll(async () => {
+  t = await startTestServices();
+  const history = { products: 400, users: 4000, orders: 12_000, days: 400, seed: 1 };
+  await t.database.exclusively(() => fillHistory(t.database, history));
+  ({ admin } = (await t.admin()).api);
+});
+afterAll(() => t[Symbol.asyncDispose]());
+
+/** The statements that `work` runs on these tables, each with its plan. */
+async function plansOf(tables: RegExp, work: () => Promise<unknown>): Promise<[sql: string, plan: string][]> {
+  const statements = (await statementsOf(t.database, work)).filter((sql) => tables.test(sql));
+  const plans: [string, string][] = [];
+  for (const sql of statements) plans.push([sql, await planOf(t.database, sql)]);
+  return plans;
+}
+
+/** Reads rows that it does not need, or sorts what it has read. */
+const reads = /"type":"ALL"|SCAN (?!Order"|User")|filesort|TEMP B-TREE FOR ORDER BY/i;
+
+const orders = /FROM `orders` AS `Order`.*LIMIT/;
+const users = /FROM `(users|name_endings)` AS .*LIMIT/;
+
+test.each([
+  ['orders', {}, /"key":"PRIMARY"|SCAN Order"|Order USING INTEGER PRIMARY KEY/],
+  ['orders of a status', { status: 'shipped' }, /ix_orders_status_id/],
+  ['orders of a time', { from: daysAgo(300), to: daysAgo(299) }, /ix_orders_placedAt/],
+  ['orders of a status and a time', { status: 'cancelled', to: daysAgo(300) }, /ix_orders_status_placedAt_id/],
+] as const)('%s are read in the order of an index, from any page on', async (_, filters, index) => {
+  const { nextCursor } = await admin.orders.list({ ...filters, limit: 5 });
+  for (const cursor of [null, nextCursor]) {
+    const [[, plan] = [], ...more] = await plansOf(orders, () => admin.orders.list({ ...filters, cursor, limit: 5 }));
+    expect(more).toEqual([]);
+    expect(plan).toMatch(index);
+    expect(plan).not.toMatch(reads);
+  }
+});
+
+test.each([
+  ['nothing', () => 'nobody at all'],
+  ['a number', (number: string) => number],
+  ['the start of a number', (number: string) => number.slice(2, 7)],
+  ['an email', (_: string, email: string) => email],
+])('a search for %s reads only matches', async (_, queryOf) => {
+  const [order] = (await admin.orders.list({ limit: 1, to: daysAgo(200) })).items;
+  const q = queryOf(order?.number ?? '', order?.customer.email ?? '');
+  for (const status of [undefined, 'delivered'] as const) {
+    const plans = await plansOf(/FROM `(users|name_endings|orders)`/, () => admin.orders.list({ q, status }));
+    for (const [sql, plan] of plans)
+      expect([sql, plan]).not.toEqual([sql, expect.stringMatching(/"type":"(ALL|index)"|SCAN /)]);
+    const indexes = plans.map(([, plan]) => plan).join();
+    expect(indexes).toMatch(/ix_name_endings_ending/);
+    expect(indexes).toMatch(/"key":"email"|sqlite_autoindex_users/);
+  }
+});
+
+test.each([
+  ['users', {}, /"key":"PRIMARY"|SCAN User"/],
+  ['admins', { role: 'admin' }, /ix_users_role/],
+  ['disabled users', { disabled: true }, /ix_users_disabled/],
+  ['disabled customers', { role: 'customer', disabled: true }, /ix_users_role_disabled|ix_users_disabled/],
+] as const)('%s are read in the order of an index', async (_, filters, index) => {
+  const [[, plan] = []] = await plansOf(users, () => admin.users.list({ ...filters, limit: 5 }));
+  expect(plan).toMatch(index);
+  expect(plan).not.toMatch(/"type":"ALL"/);
+});
+
+test('a search for users reads only matches', async () => {
+  const { email } = await User.findOne({ order: ['id'], offset: 700, rejectOnEmpty: true, raw: true });
+  for (const q of ['nobody at all', 'ansen', email]) {
+    for (const [sql, plan] of await plansOf(users, () => admin.users.list({ q, limit: 5 }))) {
+      expect([sql, plan]).not.toEqual([sql, expect.stringMatching(/"type":"(ALL|index)"|SCAN /)]);
+    }
+  }
+});
+
+test.each([
+  [{}, /ix_products_stock/],
+  [{ status: 'active' }, /ix_products_status_stock/],
+] as const)('products with %o are sorted by stock through an index', async (filter, index) => {
+  const { nextCursor } = await admin.products.list({ sort: 'stock_asc', ...filter, limit: 5 });
+  for (const cursor of [null, nextCursor]) {
+    const page = /FROM `products`.*ORDER BY/;
+    const [[, plan] = []] = await plansOf(page, () =>
+      admin.products.list({ sort: 'stock_asc', ...filter, cursor, limit: 5 }),
+    );
+    expect(plan).toMatch(index);
+    expect(plan).not.toMatch(/filesort|TEMP B-TREE FOR ORDER BY/i);
+  }
+});
+
+test('a search for products reads names and SKUs from indexes', async () => {
+  const plans = await plansOf(/FROM (`variants`|products|`products`)/, () =>
+    admin.products.list({ q: 'nothing of this kind' }),
+  );
+  const all = plans.map(([, plan]) => plan).join();
+  expect(all).toMatch(/ix_products_nameKey_slug/);
+  expect(all).toMatch(/"key":"sku"|sqlite_autoindex_variants/);
+});
+
+test('the dashboard counts a day once, through indexes', async () => {
+  const counts = /SUM\(|COUNT\(/;
+  await t.database.transaction(() =>
+    t.database.sequelize.query('UPDATE order_events SET createdAt = :at', { replacements: { at: new Date(0) } }),
+  );
+  const first = await plansOf(counts, () => admin.dashboard({ days: 3 }));
+  const indexes = first.map(([, plan]) => plan).join();
+  for (const index of [
+    'ix_orders_status_placedAt_id',
+    'ix_order_items_sold',
+    'ix_users_role_createdAt',
+    'ix_payments_orderId',
+  ])
+    expect(indexes).toContain(index);
+  for (const [sql, plan] of first) expect([sql, plan]).not.toEqual([sql, expect.stringMatching(/SCAN (?!s\b)/)]);
+  const again = await statementsOf(t.database, () => admin.dashboard({ days: 3 }));
+  expect(again.filter((sql) => counts.test(sql))).toEqual([expect.stringContaining('FROM users')]);
+});
