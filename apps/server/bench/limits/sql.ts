@@ -31,6 +31,10 @@ function openMariadb(url: string): Sql {
     jsonStrings: true,
     maxPreparedStatements: 200,
   });
+  // As the store does: the gap locks of the default level make checkouts of different shoppers deadlock.
+  pool.on('connection', (connection) => {
+    void connection.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED');
+  });
   return {
     dialect: 'mariadb',
     async query<Row>(sql: string, values: Value[] = []) {

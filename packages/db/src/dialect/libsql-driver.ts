@@ -14,6 +14,8 @@ type Row = Record<string, unknown>;
 /** A compiled statement, and parsers for those of its columns that SQLite returns as text (dates and JSON). */
 interface Prepared {
   statement: ReturnType<LibsqlDatabase.Database['prepare']>;
+  /** Whether it returns rows. */
+  reads: boolean;
   parsers: [column: string, parse: (text: string) => unknown][];
 }
 
@@ -56,7 +58,8 @@ class Connection {
     if (!prepared) {
       if (this.#prepared.size >= PREPARED_STATEMENTS) this.#prepared.clear();
       const statement = this.#raw.prepare(sql);
-      prepared = { statement, parsers: statement.reader ? parsersOf(statement.columns()) : [] };
+      const reads = statement.reader;
+      prepared = { statement, reads, parsers: reads ? parsersOf(statement.columns()) : [] };
       this.#prepared.set(sql, prepared);
     }
     return prepared;
@@ -114,8 +117,7 @@ class Database {
   /** Runs one statement to its end: what Sequelize's callbacks are not needed for. */
   execute<Result>(sql: string, values: unknown[]): StatementResult<Result> {
     const prepared = this.#connection.prepare(sql);
-    if (prepared.statement.reader)
-      return { rows: rowsOf<Result>(prepared, bindable(values)), affectedRows: 0, insertId: 0 };
+    if (prepared.reads) return { rows: rowsOf<Result>(prepared, bindable(values)), affectedRows: 0, insertId: 0 };
     const { changes, lastInsertRowid } = prepared.statement.run(bindable(values));
     return { rows: [], affectedRows: changes, insertId: Number(lastInsertRowid) };
   }
