@@ -150,8 +150,9 @@ export class Hits {
     const { categoryId } = this.filters;
     const matched = categoryId === null ? expression : allOf([expression, categoryTerm(categoryId)]);
     return {
-      sql: `SELECT rowid AS rank FROM texts WHERE texts MATCH ? AND rowid > ? AND rowid < ?
-        ORDER BY rowid ${descending ? 'DESC' : 'ASC'}`,
+      // The driver binds every number as a float, of which FTS5 would not make a range.
+      sql: `SELECT rowid AS rank FROM texts
+        WHERE texts MATCH ? AND rowid > CAST(? AS INTEGER) AND rowid < CAST(? AS INTEGER) ORDER BY rowid ${descending ? 'DESC' : 'ASC'}`,
       values: [matched, above, below],
     };
   }

@@ -3,7 +3,7 @@ import { decodeCursor, encodeCursor } from '../../shared/paging.ts';
 import { verbatim } from '../../shared/schema.ts';
 import type { CatalogFilters } from '../schema.ts';
 import type { Hits } from './hits.ts';
-import { idOf, MAX_LENGTH, rankOf } from './rank.ts';
+import { ID_BITS, idOf, MAX_LENGTH, rankOf } from './rank.ts';
 import type { Tiers } from './tiers.ts';
 
 export interface PageQuery {
@@ -20,6 +20,9 @@ interface RankPage {
   ranks: number[];
   nextCursor: string | null;
 }
+
+/** A query with what its cursor holds. */
+type Sorted<Key> = PageQuery & { after: [Key, number] | null };
 
 /** A product and its position: the sort key, and a second one that makes it unique. */
 interface Positioned {
@@ -69,7 +72,7 @@ function best(hits: Hits, { parts }: Tiers, after: [number, number] | null, limi
 /** Products with names of the same length are ranked by id: the newest of all are among the last of each length. */
 function newest(hits: Hits, { all }: Tiers, after: [number, number] | null, limit: number): Positioned[] {
   const ranks = Array.from({ length: MAX_LENGTH + 1 }, (_, length) => {
-    const range = { above: rankOf(length, 0), below: after ? rankOf(length, after[1]) : rankOf(length, 0xffff_ffff) };
+    const range = { above: rankOf(length, 0), below: rankOf(length, after ? after[1] : ID_BITS) };
     return hits.ranks(all, { ...range, descending: true }, limit);
   });
   const newestFirst = ranks.flat().sort((a, b) => idOf(b) - idOf(a));
@@ -80,7 +83,7 @@ function newest(hits: Hits, { all }: Tiers, after: [number, number] | null, limi
 function byKey<Key extends number | string>(
   hits: Hits,
   { all }: Tiers,
-  { sort, minPriceCents, after, limit }: PageQuery & { after: [Key, number] | null },
+  { sort, minPriceCents, after, limit }: Sorted<Key>,
 ): Positioned[] {
   const key =
     sort === 'name'

@@ -2,15 +2,18 @@ import type { Hits } from './hits.ts';
 import type { Plan, Term } from './plan.ts';
 import { type Tiers, tiersOf } from './tiers.ts';
 
+/** The most words of which each is left out in turn: every attempt reads all products with the rarest of the words. */
+const MAX_LEFT_OUT = 4;
+
 /**
- * The tiers of the products with as many words of a query as one combination of them finds, if none has all: all but
- * one word, or else one word after the other, as long as something is found.
+ * The tiers of the products with as many words of a query as one combination of them finds, if none has all: the known
+ * words, all but one of them, or else one after the other, as long as something is found.
  */
 export function partialTiers(hits: Hits, plan: Plan): Tiers {
   const known = plan.terms.filter(({ forms }) => forms.length > 0);
   const isFound = (terms: Term[]) => hits.ranks(tiersOf(plan, terms).all, {}, 1).length > 0;
   const candidates = known.length < plan.terms.length ? [known] : [];
-  candidates.push(...known.map((left) => known.filter((term) => term !== left)));
+  if (known.length <= MAX_LEFT_OUT) candidates.push(...known.map((left) => known.filter((term) => term !== left)));
   const most = candidates.find(isFound);
   if (most) return tiersOf(plan, most);
   let found: Term[] = [];
