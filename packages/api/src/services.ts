@@ -9,7 +9,7 @@ import { mergeGuestCart } from './cart/merge.ts';
 import { forgetGuest } from './cart/owner.ts';
 import { CatalogCounts } from './catalog/counts.ts';
 import type { CatalogModel } from './catalog/model/model.ts';
-import { SearchIndex } from './catalog/search/search-index.ts';
+import { type ProductSearch, SearchIndex } from './catalog/search/search-index.ts';
 import { keepModel } from './keep-model.ts';
 import type { PaymentProvider } from './payments/provider.ts';
 import { SimulatedPaymentProvider } from './payments/simulated-provider.ts';
@@ -24,7 +24,7 @@ export interface Services {
   sessions: Sessions;
   loginLimits: LoginLimits;
   requestLimits: RequestLimits;
-  search: SearchIndex;
+  search: ProductSearch;
   counts: CatalogCounts;
   /** Null if the catalogue is always read from the database. */
   model: CatalogModel | null;
@@ -65,7 +65,7 @@ export function createServices(database: Database, log: Logger, options: Service
     sessions,
     loginLimits: new LoginLimits(rateLimits, maxWaitingLogins),
     requestLimits: new RequestLimits(rateLimits),
-    search: new SearchIndex(),
+    search: model ?? new SearchIndex(),
     counts,
     model,
     payments: new SimulatedPaymentProvider(database),
@@ -118,8 +118,10 @@ async function followLog(services: Services, after: number, signal: AbortSignal)
 
 async function applyEntry({ streams, search, counts }: Services, { type, id }: ActivityView['entity']): Promise<void> {
   if (type === 'user') return streams.check();
+  counts.clear();
+  // A model is kept by itself.
+  if (!(search instanceof SearchIndex)) return;
   if (type === 'synonym') await search.refreshSynonyms();
   else if (type === 'product') await search.refresh([Number(id)]);
   else if (type === 'category') await search.refreshCategory(Number(id));
-  counts.clear();
 }

@@ -84,7 +84,7 @@ export class CatalogAnswers {
     const rendered: Rendered[] = [];
     for (const [at, input] of (inputs() ?? []).entries()) {
       const read = reads[at];
-      const result = read && (await readRendered(this.services, this.model, read, input));
+      const result = read && (await readRendered(this.model, read, input));
       if (!result) return undefined;
       rendered.push(result);
     }

@@ -3,8 +3,7 @@ import { ShopError } from '../shared/shop-error.ts';
 import type { CatalogModel } from './model/model.ts';
 import type { Rendered } from './model/reads.ts';
 import { listInput, searchInput, slugInput, suggestInput } from './schema.ts';
-import { searchProducts, suggestMore, suggestProducts } from './search/search.ts';
-import type { SearchServices } from './search/search-index.ts';
+import { type SearchServices, searchProducts, suggestMore, suggestProducts } from './search/search.ts';
 
 /** The catalogue's queries, and the limit that each counts towards: those whose cost grows with the catalogue are searches. */
 export const catalogReads = {
@@ -30,32 +29,33 @@ const withoutStock = (data: object): Rendered => ({ json: JSON.stringify(data), 
 /** How each query is answered from the model. Undefined where only the database can, or knows what is wrong. */
 const fromModel: Record<
   CatalogRead,
-  (services: SearchServices, model: CatalogModel, input: unknown) => Answered | Promise<Answered>
+  (model: CatalogModel, services: SearchServices, input: unknown) => Answered | Promise<Answered>
 > = {
-  categories: (_, model) => model.categories(),
-  list(_, model, input) {
+  categories: (model) => model.categories(),
+  list(model, _, input) {
     const query = valid(listInput.prefault({}), input);
     return query && model.list(query);
   },
-  async search(services, _, input) {
+  async search(model, services, input) {
     const query = valid(searchInput, input);
     if (!query) return undefined;
     const page = await searchProducts(services, query);
-    return { json: JSON.stringify(page), ids: [...page.items, ...page.alternatives].map(({ id }) => id) };
+    const ids = [...page.items, ...page.alternatives].map(({ id }) => id);
+    return model.settled({ json: JSON.stringify(page), ids });
   },
-  async suggest(services, _, input) {
+  async suggest(_, services, input) {
     const query = valid(suggestInput, input);
     return query && withoutStock(await suggestProducts(services, query.q));
   },
-  async suggestMore(services, _, input) {
+  async suggestMore(_, services, input) {
     const query = valid(suggestInput, input);
     return query && withoutStock(await suggestMore(services, query.q));
   },
-  bySlug(_, model, input) {
+  bySlug(model, _, input) {
     const query = valid(slugInput, input);
     return query && model.product(query.slug);
   },
-  related(_, model, input) {
+  related(model, _, input) {
     const query = valid(slugInput, input);
     return query && model.related(query.slug);
   },
@@ -65,14 +65,10 @@ const fromModel: Record<
  * The answer to a query of the catalogue with this input, which need not be valid, as the API would give it. Undefined if
  * it is up to the API: also for what is refused, so that there is one place for errors.
  */
-export async function readRendered(
-  services: SearchServices,
-  model: CatalogModel,
-  read: CatalogRead,
-  input: unknown,
-): Promise<Answered> {
+export async function readRendered(model: CatalogModel, read: CatalogRead, input: unknown): Promise<Answered> {
   try {
-    return await fromModel[read](services, model, input);
+    const { source } = model;
+    return source ? await fromModel[read](model, { search: model, source }, input) : undefined;
   } catch (error) {
     if (error instanceof ShopError) return undefined;
     throw error;

@@ -1,3 +1,4 @@
+import type { Services } from '../services.ts';
 import { publicProcedure, router } from '../trpc.ts';
 import { categoryTree } from './categories.ts';
 import { listProducts } from './list.ts';
@@ -5,8 +6,11 @@ import { productBySlug, relatedTo } from './product-view.ts';
 import { catalogReads } from './reads.ts';
 import { listInput, searchInput, slugInput, suggestInput } from './schema.ts';
 import { searchProducts, suggestMore, suggestProducts } from './search/search.ts';
+import { DatabaseSource } from './search/source.ts';
 
 const counted = (name: keyof typeof catalogReads) => ({ countsAs: catalogReads[name] });
+
+const fromDatabase = ({ search, counts }: Services) => ({ search, source: new DatabaseSource(counts) });
 
 export const catalogRouter = router({
   categories: publicProcedure.meta(counted('categories')).query(({ ctx }) => categoryTree(ctx.services)),
@@ -17,15 +21,15 @@ export const catalogRouter = router({
   search: publicProcedure
     .meta(counted('search'))
     .input(searchInput)
-    .query(({ ctx, input }) => searchProducts(ctx.services, input)),
+    .query(({ ctx, input }) => searchProducts(fromDatabase(ctx.services), input)),
   suggest: publicProcedure
     .meta(counted('suggest'))
     .input(suggestInput)
-    .query(({ ctx, input }) => suggestProducts(ctx.services, input.q)),
+    .query(({ ctx, input }) => suggestProducts(fromDatabase(ctx.services), input.q)),
   suggestMore: publicProcedure
     .meta(counted('suggestMore'))
     .input(suggestInput)
-    .query(({ ctx, input }) => suggestMore(ctx.services, input.q)),
+    .query(({ ctx, input }) => suggestMore(fromDatabase(ctx.services), input.q)),
   bySlug: publicProcedure
     .meta(counted('bySlug'))
     .input(slugInput)

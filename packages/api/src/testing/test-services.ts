@@ -8,6 +8,7 @@ import { slugify } from '@lantern/text/slug';
 import { hashPassword } from '../auth/passwords.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import type { CatalogModel } from '../catalog/model/model.ts';
+import { SearchIndex } from '../catalog/search/search-index.ts';
 import { appRouter } from '../router.ts';
 import type { Services } from '../services.ts';
 import { createServices, type RunningServices, startServices } from '../services.ts';
@@ -23,6 +24,8 @@ const quiet = { info: () => undefined, warn: () => undefined, error: () => undef
 /** Services on a separate database, with simulated browsers. */
 export interface TestServices extends TestDatabase {
   services: Services;
+  /** The search of services without a model. */
+  index: SearchIndex;
   open: RunningServices;
   /** A browser: every call is a request with its cookies. */
   browser(): ReturnType<typeof openBrowser>;
@@ -45,12 +48,14 @@ export async function startTestServices(options: TestServiceOptions = {}): Promi
   const { log = quiet, rateLimits = false, ...others } = options;
   const opened = await openTestDatabase();
   const services = createServices(opened.database, log, { rateLimits, ...others });
+  const index = services.search instanceof SearchIndex ? services.search : new SearchIndex();
   services.payments = new InterruptedProvider(opened.database);
   const open = await startServices(services);
   const browser = () => openBrowser(services);
   return {
     ...opened,
     services,
+    index,
     open,
     browser,
     async shopper(name = 'Ada') {

@@ -1,6 +1,7 @@
 import type { Logger } from '../../shared/logger.ts';
 import { allCategories, type CategoryRow } from '../categories.ts';
 import { productsInCategory } from '../search/entries.ts';
+import { synonymGroups } from '../search/synonym-groups.ts';
 import type { CatalogModel } from './model.ts';
 import { renderProduct } from './render.ts';
 import { allProducts, productsAfter, productsById, SOURCE_BATCH } from './source.ts';
@@ -13,9 +14,10 @@ const STOCK_PAUSE_MS = 50;
 interface Backlog {
   products: Set<number>;
   categories: Set<number>;
+  synonyms: boolean;
 }
 
-const emptyBacklog = (): Backlog => ({ products: new Set(), categories: new Set() });
+const emptyBacklog = (): Backlog => ({ products: new Set(), categories: new Set(), synonyms: false });
 
 /**
  * Brings what has changed in the database into the model: reads it again, in batches, however often it has changed in
@@ -45,6 +47,7 @@ export class ModelKeeper {
   /** Prepares a model that is in the file already. */
   async resume(): Promise<void> {
     await this.#readCategories();
+    await this.model.writer.setSynonyms(await synonymGroups());
   }
 
   /** Makes the model anew, from all active products. */
@@ -56,6 +59,7 @@ export class ModelKeeper {
     for await (const products of allProducts()) {
       await writer.append(products.map((product) => renderProduct(product, this.#categories)));
     }
+    await writer.setSynonyms(await synonymGroups());
     await writer.finish(position);
   }
 
@@ -75,6 +79,10 @@ export class ModelKeeper {
 
   categoryChanged(id: number): void {
     this.#backlog.categories.add(id);
+  }
+
+  synonymsChanged(): void {
+    this.#backlog.synonyms = true;
   }
 
   /** Brings the model up to `position`; if it is doing so already, once more afterwards. */
@@ -123,12 +131,17 @@ export class ModelKeeper {
     for (const id of moved) backlog.products.add(id);
     try {
       await this.#applyCategories(backlog);
+      if (backlog.synonyms) {
+        await this.model.writer.setSynonyms(await synonymGroups());
+        this.model.emit('all');
+      }
       const ids = [...backlog.products];
       for (let at = 0; at < ids.length; at += SOURCE_BATCH) await this.#replace(ids.slice(at, at + SOURCE_BATCH));
     } catch (error) {
       this.productsChanged(backlog.products);
       for (const id of moved) this.#moved.add(id);
       for (const id of backlog.categories) this.categoryChanged(id);
+      if (backlog.synonyms) this.synonymsChanged();
       throw error;
     }
     // Those that have moved again meanwhile are in the next round.
@@ -158,8 +171,8 @@ export class ModelKeeper {
     this.#announce(await this.model.writer.replace(ids, rendered));
   }
 
-  #announce({ changed, lists }: ModelChange): void {
-    if (lists) this.model.emit('all');
+  #announce({ changed, found }: ModelChange): void {
+    if (found.length > 0) this.model.emit('all');
     else if (changed.length > 0) this.model.emit('stock', changed);
   }
 }

@@ -1,10 +1,9 @@
 import type { LocalFile } from '@lantern/db/local-file';
 import { encodeCursor } from '../../shared/paging.ts';
-import type { ProductCard } from '../cards.ts';
 import { lastRow } from '../cursor.ts';
 import type { ListQuery } from '../list.ts';
 import { MAX_PRICE_CENTS, type Sort } from '../schema.ts';
-import type { Listing } from './render.ts';
+import { repriced } from './reads.ts';
 
 /** A query of a list whose category is already known; `EVERYTHING` for all products. */
 export interface ModelQuery extends Omit<ListQuery, 'category'> {
@@ -60,7 +59,7 @@ export function readPage(file: LocalFile, query: ModelQuery): ModelPage {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
-    items: `[${shown.map((row) => (minPriceCents > 0 ? repriced(row) : row.card)).join()}]`,
+    items: `[${shown.map((row) => (minPriceCents > 0 ? fromMinimum(row) : row.card)).join()}]`,
     ids: shown.map(({ id }) => id),
     nextCursor: rows.length > limit && last ? encodeCursor([sort, last.key, last.id]) : null,
     total,
@@ -125,9 +124,6 @@ function rowsOf(file: LocalFile, query: ModelQuery, total: number): Row[] {
 const LISTED_PRICE = '(SELECT MIN(r.priceCents) FROM product_prices r WHERE r.id = s.id AND r.priceCents >= ?)';
 
 /** A card with the lowest price from the minimum on, as the filter shows it. */
-function repriced({ card, priceCents = 0, listing = '' }: Row): string {
-  const shown: ProductCard = JSON.parse(card);
-  if (shown.priceCents === priceCents) return card;
-  const { prices }: Listing = JSON.parse(listing);
-  return JSON.stringify({ ...shown, priceCents, fromPrice: prices.some((price) => price > priceCents) });
+function fromMinimum({ card, priceCents = 0, listing = '' }: Row): string {
+  return JSON.stringify(repriced(JSON.parse(card), priceCents, listing));
 }

@@ -47,7 +47,8 @@ const isFresh = () => vi.waitFor(() => expect(t.services.model?.isFresh).toBe(tr
 async function restart(between = async () => {}): Promise<void> {
   await t.open[Symbol.asyncDispose]();
   await between();
-  t.services.model = openModel(folder);
+  const model = openModel(folder);
+  Object.assign(t.services, { model, search: model });
   t.open = await startServices(t.services);
 }
 
@@ -67,10 +68,25 @@ async function randomList(): Promise<Parameters<typeof api.catalog.list>[0]> {
   return nextCursor && random() < 0.6 ? { ...query, cursor: nextCursor } : query;
 }
 
+/** Words of a product, sometimes with a typo, filtered and sorted like lists. */
+async function randomSearch() {
+  const { name } = pick(await Product.findAll({ attributes: ['name'], raw: true }));
+  const words = name
+    .toLowerCase()
+    .split(' ')
+    .slice(0, 1 + below(3))
+    .join(' ');
+  const q = random() < 0.3 ? words.replace(/(.)(.)$/, '$2$1') : words;
+  const { cursor: _, ...filters } = (await randomList()) ?? {};
+  const search = { ...filters, q: random() < 0.1 ? `${q} under 40 €` : q };
+  const { nextCursor } = await api.catalog.search(search);
+  return nextCursor && random() < 0.6 ? { ...search, cursor: nextCursor } : search;
+}
+
 async function expectSame(read: CatalogRead, input: object, truth: Promise<object>): Promise<void> {
   const { services } = t;
   if (!services.model) return expect.fail('there is no model');
-  const shown = (await readRendered(services, services.model, read, input))?.json;
+  const shown = (await readRendered(services.model, read, input))?.json;
   expect({ read, input, shown }).toEqual({ read, input, shown: JSON.stringify(await truth) });
 }
 
@@ -87,6 +103,10 @@ async function compare(queries = QUERIES): Promise<void> {
     const { slug } = pick(products);
     await expectSame('bySlug', { slug }, api.catalog.bySlug({ slug }));
     await expectSame('related', { slug }, api.catalog.related({ slug }));
+    const search = await randomSearch();
+    await expectSame('search', search, api.catalog.search(search));
+    await expectSame('suggest', { q: search.q }, api.catalog.suggest({ q: search.q }));
+    await expectSame('suggestMore', { q: search.q }, api.catalog.suggestMore({ q: search.q }));
   }
 }
 

@@ -1,23 +1,33 @@
-import { EventEmitter } from 'node:events';
+import { EventEmitter, once } from 'node:events';
+import { SECOND_MS } from '../../shared/dates.ts';
 import type { Remote } from '../../shared/remote.ts';
 import { type CategoryRow, treeOf } from '../categories.ts';
 import { lastRow } from '../cursor.ts';
 import type { ListQuery } from '../list.ts';
+import type { SearchRequest, SearchResult } from '../search/engine.ts';
+import { checkCursor } from '../search/page.ts';
+import type { ProductSearch } from '../search/search-index.ts';
+import type { SearchSource } from '../search/source.ts';
 import type { Rendered } from './reads.ts';
-import { EVERYTHING } from './render.ts';
+import { ModelSource } from './search-source.ts';
 import type { ModelStore } from './store.ts';
+import { EVERYTHING } from './tables.ts';
 
-/** What has changed, for those who keep answers: anything may look different, or only these products do. */
+/** How long a search waits for the model to follow. */
+const FOLLOW_MS = 2 * SECOND_MS;
+
+/** What has changed, for those who keep answers: anything may look different, or only these products do; or it is up to date. */
 export interface ModelEvents {
   all: [];
   stock: [productIds: number[]];
+  followed: [];
 }
 
 /**
  * The catalogue as shoppers see it, rendered: answers its queries without the database, as long as it is fresh. See
  * docs/decisions/031-catalogue-model.md.
  */
-export class CatalogModel extends EventEmitter<ModelEvents> {
+export class CatalogModel extends EventEmitter<ModelEvents> implements ProductSearch {
   #reader: ModelStore | null = null;
   #categories: CategoryRow[] = [];
   #bySlug = new Map<string, CategoryRow>();
@@ -61,6 +71,29 @@ export class CatalogModel extends EventEmitter<ModelEvents> {
   followed(seq: number): void {
     this.#reader ??= this.open();
     this.#followed = seq;
+    this.emit('followed');
+  }
+
+  /** Resolves when the model is complete. */
+  async load(): Promise<void> {
+    if (!this.#reader) await once(this, 'followed');
+  }
+
+  /** Waits until the model includes what this process has changed, if that does not take long. */
+  async find(request: SearchRequest): Promise<SearchResult> {
+    // An error would not come back from another thread as what it is.
+    checkCursor(request);
+    await this.load();
+    if (!this.isFresh) await once(this, 'followed', { signal: AbortSignal.timeout(FOLLOW_MS) }).catch(() => undefined);
+    return this.writer.search(request);
+  }
+
+  /** The keeper does so all the time. */
+  async refreshOffers(): Promise<void> {}
+
+  /** What a search shows; null until the model is complete. */
+  get source(): SearchSource | null {
+    return this.#reader && new ModelSource(this.#reader, this.#categories);
   }
 
   setCategories(categories: CategoryRow[]): void {
@@ -69,7 +102,7 @@ export class CatalogModel extends EventEmitter<ModelEvents> {
   }
 
   /** An answer, unless it shows a product whose stock has just moved. */
-  #settled(answer: Rendered | undefined): Rendered | undefined {
+  settled(answer: Rendered | undefined): Rendered | undefined {
     return this.#moved.size > 0 && answer?.ids.some((id) => this.#moved.has(id)) ? undefined : answer;
   }
 
@@ -89,17 +122,17 @@ export class CatalogModel extends EventEmitter<ModelEvents> {
     const found = this.#reader.isCheap(page) ? this.#reader.page(page) : await this.writer.page(page);
     const { items, ids, nextCursor, total } = found;
     const rest = JSON.stringify({ nextCursor, total, category: listed?.slug ?? null });
-    return this.#settled({ json: `{"items":${items},${rest.slice(1)}`, ids });
+    return this.settled({ json: `{"items":${items},${rest.slice(1)}`, ids });
   }
 
   /** A `ProductView`; undefined if no product has this slug now. */
   product(slug: string): Rendered | undefined {
-    return this.#settled(this.#reader?.product(slug));
+    return this.settled(this.#reader?.product(slug));
   }
 
   /** Cards of `relatedTo`; undefined if no product has this slug now. */
   related(slug: string): Rendered | undefined {
-    return this.#settled(this.#reader?.related(slug));
+    return this.settled(this.#reader?.related(slug));
   }
 
   /** Closes the file, after which the model is not fresh. */

@@ -1,5 +1,9 @@
 import type { LocalFile } from '@lantern/db/local-file';
+import type { ProductCard } from '../cards.ts';
 import { chooseRelated, RELATED_CANDIDATES } from '../related.ts';
+import type { FoundProduct } from '../search/engine.ts';
+import type { Listing } from './render.ts';
+import { EVERYTHING } from './tables.ts';
 
 /** A JSON value, and the products that it shows. */
 export interface Rendered {
@@ -42,11 +46,36 @@ export function readRelated(file: LocalFile, slug: string): Rendered | undefined
 }
 
 /** The cards of these products, in this order, as far as they are there. */
-export function readCards(file: LocalFile, ids: number[]): Rendered {
-  const cards = ids.flatMap(
-    (id) => file.get<{ card: string }>('SELECT card FROM products WHERE id = ?', id)?.card ?? [],
+export function readCards(file: LocalFile, products: FoundProduct[]): ProductCard[] {
+  return products.flatMap(({ id, listedPriceCents }) => {
+    const row = file.get<CardRow>('SELECT card, listing FROM products WHERE id = ?', id);
+    if (!row) return [];
+    const card: ProductCard = JSON.parse(row.card);
+    return listedPriceCents === null ? card : repriced(card, listedPriceCents, row.listing);
+  });
+}
+
+interface CardRow {
+  card: string;
+  listing: string;
+}
+
+/** A card that shows this price, because a filter leaves out lower ones. */
+export function repriced(card: ProductCard, priceCents: number, listing: string): ProductCard {
+  if (card.priceCents === priceCents) return card;
+  const { prices }: Listing = JSON.parse(listing);
+  return { ...card, priceCents, fromPrice: prices.some((price) => price > priceCents) };
+}
+
+/** The categories of these products and their ancestors, by id. */
+export function readCategoryIds(file: LocalFile, productIds: number[]): Map<number, number[]> {
+  return new Map(
+    productIds.map((id) => {
+      const sql = 'SELECT categoryId FROM product_categories WHERE id = ? AND categoryId <> ? ORDER BY categoryId';
+      const rows = file.all<{ categoryId: number }>(sql, id, EVERYTHING);
+      return [id, rows.map(({ categoryId }) => categoryId)];
+    }),
   );
-  return { json: `[${cards.join()}]`, ids };
 }
 
 /** The number of active products in each category, by id. */

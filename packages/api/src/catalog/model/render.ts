@@ -1,10 +1,13 @@
+import { createHash } from 'node:crypto';
 import { imageFields } from '@lantern/db/models/product-image';
 import { forSale, variantFields } from '@lantern/db/models/variant';
 import { pick } from '@lantern/db/pick';
 import { cardOf } from '../cards.ts';
 import { type CategoryRow, pathOf } from '../categories.ts';
 import { viewOf } from '../product-view.ts';
+import { offerOf, optionTexts, type SearchEntry } from '../search/entries.ts';
 import type { SourceProduct } from './source.ts';
+import { EVERYTHING } from './tables.ts';
 
 /** By what lists find, sort and filter a product. */
 export interface Listing {
@@ -26,10 +29,10 @@ export interface RenderedProduct {
   /** A `ProductCard` and a `ProductView` as JSON. */
   card: string;
   view: string;
+  entry: SearchEntry;
+  /** Differs if the entry does. */
+  entryHash: string;
 }
-
-/** The id under which lists without a category find all products. */
-export const EVERYTHING = 0;
 
 /** Renders a product with the same functions that answer from the database. */
 export function renderProduct(source: SourceProduct, categories: ReadonlyMap<number, CategoryRow>): RenderedProduct {
@@ -42,6 +45,7 @@ export function renderProduct(source: SourceProduct, categories: ReadonlyMap<num
   });
   const imageUrl = images.find(({ position }) => position === 0)?.url ?? null;
   const card = cardOf(product, variants, { imageUrl, accent: path.at(-1)?.accent ?? 1 });
+  const entry = entryOf(source, categories);
   const prices = new Set(forSale(variants).map((variant) => variant.priceCents));
   return {
     id: product.id,
@@ -55,5 +59,19 @@ export function renderProduct(source: SourceProduct, categories: ReadonlyMap<num
     directIds: memberships.filter(({ direct }) => direct).map(({ categoryId }) => categoryId),
     card: JSON.stringify(card),
     view: JSON.stringify(view),
+    entry,
+    entryHash: createHash('sha1').update(JSON.stringify(entry)).digest('base64url'),
+  };
+}
+
+function entryOf({ product, variants, memberships }: SourceProduct, categories: ReadonlyMap<number, CategoryRow>) {
+  const { id, name, tagline, description } = product;
+  return {
+    ...{ id, name, tagline, description },
+    categories: memberships.map(({ categoryId }) => categories.get(categoryId)?.name ?? ''),
+    categoryIds: memberships.map(({ categoryId }) => categoryId),
+    options: optionTexts(variants),
+    skus: variants.map(({ sku }) => sku),
+    offer: offerOf(variants),
   };
 }

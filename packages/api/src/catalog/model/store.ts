@@ -1,6 +1,8 @@
 import { LocalFile } from '@lantern/db/local-file';
+import type { ProductCard } from '../cards.ts';
+import { type FoundProduct, SearchEngine, type SearchRequest, type SearchResult } from '../search/engine.ts';
 import { isCheap, type ModelPage, type ModelQuery, readPage } from './lists.ts';
-import { type Rendered, readCards, readCategoryTotals, readProduct, readRelated } from './reads.ts';
+import { type Rendered, readCards, readCategoryIds, readCategoryTotals, readProduct, readRelated } from './reads.ts';
 import type { RenderedProduct } from './render.ts';
 import { createTables, fillLists, MODEL_VERSION } from './tables.ts';
 import { appendProducts, type ModelChange, replaceProducts } from './writer.ts';
@@ -22,10 +24,15 @@ export interface ModelPosition {
  */
 export class ModelStore {
   #file: LocalFile;
+  /** The search engine has a file of its own, so that its tables and its memory are its own, too. */
+  #searchFile: LocalFile;
+  #engine: SearchEngine;
 
-  /** Opens a file, and makes a new one if it does not exist or is damaged. */
+  /** Opens the files, and makes new ones if they do not exist or are damaged. */
   constructor(private readonly path: string) {
     this.#file = LocalFile.openOrReplace(path);
+    this.#searchFile = LocalFile.openOrReplace(searchPath(path));
+    this.#engine = new SearchEngine(this.#searchFile);
   }
 
   /** How far a model that is already in the file has got; null if it has to be built. */
@@ -46,24 +53,44 @@ export class ModelStore {
 
   /** Begins a new model in a new file, for `append` and then `finish`. No other connection may be open. */
   begin(): void {
-    this.#file.close();
-    LocalFile.remove(this.path);
+    this.close();
+    for (const path of [this.path, searchPath(this.path)]) LocalFile.remove(path);
     this.#file = LocalFile.open(this.path);
+    this.#searchFile = LocalFile.open(searchPath(this.path));
+    this.#engine = new SearchEngine(this.#searchFile);
     createTables(this.#file);
+    this.#engine.createTables();
   }
 
   append(products: RenderedProduct[]): void {
     appendProducts(this.#file, products);
+    this.#engine.put(products.map(({ entry }) => entry));
   }
 
   finish(position: ModelPosition): void {
     fillLists(this.#file);
+    this.#engine.optimize();
     this.setPosition(position);
+  }
+
+  setSynonyms(groups: string[][]): void {
+    this.#engine.setSynonyms(groups);
   }
 
   /** Replaces the products with these ids by those given, and removes the others. */
   replace(ids: number[], products: RenderedProduct[]): ModelChange {
-    return replaceProducts(this.#file, ids, products);
+    const change = replaceProducts(this.#file, ids, products);
+    const found = new Set(change.found);
+    const entries = products.flatMap(({ id, entry }) => (found.has(id) ? entry : []));
+    for (const { id } of entries) found.delete(id);
+    this.#engine.remove([...found]);
+    this.#engine.put(entries);
+    return change;
+  }
+
+  /** @throws {ShopError} BAD_REQUEST for a cursor of another sort order. */
+  search(request: SearchRequest): SearchResult {
+    return this.#engine.search(request);
   }
 
   /** Replaces whatever has an id above `after`, up to `through`, by the products given. */
@@ -88,8 +115,12 @@ export class ModelStore {
     return readRelated(this.#file, slug);
   }
 
-  cards(ids: number[]): Rendered {
-    return readCards(this.#file, ids);
+  cards(products: FoundProduct[]): ProductCard[] {
+    return readCards(this.#file, products);
+  }
+
+  categoryIdsOf(productIds: number[]): Map<number, number[]> {
+    return readCategoryIds(this.#file, productIds);
   }
 
   categoryTotals(): Map<number, number> {
@@ -98,5 +129,8 @@ export class ModelStore {
 
   close(): void {
     this.#file.close();
+    this.#searchFile.close();
   }
 }
+
+const searchPath = (path: string) => path.replace(/\.db$/, '-search.db');

@@ -3,6 +3,9 @@ import type { LocalFile } from '@lantern/db/local-file';
 /** Changes with the tables and with what is in them; a file of another version is made anew. */
 export const MODEL_VERSION = 1;
 
+/** The id under which lists without a category find all products. */
+export const EVERYTHING = 0;
+
 /*
  * Each order of a list is a table whose rows lie in that order, category by category. Cards and pages are JSON that
  * only has to be copied into an answer.
@@ -12,7 +15,7 @@ const tables = `
 
   CREATE TABLE products (
     id INTEGER PRIMARY KEY, slug TEXT NOT NULL, nameKey TEXT NOT NULL, inStock INTEGER NOT NULL,
-    listing TEXT NOT NULL, directIds TEXT NOT NULL, card TEXT NOT NULL, view TEXT NOT NULL);
+    listing TEXT NOT NULL, directIds TEXT NOT NULL, card TEXT NOT NULL, view TEXT NOT NULL, entryHash TEXT NOT NULL);
 
   CREATE TABLE product_categories (id INTEGER, categoryId INTEGER, PRIMARY KEY (id, categoryId)) WITHOUT ROWID;
   -- One row for each price of a product; previousCents is the next lower one, or -1.

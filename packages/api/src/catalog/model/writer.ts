@@ -5,14 +5,15 @@ import type { Listing, RenderedProduct } from './render.ts';
 export interface ModelChange {
   /** The products that look different now. */
   changed: number[];
-  /** Whether lists may have other products or another order. */
-  lists: boolean;
+  /** Those among them that are found, sorted or filtered differently. */
+  found: number[];
 }
 
 interface Known {
   listing: string;
   card: string;
   view: string;
+  entryHash: string;
 }
 
 /** Adds products to a model that is being built, whose lists are filled at the end. */
@@ -27,17 +28,18 @@ export function appendProducts(file: LocalFile, products: RenderedProduct[]): vo
 
 /** Replaces these products: those that are given are written, and others among the ids removed. */
 export function replaceProducts(file: LocalFile, ids: number[], products: RenderedProduct[]): ModelChange {
-  const change: ModelChange = { changed: [], lists: false };
+  const change: ModelChange = { changed: [], found: [] };
   const given = new Map(products.map((product) => [product.id, product]));
   file.transaction(() => {
     for (const id of ids) {
-      const known = file.get<Known>('SELECT listing, card, view FROM products WHERE id = ?', id);
+      const known = file.get<Known>('SELECT listing, card, view, entryHash FROM products WHERE id = ?', id);
       const product = given.get(id);
       const listing = product && JSON.stringify(product.listing);
-      if (known?.card === product?.card && known?.view === product?.view && known?.listing === listing) continue;
+      const isFoundAlike = known?.listing === listing && known?.entryHash === product?.entryHash;
+      if (isFoundAlike && known?.card === product?.card && known?.view === product?.view) continue;
       change.changed.push(id);
+      if (!isFoundAlike) change.found.push(id);
       if (known?.listing !== listing) {
-        change.lists = true;
         if (known) unlist(file, id, JSON.parse(known.listing));
         if (product) list(file, id, product.listing);
       }
@@ -49,12 +51,12 @@ export function replaceProducts(file: LocalFile, ids: number[], products: Render
 }
 
 function writeProduct(file: LocalFile, product: RenderedProduct): void {
-  const { id, slug, listing, directIds, card, view } = product;
+  const { id, slug, listing, directIds, card, view, entryHash } = product;
   file.run(
-    `INSERT OR REPLACE INTO products (id, slug, nameKey, inStock, listing, directIds, card, view)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT OR REPLACE INTO products (id, slug, nameKey, inStock, listing, directIds, card, view, entryHash)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ...[id, slug, listing.nameKey, Number(listing.inStock), JSON.stringify(listing)],
-    ...[JSON.stringify(directIds), card, view],
+    ...[JSON.stringify(directIds), card, view, entryHash],
   );
 }
 

@@ -96,7 +96,7 @@ async function readEntries(where: WhereOptions<Product>): Promise<SearchEntry[]>
       ...product,
       categories: own.map(({ category }) => category?.name ?? ''),
       categoryIds: own.map(({ categoryId }) => categoryId),
-      options: [...new Set(sold.flatMap(({ options }) => Object.entries(options).flat()))],
+      options: optionTexts(sold),
       skus: sold.map(({ sku }) => sku),
       offer: offerOf(sold),
     };
@@ -125,7 +125,13 @@ export async function productsChangedSince(since: Date): Promise<Map<number, str
   return new Map(fingerprints);
 }
 
-function offerOf(variants: Pick<Variant, 'priceCents' | 'stock'>[]): Offer {
+/** The names and values of all options, each once. */
+export function optionTexts(variants: Pick<Variant, 'options'>[]): string[] {
+  return [...new Set(variants.flatMap(({ options }) => Object.entries(options).flat()))];
+}
+
+/** What of these variants is for sale. */
+export function offerOf(variants: Pick<Variant, 'priceCents' | 'stock'>[]): Offer {
   const inStock = variants.some(({ stock }) => stock > 0);
   return {
     prices: forSale(variants)

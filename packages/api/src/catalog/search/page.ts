@@ -57,6 +57,13 @@ export function pageOf(hits: Hits, tiers: Tiers, query: PageQuery): RankPage {
   };
 }
 
+/** @throws {ShopError} BAD_REQUEST for a cursor of another sort order. */
+export function checkCursor({ sort, cursor }: Pick<PageQuery, 'sort'> & { cursor?: string | null }): void {
+  const order = sort ?? 'best';
+  const key = order === 'name' ? verbatim : z.number().int();
+  decodeCursor(cursor, z.tuple([z.literal(order), key, z.number().int()]));
+}
+
 /** Tier by tier, and within a tier by rank. Their position is the tier, and the rank in it. */
 function best(hits: Hits, { parts }: Tiers, after: [number, number] | null, limit: number): Positioned[] {
   const found: Positioned[] = [];

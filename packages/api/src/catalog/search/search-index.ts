@@ -1,7 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { LocalFile } from '@lantern/db/local-file';
 import { SECOND_MS } from '../../shared/dates.ts';
-import type { CatalogCounts } from '../counts.ts';
 import { SearchEngine, type SearchRequest, type SearchResult } from './engine.ts';
 import { allEntries, entriesOf, offersOf, productsChangedSince, productsInCategory } from './entries.ts';
 import { synonymGroups } from './synonym-groups.ts';
@@ -13,16 +12,23 @@ const TEMPORARY = '';
 /** Covers the time from a change's timestamp to its commit, and clock differences between servers. */
 const LATEST_COMMIT_MS = 30 * SECOND_MS;
 
-/** The services that a search needs. */
-export interface SearchServices {
-  search: SearchIndex;
-  counts: CatalogCounts;
+/** Finds products by words. */
+export interface ProductSearch {
+  /** Resolves when it can search. */
+  load(): Promise<void>;
+  /**
+   * Answers a query, see `SearchEngine.search`.
+   * @throws {ShopError} BAD_REQUEST for a cursor of another sort order.
+   */
+  find(request: SearchRequest): Promise<SearchResult>;
+  /** Makes sure that it knows current prices and stock; call it before a search that depends on them. */
+  refreshOffers(): Promise<void>;
 }
 
 /**
  * The catalogue's search engine of this process, kept in step with the database. See docs/decisions/003-search.md.
  */
-export class SearchIndex {
+export class SearchIndex implements ProductSearch {
   #engine: Promise<SearchEngine> | null = null;
   #refreshed: Promise<void> = Promise.resolve();
   #lastSearch: Promise<unknown> = Promise.resolve();
@@ -92,10 +98,6 @@ export class SearchIndex {
     return done;
   }
 
-  /**
-   * Answers a query, see `SearchEngine.search`.
-   * @throws {ShopError} BAD_REQUEST for a cursor of another sort order.
-   */
   async find(request: SearchRequest): Promise<SearchResult> {
     const engine = await this.#loaded();
     return this.#serialize(() => engine.search(request));

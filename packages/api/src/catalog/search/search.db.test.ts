@@ -216,9 +216,9 @@ test('the index follows changes to products', async () => {
   const { id } = await Product.findOne({ where: { slug }, rejectOnEmpty: true });
   const change = async (values: { name?: string; status?: 'active' | 'archived' }) => {
     await t.database.transaction(() => Product.update(values, { where: { id } }));
-    await t.services.search.refresh([id]);
+    await t.index.refresh([id]);
   };
-  await t.services.search.refresh([id]);
+  await t.index.refresh([id]);
   expect(await slugsFor('zither')).toEqual([slug]);
   await change({ name: 'Bouzouki' });
   expect(await slugsFor('zither')).toEqual([]);
@@ -227,7 +227,7 @@ test('the index follows changes to products', async () => {
   expect(await slugsFor('bouzouki')).toEqual([]);
   await change({ status: 'active' });
   expect(await slugsFor('bouzouki')).toEqual([slug]);
-  await t.services.search.refresh([id, id, 999_999]);
+  await t.index.refresh([id, id, 999_999]);
   expect(await slugsFor('bouzouki')).toEqual([slug]);
 });
 

@@ -1,21 +1,23 @@
-import { Category } from '@lantern/db/models/category';
-import { Product } from '@lantern/db/models/product';
-import { ProductCategory } from '@lantern/db/models/product-category';
 import { parsePriceWords } from '@lantern/text/price-words';
-import { groupBy } from '../../shared/group-by.ts';
-import { cardAttributes, cardsOf, type ProductCard } from '../cards.ts';
-import { categoryAt } from '../former-slugs.ts';
-import { type CatalogPage, listProducts } from '../list.ts';
+import type { ProductCard } from '../cards.ts';
+import type { CatalogPage } from '../list.ts';
 import type { CatalogFilters } from '../schema.ts';
 import { plainName } from './document.ts';
-import type { FoundProduct, SearchRequest, SearchResult } from './engine.ts';
+import type { SearchRequest, SearchResult } from './engine.ts';
 import type { WordCorrection } from './plan.ts';
 import type { ParsedPrice } from './priced.ts';
-import type { SearchServices } from './search-index.ts';
+import type { ProductSearch } from './search-index.ts';
+import type { SearchSource } from './source.ts';
 
 const MAX_SUGGESTIONS = 8;
 const MAX_ALTERNATIVES = 8;
 const MAX_CATEGORIES = 2;
+
+/** What a search needs. */
+export interface SearchServices {
+  search: ProductSearch;
+  source: SearchSource;
+}
 
 interface SearchQuery extends CatalogFilters {
   q: string;
@@ -58,9 +60,12 @@ export interface SearchPage extends CatalogPage {
  */
 export async function searchProducts(services: SearchServices, input: SearchQuery): Promise<SearchPage> {
   const { category, q, ...query } = input;
-  const categoryId = category === undefined ? null : (await categoryAt(category)).id;
+  const categoryId = category === undefined ? null : await services.source.categoryId(category);
   const found = await find(services, { ...query, q, categoryId, count: 'categories' });
-  const [items, categories] = await Promise.all([cardsOfFound(found.products), topCategories(found.countByCategory)]);
+  const [items, categories] = await Promise.all([
+    services.source.cards(found.products),
+    topCategories(services, found.countByCategory),
+  ]);
   const { nextCursor, total, totalIsExact, countsAreExact, someWords, correctedTo, corrections, price } = found;
   return {
     items,
@@ -103,19 +108,14 @@ export interface Suggestion {
 /** A few suggested products while the shopper types. */
 export async function suggestProducts(services: SearchServices, q: string): Promise<Suggestion[]> {
   const { products } = await find(services, { q, typing: true, limit: MAX_SUGGESTIONS });
-  const [cards, categories, memberships] = await Promise.all([
-    cardsOfFound(products),
-    categoriesById(),
-    ProductCategory.findAll({
-      where: { productId: products.map(({ id }) => id) },
-      attributes: ['productId', 'categoryId'],
-      order: ['productId', 'categoryId'],
-      raw: true,
-    }),
+  const [cards, categories, categoryIds] = await Promise.all([
+    services.source.cards(products),
+    services.source.categories(),
+    services.source.categoryIdsOf(products.map(({ id }) => id)),
   ]);
-  const membershipsOf = groupBy(memberships, ({ productId }) => productId);
+  const categoryOf = new Map(categories.map((category) => [category.id, category]));
   return cards.map(({ id, slug, name, imageUrl, accent, priceCents, fromPrice }) => {
-    const own = (membershipsOf.get(id) ?? []).flatMap(({ categoryId }) => categories.get(categoryId) ?? []);
+    const own = (categoryIds.get(id) ?? []).flatMap((categoryId) => categoryOf.get(categoryId) ?? []);
     const parents = new Set(own.map(({ parentId }) => parentId));
     const categoryName = own.find((category) => !parents.has(category.id))?.name ?? null;
     return { slug, name, imageUrl, accent, priceCents, fromPrice, categoryName };
@@ -136,11 +136,11 @@ export interface SuggestedMore {
 export async function suggestMore(services: SearchServices, q: string): Promise<SuggestedMore> {
   const [{ total, totalIsExact, correctedTo }, categories, counts] = await Promise.all([
     find(services, { q, typing: true, limit: 0, count: 'hits' }),
-    categoriesById(),
-    services.counts.byCategory(),
+    services.source.categories(),
+    services.source.productCounts(),
   ]);
   const words = plainName(q);
-  const named = [...categories.values()].filter(({ id, name }) => {
+  const named = categories.filter(({ id, name }) => {
     const plain = plainName(name);
     return words.length > 1 && (counts.get(id) ?? 0) > 0 && (plain.startsWith(words) || plain.includes(` ${words}`));
   });
@@ -154,38 +154,16 @@ export async function suggestMore(services: SearchServices, q: string): Promise<
   };
 }
 
-async function categoriesById(): Promise<Map<number, Category>> {
-  const rows = await Category.findAll({
-    attributes: ['id', 'slug', 'name', 'parentId'],
-    order: ['position', 'id'],
-    raw: true,
-  });
-  return new Map(rows.map((row) => [row.id, row]));
-}
-
-async function topCategories(counts: Map<number, number>): Promise<CategoryCount[]> {
+async function topCategories({ source }: SearchServices, counts: Map<number, number>): Promise<CategoryCount[]> {
   if (counts.size === 0) return [];
-  const tops = [...(await categoriesById()).values()].filter(({ parentId }) => parentId === null);
+  const tops = (await source.categories()).filter(({ parentId }) => parentId === null);
   return tops.flatMap(({ id, slug, name }) => {
     const count = counts.get(id);
     return count ? [{ slug, name, count }] : [];
   });
 }
 
-async function suggestAlternatives(services: SearchServices, { alternatives }: SearchResult): Promise<ProductCard[]> {
-  if (alternatives.length > 0) return cardsOfFound(alternatives.map((id) => ({ id, listedPriceCents: null })));
-  const { items } = await listProducts(services, { limit: MAX_ALTERNATIVES });
-  return items;
-}
-
-/** The cards of the products that are still active, in the same order, with their prices from the minimum on. */
-async function cardsOfFound(products: FoundProduct[]): Promise<ProductCard[]> {
-  const id = products.map((product) => product.id);
-  const rows = await Product.findAll({ where: { id, status: 'active' }, attributes: [...cardAttributes], raw: true });
-  const rowOf = new Map(rows.map((row) => [row.id, row]));
-  const listed = products.flatMap(({ id, listedPriceCents }) => {
-    const row = rowOf.get(id);
-    return row ? { ...row, priceCents: listedPriceCents ?? row.priceCents } : [];
-  });
-  return cardsOf(listed);
+function suggestAlternatives({ source }: SearchServices, { alternatives }: SearchResult): Promise<ProductCard[]> {
+  if (alternatives.length === 0) return source.newest(MAX_ALTERNATIVES);
+  return source.cards(alternatives.map((id) => ({ id, listedPriceCents: null })));
 }

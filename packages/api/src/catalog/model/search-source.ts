@@ -1,0 +1,41 @@
+import { notFound } from '../../shared/shop-error.ts';
+import type { ProductCard } from '../cards.ts';
+import type { CategoryRow } from '../categories.ts';
+import type { FoundProduct } from '../search/engine.ts';
+import type { SearchSource } from '../search/source.ts';
+import type { ModelStore } from './store.ts';
+import { EVERYTHING } from './tables.ts';
+
+/** Reads what a search shows from the model. */
+export class ModelSource implements SearchSource {
+  constructor(
+    private readonly store: ModelStore,
+    private readonly rows: CategoryRow[],
+  ) {}
+
+  async categories(): Promise<CategoryRow[]> {
+    return this.rows;
+  }
+
+  async categoryId(slug: string): Promise<number> {
+    const category = this.rows.find((row) => row.slug === slug);
+    if (!category) throw notFound('category');
+    return category.id;
+  }
+
+  async productCounts(): Promise<Map<number, number>> {
+    return this.store.categoryTotals();
+  }
+
+  async cards(products: FoundProduct[]): Promise<ProductCard[]> {
+    return this.store.cards(products);
+  }
+
+  async newest(limit: number): Promise<ProductCard[]> {
+    return JSON.parse(this.store.page({ categoryId: EVERYTHING, limit }).items);
+  }
+
+  async categoryIdsOf(productIds: number[]): Promise<Map<number, number[]>> {
+    return this.store.categoryIdsOf(productIds);
+  }
+}

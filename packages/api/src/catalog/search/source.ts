@@ -1,0 +1,68 @@
+import { Product } from '@lantern/db/models/product';
+import { ProductCategory } from '@lantern/db/models/product-category';
+import { groupBy } from '../../shared/group-by.ts';
+import { cardAttributes, cardsOf, type ProductCard } from '../cards.ts';
+import { allCategories, type CategoryRow } from '../categories.ts';
+import type { CatalogCounts } from '../counts.ts';
+import { categoryAt } from '../former-slugs.ts';
+import { listProducts } from '../list.ts';
+import type { FoundProduct } from './engine.ts';
+
+/** Where a search reads what it shows of the products that the engine has found. */
+export interface SearchSource {
+  /** Siblings by position. */
+  categories(): Promise<CategoryRow[]>;
+  /** @throws {ShopError} NOT_FOUND for an unknown category. */
+  categoryId(slug: string): Promise<number>;
+  /** The number of active products in each category, by id. */
+  productCounts(): Promise<ReadonlyMap<number, number>>;
+  /** The cards of those that are still active, in the same order, with their prices from the minimum on. */
+  cards(products: FoundProduct[]): Promise<ProductCard[]>;
+  /** The cards of the newest products. */
+  newest(limit: number): Promise<ProductCard[]>;
+  /** The categories of these products and their ancestors, by id. */
+  categoryIdsOf(productIds: number[]): Promise<ReadonlyMap<number, number[]>>;
+}
+
+/** Reads from the database. */
+export class DatabaseSource implements SearchSource {
+  constructor(private readonly counts: CatalogCounts) {}
+
+  categories(): Promise<CategoryRow[]> {
+    return allCategories();
+  }
+
+  async categoryId(slug: string): Promise<number> {
+    return (await categoryAt(slug)).id;
+  }
+
+  productCounts(): Promise<Map<number, number>> {
+    return this.counts.byCategory();
+  }
+
+  async cards(products: FoundProduct[]): Promise<ProductCard[]> {
+    const id = products.map((product) => product.id);
+    const rows = await Product.findAll({ where: { id, status: 'active' }, attributes: [...cardAttributes], raw: true });
+    const rowOf = new Map(rows.map((row) => [row.id, row]));
+    const listed = products.flatMap(({ id, listedPriceCents }) => {
+      const row = rowOf.get(id);
+      return row ? { ...row, priceCents: listedPriceCents ?? row.priceCents } : [];
+    });
+    return cardsOf(listed);
+  }
+
+  async newest(limit: number): Promise<ProductCard[]> {
+    return (await listProducts({ counts: this.counts }, { limit })).items;
+  }
+
+  async categoryIdsOf(productId: number[]): Promise<Map<number, number[]>> {
+    const rows = await ProductCategory.findAll({
+      where: { productId },
+      attributes: ['productId', 'categoryId'],
+      order: ['productId', 'categoryId'],
+      raw: true,
+    });
+    const byProduct = groupBy(rows, (row) => row.productId);
+    return new Map([...byProduct].map(([id, own]) => [id, own.map(({ categoryId }) => categoryId)]));
+  }
+}
