@@ -12,8 +12,6 @@ import { replaceSynonyms } from './synonyms.ts';
 import { TABLES } from './tables.ts';
 import { type Tiers, tiersOf } from './tiers.ts';
 
-const MAX_ALTERNATIVES = 8;
-
 /** A query, its filters and the page of it. */
 export interface SearchRequest {
   q: string;
@@ -30,6 +28,8 @@ export interface SearchRequest {
   limit: number;
   /** What to count: the hits, and also the hits by category; nothing by default. */
   count?: 'hits' | 'categories';
+  /** How many other products to find if there are no hits; none by default. */
+  alternatives?: number;
 }
 
 /** A product that was found. */
@@ -53,7 +53,7 @@ export interface SearchResult extends Counts {
   /** A page of the products that match all words and filters, in order. */
   products: FoundProduct[];
   nextCursor: string | null;
-  /** If nothing matches: what matches the words without the filters, or most of the words. */
+  /** If nothing matches, and they were asked for: what matches the words without the filters, or most of the words. */
   alternatives: number[];
   /** True if nothing matches all the words, and the alternatives match some of them. */
   someWords: boolean;
@@ -123,16 +123,20 @@ export class SearchEngine {
     const hits = new Hits(this.file, filters);
     const tiers = tiersOf(plan);
     const counts = this.#counts(request, filters, tiers);
-    const total = request.count && counts.totalIsExact ? counts.total : null;
-    const query = { ...request, minPriceCents: filters.minPriceCents, cursor: request.cursor ?? null, total };
-    const { ranks, nextCursor } = pageOf(hits, tiers, query);
+    const isCounted = request.count !== undefined && counts.totalIsExact;
+    const { ranks, nextCursor } = pageOf(hits, tiers, {
+      ...request,
+      minPriceCents: filters.minPriceCents,
+      cursor: request.cursor ?? null,
+      total: isCounted ? counts.total : null,
+    });
     const isEmpty = ranks.length === 0 && !request.cursor;
     const { corrections, correctedTo, isSku, lookups } = plan;
     return {
       products: ranks.map((rank) => ({ id: idOf(rank), listedPriceCents: hits.listedPriceOf(rank) })),
       nextCursor,
       ...counts,
-      ...(isEmpty ? this.#alternatives(plan, tiers) : { alternatives: [], someWords: false }),
+      ...this.#alternatives(plan, tiers, isEmpty ? (request.alternatives ?? 0) : 0),
       corrections,
       correctedTo,
       isSku,
@@ -141,14 +145,13 @@ export class SearchEngine {
     };
   }
 
-  #alternatives(plan: Plan, tiers: Tiers): Pick<SearchResult, 'alternatives' | 'someWords'> {
+  #alternatives(plan: Plan, tiers: Tiers, limit: number): Pick<SearchResult, 'alternatives' | 'someWords'> {
+    if (limit === 0) return { alternatives: [], someWords: false };
     const hits = new Hits(this.file, NO_FILTERS);
-    const firstOf = (of: Tiers) =>
-      pageOf(hits, of, { minPriceCents: 0, cursor: null, limit: MAX_ALTERNATIVES, total: null }).ranks.map(idOf);
-    const unfiltered = firstOf(tiers);
-    if (unfiltered.length > 0) return { alternatives: unfiltered, someWords: false };
-    const partial = firstOf(partialTiers(hits, plan));
-    return { alternatives: partial, someWords: partial.length > 0 };
+    const isFiltered = hits.areFound(tiers.all);
+    const query = { minPriceCents: 0, cursor: null, limit, total: null };
+    const alternatives = pageOf(hits, isFiltered ? tiers : partialTiers(hits, plan), query).ranks.map(idOf);
+    return { alternatives, someWords: !isFiltered && alternatives.length > 0 };
   }
 
   #counts({ count }: SearchRequest, filters: HitFilters, { all }: Tiers): Counts {

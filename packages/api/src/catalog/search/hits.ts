@@ -61,6 +61,10 @@ export class Hits {
     return this.file.all<{ rank: number }>(`SELECT rank FROM ${sql} LIMIT ?`, ...values, limit).map(({ rank }) => rank);
   }
 
+  areFound(expression: string | null): boolean {
+    return this.ranks(expression, {}, 1).length > 0;
+  }
+
   /** The first hits by a sort key, which is an SQL expression; hits with equal keys are sorted by id. */
   sorted<Key extends Value>(
     expression: string | null,

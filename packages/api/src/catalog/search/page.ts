@@ -65,8 +65,10 @@ export function checkCursor({ sort, cursor }: Pick<PageQuery, 'sort'> & { cursor
 }
 
 /** Tier by tier, and within a tier by rank. Their position is the tier, and the rank in it. */
-function best(hits: Hits, { parts }: Tiers, after: [number, number] | null, limit: number): Positioned[] {
+function best(hits: Hits, { all, parts }: Tiers, after: [number, number] | null, limit: number): Positioned[] {
   const found: Positioned[] = [];
+  // Each part would be searched in vain.
+  if (!hits.areFound(all)) return found;
   const [first, last] = after ?? [0, 0];
   for (const [tier, expression] of parts.entries()) {
     if (tier < first || found.length >= limit) continue;

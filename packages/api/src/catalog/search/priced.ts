@@ -25,7 +25,7 @@ export function pricedPlanOf(file: LocalFile, query: PricedQuery): { plan: Plan;
   if (!price) return { plan, price };
   const { all } = tiersOf(plan);
   const hits = new Hits(file, NO_FILTERS);
-  const isMatched = hits.ranks(all, {}, 1).length > 0 && plan.corrections.length === 0;
+  const isMatched = hits.areFound(all) && plan.corrections.length === 0;
   if ((isMatched && !price.certain) || hits.someNameContains(all, plainName(price.phrase))) {
     return { plan, price: null };
   }
