@@ -1,34 +1,67 @@
 /**
- * Measures the time from an admin's change to its arrival at 200 subscribers, in milliseconds: half of them on the
- * server that made the change, half on another one, which polls twice a second. Run with `npm run bench:activity`.
+ * Measures what a thousand open activity streams cost a server: how long after an admin's change they receive it, how late
+ * the server's event loop is meanwhile, and how much memory each takes. Run with `npm run bench:activity`.
  */
+import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createShopClient } from '@lantern/api';
 import { hashPassword } from '@lantern/api/auth/passwords';
 import { User } from '@lantern/db/models/user';
 import { openTestDatabase } from '@lantern/db/testing/test-database';
 import { startMariadb } from '../../../scripts/lib/mariadb.mjs';
-import { startServer } from '../src/testing/server-process.ts';
+import { type ServerProcess, startServer } from '../src/testing/server-process.ts';
+import { Follower } from './follower.ts';
 import { percentile } from './report.ts';
 
-const ADMINS = 40;
+const FOLLOWERS = 1000;
+const ON_ANOTHER_SERVER = 50;
+/** As many as a user may have. */
 const STREAMS_PER_ADMIN = 5;
-const CHANGES = 200;
-const PAUSE_MS = 100;
+const ADMINS = FOLLOWERS / STREAMS_PER_ADMIN;
+const CHANGES = 100;
+const PAUSE_MS = 300;
 const PASSWORD = 'correct horse';
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const emailOf = (n: number) => `admin-${n}@example.com`;
 
-async function logIn(url: string, n: number) {
-  const client = createShopClient({ url });
-  await client.auth.login.mutate({ email: emailOf(n), password: PASSWORD });
-  return client;
+async function logIn(url: string, n: number): Promise<string> {
+  const { headers } = await fetch(`${url}/trpc/auth.login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email: emailOf(n), password: PASSWORD }),
+  });
+  return headers.getSetCookie().join('; ').split(';')[0] ?? '';
 }
 
-function report(name: string, waits: number[]): void {
-  const sorted = [...waits].sort((a, b) => a - b);
-  const [p50, p99] = [percentile(sorted, 0.5), percentile(sorted, 0.99)];
-  console.log(`${name}: ${sorted.length} arrivals, p50 ${p50} ms, p99 ${p99} ms`);
+async function follow(url: string, count: number): Promise<Follower[]> {
+  const followers: Follower[] = [];
+  for (let n = 0; followers.length < count; n++) {
+    const cookie = await logIn(url, n);
+    for (let stream = 0; stream < STREAMS_PER_ADMIN; stream++) followers.push(await Follower.open(url, cookie));
+  }
+  return followers;
+}
+
+function report(where: string, followers: Follower[]): void {
+  const waits = followers.flatMap((follower) => follower.waits).sort((a, b) => a - b);
+  const missed = followers.filter((follower) => follower.waits.length !== CHANGES).length;
+  const [p50, p99] = [percentile(waits, 0.5), percentile(waits, 0.99)];
+  console.log(`${where}: ${followers.length} followers, p50 ${p50} ms, p99 ${p99} ms, incomplete: ${missed}`);
+}
+
+/** The resident memory of a process, in KB. */
+function residentKb({ child }: ServerProcess): number {
+  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]);
+}
+
+async function loopDelay({ child, output }: ServerProcess): Promise<string> {
+  child.kill('SIGUSR2');
+  await sleep(200);
+  return (
+    output()
+      .match(/loop delay: .*/g)
+      ?.at(-1) ?? ''
+  );
 }
 
 const { url: mariadbUrl, stop } = await startMariadb();
@@ -42,32 +75,32 @@ process.env.TEST_MARIADB_URL = mariadbUrl;
       await User.create({ email: emailOf(n), name: `Admin ${n}`, passwordHash, role: 'admin', disabled: false });
     }
   });
-  await using same = await startServer(opened.url);
+  const NODE_OPTIONS = `--import=${new URL('loop-delay.mjs', import.meta.url).href}`;
+  await using same = await startServer(opened.url, { NODE_OPTIONS });
   await using other = await startServer(opened.url);
-  const waits = { same: [] as number[], other: [] as number[] };
-  const subscriptions = [];
-  for (let n = 0; n < ADMINS; n++) {
-    const server = n % 2 === 0 ? 'same' : 'other';
-    const client = await logIn(server === 'same' ? same.url : other.url, n);
-    for (let stream = 0; stream < STREAMS_PER_ADMIN; stream++) {
-      // `at` is set just before the commit, so this is slightly more than the time from commit to arrival.
-      const onData = ({ data }: { data: { at: string } }) => waits[server].push(Date.now() - Date.parse(data.at));
-      subscriptions.push(client.admin.activity.stream.subscribe({}, { onData }));
-    }
-  }
-  const admin = await logIn(same.url, 0);
-  const { id } = await admin.admin.categories.create.mutate({ name: 'Benchmark' });
-  await pause(3000);
-  waits.same.length = 0;
-  waits.other.length = 0;
+  // What the first logins and streams load is there whatever their number.
+  for (const warmUp of await follow(same.url, 50)) warmUp[Symbol.dispose]();
+  const client = createShopClient({ url: same.url });
+  await client.auth.login.mutate({ email: emailOf(0), password: PASSWORD });
+  const { id } = await client.admin.categories.create.mutate({ name: 'Benchmark' });
+  await sleep(3000);
+  const before = residentKb(same);
+  const followers = await follow(same.url, FOLLOWERS);
+  const elsewhere = await follow(other.url, ON_ANOTHER_SERVER);
+  await sleep(3000);
+  const idle = residentKb(same);
+  await loopDelay(same);
   for (let change = 1; change <= CHANGES; change++) {
-    await admin.admin.categories.update.mutate({ id, name: `Benchmark ${change}` });
-    await pause(PAUSE_MS);
+    await client.admin.categories.update.mutate({ id, name: `Benchmark ${change}` });
+    await sleep(PAUSE_MS);
   }
-  await pause(2000);
-  report('On the server that made the change', waits.same);
-  report('On another server', waits.other);
-  for (const subscription of subscriptions) subscription.unsubscribe();
+  await sleep(1000);
+  report('On the server that made the change', followers);
+  report('On another server', elsewhere);
+  console.log(`That server's ${await loopDelay(same)} ms`);
+  const kb = (now: number) => ((now - before) / FOLLOWERS).toFixed(1);
+  console.log(`Memory of a follower: ${kb(idle)} KB, after the changes ${kb(residentKb(same))} KB`);
+  for (const follower of [...followers, ...elsewhere]) follower[Symbol.dispose]();
 }
 await stop();
 process.exit(0);
