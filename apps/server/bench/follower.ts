@@ -8,9 +8,8 @@ export class Follower implements Disposable {
 
   private constructor(private readonly socket: Socket) {
     socket.setEncoding('latin1').on('data', (chunk: string) => {
-      const at = /"at":"([^"]+)"/.exec(chunk)?.[1];
       // The time is set just before the commit, so this is slightly more than the time from commit to arrival.
-      if (at) this.waits.push(Date.now() - Date.parse(at));
+      for (const [, at = ''] of chunk.matchAll(/"at":"([^"]+)"/g)) this.waits.push(Date.now() - Date.parse(at));
     });
   }
 

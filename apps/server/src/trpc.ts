@@ -7,6 +7,7 @@ import { incomingMessageToRequest } from '@trpc/server/adapters/node-http';
 import { type HTTPBaseHandlerOptions, resolveResponse } from '@trpc/server/http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { actingFor } from './acting-for.ts';
+import { sendActivityStream } from './activity-stream.ts';
 import { cacheControlFor } from './answers/headers.ts';
 import { catalogRequest, MAX_BATCH } from './answers/request.ts';
 import type { CatalogAnswers } from './answers/serve.ts';
@@ -63,6 +64,7 @@ export async function serveApi(
         if (request.method === 'POST') defaultToJson(request);
         const calls = mutationsOf(request, MAX_BATCH);
         if (calls) return sendOutcome(reply, await callMutations(calls, contextFor(services, request, reply), report));
+        if (await sendActivityStream(request, reply, () => contextFor(services, request, reply))) return reply;
         // tRPC decodes the path, which Fastify has already decoded once.
         const path = encodeURIComponent(request.params.path);
         const isCounted = answers?.isCounted(request.raw);

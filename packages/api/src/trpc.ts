@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { actingAs } from '@lantern/db/activity/actor';
 import type { ActivityEntry } from '@lantern/db/models/activity-entry';
 import { initTRPC, TRPCError } from '@trpc/server';
+import { sse } from './activity/event-stream.ts';
 import { isUndoable } from './activity/undoable.ts';
 import { checkAccount, splitAccount } from './auth/acting-for.ts';
 import type { Viewer } from './auth/viewer.ts';
@@ -52,8 +53,7 @@ const t = initTRPC
   .meta<Meta>()
   .create({
     isDev: false,
-    // Pings keep an idle stream alive; a client that receives nothing for 15 s reconnects.
-    sse: { ping: { enabled: true, intervalMs: 5000 }, client: { reconnectAfterInactivityMs: 15_000 } },
+    sse,
     errorFormatter({ shape, error, ctx }) {
       const { message, ...details } = publicError(error);
       const { code, httpStatus } = shape.data;

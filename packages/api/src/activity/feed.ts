@@ -1,10 +1,10 @@
-import { EventEmitter, once } from 'node:events';
 import type { Database } from '@lantern/db/database';
 import { ActivityEntry } from '@lantern/db/models/activity-entry';
 import { Op } from '@lantern/db/query';
 import type { Logger } from '../shared/logger.ts';
 import { activityHead } from './service.ts';
 import { type ActivityView, viewEntry } from './view.ts';
+import { Waiters } from './waiters.ts';
 
 const BATCH = 500;
 const MAX_RECENT = 1000;
@@ -22,19 +22,16 @@ export class ActivityFeed {
   #timer: NodeJS.Timeout | undefined;
   #polling: Promise<void> | null = null;
   #pollAgain = false;
-  readonly #newEntries = new EventEmitter<{ entries: [] }>();
+  readonly #waiters = new Waiters();
 
   constructor(
     private readonly database: Database,
     private readonly log: Logger,
-  ) {
-    // Each waiting follower is a listener.
-    this.#newEntries.setMaxListeners(0);
-  }
+  ) {}
 
   /** How many followers are waiting for new entries. */
   get waiting(): number {
-    return this.#newEntries.listenerCount('entries');
+    return this.#waiters.size;
   }
 
   /** Starts polling. */
@@ -51,12 +48,12 @@ export class ActivityFeed {
     await this.#polling;
   }
 
-  /** Resolves when there is an entry after `seq`, or when `signal` aborts. */
-  async waitForMore(seq: number, signal: AbortSignal): Promise<void> {
+  /** Resolves to true when there is an entry after `seq` or `signal` aborts, and to false after `timeoutMs` without. */
+  async waitForMore(seq: number, signal: AbortSignal, timeoutMs?: number): Promise<boolean> {
     while (!signal.aborted && (this.#head === null || this.#head <= seq)) {
-      // Unlike racing a long-lived promise, `once` leaves no listener behind on the emitter or the signal.
-      await once(this.#newEntries, 'entries', { signal }).catch(() => undefined);
+      if (!(await this.#waiters.wait(signal, timeoutMs))) return false;
     }
+    return true;
   }
 
   /** The next entries after `seq`, oldest first, at most a batch; from memory if they are still there. */
@@ -86,7 +83,7 @@ export class ActivityFeed {
   async #readNew(): Promise<void> {
     if (this.#head === null) {
       this.#head = (await activityHead()).seq;
-      this.#newEntries.emit('entries');
+      void this.#waiters.wakeAll();
     }
     for (;;) {
       const entries = await readAfter(this.#head);
@@ -98,7 +95,7 @@ export class ActivityFeed {
       }
       if (entries.length === 0) return;
       if (this.#recent.length > MAX_RECENT) this.#recent.splice(0, this.#recent.length - MAX_RECENT);
-      this.#newEntries.emit('entries');
+      void this.#waiters.wakeAll();
     }
   }
 }
