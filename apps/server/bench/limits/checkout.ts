@@ -41,6 +41,8 @@ async function reserve(query: Query, userId: number, input: PlaceInput, number: 
   const lines = await linesOf(query, cartId);
   const totals = totalsOf(lines);
   if (lines.length === 0 || totals.totalCents !== input.expectedTotalCents) throw new Error('The cart has changed.');
+  // Before stock is locked, as in the store: it may wait for the lines of other carts.
+  await query('DELETE FROM cart_items WHERE cartId = ?', [cartId]);
   for (const line of [...lines].sort((a, b) => a.variantId - b.variantId)) await take(query, line);
   const [order] = await query<{ id: number }>(
     `INSERT INTO orders (number, userId, idempotencyKey, payloadHash, status, subtotalCents, shippingCents, taxCents,
@@ -67,7 +69,6 @@ async function reserve(query: Query, userId: number, input: PlaceInput, number: 
     VALUES (?, 'simulated', ?, ?, ?, ?, ?)`,
     [orderId, `order-${number}`, input.paymentMethod, totals.totalCents, now, now],
   );
-  await query('DELETE FROM cart_items WHERE cartId = ?', [cartId]);
   return { orderId, totalCents: totals.totalCents };
 }
 

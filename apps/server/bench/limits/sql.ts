@@ -31,7 +31,7 @@ function openMariadb(url: string): Sql {
     jsonStrings: true,
     maxPreparedStatements: 200,
   });
-  // As the store does: the gap locks of the default level make checkouts of different shoppers deadlock.
+  // As the store does: the gap locks of the default level only add deadlocks.
   pool.on('connection', (connection) => {
     void connection.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED');
   });
