@@ -8,7 +8,7 @@ import { lockCart } from '../cart/owner.ts';
 import { claimAttempts } from '../orders/attempts.ts';
 import type { OrderStatus } from '../orders/order-status.ts';
 import { restock } from '../orders/stock.ts';
-import { noteStatus, transition } from '../orders/transition.ts';
+import { transition, transitionFrom } from '../orders/transition.ts';
 import type { ChargeOutcome, PaymentServices } from '../payments/provider.ts';
 import { processRefunds, refundableCents, refundRemainder } from '../payments/refunds.ts';
 
@@ -52,19 +52,13 @@ async function settleCaptured({ database }: PaymentServices, payment: SettledPay
 
 /** Moves a pending order on, without reading it first; false, with nothing changed, if it is not pending any more. */
 async function markPaid(database: Database, { id, orderId }: SettledPayment): Promise<boolean> {
-  const now = new Date();
   // The order first, then its payment: see `lockOrder`.
-  const order = await database.execute(
-    "UPDATE orders SET status = 'paid', updatedAt = ? WHERE id = ? AND status = 'pending'",
-    [now, orderId],
-  );
-  if (order.affectedRows === 0) return false;
-  const payment = await database.execute(
+  if (!(await transitionFrom(database, orderId, 'pending', 'paid'))) return false;
+  const { affectedRows } = await database.execute(
     "UPDATE payments SET status = 'captured', updatedAt = ? WHERE id = ? AND status = 'pending'",
-    [now, id],
+    [new Date(), id],
   );
-  if (payment.affectedRows === 0) throw new Error(`Order ${orderId} is pending, but its payment is not.`);
-  await noteStatus(database, orderId, 'paid');
+  if (affectedRows === 0) throw new Error(`Order ${orderId} is pending, but its payment is not.`);
   await claimAttempts(database, orderId);
   return true;
 }

@@ -32,6 +32,24 @@ export async function revert(order: Order, to: OrderStatus): Promise<void> {
   await OrderEvent.create({ orderId: order.id, status: to, note: null, withdrawn });
 }
 
+/**
+ * Moves an order from one status to the next without reading it first, and records it in the timeline; false, with
+ * nothing changed, if it has another status. Call inside a transaction.
+ */
+export async function transitionFrom(
+  database: Database,
+  orderId: number,
+  from: OrderStatus,
+  to: OrderStatus,
+): Promise<boolean> {
+  if (!canTransition(from, to)) throw illegalTransition(from, to);
+  const sql = 'UPDATE orders SET status = ?, updatedAt = ? WHERE id = ? AND status = ?';
+  const { affectedRows } = await database.execute(sql, [to, new Date(), orderId, from]);
+  if (affectedRows === 0) return false;
+  await noteStatus(database, orderId, to);
+  return true;
+}
+
 /** Records in the timeline that an order has this status from now on. */
 export async function noteStatus(database: Database, orderId: number, status: OrderStatus): Promise<void> {
   const now = new Date();
