@@ -62,7 +62,7 @@ function oneTypoInPrefix({ vocabulary, lookups }: Sources, typed: string, minLen
 
 function twoTypos({ vocabulary, lookups }: Sources, typed: string): KnownWord[] {
   if (typed.length < MIN_TWO_TYPOS || !lookups.spend()) return [];
-  return vocabulary.namesWithInitial(typed.charAt(0)).filter(({ text }) => isWithinTwoTypos(typed, text));
+  return vocabulary.namesWithInitial(typed.charAt(0), typed.length).filter(({ text }) => isWithinTwoTypos(typed, text));
 }
 
 /** Searches for the likeliest candidates, and reports the first of them. */

@@ -71,10 +71,11 @@ export class Vocabulary {
     return this.file.all<KnownWord & { start: string }>(sql, JSON.stringify(starts));
   }
 
-  /** The words that name a product and begin with a letter. */
-  namesWithInitial(letter: string): KnownWord[] {
-    const sql = `SELECT text, named FROM words WHERE text >= ? AND text < ? AND named > 0 LIMIT ${MAX_COMPARED}`;
-    return this.file.all<KnownWord>(sql, letter, letter + END);
+  /** The words that name a product, begin with a letter, and have nearly as many letters as `length`. */
+  namesWithInitial(letter: string, length: number): KnownWord[] {
+    const sql = `SELECT text, named FROM words WHERE text >= ? AND text < ? AND named > 0
+      AND length(text) BETWEEN ? AND ? LIMIT ${MAX_COMPARED}`;
+    return this.file.all<KnownWord>(sql, letter, letter + END, length - 2, length + 2);
   }
 
   /** SKUs, without separators, that begin with a text. */
