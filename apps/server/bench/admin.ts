@@ -1,4 +1,7 @@
-/** Measures how long the procedures of the admin side take in a store with a history. Run with `npm run bench:admin`. */
+/**
+ * Measures how long the procedures of the admin side take in a store with a history. Run with `npm run bench:admin`, which
+ * fills a database of each kind first; `--url=` measures in one that is filled, and `--only=dashboard` only some calls.
+ */
 import { parseArgs } from 'node:util';
 import { appRouter } from '@lantern/api/router';
 import { createServices } from '@lantern/api/services';
@@ -26,6 +29,7 @@ function adminOf(database: Database): AdminApi['admin'] {
 
 async function measure(database: Database, rounds: number): Promise<void> {
   for (const [name, call] of await adminCalls(adminOf(database), database)) {
+    if (!name.includes(values.only)) continue;
     const times: number[] = [];
     for (let round = -WARM_UP; round < rounds; round++) {
       const started = performance.now();
@@ -48,6 +52,7 @@ const { values } = parseArgs({
     users: { type: 'string', default: '200_000' },
     rounds: { type: 'string', default: '100' },
     seed: { type: 'string', default: '1' },
+    only: { type: 'string', default: '' },
   },
 });
 const history = {

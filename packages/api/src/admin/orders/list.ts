@@ -18,29 +18,23 @@ export interface AdminOrderRow extends OrderSummary {
   customer: Customer;
 }
 
+/** A page usually is among the first of them; then four times as many, and so on. */
+const FIRST_IDS = 250;
+
 const newestId: [string, string] = ['id', 'DESC'];
 /** The time and the id of the last row. */
 const cursorKeys = z.tuple([z.number().int(), z.number().int()]);
+type Position = z.output<typeof cursorKeys>;
 
 /**
  * A page of all customers' orders, newest first. Declined attempts are only listed when filtering by that
  * status, or by the full number of one: otherwise they are part of the order they led to.
  */
 export async function listAllOrders(filters: AdminOrderListInput): Promise<Page<AdminOrderRow>> {
-  const { cursor, limit, q, from, to } = filters;
+  const { cursor, limit, q } = filters;
   const after = decodeCursor(cursor, cursorKeys);
   const found = q ? await orderIdsMatching(q) : null;
-  // By time where it is filtered by time, so that one index serves both; otherwise by id.
-  const byTime = from !== undefined || to !== undefined;
-  const rows = await Order.findAll({
-    where: { [Op.and]: [...filtersOf(filters), found ? { id: found } : {}, after ? beyond(after, byTime) : {}] },
-    attributes: summaryColumns,
-    include: [{ model: User, attributes: ['id', 'email', 'name'] }],
-    order: byTime ? [['placedAt', 'DESC'], newestId] : [newestId],
-    limit: limit + 1,
-    raw: true,
-    nest: true,
-  });
+  const rows = found ? await readFound(filters, after, found) : await read(filters, after);
   const refunded = await refundedOf(rows);
   return toPage(
     rows,
@@ -50,8 +44,39 @@ export async function listAllOrders(filters: AdminOrderListInput): Promise<Page<
   );
 }
 
+/** A page and one row more, of those with one of `ids` if they are given. */
+function read(filters: AdminOrderListInput, after: Position | null, ids?: number[]): Promise<Order[]> {
+  return Order.findAll({
+    where: {
+      [Op.and]: [...filtersOf(filters), after ? beyond(after, isByTime(filters)) : {}, ids ? { id: ids } : {}],
+    },
+    attributes: summaryColumns,
+    include: [{ model: User, attributes: ['id', 'email', 'name'] }],
+    order: isByTime(filters) ? [['placedAt', 'DESC'], newestId] : [newestId],
+    limit: filters.limit + 1,
+    raw: true,
+    nest: true,
+  });
+}
+
+/** Reads the newest of the found orders first, some at a time, until there are enough. */
+async function readFound(filters: AdminOrderListInput, after: Position | null, found: number[]): Promise<Order[]> {
+  if (isByTime(filters)) return read(filters, after, found);
+  const newestFirst = found.toSorted((a, b) => b - a);
+  const rows: Order[] = [];
+  for (let start = 0, end = FIRST_IDS; start < found.length && rows.length <= filters.limit; start = end, end *= 4) {
+    rows.push(...(await read(filters, after, newestFirst.slice(start, end))));
+  }
+  return rows.slice(0, filters.limit + 1);
+}
+
+/** By time where it is filtered by time, so that one index serves both; otherwise by id. */
+function isByTime({ from, to }: AdminOrderListInput): boolean {
+  return from !== undefined || to !== undefined;
+}
+
 /** The keyset condition: strictly after the last row of the previous page. */
-function beyond([time, id]: z.output<typeof cursorKeys>, byTime: boolean): WhereOptions<Order> {
+function beyond([time, id]: Position, byTime: boolean): WhereOptions<Order> {
   if (!byTime) return { id: { [Op.lt]: id } };
   const placedAt = new Date(time);
   // The first is implied by the others, but lets the database seek in an index.

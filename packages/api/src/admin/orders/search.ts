@@ -6,7 +6,7 @@ import { userIdsMatching } from '../users/search.ts';
 
 const PREFIX = 'L-';
 /** With more matches than this, a list that is read from its newest order has filled a page soon. */
-const MANY = 5000;
+const MANY = 20_000;
 /** A single character begins so many numbers that nobody looks for them; a whole number may be as short. */
 const MIN_START = 2;
 

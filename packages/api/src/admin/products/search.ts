@@ -6,7 +6,7 @@ import { normalizeCode } from '@lantern/text/normalize';
 import { beginsWith } from '../../shared/text-search.ts';
 
 /** With more matches than this, a list that is read in its order has filled a page soon. */
-const MANY = 1000;
+const MANY = 5000;
 
 /**
  * SQL for the products whose name or slug contains `q`, or one of whose SKUs begins with it. Few matches are listed by
@@ -39,7 +39,7 @@ export async function searchCondition({ database }: WithDatabase, q: string): Pr
     );
   else few.push(...bySku.map(({ productId }) => productId));
   // On its own it lets the database begin with these; an empty list is not SQL.
-  if (few.length > 0) conditions.push(`Product.id IN (${few})`);
+  if (few.length > 0) conditions.push(`Product.id IN (${[...new Set(few)]})`);
   return conditions.join(' OR ') || '1 = 0';
 }
 
