@@ -46,7 +46,7 @@ class Connection {
     this.#raw.exec('PRAGMA journal_mode = WAL');
     this.#raw.exec('PRAGMA synchronous = NORMAL');
     this.#raw.exec('PRAGMA foreign_keys = ON');
-    this.#raw.exec('PRAGMA cache_size = -65536');
+    this.#raw.exec('PRAGMA cache_size = -16384');
   }
 
   get busy(): boolean {

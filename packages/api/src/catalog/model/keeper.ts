@@ -56,9 +56,14 @@ export class ModelKeeper {
     const { position } = this;
     await writer.begin();
     await this.#readCategories();
+    // The next batch is read while one is being written.
+    let written: Promise<void> = Promise.resolve();
     for await (const products of allProducts()) {
-      await writer.append(products.map((product) => renderProduct(product, this.#categories)));
+      const rendered = products.map((product) => renderProduct(product, this.#categories));
+      await written;
+      written = writer.append(rendered);
     }
+    await written;
     await writer.setSynonyms(await synonymGroups());
     await writer.finish(position);
   }

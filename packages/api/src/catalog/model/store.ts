@@ -1,11 +1,15 @@
 import { LocalFile } from '@lantern/db/local-file';
 import type { ProductCard } from '../cards.ts';
 import { type FoundProduct, SearchEngine, type SearchRequest, type SearchResult } from '../search/engine.ts';
+import type { SearchEntry } from '../search/entries.ts';
 import { isCheap, type ModelPage, type ModelQuery, readPage } from './lists.ts';
 import { type Rendered, readCards, readCategoryIds, readCategoryTotals, readProduct, readRelated } from './reads.ts';
 import type { RenderedProduct } from './render.ts';
 import { createTables, fillLists, MODEL_VERSION } from './tables.ts';
 import { appendProducts, type ModelChange, replaceProducts } from './writer.ts';
+
+/** The engine merges what it is given at once, so that few large portions are indexed faster than many small ones. */
+const ENTRIES_AT_ONCE = 2000;
 
 /** Up to where the model has followed the database. */
 export interface ModelPosition {
@@ -27,6 +31,8 @@ export class ModelStore {
   /** The search engine has a file of its own, so that its tables and its memory are its own, too. */
   #searchFile: LocalFile;
   #engine: SearchEngine;
+  /** Of a build, not in the engine yet. */
+  #entries: SearchEntry[] = [];
 
   /** Opens the files, and makes new ones if they do not exist or are damaged. */
   constructor(private readonly path: string) {
@@ -58,18 +64,27 @@ export class ModelStore {
     this.#file = LocalFile.open(this.path);
     this.#searchFile = LocalFile.open(searchPath(this.path));
     this.#engine = new SearchEngine(this.#searchFile);
+    for (const file of [this.#file, this.#searchFile]) file.beginBuild();
     createTables(this.#file);
     this.#engine.createTables();
   }
 
   append(products: RenderedProduct[]): void {
     appendProducts(this.#file, products);
-    this.#engine.put(products.map(({ entry }) => entry));
+    this.#entries.push(...products.map(({ entry }) => entry));
+    if (this.#entries.length >= ENTRIES_AT_ONCE) this.#indexEntries();
+  }
+
+  #indexEntries(): void {
+    this.#engine.put(this.#entries);
+    this.#entries = [];
   }
 
   finish(position: ModelPosition): void {
     fillLists(this.#file);
+    this.#indexEntries();
     this.#engine.optimize();
+    for (const file of [this.#searchFile, this.#file]) file.endBuild();
     this.setPosition(position);
   }
 

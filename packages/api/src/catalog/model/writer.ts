@@ -19,10 +19,18 @@ interface Known {
 /** Adds products to a model that is being built, whose lists are filled at the end. */
 export function appendProducts(file: LocalFile, products: RenderedProduct[]): void {
   file.transaction(() => {
-    for (const product of products) {
-      writeProduct(file, product);
-      writeParts(file, product.id, product.listing);
-    }
+    for (const product of products) writeProduct(file, product);
+    // Rows of two tables that are several for each product: one statement for all takes half the time.
+    file.run(
+      'INSERT INTO product_categories SELECT value ->> 0, value ->> 1 FROM json_each(?)',
+      JSON.stringify(products.flatMap(({ id, listing }) => listing.categoryIds.map((category) => [id, category]))),
+    );
+    file.run(
+      'INSERT INTO product_prices SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)',
+      JSON.stringify(
+        products.flatMap(({ id, listing: { prices } }) => prices.map((cents, at) => [id, cents, prices[at - 1] ?? -1])),
+      ),
+    );
   });
 }
 
