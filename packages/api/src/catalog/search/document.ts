@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { SearchEntry } from './entries.ts';
 import { FIELD, MAX_START } from './fields.ts';
 import { singular, type Word, wordsOf } from './words.ts';
@@ -25,14 +26,19 @@ export function documentOf(entry: SearchEntry): SearchDocument {
   const inName = new Set<string>();
   const naming = new Set<string>();
   const any = new Set<string>();
-  const nameWords = readInto(inName, name);
-  const joined = joinedWords(nameWords);
-  for (const text of [...options, tagline ?? '']) joined.push(...joinedWords(readInto(naming, text)));
-  for (const category of categories) readInto(naming, category);
+  const ofName = wordsOf(name);
+  addForms(inName, ofName);
   for (const word of inName) naming.add(word);
-  readInto(any, description);
+  const joined = joinedWords(ofName.words);
+  for (const text of [...options, tagline ?? '']) {
+    const facet = facetOf(text);
+    for (const form of facet.forms) naming.add(form);
+    joined.push(...facet.joined);
+  }
+  for (const category of categories) for (const form of facetOf(category).forms) naming.add(form);
+  addForms(any, wordsOf(description));
   const other = [...any].filter((word) => !naming.has(word));
-  const plain = nameWords.map(({ text }) => text);
+  const plain = ofName.words.map(({ text }) => text);
   const words: [field: string, words: Iterable<string>][] = [
     [FIELD.whole, [plain.join('')]],
     [FIELD.head, headForms(name)],
@@ -46,9 +52,9 @@ export function documentOf(entry: SearchEntry): SearchDocument {
     [FIELD.category, categoryIds.map(String)],
     [FIELD.sku, skus.map(compactOf)],
   ];
-  const stored: string[] = [];
-  for (const [field, own] of words) for (const word of own) stored.push(field + word);
-  return { name: plain.join(' '), length: plain.length, text: stored.join(' '), naming, other };
+  let text = '';
+  for (const [field, own] of words) for (const word of own) text += `${field}${word} `;
+  return { name: plain.join(' '), length: plain.length, text, naming, other };
 }
 
 /** The normalized words of a text, joined by blanks. */
@@ -63,12 +69,33 @@ function compactOf(text: string): string {
   return plainName(text).replaceAll(' ', '');
 }
 
-/** Adds every form of the words of a text, and returns the words. */
-function readInto(forms: Set<string>, text: string): Word[] {
-  const { words, joins } = wordsOf(text);
-  for (const { text: word, parts } of words) for (const form of [word, singular(word), ...parts]) forms.add(form);
-  for (const join of joins) for (const form of [join.text, singular(join.text)]) forms.add(form);
-  return words;
+/** Adds every form of the words of a text. */
+function addForms(forms: Set<string>, { words, joins }: ReturnType<typeof wordsOf>): void {
+  for (const { text, parts } of words) {
+    forms.add(text);
+    forms.add(singular(text));
+    for (const part of parts) forms.add(part);
+  }
+  for (const { text } of joins) forms.add(text).add(singular(text));
+}
+
+/** An option, a tagline or the name of a category. */
+interface Facet {
+  forms: Set<string>;
+  joined: string[];
+}
+
+/** Many products share these texts, which are read again and again while all products are stored. */
+const facets = new LRUCache<string, Facet>({ max: 2000 });
+
+function facetOf(text: string): Facet {
+  const known = facets.get(text);
+  if (known) return known;
+  const read = wordsOf(text);
+  const facet = { forms: new Set<string>(), joined: joinedWords(read.words) };
+  addForms(facet.forms, read);
+  facets.set(text, facet);
+  return facet;
 }
 
 /** In English the head noun comes last: a desk lamp is a lamp. Sizes and materials follow after it. */

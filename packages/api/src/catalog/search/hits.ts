@@ -13,7 +13,7 @@ export interface HitFilters {
 export const NO_FILTERS: HitFilters = { categoryId: null, minPriceCents: 0, maxPriceCents: Infinity, inStock: false };
 
 /** The most hits that are examined by price, stock or name, best first: the others do not count for such a search. */
-const MAX_EXAMINED = 50_000;
+const MAX_EXAMINED = 20_000;
 /** Up to this many hits are counted. */
 const MAX_COUNTED = 1000;
 /** The most names that are compared with a phrase. */
