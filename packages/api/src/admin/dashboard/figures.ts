@@ -32,8 +32,8 @@ class KeptFigures {
     private readonly calendar: Calendar,
   ) {
     const period = (days: CalendarDay[]) => periodOf(calendar, days);
-    this.#sales = new KeptDays({ count: (days) => salesByDay(database, period(days)), none: noSales, atOnce: 31 });
-    this.#sold = new KeptDays({ count: (days) => soldByDay(database, period(days)), none: nothingSold, atOnce: 2 });
+    this.#sales = new KeptDays({ count: (days) => salesByDay(database, period(days)), none: noSales, atOnce: 2 });
+    this.#sold = new KeptDays({ count: (days) => soldByDay(database, period(days)), none: nothingSold, atOnce: 1 });
     this.#customers = new KeptDays({ count: (days) => customersByDay(database, period(days)), none: 0, atOnce: 366 });
     this.#changes = new OrderChanges(database);
   }
