@@ -49,6 +49,8 @@ export class Database implements AsyncDisposable {
   /** Emits each statement that this class sends past Sequelize. */
   readonly statements = new EventEmitter<{ sent: [sql: string] }>();
 
+  readonly #modelOfTable = new Map(models.map((model) => [model.tableName, model]));
+
   /** True from a write that failed for lack of storage until `ping` has written successfully. */
   #storageFailed = false;
 
@@ -163,7 +165,7 @@ export class Database implements AsyncDisposable {
   /** What hooks do for the statements of models. */
   #beforeWrite(table: string, scope: TransactionScope | undefined): void {
     if (!scope) throw new Error('Every write must run inside database.transaction().');
-    const model = models.find(({ tableName }) => tableName === table);
+    const model = this.#modelOfTable.get(table);
     if (!model) throw new Error(`There is no table ${table}.`);
     refuseUnlogged(model);
   }

@@ -29,8 +29,7 @@ export class TransactionScope implements AsyncDisposable {
   /** Records the activity log of this transaction. */
   readonly recorder = new ActivityRecorder();
 
-  /** What Sequelize takes for its own: models send their statements over its connection. */
-  readonly transaction: Transaction;
+  #transaction: Transaction | undefined;
   #isOpen = true;
 
   private constructor(
@@ -39,9 +38,7 @@ export class TransactionScope implements AsyncDisposable {
     /** The connection that the transaction has to itself. */
     readonly connection: object,
     private readonly endTurn: () => void,
-  ) {
-    this.transaction = Object.assign(new Transaction(sequelize, {}), { connection });
-  }
+  ) {}
 
   static async open(sequelize: Sequelize, dialect: Dialect): Promise<TransactionScope> {
     const endTurn = await dialect.takeTurn();
@@ -51,6 +48,12 @@ export class TransactionScope implements AsyncDisposable {
       endTurn();
       throw error;
     }
+  }
+
+  /** What Sequelize takes for its own, made when a model first needs it: it sends its statements over the connection. */
+  get transaction(): Transaction {
+    this.#transaction ??= Object.assign(new Transaction(this.sequelize, {}), { connection: this.connection });
+    return this.#transaction;
   }
 
   /** The scope that surrounds the caller, if any. */

@@ -115,10 +115,10 @@ class Database {
   }
 
   /** Runs one statement to its end: what Sequelize's callbacks are not needed for. */
-  execute<Result>(sql: string, values: unknown[]): StatementResult<Result> {
+  execute<Result>(sql: string, values: (string | number | null)[]): StatementResult<Result> {
     const prepared = this.#connection.prepare(sql);
-    if (prepared.reads) return { rows: rowsOf<Result>(prepared, bindable(values)), affectedRows: 0, insertId: 0 };
-    const { changes, lastInsertRowid } = prepared.statement.run(bindable(values));
+    if (prepared.reads) return { rows: rowsOf<Result>(prepared, values), affectedRows: 0, insertId: 0 };
+    const { changes, lastInsertRowid } = prepared.statement.run(values);
     return { rows: [], affectedRows: changes, insertId: Number(lastInsertRowid) };
   }
 

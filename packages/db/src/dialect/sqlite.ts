@@ -107,8 +107,9 @@ export class SqliteDialect extends Dialect {
 }
 
 /** As Sequelize writes it: times as text that sorts by time. */
-function stored(value: SqlValue): SqlValue {
-  return value instanceof Date ? value.toISOString().replace('T', ' ').replace('Z', ' +00:00') : value;
+function stored(value: SqlValue): string | number | null {
+  if (value instanceof Date) return value.toISOString().replace('T', ' ').replace('Z', ' +00:00');
+  return typeof value === 'boolean' ? Number(value) : value;
 }
 
 function timeoutError(): Error {
