@@ -1,7 +1,8 @@
 import type { LocalFile } from '@lantern/db/local-file';
 import type { CatalogFilters } from '../schema.ts';
 import type { Offer, SearchEntry } from './entries.ts';
-import { type HitFilters, Hits, NO_FILTERS } from './hits.ts';
+import { Hits } from './hits.ts';
+import { type HitFilters, NO_FILTERS } from './matching.ts';
 import { pageOf } from './page.ts';
 import { partialTiers } from './partial.ts';
 import type { Plan, WordCorrection } from './plan.ts';

@@ -1,19 +1,17 @@
 import type { LocalFile } from '@lantern/db/local-file';
-import { allOf, categoryTerm, inName } from './forms.ts';
+import { allOf, inName } from './forms.ts';
+import {
+  type Fragment,
+  filtered,
+  type HitFilters,
+  isByOffer,
+  MAX_EXAMINED,
+  matching,
+  type Range,
+  type Value,
+} from './matching.ts';
 import { ID_BITS } from './rank.ts';
 
-/** By what hits are filtered. */
-export interface HitFilters {
-  categoryId: number | null;
-  minPriceCents: number;
-  maxPriceCents: number;
-  inStock: boolean;
-}
-
-export const NO_FILTERS: HitFilters = { categoryId: null, minPriceCents: 0, maxPriceCents: Infinity, inStock: false };
-
-/** The most hits that are examined by price, stock or name, best first: the others do not count for such a search. */
-const MAX_EXAMINED = 20_000;
 /** Up to this many hits are counted. */
 const MAX_COUNTED = 1000;
 /** The most names that are compared with a phrase. */
@@ -27,40 +25,21 @@ interface Count {
 
 const NOTHING: Count = { total: 0, isExact: true };
 
-type Value = string | number;
-
-/** Part of a statement, and the values of its placeholders. */
-interface Fragment {
-  sql: string;
-  values: Value[];
-}
-
-/** Which ranks to read, and in which direction. */
-export interface Range {
-  above?: number;
-  below?: number;
-  descending?: boolean;
-}
-
 /** The hits of full-text expressions that pass the filters. */
 export class Hits {
-  readonly #byOffer: boolean;
-
   constructor(
     private readonly file: LocalFile,
     private readonly filters: HitFilters,
-  ) {
-    const { minPriceCents, maxPriceCents, inStock } = filters;
-    this.#byOffer = inStock || minPriceCents > 0 || maxPriceCents < Infinity;
-  }
+  ) {}
 
   /** The ranks of hits, in their order. */
   ranks(expression: string | null, range: Range, limit: number): number[] {
     if (expression === null) return [];
-    const { sql, values } = this.#filtered(expression, range);
+    const { sql, values } = filtered(expression, this.filters, range);
     return this.file.all<{ rank: number }>(`SELECT rank FROM ${sql} LIMIT ?`, ...values, limit).map(({ rank }) => rank);
   }
 
+  /** Whether there are any hits. */
   areFound(expression: string | null): boolean {
     return this.ranks(expression, {}, 1).length > 0;
   }
@@ -72,7 +51,7 @@ export class Hits {
     { after, descending, limit }: { after: [Key, number] | null; descending: boolean; limit: number },
   ): { rank: number; key: Key }[] {
     if (expression === null) return [];
-    const hits = this.#filtered(expression, {}, MAX_EXAMINED);
+    const hits = filtered(expression, this.filters, {}, MAX_EXAMINED);
     const [comparison, direction] = descending ? ['<', 'DESC'] : ['>', 'ASC'];
     const keyed = `SELECT rank, rank & ${ID_BITS} AS id, ${key.sql} AS key FROM ${hits.sql}`;
     const further = after ? `WHERE (key, id) ${comparison} (?, ?)` : '';
@@ -85,7 +64,7 @@ export class Hits {
   /** The number of hits, up to a bound. */
   count(expression: string | null): Count {
     if (expression === null) return NOTHING;
-    const { sql, values } = this.#filtered(expression, {});
+    const { sql, values } = filtered(expression, this.filters, {});
     const counted = `SELECT count(*) AS count FROM (SELECT rank FROM ${sql} LIMIT ?)`;
     const count = this.file.get<{ count: number }>(counted, ...values, MAX_COUNTED + 1)?.count ?? 0;
     return this.#upToBound(expression, count);
@@ -95,7 +74,7 @@ export class Hits {
   countByCategory(expression: string | null): Count & { byCategory: Map<number, number> } {
     const byCategory = new Map<number, number>();
     if (expression === null) return { ...NOTHING, byCategory };
-    const { sql, values } = this.#filtered(expression, {});
+    const { sql, values } = filtered(expression, this.filters, {});
     const byShelf = `SELECT shelf, count(*) AS count FROM (SELECT rank FROM ${sql} LIMIT ?)
       CROSS JOIN offers USING (rank) GROUP BY shelf`;
     const rows = this.file.all<{ categories: string; count: number }>(
@@ -111,14 +90,14 @@ export class Hits {
   }
 
   #upToBound(expression: string, count: number): Count {
-    const isExact = count <= MAX_COUNTED && !(this.#byOffer && this.#isLargerThanExamined(expression));
+    const isExact = count <= MAX_COUNTED && !(isByOffer(this.filters) && this.#isLargerThanExamined(expression));
     return { total: Math.min(count, MAX_COUNTED), isExact };
   }
 
   /** Whether one of the best hits has these words in its name, one after the other. */
   someNameContains(expression: string | null, words: string): boolean {
     if (expression === null || words === '') return false;
-    const { sql, values } = this.#filtered(allOf([expression, inName(words)]), {}, MAX_COMPARED_NAMES);
+    const { sql, values } = filtered(allOf([expression, inName(words)]), this.filters, {}, MAX_COMPARED_NAMES);
     const named = `SELECT rank FROM ${sql} CROSS JOIN products USING (rank) WHERE instr(name, ?) LIMIT 1`;
     return this.file.get(named, ...values, words) !== undefined;
   }
@@ -132,32 +111,7 @@ export class Hits {
   }
 
   #isLargerThanExamined(expression: string): boolean {
-    const { sql, values } = this.#matching(expression, {});
+    const { sql, values } = matching(expression, this.filters, {});
     return this.file.get(`SELECT rank FROM (${sql}) LIMIT 1 OFFSET ?`, ...values, MAX_EXAMINED) !== undefined;
-  }
-
-  /** A subquery of hits that pass the filters. */
-  #filtered(expression: string, range: Range, bound = this.#byOffer ? MAX_EXAMINED : null): Fragment {
-    const { sql, values } = this.#matching(expression, range);
-    const hits = bound === null ? `(${sql}) AS hits` : `(${sql} LIMIT ${bound}) AS hits`;
-    if (!this.#byOffer) return { sql: hits, values };
-    const { minPriceCents, maxPriceCents, inStock } = this.filters;
-    const offered = `SELECT rank FROM ${hits} WHERE (SELECT inStock FROM offers WHERE rank = hits.rank) >= ?
-      AND EXISTS (SELECT 1 FROM prices WHERE rank = hits.rank AND cents BETWEEN ? AND ?)`;
-    return {
-      sql: `(${offered}) AS hits`,
-      values: [...values, Number(inStock), minPriceCents, Math.min(maxPriceCents, Number.MAX_SAFE_INTEGER)],
-    };
-  }
-
-  #matching(expression: string, { above = 0, below = Number.MAX_SAFE_INTEGER, descending = false }: Range): Fragment {
-    const { categoryId } = this.filters;
-    const matched = categoryId === null ? expression : allOf([expression, categoryTerm(categoryId)]);
-    return {
-      // The driver binds every number as a float, of which FTS5 would not make a range.
-      sql: `SELECT rowid AS rank FROM texts
-        WHERE texts MATCH ? AND rowid > CAST(? AS INTEGER) AND rowid < CAST(? AS INTEGER) ORDER BY rowid ${descending ? 'DESC' : 'ASC'}`,
-      values: [matched, above, below],
-    };
   }
 }

@@ -44,8 +44,7 @@ export function pageOf(hits: Hits, tiers: Tiers, query: PageQuery): RankPage {
   const read = (): Positioned[] => {
     if (order === 'name') return byKey(hits, tiers, { ...query, after: lastOf(verbatim) });
     const after = lastOf(z.number().int());
-    if (order === 'best')
-      return best(hits, tiers, after, after || total === null ? limit + 1 : Math.min(limit + 1, total));
+    if (order === 'best') return best(hits, tiers, after, after ? limit + 1 : Math.min(limit + 1, total ?? Infinity));
     if (order === 'newest') return newest(hits, tiers, after, limit + 1);
     return byKey(hits, tiers, { ...query, after });
   };

@@ -1,7 +1,8 @@
 import type { LocalFile } from '@lantern/db/local-file';
 import { type PriceWords, parsePriceWords } from '@lantern/text/price-words';
 import { plainName } from './document.ts';
-import { Hits, NO_FILTERS } from './hits.ts';
+import { Hits } from './hits.ts';
+import { NO_FILTERS } from './matching.ts';
 import { type Plan, planOf } from './plan.ts';
 import { tiersOf } from './tiers.ts';
 
