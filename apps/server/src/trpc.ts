@@ -9,7 +9,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { actingFor } from './acting-for.ts';
 import { sendActivityStream } from './activity-stream.ts';
 import { cacheControlFor } from './answers/headers.ts';
-import { catalogRequest, MAX_BATCH } from './answers/request.ts';
+import { isPlainQuery, MAX_BATCH, readsOf } from './answers/request.ts';
 import type { CatalogAnswers } from './answers/serve.ts';
 import { cookiesOf } from './cookies.ts';
 import { clientAddress } from './deployment.ts';
@@ -75,7 +75,7 @@ export async function serveApi(
           error: null,
           createContext: async () => ({ ...contextFor(services, request, reply), isCounted }),
         });
-        if (response.status === 200 && catalogRequest(request.raw)) {
+        if (response.status === 200 && isPlainQuery(request.raw) && readsOf(request.url).length > 0) {
           reply.header('cache-control', cacheControlFor(request.raw));
         }
         return reply.send(response);

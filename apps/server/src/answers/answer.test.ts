@@ -16,14 +16,15 @@ test.each([
   ['br; q=0.0', undefined],
   ['', undefined],
 ])('a client that accepts "%s" gets %s', async (accepted, expected) => {
-  const { encoding, body } = await long.encodedFor(accepted);
+  const encoding = long.encodingFor(accepted);
   expect(encoding).toBe(expected);
+  const body = encoding ? await long.encoded(encoding) : long.body;
   const decoded = encoding === 'br' ? brotliDecompressSync(body) : encoding === 'gzip' ? gunzipSync(body) : body;
   expect(decoded.toString()).toBe(text);
 });
 
-test('a short answer is not compressed', async () => {
-  expect((await new Answer(Buffer.from('{}')).encodedFor('br')).encoding).toBeUndefined();
+test('a short answer is not compressed', () => {
+  expect(new Answer(Buffer.from('{}')).encodingFor('br')).toBeUndefined();
 });
 
 test('equal answers have equal tags, others different ones', () => {

@@ -33,13 +33,15 @@ export class Answer {
     return this.body.length >= COMPRESSED_FROM_BYTES;
   }
 
-  /** The body in the best encoding that the client accepts, a value of `Accept-Encoding`. */
-  async encodedFor(accepted = ''): Promise<{ encoding?: Encoding; body: Buffer }> {
-    const encoding = this.compressible ? bestOf(accepted) : undefined;
-    if (!encoding) return { body: this.body };
+  /** The best encoding that the client accepts, a value of `Accept-Encoding`; undefined to send the body as it is. */
+  encodingFor(accepted: string | string[] | undefined): Encoding | undefined {
+    return accepted && this.compressible ? bestOf(String(accepted)) : undefined;
+  }
+
+  encoded(encoding: Encoding): Promise<Buffer> {
     const known = this.#encoded.get(encoding) ?? encoders[encoding](this.body);
     this.#encoded.set(encoding, known);
-    return { encoding, body: await known };
+    return known;
   }
 }
 

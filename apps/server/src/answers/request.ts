@@ -7,37 +7,47 @@ const DOMAIN = 'catalog.';
 /** The most queries of a batch; the API refuses more. */
 export const MAX_BATCH = 20;
 
-/** A request that consists of queries of the catalogue only, and asks for plain JSON rather than a stream of results. */
-export interface CatalogRequest {
-  reads: CatalogRead[];
-  isBatch: boolean;
-  /** The input of each query as it was sent; undefined if it has none. Null if that is not JSON. */
-  inputs(): unknown[] | null;
+/** Whether a request asks for plain JSON, rather than for a stream of results. */
+export function isPlainQuery({ method, headers }: IncomingMessage): boolean {
+  return method === 'GET' && headers['trpc-accept'] === undefined && !/jsonl|event-stream/.test(headers.accept ?? '');
 }
 
-/** What a request asks of the catalogue; undefined if it asks for anything else, or in another way. */
-export function catalogRequest({ method, url = '', headers }: IncomingMessage): CatalogRequest | undefined {
-  if (method !== 'GET' || !url.startsWith(PREFIX)) return undefined;
-  if (headers['trpc-accept'] !== undefined || /jsonl|event-stream/.test(headers.accept ?? '')) return undefined;
-  const end = url.indexOf('?');
-  const path = url.slice(PREFIX.length, end === -1 ? undefined : end);
+/** The catalogue's queries that an address consists of; none if it is of anything else. */
+export function readsOf(url: string): CatalogRead[] {
+  if (!url.startsWith(PREFIX)) return [];
+  const [path = ''] = url.slice(PREFIX.length).split('?', 1);
   const reads = path.split(',').map((name) => (name.startsWith(DOMAIN) ? name.slice(DOMAIN.length) : ''));
-  if (!reads.every(isRead)) return undefined;
-  const query = new URLSearchParams(end === -1 ? '' : url.slice(end));
-  const isBatch = query.get('batch') === '1';
-  if (isBatch ? reads.length > MAX_BATCH : reads.length > 1) return undefined;
-  return { reads, isBatch, inputs: () => inputsOf(query.get('input'), isBatch, reads.length) };
+  return reads.every(isRead) ? reads : [];
 }
 
 const isRead = (name: string): name is CatalogRead => Object.hasOwn(catalogReads, name);
 
-/** A batch has the inputs of all its queries in one object, by their place. */
-function inputsOf(text: string | null, isBatch: boolean, count: number): unknown[] | null {
+/** What an address asks of the catalogue. */
+export interface CatalogQuery {
+  reads: CatalogRead[];
+  isBatch: boolean;
+  /** The input of each query as it was sent; undefined if it has none. */
+  inputs: unknown[];
+}
+
+/** Reads an address of the catalogue's queries; undefined for anything that only the API knows how to take. */
+export function catalogQuery(url: string): CatalogQuery | undefined {
+  const reads = readsOf(url);
+  const at = url.indexOf('?');
+  const query = new URLSearchParams(at === -1 ? '' : url.slice(at));
+  const isBatch = query.get('batch') === '1';
+  if (reads.length === 0 || reads.length > (isBatch ? MAX_BATCH : 1)) return undefined;
+  const inputs = inputsOf(query.get('input'), isBatch, reads.length);
+  return inputs && { reads, isBatch, inputs };
+}
+
+/** A batch has the inputs of all its queries in one object, by their place. Undefined if that is not JSON. */
+function inputsOf(text: string | null, isBatch: boolean, count: number): unknown[] | undefined {
   let input: unknown;
   try {
     if (text !== null) input = JSON.parse(text);
   } catch {
-    return null;
+    return undefined;
   }
   if (!isBatch) return [input];
   const own = typeof input === 'object' && input !== null ? input : {};

@@ -8,7 +8,7 @@ import { clientAddress, type Deployment } from '../deployment.ts';
 import { Answer } from './answer.ts';
 import { AnswerCache, type Made } from './cache.ts';
 import { cacheControlFor, commonOf, isKnown } from './headers.ts';
-import { type CatalogRequest, catalogRequest } from './request.ts';
+import { catalogQuery, isPlainQuery, readsOf } from './request.ts';
 
 /** Serves the catalogue's queries from its model, and keeps the answers until something they show has changed. */
 export class CatalogAnswers {
@@ -42,9 +42,13 @@ export class CatalogAnswers {
       const rest = () => {
         for (const handler of handlers) handler(request, response);
       };
-      const asked = this.#common && this.model.isFresh && !this.#closing ? catalogRequest(request) : undefined;
-      if (!asked) return rest();
-      this.#answer(asked, request, response).then(
+      const { url = '' } = request;
+      const isReady = this.#common && this.model.isFresh && !this.#closing;
+      if (!isReady || !url.startsWith('/trpc/catalog.') || !isPlainQuery(request)) return rest();
+      const answer = this.services.requestLimits.enabled ? undefined : this.#cache.get(url);
+      // Without waiting for anything, as far as possible.
+      if (answer) return void this.#send(answer, request, response);
+      this.#answer(url, request, response).then(
         (answered) => answered || rest(),
         (error: unknown) => {
           this.services.log.error({ err: error }, 'a query of the catalogue could not be answered');
@@ -59,60 +63,56 @@ export class CatalogAnswers {
     return this.#counted.has(request);
   }
 
-  async #answer(asked: CatalogRequest, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
-    if (!(await this.#isWithinLimits(asked, request))) return false;
-    const key = request.url ?? '';
-    const answer = this.#cache.get(key) ?? (await this.#cache.make(key, () => this.#make(asked)))?.answer;
+  async #answer(url: string, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+    if (!(await this.#isWithinLimits(url, request))) return false;
+    const answer = this.#cache.get(url) ?? (await this.#cache.make(url, () => this.#make(url)))?.answer;
     if (!answer) return false;
     await this.#send(answer, request, response);
     return true;
   }
 
   /** Counts a request. One that is refused is left to the API, which says so. */
-  async #isWithinLimits({ reads }: CatalogRequest, request: IncomingMessage): Promise<boolean> {
+  async #isWithinLimits(url: string, request: IncomingMessage): Promise<boolean> {
     const { requestLimits } = this.services;
     if (!requestLimits.enabled) return true;
     const ip = clientAddress(request, this.deployment);
-    const taken = await Promise.allSettled(reads.map((read) => requestLimits.take(catalogReads[read], ip)));
+    const taken = await Promise.allSettled(readsOf(url).map((read) => requestLimits.take(catalogReads[read], ip)));
     if (taken.some(({ status }) => status === 'rejected')) return false;
     this.#counted.add(request);
     return true;
   }
 
   /** Makes an answer, byte for byte as tRPC would; undefined if the model alone cannot. */
-  async #make({ reads, isBatch, inputs }: CatalogRequest): Promise<Made | undefined> {
+  async #make(url: string): Promise<Made | undefined> {
+    const query = catalogQuery(url);
+    if (!query) return undefined;
     const rendered: Rendered[] = [];
-    for (const [at, input] of (inputs() ?? []).entries()) {
-      const read = reads[at];
-      const result = read && (await readRendered(this.model, read, input));
+    for (const [at, read] of query.reads.entries()) {
+      const result = await readRendered(this.model, read, query.inputs[at]);
       if (!result) return undefined;
       rendered.push(result);
     }
-    if (rendered.length === 0) return undefined;
     const results = rendered.map(({ json }) => `{"result":{"data":${json}}}`).join();
-    const answer = new Answer(Buffer.from(isBatch ? `[${results}]` : results));
+    const answer = new Answer(Buffer.from(query.isBatch ? `[${results}]` : results));
     return { answer, productIds: rendered.flatMap(({ ids }) => ids) };
   }
 
-  async #send(answer: Answer, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  #send(answer: Answer, request: IncomingMessage, response: ServerResponse): Promise<void> | void {
     const { headers } = request;
-    const accepted = headers['accept-encoding'];
-    const encoded = accepted ? answer.encodedFor(accepted.toString()) : answer;
-    const { encoding, body } = encoded instanceof Promise ? await encoded : { encoding: undefined, body: answer.body };
-    const common = {
+    const headersOf = (more: Record<string, string | number>) => ({
       ...this.#common,
+      ...more,
       etag: answer.etag,
       'cache-control': cacheControlFor(request),
-      vary: `trpc-accept, accept${answer.compressible ? ', accept-encoding' : ''}`,
-      ...(this.#closing && { connection: 'close' }),
-    };
-    if (isKnown(answer.etag, headers['if-none-match'])) return void response.writeHead(304, common).end();
-    response.writeHead(200, {
-      ...common,
-      'content-type': 'application/json',
-      'content-length': body.length,
-      ...(encoding && { 'content-encoding': encoding }),
+      vary: answer.compressible ? 'trpc-accept, accept, accept-encoding' : 'trpc-accept, accept',
     });
-    response.end(body);
+    if (isKnown(answer.etag, headers['if-none-match'])) return void response.writeHead(304, headersOf({})).end();
+    const send = (body: Buffer, encoding?: Record<string, string>) => {
+      const type = { 'content-type': 'application/json', 'content-length': body.length };
+      response.writeHead(200, headersOf({ ...type, ...encoding })).end(body);
+    };
+    const encoding = answer.encodingFor(headers['accept-encoding']);
+    if (!encoding) return send(answer.body);
+    return answer.encoded(encoding).then((body) => send(body, { 'content-encoding': encoding }));
   }
 }
