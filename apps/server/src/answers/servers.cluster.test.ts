@@ -1,3 +1,5 @@
+import { seededRandom } from '@lantern/db/testing/seeded';
+import { soak } from '@lantern/db/testing/soak';
 import { openTestDatabase, type TestDatabase } from '@lantern/db/testing/test-database';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { addressOf, expectFresh } from '../testing/catalog-reads.ts';
@@ -37,4 +39,39 @@ test('orders and admins at one server show at the other, long before its answers
   await store.change('admin.products.update', { id, version, variants: [{ ...variants[0], priceCents: 1200 }] });
   await shows({ priceCents: 1200 });
   await vi.waitFor(() => expectFresh(there.url), { timeout: 8000 });
+});
+
+test('after any changes at either server, both soon show what is in the database', async () => {
+  const random = seededRandom();
+  const below = (n: number) => Math.floor(random() * n);
+  const stores = [await merchant(here.url, adminLogin), await merchant(there.url, adminLogin)];
+  const either = () => stores[below(2)] ?? expect.fail('there are two');
+  const read = async (slug: string) => {
+    const { admin } = either();
+    const { items } = (await admin.query('admin.products.list', { q: slug })).body.result.data;
+    return (await admin.query('admin.products.byId', { id: items[0].id })).body.result.data;
+  };
+  const orders: string[] = [];
+  const changes = [
+    async () => {
+      const { variants } = await read('mug');
+      if (variants[0].stock > 0) orders.push(await either().sell(variants[0].id, 1 + below(variants[0].stock)));
+    },
+    async () => {
+      const number = orders.splice(below(orders.length), 1)[0];
+      if (number) await either().change('admin.orders.setStatus', { number, status: 'cancelled' });
+    },
+    async () => {
+      const { id, version, variants } = await read(['mug', 'bowl'][below(2)] ?? '');
+      const changed = { ...variants[0], priceCents: 1000 + 100 * below(90), stock: 1 + below(40) };
+      await either().change('admin.products.update', { id, version, variants: [changed] });
+    },
+    () => either().change('admin.synonyms.save', { words: ['bowl', `basin${below(100)}`] }),
+    () => either().change('admin.categories.create', { name: `Category ${crypto.randomUUID()}` }),
+  ];
+  for (let step = 0; step < soak(6, 200); step++) {
+    await changes[below(changes.length)]?.();
+    // Promised are two seconds; what takes longer here is the comparison.
+    for (const { url } of [here, there]) await vi.waitFor(() => expectFresh(url), { timeout: 5000, interval: 200 });
+  }
 });
