@@ -16,13 +16,15 @@ interface LoadMoreProps {
 /** How much of a long list is shown, and the button to load more. */
 export function LoadMore({ shown, total, atLeast = false, onMore, loading = false, step = 24 }: LoadMoreProps) {
   const next = atLeast ? step : Math.min(step, total - shown);
+  const known = Math.max(shown, total);
   return (
     <div className="load-more">
       <p className="load-more__words num" role="status">
-        {shown} of {atLeast ? `${total.toLocaleString('en')}+` : total} shown
+        {shown.toLocaleString('en')} of {atLeast && 'more than '}
+        {known.toLocaleString('en')} shown
       </p>
       <div className="load-more__line">
-        <ProgressLine value={shown} max={Math.max(shown, total)} label="Shown so far" />
+        <ProgressLine value={shown} max={known} label="Shown so far" />
       </div>
       {next > 0 && (
         <Button onClick={onMore} loading={loading}>
