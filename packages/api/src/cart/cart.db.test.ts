@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { hashToken } from '../shared/token-hash.ts';
 import { statementsOf } from '../testing/statements.ts';
 import { failureOf, startTestServices, stockProduct, type TestServices } from '../testing/test-services.ts';
+import { linesOf } from './lines.ts';
+import { addToCart } from './service.ts';
 
 let t: TestServices;
 beforeAll(async () => {
@@ -153,6 +156,20 @@ test('a change queries the cart that it locks once, and not at all if its cookie
   const { api: returning } = t.browser();
   await returning.cart.get();
   expect(await cartQueries(() => returning.cart.add({ variantId, quantity: 1 }))).toBe(1);
+});
+
+test('two requests with one new cookie make one cart', async () => {
+  const owner = { tokenHash: hashToken(crypto.randomUUID()), isNew: true };
+  const access = { owner, beforeCreate: async () => undefined };
+  const [fork, knife] = [await variantOf('Fork'), await variantOf('Knife')];
+  await Promise.all([
+    addToCart(t.services, access, { variantId: fork, quantity: 1 }),
+    addToCart(t.services, access, { variantId: knife, quantity: 2 }),
+  ]);
+  const lines = await linesOf(t.database, { tokenHash: owner.tokenHash });
+  expect(new Set(lines.map(({ variantId, quantity }) => [variantId, quantity].join()))).toEqual(
+    new Set([`${fork},1`, `${knife},2`]),
+  );
 });
 
 test('an unknown variant is not found', async () => {

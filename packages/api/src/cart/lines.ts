@@ -1,5 +1,5 @@
 import type { Database } from '@lantern/db/database';
-import type { CartOwner } from './owner.ts';
+import type { CartOwner, LockedCart } from './owner.ts';
 
 /** Something that can be in a cart, with the catalogue's current data. */
 export interface CartItemRow {
@@ -37,7 +37,8 @@ export interface StoredLine extends CartLineRow {
  * One statement for all that a cart shows: it runs at every page and at every change of a cart. With several categories
  * the first one gives the accent, as in the breadcrumb.
  */
-const ITEM = `v.id AS variantId, v.productId, COALESCE(v.archivedSku, v.sku) AS sku, v.options, v.priceCents, p.slug, p.name,
+const ITEM = `v.id AS variantId, v.productId, COALESCE(v.archivedSku, v.sku) AS sku, v.options, v.priceCents,
+    p.slug, p.name,
     (SELECT i.url FROM product_images i WHERE i.productId = p.id AND i.position = 0 LIMIT 1) AS imageUrl,
     COALESCE((SELECT c.accent FROM product_categories m JOIN categories c ON c.id = m.categoryId
       WHERE m.productId = p.id AND m.direct ORDER BY m.categoryId LIMIT 1), 1) AS accent,
@@ -55,8 +56,8 @@ const LINES_OF_GUEST = linesWhere('k.tokenHash = ?');
 const ITEM_FOR_SALE = `SELECT ${ITEM} FROM variants v JOIN products p ON p.id = v.productId
   WHERE v.id = ? AND v.archivedAt IS NULL AND p.status = 'active'`;
 
-/** The lines of a cart, oldest first; none if there is no cart. */
-export async function linesOf(database: Database, cart: CartOwner | { id: number }): Promise<StoredLine[]> {
+/** The lines of a cart, oldest first; none if there is no cart. Of a new one they are not looked for. */
+export async function linesOf(database: Database, cart: CartOwner | LockedCart): Promise<StoredLine[]> {
   if ('isNew' in cart && cart.isNew) return [];
   const [sql, key] =
     'id' in cart

@@ -41,11 +41,9 @@ export async function removeFromCart(
 ): Promise<CartView> {
   const lines = await database.transaction(async () => {
     const cart = await lockCart(database, access.owner, access.beforeCreate);
-    const before = cart.isNew ? [] : await linesOf(database, cart);
-    await removeLine(
-      database,
-      before.find((each) => each.variantId === variantId),
-    );
+    const before = await linesOf(database, cart);
+    const line = before.find((each) => each.variantId === variantId);
+    await removeLine(database, line);
     return before.filter((each) => each.variantId !== variantId);
   });
   return viewCart(lines);
@@ -59,7 +57,7 @@ async function changeLine(
 ): Promise<CartView> {
   const { lines, requested, allowed, available } = await database.transaction(async () => {
     const cart = await lockCart(database, access.owner, access.beforeCreate);
-    const before = cart.isNew ? [] : await linesOf(database, cart);
+    const before = await linesOf(database, cart);
     const line = before.find((each) => each.variantId === variantId);
     const item = line ?? (await itemForSale(database, variantId));
     if (!item) throw notFound('product');

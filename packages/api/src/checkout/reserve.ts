@@ -60,8 +60,8 @@ async function createOrder(
 ): Promise<Reservation> {
   const { database } = services;
   // Serializes a shopper's checkouts, too: each sees what the previous one committed.
-  const { id: cartId } = await lockCart(database, { userId });
-  const lines = await linesOf(database, { id: cartId });
+  const locked = await lockCart(database, { userId });
+  const lines = await linesOf(database, locked);
   const cart = viewCart(lines);
   const { items, totalCents } = cart;
   if (items.length === 0) throw new ShopError('CONFLICT', 'Your cart is empty.', { reason: 'cart_empty' });
@@ -69,7 +69,7 @@ async function createOrder(
   if (totalCents !== input.expectedTotalCents || !isSeen) throw totalChanged(items, totalCents, isSeen);
   // From here on the items are in the order; if the payment fails they return to the cart. Before stock is locked, to
   // avoid a deadlock: a delete may wait for other carts' lines while their owners wait for the variants.
-  await database.execute('DELETE FROM cart_items WHERE cartId = ?', [cartId]);
+  await database.execute('DELETE FROM cart_items WHERE cartId = ?', [locked.id]);
   await take(items);
   for (const { productId } of lines) TransactionScope.current()?.stockMoved.add(productId);
   return insertOrder(services, userId, input, payloadHash, cart);
