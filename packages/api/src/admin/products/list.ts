@@ -17,6 +17,9 @@ export interface AdminProductPage extends Page<AdminProductRow> {
   total: number;
 }
 
+/** With more products than this, a category fills a page soon. */
+const MANY_MEMBERS = 2000;
+
 type SortKeys = Pick<Product, 'id' | 'name' | 'priceCents' | 'stock'>;
 
 /** The key of each sort order, in SQL and in rows; the id as a second key makes positions unique. */
@@ -48,10 +51,11 @@ export async function listAdminProducts(services: WithDatabase, query: ProductLi
   ];
   if (sort === 'stock_asc') await refreshStock(services);
   const filters = await filtersOf(services, query);
+  const category = await categoryConditions(services, query);
   const [total, found] = await Promise.all([
-    Product.count({ where: matching(filters) }),
+    Product.count({ where: matching([...filters, ...category.counting]) }),
     Product.findAll({
-      where: matching([...filters, ...after(services, query)]),
+      where: matching([...filters, ...category.listing, ...after(services, query)]),
       attributes: [...rowAttributes, 'stock', versionColumn],
       order,
       limit: limit + 1,
@@ -72,15 +76,36 @@ function matching(conditions: string[]) {
   return literal(conditions.map((condition) => `(${condition})`).join(' AND ') || '1 = 1');
 }
 
-async function filtersOf(services: WithDatabase, { q, status, category }: ProductListQuery): Promise<string[]> {
+async function filtersOf(services: WithDatabase, { q, status }: ProductListQuery): Promise<string[]> {
   const conditions: string[] = [];
   if (status) conditions.push(`Product.status = ${services.database.quote(status)}`);
-  if (category !== undefined) {
-    const { id } = await categoryAt(category);
-    conditions.push(`Product.id IN (SELECT pc.productId FROM product_categories pc WHERE pc.categoryId = ${id})`);
-  }
   if (q) conditions.push(await searchCondition(services, q));
   return conditions;
+}
+
+interface CategoryConditions {
+  counting: string[];
+  listing: string[];
+}
+
+/**
+ * SQL for the products of a category. If it has many, they are counted through their category, but listed in their
+ * order until the page is full: MariaDB would make a join of `IN`, and sort all of them.
+ */
+async function categoryConditions(
+  { database }: WithDatabase,
+  { category }: ProductListQuery,
+): Promise<CategoryConditions> {
+  if (category === undefined) return { counting: [], listing: [] };
+  const { id } = await categoryAt(category);
+  const members = `SELECT pc.productId FROM product_categories pc WHERE pc.categoryId = ${id}`;
+  const isMember = `Product.id IN (${members})`;
+  const some = await database.select(`${members} LIMIT ${MANY_MEMBERS + 1}`, {});
+  const isMany = some.length > MANY_MEMBERS;
+  return {
+    counting: [isMember],
+    listing: [isMany ? `(${members} AND pc.productId = Product.id) IS NOT NULL` : isMember],
+  };
 }
 
 /** A cursor holds its sort order, and the sort key and id of the last row. */
