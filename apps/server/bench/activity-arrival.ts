@@ -2,16 +2,16 @@
  * Measures what a thousand open activity streams cost a server: how long after an admin's change they receive it, how late
  * the server's event loop is meanwhile, and how much memory each takes. Run with `npm run bench:activity`.
  */
-import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createShopClient } from '@lantern/api';
 import { hashPassword } from '@lantern/api/auth/passwords';
 import { User } from '@lantern/db/models/user';
 import { openTestDatabase } from '@lantern/db/testing/test-database';
 import { startMariadb } from '../../../scripts/lib/mariadb.mjs';
-import { type ServerProcess, startServer } from '../src/testing/server-process.ts';
+import { startServer } from '../src/testing/server-process.ts';
 import { Follower } from './follower.ts';
 import { percentile } from './report.ts';
+import { loopDelay, residentMb, startWatched } from './store-process.ts';
 
 const FOLLOWERS = 1000;
 const ON_ANOTHER_SERVER = 50;
@@ -49,21 +49,6 @@ function report(where: string, followers: Follower[]): void {
   console.log(`${where}: ${followers.length} followers, p50 ${p50} ms, p99 ${p99} ms, incomplete: ${missed}`);
 }
 
-/** The resident memory of a process, in KB. */
-function residentKb({ child }: ServerProcess): number {
-  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]);
-}
-
-async function loopDelay({ child, output }: ServerProcess): Promise<string> {
-  child.kill('SIGUSR2');
-  await sleep(200);
-  return (
-    output()
-      .match(/loop delay: .*/g)
-      ?.at(-1) ?? ''
-  );
-}
-
 const { url: mariadbUrl, stop } = await startMariadb();
 process.env.TEST_DATABASE = 'mariadb';
 process.env.TEST_MARIADB_URL = mariadbUrl;
@@ -75,8 +60,7 @@ process.env.TEST_MARIADB_URL = mariadbUrl;
       await User.create({ email: emailOf(n), name: `Admin ${n}`, passwordHash, role: 'admin', disabled: false });
     }
   });
-  const NODE_OPTIONS = `--import=${new URL('loop-delay.mjs', import.meta.url).href}`;
-  await using same = await startServer(opened.url, { NODE_OPTIONS });
+  await using same = await startWatched(opened.url);
   await using other = await startServer(opened.url);
   const client = createShopClient({ url: same.url });
   await client.auth.login.mutate({ email: emailOf(0), password: PASSWORD });
@@ -92,19 +76,20 @@ process.env.TEST_MARIADB_URL = mariadbUrl;
   await rename(200, 0);
   for (const follower of warmUp) follower[Symbol.dispose]();
   await sleep(3000);
-  const before = residentKb(same);
+  const before = residentMb(same);
   const followers = await follow(same.url, FOLLOWERS);
   const elsewhere = await follow(other.url, ON_ANOTHER_SERVER);
   await sleep(3000);
-  const idle = residentKb(same);
+  const idle = residentMb(same);
   await loopDelay(same);
   await rename(CHANGES, PAUSE_MS);
   await sleep(1000);
   report('On the server that made the change', followers);
   report('On another server', elsewhere);
-  console.log(`That server's ${await loopDelay(same)} ms`);
-  const kb = (now: number) => ((now - before) / FOLLOWERS).toFixed(1);
-  console.log(`Memory of a follower: ${kb(idle)} KB, after the changes ${kb(residentKb(same))} KB`);
+  const { p99, max } = await loopDelay(same);
+  console.log(`Delay of that server's event loop: p99 ${p99.toFixed(1)}, max ${max.toFixed(1)} ms`);
+  const kb = (now: number) => ((1024 * (now - before)) / FOLLOWERS).toFixed(1);
+  console.log(`Memory of a follower: ${kb(idle)} KB, after the changes ${kb(residentMb(same))} KB`);
   for (const follower of [...followers, ...elsewhere]) follower[Symbol.dispose]();
 }
 await stop();

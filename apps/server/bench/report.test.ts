@@ -23,10 +23,11 @@ test('a percentile is a value that was measured', () => {
 });
 
 test('ratios are taken round by round, so that a slow moment of the machine counts for all', () => {
+  const loop = { p99: 2, max: 5 };
   const rounds = [
-    { store: measured(100), bare: measured(200), memory: measured(1000) },
-    { store: measured(10), bare: measured(20), memory: measured(100, 1) },
-    { store: measured(90), bare: measured(60), memory: measured(900, 2) },
+    { store: measured(100), bare: measured(200), memory: measured(1000), loop },
+    { store: measured(10), bare: measured(20), memory: measured(100, 1), loop },
+    { store: measured(90), bare: measured(60), memory: measured(900, 2), loop },
   ];
   const summary = summarize({ name: 'list', rounds });
   expect(summary.toBare).toEqual({ median: 0.5, lowest: 0.5, highest: 1.5 });
@@ -34,8 +35,8 @@ test('ratios are taken round by round, so that a slow moment of the machine coun
   expect(summary.servers.store.perSecond).toBe(90);
   expect(summary.errors).toBe(3);
   expect(tableOf([summary])).toMatchInlineSnapshot(`
-    "| cell | store | bare | memory |          to bare |        to memory |  store ms |   bare ms | memory ms | errors |
-    | ---- | ----: | ---: | -----: | ---------------: | ---------------: | --------: | --------: | --------: | -----: |
-    | list |    90 |   60 |    900 | 0.50 (0.50–1.50) | 0.10 (0.10–0.10) | 1.0 / 9.0 | 1.0 / 9.0 | 1.0 / 9.0 |      3 |"
+    "| cell | store | bare | memory |          to bare |        to memory |  store ms |   bare ms | memory ms | loop ms | errors |
+    | ---- | ----: | ---: | -----: | ---------------: | ---------------: | --------: | --------: | --------: | ------: | -----: |
+    | list |    90 |   60 |    900 | 0.50 (0.50–1.50) | 0.10 (0.10–0.10) | 1.0 / 9.0 | 1.0 / 9.0 | 1.0 / 9.0 |     2.0 |      3 |"
   `);
 });

@@ -1,3 +1,5 @@
+import type { LoopDelay } from './store-process.ts';
+
 /** What one server answered in one cell and round; times in milliseconds. */
 export interface Measured {
   answers: number;
@@ -11,9 +13,12 @@ export interface Measured {
 const servers = ['store', 'bare', 'memory'] as const;
 export type Server = (typeof servers)[number];
 
+/** What was measured of a cell in one round, and how late the store's event loop was. */
+type Round = Record<Server, Measured> & { loop: LoopDelay };
+
 export interface CellRounds {
   name: string;
-  rounds: Record<Server, Measured>[];
+  rounds: Round[];
 }
 
 /** The rate of the store, divided by that of a limit in the same round. */
@@ -30,6 +35,8 @@ export interface CellSummary {
   servers: Record<Server, Pick<Measured, 'perSecond' | 'p50' | 'p99'>>;
   toBare: Ratio;
   toMemory: Ratio;
+  /** The 99th percentile of the store's delays of the event loop, in milliseconds. */
+  loopMs: number;
 }
 
 /** The value below which `share` of the sorted values lie; NaN without values. */
@@ -61,19 +68,29 @@ export function summarize({ name, rounds }: CellRounds): CellSummary {
     servers: { store: of('store'), bare: of('bare'), memory: of('memory') },
     toBare: ratioTo('bare'),
     toMemory: ratioTo('memory'),
+    loopMs: median(rounds.map(({ loop }) => loop.p99)),
   };
 }
 
-const HEADINGS = ['cell', ...servers, 'to bare', 'to memory', ...servers.map((server) => `${server} ms`), 'errors'];
+const HEADINGS = [
+  'cell',
+  ...servers,
+  'to bare',
+  'to memory',
+  ...servers.map((server) => `${server} ms`),
+  'loop ms',
+  'errors',
+];
 
 /** A Markdown table, so that it can be pasted into docs/performance.md. */
 export function tableOf(cells: CellSummary[]): string {
-  const rows = cells.map(({ name, servers: own, toBare, toMemory, errors }) => [
+  const rows = cells.map(({ name, servers: own, toBare, toMemory, loopMs, errors }) => [
     name,
     ...servers.map((server) => own[server].perSecond.toFixed(0)),
     inWords(toBare),
     inWords(toMemory),
     ...servers.map((server) => `${own[server].p50.toFixed(1)} / ${own[server].p99.toFixed(1)}`),
+    loopMs.toFixed(1),
     String(errors),
   ]);
   const widths = HEADINGS.map((heading, column) =>

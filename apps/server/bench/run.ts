@@ -1,6 +1,6 @@
 /** Measures how fast the store answers, beside servers that mark the limit. Run with `npm run bench`; see `--help`. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus } from 'node:os';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startServer } from '../src/testing/server-process.ts';
 import { Addresses } from './addresses.ts';
@@ -13,11 +13,19 @@ import { type BenchOptions, HELP, readOptions } from './options.ts';
 import { type Helper, startHelper } from './processes.ts';
 import { type CellRounds, type Measured, type Server, summarize, tableOf } from './report.ts';
 import { registerShoppers } from './shoppers.ts';
+import { loopDelay, residentMb, startWatched } from './store-process.ts';
 
 /** Of the seconds of the others: it answers so many more that a part of the time is enough. */
 const MEMORY_SHARE = 1 / 3;
 
 const progress = (text: string) => console.error(text);
+
+interface Store {
+  /** From its start until it was ready, in milliseconds. */
+  readyMs: number;
+  /** Its memory after the last round, in megabytes. */
+  residentMb: number;
+}
 
 async function bench(options: BenchOptions): Promise<void> {
   const { products, addresses, connections, seed } = options;
@@ -27,8 +35,9 @@ async function bench(options: BenchOptions): Promise<void> {
   await using loader = startHelper<Load, Measured>('load.ts');
   const origins: Record<Server, string> = { store: '', bare: '', memory: '' };
 
+  const catalogDir = mkdtempSync(join(tmpdir(), 'lantern-bench-'));
   progress(`Filling ${options.database} with ${products} products`);
-  await using filling = await startServer(database.url, { SEED: String(products) });
+  await using filling = await startServer(database.url, { SEED: String(products), CATALOG_DIR: catalogDir });
   const catalogue = await readCatalogue(database.url);
   const all = cellsOf(new Addresses(catalogue, addresses, seed), catalogue.variants);
   const cells = selectCells(all, options.cells);
@@ -39,7 +48,7 @@ async function bench(options: BenchOptions): Promise<void> {
   origins.memory = await memory.ask({ origin: filling.url, ...toRecord(cells, cookies, catalogue.variants) });
   // What is measured has a new process: whatever it keeps of its answers, it has yet to give them.
   await filling.kill();
-  await using store = await startServer(database.url);
+  await using store = await startWatched(database.url, { CATALOG_DIR: catalogDir });
   origins.store = store.url;
 
   const measured: CellRounds[] = cells.map(({ name }) => ({ name, rounds: [] }));
@@ -48,10 +57,13 @@ async function bench(options: BenchOptions): Promise<void> {
       progress(`Round ${round + 1} of ${options.rounds}: ${name}`);
       const own = loggedIn ? cookies : cookies.map(() => null);
       const load = { ask, cookies: own, seconds: options.seconds, seed: seed + round * cells.length + index };
-      measured[index]?.rounds.push(await askAll(loader, load, origins));
+      await loopDelay(store);
+      const rates = await askAll(loader, load, origins);
+      measured[index]?.rounds.push({ ...rates, loop: await loopDelay(store) });
     }
   }
-  report(options, catalogue.version, measured);
+  report(options, catalogue.version, measured, { readyMs: store.readyMs, residentMb: residentMb(store) });
+  rmSync(catalogDir, { recursive: true });
 }
 
 /** Asks all servers for the same in the same order, one after the other. */
@@ -70,16 +82,20 @@ function toRecord(cells: Cell[], [cookie = '']: string[], [variantId = 0]: numbe
   return { paths: [...paths], purchase: { variantId, cookie } };
 }
 
-function report(options: BenchOptions, database: string, cells: CellRounds[]): void {
+function report(options: BenchOptions, database: string, cells: CellRounds[], store: Store): void {
   const date = new Date().toISOString();
   const machine = { processors: availableParallelism(), model: cpus()[0]?.model, node: process.version, database };
   const summaries = cells.map(summarize);
   console.log(`${date.slice(0, 10)}, ${machine.processors} × ${machine.model}, Node ${machine.node}, ${database}`);
   console.log(`${options.products} products, ${options.rounds} × ${options.seconds} s, seed ${options.seed}\n`);
   console.log(tableOf(summaries));
+  const [seconds, megabytes] = [(store.readyMs / 1000).toFixed(1), store.residentMb.toFixed(0)];
+  console.log(
+    `\nThe store was ready after ${seconds} s, with its copy of the catalogue there, and took ${megabytes} MB in the end.`,
+  );
   mkdirSync(options.out, { recursive: true });
   const file = join(options.out, `${date.slice(0, 19).replaceAll(':', '-')}.json`);
-  writeFileSync(file, `${JSON.stringify({ date, machine, options, summaries, cells }, null, 2)}\n`);
+  writeFileSync(file, `${JSON.stringify({ date, machine, options, store, summaries, cells }, null, 2)}\n`);
   console.log(`\nWritten to ${file}`);
   if (summaries.some(({ errors }) => errors > 0)) process.exitCode = 1;
 }

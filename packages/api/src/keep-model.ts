@@ -7,13 +7,15 @@ import { activityHead, timeOfEntry } from './activity/service.ts';
 import { ModelKeeper } from './catalog/model/keeper.ts';
 import type { CatalogModel } from './catalog/model/model.ts';
 import type { ModelPosition } from './catalog/model/store.ts';
-import { followStockMoves, lastOrderEvent, productsInOrder } from './orders/stock-moves.ts';
+import { followStockMoves, newestOrderEvent, productsInOrder } from './orders/stock-moves.ts';
 import { SECOND_MS } from './shared/dates.ts';
 import type { Logger } from './shared/logger.ts';
 import { untilAborted } from './shared/until-aborted.ts';
 
 /** So the catalogue is compared with the database, 200 products at a time. */
 const REVIEW_PAUSE_MS = SECOND_MS;
+/** How many earlier events of orders are read again by a model that is built now. */
+const EARLIER_EVENTS = 500;
 
 interface KeptServices extends WithDatabase {
   feed: ActivityFeed;
@@ -49,7 +51,10 @@ export async function keepModel(services: KeptServices, model: CatalogModel, sig
 async function prepare(services: KeptServices, model: CatalogModel): Promise<ModelKeeper> {
   const now = await positionOf(services);
   const kept = await model.writer.position();
-  const isOurs = kept && kept.store === now.store && kept.at === (await timeOfEntry(kept.seq));
+  const isOurs =
+    kept?.store === now.store &&
+    kept.at === (await timeOfEntry(kept.seq)) &&
+    kept.orderEventId <= (await newestOrderEvent(services));
   const keeper = new ModelKeeper(model, services.log, isOurs ? kept : now);
   if (isOurs) await keeper.resume();
   else await keeper.build();
@@ -58,7 +63,8 @@ async function prepare(services: KeptServices, model: CatalogModel): Promise<Mod
 
 /** Where a model stands that is built from what can be read after this. */
 async function positionOf(services: KeptServices): Promise<ModelPosition> {
-  const orderEventId = await lastOrderEvent(services);
+  // Some with lower ids may not have been committed.
+  const orderEventId = Math.max(0, (await newestOrderEvent(services)) - EARLIER_EVENTS);
   const { seq } = await activityHead();
   return { store: await identity(), seq, at: await timeOfEntry(seq), orderEventId };
 }

@@ -10,9 +10,6 @@ const LATE_MS = 10 * SECOND_MS;
 const MAX_MISSING = 1000;
 const MAX_LINES = 5000;
 
-/** How many earlier events a follower that begins now reads again, since some may not have been committed. */
-const EARLIER_EVENTS = 500;
-
 /** What orders have done to the stock since the last look. */
 export interface StockMoves {
   productIds: number[];
@@ -26,10 +23,10 @@ interface MovedLine {
   productId: number | null;
 }
 
-/** An event of an order before which all can be read by now. */
-export async function lastOrderEvent({ database }: WithDatabase): Promise<number> {
+/** The id of the newest event of an order that can be read; 0 if there is none. */
+export async function newestOrderEvent({ database }: WithDatabase): Promise<number> {
   const [row] = await database.select<{ id: number | null }>('SELECT MAX(id) AS id FROM order_events', {});
-  return Math.max(0, (row?.id ?? 0) - EARLIER_EVENTS);
+  return row?.id ?? 0;
 }
 
 /** The products in an order. */
