@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { MessageChannel, type Worker } from 'node:worker_threads';
+import { MessageChannel } from 'node:worker_threads';
 import { afterEach, expect, test } from 'vitest';
 import { here, remote, serve } from './remote.ts';
 
@@ -16,25 +16,51 @@ class Counter {
   }
 }
 
-const { port1, port2 } = new MessageChannel();
-afterEach(() => void port1.close());
+/** Threads are the two ends of a channel here. */
+class FakeThread extends EventEmitter {
+  readonly #channel = new MessageChannel();
 
-/** What stands at the other end of a port looks like a worker to this one. */
-function workerAt(port: typeof port1): Worker {
-  const worker = new EventEmitter();
-  port.on('message', (message) => worker.emit('message', message));
-  return Object.assign(worker, { postMessage: (message: unknown) => port.postMessage(message) }) as unknown as Worker;
+  constructor() {
+    super();
+    serve(this.#channel.port2, new Counter());
+    this.#channel.port1.on('message', (message) => this.emit('message', message));
+  }
+
+  postMessage(message: unknown): void {
+    this.#channel.port1.postMessage(message);
+  }
+
+  end(): void {
+    this.#channel.port1.close();
+    this.emit('exit', 1);
+  }
+}
+
+const threads: FakeThread[] = [];
+afterEach(() => {
+  for (const thread of threads.splice(0)) thread.end();
+});
+
+function startThread(): FakeThread {
+  const thread = new FakeThread();
+  threads.push(thread);
+  return thread;
 }
 
 test('methods of an object on another thread are called in turn, and fail with their own error', async () => {
-  serve(port2, new Counter());
-  const worker = workerAt(port1);
-  const counter = remote<Counter>(worker);
+  const counter = remote<Counter>(startThread);
   expect(await Promise.all([counter.add(2), counter.add(3)])).toEqual([2, 5]);
   await expect(counter.fail()).rejects.toThrow('too much');
+  expect(threads).toHaveLength(1);
+});
+
+test('calls fail when the thread ends, and the next one starts another', async () => {
+  const counter = remote<Counter>(startThread);
   const unanswered = counter.add(1);
-  worker.emit('exit', 1);
+  threads[0]?.end();
   await expect(unanswered).rejects.toThrow('The thread has ended.');
+  expect(await counter.add(7)).toBe(7);
+  expect(threads).toHaveLength(2);
 });
 
 test('an object of this thread can be called in the same way, also as the result of a promise', async () => {

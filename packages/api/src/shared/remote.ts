@@ -1,4 +1,10 @@
-import type { MessagePort, Worker } from 'node:worker_threads';
+import type { EventEmitter } from 'node:events';
+import type { MessagePort } from 'node:worker_threads';
+
+/** What is needed of a thread. */
+interface Thread extends EventEmitter {
+  postMessage(message: unknown): void;
+}
 
 /** An object whose methods are called on another thread: the same ones, but each returns a promise. */
 export type Remote<T> = {
@@ -22,28 +28,40 @@ export function here<T extends object>(target: T): Remote<T> {
   return proxy(async (method, args) => invoke(target, method, args));
 }
 
-/** The methods of the object that `worker` serves. A call fails with what the method throws, or when the thread ends. */
-export function remote<T>(worker: Worker): Remote<T> {
+/**
+ * The methods of the object that a thread serves. A call fails with what the method throws, or when the thread ends; the
+ * next one starts another thread.
+ */
+export function remote<T>(start: () => Thread): Remote<T> {
   const waiting = new Map<number, { resolve(result: unknown): void; reject(error: unknown): void }>();
+  let thread: Thread | null = null;
   let calls = 0;
-  worker.on('message', (reply: Reply) => {
-    const call = waiting.get(reply.id);
-    waiting.delete(reply.id);
-    if ('error' in reply) call?.reject(reply.error);
-    else call?.resolve(reply.result);
-  });
-  const fail = (error: unknown) => {
+  const onEnd = (error: unknown) => {
+    thread = null;
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
   };
-  worker.on('error', fail);
-  worker.on('exit', () => fail(new Error('The thread has ended.')));
+  const started = () => {
+    const own = start();
+    own.on('message', (reply: Reply) => {
+      const call = waiting.get(reply.id);
+      waiting.delete(reply.id);
+      if ('error' in reply) call?.reject(reply.error);
+      else call?.resolve(reply.result);
+    });
+    own.on('error', onEnd);
+    own.on('exit', () => {
+      if (thread === own) onEnd(new Error('The thread has ended.'));
+    });
+    return own;
+  };
   return proxy(
     (method, args) =>
       new Promise((resolve, reject) => {
+        thread ??= started();
         calls += 1;
         waiting.set(calls, { resolve, reject });
-        worker.postMessage({ id: calls, method, args } satisfies Call);
+        thread.postMessage({ id: calls, method, args } satisfies Call);
       }),
   );
 }
