@@ -11,8 +11,7 @@ export function beginsWith(start: string): { [Op.gte]: string; [Op.lt]: string }
 
 /** A column (`User.nameKey`) that literally contains the text; `%` and `_` have no special meaning. */
 export function contains(column: string, text: string) {
-  // As bytes, which MariaDB compares in half the time.
-  return where(fn('instr', col(column), Buffer.from(text)), { [Op.gt]: 0 });
+  return where(fn('instr', col(column), text), { [Op.gt]: 0 });
 }
 
 /** Emails that begin with `q`; a full email is normalized first, as stored ones are. */

@@ -13,8 +13,8 @@ const MANY = 5000;
  * their ids: counting and sorting them then reads nothing else.
  */
 export async function searchCondition({ database }: WithDatabase, q: string): Promise<string> {
-  // INSTR, not LIKE: a percent sign must match literally. Bytes, not text, take MariaDB half the time.
-  const has = (column: string, letters: string) => `INSTR(${column}, X'${Buffer.from(letters).toString('hex')}') > 0`;
+  // INSTR, not LIKE: a percent sign must match literally.
+  const has = (column: string, letters: string) => `INSTR(${column}, ${database.quote(letters)}) > 0`;
   const named = `${has('nameKey', foldText(q))} OR ${has('slug', q.toLowerCase())}`;
   const starts = skuForms(q).map(beginsWith);
   const [byName, bySku] = await Promise.all([
