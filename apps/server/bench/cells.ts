@@ -7,7 +7,12 @@ export interface Cell {
   ask: Load['ask'];
   /** Whether each connection has a session of its own; otherwise all are guests. */
   loggedIn: boolean;
+  /** How many orders a second come in meanwhile. */
+  ordersPerSecond?: number;
 }
+
+/** More than a small shop has on its best day. */
+const BUSY = 50;
 
 /** All cells. Reads come first in a round, so that no write of the same round slows them down. */
 export function cellsOf(addresses: Addresses, variants: number[]): Cell[] {
@@ -21,6 +26,12 @@ export function cellsOf(addresses: Addresses, variants: number[]): Cell[] {
   return [
     ...named.map(([name, paths]) => ({ name, ask: { paths }, loggedIn: false })),
     ...named.map(([name, paths]) => ({ name: `${name}, logged in`, ask: { paths }, loggedIn: true })),
+    ...(['list', 'product'] as const).map((name) => ({
+      name: `${name}, ${BUSY} orders/s`,
+      ask: { paths: reads[name] },
+      loggedIn: false,
+      ordersPerSecond: BUSY,
+    })),
     { name: 'search', ask: { paths: addresses.searches() }, loggedIn: false },
     { name: 'add to cart', ask: { add: variants }, loggedIn: false },
     { name: 'checkout', ask: { buy: variants }, loggedIn: true },

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { mulberry32 } from '@lantern/db/seed/mulberry32';
 import { Pool } from 'undici';
 import { addToCart, buy, type Send, sender } from './journeys.ts';
@@ -13,23 +14,28 @@ export interface Load {
   cookies: (string | null)[];
   seconds: number;
   seed: number;
+  /** So many are begun each second, all connections together; as many as possible by default. */
+  perSecond?: number;
 }
 
 /** Asks until the time is up; each connection sends its next request once it has the answer to the last. */
-async function measure({ origin, ask, cookies, seconds, seed }: Load): Promise<Measured> {
+async function measure({ origin, ask, cookies, seconds, seed, perSecond }: Load): Promise<Measured> {
   await using pool = disposable(new Pool(origin, { connections: cookies.length, pipelining: 1 }));
   const journey = journeysOf(ask, mulberry32(seed));
   const times: number[] = [];
   let errors = 0;
   const started = performance.now();
   const end = started + seconds * 1000;
-  const keepAsking = async (cookie: string | null) => {
+  const pauseMs = perSecond ? (1000 * cookies.length) / perSecond : 0;
+  const keepAsking = async (cookie: string | null, index: number) => {
     const send = sender(pool.value, cookie ?? undefined);
-    for (let began = performance.now(); began < end; ) {
+    let turn = started + (pauseMs * index) / cookies.length;
+    for (let began = performance.now(); began < end; began = performance.now()) {
+      if (pauseMs > 0 && turn > began) await sleep(turn - began);
+      turn += pauseMs;
+      began = performance.now();
       if (!(await journey(send))) errors += 1;
-      const now = performance.now();
-      times.push(now - began);
-      began = now;
+      times.push(performance.now() - began);
     }
   };
   await Promise.all(cookies.map(keepAsking));

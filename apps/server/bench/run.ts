@@ -33,6 +33,7 @@ async function bench(options: BenchOptions): Promise<void> {
   await using bare = startHelper<{ databaseUrl: string }, string>('limits/bare.ts');
   await using memory = startHelper<Recording, string>('limits/memory.ts');
   await using loader = startHelper<Load, Measured>('load.ts');
+  await using buyers = startHelper<Load, Measured>('load.ts');
   const origins: Record<Server, string> = { store: '', bare: '', memory: '' };
 
   const catalogDir = mkdtempSync(join(tmpdir(), 'lantern-bench-'));
@@ -53,28 +54,39 @@ async function bench(options: BenchOptions): Promise<void> {
 
   const measured: CellRounds[] = cells.map(({ name }) => ({ name, rounds: [] }));
   for (let round = 0; round < options.rounds; round++) {
-    for (const [index, { name, ask, loggedIn }] of cells.entries()) {
+    for (const [index, { name, ask, loggedIn, ordersPerSecond: perSecond }] of cells.entries()) {
       progress(`Round ${round + 1} of ${options.rounds}: ${name}`);
-      const own = loggedIn ? cookies : cookies.map(() => null);
-      const load = { ask, cookies: own, seconds: options.seconds, seed: seed + round * cells.length + index };
+      const load = {
+        ask,
+        cookies: loggedIn ? cookies : cookies.map(() => null),
+        seconds: options.seconds,
+        seed: seed + round * cells.length + index,
+      };
+      const orders = perSecond ? { ...load, ask: { buy: catalogue.variants }, cookies, perSecond } : null;
       await loopDelay(store);
-      const rates = await askAll(loader, load, origins);
-      measured[index]?.rounds.push({ ...rates, loop: await loopDelay(store) });
+      const own = await askBoth(loader, buyers, { ...load, origin: origins.store }, orders);
+      const loop = await loopDelay(store);
+      const limits = {
+        bare: await askBoth(loader, buyers, { ...load, origin: origins.bare }, orders),
+        memory: await loader.ask({ ...load, origin: origins.memory, seconds: load.seconds * MEMORY_SHARE }),
+      };
+      measured[index]?.rounds.push({ store: own, ...limits, loop });
     }
   }
   report(options, catalogue.version, measured, { readyMs: store.readyMs, residentMb: residentMb(store) });
   rmSync(catalogDir, { recursive: true });
 }
 
-/** Asks all servers for the same in the same order, one after the other. */
-async function askAll(
+/** What is measured, while orders come in at the same server, which must all be accepted. */
+async function askBoth(
   loader: Helper<Load, Measured>,
-  load: Omit<Load, 'origin'>,
-  origins: Record<Server, string>,
-): Promise<Record<Server, Measured>> {
-  const ask = (server: Server, share = 1) =>
-    loader.ask({ ...load, origin: origins[server], seconds: load.seconds * share });
-  return { store: await ask('store'), bare: await ask('bare'), memory: await ask('memory', MEMORY_SHARE) };
+  buyers: Helper<Load, Measured>,
+  load: Load,
+  orders: Omit<Load, 'origin'> | null,
+): Promise<Measured> {
+  if (!orders) return loader.ask(load);
+  const [own, bought] = await Promise.all([loader.ask(load), buyers.ask({ ...orders, origin: load.origin })]);
+  return { ...own, errors: own.errors + bought.errors };
 }
 
 function toRecord(cells: Cell[], [cookie = '']: string[], [variantId = 0]: number[]): Omit<Recording, 'origin'> {

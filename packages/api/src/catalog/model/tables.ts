@@ -1,7 +1,7 @@
 import type { LocalFile } from '@lantern/db/local-file';
 
 /** Changes with the tables and with what is in them; a file of another version is made anew. */
-export const MODEL_VERSION = 1;
+export const MODEL_VERSION = 2;
 
 /** The id under which lists without a category find all products. */
 export const EVERYTHING = 0;
