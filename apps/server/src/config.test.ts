@@ -7,6 +7,7 @@ test('the defaults run the demo store on this machine', () => {
     host: '127.0.0.1',
     databaseUrl: 'sqlite:.data/lantern.db',
     mediaDir: '.data/media',
+    catalogDir: '.data',
     admin: { email: 'admin@example.com', password: undefined },
     seed: 'demo',
     rateLimits: true,
@@ -86,4 +87,12 @@ test.each([
   expect(() => readConfig(env)).toThrow(ConfigError);
   expect(() => readConfig(env)).toThrow(new RegExp(`^${name} cannot be used: it must .+\\.$`));
   expect(() => readConfig(env)).not.toThrow(/secret/);
+});
+
+test.each([
+  [{ DATABASE_URL: 'sqlite:/var/lib/shop/shop.db' }, '/var/lib/shop'],
+  [{ DATABASE_URL: 'mysql://shop@localhost/shop' }, '.data'],
+  [{ DATABASE_URL: 'mysql://shop@localhost/shop', CATALOG_DIR: '/var/cache/shop' }, '/var/cache/shop'],
+])('with %j the copy of the catalogue is in %s', (env, folder) => {
+  expect(readConfig(env).catalogDir).toBe(folder);
 });

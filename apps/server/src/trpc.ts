@@ -8,7 +8,8 @@ import { type HTTPBaseHandlerOptions, resolveResponse } from '@trpc/server/http'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { actingFor } from './acting-for.ts';
 import { sendActivityStream } from './activity-stream.ts';
-import { cacheControlFor } from './answers/headers.ts';
+import { Answer } from './answers/answer.ts';
+import { cacheControlFor, isKnown } from './answers/headers.ts';
 import { isPlainQuery, MAX_BATCH, readsOf } from './answers/request.ts';
 import type { CatalogAnswers } from './answers/serve.ts';
 import { cookiesOf } from './cookies.ts';
@@ -75,8 +76,12 @@ export async function serveApi(
           error: null,
           createContext: async () => ({ ...contextFor(services, request, reply), isCounted }),
         });
-        if (response.status === 200 && isPlainQuery(request.raw) && readsOf(request.url).length > 0) {
-          reply.header('cache-control', cacheControlFor(request.raw));
+        const isOfCatalog = isPlainQuery(request.raw) && readsOf(request.url).length > 0;
+        if (response.status === 200 && isOfCatalog) {
+          const answer = new Answer(Buffer.from(await response.arrayBuffer()));
+          reply.headers({ 'cache-control': cacheControlFor(request.raw), etag: answer.etag });
+          if (isKnown(answer.etag, request.headers['if-none-match'])) return reply.status(304).send();
+          return reply.type('application/json').send(answer.body);
         }
         return reply.send(response);
       },

@@ -8,12 +8,9 @@ import { ModelKeeper } from './catalog/model/keeper.ts';
 import type { CatalogModel } from './catalog/model/model.ts';
 import type { ModelPosition } from './catalog/model/store.ts';
 import { followStockMoves, newestOrderEvent, productsInOrder } from './orders/stock-moves.ts';
-import { SECOND_MS } from './shared/dates.ts';
 import type { Logger } from './shared/logger.ts';
 import { untilAborted } from './shared/until-aborted.ts';
 
-/** So the catalogue is compared with the database, 200 products at a time. */
-const REVIEW_PAUSE_MS = SECOND_MS;
 /** How many earlier events of orders are read again by a model that is built now. */
 const EARLIER_EVENTS = 500;
 
@@ -40,7 +37,7 @@ export async function keepModel(services: KeptServices, model: CatalogModel, sig
     await Promise.all([
       followLog(services, keeper, signal),
       followStock(services, keeper, signal),
-      review(services, keeper, signal),
+      review(services, keeper, model, signal),
     ]);
     activity.off('written', onWritten);
     stock.off('moved', onMoved);
@@ -102,10 +99,15 @@ async function followStock(services: KeptServices, keeper: ModelKeeper, signal: 
   });
 }
 
-async function review(services: KeptServices, keeper: ModelKeeper, signal: AbortSignal): Promise<void> {
+async function review(
+  services: KeptServices,
+  keeper: ModelKeeper,
+  { reviewPauseMs }: CatalogModel,
+  signal: AbortSignal,
+): Promise<void> {
   await untilAborted(services.log, signal, 'the catalogue', async () => {
     while (!signal.aborted) {
-      await sleep(REVIEW_PAUSE_MS, undefined, { signal }).catch(() => undefined);
+      await sleep(reviewPauseMs, undefined, { signal }).catch(() => undefined);
       if (!signal.aborted) await keeper.review();
     }
   });

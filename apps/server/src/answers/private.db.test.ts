@@ -14,7 +14,7 @@ beforeAll(async () => {
   await store.create('Mug', 6000);
   const bowl = await store.create('Bowl', 6000);
   variantId = bowl.variants[0].id;
-  await vi.waitFor(() => expect(t.services.model?.isFresh).toBe(true));
+  await vi.waitFor(() => expect(t.services.model?.isFresh).toBe(true), { timeout: 10_000 });
 });
 afterAll(() => t[Symbol.asyncDispose]());
 

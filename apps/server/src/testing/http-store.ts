@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { openModel } from '@lantern/api/catalog/model/open';
+import { MINUTE_MS } from '@lantern/api/shared/dates';
 import { address, startTestServices, type TestServices } from '@lantern/api/testing/test-services';
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from '../app.ts';
@@ -44,6 +45,8 @@ export async function startHttpStore(given: HttpStoreOptions = {}): Promise<Http
   const logger = createLogger('trace', new Writable({ write: (line, _, done) => done(void log.push(String(line))) }));
   const mediaDir = mkdtempSync(join(tmpdir(), 'lantern-media-'));
   const model = withModel ? openModel(join(mediaDir, 'catalog')) : undefined;
+  // Nothing is changed by hand here, and tests count the statements of requests.
+  if (model) model.reviewPauseMs = 60 * MINUTE_MS;
   const opened = await startTestServices({ ...options, model, log: logger });
   const { services, open } = opened;
   const app = await buildApp({

@@ -28,6 +28,8 @@ export interface ModelEvents {
  * docs/decisions/031-catalogue-model.md.
  */
 export class CatalogModel extends EventEmitter<ModelEvents> implements ProductSearch {
+  /** How often a part of it is compared with the database, in milliseconds. */
+  reviewPauseMs = SECOND_MS;
   #reader: ModelStore | null = null;
   #categories: CategoryRow[] = [];
   #bySlug = new Map<string, CategoryRow>();
