@@ -112,13 +112,27 @@ function rowsOf(file: LocalFile, query: ModelQuery, total: number): Row[] {
     values.push(...(key === 'id' ? [before.id] : [before.key, before.id]));
   }
   const listed = minPriceCents > 0 ? `, p.listing, ${LISTED_PRICE} AS priceCents` : '';
-  return file.all<Row>(
-    `SELECT s.id AS id, ${keyed} AS key, p.card AS card${listed} FROM ${fromPrices ? 'by_price' : table} s
+  const rows = `SELECT s.id AS id, ${keyed} AS key, p.card AS card${listed} FROM ${fromPrices ? 'by_price' : table} s
      CROSS JOIN products p ON p.id = s.id WHERE ${conditions.join(' AND ')}
-     ORDER BY ${key === 'id' ? `${keyed} ${direction}` : `${keyed} ${direction}, s.id ${direction}`} LIMIT ?`,
-    ...(minPriceCents > 0 ? [minPriceCents, ...values] : values),
-    limit + 1,
-  );
+     ORDER BY ${key === 'id' ? `${keyed} ${direction}` : `${keyed} ${direction}, s.id ${direction}`} LIMIT ?`;
+  if (minPriceCents > 0) return file.all<Row>(rows, minPriceCents, ...values, limit + 1);
+  return unpacked(file.get<Packed>(packed(rows), ...values, limit + 1));
+}
+
+interface Packed {
+  ids: string;
+  keys: string;
+  cards: string | null;
+}
+
+/** All rows in one, which the driver hands over in a third of the time. JSON has no line breaks of its own. */
+const packed = (rows: string) =>
+  `SELECT json_group_array(id) AS ids, json_group_array(key) AS keys, group_concat(card, char(10)) AS cards FROM (${rows})`;
+
+function unpacked(row: Packed | undefined): Row[] {
+  if (!row?.cards) return [];
+  const [ids, keys]: [number[], Row['key'][]] = [JSON.parse(row.ids), JSON.parse(row.keys)];
+  return row.cards.split('\n').map((card, at) => ({ id: ids[at] ?? 0, key: keys[at] ?? 0, card }));
 }
 
 const LISTED_PRICE = '(SELECT MIN(r.priceCents) FROM product_prices r WHERE r.id = s.id AND r.priceCents >= ?)';

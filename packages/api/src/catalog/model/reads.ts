@@ -47,17 +47,32 @@ export function readRelated(file: LocalFile, slug: string): Rendered | undefined
 
 /** The cards of these products, in this order, as far as they are there. */
 export function readCards(file: LocalFile, products: FoundProduct[]): ProductCard[] {
+  const rows = new Map(
+    rowsById(
+      file,
+      products.map(({ id }) => id),
+    ).map((row) => [row.id, row]),
+  );
   return products.flatMap(({ id, listedPriceCents }) => {
-    const row = file.get<CardRow>('SELECT card, listing FROM products WHERE id = ?', id);
+    const row = rows.get(id);
     if (!row) return [];
     const card: ProductCard = JSON.parse(row.card);
     return listedPriceCents === null ? card : repriced(card, listedPriceCents, row.listing);
   });
 }
 
-interface CardRow {
+interface ProductRow {
+  id: number;
   card: string;
   listing: string;
+}
+
+/** Those of these products that are there, with one statement. */
+function rowsById(file: LocalFile, ids: number[]): ProductRow[] {
+  return file.all<ProductRow>(
+    'SELECT p.id, p.card, p.listing FROM json_each(?) wanted CROSS JOIN products p ON p.id = wanted.value',
+    JSON.stringify(ids),
+  );
 }
 
 /** A card that shows this price, because a filter leaves out lower ones. */
@@ -70,10 +85,9 @@ export function repriced(card: ProductCard, priceCents: number, listing: string)
 /** The categories of these products and their ancestors, by id. */
 export function readCategoryIds(file: LocalFile, productIds: number[]): Map<number, number[]> {
   return new Map(
-    productIds.map((id) => {
-      const sql = 'SELECT categoryId FROM product_categories WHERE id = ? AND categoryId <> ? ORDER BY categoryId';
-      const rows = file.all<{ categoryId: number }>(sql, id, EVERYTHING);
-      return [id, rows.map(({ categoryId }) => categoryId)];
+    rowsById(file, productIds).map(({ id, listing }) => {
+      const { categoryIds }: Listing = JSON.parse(listing);
+      return [id, categoryIds.filter((categoryId) => categoryId !== EVERYTHING)];
     }),
   );
 }
