@@ -29,6 +29,8 @@ class Statement {
 
 const IDLE_CONNECTIONS = 4;
 const PREPARED_STATEMENTS = 300;
+/** Longer ones have many ids or rows in them, and do not come again; compiled, they take up to some megabytes. */
+const LONGEST_KEPT = 1_000;
 const BUSY_WAIT_MS = 15;
 /** How long to wait for another process to finish writing. Together with the wait in the queue, less than five seconds. */
 const BUSY_TIMEOUT_MS = 1_500;
@@ -53,13 +55,15 @@ class Connection {
     return this.#raw.inTransaction;
   }
 
-  prepare(sql: string): Prepared {
+  /** `isFixed` is true for a statement that comes again with other values. */
+  prepare(sql: string, isFixed = false): Prepared {
     let prepared = this.#prepared.get(sql);
     if (!prepared) {
-      if (this.#prepared.size >= PREPARED_STATEMENTS) this.#prepared.clear();
       const statement = this.#raw.prepare(sql);
       const reads = statement.reader;
       prepared = { statement, reads, parsers: reads ? parsersOf(statement.columns()) : [] };
+      if (!isFixed && sql.length > LONGEST_KEPT) return prepared;
+      if (this.#prepared.size >= PREPARED_STATEMENTS) this.#prepared.clear();
       this.#prepared.set(sql, prepared);
     }
     return prepared;
@@ -116,7 +120,7 @@ class Database {
 
   /** Runs one statement to its end: what Sequelize's callbacks are not needed for. */
   execute<Result>(sql: string, values: (string | number | null)[]): StatementResult<Result> {
-    const prepared = this.#connection.prepare(sql);
+    const prepared = this.#connection.prepare(sql, true);
     if (prepared.reads) return { rows: rowsOf<Result>(prepared, values), affectedRows: 0, insertId: 0 };
     const { changes, lastInsertRowid } = prepared.statement.run(values);
     return { rows: [], affectedRows: changes, insertId: Number(lastInsertRowid) };

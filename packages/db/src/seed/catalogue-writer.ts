@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Sequelize } from 'sequelize';
 import { nameKey } from '../base/name-key.ts';
 import { productFields } from '../models/product.ts';
@@ -39,6 +40,8 @@ export class CatalogueWriter {
       await this.#writeBatch(batch);
       onProgress(this.#productId);
       batch = [];
+      // libsql frees the memory of a statement between turns of the event loop only.
+      await nextTurn();
     }
     if (batch.length > 0) await this.#writeBatch(batch);
     onProgress(this.#productId);
