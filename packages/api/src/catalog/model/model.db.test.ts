@@ -40,6 +40,9 @@ beforeAll(async () => {
   await isFresh();
 });
 afterAll(async () => {
+  // Those that were started last; what was started first has ended at the restart.
+  await t.open[Symbol.asyncDispose]();
+  t.services.model = null;
   await t[Symbol.asyncDispose]();
   rmSync(folder, { recursive: true });
 });
