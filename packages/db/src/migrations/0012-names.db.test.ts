@@ -1,18 +1,15 @@
 import { QueryTypes } from 'sequelize';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { migrate, migrationTools } from '../migrate.ts';
+import { migrate } from '../migrate.ts';
+import { migrateToFirst } from '../testing/first-version.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
-import { initial } from './0001-initial.ts';
 
 let t: TestDatabase;
 const now = "'2026-03-31 10:00:00.000', '2026-03-31 10:00:00.000'";
 beforeAll(async () => {
   t = await openTestDatabase((database) =>
     database.transaction(async () => {
-      const tools = migrationTools(database);
-      await initial.up(tools);
-      await tools.run('CREATE TABLE migrations (name VARCHAR(100) NOT NULL PRIMARY KEY)');
-      await tools.run("INSERT INTO migrations (name) VALUES ('0001-initial')");
+      const tools = await migrateToFirst(database);
       await tools.run(
         `INSERT INTO categories (slug, name, tint, createdAt, updatedAt) VALUES ('tea', 'Tea', 3, ${now})`,
       );

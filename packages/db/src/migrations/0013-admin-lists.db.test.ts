@@ -1,9 +1,9 @@
 import { QueryTypes } from 'sequelize';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { migrate, migrationTools } from '../migrate.ts';
+import { migrate } from '../migrate.ts';
 import { User } from '../models/user.ts';
+import { migrateToFirst } from '../testing/first-version.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
-import { initial } from './0001-initial.ts';
 
 let t: TestDatabase;
 const now = "'2026-03-31 10:00:00.000', '2026-03-31 10:00:00.000'";
@@ -12,10 +12,7 @@ const half = 'q'.repeat(39);
 beforeAll(async () => {
   t = await openTestDatabase((database) =>
     database.transaction(async () => {
-      const tools = migrationTools(database);
-      await initial.up(tools);
-      await tools.run('CREATE TABLE migrations (name VARCHAR(100) NOT NULL PRIMARY KEY)');
-      await tools.run("INSERT INTO migrations (name) VALUES ('0001-initial')");
+      const tools = await migrateToFirst(database);
       for (const [id, name] of [
         [1, 'Zoë Ax'],
         [2, `${half} ${half}`],
