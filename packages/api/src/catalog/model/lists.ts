@@ -44,8 +44,9 @@ const CHEAP_ROWS = 1000;
  */
 export function isCheap(file: LocalFile, query: ModelQuery): boolean {
   if (hasPriceBounds(query)) return false;
+  if (!query.inStock) return true;
   const { total, inStock } = totalsOf(file, query.categoryId);
-  return !query.inStock || total * query.limit <= inStock * CHEAP_ROWS;
+  return total * query.limit <= inStock * CHEAP_ROWS;
 }
 
 /**
