@@ -4,6 +4,9 @@ import { type CatalogRead, catalogReads } from '@lantern/api/catalog/reads';
 const PREFIX = '/trpc/';
 const DOMAIN = 'catalog.';
 
+/** How the address of every query of the catalogue begins. */
+export const CATALOG_PREFIX = `${PREFIX}${DOMAIN}`;
+
 /** The most queries of a batch; the API refuses more. */
 export const MAX_BATCH = 20;
 

@@ -8,7 +8,7 @@ import { clientAddress, type Deployment } from '../deployment.ts';
 import { Answer } from './answer.ts';
 import { AnswerCache, type Made } from './cache.ts';
 import { cacheControlFor, commonOf, isKnown } from './headers.ts';
-import { catalogQuery, isPlainQuery, readsOf } from './request.ts';
+import { CATALOG_PREFIX, catalogQuery, isPlainQuery, readsOf } from './request.ts';
 
 /** Serves the catalogue's queries from its model, and keeps the answers until something they show has changed. */
 export class CatalogAnswers {
@@ -33,7 +33,7 @@ export class CatalogAnswers {
       this.#closing = true;
     });
     app.addHook('onListen', async () => {
-      const { headers } = await app.inject('/trpc/catalog.categories');
+      const { headers } = await app.inject(`${CATALOG_PREFIX}categories`);
       this.#common = commonOf(headers);
     });
     const handlers = app.server.listeners('request').map((handler) => handler as RequestListener);
@@ -44,7 +44,7 @@ export class CatalogAnswers {
       };
       const { url = '' } = request;
       const isReady = this.#common && this.model.isFresh && !this.#closing;
-      if (!isReady || !url.startsWith('/trpc/catalog.') || !isPlainQuery(request)) return rest();
+      if (!isReady || !url.startsWith(CATALOG_PREFIX) || !isPlainQuery(request)) return rest();
       const answer = this.services.requestLimits.enabled ? undefined : this.#cache.get(url);
       // Without waiting for anything, as far as possible.
       if (answer) return void this.#send(answer, request, response);

@@ -2,9 +2,9 @@ import type { Logger } from '../../shared/logger.ts';
 import { allCategories, type CategoryRow } from '../categories.ts';
 import { productsInCategory } from '../search/entries.ts';
 import { synonymGroups } from '../search/synonym-groups.ts';
+import { allProducts, productsAfter, productsById, SOURCE_BATCH } from '../source.ts';
 import type { CatalogModel } from './model.ts';
 import { renderProduct } from './render.ts';
-import { allProducts, productsAfter, productsById, SOURCE_BATCH } from './source.ts';
 import type { ModelPosition } from './store.ts';
 import type { ModelChange } from './writer.ts';
 
@@ -47,7 +47,7 @@ export class ModelKeeper {
   /** Prepares a model that is in the file already. */
   async resume(): Promise<void> {
     await this.#readCategories();
-    await this.model.writer.setSynonyms(await synonymGroups());
+    await this.#readSynonyms();
   }
 
   /** Makes the model anew, from all active products. */
@@ -64,7 +64,7 @@ export class ModelKeeper {
       written = writer.append(rendered);
     }
     await written;
-    await writer.setSynonyms(await synonymGroups());
+    await this.#readSynonyms();
     await writer.finish(position);
   }
 
@@ -137,7 +137,7 @@ export class ModelKeeper {
     try {
       await this.#applyCategories(backlog);
       if (backlog.synonyms) {
-        await this.model.writer.setSynonyms(await synonymGroups());
+        await this.#readSynonyms();
         this.model.emit('all');
       }
       const ids = [...backlog.products];
@@ -168,6 +168,10 @@ export class ModelKeeper {
     const rows = await allCategories();
     this.#categories = new Map(rows.map((row) => [row.id, row]));
     this.model.setCategories(rows);
+  }
+
+  async #readSynonyms(): Promise<void> {
+    await this.model.writer.setSynonyms(await synonymGroups());
   }
 
   async #replace(ids: number[]): Promise<void> {

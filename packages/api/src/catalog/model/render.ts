@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { imageFields } from '@lantern/db/models/product-image';
-import { forSale, variantFields } from '@lantern/db/models/variant';
+import { variantFields } from '@lantern/db/models/variant';
 import { pick } from '@lantern/db/pick';
 import { cardOf } from '../cards.ts';
 import { type CategoryRow, pathOf } from '../categories.ts';
 import { viewOf } from '../product-view.ts';
-import { offerOf, optionTexts, type SearchEntry } from '../search/entries.ts';
-import type { SourceProduct } from './source.ts';
+import { entryOf, type SearchEntry } from '../search/entries.ts';
+import type { SourceProduct } from '../source.ts';
 import { EVERYTHING } from './tables.ts';
 
 /** By what lists find, sort and filter a product. */
@@ -46,14 +46,14 @@ export function renderProduct(source: SourceProduct, categories: ReadonlyMap<num
   const imageUrl = images.find(({ position }) => position === 0)?.url ?? null;
   const card = cardOf(product, variants, { imageUrl, accent: path.at(-1)?.accent ?? 1 });
   const entry = entryOf(source, categories);
-  const prices = new Set(forSale(variants).map((variant) => variant.priceCents));
+  const prices = new Set(entry.offer.prices);
   return {
     id: product.id,
     slug: product.slug,
     listing: {
       nameKey: product.nameKey,
       categoryIds: [EVERYTHING, ...memberships.map(({ categoryId }) => categoryId)],
-      prices: prices.size > 0 ? [...prices].sort((a, b) => a - b) : [product.priceCents],
+      prices: prices.size > 0 ? [...prices] : [product.priceCents],
       inStock: card.inStock,
     },
     directIds: memberships.filter(({ direct }) => direct).map(({ categoryId }) => categoryId),
@@ -61,17 +61,5 @@ export function renderProduct(source: SourceProduct, categories: ReadonlyMap<num
     view: JSON.stringify(view),
     entry,
     entryHash: createHash('sha1').update(JSON.stringify(entry)).digest('base64url'),
-  };
-}
-
-function entryOf({ product, variants, memberships }: SourceProduct, categories: ReadonlyMap<number, CategoryRow>) {
-  const { id, name, tagline, description } = product;
-  return {
-    ...{ id, name, tagline, description },
-    categories: memberships.map(({ categoryId }) => categories.get(categoryId)?.name ?? ''),
-    categoryIds: memberships.map(({ categoryId }) => categoryId),
-    options: optionTexts(variants),
-    skus: variants.map(({ sku }) => sku),
-    offer: offerOf(variants),
   };
 }

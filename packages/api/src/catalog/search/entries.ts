@@ -1,9 +1,9 @@
-import { Category } from '@lantern/db/models/category';
-import { Product } from '@lantern/db/models/product';
 import { ProductCategory } from '@lantern/db/models/product-category';
 import { forSale, Variant } from '@lantern/db/models/variant';
-import { Op, type WhereOptions } from '@lantern/db/query';
+import { Op } from '@lantern/db/query';
 import { groupBy } from '../../shared/group-by.ts';
+import { allCategories, type CategoryRow } from '../categories.ts';
+import { allProducts, productsById, type SourceProduct } from '../source.ts';
 
 const BATCH = 2000;
 
@@ -31,18 +31,34 @@ export interface SearchEntry {
 
 /** All active products, in batches. */
 export async function* allEntries(): AsyncGenerator<SearchEntry[]> {
-  for (let last = 0; ; ) {
-    const entries = await readEntries({ id: { [Op.gt]: last } });
-    const end = entries.at(-1);
-    if (!end) return;
-    yield entries;
-    last = end.id;
-  }
+  const categories = await categoriesById();
+  for await (const products of allProducts()) yield products.map((product) => entryOf(product, categories));
 }
 
-/** Those of these products that are active; at most one batch. */
+/** Those of these products that are active; at most `SOURCE_BATCH` ids. */
 export async function entriesOf(productIds: number[]): Promise<SearchEntry[]> {
-  return readEntries({ id: productIds });
+  const [products, categories] = await Promise.all([productsById(productIds), categoriesById()]);
+  return products.map((product) => entryOf(product, categories));
+}
+
+async function categoriesById(): Promise<Map<number, CategoryRow>> {
+  return new Map((await allCategories()).map((category) => [category.id, category]));
+}
+
+/** What a product is searched by. */
+export function entryOf(
+  { product, variants, memberships }: SourceProduct,
+  categories: ReadonlyMap<number, CategoryRow>,
+): SearchEntry {
+  const { id, name, tagline, description } = product;
+  return {
+    ...{ id, name, tagline, description },
+    categories: memberships.map(({ categoryId }) => categories.get(categoryId)?.name ?? ''),
+    categoryIds: memberships.map(({ categoryId }) => categoryId),
+    options: [...new Set(variants.flatMap(({ options }) => Object.entries(options).flat()))],
+    skus: variants.map(({ sku }) => sku),
+    offer: offerOf(variants),
+  };
 }
 
 /** The ids of the products in this category or its descendants, in batches. */
@@ -60,47 +76,6 @@ export async function* productsInCategory(categoryId: number): AsyncGenerator<nu
     yield rows.map(({ productId }) => productId);
     last = end.productId;
   }
-}
-
-async function readEntries(where: WhereOptions<Product>): Promise<SearchEntry[]> {
-  const products = await Product.findAll({
-    where: { [Op.and]: [{ status: 'active' }, where] },
-    attributes: ['id', 'name', 'tagline', 'description'],
-    order: [['id', 'ASC']],
-    limit: BATCH,
-    raw: true,
-  });
-  const productId = products.map(({ id }) => id);
-  const [memberships, variants] = await Promise.all([
-    ProductCategory.findAll({
-      where: { productId },
-      attributes: ['productId', 'categoryId'],
-      include: [{ model: Category, attributes: ['name'] }],
-      order: ['productId', 'categoryId'],
-      raw: true,
-      nest: true,
-    }),
-    Variant.findAll({
-      where: { productId },
-      attributes: ['productId', 'sku', 'options', 'priceCents', 'stock'],
-      order: ['productId', 'position'],
-      raw: true,
-    }),
-  ]);
-  const membershipsOf = groupBy(memberships, ({ productId }) => productId);
-  const variantsOf = groupBy(variants, (variant) => variant.productId);
-  return products.map((product) => {
-    const own = membershipsOf.get(product.id) ?? [];
-    const sold = variantsOf.get(product.id) ?? [];
-    return {
-      ...product,
-      categories: own.map(({ category }) => category?.name ?? ''),
-      categoryIds: own.map(({ categoryId }) => categoryId),
-      options: optionTexts(sold),
-      skus: sold.map(({ sku }) => sku),
-      offer: offerOf(sold),
-    };
-  });
 }
 
 /** The current offers of these products, by product id. */
@@ -125,13 +100,7 @@ export async function productsChangedSince(since: Date): Promise<Map<number, str
   return new Map(fingerprints);
 }
 
-/** The names and values of all options, each once. */
-export function optionTexts(variants: Pick<Variant, 'options'>[]): string[] {
-  return [...new Set(variants.flatMap(({ options }) => Object.entries(options).flat()))];
-}
-
-/** What of these variants is for sale. */
-export function offerOf(variants: Pick<Variant, 'priceCents' | 'stock'>[]): Offer {
+function offerOf(variants: Pick<Variant, 'priceCents' | 'stock'>[]): Offer {
   const inStock = variants.some(({ stock }) => stock > 0);
   return {
     prices: forSale(variants)

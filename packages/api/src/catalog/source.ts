@@ -3,9 +3,9 @@ import { ProductCategory } from '@lantern/db/models/product-category';
 import { type ImageFields, imageFields, ProductImage } from '@lantern/db/models/product-image';
 import { Variant, type VariantFields, variantFields } from '@lantern/db/models/variant';
 import { Op, type WhereOptions } from '@lantern/db/query';
-import { groupBy } from '../../shared/group-by.ts';
-import type { CardRow } from '../cards.ts';
-import { shownFields } from '../product-view.ts';
+import { groupBy } from '../shared/group-by.ts';
+import type { CardRow } from './cards.ts';
+import { shownFields } from './product-view.ts';
 
 /** Few enough that turning the rows into objects does not hold up the process for long. */
 export const SOURCE_BATCH = 200;
