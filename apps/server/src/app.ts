@@ -62,7 +62,7 @@ export async function buildApp({
   app.decorate('deployment', deployment);
   app.setErrorHandler(handleError);
   const { model } = services;
-  const answers = model && new CatalogAnswers(services, model, deployment, periods.answers);
+  const answers = model && new CatalogAnswers(services, model, deployment);
   answers?.install(app);
   await app.register(underPressure, {
     maxEventLoopDelay: periods.overload,

@@ -12,8 +12,6 @@ export const PERIODS = {
   overloadCheck: 1000,
   /** A database that takes longer for a trivial query counts as unavailable. */
   ping: 2000,
-  /** How long an answer is kept that nothing announced makes outdated. */
-  answers: 60_000,
 };
 
 export type Periods = typeof PERIODS;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
@@ -17,16 +17,16 @@ type Encoding = keyof typeof encoders;
 export class Answer {
   readonly etag: string;
   /** Each is made when it is first asked for. */
-  readonly #encoded = new Map<Encoding, Promise<Buffer>>();
+  #encoded: Map<Encoding, Promise<Buffer>> | undefined;
 
   constructor(readonly body: Buffer) {
     // Weak, because it is the same for all encodings.
-    this.etag = `W/"${createHash('sha1').update(body).digest('base64url')}"`;
+    this.etag = `W/"${hash('sha1', body, 'base64url')}"`;
   }
 
   /** Roughly, in bytes, with its encodings. */
   get size(): number {
-    return 1.5 * this.body.length + 1000;
+    return Math.ceil(1.3 * this.body.length) + 1000;
   }
 
   get compressible(): boolean {
@@ -39,6 +39,7 @@ export class Answer {
   }
 
   encoded(encoding: Encoding): Promise<Buffer> {
+    this.#encoded ??= new Map();
     const known = this.#encoded.get(encoding) ?? encoders[encoding](this.body);
     this.#encoded.set(encoding, known);
     return known;

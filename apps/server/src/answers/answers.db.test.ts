@@ -11,8 +11,7 @@ import { merchant } from '../testing/merchant.ts';
 let t: HttpStore;
 let store: Awaited<ReturnType<typeof merchant>>;
 beforeAll(async () => {
-  // Nothing expires: what is dropped was announced.
-  t = await startHttpStore({ withModel: true, periods: { answers: 3_600_000 } });
+  t = await startHttpStore({ withModel: true });
   await vi.waitFor(() => expect(t.services.model?.isFresh).toBe(true), PATIENT);
   store = await merchant(t.url, { email: (await t.admin()).email, password: 'correct horse' });
   await store.create('Mug', 6000);
@@ -20,6 +19,8 @@ beforeAll(async () => {
 });
 afterAll(() => t[Symbol.asyncDispose]());
 
+/** As shoppers are promised. */
+const WITHIN_A_SECOND = { timeout: 1000 };
 /** For busy machines. */
 const PATIENT = { timeout: 10_000 };
 
@@ -52,7 +53,7 @@ test('what was asked before needs no statement, until something it shows changes
     const { items } = (await t.client().send(listed)).body.result.data;
     return items.find(({ slug }: { slug: string }) => slug === 'bowl').stock;
   };
-  expect(await stockListed()).toBe(variants[0].stock - 1);
+  await vi.waitFor(async () => expect(await stockListed()).toBe(variants[0].stock - 1), WITHIN_A_SECOND);
   // Once the model knows, too, neither needs a statement again.
   await vi.waitFor(async () => expect(await statements(listed)).toEqual([]), PATIENT);
   expect(await statements(mug)).toEqual([]);
@@ -112,7 +113,7 @@ test('an order’s items are missing from the next answer, and back after it is 
   for (const quantity of [1, stock]) {
     const number = await store.sell(id, quantity);
     expect((await stockOf()).stock).toBe(stock - quantity);
-    // A filter or a total may take a moment.
+    // A list may take a moment.
     await vi.waitFor(() => expectFresh(t.url), PATIENT);
     await store.cancel(number);
     expect((await stockOf()).stock).toBe(stock);

@@ -1,50 +1,66 @@
 import type { EventEmitter } from 'node:events';
 import type { ModelEvents } from '@lantern/api/catalog/model/model';
+import type { Shows } from '@lantern/api/catalog/model/reads';
 import { LRUCache } from 'lru-cache';
 import type { Answer } from './answer.ts';
 
-const MAX_BYTES = 64 * 1024 * 1024;
+const MAX_BYTES = 32 * 1024 * 1024;
 const MAX_ANSWER_BYTES = 512 * 1024;
+/** Of so many products it is remembered that they have changed; with more, all answers are forgotten. */
+const MAX_CHANGED = 50_000;
 
 /** An answer that has just been made. */
 export interface Made {
   answer: Answer;
-  /** The products whose stock it shows. */
-  productIds: number[];
+  /** What each of its parts depends on. */
+  shows: Shows[];
 }
 
-/** Keeps the catalogue's answers until what they show has changed, `ttlMs` at most. */
+interface Kept extends Made {
+  /** No change up to this one has made it outdated. */
+  checked: number;
+}
+
+/** Keeps the catalogue's answers until what they show has changed. */
 export class AnswerCache {
-  readonly #answers: LRUCache<string, Answer>;
-  readonly #productsOf = new Map<string, number[]>();
-  readonly #keysOf = new Map<number, Set<string>>();
+  readonly #answers: LRUCache<string, Kept>;
+  /** Changes are counted; these are the latest of each product, by what of it is outdated. */
+  readonly #latest = {
+    cards: new Map<number, number>(),
+    pages: new Map<number, number>(),
+    offers: new Map<number, number>(),
+  };
+  #latestOffer = 0;
+  #changes = 0;
   /** Answers being made, for requests that come in the meantime; a change replaces the map, so that nobody joins what began before. */
   #making = new Map<string, Promise<Made | undefined>>();
 
-  constructor(
-    private readonly model: EventEmitter<ModelEvents> & { isFresh: boolean },
-    ttlMs: number,
-  ) {
+  constructor(private readonly model: EventEmitter<ModelEvents> & { isFresh: boolean }) {
     this.#answers = new LRUCache({
       maxSize: MAX_BYTES,
       maxEntrySize: MAX_ANSWER_BYTES,
-      sizeCalculation: ({ size }, key) => Math.ceil(size + 2 * key.length),
-      ttl: ttlMs,
-      dispose: (_, key) => this.#forget(key),
+      sizeCalculation: ({ answer }, key) => answer.size + 2 * key.length,
     });
-    model.on('all', () => {
-      this.#making = new Map();
-      this.#answers.clear();
-    });
-    model.on('stock', (productIds) => {
-      this.#making = new Map();
-      for (const key of productIds.flatMap((id) => [...(this.#keysOf.get(id) ?? [])])) this.#answers.delete(key);
+    model.on('all', () => this.#clear());
+    model.on('changed', (productIds) => this.#record(productIds, 'cards'));
+    model.on('sold', (productIds) => this.#record(productIds, 'pages'));
+    model.on('offered', (productIds) => {
+      this.#record(productIds, 'offers');
+      this.#latestOffer = this.#changes;
     });
   }
 
   /** The answer kept for a request, if it is certainly up to date. */
   get(key: string): Answer | undefined {
-    return this.model.isFresh ? this.#answers.get(key) : undefined;
+    const kept = this.model.isFresh ? this.#answers.get(key) : undefined;
+    if (!kept) return undefined;
+    // Looked up when it is asked for: to find all answers with a product, each would have to be listed under all of its own.
+    if (kept.checked < this.#changes && this.#isOutdated(kept)) {
+      this.#answers.delete(key);
+      return undefined;
+    }
+    kept.checked = this.#changes;
+    return kept.answer;
   }
 
   /**
@@ -60,29 +76,38 @@ export class AnswerCache {
     making.set(key, made);
     try {
       const result = await made;
-      if (result && making === this.#making && this.model.isFresh) this.#keep(key, result);
+      if (result && making === this.#making && this.model.isFresh) {
+        this.#answers.set(key, { ...result, checked: this.#changes });
+      }
       return result;
     } finally {
       making.delete(key);
     }
   }
 
-  #keep(key: string, { answer, productIds }: Made): void {
-    this.#answers.set(key, answer);
-    if (!this.#answers.has(key)) return;
-    this.#productsOf.set(key, productIds);
-    for (const id of productIds) {
-      const keys = this.#keysOf.get(id) ?? new Set();
-      this.#keysOf.set(id, keys.add(key));
-    }
+  #record(productIds: number[], kind: 'cards' | 'pages' | 'offers'): void {
+    this.#making = new Map();
+    this.#changes += 1;
+    const latest = this.#latest[kind];
+    for (const id of productIds) latest.set(id, this.#changes);
+    if (latest.size > MAX_CHANGED) this.#clear();
   }
 
-  #forget(key: string): void {
-    for (const id of this.#productsOf.get(key) ?? []) {
-      const keys = this.#keysOf.get(id);
-      keys?.delete(key);
-      if (keys?.size === 0) this.#keysOf.delete(id);
-    }
-    this.#productsOf.delete(key);
+  #isOutdated({ shows, checked }: Kept): boolean {
+    const { cards, pages, offers } = this.#latest;
+    const isAfter = (change = 0) => change > checked;
+    return shows.some(
+      (part) =>
+        (part.anyOffer && isAfter(this.#latestOffer)) ||
+        part.cards?.some((id) => isAfter(cards.get(id))) ||
+        part.pages?.some((id) => isAfter(pages.get(id))) ||
+        part.offers?.some((id) => isAfter(offers.get(id))),
+    );
+  }
+
+  #clear(): void {
+    this.#making = new Map();
+    this.#answers.clear();
+    for (const latest of Object.values(this.#latest)) latest.clear();
   }
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { Answer } from './answer.ts';
 
 /**
  * Browsers ask again each time, by ETag. A proxy may share an answer among people without a session for a second: no
@@ -12,14 +13,16 @@ export function cacheControlFor({ headers }: IncomingMessage): string {
   return headers.cookie ? OWN : SHARED;
 }
 
-/** Of the headers of a response those that every response has. */
-export function commonOf(headers: Record<string, unknown>): Record<string, string> {
-  const own = ['content-type', 'content-length', 'content-encoding', 'vary', 'date', 'connection', 'transfer-encoding'];
-  return Object.fromEntries(
-    Object.entries(headers)
-      .filter(([name]) => !own.includes(name))
-      .map(([name, value]) => [name, String(value)]),
-  );
+/** Of the headers of a response those that every response has: each name, then its value. */
+export function commonOf(headers: Record<string, unknown>): string[] {
+  const ofBody = ['content-type', 'content-length', 'content-encoding', 'transfer-encoding', 'etag', 'cache-control'];
+  const own = [...ofBody, 'vary', 'date', 'connection'];
+  return Object.entries(headers).flatMap(([name, value]) => (own.includes(name) ? [] : [name, String(value)]));
+}
+
+/** The headers of requests by which an answer differs. */
+export function varyOf({ compressible }: Answer): string {
+  return compressible ? 'trpc-accept, accept, accept-encoding' : 'trpc-accept, accept';
 }
 
 /** Whether a browser that sends this `If-None-Match` has the answer already. */

@@ -7,14 +7,14 @@ import type { FastifyInstance } from 'fastify';
 import { clientAddress, type Deployment } from '../deployment.ts';
 import { Answer } from './answer.ts';
 import { AnswerCache, type Made } from './cache.ts';
-import { cacheControlFor, commonOf, isKnown } from './headers.ts';
+import { cacheControlFor, commonOf, isKnown, varyOf } from './headers.ts';
 import { CATALOG_PREFIX, catalogQuery, isPlainQuery, readsOf } from './request.ts';
 
 /** Serves the catalogue's queries from its model, and keeps the answers until something they show has changed. */
 export class CatalogAnswers {
   readonly #cache: AnswerCache;
-  /** The headers that hooks give to every response; these answers are sent without running them. */
-  #common: Record<string, string> | undefined;
+  /** The headers that hooks give to every response, each name, then its value; these answers are sent without running them. */
+  #common: string[] | undefined;
   #closing = false;
   readonly #counted = new WeakSet<IncomingMessage>();
 
@@ -22,9 +22,8 @@ export class CatalogAnswers {
     private readonly services: Services,
     private readonly model: CatalogModel,
     private readonly deployment: Deployment,
-    ttlMs: number,
   ) {
-    this.#cache = new AnswerCache(model, ttlMs);
+    this.#cache = new AnswerCache(model);
   }
 
   /** Answers before Fastify sees a request, which would take longer than everything else; it gets what is left. */
@@ -94,25 +93,20 @@ export class CatalogAnswers {
     }
     const results = rendered.map(({ json }) => `{"result":{"data":${json}}}`).join();
     const answer = new Answer(Buffer.from(query.isBatch ? `[${results}]` : results));
-    return { answer, productIds: rendered.flatMap(({ ids }) => ids) };
+    return { answer, shows: rendered.map(({ shows }) => shows) };
   }
 
   #send(answer: Answer, request: IncomingMessage, response: ServerResponse): Promise<void> | void {
     const { headers } = request;
-    const headersOf = (more: Record<string, string | number>) => ({
-      ...this.#common,
-      ...more,
-      etag: answer.etag,
-      'cache-control': cacheControlFor(request),
-      vary: answer.compressible ? 'trpc-accept, accept, accept-encoding' : 'trpc-accept, accept',
-    });
-    if (isKnown(answer.etag, headers['if-none-match'])) return void response.writeHead(304, headersOf({})).end();
-    const send = (body: Buffer, encoding?: Record<string, string>) => {
-      const type = { 'content-type': 'application/json', 'content-length': body.length };
-      response.writeHead(200, headersOf({ ...type, ...encoding })).end(body);
+    const own = ['etag', answer.etag, 'cache-control', cacheControlFor(request), 'vary', varyOf(answer)];
+    const head = this.#common?.concat(own) ?? own;
+    if (isKnown(answer.etag, headers['if-none-match'])) return void response.writeHead(304, head).end();
+    const send = (body: Buffer, ...encoding: string[]) => {
+      head.push('content-type', 'application/json', 'content-length', String(body.length), ...encoding);
+      response.writeHead(200, head).end(body);
     };
     const encoding = answer.encodingFor(headers['accept-encoding']);
     if (!encoding) return send(answer.body);
-    return answer.encoded(encoding).then((body) => send(body, { 'content-encoding': encoding }));
+    return answer.encoded(encoding).then((body) => send(body, 'content-encoding', encoding));
   }
 }

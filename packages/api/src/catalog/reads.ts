@@ -3,7 +3,7 @@ import { ShopError } from '../shared/shop-error.ts';
 import type { CatalogModel } from './model/model.ts';
 import type { Rendered } from './model/reads.ts';
 import { listInput, searchInput, slugInput, suggestInput } from './schema.ts';
-import { type SearchServices, searchProducts, suggestMore, suggestProducts } from './search/search.ts';
+import { dependsOnOffers, type SearchServices, searchProducts, suggestMore, suggestProducts } from './search/search.ts';
 
 /** The catalogue's queries, and the limit that each counts towards: those whose cost grows with the catalogue are searches. */
 export const catalogReads = {
@@ -23,9 +23,6 @@ const valid = <T>(schema: { safeParse(input: unknown): { data?: T } }, input: un
 
 type Answered = Rendered | undefined;
 
-/** What shows no stock changes only together with lists. */
-const withoutStock = (data: object): Rendered => ({ json: JSON.stringify(data), ids: [] });
-
 /** How each query is answered from the model. Undefined where only the database can, or knows what is wrong. */
 const fromModel: Record<
   CatalogRead,
@@ -33,23 +30,26 @@ const fromModel: Record<
 > = {
   categories: (model) => model.categories(),
   list(model, _, input) {
-    const query = valid(listInput.prefault({}), input);
+    const query = valid(listInput, input);
     return query && model.list(query);
   },
-  async search(model, services, input) {
+  async search(_, services, input) {
     const query = valid(searchInput, input);
     if (!query) return undefined;
     const page = await searchProducts(services, query);
-    const ids = [...page.items, ...page.alternatives].map(({ id }) => id);
-    return model.settled({ json: JSON.stringify(page), ids });
+    const cards = [...page.items, ...page.alternatives].map(({ id }) => id);
+    return { json: JSON.stringify(page), shows: { cards, anyOffer: dependsOnOffers(query) } };
   },
   async suggest(_, services, input) {
     const query = valid(suggestInput, input);
-    return query && withoutStock(await suggestProducts(services, query.q));
+    if (!query) return undefined;
+    const { suggestions, ids: offers } = await suggestProducts(services, query.q);
+    return { json: JSON.stringify(suggestions), shows: { offers, anyOffer: dependsOnOffers(query) } };
   },
   async suggestMore(_, services, input) {
     const query = valid(suggestInput, input);
-    return query && withoutStock(await suggestMore(services, query.q));
+    if (!query) return undefined;
+    return { json: JSON.stringify(await suggestMore(services, query.q)), shows: { anyOffer: dependsOnOffers(query) } };
   },
   bySlug(model, _, input) {
     const query = valid(slugInput, input);

@@ -16,7 +16,7 @@ export const catalogRouter = router({
   categories: publicProcedure.meta(counted('categories')).query(({ ctx }) => categoryTree(ctx.services)),
   list: publicProcedure
     .meta(counted('list'))
-    .input(listInput.prefault({}))
+    .input(listInput)
     .query(({ ctx, input }) => listProducts(ctx.services, input)),
   search: publicProcedure
     .meta(counted('search'))
@@ -25,7 +25,7 @@ export const catalogRouter = router({
   suggest: publicProcedure
     .meta(counted('suggest'))
     .input(suggestInput)
-    .query(({ ctx, input }) => suggestProducts(fromDatabase(ctx.services), input.q)),
+    .query(async ({ ctx, input }) => (await suggestProducts(fromDatabase(ctx.services), input.q)).suggestions),
   suggestMore: publicProcedure
     .meta(counted('suggestMore'))
     .input(suggestInput)

@@ -20,8 +20,9 @@ const catalogFilters = z.object({
 export type CatalogFilters = z.infer<typeof catalogFilters>;
 export type Sort = NonNullable<CatalogFilters['sort']>;
 
-export const listInput = pageInput.extend(catalogFilters.shape);
-export const searchInput = listInput.extend({
+const pageOfProducts = pageInput.extend(catalogFilters.shape);
+export const listInput = pageOfProducts.prefault({});
+export const searchInput = pageOfProducts.extend({
   q: query,
   /** True: "under 20 €" is searched as words, not read as a price. */
   literal: z.boolean().optional(),

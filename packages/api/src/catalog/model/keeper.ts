@@ -8,7 +8,8 @@ import { renderProduct } from './render.ts';
 import type { ModelPosition } from './store.ts';
 import type { ModelChange } from './writer.ts';
 
-const STOCK_PAUSE_MS = 50;
+/** Shoppers see in lists what others have bought after about this time. */
+const STOCK_PAUSE_MS = 200;
 
 /** What has changed in the database and is not in the model yet. */
 interface Backlog {
@@ -180,8 +181,9 @@ export class ModelKeeper {
     this.#announce(await this.model.writer.replace(ids, rendered));
   }
 
-  #announce({ changed, found }: ModelChange): void {
-    if (found.length > 0) this.model.emit('all');
-    else if (changed.length > 0) this.model.emit('stock', changed);
+  #announce({ changed, offered, found }: ModelChange): void {
+    if (found.length > 0) return void this.model.emit('all');
+    if (changed.length > 0) this.model.emit('changed', changed);
+    if (offered.length > 0) this.model.emit('offered', offered);
   }
 }

@@ -1,13 +1,14 @@
 import type { LocalFile } from '@lantern/db/local-file';
 import { encodeCursor } from '../../shared/paging.ts';
-import { lastRow } from '../cursor.ts';
+import type { LastRow } from '../cursor.ts';
 import type { ListQuery } from '../list.ts';
 import { MAX_PRICE_CENTS, type Sort } from '../schema.ts';
 import { repriced } from './reads.ts';
 
-/** A query of a list whose category is already known; `EVERYTHING` for all products. */
-export interface ModelQuery extends Omit<ListQuery, 'category'> {
+/** A query of a list as it has been read: `EVERYTHING` stands for all products. */
+export interface ModelQuery extends Omit<ListQuery, 'category' | 'cursor'> {
   categoryId: number;
+  after: LastRow | null;
 }
 
 /** A page, its cards as a JSON array. */
@@ -49,10 +50,7 @@ export function isCheap(file: LocalFile, query: ModelQuery): boolean {
   return total * query.limit <= inStock * CHEAP_ROWS;
 }
 
-/**
- * A page of a list, the same as from the database.
- * @throws {ShopError} BAD_REQUEST for a cursor of another sort order.
- */
+/** A page of a list, the same as from the database. */
 export function readPage(file: LocalFile, query: ModelQuery): ModelPage {
   const { limit, sort = 'newest', minPriceCents = 0 } = query;
   const total = countOf(file, query);
@@ -65,6 +63,11 @@ export function readPage(file: LocalFile, query: ModelQuery): ModelPage {
     nextCursor: rows.length > limit && last ? encodeCursor([sort, last.key, last.id]) : null,
     total,
   };
+}
+
+/** Whether prices or stock decide what is on a page, and in which order. */
+export function isByOffer(query: ModelQuery): boolean {
+  return query.inStock === true || hasPriceBounds(query) || orders[query.sort ?? 'newest'].table === 'by_price';
 }
 
 function hasPriceBounds({ minPriceCents = 0, maxPriceCents }: ModelQuery): boolean {
@@ -106,15 +109,16 @@ function rowsOf(file: LocalFile, query: ModelQuery, total: number): Row[] {
     conditions.push('EXISTS (SELECT 1 FROM product_prices r WHERE r.id = s.id AND r.priceCents BETWEEN ? AND ?)');
     values.push(minPriceCents, maxPriceCents);
   }
-  const before = lastRow(sort, query.cursor);
-  if (before) {
+  const { after } = query;
+  if (after) {
     const comparison = direction === 'ASC' ? '>' : '<';
     conditions.push(key === 'id' ? `${keyed} ${comparison} ?` : `(${keyed}, s.id) ${comparison} (?, ?)`);
-    values.push(...(key === 'id' ? [before.id] : [before.key, before.id]));
+    values.push(...(key === 'id' ? [after.id] : [after.key, after.id]));
   }
   const listed = minPriceCents > 0 ? `, p.listing, ${LISTED_PRICE} AS priceCents` : '';
-  const rows = `SELECT s.id AS id, ${keyed} AS key, p.card AS card${listed} FROM ${fromPrices ? 'by_price' : table} s
-     CROSS JOIN products p ON p.id = s.id WHERE ${conditions.join(' AND ')}
+  // SQLite leaves out the products where nothing of them is needed: an outer join could neither add nor remove rows.
+  const rows = `SELECT s.id AS id, ${keyed} AS key, c.card AS card${listed} FROM ${fromPrices ? 'by_price' : table} s
+     LEFT JOIN products p ON p.id = s.id CROSS JOIN cards c ON c.id = s.id WHERE ${conditions.join(' AND ')}
      ORDER BY ${key === 'id' ? `${keyed} ${direction}` : `${keyed} ${direction}, s.id ${direction}`} LIMIT ?`;
   if (minPriceCents > 0) return file.all<Row>(rows, minPriceCents, ...values, limit + 1);
   return unpacked(file.get<Packed>(packed(rows), ...values, limit + 1));

@@ -5,9 +5,9 @@ import { type CategoryRow, treeOf } from '../categories.ts';
 import { lastRow } from '../cursor.ts';
 import type { ListQuery } from '../list.ts';
 import type { SearchRequest, SearchResult } from '../search/engine.ts';
-import { checkCursor } from '../search/page.ts';
 import type { ProductSearch } from '../search/search-index.ts';
 import type { SearchSource } from '../search/source.ts';
+import { isByOffer } from './lists.ts';
 import type { Rendered } from './reads.ts';
 import { ModelSource } from './search-source.ts';
 import type { ModelStore } from './store.ts';
@@ -16,10 +16,17 @@ import { EVERYTHING } from './tables.ts';
 /** How long a search waits for the model to follow. */
 const FOLLOW_MS = 2 * SECOND_MS;
 
-/** What has changed, for those who keep answers: anything may look different, or only these products do; or it is up to date. */
+/** What has changed, for those who keep answers. */
 export interface ModelEvents {
+  /** Anything may look different. */
   all: [];
-  stock: [productIds: number[]];
+  /** These products look different, wherever they are shown. */
+  changed: [productIds: number[]];
+  /** More of these products differs than how many are in stock: they may be elsewhere in lists that prices or stock decide. */
+  offered: [productIds: number[]];
+  /** This process has just sold items of these products: what shows their pages is outdated. */
+  sold: [productIds: number[]];
+  /** The model is up to date. */
   followed: [];
 }
 
@@ -33,8 +40,8 @@ export class CatalogModel extends EventEmitter<ModelEvents> implements ProductSe
   #reader: ModelStore | null = null;
   #categories: CategoryRow[] = [];
   #bySlug = new Map<string, CategoryRow>();
-  /** The products whose stock this process has moved, and which the model does not know yet. */
-  readonly #moved = new Set<number>();
+  /** The products that this process has sold items of, which the model does not know yet. */
+  readonly #sold = new Set<number>();
   #awaited = 0;
   #followed = 0;
 
@@ -58,15 +65,15 @@ export class CatalogModel extends EventEmitter<ModelEvents> implements ProductSe
     this.emit('all');
   }
 
-  /** Called at once when this process has sold items of these products: until they are read again, others answer for them. */
+  /** Called at once when this process has sold items of these products: until they are read again, the database shows their pages. */
   stockMoved(productIds: number[]): void {
-    for (const id of productIds) this.#moved.add(id);
-    this.emit('stock', productIds);
+    for (const id of productIds) this.#sold.add(id);
+    this.emit('sold', productIds);
   }
 
   /** Called when these products have been read again. */
   stockKnown(productIds: number[]): void {
-    for (const id of productIds) this.#moved.delete(id);
+    for (const id of productIds) this.#sold.delete(id);
   }
 
   /** Called when everything up to the entry `seq` is in the model. */
@@ -84,7 +91,7 @@ export class CatalogModel extends EventEmitter<ModelEvents> implements ProductSe
   /** Waits until the model includes what this process has changed, if that does not take long. */
   async find(request: SearchRequest): Promise<SearchResult> {
     // An error would not come back from another thread as what it is.
-    checkCursor(request);
+    lastRow(request.sort ?? 'best', request.cursor);
     await this.load();
     if (!this.isFresh) await once(this, 'followed', { signal: AbortSignal.timeout(FOLLOW_MS) }).catch(() => undefined);
     return this.writer.search(request);
@@ -103,38 +110,33 @@ export class CatalogModel extends EventEmitter<ModelEvents> implements ProductSe
     this.#bySlug = new Map(categories.map((category) => [category.slug, category]));
   }
 
-  /** An answer, unless it shows a product whose stock has just moved. */
-  settled(answer: Rendered | undefined): Rendered | undefined {
-    return this.#moved.size > 0 && answer?.ids.some((id) => this.#moved.has(id)) ? undefined : answer;
-  }
-
   /** The tree of `categoryTree`. */
   categories(): Rendered | undefined {
     if (!this.#reader) return undefined;
-    return { json: JSON.stringify(treeOf(this.#categories, this.#reader.categoryTotals())), ids: [] };
+    return { json: JSON.stringify(treeOf(this.#categories, this.#reader.categoryTotals())), shows: {} };
   }
 
   /** A `ListPage`. @throws {ShopError} as `listProducts` does, except that an unknown category gives undefined. */
-  async list({ category, ...query }: ListQuery): Promise<Rendered | undefined> {
+  async list({ category, cursor, ...query }: ListQuery): Promise<Rendered | undefined> {
     const listed = category === undefined ? null : this.#bySlug.get(category);
     if (!this.#reader || listed === undefined) return undefined;
-    // An error would not come back from another thread as what it is.
-    lastRow(query.sort ?? 'newest', query.cursor);
-    const page = { ...query, categoryId: listed?.id ?? EVERYTHING };
+    const after = lastRow(query.sort ?? 'newest', cursor);
+    const page = { ...query, after, categoryId: listed?.id ?? EVERYTHING };
     const found = this.#reader.isCheap(page) ? this.#reader.page(page) : await this.writer.page(page);
     const { items, ids, nextCursor, total } = found;
     const rest = JSON.stringify({ nextCursor, total, category: listed?.slug ?? null });
-    return this.settled({ json: `{"items":${items},${rest.slice(1)}`, ids });
+    return { json: `{"items":${items},${rest.slice(1)}`, shows: { cards: ids, anyOffer: isByOffer(page) } };
   }
 
-  /** A `ProductView`; undefined if no product has this slug now. */
+  /** A `ProductView`; undefined if no product has this slug now, or if it has just been sold. */
   product(slug: string): Rendered | undefined {
-    return this.settled(this.#reader?.product(slug));
+    const page = this.#reader?.product(slug);
+    return page?.shows.pages?.some((id) => this.#sold.has(id)) ? undefined : page;
   }
 
   /** Cards of `relatedTo`; undefined if no product has this slug now. */
   related(slug: string): Rendered | undefined {
-    return this.settled(this.#reader?.related(slug));
+    return this.#reader?.related(slug);
   }
 
   /** Closes the file, after which the model is not fresh. */

@@ -5,16 +5,31 @@ import type { FoundProduct } from '../search/engine.ts';
 import type { Listing } from './render.ts';
 import { EVERYTHING } from './tables.ts';
 
-/** A JSON value, and the products that it shows. */
+/** What an answer depends on, beside the names and categories of all products. */
+export interface Shows {
+  /** The products whose cards are in it, with their stock. */
+  cards?: number[];
+  /** The product whose page it is, where one decides to buy. */
+  pages?: number[];
+  /** The products that it shows without their stock. */
+  offers?: number[];
+  /** Whether the prices of other products decide what is in it, or whether they are in stock. */
+  anyOffer?: boolean;
+}
+
+/** A JSON value, and what it depends on. */
 export interface Rendered {
   json: string;
-  ids: number[];
+  shows: Shows;
 }
 
 /** The page of a product; undefined if none has this slug now. */
 export function readProduct(file: LocalFile, slug: string): Rendered | undefined {
-  const row = file.get<{ id: number; view: string }>('SELECT id, view FROM products WHERE slug = ?', slug);
-  return row && { json: row.view, ids: [row.id] };
+  const row = file.get<{ id: number; view: string }>(
+    'SELECT id, view FROM products JOIN views USING (id) WHERE slug = ?',
+    slug,
+  );
+  return row && { json: row.view, shows: { cards: [row.id], pages: [row.id] } };
 }
 
 interface Candidate {
@@ -33,7 +48,8 @@ export function readRelated(file: LocalFile, slug: string): Rendered | undefined
   const candidates = new Map<number, Candidate>();
   for (const categoryId of JSON.parse(product.directIds)) {
     const newest = file.all<Candidate>(
-      `SELECT s.id AS id, p.inStock AS inStock, p.card AS card FROM by_id s CROSS JOIN products p ON p.id = s.id
+      `SELECT s.id AS id, p.inStock AS inStock, c.card AS card FROM by_id s
+       CROSS JOIN products p ON p.id = s.id CROSS JOIN cards c ON c.id = s.id
        WHERE s.categoryId = ? AND s.id <> ? ORDER BY s.id DESC LIMIT ${RELATED_CANDIDATES}`,
       categoryId,
       product.id,
@@ -42,7 +58,10 @@ export function readRelated(file: LocalFile, slug: string): Rendered | undefined
   }
   const newest = [...candidates.values()].sort((a, b) => b.id - a.id).slice(0, RELATED_CANDIDATES);
   const shown = chooseRelated(newest);
-  return { json: `[${shown.map(({ card }) => card).join()}]`, ids: shown.map(({ id }) => id) };
+  return {
+    json: `[${shown.map(({ card }) => card).join()}]`,
+    shows: { cards: shown.map(({ id }) => id), anyOffer: true },
+  };
 }
 
 /** The cards of these products, in this order, as far as they are there. */
@@ -70,7 +89,8 @@ interface ProductRow {
 /** Those of these products that are there, with one statement. */
 function rowsById(file: LocalFile, ids: number[]): ProductRow[] {
   return file.all<ProductRow>(
-    'SELECT p.id, p.card, p.listing FROM json_each(?) wanted CROSS JOIN products p ON p.id = wanted.value',
+    `SELECT p.id, c.card, p.listing FROM json_each(?) wanted
+     CROSS JOIN products p ON p.id = wanted.value CROSS JOIN cards c ON c.id = p.id`,
     JSON.stringify(ids),
   );
 }

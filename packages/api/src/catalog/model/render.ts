@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { imageFields } from '@lantern/db/models/product-image';
 import { variantFields } from '@lantern/db/models/variant';
 import { pick } from '@lantern/db/pick';
@@ -30,8 +30,8 @@ export interface RenderedProduct {
   card: string;
   view: string;
   entry: SearchEntry;
-  /** Differs if the entry does. */
-  entryHash: string;
+  /** Differs if what it is searched by does, apart from prices and stock. */
+  wordsHash: string;
 }
 
 /** Renders a product with the same functions that answer from the database. */
@@ -46,7 +46,8 @@ export function renderProduct(source: SourceProduct, categories: ReadonlyMap<num
   const imageUrl = images.find(({ position }) => position === 0)?.url ?? null;
   const card = cardOf(product, variants, { imageUrl, accent: path.at(-1)?.accent ?? 1 });
   const entry = entryOf(source, categories);
-  const prices = new Set(entry.offer.prices);
+  const { offer, ...words } = entry;
+  const prices = new Set(offer.prices);
   return {
     id: product.id,
     slug: product.slug,
@@ -60,6 +61,6 @@ export function renderProduct(source: SourceProduct, categories: ReadonlyMap<num
     card: JSON.stringify(card),
     view: JSON.stringify(view),
     entry,
-    entryHash: createHash('sha1').update(JSON.stringify(entry)).digest('base64url'),
+    wordsHash: hash('sha1', JSON.stringify(words), 'base64url'),
   };
 }

@@ -100,6 +100,8 @@ export class ModelStore {
     for (const { id } of entries) found.delete(id);
     this.#engine.remove([...found]);
     this.#engine.put(entries);
+    const offered = new Set(change.offered);
+    this.#engine.putOffers(products.flatMap(({ id, entry }) => (offered.has(id) ? [[id, entry.offer] as const] : [])));
     return change;
   }
 

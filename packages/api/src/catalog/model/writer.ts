@@ -5,15 +5,20 @@ import type { Listing, RenderedProduct } from './render.ts';
 export interface ModelChange {
   /** The products that look different now. */
   changed: number[];
-  /** Those among them that are found, sorted or filtered differently. */
+  /** Those among them of which more differs than how many are in stock, such as a price, but not where they are found. */
+  offered: number[];
+  /** Those among them that are found by other words or in other lists. */
   found: number[];
 }
+
+const KNOWN = `SELECT listing, card, view, wordsHash FROM products
+  JOIN cards USING (id) JOIN views USING (id) WHERE products.id = ?`;
 
 interface Known {
   listing: string;
   card: string;
   view: string;
-  entryHash: string;
+  wordsHash: string;
 }
 
 /** Adds products to a model that is being built, whose lists are filled at the end. */
@@ -36,36 +41,51 @@ export function appendProducts(file: LocalFile, products: RenderedProduct[]): vo
 
 /** Replaces these products: those that are given are written, and others among the ids removed. */
 export function replaceProducts(file: LocalFile, ids: number[], products: RenderedProduct[]): ModelChange {
-  const change: ModelChange = { changed: [], found: [] };
+  const change: ModelChange = { changed: [], offered: [], found: [] };
   const given = new Map(products.map((product) => [product.id, product]));
   file.transaction(() => {
     for (const id of ids) {
-      const known = file.get<Known>('SELECT listing, card, view, entryHash FROM products WHERE id = ?', id);
+      const known = file.get<Known>(KNOWN, id);
       const product = given.get(id);
       const listing = product && JSON.stringify(product.listing);
-      const isFoundAlike = known?.listing === listing && known?.entryHash === product?.entryHash;
-      if (isFoundAlike && known?.card === product?.card && known?.view === product?.view) continue;
+      const isListedAlike = known?.listing === listing;
+      const isFoundAlike = known?.wordsHash === product?.wordsHash && (isListedAlike || isOfferOnly(known, product));
+      if (isListedAlike && isFoundAlike && known?.card === product?.card && known?.view === product?.view) continue;
       change.changed.push(id);
       if (!isFoundAlike) change.found.push(id);
-      if (known?.listing !== listing) {
+      else if (!isListedAlike || withoutStock(known?.card) !== withoutStock(product?.card)) change.offered.push(id);
+      if (!isListedAlike) {
         if (known) unlist(file, id, JSON.parse(known.listing));
         if (product) list(file, id, product.listing);
       }
       if (product) writeProduct(file, product);
-      else file.run('DELETE FROM products WHERE id = ?', id);
+      else for (const table of ['products', 'cards', 'views']) file.run(`DELETE FROM ${table} WHERE id = ?`, id);
     }
   });
   return change;
 }
 
+function withoutStock(card = '{}'): string {
+  return JSON.stringify({ ...JSON.parse(card), stock: 0 });
+}
+
+/** Whether a product stays in the same lists by the same name. */
+function isOfferOnly(known: Known | undefined, product: RenderedProduct | undefined): boolean {
+  if (!known || !product) return false;
+  const { nameKey, categoryIds }: Listing = JSON.parse(known.listing);
+  return nameKey === product.listing.nameKey && categoryIds.join() === product.listing.categoryIds.join();
+}
+
 function writeProduct(file: LocalFile, product: RenderedProduct): void {
-  const { id, slug, listing, directIds, card, view, entryHash } = product;
+  const { id, slug, listing, directIds, card, view, wordsHash } = product;
   file.run(
-    `INSERT OR REPLACE INTO products (id, slug, nameKey, inStock, listing, directIds, card, view, entryHash)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT OR REPLACE INTO products (id, slug, nameKey, inStock, listing, directIds, wordsHash)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
     ...[id, slug, listing.nameKey, Number(listing.inStock), JSON.stringify(listing)],
-    ...[JSON.stringify(directIds), card, view, entryHash],
+    ...[JSON.stringify(directIds), wordsHash],
   );
+  file.run('INSERT OR REPLACE INTO cards VALUES (?, ?)', id, card);
+  file.run('INSERT OR REPLACE INTO views VALUES (?, ?)', id, view);
 }
 
 function writeParts(file: LocalFile, id: number, { categoryIds, prices }: Listing): void {

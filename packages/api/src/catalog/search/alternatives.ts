@@ -32,11 +32,14 @@ export function literalForms({ vocabulary, breadth }: Sources, { text, kind }: W
   return [...exact, ...longer.map((word) => longerWord(word.text))];
 }
 
+/** Whether a word may be in products in pieces. */
+export function isSplittable({ text, kind }: Word): boolean {
+  return (kind === 'letters' || kind === 'mixed') && text.length <= MAX_JOINED;
+}
+
 /** The word in pieces: "Wi Fi" for "wifi", "350 ml" for "350ml". */
-export function splitForms({ vocabulary }: Sources, { text, kind }: Word): Form[] {
-  if (kind !== 'letters' && kind !== 'mixed') return [];
-  if (text.length > MAX_JOINED || !vocabulary.isStored(FIELD.joined, text)) return [];
-  return [splitWord(text)];
+export function splitForms({ vocabulary }: Sources, word: Word): Form[] {
+  return isSplittable(word) && vocabulary.isStored(FIELD.joined, word.text) ? [splitWord(word.text)] : [];
 }
 
 /** Synonyms of the word or, with `asPrefix`, of words that begin with it. */

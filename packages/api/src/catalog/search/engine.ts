@@ -97,7 +97,7 @@ export class SearchEngine {
   }
 
   /** Replaces the prices and stock of products. */
-  putOffers(offers: Iterable<[id: number, Offer]>): void {
+  putOffers(offers: Iterable<readonly [id: number, Offer]>): void {
     this.file.transaction(() => {
       for (const [id, offer] of offers) replaceOffer(this.file, id, offer);
     });
@@ -124,12 +124,10 @@ export class SearchEngine {
     const hits = new Hits(this.file, filters);
     const tiers = tiersOf(plan);
     const counts = this.#counts(request, filters, tiers);
-    const isCounted = request.count !== undefined && counts.totalIsExact;
     const { ranks, nextCursor } = pageOf(hits, tiers, {
       ...request,
       minPriceCents: filters.minPriceCents,
       cursor: request.cursor ?? null,
-      total: isCounted ? counts.total : null,
     });
     const isEmpty = ranks.length === 0 && !request.cursor;
     const { corrections, correctedTo, isSku, lookups } = plan;
@@ -150,7 +148,7 @@ export class SearchEngine {
     if (limit === 0) return { alternatives: [], someWords: false };
     const hits = new Hits(this.file, NO_FILTERS);
     const isFiltered = hits.areFound(tiers.all);
-    const query = { minPriceCents: 0, cursor: null, limit, total: null };
+    const query = { minPriceCents: 0, cursor: null, limit };
     const alternatives = pageOf(hits, isFiltered ? tiers : partialTiers(hits, plan), query).ranks.map(idOf);
     return { alternatives, someWords: !isFiltered && alternatives.length > 0 };
   }

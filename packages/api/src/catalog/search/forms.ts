@@ -67,7 +67,7 @@ export function formsOf(word: string): string[] {
 /** Products whose names contain each of these words, which are separated by blanks. */
 export const inName = (words: string) => allOf(words.split(' ').map((word) => token(FIELD.name, word)));
 /** Products with this name, without the blanks between its words. */
-export const wholeName = (compact: string) => token(FIELD.whole, compact);
+export const nameTerm = (compact: string) => token(FIELD.whole, compact);
 export const skuTerm = (sku: string) => token(FIELD.sku, sku);
 export const categoryTerm = (id: number) => token(FIELD.category, String(id));
 

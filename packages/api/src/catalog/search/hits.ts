@@ -1,4 +1,5 @@
 import type { LocalFile } from '@lantern/db/local-file';
+import type { LastRow } from '../cursor.ts';
 import { allOf, inName } from './forms.ts';
 import {
   type Fragment,
@@ -39,25 +40,30 @@ export class Hits {
     return this.file.all<{ rank: number }>(`SELECT rank FROM ${sql} LIMIT ?`, ...values, limit).map(({ rank }) => rank);
   }
 
+  /** Whether only the best matches of an expression are examined, so that others may have more hits. */
+  get areBounded(): boolean {
+    return isByOffer(this.filters);
+  }
+
   /** Whether there are any hits. */
   areFound(expression: string | null): boolean {
     return this.ranks(expression, {}, 1).length > 0;
   }
 
   /** The first hits by a sort key, which is an SQL expression; hits with equal keys are sorted by id. */
-  sorted<Key extends Value>(
+  sorted(
     expression: string | null,
     key: Fragment,
-    { after, descending, limit }: { after: [Key, number] | null; descending: boolean; limit: number },
-  ): { rank: number; key: Key }[] {
+    { after, descending, limit }: { after: LastRow | null; descending: boolean; limit: number },
+  ): { rank: number; key: Value }[] {
     if (expression === null) return [];
     const hits = filtered(expression, this.filters, {}, MAX_EXAMINED);
     const [comparison, direction] = descending ? ['<', 'DESC'] : ['>', 'ASC'];
     const keyed = `SELECT rank, rank & ${ID_BITS} AS id, ${key.sql} AS key FROM ${hits.sql}`;
     const further = after ? `WHERE (key, id) ${comparison} (?, ?)` : '';
-    return this.file.all<{ rank: number; key: Key }>(
+    return this.file.all<{ rank: number; key: Value }>(
       `SELECT rank, key FROM (${keyed}) ${further} ORDER BY key ${direction}, id ${direction} LIMIT ?`,
-      ...[...key.values, ...hits.values, ...(after ?? []), limit],
+      ...[...key.values, ...hits.values, ...(after ? [after.key, after.id] : []), limit],
     );
   }
 
@@ -90,7 +96,7 @@ export class Hits {
   }
 
   #upToBound(expression: string, count: number): Count {
-    const isExact = count <= MAX_COUNTED && !(isByOffer(this.filters) && this.#isLargerThanExamined(expression));
+    const isExact = count <= MAX_COUNTED && !(this.areBounded && this.#isLargerThanExamined(expression));
     return { total: Math.min(count, MAX_COUNTED), isExact };
   }
 

@@ -1,6 +1,5 @@
-import { z } from 'zod';
-import { decodeCursor, encodeCursor } from '../../shared/paging.ts';
-import { verbatim } from '../../shared/schema.ts';
+import { encodeCursor } from '../../shared/paging.ts';
+import { type LastRow, lastRow } from '../cursor.ts';
 import type { CatalogFilters } from '../schema.ts';
 import type { Hits } from './hits.ts';
 import { ID_BITS, idOf, MAX_LENGTH, rankOf } from './rank.ts';
@@ -11,8 +10,6 @@ export interface PageQuery {
   minPriceCents: number;
   cursor: string | null;
   limit: number;
-  /** How many hits there are, if that is known: the first page ends with the last of them. */
-  total: number | null;
 }
 
 /** The ranks of the products on a page, in order. */
@@ -22,7 +19,7 @@ interface RankPage {
 }
 
 /** A query with what its cursor holds. */
-type Sorted<Key> = PageQuery & { after: [Key, number] | null };
+type Sorted = PageQuery & { after: LastRow | null };
 
 /** A product and its position: the sort key, and a second one that makes it unique. */
 interface Positioned {
@@ -35,18 +32,12 @@ interface Positioned {
  * @throws {ShopError} BAD_REQUEST for a cursor of another sort order.
  */
 export function pageOf(hits: Hits, tiers: Tiers, query: PageQuery): RankPage {
-  const { sort, cursor, limit, total } = query;
+  const { sort, cursor, limit } = query;
   const order = sort ?? 'best';
-  const lastOf = <Key extends number | string>(key: z.ZodType<Key>): [Key, number] | null => {
-    const keys = decodeCursor(cursor, z.tuple([z.literal(order), key, z.number().int()]));
-    return keys && [keys[1], keys[2]];
-  };
   const read = (): Positioned[] => {
-    if (order === 'name') return byKey(hits, tiers, { ...query, after: lastOf(verbatim) });
-    const after = lastOf(z.number().int());
-    if (order === 'best') return best(hits, tiers, after, after ? limit + 1 : Math.min(limit + 1, total ?? Infinity));
-    if (order === 'newest') return newest(hits, tiers, after, limit + 1);
-    return byKey(hits, tiers, { ...query, after });
+    if (order === 'best') return best(hits, tiers, lastRow(order, cursor), limit + 1);
+    if (order === 'newest') return newest(hits, tiers, lastRow(order, cursor), limit + 1);
+    return byKey(hits, tiers, { ...query, after: lastRow(order, cursor) });
   };
   const found = read();
   const end = found.length > limit ? found[limit - 1] : undefined;
@@ -56,31 +47,41 @@ export function pageOf(hits: Hits, tiers: Tiers, query: PageQuery): RankPage {
   };
 }
 
-/** @throws {ShopError} BAD_REQUEST for a cursor of another sort order. */
-export function checkCursor({ sort, cursor }: Pick<PageQuery, 'sort'> & { cursor?: string | null }): void {
-  const order = sort ?? 'best';
-  const key = order === 'name' ? verbatim : z.number().int();
-  decodeCursor(cursor, z.tuple([z.literal(order), key, z.number().int()]));
+/** Tier by tier, and within a tier by rank. Their position is the tier, and the rank in it. */
+function best(hits: Hits, tiers: Tiers, after: LastRow<number> | null, limit: number): Positioned[] {
+  return after ? further(hits, tiers, after, limit) : first(hits, tiers, limit);
 }
 
-/** Tier by tier, and within a tier by rank. Their position is the tier, and the rank in it. */
-function best(hits: Hits, { all, parts }: Tiers, after: [number, number] | null, limit: number): Positioned[] {
+function further(hits: Hits, { parts }: Tiers, after: LastRow<number>, limit: number): Positioned[] {
   const found: Positioned[] = [];
-  // Each part would be searched in vain.
-  if (!hits.areFound(all)) return found;
-  const [first, last] = after ?? [0, 0];
-  for (const [tier, expression] of parts.entries()) {
-    if (tier < first || found.length >= limit) continue;
-    const ranks = hits.ranks(expression, { above: tier === first ? last : 0 }, limit - found.length);
+  for (const [tier, { alone }] of parts.entries()) {
+    if (tier < after.key || found.length >= limit) continue;
+    const ranks = hits.ranks(alone, { above: tier === after.key ? after.id : 0 }, limit - found.length);
     found.push(...ranks.map((rank): Positioned => ({ rank, position: [tier, rank] })));
   }
   return found;
 }
 
+/** What better tiers have found is known here, and need not be excluded; nor are more read than it takes to find all hits. */
+function first(hits: Hits, { all, parts }: Tiers, limit: number): Positioned[] {
+  const matched = hits.ranks(all, {}, limit);
+  const total = matched.length < limit && !hits.areBounded ? matched.length : limit;
+  const found = new Map<number, Positioned>();
+  for (const [tier, { expression }] of parts.entries()) {
+    if (matched.length === 0 || found.size >= total) break;
+    // All that is left: it is in this tier or in the next ones, and their order is clear.
+    const isRest = total < limit && (tier === parts.length - 1 || found.size === total - 1);
+    for (const rank of isRest ? matched : hits.ranks(expression, {}, limit)) {
+      if (!found.has(rank) && found.size < limit) found.set(rank, { rank, position: [tier, rank] });
+    }
+  }
+  return [...found.values()];
+}
+
 /** Products with names of the same length are ranked by id: the newest of all are among the last of each length. */
-function newest(hits: Hits, { all }: Tiers, after: [number, number] | null, limit: number): Positioned[] {
+function newest(hits: Hits, { all }: Tiers, after: LastRow<number> | null, limit: number): Positioned[] {
   const ranks = Array.from({ length: MAX_LENGTH + 1 }, (_, length) => {
-    const range = { above: rankOf(length, 0), below: rankOf(length, after ? after[1] : ID_BITS) };
+    const range = { above: rankOf(length, 0), below: rankOf(length, after?.id ?? ID_BITS) };
     return hits.ranks(all, { ...range, descending: true }, limit);
   });
   const newestFirst = ranks.flat().sort((a, b) => idOf(b) - idOf(a));
@@ -88,16 +89,12 @@ function newest(hits: Hits, { all }: Tiers, after: [number, number] | null, limi
 }
 
 /** By name or by the lowest price, from a minimum on. Equal keys are sorted by id, as in the catalogue's lists. */
-function byKey<Key extends number | string>(
-  hits: Hits,
-  { all }: Tiers,
-  { sort, minPriceCents, after, limit }: Sorted<Key>,
-): Positioned[] {
+function byKey(hits: Hits, { all }: Tiers, { sort, minPriceCents, after, limit }: Sorted): Positioned[] {
   const key =
     sort === 'name'
       ? { sql: '(SELECT name FROM products WHERE rank = hits.rank)', values: [] }
       : listedPrice(minPriceCents);
-  const rows = hits.sorted<Key>(all, key, { after, descending: sort === 'price_desc', limit: limit + 1 });
+  const rows = hits.sorted(all, key, { after, descending: sort === 'price_desc', limit: limit + 1 });
   return rows.map(({ rank, key: at }) => ({ rank, position: [at, idOf(rank)] }));
 }
 

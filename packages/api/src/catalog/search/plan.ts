@@ -1,6 +1,7 @@
 import type { LocalFile } from '@lantern/db/local-file';
-import { literalForms, type Sources, splitForms, synonymForms } from './alternatives.ts';
+import { isSplittable, literalForms, type Sources, splitForms, synonymForms } from './alternatives.ts';
 import { correctionOf } from './corrections.ts';
+import { FIELD } from './fields.ts';
 import { type Form, formsOf } from './forms.ts';
 import { Lookups } from './lookups.ts';
 import { skusOf } from './skus.ts';
@@ -33,8 +34,8 @@ export interface Plan {
   corrections: WordCorrection[];
   /** The query with the unknown words replaced; null if none was. */
   correctedTo: string | null;
-  /** The normalized query, without blanks. */
-  compact: string;
+  /** The normalized query without blanks, if it is the whole name of a product. */
+  wholeName: string | null;
   /** The SKUs that the query may stand for; with `isSku` it can be nothing else. */
   skus: string[];
   isSku: boolean;
@@ -53,6 +54,9 @@ export function planOf(file: LocalFile, query: string, typing: boolean): Plan {
   const joins = [...read.joins, ...neighboursOf(words)].filter(({ to }) => to <= last);
   const texts = [...words, ...joins].map(({ text }) => text);
   vocabulary.learn(texts.flatMap(formsOf));
+  const compact = words.map(({ text }) => text).join('');
+  const inPieces = words.flatMap((word) => (isSplittable(word) ? FIELD.joined + word.text : []));
+  vocabulary.learnStored([FIELD.sku + compact, FIELD.whole + compact, ...inPieces]);
   const sources = { file, vocabulary, lookups, breadth, synonyms: synonymsAmong(file, texts) };
   const joined = joins.map((join) => ({ ...join, forms: joinedForms(sources, join, last) }));
   const sku = skusOf(vocabulary, query, read);
@@ -76,7 +80,7 @@ export function planOf(file: LocalFile, query: string, typing: boolean): Plan {
     terms: required.length > 0 ? required : terms,
     corrections,
     correctedTo: corrections.length > 0 ? correctedText(terms, corrections) : null,
-    compact: words.map(({ text }) => text).join(''),
+    wholeName: vocabulary.isStored(FIELD.whole, compact) ? compact : null,
     ...sku,
     lookups: lookups.made,
   };

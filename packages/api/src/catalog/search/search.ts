@@ -85,11 +85,15 @@ export async function searchProducts(services: SearchServices, input: SearchQuer
 
 /** Prices and stock are only read again for a search that depends on them. */
 async function find({ search }: SearchServices, request: SearchRequest): Promise<SearchResult> {
-  const { q, literal, minPriceCents, maxPriceCents, inStock, sort } = request;
-  const isPriced = sort === 'price_asc' || sort === 'price_desc' || (!literal && parsePriceWords(q) !== null);
-  const isFiltered = minPriceCents !== undefined || maxPriceCents !== undefined || inStock;
-  if (isPriced || isFiltered) await search.refreshOffers();
+  if (dependsOnOffers(request)) await search.refreshOffers();
   return search.find(request);
+}
+
+/** Whether prices or stock decide what a search finds, and in which order. */
+export function dependsOnOffers(query: CatalogFilters & Pick<SearchQuery, 'q' | 'literal'>): boolean {
+  const { q, literal, minPriceCents, maxPriceCents, inStock, sort } = query;
+  const isPriced = sort === 'price_asc' || sort === 'price_desc' || (!literal && parsePriceWords(q) !== null);
+  return isPriced || minPriceCents !== undefined || maxPriceCents !== undefined || inStock === true;
 }
 
 export interface Suggestion {
@@ -105,8 +109,11 @@ export interface Suggestion {
   categoryName: string | null;
 }
 
-/** A few suggested products while the shopper types. */
-export async function suggestProducts(services: SearchServices, q: string): Promise<Suggestion[]> {
+/** A few suggested products while the shopper types, and their ids. */
+export async function suggestProducts(
+  services: SearchServices,
+  q: string,
+): Promise<{ suggestions: Suggestion[]; ids: number[] }> {
   const { products } = await find(services, { q, typing: true, limit: MAX_SUGGESTIONS });
   const [cards, categories, categoryIds] = await Promise.all([
     services.source.cards(products),
@@ -114,12 +121,13 @@ export async function suggestProducts(services: SearchServices, q: string): Prom
     services.source.categoryIdsOf(products.map(({ id }) => id)),
   ]);
   const categoryOf = new Map(categories.map((category) => [category.id, category]));
-  return cards.map(({ id, slug, name, imageUrl, accent, priceCents, fromPrice }) => {
+  const suggestions = cards.map(({ id, slug, name, imageUrl, accent, priceCents, fromPrice }) => {
     const own = (categoryIds.get(id) ?? []).flatMap((categoryId) => categoryOf.get(categoryId) ?? []);
     const parents = new Set(own.map(({ parentId }) => parentId));
     const categoryName = own.find((category) => !parents.has(category.id))?.name ?? null;
     return { slug, name, imageUrl, accent, priceCents, fromPrice, categoryName };
   });
+  return { suggestions, ids: products.map(({ id }) => id) };
 }
 
 export interface SuggestedMore {

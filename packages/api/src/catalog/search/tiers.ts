@@ -1,12 +1,20 @@
-import { allOf, anyOf, type Form, skuTerm, wholeName } from './forms.ts';
+import { allOf, anyOf, type Form, nameTerm, skuTerm } from './forms.ts';
 import type { Plan, Term } from './plan.ts';
 
 /** The full-text expressions of a query. */
 export interface Tiers {
   /** Matches every hit; null if nothing can match. */
   all: string | null;
-  /** Each matches a part of the hits, the best ones first. */
-  parts: string[];
+  /** The best ones first. */
+  parts: Tier[];
+}
+
+/** A part of the hits. */
+interface Tier {
+  /** Matches all of it, and possibly some of the better tiers. */
+  expression: string;
+  /** Matches all of it and nothing else, which takes longer. */
+  alone: string;
 }
 
 /**
@@ -14,10 +22,12 @@ export interface Tiers {
  * and options, the description.
  * @param terms the words that are looked for, if not all of them.
  */
-export function tiersOf({ skus, isSku, compact, terms: all }: Plan, terms: Term[] = all): Tiers {
+export function tiersOf({ skus, isSku, wholeName, terms: all }: Plan, terms: Term[] = all): Tiers {
   const bySku = skus.length > 0 ? [anyOf(skus.map(skuTerm))] : [];
   const canMatch = terms.length > 0 && terms.every(({ forms }) => forms.length > 0);
-  if (isSku || !canMatch) return { all: bySku[0] ?? null, parts: bySku };
+  if (isSku || !canMatch) {
+    return { all: bySku[0] ?? null, parts: bySku.map((expression) => tier(expression, [])) };
+  }
   const exactNames = formsAt(terms, ({ exact, name }) => (exact ? name : null));
   const heads = formsAt(terms, ({ head }) => head).flat();
   const names = formsAt(terms, ({ name }) => name);
@@ -32,12 +42,17 @@ export function tiersOf({ skus, isSku, compact, terms: all }: Plan, terms: Term[
     naming,
     any,
   ];
-  const first = [...bySku, wholeName(compact)];
-  const parts = nested.map((expression, at) => `${expression} NOT ${anyOf([...first, ...nested.slice(at - 1, at)])}`);
-  return {
-    all: anyOf([...bySku, any]),
-    parts: [...first.map((expression, at) => (at > 0 ? `${expression} NOT ${first[0]}` : expression)), ...parts],
-  };
+  const first = [...bySku, ...(wholeName === null ? [] : [nameTerm(wholeName)])];
+  const parts = [
+    ...first.map((expression, at) => tier(expression, first.slice(0, at))),
+    // Each of these matches whatever the one before it does.
+    ...nested.map((expression, at) => tier(expression, [...first, ...nested.slice(Math.max(0, at - 1), at)])),
+  ];
+  return { all: anyOf([...bySku, any]), parts };
+}
+
+function tier(expression: string, better: string[]): Tier {
+  return { expression, alone: better.length > 0 ? `${expression} NOT ${anyOf(better)}` : expression };
 }
 
 /** For each word, the expressions of its forms at one place. */

@@ -19,6 +19,7 @@ const MAX_COMPARED = 5000;
 export class Vocabulary {
   /** Null: no product has the word. */
   readonly #named = new Map<string, number | null>();
+  readonly #stored = new Map<string, boolean>();
 
   constructor(
     private readonly file: LocalFile,
@@ -42,9 +43,18 @@ export class Vocabulary {
 
   /** Whether a product contains this text in a field. */
   isStored(field: string, text: string): boolean {
-    this.lookups.spend();
-    const sql = 'SELECT rowid FROM texts WHERE texts MATCH ? LIMIT 1';
-    return this.file.get(sql, `"${field}${text}"`) !== undefined;
+    const term = field + text;
+    if (!this.#stored.has(term)) this.learnStored([term]);
+    return this.#stored.get(term) ?? false;
+  }
+
+  /** Looks up what `isStored` is going to be asked for, fields with their texts, all at once. */
+  learnStored(terms: string[]): void {
+    const sql =
+      "SELECT value FROM json_each(?) WHERE EXISTS (SELECT 1 FROM texts WHERE texts MATCH '\"' || value || '\"')";
+    for (const term of terms) this.#stored.set(term, false);
+    this.lookups.spend(terms.length);
+    for (const { value } of this.file.all<{ value: string }>(sql, JSON.stringify(terms))) this.#stored.set(value, true);
   }
 
   /** Longer words that begin with a text, those that name the most products first. */
