@@ -1,5 +1,6 @@
 /** `npm start`: installs and builds what is missing or out of date, then starts the server. */
 import { spawn } from 'node:child_process';
+import { bundleArguments, bundleEnvironment } from './lib/bundle.mjs';
 import { run, tail, tool } from './lib/command.mjs';
 import { install } from './lib/install.mjs';
 import { requireNode } from './lib/node-version.mjs';
@@ -22,10 +23,8 @@ async function build() {
 }
 
 function serve() {
-  const server = spawn(process.execPath, ['--enable-source-maps', 'apps/server/dist/main.js'], {
-    cwd: ROOT,
-    stdio: 'inherit',
-  });
+  const env = { ...bundleEnvironment, ...process.env };
+  const server = spawn(process.execPath, bundleArguments, { cwd: ROOT, stdio: 'inherit', env });
   // Ctrl+C also reaches the server directly; it handles only the first signal.
   for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => server.kill(signal));
   server.on('error', (error) => {

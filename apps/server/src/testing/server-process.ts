@@ -4,9 +4,9 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { BUNDLE, bundleArguments, bundleEnvironment } from '../../../../scripts/lib/bundle.mjs';
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
-const BUNDLE = join(ROOT, 'apps/server/dist/main.js');
 const START_TIMEOUT_MS = 300_000;
 /** Longer than the server itself waits for open requests. */
 const END_TIMEOUT_MS = 30_000;
@@ -31,7 +31,7 @@ export interface StoreProcess {
 /** The arguments for Node to run the bundle, as `npm start` does. @throws if it is not built. */
 export function bundle(): string[] {
   if (!existsSync(BUNDLE)) throw new Error('apps/server/dist is missing: run `npm run build` first.');
-  return ['--enable-source-maps', BUNDLE];
+  return bundleArguments;
 }
 
 /**
@@ -44,6 +44,7 @@ export function spawnStore([command, ...args]: [string, ...string[]], env: Recor
   const child = spawn(command, args, {
     cwd: ROOT,
     env: {
+      ...bundleEnvironment,
       ...process.env,
       PORT: '0',
       HOST: '127.0.0.1',
