@@ -69,7 +69,8 @@ export function readOptions(args: string[]): BenchOptions | null {
   return {
     database,
     out,
-    cells: values.cells.split(',').flatMap((name) => name.trim() || []),
+    // Some names have a comma themselves, and a blank after it.
+    cells: values.cells.split(/,(?! )/).flatMap((name) => name.trim() || []),
     products: number('products'),
     addresses: number('addresses'),
     connections: number('connections'),
