@@ -111,3 +111,16 @@ test.each([
   const row = { productId, sku: 'fresh', options: {}, priceCents: 1, stock: 1, position: 0, ...invalid };
   await expect(t.database.transaction(() => Variant.create(row))).rejects.toThrow();
 });
+
+test('a queue of transactions leaves turns to the event loop', async () => {
+  let committed = 0;
+  let inTime: number | undefined;
+  setImmediate(() => (inTime = committed));
+  const update = async () => {
+    await t.database.transaction(() => t.database.execute('UPDATE categories SET position = position', []));
+    committed += 1;
+  };
+  await Promise.all(Array.from({ length: 20 }, update));
+  expect(committed).toBe(20);
+  expect(inTime).toBeLessThan(5);
+});

@@ -51,7 +51,8 @@ export class SqliteDialect extends Dialect {
     const release = await this.#liveness.wait(this.#writer.acquire(), (late) => late(), timeoutError);
     return () => {
       this.#liveness.responded();
-      release();
+      // A transaction waits for nothing but promises: one right after the other, all of a queue would hold up the event loop.
+      setImmediate(release);
     };
   }
 
