@@ -16,7 +16,11 @@ beforeEach(() => {
   cache = new AnswerCache(model);
 });
 
-const made = (text: string, ...shows: Shows[]): Made => ({ answer: new Answer(Buffer.from(text)), shows });
+const made = (text: string, ...shows: Shows[]): Made => ({
+  answer: new Answer(Buffer.from(text)),
+  shows,
+  isSlow: false,
+});
 const keep = (key: string, ...shows: Shows[]) => cache.make(key, async () => made(key, ...shows));
 const kept = (...keys: string[]) => keys.filter((key) => cache.get(key) !== undefined);
 
@@ -56,6 +60,13 @@ test('a changed offer drops the answers that show it, and those that any offer d
   await keep('newest', { cards: [2] });
   model.emit('offered', [1]);
   expect(kept('suggestions', 'other suggestions', 'cheapest', 'newest')).toEqual(['other suggestions', 'newest']);
+});
+
+test('answers that are made quickly do not take the place of others', async () => {
+  const large = 'x'.repeat(100_000);
+  await cache.make('search', async () => ({ ...made(large), isSlow: true }));
+  for (let page = 0; page < 500; page++) await cache.make(`list ${page}`, async () => made(large));
+  expect(kept('search', 'list 0', 'list 499')).toEqual(['search', 'list 499']);
 });
 
 test('an answer that was made while something changed is not kept, and nobody joins it', async () => {

@@ -4,8 +4,9 @@ import type { Shows } from '@lantern/api/catalog/model/reads';
 import { LRUCache } from 'lru-cache';
 import type { Answer } from './answer.ts';
 
-const MAX_BYTES = 32 * 1024 * 1024;
 const MAX_ANSWER_BYTES = 512 * 1024;
+/** In bytes. Apart, so that answers which are made in no time do not take the place of those which are not. */
+const SPACE = { quick: 12 * 1024 * 1024, slow: 20 * 1024 * 1024 };
 /** Of so many products it is remembered that they have changed; with more, all answers are forgotten. */
 const MAX_CHANGED = 50_000;
 
@@ -14,6 +15,8 @@ export interface Made {
   answer: Answer;
   /** What each of its parts depends on. */
   shows: Shows[];
+  /** Whether making it took long. */
+  isSlow: boolean;
 }
 
 interface Kept extends Made {
@@ -23,7 +26,8 @@ interface Kept extends Made {
 
 /** Keeps the catalogue's answers until what they show has changed. */
 export class AnswerCache {
-  readonly #answers: LRUCache<string, Kept>;
+  readonly #quick = answersIn(SPACE.quick);
+  readonly #slow = answersIn(SPACE.slow);
   /** Changes are counted; these are the latest of each product, by what of it is outdated. */
   readonly #latest = {
     cards: new Map<number, number>(),
@@ -36,11 +40,6 @@ export class AnswerCache {
   #making = new Map<string, Promise<Made | undefined>>();
 
   constructor(private readonly model: EventEmitter<ModelEvents> & { isFresh: boolean }) {
-    this.#answers = new LRUCache({
-      maxSize: MAX_BYTES,
-      maxEntrySize: MAX_ANSWER_BYTES,
-      sizeCalculation: ({ answer }, key) => answer.size + 2 * key.length,
-    });
     model.on('all', () => this.#clear());
     model.on('changed', (productIds) => this.#record(productIds, 'cards'));
     model.on('sold', (productIds) => this.#record(productIds, 'pages'));
@@ -52,11 +51,11 @@ export class AnswerCache {
 
   /** The answer kept for a request, if it is certainly up to date. */
   get(key: string): Answer | undefined {
-    const kept = this.model.isFresh ? this.#answers.get(key) : undefined;
+    const kept = this.model.isFresh ? (this.#quick.get(key) ?? this.#slow.get(key)) : undefined;
     if (!kept) return undefined;
     // Looked up when it is asked for: to find all answers with a product, each would have to be listed under all of its own.
     if (kept.checked < this.#changes && this.#isOutdated(kept)) {
-      this.#answers.delete(key);
+      this.#of(kept).delete(key);
       return undefined;
     }
     kept.checked = this.#changes;
@@ -77,12 +76,16 @@ export class AnswerCache {
     try {
       const result = await made;
       if (result && making === this.#making && this.model.isFresh) {
-        this.#answers.set(key, { ...result, checked: this.#changes });
+        this.#of(result).set(key, { ...result, checked: this.#changes });
       }
       return result;
     } finally {
       making.delete(key);
     }
+  }
+
+  #of({ isSlow }: Made): LRUCache<string, Kept> {
+    return isSlow ? this.#slow : this.#quick;
   }
 
   #record(productIds: number[], kind: 'cards' | 'pages' | 'offers'): void {
@@ -107,7 +110,13 @@ export class AnswerCache {
 
   #clear(): void {
     this.#making = new Map();
-    this.#answers.clear();
+    this.#quick.clear();
+    this.#slow.clear();
     for (const latest of Object.values(this.#latest)) latest.clear();
   }
+}
+
+function answersIn(maxSize: number): LRUCache<string, Kept> {
+  const sizeCalculation = ({ answer }: Kept, key: string) => answer.size + 2 * key.length;
+  return new LRUCache({ maxSize, maxEntrySize: MAX_ANSWER_BYTES, sizeCalculation });
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { CatalogModel } from '@lantern/api/catalog/model/model';
 import type { Rendered } from '@lantern/api/catalog/model/reads';
-import { catalogReads, readRendered } from '@lantern/api/catalog/reads';
+import { catalogReads, readRendered, wordReads } from '@lantern/api/catalog/reads';
 import type { Services } from '@lantern/api/services';
 import type { FastifyInstance } from 'fastify';
 import { clientAddress, type Deployment } from '../deployment.ts';
@@ -93,7 +93,8 @@ export class CatalogAnswers {
     }
     const results = rendered.map(({ json }) => `{"result":{"data":${json}}}`).join();
     const answer = new Answer(Buffer.from(query.isBatch ? `[${results}]` : results));
-    return { answer, shows: rendered.map(({ shows }) => shows) };
+    const isSlow = query.reads.some((read) => wordReads.has(read));
+    return { answer, shows: rendered.map(({ shows }) => shows), isSlow };
   }
 
   #send(answer: Answer, request: IncomingMessage, response: ServerResponse): Promise<void> | void {

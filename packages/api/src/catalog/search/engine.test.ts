@@ -93,6 +93,16 @@ test('hits are counted up to a bound, and by category', () => {
   );
 });
 
+test('hits are counted by category, however many combinations of categories there are', () => {
+  const categoryOf = (id: number) => (id <= 4300 ? id : 4300);
+  const products = Array.from({ length: 4310 }, (_, n) => entry(n + 1, 'Mug', { categoryIds: [categoryOf(n + 1)] }));
+  const engine = engineWith(...products);
+  engine.remove(products.slice(0, 4200).map(({ id }) => id));
+  const { countByCategory, total } = engine.search({ q: 'mug', limit: 1, count: 'categories' });
+  expect(total).toBe(110);
+  expect([countByCategory.get(4201), countByCategory.get(4300), countByCategory.get(1)]).toEqual([1, 11, undefined]);
+});
+
 test('a word that no product has any more is neither found nor a correction', () => {
   const engine = engineWith(entry(1, 'Zither', { description: 'Bouzouki' }), entry(2, 'Either'));
   expect(idsFor(engine, 'bouzouki')).toEqual([1]);

@@ -11,7 +11,7 @@ import {
   type Range,
   type Value,
 } from './matching.ts';
-import { ID_BITS } from './rank.ts';
+import { idIn, shelfIn } from './rank.ts';
 
 /** Up to this many hits are counted. */
 const MAX_COUNTED = 1000;
@@ -59,7 +59,7 @@ export class Hits {
     if (expression === null) return [];
     const hits = filtered(expression, this.filters, {}, MAX_EXAMINED);
     const [comparison, direction] = descending ? ['<', 'DESC'] : ['>', 'ASC'];
-    const keyed = `SELECT rank, rank & ${ID_BITS} AS id, ${key.sql} AS key FROM ${hits.sql}`;
+    const keyed = `SELECT rank, ${idIn('rank')} AS id, ${key.sql} AS key FROM ${hits.sql}`;
     const further = after ? `WHERE (key, id) ${comparison} (?, ?)` : '';
     return this.file.all<{ rank: number; key: Value }>(
       `SELECT rank, key FROM (${keyed}) ${further} ORDER BY key ${direction}, id ${direction} LIMIT ?`,
@@ -81,8 +81,8 @@ export class Hits {
     const byCategory = new Map<number, number>();
     if (expression === null) return { ...NOTHING, byCategory };
     const { sql, values } = filtered(expression, this.filters, {});
-    const byShelf = `SELECT shelf, count(*) AS count FROM (SELECT rank FROM ${sql} LIMIT ?)
-      CROSS JOIN offers USING (rank) GROUP BY shelf`;
+    const byShelf = `SELECT ${shelfIn('hits.rank')} AS shelf, count(*) AS count
+      FROM (SELECT rank FROM ${sql} LIMIT ?) AS hits GROUP BY 1`;
     const rows = this.file.all<{ categories: string; count: number }>(
       `SELECT categories, count FROM (${byShelf}) CROSS JOIN shelves ON id = shelf`,
       ...[...values, MAX_COUNTED + 1],

@@ -2,7 +2,7 @@ import { encodeCursor } from '../../shared/paging.ts';
 import { type LastRow, lastRow } from '../cursor.ts';
 import type { CatalogFilters } from '../schema.ts';
 import type { Hits } from './hits.ts';
-import { ID_BITS, idOf, MAX_LENGTH, rankOf } from './rank.ts';
+import { idOf, MAX_ID, MAX_LENGTH, rankOf } from './rank.ts';
 import type { Tiers } from './tiers.ts';
 
 export interface PageQuery {
@@ -81,7 +81,7 @@ function first(hits: Hits, { all, parts }: Tiers, limit: number): Positioned[] {
 /** Products with names of the same length are ranked by id: the newest of all are among the last of each length. */
 function newest(hits: Hits, { all }: Tiers, after: LastRow<number> | null, limit: number): Positioned[] {
   const ranks = Array.from({ length: MAX_LENGTH + 1 }, (_, length) => {
-    const range = { above: rankOf(length, 0), below: rankOf(length, after?.id ?? ID_BITS) };
+    const range = { above: rankOf(length, 0), below: rankOf(length, after?.id ?? MAX_ID) };
     return hits.ranks(all, { ...range, descending: true }, limit);
   });
   const newestFirst = ranks.flat().sort((a, b) => idOf(b) - idOf(a));

@@ -5,14 +5,17 @@ import { rankOf } from './rank.ts';
 
 interface Ranked extends SearchEntry {
   rank: number;
+  shelf: number;
   document: SearchDocument;
 }
 
 /** Adds products that are not in the engine yet. */
 export function insertEntries(file: LocalFile, entries: SearchEntry[]): void {
+  const shelfOf = shelves(file);
   const ranked = entries.map((entry): Ranked => {
     const document = documentOf(entry);
-    return { ...entry, document, rank: rankOf(document.length, entry.id) };
+    const shelf = shelfOf(entry.categoryIds);
+    return { ...entry, document, shelf, rank: rankOf(document.length, entry.id, shelf) };
   });
   // In the order of the full-text index, which would otherwise write a segment for each product.
   ranked.sort((a, b) => a.rank - b.rank);
@@ -29,14 +32,11 @@ export function insertEntries(file: LocalFile, entries: SearchEntry[]): void {
     ['rank', 'id', 'name', 'naming'],
     ranked.map(({ rank, id, document }) => [rank, id, document.name, [...document.naming].join(' ')]),
   );
-  const shelfOf = shelves(file);
   insertRows(
     file,
     'offers',
     ['rank', 'shelf', 'priceCents', 'inStock'],
-    ranked.map(({ rank, categoryIds, offer }) => [
-      ...[rank, shelfOf(categoryIds), offer.prices[0] ?? 0, Number(offer.inStock)],
-    ]),
+    ranked.map(({ rank, shelf, offer }) => [rank, shelf, offer.prices[0] ?? 0, Number(offer.inStock)]),
   );
   insertRows(
     file,
