@@ -12,6 +12,7 @@ import { joinedCarts } from './migrations/0009-joined-carts.ts';
 import { unusedIndexes } from './migrations/0011-unused-indexes.ts';
 import { names } from './migrations/0012-names.ts';
 import { adminLists } from './migrations/0013-admin-lists.ts';
+import { mail } from './migrations/0014-mail.ts';
 import type { Migration, MigrationTools } from './migrations/migration.ts';
 
 /** Oldest first. There are no down migrations: mistakes are fixed by a later migration. */
@@ -27,6 +28,7 @@ export const migrations: Migration[] = [
   unusedIndexes,
   names,
   adminLists,
+  mail,
 ];
 
 /** The schema of the database does not fit this version of the store; the message is one sentence for the operator. */

@@ -10,6 +10,7 @@ import { NameEnding } from './models/name-ending.ts';
 import { Order } from './models/order.ts';
 import { OrderEvent } from './models/order-event.ts';
 import { OrderItem } from './models/order-item.ts';
+import { OutboxMail } from './models/outbox-mail.ts';
 import { Payment } from './models/payment.ts';
 import { Product } from './models/product.ts';
 import { ProductCategory } from './models/product-category.ts';
@@ -49,4 +50,5 @@ export const models = [
   ActivityHead,
   FormerSlug,
   BulkChange,
+  OutboxMail,
 ];

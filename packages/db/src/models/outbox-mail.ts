@@ -1,0 +1,43 @@
+import type { CreationOptional } from 'sequelize';
+import { AllowNull, Column, DataType, Default, Table } from 'sequelize-typescript';
+import { BaseModel } from '../base/base-model.ts';
+
+/** `failed`: it is not tried again by itself. */
+export type MailStatus = 'queued' | 'sent' | 'failed';
+
+/** A mail, written in the transaction of the change that causes it, so that none is sent for what was rolled back. */
+@Table({ tableName: 'outbox_mails' })
+export class OutboxMail extends BaseModel<OutboxMail> {
+  @AllowNull(false)
+  @Column(DataType.STRING(40))
+  declare kind: string;
+
+  @AllowNull(false)
+  @Column(DataType.STRING(254))
+  declare recipient: string;
+
+  /** What the template of its kind shows. */
+  @AllowNull(false)
+  @Column(DataType.JSON)
+  declare data: Record<string, unknown>;
+
+  @AllowNull(false)
+  @Column(DataType.STRING(20))
+  declare status: MailStatus;
+
+  @AllowNull(false)
+  @Default(0)
+  @Column(DataType.INTEGER)
+  declare attempts: CreationOptional<number>;
+
+  @AllowNull(false)
+  @Column(DataType.DATE(3))
+  declare nextAttemptAt: Date;
+
+  @Column(DataType.DATE(3))
+  declare sentAt: CreationOptional<Date | null>;
+
+  /** Why the last attempt failed, for admins. */
+  @Column(DataType.STRING(500))
+  declare lastError: CreationOptional<string | null>;
+}
