@@ -13,7 +13,9 @@ type Fields = { [key: string]: Json };
 
 /** A valid input for each procedure; null if it takes none. */
 const inputs: Record<string, Fields | null> = {
+  'account.changeEmail': { newEmail: 'ada@example.org', password: 'correct horse' },
   'account.changePassword': { currentPassword: 'correct horse', newPassword: 'another horse' },
+  'account.email': null,
   'account.shipping': null,
   'account.updateProfile': { name: 'Ada' },
   'account.updateShipping': { ...address, line2: 'c/o Babbage', region: 'Greater London', phone: '+44 20 7946 0000' },
@@ -21,6 +23,10 @@ const inputs: Record<string, Fields | null> = {
   'auth.logout': null,
   'auth.me': null,
   'auth.register': { email: 'ada@example.com', password: 'correct horse', name: 'Ada' },
+  'auth.requestPasswordReset': { email: 'ada@example.com' },
+  'auth.resendVerification': null,
+  'auth.resetPassword': { token: 'not-a-token', newPassword: 'another horse' },
+  'auth.verifyEmail': { token: 'not-a-token' },
   'cart.add': { variantId: 1, quantity: 1 },
   'cart.get': null,
   'cart.remove': { variantId: 1 },

@@ -1,3 +1,4 @@
+import { mailedToken } from '@lantern/api/testing/mailed-token';
 import { address, stockProduct } from '@lantern/api/testing/test-services';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkout, type HttpStore, newCustomer, startHttpStore } from './testing/http-store.ts';
@@ -123,12 +124,16 @@ test.each([
   expect((await t.client().query('catalog.bySlug', { slug })).status).toBe(status);
 });
 
-test('the log contains no passwords, emails or addresses', async () => {
+test('the log contains no passwords, tokens, emails or addresses', async () => {
   const { query, mutate } = t.client();
   const account = newCustomer();
   await mutate('auth.register', account);
   await mutate('auth.login', { ...account, name: undefined, password: 'wrong pass phrase' });
   await mutate('account.updateShipping', address);
+  await mutate('auth.requestPasswordReset', { email: account.email });
+  const token = await mailedToken('password_reset', account.email);
+  for (const _ of ['used', 'refused']) await mutate('auth.resetPassword', { token, newPassword: 'correct horses' });
+  await mutate('auth.login', { email: account.email, password: 'correct horses' });
   await mutate('cart.add', { variantId, quantity: 1 });
   await mutate('checkout.place', { ...checkout(), paymentMethod: 'sim_timeout' });
   await query('catalog.search', { q: 'Lovelace' });
@@ -142,7 +147,16 @@ test('the log contains no passwords, emails or addresses', async () => {
   expect(written).toContain('"path":"/trpc/checkout.place"');
   expect(written).toContain('"reqId"');
   expect(written).toContain('failed on purpose');
-  for (const secret of ['correct horse', 'wrong pass', '@example.com', 'Lovelace', 'James', 'SW1Y', 'session=']) {
+  for (const secret of [
+    token,
+    'correct horse',
+    'wrong pass',
+    '@example.com',
+    'Lovelace',
+    'James',
+    'SW1Y',
+    'session=',
+  ]) {
     expect(written).not.toContain(secret);
   }
 });

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { keepFigures } from '@lantern/api/admin/dashboard/figures';
 import { sweepBulkKeys } from '@lantern/api/admin/products/bulk-keys';
+import { sweepTokens } from '@lantern/api/auth/account-tokens';
 import { sweepGuestCarts } from '@lantern/api/cart/sweep';
 import { reconcile } from '@lantern/api/checkout/reconcile';
 import type { Services } from '@lantern/api/services';
@@ -27,6 +28,7 @@ export function jobsOf(services: Services): Job[] {
   return [
     { name: 'payments', everyMs: SECOND_MS, run: (signal) => reconcile(services, undefined, signal) },
     { name: 'sessions', everyMs: MINUTE_MS, run: () => services.sessions.sweep() },
+    { name: 'account tokens', everyMs: HOUR_MS, run: () => sweepTokens(services) },
     { name: 'carts', everyMs: 10 * MINUTE_MS, run: (signal) => sweepGuestCarts(services, signal) },
     { name: 'figures', everyMs: 10 * MINUTE_MS, run: (signal) => keepFigures(services, signal) },
     { name: 'bulk changes', everyMs: HOUR_MS, run: () => sweepBulkKeys(services) },

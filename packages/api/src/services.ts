@@ -4,6 +4,7 @@ import { activityHead } from './activity/service.ts';
 import { AdminStreams } from './activity/streams.ts';
 import type { ActivityView } from './activity/view.ts';
 import { LoginLimits } from './auth/login-limits.ts';
+import { MailLimits } from './auth/mail-limits.ts';
 import { Sessions } from './auth/sessions.ts';
 import { mergeGuestCart } from './cart/merge.ts';
 import { forgetGuest } from './cart/owner.ts';
@@ -23,6 +24,7 @@ export interface Services {
   database: Database;
   sessions: Sessions;
   loginLimits: LoginLimits;
+  mailLimits: MailLimits;
   requestLimits: RequestLimits;
   search: ProductSearch;
   counts: CatalogCounts;
@@ -64,6 +66,7 @@ export function createServices(database: Database, log: Logger, options: Service
     database,
     sessions,
     loginLimits: new LoginLimits(rateLimits, maxWaitingLogins),
+    mailLimits: new MailLimits(rateLimits),
     requestLimits: new RequestLimits(rateLimits),
     search: model ?? new SearchIndex(),
     counts,

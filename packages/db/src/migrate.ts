@@ -13,6 +13,7 @@ import { unusedIndexes } from './migrations/0011-unused-indexes.ts';
 import { names } from './migrations/0012-names.ts';
 import { adminLists } from './migrations/0013-admin-lists.ts';
 import { mail } from './migrations/0014-mail.ts';
+import { accountTokens } from './migrations/0016-account-tokens.ts';
 import type { Migration, MigrationTools } from './migrations/migration.ts';
 
 /** Oldest first. There are no down migrations: mistakes are fixed by a later migration. */
@@ -29,6 +30,7 @@ export const migrations: Migration[] = [
   names,
   adminLists,
   mail,
+  accountTokens,
 ];
 
 /** The schema of the database does not fit this version of the store; the message is one sentence for the operator. */

@@ -1,3 +1,4 @@
+import { AccountToken } from './models/account-token.ts';
 import { ActivityEntry } from './models/activity-entry.ts';
 import { ActivityHead } from './models/activity-head.ts';
 import { Address } from './models/address.ts';
@@ -29,6 +30,7 @@ export const models = [
   User,
   NameEnding,
   Session,
+  AccountToken,
   Address,
   Category,
   Product,

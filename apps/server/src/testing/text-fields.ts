@@ -1,4 +1,6 @@
+import { mailedToken } from '@lantern/api/testing/mailed-token';
 import { address } from '@lantern/api/testing/test-services';
+import { AccountToken } from '@lantern/db/models/account-token';
 import { Order } from '@lantern/db/models/order';
 import { adminFields } from './admin-text-fields.ts';
 import { checkout, type HttpStore, newCustomer } from './http-store.ts';
@@ -18,6 +20,21 @@ const anywhere = { ...address, country: 'HK' };
 
 /** A case for every mutation with text fields; the test checks that none is missing. */
 export const textFields: Record<string, TextFieldCase> = {
+  'account.changeEmail': {
+    fields: { newEmail: { rule: 'email', max: 190 } },
+    others: ['password'],
+    async prepare(t) {
+      const by = t.client();
+      const { email, password } = newCustomer();
+      await by.mutate('auth.register', { email, password, name: 'Ada' });
+      return {
+        by,
+        repeatable: true,
+        input: { newEmail: `new-${email}`, password },
+        read: async () => [{ newEmail: (await by.query('account.email')).body.result.data.pending }],
+      };
+    },
+  },
   'account.changePassword': {
     fields: { newPassword: { rule: 'password', max: 128 } },
     others: ['currentPassword'],
@@ -78,6 +95,39 @@ export const textFields: Record<string, TextFieldCase> = {
         },
       };
     },
+  },
+  'auth.requestPasswordReset': {
+    fields: { email: { rule: 'email', max: 190 } },
+    others: [],
+    async prepare(t) {
+      const newest = () => AccountToken.findOne({ attributes: ['email'], order: [['id', 'DESC']], raw: true });
+      return {
+        by: t.client(),
+        repeatable: true,
+        input: { email: newCustomer().email },
+        read: async () => [await newest()],
+      };
+    },
+  },
+  'auth.resetPassword': {
+    fields: { newPassword: { rule: 'password', max: 128 } },
+    others: ['token'],
+    async prepare(t) {
+      const by = t.client();
+      const { email, password } = newCustomer();
+      await by.mutate('auth.register', { email, password, name: 'Ada' });
+      await by.mutate('auth.requestPasswordReset', { email });
+      return {
+        by,
+        input: { token: await mailedToken('password_reset', email), newPassword: 'another horse' },
+        read: (_, sent) => logsIn(t, email, Reflect.get(Object(sent), 'newPassword'), 'newPassword'),
+      };
+    },
+  },
+  'auth.verifyEmail': {
+    fields: {},
+    others: ['token'],
+    prepare: async (t) => ({ by: t.client(), input: { token: 'not-a-token' }, read: async () => [] }),
   },
   'checkout.place': {
     fields: { ...addressFields('shippingAddress.'), idempotencyKey: line(100) },

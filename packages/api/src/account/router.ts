@@ -1,6 +1,7 @@
 import { forAccount } from '../auth/acting-for.ts';
 import { protectedProcedure, router } from '../trpc.ts';
-import { addressSchema, changePasswordInput, profileInput } from './schema.ts';
+import { changeEmail, emailStatus } from './change-email.ts';
+import { addressSchema, changeEmailInput, changePasswordInput, profileInput } from './schema.ts';
 import { changePassword, shippingAddress, updateProfile, updateShipping } from './service.ts';
 
 export const accountRouter = router({
@@ -15,6 +16,20 @@ export const accountRouter = router({
     .input(forAccount)
     .input(profileInput)
     .mutation(({ ctx, input }) => updateProfile(ctx.services, ctx.user, input.name)),
+
+  email: protectedProcedure.query(({ ctx }) => emailStatus(ctx.user)),
+
+  changeEmail: protectedProcedure
+    .input(forAccount)
+    .input(changeEmailInput)
+    .mutation(async ({ ctx, input }) => {
+      const { services, user, ip } = ctx;
+      await services.loginLimits.beforeLogin(user.email, ip);
+      await services.mailLimits.beforeLink('email_change', input.newEmail, ip);
+      await changeEmail(services, user, input);
+      await services.loginLimits.afterLogin(user.email, ip);
+      return { ok: true as const };
+    }),
 
   changePassword: protectedProcedure
     .input(forAccount)

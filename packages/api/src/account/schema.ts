@@ -1,6 +1,6 @@
 import { normalizePostalCode, postalCodeUse } from '@lantern/text/postal-code';
 import { z } from 'zod';
-import { password, personName, typedPassword } from '../auth/schema.ts';
+import { email, password, personName, typedPassword } from '../auth/schema.ts';
 import { text } from '../shared/schema.ts';
 
 const required = (what: string, max: number) =>
@@ -75,7 +75,10 @@ export type Address = z.output<typeof addressSchema>;
 export type AddressInput = z.input<typeof addressSchema>;
 
 export const profileInput = z.strictObject({ name: personName });
+const currentPassword = typedPassword.min(1, 'Please enter your current password.');
 export const changePasswordInput = z.strictObject({
-  currentPassword: typedPassword.min(1, 'Please enter your current password.'),
+  currentPassword,
   newPassword: password,
 });
+export const changeEmailInput = z.strictObject({ newEmail: email, password: currentPassword });
+export type ChangeEmailInput = z.output<typeof changeEmailInput>;

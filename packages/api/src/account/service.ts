@@ -1,12 +1,13 @@
 import type { WithDatabase } from '@lantern/db/database';
 import { Address as AddressModel } from '@lantern/db/models/address';
 import { User } from '@lantern/db/models/user';
-import { checkPassword, hashPassword } from '../auth/passwords.ts';
+import { endTokens } from '../auth/account-tokens.ts';
+import { hashPassword } from '../auth/passwords.ts';
 import { type PublicUser, publicUser } from '../auth/service.ts';
 import type { Sessions } from '../auth/sessions.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import { refuseWeakPassword } from '../auth/weak-passwords.ts';
-import { ShopError } from '../shared/shop-error.ts';
+import { requirePassword } from './require-password.ts';
 import type { Address } from './schema.ts';
 
 interface AccountServices extends WithDatabase {
@@ -35,7 +36,7 @@ export async function updateProfile(services: WithDatabase, viewer: Viewer, name
 }
 
 /**
- * Changes the password; every other session of the user ends.
+ * Changes the password; every other session of the user ends, and so do links mailed before.
  * @throws {ShopError} BAD_REQUEST `wrong_password` if the current one is wrong, `weak_password` if the new one is easy to guess.
  */
 export async function changePassword(
@@ -43,17 +44,12 @@ export async function changePassword(
   viewer: Viewer,
   { currentPassword, newPassword }: { currentPassword: string; newPassword: string },
 ): Promise<void> {
-  const user = await User.findByPk(viewer.id, { attributes: ['passwordHash'], raw: true });
-  if ((await checkPassword(user?.passwordHash, currentPassword)) === 'wrong') {
-    throw new ShopError('BAD_REQUEST', 'Your current password is incorrect.', {
-      reason: 'wrong_password',
-      fieldErrors: { currentPassword: ['This is not your current password.'] },
-    });
-  }
+  await requirePassword(viewer, currentPassword, 'currentPassword');
   refuseWeakPassword(newPassword, viewer, 'newPassword');
   const passwordHash = await hashPassword(newPassword);
   await services.database.transaction(async () => {
     await User.update({ passwordHash }, { where: { id: viewer.id } });
     await services.sessions.endOthers(viewer);
+    await endTokens(viewer.id);
   });
 }

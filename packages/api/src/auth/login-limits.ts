@@ -1,6 +1,6 @@
-import { RateLimiterMemory, RateLimiterQueue, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory, RateLimiterQueue } from 'rate-limiter-flexible';
 import { networkOf } from '../shared/network.ts';
-import { ShopError } from '../shared/shop-error.ts';
+import { exceeded, tooMany } from './attempts.ts';
 
 const QUARTER_HOUR_S = 15 * 60;
 const HOUR_S = 60 * 60;
@@ -56,6 +56,14 @@ export class LoginLimits {
     this.#remember(pair);
   }
 
+  /** Who has proved that the mailbox is theirs is done guessing: the new password must work at once. */
+  async afterReset(email: string, ip: string): Promise<void> {
+    if (!this.enabled) return;
+    const pair = `${email} ${networkOf(ip)}`;
+    await this.#guesses.delete(pair);
+    this.#remember(pair);
+  }
+
   async beforeRegistration(ip: string): Promise<void> {
     if (!this.enabled) return;
     const refusal = await exceeded(this.#registrations, networkOf(ip));
@@ -74,25 +82,4 @@ export class LoginLimits {
       throw tooMany(this.maxWaiting / SLOW_PER_SECOND);
     });
   }
-}
-
-/** Counts an attempt; returns the refusal if it exceeds the limit, else null. */
-async function exceeded(limiter: RateLimiterMemory, key: string): Promise<RateLimiterRes | null> {
-  try {
-    await limiter.consume(key);
-    return null;
-  } catch (refusal) {
-    if (refusal instanceof RateLimiterRes) return refusal;
-    throw refusal;
-  }
-}
-
-function tooMany(seconds: number): ShopError {
-  const retryAfterSeconds = Math.max(1, Math.ceil(seconds));
-  const minutes = Math.ceil(retryAfterSeconds / 60);
-  const pause = minutes === 1 ? 'a minute' : `${minutes} minutes`;
-  return new ShopError('TOO_MANY_REQUESTS', `Too many attempts. Please try again in ${pause}.`, {
-    reason: 'too_many_attempts',
-    details: { retryAfterSeconds },
-  });
 }

@@ -1,6 +1,8 @@
 import { noInput } from '../shared/schema.ts';
-import { publicProcedure, router } from '../trpc.ts';
-import { loginInput, registerInput } from './schema.ts';
+import { protectedProcedure, publicProcedure, router } from '../trpc.ts';
+import { resendVerification, verifyEmail } from './email-verification.ts';
+import { requestPasswordReset, resetPassword } from './password-reset.ts';
+import { loginInput, registerInput, requestResetInput, resetPasswordInput, verifyEmailInput } from './schema.ts';
 import { authenticate, publicUser, register } from './service.ts';
 
 export const authRouter = router({
@@ -29,6 +31,29 @@ export const authRouter = router({
 
   logout: publicProcedure.input(noInput).mutation(async ({ ctx }) => {
     await ctx.services.sessions.end(ctx.cookies);
+    return { ok: true as const };
+  }),
+
+  requestPasswordReset: publicProcedure.input(requestResetInput).mutation(async ({ ctx, input }) => {
+    await ctx.services.mailLimits.beforeLink('password_reset', input.email, ctx.ip);
+    await requestPasswordReset(ctx.services, input.email);
+    return { ok: true as const };
+  }),
+
+  resetPassword: publicProcedure.input(resetPasswordInput).mutation(async ({ ctx, input }) => {
+    const email = await resetPassword(ctx.services, input);
+    await ctx.services.loginLimits.afterReset(email, ctx.ip);
+    return { ok: true as const };
+  }),
+
+  verifyEmail: publicProcedure.input(verifyEmailInput).mutation(async ({ ctx, input }) => {
+    await verifyEmail(ctx.services, input.token);
+    return { ok: true as const };
+  }),
+
+  resendVerification: protectedProcedure.input(noInput).mutation(async ({ ctx }) => {
+    await ctx.services.mailLimits.beforeLink('email_verification', ctx.user.email, ctx.ip);
+    await resendVerification(ctx.services, ctx.user.id);
     return { ok: true as const };
   }),
 

@@ -33,3 +33,11 @@ export const loginInput = z.strictObject({
   password: typedPassword.min(1, 'Please enter your password.'),
 });
 export type LoginInput = z.infer<typeof loginInput>;
+
+/** The secret of a mailed link; what it may look like is not told. */
+const token = verbatim.min(1, 'The link is not complete.').max(200, 'This is not one of our links.');
+
+export const requestResetInput = z.strictObject({ email });
+export const resetPasswordInput = z.strictObject({ token, newPassword: password });
+export type ResetPasswordInput = z.infer<typeof resetPasswordInput>;
+export const verifyEmailInput = z.strictObject({ token });

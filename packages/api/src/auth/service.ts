@@ -1,7 +1,9 @@
 import type { WithDatabase } from '@lantern/db/database';
 import { User } from '@lantern/db/models/user';
 import { duplicateColumn } from '@lantern/db/query';
+import { queueMail } from '../mail/queue.ts';
 import { ShopError } from '../shared/shop-error.ts';
+import { issueToken } from './account-tokens.ts';
 import { checkPassword, hashPassword } from './passwords.ts';
 import type { LoginInput, RegisterInput } from './schema.ts';
 import type { Viewer } from './viewer.ts';
@@ -19,24 +21,29 @@ export function publicUser({ id, email, name, role }: User | Viewer): PublicUser
   return { id, email, name, role };
 }
 
-/** Creates a customer account. @throws {ShopError} CONFLICT `email_taken`, BAD_REQUEST `weak_password`. */
+/** Creates a customer account, and mails a link for confirming its address. @throws {ShopError} CONFLICT `email_taken`, BAD_REQUEST `weak_password`. */
 export async function register(services: WithDatabase, input: RegisterInput): Promise<PublicUser> {
   const { email, name, password } = input;
   refuseWeakPassword(password, input, 'password');
   // Hashing is slow, so it runs before the transaction.
   const passwordHash = await hashPassword(password);
   try {
-    const user = await services.database.transaction(() =>
-      User.create({ email, name, passwordHash, role: 'customer', disabled: false }),
-    );
-    return publicUser(user);
-  } catch (error) {
-    if (!duplicateColumn(error)) throw error;
-    throw new ShopError('CONFLICT', 'An account with this email already exists. Log in instead?', {
-      reason: 'email_taken',
-      fieldErrors: { email: ['An account with this email already exists.'] },
+    return await services.database.transaction(async () => {
+      const user = await User.create({ email, name, passwordHash, role: 'customer', disabled: false });
+      const token = await issueToken({ userId: user.id, purpose: 'email_verification', email });
+      await queueMail('welcome', email, { name, token });
+      return publicUser(user);
     });
+  } catch (error) {
+    throw duplicateColumn(error) ? emailTaken() : error;
   }
+}
+
+export function emailTaken(): ShopError {
+  return new ShopError('CONFLICT', 'An account with this email already exists. Log in instead?', {
+    reason: 'email_taken',
+    fieldErrors: { email: ['An account with this email already exists.'] },
+  });
 }
 
 /**

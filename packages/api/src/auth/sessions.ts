@@ -71,6 +71,11 @@ export class Sessions {
     return this.#adapter.deleteOtherSessions(viewer.id, viewer.sessionId);
   }
 
+  /** Ends all sessions of a user, the current one included. */
+  endAll(userId: number): Promise<void> {
+    return this.#adapter.deleteUserSessions(userId);
+  }
+
   /** The user of this request's session cookie; extends a session halfway through its lifetime. */
   async viewer(cookies: Cookies): Promise<Viewer | null> {
     const id = cookies.get(COOKIE);

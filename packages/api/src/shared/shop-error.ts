@@ -11,6 +11,7 @@ export type Reason =
   | 'email_taken'
   | 'wrong_credentials'
   | 'wrong_password'
+  | 'token_invalid'
   | 'too_many_attempts'
   | 'too_many_requests'
   | 'other_origin'

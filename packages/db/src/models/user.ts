@@ -18,7 +18,7 @@ import { saveEndings } from './name-ending.ts';
 export type Role = 'customer' | 'admin';
 
 /** A user account, of a shopper or an admin. */
-@Audited({ entity: 'user', label: 'email', secret: ['passwordHash'], excluded: ['nameKey'] })
+@Audited({ entity: 'user', label: 'email', secret: ['passwordHash'], excluded: ['nameKey', 'emailVerifiedAt'] })
 @Table({ tableName: 'users' })
 export class User extends AuditedModel<User> {
   /** Stored normalised (`normalizeEmail`), so that one mailbox is one account. */
@@ -49,6 +49,10 @@ export class User extends AuditedModel<User> {
   @Column(DataType.BOOLEAN)
   declare disabled: boolean;
 
+  /** When they proved that the mailbox is theirs; null if they have not, for the current address. */
+  @Column(DataType.DATE(3))
+  declare emailVerifiedAt: CreationOptional<Date | null>;
+
   @AfterCreate
   static saveEndings({ id, nameKey }: User): Promise<void> {
     return saveEndings(id, nameKey);
@@ -57,6 +61,12 @@ export class User extends AuditedModel<User> {
   @BeforeUpdate
   static async replaceEndings(user: User): Promise<void> {
     if (user.changed('nameKey')) await saveEndings(user.id, user.nameKey);
+  }
+
+  /** Whoever had the previous mailbox may not have the new one. */
+  @BeforeUpdate
+  static forgetVerification(user: User): void {
+    if (user.changed('email') && !user.changed('emailVerifiedAt')) user.emailVerifiedAt = null;
   }
 
   /** Writing several rows at once would skip the hooks above. */

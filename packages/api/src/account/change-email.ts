@@ -1,0 +1,40 @@
+import type { WithDatabase } from '@lantern/db/database';
+import { User } from '@lantern/db/models/user';
+import { issueToken, pendingEmail } from '../auth/account-tokens.ts';
+import type { Viewer } from '../auth/viewer.ts';
+import { queueMail, withdrawMail } from '../mail/queue.ts';
+import { requirePassword } from './require-password.ts';
+import type { ChangeEmailInput } from './schema.ts';
+
+/** The address of an account, as its owner sees it. */
+export interface EmailStatus {
+  email: string;
+  /** Whether the owner has confirmed that the mailbox is theirs. */
+  verified: boolean;
+  /** The new address that they still have to confirm. */
+  pending: string | null;
+}
+
+export async function emailStatus({ id, email }: Viewer): Promise<EmailStatus> {
+  const user = await User.findByPk(id, { attributes: ['emailVerifiedAt'], raw: true });
+  return { email, verified: Boolean(user?.emailVerifiedAt), pending: await pendingEmail(id) };
+}
+
+/**
+ * Mails a link to the new address, which becomes the account's once its owner has followed that. If another account
+ * has the address, its owner gets no mail, and the answer is the same, after the same statements.
+ * @throws {ShopError} BAD_REQUEST `wrong_password`.
+ */
+export async function changeEmail(
+  { database }: WithDatabase,
+  viewer: Viewer,
+  { newEmail, password }: ChangeEmailInput,
+): Promise<void> {
+  await requirePassword(viewer, password, 'password');
+  await database.transaction(async () => {
+    const owner = await User.findOne({ where: { email: newEmail }, attributes: ['id'], raw: true });
+    const token = await issueToken({ userId: viewer.id, purpose: 'email_change', email: newEmail });
+    const mail = await queueMail('email_change', newEmail, { token });
+    await withdrawMail(owner ? mail : null);
+  });
+}

@@ -1,0 +1,42 @@
+import type { WithDatabase } from '@lantern/db/database';
+import { User } from '@lantern/db/models/user';
+import { duplicateColumn } from '@lantern/db/query';
+import { queueMail } from '../mail/queue.ts';
+import { endTokens, findToken, issueToken, tokenInvalid, useToken } from './account-tokens.ts';
+import { emailTaken } from './service.ts';
+
+/** Mails the link for confirming the account's address again, unless that is confirmed. The previous link ends. */
+export function resendVerification({ database }: WithDatabase, userId: number): Promise<void> {
+  return database.transaction(async () => {
+    const user = await User.findByPk(userId, { attributes: ['email', 'emailVerifiedAt'], raw: true });
+    if (!user || user.emailVerifiedAt) return;
+    const { email } = user;
+    const token = await issueToken({ userId, purpose: 'email_verification', email });
+    await queueMail('email_verification', email, { token });
+  });
+}
+
+/**
+ * Confirms an address with the token that was mailed to it. A new address becomes the account's now; the previous one
+ * gets a mail about it.
+ * @throws {ShopError} BAD_REQUEST `token_invalid`, CONFLICT `email_taken` if another account has the address by now.
+ */
+export async function verifyEmail({ database }: WithDatabase, token: string): Promise<void> {
+  const found = await findToken(token, ['email_verification', 'email_change']);
+  const { userId, email, purpose } = found;
+  try {
+    await database.transaction(async () => {
+      await useToken(found);
+      const user = await User.findOne({ where: { id: userId, disabled: false }, lock: true });
+      if (!user) throw tokenInvalid();
+      const previous = user.email;
+      if (purpose === 'email_verification' && previous !== email) throw tokenInvalid();
+      await user.update({ email, emailVerifiedAt: new Date() });
+      if (previous === email) return;
+      await endTokens(userId);
+      await queueMail('email_changed', previous, { newEmail: email });
+    });
+  } catch (error) {
+    throw duplicateColumn(error) === 'email' ? emailTaken() : error;
+  }
+}
