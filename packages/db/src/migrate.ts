@@ -13,6 +13,7 @@ import { unusedIndexes } from './migrations/0011-unused-indexes.ts';
 import { names } from './migrations/0012-names.ts';
 import { adminLists } from './migrations/0013-admin-lists.ts';
 import { mail } from './migrations/0014-mail.ts';
+import { guestOrders } from './migrations/0015-guest-orders.ts';
 import { accountTokens } from './migrations/0016-account-tokens.ts';
 import type { Migration, MigrationTools } from './migrations/migration.ts';
 
@@ -30,6 +31,7 @@ export const migrations: Migration[] = [
   names,
   adminLists,
   mail,
+  guestOrders,
   accountTokens,
 ];
 

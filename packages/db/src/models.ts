@@ -20,6 +20,7 @@ import { ProviderCharge } from './models/provider-charge.ts';
 import { ProviderRefund } from './models/provider-refund.ts';
 import { Refund } from './models/refund.ts';
 import { SearchSynonym } from './models/search-synonym.ts';
+import { Secret } from './models/secret.ts';
 import { Session } from './models/session.ts';
 import { UploadedImage } from './models/uploaded-image.ts';
 import { User } from './models/user.ts';
@@ -53,4 +54,5 @@ export const models = [
   FormerSlug,
   BulkChange,
   OutboxMail,
+  Secret,
 ];

@@ -10,6 +10,8 @@ export interface Ddl {
   /** Follows the closing parenthesis of CREATE TABLE. */
   tableOptions: string;
   dropIndex(name: string, table: string): string;
+  /** Lets a NOT NULL column of this type be null; its keys, checks and rows stay as they are. */
+  allowNull(table: string, column: string, type: string): string;
 }
 
 /** The options of `Sequelize` that are the same for every database. */

@@ -29,6 +29,7 @@ export class MysqlDialect extends Dialect {
     nocase: 'COLLATE utf8mb4_general_ci',
     tableOptions: 'ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin',
     dropIndex: (name: string, table: string) => `DROP INDEX ${name} ON ${table}`,
+    allowNull: (table: string, column: string, type: string) => `ALTER TABLE ${table} MODIFY ${column} ${type} NULL`,
   };
 
   readonly #watchdog = new Watchdog();

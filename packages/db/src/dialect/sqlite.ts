@@ -18,6 +18,9 @@ export class SqliteDialect extends Dialect {
     nocase: 'COLLATE NOCASE',
     tableOptions: '',
     dropIndex: (name: string) => `DROP INDEX ${name}`,
+    // An extension of libsql. Plain SQLite would need a new table, and dropping the old one deletes what refers to it.
+    allowNull: (table: string, column: string, type: string) =>
+      `ALTER TABLE ${table} ALTER COLUMN ${column} TO ${column} ${type}`,
   };
 
   /**

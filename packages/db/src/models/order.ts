@@ -19,7 +19,7 @@ export interface AddressSnapshot {
 }
 
 /** An order. All amounts are integer cents. */
-@Audited({ entity: 'order', label: 'number', id: 'number', excluded: ['retriedById'] })
+@Audited({ entity: 'order', label: 'number', id: 'number', excluded: ['retriedById', 'guestHash'] })
 @Table({ tableName: 'orders' })
 export class Order extends AuditedModel<Order> {
   /** The number that people see and quote; assigned before the payment. */
@@ -27,11 +27,19 @@ export class Order extends AuditedModel<Order> {
   @Column(DataType.STRING(20))
   declare number: string;
 
-  @AllowNull(false)
+  /** The account it belongs to; null for a guest's order, until an account claims it. */
   @Column(DataType.INTEGER)
-  declare userId: number;
+  declare userId: CreationOptional<number | null>;
 
-  /** Chosen by the shopper's browser; unique per user, so that one checkout creates one order. */
+  /** Hash of the cookie of the guest who placed it; null if a customer did. */
+  @Column(DataType.STRING(64))
+  declare guestHash: CreationOptional<string | null>;
+
+  /** Where a guest's mails go; null if the order belongs to an account, which has an email of its own. */
+  @Column(DataType.STRING(191))
+  declare email: CreationOptional<string | null>;
+
+  /** Chosen by the shopper's browser, for guests mixed with their cookie; unique per customer and per guest. */
   @AllowNull(false)
   @Column(DataType.STRING(100))
   declare idempotencyKey: string;
