@@ -61,8 +61,8 @@ const inputs: Record<string, Fields | null> = {
     paymentMethod: 'sim_ok',
   },
   'checkout.progress': { idempotencyKey: 'a-key-of-ours' },
-  'orders.byNumber': { number: 'L-22222222' },
-  'orders.cancel': { number: 'L-22222222' },
+  'orders.byNumber': { number: 'L-22222222', accessToken: 'x' },
+  'orders.cancel': { number: 'L-22222222', accessToken: 'x' },
   'orders.list': { cursor: 'x', limit: 5 },
 };
 

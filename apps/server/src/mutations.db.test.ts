@@ -1,4 +1,4 @@
-import { address, stockProduct } from '@lantern/api/testing/test-services';
+import { stockProduct } from '@lantern/api/testing/test-services';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type HttpStore, newCustomer, startHttpStore } from './testing/http-store.ts';
 
@@ -26,7 +26,6 @@ async function answers(path: string, body: string, headers: Record<string, strin
 }
 
 const add = () => ({ variantId, quantity: 1 });
-const ok = JSON.stringify({ shippingAddress: address });
 
 test.each<[what: string, path: string, status: number, body: () => unknown]>([
   ['one', 'cart.add', 200, add],
@@ -40,7 +39,7 @@ test.each<[what: string, path: string, status: number, body: () => unknown]>([
   ['a business failure', 'cart.add', 404, () => ({ variantId: 1_000_000, quantity: 1 })],
   ['an invalid input', 'cart.add', 400, () => ({ ...add(), quantity: -1 })],
   ['an input that is null', 'cart.add', 400, () => null],
-  ['a customer’s mutation', 'checkout.place', 401, () => JSON.parse(ok)],
+  ['a customer’s mutation', 'account.changePassword', 401, () => ({})],
   ['an unknown procedure', 'cart.empty', 404, add],
   ['an inherited name', 'constructor', 404, add],
   ['a query', 'cart.get', 405, () => null],

@@ -22,7 +22,12 @@ const json = { 'content-type': 'application/json' };
 test.each<
   [what: string, call: (client: ReturnType<HttpStore['client']>) => Promise<unknown>, status: number, data: object]
 >([
-  ['a guest who checks out', ({ mutate }) => mutate('checkout.place', checkout()), 401, { code: 'UNAUTHORIZED' }],
+  [
+    'a guest who checks out without an email',
+    ({ mutate }) => mutate('checkout.place', checkout()),
+    400,
+    { fieldErrors: { email: expect.anything() } },
+  ],
   ['a guest who lists orders', ({ query }) => query('orders.list', {}), 401, { code: 'UNAUTHORIZED' }],
   ['an unknown category', ({ query }) => query('catalog.list', { category: 'nowhere' }), 404, { code: 'NOT_FOUND' }],
   [

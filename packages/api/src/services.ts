@@ -12,6 +12,8 @@ import { CatalogCounts } from './catalog/counts.ts';
 import type { CatalogModel } from './catalog/model/model.ts';
 import { type ProductSearch, SearchIndex } from './catalog/search/search-index.ts';
 import { keepModel } from './keep-model.ts';
+import { AccessTokens } from './orders/access-tokens.ts';
+import { OrderClaims } from './orders/claims.ts';
 import type { PaymentProvider } from './payments/provider.ts';
 import { SimulatedPaymentProvider } from './payments/simulated-provider.ts';
 import { Calendar } from './shared/calendar.ts';
@@ -31,6 +33,8 @@ export interface Services {
   /** Null if the catalogue is always read from the database. */
   model: CatalogModel | null;
   payments: PaymentProvider;
+  accessTokens: AccessTokens;
+  claims: OrderClaims;
   feed: ActivityFeed;
   streams: AdminStreams;
   /** Days in the store's time zone. */
@@ -59,6 +63,7 @@ export function createServices(database: Database, log: Logger, options: Service
     // Otherwise the guest cookie would still lead to a cart after the logout.
     ended: forgetGuest,
   });
+  const accessTokens = new AccessTokens();
   const counts = new CatalogCounts();
   // So that this process's changes show in the next response.
   database.activity.on('written', () => counts.clear());
@@ -71,6 +76,8 @@ export function createServices(database: Database, log: Logger, options: Service
     search: model ?? new SearchIndex(),
     counts,
     model,
+    accessTokens,
+    claims: new OrderClaims(accessTokens),
     payments: new SimulatedPaymentProvider(database),
     feed: new ActivityFeed(database, log),
     streams: new AdminStreams(sessions, log, streamCheckMs),

@@ -79,7 +79,7 @@ export const textFields: Record<string, TextFieldCase> = {
   },
   'auth.register': {
     fields: { email: { rule: 'email', max: 190 }, name: line(100), password: { rule: 'password', max: 128 } },
-    others: [],
+    others: ['claim.number', 'claim.accessToken'],
     async prepare(t, admin) {
       const by = t.client();
       return {
@@ -131,7 +131,7 @@ export const textFields: Record<string, TextFieldCase> = {
   },
   'checkout.place': {
     fields: { ...addressFields('shippingAddress.'), idempotencyKey: line(100) },
-    others: ['paymentMethod', 'shippingAddress.country'],
+    others: ['paymentMethod', 'shippingAddress.country', 'email'],
     async prepare(t, admin) {
       const by = await fullCart(t);
       return {
@@ -148,7 +148,7 @@ export const textFields: Record<string, TextFieldCase> = {
   },
   'orders.cancel': {
     fields: {},
-    others: ['number'],
+    others: ['number', 'accessToken'],
     prepare: async (t) => ({ by: await shopper(t), input: { number: 'L-22222222' }, read: async () => [] }),
   },
   ...adminFields,

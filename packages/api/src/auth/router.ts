@@ -12,7 +12,10 @@ export const authRouter = router({
     .mutation(async ({ ctx, input }) => {
       const { services, cookies, ip } = ctx;
       await services.loginLimits.beforeRegistration(ip);
-      const user = await register(services, input);
+      const { claim, ...account } = input;
+      const user = await register(services, account, async (created) => {
+        if (claim) await services.claims.claimOrder(created, claim);
+      });
       await services.sessions.start(cookies, user.id);
       return { user };
     }),

@@ -25,8 +25,11 @@ export const password = verbatim
 
 export const personName = text.min(1, 'Enter your name.').max(100, 'Use at most 100 characters.');
 
-export const registerInput = z.strictObject({ email, password, name: personName });
-export type RegisterInput = z.infer<typeof registerInput>;
+/** A guest's order that comes along, and the token that opens it. */
+const claim = z.strictObject({ number: text.min(1).max(20), accessToken: verbatim.max(1000) });
+
+export const registerInput = z.strictObject({ email, password, name: personName, claim: claim.optional() });
+export type RegisterInput = Omit<z.infer<typeof registerInput>, 'claim'>;
 
 export const loginInput = z.strictObject({
   email,

@@ -21,18 +21,26 @@ export function publicUser({ id, email, name, role }: User | Viewer): PublicUser
   return { id, email, name, role };
 }
 
-/** Creates a customer account, and mails a link for confirming its address. @throws {ShopError} CONFLICT `email_taken`, BAD_REQUEST `weak_password`. */
-export async function register(services: WithDatabase, input: RegisterInput): Promise<PublicUser> {
+/**
+ * Creates a customer account, and mails a link for confirming its address. `created` runs in the same transaction.
+ * @throws {ShopError} CONFLICT `email_taken`, BAD_REQUEST `weak_password`, and what `created` throws.
+ */
+export async function register(
+  services: WithDatabase,
+  input: RegisterInput,
+  created: (user: PublicUser) => Promise<void>,
+): Promise<PublicUser> {
   const { email, name, password } = input;
   refuseWeakPassword(password, input, 'password');
   // Hashing is slow, so it runs before the transaction.
   const passwordHash = await hashPassword(password);
   try {
     return await services.database.transaction(async () => {
-      const user = await User.create({ email, name, passwordHash, role: 'customer', disabled: false });
+      const user = publicUser(await User.create({ email, name, passwordHash, role: 'customer', disabled: false }));
       const token = await issueToken({ userId: user.id, purpose: 'email_verification', email });
       await queueMail('welcome', email, { name, token });
-      return publicUser(user);
+      await created(user);
+      return user;
     });
   } catch (error) {
     throw duplicateColumn(error) ? emailTaken() : error;

@@ -12,7 +12,7 @@ export const GUEST_LIFETIME_MS = 60 * DAY_MS;
 const IN_FLIGHT_MS = MINUTE_MS;
 
 /** The parts of a request that identify the cart. */
-interface CartRequest {
+export interface CartRequest {
   cookies: Cookies;
   viewer(): Promise<Viewer | null>;
 }

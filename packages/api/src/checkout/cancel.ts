@@ -1,5 +1,6 @@
+import type { OrderKey } from '../orders/access.ts';
 import { lockOrder } from '../orders/lock-order.ts';
-import { orderByNumber, ownOrder } from '../orders/service.ts';
+import { findOrder, orderByNumber } from '../orders/service.ts';
 import type { OrderView } from '../orders/view.ts';
 import type { PaymentServices } from '../payments/provider.ts';
 import { closeOrder, settleMoney } from './close-order.ts';
@@ -8,11 +9,11 @@ import { closeOrder, settleMoney } from './close-order.ts';
  * Cancels an order that has not shipped: restocks its items and refunds its payment.
  * @throws {ShopError} NOT_FOUND, or CONFLICT `illegal_transition`.
  */
-export async function cancelOrder(services: PaymentServices, userId: number, number: string): Promise<OrderView> {
-  const { id } = await ownOrder(userId, number);
+export async function cancelOrder(services: PaymentServices, key: OrderKey): Promise<OrderView> {
+  const { id } = await findOrder(key);
   await services.database.transaction(async () =>
     closeOrder(await lockOrder(id), { to: 'cancelled', restockItems: true }),
   );
   await settleMoney(services, id);
-  return orderByNumber(userId, number);
+  return orderByNumber(key);
 }

@@ -6,6 +6,7 @@ import type { CartLine, CartView } from '../cart/view.ts';
 import { noteStatus } from '../orders/transition.ts';
 import type { PaymentServices } from '../payments/provider.ts';
 import type { PlaceInput } from './schema.ts';
+import { placementOf, type Shopper } from './shopper.ts';
 
 /** Without letters that look like digits: people read these numbers out on the phone. */
 const orderNumber = customAlphabet('23456789ABCDEFGHJKMNPQRSTVWXYZ', 8);
@@ -24,20 +25,21 @@ export interface Reservation {
 /** Writes a pending order of what is in the cart, with its first event and its pending payment. */
 export async function insertOrder(
   { database, payments }: PaymentServices,
-  userId: number,
+  shopper: Shopper,
   input: PlaceInput,
   payloadHash: string,
   cart: CartView,
 ): Promise<Reservation> {
   const now = new Date();
   const number = `L-${orderNumber()}`;
+  const { idempotencyKey } = placementOf(shopper, input.idempotencyKey);
   const { items, subtotalCents, shippingCents, taxCents, totalCents } = cart;
   const { insertId: id } = await database.execute(
-    `INSERT INTO orders (number, userId, idempotencyKey, payloadHash, status, subtotalCents, shippingCents, taxCents,
-      totalCents, itemCount, shippingAddress, placedAt, createdAt, updatedAt)
-    VALUES (?, ?, ?, ?, 'pending', ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO orders (number, userId, guestHash, email, idempotencyKey, payloadHash, status, subtotalCents,
+      shippingCents, taxCents, totalCents, itemCount, shippingAddress, placedAt, createdAt, updatedAt)
+    VALUES (?, ?, ?, ?, ?, ?, 'pending', ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
-      ...[number, userId, input.idempotencyKey, payloadHash],
+      ...[number, ...placerOf(shopper), idempotencyKey, payloadHash],
       ...[subtotalCents, shippingCents, taxCents, totalCents],
       items.reduce((sum, { quantity }) => sum + quantity, 0),
       JSON.stringify(input.shippingAddress),
@@ -52,6 +54,11 @@ export async function insertOrder(
   };
   const paymentId = await insertPayment({ database }, payments.name, payment);
   return { order: { id, number, status: 'pending', totalCents }, payment: { ...payment, id: paymentId } };
+}
+
+/** The values of userId, guestHash and email. */
+function placerOf(shopper: Shopper): [userId: number | null, guestHash: string | null, email: string | null] {
+  return 'userId' in shopper ? [shopper.userId, null, null] : [null, shopper.tokenHash, shopper.email];
 }
 
 async function insertItems(database: Database, orderId: number, items: CartLine[], now: Date): Promise<void> {

@@ -12,6 +12,7 @@ import type { PaymentServices } from '../payments/provider.ts';
 import { ShopError } from '../shared/shop-error.ts';
 import { insertOrder, type Reservation } from './order-rows.ts';
 import type { PlaceInput } from './schema.ts';
+import { placementOf, type Shopper } from './shopper.ts';
 
 /**
  * The first step of a checkout, in one transaction: takes the cart's items out of stock and turns them into
@@ -19,15 +20,15 @@ import type { PlaceInput } from './schema.ts';
  * nothing.
  * @throws {ShopError} CONFLICT `idempotency_key_reused`, `cart_empty`, `price_changed`, `out_of_stock`.
  */
-export async function reserve(services: PaymentServices, userId: number, input: PlaceInput): Promise<Reservation> {
-  const payloadHash = hashOf(input);
+export async function reserve(services: PaymentServices, shopper: Shopper, input: PlaceInput): Promise<Reservation> {
+  const payloadHash = hashOf(shopper, input);
   try {
-    return await reserveOnce(services, userId, input, payloadHash);
+    return await reserveOnce(services, shopper, input, payloadHash);
   } catch (error) {
     // A repetition finds its cart empty or changed, or its key taken: no other checkout needs to look for an earlier one.
     const isRepetition = error instanceof ShopError || duplicateColumn(error) !== null;
-    const { idempotencyKey } = input;
-    const earlier = isRepetition ? await Order.findOne({ where: { userId, idempotencyKey }, raw: true }) : null;
+    const where = placementOf(shopper, input.idempotencyKey);
+    const earlier = isRepetition ? await Order.findOne({ where, raw: true }) : null;
     if (!earlier) throw error;
     return earlierReservation(earlier, payloadHash);
   }
@@ -36,13 +37,13 @@ export async function reserve(services: PaymentServices, userId: number, input: 
 /** Takes the stock in the quick way if enough seems to be left. */
 async function reserveOnce(
   services: PaymentServices,
-  userId: number,
+  shopper: Shopper,
   input: PlaceInput,
   payloadHash: string,
 ): Promise<Reservation> {
   const { database } = services;
   const attempt = (take: (items: CartLine[]) => Promise<void>) =>
-    database.transaction(() => createOrder(services, userId, input, payloadHash, take));
+    database.transaction(() => createOrder(services, shopper, input, payloadHash, take));
   try {
     return await attempt((items) => (isPlenty(items) ? takeStock(database, items) : reserveStock(items)));
   } catch (error) {
@@ -53,14 +54,14 @@ async function reserveOnce(
 
 async function createOrder(
   services: PaymentServices,
-  userId: number,
+  shopper: Shopper,
   input: PlaceInput,
   payloadHash: string,
   take: (items: CartLine[]) => Promise<void>,
 ): Promise<Reservation> {
   const { database } = services;
   // Serializes a shopper's checkouts, too: each sees what the previous one committed.
-  const locked = await lockCart(database, { userId });
+  const locked = await lockCart(database, shopper);
   const lines = await linesOf(database, locked);
   const cart = viewCart(lines);
   const { items, totalCents } = cart;
@@ -72,7 +73,7 @@ async function createOrder(
   await database.execute('DELETE FROM cart_items WHERE cartId = ?', [locked.id]);
   await take(items);
   for (const { productId } of lines) TransactionScope.current()?.stockMoved.add(productId);
-  return insertOrder(services, userId, input, payloadHash, cart);
+  return insertOrder(services, shopper, input, payloadHash, cart);
 }
 
 /** Whether the cart still holds the items the shopper saw; true if the client did not send them. */
@@ -107,8 +108,10 @@ async function earlierReservation(order: Order, payloadHash: string): Promise<Re
 }
 
 /** Parsed input has its keys in the schema's order, so equal payloads have equal hashes. */
-function hashOf({ expectedTotalCents, shippingAddress, paymentMethod, expectedItems }: PlaceInput): string {
+function hashOf(shopper: Shopper, input: PlaceInput): string {
+  const { expectedTotalCents, shippingAddress, paymentMethod, expectedItems } = input;
   const seen = expectedItems ? [expectedItems] : [];
-  const payload = JSON.stringify([expectedTotalCents, shippingAddress, paymentMethod, ...seen]);
+  const email = 'email' in shopper ? [shopper.email] : [];
+  const payload = JSON.stringify([expectedTotalCents, shippingAddress, paymentMethod, ...seen, ...email]);
   return createHash('sha256').update(payload).digest('hex');
 }

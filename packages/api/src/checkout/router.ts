@@ -1,27 +1,30 @@
 import { forAccount } from '../auth/acting-for.ts';
+import { cartOwner } from '../cart/owner.ts';
+import { orderKey } from '../orders/access.ts';
 import { cancelInput } from '../orders/schema.ts';
-import { protectedProcedure, router } from '../trpc.ts';
+import { publicProcedure, router } from '../trpc.ts';
 import { cancelOrder } from './cancel.ts';
 import { placeInput, progressInput } from './schema.ts';
 import { checkoutProgress, placeOrder } from './service.ts';
+import { shopperOf } from './shopper.ts';
 
 export const checkoutRouter = router({
-  place: protectedProcedure
+  place: publicProcedure
     .input(forAccount)
     .input(placeInput)
     .mutation(async ({ ctx, input }) => ({
-      order: await placeOrder(ctx.services, ctx.user.id, input),
+      order: await placeOrder(ctx.services, await shopperOf(ctx, input.email), input),
     })),
 
-  progress: protectedProcedure
+  progress: publicProcedure
     .input(progressInput)
-    .query(({ ctx, input }) => checkoutProgress(ctx.user.id, input.idempotencyKey)),
+    .query(async ({ ctx, input }) => checkoutProgress(await cartOwner(ctx), input.idempotencyKey)),
 });
 
 /** Served as `orders.cancel`. */
 export const cancelRouter = router({
-  cancel: protectedProcedure
+  cancel: publicProcedure
     .input(forAccount)
     .input(cancelInput)
-    .mutation(({ ctx, input }) => cancelOrder(ctx.services, ctx.user.id, input.number)),
+    .mutation(async ({ ctx, input }) => cancelOrder(ctx.services, await orderKey(ctx, input))),
 });

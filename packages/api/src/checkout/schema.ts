@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { addressSchema } from '../account/schema.ts';
+import { email } from '../auth/schema.ts';
 import { idempotencyKey, rowId, text } from '../shared/schema.ts';
 
 /** One key per intended checkout. */
@@ -14,6 +15,8 @@ export const placeInput = z.strictObject({
     .array(z.strictObject({ variantId: rowId, quantity: z.number().int().min(1).max(1_000_000) }))
     .max(1000)
     .optional(),
+  /** Asked of guests: mails about the order go there. Customers have that of their account. */
+  email: email.optional(),
   shippingAddress: addressSchema,
   /** The provider's token; card numbers stay in the browser. */
   paymentMethod: text.min(1).max(100),

@@ -1,5 +1,7 @@
 import { Order } from '@lantern/db/models/order';
 import { Payment } from '@lantern/db/models/payment';
+import type { CartOwner } from '../cart/owner.ts';
+import type { AccessTokens } from '../orders/access-tokens.ts';
 import type { OrderStatus } from '../orders/order-status.ts';
 import type { PaymentServices } from '../payments/provider.ts';
 import { ago, SECOND_MS } from '../shared/dates.ts';
@@ -9,11 +11,18 @@ import { claimPayment } from './reconcile.ts';
 import { reserve } from './reserve.ts';
 import type { PlaceInput } from './schema.ts';
 import { settle } from './settle.ts';
+import { placementOf, type Shopper } from './shopper.ts';
+
+interface CheckoutServices extends PaymentServices {
+  accessTokens: AccessTokens;
+}
 
 export interface PlacedOrder {
   number: string;
   status: OrderStatus;
   totalCents: number;
+  /** Opens a guest's order; customers log in. */
+  accessToken?: string;
 }
 
 /**
@@ -22,14 +31,21 @@ export interface PlacedOrder {
  * @throws {ShopError} what `reserve` throws, BAD_REQUEST for an unknown payment method, and CONFLICT
  * `payment_declined`: nothing was charged and the cart is unchanged; retry under a new key.
  */
-export async function placeOrder(services: PaymentServices, userId: number, input: PlaceInput): Promise<PlacedOrder> {
+export async function placeOrder(
+  services: CheckoutServices,
+  shopper: Shopper,
+  input: PlaceInput,
+): Promise<PlacedOrder> {
   if (!services.payments.accepts(input.paymentMethod)) {
     throw new ShopError('BAD_REQUEST', 'This payment method is not accepted.', {
       fieldErrors: { paymentMethod: ['Not a payment method of this store.'] },
     });
   }
-  const { order, payment } = await reserve(services, userId, input);
-  return placedOrder(order.status === 'pending' ? { ...order, status: await pay(services, order, payment) } : order);
+  const { order, payment } = await reserve(services, shopper, input);
+  const placed = await placedOrder(
+    order.status === 'pending' ? { ...order, status: await pay(services, order, payment) } : order,
+  );
+  return 'userId' in shopper ? placed : { ...placed, accessToken: await services.accessTokens.issue(order.number) };
 }
 
 /** Returns the status of the order then. */
@@ -68,9 +84,9 @@ export interface CheckoutProgress {
 }
 
 /** The progress of the checkout with this key, for the page that displays it. */
-export async function checkoutProgress(userId: number, idempotencyKey: string): Promise<CheckoutProgress> {
+export async function checkoutProgress(owner: CartOwner, idempotencyKey: string): Promise<CheckoutProgress> {
   const order = await Order.findOne({
-    where: { userId, idempotencyKey },
+    where: placementOf(owner, idempotencyKey),
     attributes: ['number', 'status'],
     raw: true,
   });

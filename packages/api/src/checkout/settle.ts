@@ -4,7 +4,7 @@ import { OrderEvent } from '@lantern/db/models/order-event';
 import { OrderItem } from '@lantern/db/models/order-item';
 import { Payment } from '@lantern/db/models/payment';
 import { mergeInto } from '../cart/merge.ts';
-import { lockCart } from '../cart/owner.ts';
+import { type CartOwner, lockCart } from '../cart/owner.ts';
 import { claimAttempts } from '../orders/attempts.ts';
 import type { OrderStatus } from '../orders/order-status.ts';
 import { restock } from '../orders/stock.ts';
@@ -79,12 +79,23 @@ async function settleDeclined(
 ): Promise<OrderStatus> {
   // The unpaid items return to the cart, which must be locked before any order.
   const { orderId } = payment;
-  const { userId } = await Order.findByPk(orderId, { attributes: ['userId'], raw: true, rejectOnEmpty: true });
-  const cart = await lockCart(database, { userId });
+  const cart = await lockCart(database, await cartOwnerOf(orderId));
   const order = await Order.findByPk(orderId, { lock: true, rejectOnEmpty: true });
   const isNew = await recordOutcome(payment, { status: 'declined', failureCode });
   if (isNew && order.status === 'pending') await returnToCart(order, cart.id);
   return order.status;
+}
+
+/** The owner of the cart that an order was made from; if a guest has logged in since, `lockCart` finds the account's. */
+async function cartOwnerOf(orderId: number): Promise<CartOwner> {
+  const { userId, guestHash: tokenHash } = await Order.findByPk(orderId, {
+    attributes: ['userId', 'guestHash'],
+    raw: true,
+    rejectOnEmpty: true,
+  });
+  if (userId !== null) return { userId };
+  if (tokenHash !== null) return { tokenHash };
+  throw new Error(`Order ${orderId} was placed by nobody.`);
 }
 
 async function returnToCart(order: Order, cartId: number): Promise<void> {

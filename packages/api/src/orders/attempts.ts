@@ -28,9 +28,8 @@ export const listedOrders: WhereOptions<Order> = { status: { [Op.ne]: 'payment_f
  */
 export async function claimAttempts(database: Database, id: number): Promise<void> {
   const { rows: open } = await database.execute<{ id: number }>(
-    `SELECT a.id FROM orders o JOIN orders a ON a.userId = o.userId
-    WHERE o.id = ? AND a.status = 'payment_failed' AND a.retriedById IS NULL AND a.id < o.id`,
-    [id],
+    `${openAttempts('userId')} UNION ${openAttempts('guestHash')}`,
+    [id, id],
   );
   if (open.length === 0) return;
   const lines = await OrderItem.findAll({
@@ -45,6 +44,12 @@ export async function claimAttempts(database: Database, id: number): Promise<voi
   // By id, so that no other row is locked; as the system, because it follows from a payment, not from an admin's change.
   const which = { id: ids.map((attempt) => attempt.id), retriedById: null };
   await actingAsSystem(() => Order.update({ retriedById: id }, { where: which }));
+}
+
+/** Selects earlier attempts of whoever placed an order, by one column so that its index is used; null matches none. */
+function openAttempts(column: 'userId' | 'guestHash'): string {
+  return `SELECT a.id FROM orders o JOIN orders a ON a.${column} = o.${column}
+    WHERE o.id = ? AND a.status = 'payment_failed' AND a.retriedById IS NULL AND a.id < o.id`;
 }
 
 function isSameItem(one: OrderItem, other: OrderItem): boolean {

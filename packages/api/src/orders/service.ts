@@ -3,6 +3,7 @@ import { Op } from '@lantern/db/query';
 import { z } from 'zod';
 import { decodeCursor, type Page, toPage } from '../shared/paging.ts';
 import { notFound } from '../shared/shop-error.ts';
+import type { OrderKey } from './access.ts';
 import { listedOrders } from './attempts.ts';
 import { type OrderSummary, refundedOf, summaryColumns, summaryOf } from './summary.ts';
 import { type OrderView, partsOf, viewOrder } from './view.ts';
@@ -31,15 +32,15 @@ export async function listOrders(
   );
 }
 
-/** One of the user's orders, in full. @throws {ShopError} NOT_FOUND, also for another user's order. */
-export async function orderByNumber(userId: number, number: string): Promise<OrderView> {
-  const order = await ownOrder(userId, number);
+/** An order in full. @throws {ShopError} NOT_FOUND, also for another user's order. */
+export async function orderByNumber(key: OrderKey): Promise<OrderView> {
+  const order = await findOrder(key);
   return viewOrder(order, await partsOf(order));
 }
 
-/** A user's own order, unlocked. @throws {ShopError} NOT_FOUND, also for another user's order. */
-export async function ownOrder(userId: number, number: string): Promise<Order> {
-  const order = await Order.findOne({ where: { userId, number }, raw: true });
+/** An order, unlocked. @throws {ShopError} NOT_FOUND, also for another user's order. */
+export async function findOrder(key: OrderKey): Promise<Order> {
+  const order = await Order.findOne({ where: { ...key }, raw: true });
   if (!order) throw notFound('order');
   return order;
 }

@@ -27,6 +27,8 @@ export interface OrderView extends Totals {
   /** ISO 8601, UTC. */
   placedAt: string;
   itemCount: number;
+  /** A guest's, to whom mails go; null if the order belongs to an account. */
+  email: string | null;
   items: OrderItemView[];
   shippingAddress: AddressSnapshot;
   payment: {
@@ -111,6 +113,7 @@ export function viewOrder(order: Order, parts: OrderParts): OrderView {
     taxCents,
     totalCents,
     shippingAddress,
+    email: order.email,
     placedAt: order.placedAt.toISOString(),
     items: items.map(viewItem),
     payment: payment && {

@@ -12,6 +12,8 @@ const limits = {
   change: { points: 600, duration: MINUTE_S },
   /** A guest's first item creates a row that is kept for weeks. */
   guestCart: { points: 300, duration: HOUR_S },
+  /** Guests can be new each time, so somebody trying stolen cards would be one. */
+  guestOrder: { points: 300, duration: HOUR_S },
 };
 
 /** The limit that a request counts towards. */
@@ -28,6 +30,7 @@ export class RequestLimits {
       search: limiter('search'),
       change: limiter('change'),
       guestCart: limiter('guestCart'),
+      guestOrder: limiter('guestOrder'),
     };
   }
 

@@ -67,9 +67,15 @@ function OrderPage({ order, above }: { order: AdminOrder; above: JSX.Element }) 
           <div className="order-page__panels">
             <Panel title="Customer">
               <p>
-                <Anchor href={adminUserPath(customer.id)}>
-                  <bdi>{customer.name}</bdi>
-                </Anchor>
+                {customer.id === null ? (
+                  <>
+                    <bdi>{customer.name}</bdi>, <span className="muted">guest</span>
+                  </>
+                ) : (
+                  <Anchor href={adminUserPath(customer.id)}>
+                    <bdi>{customer.name}</bdi>
+                  </Anchor>
+                )}
               </p>
               <p>
                 <a href={`mailto:${customer.email}`}>{customer.email}</a>

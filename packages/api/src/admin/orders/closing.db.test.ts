@@ -33,7 +33,7 @@ async function pendingOrder() {
     shippingAddress: address,
     paymentMethod: 'sim_ok',
   });
-  const { order } = await reserve(t.services, (await api.auth.me())?.id ?? 0, input);
+  const { order } = await reserve(t.services, { userId: (await api.auth.me())?.id ?? 0 }, input);
   return { api, variantId, number: order.number };
 }
 

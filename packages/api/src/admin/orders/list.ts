@@ -9,7 +9,8 @@ import type { AdminOrderListInput } from './schema.ts';
 import { numbersOf, orderIdsMatching, ordersMatching } from './search.ts';
 
 export interface Customer {
-  id: number;
+  /** Null for a guest, who is named as in the shipping address. */
+  id: number | null;
   email: string;
   name: string;
 }
@@ -40,7 +41,7 @@ export async function listAllOrders(filters: AdminOrderListInput): Promise<Page<
     rows,
     limit,
     ({ placedAt, id }) => [placedAt.getTime(), id],
-    (order) => ({ ...summaryOf(order, refunded), customer: customerOf(order.user) }),
+    (order) => ({ ...summaryOf(order, refunded), customer: customerOf(order) }),
   );
 }
 
@@ -50,7 +51,7 @@ function read(filters: AdminOrderListInput, after: Position | null, ids?: number
     where: {
       [Op.and]: [...filtersOf(filters), after ? beyond(after, isByTime(filters)) : {}, ids ? { id: ids } : {}],
     },
-    attributes: summaryColumns,
+    attributes: [...summaryColumns, ...customerColumns],
     include: [{ model: User, attributes: ['id', 'email', 'name'] }],
     order: isByTime(filters) ? [['placedAt', 'DESC'], newestId] : [newestId],
     limit: filters.limit + 1,
@@ -83,8 +84,12 @@ function beyond([time, id]: Position, byTime: boolean): WhereOptions<Order> {
   return { placedAt: { [Op.lte]: placedAt }, [Op.or]: [{ placedAt: { [Op.lt]: placedAt } }, { id: { [Op.lt]: id } }] };
 }
 
-/** @throws if the order was loaded without its user. */
-export function customerOf(user: User | undefined): Customer {
+/** The columns of an order that `customerOf` reads. */
+const customerColumns = ['userId', 'email', 'shippingAddress'];
+
+/** @throws if the order of an account was loaded without its user. */
+export function customerOf({ userId, user, email, shippingAddress }: Order): Customer {
+  if (userId === null) return { id: null, email: email ?? '', name: shippingAddress.fullName };
   if (!user) throw new Error('An order must be loaded with its customer.');
   return { id: user.id, email: user.email, name: user.name };
 }

@@ -16,10 +16,15 @@ export function numbersOf(q: string): string[] {
   return [number, PREFIX + number];
 }
 
-/** The orders whose number begins with `q`, whose customer's email begins with it, or whose customer's name contains it. */
+/** The orders whose number or whose customer's or guest's email begins with `q`, or whose customer's name contains it. */
 export function ordersMatching(q: string): WhereOptions<Order> {
   return {
-    [Op.or]: [numberMatching(q), { '$user.email$': emailBeginsWith(q) }, contains('user.nameKey', foldText(q))],
+    [Op.or]: [
+      numberMatching(q),
+      { email: emailBeginsWith(q) },
+      { '$user.email$': emailBeginsWith(q) },
+      contains('user.nameKey', foldText(q)),
+    ],
   };
 }
 
@@ -33,6 +38,7 @@ export async function orderIdsMatching(q: string): Promise<number[] | null> {
   if (!userId) return null;
   const found = await Promise.all([
     Order.findAll({ ...options, where: numberMatching(q) }),
+    Order.findAll({ ...options, where: { email: emailBeginsWith(q) } }),
     userId.length > 0 ? Order.findAll({ ...options, where: { userId } }) : [],
   ]);
   const ids = new Set(found.flat().map(({ id }) => id));

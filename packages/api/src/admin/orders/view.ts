@@ -47,7 +47,7 @@ export async function adminOrder(number: string): Promise<AdminOrderView> {
       id: item.id,
       restockedQuantity: item.restockedQuantity,
     })),
-    customer: customerOf(order.user),
+    customer: customerOf(order),
     internalNote: order.internalNote,
     transitions: manualTransitions(order.status),
     revertibleStatus: await revertibleStatusOf(number),

@@ -1,0 +1,41 @@
+import { Order } from '@lantern/db/models/order';
+import { Op, type WhereOptions } from '@lantern/db/query';
+import type { AccessTokens } from './access-tokens.ts';
+
+/** The account that a guest's orders come to. */
+interface Claimant {
+  id: number;
+  email: string;
+}
+
+/** Moves guests' orders to accounts. For the domains below orders, which are passed it. */
+export class OrderClaims {
+  constructor(private readonly accessTokens: AccessTokens) {}
+
+  /**
+   * The order that the token opens comes to the account, with the attempts that led to it; nothing happens if it has
+   * another email, or an account already. Call inside a transaction. @throws {ShopError} NOT_FOUND for a bad token.
+   */
+  async claimOrder(user: Claimant, { number, accessToken }: { number: string; accessToken: string }): Promise<void> {
+    await this.accessTokens.check(number, accessToken);
+    const order = await Order.findOne({ where: { number, email: user.email, userId: null }, raw: true });
+    if (order) await moveTo(user.id, { [Op.or]: [{ id: order.id }, { retriedById: order.id }] });
+  }
+
+  /**
+   * All orders that guests placed with this email come to the account. Call inside a transaction, once the user has
+   * shown that the mailbox is theirs: whoever types an email at a checkout need not own it.
+   */
+  claimOrders(userId: number, email: string): Promise<void> {
+    return moveTo(userId, { email });
+  }
+}
+
+/** By id, so that no other row is locked. */
+async function moveTo(userId: number, which: WhereOptions<Order>): Promise<void> {
+  const orders = await Order.findAll({ where: { [Op.and]: [which, { userId: null }] }, attributes: ['id'], raw: true });
+  if (orders.length === 0) return;
+  const where = { id: orders.map(({ id }) => id), userId: null };
+  // From here on mails go to the account's email, which may change.
+  await Order.update({ userId, email: null }, { where });
+}
