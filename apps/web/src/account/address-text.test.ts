@@ -1,7 +1,8 @@
+import { addressLines, countryName } from '@lantern/text/address';
 import { expect, test } from 'vitest';
 import { address } from '../checkout/testing.ts';
-import { addressLine, addressLines } from './address-text.ts';
-import { countryName, countryOptions } from './countries.ts';
+import { addressLine } from './address-text.ts';
+import { countryOptions } from './countries.ts';
 
 const ada = { ...address, phone: '+44 20 7946 0000' };
 

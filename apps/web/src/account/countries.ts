@@ -1,11 +1,5 @@
 import { countryCodes } from '@lantern/api/account/schema';
-
-const names = new Intl.DisplayNames('en-GB', { type: 'region' });
-
-/** "GB" → "United Kingdom"; an unknown code is returned as it is. */
-export function countryName(code: string): string {
-  return names.of(code) ?? code;
-}
+import { countryName } from '@lantern/text/address';
 
 /** Options for a select: every country we deliver to, sorted by name. */
 export const countryOptions = [...countryCodes]

@@ -1,8 +1,8 @@
+import { addressLines } from '@lantern/text/address';
 import { LineItemList, LineItemRow } from '@lantern/ui/line-item-row';
 import { OrderSummary } from '@lantern/ui/order-summary';
 import { Panel } from '@lantern/ui/panel';
 import { Timeline } from '@lantern/ui/timeline';
-import { addressLines } from '../account/address-text.ts';
 import { optionsText, orderPath, productPath } from '../lib/paths.ts';
 import { EarlierAttempts } from './earlier-attempts.tsx';
 import { itemsText, type Order, paymentWords, timelineOf } from './order-words.ts';

@@ -1,3 +1,4 @@
+import { countryName } from '@lantern/text/address';
 import { normalizePostalCode, postalCodeUse } from '@lantern/text/postal-code';
 import { z } from 'zod';
 import { email, password, personName, typedPassword } from '../auth/schema.ts';
@@ -37,12 +38,11 @@ const postalCode = text
   .nullish()
   .transform((value) => value ?? '');
 const located = z.object({ country, postalCode });
-const countryNames = new Intl.DisplayNames('en-GB', { type: 'region' });
 
 /** The error of a postal code, which depends on its country; null if it is valid. */
 function postalCodeProblem({ country, postalCode }: z.output<typeof located>): string | null {
   const code = normalizePostalCode(country, postalCode);
-  if (code === null) return `This is not a postal code of ${countryNames.of(country)}.`;
+  if (code === null) return `This is not a postal code of ${countryName(country)}.`;
   // Some letters become several when converted to capitals.
   if ([...code].length > MAX_POSTAL_CODE) return `Use at most ${MAX_POSTAL_CODE} characters.`;
   return code === '' && postalCodeUse(country) === 'required' ? 'Please enter a postal code.' : null;

@@ -1,3 +1,4 @@
+import { addressLines } from '@lantern/text/address';
 import { Anchor } from '@lantern/ui/anchor';
 import { Breadcrumbs } from '@lantern/ui/breadcrumbs';
 import { Button } from '@lantern/ui/button';
@@ -9,7 +10,6 @@ import { Panel } from '@lantern/ui/panel';
 import { SkeletonBox, SkeletonText } from '@lantern/ui/skeleton';
 import { Timeline } from '@lantern/ui/timeline';
 import { useParams } from 'react-router';
-import { addressLines } from '../../account/address-text.ts';
 import { apiError, messageOf } from '../../lib/trpc.ts';
 import { OrderStatusLabel } from '../../orders/order-status-label.tsx';
 import { isPartlyRefunded, itemsText, timelineOf } from '../../orders/order-words.ts';

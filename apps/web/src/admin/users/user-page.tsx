@@ -1,3 +1,4 @@
+import { addressLines } from '@lantern/text/address';
 import { Anchor } from '@lantern/ui/anchor';
 import { Button } from '@lantern/ui/button';
 import { EmptyState } from '@lantern/ui/empty-state';
@@ -8,7 +9,6 @@ import { SkeletonBox, SkeletonText } from '@lantern/ui/skeleton';
 import { Tag } from '@lantern/ui/tag';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
-import { addressLines } from '../../account/address-text.ts';
 import { apiError, messageOf, useTRPC } from '../../lib/trpc.ts';
 import { adminUsersPath, historyPath } from '../paths.ts';
 import { AdminPage } from '../shared/admin-page.tsx';
