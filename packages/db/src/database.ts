@@ -45,6 +45,8 @@ export class Database implements AsyncDisposable {
   readonly activity = new EventEmitter<{ written: [seq: number] }>();
   /** Emits the products whose stock orders have moved, once this process has committed that. */
   readonly stock = new EventEmitter<{ moved: [productIds: number[]] }>();
+  /** Emits that mails wait to be sent, once this process has committed them. */
+  readonly mail = new EventEmitter<{ queued: [] }>();
 
   /** Emits each statement that this class sends past Sequelize. */
   readonly statements = new EventEmitter<{ sent: [sql: string] }>();
@@ -119,6 +121,7 @@ export class Database implements AsyncDisposable {
     this.statements.emit('sent', 'COMMIT');
     await scope.commit();
     if (scope.stockMoved.size > 0) this.stock.emit('moved', [...scope.stockMoved]);
+    if (scope.mailQueued) this.mail.emit('queued');
     return { result, entries };
   }
 

@@ -26,6 +26,8 @@ export class TransactionScope implements AsyncDisposable {
   readonly #afterCommit: (() => void)[] = [];
   /** The products of which it has sold or taken back items. */
   readonly stockMoved = new Set<number>();
+  /** Whether it has queued mails. */
+  mailQueued = false;
   /** Records the activity log of this transaction. */
   readonly recorder = new ActivityRecorder();
 

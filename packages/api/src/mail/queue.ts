@@ -1,19 +1,8 @@
+import { actingAsSystem } from '@lantern/db/activity/actor';
+import type { Database } from '@lantern/db/database';
 import { OutboxMail } from '@lantern/db/models/outbox-mail';
 import { TransactionScope } from '@lantern/db/transaction';
-
-/** What the mail of each kind is made from. Links are made when it is sent. */
-export interface MailData {
-  order_placed: { orderNumber: string };
-  welcome: { name: string; token: string };
-  password_reset: { token: string };
-  email_verification: { token: string };
-  /** To the new address. */
-  email_change: { token: string };
-  /** To the previous address. */
-  email_changed: { newEmail: string };
-}
-
-export type MailKind = keyof MailData;
+import type { MailData, MailKind } from './templates.ts';
 
 /**
  * Queues a mail in the current transaction: it is sent once that has been committed, and never if it is rolled back.
@@ -25,8 +14,10 @@ export async function queueMail<Kind extends MailKind>(
   recipient: string,
   data: MailData[Kind],
 ): Promise<number> {
-  if (!TransactionScope.current()) throw new Error('A mail belongs to the transaction of the change that causes it.');
-  const { id } = await OutboxMail.create({ kind, recipient, data, status: 'queued', nextAttemptAt: new Date() });
+  noteQueued();
+  const mail = { kind, recipient, data: { ...data }, status: 'queued' as const, nextAttemptAt: new Date() };
+  // As the system: the log has the change that causes the mail.
+  const { id } = await actingAsSystem(() => OutboxMail.create(mail));
   return id;
 }
 
@@ -35,5 +26,23 @@ export async function queueMail<Kind extends MailKind>(
  * the same time whether or not it is to be sent.
  */
 export async function withdrawMail(id: number | null): Promise<void> {
-  await OutboxMail.destroy({ where: { id: id ?? 0 } });
+  await actingAsSystem(() => OutboxMail.destroy({ where: { id: id ?? 0 } }));
+}
+
+/** Queues the confirmation of a paid order in the current transaction, without reading the order first. */
+export async function queueOrderPlaced(database: Database, orderId: number): Promise<void> {
+  noteQueued();
+  const now = new Date();
+  await database.execute(
+    `INSERT INTO outbox_mails (kind, recipient, data, status, nextAttemptAt, createdAt, updatedAt)
+    SELECT 'order_placed', users.email, JSON_OBJECT('orderNumber', orders.number), 'queued', ?, ?, ?
+    FROM orders JOIN users ON users.id = orders.userId WHERE orders.id = ?`,
+    [now, now, now, orderId],
+  );
+}
+
+function noteQueued(): void {
+  const scope = TransactionScope.current();
+  if (!scope) throw new Error('A mail belongs to the transaction of the change that causes it.');
+  scope.mailQueued = true;
 }

@@ -1,13 +1,20 @@
 import type { CreationOptional } from 'sequelize';
 import { AllowNull, Column, DataType, Default, Table } from 'sequelize-typescript';
-import { BaseModel } from '../base/base-model.ts';
+import { Audited } from '../base/audited.ts';
+import { AuditedModel } from '../base/audited-model.ts';
 
 /** `failed`: it is not tried again by itself. */
 export type MailStatus = 'queued' | 'sent' | 'failed';
 
 /** A mail, written in the transaction of the change that causes it, so that none is sent for what was rolled back. */
+@Audited({
+  entity: 'mail',
+  label: 'recipient',
+  // Admins change nothing but the status, when they send a mail again.
+  excluded: ['kind', 'recipient', 'data', 'attempts', 'nextAttemptAt', 'sentAt', 'lastError'],
+})
 @Table({ tableName: 'outbox_mails' })
-export class OutboxMail extends BaseModel<OutboxMail> {
+export class OutboxMail extends AuditedModel<OutboxMail> {
   @AllowNull(false)
   @Column(DataType.STRING(40))
   declare kind: string;

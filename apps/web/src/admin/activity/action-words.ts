@@ -34,6 +34,7 @@ const kinds: Record<string, Kind> = {
     actions: { update: 'User changed', end_sessions: 'User logged out', undo: 'User change undone' },
   },
   image: { many: 'Images', actions: { create: 'Image uploaded' } },
+  mail: { many: 'Mails', actions: { resend: 'Mail sent again' } },
   synonym: {
     many: 'Synonyms',
     actions: {

@@ -1,9 +1,10 @@
 import type { RouterOutputs } from '@lantern/api/types';
+import { countryName } from '@lantern/text/address';
 import { formatCents } from '@lantern/text/euros';
 import { isolated } from '@lantern/text/isolated';
 import { formatDateTimeZone } from '@lantern/ui/format';
-import { countryName } from '../../account/countries.ts';
 import { statusWords } from '../../orders/status-words.ts';
+import { mailStatusWords } from './mail-status-words.ts';
 import type { Names } from './names.ts';
 import { productFields } from './product-fields.ts';
 import { roleWords } from './role-words.ts';
@@ -88,6 +89,7 @@ const own: Record<string, Record<string, FieldWords>> = {
     width: { label: 'Width', text: pixels },
     height: { label: 'Height', text: pixels },
   },
+  mail: { status: { label: 'Status', text: oneOf(mailStatusWords) } },
   synonym: { words: { label: 'Words' } },
 };
 

@@ -1,0 +1,29 @@
+/** A line of an order; `totalCents` is for its whole quantity. */
+export interface MailLine {
+  name: string;
+  /** "Sand, 3 m"; empty for a product without options. */
+  options: string;
+  quantity: number;
+  totalCents: number;
+}
+
+/** A part of a mail, which has a form in HTML and one in plain text. */
+export type MailBlock =
+  | { type: 'paragraph'; text: string }
+  /** Words of somebody else, set apart from the store's. */
+  | { type: 'note'; text: string }
+  | { type: 'button'; label: string; url: string }
+  | { type: 'lines'; lines: MailLine[] }
+  /** Amounts under each other; the last one is their sum. */
+  | { type: 'amounts'; amounts: { label: string; text: string }[] }
+  | { type: 'address'; title: string; lines: string[] };
+
+/** What a mail says, whether it is read as HTML or as plain text. */
+export interface MailContent {
+  title: string;
+  blocks: MailBlock[];
+}
+
+export const paragraph = (text: string): MailBlock => ({ type: 'paragraph', text });
+
+export const button = (label: string, url: string): MailBlock => ({ type: 'button', label, url });

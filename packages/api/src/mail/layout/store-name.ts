@@ -1,0 +1,2 @@
+/** How the store signs its mails. */
+export const STORE_NAME = 'Lantern';

@@ -1,0 +1,47 @@
+import type { z } from 'zod';
+import type { MailContent } from './content.ts';
+
+/** Makes the URL of a path of the store, such as `/orders`. */
+export type Link = (path: string) => string;
+
+/** A kind of mail: what it is made from, and what it says. */
+export interface MailTemplate<Schema extends z.ZodType = z.ZodType> {
+  schema: Schema;
+  /** Its `token` is for the recipient alone: it is removed once the mail has left, and nobody else sees the mail. */
+  isPrivate: boolean;
+  subject(data: unknown): string;
+  content(data: unknown, link: Link): Promise<MailContent>;
+}
+
+interface Parts<Schema extends z.ZodType> {
+  schema: Schema;
+  content(data: z.output<Schema>, link: Link): MailContent | Promise<MailContent>;
+}
+
+/** Defines a kind of mail, which admins may read and send again. */
+export function template<Schema extends z.ZodType>({
+  schema,
+  content,
+  subject,
+}: Parts<Schema> & { subject(data: z.output<Schema>): string }): MailTemplate<Schema> {
+  return {
+    schema,
+    isPrivate: false,
+    subject: (data) => subject(schema.parse(data)),
+    content: async (data, link) => content(schema.parse(data), link),
+  };
+}
+
+/** Defines a kind of mail with a `token`, which only its recipient may see. Its subject outlives the token. */
+export function privateTemplate<Schema extends z.ZodType<{ token: string }>>({
+  schema,
+  content,
+  subject,
+}: Parts<Schema> & { subject: string }): MailTemplate<Schema> {
+  return {
+    schema,
+    isPrivate: true,
+    subject: () => subject,
+    content: async (data, link) => content(schema.parse(data), link),
+  };
+}

@@ -1,0 +1,69 @@
+import type { OutboxMail } from '@lantern/db/models/outbox-mail';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { address, startTestServices, stockProduct, type TestServices } from '../testing/test-services.ts';
+import { composeMail } from './compose.ts';
+
+/* What each kind of mail says. The HTML and the text are made from the same blocks. */
+
+const STORE = 'https://shop.example';
+const NUMBER = 'L-22223333';
+
+let t: TestServices;
+let number: string;
+beforeAll(async () => {
+  t = await startTestServices();
+  const options = { options: { Colour: 'Sand', Cable: '3 m' }, priceCents: 1990, stock: 5 };
+  const lamp = await stockProduct(t.services, { name: 'Lamp <b>& Söhne', variants: [options] });
+  const mug = await stockProduct(t.services, { name: 'مصباح', priceCents: 1000 });
+  const { api } = await t.shopper();
+  for (const { variantIds } of [lamp, mug]) await api.cart.add({ variantId: variantIds[0] ?? 0, quantity: 2 });
+  const { totalCents } = await api.cart.get();
+  const { order } = await api.checkout.place({
+    idempotencyKey: crypto.randomUUID(),
+    expectedTotalCents: totalCents,
+    shippingAddress: address,
+    paymentMethod: 'sim_ok',
+  });
+  ({ number } = order);
+});
+afterAll(() => t[Symbol.asyncDispose]());
+
+async function compose(kind: string, data: OutboxMail['data']) {
+  const { subject, html, text } = await composeMail({ kind, data }, STORE);
+  return {
+    subject: subject.replaceAll(number, NUMBER),
+    html: html.replaceAll(number, NUMBER).replaceAll(/<(?=table|tr|td|p|h1|\/body)/g, '\n<'),
+    text: text.replaceAll(number, NUMBER),
+  };
+}
+
+const step = (facts = {}) => ({ orderNumber: number, ...facts });
+
+test.each<[kind: string, data: () => OutboxMail['data']]>([
+  ['order_placed', step],
+  ['payment_failed', step],
+  ['order_shipped', () => step({ note: 'One parcel.\nIt is heavy.' })],
+  ['order_delivered', () => step({ note: null })],
+  ['order_cancelled', () => step({ amountCents: 6470 })],
+  ['order_refunded', () => step({ amountCents: 1000, note: 'For the scratch.' })],
+  ['welcome', () => ({ name: 'Ada', token: 'a+b/c' })],
+  ['password_reset', () => ({ token: 'a+b/c' })],
+  ['email_verification', () => ({ token: 'a+b/c' })],
+  ['email_change', () => ({ token: 'a+b/c' })],
+  ['email_changed', () => ({ newEmail: 'ada@new.example' })],
+])('%s', async (kind, data) => {
+  const { subject, html, text } = await compose(kind, data());
+  await expect(`Subject: ${subject}\n\n${text}`).toMatchFileSnapshot(`snapshots/${kind}.txt`);
+  await expect(html).toMatchFileSnapshot(`snapshots/${kind}.html`);
+});
+
+test('what customers and products are called cannot become markup', async () => {
+  const { html, text } = await compose('order_placed', step());
+  expect(html).toContain('Lamp &lt;b>&amp; Söhne');
+  expect(text).toContain('2 × Lamp <b>& Söhne (Sand, 3 m): €39.80');
+});
+
+test('an order that was cancelled before it was paid costs nothing', async () => {
+  const { text } = await compose('order_cancelled', step({ amountCents: 0 }));
+  expect(text).toContain('was cancelled. You do not have to pay for it.');
+});

@@ -1,0 +1,42 @@
+import type { z } from 'zod';
+import type { MailTemplate } from './template.ts';
+import { emailChange } from './templates/email-change.ts';
+import { emailChanged } from './templates/email-changed.ts';
+import { emailVerification } from './templates/email-verification.ts';
+import { orderCancelled } from './templates/order-cancelled.ts';
+import { orderDelivered } from './templates/order-delivered.ts';
+import { orderPlaced } from './templates/order-placed.ts';
+import { orderRefunded } from './templates/order-refunded.ts';
+import { orderShipped } from './templates/order-shipped.ts';
+import { passwordReset } from './templates/password-reset.ts';
+import { paymentFailed } from './templates/payment-failed.ts';
+import { welcome } from './templates/welcome.ts';
+
+/** Every kind of mail that the store sends. */
+const templates = {
+  order_placed: orderPlaced,
+  payment_failed: paymentFailed,
+  order_shipped: orderShipped,
+  order_delivered: orderDelivered,
+  order_cancelled: orderCancelled,
+  order_refunded: orderRefunded,
+  welcome,
+  password_reset: passwordReset,
+  email_verification: emailVerification,
+  email_change: emailChange,
+  email_changed: emailChanged,
+};
+
+export type MailKind = keyof typeof templates;
+
+/** What the mail of each kind is made from. Links are made when it is sent. */
+export type MailData = { [Kind in MailKind]: z.input<(typeof templates)[Kind]['schema']> };
+
+const byKind = new Map<string, MailTemplate>(Object.entries(templates));
+
+/** @throws {Error} for a kind that this version of the store does not send. */
+export function templateOf(kind: string): MailTemplate {
+  const found = byKind.get(kind);
+  if (!found) throw new Error(`There is no mail of the kind ${kind}.`);
+  return found;
+}

@@ -1,0 +1,27 @@
+import { formatCents } from '@lantern/text/euros';
+import { z } from 'zod';
+import { paragraph } from '../content.ts';
+import { template } from '../template.ts';
+import { noteBlocks, orderButton, orderOf, orderStepData } from './order-mail.ts';
+
+/** An order that was cancelled, by its customer or by the store; `amountCents` goes back. */
+export const orderCancelled = template({
+  schema: orderStepData.extend({ amountCents: z.number() }),
+  subject: ({ orderNumber }) => `Your order ${orderNumber} was cancelled`,
+  async content({ orderNumber, amountCents, note }, link) {
+    const order = await orderOf(orderNumber);
+    // A charge may still be on its way: what it takes goes back.
+    const money =
+      amountCents > 0
+        ? `${formatCents(amountCents)} is being refunded to your card.`
+        : 'You do not have to pay for it.';
+    return {
+      title: 'Your order was cancelled',
+      blocks: [
+        paragraph(`Your order ${orderNumber} was cancelled. ${money}`),
+        ...noteBlocks(note),
+        orderButton(order, link),
+      ],
+    };
+  },
+});

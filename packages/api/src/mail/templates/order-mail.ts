@@ -1,0 +1,61 @@
+import { Order } from '@lantern/db/models/order';
+import { OrderItem } from '@lantern/db/models/order-item';
+import { addressLines } from '@lantern/text/address';
+import { formatCents } from '@lantern/text/euros';
+import { isolated } from '@lantern/text/isolated';
+import { z } from 'zod';
+import { lineTotalCents } from '../../pricing/pricing.ts';
+import { button, type MailBlock } from '../content.ts';
+import type { Link } from '../template.ts';
+
+/** What a mail about an order is made from. */
+export const orderData = z.object({ orderNumber: z.string() });
+
+/** … and about a step that an admin may have added a note to. */
+export const orderStepData = orderData.extend({ note: z.string().nullable().default(null) });
+
+/** @throws if the order is gone. */
+export function orderOf(number: string): Promise<Order> {
+  return Order.findOne({ where: { number }, raw: true, rejectOnEmpty: true });
+}
+
+/** The link to an order's page. */
+export function orderButton({ number }: Order, link: Link): MailBlock {
+  return button('View your order', link(`/orders/${encodeURIComponent(number)}`));
+}
+
+/** What the store says about this step, if anything. */
+export function noteBlocks(note: string | null): MailBlock[] {
+  return note === null ? [] : [{ type: 'note', text: note }];
+}
+
+/** What was bought. */
+export async function linesBlock({ id }: Order): Promise<MailBlock> {
+  const items = await OrderItem.findAll({ where: { orderId: id }, order: ['id'], raw: true });
+  return {
+    type: 'lines',
+    lines: items.map((item) => ({
+      name: item.name,
+      options: Object.values(item.options).map(isolated).join(', '),
+      quantity: item.quantity,
+      totalCents: lineTotalCents(item),
+    })),
+  };
+}
+
+/** What it costs, as on the order's page. */
+export function amountsBlock({ subtotalCents, shippingCents, taxCents, totalCents }: Order): MailBlock {
+  return {
+    type: 'amounts',
+    amounts: [
+      { label: 'Subtotal', text: formatCents(subtotalCents) },
+      { label: 'Delivery', text: shippingCents === 0 ? 'Free' : formatCents(shippingCents) },
+      { label: `Total, includes ${formatCents(taxCents)} tax`, text: formatCents(totalCents) },
+    ],
+  };
+}
+
+/** Where it goes. */
+export function addressBlock({ shippingAddress }: Order): MailBlock {
+  return { type: 'address', title: 'Delivery address', lines: addressLines(shippingAddress) };
+}

@@ -1,0 +1,24 @@
+import { paragraph } from '../content.ts';
+import { template } from '../template.ts';
+import { addressBlock, amountsBlock, linesBlock, orderButton, orderData, orderOf } from './order-mail.ts';
+
+/** The confirmation of an order that has been paid. */
+export const orderPlaced = template({
+  schema: orderData,
+  subject: ({ orderNumber }) => `Your order ${orderNumber}`,
+  async content({ orderNumber }, link) {
+    const order = await orderOf(orderNumber);
+    return {
+      title: 'Thank you for your order',
+      blocks: [
+        paragraph(
+          `Your order ${orderNumber} is paid. We're packing it now and will write to you when it is on its way.`,
+        ),
+        await linesBlock(order),
+        amountsBlock(order),
+        addressBlock(order),
+        orderButton(order, link),
+      ],
+    };
+  },
+});

@@ -1,0 +1,25 @@
+import { formatCents } from '@lantern/text/euros';
+import { z } from 'zod';
+import { paragraph } from '../content.ts';
+import { template } from '../template.ts';
+import { noteBlocks, orderButton, orderOf, orderStepData } from './order-mail.ts';
+
+/** A refund of all or part of an order. */
+export const orderRefunded = template({
+  schema: orderStepData.extend({ amountCents: z.number() }),
+  subject: ({ orderNumber, amountCents }) => `Refund of ${formatCents(amountCents)} for order ${orderNumber}`,
+  async content({ orderNumber, amountCents, note }, link) {
+    const order = await orderOf(orderNumber);
+    const what = amountCents < order.totalCents ? `of the ${formatCents(order.totalCents)} you paid ` : '';
+    return {
+      title: `${formatCents(amountCents)} is coming back to you`,
+      blocks: [
+        paragraph(
+          `We are refunding ${formatCents(amountCents)} ${what}for order ${orderNumber} to your card. Your bank may take a few days to show it.`,
+        ),
+        ...noteBlocks(note),
+        orderButton(order, link),
+      ],
+    };
+  },
+});
