@@ -26,6 +26,14 @@ const timeZone = z.string().transform((name, context) => {
   }
 });
 
+/** The part of an address that programs use, possibly after a name: `Lantern <orders@shop.example>`. */
+const sender = z
+  .string()
+  .refine(
+    (given) => email.safeParse(/^[^<>\r\n]*<([^<>]+)>$/.exec(given)?.[1] ?? given).success,
+    'it must be an address such as Lantern <orders@shop.example>',
+  );
+
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
 
 const environment = z.object({
@@ -46,6 +54,9 @@ const environment = z.object({
   SEED: seed.optional(),
   TRUST_PROXY: trustedProxies.optional(),
   PUBLIC_URL: publicAddress.optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'it must look like smtp://user:password@host:587' }).optional(),
+  MAIL_FROM: sender.default('Lantern <orders@localhost>'),
+  MAIL_DIR: z.string().default('.data/mail'),
   RATE_LIMITS: z.enum(['on', 'off'], 'it must be on or off').default('on'),
   WEB_DEV: z.url('it must be the address of the pages').optional(),
   SHOP_TIMEZONE: timeZone.default('UTC'),
@@ -55,6 +66,13 @@ const environment = z.object({
 /** An invalid setting; the message is one sentence that names the variable. */
 export class ConfigError extends Error {
   override name = 'ConfigError';
+}
+
+export interface MailConfig {
+  /** The server that sends mails; null if they are left as files in a folder. */
+  smtpUrl: string | null;
+  folder: string;
+  from: string;
 }
 
 export interface Config {
@@ -67,6 +85,7 @@ export interface Config {
   admin: { email: string; password: string | undefined };
   /** What to fill an empty database with. */
   seed: 'demo' | 'none' | number;
+  mail: MailConfig;
   rateLimits: boolean;
   /** The proxies in front of the store, and its public URL. */
   deployment: Deployment;
@@ -96,6 +115,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     catalogDir: values.CATALOG_DIR ?? (embedded ? dirname(values.DATABASE_URL.slice('sqlite:'.length)) : '.data'),
     admin: { email: values.ADMIN_EMAIL, password: values.ADMIN_PASSWORD },
     seed: values.SEED ?? (embedded ? 'demo' : 'none'),
+    mail: { smtpUrl: values.SMTP_URL ?? null, folder: values.MAIL_DIR, from: values.MAIL_FROM },
     rateLimits: values.RATE_LIMITS === 'on',
     deployment: { publicUrl: values.PUBLIC_URL ?? null, trust: values.TRUST_PROXY ?? null },
     pagesUrl: values.WEB_DEV ?? null,

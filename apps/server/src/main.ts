@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { activityHead } from '@lantern/api/activity/service';
 import type { CatalogModel } from '@lantern/api/catalog/model/model';
 import { openModel } from '@lantern/api/catalog/model/open';
+import { FileTransport } from '@lantern/api/mail/file-transport';
+import { SmtpTransport } from '@lantern/api/mail/smtp-transport';
+import type { MailTransport } from '@lantern/api/mail/transport';
 import { createServices, startServices } from '@lantern/api/services';
 import { Database, DatabaseUrlError } from '@lantern/db/database';
 import { type FailureKind, failureKindOf } from '@lantern/db/dialect/failure';
@@ -12,7 +15,7 @@ import { SchemaError } from '@lantern/db/migrate';
 import type { Logger } from 'pino';
 import { buildApp } from './app.ts';
 import { openOnThread } from './catalog-thread/open.ts';
-import { type Config, ConfigError, readConfig } from './config.ts';
+import { type Config, ConfigError, type MailConfig, readConfig } from './config.ts';
 import { startupNotice } from './deployment.ts';
 import { createLogger } from './logger.ts';
 import { jobsOf, startMaintenance } from './maintenance.ts';
@@ -44,7 +47,8 @@ async function start(): Promise<void> {
   const logger = createLogger(config.logLevel);
   if (!config.rateLimits) logger.warn('rate limits are off');
   const model = openCatalog(config.catalogDir, logger);
-  const services = createServices(database, logger, { ...config, model });
+  const mail = { transport: mailTransport(config.mail), from: config.mail.from };
+  const services = createServices(database, logger, { ...config, model, mail, storeUrl: storeUrl(config) });
   const open = await startServices(services);
   const { mediaDir, deployment } = config;
   const app = await buildApp({ services, open, logger, mediaDir, webDir: builtWebApp(config), deployment });
@@ -101,6 +105,16 @@ function openDatabase(url: string): Database {
     const why = error instanceof DatabaseUrlError ? error.message : `${reasonOf(error)}.`;
     throw new StartError(`DATABASE_URL cannot be used: ${why}`);
   }
+}
+
+function mailTransport({ smtpUrl, folder }: MailConfig): MailTransport {
+  return smtpUrl ? new SmtpTransport(smtpUrl) : new FileTransport(folder);
+}
+
+/** The origin that the links of mails lead to. */
+function storeUrl({ deployment, pagesUrl, port }: Config): string {
+  const { origin } = new URL(deployment.publicUrl ?? pagesUrl ?? `http://localhost:${port}`);
+  return origin;
 }
 
 /** Without a folder that can be written to, the catalogue is read from the database. */

@@ -24,6 +24,7 @@ export default async function setup(): Promise<() => Promise<void>> {
     // The workers are started later and take this process's environment with them.
     process.env.STORE_URL = await store.opened();
     process.env.STORE_DATABASE_URL = store.databaseUrl;
+    process.env.STORE_MAIL_DIR = store.mailDir;
   } catch (error) {
     await stop();
     throw error;

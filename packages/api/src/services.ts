@@ -12,6 +12,7 @@ import { CatalogCounts } from './catalog/counts.ts';
 import type { CatalogModel } from './catalog/model/model.ts';
 import { type ProductSearch, SearchIndex } from './catalog/search/search-index.ts';
 import { keepModel } from './keep-model.ts';
+import { type MailSettings, sendMails } from './mail/worker.ts';
 import { AccessTokens } from './orders/access-tokens.ts';
 import { OrderClaims } from './orders/claims.ts';
 import type { PaymentProvider } from './payments/provider.ts';
@@ -35,6 +36,10 @@ export interface Services {
   payments: PaymentProvider;
   accessTokens: AccessTokens;
   claims: OrderClaims;
+  /** Null if mails are only queued. */
+  mail: MailSettings | null;
+  /** The origin that the links of mails lead to. */
+  storeUrl: string;
   feed: ActivityFeed;
   streams: AdminStreams;
   /** Days in the store's time zone. */
@@ -53,11 +58,16 @@ export interface ServiceOptions {
   timeZone?: string;
   /** Answers the catalogue's queries; without it, the database does. */
   model?: CatalogModel;
+  /** How mails are sent; without it, they are only queued. */
+  mail?: MailSettings;
+  /** The store's origin, as customers open it. */
+  storeUrl?: string;
 }
 
 /** Creates the services; `startServices` starts them. */
 export function createServices(database: Database, log: Logger, options: ServiceOptions): Services {
   const { rateLimits, maxWaitingLogins, streamCheckMs, timeZone = 'UTC', model = null } = options;
+  const { mail = null, storeUrl = 'http://localhost:3000' } = options;
   const sessions = new Sessions(database, {
     started: (cookies, userId) => mergeGuestCart({ database }, cookies, userId),
     // Otherwise the guest cookie would still lead to a cart after the logout.
@@ -79,6 +89,8 @@ export function createServices(database: Database, log: Logger, options: Service
     accessTokens,
     claims: new OrderClaims(accessTokens),
     payments: new SimulatedPaymentProvider(database),
+    mail,
+    storeUrl,
     feed: new ActivityFeed(database, log),
     streams: new AdminStreams(sessions, log, streamCheckMs),
     calendar: new Calendar(timeZone),
@@ -92,7 +104,7 @@ export interface RunningServices extends AsyncDisposable {
   endStreams(): void;
 }
 
-/** Starts following the activity log, which this process's streams and search index depend on. */
+/** Starts following the activity log, which this process's streams and search index depend on, and sending mails. */
 export async function startServices(services: Services): Promise<RunningServices> {
   const closing = new AbortController();
   // An index loaded after this point includes everything before it.
@@ -102,6 +114,7 @@ export async function startServices(services: Services): Promise<RunningServices
   const following = Promise.all([
     followLog(services, seq, closing.signal),
     ...(services.model ? [keepModel(services, services.model, closing.signal)] : []),
+    ...(services.mail ? [sendMails(services, services.mail, closing.signal)] : []),
   ]);
   return {
     endStreams: () => services.streams.stop(),

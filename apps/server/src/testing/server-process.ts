@@ -18,6 +18,8 @@ export const adminLogin = { email: 'admin@example.com', password: 'correct horse
 export interface StoreProcess {
   child: ChildProcess;
   databaseUrl: string;
+  /** Where its mails are if it has no server for them. */
+  mailDir: string;
   /** Its output so far. */
   output(): string;
   /** Resolves to its exit code when it has ended and all output has arrived; null if a signal ended it. */
@@ -41,6 +43,7 @@ export function bundle(): string[] {
 export function spawnStore([command, ...args]: [string, ...string[]], env: Record<string, string> = {}): StoreProcess {
   const folder = mkdtempSync(join(tmpdir(), 'lantern-store-'));
   const databaseUrl = env.DATABASE_URL ?? `sqlite:${join(folder, 'store.db')}`;
+  const mailDir = env.MAIL_DIR ?? join(folder, 'mail');
   const child = spawn(command, args, {
     cwd: ROOT,
     env: {
@@ -49,6 +52,7 @@ export function spawnStore([command, ...args]: [string, ...string[]], env: Recor
       PORT: '0',
       HOST: '127.0.0.1',
       MEDIA_DIR: join(folder, 'media'),
+      MAIL_DIR: mailDir,
       CATALOG_DIR: join(folder, 'catalog'),
       SEED: 'none',
       RATE_LIMITS: 'off',
@@ -83,6 +87,7 @@ export function spawnStore([command, ...args]: [string, ...string[]], env: Recor
   return {
     child,
     databaseUrl,
+    mailDir,
     output: () => printed,
     ended,
     async opened() {

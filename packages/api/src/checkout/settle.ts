@@ -5,8 +5,10 @@ import { OrderItem } from '@lantern/db/models/order-item';
 import { Payment } from '@lantern/db/models/payment';
 import { mergeInto } from '../cart/merge.ts';
 import { type CartOwner, lockCart } from '../cart/owner.ts';
+import { queueOrderPlaced } from '../mail/queue.ts';
 import { claimAttempts } from '../orders/attempts.ts';
 import type { OrderStatus } from '../orders/order-status.ts';
+import { queueRefundMail } from '../orders/step-mail.ts';
 import { restock } from '../orders/stock.ts';
 import { transition, transitionFrom } from '../orders/transition.ts';
 import type { ChargeOutcome, PaymentServices } from '../payments/provider.ts';
@@ -60,14 +62,19 @@ async function markPaid(database: Database, { id, orderId }: SettledPayment): Pr
   );
   if (affectedRows === 0) throw new Error(`Order ${orderId} is pending, but its payment is not.`);
   await claimAttempts(database, orderId);
+  await queueOrderPlaced(database, orderId);
   return true;
 }
 
 /** For an order that was cancelled while the charge was in flight: records the amount on the cancellation's event. */
-async function refundClosed({ id: orderId, status }: Order): Promise<void> {
+async function refundClosed(order: Order): Promise<void> {
+  const { id: orderId, status } = order;
   const payment = await Payment.findOne({ where: { orderId }, lock: true, rejectOnEmpty: true });
   if (payment.amountCents > 0) {
-    await OrderEvent.update({ amountCents: refundableCents(payment) }, { where: { orderId, status } });
+    const amountCents = refundableCents(payment);
+    await OrderEvent.update({ amountCents }, { where: { orderId, status } });
+    // The mail of the cancellation could not say so yet.
+    await queueRefundMail(order, amountCents, null);
   }
   await refundRemainder(payment);
 }

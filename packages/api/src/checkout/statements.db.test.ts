@@ -66,19 +66,19 @@ async function checkoutOf(lines: number, paymentMethod: string, stock?: number):
 }
 
 test.each([1, 3])('a checkout of %i lines', async (lines) => {
-  await expectStatements(20, await checkoutOf(lines, 'sim_ok'));
+  await expectStatements(21, await checkoutOf(lines, 'sim_ok'));
 });
 
 test.each([
-  [1, 26],
-  [3, 28],
+  [1, 27],
+  [3, 29],
 ])('a checkout of the last of %i products', async (lines, expected) => {
   await expectStatements(expected, await checkoutOf(lines, 'sim_ok', 1));
 });
 
 test.each([
-  [1, 32],
-  [3, 34],
+  [1, 34],
+  [3, 36],
 ])('a declined checkout of %i lines', async (lines, expected) => {
   const place = await checkoutOf(lines, 'sim_declined');
   await expectStatements(expected, () => failureOf(place()));

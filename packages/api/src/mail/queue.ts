@@ -35,8 +35,8 @@ export async function queueOrderPlaced(database: Database, orderId: number): Pro
   const now = new Date();
   await database.execute(
     `INSERT INTO outbox_mails (kind, recipient, data, status, nextAttemptAt, createdAt, updatedAt)
-    SELECT 'order_placed', users.email, JSON_OBJECT('orderNumber', orders.number), 'queued', ?, ?, ?
-    FROM orders JOIN users ON users.id = orders.userId WHERE orders.id = ?`,
+    SELECT 'order_placed', COALESCE(orders.email, users.email), JSON_OBJECT('orderNumber', orders.number), 'queued', ?, ?, ?
+    FROM orders LEFT JOIN users ON users.id = orders.userId WHERE orders.id = ?`,
     [now, now, now, orderId],
   );
 }

@@ -3,6 +3,7 @@ import type { Order } from '@lantern/db/models/order';
 import { OrderEvent } from '@lantern/db/models/order-event';
 import { ShopError } from '../shared/shop-error.ts';
 import { canTransition, type OrderStatus } from './order-status.ts';
+import { queueStepMail } from './step-mail.ts';
 
 interface TransitionFacts {
   /** Shown to the customer. */
@@ -12,7 +13,8 @@ interface TransitionFacts {
 }
 
 /**
- * Moves a locked order to its next status and records it in the timeline. Call inside a transaction.
+ * Moves a locked order to its next status, records it in the timeline and writes to the customer. Call inside a
+ * transaction.
  * @throws {ShopError} CONFLICT `illegal_transition`, with nothing changed.
  */
 export async function transition(
@@ -23,6 +25,7 @@ export async function transition(
   if (!canTransition(order.status, to)) throw illegalTransition(order.status, to);
   await order.update({ status: to });
   await OrderEvent.create({ orderId: order.id, status: to, note, amountCents: refundCents || null });
+  await queueStepMail(order, to, { note, amountCents: refundCents });
 }
 
 /** Reverts a locked order's last transition; the timeline records it as withdrawn. */

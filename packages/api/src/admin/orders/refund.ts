@@ -5,6 +5,7 @@ import { Refund } from '@lantern/db/models/refund';
 import { settleMoney } from '../../checkout/close-order.ts';
 import { lockOrder } from '../../orders/lock-order.ts';
 import { canTransition } from '../../orders/order-status.ts';
+import { queueRefundMail } from '../../orders/step-mail.ts';
 import { restock } from '../../orders/stock.ts';
 import { transition } from '../../orders/transition.ts';
 import type { PaymentServices } from '../../payments/provider.ts';
@@ -35,6 +36,7 @@ export async function refundOrder(services: PaymentServices, input: RefundInput)
       await transition(order, 'refunded', { note, refundCents: amountCents });
     } else {
       await OrderEvent.create({ orderId: id, status: 'partially_refunded', note, amountCents });
+      await queueRefundMail(order, amountCents, note);
     }
   });
   await settleMoney(services, id);

@@ -1,0 +1,81 @@
+import type { WithDatabase } from '@lantern/db/database';
+import { type MailStatus, OutboxMail } from '@lantern/db/models/outbox-mail';
+import { Op } from '@lantern/db/query';
+import { truncate } from '@lantern/text/normalize';
+import { MINUTE_MS, SECOND_MS } from '../shared/dates.ts';
+
+/** How long a mail belongs to the process that sends it: longer than any attempt takes. */
+const LEASE_MS = 5 * MINUTE_MS;
+/** The pauses after each failed attempt but the last: about a day. */
+const PAUSES_MS = [30, 120, 600, 3600, 3 * 3600, 6 * 3600, 12 * 3600].map((seconds) => seconds * SECOND_MS);
+const ERROR_LENGTH = 500;
+
+/** When mails are tried again. */
+export interface RetryPlan {
+  leaseMs: number;
+  /** There is one more attempt than pauses. */
+  pausesMs: readonly number[];
+}
+
+export const retryPlan: RetryPlan = { leaseMs: LEASE_MS, pausesMs: PAUSES_MS };
+
+/** Mails whose turn it is, oldest first. */
+export function dueMails(limit: number): Promise<OutboxMail[]> {
+  return OutboxMail.findAll({
+    where: { status: 'queued', nextAttemptAt: { [Op.lte]: new Date() } },
+    order: ['nextAttemptAt', 'id'],
+    limit,
+    raw: true,
+  });
+}
+
+/**
+ * Takes a due mail for this process, for as long as the lease; false if another process has been quicker. One that has
+ * used up its attempts, because processes ended while they sent it, is given up instead.
+ */
+export async function claimMail({ database }: WithDatabase, mail: OutboxMail, plan: RetryPlan): Promise<boolean> {
+  if (mail.attempts > plan.pausesMs.length) {
+    await close({ database }, mail, 'failed', { lastError: 'The store ended while it was being sent.' });
+    return false;
+  }
+  const { id, attempts, nextAttemptAt } = mail;
+  const claim = { attempts: attempts + 1, nextAttemptAt: new Date(Date.now() + plan.leaseMs) };
+  const [taken] = await database.transaction(() =>
+    OutboxMail.update(claim, { where: { id, status: 'queued', attempts, nextAttemptAt } }),
+  );
+  return taken === 1;
+}
+
+/** Records that a claimed mail was accepted, even if another process has claimed it meanwhile: it has left. */
+export function markSent(services: WithDatabase, mail: OutboxMail): Promise<void> {
+  return close(services, mail, 'sent', { sentAt: new Date(), lastError: null });
+}
+
+/** Records why a claimed mail could not be sent, and when to try again, if ever. */
+export async function markFailed(
+  { database }: WithDatabase,
+  mail: OutboxMail,
+  error: unknown,
+  { pausesMs }: RetryPlan,
+): Promise<void> {
+  const lastError = truncate(error instanceof Error ? error.message : String(error), ERROR_LENGTH);
+  const pause = pausesMs[mail.attempts];
+  if (pause === undefined) return close({ database }, mail, 'failed', { lastError });
+  const next = { lastError, nextAttemptAt: new Date(Date.now() + pause) };
+  // Unless the lease ran out, and another process tries it now.
+  const where = { id: mail.id, status: 'queued' as const, attempts: mail.attempts + 1 };
+  await database.transaction(() => OutboxMail.update(next, { where }));
+}
+
+/** A mail that is not tried again needs its token no more. */
+async function close(
+  { database }: WithDatabase,
+  { id, data }: OutboxMail,
+  status: MailStatus,
+  outcome: { sentAt?: Date; lastError: string | null },
+): Promise<void> {
+  const { token: _, ...rest } = data;
+  await database.transaction(() =>
+    OutboxMail.update({ ...outcome, status, data: rest }, { where: { id, status: 'queued' } }),
+  );
+}

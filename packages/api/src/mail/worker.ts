@@ -1,0 +1,80 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { WithDatabase } from '@lantern/db/database';
+import type { OutboxMail } from '@lantern/db/models/outbox-mail';
+import { SECOND_MS } from '../shared/dates.ts';
+import type { Logger } from '../shared/logger.ts';
+import { untilAborted } from '../shared/until-aborted.ts';
+import { composeMail } from './compose.ts';
+import { claimMail, dueMails, markFailed, markSent, type RetryPlan, retryPlan } from './deliveries.ts';
+import type { MailTransport } from './transport.ts';
+
+/** How many mails are sent at a time, so that a slow one does not hold up all the others. */
+const BATCH = 10;
+const POLL_MS = 5 * SECOND_MS;
+
+/** How this store sends mails. */
+export interface MailSettings {
+  transport: MailTransport;
+  /** `Lantern <orders@shop.example>`. */
+  from: string;
+  /** When failed mails are tried again. */
+  plan?: RetryPlan;
+  /** How often mails of other processes, and those to try again, are looked for, in milliseconds. */
+  pollMs?: number;
+}
+
+interface MailServices extends WithDatabase {
+  mail: MailSettings | null;
+  storeUrl: string;
+  log: Logger;
+}
+
+/**
+ * Sends queued mails until `signal` aborts, and finishes those that it is sending then. Every process does: a mail
+ * is claimed before it is sent. One whose process ends in between is sent again by another: at least once.
+ */
+export async function sendMails(services: MailServices, mail: MailSettings, signal: AbortSignal): Promise<void> {
+  let wake = new AbortController();
+  const onQueued = () => wake.abort();
+  services.database.mail.on('queued', onQueued);
+  signal.addEventListener('abort', onQueued);
+  await untilAborted(services.log, signal, 'the mails to send', async () => {
+    while (!signal.aborted) {
+      // Before the mails are read, so that none is missed that is queued meanwhile.
+      wake = new AbortController();
+      const found = await sendBatch(services, mail);
+      if (found < BATCH && !signal.aborted) {
+        await sleep(mail.pollMs ?? POLL_MS, undefined, { signal: wake.signal }).catch(() => undefined);
+      }
+    }
+  });
+  services.database.mail.off('queued', onQueued);
+  mail.transport.close();
+}
+
+/** Returns how many were due. */
+async function sendBatch(services: MailServices, mail: MailSettings): Promise<number> {
+  const due = await dueMails(BATCH);
+  const results = await Promise.allSettled(due.map((one) => sendOne(services, mail, one)));
+  for (const result of results) if (result.status === 'rejected') throw result.reason;
+  return due.length;
+}
+
+async function sendOne(services: MailServices, mail: MailSettings, row: OutboxMail): Promise<void> {
+  const { transport, from, plan = retryPlan } = mail;
+  if (!(await claimMail(services, row, plan))) return;
+  try {
+    const composed = await composeMail(row, services.storeUrl);
+    await transport.send({ ...composed, messageId: messageId(row, from), from, to: row.recipient });
+  } catch (error) {
+    services.log.warn({ err: error, mail: row.id }, 'a mail could not be sent');
+    return markFailed(services, row, error, plan);
+  }
+  await markSent(services, row);
+}
+
+/** Of the row, not of the attempt. */
+function messageId({ id, createdAt }: OutboxMail, from: string): string {
+  const [host = 'localhost'] = /[^@\s>]+(?=>?\s*$)/.exec(from) ?? [];
+  return `<${id}.${createdAt.getTime().toString(36)}@${host}>`;
+}

@@ -1,0 +1,41 @@
+import type { Order } from '@lantern/db/models/order';
+import { User } from '@lantern/db/models/user';
+import { queueMail } from '../mail/queue.ts';
+import type { OrderStatus } from './order-status.ts';
+
+/** What a step of an order says to the customer: a note, and how many cents go back. */
+interface StepFacts {
+  note: string | null;
+  amountCents: number;
+}
+
+/** Queues the mail about a step that an order has just made, in the same transaction; some steps have none. */
+export async function queueStepMail(order: Order, step: OrderStatus, { note, amountCents }: StepFacts): Promise<void> {
+  const { number: orderNumber } = order;
+  switch (step) {
+    // What is paid has a mail of its own, which the checkout queues.
+    case 'pending':
+    case 'paid':
+      return;
+    case 'payment_failed':
+      return queueMail(step, await recipientOf(order), { orderNumber });
+    case 'shipped':
+    case 'delivered':
+      return queueMail(`order_${step}`, await recipientOf(order), { orderNumber, note });
+    case 'cancelled':
+      return queueMail('order_cancelled', await recipientOf(order), { orderNumber, note, amountCents });
+    case 'refunded':
+      // Nothing is left to refund if all parts were refunded before, each with a mail.
+      return amountCents > 0 ? queueRefundMail(order, amountCents, note) : undefined;
+  }
+}
+
+/** Queues the mail about a refund of all or part of an order, in the same transaction. */
+export async function queueRefundMail(order: Order, amountCents: number, note: string | null): Promise<void> {
+  await queueMail('order_refunded', await recipientOf(order), { orderNumber: order.number, note, amountCents });
+}
+
+async function recipientOf({ userId }: Order): Promise<string> {
+  const { email } = await User.findByPk(userId, { attributes: ['email'], raw: true, rejectOnEmpty: true });
+  return email;
+}
