@@ -16,17 +16,20 @@ export async function queueStepMail(order: Order, step: OrderStatus, { note, amo
     // What is paid has a mail of its own, which the checkout queues.
     case 'pending':
     case 'paid':
-      return;
+      break;
     case 'payment_failed':
-      return queueMail(step, await recipientOf(order), { orderNumber });
+      await queueMail(step, await recipientOf(order), { orderNumber });
+      break;
     case 'shipped':
     case 'delivered':
-      return queueMail(`order_${step}`, await recipientOf(order), { orderNumber, note });
+      await queueMail(`order_${step}`, await recipientOf(order), { orderNumber, note });
+      break;
     case 'cancelled':
-      return queueMail('order_cancelled', await recipientOf(order), { orderNumber, note, amountCents });
+      await queueMail('order_cancelled', await recipientOf(order), { orderNumber, note, amountCents });
+      break;
     case 'refunded':
       // Nothing is left to refund if all parts were refunded before, each with a mail.
-      return amountCents > 0 ? queueRefundMail(order, amountCents, note) : undefined;
+      if (amountCents > 0) await queueRefundMail(order, amountCents, note);
   }
 }
 

@@ -1,5 +1,5 @@
 import { OutboxMail } from '@lantern/db/models/outbox-mail';
-import type { MailKind } from '../mail/queue.ts';
+import type { MailKind } from '../mail/templates.ts';
 
 /** The token in the newest mail of this kind to an address. */
 export async function mailedToken(kind: MailKind, recipient: string): Promise<string> {
