@@ -1,6 +1,7 @@
 import type { OutboxMail } from '@lantern/db/models/outbox-mail';
 import { renderHtml } from './layout/html.tsx';
 import { renderText } from './layout/text.ts';
+import { type LinkServices, Links } from './links.ts';
 import { templateOf } from './templates.ts';
 
 /** A mail as its recipient reads it. */
@@ -10,16 +11,16 @@ export interface ComposedMail {
   text: string;
 }
 
-/** Writes a queued mail, with links to the store at `storeUrl` (an origin). @throws if what it is about is gone. */
+/** Writes a queued mail. @throws if what it is about is gone. */
 export async function composeMail(
   { kind, data }: Pick<OutboxMail, 'kind' | 'data'>,
-  storeUrl: string,
+  services: LinkServices,
 ): Promise<ComposedMail> {
   const template = templateOf(kind);
-  const content = await template.content(data, (path) => `${storeUrl}${path}`);
+  const content = await template.content(data, new Links(services));
   return {
     subject: template.subject(data),
-    html: renderHtml(content, storeUrl),
-    text: renderText(content, storeUrl),
+    html: renderHtml(content, services.storeUrl),
+    text: renderText(content, services.storeUrl),
   };
 }

@@ -1,8 +1,6 @@
 import type { z } from 'zod';
 import type { MailContent } from './content.ts';
-
-/** Makes the URL of a path of the store, such as `/orders`. */
-export type Link = (path: string) => string;
+import type { Links } from './links.ts';
 
 /** A kind of mail: what it is made from, and what it says. */
 export interface MailTemplate<Schema extends z.ZodType = z.ZodType> {
@@ -10,12 +8,12 @@ export interface MailTemplate<Schema extends z.ZodType = z.ZodType> {
   /** Its `token` is for the recipient alone: it is removed once the mail has left, and nobody else sees the mail. */
   isPrivate: boolean;
   subject(data: unknown): string;
-  content(data: unknown, link: Link): Promise<MailContent>;
+  content(data: unknown, links: Links): Promise<MailContent>;
 }
 
 interface Parts<Schema extends z.ZodType> {
   schema: Schema;
-  content(data: z.output<Schema>, link: Link): MailContent | Promise<MailContent>;
+  content(data: z.output<Schema>, links: Links): MailContent | Promise<MailContent>;
 }
 
 /** Defines a kind of mail, which admins may read and send again. */
@@ -28,7 +26,7 @@ export function template<Schema extends z.ZodType>({
     schema,
     isPrivate: false,
     subject: (data) => subject(schema.parse(data)),
-    content: async (data, link) => content(schema.parse(data), link),
+    content: async (data, links) => content(schema.parse(data), links),
   };
 }
 
@@ -42,6 +40,6 @@ export function privateTemplate<Schema extends z.ZodType<{ token: string }>>({
     schema,
     isPrivate: true,
     subject: () => subject,
-    content: async (data, link) => content(schema.parse(data), link),
+    content: async (data, links) => content(schema.parse(data), links),
   };
 }

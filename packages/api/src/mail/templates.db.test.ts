@@ -1,5 +1,6 @@
 import type { OutboxMail } from '@lantern/db/models/outbox-mail';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { guestCheckout, guestWith } from '../testing/guest.ts';
 import { address, startTestServices, stockProduct, type TestServices } from '../testing/test-services.ts';
 import { composeMail } from './compose.ts';
 
@@ -29,7 +30,10 @@ beforeAll(async () => {
 afterAll(() => t[Symbol.asyncDispose]());
 
 async function compose(kind: string, data: OutboxMail['data']) {
-  const { subject, html, text } = await composeMail({ kind, data }, STORE);
+  const { subject, html, text } = await composeMail(
+    { kind, data },
+    { storeUrl: STORE, accessTokens: t.services.accessTokens },
+  );
   return {
     subject: subject.replaceAll(number, NUMBER),
     html: html.replaceAll(number, NUMBER).replaceAll(/<(?=table|tr|td|p|h1|\/body)/g, '\n<'),
@@ -66,4 +70,16 @@ test('what customers and products are called cannot become markup', async () => 
 test('an order that was cancelled before it was paid costs nothing', async () => {
   const { text } = await compose('order_cancelled', step({ amountCents: 0 }));
   expect(text).toContain('was cancelled. You do not have to pay for it.');
+});
+
+test("a guest's order opens without a login", async () => {
+  const { variantIds } = await stockProduct(t.services, { name: 'Pot', priceCents: 6000 });
+  const { api } = await guestWith(t, variantIds[0] ?? 0);
+  const { order } = await api.checkout.place(guestCheckout());
+  const { text } = await compose('order_placed', { orderNumber: order.number });
+  const [, token = ''] = new RegExp(`${STORE}/orders/${order.number}#token=(.+)`).exec(text) ?? [];
+  const opened = await t
+    .browser()
+    .api.orders.byNumber({ number: order.number, accessToken: decodeURIComponent(token) });
+  expect(opened).toMatchObject({ number: order.number, status: 'paid' });
 });

@@ -6,6 +6,7 @@ import type { Logger } from '../shared/logger.ts';
 import { untilAborted } from '../shared/until-aborted.ts';
 import { composeMail } from './compose.ts';
 import { claimMail, dueMails, markFailed, markSent, type RetryPlan, retryPlan } from './deliveries.ts';
+import type { LinkServices } from './links.ts';
 import type { MailTransport } from './transport.ts';
 
 /** How many mails are sent at a time, so that a slow one does not hold up all the others. */
@@ -23,9 +24,7 @@ export interface MailSettings {
   pollMs?: number;
 }
 
-interface MailServices extends WithDatabase {
-  mail: MailSettings | null;
-  storeUrl: string;
+interface MailServices extends WithDatabase, LinkServices {
   log: Logger;
 }
 
@@ -64,7 +63,7 @@ async function sendOne(services: MailServices, mail: MailSettings, row: OutboxMa
   const { transport, from, plan = retryPlan } = mail;
   if (!(await claimMail(services, row, plan))) return;
   try {
-    const composed = await composeMail(row, services.storeUrl);
+    const composed = await composeMail(row, services);
     await transport.send({ ...composed, messageId: messageId(row, from), from, to: row.recipient });
   } catch (error) {
     services.log.warn({ err: error, mail: row.id }, 'a mail could not be sent');

@@ -38,7 +38,10 @@ export async function queueRefundMail(order: Order, amountCents: number, note: s
   await queueMail('order_refunded', await recipientOf(order), { orderNumber: order.number, note, amountCents });
 }
 
-async function recipientOf({ userId }: Order): Promise<string> {
-  const { email } = await User.findByPk(userId, { attributes: ['email'], raw: true, rejectOnEmpty: true });
-  return email;
+/** A guest's order has an email, a customer's the one of the account. */
+async function recipientOf({ number, userId, email }: Order): Promise<string> {
+  if (email !== null) return email;
+  if (userId === null) throw new Error(`Order ${number} has nobody to write to.`);
+  const user = await User.findByPk(userId, { attributes: ['email'], raw: true, rejectOnEmpty: true });
+  return user.email;
 }

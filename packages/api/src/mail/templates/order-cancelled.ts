@@ -8,7 +8,7 @@ import { noteBlocks, orderButton, orderOf, orderStepData } from './order-mail.ts
 export const orderCancelled = template({
   schema: orderStepData.extend({ amountCents: z.number() }),
   subject: ({ orderNumber }) => `Your order ${orderNumber} was cancelled`,
-  async content({ orderNumber, amountCents, note }, link) {
+  async content({ orderNumber, amountCents, note }, links) {
     const order = await orderOf(orderNumber);
     // A charge may still be on its way: what it takes goes back.
     const money =
@@ -20,7 +20,7 @@ export const orderCancelled = template({
       blocks: [
         paragraph(`Your order ${orderNumber} was cancelled. ${money}`),
         ...noteBlocks(note),
-        orderButton(order, link),
+        await orderButton(order, links),
       ],
     };
   },

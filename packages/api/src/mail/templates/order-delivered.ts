@@ -6,14 +6,14 @@ import { noteBlocks, orderButton, orderOf, orderStepData } from './order-mail.ts
 export const orderDelivered = template({
   schema: orderStepData,
   subject: ({ orderNumber }) => `Your order ${orderNumber} was delivered`,
-  async content({ orderNumber, note }, link) {
+  async content({ orderNumber, note }, links) {
     const order = await orderOf(orderNumber);
     return {
       title: 'Your order was delivered',
       blocks: [
         paragraph(`Your order ${orderNumber} has arrived. We hope you like it.`),
         ...noteBlocks(note),
-        orderButton(order, link),
+        await orderButton(order, links),
       ],
     };
   },

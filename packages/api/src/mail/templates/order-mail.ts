@@ -6,7 +6,7 @@ import { isolated } from '@lantern/text/isolated';
 import { z } from 'zod';
 import { lineTotalCents } from '../../pricing/pricing.ts';
 import { button, type MailBlock } from '../content.ts';
-import type { Link } from '../template.ts';
+import type { Links } from '../links.ts';
 
 /** What a mail about an order is made from. */
 export const orderData = z.object({ orderNumber: z.string() });
@@ -20,8 +20,8 @@ export function orderOf(number: string): Promise<Order> {
 }
 
 /** The link to an order's page. */
-export function orderButton({ number }: Order, link: Link): MailBlock {
-  return button('View your order', link(`/orders/${encodeURIComponent(number)}`));
+export async function orderButton(order: Order, links: Links): Promise<MailBlock> {
+  return button('View your order', await links.order(order));
 }
 
 /** What the store says about this step, if anything. */

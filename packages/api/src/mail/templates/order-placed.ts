@@ -6,7 +6,7 @@ import { addressBlock, amountsBlock, linesBlock, orderButton, orderData, orderOf
 export const orderPlaced = template({
   schema: orderData,
   subject: ({ orderNumber }) => `Your order ${orderNumber}`,
-  async content({ orderNumber }, link) {
+  async content({ orderNumber }, links) {
     const order = await orderOf(orderNumber);
     return {
       title: 'Thank you for your order',
@@ -17,7 +17,7 @@ export const orderPlaced = template({
         await linesBlock(order),
         amountsBlock(order),
         addressBlock(order),
-        orderButton(order, link),
+        await orderButton(order, links),
       ],
     };
   },

@@ -8,7 +8,7 @@ import { noteBlocks, orderButton, orderOf, orderStepData } from './order-mail.ts
 export const orderRefunded = template({
   schema: orderStepData.extend({ amountCents: z.number() }),
   subject: ({ orderNumber, amountCents }) => `Refund of ${formatCents(amountCents)} for order ${orderNumber}`,
-  async content({ orderNumber, amountCents, note }, link) {
+  async content({ orderNumber, amountCents, note }, links) {
     const order = await orderOf(orderNumber);
     const what = amountCents < order.totalCents ? `of the ${formatCents(order.totalCents)} you paid ` : '';
     return {
@@ -18,7 +18,7 @@ export const orderRefunded = template({
           `We are refunding ${formatCents(amountCents)} ${what}for order ${orderNumber} to your card. Your bank may take a few days to show it.`,
         ),
         ...noteBlocks(note),
-        orderButton(order, link),
+        await orderButton(order, links),
       ],
     };
   },

@@ -6,7 +6,7 @@ import { addressBlock, linesBlock, noteBlocks, orderButton, orderOf, orderStepDa
 export const orderShipped = template({
   schema: orderStepData,
   subject: ({ orderNumber }) => `Your order ${orderNumber} is on its way`,
-  async content({ orderNumber, note }, link) {
+  async content({ orderNumber, note }, links) {
     const order = await orderOf(orderNumber);
     return {
       title: 'Your order is on its way',
@@ -15,7 +15,7 @@ export const orderShipped = template({
         ...noteBlocks(note),
         await linesBlock(order),
         addressBlock(order),
-        orderButton(order, link),
+        await orderButton(order, links),
       ],
     };
   },

@@ -1,18 +1,18 @@
 import { button, paragraph } from '../content.ts';
 import { privateTemplate } from '../template.ts';
-import { tokenData, tokenLink } from './token-link.ts';
+import { tokenData } from './token-data.ts';
 
 /** The link to choose a new password. */
 export const passwordReset = privateTemplate({
   schema: tokenData,
   subject: 'Choose a new password',
-  content: ({ token }, link) => ({
+  content: ({ token }, links) => ({
     title: 'Choose a new password',
     blocks: [
       paragraph(
         'Somebody, hopefully you, has forgotten the password of your account at Lantern. This link works once, and for one hour.',
       ),
-      button('Choose a new password', tokenLink(link, '/reset-password', token)),
+      button('Choose a new password', links.withToken('/reset-password', token)),
       paragraph('If it was not you, you can ignore this mail: your password stays as it is.'),
     ],
   }),

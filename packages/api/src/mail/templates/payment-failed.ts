@@ -6,14 +6,14 @@ import { orderData } from './order-mail.ts';
 export const paymentFailed = template({
   schema: orderData,
   subject: ({ orderNumber }) => `The payment of order ${orderNumber} did not go through`,
-  content: ({ orderNumber }, link) => ({
+  content: ({ orderNumber }, links) => ({
     title: 'The payment did not go through',
     blocks: [
       paragraph(
         `Your bank declined the payment of order ${orderNumber}. Nothing was charged, and everything is back in your cart.`,
       ),
       paragraph('If you have paid with another card since, there is nothing left to do.'),
-      button('Open your cart', link('/cart')),
+      button('Open your cart', links.to('/cart')),
     ],
   }),
 });
