@@ -15,6 +15,7 @@ test('the defaults run the demo store on this machine', () => {
     deployment: { publicUrl: null, trust: null },
     pagesUrl: null,
     timeZone: 'UTC',
+    seller: { name: 'Lantern', address: [], taxId: null },
     logLevel: 'info',
   });
 });
@@ -47,6 +48,13 @@ test('PUBLIC_URL is normalised to an origin', () => {
 
 test('ADMIN_EMAIL is normalised like the emails of other accounts', () => {
   expect(readConfig({ ADMIN_EMAIL: ' Mira@Shop.Example ' }).admin.email).toBe('mira@shop.example');
+});
+
+test('the address of the seller has a line for each part between commas', () => {
+  const SHOP_ADDRESS = ' 12 St James’s Square,, London SW1Y 4JH ,United Kingdom';
+  const { seller } = readConfig({ SHOP_NAME: 'Ada & Co', SHOP_ADDRESS, SHOP_TAX_ID: 'GB123' });
+  const address = ['12 St James’s Square', 'London SW1Y 4JH', 'United Kingdom'];
+  expect(seller).toEqual({ name: 'Ada & Co', address, taxId: 'GB123' });
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { email, password } from '@lantern/api/auth/schema';
+import type { Seller } from '@lantern/db/models/invoice';
 import { z } from 'zod';
 import type { Deployment } from './deployment.ts';
 import { publicAddress, trustedProxies } from './proxies.ts';
@@ -33,6 +34,8 @@ const sender = z
     (given) => email.safeParse(/^[^<>\r\n]*<([^<>]+)>$/.exec(given)?.[1] ?? given).success,
     'it must be an address such as Lantern <orders@shop.example>',
   );
+/** Text that is printed on invoices. */
+const printed = z.string().trim().max(300, 'it must have at most 300 characters');
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
 
@@ -60,6 +63,9 @@ const environment = z.object({
   RATE_LIMITS: z.enum(['on', 'off'], 'it must be on or off').default('on'),
   WEB_DEV: z.url('it must be the address of the pages').optional(),
   SHOP_TIMEZONE: timeZone.default('UTC'),
+  SHOP_NAME: printed.default('Lantern'),
+  SHOP_ADDRESS: printed.default(''),
+  SHOP_TAX_ID: printed.optional(),
   LOG_LEVEL: z.enum(logLevels, `it must be one of ${logLevels.join(', ')}`).default('info'),
 });
 
@@ -91,8 +97,10 @@ export interface Config {
   deployment: Deployment;
   /** Where Vite serves the pages during development; null if this server serves them. */
   pagesUrl: string | null;
-  /** The IANA name of the time zone that statistics group days by. */
+  /** The IANA name of the time zone that statistics group days by, and whose days invoices bear. */
   timeZone: string;
+  /** Who sells, as printed on invoices. */
+  seller: Seller;
   logLevel: string;
 }
 
@@ -120,6 +128,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     deployment: { publicUrl: values.PUBLIC_URL ?? null, trust: values.TRUST_PROXY ?? null },
     pagesUrl: values.WEB_DEV ?? null,
     timeZone: values.SHOP_TIMEZONE,
+    seller: {
+      name: values.SHOP_NAME,
+      address: values.SHOP_ADDRESS.split(',').flatMap((line) => line.trim() || []),
+      taxId: values.SHOP_TAX_ID ?? null,
+    },
     logLevel: values.LOG_LEVEL,
   };
 }

@@ -87,3 +87,20 @@ test('stop ends the delay of a job at once', async () => {
   await maintenance.stop();
   expect(signal?.aborted).toBe(true);
 });
+
+test('a job that is woken runs long before its delay is over, also if it was running then', async () => {
+  let wake: () => void = () => undefined;
+  let runs = 0;
+  const run = async () => {
+    runs += 1;
+    if (runs < 3) wake();
+  };
+  const onWork = (given: () => void) => {
+    wake = given;
+  };
+  const maintenance = startMaintenance([{ name: 'woken', everyMs: 2 ** 30, run, onWork }], quiet);
+  await vi.waitFor(() => expect(runs).toBe(3), 20_000);
+  wake();
+  await vi.waitFor(() => expect(runs).toBe(4), 20_000);
+  await maintenance.stop();
+});

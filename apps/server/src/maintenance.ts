@@ -4,6 +4,7 @@ import { sweepBulkKeys } from '@lantern/api/admin/products/bulk-keys';
 import { sweepTokens } from '@lantern/api/auth/account-tokens';
 import { sweepGuestCarts } from '@lantern/api/cart/sweep';
 import { reconcile } from '@lantern/api/checkout/reconcile';
+import { issueDueInvoices } from '@lantern/api/invoices/issue';
 import type { Services } from '@lantern/api/services';
 
 /** A job that runs at the start and then repeatedly. A run ends early when `signal` is aborted. */
@@ -12,6 +13,8 @@ export interface Job {
   /** The delay between two runs, in milliseconds. */
   everyMs: number;
   run(signal: AbortSignal): Promise<unknown>;
+  /** Calls `wake` whenever there is work that should not wait for the next run. */
+  onWork?(wake: () => void): void;
 }
 
 /** Running jobs; `stop` ends their delays at once and waits for those that are running. */
@@ -19,14 +22,23 @@ export interface Maintenance {
   stop(): Promise<void>;
 }
 
+/** How soon after it was woken a job runs, in milliseconds: what is left for it meanwhile is done in the same run. */
+const WAKE_MS = 200;
+
 const SECOND_MS = 1000;
 const MINUTE_MS = 60 * SECOND_MS;
 const HOUR_MS = 60 * MINUTE_MS;
 
-/** The background jobs: settling payments that a crash left open, counting the dashboard's days, and deleting what has expired. */
+/** The background jobs: settling payments that a crash left open, issuing invoices, counting the dashboard's days, and deleting what has expired. */
 export function jobsOf(services: Services): Job[] {
   return [
     { name: 'payments', everyMs: SECOND_MS, run: (signal) => reconcile(services, undefined, signal) },
+    {
+      name: 'invoices',
+      everyMs: 5 * SECOND_MS,
+      run: (signal) => issueDueInvoices(services, signal),
+      onWork: (wake) => services.database.invoicing.on('due', wake),
+    },
     { name: 'sessions', everyMs: MINUTE_MS, run: () => services.sessions.sweep() },
     { name: 'account tokens', everyMs: HOUR_MS, run: () => sweepTokens(services) },
     { name: 'carts', everyMs: 10 * MINUTE_MS, run: (signal) => sweepGuestCarts(services, signal) },
@@ -42,14 +54,21 @@ export function jobsOf(services: Services): Job[] {
 export function startMaintenance(jobs: Job[], log: Services['log']): Maintenance {
   const closing = new AbortController();
   const { signal } = closing;
-  const running = jobs.map(async ({ name, everyMs, run }) => {
+  const running = jobs.map(async ({ name, everyMs, run, onWork }) => {
+    let delay = new AbortController();
+    onWork?.(() => delay.abort());
+    signal.addEventListener('abort', () => delay.abort());
     while (!signal.aborted) {
+      // Before the run, so that what it comes too late for wakes it again.
+      delay = new AbortController();
       try {
         await run(signal);
       } catch (error) {
         log.error({ err: error, job: name }, 'maintenance failed');
       }
-      await sleep(everyMs, undefined, { signal }).catch(() => undefined);
+      if (signal.aborted) return;
+      const woken = await sleep(everyMs, false, { signal: delay.signal }).catch(() => true);
+      if (woken) await sleep(WAKE_MS, undefined, { signal }).catch(() => undefined);
     }
   });
   return {

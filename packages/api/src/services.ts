@@ -1,4 +1,5 @@
 import type { Database } from '@lantern/db/database';
+import type { Seller } from '@lantern/db/models/invoice';
 import { ActivityFeed, followActivity } from './activity/feed.ts';
 import { activityHead } from './activity/service.ts';
 import { AdminStreams } from './activity/streams.ts';
@@ -44,6 +45,8 @@ export interface Services {
   streams: AdminStreams;
   /** Days in the store's time zone. */
   calendar: Calendar;
+  /** Who sells, as printed on invoices. */
+  seller: Seller;
   log: Logger;
 }
 
@@ -56,6 +59,8 @@ export interface ServiceOptions {
   streamCheckMs?: number;
   /** The store's time zone, an IANA name; UTC by default. */
   timeZone?: string;
+  /** Without it, invoices name the store only. */
+  seller?: Seller;
   /** Answers the catalogue's queries; without it, the database does. */
   model?: CatalogModel;
   /** How mails are sent; without it, they are only queued. */
@@ -64,10 +69,12 @@ export interface ServiceOptions {
   storeUrl?: string;
 }
 
+const unnamedSeller: Seller = { name: 'Lantern', address: [], taxId: null };
+
 /** Creates the services; `startServices` starts them. */
 export function createServices(database: Database, log: Logger, options: ServiceOptions): Services {
   const { rateLimits, maxWaitingLogins, streamCheckMs, timeZone = 'UTC', model = null } = options;
-  const { mail = null, storeUrl = 'http://localhost:3000' } = options;
+  const { mail = null, seller = unnamedSeller, storeUrl = 'http://localhost:3000' } = options;
   const sessions = new Sessions(database, {
     started: (cookies, userId) => mergeGuestCart({ database }, cookies, userId),
     // Otherwise the guest cookie would still lead to a cart after the logout.
@@ -94,6 +101,7 @@ export function createServices(database: Database, log: Logger, options: Service
     feed: new ActivityFeed(database, log),
     streams: new AdminStreams(sessions, log, streamCheckMs),
     calendar: new Calendar(timeZone),
+    seller,
     log,
   };
 }

@@ -48,6 +48,9 @@ export class Database implements AsyncDisposable {
   /** Emits that mails wait to be sent, once this process has committed them. */
   readonly mail = new EventEmitter<{ queued: [] }>();
 
+  /** Emits when a document of a payment or refund is due, once this process has committed that. */
+  readonly invoicing = new EventEmitter<{ due: [] }>();
+
   /** Emits each statement that this class sends past Sequelize. */
   readonly statements = new EventEmitter<{ sent: [sql: string] }>();
 
@@ -122,6 +125,7 @@ export class Database implements AsyncDisposable {
     await scope.commit();
     if (scope.stockMoved.size > 0) this.stock.emit('moved', [...scope.stockMoved]);
     if (scope.mailQueued) this.mail.emit('queued');
+    if (scope.invoicingDue) this.invoicing.emit('due');
     return { result, entries };
   }
 

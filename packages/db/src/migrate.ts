@@ -15,6 +15,7 @@ import { adminLists } from './migrations/0013-admin-lists.ts';
 import { mail } from './migrations/0014-mail.ts';
 import { guestOrders } from './migrations/0015-guest-orders.ts';
 import { accountTokens } from './migrations/0016-account-tokens.ts';
+import { invoices } from './migrations/0017-invoices.ts';
 import type { Migration, MigrationTools } from './migrations/migration.ts';
 
 /** Oldest first. There are no down migrations: mistakes are fixed by a later migration. */
@@ -33,6 +34,7 @@ export const migrations: Migration[] = [
   mail,
   guestOrders,
   accountTokens,
+  invoices,
 ];
 
 /** The schema of the database does not fit this version of the store; the message is one sentence for the operator. */

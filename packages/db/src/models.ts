@@ -7,6 +7,8 @@ import { Cart } from './models/cart.ts';
 import { CartItem } from './models/cart-item.ts';
 import { Category } from './models/category.ts';
 import { FormerSlug } from './models/former-slug.ts';
+import { Invoice } from './models/invoice.ts';
+import { InvoiceCounter } from './models/invoice-counter.ts';
 import { NameEnding } from './models/name-ending.ts';
 import { Order } from './models/order.ts';
 import { OrderEvent } from './models/order-event.ts';
@@ -55,4 +57,6 @@ export const models = [
   BulkChange,
   OutboxMail,
   Secret,
+  Invoice,
+  InvoiceCounter,
 ];

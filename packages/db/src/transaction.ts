@@ -28,6 +28,8 @@ export class TransactionScope implements AsyncDisposable {
   readonly stockMoved = new Set<number>();
   /** Whether it has queued mails. */
   mailQueued = false;
+  /** Whether it has recorded a payment or refund that gets a document. */
+  invoicingDue = false;
   /** Records the activity log of this transaction. */
   readonly recorder = new ActivityRecorder();
 

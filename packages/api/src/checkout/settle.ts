@@ -12,7 +12,7 @@ import { queueRefundMail } from '../orders/step-mail.ts';
 import { restock } from '../orders/stock.ts';
 import { transition, transitionFrom } from '../orders/transition.ts';
 import type { ChargeOutcome, PaymentServices } from '../payments/provider.ts';
-import { processRefunds, refundableCents, refundRemainder } from '../payments/refunds.ts';
+import { noteInvoicingDue, processRefunds, refundableCents, refundRemainder } from '../payments/refunds.ts';
 
 /** The payment to settle. */
 type SettledPayment = Pick<Payment, 'id' | 'orderId'>;
@@ -39,16 +39,17 @@ export async function settle(
 /** Records the outcome of a payment, whose order is locked; false if it was recorded before. */
 async function recordOutcome(
   { id }: SettledPayment,
-  outcome: Partial<Pick<Payment, 'status' | 'failureCode'>>,
+  outcome: Partial<Pick<Payment, 'status' | 'failureCode' | 'invoicing'>>,
 ): Promise<boolean> {
   const [recorded] = await Payment.update(outcome, { where: { id, status: 'pending' } });
   return recorded === 1;
 }
 
 async function settleCaptured({ database }: PaymentServices, payment: SettledPayment): Promise<OrderStatus> {
+  noteInvoicingDue();
   if (await markPaid(database, payment)) return 'paid';
   const order = await Order.findByPk(payment.orderId, { lock: true, rejectOnEmpty: true });
-  if (await recordOutcome(payment, { status: 'captured' })) await refundClosed(order);
+  if (await recordOutcome(payment, { status: 'captured', invoicing: 'due' })) await refundClosed(order);
   return order.status;
 }
 
@@ -57,7 +58,7 @@ async function markPaid(database: Database, { id, orderId }: SettledPayment): Pr
   // The order first, then its payment: see `lockOrder`.
   if (!(await transitionFrom(database, orderId, 'pending', 'paid'))) return false;
   const { affectedRows } = await database.execute(
-    "UPDATE payments SET status = 'captured', updatedAt = ? WHERE id = ? AND status = 'pending'",
+    "UPDATE payments SET status = 'captured', invoicing = 'due', updatedAt = ? WHERE id = ? AND status = 'pending'",
     [new Date(), id],
   );
   if (affectedRows === 0) throw new Error(`Order ${orderId} is pending, but its payment is not.`);

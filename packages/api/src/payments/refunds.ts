@@ -2,6 +2,7 @@ import { actingAsSystem } from '@lantern/db/activity/actor';
 import { Payment } from '@lantern/db/models/payment';
 import { Refund } from '@lantern/db/models/refund';
 import { Op, type WhereOptions } from '@lantern/db/query';
+import { TransactionScope } from '@lantern/db/transaction';
 import { formatCents } from '@lantern/text/euros';
 import { ShopError } from '../shared/shop-error.ts';
 import type { PaymentServices } from './provider.ts';
@@ -39,7 +40,16 @@ export async function createRefund(payment: Payment, refund: RefundDraft): Promi
     });
   }
   await Refund.create({ ...refund, paymentId: payment.id, status: 'due' });
-  await payment.update({ status: 'refund_due', refundedCents: payment.refundedCents + amountCents });
+  // A payment without an invoice, from before there were any, gets no credit notes either.
+  const invoicing = payment.invoicing && 'due';
+  await payment.update({ status: 'refund_due', refundedCents: payment.refundedCents + amountCents, invoicing });
+  if (invoicing) noteInvoicingDue();
+}
+
+/** Call it in the transaction that sets `payments.invoicing`: the documents are issued soon after the commit. */
+export function noteInvoicingDue(): void {
+  const scope = TransactionScope.current();
+  if (scope) scope.invoicingDue = true;
 }
 
 /** Creates a refund of all that is left of a payment. An order closes only once, so one key suffices. */

@@ -10,7 +10,7 @@ export const deliveryTable: readonly { belowCents: number; costCents: number }[]
 ];
 
 /** Included in every price. In whole percent, for integer arithmetic below. */
-const TAX_PERCENT = 20;
+export const TAX_PERCENT = 20;
 
 export interface PricedLine {
   unitPriceCents: number;
@@ -46,6 +46,14 @@ export function totalsOf(lines: readonly PricedLine[]): Totals {
   const shippingCents = shippingFor(subtotalCents);
   const taxCents = lines.reduce((sum, line) => sum + includedTax(lineTotalCents(line)), includedTax(shippingCents));
   return { subtotalCents, shippingCents, taxCents, totalCents: subtotalCents + shippingCents };
+}
+
+/**
+ * The part of a total's tax in the first `cents` of it. Of amounts that add up to the total, the differences between these
+ * add up to its tax.
+ */
+export function taxUpTo(cents: number, { taxCents, totalCents }: Pick<Totals, 'taxCents' | 'totalCents'>): number {
+  return totalCents === 0 ? 0 : Math.round((taxCents * cents) / totalCents);
 }
 
 /** The amount missing for free delivery, in cents; 0 if it is free already, or there is nothing to deliver. */

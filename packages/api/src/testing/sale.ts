@@ -9,18 +9,18 @@ export interface Sale {
   api: Awaited<ReturnType<TestServices['shopper']>>['api'];
 }
 
-/** For tests: a new customer buys `quantity` of `stock` items at 60.00 each. */
+/** For tests: a new customer buys `quantity` of `stock` items at 60.00 each, unless they have another price. */
 export async function sell(
   t: TestServices,
-  { quantity = 1, stock = 5, token = 'sim_ok', name = 'Ada' } = {},
+  { quantity = 1, stock = 5, token = 'sim_ok', name = 'Ada', priceCents = PRICE_CENTS } = {},
 ): Promise<Sale> {
-  const product = { name: `Lamp ${crypto.randomUUID()}`, stock, priceCents: PRICE_CENTS };
+  const product = { name: `Lamp ${crypto.randomUUID()}`, stock, priceCents };
   const [variantId = 0] = (await stockProduct(t.services, product)).variantIds;
   const { api } = await t.shopper(name);
   await api.cart.add({ variantId, quantity });
   const { order } = await api.checkout.place({
     idempotencyKey: crypto.randomUUID(),
-    expectedTotalCents: PRICE_CENTS * quantity,
+    expectedTotalCents: priceCents * quantity,
     shippingAddress: address,
     paymentMethod: token,
   });

@@ -4,6 +4,9 @@ import { PartOf } from '../base/audited.ts';
 import { BaseModel } from '../base/base-model.ts';
 import { Order } from './order.ts';
 
+/** Whether documents are missing: the invoice, or credit notes of refunds. */
+type Invoicing = 'due' | 'done';
+
 /** `refund_due`: a refund was created, but the provider has yet to confirm it. */
 export type PaymentStatus = 'pending' | 'captured' | 'declined' | 'refund_due' | 'refunded';
 
@@ -54,4 +57,8 @@ export class Payment extends BaseModel<Payment> {
   /** The provider's decline code, such as `insufficient_funds`. */
   @Column(DataType.STRING(60))
   declare failureCode: string | null;
+
+  /** Null until the payment is captured, and for good if that was before there were documents. */
+  @Column(DataType.STRING(20))
+  declare invoicing: CreationOptional<Invoicing | null>;
 }

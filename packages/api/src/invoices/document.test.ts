@@ -1,0 +1,116 @@
+import { soak } from '@lantern/db/testing/soak';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { totalsOf } from '../pricing/pricing.ts';
+import { address } from '../testing/test-services.ts';
+import { creditNoteOf, type InvoicedItem, invoiceOf } from './document.ts';
+
+const head = { seller: { name: 'Lantern', address: [], taxId: null }, issuedOn: '2026-03-31' };
+const buyer = { line2: null, region: null, phone: null, ...address };
+
+const item = fc.record({
+  name: fc.string(),
+  sku: fc.string(),
+  options: fc.dictionary(fc.string(), fc.string(), { maxKeys: 2 }),
+  quantity: fc.integer({ min: 1, max: 99 }),
+  unitPriceCents: fc.oneof(fc.integer({ min: 0, max: 3000 }), fc.integer({ min: 0, max: 10_000_000 })),
+});
+
+function orderOf(items: InvoicedItem[]) {
+  return { number: 'L-2345ABCD', shippingAddress: buyer, ...totalsOf(items) };
+}
+
+/** A total in parts, each given as a share of what is left. */
+function inParts(totalCents: number, shares: number[], isWhole: boolean): number[] {
+  let left = totalCents;
+  const parts = shares.map((share) => {
+    const part = Math.floor(left * share);
+    left -= part;
+    return part;
+  });
+  return (isWhole ? [...parts, left] : parts).filter((part) => part > 0);
+}
+
+test('an invoice less its credit notes never loses or makes a cent, of amounts or of tax', () => {
+  const share = fc.double({ min: 0, max: 1, noNaN: true });
+  fc.assert(
+    fc.property(
+      fc.array(item, { minLength: 1, maxLength: 9 }),
+      fc.array(share, { maxLength: 6 }),
+      fc.boolean(),
+      (items, shares, isWhole) => {
+        const order = orderOf(items);
+        const data = invoiceOf(order, items, head);
+        expect(data).toMatchObject({ totalCents: order.totalCents, taxCents: order.taxCents });
+        const refunds = inParts(order.totalCents, shares, isWhole);
+        let refundedCents = 0;
+        let refundedTaxCents = 0;
+        for (const amountCents of refunds) {
+          const note = creditNoteOf(order, { number: '2026-000001', data }, { amountCents }, refundedCents, head);
+          expect(note.totalCents).toBe(amountCents);
+          expect(note.netCents + note.taxCents).toBe(amountCents);
+          expect(note.taxCents).toBeGreaterThanOrEqual(0);
+          for (const amount of ['taxCents', 'totalCents'] as const) {
+            expect(note.lines.reduce((sum, line) => sum + line[amount], 0)).toBe(note[amount]);
+          }
+          refundedCents += amountCents;
+          refundedTaxCents += note.taxCents;
+        }
+        // Within a cent of what a document of its own would say, and exact at the end.
+        expect(Math.abs(refundedTaxCents - (data.taxCents * refundedCents) / (data.totalCents || 1))).toBeLessThan(1);
+        if (isWhole) expect([refundedCents, refundedTaxCents]).toEqual([data.totalCents, data.taxCents]);
+      },
+    ),
+    { numRuns: soak(300, 3000) },
+  );
+});
+
+const lamp = {
+  name: 'Lamp',
+  sku: 'LAMP-1',
+  options: { Colour: 'Sand', Length: '3 m' },
+  quantity: 2,
+  unitPriceCents: 1999,
+};
+
+test('an invoice lists items and delivery with the tax of each', () => {
+  const data = invoiceOf(orderOf([lamp]), [lamp], head);
+  expect(data.lines).toEqual([
+    {
+      description: 'Lamp, Sand, 3 m',
+      sku: 'LAMP-1',
+      quantity: 2,
+      unitPriceCents: 1999,
+      taxPercent: 20,
+      taxCents: 666,
+      totalCents: 3998,
+    },
+    {
+      description: 'Delivery',
+      sku: null,
+      quantity: 1,
+      unitPriceCents: 490,
+      taxPercent: 20,
+      taxCents: 82,
+      totalCents: 490,
+    },
+  ]);
+  expect(data).toMatchObject({ netCents: 3740, taxCents: 748, totalCents: 4488, invoiceNumber: null });
+});
+
+test('a credit note of everything lists what was sold, one of a part the amount', () => {
+  const order = orderOf([lamp]);
+  const data = invoiceOf(order, [lamp], head);
+  const whole = creditNoteOf(order, { number: '2026-000001', data }, { amountCents: 4488 }, 0, head);
+  expect(whole).toEqual({ ...data, invoiceNumber: '2026-000001' });
+  const part = creditNoteOf(order, { number: '2026-000001', data }, { amountCents: 1000 }, 500, head);
+  expect(part.lines).toMatchObject([
+    { description: 'Partial refund of order L-2345ABCD', totalCents: 1000, taxCents: 167 },
+  ]);
+});
+
+test('an invoice that does not add up to its order is refused', () => {
+  const order = orderOf([lamp]);
+  expect(() => invoiceOf({ ...order, taxCents: order.taxCents + 1 }, [lamp], head)).toThrow('do not add up');
+  expect(() => invoiceOf(order, [], head)).toThrow('do not add up');
+});

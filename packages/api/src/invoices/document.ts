@@ -1,0 +1,80 @@
+import type { InvoiceData, InvoiceLine, Seller } from '@lantern/db/models/invoice';
+import type { Order } from '@lantern/db/models/order';
+import type { OrderItem } from '@lantern/db/models/order-item';
+import type { Refund } from '@lantern/db/models/refund';
+import { includedTax, lineTotalCents, TAX_PERCENT, taxUpTo } from '../pricing/pricing.ts';
+
+/** The columns of an order that its documents show. */
+type InvoicedOrder = Pick<Order, 'number' | 'shippingAddress' | 'shippingCents' | 'taxCents' | 'totalCents'>;
+export type InvoicedItem = Pick<OrderItem, 'name' | 'sku' | 'options' | 'quantity' | 'unitPriceCents'>;
+
+/** What all documents that are issued at a time have in common. */
+export interface Letterhead {
+  seller: Seller;
+  /** The day in the store's time zone, `2026-03-31`. */
+  issuedOn: string;
+}
+
+/** The amounts that every line and document has, in integer cents. */
+type Amounts = Pick<InvoiceLine, 'taxCents' | 'totalCents'>;
+
+/**
+ * The invoice of an order, with the totals that the shopper has paid.
+ * @throws {Error} if its lines do not add up to those.
+ */
+export function invoiceOf(order: InvoicedOrder, items: InvoicedItem[], head: Letterhead): InvoiceData {
+  const lines = items.map((item) =>
+    lineOf({ description: described(item), sku: item.sku, quantity: item.quantity }, item.unitPriceCents),
+  );
+  const { shippingCents } = order;
+  if (shippingCents > 0) lines.push(lineOf({ description: 'Delivery', sku: null, quantity: 1 }, shippingCents));
+  if (sumOf(lines, 'totalCents') !== order.totalCents || sumOf(lines, 'taxCents') !== order.taxCents) {
+    throw new Error(`The lines of the invoice do not add up to order ${order.number}.`);
+  }
+  return documentOf(order, head, { invoiceNumber: null, lines });
+}
+
+/**
+ * The credit note of a refund. A refund of everything lists the invoice's lines; any other is a line of its own.
+ * @param earlierCents what was refunded before it.
+ */
+export function creditNoteOf(
+  order: InvoicedOrder,
+  invoice: { number: string; data: InvoiceData },
+  { amountCents }: Pick<Refund, 'amountCents'>,
+  earlierCents: number,
+  head: Letterhead,
+): InvoiceData {
+  const { number: invoiceNumber, data } = invoice;
+  if (amountCents === data.totalCents) return documentOf(order, head, { invoiceNumber, lines: data.lines });
+  const line = {
+    ...{ description: `Partial refund of order ${order.number}`, sku: null, quantity: 1 },
+    ...{ unitPriceCents: amountCents, taxPercent: TAX_PERCENT, totalCents: amountCents },
+    taxCents: taxUpTo(earlierCents + amountCents, data) - taxUpTo(earlierCents, data),
+  };
+  return documentOf(order, head, { invoiceNumber, lines: [line] });
+}
+
+function lineOf(sold: Pick<InvoiceLine, 'description' | 'sku' | 'quantity'>, unitPriceCents: number): InvoiceLine {
+  const totalCents = lineTotalCents({ unitPriceCents, quantity: sold.quantity });
+  return { ...sold, unitPriceCents, taxPercent: TAX_PERCENT, taxCents: includedTax(totalCents), totalCents };
+}
+
+function documentOf(
+  { number: orderNumber, shippingAddress: buyer }: InvoicedOrder,
+  { seller, issuedOn }: Letterhead,
+  { invoiceNumber, lines }: Pick<InvoiceData, 'invoiceNumber' | 'lines'>,
+): InvoiceData {
+  const totalCents = sumOf(lines, 'totalCents');
+  const taxCents = sumOf(lines, 'taxCents');
+  const netCents = totalCents - taxCents;
+  return { seller, buyer, orderNumber, issuedOn, invoiceNumber, lines, netCents, taxCents, totalCents };
+}
+
+function described({ name, options }: InvoicedItem): string {
+  return [name, ...Object.values(options)].join(', ');
+}
+
+function sumOf(lines: Amounts[], amount: keyof Amounts): number {
+  return lines.reduce((sum, line) => sum + line[amount], 0);
+}
