@@ -5,6 +5,7 @@ import { sweepTokens } from '@lantern/api/auth/account-tokens';
 import { sweepGuestCarts } from '@lantern/api/cart/sweep';
 import { reconcile } from '@lantern/api/checkout/reconcile';
 import { issueDueInvoices } from '@lantern/api/invoices/issue';
+import { sweepMails } from '@lantern/api/mail/sweep';
 import type { Services } from '@lantern/api/services';
 
 /** A job that runs at the start and then repeatedly. A run ends early when `signal` is aborted. */
@@ -43,6 +44,7 @@ export function jobsOf(services: Services): Job[] {
     { name: 'account tokens', everyMs: HOUR_MS, run: () => sweepTokens(services) },
     { name: 'carts', everyMs: 10 * MINUTE_MS, run: (signal) => sweepGuestCarts(services, signal) },
     { name: 'figures', everyMs: 10 * MINUTE_MS, run: (signal) => keepFigures(services, signal) },
+    { name: 'mails', everyMs: HOUR_MS, run: (signal) => sweepMails(services, signal) },
     { name: 'bulk changes', everyMs: HOUR_MS, run: () => sweepBulkKeys(services) },
   ];
 }

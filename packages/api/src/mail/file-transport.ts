@@ -13,7 +13,8 @@ export class FileTransport implements MailTransport {
     const composer = createTransport({ streamTransport: true, buffer: true });
     const { message: source } = await composer.sendMail(optionsFor(message));
     await mkdir(this.folder, { recursive: true });
-    const file = join(this.folder, `${message.messageId.replace(/[^\w.-]/g, '-')}.eml`);
+    const name = message.messageId.slice(1, -1).replace(/[^\w.@-]/g, '-');
+    const file = join(this.folder, `${name}.eml`);
     // Whoever reads the folder sees whole files only.
     await writeFile(`${file}.part`, source);
     await rename(`${file}.part`, file);
