@@ -33,6 +33,9 @@ const routes: RouteObject[] = [
               { path: 'cart', lazy: () => import('./cart/cart-page.tsx') },
               { path: 'login', lazy: () => import('./auth/login-page.tsx') },
               { path: 'register', lazy: () => import('./auth/register-page.tsx') },
+              { path: 'forgot-password', lazy: () => import('./auth/forgot-password-page.tsx') },
+              { path: 'reset-password', lazy: () => import('./auth/reset-password-page.tsx') },
+              { path: 'verify-email', lazy: () => import('./auth/verify-email-page.tsx') },
               {
                 element: <RequireUser />,
                 children: [

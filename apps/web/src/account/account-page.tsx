@@ -7,6 +7,7 @@ import { useLogout } from '../auth/use-logout.ts';
 import { ordersPath } from '../lib/paths.ts';
 import { useTitle } from '../lib/use-title.ts';
 import { AddressPanel } from './address-panel.tsx';
+import { EmailPanel } from './email-panel.tsx';
 import { NamePanel } from './name-panel.tsx';
 import { PasswordPanel } from './password-panel.tsx';
 import './account-page.css';
@@ -33,6 +34,7 @@ export function Component() {
       <div className="account-page">
         <div className="account-page__column">
           <NamePanel />
+          <EmailPanel />
           <PasswordPanel />
         </div>
         <AddressPanel />

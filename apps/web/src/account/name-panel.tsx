@@ -16,7 +16,7 @@ import { saveState } from './save-state.ts';
 export function NamePanel() {
   const trpc = useTRPC();
   const client = useQueryClient();
-  const { name, email } = useUser();
+  const { name } = useUser();
   const { field, handleSubmit, refuse, reset, problem, formState } = useSchemaForm(profileInput, { name });
   const save = useMutation(
     trpc.account.updateProfile.mutationOptions({
@@ -28,7 +28,7 @@ export function NamePanel() {
     }),
   );
   return (
-    <Panel title="Name" intro={`You log in as ${email}.`}>
+    <Panel title="Name">
       <Form onSubmit={handleSubmit((input) => save.mutate(input))} label="Name">
         <FormError>{problem}</FormError>
         <TextField label="Name" autoComplete="name" {...field('name')} />

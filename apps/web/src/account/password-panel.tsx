@@ -6,7 +6,9 @@ import { Panel } from '@lantern/ui/panel';
 import { PasswordField } from '@lantern/ui/password-field';
 import { SaveNote } from '@lantern/ui/save-note';
 import { useMutation } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import { useUser } from '../auth/require-user.tsx';
+import { forgotPasswordPath } from '../lib/paths.ts';
 import { useTRPC } from '../lib/trpc.ts';
 import { useSchemaForm } from '../lib/use-schema-form.ts';
 import { saveState } from './save-state.ts';
@@ -40,6 +42,11 @@ export function PasswordPanel() {
           </Button>
           <SaveNote state={saveState(change, formState.isDirty)} text={change.isSuccess ? 'Changed' : undefined} />
         </FormActions>
+        <p className="account-page__aside">
+          <Link to={forgotPasswordPath} state={{ email }}>
+            Forgot your current password?
+          </Link>
+        </p>
       </Form>
     </Panel>
   );

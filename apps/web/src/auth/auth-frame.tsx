@@ -14,6 +14,20 @@ interface AuthFrameProps {
   children: ReactNode;
 }
 
+/** A small page in a box, with a link to another one below a line. */
+export function AuthCard({ title, intro, other, children }: AuthFrameProps) {
+  return (
+    <Page width="narrow">
+      <div className="auth-frame">
+        <h1 className="auth-frame__title">{title}</h1>
+        <p className="auth-frame__intro">{intro}</p>
+        {children}
+        <p className="auth-frame__other">{other}</p>
+      </div>
+    </Page>
+  );
+}
+
 /** Where to go after logging in. */
 export function useNext(): string {
   const [params] = useSearchParams();
@@ -27,16 +41,8 @@ export function AuthFrame({ title, intro, other, children }: AuthFrameProps) {
   if (me) return <Navigate to={next} replace />;
   const kept = next === '/checkout' ? " We'll keep your cart." : '';
   return (
-    <Page width="narrow">
-      <div className="auth-frame">
-        <h1 className="auth-frame__title">{title}</h1>
-        <p className="auth-frame__intro">
-          {intro}
-          {kept}
-        </p>
-        {children}
-        <p className="auth-frame__other">{other}</p>
-      </div>
-    </Page>
+    <AuthCard title={title} intro={`${intro}${kept}`} other={other}>
+      {children}
+    </AuthCard>
   );
 }

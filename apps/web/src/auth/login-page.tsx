@@ -6,7 +6,7 @@ import { PasswordField } from '@lantern/ui/password-field';
 import { TextField } from '@lantern/ui/text-field';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { registerPath } from '../lib/paths.ts';
+import { forgotPasswordPath, registerPath } from '../lib/paths.ts';
 import { useTRPC } from '../lib/trpc.ts';
 import { useSchemaForm } from '../lib/use-schema-form.ts';
 import { useTitle } from '../lib/use-title.ts';
@@ -17,7 +17,7 @@ export function Component() {
   useTitle('Log in');
   const setMe = useSetMe();
   const next = useNext();
-  const { field, handleSubmit, refuse, problem } = useSchemaForm(loginInput, { email: '', password: '' });
+  const { field, handleSubmit, refuse, problem, watch } = useSchemaForm(loginInput, { email: '', password: '' });
   const login = useMutation(
     useTRPC().auth.login.mutationOptions({ onSuccess: ({ user }) => setMe(user), onError: refuse }),
   );
@@ -38,6 +38,9 @@ export function Component() {
         <FormError>{problem}</FormError>
         <TextField label="Email" type="email" autoComplete="username" inputMode="email" {...field('email')} />
         <PasswordField label="Password" autoComplete="current-password" {...field('password')} />
+        <Link to={forgotPasswordPath} state={{ email: watch('email') }} className="auth-frame__aside">
+          Forgot your password?
+        </Link>
         <FormActions>
           <Button variant="primary" type="submit" fluid loading={login.isPending}>
             Log in

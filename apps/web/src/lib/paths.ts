@@ -9,6 +9,8 @@ export const allPath = (filters?: URLSearchParams) => withQuery('/all', filters)
 export const searchPath = (words: string) => `/search?q=${encodeURIComponent(words)}`;
 /** A search that reads no word as a price. */
 export const literalPath = (words: string) => `${searchPath(words)}&literal=1`;
+export const accountPath = '/account';
+export const forgotPasswordPath = '/forgot-password';
 export const ordersPath = '/orders';
 export const orderPath = (number: string) => `${ordersPath}/${encodeURIComponent(number)}`;
 /** Login and registration, returning to `next`. */

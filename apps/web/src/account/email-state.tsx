@@ -1,0 +1,45 @@
+import { Button } from '@lantern/ui/button';
+import { SkeletonBox } from '@lantern/ui/skeleton';
+import { Tag } from '@lantern/ui/tag';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useUser } from '../auth/require-user.tsx';
+import { messageOf, useTRPC } from '../lib/trpc.ts';
+import './email-state.css';
+
+/** The height of what replaces it, to avoid a layout shift. */
+const HEIGHT = 96;
+
+/** The address of the account, whether it is confirmed, and the new one that is not yet. */
+export function EmailState() {
+  const { email } = useUser();
+  const trpc = useTRPC();
+  const { data: status, error } = useQuery(trpc.account.email.queryOptions());
+  const resend = useMutation(trpc.auth.resendVerification.mutationOptions());
+  if (!status && !error) return <SkeletonBox height={HEIGHT} />;
+  return (
+    <div className="email-state">
+      <p className="email-state__line">
+        <b className="email-state__address">{email}</b>
+        {status && (
+          <Tag tone={status.verified ? 'good' : 'warn'}>{status.verified ? 'Confirmed' : 'Not confirmed yet'}</Tag>
+        )}
+      </p>
+      {error && <p role="alert">{messageOf(error)}</p>}
+      {status && !status.verified && (
+        <p className="email-state__line">
+          <span>Follow the link in our mail to confirm it.</span>
+          <Button size="small" onClick={() => resend.mutate()} loading={resend.isPending}>
+            Send again
+          </Button>
+          <span role="status">{resend.isSuccess && 'Sent.'}</span>
+          {resend.isError && <span role="alert">{messageOf(resend.error)}</span>}
+        </p>
+      )}
+      {status?.pending && (
+        <p>
+          Waiting for you to follow the link that we sent to <b className="email-state__address">{status.pending}</b>.
+        </p>
+      )}
+    </div>
+  );
+}

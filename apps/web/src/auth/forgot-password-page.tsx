@@ -1,0 +1,69 @@
+import { requestResetInput } from '@lantern/api/auth/schema';
+import { Button } from '@lantern/ui/button';
+import { Form, FormActions } from '@lantern/ui/form';
+import { FormError } from '@lantern/ui/form-error';
+import { TextField } from '@lantern/ui/text-field';
+import { useMutation } from '@tanstack/react-query';
+import { Link, useLocation } from 'react-router';
+import { loginPath } from '../lib/paths.ts';
+import { useTRPC } from '../lib/trpc.ts';
+import { useSchemaForm } from '../lib/use-schema-form.ts';
+import { useTitle } from '../lib/use-title.ts';
+import { AuthCard } from './auth-frame.tsx';
+import { Outcome } from './outcome.tsx';
+
+/** The address that was typed on the page before. */
+function useTypedEmail(): string {
+  const { state }: { state: unknown } = useLocation();
+  return typeof state === 'object' && state && 'email' in state && typeof state.email === 'string' ? state.email : '';
+}
+
+export function Component() {
+  useTitle('Forgot your password?');
+  const email = useTypedEmail();
+  const { field, handleSubmit, refuse, problem } = useSchemaForm(requestResetInput, { email });
+  const request = useMutation(useTRPC().auth.requestPasswordReset.mutationOptions({ onError: refuse }));
+
+  if (request.isSuccess) {
+    return (
+      <Outcome
+        title="Look in your mailbox"
+        text={
+          <>
+            If <b>{request.variables.email}</b> has an account with us, a link is on its way. It works once, for an
+            hour. Nothing there? It may be in the spam folder, or the account has another address.
+          </>
+        }
+      >
+        <Button variant="primary" href={loginPath('/')}>
+          Back to login
+        </Button>
+        <Button onClick={() => request.reset()}>Try again</Button>
+      </Outcome>
+    );
+  }
+  return (
+    <AuthCard
+      title="Forgot your password?"
+      intro="Enter your email, and we'll send you a link for setting a new one."
+      other={
+        <>
+          Remembered it?{' '}
+          <Link to={loginPath('/')} className="auth-frame__link">
+            Log in
+          </Link>
+        </>
+      }
+    >
+      <Form onSubmit={handleSubmit((input) => request.mutate(input))} label="Forgot your password?">
+        <FormError>{problem}</FormError>
+        <TextField label="Email" type="email" autoComplete="username" inputMode="email" {...field('email')} />
+        <FormActions>
+          <Button variant="primary" type="submit" fluid loading={request.isPending}>
+            Send link
+          </Button>
+        </FormActions>
+      </Form>
+    </AuthCard>
+  );
+}

@@ -1,0 +1,80 @@
+import { resetPasswordInput } from '@lantern/api/auth/schema';
+import { Button } from '@lantern/ui/button';
+import { Form, FormActions } from '@lantern/ui/form';
+import { FormError } from '@lantern/ui/form-error';
+import { PasswordField } from '@lantern/ui/password-field';
+import { useMutation } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { forgotPasswordPath, loginPath } from '../lib/paths.ts';
+import { apiError, useTRPC } from '../lib/trpc.ts';
+import { useSchemaForm } from '../lib/use-schema-form.ts';
+import { useTitle } from '../lib/use-title.ts';
+import { AuthCard } from './auth-frame.tsx';
+import { Outcome } from './outcome.tsx';
+import { useLinkToken } from './use-link-token.ts';
+import { useNoticeLogout } from './use-me.ts';
+
+const newPasswordInput = resetPasswordInput.omit({ token: true });
+
+export function Component() {
+  useTitle('Choose a new password');
+  const token = useLinkToken();
+  const noticeLogout = useNoticeLogout();
+  const { field, handleSubmit, refuse, problem } = useSchemaForm(newPasswordInput, { newPassword: '' });
+  const reset = useMutation(useTRPC().auth.resetPassword.mutationOptions({ onSuccess: noticeLogout, onError: refuse }));
+
+  if (reset.isSuccess) {
+    return (
+      <Outcome title="Your new password is set" text="For your safety you have been logged out on every device.">
+        <Button variant="primary" href={loginPath('/')}>
+          Log in
+        </Button>
+      </Outcome>
+    );
+  }
+  if (token === '' || apiError(reset.error)?.reason === 'token_invalid') {
+    return (
+      <Outcome
+        title="This link no longer works"
+        text="A link works once, for an hour, and only the newest one does. Your password is as it was, unless you have already changed it."
+      >
+        <Button variant="primary" href={forgotPasswordPath}>
+          Send a new link
+        </Button>
+        <Button href={loginPath('/')}>Log in</Button>
+      </Outcome>
+    );
+  }
+  return (
+    <AuthCard
+      title="Choose a new password"
+      intro="You'll be logged out on every device, and log in with the new one."
+      other={
+        <>
+          Remembered the old one?{' '}
+          <Link to={loginPath('/')} className="auth-frame__link">
+            Log in
+          </Link>
+        </>
+      }
+    >
+      <Form
+        onSubmit={handleSubmit(({ newPassword }) => reset.mutate({ token, newPassword }))}
+        label="Choose a new password"
+      >
+        <FormError>{problem}</FormError>
+        <PasswordField
+          label="New password"
+          autoComplete="new-password"
+          hint="8 characters or more: a few words work well."
+          {...field('newPassword')}
+        />
+        <FormActions>
+          <Button variant="primary" type="submit" fluid loading={reset.isPending}>
+            Set new password
+          </Button>
+        </FormActions>
+      </Form>
+    </AuthCard>
+  );
+}
