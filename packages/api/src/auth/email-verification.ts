@@ -5,6 +5,12 @@ import { queueMail } from '../mail/queue.ts';
 import { endTokens, findToken, issueToken, tokenInvalid, useToken } from './account-tokens.ts';
 import { emailTaken } from './service.ts';
 
+/** Services for whoever proves that a mailbox is theirs. */
+export interface OwnerServices extends WithDatabase {
+  /** Brings along what guests left under that address. An interface, because orders are a domain above this one. */
+  claims: { claimOrders(userId: number, email: string): Promise<void> };
+}
+
 /** Mails the link for confirming the account's address again, unless that is confirmed. The previous link ends. */
 export function resendVerification({ database }: WithDatabase, userId: number): Promise<void> {
   return database.transaction(async () => {
@@ -18,10 +24,10 @@ export function resendVerification({ database }: WithDatabase, userId: number): 
 
 /**
  * Confirms an address with the token that was mailed to it. A new address becomes the account's now; the previous one
- * gets a mail about it.
+ * gets a mail about it. Orders placed with the confirmed address as a guest come to the account.
  * @throws {ShopError} BAD_REQUEST `token_invalid`, CONFLICT `email_taken` if another account has the address by now.
  */
-export async function verifyEmail({ database }: WithDatabase, token: string): Promise<void> {
+export async function verifyEmail({ database, claims }: OwnerServices, token: string): Promise<void> {
   const found = await findToken(token, ['email_verification', 'email_change']);
   const { userId, email, purpose } = found;
   try {
@@ -32,6 +38,7 @@ export async function verifyEmail({ database }: WithDatabase, token: string): Pr
       const previous = user.email;
       if (purpose === 'email_verification' && previous !== email) throw tokenInvalid();
       await user.update({ email, emailVerifiedAt: new Date() });
+      await claims.claimOrders(userId, email);
       if (previous === email) return;
       await endTokens(userId);
       await queueMail('email_changed', previous, { newEmail: email });

@@ -2,6 +2,7 @@ import type { WithDatabase } from '@lantern/db/database';
 import { User } from '@lantern/db/models/user';
 import { queueMail, withdrawMail } from '../mail/queue.ts';
 import { endTokens, findToken, issueToken, tokenInvalid, useToken } from './account-tokens.ts';
+import type { OwnerServices } from './email-verification.ts';
 import { hashPassword } from './passwords.ts';
 import type { ResetPasswordInput } from './schema.ts';
 import type { Sessions } from './sessions.ts';
@@ -26,7 +27,7 @@ export function requestPasswordReset({ database }: WithDatabase, email: string):
  * @throws {ShopError} BAD_REQUEST `token_invalid`, or `weak_password`, after which the token is still valid.
  */
 export async function resetPassword(
-  services: WithDatabase & { sessions: Sessions },
+  services: OwnerServices & { sessions: Sessions },
   { token, newPassword }: ResetPasswordInput,
 ): Promise<string> {
   const found = await findToken(token, ['password_reset']);
@@ -43,6 +44,7 @@ export async function resetPassword(
     if (changed === 0) throw tokenInvalid();
     await services.sessions.endAll(userId);
     await endTokens(userId);
+    await services.claims.claimOrders(userId, email);
   });
   return email;
 }

@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { type ParsedMail, simpleParser } from 'mailparser';
+
+/** The mails that the store under test has sent to an address, in no particular order. */
+async function mailsTo(recipient: string): Promise<ParsedMail[]> {
+  const folder = process.env.STORE_MAIL_DIR;
+  if (!folder) throw new Error('STORE_MAIL_DIR is not set: the store is opened by store.setup.ts.');
+  const files = readdirSync(folder).filter((name) => name.endsWith('.eml'));
+  const mails = await Promise.all(files.map((name) => simpleParser(readFileSync(join(folder, name)))));
+  const isTo = ({ to }: ParsedMail) => [to ?? []].flat().some(({ text }) => text.includes(recipient));
+  return mails.filter(isTo);
+}
+
+/** Waits for a mail of this subject to an address; returns its link with a token, as a path. */
+export async function mailedLink(recipient: string, subject: string): Promise<string> {
+  let found: string | undefined;
+  await expect
+    .poll(async () => {
+      const mail = (await mailsTo(recipient)).find((one) => one.subject === subject);
+      found = mail?.text && /\/[\w-]+#token=[\w-]+/.exec(mail.text)?.[0];
+      return found;
+    })
+    .toBeDefined();
+  return found ?? '';
+}
