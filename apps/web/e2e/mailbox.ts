@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { type ParsedMail, simpleParser } from 'mailparser';
@@ -7,7 +7,8 @@ import { type ParsedMail, simpleParser } from 'mailparser';
 async function mailsTo(recipient: string): Promise<ParsedMail[]> {
   const folder = process.env.STORE_MAIL_DIR;
   if (!folder) throw new Error('STORE_MAIL_DIR is not set: the store is opened by store.setup.ts.');
-  const files = readdirSync(folder).filter((name) => name.endsWith('.eml'));
+  // It is made with the first mail.
+  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.eml')) : [];
   const mails = await Promise.all(files.map((name) => simpleParser(readFileSync(join(folder, name)))));
   const isTo = ({ to }: ParsedMail) => [to ?? []].flat().some(({ text }) => text.includes(recipient));
   return mails.filter(isTo);

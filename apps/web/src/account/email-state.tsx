@@ -1,9 +1,11 @@
 import { Button } from '@lantern/ui/button';
+import { SaveNote } from '@lantern/ui/save-note';
 import { SkeletonBox } from '@lantern/ui/skeleton';
 import { Tag } from '@lantern/ui/tag';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useUser } from '../auth/require-user.tsx';
 import { messageOf, useTRPC } from '../lib/trpc.ts';
+import { saveState } from './save-state.ts';
 import './email-state.css';
 
 /** The height of what replaces it, to avoid a layout shift. */
@@ -26,14 +28,16 @@ export function EmailState() {
       </p>
       {error && <p role="alert">{messageOf(error)}</p>}
       {status && !status.verified && (
-        <p className="email-state__line">
-          <span>Follow the link in our mail to confirm it.</span>
-          <Button size="small" onClick={() => resend.mutate()} loading={resend.isPending}>
-            Send again
-          </Button>
-          <span role="status">{resend.isSuccess && 'Sent.'}</span>
-          {resend.isError && <span role="alert">{messageOf(resend.error)}</span>}
-        </p>
+        <>
+          <p>Follow the link in our mail to confirm it.</p>
+          <div className="email-state__line">
+            <Button size="small" onClick={() => resend.mutate()} loading={resend.isPending}>
+              Send again
+            </Button>
+            <SaveNote state={saveState(resend, false)} text={resend.isSuccess ? 'Sent' : undefined} />
+          </div>
+          {resend.isError && <p role="alert">{messageOf(resend.error)}</p>}
+        </>
       )}
       {status?.pending && (
         <p>
