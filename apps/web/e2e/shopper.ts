@@ -90,7 +90,14 @@ export async function addToCart(page: Page): Promise<Locator> {
   return drawer;
 }
 
-/** Fills in the checkout's first step and continues to the second. */
+/** Fills in a guest's first step of the checkout and continues to the second. */
+export async function enterEmail(page: Page, email: string): Promise<void> {
+  const form = page.getByRole('form', { name: 'Your email' });
+  await form.getByLabel('Email').fill(email);
+  await form.getByRole('button', { name: 'Continue as guest' }).click();
+}
+
+/** Fills in the delivery address at checkout and continues to the payment. */
 export async function enterAddress(page: Page): Promise<void> {
   const form = page.getByRole('form', { name: 'Delivery address' });
   await form.getByLabel('Full name').fill(address.fullName);
@@ -104,7 +111,7 @@ export async function enterAddress(page: Page): Promise<void> {
 /** The simulated bank's cards. */
 export const cards = { good: '4242 4242 4242 4242', declined: '4000 0000 0000 0002', slow: '4000 0000 0000 3055' };
 
-/** Fills in the checkout's second step, continues to the third and pays. */
+/** Fills in the card at checkout, continues to the review and pays. */
 export async function payWith(page: Page, card: string): Promise<void> {
   const form = page.getByRole('form', { name: 'Payment' });
   await form.getByLabel('Card number').fill(card);

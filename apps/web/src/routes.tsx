@@ -1,6 +1,6 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { loadAdminRoutes } from './admin/load-admin-routes.ts';
-import { RequireUser } from './auth/require-user.tsx';
+import { KnownVisitor, RequireUser } from './auth/require-user.tsx';
 import { ErrorPage } from './errors/error-page.tsx';
 import { CheckoutShell } from './shell/checkout-shell.tsx';
 import { Root } from './shell/root.tsx';
@@ -41,11 +41,14 @@ const routes: RouteObject[] = [
                 children: [
                   { path: 'account', lazy: () => import('./account/account-page.tsx') },
                   { path: 'orders', lazy: () => import('./orders/orders-page.tsx') },
-                  { path: 'orders/:number', lazy: () => import('./orders/order-page.tsx') },
                   // Until an admin opens it there is no admin area: guests may log in, others get a page that does not
                   // exist.
                   { path: 'admin/*', lazy: () => import('./errors/not-found-page.tsx') },
                 ],
+              },
+              {
+                element: <KnownVisitor />,
+                children: [{ path: 'orders/:number', lazy: () => import('./orders/order-page.tsx') }],
               },
               { path: '*', lazy: () => import('./errors/not-found-page.tsx') },
             ],
@@ -57,7 +60,7 @@ const routes: RouteObject[] = [
         element: <CheckoutShell />,
         children: [
           {
-            element: <RequireUser />,
+            element: <KnownVisitor />,
             errorElement: <ErrorPage />,
             children: [{ index: true, lazy: () => import('./checkout/checkout-page.tsx') }],
           },

@@ -24,7 +24,7 @@ export function Component() {
   return (
     <AuthFrame
       title="Log in"
-      intro="Log in to check out and track orders."
+      intro="See your orders and check out faster."
       other={
         <>
           New here?{' '}

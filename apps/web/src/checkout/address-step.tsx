@@ -12,16 +12,16 @@ import { messageOf, useTRPC } from '../lib/trpc.ts';
 
 interface AddressStepProps {
   form: AddressForm;
-  /** There is no saved address yet, so saving this one is offered. */
-  isFirst: boolean;
+  /** Whether the address becomes that of the account: never for a guest, who has none. */
+  saving: 'never' | 'if_asked' | 'by_default';
   onDone: (address: Address) => void;
 }
 
-export function AddressStep({ form: { field, postalCode, handleSubmit }, isFirst, onDone }: AddressStepProps) {
+export function AddressStep({ form: { field, postalCode, handleSubmit }, saving, onDone }: AddressStepProps) {
   const trpc = useTRPC();
   const client = useQueryClient();
   const toast = useToast();
-  const [keep, setKeep] = useState(isFirst);
+  const [keep, setKeep] = useState(saving === 'by_default');
   const save = useMutation(
     trpc.account.updateShipping.mutationOptions({
       onSuccess: (saved) => storeAnswer(client, trpc.account.shipping.queryKey(), saved),
@@ -36,11 +36,13 @@ export function AddressStep({ form: { field, postalCode, handleSubmit }, isFirst
   return (
     <Form onSubmit={handleSubmit(done)} label="Delivery address">
       <AddressFields field={field} postalCode={postalCode} />
-      <Checkbox
-        label="Save this address for next time"
-        checked={keep}
-        onChange={({ target }) => setKeep(target.checked)}
-      />
+      {saving !== 'never' && (
+        <Checkbox
+          label="Save this address for next time"
+          checked={keep}
+          onChange={({ target }) => setKeep(target.checked)}
+        />
+      )}
       <FormActions>
         <Button variant="primary" type="submit">
           Continue

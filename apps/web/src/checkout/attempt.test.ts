@@ -38,6 +38,16 @@ test('an attempt is not found for another user in the same tab', () => {
   expect(openAttempt(2, storage)).toBeNull();
 });
 
+test('a guest has attempts, too, of which the email is a part', () => {
+  const storage = memory();
+  const attempt = newAttempt(null, '4242', { ...wanted, email: 'ann@example.com' });
+  keepAttempt(attempt, storage);
+  expect(openAttempt(null, storage)).toEqual(attempt);
+  expect(openAttempt(1, storage)).toBeNull();
+  expect(asksFor(attempt, { ...wanted, email: 'ann@example.com' })).toBe(true);
+  expect(asksFor(attempt, { ...wanted, email: 'bob@example.com' })).toBe(false);
+});
+
 test('an unreadable attempt is ignored', () => {
   const storage = memory();
   keepAttempt(newAttempt(1, '4242', wanted), storage);

@@ -8,7 +8,7 @@ import { pick } from '../lib/pick.ts';
 /** Everything an order is made of except its key. */
 export type Wanted = Omit<PlaceInput, 'idempotencyKey'>;
 
-const attemptSchema = z.object({ userId: z.number(), last4: z.string(), input: placeInput });
+const attemptSchema = z.object({ userId: z.number().nullable(), last4: z.string(), input: placeInput });
 
 /**
  * One attempt to pay. Its key makes it one order, however often it is sent; so it is kept, across reloads and
@@ -16,7 +16,7 @@ const attemptSchema = z.object({ userId: z.number(), last4: z.string(), input: p
  */
 export type Attempt = z.output<typeof attemptSchema>;
 
-export function newAttempt(userId: number, last4: string, wanted: Wanted): Attempt {
+export function newAttempt(userId: number | null, last4: string, wanted: Wanted): Attempt {
   return { userId, last4, input: { idempotencyKey: nanoid(), ...wanted } };
 }
 
@@ -25,7 +25,7 @@ export function asksFor({ input }: Attempt, wanted: Wanted): boolean {
   return dequal(pick(input, orderFields), pick(wanted, orderFields));
 }
 
-const orderFields = ['expectedTotalCents', 'shippingAddress', 'paymentMethod'] as const;
+const orderFields = ['expectedTotalCents', 'email', 'shippingAddress', 'paymentMethod'] as const;
 
 const SLOT = 'checkout-attempt';
 
@@ -38,8 +38,8 @@ export function dropAttempt(storage: Storage = sessionStorage): void {
   storage.removeItem(SLOT);
 }
 
-/** This user's attempt whose outcome is unknown; null if there is none. */
-export function openAttempt(userId: number, storage: Storage = sessionStorage): Attempt | null {
+/** The attempt of this user, or of a guest, whose outcome is unknown; null if there is none. */
+export function openAttempt(userId: number | null, storage: Storage = sessionStorage): Attempt | null {
   const parsed = attemptSchema.safeParse(parseJson(storage.getItem(SLOT)));
   return parsed.success && parsed.data.userId === userId ? parsed.data : null;
 }

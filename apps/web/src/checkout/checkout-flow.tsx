@@ -9,7 +9,9 @@ import { AddressStep } from './address-step.tsx';
 import { useCardForm } from './card-fields.tsx';
 import type { Cart } from './cart-lines.ts';
 import { CartSummary } from './cart-summary.tsx';
+import { ContactStep, useContactForm } from './contact-step.tsx';
 import { storeDraftAddress } from './draft-address.ts';
+import { storeDraftEmail } from './draft-email.ts';
 import { PaymentStep } from './payment-step.tsx';
 import { ReviewStep } from './review-step.tsx';
 import { type CheckoutEvent, type CheckoutState, lookOf, type Step } from './steps.ts';
@@ -24,37 +26,49 @@ interface CheckoutFlowProps {
   /** Undefined while an earlier payment is being resumed. */
   cart: Cart | undefined;
   savedAddress: Address | null;
-  /** The default recipient. */
-  user: Pick<User, 'id' | 'name'>;
+  /** The default recipient; null for a guest. */
+  user: Pick<User, 'id' | 'name'> | null;
 }
 
-/** The three steps, one open at a time, with a summary of the cart beside them. */
+/** The steps, one open at a time, with a summary of the cart beside them. */
 export function CheckoutFlow({ state, dispatch, payment, cart, savedAddress, user }: CheckoutFlowProps) {
-  const { address, card, paying, notice } = state;
+  const { isGuest, email, address, card, paying, notice } = state;
   useStepInHistory(state, dispatch);
   // The forms live here, so that collapsing a step keeps what was typed.
-  const addressForm = useAddressForm(address ?? savedAddress ?? { fullName: user.name });
+  const addressForm = useAddressForm(address ?? savedAddress ?? { fullName: user?.name ?? '' });
+  const contactForm = useContactForm(email);
   const cardForm = useCardForm();
   const step = (number: number, id: Step) => ({
-    number,
+    number: isGuest ? number + 1 : number,
     state: lookOf(state, id),
     onChange: paying ? undefined : () => dispatch({ type: 'change', step: id }),
   });
+  function enterEmail(entered: string) {
+    storeDraftEmail(entered);
+    dispatch({ type: 'email_entered', email: entered });
+  }
   function enterAddress(entered: Address) {
-    storeDraftAddress(user.id, entered);
+    storeDraftAddress(user?.id ?? null, entered);
     dispatch({ type: 'address_entered', address: entered });
   }
   function pay(expectedTotalCents: number) {
     if (!address || !card) return;
-    void payment.pay(card, { expectedTotalCents, shippingAddress: address, paymentMethod: card.token });
+    const wanted = { expectedTotalCents, shippingAddress: address, paymentMethod: card.token };
+    void payment.pay(card, email === null ? wanted : { ...wanted, email });
   }
+  const saving = isGuest ? 'never' : savedAddress ? 'if_asked' : 'by_default';
   return (
     <div className="checkout-flow">
       <h1 className="checkout-flow__title">Checkout</h1>
       {cart && cart.items.length > 0 && <CartSummary cart={cart} withLines={state.step !== 'review'} />}
       <div className="checkout-flow__steps">
+        {isGuest && (
+          <CheckoutStep {...step(0, 'contact')} title="Your email" summary={email}>
+            <ContactStep form={contactForm} onDone={enterEmail} />
+          </CheckoutStep>
+        )}
         <CheckoutStep {...step(1, 'address')} title="Delivery address" summary={address && addressLine(address)}>
-          <AddressStep form={addressForm} isFirst={savedAddress === null} onDone={enterAddress} />
+          <AddressStep form={addressForm} saving={saving} onDone={enterAddress} />
         </CheckoutStep>
         <CheckoutStep {...step(2, 'payment')} title="Delivery and payment" summary={card && summaryOf(card)}>
           <PaymentStep

@@ -1,17 +1,17 @@
-import type { Address } from '@lantern/api/account/schema';
 import { ErrorState } from '@lantern/ui/error-state';
 import { Page } from '@lantern/ui/page';
 import { SkeletonBox } from '@lantern/ui/skeleton';
 import { useQuery } from '@tanstack/react-query';
 import { useReducer, useState } from 'react';
 import { Navigate } from 'react-router';
-import { useUser } from '../auth/require-user.tsx';
+import { useVisitor } from '../auth/require-user.tsx';
 import { messageOf, useTRPC } from '../lib/trpc.ts';
 import { useTitle } from '../lib/use-title.ts';
 import { type Attempt, openAttempt } from './attempt.ts';
 import { CheckoutFlow } from './checkout-flow.tsx';
 import { draftAddress } from './draft-address.ts';
-import { checkoutReducer, resumed, returned, type Step } from './steps.ts';
+import { draftEmail } from './draft-email.ts';
+import { checkoutReducer, type Draft, resumed, returned, type Step } from './steps.ts';
 import { usePayment } from './use-payment.ts';
 import { useNamedStep } from './use-step-in-history.ts';
 
@@ -19,14 +19,15 @@ import { useNamedStep } from './use-step-in-history.ts';
 export function Component() {
   useTitle('Checkout');
   const trpc = useTRPC();
-  const user = useUser();
-  const [open] = useState(() => openAttempt(user.id));
+  const user = useVisitor();
+  const userId = user?.id ?? null;
+  const [open] = useState(() => openAttempt(userId));
   const named = useNamedStep();
-  const [state, dispatch] = useReducer(checkoutReducer, open, () => begin(open, draftAddress(user.id), named));
-  const payment = usePayment(user.id, open, dispatch);
+  const [state, dispatch] = useReducer(checkoutReducer, open, () => begin(open, draftOf(userId), named));
+  const payment = usePayment(userId, open, dispatch);
   // The server empties the cart during a payment; the page keeps showing what is being paid for.
   const cart = useQuery(trpc.cart.get.queryOptions(undefined, { enabled: !state.paying }));
-  const saved = useQuery(trpc.account.shipping.queryOptions());
+  const saved = useQuery(trpc.account.shipping.queryOptions(undefined, { enabled: userId !== null }));
 
   const failed = [cart, saved].find(({ error, data }) => error && data === undefined);
   if (failed) {
@@ -36,7 +37,8 @@ export function Component() {
       </Page>
     );
   }
-  if (saved.data === undefined || (!cart.data && !state.paying)) {
+  const savedAddress = userId === null ? null : saved.data;
+  if (savedAddress === undefined || (!cart.data && !state.paying)) {
     return (
       <Page title="Checkout">
         <SkeletonBox height={560} />
@@ -53,15 +55,25 @@ export function Component() {
         dispatch={dispatch}
         payment={payment}
         cart={cart.data}
-        savedAddress={saved.data}
+        savedAddress={savedAddress}
         user={user}
       />
     </Page>
   );
 }
 
-function begin(open: Attempt | null, kept: Address | null, named: Step | null) {
-  if (!open) return returned(kept, named);
-  const { shippingAddress, paymentMethod } = open.input;
-  return resumed(shippingAddress, { token: paymentMethod, last4: open.last4 });
+function begin(open: Attempt | null, draft: Draft, named: Step | null) {
+  if (!open) return returned(draft, named);
+  const { shippingAddress: address, email = null, paymentMethod } = open.input;
+  return resumed({ ...draft, address, email }, { token: paymentMethod, last4: open.last4 });
+}
+
+/** What was entered in this tab; an address also before logging in. */
+function draftOf(userId: number | null): Draft {
+  const isGuest = userId === null;
+  return {
+    isGuest,
+    email: isGuest ? draftEmail() : null,
+    address: draftAddress(userId) ?? draftAddress(null),
+  };
 }

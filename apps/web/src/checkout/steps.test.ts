@@ -7,11 +7,14 @@ import {
   lookOf,
   resumed,
   returned,
-  start,
+  started,
   stepNamed,
 } from './steps.ts';
 import { address } from './testing.ts';
 
+const customer = { isGuest: false, email: null, address: null };
+const guest = { ...customer, isGuest: true };
+const start = started(customer);
 const card = { token: 'sim_ok', last4: '4242' };
 
 const after = (...events: CheckoutEvent[]): CheckoutState => events.reduce(checkoutReducer, start);
@@ -48,6 +51,7 @@ test("steps can't be skipped, nor changed during a payment", () => {
 test('a declined card leads back to the payment step with a message, keeping the address', () => {
   const declined = after(addressed, carded, pay, { type: 'declined', text: 'Try another one.' });
   expect(declined).toEqual({
+    ...start,
     step: 'payment',
     address,
     card: null,
@@ -60,6 +64,7 @@ test('a declined card leads back to the payment step with a message, keeping the
 test('any other failure leads back to the review with a message, keeping everything', () => {
   for (const type of ['price_changed', 'out_of_stock', 'refused', 'interrupted'] as const) {
     expect(after(addressed, carded, pay, { type, text: 'Why.' })).toEqual({
+      ...start,
       step: 'review',
       address,
       card,
@@ -70,7 +75,7 @@ test('any other failure leads back to the review with a message, keeping everyth
 });
 
 test('a resumed checkout is paying', () => {
-  expect(resumed(address, card)).toMatchObject({ step: 'review', paying: true, address, card });
+  expect(resumed({ ...customer, address }, card)).toMatchObject({ step: 'review', paying: true, address, card });
 });
 
 test('steps before the open one are done, those after it are to do', () => {
@@ -83,11 +88,12 @@ test('steps before the open one are done, those after it are to do', () => {
 });
 
 test('a reopened checkout is at its previous step, or the last one possible without a card', () => {
-  expect(returned(null, 'review')).toEqual(start);
-  expect(returned(address, null)).toEqual({ ...start, address });
-  expect(returned(address, 'address')).toEqual({ ...start, address });
+  const draft = { ...customer, address };
+  expect(returned(customer, 'review')).toEqual(start);
+  expect(returned(draft, null)).toEqual({ ...start, address });
+  for (const wanted of ['contact', 'address'] as const) expect(returned(draft, wanted)).toEqual({ ...start, address });
   for (const wanted of ['payment', 'review'] as const) {
-    expect(returned(address, wanted)).toEqual({ ...start, address, step: 'payment', notice: { kind: 'card_again' } });
+    expect(returned(draft, wanted)).toEqual({ ...start, address, step: 'payment', notice: { kind: 'card_again' } });
   }
   expect(['address', 'payment', 'review', 'paid', null].map(stepNamed)).toEqual([
     'address',
@@ -99,4 +105,27 @@ test('a reopened checkout is at its previous step, or the last one possible with
   expect(canShow({ ...start, address }, 'payment')).toBe(true);
   expect(canShow({ ...start, address }, 'review')).toBe(false);
   expect(canShow({ ...start, address, paying: true }, 'address')).toBe(false);
+});
+
+test('a guest says where mails go first, and a customer is never asked', () => {
+  const first = started(guest);
+  expect(first.step).toBe('contact');
+  expect(checkoutReducer(first, addressed).step).toBe('contact');
+  const named = checkoutReducer(first, { type: 'email_entered', email: 'ann@example.com' });
+  expect(named).toMatchObject({ step: 'address', email: 'ann@example.com' });
+  expect(checkoutReducer(named, addressed).step).toBe('payment');
+  expect(canShow(named, 'contact')).toBe(true);
+  expect(canShow(start, 'contact')).toBe(false);
+});
+
+test('a guest who comes back continues where something is missing', () => {
+  const email = 'ann@example.com';
+  expect(returned(guest, 'payment').step).toBe('contact');
+  expect(returned({ ...guest, address }, 'payment').step).toBe('contact');
+  expect(returned({ ...guest, email }, 'review').step).toBe('address');
+  expect(returned({ ...guest, email, address }, 'contact').step).toBe('contact');
+  expect(returned({ ...guest, email, address }, 'review')).toMatchObject({
+    step: 'payment',
+    notice: { kind: 'card_again' },
+  });
 });

@@ -6,7 +6,8 @@ import type { Card } from '../orders/test-cards.ts';
  * that talks to the server dispatches its events here.
  */
 
-const order = ['address', 'payment', 'review'] as const;
+const order = ['contact', 'address', 'payment', 'review'] as const;
+/** Only guests have the first: customers have an email. */
 export type Step = (typeof order)[number];
 
 /** Why the shopper is (back) at this step. */
@@ -21,6 +22,9 @@ export type Notice =
 
 export interface CheckoutState {
   step: Step;
+  isGuest: boolean;
+  /** A guest's. */
+  email: string | null;
   address: Address | null;
   card: Card | null;
   /** A payment is in progress: nothing can be changed until it is settled. */
@@ -29,6 +33,7 @@ export interface CheckoutState {
 }
 
 export type CheckoutEvent =
+  | { type: 'email_entered'; email: string }
   | { type: 'address_entered'; address: Address }
   | { type: 'card_entered'; card: Card }
   | { type: 'change'; step: Step }
@@ -36,11 +41,17 @@ export type CheckoutEvent =
   | { type: 'declined'; text: string }
   | { type: 'price_changed' | 'out_of_stock' | 'refused' | 'interrupted'; text: string };
 
-export const start: CheckoutState = { step: 'address', address: null, card: null, paying: false, notice: null };
+/** What is known of the shopper when the page is opened. */
+export type Draft = Pick<CheckoutState, 'isGuest' | 'email' | 'address'>;
+
+/** A checkout at its first step. */
+export function started(draft: Draft): CheckoutState {
+  return { ...draft, step: draft.isGuest ? 'contact' : 'address', card: null, paying: false, notice: null };
+}
 
 /** A checkout whose page was left or reloaded during a payment. */
-export function resumed(address: Address, card: Card): CheckoutState {
-  return { step: 'review', address, card, paying: true, notice: null };
+export function resumed(draft: Draft, card: Card): CheckoutState {
+  return { ...started(draft), step: 'review', card, paying: true };
 }
 
 /** The step named in the URL; null if there is none. */
@@ -52,19 +63,23 @@ export function stepNamed(word: string | null): Step | null {
  * A checkout that was left and reopened, at `wanted` or the nearest possible step: the address was kept, a card never
  * is.
  */
-export function returned(address: Address | null, wanted: Step | null): CheckoutState {
-  if (!address || wanted === null || wanted === 'address') return { ...start, address };
-  return { ...start, address, step: 'payment', notice: { kind: 'card_again' } };
+export function returned(draft: Draft, wanted: Step | null): CheckoutState {
+  const state = started(draft);
+  if (wanted === null || isBefore(wanted, state.step)) return state;
+  const step = isReached(state, wanted) ? wanted : firstToDo(state);
+  return { ...state, step, notice: step === 'payment' ? { kind: 'card_again' } : null };
 }
 
 /** Whether the shopper may go to `step` now. */
 export function canShow(state: CheckoutState, step: Step): boolean {
-  return isReached(state, step) && !state.paying;
+  return isReached(state, step) && !state.paying && (state.isGuest || step !== 'contact');
 }
 
 /** The state after `event`. Events that are impossible in a state change nothing. */
 export function checkoutReducer(state: CheckoutState, event: CheckoutEvent): CheckoutState {
   switch (event.type) {
+    case 'email_entered':
+      return state.paying ? state : onward({ ...state, email: event.email });
     case 'address_entered':
       return state.paying ? state : onward({ ...state, address: event.address });
     case 'card_entered':
@@ -84,11 +99,15 @@ export function checkoutReducer(state: CheckoutState, event: CheckoutEvent): Che
 
 /** Goes to the first incomplete step, so that editing a completed one leads straight back. */
 function onward(state: CheckoutState): CheckoutState {
-  const step = order.find((candidate) => !isDone(state, candidate)) ?? 'review';
-  return { ...state, step, notice: null };
+  return { ...state, step: firstToDo(state), notice: null };
 }
 
-function isDone({ address, card }: CheckoutState, step: Step): boolean {
+function firstToDo(state: CheckoutState): Step {
+  return order.find((candidate) => !isDone(state, candidate)) ?? 'review';
+}
+
+function isDone({ isGuest, email, address, card }: CheckoutState, step: Step): boolean {
+  if (step === 'contact') return !isGuest || email !== null;
   if (step === 'address') return address !== null;
   return step === 'payment' && card !== null;
 }
@@ -101,5 +120,9 @@ function isReached(state: CheckoutState, step: Step): boolean {
 /** How a step is shown: only those before the open one are collapsed. */
 export function lookOf({ step: open }: CheckoutState, step: Step): 'done' | 'now' | 'todo' {
   if (step === open) return 'now';
-  return order.indexOf(step) < order.indexOf(open) ? 'done' : 'todo';
+  return isBefore(step, open) ? 'done' : 'todo';
+}
+
+function isBefore(step: Step, other: Step): boolean {
+  return order.indexOf(step) < order.indexOf(other);
 }

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type Dispatch, useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
-import { orderPath } from '../lib/paths.ts';
+import { placedOrderPath } from '../lib/paths.ts';
 import { tabAccount } from '../lib/tab-account.ts';
 import { apiError, useTRPC, worthAnotherTry } from '../lib/trpc.ts';
 import type { Card } from '../orders/test-cards.ts';
@@ -9,6 +9,7 @@ import { type Attempt, asksFor, dropAttempt, keepAttempt, newAttempt, openAttemp
 import { cartChanges } from './cart-changes.ts';
 import type { Cart } from './cart-lines.ts';
 import { clearDraftAddress } from './draft-address.ts';
+import { clearDraftEmail } from './draft-email.ts';
 import { interpretFailure } from './failure.ts';
 import type { CheckoutEvent } from './steps.ts';
 
@@ -22,9 +23,9 @@ type Progress = 0 | 1 | 2;
 
 /**
  * Places orders and dispatches the outcome to the checkout. `resuming` is an attempt left open before a reload: it is
- * resumed at once.
+ * resumed at once. Without `userId` a guest pays.
  */
-export function usePayment(userId: number, resuming: Attempt | null, dispatch: Dispatch<CheckoutEvent>) {
+export function usePayment(userId: number | null, resuming: Attempt | null, dispatch: Dispatch<CheckoutEvent>) {
   const trpc = useTRPC();
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -47,11 +48,12 @@ export function usePayment(userId: number, resuming: Attempt | null, dispatch: D
   async function run(attempt: Attempt): Promise<void> {
     keepAttempt(attempt);
     const { order } = await place.mutateAsync({ ...attempt.input, accountId: userId });
-    // Another user has logged in: the order is not theirs to see.
+    // Another user has logged in, or a guest has: the page belongs to that account now.
     if (tabAccount() !== userId) return;
     dropAttempt();
-    clearDraftAddress(userId);
-    await navigate(`${orderPath(order.number)}?new`, { replace: true });
+    for (const id of [userId, null]) clearDraftAddress(id);
+    clearDraftEmail();
+    await navigate(placedOrderPath(order.number, order.accessToken), { replace: true });
     for (const stale of [trpc.cart.pathFilter(), trpc.orders.list.pathFilter()]) void client.invalidateQueries(stale);
   }
 

@@ -13,6 +13,12 @@ export const accountPath = '/account';
 export const forgotPasswordPath = '/forgot-password';
 export const ordersPath = '/orders';
 export const orderPath = (number: string) => `${ordersPath}/${encodeURIComponent(number)}`;
+/**
+ * An order that has just been placed. The token that opens a guest's is in the fragment, which browsers send to no
+ * server, so that it is in no log on the way.
+ */
+export const placedOrderPath = (number: string, token?: string) =>
+  `${orderPath(number)}?new${token === undefined ? '' : `#token=${encodeURIComponent(token)}`}`;
 /** Login and registration, returning to `next`. */
 export const loginPath = (next: string) => `/login${comingBackTo(next)}`;
 export const registerPath = (next: string) => `/register${comingBackTo(next)}`;

@@ -7,8 +7,14 @@ import { useState } from 'react';
 import { messageOf, useTRPC } from '../lib/trpc.ts';
 import type { Order } from './order-words.ts';
 
+interface CancelOrderProps {
+  order: Order;
+  /** Of the link by which the order was opened. */
+  accessToken?: string;
+}
+
 /** Cancels an order that has not been shipped yet. */
-export function CancelOrder({ order }: { order: Order }) {
+export function CancelOrder({ order, accessToken }: CancelOrderProps) {
   const trpc = useTRPC();
   const client = useQueryClient();
   const toast = useToast();
@@ -17,7 +23,7 @@ export function CancelOrder({ order }: { order: Order }) {
   const cancel = useMutation(
     trpc.orders.cancel.mutationOptions({
       onSuccess(cancelled) {
-        client.setQueryData(trpc.orders.byNumber.queryKey({ number }), cancelled);
+        client.setQueryData(trpc.orders.byNumber.queryKey({ number, accessToken }), cancelled);
         toast({ kind: 'success', text: 'Your order is cancelled.' });
       },
       onError: (error) => toast({ kind: 'error', text: messageOf(error) }),
@@ -42,7 +48,7 @@ export function CancelOrder({ order }: { order: Order }) {
         cancelLabel="Keep it"
         danger
         loading={cancel.isPending}
-        onConfirm={() => cancel.mutate({ number })}
+        onConfirm={() => cancel.mutate({ number, accessToken })}
         onCancel={() => setAsking(false)}
       />
     </>

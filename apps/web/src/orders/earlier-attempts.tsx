@@ -5,8 +5,8 @@ import { methodWords, refusalWords } from './payment-method.ts';
 import './earlier-attempts.css';
 
 interface EarlierAttemptsProps extends Pick<Order, 'attempts'> {
-  /** The path of an attempt's page. */
-  pathOf: (number: string) => string;
+  /** The path of an attempt's page; left out for whoever may not open it. */
+  pathOf?: (number: string) => string;
 }
 
 /** Declined attempts to pay for an order, before one went through. */
@@ -20,7 +20,7 @@ export function EarlierAttempts({ attempts, pathOf }: EarlierAttemptsProps) {
           <li key={number}>
             {methodWords(method)}: {refusalWords(failureCode) ?? 'declined'}
             <small>
-              <Moment at={at} /> · <Anchor href={pathOf(number)}>{number}</Anchor>
+              <Moment at={at} /> · {pathOf ? <Anchor href={pathOf(number)}>{number}</Anchor> : number}
             </small>
           </li>
         ))}

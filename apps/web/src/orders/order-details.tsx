@@ -11,8 +11,14 @@ import './order-details.css';
 /** Order items have no category, so their images use the neutral accent. */
 const PLAIN_ACCENT = 8;
 
+interface OrderDetailsProps {
+  order: Order;
+  /** Opened by its link, which opens no other order. */
+  byLink: boolean;
+}
+
 /** Items and address on the left; costs and status on the right. */
-export function OrderDetails({ order }: { order: Order }) {
+export function OrderDetails({ order, byLink }: OrderDetailsProps) {
   const { items, shippingAddress, payment } = order;
   return (
     <div className="order-details">
@@ -45,7 +51,7 @@ export function OrderDetails({ order }: { order: Order }) {
           {payment && (
             <Panel title="Payment">
               {paymentWords(payment)}
-              <EarlierAttempts attempts={order.attempts} pathOf={orderPath} />
+              <EarlierAttempts attempts={order.attempts} pathOf={byLink ? undefined : orderPath} />
             </Panel>
           )}
         </div>

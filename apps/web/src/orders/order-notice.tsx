@@ -3,7 +3,7 @@ import { Anchor } from '@lantern/ui/anchor';
 import { Button } from '@lantern/ui/button';
 import { Check, Clock, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useUser } from '../auth/require-user.tsx';
+import { useVisitor } from '../auth/require-user.tsx';
 import { useCart } from '../cart/use-cart.ts';
 import { orderPath, ordersPath } from '../lib/paths.ts';
 import { type Order, stillInCart } from './order-words.ts';
@@ -13,12 +13,15 @@ interface OrderNoticeProps {
   order: Order;
   /** The shopper has just paid. */
   fresh: boolean;
+  /** Opened by its link, which opens no other order. */
+  byLink: boolean;
 }
 
 /** The most important news about an order: thanks, waiting for the bank, payment failed. */
-export function OrderNotice({ order, fresh }: OrderNoticeProps) {
-  const { name } = useUser();
-  const { status, number } = order;
+export function OrderNotice({ order, fresh, byLink }: OrderNoticeProps) {
+  const user = useVisitor();
+  const { status, number, email } = order;
+  const name = user?.name ?? order.shippingAddress.fullName;
   // Always in the page, so that changes are announced.
   return <div role="status">{notice()}</div>;
 
@@ -31,18 +34,24 @@ export function OrderNotice({ order, fresh }: OrderNoticeProps) {
       );
     }
     if (status === 'payment_failed') {
-      return <FailedNotice order={order} />;
+      return <FailedNotice order={order} byLink={byLink} />;
     }
     if (!fresh || status !== 'paid') return null;
     return (
       <Card tone="good" icon={<Check aria-hidden="true" />} title={`Thank you, ${isolated(name)}`}>
         Your order {number} is paid. We're packing it now and will ship it to <bdi>{order.shippingAddress.line1}</bdi>,{' '}
         <bdi>{order.shippingAddress.city}</bdi>.
+        {email && (
+          <>
+            {' '}
+            A link to this page is on its way to <bdi>{email}</bdi>.
+          </>
+        )}
         <span className="order-notice__ways">
           <Button variant="primary" href="/">
             Keep shopping
           </Button>
-          <Button href={ordersPath}>Your orders</Button>
+          {user && <Button href={ordersPath}>Your orders</Button>}
         </span>
       </Card>
     );
@@ -50,14 +59,14 @@ export function OrderNotice({ order, fresh }: OrderNoticeProps) {
 }
 
 /** What became of a declined attempt: the order that replaced it, or where its items are now. */
-function FailedNotice({ order: { items, boughtAs, payment } }: Pick<OrderNoticeProps, 'order'>) {
+function FailedNotice({ order: { items, boughtAs, payment }, byLink }: Pick<OrderNoticeProps, 'order' | 'byLink'>) {
   const { data: cart } = useCart();
   const isCancelled = payment?.failureCode === 'voided';
   if (boughtAs !== null) {
     return (
       <Card tone="good" icon={<Check aria-hidden="true" />} title={`Paid with order ${boughtAs}`}>
         This attempt was {isCancelled ? 'cancelled' : 'declined'}, and you weren't charged for it. You bought it with{' '}
-        <Anchor href={orderPath(boughtAs)}>order {boughtAs}</Anchor>.
+        {byLink ? `order ${boughtAs}` : <Anchor href={orderPath(boughtAs)}>order {boughtAs}</Anchor>}.
       </Card>
     );
   }

@@ -1,29 +1,45 @@
-import { Anchor } from '@lantern/ui/anchor';
 import { Breadcrumbs } from '@lantern/ui/breadcrumbs';
-import { Button } from '@lantern/ui/button';
-import { EmptyState } from '@lantern/ui/empty-state';
 import { ErrorState } from '@lantern/ui/error-state';
 import { MomentDay } from '@lantern/ui/moment';
 import { Page } from '@lantern/ui/page';
 import { SkeletonBox, SkeletonText } from '@lantern/ui/skeleton';
-import { useParams, useSearchParams } from 'react-router';
+import { useLocation, useParams, useSearchParams } from 'react-router';
+import { RequireUser, useVisitor } from '../auth/require-user.tsx';
 import { ordersPath } from '../lib/paths.ts';
 import { apiError, messageOf } from '../lib/trpc.ts';
 import { useTitle } from '../lib/use-title.ts';
 import { CancelOrder } from './cancel-order.tsx';
+import { GuestAccount } from './guest-account.tsx';
+import { LinkOpensNothing, NoSuchOrder } from './no-such-order.tsx';
 import { OrderDetails } from './order-details.tsx';
 import { OrderNotice } from './order-notice.tsx';
 import { OrderStatusLabel } from './order-status-label.tsx';
 import { isPartlyRefunded } from './order-words.ts';
 import { useOrder } from './use-order.ts';
 
-/** One order: status, items, address and costs. */
+/** One order: status, items, address and costs. A link with a token opens it without a login. */
 export function Component() {
   const { number = '' } = useParams();
-  const [params] = useSearchParams();
+  const { hash } = useLocation();
+  const accessToken = new URLSearchParams(hash.slice(1)).get('token') ?? undefined;
   useTitle(`Order ${number}`);
-  const { data: order, error, refetch, isFetching } = useOrder(number);
-  if (apiError(error)?.code === 'NOT_FOUND') return <NoSuchOrder number={number} />;
+  const page = <OrderPage number={number} accessToken={accessToken} />;
+  return accessToken === undefined ? <RequireUser>{page}</RequireUser> : page;
+}
+
+interface OrderPageProps {
+  number: string;
+  accessToken: string | undefined;
+}
+
+function OrderPage({ number, accessToken }: OrderPageProps) {
+  const [params] = useSearchParams();
+  const user = useVisitor();
+  const { data: order, error, refetch, isFetching } = useOrder(number, accessToken);
+  const byLink = accessToken !== undefined;
+  if (apiError(error)?.code === 'NOT_FOUND') {
+    return byLink ? <LinkOpensNothing number={number} user={user} /> : <NoSuchOrder number={number} />;
+  }
   if (!order) {
     return (
       <Page title={`Order ${number}`}>
@@ -40,7 +56,7 @@ export function Component() {
   }
   return (
     <Page
-      above={<Breadcrumbs items={[{ label: 'Your orders', href: ordersPath }, { label: number }]} />}
+      above={user && <Breadcrumbs items={[{ label: 'Your orders', href: ordersPath }, { label: number }]} />}
       title={`Order ${number}`}
       intro={
         <>
@@ -48,30 +64,13 @@ export function Component() {
           <OrderStatusLabel status={order.status} partlyRefunded={isPartlyRefunded(order)} />
         </>
       }
-      actions={order.canCancel && <CancelOrder order={order} />}
+      actions={order.canCancel && <CancelOrder order={order} accessToken={accessToken} />}
     >
-      <OrderNotice order={order} fresh={params.has('new')} />
-      <OrderDetails order={order} />
-    </Page>
-  );
-}
-
-function NoSuchOrder({ number }: { number: string }) {
-  return (
-    <Page title={`Order ${number}`}>
-      <EmptyState
-        title="This order does not exist"
-        text={
-          <>
-            Check the number, or find it in <Anchor href={ordersPath}>your orders</Anchor>.
-          </>
-        }
-        action={
-          <Button variant="primary" href={ordersPath}>
-            Your orders
-          </Button>
-        }
-      />
+      <OrderNotice order={order} fresh={params.has('new')} byLink={byLink} />
+      <OrderDetails order={order} byLink={byLink} />
+      {!user && accessToken !== undefined && order.email !== null && (
+        <GuestAccount claim={{ number, accessToken }} email={order.email} name={order.shippingAddress.fullName} />
+      )}
     </Page>
   );
 }

@@ -4,13 +4,13 @@ import { useTRPC } from '../lib/trpc.ts';
 
 const UNSETTLED_POLL_MS = 2000;
 
-/** An order, polled while its payment is pending. */
-export function useOrder(number: string) {
+/** An order, of the account or whoever has its token, polled while its payment is pending. */
+export function useOrder(number: string, accessToken?: string) {
   const trpc = useTRPC();
   const client = useQueryClient();
   const order = useQuery(
     trpc.orders.byNumber.queryOptions(
-      { number },
+      { number, accessToken },
       { refetchInterval: ({ state }) => (state.data?.status === 'pending' ? UNSETTLED_POLL_MS : false) },
     ),
   );

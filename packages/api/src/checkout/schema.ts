@@ -23,4 +23,7 @@ export const placeInput = z.strictObject({
 });
 export type PlaceInput = z.output<typeof placeInput>;
 
+/** What is asked of a guest first. */
+export const contactInput = z.strictObject({ email });
+
 export const progressInput = z.object({ idempotencyKey: checkoutKey });

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { clearDraftEmail, draftEmail, storeDraftEmail } from './draft-email.ts';
+import { memory } from './testing.ts';
+
+test('a guest’s email is kept until it is cleared, and ignored if it is none', () => {
+  const storage = memory();
+  expect(draftEmail(storage)).toBeNull();
+  storeDraftEmail('ann@example.com', storage);
+  expect(draftEmail(storage)).toBe('ann@example.com');
+  clearDraftEmail(storage);
+  expect(draftEmail(storage)).toBeNull();
+  storeDraftEmail('nobody', storage);
+  expect(draftEmail(storage)).toBeNull();
+});

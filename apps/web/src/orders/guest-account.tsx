@@ -1,0 +1,85 @@
+import { password } from '@lantern/api/auth/schema';
+import { Button } from '@lantern/ui/button';
+import { Form, FormActions } from '@lantern/ui/form';
+import { FormError } from '@lantern/ui/form-error';
+import { Panel } from '@lantern/ui/panel';
+import { PasswordField } from '@lantern/ui/password-field';
+import { useToast } from '@lantern/ui/toast';
+import { useMutation } from '@tanstack/react-query';
+import { Link, useNavigate } from 'react-router';
+import { z } from 'zod';
+import { useSetMe } from '../auth/use-me.ts';
+import { loginPath, orderPath, ordersPath } from '../lib/paths.ts';
+import { apiError, useTRPC } from '../lib/trpc.ts';
+import { useSchemaForm } from '../lib/use-schema-form.ts';
+import './guest-account.css';
+
+interface GuestAccountProps {
+  /** The order, which comes along. */
+  claim: { number: string; accessToken: string };
+  email: string;
+  name: string;
+}
+
+const passwordInput = z.object({ password });
+
+/** Offers a guest an account: all it needs is known from the order, except a password. */
+export function GuestAccount({ claim, email, name }: GuestAccountProps) {
+  const setMe = useSetMe();
+  const navigate = useNavigate();
+  const toast = useToast();
+  const { field, handleSubmit, refuse, problem } = useSchemaForm(passwordInput, { password: '' });
+  const register = useMutation(
+    useTRPC().auth.register.mutationOptions({
+      async onSuccess({ user }) {
+        await setMe(user);
+        await navigate(orderPath(claim.number), { replace: true });
+        toast({ kind: 'success', text: 'Your account is ready, and this order is in it.' });
+      },
+      onError: refuse,
+    }),
+  );
+  const isTaken = apiError(register.error)?.reason === 'email_taken';
+  return (
+    <div className="guest-account">
+      <Panel
+        title="Keep this order in an account"
+        intro={
+          <>
+            Choose a password, and you'll find this order and your next ones under <bdi>{email}</bdi>.
+          </>
+        }
+      >
+        <div className="guest-account__form">
+          <Form
+            label="Create an account"
+            onSubmit={handleSubmit((input) => register.mutate({ ...input, name, email, claim }))}
+          >
+            <FormError>
+              {isTaken ? (
+                <>
+                  This email has an account already. <Link to={loginPath(ordersPath)}>Log in</Link> to see its orders.
+                </>
+              ) : (
+                problem
+              )}
+            </FormError>
+            {/* For password managers, which save a password together with a name. */}
+            <input type="email" autoComplete="username" value={email} readOnly hidden />
+            <PasswordField
+              label="Password"
+              autoComplete="new-password"
+              hint="8 characters or more: a few words work well."
+              {...field('password')}
+            />
+            <FormActions>
+              <Button type="submit" loading={register.isPending}>
+                Create account
+              </Button>
+            </FormActions>
+          </Form>
+        </div>
+      </Panel>
+    </div>
+  );
+}

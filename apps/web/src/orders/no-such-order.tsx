@@ -1,0 +1,45 @@
+import { Anchor } from '@lantern/ui/anchor';
+import { Button } from '@lantern/ui/button';
+import { EmptyState } from '@lantern/ui/empty-state';
+import { Page } from '@lantern/ui/page';
+import type { User } from '../auth/use-me.ts';
+import { loginPath, orderPath, ordersPath } from '../lib/paths.ts';
+
+/** For a number that is not one of the account's orders. */
+export function NoSuchOrder({ number }: { number: string }) {
+  return (
+    <Page title={`Order ${number}`}>
+      <EmptyState
+        title="This order does not exist"
+        text={
+          <>
+            Check the number, or find it in <Anchor href={ordersPath}>your orders</Anchor>.
+          </>
+        }
+        action={
+          <Button variant="primary" href={ordersPath}>
+            Your orders
+          </Button>
+        }
+      />
+    </Page>
+  );
+}
+
+/** For a link that is incomplete, was changed or has expired: one page for all, since only the order's owner may know more. */
+export function LinkOpensNothing({ number, user }: { number: string; user: User | null }) {
+  const own = orderPath(number);
+  return (
+    <Page title="Your order">
+      <EmptyState
+        title="This link does not open an order"
+        text="It may be incomplete, or older than 90 days. Open it again from our latest email, or look in your account."
+        action={
+          <Button variant="primary" href={user ? own : loginPath(own)}>
+            {user ? 'Look in your account' : 'Log in'}
+          </Button>
+        }
+      />
+    </Page>
+  );
+}
