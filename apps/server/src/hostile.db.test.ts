@@ -13,6 +13,10 @@ type Fields = { [key: string]: Json };
 
 /** A valid input for each procedure; null if it takes none. */
 const inputs: Record<string, Fields | null> = {
+  'account.addresses.list': null,
+  'account.addresses.remove': { id: 1 },
+  'account.addresses.save': { id: 1, ...address, line2: 'c/o Babbage', region: 'London', phone: '+44 20 7946 0000' },
+  'account.addresses.setDefault': { id: 1 },
   'account.changeEmail': { newEmail: 'ada@example.org', password: 'correct horse' },
   'account.changePassword': { currentPassword: 'correct horse', newPassword: 'another horse' },
   'account.email': null,

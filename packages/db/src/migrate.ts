@@ -16,6 +16,7 @@ import { mail } from './migrations/0014-mail.ts';
 import { guestOrders } from './migrations/0015-guest-orders.ts';
 import { accountTokens } from './migrations/0016-account-tokens.ts';
 import { invoices } from './migrations/0017-invoices.ts';
+import { addressBook } from './migrations/0020-address-book.ts';
 import type { Migration, MigrationTools } from './migrations/migration.ts';
 
 /** Oldest first. There are no down migrations: mistakes are fixed by a later migration. */
@@ -35,6 +36,7 @@ export const migrations: Migration[] = [
   guestOrders,
   accountTokens,
   invoices,
+  addressBook,
 ];
 
 /** The schema of the database does not fit this version of the store; the message is one sentence for the operator. */

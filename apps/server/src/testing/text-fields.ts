@@ -20,6 +20,16 @@ const anywhere = { ...address, country: 'HK' };
 
 /** A case for every mutation with text fields; the test checks that none is missing. */
 export const textFields: Record<string, TextFieldCase> = {
+  'account.addresses.save': {
+    fields: addressFields(),
+    others: ['country'],
+    async prepare(t) {
+      const by = await shopper(t);
+      const [saved] = (await by.mutate('account.addresses.save', anywhere)).body.result.data;
+      const read = async () => (await by.query('account.addresses.list')).body.result.data;
+      return { by, repeatable: true, input: { ...anywhere, id: saved.id }, read };
+    },
+  },
   'account.changeEmail': {
     fields: { newEmail: { rule: 'email', max: 190 } },
     others: ['password'],

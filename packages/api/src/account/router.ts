@@ -1,10 +1,46 @@
 import { forAccount } from '../auth/acting-for.ts';
 import { protectedProcedure, router } from '../trpc.ts';
+import {
+  removeAddress,
+  saveAddress,
+  savedAddresses,
+  setDefaultAddress,
+  shippingAddress,
+  updateShipping,
+} from './address-book.ts';
 import { changeEmail, emailStatus } from './change-email.ts';
-import { addressSchema, changeEmailInput, changePasswordInput, profileInput } from './schema.ts';
-import { changePassword, shippingAddress, updateProfile, updateShipping } from './service.ts';
+import {
+  addressSchema,
+  changeEmailInput,
+  changePasswordInput,
+  profileInput,
+  saveAddressInput,
+  savedAddressInput,
+} from './schema.ts';
+import { changePassword, updateProfile } from './service.ts';
+
+const addressesRouter = router({
+  list: protectedProcedure.query(({ ctx }) => savedAddresses(ctx.user.id)),
+
+  save: protectedProcedure
+    .input(forAccount)
+    .input(saveAddressInput)
+    .mutation(({ ctx, input }) => saveAddress(ctx.services, ctx.user.id, input)),
+
+  remove: protectedProcedure
+    .input(forAccount)
+    .input(savedAddressInput)
+    .mutation(({ ctx, input }) => removeAddress(ctx.services, ctx.user.id, input.id)),
+
+  setDefault: protectedProcedure
+    .input(forAccount)
+    .input(savedAddressInput)
+    .mutation(({ ctx, input }) => setDefaultAddress(ctx.services, ctx.user.id, input.id)),
+});
 
 export const accountRouter = router({
+  addresses: addressesRouter,
+
   shipping: protectedProcedure.query(({ ctx }) => shippingAddress(ctx.user.id)),
 
   updateShipping: protectedProcedure

@@ -2,7 +2,7 @@ import { countryName } from '@lantern/text/address';
 import { normalizePostalCode, postalCodeUse } from '@lantern/text/postal-code';
 import { z } from 'zod';
 import { email, password, personName, typedPassword } from '../auth/schema.ts';
-import { text } from '../shared/schema.ts';
+import { rowId, text } from '../shared/schema.ts';
 
 const required = (what: string, max: number) =>
   text.min(1, `Please enter ${what}.`).max(max, `Use at most ${max} characters.`);
@@ -48,31 +48,42 @@ function postalCodeProblem({ country, postalCode }: z.output<typeof located>): s
   return code === '' && postalCodeUse(country) === 'required' ? 'Please enter a postal code.' : null;
 }
 
+const addressFields = {
+  fullName: required('a name', 100),
+  line1: required('street and number', 120),
+  line2: optional(120),
+  city: required('a city', 80),
+  region: optional(80),
+  postalCode,
+  country,
+  phone: optional(30),
+};
+
+/** Checks the postal code of an address, and brings it into the format of its country. */
+function withPostalCode<Output extends z.output<typeof located>, Input>(address: z.ZodType<Output, Input>) {
+  return address
+    .refine((entered) => postalCodeProblem(entered) === null, {
+      path: ['postalCode'],
+      // Reported together with errors in other fields, not only when those are valid.
+      when: ({ value }) => located.safeParse(value).success,
+      error: ({ input }) => postalCodeProblem(located.parse(input)) ?? undefined,
+    })
+    .transform((entered) => ({
+      ...entered,
+      postalCode: normalizePostalCode(entered.country, entered.postalCode) ?? entered.postalCode,
+    }));
+}
+
 /** A shipping address; `postalCode` is in the country's format, or empty if the country has none. */
-export const addressSchema = z
-  .strictObject({
-    fullName: required('a name', 100),
-    line1: required('street and number', 120),
-    line2: optional(120),
-    city: required('a city', 80),
-    region: optional(80),
-    postalCode,
-    country,
-    phone: optional(30),
-  })
-  .refine((address) => postalCodeProblem(address) === null, {
-    path: ['postalCode'],
-    // Reported together with errors in other fields, not only when those are valid.
-    when: ({ value }) => located.safeParse(value).success,
-    error: ({ input }) => postalCodeProblem(located.parse(input)) ?? undefined,
-  })
-  .transform((address) => ({
-    ...address,
-    postalCode: normalizePostalCode(address.country, address.postalCode) ?? address.postalCode,
-  }));
+export const addressSchema = withPostalCode(z.strictObject(addressFields));
 export type Address = z.output<typeof addressSchema>;
 /** The values of a form before validation. */
 export type AddressInput = z.input<typeof addressSchema>;
+
+/** Without an id, it is a new one. */
+export const saveAddressInput = withPostalCode(z.strictObject({ ...addressFields, id: rowId.optional() }));
+export type SaveAddressInput = z.output<typeof saveAddressInput>;
+export const savedAddressInput = z.strictObject({ id: rowId });
 
 export const profileInput = z.strictObject({ name: personName });
 const currentPassword = typedPassword.min(1, 'Please enter your current password.');

@@ -1,5 +1,4 @@
 import type { WithDatabase } from '@lantern/db/database';
-import { Address as AddressModel } from '@lantern/db/models/address';
 import { User } from '@lantern/db/models/user';
 import { endTokens } from '../auth/account-tokens.ts';
 import { hashPassword } from '../auth/passwords.ts';
@@ -8,25 +7,9 @@ import type { Sessions } from '../auth/sessions.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import { refuseWeakPassword } from '../auth/weak-passwords.ts';
 import { requirePassword } from './require-password.ts';
-import type { Address } from './schema.ts';
 
 interface AccountServices extends WithDatabase {
   sessions: Sessions;
-}
-
-const fields = ['fullName', 'line1', 'line2', 'city', 'region', 'postalCode', 'country', 'phone'] as const;
-
-/** The saved shipping address; null if there is none. */
-export async function shippingAddress(userId: number): Promise<Address | null> {
-  return AddressModel.findOne({ where: { userId }, attributes: [...fields], raw: true });
-}
-
-/** Replaces the saved address. Existing orders keep theirs. */
-export async function updateShipping(services: WithDatabase, userId: number, address: Address): Promise<Address> {
-  await services.database.transaction(() =>
-    AddressModel.upsert({ userId, ...address }, { conflictFields: ['userId'] }),
-  );
-  return address;
 }
 
 /** Changes the user's name. */

@@ -12,6 +12,7 @@ export type Reason =
   | 'wrong_credentials'
   | 'wrong_password'
   | 'token_invalid'
+  | 'too_many_addresses'
   | 'too_many_attempts'
   | 'too_many_requests'
   | 'other_origin'

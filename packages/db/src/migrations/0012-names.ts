@@ -1,4 +1,4 @@
-import type { Migration, MigrationTools } from './migration.ts';
+import { isThere, type Migration, type MigrationTools } from './migration.ts';
 
 /** Renames columns and tables to the terms that the code uses. */
 export const names: Migration = {
@@ -23,11 +23,4 @@ export const renamedFields: Record<string, Record<string, string>> = {
 /** DDL commits implicitly on MySQL, so an interrupted run may have renamed some columns already. */
 async function renameColumn(tools: MigrationTools, table: string, from: string, to: string): Promise<void> {
   if (!(await isThere(tools, table, to))) await tools.run(`ALTER TABLE ${table} RENAME COLUMN ${from} TO ${to}`);
-}
-
-function isThere({ select }: MigrationTools, table: string, column: string): Promise<boolean> {
-  return select(`SELECT ${column} FROM ${table} WHERE 1 = 0`).then(
-    () => true,
-    () => false,
-  );
 }

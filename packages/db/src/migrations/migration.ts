@@ -12,3 +12,11 @@ export interface Migration {
   name: string;
   up(tools: MigrationTools): Promise<void>;
 }
+
+/** Whether the table and its column are there, for a run after an interrupted one. */
+export function isThere({ select }: MigrationTools, table: string, column: string): Promise<boolean> {
+  return select(`SELECT ${column} FROM ${table} WHERE 1 = 0`).then(
+    () => true,
+    () => false,
+  );
+}

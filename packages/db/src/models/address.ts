@@ -1,12 +1,16 @@
 import { AllowNull, Column, DataType, Table } from 'sequelize-typescript';
 import { BaseModel } from '../base/base-model.ts';
 
-/** A user's saved shipping address, at most one per user. Orders keep their own copy. */
-@Table({ tableName: 'addresses' })
+/** An address in a user's address book. Orders keep their own copy. */
+@Table({ tableName: 'saved_addresses' })
 export class Address extends BaseModel<Address> {
   @AllowNull(false)
   @Column(DataType.INTEGER)
   declare userId: number;
+
+  /** The user's id if it is their default address, else null: so the database sees to it that there is one. */
+  @Column(DataType.INTEGER)
+  declare defaultOf: number | null;
 
   @AllowNull(false)
   @Column(DataType.STRING(100))
