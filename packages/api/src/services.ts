@@ -75,12 +75,16 @@ const unnamedSeller: Seller = { name: 'Lantern', address: [], taxId: null };
 export function createServices(database: Database, log: Logger, options: ServiceOptions): Services {
   const { rateLimits, maxWaitingLogins, streamCheckMs, timeZone = 'UTC', model = null } = options;
   const { mail = null, seller = unnamedSeller, storeUrl = 'http://localhost:3000' } = options;
+  const accessTokens = new AccessTokens();
+  const claims = new OrderClaims(accessTokens);
   const sessions = new Sessions(database, {
-    started: (cookies, userId) => mergeGuestCart({ database }, cookies, userId),
+    async started(cookies, userId) {
+      await mergeGuestCart({ database }, cookies, userId);
+      await claims.claimMissed({ database }, userId);
+    },
     // Otherwise the guest cookie would still lead to a cart after the logout.
     ended: forgetGuest,
   });
-  const accessTokens = new AccessTokens();
   const counts = new CatalogCounts();
   // So that this process's changes show in the next response.
   database.activity.on('written', () => counts.clear());
@@ -94,7 +98,7 @@ export function createServices(database: Database, log: Logger, options: Service
     counts,
     model,
     accessTokens,
-    claims: new OrderClaims(accessTokens),
+    claims,
     payments: new SimulatedPaymentProvider(database),
     mail,
     storeUrl,

@@ -1,3 +1,4 @@
+import { User } from '@lantern/db/models/user';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { DAY_MS } from '../shared/dates.ts';
 import { guestCheckout, guestWith } from '../testing/guest.ts';
@@ -129,4 +130,17 @@ test('all orders of guests with a verified email come to the account, with their
   expect((await api.orders.byNumber({ number: attempt?.number ?? '' })).boughtAs).toBe(first);
   // Whoever asks again with the guest's cookie gets the same order.
   expect((await guest.api.checkout.place(key)).order.number).toBe(first);
+});
+
+test('what was bought without logging in, with a verified email, is there after the next login', async () => {
+  const mine = account();
+  const { user } = await t.browser().api.auth.register(mine);
+  const { number } = await guestOrder(mine.email);
+  const { api } = t.browser();
+  const credentials = { email: mine.email, password: mine.password };
+  await api.auth.login(credentials);
+  expect((await api.orders.list({})).items).toEqual([]);
+  await t.database.transaction(() => User.update({ emailVerifiedAt: new Date() }, { where: { id: user.id } }));
+  await api.auth.login(credentials);
+  expect((await api.orders.list({})).items).toMatchObject([{ number }]);
 });

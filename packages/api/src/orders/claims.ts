@@ -1,3 +1,4 @@
+import type { WithDatabase } from '@lantern/db/database';
 import { Order } from '@lantern/db/models/order';
 import { Op, type WhereOptions } from '@lantern/db/query';
 import type { AccessTokens } from './access-tokens.ts';
@@ -28,6 +29,17 @@ export class OrderClaims {
    */
   claimOrders(userId: number, email: string): Promise<void> {
     return moveTo(userId, { email });
+  }
+
+  /** At a login: what was bought without one, with the email that the account has verified before, comes to it now. */
+  async claimMissed({ database }: WithDatabase, userId: number): Promise<void> {
+    const { rows } = await database.execute<{ email: string }>(
+      `SELECT u.email FROM users u JOIN orders o ON o.email = u.email
+      WHERE u.id = ? AND u.emailVerifiedAt IS NOT NULL LIMIT 1`,
+      [userId],
+    );
+    const [missed] = rows;
+    if (missed) await database.transaction(() => this.claimOrders(userId, missed.email));
   }
 }
 
