@@ -136,6 +136,14 @@ test('the log contains no passwords, tokens, emails or addresses', async () => {
   await mutate('auth.login', { email: account.email, password: 'correct horses' });
   await mutate('cart.add', { variantId, quantity: 1 });
   await mutate('checkout.place', { ...checkout(), paymentMethod: 'sim_timeout' });
+  const guest = t.client();
+  await guest.mutate('cart.add', { variantId, quantity: 1 });
+  const placed = await guest.mutate('checkout.place', { ...checkout(), email: newCustomer().email });
+  const { number, accessToken } = placed.body.result.data.order;
+  expect((await guest.query('orders.byNumber', { number, accessToken })).status).toBe(200);
+  const forged = `${accessToken}x`;
+  expect((await guest.query('orders.byNumber', { number, accessToken: forged })).status).toBe(404);
+  expect((await guest.mutate('orders.cancel', { number, accessToken: forged })).status).toBe(404);
   await query('catalog.search', { q: 'Lovelace' });
   // The error of a failed statement contains its values, and MariaDB repeats them in the message.
   const twice =
@@ -149,6 +157,7 @@ test('the log contains no passwords, tokens, emails or addresses', async () => {
   expect(written).toContain('failed on purpose');
   for (const secret of [
     token,
+    accessToken,
     'correct horse',
     'wrong pass',
     '@example.com',

@@ -77,6 +77,28 @@ test('whoever asks, logged in or out, and in whatever order, gets nothing of som
   expect([...seen].sort()).toEqual(people.flatMap(({ marks }) => marks).sort());
 });
 
+test('a guest’s order and progress are for its guest, or whoever has the link', async () => {
+  const [guest, other] = [httpClient(t.url), httpClient(t.url)];
+  const line1 = `Street ${crypto.randomUUID()}`;
+  const { shippingAddress, ...rest } = checkout();
+  const input = { ...rest, email: newCustomer().email, shippingAddress: { ...shippingAddress, line1 } };
+  for (const { mutate } of [guest, other]) await mutate('cart.add', { variantId, quantity: 1 });
+  const { number, accessToken } = (await guest.mutate('checkout.place', input)).body.result.data.order;
+  const progress = { idempotencyKey: input.idempotencyKey };
+  expect((await guest.query('checkout.progress', progress)).body.result.data.number).toBe(number);
+  for (const client of [other, (await customer()).client]) {
+    expect((await client.query('checkout.progress', progress)).body.result.data.number).toBeNull();
+    for (const wrong of [undefined, 'x', `${accessToken}x`]) {
+      expect((await client.query('orders.byNumber', { number, accessToken: wrong })).text).not.toContain(line1);
+    }
+    const opened = await client.query('orders.byNumber', { number, accessToken });
+    expect([opened.body.result.data.shippingAddress.line1, opened.headers.get('cache-control')]).toEqual([
+      line1,
+      'no-store',
+    ]);
+  }
+});
+
 test('after a logout, the same client gets nothing of before', async () => {
   const person = await customer();
   for (const path of pathsOf(person)) await person.client.send(path);

@@ -60,6 +60,7 @@ const own: Record<string, Record<string, FieldWords>> = {
     sessions: { label: 'Sessions' },
   },
   order: {
+    email: { label: 'Email' },
     number: { label: 'Number' },
     userId: { label: 'Customer number' },
     idempotencyKey: { label: 'Checkout key' },
