@@ -27,6 +27,7 @@ export const adminDomains = [
   'images',
   'categories',
   'synonyms',
+  'mail',
   'users',
   'products',
   'orders',

@@ -14,6 +14,7 @@ const routes = [
     .map(({ path, type }) => ({ path: `/trpc/${path}`, changes: type === 'mutation' })),
   { path: '/admin/activity.csv', changes: false },
   { path: '/admin/activity.jsonl', changes: false },
+  { path: '/admin/mails/1.html', changes: false },
   { path: '/admin/images', changes: true },
 ];
 

@@ -48,13 +48,20 @@ async function start(): Promise<void> {
   if (!config.rateLimits) logger.warn('rate limits are off');
   const model = openCatalog(config.catalogDir, logger);
   const mail = { transport: mailTransport(config.mail), from: config.mail.from };
-  const services = createServices(database, logger, { ...config, model, mail, storeUrl: storeUrl(config) });
+  const services = createServices(database, logger, {
+    ...config,
+    model,
+    mail,
+    storeUrl: storeUrl(config, config.port),
+  });
   const open = await startServices(services);
   const { mediaDir, deployment } = config;
   const app = await buildApp({ services, open, logger, mediaDir, webDir: builtWebApp(config), deployment });
   const url = await app.listen(config).catch((error: unknown) => {
     throw cannotListen(config, error);
   });
+  // Only now is it known which port an arbitrary one is.
+  if (config.port === 0) services.storeUrl = storeUrl(config, new URL(url).port);
   services.search.load().catch((err: unknown) => logger.error({ err }, 'the search index could not be loaded'));
   console.log(`\n  Lantern is open: ${config.pagesUrl ?? url}`);
   const notice = startupNotice(config);
@@ -112,7 +119,7 @@ function mailTransport({ smtpUrl, folder }: MailConfig): MailTransport {
 }
 
 /** The origin that the links of mails lead to. */
-function storeUrl({ deployment, pagesUrl, port }: Config): string {
+function storeUrl({ deployment, pagesUrl }: Config, port: number | string): string {
   const { origin } = new URL(deployment.publicUrl ?? pagesUrl ?? `http://localhost:${port}`);
   return origin;
 }

@@ -8,6 +8,10 @@ export const adminOrdersPath = '/admin/orders';
 export const adminOrderPath = (number: string) => `${adminOrdersPath}/${encodeURIComponent(number)}`;
 export const adminUsersPath = '/admin/users';
 export const adminUserPath = (id: number | string) => `${adminUsersPath}/${id}`;
+export const adminMailsPath = '/admin/mails';
+export const adminMailPath = (id: number | string) => `${adminMailsPath}/${id}`;
+/** A mail alone, as its recipient sees it; not a page of the admin area. */
+export const mailHtmlPath = (id: number) => `${adminMailPath(id)}.html`;
 export const adminActivityPath = '/admin/activity';
 /** The activity log of one entity. */
 export const historyPath = ({ type, id }: { type: string; id: string }) =>

@@ -27,6 +27,8 @@ export const adminRoutes: RouteObject[] = [
               { path: 'products', lazy: () => import('./products/products-page.tsx') },
               { path: 'products/new', lazy: () => import('./products/new-product-page.tsx') },
               { path: 'products/:id', lazy: () => import('./products/product-page.tsx') },
+              { path: 'mails', lazy: () => import('./mails/mails-page.tsx') },
+              { path: 'mails/:id', lazy: () => import('./mails/mail-page.tsx') },
               { path: 'activity', lazy: () => import('./activity/activity-page.tsx') },
             ],
           },

@@ -1,3 +1,4 @@
+import { OutboxMail } from '@lantern/db/models/outbox-mail';
 import type { AdminApi } from '../testing/admin-services.ts';
 import { address, stockProduct, type TestServices } from '../testing/test-services.ts';
 
@@ -108,6 +109,12 @@ export const mutations: Record<string, Prepare> = {
   'admin.orders.setNote': async (t, admin) => {
     const number = await orderOf(t);
     return { change: () => admin.orders.setNote({ number, internalNote: 'Call first.' }), actions: ['order.set_note'] };
+  },
+  'admin.mail.resend': async (t, admin) => {
+    const number = await orderOf(t);
+    await t.database.transaction(() => OutboxMail.update({ status: 'sent' }, { where: {} }));
+    const mail = (await admin.mail.list({})).items.find(({ subject }) => subject.includes(number));
+    return { change: () => admin.mail.resend({ id: mail?.id ?? 0 }), actions: ['mail.resend'] };
   },
   'admin.activity.undo': async (_, admin) => {
     const { id } = await admin.categories.create({ name: unique('Category') });

@@ -3,6 +3,7 @@ import { activityRouter } from './activity/router.ts';
 import { adminCategoriesRouter } from './categories/router.ts';
 import { dashboardInput } from './dashboard/schema.ts';
 import { dashboard } from './dashboard/service.ts';
+import { adminMailRouter } from './mail/router.ts';
 import { adminOrdersRouter } from './orders/router.ts';
 import { adminProductsRouter } from './products/router.ts';
 import { adminSynonymsRouter } from './synonyms/router.ts';
@@ -13,6 +14,7 @@ export const adminRouter = router({
   activity: activityRouter,
   categories: adminCategoriesRouter,
   dashboard: adminProcedure.input(dashboardInput).query(({ ctx, input }) => dashboard(ctx.services, input.days)),
+  mail: adminMailRouter,
   orders: adminOrdersRouter,
   products: adminProductsRouter,
   synonyms: adminSynonymsRouter,

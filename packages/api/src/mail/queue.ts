@@ -22,6 +22,19 @@ export async function queueMail<Kind extends MailKind>(
 }
 
 /**
+ * Queues a locked mail again that was sent or has failed, in the current transaction, and returns the one that waits
+ * then. What was sent stays as it is, and a new mail is queued.
+ */
+export async function requeueMail(mail: OutboxMail): Promise<OutboxMail> {
+  noteQueued();
+  const waiting = { status: 'queued' as const, nextAttemptAt: new Date() };
+  if (mail.status === 'failed') return mail.update({ ...waiting, attempts: 0, lastError: null });
+  const { kind, recipient, data } = mail;
+  const { id } = await OutboxMail.create({ ...waiting, kind, recipient, data });
+  return OutboxMail.findByPk(id, { rejectOnEmpty: true });
+}
+
+/**
  * Removes a mail in the transaction that queued it. With null, the same statement removes none: so queueing a mail takes
  * the same time whether or not it is to be sent.
  */

@@ -34,9 +34,14 @@ export type MailData = { [Kind in MailKind]: z.input<(typeof templates)[Kind]['s
 
 const byKind = new Map<string, MailTemplate>(Object.entries(templates));
 
-/** @throws {Error} for a kind that this version of the store does not send. */
+/** Undefined for a kind that this version of the store does not send. */
+export function findTemplate(kind: string): MailTemplate | undefined {
+  return byKind.get(kind);
+}
+
+/** @throws {Error} for such a kind. */
 export function templateOf(kind: string): MailTemplate {
-  const found = byKind.get(kind);
+  const found = findTemplate(kind);
   if (!found) throw new Error(`There is no mail of the kind ${kind}.`);
   return found;
 }

@@ -30,6 +30,8 @@ export type Reason =
   | 'last_admin'
   | 'refund_too_large'
   | 'restock_too_large'
+  | 'mail_private'
+  | 'mail_waiting'
   | 'image_type'
   | 'image_too_large'
   | 'image_unreadable'

@@ -1,5 +1,5 @@
 import type { LogEntry } from '../live/follow-log.ts';
-import { adminCategoriesPath, adminOrderPath, adminProductPath, adminUserPath } from '../paths.ts';
+import { adminCategoriesPath, adminMailPath, adminOrderPath, adminProductPath, adminUserPath } from '../paths.ts';
 
 /** The path of an entity's page; null if it has none. */
 export function entityPath({ type, id }: LogEntry['entity']): string | null {
@@ -7,10 +7,12 @@ export function entityPath({ type, id }: LogEntry['entity']): string | null {
   if (type === 'category') return adminCategoriesPath;
   if (type === 'user') return adminUserPath(id);
   if (type === 'order') return adminOrderPath(id);
+  if (type === 'mail') return adminMailPath(id);
   return null;
 }
 
-/** "Order L-10482": the label, preceded by the type when the label is only a number. */
+/** "Order L-10482": the label, preceded by what it is when that does not say so. */
 export function entityName({ type, label }: LogEntry['entity']): string {
+  if (type === 'mail') return `Mail to ${label}`;
   return type === 'order' ? `Order ${label}` : label;
 }

@@ -1,5 +1,7 @@
+import type { mailStatuses } from '@lantern/api/mail/schema';
+
 /** The statuses of a mail in words. */
-export const mailStatusWords: Record<'queued' | 'sent' | 'failed', string> = {
+export const mailStatusWords: Record<(typeof mailStatuses)[number], string> = {
   queued: 'Waiting',
   sent: 'Sent',
   failed: 'Failed',

@@ -4,6 +4,7 @@ import {
   LayoutDashboard,
   ListTree,
   LogOut,
+  Mail,
   Package,
   ScrollText,
   ShoppingBag,
@@ -16,6 +17,7 @@ import { useLogout } from '../../auth/use-logout.ts';
 import {
   adminActivityPath,
   adminCategoriesPath,
+  adminMailsPath,
   adminOrdersPath,
   adminPath,
   adminProductsPath,
@@ -31,6 +33,7 @@ const sections = [
   { to: adminSynonymsPath, label: 'Synonyms', Icon: TextSearch },
   { to: adminOrdersPath, label: 'Orders', Icon: ShoppingBag },
   { to: adminUsersPath, label: 'Users', Icon: Users },
+  { to: adminMailsPath, label: 'Mails', Icon: Mail },
   { to: adminActivityPath, label: 'Activity', Icon: ScrollText },
 ];
 

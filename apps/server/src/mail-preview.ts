@@ -1,0 +1,25 @@
+import { mailInput } from '@lantern/api/admin/mail/schema';
+import { previewMail } from '@lantern/api/admin/mail/service';
+import type { Services } from '@lantern/api/services';
+import type { FastifyInstance } from 'fastify';
+import { sendError } from './errors.ts';
+import { requireAdmin } from './require-admin.ts';
+
+/** Mails have inline styles, which no page of the store may have: this allows them nothing else. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox";
+
+/** Serves mails as pages of their own, for a frame in the admin area. */
+export function serveMailPreview(app: FastifyInstance, services: Services): void {
+  app.get<{ Params: { id: string } }>('/admin/mails/:id.html', async (request, reply) => {
+    await requireAdmin(services, request, reply);
+    const input = mailInput.safeParse({ id: Number(request.params.id) });
+    if (!input.success) return sendError(reply, 404, request.id);
+    const { html } = await previewMail(services, input.data.id);
+    if (html === null) return sendError(reply, 404, request.id);
+    return reply
+      .header('content-type', 'text/html; charset=utf-8')
+      .header('content-security-policy', POLICY)
+      .header('cache-control', 'no-store')
+      .send(html);
+  });
+}

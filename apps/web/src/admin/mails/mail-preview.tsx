@@ -1,0 +1,40 @@
+import type { RouterOutputs } from '@lantern/api/types';
+import { Chip } from '@lantern/ui/chip';
+import { Panel } from '@lantern/ui/panel';
+import { useState } from 'react';
+import { mailHtmlPath } from '../paths.ts';
+
+export type AdminMail = RouterOutputs['admin']['mail']['preview'];
+
+/** What a mail says, as HTML or as plain text. */
+export function MailPreview({ mail: { id, isPrivate, text } }: { mail: AdminMail }) {
+  const [asText, setAsText] = useState(false);
+  if (isPrivate) {
+    return (
+      <Panel title="Preview">
+        This mail had a link for its recipient alone, so it isn't shown and can't be sent again. The recipient can ask
+        for another one.
+      </Panel>
+    );
+  }
+  const actions = (
+    <div className="mail-page__forms">
+      <Chip pressed={!asText} onPress={() => setAsText(false)}>
+        Designed
+      </Chip>
+      <Chip pressed={asText} onPress={() => setAsText(true)}>
+        Plain text
+      </Chip>
+    </div>
+  );
+  return (
+    <Panel title="Preview" actions={actions}>
+      {asText ? (
+        <pre className="mail-page__text">{text}</pre>
+      ) : (
+        // A page of its own, which may have styles of its own, and nothing else.
+        <iframe className="mail-page__frame" title="The mail" sandbox="" src={mailHtmlPath(id)} />
+      )}
+    </Panel>
+  );
+}

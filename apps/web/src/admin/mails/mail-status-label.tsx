@@ -1,0 +1,13 @@
+import type { mailStatuses } from '@lantern/api/mail/schema';
+import { StatusLabel, type StatusTone } from '@lantern/ui/status-label';
+import { mailStatusWords } from '../fields/mail-status-words.ts';
+
+type MailStatus = (typeof mailStatuses)[number];
+
+/** How each is shown. */
+const tones: Record<MailStatus, StatusTone> = { queued: 'waiting', sent: 'good', failed: 'bad' };
+
+/** A mail's status as a word and a colour. */
+export function MailStatusLabel({ status }: { status: MailStatus }) {
+  return <StatusLabel tone={tones[status]}>{mailStatusWords[status]}</StatusLabel>;
+}

@@ -1,0 +1,58 @@
+import { mailStatuses } from '@lantern/api/mail/schema';
+import type { RouterOutputs } from '@lantern/api/types';
+import { Chip } from '@lantern/ui/chip';
+import type { Column } from '@lantern/ui/data-table';
+import { EmptyState } from '@lantern/ui/empty-state';
+import { Moment } from '@lantern/ui/moment';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useTRPC } from '../../lib/trpc.ts';
+import { mailStatusWords } from '../fields/mail-status-words.ts';
+import { adminMailPath } from '../paths.ts';
+import { AdminPage, FilterBar } from '../shared/admin-page.tsx';
+import { keysetPaging, ListTable } from '../shared/list-table.tsx';
+import { useUrlState } from '../shared/use-url-state.ts';
+import { MailStatusLabel } from './mail-status-label.tsx';
+
+type Row = RouterOutputs['admin']['mail']['list']['items'][number];
+
+const names = ['status'] as const;
+const PAGE_SIZE = 30;
+
+const columns: Column<Row>[] = [
+  { key: 'subject', header: 'Subject', cell: ({ subject }) => subject },
+  { key: 'to', header: 'To', breaks: true, cell: ({ to }) => to },
+  { key: 'status', header: 'Status', cell: ({ status }) => <MailStatusLabel status={status} /> },
+  { key: 'at', header: 'Written', cell: ({ at }) => <Moment at={at} /> },
+];
+
+/** What the store has written to customers, newest first. */
+export function Component() {
+  const { values, set, clear, any } = useUrlState(names);
+  const status = mailStatuses.find((known) => known === values.status);
+  const list = useInfiniteQuery(
+    useTRPC().admin.mail.list.infiniteQueryOptions({ status, limit: PAGE_SIZE }, keysetPaging),
+  );
+  return (
+    <AdminPage title="Mails">
+      <FilterBar label="Status" oneLine>
+        <Chip pressed={!status} onPress={() => set({ status: undefined })}>
+          All
+        </Chip>
+        {mailStatuses.map((one) => (
+          <Chip key={one} pressed={one === status} onPress={() => set({ status: one === status ? undefined : one })}>
+            {mailStatusWords[one]}
+          </Chip>
+        ))}
+      </FilterBar>
+      <ListTable
+        label="Mails"
+        list={list}
+        columns={columns}
+        rowKey={({ id }) => id}
+        rowHref={({ id }) => adminMailPath(id)}
+        onClear={any ? clear : undefined}
+        empty={<EmptyState title="No mails yet" text="What the store writes to customers will appear here." />}
+      />
+    </AdminPage>
+  );
+}

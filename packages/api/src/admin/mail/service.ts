@@ -1,0 +1,89 @@
+import type { WithDatabase } from '@lantern/db/database';
+import { type MailStatus, OutboxMail } from '@lantern/db/models/outbox-mail';
+import { Op } from '@lantern/db/query';
+import { z } from 'zod';
+import { composeMail, isPrivateMail, subjectOf } from '../../mail/compose.ts';
+import type { LinkServices } from '../../mail/links.ts';
+import { requeueMail } from '../../mail/queue.ts';
+import { decodeCursor, type Page, toPage } from '../../shared/paging.ts';
+import { notFound, ShopError } from '../../shared/shop-error.ts';
+import type { MailListInput } from './schema.ts';
+
+/** A mail as admins see it. */
+export interface MailRow {
+  id: number;
+  to: string;
+  subject: string;
+  kind: string;
+  status: MailStatus;
+  /** When it was queued: ISO 8601, UTC. */
+  at: string;
+  /** Why the last attempt failed; only where one has. */
+  error?: string;
+  /** It had a link for its recipient alone: nobody else sees it, and it is not sent again. */
+  isPrivate: boolean;
+}
+
+/** What a mail says; null for a private one. */
+export interface MailPreview extends MailRow {
+  html: string | null;
+  text: string | null;
+}
+
+const cursorKeys = z.tuple([z.number().int()]);
+
+/** A page of the mails, newest first. */
+export async function listMails({ status, cursor, limit }: MailListInput): Promise<Page<MailRow>> {
+  const after = decodeCursor(cursor, cursorKeys);
+  const rows = await OutboxMail.findAll({
+    where: { ...(status && { status }), ...(after && { id: { [Op.lt]: after[0] } }) },
+    order: [['id', 'DESC']],
+    limit: limit + 1,
+    raw: true,
+  });
+  return toPage(rows, limit, ({ id }) => [id], viewMail);
+}
+
+/** A mail, and what it says. @throws {ShopError} NOT_FOUND. */
+export async function previewMail(services: LinkServices, id: number): Promise<MailPreview> {
+  const mail = await OutboxMail.findByPk(id, { raw: true });
+  if (!mail) throw notFound('mail');
+  const view = viewMail(mail);
+  if (view.isPrivate) return { ...view, html: null, text: null };
+  const { html, text } = await composeMail(mail, services);
+  return { ...view, html, text };
+}
+
+/**
+ * Sends a mail again: one that failed is tried anew, one that was sent is sent a second time, as another mail, so that
+ * no mailbox takes it for a double. Returns the mail that waits then.
+ * @throws {ShopError} NOT_FOUND; CONFLICT `mail_private`, `mail_waiting`, with nothing changed.
+ */
+export function resendMail({ database }: WithDatabase, id: number): Promise<MailRow> {
+  return database.transaction(async () => {
+    const mail = await OutboxMail.findByPk(id, { lock: true });
+    if (!mail) throw notFound('mail');
+    if (isPrivateMail(mail)) {
+      const message = 'This mail had a link that works once. The person it was for can ask for another one.';
+      throw new ShopError('CONFLICT', message, { reason: 'mail_private' });
+    }
+    if (mail.status === 'queued') {
+      throw new ShopError('CONFLICT', 'This mail is waiting to be sent already.', { reason: 'mail_waiting' });
+    }
+    return viewMail(await requeueMail(mail));
+  });
+}
+
+function viewMail(mail: OutboxMail): MailRow {
+  const { id, recipient, kind, status, createdAt, lastError } = mail;
+  return {
+    id,
+    to: recipient,
+    subject: subjectOf(mail),
+    kind,
+    status,
+    at: createdAt.toISOString(),
+    ...(lastError !== null && { error: lastError }),
+    isPrivate: isPrivateMail(mail),
+  };
+}

@@ -1,0 +1,2 @@
+/** The statuses of a mail. */
+export const mailStatuses = ['queued', 'sent', 'failed'] as const;
