@@ -7,7 +7,7 @@ import { hashToken } from '../shared/token-hash.ts';
 export type Shopper = { userId: number } | { tokenHash: string; email: string };
 
 /**
- * The shopper of this request. Guests are rate-limited by IP address, since they can be new each time.
+ * The shopper of this request. Guests are rate-limited, by IP address and by mailbox, since they can be new each time.
  * @throws {ShopError} BAD_REQUEST for a guest without an email, or a customer with one; TOO_MANY_REQUESTS.
  */
 export async function shopperOf(
@@ -20,7 +20,7 @@ export async function shopperOf(
     throw refused('You are logged in: mails go to the email of your account.');
   }
   if (email === undefined) throw refused('Enter your email, or log in.');
-  await ctx.services.requestLimits.take('guestOrder', ctx.ip);
+  await ctx.services.requestLimits.takeGuestOrder(ctx.ip, email);
   return { tokenHash: owner.tokenHash, email };
 }
 

@@ -14,6 +14,8 @@ const limits = {
   guestCart: { points: 300, duration: HOUR_S },
   /** Guests can be new each time, so somebody trying stolen cards would be one. */
   guestOrder: { points: 300, duration: HOUR_S },
+  /** Each may cause a mail, and anybody's email can be typed. */
+  guestMailbox: { points: 60, duration: HOUR_S },
 };
 
 /** The limit that a request counts towards. */
@@ -31,14 +33,25 @@ export class RequestLimits {
       change: limiter('change'),
       guestCart: limiter('guestCart'),
       guestOrder: limiter('guestOrder'),
+      guestMailbox: limiter('guestMailbox'),
     };
   }
 
   /** Counts one request. @throws {ShopError} TOO_MANY_REQUESTS with `retryAfterSeconds`. */
-  async take(kind: RequestKind, ip: string): Promise<void> {
+  take(kind: RequestKind, ip: string): Promise<void> {
+    return this.#consume(kind, networkOf(ip));
+  }
+
+  /** Counts a guest's checkout, of an address and of a mailbox. @throws like `take`. */
+  async takeGuestOrder(ip: string, email: string): Promise<void> {
+    await this.take('guestOrder', ip);
+    await this.#consume('guestMailbox', email);
+  }
+
+  async #consume(kind: RequestKind, key: string): Promise<void> {
     if (!this.enabled) return;
     try {
-      await this.#limiters[kind].consume(networkOf(ip));
+      await this.#limiters[kind].consume(key);
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
       const retryAfterSeconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
