@@ -14,6 +14,7 @@ import { handleError } from './errors.ts';
 import { serveFiles } from './files.ts';
 import { closeGracefully } from './graceful-close.ts';
 import { serveHealth } from './health.ts';
+import { serveInvoices } from './invoices.ts';
 import { serveMailPreview } from './mail-preview.ts';
 import { PERIODS, type Periods } from './periods.ts';
 import { serveApi } from './trpc.ts';
@@ -92,6 +93,7 @@ export async function buildApp({
   await serveApi(app, services, answers);
   serveActivityExport(app, services);
   serveMailPreview(app, services);
+  serveInvoices(app, services);
   await serveUploads(app, services, mediaDir);
   await serveFiles(app, { mediaDir, webDir });
   // An open stream would keep the server from ever closing.

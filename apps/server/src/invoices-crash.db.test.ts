@@ -3,7 +3,8 @@ import { address, startTestServices, stockProduct } from '@lantern/api/testing/t
 import { Invoice } from '@lantern/db/models/invoice';
 import { Order } from '@lantern/db/models/order';
 import { expect, test, vi } from 'vitest';
-import { startServer } from './testing/server-process.ts';
+import { httpClient } from './testing/http-store.ts';
+import { adminLogin, startServer } from './testing/server-process.ts';
 
 test('an order paid just before its server was killed gets its invoice after the restart', async () => {
   await using t = await startTestServices();
@@ -24,5 +25,10 @@ test('an order paid just before its server was killed gets its invoice after the
   const { id } = await Order.findOne({ where: { number: order.number }, rejectOnEmpty: true });
   await vi.waitFor(async () => expect(await Invoice.count()).toBe(1), { timeout: 90_000, interval: 50 });
   expect(await Invoice.findAll({ raw: true })).toMatchObject([{ orderId: id, sequence: 1 }]);
+  // The bundle finds the fonts.
+  const admin = httpClient(restarted.url);
+  await admin.mutate('auth.login', adminLogin);
+  const seen = (await admin.query('admin.orders.byNumber', { number: order.number })).body.result.data;
+  expect(await admin.send(seen.invoiceUrl)).toMatchObject({ status: 200, text: expect.stringMatching(/^%PDF/) });
   expect(restarted.output()).not.toMatch(/maintenance failed/);
 }, 240_000);

@@ -1,6 +1,7 @@
 import { forAccount } from '../auth/acting-for.ts';
 import { cartOwner } from '../cart/owner.ts';
 import { orderKey } from '../orders/access.ts';
+import { withLinksFor } from '../orders/documents.ts';
 import { cancelInput } from '../orders/schema.ts';
 import { publicProcedure, router } from '../trpc.ts';
 import { cancelOrder } from './cancel.ts';
@@ -26,5 +27,7 @@ export const cancelRouter = router({
   cancel: publicProcedure
     .input(forAccount)
     .input(cancelInput)
-    .mutation(async ({ ctx, input }) => cancelOrder(ctx.services, await orderKey(ctx, input))),
+    .mutation(async ({ ctx, input }) =>
+      withLinksFor(ctx.services, input, await cancelOrder(ctx.services, await orderKey(ctx, input))),
+    ),
 });

@@ -3,7 +3,7 @@ import { Secret } from '@lantern/db/models/secret';
 import { DAY_MS } from '../shared/dates.ts';
 import { notFound } from '../shared/shop-error.ts';
 
-/** How long a link to a guest's order opens it. */
+/** How long a link to a guest's order opens it, unless another time is given. */
 const LIFETIME_MS = 90 * DAY_MS;
 
 /** When it expires, in milliseconds since 1970, and the signature, as base64url. */
@@ -16,9 +16,9 @@ const FORM = /^(\d{13})\.([\w-]{43})$/;
 export class AccessTokens {
   #key: string | undefined;
 
-  /** A token for the order with this number. */
-  async issue(number: string): Promise<string> {
-    const expires = String(Date.now() + LIFETIME_MS);
+  /** A token for the order, or the document, with this number. */
+  async issue(number: string, lifetimeMs = LIFETIME_MS): Promise<string> {
+    const expires = String(Date.now() + lifetimeMs);
     return `${expires}.${await this.#sign(number, expires)}`;
   }
 

@@ -7,6 +7,7 @@ import { Refund } from '@lantern/db/models/refund';
 import { Variant } from '@lantern/db/models/variant';
 import { lineTotalCents, type Totals } from '../pricing/pricing.ts';
 import { type AttemptView, attemptsOf, boughtAs } from './attempts.ts';
+import { type DocumentLinks, documentsOf, linksTo } from './documents.ts';
 import { canTransition, type OrderStatus } from './order-status.ts';
 
 /** A line as it was bought. */
@@ -21,7 +22,7 @@ export interface OrderItemView {
   lineTotalCents: number;
 }
 
-export interface OrderView extends Totals {
+export interface OrderView extends Totals, DocumentLinks {
   number: string;
   status: OrderStatus;
   /** ISO 8601, UTC. */
@@ -71,20 +72,22 @@ export interface OrderParts {
   refunds: Refund[];
   attempts: AttemptView[];
   boughtAs: string | null;
+  documents: Awaited<ReturnType<typeof documentsOf>>;
 }
 
 export async function partsOf(order: Order): Promise<OrderParts> {
   const where = { orderId: order.id };
-  const [items, events, payment, attempts, bought] = await Promise.all([
+  const [items, events, payment, attempts, bought, documents] = await Promise.all([
     OrderItem.findAll({ where, order: ['id'], raw: true }),
     OrderEvent.findAll({ where, order: ['id'], raw: true }),
     Payment.findOne({ where, raw: true }),
     attemptsOf(order),
     boughtAs(order),
+    documentsOf(order),
   ]);
   await refreshSlugs(items);
   const refunds = payment ? await Refund.findAll({ where: { paymentId: payment.id }, order: ['id'], raw: true }) : [];
-  return { items, events, payment, refunds, attempts, boughtAs: bought };
+  return { items, events, payment, refunds, attempts, boughtAs: bought, documents };
 }
 
 /** Gives the lines of products that are still shown their current slug: a product may have been renamed since. */
@@ -129,6 +132,7 @@ export function viewOrder(order: Order, parts: OrderParts): OrderView {
     boughtAs: parts.boughtAs,
     timeline: events.map(viewEvent),
     canCancel: canTransition(status, 'cancelled'),
+    ...linksTo(parts.documents),
   };
 }
 

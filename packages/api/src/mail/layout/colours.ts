@@ -1,4 +1,4 @@
-/** The colours of mails: those of the same names in packages/ui/src/theme, as mail programs know no variables. */
+/** The colours of mails and documents: those of the same names in packages/ui/src/theme, as neither knows its variables. */
 export const colours = {
   ink: '#1d1b18',
   'ink-2': '#5f5a52',
@@ -8,4 +8,5 @@ export const colours = {
   line: '#e7e2d9',
   accent: '#14614a',
   'accent-ink': '#fff',
+  'logo-flame': '#ffc861',
 } as const;

@@ -1,0 +1,73 @@
+import type { InvoiceData, InvoiceKind } from '@lantern/db/models/invoice';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { expect, test } from 'vitest';
+import { totalsOf } from '../../pricing/pricing.ts';
+import { creditNoteOf, type InvoicedItem, invoiceOf } from '../document.ts';
+import { renderInvoice } from './render.ts';
+
+const buyer = {
+  ...{ fullName: 'Zoë Łukasiewicz', line1: 'Жуковская 5', line2: null, region: null, phone: '+48 123' },
+  ...{ city: 'Łódź', postalCode: '90-001', country: 'PL' },
+};
+const seller = { name: 'Ada & Co', address: ['12 St James’s Square', 'London'], taxId: 'GB 123' };
+const head = { seller, issuedOn: '2026-03-31' };
+const lamps = (count: number): InvoicedItem[] =>
+  Array.from({ length: count }, (_, n) => ({
+    ...{ name: `Lamp ${n}`, sku: `LAMP-${n}`, options: { Colour: 'Sand' }, quantity: 2, unitPriceCents: 1999 + n },
+  }));
+const orderOf = (items: InvoicedItem[]) => ({ number: 'L-2345ABCD', shippingAddress: buyer, ...totalsOf(items) });
+
+const print = (number: string, kind: InvoiceKind, data: InvoiceData) =>
+  renderInvoice({ number, kind, data, issuedAt: new Date('2026-03-31T10:00:00Z') });
+
+/** The text of each page. */
+async function pagesOf(pdf: Buffer): Promise<string[]> {
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: false });
+  return text;
+}
+
+test('an invoice has its number, parties, lines and totals, and the same bytes each time', async () => {
+  const items = lamps(1);
+  const data = invoiceOf(orderOf(items), items, head);
+  const pdf = await print('2026-000123', 'invoice', data);
+  const [page = '', ...others] = await pagesOf(pdf);
+  expect(others).toEqual([]);
+  for (const text of [
+    ...['Invoice 2026-000123', '31 March 2026', 'L-2345ABCD', 'Page 1 of 1'],
+    ...['Ada & Co', '12 St James’s Square', 'London', 'Tax number GB 123'],
+    ...['Zoë Łukasiewicz', 'Жуковская 5', '90-001 Łódź', 'Poland'],
+    ...['Lamp 0, Sand', 'LAMP-0', '€19.99', '€39.98', 'Delivery', '€4.90', '20 %'],
+    ...['Net €37.40', 'Tax 20 % €7.48', 'Total €44.88'],
+  ]) {
+    expect(page).toContain(text);
+  }
+  expect(page).not.toContain('+48 123');
+  expect((await print('2026-000123', 'invoice', data)).equals(pdf)).toBe(true);
+});
+
+test('a credit note names the invoice that it corrects', async () => {
+  const items = lamps(1);
+  const order = orderOf(items);
+  const invoice = { number: '2026-000123', data: invoiceOf(order, items, head) };
+  const note = creditNoteOf(order, invoice, { amountCents: 1000 }, 0, head);
+  const [page = ''] = await pagesOf(await print('2026-000124', 'credit_note', note));
+  expect(page).toMatch(/Credit note 2026-000124[\s\S]*For invoice 2026-000123/);
+  expect(page).toMatch(/Partial refund of order L-2345ABCD[\s\S]*Total €10\.00/);
+});
+
+test('many lines go on over several pages, with no line lost and the totals at the end', async () => {
+  const items = lamps(60);
+  const pages = await pagesOf(await print('2026-000125', 'invoice', invoiceOf(orderOf(items), items, head)));
+  expect(pages.length).toBeGreaterThan(3);
+  for (const { sku } of items) expect(pages.filter((page) => page.includes(`${sku}\n`))).toHaveLength(1);
+  for (const [index, page] of pages.entries()) expect(page).toContain(`Page ${index + 1} of ${pages.length}`);
+  expect(pages.at(-1)).toContain('Total €');
+});
+
+test('names of any length and script are printed on the page', async () => {
+  const name = `${'Donaudampfschifffahrt'.repeat(7)} 灯 😀 \u200f أحمد`;
+  const items = [{ name, sku: 'X'.repeat(64), options: {}, quantity: 99, unitPriceCents: 10_000_000 }];
+  const pages = await pagesOf(await print('2026-000126', 'invoice', invoiceOf(orderOf(items), items, head)));
+  expect(pages).toHaveLength(1);
+  expect(pages[0]).toContain('€9,900,000.00');
+});

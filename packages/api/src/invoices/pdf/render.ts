@@ -1,0 +1,30 @@
+import { buffer } from 'node:stream/consumers';
+import { colours } from '../../mail/layout/colours.ts';
+import { documentTitle, type PrintedDocument } from '../printed-document.ts';
+import { fontOf } from './fonts.ts';
+import { printHead } from './head.ts';
+import { printLines } from './lines.ts';
+import { type Pdf, sheet, sizes, write } from './sheet.ts';
+
+/** A document as a PDF, made from what was stored when it was issued: the same bytes each time. */
+export async function renderInvoice(invoice: PrintedDocument): Promise<Buffer> {
+  // Loaded when the first document is read: most processes have not sold anything yet when they start.
+  const { default: PdfDocument } = await import('pdfkit');
+  const { issuedAt, data } = invoice;
+  const info = { Title: documentTitle(invoice), Author: data.seller.name, CreationDate: issuedAt };
+  const pdf = new PdfDocument({ size: 'A4', margin: 0, font: fontOf(''), bufferPages: true, lang: 'en', info });
+  printLines(pdf, data, printHead(pdf, invoice));
+  printFeet(pdf, invoice);
+  pdf.end();
+  return buffer(pdf);
+}
+
+function printFeet(pdf: Pdf, invoice: PrintedDocument): void {
+  const { count } = pdf.bufferedPageRange();
+  const look = { x: sheet.left, y: sheet.foot, width: sheet.width, size: sizes.small, colour: colours['ink-2'] };
+  for (let page = 0; page < count; page++) {
+    pdf.switchToPage(page);
+    write(pdf, `${invoice.data.seller.name} · ${documentTitle(invoice)}`, look);
+    write(pdf, `Page ${page + 1} of ${count}`, { ...look, align: 'right' });
+  }
+}
