@@ -42,7 +42,7 @@ test('an address is replaced by id, and checked like any other', async () => {
   expect((await addresses.list())[1]).toMatchObject({ id, country: 'FR', postalCode: '75004' });
   expect(await failureOf(addresses.save({ id, ...address, country: 'FR' }))).toMatchObject({
     code: 'BAD_REQUEST',
-    cause: { fieldErrors: { postalCode: [expect.any(String)] } },
+    cause: { issues: [{ path: ['postalCode'] }] },
   });
 });
 
