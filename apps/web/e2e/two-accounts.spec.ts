@@ -71,7 +71,7 @@ test('isolated tabs are refused by the server after a change of account, and say
   context,
   browserErrors,
 }) => {
-  browserErrors.allow(/^409 .*\/trpc\/(checkout\.place|account\.updateShipping)/);
+  browserErrors.allow(/^409 .*\/trpc\/(checkout\.place|account\.addresses\.save)/);
   await isolateTab(page);
   const [ada, ben] = await twoPeople();
   await enterAs(page, ada);

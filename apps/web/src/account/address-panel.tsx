@@ -1,29 +1,23 @@
-import type { Address } from '@lantern/api/account/schema';
-import { Button } from '@lantern/ui/button';
 import { ErrorState } from '@lantern/ui/error-state';
-import { Form, FormActions } from '@lantern/ui/form';
-import { FormError } from '@lantern/ui/form-error';
 import { Panel } from '@lantern/ui/panel';
-import { SaveNote } from '@lantern/ui/save-note';
 import { SkeletonBox } from '@lantern/ui/skeleton';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useUser } from '../auth/require-user.tsx';
-import { storeAnswer } from '../lib/store-answer.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
 import { messageOf, useTRPC } from '../lib/trpc.ts';
-import { AddressFields } from './address-fields.tsx';
-import { saveState } from './save-state.ts';
-import { useAddressForm } from './use-address-form.ts';
+import { AddressEditor } from './address-editor.tsx';
+import { SavedAddressField } from './saved-address-field.tsx';
+import type { SavedAddress } from './saved-addresses.ts';
 
 /** The height of the form that replaces it, to avoid a layout shift. */
 const FORM_HEIGHT = 590;
 
-/** The saved delivery address, which pre-fills the checkout. */
+/** The saved delivery addresses, of which the default pre-fills the checkout. */
 export function AddressPanel() {
-  const { data: address, error, refetch, isFetching } = useQuery(useTRPC().account.shipping.queryOptions());
+  const { data: book, error, refetch, isFetching } = useQuery(useTRPC().account.addresses.list.queryOptions());
   return (
-    <Panel title="Delivery address" intro="Used to fill in checkout.">
-      {address !== undefined ? (
-        <AddressEditor address={address} />
+    <Panel title="Delivery addresses" intro="The default one fills in checkout; you can choose another there.">
+      {book !== undefined ? (
+        <AddressBook book={book} />
       ) : error ? (
         <ErrorState text={messageOf(error)} onRetry={() => void refetch()} retrying={isFetching} />
       ) : (
@@ -33,33 +27,35 @@ export function AddressPanel() {
   );
 }
 
-function AddressEditor({ address }: { address: Address | null }) {
-  const trpc = useTRPC();
-  const client = useQueryClient();
-  const { name } = useUser();
-  const { field, postalCode, handleSubmit, refuse, reset, getValues, problem, formState } = useAddressForm(
-    address ?? { fullName: name },
-  );
-  const save = useMutation(
-    trpc.account.updateShipping.mutationOptions({
-      async onSuccess(saved) {
-        await storeAnswer(client, trpc.account.shipping.queryKey(), saved);
-        // The form's own values: the server returns null for empty ones, which would count as changes.
-        reset(getValues());
-      },
-      onError: refuse,
-    }),
-  );
+/** A choice of addresses, and the form of the chosen one. */
+function AddressBook({ book }: { book: SavedAddress[] }) {
+  const [chosen, setChosen] = useState(book[0]?.id ?? null);
+  // A new form for each choice; not for a new address that has been saved, which stays in its form.
+  const [form, setForm] = useState(0);
+  const [removals, setRemovals] = useState(0);
+  const field = useRef<HTMLSelectElement>(null);
+  // The button that had the focus is gone, once the dialog is.
+  useEffect(() => {
+    if (removals > 0) field.current?.focus();
+  }, [removals]);
+  // Another tab may have removed it.
+  const address = book.find(({ id }) => id === chosen) ?? null;
+  function choose(id: number | null) {
+    setChosen(id);
+    setForm(form + 1);
+  }
   return (
-    <Form onSubmit={handleSubmit((input) => save.mutate(input))} label="Delivery address">
-      <FormError>{problem}</FormError>
-      <AddressFields field={field} postalCode={postalCode} />
-      <FormActions>
-        <Button variant="primary" type="submit" loading={save.isPending}>
-          Save address
-        </Button>
-        <SaveNote state={saveState(save, formState.isDirty)} />
-      </FormActions>
-    </Form>
+    <div className="account-page__column">
+      <SavedAddressField ref={field} book={book} value={address?.id ?? null} onChange={choose} />
+      <AddressEditor
+        key={form}
+        address={address}
+        onSaved={setChosen}
+        onRemoved={(left) => {
+          choose(left[0]?.id ?? null);
+          setRemovals(removals + 1);
+        }}
+      />
+    </div>
   );
 }

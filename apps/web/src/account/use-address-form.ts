@@ -33,7 +33,12 @@ export function useAddressForm(address: Partial<Address>) {
     // Other countries have other codes, so an error about the previous country's code no longer applies.
     clearErrors('postalCode');
   }, [postalCode, getValues, setValue, clearErrors]);
-  return { ...form, postalCode };
+  function fill(other: Partial<Address>) {
+    // The code that was put aside belongs to another address.
+    setAside.current = '';
+    form.reset({ ...blank, ...other });
+  }
+  return { ...form, postalCode, fill };
 }
 
 export type AddressForm = ReturnType<typeof useAddressForm>;

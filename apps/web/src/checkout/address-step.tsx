@@ -6,35 +6,42 @@ import { useToast } from '@lantern/ui/toast';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { AddressFields } from '../account/address-fields.tsx';
-import type { AddressForm } from '../account/use-address-form.ts';
+import { SavedAddressField } from '../account/saved-address-field.tsx';
 import { storeAnswer } from '../lib/store-answer.ts';
 import { messageOf, useTRPC } from '../lib/trpc.ts';
+import type { SavedAddressChoice } from './use-saved-address.ts';
 
 interface AddressStepProps {
-  form: AddressForm;
-  /** Whether the address becomes that of the account: never for a guest, who has none. */
+  choice: SavedAddressChoice;
+  /** Whether the address is kept in the account: never for a guest, who has none. */
   saving: 'never' | 'if_asked' | 'by_default';
   onDone: (address: Address) => void;
 }
 
-export function AddressStep({ form: { field, postalCode, handleSubmit }, saving, onDone }: AddressStepProps) {
+export function AddressStep({ choice, saving, onDone }: AddressStepProps) {
+  const { form, book, chosen, choose, noteSaved } = choice;
+  const { field, postalCode, handleSubmit } = form;
   const trpc = useTRPC();
   const client = useQueryClient();
   const toast = useToast();
   const [keep, setKeep] = useState(saving === 'by_default');
   const save = useMutation(
-    trpc.account.updateShipping.mutationOptions({
-      onSuccess: (saved) => storeAnswer(client, trpc.account.shipping.queryKey(), saved),
+    trpc.account.addresses.save.mutationOptions({
+      async onSuccess(saved) {
+        await storeAnswer(client, trpc.account.addresses.list.queryKey(), saved);
+        noteSaved(saved);
+      },
       // The checkout continues anyway: the order has its own copy of the address.
       onError: (error) => toast({ kind: 'error', text: `Your address was not saved. ${messageOf(error)}` }),
     }),
   );
   function done(address: Address) {
-    if (keep) save.mutate(address);
+    if (keep) save.mutate(chosen === null ? address : { ...address, id: chosen });
     onDone(address);
   }
   return (
     <Form onSubmit={handleSubmit(done)} label="Delivery address">
+      <SavedAddressField book={book} value={chosen} onChange={choose} />
       <AddressFields field={field} postalCode={postalCode} />
       {saving !== 'never' && (
         <Checkbox

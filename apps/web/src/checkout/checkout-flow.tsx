@@ -2,7 +2,7 @@ import type { Address } from '@lantern/api/account/schema';
 import { CheckoutStep } from '@lantern/ui/checkout-step';
 import type { Dispatch } from 'react';
 import { addressLine } from '../account/address-text.ts';
-import { useAddressForm } from '../account/use-address-form.ts';
+import type { SavedAddress } from '../account/saved-addresses.ts';
 import type { User } from '../auth/use-me.ts';
 import type { Card } from '../orders/test-cards.ts';
 import { AddressStep } from './address-step.tsx';
@@ -16,6 +16,7 @@ import { PaymentStep } from './payment-step.tsx';
 import { ReviewStep } from './review-step.tsx';
 import { type CheckoutEvent, type CheckoutState, lookOf, type Step } from './steps.ts';
 import type { usePayment } from './use-payment.ts';
+import { useSavedAddress } from './use-saved-address.ts';
 import { useStepInHistory } from './use-step-in-history.ts';
 import './checkout-flow.css';
 
@@ -25,17 +26,18 @@ interface CheckoutFlowProps {
   payment: ReturnType<typeof usePayment>;
   /** Undefined while an earlier payment is being resumed. */
   cart: Cart | undefined;
-  savedAddress: Address | null;
+  /** The default first; none for a guest. */
+  savedAddresses: SavedAddress[];
   /** The default recipient; null for a guest. */
   user: Pick<User, 'id' | 'name'> | null;
 }
 
 /** The steps, one open at a time, with a summary of the cart beside them. */
-export function CheckoutFlow({ state, dispatch, payment, cart, savedAddress, user }: CheckoutFlowProps) {
+export function CheckoutFlow({ state, dispatch, payment, cart, savedAddresses, user }: CheckoutFlowProps) {
   const { isGuest, email, address, card, paying, notice } = state;
   useStepInHistory(state, dispatch);
   // The forms live here, so that collapsing a step keeps what was typed.
-  const addressForm = useAddressForm(address ?? savedAddress ?? { fullName: user?.name ?? '' });
+  const addressChoice = useSavedAddress(savedAddresses, address, user?.name ?? '');
   const contactForm = useContactForm(email);
   const cardForm = useCardForm();
   const step = (number: number, id: Step) => ({
@@ -56,7 +58,7 @@ export function CheckoutFlow({ state, dispatch, payment, cart, savedAddress, use
     const wanted = { expectedTotalCents, shippingAddress: address, paymentMethod: card.token };
     void payment.pay(card, email === null ? wanted : { ...wanted, email });
   }
-  const saving = isGuest ? 'never' : savedAddress ? 'if_asked' : 'by_default';
+  const saving = isGuest ? 'never' : savedAddresses.length > 0 ? 'if_asked' : 'by_default';
   return (
     <div className="checkout-flow">
       <h1 className="checkout-flow__title">Checkout</h1>
@@ -68,7 +70,7 @@ export function CheckoutFlow({ state, dispatch, payment, cart, savedAddress, use
           </CheckoutStep>
         )}
         <CheckoutStep {...step(1, 'address')} title="Delivery address" summary={address && addressLine(address)}>
-          <AddressStep form={addressForm} saving={saving} onDone={enterAddress} />
+          <AddressStep choice={addressChoice} saving={saving} onDone={enterAddress} />
         </CheckoutStep>
         <CheckoutStep {...step(2, 'payment')} title="Delivery and payment" summary={card && summaryOf(card)}>
           <PaymentStep

@@ -27,7 +27,7 @@ export function Component() {
   const payment = usePayment(userId, open, dispatch);
   // The server empties the cart during a payment; the page keeps showing what is being paid for.
   const cart = useQuery(trpc.cart.get.queryOptions(undefined, { enabled: !state.paying }));
-  const saved = useQuery(trpc.account.shipping.queryOptions(undefined, { enabled: userId !== null }));
+  const saved = useQuery(trpc.account.addresses.list.queryOptions(undefined, { enabled: userId !== null }));
 
   const failed = [cart, saved].find(({ error, data }) => error && data === undefined);
   if (failed) {
@@ -37,8 +37,8 @@ export function Component() {
       </Page>
     );
   }
-  const savedAddress = userId === null ? null : saved.data;
-  if (savedAddress === undefined || (!cart.data && !state.paying)) {
+  const savedAddresses = userId === null ? [] : saved.data;
+  if (savedAddresses === undefined || (!cart.data && !state.paying)) {
     return (
       <Page title="Checkout">
         <SkeletonBox height={560} />
@@ -55,7 +55,7 @@ export function Component() {
         dispatch={dispatch}
         payment={payment}
         cart={cart.data}
-        savedAddress={savedAddress}
+        savedAddresses={savedAddresses}
         user={user}
       />
     </Page>

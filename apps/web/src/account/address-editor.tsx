@@ -1,0 +1,79 @@
+import { Button } from '@lantern/ui/button';
+import { Form, FormActions } from '@lantern/ui/form';
+import { FormError } from '@lantern/ui/form-error';
+import { SaveNote } from '@lantern/ui/save-note';
+import { useToast } from '@lantern/ui/toast';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useUser } from '../auth/require-user.tsx';
+import { storeAnswer } from '../lib/store-answer.ts';
+import { messageOf, useTRPC } from '../lib/trpc.ts';
+import { AddressFields } from './address-fields.tsx';
+import { RemoveAddress } from './remove-address.tsx';
+import { saveState } from './save-state.ts';
+import { addressOf, newestId, type SavedAddress } from './saved-addresses.ts';
+import { useAddressForm } from './use-address-form.ts';
+
+interface AddressEditorProps {
+  /** Null for a new one. */
+  address: SavedAddress | null;
+  onSaved: (id: number) => void;
+  onRemoved: (left: SavedAddress[]) => void;
+}
+
+/** The form of one address, and what else can be done with it. */
+export function AddressEditor({ address, onSaved, onRemoved }: AddressEditorProps) {
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const toast = useToast();
+  const { name } = useUser();
+  const { field, postalCode, handleSubmit, refuse, reset, getValues, problem, formState } = useAddressForm(
+    address ? addressOf(address) : { fullName: name },
+  );
+  const store = (book: SavedAddress[]) => storeAnswer(client, trpc.account.addresses.list.queryKey(), book);
+  const save = useMutation(
+    trpc.account.addresses.save.mutationOptions({
+      async onSuccess(book, { id }) {
+        await store(book);
+        onSaved(id ?? newestId(book));
+        // The form's own values: the server returns null for empty ones, which would count as changes.
+        reset(getValues());
+      },
+      onError: refuse,
+    }),
+  );
+  const setDefault = useMutation(
+    trpc.account.addresses.setDefault.mutationOptions({
+      onSuccess: store,
+      onError: (error) => toast({ kind: 'error', text: messageOf(error) }),
+    }),
+  );
+  return (
+    <Form
+      onSubmit={handleSubmit((input) => save.mutate(address ? { ...input, id: address.id } : input))}
+      label="Delivery address"
+    >
+      <FormError>{problem}</FormError>
+      <AddressFields field={field} postalCode={postalCode} />
+      <FormActions>
+        <Button variant="primary" type="submit" loading={save.isPending}>
+          Save address
+        </Button>
+        {address && !address.isDefault && (
+          <Button onClick={() => setDefault.mutate({ id: address.id })} loading={setDefault.isPending}>
+            Make default
+          </Button>
+        )}
+        {address && (
+          <RemoveAddress
+            address={address}
+            onRemoved={async (left) => {
+              await store(left);
+              onRemoved(left);
+            }}
+          />
+        )}
+        <SaveNote state={saveState(save, formState.isDirty)} />
+      </FormActions>
+    </Form>
+  );
+}

@@ -1,0 +1,47 @@
+import { Button } from '@lantern/ui/button';
+import { ConfirmDialog } from '@lantern/ui/confirm-dialog';
+import { useToast } from '@lantern/ui/toast';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { messageOf, useTRPC } from '../lib/trpc.ts';
+import { addressLine } from './address-text.ts';
+import type { SavedAddress } from './saved-addresses.ts';
+
+interface RemoveAddressProps {
+  address: SavedAddress;
+  onRemoved: (left: SavedAddress[]) => Promise<void>;
+}
+
+/** Removes a saved address, after a question. */
+export function RemoveAddress({ address, onRemoved }: RemoveAddressProps) {
+  const [asking, setAsking] = useState(false);
+  const toast = useToast();
+  const remove = useMutation(
+    useTRPC().account.addresses.remove.mutationOptions({
+      async onSuccess(left) {
+        setAsking(false);
+        toast({ kind: 'success', text: 'Address removed' });
+        await onRemoved(left);
+      },
+      onError(error) {
+        setAsking(false);
+        toast({ kind: 'error', text: messageOf(error) });
+      },
+    }),
+  );
+  return (
+    <>
+      <Button onClick={() => setAsking(true)}>Remove</Button>
+      <ConfirmDialog
+        open={asking}
+        title="Remove this address?"
+        text={`${addressLine(address)}. Your orders keep it.`}
+        confirmLabel="Remove address"
+        danger
+        loading={remove.isPending}
+        onConfirm={() => remove.mutate({ id: address.id })}
+        onCancel={() => setAsking(false)}
+      />
+    </>
+  );
+}
