@@ -92,6 +92,15 @@ test('an address that is taken before its link is followed is refused then, and 
   expect(await api.account.email()).toEqual({ email, verified: false, pending: newEmail });
 });
 
+test('the address that the account has is refused as a field error', async () => {
+  const { api, email } = await customer();
+  expect(await failureOf(api.account.changeEmail({ newEmail: email, password }))).toMatchObject({
+    code: 'BAD_REQUEST',
+    cause: { fieldErrors: { newEmail: [expect.any(String)] } },
+  });
+  expect(await api.account.email()).toMatchObject({ pending: null });
+});
+
 test('a wrong password changes nothing', async () => {
   const { api } = await customer();
   const newEmail = newAddress();

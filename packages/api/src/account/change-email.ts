@@ -3,6 +3,7 @@ import { User } from '@lantern/db/models/user';
 import { issueToken, pendingEmail } from '../auth/account-tokens.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import { queueMail, withdrawMail } from '../mail/queue.ts';
+import { ShopError } from '../shared/shop-error.ts';
 import { requirePassword } from './require-password.ts';
 import type { ChangeEmailInput } from './schema.ts';
 
@@ -23,13 +24,14 @@ export async function emailStatus({ id, email }: Viewer): Promise<EmailStatus> {
 /**
  * Mails a link to the new address, which becomes the account's once its owner has followed that. If another account
  * has the address, its owner gets no mail, and the answer is the same, after the same statements.
- * @throws {ShopError} BAD_REQUEST `wrong_password`.
+ * @throws {ShopError} BAD_REQUEST `wrong_password`, or for the address that the account has.
  */
 export async function changeEmail(
   { database }: WithDatabase,
   viewer: Viewer,
   { newEmail, password }: ChangeEmailInput,
 ): Promise<void> {
+  if (newEmail === viewer.email) throw unchanged();
   await requirePassword(viewer, password, 'password');
   await database.transaction(async () => {
     const owner = await User.findOne({ where: { email: newEmail }, attributes: ['id'], raw: true });
@@ -37,4 +39,9 @@ export async function changeEmail(
     const mail = await queueMail('email_change', newEmail, { token });
     await withdrawMail(owner ? mail : null);
   });
+}
+
+function unchanged(): ShopError {
+  const message = 'This is your email already.';
+  return new ShopError('BAD_REQUEST', message, { fieldErrors: { newEmail: [message] } });
 }
