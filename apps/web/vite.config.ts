@@ -13,7 +13,12 @@ export default defineConfig({
   server: {
     port: Number(process.env.PORT ?? 3000),
     strictPort: true,
-    proxy: { '/trpc': api, '/media': api, '^/admin/(images|activity\\.(csv|jsonl)|mails/\\d+\\.html)': api },
+    proxy: {
+      '/trpc': api,
+      '/media': api,
+      '/invoices': api,
+      '^/admin/(images|activity\\.(csv|jsonl)|mails/\\d+\\.html)': api,
+    },
   },
 });
 

@@ -5,6 +5,7 @@ import { Panel } from '@lantern/ui/panel';
 import { Timeline } from '@lantern/ui/timeline';
 import { optionsText, orderPath, productPath } from '../lib/paths.ts';
 import { EarlierAttempts } from './earlier-attempts.tsx';
+import { OrderDocuments } from './order-documents.tsx';
 import { itemsText, type Order, paymentWords, timelineOf } from './order-words.ts';
 import './order-details.css';
 
@@ -51,6 +52,7 @@ export function OrderDetails({ order, byLink }: OrderDetailsProps) {
           {payment && (
             <Panel title="Payment">
               {paymentWords(payment)}
+              <OrderDocuments {...order} />
               <EarlierAttempts attempts={order.attempts} pathOf={byLink ? undefined : orderPath} />
             </Panel>
           )}

@@ -55,6 +55,11 @@ function labelOf(event: TimelineEntry, before: TimelineEntry | undefined): strin
   return status === 'refunded' ? `${eventWords[status]} ${amount}` : `${eventWords[status]}, ${amount} refunded`;
 }
 
+/** Whether an order is about to change by itself. */
+export function isUnsettled({ status, documentsDue }: Pick<Order, 'status' | 'documentsDue'>): boolean {
+  return status === 'pending' || documentsDue;
+}
+
 /** The payment's status in a sentence. */
 export function paymentWords(payment: NonNullable<Order['payment']>): string {
   const { status, amountCents, refundedCents } = payment;

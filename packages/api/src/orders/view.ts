@@ -50,6 +50,8 @@ export interface OrderView extends Totals, DocumentLinks {
   /** Oldest first. */
   timeline: TimelineEntry[];
   canCancel: boolean;
+  /** Whether the invoice or a credit note is about to be issued. */
+  documentsDue: boolean;
 }
 
 interface TimelineEntry {
@@ -132,6 +134,7 @@ export function viewOrder(order: Order, parts: OrderParts): OrderView {
     boughtAs: parts.boughtAs,
     timeline: events.map(viewEvent),
     canCancel: canTransition(status, 'cancelled'),
+    documentsDue: payment?.invoicing === 'due',
     ...linksTo(parts.documents),
   };
 }

@@ -4,6 +4,7 @@ import { Moment } from '@lantern/ui/moment';
 import { Panel } from '@lantern/ui/panel';
 import { Tag } from '@lantern/ui/tag';
 import { EarlierAttempts } from '../../orders/earlier-attempts.tsx';
+import { OrderDocuments } from '../../orders/order-documents.tsx';
 import { methodWords, refusalWords } from '../../orders/payment-method.ts';
 import { adminOrderPath } from '../paths.ts';
 import type { AdminOrder } from './use-admin-order.ts';
@@ -25,7 +26,8 @@ const refundWords: Record<Refund['status'], string> = {
 };
 
 /** The order's payments and refunds, and earlier declined attempts. */
-export function OrderMoney({ payments, refunds, refundableCents, attempts, boughtAs }: AdminOrder) {
+export function OrderMoney(order: AdminOrder) {
+  const { payments, refunds, refundableCents, attempts, boughtAs } = order;
   return (
     <Panel title="Payment">
       <ul className="order-page__money">
@@ -51,6 +53,7 @@ export function OrderMoney({ payments, refunds, refundableCents, attempts, bough
         ))}
       </ul>
       {refunds.length > 0 && <p className="muted num">{formatCents(refundableCents)} refundable</p>}
+      <OrderDocuments {...order} />
       {boughtAs && (
         <p className="order-page__bought">
           Paid with order <Anchor href={adminOrderPath(boughtAs)}>{boughtAs}</Anchor>

@@ -2,17 +2,18 @@ import type { RouterOutputs } from '@lantern/api/types';
 import { useToast } from '@lantern/ui/toast';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { messageOf, useTRPC } from '../../lib/trpc.ts';
+import { isUnsettled } from '../../orders/order-words.ts';
 
 export type AdminOrder = RouterOutputs['admin']['orders']['byNumber'];
 
 const UNSETTLED_POLL_MS = 3000;
 
-/** An order for admins, polled while its payment is pending. */
+/** An order for admins, polled while its payment is pending or its invoice is being issued. */
 export function useAdminOrder(number: string) {
   return useQuery(
     useTRPC().admin.orders.byNumber.queryOptions(
       { number },
-      { refetchInterval: ({ state }) => (state.data?.status === 'pending' ? UNSETTLED_POLL_MS : false) },
+      { refetchInterval: ({ state }) => (state.data && isUnsettled(state.data) ? UNSETTLED_POLL_MS : false) },
     ),
   );
 }
