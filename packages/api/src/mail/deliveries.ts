@@ -30,19 +30,24 @@ export function dueMails(limit: number): Promise<OutboxMail[]> {
 }
 
 /**
- * Takes a due mail for this process, for as long as the lease; false if another process has been quicker. One that has
- * used up its attempts, because processes ended while they sent it, is given up instead.
+ * Takes due mails for this process, for as long as the lease, and returns those that no other process has taken before.
+ * One that has used up its attempts, because processes ended while they sent it, is given up instead.
  */
-export async function claimMail({ database }: WithDatabase, mail: OutboxMail, plan: RetryPlan): Promise<boolean> {
-  if (mail.attempts > plan.pausesMs.length) {
-    await close({ database }, mail, 'failed', { lastError: 'The store ended while it was being sent.' });
-    return false;
-  }
-  const { id, attempts, nextAttemptAt } = mail;
-  const claim = { attempts: attempts + 1, nextAttemptAt: new Date(Date.now() + plan.leaseMs) };
-  const [taken] = await database.transaction(() =>
-    OutboxMail.update(claim, { where: { id, status: 'queued', attempts, nextAttemptAt } }),
-  );
+export function claimMails({ database }: WithDatabase, due: OutboxMail[], plan: RetryPlan): Promise<OutboxMail[]> {
+  return database.transaction(async () => {
+    const claimed: OutboxMail[] = [];
+    for (const mail of due) {
+      if (mail.attempts > plan.pausesMs.length) {
+        await close({ database }, mail, 'failed', { lastError: 'The store ended while it was being sent.' });
+      } else if (await claim(mail, plan)) claimed.push(mail);
+    }
+    return claimed;
+  });
+}
+
+async function claim({ id, attempts, nextAttemptAt }: OutboxMail, { leaseMs }: RetryPlan): Promise<boolean> {
+  const lease = { attempts: attempts + 1, nextAttemptAt: new Date(Date.now() + leaseMs) };
+  const [taken] = await OutboxMail.update(lease, { where: { id, status: 'queued', attempts, nextAttemptAt } });
   return taken === 1;
 }
 

@@ -5,7 +5,7 @@ import { SECOND_MS } from '../shared/dates.ts';
 import type { Logger } from '../shared/logger.ts';
 import { untilAborted } from '../shared/until-aborted.ts';
 import { composeMail } from './compose.ts';
-import { claimMail, dueMails, markFailed, markSent, type RetryPlan, retryPlan } from './deliveries.ts';
+import { claimMails, dueMails, markFailed, markSent, type RetryPlan, retryPlan } from './deliveries.ts';
 import type { LinkServices } from './links.ts';
 import type { MailTransport } from './transport.ts';
 
@@ -54,14 +54,15 @@ export async function sendMails(services: MailServices, mail: MailSettings, sign
 /** Returns how many were due. */
 async function sendBatch(services: MailServices, mail: MailSettings): Promise<number> {
   const due = await dueMails(BATCH);
-  const results = await Promise.allSettled(due.map((one) => sendOne(services, mail, one)));
+  if (due.length === 0) return 0;
+  const claimed = await claimMails(services, due, mail.plan ?? retryPlan);
+  const results = await Promise.allSettled(claimed.map((one) => sendOne(services, mail, one)));
   for (const result of results) if (result.status === 'rejected') throw result.reason;
   return due.length;
 }
 
 async function sendOne(services: MailServices, mail: MailSettings, row: OutboxMail): Promise<void> {
   const { transport, from, plan = retryPlan } = mail;
-  if (!(await claimMail(services, row, plan))) return;
   try {
     const composed = await composeMail(row, services);
     await transport.send({ ...composed, messageId: messageId(row, from), from, to: row.recipient });
