@@ -27,7 +27,16 @@ export async function adminCalls(admin: AdminApi['admin'], database: Database): 
     'a part of many names': 'an',
     'one letter': 'a',
   };
-  const statuses = ['pending', 'paid', 'payment_failed', 'shipped', 'delivered', 'cancelled', 'refunded'] as const;
+  const statuses = [
+    'pending',
+    'paid',
+    'payment_failed',
+    'partially_shipped',
+    'shipped',
+    'delivered',
+    'cancelled',
+    'refunded',
+  ] as const;
   const calls: Call[] = [
     ['orders', () => orders.list({})],
     ['orders, in the middle', () => orders.list({ cursor })],

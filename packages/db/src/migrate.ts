@@ -18,6 +18,7 @@ import { accountTokens } from './migrations/0016-account-tokens.ts';
 import { invoices } from './migrations/0017-invoices.ts';
 import { mailLists } from './migrations/0019-mail-lists.ts';
 import { addressBook } from './migrations/0020-address-book.ts';
+import { parcels } from './migrations/0021-parcels.ts';
 import type { Migration, MigrationTools } from './migrations/migration.ts';
 
 /** Oldest first. There are no down migrations: mistakes are fixed by a later migration. */
@@ -39,6 +40,7 @@ export const migrations: Migration[] = [
   invoices,
   mailLists,
   addressBook,
+  parcels,
 ];
 
 /** The schema of the database does not fit this version of the store; the message is one sentence for the operator. */

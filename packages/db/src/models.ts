@@ -14,6 +14,8 @@ import { Order } from './models/order.ts';
 import { OrderEvent } from './models/order-event.ts';
 import { OrderItem } from './models/order-item.ts';
 import { OutboxMail } from './models/outbox-mail.ts';
+import { Parcel } from './models/parcel.ts';
+import { ParcelItem } from './models/parcel-item.ts';
 import { Payment } from './models/payment.ts';
 import { Product } from './models/product.ts';
 import { ProductCategory } from './models/product-category.ts';
@@ -45,6 +47,8 @@ export const models = [
   Order,
   OrderItem,
   OrderEvent,
+  Parcel,
+  ParcelItem,
   Payment,
   Refund,
   ProviderCharge,

@@ -54,6 +54,8 @@ async function paidOrder(t: HttpStore, admin: Client) {
   return { client, number, read };
 }
 
+const parcelsIn = ({ parcels }: { [key: string]: unknown }) => (Array.isArray(parcels) ? parcels : []);
+
 /** The cases of the mutations under `admin`. */
 export const adminFields: Record<string, TextFieldCase> = {
   'admin.categories.create': {
@@ -78,6 +80,39 @@ export const adminFields: Record<string, TextFieldCase> = {
         repeatable: true,
         input: { id, name: unique('Board'), slug: unique('board'), parentSlug: 'things' },
         read: categories(admin),
+      };
+    },
+  },
+  'admin.orders.fulfil': {
+    fields: {
+      carrier: line(60, { empty: null, logged: true }),
+      trackingNumber: line(80, { empty: null, logged: true }),
+    },
+    others: ['number', 'items.*.sku', 'trackingUrl'],
+    async prepare(t, admin) {
+      const { number, read } = await paidOrder(t, admin);
+      return {
+        by: admin,
+        input: { number, carrier: 'DHL', trackingNumber: '4711' },
+        read: async (answer) => (await read(answer)).flatMap(parcelsIn),
+      };
+    },
+  },
+  'admin.orders.fulfilMany': {
+    fields: {
+      'orders.*.carrier': line(60, { empty: null, logged: true }),
+      'orders.*.trackingNumber': line(80, { empty: null, logged: true }),
+    },
+    others: ['orders.*.number', 'orders.*.trackingUrl'],
+    async prepare(t, admin) {
+      const { number } = await paidOrder(t, admin);
+      return {
+        by: admin,
+        input: { orders: [{ number, carrier: 'DHL', trackingNumber: '4711' }] },
+        async read() {
+          const { body } = await admin.query('admin.orders.byNumber', { number });
+          return [{ orders: body.result.data.parcels }];
+        },
       };
     },
   },

@@ -7,6 +7,7 @@ import './order-status-label.css';
 const statusTones: Record<OrderStatus, StatusTone> = {
   pending: 'waiting',
   paid: 'good',
+  partially_shipped: 'moving',
   shipped: 'moving',
   delivered: 'good',
   cancelled: 'neutral',

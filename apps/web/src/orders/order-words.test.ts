@@ -52,6 +52,19 @@ test('a step that was undone stays, followed by a correction', () => {
   expect(labels(events.filter(({ current }) => current))).toEqual(['Correction: not shipped yet']);
 });
 
+test('each parcel of several is an event, and the order is then yet to be shipped', () => {
+  const parcel = { ...plain, status: 'partially_shipped' } as const;
+  const back = { ...parcel, withdrawn: 'partially_shipped' } as const;
+  const events = timelineOf({ status: 'partially_shipped', timeline: [placed, paid, parcel, parcel, back] });
+  expect(labels(events).slice(2)).toEqual([
+    'Parcel shipped',
+    'Parcel shipped',
+    'Correction: parcel not shipped yet',
+    'Shipped',
+    'Delivered',
+  ]);
+});
+
 test('every event has its own key', () => {
   const keys = timelineOf({ status: 'paid', timeline: [placed, paid] }).map(({ key }) => key);
   expect(new Set(keys).size).toBe(keys.length);

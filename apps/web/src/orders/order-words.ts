@@ -12,6 +12,7 @@ type TimelineEntry = Order['timeline'][number];
 const eventWords: Record<Status, string> = {
   pending: 'Order placed',
   paid: 'Payment received',
+  partially_shipped: 'Parcel shipped',
   shipped: 'Shipped',
   delivered: 'Delivered',
   payment_failed: 'Payment failed',
@@ -21,12 +22,14 @@ const eventWords: Record<Status, string> = {
 
 /** What to say when a step was undone. */
 const correctionWords: Partial<Record<Status, string>> = {
+  partially_shipped: 'Correction: parcel not shipped yet',
   shipped: 'Correction: not shipped yet',
   delivered: 'Correction: not delivered yet',
 };
 
-/** The usual course of an order. */
+/** The usual course of an order, which may go in several parcels. */
 const happyPath: readonly Status[] = ['pending', ...revenueStatuses];
+const isUsual = (status: Status) => status !== 'partially_shipped';
 
 /** An order's events so far, and those still to come if known. */
 export function timelineOf({ status, timeline }: Pick<Order, 'status' | 'timeline'>): TimelineEvent[] {
@@ -40,7 +43,7 @@ export function timelineOf({ status, timeline }: Pick<Order, 'status' | 'timelin
     current: event === last,
   }));
   const reached = happyPath.indexOf(status);
-  const ahead = reached === -1 ? [] : happyPath.slice(reached + 1);
+  const ahead = reached === -1 ? [] : happyPath.slice(reached + 1).filter(isUsual);
   return [...past, ...ahead.map((step) => ({ key: step, label: eventWords[step], at: null }))];
 }
 
@@ -48,8 +51,8 @@ function labelOf(event: TimelineEntry, before: TimelineEntry | undefined): strin
   const { status, amountCents, withdrawn } = event;
   if (status === 'partially_refunded') return `Refund of ${formatCents(amountCents ?? 0)}`;
   if (withdrawn) return correctionWords[withdrawn] ?? eventWords[status];
-  // An event that changes no status only adds a note.
-  if (status === before?.status) return 'Note';
+  // An event that changes no status only adds a note, or is another parcel.
+  if (status === before?.status && isUsual(status)) return 'Note';
   if (amountCents === null) return eventWords[status];
   const amount = formatCents(amountCents);
   return status === 'refunded' ? `${eventWords[status]} ${amount}` : `${eventWords[status]}, ${amount} refunded`;

@@ -4,6 +4,7 @@ import type { OrderStatus } from '@lantern/api/orders/order-status';
 export const statusWords: Record<OrderStatus, string> = {
   pending: 'Waiting for payment',
   paid: 'Paid',
+  partially_shipped: 'Partly shipped',
   shipped: 'On its way',
   delivered: 'Delivered',
   cancelled: 'Cancelled',

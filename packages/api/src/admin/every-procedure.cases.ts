@@ -99,6 +99,14 @@ export const mutations: Record<string, Prepare> = {
     const number = await orderOf(t);
     return { change: () => admin.orders.setStatus({ number, status: 'cancelled' }), actions: ['order.set_status'] };
   },
+  'admin.orders.fulfil': async (t, admin) => {
+    const number = await orderOf(t);
+    return { change: () => admin.orders.fulfil({ number, trackingNumber: '4711' }), actions: ['order.fulfil'] };
+  },
+  'admin.orders.fulfilMany': async (t, admin) => {
+    const orders = [{ number: await orderOf(t) }, { number: await orderOf(t) }];
+    return { change: () => admin.orders.fulfilMany({ orders }), actions: ['order.fulfil', 'order.fulfil'] };
+  },
   'admin.orders.refund': async (t, admin) => {
     const number = await orderOf(t);
     const { items } = await admin.orders.byNumber({ number });

@@ -52,6 +52,18 @@ test.each([
   }
 });
 
+test('orders to be packed are read from their oldest on, in the order of an index', async () => {
+  const { nextCursor } = await admin.orders.toShip({ limit: 5 });
+  for (const cursor of [null, nextCursor]) {
+    const plans = await plansOf(orders, () => admin.orders.toShip({ cursor, limit: 5 }));
+    expect(plans).toHaveLength(2);
+    for (const [, plan] of plans) {
+      expect(plan).toMatch(/ix_orders_status_id/);
+      expect(plan).not.toMatch(reads);
+    }
+  }
+});
+
 test.each([
   ['nothing', () => 'nobody at all'],
   ['a number', (number: string) => number],

@@ -1,3 +1,5 @@
+import { Order } from '@lantern/db/models/order';
+import { OrderItem } from '@lantern/db/models/order-item';
 import type { OutboxMail } from '@lantern/db/models/outbox-mail';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { guestCheckout, guestWith } from '../testing/guest.ts';
@@ -11,6 +13,7 @@ const NUMBER = 'L-22223333';
 
 let t: TestServices;
 let number: string;
+let mugId: number;
 beforeAll(async () => {
   t = await startTestServices();
   const options = { options: { Colour: 'Sand', Cable: '3 m' }, priceCents: 1990, stock: 5 };
@@ -26,6 +29,8 @@ beforeAll(async () => {
     paymentMethod: 'sim_ok',
   });
   ({ number } = order);
+  const { id: orderId } = await Order.findOne({ where: { number }, rejectOnEmpty: true });
+  mugId = (await OrderItem.findOne({ where: { orderId, name: 'مصباح' }, rejectOnEmpty: true })).id;
 });
 afterAll(() => t[Symbol.asyncDispose]());
 
@@ -47,6 +52,18 @@ test.each<[kind: string, data: () => OutboxMail['data']]>([
   ['order_placed', step],
   ['payment_failed', step],
   ['order_shipped', () => step({ note: 'One parcel.\nIt is heavy.' })],
+  [
+    'order_partially_shipped',
+    () =>
+      step({
+        parcel: {
+          carrier: 'DHL',
+          trackingNumber: '4711',
+          trackingUrl: 'https://dhl.example/4711',
+          items: [{ itemId: mugId, quantity: 1 }],
+        },
+      }),
+  ],
   ['order_delivered', () => step({ note: null })],
   ['order_cancelled', () => step({ amountCents: 6470 })],
   ['order_refunded', () => step({ amountCents: 1000, note: 'For the scratch.' })],

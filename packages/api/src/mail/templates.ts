@@ -5,6 +5,7 @@ import { emailChanged } from './templates/email-changed.ts';
 import { emailVerification } from './templates/email-verification.ts';
 import { orderCancelled } from './templates/order-cancelled.ts';
 import { orderDelivered } from './templates/order-delivered.ts';
+import { orderPartiallyShipped } from './templates/order-partially-shipped.ts';
 import { orderPlaced } from './templates/order-placed.ts';
 import { orderRefunded } from './templates/order-refunded.ts';
 import { orderShipped } from './templates/order-shipped.ts';
@@ -16,6 +17,7 @@ import { welcome } from './templates/welcome.ts';
 const templates = {
   order_placed: orderPlaced,
   payment_failed: paymentFailed,
+  order_partially_shipped: orderPartiallyShipped,
   order_shipped: orderShipped,
   order_delivered: orderDelivered,
   order_cancelled: orderCancelled,

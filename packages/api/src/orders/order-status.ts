@@ -5,7 +5,8 @@ export { type OrderStatus, orderStatuses };
 /** The statuses that may follow each status. */
 export const transitions: Readonly<Record<OrderStatus, readonly OrderStatus[]>> = {
   pending: ['paid', 'payment_failed', 'cancelled'],
-  paid: ['shipped', 'cancelled', 'refunded'],
+  paid: ['partially_shipped', 'shipped', 'cancelled', 'refunded'],
+  partially_shipped: ['shipped', 'refunded'],
   shipped: ['delivered', 'refunded'],
   delivered: ['refunded'],
   cancelled: [],
@@ -18,16 +19,25 @@ export function canTransition(from: OrderStatus, to: OrderStatus): boolean {
   return transitions[from].includes(to);
 }
 
-/** Only the payment provider's outcome may set these. */
-const setByProvider: readonly OrderStatus[] = ['paid', 'payment_failed'];
+/** These follow from something else: the payment provider's outcome, and a parcel that leaves something behind. */
+const consequences: readonly OrderStatus[] = ['paid', 'payment_failed', 'partially_shipped'];
 
-/** The transitions from here that a person may make. */
+/** The transitions from here that a person may make by choosing the status. */
 export function manualTransitions(from: OrderStatus): OrderStatus[] {
-  return transitions[from].filter((to) => !setByProvider.includes(to));
+  return transitions[from].filter((to) => !consequences.includes(to));
 }
 
-/** The status that reverting a mistaken transition restores. Other transitions cannot be reverted. */
-export const reversals: Partial<Record<OrderStatus, OrderStatus>> = { shipped: 'paid', delivered: 'shipped' };
+/** The statuses that reverting a mistaken transition may restore. Other transitions cannot be reverted. */
+export const reversals: Partial<Record<OrderStatus, readonly OrderStatus[]>> = {
+  partially_shipped: ['paid'],
+  shipped: ['paid', 'partially_shipped'],
+  delivered: ['shipped'],
+};
 
 /** The statuses of orders whose money counts as revenue. */
-export const revenueStatuses = ['paid', 'shipped', 'delivered'] as const satisfies readonly OrderStatus[];
+export const revenueStatuses = [
+  'paid',
+  'partially_shipped',
+  'shipped',
+  'delivered',
+] as const satisfies readonly OrderStatus[];

@@ -1,16 +1,24 @@
 import type { Order } from '@lantern/db/models/order';
 import { User } from '@lantern/db/models/user';
 import { queueMail } from '../mail/queue.ts';
+import type { MailData } from '../mail/templates.ts';
 import type { OrderStatus } from './order-status.ts';
 
-/** What a step of an order says to the customer: a note, and how many cents go back. */
-interface StepFacts {
+/** What a step of an order says to the customer. */
+export interface StepFacts {
   note: string | null;
-  amountCents: number;
+  /** How many cents go back. */
+  amountCents?: number;
+  /** The parcel that left. */
+  parcel?: MailData['order_shipped']['parcel'];
 }
 
 /** Queues the mail about a step that an order has just made, in the same transaction; some steps have none. */
-export async function queueStepMail(order: Order, step: OrderStatus, { note, amountCents }: StepFacts): Promise<void> {
+export async function queueStepMail(
+  order: Order,
+  step: OrderStatus,
+  { note, amountCents = 0, parcel }: StepFacts,
+): Promise<void> {
   const { number: orderNumber } = order;
   switch (step) {
     // What is paid has a mail of its own, which the checkout queues.
@@ -20,9 +28,12 @@ export async function queueStepMail(order: Order, step: OrderStatus, { note, amo
     case 'payment_failed':
       await queueMail(step, await recipientOf(order), { orderNumber });
       break;
+    case 'partially_shipped':
     case 'shipped':
+      await queueMail(`order_${step}`, await recipientOf(order), { orderNumber, note, parcel });
+      break;
     case 'delivered':
-      await queueMail(`order_${step}`, await recipientOf(order), { orderNumber, note });
+      await queueMail('order_delivered', await recipientOf(order), { orderNumber, note });
       break;
     case 'cancelled':
       await queueMail('order_cancelled', await recipientOf(order), { orderNumber, note, amountCents });

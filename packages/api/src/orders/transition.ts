@@ -3,13 +3,14 @@ import type { Order } from '@lantern/db/models/order';
 import { OrderEvent } from '@lantern/db/models/order-event';
 import { ShopError } from '../shared/shop-error.ts';
 import { canTransition, type OrderStatus } from './order-status.ts';
-import { queueStepMail } from './step-mail.ts';
+import { queueStepMail, type StepFacts } from './step-mail.ts';
 
 interface TransitionFacts {
   /** Shown to the customer. */
   note?: string | null;
   /** Refunded to the customer by this transition, integer cents. */
   refundCents?: number;
+  parcel?: StepFacts['parcel'];
 }
 
 /**
@@ -20,12 +21,12 @@ interface TransitionFacts {
 export async function transition(
   order: Order,
   to: OrderStatus,
-  { note = null, refundCents = 0 }: TransitionFacts = {},
+  { note = null, refundCents = 0, parcel }: TransitionFacts = {},
 ): Promise<void> {
   if (!canTransition(order.status, to)) throw illegalTransition(order.status, to);
   await order.update({ status: to });
   await OrderEvent.create({ orderId: order.id, status: to, note, amountCents: refundCents || null });
-  await queueStepMail(order, to, { note, amountCents: refundCents });
+  await queueStepMail(order, to, { note, amountCents: refundCents, parcel });
 }
 
 /** Reverts a locked order's last transition; the timeline records it as withdrawn. */

@@ -1,6 +1,7 @@
 import type { AddressSnapshot, Order } from '@lantern/db/models/order';
 import { type EventStatus, OrderEvent } from '@lantern/db/models/order-event';
 import { OrderItem } from '@lantern/db/models/order-item';
+import type { Parcel } from '@lantern/db/models/parcel';
 import { Payment, type PaymentStatus } from '@lantern/db/models/payment';
 import { Product } from '@lantern/db/models/product';
 import { Refund } from '@lantern/db/models/refund';
@@ -9,6 +10,7 @@ import { lineTotalCents, type Totals } from '../pricing/pricing.ts';
 import { type AttemptView, attemptsOf, boughtAs } from './attempts.ts';
 import { type DocumentLinks, documentsOf, linksTo } from './documents.ts';
 import { canTransition, type OrderStatus } from './order-status.ts';
+import { type ParcelView, parcelsOf, viewParcel } from './parcels.ts';
 
 /** A line as it was bought. */
 export interface OrderItemView {
@@ -32,6 +34,8 @@ export interface OrderView extends Totals, DocumentLinks {
   email: string | null;
   items: OrderItemView[];
   shippingAddress: AddressSnapshot;
+  /** Oldest first. */
+  parcels: ParcelView[];
   payment: {
     status: PaymentStatus;
     method: string;
@@ -69,6 +73,7 @@ interface TimelineEntry {
 /** The rows that belong to an order. */
 export interface OrderParts {
   items: OrderItem[];
+  parcels: Parcel[];
   events: OrderEvent[];
   payment: Payment | null;
   refunds: Refund[];
@@ -79,8 +84,9 @@ export interface OrderParts {
 
 export async function partsOf(order: Order): Promise<OrderParts> {
   const where = { orderId: order.id };
-  const [items, events, payment, attempts, bought, documents] = await Promise.all([
+  const [items, parcels, events, payment, attempts, bought, documents] = await Promise.all([
     OrderItem.findAll({ where, order: ['id'], raw: true }),
+    parcelsOf(order.id),
     OrderEvent.findAll({ where, order: ['id'], raw: true }),
     Payment.findOne({ where, raw: true }),
     attemptsOf(order),
@@ -89,7 +95,7 @@ export async function partsOf(order: Order): Promise<OrderParts> {
   ]);
   await refreshSlugs(items);
   const refunds = payment ? await Refund.findAll({ where: { paymentId: payment.id }, order: ['id'], raw: true }) : [];
-  return { items, events, payment, refunds, attempts, boughtAs: bought, documents };
+  return { items, parcels, events, payment, refunds, attempts, boughtAs: bought, documents };
 }
 
 /** Gives the lines of products that are still shown their current slug: a product may have been renamed since. */
@@ -107,7 +113,7 @@ async function refreshSlugs(items: OrderItem[]): Promise<void> {
 
 /** Everything the order page shows to the shopper. */
 export function viewOrder(order: Order, parts: OrderParts): OrderView {
-  const { items, events, payment, refunds, attempts } = parts;
+  const { items, parcels, events, payment, refunds, attempts } = parts;
   const { number, status, itemCount, subtotalCents, shippingCents, taxCents, totalCents, shippingAddress } = order;
   return {
     number,
@@ -121,6 +127,7 @@ export function viewOrder(order: Order, parts: OrderParts): OrderView {
     email: order.email,
     placedAt: order.placedAt.toISOString(),
     items: items.map(viewItem),
+    parcels: parcels.map((parcel) => viewParcel(parcel, items)),
     payment: payment && {
       status: payment.status,
       method: payment.method,

@@ -22,6 +22,16 @@ export const verbatim = z.string().refine(isPrintable, refusal);
 export const idempotencyKey = (max: number) =>
   text.min(8, 'Use at least 8 characters.').max(max, `Use at most ${max} characters.`);
 
+/** The address of a page on the web: http or https, never a scheme that a browser would run. */
+export const webAddress = (max: number) =>
+  text
+    .max(max, `Use at most ${max} characters.`)
+    .refine(isWebAddress, 'Enter an address that begins with http:// or https://.');
+
+function isWebAddress(value: string): boolean {
+  return /^https?:$/.test(URL.parse(value)?.protocol ?? '') && /^https?:\/\//i.test(value);
+}
+
 /** The id of a row. */
 export const rowId = z.number().int().min(1).max(2_147_483_647);
 

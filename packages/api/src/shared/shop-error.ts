@@ -30,6 +30,7 @@ export type Reason =
   | 'last_admin'
   | 'refund_too_large'
   | 'restock_too_large'
+  | 'parcel_too_large'
   | 'mail_private'
   | 'mail_waiting'
   | 'image_type'

@@ -1,4 +1,4 @@
-import type { Model, ModelStatic } from 'sequelize';
+import type { Includeable, Model, ModelStatic } from 'sequelize';
 import type { FieldValue } from './field-change.ts';
 
 /** What the log records about an entity, declared on its class with `@Audited`. */
@@ -28,7 +28,7 @@ export interface PartOptions<Row> {
   identity?: (row: Row) => string | number;
   /** The fields to record; a field named '' stands for the row itself. */
   fields?: (row: Row) => Record<string, unknown>;
-  include?: ModelStatic<Model>[];
+  include?: Includeable[];
 }
 
 /** A part as the recorder reads it, independent of the type of its rows. */
@@ -37,7 +37,7 @@ export interface Part {
   of: () => ModelStatic<Model>;
   by: string;
   name: string;
-  include: ModelStatic<Model>[];
+  include: Includeable[];
   describe: ((row: Model) => PartRow) | null;
 }
 

@@ -12,6 +12,20 @@ export interface Ddl {
   dropIndex(name: string, table: string): string;
   /** Lets a NOT NULL column of this type be null; its keys, checks and rows stay as they are. */
   allowNull(table: string, column: string, type: string): string;
+  /** Gives a column another definition, its CHECK included, and keeps its values. */
+  redefine(column: ColumnDefinition): string[];
+}
+
+/** A column that gets another definition. */
+export interface ColumnDefinition {
+  table: string;
+  column: string;
+  /** Type, default and check; the check refers to the column by the name given here. */
+  definition: (name: string) => string;
+  /** Every index of the table that includes the column, as in `ix_orders_status_id: 'status, id'`. */
+  indexes: Record<string, string>;
+  /** Counts the checks of the table from 1, as MySQL did when it named the old one. */
+  check: number;
 }
 
 /** The options of `Sequelize` that are the same for every database. */

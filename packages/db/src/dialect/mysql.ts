@@ -2,7 +2,14 @@ import type { Connection, ResultSetHeader } from 'mysql2';
 import { QueryTypes } from 'sequelize';
 import { Sequelize } from 'sequelize-typescript';
 import { STATEMENT_MS } from './deadlines.ts';
-import { type ConnectOptions, Dialect, driverCode, type SqlValue, type StatementResult } from './dialect.ts';
+import {
+  type ColumnDefinition,
+  type ConnectOptions,
+  Dialect,
+  driverCode,
+  type SqlValue,
+  type StatementResult,
+} from './dialect.ts';
 import { setUpSession } from './mysql-session.ts';
 import { statementError } from './statement-error.ts';
 import { Watchdog } from './watchdog.ts';
@@ -30,6 +37,11 @@ export class MysqlDialect extends Dialect {
     tableOptions: 'ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin',
     dropIndex: (name: string, table: string) => `DROP INDEX ${name} ON ${table}`,
     allowNull: (table: string, column: string, type: string) => `ALTER TABLE ${table} MODIFY ${column} ${type} NULL`,
+    // MariaDB's check belongs to the column and is replaced with it; MySQL's belongs to the table and would stay.
+    redefine: ({ table, column, definition, check }: ColumnDefinition) => [
+      `ALTER TABLE ${table} DROP CONSTRAINT ${table}_chk_${check}`,
+      `ALTER TABLE ${table} MODIFY ${column} ${definition(column)}`,
+    ],
   };
 
   readonly #watchdog = new Watchdog();
@@ -149,7 +161,7 @@ export class MysqlDialect extends Dialect {
 
   isAlreadyApplied(error: unknown): boolean {
     const there = ['ER_TABLE_EXISTS_ERROR', 'ER_DUP_FIELDNAME', 'ER_DUP_KEYNAME', 'ER_DUP_ENTRY'];
-    return [...there, 'ER_CANT_DROP_FIELD_OR_KEY'].includes(driverCode(error));
+    return [...there, 'ER_CANT_DROP_FIELD_OR_KEY', 'ER_CONSTRAINT_NOT_FOUND'].includes(driverCode(error));
   }
 
   afterClose(): void {}

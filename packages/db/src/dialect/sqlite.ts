@@ -1,7 +1,14 @@
 import { Mutex } from 'async-mutex';
 import { Sequelize } from 'sequelize-typescript';
 import { Liveness } from './deadlines.ts';
-import { type ConnectOptions, Dialect, driverCode, type SqlValue, type StatementResult } from './dialect.ts';
+import {
+  type ColumnDefinition,
+  type ConnectOptions,
+  Dialect,
+  driverCode,
+  type SqlValue,
+  type StatementResult,
+} from './dialect.ts';
 import { closeIdleConnections, libsqlDriver } from './libsql-driver.ts';
 import { statementError } from './statement-error.ts';
 
@@ -21,6 +28,15 @@ export class SqliteDialect extends Dialect {
     // An extension of libsql. Plain SQLite would need a new table, and dropping the old one deletes what refers to it.
     allowNull: (table: string, column: string, type: string) =>
       `ALTER TABLE ${table} ALTER COLUMN ${column} TO ${column} ${type}`,
+    // By way of a second column: libsql's extension takes the first comma of a CHECK for the end of the column.
+    redefine: ({ table, column, definition, indexes }: ColumnDefinition) => [
+      `ALTER TABLE ${table} ADD COLUMN new_${column} ${definition(`new_${column}`)}`,
+      `UPDATE ${table} SET new_${column} = ${column}`,
+      ...Object.keys(indexes).map((index) => `DROP INDEX ${index}`),
+      `ALTER TABLE ${table} DROP COLUMN ${column}`,
+      `ALTER TABLE ${table} RENAME COLUMN new_${column} TO ${column}`,
+      ...Object.entries(indexes).map(([index, columns]) => `CREATE INDEX ${index} ON ${table} (${columns})`),
+    ],
   };
 
   /**

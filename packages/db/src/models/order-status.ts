@@ -5,6 +5,7 @@
 export const orderStatuses = [
   'pending',
   'paid',
+  'partially_shipped',
   'shipped',
   'delivered',
   'cancelled',

@@ -24,6 +24,7 @@ const kinds: Record<string, Kind> = {
     many: 'Orders',
     actions: {
       set_status: 'Order status changed',
+      fulfil: 'Parcel shipped',
       refund: 'Order refunded',
       set_note: 'Order note changed',
       undo: 'Order change undone',

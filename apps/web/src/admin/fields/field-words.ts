@@ -94,6 +94,13 @@ const own: Record<string, Record<string, FieldWords>> = {
   synonym: { words: { label: 'Words' } },
 };
 
+const parcelWords: Record<string, string> = {
+  items: 'Parcel',
+  carrier: 'Carrier of parcel',
+  trackingNumber: 'Tracking number of parcel',
+  trackingUrl: 'Tracking link of parcel',
+};
+
 type Part = [pattern: RegExp, words: (asked: Asked, ...found: string[]) => FieldWords | null];
 
 const scalars = [...Object.keys(variantFields), 'position'].join('|');
@@ -118,7 +125,13 @@ const parts: Record<string, Part[]> = {
     [/^images\.(\d+)\.alt$/, (_, at) => ({ label: `Description of image ${Number(at) + 1}` })],
     [/^categories\.(.+)$/, ({ names }, slug = '') => ({ label: `Category ${names.categoryAt(slug) ?? slug}` })],
   ],
-  order: [[/^items\.(.+)\.restockedQuantity$/, (_, sku) => ({ label: `Returned to stock of ${sku}` })]],
+  order: [
+    [/^items\.(.+)\.restockedQuantity$/, (_, sku) => ({ label: `Returned to stock of ${sku}` })],
+    [
+      /^parcels\.(\d+)\.(items|carrier|trackingNumber|trackingUrl)$/,
+      (_, position, field = '') => ({ label: `${parcelWords[field]} ${position}` }),
+    ],
+  ],
 };
 
 /** The label of a field of this entity type; null if it has none. */

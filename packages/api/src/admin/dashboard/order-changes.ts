@@ -4,7 +4,7 @@ import { ago, MINUTE_MS } from '../../shared/dates.ts';
 /** Ids are given before the commit, so an event may become readable after others with higher ids; so much later at most. */
 const OVERLAP_MS = 3 * MINUTE_MS;
 
-/** The events after which an order counts more or less than before. Between paid, shipped and delivered nothing changes. */
+/** The events after which an order counts more or less than before. Between paid, shipped, also in part, and delivered nothing changes. */
 const telling = ['paid', 'cancelled', 'refunded', 'partially_refunded'];
 
 /** Tells what has happened to orders, on any server, by the events that they record anyway. */

@@ -52,7 +52,14 @@ test('every status change is in the order’s timeline and is one entry in the l
   expect(await failureOf(api.orders.cancel({ number }))).toMatchObject({ cause: { reason: 'illegal_transition' } });
   const log = await newEntries();
   expect(log.map(({ action, entityId, changes }) => [action, entityId, changes])).toEqual([
-    ['order.set_status', number, [{ field: 'status', before: 'paid', after: 'shipped' }]],
+    [
+      'order.set_status',
+      number,
+      [
+        { field: 'status', before: 'paid', after: 'shipped' },
+        { field: 'parcels.1.items', before: null, after: expect.stringMatching(/^1 × /) },
+      ],
+    ],
     ['order.set_status', number, [{ field: 'status', before: 'shipped', after: 'delivered' }]],
   ]);
 });

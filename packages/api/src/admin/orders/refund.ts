@@ -5,6 +5,7 @@ import { Refund } from '@lantern/db/models/refund';
 import { settleMoney } from '../../checkout/close-order.ts';
 import { lockOrder } from '../../orders/lock-order.ts';
 import { canTransition } from '../../orders/order-status.ts';
+import { completeShipping } from '../../orders/ship.ts';
 import { queueRefundMail } from '../../orders/step-mail.ts';
 import { restock } from '../../orders/stock.ts';
 import { transition } from '../../orders/transition.ts';
@@ -17,7 +18,8 @@ import { type AdminOrderView, adminOrder } from './view.ts';
 
 /**
  * Refunds part of an order, and optionally restocks some of its items. The same key with the same payload is
- * one refund, however often it is requested. A refund that leaves nothing makes the order `refunded`. If the
+ * one refund, however often it is requested. A refund that leaves nothing makes the order `refunded`; one that
+ * restocks all that a partially shipped order still waits for makes it `shipped`. If the
  * provider does not answer, the refund stays `due` and the reconciler processes it later.
  * @throws {ShopError} NOT_FOUND (of an item too), or CONFLICT `refund_too_large`, `restock_too_large` or
  * `idempotency_key_reused`, with nothing changed.
@@ -37,6 +39,7 @@ export async function refundOrder(services: PaymentServices, input: RefundInput)
     } else {
       await OrderEvent.create({ orderId: id, status: 'partially_refunded', note, amountCents });
       await queueRefundMail(order, amountCents, note);
+      await completeShipping(order);
     }
   });
   await settleMoney(services, id);

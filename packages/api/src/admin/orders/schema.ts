@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { orderStatuses } from '../../orders/order-status.ts';
-import { idempotencyKey, multiline, pageInput, rowId, text } from '../../shared/schema.ts';
+import { code, idempotencyKey, multiline, pageInput, rowId, text, webAddress } from '../../shared/schema.ts';
 
 const MAX_CENTS = 2_000_000_000;
 
@@ -54,6 +54,41 @@ export const refundInput = z.strictObject({
   idempotencyKey: idempotencyKey(64),
 });
 export type RefundInput = z.output<typeof refundInput>;
+
+const orNull = (value: string | undefined) => value || null;
+
+/** How a parcel travels. */
+const tracking = {
+  carrier: text.max(60, 'Use at most 60 characters.').optional().transform(orNull),
+  trackingNumber: text.max(80, 'Use at most 80 characters.').optional().transform(orNull),
+  trackingUrl: webAddress(500).or(z.literal('')).optional().transform(orNull),
+};
+
+export const toShipInput = pageInput;
+export type ToShipInput = z.output<typeof toShipInput>;
+
+export const fulfilInput = z.strictObject({
+  number,
+  /** What goes into the parcel; left out: all that is left. */
+  items: z
+    .array(z.strictObject({ sku: code.min(1).max(64), quantity: z.number().int().min(1).max(10_000) }))
+    .min(1, 'Choose what goes into the parcel.')
+    .max(200)
+    .optional(),
+  ...tracking,
+});
+export type FulfilInput = z.output<typeof fulfilInput>;
+
+/** The most orders that are shipped in one step. */
+export const MAX_FULFILLED = 100;
+
+export const fulfilManyInput = z.strictObject({
+  orders: z
+    .array(z.strictObject({ number: number.regex(/^[A-Z0-9-]+$/i, 'This is no order number.'), ...tracking }))
+    .min(1)
+    .max(MAX_FULFILLED),
+});
+export type FulfilManyInput = z.output<typeof fulfilManyInput>;
 
 export const setNoteInput = z.strictObject({
   number,

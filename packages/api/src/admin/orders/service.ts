@@ -2,6 +2,7 @@ import { Order } from '@lantern/db/models/order';
 import { closeOrder, settleMoney } from '../../checkout/close-order.ts';
 import { lockOrder } from '../../orders/lock-order.ts';
 import { manualTransitions } from '../../orders/order-status.ts';
+import { shipParcel } from '../../orders/ship.ts';
 import { illegalTransition, statusChanged, transition } from '../../orders/transition.ts';
 import type { PaymentServices } from '../../payments/provider.ts';
 import { notFound } from '../../shared/shop-error.ts';
@@ -9,7 +10,7 @@ import type { SetNoteInput, SetStatusInput } from './schema.ts';
 import { type AdminOrderView, adminOrder } from './view.ts';
 
 /**
- * Changes an order's status. Cancelling and refunding refund everything that is left of the payment; if the
+ * Changes an order's status. Shipping makes one parcel of all that is left. Cancelling and refunding refund everything that is left of the payment; if the
  * provider does not answer, the refund is returned as `due` and the reconciler processes it later.
  * @throws {ShopError} NOT_FOUND, or, with nothing changed, CONFLICT `illegal_transition`, or `changed_since` if the
  * status is no longer `from`.
@@ -24,6 +25,7 @@ export async function setStatus(services: PaymentServices, input: SetStatusInput
     if (from && order.status !== from) throw statusChanged(from, order.status);
     if (!manualTransitions(order.status).includes(status)) throw illegalTransition(order.status, status);
     if (closes) await closeOrder(locked, { to: status, restockItems: restock ?? status === 'cancelled', note });
+    else if (status === 'shipped') await shipParcel(order, { note });
     else await transition(order, status, { note });
   });
   if (closes) await settleMoney(services, id);

@@ -35,7 +35,10 @@ test('a mistaken status change can be undone, and the customer sees the correcti
     action: 'order.undo',
     undoable: false,
     entity: { type: 'order', id: number },
-    changes: [{ field: 'status', before: 'shipped', after: 'paid' }],
+    changes: [
+      { field: 'status', before: 'shipped', after: 'paid' },
+      { field: 'parcels.1.items', after: null },
+    ],
   });
   const seen = await api.orders.byNumber({ number });
   expect(seen).toMatchObject({ status: 'paid', canCancel: true });

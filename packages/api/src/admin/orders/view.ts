@@ -4,13 +4,19 @@ import type { RefundStatus } from '@lantern/db/models/refund';
 import { User } from '@lantern/db/models/user';
 import { type RevertibleStatus, revertibleStatusOf } from '../../activity/revertible-status.ts';
 import { manualTransitions, type OrderStatus } from '../../orders/order-status.ts';
+import { unshippedLines } from '../../orders/parcels.ts';
 import { type OrderItemView, type OrderView, partsOf, viewItem, viewOrder } from '../../orders/view.ts';
 import { refundableCents } from '../../payments/refunds.ts';
 import { notFound } from '../../shared/shop-error.ts';
 import { type Customer, customerOf } from './list.ts';
 
 export interface AdminOrderView extends Omit<OrderView, 'items' | 'refunds'> {
-  items: (OrderItemView & { id: number; restockedQuantity: number })[];
+  items: (OrderItemView & {
+    id: number;
+    restockedQuantity: number;
+    /** Neither in a parcel nor back in stock; meaningless once the order has left the store. */
+    unshippedQuantity: number;
+  })[];
   customer: Customer;
   /** Never shown to shoppers. */
   internalNote: string | null;
@@ -39,6 +45,7 @@ export async function adminOrder(number: string): Promise<AdminOrderView> {
   if (!order) throw notFound('order');
   const parts = await partsOf(order);
   const { payment, refunds } = parts;
+  const unshipped = unshippedLines(parts.items, parts.parcels);
   const view = viewOrder(order, parts);
   return {
     ...view,
@@ -46,6 +53,7 @@ export async function adminOrder(number: string): Promise<AdminOrderView> {
       ...viewItem(item),
       id: item.id,
       restockedQuantity: item.restockedQuantity,
+      unshippedQuantity: unshipped.find((line) => line.item === item)?.quantity ?? 0,
     })),
     customer: customerOf(order),
     internalNote: order.internalNote,

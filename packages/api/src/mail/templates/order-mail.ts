@@ -29,9 +29,12 @@ export function noteBlocks(note: string | null): MailBlock[] {
   return note === null ? [] : [{ type: 'note', text: note }];
 }
 
-/** What was bought. */
-export async function linesBlock({ id }: Order): Promise<MailBlock> {
-  const items = await OrderItem.findAll({ where: { orderId: id }, order: ['id'], raw: true });
+/** What was bought, or these quantities of it by the item's id. */
+export async function linesBlock({ id }: Order, quantities?: Map<number, number>): Promise<MailBlock> {
+  const bought = await OrderItem.findAll({ where: { orderId: id }, order: ['id'], raw: true });
+  const items = quantities
+    ? bought.map((item) => ({ ...item, quantity: quantities.get(item.id) ?? 0 })).filter(({ quantity }) => quantity > 0)
+    : bought;
   return {
     type: 'lines',
     lines: items.map((item) => ({

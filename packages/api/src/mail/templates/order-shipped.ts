@@ -1,19 +1,20 @@
 import { paragraph } from '../content.ts';
 import { template } from '../template.ts';
-import { addressBlock, linesBlock, noteBlocks, orderButton, orderOf, orderStepData } from './order-mail.ts';
+import { addressBlock, noteBlocks, orderButton, orderOf } from './order-mail.ts';
+import { parcelBlocks, shipmentData } from './parcel-mail.ts';
 
-/** An order that has left. */
+/** An order of which all has left; with its last parcel, if it is known. */
 export const orderShipped = template({
-  schema: orderStepData,
+  schema: shipmentData,
   subject: ({ orderNumber }) => `Your order ${orderNumber} is on its way`,
-  async content({ orderNumber, note }, links) {
+  async content({ orderNumber, note, parcel }, links) {
     const order = await orderOf(orderNumber);
     return {
       title: 'Your order is on its way',
       blocks: [
         paragraph(`We have shipped your order ${orderNumber}.`),
         ...noteBlocks(note),
-        await linesBlock(order),
+        ...(await parcelBlocks(order, parcel)),
         addressBlock(order),
         await orderButton(order, links),
       ],

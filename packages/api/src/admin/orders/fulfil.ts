@@ -1,0 +1,50 @@
+import { lockOrder } from '../../orders/lock-order.ts';
+import type { OrderStatus } from '../../orders/order-status.ts';
+import { shipParcel } from '../../orders/ship.ts';
+import type { PaymentServices } from '../../payments/provider.ts';
+import { ShopError } from '../../shared/shop-error.ts';
+import type { FulfilInput, FulfilManyInput } from './schema.ts';
+import { idOf } from './service.ts';
+import { type AdminOrderView, adminOrder } from './view.ts';
+
+/**
+ * Ships a parcel of an order: the given items, or all that is left. What is left is decided while the order is locked.
+ * @throws {ShopError} NOT_FOUND, or, with nothing changed, CONFLICT `parcel_too_large` or `illegal_transition`.
+ */
+export async function fulfil(services: PaymentServices, input: FulfilInput): Promise<AdminOrderView> {
+  const { number, items, carrier, trackingNumber, trackingUrl } = input;
+  const id = await idOf(number);
+  await services.database.transaction(async () => {
+    const { order } = await lockOrder(id);
+    await shipParcel(order, { items, tracking: { carrier, trackingNumber, trackingUrl } });
+  });
+  return adminOrder(number);
+}
+
+/** What became of one order: its new status, or why it could not be shipped. */
+export interface FulfilResult {
+  number: string;
+  status: OrderStatus | null;
+  /** The log entry whose undo takes the parcel back. */
+  undoSeq: number | null;
+  error: { code: string; reason: string | null; message: string } | null;
+}
+
+/** Ships all that is left of each order, one after the other: an order that cannot be shipped does not stop the others. */
+export async function fulfilMany(services: PaymentServices, { orders }: FulfilManyInput): Promise<FulfilResult[]> {
+  const results: FulfilResult[] = [];
+  for (const order of orders) results.push(await attempt(services, order));
+  return results;
+}
+
+async function attempt(services: PaymentServices, order: FulfilManyInput['orders'][number]): Promise<FulfilResult> {
+  const { number } = order;
+  try {
+    const { status, revertibleStatus } = await fulfil(services, order);
+    return { number, status, undoSeq: revertibleStatus?.seq ?? null, error: null };
+  } catch (error) {
+    if (!(error instanceof ShopError)) throw error;
+    const { code, reason = null, message } = error;
+    return { number, status: null, undoSeq: null, error: { code, reason, message } };
+  }
+}

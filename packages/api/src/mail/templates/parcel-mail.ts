@@ -1,0 +1,29 @@
+import type { Order } from '@lantern/db/models/order';
+import { z } from 'zod';
+import { button, type MailBlock, paragraph } from '../content.ts';
+import { linesBlock, orderStepData } from './order-mail.ts';
+
+/** A parcel as it left: it is in the mail, because the order's may be taken back before the mail is sent. */
+const parcelData = z.object({
+  carrier: z.string().nullable(),
+  trackingNumber: z.string().nullable(),
+  trackingUrl: z.string().nullable(),
+  items: z.array(z.object({ itemId: z.number(), quantity: z.number() })),
+});
+type ParcelData = z.output<typeof parcelData>;
+
+/** What a mail about a parcel is made from. */
+export const shipmentData = orderStepData.extend({ parcel: parcelData.nullable().default(null) });
+
+/** What is in the parcel and where it is; without a parcel, the order's lines. */
+export async function parcelBlocks(order: Order, parcel: ParcelData | null): Promise<MailBlock[]> {
+  if (!parcel || parcel.items.length === 0) return [await linesBlock(order)];
+  const quantities = new Map(parcel.items.map(({ itemId, quantity }) => [itemId, quantity]));
+  return [await linesBlock(order, quantities), ...trackingBlocks(parcel)];
+}
+
+function trackingBlocks({ carrier, trackingNumber, trackingUrl }: ParcelData): MailBlock[] {
+  const facts = [carrier && `Carrier: ${carrier}`, trackingNumber && `Tracking number: ${trackingNumber}`];
+  const said = facts.filter((fact) => fact !== null).join('. ');
+  return [...(said ? [paragraph(said)] : []), ...(trackingUrl ? [button('Track your parcel', trackingUrl)] : [])];
+}
