@@ -1,0 +1,69 @@
+import { OutboxMail } from '@lantern/db/models/outbox-mail';
+import { beforeAll, expect, test } from 'vitest';
+import { startAdminServices } from '../testing/admin-services.ts';
+import { guestCheckout, guestWith } from '../testing/guest.ts';
+import { address, failureOf, stockProduct } from '../testing/test-services.ts';
+
+const { t, api: admin } = await startAdminServices();
+let variantId = 0;
+beforeAll(async () => {
+  const { variantIds } = await stockProduct(t.services, { name: 'Lamp', priceCents: 6000, stock: 50 });
+  variantId = variantIds[0] ?? 0;
+});
+
+async function order(paymentMethod = 'sim_ok') {
+  const { api } = await t.shopper();
+  const email = (await api.auth.me())?.email ?? '';
+  await api.cart.add({ variantId, quantity: 1 });
+  const input = { idempotencyKey: crypto.randomUUID(), expectedTotalCents: 6000, shippingAddress: address };
+  const placed = await api.checkout.place({ ...input, paymentMethod }).catch(() => null);
+  return { api, email, number: placed?.order.number ?? '' };
+}
+
+/** The kinds and data of the mails to somebody, oldest first, but for those about the account. */
+async function mailsTo(recipient: string): Promise<[string, object][]> {
+  const rows = await OutboxMail.findAll({ where: { recipient }, order: ['id'], raw: true });
+  return rows.flatMap(({ kind, data }): [string, object][] => (kind === 'welcome' ? [] : [[kind, data]]));
+}
+
+test('each step of an order is written about, with the note for the customer', async () => {
+  const { email, number: orderNumber } = await order();
+  await admin.admin.orders.setStatus({ number: orderNumber, status: 'shipped', note: 'One parcel.' });
+  await admin.admin.orders.setStatus({ number: orderNumber, status: 'delivered' });
+  const refund = { number: orderNumber, idempotencyKey: crypto.randomUUID(), amountCents: 1000, note: 'A scratch.' };
+  await admin.admin.orders.refund(refund);
+  // A repetition is no second refund.
+  await admin.admin.orders.refund(refund);
+  await admin.admin.orders.setStatus({ number: orderNumber, status: 'refunded' });
+  expect(await mailsTo(email)).toEqual([
+    ['order_placed', { orderNumber }],
+    ['order_shipped', { orderNumber, note: 'One parcel.' }],
+    ['order_delivered', { orderNumber, note: null }],
+    ['order_refunded', { orderNumber, note: 'A scratch.', amountCents: 1000 }],
+    ['order_refunded', { orderNumber, note: null, amountCents: 5000 }],
+  ]);
+});
+
+test('a cancelled order says what goes back, and a refused step is not written about', async () => {
+  const { api, email, number: orderNumber } = await order();
+  await api.orders.cancel({ number: orderNumber });
+  const refusal = await failureOf(admin.admin.orders.setStatus({ number: orderNumber, status: 'shipped' }));
+  expect(refusal).toMatchObject({ code: 'CONFLICT' });
+  expect(await mailsTo(email)).toEqual([
+    ['order_placed', { orderNumber }],
+    ['order_cancelled', { orderNumber, note: null, amountCents: 6000 }],
+  ]);
+});
+
+test('a declined payment is written about', async () => {
+  const { email } = await order('sim_declined');
+  expect(await mailsTo(email)).toEqual([['payment_failed', { orderNumber: expect.stringMatching(/^L-/) }]]);
+});
+
+test('a guest is written to at the address of the order', async () => {
+  const { api } = await guestWith(t, variantId);
+  const checkout = guestCheckout();
+  const { order } = await api.checkout.place(checkout);
+  await admin.admin.orders.setStatus({ number: order.number, status: 'shipped' });
+  expect((await mailsTo(checkout.email)).map(([kind]) => kind)).toEqual(['order_placed', 'order_shipped']);
+});
