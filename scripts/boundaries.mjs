@@ -15,6 +15,7 @@ export const domains = [
   'auth',
   'account',
   'catalog',
+  'promotions',
   'orders',
   'activity',
   'cart',
@@ -26,6 +27,7 @@ export const domains = [
 export const adminDomains = [
   'images',
   'categories',
+  'promotions',
   'synonyms',
   'mail',
   'users',
@@ -42,6 +44,7 @@ const sharedModules = [
   'cart/limits',
   'catalog/stock-level',
   'orders/order-status',
+  'pricing/discount',
   'pricing/pricing',
 ];
 

@@ -17,6 +17,7 @@ import { guestOrders } from './migrations/0015-guest-orders.ts';
 import { accountTokens } from './migrations/0016-account-tokens.ts';
 import { invoices } from './migrations/0017-invoices.ts';
 import { mailLists } from './migrations/0019-mail-lists.ts';
+import { promotions } from './migrations/0019-promotions.ts';
 import { addressBook } from './migrations/0020-address-book.ts';
 import { parcels } from './migrations/0021-parcels.ts';
 import type { Migration, MigrationTools } from './migrations/migration.ts';
@@ -41,6 +42,7 @@ export const migrations: Migration[] = [
   mailLists,
   addressBook,
   parcels,
+  promotions,
 ];
 
 /** The schema of the database does not fit this version of the store; the message is one sentence for the operator. */

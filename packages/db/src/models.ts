@@ -20,6 +20,8 @@ import { Payment } from './models/payment.ts';
 import { Product } from './models/product.ts';
 import { ProductCategory } from './models/product-category.ts';
 import { ProductImage } from './models/product-image.ts';
+import { Promotion } from './models/promotion.ts';
+import { PromotionUse } from './models/promotion-use.ts';
 import { ProviderCharge } from './models/provider-charge.ts';
 import { ProviderRefund } from './models/provider-refund.ts';
 import { Refund } from './models/refund.ts';
@@ -42,6 +44,8 @@ export const models = [
   ProductCategory,
   Variant,
   ProductImage,
+  Promotion,
+  PromotionUse,
   Cart,
   CartItem,
   Order,

@@ -1,3 +1,4 @@
+import { discountLines } from '@lantern/api/pricing/discount';
 import { totalsOf } from '@lantern/api/pricing/pricing';
 import type { RouterInputs, RouterOutputs } from '@lantern/api/types';
 
@@ -13,7 +14,11 @@ export function withChanges(cart: Cart, changes: readonly Change[]): Cart {
     const quantity = wanted.get(line.variantId) ?? line.quantity;
     return quantity > 0 ? { ...line, quantity, lineTotalCents: line.unitPriceCents * quantity } : [];
   });
-  return { items, ...totalsOf(items) };
+  const { coupon } = cart;
+  if (!coupon) return { ...cart, items, ...totalsOf(items) };
+  // A line without a share of the discount is one that the coupon is not for. The server's answer has the last word.
+  const discounted = discountLines(items, coupon, ({ discountCents }) => discountCents > 0);
+  return { ...cart, items: discounted, ...totalsOf(discounted, { isDeliveryFree: coupon.kind === 'free_delivery' }) };
 }
 
 /** React Query returns mutation variables untyped. */

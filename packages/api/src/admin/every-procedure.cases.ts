@@ -20,6 +20,8 @@ const draft = () => ({
   variants: [{ sku: unique('POT'), priceCents: 4200, stock: 12 }],
 });
 
+const promotion = () => ({ code: unique('SAVE').replace(' ', '-'), kind: 'percent' as const, value: 10, active: true });
+
 async function customerOf(t: TestServices): Promise<number> {
   const { api } = await t.shopper();
   const me = await api.auth.me();
@@ -86,6 +88,21 @@ export const mutations: Record<string, Prepare> = {
   'admin.synonyms.remove': async (_, admin) => {
     const { id } = await admin.synonyms.save({ words: [unique('sofa'), 'couch'] });
     return { change: () => admin.synonyms.remove({ id }), actions: ['synonym.delete'] };
+  },
+  'admin.promotions.create': async (_, admin) => ({
+    change: () => admin.promotions.create(promotion()),
+    actions: ['promotion.create'],
+  }),
+  'admin.promotions.update': async (_, admin) => {
+    const { id, version } = await admin.promotions.create(promotion());
+    return {
+      change: () => admin.promotions.update({ ...promotion(), id, version, value: 20 }),
+      actions: ['promotion.update'],
+    };
+  },
+  'admin.promotions.remove': async (_, admin) => {
+    const { id } = await admin.promotions.create(promotion());
+    return { change: () => admin.promotions.remove({ id }), actions: ['promotion.delete'] };
   },
   'admin.users.update': async (t, admin) => {
     const id = await customerOf(t);

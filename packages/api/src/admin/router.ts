@@ -6,6 +6,7 @@ import { dashboard } from './dashboard/service.ts';
 import { adminMailRouter } from './mail/router.ts';
 import { adminOrdersRouter } from './orders/router.ts';
 import { adminProductsRouter } from './products/router.ts';
+import { adminPromotionsRouter } from './promotions/router.ts';
 import { adminSynonymsRouter } from './synonyms/router.ts';
 import { adminUsersRouter } from './users/router.ts';
 
@@ -17,6 +18,7 @@ export const adminRouter = router({
   mail: adminMailRouter,
   orders: adminOrdersRouter,
   products: adminProductsRouter,
+  promotions: adminPromotionsRouter,
   synonyms: adminSynonymsRouter,
   users: adminUsersRouter,
 });

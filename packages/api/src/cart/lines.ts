@@ -31,6 +31,7 @@ export interface StoredLine extends CartLineRow {
   cartId: number;
   cartUserId: number | null;
   cartUpdatedAt: Date;
+  cartCouponCode: string | null;
 }
 
 /*
@@ -45,7 +46,7 @@ const ITEM = `v.id AS variantId, v.productId, COALESCE(v.archivedSku, v.sku) AS 
     CASE WHEN p.status = 'active' AND v.archivedAt IS NULL THEN v.stock ELSE 0 END AS available`;
 
 const linesWhere = (condition: string) => `SELECT l.id, l.cartId, l.quantity, l.unitPriceCents,
-    k.userId AS cartUserId, k.updatedAt AS cartUpdatedAt, ${ITEM}
+    k.userId AS cartUserId, k.updatedAt AS cartUpdatedAt, k.couponCode AS cartCouponCode, ${ITEM}
   FROM carts k JOIN cart_items l ON l.cartId = k.id JOIN variants v ON v.id = l.variantId
     JOIN products p ON p.id = v.productId
   WHERE ${condition} ORDER BY l.id`;

@@ -1,8 +1,11 @@
-import type { WithDatabase } from '@lantern/db/database';
+import type { Database, WithDatabase } from '@lantern/db/database';
 import { Cart } from '@lantern/db/models/cart';
 import { CartItem } from '@lantern/db/models/cart-item';
 import { Variant } from '@lantern/db/models/variant';
+import { findCoupon } from '../promotions/coupon.ts';
+import { usesOf } from '../promotions/uses.ts';
 import type { Cookies } from '../shared/cookies.ts';
+import { setCoupon } from './coupon.ts';
 import { forgetGuest, guestOwner, lockOwnCart } from './owner.ts';
 
 export interface MergeLine {
@@ -26,9 +29,19 @@ export async function mergeGuestCart(services: WithDatabase, cookies: Cookies, u
     const lines = await CartItem.findAll({ where: { cartId: guestCart.id }, order: ['id'], raw: true });
     await CartItem.destroy({ where: { id: lines.map(({ id }) => id) } });
     await mergeInto(cart.id, lines);
-    await Cart.update({ joinedUserId: userId }, { where: { id: guestCart.id } });
+    await Cart.update({ joinedUserId: userId, couponCode: null }, { where: { id: guestCart.id } });
+    await moveCoupon(services.database, guestCart.couponCode, cart.id, userId);
   });
   forgetGuest(cookies);
+}
+
+/** The guest's coupon is the one typed last, so it replaces the account's; unless the account has used it already. */
+async function moveCoupon(database: Database, code: string | null, cartId: number, userId: number): Promise<void> {
+  const coupon = code === null ? undefined : await findCoupon(database, code);
+  if (!coupon) return;
+  const { id, perCustomerLimit } = coupon;
+  if (perCustomerLimit !== null && (await usesOf(database, id, { userId })) >= perCustomerLimit) return;
+  await setCoupon(database, cartId, coupon.code);
 }
 
 /** Adds `lines` to a locked cart, keeping the larger quantity of a line. */

@@ -72,12 +72,14 @@ export interface LockedCart {
   id: number;
   /** Whether this transaction has created it, so that it has no lines. */
   isNew: boolean;
+  couponCode: string | null;
 }
 
 /** A row of `carts`. */
 interface CartRow {
   id: number;
   joinedUserId: number | null;
+  couponCode: string | null;
   updatedAt: Date;
 }
 
@@ -114,7 +116,7 @@ export async function lockOwnCart(
     `INSERT INTO carts (${column}, createdAt, updatedAt) VALUES (?, ?, ?) ${database.dialect.unlessPresent}`,
     [key, now, now],
   );
-  if (affectedRows === 1) return { id: insertId, joinedUserId: null, updatedAt: now, isNew: true };
+  if (affectedRows === 1) return { id: insertId, joinedUserId: null, couponCode: null, updatedAt: now, isNew: true };
   // Another request has created it in the meantime.
   const created = await readLocked(database, owner);
   if (!created) throw new Error('A cart that was there is gone.');
@@ -123,7 +125,7 @@ export async function lockOwnCart(
 
 async function readLocked(database: Database, owner: CartOwner): Promise<CartRow | undefined> {
   const [column, key] = keyOf(owner);
-  const sql = `SELECT id, joinedUserId, updatedAt FROM carts WHERE ${column} = ? ${database.dialect.forUpdate}`;
+  const sql = `SELECT id, joinedUserId, couponCode, updatedAt FROM carts WHERE ${column} = ? ${database.dialect.forUpdate}`;
   return (await database.execute<CartRow>(sql, [key])).rows[0];
 }
 

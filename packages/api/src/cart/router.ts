@@ -1,17 +1,21 @@
 import { forAccount } from '../auth/acting-for.ts';
+import { noInput } from '../shared/schema.ts';
 import { publicProcedure, router } from '../trpc.ts';
+import { applyCoupon, removeCoupon } from './coupon.ts';
 import { linesOf } from './lines.ts';
 import { cartAccess, cartOwner } from './owner.ts';
-import { addInput, removeInput, updateInput } from './schema.ts';
+import { customerOf, priceCart } from './priced-cart.ts';
+import { addInput, applyCouponInput, removeInput, updateInput } from './schema.ts';
 import { addToCart, removeFromCart, updateCart } from './service.ts';
 import { noteVisit } from './sweep.ts';
-import { viewCart } from './view.ts';
 
 export const cartRouter = router({
   get: publicProcedure.query(async ({ ctx }) => {
-    const lines = await linesOf(ctx.services.database, await cartOwner(ctx));
+    const { database } = ctx.services;
+    const owner = await cartOwner(ctx);
+    const lines = await linesOf(database, owner);
     await noteVisit(ctx.services, lines);
-    return viewCart(lines);
+    return (await priceCart(database, lines, lines[0]?.cartCouponCode ?? null, customerOf(owner))).view;
   }),
 
   add: publicProcedure
@@ -28,4 +32,13 @@ export const cartRouter = router({
     .input(forAccount)
     .input(removeInput)
     .mutation(async ({ ctx, input }) => removeFromCart(ctx.services, await cartAccess(ctx), input.variantId)),
+
+  applyCoupon: publicProcedure
+    .input(forAccount)
+    .input(applyCouponInput)
+    .mutation(async ({ ctx, input }) => applyCoupon(ctx.services, await cartAccess(ctx), input.code)),
+
+  removeCoupon: publicProcedure
+    .input(noInput)
+    .mutation(async ({ ctx }) => removeCoupon(ctx.services, await cartAccess(ctx))),
 });

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { MAX_COUPON_CODE } from '../promotions/schema.ts';
+import { code } from '../shared/schema.ts';
 import { MAX_QUANTITY } from './limits.ts';
 
 const variantId = z.number().int().min(1).max(2_147_483_647);
@@ -11,3 +13,6 @@ export const addInput = z.strictObject({ variantId, quantity: quantity.min(1, 'A
 /** A quantity of 0 removes the line. */
 export const updateInput = z.strictObject({ variantId, quantity: quantity.min(0, 'At least 0 items.') });
 export const removeInput = z.strictObject({ variantId });
+export const applyCouponInput = z.strictObject({
+  code: code.min(1, 'Please enter a code.').max(MAX_COUPON_CODE, `Use at most ${MAX_COUPON_CODE} characters.`),
+});

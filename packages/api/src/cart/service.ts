@@ -3,7 +3,8 @@ import { notFound, ShopError } from '../shared/shop-error.ts';
 import { MAX_QUANTITY } from './limits.ts';
 import { type CartLineRow, itemForSale, linesOf, type StoredLine } from './lines.ts';
 import { type CartAccess, lockCart } from './owner.ts';
-import { type CartView, viewCart } from './view.ts';
+import { customerOf, priceCart } from './priced-cart.ts';
+import type { CartView } from './view.ts';
 
 interface LineInput {
   variantId: number;
@@ -39,14 +40,14 @@ export async function removeFromCart(
   access: CartAccess,
   variantId: number,
 ): Promise<CartView> {
-  const lines = await database.transaction(async () => {
+  const { lines, couponCode } = await database.transaction(async () => {
     const cart = await lockCart(database, access.owner, access.beforeCreate);
     const before = await linesOf(database, cart);
     const line = before.find((each) => each.variantId === variantId);
     await removeLine(database, line);
-    return before.filter((each) => each.variantId !== variantId);
+    return { lines: before.filter((each) => each.variantId !== variantId), couponCode: cart.couponCode };
   });
-  return viewCart(lines);
+  return viewFor(database, access, lines, couponCode);
 }
 
 async function changeLine(
@@ -55,7 +56,7 @@ async function changeLine(
   variantId: number,
   quantityFrom: (present: number) => number,
 ): Promise<CartView> {
-  const { lines, requested, allowed, available } = await database.transaction(async () => {
+  const { lines, couponCode, requested, allowed, available } = await database.transaction(async () => {
     const cart = await lockCart(database, access.owner, access.beforeCreate);
     const before = await linesOf(database, cart);
     const line = before.find((each) => each.variantId === variantId);
@@ -69,10 +70,20 @@ async function changeLine(
     // A sold-out line stays as it is: the shopper decides what to do with it.
     else if (allowed > 0 && line) await saveLine(database, line.id, changed);
     else if (allowed > 0) await addLine(database, cart.id, changed);
-    return { lines: withLine(before, changed), requested, allowed, available };
+    const { couponCode } = cart;
+    return { lines: withLine(before, changed), couponCode, requested, allowed, available };
   });
   if (allowed < requested) throw available > allowed ? beyondLimit() : outOfStock(allowed);
-  return viewCart(lines);
+  return viewFor(database, access, lines, couponCode);
+}
+
+async function viewFor(
+  database: Database,
+  { owner }: CartAccess,
+  lines: CartLineRow[],
+  couponCode: string | null,
+): Promise<CartView> {
+  return (await priceCart(database, lines, couponCode, customerOf(owner))).view;
 }
 
 async function addLine(database: Database, cartId: number, line: CartLineRow): Promise<void> {

@@ -1,4 +1,7 @@
+import { type Discount, discountLines } from '../pricing/discount.ts';
 import { lineTotalCents, type Totals, totalsOf } from '../pricing/pricing.ts';
+import { type Coupon, labelOf } from '../promotions/coupon.ts';
+import type { Reason, ShopError } from '../shared/shop-error.ts';
 import type { CartLineRow } from './lines.ts';
 
 export interface CartLine {
@@ -14,19 +17,62 @@ export interface CartLine {
   /** The price when it was added; null if that is still the price. */
   previousUnitPriceCents: number | null;
   quantity: number;
+  /** Before any discount. */
   lineTotalCents: number;
+  /** The line's share of the cart's discount. */
+  discountCents: number;
   /** How many can be bought now; 0 if sold out or no longer for sale. */
   available: number;
 }
 
-export interface CartView extends Totals {
-  items: CartLine[];
+/** The coupon that reduces a cart. */
+interface CouponView extends Discount {
+  code: string;
+  /** "10% off". */
+  label: string;
 }
 
-/** A cart with the current prices and stock of its `lines`. */
-export function viewCart(lines: CartLineRow[]): CartView {
-  const items = lines.map(toLine);
-  return { items, ...totalsOf(items) };
+/** A coupon on the cart that does not apply now: it reduces nothing until it does again. */
+interface RefusedCoupon {
+  code: string;
+  reason: Reason | null;
+  message: string;
+}
+
+export interface CartView extends Totals {
+  items: CartLine[];
+  coupon: CouponView | null;
+  couponRefusal: RefusedCoupon | null;
+}
+
+/** A cart with the coupon that reduces it, or the reason why its coupon does not. */
+export interface PricedCart {
+  view: CartView;
+  coupon: Coupon | null;
+  refusal: ShopError | null;
+}
+
+interface Reduction {
+  coupon: Coupon;
+  isEligible: (productId: number) => boolean;
+}
+
+/** A cart with the current prices and stock of its `lines`, less what a coupon takes off. */
+export function viewCart(lines: CartLineRow[], reduction?: Reduction): CartView {
+  if (!reduction) {
+    const items = lines.map(toLine);
+    return { items, ...totalsOf(items), coupon: null, couponRefusal: null };
+  }
+  const { coupon, isEligible } = reduction;
+  const { code, kind, value } = coupon;
+  const eligible = new Set(lines.flatMap(({ productId, variantId }) => (isEligible(productId) ? variantId : [])));
+  const items = discountLines(lines.map(toLine), coupon, ({ variantId }) => eligible.has(variantId));
+  return {
+    items,
+    ...totalsOf(items, { isDeliveryFree: kind === 'free_delivery' }),
+    coupon: { code, label: labelOf(coupon), kind, value },
+    couponRefusal: null,
+  };
 }
 
 function toLine(line: CartLineRow): CartLine {
@@ -37,6 +83,7 @@ function toLine(line: CartLineRow): CartLine {
     previousUnitPriceCents: line.unitPriceCents === priceCents ? null : line.unitPriceCents,
     quantity,
     lineTotalCents: lineTotalCents({ unitPriceCents: priceCents, quantity }),
+    discountCents: 0,
     available,
   };
 }

@@ -2,14 +2,18 @@ import type { Database, WithDatabase } from '@lantern/db/database';
 import type { Order } from '@lantern/db/models/order';
 import type { Payment } from '@lantern/db/models/payment';
 import { customAlphabet } from 'nanoid';
-import type { CartLine, CartView } from '../cart/view.ts';
+import type { CartLine, PricedCart } from '../cart/view.ts';
 import { noteStatus } from '../orders/transition.ts';
 import type { PaymentServices } from '../payments/provider.ts';
+import { recordUse } from '../promotions/uses.ts';
 import type { PlaceInput } from './schema.ts';
 import { placementOf, type Shopper } from './shopper.ts';
 
 /** Without letters that look like digits: people read these numbers out on the phone. */
 const orderNumber = customAlphabet('23456789ABCDEFGHJKMNPQRSTVWXYZ', 8);
+
+/** The payment method of an order with nothing to pay. */
+const NO_METHOD = 'none';
 
 /** What a checkout needs to know of its order. */
 export type OpenOrder = Pick<Order, 'id' | 'number' | 'status' | 'totalCents'>;
@@ -28,28 +32,30 @@ export async function insertOrder(
   shopper: Shopper,
   input: PlaceInput,
   payloadHash: string,
-  cart: CartView,
+  { view, coupon }: PricedCart,
 ): Promise<Reservation> {
   const now = new Date();
   const number = `L-${orderNumber()}`;
   const { idempotencyKey } = placementOf(shopper, input.idempotencyKey);
-  const { items, subtotalCents, shippingCents, taxCents, totalCents } = cart;
+  const { items, subtotalCents, discountCents, shippingCents, taxCents, totalCents } = view;
   const { insertId: id } = await database.execute(
     `INSERT INTO orders (number, userId, guestHash, email, idempotencyKey, payloadHash, status, subtotalCents,
-      shippingCents, taxCents, totalCents, itemCount, shippingAddress, placedAt, createdAt, updatedAt)
-    VALUES (?, ?, ?, ?, ?, ?, 'pending', ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      discountCents, couponCode, shippingCents, taxCents, totalCents, itemCount, shippingAddress, placedAt, createdAt,
+      updatedAt)
+    VALUES (?, ?, ?, ?, ?, ?, 'pending', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       ...[number, ...placerOf(shopper), idempotencyKey, payloadHash],
-      ...[subtotalCents, shippingCents, taxCents, totalCents],
+      ...[subtotalCents, discountCents, coupon?.code ?? null, shippingCents, taxCents, totalCents],
       items.reduce((sum, { quantity }) => sum + quantity, 0),
       JSON.stringify(input.shippingAddress),
       ...[now, now, now],
     ],
   );
   await insertItems(database, id, items, now);
+  if (coupon) await recordUse(database, coupon.id, id, shopper);
   await noteStatus(database, id, 'pending');
   const payment = {
-    ...{ orderId: id, idempotencyKey: `order-${number}`, method: input.paymentMethod },
+    ...{ orderId: id, idempotencyKey: `order-${number}`, method: input.paymentMethod ?? NO_METHOD },
     ...{ amountCents: totalCents, updatedAt: now },
   };
   const paymentId = await insertPayment({ database }, payments.name, payment);
@@ -64,9 +70,10 @@ function placerOf(shopper: Shopper): [userId: number | null, guestHash: string |
 async function insertItems(database: Database, orderId: number, items: CartLine[], now: Date): Promise<void> {
   await database.execute(
     `INSERT INTO order_items (orderId, variantId, name, slug, sku, options, imageUrl, quantity, unitPriceCents,
-      createdAt, updatedAt) VALUES ${items.map(() => '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').join()}`,
-    items.flatMap(({ variantId, name, slug, sku, options, imageUrl, quantity, unitPriceCents }) => [
-      ...[orderId, variantId, name, slug, sku, JSON.stringify(options), imageUrl, quantity, unitPriceCents, now, now],
+      discountCents, createdAt, updatedAt) VALUES ${items.map(() => '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').join()}`,
+    items.flatMap(({ variantId, name, slug, sku, options, imageUrl, quantity, unitPriceCents, discountCents }) => [
+      ...[orderId, variantId, name, slug, sku, JSON.stringify(options), imageUrl, quantity, unitPriceCents],
+      ...[discountCents, now, now],
     ]),
   );
 }

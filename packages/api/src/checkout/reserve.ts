@@ -3,12 +3,16 @@ import { Order } from '@lantern/db/models/order';
 import { Payment } from '@lantern/db/models/payment';
 import { duplicateColumn } from '@lantern/db/query';
 import { TransactionScope } from '@lantern/db/transaction';
+import { dropCoupon, setCoupon } from '../cart/coupon.ts';
 import { linesOf } from '../cart/lines.ts';
 import { lockCart } from '../cart/owner.ts';
-import { type CartLine, viewCart } from '../cart/view.ts';
+import { priceCart } from '../cart/priced-cart.ts';
+import type { CartLine } from '../cart/view.ts';
 import { reserveStock } from '../orders/stock.ts';
 import { isPlenty, StockMoved, takeStock } from '../orders/take-stock.ts';
 import type { PaymentServices } from '../payments/provider.ts';
+import { isCouponReason } from '../promotions/refusals.ts';
+import { takeUse } from '../promotions/uses.ts';
 import { ShopError } from '../shared/shop-error.ts';
 import { insertOrder, type Reservation } from './order-rows.ts';
 import type { PlaceInput } from './schema.ts';
@@ -18,7 +22,8 @@ import { placementOf, type Shopper } from './shopper.ts';
  * The first step of a checkout, in one transaction: takes the cart's items out of stock and turns them into
  * a pending order with a pending payment. For a key that was used before it returns that order and changes
  * nothing.
- * @throws {ShopError} CONFLICT `idempotency_key_reused`, `cart_empty`, `price_changed`, `out_of_stock`.
+ * @throws {ShopError} CONFLICT `idempotency_key_reused`, `cart_empty`, `price_changed`, `out_of_stock`, or
+ * why the coupon does not apply any more: it is taken off the cart, which keeps the rest.
  */
 export async function reserve(services: PaymentServices, shopper: Shopper, input: PlaceInput): Promise<Reservation> {
   const payloadHash = hashOf(shopper, input);
@@ -29,7 +34,10 @@ export async function reserve(services: PaymentServices, shopper: Shopper, input
     const isRepetition = error instanceof ShopError || duplicateColumn(error) !== null;
     const where = placementOf(shopper, input.idempotencyKey);
     const earlier = isRepetition ? await Order.findOne({ where, raw: true }) : null;
-    if (!earlier) throw error;
+    if (!earlier) {
+      if (error instanceof ShopError && isCouponReason(error.reason)) await dropCoupon(services.database, shopper);
+      throw error;
+    }
     return earlierReservation(earlier, payloadHash);
   }
 }
@@ -63,14 +71,17 @@ async function createOrder(
   // Serializes a shopper's checkouts, too: each sees what the previous one committed.
   const locked = await lockCart(database, shopper);
   const lines = await linesOf(database, locked);
-  const cart = viewCart(lines);
-  const { items, totalCents } = cart;
+  const cart = await priceCart(database, lines, locked.couponCode, shopper);
+  const { view, coupon, refusal } = cart;
+  const { items, totalCents } = view;
   if (items.length === 0) throw new ShopError('CONFLICT', 'Your cart is empty.', { reason: 'cart_empty' });
   const isSeen = isSeenCart(items, input.expectedItems);
-  if (totalCents !== input.expectedTotalCents || !isSeen) throw totalChanged(items, totalCents, isSeen);
+  if (totalCents !== input.expectedTotalCents || !isSeen) throw refusal ?? totalChanged(items, totalCents, isSeen);
   // From here on the items are in the order; if the payment fails they return to the cart. Before stock is locked, to
   // avoid a deadlock: a delete may wait for other carts' lines while their owners wait for the variants.
   await database.execute('DELETE FROM cart_items WHERE cartId = ?', [locked.id]);
+  if (locked.couponCode !== null) await setCoupon(database, locked.id, null);
+  if (coupon) await takeUse(database, coupon, shopper);
   await take(items);
   for (const { productId } of lines) TransactionScope.current()?.stockMoved.add(productId);
   return insertOrder(services, shopper, input, payloadHash, cart);

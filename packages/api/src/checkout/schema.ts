@@ -18,8 +18,8 @@ export const placeInput = z.strictObject({
   /** Asked of guests: mails about the order go there. Customers have that of their account. */
   email: email.optional(),
   shippingAddress: addressSchema,
-  /** The provider's token; card numbers stay in the browser. */
-  paymentMethod: text.min(1).max(100),
+  /** The provider's token; card numbers stay in the browser. Only left out if there is nothing to pay. */
+  paymentMethod: text.min(1).max(100).optional(),
 });
 export type PlaceInput = z.output<typeof placeInput>;
 

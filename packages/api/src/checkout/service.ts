@@ -28,7 +28,7 @@ export interface PlacedOrder {
 /**
  * Turns the cart into an order: reserve, charge, settle. No lock is held while the provider is called.
  * Every step is idempotent, so repeated and concurrent calls all return the same order.
- * @throws {ShopError} what `reserve` throws, BAD_REQUEST for an unknown payment method, and CONFLICT
+ * @throws {ShopError} what `reserve` throws, BAD_REQUEST for an unknown or missing payment method, and CONFLICT
  * `payment_declined`: nothing was charged and the cart is unchanged; retry under a new key.
  */
 export async function placeOrder(
@@ -36,16 +36,23 @@ export async function placeOrder(
   shopper: Shopper,
   input: PlaceInput,
 ): Promise<PlacedOrder> {
-  if (!services.payments.accepts(input.paymentMethod)) {
-    throw new ShopError('BAD_REQUEST', 'This payment method is not accepted.', {
-      fieldErrors: { paymentMethod: ['Not a payment method of this store.'] },
-    });
-  }
+  refusePayment(services, input);
   const { order, payment } = await reserve(services, shopper, input);
   const placed = await placedOrder(
     order.status === 'pending' ? { ...order, status: await pay(services, order, payment) } : order,
   );
   return 'userId' in shopper ? placed : { ...placed, accessToken: await services.accessTokens.issue(order.number) };
+}
+
+/** @throws {ShopError} BAD_REQUEST for a payment method that is unknown, or missing although there is something to pay. */
+function refusePayment({ payments }: PaymentServices, { paymentMethod, expectedTotalCents }: PlaceInput): void {
+  const isKnown = paymentMethod === undefined ? expectedTotalCents === 0 : payments.accepts(paymentMethod);
+  if (isKnown) return;
+  const [message, field] =
+    paymentMethod === undefined
+      ? ['Please choose how to pay.', 'Required, unless the total is 0.']
+      : ['This payment method is not accepted.', 'Not a payment method of this store.'];
+  throw new ShopError('BAD_REQUEST', message, { fieldErrors: { paymentMethod: [field] } });
 }
 
 /** Returns the status of the order then. */

@@ -3,8 +3,9 @@ import { Order } from '@lantern/db/models/order';
 import { OrderEvent } from '@lantern/db/models/order-event';
 import { OrderItem } from '@lantern/db/models/order-item';
 import { Payment } from '@lantern/db/models/payment';
+import { setCoupon } from '../cart/coupon.ts';
 import { mergeInto } from '../cart/merge.ts';
-import { type CartOwner, lockCart } from '../cart/owner.ts';
+import { type CartOwner, type LockedCart, lockCart } from '../cart/owner.ts';
 import { queueOrderPlaced } from '../mail/queue.ts';
 import { claimAttempts } from '../orders/attempts.ts';
 import type { OrderStatus } from '../orders/order-status.ts';
@@ -90,7 +91,7 @@ async function settleDeclined(
   const cart = await lockCart(database, await cartOwnerOf(orderId));
   const order = await Order.findByPk(orderId, { lock: true, rejectOnEmpty: true });
   const isNew = await recordOutcome(payment, { status: 'declined', failureCode });
-  if (isNew && order.status === 'pending') await returnToCart(order, cart.id);
+  if (isNew && order.status === 'pending') await returnToCart(database, order, cart);
   return order.status;
 }
 
@@ -106,12 +107,13 @@ async function cartOwnerOf(orderId: number): Promise<CartOwner> {
   throw new Error(`Order ${orderId} was placed by nobody.`);
 }
 
-async function returnToCart(order: Order, cartId: number): Promise<void> {
+async function returnToCart(database: Database, order: Order, cart: LockedCart): Promise<void> {
   await transition(order, 'payment_failed');
   const items = await OrderItem.findAll({ where: { orderId: order.id }, order: ['id'] });
   await restock(items.map((item) => ({ item })));
+  if (order.couponCode !== null && cart.couponCode === null) await setCoupon(database, cart.id, order.couponCode);
   await mergeInto(
-    cartId,
+    cart.id,
     items.flatMap(({ variantId, quantity, unitPriceCents }) =>
       variantId === null ? [] : [{ variantId, quantity, unitPriceCents }],
     ),

@@ -1,6 +1,7 @@
 import { soak } from '@lantern/db/testing/soak';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { discountLines } from '../pricing/discount.ts';
 import { totalsOf } from '../pricing/pricing.ts';
 import { address } from '../testing/test-services.ts';
 import { creditNoteOf, type InvoicedItem, invoiceOf } from './document.ts';
@@ -14,7 +15,9 @@ const item = fc.record({
   options: fc.dictionary(fc.string(), fc.string(), { maxKeys: 2 }),
   quantity: fc.integer({ min: 1, max: 99 }),
   unitPriceCents: fc.oneof(fc.integer({ min: 0, max: 3000 }), fc.integer({ min: 0, max: 10_000_000 })),
+  discountCents: fc.constant(0),
 });
+const percent = fc.integer({ min: 0, max: 100 });
 
 function orderOf(items: InvoicedItem[]) {
   return { number: 'L-2345ABCD', shippingAddress: buyer, ...totalsOf(items) };
@@ -38,7 +41,9 @@ test('an invoice less its credit notes never loses or makes a cent, of amounts o
       fc.array(item, { minLength: 1, maxLength: 9 }),
       fc.array(share, { maxLength: 6 }),
       fc.boolean(),
-      (items, shares, isWhole) => {
+      percent,
+      (undiscounted, shares, isWhole, value) => {
+        const items = discountLines(undiscounted, { kind: 'percent', value }, () => true);
         const order = orderOf(items);
         const data = invoiceOf(order, items, head);
         expect(data).toMatchObject({ totalCents: order.totalCents, taxCents: order.taxCents });
@@ -71,6 +76,7 @@ const lamp = {
   options: { Colour: 'Sand', Length: '3 m' },
   quantity: 2,
   unitPriceCents: 1999,
+  discountCents: 0,
 };
 
 test('an invoice lists items and delivery with the tax of each', () => {
@@ -113,4 +119,12 @@ test('an invoice that does not add up to its order is refused', () => {
   const order = orderOf([lamp]);
   expect(() => invoiceOf({ ...order, taxCents: order.taxCents + 1 }, [lamp], head)).toThrow('do not add up');
   expect(() => invoiceOf(order, [], head)).toThrow('do not add up');
+});
+
+test('a discounted line says what was taken off, and its tax is that of what was paid', () => {
+  const discounted = { ...lamp, discountCents: 999 };
+  const data = invoiceOf(orderOf([discounted]), [discounted], head);
+  expect(data.lines[0]).toMatchObject({ unitPriceCents: 1999, discountCents: 999, totalCents: 2999, taxCents: 500 });
+  expect(data.lines[1]).not.toHaveProperty('discountCents');
+  expect(data.totalCents).toBe(2999 + 490);
 });

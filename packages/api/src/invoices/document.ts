@@ -2,11 +2,14 @@ import type { InvoiceData, InvoiceLine, Seller } from '@lantern/db/models/invoic
 import type { Order } from '@lantern/db/models/order';
 import type { OrderItem } from '@lantern/db/models/order-item';
 import type { Refund } from '@lantern/db/models/refund';
-import { includedTax, lineTotalCents, TAX_PERCENT, taxUpTo } from '../pricing/pricing.ts';
+import { includedTax, paidForLine, TAX_PERCENT, taxUpTo } from '../pricing/pricing.ts';
 
 /** The columns of an order that its documents show. */
 type InvoicedOrder = Pick<Order, 'number' | 'shippingAddress' | 'shippingCents' | 'taxCents' | 'totalCents'>;
-export type InvoicedItem = Pick<OrderItem, 'name' | 'sku' | 'options' | 'quantity' | 'unitPriceCents'>;
+export type InvoicedItem = Pick<
+  OrderItem,
+  'name' | 'sku' | 'options' | 'quantity' | 'unitPriceCents' | 'discountCents'
+>;
 
 /** What all documents that are issued at a time have in common. */
 export interface Letterhead {
@@ -24,10 +27,13 @@ type Amounts = Pick<InvoiceLine, 'taxCents' | 'totalCents'>;
  */
 export function invoiceOf(order: InvoicedOrder, items: InvoicedItem[], head: Letterhead): InvoiceData {
   const lines = items.map((item) =>
-    lineOf({ description: described(item), sku: item.sku, quantity: item.quantity }, item.unitPriceCents),
+    lineOf({ description: described(item), sku: item.sku, quantity: item.quantity }, item),
   );
   const { shippingCents } = order;
-  if (shippingCents > 0) lines.push(lineOf({ description: 'Delivery', sku: null, quantity: 1 }, shippingCents));
+  if (shippingCents > 0) {
+    const delivery = { unitPriceCents: shippingCents, discountCents: 0 };
+    lines.push(lineOf({ description: 'Delivery', sku: null, quantity: 1 }, delivery));
+  }
   if (sumOf(lines, 'totalCents') !== order.totalCents || sumOf(lines, 'taxCents') !== order.taxCents) {
     throw new Error(`The lines of the invoice do not add up to order ${order.number}.`);
   }
@@ -55,9 +61,13 @@ export function creditNoteOf(
   return documentOf(order, head, { invoiceNumber, lines: [line] });
 }
 
-function lineOf(sold: Pick<InvoiceLine, 'description' | 'sku' | 'quantity'>, unitPriceCents: number): InvoiceLine {
-  const totalCents = lineTotalCents({ unitPriceCents, quantity: sold.quantity });
-  return { ...sold, unitPriceCents, taxPercent: TAX_PERCENT, taxCents: includedTax(totalCents), totalCents };
+function lineOf(
+  sold: Pick<InvoiceLine, 'description' | 'sku' | 'quantity'>,
+  { unitPriceCents, discountCents }: Pick<InvoicedItem, 'unitPriceCents' | 'discountCents'>,
+): InvoiceLine {
+  const totalCents = paidForLine({ unitPriceCents, quantity: sold.quantity, discountCents });
+  const amounts = { taxPercent: TAX_PERCENT, taxCents: includedTax(totalCents), totalCents };
+  return { ...sold, unitPriceCents, ...(discountCents > 0 && { discountCents }), ...amounts };
 }
 
 function documentOf(

@@ -1,5 +1,6 @@
 import type { WithDatabase } from '@lantern/db/database';
 import { Order } from '@lantern/db/models/order';
+import { PromotionUse } from '@lantern/db/models/promotion-use';
 import { Op, type WhereOptions } from '@lantern/db/query';
 import type { AccessTokens } from './access-tokens.ts';
 
@@ -50,4 +51,5 @@ async function moveTo(userId: number, which: WhereOptions<Order>): Promise<void>
   const where = { id: orders.map(({ id }) => id), userId: null };
   // From here on mails go to the account's email, which may change.
   await Order.update({ userId, email: null }, { where });
+  await PromotionUse.update({ userId }, { where: { orderId: where.id } });
 }

@@ -1,6 +1,7 @@
 import type { Database } from '@lantern/db/database';
 import type { Order } from '@lantern/db/models/order';
 import { OrderEvent } from '@lantern/db/models/order-event';
+import { giveBackUse } from '../promotions/uses.ts';
 import { ShopError } from '../shared/shop-error.ts';
 import { canTransition, type OrderStatus } from './order-status.ts';
 import { queueStepMail, type StepFacts } from './step-mail.ts';
@@ -14,7 +15,8 @@ interface TransitionFacts {
 }
 
 /**
- * Moves a locked order to its next status, records it in the timeline and writes to the customer. Call inside a
+ * Moves a locked order to its next status, records it in the timeline, gives back the use of a
+ * coupon if nothing comes of the order, and writes to the customer. Call inside a
  * transaction.
  * @throws {ShopError} CONFLICT `illegal_transition`, with nothing changed.
  */
@@ -26,6 +28,7 @@ export async function transition(
   if (!canTransition(order.status, to)) throw illegalTransition(order.status, to);
   await order.update({ status: to });
   await OrderEvent.create({ orderId: order.id, status: to, note, amountCents: refundCents || null });
+  if (order.couponCode !== null && (to === 'payment_failed' || to === 'cancelled')) await giveBackUse(order.id);
   await queueStepMail(order, to, { note, amountCents: refundCents, parcel });
 }
 

@@ -21,6 +21,9 @@ export interface OrderItemView {
   imageUrl: string | null;
   unitPriceCents: number;
   quantity: number;
+  /** The line's share of the order's discount. */
+  discountCents: number;
+  /** Before its discount. */
   lineTotalCents: number;
 }
 
@@ -30,6 +33,7 @@ export interface OrderView extends Totals, DocumentLinks {
   /** ISO 8601, UTC. */
   placedAt: string;
   itemCount: number;
+  couponCode: string | null;
   /** A guest's, to whom mails go; null if the order belongs to an account. */
   email: string | null;
   items: OrderItemView[];
@@ -114,12 +118,25 @@ async function refreshSlugs(items: OrderItem[]): Promise<void> {
 /** Everything the order page shows to the shopper. */
 export function viewOrder(order: Order, parts: OrderParts): OrderView {
   const { items, parcels, events, payment, refunds, attempts } = parts;
-  const { number, status, itemCount, subtotalCents, shippingCents, taxCents, totalCents, shippingAddress } = order;
+  const {
+    number,
+    status,
+    itemCount,
+    subtotalCents,
+    discountCents,
+    couponCode,
+    shippingCents,
+    taxCents,
+    totalCents,
+    shippingAddress,
+  } = order;
   return {
     number,
     status,
     itemCount,
     subtotalCents,
+    discountCents,
+    couponCode,
     shippingCents,
     taxCents,
     totalCents,
@@ -147,8 +164,11 @@ export function viewOrder(order: Order, parts: OrderParts): OrderView {
 }
 
 export function viewItem(item: OrderItem): OrderItemView {
-  const { name, slug, sku, options, imageUrl, unitPriceCents, quantity } = item;
-  return { name, slug, sku, options, imageUrl, unitPriceCents, quantity, lineTotalCents: lineTotalCents(item) };
+  const { name, slug, sku, options, imageUrl, unitPriceCents, quantity, discountCents } = item;
+  return {
+    ...{ name, slug, sku, options, imageUrl, unitPriceCents, quantity, discountCents },
+    lineTotalCents: lineTotalCents(item),
+  };
 }
 
 function viewEvent({ status, createdAt, note, amountCents, withdrawn }: OrderEvent): TimelineEntry {

@@ -13,7 +13,13 @@ test('the worked example of the documentation', () => {
     { unitPriceCents: 12_900, quantity: 1 },
     { unitPriceCents: 3850, quantity: 2 },
   ];
-  expect(totalsOf(lines)).toEqual({ subtotalCents: 20_600, shippingCents: 0, taxCents: 3433, totalCents: 20_600 });
+  expect(totalsOf(lines)).toEqual({
+    subtotalCents: 20_600,
+    discountCents: 0,
+    shippingCents: 0,
+    taxCents: 3433,
+    totalCents: 20_600,
+  });
 });
 
 test('delivery is 4.90 below 50.00, free from there on, and free for an empty cart', () => {

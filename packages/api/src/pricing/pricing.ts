@@ -15,10 +15,14 @@ export const TAX_PERCENT = 20;
 export interface PricedLine {
   unitPriceCents: number;
   quantity: number;
+  /** What a coupon takes off the whole line. */
+  discountCents?: number;
 }
 
 export interface Totals {
+  /** Of the items, before any discount. */
   subtotalCents: number;
+  discountCents: number;
   shippingCents: number;
   /** The tax that the total includes. */
   taxCents: number;
@@ -27,6 +31,11 @@ export interface Totals {
 
 export function lineTotalCents({ unitPriceCents, quantity }: PricedLine): number {
   return unitPriceCents * quantity;
+}
+
+/** What is left to pay for a line after its discount. */
+export function paidForLine(line: PricedLine): number {
+  return lineTotalCents(line) - (line.discountCents ?? 0);
 }
 
 /** The delivery cost; an empty cart is not delivered, so it is 0. */
@@ -40,12 +49,23 @@ export function includedTax(grossCents: number): number {
   return Math.round((grossCents * TAX_PERCENT) / (100 + TAX_PERCENT));
 }
 
-/** Adds up lines and delivery. Tax is rounded per line, as on an invoice. */
-export function totalsOf(lines: readonly PricedLine[]): Totals {
-  const subtotalCents = lines.reduce((sum, line) => sum + lineTotalCents(line), 0);
-  const shippingCents = shippingFor(subtotalCents);
-  const taxCents = lines.reduce((sum, line) => sum + includedTax(lineTotalCents(line)), includedTax(shippingCents));
-  return { subtotalCents, shippingCents, taxCents, totalCents: subtotalCents + shippingCents };
+/**
+ * Adds up lines and delivery. Tax is rounded per line, as on an invoice. Delivery depends on the subtotal, so that a
+ * coupon never makes it dearer.
+ */
+export function totalsOf(lines: readonly PricedLine[], { isDeliveryFree = false } = {}): Totals {
+  const subtotalCents = sumOf(lines, lineTotalCents);
+  const discountCents = sumOf(lines, ({ discountCents = 0 }) => discountCents);
+  const shippingCents = isDeliveryFree ? 0 : shippingFor(subtotalCents);
+  const taxCents = sumOf(lines, (line) => includedTax(paidForLine(line))) + includedTax(shippingCents);
+  return {
+    ...{ subtotalCents, discountCents, shippingCents, taxCents },
+    totalCents: subtotalCents - discountCents + shippingCents,
+  };
+}
+
+function sumOf(lines: readonly PricedLine[], amountOf: (line: PricedLine) => number): number {
+  return lines.reduce((sum, line) => sum + amountOf(line), 0);
 }
 
 /**

@@ -15,4 +15,9 @@ export class Cart extends BaseModel<Cart> {
   @Default(null)
   @Column(DataType.INTEGER)
   declare joinedUserId: number | null;
+
+  /** The code of a promotion, as typed at the cart; whether it applies is decided at each reading. */
+  @Default(null)
+  @Column(DataType.STRING(40))
+  declare couponCode: string | null;
 }

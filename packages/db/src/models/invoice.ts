@@ -20,6 +20,8 @@ export interface InvoiceLine {
   sku: string | null;
   quantity: number;
   unitPriceCents: number;
+  /** What a coupon took off the line; left out of lines without. */
+  discountCents?: number;
   /** In whole percent. */
   taxPercent: number;
   /** The tax that the line's total includes. */

@@ -42,6 +42,12 @@ export class OrderItem extends LineItem<OrderItem> {
   @Column(DataType.STRING(255))
   declare imageUrl: string | null;
 
+  /** The line's share of the order's discount, integer cents. */
+  @AllowNull(false)
+  @Default(0)
+  @Column(DataType.INTEGER)
+  declare discountCents: CreationOptional<number>;
+
   /** The quantity restocked after a cancellation or refunds. */
   @AllowNull(false)
   @Default(0)

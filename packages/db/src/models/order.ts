@@ -1,5 +1,5 @@
 import type { CreationOptional } from 'sequelize';
-import { AllowNull, BelongsTo, Column, DataType, Table } from 'sequelize-typescript';
+import { AllowNull, BelongsTo, Column, DataType, Default, Table } from 'sequelize-typescript';
 import { Audited } from '../base/audited.ts';
 import { AuditedModel } from '../base/audited-model.ts';
 import type { OrderStatus } from './order-status.ts';
@@ -60,6 +60,16 @@ export class Order extends AuditedModel<Order> {
   @AllowNull(false)
   @Column(DataType.INTEGER)
   declare shippingCents: number;
+
+  /** What a coupon takes off the items; free delivery is in `shippingCents`. */
+  @AllowNull(false)
+  @Default(0)
+  @Column(DataType.INTEGER)
+  declare discountCents: CreationOptional<number>;
+
+  /** The promotion's code when the order was placed. */
+  @Column(DataType.STRING(40))
+  declare couponCode: CreationOptional<string | null>;
 
   /** The tax included in the total. */
   @AllowNull(false)

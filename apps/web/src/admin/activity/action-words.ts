@@ -36,6 +36,10 @@ const kinds: Record<string, Kind> = {
   },
   image: { many: 'Images', actions: { create: 'Image uploaded' } },
   mail: { many: 'Mails', actions: { resend: 'Mail sent again' } },
+  promotion: {
+    many: 'Promotions',
+    actions: { create: 'Promotion created', update: 'Promotion changed', delete: 'Promotion deleted' },
+  },
   synonym: {
     many: 'Synonyms',
     actions: {

@@ -25,6 +25,9 @@ export function changeWords({ action, entity, changes }: WordsOf, names: Names):
     const say = (value: LoggedChange['before']) => (value === null ? null : image ? String(value) : text(value));
     const said = { field, label, before: say(before), after: say(after), image };
     if (field.startsWith('categories.')) return { ...said, before: null, after: after === null ? 'Removed' : 'Added' };
+    if (entity.type === 'promotion' && field === 'categoryIds') {
+      return { ...said, before: categoriesText(before, names), after: categoriesText(after, names) };
+    }
     if (entity.type === 'category' && field === 'parentId') {
       const parent = (id: LoggedChange['before']) => (whole && id === null ? null : parentText(id, names));
       return { ...said, before: parent(before), after: parent(after) };
@@ -38,6 +41,13 @@ type WordsOf = Pick<LoggedEntry, 'action' | 'entity' | 'changes'>;
 function parentText(id: LoggedChange['before'], names: Names): string {
   if (typeof id !== 'number') return 'None (top level)';
   return names.categoryOf(id) ?? `Category ${id}`;
+}
+
+/** The log has a list of ids as JSON. */
+function categoriesText(ids: LoggedChange['before'], names: Names): string | null {
+  if (typeof ids !== 'string') return null;
+  const found = [...ids.matchAll(/\d+/g)].map(([id]) => names.categoryOf(Number(id)) ?? `Category ${id}`);
+  return found.length > 0 ? found.join(', ') : 'All';
 }
 
 /** All options of a variant that the entry adds or removes. */

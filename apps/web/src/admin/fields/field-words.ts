@@ -7,6 +7,7 @@ import { statusWords } from '../../orders/status-words.ts';
 import { mailStatusWords } from './mail-status-words.ts';
 import type { Names } from './names.ts';
 import { productFields } from './product-fields.ts';
+import { promotionWords } from './promotion-words.ts';
 import { roleWords } from './role-words.ts';
 import { type Scalar, textOf, variantFields } from './variant-fields.ts';
 
@@ -67,6 +68,8 @@ const own: Record<string, Record<string, FieldWords>> = {
     payloadHash: { label: 'Checkout fingerprint' },
     status: { label: 'Status', text: oneOf(statusWords) },
     subtotalCents: { label: 'Subtotal', text: cents },
+    discountCents: { label: 'Discount', text: cents },
+    couponCode: { label: 'Coupon' },
     shippingCents: { label: 'Delivery', text: cents },
     taxCents: { label: 'Tax', text: cents },
     totalCents: { label: 'Total', text: cents },
@@ -91,6 +94,19 @@ const own: Record<string, Record<string, FieldWords>> = {
     height: { label: 'Height', text: pixels },
   },
   mail: { status: { label: 'Status', text: oneOf(mailStatusWords) } },
+  promotion: {
+    code: { label: 'Code' },
+    kind: { label: 'Kind', text: oneOf(promotionWords) },
+    percent: { label: 'Percent off', text: (value) => `${plainText(value)}%` },
+    amountCents: { label: 'Amount off', text: cents },
+    minSubtotalCents: { label: 'Minimum', text: cents },
+    categoryIds: { label: 'Categories' },
+    startsAt: { label: 'Starts' },
+    endsAt: { label: 'Ends' },
+    usageLimit: { label: 'Uses in all' },
+    perCustomerLimit: { label: 'Uses per customer' },
+    active: { label: 'Active' },
+  },
   synonym: { words: { label: 'Words' } },
 };
 

@@ -31,7 +31,8 @@ export async function soldByDay(database: Database, period: Period): Promise<Map
      FROM (
        SELECT ${dayIn(database, 'o.placedAt', period.spans)} AS day, i.variantId,
          SUM(i.quantity - i.restockedQuantity) AS quantity,
-         SUM((i.quantity - i.restockedQuantity) * i.unitPriceCents) AS revenueCents
+         SUM((i.quantity - i.restockedQuantity) * i.unitPriceCents
+           - ROUND(1.0 * i.discountCents * (i.quantity - i.restockedQuantity) / i.quantity)) AS revenueCents
        FROM orders o JOIN order_items i ON i.orderId = o.id
        WHERE o.placedAt >= :start AND o.placedAt < :end AND o.status IN (:revenueStatuses)
        GROUP BY day, i.variantId

@@ -1,0 +1,42 @@
+import type { Database, WithDatabase } from '@lantern/db/database';
+import { ShopError } from '../shared/shop-error.ts';
+import { linesOf } from './lines.ts';
+import { type CartAccess, type CartOwner, lockCart } from './owner.ts';
+import { customerOf, priceCart } from './priced-cart.ts';
+import { type CartView, viewCart } from './view.ts';
+
+/**
+ * Puts a coupon on the cart, instead of any other. Its use is only taken at the checkout.
+ * @throws {ShopError} CONFLICT `cart_empty`, or why the coupon does not apply, with nothing changed.
+ */
+export function applyCoupon({ database }: WithDatabase, access: CartAccess, code: string): Promise<CartView> {
+  const { owner, beforeCreate } = access;
+  return database.transaction(async () => {
+    const cart = await lockCart(database, owner, beforeCreate);
+    const lines = await linesOf(database, cart);
+    if (lines.length === 0) throw new ShopError('CONFLICT', 'Your cart is empty.', { reason: 'cart_empty' });
+    const { view, coupon, refusal } = await priceCart(database, lines, code, customerOf(owner));
+    if (!coupon) throw refusal ?? new Error('A coupon neither applies nor is refused.');
+    await setCoupon(database, cart.id, coupon.code);
+    return view;
+  });
+}
+
+/** Takes the coupon off the cart; it is no error if there is none. */
+export function removeCoupon({ database }: WithDatabase, { owner, beforeCreate }: CartAccess): Promise<CartView> {
+  return database.transaction(async () => {
+    const cart = await lockCart(database, owner, beforeCreate);
+    if (cart.couponCode !== null) await setCoupon(database, cart.id, null);
+    return viewCart(await linesOf(database, cart));
+  });
+}
+
+/** For a coupon that a checkout has refused. */
+export function dropCoupon(database: Database, owner: CartOwner): Promise<void> {
+  return database.transaction(async () => setCoupon(database, (await lockCart(database, owner)).id, null));
+}
+
+/** Call it with the cart locked. */
+export async function setCoupon(database: Database, cartId: number, code: string | null): Promise<void> {
+  await database.execute('UPDATE carts SET couponCode = ?, updatedAt = ? WHERE id = ?', [code, new Date(), cartId]);
+}

@@ -1,0 +1,30 @@
+import type { Database } from '@lantern/db/database';
+import { judgeCoupon } from '../promotions/judge.ts';
+import type { Customer } from '../promotions/uses.ts';
+import type { CartLineRow } from './lines.ts';
+import type { CartOwner } from './owner.ts';
+import { type PricedCart, viewCart } from './view.ts';
+
+/** Whose uses of a coupon count against the owner of a cart: a guest is not known before the checkout. */
+export function customerOf(owner: CartOwner): Customer | null {
+  return 'userId' in owner ? { userId: owner.userId } : null;
+}
+
+/** A cart with the current prices, and with what its coupon is worth now. Without a coupon nothing is read. */
+export async function priceCart(
+  database: Database,
+  lines: CartLineRow[],
+  couponCode: string | null,
+  customer: Customer | null,
+): Promise<PricedCart> {
+  if (couponCode === null || lines.length === 0) return { view: viewCart(lines), coupon: null, refusal: null };
+  const judged = await judgeCoupon(database, couponCode, lines.map(atCurrentPrice), customer);
+  if ('coupon' in judged) return { view: viewCart(lines, judged), coupon: judged.coupon, refusal: null };
+  const { refusal } = judged;
+  const couponRefusal = { code: couponCode, reason: refusal.reason ?? null, message: refusal.message };
+  return { view: { ...viewCart(lines), couponRefusal }, coupon: null, refusal };
+}
+
+function atCurrentPrice({ productId, priceCents, quantity }: CartLineRow) {
+  return { productId, unitPriceCents: priceCents, quantity };
+}
