@@ -41,6 +41,7 @@ const at = new Date('2026-11-25T08:30:00.000Z');
 /** A sample value for a column of this type. */
 function sampleOf(name: string, type: unknown): unknown {
   const sql = String(type);
+  if (name === 'categoryIds') return [3, 7];
   if (sql === 'JSON') return name === 'shippingAddress' ? address : { Colour: 'Red', Size: 'L' };
   if (/DATE/.test(sql)) return at;
   if (/INT/.test(sql)) return 7;
@@ -147,6 +148,7 @@ test('categories, statuses and roles have the same labels as on the pages', () =
   expect(said('order', 'status', 'paid', 'shipped')).toEqual(['Status', 'Paid', 'On its way']);
   expect(said('user', 'role', 'customer', 'admin')).toEqual(['Role', 'Customer', 'Admin']);
   expect(said('category', 'parentId', null, 7)).toEqual(['Parent category', 'None (top level)', 'Kitchen']);
+  expect(said('promotion', 'categoryIds', '[]', '[3,7]')).toEqual(['Categories', 'All', 'Kitchen, Kitchen']);
   expect(said('category', 'position', 0, 2)).toEqual(['Position', '1', '3']);
   expect(said('product', 'variants.1.options', null, null)[0]).toBe('Options of variant 2');
   expect(said('product', 'never.heardOf', 1, 2)).toEqual(['never.heardOf', '1', '2']);

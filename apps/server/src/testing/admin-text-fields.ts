@@ -33,6 +33,7 @@ const product = () => ({
   images: [{ url: '/media/1f3a7.webp', alt: 'Front' }],
   variants: [{ sku: unique('MUG'), options: { Size: 'S' }, priceCents: 1000, stock: 5 }],
 });
+const promotion = () => ({ code: unique('SAVE').replaceAll(' ', '-'), kind: 'percent', value: 10, active: true });
 const asRead = (admin: Client) => async (answer: Answer) => {
   const { id, slug } = answer.body.result.data;
   const reads = [await admin.query('admin.products.byId', { id }), await admin.query('catalog.bySlug', { slug })];
@@ -146,6 +147,20 @@ export const adminFields: Record<string, TextFieldCase> = {
       const { number } = await paidOrder(t, admin);
       const read = async () => [(await admin.query('admin.orders.byNumber', { number })).body.result.data];
       return { by: admin, repeatable: true, input: { number, internalNote: 'Call first.' }, read };
+    },
+  },
+  'admin.promotions.create': {
+    fields: {},
+    others: ['code', 'categorySlugs.*'],
+    prepare: async (_, admin) => ({ by: admin, input: promotion(), read: async () => [] }),
+  },
+  'admin.promotions.update': {
+    fields: {},
+    others: ['code', 'categorySlugs.*'],
+    async prepare(_, admin) {
+      const { body } = await admin.mutate('admin.promotions.create', promotion());
+      const { id } = body.result.data;
+      return { by: admin, repeatable: true, input: { ...promotion(), id }, read: async () => [] };
     },
   },
   'admin.products.create': {

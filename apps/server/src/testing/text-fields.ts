@@ -139,6 +139,11 @@ export const textFields: Record<string, TextFieldCase> = {
     others: ['token'],
     prepare: async (t) => ({ by: t.client(), input: { token: 'not-a-token' }, read: async () => [] }),
   },
+  'cart.applyCoupon': {
+    fields: {},
+    others: ['code'],
+    prepare: async (t) => ({ by: t.client(), input: { code: 'SAVE10' }, read: async () => [] }),
+  },
   'checkout.place': {
     fields: { ...addressFields('shippingAddress.'), idempotencyKey: line(100) },
     others: ['paymentMethod', 'shippingAddress.country', 'email'],

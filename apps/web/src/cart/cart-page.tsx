@@ -66,7 +66,7 @@ function FullCart({ cart }: { cart: Cart }) {
         </LineItemList>
         <div className="cart-page__side">
           <FreeDeliveryMeter subtotalCents={cart.subtotalCents} missingCents={untilFreeDelivery(cart.subtotalCents)} />
-          <OrderSummary {...cart}>
+          <OrderSummary {...cart} couponCode={cart.coupon?.code}>
             {short ? (
               <>
                 <Button variant="primary" fluid disabled>

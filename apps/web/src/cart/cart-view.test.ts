@@ -13,15 +13,19 @@ const line = (variantId: number, quantity: number, unitPriceCents: number): Cart
   previousUnitPriceCents: null,
   quantity,
   lineTotalCents: unitPriceCents * quantity,
+  discountCents: 0,
   available: 10,
 });
 
 const cart: Cart = {
   items: [line(1, 1, 2000), line(2, 2, 1000)],
   subtotalCents: 4000,
+  discountCents: 0,
   shippingCents: 490,
   taxCents: 748,
   totalCents: 4490,
+  coupon: null,
+  couponRefusal: null,
 };
 
 it('without changes it is the same cart', () => {
@@ -48,4 +52,11 @@ it('a quantity of 0 removes the line', () => {
 
 it('ignores unknown variants', () => {
   expect(withChanges(cart, [{ variantId: 9, quantity: 4 }])).toEqual(cart);
+});
+
+it('a coupon reduces what it is for at once', () => {
+  const items = cart.items.map((item) => ({ ...item, discountCents: item.variantId === 1 ? 200 : 0 }));
+  const coupon = { code: 'TEN', label: '10% off', kind: 'percent' as const, value: 10 };
+  const view = withChanges({ ...cart, items, coupon }, [{ variantId: 1, quantity: 3 }]);
+  expect(view).toMatchObject({ subtotalCents: 8000, discountCents: 600, totalCents: 7400, coupon });
 });

@@ -13,14 +13,18 @@ const line = {
   previousUnitPriceCents: null,
   quantity: 3,
   lineTotalCents: 3000,
+  discountCents: 0,
   available: 3,
 };
 const cartOf = (...items: (typeof line)[]) => ({
   items,
   subtotalCents: 0,
+  discountCents: 0,
   shippingCents: 0,
   taxCents: 0,
   totalCents: 0,
+  coupon: null,
+  couponRefusal: null,
 });
 
 test('summaryLines has name, options and total of each line', () => {

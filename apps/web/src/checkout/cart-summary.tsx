@@ -36,6 +36,7 @@ export function CartSummary({ cart, withLines }: CartSummaryProps) {
           title={withLines ? itemsText(count) : 'Summary'}
           lines={withLines ? summaryLines(cart) : []}
           {...cart}
+          couponCode={cart.coupon?.code}
         />
       </div>
     </aside>

@@ -4,7 +4,7 @@ import type { Dispatch } from 'react';
 import { addressLine } from '../account/address-text.ts';
 import type { SavedAddress } from '../account/saved-addresses.ts';
 import type { User } from '../auth/use-me.ts';
-import type { Card } from '../orders/test-cards.ts';
+import { type Card, noCard } from '../orders/test-cards.ts';
 import { AddressStep } from './address-step.tsx';
 import { useCardForm } from './card-fields.tsx';
 import type { Cart } from './cart-lines.ts';
@@ -55,7 +55,8 @@ export function CheckoutFlow({ state, dispatch, payment, cart, savedAddresses, u
   }
   function pay(expectedTotalCents: number) {
     if (!address || !card) return;
-    const wanted = { expectedTotalCents, shippingAddress: address, paymentMethod: card.token };
+    const paymentMethod = card === noCard ? undefined : card.token;
+    const wanted = { expectedTotalCents, shippingAddress: address, paymentMethod };
     void payment.pay(card, email === null ? wanted : { ...wanted, email });
   }
   const saving = isGuest ? 'never' : savedAddresses.length > 0 ? 'if_asked' : 'by_default';
@@ -76,6 +77,7 @@ export function CheckoutFlow({ state, dispatch, payment, cart, savedAddresses, u
           <PaymentStep
             form={cardForm}
             shippingCents={cart?.shippingCents ?? 0}
+            isFree={cart?.totalCents === 0}
             notice={notice}
             onDone={(entered) => dispatch({ type: 'card_entered', card: entered })}
           />
@@ -89,5 +91,5 @@ export function CheckoutFlow({ state, dispatch, payment, cart, savedAddresses, u
 }
 
 function summaryOf({ last4 }: Card): string {
-  return `Standard delivery, card ending in ${last4}`;
+  return `Standard delivery, ${last4 === '' ? 'nothing to pay' : `card ending in ${last4}`}`;
 }

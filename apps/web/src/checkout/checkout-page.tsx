@@ -7,6 +7,7 @@ import { Navigate } from 'react-router';
 import { useVisitor } from '../auth/require-user.tsx';
 import { messageOf, useTRPC } from '../lib/trpc.ts';
 import { useTitle } from '../lib/use-title.ts';
+import { noCard } from '../orders/test-cards.ts';
 import { type Attempt, openAttempt } from './attempt.ts';
 import { CheckoutFlow } from './checkout-flow.tsx';
 import { draftAddress } from './draft-address.ts';
@@ -65,7 +66,7 @@ export function Component() {
 function begin(open: Attempt | null, draft: Draft, named: Step | null) {
   if (!open) return returned(draft, named);
   const { shippingAddress: address, email = null, paymentMethod } = open.input;
-  return resumed({ ...draft, address, email }, { token: paymentMethod, last4: open.last4 });
+  return resumed({ ...draft, address, email }, paymentMethod ? { token: paymentMethod, last4: open.last4 } : noCard);
 }
 
 /** What was entered in this tab; an address also before logging in. */

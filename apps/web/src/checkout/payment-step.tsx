@@ -2,8 +2,8 @@ import { formatCents } from '@lantern/text/euros';
 import { Button } from '@lantern/ui/button';
 import { Form, FormActions } from '@lantern/ui/form';
 import { CreditCard, Truck } from 'lucide-react';
-import { useEffect } from 'react';
-import { type Card, tokenize } from '../orders/test-cards.ts';
+import { type FormEvent, useEffect } from 'react';
+import { type Card, noCard, tokenize } from '../orders/test-cards.ts';
 import { CardFields, type CardForm } from './card-fields.tsx';
 import type { Notice } from './steps.ts';
 import { TestCardList } from './test-card-list.tsx';
@@ -12,11 +12,13 @@ import './payment-step.css';
 interface PaymentStepProps {
   form: CardForm;
   shippingCents: number;
+  /** Nothing is to be paid: no card is asked for. */
+  isFree: boolean;
   notice: Notice | null;
   onDone: (card: Card) => void;
 }
 
-export function PaymentStep({ form, shippingCents, notice, onDone }: PaymentStepProps) {
+export function PaymentStep({ form, shippingCents, isFree, notice, onDone }: PaymentStepProps) {
   const { field, handleSubmit, setFocus, reset, watch } = form;
   const declined = notice?.kind === 'declined' ? notice : null;
   const typed = watch('number');
@@ -27,6 +29,20 @@ export function PaymentStep({ form, shippingCents, notice, onDone }: PaymentStep
     if (declined) setFocus('number');
   }, [declined, setFocus]);
 
+  function continueWithout(event: FormEvent) {
+    event.preventDefault();
+    onDone(noCard);
+  }
+
+  if (isFree) {
+    return (
+      <Form label="Payment" onSubmit={continueWithout}>
+        <DeliveryLine shippingCents={shippingCents} />
+        <p className="payment-step__again">There is nothing to pay, so we need no card.</p>
+        <Review />
+      </Form>
+    );
+  }
   return (
     <Form
       label="Payment"
@@ -35,14 +51,7 @@ export function PaymentStep({ form, shippingCents, notice, onDone }: PaymentStep
         if (card) onDone(card);
       })}
     >
-      <p className="payment-step__delivery">
-        <Truck size={20} aria-hidden="true" />
-        <span>
-          <b>Standard delivery</b>
-          <span className="payment-step__time">2 to 4 working days</span>
-        </span>
-        <span className="num">{shippingCents === 0 ? 'Free' : formatCents(shippingCents)}</span>
-      </p>
+      <DeliveryLine shippingCents={shippingCents} />
       {notice?.kind === 'card_again' && (
         <p className="payment-step__again" role="status">
           Please enter your card again: for your safety we never keep it.
@@ -57,11 +66,30 @@ export function PaymentStep({ form, shippingCents, notice, onDone }: PaymentStep
         <CardFields field={field} declined={applies ? declined.text : undefined} />
       </fieldset>
       <TestCardList onPick={(card) => reset(card)} />
-      <FormActions>
-        <Button variant="primary" type="submit">
-          Review order
-        </Button>
-      </FormActions>
+      <Review />
     </Form>
+  );
+}
+
+function DeliveryLine({ shippingCents }: Pick<PaymentStepProps, 'shippingCents'>) {
+  return (
+    <p className="payment-step__delivery">
+      <Truck size={20} aria-hidden="true" />
+      <span>
+        <b>Standard delivery</b>
+        <span className="payment-step__time">2 to 4 working days</span>
+      </span>
+      <span className="num">{shippingCents === 0 ? 'Free' : formatCents(shippingCents)}</span>
+    </p>
+  );
+}
+
+function Review() {
+  return (
+    <FormActions>
+      <Button variant="primary" type="submit">
+        Review order
+      </Button>
+    </FormActions>
   );
 }

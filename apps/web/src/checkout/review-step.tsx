@@ -63,10 +63,12 @@ function Review({ state: { notice, card }, cart, onPay }: ReviewProps) {
         </Button>
       ) : (
         <Button variant="primary" icon={<Lock aria-hidden="true" />} onClick={() => onPay(totalCents)}>
-          {items.length > 0 ? `Pay ${formatCents(totalCents)}` : 'Try again'}
+          {items.length === 0 ? 'Try again' : totalCents === 0 ? 'Place order' : `Pay ${formatCents(totalCents)}`}
         </Button>
       )}
-      {card && <p className="review-step__hint">Paying with card ending in {card.last4}. Taxes are included.</p>}
+      {card && card.last4 !== '' && (
+        <p className="review-step__hint">Paying with card ending in {card.last4}. Taxes are included.</p>
+      )}
     </>
   );
 }

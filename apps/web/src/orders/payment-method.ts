@@ -1,4 +1,4 @@
-import { testCards } from './test-cards.ts';
+import { noCard, testCards } from './test-cards.ts';
 
 const refusals: Record<string, string> = {
   card_declined: 'declined by the bank',
@@ -8,6 +8,7 @@ const refusals: Record<string, string> = {
 
 /** A payment token as text: "Card ending in 4242". */
 export function methodWords(method: string): string {
+  if (method === noCard.token) return 'Nothing to pay';
   const card = testCards.find(({ token }) => token === method);
   return card ? `Card ending in ${card.number.slice(-4)}` : 'Card';
 }

@@ -17,6 +17,9 @@ export interface Card {
   last4: string;
 }
 
+/** Instead of a card, where there is nothing to pay. */
+export const noCard: Card = { token: 'none', last4: '' };
+
 /** Turns a card number, with or without spaces, into a token; null for a number the bank does not know. */
 export function tokenize(number: string): Card | null {
   const digits = number.replace(/\D/g, '');

@@ -20,6 +20,10 @@ interface OrderSummaryProps {
   /** Left out where the lines are shown elsewhere. */
   lines?: SummaryLine[];
   subtotalCents: number;
+  /** What a coupon takes off. */
+  discountCents?: number;
+  /** The coupon's code. */
+  couponCode?: string | null;
   shippingCents: number;
   /** Already inside the total. */
   taxCents: number;
@@ -57,7 +61,7 @@ export function SummaryLines({ lines }: { lines: SummaryLine[] }) {
 
 /** The lines, the delivery, the total with its tax, and the next action. */
 export function OrderSummary(props: OrderSummaryProps) {
-  const { title = 'Summary', lines = [], subtotalCents, shippingCents } = props;
+  const { title = 'Summary', lines = [], subtotalCents, discountCents = 0, couponCode, shippingCents } = props;
   const { taxCents, totalCents, refundedCents = 0, children } = props;
 
   return (
@@ -71,6 +75,12 @@ export function OrderSummary(props: OrderSummaryProps) {
           <dt>Subtotal</dt>
           <dd>{formatCents(subtotalCents)}</dd>
         </div>
+        {discountCents > 0 && (
+          <div className="order-summary__sum">
+            <dt>{couponCode ? `Discount (${couponCode})` : 'Discount'}</dt>
+            <dd>−{formatCents(discountCents)}</dd>
+          </div>
+        )}
         <div className="order-summary__sum">
           <dt>Delivery</dt>
           <dd>{shippingCents === 0 ? 'Free' : formatCents(shippingCents)}</dd>

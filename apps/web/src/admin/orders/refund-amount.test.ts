@@ -4,10 +4,9 @@ import { refundFor } from './refund-amount.ts';
 
 const order = {
   items: [
-    { id: 1, quantity: 1, lineTotalCents: 4600 },
-    { id: 2, quantity: 3, lineTotalCents: 3570 },
+    { id: 1, quantity: 1, lineTotalCents: 4600, discountCents: 0 },
+    { id: 2, quantity: 3, lineTotalCents: 3570, discountCents: 0 },
   ],
-  subtotalCents: 8170,
   shippingCents: 490,
   totalCents: 8660,
   refundableCents: 8660,
@@ -27,6 +26,13 @@ test('if less was paid than the lines add up to, each item is refunded in propor
   expect(refundFor(reduced, { quantities: { 1: 1, 2: 3 }, delivery: true })).toBe(4575);
 });
 
+test('a discounted line is refunded for what was paid for it', () => {
+  const items = order.items.map((item) => ({ ...item, discountCents: item.id === 1 ? 600 : 0 }));
+  const reduced = { ...order, items, totalCents: 8060, refundableCents: 8060 };
+  expect(refundFor(reduced, { quantities: { 1: 1 }, delivery: false })).toBe(4000);
+  expect(refundFor(reduced, { quantities: { 2: 3 }, delivery: false })).toBe(3570);
+});
+
 test('the refund is never negative, never more than is left, and complete for a complete selection', () => {
   const lines = fc.array(
     fc.record({ quantity: fc.integer({ min: 1, max: 9 }), unit: fc.integer({ min: 0, max: 99_999 }) }),
@@ -37,10 +43,15 @@ test('the refund is never negative, never more than is left, and complete for a 
   );
   fc.assert(
     fc.property(lines, fc.nat(2000), fc.double({ min: 0, max: 1, noNaN: true }), (rows, shippingCents, part) => {
-      const items = rows.map(({ quantity, unit }, id) => ({ id, quantity, lineTotalCents: quantity * unit }));
+      const items = rows.map(({ quantity, unit }, id) => ({
+        id,
+        quantity,
+        lineTotalCents: quantity * unit,
+        discountCents: 0,
+      }));
       const subtotalCents = items.reduce((sum, { lineTotalCents }) => sum + lineTotalCents, 0);
       const totalCents = Math.round(subtotalCents * part) + shippingCents;
-      const whole = { items, subtotalCents, shippingCents, totalCents, refundableCents: totalCents };
+      const whole = { items, shippingCents, totalCents, refundableCents: totalCents };
       const quantities = Object.fromEntries(items.map(({ id, quantity }) => [id, quantity]));
       expect(refundFor(whole, { quantities, delivery: true })).toBe(totalCents);
       const some = { quantities: { 0: 1 }, delivery: true };

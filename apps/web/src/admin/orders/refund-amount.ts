@@ -2,11 +2,11 @@ interface RefundedItem {
   id: number;
   quantity: number;
   lineTotalCents: number;
+  discountCents: number;
 }
 
 interface RefundedOrder {
   items: readonly RefundedItem[];
-  subtotalCents: number;
   shippingCents: number;
   totalCents: number;
   /** What is left of the payment. */
@@ -25,13 +25,14 @@ interface Choice {
  * paid for the items, capped at what is left. All items together are exactly what was paid for them.
  */
 export function refundFor(order: RefundedOrder, { quantities, delivery }: Choice): number {
-  const { items, subtotalCents, shippingCents, totalCents, refundableCents } = order;
+  const { items, shippingCents, totalCents, refundableCents } = order;
   const worthCents = items.reduce((sum, item) => sum + shareOf(item, quantities[item.id] ?? 0), 0);
   const paidForItemsCents = totalCents - shippingCents;
-  const itemsCents = subtotalCents === 0 ? 0 : Math.round((worthCents * paidForItemsCents) / subtotalCents);
+  const allCents = items.reduce((sum, item) => sum + shareOf(item, item.quantity), 0);
+  const itemsCents = allCents === 0 ? 0 : Math.round((worthCents * paidForItemsCents) / allCents);
   return Math.min(itemsCents + (delivery ? shippingCents : 0), refundableCents);
 }
 
-function shareOf({ quantity, lineTotalCents }: RefundedItem, chosen: number): number {
-  return Math.round((lineTotalCents * Math.min(chosen, quantity)) / quantity);
+function shareOf({ quantity, lineTotalCents, discountCents }: RefundedItem, chosen: number): number {
+  return Math.round(((lineTotalCents - discountCents) * Math.min(chosen, quantity)) / quantity);
 }

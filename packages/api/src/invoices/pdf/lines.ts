@@ -55,14 +55,20 @@ function printLine(pdf: Pdf, line: InvoiceLine, from: number): number {
     write(pdf, textOf(line), { ...box, y, align: 'right', colour: colours.ink });
   }
   let below = write(pdf, line.description, { ...text, y, colour: colours.ink });
-  if (line.sku) below = write(pdf, line.sku, { ...text, ...quiet, y: below });
+  for (const note of notesOf(line)) below = write(pdf, note, { ...text, ...quiet, y: below });
   rule(pdf, { y: below + PADDING - 2, colour: colours.line });
   return below + PADDING - 2;
 }
 
-function lineHeight(pdf: Pdf, { description, sku }: InvoiceLine): number {
+function lineHeight(pdf: Pdf, line: InvoiceLine): number {
   const width = DESCRIPTION - GAP;
-  return 2 * PADDING + heightOf(pdf, description, width) + (sku ? heightOf(pdf, sku, width, sizes.small) : 0);
+  const notes = notesOf(line).map((note) => heightOf(pdf, note, width, sizes.small));
+  return notes.reduce((sum, height) => sum + height, 2 * PADDING + heightOf(pdf, line.description, width));
+}
+
+/** What is printed below the description: the SKU, and why the amount is less than the price. */
+function notesOf({ sku, discountCents = 0 }: InvoiceLine): string[] {
+  return [...(sku ? [sku] : []), ...(discountCents > 0 ? [`Less ${formatCents(discountCents)} discount`] : [])];
 }
 
 /** The columns of figures with their places. */

@@ -14,6 +14,7 @@ const head = { seller, issuedOn: '2026-03-31' };
 const lamps = (count: number): InvoicedItem[] =>
   Array.from({ length: count }, (_, n) => ({
     ...{ name: `Lamp ${n}`, sku: `LAMP-${n}`, options: { Colour: 'Sand' }, quantity: 2, unitPriceCents: 1999 + n },
+    discountCents: 0,
   }));
 const orderOf = (items: InvoicedItem[]) => ({ number: 'L-2345ABCD', shippingAddress: buyer, ...totalsOf(items) });
 
@@ -45,6 +46,12 @@ test('an invoice has its number, parties, lines and totals, and the same bytes e
   expect((await print('2026-000123', 'invoice', data)).equals(pdf)).toBe(true);
 });
 
+test('a discount is printed below what it is taken off', async () => {
+  const items = lamps(1).map((item) => ({ ...item, discountCents: 998 }));
+  const [page = ''] = await pagesOf(await print('2026-000123', 'invoice', invoiceOf(orderOf(items), items, head)));
+  for (const text of ['Less €9.98 discount', '€30.00', 'Total €34.90']) expect(page).toContain(text);
+});
+
 test('a credit note names the invoice that it corrects', async () => {
   const items = lamps(1);
   const order = orderOf(items);
@@ -66,7 +73,9 @@ test('many lines go on over several pages, with no line lost and the totals at t
 
 test('names of any length and script are printed on the page', async () => {
   const name = `${'Donaudampfschifffahrt'.repeat(7)} 灯 😀 \u200f أحمد`;
-  const items = [{ name, sku: 'X'.repeat(64), options: {}, quantity: 99, unitPriceCents: 10_000_000 }];
+  const items = [
+    { name, sku: 'X'.repeat(64), options: {}, quantity: 99, unitPriceCents: 10_000_000, discountCents: 0 },
+  ];
   const pages = await pagesOf(await print('2026-000126', 'invoice', invoiceOf(orderOf(items), items, head)));
   expect(pages).toHaveLength(1);
   expect(pages[0]).toContain('€9,900,000.00');
