@@ -13,6 +13,7 @@ import { messageOf } from '../lib/trpc.ts';
 import { useTitle } from '../lib/use-title.ts';
 import { CartLine } from './cart-line.tsx';
 import { type Cart, countItems } from './cart-view.ts';
+import { CouponField } from './coupon-field.tsx';
 import { useCart } from './use-cart.ts';
 import './cart-page.css';
 
@@ -67,6 +68,7 @@ function FullCart({ cart }: { cart: Cart }) {
         <div className="cart-page__side">
           <FreeDeliveryMeter subtotalCents={cart.subtotalCents} missingCents={untilFreeDelivery(cart.subtotalCents)} />
           <OrderSummary {...cart} couponCode={cart.coupon?.code}>
+            <CouponField {...cart} />
             {short ? (
               <>
                 <Button variant="primary" fluid disabled>

@@ -5,7 +5,7 @@ import { messageOf, useTRPC } from '../lib/trpc.ts';
 import { type Cart, isChange, withChanges } from './cart-view.ts';
 
 /** Cart mutations run one after another, in the order of the clicks. */
-const scope = { id: 'cart' };
+export const cartScope = { id: 'cart' };
 
 /**
  * The cart including changes the server has not answered yet. Only the server's answers are stored: a refused change
@@ -22,7 +22,7 @@ export function useCart() {
 }
 
 /** Stores the cart that the server answered to a change. */
-function useStoreCart() {
+export function useStoreCart() {
   const trpc = useTRPC();
   const client = useQueryClient();
   return (cart: Cart) => storeAnswer(client, trpc.cart.get.queryKey(), cart);
@@ -35,7 +35,7 @@ export function useAddToCart() {
   const onSuccess = useStoreCart();
   return useMutation(
     trpc.cart.add.mutationOptions({
-      scope,
+      scope: cartScope,
       onSuccess,
       // If too many are asked for, the server adds as many as are in stock.
       onError: () => client.invalidateQueries(trpc.cart.get.queryFilter()),
@@ -51,7 +51,7 @@ export function useUpdateCart() {
   const toast = useToast();
   const { mutate } = useMutation(
     trpc.cart.update.mutationOptions({
-      scope,
+      scope: cartScope,
       onMutate: () => client.cancelQueries(trpc.cart.get.queryFilter()),
       onSuccess,
       onError(error) {

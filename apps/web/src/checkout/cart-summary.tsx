@@ -3,6 +3,7 @@ import { cx } from '@lantern/ui/cx';
 import { OrderSummary } from '@lantern/ui/order-summary';
 import { ChevronDown } from 'lucide-react';
 import { useId, useState } from 'react';
+import { CouponField } from '../cart/coupon-field.tsx';
 import { itemsText } from '../orders/order-words.ts';
 import { type Cart, summaryLines } from './cart-lines.ts';
 import './cart-summary.css';
@@ -11,10 +12,12 @@ interface CartSummaryProps {
   cart: Cart;
   /** Left out where the review step shows them. */
   withLines: boolean;
+  /** Nothing can be changed meanwhile. */
+  paying: boolean;
 }
 
 /** What is being bought: beside the steps, or on a phone above them, collapsed to its total. */
-export function CartSummary({ cart, withLines }: CartSummaryProps) {
+export function CartSummary({ cart, withLines, paying }: CartSummaryProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
   const count = cart.items.reduce((sum, { quantity }) => sum + quantity, 0);
@@ -37,7 +40,9 @@ export function CartSummary({ cart, withLines }: CartSummaryProps) {
           lines={withLines ? summaryLines(cart) : []}
           {...cart}
           couponCode={cart.coupon?.code}
-        />
+        >
+          {!paying && <CouponField {...cart} />}
+        </OrderSummary>
       </div>
     </aside>
   );

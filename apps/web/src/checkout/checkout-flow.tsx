@@ -63,7 +63,7 @@ export function CheckoutFlow({ state, dispatch, payment, cart, savedAddresses, u
   return (
     <div className="checkout-flow">
       <h1 className="checkout-flow__title">Checkout</h1>
-      {cart && cart.items.length > 0 && <CartSummary cart={cart} withLines={state.step !== 'review'} />}
+      {cart && cart.items.length > 0 && <CartSummary cart={cart} withLines={state.step !== 'review'} paying={paying} />}
       <div className="checkout-flow__steps">
         {isGuest && (
           <CheckoutStep {...step(0, 'contact')} title="Your email" summary={email}>

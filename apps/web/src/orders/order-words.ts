@@ -3,6 +3,7 @@ import type { RouterOutputs } from '@lantern/api/types';
 import { formatCents } from '@lantern/text/euros';
 import { formatCount } from '@lantern/ui/format';
 import type { TimelineEvent } from '@lantern/ui/timeline';
+import { noCard } from './test-cards.ts';
 
 export type Order = RouterOutputs['orders']['byNumber'];
 type Status = Order['status'];
@@ -65,7 +66,8 @@ export function isUnsettled({ status, documentsDue }: Pick<Order, 'status' | 'do
 
 /** The payment's status in a sentence. */
 export function paymentWords(payment: NonNullable<Order['payment']>): string {
-  const { status, amountCents, refundedCents } = payment;
+  const { status, method, amountCents, refundedCents } = payment;
+  if (method === noCard.token) return 'There was nothing to pay.';
   const amount = formatCents(amountCents);
   const back = formatCents(refundedCents);
   const inPart = refundedCents > 0 && refundedCents < amountCents;

@@ -1,0 +1,73 @@
+import { applyCouponInput } from '@lantern/api/cart/schema';
+import { Button } from '@lantern/ui/button';
+import { TextField } from '@lantern/ui/text-field';
+import { useToast } from '@lantern/ui/toast';
+import { useRef } from 'react';
+import { messageOf } from '../lib/trpc.ts';
+import { useSchemaForm } from '../lib/use-schema-form.ts';
+import type { Cart } from './cart-view.ts';
+import { useApplyCoupon, useRemoveCoupon } from './use-coupon.ts';
+import './coupon-field.css';
+
+/** The coupon on the cart, or a field for its code; a form of its own, so that nothing else is sent or lost. */
+export function CouponField({ coupon, couponRefusal }: Pick<Cart, 'coupon' | 'couponRefusal'>) {
+  const place = useRef<HTMLDivElement>(null);
+  // What had the focus is about to go.
+  const onChanged = () => place.current?.focus({ preventScroll: true });
+  return (
+    <div className="coupon-field" ref={place} tabIndex={-1}>
+      {coupon ? (
+        <AppliedCoupon {...coupon} onChanged={onChanged} />
+      ) : (
+        <CouponForm key={couponRefusal?.code} refusal={couponRefusal} onChanged={onChanged} />
+      )}
+    </div>
+  );
+}
+
+function AppliedCoupon({ code, label, onChanged }: { code: string; label: string; onChanged: () => void }) {
+  const remove = useRemoveCoupon();
+  const toast = useToast();
+  const onError = (error: unknown) => toast({ kind: 'error', text: messageOf(error) });
+  return (
+    <p className="coupon-field__applied" role="status">
+      <span>
+        <b>{code}</b>: {label}
+      </span>
+      <Button
+        variant="plain-link"
+        size="small"
+        loading={remove.isPending}
+        onClick={() => remove.mutate(undefined, { onSuccess: onChanged, onError })}
+      >
+        Remove coupon
+      </Button>
+    </p>
+  );
+}
+
+interface CouponFormProps {
+  /** The coupon on the cart that does not apply now. */
+  refusal: Cart['couponRefusal'];
+  onChanged: () => void;
+}
+
+function CouponForm({ refusal, onChanged }: CouponFormProps) {
+  const { field, handleSubmit, setError } = useSchemaForm(applyCouponInput, { code: refusal?.code ?? '' });
+  const apply = useApplyCoupon();
+  const onError = (error: unknown) => setError('code', { type: 'server', message: messageOf(error) });
+  const code = field('code');
+  return (
+    <form
+      noValidate
+      aria-label="Coupon"
+      className="coupon-field__form"
+      onSubmit={handleSubmit((input) => apply.mutate(input, { onSuccess: onChanged, onError }))}
+    >
+      <TextField label="Coupon code" autoComplete="off" {...code} error={code.error ?? refusal?.message} />
+      <Button type="submit" fluid size="small" loading={apply.isPending}>
+        Apply coupon
+      </Button>
+    </form>
+  );
+}
