@@ -7,6 +7,7 @@ import { optionsText, orderPath, productPath } from '../lib/paths.ts';
 import { EarlierAttempts } from './earlier-attempts.tsx';
 import { OrderDocuments } from './order-documents.tsx';
 import { itemsText, type Order, paymentWords, timelineOf } from './order-words.ts';
+import { ParcelList } from './parcel-list.tsx';
 import './order-details.css';
 
 /** Order items have no category, so their images use the neutral accent. */
@@ -39,6 +40,11 @@ export function OrderDetails({ order, byLink }: OrderDetailsProps) {
             />
           ))}
         </LineItemList>
+        {order.parcels.length > 0 && (
+          <Panel title="Parcels">
+            <ParcelList parcels={order.parcels} items={items} />
+          </Panel>
+        )}
         <div className="order-details__panels">
           <Panel title="Delivery address">
             <address className="order-details__address">

@@ -13,7 +13,8 @@ import { useParams } from 'react-router';
 import { apiError, messageOf } from '../../lib/trpc.ts';
 import { OrderStatusLabel } from '../../orders/order-status-label.tsx';
 import { isPartlyRefunded, itemsText, timelineOf } from '../../orders/order-words.ts';
-import { adminOrdersPath, adminUserPath, historyPath } from '../paths.ts';
+import { ParcelList } from '../../orders/parcel-list.tsx';
+import { adminOrdersPath, adminUserPath, historyPath, packingSlipsPath } from '../paths.ts';
 import { AdminPage } from '../shared/admin-page.tsx';
 import { InternalNote } from './internal-note.tsx';
 import { OrderItems } from './order-items.tsx';
@@ -49,7 +50,7 @@ export function Component() {
 }
 
 function OrderPage({ order, above }: { order: AdminOrder; above: JSX.Element }) {
-  const { number, status, placedAt, itemCount, items, customer, shippingAddress } = order;
+  const { number, status, placedAt, itemCount, items, parcels, customer, shippingAddress } = order;
   return (
     <AdminPage
       title={`Order ${number}`}
@@ -64,6 +65,11 @@ function OrderPage({ order, above }: { order: AdminOrder; above: JSX.Element }) 
       <div className="order-page">
         <div className="order-page__main">
           <OrderItems items={items} />
+          {parcels.length > 0 && (
+            <Panel title="Parcels">
+              <ParcelList parcels={parcels} items={items} />
+            </Panel>
+          )}
           <div className="order-page__panels">
             <Panel title="Customer">
               <p>
@@ -108,6 +114,9 @@ function OrderPage({ order, above }: { order: AdminOrder; above: JSX.Element }) 
             <Timeline events={timelineOf(order)} />
             <NextTransition order={order} />
           </Panel>
+          <Anchor href={packingSlipsPath([number])} className="order-page__log">
+            Packing slip
+          </Anchor>
           <Anchor href={historyPath({ type: 'order', id: number })} className="order-page__log">
             Activity for this order
           </Anchor>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useRecentChange } from '../../lib/use-recent-change.ts';
 import { CloseOrderDialog } from './close-order-dialog.tsx';
 import { RefundDialog } from './refund-dialog.tsx';
+import { ShipDialog } from './ship-dialog.tsx';
 import type { AdminOrder } from './use-admin-order.ts';
 import { stepWords, useOrderTransition } from './use-order-transition.ts';
 
@@ -12,14 +13,15 @@ import { stepWords, useOrderTransition } from './use-order-transition.ts';
  * the second of two quick clicks can't hit it.
  */
 export function OrderTransitions({ order }: { order: AdminOrder }) {
-  const { status, transitions, refundableCents } = order;
-  const [asking, setAsking] = useState<'cancelled' | 'refunded' | 'part'>();
+  const { status, transitions, refundableCents, items } = order;
+  const [asking, setAsking] = useState<'cancelled' | 'refunded' | 'part' | 'parcel'>();
   const { take, busy } = useOrderTransition(order);
   // Buttons that have just moved ignore clicks meant for the one that is gone.
   const moved = useRecentChange(status);
   const close = () => setAsking(undefined);
   const cancellable = transitions.includes('cancelled');
   const refundable = transitions.includes('refunded') && !cancellable;
+  const packable = transitions.includes('shipped') && items.some(({ unshippedQuantity }) => unshippedQuantity > 0);
   return (
     <>
       {cancellable && (
@@ -37,6 +39,11 @@ export function OrderTransitions({ order }: { order: AdminOrder }) {
           Refund in full
         </Button>
       )}
+      {packable && (
+        <Button disabled={moved} onClick={() => setAsking('parcel')}>
+          Ship a parcel
+        </Button>
+      )}
       {transitions.includes('shipped') ? (
         <Button variant="primary" disabled={moved} loading={busy} onClick={() => take('shipped')}>
           {stepWords.shipped}
@@ -48,12 +55,14 @@ export function OrderTransitions({ order }: { order: AdminOrder }) {
       {(asking === 'cancelled' || asking === 'refunded') && (
         <CloseOrderDialog order={order} to={asking} onClose={close} />
       )}
+      {asking === 'parcel' && <ShipDialog order={order} onClose={close} />}
       {asking === 'part' && <RefundDialog order={order} onClose={close} />}
     </>
   );
 }
 
 const backWords: Partial<Record<OrderStatus, string>> = {
+  partially_shipped: 'Undo: parcel not shipped yet',
   shipped: 'Undo: not shipped yet',
   delivered: 'Undo: not delivered yet',
 };

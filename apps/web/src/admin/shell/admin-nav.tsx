@@ -6,6 +6,7 @@ import {
   LogOut,
   Mail,
   Package,
+  PackageCheck,
   ScrollText,
   ShoppingBag,
   Store,
@@ -23,6 +24,7 @@ import {
   adminProductsPath,
   adminSynonymsPath,
   adminUsersPath,
+  fulfilmentPath,
 } from '../paths.ts';
 import './admin-nav.css';
 
@@ -32,6 +34,7 @@ const sections = [
   { to: adminCategoriesPath, label: 'Categories', Icon: ListTree },
   { to: adminSynonymsPath, label: 'Synonyms', Icon: TextSearch },
   { to: adminOrdersPath, label: 'Orders', Icon: ShoppingBag },
+  { to: fulfilmentPath, label: 'Fulfilment', Icon: PackageCheck },
   { to: adminUsersPath, label: 'Users', Icon: Users },
   { to: adminMailsPath, label: 'Mails', Icon: Mail },
   { to: adminActivityPath, label: 'Activity', Icon: ScrollText },

@@ -1,0 +1,83 @@
+import { enterAsAdmin } from './admin.ts';
+import { violations } from './axe.ts';
+import { buy, customer, enterAs, variantOf } from './shopper.ts';
+import { expect, test } from './test.ts';
+
+/** A customer and the numbers of paid orders of two teapots each. */
+async function sales(count: number) {
+  const person = await customer();
+  const numbers: string[] = [];
+  const variantId = await variantOf('stoneware-teapot');
+  for (let sold = 0; sold < count; sold++) {
+    await person.client.cart.add.mutate({ variantId, quantity: 2 });
+    numbers.push(await buy(person.client));
+  }
+  return { person, numbers };
+}
+
+test('chosen orders are shipped in one step, each with its tracking number', { tag: '@phone' }, async ({ page }) => {
+  const { person, numbers } = await sales(2);
+  await enterAsAdmin(page);
+  await page.goto('/admin/fulfilment');
+  for (const number of numbers) await page.getByRole('checkbox', { name: `Select ${number}` }).press('Space');
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Ship 2' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Ship 2 orders' });
+  await dialog.getByLabel('Carrier of all parcels').fill('DHL');
+  for (const number of numbers) await dialog.getByLabel(`Tracking number for ${number}`).fill(`T-${number}`);
+  expect(await violations(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Ship', exact: true }).click();
+  await expect(page.getByRole('region', { name: 'Messages' })).toContainText('2 orders shipped');
+  for (const number of numbers) {
+    await expect(page.getByRole('link', { name: number })).toBeHidden();
+    const { status, parcels } = await person.client.orders.byNumber.query({ number });
+    expect([status, parcels]).toMatchObject(['shipped', [{ carrier: 'DHL', trackingNumber: `T-${number}` }]]);
+  }
+  await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click();
+  for (const number of numbers) await expect(page.getByRole('link', { name: number })).toBeVisible();
+});
+
+test('an order goes in two parcels, which the customer can follow', { tag: '@phone' }, async ({ page }) => {
+  const { person, numbers } = await sales(1);
+  const [number = ''] = numbers;
+  await enterAsAdmin(page);
+  await page.goto(`/admin/orders/${number}`);
+  await page.getByRole('button', { name: 'Ship a parcel' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Ship a parcel' });
+  await dialog.getByRole('button', { name: 'One less' }).click();
+  await dialog.getByLabel('Tracking link').fill('javascript:alert(1)');
+  await dialog.getByRole('button', { name: 'Ship', exact: true }).click();
+  await expect(dialog.getByLabel('Tracking link')).toHaveAttribute('aria-invalid', 'true');
+  await dialog.getByLabel('Tracking link').fill('https://carrier.example/4711');
+  await dialog.getByLabel('Tracking number').fill('4711');
+  expect(await violations(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Ship', exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Partly shipped');
+  await page.getByRole('button', { name: 'Mark as shipped' }).click();
+  await expect(page.getByText('Parcel 2, shipped')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+
+  await page.context().clearCookies();
+  await enterAs(page, person);
+  await page.goto(`/orders/${number}`);
+  const parcels = page.getByRole('region', { name: 'Parcels' });
+  await expect(parcels.getByRole('link', { name: 'Track this parcel' })).toHaveAttribute(
+    'href',
+    'https://carrier.example/4711',
+  );
+  await expect(parcels.getByText('1 × Stoneware teapot')).toHaveCount(2);
+  expect(await violations(page)).toEqual([]);
+});
+
+test('packing slips are printed without the admin area around them', async ({ page }) => {
+  const { numbers } = await sales(2);
+  await enterAsAdmin(page);
+  await page.goto(`/admin/packing-slips?orders=${numbers.join()}`);
+  await expect(page.getByRole('article')).toHaveCount(2);
+  expect(await violations(page)).toEqual([]);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();
+  await expect(page.getByRole('navigation', { name: 'Admin' })).toBeHidden();
+  await expect(page.getByRole('article').first()).toContainText('Stoneware teapot');
+});

@@ -1,0 +1,94 @@
+import type { RouterOutputs } from '@lantern/api/types';
+import { countryName } from '@lantern/text/address';
+import { Button } from '@lantern/ui/button';
+import type { Column } from '@lantern/ui/data-table';
+import { EmptyState } from '@lantern/ui/empty-state';
+import { Moment } from '@lantern/ui/moment';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Printer } from 'lucide-react';
+import { useState } from 'react';
+import { itemsOf } from '../../lib/list-query.ts';
+import { optionsText } from '../../lib/paths.ts';
+import { useTRPC } from '../../lib/trpc.ts';
+import { OrderStatusLabel } from '../../orders/order-status-label.tsx';
+import { adminOrderPath, packingSlipsPath } from '../paths.ts';
+import { AdminPage } from '../shared/admin-page.tsx';
+import { keysetPaging, ListTable } from '../shared/list-table.tsx';
+import { ShipManyDialog } from './ship-many-dialog.tsx';
+import { useOrderSelection } from './use-order-selection.tsx';
+import './fulfilment-page.css';
+
+type OrderToShip = RouterOutputs['admin']['orders']['toShip']['items'][number];
+
+const columns: Column<OrderToShip>[] = [
+  { key: 'number', header: 'Order', cell: ({ number }) => number },
+  { key: 'placedAt', header: 'Placed', cell: ({ placedAt }) => <Moment at={placedAt} /> },
+  { key: 'status', header: 'Status', hideOnPhone: true, cell: ({ status }) => <OrderStatusLabel status={status} /> },
+  { key: 'items', header: 'To pack', breaks: true, cell: ({ items }) => <ToPack items={items} /> },
+  {
+    key: 'to',
+    header: 'To',
+    breaks: true,
+    cell: ({ shippingAddress: { fullName, city, country } }) => (
+      <span>
+        <bdi>{fullName}</bdi>{' '}
+        <span className="muted">
+          <bdi>{city}</bdi>, {countryName(country)}
+        </span>
+      </span>
+    ),
+  },
+];
+
+function ToPack({ items }: Pick<OrderToShip, 'items'>) {
+  if (items.length === 0) return <span className="muted">Nothing: all is back in stock</span>;
+  return (
+    <ul className="fulfilment-page__items">
+      {items.map(({ sku, name, options, quantity }) => (
+        <li key={sku}>
+          {quantity} × <bdi>{name}</bdi> <span className="muted">{optionsText(options)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What is to be packed, oldest first. */
+export function Component() {
+  const list = useInfiniteQuery(useTRPC().admin.orders.toShip.infiniteQueryOptions({ limit: 50 }, keysetPaging));
+  const rows = itemsOf(list);
+  const { selected, selection, selectAll } = useOrderSelection(rows);
+  const [shipping, setShipping] = useState(false);
+  const numbers = selected.map(({ number }) => number);
+  return (
+    <AdminPage
+      title="Fulfilment"
+      actions={
+        numbers.length > 0 ? (
+          <>
+            <Button href={packingSlipsPath(numbers)} icon={<Printer aria-hidden="true" />}>
+              Packing slips
+            </Button>
+            <Button variant="primary" onClick={() => setShipping(true)}>
+              Ship {numbers.length}
+            </Button>
+          </>
+        ) : (
+          // On a phone the table has no head to select all in.
+          rows.length > 0 && <Button onClick={selectAll}>Select all</Button>
+        )
+      }
+    >
+      <ListTable
+        label="Orders to ship"
+        list={list}
+        columns={columns}
+        selection={selection}
+        rowKey={({ number }) => number}
+        rowHref={({ number }) => adminOrderPath(number)}
+        empty={<EmptyState title="Nothing to pack" text="Paid orders wait here until they are shipped." />}
+      />
+      {shipping && <ShipManyDialog numbers={numbers} onClose={() => setShipping(false)} />}
+    </AdminPage>
+  );
+}

@@ -1,0 +1,58 @@
+import { Button } from '@lantern/ui/button';
+import { EmptyState } from '@lantern/ui/empty-state';
+import { ErrorState } from '@lantern/ui/error-state';
+import { SkeletonBox } from '@lantern/ui/skeleton';
+import { useQueries } from '@tanstack/react-query';
+import { Printer } from 'lucide-react';
+import { useSearchParams } from 'react-router';
+import { messageOf, useTRPC } from '../../lib/trpc.ts';
+import { fulfilmentPath } from '../paths.ts';
+import { AdminPage } from '../shared/admin-page.tsx';
+import { BackLink } from '../shared/back-link.tsx';
+import { PackingSlip } from './packing-slip.tsx';
+
+/** The packing slips of the orders in the address, each on a sheet of its own when printed. */
+export function Component() {
+  const trpc = useTRPC();
+  const [params] = useSearchParams();
+  const numbers = params.get('orders')?.split(',').filter(Boolean) ?? [];
+  const orders = useQueries({
+    queries: numbers.map((number) => trpc.admin.orders.byNumber.queryOptions({ number })),
+  });
+  const ready = numbers.length > 0 && orders.every(({ data }) => data);
+  return (
+    <AdminPage
+      title="Packing slips"
+      above={<BackLink href={fulfilmentPath}>Fulfilment</BackLink>}
+      actions={
+        ready && (
+          <Button variant="primary" icon={<Printer aria-hidden="true" />} onClick={() => window.print()}>
+            Print
+          </Button>
+        )
+      }
+    >
+      {numbers.length === 0 && (
+        <EmptyState
+          title="No orders chosen"
+          text="Choose the orders to pack."
+          action={<Button href={fulfilmentPath}>Fulfilment</Button>}
+        />
+      )}
+      {orders.map(({ data, error, refetch, isFetching }, index) =>
+        data ? (
+          <PackingSlip key={data.number} order={data} />
+        ) : error ? (
+          <ErrorState
+            key={numbers[index]}
+            text={`${numbers[index]}: ${messageOf(error)}`}
+            onRetry={() => void refetch()}
+            retrying={isFetching}
+          />
+        ) : (
+          <SkeletonBox key={numbers[index]} height={320} />
+        ),
+      )}
+    </AdminPage>
+  );
+}

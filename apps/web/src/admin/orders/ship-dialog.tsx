@@ -1,0 +1,78 @@
+import { ConfirmDialog } from '@lantern/ui/confirm-dialog';
+import { FormError } from '@lantern/ui/form-error';
+import { QuantityStepper } from '@lantern/ui/quantity-stepper';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { optionsText } from '../../lib/paths.ts';
+import { messageOf, useTRPC } from '../../lib/trpc.ts';
+import { noTracking, TrackingFields, trackingProblems } from './tracking-fields.tsx';
+import { type AdminOrder, useOrderChange } from './use-admin-order.ts';
+import './order-dialog.css';
+
+/** Ships a parcel: all that is left, unless some of it stays behind for another one. */
+export function ShipDialog({ order, onClose }: { order: AdminOrder; onClose: () => void }) {
+  const { number } = order;
+  const left = order.items.filter(({ unshippedQuantity }) => unshippedQuantity > 0);
+  const [chosen, setChosen] = useState<Record<string, number>>({});
+  const [tracking, setTracking] = useState(noTracking);
+  const [asked, setAsked] = useState(false);
+  const problems = trackingProblems(tracking);
+  const items = left
+    .map(({ sku, unshippedQuantity }) => ({ sku, quantity: chosen[sku] ?? unshippedQuantity }))
+    .filter(({ quantity }) => quantity > 0);
+  const change = useOrderChange('Parcel shipped');
+  const ship = useMutation(
+    useTRPC().admin.orders.fulfil.mutationOptions({
+      onSuccess(shipped) {
+        change.onSuccess(shipped);
+        onClose();
+      },
+      onSettled: change.onSettled,
+    }),
+  );
+  const nothing = items.length === 0 ? 'Choose what goes into the parcel.' : undefined;
+
+  function send() {
+    setAsked(true);
+    if (nothing || Object.values(problems).some(Boolean)) return;
+    ship.mutate({ number, items, ...tracking });
+  }
+
+  return (
+    <ConfirmDialog
+      open
+      title="Ship a parcel"
+      text="The customer gets a mail with what is in it and how to follow it."
+      confirmLabel="Ship"
+      loading={ship.isPending}
+      onConfirm={send}
+      onCancel={onClose}
+    >
+      <div className="order-dialog">
+        <FormError>{(asked && nothing) || (ship.error && messageOf(ship.error))}</FormError>
+        <fieldset className="order-dialog__restock">
+          <legend>Items in this parcel</legend>
+          {left.map(({ id, sku, name, options, quantity, unshippedQuantity }) => (
+            <div key={id} className="order-dialog__item">
+              <span>
+                {name} <span className="muted">{optionsText(options)}</span>
+                <small className="order-dialog__each num">
+                  {unshippedQuantity} of {quantity} left to ship
+                </small>
+              </span>
+              <QuantityStepper
+                size="small"
+                label={`Items of ${name} in this parcel`}
+                min={0}
+                max={unshippedQuantity}
+                value={chosen[sku] ?? unshippedQuantity}
+                onChange={(amount) => setChosen({ ...chosen, [sku]: amount })}
+              />
+            </div>
+          ))}
+        </fieldset>
+        <TrackingFields value={tracking} onChange={setTracking} problems={asked ? problems : {}} />
+      </div>
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,71 @@
+import { fulfilInput } from '@lantern/api/admin/orders/schema';
+import { TextField } from '@lantern/ui/text-field';
+
+/** How a parcel travels, as typed. */
+export interface TrackingText {
+  carrier: string;
+  trackingNumber: string;
+  trackingUrl: string;
+}
+
+export const noTracking: TrackingText = { carrier: '', trackingNumber: '', trackingUrl: '' };
+
+type Problems = Partial<Record<keyof TrackingText, string>>;
+
+const { carrier, trackingNumber, trackingUrl } = fulfilInput.shape;
+const schemas = { carrier, trackingNumber, trackingUrl };
+
+/** Why a field cannot be sent, as the server would say it. */
+export function trackingProblem(field: keyof TrackingText, value: string): string | undefined {
+  return schemas[field].safeParse(value).error?.issues[0]?.message;
+}
+
+/** The problem of each field that has one. */
+export function trackingProblems(text: TrackingText): Problems {
+  return {
+    carrier: trackingProblem('carrier', text.carrier),
+    trackingNumber: trackingProblem('trackingNumber', text.trackingNumber),
+    trackingUrl: trackingProblem('trackingUrl', text.trackingUrl),
+  };
+}
+
+interface TrackingFieldsProps {
+  value: TrackingText;
+  onChange: (value: TrackingText) => void;
+  problems: Problems;
+}
+
+/** Carrier, number and link of a parcel, each of which may be left out. */
+export function TrackingFields({ value, onChange, problems }: TrackingFieldsProps) {
+  return (
+    <>
+      <TextField
+        label="Carrier"
+        optional
+        autoComplete="off"
+        value={value.carrier}
+        error={problems.carrier}
+        onChange={({ target }) => onChange({ ...value, carrier: target.value })}
+      />
+      <TextField
+        label="Tracking number"
+        optional
+        autoComplete="off"
+        value={value.trackingNumber}
+        error={problems.trackingNumber}
+        onChange={({ target }) => onChange({ ...value, trackingNumber: target.value })}
+      />
+      <TextField
+        label="Tracking link"
+        optional
+        type="url"
+        inputMode="url"
+        autoComplete="off"
+        hint="The customer sees it in the mail and on the order's page."
+        value={value.trackingUrl}
+        error={problems.trackingUrl}
+        onChange={({ target }) => onChange({ ...value, trackingUrl: target.value })}
+      />
+    </>
+  );
+}

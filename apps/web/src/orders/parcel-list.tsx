@@ -1,0 +1,49 @@
+import { MomentDay } from '@lantern/ui/moment';
+import type { Order } from './order-words.ts';
+import './parcel-list.css';
+
+interface ParcelListProps {
+  parcels: Order['parcels'];
+  items: { sku: string; name: string }[];
+}
+
+/** What has left of an order: each parcel with its contents and how to follow it. */
+export function ParcelList({ parcels, items }: ParcelListProps) {
+  const nameOf = new Map(items.map(({ sku, name }) => [sku, name]));
+  return (
+    <ol className="parcel-list">
+      {parcels.map((parcel, index) => (
+        <li key={parcel.shippedAt} className="parcel-list__parcel">
+          <p>
+            <strong>{parcels.length === 1 ? 'Shipped' : `Parcel ${index + 1}, shipped`}</strong> on{' '}
+            <MomentDay at={parcel.shippedAt} />
+          </p>
+          <Tracking {...parcel} />
+          <ul className="parcel-list__items">
+            {parcel.items.map(({ sku, quantity }) => (
+              <li key={sku}>
+                {quantity} × <bdi>{nameOf.get(sku) ?? sku}</bdi>
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Tracking({ carrier, trackingNumber, trackingUrl }: Order['parcels'][number]) {
+  if (!carrier && !trackingNumber && !trackingUrl) return null;
+  return (
+    <p className="parcel-list__tracking">
+      {carrier && <bdi>{carrier}</bdi>}
+      {trackingNumber && <bdi className="num">{trackingNumber}</bdi>}
+      {trackingUrl && (
+        // Another site, which need not know the page that led to it: a guest's has a token.
+        <a href={trackingUrl} target="_blank" rel="noopener noreferrer">
+          Track this parcel
+        </a>
+      )}
+    </p>
+  );
+}
