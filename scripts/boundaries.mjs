@@ -14,6 +14,7 @@ export const domains = [
   'payments',
   'auth',
   'account',
+  'delivery',
   'catalog',
   'promotions',
   'orders',
@@ -25,6 +26,7 @@ export const domains = [
 
 /** The domains of packages/api/src/admin, likewise. */
 export const adminDomains = [
+  'delivery',
   'images',
   'categories',
   'promotions',

@@ -12,6 +12,7 @@ import { forgetGuest } from './cart/owner.ts';
 import { CatalogCounts } from './catalog/counts.ts';
 import type { CatalogModel } from './catalog/model/model.ts';
 import { type ProductSearch, SearchIndex } from './catalog/search/search-index.ts';
+import { DeliveryMethods } from './delivery/methods.ts';
 import { keepModel } from './keep-model.ts';
 import { type MailSettings, sendMails } from './mail/worker.ts';
 import { AccessTokens } from './orders/access-tokens.ts';
@@ -34,6 +35,7 @@ export interface Services {
   counts: CatalogCounts;
   /** Null if the catalogue is always read from the database. */
   model: CatalogModel | null;
+  deliveryMethods: DeliveryMethods;
   payments: PaymentProvider;
   accessTokens: AccessTokens;
   claims: OrderClaims;
@@ -98,6 +100,7 @@ export function createServices(database: Database, log: Logger, options: Service
     counts,
     model,
     accessTokens,
+    deliveryMethods: new DeliveryMethods(),
     claims,
     payments: new SimulatedPaymentProvider(database),
     mail,
@@ -121,6 +124,7 @@ export async function startServices(services: Services): Promise<RunningServices
   const closing = new AbortController();
   // An index loaded after this point includes everything before it.
   const { seq } = await activityHead();
+  await services.deliveryMethods.active();
   services.feed.start();
   services.streams.start();
   const following = Promise.all([
@@ -151,8 +155,10 @@ async function followLog(services: Services, after: number, signal: AbortSignal)
   });
 }
 
-async function applyEntry({ streams, search, counts }: Services, { type, id }: ActivityView['entity']): Promise<void> {
+async function applyEntry(services: Services, { type, id }: ActivityView['entity']): Promise<void> {
+  const { streams, search, counts, deliveryMethods } = services;
   if (type === 'user') return streams.check();
+  if (type === 'delivery_method') return deliveryMethods.clear();
   counts.clear();
   // A model is kept by itself.
   if (!(search instanceof SearchIndex)) return;

@@ -16,6 +16,7 @@ import { mail } from './migrations/0014-mail.ts';
 import { guestOrders } from './migrations/0015-guest-orders.ts';
 import { accountTokens } from './migrations/0016-account-tokens.ts';
 import { invoices } from './migrations/0017-invoices.ts';
+import { delivery } from './migrations/0018-delivery.ts';
 import { mailLists } from './migrations/0019-mail-lists.ts';
 import { promotions } from './migrations/0019-promotions.ts';
 import { addressBook } from './migrations/0020-address-book.ts';
@@ -39,6 +40,7 @@ export const migrations: Migration[] = [
   guestOrders,
   accountTokens,
   invoices,
+  delivery,
   mailLists,
   addressBook,
   parcels,

@@ -6,6 +6,7 @@ import { BulkChange } from './models/bulk-change.ts';
 import { Cart } from './models/cart.ts';
 import { CartItem } from './models/cart-item.ts';
 import { Category } from './models/category.ts';
+import { DeliveryMethod } from './models/delivery-method.ts';
 import { FormerSlug } from './models/former-slug.ts';
 import { Invoice } from './models/invoice.ts';
 import { InvoiceCounter } from './models/invoice-counter.ts';
@@ -59,6 +60,7 @@ export const models = [
   ProviderRefund,
   UploadedImage,
   SearchSynonym,
+  DeliveryMethod,
   ActivityEntry,
   ActivityHead,
   FormerSlug,

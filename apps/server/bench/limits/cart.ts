@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { totalsOf } from '@lantern/api/pricing/pricing';
+import { standardDelivery } from './delivery.ts';
 import type { Query, Sql } from './sql.ts';
 
 export type Owner = { userId: number } | { token: string };
@@ -48,7 +49,7 @@ export async function addLine(sql: Sql, owner: Owner, variantId: number, quantit
     options: JSON.parse(line.options),
     lineTotalCents: line.unitPriceCents * line.quantity,
   }));
-  return { items, ...totalsOf(lines) };
+  return { items, ...totalsOf(lines, [standardDelivery]) };
 }
 
 /** The lines of a cart at current prices, oldest first. */

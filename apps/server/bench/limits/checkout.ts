@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { totalsOf } from '@lantern/api/pricing/pricing';
 import { type CartLine, linesOf } from './cart.ts';
+import { standardDelivery } from './delivery.ts';
 import type { Query, Sql } from './sql.ts';
 
 export interface PlaceInput {
@@ -39,7 +40,7 @@ async function reserve(query: Query, userId: number, input: PlaceInput, number: 
   const [cart] = await query<{ id: number }>('SELECT id FROM carts WHERE userId = ?', [userId]);
   const cartId = cart?.id ?? 0;
   const lines = await linesOf(query, cartId);
-  const totals = totalsOf(lines);
+  const totals = totalsOf(lines, [standardDelivery]);
   if (lines.length === 0 || totals.totalCents !== input.expectedTotalCents) throw new Error('The cart has changed.');
   // Before stock is locked, as in the store: it may wait for the lines of other carts.
   await query('DELETE FROM cart_items WHERE cartId = ?', [cartId]);

@@ -192,6 +192,23 @@ export const adminFields: Record<string, TextFieldCase> = {
       };
     },
   },
+  'admin.delivery.save': {
+    fields: { name: line(60, { logged: true }), description: line(200, { empty: '', logged: true }) },
+    others: ['code', 'countries.*'],
+    async prepare(_, admin) {
+      const code = unique('drone').toLowerCase().replaceAll(' ', '-');
+      const method = { name: 'By drone', description: 'From above', priceCents: 990, minDays: 0, maxDays: 1 };
+      return {
+        by: admin,
+        input: { code, ...method, freeFromCents: null, countries: ['NO'], active: false },
+        repeatable: true,
+        async read(answer) {
+          const { body } = await admin.query('admin.delivery.list');
+          return [answer.body.result.data, body.result.data.find((row: { code: string }) => row.code === code)];
+        },
+      };
+    },
+  },
   'admin.synonyms.save': {
     fields: { 'words.*': line(60, { logged: true }) },
     others: [],

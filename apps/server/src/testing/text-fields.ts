@@ -146,7 +146,7 @@ export const textFields: Record<string, TextFieldCase> = {
   },
   'checkout.place': {
     fields: { ...addressFields('shippingAddress.'), idempotencyKey: line(100) },
-    others: ['paymentMethod', 'shippingAddress.country', 'email'],
+    others: ['paymentMethod', 'shippingAddress.country', 'email', 'deliveryMethod'],
     async prepare(t, admin) {
       const by = await fullCart(t);
       return {

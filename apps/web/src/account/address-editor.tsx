@@ -26,9 +26,8 @@ export function AddressEditor({ address, onSaved, onRemoved }: AddressEditorProp
   const client = useQueryClient();
   const toast = useToast();
   const { name } = useUser();
-  const { field, postalCode, handleSubmit, refuse, reset, getValues, problem, formState } = useAddressForm(
-    address ? addressOf(address) : { fullName: name },
-  );
+  const form = useAddressForm(address ? addressOf(address) : { fullName: name });
+  const { handleSubmit, refuse, reset, getValues, problem, formState } = form;
   const store = (book: SavedAddress[]) => storeAnswer(client, trpc.account.addresses.list.queryKey(), book);
   const save = useMutation(
     trpc.account.addresses.save.mutationOptions({
@@ -53,7 +52,7 @@ export function AddressEditor({ address, onSaved, onRemoved }: AddressEditorProp
       label="Delivery address"
     >
       <FormError>{problem}</FormError>
-      <AddressFields field={field} postalCode={postalCode} />
+      <AddressFields form={form} />
       <FormActions>
         <Button variant="primary" type="submit" loading={save.isPending}>
           Save address

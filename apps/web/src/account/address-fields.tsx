@@ -4,8 +4,16 @@ import { TextField } from '@lantern/ui/text-field';
 import { countryOptions } from './countries.ts';
 import type { AddressForm } from './use-address-form.ts';
 
-/** The fields of an address, in the usual order. */
-export function AddressFields({ field, postalCode }: Pick<AddressForm, 'field' | 'postalCode'>) {
+interface AddressFieldsProps {
+  form: Pick<AddressForm, 'field' | 'postalCode' | 'region' | 'getValues'>;
+  /** The codes of the countries to choose from, if not from all. */
+  countries?: Set<string>;
+}
+
+/** The fields of an address, in the usual order; its country decides which there are. */
+export function AddressFields({ form: { field, postalCode, region, getValues }, countries }: AddressFieldsProps) {
+  // The country of a saved address stays, so that it can be seen.
+  const isOffered = ({ value }: { value: string }) => countries?.has(value) || value === getValues('country');
   return (
     <>
       <TextField label="Full name" autoComplete="shipping name" {...field('fullName')} />
@@ -23,12 +31,19 @@ export function AddressFields({ field, postalCode }: Pick<AddressForm, 'field' |
         <TextField label="City" autoComplete="shipping address-level2" {...field('city')} />
       </FormRow>
       <FormRow>
-        <TextField label="State or region" optional autoComplete="shipping address-level1" {...field('region')} />
+        {region !== 'none' && (
+          <TextField
+            label="State or region"
+            optional={region === 'optional'}
+            autoComplete="shipping address-level1"
+            {...field('region')}
+          />
+        )}
         <SelectField
           label="Country"
           autoComplete="shipping country"
           placeholder="Choose a country"
-          options={countryOptions}
+          options={countries ? countryOptions.filter(isOffered) : countryOptions}
           {...field('country')}
         />
       </FormRow>

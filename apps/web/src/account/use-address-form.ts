@@ -1,5 +1,6 @@
-import { type Address, type AddressInput, addressSchema } from '@lantern/api/account/schema';
+import { type Address, type AddressInput, addressFormSchema } from '@lantern/api/account/schema';
 import { postalCodeUse } from '@lantern/text/postal-code';
+import { regionUse } from '@lantern/text/region';
 import { useEffect, useRef } from 'react';
 import { useSchemaForm } from '../lib/use-schema-form.ts';
 
@@ -15,30 +16,44 @@ const blank: AddressInput = {
 };
 
 /**
- * A form for an address, pre-filled with what is known of it; whether it asks for a postal code depends on the country.
+ * A form for an address, pre-filled with what is known of it; whether it asks for a postal code and a region depends on
+ * the country.
  */
 export function useAddressForm(address: Partial<Address>) {
-  const form = useSchemaForm(addressSchema, { ...blank, ...address });
-  const { getValues, setValue, clearErrors, watch } = form;
-  const setAside = useRef('');
-  const country = watch('country');
+  const form = useSchemaForm(addressFormSchema, { ...blank, ...address });
+  const country = form.watch('country');
   const postalCode = country ? postalCodeUse(country) : 'required';
-  useEffect(() => {
-    const typed = getValues('postalCode') ?? '';
-    // Choosing a country by keyboard passes through others: what was typed must still be there at the end.
-    if (postalCode === 'none') {
-      setAside.current = typed;
-      setValue('postalCode', '');
-    } else if (typed === '' && setAside.current !== '') setValue('postalCode', setAside.current);
-    // Other countries have other codes, so an error about the previous country's code no longer applies.
-    clearErrors('postalCode');
-  }, [postalCode, getValues, setValue, clearErrors]);
+  const region = country ? regionUse(country) : 'optional';
+  const forgetters = [useSetAside(form, 'postalCode', postalCode), useSetAside(form, 'region', region)];
   function fill(other: Partial<Address>) {
-    // The code that was put aside belongs to another address.
-    setAside.current = '';
+    // What was put aside belongs to another address.
+    for (const forget of forgetters) forget();
     form.reset({ ...blank, ...other });
   }
-  return { ...form, postalCode, fill };
+  return { ...form, postalCode, region, fill };
 }
 
 export type AddressForm = ReturnType<typeof useAddressForm>;
+
+type SchemaForm = ReturnType<typeof useSchemaForm<AddressInput, Address>>;
+
+/**
+ * Empties a field while the country has none, and fills it in again afterwards. Returns what forgets what was put aside.
+ */
+function useSetAside(form: SchemaForm, name: 'postalCode' | 'region', use: 'required' | 'optional' | 'none') {
+  const { getValues, setValue, clearErrors } = form;
+  const setAside = useRef('');
+  useEffect(() => {
+    const typed = getValues(name) ?? '';
+    // Choosing a country by keyboard passes through others: what was typed must still be there at the end.
+    if (use === 'none') {
+      setAside.current = typed || setAside.current;
+      setValue(name, '');
+    } else if (typed === '' && setAside.current !== '') setValue(name, setAside.current);
+    // Other countries have other rules, so an error about the previous country no longer applies.
+    clearErrors(name);
+  }, [name, use, getValues, setValue, clearErrors]);
+  return () => {
+    setAside.current = '';
+  };
+}

@@ -4,6 +4,7 @@ export const adminProductsPath = '/admin/products';
 export const adminProductPath = (id: number | string) => `${adminProductsPath}/${id}`;
 export const adminCategoriesPath = '/admin/categories';
 export const adminSynonymsPath = '/admin/synonyms';
+export const adminDeliveryPath = '/admin/delivery';
 export const adminOrdersPath = '/admin/orders';
 export const adminOrderPath = (number: string) => `${adminOrdersPath}/${encodeURIComponent(number)}`;
 export const fulfilmentPath = '/admin/fulfilment';

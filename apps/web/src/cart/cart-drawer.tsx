@@ -1,12 +1,11 @@
-import { untilFreeDelivery } from '@lantern/api/pricing/pricing';
 import { formatCents } from '@lantern/text/euros';
 import { Button } from '@lantern/ui/button';
 import { Drawer } from '@lantern/ui/drawer';
 import { formatCount } from '@lantern/ui/format';
-import { FreeDeliveryMeter } from '@lantern/ui/free-delivery-meter';
 import { LineItemList, LineItemRow } from '@lantern/ui/line-item-row';
 import { optionsText, productPath } from '../lib/paths.ts';
 import { countItems } from './cart-view.ts';
+import { FreeDelivery } from './free-delivery.tsx';
 import { useCart } from './use-cart.ts';
 import './cart-drawer.css';
 
@@ -55,7 +54,7 @@ export function CartDrawer({ added, onClose }: CartDrawerProps) {
               quantity={`${line.quantity} in your cart`}
             />
           </LineItemList>
-          <FreeDeliveryMeter subtotalCents={cart.subtotalCents} missingCents={untilFreeDelivery(cart.subtotalCents)} />
+          <FreeDelivery subtotalCents={cart.subtotalCents} />
         </div>
       )}
     </Drawer>

@@ -1,9 +1,7 @@
-import { untilFreeDelivery } from '@lantern/api/pricing/pricing';
 import { Button } from '@lantern/ui/button';
 import { EmptyState } from '@lantern/ui/empty-state';
 import { ErrorState } from '@lantern/ui/error-state';
 import { formatCount } from '@lantern/ui/format';
-import { FreeDeliveryMeter } from '@lantern/ui/free-delivery-meter';
 import { LineItemList } from '@lantern/ui/line-item-row';
 import { OrderSummary } from '@lantern/ui/order-summary';
 import { Page } from '@lantern/ui/page';
@@ -14,6 +12,7 @@ import { useTitle } from '../lib/use-title.ts';
 import { CartLine } from './cart-line.tsx';
 import { type Cart, countItems } from './cart-view.ts';
 import { CouponField } from './coupon-field.tsx';
+import { FreeDelivery } from './free-delivery.tsx';
 import { useCart } from './use-cart.ts';
 import './cart-page.css';
 
@@ -66,7 +65,7 @@ function FullCart({ cart }: { cart: Cart }) {
           ))}
         </LineItemList>
         <div className="cart-page__side">
-          <FreeDeliveryMeter subtotalCents={cart.subtotalCents} missingCents={untilFreeDelivery(cart.subtotalCents)} />
+          <FreeDelivery subtotalCents={cart.subtotalCents} />
           <OrderSummary {...cart} couponCode={cart.coupon?.code}>
             <CouponField {...cart} />
             {short ? (

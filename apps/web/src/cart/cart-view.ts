@@ -1,13 +1,13 @@
 import { discountLines } from '@lantern/api/pricing/discount';
-import { totalsOf } from '@lantern/api/pricing/pricing';
+import { type DeliveryPrice, totalsOf } from '@lantern/api/pricing/pricing';
 import type { RouterInputs, RouterOutputs } from '@lantern/api/types';
 
 export type Cart = RouterOutputs['cart']['get'];
 export type CartItem = Cart['items'][number];
 type Change = RouterInputs['cart']['update'];
 
-/** The cart as it will be after these changes, oldest first. */
-export function withChanges(cart: Cart, changes: readonly Change[]): Cart {
+/** The cart as it will be after these changes, oldest first, delivered with the cheapest of `methods`. */
+export function withChanges(cart: Cart, changes: readonly Change[], methods: readonly DeliveryPrice[]): Cart {
   if (changes.length === 0) return cart;
   const wanted = new Map(changes.map(({ variantId, quantity }) => [variantId, quantity]));
   const items = cart.items.flatMap((line) => {
@@ -15,10 +15,11 @@ export function withChanges(cart: Cart, changes: readonly Change[]): Cart {
     return quantity > 0 ? { ...line, quantity, lineTotalCents: line.unitPriceCents * quantity } : [];
   });
   const { coupon } = cart;
-  if (!coupon) return { ...cart, items, ...totalsOf(items) };
+  if (!coupon) return { ...cart, items, ...totalsOf(items, methods) };
   // A line without a share of the discount is one that the coupon is not for. The server's answer has the last word.
   const discounted = discountLines(items, coupon, ({ discountCents }) => discountCents > 0);
-  return { ...cart, items: discounted, ...totalsOf(discounted, { isDeliveryFree: coupon.kind === 'free_delivery' }) };
+  const isDeliveryFree = coupon.kind === 'free_delivery';
+  return { ...cart, items: discounted, ...totalsOf(discounted, methods, { isDeliveryFree }) };
 }
 
 /** React Query returns mutation variables untyped. */

@@ -2,6 +2,7 @@ import { useToast } from '@lantern/ui/toast';
 import { useMutation, useMutationState, useQuery, useQueryClient } from '@tanstack/react-query';
 import { storeAnswer } from '../lib/store-answer.ts';
 import { messageOf, useTRPC } from '../lib/trpc.ts';
+import { useDeliveryMethods } from '../lib/use-delivery.ts';
 import { type Cart, isChange, withChanges } from './cart-view.ts';
 
 /** Cart mutations run one after another, in the order of the clicks. */
@@ -17,8 +18,9 @@ export function useCart() {
     filters: { mutationKey: trpc.cart.update.mutationKey(), status: 'pending' },
     select: ({ state }) => state.variables,
   });
+  const methods = useDeliveryMethods() ?? [];
   const query = useQuery(trpc.cart.get.queryOptions());
-  return { ...query, data: query.data && withChanges(query.data, changes.filter(isChange)) };
+  return { ...query, data: query.data && withChanges(query.data, changes.filter(isChange), methods) };
 }
 
 /** Stores the cart that the server answered to a change. */

@@ -1,4 +1,5 @@
 import type { Address } from '@lantern/api/account/schema';
+import { countryName } from '@lantern/text/address';
 import { Button } from '@lantern/ui/button';
 import { Checkbox } from '@lantern/ui/checkbox';
 import { Form, FormActions } from '@lantern/ui/form';
@@ -9,6 +10,7 @@ import { AddressFields } from '../account/address-fields.tsx';
 import { SavedAddressField } from '../account/saved-address-field.tsx';
 import { storeAnswer } from '../lib/store-answer.ts';
 import { messageOf, useTRPC } from '../lib/trpc.ts';
+import { useDeliveryCountries } from '../lib/use-delivery.ts';
 import type { SavedAddressChoice } from './use-saved-address.ts';
 
 interface AddressStepProps {
@@ -20,7 +22,6 @@ interface AddressStepProps {
 
 export function AddressStep({ choice, saving, onDone }: AddressStepProps) {
   const { form, book, chosen, choose, noteSaved } = choice;
-  const { field, postalCode, handleSubmit } = form;
   const trpc = useTRPC();
   const client = useQueryClient();
   const toast = useToast();
@@ -35,14 +36,20 @@ export function AddressStep({ choice, saving, onDone }: AddressStepProps) {
       onError: (error) => toast({ kind: 'error', text: `Your address was not saved. ${messageOf(error)}` }),
     }),
   );
+  const countries = useDeliveryCountries();
   function done(address: Address) {
+    if (countries?.has(address.country) === false) {
+      const message = `We don't deliver to ${countryName(address.country)} at the moment.`;
+      form.setError('country', { message }, { shouldFocus: true });
+      return;
+    }
     if (keep) save.mutate(chosen === null ? address : { ...address, id: chosen });
     onDone(address);
   }
   return (
-    <Form onSubmit={handleSubmit(done)} label="Delivery address">
+    <Form onSubmit={form.handleSubmit(done)} label="Delivery address">
       <SavedAddressField book={book} value={chosen} onChange={choose} />
-      <AddressFields field={field} postalCode={postalCode} />
+      <AddressFields form={form} countries={countries} />
       {saving !== 'never' && (
         <Checkbox
           label="Save this address for next time"

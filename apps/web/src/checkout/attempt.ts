@@ -25,7 +25,7 @@ export function asksFor({ input }: Attempt, wanted: Wanted): boolean {
   return dequal(pick(input, orderFields), pick(wanted, orderFields));
 }
 
-const orderFields = ['expectedTotalCents', 'email', 'shippingAddress', 'paymentMethod'] as const;
+const orderFields = ['expectedTotalCents', 'email', 'shippingAddress', 'deliveryMethod', 'paymentMethod'] as const;
 
 const SLOT = 'checkout-attempt';
 

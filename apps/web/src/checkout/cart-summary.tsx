@@ -10,6 +10,7 @@ import './cart-summary.css';
 
 interface CartSummaryProps {
   cart: Cart;
+  deliveryMethod: { name: string } | undefined;
   /** Left out where the review step shows them. */
   withLines: boolean;
   /** Nothing can be changed meanwhile. */
@@ -17,7 +18,7 @@ interface CartSummaryProps {
 }
 
 /** What is being bought: beside the steps, or on a phone above them, collapsed to its total. */
-export function CartSummary({ cart, withLines, paying }: CartSummaryProps) {
+export function CartSummary({ cart, deliveryMethod, withLines, paying }: CartSummaryProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
   const count = cart.items.reduce((sum, { quantity }) => sum + quantity, 0);
@@ -38,6 +39,7 @@ export function CartSummary({ cart, withLines, paying }: CartSummaryProps) {
         <OrderSummary
           title={withLines ? itemsText(count) : 'Summary'}
           lines={withLines ? summaryLines(cart) : []}
+          deliveryMethod={deliveryMethod}
           {...cart}
           couponCode={cart.coupon?.code}
         >

@@ -1,9 +1,13 @@
 import type { Address } from '@lantern/api/account/schema';
+import { cheapestDelivery, withDelivery } from '@lantern/api/pricing/pricing';
+import { isolated } from '@lantern/text/isolated';
 import { CheckoutStep } from '@lantern/ui/checkout-step';
 import type { Dispatch } from 'react';
 import { addressLine } from '../account/address-text.ts';
 import type { SavedAddress } from '../account/saved-addresses.ts';
 import type { User } from '../auth/use-me.ts';
+import type { DeliveryMethod } from '../lib/delivery-terms.ts';
+import { useDeliveryMethods } from '../lib/use-delivery.ts';
 import { type Card, noCard } from '../orders/test-cards.ts';
 import { AddressStep } from './address-step.tsx';
 import { useCardForm } from './card-fields.tsx';
@@ -34,12 +38,17 @@ interface CheckoutFlowProps {
 
 /** The steps, one open at a time, with a summary of the cart beside them. */
 export function CheckoutFlow({ state, dispatch, payment, cart, savedAddresses, user }: CheckoutFlowProps) {
-  const { isGuest, email, address, card, paying, notice } = state;
+  const { isGuest, email, address, delivery, card, paying, notice } = state;
   useStepInHistory(state, dispatch);
   // The forms live here, so that collapsing a step keeps what was typed.
   const addressChoice = useSavedAddress(savedAddresses, address, user?.name ?? '');
   const contactForm = useContactForm(email);
   const cardForm = useCardForm();
+  const methods = useDeliveryMethods(address?.country);
+  const subtotalCents = cart?.subtotalCents ?? 0;
+  const isDeliveryFree = cart?.coupon?.kind === 'free_delivery';
+  const method = methods?.find(({ code }) => code === delivery) ?? cheapestDelivery(subtotalCents, methods ?? []);
+  const delivered = cart && method ? withDelivery(cart, method, { isDeliveryFree }) : cart;
   const step = (number: number, id: Step) => ({
     number: isGuest ? number + 1 : number,
     state: lookOf(state, id),
@@ -57,13 +66,22 @@ export function CheckoutFlow({ state, dispatch, payment, cart, savedAddresses, u
     if (!address || !card) return;
     const paymentMethod = card === noCard ? undefined : card.token;
     const wanted = { expectedTotalCents, shippingAddress: address, paymentMethod };
-    void payment.pay(card, email === null ? wanted : { ...wanted, email });
+    const contact = email === null ? {} : { email };
+    const delivered = method ? { deliveryMethod: method.code } : {};
+    void payment.pay(card, { ...wanted, ...contact, ...delivered });
   }
   const saving = isGuest ? 'never' : savedAddresses.length > 0 ? 'if_asked' : 'by_default';
   return (
     <div className="checkout-flow">
       <h1 className="checkout-flow__title">Checkout</h1>
-      {cart && cart.items.length > 0 && <CartSummary cart={cart} withLines={state.step !== 'review'} paying={paying} />}
+      {delivered && delivered.items.length > 0 && (
+        <CartSummary
+          cart={delivered}
+          deliveryMethod={address ? method : undefined}
+          withLines={state.step !== 'review'}
+          paying={paying}
+        />
+      )}
       <div className="checkout-flow__steps">
         {isGuest && (
           <CheckoutStep {...step(0, 'contact')} title="Your email" summary={email}>
@@ -73,23 +91,27 @@ export function CheckoutFlow({ state, dispatch, payment, cart, savedAddresses, u
         <CheckoutStep {...step(1, 'address')} title="Delivery address" summary={address && addressLine(address)}>
           <AddressStep choice={addressChoice} saving={saving} onDone={enterAddress} />
         </CheckoutStep>
-        <CheckoutStep {...step(2, 'payment')} title="Delivery and payment" summary={card && summaryOf(card)}>
+        <CheckoutStep {...step(2, 'payment')} title="Delivery and payment" summary={card && summaryOf(card, method)}>
           <PaymentStep
             form={cardForm}
-            shippingCents={cart?.shippingCents ?? 0}
-            isFree={cart?.totalCents === 0}
+            delivery={{
+              ...{ methods, method, subtotalCents, isDeliveryFree, country: address?.country ?? '' },
+              onChoose: (code) => dispatch({ type: 'delivery_chosen', code }),
+            }}
+            isFree={delivered?.totalCents === 0}
             notice={notice}
             onDone={(entered) => dispatch({ type: 'card_entered', card: entered })}
           />
         </CheckoutStep>
         <CheckoutStep {...step(3, 'review')} title="Review">
-          <ReviewStep state={state} cart={cart} progress={payment.progress} onPay={pay} />
+          <ReviewStep state={state} cart={delivered} progress={payment.progress} onPay={pay} />
         </CheckoutStep>
       </div>
     </div>
   );
 }
 
-function summaryOf({ last4 }: Card): string {
-  return `Standard delivery, ${last4 === '' ? 'nothing to pay' : `card ending in ${last4}`}`;
+function summaryOf({ last4 }: Card, method: DeliveryMethod | undefined): string {
+  const delivery = method ? isolated(method.name) : 'Delivery';
+  return `${delivery}, ${last4 === '' ? 'nothing to pay' : `card ending in ${last4}`}`;
 }

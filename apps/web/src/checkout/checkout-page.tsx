@@ -65,8 +65,9 @@ export function Component() {
 
 function begin(open: Attempt | null, draft: Draft, named: Step | null) {
   if (!open) return returned(draft, named);
-  const { shippingAddress: address, email = null, paymentMethod } = open.input;
-  return resumed({ ...draft, address, email }, paymentMethod ? { token: paymentMethod, last4: open.last4 } : noCard);
+  const { shippingAddress: address, email = null, deliveryMethod = null, paymentMethod } = open.input;
+  const card = paymentMethod ? { token: paymentMethod, last4: open.last4 } : noCard;
+  return { ...resumed({ ...draft, address, email }, card), delivery: deliveryMethod };
 }
 
 /** What was entered in this tab; an address also before logging in. */

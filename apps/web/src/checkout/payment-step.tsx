@@ -1,26 +1,27 @@
-import { formatCents } from '@lantern/text/euros';
 import { Button } from '@lantern/ui/button';
 import { Form, FormActions } from '@lantern/ui/form';
-import { CreditCard, Truck } from 'lucide-react';
+import { CreditCard } from 'lucide-react';
 import { type FormEvent, useEffect } from 'react';
 import { type Card, noCard, tokenize } from '../orders/test-cards.ts';
 import { CardFields, type CardForm } from './card-fields.tsx';
+import { DeliveryChoice, type DeliveryChoiceProps } from './delivery-choice.tsx';
 import type { Notice } from './steps.ts';
 import { TestCardList } from './test-card-list.tsx';
 import './payment-step.css';
 
 interface PaymentStepProps {
   form: CardForm;
-  shippingCents: number;
+  delivery: DeliveryChoiceProps;
   /** Nothing is to be paid: no card is asked for. */
   isFree: boolean;
   notice: Notice | null;
   onDone: (card: Card) => void;
 }
 
-export function PaymentStep({ form, shippingCents, isFree, notice, onDone }: PaymentStepProps) {
+export function PaymentStep({ form, delivery, isFree, notice, onDone }: PaymentStepProps) {
   const { field, handleSubmit, setFocus, reset, watch } = form;
   const declined = notice?.kind === 'declined' ? notice : null;
+  const isNowhere = delivery.methods?.length === 0;
   const typed = watch('number');
   // The bank's message is about one card, and goes when its number is changed.
   const applies = declined && (typed === '' || tokenize(typed)?.last4 === declined.last4);
@@ -37,9 +38,9 @@ export function PaymentStep({ form, shippingCents, isFree, notice, onDone }: Pay
   if (isFree) {
     return (
       <Form label="Payment" onSubmit={continueWithout}>
-        <DeliveryLine shippingCents={shippingCents} />
+        <DeliveryChoice {...delivery} />
         <p className="payment-step__again">There is nothing to pay, so we need no card.</p>
-        <Review />
+        <Review disabled={isNowhere} />
       </Form>
     );
   }
@@ -51,7 +52,7 @@ export function PaymentStep({ form, shippingCents, isFree, notice, onDone }: Pay
         if (card) onDone(card);
       })}
     >
-      <DeliveryLine shippingCents={shippingCents} />
+      <DeliveryChoice {...delivery} />
       {notice?.kind === 'card_again' && (
         <p className="payment-step__again" role="status">
           Please enter your card again: for your safety we never keep it.
@@ -66,28 +67,15 @@ export function PaymentStep({ form, shippingCents, isFree, notice, onDone }: Pay
         <CardFields field={field} declined={applies ? declined.text : undefined} />
       </fieldset>
       <TestCardList onPick={(card) => reset(card)} />
-      <Review />
+      <Review disabled={isNowhere} />
     </Form>
   );
 }
 
-function DeliveryLine({ shippingCents }: Pick<PaymentStepProps, 'shippingCents'>) {
-  return (
-    <p className="payment-step__delivery">
-      <Truck size={20} aria-hidden="true" />
-      <span>
-        <b>Standard delivery</b>
-        <span className="payment-step__time">2 to 4 working days</span>
-      </span>
-      <span className="num">{shippingCents === 0 ? 'Free' : formatCents(shippingCents)}</span>
-    </p>
-  );
-}
-
-function Review() {
+function Review({ disabled }: { disabled: boolean }) {
   return (
     <FormActions>
-      <Button variant="primary" type="submit">
+      <Button variant="primary" type="submit" disabled={disabled}>
         Review order
       </Button>
     </FormActions>

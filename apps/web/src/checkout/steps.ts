@@ -26,6 +26,8 @@ export interface CheckoutState {
   /** A guest's. */
   email: string | null;
   address: Address | null;
+  /** The code of the delivery method that was chosen; null for the cheapest. */
+  delivery: string | null;
   card: Card | null;
   /** A payment is in progress: nothing can be changed until it is settled. */
   paying: boolean;
@@ -35,6 +37,7 @@ export interface CheckoutState {
 export type CheckoutEvent =
   | { type: 'email_entered'; email: string }
   | { type: 'address_entered'; address: Address }
+  | { type: 'delivery_chosen'; code: string }
   | { type: 'card_entered'; card: Card }
   | { type: 'change'; step: Step }
   | { type: 'pay' }
@@ -46,7 +49,14 @@ export type Draft = Pick<CheckoutState, 'isGuest' | 'email' | 'address'>;
 
 /** A checkout at its first step. */
 export function started(draft: Draft): CheckoutState {
-  return { ...draft, step: draft.isGuest ? 'contact' : 'address', card: null, paying: false, notice: null };
+  return {
+    ...draft,
+    step: draft.isGuest ? 'contact' : 'address',
+    delivery: null,
+    card: null,
+    paying: false,
+    notice: null,
+  };
 }
 
 /** A checkout whose page was left or reloaded during a payment. */
@@ -82,6 +92,8 @@ export function checkoutReducer(state: CheckoutState, event: CheckoutEvent): Che
       return state.paying ? state : onward({ ...state, email: event.email });
     case 'address_entered':
       return state.paying ? state : onward({ ...state, address: event.address });
+    case 'delivery_chosen':
+      return state.paying ? state : { ...state, delivery: event.code };
     case 'card_entered':
       return state.paying ? state : onward({ ...state, card: event.card });
     case 'change':

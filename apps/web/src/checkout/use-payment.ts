@@ -64,6 +64,8 @@ export function usePayment(userId: number | null, resuming: Attempt | null, disp
     // The cart first: a declined order puts its items back, and prices may have changed.
     const options = trpc.cart.get.queryOptions(undefined, { staleTime: 0, retry: false });
     const now = await client.fetchQuery(options).catch(() => null);
+    // What a delivery costs may have changed, too.
+    await client.invalidateQueries(trpc.checkout.options.pathFilter());
     const changes = event.type === 'price_changed' && seen && now ? cartChanges(seen, now) : null;
     dispatch(event.type === 'price_changed' && changes ? { ...event, text: changes } : event);
   }

@@ -7,8 +7,8 @@ import backpack from '@lobehub/fluent-emoji-3d/assets/1f392.webp';
 import teapot from '@lobehub/fluent-emoji-3d/assets/1fad6.webp';
 import { useQuery } from '@tanstack/react-query';
 import { Headset, RotateCcw, Truck } from 'lucide-react';
-import { deliveryCost, freeDelivery } from '../lib/delivery-terms.ts';
 import { useTRPC } from '../lib/trpc.ts';
+import { useDeliveryTerms } from '../lib/use-delivery.ts';
 import { useTitle } from '../lib/use-title.ts';
 import { CategoryGrid } from './category-grid.tsx';
 import { ProductRow } from './product-row.tsx';
@@ -16,6 +16,7 @@ import { ProductRow } from './product-row.tsx';
 export function Component() {
   useTitle(undefined);
   const { data: categories, isError } = useQuery(useTRPC().catalog.categories.queryOptions());
+  const terms = useDeliveryTerms();
   const total = categories?.reduce((sum, { productCount }) => sum + productCount, 0);
   return (
     <Page>
@@ -44,8 +45,8 @@ export function Component() {
         <Benefits
           items={[
             {
-              title: 'Delivered in 2–4 days',
-              text: `${deliveryCost}, ${freeDelivery}.`,
+              title: terms?.time ?? 'Delivered to your door',
+              text: terms ? `${terms.price}.` : '',
               icon: <Truck aria-hidden="true" />,
             },
             { title: '30-day returns', text: 'Free, for unused items.', icon: <RotateCcw aria-hidden="true" /> },

@@ -1,17 +1,52 @@
-import { deliveryTable } from '@lantern/api/pricing/pricing';
+import { cheapestDelivery, type DeliveryPrice } from '@lantern/api/pricing/pricing';
 import { formatCents, shortCentsText } from '@lantern/text/euros';
 
-const [cheapest] = deliveryTable;
+/** A delivery method with the price from which the pages calculate, whatever is in the cart. */
+export interface DeliveryMethod extends DeliveryPrice {
+  code: string;
+  name: string;
+  description: string;
+  /** Working days until it arrives. */
+  minDays: number;
+  maxDays: number;
+}
 
-/**
- * The delivery cost and the threshold for free delivery as text, from the same table the prices are calculated with.
- */
-export const deliveryCost = cheapest ? formatCents(cheapest.costCents) : 'Free';
-export const freeDelivery = cheapest
-  ? `free on orders of €${shortCentsText(cheapest.belowCents)} or more`
-  : 'always free';
+/** What the store says about its delivery. */
+interface DeliveryTerms {
+  /** "Delivered in 2–4 days". */
+  time: string;
+  /** "€4.90, free on orders of €50 or more". */
+  price: string;
+  /** Whether and from where it is free: "free on orders of €50 or more". Null if it never is. */
+  free: string | null;
+}
 
-/** The free delivery offer as a sentence. */
-export const freeDeliveryOffer = cheapest
-  ? `Free delivery on orders of €${shortCentsText(cheapest.belowCents)} or more`
-  : 'Free delivery';
+/** The terms of the cheapest method; null without any. */
+export function deliveryTerms(methods: readonly DeliveryMethod[]): DeliveryTerms | null {
+  const cheapest = cheapestDelivery(1, methods);
+  if (!cheapest) return null;
+  const { minDays, maxDays, priceCents, freeFromCents } = cheapest;
+  const days = minDays === maxDays ? String(maxDays) : `${minDays}–${maxDays}`;
+  const free =
+    priceCents === 0
+      ? 'always free'
+      : freeFromCents === null
+        ? null
+        : `free on orders of ${euros(freeFromCents)} or more`;
+  return {
+    time: `Delivered in ${days} ${maxDays === 1 ? 'day' : 'days'}`,
+    price: priceCents === 0 ? 'always free' : [formatCents(priceCents), free].filter(Boolean).join(', '),
+    free,
+  };
+}
+
+/** When a method delivers: "2 to 4 working days". */
+export function daysText({ minDays, maxDays }: Pick<DeliveryMethod, 'minDays' | 'maxDays'>): string {
+  if (maxDays === 0) return 'The same day';
+  const days = minDays === maxDays ? String(maxDays) : `${minDays} to ${maxDays}`;
+  return `${days} working ${maxDays === 1 ? 'day' : 'days'}`;
+}
+
+function euros(cents: number): string {
+  return `€${shortCentsText(cents)}`;
+}

@@ -13,9 +13,9 @@ import { RotateCcw, Truck } from 'lucide-react';
 import { useState } from 'react';
 import { CartDrawer } from '../cart/cart-drawer.tsx';
 import { useAddToCart } from '../cart/use-cart.ts';
-import { deliveryCost, freeDelivery } from '../lib/delivery-terms.ts';
 import { optionsText } from '../lib/paths.ts';
 import { messageOf } from '../lib/trpc.ts';
+import { useDeliveryTerms } from '../lib/use-delivery.ts';
 import { useQueryParams } from '../lib/use-query-params.ts';
 import { choicesFor, nearest, optionNames, startingVariant } from './variants.ts';
 import './buy-box.css';
@@ -26,6 +26,7 @@ export function BuyBox({ product }: { product: RouterOutputs['catalog']['bySlug'
   const [params, edit] = useQueryParams();
   const [wanted, setQuantity] = useState(1);
   const add = useAddToCart();
+  const terms = useDeliveryTerms();
   const chosen = startingVariant(variants, params.get('sku'));
   if (!chosen) return null;
   const soldOut = chosen.stock === 0;
@@ -44,7 +45,7 @@ export function BuyBox({ product }: { product: RouterOutputs['catalog']['bySlug'
           <bdi>{name}</bdi>
         </h1>
         <Price cents={chosen.priceCents} size="large" />
-        <p className="buy-box__small">Tax included · delivery {freeDelivery}</p>
+        <p className="buy-box__small">Tax included{terms && ` · delivery ${terms.free ?? terms.price}`}</p>
       </div>
       <Prose text={description} />
       {names.map((option) => (
@@ -81,7 +82,7 @@ export function BuyBox({ product }: { product: RouterOutputs['catalog']['bySlug'
       <ul className="buy-box__benefits">
         <li>
           <Truck size={18} aria-hidden="true" />
-          Delivered in 2–4 days for {deliveryCost}, {freeDelivery}
+          {terms ? `${terms.time}: ${terms.price}` : 'Delivered to your door'}
         </li>
         <li>
           <RotateCcw size={18} aria-hidden="true" />

@@ -3,9 +3,9 @@ import { Logo } from '@lantern/ui/logo';
 import { Wrap } from '@lantern/ui/page';
 import { useQuery } from '@tanstack/react-query';
 import { useMe } from '../auth/use-me.ts';
-import { deliveryCost, freeDelivery } from '../lib/delivery-terms.ts';
 import { categoryPath } from '../lib/paths.ts';
 import { useTRPC } from '../lib/trpc.ts';
+import { useDeliveryTerms } from '../lib/use-delivery.ts';
 import './footer.css';
 
 interface FooterLinksProps {
@@ -34,6 +34,7 @@ function FooterLinks({ title, links }: FooterLinksProps) {
 export function Footer() {
   const { data: categories = [] } = useQuery(useTRPC().catalog.categories.queryOptions());
   const { data: user } = useMe();
+  const terms = useDeliveryTerms();
   const own = user
     ? [
         { href: '/account', label: 'Your account' },
@@ -49,9 +50,7 @@ export function Footer() {
         <div className="footer__about">
           <Logo />
           <p>Objects for kitchen, desk and trail that earn their place by being used every day.</p>
-          <p>
-            Delivered in 2–4 days for {deliveryCost}, {freeDelivery}. 30-day returns.
-          </p>
+          <p>{terms && `${terms.time}: ${terms.price}. `}30-day returns.</p>
         </div>
         <FooterLinks
           title="Store"

@@ -1,5 +1,6 @@
 import { countryName } from '@lantern/text/address';
 import { normalizePostalCode, postalCodeUse } from '@lantern/text/postal-code';
+import { regionUse } from '@lantern/text/region';
 import { z } from 'zod';
 import { email, password, personName, typedPassword } from '../auth/schema.ts';
 import { rowId, text } from '../shared/schema.ts';
@@ -29,7 +30,8 @@ export const countryCodes = new Set(
     .split(/\s+/),
 );
 
-const country = text
+/** A country's code, in either case. */
+export const country = text
   .overwrite((typed) => typed.toUpperCase())
   .refine((code) => countryCodes.has(code), 'Please choose a country.');
 const MAX_POSTAL_CODE = 20;
@@ -37,7 +39,13 @@ const postalCode = text
   .max(MAX_POSTAL_CODE, `Use at most ${MAX_POSTAL_CODE} characters.`)
   .nullish()
   .transform((value) => value ?? '');
+const region = optional(80);
 const located = z.object({ country, postalCode });
+const regional = z.object({ country, region });
+
+function isRegionMissing({ country, region }: z.output<typeof regional>): boolean {
+  return region === null && regionUse(country) === 'required';
+}
 
 /** The error of a postal code, which depends on its country; null if it is valid. */
 function postalCodeProblem({ country, postalCode }: z.output<typeof located>): string | null {
@@ -53,7 +61,7 @@ const addressFields = {
   line1: required('street and number', 120),
   line2: optional(120),
   city: required('a city', 80),
-  region: optional(80),
+  region,
   postalCode,
   country,
   phone: optional(30),
@@ -77,6 +85,15 @@ function withPostalCode<Output extends z.output<typeof located>, Input>(address:
 /** A shipping address; `postalCode` is in the country's format, or empty if the country has none. */
 export const addressSchema = withPostalCode(z.strictObject(addressFields));
 export type Address = z.output<typeof addressSchema>;
+
+/** As a form asks for it: also for a region where addresses need one. Saved addresses and other clients may have none. */
+export const addressFormSchema = withPostalCode(
+  z.strictObject(addressFields).refine((entered) => !isRegionMissing(entered), {
+    path: ['region'],
+    when: ({ value }) => regional.safeParse(value).success,
+    error: 'Please enter a state or region.',
+  }),
+);
 /** The values of a form before validation. */
 export type AddressInput = z.input<typeof addressSchema>;
 

@@ -14,6 +14,7 @@ const fields: Record<string, RegExp> = {
   product: new RegExp(`^(?:${productFields.join('|')})$|^(?:variants|images|categories)\\.`),
   category: /^(?:name|slug|parentId|position)$/,
   synonym: /^words$/,
+  delivery_method: /^(?:name|description|priceCents|freeFromCents|minDays|maxDays|countries|active)$/,
   user: /^(?:name|email|role|disabled)$/,
 };
 /** The number of a user's sessions: it only ever changes as a consequence of another change. */

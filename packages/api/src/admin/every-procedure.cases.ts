@@ -69,6 +69,20 @@ export const mutations: Record<string, Prepare> = {
       actions: ['product.update', 'product.update'],
     };
   },
+  'admin.delivery.save': async (_, admin) => {
+    const method = {
+      code: unique('drone').replace(' ', '-'),
+      name: 'By drone',
+      priceCents: 990,
+      minDays: 0,
+      maxDays: 1,
+    };
+    await admin.delivery.save({ ...method, active: false });
+    return {
+      change: () => admin.delivery.save({ ...method, active: false, priceCents: 890, countries: ['NO', 'IS'] }),
+      actions: ['delivery_method.update'],
+    };
+  },
   'admin.categories.create': async (_, admin) => ({
     change: () => admin.categories.create({ name: unique('Category') }),
     actions: ['category.create'],

@@ -3,6 +3,7 @@ import { activityRouter } from './activity/router.ts';
 import { adminCategoriesRouter } from './categories/router.ts';
 import { dashboardInput } from './dashboard/schema.ts';
 import { dashboard } from './dashboard/service.ts';
+import { adminDeliveryRouter } from './delivery/router.ts';
 import { adminMailRouter } from './mail/router.ts';
 import { adminOrdersRouter } from './orders/router.ts';
 import { adminProductsRouter } from './products/router.ts';
@@ -16,6 +17,7 @@ export const adminRouter = router({
   categories: adminCategoriesRouter,
   dashboard: adminProcedure.input(dashboardInput).query(({ ctx, input }) => dashboard(ctx.services, input.days)),
   mail: adminMailRouter,
+  delivery: adminDeliveryRouter,
   orders: adminOrdersRouter,
   products: adminProductsRouter,
   promotions: adminPromotionsRouter,

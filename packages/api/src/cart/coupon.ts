@@ -1,4 +1,5 @@
 import type { Database, WithDatabase } from '@lantern/db/database';
+import type { WithDelivery } from '../delivery/methods.ts';
 import { ShopError } from '../shared/shop-error.ts';
 import { linesOf } from './lines.ts';
 import { type CartAccess, type CartOwner, lockCart } from './owner.ts';
@@ -9,13 +10,18 @@ import { type CartView, viewCart } from './view.ts';
  * Puts a coupon on the cart, instead of any other. Its use is only taken at the checkout.
  * @throws {ShopError} CONFLICT `cart_empty`, or why the coupon does not apply, with nothing changed.
  */
-export function applyCoupon({ database }: WithDatabase, access: CartAccess, code: string): Promise<CartView> {
+export async function applyCoupon(
+  { database, deliveryMethods }: WithDatabase & WithDelivery,
+  access: CartAccess,
+  code: string,
+): Promise<CartView> {
   const { owner, beforeCreate } = access;
+  const methods = await deliveryMethods.active();
   return database.transaction(async () => {
     const cart = await lockCart(database, owner, beforeCreate);
     const lines = await linesOf(database, cart);
     if (lines.length === 0) throw new ShopError('CONFLICT', 'Your cart is empty.', { reason: 'cart_empty' });
-    const { view, coupon, refusal } = await priceCart(database, lines, code, customerOf(owner));
+    const { view, coupon, refusal } = await priceCart(database, lines, code, customerOf(owner), methods);
     if (!coupon) throw refusal ?? new Error('A coupon neither applies nor is refused.');
     await setCoupon(database, cart.id, coupon.code);
     return view;
@@ -23,11 +29,15 @@ export function applyCoupon({ database }: WithDatabase, access: CartAccess, code
 }
 
 /** Takes the coupon off the cart; it is no error if there is none. */
-export function removeCoupon({ database }: WithDatabase, { owner, beforeCreate }: CartAccess): Promise<CartView> {
+export async function removeCoupon(
+  { database, deliveryMethods }: WithDatabase & WithDelivery,
+  { owner, beforeCreate }: CartAccess,
+): Promise<CartView> {
+  const methods = await deliveryMethods.active();
   return database.transaction(async () => {
     const cart = await lockCart(database, owner, beforeCreate);
     if (cart.couponCode !== null) await setCoupon(database, cart.id, null);
-    return viewCart(await linesOf(database, cart));
+    return viewCart(await linesOf(database, cart), methods);
   });
 }
 

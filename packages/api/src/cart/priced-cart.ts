@@ -1,4 +1,5 @@
 import type { Database } from '@lantern/db/database';
+import type { DeliveryPrice } from '../pricing/pricing.ts';
 import { judgeCoupon } from '../promotions/judge.ts';
 import type { Customer } from '../promotions/uses.ts';
 import type { CartLineRow } from './lines.ts';
@@ -10,19 +11,23 @@ export function customerOf(owner: CartOwner): Customer | null {
   return 'userId' in owner ? { userId: owner.userId } : null;
 }
 
-/** A cart with the current prices, and with what its coupon is worth now. Without a coupon nothing is read. */
+/**
+ * A cart with the current prices, and with what its coupon is worth now. Without a coupon nothing is read. It is delivered with the
+ * cheapest of `methods`.
+ */
 export async function priceCart(
   database: Database,
   lines: CartLineRow[],
   couponCode: string | null,
   customer: Customer | null,
+  methods: DeliveryPrice[],
 ): Promise<PricedCart> {
-  if (couponCode === null || lines.length === 0) return { view: viewCart(lines), coupon: null, refusal: null };
+  if (couponCode === null || lines.length === 0) return { view: viewCart(lines, methods), coupon: null, refusal: null };
   const judged = await judgeCoupon(database, couponCode, lines.map(atCurrentPrice), customer);
-  if ('coupon' in judged) return { view: viewCart(lines, judged), coupon: judged.coupon, refusal: null };
+  if ('coupon' in judged) return { view: viewCart(lines, methods, judged), coupon: judged.coupon, refusal: null };
   const { refusal } = judged;
   const couponRefusal = { code: couponCode, reason: refusal.reason ?? null, message: refusal.message };
-  return { view: { ...viewCart(lines), couponRefusal }, coupon: null, refusal };
+  return { view: { ...viewCart(lines, methods), couponRefusal }, coupon: null, refusal };
 }
 
 function atCurrentPrice({ productId, priceCents, quantity }: CartLineRow) {

@@ -15,7 +15,8 @@ export const cartRouter = router({
     const owner = await cartOwner(ctx);
     const lines = await linesOf(database, owner);
     await noteVisit(ctx.services, lines);
-    return (await priceCart(database, lines, lines[0]?.cartCouponCode ?? null, customerOf(owner))).view;
+    const methods = await ctx.services.deliveryMethods.active();
+    return (await priceCart(database, lines, lines[0]?.cartCouponCode ?? null, customerOf(owner), methods)).view;
   }),
 
   add: publicProcedure

@@ -1,10 +1,13 @@
 import type { Database, WithDatabase } from '@lantern/db/database';
+import type { WithDelivery } from '../delivery/methods.ts';
 import { notFound, ShopError } from '../shared/shop-error.ts';
 import { MAX_QUANTITY } from './limits.ts';
 import { type CartLineRow, itemForSale, linesOf, type StoredLine } from './lines.ts';
 import { type CartAccess, lockCart } from './owner.ts';
 import { customerOf, priceCart } from './priced-cart.ts';
 import type { CartView } from './view.ts';
+
+type CartServices = WithDatabase & WithDelivery;
 
 interface LineInput {
   variantId: number;
@@ -18,7 +21,7 @@ interface LineInput {
  * the `max` of a line.
  */
 export function addToCart(
-  services: WithDatabase,
+  services: CartServices,
   access: CartAccess,
   { variantId, quantity }: LineInput,
 ): Promise<CartView> {
@@ -27,7 +30,7 @@ export function addToCart(
 
 /** Sets the quantity of a line; 0 removes it. @throws like `addToCart`. */
 export function updateCart(
-  services: WithDatabase,
+  services: CartServices,
   access: CartAccess,
   { variantId, quantity }: LineInput,
 ): Promise<CartView> {
@@ -36,7 +39,7 @@ export function updateCart(
 
 /** Removes a line; it is no error if it is already gone. */
 export async function removeFromCart(
-  { database }: WithDatabase,
+  { database, deliveryMethods }: CartServices,
   access: CartAccess,
   variantId: number,
 ): Promise<CartView> {
@@ -47,11 +50,11 @@ export async function removeFromCart(
     await removeLine(database, line);
     return { lines: before.filter((each) => each.variantId !== variantId), couponCode: cart.couponCode };
   });
-  return viewFor(database, access, lines, couponCode);
+  return viewFor({ database, deliveryMethods }, access, lines, couponCode);
 }
 
 async function changeLine(
-  { database }: WithDatabase,
+  { database, deliveryMethods }: CartServices,
   access: CartAccess,
   variantId: number,
   quantityFrom: (present: number) => number,
@@ -74,16 +77,17 @@ async function changeLine(
     return { lines: withLine(before, changed), couponCode, requested, allowed, available };
   });
   if (allowed < requested) throw available > allowed ? beyondLimit() : outOfStock(allowed);
-  return viewFor(database, access, lines, couponCode);
+  return viewFor({ database, deliveryMethods }, access, lines, couponCode);
 }
 
 async function viewFor(
-  database: Database,
+  { database, deliveryMethods }: CartServices,
   { owner }: CartAccess,
   lines: CartLineRow[],
   couponCode: string | null,
 ): Promise<CartView> {
-  return (await priceCart(database, lines, couponCode, customerOf(owner))).view;
+  const methods = await deliveryMethods.active();
+  return (await priceCart(database, lines, couponCode, customerOf(owner), methods)).view;
 }
 
 async function addLine(database: Database, cartId: number, line: CartLineRow): Promise<void> {

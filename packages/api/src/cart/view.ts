@@ -1,5 +1,5 @@
 import { type Discount, discountLines } from '../pricing/discount.ts';
-import { lineTotalCents, type Totals, totalsOf } from '../pricing/pricing.ts';
+import { type DeliveryPrice, lineTotalCents, type Totals, totalsOf } from '../pricing/pricing.ts';
 import { type Coupon, labelOf } from '../promotions/coupon.ts';
 import type { Reason, ShopError } from '../shared/shop-error.ts';
 import type { CartLineRow } from './lines.ts';
@@ -57,11 +57,14 @@ interface Reduction {
   isEligible: (productId: number) => boolean;
 }
 
-/** A cart with the current prices and stock of its `lines`, less what a coupon takes off. */
-export function viewCart(lines: CartLineRow[], reduction?: Reduction): CartView {
+/**
+ * A cart with the current prices and stock of its `lines`, delivered with the cheapest of `methods`, less what a coupon
+ * takes off.
+ */
+export function viewCart(lines: CartLineRow[], methods: DeliveryPrice[], reduction?: Reduction): CartView {
   if (!reduction) {
     const items = lines.map(toLine);
-    return { items, ...totalsOf(items), coupon: null, couponRefusal: null };
+    return { items, ...totalsOf(items, methods), coupon: null, couponRefusal: null };
   }
   const { coupon, isEligible } = reduction;
   const { code, kind, value } = coupon;
@@ -69,7 +72,7 @@ export function viewCart(lines: CartLineRow[], reduction?: Reduction): CartView 
   const items = discountLines(lines.map(toLine), coupon, ({ variantId }) => eligible.has(variantId));
   return {
     items,
-    ...totalsOf(items, { isDeliveryFree: kind === 'free_delivery' }),
+    ...totalsOf(items, methods, { isDeliveryFree: kind === 'free_delivery' }),
     coupon: { code, label: labelOf(coupon), kind, value },
     couponRefusal: null,
   };

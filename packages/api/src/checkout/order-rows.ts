@@ -3,6 +3,7 @@ import type { Order } from '@lantern/db/models/order';
 import type { Payment } from '@lantern/db/models/payment';
 import { customAlphabet } from 'nanoid';
 import type { CartLine, PricedCart } from '../cart/view.ts';
+import type { Delivery } from '../delivery/methods.ts';
 import { noteStatus } from '../orders/transition.ts';
 import type { PaymentServices } from '../payments/provider.ts';
 import { recordUse } from '../promotions/uses.ts';
@@ -32,7 +33,8 @@ export async function insertOrder(
   shopper: Shopper,
   input: PlaceInput,
   payloadHash: string,
-  { view, coupon }: PricedCart,
+  { view, coupon }: Omit<PricedCart, 'refusal'>,
+  { code, name }: Delivery,
 ): Promise<Reservation> {
   const now = new Date();
   const number = `L-${orderNumber()}`;
@@ -40,14 +42,15 @@ export async function insertOrder(
   const { items, subtotalCents, discountCents, shippingCents, taxCents, totalCents } = view;
   const { insertId: id } = await database.execute(
     `INSERT INTO orders (number, userId, guestHash, email, idempotencyKey, payloadHash, status, subtotalCents,
-      discountCents, couponCode, shippingCents, taxCents, totalCents, itemCount, shippingAddress, placedAt, createdAt,
-      updatedAt)
-    VALUES (?, ?, ?, ?, ?, ?, 'pending', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      discountCents, couponCode, shippingCents, taxCents, totalCents, itemCount, shippingAddress, deliveryMethod,
+      placedAt, createdAt, updatedAt)
+    VALUES (?, ?, ?, ?, ?, ?, 'pending', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       ...[number, ...placerOf(shopper), idempotencyKey, payloadHash],
       ...[subtotalCents, discountCents, coupon?.code ?? null, shippingCents, taxCents, totalCents],
       items.reduce((sum, { quantity }) => sum + quantity, 0),
       JSON.stringify(input.shippingAddress),
+      JSON.stringify({ code, name }),
       ...[now, now, now],
     ],
   );

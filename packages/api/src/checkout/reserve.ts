@@ -8,24 +8,30 @@ import { linesOf } from '../cart/lines.ts';
 import { lockCart } from '../cart/owner.ts';
 import { priceCart } from '../cart/priced-cart.ts';
 import type { CartLine } from '../cart/view.ts';
+import type { Delivery, WithDelivery } from '../delivery/methods.ts';
 import { reserveStock } from '../orders/stock.ts';
 import { isPlenty, StockMoved, takeStock } from '../orders/take-stock.ts';
 import type { PaymentServices } from '../payments/provider.ts';
+import { withDelivery } from '../pricing/pricing.ts';
 import { isCouponReason } from '../promotions/refusals.ts';
 import { takeUse } from '../promotions/uses.ts';
 import { ShopError } from '../shared/shop-error.ts';
+import { chooseDelivery } from './delivery.ts';
 import { insertOrder, type Reservation } from './order-rows.ts';
 import type { PlaceInput } from './schema.ts';
 import { placementOf, type Shopper } from './shopper.ts';
+
+type ReserveServices = PaymentServices & WithDelivery;
 
 /**
  * The first step of a checkout, in one transaction: takes the cart's items out of stock and turns them into
  * a pending order with a pending payment. For a key that was used before it returns that order and changes
  * nothing.
  * @throws {ShopError} CONFLICT `idempotency_key_reused`, `cart_empty`, `price_changed`, `out_of_stock`, or
- * why the coupon does not apply any more: it is taken off the cart, which keeps the rest.
+ * why the coupon does not apply any more: it is taken off the cart, which keeps the rest. BAD_REQUEST if nothing is
+ * delivered that way, or there.
  */
-export async function reserve(services: PaymentServices, shopper: Shopper, input: PlaceInput): Promise<Reservation> {
+export async function reserve(services: ReserveServices, shopper: Shopper, input: PlaceInput): Promise<Reservation> {
   const payloadHash = hashOf(shopper, input);
   try {
     return await reserveOnce(services, shopper, input, payloadHash);
@@ -44,14 +50,15 @@ export async function reserve(services: PaymentServices, shopper: Shopper, input
 
 /** Takes the stock in the quick way if enough seems to be left. */
 async function reserveOnce(
-  services: PaymentServices,
+  services: ReserveServices,
   shopper: Shopper,
   input: PlaceInput,
   payloadHash: string,
 ): Promise<Reservation> {
-  const { database } = services;
+  const { database, deliveryMethods } = services;
+  const methods = await deliveryMethods.to(input.shippingAddress.country);
   const attempt = (take: (items: CartLine[]) => Promise<void>) =>
-    database.transaction(() => createOrder(services, shopper, input, payloadHash, take));
+    database.transaction(() => createOrder(services, shopper, input, payloadHash, methods, take));
   try {
     return await attempt((items) => (isPlenty(items) ? takeStock(database, items) : reserveStock(items)));
   } catch (error) {
@@ -61,22 +68,28 @@ async function reserveOnce(
 }
 
 async function createOrder(
-  services: PaymentServices,
+  services: ReserveServices,
   shopper: Shopper,
   input: PlaceInput,
   payloadHash: string,
+  methods: Delivery[],
   take: (items: CartLine[]) => Promise<void>,
 ): Promise<Reservation> {
   const { database } = services;
   // Serializes a shopper's checkouts, too: each sees what the previous one committed.
   const locked = await lockCart(database, shopper);
   const lines = await linesOf(database, locked);
-  const cart = await priceCart(database, lines, locked.couponCode, shopper);
-  const { view, coupon, refusal } = cart;
-  const { items, totalCents } = view;
+  const priced = await priceCart(database, lines, locked.couponCode, shopper, methods);
+  const { coupon, refusal } = priced;
+  const { items, subtotalCents } = priced.view;
   if (items.length === 0) throw new ShopError('CONFLICT', 'Your cart is empty.', { reason: 'cart_empty' });
+  const method = chooseDelivery(methods, input, subtotalCents);
+  const view = withDelivery(priced.view, method, { isDeliveryFree: coupon?.kind === 'free_delivery' });
+  const { totalCents } = view;
   const isSeen = isSeenCart(items, input.expectedItems);
-  if (totalCents !== input.expectedTotalCents || !isSeen) throw refusal ?? totalChanged(items, totalCents, isSeen);
+  if (totalCents !== input.expectedTotalCents || !isSeen) {
+    throw refusal ?? totalChanged(items, totalCents, isSeen, isSeen && input.expectedItems !== undefined);
+  }
   // From here on the items are in the order; if the payment fails they return to the cart. Before stock is locked, to
   // avoid a deadlock: a delete may wait for other carts' lines while their owners wait for the variants.
   await database.execute('DELETE FROM cart_items WHERE cartId = ?', [locked.id]);
@@ -84,7 +97,7 @@ async function createOrder(
   if (coupon) await takeUse(database, coupon, shopper);
   await take(items);
   for (const { productId } of lines) TransactionScope.current()?.stockMoved.add(productId);
-  return insertOrder(services, shopper, input, payloadHash, cart);
+  return insertOrder(services, shopper, input, payloadHash, { view, coupon }, method);
 }
 
 /** Whether the cart still holds the items the shopper saw; true if the client did not send them. */
@@ -94,14 +107,20 @@ function isSeenCart(items: CartLine[], expected: PlaceInput['expectedItems']): b
   return quantityOf.size === items.length && items.every((line) => quantityOf.get(line.variantId) === line.quantity);
 }
 
+const changes = {
+  price: 'A price has changed',
+  delivery: 'The price of the delivery has changed',
+  cart: 'Your cart has changed',
+};
+
 /**
- * `cause` is `price` if an item's price differs from when it was added, else `cart`: lines were added, removed or
- * changed, for instance in another tab.
+ * `cause` is `price` if an item's price differs from when it was added; `delivery` if only the delivery can cost
+ * something else; otherwise `cart`: lines were added, removed or changed, for instance in another tab.
  */
-function totalChanged(items: CartLine[], totalCents: number, isSeen: boolean): ShopError {
+function totalChanged(items: CartLine[], totalCents: number, isSeen: boolean, isSame: boolean): ShopError {
   const isPriceChanged = items.some(({ previousUnitPriceCents }) => previousUnitPriceCents !== null);
-  const cause = isPriceChanged && isSeen ? 'price' : 'cart';
-  const what = cause === 'price' ? 'A price has changed' : 'Your cart has changed';
+  const cause = isPriceChanged && isSeen ? 'price' : isSame ? 'delivery' : 'cart';
+  const what = changes[cause];
   return new ShopError('CONFLICT', `${what}. Please check the new total before you pay.`, {
     reason: 'price_changed',
     details: { totalCents, cause },
@@ -120,9 +139,10 @@ async function earlierReservation(order: Order, payloadHash: string): Promise<Re
 
 /** Parsed input has its keys in the schema's order, so equal payloads have equal hashes. */
 function hashOf(shopper: Shopper, input: PlaceInput): string {
-  const { expectedTotalCents, shippingAddress, paymentMethod, expectedItems } = input;
+  const { expectedTotalCents, shippingAddress, paymentMethod, expectedItems, deliveryMethod } = input;
   const seen = expectedItems ? [expectedItems] : [];
   const email = 'email' in shopper ? [shopper.email] : [];
-  const payload = JSON.stringify([expectedTotalCents, shippingAddress, paymentMethod, ...seen, ...email]);
+  const delivery = deliveryMethod === undefined ? [] : [{ deliveryMethod }];
+  const payload = JSON.stringify([expectedTotalCents, shippingAddress, paymentMethod, ...seen, ...email, ...delivery]);
   return createHash('sha256').update(payload).digest('hex');
 }

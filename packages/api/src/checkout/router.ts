@@ -5,11 +5,16 @@ import { withLinksFor } from '../orders/documents.ts';
 import { cancelInput } from '../orders/schema.ts';
 import { publicProcedure, router } from '../trpc.ts';
 import { cancelOrder } from './cancel.ts';
-import { placeInput, progressInput } from './schema.ts';
+import { checkoutOptions } from './options.ts';
+import { optionsInput, placeInput, progressInput } from './schema.ts';
 import { checkoutProgress, placeOrder } from './service.ts';
 import { shopperOf } from './shopper.ts';
 
 export const checkoutRouter = router({
+  options: publicProcedure
+    .input(optionsInput)
+    .query(async ({ ctx, input }) => checkoutOptions(ctx.services, await cartOwner(ctx), input?.country)),
+
   place: publicProcedure
     .input(forAccount)
     .input(placeInput)

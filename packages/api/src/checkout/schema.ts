@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addressSchema } from '../account/schema.ts';
+import { addressSchema, country } from '../account/schema.ts';
 import { email } from '../auth/schema.ts';
 import { idempotencyKey, rowId, text } from '../shared/schema.ts';
 
@@ -18,10 +18,15 @@ export const placeInput = z.strictObject({
   /** Asked of guests: mails about the order go there. Customers have that of their account. */
   email: email.optional(),
   shippingAddress: addressSchema,
+  /** The code of one that `checkout.options` lists for the country; the cheapest if left out. */
+  deliveryMethod: text.min(1).max(40).optional(),
   /** The provider's token; card numbers stay in the browser. Only left out if there is nothing to pay. */
   paymentMethod: text.min(1).max(100).optional(),
 });
 export type PlaceInput = z.output<typeof placeInput>;
+
+/** Without a country, the methods for all countries. */
+export const optionsInput = z.strictObject({ country: country.optional() }).optional();
 
 /** What is asked of a guest first. */
 export const contactInput = z.strictObject({ email });

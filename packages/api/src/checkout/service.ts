@@ -1,6 +1,7 @@
 import { Order } from '@lantern/db/models/order';
 import { Payment } from '@lantern/db/models/payment';
 import type { CartOwner } from '../cart/owner.ts';
+import type { WithDelivery } from '../delivery/methods.ts';
 import type { AccessTokens } from '../orders/access-tokens.ts';
 import type { OrderStatus } from '../orders/order-status.ts';
 import type { PaymentServices } from '../payments/provider.ts';
@@ -13,7 +14,7 @@ import type { PlaceInput } from './schema.ts';
 import { settle } from './settle.ts';
 import { placementOf, type Shopper } from './shopper.ts';
 
-interface CheckoutServices extends PaymentServices {
+interface CheckoutServices extends PaymentServices, WithDelivery {
   accessTokens: AccessTokens;
 }
 

@@ -20,7 +20,11 @@ const item = fc.record({
 const percent = fc.integer({ min: 0, max: 100 });
 
 function orderOf(items: InvoicedItem[]) {
-  return { number: 'L-2345ABCD', shippingAddress: buyer, ...totalsOf(items) };
+  return {
+    number: 'L-2345ABCD',
+    shippingAddress: buyer,
+    ...totalsOf(items, [{ priceCents: 490, freeFromCents: 5000 }]),
+  };
 }
 
 /** A total in parts, each given as a share of what is left. */

@@ -1,4 +1,4 @@
-import type { AddressSnapshot, Order } from '@lantern/db/models/order';
+import type { AddressSnapshot, DeliverySnapshot, Order } from '@lantern/db/models/order';
 import { type EventStatus, OrderEvent } from '@lantern/db/models/order-event';
 import { OrderItem } from '@lantern/db/models/order-item';
 import type { Parcel } from '@lantern/db/models/parcel';
@@ -38,6 +38,8 @@ export interface OrderView extends Totals, DocumentLinks {
   email: string | null;
   items: OrderItemView[];
   shippingAddress: AddressSnapshot;
+  /** As it was bought; null for orders placed before there was a choice. */
+  deliveryMethod: DeliverySnapshot | null;
   /** Oldest first. */
   parcels: ParcelView[];
   payment: {
@@ -141,6 +143,7 @@ export function viewOrder(order: Order, parts: OrderParts): OrderView {
     taxCents,
     totalCents,
     shippingAddress,
+    deliveryMethod: order.deliveryMethod,
     email: order.email,
     placedAt: order.placedAt.toISOString(),
     items: items.map(viewItem),

@@ -3,11 +3,13 @@
  * browser can use them as well and property-based tests can cover them.
  */
 
-/** Delivery cost by subtotal: the first row whose bound is above the subtotal applies. */
-export const deliveryTable: readonly { belowCents: number; costCents: number }[] = [
-  { belowCents: 5000, costCents: 490 },
-  { belowCents: Number.POSITIVE_INFINITY, costCents: 0 },
-];
+/** What a way to deliver costs. */
+export interface DeliveryPrice {
+  /** Integer cents, tax included. */
+  priceCents: number;
+  /** The subtotal from which it costs nothing, integer cents; null if it never does. */
+  freeFromCents: number | null;
+}
 
 /** Included in every price. In whole percent, for integer arithmetic below. */
 export const TAX_PERCENT = 20;
@@ -39,9 +41,21 @@ export function paidForLine(line: PricedLine): number {
 }
 
 /** The delivery cost; an empty cart is not delivered, so it is 0. */
-export function shippingFor(subtotalCents: number): number {
-  if (subtotalCents === 0) return 0;
-  return deliveryTable.find(({ belowCents }) => subtotalCents < belowCents)?.costCents ?? 0;
+export function shippingFor(subtotalCents: number, { priceCents, freeFromCents }: DeliveryPrice): number {
+  const isFree = subtotalCents === 0 || (freeFromCents !== null && subtotalCents >= freeFromCents);
+  return isFree ? 0 : priceCents;
+}
+
+/** The method that costs least for a subtotal, of several the first; undefined if there are none. */
+export function cheapestDelivery<Method extends DeliveryPrice>(
+  subtotalCents: number,
+  methods: readonly Method[],
+): Method | undefined {
+  const costOf = (method: Method) => shippingFor(subtotalCents, method);
+  return methods.reduce<Method | undefined>(
+    (least, method) => (least && costOf(least) <= costOf(method) ? least : method),
+    undefined,
+  );
 }
 
 /** The tax included in a gross amount, rounded half up to the cent. */
@@ -50,13 +64,18 @@ export function includedTax(grossCents: number): number {
 }
 
 /**
- * Adds up lines and delivery. Tax is rounded per line, as on an invoice. Delivery depends on the subtotal, so that a
- * coupon never makes it dearer.
+ * Adds up lines and the cheapest of the delivery methods. Tax is rounded per line, as on an invoice. Delivery depends on
+ * the subtotal, so that a coupon never makes it dearer.
  */
-export function totalsOf(lines: readonly PricedLine[], { isDeliveryFree = false } = {}): Totals {
+export function totalsOf(
+  lines: readonly PricedLine[],
+  methods: readonly DeliveryPrice[],
+  { isDeliveryFree = false } = {},
+): Totals {
   const subtotalCents = sumOf(lines, lineTotalCents);
   const discountCents = sumOf(lines, ({ discountCents = 0 }) => discountCents);
-  const shippingCents = isDeliveryFree ? 0 : shippingFor(subtotalCents);
+  const cheapest = isDeliveryFree ? undefined : cheapestDelivery(subtotalCents, methods);
+  const shippingCents = cheapest ? shippingFor(subtotalCents, cheapest) : 0;
   const taxCents = sumOf(lines, (line) => includedTax(paidForLine(line))) + includedTax(shippingCents);
   return {
     ...{ subtotalCents, discountCents, shippingCents, taxCents },
@@ -68,6 +87,17 @@ function sumOf(lines: readonly PricedLine[], amountOf: (line: PricedLine) => num
   return lines.reduce((sum, line) => sum + amountOf(line), 0);
 }
 
+/** The same totals, delivered with another method. */
+export function withDelivery<Cart extends Totals>(
+  cart: Cart,
+  method: DeliveryPrice,
+  { isDeliveryFree = false } = {},
+): Cart {
+  const shippingCents = isDeliveryFree ? 0 : shippingFor(cart.subtotalCents, method);
+  const taxCents = cart.taxCents - includedTax(cart.shippingCents) + includedTax(shippingCents);
+  return { ...cart, shippingCents, taxCents, totalCents: cart.totalCents - cart.shippingCents + shippingCents };
+}
+
 /**
  * The part of a total's tax in the first `cents` of it. Of amounts that add up to the total, the differences between these
  * add up to its tax.
@@ -76,9 +106,10 @@ export function taxUpTo(cents: number, { taxCents, totalCents }: Pick<Totals, 't
   return totalCents === 0 ? 0 : Math.round((taxCents * cents) / totalCents);
 }
 
-/** The amount missing for free delivery, in cents; 0 if it is free already, or there is nothing to deliver. */
-export function untilFreeDelivery(subtotalCents: number): number {
-  if (shippingFor(subtotalCents) === 0) return 0;
-  const bound = deliveryTable.find(({ belowCents }) => subtotalCents < belowCents)?.belowCents ?? subtotalCents;
-  return bound - subtotalCents;
+/** The amount missing for free delivery, in cents; 0 if it is free already or never, or there is nothing to deliver. */
+export function untilFreeDelivery(subtotalCents: number, methods: readonly DeliveryPrice[]): number {
+  const cheapest = cheapestDelivery(subtotalCents, methods);
+  if (!cheapest || shippingFor(subtotalCents, cheapest) === 0) return 0;
+  const bounds = methods.flatMap(({ freeFromCents }) => freeFromCents ?? []);
+  return bounds.length > 0 ? Math.min(...bounds) - subtotalCents : 0;
 }

@@ -1,5 +1,6 @@
 import { Address } from '@lantern/db/models/address';
 import { Category } from '@lantern/db/models/category';
+import { DeliveryMethod } from '@lantern/db/models/delivery-method';
 import { Order } from '@lantern/db/models/order';
 import { OrderEvent } from '@lantern/db/models/order-event';
 import { Payment } from '@lantern/db/models/payment';
@@ -13,6 +14,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { addressSchema } from '../account/schema.ts';
 import { createCategoryInput } from '../admin/categories/schema.ts';
+import { deliveryShape } from '../admin/delivery/schema.ts';
 import { refundInput, setStatusInput } from '../admin/orders/schema.ts';
 import { imageShape, productShape, variantShape } from '../admin/products/schema.ts';
 import { registerInput } from '../auth/schema.ts';
@@ -72,12 +74,13 @@ test.each(fields.map(([model, column, ...rest]) => [model.name, column, model, .
   },
 );
 
-test('every text of a product, of its images and of its variants takes as many characters as its column holds', () => {
+test('every text of a product, its images and variants, and of a delivery method takes as many characters as its column holds', () => {
   const tried: string[] = [];
   const shapes: [Columns, Record<string, z.ZodType>][] = [
     [Product, productShape],
     [ProductImage, imageShape],
     [Variant, variantShape],
+    [DeliveryMethod, { name: deliveryShape.name, description: deliveryShape.description }],
   ];
   for (const [model, shape] of shapes) {
     for (const [name, schema] of Object.entries(shape)) {

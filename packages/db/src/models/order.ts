@@ -18,8 +18,14 @@ export interface AddressSnapshot {
   phone: string | null;
 }
 
+/** The delivery method of an order as it was bought. */
+export interface DeliverySnapshot {
+  code: string;
+  name: string;
+}
+
 /** An order. All amounts are integer cents. */
-@Audited({ entity: 'order', label: 'number', id: 'number', excluded: ['retriedById', 'guestHash'] })
+@Audited({ entity: 'order', label: 'number', id: 'number', excluded: ['retriedById', 'guestHash', 'deliveryMethod'] })
 @Table({ tableName: 'orders' })
 export class Order extends AuditedModel<Order> {
   /** The number that people see and quote; assigned before the payment. */
@@ -88,6 +94,10 @@ export class Order extends AuditedModel<Order> {
   @AllowNull(false)
   @Column(DataType.JSON)
   declare shippingAddress: AddressSnapshot;
+
+  /** Null for orders placed before there was a choice. */
+  @Column(DataType.JSON)
+  declare deliveryMethod: CreationOptional<DeliverySnapshot | null>;
 
   @AllowNull(false)
   @Column(DataType.DATE(3))

@@ -1,5 +1,6 @@
 import type { Database } from '../database.ts';
 import { Category } from '../models/category.ts';
+import { DeliveryMethod } from '../models/delivery-method.ts';
 import { Product } from '../models/product.ts';
 import { SearchSynonym } from '../models/search-synonym.ts';
 import { CatalogueWriter, type CategoryPath } from './catalogue-writer.ts';
@@ -30,6 +31,9 @@ export async function seedCatalogue(
     const products = seed === 'demo' ? demoCatalogue() : generatedCatalogue(seed);
     await writer.write(products, (written) => onProgress(written, total));
     for (const words of demoSynonyms) await SearchSynonym.create({ words });
+    // A new store shows all ways to deliver; one that was there before them chooses its own.
+    for (const method of await DeliveryMethod.findAll({ where: { active: false } }))
+      await method.update({ active: true });
     return total;
   });
 }

@@ -25,6 +25,8 @@ interface OrderSummaryProps {
   /** The coupon's code. */
   couponCode?: string | null;
   shippingCents: number;
+  /** How it is delivered, if that is chosen. */
+  deliveryMethod?: { name: string } | null;
   /** Already inside the total. */
   taxCents: number;
   totalCents: number;
@@ -61,7 +63,8 @@ export function SummaryLines({ lines }: { lines: SummaryLine[] }) {
 
 /** The lines, the delivery, the total with its tax, and the next action. */
 export function OrderSummary(props: OrderSummaryProps) {
-  const { title = 'Summary', lines = [], subtotalCents, discountCents = 0, couponCode, shippingCents } = props;
+  const { title = 'Summary', lines = [], subtotalCents, discountCents = 0, couponCode } = props;
+  const { shippingCents, deliveryMethod } = props;
   const { taxCents, totalCents, refundedCents = 0, children } = props;
 
   return (
@@ -82,7 +85,9 @@ export function OrderSummary(props: OrderSummaryProps) {
           </div>
         )}
         <div className="order-summary__sum">
-          <dt>Delivery</dt>
+          <dt>
+            <bdi>{deliveryMethod?.name ?? 'Delivery'}</bdi>
+          </dt>
           <dd>{shippingCents === 0 ? 'Free' : formatCents(shippingCents)}</dd>
         </div>
         <div className="order-summary__sum order-summary__sum--total">

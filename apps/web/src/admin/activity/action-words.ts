@@ -34,6 +34,14 @@ const kinds: Record<string, Kind> = {
     many: 'Users',
     actions: { update: 'User changed', end_sessions: 'User logged out', undo: 'User change undone' },
   },
+  delivery_method: {
+    many: 'Delivery methods',
+    actions: {
+      create: 'Delivery method added',
+      update: 'Delivery method changed',
+      undo: 'Delivery method change undone',
+    },
+  },
   image: { many: 'Images', actions: { create: 'Image uploaded' } },
   mail: { many: 'Mails', actions: { resend: 'Mail sent again' } },
   promotion: {

@@ -1,5 +1,12 @@
 import type { LogEntry } from '../live/follow-log.ts';
-import { adminCategoriesPath, adminMailPath, adminOrderPath, adminProductPath, adminUserPath } from '../paths.ts';
+import {
+  adminCategoriesPath,
+  adminDeliveryPath,
+  adminMailPath,
+  adminOrderPath,
+  adminProductPath,
+  adminUserPath,
+} from '../paths.ts';
 
 /** The path of an entity's page; null if it has none. */
 export function entityPath({ type, id }: LogEntry['entity']): string | null {
@@ -8,6 +15,7 @@ export function entityPath({ type, id }: LogEntry['entity']): string | null {
   if (type === 'user') return adminUserPath(id);
   if (type === 'order') return adminOrderPath(id);
   if (type === 'mail') return adminMailPath(id);
+  if (type === 'delivery_method') return adminDeliveryPath;
   return null;
 }
 

@@ -42,6 +42,10 @@ const place = (value: Scalar) => (typeof value === 'number' ? String(value + 1) 
 const pixels = (value: Scalar) => `${plainText(value)} px`;
 const oneOf = (words: Record<string, string>) => (value: Scalar) => words[String(value)] ?? plainText(value);
 
+/** The log lists the codes of countries: "FR, GB". */
+const countriesText = (value: Scalar) =>
+  value === null ? 'Everywhere' : plainText(value).replace(/\b[A-Z]{2}\b/g, countryName);
+
 const own: Record<string, Record<string, FieldWords>> = {
   product: productFields,
   category: {
@@ -92,6 +96,18 @@ const own: Record<string, Record<string, FieldWords>> = {
     url: { label: 'Image', image: true },
     width: { label: 'Width', text: pixels },
     height: { label: 'Height', text: pixels },
+  },
+  delivery_method: {
+    code: { label: 'Code' },
+    name: { label: 'Name' },
+    description: { label: 'Description' },
+    priceCents: { label: 'Price', text: cents },
+    freeFromCents: { label: 'Free from', text: (value) => (value === null ? 'Never' : cents(value)) },
+    minDays: { label: 'Days at least' },
+    maxDays: { label: 'Days at most' },
+    countries: { label: 'Countries', text: countriesText },
+    active: { label: 'Offered' },
+    position: { label: 'Position', text: place },
   },
   mail: { status: { label: 'Status', text: oneOf(mailStatusWords) } },
   promotion: {

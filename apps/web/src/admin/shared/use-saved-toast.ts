@@ -18,11 +18,12 @@ export function useSavedToast() {
         toast({ kind: 'success', text: 'Undone' });
         void client.invalidateQueries(trpc.admin.pathFilter());
         void client.invalidateQueries(trpc.catalog.pathFilter());
+        void client.invalidateQueries(trpc.checkout.options.pathFilter());
       },
     }),
   );
 
-  return (text: string, type: 'product' | 'category' | 'user' | 'synonym', answer: object) => {
+  return (text: string, type: 'product' | 'category' | 'user' | 'synonym' | 'delivery_method', answer: object) => {
     const seq = undoSeqOf(answer);
     const onError = (error: unknown) => toast({ kind: 'error', text: undoProblem(error, type) });
     const action = seq === undefined ? undefined : { label: 'Undo', onPress: () => undo.mutate({ seq }, { onError }) };

@@ -11,6 +11,7 @@ import {
   ShoppingBag,
   Store,
   TextSearch,
+  Truck,
   Users,
 } from 'lucide-react';
 import { NavLink } from 'react-router';
@@ -18,6 +19,7 @@ import { useLogout } from '../../auth/use-logout.ts';
 import {
   adminActivityPath,
   adminCategoriesPath,
+  adminDeliveryPath,
   adminMailsPath,
   adminOrdersPath,
   adminPath,
@@ -35,6 +37,7 @@ const sections = [
   { to: adminSynonymsPath, label: 'Synonyms', Icon: TextSearch },
   { to: adminOrdersPath, label: 'Orders', Icon: ShoppingBag },
   { to: fulfilmentPath, label: 'Fulfilment', Icon: PackageCheck },
+  { to: adminDeliveryPath, label: 'Delivery', Icon: Truck },
   { to: adminUsersPath, label: 'Users', Icon: Users },
   { to: adminMailsPath, label: 'Mails', Icon: Mail },
   { to: adminActivityPath, label: 'Activity', Icon: ScrollText },

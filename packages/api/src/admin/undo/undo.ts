@@ -3,16 +3,19 @@ import type { WithDatabase } from '@lantern/db/database';
 import { ActivityEntry } from '@lantern/db/models/activity-entry';
 import { currentChanges } from '../../activity/renamed-fields.ts';
 import { isUndoable } from '../../activity/undoable.ts';
+import type { WithDelivery } from '../../delivery/methods.ts';
 import { notFound } from '../../shared/shop-error.ts';
 import { undoCategory } from './undo-category.ts';
+import { undoDelivery } from './undo-delivery.ts';
 import { changedSince, notUndoable } from './undo-fields.ts';
 import { undoOrder } from './undo-order.ts';
 import { undoProduct } from './undo-product.ts';
 import { undoSynonym } from './undo-synonym.ts';
 import { undoUser } from './undo-user.ts';
 
+type UndoServices = WithDatabase & WithDelivery;
 /** Restores the fields' old values through the entity's service, so that its rules apply to the undo as well. */
-type Undo = (services: WithDatabase, id: number, changes: FieldChange[], entry: ActivityEntry) => Promise<void>;
+type Undo = (services: UndoServices, id: number, changes: FieldChange[], entry: ActivityEntry) => Promise<void>;
 
 const undoers: Record<string, Undo> = {
   product: undoProduct,
@@ -20,6 +23,7 @@ const undoers: Record<string, Undo> = {
   user: undoUser,
   order: (_services, _id, _changes, entry) => undoOrder(entry),
   synonym: undoSynonym,
+  delivery_method: undoDelivery,
 };
 
 /**
@@ -28,7 +32,7 @@ const undoers: Record<string, Undo> = {
  * are too old, `changed_since` if a field no longer has the value the change gave it; and what the entity's
  * service throws.
  */
-export async function undo(services: WithDatabase, entrySeq: number): Promise<number> {
+export async function undo(services: UndoServices, entrySeq: number): Promise<number> {
   const entry = await ActivityEntry.findByPk(entrySeq, { raw: true });
   if (!entry) throw notFound('entry');
   const undoer = undoers[entry.entityType];

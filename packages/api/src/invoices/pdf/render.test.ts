@@ -16,7 +16,11 @@ const lamps = (count: number): InvoicedItem[] =>
     ...{ name: `Lamp ${n}`, sku: `LAMP-${n}`, options: { Colour: 'Sand' }, quantity: 2, unitPriceCents: 1999 + n },
     discountCents: 0,
   }));
-const orderOf = (items: InvoicedItem[]) => ({ number: 'L-2345ABCD', shippingAddress: buyer, ...totalsOf(items) });
+const orderOf = (items: InvoicedItem[]) => ({
+  number: 'L-2345ABCD',
+  shippingAddress: buyer,
+  ...totalsOf(items, [{ priceCents: 490, freeFromCents: 5000 }]),
+});
 
 const print = (number: string, kind: InvoiceKind, data: InvoiceData) =>
   renderInvoice({ number, kind, data, issuedAt: new Date('2026-03-31T10:00:00Z') });

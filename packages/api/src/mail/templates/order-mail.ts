@@ -48,13 +48,13 @@ export async function linesBlock({ id }: Order, quantities?: Map<number, number>
 
 /** What it costs, as on the order's page. */
 export function amountsBlock(order: Order): MailBlock {
-  const { subtotalCents, discountCents, couponCode, shippingCents, taxCents, totalCents } = order;
+  const { subtotalCents, discountCents, couponCode, shippingCents, taxCents, totalCents, deliveryMethod } = order;
   return {
     type: 'amounts',
     amounts: [
       { label: 'Subtotal', text: formatCents(subtotalCents) },
       ...(discountCents > 0 ? [{ label: `Discount (${couponCode})`, text: `−${formatCents(discountCents)}` }] : []),
-      { label: 'Delivery', text: shippingCents === 0 ? 'Free' : formatCents(shippingCents) },
+      { label: deliveryMethod?.name ?? 'Delivery', text: shippingCents === 0 ? 'Free' : formatCents(shippingCents) },
       { label: `Total, includes ${formatCents(taxCents)} tax`, text: formatCents(totalCents) },
     ],
   };

@@ -1,0 +1,4 @@
+import type { DeliveryPrice } from '@lantern/api/pricing/pricing';
+
+/** What a new store asks for. */
+export const standardDelivery: DeliveryPrice = { priceCents: 490, freeFromCents: 5000 };

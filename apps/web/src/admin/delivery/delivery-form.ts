@@ -1,0 +1,89 @@
+import { type SaveDelivery, saveDeliveryInput } from '@lantern/api/admin/delivery/schema';
+import type { RouterOutputs } from '@lantern/api/types';
+import { countryName } from '@lantern/text/address';
+import { parseCount } from '@lantern/text/amount';
+import { centsText, parseCents } from '@lantern/text/euros';
+import { slugify } from '@lantern/text/slug';
+import { z } from 'zod';
+import { countryOptions } from '../../account/countries.ts';
+
+export type Method = RouterOutputs['admin']['delivery']['list'][number];
+
+/** What an admin types: amounts and days as text, countries one per line. */
+interface Typed {
+  name: string;
+  description: string;
+  price: string;
+  freeFrom: string;
+  minDays: string;
+  maxDays: string;
+  countries: string;
+  active: boolean;
+}
+
+/** The fields of the form by those of the input, where their names differ. */
+const fieldOf: Record<string, string> = { code: 'name', priceCents: 'price', freeFromCents: 'freeFrom' };
+
+const typedSchema: z.ZodType<Typed, Typed> = z.object({
+  name: z.string(),
+  description: z.string(),
+  price: z.string(),
+  freeFrom: z.string(),
+  minDays: z.string(),
+  maxDays: z.string(),
+  countries: z.string(),
+  active: z.boolean(),
+});
+
+/** The form of a method; without one, of a new one, whose code is made from its name. */
+export function deliverySchema(method: Method | undefined): z.ZodType<SaveDelivery, Typed> {
+  return typedSchema.transform((typed, { addIssue }) => {
+    const { name, description, active } = typed;
+    const countries = codesIn(typed.countries);
+    const parsed = saveDeliveryInput.safeParse({
+      ...{ code: method?.code ?? slugify(name), name, description, active, version: method?.version },
+      priceCents: parseCents(typed.price) ?? Number.NaN,
+      freeFromCents: typed.freeFrom.trim() === '' ? null : (parseCents(typed.freeFrom) ?? Number.NaN),
+      minDays: parseCount(typed.minDays) ?? Number.NaN,
+      maxDays: parseCount(typed.maxDays) ?? Number.NaN,
+      countries: countries.codes,
+    });
+    if (countries.unknown !== undefined) {
+      addIssue({ code: 'custom', path: ['countries'], message: `“${countries.unknown}” is not a country.` });
+    }
+    for (const { path, message } of parsed.error?.issues ?? []) {
+      const field = String(path[0]);
+      addIssue({ code: 'custom', path: [fieldOf[field] ?? field], message });
+    }
+    return parsed.success && countries.unknown === undefined ? parsed.data : z.NEVER;
+  });
+}
+
+/** What the form of a method shows at first. */
+export function typedOf(method: Method | undefined): Typed {
+  return {
+    name: method?.name ?? '',
+    description: method?.description ?? '',
+    price: method ? centsText(method.priceCents) : '',
+    freeFrom: typeof method?.freeFromCents === 'number' ? centsText(method.freeFromCents) : '',
+    minDays: method ? String(method.minDays) : '',
+    maxDays: method ? String(method.maxDays) : '',
+    countries: method?.countries?.map(countryName).join('\n') ?? '',
+    active: method?.active ?? true,
+  };
+}
+
+const codeOf = new Map(
+  countryOptions.flatMap(({ value, label }): [string, string][] => [
+    [label.toLowerCase(), value],
+    [value.toLowerCase(), value],
+  ]),
+);
+
+/** Countries by their names or codes, one per line or between commas; null for everywhere. */
+function codesIn(typed: string): { codes: string[] | null; unknown?: string } {
+  const words = typed.split(/[\n,]/).flatMap((word) => word.trim() || []);
+  const unknown = words.find((word) => !codeOf.has(word.toLowerCase()));
+  const codes = words.flatMap((word) => codeOf.get(word.toLowerCase()) ?? []);
+  return { codes: codes.length > 0 ? codes : null, unknown };
+}

@@ -1,0 +1,91 @@
+import { countryName } from '@lantern/text/address';
+import { formatCents } from '@lantern/text/euros';
+import { isolated } from '@lantern/text/isolated';
+import { Button } from '@lantern/ui/button';
+import { ErrorState } from '@lantern/ui/error-state';
+import { IconButton } from '@lantern/ui/icon-button';
+import { SkeletonText } from '@lantern/ui/skeleton';
+import { Tag } from '@lantern/ui/tag';
+import { useQuery } from '@tanstack/react-query';
+import { Pencil, Plus } from 'lucide-react';
+import { useState } from 'react';
+import { daysText } from '../../lib/delivery-terms.ts';
+import { messageOf, useTRPC } from '../../lib/trpc.ts';
+import { AdminPage } from '../shared/admin-page.tsx';
+import { DeliveryDialog } from './delivery-dialog.tsx';
+import type { Method } from './delivery-form.ts';
+import './delivery-page.css';
+
+/** More countries than these are counted. */
+const MAX_NAMED = 4;
+
+/** The ways to deliver an order, in the order in which shoppers see them. */
+export function Component() {
+  const methods = useQuery(useTRPC().admin.delivery.list.queryOptions());
+  const [editing, setEditing] = useState<Method | 'new'>();
+  return (
+    <AdminPage
+      title="Delivery"
+      actions={
+        <Button
+          variant="primary"
+          size="small"
+          icon={<Plus size={18} aria-hidden="true" />}
+          onClick={() => setEditing('new')}
+        >
+          New method
+        </Button>
+      }
+    >
+      <p className="delivery-page__intro">
+        Shoppers choose one of those that are offered for their country. Carts show the cheapest.
+      </p>
+      {methods.data ? (
+        <ul className="delivery-page">
+          {methods.data.map((method) => (
+            <MethodRow key={method.code} method={method} onEdit={() => setEditing(method)} />
+          ))}
+        </ul>
+      ) : methods.error ? (
+        <ErrorState
+          text={messageOf(methods.error)}
+          onRetry={() => void methods.refetch()}
+          retrying={methods.isFetching}
+        />
+      ) : (
+        <SkeletonText lines={6} />
+      )}
+      {editing && (
+        <DeliveryDialog method={editing === 'new' ? undefined : editing} onClose={() => setEditing(undefined)} />
+      )}
+    </AdminPage>
+  );
+}
+
+function MethodRow({ method, onEdit }: { method: Method; onEdit: () => void }) {
+  const { name, active, priceCents, freeFromCents, countries } = method;
+  const free = freeFromCents !== null && priceCents > 0 && `free from ${formatCents(freeFromCents)}`;
+  return (
+    <li className="delivery-page__row">
+      <span className="delivery-page__words">
+        <b>
+          <bdi>{name}</bdi>
+        </b>{' '}
+        {!active && <Tag>Not offered</Tag>}
+        <span className="delivery-page__detail">{[daysText(method), placesText(countries)].join(' · ')}</span>
+      </span>
+      <span className="delivery-page__price num">
+        {priceCents === 0 ? 'Free' : formatCents(priceCents)}
+        {free && <span className="delivery-page__detail">{free}</span>}
+      </span>
+      <IconButton label={`Edit ${isolated(name)}`} onClick={onEdit}>
+        <Pencil size={18} aria-hidden="true" />
+      </IconButton>
+    </li>
+  );
+}
+
+function placesText(countries: string[] | null): string {
+  if (countries === null) return 'Everywhere';
+  return countries.length > MAX_NAMED ? `${countries.length} countries` : countries.map(countryName).join(', ');
+}

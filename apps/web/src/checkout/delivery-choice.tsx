@@ -1,0 +1,49 @@
+import { shippingFor } from '@lantern/api/pricing/pricing';
+import { countryName } from '@lantern/text/address';
+import { formatCents } from '@lantern/text/euros';
+import { isolated } from '@lantern/text/isolated';
+import { FormError } from '@lantern/ui/form-error';
+import { RadioCards } from '@lantern/ui/radio-cards';
+import { SkeletonBox } from '@lantern/ui/skeleton';
+import { type DeliveryMethod, daysText } from '../lib/delivery-terms.ts';
+
+export interface DeliveryChoiceProps {
+  /** Those for the country; undefined while they are not known. */
+  methods: DeliveryMethod[] | undefined;
+  method: DeliveryMethod | undefined;
+  subtotalCents: number;
+  /** A coupon makes it free. */
+  isDeliveryFree: boolean;
+  country: string;
+  onChoose: (code: string) => void;
+}
+
+/** How the order is delivered, with what that costs for this cart. */
+export function DeliveryChoice(props: DeliveryChoiceProps) {
+  const { methods, method, subtotalCents, isDeliveryFree, country, onChoose } = props;
+  if (!methods) return <SkeletonBox height={72} />;
+  if (methods.length === 0) {
+    return (
+      <FormError title={`We don't deliver to ${countryName(country)} at the moment.`}>
+        Please change the delivery address.
+      </FormError>
+    );
+  }
+  return (
+    <RadioCards
+      label="Delivery method"
+      cards={methods.map((each) => ({
+        value: each.code,
+        title: each.name,
+        detail: [daysText(each), each.description && isolated(each.description)].filter(Boolean).join(' · '),
+        end: priceText(isDeliveryFree ? 0 : shippingFor(subtotalCents, each)),
+      }))}
+      selected={method?.code ?? null}
+      onSelect={onChoose}
+    />
+  );
+}
+
+function priceText(cents: number): string {
+  return cents === 0 ? 'Free' : formatCents(cents);
+}

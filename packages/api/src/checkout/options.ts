@@ -1,0 +1,74 @@
+import type { WithDatabase } from '@lantern/db/database';
+import { countryName } from '@lantern/text/address';
+import { postalCodeUse } from '@lantern/text/postal-code';
+import { type RegionUse, regionUse } from '@lantern/text/region';
+import { countryCodes } from '../account/schema.ts';
+import { linesOf } from '../cart/lines.ts';
+import type { CartOwner } from '../cart/owner.ts';
+import { customerOf, priceCart } from '../cart/priced-cart.ts';
+import type { Delivery, WithDelivery } from '../delivery/methods.ts';
+import { shippingFor } from '../pricing/pricing.ts';
+
+/** A delivery method as a shopper can choose it. */
+interface DeliveryOption
+  extends Pick<Delivery, 'code' | 'name' | 'description' | 'freeFromCents' | 'minDays' | 'maxDays'> {
+  /** What it costs with the shopper's cart, integer cents. */
+  priceCents: number;
+  /** What it costs below `freeFromCents`. */
+  regularPriceCents: number;
+}
+
+/** A country that the store delivers to, and what an address there consists of. */
+interface CountryOption {
+  /** ISO 3166-1 alpha-2. */
+  code: string;
+  name: string;
+  postalCode: 'required' | 'none';
+  region: RegionUse;
+}
+
+export interface CheckoutOptions {
+  deliveryMethods: DeliveryOption[];
+  /** Sorted by name. */
+  countries: CountryOption[];
+}
+
+/** The methods that deliver to `country`, or all of them, with their prices for a cart; and all countries. */
+export async function checkoutOptions(
+  { database, deliveryMethods }: WithDatabase & WithDelivery,
+  owner: CartOwner,
+  country: string | undefined,
+): Promise<CheckoutOptions> {
+  const active = await deliveryMethods.active();
+  const offered = country === undefined ? active : await deliveryMethods.to(country);
+  const lines = await linesOf(database, owner);
+  const couponCode = lines[0]?.cartCouponCode ?? null;
+  const { view } = await priceCart(database, lines, couponCode, customerOf(owner), active);
+  const isDeliveryFree = view.coupon?.kind === 'free_delivery';
+  return {
+    deliveryMethods: offered.map((method) => {
+      const { code, name, description, priceCents, freeFromCents, minDays, maxDays } = method;
+      return {
+        ...{ code, name, description, freeFromCents, minDays, maxDays },
+        priceCents: lines.length === 0 ? priceCents : isDeliveryFree ? 0 : shippingFor(view.subtotalCents, method),
+        regularPriceCents: priceCents,
+      };
+    }),
+    countries: countriesOf(active),
+  };
+}
+
+function countriesOf(methods: Delivery[]): CountryOption[] {
+  const isEverywhere = methods.some(({ countries }) => countries === null);
+  const codes = isEverywhere ? countryCodes : new Set(methods.flatMap(({ countries }) => countries ?? []));
+  return [...codes]
+    .map(
+      (code): CountryOption => ({
+        code,
+        name: countryName(code),
+        postalCode: postalCodeUse(code) === 'none' ? 'none' : 'required',
+        region: regionUse(code),
+      }),
+    )
+    .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+}
