@@ -31,7 +31,7 @@ const cursorKeys = z.tuple([z.number().int()]);
 export async function ordersToShip({ cursor, limit }: ToShipInput): Promise<Page<OrderToShip>> {
   const after = decodeCursor(cursor, cursorKeys);
   // A query for each status, so that each reads its beginning of one index; one for both would sort all of them.
-  const found = await Promise.all(waiting.map((status) => oldest(status, after?.[0] ?? 0, limit + 1)));
+  const found = await Promise.all(waiting.map((status) => oldest(status, after, limit + 1)));
   const orders = found.flat().sort((a, b) => a.id - b.id);
   const page = orders.slice(0, limit + 1);
   const left = await leftOf(page);
@@ -50,9 +50,9 @@ export async function ordersToShip({ cursor, limit }: ToShipInput): Promise<Page
   );
 }
 
-function oldest(status: OrderStatus, after: number, limit: number): Promise<Order[]> {
+function oldest(status: OrderStatus, after: [number] | null, limit: number): Promise<Order[]> {
   return Order.findAll({
-    where: { status, id: { [Op.gt]: after } },
+    where: { status, ...(after && { id: { [Op.gt]: after[0] } }) },
     attributes: ['id', 'number', 'status', 'placedAt', 'userId', 'email', 'shippingAddress'],
     include: [{ model: User, attributes: ['id', 'email', 'name'] }],
     order: ['id'],
