@@ -5,6 +5,7 @@ export const adminProductPath = (id: number | string) => `${adminProductsPath}/$
 export const adminCategoriesPath = '/admin/categories';
 export const adminSynonymsPath = '/admin/synonyms';
 export const adminDeliveryPath = '/admin/delivery';
+export const adminPromotionsPath = '/admin/promotions';
 export const adminOrdersPath = '/admin/orders';
 export const adminOrderPath = (number: string) => `${adminOrdersPath}/${encodeURIComponent(number)}`;
 export const fulfilmentPath = '/admin/fulfilment';

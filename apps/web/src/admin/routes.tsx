@@ -21,6 +21,7 @@ export const adminRoutes: RouteObject[] = [
               { path: 'categories', lazy: () => import('./categories/categories-page.tsx') },
               { path: 'synonyms', lazy: () => import('./synonyms/synonyms-page.tsx') },
               { path: 'delivery', lazy: () => import('./delivery/delivery-page.tsx') },
+              { path: 'promotions', lazy: () => import('./promotions/promotions-page.tsx') },
               { path: 'users', lazy: () => import('./users/users-page.tsx') },
               { path: 'users/:id', lazy: () => import('./users/user-page.tsx') },
               { path: 'orders', lazy: () => import('./orders/orders-page.tsx') },

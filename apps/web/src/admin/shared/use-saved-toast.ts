@@ -23,7 +23,11 @@ export function useSavedToast() {
     }),
   );
 
-  return (text: string, type: 'product' | 'category' | 'user' | 'synonym' | 'delivery_method', answer: object) => {
+  return (
+    text: string,
+    type: 'promotion' | 'product' | 'category' | 'user' | 'synonym' | 'delivery_method',
+    answer: object,
+  ) => {
     const seq = undoSeqOf(answer);
     const onError = (error: unknown) => toast({ kind: 'error', text: undoProblem(error, type) });
     const action = seq === undefined ? undefined : { label: 'Undo', onPress: () => undo.mutate({ seq }, { onError }) };

@@ -11,6 +11,7 @@ import {
   ShoppingBag,
   Store,
   TextSearch,
+  TicketPercent,
   Truck,
   Users,
 } from 'lucide-react';
@@ -24,6 +25,7 @@ import {
   adminOrdersPath,
   adminPath,
   adminProductsPath,
+  adminPromotionsPath,
   adminSynonymsPath,
   adminUsersPath,
   fulfilmentPath,
@@ -35,6 +37,7 @@ const sections = [
   { to: adminProductsPath, label: 'Products', Icon: Package },
   { to: adminCategoriesPath, label: 'Categories', Icon: ListTree },
   { to: adminSynonymsPath, label: 'Synonyms', Icon: TextSearch },
+  { to: adminPromotionsPath, label: 'Promotions', Icon: TicketPercent },
   { to: adminOrdersPath, label: 'Orders', Icon: ShoppingBag },
   { to: fulfilmentPath, label: 'Fulfilment', Icon: PackageCheck },
   { to: adminDeliveryPath, label: 'Delivery', Icon: Truck },

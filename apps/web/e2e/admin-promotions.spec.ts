@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import { enterAsAdmin } from './admin.ts';
+import { violations } from './axe.ts';
+import { expect, test } from './test.ts';
+
+test('an admin adds, changes and removes a promotion', async ({ page }) => {
+  const code = `SPRING-${randomUUID().slice(0, 6).toUpperCase()}`;
+  await enterAsAdmin(page);
+  await page.goto('/admin/promotions');
+  await page.getByRole('button', { name: 'New promotion' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Code').fill(code);
+  await dialog.getByLabel('Percent off').fill('150');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog.getByText('Between 1 and 100 percent.')).toBeVisible();
+  await dialog.getByLabel('Percent off').fill('15');
+  await dialog.getByLabel('Uses in all').fill('20');
+  await dialog.getByLabel('Minimum in euros').fill('30');
+  await dialog.getByText('Kitchen', { exact: true }).click();
+  expect(await violations(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  const row = page.getByRole('listitem').filter({ hasText: code });
+  await expect(row).toContainText('15% off · from €30.00 · used 0 of 20 times');
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: `Edit ${code}` }).click();
+  await expect(dialog.getByLabel('Kitchen', { exact: true })).toBeChecked();
+  await dialog.getByLabel('Kind').selectOption('Amount off');
+  await dialog.getByLabel('Euros off').fill('5.50');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(row).toContainText('€5.50 off');
+  await page.getByRole('button', { name: `Remove ${code}` }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+  await expect(row).toBeHidden();
+});

@@ -1,0 +1,86 @@
+import { createPromotionInput } from '@lantern/api/admin/promotions/schema';
+import type { RouterInputs, RouterOutputs } from '@lantern/api/types';
+import { centsText, parseCents } from '@lantern/text/euros';
+import { z } from 'zod';
+
+export type Promotion = RouterOutputs['admin']['promotions']['list'][number];
+type PromotionInput = RouterInputs['admin']['promotions']['create'];
+
+/** A promotion as its form has it: text, with empty fields for what is not limited. */
+const fields = z.object({
+  code: z.string(),
+  kind: createPromotionInput.shape.kind,
+  value: z.string(),
+  minSubtotal: z.string(),
+  categorySlugs: z.array(z.string()),
+  startsAt: z.string(),
+  endsAt: z.string(),
+  usageLimit: z.string(),
+  perCustomerLimit: z.string(),
+  active: z.boolean(),
+});
+type Draft = z.output<typeof fields>;
+
+/** The names of the fields in the form, by those of the input where they differ. */
+const formNames: Record<string, string> = { minSubtotalCents: 'minSubtotal' };
+
+export const promotionForm = fields.transform((draft, { addIssue }): PromotionInput => {
+  const parsed = createPromotionInput.safeParse(inputOf(draft));
+  if (parsed.success) return parsed.data;
+  for (const { path, message } of parsed.error.issues) {
+    const [name = ''] = path.map(String);
+    const text = message.startsWith('Invalid input') ? 'Please enter a number.' : message;
+    addIssue({ code: 'custom', path: [formNames[name] ?? name], message: text });
+  }
+  return z.NEVER;
+});
+
+function inputOf({ kind, value, minSubtotal, startsAt, endsAt, usageLimit, perCustomerLimit, ...others }: Draft) {
+  const isAmount = kind === 'fixed';
+  return {
+    ...others,
+    kind,
+    value: kind === 'free_delivery' ? 0 : isAmount ? parseCents(value) : numberIn(value),
+    minSubtotalCents: minSubtotal.trim() === '' ? null : (parseCents(minSubtotal) ?? Number.NaN),
+    startsAt: timeIn(startsAt),
+    endsAt: timeIn(endsAt),
+    usageLimit: numberIn(usageLimit),
+    perCustomerLimit: numberIn(perCustomerLimit),
+  };
+}
+
+function numberIn(text: string): number | null {
+  return text.trim() === '' ? null : Number(text);
+}
+
+/** The browser reads the field in its own time zone. */
+function timeIn(text: string): string | null {
+  return text === '' ? null : new Date(text).toISOString();
+}
+
+/** What the form begins with. */
+export function draftOf(promotion: Promotion | undefined): Draft {
+  if (!promotion) {
+    return {
+      ...{ code: '', kind: 'percent', value: '', minSubtotal: '', categorySlugs: [], active: true },
+      ...{ startsAt: '', endsAt: '', usageLimit: '', perCustomerLimit: '' },
+    };
+  }
+  const { code, kind, value, minSubtotalCents, categorySlugs, usageLimit, perCustomerLimit, active } = promotion;
+  return {
+    ...{ code, kind, categorySlugs, active },
+    value: kind === 'fixed' ? centsText(value) : String(value),
+    minSubtotal: minSubtotalCents === null ? '' : centsText(minSubtotalCents),
+    startsAt: localText(promotion.startsAt),
+    endsAt: localText(promotion.endsAt),
+    usageLimit: String(usageLimit ?? ''),
+    perCustomerLimit: String(perCustomerLimit ?? ''),
+  };
+}
+
+/** "2026-03-31T10:00" in the browser's time zone. */
+function localText(time: string | null): string {
+  if (time === null) return '';
+  const at = new Date(time);
+  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+}

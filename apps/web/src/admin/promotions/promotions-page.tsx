@@ -1,0 +1,97 @@
+import { formatCents } from '@lantern/text/euros';
+import { Button } from '@lantern/ui/button';
+import { EmptyState } from '@lantern/ui/empty-state';
+import { ErrorState } from '@lantern/ui/error-state';
+import { formatDateTimeZone } from '@lantern/ui/format';
+import { IconButton } from '@lantern/ui/icon-button';
+import { SkeletonText } from '@lantern/ui/skeleton';
+import { useQuery } from '@tanstack/react-query';
+import { Pencil, Plus, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { messageOf, useTRPC } from '../../lib/trpc.ts';
+import { AdminPage } from '../shared/admin-page.tsx';
+import type { Promotion } from './draft.ts';
+import { PromotionDialog } from './promotion-dialog.tsx';
+import { RemoveDialog } from './remove-dialog.tsx';
+import './promotions-page.css';
+
+/** The coupons that shoppers can use. */
+export function Component() {
+  const promotions = useQuery(useTRPC().admin.promotions.list.queryOptions());
+  const [editing, setEditing] = useState<Promotion | 'new'>();
+  const [removing, setRemoving] = useState<Promotion>();
+  const icon = <Plus size={18} aria-hidden="true" />;
+  const add = (
+    <Button variant="primary" size="small" icon={icon} onClick={() => setEditing('new')}>
+      New promotion
+    </Button>
+  );
+  return (
+    <AdminPage title="Promotions" actions={promotions.data && promotions.data.length > 0 && add}>
+      {promotions.data ? (
+        promotions.data.length > 0 ? (
+          <ul className="promotions-page">
+            {promotions.data.map((promotion) => (
+              <PromotionRow
+                key={promotion.id}
+                promotion={promotion}
+                onEdit={() => setEditing(promotion)}
+                onRemove={() => setRemoving(promotion)}
+              />
+            ))}
+          </ul>
+        ) : (
+          <EmptyState title="No promotions yet" text="For example: 10% off with the code WELCOME." action={add} />
+        )
+      ) : promotions.error ? (
+        <ErrorState
+          text={messageOf(promotions.error)}
+          onRetry={() => void promotions.refetch()}
+          retrying={promotions.isFetching}
+        />
+      ) : (
+        <SkeletonText lines={10} />
+      )}
+      {editing && (
+        <PromotionDialog promotion={editing === 'new' ? undefined : editing} onClose={() => setEditing(undefined)} />
+      )}
+      {removing && <RemoveDialog promotion={removing} onClose={() => setRemoving(undefined)} />}
+    </AdminPage>
+  );
+}
+
+interface PromotionRowProps {
+  promotion: Promotion;
+  onEdit: () => void;
+  onRemove: () => void;
+}
+
+function PromotionRow({ promotion, onEdit, onRemove }: PromotionRowProps) {
+  const { code } = promotion;
+  return (
+    <li className="promotions-page__row">
+      <span className="promotions-page__words">
+        <b>{code}</b>
+        <span className="promotions-page__details">{termsOf(promotion).join(' · ')}</span>
+      </span>
+      <IconButton label={`Edit ${code}`} onClick={onEdit}>
+        <Pencil size={18} aria-hidden="true" />
+      </IconButton>
+      <IconButton label={`Remove ${code}`} onClick={onRemove}>
+        <Trash2 size={18} aria-hidden="true" />
+      </IconButton>
+    </li>
+  );
+}
+
+function termsOf({ kind, value, minSubtotalCents, active, used, usageLimit, startsAt, endsAt }: Promotion): string[] {
+  const off = kind === 'percent' ? `${value}% off` : `${formatCents(value)} off`;
+  return [
+    kind === 'free_delivery' ? 'Free delivery' : off,
+    ...(minSubtotalCents ? [`from ${formatCents(minSubtotalCents)}`] : []),
+    usageLimit === null ? `used ${used} times` : `used ${used} of ${usageLimit} times`,
+    ...(startsAt ? [`starts ${formatDateTimeZone(startsAt)}`] : []),
+    ...(endsAt ? [`ends ${formatDateTimeZone(endsAt)}`] : []),
+    ...(active ? [] : ['not active']),
+  ];
+}
