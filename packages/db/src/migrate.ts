@@ -18,9 +18,9 @@ import { accountTokens } from './migrations/0016-account-tokens.ts';
 import { invoices } from './migrations/0017-invoices.ts';
 import { delivery } from './migrations/0018-delivery.ts';
 import { mailLists } from './migrations/0019-mail-lists.ts';
-import { promotions } from './migrations/0019-promotions.ts';
 import { addressBook } from './migrations/0020-address-book.ts';
 import { parcels } from './migrations/0021-parcels.ts';
+import { promotions } from './migrations/0022-promotions.ts';
 import type { Migration, MigrationTools } from './migrations/migration.ts';
 
 /** Oldest first. There are no down migrations: mistakes are fixed by a later migration. */

@@ -135,7 +135,7 @@ test('the dashboard counts a day once, through indexes', async () => {
   const indexes = first.map(([, plan]) => plan).join();
   for (const index of [
     'ix_orders_status_placedAt_id',
-    'ix_order_items_sold',
+    'ix_order_items_revenue',
     'ix_users_role_createdAt',
     'ix_payments_orderId',
   ])
