@@ -60,6 +60,7 @@ const inputs: Record<string, Fields | null> = {
   },
   'catalog.suggest': { q: 'mug' },
   'catalog.suggestMore': { q: 'mug' },
+  'checkout.options': { country: 'GB' },
   'checkout.place': {
     idempotencyKey: 'a-key-of-ours',
     expectedTotalCents: 1,

@@ -1,18 +1,7 @@
 import type { Page } from '@playwright/test';
-import { adminClient, enterAsAdmin } from './admin.ts';
+import { adminClient, enterAsAdmin, newProduct } from './admin.ts';
 import { violations } from './axe.ts';
-import {
-  addToCart,
-  buy,
-  cards,
-  customer,
-  enterAddress,
-  enterAs,
-  enterEmail,
-  newCustomer,
-  payWith,
-  variantOf,
-} from './shopper.ts';
+import { addToCart, buy, cards, customer, enterAddress, enterAs, enterEmail, newCustomer, payWith } from './shopper.ts';
 import { expect, test } from './test.ts';
 
 /** Downloads what a link leads to; returns the name of the file. */
@@ -28,7 +17,8 @@ test('an invoice and a credit note are downloaded by the customer and by an admi
   page,
 }) => {
   const person = await customer();
-  await person.client.cart.add.mutate({ variantId: await variantOf('stoneware-teapot'), quantity: 1 });
+  const { variants } = await newProduct(await adminClient(), 'Lamp');
+  await person.client.cart.add.mutate({ variantId: variants[0]?.id ?? 0, quantity: 1 });
   const number = await buy(person.client);
   await enterAs(page, person);
   await page.goto(`/orders/${number}`);

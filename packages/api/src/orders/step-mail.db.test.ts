@@ -37,7 +37,14 @@ test('each step of an order is written about, with the note for the customer', a
   await admin.admin.orders.setStatus({ number: orderNumber, status: 'refunded' });
   expect(await mailsTo(email)).toEqual([
     ['order_placed', { orderNumber }],
-    ['order_shipped', { orderNumber, note: 'One parcel.' }],
+    [
+      'order_shipped',
+      {
+        orderNumber,
+        note: 'One parcel.',
+        parcel: expect.objectContaining({ items: [{ itemId: expect.any(Number), quantity: 1 }] }),
+      },
+    ],
     ['order_delivered', { orderNumber, note: null }],
     ['order_refunded', { orderNumber, note: 'A scratch.', amountCents: 1000 }],
     ['order_refunded', { orderNumber, note: null, amountCents: 5000 }],
