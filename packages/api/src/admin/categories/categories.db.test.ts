@@ -5,7 +5,7 @@ import { startAdminServices } from '../../testing/admin-services.ts';
 import { failureOf } from '../../testing/test-services.ts';
 
 const { t, api } = await startAdminServices();
-const { categories } = api.admin;
+const { categories, promotions } = api.admin;
 
 type Node = Awaited<ReturnType<typeof categories.list>>[number];
 
@@ -152,6 +152,16 @@ test('only an empty category can be deleted, which is logged', async () => {
     { action: 'category.delete', entityLabel: 'Three' },
   ]);
   expect(await failureOf(categories.delete({ id }))).toMatchObject({ code: 'NOT_FOUND' });
+});
+
+test('a category that a promotion is for cannot be deleted', async () => {
+  const { id, slug } = await categories.create({ name: 'Reduced' });
+  const promotion = { code: 'REDUCED', kind: 'percent', value: 10, active: true } as const;
+  const created = await promotions.create({ ...promotion, categorySlugs: [slug] });
+  const failure = await failureOf(categories.delete({ id }));
+  expect(failure).toMatchObject({ code: 'CONFLICT', cause: { message: expect.stringContaining('REDUCED') } });
+  await promotions.remove({ id: created.id });
+  await categories.delete({ id });
 });
 
 test('a product added while its category moves gets the right ancestors', async () => {

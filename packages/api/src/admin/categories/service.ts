@@ -3,6 +3,7 @@ import type { WithDatabase } from '@lantern/db/database';
 import { Category } from '@lantern/db/models/category';
 import { FormerSlug } from '@lantern/db/models/former-slug';
 import { ProductCategory } from '@lantern/db/models/product-category';
+import { Promotion } from '@lantern/db/models/promotion';
 import { notFound, ShopError } from '../../shared/shop-error.ts';
 import { followSlug, orSlugTaken, withFreeSlug } from '../../shared/slugs.ts';
 import { rebuildAncestors } from './memberships.ts';
@@ -71,7 +72,7 @@ export function updateCategory(services: WithDatabase, input: UpdateCategory): P
   });
 }
 
-/** Deletes an empty category. @throws {ShopError} NOT_FOUND, or CONFLICT `category_not_empty`. */
+/** Deletes an empty category that no promotion is for. @throws {ShopError} NOT_FOUND, or CONFLICT `category_not_empty`. */
 export function deleteCategory(services: WithDatabase, id: number): Promise<void> {
   return services.database.transaction(async () => {
     const tree = await lockTree();
@@ -82,10 +83,20 @@ export function deleteCategory(services: WithDatabase, id: number): Promise<void
       const message = 'Only an empty category can be deleted. Please move its products and categories first.';
       throw new ShopError('CONFLICT', message, { reason: 'category_not_empty', details: { products } });
     }
+    await refuseInPromotion(id);
     await category.destroy();
     await FormerSlug.destroy({ where: { entity: 'category', entityId: id } });
     await actingAsSystem(() => renumber(siblings));
   });
+}
+
+/** Without its last category, a promotion would be for no product, and once saved again for all. */
+async function refuseInPromotion(id: number): Promise<void> {
+  const promotions = await Promotion.findAll({ attributes: ['code', 'categoryIds'], raw: true });
+  const limited = promotions.find(({ categoryIds }) => categoryIds.includes(id));
+  if (!limited) return;
+  const message = `The promotion ${limited.code} is for this category. Please change it or remove it first.`;
+  throw new ShopError('CONFLICT', message, { reason: 'category_not_empty', details: { products: 0 } });
 }
 
 /** Sets the positions in this order. Call it as the system: no admin has moved the siblings. */
