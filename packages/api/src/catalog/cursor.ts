@@ -4,10 +4,11 @@ import { verbatim } from '../shared/schema.ts';
 import type { Sort } from './schema.ts';
 
 const integer = z.number().int();
-const keysOf = <Key extends z.ZodType<string | number>>(order: string, key: Key) =>
+/** What a cursor of an order contains: the order, the last row's key in it, and a second key. */
+export const keysOf = <Key extends z.ZodType<string | number>>(order: string, key: Key) =>
   z.tuple([z.literal(order), key, integer]);
 
-/** What a cursor of each order contains. Made once: to make a schema takes longer than to read a page. */
+/** Made once: to make a schema takes longer than to read a page. */
 const cursors = {
   best: keysOf('best', integer),
   newest: keysOf('newest', integer),

@@ -3,6 +3,7 @@ import type { WithDatabase } from '@lantern/db/database';
 import { Product } from '@lantern/db/models/product';
 import { literal, type Ordering } from '@lantern/db/query';
 import { z } from 'zod';
+import { keysOf } from '../../catalog/cursor.ts';
 import { categoryAt } from '../../catalog/former-slugs.ts';
 import { decodeCursor, encodeCursor, type Page } from '../../shared/paging.ts';
 import { verbatim } from '../../shared/schema.ts';
@@ -108,13 +109,20 @@ async function categoryConditions(
   };
 }
 
-/** A cursor holds its sort order, and the sort key and id of the last row. */
-const cursorKeys = (sort: ProductListQuery['sort']) =>
-  z.tuple([z.literal(sort), sort === 'name' ? verbatim : z.number().int(), z.number().int()]);
+const integer = z.number().int();
+
+/** The second key is the id. */
+const cursors = {
+  newest: keysOf('newest', integer),
+  name: keysOf('name', verbatim),
+  price_asc: keysOf('price_asc', integer),
+  price_desc: keysOf('price_desc', integer),
+  stock_asc: keysOf('stock_asc', integer),
+} satisfies Record<ProductListQuery['sort'], z.ZodType>;
 
 /** The keyset condition: strictly after the last row of the previous page. */
 function after({ database }: WithDatabase, { sort, cursor }: ProductListQuery): string[] {
-  const keys = decodeCursor(cursor, cursorKeys(sort));
+  const keys = decodeCursor<[string, string | number, number]>(cursor, cursors[sort]);
   if (!keys) return [];
   const last = database.quote(keys[1]);
   const id = database.quote(keys[2]);
