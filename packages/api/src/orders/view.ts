@@ -6,6 +6,7 @@ import { Payment, type PaymentStatus } from '@lantern/db/models/payment';
 import { Product } from '@lantern/db/models/product';
 import { Refund } from '@lantern/db/models/refund';
 import { Variant } from '@lantern/db/models/variant';
+import { pick } from '@lantern/db/pick';
 import { lineTotalCents, type Totals } from '../pricing/pricing.ts';
 import { type AttemptView, attemptsOf, boughtAs } from './attempts.ts';
 import { type DocumentLinks, documentsOf, linksTo } from './documents.ts';
@@ -117,34 +118,27 @@ async function refreshSlugs(items: OrderItem[]): Promise<void> {
   for (const item of items) item.slug = slugOf.get(item.variantId ?? 0) ?? item.slug;
 }
 
+/** The columns that are shown as they are. */
+const shownColumns = [
+  'number',
+  'status',
+  'itemCount',
+  'subtotalCents',
+  'discountCents',
+  'couponCode',
+  'shippingCents',
+  'taxCents',
+  'totalCents',
+  'shippingAddress',
+  'deliveryMethod',
+  'email',
+] as const;
+
 /** Everything the order page shows to the shopper. */
 export function viewOrder(order: Order, parts: OrderParts): OrderView {
   const { items, parcels, events, payment, refunds, attempts } = parts;
-  const {
-    number,
-    status,
-    itemCount,
-    subtotalCents,
-    discountCents,
-    couponCode,
-    shippingCents,
-    taxCents,
-    totalCents,
-    shippingAddress,
-  } = order;
   return {
-    number,
-    status,
-    itemCount,
-    subtotalCents,
-    discountCents,
-    couponCode,
-    shippingCents,
-    taxCents,
-    totalCents,
-    shippingAddress,
-    deliveryMethod: order.deliveryMethod,
-    email: order.email,
+    ...pick(order, shownColumns),
     placedAt: order.placedAt.toISOString(),
     items: items.map(viewItem),
     parcels: parcels.map((parcel) => viewParcel(parcel, items)),
@@ -160,7 +154,7 @@ export function viewOrder(order: Order, parts: OrderParts): OrderView {
     attempts,
     boughtAs: parts.boughtAs,
     timeline: events.map(viewEvent),
-    canCancel: canTransition(status, 'cancelled'),
+    canCancel: canTransition(order.status, 'cancelled'),
     documentsDue: payment?.invoicing === 'due',
     ...linksTo(parts.documents),
   };
