@@ -18,6 +18,13 @@ const addressFields = (under = ''): Record<string, Field> => ({
 /** Hong Kong has no postal codes, so any text is accepted. */
 const anywhere = { ...address, country: 'HK' };
 
+async function registered(t: HttpStore) {
+  const by = t.client();
+  const account = newCustomer();
+  await by.mutate('auth.register', account);
+  return { by, ...account };
+}
+
 /** A case for every mutation with text fields; the test checks that none is missing. */
 export const textFields: Record<string, TextFieldCase> = {
   'account.addresses.save': {
@@ -34,9 +41,7 @@ export const textFields: Record<string, TextFieldCase> = {
     fields: { newEmail: { rule: 'email', max: 190 } },
     others: ['password'],
     async prepare(t) {
-      const by = t.client();
-      const { email, password } = newCustomer();
-      await by.mutate('auth.register', { email, password, name: 'Ada' });
+      const { by, email, password } = await registered(t);
       return {
         by,
         repeatable: true,
@@ -49,9 +54,7 @@ export const textFields: Record<string, TextFieldCase> = {
     fields: { newPassword: { rule: 'password', max: 128 } },
     others: ['currentPassword'],
     async prepare(t) {
-      const by = t.client();
-      const { email, password } = newCustomer();
-      await by.mutate('auth.register', { email, password, name: 'Ada' });
+      const { by, email, password } = await registered(t);
       return {
         by,
         input: { currentPassword: password, newPassword: 'another horse' },
@@ -123,9 +126,7 @@ export const textFields: Record<string, TextFieldCase> = {
     fields: { newPassword: { rule: 'password', max: 128 } },
     others: ['token'],
     async prepare(t) {
-      const by = t.client();
-      const { email, password } = newCustomer();
-      await by.mutate('auth.register', { email, password, name: 'Ada' });
+      const { by, email } = await registered(t);
       await by.mutate('auth.requestPasswordReset', { email });
       return {
         by,
