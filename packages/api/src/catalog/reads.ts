@@ -3,7 +3,8 @@ import { ShopError } from '../shared/shop-error.ts';
 import type { CatalogModel } from './model/model.ts';
 import type { Rendered } from './model/reads.ts';
 import { listInput, searchInput, slugInput, suggestInput } from './schema.ts';
-import { dependsOnOffers, type SearchServices, searchProducts, suggestMore, suggestProducts } from './search/search.ts';
+import { dependsOnOffers, type SearchServices, searchProducts } from './search/search.ts';
+import { suggestMore } from './search/suggest.ts';
 
 /** The catalogue's queries, and the limit that each counts towards: those whose cost grows with the catalogue are searches. */
 export const catalogReads = {
@@ -43,11 +44,11 @@ const fromModel: Record<
     const cards = [...page.items, ...page.alternatives].map(({ id }) => id);
     return { json: JSON.stringify(page), shows: { cards, anyOffer: dependsOnOffers(query) } };
   },
-  async suggest(_, services, input) {
+  async suggest(model, _, input) {
     const query = valid(suggestInput, input);
     if (!query) return undefined;
-    const { suggestions, ids: offers } = await suggestProducts(services, query.q);
-    return { json: JSON.stringify(suggestions), shows: { offers, anyOffer: dependsOnOffers(query) } };
+    const { json, shows } = await model.suggest(query.q);
+    return { json, shows: { ...shows, anyOffer: dependsOnOffers(query) } };
   },
   async suggestMore(_, services, input) {
     const query = valid(suggestInput, input);

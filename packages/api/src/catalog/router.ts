@@ -5,8 +5,9 @@ import { listProducts } from './list.ts';
 import { productBySlug, relatedTo } from './product-view.ts';
 import { catalogReads } from './reads.ts';
 import { listInput, searchInput, slugInput, suggestInput } from './schema.ts';
-import { searchProducts, suggestMore, suggestProducts } from './search/search.ts';
+import { searchProducts } from './search/search.ts';
 import { DatabaseSource } from './search/source.ts';
+import { suggestMore, suggestProducts } from './search/suggest.ts';
 
 const counted = (name: keyof typeof catalogReads) => ({ countsAs: catalogReads[name] });
 
@@ -25,7 +26,7 @@ export const catalogRouter = router({
   suggest: publicProcedure
     .meta(counted('suggest'))
     .input(suggestInput)
-    .query(async ({ ctx, input }) => (await suggestProducts(fromDatabase(ctx.services), input.q)).suggestions),
+    .query(({ ctx, input }) => suggestProducts(fromDatabase(ctx.services), input.q)),
   suggestMore: publicProcedure
     .meta(counted('suggestMore'))
     .input(suggestInput)

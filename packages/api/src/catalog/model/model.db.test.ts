@@ -83,7 +83,7 @@ async function randomSearch() {
     .join(' ');
   const q = random() < 0.3 ? words.replace(/(.)(.)$/, '$2$1') : words;
   const { cursor: _, ...filters } = (await randomList()) ?? {};
-  const search = { ...filters, q: random() < 0.1 ? `${q} under 40 €` : q };
+  const search = { ...filters, q: random() < 0.2 ? `${q} ${pick(['under', 'over'])} 40 €` : q };
   const { nextCursor } = await api.catalog.search(search);
   return nextCursor && random() < 0.6 ? { ...search, cursor: nextCursor } : search;
 }

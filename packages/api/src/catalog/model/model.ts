@@ -7,6 +7,7 @@ import type { ListQuery } from '../list.ts';
 import type { SearchRequest, SearchResult } from '../search/engine.ts';
 import type { ProductSearch } from '../search/search-index.ts';
 import type { SearchSource } from '../search/source.ts';
+import { typed } from '../search/suggest.ts';
 import { isByOffer } from './lists.ts';
 import type { Rendered } from './reads.ts';
 import { ModelSource } from './search-source.ts';
@@ -92,9 +93,19 @@ export class CatalogModel extends EventEmitter<ModelEvents> implements ProductSe
   async find(request: SearchRequest): Promise<SearchResult> {
     // An error would not come back from another thread as what it is.
     lastRow(request.sort ?? 'best', request.cursor);
+    await this.#upToDate();
+    return this.writer.search(request);
+  }
+
+  /** `Suggestion`s, made by the thread that searches: all that comes from there is what is sent. */
+  async suggest(q: string): Promise<Rendered> {
+    await this.#upToDate();
+    return this.writer.suggest(typed(q));
+  }
+
+  async #upToDate(): Promise<void> {
     await this.load();
     if (!this.isFresh) await once(this, 'followed', { signal: AbortSignal.timeout(FOLLOW_MS) }).catch(() => undefined);
-    return this.writer.search(request);
   }
 
   /** The keeper does so all the time. */

@@ -2,8 +2,8 @@ import type { LocalFile } from '@lantern/db/local-file';
 import type { ProductCard } from '../cards.ts';
 import { chooseRelated, RELATED_CANDIDATES } from '../related.ts';
 import type { FoundProduct } from '../search/engine.ts';
+import type { Suggestion } from '../search/suggest.ts';
 import type { Listing } from './render.ts';
-import { EVERYTHING } from './tables.ts';
 
 /** What an answer depends on, beside the names and categories of all products. */
 export interface Shows {
@@ -95,21 +95,32 @@ function rowsById(file: LocalFile, ids: number[]): ProductRow[] {
   );
 }
 
+/** How these products are suggested, in this order, as far as they are there. */
+export function readSuggestions(file: LocalFile, products: FoundProduct[]): Rendered {
+  const ids = products.map(({ id }) => id);
+  const rows = file.all<{ at: number; suggestion: string; listing: string }>(
+    `SELECT wanted.key AS at, s.suggestion, p.listing FROM json_each(?) wanted
+     CROSS JOIN suggestions s ON s.id = wanted.value CROSS JOIN products p ON p.id = s.id ORDER BY wanted.key`,
+    JSON.stringify(ids),
+  );
+  const suggestions = rows.map(({ at, suggestion, listing }) => {
+    const listedPriceCents = products[at]?.listedPriceCents ?? null;
+    if (listedPriceCents === null) return suggestion;
+    const known: Suggestion = JSON.parse(suggestion);
+    return JSON.stringify(repriced(known, listedPriceCents, listing));
+  });
+  return { json: `[${suggestions.join()}]`, shows: { offers: ids } };
+}
+
 /** A card that shows this price, because a filter leaves out lower ones. */
-export function repriced(card: ProductCard, priceCents: number, listing: string): ProductCard {
+export function repriced<Card extends Pick<ProductCard, 'priceCents' | 'fromPrice'>>(
+  card: Card,
+  priceCents: number,
+  listing: string,
+): Card {
   if (card.priceCents === priceCents) return card;
   const { prices }: Listing = JSON.parse(listing);
   return { ...card, priceCents, fromPrice: prices.some((price) => price > priceCents) };
-}
-
-/** The categories of these products and their ancestors, by id. */
-export function readCategoryIds(file: LocalFile, productIds: number[]): Map<number, number[]> {
-  return new Map(
-    rowsById(file, productIds).map(({ id, listing }) => {
-      const { categoryIds }: Listing = JSON.parse(listing);
-      return [id, categoryIds.filter((categoryId) => categoryId !== EVERYTHING)];
-    }),
-  );
 }
 
 /** The number of active products in each category, by id. */

@@ -6,6 +6,7 @@ import { cardOf } from '../cards.ts';
 import { type CategoryRow, pathOf } from '../categories.ts';
 import { viewOf } from '../product-view.ts';
 import { entryOf, type SearchEntry } from '../search/entries.ts';
+import { suggestionOf } from '../search/suggest.ts';
 import type { SourceProduct } from '../source.ts';
 import { EVERYTHING } from './tables.ts';
 
@@ -26,8 +27,9 @@ export interface RenderedProduct {
   listing: Listing;
   /** The ids of the categories it is in itself, not through their descendants. */
   directIds: number[];
-  /** A `ProductCard` and a `ProductView` as JSON. */
+  /** A `ProductCard`, a `Suggestion` and a `ProductView` as JSON. */
   card: string;
+  suggestion: string;
   view: string;
   entry: SearchEntry;
   /** Differs if what it is searched by does, apart from prices and stock. */
@@ -45,6 +47,7 @@ export function renderProduct(source: SourceProduct, categories: ReadonlyMap<num
   });
   const imageUrl = images.find(({ position }) => position === 0)?.url ?? null;
   const card = cardOf(product, variants, { imageUrl, accent: path.at(-1)?.accent ?? 1 });
+  const own = memberships.flatMap(({ categoryId }) => categories.get(categoryId) ?? []);
   const entry = entryOf(source, categories);
   const { offer, ...words } = entry;
   const prices = new Set(offer.prices);
@@ -59,6 +62,7 @@ export function renderProduct(source: SourceProduct, categories: ReadonlyMap<num
     },
     directIds: memberships.filter(({ direct }) => direct).map(({ categoryId }) => categoryId),
     card: JSON.stringify(card),
+    suggestion: JSON.stringify(suggestionOf(card, own)),
     view: JSON.stringify(view),
     entry,
     wordsHash: hash('sha1', JSON.stringify(words), 'base64url'),

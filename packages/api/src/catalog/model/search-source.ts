@@ -34,8 +34,4 @@ export class ModelSource implements SearchSource {
   async newest(limit: number): Promise<ProductCard[]> {
     return JSON.parse(this.store.page({ categoryId: EVERYTHING, after: null, limit }).items);
   }
-
-  async categoryIdsOf(productIds: number[]): Promise<Map<number, number[]>> {
-    return this.store.categoryIdsOf(productIds);
-  }
 }

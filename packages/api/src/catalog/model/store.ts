@@ -3,7 +3,7 @@ import type { ProductCard } from '../cards.ts';
 import { type FoundProduct, SearchEngine, type SearchRequest, type SearchResult } from '../search/engine.ts';
 import type { SearchEntry } from '../search/entries.ts';
 import { isCheap, type ModelPage, type ModelQuery, readPage } from './lists.ts';
-import { type Rendered, readCards, readCategoryIds, readCategoryTotals, readProduct, readRelated } from './reads.ts';
+import { type Rendered, readCards, readCategoryTotals, readProduct, readRelated, readSuggestions } from './reads.ts';
 import type { RenderedProduct } from './render.ts';
 import { createTables, fillLists, MODEL_VERSION } from './tables.ts';
 import { appendProducts, type ModelChange, replaceProducts } from './writer.ts';
@@ -110,6 +110,11 @@ export class ModelStore {
     return this.#engine.search(request);
   }
 
+  /** `Suggestion`s of what is found. @throws {ShopError} as `search` does. */
+  suggest(request: SearchRequest): Rendered {
+    return readSuggestions(this.#file, this.#engine.search(request).products);
+  }
+
   /** Replaces whatever has an id above `after`, up to `through`, by the products given. */
   replaceRange(after: number, through: number, products: RenderedProduct[]): ModelChange {
     const known = this.#file.all<{ id: number }>('SELECT id FROM products WHERE id > ? AND id <= ?', after, through);
@@ -134,10 +139,6 @@ export class ModelStore {
 
   cards(products: FoundProduct[]): ProductCard[] {
     return readCards(this.#file, products);
-  }
-
-  categoryIdsOf(productIds: number[]): Map<number, number[]> {
-    return readCategoryIds(this.#file, productIds);
   }
 
   categoryTotals(): Map<number, number> {

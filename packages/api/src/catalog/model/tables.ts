@@ -1,14 +1,14 @@
 import type { LocalFile } from '@lantern/db/local-file';
 
 /** Changes with the tables and with what is in them; a file of another version is made anew. */
-export const MODEL_VERSION = 3;
+export const MODEL_VERSION = 4;
 
 /** The id under which lists without a category find all products. */
 export const EVERYTHING = 0;
 
 /*
- * Each order of a list is a table whose rows lie in that order, category by category. Cards and pages are JSON that
- * only has to be copied into an answer; in tables of their own, so that a list reads as few pages of the file as it can.
+ * Each order of a list is a table whose rows lie in that order, category by category. Cards, suggestions and pages are
+ * JSON that only has to be copied into an answer; in tables of their own, so that a list reads as few pages of the file as it can.
  */
 const tables = `
   CREATE TABLE position (id INTEGER PRIMARY KEY CHECK (id = 1), version INTEGER NOT NULL, value TEXT NOT NULL);
@@ -17,6 +17,7 @@ const tables = `
     id INTEGER PRIMARY KEY, slug TEXT NOT NULL, nameKey TEXT NOT NULL, inStock INTEGER NOT NULL,
     listing TEXT NOT NULL, directIds TEXT NOT NULL, wordsHash TEXT NOT NULL);
   CREATE TABLE cards (id INTEGER PRIMARY KEY, card TEXT NOT NULL);
+  CREATE TABLE suggestions (id INTEGER PRIMARY KEY, suggestion TEXT NOT NULL);
   CREATE TABLE views (id INTEGER PRIMARY KEY, view TEXT NOT NULL);
 
   CREATE TABLE product_categories (id INTEGER, categoryId INTEGER, PRIMARY KEY (id, categoryId)) WITHOUT ROWID;

@@ -11,15 +11,24 @@ export interface ModelChange {
   found: number[];
 }
 
-const KNOWN = `SELECT listing, card, view, wordsHash FROM products
-  JOIN cards USING (id) JOIN views USING (id) WHERE products.id = ?`;
+const KNOWN = `SELECT listing, card, suggestion, view, wordsHash FROM products
+  JOIN cards USING (id) JOIN suggestions USING (id) JOIN views USING (id) WHERE products.id = ?`;
 
 interface Known {
   listing: string;
   card: string;
+  suggestion: string;
   view: string;
   wordsHash: string;
 }
+
+/** What is shown of a product, each in a table and a column of its own. */
+const SHOWN = [
+  ['cards', 'card'],
+  ['suggestions', 'suggestion'],
+  ['views', 'view'],
+] as const;
+const TABLES = ['products', ...SHOWN.map(([table]) => table)];
 
 /** Adds products to a model that is being built, whose lists are filled at the end. */
 export function appendProducts(file: LocalFile, products: RenderedProduct[]): void {
@@ -50,7 +59,8 @@ export function replaceProducts(file: LocalFile, ids: number[], products: Render
       const listing = product && JSON.stringify(product.listing);
       const isListedAlike = known?.listing === listing;
       const isFoundAlike = known?.wordsHash === product?.wordsHash && (isListedAlike || isOfferOnly(known, product));
-      if (isListedAlike && isFoundAlike && known?.card === product?.card && known?.view === product?.view) continue;
+      const isShownAlike = SHOWN.every(([, column]) => known?.[column] === product?.[column]);
+      if (isListedAlike && isFoundAlike && isShownAlike) continue;
       change.changed.push(id);
       if (!isFoundAlike) change.found.push(id);
       else if (!isListedAlike || withoutStock(known?.card) !== withoutStock(product?.card)) change.offered.push(id);
@@ -59,7 +69,7 @@ export function replaceProducts(file: LocalFile, ids: number[], products: Render
         if (product) list(file, id, product.listing);
       }
       if (product) writeProduct(file, product);
-      else for (const table of ['products', 'cards', 'views']) file.run(`DELETE FROM ${table} WHERE id = ?`, id);
+      else for (const table of TABLES) file.run(`DELETE FROM ${table} WHERE id = ?`, id);
     }
   });
   return change;
@@ -77,15 +87,14 @@ function isOfferOnly(known: Known | undefined, product: RenderedProduct | undefi
 }
 
 function writeProduct(file: LocalFile, product: RenderedProduct): void {
-  const { id, slug, listing, directIds, card, view, wordsHash } = product;
+  const { id, slug, listing, directIds, wordsHash } = product;
   file.run(
     `INSERT OR REPLACE INTO products (id, slug, nameKey, inStock, listing, directIds, wordsHash)
      VALUES (?, ?, ?, ?, ?, ?, ?)`,
     ...[id, slug, listing.nameKey, Number(listing.inStock), JSON.stringify(listing)],
     ...[JSON.stringify(directIds), wordsHash],
   );
-  file.run('INSERT OR REPLACE INTO cards VALUES (?, ?)', id, card);
-  file.run('INSERT OR REPLACE INTO views VALUES (?, ?)', id, view);
+  for (const [table, column] of SHOWN) file.run(`INSERT OR REPLACE INTO ${table} VALUES (?, ?)`, id, product[column]);
 }
 
 function writeParts(file: LocalFile, id: number, { categoryIds, prices }: Listing): void {

@@ -2,16 +2,13 @@ import { parsePriceWords } from '@lantern/text/price-words';
 import type { ProductCard } from '../cards.ts';
 import type { CatalogPage } from '../list.ts';
 import type { CatalogFilters } from '../schema.ts';
-import { plainName } from './document.ts';
 import type { SearchRequest, SearchResult } from './engine.ts';
 import type { WordCorrection } from './plan.ts';
 import type { ParsedPrice } from './priced.ts';
 import type { ProductSearch } from './search-index.ts';
 import type { SearchSource } from './source.ts';
 
-const MAX_SUGGESTIONS = 8;
 const MAX_ALTERNATIVES = 8;
-const MAX_CATEGORIES = 2;
 
 /** What a search needs. */
 export interface SearchServices {
@@ -27,7 +24,7 @@ interface SearchQuery extends CatalogFilters {
 }
 
 /** A category and the number of hits in it and its descendants. */
-interface CategoryCount {
+export interface CategoryCount {
   slug: string;
   name: string;
   count: number;
@@ -84,7 +81,7 @@ export async function searchProducts(services: SearchServices, input: SearchQuer
 }
 
 /** Prices and stock are only read again for a search that depends on them. */
-async function find({ search }: SearchServices, request: SearchRequest): Promise<SearchResult> {
+export async function find({ search }: Pick<SearchServices, 'search'>, request: SearchRequest): Promise<SearchResult> {
   if (dependsOnOffers(request)) await search.refreshOffers();
   return search.find(request);
 }
@@ -94,72 +91,6 @@ export function dependsOnOffers(query: CatalogFilters & Pick<SearchQuery, 'q' | 
   const { q, literal, minPriceCents, maxPriceCents, inStock, sort } = query;
   const isPriced = sort === 'price_asc' || sort === 'price_desc' || (!literal && parsePriceWords(q) !== null);
   return isPriced || minPriceCents !== undefined || maxPriceCents !== undefined || inStock === true;
-}
-
-export interface Suggestion {
-  slug: string;
-  name: string;
-  imageUrl: string | null;
-  accent: number;
-  /** The lowest price, integer cents. */
-  priceCents: number;
-  /** True if other variants cost more. */
-  fromPrice: boolean;
-  /** Its category; null if it has none. */
-  categoryName: string | null;
-}
-
-/** A few suggested products while the shopper types, and their ids. */
-export async function suggestProducts(
-  services: SearchServices,
-  q: string,
-): Promise<{ suggestions: Suggestion[]; ids: number[] }> {
-  const { products } = await find(services, { q, typing: true, limit: MAX_SUGGESTIONS });
-  const [cards, categories, categoryIds] = await Promise.all([
-    services.source.cards(products),
-    services.source.categories(),
-    services.source.categoryIdsOf(products.map(({ id }) => id)),
-  ]);
-  const categoryOf = new Map(categories.map((category) => [category.id, category]));
-  const suggestions = cards.map(({ id, slug, name, imageUrl, accent, priceCents, fromPrice }) => {
-    const own = (categoryIds.get(id) ?? []).flatMap((categoryId) => categoryOf.get(categoryId) ?? []);
-    const parents = new Set(own.map(({ parentId }) => parentId));
-    const categoryName = own.find((category) => !parents.has(category.id))?.name ?? null;
-    return { slug, name, imageUrl, accent, priceCents, fromPrice, categoryName };
-  });
-  return { suggestions, ids: products.map(({ id }) => id) };
-}
-
-export interface SuggestedMore {
-  /** How many products the search page will show for these words. */
-  total: number;
-  /** False if there are more than are counted: then `total` is the least number. */
-  totalIsExact: boolean;
-  /** Up to two categories whose names match, with their product counts. */
-  categories: CategoryCount[];
-  correctedTo: string | null;
-}
-
-/** The total number of hits, and the categories whose names match. */
-export async function suggestMore(services: SearchServices, q: string): Promise<SuggestedMore> {
-  const [{ total, totalIsExact, correctedTo }, categories, counts] = await Promise.all([
-    find(services, { q, typing: true, limit: 0, count: 'hits' }),
-    services.source.categories(),
-    services.source.productCounts(),
-  ]);
-  const words = plainName(q);
-  const named = categories.filter(({ id, name }) => {
-    const plain = plainName(name);
-    return words.length > 1 && (counts.get(id) ?? 0) > 0 && (plain.startsWith(words) || plain.includes(` ${words}`));
-  });
-  return {
-    total,
-    totalIsExact,
-    correctedTo,
-    categories: named
-      .slice(0, MAX_CATEGORIES)
-      .map(({ id, slug, name }) => ({ slug, name, count: counts.get(id) ?? 0 })),
-  };
 }
 
 async function topCategories({ source }: SearchServices, counts: Map<number, number>): Promise<CategoryCount[]> {

@@ -20,8 +20,6 @@ export interface SearchSource {
   cards(products: FoundProduct[]): Promise<ProductCard[]>;
   /** The cards of the newest products. */
   newest(limit: number): Promise<ProductCard[]>;
-  /** The categories of these products and their ancestors, by id. */
-  categoryIdsOf(productIds: number[]): Promise<ReadonlyMap<number, number[]>>;
 }
 
 /** Reads from the database. */
@@ -55,6 +53,7 @@ export class DatabaseSource implements SearchSource {
     return (await listProducts({ counts: this.counts }, { limit })).items;
   }
 
+  /** The categories of these products and their ancestors, by id. */
   async categoryIdsOf(productId: number[]): Promise<Map<number, number[]>> {
     const rows = await ProductCategory.findAll({
       where: { productId },
