@@ -71,7 +71,7 @@ const refused: Case[] = [
   ['packages/api/src/cart/schema.ts', '@lantern/db/database'],
   ['packages/api/src/cart/schema.ts', 'sequelize'],
   ['packages/api/src/pricing/x.ts', '@lantern/db/models/cart'],
-  ['packages/api/src/orders/order-status.ts', '@lantern/db/models/order'],
+  ['packages/api/src/order-status/order-status.ts', '@lantern/db/models/order'],
   ['apps/web/src/x.tsx', '@lantern/db/database'],
   ['apps/web/src/x.tsx', '@lantern/server/app'],
   ['apps/web/src/x.tsx', 'sequelize'],
@@ -83,7 +83,7 @@ const refused: Case[] = [
 
 const allowed: Case[] = [
   ['packages/api/src/checkout/x.ts', '../cart/service.ts'],
-  ['packages/api/src/admin/undo/x.ts', '../../checkout/settle.ts'],
+  ['packages/api/src/admin/undo/x.ts', '../../settlement/settle.ts'],
   ['packages/api/src/admin/undo/x.ts', '../products/service.ts'],
   ['packages/api/src/cart/router.ts', '../trpc.ts'],
   ['packages/api/src/cart/x.db.test.ts', '../checkout/service.ts'],
@@ -101,7 +101,7 @@ const allowed: Case[] = [
   ['apps/web/src/x.tsx', '@lantern/api/cart/schema'],
   ['apps/web/src/x.tsx', '@lantern/api/admin/products/schema'],
   ['apps/web/src/x.tsx', '@lantern/api/pricing/pricing'],
-  ['apps/web/src/x.tsx', '@lantern/api/orders/order-status'],
+  ['apps/web/src/x.tsx', '@lantern/api/order-status/order-status'],
   ['apps/web/e2e/x.ts', '@lantern/db/database'],
 ];
 

@@ -1,4 +1,4 @@
-import { queueMail } from '@lantern/api/mail/queue';
+import { queueMail } from '@lantern/api/outbox/queue';
 import { type Inbox, openInbox } from '@lantern/api/testing/smtp-inbox';
 import { startTestServices, type TestServices } from '@lantern/api/testing/test-services';
 import { OutboxMail } from '@lantern/db/models/outbox-mail';

@@ -3,10 +3,10 @@ import { keepFigures } from '@lantern/api/admin/dashboard/figures';
 import { sweepBulkKeys } from '@lantern/api/admin/products/bulk-keys';
 import { sweepTokens } from '@lantern/api/auth/account-tokens';
 import { sweepGuestCarts } from '@lantern/api/cart/sweep';
-import { reconcile } from '@lantern/api/checkout/reconcile';
 import { issueDueInvoices } from '@lantern/api/invoices/issue';
-import { sweepMails } from '@lantern/api/mail/sweep';
+import { sweepMails } from '@lantern/api/outbox/sweep';
 import type { Services } from '@lantern/api/services';
+import { reconcile } from '@lantern/api/settlement/reconcile';
 
 /** A job that runs at the start and then repeatedly. A run ends early when `signal` is aborted. */
 export interface Job {

@@ -1,5 +1,5 @@
-import type { Viewer } from '@lantern/api/auth/viewer';
 import type { Services } from '@lantern/api/services';
+import type { Viewer } from '@lantern/api/sessions/viewer';
 import { ShopError } from '@lantern/api/shared/shop-error';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { cookiesOf } from './cookies.ts';

@@ -1,8 +1,8 @@
 import multipart from '@fastify/multipart';
 import { MAX_IMAGE_BYTES } from '@lantern/api/admin/images/encode';
 import { type ImageUpload, storeImage } from '@lantern/api/admin/images/service';
-import { checkAccount } from '@lantern/api/auth/acting-for';
 import type { Services } from '@lantern/api/services';
+import { checkAccount } from '@lantern/api/sessions/acting-for';
 import { ShopError } from '@lantern/api/shared/shop-error';
 import { Slots } from '@lantern/api/shared/slots';
 import { actingAs } from '@lantern/db/activity/actor';

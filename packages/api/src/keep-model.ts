@@ -7,9 +7,9 @@ import { activityHead, timeOfEntry } from './activity/service.ts';
 import { ModelKeeper } from './catalog/model/keeper.ts';
 import type { CatalogModel } from './catalog/model/model.ts';
 import type { ModelPosition } from './catalog/model/store.ts';
-import { followStockMoves, newestOrderEvent, productsInOrder } from './orders/stock-moves.ts';
 import type { Logger } from './shared/logger.ts';
 import { untilAborted } from './shared/until-aborted.ts';
+import { followStockMoves, newestOrderEvent, productsInOrder } from './stock/stock-moves.ts';
 
 /** How many earlier events of orders are read again by a model that is built now. */
 const EARLIER_EVENTS = 500;

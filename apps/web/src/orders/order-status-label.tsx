@@ -1,4 +1,4 @@
-import type { OrderStatus } from '@lantern/api/orders/order-status';
+import type { OrderStatus } from '@lantern/api/order-status/order-status';
 import { StatusLabel, type StatusTone } from '@lantern/ui/status-label';
 import { statusWords } from './status-words.ts';
 import './order-status-label.css';

@@ -1,4 +1,4 @@
-import { revenueStatuses } from '@lantern/api/orders/order-status';
+import { revenueStatuses } from '@lantern/api/order-status/order-status';
 import type { RouterOutputs } from '@lantern/api/types';
 import { formatCents } from '@lantern/text/euros';
 import { formatCount } from '@lantern/ui/format';

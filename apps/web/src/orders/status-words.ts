@@ -1,4 +1,4 @@
-import type { OrderStatus } from '@lantern/api/orders/order-status';
+import type { OrderStatus } from '@lantern/api/order-status/order-status';
 
 /** The statuses of an order in the shopper's words. */
 export const statusWords: Record<OrderStatus, string> = {

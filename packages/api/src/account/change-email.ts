@@ -1,8 +1,8 @@
 import type { WithDatabase } from '@lantern/db/database';
 import { User } from '@lantern/db/models/user';
 import { issueToken, pendingEmail } from '../auth/account-tokens.ts';
-import type { Viewer } from '../auth/viewer.ts';
-import { queueMail, withdrawMail } from '../mail/queue.ts';
+import { queueMail, withdrawMail } from '../outbox/queue.ts';
+import type { Viewer } from '../sessions/viewer.ts';
 import { ShopError } from '../shared/shop-error.ts';
 import { requirePassword } from './require-password.ts';
 import type { ChangeEmailInput } from './schema.ts';

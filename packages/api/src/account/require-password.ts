@@ -1,6 +1,6 @@
 import { User } from '@lantern/db/models/user';
 import { checkPassword } from '../auth/passwords.ts';
-import type { Viewer } from '../auth/viewer.ts';
+import type { Viewer } from '../sessions/viewer.ts';
 import { ShopError } from '../shared/shop-error.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { forAccount } from '../auth/acting-for.ts';
+import { forAccount } from '../sessions/acting-for.ts';
 import { protectedProcedure, router } from '../trpc.ts';
 import {
   removeAddress,

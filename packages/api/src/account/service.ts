@@ -3,9 +3,9 @@ import { User } from '@lantern/db/models/user';
 import { endTokens } from '../auth/account-tokens.ts';
 import { hashPassword } from '../auth/passwords.ts';
 import { type PublicUser, publicUser } from '../auth/service.ts';
-import type { Sessions } from '../auth/sessions.ts';
-import type { Viewer } from '../auth/viewer.ts';
 import { refuseWeakPassword } from '../auth/weak-passwords.ts';
+import type { Sessions } from '../sessions/sessions.ts';
+import type { Viewer } from '../sessions/viewer.ts';
 import { requirePassword } from './require-password.ts';
 
 interface AccountServices extends WithDatabase {

@@ -1,7 +1,7 @@
 import type { FieldChange } from '@lantern/db/base/field-change';
 import { ActivityEntry } from '@lantern/db/models/activity-entry';
 import { Op } from '@lantern/db/query';
-import { type OrderStatus, reversals } from '../orders/order-status.ts';
+import { type OrderStatus, reversals } from '../order-status/order-status.ts';
 import { ago, MINUTE_MS } from '../shared/dates.ts';
 
 /** How long a status change counts as a misclick and can be reverted; later the customer may have acted on it. */

@@ -1,5 +1,5 @@
-import type { Sessions } from '../auth/sessions.ts';
-import type { Viewer } from '../auth/viewer.ts';
+import type { Sessions } from '../sessions/sessions.ts';
+import type { Viewer } from '../sessions/viewer.ts';
 import { SECOND_MS } from '../shared/dates.ts';
 import type { Logger } from '../shared/logger.ts';
 import { ShopError } from '../shared/shop-error.ts';

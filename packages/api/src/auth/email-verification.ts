@@ -1,7 +1,7 @@
 import type { WithDatabase } from '@lantern/db/database';
 import { User } from '@lantern/db/models/user';
 import { duplicateColumn } from '@lantern/db/query';
-import { queueMail } from '../mail/queue.ts';
+import { queueMail } from '../outbox/queue.ts';
 import { endTokens, findToken, issueToken, tokenInvalid, useToken } from './account-tokens.ts';
 import { emailTaken } from './service.ts';
 

@@ -1,11 +1,11 @@
 import type { WithDatabase } from '@lantern/db/database';
 import { User } from '@lantern/db/models/user';
-import { queueMail, withdrawMail } from '../mail/queue.ts';
+import { queueMail, withdrawMail } from '../outbox/queue.ts';
+import type { Sessions } from '../sessions/sessions.ts';
 import { endTokens, findToken, issueToken, tokenInvalid, useToken } from './account-tokens.ts';
 import type { OwnerServices } from './email-verification.ts';
 import { hashPassword } from './passwords.ts';
 import type { ResetPasswordInput } from './schema.ts';
-import type { Sessions } from './sessions.ts';
 import { refuseWeakPassword } from './weak-passwords.ts';
 
 /**

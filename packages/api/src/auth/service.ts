@@ -1,12 +1,12 @@
 import type { WithDatabase } from '@lantern/db/database';
 import { User } from '@lantern/db/models/user';
 import { duplicateColumn } from '@lantern/db/query';
-import { queueMail } from '../mail/queue.ts';
+import { queueMail } from '../outbox/queue.ts';
+import type { Viewer } from '../sessions/viewer.ts';
 import { ShopError } from '../shared/shop-error.ts';
 import { issueToken } from './account-tokens.ts';
 import { checkPassword, hashPassword } from './passwords.ts';
 import type { LoginInput, RegisterInput } from './schema.ts';
-import type { Viewer } from './viewer.ts';
 import { refuseWeakPassword } from './weak-passwords.ts';
 
 /** The fields of a user that may be public. */

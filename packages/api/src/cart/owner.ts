@@ -1,6 +1,6 @@
 import type { Database } from '@lantern/db/database';
 import { nanoid } from 'nanoid';
-import type { Viewer } from '../auth/viewer.ts';
+import type { Viewer } from '../sessions/viewer.ts';
 import { type Cookies, GUEST_COOKIE } from '../shared/cookies.ts';
 import { ago, DAY_MS, MINUTE_MS } from '../shared/dates.ts';
 import type { RequestLimits } from '../shared/request-limits.ts';

@@ -1,4 +1,4 @@
-import { forAccount } from '../auth/acting-for.ts';
+import { forAccount } from '../sessions/acting-for.ts';
 import { noInput } from '../shared/schema.ts';
 import { publicProcedure, router } from '../trpc.ts';
 import { applyCoupon, removeCoupon } from './coupon.ts';

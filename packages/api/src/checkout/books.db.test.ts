@@ -6,10 +6,10 @@ import { Variant } from '@lantern/db/models/variant';
 import { soak } from '@lantern/db/testing/soak';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { canTransition } from '../orders/order-status.ts';
+import { canTransition } from '../order-status/order-status.ts';
+import { reconcile } from '../settlement/reconcile.ts';
 import { ShopError } from '../shared/shop-error.ts';
 import { address, startTestServices, stockProduct, type TestServices } from '../testing/test-services.ts';
-import { reconcile } from './reconcile.ts';
 
 let t: TestServices;
 beforeAll(async () => {

@@ -5,8 +5,8 @@ import { ProviderRefund } from '@lantern/db/models/provider-refund';
 import { Variant } from '@lantern/db/models/variant';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { SimulatedPaymentProvider } from '../payments/simulated-provider.ts';
+import { reconcile } from '../settlement/reconcile.ts';
 import { address, failureOf, startTestServices, stockProduct, type TestServices } from '../testing/test-services.ts';
-import { reconcile } from './reconcile.ts';
 
 let t: TestServices;
 beforeAll(async () => {

@@ -3,9 +3,9 @@ import { ProviderCharge } from '@lantern/db/models/provider-charge';
 import { Variant } from '@lantern/db/models/variant';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SimulatedPaymentProvider } from '../payments/simulated-provider.ts';
+import { reconcile } from '../settlement/reconcile.ts';
 import { guestCheckout, guestWith } from '../testing/guest.ts';
 import { failureOf, startTestServices, stockProduct, type TestServices } from '../testing/test-services.ts';
-import { reconcile } from './reconcile.ts';
 
 let t: TestServices;
 beforeAll(async () => {

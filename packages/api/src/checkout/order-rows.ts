@@ -4,7 +4,7 @@ import type { Payment } from '@lantern/db/models/payment';
 import { customAlphabet } from 'nanoid';
 import type { CartLine, PricedCart } from '../cart/view.ts';
 import type { Delivery } from '../delivery/methods.ts';
-import { noteStatus } from '../orders/transition.ts';
+import { noteStatus } from '../order-status/transition.ts';
 import type { PaymentServices } from '../payments/provider.ts';
 import { recordUse } from '../promotions/uses.ts';
 import type { PlaceInput } from './schema.ts';

@@ -5,9 +5,9 @@ import { ProviderRefund } from '@lantern/db/models/provider-refund';
 import { Variant } from '@lantern/db/models/variant';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { ProviderUnavailable } from '../payments/provider.ts';
+import { reconcile } from '../settlement/reconcile.ts';
 import { InterruptedProvider } from '../testing/interrupted-provider.ts';
 import { address, failureOf, startTestServices, stockProduct, type TestServices } from '../testing/test-services.ts';
-import { reconcile } from './reconcile.ts';
 
 /* Concurrent requests and crashes at every point of a checkout: orders, stock and charges must agree in the end. */
 

@@ -1,10 +1,10 @@
-import { forAccount } from '../auth/acting-for.ts';
 import { cartOwner } from '../cart/owner.ts';
 import { orderKey } from '../orders/access.ts';
 import { withLinksFor } from '../orders/documents.ts';
 import { cancelInput } from '../orders/schema.ts';
+import { forAccount } from '../sessions/acting-for.ts';
+import { cancelOrder } from '../settlement/cancel.ts';
 import { publicProcedure, router } from '../trpc.ts';
-import { cancelOrder } from './cancel.ts';
 import { checkoutOptions } from './options.ts';
 import { optionsInput, placeInput, progressInput } from './schema.ts';
 import { checkoutProgress, placeOrder } from './service.ts';

@@ -2,16 +2,16 @@ import { Order } from '@lantern/db/models/order';
 import { Payment } from '@lantern/db/models/payment';
 import type { CartOwner } from '../cart/owner.ts';
 import type { WithDelivery } from '../delivery/methods.ts';
+import type { OrderStatus } from '../order-status/order-status.ts';
 import type { AccessTokens } from '../orders/access-tokens.ts';
-import type { OrderStatus } from '../orders/order-status.ts';
 import type { PaymentServices } from '../payments/provider.ts';
+import { claimPayment } from '../settlement/reconcile.ts';
+import { settle } from '../settlement/settle.ts';
 import { ago, SECOND_MS } from '../shared/dates.ts';
 import { ShopError } from '../shared/shop-error.ts';
 import type { OpenOrder, OpenPayment } from './order-rows.ts';
-import { claimPayment } from './reconcile.ts';
 import { reserve } from './reserve.ts';
 import type { PlaceInput } from './schema.ts';
-import { settle } from './settle.ts';
 import { placementOf, type Shopper } from './shopper.ts';
 
 interface CheckoutServices extends PaymentServices, WithDelivery {

@@ -1,6 +1,6 @@
 import type { OutboxMail } from '@lantern/db/models/outbox-mail';
-import { renderHtml } from './layout/html.tsx';
-import { renderText } from './layout/text.ts';
+import { renderHtml } from '../mail-layout/html.tsx';
+import { renderText } from '../mail-layout/text.ts';
 import { type LinkServices, Links } from './links.ts';
 import { findTemplate, templateOf } from './templates.ts';
 

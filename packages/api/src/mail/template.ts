@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { MailContent } from './content.ts';
+import type { MailContent } from '../mail-layout/content.ts';
 import type { Links } from './links.ts';
 
 /** A kind of mail: what it is made from, and what it says. */

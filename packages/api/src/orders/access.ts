@@ -1,4 +1,4 @@
-import type { Viewer } from '../auth/viewer.ts';
+import type { Viewer } from '../sessions/viewer.ts';
 import { ShopError } from '../shared/shop-error.ts';
 import type { AccessTokens } from './access-tokens.ts';
 

@@ -1,6 +1,6 @@
 import { Invoice } from '@lantern/db/models/invoice';
 import { Order } from '@lantern/db/models/order';
-import type { Viewer } from '../auth/viewer.ts';
+import type { Viewer } from '../sessions/viewer.ts';
 import { DAY_MS } from '../shared/dates.ts';
 import { notFound } from '../shared/shop-error.ts';
 import type { AccessTokens } from './access-tokens.ts';

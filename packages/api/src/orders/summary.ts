@@ -1,6 +1,6 @@
 import type { Order } from '@lantern/db/models/order';
 import { Payment } from '@lantern/db/models/payment';
-import type { OrderStatus } from './order-status.ts';
+import type { OrderStatus } from '../order-status/order-status.ts';
 
 /** An order as lists show it. */
 export interface OrderSummary {

@@ -7,11 +7,11 @@ import { Product } from '@lantern/db/models/product';
 import { Refund } from '@lantern/db/models/refund';
 import { Variant } from '@lantern/db/models/variant';
 import { pick } from '@lantern/db/pick';
+import { canTransition, type OrderStatus } from '../order-status/order-status.ts';
+import { type ParcelView, parcelsOf, viewParcel } from '../parcels/parcels.ts';
 import { lineTotalCents, type Totals } from '../pricing/pricing.ts';
 import { type AttemptView, attemptsOf, boughtAs } from './attempts.ts';
 import { type DocumentLinks, documentsOf, linksTo } from './documents.ts';
-import { canTransition, type OrderStatus } from './order-status.ts';
-import { type ParcelView, parcelsOf, viewParcel } from './parcels.ts';
 
 /** A line as it was bought. */
 export interface OrderItemView {

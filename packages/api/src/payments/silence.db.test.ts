@@ -1,6 +1,6 @@
 import { Payment } from '@lantern/db/models/payment';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { reconcile } from '../checkout/reconcile.ts';
+import { reconcile } from '../settlement/reconcile.ts';
 import { booksOf } from '../testing/order-books.ts';
 import { sell } from '../testing/sale.ts';
 import { SilentProvider } from '../testing/silent-provider.ts';

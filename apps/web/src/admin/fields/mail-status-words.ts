@@ -1,4 +1,4 @@
-import type { mailStatuses } from '@lantern/api/mail/schema';
+import type { mailStatuses } from '@lantern/api/outbox/schema';
 
 /** The statuses of a mail in words. */
 export const mailStatusWords: Record<(typeof mailStatuses)[number], string> = {

@@ -1,4 +1,4 @@
-import type { mailStatuses } from '@lantern/api/mail/schema';
+import type { mailStatuses } from '@lantern/api/outbox/schema';
 import { StatusLabel, type StatusTone } from '@lantern/ui/status-label';
 import { mailStatusWords } from '../fields/mail-status-words.ts';
 

@@ -1,4 +1,4 @@
-import { mailStatuses } from '@lantern/api/mail/schema';
+import { mailStatuses } from '@lantern/api/outbox/schema';
 import type { RouterOutputs } from '@lantern/api/types';
 import { Chip } from '@lantern/ui/chip';
 import type { Column } from '@lantern/ui/data-table';

@@ -1,4 +1,4 @@
-import type { OrderStatus } from '@lantern/api/orders/order-status';
+import type { OrderStatus } from '@lantern/api/order-status/order-status';
 import { Button } from '@lantern/ui/button';
 import { useState } from 'react';
 import { useRecentChange } from '../../lib/use-recent-change.ts';

@@ -1,4 +1,4 @@
-import { orderStatuses } from '@lantern/api/orders/order-status';
+import { orderStatuses } from '@lantern/api/order-status/order-status';
 import type { RouterOutputs } from '@lantern/api/types';
 import { formatCents } from '@lantern/text/euros';
 import { Chip } from '@lantern/ui/chip';

@@ -1,5 +1,5 @@
 import type { Database } from '@lantern/db/database';
-import { revenueStatuses } from '../../orders/order-status.ts';
+import { revenueStatuses } from '../../order-status/order-status.ts';
 import type { CalendarDay } from '../../shared/calendar.ts';
 import { groupBy } from '../../shared/group-by.ts';
 import { dayIn, type Period, valuesOf } from './period.ts';

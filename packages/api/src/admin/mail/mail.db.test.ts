@@ -1,7 +1,7 @@
 import { OutboxMail } from '@lantern/db/models/outbox-mail';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { queueMail } from '../../mail/queue.ts';
 import type { MailData, MailKind } from '../../mail/templates.ts';
+import { queueMail } from '../../outbox/queue.ts';
 import { startAdminServices } from '../../testing/admin-services.ts';
 import { planOf, statementsOf } from '../../testing/statements.ts';
 import { failureOf } from '../../testing/test-services.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { mailStatuses } from '../../mail/schema.ts';
+import { mailStatuses } from '../../outbox/schema.ts';
 import { pageInput, rowId } from '../../shared/schema.ts';
 
 export const mailListInput = pageInput.extend({ status: z.enum(mailStatuses).optional() });

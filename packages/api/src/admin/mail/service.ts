@@ -4,7 +4,7 @@ import { Op } from '@lantern/db/query';
 import { z } from 'zod';
 import { composeMail, isPrivateMail, subjectOf } from '../../mail/compose.ts';
 import type { LinkServices } from '../../mail/links.ts';
-import { requeueMail } from '../../mail/queue.ts';
+import { requeueMail } from '../../outbox/queue.ts';
 import { decodeCursor, type Page, toPage } from '../../shared/paging.ts';
 import { notFound, ShopError } from '../../shared/shop-error.ts';
 import type { MailListInput } from './schema.ts';

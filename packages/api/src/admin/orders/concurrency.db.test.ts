@@ -2,7 +2,7 @@ import { ActivityEntry } from '@lantern/db/models/activity-entry';
 import { soak } from '@lantern/db/testing/soak';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifyActivity } from '../../activity/verify.ts';
-import { reconcile } from '../../checkout/reconcile.ts';
+import { reconcile } from '../../settlement/reconcile.ts';
 import { ShopError } from '../../shared/shop-error.ts';
 import { booksOf } from '../../testing/order-books.ts';
 import { type Sale, sell } from '../../testing/sale.ts';

@@ -1,6 +1,6 @@
-import { lockOrder } from '../../orders/lock-order.ts';
-import type { OrderStatus } from '../../orders/order-status.ts';
-import { shipParcel } from '../../orders/ship.ts';
+import { lockOrder } from '../../order-status/lock-order.ts';
+import type { OrderStatus } from '../../order-status/order-status.ts';
+import { shipParcel } from '../../parcels/ship.ts';
 import type { PaymentServices } from '../../payments/provider.ts';
 import { ShopError } from '../../shared/shop-error.ts';
 import type { FulfilInput, FulfilManyInput } from './schema.ts';

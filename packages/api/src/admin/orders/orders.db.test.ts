@@ -3,7 +3,7 @@ import { Payment } from '@lantern/db/models/payment';
 import { Variant } from '@lantern/db/models/variant';
 import { soak } from '@lantern/db/testing/soak';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { manualTransitions, type OrderStatus, orderStatuses, transitions } from '../../orders/order-status.ts';
+import { manualTransitions, type OrderStatus, orderStatuses, transitions } from '../../order-status/order-status.ts';
 import type { AdminApi } from '../../testing/admin-services.ts';
 import { InterruptedProvider } from '../../testing/interrupted-provider.ts';
 import { type Sale, sell } from '../../testing/sale.ts';

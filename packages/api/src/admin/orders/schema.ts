@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { orderStatuses } from '../../orders/order-status.ts';
+import { orderStatuses } from '../../order-status/order-status.ts';
 import { code, idempotencyKey, multiline, pageInput, rowId, text, webAddress } from '../../shared/schema.ts';
 
 const MAX_CENTS = 2_000_000_000;

@@ -1,10 +1,10 @@
 import { Order } from '@lantern/db/models/order';
-import { closeOrder, settleMoney } from '../../checkout/close-order.ts';
-import { lockOrder } from '../../orders/lock-order.ts';
-import { manualTransitions } from '../../orders/order-status.ts';
-import { shipParcel } from '../../orders/ship.ts';
-import { illegalTransition, statusChanged, transition } from '../../orders/transition.ts';
+import { lockOrder } from '../../order-status/lock-order.ts';
+import { manualTransitions } from '../../order-status/order-status.ts';
+import { illegalTransition, statusChanged, transition } from '../../order-status/transition.ts';
+import { shipParcel } from '../../parcels/ship.ts';
 import type { PaymentServices } from '../../payments/provider.ts';
+import { closeOrder, settleMoney } from '../../settlement/close-order.ts';
 import { notFound } from '../../shared/shop-error.ts';
 import type { SetNoteInput, SetStatusInput } from './schema.ts';
 import { type AdminOrderView, adminOrder } from './view.ts';

@@ -1,7 +1,7 @@
 import { ActivityEntry } from '@lantern/db/models/activity-entry';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { activityHead } from '../../activity/service.ts';
-import { reserveStock } from '../../orders/stock.ts';
+import { reserveStock } from '../../stock/stock.ts';
 import { failureOf, startTestServices, type TestServices } from '../../testing/test-services.ts';
 import type { BulkPreviewInput } from './schema.ts';
 

@@ -1,8 +1,8 @@
 import type { ActivityEntry } from '@lantern/db/models/activity-entry';
 import { changesSince, reversalOf } from '../../activity/revertible-status.ts';
-import { lockOrder } from '../../orders/lock-order.ts';
-import { removeParcel } from '../../orders/parcels.ts';
-import { revert } from '../../orders/transition.ts';
+import { lockOrder } from '../../order-status/lock-order.ts';
+import { revert } from '../../order-status/transition.ts';
+import { removeParcel } from '../../parcels/parcels.ts';
 import { idOf } from '../orders/service.ts';
 import { assertUnchanged, changedSince, notUndoable } from './undo-fields.ts';
 

@@ -3,7 +3,7 @@ import { ActivityEntry } from '@lantern/db/models/activity-entry';
 import { beforeAll, expect, test } from 'vitest';
 import { activityHead } from '../../activity/service.ts';
 import { verifyActivity } from '../../activity/verify.ts';
-import { reserveStock } from '../../orders/stock.ts';
+import { reserveStock } from '../../stock/stock.ts';
 import { type AdminApi, startAdminServices } from '../../testing/admin-services.ts';
 import { failureOf } from '../../testing/test-services.ts';
 

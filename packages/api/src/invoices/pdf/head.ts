@@ -1,5 +1,5 @@
 import { addressLines } from '@lantern/text/address';
-import { colours } from '../../mail/layout/colours.ts';
+import { colours } from '../../mail-layout/colours.ts';
 import { documentTitle, type PrintedDocument } from '../printed-document.ts';
 import { type Pdf, sheet, sizes, write } from './sheet.ts';
 

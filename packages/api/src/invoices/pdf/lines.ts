@@ -1,6 +1,6 @@
 import type { InvoiceData, InvoiceLine } from '@lantern/db/models/invoice';
 import { formatCents } from '@lantern/text/euros';
-import { colours } from '../../mail/layout/colours.ts';
+import { colours } from '../../mail-layout/colours.ts';
 import { heightOf, type Pdf, rule, sheet, sizes, write } from './sheet.ts';
 
 interface Column {

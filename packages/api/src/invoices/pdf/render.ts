@@ -1,5 +1,5 @@
 import { buffer } from 'node:stream/consumers';
-import { colours } from '../../mail/layout/colours.ts';
+import { colours } from '../../mail-layout/colours.ts';
 import { documentTitle, type PrintedDocument } from '../printed-document.ts';
 import { fontOf } from './fonts.ts';
 import { printHead } from './head.ts';

@@ -1,4 +1,4 @@
-import { button, paragraph } from '../content.ts';
+import { button, paragraph } from '../../mail-layout/content.ts';
 import { privateTemplate } from '../template.ts';
 import { tokenData } from './token-data.ts';
 

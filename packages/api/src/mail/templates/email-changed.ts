@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { paragraph } from '../content.ts';
+import { paragraph } from '../../mail-layout/content.ts';
 import { template } from '../template.ts';
 
 /** To the address that an account had until now. */

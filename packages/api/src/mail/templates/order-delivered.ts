@@ -1,4 +1,4 @@
-import { paragraph } from '../content.ts';
+import { paragraph } from '../../mail-layout/content.ts';
 import { template } from '../template.ts';
 import { noteBlocks, orderButton, orderOf, orderStepData } from './order-mail.ts';
 

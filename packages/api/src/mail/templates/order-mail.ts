@@ -4,8 +4,8 @@ import { addressLines } from '@lantern/text/address';
 import { formatCents } from '@lantern/text/euros';
 import { isolated } from '@lantern/text/isolated';
 import { z } from 'zod';
+import { button, type MailBlock } from '../../mail-layout/content.ts';
 import { lineTotalCents } from '../../pricing/pricing.ts';
-import { button, type MailBlock } from '../content.ts';
 import type { Links } from '../links.ts';
 
 /** What a mail about an order is made from. */

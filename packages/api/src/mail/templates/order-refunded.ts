@@ -1,6 +1,6 @@
 import { formatCents } from '@lantern/text/euros';
 import { z } from 'zod';
-import { paragraph } from '../content.ts';
+import { paragraph } from '../../mail-layout/content.ts';
 import { template } from '../template.ts';
 import { noteBlocks, orderButton, orderOf, orderStepData } from './order-mail.ts';
 

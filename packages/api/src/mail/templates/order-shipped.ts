@@ -1,4 +1,4 @@
-import { paragraph } from '../content.ts';
+import { paragraph } from '../../mail-layout/content.ts';
 import { template } from '../template.ts';
 import { addressBlock, noteBlocks, orderButton, orderOf } from './order-mail.ts';
 import { parcelBlocks, shipmentData } from './parcel-mail.ts';

@@ -1,6 +1,6 @@
 import type { Order } from '@lantern/db/models/order';
 import { z } from 'zod';
-import { button, type MailBlock, paragraph } from '../content.ts';
+import { button, type MailBlock, paragraph } from '../../mail-layout/content.ts';
 import { linesBlock, orderStepData } from './order-mail.ts';
 
 /** A parcel as it left: it is in the mail, because the order's may be taken back before the mail is sent. */

@@ -1,4 +1,4 @@
-import { button, paragraph } from '../content.ts';
+import { button, paragraph } from '../../mail-layout/content.ts';
 import { template } from '../template.ts';
 import { orderData } from './order-mail.ts';
 

@@ -1,6 +1,6 @@
 import { isolated } from '@lantern/text/isolated';
 import { z } from 'zod';
-import { button, paragraph } from '../content.ts';
+import { button, paragraph } from '../../mail-layout/content.ts';
 import { privateTemplate } from '../template.ts';
 import { tokenData } from './token-data.ts';
 

@@ -1,7 +1,7 @@
 import type { Order } from '@lantern/db/models/order';
 import { User } from '@lantern/db/models/user';
-import { queueMail } from '../mail/queue.ts';
 import type { MailData } from '../mail/templates.ts';
+import { queueMail } from '../outbox/queue.ts';
 import type { OrderStatus } from './order-status.ts';
 
 /** What a step of an order says to the customer. */

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { formatCents } from '@lantern/text/euros';
-import type { MailBlock } from '../content.ts';
 import { colours } from './colours.ts';
+import type { MailBlock } from './content.ts';
 
 const BELOW = '0 0 16px';
 const cell = { padding: '8px 0', borderBottom: `1px solid ${colours.line}`, verticalAlign: 'top' };

@@ -1,5 +1,5 @@
 import { formatCents } from '@lantern/text/euros';
-import type { MailBlock, MailContent, MailLine } from '../content.ts';
+import type { MailBlock, MailContent, MailLine } from './content.ts';
 import { STORE_NAME } from './store-name.ts';
 
 /** A mail as plain text. */

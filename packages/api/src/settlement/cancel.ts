@@ -1,5 +1,5 @@
+import { lockOrder } from '../order-status/lock-order.ts';
 import type { OrderKey } from '../orders/access.ts';
-import { lockOrder } from '../orders/lock-order.ts';
 import { findOrder, orderByNumber } from '../orders/service.ts';
 import type { OrderView } from '../orders/view.ts';
 import type { PaymentServices } from '../payments/provider.ts';

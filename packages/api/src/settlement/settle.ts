@@ -6,14 +6,14 @@ import { Payment } from '@lantern/db/models/payment';
 import { setCoupon } from '../cart/coupon.ts';
 import { mergeInto } from '../cart/merge.ts';
 import { type CartOwner, type LockedCart, lockCart } from '../cart/owner.ts';
-import { queueOrderPlaced } from '../mail/queue.ts';
+import type { OrderStatus } from '../order-status/order-status.ts';
+import { queueRefundMail } from '../order-status/step-mail.ts';
+import { transition, transitionFrom } from '../order-status/transition.ts';
 import { claimAttempts } from '../orders/attempts.ts';
-import type { OrderStatus } from '../orders/order-status.ts';
-import { queueRefundMail } from '../orders/step-mail.ts';
-import { restock } from '../orders/stock.ts';
-import { transition, transitionFrom } from '../orders/transition.ts';
+import { queueOrderPlaced } from '../outbox/queue.ts';
 import type { ChargeOutcome, PaymentServices } from '../payments/provider.ts';
 import { noteInvoicingDue, processRefunds, refundableCents, refundRemainder } from '../payments/refunds.ts';
+import { restock } from '../stock/stock.ts';
 
 /** The payment to settle. */
 type SettledPayment = Pick<Payment, 'id' | 'orderId'>;

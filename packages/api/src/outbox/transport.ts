@@ -1,4 +1,4 @@
-import type { ComposedMail } from './compose.ts';
+import type { ComposedMail } from '../mail/compose.ts';
 
 /** A mail ready to be sent. */
 export interface MailMessage extends ComposedMail {

@@ -1,9 +1,9 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import type { MailContent } from '../content.ts';
 import { Block } from './blocks.tsx';
 import { colours } from './colours.ts';
+import type { MailContent } from './content.ts';
 import { STORE_NAME } from './store-name.ts';
 
 const FONT = "Figtree, 'Segoe UI', Helvetica, Arial, sans-serif";

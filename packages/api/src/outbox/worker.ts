@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { WithDatabase } from '@lantern/db/database';
 import type { OutboxMail } from '@lantern/db/models/outbox-mail';
+import { composeMail } from '../mail/compose.ts';
+import type { LinkServices } from '../mail/links.ts';
 import { SECOND_MS } from '../shared/dates.ts';
 import type { Logger } from '../shared/logger.ts';
 import { untilAborted } from '../shared/until-aborted.ts';
-import { composeMail } from './compose.ts';
 import { claimMails, dueMails, markFailed, markSent, type RetryPlan, retryPlan } from './deliveries.ts';
-import type { LinkServices } from './links.ts';
 import type { MailTransport } from './transport.ts';
 
 /** How many mails are sent at a time, so that a slow one does not hold up all the others. */

@@ -2,7 +2,7 @@ import { actingAsSystem } from '@lantern/db/activity/actor';
 import type { Database } from '@lantern/db/database';
 import { OutboxMail } from '@lantern/db/models/outbox-mail';
 import { TransactionScope } from '@lantern/db/transaction';
-import type { MailData, MailKind } from './templates.ts';
+import type { MailData, MailKind } from '../mail/templates.ts';
 
 /**
  * Queues a mail in the current transaction: it is sent once that has been committed, and never if it is rolled back.

@@ -1,11 +1,11 @@
 import { actingAsSystem } from '@lantern/db/activity/actor';
 import { OrderItem } from '@lantern/db/models/order-item';
 import { Payment } from '@lantern/db/models/payment';
-import type { LockedOrder } from '../orders/lock-order.ts';
-import { restock } from '../orders/stock.ts';
-import { transition } from '../orders/transition.ts';
+import type { LockedOrder } from '../order-status/lock-order.ts';
+import { transition } from '../order-status/transition.ts';
 import type { PaymentServices } from '../payments/provider.ts';
 import { processRefunds, refundableCents, refundRemainder } from '../payments/refunds.ts';
+import { restock } from '../stock/stock.ts';
 import { settle } from './settle.ts';
 
 interface Closing {

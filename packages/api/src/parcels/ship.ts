@@ -1,9 +1,9 @@
 import type { Order } from '@lantern/db/models/order';
 import { OrderEvent } from '@lantern/db/models/order-event';
-import { canTransition } from './order-status.ts';
+import { canTransition } from '../order-status/order-status.ts';
+import { queueStepMail } from '../order-status/step-mail.ts';
+import { illegalTransition, transition } from '../order-status/transition.ts';
 import { chosenLines, createParcel, type Tracking, unshippedOf } from './parcels.ts';
-import { queueStepMail } from './step-mail.ts';
-import { illegalTransition, transition } from './transition.ts';
 
 interface Shipment {
   /** What goes into the parcel; left out: all that is left. */
