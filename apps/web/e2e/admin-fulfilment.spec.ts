@@ -74,7 +74,7 @@ test('an order goes in two parcels, which the customer can follow', { tag: '@pho
 test('packing slips are printed without the admin area around them', async ({ page }) => {
   const { numbers } = await sales(2);
   await enterAsAdmin(page);
-  await page.goto(`/admin/packing-slips?orders=${numbers.join()}`);
+  await page.goto(`/admin/fulfilment/packing-slips?orders=${numbers.join()}`);
   await expect(page.getByRole('article')).toHaveCount(2);
   expect(await violations(page)).toEqual([]);
   await page.emulateMedia({ media: 'print' });

@@ -10,7 +10,7 @@ export const adminOrdersPath = '/admin/orders';
 export const adminOrderPath = (number: string) => `${adminOrdersPath}/${encodeURIComponent(number)}`;
 export const fulfilmentPath = '/admin/fulfilment';
 export const packingSlipsPath = (numbers: string[]) =>
-  `/admin/packing-slips?orders=${numbers.map(encodeURIComponent).join()}`;
+  `${fulfilmentPath}/packing-slips?orders=${numbers.map(encodeURIComponent).join()}`;
 export const adminUsersPath = '/admin/users';
 export const adminUserPath = (id: number | string) => `${adminUsersPath}/${id}`;
 export const adminMailsPath = '/admin/mails';

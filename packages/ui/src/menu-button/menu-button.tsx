@@ -1,5 +1,6 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { Button } from '../button/button.tsx';
+import { useDisclosure } from '../disclosure/disclosure.tsx';
 import './menu-button.css';
 
 interface MenuButtonProps {
@@ -12,44 +13,22 @@ interface MenuButtonProps {
 
 /** A button that opens a few links or buttons below it. Clicking one of them, clicking outside, or Escape closes it. */
 export function MenuButton({ label, icon, children }: MenuButtonProps) {
-  const [open, setOpen] = useState(false);
+  const { open, toggle, close, boxProps } = useDisclosure();
   const id = useId();
-  const box = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    if (!open) return;
-    box.current?.querySelector<HTMLElement>('.menu-button__list :is(a, button)')?.focus();
-    function closeOutside(event: Event) {
-      if (!(event.target instanceof Node && box.current?.contains(event.target))) setOpen(false);
-    }
-    document.addEventListener('pointerdown', closeOutside);
-    document.addEventListener('focusin', closeOutside);
-    return () => {
-      document.removeEventListener('pointerdown', closeOutside);
-      document.removeEventListener('focusin', closeOutside);
-    };
+    if (open) list.current?.querySelector<HTMLElement>('a, button')?.focus();
   }, [open]);
 
-  function close() {
-    setOpen(false);
-    box.current?.querySelector('button')?.focus();
-  }
-
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears the keys of what is inside.
-    <div
-      className="menu-button"
-      ref={box}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && open) close();
-      }}
-    >
-      <Button size="small" icon={icon} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+    <div className="menu-button" {...boxProps}>
+      <Button size="small" icon={icon} aria-expanded={open} aria-controls={id} onClick={toggle}>
         {label}
       </Button>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on what is inside clicks, too. */}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: as above. */}
-      <div className="menu-button__list" id={id} hidden={!open} onClick={close}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears the clicks on what is inside. */}
+      <div className="menu-button__list" id={id} ref={list} hidden={!open} onClick={close}>
         {children}
       </div>
     </div>

@@ -1,52 +1,17 @@
 import { Anchor } from '@lantern/ui/anchor';
+import { cx } from '@lantern/ui/cx';
+import { useDisclosure } from '@lantern/ui/disclosure';
 import { Logo } from '@lantern/ui/logo';
-import {
-  LayoutDashboard,
-  ListTree,
-  LogOut,
-  Mail,
-  Package,
-  PackageCheck,
-  ScrollText,
-  ShoppingBag,
-  Store,
-  TextSearch,
-  TicketPercent,
-  Truck,
-  Users,
-} from 'lucide-react';
-import { NavLink } from 'react-router';
+import { ChevronUp, LogOut, Menu, Store } from 'lucide-react';
+import { useId } from 'react';
+import { NavLink, useLocation } from 'react-router';
 import { useLogout } from '../../auth/use-logout.ts';
-import {
-  adminActivityPath,
-  adminCategoriesPath,
-  adminDeliveryPath,
-  adminMailsPath,
-  adminOrdersPath,
-  adminPath,
-  adminProductsPath,
-  adminPromotionsPath,
-  adminSynonymsPath,
-  adminUsersPath,
-  fulfilmentPath,
-} from '../paths.ts';
+import { adminPath } from '../paths.ts';
+import { sectionGroups, sectionOf } from './sections.ts';
 import './admin-nav.css';
+import './admin-menu.css';
 
-const sections = [
-  { to: adminPath, label: 'Dashboard', Icon: LayoutDashboard },
-  { to: adminProductsPath, label: 'Products', Icon: Package },
-  { to: adminCategoriesPath, label: 'Categories', Icon: ListTree },
-  { to: adminSynonymsPath, label: 'Synonyms', Icon: TextSearch },
-  { to: adminPromotionsPath, label: 'Promotions', Icon: TicketPercent },
-  { to: adminOrdersPath, label: 'Orders', Icon: ShoppingBag },
-  { to: fulfilmentPath, label: 'Fulfilment', Icon: PackageCheck },
-  { to: adminDeliveryPath, label: 'Delivery', Icon: Truck },
-  { to: adminUsersPath, label: 'Users', Icon: Users },
-  { to: adminMailsPath, label: 'Mails', Icon: Mail },
-  { to: adminActivityPath, label: 'Activity', Icon: ScrollText },
-];
-
-/** The dark bar at the side, or at the bottom on a phone, where leaving the admin area is at the top. */
+/** The dark bar at the side; on a phone, a menu at the bottom, and leaving the admin area is at the top. */
 export function AdminNav() {
   const { mutate: logOut, isPending } = useLogout();
   return (
@@ -66,12 +31,46 @@ export function AdminNav() {
           </button>
         </div>
       </header>
-      <nav className="admin-nav__sections" aria-label="Admin">
-        {sections.map(({ to, label, Icon }) => (
-          <NavLink key={to} to={to} end={to === adminPath} className="admin-nav__link">
-            <Icon size={18} aria-hidden="true" />
-            <span className="admin-nav__word">{label}</span>
-          </NavLink>
+      <Sections />
+    </div>
+  );
+}
+
+/** All sections; on a phone, under a button that says where one is. */
+function Sections() {
+  const { open, toggle, close, boxProps } = useDisclosure();
+  const id = useId();
+  const current = sectionOf(useLocation().pathname);
+  return (
+    <div className="admin-menu" {...boxProps}>
+      <button type="button" className="admin-menu__button" aria-expanded={open} aria-controls={id} onClick={toggle}>
+        <Menu size={20} aria-hidden="true" />
+        Menu
+        <span className="admin-menu__current">{current?.label}</span>
+        <ChevronUp size={20} aria-hidden="true" className="admin-menu__arrow" />
+      </button>
+      <nav id={id} className={cx('admin-nav__sections', open && 'admin-nav__sections--open')} aria-label="Admin">
+        {sectionGroups.map(({ title, sections }) => (
+          <div key={title} className="admin-nav__group">
+            <p className="admin-nav__title" id={`${id}-${title}`}>
+              {title}
+            </p>
+            <ul className="admin-nav__list" aria-labelledby={`${id}-${title}`}>
+              {sections.map(({ to, label, Icon }) => (
+                <li key={to}>
+                  <NavLink
+                    to={to}
+                    end={to === adminPath}
+                    className="admin-nav__link"
+                    onClick={open ? close : undefined}
+                  >
+                    <Icon size={18} aria-hidden="true" />
+                    <span className="admin-nav__word">{label}</span>
+                  </NavLink>
+                </li>
+              ))}
+            </ul>
+          </div>
         ))}
       </nav>
     </div>
