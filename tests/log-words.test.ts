@@ -42,7 +42,7 @@ const at = new Date('2026-11-25T08:30:00.000Z');
 function sampleOf(name: string, type: unknown): unknown {
   const sql = String(type);
   if (name === 'categoryIds') return [3, 7];
-  if (sql === 'JSON') return name === 'shippingAddress' ? address : { Colour: 'Red', Size: 'L' };
+  if (sql === 'JSON') return name.endsWith('Address') ? address : { Colour: 'Red', Size: 'L' };
   if (/DATE/.test(sql)) return at;
   if (/INT/.test(sql)) return 7;
   if (/BOOL|TINYINT/.test(sql)) return true;
@@ -89,6 +89,7 @@ test('the models yield the expected fields', () => {
   const fields = all.map(([entity, field]) => `${entity} ${field}`);
   expect(fields).toContain('product variants.MUG-1.5.priceCents');
   expect(fields).toContain('order shippingAddress.postalCode');
+  expect(fields).toContain('order billingAddress.country');
   expect(fields).toContain('user sessions');
   expect(fields.length).toBeGreaterThan(45);
 });

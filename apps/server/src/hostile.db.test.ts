@@ -65,6 +65,7 @@ const inputs: Record<string, Fields | null> = {
     idempotencyKey: 'a-key-of-ours',
     expectedTotalCents: 1,
     shippingAddress: { ...address },
+    billingAddress: { ...address, city: 'Leeds' },
     paymentMethod: 'sim_ok',
   },
   'checkout.progress': { idempotencyKey: 'a-key-of-ours' },

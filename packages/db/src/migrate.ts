@@ -21,6 +21,7 @@ import { mailLists } from './migrations/0019-mail-lists.ts';
 import { addressBook } from './migrations/0020-address-book.ts';
 import { parcels } from './migrations/0021-parcels.ts';
 import { promotions } from './migrations/0022-promotions.ts';
+import { billingAddress } from './migrations/0024-billing-address.ts';
 import type { Migration, MigrationTools } from './migrations/migration.ts';
 
 /** Oldest first. There are no down migrations: mistakes are fixed by a later migration. */
@@ -45,6 +46,7 @@ export const migrations: Migration[] = [
   addressBook,
   parcels,
   promotions,
+  billingAddress,
 ];
 
 /** The schema of the database does not fit this version of the store; the message is one sentence for the operator. */

@@ -146,13 +146,17 @@ export const textFields: Record<string, TextFieldCase> = {
     prepare: async (t) => ({ by: t.client(), input: { code: 'SAVE10' }, read: async () => [] }),
   },
   'checkout.place': {
-    fields: { ...addressFields('shippingAddress.'), idempotencyKey: line(100) },
-    others: ['paymentMethod', 'shippingAddress.country', 'email', 'deliveryMethod'],
+    fields: {
+      ...addressFields('shippingAddress.'),
+      ...addressFields('billingAddress.'),
+      idempotencyKey: line(100),
+    },
+    others: ['paymentMethod', 'shippingAddress.country', 'billingAddress.country', 'email', 'deliveryMethod'],
     async prepare(t, admin) {
       const by = await fullCart(t);
       return {
         by,
-        input: { ...checkout(), shippingAddress: { ...anywhere } },
+        input: { ...checkout(), shippingAddress: { ...anywhere }, billingAddress: { ...anywhere, country: 'AE' } },
         async read(answer) {
           const { number } = answer.body.result.data.order;
           const seen = await admin.query('admin.orders.byNumber', { number });

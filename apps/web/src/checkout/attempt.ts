@@ -25,7 +25,14 @@ export function asksFor({ input }: Attempt, wanted: Wanted): boolean {
   return dequal(pick(input, orderFields), pick(wanted, orderFields));
 }
 
-const orderFields = ['expectedTotalCents', 'email', 'shippingAddress', 'deliveryMethod', 'paymentMethod'] as const;
+const orderFields = [
+  'expectedTotalCents',
+  'email',
+  'shippingAddress',
+  'billingAddress',
+  'deliveryMethod',
+  'paymentMethod',
+] as const;
 
 const SLOT = 'checkout-attempt';
 

@@ -7,6 +7,7 @@ import type { Delivery } from '../delivery/methods.ts';
 import { noteStatus } from '../order-status/transition.ts';
 import type { PaymentServices } from '../payments/provider.ts';
 import { recordUse } from '../promotions/uses.ts';
+import { billingAddressOf } from './billing.ts';
 import type { PlaceInput } from './schema.ts';
 import { placementOf, type Shopper } from './shopper.ts';
 
@@ -40,16 +41,18 @@ export async function insertOrder(
   const number = `L-${orderNumber()}`;
   const { idempotencyKey } = placementOf(shopper, input.idempotencyKey);
   const { items, subtotalCents, discountCents, shippingCents, taxCents, totalCents } = view;
+  const billing = billingAddressOf(input);
   const { insertId: id } = await database.execute(
     `INSERT INTO orders (number, userId, guestHash, email, idempotencyKey, payloadHash, status, subtotalCents,
-      discountCents, couponCode, shippingCents, taxCents, totalCents, itemCount, shippingAddress, deliveryMethod,
-      placedAt, createdAt, updatedAt)
-    VALUES (?, ?, ?, ?, ?, ?, 'pending', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      discountCents, couponCode, shippingCents, taxCents, totalCents, itemCount, shippingAddress,
+      billingAddress, deliveryMethod, placedAt, createdAt, updatedAt)
+    VALUES (?, ?, ?, ?, ?, ?, 'pending', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       ...[number, ...placerOf(shopper), idempotencyKey, payloadHash],
       ...[subtotalCents, discountCents, coupon?.code ?? null, shippingCents, taxCents, totalCents],
       items.reduce((sum, { quantity }) => sum + quantity, 0),
       JSON.stringify(input.shippingAddress),
+      billing && JSON.stringify(billing),
       JSON.stringify({ code, name }),
       ...[now, now, now],
     ],

@@ -16,6 +16,7 @@ import { takeUse } from '../promotions/uses.ts';
 import { ShopError } from '../shared/shop-error.ts';
 import { reserveStock } from '../stock/stock.ts';
 import { isPlenty, StockMoved, takeStock } from '../stock/take-stock.ts';
+import { billingAddressOf } from './billing.ts';
 import { chooseDelivery } from './delivery.ts';
 import { insertOrder, type Reservation } from './order-rows.ts';
 import type { PlaceInput } from './schema.ts';
@@ -140,9 +141,12 @@ async function earlierReservation(order: Order, payloadHash: string): Promise<Re
 /** Parsed input has its keys in the schema's order, so equal payloads have equal hashes. */
 function hashOf(shopper: Shopper, input: PlaceInput): string {
   const { expectedTotalCents, shippingAddress, paymentMethod, expectedItems, deliveryMethod } = input;
+  const billingAddress = billingAddressOf(input);
   const seen = expectedItems ? [expectedItems] : [];
   const email = 'email' in shopper ? [shopper.email] : [];
   const delivery = deliveryMethod === undefined ? [] : [{ deliveryMethod }];
-  const payload = JSON.stringify([expectedTotalCents, shippingAddress, paymentMethod, ...seen, ...email, ...delivery]);
+  const billing = billingAddress ? [{ billingAddress }] : [];
+  const optional = [...seen, ...email, ...delivery, ...billing];
+  const payload = JSON.stringify([expectedTotalCents, shippingAddress, paymentMethod, ...optional]);
   return createHash('sha256').update(payload).digest('hex');
 }

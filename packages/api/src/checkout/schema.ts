@@ -18,6 +18,8 @@ export const placeInput = z.strictObject({
   /** Asked of guests: mails about the order go there. Customers have that of their account. */
   email: email.optional(),
   shippingAddress: addressSchema,
+  /** Whom the invoice is made out to, anywhere in the world; left out if that is the shipping address. */
+  billingAddress: addressSchema.optional(),
   /** The code of one that `checkout.options` lists for the country; the cheapest if left out. */
   deliveryMethod: text.min(1).max(40).optional(),
   /** The provider's token; card numbers stay in the browser. Only left out if there is nothing to pay. */

@@ -60,6 +60,7 @@ async function checkoutOf(lines: number, paymentMethod: string, stock?: number):
     idempotencyKey: crypto.randomUUID(),
     expectedTotalCents: lines * 6000,
     shippingAddress: address,
+    billingAddress: { ...address, fullName: 'Babbage & Co' },
     paymentMethod,
   };
   return () => api.checkout.place(checkout);

@@ -7,7 +7,7 @@ import { address } from '../testing/test-services.ts';
 import { creditNoteOf, type InvoicedItem, invoiceOf } from './document.ts';
 
 const head = { seller: { name: 'Lantern', address: [], taxId: null }, issuedOn: '2026-03-31' };
-const buyer = { line2: null, region: null, phone: null, ...address };
+const recipient = { line2: null, region: null, phone: null, ...address };
 
 const item = fc.record({
   name: fc.string(),
@@ -22,7 +22,8 @@ const percent = fc.integer({ min: 0, max: 100 });
 function orderOf(items: InvoicedItem[]) {
   return {
     number: 'L-2345ABCD',
-    shippingAddress: buyer,
+    shippingAddress: recipient,
+    billingAddress: null,
     ...totalsOf(items, [{ priceCents: 490, freeFromCents: 5000 }]),
   };
 }
@@ -131,4 +132,23 @@ test('a discounted line says what was taken off, and its tax is that of what was
   expect(data.lines[0]).toMatchObject({ unitPriceCents: 1999, discountCents: 999, totalCents: 2999, taxCents: 500 });
   expect(data.lines[1]).not.toHaveProperty('discountCents');
   expect(data.totalCents).toBe(2999 + 490);
+});
+
+const someone = fc.record({
+  ...{ fullName: fc.string(), line1: fc.string(), city: fc.string(), postalCode: fc.string() },
+  ...{ line2: fc.option(fc.string()), region: fc.option(fc.string()), phone: fc.option(fc.string()) },
+  country: fc.constantFrom('GB', 'HK', 'US'),
+});
+
+test('an invoice and each of its credit notes are made out to whom the order is billed', () => {
+  fc.assert(
+    fc.property(someone, fc.option(someone), fc.integer({ min: 1, max: 4488 }), (shippingAddress, billing, cents) => {
+      const order = { ...orderOf([lamp]), shippingAddress, billingAddress: billing };
+      const data = invoiceOf(order, [lamp], head);
+      expect(data.buyer).toEqual(billing ?? shippingAddress);
+      const note = creditNoteOf(order, { number: '2026-000001', data }, { amountCents: cents }, 0, head);
+      expect(note.buyer).toEqual(data.buyer);
+    }),
+    { numRuns: soak(300, 3000) },
+  );
 });

@@ -5,7 +5,10 @@ import type { Refund } from '@lantern/db/models/refund';
 import { includedTax, paidForLine, TAX_PERCENT, taxUpTo } from '../pricing/pricing.ts';
 
 /** The columns of an order that its documents show. */
-type InvoicedOrder = Pick<Order, 'number' | 'shippingAddress' | 'shippingCents' | 'taxCents' | 'totalCents'>;
+type InvoicedOrder = Pick<
+  Order,
+  'number' | 'shippingAddress' | 'billingAddress' | 'shippingCents' | 'taxCents' | 'totalCents'
+>;
 export type InvoicedItem = Pick<
   OrderItem,
   'name' | 'sku' | 'options' | 'quantity' | 'unitPriceCents' | 'discountCents'
@@ -71,13 +74,14 @@ function lineOf(
 }
 
 function documentOf(
-  { number: orderNumber, shippingAddress: buyer }: InvoicedOrder,
+  { number: orderNumber, shippingAddress, billingAddress }: InvoicedOrder,
   { seller, issuedOn }: Letterhead,
   { invoiceNumber, lines }: Pick<InvoiceData, 'invoiceNumber' | 'lines'>,
 ): InvoiceData {
   const totalCents = sumOf(lines, 'totalCents');
   const taxCents = sumOf(lines, 'taxCents');
   const netCents = totalCents - taxCents;
+  const buyer = billingAddress ?? shippingAddress;
   return { seller, buyer, orderNumber, issuedOn, invoiceNumber, lines, netCents, taxCents, totalCents };
 }
 

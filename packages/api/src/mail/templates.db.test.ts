@@ -78,6 +78,19 @@ test.each<[kind: string, data: () => OutboxMail['data']]>([
   await expect(html).toMatchFileSnapshot(`snapshots/${kind}.html`);
 });
 
+test('an order that somebody else pays for says who', async () => {
+  const { variantIds } = await stockProduct(t.services, { name: 'Vase', priceCents: 6000 });
+  const { api } = await guestWith(t, variantIds[0] ?? 0);
+  const office = { ...address, fullName: 'Analytical Engines AG', line1: 'Bahnhofstrasse 1', city: 'Zürich' };
+  const billingAddress = { ...office, postalCode: '8001', country: 'CH' };
+  const { order } = await api.checkout.place({ ...guestCheckout(), billingAddress });
+  const { html, text } = await compose('order_placed', step({ orderNumber: order.number }));
+  const block = 'Billing address:\nAnalytical Engines AG\nBahnhofstrasse 1\n8001 Zürich\nSwitzerland\n';
+  expect(text).toContain(block);
+  expect(html).toMatch(/Delivery address[\s\S]*Billing address[\s\S]*8001 Zürich/);
+  expect((await compose('order_placed', step())).text).not.toContain('Billing address');
+});
+
 test('what customers and products are called cannot become markup', async () => {
   const { html, text } = await compose('order_placed', step());
   expect(html).toContain('Lamp &lt;b>&amp; Söhne');

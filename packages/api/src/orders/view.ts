@@ -39,6 +39,8 @@ export interface OrderView extends Totals, DocumentLinks {
   email: string | null;
   items: OrderItemView[];
   shippingAddress: AddressSnapshot;
+  /** Null if it is the shipping address. */
+  billingAddress: AddressSnapshot | null;
   /** As it was bought; null for orders placed before there was a choice. */
   deliveryMethod: DeliverySnapshot | null;
   /** Oldest first. */
@@ -130,6 +132,7 @@ const shownColumns = [
   'taxCents',
   'totalCents',
   'shippingAddress',
+  'billingAddress',
   'deliveryMethod',
   'email',
 ] as const;

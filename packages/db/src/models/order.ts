@@ -5,7 +5,7 @@ import { AuditedModel } from '../base/audited-model.ts';
 import type { OrderStatus } from './order-status.ts';
 import { User } from './user.ts';
 
-/** An order's own copy of the shipping address: later changes to the saved address do not affect it. */
+/** An order's own copy of an address: later changes to the saved address do not affect it. */
 export interface AddressSnapshot {
   fullName: string;
   line1: string;
@@ -94,6 +94,10 @@ export class Order extends AuditedModel<Order> {
   @AllowNull(false)
   @Column(DataType.JSON)
   declare shippingAddress: AddressSnapshot;
+
+  /** Whom its documents are made out to; null if that is the shipping address. */
+  @Column(DataType.JSON)
+  declare billingAddress: CreationOptional<AddressSnapshot | null>;
 
   /** Null for orders placed before there was a choice. */
   @Column(DataType.JSON)

@@ -46,6 +46,20 @@ const oneOf = (words: Record<string, string>) => (value: Scalar) => words[String
 const countriesText = (value: Scalar) =>
   value === null ? 'Everywhere' : plainText(value).replace(/\b[A-Z]{2}\b/g, countryName);
 
+/** The labels of an address stored under `name`. */
+function addressWords(name: string, kind: 'Delivery' | 'Billing'): Record<string, FieldWords> {
+  return {
+    [`${name}.fullName`]: { label: `${kind} name` },
+    [`${name}.line1`]: { label: `${kind} address` },
+    [`${name}.line2`]: { label: `${kind} address, line 2` },
+    [`${name}.city`]: { label: `${kind} city` },
+    [`${name}.region`]: { label: `${kind} region` },
+    [`${name}.postalCode`]: { label: `${kind} postal code` },
+    [`${name}.country`]: { label: `${kind} country`, text: (code) => countryName(String(code)) },
+    [`${name}.phone`]: { label: `${kind} phone` },
+  };
+}
+
 const own: Record<string, Record<string, FieldWords>> = {
   product: productFields,
   category: {
@@ -81,14 +95,8 @@ const own: Record<string, Record<string, FieldWords>> = {
     placedAt: { label: 'Placed' },
     internalNote: { label: 'Internal note' },
     'payment.refundedCents': { label: 'Refunded', text: cents },
-    'shippingAddress.fullName': { label: 'Delivery name' },
-    'shippingAddress.line1': { label: 'Delivery address' },
-    'shippingAddress.line2': { label: 'Delivery address, line 2' },
-    'shippingAddress.city': { label: 'Delivery city' },
-    'shippingAddress.region': { label: 'Delivery region' },
-    'shippingAddress.postalCode': { label: 'Delivery postal code' },
-    'shippingAddress.country': { label: 'Delivery country', text: (code) => countryName(String(code)) },
-    'shippingAddress.phone': { label: 'Delivery phone' },
+    ...addressWords('shippingAddress', 'Delivery'),
+    ...addressWords('billingAddress', 'Billing'),
   },
   image: {
     fileName: { label: 'File' },

@@ -19,6 +19,7 @@ const lamps = (count: number): InvoicedItem[] =>
 const orderOf = (items: InvoicedItem[]) => ({
   number: 'L-2345ABCD',
   shippingAddress: buyer,
+  billingAddress: null,
   ...totalsOf(items, [{ priceCents: 490, freeFromCents: 5000 }]),
 });
 

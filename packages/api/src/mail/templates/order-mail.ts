@@ -64,3 +64,9 @@ export function amountsBlock(order: Order): MailBlock {
 export function addressBlock({ shippingAddress }: Order): MailBlock {
   return { type: 'address', title: 'Delivery address', lines: addressLines(shippingAddress) };
 }
+
+/** Whom the invoice is made out to, if that is somebody else. */
+export function billingBlocks({ billingAddress }: Order): MailBlock[] {
+  if (!billingAddress) return [];
+  return [{ type: 'address', title: 'Billing address', lines: addressLines(billingAddress) }];
+}

@@ -1,6 +1,14 @@
 import { paragraph } from '../../mail-layout/content.ts';
 import { template } from '../template.ts';
-import { addressBlock, amountsBlock, linesBlock, orderButton, orderData, orderOf } from './order-mail.ts';
+import {
+  addressBlock,
+  amountsBlock,
+  billingBlocks,
+  linesBlock,
+  orderButton,
+  orderData,
+  orderOf,
+} from './order-mail.ts';
 
 /** The confirmation of an order that has been paid. */
 export const orderPlaced = template({
@@ -17,6 +25,7 @@ export const orderPlaced = template({
         await linesBlock(order),
         amountsBlock(order),
         addressBlock(order),
+        ...billingBlocks(order),
         await orderButton(order, links),
       ],
     };
