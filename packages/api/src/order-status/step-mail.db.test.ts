@@ -46,8 +46,8 @@ test('each step of an order is written about, with the note for the customer', a
       },
     ],
     ['order_delivered', { orderNumber, note: null }],
-    ['order_refunded', { orderNumber, note: 'A scratch.', amountCents: 1000 }],
-    ['order_refunded', { orderNumber, note: null, amountCents: 5000 }],
+    ['order_refunded', { orderNumber, note: 'A scratch.', amountCents: 1000, refundId: expect.any(Number) }],
+    ['order_refunded', { orderNumber, note: null, amountCents: 5000, refundId: expect.any(Number) }],
   ]);
 });
 
@@ -58,7 +58,7 @@ test('a cancelled order says what goes back, and a refused step is not written a
   expect(refusal).toMatchObject({ code: 'CONFLICT' });
   expect(await mailsTo(email)).toEqual([
     ['order_placed', { orderNumber }],
-    ['order_cancelled', { orderNumber, note: null, amountCents: 6000 }],
+    ['order_cancelled', { orderNumber, note: null, amountCents: 6000, refundId: expect.any(Number) }],
   ]);
 });
 

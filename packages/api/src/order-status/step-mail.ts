@@ -1,14 +1,18 @@
 import type { Order } from '@lantern/db/models/order';
+import type { Refund } from '@lantern/db/models/refund';
 import { User } from '@lantern/db/models/user';
 import type { MailData } from '../mail/templates.ts';
 import { queueMail } from '../outbox/queue.ts';
 import type { OrderStatus } from './order-status.ts';
 
+/** What the mail of a refund is about. */
+type MailedRefund = Pick<Refund, 'id' | 'amountCents'>;
+
 /** What a step of an order says to the customer. */
 export interface StepFacts {
   note: string | null;
-  /** How many cents go back. */
-  amountCents?: number;
+  /** What goes back to the customer, if anything. */
+  refund?: MailedRefund | null;
   /** The parcel that left. */
   parcel?: MailData['order_shipped']['parcel'];
 }
@@ -17,7 +21,7 @@ export interface StepFacts {
 export async function queueStepMail(
   order: Order,
   step: OrderStatus,
-  { note, amountCents = 0, parcel }: StepFacts,
+  { note, refund = null, parcel }: StepFacts,
 ): Promise<void> {
   const { number: orderNumber } = order;
   switch (step) {
@@ -36,17 +40,25 @@ export async function queueStepMail(
       await queueMail('order_delivered', await recipientOf(order), { orderNumber, note });
       break;
     case 'cancelled':
-      await queueMail('order_cancelled', await recipientOf(order), { orderNumber, note, amountCents });
+      await queueMail('order_cancelled', await recipientOf(order), {
+        ...{ orderNumber, note },
+        amountCents: refund?.amountCents ?? 0,
+        refundId: refund?.id ?? null,
+      });
       break;
     case 'refunded':
       // Nothing is left to refund if all parts were refunded before, each with a mail.
-      if (amountCents > 0) await queueRefundMail(order, amountCents, note);
+      if (refund) await queueRefundMail(order, refund, note);
   }
 }
 
 /** Queues the mail about a refund of all or part of an order, in the same transaction. */
-export async function queueRefundMail(order: Order, amountCents: number, note: string | null): Promise<void> {
-  await queueMail('order_refunded', await recipientOf(order), { orderNumber: order.number, note, amountCents });
+export async function queueRefundMail(order: Order, refund: MailedRefund, note: string | null): Promise<void> {
+  const { id: refundId, amountCents } = refund;
+  await queueMail('order_refunded', await recipientOf(order), {
+    ...{ orderNumber: order.number, note },
+    ...{ amountCents, refundId },
+  });
 }
 
 /** A guest's order has an email, a customer's the one of the account. */

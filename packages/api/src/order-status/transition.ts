@@ -9,8 +9,8 @@ import { queueStepMail, type StepFacts } from './step-mail.ts';
 interface TransitionFacts {
   /** Shown to the customer. */
   note?: string | null;
-  /** Refunded to the customer by this transition, integer cents. */
-  refundCents?: number;
+  /** What goes back to the customer with this transition. */
+  refund?: StepFacts['refund'];
   parcel?: StepFacts['parcel'];
 }
 
@@ -23,13 +23,13 @@ interface TransitionFacts {
 export async function transition(
   order: Order,
   to: OrderStatus,
-  { note = null, refundCents = 0, parcel }: TransitionFacts = {},
+  { note = null, refund = null, parcel }: TransitionFacts = {},
 ): Promise<void> {
   if (!canTransition(order.status, to)) throw illegalTransition(order.status, to);
   await order.update({ status: to });
-  await OrderEvent.create({ orderId: order.id, status: to, note, amountCents: refundCents || null });
+  await OrderEvent.create({ orderId: order.id, status: to, note, amountCents: refund?.amountCents ?? null });
   if (order.couponCode !== null && (to === 'payment_failed' || to === 'cancelled')) await giveBackUse(order.id);
-  await queueStepMail(order, to, { note, amountCents: refundCents, parcel });
+  await queueStepMail(order, to, { note, refund, parcel });
 }
 
 /** Reverts a locked order's last transition; the timeline records it as withdrawn. */

@@ -25,11 +25,11 @@ interface RefundDraft {
 }
 
 /**
- * Records a pending refund, in the transaction of the change that causes it and with the payment locked, so
+ * Records a pending refund and returns it, in the transaction of the change that causes it and with the payment locked, so
  * that a crash cannot lose it. `processRefunds` pays it after the commit.
  * @throws {ShopError} CONFLICT `refund_too_large` above what is left of the capture.
  */
-export async function createRefund(payment: Payment, refund: RefundDraft): Promise<void> {
+export async function createRefund(payment: Payment, refund: RefundDraft): Promise<Refund> {
   const { amountCents } = refund;
   const left = refundableCents(payment);
   if (amountCents > left) {
@@ -39,11 +39,12 @@ export async function createRefund(payment: Payment, refund: RefundDraft): Promi
       details: { refundableCents: left },
     });
   }
-  await Refund.create({ ...refund, paymentId: payment.id, status: 'due' });
+  const created = await Refund.create({ ...refund, paymentId: payment.id, status: 'due' });
   // A payment without an invoice, from before there were any, gets no credit notes either.
   const invoicing = payment.invoicing && 'due';
   await payment.update({ status: 'refund_due', refundedCents: payment.refundedCents + amountCents, invoicing });
   if (invoicing) noteInvoicingDue();
+  return created;
 }
 
 /** Call it in the transaction that sets `payments.invoicing`: the documents are issued soon after the commit. */
@@ -52,12 +53,16 @@ export function noteInvoicingDue(): void {
   if (scope) scope.invoicingDue = true;
 }
 
-/** Creates a refund of all that is left of a payment. An order closes only once, so one key suffices. */
-export async function refundRemainder(payment: Payment): Promise<void> {
+/**
+ * Creates a refund of all that is left of a payment; null if nothing is. An order closes only once, so one key
+ * suffices.
+ */
+export async function refundRemainder(payment: Payment): Promise<Refund | null> {
   const left = refundableCents(payment);
-  if (left > 0) await createRefund(payment, { idempotencyKey: `${payment.idempotencyKey}-refund`, amountCents: left });
+  if (left > 0) return createRefund(payment, { idempotencyKey: `${payment.idempotencyKey}-refund`, amountCents: left });
   // Nothing was charged, so only the status changes.
-  else if (payment.status === 'captured') await payment.update({ status: 'refunded' });
+  if (payment.status === 'captured') await payment.update({ status: 'refunded' });
+  return null;
 }
 
 /** Processes an order's pending refunds. Those the provider fails stay pending for the reconciler. */

@@ -4,7 +4,7 @@ import { Payment } from '@lantern/db/models/payment';
 import type { LockedOrder } from '../order-status/lock-order.ts';
 import { transition } from '../order-status/transition.ts';
 import type { PaymentServices } from '../payments/provider.ts';
-import { processRefunds, refundableCents, refundRemainder } from '../payments/refunds.ts';
+import { processRefunds, refundRemainder } from '../payments/refunds.ts';
 import { restock } from '../stock/stock.ts';
 import { settle } from './settle.ts';
 
@@ -23,12 +23,11 @@ export async function closeOrder(
   { order, payment }: LockedOrder,
   { to, restockItems, note = null }: Closing,
 ): Promise<void> {
-  await transition(order, to, { note, refundCents: refundableCents(payment) });
+  await transition(order, to, { note, refund: await refundRemainder(payment) });
   if (restockItems) {
     const items = await OrderItem.findAll({ where: { orderId: order.id }, order: ['id'] });
     await restock(items.map((item) => ({ item })));
   }
-  await refundRemainder(payment);
 }
 
 /**

@@ -12,7 +12,7 @@ import { transition, transitionFrom } from '../order-status/transition.ts';
 import { claimAttempts } from '../orders/attempts.ts';
 import { queueOrderPlaced } from '../outbox/queue.ts';
 import type { ChargeOutcome, PaymentServices } from '../payments/provider.ts';
-import { noteInvoicingDue, processRefunds, refundableCents, refundRemainder } from '../payments/refunds.ts';
+import { noteInvoicingDue, processRefunds, refundRemainder } from '../payments/refunds.ts';
 import { restock } from '../stock/stock.ts';
 
 /** The payment to settle. */
@@ -72,13 +72,12 @@ async function markPaid(database: Database, { id, orderId }: SettledPayment): Pr
 async function refundClosed(order: Order): Promise<void> {
   const { id: orderId, status } = order;
   const payment = await Payment.findOne({ where: { orderId }, lock: true, rejectOnEmpty: true });
-  if (payment.amountCents > 0) {
-    const amountCents = refundableCents(payment);
-    await OrderEvent.update({ amountCents }, { where: { orderId, status } });
-    // The mail of the cancellation could not say so yet.
-    await queueRefundMail(order, amountCents, null);
-  }
-  await refundRemainder(payment);
+  const refund = await refundRemainder(payment);
+  if (!refund) return;
+  const { amountCents } = refund;
+  await OrderEvent.update({ amountCents }, { where: { orderId, status } });
+  // The mail of the cancellation could not say so yet.
+  await queueRefundMail(order, refund, null);
 }
 
 async function settleDeclined(

@@ -81,8 +81,8 @@ test('cancelling restocks the items and refunds the payment, as one log entry', 
   expect(entry?.action).toBe('order.set_status');
   expect(entry?.changes).toEqual([
     { field: 'status', before: 'paid', after: 'cancelled' },
-    { field: expect.stringMatching(/^items\..*restockedQuantity$/), before: 0, after: 2 },
     { field: 'payment.refundedCents', before: 0, after: 12_000 },
+    { field: expect.stringMatching(/^items\..*restockedQuantity$/), before: 0, after: 2 },
   ]);
 });
 

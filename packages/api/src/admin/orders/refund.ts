@@ -32,13 +32,13 @@ export async function refundOrder(services: PaymentServices, input: RefundInput)
     const idempotencyKey = `${payment.idempotencyKey}-refund-${input.idempotencyKey}`;
     const payloadHash = hashOf(input);
     if (await alreadyCreated(idempotencyKey, amountCents, payloadHash)) return;
-    await createRefund(payment, { idempotencyKey, amountCents, payloadHash });
+    const refund = await createRefund(payment, { idempotencyKey, amountCents, payloadHash });
     await restock(await itemsOf(id, input.restock));
     if (refundableCents(payment) === 0 && canTransition(order.status, 'refunded')) {
-      await transition(order, 'refunded', { note, refundCents: amountCents });
+      await transition(order, 'refunded', { note, refund });
     } else {
       await OrderEvent.create({ orderId: id, status: 'partially_refunded', note, amountCents });
-      await queueRefundMail(order, amountCents, note);
+      await queueRefundMail(order, refund, note);
       await completeShipping(order);
     }
   });

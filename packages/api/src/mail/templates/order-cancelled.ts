@@ -1,12 +1,11 @@
 import { formatCents } from '@lantern/text/euros';
-import { z } from 'zod';
 import { paragraph } from '../../mail-layout/content.ts';
 import { template } from '../template.ts';
-import { noteBlocks, orderButton, orderOf, orderStepData } from './order-mail.ts';
+import { noteBlocks, orderButton, orderOf, orderRefundData } from './order-mail.ts';
 
 /** An order that was cancelled, by its customer or by the store; `amountCents` goes back. */
 export const orderCancelled = template({
-  schema: orderStepData.extend({ amountCents: z.number() }),
+  schema: orderRefundData,
   subject: ({ orderNumber }) => `Your order ${orderNumber} was cancelled`,
   async content({ orderNumber, amountCents, note }, links) {
     const order = await orderOf(orderNumber);

@@ -14,6 +14,12 @@ export const orderData = z.object({ orderNumber: z.string() });
 /** … and about a step that an admin may have added a note to. */
 export const orderStepData = orderData.extend({ note: z.string().nullable().default(null) });
 
+/** … and of which this amount goes back. A mail that an older version queued does not know the refund. */
+export const orderRefundData = orderStepData.extend({
+  amountCents: z.number(),
+  refundId: z.number().nullable().default(null),
+});
+
 /** @throws if the order is gone. */
 export function orderOf(number: string): Promise<Order> {
   return Order.findOne({ where: { number }, raw: true, rejectOnEmpty: true });

@@ -1,12 +1,11 @@
 import { formatCents } from '@lantern/text/euros';
-import { z } from 'zod';
 import { paragraph } from '../../mail-layout/content.ts';
 import { template } from '../template.ts';
-import { noteBlocks, orderButton, orderOf, orderStepData } from './order-mail.ts';
+import { noteBlocks, orderButton, orderOf, orderRefundData } from './order-mail.ts';
 
 /** A refund of all or part of an order. */
 export const orderRefunded = template({
-  schema: orderStepData.extend({ amountCents: z.number() }),
+  schema: orderRefundData,
   subject: ({ orderNumber, amountCents }) => `Refund of ${formatCents(amountCents)} for order ${orderNumber}`,
   async content({ orderNumber, amountCents, note }, links) {
     const order = await orderOf(orderNumber);
