@@ -14,13 +14,18 @@ async function mailsTo(recipient: string): Promise<ParsedMail[]> {
   return mails.filter(isTo);
 }
 
-/** Waits for a mail of this subject to an address; returns its link with a token, as a path. */
-export async function mailedLink(recipient: string, subject: string): Promise<string> {
+/**
+ * Waits for a mail of this subject to an address; returns its link with a token, as a path. Of several, the one of the
+ * account with this id.
+ */
+export async function mailedLink(recipient: string, subject: string, accountId?: number): Promise<string> {
   let found: string | undefined;
   await expect
     .poll(async () => {
-      const mail = (await mailsTo(recipient)).find((one) => one.subject === subject);
-      found = mail?.text && /\/[\w-]+#token=[\w-]+/.exec(mail.text)?.[0];
+      const links = (await mailsTo(recipient))
+        .filter((mail) => mail.subject === subject)
+        .flatMap(({ text }) => /\/[\w-]+#token=\S+/.exec(text ?? '') ?? []);
+      found = links.find((link) => accountId === undefined || link.includes(`account=${accountId}`));
       return found;
     })
     .toBeDefined();

@@ -35,7 +35,6 @@ const routes: RouteObject[] = [
               { path: 'register', lazy: () => import('./auth/register-page.tsx') },
               { path: 'forgot-password', lazy: () => import('./auth/forgot-password-page.tsx') },
               { path: 'reset-password', lazy: () => import('./auth/reset-password-page.tsx') },
-              { path: 'verify-email', lazy: () => import('./auth/verify-email-page.tsx') },
               {
                 element: <RequireUser />,
                 children: [
@@ -48,7 +47,10 @@ const routes: RouteObject[] = [
               },
               {
                 element: <KnownVisitor />,
-                children: [{ path: 'orders/:number', lazy: () => import('./orders/order-page.tsx') }],
+                children: [
+                  { path: 'orders/:number', lazy: () => import('./orders/order-page.tsx') },
+                  { path: 'verify-email', lazy: () => import('./auth/verify-email-page.tsx') },
+                ],
               },
               { path: '*', lazy: () => import('./errors/not-found-page.tsx') },
             ],

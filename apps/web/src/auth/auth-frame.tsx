@@ -1,6 +1,6 @@
 import { Page } from '@lantern/ui/page';
 import type { ReactNode } from 'react';
-import { Navigate, useSearchParams } from 'react-router';
+import { Navigate, useLocation, useSearchParams } from 'react-router';
 import { safeNext } from '../lib/paths.ts';
 import { useMe } from './use-me.ts';
 import './auth-frame.css';
@@ -38,7 +38,9 @@ export function useNext(): string {
 export function AuthFrame({ title, intro, other, children }: AuthFrameProps) {
   const { data: me } = useMe();
   const next = useNext();
-  if (me) return <Navigate to={next} replace />;
+  // The token of a mailed link comes along in the fragment.
+  const { hash } = useLocation();
+  if (me) return <Navigate to={`${next}${hash}`} replace />;
   const kept = next === '/checkout' ? " We'll keep your cart." : '';
   return (
     <AuthCard title={title} intro={`${intro}${kept}`} other={other}>

@@ -11,11 +11,15 @@ import { useSchemaForm } from '../lib/use-schema-form.ts';
 import { useTitle } from '../lib/use-title.ts';
 import { AuthCard } from './auth-frame.tsx';
 import { Outcome } from './outcome.tsx';
+import { useMailedLink } from './use-mailed-link.ts';
 
-/** The address that was typed on the page before. */
+/** The address that was typed on the page before, or is in the link that was followed. */
 function useTypedEmail(): string {
   const { state }: { state: unknown } = useLocation();
-  return typeof state === 'object' && state && 'email' in state && typeof state.email === 'string' ? state.email : '';
+  const { email } = useMailedLink();
+  return typeof state === 'object' && state && 'email' in state && typeof state.email === 'string'
+    ? state.email
+    : email;
 }
 
 export function Component() {

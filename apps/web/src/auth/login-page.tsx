@@ -11,13 +11,15 @@ import { useTRPC } from '../lib/trpc.ts';
 import { useSchemaForm } from '../lib/use-schema-form.ts';
 import { useTitle } from '../lib/use-title.ts';
 import { AuthFrame, useNext } from './auth-frame.tsx';
+import { useMailedLink } from './use-mailed-link.ts';
 import { useSetMe } from './use-me.ts';
 
 export function Component() {
   useTitle('Log in');
   const setMe = useSetMe();
   const next = useNext();
-  const { field, handleSubmit, refuse, problem, watch } = useSchemaForm(loginInput, { email: '', password: '' });
+  const { email } = useMailedLink();
+  const { field, handleSubmit, refuse, problem, watch } = useSchemaForm(loginInput, { email, password: '' });
   const login = useMutation(
     useTRPC().auth.login.mutationOptions({ onSuccess: ({ user }) => setMe(user), onError: refuse }),
   );

@@ -8,10 +8,12 @@ interface OutcomeProps {
   text: ReactNode;
   /** What to do next. */
   children: ReactNode;
+  /** For somebody whom the text is not for, below a line. */
+  other?: ReactNode;
 }
 
 /** What became of a form or a link. It takes the focus, which the form before it has lost. */
-export function Outcome({ title, text, children }: OutcomeProps) {
+export function Outcome({ title, text, children, other }: OutcomeProps) {
   useTitle(title);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -23,6 +25,7 @@ export function Outcome({ title, text, children }: OutcomeProps) {
         </h1>
         <p className="auth-frame__intro">{text}</p>
         <div className="auth-frame__actions">{children}</div>
+        {other !== undefined && <p className="auth-frame__other">{other}</p>}
       </div>
     </Page>
   );

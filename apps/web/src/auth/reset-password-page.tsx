@@ -11,14 +11,14 @@ import { useSchemaForm } from '../lib/use-schema-form.ts';
 import { useTitle } from '../lib/use-title.ts';
 import { AuthCard } from './auth-frame.tsx';
 import { Outcome } from './outcome.tsx';
-import { useLinkToken } from './use-link-token.ts';
+import { useMailedLink } from './use-mailed-link.ts';
 import { useNoticeLogout } from './use-me.ts';
 
 const newPasswordInput = resetPasswordInput.omit({ token: true });
 
 export function Component() {
   useTitle('Choose a new password');
-  const token = useLinkToken();
+  const { token } = useMailedLink();
   const noticeLogout = useNoticeLogout();
   const { field, handleSubmit, refuse, problem } = useSchemaForm(newPasswordInput, { newPassword: '' });
   const reset = useMutation(useTRPC().auth.resetPassword.mutationOptions({ onSuccess: noticeLogout, onError: refuse }));

@@ -3,8 +3,8 @@ import { useMutation } from '@tanstack/react-query';
 import { notifyOtherTabs, setTabAccount } from '../lib/tab-account.ts';
 import { messageOf, useTRPC } from '../lib/trpc.ts';
 
-/** Logs out and reloads the home page, so that nothing of the user stays behind in any tab of this browser. */
-export function useLogout() {
+/** Logs out and loads the home page or another path, so that nothing of the user stays behind in any tab of this browser. */
+export function useLogout(next = '/') {
   const toast = useToast();
   return useMutation(
     useTRPC().auth.logout.mutationOptions({
@@ -12,7 +12,7 @@ export function useLogout() {
         sessionStorage.clear();
         setTabAccount(null);
         notifyOtherTabs();
-        location.assign('/');
+        location.assign(next);
       },
       onError: (error) => toast({ kind: 'error', text: messageOf(error) }),
     }),

@@ -1,92 +1,19 @@
-import { Button } from '@lantern/ui/button';
-import { ErrorState } from '@lantern/ui/error-state';
-import { Page } from '@lantern/ui/page';
-import { SkeletonText } from '@lantern/ui/skeleton';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
-import { accountPath } from '../lib/paths.ts';
-import { apiError, messageOf, useTRPC } from '../lib/trpc.ts';
 import { useTitle } from '../lib/use-title.ts';
-import { Outcome } from './outcome.tsx';
-import { useLinkToken } from './use-link-token.ts';
-import { useMe } from './use-me.ts';
+import { ConfirmEmail, LinkEnded } from './confirm-email.tsx';
+import { LogInToConfirm, OtherAccount } from './log-in-to-confirm.tsx';
+import { useVisitor } from './require-user.tsx';
+import { useMailedLink } from './use-mailed-link.ts';
 
-/** Where the link in a mail leads that confirms an address, of a new account or a new one of an account. */
+/**
+ * Where the link in a mail leads that confirms an address, of a new account or a new one of an account. It counts only for
+ * who is logged in to that account: its recipient may be somebody whose address a stranger has entered.
+ */
 export function Component() {
   useTitle('Confirm your email');
-  const token = useLinkToken();
-  const trpc = useTRPC();
-  const client = useQueryClient();
-  const { data: me } = useMe();
-  const { data: status } = useQuery(trpc.account.email.queryOptions(undefined, { enabled: Boolean(me) }));
-  const verify = useMutation(
-    trpc.auth.verifyEmail.mutationOptions({
-      onSuccess: () =>
-        Promise.all([
-          client.invalidateQueries(trpc.auth.me.queryFilter()),
-          client.invalidateQueries(trpc.account.email.queryFilter()),
-        ]),
-    }),
-  );
-  const { mutate } = verify;
-  const sent = useRef('');
-  useEffect(() => {
-    // The token works once, and this effect may run twice.
-    if (token === '' || sent.current === token) return;
-    sent.current = token;
-    mutate({ token });
-  }, [token, mutate]);
-
-  const refusal = apiError(verify.error);
-  const failed = token === '' || refusal?.reason === 'token_invalid';
-  // Whoever follows the link a second time has what they want.
-  if (verify.isSuccess || (failed && status?.verified && !status.pending)) return <Confirmed />;
-  if (failed) {
-    return (
-      <Outcome
-        title="This link no longer works"
-        text="A link works once, for seven days, and only the newest one does. In your account you see whether your address is confirmed, and can send another link."
-      >
-        <Button variant="primary" href={accountPath}>
-          Go to your account
-        </Button>
-        <Button href="/">Back to the store</Button>
-      </Outcome>
-    );
-  }
-  if (refusal?.reason === 'email_taken') {
-    return (
-      <Outcome
-        title="This address has an account already"
-        text="So it can't become the address of another one. Your account keeps the address it had."
-      >
-        <Button variant="primary" href={accountPath}>
-          Go to your account
-        </Button>
-      </Outcome>
-    );
-  }
-  return (
-    <Page width="narrow">
-      {verify.isError ? (
-        <ErrorState page text={messageOf(verify.error)} onRetry={() => mutate({ token })} retrying={verify.isPending} />
-      ) : (
-        <SkeletonText lines={4} />
-      )}
-    </Page>
-  );
-}
-
-function Confirmed() {
-  return (
-    <Outcome
-      title="Your email is confirmed"
-      text="Thank you. You log in with it, and it's where we write to about your orders."
-    >
-      <Button variant="primary" href="/">
-        Continue shopping
-      </Button>
-      <Button href={accountPath}>Go to your account</Button>
-    </Outcome>
-  );
+  const visitor = useVisitor();
+  const { token, accountId } = useMailedLink();
+  if (token === '' || accountId === null) return <LinkEnded />;
+  if (!visitor) return <LogInToConfirm />;
+  if (visitor.id !== accountId) return <OtherAccount />;
+  return <ConfirmEmail key={token} token={token} />;
 }

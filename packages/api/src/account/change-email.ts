@@ -36,7 +36,7 @@ export async function changeEmail(
   await database.transaction(async () => {
     const owner = await User.findOne({ where: { email: newEmail }, attributes: ['id'], raw: true });
     const token = await issueToken({ userId: viewer.id, purpose: 'email_change', email: newEmail });
-    const mail = await queueMail('email_change', newEmail, { token });
+    const mail = await queueMail('email_change', newEmail, { token, accountId: viewer.id });
     await withdrawMail(owner ? mail : null);
   });
 }

@@ -18,7 +18,7 @@ export function resendVerification({ database }: WithDatabase, userId: number): 
     if (!user || user.emailVerifiedAt) return;
     const { email } = user;
     const token = await issueToken({ userId, purpose: 'email_verification', email });
-    await queueMail('email_verification', email, { token });
+    await queueMail('email_verification', email, { token, accountId: userId, email });
   });
 }
 

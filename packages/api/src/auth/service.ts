@@ -38,7 +38,7 @@ export async function register(
     return await services.database.transaction(async () => {
       const user = publicUser(await User.create({ email, name, passwordHash, role: 'customer', disabled: false }));
       const token = await issueToken({ userId: user.id, purpose: 'email_verification', email });
-      await queueMail('welcome', email, { name, token });
+      await queueMail('welcome', email, { name, token, accountId: user.id, email });
       await created(user);
       return user;
     });

@@ -7,6 +7,13 @@ export interface LinkServices {
   accessTokens: { issue(number: string): Promise<string> };
 }
 
+/** What a link that confirms an address consists of. */
+interface VerificationLink {
+  token: string;
+  accountId?: number | undefined;
+  email?: string | undefined;
+}
+
 /** The URLs that mails lead to. */
 export class Links {
   constructor(private readonly services: LinkServices) {}
@@ -19,6 +26,17 @@ export class Links {
   /** … with a token in the fragment, so that no server or proxy on the way sees it. */
   withToken(path: string, token: string): string {
     return this.to(`${path}#token=${encodeURIComponent(token)}`);
+  }
+
+  /**
+   * The page that confirms an address. It compares the account's id with who is logged in; the email, if it is the
+   * account's, is entered in its forms.
+   */
+  verification({ token, accountId, email }: VerificationLink): string {
+    const parts = new URLSearchParams({ token });
+    if (accountId !== undefined) parts.set('account', String(accountId));
+    if (email !== undefined) parts.set('email', email);
+    return this.to(`/verify-email#${parts}`);
   }
 
   /** An order's page, which a guest can open without a login. */

@@ -1,0 +1,52 @@
+import { Button } from '@lantern/ui/button';
+import { useLocation } from 'react-router';
+import { forgotPasswordPath, loginPath } from '../lib/paths.ts';
+import { Outcome } from './outcome.tsx';
+import { useLogout } from './use-logout.ts';
+import { useMailedLink } from './use-mailed-link.ts';
+
+/** Logging in, and back here. The token stays in the fragment on the way. */
+function useLoginPath(): string {
+  const { pathname, hash } = useLocation();
+  return `${loginPath(pathname)}${hash}`;
+}
+
+/** Asks a guest to log in, and says what to do if it was somebody else who has entered the address. */
+export function LogInToConfirm() {
+  const { email } = useMailedLink();
+  const login = useLoginPath();
+  return (
+    <Outcome
+      title="Log in to confirm your email"
+      text="Log in to the account that this link is for. Your address is confirmed right after that."
+      other={
+        email === ''
+          ? 'Was it not you who entered this address? Ignore the mail: nothing changes.'
+          : "Didn't create this account? Choose a new password by mail: the account is yours then, and everyone else is logged out. Or ignore the mail: nothing is confirmed."
+      }
+    >
+      <Button variant="primary" href={login}>
+        Log in
+      </Button>
+      {email !== '' && (
+        <Button href={`${forgotPasswordPath}#${new URLSearchParams({ email })}`}>Choose a new password</Button>
+      )}
+    </Outcome>
+  );
+}
+
+/** For who is logged in to another account. */
+export function OtherAccount() {
+  const logout = useLogout(useLoginPath());
+  return (
+    <Outcome
+      title="This link is for another account"
+      text="Nothing has been confirmed. To confirm the address, log out first, and log in to the account that the link is for."
+    >
+      <Button variant="primary" onClick={() => logout.mutate()} loading={logout.isPending}>
+        Log out
+      </Button>
+      <Button href="/">Back to the store</Button>
+    </Outcome>
+  );
+}
