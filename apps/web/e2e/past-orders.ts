@@ -12,7 +12,7 @@ import { Payment } from '@lantern/db/models/payment';
 import { Product } from '@lantern/db/models/product';
 import { User } from '@lantern/db/models/user';
 import { Variant } from '@lantern/db/models/variant';
-import { address } from '../src/checkout/testing.ts';
+import { address } from '../src/lib/testing.ts';
 
 const DAYS = 60;
 const DAY_MS = 86_400_000;

@@ -4,14 +4,14 @@ import { FormError } from '@lantern/ui/form-error';
 import { SaveNote } from '@lantern/ui/save-note';
 import { useToast } from '@lantern/ui/toast';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { AddressFields } from '../address/address-fields.tsx';
+import { addressOf, newestId, type SavedAddress } from '../address/saved-addresses.ts';
+import { useAddressForm } from '../address/use-address-form.ts';
 import { useUser } from '../auth/require-user.tsx';
 import { storeAnswer } from '../lib/store-answer.ts';
 import { messageOf, useTRPC } from '../lib/trpc.ts';
-import { AddressFields } from './address-fields.tsx';
 import { RemoveAddress } from './remove-address.tsx';
 import { saveState } from './save-state.ts';
-import { addressOf, newestId, type SavedAddress } from './saved-addresses.ts';
-import { useAddressForm } from './use-address-form.ts';
 
 interface AddressEditorProps {
   /** Null for a new one. */

@@ -3,10 +3,10 @@ import { Panel } from '@lantern/ui/panel';
 import { SkeletonBox } from '@lantern/ui/skeleton';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { SavedAddressField } from '../address/saved-address-field.tsx';
+import type { SavedAddress } from '../address/saved-addresses.ts';
 import { messageOf, useTRPC } from '../lib/trpc.ts';
 import { AddressEditor } from './address-editor.tsx';
-import { SavedAddressField } from './saved-address-field.tsx';
-import type { SavedAddress } from './saved-addresses.ts';
 
 /** The height of the form that replaces it, to avoid a layout shift. */
 const FORM_HEIGHT = 590;

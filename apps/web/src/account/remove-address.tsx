@@ -3,9 +3,9 @@ import { ConfirmDialog } from '@lantern/ui/confirm-dialog';
 import { useToast } from '@lantern/ui/toast';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { addressLine } from '../address/address-text.ts';
+import type { SavedAddress } from '../address/saved-addresses.ts';
 import { messageOf, useTRPC } from '../lib/trpc.ts';
-import { addressLine } from './address-text.ts';
-import type { SavedAddress } from './saved-addresses.ts';
 
 interface RemoveAddressProps {
   address: SavedAddress;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { address, memory } from '../lib/testing.ts';
 import { asksFor, dropAttempt, keepAttempt, newAttempt, openAttempt } from './attempt.ts';
-import { address, memory } from './testing.ts';
 
 const wanted = {
   expectedTotalCents: 6490,

@@ -4,8 +4,8 @@ import { OrderSummary } from '@lantern/ui/order-summary';
 import { ChevronDown } from 'lucide-react';
 import { useId, useState } from 'react';
 import { CouponField } from '../cart/coupon-field.tsx';
+import { type Cart, summaryLines } from '../checkout-steps/cart-lines.ts';
 import { itemsText } from '../orders/order-words.ts';
-import { type Cart, summaryLines } from './cart-lines.ts';
 import './cart-summary.css';
 
 interface CartSummaryProps {

@@ -4,17 +4,17 @@ import { SkeletonBox } from '@lantern/ui/skeleton';
 import { useQuery } from '@tanstack/react-query';
 import { useReducer, useState } from 'react';
 import { Navigate } from 'react-router';
+import { draftAddress } from '../address/draft-address.ts';
 import { useVisitor } from '../auth/require-user.tsx';
+import { noCard } from '../card/test-cards.ts';
+import { checkoutReducer, type Draft, resumed, returned, type Step } from '../checkout-steps/steps.ts';
+import { useNamedStep } from '../checkout-steps/use-step-in-history.ts';
 import { messageOf, useTRPC } from '../lib/trpc.ts';
 import { useTitle } from '../lib/use-title.ts';
-import { noCard } from '../orders/test-cards.ts';
 import { type Attempt, openAttempt } from './attempt.ts';
 import { CheckoutFlow } from './checkout-flow.tsx';
-import { draftAddress } from './draft-address.ts';
 import { draftEmail } from './draft-email.ts';
-import { checkoutReducer, type Draft, resumed, returned, type Step } from './steps.ts';
 import { usePayment } from './use-payment.ts';
-import { useNamedStep } from './use-step-in-history.ts';
 
 /** From a cart to a paid order. A payment interrupted by a reload is resumed. */
 export function Component() {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { memory } from '../lib/testing.ts';
 import { clearDraftEmail, draftEmail, storeDraftEmail } from './draft-email.ts';
-import { memory } from './testing.ts';
 
 test('a guest’s email is kept until it is cleared, and ignored if it is none', () => {
   const storage = memory();

@@ -1,4 +1,4 @@
-import type { CheckoutEvent } from './steps.ts';
+import type { CheckoutEvent } from '../checkout-steps/steps.ts';
 
 /** The parts of the server's error that decide how the checkout continues. */
 interface Refusal {

@@ -1,17 +1,17 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type Dispatch, useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
+import { clearDraftAddress } from '../address/draft-address.ts';
+import type { Card } from '../card/test-cards.ts';
+import type { Cart } from '../checkout-steps/cart-lines.ts';
+import type { CheckoutEvent } from '../checkout-steps/steps.ts';
 import { placedOrderPath } from '../lib/paths.ts';
 import { tabAccount } from '../lib/tab-account.ts';
 import { apiError, useTRPC, worthAnotherTry } from '../lib/trpc.ts';
-import type { Card } from '../orders/test-cards.ts';
 import { type Attempt, asksFor, dropAttempt, keepAttempt, newAttempt, openAttempt, type Wanted } from './attempt.ts';
 import { cartChanges } from './cart-changes.ts';
-import type { Cart } from './cart-lines.ts';
-import { clearDraftAddress } from './draft-address.ts';
 import { clearDraftEmail } from './draft-email.ts';
 import { interpretFailure } from './failure.ts';
-import type { CheckoutEvent } from './steps.ts';
 
 const PROGRESS_POLL_MS = 500;
 const RETRY_MS = 1000;

@@ -1,7 +1,7 @@
 import { Anchor } from '@lantern/ui/anchor';
 import { Moment } from '@lantern/ui/moment';
+import { methodWords, refusalWords } from '../card/payment-method.ts';
 import type { Order } from './order-words.ts';
-import { methodWords, refusalWords } from './payment-method.ts';
 import './earlier-attempts.css';
 
 interface EarlierAttemptsProps extends Pick<Order, 'attempts'> {

@@ -8,12 +8,12 @@ import { RequireUser, useVisitor } from '../auth/require-user.tsx';
 import { ordersPath } from '../lib/paths.ts';
 import { apiError, messageOf } from '../lib/trpc.ts';
 import { useTitle } from '../lib/use-title.ts';
+import { OrderStatusLabel } from '../order-status/order-status-label.tsx';
 import { CancelOrder } from './cancel-order.tsx';
 import { GuestAccount } from './guest-account.tsx';
 import { LinkOpensNothing, NoSuchOrder } from './no-such-order.tsx';
 import { OrderDetails } from './order-details.tsx';
 import { OrderNotice } from './order-notice.tsx';
-import { OrderStatusLabel } from './order-status-label.tsx';
 import { isPartlyRefunded } from './order-words.ts';
 import { useOrder } from './use-order.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { refusalWords } from '../card/payment-method.ts';
 import { isPartlyRefunded, itemsText, paymentWords, stillInCart, timelineOf } from './order-words.ts';
-import { refusalWords } from './payment-method.ts';
 
 const at = '2026-11-24T18:42:00.000Z';
 const plain = { at, note: null, amountCents: null, withdrawn: null };

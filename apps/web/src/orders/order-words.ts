@@ -3,7 +3,7 @@ import type { RouterOutputs } from '@lantern/api/types';
 import { formatCents } from '@lantern/text/euros';
 import { formatCount } from '@lantern/ui/format';
 import type { TimelineEvent } from '@lantern/ui/timeline';
-import { noCard } from './test-cards.ts';
+import { noCard } from '../card/test-cards.ts';
 
 export type Order = RouterOutputs['orders']['byNumber'];
 type Status = Order['status'];

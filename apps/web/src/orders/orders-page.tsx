@@ -10,7 +10,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { orderPath } from '../lib/paths.ts';
 import { messageOf, useTRPC } from '../lib/trpc.ts';
 import { useTitle } from '../lib/use-title.ts';
-import { OrderStatusLabel } from './order-status-label.tsx';
+import { OrderStatusLabel } from '../order-status/order-status-label.tsx';
 import { isPartlyRefunded } from './order-words.ts';
 import './orders-page.css';
 

@@ -4,7 +4,7 @@ import { Anchor } from '@lantern/ui/anchor';
 import { Moment } from '@lantern/ui/moment';
 import { Panel } from '@lantern/ui/panel';
 import { RowList, RowListItem } from '@lantern/ui/row-list';
-import { OrderStatusLabel } from '../../orders/order-status-label.tsx';
+import { OrderStatusLabel } from '../../order-status/order-status-label.tsx';
 import { isPartlyRefunded } from '../../orders/order-words.ts';
 import { adminOrderPath, adminOrdersPath } from '../paths.ts';
 import { minuteText } from '../shared/clock.ts';

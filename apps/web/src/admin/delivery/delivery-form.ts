@@ -5,7 +5,7 @@ import { parseCount } from '@lantern/text/amount';
 import { centsText, parseCents } from '@lantern/text/euros';
 import { slugify } from '@lantern/text/slug';
 import { z } from 'zod';
-import { countryOptions } from '../../account/countries.ts';
+import { countryOptions } from '../../address/countries.ts';
 
 export type Method = RouterOutputs['admin']['delivery']['list'][number];
 

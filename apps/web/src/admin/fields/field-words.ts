@@ -3,7 +3,7 @@ import { countryName } from '@lantern/text/address';
 import { formatCents } from '@lantern/text/euros';
 import { isolated } from '@lantern/text/isolated';
 import { formatDateTimeZone } from '@lantern/ui/format';
-import { statusWords } from '../../orders/status-words.ts';
+import { statusWords } from '../../order-status/status-words.ts';
 import { mailStatusWords } from './mail-status-words.ts';
 import type { Names } from './names.ts';
 import { productFields } from './product-fields.ts';

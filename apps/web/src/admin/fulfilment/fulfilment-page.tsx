@@ -10,7 +10,7 @@ import { useState } from 'react';
 import { itemsOf } from '../../lib/list-query.ts';
 import { optionsText } from '../../lib/paths.ts';
 import { useTRPC } from '../../lib/trpc.ts';
-import { OrderStatusLabel } from '../../orders/order-status-label.tsx';
+import { OrderStatusLabel } from '../../order-status/order-status-label.tsx';
 import { adminOrderPath, packingSlipsPath } from '../paths.ts';
 import { AdminPage } from '../shared/admin-page.tsx';
 import { keysetPaging, ListTable } from '../shared/list-table.tsx';

@@ -3,9 +3,9 @@ import { Anchor } from '@lantern/ui/anchor';
 import { Moment } from '@lantern/ui/moment';
 import { Panel } from '@lantern/ui/panel';
 import { Tag } from '@lantern/ui/tag';
+import { methodWords, refusalWords } from '../../card/payment-method.ts';
 import { EarlierAttempts } from '../../orders/earlier-attempts.tsx';
 import { OrderDocuments } from '../../orders/order-documents.tsx';
-import { methodWords, refusalWords } from '../../orders/payment-method.ts';
 import { adminOrderPath } from '../paths.ts';
 import type { AdminOrder } from './use-admin-order.ts';
 

@@ -11,7 +11,7 @@ import { SkeletonBox, SkeletonText } from '@lantern/ui/skeleton';
 import { Timeline } from '@lantern/ui/timeline';
 import { useParams } from 'react-router';
 import { apiError, messageOf } from '../../lib/trpc.ts';
-import { OrderStatusLabel } from '../../orders/order-status-label.tsx';
+import { OrderStatusLabel } from '../../order-status/order-status-label.tsx';
 import { isPartlyRefunded, itemsText, timelineOf } from '../../orders/order-words.ts';
 import { ParcelList } from '../../orders/parcel-list.tsx';
 import { adminOrdersPath, adminUserPath, historyPath, packingSlipsPath } from '../paths.ts';

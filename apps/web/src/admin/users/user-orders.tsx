@@ -3,7 +3,7 @@ import { Anchor } from '@lantern/ui/anchor';
 import { formatCount } from '@lantern/ui/format';
 import { MomentDay } from '@lantern/ui/moment';
 import { Panel } from '@lantern/ui/panel';
-import { OrderStatusLabel } from '../../orders/order-status-label.tsx';
+import { OrderStatusLabel } from '../../order-status/order-status-label.tsx';
 import { isPartlyRefunded } from '../../orders/order-words.ts';
 import { adminOrderPath, adminOrdersPath } from '../paths.ts';
 import type { AdminUser } from './use-user-refresh.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { tokenize } from '../orders/test-cards.ts';
+import { tokenize } from './test-cards.ts';
 
 /* A card as people type it: formatting and validation. Pure, and only in the browser. */
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { address, memory } from '../lib/testing.ts';
 import { clearDraftAddress, draftAddress, storeDraftAddress } from './draft-address.ts';
-import { address, memory } from './testing.ts';
 
 test('a draft address is found only by its user, until it is cleared or unreadable', () => {
   const storage = memory();

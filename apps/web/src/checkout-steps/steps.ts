@@ -1,5 +1,5 @@
 import type { Address } from '@lantern/api/account/schema';
-import type { Card } from '../orders/test-cards.ts';
+import type { Card } from '../card/test-cards.ts';
 
 /*
  * The checkout as a state machine: which step is open, what was entered, and what each event changes. Pure; the code

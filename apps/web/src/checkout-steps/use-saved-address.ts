@@ -1,7 +1,7 @@
 import type { Address } from '@lantern/api/account/schema';
 import { useState } from 'react';
-import { addressOf, findSaved, newestId, type SavedAddress } from '../account/saved-addresses.ts';
-import { useAddressForm } from '../account/use-address-form.ts';
+import { addressOf, findSaved, newestId, type SavedAddress } from '../address/saved-addresses.ts';
+import { useAddressForm } from '../address/use-address-form.ts';
 
 /**
  * The form of the delivery address, filled in with what was entered before or else the default address, and the saved

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { address } from '../lib/testing.ts';
 import {
   type CheckoutEvent,
   type CheckoutState,
@@ -10,7 +11,6 @@ import {
   started,
   stepNamed,
 } from './steps.ts';
-import { address } from './testing.ts';
 
 const customer = { isGuest: false, email: null, address: null };
 const guest = { ...customer, isGuest: true };

@@ -1,6 +1,6 @@
 import { Button } from '@lantern/ui/button';
-import { testCards } from '../orders/test-cards.ts';
 import { formatCardNumber } from './card.ts';
+import { testCards } from './test-cards.ts';
 import './test-card-list.css';
 
 interface TestCardListProps {

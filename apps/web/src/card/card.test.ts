@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { testCards, tokenize } from '../orders/test-cards.ts';
 import {
   cardSchema,
   cvcProblem,
@@ -9,6 +8,7 @@ import {
   numberProblem,
   passesLuhn,
 } from './card.ts';
+import { testCards, tokenize } from './test-cards.ts';
 
 const now = new Date(2026, 10, 24);
 

@@ -2,11 +2,11 @@ import { Button } from '@lantern/ui/button';
 import { Form, FormActions } from '@lantern/ui/form';
 import { CreditCard } from 'lucide-react';
 import { type FormEvent, useEffect } from 'react';
-import { type Card, noCard, tokenize } from '../orders/test-cards.ts';
-import { CardFields, type CardForm } from './card-fields.tsx';
+import { CardFields, type CardForm } from '../card/card-fields.tsx';
+import { TestCardList } from '../card/test-card-list.tsx';
+import { type Card, noCard, tokenize } from '../card/test-cards.ts';
 import { DeliveryChoice, type DeliveryChoiceProps } from './delivery-choice.tsx';
 import type { Notice } from './steps.ts';
-import { TestCardList } from './test-card-list.tsx';
 import './payment-step.css';
 
 interface PaymentStepProps {

@@ -1,6 +1,6 @@
 import { addressLines, countryName } from '@lantern/text/address';
 import { expect, test } from 'vitest';
-import { address } from '../checkout/testing.ts';
+import { address } from '../lib/testing.ts';
 import { addressLine } from './address-text.ts';
 import { countryOptions } from './countries.ts';
 
