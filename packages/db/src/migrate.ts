@@ -22,6 +22,7 @@ import { addressBook } from './migrations/0020-address-book.ts';
 import { parcels } from './migrations/0021-parcels.ts';
 import { promotions } from './migrations/0022-promotions.ts';
 import { billingAddress } from './migrations/0024-billing-address.ts';
+import { keptUses } from './migrations/0026-kept-uses.ts';
 import type { Migration, MigrationTools } from './migrations/migration.ts';
 
 /** Oldest first. There are no down migrations: mistakes are fixed by a later migration. */
@@ -47,6 +48,7 @@ export const migrations: Migration[] = [
   parcels,
   promotions,
   billingAddress,
+  keptUses,
 ];
 
 /** The schema of the database does not fit this version of the store; the message is one sentence for the operator. */

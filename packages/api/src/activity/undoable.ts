@@ -1,19 +1,22 @@
 import type { ActivityEntry } from '@lantern/db/models/activity-entry';
 import { productFields } from '@lantern/db/models/product';
+import { promotionFields } from '@lantern/db/models/promotion';
 import { currentChanges } from './renamed-fields.ts';
 import { reversalOf } from './revertible-status.ts';
 
 /** The verb of entries that record an undo. */
 export const UNDO = 'undo';
 const verbs = ['update', UNDO];
-/** Deletions that can be undone: of entities that consist of their logged fields alone. */
-const removals = ['synonym.delete'];
+/** Of entities that consist of their logged fields alone, creations and deletions can be undone, too. */
+const recreatable = ['synonym', 'promotion'];
+const recreatableVerbs = [...verbs, 'create', 'delete'];
 
 /** The restorable fields of each entity type. Secrets are not among them, because the log never contains them. */
 const fields: Record<string, RegExp> = {
   product: new RegExp(`^(?:${productFields.join('|')})$|^(?:variants|images|categories)\\.`),
   category: /^(?:name|slug|parentId|position)$/,
   synonym: /^words$/,
+  promotion: new RegExp(`^(?:${promotionFields.join('|')})$`),
   delivery_method: /^(?:name|description|priceCents|freeFromCents|minDays|maxDays|countries|active)$/,
   user: /^(?:name|email|role|disabled)$/,
 };
@@ -27,8 +30,6 @@ export function isUndoable(entry: ActivityEntry): boolean {
   const known = fields[entityType];
   const verb = action.slice(entityType.length + 1);
   const changes = currentChanges(entry).filter(({ field }) => field !== SESSIONS);
-  const isUndoableAction = verbs.includes(verb) || removals.includes(action);
-  // A group always has words: null before means that an undo has restored the group.
-  if (entityType === 'synonym' && changes.some(({ before }) => before === null)) return false;
-  return changes.length > 0 && isUndoableAction && changes.every(({ field }) => known?.test(field));
+  const undoableVerbs = recreatable.includes(entityType) ? recreatableVerbs : verbs;
+  return changes.length > 0 && undoableVerbs.includes(verb) && changes.every(({ field }) => known?.test(field));
 }

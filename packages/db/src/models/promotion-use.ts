@@ -1,9 +1,10 @@
 import { AllowNull, Column, DataType, Table } from 'sequelize-typescript';
 import { BaseModel } from '../base/base-model.ts';
 
-/** An order that uses a promotion. Deleted once the order has failed or is cancelled. */
+/** An order that uses a promotion. Deleted once the order has failed or is cancelled; kept if the promotion is removed. */
 @Table({ tableName: 'promotion_uses' })
 export class PromotionUse extends BaseModel<PromotionUse> {
+  /** Without a foreign key: a removed promotion can be restored, with its uses. */
   @AllowNull(false)
   @Column(DataType.INTEGER)
   declare promotionId: number;

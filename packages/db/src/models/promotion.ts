@@ -1,9 +1,24 @@
-import type { CreationOptional } from 'sequelize';
+import type { CreationOptional, InferAttributes } from 'sequelize';
 import { AllowNull, Column, DataType, Default, Table } from 'sequelize-typescript';
 import { Audited } from '../base/audited.ts';
 import { AuditedModel } from '../base/audited-model.ts';
 
 export type PromotionKind = 'percent' | 'fixed' | 'free_delivery';
+
+/** What admins decide about a promotion. */
+export const promotionFields = [
+  'code',
+  'kind',
+  'percent',
+  'amountCents',
+  'minSubtotalCents',
+  'categoryIds',
+  'startsAt',
+  'endsAt',
+  'usageLimit',
+  'perCustomerLimit',
+  'active',
+] as const satisfies (keyof InferAttributes<Promotion>)[];
 
 /** A reduction that shoppers get by typing a code. */
 @Audited({ entity: 'promotion', label: 'code', excluded: ['used', 'version'] })

@@ -46,7 +46,12 @@ const kinds: Record<string, Kind> = {
   mail: { many: 'Mails', actions: { resend: 'Mail sent again' } },
   promotion: {
     many: 'Promotions',
-    actions: { create: 'Promotion created', update: 'Promotion changed', delete: 'Promotion deleted' },
+    actions: {
+      create: 'Promotion created',
+      update: 'Promotion changed',
+      delete: 'Promotion removed',
+      undo: 'Promotion change undone',
+    },
   },
   synonym: {
     many: 'Synonyms',

@@ -8,16 +8,17 @@ import { SkeletonText } from '@lantern/ui/skeleton';
 import { useQuery } from '@tanstack/react-query';
 import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { messageOf, useTRPC } from '../../lib/trpc.ts';
+import { messageOf, trpcClient, useTRPC } from '../../lib/trpc.ts';
 import { AdminPage } from '../shared/admin-page.tsx';
+import { RemoveDialog } from '../shared/remove-dialog.tsx';
 import type { Promotion } from './draft.ts';
 import { PromotionDialog } from './promotion-dialog.tsx';
-import { RemoveDialog } from './remove-dialog.tsx';
 import './promotions-page.css';
 
 /** The coupons that shoppers can use. */
 export function Component() {
-  const promotions = useQuery(useTRPC().admin.promotions.list.queryOptions());
+  const trpc = useTRPC();
+  const promotions = useQuery(trpc.admin.promotions.list.queryOptions());
   const [editing, setEditing] = useState<Promotion | 'new'>();
   const [removing, setRemoving] = useState<Promotion>();
   const icon = <Plus size={18} aria-hidden="true" />;
@@ -55,7 +56,17 @@ export function Component() {
       {editing && (
         <PromotionDialog promotion={editing === 'new' ? undefined : editing} onClose={() => setEditing(undefined)} />
       )}
-      {removing && <RemoveDialog promotion={removing} onClose={() => setRemoving(undefined)} />}
+      {removing && (
+        <RemoveDialog
+          title={`Remove ${removing.code}?`}
+          text="Carts lose this coupon. Orders that have used it keep their discount."
+          type="promotion"
+          done="Promotion removed"
+          remove={() => trpcClient.admin.promotions.remove.mutate({ id: removing.id })}
+          stale={trpc.admin.promotions.pathFilter()}
+          onClose={() => setRemoving(undefined)}
+        />
+      )}
     </AdminPage>
   );
 }

@@ -8,9 +8,9 @@ import { SkeletonText } from '@lantern/ui/skeleton';
 import { useQuery } from '@tanstack/react-query';
 import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { messageOf, useTRPC } from '../../lib/trpc.ts';
+import { messageOf, trpcClient, useTRPC } from '../../lib/trpc.ts';
 import { AdminPage } from '../shared/admin-page.tsx';
-import { RemoveDialog } from './remove-dialog.tsx';
+import { RemoveDialog } from '../shared/remove-dialog.tsx';
 import { SynonymsDialog } from './synonyms-dialog.tsx';
 import './synonyms-page.css';
 
@@ -18,7 +18,8 @@ type Group = RouterOutputs['admin']['synonyms']['list'][number];
 
 /** Words that shoppers use for the same product. */
 export function Component() {
-  const groups = useQuery(useTRPC().admin.synonyms.list.queryOptions());
+  const trpc = useTRPC();
+  const groups = useQuery(trpc.admin.synonyms.list.queryOptions());
   const [editing, setEditing] = useState<Group | 'new'>();
   const [removing, setRemoving] = useState<Group>();
   const add = (
@@ -59,7 +60,17 @@ export function Component() {
       {editing && (
         <SynonymsDialog group={editing === 'new' ? undefined : editing} onClose={() => setEditing(undefined)} />
       )}
-      {removing && <RemoveDialog group={removing} onClose={() => setRemoving(undefined)} />}
+      {removing && (
+        <RemoveDialog
+          title="Remove these synonyms?"
+          text={`${wordsText(removing)}: searching for one will no longer find the others.`}
+          type="synonym"
+          done="Synonyms removed"
+          remove={() => trpcClient.admin.synonyms.remove.mutate({ id: removing.id })}
+          stale={trpc.admin.synonyms.pathFilter()}
+          onClose={() => setRemoving(undefined)}
+        />
+      )}
     </AdminPage>
   );
 }
@@ -70,16 +81,21 @@ interface GroupRowProps {
   onRemove: () => void;
 }
 
-function GroupRow({ group: { words }, onEdit, onRemove }: GroupRowProps) {
+function GroupRow({ group, onEdit, onRemove }: GroupRowProps) {
+  const [first = ''] = group.words;
   return (
     <li className="synonyms-page__row">
-      <span className="synonyms-page__words">{words.map(isolated).join(', ')}</span>
-      <IconButton label={`Edit ${words[0]}`} onClick={onEdit}>
+      <span className="synonyms-page__words">{wordsText(group)}</span>
+      <IconButton label={`Edit ${first}`} onClick={onEdit}>
         <Pencil size={18} aria-hidden="true" />
       </IconButton>
-      <IconButton label={`Remove ${words[0]}`} onClick={onRemove}>
+      <IconButton label={`Remove ${first}`} onClick={onRemove}>
         <Trash2 size={18} aria-hidden="true" />
       </IconButton>
     </li>
   );
+}
+
+function wordsText({ words }: Group): string {
+  return words.map(isolated).join(', ');
 }

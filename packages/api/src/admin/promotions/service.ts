@@ -1,6 +1,7 @@
 import type { WithDatabase } from '@lantern/db/database';
 import { Category } from '@lantern/db/models/category';
 import { Promotion } from '@lantern/db/models/promotion';
+import { PromotionUse } from '@lantern/db/models/promotion-use';
 import { duplicateColumn } from '@lantern/db/query';
 import { notFound, ShopError } from '../../shared/shop-error.ts';
 import type { CreatePromotion, UpdatePromotion } from './schema.ts';
@@ -36,9 +37,22 @@ export function updatePromotion(services: WithDatabase, input: UpdatePromotion):
   });
 }
 
-/** Orders that have used it keep their discount. @throws {ShopError} NOT_FOUND. */
+/** Orders that have used it keep their discount, and it is known that they have. @throws {ShopError} NOT_FOUND. */
 export function removePromotion(services: WithDatabase, id: number): Promise<void> {
   return services.database.transaction(async () => (await lockPromotion(id)).destroy());
+}
+
+/**
+ * Creates a removed promotion again, under its id and with the uses of the orders that have not been cancelled since.
+ * @throws {ShopError} CONFLICT `code_taken`.
+ */
+export function restorePromotion(services: WithDatabase, id: number, input: CreatePromotion): Promise<AdminPromotion> {
+  return services.database.transaction(async () => {
+    // Uses before the promotion, in the sequence in which they are given back.
+    const uses = await PromotionUse.findAll({ where: { promotionId: id }, attributes: ['id'], lock: true, raw: true });
+    const row = { ...(await fieldsOf(input)), id, used: uses.length };
+    return viewOne(await Promotion.create(row).catch(orCodeTaken));
+  });
 }
 
 async function lockPromotion(id: number): Promise<Promotion> {
@@ -84,7 +98,7 @@ async function categoryIdsOf(slugs: string[]): Promise<number[]> {
 
 function orCodeTaken(error: unknown): never {
   if (duplicateColumn(error) !== 'code') throw error;
-  throw new ShopError('CONFLICT', 'This code is taken. Please choose another one.', {
+  throw new ShopError('CONFLICT', 'Another promotion has this code.', {
     reason: 'code_taken',
     fieldErrors: { code: ['This code is taken.'] },
   });

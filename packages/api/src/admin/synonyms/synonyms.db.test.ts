@@ -24,7 +24,7 @@ test('search follows synonyms that admins add, change, restore and remove', asyn
   const { items } = await api.admin.activity.list({ entity: `synonym:${id}` });
   expect(items.map(({ action, undoable }) => [action, undoable])).toEqual([
     ['synonym.update', true],
-    ['synonym.create', false],
+    ['synonym.create', true],
   ]);
   await api.admin.activity.undo({ seq: items[0]?.seq ?? 0 });
   expect(await api.admin.synonyms.list()).toEqual([{ id, words: ['sofa', 'davenport', 'day-bed'] }]);
@@ -38,7 +38,7 @@ test('search follows synonyms that admins add, change, restore and remove', asyn
   expect(await api.admin.synonyms.list()).toEqual([{ id, words: ['sofa', 'davenport', 'day-bed'] }]);
   await eventually('davenport', ['Chesterfield sofa']);
   const [restoration] = (await api.admin.activity.list({ entity: `synonym:${id}` })).items;
-  expect(restoration).toMatchObject({ action: 'synonym.undo', undoable: false });
+  expect(restoration).toMatchObject({ action: 'synonym.undo', undoable: true });
   // A restored group can be changed again, and then cannot be restored a second time.
   await api.admin.synonyms.save({ id, words: ['sofa', 'couch'] });
   expect(await failureOf(api.admin.activity.undo({ seq: removal?.seq ?? 0 }))).toMatchObject({
@@ -46,6 +46,21 @@ test('search follows synonyms that admins add, change, restore and remove', asyn
     cause: { reason: 'changed_since' },
   });
   expect(await api.admin.synonyms.list()).toEqual([{ id, words: ['sofa', 'couch'] }]);
+});
+
+test('undoing the creation of a group removes it, and undoing that restores it', async () => {
+  const { id } = await api.admin.synonyms.save({ words: ['lounge', 'longue'] });
+  const groups = async () => (await api.admin.synonyms.list()).filter((group) => group.id === id);
+  const undoLast = async () => {
+    const [last] = (await api.admin.activity.list({ entity: `synonym:${id}` })).items;
+    await api.admin.activity.undo({ seq: last?.seq ?? 0 });
+  };
+  await undoLast();
+  expect(await groups()).toEqual([]);
+  await undoLast();
+  expect(await groups()).toEqual([{ id, words: ['lounge', 'longue'] }]);
+  await undoLast();
+  expect(await groups()).toEqual([]);
 });
 
 test.each([[['sofa']], [['sofa', ' Sofa ']], [['sofa', 'a, b']], [['sofa', '…']], [[]]])(

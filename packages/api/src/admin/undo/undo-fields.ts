@@ -21,6 +21,13 @@ export function assertUnchanged({ field, after }: FieldChange, current: unknown)
   if (plainValue(current) !== after) throw changedSince(field);
 }
 
+/** What changes did to an entity, by a `field` that it cannot be without. */
+export function effectOn(changes: FieldChange[], field: string): 'created' | 'removed' | 'changed' {
+  const change = changes.find((one) => one.field === field);
+  if (!change) return 'changed';
+  return change.before === null ? 'created' : change.after === null ? 'removed' : 'changed';
+}
+
 /** The values of the fields before the changes. */
 export function fieldsBefore(changes: FieldChange[]): Record<string, FieldValue> {
   return Object.fromEntries(changes.map(({ field, before }) => [field, before]));

@@ -198,7 +198,7 @@ test('undoing to values that are no longer valid is a conflict', async () => {
   expect(await failureOf(admin.activity.undo({ seq: moved }))).toMatchObject({ cause: { reason: 'slug_taken' } });
 });
 
-test('creations, most deletions and unknown entries cannot be undone', async () => {
+test('creations and deletions that the log does not know all about cannot be undone, nor unknown entries', async () => {
   const created = await entryOf(mug());
   const notUndoable = { code: 'CONFLICT', cause: { reason: 'not_undoable' } };
   expect(await failureOf(admin.activity.undo({ seq: created }))).toMatchObject(notUndoable);

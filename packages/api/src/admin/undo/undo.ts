@@ -10,6 +10,7 @@ import { undoDelivery } from './undo-delivery.ts';
 import { changedSince, notUndoable } from './undo-fields.ts';
 import { undoOrder } from './undo-order.ts';
 import { undoProduct } from './undo-product.ts';
+import { undoPromotion } from './undo-promotion.ts';
 import { undoSynonym } from './undo-synonym.ts';
 import { undoUser } from './undo-user.ts';
 
@@ -23,6 +24,7 @@ const undoers: Record<string, Undo> = {
   user: undoUser,
   order: (_services, _id, _changes, entry) => undoOrder(entry),
   synonym: undoSynonym,
+  promotion: undoPromotion,
   delivery_method: undoDelivery,
 };
 

@@ -1,0 +1,56 @@
+import { ConfirmDialog } from '@lantern/ui/confirm-dialog';
+import { useToast } from '@lantern/ui/toast';
+import { type QueryFilters, useMutation, useQueryClient } from '@tanstack/react-query';
+import { messageOf } from '../../lib/trpc.ts';
+import { focusMain } from '../../lib/use-focus-on-arrival.ts';
+import { useSavedToast } from './use-saved-toast.ts';
+
+interface RemoveDialogProps {
+  /** The question. */
+  title: string;
+  /** What it means for shoppers. */
+  text: string;
+  type: 'promotion' | 'synonym';
+  /** "Promotion removed". */
+  done: string;
+  /** Removes it, and returns the server's answer. */
+  remove: () => Promise<object>;
+  /** What is out of date then. */
+  stale: QueryFilters;
+  onClose: () => void;
+}
+
+/** Asks before something is removed that can be restored: the message that it is gone offers Undo. */
+export function RemoveDialog({ title, text, type, done, remove, stale, onClose }: RemoveDialogProps) {
+  const client = useQueryClient();
+  const toast = useToast();
+  const saved = useSavedToast();
+  const { mutate, isPending } = useMutation({
+    mutationFn: remove,
+    async onSuccess(answer) {
+      onClose();
+      saved(done, type, answer);
+      await client.invalidateQueries(stale);
+      // The button that opened the dialog is gone.
+      focusMain();
+    },
+    onError(error) {
+      onClose();
+      toast({ kind: 'error', text: messageOf(error) });
+      return client.invalidateQueries(stale);
+    },
+  });
+  return (
+    <ConfirmDialog
+      open
+      title={title}
+      text={text}
+      confirmLabel="Remove"
+      cancelLabel="Keep"
+      danger
+      loading={isPending}
+      onConfirm={() => mutate()}
+      onCancel={onClose}
+    />
+  );
+}
