@@ -31,4 +31,14 @@ test('an admin adds, changes and removes a promotion', async ({ page }) => {
   await page.getByRole('button', { name: `Remove ${code}` }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
   await expect(row).toBeHidden();
+  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await expect(row).toContainText('€5.50 off');
+  await page.goto('/admin/activity?entity=promotion');
+  const entry = page.getByRole('row').filter({ hasText: code }).first();
+  await expect(entry).toContainText('Promotion change undone');
+  await entry.getByRole('button', { name: /^Undo/ }).click();
+  await expect(page.getByText(/^Undone\./)).toBeVisible();
+  await page.goto('/admin/promotions');
+  await expect(page.getByRole('button', { name: 'New promotion' })).toBeVisible();
+  await expect(row).toBeHidden();
 });
