@@ -1,6 +1,6 @@
 import { adminClient, enterAsAdmin, newProduct } from './admin.ts';
 import { violations } from './axe.ts';
-import { buy, customer, enterAs } from './shopper.ts';
+import { buy, customer } from './shopper.ts';
 import { expect, test } from './test.ts';
 
 /** A customer and the numbers of paid orders of two lamps each, which no other test can sell out. */
@@ -36,39 +36,6 @@ test('chosen orders are shipped in one step, each with its tracking number', { t
   }
   await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click();
   for (const number of numbers) await expect(page.getByRole('link', { name: number })).toBeVisible();
-});
-
-test('an order goes in two parcels, which the customer can follow', { tag: '@phone' }, async ({ page }) => {
-  const { person, numbers } = await sales(1);
-  const [number = ''] = numbers;
-  await enterAsAdmin(page);
-  await page.goto(`/admin/orders/${number}`);
-  await page.getByRole('button', { name: 'Ship a parcel' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Ship a parcel' });
-  await dialog.getByRole('button', { name: 'One less' }).click();
-  await dialog.getByLabel('Tracking link').fill('javascript:alert(1)');
-  await dialog.getByRole('button', { name: 'Ship', exact: true }).click();
-  await expect(dialog.getByLabel('Tracking link')).toHaveAttribute('aria-invalid', 'true');
-  await dialog.getByLabel('Tracking link').fill('https://carrier.example/4711');
-  await dialog.getByLabel('Tracking number').fill('4711');
-  expect(await violations(page)).toEqual([]);
-  await dialog.getByRole('button', { name: 'Ship', exact: true }).click();
-  await expect(dialog).toBeHidden();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Partly shipped');
-  await page.getByRole('button', { name: 'Mark as shipped' }).click();
-  await expect(page.getByText('Parcel 2, shipped')).toBeVisible();
-  expect(await violations(page)).toEqual([]);
-
-  await page.context().clearCookies();
-  await enterAs(page, person);
-  await page.goto(`/orders/${number}`);
-  const parcels = page.getByRole('region', { name: 'Parcels' });
-  await expect(parcels.getByRole('link', { name: 'Track this parcel' })).toHaveAttribute(
-    'href',
-    'https://carrier.example/4711',
-  );
-  await expect(parcels.getByText('1 × Lamp')).toHaveCount(2);
-  expect(await violations(page)).toEqual([]);
 });
 
 test('packing slips are printed without the admin area around them', async ({ page }) => {

@@ -21,6 +21,7 @@ test('an order is shipped and then delivered, each once', async ({ page }) => {
   await page.getByRole('button', { name: 'Mark as shipped' }).click();
   await expect(page.getByRole('button', { name: 'Mark as shipped' })).toBeHidden();
   await expect(page.getByRole('button', { name: 'Cancel and refund' })).toBeHidden();
+  await expect(page.getByRole('region', { name: 'Parcels' })).toContainText('2 × Stoneware teapot');
   await page.getByRole('button', { name: 'Mark as delivered' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Delivered');
 });

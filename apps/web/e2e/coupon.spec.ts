@@ -1,45 +1,10 @@
-import { randomUUID } from 'node:crypto';
-import { adminClient } from './admin.ts';
+import { adminClient, newCoupon } from './admin.ts';
 import { violations } from './axe.ts';
-import { cards, customer, enterAddress, enterAs, payWith, variantOf } from './shopper.ts';
+import { customer, enterAddress, enterAs, variantOf } from './shopper.ts';
 import { expect, test } from './test.ts';
 
-async function newCoupon(value: number): Promise<string> {
-  const code = `SAVE-${randomUUID().slice(0, 6).toUpperCase()}`;
-  const client = await adminClient();
-  await client.admin.promotions.create.mutate({ code, kind: 'percent', value, active: true });
-  return code;
-}
-
-test('a coupon reduces the cart, the payment and the order', async ({ page, browserErrors }) => {
-  browserErrors.allow(/409/);
-  const code = await newCoupon(10);
-  const person = await customer();
-  await person.client.cart.add.mutate({ variantId: await variantOf('kitchen-radio'), quantity: 1 });
-  await enterAs(page, person);
-  await page.goto('/cart');
-  const field = page.getByLabel('Coupon code');
-  const apply = page.getByRole('button', { name: 'Apply coupon' });
-  await field.fill('no-such-code');
-  await apply.click();
-  await expect(page.getByText('This code is not valid. Please check how it is spelt.')).toBeVisible();
-  await expect(field).toHaveValue('no-such-code');
-  expect(await violations(page)).toEqual([]);
-  await field.fill(code.toLowerCase());
-  await apply.click();
-  const discount = page.getByText(`Discount (${code})`).first();
-  await expect(discount).toBeVisible();
-  expect(await violations(page)).toEqual([]);
-  await page.getByRole('link', { name: 'Checkout' }).click();
-  await enterAddress(page);
-  await payWith(page, cards.good);
-  await expect(page.getByRole('heading', { name: /^Thank you/ })).toBeVisible();
-  await expect(discount).toBeVisible();
-  expect(await violations(page)).toEqual([]);
-});
-
 test('a coupon for everything asks for no card, and what was typed before it stays', async ({ page }) => {
-  const code = await newCoupon(100);
+  const code = await newCoupon(await adminClient(), 100);
   const person = await customer();
   await person.client.cart.add.mutate({ variantId: await variantOf('kitchen-radio'), quantity: 1 });
   await enterAs(page, person);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { adminClient, enterAsAdmin } from './admin.ts';
 import { violations } from './axe.ts';
-import { cards, customer, enterAddress, enterAs, payWith, variantOf } from './shopper.ts';
+import { cards, customer, enterAs, payWith, variantOf } from './shopper.ts';
 import { expect, test } from './test.ts';
 
 /** Logs a new customer in, whose cart is below the threshold of free delivery, and opens the checkout. */
@@ -24,23 +24,6 @@ async function enterIceland(page: Page): Promise<void> {
   await form.getByLabel('Country').selectOption('IS');
   await form.getByRole('button', { name: 'Continue' }).click();
 }
-
-test('a shopper chooses express, pays for it, and the order names it', async ({ page }) => {
-  const { client } = await atCheckout(page);
-  const { subtotalCents } = await client.cart.get.query();
-  await enterAddress(page);
-  const summary = page.getByRole('complementary', { name: 'Your order' });
-  await expect(page.getByRole('radio', { name: /^Standard delivery/ })).toBeChecked();
-  await page.getByRole('radio', { name: /^Express delivery/ }).check();
-  await expect(summary).toContainText('Express delivery');
-  await expect(summary).toContainText('€12.90');
-  expect(await violations(page)).toEqual([]);
-  await payWith(page, cards.good);
-  await expect(page.getByRole('heading', { name: /^Thank you/ })).toBeVisible();
-  await expect(page.getByRole('region', { name: '1 item' })).toContainText('Express delivery');
-  const [order] = (await client.orders.list.query({})).items;
-  expect(order?.totalCents).toBe(subtotalCents + 1290);
-});
 
 test('a price that an admin changes meanwhile is shown before anything is charged', async ({ page, browserErrors }) => {
   browserErrors.allow(/^409 .*\/trpc\/checkout\.place/);

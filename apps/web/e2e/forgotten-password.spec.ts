@@ -1,51 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { violations } from './axe.ts';
 import { mailedLink } from './mailbox.ts';
-import { customer, enterAs, logIn } from './shopper.ts';
+import { customer, enterAs } from './shopper.ts';
 import { expect, test } from './test.ts';
-
-test('somebody who forgot their password sets a new one with the mailed link, and logs in', { tag: '@phone' }, async ({
-  page,
-  browserErrors,
-}) => {
-  browserErrors.allow(/^400 .*\/trpc\/auth\.resetPassword/);
-  const person = await customer();
-  const password = `new ${randomUUID()}`;
-  await page.goto('/login');
-  await page.getByRole('form', { name: 'Log in' }).getByLabel('Email').fill(person.email);
-  await page.getByRole('link', { name: 'Forgot your password?' }).click();
-  const ask = page.getByRole('form', { name: 'Forgot your password?' });
-  await expect(ask.getByLabel('Email')).toHaveValue(person.email);
-  expect(await violations(page)).toEqual([]);
-  await ask.getByRole('button', { name: 'Send link' }).click();
-  await expect(page.getByRole('heading', { name: 'Look in your mailbox' })).toBeFocused();
-  expect(await violations(page)).toEqual([]);
-
-  const link = await mailedLink(person.email, 'Choose a new password');
-  await page.goto(link);
-  const form = page.getByRole('form', { name: 'Choose a new password' });
-  await form.getByLabel('New password', { exact: true }).fill('password');
-  await form.getByRole('button', { name: 'Set new password' }).click();
-  await expect(form.getByText('too easy to guess')).toBeVisible();
-  expect(await violations(page)).toEqual([]);
-  await form.getByLabel('New password', { exact: true }).fill(password);
-  await form.getByRole('button', { name: 'Set new password' }).click();
-  await expect(page.getByRole('heading', { name: 'Your new password is set' })).toBeFocused();
-  expect(await violations(page)).toEqual([]);
-  expect(await person.client.auth.me.query()).toBeNull();
-  await page.getByRole('main').getByRole('link', { name: 'Log in' }).click();
-  await logIn(page, { ...person, password });
-
-  // The link has been used: what to do next is on the page.
-  await page.goto('/');
-  await page.goto(link);
-  await page.getByLabel('New password', { exact: true }).fill(`another ${randomUUID()}`);
-  await page.getByRole('button', { name: 'Set new password' }).click();
-  await expect(page.getByRole('heading', { name: 'This link no longer works' })).toBeFocused();
-  expect(await violations(page)).toEqual([]);
-  await page.getByRole('link', { name: 'Send a new link' }).click();
-  await expect(page.getByRole('heading', { name: 'Forgot your password?' })).toBeVisible();
-});
 
 test('the answer for an address without an account is the same', async ({ page }) => {
   await page.goto('/forgot-password');

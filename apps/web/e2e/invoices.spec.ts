@@ -1,17 +1,7 @@
-import type { Page } from '@playwright/test';
 import { adminClient, enterAsAdmin, newProduct } from './admin.ts';
 import { violations } from './axe.ts';
-import { addToCart, buy, cards, customer, enterAddress, enterAs, enterEmail, newCustomer, payWith } from './shopper.ts';
+import { buy, customer, download, enterAs } from './shopper.ts';
 import { expect, test } from './test.ts';
-
-/** Downloads what a link leads to; returns the name of the file. */
-async function download(page: Page, name: RegExp): Promise<string> {
-  const downloading = page.waitForEvent('download');
-  await page.getByRole('link', { name }).click();
-  const file = await downloading;
-  expect(await file.failure()).toBeNull();
-  return file.suggestedFilename();
-}
 
 test('an invoice and a credit note are downloaded by the customer and by an admin', { tag: '@phone' }, async ({
   page,
@@ -38,15 +28,4 @@ test('an invoice and a credit note are downloaded by the customer and by an admi
   expect(await download(page, /^Invoice/)).toMatch(/^invoice-/);
   expect(await download(page, /^Credit note/)).toMatch(/^credit-note-/);
   expect(await violations(page)).toEqual([]);
-});
-
-test('the invoice appears on the page of a guest who has just paid', async ({ page }) => {
-  await page.goto('/p/kitchen-radio');
-  const drawer = await addToCart(page);
-  await drawer.getByRole('link', { name: 'Checkout' }).click();
-  await enterEmail(page, newCustomer().email);
-  await enterAddress(page);
-  await payWith(page, cards.good);
-  await expect(page.getByRole('heading', { name: 'Thank you, Ada Lovelace' })).toBeVisible();
-  expect(await download(page, /^Invoice/)).toMatch(/^invoice-/);
 });

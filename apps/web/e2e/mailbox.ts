@@ -14,20 +14,31 @@ async function mailsTo(recipient: string): Promise<ParsedMail[]> {
   return mails.filter(isTo);
 }
 
+/** Waits for a mail of this subject to an address; returns its plain text. Of several, the one with these words. */
+export async function mailTo(recipient: string, subject: string, words = ''): Promise<string> {
+  let text: string | undefined;
+  await expect
+    .poll(async () => {
+      const mails = (await mailsTo(recipient)).filter((mail) => mail.subject === subject);
+      text = mails.map((mail) => mail.text ?? '').find((one) => one.includes(words));
+      return text;
+    }, `“${subject}” to ${recipient}`)
+    .toBeDefined();
+  return text ?? '';
+}
+
+/** The link with a token in the text of a mail, as a path. */
+export function linkIn(text: string): string {
+  const link = text.match(/\S+#token=\S+/)?.[0];
+  if (!link) throw new Error(`There is no link with a token in:\n${text}`);
+  const { pathname, hash } = new URL(link);
+  return pathname + hash;
+}
+
 /**
  * Waits for a mail of this subject to an address; returns its link with a token, as a path. Of several, the one of the
  * account with this id.
  */
 export async function mailedLink(recipient: string, subject: string, accountId?: number): Promise<string> {
-  let found: string | undefined;
-  await expect
-    .poll(async () => {
-      const links = (await mailsTo(recipient))
-        .filter((mail) => mail.subject === subject)
-        .flatMap(({ text }) => /\/[\w-]+#token=\S+/.exec(text ?? '') ?? []);
-      found = links.find((link) => accountId === undefined || link.includes(`account=${accountId}`));
-      return found;
-    })
-    .toBeDefined();
-  return found ?? '';
+  return linkIn(await mailTo(recipient, subject, accountId === undefined ? '' : `account=${accountId}`));
 }

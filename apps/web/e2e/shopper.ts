@@ -120,3 +120,18 @@ export async function payWith(page: Page, card: string): Promise<void> {
   await form.getByRole('button', { name: 'Review order' }).click();
   await page.getByRole('button', { name: /^Pay €/ }).click();
 }
+
+/** Demands exactly these amounts of a summary, by their labels and in their order. */
+export async function expectSums(summary: Locator, sums: Record<string, string>): Promise<void> {
+  await expect(summary.getByRole('term')).toHaveText(Object.keys(sums));
+  await expect(summary.getByRole('definition')).toHaveText(Object.values(sums));
+}
+
+/** Downloads what a link leads to; returns the name of the file. */
+export async function download(page: Page, name: RegExp): Promise<string> {
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('link', { name }).click();
+  const file = await downloading;
+  expect(await file.failure()).toBeNull();
+  return file.suggestedFilename();
+}

@@ -17,10 +17,10 @@ export { expect } from '@playwright/test';
 class BrowserErrors {
   readonly #allowed: RegExp[] = [];
   readonly #reported: string[] = [];
-  readonly #context: BrowserContext;
+  readonly #contexts: BrowserContext[] = [];
 
-  constructor(context: BrowserContext) {
-    this.#context = context;
+  watch(context: BrowserContext): void {
+    this.#contexts.push(context);
     context.on('weberror', this.#onError);
     context.on('console', this.#onConsole);
     context.on('response', this.#onResponse);
@@ -29,10 +29,12 @@ class BrowserErrors {
 
   /** Stops listening: errors of the next test are not this one's. */
   close(): void {
-    this.#context.off('weberror', this.#onError);
-    this.#context.off('console', this.#onConsole);
-    this.#context.off('response', this.#onResponse);
-    this.#context.off('requestfailed', this.#onRequestFailed);
+    for (const context of this.#contexts) {
+      context.off('weberror', this.#onError);
+      context.off('console', this.#onConsole);
+      context.off('response', this.#onResponse);
+      context.off('requestfailed', this.#onRequestFailed);
+    }
   }
 
   readonly #onError = (webError: WebError) => this.#reported.push(`page error: ${webError.error().message}`);
@@ -111,7 +113,11 @@ async function forget({ context, keeper }: Visitor): Promise<void> {
 }
 
 /** Playwright's `test`, in a browser that is at the store and fails the test for every error it reports. */
-export const test = base.extend<{ browserErrors: BrowserErrors }>({
+export const test = base.extend<{
+  browserErrors: BrowserErrors;
+  /** A page in another browser, which has never been at the store. */
+  elsewhere: Page;
+}>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern.
   baseURL: async ({}, use) => use(storeUrl()),
   context: async ({ browser }, use) => {
@@ -121,11 +127,18 @@ export const test = base.extend<{ browserErrors: BrowserErrors }>({
   },
   browserErrors: [
     async ({ context }, use) => {
-      const browserErrors = new BrowserErrors(context);
+      const browserErrors = new BrowserErrors();
+      browserErrors.watch(context);
       await use(browserErrors);
       browserErrors.close();
       expect(browserErrors.unexpected(), 'errors in the browser').toEqual([]);
     },
     { auto: true },
   ],
+  elsewhere: async ({ browser, browserErrors }, use) => {
+    await using context = await browser.newContext();
+    await context.addInitScript(watchForSideScroll);
+    browserErrors.watch(context);
+    await use(await context.newPage());
+  },
 });
