@@ -51,6 +51,29 @@ test('addresses are added, changed, made the default and removed in the account'
   expect(await seen()).toEqual(['1 Ada Street']);
 });
 
+test('what was typed into an address is there again after a look at another', { tag: '@phone' }, async ({ page }) => {
+  const { seen } = await customerWith(page, '1 Ada Street', '2 Ada Street');
+  await page.goto('/account');
+  const panel = page.getByRole('region', { name: 'Delivery addresses' });
+  const street = panel.getByLabel('Street and number');
+  const choose = async (line: string) =>
+    panel.getByLabel('Saved address').selectOption(await panel.getByRole('option', { name: line }).textContent());
+  await street.fill('1 Babbage Street');
+  await choose('2 Ada Street');
+  await expect(street).toHaveValue('2 Ada Street');
+  await choose('A new address');
+  await street.fill('3 Ada Street');
+  await choose('1 Ada Street');
+  await expect(street).toHaveValue('1 Babbage Street');
+  await panel.getByRole('button', { name: 'Save address' }).click();
+  await expect.poll(seen).toEqual(['1 Babbage Street', '2 Ada Street']);
+  await choose('2 Ada Street');
+  await choose('1 Babbage Street');
+  await expect(street).toHaveValue('1 Babbage Street');
+  await choose('A new address');
+  await expect(street).toHaveValue('3 Ada Street');
+});
+
 test('a saved address is chosen at checkout, or a new one entered and kept', { tag: '@phone' }, async ({ page }) => {
   const { client, seen } = await customerWith(page, '1 Ada Street', '2 Ada Street');
   await client.cart.add.mutate({ variantId: await variantOf('kitchen-radio'), quantity: 1 });

@@ -5,35 +5,34 @@ import { SaveNote } from '@lantern/ui/save-note';
 import { useToast } from '@lantern/ui/toast';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { AddressFields } from '../address/address-fields.tsx';
-import { addressOf, newestId, type SavedAddress } from '../address/saved-addresses.ts';
-import { useAddressForm } from '../address/use-address-form.ts';
-import { useUser } from '../auth/require-user.tsx';
+import type { SavedAddress } from '../address/saved-addresses.ts';
+import type { AddressForm } from '../address/use-address-form.ts';
 import { storeAnswer } from '../lib/store-answer.ts';
 import { messageOf, useTRPC } from '../lib/trpc.ts';
 import { RemoveAddress } from './remove-address.tsx';
 import { saveState } from './save-state.ts';
 
 interface AddressEditorProps {
+  form: AddressForm;
   /** Null for a new one. */
   address: SavedAddress | null;
-  onSaved: (id: number) => void;
+  /** With the book that it is in now. */
+  onSaved: (book: SavedAddress[]) => void;
   onRemoved: (left: SavedAddress[]) => void;
 }
 
 /** The form of one address, and what else can be done with it. */
-export function AddressEditor({ address, onSaved, onRemoved }: AddressEditorProps) {
+export function AddressEditor({ form, address, onSaved, onRemoved }: AddressEditorProps) {
   const trpc = useTRPC();
   const client = useQueryClient();
   const toast = useToast();
-  const { name } = useUser();
-  const form = useAddressForm(address ? addressOf(address) : { fullName: name });
   const { handleSubmit, refuse, reset, getValues, problem, formState } = form;
   const store = (book: SavedAddress[]) => storeAnswer(client, trpc.account.addresses.list.queryKey(), book);
   const save = useMutation(
     trpc.account.addresses.save.mutationOptions({
-      async onSuccess(book, { id }) {
+      async onSuccess(book) {
         await store(book);
-        onSaved(id ?? newestId(book));
+        onSaved(book);
         // The form's own values: the server returns null for empty ones, which would count as changes.
         reset(getValues());
       },

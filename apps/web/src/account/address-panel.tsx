@@ -5,6 +5,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { SavedAddressField } from '../address/saved-address-field.tsx';
 import type { SavedAddress } from '../address/saved-addresses.ts';
+import { useAddressChoice } from '../address/use-address-choice.ts';
+import { useUser } from '../auth/require-user.tsx';
 import { messageOf, useTRPC } from '../lib/trpc.ts';
 import { AddressEditor } from './address-editor.tsx';
 
@@ -29,9 +31,10 @@ export function AddressPanel() {
 
 /** A choice of addresses, and the form of the chosen one. */
 function AddressBook({ book }: { book: SavedAddress[] }) {
-  const [chosen, setChosen] = useState(book[0]?.id ?? null);
-  // A new form for each choice; not for a new address that has been saved, which stays in its form.
-  const [form, setForm] = useState(0);
+  const { name } = useUser();
+  const { form, chosen, choose, noteSaved } = useAddressChoice(book, name, { first: book[0] });
+  // A new editor for each choice; not for a new address that has been saved, which stays in its editor.
+  const [choices, setChoices] = useState(0);
   const [removals, setRemovals] = useState(0);
   const field = useRef<HTMLSelectElement>(null);
   // The button that had the focus is gone, once the dialog is.
@@ -40,19 +43,20 @@ function AddressBook({ book }: { book: SavedAddress[] }) {
   }, [removals]);
   // Another tab may have removed it.
   const address = book.find(({ id }) => id === chosen) ?? null;
-  function choose(id: number | null) {
-    setChosen(id);
-    setForm(form + 1);
+  function edit(id: number | null) {
+    choose(id);
+    setChoices(choices + 1);
   }
   return (
     <div className="account-page__column">
-      <SavedAddressField ref={field} book={book} value={address?.id ?? null} onChange={choose} />
+      <SavedAddressField ref={field} book={book} value={address?.id ?? null} onChange={edit} />
       <AddressEditor
-        key={form}
+        key={choices}
+        form={form}
         address={address}
-        onSaved={setChosen}
+        onSaved={noteSaved}
         onRemoved={(left) => {
-          choose(left[0]?.id ?? null);
+          edit(left[0]?.id ?? null);
           setRemovals(removals + 1);
         }}
       />

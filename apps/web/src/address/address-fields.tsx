@@ -6,55 +6,60 @@ import type { AddressForm } from './use-address-form.ts';
 
 interface AddressFieldsProps {
   form: Pick<AddressForm, 'field' | 'postalCode' | 'region' | 'getValues'>;
+  /** For the browser, which fills in the one or the other. */
+  purpose?: 'shipping' | 'billing';
   /** The codes of the countries to choose from, if not from all. */
   countries?: Set<string>;
 }
 
 /** The fields of an address, in the usual order; its country decides which there are. */
-export function AddressFields({ form: { field, postalCode, region, getValues }, countries }: AddressFieldsProps) {
+export function AddressFields({ form, purpose = 'shipping', countries }: AddressFieldsProps) {
+  const { field, postalCode, region, getValues } = form;
   // The country of a saved address stays, so that it can be seen.
   const isOffered = ({ value }: { value: string }) => countries?.has(value) || value === getValues('country');
   return (
     <>
-      <TextField label="Full name" autoComplete="shipping name" {...field('fullName')} />
-      <TextField label="Street and number" autoComplete="shipping address-line1" {...field('line1')} />
-      <TextField label="Flat, floor, company" optional autoComplete="shipping address-line2" {...field('line2')} />
+      <TextField label="Full name" autoComplete={`${purpose} name`} {...field('fullName')} />
+      <TextField label="Street and number" autoComplete={`${purpose} address-line1`} {...field('line1')} />
+      <TextField label="Flat, floor, company" optional autoComplete={`${purpose} address-line2`} {...field('line2')} />
       <FormRow tight>
         {postalCode !== 'none' && (
           <TextField
             label="Postal code"
             optional={postalCode === 'optional'}
-            autoComplete="shipping postal-code"
+            autoComplete={`${purpose} postal-code`}
             {...field('postalCode')}
           />
         )}
-        <TextField label="City" autoComplete="shipping address-level2" {...field('city')} />
+        <TextField label="City" autoComplete={`${purpose} address-level2`} {...field('city')} />
       </FormRow>
       <FormRow>
         {region !== 'none' && (
           <TextField
             label="State or region"
             optional={region === 'optional'}
-            autoComplete="shipping address-level1"
+            autoComplete={`${purpose} address-level1`}
             {...field('region')}
           />
         )}
         <SelectField
           label="Country"
-          autoComplete="shipping country"
+          autoComplete={`${purpose} country`}
           placeholder="Choose a country"
           options={countries ? countryOptions.filter(isOffered) : countryOptions}
           {...field('country')}
         />
       </FormRow>
-      <TextField
-        label="Phone"
-        optional
-        type="tel"
-        autoComplete="shipping tel"
-        hint="For delivery updates only."
-        {...field('phone')}
-      />
+      {purpose === 'shipping' && (
+        <TextField
+          label="Phone"
+          optional
+          type="tel"
+          autoComplete="shipping tel"
+          hint="For delivery updates only."
+          {...field('phone')}
+        />
+      )}
     </>
   );
 }

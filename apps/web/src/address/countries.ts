@@ -1,7 +1,7 @@
 import { countryCodes } from '@lantern/api/account/schema';
 import { countryName } from '@lantern/text/address';
 
-/** Options for a select: every country we deliver to, sorted by name. */
+/** Options for a select: every country, sorted by name. */
 export const countryOptions = [...countryCodes]
   .map((code) => ({ value: code, label: countryName(code) }))
   .sort((a, b) => a.label.localeCompare(b.label, 'en'));

@@ -25,10 +25,12 @@ export function useAddressForm(address: Partial<Address>) {
   const postalCode = country ? postalCodeUse(country) : 'required';
   const region = country ? regionUse(country) : 'optional';
   const forgetters = [useSetAside(form, 'postalCode', postalCode), useSetAside(form, 'region', region)];
-  function fill(other: Partial<Address>) {
+  /** Shows another address; `typed` is what was entered in its place and is not saved. */
+  function fill(other: Partial<Address>, typed?: AddressInput) {
     // What was put aside belongs to another address.
     for (const forget of forgetters) forget();
     form.reset({ ...blank, ...other });
+    if (typed) form.reset(typed, { keepDefaultValues: true });
   }
   return { ...form, postalCode, region, fill };
 }

@@ -5,22 +5,26 @@ import { Checkbox } from '@lantern/ui/checkbox';
 import { Form, FormActions } from '@lantern/ui/form';
 import { useToast } from '@lantern/ui/toast';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { AddressFields } from '../address/address-fields.tsx';
+import type { DraftAddresses } from '../address/draft-addresses.ts';
 import { SavedAddressField } from '../address/saved-address-field.tsx';
+import type { AddressChoice } from '../address/use-address-choice.ts';
 import { storeAnswer } from '../lib/store-answer.ts';
 import { messageOf, useTRPC } from '../lib/trpc.ts';
 import { useDeliveryCountries } from '../lib/use-delivery.ts';
-import type { SavedAddressChoice } from './use-saved-address.ts';
+import { BillingFields } from './billing-fields.tsx';
+import type { Billing } from './use-billing.ts';
 
 interface AddressStepProps {
-  choice: SavedAddressChoice;
+  choice: AddressChoice;
+  billing: Billing;
   /** Whether the address is kept in the account: never for a guest, who has none. */
   saving: 'never' | 'if_asked' | 'by_default';
-  onDone: (address: Address) => void;
+  onDone: (addresses: DraftAddresses) => void;
 }
 
-export function AddressStep({ choice, saving, onDone }: AddressStepProps) {
+export function AddressStep({ choice, billing, saving, onDone }: AddressStepProps) {
   const { form, book, chosen, choose, noteSaved } = choice;
   const trpc = useTRPC();
   const client = useQueryClient();
@@ -37,17 +41,24 @@ export function AddressStep({ choice, saving, onDone }: AddressStepProps) {
     }),
   );
   const countries = useDeliveryCountries();
-  function done(address: Address) {
+  function done(address: Address, billingAddress: Address | null) {
     if (countries?.has(address.country) === false) {
       const message = `We don't deliver to ${countryName(address.country)} at the moment.`;
       form.setError('country', { message }, { shouldFocus: true });
       return;
     }
     if (keep) save.mutate(chosen === null ? address : { ...address, id: chosen });
-    onDone(address);
+    onDone({ address, billingAddress });
+  }
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    void form.handleSubmit(
+      (address) => billing.enter((billingAddress) => done(address, billingAddress)),
+      billing.check,
+    )();
   }
   return (
-    <Form onSubmit={form.handleSubmit(done)} label="Delivery address">
+    <Form onSubmit={submit} label="Delivery address">
       <SavedAddressField book={book} value={chosen} onChange={choose} />
       <AddressFields form={form} countries={countries} />
       {saving !== 'never' && (
@@ -57,6 +68,7 @@ export function AddressStep({ choice, saving, onDone }: AddressStepProps) {
           onChange={({ target }) => setKeep(target.checked)}
         />
       )}
+      <BillingFields billing={billing} />
       <FormActions>
         <Button variant="primary" type="submit">
           Continue

@@ -12,13 +12,13 @@ import {
   stepNamed,
 } from './steps.ts';
 
-const customer = { isGuest: false, email: null, address: null };
+const customer = { isGuest: false, email: null, address: null, billingAddress: null };
 const guest = { ...customer, isGuest: true };
 const start = started(customer);
 const card = { token: 'sim_ok', last4: '4242' };
 
 const after = (...events: CheckoutEvent[]): CheckoutState => events.reduce(checkoutReducer, start);
-const addressed: CheckoutEvent = { type: 'address_entered', address };
+const addressed: CheckoutEvent = { type: 'address_entered', address, billingAddress: null };
 const carded: CheckoutEvent = { type: 'card_entered', card };
 const pay: CheckoutEvent = { type: 'pay' };
 
@@ -33,9 +33,11 @@ test('changing the address leads straight back to the review, keeping the card',
   const changing = after(addressed, carded, { type: 'change', step: 'address' });
   expect(changing).toMatchObject({ step: 'address', card });
   const moved = { ...address, city: 'Leeds' };
-  expect(checkoutReducer(changing, { type: 'address_entered', address: moved })).toMatchObject({
+  const entered: CheckoutEvent = { type: 'address_entered', address: moved, billingAddress: address };
+  expect(checkoutReducer(changing, entered)).toMatchObject({
     step: 'review',
     address: moved,
+    billingAddress: address,
   });
 });
 

@@ -26,6 +26,8 @@ export interface CheckoutState {
   /** A guest's. */
   email: string | null;
   address: Address | null;
+  /** Null if it is the delivery address. */
+  billingAddress: Address | null;
   /** The code of the delivery method that was chosen; null for the cheapest. */
   delivery: string | null;
   card: Card | null;
@@ -36,7 +38,7 @@ export interface CheckoutState {
 
 export type CheckoutEvent =
   | { type: 'email_entered'; email: string }
-  | { type: 'address_entered'; address: Address }
+  | { type: 'address_entered'; address: Address; billingAddress: Address | null }
   | { type: 'delivery_chosen'; code: string }
   | { type: 'card_entered'; card: Card }
   | { type: 'change'; step: Step }
@@ -45,7 +47,7 @@ export type CheckoutEvent =
   | { type: 'price_changed' | 'out_of_stock' | 'refused' | 'interrupted'; text: string };
 
 /** What is known of the shopper when the page is opened. */
-export type Draft = Pick<CheckoutState, 'isGuest' | 'email' | 'address'>;
+export type Draft = Pick<CheckoutState, 'isGuest' | 'email' | 'address' | 'billingAddress'>;
 
 /** A checkout at its first step. */
 export function started(draft: Draft): CheckoutState {
@@ -91,7 +93,8 @@ export function checkoutReducer(state: CheckoutState, event: CheckoutEvent): Che
     case 'email_entered':
       return state.paying ? state : onward({ ...state, email: event.email });
     case 'address_entered':
-      return state.paying ? state : onward({ ...state, address: event.address });
+      if (state.paying) return state;
+      return onward({ ...state, address: event.address, billingAddress: event.billingAddress });
     case 'delivery_chosen':
       return state.paying ? state : { ...state, delivery: event.code };
     case 'card_entered':

@@ -1,21 +1,21 @@
-import type { Address } from '@lantern/api/account/schema';
 import { cheapestDelivery, withDelivery } from '@lantern/api/pricing/pricing';
 import { isolated } from '@lantern/text/isolated';
 import { CheckoutStep } from '@lantern/ui/checkout-step';
 import type { Dispatch } from 'react';
-import { addressLine } from '../address/address-text.ts';
-import { storeDraftAddress } from '../address/draft-address.ts';
+import { type DraftAddresses, storeDraftAddresses } from '../address/draft-addresses.ts';
 import type { SavedAddress } from '../address/saved-addresses.ts';
+import { useAddressChoice } from '../address/use-address-choice.ts';
 import type { User } from '../auth/use-me.ts';
 import { useCardForm } from '../card/card-fields.tsx';
 import { type Card, noCard } from '../card/test-cards.ts';
 import { AddressStep } from '../checkout-steps/address-step.tsx';
+import { AddressSummary } from '../checkout-steps/address-summary.tsx';
 import type { Cart } from '../checkout-steps/cart-lines.ts';
 import { ContactStep, useContactForm } from '../checkout-steps/contact-step.tsx';
 import { PaymentStep } from '../checkout-steps/payment-step.tsx';
 import { ReviewStep } from '../checkout-steps/review-step.tsx';
 import { type CheckoutEvent, type CheckoutState, lookOf, type Step } from '../checkout-steps/steps.ts';
-import { useSavedAddress } from '../checkout-steps/use-saved-address.ts';
+import { useBilling } from '../checkout-steps/use-billing.ts';
 import { useStepInHistory } from '../checkout-steps/use-step-in-history.ts';
 import type { DeliveryMethod } from '../lib/delivery-terms.ts';
 import { useDeliveryMethods } from '../lib/use-delivery.ts';
@@ -38,10 +38,12 @@ interface CheckoutFlowProps {
 
 /** The steps, one open at a time, with a summary of the cart beside them. */
 export function CheckoutFlow({ state, dispatch, payment, cart, savedAddresses, user }: CheckoutFlowProps) {
-  const { isGuest, email, address, delivery, card, paying, notice } = state;
+  const { isGuest, email, address, billingAddress, delivery, card, paying, notice } = state;
   useStepInHistory(state, dispatch);
   // The forms live here, so that collapsing a step keeps what was typed.
-  const addressChoice = useSavedAddress(savedAddresses, address, user?.name ?? '');
+  const name = user?.name ?? '';
+  const addressChoice = useAddressChoice(savedAddresses, name, { entered: address, first: savedAddresses[0] });
+  const billing = useBilling(savedAddresses, name, billingAddress);
   const contactForm = useContactForm(email);
   const cardForm = useCardForm();
   const methods = useDeliveryMethods(address?.country);
@@ -58,9 +60,9 @@ export function CheckoutFlow({ state, dispatch, payment, cart, savedAddresses, u
     storeDraftEmail(entered);
     dispatch({ type: 'email_entered', email: entered });
   }
-  function enterAddress(entered: Address) {
-    storeDraftAddress(user?.id ?? null, entered);
-    dispatch({ type: 'address_entered', address: entered });
+  function enterAddresses(entered: DraftAddresses) {
+    storeDraftAddresses(user?.id ?? null, entered);
+    dispatch({ type: 'address_entered', ...entered });
   }
   function pay(expectedTotalCents: number) {
     if (!address || !card) return;
@@ -68,7 +70,8 @@ export function CheckoutFlow({ state, dispatch, payment, cart, savedAddresses, u
     const wanted = { expectedTotalCents, shippingAddress: address, paymentMethod };
     const contact = email === null ? {} : { email };
     const delivered = method ? { deliveryMethod: method.code } : {};
-    void payment.pay(card, { ...wanted, ...contact, ...delivered });
+    const billed = billingAddress ? { billingAddress } : {};
+    void payment.pay(card, { ...wanted, ...contact, ...delivered, ...billed });
   }
   const saving = isGuest ? 'never' : savedAddresses.length > 0 ? 'if_asked' : 'by_default';
   return (
@@ -88,8 +91,12 @@ export function CheckoutFlow({ state, dispatch, payment, cart, savedAddresses, u
             <ContactStep form={contactForm} onDone={enterEmail} />
           </CheckoutStep>
         )}
-        <CheckoutStep {...step(1, 'address')} title="Delivery address" summary={address && addressLine(address)}>
-          <AddressStep choice={addressChoice} saving={saving} onDone={enterAddress} />
+        <CheckoutStep
+          {...step(1, 'address')}
+          title="Delivery address"
+          summary={address && <AddressSummary address={address} billingAddress={billingAddress} />}
+        >
+          <AddressStep choice={addressChoice} billing={billing} saving={saving} onDone={enterAddresses} />
         </CheckoutStep>
         <CheckoutStep {...step(2, 'payment')} title="Delivery and payment" summary={card && summaryOf(card, method)}>
           <PaymentStep

@@ -4,7 +4,7 @@ import { SkeletonBox } from '@lantern/ui/skeleton';
 import { useQuery } from '@tanstack/react-query';
 import { useReducer, useState } from 'react';
 import { Navigate } from 'react-router';
-import { draftAddress } from '../address/draft-address.ts';
+import { draftAddresses } from '../address/draft-addresses.ts';
 import { useVisitor } from '../auth/require-user.tsx';
 import { noCard } from '../card/test-cards.ts';
 import { checkoutReducer, type Draft, resumed, returned, type Step } from '../checkout-steps/steps.ts';
@@ -15,6 +15,8 @@ import { type Attempt, openAttempt } from './attempt.ts';
 import { CheckoutFlow } from './checkout-flow.tsx';
 import { draftEmail } from './draft-email.ts';
 import { usePayment } from './use-payment.ts';
+
+const noAddresses = { address: null, billingAddress: null };
 
 /** From a cart to a paid order. A payment interrupted by a reload is resumed. */
 export function Component() {
@@ -65,9 +67,10 @@ export function Component() {
 
 function begin(open: Attempt | null, draft: Draft, named: Step | null) {
   if (!open) return returned(draft, named);
-  const { shippingAddress: address, email = null, deliveryMethod = null, paymentMethod } = open.input;
+  const { shippingAddress: address, billingAddress = null, email = null, paymentMethod } = open.input;
   const card = paymentMethod ? { token: paymentMethod, last4: open.last4 } : noCard;
-  return { ...resumed({ ...draft, address, email }, card), delivery: deliveryMethod };
+  const { deliveryMethod: delivery = null } = open.input;
+  return { ...resumed({ ...draft, address, billingAddress, email }, card), delivery };
 }
 
 /** What was entered in this tab; an address also before logging in. */
@@ -76,6 +79,6 @@ function draftOf(userId: number | null): Draft {
   return {
     isGuest,
     email: isGuest ? draftEmail() : null,
-    address: draftAddress(userId) ?? draftAddress(null),
+    ...(draftAddresses(userId) ?? draftAddresses(null) ?? noAddresses),
   };
 }

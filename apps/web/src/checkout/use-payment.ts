@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type Dispatch, useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
-import { clearDraftAddress } from '../address/draft-address.ts';
+import { clearDraftAddresses } from '../address/draft-addresses.ts';
 import type { Card } from '../card/test-cards.ts';
 import type { Cart } from '../checkout-steps/cart-lines.ts';
 import type { CheckoutEvent } from '../checkout-steps/steps.ts';
@@ -51,7 +51,7 @@ export function usePayment(userId: number | null, resuming: Attempt | null, disp
     // Another user has logged in, or a guest has: the page belongs to that account now.
     if (tabAccount() !== userId) return;
     dropAttempt();
-    for (const id of [userId, null]) clearDraftAddress(id);
+    for (const id of [userId, null]) clearDraftAddresses(id);
     clearDraftEmail();
     await navigate(placedOrderPath(order.number, order.accessToken), { replace: true });
     for (const stale of [trpc.cart.pathFilter(), trpc.orders.list.pathFilter()]) void client.invalidateQueries(stale);

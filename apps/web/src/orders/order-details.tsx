@@ -1,8 +1,8 @@
-import { addressLines } from '@lantern/text/address';
 import { LineItemList, LineItemRow } from '@lantern/ui/line-item-row';
 import { OrderSummary } from '@lantern/ui/order-summary';
 import { Panel } from '@lantern/ui/panel';
 import { Timeline } from '@lantern/ui/timeline';
+import { PostalAddress } from '../address/postal-address.tsx';
 import { optionsText, orderPath, productPath } from '../lib/paths.ts';
 import { EarlierAttempts } from './earlier-attempts.tsx';
 import { OrderDocuments } from './order-documents.tsx';
@@ -21,7 +21,7 @@ interface OrderDetailsProps {
 
 /** Items and address on the left; costs and status on the right. */
 export function OrderDetails({ order, byLink }: OrderDetailsProps) {
-  const { items, shippingAddress, payment } = order;
+  const { items, shippingAddress, billingAddress, payment } = order;
   return (
     <div className="order-details">
       <div className="order-details__main">
@@ -47,14 +47,13 @@ export function OrderDetails({ order, byLink }: OrderDetailsProps) {
         )}
         <div className="order-details__panels">
           <Panel title="Delivery address">
-            <address className="order-details__address">
-              {addressLines(shippingAddress).map((line) => (
-                <span key={line}>
-                  <bdi>{line}</bdi>
-                </span>
-              ))}
-            </address>
+            <PostalAddress address={shippingAddress} />
           </Panel>
+          {billingAddress && (
+            <Panel title="Billing address">
+              <PostalAddress address={billingAddress} />
+            </Panel>
+          )}
           {payment && (
             <Panel title="Payment">
               {paymentWords(payment)}

@@ -29,6 +29,21 @@ export function FormRow({ tight = false, children }: FormRowProps) {
   return <div className={cx('form__row', tight && 'form__row--tight')}>{children}</div>;
 }
 
+interface FormGroupProps {
+  title: string;
+  children: ReactNode;
+}
+
+/** Fields that belong together, under a title of their own. */
+export function FormGroup({ title, children }: FormGroupProps) {
+  return (
+    <fieldset className="form__group">
+      <legend className="form__group-title">{title}</legend>
+      {children}
+    </fieldset>
+  );
+}
+
 /** The submit button, and what is beside it. */
 export function FormActions({ children }: { children: ReactNode }) {
   return <div className="form__actions">{children}</div>;

@@ -1,4 +1,3 @@
-import { addressLines } from '@lantern/text/address';
 import { Anchor } from '@lantern/ui/anchor';
 import { Breadcrumbs } from '@lantern/ui/breadcrumbs';
 import { Button } from '@lantern/ui/button';
@@ -10,6 +9,7 @@ import { Panel } from '@lantern/ui/panel';
 import { SkeletonBox, SkeletonText } from '@lantern/ui/skeleton';
 import { Timeline } from '@lantern/ui/timeline';
 import { useParams } from 'react-router';
+import { PostalAddress } from '../../address/postal-address.tsx';
 import { apiError, messageOf } from '../../lib/trpc.ts';
 import { OrderStatusLabel } from '../../order-status/order-status-label.tsx';
 import { isPartlyRefunded, itemsText, timelineOf } from '../../orders/order-words.ts';
@@ -50,7 +50,7 @@ export function Component() {
 }
 
 function OrderPage({ order, above }: { order: AdminOrder; above: JSX.Element }) {
-  const { number, status, placedAt, itemCount, items, parcels, customer, shippingAddress } = order;
+  const { number, status, placedAt, itemCount, items, parcels, customer, shippingAddress, billingAddress } = order;
   return (
     <AdminPage
       title={`Order ${number}`}
@@ -88,15 +88,13 @@ function OrderPage({ order, above }: { order: AdminOrder; above: JSX.Element }) 
               </p>
             </Panel>
             <Panel title="Delivery address">
-              <address className="order-page__address">
-                {addressLines(shippingAddress).map((line) => (
-                  <span key={line}>
-                    <bdi>{line}</bdi>
-                  </span>
-                ))}
-                {shippingAddress.phone && <span className="muted">{shippingAddress.phone}</span>}
-              </address>
+              <PostalAddress address={shippingAddress} withPhone />
             </Panel>
+            {billingAddress && (
+              <Panel title="Billing address">
+                <PostalAddress address={billingAddress} withPhone />
+              </Panel>
+            )}
             <OrderMoney {...order} />
             <InternalNote order={order} />
           </div>

@@ -1,4 +1,3 @@
-import { addressLines } from '@lantern/text/address';
 import { Anchor } from '@lantern/ui/anchor';
 import { Button } from '@lantern/ui/button';
 import { EmptyState } from '@lantern/ui/empty-state';
@@ -9,6 +8,7 @@ import { SkeletonBox, SkeletonText } from '@lantern/ui/skeleton';
 import { Tag } from '@lantern/ui/tag';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
+import { PostalAddress } from '../../address/postal-address.tsx';
 import { apiError, messageOf, useTRPC } from '../../lib/trpc.ts';
 import { adminUsersPath, historyPath } from '../paths.ts';
 import { AdminPage } from '../shared/admin-page.tsx';
@@ -73,15 +73,7 @@ function UserPage({ user, above }: { user: AdminUser; above: JSX.Element }) {
         <div className="user-page__column">
           <UserSessions user={user} />
           <Panel title="Delivery address">
-            {shippingAddress ? (
-              <address className="user-page__address">
-                {addressLines(shippingAddress).map((line) => (
-                  <span key={line}>{line}</span>
-                ))}
-              </address>
-            ) : (
-              <p className="muted">None saved.</p>
-            )}
+            {shippingAddress ? <PostalAddress address={shippingAddress} /> : <p className="muted">None saved.</p>}
           </Panel>
           <Anchor href={historyPath({ type: 'user', id: String(id) })} className="user-page__log">
             Activity for this account

@@ -1,0 +1,17 @@
+import { addressLine } from '../address/address-text.ts';
+import type { DraftAddresses } from '../address/draft-addresses.ts';
+
+/** The addresses that were entered, a line each. */
+export function AddressSummary({ address, billingAddress }: DraftAddresses) {
+  return (
+    <>
+      {addressLine(address)}
+      {billingAddress && (
+        <>
+          <br />
+          Billing address: {addressLine(billingAddress)}
+        </>
+      )}
+    </>
+  );
+}
