@@ -1,19 +1,14 @@
-import { renderInvoice } from '@lantern/api/invoices/pdf/render';
+import { documentFile } from '@lantern/api/invoices/printed-document';
 import { readDocument } from '@lantern/api/orders/documents';
 import type { Services } from '@lantern/api/services';
 import type { FastifyInstance } from 'fastify';
-import { LRUCache } from 'lru-cache';
 import { cookiesOf } from './cookies.ts';
 import { sendError } from './errors.ts';
-
-/** Documents never change. A few are kept, as printing one takes far longer than sending it. */
-const KEPT = 50;
 
 const FILE = /^(\d{4}-\d{6,12})\.pdf$/;
 
 /** Serves invoices and credit notes as PDFs to customers and admins; to everyone else, they do not exist. */
 export function serveInvoices(app: FastifyInstance, services: Services): void {
-  const printed = new LRUCache<string, Buffer>({ max: KEPT });
   app.get<{ Params: { file: string }; Querystring: { token?: unknown } }>('/invoices/:file', async (request, reply) => {
     await services.requestLimits.take('read', request.ip);
     const [, number] = FILE.exec(request.params.file) ?? [];
@@ -24,12 +19,10 @@ export function serveInvoices(app: FastifyInstance, services: Services): void {
       viewer,
       ...(token !== undefined && { token: String(token) }),
     });
-    const file = printed.get(number) ?? (await renderInvoice(invoice));
-    printed.set(number, file);
     return reply
       .header('content-type', 'application/pdf')
-      .header('content-disposition', `attachment; filename="${invoice.kind.replace('_', '-')}-${number}.pdf"`)
+      .header('content-disposition', `attachment; filename="${documentFile(invoice)}"`)
       .header('cache-control', 'private, no-store')
-      .send(file);
+      .send(await services.printer.print(invoice));
   });
 }

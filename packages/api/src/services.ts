@@ -12,6 +12,7 @@ import { CatalogCounts } from './catalog/counts.ts';
 import type { CatalogModel } from './catalog/model/model.ts';
 import { type ProductSearch, SearchIndex } from './catalog/search/search-index.ts';
 import { DeliveryMethods } from './delivery/methods.ts';
+import { DocumentPrinter } from './invoices/pdf/printer.ts';
 import { keepModel } from './keep-model.ts';
 import { AccessTokens } from './orders/access-tokens.ts';
 import { OrderClaims } from './orders/claims.ts';
@@ -37,6 +38,8 @@ export interface Services {
   model: CatalogModel | null;
   deliveryMethods: DeliveryMethods;
   payments: PaymentProvider;
+  /** Prints invoices and credit notes. */
+  printer: DocumentPrinter;
   accessTokens: AccessTokens;
   claims: OrderClaims;
   /** Null if mails are only queued. */
@@ -99,6 +102,7 @@ export function createServices(database: Database, log: Logger, options: Service
     search: model ?? new SearchIndex(),
     counts,
     model,
+    printer: new DocumentPrinter(),
     accessTokens,
     deliveryMethods: new DeliveryMethods(),
     claims,

@@ -7,3 +7,8 @@ export type PrintedDocument = Pick<Invoice, 'number' | 'kind' | 'issuedAt' | 'da
 export function documentTitle({ kind, number }: Pick<Invoice, 'kind' | 'number'>): string {
   return `${kind === 'invoice' ? 'Invoice' : 'Credit note'} ${number}`;
 }
+
+/** `invoice-2026-000123.pdf`, `credit-note-2026-000124.pdf`. */
+export function documentFile({ kind, number }: Pick<Invoice, 'kind' | 'number'>): string {
+  return `${kind.replace('_', '-')}-${number}.pdf`;
+}

@@ -1,4 +1,8 @@
+import type { Invoice } from '@lantern/db/models/invoice';
 import type { OutboxMail } from '@lantern/db/models/outbox-mail';
+import { findDocument } from '../invoices/find-document.ts';
+import { documentTitle } from '../invoices/printed-document.ts';
+import { paragraph } from '../mail-layout/content.ts';
 import { renderHtml } from '../mail-layout/html.tsx';
 import { renderText } from '../mail-layout/text.ts';
 import { type LinkServices, Links } from './links.ts';
@@ -9,6 +13,10 @@ export interface ComposedMail {
   subject: string;
   html: string;
   text: string;
+  /** What is attached to it. */
+  document: Invoice | null;
+  /** Whether something will be, that has yet to be issued. */
+  awaitsDocument: boolean;
 }
 
 /** Its subject; the name of the kind if it is one of another version of the store. */
@@ -25,16 +33,31 @@ export function isPrivateMail({ kind }: Pick<OutboxMail, 'kind'>): boolean {
   return findTemplate(kind)?.isPrivate ?? true;
 }
 
+/** Whether an invoice or a credit note comes with it. */
+export function bringsDocument({ kind, data }: Pick<OutboxMail, 'kind' | 'data'>): boolean {
+  try {
+    return templateOf(kind).document(data) !== null;
+  } catch {
+    return false;
+  }
+}
+
 /** Writes a queued mail. @throws if what it is about is gone. */
 export async function composeMail(
   { kind, data }: Pick<OutboxMail, 'kind' | 'data'>,
   services: LinkServices,
 ): Promise<ComposedMail> {
   const template = templateOf(kind);
-  const content = await template.content(data, new Links(services));
+  const { title, blocks } = await template.content(data, new Links(services));
+  const which = template.document(data);
+  const { document, isDue } = which ? await findDocument(which) : { document: null, isDue: false };
+  const attached = document ? [paragraph(`${documentTitle(document)} is attached as a PDF.`)] : [];
+  const content = { title, blocks: [...blocks, ...attached] };
   return {
     subject: template.subject(data),
     html: renderHtml(content, services.storeUrl),
     text: renderText(content, services.storeUrl),
+    document,
+    awaitsDocument: isDue,
   };
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { DocumentOf } from '../invoices/find-document.ts';
 import type { MailContent } from '../mail-layout/content.ts';
 import type { Links } from './links.ts';
 
@@ -9,6 +10,8 @@ export interface MailTemplate<Schema extends z.ZodType = z.ZodType> {
   isPrivate: boolean;
   subject(data: unknown): string;
   content(data: unknown, links: Links): Promise<MailContent>;
+  /** The document that it brings along. */
+  document(data: unknown): DocumentOf | null;
 }
 
 interface Parts<Schema extends z.ZodType> {
@@ -21,12 +24,17 @@ export function template<Schema extends z.ZodType>({
   schema,
   content,
   subject,
-}: Parts<Schema> & { subject(data: z.output<Schema>): string }): MailTemplate<Schema> {
+  document = () => null,
+}: Parts<Schema> & {
+  subject(data: z.output<Schema>): string;
+  document?(data: z.output<Schema>): DocumentOf | null;
+}): MailTemplate<Schema> {
   return {
     schema,
     isPrivate: false,
     subject: (data) => subject(schema.parse(data)),
     content: async (data, links) => content(schema.parse(data), links),
+    document: (data) => document(schema.parse(data)),
   };
 }
 
@@ -41,5 +49,6 @@ export function privateTemplate<Schema extends z.ZodType<{ token: string }>>({
     isPrivate: true,
     subject: () => subject,
     content: async (data, links) => content(schema.parse(data), links),
+    document: () => null,
   };
 }

@@ -35,12 +35,13 @@ export function linksTo(documents: Issued[]): DocumentLinks {
   const invoice = documents.find(({ kind }) => kind === 'invoice');
   const notes = documents.filter(({ kind }) => kind === 'credit_note');
   return {
-    ...(invoice && { invoiceUrl: urlOf(invoice.number) }),
-    creditNotes: notes.map(({ number }) => ({ number, url: urlOf(number) })),
+    ...(invoice && { invoiceUrl: documentUrl(invoice.number) }),
+    creditNotes: notes.map(({ number }) => ({ number, url: documentUrl(number) })),
   };
 }
 
-function urlOf(number: string): string {
+/** The path of a document for its customer, when logged in, and for admins. */
+export function documentUrl(number: string): string {
   return `${PATH}${number}${FORMAT}`;
 }
 
@@ -53,7 +54,7 @@ export async function withLinksFor<View extends DocumentLinks>(
   if (accessToken === undefined) return view;
   const signed = async (number: string) => {
     const token = await accessTokens.issue(number, LINK_MS);
-    return `${urlOf(number)}?token=${encodeURIComponent(token)}`;
+    return `${documentUrl(number)}?token=${encodeURIComponent(token)}`;
   };
   const { invoiceUrl, creditNotes } = view;
   return {

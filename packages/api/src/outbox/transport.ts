@@ -1,7 +1,9 @@
 import type { ComposedMail } from '../mail/compose.ts';
+import type { MailAttachment } from './attachments.ts';
 
 /** A mail ready to be sent. */
-export interface MailMessage extends ComposedMail {
+export interface MailMessage extends Pick<ComposedMail, 'subject' | 'html' | 'text'> {
+  attachments: MailAttachment[];
   /** The same each time it is sent, so that mailboxes recognise a double: `<42.k3j@shop.example>`. */
   messageId: string;
   from: string;

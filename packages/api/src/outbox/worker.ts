@@ -1,16 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { WithDatabase } from '@lantern/db/database';
 import type { OutboxMail } from '@lantern/db/models/outbox-mail';
-import { composeMail } from '../mail/compose.ts';
+import { type InvoiceServices, issueDueInvoices } from '../invoices/issue.ts';
+import type { DocumentPrinter } from '../invoices/pdf/printer.ts';
+import { bringsDocument, composeMail } from '../mail/compose.ts';
 import type { LinkServices } from '../mail/links.ts';
 import { SECOND_MS } from '../shared/dates.ts';
-import type { Logger } from '../shared/logger.ts';
 import { untilAborted } from '../shared/until-aborted.ts';
+import { attachmentsOf } from './attachments.ts';
 import { claimMails, dueMails, markFailed, markSent, type RetryPlan, retryPlan } from './deliveries.ts';
 import type { MailTransport } from './transport.ts';
 
 /** How many mails are sent at a time, so that a slow one does not hold up all the others. */
 const BATCH = 10;
+/** How many attempts a mail waits for its document: about ten minutes, in which nothing but an error is in its way. */
+const PATIENCE = 3;
 const POLL_MS = 5 * SECOND_MS;
 
 /** How this store sends mails. */
@@ -24,8 +27,8 @@ export interface MailSettings {
   pollMs?: number;
 }
 
-interface MailServices extends WithDatabase, LinkServices {
-  log: Logger;
+interface MailServices extends InvoiceServices, LinkServices {
+  printer: DocumentPrinter;
 }
 
 /**
@@ -55,6 +58,8 @@ export async function sendMails(services: MailServices, mail: MailSettings, sign
 async function sendBatch(services: MailServices, mail: MailSettings): Promise<number> {
   const due = await dueMails(BATCH);
   if (due.length === 0) return 0;
+  // A mail may be quicker than the job that issues what it brings along, and the job's server may have been killed.
+  if (due.some(bringsDocument)) await issueDueInvoices(services);
   const claimed = await claimMails(services, due, mail.plan ?? retryPlan);
   const results = await Promise.allSettled(claimed.map((one) => sendOne(services, mail, one)));
   for (const result of results) if (result.status === 'rejected') throw result.reason;
@@ -65,7 +70,21 @@ async function sendOne(services: MailServices, mail: MailSettings, row: OutboxMa
   const { transport, from, plan = retryPlan } = mail;
   try {
     const composed = await composeMail(row, services);
-    await transport.send({ ...composed, messageId: messageId(row, from), from, to: row.recipient });
+    const attachments = await attachmentsOf(services, composed).catch((error: unknown) => {
+      if (row.attempts < PATIENCE) throw error;
+      services.log.error({ err: error, mail: row.id }, 'a mail leaves without its document');
+      return [];
+    });
+    const { subject, html, text } = composed;
+    await transport.send({
+      subject,
+      html,
+      text,
+      attachments,
+      messageId: messageId(row, from),
+      from,
+      to: row.recipient,
+    });
   } catch (error) {
     services.log.warn({ err: error, mail: row.id }, 'a mail could not be sent');
     return markFailed(services, row, error, plan);

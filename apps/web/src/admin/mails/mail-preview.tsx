@@ -1,13 +1,14 @@
 import type { RouterOutputs } from '@lantern/api/types';
 import { Chip } from '@lantern/ui/chip';
 import { Panel } from '@lantern/ui/panel';
+import { Paperclip } from 'lucide-react';
 import { useState } from 'react';
 import { mailHtmlPath } from '../paths.ts';
 
 export type AdminMail = RouterOutputs['admin']['mail']['preview'];
 
 /** What a mail says, as HTML or as plain text. */
-export function MailPreview({ mail: { id, isPrivate, text } }: { mail: AdminMail }) {
+export function MailPreview({ mail: { id, isPrivate, text, attachments } }: { mail: AdminMail }) {
   const [asText, setAsText] = useState(false);
   if (isPrivate) {
     return (
@@ -34,6 +35,17 @@ export function MailPreview({ mail: { id, isPrivate, text } }: { mail: AdminMail
       ) : (
         // A page of its own, which may have styles of its own, and nothing else.
         <iframe className="mail-page__frame" title="The mail" sandbox="" src={mailHtmlPath(id)} />
+      )}
+      {attachments.length > 0 && (
+        <ul className="mail-page__files">
+          {attachments.map(({ name, url }) => (
+            <li key={name}>
+              <a href={url} download>
+                <Paperclip aria-hidden="true" /> {name}
+              </a>
+            </li>
+          ))}
+        </ul>
       )}
     </Panel>
   );

@@ -2,8 +2,10 @@ import type { WithDatabase } from '@lantern/db/database';
 import { type MailStatus, OutboxMail } from '@lantern/db/models/outbox-mail';
 import { Op } from '@lantern/db/query';
 import { z } from 'zod';
+import { documentFile } from '../../invoices/printed-document.ts';
 import { composeMail, isPrivateMail, subjectOf } from '../../mail/compose.ts';
 import type { LinkServices } from '../../mail/links.ts';
+import { documentUrl } from '../../orders/documents.ts';
 import { requeueMail } from '../../outbox/queue.ts';
 import { decodeCursor, type Page, toPage } from '../../shared/paging.ts';
 import { notFound, ShopError } from '../../shared/shop-error.ts';
@@ -28,6 +30,8 @@ export interface MailRow {
 export interface MailPreview extends MailRow {
   html: string | null;
   text: string | null;
+  /** The files that it brings along. */
+  attachments: { name: string; url: string }[];
 }
 
 const cursorKeys = z.tuple([z.number().int()]);
@@ -49,9 +53,10 @@ export async function previewMail(services: LinkServices, id: number): Promise<M
   const mail = await OutboxMail.findByPk(id, { raw: true });
   if (!mail) throw notFound('mail');
   const view = viewMail(mail);
-  if (view.isPrivate) return { ...view, html: null, text: null };
-  const { html, text } = await composeMail(mail, services);
-  return { ...view, html, text };
+  if (view.isPrivate) return { ...view, html: null, text: null, attachments: [] };
+  const { html, text, document } = await composeMail(mail, services);
+  const attachments = document ? [{ name: documentFile(document), url: documentUrl(document.number) }] : [];
+  return { ...view, html, text, attachments };
 }
 
 /**

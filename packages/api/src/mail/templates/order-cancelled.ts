@@ -1,12 +1,13 @@
 import { formatCents } from '@lantern/text/euros';
 import { paragraph } from '../../mail-layout/content.ts';
 import { template } from '../template.ts';
-import { noteBlocks, orderButton, orderOf, orderRefundData } from './order-mail.ts';
+import { creditNoteOf, noteBlocks, orderButton, orderOf, orderRefundData } from './order-mail.ts';
 
 /** An order that was cancelled, by its customer or by the store; `amountCents` goes back. */
 export const orderCancelled = template({
   schema: orderRefundData,
   subject: ({ orderNumber }) => `Your order ${orderNumber} was cancelled`,
+  document: creditNoteOf,
   async content({ orderNumber, amountCents, note }, links) {
     const order = await orderOf(orderNumber);
     // A charge may still be on its way: what it takes goes back.

@@ -4,6 +4,7 @@ import { addressLines } from '@lantern/text/address';
 import { formatCents } from '@lantern/text/euros';
 import { isolated } from '@lantern/text/isolated';
 import { z } from 'zod';
+import type { DocumentOf } from '../../invoices/find-document.ts';
 import { button, type MailBlock } from '../../mail-layout/content.ts';
 import { lineTotalCents } from '../../pricing/pricing.ts';
 import type { Links } from '../links.ts';
@@ -19,6 +20,11 @@ export const orderRefundData = orderStepData.extend({
   amountCents: z.number(),
   refundId: z.number().nullable().default(null),
 });
+
+/** The credit note of the refund. */
+export function creditNoteOf({ orderNumber, refundId }: z.output<typeof orderRefundData>): DocumentOf | null {
+  return refundId === null ? null : { orderNumber, refundId };
+}
 
 /** @throws if the order is gone. */
 export function orderOf(number: string): Promise<Order> {

@@ -14,6 +14,7 @@ import {
 export const orderPlaced = template({
   schema: orderData,
   subject: ({ orderNumber }) => `Your order ${orderNumber}`,
+  document: ({ orderNumber }) => ({ orderNumber, refundId: null }),
   async content({ orderNumber }, links) {
     const order = await orderOf(orderNumber);
     return {
