@@ -37,7 +37,11 @@ const withoutForeignMaps = {
 
 /* One file with npm's packages, too: the server starts in half the time that reading thousands of files takes. */
 const { outputFiles } = await build({
-  entryPoints: { main: 'src/main.ts', 'catalog-thread': 'src/catalog-thread/main.ts' },
+  entryPoints: {
+    main: 'src/main.ts',
+    'catalog-thread': 'src/catalog-thread/main.ts',
+    'printing-thread': 'src/printing-thread/main.ts',
+  },
   outdir: 'dist',
   bundle: true,
   platform: 'node',

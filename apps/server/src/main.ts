@@ -20,6 +20,7 @@ import { startupNotice } from './deployment.ts';
 import { createLogger } from './logger.ts';
 import { jobsOf, startMaintenance } from './maintenance.ts';
 import { MediaDirError, prepare } from './prepare.ts';
+import { openPrinting } from './printing-thread/open.ts';
 import { createProgress } from './progress.ts';
 
 /** Longer than a checkout waits for an unresponsive payment provider. */
@@ -52,6 +53,7 @@ async function start(): Promise<void> {
     ...config,
     model,
     mail,
+    print: openPrinting(),
     storeUrl: storeUrl(config, config.port),
   });
   const open = await startServices(services);

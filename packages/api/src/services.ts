@@ -13,6 +13,7 @@ import type { CatalogModel } from './catalog/model/model.ts';
 import { type ProductSearch, SearchIndex } from './catalog/search/search-index.ts';
 import { DeliveryMethods } from './delivery/methods.ts';
 import { DocumentPrinter } from './invoices/pdf/printer.ts';
+import type { PrintedDocument } from './invoices/printed-document.ts';
 import { keepModel } from './keep-model.ts';
 import { AccessTokens } from './orders/access-tokens.ts';
 import { OrderClaims } from './orders/claims.ts';
@@ -70,6 +71,8 @@ export interface ServiceOptions {
   model?: CatalogModel;
   /** How mails are sent; without it, they are only queued. */
   mail?: MailSettings;
+  /** Prints one document; without it, on this thread. */
+  print?: (document: PrintedDocument) => Promise<Uint8Array>;
   /** The store's origin, as customers open it. */
   storeUrl?: string;
 }
@@ -79,7 +82,7 @@ const unnamedSeller: Seller = { name: 'Lantern', address: [], taxId: null };
 /** Creates the services; `startServices` starts them. */
 export function createServices(database: Database, log: Logger, options: ServiceOptions): Services {
   const { rateLimits, maxWaitingLogins, streamCheckMs, timeZone = 'UTC', model = null } = options;
-  const { mail = null, seller = unnamedSeller, storeUrl = 'http://localhost:3000' } = options;
+  const { print, mail = null, seller = unnamedSeller, storeUrl = 'http://localhost:3000' } = options;
   const accessTokens = new AccessTokens();
   const claims = new OrderClaims(accessTokens);
   const sessions = new Sessions(database, {
@@ -102,7 +105,7 @@ export function createServices(database: Database, log: Logger, options: Service
     search: model ?? new SearchIndex(),
     counts,
     model,
-    printer: new DocumentPrinter(),
+    printer: new DocumentPrinter(print),
     accessTokens,
     deliveryMethods: new DeliveryMethods(),
     claims,

@@ -66,11 +66,11 @@ export function remote<T>(start: () => Thread): Remote<T> {
   );
 }
 
-/** Answers the calls that come through `port` with the methods of `target`, one after the other. */
+/** Answers the calls that come through `port` with the methods of `target`, which begin one after the other. */
 export function serve(port: MessagePort, target: object): void {
-  port.on('message', ({ id, method, args }: Call) => {
+  port.on('message', async ({ id, method, args }: Call) => {
     try {
-      port.postMessage({ id, result: invoke(target, method, args) } satisfies Reply);
+      port.postMessage({ id, result: await invoke(target, method, args) } satisfies Reply);
     } catch (error) {
       port.postMessage({ id, error } satisfies Reply);
     }

@@ -11,11 +11,14 @@ export class DocumentPrinter {
   readonly #printed = new LRUCache<string, Promise<Buffer>>({ max: KEPT });
   readonly #limit = pLimit(1);
 
+  /** @param render prints one document, possibly on another thread. */
+  constructor(private readonly render: (document: PrintedDocument) => Promise<Uint8Array> = renderInvoice) {}
+
   print(document: PrintedDocument): Promise<Buffer> {
     const { number } = document;
     const kept = this.#printed.get(number);
     if (kept) return kept;
-    const printing = this.#limit(() => renderInvoice(document));
+    const printing = this.#limit(async () => Buffer.from(await this.render(document)));
     this.#printed.set(number, printing);
     printing.catch(() => this.#printed.delete(number));
     return printing;
