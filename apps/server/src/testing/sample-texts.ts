@@ -102,6 +102,17 @@ const kinds: Record<string, (u: string, max: number) => Kind> = {
 
 export const textKinds = Object.keys(kinds);
 
+/** What a database could alter or reject by its character set, collation or quoting, whatever the rules before it do. */
+export const databaseKinds = new Set([
+  'decomposed letters',
+  'surrounding and unusual spaces',
+  'emoji and supplementary letters',
+  'right-to-left text',
+  'quotes and backslashes',
+  'SQL placeholders',
+  'the maximum length',
+]);
+
 /** A text of a kind for a field with at most `max` characters; undefined if the kind does not apply or does not fit. */
 export function sampleText(kind: string, rule: Rule, max: number): Text | undefined {
   const text = ofRule(kind, rule, max);

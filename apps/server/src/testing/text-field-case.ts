@@ -16,7 +16,7 @@ export interface Field {
 export type Client = ReturnType<HttpStore['client']>;
 
 /** A mutation with a valid input, the client that sends it, and how to read the result. */
-interface Prepared {
+export interface Prepared {
   by: Client;
   input: { [key: string]: Json };
   /** Whether it can be sent repeatedly with different texts. */
