@@ -1,6 +1,7 @@
 import { Order } from '@lantern/db/models/order';
 import { Variant } from '@lantern/db/models/variant';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { mailedToken } from '../testing/mailed-token.ts';
 import { address, failureOf, startTestServices, stockProduct, type TestServices } from '../testing/test-services.ts';
 
 let t: TestServices;
@@ -19,15 +20,15 @@ async function variantOf(priceCents: number): Promise<number> {
   return id;
 }
 
-async function pay(api: Api, paymentMethod: string): Promise<string> {
+async function pay(api: Api, paymentMethod: string, email?: string): Promise<string> {
   const { totalCents: expectedTotalCents } = await api.cart.get();
-  const checkout = { expectedTotalCents, shippingAddress: address, paymentMethod };
+  const checkout = { expectedTotalCents, shippingAddress: address, paymentMethod, email };
   return (await api.checkout.place({ ...checkout, idempotencyKey: crypto.randomUUID() })).order.number;
 }
 
 /** The order number of the declined attempt. */
-async function decline(api: Api, paymentMethod = 'sim_declined'): Promise<string> {
-  const { cause } = await failureOf(pay(api, paymentMethod));
+async function decline(api: Api, paymentMethod = 'sim_declined', email?: string): Promise<string> {
+  const { cause } = await failureOf(pay(api, paymentMethod, email));
   expect(cause).toMatchObject({ reason: 'payment_declined', details: { orderNumber: expect.any(String) } });
   return String(Object(Object(cause).details).orderNumber);
 }
@@ -100,6 +101,39 @@ test('a declined attempt is linked to one order only: the same shopper’s, shar
   expect(await api.orders.byNumber({ number: bought })).toMatchObject({ attempts: [{ number: failed }] });
   expect(await api.orders.byNumber({ number: again })).toMatchObject({ attempts: [] });
   expect(await api.orders.byNumber({ number: failed })).toMatchObject({ boughtAs: bought });
+});
+
+const newEmail = () => `ada-${crypto.randomUUID()}@example.com`;
+const account = (email = newEmail()) => ({ email, password: 'correct horse', name: 'Ada' });
+
+test('what a guest tried before logging in leads to the order that the account buys, and comes to it', async () => {
+  const lamp = await variantOf(6000);
+  const [stranger, guest] = [t.browser().api, t.browser().api];
+  for (const api of [stranger, guest]) await api.cart.add({ variantId: lamp, quantity: 1 });
+  const strangers = await decline(stranger, 'sim_declined', newEmail());
+  // Typed with another email than the account's.
+  const failed = await decline(guest, 'sim_declined', newEmail());
+  await guest.auth.register(account());
+  const number = await pay(guest, 'sim_ok');
+  expect(await guest.orders.byNumber({ number })).toMatchObject({ attempts: [{ number: failed }] });
+  expect(await guest.orders.byNumber({ number: failed })).toMatchObject({ status: 'payment_failed', boughtAs: number });
+  expect(await admin.orders.byNumber({ number: strangers })).toMatchObject({ boughtAs: null, customer: { id: null } });
+  expect(numbersOf(await guest.orders.list({}))).toEqual([number]);
+});
+
+test('an attempt that has come to one account is no part of what another one buys in the same browser', async () => {
+  const lamp = await variantOf(6000);
+  const { api } = t.browser();
+  await api.cart.add({ variantId: lamp, quantity: 1 });
+  const first = account();
+  const failed = await decline(api, 'sim_declined', first.email);
+  const owner = t.browser().api;
+  await owner.auth.register(first);
+  await owner.auth.verifyEmail({ token: await mailedToken('welcome', first.email) });
+  await api.auth.register(account());
+  const number = await pay(api, 'sim_ok');
+  expect(await api.orders.byNumber({ number })).toMatchObject({ attempts: [] });
+  expect(await owner.orders.byNumber({ number: failed })).toMatchObject({ boughtAs: null });
 });
 
 test('pages of orders are full although declined attempts lie in between', async () => {

@@ -24,12 +24,18 @@ export const listedOrders: WhereOptions<Order> = { status: { [Op.ne]: 'payment_f
 
 /**
  * Links declined attempts to the paid order they led to: unclaimed attempts of the same shopper that share
- * an item with it. Call it with the order locked.
+ * an item with it. What a customer tried as a guest, before logging in, comes to the account. Call it with the order
+ * locked.
  */
 export async function claimAttempts(database: Database, id: number): Promise<void> {
-  const { rows: open } = await database.execute<{ id: number }>(
-    `${openAttempts('userId')} UNION ${openAttempts('guestHash')}`,
-    [id, id],
+  const { rows: open } = await database.execute<{ id: number; userId: number | null }>(
+    [
+      openAttempts('orders a ON a.userId = o.userId'),
+      openAttempts('orders a ON a.guestHash = o.guestHash'),
+      // The cart that the guest filled has joined the customer's.
+      openAttempts('carts c ON c.joinedUserId = o.userId JOIN orders a ON a.guestHash = c.tokenHash'),
+    ].join(' UNION '),
+    [id, id, id],
   );
   if (open.length === 0) return;
   const lines = await OrderItem.findAll({
@@ -43,13 +49,19 @@ export async function claimAttempts(database: Database, id: number): Promise<voi
   if (ids.length === 0) return;
   // By id, so that no other row is locked; as the system, because it follows from a payment, not from an admin's change.
   const which = { id: ids.map((attempt) => attempt.id), retriedById: null };
-  await actingAsSystem(() => Order.update({ retriedById: id }, { where: which }));
+  const userId = open[0]?.userId ?? null;
+  const owner = userId === null ? {} : { userId, email: null };
+  await actingAsSystem(() => Order.update({ retriedById: id, ...owner }, { where: which }));
 }
 
-/** Selects earlier attempts of whoever placed an order, by one column so that its index is used; null matches none. */
-function openAttempts(column: 'userId' | 'guestHash'): string {
-  return `SELECT a.id FROM orders o JOIN orders a ON a.${column} = o.${column}
-    WHERE o.id = ? AND a.status = 'payment_failed' AND a.retriedById IS NULL AND a.id < o.id`;
+/**
+ * Selects earlier attempts of whoever placed an order, in a way that uses an index, and the order's user; none that have
+ * come to another account. Null matches nothing.
+ */
+function openAttempts(join: string): string {
+  return `SELECT a.id, o.userId FROM orders o JOIN ${join}
+    WHERE o.id = ? AND a.status = 'payment_failed' AND a.retriedById IS NULL AND a.id < o.id
+    AND (a.userId IS NULL OR a.userId = o.userId)`;
 }
 
 function isSameItem(one: OrderItem, other: OrderItem): boolean {
