@@ -16,6 +16,10 @@ test('an admin reads a mail and sends it again', async ({ page, browserErrors })
   await page.getByRole('region', { name: 'Status' }).getByRole('button', { name: 'Failed' }).click();
   await expect(page.getByText(`Your order ${number}`)).toBeHidden();
   await page.goBack();
+  await page.getByRole('searchbox', { name: 'Search mails' }).fill(email.slice(0, 12).toUpperCase());
+  await expect(page).toHaveURL(/recipient=/);
+  await expect(page.getByRole('row').filter({ hasText: '@' })).toHaveCount(2);
+  await expect(page.getByRole('row').filter({ hasText: 'Welcome to Lantern' })).toContainText(email);
   await page.getByRole('link', { name: `Your order ${number}` }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Your order ${number}`);
   await expect(page.getByText(`To ${email}`)).toBeVisible();

@@ -22,6 +22,7 @@ import { addressBook } from './migrations/0020-address-book.ts';
 import { parcels } from './migrations/0021-parcels.ts';
 import { promotions } from './migrations/0022-promotions.ts';
 import { billingAddress } from './migrations/0024-billing-address.ts';
+import { searches } from './migrations/0025-searches.ts';
 import { keptUses } from './migrations/0026-kept-uses.ts';
 import type { Migration, MigrationTools } from './migrations/migration.ts';
 
@@ -48,6 +49,7 @@ export const migrations: Migration[] = [
   parcels,
   promotions,
   billingAddress,
+  searches,
   keptUses,
 ];
 

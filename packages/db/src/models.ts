@@ -8,6 +8,7 @@ import { CartItem } from './models/cart-item.ts';
 import { Category } from './models/category.ts';
 import { DeliveryMethod } from './models/delivery-method.ts';
 import { FormerSlug } from './models/former-slug.ts';
+import { GuestNameEnding } from './models/guest-name-ending.ts';
 import { Invoice } from './models/invoice.ts';
 import { InvoiceCounter } from './models/invoice-counter.ts';
 import { NameEnding } from './models/name-ending.ts';
@@ -50,6 +51,7 @@ export const models = [
   Cart,
   CartItem,
   Order,
+  GuestNameEnding,
   OrderItem,
   OrderEvent,
   Parcel,

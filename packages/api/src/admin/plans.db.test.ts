@@ -73,11 +73,13 @@ test.each([
   const [order] = (await admin.orders.list({ limit: 1, to: daysAgo(200) })).items;
   const q = queryOf(order?.number ?? '', order?.customer.email ?? '');
   for (const status of [undefined, 'delivered'] as const) {
-    const plans = await plansOf(/FROM `(users|name_endings|orders)`/, () => admin.orders.list({ q, status }));
+    const tables = /FROM `(users|name_endings|orders|guest_name_endings)`/;
+    const plans = await plansOf(tables, () => admin.orders.list({ q, status }));
     for (const [sql, plan] of plans)
       expect([sql, plan]).not.toEqual([sql, expect.stringMatching(/"type":"(ALL|index)"|SCAN /)]);
     const indexes = plans.map(([, plan]) => plan).join();
     expect(indexes).toMatch(/ix_name_endings_ending/);
+    expect(indexes).toMatch(/ix_guest_name_endings_ending/);
     expect(indexes).toMatch(/"key":"email"|sqlite_autoindex_users/);
   }
 });

@@ -1,3 +1,5 @@
+import { endingsOf } from '@lantern/db/base/name-endings';
+import { nameKey } from '@lantern/db/base/name-key';
 import type { Database, WithDatabase } from '@lantern/db/database';
 import type { Order } from '@lantern/db/models/order';
 import type { Payment } from '@lantern/db/models/payment';
@@ -42,13 +44,14 @@ export async function insertOrder(
   const { idempotencyKey } = placementOf(shopper, input.idempotencyKey);
   const { items, subtotalCents, discountCents, shippingCents, taxCents, totalCents } = view;
   const billing = billingAddressOf(input);
+  const guestName = 'userId' in shopper ? null : nameKey(input.shippingAddress.fullName);
   const { insertId: id } = await database.execute(
-    `INSERT INTO orders (number, userId, guestHash, email, idempotencyKey, payloadHash, status, subtotalCents,
+    `INSERT INTO orders (number, userId, guestHash, email, guestNameKey, idempotencyKey, payloadHash, status, subtotalCents,
       discountCents, couponCode, shippingCents, taxCents, totalCents, itemCount, shippingAddress,
       billingAddress, deliveryMethod, placedAt, createdAt, updatedAt)
-    VALUES (?, ?, ?, ?, ?, ?, 'pending', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    VALUES (?, ?, ?, ?, ?, ?, ?, 'pending', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
-      ...[number, ...placerOf(shopper), idempotencyKey, payloadHash],
+      ...[number, ...placerOf(shopper), guestName, idempotencyKey, payloadHash],
       ...[subtotalCents, discountCents, coupon?.code ?? null, shippingCents, taxCents, totalCents],
       items.reduce((sum, { quantity }) => sum + quantity, 0),
       JSON.stringify(input.shippingAddress),
@@ -58,6 +61,7 @@ export async function insertOrder(
     ],
   );
   await insertItems(database, id, items, now);
+  if (guestName !== null) await insertEndings(database, id, guestName);
   if (coupon) await recordUse(database, coupon.id, id, shopper);
   await noteStatus(database, id, 'pending');
   const payment = {
@@ -81,6 +85,16 @@ async function insertItems(database: Database, orderId: number, items: CartLine[
       ...[orderId, variantId, name, slug, sku, JSON.stringify(options), imageUrl, quantity, unitPriceCents],
       ...[discountCents, now, now],
     ]),
+  );
+}
+
+/** By these, admins find a guest's order. */
+async function insertEndings(database: Database, orderId: number, guestNameKey: string): Promise<void> {
+  const endings = endingsOf(guestNameKey);
+  if (endings.length === 0) return;
+  await database.execute(
+    `INSERT INTO guest_name_endings (orderId, ending) VALUES ${endings.map(() => '(?, ?)').join()}`,
+    endings.flatMap((ending) => [orderId, ending]),
   );
 }
 

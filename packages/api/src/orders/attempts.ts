@@ -4,6 +4,7 @@ import { Order } from '@lantern/db/models/order';
 import { OrderItem } from '@lantern/db/models/order-item';
 import { Payment } from '@lantern/db/models/payment';
 import { Op, type WhereOptions } from '@lantern/db/query';
+import { moveOrders } from './claims.ts';
 
 /** A declined attempt to pay for items that were eventually bought. */
 export interface AttemptView {
@@ -28,7 +29,7 @@ export const listedOrders: WhereOptions<Order> = { status: { [Op.ne]: 'payment_f
  * locked.
  */
 export async function claimAttempts(database: Database, id: number): Promise<void> {
-  const { rows: open } = await database.execute<{ id: number; userId: number | null }>(
+  const { rows: open } = await database.execute<OpenAttempt>(
     [
       openAttempts('orders a ON a.userId = o.userId'),
       openAttempts('orders a ON a.guestHash = o.guestHash'),
@@ -49,17 +50,30 @@ export async function claimAttempts(database: Database, id: number): Promise<voi
   if (ids.length === 0) return;
   // By id, so that no other row is locked; as the system, because it follows from a payment, not from an admin's change.
   const which = { id: ids.map((attempt) => attempt.id), retriedById: null };
-  const userId = open[0]?.userId ?? null;
-  const owner = userId === null ? {} : { userId, email: null };
-  await actingAsSystem(() => Order.update({ retriedById: id, ...owner }, { where: which }));
+  await actingAsSystem(() => Order.update({ retriedById: id }, { where: which }));
+  const [guests, buyerId] = [ids.filter(({ userId }) => userId === null), ids[0]?.buyerId ?? null];
+  if (buyerId === null || guests.length === 0) return;
+  await actingAsSystem(() =>
+    moveOrders(
+      buyerId,
+      guests.map((attempt) => attempt.id),
+    ),
+  );
+}
+
+/** An attempt, whose it is, and who has placed the order that it may have led to; null for guests. */
+interface OpenAttempt {
+  id: number;
+  userId: number | null;
+  buyerId: number | null;
 }
 
 /**
- * Selects earlier attempts of whoever placed an order, in a way that uses an index, and the order's user; none that have
- * come to another account. Null matches nothing.
+ * Selects earlier attempts of whoever placed an order, in a way that uses an index; none that have come to another
+ * account. Null matches nothing.
  */
 function openAttempts(join: string): string {
-  return `SELECT a.id, o.userId FROM orders o JOIN ${join}
+  return `SELECT a.id, a.userId, o.userId AS buyerId FROM orders o JOIN ${join}
     WHERE o.id = ? AND a.status = 'payment_failed' AND a.retriedById IS NULL AND a.id < o.id
     AND (a.userId IS NULL OR a.userId = o.userId)`;
 }

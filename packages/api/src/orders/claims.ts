@@ -1,4 +1,5 @@
 import type { WithDatabase } from '@lantern/db/database';
+import { GuestNameEnding } from '@lantern/db/models/guest-name-ending';
 import { Order } from '@lantern/db/models/order';
 import { PromotionUse } from '@lantern/db/models/promotion-use';
 import { Op, type WhereOptions } from '@lantern/db/query';
@@ -47,9 +48,14 @@ export class OrderClaims {
 /** By id, so that no other row is locked. */
 async function moveTo(userId: number, which: WhereOptions<Order>): Promise<void> {
   const orders = await Order.findAll({ where: { [Op.and]: [which, { userId: null }] }, attributes: ['id'], raw: true });
-  if (orders.length === 0) return;
-  const where = { id: orders.map(({ id }) => id), userId: null };
-  // From here on mails go to the account's email, which may change.
-  await Order.update({ userId, email: null }, { where });
-  await PromotionUse.update({ userId }, { where: { orderId: where.id } });
+  const ids = orders.map(({ id }) => id);
+  if (ids.length > 0) await moveOrders(userId, ids);
+}
+
+/** Guests' orders come to an account, in the current transaction. */
+export async function moveOrders(userId: number, ids: number[]): Promise<void> {
+  // From here on mails go to the account's email, which may change, and searches find the account's name.
+  await Order.update({ userId, email: null, guestNameKey: null }, { where: { id: ids, userId: null } });
+  await GuestNameEnding.destroy({ where: { orderId: ids } });
+  await PromotionUse.update({ userId }, { where: { orderId: ids } });
 }

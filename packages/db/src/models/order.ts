@@ -25,7 +25,12 @@ export interface DeliverySnapshot {
 }
 
 /** An order. All amounts are integer cents. */
-@Audited({ entity: 'order', label: 'number', id: 'number', excluded: ['retriedById', 'guestHash', 'deliveryMethod'] })
+@Audited({
+  entity: 'order',
+  label: 'number',
+  id: 'number',
+  excluded: ['retriedById', 'guestHash', 'guestNameKey', 'deliveryMethod'],
+})
 @Table({ tableName: 'orders' })
 export class Order extends AuditedModel<Order> {
   /** The number that people see and quote; assigned before the payment. */
@@ -44,6 +49,10 @@ export class Order extends AuditedModel<Order> {
   /** Where a guest's mails go; null if the order belongs to an account, which has an email of its own. */
   @Column(DataType.STRING(191))
   declare email: CreationOptional<string | null>;
+
+  /** The folded name in a guest's delivery address, for searches; null if the order belongs to an account. */
+  @Column(DataType.STRING(400))
+  declare guestNameKey: CreationOptional<string | null>;
 
   /** Chosen by the shopper's browser, for guests mixed with their cookie; unique per customer and per guest. */
   @AllowNull(false)

@@ -36,6 +36,11 @@ const lives = [
   words('pending payment_failed'),
 ];
 
+const placeOfDelivery = { line1: '12 Main Street', city: 'London', postalCode: 'SW1Y 4JH', country: 'GB' };
+
+/** Of so many orders, one was placed by a guest. */
+const GUEST_EVERY = 3;
+
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 const DIGITS = 8;
 
@@ -49,18 +54,17 @@ export async function fillHistory(database: Database, history: History): Promise
   await fillOrders(database, history, random);
   if (database.dialect.name !== 'mysql') return;
   await database.sequelize.query(
-    'ANALYZE TABLE users, name_endings, products, product_categories, variants, orders, order_items, order_events, payments, refunds',
+    'ANALYZE TABLE users, name_endings, products, product_categories, variants, orders, guest_name_endings, order_items, order_events, payments, refunds',
   );
 }
 
 async function fillUsers(database: Database, { users, days }: History, random: Random): Promise<void> {
   const writer = new RowWriter(database, ['users', 'name_endings']);
   for (let id = 1; id <= users; id++) {
-    const name = `${pick(firstNames, random)} ${pick(lastNames, random)}`;
-    const key = nameKey(name);
+    const { name, key, email } = person(String(id), random);
     writer.add('users', {
       id,
-      email: `${key.replace(' ', '.')}.${id}@${pick(domains, random)}`,
+      email,
       name,
       nameKey: key,
       passwordHash: 'nobody logs in',
@@ -72,6 +76,20 @@ async function fillUsers(database: Database, { users, days }: History, random: R
     if (id % BATCH === 0) await writer.flush();
   }
   await writer.flush();
+}
+
+interface Person {
+  name: string;
+  /** Its folded form. */
+  key: string;
+  email: string;
+}
+
+/** Somebody with an email that nobody else has. */
+function person(id: string, random: Random): Person {
+  const name = `${pick(firstNames, random)} ${pick(lastNames, random)}`;
+  const key = nameKey(name);
+  return { name, key, email: `${key.replace(' ', '.')}.${id}@${pick(domains, random)}` };
 }
 
 interface SoldVariant {
@@ -89,16 +107,23 @@ async function fillOrders(database: Database, history: History, random: Random):
      FROM variants v JOIN products p ON p.id = v.productId ORDER BY v.id`,
     {},
   );
-  const writer = new RowWriter(database, ['orders', 'order_items', 'order_events', 'payments', 'refunds']);
+  const writer = new RowWriter(database, [
+    'orders',
+    'guest_name_endings',
+    'order_items',
+    'order_events',
+    'payments',
+    'refunds',
+  ]);
   for (let id = 1; id <= orders; id++) {
     const lines = Array.from({ length: 1 + Math.floor(random() * 3) }, () => ({
       ...pick(variants, random),
       quantity: 1 + Math.floor(random() * 3),
     }));
-    const userId = 1 + Math.floor(random() * users);
+    const buyer = id % GUEST_EVERY === 0 ? person(`g${id}`, random) : 1 + Math.floor(random() * users);
     addOrder(
       writer,
-      { id, userId, lines, life: pick(lives, random), refundsPart: random() < 0.02 },
+      { id, buyer, lines, life: pick(lives, random), refundsPart: random() < 0.02 },
       stamps(id / orders, days),
     );
     if (id % BATCH === 0) await writer.flush();
@@ -108,13 +133,16 @@ async function fillOrders(database: Database, history: History, random: Random):
 
 interface PastOrder {
   id: number;
-  userId: number;
+  /** The id of a user, or a guest. */
+  buyer: number | Person;
   lines: (SoldVariant & { quantity: number })[];
   life: string[];
   refundsPart: boolean;
 }
 
-function addOrder(writer: RowWriter, { id, userId, lines, life, refundsPart }: PastOrder, stamped: Stamps): void {
+function addOrder(writer: RowWriter, { id, buyer, lines, life, refundsPart }: PastOrder, stamped: Stamps): void {
+  const guest = typeof buyer === 'number' ? null : buyer;
+  const address = { fullName: guest?.name ?? 'Ada Lovelace', ...placeOfDelivery };
   const status = life.at(-1) ?? '';
   const isOpen = status !== 'cancelled' && status !== 'payment_failed';
   const totalCents = lines.reduce((sum, { unitPriceCents, quantity }) => sum + unitPriceCents * quantity, 0);
@@ -124,7 +152,10 @@ function addOrder(writer: RowWriter, { id, userId, lines, life, refundsPart }: P
   writer.add('orders', {
     id,
     number: numberOf(id),
-    userId,
+    userId: typeof buyer === 'number' ? buyer : null,
+    guestHash: guest && `guest-${id}`,
+    email: guest?.email ?? null,
+    guestNameKey: guest?.key ?? null,
     idempotencyKey,
     payloadHash: 'x'.repeat(64),
     status,
@@ -133,11 +164,11 @@ function addOrder(writer: RowWriter, { id, userId, lines, life, refundsPart }: P
     taxCents: Math.round(totalCents / 6),
     totalCents,
     itemCount: lines.reduce((sum, { quantity }) => sum + quantity, 0),
-    shippingAddress:
-      '{"fullName":"Ada Lovelace","line1":"12 Main Street","city":"London","postalCode":"SW1Y 4JH","country":"GB"}',
+    shippingAddress: JSON.stringify(address),
     placedAt: stamped.createdAt,
     ...stamped,
   });
+  for (const ending of guest ? endingsOf(guest.key) : []) writer.add('guest_name_endings', { orderId: id, ending });
   for (const line of lines) {
     const restockedQuantity = isOpen ? 0 : line.quantity;
     writer.add('order_items', { orderId: id, ...line, options: '{}', restockedQuantity, ...stamped });

@@ -10,12 +10,13 @@ import { mailStatusWords } from '../fields/mail-status-words.ts';
 import { adminMailPath } from '../paths.ts';
 import { AdminPage, FilterBar } from '../shared/admin-page.tsx';
 import { keysetPaging, ListTable } from '../shared/list-table.tsx';
+import { SearchFilter } from '../shared/search-filter.tsx';
 import { useUrlState } from '../shared/use-url-state.ts';
 import { MailStatusLabel } from './mail-status-label.tsx';
 
 type Row = RouterOutputs['admin']['mail']['list']['items'][number];
 
-const names = ['status'] as const;
+const names = ['recipient', 'status'] as const;
 const PAGE_SIZE = 30;
 
 const columns: Column<Row>[] = [
@@ -30,10 +31,21 @@ export function Component() {
   const { values, set, clear, any } = useUrlState(names);
   const status = mailStatuses.find((known) => known === values.status);
   const list = useInfiniteQuery(
-    useTRPC().admin.mail.list.infiniteQueryOptions({ status, limit: PAGE_SIZE }, keysetPaging),
+    useTRPC().admin.mail.list.infiniteQueryOptions(
+      { recipient: values.recipient, status, limit: PAGE_SIZE },
+      keysetPaging,
+    ),
   );
   return (
     <AdminPage title="Mails">
+      <FilterBar>
+        <SearchFilter
+          label="Search mails"
+          placeholder="Recipient’s email"
+          value={values.recipient}
+          onChange={(words) => set({ recipient: words }, { replace: true })}
+        />
+      </FilterBar>
       <FilterBar label="Status" oneLine>
         <Chip pressed={!status} onPress={() => set({ status: undefined })}>
           All

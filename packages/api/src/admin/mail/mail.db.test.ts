@@ -53,6 +53,25 @@ test('mails are listed newest first, by status and in pages', async () => {
   ]);
 });
 
+test('mails to an address are found by its beginning, in pages and by status', async () => {
+  const to = (recipient: string, status?: 'failed') =>
+    t.database.transaction(async () => {
+      const id = await queueMail('email_changed', recipient, { newEmail: 'x@example.com' });
+      if (status) await OutboxMail.update({ status }, { where: { id } });
+      return id;
+    });
+  const ids = [await to('bea@example.com', 'failed'), await to('ben@example.com'), await to('bea@example.org')];
+  await to('abe@example.com');
+  const idsOf = ({ items }: { items: { id: number }[] }) => items.map(({ id }) => id);
+  const { list } = api.admin.mail;
+  expect(idsOf(await list({ recipient: ' BEA@Example.com ' }))).toEqual([ids[0]]);
+  expect(idsOf(await list({ recipient: 'be', status: 'failed' }))).toEqual([ids[0]]);
+  expect(idsOf(await list({ recipient: 'e%' }))).toEqual([]);
+  const first = await list({ recipient: 'be', limit: 2 });
+  expect(idsOf(first)).toEqual([ids[2], ids[1]]);
+  expect(idsOf(await list({ recipient: 'be', limit: 2, cursor: first.nextCursor }))).toEqual([ids[0]]);
+});
+
 test('a preview shows what the recipient reads', async () => {
   const id = await changed();
   const { html, text, subject } = await api.admin.mail.preview({ id });
@@ -91,6 +110,14 @@ test('a mail of another version of the store is listed by its kind, and not show
   await t.database.transaction(() => OutboxMail.update({ kind: 'newsletter' }, { where: { id } }));
   expect((await api.admin.mail.list({})).items).toMatchObject([{ subject: 'newsletter', isPrivate: true }]);
   expect(await api.admin.mail.preview({ id })).toMatchObject({ html: null });
+});
+
+test('the mails to an address are read through an index', async () => {
+  for (const status of [undefined, 'sent'] as const) {
+    const find = () => api.admin.mail.list({ recipient: 'bea@', status });
+    const [sql = ''] = (await statementsOf(t.database, find)).filter((one) => one.includes('outbox_mails'));
+    expect(await planOf(t.database, sql)).toMatch(/ix_outbox_mails_recipient/);
+  }
 });
 
 test('the failed mails are read through an index', async () => {

@@ -1,6 +1,6 @@
 import type { WithDatabase } from '@lantern/db/database';
 import { type MailStatus, OutboxMail } from '@lantern/db/models/outbox-mail';
-import { Op } from '@lantern/db/query';
+import { col, fn, Op, type Ordering, where } from '@lantern/db/query';
 import { z } from 'zod';
 import { documentFile } from '../../invoices/printed-document.ts';
 import { composeMail, isPrivateMail, subjectOf } from '../../mail/compose.ts';
@@ -9,6 +9,7 @@ import { documentUrl } from '../../orders/documents.ts';
 import { requeueMail } from '../../outbox/queue.ts';
 import { decodeCursor, type Page, toPage } from '../../shared/paging.ts';
 import { notFound, ShopError } from '../../shared/shop-error.ts';
+import { emailBeginsWith } from '../../shared/text-search.ts';
 import type { MailListInput } from './schema.ts';
 
 /** A mail as admins see it. */
@@ -34,18 +35,31 @@ export interface MailPreview extends MailRow {
   attachments: { name: string; url: string }[];
 }
 
+const newestFirst: Ordering = [['id', 'DESC']];
 const cursorKeys = z.tuple([z.number().int()]);
 
 /** A page of the mails, newest first. */
-export async function listMails({ status, cursor, limit }: MailListInput): Promise<Page<MailRow>> {
+export async function listMails({ status, recipient, cursor, limit }: MailListInput): Promise<Page<MailRow>> {
   const after = decodeCursor(cursor, cursorKeys);
-  const rows = await OutboxMail.findAll({
-    where: { ...(status && { status }), ...(after && { id: { [Op.lt]: after[0] } }) },
-    order: [['id', 'DESC']],
-    limit: limit + 1,
-    raw: true,
+  const older = after ? { id: { [Op.lt]: after[0] } } : {};
+  const page = { order: newestFirst, limit: limit + 1, raw: true };
+  if (!recipient) {
+    const rows = await OutboxMail.findAll({ ...page, where: { ...older, ...(status && { status }) } });
+    return toPage(rows, limit, ({ id }) => [id], viewMail);
+  }
+  // Their ids are read and sorted in an index; the mails themselves would be sorted with all they say.
+  const found = await OutboxMail.findAll({
+    ...page,
+    where: { [Op.and]: [{ recipient: emailBeginsWith(recipient) }, older, status ? hasStatus(status) : {}] },
+    attributes: ['id'],
   });
+  const rows = await OutboxMail.findAll({ ...page, where: { id: found.map(({ id }) => id) } });
   return toPage(rows, limit, ({ id }) => [id], viewMail);
+}
+
+/** An expression, not the column: otherwise SQLite reads all mails of the status instead of those to an address. */
+function hasStatus(status: MailStatus) {
+  return where(fn('CONCAT', col('status')), status);
 }
 
 /** A mail, and what it says. @throws {ShopError} NOT_FOUND. */

@@ -6,6 +6,22 @@ import { stockProduct } from '../../testing/test-services.ts';
 const { t, api } = await startAdminServices();
 const { admin } = api;
 
+test('admins find the order of a guest by the name in the delivery address, until it comes to an account', async () => {
+  const { variantIds } = await stockProduct(t.services, { name: 'Mug', priceCents: 6000 });
+  const guest = await guestWith(t, variantIds[0] ?? 0);
+  const email = 'zoe@example.com';
+  const checkout = guestCheckout('sim_ok', email);
+  checkout.shippingAddress = { ...checkout.shippingAddress, fullName: 'Zoë  Quist-Øberg' };
+  const { number, accessToken = '' } = (await guest.api.checkout.place(checkout)).order;
+  const found = async (q: string) => (await admin.orders.list({ q })).items.map((order) => order.number);
+  for (const q of ['zoe quist', 'QUIST', 'oberg', 'Zoë Quist-Øberg'])
+    expect([q, await found(q)]).toEqual([q, [number]]);
+  expect(await found('quist oberg x')).toEqual([]);
+  await guest.api.auth.register({ email, password: 'correct horse', name: 'Wilma', claim: { number, accessToken } });
+  expect(await found('quist')).toEqual([]);
+  expect(await found('wilma')).toEqual([number]);
+});
+
 test('admins find the order of a guest by email, read it and change its status', async () => {
   const { variantIds } = await stockProduct(t.services, { name: 'Lamp', priceCents: 6000 });
   const guest = await guestWith(t, variantIds[0] ?? 0);

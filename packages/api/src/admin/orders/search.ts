@@ -1,3 +1,5 @@
+import { endingStart } from '@lantern/db/base/name-endings';
+import { GuestNameEnding } from '@lantern/db/models/guest-name-ending';
 import { Order } from '@lantern/db/models/order';
 import { Op, type WhereOptions } from '@lantern/db/query';
 import { foldText } from '@lantern/text/fold';
@@ -16,14 +18,16 @@ export function numbersOf(q: string): string[] {
   return [number, PREFIX + number];
 }
 
-/** The orders whose number or whose customer's or guest's email begins with `q`, or whose customer's name contains it. */
+/** The orders whose number, or whose customer's or guest's email, begins with `q`, or whose customer's or guest's name contains it. */
 export function ordersMatching(q: string): WhereOptions<Order> {
+  const name = foldText(q);
   return {
     [Op.or]: [
       numberMatching(q),
       { email: emailBeginsWith(q) },
       { '$user.email$': emailBeginsWith(q) },
-      contains('user.nameKey', foldText(q)),
+      contains('user.nameKey', name),
+      contains('Order.guestNameKey', name),
     ],
   };
 }
@@ -41,7 +45,13 @@ export async function orderIdsMatching(q: string): Promise<number[] | null> {
     Order.findAll({ ...options, where: { email: emailBeginsWith(q) } }),
     userId.length > 0 ? Order.findAll({ ...options, where: { userId } }) : [],
   ]);
-  const ids = new Set(found.flat().map(({ id }) => id));
+  const byName = await GuestNameEnding.findAll({
+    attributes: ['orderId'],
+    limit: MANY + 1,
+    raw: true,
+    where: { ending: beginsWith(endingStart(foldText(q))) },
+  });
+  const ids = new Set([...found.flat().map(({ id }) => id), ...byName.map(({ orderId }) => orderId)]);
   return ids.size > MANY ? null : [...ids];
 }
 
