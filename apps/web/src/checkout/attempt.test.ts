@@ -20,7 +20,9 @@ test('another card, total or address is another attempt', () => {
   expect(asksFor(attempt, { ...wanted, shippingAddress: { ...rest, city } })).toBe(true);
   expect(asksFor(attempt, { ...wanted, paymentMethod: 'sim_slow' })).toBe(false);
   expect(asksFor(attempt, { ...wanted, expectedTotalCents: 1 })).toBe(false);
-  expect(asksFor(attempt, { ...wanted, shippingAddress: { ...wanted.shippingAddress, city: 'Leeds' } })).toBe(false);
+  const elsewhere = { ...address, city: 'Leeds' };
+  expect(asksFor(attempt, { ...wanted, shippingAddress: elsewhere })).toBe(false);
+  expect(asksFor(attempt, { ...wanted, billingAddress: elsewhere })).toBe(false);
 });
 
 test('a stored attempt is found again unchanged until it is dropped', () => {
