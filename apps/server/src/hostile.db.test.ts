@@ -72,6 +72,12 @@ const inputs: Record<string, Fields | null> = {
   'orders.byNumber': { number: 'L-22222222', accessToken: 'x' },
   'orders.cancel': { number: 'L-22222222', accessToken: 'x' },
   'orders.list': { cursor: 'x', limit: 5 },
+  'orders.requestReturn': {
+    number: 'L-22222222',
+    items: [{ sku: 'MUG-1', quantity: 1 }],
+    reason: 'Too bright.',
+    accessToken: 'x',
+  },
 };
 
 const procedures = Object.keys(appRouter._def.procedures).filter((name) => !name.startsWith('admin.'));
@@ -111,7 +117,11 @@ function invalidValues(value: Json): Json[] {
 function* mutants(input: Fields, under = ''): Generator<[path: string, input: Fields]> {
   for (const [key, value] of Object.entries(input)) {
     const path = under + key;
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    if (Array.isArray(value)) {
+      const [first] = value;
+      for (const [deeper, inner] of mutants(Object(first), `${path}.0.`)) yield [deeper, { ...input, [key]: [inner] }];
+      for (const invalid of [null, 1, 'text', []]) yield [path, { ...input, [key]: invalid }];
+    } else if (typeof value === 'object' && value !== null) {
       for (const [deeper, inner] of mutants(value, `${path}.`)) yield [deeper, { ...input, [key]: inner }];
       for (const invalid of [null, 1, 'text', []]) yield [path, { ...input, [key]: invalid }];
     } else {

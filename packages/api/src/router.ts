@@ -5,6 +5,7 @@ import { cartRouter } from './cart/router.ts';
 import { catalogRouter } from './catalog/router.ts';
 import { cancelRouter, checkoutRouter } from './checkout/router.ts';
 import { ordersRouter } from './orders/router.ts';
+import { returnsRouter } from './returns/router.ts';
 import { mergeRouters, router } from './trpc.ts';
 
 /** The whole API, one router per domain. Clients infer every call from its type. */
@@ -15,7 +16,7 @@ export const appRouter = router({
   cart: cartRouter,
   catalog: catalogRouter,
   checkout: checkoutRouter,
-  orders: mergeRouters(ordersRouter, cancelRouter),
+  orders: mergeRouters(ordersRouter, cancelRouter, returnsRouter),
 });
 
 export type AppRouter = typeof appRouter;

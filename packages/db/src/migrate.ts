@@ -21,6 +21,7 @@ import { mailLists } from './migrations/0019-mail-lists.ts';
 import { addressBook } from './migrations/0020-address-book.ts';
 import { parcels } from './migrations/0021-parcels.ts';
 import { promotions } from './migrations/0022-promotions.ts';
+import { returns } from './migrations/0023-returns.ts';
 import { billingAddress } from './migrations/0024-billing-address.ts';
 import { searches } from './migrations/0025-searches.ts';
 import { keptUses } from './migrations/0026-kept-uses.ts';
@@ -48,6 +49,7 @@ export const migrations: Migration[] = [
   addressBook,
   parcels,
   promotions,
+  returns,
   billingAddress,
   searches,
   keptUses,

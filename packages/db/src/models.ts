@@ -15,6 +15,8 @@ import { NameEnding } from './models/name-ending.ts';
 import { Order } from './models/order.ts';
 import { OrderEvent } from './models/order-event.ts';
 import { OrderItem } from './models/order-item.ts';
+import { OrderReturn } from './models/order-return.ts';
+import { OrderReturnItem } from './models/order-return-item.ts';
 import { OutboxMail } from './models/outbox-mail.ts';
 import { Parcel } from './models/parcel.ts';
 import { ParcelItem } from './models/parcel-item.ts';
@@ -56,6 +58,8 @@ export const models = [
   OrderEvent,
   Parcel,
   ParcelItem,
+  OrderReturn,
+  OrderReturnItem,
   Payment,
   Refund,
   ProviderCharge,

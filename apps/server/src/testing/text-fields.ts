@@ -4,6 +4,7 @@ import { AccountToken } from '@lantern/db/models/account-token';
 import { Order } from '@lantern/db/models/order';
 import { adminFields } from './admin-text-fields.ts';
 import { checkout, type HttpStore, newCustomer } from './http-store.ts';
+import { returnFields } from './return-text-fields.ts';
 import { type Field, fullCart, line, shopper, type TextFieldCase } from './text-field-case.ts';
 
 const addressFields = (under = ''): Record<string, Field> => ({
@@ -171,6 +172,7 @@ export const textFields: Record<string, TextFieldCase> = {
     others: ['number', 'accessToken'],
     prepare: async (t) => ({ by: await shopper(t), input: { number: 'L-22222222' }, read: async () => [] }),
   },
+  ...returnFields,
   ...adminFields,
 };
 

@@ -10,6 +10,8 @@ const verbs = ['update', UNDO];
 /** Of entities that consist of their logged fields alone, creations and deletions can be undone, too. */
 const recreatable = ['synonym', 'promotion'];
 const recreatableVerbs = [...verbs, 'create', 'delete'];
+/** Of returns, only a decision can be undone, until the next step. */
+const returnVerbs = ['decide'];
 
 /** The restorable fields of each entity type. Secrets are not among them, because the log never contains them. */
 const fields: Record<string, RegExp> = {
@@ -18,6 +20,7 @@ const fields: Record<string, RegExp> = {
   synonym: /^words$/,
   promotion: new RegExp(`^(?:${promotionFields.join('|')})$`),
   delivery_method: /^(?:name|description|priceCents|freeFromCents|minDays|maxDays|countries|active)$/,
+  return: /^(?:status|note)$/,
   user: /^(?:name|email|role|disabled)$/,
 };
 /** The number of a user's sessions: it only ever changes as a consequence of another change. */
@@ -30,6 +33,10 @@ export function isUndoable(entry: ActivityEntry): boolean {
   const known = fields[entityType];
   const verb = action.slice(entityType.length + 1);
   const changes = currentChanges(entry).filter(({ field }) => field !== SESSIONS);
-  const undoableVerbs = recreatable.includes(entityType) ? recreatableVerbs : verbs;
-  return changes.length > 0 && undoableVerbs.includes(verb) && changes.every(({ field }) => known?.test(field));
+  return changes.length > 0 && verbsOf(entityType).includes(verb) && changes.every(({ field }) => known?.test(field));
+}
+
+function verbsOf(entityType: string): string[] {
+  if (entityType === 'return') return returnVerbs;
+  return recreatable.includes(entityType) ? recreatableVerbs : verbs;
 }

@@ -1,5 +1,6 @@
 import { OutboxMail } from '@lantern/db/models/outbox-mail';
 import type { AdminApi } from '../testing/admin-services.ts';
+import { returnOf } from '../testing/returns.ts';
 import { address, stockProduct, type TestServices } from '../testing/test-services.ts';
 
 /** A prepared change, and the actions the log must then contain, one for each changed entity. */
@@ -148,6 +149,18 @@ export const mutations: Record<string, Prepare> = {
   'admin.orders.setNote': async (t, admin) => {
     const number = await orderOf(t);
     return { change: () => admin.orders.setNote({ number, internalNote: 'Call first.' }), actions: ['order.set_note'] };
+  },
+  'admin.returns.decide': async (t, admin) => {
+    const { returned } = await returnOf(t, { admin });
+    return { change: () => admin.returns.decide({ id: returned.id, accept: true }), actions: ['return.decide'] };
+  },
+  'admin.returns.receive': async (t, admin) => {
+    const { returned } = await returnOf(t, { admin });
+    await admin.returns.decide({ id: returned.id, accept: true });
+    return {
+      change: () => admin.returns.receive({ id: returned.id }),
+      actions: ['return.receive', 'order.receive'],
+    };
   },
   'admin.mail.resend': async (t, admin) => {
     const number = await orderOf(t);

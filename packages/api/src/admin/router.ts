@@ -8,6 +8,7 @@ import { adminMailRouter } from './mail/router.ts';
 import { adminOrdersRouter } from './orders/router.ts';
 import { adminProductsRouter } from './products/router.ts';
 import { adminPromotionsRouter } from './promotions/router.ts';
+import { adminReturnsRouter } from './returns/router.ts';
 import { adminSynonymsRouter } from './synonyms/router.ts';
 import { adminUsersRouter } from './users/router.ts';
 
@@ -21,6 +22,7 @@ export const adminRouter = router({
   orders: adminOrdersRouter,
   products: adminProductsRouter,
   promotions: adminPromotionsRouter,
+  returns: adminReturnsRouter,
   synonyms: adminSynonymsRouter,
   users: adminUsersRouter,
 });

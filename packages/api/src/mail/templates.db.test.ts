@@ -47,6 +47,8 @@ async function compose(kind: string, data: OutboxMail['data']) {
 }
 
 const step = (facts = {}) => ({ orderNumber: number, ...facts });
+const returned = (facts = {}) =>
+  step({ returnNumber: `${number}-R1`, items: [{ itemId: mugId, quantity: 2 }], ...facts });
 
 test.each<[kind: string, data: () => OutboxMail['data']]>([
   ['order_placed', step],
@@ -67,6 +69,8 @@ test.each<[kind: string, data: () => OutboxMail['data']]>([
   ['order_delivered', () => step({ note: null })],
   ['order_cancelled', () => step({ amountCents: 6470 })],
   ['order_refunded', () => step({ amountCents: 1000, note: 'For the scratch.' })],
+  ['return_accepted', () => returned({ note: 'Use the box.' })],
+  ['return_refused', () => returned({ note: 'It was used.' })],
   ['welcome', () => ({ name: 'Ada', token: 'a+b/c', accountId: 12, email: 'ada+1@example.com' })],
   ['password_reset', () => ({ token: 'a+b/c' })],
   ['email_verification', () => ({ token: 'a+b/c', accountId: 12, email: 'ada+1@example.com' })],

@@ -11,6 +11,8 @@ import { orderRefunded } from './templates/order-refunded.ts';
 import { orderShipped } from './templates/order-shipped.ts';
 import { passwordReset } from './templates/password-reset.ts';
 import { paymentFailed } from './templates/payment-failed.ts';
+import { returnAccepted } from './templates/return-accepted.ts';
+import { returnRefused } from './templates/return-refused.ts';
 import { welcome } from './templates/welcome.ts';
 
 /** Every kind of mail that the store sends. */
@@ -22,6 +24,8 @@ const templates = {
   order_delivered: orderDelivered,
   order_cancelled: orderCancelled,
   order_refunded: orderRefunded,
+  return_accepted: returnAccepted,
+  return_refused: returnRefused,
   welcome,
   password_reset: passwordReset,
   email_verification: emailVerification,

@@ -62,7 +62,7 @@ export async function queueRefundMail(order: Order, refund: MailedRefund, note: 
 }
 
 /** A guest's order has an email, a customer's the one of the account. */
-async function recipientOf({ number, userId, email }: Order): Promise<string> {
+export async function recipientOf({ number, userId, email }: Order): Promise<string> {
   if (email !== null) return email;
   if (userId === null) throw new Error(`Order ${number} has nobody to write to.`);
   const user = await User.findByPk(userId, { attributes: ['email'], raw: true, rejectOnEmpty: true });

@@ -1,6 +1,7 @@
 import type { AddressSnapshot, DeliverySnapshot, Order } from '@lantern/db/models/order';
 import { type EventStatus, OrderEvent } from '@lantern/db/models/order-event';
 import { OrderItem } from '@lantern/db/models/order-item';
+import type { OrderReturn } from '@lantern/db/models/order-return';
 import type { Parcel } from '@lantern/db/models/parcel';
 import { Payment, type PaymentStatus } from '@lantern/db/models/payment';
 import { Product } from '@lantern/db/models/product';
@@ -12,6 +13,7 @@ import { type ParcelView, parcelsOf, viewParcel } from '../parcels/parcels.ts';
 import { lineTotalCents, type Totals } from '../pricing/pricing.ts';
 import { type AttemptView, attemptsOf, boughtAs } from './attempts.ts';
 import { type DocumentLinks, documentsOf, linksTo } from './documents.ts';
+import { type ReturnView, returnableQuantity, returnableUntil, returnsOf, viewReturn } from './returns.ts';
 
 /** A line as it was bought. */
 export interface OrderItemView {
@@ -26,6 +28,8 @@ export interface OrderItemView {
   discountCents: number;
   /** Before its discount. */
   lineTotalCents: number;
+  /** How much of it may still be returned, once the order is delivered and for as long as returns are accepted. */
+  returnableQuantity: number;
 }
 
 export interface OrderView extends Totals, DocumentLinks {
@@ -45,6 +49,10 @@ export interface OrderView extends Totals, DocumentLinks {
   deliveryMethod: DeliverySnapshot | null;
   /** Oldest first. */
   parcels: ParcelView[];
+  /** Oldest first. */
+  returns: ReturnView[];
+  /** ISO 8601, UTC; null unless the order is delivered. */
+  returnableUntil: string | null;
   payment: {
     status: PaymentStatus;
     method: string;
@@ -83,6 +91,7 @@ interface TimelineEntry {
 export interface OrderParts {
   items: OrderItem[];
   parcels: Parcel[];
+  returns: OrderReturn[];
   events: OrderEvent[];
   payment: Payment | null;
   refunds: Refund[];
@@ -93,9 +102,10 @@ export interface OrderParts {
 
 export async function partsOf(order: Order): Promise<OrderParts> {
   const where = { orderId: order.id };
-  const [items, parcels, events, payment, attempts, bought, documents] = await Promise.all([
+  const [items, parcels, returns, events, payment, attempts, bought, documents] = await Promise.all([
     OrderItem.findAll({ where, order: ['id'], raw: true }),
     parcelsOf(order.id),
+    returnsOf(order.id),
     OrderEvent.findAll({ where, order: ['id'], raw: true }),
     Payment.findOne({ where, raw: true }),
     attemptsOf(order),
@@ -104,7 +114,7 @@ export async function partsOf(order: Order): Promise<OrderParts> {
   ]);
   await refreshSlugs(items);
   const refunds = payment ? await Refund.findAll({ where: { paymentId: payment.id }, order: ['id'], raw: true }) : [];
-  return { items, parcels, events, payment, refunds, attempts, boughtAs: bought, documents };
+  return { items, parcels, returns, events, payment, refunds, attempts, boughtAs: bought, documents };
 }
 
 /** Gives the lines of products that are still shown their current slug: a product may have been renamed since. */
@@ -139,12 +149,14 @@ const shownColumns = [
 
 /** Everything the order page shows to the shopper. */
 export function viewOrder(order: Order, parts: OrderParts): OrderView {
-  const { items, parcels, events, payment, refunds, attempts } = parts;
+  const { items, parcels, returns, events, payment, refunds, attempts } = parts;
   return {
     ...pick(order, shownColumns),
     placedAt: order.placedAt.toISOString(),
-    items: items.map(viewItem),
+    items: items.map((item) => viewItem(item, returns)),
     parcels: parcels.map((parcel) => viewParcel(parcel, items)),
+    returns: returns.map((returned) => viewReturn(returned, items)),
+    returnableUntil: returnableUntil(order, events)?.toISOString() ?? null,
     payment: payment && {
       status: payment.status,
       method: payment.method,
@@ -163,11 +175,12 @@ export function viewOrder(order: Order, parts: OrderParts): OrderView {
   };
 }
 
-export function viewItem(item: OrderItem): OrderItemView {
+export function viewItem(item: OrderItem, returns: OrderReturn[]): OrderItemView {
   const { name, slug, sku, options, imageUrl, unitPriceCents, quantity, discountCents } = item;
   return {
     ...{ name, slug, sku, options, imageUrl, unitPriceCents, quantity, discountCents },
     lineTotalCents: lineTotalCents(item),
+    returnableQuantity: returnableQuantity(item, returns),
   };
 }
 

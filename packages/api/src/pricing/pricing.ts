@@ -40,6 +40,15 @@ export function paidForLine(line: PricedLine): number {
   return lineTotalCents(line) - (line.discountCents ?? 0);
 }
 
+/**
+ * What was paid for `quantity` of a line's items, when `before` of them have been counted already: the parts of a line,
+ * whatever their sizes, add up to what was paid for it.
+ */
+export function paidForPart(line: PricedLine, before: number, quantity: number): number {
+  const upTo = (count: number) => Math.round((paidForLine(line) * count) / line.quantity);
+  return upTo(before + quantity) - upTo(before);
+}
+
 /** The delivery cost; an empty cart is not delivered, so it is 0. */
 export function shippingFor(subtotalCents: number, { priceCents, freeFromCents }: DeliveryPrice): number {
   const isFree = subtotalCents === 0 || (freeFromCents !== null && subtotalCents >= freeFromCents);

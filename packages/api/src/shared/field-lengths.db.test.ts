@@ -3,6 +3,7 @@ import { Category } from '@lantern/db/models/category';
 import { DeliveryMethod } from '@lantern/db/models/delivery-method';
 import { Order } from '@lantern/db/models/order';
 import { OrderEvent } from '@lantern/db/models/order-event';
+import { OrderReturn } from '@lantern/db/models/order-return';
 import { Payment } from '@lantern/db/models/payment';
 import { Product } from '@lantern/db/models/product';
 import { ProductImage } from '@lantern/db/models/product-image';
@@ -17,8 +18,10 @@ import { createCategoryInput } from '../admin/categories/schema.ts';
 import { deliveryShape } from '../admin/delivery/schema.ts';
 import { refundInput, setStatusInput } from '../admin/orders/schema.ts';
 import { imageShape, productShape, variantShape } from '../admin/products/schema.ts';
+import { decideReturnInput } from '../admin/returns/schema.ts';
 import { registerInput } from '../auth/schema.ts';
 import { placeInput } from '../checkout/schema.ts';
+import { requestReturnInput } from '../returns/schema.ts';
 
 // Models are initialized when a database is opened.
 let t: TestDatabase;
@@ -64,6 +67,8 @@ const fields: [Columns, column: string, accepts: (text: string) => boolean, text
   [Order, 'idempotencyKey', alone(placeInput.shape.idempotencyKey), letters],
   [Payment, 'method', alone(placeInput.shape.paymentMethod), letters],
   [OrderEvent, 'note', alone(setStatusInput.shape.note), letters],
+  [OrderReturn, 'reason', alone(requestReturnInput.shape.reason), letters],
+  [OrderReturn, 'note', alone(decideReturnInput.shape.note), letters],
 ];
 
 test.each(fields.map(([model, column, ...rest]) => [model.name, column, model, ...rest] as const))(

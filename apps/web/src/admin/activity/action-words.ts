@@ -26,6 +26,7 @@ const kinds: Record<string, Kind> = {
       set_status: 'Order status changed',
       fulfil: 'Parcel shipped',
       refund: 'Order refunded',
+      receive: 'Returned items received',
       set_note: 'Order note changed',
       undo: 'Order change undone',
     },
@@ -52,6 +53,10 @@ const kinds: Record<string, Kind> = {
       delete: 'Promotion removed',
       undo: 'Promotion change undone',
     },
+  },
+  return: {
+    many: 'Returns',
+    actions: { decide: 'Return decided', receive: 'Return received', undo: 'Return decision undone' },
   },
   synonym: {
     many: 'Synonyms',

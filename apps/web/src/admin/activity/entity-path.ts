@@ -9,11 +9,12 @@ import {
 } from '../paths.ts';
 
 /** The path of an entity's page; null if it has none. */
-export function entityPath({ type, id }: LogEntry['entity']): string | null {
+export function entityPath({ type, id, label }: LogEntry['entity']): string | null {
   if (type === 'product') return adminProductPath(id);
   if (type === 'category') return adminCategoriesPath;
   if (type === 'user') return adminUserPath(id);
   if (type === 'order') return adminOrderPath(id);
+  if (type === 'return') return adminOrderPath(label.replace(/-R\d+$/, ''));
   if (type === 'mail') return adminMailPath(id);
   if (type === 'delivery_method') return adminDeliveryPath;
   return null;
@@ -22,5 +23,6 @@ export function entityPath({ type, id }: LogEntry['entity']): string | null {
 /** "Order L-10482": the label, preceded by what it is when that does not say so. */
 export function entityName({ type, label }: LogEntry['entity']): string {
   if (type === 'mail') return `Mail to ${label}`;
+  if (type === 'return') return `Return ${label}`;
   return type === 'order' ? `Order ${label}` : label;
 }

@@ -4,6 +4,7 @@ import { formatCents } from '@lantern/text/euros';
 import { isolated } from '@lantern/text/isolated';
 import { formatDateTimeZone } from '@lantern/ui/format';
 import { statusWords } from '../../order-status/status-words.ts';
+import { returnStatusWords } from '../../returns/return-words.ts';
 import { mailStatusWords } from './mail-status-words.ts';
 import type { Names } from './names.ts';
 import { productFields } from './product-fields.ts';
@@ -130,6 +131,11 @@ const own: Record<string, Record<string, FieldWords>> = {
     usageLimit: { label: 'Uses in all' },
     perCustomerLimit: { label: 'Uses per customer' },
     active: { label: 'Active' },
+  },
+  return: {
+    status: { label: 'Status', text: oneOf(returnStatusWords) },
+    note: { label: 'Note' },
+    restocked: { label: 'Returned to stock' },
   },
   synonym: { words: { label: 'Words' } },
 };

@@ -1,15 +1,11 @@
 import { createHash } from 'node:crypto';
-import { OrderEvent } from '@lantern/db/models/order-event';
 import { OrderItem } from '@lantern/db/models/order-item';
 import { Refund } from '@lantern/db/models/refund';
 import { lockOrder } from '../../order-status/lock-order.ts';
-import { canTransition } from '../../order-status/order-status.ts';
-import { queueRefundMail } from '../../order-status/step-mail.ts';
-import { transition } from '../../order-status/transition.ts';
-import { completeShipping } from '../../parcels/ship.ts';
 import type { PaymentServices } from '../../payments/provider.ts';
-import { createRefund, refundableCents } from '../../payments/refunds.ts';
+import { createRefund } from '../../payments/refunds.ts';
 import { settleMoney } from '../../settlement/close-order.ts';
+import { recordRefund } from '../../settlement/record-refund.ts';
 import { notFound, ShopError } from '../../shared/shop-error.ts';
 import { restock } from '../../stock/stock.ts';
 import type { RefundInput } from './schema.ts';
@@ -28,19 +24,14 @@ export async function refundOrder(services: PaymentServices, input: RefundInput)
   const { number, amountCents, note } = input;
   const id = await idOf(number);
   await services.database.transaction(async () => {
-    const { order, payment } = await lockOrder(id);
+    const locked = await lockOrder(id);
+    const { payment } = locked;
     const idempotencyKey = `${payment.idempotencyKey}-refund-${input.idempotencyKey}`;
     const payloadHash = hashOf(input);
     if (await alreadyCreated(idempotencyKey, amountCents, payloadHash)) return;
     const refund = await createRefund(payment, { idempotencyKey, amountCents, payloadHash });
     await restock(await itemsOf(id, input.restock));
-    if (refundableCents(payment) === 0 && canTransition(order.status, 'refunded')) {
-      await transition(order, 'refunded', { note, refund });
-    } else {
-      await OrderEvent.create({ orderId: id, status: 'partially_refunded', note, amountCents });
-      await queueRefundMail(order, refund, note);
-      await completeShipping(order);
-    }
+    await recordRefund(locked, { refund, note });
   });
   await settleMoney(services, id);
   return adminOrder(number);

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { orderStatuses } from '../../order-status/order-status.ts';
+import { orderNumber } from '../../orders/schema.ts';
 import { code, idempotencyKey, multiline, pageInput, rowId, text, webAddress } from '../../shared/schema.ts';
 
-const MAX_CENTS = 2_000_000_000;
+/** The most that one refund may be. */
+export const MAX_CENTS = 2_000_000_000;
 
-const number = text.min(1).max(20);
 const status = z.enum(orderStatuses);
 const time = z.iso.datetime({ offset: true });
 
@@ -13,7 +14,7 @@ export const MAX_NOTE = 500;
 export const MAX_INTERNAL_NOTE = 5000;
 
 /** Shown to the customer, in the order's timeline. */
-const note = multiline
+export const note = multiline
   .max(MAX_NOTE, `Use at most ${MAX_NOTE} characters.`)
   .optional()
   .transform((text) => text || null);
@@ -28,10 +29,10 @@ export const adminOrderListInput = pageInput.extend({
 });
 export type AdminOrderListInput = z.output<typeof adminOrderListInput>;
 
-export const adminOrderInput = z.object({ number });
+export const adminOrderInput = z.object({ number: orderNumber });
 
 export const setStatusInput = z.strictObject({
-  number,
+  number: orderNumber,
   status,
   /** The status the admin saw; if it has changed since, the transition is refused. */
   from: status.optional(),
@@ -42,7 +43,7 @@ export const setStatusInput = z.strictObject({
 export type SetStatusInput = z.output<typeof setStatusInput>;
 
 export const refundInput = z.strictObject({
-  number,
+  number: orderNumber,
   amountCents: z.number().int().min(1, 'Enter an amount above zero.').max(MAX_CENTS),
   /** The items to restock. */
   restock: z
@@ -68,7 +69,7 @@ export const toShipInput = pageInput;
 export type ToShipInput = z.output<typeof toShipInput>;
 
 export const fulfilInput = z.strictObject({
-  number,
+  number: orderNumber,
   /** What goes into the parcel; left out: all that is left. */
   items: z
     .array(z.strictObject({ sku: code.min(1).max(64), quantity: z.number().int().min(1).max(10_000) }))
@@ -84,14 +85,14 @@ export const MAX_FULFILLED = 100;
 
 export const fulfilManyInput = z.strictObject({
   orders: z
-    .array(z.strictObject({ number: number.regex(/^[A-Z0-9-]+$/i, 'This is no order number.'), ...tracking }))
+    .array(z.strictObject({ number: orderNumber.regex(/^[A-Z0-9-]+$/i, 'This is no order number.'), ...tracking }))
     .min(1)
     .max(MAX_FULFILLED),
 });
 export type FulfilManyInput = z.output<typeof fulfilManyInput>;
 
 export const setNoteInput = z.strictObject({
-  number,
+  number: orderNumber,
   internalNote: multiline
     .max(MAX_INTERNAL_NOTE, `Use at most ${MAX_INTERNAL_NOTE.toLocaleString('en')} characters.`)
     .nullable()

@@ -50,7 +50,7 @@ export async function adminOrder(number: string): Promise<AdminOrderView> {
   return {
     ...view,
     items: parts.items.map((item) => ({
-      ...viewItem(item),
+      ...viewItem(item, parts.returns),
       id: item.id,
       restockedQuantity: item.restockedQuantity,
       unshippedQuantity: unshipped.find((line) => line.item === item)?.quantity ?? 0,

@@ -11,6 +11,7 @@ import { changedSince, notUndoable } from './undo-fields.ts';
 import { undoOrder } from './undo-order.ts';
 import { undoProduct } from './undo-product.ts';
 import { undoPromotion } from './undo-promotion.ts';
+import { undoReturn } from './undo-return.ts';
 import { undoSynonym } from './undo-synonym.ts';
 import { undoUser } from './undo-user.ts';
 
@@ -23,6 +24,7 @@ const undoers: Record<string, Undo> = {
   category: undoCategory,
   user: undoUser,
   order: (_services, _id, _changes, entry) => undoOrder(entry),
+  return: (_services, id, changes) => undoReturn(id, changes),
   synonym: undoSynonym,
   promotion: undoPromotion,
   delivery_method: undoDelivery,
