@@ -1,40 +1,57 @@
-import { openSync } from 'fontkit';
-import { expect, test } from 'vitest';
-import { fontOf, ownCharacters } from './fonts.ts';
+import { type Font, openSync } from 'fontkit';
+import { beforeEach, expect, test } from 'vitest';
+import { Fonts, isOwn, ownCharacters, ownFont } from './fonts.ts';
 
-const charactersOf = (file: string): Set<number> => {
+const open = (file: string): Font => {
   const font = openSync(file);
-  return new Set('characterSet' in font ? font.characterSet : []);
+  if ('fonts' in font) throw new Error(`${file} has several fonts.`);
+  return font;
 };
+
+const opened: string[] = [];
+let fonts: Fonts;
+beforeEach(() => {
+  opened.length = 0;
+  fonts = new Fonts(open, (file) => opened.push(file));
+});
 
 test.each(['regular', 'bold'] as const)(
   'the %s font of the pages has every character that it is used for',
   (weight) => {
-    const covered = charactersOf(fontOf('', weight));
+    const font = open(ownFont(weight));
     for (let code = 0; code < 0x3000; code++) {
-      if (ownCharacters.test(String.fromCodePoint(code))) expect(covered.has(code), code.toString(16)).toBe(true);
+      if (ownCharacters.test(String.fromCodePoint(code)))
+        expect(font.hasGlyphForCodePoint(code), code.toString(16)).toBe(true);
     }
   },
 );
 
-test.each(['Ωμέγα', 'Жук', 'Đặng', 'أحمد', 'כהן', 'Ğ', 'Ţ'])('%s is set in a font that has its letters', (name) => {
-  const covered = charactersOf(fontOf(name));
-  for (const character of name) expect(covered.has(character.codePointAt(0) ?? 0), character).toBe(true);
+test.each([
+  ['Ωμέγα', 'DejaVu'],
+  ['Жук', 'DejaVu'],
+  ['Đặ', 'DejaVu'],
+  ['أحمد', 'DejaVu'],
+  ['כהן', 'DejaVu'],
+  ['灯籠', 'Chocolate'],
+  ['さくらカー', 'Chocolate'],
+  ['𠮷', 'Chocolate'],
+  ['김서울', 'Nanum'],
+  ['😀', 'Emoji'],
+  ['☺', 'DejaVu'],
+])('%s is set in a font that has its letters', (text, name) => {
+  for (const character of text) {
+    for (const weight of ['regular', 'bold'] as const) {
+      const font = fonts.find(character, weight);
+      if (!isOwn(character)) expect(font, character).toContain(name);
+    }
+  }
+  expect(opened.length).toBeLessThanOrEqual(2);
 });
 
-test('names of European countries are set in the font of the pages', () => {
-  const file = fontOf('Zoë');
-  for (const name of [
-    'Łukasz',
-    'Šimůnek',
-    'Ñandú',
-    'Őry',
-    'Ștefan',
-    'Ğül',
-    'Øystein',
-    'O’Brien – Müller',
-    '€1,290.00',
-  ]) {
-    expect([name, fontOf(name)]).toEqual([name, file]);
+test('names of European countries are set in the font of the pages, and no other file is opened', () => {
+  for (const name of ['Łukasz', 'Šimůnek', 'Ñandú', 'Őry', 'Ștefan', 'Ğül', 'Øystein', 'O’Brien – €1,290.00']) {
+    expect([name, isOwn(name)]).toEqual([name, true]);
+    for (const character of name) expect(fonts.find(character, 'regular')).toBe(ownFont());
   }
+  expect(opened).toEqual([]);
 });

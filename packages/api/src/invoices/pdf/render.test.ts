@@ -1,4 +1,6 @@
 import type { InvoiceData, InvoiceKind } from '@lantern/db/models/invoice';
+import { soak } from '@lantern/db/testing/soak';
+import fc from 'fast-check';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { expect, test } from 'vitest';
 import { totalsOf } from '../../pricing/pricing.ts';
@@ -76,12 +78,51 @@ test('many lines go on over several pages, with no line lost and the totals at t
   expect(pages.at(-1)).toContain('Total €');
 });
 
-test('names of any length and script are printed on the page', async () => {
-  const name = `${'Donaudampfschifffahrt'.repeat(7)} 灯 😀 \u200f أحمد`;
-  const items = [
-    { name, sku: 'X'.repeat(64), options: {}, quantity: 99, unitPriceCents: 10_000_000, discountCents: 0 },
-  ];
+test('a long name is broken, and stays beside its amounts', async () => {
+  const name = `${'Donaudampfschifffahrt'.repeat(7)} 灯`;
+  const items = [{ ...lampOf(name), sku: 'X'.repeat(64), quantity: 99, unitPriceCents: 10_000_000 }];
   const pages = await pagesOf(await print('2026-000126', 'invoice', invoiceOf(orderOf(items), items, head)));
   expect(pages).toHaveLength(1);
   expect(pages[0]).toContain('€9,900,000.00');
 });
+
+test.each([
+  '東京ランプ（大）さくら',
+  '台灣檯燈 简体灯',
+  '서울 조명',
+  'Λάμπα «Свет»',
+  '\u0645\u0635\u0628\u0627\u062d',
+  'מנורה 25',
+  'Lamp 😀🚀 ☺',
+])('%s is printed in letters, not boxes', async (name) => {
+  const text = await textOf(name);
+  for (const character of name.normalize('NFKC').replaceAll(/\s/g, '')) expect(text).toContain(character);
+  expect(text).not.toContain('U+');
+});
+
+test('what no font has is named by its code point, and controls leave no trace', async () => {
+  expect(await textOf('\u0e2a\u0e31 Lamp\u200b\u202e❤\ufe0f')).toContain('[U+0E2A U+0E31] Lamp❤');
+});
+
+test('no text makes printing fail', async () => {
+  const text = fc.string({ unit: 'binary', maxLength: 40 });
+  await fc.assert(
+    fc.asyncProperty(text, text, async (name, fullName) => {
+      const data = invoiceOf(orderOf([lampOf(name)]), [lampOf(name)], head);
+      const pdf = await print('2026-000127', 'invoice', { ...data, buyer: { ...buyer, fullName } });
+      expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    }),
+    { numRuns: soak(15, 1000) },
+  );
+});
+
+function lampOf(name: string): InvoicedItem {
+  return { name, sku: 'LAMP', options: {}, quantity: 1, unitPriceCents: 1000, discountCents: 0 };
+}
+
+/** The text of the invoice of a lamp. */
+async function textOf(name: string): Promise<string> {
+  const items = [lampOf(name)];
+  const [page = ''] = await pagesOf(await print('2026-000128', 'invoice', invoiceOf(orderOf(items), items, head)));
+  return page.normalize('NFKC');
+}

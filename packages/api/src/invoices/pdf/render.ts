@@ -1,18 +1,24 @@
 import { buffer } from 'node:stream/consumers';
 import { colours } from '../../mail-layout/colours.ts';
 import { documentTitle, type PrintedDocument } from '../printed-document.ts';
-import { fontOf } from './fonts.ts';
+import { ownFont } from './fonts.ts';
 import { printHead } from './head.ts';
 import { printLines } from './lines.ts';
-import { type Pdf, sheet, sizes, write } from './sheet.ts';
+import { sheet, sizes, write } from './sheet.ts';
+import { type Pdf, useFonts } from './typeset.ts';
 
 /** A document as a PDF, made from what was stored when it was issued: the same bytes each time. */
 export async function renderInvoice(invoice: PrintedDocument): Promise<Buffer> {
   // Loaded when the first document is read: most processes have not sold anything yet when they start.
-  const { default: PdfDocument } = await import('pdfkit');
+  const [{ default: PdfDocument }, fontkit] = await Promise.all([import('pdfkit'), import('fontkit')]);
   const { issuedAt, data } = invoice;
   const info = { Title: documentTitle(invoice), Author: data.seller.name, CreationDate: issuedAt };
-  const pdf = new PdfDocument({ size: 'A4', margin: 0, font: fontOf(''), bufferPages: true, lang: 'en', info });
+  const pdf = new PdfDocument({ size: 'A4', margin: 0, font: ownFont(), bufferPages: true, lang: 'en', info });
+  useFonts(pdf, (file) => {
+    const font = fontkit.openSync(file);
+    if ('fonts' in font) throw new Error(`${file} has several fonts.`);
+    return font;
+  });
   printLines(pdf, data, printHead(pdf, invoice));
   printFeet(pdf, invoice);
   pdf.end();

@@ -1,10 +1,9 @@
-import { fontOf, type Weight } from './fonts.ts';
+import { isOwn, ownFont, type Weight } from './fonts.ts';
+import { type Pdf, Typesetter } from './typeset.ts';
 
 /*
  * The A4 sheet that documents are printed on. All measures are in points.
  */
-
-export type Pdf = PDFKit.PDFDocument;
 
 const MARGIN = 56;
 const WIDTH = 595.28;
@@ -26,6 +25,8 @@ export const sheet = {
 export const sizes = { title: 22, name: 15, total: 12, body: 9.5, small: 8 };
 
 const LINE_GAP = 2;
+/** How far the font of the pages reaches above the line, as a part of its size. */
+const ASCENT = 0.95;
 
 interface Box {
   x: number;
@@ -40,24 +41,41 @@ interface Look {
   colour: string;
 }
 
-/** Writes a text into a box, each line in a font that has its letters; returns where the text below it begins. */
+/** Writes a text into a box, in fonts that have its letters; returns where the text below it begins. */
 export function write(
   pdf: Pdf,
   text: string,
   { x, y, width, align = 'left', weight, size, colour }: Box & Look,
 ): number {
-  pdf.fontSize(size ?? sizes.body).fillColor(colour);
+  const fontSize = size ?? sizes.body;
+  pdf.font(ownFont(weight)).fontSize(fontSize).fillColor(colour);
+  const lineHeight = lineHeightOf(pdf);
   let below = y;
   for (const line of text.split('\n')) {
-    pdf.font(fontOf(line, weight)).text(line, x, below, { width, align, lineGap: LINE_GAP });
-    below = pdf.y;
+    if (isOwn(line)) {
+      pdf.font(ownFont(weight)).text(line, x, below, { width, align, lineGap: LINE_GAP });
+      below = pdf.y;
+    } else {
+      const typesetter = new Typesetter(pdf, weight);
+      for (const part of typesetter.lines(line, width)) {
+        typesetter.write(part, { x, baseline: below + ASCENT * fontSize, width, align });
+        below += lineHeight;
+      }
+    }
   }
   return below;
 }
 
+function lineHeightOf(pdf: Pdf): number {
+  return pdf.currentLineHeight(true) + LINE_GAP;
+}
+
 /** The height that `write` would take for one line of text, which may be broken. */
 export function heightOf(pdf: Pdf, text: string, width: number, size = sizes.body): number {
-  return pdf.font(fontOf(text)).fontSize(size).heightOfString(text, { width, lineGap: LINE_GAP });
+  pdf.font(ownFont()).fontSize(size);
+  if (isOwn(text)) return pdf.heightOfString(text, { width, lineGap: LINE_GAP });
+  const lineHeight = lineHeightOf(pdf);
+  return new Typesetter(pdf).lines(text, width).length * lineHeight;
 }
 
 /** Draws a line from `x` to the right margin. */
