@@ -11,7 +11,7 @@ import { adminLogin, startServer } from './testing/server-process.ts';
 test('an order paid just before its server was killed gets its invoice after the restart, and by mail', async () => {
   await using t = await startTestServices();
   await using inbox = await openInbox();
-  const [variantId = 0] = (await stockProduct(t.services, { name: 'Lamp', priceCents: 6000 })).variantIds;
+  const [variantId = 0] = (await stockProduct(t.services, { name: 'Lamp 灯 조명 😀', priceCents: 6000 })).variantIds;
   await using server = await startServer(t.url, { SMTP_URL: inbox.url });
   const client = createShopClient({ url: server.url });
   await client.auth.register.mutate({ name: 'Ada', email: 'ada@example.com', password: 'correct horse' });

@@ -22,6 +22,7 @@ import { jobsOf, startMaintenance } from './maintenance.ts';
 import { MediaDirError, prepare } from './prepare.ts';
 import { openPrinting } from './printing-thread/open.ts';
 import { createProgress } from './progress.ts';
+import { sellerNotice } from './seller.ts';
 
 /** Longer than a checkout waits for an unresponsive payment provider. */
 const DRAIN_MS = 20_000;
@@ -66,8 +67,9 @@ async function start(): Promise<void> {
   if (config.port === 0) services.storeUrl = storeUrl(config, new URL(url).port);
   services.search.load().catch((err: unknown) => logger.error({ err }, 'the search index could not be loaded'));
   console.log(`\n  Lantern is open: ${config.pagesUrl ?? url}`);
-  const notice = startupNotice(config);
-  if (notice) console.log(`  ${notice}`);
+  for (const notice of [startupNotice(config), sellerNotice(config.seller)]) {
+    if (notice) console.log(`  ${notice}`);
+  }
   const { seq, hash } = await activityHead();
   console.log(`  Activity log: ${seq} entries, head ${hash}\n`);
   const maintenance = startMaintenance(jobsOf(services), logger);
