@@ -27,6 +27,15 @@ test('an admin reads a mail and sends it again', async ({ page, browserErrors })
   await expect(frame.getByRole('heading', { name: 'Thank you for your order' })).toBeVisible();
   await expect(frame.getByRole('link', { name: 'View your order' })).toHaveCSS('background-color', 'rgb(20, 97, 74)');
   expect(await violations(page)).toEqual([]);
+  const file = page.getByRole('link', { name: /^invoice-\d{4}-\d{6}\.pdf$/ });
+  await expect(async () => {
+    await page.reload();
+    await expect(file).toBeVisible({ timeout: 3000 });
+  }).toPass();
+  expect(await violations(page)).toEqual([]);
+  const downloading = page.waitForEvent('download');
+  await file.click();
+  expect((await downloading).suggestedFilename()).toMatch(/^invoice-/);
   await page.getByRole('button', { name: 'Plain text' }).click();
   await expect(page.getByText(`/orders/${number}`)).toBeVisible();
   const first = page.url();
