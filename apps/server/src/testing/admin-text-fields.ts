@@ -132,7 +132,14 @@ export const adminFields: Record<string, TextFieldCase> = {
       const { number, read } = await paidOrder(t, admin);
       return {
         by: admin,
-        input: { number, amountCents: 1, note: 'A scratch.', idempotencyKey: crypto.randomUUID() },
+        repeatable: true,
+        input: {
+          ...{ number, amountCents: 1, note: 'A scratch.' },
+          // Another one each time it is sent, or the first refund would be returned again.
+          get idempotencyKey() {
+            return crypto.randomUUID();
+          },
+        },
         async read(answer) {
           const [refund] = await Refund.findAll({ order: [['id', 'DESC']], limit: 1, raw: true });
           return [...(await read(answer)), { idempotencyKey: refund?.idempotencyKey.replace(/^.*?-refund-/s, '') }];
