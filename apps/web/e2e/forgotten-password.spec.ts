@@ -8,7 +8,7 @@ test('the answer for an address without an account is the same', async ({ page }
   await page.goto('/forgot-password');
   await page.getByLabel('Email').fill(`${randomUUID()}@example.com`);
   await page.getByRole('button', { name: 'Send link' }).click();
-  await expect(page.getByRole('heading', { name: 'Look in your mailbox' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Check your email' })).toBeVisible();
 });
 
 test('a reset logs out this browser too, without a notice of somebody else', async ({ page }) => {

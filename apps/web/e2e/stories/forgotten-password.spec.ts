@@ -25,7 +25,7 @@ test('somebody who forgot their password sets a new one, which ends every sessio
     await expect(form.getByLabel('Email')).toHaveValue(person.email);
     expect(await violations(page)).toEqual([]);
     await form.getByRole('button', { name: 'Send link' }).click();
-    await expect(page.getByRole('heading', { name: 'Look in your mailbox' })).toBeFocused();
+    await expect(page.getByRole('heading', { name: 'Check your email' })).toBeFocused();
     expect(await violations(page)).toEqual([]);
   });
 

@@ -31,11 +31,11 @@ export function Component() {
   if (request.isSuccess) {
     return (
       <Outcome
-        title="Look in your mailbox"
+        title="Check your email"
         text={
           <>
             If <b>{request.variables.email}</b> has an account with us, a link is on its way. It works once, for an
-            hour. Nothing there? It may be in the spam folder, or the account has another address.
+            hour. Nothing there? Look in your spam folder, or try another address.
           </>
         }
       >
@@ -49,7 +49,7 @@ export function Component() {
   return (
     <AuthCard
       title="Forgot your password?"
-      intro="Enter your email, and we'll send you a link for setting a new one."
+      intro="Enter your email, and we'll send you a link to set a new one."
       other={
         <>
           Remembered it?{' '}

@@ -48,7 +48,7 @@ export function Component() {
   return (
     <AuthCard
       title="Choose a new password"
-      intro="You'll be logged out on every device, and log in with the new one."
+      intro="This logs you out on every device. Then log in with the new one."
       other={
         <>
           Remembered the old one?{' '}

@@ -11,11 +11,14 @@ test('the terms are those of the cheapest method', () => {
   const terms = {
     time: 'Delivered in 2–4 days',
     price: '€4.90, free on orders of €50 or more',
-    free: 'free on orders of €50 or more',
+    free: 'Free delivery on orders of €50 or more',
   };
   expect(deliveryTerms([express, standard])).toEqual(terms);
   expect(deliveryTerms([express])).toEqual({ time: 'Delivered in 1 day', price: '€12.90', free: null });
-  expect(deliveryTerms([{ ...standard, priceCents: 0 }])).toMatchObject({ price: 'always free', free: 'always free' });
+  expect(deliveryTerms([{ ...standard, priceCents: 0 }])).toMatchObject({
+    price: 'always free',
+    free: 'Free delivery',
+  });
   expect(deliveryTerms([])).toBeNull();
 });
 

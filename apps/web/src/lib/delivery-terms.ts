@@ -17,7 +17,7 @@ interface DeliveryTerms {
   time: string;
   /** "€4.90, free on orders of €50 or more". */
   price: string;
-  /** Whether and from where it is free: "free on orders of €50 or more". Null if it never is. */
+  /** Whether and from where it is free: "Free delivery on orders of €50 or more". Null if it never is. */
   free: string | null;
 }
 
@@ -27,16 +27,11 @@ export function deliveryTerms(methods: readonly DeliveryMethod[]): DeliveryTerms
   if (!cheapest) return null;
   const { minDays, maxDays, priceCents, freeFromCents } = cheapest;
   const days = minDays === maxDays ? String(maxDays) : `${minDays}–${maxDays}`;
-  const free =
-    priceCents === 0
-      ? 'always free'
-      : freeFromCents === null
-        ? null
-        : `free on orders of ${euros(freeFromCents)} or more`;
+  const from = freeFromCents === null ? null : `on orders of ${euros(freeFromCents)} or more`;
   return {
     time: `Delivered in ${days} ${maxDays === 1 ? 'day' : 'days'}`,
-    price: priceCents === 0 ? 'always free' : [formatCents(priceCents), free].filter(Boolean).join(', '),
-    free,
+    price: priceCents === 0 ? 'always free' : formatCents(priceCents) + (from ? `, free ${from}` : ''),
+    free: priceCents === 0 ? 'Free delivery' : from && `Free delivery ${from}`,
   };
 }
 

@@ -45,7 +45,7 @@ export function BuyBox({ product }: { product: RouterOutputs['catalog']['bySlug'
           <bdi>{name}</bdi>
         </h1>
         <Price cents={chosen.priceCents} size="large" />
-        <p className="buy-box__small">Tax included{terms && ` · delivery ${terms.free ?? terms.price}`}</p>
+        <p className="buy-box__small">Tax included{terms && ` · ${terms.free ?? `Delivery ${terms.price}`}`}</p>
       </div>
       <Prose text={description} />
       {names.map((option) => (

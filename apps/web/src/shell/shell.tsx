@@ -13,7 +13,7 @@ export function Shell() {
     <>
       <SkipLink to={MAIN_ID} />
       <aside className="shell__notice" aria-label="Store news">
-        {terms?.free && `Delivery ${terms.free} · `}30-day returns
+        {terms?.free && `${terms.free} · `}30-day returns
       </aside>
       <Header />
       <main id={MAIN_ID} className="shell__main" tabIndex={-1}>
