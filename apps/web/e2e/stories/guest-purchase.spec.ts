@@ -131,6 +131,7 @@ test('a guest buys with a coupon and express delivery, and keeps the order in an
     await expect(elsewhere.getByText('Your account is ready, and this order is in it.')).toBeVisible();
     await expect(elsewhere).toHaveURL(`/orders/${number}`);
     await expect(form).toBeHidden();
+    await expect(elsewhere.getByRole('main')).toBeFocused();
     expect(await violations(elsewhere)).toEqual([]);
   });
 
@@ -149,6 +150,7 @@ test('a guest buys with a coupon and express delivery, and keeps the order in an
     await page.getByRole('dialog').getByRole('button', { name: 'Cancel order' }).click();
     await expect(page.getByText('Your order is cancelled.')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Cancel order' })).toBeHidden();
+    await expect(page.getByRole('main')).toBeFocused();
   });
 });
 

@@ -96,6 +96,7 @@ async function ship(page: Page, { carrier, number, url }: Tracking): Promise<voi
   await dialog.getByLabel('Tracking link').fill(url);
   await dialog.getByRole('button', { name: 'Ship', exact: true }).click();
   await expect(dialog).toBeHidden();
+  await expect(page.getByRole('main')).toBeFocused();
 }
 
 function expectTracking(mail: string, { carrier, number, url }: Tracking): void {

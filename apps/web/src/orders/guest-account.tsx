@@ -11,6 +11,7 @@ import { z } from 'zod';
 import { useSetMe } from '../auth/use-me.ts';
 import { loginPath, orderPath, ordersPath } from '../lib/paths.ts';
 import { apiError, useTRPC } from '../lib/trpc.ts';
+import { focusMain } from '../lib/use-focus-on-arrival.ts';
 import { useSchemaForm } from '../lib/use-schema-form.ts';
 import './guest-account.css';
 
@@ -34,6 +35,8 @@ export function GuestAccount({ claim, email, name }: GuestAccountProps) {
       async onSuccess({ user }) {
         await setMe(user);
         await navigate(orderPath(claim.number), { replace: true });
+        // The form is gone.
+        focusMain();
         toast({ kind: 'success', text: 'Your account is ready, and this order is in it.' });
       },
       onError: refuse,

@@ -12,6 +12,16 @@ interface ModalDialogProps {
 }
 
 /**
+ * What a dialog was opened from may be gone or disabled when it closes. Then the keyboard goes on at the content of the
+ * page, and not at its very top.
+ */
+function keepFocus(): void {
+  if (document.activeElement?.matches('body, :disabled')) {
+    document.querySelector('main')?.focus({ preventScroll: true });
+  }
+}
+
+/**
  * The base of dialogs and drawers. The browser's own `<dialog>` keeps the focus
  * inside, makes the rest of the page inert and gives the focus back at the end.
  */
@@ -24,7 +34,10 @@ export function ModalDialog(props: ModalDialogProps) {
     const element = dialog.current;
     // Where it was opened from, for when React removes the element before it could close.
     element?.showModal();
-    return () => element?.close();
+    return () => {
+      element?.close();
+      queueMicrotask(keepFocus);
+    };
   }, [open]);
 
   return (
