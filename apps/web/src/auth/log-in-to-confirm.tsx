@@ -1,5 +1,5 @@
 import { Button } from '@lantern/ui/button';
-import { useLocation } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { forgotPasswordPath, loginPath } from '../lib/paths.ts';
 import { Outcome } from './outcome.tsx';
 import { useLogout } from './use-logout.ts';
@@ -20,18 +20,30 @@ export function LogInToConfirm() {
       title="Log in to confirm your email"
       text="Log in to the account that this link is for. Your address is confirmed right after that."
       other={
-        email === ''
-          ? 'Was it not you who entered this address? Ignore the mail: nothing changes.'
-          : "Didn't create this account? Choose a new password by mail: the account is yours then, and everyone else is logged out. Or ignore the mail: nothing is confirmed."
+        email === '' ? (
+          'Was it not you who entered this address? Ignore the mail: nothing changes.'
+        ) : (
+          <NotMine email={email} />
+        )
       }
     >
       <Button variant="primary" href={login}>
         Log in
       </Button>
-      {email !== '' && (
-        <Button href={`${forgotPasswordPath}#${new URLSearchParams({ email })}`}>Choose a new password</Button>
-      )}
     </Outcome>
+  );
+}
+
+/** For the owner of a mailbox with whose address somebody else has made the account. */
+function NotMine({ email }: { email: string }) {
+  return (
+    <>
+      Didn't create this account? Ignore the mail, and nothing is confirmed. Or take it over with a link to your
+      mailbox, which logs everyone else out:{' '}
+      <Link to={`${forgotPasswordPath}#${new URLSearchParams({ email })}`} className="auth-frame__link">
+        Choose a new password
+      </Link>
+    </>
   );
 }
 
