@@ -66,6 +66,7 @@ test.each<[kind: string, data: () => OutboxMail['data']]>([
         },
       }),
   ],
+  ['shipment_withdrawn', step],
   ['order_delivered', () => step({ note: null })],
   ['order_cancelled', () => step({ amountCents: 6470 })],
   ['order_refunded', () => step({ amountCents: 1000, note: 'For the scratch.' })],

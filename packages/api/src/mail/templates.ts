@@ -13,6 +13,7 @@ import { passwordReset } from './templates/password-reset.ts';
 import { paymentFailed } from './templates/payment-failed.ts';
 import { returnAccepted } from './templates/return-accepted.ts';
 import { returnRefused } from './templates/return-refused.ts';
+import { shipmentWithdrawn } from './templates/shipment-withdrawn.ts';
 import { welcome } from './templates/welcome.ts';
 
 /** Every kind of mail that the store sends. */
@@ -21,6 +22,7 @@ const templates = {
   payment_failed: paymentFailed,
   order_partially_shipped: orderPartiallyShipped,
   order_shipped: orderShipped,
+  shipment_withdrawn: shipmentWithdrawn,
   order_delivered: orderDelivered,
   order_cancelled: orderCancelled,
   order_refunded: orderRefunded,

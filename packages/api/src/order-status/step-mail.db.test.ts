@@ -11,11 +11,11 @@ beforeAll(async () => {
   variantId = variantIds[0] ?? 0;
 });
 
-async function order(paymentMethod = 'sim_ok') {
+async function order(paymentMethod = 'sim_ok', quantity = 1) {
   const { api } = await t.shopper();
   const email = (await api.auth.me())?.email ?? '';
-  await api.cart.add({ variantId, quantity: 1 });
-  const input = { idempotencyKey: crypto.randomUUID(), expectedTotalCents: 6000, shippingAddress: address };
+  await api.cart.add({ variantId, quantity });
+  const input = { idempotencyKey: crypto.randomUUID(), expectedTotalCents: 6000 * quantity, shippingAddress: address };
   const placed = await api.checkout.place({ ...input, paymentMethod }).catch(() => null);
   return { api, email, number: placed?.order.number ?? '' };
 }
@@ -73,4 +73,55 @@ test('a guest is written to at the address of the order', async () => {
   const { order } = await api.checkout.place(checkout);
   await admin.admin.orders.setStatus({ number: order.number, status: 'shipped' });
   expect((await mailsTo(checkout.email)).map(([kind]) => kind)).toEqual(['order_placed', 'order_shipped']);
+});
+
+/** Gives the mails to somebody an outcome, as the worker would. */
+async function settle(recipient: string, outcome: Partial<Pick<OutboxMail, 'status' | 'attempts'>>) {
+  await t.database.transaction(() => OutboxMail.update(outcome, { where: { recipient } }));
+}
+
+/** Ships the order, takes that back once the mail about it has this outcome, and returns the kinds of the mails. */
+async function takenBack(outcome: Parameters<typeof settle>[1]) {
+  const { email, number } = await order();
+  const { revertibleStatus } = await admin.admin.orders.setStatus({ number, status: 'shipped' });
+  await settle(email, outcome);
+  await admin.admin.activity.undo({ seq: revertibleStatus?.seq ?? 0 });
+  return (await mailsTo(email)).map(([kind]) => kind);
+}
+
+test('a mail that waits is withdrawn with its parcel', async () => {
+  expect(await takenBack({})).toEqual(['order_placed']);
+});
+
+test('a customer who may have read about a parcel is told that it has not left', async () => {
+  expect(await takenBack({ status: 'sent', attempts: 1 })).toEqual([
+    'order_placed',
+    'order_shipped',
+    'shipment_withdrawn',
+  ]);
+  // It is on its way, or was tried in vain: it is not tried again.
+  expect(await takenBack({ attempts: 1 })).toEqual(['order_placed', 'shipment_withdrawn']);
+  expect(await takenBack({ status: 'failed', attempts: 8 })).toEqual(['order_placed', 'order_shipped']);
+});
+
+test('of two parcels, the mail about the one that is taken back is withdrawn', async () => {
+  const { email, number } = await order(undefined, 3);
+  const { items } = await admin.admin.orders.byNumber({ number });
+  const one = [{ sku: items[0]?.sku ?? '', quantity: 1 }];
+  await admin.admin.orders.fulfil({ number, items: one, trackingNumber: '1' });
+  await settle(email, { status: 'sent', attempts: 1 });
+  const { revertibleStatus } = await admin.admin.orders.fulfil({ number, items: one, trackingNumber: '2' });
+  await admin.admin.activity.undo({ seq: revertibleStatus?.seq ?? 0 });
+  expect(await mailsTo(email)).toMatchObject([
+    ['order_placed', {}],
+    ['order_partially_shipped', { parcel: { trackingNumber: '1' } }],
+  ]);
+});
+
+test('a delivery that was none is not written about', async () => {
+  const { email, number } = await order();
+  await admin.admin.orders.setStatus({ number, status: 'shipped' });
+  const { revertibleStatus } = await admin.admin.orders.setStatus({ number, status: 'delivered' });
+  await admin.admin.activity.undo({ seq: revertibleStatus?.seq ?? 0 });
+  expect((await mailsTo(email)).map(([kind]) => kind)).toEqual(['order_placed', 'order_shipped']);
 });

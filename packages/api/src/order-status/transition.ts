@@ -5,6 +5,7 @@ import { giveBackUse } from '../promotions/uses.ts';
 import { ShopError } from '../shared/shop-error.ts';
 import { canTransition, type OrderStatus } from './order-status.ts';
 import { queueStepMail, type StepFacts } from './step-mail.ts';
+import { withdrawStepMail } from './withdraw-step-mail.ts';
 
 interface TransitionFacts {
   /** Shown to the customer. */
@@ -32,11 +33,12 @@ export async function transition(
   await queueStepMail(order, to, { note, refund, parcel });
 }
 
-/** Reverts a locked order's last transition; the timeline records it as withdrawn. */
+/** Reverts a locked order's last transition; the timeline records it as withdrawn, and so is the mail about it. */
 export async function revert(order: Order, to: OrderStatus): Promise<void> {
   const withdrawn = order.status;
   await order.update({ status: to });
   await OrderEvent.create({ orderId: order.id, status: to, note: null, withdrawn });
+  await withdrawStepMail(order, withdrawn);
 }
 
 /**

@@ -42,6 +42,19 @@ export async function withdrawMail(id: number | null): Promise<void> {
   await actingAsSystem(() => OutboxMail.destroy({ where: { id: id ?? 0 } }));
 }
 
+/**
+ * Stops a queued mail in the current transaction. True if nobody has read it: it was never tried. One that is on its way,
+ * or was tried in vain, may have arrived; it is not tried again.
+ */
+export async function stopMail(id: number): Promise<boolean> {
+  const where = { id, status: 'queued' as const };
+  return actingAsSystem(async () => {
+    const untried = await OutboxMail.destroy({ where: { ...where, attempts: 0 } });
+    if (untried === 0) await OutboxMail.destroy({ where });
+    return untried > 0;
+  });
+}
+
 /** Queues the confirmation of a paid order in the current transaction, without reading the order first. */
 export async function queueOrderPlaced(database: Database, orderId: number): Promise<void> {
   noteQueued();
