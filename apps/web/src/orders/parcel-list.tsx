@@ -1,19 +1,23 @@
 import { MomentDay } from '@lantern/ui/moment';
+import type { ReactNode } from 'react';
 import type { Order } from './order-words.ts';
 import './parcel-list.css';
 
 interface ParcelListProps {
   parcels: Order['parcels'];
   items: { sku: string; name: string }[];
+  /** A link below each parcel, by its position from 1. */
+  linkOf?: (position: number) => ReactNode;
 }
 
 /** What has left of an order: each parcel with its contents and how to follow it. */
-export function ParcelList({ parcels, items }: ParcelListProps) {
+export function ParcelList({ parcels, items, linkOf }: ParcelListProps) {
   const nameOf = new Map(items.map(({ sku, name }) => [sku, name]));
   return (
     <ol className="parcel-list">
       {parcels.map((parcel, index) => (
-        <li key={parcel.shippedAt} className="parcel-list__parcel">
+        // biome-ignore lint/suspicious/noArrayIndexKey: a parcel is known by its place among the others.
+        <li key={index} className="parcel-list__parcel">
           <p>
             <strong>{parcels.length === 1 ? 'Shipped' : `Parcel ${index + 1}, shipped`}</strong> on{' '}
             <MomentDay at={parcel.shippedAt} />
@@ -26,6 +30,7 @@ export function ParcelList({ parcels, items }: ParcelListProps) {
               </li>
             ))}
           </ul>
+          {linkOf && <p>{linkOf(index + 1)}</p>}
         </li>
       ))}
     </ol>

@@ -21,10 +21,17 @@ import './fulfilment-page.css';
 type OrderToShip = RouterOutputs['admin']['orders']['toShip']['items'][number];
 
 const columns: Column<OrderToShip>[] = [
-  { key: 'number', header: 'Order', cell: ({ number }) => number },
+  { key: 'number', header: 'Order', width: 'var(--w3)', cell: ({ number }) => number },
   { key: 'placedAt', header: 'Placed', cell: ({ placedAt }) => <Moment at={placedAt} /> },
   { key: 'status', header: 'Status', hideOnPhone: true, cell: ({ status }) => <OrderStatusLabel status={status} /> },
   { key: 'items', header: 'To pack', breaks: true, cell: ({ items }) => <ToPack items={items} /> },
+  {
+    key: 'delivery',
+    header: 'Delivery',
+    breaks: true,
+    cell: ({ deliveryMethod }) =>
+      deliveryMethod ? <bdi>{deliveryMethod.name}</bdi> : <span className="muted">–</span>,
+  },
   {
     key: 'to',
     header: 'To',
@@ -57,25 +64,29 @@ function ToPack({ items }: Pick<OrderToShip, 'items'>) {
 export function Component() {
   const list = useInfiniteQuery(useTRPC().admin.orders.toShip.infiniteQueryOptions({ limit: 50 }, keysetPaging));
   const rows = itemsOf(list);
-  const { selected, selection, selectAll } = useOrderSelection(rows);
+  const { selected, selection, allSelected, toggleAll } = useOrderSelection(rows);
   const [shipping, setShipping] = useState(false);
   const numbers = selected.map(({ number }) => number);
+  const none = numbers.length === 0;
   return (
     <AdminPage
       title="Fulfilment"
+      // All of them, always: what comes under the pointer after "Select all" must not be another button.
       actions={
-        numbers.length > 0 ? (
+        rows.length > 0 && (
           <>
-            <Button href={packingSlipsPath(numbers)} icon={<Printer aria-hidden="true" />}>
+            <Button onClick={toggleAll}>{allSelected ? 'Select none' : 'Select all'}</Button>
+            <Button
+              disabled={none}
+              href={none ? undefined : packingSlipsPath(numbers)}
+              icon={<Printer aria-hidden="true" />}
+            >
               Packing slips
             </Button>
-            <Button variant="primary" onClick={() => setShipping(true)}>
-              Ship {numbers.length}
+            <Button variant="primary" disabled={none} onClick={() => setShipping(true)}>
+              {none ? 'Ship' : `Ship ${numbers.length}`}
             </Button>
           </>
-        ) : (
-          // On a phone the table has no head to select all in.
-          rows.length > 0 && <Button onClick={selectAll}>Select all</Button>
         )
       }
     >

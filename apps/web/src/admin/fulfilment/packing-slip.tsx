@@ -3,33 +3,45 @@ import { Logo } from '@lantern/ui/logo';
 import { MomentDay } from '@lantern/ui/moment';
 import { optionsText } from '../../lib/paths.ts';
 import type { AdminOrder } from '../orders/use-admin-order.ts';
+import type { Slip } from './slips.ts';
 import './packing-slip.css';
 
-/** What goes into the next parcel; of an order that has left, all that it was. Without prices: it may be a gift. */
-export function PackingSlip({ order }: { order: AdminOrder }) {
-  const { number, placedAt, shippingAddress, items } = order;
-  const left = items.filter(({ unshippedQuantity }) => unshippedQuantity > 0);
-  const lines =
-    left.length > 0 ? left.map(({ unshippedQuantity, ...item }) => ({ ...item, quantity: unshippedQuantity })) : items;
+/** What goes into one parcel, and where to. Without prices: it may be a gift. */
+export function PackingSlip({ order, slip }: { order: AdminOrder; slip: Slip }) {
+  const { number, placedAt, shippingAddress, deliveryMethod } = order;
+  const { title, tracking, lines } = slip;
   return (
-    <article className="packing-slip" aria-label={`Packing slip of ${number}`}>
+    <article className="packing-slip" aria-label={[`Packing slip of ${number}`, title].filter(Boolean).join(', ')}>
       <header className="packing-slip__head">
         <Logo />
         <div>
           <h2>Order {number}</h2>
+          {title && <p>{title}</p>}
           <p className="muted">
             Placed on <MomentDay at={placedAt} />
           </p>
         </div>
       </header>
-      <address className="packing-slip__address">
-        {addressLines(shippingAddress).map((line) => (
-          <span key={line}>
-            <bdi>{line}</bdi>
-          </span>
-        ))}
-        {shippingAddress.phone && <span>{shippingAddress.phone}</span>}
-      </address>
+      <div>
+        {deliveryMethod && (
+          <p className="packing-slip__delivery">
+            <bdi>{deliveryMethod.name}</bdi>
+          </p>
+        )}
+        {tracking && (
+          <p>
+            <bdi>{tracking}</bdi>
+          </p>
+        )}
+        <address className="packing-slip__address">
+          {addressLines(shippingAddress).map((line) => (
+            <span key={line}>
+              <bdi>{line}</bdi>
+            </span>
+          ))}
+          {shippingAddress.phone && <span>{shippingAddress.phone}</span>}
+        </address>
+      </div>
       <table className="packing-slip__lines">
         <thead>
           <tr>
@@ -39,8 +51,8 @@ export function PackingSlip({ order }: { order: AdminOrder }) {
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ id, name, options, sku, quantity }) => (
-            <tr key={id}>
+          {lines.map(({ sku, name, options, quantity }) => (
+            <tr key={sku}>
               <td className="num">{quantity}</td>
               <td>
                 <bdi>{name}</bdi> <span className="muted">{optionsText(options)}</span>

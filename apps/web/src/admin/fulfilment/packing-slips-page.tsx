@@ -1,3 +1,4 @@
+import { parseCount } from '@lantern/text/amount';
 import { Button } from '@lantern/ui/button';
 import { EmptyState } from '@lantern/ui/empty-state';
 import { ErrorState } from '@lantern/ui/error-state';
@@ -6,16 +7,19 @@ import { useQueries } from '@tanstack/react-query';
 import { Printer } from 'lucide-react';
 import { useSearchParams } from 'react-router';
 import { messageOf, useTRPC } from '../../lib/trpc.ts';
+import type { AdminOrder } from '../orders/use-admin-order.ts';
 import { fulfilmentPath } from '../paths.ts';
 import { AdminPage } from '../shared/admin-page.tsx';
 import { BackLink } from '../shared/back-link.tsx';
 import { PackingSlip } from './packing-slip.tsx';
+import { slipsOf } from './slips.ts';
 
-/** The packing slips of the orders in the address, each on a sheet of its own when printed. */
+/** The packing slips of the orders in the address, or of one of their parcels, each on a sheet of its own when printed. */
 export function Component() {
   const trpc = useTRPC();
   const [params] = useSearchParams();
   const numbers = params.get('orders')?.split(',').filter(Boolean) ?? [];
+  const parcel = parseCount(params.get('parcel') ?? '') ?? undefined;
   const orders = useQueries({
     queries: numbers.map((number) => trpc.admin.orders.byNumber.queryOptions({ number })),
   });
@@ -41,7 +45,7 @@ export function Component() {
       )}
       {orders.map(({ data, error, refetch, isFetching }, index) =>
         data ? (
-          <PackingSlip key={data.number} order={data} />
+          <OrderSlips key={data.number} order={data} parcel={parcel} />
         ) : error ? (
           <ErrorState
             key={numbers[index]}
@@ -55,4 +59,11 @@ export function Component() {
       )}
     </AdminPage>
   );
+}
+
+function OrderSlips({ order, parcel }: { order: AdminOrder; parcel: number | undefined }) {
+  const slips = slipsOf(order, parcel);
+  if (slips.length === 0) return <p>Nothing of order {order.number} is to be packed.</p>;
+  // biome-ignore lint/suspicious/noArrayIndexKey: a parcel is known by its place among the others.
+  return slips.map((slip, index) => <PackingSlip key={index} order={order} slip={slip} />);
 }

@@ -1,25 +1,36 @@
+import { NUMBER_PLACE, trackingLink, trackingPage } from '@lantern/text/tracking';
 import { Button } from '@lantern/ui/button';
 import { Dialog } from '@lantern/ui/dialog';
 import { FormError } from '@lantern/ui/form-error';
 import { TextField } from '@lantern/ui/text-field';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { messageOf } from '../../lib/trpc.ts';
-import { trackingProblem } from '../orders/tracking-fields.tsx';
+import { CarrierField } from '../orders/carrier-field.tsx';
+import { knownLinkHint, trackingProblem } from '../orders/tracking-fields.tsx';
+import { TrackingNumbers } from './tracking-numbers.tsx';
 import { useShipMany } from './use-ship-many.ts';
 import './ship-many-dialog.css';
 
 /** Ships all that is left of each order, each with its own tracking number. Those that could not be shipped stay. */
 export function ShipManyDialog({ numbers, onClose }: { numbers: string[]; onClose: () => void }) {
   const [carrier, setCarrier] = useState('');
+  const [page, setPage] = useState('');
   const [tracking, setTracking] = useState<Record<string, string>>({});
   const { ship, refused } = useShipMany(onClose);
-  const trackingOf = (number: string) => tracking[number] ?? '';
-  const problem = (number: string) => trackingProblem('trackingNumber', trackingOf(number)) ?? refused.get(number);
+  const known = trackingPage(carrier);
+  const orders = numbers.map((number) => {
+    const trackingNumber = tracking[number] ?? '';
+    return { number, carrier, trackingNumber, trackingUrl: trackingLink(page || known || '', trackingNumber) };
+  });
+  const problems = new Map(
+    orders.map(({ number, trackingNumber }) => [number, trackingProblem('trackingNumber', trackingNumber)]),
+  );
   const carrierProblem = trackingProblem('carrier', carrier);
+  const pageProblem = trackingProblem('trackingUrl', page);
 
   function send() {
-    if (carrierProblem || numbers.some((number) => trackingProblem('trackingNumber', trackingOf(number)))) return;
-    ship.mutate({ orders: numbers.map((number) => ({ number, carrier, trackingNumber: trackingOf(number) })) });
+    if (carrierProblem || pageProblem || [...problems.values()].some(Boolean)) return;
+    ship.mutate({ orders });
   }
 
   return (
@@ -39,26 +50,43 @@ export function ShipManyDialog({ numbers, onClose }: { numbers: string[]; onClos
     >
       <div className="ship-many-dialog">
         <FormError>{ship.error && messageOf(ship.error)}</FormError>
-        <TextField
+        <CarrierField
           label="Carrier of all parcels"
-          optional
-          autoComplete="off"
           value={carrier}
           error={carrierProblem}
-          onChange={({ target }) => setCarrier(target.value)}
+          onChange={setCarrier}
+          onKeyDown={toNextField}
         />
-        {numbers.map((number) => (
-          <TextField
-            key={number}
-            label={`Tracking number for ${number}`}
-            optional
-            autoComplete="off"
-            value={trackingOf(number)}
-            error={problem(number)}
-            onChange={({ target }) => setTracking({ ...tracking, [number]: target.value })}
-          />
-        ))}
+        <TextField
+          label="Tracking link of all parcels"
+          optional
+          type="url"
+          inputMode="url"
+          autoComplete="off"
+          placeholder={known ?? `https://carrier.example/${NUMBER_PLACE}`}
+          hint={known ? knownLinkHint : `With ${NUMBER_PLACE} in place of the tracking number.`}
+          value={page}
+          error={pageProblem}
+          onChange={({ target }) => setPage(target.value)}
+          onKeyDown={toNextField}
+        />
+        <TrackingNumbers
+          orders={numbers}
+          value={tracking}
+          onChange={setTracking}
+          problemOf={(number) => problems.get(number) ?? refused.get(number)}
+          onKeyDown={toNextField}
+        />
       </div>
     </Dialog>
   );
+}
+
+/** Enter goes on to the next field, and from the last one to the button: scanners of parcel labels end with it. */
+function toNextField(event: KeyboardEvent<HTMLInputElement>): void {
+  if (event.key !== 'Enter') return;
+  event.preventDefault();
+  const stops = event.currentTarget.closest('dialog')?.querySelectorAll<HTMLElement>('input, .button--primary') ?? [];
+  const all = [...stops];
+  all[all.indexOf(event.currentTarget) + 1]?.focus();
 }

@@ -7,15 +7,16 @@ import { useState } from 'react';
 export function useOrderSelection<Row extends { number: string }>(rows: Row[]) {
   const [numbers, setNumbers] = useState<ReadonlySet<string>>(new Set());
   const selected = rows.filter(({ number }) => numbers.has(number));
-  const all = rows.length > 0 && selected.length === Math.min(rows.length, MAX_FULFILLED);
+  const allSelected = rows.length > 0 && selected.length === Math.min(rows.length, MAX_FULFILLED);
   const set = (chosen: Row[]) => setNumbers(new Set(chosen.slice(0, MAX_FULFILLED).map(({ number }) => number)));
+  const toggleAll = () => set(allSelected ? [] : rows);
 
   const selection: SelectionColumn<Row> = {
     header: (
       <Checkbox
         label={<span className="visually-hidden">Select all shown</span>}
-        checked={all}
-        onChange={() => set(all ? [] : rows)}
+        checked={allSelected}
+        onChange={toggleAll}
       />
     ),
     cell: (row) => (
@@ -26,5 +27,5 @@ export function useOrderSelection<Row extends { number: string }>(rows: Row[]) {
       />
     ),
   };
-  return { selected, selection, selectAll: () => set(rows) };
+  return { selected, selection, allSelected, toggleAll };
 }

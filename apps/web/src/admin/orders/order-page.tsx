@@ -14,7 +14,7 @@ import { apiError, messageOf } from '../../lib/trpc.ts';
 import { OrderStatusLabel } from '../../order-status/order-status-label.tsx';
 import { isPartlyRefunded, itemsText, timelineOf } from '../../orders/order-words.ts';
 import { ParcelList } from '../../orders/parcel-list.tsx';
-import { adminOrdersPath, adminUserPath, historyPath, packingSlipsPath } from '../paths.ts';
+import { adminOrdersPath, adminUserPath, historyPath, packingSlipsPath, parcelSlipPath } from '../paths.ts';
 import { AdminPage } from '../shared/admin-page.tsx';
 import { InternalNote } from './internal-note.tsx';
 import { OrderItems } from './order-items.tsx';
@@ -67,7 +67,11 @@ function OrderPage({ order, above }: { order: AdminOrder; above: JSX.Element }) 
           <OrderItems items={items} />
           {parcels.length > 0 && (
             <Panel title="Parcels">
-              <ParcelList parcels={parcels} items={items} />
+              <ParcelList
+                parcels={parcels}
+                items={items}
+                linkOf={(position) => <Anchor href={parcelSlipPath(number, position)}>Packing slip</Anchor>}
+              />
             </Panel>
           )}
           <div className="order-page__panels">

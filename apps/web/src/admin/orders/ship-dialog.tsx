@@ -1,3 +1,4 @@
+import { isolated } from '@lantern/text/isolated';
 import { ConfirmDialog } from '@lantern/ui/confirm-dialog';
 import { FormError } from '@lantern/ui/form-error';
 import { QuantityStepper } from '@lantern/ui/quantity-stepper';
@@ -7,6 +8,7 @@ import { optionsText } from '../../lib/paths.ts';
 import { messageOf, useTRPC } from '../../lib/trpc.ts';
 import { noTracking, TrackingFields, trackingProblems } from './tracking-fields.tsx';
 import { type AdminOrder, useOrderChange } from './use-admin-order.ts';
+import { useUndoableToast } from './use-undoable-toast.ts';
 import './order-dialog.css';
 
 /** Ships a parcel: all that is left, unless some of it stays behind for another one. */
@@ -20,11 +22,13 @@ export function ShipDialog({ order, onClose }: { order: AdminOrder; onClose: () 
   const items = left
     .map(({ sku, unshippedQuantity }) => ({ sku, quantity: chosen[sku] ?? unshippedQuantity }))
     .filter(({ quantity }) => quantity > 0);
-  const change = useOrderChange('Parcel shipped');
+  const change = useOrderChange();
+  const { done } = useUndoableToast();
   const ship = useMutation(
     useTRPC().admin.orders.fulfil.mutationOptions({
       onSuccess(shipped) {
         change.onSuccess(shipped);
+        done('Parcel shipped', shipped.revertibleStatus ? [shipped.revertibleStatus.seq] : []);
         onClose();
       },
       onSettled: change.onSettled,
@@ -55,14 +59,14 @@ export function ShipDialog({ order, onClose }: { order: AdminOrder; onClose: () 
           {left.map(({ id, sku, name, options, quantity, unshippedQuantity }) => (
             <div key={id} className="order-dialog__item">
               <span>
-                {name} <span className="muted">{optionsText(options)}</span>
+                <bdi>{name}</bdi> <span className="muted">{optionsText(options)}</span>
                 <small className="order-dialog__each num">
                   {unshippedQuantity} of {quantity} left to ship
                 </small>
               </span>
               <QuantityStepper
                 size="small"
-                label={`Items of ${name} in this parcel`}
+                label={`Items of ${isolated(name)} in this parcel`}
                 min={0}
                 max={unshippedQuantity}
                 value={chosen[sku] ?? unshippedQuantity}

@@ -1,5 +1,7 @@
 import { fulfilInput } from '@lantern/api/admin/orders/schema';
+import { trackingLink, trackingPage } from '@lantern/text/tracking';
 import { TextField } from '@lantern/ui/text-field';
+import { CarrierField } from './carrier-field.tsx';
 
 /** How a parcel travels, as typed. */
 export interface TrackingText {
@@ -35,17 +37,20 @@ interface TrackingFieldsProps {
   problems: Problems;
 }
 
+/** Of the link to a known carrier, which the field shows. */
+export const knownLinkHint = 'Leave it empty to send the link shown here.';
+
 /** Carrier, number and link of a parcel, each of which may be left out. */
 export function TrackingFields({ value, onChange, problems }: TrackingFieldsProps) {
+  const page = trackingPage(value.carrier);
+  const link = page && trackingLink(page, value.trackingNumber);
   return (
     <>
-      <TextField
+      <CarrierField
         label="Carrier"
-        optional
-        autoComplete="off"
         value={value.carrier}
         error={problems.carrier}
-        onChange={({ target }) => onChange({ ...value, carrier: target.value })}
+        onChange={(carrier) => onChange({ ...value, carrier })}
       />
       <TextField
         label="Tracking number"
@@ -61,7 +66,8 @@ export function TrackingFields({ value, onChange, problems }: TrackingFieldsProp
         type="url"
         inputMode="url"
         autoComplete="off"
-        hint="The customer sees it in the mail and on the order's page."
+        placeholder={link}
+        hint={link ? knownLinkHint : "The customer sees it in the mail and on the order's page."}
         value={value.trackingUrl}
         error={problems.trackingUrl}
         onChange={({ target }) => onChange({ ...value, trackingUrl: target.value })}

@@ -112,6 +112,24 @@ test.each(['javascript:alert(1)', 'data:text/html,x', 'dhl.example/1', 'ftp://dh
   },
 );
 
+test('the link of a known carrier follows from the number, unless another one is given', async () => {
+  const { number, lamp, mug } = await sale();
+  const items = [{ sku: lamp, quantity: 1 }];
+  const ups = { carrier: 'ups', trackingNumber: '1Z 999' };
+  await admin.orders.fulfil({ number, items, ...ups });
+  await admin.orders.fulfil({ number, items, ...ups, trackingUrl: 'https://ups.example/1' });
+  await admin.orders.fulfil({ number, items, carrier: 'UPS', trackingNumber: 'a/b' });
+  await admin.orders.fulfil({ number, items: [{ sku: mug, quantity: 1 }], carrier: 'Pigeon', trackingNumber: '7' });
+  const { parcels } = await admin.orders.fulfil({ number, carrier: 'UPS' });
+  expect(parcels.map(({ trackingUrl }) => trackingUrl)).toEqual([
+    'https://www.ups.com/track?tracknum=1Z999',
+    'https://ups.example/1',
+    null,
+    null,
+    null,
+  ]);
+});
+
 test('marking an order as shipped makes one parcel of all that is left', async () => {
   const { number, lamp, mug } = await sale();
   await admin.orders.fulfil({ number, items: [{ sku: lamp, quantity: 3 }] });
@@ -189,7 +207,9 @@ test('many orders are shipped in one step, and one that cannot be does not stop 
     { number: 'L-22222222', status: null, error: { code: 'NOT_FOUND' } },
     { number: two.number, status: 'shipped', error: null },
   ]);
-  expect((await two.api.orders.byNumber({ number: two.number })).parcels).toMatchObject([{ trackingNumber: '2' }]);
+  expect((await two.api.orders.byNumber({ number: two.number })).parcels).toMatchObject([
+    { trackingNumber: '2', trackingUrl: 'https://www.dhl.com/global-en/home/tracking.html?tracking-id=2' },
+  ]);
   const [{ undoSeq } = { undoSeq: null }] = results;
   await admin.activity.undo({ seq: undoSeq ?? 0 });
   expect(await one.api.orders.byNumber({ number: one.number })).toMatchObject({ status: 'paid', parcels: [] });

@@ -1,5 +1,7 @@
+import { trackingLink, trackingPage } from '@lantern/text/tracking';
 import { lockOrder } from '../../order-status/lock-order.ts';
 import type { OrderStatus } from '../../order-status/order-status.ts';
+import type { Tracking } from '../../parcels/parcels.ts';
 import { shipParcel } from '../../parcels/ship.ts';
 import type { PaymentServices } from '../../payments/provider.ts';
 import { ShopError } from '../../shared/shop-error.ts';
@@ -12,13 +14,20 @@ import { type AdminOrderView, adminOrder } from './view.ts';
  * @throws {ShopError} NOT_FOUND, or, with nothing changed, CONFLICT `parcel_too_large` or `illegal_transition`.
  */
 export async function fulfil(services: PaymentServices, input: FulfilInput): Promise<AdminOrderView> {
-  const { number, items, carrier, trackingNumber, trackingUrl } = input;
+  const { number, items } = input;
   const id = await idOf(number);
   await services.database.transaction(async () => {
     const { order } = await lockOrder(id);
-    await shipParcel(order, { items, tracking: { carrier, trackingNumber, trackingUrl } });
+    await shipParcel(order, { items, tracking: trackingOf(input) });
   });
   return adminOrder(number);
+}
+
+/** How a parcel travels: the link of a known carrier follows from the number. */
+function trackingOf({ carrier, trackingNumber, trackingUrl }: Tracking): Tracking {
+  const page = carrier === null ? undefined : trackingPage(carrier);
+  const link = page && trackingNumber !== null ? trackingLink(page, trackingNumber) : undefined;
+  return { carrier, trackingNumber, trackingUrl: trackingUrl ?? link ?? null };
 }
 
 /** What became of one order: its new status, or why it could not be shipped. */

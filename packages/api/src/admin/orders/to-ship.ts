@@ -1,4 +1,4 @@
-import { type AddressSnapshot, Order } from '@lantern/db/models/order';
+import { type AddressSnapshot, type DeliverySnapshot, Order } from '@lantern/db/models/order';
 import { OrderItem } from '@lantern/db/models/order-item';
 import { Parcel } from '@lantern/db/models/parcel';
 import { ParcelItem } from '@lantern/db/models/parcel-item';
@@ -20,6 +20,8 @@ export interface OrderToShip {
   placedAt: string;
   customer: Customer;
   shippingAddress: AddressSnapshot;
+  /** As it was bought; null for orders placed before there was a choice. */
+  deliveryMethod: DeliverySnapshot | null;
   /** What is left to pack; empty if all of it went back in stock. */
   items: { sku: string; name: string; options: Record<string, string>; quantity: number }[];
 }
@@ -45,6 +47,7 @@ export async function ordersToShip({ cursor, limit }: ToShipInput): Promise<Page
       placedAt: order.placedAt.toISOString(),
       customer: customerOf(order),
       shippingAddress: order.shippingAddress,
+      deliveryMethod: order.deliveryMethod,
       items: left(order.id).map(({ item: { sku, name, options }, quantity }) => ({ sku, name, options, quantity })),
     }),
   );
@@ -53,7 +56,7 @@ export async function ordersToShip({ cursor, limit }: ToShipInput): Promise<Page
 function oldest(status: OrderStatus, after: [number] | null, limit: number): Promise<Order[]> {
   return Order.findAll({
     where: { status, ...(after && { id: { [Op.gt]: after[0] } }) },
-    attributes: ['id', 'number', 'status', 'placedAt', 'userId', 'email', 'shippingAddress'],
+    attributes: ['id', 'number', 'status', 'placedAt', 'userId', 'email', 'shippingAddress', 'deliveryMethod'],
     include: [{ model: User, attributes: ['id', 'email', 'name'] }],
     order: ['id'],
     limit,

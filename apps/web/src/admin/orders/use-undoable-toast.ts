@@ -1,0 +1,31 @@
+import { useToast } from '@lantern/ui/toast';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTRPC } from '../../lib/trpc.ts';
+import { undoProblem } from '../fields/undo-problem.ts';
+
+/** Long enough to notice a wrong click. */
+const UNDO_OFFERED_MS = 10_000;
+
+/** Says what was done to orders, with Undo in the toast; and undoes it by its entries in the log. */
+export function useUndoableToast() {
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const toast = useToast();
+  const undo = useMutation(trpc.admin.activity.undo.mutationOptions());
+
+  const takeBack = useMutation({
+    mutationFn: async (seqs: number[]) => {
+      for (const seq of seqs) await undo.mutateAsync({ seq });
+    },
+    onSuccess: () => toast({ kind: 'success', text: 'Undone' }),
+    onError: (error) => toast({ kind: 'error', text: undoProblem(error, 'order') }),
+    // Some may have been undone, even if one could not be.
+    onSettled: () => client.invalidateQueries(trpc.admin.pathFilter()),
+  });
+
+  function done(text: string, seqs: number[]): void {
+    const action = seqs.length > 0 ? { label: 'Undo', onPress: () => takeBack.mutate(seqs) } : undefined;
+    toast({ kind: 'success', text, staysMs: UNDO_OFFERED_MS, action });
+  }
+  return { done, takeBack: takeBack.mutate, takingBack: takeBack.isPending };
+}
