@@ -1,4 +1,4 @@
-import type { SearchEntry } from '@lantern/api/catalog/search/entries';
+import type { SearchEntry } from '@lantern/api/catalog/full-text/entries';
 import { demoCategories } from '@lantern/db/seed/demo/categories';
 import { generatedCatalogue } from '@lantern/db/seed/generated-catalogue';
 

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { SearchEngine, type SearchRequest } from '@lantern/api/catalog/search/engine';
+import { SearchEngine, type SearchRequest } from '@lantern/api/catalog/engine/engine';
 import { LocalFile } from '@lantern/db/local-file';
 import { demoSynonyms } from '@lantern/db/seed/demo/synonyms';
 import { Addresses } from './addresses.ts';

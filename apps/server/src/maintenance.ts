@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { keepFigures } from '@lantern/api/admin/dashboard/figures';
-import { sweepBulkKeys } from '@lantern/api/admin/products/bulk-keys';
+import { sweepBulkKeys } from '@lantern/api/admin/products/bulk/bulk-keys';
 import { sweepTokens } from '@lantern/api/auth/account-tokens';
 import { sweepGuestCarts } from '@lantern/api/cart/sweep';
 import { issueDueInvoices } from '@lantern/api/invoices/issue';

@@ -6,7 +6,7 @@ import { type ActivityFeed, followActivity } from './activity/feed.ts';
 import { activityHead, timeOfEntry } from './activity/service.ts';
 import { ModelKeeper } from './catalog/model/keeper.ts';
 import type { CatalogModel } from './catalog/model/model.ts';
-import type { ModelPosition } from './catalog/model/store.ts';
+import type { ModelPosition } from './catalog/model-file/store.ts';
 import type { Logger } from './shared/logger.ts';
 import { untilAborted } from './shared/until-aborted.ts';
 import { followStockMoves, newestOrderEvent, productsInOrder } from './stock/stock-moves.ts';

@@ -1,4 +1,4 @@
-import { summarizeOptions } from '@lantern/api/catalog/option-summary';
+import { summarizeOptions } from '@lantern/api/catalog/cards/option-summary';
 import type { Sql } from './sql.ts';
 
 const NEW_FOR_MS = 7 * 24 * 60 * 60 * 1000;

@@ -1,6 +1,6 @@
 import type { EventEmitter } from 'node:events';
 import type { ModelEvents } from '@lantern/api/catalog/model/model';
-import type { Shows } from '@lantern/api/catalog/model/reads';
+import type { Shows } from '@lantern/api/catalog/model-file/reads';
 import { LRUCache } from 'lru-cache';
 import type { Answer } from './answer.ts';
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { CatalogModel } from '@lantern/api/catalog/model/model';
-import type { Rendered } from '@lantern/api/catalog/model/reads';
+import type { Rendered } from '@lantern/api/catalog/model-file/reads';
 import { catalogReads, readRendered, wordReads } from '@lantern/api/catalog/reads';
 import type { Services } from '@lantern/api/services';
 import type { FastifyInstance } from 'fastify';

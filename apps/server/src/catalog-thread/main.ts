@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { ModelStore } from '@lantern/api/catalog/model/store';
+import { ModelStore } from '@lantern/api/catalog/model-file/store';
 import { serve } from '@lantern/api/shared/remote';
 
 /* A thread for what would hold up the requests of others: writing the catalogue's model, and its costly queries. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { ModelStore } from '@lantern/api/catalog/model/store';
+import { ModelStore } from '@lantern/api/catalog/model-file/store';
 import { here, type Remote, remote } from '@lantern/api/shared/remote';
 
 /** A build passes much through the thread, for which it would otherwise take, and keep, as much memory as it can get. */

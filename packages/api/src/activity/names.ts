@@ -1,6 +1,6 @@
 import { User } from '@lantern/db/models/user';
 import { Variant } from '@lantern/db/models/variant';
-import { featuredImagesOf } from '../catalog/featured-images.ts';
+import { featuredImagesOf } from '../catalog/cards/featured-images.ts';
 import { groupBy } from '../shared/group-by.ts';
 import type { NamesInput } from './schema.ts';
 

@@ -5,7 +5,7 @@ import { soak } from '@lantern/db/testing/soak';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { groupBy } from '../shared/group-by.ts';
 import { startTestServices, type TestServices } from '../testing/test-services.ts';
-import { MAX_LOOKUPS } from './search/lookups.ts';
+import { MAX_LOOKUPS } from './words/lookups.ts';
 
 /* Searching a large catalogue: results are complete, and the cost of a query is bounded. */
 

@@ -2,7 +2,7 @@ import { nameKey } from '@lantern/db/base/name-key';
 import { Product } from '@lantern/db/models/product';
 import { where as condition, literal, Op, type WhereOptions } from '@lantern/db/query';
 import { encodeCursor, type Page } from '../shared/paging.ts';
-import { type CardRow, cardAttributes, cardsOf, type ProductCard } from './cards.ts';
+import { type CardRow, cardAttributes, cardsOf, type ProductCard } from './cards/cards.ts';
 import type { CatalogCounts } from './counts.ts';
 import { lastRow } from './cursor.ts';
 import { categoryAt } from './former-slugs.ts';

@@ -4,7 +4,7 @@ import { type ImageFields, imageFields, ProductImage } from '@lantern/db/models/
 import { Variant, type VariantFields, variantFields } from '@lantern/db/models/variant';
 import { pick } from '@lantern/db/pick';
 import { literal, Op } from '@lantern/db/query';
-import { cardAttributes, cardsOf, type ProductCard } from './cards.ts';
+import { cardAttributes, cardsOf, type ProductCard } from './cards/cards.ts';
 import { type BreadcrumbItem, pathTo } from './categories.ts';
 import { productAt } from './former-slugs.ts';
 import { chooseRelated, RELATED_CANDIDATES } from './related.ts';

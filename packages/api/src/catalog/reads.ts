@@ -1,7 +1,7 @@
 import type { RequestKind } from '../shared/request-limits.ts';
 import { ShopError } from '../shared/shop-error.ts';
 import type { CatalogModel } from './model/model.ts';
-import type { Rendered } from './model/reads.ts';
+import type { Rendered } from './model-file/reads.ts';
 import { listInput, searchInput, slugInput, suggestInput } from './schema.ts';
 import { dependsOnOffers, type SearchServices, searchProducts } from './search/search.ts';
 import { suggestMore } from './search/suggest.ts';

@@ -4,7 +4,7 @@ import { type ImageFields, imageFields, ProductImage } from '@lantern/db/models/
 import { Variant, type VariantFields, variantFields } from '@lantern/db/models/variant';
 import { Op, type WhereOptions } from '@lantern/db/query';
 import { groupBy } from '../shared/group-by.ts';
-import type { CardRow } from './cards.ts';
+import type { CardRow } from './cards/cards.ts';
 import { shownFields } from './product-view.ts';
 
 /** Few enough that turning the rows into objects does not hold up the process for long. */

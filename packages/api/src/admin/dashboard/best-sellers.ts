@@ -1,5 +1,5 @@
 import { Product } from '@lantern/db/models/product';
-import { featuredImagesOf } from '../../catalog/featured-images.ts';
+import { featuredImagesOf } from '../../catalog/cards/featured-images.ts';
 import type { Sold } from './sold-products.ts';
 
 export interface BestSeller extends Sold {

@@ -1,5 +1,5 @@
 import { adminProcedure, router } from '../../trpc.ts';
-import { previewBulk, updateBulk } from './bulk.ts';
+import { previewBulk, updateBulk } from './bulk/bulk.ts';
 import { listAdminProducts } from './list.ts';
 import {
   bulkPreviewInput,

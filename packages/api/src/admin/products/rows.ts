@@ -2,7 +2,7 @@ import { Category } from '@lantern/db/models/category';
 import type { Product, ProductStatus } from '@lantern/db/models/product';
 import { ProductCategory } from '@lantern/db/models/product-category';
 import { forSale, Variant } from '@lantern/db/models/variant';
-import { featuredImagesOf } from '../../catalog/featured-images.ts';
+import { featuredImagesOf } from '../../catalog/cards/featured-images.ts';
 import { groupBy } from '../../shared/group-by.ts';
 
 export const rowAttributes = ['id', 'slug', 'name', 'status', 'priceCents', 'updatedAt'] as const;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MAX_PRICE_CENTS } from '../../catalog/schema.ts';
 import { code, idempotencyKey, multiline, pageInput, rowId, slug, text } from '../../shared/schema.ts';
-import { variantProblems } from './variant-problems.ts';
+import { variantProblems } from './variants/variant-problems.ts';
 
 const MAX_VARIANTS = 100;
 const MAX_IMAGES = 20;

@@ -9,7 +9,7 @@ import { setProductCategories } from '../categories/memberships.ts';
 import { lockTree } from '../categories/tree.ts';
 import { saveImages } from './images.ts';
 import type { CreateProduct, UpdateProduct } from './schema.ts';
-import { lockVariants, saveVariants } from './variants.ts';
+import { lockVariants, saveVariants } from './variants/variants.ts';
 import { LockedVersion } from './version.ts';
 import { type AdminProduct, adminProduct } from './view.ts';
 

@@ -6,7 +6,7 @@ import { imageFields, ProductImage } from '@lantern/db/models/product-image';
 import { type CategoryTree, lockTree } from '../categories/tree.ts';
 import { updateProductInput } from '../products/schema.ts';
 import { lockProduct, updateProduct } from '../products/service.ts';
-import { lockVariants } from '../products/variants.ts';
+import { lockVariants } from '../products/variants/variants.ts';
 import { LockedVersion } from '../products/version.ts';
 import { assertUnchanged, changedSince, fieldsBefore, parseOrConflict } from './undo-fields.ts';
 import { variantsBefore } from './undo-variants.ts';

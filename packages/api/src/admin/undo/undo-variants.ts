@@ -1,7 +1,7 @@
 import { plainValue } from '@lantern/db/base/audited';
 import type { FieldChange, FieldValue } from '@lantern/db/base/field-change';
 import { Variant, type VariantField, variantFields } from '@lantern/db/models/variant';
-import { isCurrent } from '../products/variants.ts';
+import { isCurrent } from '../products/variants/variants.ts';
 import { assertUnchanged, changedSince } from './undo-fields.ts';
 
 /** The changes of one variant. `name` is its SKU in the log: the SKU before the change, or its first one if new. */

@@ -1,12 +1,12 @@
 import type { Logger } from '../../shared/logger.ts';
 import { allCategories, type CategoryRow } from '../categories.ts';
-import { productsInCategory } from '../search/entries.ts';
-import { synonymGroups } from '../search/synonym-groups.ts';
+import { productsInCategory } from '../full-text/entries.ts';
+import { synonymGroups } from '../full-text/synonym-groups.ts';
+import { renderProduct } from '../model-file/render.ts';
+import type { ModelPosition } from '../model-file/store.ts';
+import type { ModelChange } from '../model-file/writer.ts';
 import { allProducts, productsAfter, productsById, SOURCE_BATCH } from '../source.ts';
 import type { CatalogModel } from './model.ts';
-import { renderProduct } from './render.ts';
-import type { ModelPosition } from './store.ts';
-import type { ModelChange } from './writer.ts';
 
 /** Shoppers see in lists what others have bought after about this time. */
 const STOCK_PAUSE_MS = 200;

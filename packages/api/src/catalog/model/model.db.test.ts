@@ -11,9 +11,9 @@ import { soak } from '@lantern/db/testing/soak';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { startServices } from '../../services.ts';
 import { address, startTestServices, type TestServices } from '../../testing/test-services.ts';
+import { ModelStore } from '../model-file/store.ts';
 import { type CatalogRead, readRendered } from '../reads.ts';
 import { openModel } from './open.ts';
-import { ModelStore } from './store.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 

@@ -3,16 +3,16 @@ import { SECOND_MS } from '../../shared/dates.ts';
 import type { Remote } from '../../shared/remote.ts';
 import { type CategoryRow, treeOf } from '../categories.ts';
 import { lastRow } from '../cursor.ts';
+import type { SearchRequest, SearchResult } from '../engine/engine.ts';
 import type { ListQuery } from '../list.ts';
-import type { SearchRequest, SearchResult } from '../search/engine.ts';
+import { isByOffer } from '../model-file/lists.ts';
+import type { Rendered } from '../model-file/reads.ts';
+import type { ModelStore } from '../model-file/store.ts';
+import { EVERYTHING } from '../model-file/tables.ts';
 import type { ProductSearch } from '../search/search-index.ts';
 import type { SearchSource } from '../search/source.ts';
 import { typed } from '../search/suggest.ts';
-import { isByOffer } from './lists.ts';
-import type { Rendered } from './reads.ts';
 import { ModelSource } from './search-source.ts';
-import type { ModelStore } from './store.ts';
-import { EVERYTHING } from './tables.ts';
 
 /** How long a search waits for the model to follow. */
 const FOLLOW_MS = 2 * SECOND_MS;

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { makeFolder } from '@lantern/db/folder';
 import { LocalFile } from '@lantern/db/local-file';
 import { here, type Remote } from '../../shared/remote.ts';
+import { ModelStore } from '../model-file/store.ts';
 import { CatalogModel } from './model.ts';
-import { ModelStore } from './store.ts';
 
 const MAX_PROCESSES = 64;
 

@@ -1,10 +1,10 @@
 import { notFound } from '../../shared/shop-error.ts';
-import type { ProductCard } from '../cards.ts';
+import type { ProductCard } from '../cards/cards.ts';
 import type { CategoryRow } from '../categories.ts';
-import type { FoundProduct } from '../search/engine.ts';
+import type { FoundProduct } from '../engine/engine.ts';
+import type { ModelStore } from '../model-file/store.ts';
+import { EVERYTHING } from '../model-file/tables.ts';
 import type { SearchSource } from '../search/source.ts';
-import type { ModelStore } from './store.ts';
-import { EVERYTHING } from './tables.ts';
 
 /** Reads what a search shows from the model. */
 export class ModelSource implements SearchSource {

@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { LocalFile } from '@lantern/db/local-file';
 import { SECOND_MS } from '../../shared/dates.ts';
-import { SearchEngine, type SearchRequest, type SearchResult } from './engine.ts';
-import { allEntries, entriesOf, offersOf, productsChangedSince, productsInCategory } from './entries.ts';
-import { synonymGroups } from './synonym-groups.ts';
+import { SearchEngine, type SearchRequest, type SearchResult } from '../engine/engine.ts';
+import { allEntries, entriesOf, offersOf, productsChangedSince, productsInCategory } from '../full-text/entries.ts';
+import { synonymGroups } from '../full-text/synonym-groups.ts';
 
 /** How many products are indexed before yielding to other work. */
 const CHUNK = 100;

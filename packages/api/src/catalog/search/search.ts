@@ -1,10 +1,10 @@
 import { parsePriceWords } from '@lantern/text/price-words';
-import type { ProductCard } from '../cards.ts';
+import type { ProductCard } from '../cards/cards.ts';
+import type { SearchRequest, SearchResult } from '../engine/engine.ts';
+import type { ParsedPrice } from '../engine/priced.ts';
 import type { CatalogPage } from '../list.ts';
 import type { CatalogFilters } from '../schema.ts';
-import type { SearchRequest, SearchResult } from './engine.ts';
-import type { WordCorrection } from './plan.ts';
-import type { ParsedPrice } from './priced.ts';
+import type { WordCorrection } from '../words/plan.ts';
 import type { ProductSearch } from './search-index.ts';
 import type { SearchSource } from './source.ts';
 

@@ -1,12 +1,12 @@
 import { Product } from '@lantern/db/models/product';
 import { ProductCategory } from '@lantern/db/models/product-category';
 import { groupBy } from '../../shared/group-by.ts';
-import { cardAttributes, cardsOf, type ProductCard } from '../cards.ts';
+import { cardAttributes, cardsOf, type ProductCard } from '../cards/cards.ts';
 import { allCategories, type CategoryRow } from '../categories.ts';
 import type { CatalogCounts } from '../counts.ts';
+import type { FoundProduct } from '../engine/engine.ts';
 import { categoryAt } from '../former-slugs.ts';
 import { listProducts } from '../list.ts';
-import type { FoundProduct } from './engine.ts';
 
 /** Where a search reads what it shows of the products that the engine has found. */
 export interface SearchSource {

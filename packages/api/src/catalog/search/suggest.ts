@@ -1,6 +1,6 @@
-import type { ProductCard } from '../cards.ts';
-import { plainName } from './document.ts';
-import type { SearchRequest } from './engine.ts';
+import type { ProductCard } from '../cards/cards.ts';
+import type { SearchRequest } from '../engine/engine.ts';
+import { plainName } from '../full-text/document.ts';
 import { type CategoryCount, find, type SearchServices } from './search.ts';
 import type { DatabaseSource } from './source.ts';
 

@@ -1,7 +1,7 @@
 import type { LocalFile } from '@lantern/db/local-file';
-import type { ProductCard } from '../cards.ts';
+import type { ProductCard } from '../cards/cards.ts';
+import type { FoundProduct } from '../engine/engine.ts';
 import { chooseRelated, RELATED_CANDIDATES } from '../related.ts';
-import type { FoundProduct } from '../search/engine.ts';
 import type { Suggestion } from '../search/suggest.ts';
 import type { Listing } from './render.ts';
 

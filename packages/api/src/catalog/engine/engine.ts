@@ -1,16 +1,16 @@
 import type { LocalFile } from '@lantern/db/local-file';
+import type { Offer, SearchEntry } from '../full-text/entries.ts';
+import { idOf } from '../full-text/rank.ts';
+import { insertEntries, removeEntries, replaceOffer } from '../full-text/store.ts';
+import { TABLES } from '../full-text/tables.ts';
 import type { CatalogFilters } from '../schema.ts';
-import type { Offer, SearchEntry } from './entries.ts';
+import type { Plan, WordCorrection } from '../words/plan.ts';
+import { replaceSynonyms } from '../words/synonyms.ts';
 import { Hits } from './hits.ts';
 import { type HitFilters, NO_FILTERS } from './matching.ts';
 import { pageOf } from './page.ts';
 import { partialTiers } from './partial.ts';
-import type { Plan, WordCorrection } from './plan.ts';
 import { type ParsedPrice, pricedPlanOf, withParsedPrice } from './priced.ts';
-import { idOf } from './rank.ts';
-import { insertEntries, removeEntries, replaceOffer } from './store.ts';
-import { replaceSynonyms } from './synonyms.ts';
-import { TABLES } from './tables.ts';
 import { type Tiers, tiersOf } from './tiers.ts';
 
 /** A query, its filters and the page of it. */

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import type { WithDatabase } from '@lantern/db/database';
 import { BulkChange } from '@lantern/db/models/bulk-change';
 import { duplicateColumn, Op } from '@lantern/db/query';
-import { ago, DAY_MS } from '../../shared/dates.ts';
-import { ShopError } from '../../shared/shop-error.ts';
-import type { BulkUpdate } from './schema.ts';
+import { ago, DAY_MS } from '../../../shared/dates.ts';
+import { ShopError } from '../../../shared/shop-error.ts';
+import type { BulkUpdate } from '../schema.ts';
 
 const LIFETIME_MS = 30 * DAY_MS;
 

@@ -1,7 +1,7 @@
 import type { Product } from '@lantern/db/models/product';
 import { forSale, Variant } from '@lantern/db/models/variant';
-import { ago, DAY_MS } from '../shared/dates.ts';
-import { groupBy } from '../shared/group-by.ts';
+import { ago, DAY_MS } from '../../shared/dates.ts';
+import { groupBy } from '../../shared/group-by.ts';
 import { type FeaturedImage, featuredImagesOf } from './featured-images.ts';
 import { summarizeOptions } from './option-summary.ts';
 

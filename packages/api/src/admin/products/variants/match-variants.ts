@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Variant } from '@lantern/db/models/variant';
-import { ShopError } from '../../shared/shop-error.ts';
-import type { VariantValues } from './schema.ts';
+import { ShopError } from '../../../shared/shop-error.ts';
+import type { VariantValues } from '../schema.ts';
 
 /** The criteria that match a row to input without an id, most certain first. */
 const criteria: ((row: Variant, input: VariantValues) => boolean)[] = [

@@ -1,10 +1,10 @@
 import { ActivityEntry } from '@lantern/db/models/activity-entry';
 import { OrderItem } from '@lantern/db/models/order-item';
 import { expect, test } from 'vitest';
-import { activityHead } from '../../activity/service.ts';
-import { reserveStock } from '../../stock/stock.ts';
-import { type AdminApi, startAdminServices } from '../../testing/admin-services.ts';
-import { address, failureOf } from '../../testing/test-services.ts';
+import { activityHead } from '../../../activity/service.ts';
+import { reserveStock } from '../../../stock/stock.ts';
+import { type AdminApi, startAdminServices } from '../../../testing/admin-services.ts';
+import { address, failureOf } from '../../../testing/test-services.ts';
 
 type NewVariant = Parameters<AdminApi['admin']['products']['create']>[0]['variants'][number];
 

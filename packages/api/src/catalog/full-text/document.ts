@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
+import { FIELD, MAX_START } from '../words/fields.ts';
+import { singular, type Word, wordsOf } from '../words/words.ts';
 import type { SearchEntry } from './entries.ts';
-import { FIELD, MAX_START } from './fields.ts';
-import { singular, type Word, wordsOf } from './words.ts';
 
 /** Longer joined words are not what anybody types. */
 const MAX_JOINED = 24;

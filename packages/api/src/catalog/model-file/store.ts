@@ -1,7 +1,7 @@
 import { LocalFile } from '@lantern/db/local-file';
-import type { ProductCard } from '../cards.ts';
-import { type FoundProduct, SearchEngine, type SearchRequest, type SearchResult } from '../search/engine.ts';
-import type { SearchEntry } from '../search/entries.ts';
+import type { ProductCard } from '../cards/cards.ts';
+import { type FoundProduct, SearchEngine, type SearchRequest, type SearchResult } from '../engine/engine.ts';
+import type { SearchEntry } from '../full-text/entries.ts';
 import { isCheap, type ModelPage, type ModelQuery, readPage } from './lists.ts';
 import { type Rendered, readCards, readCategoryTotals, readProduct, readRelated, readSuggestions } from './reads.ts';
 import type { RenderedProduct } from './render.ts';

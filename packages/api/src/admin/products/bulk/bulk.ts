@@ -1,15 +1,15 @@
 import type { WithDatabase } from '@lantern/db/database';
 import { Product, type ProductStatus } from '@lantern/db/models/product';
 import { Variant } from '@lantern/db/models/variant';
-import { refreshPrices } from '../../catalog/sale-prices.ts';
-import { MAX_PRICE_CENTS } from '../../catalog/schema.ts';
-import { groupBy } from '../../shared/group-by.ts';
-import { notFound, ShopError } from '../../shared/shop-error.ts';
+import { refreshPrices } from '../../../catalog/sale-prices.ts';
+import { MAX_PRICE_CENTS } from '../../../catalog/schema.ts';
+import { groupBy } from '../../../shared/group-by.ts';
+import { notFound, ShopError } from '../../../shared/shop-error.ts';
+import type { BulkPreviewInput, BulkUpdate } from '../schema.ts';
+import { isCurrent, lockVariants } from '../variants/variants.ts';
+import { LockedVersion, versionColumn } from '../version.ts';
 import { previousResult, recordKey } from './bulk-keys.ts';
 import { changedPrice } from './price-change.ts';
-import type { BulkPreviewInput, BulkUpdate } from './schema.ts';
-import { isCurrent, lockVariants } from './variants.ts';
-import { LockedVersion, versionColumn } from './version.ts';
 
 interface PreviewItem<Value> {
   id: number;

@@ -1,5 +1,5 @@
+import type { Plan, Term } from '../words/plan.ts';
 import type { Hits } from './hits.ts';
-import type { Plan, Term } from './plan.ts';
 import { type Tiers, tiersOf } from './tiers.ts';
 
 /** The most words of which each is left out in turn: every attempt reads all products with the rarest of the words. */

@@ -1,9 +1,9 @@
 import { Variant, variantFields } from '@lantern/db/models/variant';
 import { pick, pickDefined } from '@lantern/db/pick';
 import { duplicateColumn } from '@lantern/db/query';
-import { ShopError } from '../../shared/shop-error.ts';
+import { ShopError } from '../../../shared/shop-error.ts';
+import { MAX_STOCK, type VariantValues } from '../schema.ts';
 import { matchVariants } from './match-variants.ts';
-import { MAX_STOCK, type VariantValues } from './schema.ts';
 
 /**
  * The variants of these products, including removed ones, locked by ascending id, as a checkout does, so that

@@ -1,7 +1,7 @@
 import { LocalFile } from '@lantern/db/local-file';
 import { expect, test } from 'vitest';
+import type { SearchEntry } from '../full-text/entries.ts';
 import { SearchEngine, type SearchRequest } from './engine.ts';
-import type { SearchEntry } from './entries.ts';
 
 const offer = { prices: [1000], inStock: true };
 const entry = (id: number, name: string, more: Partial<SearchEntry> = {}): SearchEntry => ({

@@ -1,4 +1,4 @@
-import { allOf, categoryTerm } from './forms.ts';
+import { allOf, categoryTerm } from '../words/forms.ts';
 
 /** By what hits are filtered. */
 export interface HitFilters {

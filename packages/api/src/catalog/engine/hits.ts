@@ -1,6 +1,7 @@
 import type { LocalFile } from '@lantern/db/local-file';
 import type { LastRow } from '../cursor.ts';
-import { allOf, inName } from './forms.ts';
+import { idIn, shelfIn } from '../full-text/rank.ts';
+import { allOf, inName } from '../words/forms.ts';
 import {
   type Fragment,
   filtered,
@@ -11,7 +12,6 @@ import {
   type Range,
   type Value,
 } from './matching.ts';
-import { idIn, shelfIn } from './rank.ts';
 
 /** Up to this many hits are counted. */
 const MAX_COUNTED = 1000;

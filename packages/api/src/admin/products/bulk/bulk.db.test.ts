@@ -1,9 +1,9 @@
 import { ActivityEntry } from '@lantern/db/models/activity-entry';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { activityHead } from '../../activity/service.ts';
-import { reserveStock } from '../../stock/stock.ts';
-import { failureOf, startTestServices, type TestServices } from '../../testing/test-services.ts';
-import type { BulkPreviewInput } from './schema.ts';
+import { activityHead } from '../../../activity/service.ts';
+import { reserveStock } from '../../../stock/stock.ts';
+import { failureOf, startTestServices, type TestServices } from '../../../testing/test-services.ts';
+import type { BulkPreviewInput } from '../schema.ts';
 
 type Api = Awaited<ReturnType<TestServices['admin']>>['api'];
 

@@ -1,8 +1,8 @@
 import { encodeCursor } from '../../shared/paging.ts';
 import { type LastRow, lastRow } from '../cursor.ts';
+import { idOf, MAX_ID, MAX_LENGTH, rankOf } from '../full-text/rank.ts';
 import type { CatalogFilters } from '../schema.ts';
 import type { Hits } from './hits.ts';
-import { idOf, MAX_ID, MAX_LENGTH, rankOf } from './rank.ts';
 import type { Tiers } from './tiers.ts';
 
 export interface PageQuery {

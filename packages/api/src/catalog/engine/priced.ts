@@ -1,9 +1,9 @@
 import type { LocalFile } from '@lantern/db/local-file';
 import { type PriceWords, parsePriceWords } from '@lantern/text/price-words';
-import { plainName } from './document.ts';
+import { plainName } from '../full-text/document.ts';
+import { type Plan, planOf } from '../words/plan.ts';
 import { Hits } from './hits.ts';
 import { NO_FILTERS } from './matching.ts';
-import { type Plan, planOf } from './plan.ts';
 import { tiersOf } from './tiers.ts';
 
 /** A price range read from the words of a query. */

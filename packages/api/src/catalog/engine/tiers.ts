@@ -1,5 +1,5 @@
-import { allOf, anyOf, type Form, nameTerm, skuTerm } from './forms.ts';
-import type { Plan, Term } from './plan.ts';
+import { allOf, anyOf, type Form, nameTerm, skuTerm } from '../words/forms.ts';
+import type { Plan, Term } from '../words/plan.ts';
 
 /** The full-text expressions of a query. */
 export interface Tiers {
