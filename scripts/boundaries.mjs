@@ -10,6 +10,7 @@ export const domains = [
   'shared',
   'pricing',
   'mail-layout',
+  'pdf',
   'invoices',
   'mail',
   'outbox',

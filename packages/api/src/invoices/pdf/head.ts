@@ -1,8 +1,8 @@
 import { addressLines } from '@lantern/text/address';
 import { colours } from '../../mail-layout/colours.ts';
+import { sheet, sizes, write } from '../../pdf/sheet.ts';
+import type { Pdf } from '../../pdf/typeset.ts';
 import { documentTitle, type PrintedDocument } from '../printed-document.ts';
-import { sheet, sizes, write } from './sheet.ts';
-import type { Pdf } from './typeset.ts';
 
 /** The lantern of packages/ui/src/logo, on a field of 32 by 36. */
 const LOGO = [

@@ -1,8 +1,8 @@
 import type { InvoiceData, InvoiceLine } from '@lantern/db/models/invoice';
 import { formatCents } from '@lantern/text/euros';
 import { colours } from '../../mail-layout/colours.ts';
-import { heightOf, rule, sheet, sizes, write } from './sheet.ts';
-import type { Pdf } from './typeset.ts';
+import { heightOf, rule, sheet, sizes, write } from '../../pdf/sheet.ts';
+import type { Pdf } from '../../pdf/typeset.ts';
 
 interface Column {
   title: string;

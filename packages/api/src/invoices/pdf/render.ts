@@ -1,11 +1,11 @@
 import { buffer } from 'node:stream/consumers';
 import { colours } from '../../mail-layout/colours.ts';
+import { ownFont } from '../../pdf/fonts.ts';
+import { sheet, sizes, write } from '../../pdf/sheet.ts';
+import { type Pdf, useFonts } from '../../pdf/typeset.ts';
 import { documentTitle, type PrintedDocument } from '../printed-document.ts';
-import { ownFont } from './fonts.ts';
 import { printHead } from './head.ts';
 import { printLines } from './lines.ts';
-import { sheet, sizes, write } from './sheet.ts';
-import { type Pdf, useFonts } from './typeset.ts';
 
 /** A document as a PDF, made from what was stored when it was issued: the same bytes each time. */
 export async function renderInvoice(invoice: PrintedDocument): Promise<Buffer> {
