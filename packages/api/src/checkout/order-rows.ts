@@ -44,7 +44,8 @@ export async function insertOrder(
   const { idempotencyKey } = placementOf(shopper, input.idempotencyKey);
   const { items, subtotalCents, discountCents, shippingCents, taxCents, totalCents } = view;
   const billing = billingAddressOf(input);
-  const guestName = 'userId' in shopper ? null : nameKey(input.shippingAddress.fullName);
+  const names = [input.shippingAddress.fullName, ...(billing ? [billing.fullName] : [])];
+  const guestName = 'userId' in shopper ? null : nameKey(names.join(' '));
   const { insertId: id } = await database.execute(
     `INSERT INTO orders (number, userId, guestHash, email, guestNameKey, idempotencyKey, payloadHash, status, subtotalCents,
       discountCents, couponCode, shippingCents, taxCents, totalCents, itemCount, shippingAddress,

@@ -50,7 +50,7 @@ export class Order extends AuditedModel<Order> {
   @Column(DataType.STRING(191))
   declare email: CreationOptional<string | null>;
 
-  /** The folded name in a guest's delivery address, for searches; null if the order belongs to an account. */
+  /** The folded names in the addresses of a guest's order, for searches; null if the order belongs to an account. */
   @Column(DataType.STRING(400))
   declare guestNameKey: CreationOptional<string | null>;
 

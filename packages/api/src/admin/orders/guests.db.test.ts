@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { startAdminServices } from '../../testing/admin-services.ts';
 import { guestCheckout, guestWith } from '../../testing/guest.ts';
-import { stockProduct } from '../../testing/test-services.ts';
+import { address, stockProduct } from '../../testing/test-services.ts';
 
 const { t, api } = await startAdminServices();
 const { admin } = api;
@@ -20,6 +20,17 @@ test('admins find the order of a guest by the name in the delivery address, unti
   await guest.api.auth.register({ email, password: 'correct horse', name: 'Wilma', claim: { number, accessToken } });
   expect(await found('quist')).toEqual([]);
   expect(await found('wilma')).toEqual([number]);
+});
+
+test('admins find the order of a guest by the name it is billed to', async () => {
+  const { variantIds } = await stockProduct(t.services, { name: 'Jug', priceCents: 6000 });
+  const guest = await guestWith(t, variantIds[0] ?? 0);
+  const billingAddress = { ...address, fullName: 'Analytical Engines AG' };
+  const { number } = (await guest.api.checkout.place({ ...guestCheckout(), billingAddress })).order;
+  for (const q of ['analytical', 'engines ag', 'lovelace']) {
+    const { items } = await admin.orders.list({ q });
+    expect(items.map((order) => order.number)).toContain(number);
+  }
 });
 
 test('admins find the order of a guest by email, read it and change its status', async () => {
