@@ -1,6 +1,7 @@
-import { adminClient, newCoupon } from './admin.ts';
+import { randomUUID } from 'node:crypto';
+import { adminClient, enterAsAdmin, newCoupon, newProduct } from './admin.ts';
 import { violations } from './axe.ts';
-import { customer, enterAddress, enterAs, variantOf } from './shopper.ts';
+import { buy, customer, enterAddress, enterAs, variantOf } from './shopper.ts';
 import { expect, test } from './test.ts';
 
 test('a coupon for everything asks for no card, and what was typed before it stays', async ({ page }) => {
@@ -22,4 +23,51 @@ test('a coupon for everything asks for no card, and what was typed before it sta
   await page.getByRole('button', { name: 'Review order' }).click();
   await page.getByRole('button', { name: 'Place order' }).click();
   await expect(page.getByRole('heading', { name: /^Thank you/ })).toBeVisible();
+});
+
+test('free delivery is named by its coupon, from the cart to the order that an admin sees @phone', async ({ page }) => {
+  const code = `FREE-${randomUUID().slice(0, 6).toUpperCase()}`;
+  const admin = await adminClient();
+  await admin.admin.promotions.create.mutate({ code, kind: 'free_delivery', active: true });
+  const { variants } = await newProduct(admin, 'Butter dish');
+  const person = await customer();
+  await person.client.cart.add.mutate({ variantId: variants[0]?.id ?? 0, quantity: 1 });
+  await enterAs(page, person);
+  await page.goto('/cart');
+  await expect(page.getByText(/more for free delivery/)).toBeVisible();
+  await page.getByLabel('Coupon code').fill(code);
+  await page.getByLabel('Coupon code').press('Enter');
+  const free = page.getByText(`Free with ${code}`).first();
+  await expect(free).toBeVisible();
+  await expect(page.getByText(/more for free delivery/)).toBeHidden();
+  expect(await violations(page)).toEqual([]);
+  await page.goto('/checkout');
+  await enterAddress(page);
+  await expect(page.getByText(`Free with ${code}`).last()).toBeVisible();
+  const number = await buy(person.client);
+  await page.goto(`/orders/${number}`);
+  await expect(free).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await enterAsAdmin(page);
+  await page.goto(`/admin/orders/${number}`);
+  await expect(free).toBeVisible();
+});
+
+test('an admin refunds an item of a discounted order for what was paid for it @phone', async ({ page }) => {
+  const admin = await adminClient();
+  const code = await newCoupon(admin, 10);
+  const { variants } = await newProduct(admin, 'Salt pig');
+  const { client } = await customer();
+  await client.cart.add.mutate({ variantId: variants[0]?.id ?? 0, quantity: 3 });
+  await client.cart.applyCoupon.mutate({ code });
+  const number = await buy(client);
+  await enterAsAdmin(page);
+  await page.goto(`/admin/orders/${number}`);
+  await expect(page.getByText(`−€12.60 with ${code}`)).toBeVisible();
+  await page.getByRole('button', { name: 'Partial refund' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText('€37.80 each after the discount, 3 of 3 left')).toBeVisible();
+  await dialog.getByRole('button', { name: 'One more' }).click();
+  await expect(dialog.getByLabel('Amount in euros')).toHaveValue('37.80');
+  expect(await violations(page)).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { formatCents } from '@lantern/text/euros';
+import { discountText } from '@lantern/text/sums';
 import { Button } from '@lantern/ui/button';
 import { Drawer } from '@lantern/ui/drawer';
 import { formatCount } from '@lantern/ui/format';
@@ -51,10 +52,11 @@ export function CartDrawer({ added, onClose }: CartDrawerProps) {
               options={optionsText(line.options)}
               unitPriceCents={line.unitPriceCents}
               lineTotalCents={line.lineTotalCents}
+              discount={discountText(line.discountCents, cart.coupon?.code ?? null)}
               quantity={`${line.quantity} in your cart`}
             />
           </LineItemList>
-          <FreeDelivery subtotalCents={cart.subtotalCents} />
+          <FreeDelivery cart={cart} />
         </div>
       )}
     </Drawer>

@@ -1,6 +1,7 @@
 import { MAX_QUANTITY } from '@lantern/api/cart/limits';
 import { formatCents } from '@lantern/text/euros';
 import { isolated } from '@lantern/text/isolated';
+import { discountText } from '@lantern/text/sums';
 import { Button } from '@lantern/ui/button';
 import { LineItemRow } from '@lantern/ui/line-item-row';
 import { QuantityStepper } from '@lantern/ui/quantity-stepper';
@@ -12,7 +13,7 @@ import type { CartItem } from './cart-view.ts';
 import { useUpdateCart } from './use-cart.ts';
 
 /** A line of the cart: quantity changes are saved at once, 0 removes the line. */
-export function CartLine({ line }: { line: CartItem }) {
+export function CartLine({ line, couponCode }: { line: CartItem; couponCode: string | null }) {
   const update = useUpdateCart();
   const toast = useToast();
   const { variantId, name, quantity, available } = line;
@@ -35,6 +36,7 @@ export function CartLine({ line }: { line: CartItem }) {
       options={optionsText(line.options)}
       unitPriceCents={line.unitPriceCents}
       lineTotalCents={line.lineTotalCents}
+      discount={discountText(line.discountCents, couponCode)}
       quantity={
         <QuantityStepper
           label={`Quantity of ${name}`}

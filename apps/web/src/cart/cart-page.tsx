@@ -55,18 +55,19 @@ function EmptyCart() {
 
 function FullCart({ cart }: { cart: Cart }) {
   const itemCount = countItems(cart);
+  const couponCode = cart.coupon?.code ?? null;
   const short = cart.items.some(({ available, quantity }) => available < quantity);
   return (
     <Page title="Cart" intro={formatCount(itemCount, 'item')}>
       <div className="cart-page">
         <LineItemList>
           {cart.items.map((line) => (
-            <CartLine key={line.variantId} line={line} />
+            <CartLine key={line.variantId} line={line} couponCode={couponCode} />
           ))}
         </LineItemList>
         <div className="cart-page__side">
-          <FreeDelivery subtotalCents={cart.subtotalCents} />
-          <OrderSummary {...cart} couponCode={cart.coupon?.code}>
+          <FreeDelivery cart={cart} />
+          <OrderSummary {...cart} couponCode={couponCode}>
             <CouponField {...cart} />
             {short ? (
               <>

@@ -18,8 +18,13 @@ export function withChanges(cart: Cart, changes: readonly Change[], methods: rea
   if (!coupon) return { ...cart, items, ...totalsOf(items, methods) };
   // A line without a share of the discount is one that the coupon is not for. The server's answer has the last word.
   const discounted = discountLines(items, coupon, ({ discountCents }) => discountCents > 0);
-  const isDeliveryFree = coupon.kind === 'free_delivery';
+  const isDeliveryFree = deliveryCouponOf(cart) !== null;
   return { ...cart, items: discounted, ...totalsOf(discounted, methods, { isDeliveryFree }) };
+}
+
+/** The code of the coupon that pays for the delivery, if there is one. */
+export function deliveryCouponOf(cart: Pick<Cart, 'coupon'> | undefined): string | null {
+  return cart?.coupon?.kind === 'free_delivery' ? cart.coupon.code : null;
 }
 
 /** React Query returns mutation variables untyped. */

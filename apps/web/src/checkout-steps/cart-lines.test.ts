@@ -27,9 +27,12 @@ const cartOf = (...items: (typeof line)[]) => ({
   couponRefusal: null,
 });
 
-test('summaryLines has name, options and total of each line', () => {
-  expect(summaryLines(cartOf(line))).toEqual([
-    { key: '1', name: 'Teapot', options: 'Sand, 1 l', quantity: 3, imageUrl: null, accent: 3, totalCents: 3000 },
+test('summaryLines has name, options, total and discount of each line', () => {
+  const shown = { key: '1', name: 'Teapot', options: 'Sand, 1 l', quantity: 3, imageUrl: null, accent: 3 };
+  expect(summaryLines(cartOf(line))).toEqual([{ ...shown, totalCents: 3000, discount: '' }]);
+  const coupon = { code: 'SPRING10', label: '10% off', kind: 'percent' as const, value: 10 };
+  expect(summaryLines({ ...cartOf({ ...line, discountCents: 300 }), coupon })).toEqual([
+    { ...shown, totalCents: 3000, discount: '−€3.00 with SPRING10' },
   ]);
 });
 

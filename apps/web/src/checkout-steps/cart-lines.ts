@@ -1,13 +1,14 @@
 import type { RouterOutputs } from '@lantern/api/types';
 import { isolated } from '@lantern/text/isolated';
+import { discountText } from '@lantern/text/sums';
 import type { SummaryLine } from '@lantern/ui/order-summary';
 import { optionsText } from '../lib/paths.ts';
 
 export type Cart = RouterOutputs['cart']['get'];
 
 /** The lines of a cart for a summary. */
-export function summaryLines({ items }: Cart): SummaryLine[] {
-  return items.map(({ variantId, name, options, quantity, imageUrl, accent, lineTotalCents }) => ({
+export function summaryLines({ items, coupon }: Cart): SummaryLine[] {
+  return items.map(({ variantId, name, options, quantity, imageUrl, accent, lineTotalCents, discountCents }) => ({
     key: String(variantId),
     name,
     options: optionsText(options),
@@ -15,6 +16,7 @@ export function summaryLines({ items }: Cart): SummaryLine[] {
     imageUrl,
     accent,
     totalCents: lineTotalCents,
+    discount: discountText(discountCents, coupon?.code ?? null),
   }));
 }
 

@@ -1,7 +1,7 @@
 import { shippingFor } from '@lantern/api/pricing/pricing';
 import { countryName } from '@lantern/text/address';
-import { formatCents } from '@lantern/text/euros';
 import { isolated } from '@lantern/text/isolated';
+import { deliveryText } from '@lantern/text/sums';
 import { FormError } from '@lantern/ui/form-error';
 import { RadioCards } from '@lantern/ui/radio-cards';
 import { SkeletonBox } from '@lantern/ui/skeleton';
@@ -12,15 +12,15 @@ export interface DeliveryChoiceProps {
   methods: DeliveryMethod[] | undefined;
   method: DeliveryMethod | undefined;
   subtotalCents: number;
-  /** A coupon makes it free. */
-  isDeliveryFree: boolean;
+  /** The code of a coupon that pays for it. */
+  freeWith: string | null;
   country: string;
   onChoose: (code: string) => void;
 }
 
 /** How the order is delivered, with what that costs for this cart. */
 export function DeliveryChoice(props: DeliveryChoiceProps) {
-  const { methods, method, subtotalCents, isDeliveryFree, country, onChoose } = props;
+  const { methods, method, subtotalCents, freeWith, country, onChoose } = props;
   if (!methods) return <SkeletonBox height={72} />;
   if (methods.length === 0) {
     return (
@@ -36,14 +36,10 @@ export function DeliveryChoice(props: DeliveryChoiceProps) {
         value: each.code,
         title: each.name,
         detail: [daysText(each), each.description && isolated(each.description)].filter(Boolean).join(' · '),
-        end: priceText(isDeliveryFree ? 0 : shippingFor(subtotalCents, each)),
+        end: deliveryText(freeWith === null ? shippingFor(subtotalCents, each) : 0, freeWith),
       }))}
       selected={method?.code ?? null}
       onSelect={onChoose}
     />
   );
-}
-
-function priceText(cents: number): string {
-  return cents === 0 ? 'Free' : formatCents(cents);
 }

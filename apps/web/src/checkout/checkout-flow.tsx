@@ -17,6 +17,7 @@ import { ReviewStep } from '../checkout-steps/review-step.tsx';
 import { type CheckoutEvent, type CheckoutState, lookOf, type Step } from '../checkout-steps/steps.ts';
 import { useBilling } from '../checkout-steps/use-billing.ts';
 import { useStepInHistory } from '../checkout-steps/use-step-in-history.ts';
+import { deliveryCouponOf } from '../cart/cart-view.ts';
 import type { DeliveryMethod } from '../lib/delivery-terms.ts';
 import { useDeliveryMethods } from '../lib/use-delivery.ts';
 import { CartSummary } from './cart-summary.tsx';
@@ -48,7 +49,8 @@ export function CheckoutFlow({ state, dispatch, payment, cart, savedAddresses, u
   const cardForm = useCardForm();
   const methods = useDeliveryMethods(address?.country);
   const subtotalCents = cart?.subtotalCents ?? 0;
-  const isDeliveryFree = cart?.coupon?.kind === 'free_delivery';
+  const freeWith = deliveryCouponOf(cart);
+  const isDeliveryFree = freeWith !== null;
   const method = methods?.find(({ code }) => code === delivery) ?? cheapestDelivery(subtotalCents, methods ?? []);
   const delivered = cart && method ? withDelivery(cart, method, { isDeliveryFree }) : cart;
   const step = (number: number, id: Step) => ({
@@ -102,7 +104,7 @@ export function CheckoutFlow({ state, dispatch, payment, cart, savedAddresses, u
           <PaymentStep
             form={cardForm}
             delivery={{
-              ...{ methods, method, subtotalCents, isDeliveryFree, country: address?.country ?? '' },
+              ...{ methods, method, subtotalCents, freeWith, country: address?.country ?? '' },
               onChoose: (code) => dispatch({ type: 'delivery_chosen', code }),
             }}
             isFree={delivered?.totalCents === 0}

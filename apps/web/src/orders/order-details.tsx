@@ -1,3 +1,4 @@
+import { discountText } from '@lantern/text/sums';
 import { LineItemList, LineItemRow } from '@lantern/ui/line-item-row';
 import { OrderSummary } from '@lantern/ui/order-summary';
 import { Panel } from '@lantern/ui/panel';
@@ -36,6 +37,7 @@ export function OrderDetails({ order, byLink }: OrderDetailsProps) {
               options={optionsText(item.options)}
               unitPriceCents={item.unitPriceCents}
               lineTotalCents={item.lineTotalCents}
+              discount={discountText(item.discountCents, order.couponCode)}
               quantity={itemsText(item.quantity)}
             />
           ))}

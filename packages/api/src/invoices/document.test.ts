@@ -1,8 +1,9 @@
+import type { InvoiceData, InvoiceLine } from '@lantern/db/models/invoice';
 import { soak } from '@lantern/db/testing/soak';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { discountLines } from '../pricing/discount.ts';
-import { totalsOf } from '../pricing/pricing.ts';
+import { lineTotalCents, totalsOf } from '../pricing/pricing.ts';
 import { address } from '../testing/test-services.ts';
 import { creditNoteOf, type InvoicedItem, invoiceOf } from './document.ts';
 
@@ -25,6 +26,7 @@ function orderOf(items: InvoicedItem[]) {
     shippingAddress: recipient,
     billingAddress: null,
     ...totalsOf(items, [{ priceCents: 490, freeFromCents: 5000 }]),
+    ...{ couponCode: 'SPRING10', deliveryMethod: { code: 'standard', name: 'Standard delivery' } },
   };
 }
 
@@ -37,6 +39,16 @@ function inParts(totalCents: number, shares: number[], isWhole: boolean): number
     return part;
   });
   return (isWhole ? [...parts, left] : parts).filter((part) => part > 0);
+}
+
+/** Whoever adds up what is printed gets to the total. */
+function expectSums({ lines, sums, totalCents }: InvoiceData) {
+  const items = lines.filter(({ sku }) => sku !== null);
+  const sumOf = (amount: (line: InvoiceLine) => number) => items.reduce((sum, line) => sum + amount(line), 0);
+  expect(sums?.subtotalCents).toBe(sumOf(lineTotalCents));
+  expect(sums?.discountCents).toBe(sumOf(({ discountCents = 0 }) => discountCents));
+  const { subtotalCents = 0, discountCents = 0, shippingCents = 0 } = sums ?? {};
+  expect(subtotalCents - discountCents + shippingCents).toBe(totalCents);
 }
 
 test('an invoice less its credit notes never loses or makes a cent, of amounts or of tax', () => {
@@ -52,6 +64,7 @@ test('an invoice less its credit notes never loses or makes a cent, of amounts o
         const order = orderOf(items);
         const data = invoiceOf(order, items, head);
         expect(data).toMatchObject({ totalCents: order.totalCents, taxCents: order.taxCents });
+        expectSums(data);
         const refunds = inParts(order.totalCents, shares, isWhole);
         let refundedCents = 0;
         let refundedTaxCents = 0;

@@ -2,13 +2,11 @@ import type { InvoiceData, InvoiceLine, Seller } from '@lantern/db/models/invoic
 import type { Order } from '@lantern/db/models/order';
 import type { OrderItem } from '@lantern/db/models/order-item';
 import type { Refund } from '@lantern/db/models/refund';
+import type { Sums } from '@lantern/text/sums';
 import { includedTax, paidForLine, TAX_PERCENT, taxUpTo } from '../pricing/pricing.ts';
 
 /** The columns of an order that its documents show. */
-type InvoicedOrder = Pick<
-  Order,
-  'number' | 'shippingAddress' | 'billingAddress' | 'shippingCents' | 'taxCents' | 'totalCents'
->;
+type InvoicedOrder = Pick<Order, 'number' | 'shippingAddress' | 'billingAddress' | 'taxCents' | 'totalCents'> & Sums;
 export type InvoicedItem = Pick<
   OrderItem,
   'name' | 'sku' | 'options' | 'quantity' | 'unitPriceCents' | 'discountCents'
@@ -40,7 +38,7 @@ export function invoiceOf(order: InvoicedOrder, items: InvoicedItem[], head: Let
   if (sumOf(lines, 'totalCents') !== order.totalCents || sumOf(lines, 'taxCents') !== order.taxCents) {
     throw new Error(`The lines of the invoice do not add up to order ${order.number}.`);
   }
-  return documentOf(order, head, { invoiceNumber: null, lines });
+  return { ...documentOf(order, head, { invoiceNumber: null, lines }), sums: sumsOf(order) };
 }
 
 /**
@@ -55,7 +53,10 @@ export function creditNoteOf(
   head: Letterhead,
 ): InvoiceData {
   const { number: invoiceNumber, data } = invoice;
-  if (amountCents === data.totalCents) return documentOf(order, head, { invoiceNumber, lines: data.lines });
+  if (amountCents === data.totalCents) {
+    const { lines, sums } = data;
+    return { ...documentOf(order, head, { invoiceNumber, lines }), ...(sums && { sums }) };
+  }
   const line = {
     ...{ description: `Partial refund of order ${order.number}`, sku: null, quantity: 1 },
     ...{ unitPriceCents: amountCents, taxPercent: TAX_PERCENT, totalCents: amountCents },
@@ -71,6 +72,11 @@ function lineOf(
   const totalCents = paidForLine({ unitPriceCents, quantity: sold.quantity, discountCents });
   const amounts = { taxPercent: TAX_PERCENT, taxCents: includedTax(totalCents), totalCents };
   return { ...sold, unitPriceCents, ...(discountCents > 0 && { discountCents }), ...amounts };
+}
+
+function sumsOf({ subtotalCents, discountCents, couponCode, shippingCents, deliveryMethod }: Sums): Sums {
+  const method = deliveryMethod && { name: deliveryMethod.name };
+  return { subtotalCents, discountCents, couponCode, shippingCents, deliveryMethod: method };
 }
 
 function documentOf(

@@ -69,12 +69,13 @@ function Button({ label, url }: BlockOf<'button'>) {
 function Lines({ lines }: BlockOf<'lines'>) {
   return (
     <table role="presentation" width="100%" cellPadding="0" cellSpacing="0">
-      {lines.map(({ name, options, quantity, totalCents }) => (
+      {lines.map(({ name, options, quantity, totalCents, discount }) => (
         <tr>
           <td style={cell}>
             <bdi>{name}</bdi>
             <br />
             <span style={quiet}>{[options, `Quantity ${quantity}`].filter(Boolean).join(' · ')}</span>
+            {discount && [<br />, <span style={quiet}>{discount}</span>]}
           </td>
           <td align="right" style={amountCell}>
             {formatCents(totalCents)}

@@ -1,10 +1,12 @@
-/** A line of an order; `totalCents` is for its whole quantity. */
+/** A line of an order; `totalCents` is for its whole quantity, before any discount. */
 export interface MailLine {
   name: string;
   /** "Sand, 3 m"; empty for a product without options. */
   options: string;
   quantity: number;
   totalCents: number;
+  /** What a coupon takes off it, "−€2.50 with SPRING10"; empty if nothing. */
+  discount: string;
 }
 
 /** A part of a mail, which has a form in HTML and one in plain text. */

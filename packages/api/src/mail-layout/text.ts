@@ -24,7 +24,7 @@ function blockText(block: MailBlock): string {
   }
 }
 
-function lineText({ name, options, quantity, totalCents }: MailLine): string {
+function lineText({ name, options, quantity, totalCents, discount }: MailLine): string {
   const what = options ? `${name} (${options})` : name;
-  return `${quantity} × ${what}: ${formatCents(totalCents)}`;
+  return `${quantity} × ${what}: ${formatCents(totalCents)}${discount && `, ${discount}`}`;
 }

@@ -12,15 +12,30 @@ const STORE = 'https://shop.example';
 const NUMBER = 'L-22223333';
 
 let t: TestServices;
+/** The numbers of an order without a coupon, one with a discount and one with free delivery. */
 let number: string;
-let mugId: number;
+let discounted: string;
+let delivered: string;
 beforeAll(async () => {
   t = await startTestServices();
-  const options = { options: { Colour: 'Sand', Cable: '3 m' }, priceCents: 1990, stock: 5 };
+  const options = { options: { Colour: 'Sand', Cable: '3 m' }, priceCents: 1990, stock: 50 };
   const lamp = await stockProduct(t.services, { name: 'Lamp <b>& Söhne', variants: [options] });
   const mug = await stockProduct(t.services, { name: 'مصباح', priceCents: 1000 });
+  const things = [lamp, mug].map(({ variantIds }) => variantIds[0] ?? 0);
+  const { admin } = (await t.admin()).api;
+  await admin.promotions.create({ code: 'SPRING10', kind: 'percent', value: 10, active: true });
+  await admin.promotions.create({ code: 'FREESHIP', kind: 'free_delivery', active: true });
+  number = await buy(things, 2);
+  discounted = await buy(things, 3, 'SPRING10');
+  delivered = await buy(things, 1, 'FREESHIP');
+});
+afterAll(() => t[Symbol.asyncDispose]());
+
+/** Returns the order's number. */
+async function buy(variantIds: number[], quantity: number, code?: string): Promise<string> {
   const { api } = await t.shopper();
-  for (const { variantIds } of [lamp, mug]) await api.cart.add({ variantId: variantIds[0] ?? 0, quantity: 2 });
+  for (const variantId of variantIds) await api.cart.add({ variantId, quantity });
+  if (code !== undefined) await api.cart.applyCoupon({ code });
   const { totalCents } = await api.cart.get();
   const { order } = await api.checkout.place({
     idempotencyKey: crypto.randomUUID(),
@@ -28,21 +43,28 @@ beforeAll(async () => {
     shippingAddress: address,
     paymentMethod: 'sim_ok',
   });
-  ({ number } = order);
-  const { id: orderId } = await Order.findOne({ where: { number }, rejectOnEmpty: true });
-  mugId = (await OrderItem.findOne({ where: { orderId, name: 'مصباح' }, rejectOnEmpty: true })).id;
-});
-afterAll(() => t[Symbol.asyncDispose]());
+  return order.number;
+}
+
+/** A mail's parcel with this many mugs of an order. */
+async function parcelOf(orderNumber: string, quantity: number) {
+  const { id: orderId } = await Order.findOne({ where: { number: orderNumber }, rejectOnEmpty: true });
+  const { id: itemId } = await OrderItem.findOne({ where: { orderId, name: 'مصباح' }, rejectOnEmpty: true });
+  const tracking = { carrier: 'DHL', trackingNumber: '4711', trackingUrl: 'https://dhl.example/4711' };
+  return { ...tracking, items: [{ itemId, quantity }] };
+}
 
 async function compose(kind: string, data: OutboxMail['data']) {
+  const unnumbered = (text: string) =>
+    [number, discounted, delivered].reduce((rest, one) => rest.replaceAll(one, NUMBER), text);
   const { subject, html, text } = await composeMail(
     { kind, data },
     { storeUrl: STORE, accessTokens: t.services.accessTokens },
   );
   return {
-    subject: subject.replaceAll(number, NUMBER),
-    html: html.replaceAll(number, NUMBER).replaceAll(/<(?=table|tr|td|p|h1|\/body)/g, '\n<'),
-    text: text.replaceAll(number, NUMBER),
+    subject: unnumbered(subject),
+    html: unnumbered(html).replaceAll(/<(?=table|tr|td|p|h1|\/body)/g, '\n<'),
+    text: unnumbered(text),
   };
 }
 
@@ -50,22 +72,14 @@ const step = (facts = {}) => ({ orderNumber: number, ...facts });
 const returned = (facts = {}) =>
   step({ returnNumber: `${number}-R1`, items: [{ itemId: mugId, quantity: 2 }], ...facts });
 
-test.each<[kind: string, data: () => OutboxMail['data']]>([
+/** The kind of a mail and what it is made from; `about` tells snapshots of one kind apart. */
+type Case = [kind: string, data: () => OutboxMail['data'] | Promise<OutboxMail['data']>, about?: string];
+
+test.each<Case>([
   ['order_placed', step],
   ['payment_failed', step],
   ['order_shipped', () => step({ note: 'One parcel.\nIt is heavy.' })],
-  [
-    'order_partially_shipped',
-    () =>
-      step({
-        parcel: {
-          carrier: 'DHL',
-          trackingNumber: '4711',
-          trackingUrl: 'https://dhl.example/4711',
-          items: [{ itemId: mugId, quantity: 1 }],
-        },
-      }),
-  ],
+  ['order_partially_shipped', async () => step({ parcel: await parcelOf(number, 1) })],
   ['shipment_withdrawn', step],
   ['order_delivered', () => step({ note: null })],
   ['order_cancelled', () => step({ amountCents: 6470 })],
@@ -77,10 +91,18 @@ test.each<[kind: string, data: () => OutboxMail['data']]>([
   ['email_verification', () => ({ token: 'a+b/c', accountId: 12, email: 'ada+1@example.com' })],
   ['email_change', () => ({ token: 'a+b/c', accountId: 12 })],
   ['email_changed', () => ({ newEmail: 'ada@new.example' })],
-])('%s', async (kind, data) => {
-  const { subject, html, text } = await compose(kind, data());
-  await expect(`Subject: ${subject}\n\n${text}`).toMatchFileSnapshot(`snapshots/${kind}.txt`);
-  await expect(html).toMatchFileSnapshot(`snapshots/${kind}.html`);
+  ['order_placed', () => step({ orderNumber: discounted }), 'discount'],
+  ['order_placed', () => step({ orderNumber: delivered }), 'free_delivery'],
+  [
+    'order_partially_shipped',
+    async () => step({ orderNumber: discounted, parcel: await parcelOf(discounted, 2) }),
+    'discount',
+  ],
+])('%s', async (kind, data, about) => {
+  const { subject, html, text } = await compose(kind, await data());
+  const snapshot = `snapshots/${about === undefined ? kind : `${kind}-${about}`}`;
+  await expect(`Subject: ${subject}\n\n${text}`).toMatchFileSnapshot(`${snapshot}.txt`);
+  await expect(html).toMatchFileSnapshot(`${snapshot}.html`);
 });
 
 test('an order that somebody else pays for says who', async () => {

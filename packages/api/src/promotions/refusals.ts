@@ -1,4 +1,5 @@
 import { formatCents } from '@lantern/text/euros';
+import { discountOf } from '../pricing/discount.ts';
 import { type Reason, ShopError } from '../shared/shop-error.ts';
 import type { Coupon } from './coupon.ts';
 
@@ -33,15 +34,19 @@ interface Occasion {
 
 /** Why a coupon does not apply; null if it does. */
 export function refusalOf(coupon: Coupon, { eligibleCents, customerUses, now }: Occasion): ShopError | null {
-  const { startsAt, endsAt, usageLimit, perCustomerLimit, minSubtotalCents, categoryIds } = coupon;
+  const { startsAt, endsAt, usageLimit, perCustomerLimit, categoryIds } = coupon;
+  const minimumCents = coupon.minSubtotalCents ?? 0;
   if (startsAt && now < startsAt) return couponRefused('coupon_not_started');
   if (endsAt && now >= endsAt) return couponRefused('coupon_expired');
   // Before the limit of all: who has used it is not told that others have.
   if (perCustomerLimit !== null && customerUses >= perCustomerLimit) return couponRefused('coupon_already_used');
   if (usageLimit !== null && coupon.used >= usageLimit) return couponRefused('coupon_used_up');
-  if (eligibleCents >= (minSubtotalCents ?? 0) && eligibleCents > 0) return null;
-  if (minSubtotalCents === null) return couponRefused('coupon_minimum');
+  if (eligibleCents >= minimumCents) {
+    // A percentage of few cents is nothing, and would use the coupon up.
+    const reduces = eligibleCents > 0 && (coupon.kind === 'free_delivery' || discountOf(coupon, eligibleCents) > 0);
+    return reduces ? null : couponRefused('coupon_minimum');
+  }
   const some = categoryIds.length > 0 ? 'items that this code is for' : 'items';
-  const message = `This code needs ${some} worth at least ${formatCents(minSubtotalCents)}.`;
+  const message = `This code needs ${some} worth at least ${formatCents(minimumCents)}.`;
   return couponRefused('coupon_minimum', message);
 }

@@ -1,3 +1,4 @@
+import type { Sums } from '@lantern/text/sums';
 import type { CreationOptional } from 'sequelize';
 import { AllowNull, Column, DataType, Default, Table } from 'sequelize-typescript';
 import { BaseModel } from '../base/base-model.ts';
@@ -39,6 +40,11 @@ export interface InvoiceData {
   /** On a credit note: the number of the invoice that it corrects. */
   invoiceNumber: string | null;
   lines: InvoiceLine[];
+  /**
+   * How the total comes about, as the shopper has seen it. Left out of a credit note for a part, and of documents issued
+   * before sums were printed: on these, the discount is part of each amount, and the delivery a line.
+   */
+  sums?: Sums;
   netCents: number;
   taxCents: number;
   totalCents: number;

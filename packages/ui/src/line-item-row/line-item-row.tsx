@@ -16,7 +16,10 @@ interface LineItemRowProps {
   /** "Midnight, 1.2 m". */
   options?: string;
   unitPriceCents: number;
+  /** Before any discount. */
   lineTotalCents: number;
+  /** What a coupon takes off the line: "−€2.50 with SPRING10". */
+  discount?: string;
   /** A QuantityStepper, or text where the quantity is final. */
   quantity: ReactNode;
   onRemove?: () => void;
@@ -37,7 +40,7 @@ export function LineItemList({ children }: { children: ReactNode }) {
 
 /** One line of a cart, in the page or in the drawer. */
 export function LineItemRow(props: LineItemRowProps) {
-  const { href, name, imageUrl, accent, options, unitPriceCents, lineTotalCents } = props;
+  const { href, name, imageUrl, accent, options, unitPriceCents, lineTotalCents, discount } = props;
   const { quantity, onRemove, busy = false, message } = props;
 
   return (
@@ -57,6 +60,7 @@ export function LineItemRow(props: LineItemRowProps) {
         <Item.Meta className="line-item-row__unit">
           <Price cents={unitPriceCents} className="line-item-row__unit-price" /> each
         </Item.Meta>
+        {discount && <Item.Meta className="line-item-row__discount num">{discount}</Item.Meta>}
       </Item.Content>
       <div className="line-item-row__quantity">{quantity}</div>
       <Price cents={lineTotalCents} className="line-item-row__total" />

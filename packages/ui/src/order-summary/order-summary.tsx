@@ -1,4 +1,5 @@
 import { formatCents } from '@lantern/text/euros';
+import { sumRows } from '@lantern/text/sums';
 import type { ReactNode } from 'react';
 import { Header, List, Segment } from 'semantic-ui-react';
 import { ProductImage } from '../product-image/product-image.tsx';
@@ -11,7 +12,10 @@ export interface SummaryLine {
   quantity: number;
   imageUrl: string | null;
   accent: number;
+  /** Before any discount. */
   totalCents: number;
+  /** "−€2.50 with SPRING10". */
+  discount?: string;
 }
 
 interface OrderSummaryProps {
@@ -22,7 +26,7 @@ interface OrderSummaryProps {
   subtotalCents: number;
   /** What a coupon takes off. */
   discountCents?: number;
-  /** The coupon's code. */
+  /** The coupon's code, whether it takes something off or pays for the delivery. */
   couponCode?: string | null;
   shippingCents: number;
   /** How it is delivered, if that is chosen. */
@@ -44,6 +48,7 @@ function SummaryRow({ line }: { line: SummaryLine }) {
       <span>
         {line.name}
         <span className="order-summary__details">{details.filter(Boolean).join(' · ')}</span>
+        {line.discount && <span className="order-summary__details num">{line.discount}</span>}
       </span>
       <span className="num">{formatCents(line.totalCents)}</span>
     </List.Item>
@@ -63,9 +68,10 @@ export function SummaryLines({ lines }: { lines: SummaryLine[] }) {
 
 /** The lines, the delivery, the total with its tax, and the next action. */
 export function OrderSummary(props: OrderSummaryProps) {
-  const { title = 'Summary', lines = [], subtotalCents, discountCents = 0, couponCode } = props;
-  const { shippingCents, deliveryMethod } = props;
+  const { title = 'Summary', lines = [], subtotalCents, discountCents = 0, couponCode = null } = props;
+  const { shippingCents, deliveryMethod = null } = props;
   const { taxCents, totalCents, refundedCents = 0, children } = props;
+  const rows = sumRows({ subtotalCents, discountCents, couponCode, shippingCents, deliveryMethod });
 
   return (
     <Segment as="section" className="order-summary" aria-label={title}>
@@ -74,22 +80,14 @@ export function OrderSummary(props: OrderSummaryProps) {
       </Header>
       {lines.length > 0 && <SummaryLines lines={lines} />}
       <dl className="order-summary__sums num">
-        <div className="order-summary__sum">
-          <dt>Subtotal</dt>
-          <dd>{formatCents(subtotalCents)}</dd>
-        </div>
-        {discountCents > 0 && (
-          <div className="order-summary__sum">
-            <dt>{couponCode ? `Discount (${couponCode})` : 'Discount'}</dt>
-            <dd>−{formatCents(discountCents)}</dd>
+        {rows.map(({ label, text }) => (
+          <div key={label} className="order-summary__sum">
+            <dt>
+              <bdi>{label}</bdi>
+            </dt>
+            <dd>{text}</dd>
           </div>
-        )}
-        <div className="order-summary__sum">
-          <dt>
-            <bdi>{deliveryMethod?.name ?? 'Delivery'}</bdi>
-          </dt>
-          <dd>{shippingCents === 0 ? 'Free' : formatCents(shippingCents)}</dd>
-        </div>
+        ))}
         <div className="order-summary__sum order-summary__sum--total">
           <dt>Total</dt>
           <dd>{formatCents(totalCents)}</dd>

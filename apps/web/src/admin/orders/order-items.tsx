@@ -1,3 +1,4 @@
+import { discountText } from '@lantern/text/sums';
 import { LineItemList, LineItemRow } from '@lantern/ui/line-item-row';
 import { optionsText, productPath } from '../../lib/paths.ts';
 import { itemsText } from '../../orders/order-words.ts';
@@ -7,7 +8,7 @@ import type { AdminOrder } from './use-admin-order.ts';
 const PLAIN_ACCENT = 8;
 
 /** The items as they were named and priced when ordered, and how many were restocked. */
-export function OrderItems({ items }: Pick<AdminOrder, 'items'>) {
+export function OrderItems({ items, couponCode }: Pick<AdminOrder, 'items' | 'couponCode'>) {
   return (
     <LineItemList>
       {items.map((item) => (
@@ -20,6 +21,7 @@ export function OrderItems({ items }: Pick<AdminOrder, 'items'>) {
           options={[optionsText(item.options), item.sku].filter(Boolean).join(' · ')}
           unitPriceCents={item.unitPriceCents}
           lineTotalCents={item.lineTotalCents}
+          discount={discountText(item.discountCents, couponCode)}
           quantity={itemsText(item.quantity)}
           message={item.restockedQuantity > 0 && `${itemsText(item.restockedQuantity)} back in stock`}
         />

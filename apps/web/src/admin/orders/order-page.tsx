@@ -64,7 +64,7 @@ function OrderPage({ order, above }: { order: AdminOrder; above: JSX.Element }) 
     >
       <div className="order-page">
         <div className="order-page__main">
-          <OrderItems items={items} />
+          <OrderItems {...order} />
           {parcels.length > 0 && (
             <Panel title="Parcels">
               <ParcelList

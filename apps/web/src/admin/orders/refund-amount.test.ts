@@ -4,8 +4,8 @@ import { refundFor } from './refund-amount.ts';
 
 const order = {
   items: [
-    { id: 1, quantity: 1, lineTotalCents: 4600, discountCents: 0 },
-    { id: 2, quantity: 3, lineTotalCents: 3570, discountCents: 0 },
+    { id: 1, quantity: 1, unitPriceCents: 4600, discountCents: 0 },
+    { id: 2, quantity: 3, unitPriceCents: 1190, discountCents: 0 },
   ],
   shippingCents: 490,
   totalCents: 8660,
@@ -46,10 +46,10 @@ test('the refund is never negative, never more than is left, and complete for a 
       const items = rows.map(({ quantity, unit }, id) => ({
         id,
         quantity,
-        lineTotalCents: quantity * unit,
+        unitPriceCents: unit,
         discountCents: 0,
       }));
-      const subtotalCents = items.reduce((sum, { lineTotalCents }) => sum + lineTotalCents, 0);
+      const subtotalCents = items.reduce((sum, { quantity, unitPriceCents }) => sum + quantity * unitPriceCents, 0);
       const totalCents = Math.round(subtotalCents * part) + shippingCents;
       const whole = { items, shippingCents, totalCents, refundableCents: totalCents };
       const quantities = Object.fromEntries(items.map(({ id, quantity }) => [id, quantity]));

@@ -1,8 +1,7 @@
-interface RefundedItem {
+import { type PricedLine, paidForLine, paidForPart } from '@lantern/api/pricing/pricing';
+
+interface RefundedItem extends PricedLine {
   id: number;
-  quantity: number;
-  lineTotalCents: number;
-  discountCents: number;
 }
 
 interface RefundedOrder {
@@ -26,13 +25,12 @@ interface Choice {
  */
 export function refundFor(order: RefundedOrder, { quantities, delivery }: Choice): number {
   const { items, shippingCents, totalCents, refundableCents } = order;
-  const worthCents = items.reduce((sum, item) => sum + shareOf(item, quantities[item.id] ?? 0), 0);
+  const worthCents = items.reduce(
+    (sum, item) => sum + paidForPart(item, 0, Math.min(quantities[item.id] ?? 0, item.quantity)),
+    0,
+  );
   const paidForItemsCents = totalCents - shippingCents;
-  const allCents = items.reduce((sum, item) => sum + shareOf(item, item.quantity), 0);
+  const allCents = items.reduce((sum, item) => sum + paidForLine(item), 0);
   const itemsCents = allCents === 0 ? 0 : Math.round((worthCents * paidForItemsCents) / allCents);
   return Math.min(itemsCents + (delivery ? shippingCents : 0), refundableCents);
-}
-
-function shareOf({ quantity, lineTotalCents, discountCents }: RefundedItem, chosen: number): number {
-  return Math.round(((lineTotalCents - discountCents) * Math.min(chosen, quantity)) / quantity);
 }

@@ -1,3 +1,4 @@
+import { paidForPart } from '@lantern/api/pricing/pricing';
 import { formatCents } from '@lantern/text/euros';
 import { QuantityStepper } from '@lantern/ui/quantity-stepper';
 import { optionsText } from '../../lib/paths.ts';
@@ -14,14 +15,16 @@ export function RefundItems({ items, quantities, onChange }: RefundItemsProps) {
   return (
     <fieldset className="order-dialog__restock">
       <legend>Items to refund</legend>
-      {items.map(({ id, name, options, unitPriceCents, quantity, restockedQuantity }) => {
-        const left = quantity - restockedQuantity;
+      {items.map((item) => {
+        const { id, name, options, quantity, discountCents } = item;
+        const left = quantity - item.restockedQuantity;
         return (
           <div key={id} className="order-dialog__item">
             <span>
               {name} <span className="muted">{optionsText(options)}</span>
               <small className="order-dialog__each num">
-                {formatCents(unitPriceCents)} each, {left} of {quantity} left
+                {formatCents(paidForPart(item, 0, 1))} each{discountCents > 0 && ' after the discount'}, {left} of{' '}
+                {quantity} left
               </small>
             </span>
             <QuantityStepper

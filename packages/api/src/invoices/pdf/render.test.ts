@@ -23,6 +23,7 @@ const orderOf = (items: InvoicedItem[]) => ({
   shippingAddress: buyer,
   billingAddress: null,
   ...totalsOf(items, [{ priceCents: 490, freeFromCents: 5000 }]),
+  ...{ couponCode: null, deliveryMethod: { name: 'Standard delivery' } },
 });
 
 const print = (number: string, kind: InvoiceKind, data: InvoiceData) =>
@@ -44,8 +45,8 @@ test('an invoice has its number, parties, lines and totals, and the same bytes e
     ...['Invoice 2026-000123', '31 March 2026', 'L-2345ABCD', 'Page 1 of 1'],
     ...['Ada & Co', '12 St James’s Square', 'London', 'Tax number GB 123'],
     ...['Zoë Łukasiewicz', 'Жуковская 5', '90-001 Łódź', 'Poland'],
-    ...['Lamp 0, Sand', 'LAMP-0', '€19.99', '€39.98', 'Delivery', '€4.90', '20 %'],
-    ...['Net €37.40', 'Tax 20 % €7.48', 'Total €44.88'],
+    ...['Lamp 0, Sand', 'LAMP-0', '€19.99', '€39.98', '20 %'],
+    ...['Subtotal €39.98', 'Standard delivery €4.90', 'Total €44.88', 'Net €37.40', 'Tax 20 % €7.48'],
   ]) {
     expect(page).toContain(text);
   }
@@ -53,10 +54,35 @@ test('an invoice has its number, parties, lines and totals, and the same bytes e
   expect((await print('2026-000123', 'invoice', data)).equals(pdf)).toBe(true);
 });
 
-test('a discount is printed below what it is taken off', async () => {
+test('a discount is printed below what it is taken off, and its coupon named', async () => {
   const items = lamps(1).map((item) => ({ ...item, discountCents: 998 }));
-  const [page = ''] = await pagesOf(await print('2026-000123', 'invoice', invoiceOf(orderOf(items), items, head)));
-  for (const text of ['Less €9.98 discount', '€30.00', 'Total €34.90']) expect(page).toContain(text);
+  const data = invoiceOf({ ...orderOf(items), couponCode: 'SPRING10' }, items, head);
+  const [page = ''] = await pagesOf(await print('2026-000123', 'invoice', data));
+  for (const text of [
+    '€39.98',
+    '−€9.98 with SPRING10',
+    'Subtotal €39.98',
+    'Discount (SPRING10) −€9.98',
+    'Total €34.90',
+  ]) {
+    expect(page).toContain(text);
+  }
+});
+
+test('the coupon that pays for the delivery is named', async () => {
+  const items = lamps(1);
+  const order = { ...orderOf(items), ...totalsOf(items, [], { isDeliveryFree: true }), couponCode: 'FREESHIP' };
+  const [page = ''] = await pagesOf(await print('2026-000123', 'invoice', invoiceOf(order, items, head)));
+  expect(page).toContain('Standard delivery Free with FREESHIP');
+});
+
+test('a document from before sums were printed stays as it was', async () => {
+  const items = lamps(1).map((item) => ({ ...item, discountCents: 998 }));
+  const { sums: _, ...data } = invoiceOf(orderOf(items), items, head);
+  const [page = ''] = await pagesOf(await print('2026-000123', 'invoice', data));
+  for (const text of ['Less €9.98 discount', '€30.00', 'Delivery', '€4.90', 'Total €34.90'])
+    expect(page).toContain(text);
+  expect(page).not.toContain('Subtotal');
 });
 
 test('a credit note names the invoice that it corrects', async () => {

@@ -3,10 +3,11 @@ import { OrderItem } from '@lantern/db/models/order-item';
 import { addressLines } from '@lantern/text/address';
 import { formatCents } from '@lantern/text/euros';
 import { isolated } from '@lantern/text/isolated';
+import { discountText, sumRows } from '@lantern/text/sums';
 import { z } from 'zod';
 import type { DocumentOf } from '../../invoices/find-document.ts';
-import { button, type MailBlock } from '../../mail-layout/content.ts';
-import { lineTotalCents } from '../../pricing/pricing.ts';
+import { button, type MailBlock, type MailLine } from '../../mail-layout/content.ts';
+import { lineTotalCents, paidForPart } from '../../pricing/pricing.ts';
 import type { Links } from '../links.ts';
 
 /** What a mail about an order is made from. */
@@ -42,34 +43,31 @@ export function noteBlocks(note: string | null): MailBlock[] {
 }
 
 /** What was bought, or these quantities of it by the item's id. */
-export async function linesBlock({ id }: Order, quantities?: Map<number, number>): Promise<MailBlock> {
+export async function linesBlock({ id, couponCode }: Order, quantities?: Map<number, number>): Promise<MailBlock> {
   const bought = await OrderItem.findAll({ where: { orderId: id }, order: ['id'], raw: true });
-  const items = quantities
-    ? bought.map((item) => ({ ...item, quantity: quantities.get(item.id) ?? 0 })).filter(({ quantity }) => quantity > 0)
-    : bought;
+  const lines = bought.flatMap((item) => {
+    const quantity = quantities ? (quantities.get(item.id) ?? 0) : item.quantity;
+    return quantity > 0 ? [lineOf(item, quantity, couponCode)] : [];
+  });
+  return { type: 'lines', lines };
+}
+
+function lineOf(item: OrderItem, quantity: number, couponCode: string | null): MailLine {
+  const totalCents = lineTotalCents({ ...item, quantity });
   return {
-    type: 'lines',
-    lines: items.map((item) => ({
-      name: item.name,
-      options: Object.values(item.options).map(isolated).join(', '),
-      quantity: item.quantity,
-      totalCents: lineTotalCents(item),
-    })),
+    name: item.name,
+    options: Object.values(item.options).map(isolated).join(', '),
+    quantity,
+    totalCents,
+    discount: discountText(totalCents - paidForPart(item, 0, quantity), couponCode),
   };
 }
 
 /** What it costs, as on the order's page. */
 export function amountsBlock(order: Order): MailBlock {
-  const { subtotalCents, discountCents, couponCode, shippingCents, taxCents, totalCents, deliveryMethod } = order;
-  return {
-    type: 'amounts',
-    amounts: [
-      { label: 'Subtotal', text: formatCents(subtotalCents) },
-      ...(discountCents > 0 ? [{ label: `Discount (${couponCode})`, text: `−${formatCents(discountCents)}` }] : []),
-      { label: deliveryMethod?.name ?? 'Delivery', text: shippingCents === 0 ? 'Free' : formatCents(shippingCents) },
-      { label: `Total, includes ${formatCents(taxCents)} tax`, text: formatCents(totalCents) },
-    ],
-  };
+  const { taxCents, totalCents } = order;
+  const total = { label: `Total, includes ${formatCents(taxCents)} tax`, text: formatCents(totalCents) };
+  return { type: 'amounts', amounts: [...sumRows(order), total] };
 }
 
 /** Where it goes. */
