@@ -3,7 +3,7 @@ import { enterAsAdmin } from './admin.ts';
 import { violations } from './axe.ts';
 import { expect, test } from './test.ts';
 
-test('an admin adds, changes and removes a promotion', async ({ page }) => {
+test('an admin adds, changes and removes a promotion @phone', async ({ page }) => {
   const code = `SPRING-${randomUUID().slice(0, 6).toUpperCase()}`;
   await enterAsAdmin(page);
   await page.goto('/admin/promotions');
@@ -20,7 +20,7 @@ test('an admin adds, changes and removes a promotion', async ({ page }) => {
   expect(await violations(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Save' }).click();
   const row = page.getByRole('listitem').filter({ hasText: code });
-  await expect(row).toContainText('15% off · from €30.00 · used 0 of 20 times');
+  await expect(row).toContainText('15% off · from €30.00 · in 1 category · 0 of 20 uses');
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: `Edit ${code}` }).click();
   await expect(dialog.getByLabel('Kitchen', { exact: true })).toBeChecked();

@@ -25,7 +25,11 @@ test('a coupon for everything asks for no card, and what was typed before it sta
   await expect(page.getByRole('heading', { name: /^Thank you/ })).toBeVisible();
 });
 
-test('free delivery is named by its coupon, from the cart to the order that an admin sees @phone', async ({ page }) => {
+test('free delivery is named by its coupon, from the cart to the order that an admin sees @phone', async ({
+  page,
+  browserErrors,
+}) => {
+  browserErrors.allow(/409/);
   const code = `FREE-${randomUUID().slice(0, 6).toUpperCase()}`;
   const admin = await adminClient();
   await admin.admin.promotions.create.mutate({ code, kind: 'free_delivery', active: true });
@@ -35,11 +39,21 @@ test('free delivery is named by its coupon, from the cart to the order that an a
   await enterAs(page, person);
   await page.goto('/cart');
   await expect(page.getByText(/more for free delivery/)).toBeVisible();
-  await page.getByLabel('Coupon code').fill(code);
-  await page.getByLabel('Coupon code').press('Enter');
+  const field = page.getByLabel('Coupon code');
+  const place = page.locator('.coupon-field');
+  const height = async () => (await place.boundingBox())?.height;
+  const empty = await height();
+  await field.fill('no-such-code');
+  await field.press('Enter');
+  await expect(page.getByText('This code is not valid. Please check how it is spelt.')).toBeVisible();
+  await expect(field).toBeFocused();
+  await field.fill(code);
+  await field.press('Enter');
   const free = page.getByText(`Free with ${code}`).first();
   await expect(free).toBeVisible();
   await expect(page.getByText(/more for free delivery/)).toBeHidden();
+  await expect(place).toBeFocused();
+  expect(await height()).toBe(empty);
   expect(await violations(page)).toEqual([]);
   await page.goto('/checkout');
   await enterAddress(page);

@@ -30,19 +30,24 @@ function AppliedCoupon({ code, label, onChanged }: { code: string; label: string
   const toast = useToast();
   const onError = (error: unknown) => toast({ kind: 'error', text: messageOf(error) });
   return (
-    <p className="coupon-field__applied" role="status">
-      <span>
-        <b>{code}</b>: {label}
-      </span>
-      <Button
-        variant="plain-link"
-        size="small"
-        loading={remove.isPending}
-        onClick={() => remove.mutate(undefined, { onSuccess: onChanged, onError })}
-      >
-        Remove coupon
-      </Button>
-    </p>
+    <>
+      <span className="coupon-field__label">Coupon</span>
+      <p className="coupon-field__applied">
+        <span role="status">
+          <b>{code}</b>: {label}
+        </span>
+        <Button
+          variant="plain-link"
+          size="small"
+          aria-label="Remove coupon"
+          className="coupon-field__remove"
+          loading={remove.isPending}
+          onClick={() => remove.mutate(undefined, { onSuccess: onChanged, onError })}
+        >
+          Remove
+        </Button>
+      </p>
+    </>
   );
 }
 
@@ -55,7 +60,8 @@ interface CouponFormProps {
 function CouponForm({ refusal, onChanged }: CouponFormProps) {
   const { field, handleSubmit, setError } = useSchemaForm(applyCouponInput, { code: refusal?.code ?? '' });
   const apply = useApplyCoupon();
-  const onError = (error: unknown) => setError('code', { type: 'server', message: messageOf(error) });
+  const onError = (error: unknown) =>
+    setError('code', { type: 'server', message: messageOf(error) }, { shouldFocus: true });
   const code = field('code');
   return (
     <form
@@ -65,8 +71,8 @@ function CouponForm({ refusal, onChanged }: CouponFormProps) {
       onSubmit={handleSubmit((input) => apply.mutate(input, { onSuccess: onChanged, onError }))}
     >
       <TextField label="Coupon code" autoComplete="off" {...code} error={code.error ?? refusal?.message} />
-      <Button type="submit" fluid size="small" loading={apply.isPending}>
-        Apply coupon
+      <Button type="submit" aria-label="Apply coupon" className="coupon-field__apply" loading={apply.isPending}>
+        Apply
       </Button>
     </form>
   );

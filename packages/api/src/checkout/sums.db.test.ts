@@ -111,7 +111,7 @@ test('lines less their discounts and the delivery are the total, wherever they a
       for (const { line, share } of parts) {
         const item = order.items[line % order.items.length];
         if (!item) throw new Error('An order without items.');
-        const worthCents = paidForPart(item, Math.ceil(item.quantity * share));
+        const worthCents = paidForPart(item, 0, Math.ceil(item.quantity * share));
         const amountCents = Math.min(worthCents, order.refundableCents);
         const idempotencyKey = crypto.randomUUID();
         if (amountCents > 0) order = await orders.refund({ number, amountCents, idempotencyKey });

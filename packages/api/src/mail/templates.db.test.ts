@@ -69,8 +69,8 @@ async function compose(kind: string, data: OutboxMail['data']) {
 }
 
 const step = (facts = {}) => ({ orderNumber: number, ...facts });
-const returned = (facts = {}) =>
-  step({ returnNumber: `${number}-R1`, items: [{ itemId: mugId, quantity: 2 }], ...facts });
+const returned = async (facts = {}) =>
+  step({ returnNumber: `${number}-R1`, items: (await parcelOf(number, 2)).items, ...facts });
 
 /** The kind of a mail and what it is made from; `about` tells snapshots of one kind apart. */
 type Case = [kind: string, data: () => OutboxMail['data'] | Promise<OutboxMail['data']>, about?: string];

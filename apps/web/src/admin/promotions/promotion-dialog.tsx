@@ -1,12 +1,15 @@
 import { Button } from '@lantern/ui/button';
 import { Checkbox } from '@lantern/ui/checkbox';
 import { Dialog } from '@lantern/ui/dialog';
-import { Form } from '@lantern/ui/form';
+import { ErrorState } from '@lantern/ui/error-state';
+import { Form, FormRow } from '@lantern/ui/form';
 import { FormError } from '@lantern/ui/form-error';
 import { SelectField } from '@lantern/ui/select-field';
+import { SkeletonText } from '@lantern/ui/skeleton';
 import { TextField } from '@lantern/ui/text-field';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useTRPC } from '../../lib/trpc.ts';
+import { useId } from 'react';
+import { messageOf, useTRPC } from '../../lib/trpc.ts';
 import { useSchemaForm } from '../../lib/use-schema-form.ts';
 import { placesIn } from '../categories/tree.ts';
 import { promotionWords } from '../fields/promotion-words.ts';
@@ -34,7 +37,11 @@ export function PromotionDialog({ promotion, onClose }: PromotionDialogProps) {
       saved('Promotion saved', 'promotion', answer);
       await client.invalidateQueries(trpc.admin.promotions.pathFilter());
     },
-    onError: refuse,
+    async onError(error: unknown) {
+      refuse(error);
+      // Opened again, it shows what somebody else has made of it.
+      await client.invalidateQueries(trpc.admin.promotions.pathFilter());
+    },
   };
   const create = useMutation(trpc.admin.promotions.create.mutationOptions(done));
   const update = useMutation(trpc.admin.promotions.update.mutationOptions(done));
@@ -42,6 +49,7 @@ export function PromotionDialog({ promotion, onClose }: PromotionDialogProps) {
     promotion ? update.mutate({ ...input, id: promotion.id, version: promotion.version }) : create.mutate(input),
   );
   const kind = watch('kind');
+  const hintId = useId();
   return (
     <Dialog
       open
@@ -59,22 +67,32 @@ export function PromotionDialog({ promotion, onClose }: PromotionDialogProps) {
       <Form label="Promotion" onSubmit={submit}>
         <FormError>{problem}</FormError>
         <TextField label="Code" autoComplete="off" {...field('code')} />
+        <Checkbox label="Active" {...register('active')} />
         <SelectField label="Kind" options={kinds} {...field('kind')} />
-        {kind !== 'free_delivery' && (
-          <TextField label={kind === 'fixed' ? 'Euros off' : 'Percent off'} inputMode="decimal" {...field('value')} />
-        )}
+        {kind === 'percent' && <TextField label="Percent off" inputMode="numeric" {...field('value')} />}
+        {kind === 'fixed' && <TextField label="Euros off" inputMode="decimal" {...field('value')} />}
         <TextField label="Minimum in euros" optional inputMode="decimal" {...field('minSubtotal')} />
-        <TextField label="Starts" optional type="datetime-local" {...field('startsAt')} />
-        <TextField label="Ends" optional type="datetime-local" {...field('endsAt')} />
-        <TextField label="Uses in all" optional inputMode="numeric" {...field('usageLimit')} />
-        <TextField label="Uses per customer" optional inputMode="numeric" {...field('perCustomerLimit')} />
-        <fieldset className="promotions-page__categories">
+        <FormRow>
+          <TextField label="Starts" optional type="datetime-local" {...field('startsAt')} />
+          <TextField label="Ends" optional type="datetime-local" {...field('endsAt')} />
+        </FormRow>
+        <FormRow>
+          <TextField label="Uses in all" optional inputMode="numeric" {...field('usageLimit')} />
+          <TextField label="Uses per customer" optional inputMode="numeric" {...field('perCustomerLimit')} />
+        </FormRow>
+        <fieldset className="promotions-page__categories" aria-describedby={hintId}>
           <legend>Only these categories</legend>
+          <p id={hintId} className="promotions-page__details">
+            Choose none for all products.
+          </p>
+          {categories.isPending && <SkeletonText lines={4} />}
+          {categories.error && !categories.data && (
+            <ErrorState text={messageOf(categories.error)} onRetry={() => void categories.refetch()} />
+          )}
           {placesIn(categories.data ?? []).map(({ slug, label }) => (
             <Checkbox key={slug} label={<bdi>{label}</bdi>} value={slug} {...register('categorySlugs')} />
           ))}
         </fieldset>
-        <Checkbox label="Active" {...register('active')} />
       </Form>
     </Dialog>
   );

@@ -2,7 +2,7 @@ import { formatCents } from '@lantern/text/euros';
 import { Button } from '@lantern/ui/button';
 import { EmptyState } from '@lantern/ui/empty-state';
 import { ErrorState } from '@lantern/ui/error-state';
-import { formatDateTimeZone } from '@lantern/ui/format';
+import { formatCount, formatDateTimeZone } from '@lantern/ui/format';
 import { IconButton } from '@lantern/ui/icon-button';
 import { SkeletonText } from '@lantern/ui/skeleton';
 import { useQuery } from '@tanstack/react-query';
@@ -95,12 +95,16 @@ function PromotionRow({ promotion, onEdit, onRemove }: PromotionRowProps) {
   );
 }
 
-function termsOf({ kind, value, minSubtotalCents, active, used, usageLimit, startsAt, endsAt }: Promotion): string[] {
+function termsOf(promotion: Promotion): string[] {
+  const { kind, value, minSubtotalCents, categorySlugs, active, used, startsAt, endsAt } = promotion;
+  const { usageLimit, perCustomerLimit } = promotion;
   const off = kind === 'percent' ? `${value}% off` : `${formatCents(value)} off`;
   return [
     kind === 'free_delivery' ? 'Free delivery' : off,
     ...(minSubtotalCents ? [`from ${formatCents(minSubtotalCents)}`] : []),
-    usageLimit === null ? `used ${used} times` : `used ${used} of ${usageLimit} times`,
+    ...(categorySlugs.length > 0 ? [`in ${formatCount(categorySlugs.length, 'category', 'categories')}`] : []),
+    usageLimit === null ? formatCount(used, 'use') : `${used} of ${formatCount(usageLimit, 'use')}`,
+    ...(perCustomerLimit === null ? [] : [`${perCustomerLimit} per customer`]),
     ...(startsAt ? [`starts ${formatDateTimeZone(startsAt)}`] : []),
     ...(endsAt ? [`ends ${formatDateTimeZone(endsAt)}`] : []),
     ...(active ? [] : ['not active']),

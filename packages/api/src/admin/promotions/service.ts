@@ -27,10 +27,14 @@ export function updatePromotion(services: WithDatabase, input: UpdatePromotion):
   return services.database.transaction(async () => {
     const promotion = await lockPromotion(input.id);
     if (input.version !== undefined && input.version !== promotion.version) {
-      throw new ShopError('CONFLICT', 'Someone else has changed this promotion since you opened it.', {
-        reason: 'version_conflict',
-        details: { version: promotion.version },
-      });
+      throw new ShopError(
+        'CONFLICT',
+        'Someone else has changed this promotion since you opened it. Open it again to see how it is now.',
+        {
+          reason: 'version_conflict',
+          details: { version: promotion.version },
+        },
+      );
     }
     const fields = { ...(await fieldsOf(input)), version: promotion.version + 1 };
     return viewOne(await promotion.update(fields).catch(orCodeTaken));
