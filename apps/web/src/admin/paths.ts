@@ -12,6 +12,7 @@ export const fulfilmentPath = '/admin/fulfilment';
 export const packingSlipsPath = (numbers: string[]) =>
   `${fulfilmentPath}/packing-slips?orders=${numbers.map(encodeURIComponent).join()}`;
 export const parcelSlipPath = (number: string, position: number) => `${packingSlipsPath([number])}&parcel=${position}`;
+export const adminReturnsPath = '/admin/returns';
 export const adminUsersPath = '/admin/users';
 export const adminUserPath = (id: number | string) => `${adminUsersPath}/${id}`;
 export const adminMailsPath = '/admin/mails';

@@ -28,6 +28,7 @@ export const adminRoutes: RouteObject[] = [
               { path: 'orders/:number', lazy: () => import('./orders/order-page.tsx') },
               { path: 'fulfilment', lazy: () => import('./fulfilment/fulfilment-page.tsx') },
               { path: 'fulfilment/packing-slips', lazy: () => import('./fulfilment/packing-slips-page.tsx') },
+              { path: 'returns', lazy: () => import('./returns/returns-page.tsx') },
               { path: 'products', lazy: () => import('./products/products-page.tsx') },
               { path: 'products/new', lazy: () => import('./products/new-product-page.tsx') },
               { path: 'products/:id', lazy: () => import('./products/product-page.tsx') },

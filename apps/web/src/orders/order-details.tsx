@@ -5,6 +5,8 @@ import { Panel } from '@lantern/ui/panel';
 import { Timeline } from '@lantern/ui/timeline';
 import { PostalAddress } from '../address/postal-address.tsx';
 import { optionsText, orderPath, productPath } from '../lib/paths.ts';
+import { isReturnable, RequestReturn } from '../returns/request-return.tsx';
+import { ReturnList } from '../returns/return-list.tsx';
 import { EarlierAttempts } from './earlier-attempts.tsx';
 import { OrderDocuments } from './order-documents.tsx';
 import { itemsText, type Order, paymentWords, timelineOf } from './order-words.ts';
@@ -18,10 +20,12 @@ interface OrderDetailsProps {
   order: Order;
   /** Opened by its link, which opens no other order. */
   byLink: boolean;
+  /** Of that link. */
+  accessToken?: string;
 }
 
 /** Items and address on the left; costs and status on the right. */
-export function OrderDetails({ order, byLink }: OrderDetailsProps) {
+export function OrderDetails({ order, byLink, accessToken }: OrderDetailsProps) {
   const { items, shippingAddress, billingAddress, payment } = order;
   return (
     <div className="order-details">
@@ -42,6 +46,12 @@ export function OrderDetails({ order, byLink }: OrderDetailsProps) {
             />
           ))}
         </LineItemList>
+        {(order.returns.length > 0 || isReturnable(order)) && (
+          <Panel title="Returns">
+            {order.returns.length > 0 && <ReturnList returns={order.returns} />}
+            <RequestReturn order={order} accessToken={accessToken} />
+          </Panel>
+        )}
         {order.parcels.length > 0 && (
           <Panel title="Parcels">
             <ParcelList parcels={order.parcels} items={items} />

@@ -67,7 +67,7 @@ function OrderPage({ number, accessToken }: OrderPageProps) {
       actions={order.canCancel && <CancelOrder order={order} accessToken={accessToken} />}
     >
       <OrderNotice order={order} fresh={params.has('new')} byLink={byLink} />
-      <OrderDetails order={order} byLink={byLink} />
+      <OrderDetails order={order} byLink={byLink} accessToken={accessToken} />
       {!user && accessToken !== undefined && order.email !== null && (
         <GuestAccount claim={{ number, accessToken }} email={order.email} name={order.shippingAddress.fullName} />
       )}

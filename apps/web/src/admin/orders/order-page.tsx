@@ -15,6 +15,7 @@ import { OrderStatusLabel } from '../../order-status/order-status-label.tsx';
 import { isPartlyRefunded, itemsText, timelineOf } from '../../orders/order-words.ts';
 import { ParcelList } from '../../orders/parcel-list.tsx';
 import { adminOrdersPath, adminUserPath, historyPath, packingSlipsPath, parcelSlipPath } from '../paths.ts';
+import { OrderReturns } from '../returns/order-returns.tsx';
 import { AdminPage } from '../shared/admin-page.tsx';
 import { InternalNote } from './internal-note.tsx';
 import { OrderItems } from './order-items.tsx';
@@ -65,6 +66,7 @@ function OrderPage({ order, above }: { order: AdminOrder; above: JSX.Element }) 
       <div className="order-page">
         <div className="order-page__main">
           <OrderItems {...order} />
+          {order.returns.length > 0 && <OrderReturns number={number} />}
           {parcels.length > 0 && (
             <Panel title="Parcels">
               <ParcelList

@@ -10,6 +10,7 @@ import {
   TextSearch,
   TicketPercent,
   Truck,
+  Undo2,
   Users,
 } from 'lucide-react';
 import {
@@ -21,6 +22,7 @@ import {
   adminPath,
   adminProductsPath,
   adminPromotionsPath,
+  adminReturnsPath,
   adminSynonymsPath,
   adminUsersPath,
   fulfilmentPath,
@@ -46,6 +48,7 @@ export const sectionGroups: { title: string; sections: Section[] }[] = [
     sections: [
       { to: adminOrdersPath, label: 'Orders', Icon: ShoppingBag },
       { to: fulfilmentPath, label: 'Fulfilment', Icon: PackageCheck },
+      { to: adminReturnsPath, label: 'Returns', Icon: Undo2 },
       { to: adminDeliveryPath, label: 'Delivery', Icon: Truck },
     ],
   },

@@ -1,0 +1,66 @@
+import { centsText, formatCents, parseCents } from '@lantern/text/euros';
+import { Checkbox } from '@lantern/ui/checkbox';
+import { ConfirmDialog } from '@lantern/ui/confirm-dialog';
+import { FormError } from '@lantern/ui/form-error';
+import { TextField } from '@lantern/ui/text-field';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { messageOf, useTRPC } from '../../lib/trpc.ts';
+import { ReturnedItems } from '../../returns/return-list.tsx';
+import { type AdminReturn, useReturnChange } from './use-return-change.ts';
+import '../orders/order-dialog.css';
+
+/** Marks a return as received, with what is refunded for it and whether it goes back in stock. */
+export function ReceiveDialog({ returned, onClose }: { returned: AdminReturn; onClose: () => void }) {
+  const { id, number, items, refundCents, refundableCents } = returned;
+  const [amount, setAmount] = useState(() => centsText(refundCents ?? 0));
+  const [restock, setRestock] = useState(true);
+  const [asked, setAsked] = useState(false);
+  const cents = parseCents(amount);
+  const problem = amountProblem(cents, refundableCents);
+  const change = useReturnChange(`Return received, ${formatCents(cents ?? 0)} refunded`, onClose);
+  const receive = useMutation(useTRPC().admin.returns.receive.mutationOptions(change));
+
+  function send() {
+    setAsked(true);
+    if (cents !== null && !problem) receive.mutate({ id, refundCents: cents, restock });
+  }
+
+  return (
+    <ConfirmDialog
+      open
+      title={`Receive return ${number}`}
+      text="The refund goes to the customer's card. This cannot be undone."
+      confirmLabel={cents === null || problem ? 'Receive' : `Receive and refund ${formatCents(cents)}`}
+      danger
+      loading={receive.isPending}
+      onConfirm={send}
+      onCancel={onClose}
+    >
+      <div className="order-dialog">
+        <FormError>{receive.error && messageOf(receive.error)}</FormError>
+        <ReturnedItems items={items} />
+        <Checkbox
+          label="Put these items back in stock"
+          checked={restock}
+          onChange={(event) => setRestock(event.target.checked)}
+        />
+        <TextField
+          label="Refund in euros"
+          hint={`What was paid for the items. Up to ${formatCents(refundableCents)} is left of the payment.`}
+          inputMode="decimal"
+          autoComplete="off"
+          value={amount}
+          error={asked ? problem : undefined}
+          onChange={(event) => setAmount(event.target.value)}
+          onKeyDown={(event) => event.key === 'Enter' && send()}
+        />
+      </div>
+    </ConfirmDialog>
+  );
+}
+
+function amountProblem(cents: number | null, most: number): string | undefined {
+  if (cents === null || cents < 0) return 'Enter an amount, such as 12.50, or 0.';
+  if (cents > most) return `At most ${formatCents(most)} can be refunded.`;
+}

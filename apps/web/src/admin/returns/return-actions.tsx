@@ -1,0 +1,36 @@
+import { Button } from '@lantern/ui/button';
+import { useState } from 'react';
+import { DecideDialog } from './decide-dialog.tsx';
+import { ReceiveDialog } from './receive-dialog.tsx';
+import type { AdminReturn } from './use-return-change.ts';
+import './return-actions.css';
+
+/** The next steps of a return; none once it was refused or received. */
+export function ReturnActions({ returned }: { returned: AdminReturn }) {
+  const [open, setOpen] = useState<'accept' | 'refuse' | 'receive'>();
+  const close = () => setOpen(undefined);
+  const { number, status } = returned;
+  return (
+    <div className="return-actions">
+      {status === 'requested' && (
+        <>
+          <Button size="small" aria-label={`Accept ${number}`} onClick={() => setOpen('accept')}>
+            Accept
+          </Button>
+          <Button size="small" aria-label={`Refuse ${number}`} onClick={() => setOpen('refuse')}>
+            Refuse
+          </Button>
+        </>
+      )}
+      {status === 'accepted' && (
+        <Button size="small" aria-label={`Receive ${number}`} onClick={() => setOpen('receive')}>
+          Receive
+        </Button>
+      )}
+      {open === 'receive' && <ReceiveDialog returned={returned} onClose={close} />}
+      {(open === 'accept' || open === 'refuse') && (
+        <DecideDialog returned={returned} accept={open === 'accept'} onClose={close} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { returnStatuses } from '@lantern/api/returns/schema';
+import { Anchor } from '@lantern/ui/anchor';
+import { Chip } from '@lantern/ui/chip';
+import type { Column } from '@lantern/ui/data-table';
+import { EmptyState } from '@lantern/ui/empty-state';
+import { Moment } from '@lantern/ui/moment';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useTRPC } from '../../lib/trpc.ts';
+import { ReturnedItems, ReturnStatusLabel } from '../../returns/return-list.tsx';
+import { returnStatusWords } from '../../returns/return-words.ts';
+import { adminOrderPath } from '../paths.ts';
+import { AdminPage, FilterBar } from '../shared/admin-page.tsx';
+import { keysetPaging, ListTable } from '../shared/list-table.tsx';
+import { useUrlState } from '../shared/use-url-state.ts';
+import { ReturnActions } from './return-actions.tsx';
+import type { AdminReturn } from './use-return-change.ts';
+
+const names = ['status'] as const;
+const PAGE_SIZE = 30;
+
+const columns: Column<AdminReturn>[] = [
+  {
+    key: 'number',
+    header: 'Return',
+    cell: ({ number, orderNumber }) => <Anchor href={adminOrderPath(orderNumber)}>{number}</Anchor>,
+  },
+  { key: 'requestedAt', header: 'Requested', cell: ({ requestedAt }) => <Moment at={requestedAt} /> },
+  { key: 'customer', header: 'Customer', breaks: true, cell: ({ customer }) => <bdi>{customer.name}</bdi> },
+  { key: 'items', header: 'Items', breaks: true, cell: ({ items }) => <ReturnedItems items={items} /> },
+  { key: 'reason', header: 'Reason', breaks: true, cell: ({ reason }) => <bdi>{reason}</bdi> },
+  { key: 'status', header: 'Status', cell: ({ status }) => <ReturnStatusLabel status={status} /> },
+  { key: 'actions', header: 'Next', cell: (returned) => <ReturnActions returned={returned} /> },
+];
+
+/** What customers want to send back; what waits for a decision is listed oldest first. */
+export function Component() {
+  const { values, set, clear, any } = useUrlState(names);
+  const status = returnStatuses.find((known) => known === values.status);
+  const list = useInfiniteQuery(
+    useTRPC().admin.returns.list.infiniteQueryOptions({ status, limit: PAGE_SIZE }, keysetPaging),
+  );
+  return (
+    <AdminPage title="Returns">
+      <FilterBar label="Status" oneLine>
+        <Chip pressed={!status} onPress={() => set({ status: undefined })}>
+          All
+        </Chip>
+        {returnStatuses.map((one) => (
+          <Chip key={one} pressed={one === status} onPress={() => set({ status: one === status ? undefined : one })}>
+            {returnStatusWords[one]}
+          </Chip>
+        ))}
+      </FilterBar>
+      <ListTable
+        label="Returns"
+        list={list}
+        columns={columns}
+        rowKey={({ id }) => id}
+        onClear={any ? clear : undefined}
+        empty={<EmptyState title="No returns yet" text="What customers want to send back will appear here." />}
+      />
+    </AdminPage>
+  );
+}
