@@ -10,7 +10,7 @@ import { useState } from 'react';
 import { optionsText } from '../lib/paths.ts';
 import { tooLong } from '../lib/too-long.ts';
 import { messageOf, useTRPC } from '../lib/trpc.ts';
-import type { Order } from '../orders/order-words.ts';
+import type { Order } from './return-words.ts';
 
 interface RequestReturnDialogProps {
   order: Order;

@@ -1,8 +1,8 @@
 import { Button } from '@lantern/ui/button';
 import { MomentDay } from '@lantern/ui/moment';
 import { useState } from 'react';
-import type { Order } from '../orders/order-words.ts';
 import { RequestReturnDialog } from './request-return-dialog.tsx';
+import type { Order } from './return-words.ts';
 import './request-return.css';
 
 interface RequestReturnProps {

@@ -2,8 +2,7 @@ import type { returnStatuses } from '@lantern/api/returns/schema';
 import { MomentDay } from '@lantern/ui/moment';
 import { StatusLabel, type StatusTone } from '@lantern/ui/status-label';
 import { optionsText } from '../lib/paths.ts';
-import type { Order } from '../orders/order-words.ts';
-import { returnStatusWords } from './return-words.ts';
+import { type Order, returnStatusWords } from './return-words.ts';
 import './return-list.css';
 
 type ReturnStatus = (typeof returnStatuses)[number];
