@@ -7,6 +7,7 @@ import { PostalAddress } from '../address/postal-address.tsx';
 import { optionsText, orderPath, productPath } from '../lib/paths.ts';
 import { isReturnable, RequestReturn } from '../returns/request-return.tsx';
 import { ReturnList } from '../returns/return-list.tsx';
+import { CancelOrder } from './cancel-order.tsx';
 import { EarlierAttempts } from './earlier-attempts.tsx';
 import { OrderDocuments } from './order-documents.tsx';
 import { itemsText, type Order, paymentWords, timelineOf } from './order-words.ts';
@@ -79,6 +80,12 @@ export function OrderDetails({ order, byLink, accessToken }: OrderDetailsProps) 
         <OrderSummary title={itemsText(order.itemCount)} {...order} />
         <Panel title="Order status">
           <Timeline events={timelineOf(order)} />
+          {order.canCancel && (
+            // Not beside the title: on a phone it would come before everything else.
+            <div className="order-details__cancel">
+              <CancelOrder order={order} accessToken={accessToken} />
+            </div>
+          )}
         </Panel>
       </div>
     </div>

@@ -9,7 +9,6 @@ import { ordersPath } from '../lib/paths.ts';
 import { apiError, messageOf } from '../lib/trpc.ts';
 import { useTitle } from '../lib/use-title.ts';
 import { OrderStatusLabel } from '../order-status/order-status-label.tsx';
-import { CancelOrder } from './cancel-order.tsx';
 import { GuestAccount } from './guest-account.tsx';
 import { LinkOpensNothing, NoSuchOrder } from './no-such-order.tsx';
 import { OrderDetails } from './order-details.tsx';
@@ -64,7 +63,6 @@ function OrderPage({ number, accessToken }: OrderPageProps) {
           <OrderStatusLabel status={order.status} partlyRefunded={isPartlyRefunded(order)} />
         </>
       }
-      actions={order.canCancel && <CancelOrder order={order} accessToken={accessToken} />}
     >
       <OrderNotice order={order} fresh={params.has('new')} byLink={byLink} />
       <OrderDetails order={order} byLink={byLink} accessToken={accessToken} />
