@@ -1,4 +1,5 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { keepFocus } from './keep-focus.ts';
 import './modal-dialog.css';
 
 interface ModalDialogProps {
@@ -9,16 +10,6 @@ interface ModalDialogProps {
   labelledBy: string;
   describedBy?: string;
   children: ReactNode;
-}
-
-/**
- * What a dialog was opened from may be gone or disabled when it closes. Then the keyboard goes on at the content of the
- * page, and not at its very top.
- */
-function keepFocus(): void {
-  if (document.activeElement?.matches('body, :disabled')) {
-    document.querySelector('main')?.focus({ preventScroll: true });
-  }
 }
 
 /**
