@@ -29,6 +29,11 @@ export function deliveryText(shippingCents: number, couponCode: string | null): 
   return couponCode === null ? 'Free' : `Free with ${couponCode}`;
 }
 
+/** What of the total is tax; it belongs right after it: "includes €7.48 tax". */
+export function taxText(taxCents: number): string {
+  return `includes ${formatCents(taxCents)} tax`;
+}
+
 /** The coupon that pays for the delivery. Every other kind of coupon takes something off the items. */
 function deliveryCoupon({ discountCents, couponCode }: Pick<Sums, 'discountCents' | 'couponCode'>): string | null {
   return discountCents === 0 ? couponCode : null;

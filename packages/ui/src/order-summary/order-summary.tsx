@@ -1,5 +1,5 @@
 import { formatCents } from '@lantern/text/euros';
-import { sumRows } from '@lantern/text/sums';
+import { sumRows, taxText } from '@lantern/text/sums';
 import type { ReactNode } from 'react';
 import { Header, List, Segment } from 'semantic-ui-react';
 import { ProductImage } from '../product-image/product-image.tsx';
@@ -92,20 +92,20 @@ export function OrderSummary(props: OrderSummaryProps) {
           <dt>Total</dt>
           <dd>{formatCents(totalCents)}</dd>
         </div>
-        {refundedCents > 0 && (
-          <>
-            <div className="order-summary__sum">
-              <dt>Refunded</dt>
-              <dd>−{formatCents(refundedCents)}</dd>
-            </div>
-            <div className="order-summary__sum order-summary__sum--net">
-              <dt>Net</dt>
-              <dd>{formatCents(totalCents - refundedCents)}</dd>
-            </div>
-          </>
-        )}
       </dl>
-      <p className="order-summary__tax num">includes {formatCents(taxCents)} tax</p>
+      <p className="order-summary__tax num">{taxText(taxCents)}</p>
+      {refundedCents > 0 && (
+        <dl className="order-summary__sums num">
+          <div className="order-summary__sum">
+            <dt>Refunded</dt>
+            <dd>−{formatCents(refundedCents)}</dd>
+          </div>
+          <div className="order-summary__sum order-summary__sum--net">
+            <dt>Net</dt>
+            <dd>{formatCents(totalCents - refundedCents)}</dd>
+          </div>
+        </dl>
+      )}
       {children && <div className="order-summary__action">{children}</div>}
     </Segment>
   );
