@@ -42,7 +42,7 @@ test('each step of an order is written about, with the note for the customer', a
       {
         orderNumber,
         note: 'One parcel.',
-        parcel: expect.objectContaining({ items: [{ itemId: expect.any(Number), quantity: 1 }] }),
+        parcel: expect.objectContaining({ items: [{ itemId: expect.any(Number), quantity: 1, before: 0 }] }),
       },
     ],
     ['order_delivered', { orderNumber, note: null }],
@@ -111,6 +111,10 @@ test('of two parcels, the mail about the one that is taken back is withdrawn', a
   await admin.admin.orders.fulfil({ number, items: one, trackingNumber: '1' });
   await settle(email, { status: 'sent', attempts: 1 });
   const { revertibleStatus } = await admin.admin.orders.fulfil({ number, items: one, trackingNumber: '2' });
+  expect((await mailsTo(email)).at(-1)).toMatchObject([
+    'order_partially_shipped',
+    { parcel: { trackingNumber: '2', items: [{ quantity: 1, before: 1 }] } },
+  ]);
   await admin.admin.activity.undo({ seq: revertibleStatus?.seq ?? 0 });
   expect(await mailsTo(email)).toMatchObject([
     ['order_placed', {}],

@@ -23,6 +23,8 @@ export interface ParcelView extends Tracking {
 export interface ParcelLine {
   item: OrderItem;
   quantity: number;
+  /** How much of it has left before. */
+  before: number;
 }
 
 /** An order's parcels with what is in them, oldest first. */
@@ -37,7 +39,8 @@ export function unshippedLines(items: OrderItem[], parcels: Parcel[]): ParcelLin
     shipped.set(orderItemId, (shipped.get(orderItemId) ?? 0) + quantity);
   }
   return items
-    .map((item) => ({ item, quantity: item.quantity - item.restockedQuantity - (shipped.get(item.id) ?? 0) }))
+    .map((item) => ({ item, before: shipped.get(item.id) ?? 0 }))
+    .map(({ item, before }) => ({ item, before, quantity: item.quantity - item.restockedQuantity - before }))
     .filter(({ quantity }) => quantity > 0);
 }
 
@@ -56,7 +59,7 @@ export function chosenLines(left: ParcelLine[], chosen: { sku: string; quantity:
   for (const { sku, quantity } of chosen) wanted.set(sku, (wanted.get(sku) ?? 0) + quantity);
   return [...wanted].map(([sku, quantity]) => {
     const line = left.find(({ item }) => item.sku === sku);
-    if (line && quantity <= line.quantity) return { item: line.item, quantity };
+    if (line && quantity <= line.quantity) return { ...line, quantity };
     const available = line?.quantity ?? 0;
     const message =
       available === 0 ? `Nothing is left to ship of ${sku}.` : `Only ${available} of ${sku} are left to ship.`;

@@ -27,7 +27,7 @@ export async function shipParcel(order: Order, { items, tracking = untracked, no
   const isLast = quantityOf(lines) === quantityOf(left);
   // All that was left may be back in stock: then the order is complete, without another parcel.
   if (lines.length > 0) await createParcel(order, lines, tracking);
-  const contents = lines.map(({ item, quantity }) => ({ itemId: item.id, quantity }));
+  const contents = lines.map(({ item, quantity, before }) => ({ itemId: item.id, quantity, before }));
   const facts = { note, parcel: { ...tracking, items: contents } };
   if (isLast) return transition(order, 'shipped', facts);
   if (order.status !== 'partially_shipped') return transition(order, 'partially_shipped', facts);

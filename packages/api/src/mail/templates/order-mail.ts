@@ -2,13 +2,12 @@ import { Order } from '@lantern/db/models/order';
 import { OrderItem } from '@lantern/db/models/order-item';
 import { addressLines } from '@lantern/text/address';
 import { formatCents } from '@lantern/text/euros';
-import { isolated } from '@lantern/text/isolated';
-import { discountText, sumRows } from '@lantern/text/sums';
+import { sumRows, taxText } from '@lantern/text/sums';
 import { z } from 'zod';
 import type { DocumentOf } from '../../invoices/find-document.ts';
-import { button, type MailBlock, type MailLine } from '../../mail-layout/content.ts';
-import { lineTotalCents, paidForPart } from '../../pricing/pricing.ts';
+import { button, type MailBlock } from '../../mail-layout/content.ts';
 import type { Links } from '../links.ts';
+import { type LinePart, mailLine } from './mail-line.ts';
 
 /** What a mail about an order is made from. */
 export const orderData = z.object({ orderNumber: z.string() });
@@ -42,31 +41,23 @@ export function noteBlocks(note: string | null): MailBlock[] {
   return note === null ? [] : [{ type: 'note', text: note }];
 }
 
-/** What was bought, or these quantities of it by the item's id. */
-export async function linesBlock({ id, couponCode }: Order, quantities?: Map<number, number>): Promise<MailBlock> {
+/** What was bought, or these parts of it. */
+export async function linesBlock(
+  { id, couponCode }: Order,
+  parts?: (LinePart & { itemId: number })[],
+): Promise<MailBlock> {
   const bought = await OrderItem.findAll({ where: { orderId: id }, order: ['id'], raw: true });
   const lines = bought.flatMap((item) => {
-    const quantity = quantities ? (quantities.get(item.id) ?? 0) : item.quantity;
-    return quantity > 0 ? [lineOf(item, quantity, couponCode)] : [];
+    const part = parts ? parts.find(({ itemId }) => itemId === item.id) : { quantity: item.quantity, before: 0 };
+    return part && part.quantity > 0 ? [mailLine(item, part, couponCode)] : [];
   });
   return { type: 'lines', lines };
-}
-
-function lineOf(item: OrderItem, quantity: number, couponCode: string | null): MailLine {
-  const totalCents = lineTotalCents({ ...item, quantity });
-  return {
-    name: item.name,
-    options: Object.values(item.options).map(isolated).join(', '),
-    quantity,
-    totalCents,
-    discount: discountText(totalCents - paidForPart(item, 0, quantity), couponCode),
-  };
 }
 
 /** What it costs, as on the order's page. */
 export function amountsBlock(order: Order): MailBlock {
   const { taxCents, totalCents } = order;
-  const total = { label: `Total, includes ${formatCents(taxCents)} tax`, text: formatCents(totalCents) };
+  const total = { label: `Total, ${taxText(taxCents)}`, text: formatCents(totalCents) };
   return { type: 'amounts', amounts: [...sumRows(order), total] };
 }
 

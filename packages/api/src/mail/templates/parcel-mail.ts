@@ -8,7 +8,8 @@ const parcelData = z.object({
   carrier: z.string().nullable(),
   trackingNumber: z.string().nullable(),
   trackingUrl: z.string().nullable(),
-  items: z.array(z.object({ itemId: z.number(), quantity: z.number() })),
+  /** `before`: how much of the line left in earlier parcels. A mail that an older version queued does not know. */
+  items: z.array(z.object({ itemId: z.number(), quantity: z.number(), before: z.number().default(0) })),
 });
 type ParcelData = z.output<typeof parcelData>;
 
@@ -18,8 +19,7 @@ export const shipmentData = orderStepData.extend({ parcel: parcelData.nullable()
 /** What is in the parcel and where it is; without a parcel, the order's lines. */
 export async function parcelBlocks(order: Order, parcel: ParcelData | null): Promise<MailBlock[]> {
   if (!parcel || parcel.items.length === 0) return [await linesBlock(order)];
-  const quantities = new Map(parcel.items.map(({ itemId, quantity }) => [itemId, quantity]));
-  return [await linesBlock(order, quantities), ...trackingBlocks(parcel)];
+  return [await linesBlock(order, parcel.items), ...trackingBlocks(parcel)];
 }
 
 function trackingBlocks({ carrier, trackingNumber, trackingUrl }: ParcelData): MailBlock[] {
