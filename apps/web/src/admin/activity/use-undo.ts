@@ -6,6 +6,8 @@ import type { LogEntry } from '../live/follow-log.ts';
 import { historyPath } from '../paths.ts';
 import { hasReason } from '../shared/conflicts.ts';
 
+const mailNote = ' If the customer has been emailed about it already, tell them with the next decision.';
+
 /**
  * Undoes an entry by adding a new one, whose number is passed to `onUndone`. If the fields have changed since, says
  * which one is in the way.
@@ -22,7 +24,7 @@ export function useUndo(onUndone: (seq: number) => void) {
           onUndone(undone.seq);
           toast({
             kind: 'success',
-            text: `Undone. See entry ${undone.seq}.`,
+            text: `Undone. See entry ${undone.seq}.${entity.type === 'return' ? mailNote : ''}`,
             // If it was pressed by mistake, it can be reversed in the same place.
             action: { label: 'Redo', onPress: () => undo({ seq: undone.seq, entity }) },
           });

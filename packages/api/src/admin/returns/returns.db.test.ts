@@ -127,6 +127,28 @@ test('a decision can be undone until the return is received', async () => {
   });
 });
 
+test('a mail about a decision that is undone is not sent, unless it was sent before', async () => {
+  const { returned, number, ...sale } = await returnOf(t, { admin });
+  const { returned: another, number: other } = await returnOf(t, { admin });
+  await admin.returns.decide({ id: another.id, accept: true });
+  const { id } = returned;
+  const { email = '' } = (await sale.api.auth.me()) ?? {};
+  const kinds = async () => (await mailsOf(number)).map(({ kind }) => kind);
+  const undoLast = async () => admin.activity.undo({ seq: (await newest())?.seq ?? 0 });
+  await admin.returns.decide({ id, accept: false, note: 'It was used.' });
+  expect(await kinds()).toEqual(['return_refused']);
+  await undoLast();
+  expect(await kinds()).toEqual([]);
+  await admin.returns.decide({ id, accept: true });
+  const sent = { status: 'sent', attempts: 1 } as const;
+  await t.database.transaction(() => OutboxMail.update(sent, { where: { recipient: email } }));
+  await undoLast();
+  expect(await kinds()).toEqual(['return_accepted']);
+  await admin.returns.decide({ id, accept: false });
+  expect(await kinds()).toEqual(['return_accepted', 'return_refused']);
+  expect(await mailsOf(other)).toMatchObject([{ kind: 'return_accepted', status: 'queued' }]);
+});
+
 test('two admins who receive a return at once refund and restock it once', async () => {
   const { api: other } = await t.admin('Noor');
   const { number, variantId, returned } = await returnOf(t, { admin, bought: 2 });

@@ -1,14 +1,16 @@
 import type { FieldChange } from '@lantern/db/base/field-change';
+import { withdrawDecisionMail } from '../../returns/decision-mail.ts';
 import { lockReturn } from '../returns/lock-return.ts';
 import { assertUnchanged } from './undo-fields.ts';
 
 /**
- * Takes the decision on a return back, so that it waits for another one; call it in a transaction. The mail about it may
- * have been sent: the next decision has one too.
+ * Takes the decision on a return back, so that it waits for another one, and stops the mail about it if that still
+ * waits; call it in a transaction.
  * @throws {ShopError} NOT_FOUND; CONFLICT `changed_since` if the return has been received.
  */
 export async function undoReturn(id: number, changes: FieldChange[]): Promise<void> {
   const { returned } = await lockReturn(id);
   for (const change of changes) assertUnchanged(change, returned.get(change.field));
   await returned.update({ status: 'requested', note: null, decidedAt: null });
+  await withdrawDecisionMail(returned);
 }
