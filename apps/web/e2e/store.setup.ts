@@ -9,6 +9,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   if (!existsSync(pages)) throw new Error('apps/web/dist is missing: run `npm run build` first.');
   const store = spawnStore([process.execPath, ...bundle()], {
     SEED: 'demo',
+    SHOP_ADDRESS: '1 High Street, London SW1A 1AA',
     ADMIN_EMAIL: admin.email,
     ADMIN_PASSWORD: admin.password,
   });

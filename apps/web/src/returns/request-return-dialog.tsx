@@ -37,7 +37,7 @@ export function RequestReturnDialog({ order, accessToken, onClose }: RequestRetu
     trpc.orders.requestReturn.mutationOptions({
       onSuccess(changed) {
         client.setQueryData(trpc.orders.byNumber.queryKey({ number, accessToken }), changed);
-        toast({ kind: 'success', text: 'We have your request, and will write to you.' });
+        toast({ kind: 'success', text: 'We have your request and will email you.' });
         onClose();
       },
       onSettled: () => client.invalidateQueries(trpc.orders.pathFilter()),
@@ -54,7 +54,7 @@ export function RequestReturnDialog({ order, accessToken, onClose }: RequestRetu
     <ConfirmDialog
       open
       title="Return items"
-      text="We look at your request and write to you how to send the items back."
+      text="We'll review your request and email you how to send the items back."
       confirmLabel="Request return"
       loading={request.isPending}
       onConfirm={send}

@@ -2,6 +2,7 @@ import type { returnStatuses } from '@lantern/api/returns/schema';
 import { MomentDay } from '@lantern/ui/moment';
 import { StatusLabel, type StatusTone } from '@lantern/ui/status-label';
 import { optionsText } from '../lib/paths.ts';
+import { ReturnInstructions } from './return-instructions.tsx';
 import { type Order, returnStatusWords } from './return-words.ts';
 import './return-list.css';
 
@@ -41,11 +42,7 @@ export function ReturnList({ returns }: { returns: Order['returns'] }) {
               Our answer: <bdi>{note}</bdi>
             </p>
           )}
-          {status === 'accepted' && (
-            <p>
-              Write {number} on the parcel and send it to the address on your invoice. We refund it once it is here.
-            </p>
-          )}
+          {status === 'accepted' && <ReturnInstructions number={number} />}
         </li>
       ))}
     </ol>

@@ -75,7 +75,7 @@ function expectOrder({ items, ...order }: OrderView) {
 /** Reads the mail as its recipient does. */
 async function expectMail({ number, totalCents, couponCode }: OrderView) {
   const mail = { kind: 'order_placed', data: { orderNumber: number } };
-  const { text } = await composeMail(mail, { storeUrl: 'https://shop.example', accessTokens: t.services.accessTokens });
+  const { text } = await composeMail(mail, t.services);
   const lines = [...text.matchAll(/^\d+ × .*: (€[\d,.]+?)(?:, −(€[\d,.]+) with (.+))?$/gm)];
   for (const [, , discount, code] of lines) if (discount) expect(code).toBe(couponCode);
   const paid = sumOf(lines, ([, amount, discount]) => (centsIn(amount) ?? 0) - (centsIn(discount) ?? 0));

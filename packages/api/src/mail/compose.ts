@@ -1,4 +1,4 @@
-import type { Invoice } from '@lantern/db/models/invoice';
+import type { Invoice, Seller } from '@lantern/db/models/invoice';
 import type { OutboxMail } from '@lantern/db/models/outbox-mail';
 import { findDocument } from '../invoices/find-document.ts';
 import { documentTitle } from '../invoices/printed-document.ts';
@@ -42,13 +42,18 @@ export function bringsDocument({ kind, data }: Pick<OutboxMail, 'kind' | 'data'>
   }
 }
 
+export interface ComposeServices extends LinkServices {
+  /** Whose address some mails name. */
+  seller: Seller;
+}
+
 /** Writes a queued mail. @throws if what it is about is gone. */
 export async function composeMail(
   { kind, data }: Pick<OutboxMail, 'kind' | 'data'>,
-  services: LinkServices,
+  services: ComposeServices,
 ): Promise<ComposedMail> {
   const template = templateOf(kind);
-  const { title, blocks } = await template.content(data, new Links(services));
+  const { title, blocks } = await template.content(data, new Links(services), services.seller);
   const which = template.document(data);
   const { document, isDue } = which ? await findDocument(which) : { document: null, isDue: false };
   const attached = document ? [paragraph(`${documentTitle(document)} is attached as a PDF.`)] : [];

@@ -1,3 +1,4 @@
+import type { Seller } from '@lantern/db/models/invoice';
 import type { z } from 'zod';
 import type { DocumentOf } from '../invoices/find-document.ts';
 import type { MailContent } from '../mail-layout/content.ts';
@@ -9,14 +10,14 @@ export interface MailTemplate<Schema extends z.ZodType = z.ZodType> {
   /** Its `token` is for the recipient alone: it is removed once the mail has left, and nobody else sees the mail. */
   isPrivate: boolean;
   subject(data: unknown): string;
-  content(data: unknown, links: Links): Promise<MailContent>;
+  content(data: unknown, links: Links, seller: Seller): Promise<MailContent>;
   /** The document that it brings along. */
   document(data: unknown): DocumentOf | null;
 }
 
 interface Parts<Schema extends z.ZodType> {
   schema: Schema;
-  content(data: z.output<Schema>, links: Links): MailContent | Promise<MailContent>;
+  content(data: z.output<Schema>, links: Links, seller: Seller): MailContent | Promise<MailContent>;
 }
 
 /** Defines a kind of mail, which admins may read and send again. */
@@ -33,7 +34,7 @@ export function template<Schema extends z.ZodType>({
     schema,
     isPrivate: false,
     subject: (data) => subject(schema.parse(data)),
-    content: async (data, links) => content(schema.parse(data), links),
+    content: async (data, links, seller) => content(schema.parse(data), links, seller),
     document: (data) => document(schema.parse(data)),
   };
 }
@@ -48,7 +49,7 @@ export function privateTemplate<Schema extends z.ZodType<{ token: string }>>({
     schema,
     isPrivate: true,
     subject: () => subject,
-    content: async (data, links) => content(schema.parse(data), links),
+    content: async (data, links, seller) => content(schema.parse(data), links, seller),
     document: () => null,
   };
 }

@@ -51,15 +51,18 @@ async function parcelOf(orderNumber: string, quantity: number) {
   const { id: orderId } = await Order.findOne({ where: { number: orderNumber }, rejectOnEmpty: true });
   const { id: itemId } = await OrderItem.findOne({ where: { orderId, name: 'مصباح' }, rejectOnEmpty: true });
   const tracking = { carrier: 'DHL', trackingNumber: '4711', trackingUrl: 'https://dhl.example/4711' };
-  return { ...tracking, items: [{ itemId, quantity }] };
+  return { ...tracking, items: [{ itemId, quantity, before: 0 }] };
 }
 
-async function compose(kind: string, data: OutboxMail['data']) {
+const street = ['1 High Street', 'London SW1A 1AA', 'United Kingdom'];
+
+/** What a mail says, of a store with this address. */
+async function compose(kind: string, data: OutboxMail['data'], address = street) {
   const unnumbered = (text: string) =>
     [number, discounted, delivered].reduce((rest, one) => rest.replaceAll(one, NUMBER), text);
   const { subject, html, text } = await composeMail(
     { kind, data },
-    { storeUrl: STORE, accessTokens: t.services.accessTokens },
+    { storeUrl: STORE, accessTokens: t.services.accessTokens, seller: { name: 'Lantern Ltd', address, taxId: null } },
   );
   return {
     subject: unnumbered(subject),
@@ -116,6 +119,12 @@ test('an order that somebody else pays for says who', async () => {
   expect(text).toContain(block);
   expect(html).toMatch(/Delivery address[\s\S]*Billing address[\s\S]*8001 Zürich/);
   expect((await compose('order_placed', step())).text).not.toContain('Billing address');
+});
+
+test('a store without an address of its own is asked where to send a return', async () => {
+  const { text } = await compose('return_accepted', await returned(), []);
+  expect(text).toContain('Reply to this email, and we will tell you where to send them.');
+  expect(text).not.toContain('Send them to');
 });
 
 test('what customers and products are called cannot become markup', async () => {

@@ -2,8 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { OutboxMail } from '@lantern/db/models/outbox-mail';
 import { type InvoiceServices, issueDueInvoices } from '../invoices/issue.ts';
 import type { DocumentPrinter } from '../invoices/pdf/printer.ts';
-import { bringsDocument, composeMail } from '../mail/compose.ts';
-import type { LinkServices } from '../mail/links.ts';
+import { bringsDocument, type ComposeServices, composeMail } from '../mail/compose.ts';
 import { SECOND_MS } from '../shared/dates.ts';
 import { untilAborted } from '../shared/until-aborted.ts';
 import { attachmentsOf } from './attachments.ts';
@@ -27,7 +26,7 @@ export interface MailSettings {
   pollMs?: number;
 }
 
-interface MailServices extends InvoiceServices, LinkServices {
+interface MailServices extends InvoiceServices, ComposeServices {
   printer: DocumentPrinter;
 }
 

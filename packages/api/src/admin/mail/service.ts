@@ -3,8 +3,7 @@ import { type MailStatus, OutboxMail } from '@lantern/db/models/outbox-mail';
 import { col, fn, Op, type Ordering, where } from '@lantern/db/query';
 import { z } from 'zod';
 import { documentFile } from '../../invoices/printed-document.ts';
-import { composeMail, isPrivateMail, subjectOf } from '../../mail/compose.ts';
-import type { LinkServices } from '../../mail/links.ts';
+import { type ComposeServices, composeMail, isPrivateMail, subjectOf } from '../../mail/compose.ts';
 import { documentUrl } from '../../orders/documents.ts';
 import { requeueMail } from '../../outbox/queue.ts';
 import { decodeCursor, type Page, toPage } from '../../shared/paging.ts';
@@ -63,7 +62,7 @@ function hasStatus(status: MailStatus) {
 }
 
 /** A mail, and what it says. @throws {ShopError} NOT_FOUND. */
-export async function previewMail(services: LinkServices, id: number): Promise<MailPreview> {
+export async function previewMail(services: ComposeServices, id: number): Promise<MailPreview> {
   const mail = await OutboxMail.findByPk(id, { raw: true });
   if (!mail) throw notFound('mail');
   const view = viewMail(mail);

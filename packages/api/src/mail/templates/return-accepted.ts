@@ -1,4 +1,5 @@
-import { paragraph } from '../../mail-layout/content.ts';
+import { type MailBlock, paragraph } from '../../mail-layout/content.ts';
+import { returnAddress } from '../../shared/return-address.ts';
 import { template } from '../template.ts';
 import { noteBlocks, orderButton, orderOf } from './order-mail.ts';
 import { returnData, returnedBlocks } from './return-mail.ts';
@@ -7,7 +8,7 @@ import { returnData, returnedBlocks } from './return-mail.ts';
 export const returnAccepted = template({
   schema: returnData,
   subject: ({ orderNumber }) => `Please send back your return for order ${orderNumber}`,
-  async content(data, links) {
+  async content(data, links, seller) {
     const { orderNumber, returnNumber, note } = data;
     const order = await orderOf(orderNumber);
     return {
@@ -16,11 +17,16 @@ export const returnAccepted = template({
         paragraph(`Your return ${returnNumber} for order ${orderNumber} is accepted:`),
         ...(await returnedBlocks(order, data)),
         ...noteBlocks(note),
-        paragraph(
-          `Please pack the items well, write ${returnNumber} on the parcel, and send it to the address on your invoice. Your refund starts as soon as we have received it.`,
-        ),
+        paragraph(`Please pack the items well and write ${returnNumber} on the parcel.`),
+        destination(returnAddress(seller)),
+        paragraph('Your refund starts as soon as we have received them.'),
         await orderButton(order, links),
       ],
     };
   },
 });
+
+function destination(lines: string[]): MailBlock {
+  if (lines.length > 0) return { type: 'address', title: 'Send them to', lines };
+  return paragraph('Reply to this email, and we will tell you where to send them.');
+}
