@@ -12,13 +12,14 @@ import { useTitle } from '../lib/use-title.ts';
 import { AuthCard } from './auth-frame.tsx';
 import { Outcome } from './outcome.tsx';
 import { useMailedLink } from './use-mailed-link.ts';
-import { useNoticeLogout } from './use-me.ts';
+import { useMe, useNoticeLogout } from './use-me.ts';
 
 const newPasswordInput = resetPasswordInput.omit({ token: true });
 
 export function Component() {
   useTitle('Choose a new password');
   const { token } = useMailedLink();
+  const { data: user } = useMe();
   const noticeLogout = useNoticeLogout();
   const { field, handleSubmit, refuse, problem } = useSchemaForm(newPasswordInput, { newPassword: '' });
   const reset = useMutation(useTRPC().auth.resetPassword.mutationOptions({ onSuccess: noticeLogout, onError: refuse }));
@@ -41,7 +42,7 @@ export function Component() {
         <Button variant="primary" href={forgotPasswordPath}>
           Send a new link
         </Button>
-        <Button href={loginPath('/')}>Log in</Button>
+        {user ? <Button href="/">Back to the store</Button> : <Button href={loginPath('/')}>Log in</Button>}
       </Outcome>
     );
   }

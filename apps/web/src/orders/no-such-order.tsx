@@ -28,15 +28,14 @@ export function NoSuchOrder({ number }: { number: string }) {
 
 /** For a link that is incomplete, was changed or has expired: one page for all, since only the order's owner may know more. */
 export function LinkOpensNothing({ number, user }: { number: string; user: User | null }) {
-  const own = orderPath(number);
   return (
     <Page title="Your order">
       <EmptyState
         title="This link does not open an order"
-        text="It may be incomplete, or older than 90 days. Open it again from our latest email, or look in your account."
+        text={`It may be incomplete, or older than 90 days. Open it again from our latest email, or look ${user ? 'among your orders' : 'in your account'}.`}
         action={
-          <Button variant="primary" href={user ? own : loginPath(own)}>
-            {user ? 'Look in your account' : 'Log in'}
+          <Button variant="primary" href={user ? ordersPath : loginPath(orderPath(number))}>
+            {user ? 'Your orders' : 'Log in'}
           </Button>
         }
       />
