@@ -58,15 +58,18 @@ test('a customer returns one of two items, and gets back what was paid for it', 
     await dialog.getByRole('button', { name: 'Accept', exact: true }).click();
     await expect(dialog).toBeHidden();
     await expect(page.getByRole('button', { name: `Accept ${id}` })).toBeHidden();
+    await expect(page.getByRole('main')).toBeFocused();
   });
 
   await test.step('the customer reads where to send it', async () => {
     const mail = await mailTo(person.email, `Please send back your return for order ${number}`);
     expect(mail).toContain('Use the box.');
     expect(mail).toContain('1 × Lamp');
+    expect(mail).toContain('Send them to:\nLantern\n1 High Street\nLondon SW1A 1AA');
     await elsewhere.reload();
     await expect(returns).toContainText(`${id} Accepted`);
     await expect(returns).toContainText('Use the box.');
+    await expect(returns).toContainText('1 High Street');
     expect(await violations(elsewhere)).toEqual([]);
   });
 
@@ -95,6 +98,10 @@ test('a customer returns one of two items, and gets back what was paid for it', 
       ...{ Subtotal: '€84.00', [`Discount (${code})`]: '−€8.40', 'Standard delivery': 'Free', Total: '€75.60' },
       ...{ Refunded: `−${paid}`, Net: paid },
     });
+    // The tax is a part of the total, not of what is left after the refund.
+    await expect(elsewhere.getByRole('region', { name: '2 items' })).toContainText(
+      /€75\.60\s*includes €12\.60 tax\s*Refunded/,
+    );
     expect(await download(elsewhere, /^Credit note/)).toMatch(/^credit-note-\d{4}-\d{6}\.pdf$/);
     expect(await violations(elsewhere)).toEqual([]);
     const mail = await mailTo(person.email, `Refund of ${paid} for order ${number}`);

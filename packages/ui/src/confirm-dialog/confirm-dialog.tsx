@@ -6,7 +6,7 @@ import './confirm-dialog.css';
 interface ConfirmDialogProps {
   open: boolean;
   /** The question. */
-  title: string;
+  title: ReactNode;
   /** What will happen. */
   text?: ReactNode;
   /** The verb: "Cancel order". */

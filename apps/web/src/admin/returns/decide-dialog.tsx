@@ -27,7 +27,11 @@ export function DecideDialog({ returned: { id, number }, accept, onClose }: Deci
   return (
     <ConfirmDialog
       open
-      title={accept ? `Accept return ${number}?` : `Refuse return ${number}?`}
+      title={
+        <>
+          {accept ? 'Accept' : 'Refuse'} return <span className="unbroken">{number}?</span>
+        </>
+      }
       text={text}
       confirmLabel={accept ? 'Accept' : 'Refuse'}
       danger={!accept}

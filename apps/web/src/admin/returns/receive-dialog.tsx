@@ -29,7 +29,11 @@ export function ReceiveDialog({ returned, onClose }: { returned: AdminReturn; on
   return (
     <ConfirmDialog
       open
-      title={`Receive return ${number}`}
+      title={
+        <>
+          Receive return <span className="unbroken">{number}</span>
+        </>
+      }
       text="The refund goes to the customer's card. This cannot be undone."
       confirmLabel={cents === null || problem ? 'Receive' : `Receive and refund ${formatCents(cents)}`}
       danger

@@ -22,7 +22,11 @@ const columns: Column<AdminReturn>[] = [
   {
     key: 'number',
     header: 'Return',
-    cell: ({ number, orderNumber }) => <Anchor href={adminOrderPath(orderNumber)}>{number}</Anchor>,
+    cell: ({ number, orderNumber }) => (
+      <Anchor href={adminOrderPath(orderNumber)} className="unbroken">
+        {number}
+      </Anchor>
+    ),
   },
   { key: 'requestedAt', header: 'Requested', cell: ({ requestedAt }) => <Moment at={requestedAt} /> },
   { key: 'customer', header: 'Customer', breaks: true, cell: ({ customer }) => <bdi>{customer.name}</bdi> },
