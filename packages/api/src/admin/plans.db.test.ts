@@ -19,9 +19,31 @@ beforeAll(async () => {
   t = await startTestServices();
   const history = { products: 400, users: 4000, orders: 12_000, days: 400, seed: 1 };
   await t.database.exclusively(() => fillHistory(t.database, history));
+  await fillReturns(t.services);
   ({ admin } = (await t.admin()).api);
 });
 afterAll(() => t[Symbol.asyncDispose]());
+
+/** Everything delivered came back, and some of it waits for a decision. */
+async function fillReturns({ database }: TestServices['services']): Promise<void> {
+  const decidedAt = 'CASE WHEN id % 50 = 0 THEN NULL ELSE createdAt END';
+  await database.transaction(async () => {
+    await database.execute(
+      `INSERT INTO order_returns
+        (orderId, number, status, reason, requestedAt, decidedAt, receivedAt, restocked, createdAt, updatedAt)
+      SELECT id, CONCAT(number, '-R1'), CASE WHEN id % 50 = 0 THEN 'requested' ELSE 'received' END, 'Too bright.',
+        createdAt, ${decidedAt}, ${decidedAt}, 0, createdAt, createdAt FROM orders WHERE status = 'delivered'`,
+      [],
+    );
+    await database.execute(
+      `INSERT INTO order_return_items (returnId, orderItemId, quantity, createdAt, updatedAt)
+      SELECT r.id, i.id, 1, r.createdAt, r.createdAt FROM order_returns r JOIN order_items i ON i.orderId = r.orderId`,
+      [],
+    );
+  });
+  if (database.dialect.name !== 'mysql') return;
+  await database.sequelize.query('ANALYZE TABLE order_returns, order_return_items');
+}
 
 /** The statements that `work` runs on these tables, each with its plan. */
 async function plansOf(tables: RegExp, work: () => Promise<unknown>): Promise<[sql: string, plan: string][]> {
@@ -32,7 +54,7 @@ async function plansOf(tables: RegExp, work: () => Promise<unknown>): Promise<[s
 }
 
 /** Reads rows that it does not need, or sorts what it has read. */
-const reads = /"type":"ALL"|SCAN (?!Order"|User")|filesort|TEMP B-TREE FOR ORDER BY/i;
+const reads = /"type":"ALL"|SCAN (?!Order"|OrderReturn"|User")|filesort|TEMP B-TREE FOR ORDER BY/i;
 
 const orders = /FROM `orders` AS `Order`.*LIMIT/;
 const users = /FROM `(users|name_endings)` AS .*LIMIT/;
@@ -62,6 +84,31 @@ test('orders to be packed are read from their oldest on, in the order of an inde
     expect(plan).toMatch(/ix_orders_status_id/);
     expect(plan).not.toMatch(reads);
   }
+});
+
+test.each([
+  ['returns', {}, /"key":"PRIMARY"|SCAN OrderReturn"|OrderReturn USING INTEGER PRIMARY KEY/],
+  ['returns that wait for a decision', { status: 'requested' }, /ix_order_returns_status_id/],
+  ['returns of a status', { status: 'received' }, /ix_order_returns_status_id/],
+] as const)('%s are read in the order of an index, from any page on', async (_, filters, index) => {
+  const { nextCursor } = await admin.returns.list({ ...filters, limit: 5 });
+  for (const cursor of [null, nextCursor]) {
+    const plans = await plansOf(/FROM `order_return/, () => admin.returns.list({ ...filters, cursor, limit: 5 }));
+    const [[, page] = []] = plans.filter(([sql]) => sql.includes('LIMIT'));
+    expect(page).toMatch(index);
+    expect(page).not.toMatch(reads);
+    // The items, and the other returns of the same orders.
+    const rest = plans.filter(([sql]) => !sql.includes('LIMIT'));
+    expect(rest.length).toBeGreaterThan(0);
+    for (const [sql, plan] of rest) expect([sql, plan]).not.toEqual([sql, expect.stringMatching(/"ALL"|SCAN /)]);
+  }
+});
+
+test('the returns of an order are read from an index', async () => {
+  const [{ orderNumber: order } = {}] = (await admin.returns.list({ limit: 1 })).items;
+  const [[, plan] = []] = await plansOf(/FROM `order_returns`.*LIMIT/, () => admin.returns.list({ order, limit: 5 }));
+  expect(plan).toMatch(/ix_order_returns_orderId/);
+  expect(plan).not.toMatch(reads);
 });
 
 test.each([
