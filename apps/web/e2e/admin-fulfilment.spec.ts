@@ -37,7 +37,7 @@ async function showOnly(page: Page, numbers: string[]): Promise<void> {
   });
 }
 
-test('ten orders are shipped with six clicks and a list of numbers', { tag: '@phone' }, async ({ page }) => {
+test('ten orders are shipped with six clicks and a list of numbers', { tag: '@phone' }, async ({ page, isMobile }) => {
   const { person, numbers } = await sales(10, 1);
   await enterAsAdmin(page);
   await showOnly(page, numbers);
@@ -49,6 +49,10 @@ test('ten orders are shipped with six clicks and a list of numbers', { tag: '@ph
     await target.click();
   };
   await click(page.getByRole('button', { name: 'Select all' }));
+  if (isMobile) {
+    await page.getByRole('link', { name: numbers[9] }).scrollIntoViewIfNeeded();
+    await expect(page.getByRole('button', { name: 'Ship 10' })).toBeInViewport({ ratio: 1 });
+  }
   await click(page.getByRole('button', { name: 'Ship 10' }));
   const dialog = page.getByRole('dialog', { name: 'Ship 10 orders' });
   await click(dialog.getByLabel('Carrier of all parcels'));

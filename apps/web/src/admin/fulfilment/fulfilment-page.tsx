@@ -83,9 +83,11 @@ export function Component() {
             >
               Packing slips
             </Button>
-            <Button variant="primary" disabled={none} onClick={() => setShipping(true)}>
-              {none ? 'Ship' : `Ship ${numbers.length}`}
-            </Button>
+            <div className="fulfilment-page__ship">
+              <Button variant="primary" disabled={none} onClick={() => setShipping(true)}>
+                {none ? 'Ship' : `Ship ${numbers.length}`}
+              </Button>
+            </div>
           </>
         )
       }
