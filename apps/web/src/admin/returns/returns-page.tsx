@@ -22,13 +22,15 @@ const columns: Column<AdminReturn>[] = [
   {
     key: 'number',
     header: 'Return',
-    cell: ({ number, orderNumber }) => (
-      <Anchor href={adminOrderPath(orderNumber)} className="unbroken">
-        {number}
-      </Anchor>
-    ),
+    width: 'var(--w5)',
+    cell: ({ number, orderNumber }) => <Anchor href={adminOrderPath(orderNumber)}>{number}</Anchor>,
   },
-  { key: 'requestedAt', header: 'Requested', cell: ({ requestedAt }) => <Moment at={requestedAt} /> },
+  {
+    key: 'requestedAt',
+    header: 'Requested',
+    width: 'var(--w5)',
+    cell: ({ requestedAt }) => <Moment at={requestedAt} />,
+  },
   { key: 'customer', header: 'Customer', breaks: true, cell: ({ customer }) => <bdi>{customer.name}</bdi> },
   { key: 'items', header: 'Items', breaks: true, cell: ({ items }) => <ReturnedItems items={items} /> },
   { key: 'reason', header: 'Reason', breaks: true, cell: ({ reason }) => <bdi>{reason}</bdi> },
