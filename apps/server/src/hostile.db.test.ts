@@ -78,6 +78,7 @@ const inputs: Record<string, Fields | null> = {
     reason: 'Too bright.',
     accessToken: 'x',
   },
+  'orders.returnAddress': null,
 };
 
 const procedures = Object.keys(appRouter._def.procedures).filter((name) => !name.startsWith('admin.'));
