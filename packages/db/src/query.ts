@@ -1,7 +1,17 @@
 import { UniqueConstraintError } from 'sequelize';
 
 /** The parts of Sequelize that services use; re-exported so that only this package depends on it. */
-export { col, fn, literal, Op, type Order as Ordering, QueryTypes, type WhereOptions, where } from 'sequelize';
+export {
+  col,
+  type FindOptions,
+  fn,
+  literal,
+  Op,
+  type Order as Ordering,
+  QueryTypes,
+  type WhereOptions,
+  where,
+} from 'sequelize';
 
 /** The column whose unique constraint an insert or update violated; null for any other error. */
 export function duplicateColumn(error: unknown): string | null {

@@ -1,7 +1,8 @@
 import { nameKey } from '@lantern/db/base/name-key';
 import type { WithDatabase } from '@lantern/db/database';
 import { Product } from '@lantern/db/models/product';
-import { literal, type Ordering } from '@lantern/db/query';
+import { ProductCategory } from '@lantern/db/models/product-category';
+import { type FindOptions, literal, type Ordering } from '@lantern/db/query';
 import { z } from 'zod';
 import { keysOf } from '../../catalog/cursor.ts';
 import { categoryAt } from '../../catalog/former-slugs.ts';
@@ -20,6 +21,8 @@ export interface AdminProductPage extends Page<AdminProductRow> {
 
 /** With more products than this, a category fills a page soon. */
 const MANY_MEMBERS = 2000;
+
+const attributes = [...rowAttributes, 'stock' as const, versionColumn];
 
 type SortKeys = Pick<Product, 'id' | 'name' | 'priceCents' | 'stock'>;
 
@@ -52,17 +55,13 @@ export async function listAdminProducts(services: WithDatabase, query: ProductLi
   ];
   if (sort === 'stock_asc') await refreshStock(services);
   const filters = await filtersOf(services, query);
-  const category = await categoryConditions(services, query);
-  const [total, found] = await Promise.all([
-    Product.count({ where: matching([...filters, ...category.counting]) }),
-    Product.findAll({
-      where: matching([...filters, ...category.listing, ...after(services, query)]),
-      attributes: [...rowAttributes, 'stock', versionColumn],
-      order,
-      limit: limit + 1,
-      raw: true,
-    }),
-  ]);
+  const category = await listedCategory(services, query);
+  const page = {
+    where: matching([...filters, ...category.listing, ...after(services, query)]),
+    order,
+    limit: limit + 1,
+  };
+  const [total, found] = await Promise.all([category.count(filters), readPage(page, category.isMany)]);
   const shown = found.slice(0, limit);
   const last = shown.at(-1);
   const more = found.length > limit && last;
@@ -71,6 +70,16 @@ export async function listAdminProducts(services: WithDatabase, query: ProductLi
     nextCursor: more ? encodeCursor([sort, keyOf(last), last.id]) : null,
     total,
   };
+}
+
+function readPage(page: FindOptions<Product>, isMany: boolean): Promise<Product[]> {
+  return isMany ? readById(page) : Product.findAll({ ...page, attributes, raw: true });
+}
+
+/** The ids come from an index alone: those of other categories, which may be many, are passed by without their products. */
+async function readById(page: FindOptions<Product>): Promise<Product[]> {
+  const found = await Product.findAll({ ...page, attributes: ['id'], raw: true });
+  return Product.findAll({ where: { id: found.map(({ id }) => id) }, order: page.order, attributes, raw: true });
 }
 
 function matching(conditions: string[]) {
@@ -84,28 +93,31 @@ async function filtersOf(services: WithDatabase, { q, status }: ProductListQuery
   return conditions;
 }
 
-interface CategoryConditions {
-  counting: string[];
+interface ListedCategory {
+  isMany: boolean;
+  /** Which products are in it. */
   listing: string[];
+  /** How many products in it match the filters. */
+  count(filters: string[]): Promise<number>;
 }
 
 /**
  * SQL for the products of a category. If it has many, they are counted through their category, but listed in their
  * order until the page is full: MariaDB would make a join of `IN`, and sort all of them.
  */
-async function categoryConditions(
-  { database }: WithDatabase,
-  { category }: ProductListQuery,
-): Promise<CategoryConditions> {
-  if (category === undefined) return { counting: [], listing: [] };
+async function listedCategory({ database }: WithDatabase, { category }: ProductListQuery): Promise<ListedCategory> {
+  const countAll = (conditions: string[]) => Product.count({ where: matching(conditions) });
+  if (category === undefined) return { isMany: false, listing: [], count: countAll };
   const { id } = await categoryAt(category);
   const members = `SELECT pc.productId FROM product_categories pc WHERE pc.categoryId = ${id}`;
   const isMember = `Product.id IN (${members})`;
   const some = await database.select(`${members} LIMIT ${MANY_MEMBERS + 1}`, {});
   const isMany = some.length > MANY_MEMBERS;
   return {
-    counting: [isMember],
+    isMany,
     listing: [isMany ? `(${members} AND pc.productId = Product.id) IS NOT NULL` : isMember],
+    count: (filters) =>
+      filters.length > 0 ? countAll([...filters, isMember]) : ProductCategory.count({ where: { categoryId: id } }),
   };
 }
 
