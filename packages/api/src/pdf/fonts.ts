@@ -89,6 +89,17 @@ export class Fonts {
   }
 }
 
+const ownFonts = new Map<string, Font>();
+
+/**
+ * The font of the pages in each weight, opened once for all documents: reading its tables would take most of the time of
+ * a document. The others, of which some have megabytes, are forgotten with the document.
+ */
+export function openOwnFonts(open: OpenFont): ReadonlyMap<string, Font> {
+  for (const file of Object.values(files.own)) if (!ownFonts.has(file)) ownFonts.set(file, open(file));
+  return ownFonts;
+}
+
 /** The font of the pages, for a text that it has. */
 export function ownFont(weight: Weight = 'regular'): string {
   return files.own[weight];

@@ -1,6 +1,6 @@
 import type { Font } from 'fontkit';
 import { breakLines, charactersOf } from './break-lines.ts';
-import { Fonts, type OpenFont, ownFont, type Weight } from './fonts.ts';
+import { Fonts, type OpenFont, openOwnFonts, ownFont, type Weight } from './fonts.ts';
 import { inVisualOrder, isRightToLeft, type Piece, readsFromRight } from './visual-order.ts';
 
 export type Pdf = PDFKit.PDFDocument;
@@ -16,8 +16,9 @@ declare global {
 
 const fontsOf = new WeakMap<Pdf, Fonts>();
 
-/** Lets a document open further fonts when its texts need them. */
+/** Gives a document the font of the pages, and lets it open further ones when its texts need them. */
 export function useFonts(pdf: Pdf, open: OpenFont): void {
+  for (const [file, font] of openOwnFonts(open)) pdf.registerFont(file, font);
   fontsOf.set(pdf, new Fonts(open, (file, font) => pdf.registerFont(file, font)));
 }
 

@@ -1,6 +1,5 @@
 import { buffer } from 'node:stream/consumers';
 import { colours } from '../../mail-layout/colours.ts';
-import { ownFont } from '../../pdf/fonts.ts';
 import { sheet, sizes, write } from '../../pdf/sheet.ts';
 import { type Pdf, useFonts } from '../../pdf/typeset.ts';
 import { documentTitle, type PrintedDocument } from '../printed-document.ts';
@@ -13,7 +12,8 @@ export async function renderInvoice(invoice: PrintedDocument): Promise<Buffer> {
   const [{ default: PdfDocument }, fontkit] = await Promise.all([import('pdfkit'), import('fontkit')]);
   const { issuedAt, data } = invoice;
   const info = { Title: documentTitle(invoice), Author: data.seller.name, CreationDate: issuedAt };
-  const pdf = new PdfDocument({ size: 'A4', margin: 0, font: ownFont(), bufferPages: true, lang: 'en', info });
+  // It begins without a font, since it would open that from its file.
+  const pdf = new PdfDocument({ size: 'A4', margin: 0, font: '', bufferPages: true, lang: 'en', info });
   useFonts(pdf, (file) => {
     const font = fontkit.openSync(file);
     if ('fonts' in font) throw new Error(`${file} has several fonts.`);
