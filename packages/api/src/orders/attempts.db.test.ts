@@ -111,14 +111,26 @@ test('what a guest tried before logging in leads to the order that the account b
   const [stranger, guest] = [t.browser().api, t.browser().api];
   for (const api of [stranger, guest]) await api.cart.add({ variantId: lamp, quantity: 1 });
   const strangers = await decline(stranger, 'sim_declined', newEmail());
-  // Typed with another email than the account's.
-  const failed = await decline(guest, 'sim_declined', newEmail());
-  await guest.auth.register(account());
+  const own = account();
+  const failed = await decline(guest, 'sim_declined', own.email);
+  await guest.auth.register(own);
   const number = await pay(guest, 'sim_ok');
   expect(await guest.orders.byNumber({ number })).toMatchObject({ attempts: [{ number: failed }] });
   expect(await guest.orders.byNumber({ number: failed })).toMatchObject({ status: 'payment_failed', boughtAs: number });
   expect(await admin.orders.byNumber({ number: strangers })).toMatchObject({ boughtAs: null, customer: { id: null } });
   expect(numbersOf(await guest.orders.list({}))).toEqual([number]);
+});
+
+test('who logs in after a guest in the same browser does not see what that guest tried with another email', async () => {
+  const lamp = await variantOf(6000);
+  const { api } = t.browser();
+  await api.cart.add({ variantId: lamp, quantity: 1 });
+  const failed = await decline(api, 'sim_declined', newEmail());
+  await api.auth.register(account());
+  const number = await pay(api, 'sim_ok');
+  expect(await api.orders.byNumber({ number })).toMatchObject({ attempts: [] });
+  expect(await failureOf(api.orders.byNumber({ number: failed }))).toMatchObject({ code: 'NOT_FOUND' });
+  expect(await admin.orders.byNumber({ number: failed })).toMatchObject({ boughtAs: null, customer: { id: null } });
 });
 
 test('an attempt that has come to one account is no part of what another one buys in the same browser', async () => {

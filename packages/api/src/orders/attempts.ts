@@ -25,16 +25,19 @@ export const listedOrders: WhereOptions<Order> = { status: { [Op.ne]: 'payment_f
 
 /**
  * Links declined attempts to the paid order they led to: unclaimed attempts of the same shopper that share
- * an item with it. What a customer tried as a guest, before logging in, comes to the account. Call it with the order
- * locked.
+ * an item with it. What a customer tried as a guest, before logging in, with the email of the account, comes to the
+ * account. Call it with the order locked.
  */
 export async function claimAttempts(database: Database, id: number): Promise<void> {
   const { rows: open } = await database.execute<OpenAttempt>(
     [
       openAttempts('orders a ON a.userId = o.userId'),
       openAttempts('orders a ON a.guestHash = o.guestHash'),
-      // The cart that the guest filled has joined the customer's.
-      openAttempts('carts c ON c.joinedUserId = o.userId JOIN orders a ON a.guestHash = c.tokenHash'),
+      // The cart that a guest filled has joined the customer's. On a shared computer that guest may be somebody else.
+      openAttempts(
+        `carts c ON c.joinedUserId = o.userId JOIN users u ON u.id = o.userId
+        JOIN orders a ON a.guestHash = c.tokenHash AND a.email = u.email`,
+      ),
     ].join(' UNION '),
     [id, id, id],
   );
