@@ -2,6 +2,7 @@ import type { Order } from '@lantern/db/models/order';
 import { OrderItem } from '@lantern/db/models/order-item';
 import { Parcel } from '@lantern/db/models/parcel';
 import { ParcelItem } from '@lantern/db/models/parcel-item';
+import { quantityBySku } from '../shared/quantity-by-sku.ts';
 import { ShopError } from '../shared/shop-error.ts';
 
 /** How a parcel travels, as far as the admin knows. */
@@ -55,9 +56,7 @@ export async function unshippedOf({ id }: Order): Promise<ParcelLine[]> {
  * @throws {ShopError} CONFLICT `parcel_too_large` with the SKU and the quantity that is left.
  */
 export function chosenLines(left: ParcelLine[], chosen: { sku: string; quantity: number }[]): ParcelLine[] {
-  const wanted = new Map<string, number>();
-  for (const { sku, quantity } of chosen) wanted.set(sku, (wanted.get(sku) ?? 0) + quantity);
-  return [...wanted].map(([sku, quantity]) => {
+  return [...quantityBySku(chosen)].map(([sku, quantity]) => {
     const line = left.find(({ item }) => item.sku === sku);
     if (line && quantity <= line.quantity) return { ...line, quantity };
     const available = line?.quantity ?? 0;

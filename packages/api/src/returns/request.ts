@@ -9,6 +9,7 @@ import type { OrderKey } from '../orders/access.ts';
 import { returnableQuantity, returnableUntil, returnsOf } from '../orders/returns.ts';
 import { findOrder, orderByNumber } from '../orders/service.ts';
 import type { OrderView } from '../orders/view.ts';
+import { quantityBySku } from '../shared/quantity-by-sku.ts';
 import { ShopError } from '../shared/shop-error.ts';
 import type { RequestReturnInput } from './schema.ts';
 
@@ -62,9 +63,7 @@ async function chosenLines(
   earlier: OrderReturn[],
 ): Promise<ReturnLine[]> {
   const bought = await OrderItem.findAll({ where: { orderId }, order: ['id'], raw: true });
-  const wanted = new Map<string, number>();
-  for (const { sku, quantity } of chosen) wanted.set(sku, (wanted.get(sku) ?? 0) + quantity);
-  return [...wanted].map(([sku, quantity]) => {
+  return [...quantityBySku(chosen)].map(([sku, quantity]) => {
     const item = bought.find((line) => line.sku === sku);
     if (!item) throw notInOrder(sku);
     const available = returnableQuantity(item, earlier);

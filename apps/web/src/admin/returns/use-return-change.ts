@@ -2,7 +2,6 @@ import type { RouterOutputs } from '@lantern/api/types';
 import { useToast } from '@lantern/ui/toast';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTRPC } from '../../lib/trpc.ts';
-import { focusMain } from '../../lib/use-focus-on-arrival.ts';
 
 export type AdminReturn = RouterOutputs['admin']['returns']['list']['items'][number];
 
@@ -16,12 +15,10 @@ export function useReturnChange(done: string, onClose: () => void) {
       toast({ kind: 'success', text: done });
       onClose();
     },
-    async onSettled(_answer: unknown, error: unknown) {
+    onSettled() {
       void client.invalidateQueries(trpc.admin.dashboard.pathFilter());
       void client.invalidateQueries(trpc.admin.orders.pathFilter());
-      await client.invalidateQueries(trpc.admin.returns.pathFilter());
-      // The button that opened the dialog is gone, and so may be its row.
-      if (error === null) focusMain();
+      return client.invalidateQueries(trpc.admin.returns.pathFilter());
     },
   };
 }

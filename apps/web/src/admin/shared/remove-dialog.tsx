@@ -2,7 +2,6 @@ import { ConfirmDialog } from '@lantern/ui/confirm-dialog';
 import { useToast } from '@lantern/ui/toast';
 import { type QueryFilters, useMutation, useQueryClient } from '@tanstack/react-query';
 import { messageOf } from '../../lib/trpc.ts';
-import { focusMain } from '../../lib/use-focus-on-arrival.ts';
 import { useSavedToast } from './use-saved-toast.ts';
 
 interface RemoveDialogProps {
@@ -27,12 +26,10 @@ export function RemoveDialog({ title, text, type, done, remove, stale, onClose }
   const saved = useSavedToast();
   const { mutate, isPending } = useMutation({
     mutationFn: remove,
-    async onSuccess(answer) {
+    onSuccess(answer) {
       onClose();
       saved(done, type, answer);
-      await client.invalidateQueries(stale);
-      // The button that opened the dialog is gone.
-      focusMain();
+      return client.invalidateQueries(stale);
     },
     onError(error) {
       onClose();
