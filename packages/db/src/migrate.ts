@@ -25,6 +25,7 @@ import { returns } from './migrations/0023-returns.ts';
 import { billingAddress } from './migrations/0024-billing-address.ts';
 import { searches } from './migrations/0025-searches.ts';
 import { keptUses } from './migrations/0026-kept-uses.ts';
+import { mailsAbout } from './migrations/0027-mails-about.ts';
 import type { Migration, MigrationTools } from './migrations/migration.ts';
 
 /** Oldest first. There are no down migrations: mistakes are fixed by a later migration. */
@@ -53,6 +54,7 @@ export const migrations: Migration[] = [
   billingAddress,
   searches,
   keptUses,
+  mailsAbout,
 ];
 
 /** The schema of the database does not fit this version of the store; the message is one sentence for the operator. */

@@ -2,6 +2,7 @@ import { OutboxMail } from '@lantern/db/models/outbox-mail';
 import { beforeAll, expect, test } from 'vitest';
 import { startAdminServices } from '../testing/admin-services.ts';
 import { guestCheckout, guestWith } from '../testing/guest.ts';
+import { planOf, statementsOf } from '../testing/statements.ts';
 import { address, failureOf, stockProduct } from '../testing/test-services.ts';
 
 const { t, api: admin } = await startAdminServices();
@@ -128,4 +129,12 @@ test('a delivery that was none is not written about', async () => {
   const { revertibleStatus } = await admin.admin.orders.setStatus({ number, status: 'delivered' });
   await admin.admin.activity.undo({ seq: revertibleStatus?.seq ?? 0 });
   expect((await mailsTo(email)).map(([kind]) => kind)).toEqual(['order_placed', 'order_shipped']);
+});
+
+test('the mails about a step that is taken back are read through an index', async () => {
+  const { number } = await order();
+  const { revertibleStatus } = await admin.admin.orders.setStatus({ number, status: 'shipped' });
+  const undo = () => admin.admin.activity.undo({ seq: revertibleStatus?.seq ?? 0 });
+  const [sql = ''] = (await statementsOf(t.database, undo)).filter((one) => /^SELECT .*outbox_mails/.test(one));
+  expect(await planOf(t.database, sql)).toMatch(/ix_outbox_mails_about/);
 });

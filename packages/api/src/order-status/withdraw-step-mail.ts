@@ -1,6 +1,6 @@
 import type { Order } from '@lantern/db/models/order';
-import { OutboxMail } from '@lantern/db/models/outbox-mail';
-import { Op } from '@lantern/db/query';
+import type { OutboxMail } from '@lantern/db/models/outbox-mail';
+import { mailsAbout } from '../outbox/about.ts';
 import { queueMail, stopMail } from '../outbox/queue.ts';
 import { ago, HOUR_MS } from '../shared/dates.ts';
 import type { OrderStatus } from './order-status.ts';
@@ -14,7 +14,7 @@ const RECENT_MS = HOUR_MS;
  * that waits is not sent. After one that may have been read, another says that the parcel has not left.
  */
 export async function withdrawStepMail(order: Order, step: OrderStatus): Promise<void> {
-  const mails = await mailsAbout(order, step);
+  const mails = await recentMails(order, step);
   let mayBeRead = false;
   for (const { id, status } of mails) {
     // Nobody reads one that was given up.
@@ -24,18 +24,11 @@ export async function withdrawStepMail(order: Order, step: OrderStatus): Promise
   await queueMail('shipment_withdrawn', await recipientOf(order), { orderNumber: order.number });
 }
 
-/** The last mail about this step, and what admins have sent again of it. Recent ones, which an index finds. */
-async function mailsAbout({ number }: Order, step: OrderStatus): Promise<OutboxMail[]> {
-  const mails = await OutboxMail.findAll({
-    where: {
-      kind: `order_${step}`,
-      status: ['queued', 'sent', 'failed'],
-      nextAttemptAt: { [Op.gte]: ago(RECENT_MS) },
-    },
-    order: [['id', 'DESC']],
-    raw: true,
-  });
-  const [last, ...earlier] = mails.filter(({ data }) => data.orderNumber === number);
+/** The last mail about this step, and what admins have sent again of it. Recent ones: an older one is about another. */
+async function recentMails({ number }: Order, step: OrderStatus): Promise<OutboxMail[]> {
+  const since = ago(RECENT_MS);
+  const mails = await mailsAbout(number, `order_${step}`);
+  const [last, ...earlier] = mails.filter(({ nextAttemptAt }) => nextAttemptAt >= since);
   if (!last) return [];
   const said = JSON.stringify(last.data);
   return [last, ...earlier.filter(({ data }) => JSON.stringify(data) === said)];

@@ -3,6 +3,7 @@ import type { Database } from '@lantern/db/database';
 import { OutboxMail } from '@lantern/db/models/outbox-mail';
 import { TransactionScope } from '@lantern/db/transaction';
 import type { MailData, MailKind } from '../mail/templates.ts';
+import { aboutOf } from './about.ts';
 
 /**
  * Queues a mail in the current transaction: it is sent once that has been committed, and never if it is rolled back.
@@ -15,7 +16,8 @@ export async function queueMail<Kind extends MailKind>(
   data: MailData[Kind],
 ): Promise<number> {
   noteQueued();
-  const mail = { kind, recipient, data: { ...data }, status: 'queued' as const, nextAttemptAt: new Date() };
+  const waiting = { status: 'queued' as const, nextAttemptAt: new Date() };
+  const mail = { ...waiting, kind, recipient, about: aboutOf(data), data: { ...data } };
   // As the system: the log has the change that causes the mail.
   const { id } = await actingAsSystem(() => OutboxMail.create(mail));
   return id;
@@ -29,8 +31,8 @@ export async function requeueMail(mail: OutboxMail): Promise<OutboxMail> {
   noteQueued();
   const waiting = { status: 'queued' as const, nextAttemptAt: new Date() };
   if (mail.status === 'failed') return mail.update({ ...waiting, attempts: 0, lastError: null });
-  const { kind, recipient, data } = mail;
-  const { id } = await OutboxMail.create({ ...waiting, kind, recipient, data });
+  const { kind, recipient, about, data } = mail;
+  const { id } = await OutboxMail.create({ ...waiting, kind, recipient, about, data });
   return OutboxMail.findByPk(id, { rejectOnEmpty: true });
 }
 
@@ -60,8 +62,9 @@ export async function queueOrderPlaced(database: Database, orderId: number): Pro
   noteQueued();
   const now = new Date();
   await database.execute(
-    `INSERT INTO outbox_mails (kind, recipient, data, status, nextAttemptAt, createdAt, updatedAt)
-    SELECT 'order_placed', COALESCE(orders.email, users.email), JSON_OBJECT('orderNumber', orders.number), 'queued', ?, ?, ?
+    `INSERT INTO outbox_mails (kind, recipient, about, data, status, nextAttemptAt, createdAt, updatedAt)
+    SELECT 'order_placed', COALESCE(orders.email, users.email), orders.number, JSON_OBJECT('orderNumber', orders.number),
+      'queued', ?, ?, ?
     FROM orders LEFT JOIN users ON users.id = orders.userId WHERE orders.id = ?`,
     [now, now, now, orderId],
   );

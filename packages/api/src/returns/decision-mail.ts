@@ -1,7 +1,7 @@
 import type { Order } from '@lantern/db/models/order';
 import type { OrderReturn } from '@lantern/db/models/order-return';
-import { OutboxMail } from '@lantern/db/models/outbox-mail';
 import { recipientOf } from '../order-status/step-mail.ts';
+import { mailsAbout } from '../outbox/about.ts';
 import { queueMail, stopMail } from '../outbox/queue.ts';
 
 /** Queues the mail about the decision on a return, in the same transaction. `returned` has its items. */
@@ -18,10 +18,6 @@ export async function queueDecisionMail(order: Order, returned: OrderReturn): Pr
  * decision back. One that was sent is not followed by another: the next decision is.
  */
 export async function withdrawDecisionMail({ number }: OrderReturn): Promise<void> {
-  const waiting = await OutboxMail.findAll({
-    where: { kind: ['return_accepted', 'return_refused'], status: 'queued' },
-    attributes: ['id', 'data'],
-    raw: true,
-  });
-  for (const { id, data } of waiting) if (data.returnNumber === number) await stopMail(id);
+  const mails = await mailsAbout(number, ['return_accepted', 'return_refused']);
+  for (const { id, status } of mails) if (status === 'queued') await stopMail(id);
 }

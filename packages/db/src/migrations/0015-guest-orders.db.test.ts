@@ -1,7 +1,7 @@
 import { QueryTypes } from 'sequelize';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { migrate } from '../migrate.ts';
-import { migrateToFirst } from '../testing/first-version.ts';
+import { migrateToFirst } from '../testing/older-version.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 
 let t: TestDatabase;

@@ -1,7 +1,7 @@
 import { QueryTypes } from 'sequelize';
 import { expect, test } from 'vitest';
 import { migrate } from '../migrate.ts';
-import { migrateToFirst } from '../testing/first-version.ts';
+import { migrateToFirst } from '../testing/older-version.ts';
 import { openTestDatabase } from '../testing/test-database.ts';
 
 const now = "'2026-03-31 10:00:00.000', '2026-03-31 10:00:00.000'";

@@ -1,7 +1,7 @@
 import { QueryTypes } from 'sequelize';
 import { expect, test } from 'vitest';
-import { migrate, migrations } from '../migrate.ts';
-import { migrateToFirst } from '../testing/first-version.ts';
+import { migrate } from '../migrate.ts';
+import { migrateBefore } from '../testing/older-version.ts';
 import { openTestDatabase } from '../testing/test-database.ts';
 import { searches } from './0025-searches.ts';
 
@@ -12,16 +12,11 @@ const order = (number: string, userId: number | null, address: string) =>
 test("guests' orders of before are found by the name in their address", async () => {
   await using t = await openTestDatabase((database) =>
     database.transaction(async () => {
-      const tools = await migrateToFirst(database);
-      for (const { name, up } of migrations.filter((one) => one.name < searches.name)) {
-        if (name === '0001-initial') continue;
-        await up(tools);
-        await tools.run('INSERT INTO migrations (name) VALUES (?)', [name]);
-      }
-      await tools.run(
+      const { run } = await migrateBefore(database, searches.name);
+      await run(
         `INSERT INTO users (id, email, name, passwordHash, createdAt, updatedAt) VALUES (1, 'a@b.c', 'A', 'x', ${now}, ${now})`,
       );
-      await tools.run(`INSERT INTO orders (number, userId, idempotencyKey, payloadHash, status, subtotalCents, shippingCents,
+      await run(`INSERT INTO orders (number, userId, idempotencyKey, payloadHash, status, subtotalCents, shippingCents,
           taxCents, totalCents, itemCount, shippingAddress, placedAt, createdAt, updatedAt)
         VALUES ${order('L-1', null, '{"fullName":"Zoë O\'\'Ny"}')}, ${order('L-2', 1, '{"fullName":"Al"}')},
           ${order('L-3', null, '{}')}`);

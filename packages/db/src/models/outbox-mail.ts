@@ -11,7 +11,7 @@ export type MailStatus = 'queued' | 'sent' | 'failed';
   entity: 'mail',
   label: 'recipient',
   // Admins change nothing but the status, when they send a mail again.
-  excluded: ['kind', 'recipient', 'data', 'attempts', 'nextAttemptAt', 'sentAt', 'lastError'],
+  excluded: ['kind', 'recipient', 'about', 'data', 'attempts', 'nextAttemptAt', 'sentAt', 'lastError'],
 })
 @Table({ tableName: 'outbox_mails' })
 export class OutboxMail extends AuditedModel<OutboxMail> {
@@ -22,6 +22,10 @@ export class OutboxMail extends AuditedModel<OutboxMail> {
   @AllowNull(false)
   @Column(DataType.STRING(254))
   declare recipient: string;
+
+  /** The number of the return or the order that it is about; null for one about an account. */
+  @Column(DataType.STRING(30))
+  declare about: CreationOptional<string | null>;
 
   /** What the template of its kind shows. */
   @AllowNull(false)

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { startAdminServices } from '../../testing/admin-services.ts';
 import { booksOf } from '../../testing/order-books.ts';
 import { returnOf } from '../../testing/returns.ts';
+import { planOf, statementsOf } from '../../testing/statements.ts';
 import { failureOf } from '../../testing/test-services.ts';
 
 const { t, api } = await startAdminServices();
@@ -184,4 +185,13 @@ test('requested returns are listed oldest first, all others newest first, in pag
   const { items } = await admin.returns.list({ order: first.number });
   expect(items).toMatchObject([{ id: ids[0], customer: { name: 'Ada' }, refundCents: 6000, reason: 'Too bright.' }]);
   expect((await admin.returns.list({ order: 'L-00000000' })).items).toEqual([]);
+});
+
+test('the mails about a decision that is undone are read through an index', async () => {
+  const { returned } = await returnOf(t, { admin });
+  await admin.returns.decide({ id: returned.id, accept: true });
+  const entry = await newest();
+  const undo = () => admin.activity.undo({ seq: entry?.seq ?? 0 });
+  const [sql = ''] = (await statementsOf(t.database, undo)).filter((one) => /^SELECT .*outbox_mails/.test(one));
+  expect(await planOf(t.database, sql)).toMatch(/ix_outbox_mails_about/);
 });
