@@ -13,11 +13,22 @@ export async function queueDecisionMail(order: Order, returned: OrderReturn): Pr
   await queueMail(kind, await recipientOf(order), { ...facts, items: quantities });
 }
 
+/** What became of the mail about a decision that is taken back. `sent`: its customer may have read it. */
+export type WithdrawnMail = 'stopped' | 'sent';
+
 /**
  * Stops the mail about a decision while it waits, also one that an admin sends again, in the transaction that takes the
- * decision back. One that was sent is not followed by another: the next decision is.
+ * decision back. One that was sent is not followed by another: the next decision is. Returns what became of it; null if
+ * nothing has reached the customer, and nothing will.
  */
-export async function withdrawDecisionMail({ number }: OrderReturn): Promise<void> {
-  const mails = await mailsAbout(number, ['return_accepted', 'return_refused']);
-  for (const { id, status } of mails) if (status === 'queued') await stopMail(id);
+export async function withdrawDecisionMail({ number, decidedAt }: OrderReturn): Promise<WithdrawnMail | null> {
+  let outcome: WithdrawnMail | null = null;
+  for (const { id, status, createdAt } of await mailsAbout(number, ['return_accepted', 'return_refused'])) {
+    const isStopped = status === 'queued' && (await stopMail(id));
+    // Nobody reads one that was given up, and an earlier one is about a decision that was taken back before.
+    if (status === 'failed' || decidedAt === null || createdAt < decidedAt) continue;
+    if (!isStopped) outcome = 'sent';
+    else outcome ??= 'stopped';
+  }
+  return outcome;
 }

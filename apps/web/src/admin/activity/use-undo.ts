@@ -6,7 +6,10 @@ import type { LogEntry } from '../live/follow-log.ts';
 import { historyPath } from '../paths.ts';
 import { hasReason } from '../shared/conflicts.ts';
 
-const mailNote = ' If the customer has been emailed about it already, tell them with the next decision.';
+const mailWords = {
+  stopped: " The customer's mail was stopped.",
+  sent: ' The customer has already been told: your next decision is mailed to them, too.',
+};
 
 /**
  * Undoes an entry by adding a new one, whose number is passed to `onUndone`. If the fields have changed since, says
@@ -24,9 +27,11 @@ export function useUndo(onUndone: (seq: number) => void) {
           onUndone(undone.seq);
           toast({
             kind: 'success',
-            text: `Undone. See entry ${undone.seq}.${entity.type === 'return' ? mailNote : ''}`,
-            // If it was pressed by mistake, it can be reversed in the same place.
-            action: { label: 'Redo', onPress: () => undo({ seq: undone.seq, entity }) },
+            text: `Undone. See entry ${undone.seq}.${undone.mail ? mailWords[undone.mail] : ''}`,
+            // If it was pressed by mistake, it can be reversed in the same place; a return is decided again on its page.
+            ...(entity.type !== 'return' && {
+              action: { label: 'Redo', onPress: () => undo({ seq: undone.seq, entity }) },
+            }),
           });
         },
         onError(error) {

@@ -27,7 +27,7 @@ export const activityRouter = router({
   undo: adminProcedure
     .meta({ verb: UNDO })
     .input(undoInput)
-    .mutation(async ({ ctx, input }) => ({ ok: true as const, seq: await undo(ctx.services, input.seq) })),
+    .mutation(async ({ ctx, input }) => ({ ok: true as const, ...(await undo(ctx.services, input.seq)) })),
 
   verify: adminProcedure.query(() => verifyInTurn()),
 });

@@ -138,15 +138,17 @@ test('a mail about a decision that is undone is not sent, unless it was sent bef
   const undoLast = async () => admin.activity.undo({ seq: (await newest())?.seq ?? 0 });
   await admin.returns.decide({ id, accept: false, note: 'It was used.' });
   expect(await kinds()).toEqual(['return_refused']);
-  await undoLast();
+  expect(await undoLast()).toMatchObject({ mail: 'stopped' });
   expect(await kinds()).toEqual([]);
   await admin.returns.decide({ id, accept: true });
   const sent = { status: 'sent', attempts: 1 } as const;
   await t.database.transaction(() => OutboxMail.update(sent, { where: { recipient: email } }));
-  await undoLast();
+  expect(await undoLast()).toMatchObject({ mail: 'sent' });
   expect(await kinds()).toEqual(['return_accepted']);
   await admin.returns.decide({ id, accept: false });
   expect(await kinds()).toEqual(['return_accepted', 'return_refused']);
+  expect(await undoLast()).toMatchObject({ mail: 'stopped' });
+  await admin.returns.decide({ id, accept: false });
   expect(await mailsOf(other)).toMatchObject([{ kind: 'return_accepted', status: 'queued' }]);
 });
 

@@ -4,6 +4,7 @@ import { ActivityEntry } from '@lantern/db/models/activity-entry';
 import { currentChanges } from '../../activity/renamed-fields.ts';
 import { isUndoable } from '../../activity/undoable.ts';
 import type { WithDelivery } from '../../delivery/methods.ts';
+import type { WithdrawnMail } from '../../returns/decision-mail.ts';
 import { notFound } from '../../shared/shop-error.ts';
 import { undoCategory } from './undo-category.ts';
 import { undoDelivery } from './undo-delivery.ts';
@@ -17,9 +18,22 @@ import { undoUser } from './undo-user.ts';
 
 type UndoServices = WithDatabase & WithDelivery;
 /** Restores the fields' old values through the entity's service, so that its rules apply to the undo as well. */
-type Undo = (services: UndoServices, id: number, changes: FieldChange[], entry: ActivityEntry) => Promise<void>;
+type Undo<Outcome> = (
+  services: UndoServices,
+  id: number,
+  changes: FieldChange[],
+  entry: ActivityEntry,
+) => Promise<Outcome>;
 
-const undoers: Record<string, Undo> = {
+/** An undo that was logged. */
+interface Undone {
+  /** Of the new entry. */
+  seq: number;
+  /** What became of the mail about what was undone; left out if that has none. */
+  mail?: WithdrawnMail;
+}
+
+const undoers: Record<string, Undo<void> | Undo<WithdrawnMail | null>> = {
   product: undoProduct,
   category: undoCategory,
   user: undoUser,
@@ -31,22 +45,22 @@ const undoers: Record<string, Undo> = {
 };
 
 /**
- * Undoes one change by a new change, which is logged as well; returns the new entry's number.
+ * Undoes one change by a new change, which is logged as well.
  * @throws {ShopError} NOT_FOUND; CONFLICT `not_undoable` for other kinds of changes and for status changes that
  * are too old, `changed_since` if a field no longer has the value the change gave it; and what the entity's
  * service throws.
  */
-export async function undo(services: UndoServices, entrySeq: number): Promise<number> {
+export async function undo(services: UndoServices, entrySeq: number): Promise<Undone> {
   const entry = await ActivityEntry.findByPk(entrySeq, { raw: true });
   if (!entry) throw notFound('entry');
   const undoer = undoers[entry.entityType];
   if (!undoer || !isUndoable(entry)) {
     throw notUndoable();
   }
-  const { seq } = await services.database.recorded(() =>
+  const { result: mail, seq } = await services.database.recorded(async () =>
     undoer(services, Number(entry.entityId), currentChanges(entry), entry),
   );
-  if (seq !== null) return seq;
+  if (seq !== null) return mail ? { seq, mail } : { seq };
   // Nothing changed: the values to restore are already current, such as the last position of a list.
   throw changedSince(entry.changes[0]?.field ?? 'it');
 }
