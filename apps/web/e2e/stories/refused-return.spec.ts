@@ -69,6 +69,14 @@ test('a guest asks for a return with the mailed link, and reads why it is refuse
     await expect(page.getByRole('main')).toBeFocused();
   });
 
+  await test.step('the page of returns has nothing next for it', async () => {
+    await page.goto('/admin/returns?status=refused');
+    const row = page.getByRole('row').filter({ hasText: id });
+    // A phone's card leaves the line out.
+    const isPhone = (page.viewportSize()?.width ?? 0) < 600;
+    await expect(row.getByRole('cell')).toHaveCount(isPhone ? 6 : 7);
+  });
+
   await test.step('the guest reads the note in the mail, and behind its link', async () => {
     const mail = await mailTo(email, `About your return for order ${number}`);
     expect(mail).toContain('> It was used.');
@@ -80,5 +88,13 @@ test('a guest asks for a return with the mailed link, and reads why it is refuse
     // What was refused may be asked for again.
     await expect(returns.getByRole('button', { name: 'Return items' })).toBeVisible();
     expect(await violations(elsewhere)).toEqual([]);
+  });
+
+  await test.step('an admin who takes that back reads that the guest knows of it', async () => {
+    const { admin } = await adminClient();
+    const [returned] = (await admin.returns.list.query({ order: number })).items;
+    await page.goto(`/admin/activity?entity=return:${returned?.id}`);
+    await page.getByRole('button', { name: /^Undo/ }).click();
+    await expect(page.getByRole('region', { name: 'Messages' })).toContainText('The customer has already been told');
   });
 });

@@ -43,6 +43,13 @@ test('on a card each line has the heading of its column, but for the title', () 
   expect(cells[0]?.className).toContain('card-table__cell--title');
 });
 
+test('a card has no line for a cell without content', () => {
+  const next: Column<Order> = { key: 'next', header: 'Next', cell: ({ number }) => (number === 'L-1' ? 'Ship' : null) };
+  open({ columns: [...columns, next] });
+  const hidden = screen.getAllByRole('cell').map(({ className }) => className.includes('card-table__cell--desk'));
+  expect(hidden).toEqual([false, false, false, false, false, true]);
+});
+
 test('the first cell links to the row, and no other does', () => {
   open({ rowHref: ({ number }) => `/orders/${number}` });
   const links = screen.getAllByRole('link');

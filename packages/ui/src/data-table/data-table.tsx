@@ -8,6 +8,7 @@ import './data-table.css';
 export interface Column<Row> {
   key: string;
   header: string;
+  /** Where it returns null, there is nothing to say: a phone's card leaves the line out. */
   cell: (row: Row) => ReactNode;
   align?: CellAlign;
   /** A CSS width. */
@@ -85,24 +86,27 @@ function DataTableRow<Row>({ row, columns, selection, href }: DataTableRowProps<
   return (
     <CardTableRow className={cx(href !== undefined && 'data-table__row--link')}>
       {selection && <CardTableCell className="data-table__selection">{selection.cell(row)}</CardTableCell>}
-      {columns.map(({ key, header, cell, align, hideOnPhone, breaks }, index) => (
-        <CardTableCell
-          key={key}
-          label={index === 0 ? undefined : header}
-          title={index === 0}
-          align={align}
-          hideOnPhone={hideOnPhone}
-          className={cx(index === 0 && 'data-table__first', breaks && 'data-table__breaking')}
-        >
-          {index === 0 && href !== undefined ? (
-            <Anchor href={href} className="data-table__link">
-              {cell(row)}
-            </Anchor>
-          ) : (
-            cell(row)
-          )}
-        </CardTableCell>
-      ))}
+      {columns.map(({ key, header, cell, align, hideOnPhone, breaks }, index) => {
+        const content = cell(row);
+        return (
+          <CardTableCell
+            key={key}
+            label={index === 0 ? undefined : header}
+            title={index === 0}
+            align={align}
+            hideOnPhone={hideOnPhone || content === null}
+            className={cx(index === 0 && 'data-table__first', breaks && 'data-table__breaking')}
+          >
+            {index === 0 && href !== undefined ? (
+              <Anchor href={href} className="data-table__link">
+                {content}
+              </Anchor>
+            ) : (
+              content
+            )}
+          </CardTableCell>
+        );
+      })}
     </CardTableRow>
   );
 }

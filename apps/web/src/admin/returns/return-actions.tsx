@@ -5,7 +5,12 @@ import { ReceiveDialog } from './receive-dialog.tsx';
 import type { AdminReturn } from './use-return-change.ts';
 import './return-actions.css';
 
-/** The next steps of a return; none once it was refused or received. */
+/** False once it was refused or received. */
+export function hasNextStep({ status }: AdminReturn): boolean {
+  return status === 'requested' || status === 'accepted';
+}
+
+/** The next steps of a return, if it has any. */
 export function ReturnActions({ returned }: { returned: AdminReturn }) {
   const [open, setOpen] = useState<'accept' | 'refuse' | 'receive'>();
   const close = () => setOpen(undefined);

@@ -12,7 +12,7 @@ import { adminOrderPath } from '../paths.ts';
 import { AdminPage, FilterBar } from '../shared/admin-page.tsx';
 import { keysetPaging, ListTable } from '../shared/list-table.tsx';
 import { useUrlState } from '../shared/use-url-state.ts';
-import { ReturnActions } from './return-actions.tsx';
+import { hasNextStep, ReturnActions } from './return-actions.tsx';
 import type { AdminReturn } from './use-return-change.ts';
 
 const names = ['status'] as const;
@@ -35,7 +35,11 @@ const columns: Column<AdminReturn>[] = [
   { key: 'items', header: 'Items', breaks: true, cell: ({ items }) => <ReturnedItems items={items} /> },
   { key: 'reason', header: 'Reason', breaks: true, cell: ({ reason }) => <bdi>{reason}</bdi> },
   { key: 'status', header: 'Status', cell: ({ status }) => <ReturnStatusLabel status={status} /> },
-  { key: 'actions', header: 'Next', cell: (returned) => <ReturnActions returned={returned} /> },
+  {
+    key: 'actions',
+    header: 'Next',
+    cell: (returned) => (hasNextStep(returned) ? <ReturnActions returned={returned} /> : null),
+  },
 ];
 
 /** What customers want to send back; what waits for a decision is listed oldest first. */
