@@ -115,6 +115,26 @@ test('a customer chooses the billing address from the address book, and what was
   await expect(page.getByRole('region', { name: 'Delivery address' })).toContainText('1 Ada Street');
 });
 
+test('a billing address that is hidden again is there after a reload', async ({ page }) => {
+  const person = await customer();
+  await person.client.cart.add.mutate({ variantId: await newVariant(), quantity: 1 });
+  await enterAs(page, person);
+  await page.goto('/checkout');
+  const form = stepForm(page);
+  const billing = billingOn(page);
+  await fillDelivery(page);
+  await form.getByText(tick).click();
+  await billing.getByLabel('Street and number').fill(office.line1);
+  await form.getByText(tick).click();
+  await form.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByRole('button', { name: 'Change Delivery address' })).toBeVisible();
+  await page.reload();
+  await page.getByRole('button', { name: 'Change Delivery address' }).click();
+  await expect(page.getByLabel(tick)).toBeChecked();
+  await form.getByText(tick).click();
+  await expect(billing.getByLabel('Street and number')).toHaveValue(office.line1);
+});
+
 test('an order without another billing address shows one address', async ({ page }) => {
   const person = await customer();
   await person.client.cart.add.mutate({ variantId: await newVariant(), quantity: 1 });

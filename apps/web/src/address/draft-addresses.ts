@@ -5,10 +5,21 @@ import { parseJson } from '../lib/parse-json.ts';
 /** Null for a guest. */
 type UserId = number | null;
 
+const typedText = z.string().nullish();
+const required = typedText.transform((text) => text ?? '');
+const optional = typedText.transform((text) => text || null);
+/** What a form has of an address, valid or not. */
+export const typedAddressSchema = z.object({
+  ...{ fullName: required, line1: required, city: required, postalCode: required, country: required },
+  ...{ line2: optional, region: optional, phone: optional },
+});
+
 const addressesSchema = z.object({
   address: addressSchema,
   /** Null if it is the delivery address. */
   billingAddress: addressSchema.nullable(),
+  /** What the form has of a billing address while the order is billed to the delivery address. */
+  hiddenBilling: typedAddressSchema.nullable().default(null),
 });
 export type DraftAddresses = z.output<typeof addressesSchema>;
 

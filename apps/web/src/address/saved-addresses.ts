@@ -18,5 +18,6 @@ export function newestId(book: SavedAddress[]): number {
 /** The saved address that is the same as this one, whoever entered it. */
 export function findSaved(book: SavedAddress[], address: Address): SavedAddress | undefined {
   const text = (one: Address) => `${addressLine(one)} ${one.phone ?? ''}`;
-  return book.find((saved) => text(saved) === text(address));
+  // A form may have no country yet, which has no name.
+  return book.find((saved) => saved.country === address.country && text(saved) === text(address));
 }

@@ -1,4 +1,3 @@
-import type { Address } from '@lantern/api/account/schema';
 import { countryName } from '@lantern/text/address';
 import { Button } from '@lantern/ui/button';
 import { Checkbox } from '@lantern/ui/checkbox';
@@ -41,21 +40,18 @@ export function AddressStep({ choice, billing, saving, onDone }: AddressStepProp
     }),
   );
   const countries = useDeliveryCountries();
-  function done(address: Address, billingAddress: Address | null) {
+  function done({ address, ...billed }: DraftAddresses) {
     if (countries?.has(address.country) === false) {
       const message = `We don't deliver to ${countryName(address.country)} at the moment.`;
       form.setError('country', { message }, { shouldFocus: true });
       return;
     }
     if (keep) save.mutate(chosen === null ? address : { ...address, id: chosen });
-    onDone({ address, billingAddress });
+    onDone({ address, ...billed });
   }
   function submit(event: FormEvent) {
     event.preventDefault();
-    void form.handleSubmit(
-      (address) => billing.enter((billingAddress) => done(address, billingAddress)),
-      billing.check,
-    )();
+    void form.handleSubmit((address) => billing.enter((billed) => done({ address, ...billed })), billing.check)();
   }
   return (
     <Form onSubmit={submit} label="Delivery address">

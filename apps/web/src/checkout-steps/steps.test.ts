@@ -12,13 +12,13 @@ import {
   stepNamed,
 } from './steps.ts';
 
-const customer = { isGuest: false, email: null, address: null, billingAddress: null };
+const customer = { isGuest: false, email: null, address: null, billingAddress: null, hiddenBilling: null };
 const guest = { ...customer, isGuest: true };
 const start = started(customer);
 const card = { token: 'sim_ok', last4: '4242' };
 
 const after = (...events: CheckoutEvent[]): CheckoutState => events.reduce(checkoutReducer, start);
-const addressed: CheckoutEvent = { type: 'address_entered', address, billingAddress: null };
+const addressed: CheckoutEvent = { type: 'address_entered', address, billingAddress: null, hiddenBilling: null };
 const carded: CheckoutEvent = { type: 'card_entered', card };
 const pay: CheckoutEvent = { type: 'pay' };
 
@@ -33,11 +33,11 @@ test('changing the address leads straight back to the review, keeping the card',
   const changing = after(addressed, carded, { type: 'change', step: 'address' });
   expect(changing).toMatchObject({ step: 'address', card });
   const moved = { ...address, city: 'Leeds' };
-  const entered: CheckoutEvent = { type: 'address_entered', address: moved, billingAddress: address };
+  const addresses = { address: moved, billingAddress: address, hiddenBilling: null };
+  const entered: CheckoutEvent = { type: 'address_entered', ...addresses };
   expect(checkoutReducer(changing, entered)).toMatchObject({
     step: 'review',
-    address: moved,
-    billingAddress: address,
+    ...addresses,
   });
 });
 

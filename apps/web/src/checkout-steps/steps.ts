@@ -1,4 +1,5 @@
 import type { Address } from '@lantern/api/account/schema';
+import type { DraftAddresses } from '../address/draft-addresses.ts';
 import type { Card } from '../card/test-cards.ts';
 
 /*
@@ -28,6 +29,8 @@ export interface CheckoutState {
   address: Address | null;
   /** Null if it is the delivery address. */
   billingAddress: Address | null;
+  /** What the form of a billing address has while that is the delivery address. */
+  hiddenBilling: Address | null;
   /** The code of the delivery method that was chosen; null for the cheapest. */
   delivery: string | null;
   card: Card | null;
@@ -38,7 +41,7 @@ export interface CheckoutState {
 
 export type CheckoutEvent =
   | { type: 'email_entered'; email: string }
-  | { type: 'address_entered'; address: Address; billingAddress: Address | null }
+  | ({ type: 'address_entered' } & DraftAddresses)
   | { type: 'delivery_chosen'; code: string }
   | { type: 'card_entered'; card: Card }
   | { type: 'change'; step: Step }
@@ -47,7 +50,7 @@ export type CheckoutEvent =
   | { type: 'price_changed' | 'out_of_stock' | 'refused' | 'interrupted'; text: string };
 
 /** What is known of the shopper when the page is opened. */
-export type Draft = Pick<CheckoutState, 'isGuest' | 'email' | 'address' | 'billingAddress'>;
+export type Draft = Pick<CheckoutState, 'isGuest' | 'email' | 'address' | 'billingAddress' | 'hiddenBilling'>;
 
 /** A checkout at its first step. */
 export function started(draft: Draft): CheckoutState {
@@ -93,8 +96,7 @@ export function checkoutReducer(state: CheckoutState, event: CheckoutEvent): Che
     case 'email_entered':
       return state.paying ? state : onward({ ...state, email: event.email });
     case 'address_entered':
-      if (state.paying) return state;
-      return onward({ ...state, address: event.address, billingAddress: event.billingAddress });
+      return state.paying ? state : onward({ ...state, ...addressesOf(event) });
     case 'delivery_chosen':
       return state.paying ? state : { ...state, delivery: event.code };
     case 'card_entered':
@@ -110,6 +112,10 @@ export function checkoutReducer(state: CheckoutState, event: CheckoutEvent): Che
     default:
       return { ...state, paying: false, step: 'review', notice: { kind: event.type, text: event.text } };
   }
+}
+
+function addressesOf({ address, billingAddress, hiddenBilling }: DraftAddresses): DraftAddresses {
+  return { address, billingAddress, hiddenBilling };
 }
 
 /** Goes to the first incomplete step, so that editing a completed one leads straight back. */

@@ -44,7 +44,7 @@ export function CheckoutFlow({ state, dispatch, payment, cart, savedAddresses, u
   // The forms live here, so that collapsing a step keeps what was typed.
   const name = user?.name ?? '';
   const addressChoice = useAddressChoice(savedAddresses, name, { entered: address, first: savedAddresses[0] });
-  const billing = useBilling(savedAddresses, name, billingAddress);
+  const billing = useBilling(savedAddresses, name, state);
   const contactForm = useContactForm(email);
   const cardForm = useCardForm();
   const methods = useDeliveryMethods(address?.country);

@@ -16,7 +16,7 @@ import { CheckoutFlow } from './checkout-flow.tsx';
 import { draftEmail } from './draft-email.ts';
 import { usePayment } from './use-payment.ts';
 
-const noAddresses = { address: null, billingAddress: null };
+const noAddresses = { address: null, billingAddress: null, hiddenBilling: null };
 
 /** From a cart to a paid order. A payment interrupted by a reload is resumed. */
 export function Component() {
