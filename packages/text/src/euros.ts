@@ -4,6 +4,9 @@ import { parseScaled } from './amount.ts';
  * Parses and formats amounts of euros. They are integer cents everywhere and digits while parsing, never floats.
  */
 
+/** The currency of all amounts, ISO 4217. */
+export const CURRENCY = 'EUR';
+
 const UNIT = /^(?:€|EUR)\s*|\s*(?:€|EUR|euros?)$/giu;
 
 /**

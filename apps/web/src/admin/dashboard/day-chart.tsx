@@ -1,4 +1,4 @@
-import { formatCents } from '@lantern/text/euros';
+import { CURRENCY, formatCents } from '@lantern/text/euros';
 import { formatCount, formatDate } from '@lantern/ui/format';
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import type { Day } from './day-table.tsx';
@@ -8,7 +8,7 @@ const ticks = { fill: 'var(--ink-2)', fontSize: 12 };
 const dayMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 const euros = new Intl.NumberFormat('en-IE', {
   style: 'currency',
-  currency: 'EUR',
+  currency: CURRENCY,
   notation: 'compact',
   maximumFractionDigits: 1,
 });

@@ -1,13 +1,10 @@
 import { hash } from 'node:crypto';
-import { imageFields } from '@lantern/db/models/product-image';
-import { variantFields } from '@lantern/db/models/variant';
-import { pick } from '@lantern/db/pick';
 import { cardOf } from '../cards/cards.ts';
-import { type CategoryRow, pathOf } from '../categories.ts';
+import type { CategoryRow } from '../categories.ts';
 import { entryOf, type SearchEntry } from '../full-text/entries.ts';
-import { viewOf } from '../product-view.ts';
 import { suggestionOf } from '../search/suggest.ts';
 import type { SourceProduct } from '../source.ts';
+import { sourceView } from '../source-view.ts';
 import { EVERYTHING } from './tables.ts';
 
 /** By what lists find, sort and filter a product. */
@@ -39,14 +36,9 @@ export interface RenderedProduct {
 /** Renders a product with the same functions that answer from the database. */
 export function renderProduct(source: SourceProduct, categories: ReadonlyMap<number, CategoryRow>): RenderedProduct {
   const { product, variants, images, memberships } = source;
-  const path = pathOf(memberships.map((own) => ({ ...own, category: categories.get(own.categoryId) })));
-  const view = viewOf(product, {
-    images: images.map((image) => pick(image, imageFields)),
-    path,
-    variants: variants.map((variant) => ({ id: variant.id, ...pick(variant, variantFields) })),
-  });
+  const view = sourceView(source, categories);
   const imageUrl = images.find(({ position }) => position === 0)?.url ?? null;
-  const card = cardOf(product, variants, { imageUrl, accent: path.at(-1)?.accent ?? 1 });
+  const card = cardOf(product, variants, { imageUrl, accent: view.accent });
   const own = memberships.flatMap(({ categoryId }) => categories.get(categoryId) ?? []);
   const entry = entryOf(source, categories);
   const { offer, ...words } = entry;

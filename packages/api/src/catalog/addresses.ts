@@ -1,0 +1,44 @@
+import { Product } from '@lantern/db/models/product';
+import { ProductImage } from '@lantern/db/models/product-image';
+import { Op } from '@lantern/db/query';
+import { groupBy } from '../shared/group-by.ts';
+
+/** Few enough that turning the rows into objects does not hold up the process for long. */
+const BATCH = 500;
+
+/** What a search engine wants to know of a product before it reads its page. */
+export interface ProductAddress {
+  slug: string;
+  /** When an admin last changed something; sales do not count. */
+  updatedAt: Date;
+  /** By position, as stored: paths below `/media/`. */
+  imageUrls: string[];
+}
+
+/** The addresses of all active products, in batches by id. */
+export async function* productAddresses(): AsyncGenerator<ProductAddress[], void, void> {
+  for (let last = 0; ; ) {
+    const products = await Product.findAll({
+      where: { status: 'active', id: { [Op.gt]: last } },
+      attributes: ['id', 'slug', 'updatedAt'],
+      order: [['id', 'ASC']],
+      limit: BATCH,
+      raw: true,
+    });
+    const end = products.at(-1);
+    if (!end) return;
+    const images = await ProductImage.findAll({
+      where: { productId: products.map(({ id }) => id) },
+      attributes: ['productId', 'url'],
+      order: ['productId', 'position'],
+      raw: true,
+    });
+    const imagesOf = groupBy(images, ({ productId }) => productId);
+    yield products.map(({ id, slug, updatedAt }) => ({
+      slug,
+      updatedAt,
+      imageUrls: (imagesOf.get(id) ?? []).map(({ url }) => url),
+    }));
+    last = end.id;
+  }
+}
