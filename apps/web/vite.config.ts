@@ -17,6 +17,8 @@ export default defineConfig({
       '/trpc': api,
       '/media': api,
       '/invoices': api,
+      '/feeds': api,
+      '^/(robots\\.txt|sitemap(-\\d+)?\\.xml)$': api,
       '^/admin/(images|activity\\.(csv|jsonl)|mails/\\d+\\.html)': api,
     },
   },

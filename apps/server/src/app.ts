@@ -12,6 +12,7 @@ import { refuseCrossSite } from './csrf.ts';
 import type { Deployment } from './deployment.ts';
 import { handleError } from './errors.ts';
 import { serveFiles } from './files.ts';
+import { serveFound } from './found/serve.ts';
 import { closeGracefully } from './graceful-close.ts';
 import { serveHealth } from './health.ts';
 import { serveInvoices } from './invoices.ts';
@@ -94,6 +95,7 @@ export async function buildApp({
   serveActivityExport(app, services);
   serveMailPreview(app, services);
   serveInvoices(app, services);
+  serveFound(app, services);
   await serveUploads(app, services, mediaDir);
   await serveFiles(app, { mediaDir, webDir });
   // An open stream would keep the server from ever closing.

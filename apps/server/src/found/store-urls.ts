@@ -1,0 +1,19 @@
+/** The URLs of a store's pages and images, from its origin. */
+export class StoreUrls {
+  constructor(readonly origin: string) {}
+
+  /** Of a path of the store, such as `/all`, or of a stored image. */
+  to(path: string): string {
+    return `${this.origin}${path}`;
+  }
+
+  category(slug: string): string {
+    return this.to(`/c/${encodeURIComponent(slug)}`);
+  }
+
+  /** A product's page, with this variant chosen if a SKU is given. */
+  product(slug: string, sku?: string): string {
+    const query = sku === undefined ? '' : `?sku=${encodeURIComponent(sku)}`;
+    return this.to(`/p/${encodeURIComponent(slug)}${query}`);
+  }
+}
