@@ -1,3 +1,4 @@
+import { markdownTable } from './markdown-table.ts';
 import type { LoopDelay } from './store-process.ts';
 
 /** What one server answered in one cell and round; times in milliseconds. */
@@ -93,13 +94,7 @@ export function tableOf(cells: CellSummary[]): string {
     loopMs.toFixed(1),
     String(errors),
   ]);
-  const widths = HEADINGS.map((heading, column) =>
-    Math.max(...[heading, ...rows.map((row) => row[column] ?? '')].map(({ length }) => length)),
-  );
-  const line = (row: string[]) =>
-    `| ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join(' | ')} |`;
-  const rule = `| ${widths.map((width, column) => (column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`)).join(' | ')} |`;
-  return [line(HEADINGS), rule, ...rows.map(line)].join('\n');
+  return markdownTable(HEADINGS, rows);
 }
 
 function inWords({ median, lowest, highest }: Ratio): string {

@@ -2,17 +2,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, devices } from '@playwright/test';
 import { findChromium } from '../../../scripts/lib/chromium.mjs';
-
-/** What Chromium needs to run as root, and to talk to nobody but the store. */
-const args = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { browserArgs } from './browser-args.ts';
 
 /*
  * One process for all pages of a browser. Chromium would begin another one for each page that a test opens, and each
@@ -46,7 +36,7 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   forbidOnly: true,
   use: {
-    launchOptions: { executablePath: findChromium(), args: [...args, ...oneProcess] },
+    launchOptions: { executablePath: findChromium(), args: [...browserArgs, ...oneProcess] },
     contextOptions: { reducedMotion: 'reduce' },
     locale: 'en-GB',
     timezoneId: 'Europe/London',
