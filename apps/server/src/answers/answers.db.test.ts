@@ -4,7 +4,7 @@ import { statementsOf } from '@lantern/api/testing/statements';
 import { seededRandom } from '@lantern/db/testing/seeded';
 import { soak } from '@lantern/db/testing/soak';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { addresses, addressOf, expectFresh, reads } from '../testing/catalog-reads.ts';
+import { addresses, addressOf, expectFresh, expectSoonFresh, reads } from '../testing/catalog-reads.ts';
 import { type HttpStore, startHttpStore } from '../testing/http-store.ts';
 import { merchant } from '../testing/merchant.ts';
 
@@ -103,7 +103,7 @@ test('after any sequence of changes, answers are those of the database', async (
   ];
   for (let step = 0; step < soak(6, 300); step++) {
     await changes[below(changes.length)]?.();
-    await vi.waitFor(() => expectFresh(t.url), PATIENT);
+    await expectSoonFresh(t.url, PATIENT.timeout);
   }
 });
 
@@ -114,10 +114,10 @@ test('an order’s items are missing from the next answer, and back after it is 
     const number = await store.sell(id, quantity);
     expect((await stockOf()).stock).toBe(stock - quantity);
     // A list may take a moment.
-    await vi.waitFor(() => expectFresh(t.url), PATIENT);
+    await expectSoonFresh(t.url, PATIENT.timeout);
     await store.cancel(number);
     expect((await stockOf()).stock).toBe(stock);
-    await vi.waitFor(() => expectFresh(t.url), PATIENT);
+    await expectSoonFresh(t.url, PATIENT.timeout);
   }
 });
 

@@ -2,7 +2,7 @@ import { seededRandom } from '@lantern/db/testing/seeded';
 import { soak } from '@lantern/db/testing/soak';
 import { openTestDatabase, type TestDatabase } from '@lantern/db/testing/test-database';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { addressOf, expectFresh } from '../testing/catalog-reads.ts';
+import { addressOf, expectSoonFresh } from '../testing/catalog-reads.ts';
 import { httpClient } from '../testing/http-store.ts';
 import { merchant } from '../testing/merchant.ts';
 import { adminLogin, type ServerProcess, startServer } from '../testing/server-process.ts';
@@ -38,7 +38,7 @@ test('orders and admins at one server show at the other, long before its answers
   await shows({ stock: 50 });
   await store.change('admin.products.update', { id, version, variants: [{ ...variants[0], priceCents: 1200 }] });
   await shows({ priceCents: 1200 });
-  await vi.waitFor(() => expectFresh(there.url), { timeout: 8000 });
+  await expectSoonFresh(there.url, 8000);
 });
 
 test('after any changes at either server, both soon show what is in the database', async () => {
@@ -71,7 +71,7 @@ test('after any changes at either server, both soon show what is in the database
   ];
   for (let step = 0; step < soak(6, 200); step++) {
     await changes[below(changes.length)]?.();
-    // Promised are two seconds; what takes longer here is the comparison.
-    for (const { url } of [here, there]) await vi.waitFor(() => expectFresh(url), { timeout: 5000, interval: 200 });
+    // Promised are two seconds.
+    for (const { url } of [here, there]) await expectSoonFresh(url, 5000);
   }
 });

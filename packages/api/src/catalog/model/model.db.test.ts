@@ -15,8 +15,6 @@ import { ModelStore } from '../model-file/store.ts';
 import { type CatalogRead, readRendered } from '../reads.ts';
 import { openModel } from './open.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
-
 /* What the model answers is, byte for byte, what the database does: from the first build on, after changes, after a restart. */
 
 const QUERIES = soak(8, 1000);
@@ -88,30 +86,31 @@ async function randomSearch() {
   return nextCursor && random() < 0.6 ? { ...search, cursor: nextCursor } : search;
 }
 
-async function expectSame(read: CatalogRead, input: object, truth: Promise<object>): Promise<void> {
+/** For a moment after a sale, others than the model answer for what was sold. */
+const expectSame = (read: CatalogRead, input: object, truth: () => Promise<object>) =>
+  vi.waitFor(() => compare(read, input, truth), { timeout: 60_000 });
+
+async function compare(read: CatalogRead, input: object, truth: () => Promise<object>): Promise<void> {
   const { services } = t;
   if (!services.model) return expect.fail('there is no model');
   const shown = (await readRendered(services.model, read, input))?.json;
-  expect({ read, input, shown }).toEqual({ read, input, shown: JSON.stringify(await truth) });
+  expect({ read, input, shown }).toEqual({ read, input, shown: JSON.stringify(await truth()) });
 }
 
-/** For a moment after a sale, others than the model answer for what was sold. */
-const expectSameEverywhere = (queries?: number) => vi.waitFor(() => compare(queries), { timeout: 60_000 });
-
-async function compare(queries = QUERIES): Promise<void> {
+async function expectSameEverywhere(queries = QUERIES): Promise<void> {
   await isFresh();
-  await expectSame('categories', {}, api.catalog.categories());
+  await expectSame('categories', {}, () => api.catalog.categories());
   const products = await Product.findAll({ where: { status: 'active' }, attributes: ['slug'], raw: true });
   for (let count = 0; count < queries; count++) {
     const list = await randomList();
-    await expectSame('list', list ?? {}, api.catalog.list(list));
+    await expectSame('list', list ?? {}, () => api.catalog.list(list));
     const { slug } = pick(products);
-    await expectSame('bySlug', { slug }, api.catalog.bySlug({ slug }));
-    await expectSame('related', { slug }, api.catalog.related({ slug }));
+    await expectSame('bySlug', { slug }, () => api.catalog.bySlug({ slug }));
+    await expectSame('related', { slug }, () => api.catalog.related({ slug }));
     const search = await randomSearch();
-    await expectSame('search', search, api.catalog.search(search));
-    await expectSame('suggest', { q: search.q }, api.catalog.suggest({ q: search.q }));
-    await expectSame('suggestMore', { q: search.q }, api.catalog.suggestMore({ q: search.q }));
+    await expectSame('search', search, () => api.catalog.search(search));
+    await expectSame('suggest', { q: search.q }, () => api.catalog.suggest({ q: search.q }));
+    await expectSame('suggestMore', { q: search.q }, () => api.catalog.suggestMore({ q: search.q }));
   }
 }
 
@@ -196,5 +195,5 @@ test('a change by hand in the database is noticed, too', async () => {
   const { id } = pick(await Product.findAll({ where: { status: 'active' }, attributes: ['id'], raw: true }));
   await t.database.transaction(() => Variant.update({ stock: 4711 }, { where: { productId: id }, silent: true }));
   const { slug } = await Product.findByPk(id, { rejectOnEmpty: true });
-  await vi.waitFor(async () => expectSame('bySlug', { slug }, api.catalog.bySlug({ slug })), { timeout: 60_000 });
+  await expectSame('bySlug', { slug }, () => api.catalog.bySlug({ slug }));
 });
