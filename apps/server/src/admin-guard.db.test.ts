@@ -15,6 +15,7 @@ const routes = [
   { path: '/admin/activity.csv', changes: false },
   { path: '/admin/activity.jsonl', changes: false },
   { path: '/admin/mails/1.html', changes: false },
+  { path: '/admin/mails/empty.html', changes: false },
   { path: '/admin/images', changes: true },
 ];
 

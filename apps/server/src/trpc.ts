@@ -19,6 +19,9 @@ import { callMutations, mutationsOf, type Outcome } from './mutations.ts';
 /** The number of the log entry that undoes an admin's change; of a batch, that of the last such change. */
 const UNDO_HEADER = 'x-activity-seq';
 
+/** Queries whose input may be too long for an address: they can be sent as a POST, too. */
+const LONG_QUERIES = new Set(['admin.mail.previewText']);
+
 type Options = HTTPBaseHandlerOptions<typeof appRouter, Request>;
 
 /**
@@ -71,6 +74,7 @@ export async function serveApi(
         const isCounted = answers?.isCounted(request.raw);
         const response = await resolveResponse({
           ...options,
+          allowMethodOverride: LONG_QUERIES.has(request.params.path),
           req: webRequest(request, reply),
           path,
           error: null,

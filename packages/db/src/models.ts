@@ -11,6 +11,7 @@ import { FormerSlug } from './models/former-slug.ts';
 import { GuestNameEnding } from './models/guest-name-ending.ts';
 import { Invoice } from './models/invoice.ts';
 import { InvoiceCounter } from './models/invoice-counter.ts';
+import { MailText } from './models/mail-text.ts';
 import { NameEnding } from './models/name-ending.ts';
 import { Order } from './models/order.ts';
 import { OrderEvent } from './models/order-event.ts';
@@ -72,6 +73,7 @@ export const models = [
   FormerSlug,
   BulkChange,
   OutboxMail,
+  MailText,
   Secret,
   Invoice,
   InvoiceCounter,

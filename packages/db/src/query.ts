@@ -1,4 +1,4 @@
-import { UniqueConstraintError } from 'sequelize';
+import { EmptyResultError, UniqueConstraintError } from 'sequelize';
 
 /** The parts of Sequelize that services use; re-exported so that only this package depends on it. */
 export {
@@ -12,6 +12,11 @@ export {
   type WhereOptions,
   where,
 } from 'sequelize';
+
+/** Whether a row that had to be there was not. */
+export function isMissingRow(error: unknown): boolean {
+  return error instanceof EmptyResultError;
+}
 
 /** The column whose unique constraint an insert or update violated; null for any other error. */
 export function duplicateColumn(error: unknown): string | null {

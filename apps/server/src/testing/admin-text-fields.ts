@@ -84,6 +84,25 @@ export const adminFields: Record<string, TextFieldCase> = {
       };
     },
   },
+  'admin.mail.saveText': {
+    fields: {
+      subject: line(150, { logged: true }),
+      title: line(150, { logged: true }),
+      text: { rule: 'lines', max: 2000, logged: true },
+    },
+    others: ['kind'],
+    async prepare(_, admin) {
+      return {
+        by: admin,
+        repeatable: true,
+        input: { kind: 'order_placed', subject: unique('Thanks'), title: 'Thank you', text: 'We are on it.' },
+        async read(answer) {
+          const { body } = await admin.query('admin.mail.texts');
+          return [answer.body.result.data, body.result.data[0]];
+        },
+      };
+    },
+  },
   'admin.orders.fulfil': {
     fields: {
       carrier: line(60, { empty: null, logged: true }),

@@ -19,6 +19,11 @@ export const adminMailsPath = '/admin/mails';
 export const adminMailPath = (id: number | string) => `${adminMailsPath}/${id}`;
 /** A mail alone, as its recipient sees it; not a page of the admin area. */
 export const mailHtmlPath = (id: number) => `${adminMailPath(id)}.html`;
+/** The words of mails, by their kinds. */
+export const adminMailTextsPath = `${adminMailsPath}/texts`;
+export const adminMailTextPath = (kind: string) => `${adminMailTextsPath}/${kind}`;
+/** An empty page that a mail can be written into; not a page of the admin area. */
+export const emptyMailPath = `${adminMailsPath}/empty.html`;
 export const adminActivityPath = '/admin/activity';
 /** The activity log of one entity. */
 export const historyPath = ({ type, id }: { type: string; id: string }) =>

@@ -33,6 +33,8 @@ export const adminRoutes: RouteObject[] = [
               { path: 'products/new', lazy: () => import('./products/new-product-page.tsx') },
               { path: 'products/:id', lazy: () => import('./products/product-page.tsx') },
               { path: 'mails', lazy: () => import('./mails/mails-page.tsx') },
+              { path: 'mails/texts', lazy: () => import('./mail-texts/mail-texts-page.tsx') },
+              { path: 'mails/texts/:kind', lazy: () => import('./mail-texts/mail-text-page.tsx') },
               { path: 'mails/:id', lazy: () => import('./mails/mail-page.tsx') },
               { path: 'activity', lazy: () => import('./activity/activity-page.tsx') },
             ],

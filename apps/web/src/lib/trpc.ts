@@ -1,6 +1,6 @@
 import type { AppRouter } from '@lantern/api/types';
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import { createTRPCClient, httpBatchLink, TRPCClientError } from '@trpc/client';
+import { createTRPCClient, httpBatchLink, httpLink, splitLink, TRPCClientError } from '@trpc/client';
 import { createTRPCContext, createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import { timedFetch, UnansweredError } from './slow-requests.ts';
 import { accountHeader } from './tab-account.ts';
@@ -9,8 +9,21 @@ import { undoSeqLink } from './undo-seq.ts';
 /** `useTRPC()` gives every procedure's query and mutation options, typed by the server's router. */
 export const { TRPCProvider, useTRPC } = createTRPCContext<AppRouter>();
 
+const LONG = 'long';
+const http = { url: '/trpc', headers: accountHeader, fetch: timedFetch };
+
+/** The options of a query whose input may be too long for an address: it is sent in the body. */
+export const longQuery = { trpc: { context: { [LONG]: true } } };
+
 export const trpcClient = createTRPCClient<AppRouter>({
-  links: [undoSeqLink, httpBatchLink({ url: '/trpc', maxURLLength: 1500, headers: accountHeader, fetch: timedFetch })],
+  links: [
+    undoSeqLink,
+    splitLink({
+      condition: ({ context }) => context[LONG] === true,
+      true: httpLink({ ...http, methodOverride: 'POST' }),
+      false: httpBatchLink({ ...http, maxURLLength: 1500 }),
+    }),
+  ],
 });
 
 const STALE_MS = 15_000;

@@ -20,6 +20,7 @@ const fields: Record<string, RegExp> = {
   synonym: /^words$/,
   promotion: new RegExp(`^(?:${promotionFields.join('|')})$`),
   delivery_method: /^(?:name|description|priceCents|freeFromCents|minDays|maxDays|countries|active)$/,
+  mail_text: /^(?:subject|title|text)$/,
   return: /^(?:status|note)$/,
   user: /^(?:name|email|role|disabled)$/,
 };

@@ -168,6 +168,13 @@ export const mutations: Record<string, Prepare> = {
     const mail = (await admin.mail.list({})).items.find(({ subject }) => subject.includes(number));
     return { change: () => admin.mail.resend({ id: mail?.id ?? 0 }), actions: ['mail.resend'] };
   },
+  'admin.mail.saveText': async (_, admin) => {
+    const { kind, title, text } = (await admin.mail.texts())[0] ?? { kind: '', title: '', text: '' };
+    return {
+      change: () => admin.mail.saveText({ kind, subject: unique('Thanks'), title, text }),
+      actions: ['mail_text.update'],
+    };
+  },
   'admin.activity.undo': async (_, admin) => {
     const { id } = await admin.categories.create({ name: unique('Category') });
     await admin.categories.update({ id, name: unique('Board') });

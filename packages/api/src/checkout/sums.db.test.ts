@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { issueDueInvoices } from '../invoices/issue.ts';
 import { composeMail } from '../mail/compose.ts';
+import { templateOf } from '../mail/templates.ts';
 import { paidForLine, paidForPart } from '../pricing/pricing.ts';
 import { startAdminServices } from '../testing/admin-services.ts';
 import { guestCheckout } from '../testing/guest.ts';
@@ -75,7 +76,7 @@ function expectOrder({ items, ...order }: OrderView) {
 /** Reads the mail as its recipient does. */
 async function expectMail({ number, totalCents, couponCode }: OrderView) {
   const mail = { kind: 'order_placed', data: { orderNumber: number } };
-  const { text } = await composeMail(mail, t.services);
+  const { text } = await composeMail(mail, templateOf(mail.kind).wording, t.services);
   const lines = [...text.matchAll(/^\d+ × .*: (€[\d,.]+?)(?:, −(€[\d,.]+) with (.+))?$/gm)];
   for (const [, , discount, code] of lines) if (discount) expect(code).toBe(couponCode);
   const paid = sumOf(lines, ([, amount, discount]) => (centsIn(amount) ?? 0) - (centsIn(discount) ?? 0));

@@ -12,7 +12,11 @@ const quiet = { color: colours['ink-2'], fontSize: 14 };
 export function Block({ block }: { block: MailBlock }) {
   switch (block.type) {
     case 'paragraph':
-      return <p style={{ margin: BELOW }}>{block.text}</p>;
+      return (
+        <p style={{ margin: BELOW }}>
+          {block.text.split('\n').flatMap((line, index) => (index === 0 ? [line] : [<br />, line]))}
+        </p>
+      );
     case 'note':
       return (
         <p

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { guestCheckout, guestWith } from '../testing/guest.ts';
 import { address, startTestServices, stockProduct, type TestServices } from '../testing/test-services.ts';
 import { composeMail } from './compose.ts';
+import { templateOf } from './templates.ts';
 
 /* What each kind of mail says. The HTML and the text are made from the same blocks. */
 
@@ -60,10 +61,11 @@ const street = ['1 High Street', 'London SW1A 1AA', 'United Kingdom'];
 async function compose(kind: string, data: OutboxMail['data'], address = street) {
   const unnumbered = (text: string) =>
     [number, discounted, delivered].reduce((rest, one) => rest.replaceAll(one, NUMBER), text);
-  const { subject, html, text } = await composeMail(
-    { kind, data },
-    { storeUrl: STORE, accessTokens: t.services.accessTokens, seller: { name: 'Lantern Ltd', address, taxId: null } },
-  );
+  const { subject, html, text } = await composeMail({ kind, data }, templateOf(kind).wording, {
+    storeUrl: STORE,
+    accessTokens: t.services.accessTokens,
+    seller: { name: 'Lantern Ltd', address, taxId: null },
+  });
   return {
     subject: unnumbered(subject),
     html: unnumbered(html).replaceAll(/<(?=table|tr|td|p|h1|\/body)/g, '\n<'),

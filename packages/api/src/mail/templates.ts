@@ -40,6 +40,9 @@ export type MailKind = keyof typeof templates;
 /** What the mail of each kind is made from. Links are made when it is sent. */
 export type MailData = { [Kind in MailKind]: z.input<(typeof templates)[Kind]['schema']> };
 
+/** All kinds, in the sequence of an order's life. */
+export const mailKinds = Object.keys(templates);
+
 const byKind = new Map<string, MailTemplate>(Object.entries(templates));
 
 /** Undefined for a kind that this version of the store does not send. */

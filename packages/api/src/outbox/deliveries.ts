@@ -1,5 +1,5 @@
 import type { WithDatabase } from '@lantern/db/database';
-import { type MailStatus, OutboxMail } from '@lantern/db/models/outbox-mail';
+import { type MailStatus, type MailWording, OutboxMail } from '@lantern/db/models/outbox-mail';
 import { Op } from '@lantern/db/query';
 import { truncate } from '@lantern/text/normalize';
 import { MINUTE_MS, SECOND_MS } from '../shared/dates.ts';
@@ -51,9 +51,9 @@ async function claim({ id, attempts, nextAttemptAt }: OutboxMail, { leaseMs }: R
   return taken === 1;
 }
 
-/** Records that a claimed mail was accepted, even if another process has claimed it meanwhile: it has left. */
-export function markSent(services: WithDatabase, mail: OutboxMail): Promise<void> {
-  return close(services, mail, 'sent', { sentAt: new Date(), lastError: null });
+/** Records that a claimed mail was accepted in these words, even if another process has claimed it meanwhile: it has left. */
+export function markSent(services: WithDatabase, mail: OutboxMail, wording: MailWording): Promise<void> {
+  return close(services, mail, 'sent', { sentAt: new Date(), lastError: null, wording });
 }
 
 /** Records why a claimed mail could not be sent, and when to try again, if ever. */
@@ -77,7 +77,7 @@ async function close(
   { database }: WithDatabase,
   { id, data }: OutboxMail,
   status: MailStatus,
-  outcome: { sentAt?: Date; lastError: string | null },
+  outcome: Partial<Pick<OutboxMail, 'sentAt' | 'wording'>> & Pick<OutboxMail, 'lastError'>,
 ): Promise<void> {
   const { token: _, ...rest } = data;
   await database.transaction(() =>

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { OutboxMail } from '@lantern/db/models/outbox-mail';
+import type { MailWording, OutboxMail } from '@lantern/db/models/outbox-mail';
 import { type InvoiceServices, issueDueInvoices } from '../invoices/issue.ts';
 import type { DocumentPrinter } from '../invoices/pdf/printer.ts';
 import { bringsDocument, type ComposeServices, composeMail } from '../mail/compose.ts';
+import { readWordings, type WordingOf } from '../mail/wording.ts';
 import { SECOND_MS } from '../shared/dates.ts';
 import { untilAborted } from '../shared/until-aborted.ts';
 import { attachmentsOf } from './attachments.ts';
@@ -59,16 +60,24 @@ async function sendBatch(services: MailServices, mail: MailSettings): Promise<nu
   if (due.length === 0) return 0;
   // A mail may be quicker than the job that issues what it brings along, and the job's server may have been killed.
   if (due.some(bringsDocument)) await issueDueInvoices(services);
+  const wordingOf = await readWordings(due);
   const claimed = await claimMails(services, due, mail.plan ?? retryPlan);
-  const results = await Promise.allSettled(claimed.map((one) => sendOne(services, mail, one)));
+  const results = await Promise.allSettled(claimed.map((one) => sendOne(services, mail, one, wordingOf)));
   for (const result of results) if (result.status === 'rejected') throw result.reason;
   return due.length;
 }
 
-async function sendOne(services: MailServices, mail: MailSettings, row: OutboxMail): Promise<void> {
+async function sendOne(
+  services: MailServices,
+  mail: MailSettings,
+  row: OutboxMail,
+  wordingOf: WordingOf,
+): Promise<void> {
   const { transport, from, plan = retryPlan } = mail;
+  let wording: MailWording;
   try {
-    const composed = await composeMail(row, services);
+    wording = wordingOf(row);
+    const composed = await composeMail(row, wording, services);
     const attachments = await attachmentsOf(services, composed).catch((error: unknown) => {
       if (row.attempts < PATIENCE) throw error;
       services.log.error({ err: error, mail: row.id }, 'a mail leaves without its document');
@@ -88,7 +97,7 @@ async function sendOne(services: MailServices, mail: MailSettings, row: OutboxMa
     services.log.warn({ err: error, mail: row.id }, 'a mail could not be sent');
     return markFailed(services, row, error, plan);
   }
-  await markSent(services, row);
+  await markSent(services, row, wording);
 }
 
 /** Of the row, not of the attempt. */

@@ -1,6 +1,7 @@
 import { Address } from '@lantern/db/models/address';
 import { Category } from '@lantern/db/models/category';
 import { DeliveryMethod } from '@lantern/db/models/delivery-method';
+import { MailText } from '@lantern/db/models/mail-text';
 import { Order } from '@lantern/db/models/order';
 import { OrderEvent } from '@lantern/db/models/order-event';
 import { OrderReturn } from '@lantern/db/models/order-return';
@@ -16,6 +17,7 @@ import { z } from 'zod';
 import { addressSchema } from '../account/schema.ts';
 import { createCategoryInput } from '../admin/categories/schema.ts';
 import { deliveryShape } from '../admin/delivery/schema.ts';
+import { wordingShape } from '../admin/mail/schema.ts';
 import { refundInput, setStatusInput } from '../admin/orders/schema.ts';
 import { imageShape, productShape, variantShape } from '../admin/products/schema.ts';
 import { decideReturnInput } from '../admin/returns/schema.ts';
@@ -79,12 +81,13 @@ test.each(fields.map(([model, column, ...rest]) => [model.name, column, model, .
   },
 );
 
-test('every text of a product, its images and variants, and of a delivery method takes as many characters as its column holds', () => {
+test('every text of a product, its images and variants, of a mail and of a delivery method takes as many characters as its column holds', () => {
   const tried: string[] = [];
   const shapes: [Columns, Record<string, z.ZodType>][] = [
     [Product, productShape],
     [ProductImage, imageShape],
     [Variant, variantShape],
+    [MailText, wordingShape],
     [DeliveryMethod, { name: deliveryShape.name, description: deliveryShape.description }],
   ];
   for (const [model, shape] of shapes) {

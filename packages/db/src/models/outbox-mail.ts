@@ -6,12 +6,21 @@ import { AuditedModel } from '../base/audited-model.ts';
 /** `failed`: it is not tried again by itself. */
 export type MailStatus = 'queued' | 'sent' | 'failed';
 
+/** The words of a mail, in which `{orderNumber}` stands for the number of its order. */
+export interface MailWording {
+  subject: string;
+  /** The heading in the mail. */
+  title: string;
+  /** Paragraphs, with an empty line between them. */
+  text: string;
+}
+
 /** A mail, written in the transaction of the change that causes it, so that none is sent for what was rolled back. */
 @Audited({
   entity: 'mail',
   label: 'recipient',
   // Admins change nothing but the status, when they send a mail again.
-  excluded: ['kind', 'recipient', 'about', 'data', 'attempts', 'nextAttemptAt', 'sentAt', 'lastError'],
+  excluded: ['kind', 'recipient', 'about', 'data', 'attempts', 'nextAttemptAt', 'sentAt', 'lastError', 'wording'],
 })
 @Table({ tableName: 'outbox_mails' })
 export class OutboxMail extends AuditedModel<OutboxMail> {
@@ -47,6 +56,10 @@ export class OutboxMail extends AuditedModel<OutboxMail> {
 
   @Column(DataType.DATE(3))
   declare sentAt: CreationOptional<Date | null>;
+
+  /** The words with which it was sent; null until then. */
+  @Column(DataType.JSON)
+  declare wording: CreationOptional<MailWording | null>;
 
   /** Why the last attempt failed, for admins. */
   @Column(DataType.STRING(500))

@@ -45,6 +45,10 @@ const kinds: Record<string, Kind> = {
   },
   image: { many: 'Images', actions: { create: 'Image uploaded' } },
   mail: { many: 'Mails', actions: { resend: 'Mail sent again' } },
+  mail_text: {
+    many: 'Texts of mails',
+    actions: { update: 'Text of mail changed', undo: 'Text of mail change undone' },
+  },
   promotion: {
     many: 'Promotions',
     actions: {

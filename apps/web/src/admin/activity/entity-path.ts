@@ -3,6 +3,7 @@ import {
   adminCategoriesPath,
   adminDeliveryPath,
   adminMailPath,
+  adminMailTextPath,
   adminOrderPath,
   adminProductPath,
   adminUserPath,
@@ -16,6 +17,7 @@ export function entityPath({ type, id, label }: LogEntry['entity']): string | nu
   if (type === 'order') return adminOrderPath(id);
   if (type === 'return') return adminOrderPath(label.replace(/-R\d+$/, ''));
   if (type === 'mail') return adminMailPath(id);
+  if (type === 'mail_text') return adminMailTextPath(id);
   if (type === 'delivery_method') return adminDeliveryPath;
   return null;
 }
@@ -23,6 +25,7 @@ export function entityPath({ type, id, label }: LogEntry['entity']): string | nu
 /** "Order L-10482": the label, preceded by what it is when that does not say so. */
 export function entityName({ type, label }: LogEntry['entity']): string {
   if (type === 'mail') return `Mail to ${label}`;
+  if (type === 'mail_text') return `Text of “${label}”`;
   if (type === 'return') return `Return ${label}`;
   return type === 'order' ? `Order ${label}` : label;
 }

@@ -43,6 +43,9 @@ const place = (value: Scalar) => (typeof value === 'number' ? String(value + 1) 
 const pixels = (value: Scalar) => `${plainText(value)} px`;
 const oneOf = (words: Record<string, string>) => (value: Scalar) => words[String(value)] ?? plainText(value);
 
+/** Of the words of a mail. */
+const storesOwn = (value: Scalar) => (value === null ? 'The store’s words' : plainText(value));
+
 /** The log lists the codes of countries: "FR, GB". */
 const countriesText = (value: Scalar) =>
   value === null ? 'Everywhere' : plainText(value).replace(/\b[A-Z]{2}\b/g, countryName);
@@ -119,6 +122,11 @@ const own: Record<string, Record<string, FieldWords>> = {
     position: { label: 'Position', text: place },
   },
   mail: { status: { label: 'Status', text: oneOf(mailStatusWords) } },
+  mail_text: {
+    subject: { label: 'Subject', text: storesOwn },
+    title: { label: 'Heading', text: storesOwn },
+    text: { label: 'Text', text: storesOwn },
+  },
   promotion: {
     code: { label: 'Code' },
     kind: { label: 'Kind', text: oneOf(promotionWords) },

@@ -1,13 +1,15 @@
 import { mailStatuses } from '@lantern/api/outbox/schema';
 import type { RouterOutputs } from '@lantern/api/types';
+import { Button } from '@lantern/ui/button';
 import { Chip } from '@lantern/ui/chip';
 import type { Column } from '@lantern/ui/data-table';
 import { EmptyState } from '@lantern/ui/empty-state';
 import { Moment } from '@lantern/ui/moment';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { PencilLine } from 'lucide-react';
 import { useTRPC } from '../../lib/trpc.ts';
 import { mailStatusWords } from '../fields/mail-status-words.ts';
-import { adminMailPath } from '../paths.ts';
+import { adminMailPath, adminMailTextsPath } from '../paths.ts';
 import { AdminPage, FilterBar } from '../shared/admin-page.tsx';
 import { keysetPaging, ListTable } from '../shared/list-table.tsx';
 import { SearchFilter } from '../shared/search-filter.tsx';
@@ -37,7 +39,14 @@ export function Component() {
     ),
   );
   return (
-    <AdminPage title="Mails">
+    <AdminPage
+      title="Mails"
+      actions={
+        <Button size="small" href={adminMailTextsPath} icon={<PencilLine size={18} aria-hidden="true" />}>
+          Texts
+        </Button>
+      }
+    >
       <FilterBar>
         <SearchFilter
           label="Search mails"

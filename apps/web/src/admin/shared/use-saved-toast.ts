@@ -25,7 +25,7 @@ export function useSavedToast() {
 
   return (
     text: string,
-    type: 'promotion' | 'product' | 'category' | 'user' | 'synonym' | 'delivery_method',
+    type: 'promotion' | 'product' | 'category' | 'user' | 'synonym' | 'delivery_method' | 'mail_text',
     answer: object,
   ) => {
     const seq = undoSeqOf(answer);

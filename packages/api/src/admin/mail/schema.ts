@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { mailStatuses } from '../../outbox/schema.ts';
-import { pageInput, rowId, text } from '../../shared/schema.ts';
+import { multiline, pageInput, rowId, text } from '../../shared/schema.ts';
 
 export const mailListInput = pageInput.extend({
   status: z.enum(mailStatuses).optional(),
@@ -11,3 +11,17 @@ export type MailListInput = z.output<typeof mailListInput>;
 
 export const mailInput = z.object({ id: rowId });
 export const resendMailInput = z.strictObject({ id: rowId });
+
+/** The words of the mails of a kind; `{orderNumber}` stands for the number of the order. */
+export const wordingShape = {
+  subject: text.min(1, 'Please enter a subject.').max(150, 'Use at most 150 characters.'),
+  title: text.min(1, 'Please enter a heading.').max(150, 'Use at most 150 characters.'),
+  text: multiline.min(1, 'Please enter a text.').max(2000, 'Use at most 2000 characters.'),
+};
+
+export const previewTextInput = z.strictObject({ kind: text.max(40), ...wordingShape });
+export type PreviewText = z.output<typeof previewTextInput>;
+
+/** With the `version` that a form has shown, a change in between is refused; it is 0 before the first change. */
+export const saveTextInput = previewTextInput.extend({ version: z.number().int().min(0).optional() });
+export type SaveText = z.output<typeof saveTextInput>;

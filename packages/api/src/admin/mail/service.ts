@@ -4,6 +4,7 @@ import { col, fn, Op, type Ordering, where } from '@lantern/db/query';
 import { z } from 'zod';
 import { documentFile } from '../../invoices/printed-document.ts';
 import { type ComposeServices, composeMail, isPrivateMail, subjectOf } from '../../mail/compose.ts';
+import { readWordings, type WordingOf } from '../../mail/wording.ts';
 import { documentUrl } from '../../orders/documents.ts';
 import { requeueMail } from '../../outbox/queue.ts';
 import { decodeCursor, type Page, toPage } from '../../shared/paging.ts';
@@ -44,7 +45,7 @@ export async function listMails({ status, recipient, cursor, limit }: MailListIn
   const page = { order: newestFirst, limit: limit + 1, raw: true };
   if (!recipient) {
     const rows = await OutboxMail.findAll({ ...page, where: { ...older, ...(status && { status }) } });
-    return toPage(rows, limit, ({ id }) => [id], viewMail);
+    return viewPage(rows, limit);
   }
   // Their ids are read and sorted in an index; the mails themselves would be sorted with all they say.
   const found = await OutboxMail.findAll({
@@ -53,7 +54,17 @@ export async function listMails({ status, recipient, cursor, limit }: MailListIn
     attributes: ['id'],
   });
   const rows = await OutboxMail.findAll({ ...page, where: { id: found.map(({ id }) => id) } });
-  return toPage(rows, limit, ({ id }) => [id], viewMail);
+  return viewPage(rows, limit);
+}
+
+async function viewPage(rows: OutboxMail[], limit: number): Promise<Page<MailRow>> {
+  const wordingOf = await readWordings(rows);
+  return toPage(
+    rows,
+    limit,
+    ({ id }) => [id],
+    (mail) => viewMail(mail, wordingOf),
+  );
 }
 
 /** An expression, not the column: otherwise SQLite reads all mails of the status instead of those to an address. */
@@ -65,9 +76,10 @@ function hasStatus(status: MailStatus) {
 export async function previewMail(services: ComposeServices, id: number): Promise<MailPreview> {
   const mail = await OutboxMail.findByPk(id, { raw: true });
   if (!mail) throw notFound('mail');
-  const view = viewMail(mail);
+  const wordingOf = await readWordings([mail]);
+  const view = viewMail(mail, wordingOf);
   if (view.isPrivate) return { ...view, html: null, text: null, attachments: [] };
-  const { html, text, document } = await composeMail(mail, services);
+  const { html, text, document } = await composeMail(mail, wordingOf(mail), services);
   const attachments = document ? [{ name: documentFile(document), url: documentUrl(document.number) }] : [];
   return { ...view, html, text, attachments };
 }
@@ -88,16 +100,17 @@ export function resendMail({ database }: WithDatabase, id: number): Promise<Mail
     if (mail.status === 'queued') {
       throw new ShopError('CONFLICT', 'This mail is waiting to be sent already.', { reason: 'mail_waiting' });
     }
-    return viewMail(await requeueMail(mail));
+    const waiting = await requeueMail(mail);
+    return viewMail(waiting, await readWordings([waiting]));
   });
 }
 
-function viewMail(mail: OutboxMail): MailRow {
+function viewMail(mail: OutboxMail, wordingOf: WordingOf): MailRow {
   const { id, recipient, kind, status, createdAt, lastError } = mail;
   return {
     id,
     to: recipient,
-    subject: subjectOf(mail),
+    subject: subjectOf(mail, wordingOf),
     kind,
     status,
     at: createdAt.toISOString(),

@@ -9,6 +9,7 @@ import { notFound } from '../../shared/shop-error.ts';
 import { undoCategory } from './undo-category.ts';
 import { undoDelivery } from './undo-delivery.ts';
 import { changedSince, notUndoable } from './undo-fields.ts';
+import { undoMailText } from './undo-mail-text.ts';
 import { undoOrder } from './undo-order.ts';
 import { undoProduct } from './undo-product.ts';
 import { undoPromotion } from './undo-promotion.ts';
@@ -42,6 +43,7 @@ const undoers: Record<string, Undo<void> | Undo<WithdrawnMail | null>> = {
   synonym: undoSynonym,
   promotion: undoPromotion,
   delivery_method: undoDelivery,
+  mail_text: (services, _id, changes, entry) => undoMailText(services, entry.entityId, changes),
 };
 
 /**

@@ -5,13 +5,15 @@ import { verificationData } from './token-data.ts';
 /** Another link to confirm an account's address. */
 export const emailVerification = privateTemplate({
   schema: verificationData,
-  subject: 'Confirm your email address',
-  content: (link, links) => ({
+  occasion: 'When somebody asks for another link to confirm their address.',
+  wording: {
+    subject: 'Confirm your email address',
     title: 'Confirm your email address',
-    blocks: [
-      paragraph('Please confirm that this address belongs to you. The link works once, and for seven days.'),
-      button('Confirm your email address', links.verification(link)),
-      paragraph('Was this not you? Then somebody has entered your address, and you can ignore this mail.'),
-    ],
-  }),
+    text: 'Please confirm that this address belongs to you. The link works once, and for seven days.',
+  },
+  example: { token: 'example' },
+  blocks: (link, links) => [
+    button('Confirm your email address', links.verification(link)),
+    paragraph('Was this not you? Then somebody has entered your address, and you can ignore this mail.'),
+  ],
 });

@@ -1,20 +1,18 @@
-import { paragraph } from '../../mail-layout/content.ts';
 import { template } from '../template.ts';
-import { noteBlocks, orderButton, orderOf, orderStepData } from './order-mail.ts';
+import { exampleOrder, noteBlocks, orderButton, orderOf, orderStepData, orderValues } from './order-mail.ts';
 
 /** An order that has arrived. */
 export const orderDelivered = template({
   schema: orderStepData,
-  subject: ({ orderNumber }) => `Your order ${orderNumber} was delivered`,
-  async content({ orderNumber, note }, links) {
-    const order = await orderOf(orderNumber);
-    return {
-      title: 'Your order was delivered',
-      blocks: [
-        paragraph(`Your order ${orderNumber} has arrived. We hope you like it.`),
-        ...noteBlocks(note),
-        await orderButton(order, links),
-      ],
-    };
+  occasion: 'When you mark an order as delivered.',
+  wording: {
+    subject: 'Your order {orderNumber} was delivered',
+    title: 'Your order was delivered',
+    text: 'Your order {orderNumber} has arrived. We hope you like it.',
+  },
+  example: exampleOrder,
+  values: orderValues,
+  async blocks({ orderNumber, note }, links) {
+    return [...noteBlocks(note), await orderButton(await orderOf(orderNumber), links)];
   },
 });

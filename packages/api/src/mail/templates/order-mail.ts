@@ -12,6 +12,12 @@ import { type LinePart, mailLine } from './mail-line.ts';
 /** What a mail about an order is made from. */
 export const orderData = z.object({ orderNumber: z.string() });
 
+/** What an example of it is made from. There is no such order: real numbers are longer. */
+export const exampleOrder = { orderNumber: 'L-10482' };
+
+/** What its placeholders stand for. */
+export const orderValues = ({ orderNumber }: z.output<typeof orderData>) => ({ orderNumber });
+
 /** … and about a step that an admin may have added a note to. */
 export const orderStepData = orderData.extend({ note: z.string().nullable().default(null) });
 

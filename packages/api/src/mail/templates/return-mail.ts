@@ -3,13 +3,19 @@ import { OrderItem } from '@lantern/db/models/order-item';
 import { isolated } from '@lantern/text/isolated';
 import { z } from 'zod';
 import { type MailBlock, paragraph } from '../../mail-layout/content.ts';
-import { orderStepData } from './order-mail.ts';
+import { exampleOrder, orderStepData } from './order-mail.ts';
 
 /** What a mail about a return is made from. */
 export const returnData = orderStepData.extend({
   returnNumber: z.string(),
   items: z.array(z.object({ itemId: z.number(), quantity: z.number() })),
 });
+/** What an example of it is made from. */
+export const exampleReturn = { ...exampleOrder, returnNumber: `${exampleOrder.orderNumber}-R1`, items: [] };
+
+/** What its placeholders stand for. */
+export const returnValues = ({ orderNumber, returnNumber }: ReturnData) => ({ orderNumber, returnNumber });
+
 type ReturnData = z.output<typeof returnData>;
 
 /** What the customer wants to send back, without amounts: the refund has a mail of its own, with what it comes to. */

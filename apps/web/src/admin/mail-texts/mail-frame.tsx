@@ -1,0 +1,31 @@
+import { useEffect, useRef } from 'react';
+import { emptyMailPath } from '../paths.ts';
+import './mail-frame.css';
+
+/**
+ * A mail that is being written. It is put into an empty page, which may have styles of its own and no scripts: so it
+ * neither loads nor scrolls anew with each word.
+ */
+export function MailFrame({ html }: { html: string }) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  useEffect(() => writeInto(frame.current?.contentDocument, html), [html]);
+  return (
+    <iframe
+      ref={frame}
+      className="mail-frame"
+      title="The mail"
+      sandbox="allow-same-origin"
+      src={emptyMailPath}
+      onLoad={({ currentTarget }) => writeInto(currentTarget.contentDocument, html)}
+    />
+  );
+}
+
+function writeInto(page: Document | null | undefined, html: string): void {
+  // Before it has loaded, the frame shows a page without styles.
+  if (!page || page.location.pathname !== emptyMailPath) return;
+  page.documentElement.lang = 'en';
+  page.documentElement.innerHTML = html;
+  // They would lead away from the page that is written into.
+  for (const link of page.links) link.removeAttribute('href');
+}

@@ -1,0 +1,30 @@
+import { Button } from '@lantern/ui/button';
+import type { MailText } from './use-mail-text-form.ts';
+import './placeholder-chips.css';
+
+interface PlaceholderChipsProps {
+  placeholders: MailText['placeholders'];
+  onInsert: (name: string) => void;
+}
+
+/** The placeholders of a mail, with examples. A press inserts one at the caret. */
+export function PlaceholderChips({ placeholders, onInsert }: PlaceholderChipsProps) {
+  if (placeholders.length === 0) return null;
+  return (
+    <div className="placeholder-chips">
+      <p className="placeholder-chips__intro">
+        These stand for something else in each mail. Press one to insert it where you are typing.
+      </p>
+      <ul className="placeholder-chips__list" aria-label="Placeholders">
+        {placeholders.map(({ name, example }) => (
+          <li key={name} className="placeholder-chips__item">
+            <Button size="small" aria-label={`Insert {${name}}`} onClick={() => onInsert(name)}>{`{${name}}`}</Button>
+            <span className="placeholder-chips__example">
+              such as <bdi>{example}</bdi>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

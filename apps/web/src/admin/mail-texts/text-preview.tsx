@@ -1,0 +1,65 @@
+import { Chip } from '@lantern/ui/chip';
+import { Panel } from '@lantern/ui/panel';
+import { SkeletonBox } from '@lantern/ui/skeleton';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { apiError, longQuery, messageOf, useTRPC } from '../../lib/trpc.ts';
+import { useDebounced } from '../../lib/use-debounced.ts';
+import { MailFrame } from './mail-frame.tsx';
+import type { MailText } from './use-mail-text-form.ts';
+import './text-preview.css';
+
+const TYPING_PAUSE_MS = 300;
+
+/** What a mail would say in the words that are being typed; while these make no mail, what the last ones said. */
+export function TextPreview({ kind, words }: { kind: string; words: MailText['defaults'] }) {
+  const { subject, title, text } = words;
+  const typed = useMemo(() => ({ kind, subject, title, text }), [kind, subject, title, text]);
+  const settled = useDebounced(typed, TYPING_PAUSE_MS);
+  const { data, error } = useQuery(
+    useTRPC().admin.mail.previewText.queryOptions(settled, { ...longQuery, placeholderData: keepPreviousData }),
+  );
+  const last = useRef(data);
+  useEffect(() => {
+    if (data) last.current = data;
+  }, [data]);
+  const shown = data ?? last.current;
+  const [asText, setAsText] = useState(false);
+  return (
+    <div className="text-preview">
+      <Panel
+        title="Preview"
+        actions={
+          <div className="text-preview__forms">
+            <Chip pressed={!asText} onPress={() => setAsText(false)}>
+              Designed
+            </Chip>
+            <Chip pressed={asText} onPress={() => setAsText(true)}>
+              Plain text
+            </Chip>
+          </div>
+        }
+      >
+        <p className="text-preview__problem" role="status">
+          {error && problemOf(error)}
+        </p>
+        {shown ? (
+          <>
+            <p className="text-preview__subject">
+              <span className="muted">Subject:</span> <bdi>{shown.subject}</bdi>
+            </p>
+            {asText ? <pre className="text-preview__text">{shown.text}</pre> : <MailFrame html={shown.html} />}
+          </>
+        ) : (
+          !error && <SkeletonBox height={480} />
+        )}
+      </Panel>
+    </div>
+  );
+}
+
+/** Why there is no newer preview. */
+function problemOf(error: unknown): string {
+  const [first] = Object.values(apiError(error)?.fieldErrors ?? {}).flat();
+  return `No preview: ${first ?? messageOf(error)}`;
+}

@@ -1,0 +1,63 @@
+import { saveTextInput } from '@lantern/api/admin/mail/schema';
+import type { RouterOutputs } from '@lantern/api/types';
+import { isolated } from '@lantern/text/isolated';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { storeAnswer } from '../../lib/store-answer.ts';
+import { useTRPC } from '../../lib/trpc.ts';
+import { useSchemaForm } from '../../lib/use-schema-form.ts';
+import { hasReason } from '../shared/conflicts.ts';
+import { useSavedToast } from '../shared/use-saved-toast.ts';
+
+export type MailText = RouterOutputs['admin']['mail']['texts'][number];
+export type WordField = keyof MailText['defaults'];
+
+const wordsInput = saveTextInput.pick({ subject: true, title: true, text: true });
+
+const wordsOf = ({ subject, title, text }: MailText['defaults']) => ({ subject, title, text });
+
+/**
+ * The form of the words of a kind of mail, and how they are saved. It starts from the server's latest version, and
+ * follows it as long as nothing has been edited.
+ */
+export function useMailTextForm(text: MailText) {
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const saved = useSavedToast();
+  const [base, setBase] = useState(text);
+  const form = useSchemaForm(wordsInput, wordsOf(text));
+  const { reset, refuse, handleSubmit } = form;
+  const { isDirty } = form.formState;
+
+  const save = useMutation(
+    trpc.admin.mail.saveText.mutationOptions({
+      async onSuccess(answer) {
+        startFrom(answer);
+        saved(`Text of “${isolated(answer.name)}” saved`, 'mail_text', answer);
+        const queryKey = trpc.admin.mail.texts.queryKey();
+        const texts = client.getQueryData(queryKey)?.map((one) => (one.kind === answer.kind ? answer : one));
+        if (texts) await storeAnswer(client, queryKey, texts);
+        await client.invalidateQueries(trpc.admin.mail.pathFilter());
+      },
+      async onError(error) {
+        refuse(error);
+        // Once the changes are discarded, the form shows what somebody else has made of it.
+        if (hasReason(error, 'version_conflict')) await client.invalidateQueries(trpc.admin.mail.texts.pathFilter());
+      },
+    }),
+  );
+
+  function startFrom(current: MailText) {
+    setBase(current);
+    reset(wordsOf(current));
+  }
+
+  useEffect(() => {
+    if (text.version === base.version || isDirty) return;
+    setBase(text);
+    reset(wordsOf(text));
+  }, [text, base, isDirty, reset]);
+
+  const { kind, version } = base;
+  return { ...form, saving: save.isPending, submit: handleSubmit((words) => save.mutate({ kind, version, ...words })) };
+}

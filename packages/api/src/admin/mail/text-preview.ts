@@ -1,0 +1,43 @@
+import { OutboxMail } from '@lantern/db/models/outbox-mail';
+import { isMissingRow, Op } from '@lantern/db/query';
+import { type ComposeServices, composeMail, type MailForms, renderMail } from '../../mail/compose.ts';
+import { Links } from '../../mail/links.ts';
+import { paragraph } from '../../mail-layout/content.ts';
+import type { PreviewText } from './schema.ts';
+import { checkedTemplate } from './texts.ts';
+
+/** Among how many of the latest mails an example is looked for: there is no index of their kinds. */
+const RECENT = 1000;
+
+const theRest = paragraph('… followed by what this mail is about: items, amounts, addresses and links.');
+
+/**
+ * What a mail would say in these words: the newest of its kind, or an example if there is none or it is private.
+ * No link in it works.
+ * @throws {ShopError} NOT_FOUND; BAD_REQUEST for an unknown placeholder.
+ */
+export async function previewText(services: ComposeServices, { kind, ...wording }: PreviewText): Promise<MailForms> {
+  const template = checkedTemplate({ kind, ...wording });
+  const { storeUrl, seller } = services;
+  const without = { storeUrl, seller, accessTokens: { issue: async () => 'example' } };
+  const newest = template.isPrivate ? null : await newestOf(kind);
+  const composed = newest && (await composeMail(newest, wording, without).catch(orNull));
+  if (composed) {
+    const { subject, html, text } = composed;
+    return { subject, html, text };
+  }
+  const { example, values, blocks } = template;
+  const rest = (await blocks(example, new Links(without), seller).catch(orNull)) ?? [theRest];
+  return renderMail(wording, values(example), rest, storeUrl);
+}
+
+async function newestOf(kind: string): Promise<OutboxMail | null> {
+  const last = (await OutboxMail.max<number | null, OutboxMail>('id')) ?? 0;
+  return OutboxMail.findOne({ where: { kind, id: { [Op.gt]: last - RECENT } }, order: [['id', 'DESC']], raw: true });
+}
+
+/** What a mail is about may be gone, and an example is about nothing. */
+function orNull(error: unknown): null {
+  if (isMissingRow(error)) return null;
+  throw error;
+}

@@ -1,0 +1,38 @@
+import { MailText } from '@lantern/db/models/mail-text';
+import type { MailWording, OutboxMail } from '@lantern/db/models/outbox-mail';
+import { templateOf } from './templates.ts';
+
+/** What an admin has written; null where the store's own words stay. */
+type OwnWords = Pick<MailText, keyof MailWording>;
+type WordedMail = Pick<OutboxMail, 'kind' | 'status' | 'wording'>;
+
+/** The words of a mail. @throws {Error} for a kind that this version of the store does not send. */
+export type WordingOf = (mail: WordedMail) => MailWording;
+
+/**
+ * Reads the words of all these mails in one statement: those with which a mail was sent, and the current ones of a mail
+ * that waits.
+ */
+export async function readWordings(mails: readonly WordedMail[]): Promise<WordingOf> {
+  const kinds = [...new Set(mails.filter(isUnsent).map(({ kind }) => kind))];
+  const texts = kinds.length > 0 ? await MailText.findAll({ where: { kind: kinds }, raw: true }) : [];
+  const byKind = new Map(texts.map((text) => [text.kind, text]));
+  return (mail) => {
+    const own = templateOf(mail.kind).wording;
+    // One that was sent without its words was sent before there were others than the store's own.
+    return isUnsent(mail) ? wordingWith(own, byKind.get(mail.kind)) : (mail.wording ?? own);
+  };
+}
+
+/** The store's own words with what an admin has written instead. */
+export function wordingWith(own: MailWording, text: OwnWords | null | undefined): MailWording {
+  return {
+    subject: text?.subject ?? own.subject,
+    title: text?.title ?? own.title,
+    text: text?.text ?? own.text,
+  };
+}
+
+function isUnsent({ status }: WordedMail): boolean {
+  return status !== 'sent';
+}
