@@ -20,7 +20,7 @@ beforeAll(async () => {
   await t.database.transaction(() => Product.update({ description: 'Kitchenalia.' }, { where: {} }));
   await t.services.search.load();
   api = t.browser().api;
-}, 120_000);
+});
 afterAll(() => t[Symbol.asyncDispose]());
 
 const sorts = ['newest', 'price_asc', 'price_desc', 'name'] as const;
