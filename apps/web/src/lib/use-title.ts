@@ -1,8 +1,9 @@
 import { useEffect } from 'react';
+import { titled } from '../head/store.ts';
 
 /** Sets the tab's title; undefined while the name is loading, and for the home page. */
 export function useTitle(title: string | undefined): void {
   useEffect(() => {
-    document.title = title ? `${title} · Lantern` : 'Lantern';
+    document.title = titled(title);
   }, [title]);
 }

@@ -1,0 +1,40 @@
+import type { Head } from './head.ts';
+import { jsonLd } from './json-ld.ts';
+import { STORE_NAME } from './store.ts';
+
+/** An element of a page's `<head>`; `text` is what is in it. */
+export interface HeadTag {
+  tag: 'title' | 'meta' | 'link' | 'script';
+  attributes: Record<string, string>;
+  text?: string;
+}
+
+/** The elements that say what a head says. @param origin of the store, which all its URLs begin with. */
+export function headTags(head: Head, origin: string): HeadTag[] {
+  const { title, description, canonical, isIndexed, type = 'website', image, things = [] } = head;
+  const url = canonical === undefined ? undefined : `${origin}${canonical}`;
+  return [
+    { tag: 'title', attributes: {}, text: title },
+    ...meta('name', 'description', description),
+    ...meta('name', 'robots', isIndexed ? 'max-image-preview:large' : 'noindex'),
+    ...(url === undefined ? [] : [{ tag: 'link' as const, attributes: { rel: 'canonical', href: url } }]),
+    ...meta('property', 'og:site_name', STORE_NAME),
+    ...meta('property', 'og:type', type),
+    ...meta('property', 'og:title', title),
+    ...meta('property', 'og:description', description),
+    ...meta('property', 'og:url', url),
+    ...meta('property', 'og:image', image && `${origin}${image.url}`),
+    ...meta('property', 'og:image:alt', image?.alt),
+    ...meta('property', 'og:image:width', image?.width?.toString()),
+    ...meta('property', 'og:image:height', image?.height?.toString()),
+    ...meta('name', 'twitter:card', image && 'summary_large_image'),
+    ...(things.length > 0
+      ? [{ tag: 'script' as const, attributes: { type: 'application/ld+json' }, text: jsonLd(things) }]
+      : []),
+  ];
+}
+
+/** One `<meta>`; none without content. */
+function meta(key: 'name' | 'property', name: string, content: string | undefined): HeadTag[] {
+  return content ? [{ tag: 'meta', attributes: { [key]: name, content } }] : [];
+}
