@@ -11,7 +11,7 @@ interface PlaceholderChipsProps {
 export function PlaceholderChips({ placeholders, onInsert }: PlaceholderChipsProps) {
   if (placeholders.length === 0) return null;
   return (
-    <div className="placeholder-chips">
+    <div>
       <p className="placeholder-chips__intro">
         These stand for something else in each mail. Press one to insert it where you are typing.
       </p>
