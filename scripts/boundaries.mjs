@@ -54,6 +54,7 @@ export const adminDomains = [
 const sharedModules = [
   'activity/filters',
   'cart/limits',
+  'catalog/option-property',
   'catalog/stock-level',
   'order-status/order-status',
   'pricing/discount',

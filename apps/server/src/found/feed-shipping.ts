@@ -1,7 +1,7 @@
 import type { Delivery } from '@lantern/api/delivery/methods';
 
 /** What it costs to deliver one item. */
-interface Shipping {
+export interface Shipping {
   /** ISO 3166-1 alpha-2; null for wherever no other one applies. */
   country: string | null;
   service: string;

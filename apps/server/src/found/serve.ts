@@ -38,7 +38,7 @@ export function serveFound(
   const urls = () => new StoreUrls(services.storeUrl);
   const sitemap = new KeptFiles((folder, signal) => {
     const store = urls();
-    return writeSitemap(sitemapEntries(services, store), { folder, urls: store, maxAddresses, signal });
+    return writeSitemap(sitemapEntries(store), { folder, urls: store, maxAddresses, signal });
   }, keeping);
   const feed = new KeptFiles(async (folder, signal) => {
     const texts = feedText(allProductViews(), urls(), await services.deliveryMethods.active());

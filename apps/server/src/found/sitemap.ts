@@ -1,6 +1,4 @@
-import { productAddresses } from '@lantern/api/catalog/addresses';
-import { type CategoryNode, categoryTree } from '@lantern/api/catalog/categories';
-import type { Services } from '@lantern/api/services';
+import { filledCategories, productAddresses } from '@lantern/api/catalog/addresses';
 import type { StoreUrls } from './store-urls.ts';
 import { element } from './xml.ts';
 
@@ -11,10 +9,11 @@ const MAX_IMAGES = 5;
  * The addresses of a store that are to be found, each as an entry of a sitemap. Only products have the time of their last
  * change: what lists show changes with every product in them, and a time that is not true makes the others worthless.
  */
-export async function* sitemapEntries({ counts }: Pick<Services, 'counts'>, urls: StoreUrls): AsyncGenerator<string> {
+export async function* sitemapEntries(urls: StoreUrls): AsyncGenerator<string> {
   yield entry(element('loc', urls.to('/')));
   yield entry(element('loc', urls.to('/all')));
-  for (const slug of filledCategories(await categoryTree({ counts }))) yield entry(element('loc', urls.category(slug)));
+  // The others would be pages without content.
+  for (const slug of await filledCategories()) yield entry(element('loc', urls.category(slug)));
   for await (const products of productAddresses()) {
     for (const { slug, updatedAt, imageUrls } of products) {
       const images = imageUrls.slice(0, MAX_IMAGES).map((url) => element('image:loc', urls.to(url)));
@@ -28,11 +27,3 @@ export async function* sitemapEntries({ counts }: Pick<Services, 'counts'>, urls
 }
 
 const entry = (...parts: string[]) => `<url>${parts.join('')}</url>\n`;
-
-/** The slugs of the categories that have products: the others would be pages without content. */
-function* filledCategories(categories: CategoryNode[]): Generator<string> {
-  for (const { slug, productCount, children } of categories) {
-    if (productCount > 0) yield slug;
-    yield* filledCategories(children);
-  }
-}

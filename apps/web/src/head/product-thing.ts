@@ -1,3 +1,4 @@
+import { type OptionProperty, optionProperty } from '@lantern/api/catalog/option-property';
 import type { RouterOutputs } from '@lantern/api/types';
 import { CURRENCY, centsText } from '@lantern/text/euros';
 import type { Offer, Product, ProductGroup, PropertyValue } from 'schema-dts';
@@ -6,32 +7,20 @@ import { optionsText, productPath } from '../lib/paths.ts';
 type ProductView = RouterOutputs['catalog']['bySlug'];
 type Variant = ProductView['variants'][number];
 
-/** The options for which schema.org has a property, by their names in lower case. */
-const properties = new Map<string, 'color' | 'material' | 'pattern' | 'size'>([
-  ['colour', 'color'],
-  ['color', 'color'],
-  ['material', 'material'],
-  ['pattern', 'pattern'],
-  ['size', 'size'],
-]);
-
 /**
  * What is sold on a product's page, with price and stock of each variant: one product, or a group of those to choose from.
  * Not an AggregateOffer, which is one thing offered by several sellers.
  * @param origin of the store.
  */
 export function productThing(product: ProductView, origin: string): Product | ProductGroup {
-  const { id, name, description, tagline, slug, images, variants } = product;
-  const shared = {
-    description: description || tagline || name,
-    image: images.map(({ url }) => `${origin}${url}`),
-  };
+  const { id, name, slug, variants } = product;
+  const image = product.images.map(({ url }) => `${origin}${url}`);
+  const about = { name, description: product.description || product.tagline || name, image };
   const [only] = variants;
   if (only && variants.length === 1) {
     return {
       '@type': 'Product',
-      name,
-      ...shared,
+      ...about,
       ...soldAs(only),
       offers: offerOf(only, `${origin}${productPath(slug)}`),
     };
@@ -39,14 +28,14 @@ export function productThing(product: ProductView, origin: string): Product | Pr
   return {
     '@type': 'ProductGroup',
     productGroupID: String(id),
-    name,
-    ...shared,
+    ...about,
     url: `${origin}${productPath(slug)}`,
     variesBy: [...new Set(variants.flatMap(({ options }) => Object.keys(options).map(propertyOf)))],
     hasVariant: variants.map((variant) => ({
       '@type': 'Product',
       name: `${name}, ${optionsText(variant.options)}`,
-      ...shared,
+      // The group has the others and the description: a hundred variants would repeat them a hundred times.
+      image: image.slice(0, 1),
       ...soldAs(variant),
       offers: offerOf(variant, `${origin}${productPath(slug, variant.sku)}`),
     })),
@@ -56,9 +45,9 @@ export function productThing(product: ProductView, origin: string): Product | Pr
 /** Its SKU and choices. */
 function soldAs({ sku, options }: Variant): Omit<Exclude<Product, string>, '@type'> {
   const additionalProperty: PropertyValue[] = [];
-  const known: Partial<Record<'color' | 'material' | 'pattern' | 'size', string>> = {};
+  const known: Partial<Record<OptionProperty, string>> = {};
   for (const [name, value] of Object.entries(options)) {
-    const property = properties.get(name.toLowerCase());
+    const property = optionProperty(name);
     if (property) known[property] = value;
     else additionalProperty.push({ '@type': 'PropertyValue', name, value });
   }
@@ -66,7 +55,7 @@ function soldAs({ sku, options }: Variant): Omit<Exclude<Product, string>, '@typ
 }
 
 function propertyOf(option: string): string {
-  const property = properties.get(option.toLowerCase());
+  const property = optionProperty(option);
   return property ? `https://schema.org/${property}` : option;
 }
 

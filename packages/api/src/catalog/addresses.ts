@@ -1,6 +1,7 @@
+import { Category } from '@lantern/db/models/category';
 import { Product } from '@lantern/db/models/product';
 import { ProductImage } from '@lantern/db/models/product-image';
-import { Op } from '@lantern/db/query';
+import { literal, Op } from '@lantern/db/query';
 import { groupBy } from '../shared/group-by.ts';
 
 /** Few enough that turning the rows into objects does not hold up the process for long. */
@@ -41,4 +42,21 @@ export async function* productAddresses(): AsyncGenerator<ProductAddress[], void
     }));
     last = end.id;
   }
+}
+
+/**
+ * The slugs of the categories that have active products, in themselves or below; siblings by position. Without counting
+ * them, which a large catalogue would notice.
+ */
+export async function filledCategories(): Promise<string[]> {
+  const rows = await Category.findAll({
+    where: literal(
+      `EXISTS (SELECT 1 FROM product_categories pc JOIN products p ON p.id = pc.productId
+       WHERE pc.categoryId = Category.id AND p.status = 'active')`,
+    ),
+    attributes: ['slug'],
+    order: ['parentId', 'position', 'id'],
+    raw: true,
+  });
+  return rows.map(({ slug }) => slug);
 }
