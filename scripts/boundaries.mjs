@@ -11,6 +11,7 @@ export const domains = [
   'pricing',
   'mail-layout',
   'pdf',
+  'images',
   'invoices',
   'mail',
   'outbox',

@@ -1,11 +1,13 @@
-import { resolve, sep } from 'node:path';
+import { basename, resolve, sep } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import { UPLOADS } from '@lantern/api/admin/images/service';
+import { shelves } from '@lantern/text/image-url';
 import type { FastifyInstance } from 'fastify';
 import { sendError } from './errors.ts';
+import { serveRenditions } from './renditions.ts';
 
 const YEAR_S = 365 * 24 * 60 * 60;
 const DAY_S = 24 * 60 * 60;
+const MINUTE_S = 60;
 
 interface Folders {
   mediaDir: string;
@@ -14,17 +16,23 @@ interface Folders {
 
 /** Serves images and the built web app; the app itself routes all other page URLs. */
 export async function serveFiles(app: FastifyInstance, { mediaDir, webDir }: Folders): Promise<void> {
-  const uploads = resolve(mediaDir, UPLOADS) + sep;
+  const named = shelves.map((shelf) => resolve(mediaDir, shelf) + sep);
+  const ageOf = (path: string) => {
+    // It also stands in for a rendition that could not be made yet.
+    if (basename(path).startsWith('original.')) return `max-age=${MINUTE_S}`;
+    // Their names contain a hash of the content.
+    if (named.some((folder) => path.startsWith(folder))) return `max-age=${YEAR_S}, immutable`;
+    return `max-age=${DAY_S}`;
+  };
   await app.register(fastifyStatic, {
     root: resolve(mediaDir),
     prefix: '/media/',
     cacheControl: false,
     setHeaders(reply, path) {
-      // Names of uploaded images contain a hash of the content; a demo image may be replaced.
-      const age = path.startsWith(uploads) ? `max-age=${YEAR_S}, immutable` : `max-age=${DAY_S}`;
-      reply.setHeader('cache-control', `public, ${age}`);
+      reply.setHeader('cache-control', `public, ${ageOf(path)}`);
     },
   });
+  serveRenditions(app, mediaDir);
   if (webDir) {
     await app.register(fastifyStatic, {
       root: webDir,

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
-import { join } from 'node:path';
-import { MAX_IMAGE_BYTES } from '@lantern/api/admin/images/encode';
+import { dirname, join } from 'node:path';
+import { MAX_IMAGE_BYTES } from '@lantern/api/images/original';
 import { ActivityEntry } from '@lantern/db/models/activity-entry';
 import { UploadedImage } from '@lantern/db/models/uploaded-image';
 import sharp from 'sharp';
@@ -43,19 +44,26 @@ test('an upload from a page rendered for another account is refused', async () =
   expect((await upload(await image(), { headers: { 'x-lantern-account': String(id) } })).status).toBe(200);
 });
 
-test('an uploaded image is served in three sizes and logged', async () => {
+test('an uploaded image is kept as it is, served in the sizes that pages show, and logged', async () => {
   const { status, body } = await upload(await image(), { name: 'C:\\images\\te\u200bapot.jpg\u202e' });
   expect([status, body]).toEqual([
     200,
-    { url: expect.stringMatching(/^\/media\/uploads\/[0-9a-f]{64}-640\.webp$/), width: 900, height: 600 },
+    {
+      url: expect.stringMatching(/^\/media\/uploads\/[0-9a-f]{64}-900x600-[0-9a-f]{6}\/768\.webp$/),
+      ...{ width: 900, height: 600 },
+    },
   ]);
-  for (const size of [320, 640, 1280]) {
-    const served = await fetch(t.url + body.url.replace('-640', `-${size}`));
+  for (const size of [192, 768, 1280]) {
+    const served = await fetch(t.url + body.url.replace('768', String(size)));
     expect(served.headers.get('content-type')).toBe('image/webp');
     expect(served.headers.get('cache-control')).toContain('immutable');
+    expect(served.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(served.headers.get('content-security-policy')).toBeNull();
     const { width, format } = await sharp(await served.arrayBuffer()).metadata();
     expect([format, width]).toEqual(['webp', Math.min(size, 900)]);
   }
+  const original = join(t.mediaDir, body.url.replace('/media', '').replace('768.webp', 'original.jpg'));
+  expect(await sharp(readFileSync(original)).metadata()).toMatchObject({ width: 900, height: 600 });
   const entry = await ActivityEntry.findOne({ order: [['seq', 'DESC']], raw: true });
   expect(entry).toMatchObject({
     action: 'image.create',
@@ -85,12 +93,23 @@ test('uploading an image again makes no second row or log entry, and restores mi
   expect(await UploadedImage.count({ where: { url } })).toBe(1);
   const entries = await ActivityEntry.findAll({ where: { entityType: 'image' }, raw: true });
   expect(entries.filter(({ changes }) => changes.some(({ after }) => after === url))).toHaveLength(1);
-  const folder = join(t.mediaDir, 'uploads');
-  expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
-  const file = join(folder, url.slice(url.lastIndexOf('/') + 1));
-  rmSync(file);
+  const folder = dirname(join(t.mediaDir, url.replace('/media', '')));
+  expect(readdirSync(folder)).toEqual(['original.jpg']);
+  rmSync(join(folder, 'original.jpg'));
   expect((await upload(bytes)).body.url).toBe(url);
-  expect(existsSync(file)).toBe(true);
+  expect(readdirSync(folder)).toEqual(['original.jpg']);
+  expect(await ActivityEntry.count({ where: { entityType: 'image' } })).toBe(entries.length);
+});
+
+test('uploading an image from before originals were kept again keeps its original', async () => {
+  const bytes = await image(300, 300);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const earlier = { sha256, fileName: 'teapot.jpg', url: `/media/uploads/${sha256}-640.webp`, width: 300, height: 300 };
+  const { id } = await t.database.transaction(() => UploadedImage.create(earlier));
+  const answers = await Promise.all(Array.from({ length: 4 }, () => upload(bytes)));
+  const url = expect.stringMatching(/-300x300-[0-9a-f]{6}\/320\.webp$/);
+  expect(answers.map(({ status, body }) => [status, body.url])).toEqual(Array(4).fill([200, url]));
+  expect(await UploadedImage.findAll({ where: { sha256 }, raw: true })).toMatchObject([{ id, url }]);
 });
 
 test('guests, customers and other sites cannot upload', async () => {

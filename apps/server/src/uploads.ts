@@ -1,6 +1,6 @@
 import multipart from '@fastify/multipart';
-import { MAX_IMAGE_BYTES } from '@lantern/api/admin/images/encode';
 import { type ImageUpload, storeImage } from '@lantern/api/admin/images/service';
+import { MAX_IMAGE_BYTES } from '@lantern/api/images/original';
 import type { Services } from '@lantern/api/services';
 import { checkAccount } from '@lantern/api/sessions/acting-for';
 import { ShopError } from '@lantern/api/shared/shop-error';

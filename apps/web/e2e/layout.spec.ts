@@ -1,22 +1,5 @@
-import type { Page } from '@playwright/test';
+import { layoutShift, MOST_SHIFT } from './layout-shift.ts';
 import { expect, test } from './test.ts';
-
-const MOST_SHIFT = 0.05;
-
-/** The total layout shift since the page was opened. */
-function layoutShift(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let sum = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) if ('value' in entry) sum += Number(entry.value);
-        }).observe({ type: 'layout-shift', buffered: true });
-        // The observer receives buffered entries within two frames.
-        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(sum))));
-      }),
-  );
-}
 
 for (const path of ['/', '/c/kitchen', '/p/studio-headphones', '/search?q=lamp']) {
   test(`${path} loads without layout shift`, { tag: '@phone' }, async ({ page }) => {

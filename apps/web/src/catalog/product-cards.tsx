@@ -31,6 +31,7 @@ export function ProductCards({ products, eager = 0, narrow, plain = false }: Pro
           optionSummary={product.optionSummary}
           flag={flagOf(product, plain)}
           eager={index < eager}
+          first={index === 0 && eager > 0}
         />
       ))}
     </ProductGrid>

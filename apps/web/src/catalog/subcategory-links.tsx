@@ -1,6 +1,7 @@
 import { accentClass } from '@lantern/ui/accent';
 import { Anchor } from '@lantern/ui/anchor';
 import { cx } from '@lantern/ui/cx';
+import { Picture } from '@lantern/ui/picture';
 import { categoryPath } from '../lib/paths.ts';
 import type { Category } from './category-tree.ts';
 import { type Filters, filterParams } from './filters.ts';
@@ -29,7 +30,7 @@ export function SubcategoryLinks({ top, current, filters }: SubcategoryLinksProp
           aria-current={slug === current ? 'page' : undefined}
           className={cx('subcategory-links__link', slug !== top.slug && accentClass(accent))}
         >
-          {slug !== top.slug && imageUrl && <img src={imageUrl} alt="" width={28} height={28} />}
+          {slug !== top.slug && imageUrl && <Picture src={imageUrl} alt="" side={28} />}
           {slug === top.slug && 'All '}
           <bdi>{name}</bdi>
         </Anchor>

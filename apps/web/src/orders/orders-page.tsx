@@ -6,6 +6,7 @@ import { ErrorState } from '@lantern/ui/error-state';
 import { MomentDay } from '@lantern/ui/moment';
 import { Page } from '@lantern/ui/page';
 import { Price } from '@lantern/ui/price';
+import basket from '@lobehub/fluent-emoji-3d/assets/1f9fa.webp';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { orderPath } from '../lib/paths.ts';
 import { messageOf, useTRPC } from '../lib/trpc.ts';
@@ -34,7 +35,7 @@ const noOrders = (
   <EmptyState
     title="No orders yet"
     text="Your orders and their status will appear here."
-    imageUrl="/media/1f9fa.webp"
+    imageUrl={basket}
     action={
       <Button variant="primary" href="/all">
         Start shopping

@@ -2,7 +2,7 @@ import { AllowNull, Column, DataType, Table } from 'sequelize-typescript';
 import { Audited } from '../base/audited.ts';
 import { AuditedModel } from '../base/audited-model.ts';
 
-/** An image uploaded by an admin, re-encoded in three sizes. */
+/** An image uploaded by an admin; its original and what is made from it are files. */
 @Audited({ entity: 'image', label: 'fileName' })
 @Table({ tableName: 'uploaded_images' })
 export class UploadedImage extends AuditedModel<UploadedImage> {
@@ -16,7 +16,7 @@ export class UploadedImage extends AuditedModel<UploadedImage> {
   @Column(DataType.STRING(200))
   declare fileName: string;
 
-  /** The URL of the middle size: `/media/uploads/3f9a…-640.webp`; the others are `-320` and `-1280`. */
+  /** What a product links to (`@lantern/text/image-url`). Before originals were kept: `/media/uploads/3f9a…-640.webp`. */
   @AllowNull(false)
   @Column(DataType.STRING(255))
   declare url: string;

@@ -1,14 +1,48 @@
-import { randomUUID } from 'node:crypto';
-import { constants } from 'node:fs';
-import { access, copyFile, rename, rm } from 'node:fs/promises';
+import { createHash, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { access, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { imageFolder, imageUrl, type Shelf } from '@lantern/text/image-url';
+import { makeFolder } from '../folder.ts';
 import { demoCategories } from './demo/categories.ts';
 import { demoProducts } from './demo/products.ts';
 
+const DEMO = 'demo' satisfies Shelf;
+/** Drawings have no size of their own; this is as large as they are ever shown. */
+const SIDE = 1280;
+
+interface Drawing {
+  /** Its folder, on disk and in URLs. */
+  folder: string;
+  svg: string;
+}
+
+const drawings = new Map<string, Drawing>();
+
+/** The folder of the drawings by code point: Fluent Emoji, MIT. */
+export function drawingsFolder(): string {
+  const require = createRequire(import.meta.url);
+  return join(dirname(require.resolve('@lobehub/fluent-emoji-modern/package.json')), 'assets');
+}
+
+/** Every image of a product has to be looked up while a catalogue is written, so each drawing is read once. */
+function drawingOf(file: string): Drawing {
+  const known = drawings.get(file);
+  if (known) return known;
+  const svg = readFileSync(join(drawingsFolder(), `${file}.svg`), 'utf8').replace(
+    'width="32" height="32"',
+    `width="${SIDE}" height="${SIDE}"`,
+  );
+  const hash = createHash('sha256').update(svg).digest('hex').slice(0, 16);
+  const drawing = { folder: imageFolder(`${file}-${hash}`, { width: SIDE, height: SIDE, tint: null }), svg };
+  drawings.set(file, drawing);
+  return drawing;
+}
+
 /** The URL of a demo image. */
 export function demoImageUrl(file: string): string {
-  return `/media/${file}.webp`;
+  return imageUrl(DEMO, drawingOf(file).folder);
 }
 
 /** Every image of the demo catalogue, and so of the generated ones. */
@@ -20,32 +54,34 @@ function demoImages(): Set<string> {
 }
 
 /**
- * Copies the demo images (Fluent Emoji, MIT) from their package to `mediaDir`, which must exist. Skips files
- * that exist already; returns the number of files copied. Throws what the file system throws.
+ * Copies the demo images from their package to `mediaDir`, which must exist; what pages show is made from them. Skips
+ * those that are there already; returns the number of files copied. Throws what the file system throws.
  */
 export async function copyDemoImages(mediaDir: string): Promise<number> {
-  const require = createRequire(import.meta.url);
-  const assets = join(dirname(require.resolve('@lobehub/fluent-emoji-3d/package.json')), 'assets');
   const copies = await Promise.allSettled(
     [...demoImages()].map(async (file) => {
-      const target = join(mediaDir, `${file}.webp`);
+      const { folder, svg } = drawingOf(file);
+      const target = join(mediaDir, DEMO, folder, 'original.svg');
       if (await exists(target)) return 0;
-      await copyAtomically(join(assets, `${file}.webp`), target);
+      makeFolder(dirname(target));
+      await writeAtomically(target, svg);
       return 1;
     }),
   );
+  // The server has no more use for them.
+  drawings.clear();
   // All have ended by now: whoever exits on the first error would leave the partial files of the others behind.
   const failed = copies.find((copy) => copy.status === 'rejected');
   if (failed) throw failed.reason;
   return copies.reduce((sum, copy) => sum + (copy.status === 'fulfilled' ? copy.value : 0), 0);
 }
 
-/** Copies via a temporary file: on a full disk, a partial copy would look complete at the next start. */
-async function copyAtomically(from: string, to: string): Promise<void> {
-  const part = `${to}.${randomUUID()}.part`;
+/** Writes via a temporary file: on a full disk, a partial one would look complete at the next start. */
+async function writeAtomically(path: string, text: string): Promise<void> {
+  const part = `${path}.${randomUUID()}.part`;
   try {
-    await copyFile(from, part, constants.COPYFILE_FICLONE);
-    await rename(part, to);
+    await writeFile(part, text);
+    await rename(part, path);
   } catch (error) {
     await rm(part, { force: true });
     throw error;

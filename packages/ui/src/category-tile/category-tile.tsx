@@ -3,6 +3,7 @@ import { accentClass } from '../accent/accent.tsx';
 import { Anchor } from '../anchor/anchor.tsx';
 import { cx } from '../cx/cx.tsx';
 import { formatCount } from '../format/format.tsx';
+import { Picture } from '../picture/picture.tsx';
 import './category-tile.css';
 
 interface CategoryTileProps {
@@ -20,7 +21,9 @@ export function CategoryTile({ href, name, count, imageUrl, accent, eager }: Cat
   return (
     <Card as={Anchor} href={href} className={cx('category-tile', accentClass(accent))}>
       <span className="category-tile__image">
-        {imageUrl !== null && <img src={imageUrl} alt="" width={80} height={80} loading={eager ? 'eager' : 'lazy'} />}
+        {imageUrl !== null && (
+          <Picture src={imageUrl} alt="" side={80} sizes="(max-width: 760px) 64px, 80px" eager={eager} />
+        )}
       </span>
       <Card.Header className="category-tile__name">
         <bdi>{name}</bdi>

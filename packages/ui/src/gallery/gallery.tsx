@@ -15,7 +15,7 @@ export function Gallery({ images }: GalleryProps) {
 
   return (
     <div>
-      <ProductImage {...main} size="large" eager className="gallery__main" />
+      <ProductImage {...main} size="large" first className="gallery__main" />
       {images.length > 1 && (
         <div className="gallery__thumbs">
           {images.map((image, at) => (

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { FIRST } from '../picture/picture.tsx';
 import './hero.css';
 
 interface HeroProps {
@@ -21,7 +22,7 @@ export function Hero({ title, text, actions, images }: HeroProps) {
       </div>
       <div className="hero__stage" aria-hidden="true">
         {images.map((src) => (
-          <img key={src} className="hero__image" src={src} alt="" width={256} height={256} fetchPriority="high" />
+          <img key={src} className="hero__image" src={src} alt="" width={256} height={256} {...FIRST} />
         ))}
       </div>
     </section>

@@ -21,16 +21,18 @@ export interface ProductCardProps {
   flag?: ProductFlag | null;
   /** In the first row: load its image now. */
   eager?: boolean;
+  /** The first of all: load its image before all others. */
+  first?: boolean;
 }
 
 /** A product in a grid: image, name, price, one line on its options. The whole card is one link. */
 export function ProductCard(props: ProductCardProps) {
-  const { href, name, priceCents, fromPrice, imageUrl, accent, optionSummary, flag, eager } = props;
+  const { href, name, priceCents, fromPrice, imageUrl, accent, optionSummary, flag, eager, first } = props;
   const soldOut = flag === 'Sold out';
 
   return (
     <Card as={Anchor} href={href} className={cx('product-card', soldOut && 'product-card--sold-out')}>
-      <ProductImage src={imageUrl} alt="" accent={accent} eager={eager}>
+      <ProductImage src={imageUrl} alt="" accent={accent} eager={eager} first={first}>
         {flag && <span className={cx('product-card__flag', flag === 'New' && 'product-card__flag--new')}>{flag}</span>}
       </ProductImage>
       <Card.Header className="product-card__name">

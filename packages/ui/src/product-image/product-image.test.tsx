@@ -15,6 +15,18 @@ test('an image has its size before it is loaded', () => {
   ]);
 });
 
+test('an opaque image has its colour and shape before it is loaded, a transparent one the accent alone', () => {
+  const { container, rerender } = render(
+    <ProductImage src="/media/uploads/3f9a-400x300-c8b7a6/480.webp" alt="" accent={1} />,
+  );
+  const tint = () => container.querySelector('.product-image__tint')?.outerHTML;
+  expect(tint()).toMatch(/viewBox="0 0 400 300".*<rect width="400" height="300" fill="#c8b7a6"/);
+  // The content security policy would block it in HTML from the server.
+  expect(container.innerHTML).not.toContain('style');
+  rerender(<ProductImage src="/media/demo/3f9a-400x300/480.webp" alt="" accent={1} />);
+  expect(tint()).toBeUndefined();
+});
+
 test('a broken image is replaced, keeps its name, and the next one gets its own chance', () => {
   const { rerender } = render(<ProductImage src="/a.webp" alt="A teapot" accent={1} />);
   fireEvent.error(screen.getByRole('img'));

@@ -2,6 +2,8 @@ import { Package } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { accentClass } from '../accent/accent.tsx';
 import { cx } from '../cx/cx.tsx';
+import { Picture } from '../picture/picture.tsx';
+import { Tint } from './tint.tsx';
 import './product-image.css';
 
 interface ProductImageProps {
@@ -15,6 +17,8 @@ interface ProductImageProps {
   size?: 'tiny' | 'small' | 'card' | 'large';
   /** Seen without scrolling: load now. */
   eager?: boolean;
+  /** The first that is seen of the page: load it before all others. */
+  first?: boolean;
   /** Shown instead of an image that is missing or broken. */
   fallback?: ReactNode;
   /** Lies over the image: a flag. */
@@ -22,28 +26,31 @@ interface ProductImageProps {
   className?: string;
 }
 
-const pixels = { tiny: 56, small: 84, card: 256, large: 512 };
+/** The image is smaller than its square. */
+const shown = {
+  tiny: { side: 56, sizes: '40px' },
+  small: { side: 84, sizes: '56px' },
+  card: { side: 256, sizes: '(max-width: 760px) 27vw, (max-width: 1000px) 19vw, 190px' },
+  large: { side: 512, sizes: '(max-width: 760px) 54vw, 360px' },
+};
 
 /** A product's image on a square in its category's accent colour. */
 export function ProductImage(props: ProductImageProps) {
-  const { src, alt, accent, size = 'card', eager = false, fallback, children, className } = props;
+  const { src, alt, accent, size = 'card', eager, first, fallback, children, className } = props;
   // The URL that failed rather than a flag, so that another image is tried.
   const [broken, setBroken] = useState<string | null>(null);
-  const side = pixels[size];
 
   return (
     <span className={cx('product-image', `product-image--${size}`, accentClass(accent), className)}>
       {src !== null && src !== broken ? (
-        <img
-          className="product-image__image"
-          src={src}
-          alt={alt}
-          width={side}
-          height={side}
-          loading={eager ? 'eager' : 'lazy'}
-          decoding={eager ? 'sync' : 'async'}
-          onError={() => setBroken(src)}
-        />
+        <>
+          <Tint src={src} />
+          <Picture
+            {...{ src, alt, eager, first, ...shown[size] }}
+            className="product-image__image"
+            onError={() => setBroken(src)}
+          />
+        </>
       ) : (
         <span className="product-image__fallback" {...(alt ? { role: 'img', 'aria-label': alt } : {})}>
           {fallback ?? <Package strokeWidth={1.25} aria-hidden="true" />}

@@ -2,6 +2,7 @@ import { ArrowRight, LayoutGrid } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Anchor } from '../anchor/anchor.tsx';
 import { cx } from '../cx/cx.tsx';
+import { Picture } from '../picture/picture.tsx';
 import { Matched } from './matched.tsx';
 
 export interface SearchSuggestion {
@@ -50,7 +51,7 @@ export function Suggestion({ id, suggestion, typed, active, onPick }: Suggestion
       }}
     >
       <span className="search-box__thumb">
-        {suggestion.imageUrl && <img src={suggestion.imageUrl} alt="" width={32} height={32} loading="lazy" />}
+        {suggestion.imageUrl && <Picture src={suggestion.imageUrl} alt="" side={32} />}
         {suggestion.imageUrl === undefined && <Icon size={18} aria-hidden="true" />}
       </span>
       <span className="search-box__words">

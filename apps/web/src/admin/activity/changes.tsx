@@ -58,6 +58,6 @@ function ChangeLine({ change, full }: { change: ChangeWords; full: boolean }) {
 
 /** The log has no description of the image, so its file name has to do. */
 function Thumbnail({ url }: { url: string }) {
-  const file = url.slice(url.lastIndexOf('/') + 1);
+  const file = url.replace(/^\/media\/(?:uploads\/|demo\/)?/, '');
   return <ProductImage className="changes__image" src={url} alt={file} accent={NEUTRAL} size="tiny" />;
 }

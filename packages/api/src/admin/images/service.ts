@@ -1,17 +1,16 @@
-import { randomUUID } from 'node:crypto';
-import { access, rename, rm, writeFile } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { WithDatabase } from '@lantern/db/database';
 import { makeFolder } from '@lantern/db/folder';
 import { UploadedImage } from '@lantern/db/models/uploaded-image';
 import { duplicateColumn } from '@lantern/db/query';
+import { imageFolder, imageUrl, type Shelf } from '@lantern/text/image-url';
 import { normalizeLine, truncate } from '@lantern/text/normalize';
-import { encodeImage, type Size, sizes } from './encode.ts';
+import { encodeOriginal } from '../../images/original.ts';
+import { writeAtomically } from '../../images/write-atomically.ts';
 
 /** The subfolder of uploaded images, on disk and in their URLs. */
-export const UPLOADS = 'uploads';
-/** The size that products link to; pages derive the URLs of the other sizes from it. */
-const LINKED_SIZE = 640;
+export const UPLOADS = 'uploads' satisfies Shelf;
 const NAME_LENGTH = 200;
 
 export interface ImageUpload {
@@ -21,7 +20,7 @@ export interface ImageUpload {
 }
 
 export interface StoredImage {
-  /** The URL of the middle size, for a product's `images`. */
+  /** For a product's `images`. */
   url: string;
   /** Of the original, in pixels. */
   width: number;
@@ -29,27 +28,25 @@ export interface StoredImage {
 }
 
 /**
- * Stores an image in three sizes. Uploading the same file again, even concurrently, yields the same image and
- * changes nothing, except that it restores files missing from the disk.
+ * Stores an image as large as it is. Uploading the same file again, even concurrently, yields the same image and
+ * changes nothing, except that it restores a file missing from the disk, and keeps the original of an image that was
+ * uploaded before originals were kept.
  * @throws {ShopError} `image_type`, `image_too_large` or `image_unreadable`.
  */
 export async function storeImage(services: WithDatabase, mediaDir: string, image: ImageUpload): Promise<StoredImage> {
   const sha256 = Buffer.from(await crypto.subtle.digest('SHA-256', new Uint8Array(image.bytes))).toString('hex');
   const known = await UploadedImage.findOne({ where: { sha256 } });
-  if (known && (await isOnDisk(mediaDir, sha256))) return viewImage(known);
-  const { width, height, files } = await encodeImage(image.bytes);
-  makeFolder(join(mediaDir, UPLOADS));
-  for (const { size, bytes } of files) await writeAtomically(join(mediaDir, UPLOADS, nameOf(sha256, size)), bytes);
-  if (known) return viewImage(known);
-  const fields = {
-    sha256,
-    fileName: displayName(image.fileName),
-    url: `/media/${UPLOADS}/${nameOf(sha256, LINKED_SIZE)}`,
-    width,
-    height,
-  };
+  if (known && (await isKept(mediaDir, known))) return viewImage(known);
+  const { bytes, extension, ...facts } = await encodeOriginal(image.bytes);
+  const folder = imageFolder(sha256, facts);
+  makeFolder(join(mediaDir, UPLOADS, folder));
+  await writeAtomically(join(mediaDir, UPLOADS, folder, `original.${extension}`), bytes);
+  const { width, height } = facts;
+  const fields = { sha256, fileName: displayName(image.fileName), url: imageUrl(UPLOADS, folder), width, height };
   try {
-    return viewImage(await services.database.transaction(() => UploadedImage.create(fields)));
+    const { url } = fields;
+    const saved = known ? () => known.update({ url, width, height }) : () => UploadedImage.create(fields);
+    return viewImage(await services.database.transaction(saved));
   } catch (error) {
     if (!duplicateColumn(error)) throw error;
     return viewImage(fields);
@@ -60,27 +57,14 @@ function viewImage({ url, width, height }: StoredImage): StoredImage {
   return { url, width, height };
 }
 
-function nameOf(sha256: string, size: Size): string {
-  return `${sha256}-${size}.webp`;
-}
-
-async function isOnDisk(mediaDir: string, sha256: string): Promise<boolean> {
-  const files = sizes.map((size) => access(join(mediaDir, UPLOADS, nameOf(sha256, size))));
-  return Promise.all(files).then(
+/** Whether the original is on disk; those of earlier uploads are not. */
+async function isKept(mediaDir: string, { url }: StoredImage): Promise<boolean> {
+  const folder = join(mediaDir, UPLOADS, url.split('/').at(-2) ?? '');
+  const files = ['jpg', 'webp'].map((extension) => access(join(folder, `original.${extension}`)));
+  return Promise.any(files).then(
     () => true,
     () => false,
   );
-}
-
-/** Atomically: a file with this name is complete or missing, even after a power failure. */
-async function writeAtomically(path: string, bytes: Buffer): Promise<void> {
-  const part = `${path}.${randomUUID()}.part`;
-  try {
-    await writeFile(part, bytes, { flush: true });
-    await rename(part, path);
-  } finally {
-    await rm(part, { force: true });
-  }
 }
 
 /** Without the folders that some browsers include, and without unprintable characters. */

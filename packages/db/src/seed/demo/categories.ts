@@ -57,7 +57,7 @@ export const demoCategories: DemoCategory[] = [
   {
     slug: 'play',
     name: 'Play',
-    image: '1f3ae',
+    image: '1f579-fe0f',
     children: [
       { slug: 'toys', name: 'Toys', image: '1f9f8' },
       { slug: 'games', name: 'Games', image: '1f9e9' },

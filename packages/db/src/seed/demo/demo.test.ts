@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { slugify } from '@lantern/text/slug';
 import { expect, test } from 'vitest';
+import { drawingsFolder } from '../images.ts';
 import { demoCategories } from './categories.ts';
 import { demoProducts } from './products.ts';
 
@@ -39,8 +39,7 @@ test('every product has an existing category, and unique slugs, SKUs and options
 });
 
 test('every product has a description of 2–4 sentences, a plausible price and existing images', () => {
-  const require = createRequire(import.meta.url);
-  const assets = join(dirname(require.resolve('@lobehub/fluent-emoji-3d/package.json')), 'assets');
+  const assets = drawingsFolder();
   for (const { name, description, priceCents, tagline, images } of demoProducts) {
     const sentences = description.split(/[.!?](?:\s|$)/).filter(Boolean).length;
     expect.soft(sentences, name).toBeGreaterThanOrEqual(2);
@@ -48,11 +47,11 @@ test('every product has a description of 2–4 sentences, a plausible price and 
     expect.soft(priceCents, name).toBeGreaterThan(99);
     expect.soft((tagline ?? '').length, name).toBeLessThanOrEqual(40);
     expect.soft(images.length, name).toBeGreaterThan(0);
-    for (const { file } of images) expect.soft(existsSync(join(assets, `${file}.webp`)), `${name}: ${file}`).toBe(true);
+    for (const { file } of images) expect.soft(existsSync(join(assets, `${file}.svg`)), `${name}: ${file}`).toBe(true);
   }
   for (const { name, image, children } of demoCategories) {
     for (const file of [image, ...children.map((child) => child.image)]) {
-      expect.soft(existsSync(join(assets, `${file}.webp`)), `${name}: ${file}`).toBe(true);
+      expect.soft(existsSync(join(assets, `${file}.svg`)), `${name}: ${file}`).toBe(true);
     }
   }
 });

@@ -20,7 +20,7 @@ export interface DemoProduct {
   /** A line for the product card, at most 24 characters ("Solid ash", "35 cm"); left out if the options say it. */
   tagline?: string;
   description: string;
-  /** Images by code point (the file name in @lobehub/fluent-emoji-3d/assets without ".webp"); the first is the featured image. */
+  /** Images by code point (the file name in @lobehub/fluent-emoji-modern/assets without ".svg"); the first is the featured image. */
   images: { file: string; alt: string }[];
   /** Either one plain variant or several with options. */
   variants: DemoVariant[];

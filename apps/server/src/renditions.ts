@@ -1,0 +1,38 @@
+import { Renditions, readRenditionName } from '@lantern/api/images/renditions';
+import type { FastifyInstance } from 'fastify';
+
+/** What browsers heed in documents only: more than half of what is sent besides a small image. */
+const HEADERS_OF_DOCUMENTS = [
+  'content-security-policy',
+  'cross-origin-opener-policy',
+  'origin-agent-cluster',
+  'referrer-policy',
+  'x-dns-prefetch-control',
+  'x-download-options',
+  'x-frame-options',
+  'x-permitted-cross-domain-policies',
+  'x-xss-protection',
+];
+
+interface ImageFile {
+  shelf: string;
+  folder: string;
+  file: string;
+}
+
+/**
+ * Sends the renditions of images at /media/uploads/<folder>/320.avif, and makes those that are not there yet. Needs the
+ * files of `mediaDir` to be served already.
+ */
+export function serveRenditions(app: FastifyInstance, mediaDir: string): void {
+  const renditions = new Renditions(mediaDir, app.log);
+  app.get<{ Params: ImageFile }>('/media/:shelf/:folder/:file', async (request, reply) => {
+    const { shelf, folder, file } = request.params;
+    const name = readRenditionName(shelf, folder, file);
+    const path = name && (await renditions.find(name));
+    if (!path) return reply.callNotFound();
+    // An original that stands in for it may be an SVG, which is a document.
+    if (!path.endsWith('.svg')) for (const header of HEADERS_OF_DOCUMENTS) reply.removeHeader(header);
+    return reply.sendFile(path);
+  });
+}
