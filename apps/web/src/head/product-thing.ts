@@ -2,7 +2,7 @@ import { type OptionProperty, optionProperty } from '@lantern/api/catalog/option
 import type { RouterOutputs } from '@lantern/api/types';
 import { CURRENCY, centsText } from '@lantern/text/euros';
 import type { Offer, Product, ProductGroup, PropertyValue } from 'schema-dts';
-import { optionsText, productPath } from '../lib/paths.ts';
+import { productPath } from '../lib/paths.ts';
 
 type ProductView = RouterOutputs['catalog']['bySlug'];
 type Variant = ProductView['variants'][number];
@@ -33,7 +33,7 @@ export function productThing(product: ProductView, origin: string): Product | Pr
     variesBy: [...new Set(variants.flatMap(({ options }) => Object.keys(options).map(propertyOf)))],
     hasVariant: variants.map((variant) => ({
       '@type': 'Product',
-      name: `${name}, ${optionsText(variant.options)}`,
+      name: `${name}, ${Object.values(variant.options).join(', ')}`,
       // The group has the others and the description: a hundred variants would repeat them a hundred times.
       image: image.slice(0, 1),
       ...soldAs(variant),
