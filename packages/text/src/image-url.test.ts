@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { imageFolder, imageUrl, readImageFolder, readImageUrl, sides, sidesOf } from './image-url.ts';
+import { imageFolder, imageUrl, largestImage, readImageFolder, readImageUrl, sides, sidesOf } from './image-url.ts';
 
 const hash = 'a'.repeat(64);
 
@@ -60,4 +60,17 @@ test('images from before originals were kept have the sizes that were made of th
   for (const url of ['/media/1f3a7.webp', '/assets/basket-3f9a.svg', 'https://elsewhere.example/a.webp', '']) {
     expect(readImageUrl(url)).toEqual({ facts: null, sources: [] });
   }
+});
+
+test.each([
+  [
+    `/media/uploads/${hash}-4000x3000/768.webp`,
+    `/media/uploads/${hash}-4000x3000/1280.webp`,
+    { width: 1280, height: 960 },
+  ],
+  [`/media/uploads/${hash}-300x200/320.webp`, `/media/uploads/${hash}-300x200/320.webp`, { width: 300, height: 200 }],
+  [`/media/uploads/${hash}-640.webp`, `/media/uploads/${hash}-1280.webp`, {}],
+  ['/media/1f3a7.webp', '/media/1f3a7.webp', {}],
+])('the largest of %s is %s', (url, largest, size) => {
+  expect(largestImage(url)).toEqual({ url: largest, ...size });
 });

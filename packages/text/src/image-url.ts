@@ -73,6 +73,16 @@ export function readImageUrl(url: string): { facts: ImageFacts | null; sources: 
   return { facts, sources: formats.map((format) => ({ type: `image/${format}`, srcSet: srcSet(format) })) };
 }
 
+/** The largest rendition in the format that every program reads, for those who show an image elsewhere; its size if known. */
+export function largestImage(url: string): { url: string; width?: number; height?: number } {
+  const { facts, sources } = readImageUrl(url);
+  const [largest = url] = sources.at(-1)?.srcSet.split(', ').at(-1)?.split(' ') ?? [];
+  if (!facts) return { url: largest };
+  const { width, height } = facts;
+  const scale = Math.min(1, Math.max(...sides) / Math.max(width, height));
+  return { url: largest, width: Math.round(width * scale), height: Math.round(height * scale) };
+}
+
 /** Before originals were kept, each upload became three files. */
 function readEarlierUrl(url: string): ImageSource[] {
   const [, base] = /^(\/media\/uploads\/[\da-f]{64})-640\.webp$/.exec(url) ?? [];

@@ -23,7 +23,7 @@ export function feedItem(product: ProductView, variant: Variant, urls: StoreUrls
   const hasChoice = product.variants.length > 1;
   const choice = Object.values(options).join(', ');
   const type = categories.map((category) => category.name).join(' > ');
-  const [image, ...others] = images.map(({ url }) => urls.to(url));
+  const [image, ...others] = images.map(({ url }) => urls.image(url));
   const parts = [
     // A longer SKU would be refused, and a part of it could be another one's.
     element('g:id', sku.length <= MAX_ID ? sku : `variant-${variant.id}`),

@@ -6,6 +6,7 @@ import { Product } from '@lantern/db/models/product';
 import { ProductImage } from '@lantern/db/models/product-image';
 import { Variant } from '@lantern/db/models/variant';
 import { seedCatalogue } from '@lantern/db/seed/seed';
+import { largestImage } from '@lantern/text/image-url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { KEEPING } from './kept-files.ts';
 import { openFound } from './testing/found-app.ts';
@@ -74,7 +75,7 @@ test('an entry of a product has when an admin last changed it, and its pictures'
   const { children } = await found.xml('/sitemap.xml');
   const entry = children.find((url) => textsOf(url, 'loc')[0] === `${ORIGIN}/p/everyday-mug`);
   expect(entry && textsOf(entry, 'lastmod')).toEqual([product.updatedAt.toISOString()]);
-  expect(entry && textsOf(entry, 'image:image')).toEqual(images.map(({ url }) => `${ORIGIN}${url}`));
+  expect(entry && textsOf(entry, 'image:image')).toEqual(images.map(({ url }) => `${ORIGIN}${largestImage(url).url}`));
   const { api } = await t.admin();
   const { version } = await api.admin.products.byId({ id: product.id });
   await api.admin.products.update({ id: product.id, version, tagline: 'Stoneware' });

@@ -16,7 +16,7 @@ export async function* sitemapEntries(urls: StoreUrls): AsyncGenerator<string> {
   for (const slug of await filledCategories()) yield entry(element('loc', urls.category(slug)));
   for await (const products of productAddresses()) {
     for (const { slug, updatedAt, imageUrls } of products) {
-      const images = imageUrls.slice(0, MAX_IMAGES).map((url) => element('image:loc', urls.to(url)));
+      const images = imageUrls.slice(0, MAX_IMAGES).map((url) => element('image:loc', urls.image(url)));
       yield entry(
         element('loc', urls.product(slug)),
         element('lastmod', updatedAt.toISOString()),

@@ -1,10 +1,17 @@
+import { largestImage } from '@lantern/text/image-url';
+
 /** The URLs of a store's pages and images, from its origin. */
 export class StoreUrls {
   constructor(readonly origin: string) {}
 
-  /** Of a path of the store, such as `/all`, or of a stored image. */
+  /** Of a path of the store, such as `/all`. */
   to(path: string): string {
     return `${this.origin}${path}`;
+  }
+
+  /** Of a stored image, as large as there is. */
+  image(path: string): string {
+    return this.to(largestImage(path).url);
   }
 
   category(slug: string): string {

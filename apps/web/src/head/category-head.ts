@@ -1,3 +1,4 @@
+import { largestImage } from '@lantern/text/image-url';
 import type { Category } from '../catalog/category-tree.ts';
 import { allPath, categoryPath } from '../lib/paths.ts';
 import { breadcrumbList } from './breadcrumb-list.ts';
@@ -28,7 +29,7 @@ export function categoryHead(category: Category, above: Category[], origin: stri
     canonical: categoryPath(slug),
     isIndexed: productCount > 0,
     type: 'website',
-    image: imageUrl ? { url: imageUrl, alt: name } : storeImage,
+    image: imageUrl ? { ...largestImage(imageUrl), alt: name } : storeImage,
     things: [breadcrumbList(crumbs, origin)],
   };
 }

@@ -1,4 +1,5 @@
 import type { RouterOutputs } from '@lantern/api/types';
+import { largestImage } from '@lantern/text/image-url';
 import { categoryPath, productPath } from '../lib/paths.ts';
 import { breadcrumbList } from './breadcrumb-list.ts';
 import { descriptionOf } from './description.ts';
@@ -23,7 +24,7 @@ export function productHead(product: RouterOutputs['catalog']['bySlug'], origin:
     canonical: productPath(slug),
     isIndexed: true,
     type: 'product',
-    image: image ? { url: image.url, alt: image.alt || name } : storeImage,
+    image: image ? { ...largestImage(image.url), alt: image.alt || name } : storeImage,
     things: [productThing(product, origin), breadcrumbList(crumbs, origin)],
   };
 }

@@ -1,6 +1,7 @@
 import { type OptionProperty, optionProperty } from '@lantern/api/catalog/option-property';
 import type { RouterOutputs } from '@lantern/api/types';
 import { CURRENCY, centsText } from '@lantern/text/euros';
+import { largestImage } from '@lantern/text/image-url';
 import type { Offer, Product, ProductGroup, PropertyValue } from 'schema-dts';
 import { productPath } from '../lib/paths.ts';
 
@@ -14,7 +15,7 @@ type Variant = ProductView['variants'][number];
  */
 export function productThing(product: ProductView, origin: string): Product | ProductGroup {
   const { id, name, slug, variants } = product;
-  const image = product.images.map(({ url }) => `${origin}${url}`);
+  const image = product.images.map(({ url }) => `${origin}${largestImage(url).url}`);
   const about = { name, description: product.description || product.tagline || name, image };
   const [only] = variants;
   if (only && variants.length === 1) {
