@@ -136,7 +136,7 @@ test('images are uploaded, reordered, described and shown in the store; invalid 
   const featured = page.getByRole('img', { name: 'From the back' });
   await expect(featured).toBeVisible();
   await expect(featured).toHaveAttribute('src', /^\/media\/uploads\/.*\.webp$/);
-  expect(await featured.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+  await expect.poll(() => featured.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
 });
 
 test('bulk price changes are previewed and applied', async ({ page }) => {

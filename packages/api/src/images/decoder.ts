@@ -2,7 +2,7 @@ import sharp, { type Sharp } from 'sharp';
 
 export const MAX_PIXELS = 40_000_000;
 const MAX_SECONDS = 30;
-const MAX_DRAWN_SIDE = 1280;
+const MAX_DRAWN_SIDE = 768;
 
 // Only the formats that the store accepts, of all that the library can decode. SVG is a program: it is read from files
 // alone, which are the store's own drawings, while what was uploaded is in memory.
@@ -27,7 +27,8 @@ export function openImage(input: Buffer | string): Sharp {
 
 /** Draws an SVG of the store's own, `side` pixels large. */
 export async function drawImage(path: string, side: number): Promise<Sharp> {
-  // The edges of filters are drawn without smoothing: shrinking makes up for that. Beyond this size it takes seconds.
+  // The edges of filters are drawn without smoothing, which shrinking makes up for. Beyond this size it would take
+  // seconds, for screens whose pixels are too small to show it.
   const drawn = Math.max(side, Math.min(1.5 * side, MAX_DRAWN_SIDE));
   const { data, info } = await openImage(path).resize(drawn, drawn).raw().toBuffer({ resolveWithObject: true });
   // This kernel leaves no halo around the edges, which would take a fifth more bytes.
