@@ -1,15 +1,37 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { inlineEarly } from './build/inline-early.ts';
+import { renderInDevelopment } from './build/render-in-development.ts';
+import { shopChunk } from './build/shop-chunk.ts';
 
 /** The API must see the page's own host, or it would refuse requests as cross-site. */
 const api = { target: process.env.API_URL ?? 'http://127.0.0.1:3001', changeOrigin: false };
 
-export default defineConfig({
+export default defineConfig(({ isSsrBuild }) => ({
+  // Otherwise React would decide at run time, and be slow unless whoever starts the server thought of it.
+  define: isSsrBuild ? { 'process.env.NODE_ENV': JSON.stringify('production') } : {},
   // For the named widths of @lantern/ui/breakpoints.css.
   css: { transformer: 'lightningcss', lightningcss: { drafts: { customMedia: true } } },
-  plugins: [react(), preloadFont(/figtree-latin-wght-normal.*\.woff2$/)],
-  // The content security policy allows nothing inline, including fonts and images.
-  build: { assetsInlineLimit: 0 },
+  plugins: [
+    react(),
+    preloadFont(/figtree-latin-wght-normal.*\.woff2$/),
+    inlineEarly(),
+    renderInDevelopment(api.target),
+  ],
+  appType: 'custom',
+  build: {
+    outDir: isSsrBuild ? 'dist/server' : 'dist/client',
+    manifest: !isSsrBuild,
+    copyPublicDir: !isSsrBuild,
+    // All styles together are as small as the page that is looked at first needs them to be: one file, one request.
+    cssCodeSplit: false,
+    // The content security policy allows nothing inline, including fonts and images.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 700,
+    rolldownOptions: isSsrBuild ? {} : { output: { codeSplitting: { groups: [{ name: shopChunk() }] } } },
+  },
+  // The server loads one file, with everything in it.
+  ssr: { noExternal: true },
   server: {
     port: Number(process.env.PORT ?? 3000),
     strictPort: true,
@@ -22,7 +44,7 @@ export default defineConfig({
       '^/admin/(images|activity\\.(csv|jsonl)|mails/\\d+\\.html)': api,
     },
   },
-});
+}));
 
 /** The stylesheet names the font only once it has loaded: a preload avoids a visible change of typeface. */
 function preloadFont(name: RegExp): Plugin {

@@ -8,7 +8,7 @@ import { beforeAll, expect, test } from 'vitest';
  * except through its entry, which is imported for admins only (admin/load-admin-routes.ts).
  */
 
-const dist = fileURLToPath(new URL('../../apps/web/dist', import.meta.url));
+const dist = fileURLToPath(new URL('../../apps/web/dist/client', import.meta.url));
 const assets = join(dist, 'assets');
 
 /** The chunk of admin/routes.tsx. */

@@ -17,6 +17,9 @@ import { closeGracefully } from './graceful-close.ts';
 import { serveHealth } from './health.ts';
 import { serveInvoices } from './invoices.ts';
 import { serveMailPreview } from './mail-preview.ts';
+import { inlineScriptSources } from './pages/inline-scripts.ts';
+import type { WebApp } from './pages/load.ts';
+import { servePages } from './pages/serve.ts';
 import { PERIODS, type Periods } from './periods.ts';
 import { serveApi } from './trpc.ts';
 import { serveUploads } from './uploads.ts';
@@ -32,8 +35,8 @@ export interface AppOptions {
   open: RunningServices;
   logger: FastifyBaseLogger;
   mediaDir: string;
-  /** The built web app; left out while Vite serves it. */
-  webDir: string | null;
+  /** The built web app; null while Vite serves it. */
+  web: WebApp | null;
   deployment: Deployment;
   /** Those that differ from `PERIODS`. */
   periods?: Partial<Periods>;
@@ -45,7 +48,7 @@ export async function buildApp({
   open,
   logger,
   mediaDir,
-  webDir,
+  web,
   deployment,
   periods: own,
 }: AppOptions): Promise<FastifyInstance> {
@@ -78,7 +81,7 @@ export async function buildApp({
         defaultSrc: ["'self'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
         styleSrc: ["'self'"],
-        scriptSrc: ["'self'"],
+        scriptSrc: ["'self'", ...inlineScriptSources(web?.template ?? '')],
         objectSrc: ["'none'"],
         frameAncestors: ["'none'"],
         // Plain HTTP in a home network must keep working; a proxy with TLS adds its own redirect.
@@ -97,7 +100,8 @@ export async function buildApp({
   serveInvoices(app, services);
   serveFound(app, services);
   await serveUploads(app, services, mediaDir);
-  await serveFiles(app, { mediaDir, webDir });
+  await serveFiles(app, { mediaDir, webDir: web?.clientDir ?? null });
+  servePages(app, services, web);
   // An open stream would keep the server from ever closing.
   app.addHook('preClose', async () => open.endStreams());
   closeGracefully(app);

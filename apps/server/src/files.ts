@@ -2,7 +2,6 @@ import { basename, resolve, sep } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import { shelves } from '@lantern/text/image-url';
 import type { FastifyInstance } from 'fastify';
-import { sendError } from './errors.ts';
 import { serveRenditions } from './renditions.ts';
 
 const YEAR_S = 365 * 24 * 60 * 60;
@@ -14,7 +13,7 @@ interface Folders {
   webDir: string | null;
 }
 
-/** Serves images and the built web app; the app itself routes all other page URLs. */
+/** Serves images and the files of the built web app. */
 export async function serveFiles(app: FastifyInstance, { mediaDir, webDir }: Folders): Promise<void> {
   const named = shelves.map((shelf) => resolve(mediaDir, shelf) + sep);
   const ageOf = (path: string) => {
@@ -37,6 +36,9 @@ export async function serveFiles(app: FastifyInstance, { mediaDir, webDir }: Fol
     await app.register(fastifyStatic, {
       root: webDir,
       prefix: '/',
+      // Of index.html, the server makes pages.
+      index: false,
+      globIgnore: ['index.html'],
       wildcard: false,
       decorateReply: false,
       cacheControl: false,
@@ -47,9 +49,4 @@ export async function serveFiles(app: FastifyInstance, { mediaDir, webDir }: Fol
       },
     });
   }
-  app.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === 'GET' && request.headers.accept?.includes('text/html');
-    if (!webDir || !isPage) return sendError(reply, 404, request.id);
-    return reply.header('cache-control', 'no-cache').sendFile('index.html', webDir);
-  });
 }

@@ -19,6 +19,7 @@ import { type Config, ConfigError, type MailConfig, readConfig } from './config.
 import { startupNotice } from './deployment.ts';
 import { createLogger } from './logger.ts';
 import { jobsOf, startMaintenance } from './maintenance.ts';
+import { loadWebApp, type WebApp } from './pages/load.ts';
 import { MediaDirError, prepare } from './prepare.ts';
 import { openPrinting } from './printing-thread/open.ts';
 import { createProgress } from './progress.ts';
@@ -59,7 +60,7 @@ async function start(): Promise<void> {
   });
   const open = await startServices(services);
   const { mediaDir, deployment } = config;
-  const app = await buildApp({ services, open, logger, mediaDir, webDir: builtWebApp(config), deployment });
+  const app = await buildApp({ services, open, logger, mediaDir, web: await builtWebApp(config), deployment });
   const url = await app.listen(config).catch((error: unknown) => {
     throw cannotListen(config, error);
   });
@@ -157,10 +158,10 @@ function innermost(error: unknown): string {
   return error instanceof Error && error.cause instanceof Error ? innermost(error.cause) : reasonOf(error);
 }
 
-/** The folder of the built web app; null if it is not built, or while Vite serves the pages. */
-function builtWebApp({ pagesUrl }: Config): string | null {
+/** The built web app; null if it is not built, or while Vite serves the pages. */
+async function builtWebApp({ pagesUrl }: Config): Promise<WebApp | null> {
   const folder = fileURLToPath(new URL('../../web/dist', import.meta.url));
-  return pagesUrl || !existsSync(folder) ? null : folder;
+  return pagesUrl || !existsSync(folder) ? null : loadWebApp(folder);
 }
 
 /** Checks the port before the slow part of the start, so that a taken port is reported at once. */

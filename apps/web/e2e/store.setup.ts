@@ -5,7 +5,7 @@ import { admin } from './store.ts';
 
 /** Opens the built store for the whole run, with its own database and images; returns how to close it. */
 export default async function setup(): Promise<() => Promise<void>> {
-  const pages = fileURLToPath(new URL('../dist/index.html', import.meta.url));
+  const pages = fileURLToPath(new URL('../dist/client/index.html', import.meta.url));
   if (!existsSync(pages)) throw new Error('apps/web/dist is missing: run `npm run build` first.');
   const store = spawnStore([process.execPath, ...bundle()], {
     SEED: 'demo',

@@ -1,23 +1,22 @@
 import '@lantern/ui/theme.css';
-import { QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { RouterProvider } from 'react-router/dom';
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { createAppRouter } from './browser-router.ts';
 import { guardClicks } from './lib/click-guard.ts';
-import { queryClient, TRPCProvider, trpcClient } from './lib/trpc.ts';
-import { appRouter } from './routes.tsx';
+import { queryClient } from './lib/trpc.ts';
+import { takeState } from './rendering/state.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root.');
 
 guardClicks(document);
 
-createRoot(root).render(
-  <StrictMode>
-    <QueryClientProvider client={queryClient}>
-      <TRPCProvider trpcClient={trpcClient} queryClient={queryClient}>
-        <RouterProvider router={appRouter} />
-      </TRPCProvider>
-    </QueryClientProvider>
-  </StrictMode>,
-);
+void start(root);
+
+// Not awaited by the module itself: the pages' chunks are modules that wait for this one.
+async function start(root: HTMLElement): Promise<void> {
+  const isRendered = takeState(queryClient);
+  const app = <App router={await createAppRouter(isRendered)} />;
+  if (isRendered) hydrateRoot(root, app);
+  else createRoot(root).render(app);
+}

@@ -1,17 +1,19 @@
-import { createBrowserRouter, type RouteObject } from 'react-router';
-import { loadAdminRoutes } from './admin/load-admin-routes.ts';
+import type { RouteObject } from 'react-router';
 import { KnownVisitor, RequireUser } from './auth/require-user.tsx';
+import { filterNames } from './catalog/filters.ts';
 import { ErrorPage } from './errors/error-page.tsx';
+import { Component as NotFound } from './errors/not-found-page.tsx';
+import { type PageHandle, page } from './page-route.ts';
 import { CheckoutShell } from './shell/checkout-shell.tsx';
 import { Root } from './shell/root.tsx';
 import { Shell } from './shell/shell.tsx';
 import { SlowStart } from './shell/slow-note.tsx';
 
 /** The route that the admin area is added to. */
-const ROOT = 'root';
+export const ROOT = 'root';
 
-/** Every page is its own chunk, so that shoppers only download what they look at. */
-const routes: RouteObject[] = [
+/** The store's pages. Those that say what they read of the query are rendered on the server. */
+export const routes: RouteObject[] = [
   {
     id: ROOT,
     element: <Root />,
@@ -25,34 +27,34 @@ const routes: RouteObject[] = [
             // Inside the shell, so that a broken page keeps the navigation.
             errorElement: <ErrorPage />,
             children: [
-              { index: true, lazy: () => import('./home/home-page.tsx') },
-              { path: 'c/:slug', lazy: () => import('./catalog/category-page.tsx') },
-              { path: 'all', lazy: () => import('./catalog/category-page.tsx') },
-              { path: 'search', lazy: () => import('./catalog/search-page.tsx') },
-              { path: 'p/:slug', lazy: () => import('./product/product-page.tsx') },
-              { path: 'cart', lazy: () => import('./cart/cart-page.tsx') },
-              { path: 'login', lazy: () => import('./auth/login-page.tsx') },
-              { path: 'register', lazy: () => import('./auth/register-page.tsx') },
-              { path: 'forgot-password', lazy: () => import('./auth/forgot-password-page.tsx') },
-              { path: 'reset-password', lazy: () => import('./auth/reset-password-page.tsx') },
+              { index: true, ...page('home/home-page', []) },
+              { path: 'c/:slug', ...page('catalog/category-page', filterNames) },
+              { path: 'all', ...page('catalog/category-page', filterNames) },
+              { path: 'search', ...page('catalog/search-page', ['q', 'literal', 'in', ...filterNames]) },
+              { path: 'p/:slug', ...page('product/product-page', ['sku']) },
+              { path: 'cart', ...page('cart/cart-page') },
+              { path: 'login', ...page('auth/login-page', ['next']) },
+              { path: 'register', ...page('auth/register-page', ['next']) },
+              { path: 'forgot-password', ...page('auth/forgot-password-page', []) },
+              { path: 'reset-password', ...page('auth/reset-password-page') },
               {
                 element: <RequireUser />,
                 children: [
-                  { path: 'account', lazy: () => import('./account/account-page.tsx') },
-                  { path: 'orders', lazy: () => import('./orders/orders-page.tsx') },
+                  { path: 'account', ...page('account/account-page') },
+                  { path: 'orders', ...page('orders/orders-page') },
                   // Until an admin opens it there is no admin area: guests may log in, others get a page that does not
                   // exist.
-                  { path: 'admin/*', lazy: () => import('./errors/not-found-page.tsx') },
+                  { path: 'admin/*', Component: NotFound },
                 ],
               },
               {
                 element: <KnownVisitor />,
                 children: [
-                  { path: 'orders/:number', lazy: () => import('./orders/order-page.tsx') },
-                  { path: 'verify-email', lazy: () => import('./auth/verify-email-page.tsx') },
+                  { path: 'orders/:number', ...page('orders/order-page') },
+                  { path: 'verify-email', ...page('auth/verify-email-page') },
                 ],
               },
-              { path: '*', lazy: () => import('./errors/not-found-page.tsx') },
+              { path: '*', Component: NotFound, handle: { reads: [] } satisfies PageHandle },
             ],
           },
         ],
@@ -64,17 +66,10 @@ const routes: RouteObject[] = [
           {
             element: <KnownVisitor />,
             errorElement: <ErrorPage />,
-            children: [{ index: true, lazy: () => import('./checkout/checkout-page.tsx') }],
+            children: [{ index: true, ...page('checkout/checkout-page') }],
           },
         ],
       },
     ],
   },
 ];
-
-export const appRouter = createBrowserRouter(routes, {
-  async patchRoutesOnNavigation({ path, patch }) {
-    const adminRoutes = await loadAdminRoutes(path);
-    if (adminRoutes) patch(ROOT, adminRoutes);
-  },
-});

@@ -165,7 +165,12 @@ async function followLog(services: Services, after: number, signal: AbortSignal)
 async function applyEntry(services: Services, { type, id }: ActivityView['entity']): Promise<void> {
   const { streams, search, counts, deliveryMethods } = services;
   if (type === 'user') return streams.check();
-  if (type === 'delivery_method') return deliveryMethods.clear();
+  if (type === 'delivery_method') {
+    deliveryMethods.clear();
+    // Pages say what delivery costs.
+    services.model?.emit('all');
+    return;
+  }
   counts.clear();
   // A model is kept by itself.
   if (!(search instanceof SearchIndex)) return;

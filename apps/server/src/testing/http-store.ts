@@ -54,7 +54,7 @@ export async function startHttpStore(given: HttpStoreOptions = {}): Promise<Http
     open,
     logger,
     mediaDir,
-    webDir: null,
+    web: null,
     deployment: { publicUrl: null, trust: null, ...deployment },
     periods: { overload: 0, ...periods },
   });

@@ -4,11 +4,11 @@ import { EmptyState } from '@lantern/ui/empty-state';
 import { Page } from '@lantern/ui/page';
 import magnifier from '@lobehub/fluent-emoji-3d/assets/1f50d.webp';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Navigate, useLocation, useParams } from 'react-router';
+import { useLocation, useParams } from 'react-router';
 import { Component as NotFound } from '../errors/not-found-page.tsx';
-import { categoryPath } from '../lib/paths.ts';
+import { allPath, categoryPath } from '../lib/paths.ts';
 import { apiError, useTRPC } from '../lib/trpc.ts';
-import { useTitle } from '../lib/use-title.ts';
+import { Moved, useHead } from '../rendering/page-answer.tsx';
 import { CategoryLinks } from './category-links.tsx';
 import { pathTo } from './category-tree.ts';
 import { PAGE_SIZE } from './filters.ts';
@@ -40,11 +40,12 @@ function CategoryPage({ slug }: { slug: string | undefined }) {
   );
   const path = pathTo(tree, slug);
   const name = slug ? path.at(-1)?.name : 'Everything';
-  useTitle(name);
-  if (apiError(list.error)?.code === 'NOT_FOUND') return <NotFound />;
+  const isUnknown = apiError(list.error)?.code === 'NOT_FOUND';
+  useHead(isUnknown ? null : { title: name, canonical: slug ? categoryPath(slug) : allPath() });
+  if (isUnknown) return <NotFound />;
   const present = list.data?.pages[0]?.category;
   if (slug && present && present !== slug) {
-    return <Navigate to={{ ...location, pathname: categoryPath(present) }} replace />;
+    return <Moved to={{ ...location, pathname: categoryPath(present) }} />;
   }
   const above = path.slice(0, -1).map((category) => ({ label: category.name, href: categoryPath(category.slug) }));
   return (

@@ -16,6 +16,9 @@ export const sorts: readonly { value: Sort; label: string }[] = [
   { value: 'name', label: 'Name' },
 ];
 
+/** The parameters of the URL that the filters are kept in; search pages also have a category. */
+export const filterNames = ['from', 'to', 'stock', 'sort'] as const;
+
 /** Products per page: whole rows of two, three and four. */
 export const PAGE_SIZE = 24;
 

@@ -8,10 +8,9 @@ import { Page, Section } from '@lantern/ui/page';
 import { SectionHead } from '@lantern/ui/section-head';
 import magnifier from '@lobehub/fluent-emoji-3d/assets/1f50d.webp';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Navigate } from 'react-router';
 import { literalPath, productPath, searchPath } from '../lib/paths.ts';
 import { useTRPC } from '../lib/trpc.ts';
-import { useTitle } from '../lib/use-title.ts';
+import { Moved, useHead } from '../rendering/page-answer.tsx';
 import { CategoryChips } from './category-chips.tsx';
 import { pathTo } from './category-tree.ts';
 import { countFilters, PAGE_SIZE } from './filters.ts';
@@ -45,9 +44,9 @@ export function Component() {
   const isSaid = !list.isPlaceholderData || (!literal && q.includes(price?.phrase ?? ''));
   const unfiltered = countFilters(filters) === 0 && price === null;
   const title = q ? `Results for “${isolated(q)}”` : 'Search';
-  useTitle(title);
+  useHead({ title, isIndexed: false });
   // An exact SKU leads straight to its product.
-  if (first?.skuOf && unfiltered && !list.isPlaceholderData) return <Navigate to={productPath(first.skuOf)} replace />;
+  if (first?.skuOf && unfiltered && !list.isPlaceholderData) return <Moved to={productPath(first.skuOf)} />;
   return (
     <Page title={title}>
       {first && !list.isPlaceholderData && <Corrected corrections={first.corrections} />}

@@ -3,16 +3,23 @@ import { EmptyState } from '@lantern/ui/empty-state';
 import { Page } from '@lantern/ui/page';
 import compass from '@lobehub/fluent-emoji-3d/assets/1f9ed.webp';
 import { useTitle } from '../lib/use-title.ts';
+import { useStatus } from '../rendering/page-answer.tsx';
 
-/** For unknown URLs and products that are no longer sold. */
-export function Component() {
-  useTitle('Page not found');
+/** For unknown URLs and, with `isGone`, products that are no longer sold. */
+export function Component({ isGone = false }: { isGone?: boolean }) {
+  const title = isGone ? 'No longer sold' : 'Page not found';
+  useTitle(title);
+  useStatus(isGone ? 410 : 404);
   return (
     <Page>
       <EmptyState
         page
-        title="Page not found"
-        text="The page may have moved, or this product is no longer sold. Try the search above."
+        title={title}
+        text={
+          isGone
+            ? 'We no longer sell this product. Try the search above for others like it.'
+            : 'The page may have moved. Try the search above.'
+        }
         imageUrl={compass}
         accent={2}
         action={

@@ -9,12 +9,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Headset, RotateCcw, Truck } from 'lucide-react';
 import { useTRPC } from '../lib/trpc.ts';
 import { useDeliveryTerms } from '../lib/use-delivery.ts';
-import { useTitle } from '../lib/use-title.ts';
+import { useHead } from '../rendering/page-answer.tsx';
 import { CategoryGrid } from './category-grid.tsx';
 import { ProductRow } from './product-row.tsx';
 
 export function Component() {
-  useTitle(undefined);
+  useHead({ canonical: '/' });
   const { data: categories, isError } = useQuery(useTRPC().catalog.categories.queryOptions());
   const terms = useDeliveryTerms();
   const total = categories?.reduce((sum, { productCount }) => sum + productCount, 0);

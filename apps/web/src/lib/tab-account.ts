@@ -23,7 +23,8 @@ export function accountHeader(): Record<string, string> {
 }
 
 const NAME = 'lantern-account';
-const channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel(NAME) : null;
+// Not on the server, where an open channel would keep the process alive.
+const channel = typeof BroadcastChannel === 'function' && !import.meta.env.SSR ? new BroadcastChannel(NAME) : null;
 
 /** Notifies the browser's other tabs of a login or logout in this one. */
 export function notifyOtherTabs(): void {

@@ -1,5 +1,5 @@
 import type { AppRouter } from '@lantern/api/types';
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { type DefaultOptions, MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { createTRPCClient, httpBatchLink, httpLink, splitLink, TRPCClientError } from '@trpc/client';
 import { createTRPCContext, createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import { timedFetch, UnansweredError } from './slow-requests.ts';
@@ -28,18 +28,27 @@ export const trpcClient = createTRPCClient<AppRouter>({
 
 const STALE_MS = 15_000;
 
+const defaultOptions: DefaultOptions = {
+  queries: {
+    staleTime: STALE_MS,
+    retry: worthAnotherTry,
+  },
+  // A press while offline fails at once, instead of taking effect minutes later.
+  mutations: { networkMode: 'always' },
+};
+
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({ onError: noticeChange }),
   mutationCache: new MutationCache({ onError: noticeChange }),
-  defaultOptions: {
-    queries: {
-      staleTime: STALE_MS,
-      retry: worthAnotherTry,
-    },
-    // A press while offline fails at once, instead of taking effect minutes later.
-    mutations: { networkMode: 'always' },
-  },
+  defaultOptions,
 });
+
+/** For one page on the server, where nothing is tried again. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: { ...defaultOptions, queries: { ...defaultOptions.queries, retry: false, retryOnMount: false } },
+  });
+}
 
 /** The same outside of components, for route loaders. */
 export const trpcOptions = createTRPCOptionsProxy<AppRouter>({ client: trpcClient, queryClient });

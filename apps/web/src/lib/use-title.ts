@@ -1,9 +1,7 @@
-import { useEffect } from 'react';
-import { titled } from '../head/store.ts';
+import { plainHead } from '../head/plain-head.ts';
+import { useHead } from '../rendering/page-answer.tsx';
 
-/** Sets the tab's title; undefined while the name is loading, and for the home page. */
-export function useTitle(title: string | undefined): void {
-  useEffect(() => {
-    document.title = titled(title);
-  }, [title]);
+/** Sets the tab's title, of a page for the one who opens it. */
+export function useTitle(title: string): void {
+  useHead(() => plainHead(title));
 }

@@ -4,12 +4,12 @@ import { Gallery } from '@lantern/ui/gallery';
 import { Page, Section } from '@lantern/ui/page';
 import { SectionHead } from '@lantern/ui/section-head';
 import { useQuery } from '@tanstack/react-query';
-import { Navigate, useLocation, useParams } from 'react-router';
+import { useLocation, useParams } from 'react-router';
 import { ProductCards } from '../catalog/product-cards.tsx';
 import { Component as NotFound } from '../errors/not-found-page.tsx';
 import { categoryPath, productPath } from '../lib/paths.ts';
 import { apiError, messageOf, useTRPC } from '../lib/trpc.ts';
-import { useTitle } from '../lib/use-title.ts';
+import { Moved, useHead } from '../rendering/page-answer.tsx';
 import { BuyBox } from './buy-box.tsx';
 import { ProductSkeleton } from './product-skeleton.tsx';
 import './product-page.css';
@@ -20,8 +20,10 @@ export function Component() {
   const location = useLocation();
   const { data: product, error, refetch, isFetching } = useQuery(trpc.catalog.bySlug.queryOptions({ slug }));
   const { data: related = [] } = useQuery(trpc.catalog.related.queryOptions({ slug }));
-  useTitle(product?.name);
-  if (apiError(error)?.code === 'NOT_FOUND') return <NotFound />;
+  const refusal = apiError(error);
+  const isUnknown = refusal?.code === 'NOT_FOUND';
+  useHead(isUnknown ? null : { title: product?.name, canonical: productPath(slug), type: 'product' });
+  if (isUnknown) return <NotFound isGone={refusal.reason === 'no_longer_sold'} />;
   if (!product) {
     return (
       <Page>
@@ -34,7 +36,7 @@ export function Component() {
     );
   }
   // A previous slug: redirect to the current one.
-  if (product.slug !== slug) return <Navigate to={{ ...location, pathname: productPath(product.slug) }} replace />;
+  if (product.slug !== slug) return <Moved to={{ ...location, pathname: productPath(product.slug) }} />;
   const { name, categories, images, accent } = product;
   return (
     <Page

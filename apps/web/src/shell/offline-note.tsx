@@ -8,7 +8,7 @@ const isOnline = () => onlineManager.isOnline();
 
 /** Says that the browser is offline; pending requests continue when it is back. */
 export function OfflineNote() {
-  const online = useSyncExternalStore(subscribe, isOnline);
+  const online = useSyncExternalStore(subscribe, isOnline, () => true);
   return (
     <div role="status">
       {!online && (

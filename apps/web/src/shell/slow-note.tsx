@@ -9,7 +9,7 @@ const LOOK_MS = 1000;
 
 /** Says that the server is slow to answer, and offers to retry or cancel. */
 export function SlowNote() {
-  const slow = useSyncExternalStore(onSlowness, isSlow);
+  const slow = useSyncExternalStore(onSlowness, isSlow, isSlow);
   const { location: wanted } = useNavigation();
   const way = useHref(wanted ?? '');
   const page = useLocation();

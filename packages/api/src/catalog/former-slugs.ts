@@ -1,17 +1,20 @@
 import { Category } from '@lantern/db/models/category';
 import { FormerSlug } from '@lantern/db/models/former-slug';
 import { Product } from '@lantern/db/models/product';
-import { notFound } from '../shared/shop-error.ts';
+import { notFound, ShopError } from '../shared/shop-error.ts';
 
-/** The active product with this slug or, if there is none, the one that had it. @throws {ShopError} NOT_FOUND. */
+/**
+ * The active product with this slug or, if there is none, the one that had it.
+ * @throws {ShopError} NOT_FOUND, with `no_longer_sold` if it was sold until it was archived.
+ */
 export async function productAt(slug: string): Promise<Product> {
-  const status = 'active';
-  const product = await Product.findOne({ where: { slug, status }, raw: true });
-  if (product) return product;
+  const product = await Product.findOne({ where: { slug }, raw: true });
+  if (product?.status === 'active') return product;
   const id = await ownerOfFormerSlug('product', slug);
-  const moved = id && (await Product.findOne({ where: { id, status }, raw: true }));
-  if (!moved) throw notFound('product');
-  return moved;
+  const moved = id ? await Product.findByPk(id, { raw: true }) : null;
+  if (moved?.status === 'active') return moved;
+  if (product?.status !== 'archived' && moved?.status !== 'archived') throw notFound('product');
+  throw new ShopError('NOT_FOUND', 'This product is no longer sold.', { reason: 'no_longer_sold' });
 }
 
 /** The category with this slug or, if there is none, the one that had it. @throws {ShopError} NOT_FOUND. */

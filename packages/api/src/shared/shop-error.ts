@@ -1,5 +1,6 @@
 /** The stable code of a business failure, for programs to act on. Never renamed. */
 export type Reason =
+  | 'no_longer_sold'
   | 'out_of_stock'
   | 'quantity_limit'
   | 'price_changed'

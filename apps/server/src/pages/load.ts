@@ -1,0 +1,22 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Renderer, RendererModule } from '@lantern/web/rendering';
+
+/** The built web app. */
+export interface WebApp {
+  /** What browsers get. */
+  clientDir: string;
+  renderer: Renderer;
+  /** The page without anything on it. */
+  template: string;
+}
+
+/** Loads what `vite build` has made in `folder`. */
+export async function loadWebApp(folder: string): Promise<WebApp> {
+  const clientDir = join(folder, 'client');
+  const template = await readFile(join(clientDir, 'index.html'), 'utf8');
+  const manifest = JSON.parse(await readFile(join(clientDir, '.vite/manifest.json'), 'utf8'));
+  const module: RendererModule = await import(pathToFileURL(join(folder, 'server/server.js')).href);
+  return { clientDir, template, renderer: module.createRenderer({ template, manifest }) };
+}

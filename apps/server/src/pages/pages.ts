@@ -1,0 +1,69 @@
+import type { Services } from '@lantern/api/services';
+import type { RenderedPage } from '@lantern/web/rendering';
+import { Answer } from '../answers/answer.ts';
+import { AnswerCache, type Made } from '../answers/cache.ts';
+import type { WebApp } from './load.ts';
+import { PageQueries } from './queries.ts';
+
+/** What is sent for the URL of a page. */
+export interface PageResponse {
+  status: number;
+  /** Where it has moved. */
+  location?: string;
+  answer: Answer;
+}
+
+/** The store's pages, rendered; those that are the same for everyone are kept until something they show has changed. */
+export class Pages {
+  readonly #cache: AnswerCache | null;
+  /** Those that are only rendered in the browser, by their HTML: there are as many as routes. */
+  readonly #plain = new Map<string, Answer>();
+  /** A page without anything on it: the browser makes it. */
+  readonly empty: Answer;
+
+  constructor(
+    private readonly services: Services,
+    private readonly web: WebApp,
+  ) {
+    this.#cache = services.model && new AnswerCache(services.model);
+    this.empty = new Answer(Buffer.from(web.template));
+  }
+
+  /**
+   * The page at a path with its query. Awaits `beforeRendering` if it has to be made, and passes on what that throws.
+   */
+  async at(url: string, requestId: string, beforeRendering: () => Promise<void>): Promise<PageResponse> {
+    const key = this.web.renderer.keyOf(url);
+    if (key === null) return this.#plainPage(url, requestId);
+    const kept = this.#cache?.get(key);
+    if (kept) return { status: 200, answer: kept };
+    await beforeRendering();
+    let own: PageResponse | undefined;
+    const made = await this.#cache?.make(key, async (): Promise<Made | undefined> => {
+      const { page, shows } = await this.#render(key, requestId);
+      own = responseOf(page);
+      return page.status === 200 && shows ? { answer: own.answer, shows, isSlow: true } : undefined;
+    });
+    if (made) return { status: 200, answer: made.answer };
+    // Somebody else's may have been one that is not shared.
+    return own ?? responseOf((await this.#render(key, requestId)).page);
+  }
+
+  async #plainPage(url: string, requestId: string): Promise<PageResponse> {
+    const { page } = await this.#render(url, requestId);
+    const answer = this.#plain.get(page.html) ?? new Answer(Buffer.from(page.html));
+    this.#plain.set(page.html, answer);
+    return { status: page.status, answer };
+  }
+
+  async #render(url: string, requestId: string) {
+    const queries = new PageQueries(this.services, requestId);
+    const ask = (path: string, input: unknown) => queries.ask(path, input);
+    const page = await this.web.renderer.render({ url, origin: this.services.storeUrl, ask });
+    return { page, shows: queries.shows };
+  }
+}
+
+function responseOf({ status, location, html }: RenderedPage): PageResponse {
+  return { status, location, answer: new Answer(Buffer.from(html)) };
+}

@@ -1,0 +1,49 @@
+import type { Services } from '@lantern/api/services';
+import { ShopError } from '@lantern/api/shared/shop-error';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { cacheControlFor, isKnown } from '../answers/headers.ts';
+import { clientAddress } from '../deployment.ts';
+import { sendError } from '../errors.ts';
+import type { WebApp } from './load.ts';
+import { type PageResponse, Pages } from './pages.ts';
+
+/** Paths below these are files and calls, never pages. */
+const NOT_PAGES = /^\/(assets|media|trpc|invoices)\//;
+
+/** Serves every URL that nothing else does as a page, if there is a web app. */
+export function servePages(app: FastifyInstance, services: Services, web: WebApp | null): void {
+  const pages = web && new Pages(services, web);
+  app.setNotFoundHandler(async (request, reply) => {
+    if (!pages || !wantsPage(request)) return sendError(reply, 404, request.id);
+    const { requestLimits } = services;
+    const ip = clientAddress(request.raw, app.deployment);
+    try {
+      await requestLimits.take('read', ip);
+      const page = await pages.at(request.url, request.id, () => requestLimits.take('search', ip));
+      return sendPage(request, reply, page);
+    } catch (refusal) {
+      if (!(refusal instanceof ShopError) || refusal.code !== 'TOO_MANY_REQUESTS') throw refusal;
+      reply.header('retry-after', refusal.details?.retryAfterSeconds);
+      return sendPage(request, reply, { status: 429, answer: pages.empty });
+    }
+  });
+}
+
+/** Programs that ask for anything, such as those that make previews of links, get the page too. */
+function wantsPage({ method, url, headers: { accept = '*/*' } }: FastifyRequest): boolean {
+  return (method === 'GET' || method === 'HEAD') && !NOT_PAGES.test(url) && /text\/(html|\*)|\*\/\*/.test(accept);
+}
+
+/** A page is the same for everyone: whose cart it is, the browser asks for afterwards. */
+async function sendPage(request: FastifyRequest, reply: FastifyReply, page: PageResponse): Promise<FastifyReply> {
+  const { headers } = request;
+  const { status, location, answer } = page;
+  reply.status(status).header('vary', 'accept, accept-encoding');
+  if (location !== undefined) return reply.header('cache-control', 'no-cache').redirect(location, status);
+  reply.headers({ 'content-type': 'text/html; charset=utf-8', etag: answer.etag });
+  reply.header('cache-control', status === 200 ? cacheControlFor(request.raw) : 'no-cache');
+  if (status === 200 && isKnown(answer.etag, headers['if-none-match'])) return reply.status(304).send();
+  const encoding = answer.encodingFor(headers['accept-encoding']);
+  if (!encoding) return reply.send(answer.body);
+  return reply.header('content-encoding', encoding).send(await answer.encoded(encoding));
+}

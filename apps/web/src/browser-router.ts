@@ -1,0 +1,29 @@
+import { createBrowserRouter, matchRoutes } from 'react-router';
+import { loadAdminRoutes } from './admin/load-admin-routes.ts';
+import { ROOT, routes } from './routes.tsx';
+
+/**
+ * The router of the browser. With `isRendered`, the document shows the page already: its code is loaded first, so that it
+ * stays where it is.
+ */
+export async function createAppRouter(isRendered: boolean) {
+  if (isRendered) await loadMatched();
+  return createBrowserRouter(routes, {
+    // Without it, the router would look for admin routes before it shows anything.
+    hydrationData: isRendered ? {} : undefined,
+    async patchRoutesOnNavigation({ path, patch }) {
+      const adminRoutes = await loadAdminRoutes(path);
+      if (adminRoutes) patch(ROOT, adminRoutes);
+    },
+  });
+}
+
+async function loadMatched(): Promise<void> {
+  const matches = matchRoutes(routes, window.location) ?? [];
+  await Promise.all(
+    matches.map(async ({ route }) => {
+      if (typeof route.lazy !== 'function') return;
+      Object.assign(route, { ...(await route.lazy()), lazy: undefined });
+    }),
+  );
+}

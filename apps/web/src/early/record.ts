@@ -1,0 +1,42 @@
+/*
+ * Stands in every page's head, as it is: imports nothing. A page is there before its code is, and on a slow line somebody
+ * types and presses in the meantime. It is noted here, instead of being lost, or sent by the browser in its own way.
+ */
+import type { Early } from './early.ts';
+
+function record(): Early {
+  const fields: Early['fields'] = new Map();
+  const watching = new AbortController();
+  const early: Early = { fields, pressed: null, stop: () => watching.abort() };
+  const options = { capture: true, signal: watching.signal };
+  addEventListener(
+    'input',
+    ({ target }) => {
+      if (target instanceof HTMLInputElement && /checkbox|radio/.test(target.type)) fields.set(target, target.checked);
+      else if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement)
+        fields.set(target, target.value);
+    },
+    options,
+  );
+  addEventListener(
+    'click',
+    (event) => {
+      const target = event.target instanceof Element ? event.target.closest('button') : null;
+      if (!target) return;
+      event.preventDefault();
+      early.pressed = { target };
+    },
+    options,
+  );
+  addEventListener(
+    'keydown',
+    ({ key, target }) => {
+      if (key === 'Enter' && target instanceof HTMLInputElement && !target.form) early.pressed = { target, key };
+    },
+    options,
+  );
+  addEventListener('submit', (event) => event.preventDefault(), options);
+  return early;
+}
+
+window.early = record();

@@ -1,0 +1,19 @@
+import type { Head } from './head.ts';
+import { headTags } from './head-tags.ts';
+
+/**
+ * Makes the document's head that of the page which is shown now. The things of schema.org are left out: who reads them gets
+ * them from the server.
+ */
+export function applyHead(head: Head, origin: string): void {
+  document.title = head.title;
+  for (const old of document.head.querySelectorAll('meta[property], meta[name=description], meta[name=robots], link[rel=canonical]')) {
+    old.remove();
+  }
+  for (const { tag, attributes } of headTags({ ...head, things: [] }, origin)) {
+    if (tag === 'title') continue;
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    document.head.append(element);
+  }
+}

@@ -1,0 +1,67 @@
+import { escapeHtml, scriptJson } from './head-tags.ts';
+import { type PageState, STATE_ID } from './state.ts';
+import type { PageBuild } from './types.ts';
+
+/** The parts of a rendered page. */
+interface Parts {
+  /** HTML. */
+  head: string;
+  /** HTML. */
+  body: string;
+  state: PageState;
+  /** The sources of the modules that it consists of, as the manifest names them. */
+  modules: string[];
+}
+
+/** Puts rendered pages into index.html. */
+export class PageDocument {
+  readonly #parts: [string, string, string];
+  readonly #manifest: PageBuild['manifest'];
+  /** What every page has anyway. */
+  readonly #known: Set<string>;
+
+  constructor({ template, manifest }: PageBuild) {
+    const [before, rest] = cut(template, /<!--head-->.*?<!--\/head-->/s);
+    const [between, after] = cut(rest, '<!--page-->');
+    this.#parts = [before, between, after];
+    this.#manifest = manifest;
+    this.#known = new Set([...template.matchAll(/(?:src|href)="\/([^"]+)"/g)].map(([, file = '']) => file));
+  }
+
+  write({ head, body, state, modules }: Parts): string {
+    const [before, between, after] = this.#parts;
+    const json = `<script id="${STATE_ID}" type="application/json">${scriptJson(state)}</script>`;
+    // The state stands after the root, which belongs to React.
+    return `${before}${head}${this.#preloads(modules)}${between}${body}${after.replace('</div>', `</div>${json}`)}`;
+  }
+
+  /** A page that is rendered in the browser. */
+  empty(head: string, modules: string[]): string {
+    const [before, between, after] = this.#parts;
+    return `${before}${head}${this.#preloads(modules)}${between}${after}`;
+  }
+
+  /** Without these, the browser would learn of a page's own code and styles from the code before it. */
+  #preloads(modules: string[]): string {
+    const [scripts, styles] = [new Set<string>(), new Set<string>()];
+    const visit = (name: string) => {
+      const chunk = this.#manifest[name];
+      if (!chunk || scripts.has(chunk.file)) return;
+      scripts.add(chunk.file);
+      for (const style of chunk.css ?? []) styles.add(style);
+      for (const imported of chunk.imports ?? []) visit(imported);
+    };
+    for (const name of modules) visit(name);
+    const isNew = (file: string) => !this.#known.has(file);
+    return [
+      ...[...styles].filter(isNew).map((file) => `<link rel="stylesheet" crossorigin href="/${escapeHtml(file)}">`),
+      ...[...scripts].filter(isNew).map((file) => `<link rel="modulepreload" crossorigin href="/${escapeHtml(file)}">`),
+    ].join('');
+  }
+}
+
+function cut(text: string, at: string | RegExp): [string, string] {
+  const [before, after, ...more] = text.split(at);
+  if (before === undefined || after === undefined || more.length > 0) throw new Error(`index.html needs ${at} once.`);
+  return [before, after];
+}

@@ -1,0 +1,49 @@
+import { createContext, useContext, useEffect } from 'react';
+import { Navigate, type To, useHref } from 'react-router';
+import { applyHead } from '../head/apply-head.ts';
+import type { Head } from '../head/head.ts';
+
+/** What the server answers with a page beside its markup; pages write it while they are rendered. */
+export interface PageAnswer {
+  status: number;
+  location?: string;
+  /** Null as long as no page has said one. */
+  head: Head | null;
+  /** The store's own, for absolute addresses. */
+  readonly origin: string;
+}
+
+/** Null in the browser. */
+export const PageAnswerContext = createContext<PageAnswer | null>(null);
+
+/**
+ * What the page says of itself: in the server's answer, and in the document while it is shown. `make` returns null while
+ * that is not known, or if a component in the page says it instead.
+ */
+export function useHead(make: (origin: string) => Head | null): void {
+  const answer = useContext(PageAnswerContext);
+  const head = make(answer?.origin ?? location.origin);
+  if (answer && head) answer.head = head;
+  // Renderings that change nothing of it leave the document alone.
+  const said = JSON.stringify(head);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `said` is the head.
+  useEffect(() => {
+    if (head) applyHead(head, location.origin);
+  }, [said]);
+}
+
+/** The HTTP status of a page that is not what was asked for. */
+export function useStatus(status: 404 | 410): void {
+  const answer = useContext(PageAnswerContext);
+  if (answer) answer.status = status;
+}
+
+/** Leads to the page's present address, for good: 301 from the server. */
+export function Moved({ to }: { to: To }) {
+  const answer = useContext(PageAnswerContext);
+  const href = useHref(to);
+  if (!answer) return <Navigate to={to} replace />;
+  answer.status = 301;
+  answer.location = href;
+  return null;
+}

@@ -1,0 +1,115 @@
+import type { AppRouter } from '@lantern/api/types';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { createTRPCClient, TRPCClientError, type TRPCLink } from '@trpc/client';
+import { observable } from '@trpc/server/observable';
+import type { ReactElement } from 'react';
+import {
+  createStaticHandler,
+  createStaticRouter,
+  matchRoutes,
+  type StaticHandlerContext,
+  StaticRouterProvider,
+} from 'react-router';
+import { createQueryClient, TRPCProvider } from '../lib/trpc.ts';
+import { isPageHandle } from '../page-route.ts';
+import { routes } from '../routes.tsx';
+import { PageDocument } from './document.ts';
+import { headTags } from './head-tags.ts';
+import { markupOf } from './markup.ts';
+import { type PageAnswer, PageAnswerContext } from './page-answer.tsx';
+import { fetchPending } from './pending-queries.ts';
+import { stateOf } from './state.ts';
+import type { PageBuild, PageRequest, RenderedPage, Renderer } from './types.ts';
+
+/** Answers of one kind of query may lead to another one; a page that goes on asking is shown as far as it got. */
+const MOST_ROUNDS = 4;
+
+/** Renders pages of this build. */
+export function createRenderer(build: PageBuild): Renderer {
+  const document = new PageDocument(build);
+  const handler = createStaticHandler(routes);
+
+  async function render({ url, origin, ask }: PageRequest): Promise<RenderedPage> {
+    const context = await handler.query(new Request(origin + (keyOf(url) ?? url)));
+    // No route has a loader that could answer by itself.
+    if (context instanceof Response) throw new Error(`${url} was answered without a page.`);
+    const { isRendered, modules } = handlesOf(context);
+    if (!isRendered) return { status: 200, html: document.empty(headTags({ isIndexed: false }, origin), modules) };
+    const client = createQueryClient();
+    const router = createStaticRouter(handler.dataRoutes, context);
+    const answer: PageAnswer = { status: 200, head: {} };
+    const page = (
+      <PageAnswerContext.Provider value={answer}>
+        <QueryClientProvider client={client}>
+          <TRPCProvider trpcClient={createTRPCClient({ links: [askLink(ask)] })} queryClient={client}>
+            <StaticRouterProvider router={router} context={context} hydrate={false} />
+          </TRPCProvider>
+        </QueryClientProvider>
+      </PageAnswerContext.Provider>
+    );
+    const body = await settledMarkup(page, answer, () => fetchPending(client));
+    const state = stateOf(client);
+    client.clear();
+    const { status, location, head } = answer;
+    if (location !== undefined) return { status, location, html: '' };
+    const html = document.write({ head: headTags(head, origin), body, state, modules });
+    return { status: status === 200 ? statusOf(state.errors.map(({ error }) => error)) : status, html };
+  }
+
+  return { render, keyOf };
+}
+
+/** Renders until nothing more is asked for. */
+async function settledMarkup(page: ReactElement, answer: PageAnswer, fetchMore: () => Promise<boolean>) {
+  for (let round = 1; ; round += 1) {
+    answer.status = 200;
+    const markup = await markupOf(page);
+    if (round === MOST_ROUNDS || !(await fetchMore())) return markup;
+  }
+}
+
+/** What the routes of a page say. */
+function handlesOf({ matches }: StaticHandlerContext) {
+  const handles = matches.map(({ route }): unknown => route.handle).filter(isPageHandle);
+  return { isRendered: handles.some(({ reads }) => reads), modules: handles.flatMap(({ source }) => source ?? []) };
+}
+
+/** Asks the API in the same process instead of over HTTP. */
+function askLink(ask: PageRequest['ask']): TRPCLink<AppRouter> {
+  return () =>
+    ({ op: { path, input } }) =>
+      observable((observer) => {
+        ask(path, input).then(
+          (envelope) => {
+            if ('error' in envelope) return observer.error(TRPCClientError.from(Object(envelope)));
+            observer.next({ result: { data: envelope.result.data } });
+            observer.complete();
+          },
+          (error: unknown) =>
+            observer.error(TRPCClientError.from(error instanceof Error ? error : new Error(String(error)))),
+        );
+      });
+}
+
+/** Some of a page may be missing, which must not be kept or listed as if it were the page. */
+function statusOf(errors: unknown[]): number {
+  const statuses = errors.map((error) => Number(Reflect.get(Object(Reflect.get(Object(error), 'data')), 'httpStatus')));
+  return Math.max(200, ...statuses.filter((status) => status >= 500 || status === 429));
+}
+
+/** Of the query only what the page reads, in one order. */
+function keyOf(url: string): string | null {
+  const [pathname = '/', search = ''] = url.split(/\?(.*)/s);
+  const handle = matchRoutes(routes, pathname)
+    ?.map(({ route }): unknown => route.handle)
+    .find(isPageHandle);
+  if (!handle?.reads) return null;
+  const given = new URLSearchParams(search);
+  const read = handle.reads.flatMap((name) =>
+    given
+      .getAll(name)
+      .slice(0, 1)
+      .map((value) => [name, value]),
+  );
+  return read.length > 0 ? `${pathname}?${new URLSearchParams(read)}` : pathname;
+}
