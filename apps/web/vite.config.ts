@@ -7,7 +7,7 @@ import { shopChunk } from './build/shop-chunk.ts';
 /** The API must see the page's own host, or it would refuse requests as cross-site. */
 const api = { target: process.env.API_URL ?? 'http://127.0.0.1:3001', changeOrigin: false };
 
-export default defineConfig(({ isSsrBuild }) => ({
+export default defineConfig(({ command, isSsrBuild }) => ({
   // Otherwise React would decide at run time, and be slow unless whoever starts the server thought of it.
   define: isSsrBuild ? { 'process.env.NODE_ENV': JSON.stringify('production') } : {},
   // For the named widths of @lantern/ui/breakpoints.css.
@@ -30,8 +30,8 @@ export default defineConfig(({ isSsrBuild }) => ({
     chunkSizeWarningLimit: 700,
     rolldownOptions: isSsrBuild ? {} : { output: { codeSplitting: { groups: [{ name: shopChunk() }] } } },
   },
-  // The server loads one file, with everything in it.
-  ssr: { noExternal: true },
+  // The server loads what is built without looking for packages.
+  ssr: { noExternal: command === 'build' || [/^@lantern\//, '@lobehub/fluent-emoji-3d'] },
   server: {
     port: Number(process.env.PORT ?? 3000),
     strictPort: true,

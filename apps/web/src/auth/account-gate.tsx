@@ -1,6 +1,7 @@
 import { isolated } from '@lantern/text/isolated';
+import { useBrowserLayoutEffect } from '@lantern/ui/browser-layout-effect';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useLayoutEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Outlet, useLocation, useNavigate } from 'react-router';
 import { setTabAccount, tabAccount, watchOtherTabs } from '../lib/tab-account.ts';
 import { trpcOptions } from '../lib/trpc.ts';
@@ -22,8 +23,8 @@ export function AccountGate() {
 
   useEffect(() => watchOtherTabs(() => void client.refetchQueries(trpcOptions.auth.me.queryFilter())), [client]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is about who is here, wherever that is.
-  useLayoutEffect(() => {
+  // About who is here, wherever that is.
+  useBrowserLayoutEffect(() => {
     if (me === undefined) return;
     const before = tabAccount();
     const now = me?.id ?? null;

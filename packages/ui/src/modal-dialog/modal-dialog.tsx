@@ -1,4 +1,5 @@
-import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
+import { useBrowserLayoutEffect } from '../browser-layout-effect/browser-layout-effect.tsx';
 import { keepFocus } from './keep-focus.ts';
 import './modal-dialog.css';
 
@@ -20,7 +21,7 @@ export function ModalDialog(props: ModalDialogProps) {
   const { open, onClose, className, labelledBy, describedBy, children } = props;
   const dialog = useRef<HTMLDialogElement>(null);
 
-  useLayoutEffect(() => {
+  useBrowserLayoutEffect(() => {
     if (!open) return;
     const element = dialog.current;
     // Where it was opened from, for when React removes the element before it could close.

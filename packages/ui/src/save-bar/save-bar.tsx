@@ -1,6 +1,7 @@
+import { useBrowserLayoutEffect } from '../browser-layout-effect/browser-layout-effect.tsx';
 import { Button } from '../button/button.tsx';
 import './save-bar.css';
-import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useRef } from 'react';
 
 interface SaveBarProps {
   /** There is something to save; otherwise the bar is hidden. */
@@ -40,7 +41,7 @@ export function SaveBar(props: SaveBarProps) {
 /** Publishes the height of the bar as `--save-bar`, and keeps the focused field clear of it. */
 function useRoomBelow(shown: boolean): RefObject<HTMLDivElement> {
   const bar = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
+  useBrowserLayoutEffect(() => {
     const inside = bar.current;
     if (!shown || !inside) return;
     const page = document.documentElement;

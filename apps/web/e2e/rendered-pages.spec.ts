@@ -1,0 +1,87 @@
+import type { Page, Route } from '@playwright/test';
+import { openClient } from './store.ts';
+import { expect, test } from './test.ts';
+
+/* The server renders the pages, and the browser goes on from there: the fixtures fail a test for every error of that. */
+
+const pages = ['/', '/c/kitchen', '/all?sort=name', '/p/field-watch', '/search?q=lamp', '/login', '/register'];
+
+/** The queries that the page asks from now on. */
+function watchQueries(page: Page): string[] {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    const [, names] = /\/trpc\/([^?]+)/.exec(request.url()) ?? [];
+    if (names) asked.push(...names.split(','));
+  });
+  return asked;
+}
+
+/** Holds back the pages' code until it is let go. */
+async function withoutCode(page: Page): Promise<() => Promise<void>> {
+  const held: Route[] = [];
+  let isOpen = false;
+  await page.route('**/assets/*.js', (route) => (isOpen ? route.continue() : void held.push(route)));
+  return async () => {
+    isOpen = true;
+    await Promise.all(held.map((route) => route.continue()));
+  };
+}
+
+for (const path of pages) {
+  test(`${path} is there before any code, and stays as it is @phone`, async ({ page }) => {
+    const asked = watchQueries(page);
+    const letGo = await withoutCode(page);
+    await page.goto(path, { waitUntil: 'commit' });
+    const heading = page.getByRole('heading', { level: 1 });
+    await expect(heading).toBeVisible();
+    const before = await page.locator('main').innerHTML();
+    await letGo();
+    await expect.poll(() => asked.length).toBeGreaterThan(1);
+    expect(asked.filter((name) => !['auth.me', 'cart.get'].includes(name))).toEqual([]);
+    expect(await page.locator('main').innerHTML()).toBe(before);
+  });
+}
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the store can be read and walked through', async ({ browser, baseURL }) => {
+    await using context = await browser.newContext({ javaScriptEnabled: false, baseURL });
+    const page = await context.newPage();
+    await page.goto('/');
+    await page.getByRole('link', { name: /^Kitchen/ }).first().click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Kitchen' })).toBeVisible();
+    await page.locator('main').getByRole('link').filter({ hasText: '€' }).first().click();
+    await expect(page.getByRole('button', { name: /add to cart/i })).toBeVisible();
+  });
+});
+
+test('what is pressed before the code is there takes effect as soon as it is @phone', async ({ page }) => {
+  const letGo = await withoutCode(page);
+  await page.goto('/p/field-watch', { waitUntil: 'commit' });
+  await page.getByRole('button', { name: /add to cart/i }).click();
+  await letGo();
+  await expect(page.getByRole('dialog')).toContainText('Field watch');
+});
+
+test('what is typed before the code is there is neither lost nor sent in the URL', async ({ page }) => {
+  const person = { email: `early-${Date.now()}@example.com`, password: 'typed too early', name: 'Ada' };
+  await openClient().auth.register.mutate(person);
+  const letGo = await withoutCode(page);
+  await page.goto('/login', { waitUntil: 'commit' });
+  await page.getByLabel('Email').fill(person.email);
+  await page.getByLabel('Password', { exact: true }).fill(person.password);
+  await page.keyboard.press('Enter');
+  await letGo();
+  await expect(page.getByRole('link', { name: /Account of Ada/ })).toBeVisible();
+  expect(page.url()).not.toContain('typed');
+});
+
+test('a search that is typed before the code is there is made', async ({ page }) => {
+  const letGo = await withoutCode(page);
+  await page.goto('/', { waitUntil: 'commit' });
+  await page.getByRole('combobox').fill('lamp');
+  await page.keyboard.press('Enter');
+  await letGo();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('lamp');
+});

@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import { createRenderer } from './server.tsx';
+import type { Envelope, PageRequest } from './types.ts';
+
+const template = `<html><head><!--head--><title>Lantern</title><!--/head-->
+<script type="module" src="/assets/main.js"></script><link rel="stylesheet" href="/assets/style.css"></head>
+<body><div id="root"><!--page--></div></body></html>`;
+const manifest = {
+  'index.html': { file: 'assets/main.js', css: ['assets/style.css'], isEntry: true },
+  'src/product/product-page.tsx': { file: 'assets/product.js', imports: ['index.html', '_gallery.js'] },
+  '_gallery.js': { file: 'assets/gallery.js' },
+};
+const renderer = createRenderer({ template, manifest });
+
+const name = 'Teapot </script><b>';
+const variant = { id: 1, sku: 'TEA-1', options: {}, priceCents: 1990, stock: 5, imageUrl: null };
+const product = {
+  ...{ id: 7, slug: 'teapot', name, description: 'For tea.', tagline: null, accent: 2 },
+  ...{ images: [], categories: [{ slug: 'kitchen', name: 'Kitchen' }], variants: [variant] },
+};
+const found = (data: unknown): Envelope => ({ result: { data } });
+const refused = (code: string, httpStatus: number, reason?: string): Envelope => ({
+  error: { message: 'No.', code: -32_004, data: { code, httpStatus, reason } },
+});
+
+/** A store with one product, which answers anything else as given. */
+function store(answers: Record<string, Envelope> = {}) {
+  const asked: string[] = [];
+  const ask: PageRequest['ask'] = async (path) => {
+    asked.push(path);
+    const own: Record<string, Envelope> = {
+      'catalog.bySlug': found(product),
+      'catalog.related': found([]),
+      'catalog.categories': found([{ slug: 'kitchen', name: 'Kitchen', productCount: 1, children: [], accent: 1 }]),
+      'checkout.options': found({ deliveryMethods: [], countries: [] }),
+      ...answers,
+    };
+    return own[path] ?? refused('NOT_FOUND', 404);
+  };
+  const page = (url: string) => renderer.render({ url, origin: 'https://shop.example', ask });
+  return { asked, page };
+}
+
+test('a page has its content, title and address, asks once for what is the same for everyone, and for nothing else', async () => {
+  const { asked, page } = store();
+  const { status, html } = await page('/p/teapot');
+  expect(status).toBe(200);
+  expect(html).toContain('<h1><bdi>Teapot &lt;/script&gt;&lt;b&gt;</bdi></h1>');
+  expect(html).toContain('€19.90');
+  expect(html).toContain('<title>Teapot &lt;/script&gt;&lt;b&gt; · Lantern</title>');
+  expect(html).toContain('<link rel="canonical" href="https://shop.example/p/teapot">');
+  expect(asked.sort()).toEqual(['catalog.bySlug', 'catalog.categories', 'catalog.related', 'checkout.options']);
+});
+
+test('what the page was rendered from comes with it, and cannot end its element', async () => {
+  const { html } = await store().page('/p/teapot');
+  const [, json = ''] = /<script id="page-state" type="application\/json">(.*?)<\/script>/s.exec(html) ?? [];
+  const { answers } = JSON.parse(json);
+  expect(answers).toContainEqual({ key: expect.arrayContaining([['catalog', 'bySlug']]), data: product });
+  expect(html.match(/Teapot <\/script>/g)).toBeNull();
+});
+
+test("a page's own code is preloaded, without what every page has", async () => {
+  const { html } = await store().page('/p/teapot');
+  const preloaded = [...html.matchAll(/modulepreload" crossorigin href="([^"]+)"/g)].map(([, href]) => href);
+  expect(preloaded).toEqual(['/assets/product.js', '/assets/gallery.js']);
+});
+
+test('no page has a style of its own, which the content security policy would refuse', async () => {
+  for (const url of ['/', '/all', '/p/teapot', '/search?q=tea', '/login', '/register', '/nowhere', '/p/none']) {
+    const { html } = await store().page(url);
+    expect(html.match(/<[^>]+ style=/), url).toBeNull();
+  }
+});
+
+test.each<[url: string, answers: Record<string, Envelope>, status: number]>([
+  ['/nowhere', {}, 404],
+  ['/p/none', { 'catalog.bySlug': refused('NOT_FOUND', 404) }, 404],
+  ['/p/old', { 'catalog.bySlug': refused('NOT_FOUND', 404, 'no_longer_sold') }, 410],
+  ['/c/none', { 'catalog.list': refused('NOT_FOUND', 404) }, 404],
+  ['//elsewhere.example/p/x', {}, 404],
+  ['/p/teapot', { 'catalog.bySlug': refused('SERVICE_UNAVAILABLE', 503) }, 503],
+  ['/cart', {}, 200],
+])('%s is answered with its status', async (url, answers, status) => {
+  const page = await store(answers).page(url);
+  expect(page.status).toBe(status);
+  expect(page.html).toContain('<div id="root">');
+});
+
+test('a former address leads to the present one, with its query', async () => {
+  const page = await store().page('/p/kettle?sku=TEA-1');
+  expect(page).toMatchObject({ status: 301, location: '/p/teapot?sku=TEA-1' });
+});
+
+test('a page about whoever looks at it is empty, and not for search engines', async () => {
+  const { asked, page } = store();
+  const { html } = await page('/checkout');
+  expect(html).toContain('<div id="root"></div>');
+  expect(html).toContain('<meta name="robots" content="noindex">');
+  expect(asked).toEqual([]);
+});
+
+test('one page has one key, whatever else the URL says', () => {
+  expect(renderer.keyOf('/all?utm_source=x&sort=name&from=1')).toBe('/all?from=1&sort=name');
+  expect(renderer.keyOf('/all?from=1&sort=name')).toBe('/all?from=1&sort=name');
+  expect(renderer.keyOf('/?q=1')).toBe('/');
+  expect(renderer.keyOf('/search?q=a%20b')).toBe('/search?q=a+b');
+  expect(renderer.keyOf('/nowhere?a=1')).toBe('/nowhere');
+  for (const personal of ['/cart', '/checkout', '/account', '/orders/1', '/admin/orders']) {
+    expect(renderer.keyOf(personal)).toBeNull();
+  }
+});

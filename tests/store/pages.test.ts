@@ -1,0 +1,126 @@
+import { createShopClient } from '@lantern/api';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { adminLogin, bundle, type StoreProcess, spawnStore } from '../../apps/server/src/testing/server-process.ts';
+
+/* The pages of the built store, as browsers, search engines and those that make previews of links get them. */
+
+let store: StoreProcess;
+let url = '';
+let admin: ReturnType<typeof createShopClient>;
+beforeAll(async () => {
+  store = spawnStore([process.execPath, ...bundle()], { SEED: 'demo' });
+  url = await store.opened();
+  admin = createShopClient({ url });
+  await admin.auth.login.mutate(adminLogin);
+}, 120_000);
+afterAll(() => store.end('SIGKILL'));
+
+const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+  fetch(url + path, { method, headers, redirect: 'manual' });
+const htmlOf = async (path: string) => (await get(path)).text();
+
+/** What a product is saved by. */
+async function versionOf(slug: string) {
+  const { items } = await admin.admin.products.list.query({ q: slug.replaceAll('-', ' ') });
+  const { id } = items.find((one) => one.slug === slug) ?? expect.fail(`There is no ${slug}.`);
+  const { version } = await admin.admin.products.byId.query({ id });
+  return { id, version };
+}
+
+test.each([
+  ['/', 200],
+  ['/c/kitchen', 200],
+  ['/all?sort=name', 200],
+  ['/p/field-watch', 200],
+  ['/search?q=lamp', 200],
+  ['/login', 200],
+  ['/cart', 200],
+  ['/nowhere', 404],
+  ['/c/nothing', 404],
+  ['/p/nothing', 404],
+  ['/p/%E0%A4%A', 400],
+  ['/assets/nothing.js', 404],
+])('%s is answered with %i', async (path, status) => {
+  expect((await get(path)).status).toBe(status);
+});
+
+test.each([undefined, '*/*', 'text/html', 'text/*;q=0.5', 'text/html,application/xhtml+xml,*/*;q=0.8'])(
+  'whoever accepts %s gets the page',
+  async (accept) => {
+    const response = await get('/p/field-watch', accept === undefined ? {} : { accept });
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(await response.text()).toContain('<bdi>Field watch</bdi></h1>');
+  },
+);
+
+test('whoever does not accept HTML gets none', async () => {
+  const response = await get('/p/field-watch', { accept: 'application/json' });
+  expect(response.status).toBe(404);
+  expect(await response.json()).toMatchObject({ error: { data: { code: 'NOT_FOUND' } } });
+});
+
+test('HEAD is answered as GET is, without the page', async () => {
+  const response = await get('/p/field-watch', {}, 'HEAD');
+  expect(response.status).toBe(200);
+  expect(response.headers.get('etag')).toBe((await get('/p/field-watch')).headers.get('etag'));
+  expect(await response.text()).toBe('');
+});
+
+test('a page that a browser has is not sent again, and one that it has not is compressed', async () => {
+  const first = await get('/', { 'accept-encoding': 'br' });
+  expect(first.headers.get('content-encoding')).toBe('br');
+  expect(first.headers.get('vary')).toContain('accept-encoding');
+  const again = await get('/', { 'if-none-match': first.headers.get('etag') ?? '' });
+  expect(again.status).toBe(304);
+});
+
+test('whoever is logged in gets the same page as everyone, which nobody else may keep', async () => {
+  const login = await fetch(`${url}/trpc/auth.login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(adminLogin),
+  });
+  const cookie = login.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
+  const own = await get('/', { cookie });
+  expect(own.headers.get('cache-control')).toBe('private, no-cache');
+  expect(own.headers.getSetCookie()).toEqual([]);
+  expect(await own.text()).toBe(await htmlOf('/'));
+});
+
+test('the script that stands in the page is allowed by its hash, and nothing else is inline', async () => {
+  const response = await get('/');
+  const policy = response.headers.get('content-security-policy') ?? '';
+  expect(policy).toMatch(/script-src 'self' 'sha256-[\w+/]+=*'/);
+  expect(policy).not.toContain('unsafe-inline');
+  const html = await response.text();
+  const inline = [...html.matchAll(/<script(?![^>]*(?: src=|type="application\/))[^>]*>/g)];
+  expect(inline).toHaveLength(1);
+});
+
+test('the next answer shows what an admin has changed, on every page that says it', async () => {
+  const pages = ['/p/field-watch', '/search?q=watch', '/all?sort=name&from=1'];
+  await Promise.all([...pages, '/'].map(htmlOf));
+  await admin.admin.products.update.mutate({ ...(await versionOf('field-watch')), name: 'A field watch, renamed' });
+  for (const page of pages) expect(await htmlOf(page), page).toContain('A field watch, renamed');
+  const [cheapest] = await admin.admin.delivery.list.query();
+  const { code, name, priceCents, minDays, maxDays, active } = cheapest ?? expect.fail('Nothing is delivered.');
+  const method = { code, name, priceCents, minDays, maxDays, active, freeFromCents: 12_300 };
+  await admin.admin.delivery.save.mutate(method);
+  expect(await htmlOf('/')).toContain('Free delivery on orders of €123 or more');
+});
+
+test('a product that was renamed leads to its new address, and one that is no longer sold is gone', async () => {
+  const { id, version } = await versionOf('cutlery-set');
+  const renamed = await admin.admin.products.update.mutate({ id, version, slug: 'forks-and-knives' });
+  const moved = await get('/p/cutlery-set?sku=x');
+  expect([moved.status, moved.headers.get('location')]).toEqual([301, '/p/forks-and-knives?sku=x']);
+  await admin.admin.products.update.mutate({ id, version: renamed.version, status: 'archived' });
+  for (const path of ['/p/forks-and-knives', '/p/cutlery-set']) {
+    const gone = await get(path);
+    expect(gone.status, path).toBe(410);
+    expect(await gone.text()).toContain('No longer sold');
+  }
+});
