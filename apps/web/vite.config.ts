@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { inlineEarly } from './build/inline-early.ts';
+import { precompress } from './build/precompress.ts';
 import { renderInDevelopment } from './build/render-in-development.ts';
 import { shopChunk } from './build/shop-chunk.ts';
 
@@ -17,6 +18,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     preloadFont(/figtree-latin-wght-normal.*\.woff2$/),
     inlineEarly(),
     renderInDevelopment(api.target),
+    precompress(),
   ],
   appType: 'custom',
   build: {

@@ -40,6 +40,7 @@ export async function serveFiles(app: FastifyInstance, { mediaDir, webDir }: Fol
       index: false,
       globIgnore: ['index.html'],
       wildcard: false,
+      preCompressed: true,
       decorateReply: false,
       cacheControl: false,
       setHeaders(reply, path) {

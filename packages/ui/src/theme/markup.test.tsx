@@ -51,7 +51,7 @@ test.each([
   ],
   ['a product card', <ProductCard key="1" {...item} priceCents={100} />, 'a>span'],
   ['a product grid', <ProductGrid key="1">card</ProductGrid>, 'ul>li'],
-  ['a progress line', <ProgressLine key="1" value={1} max={2} label="Shown" />, 'div[role=progressbar]>div'],
+  ['a progress line', <ProgressLine key="1" value={1} max={2} label="Shown" />, 'svg[role=progressbar]>rect'],
   ['a skeleton', <SkeletonText key="1" />, 'div>div'],
   ['a statistic', <Statistic key="1" label="Orders" value="3" />, 'div>dt'],
   [
