@@ -5,7 +5,7 @@ import { LogOut, Package } from 'lucide-react';
 import { useUser } from '../auth/require-user.tsx';
 import { useLogout } from '../auth/use-logout.ts';
 import { ordersPath } from '../lib/paths.ts';
-import { useTitle } from '../lib/use-title.ts';
+import { useTitle } from '../page/use-title.ts';
 import { AddressPanel } from './address-panel.tsx';
 import { EmailPanel } from './email-panel.tsx';
 import { NamePanel } from './name-panel.tsx';

@@ -8,7 +8,7 @@ import { Link, useLocation } from 'react-router';
 import { loginPath } from '../lib/paths.ts';
 import { useTRPC } from '../lib/trpc.ts';
 import { useSchemaForm } from '../lib/use-schema-form.ts';
-import { useTitle } from '../lib/use-title.ts';
+import { useTitle } from '../page/use-title.ts';
 import { AuthCard } from './auth-frame.tsx';
 import { Outcome } from './outcome.tsx';
 import { useMailedLink } from './use-mailed-link.ts';

@@ -9,7 +9,7 @@ import { Link } from 'react-router';
 import { forgotPasswordPath, registerPath } from '../lib/paths.ts';
 import { useTRPC } from '../lib/trpc.ts';
 import { useSchemaForm } from '../lib/use-schema-form.ts';
-import { useTitle } from '../lib/use-title.ts';
+import { useTitle } from '../page/use-title.ts';
 import { AuthFrame, useNext } from './auth-frame.tsx';
 import { useMailedLink } from './use-mailed-link.ts';
 import { useSetMe } from './use-me.ts';

@@ -1,6 +1,6 @@
 import { Page } from '@lantern/ui/page';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useTitle } from '../lib/use-title.ts';
+import { useTitle } from '../page/use-title.ts';
 import './auth-frame.css';
 
 interface OutcomeProps {

@@ -9,7 +9,7 @@ import { Link } from 'react-router';
 import { loginPath } from '../lib/paths.ts';
 import { apiError, useTRPC } from '../lib/trpc.ts';
 import { useSchemaForm } from '../lib/use-schema-form.ts';
-import { useTitle } from '../lib/use-title.ts';
+import { useTitle } from '../page/use-title.ts';
 import { AuthFrame, useNext } from './auth-frame.tsx';
 import { useSetMe } from './use-me.ts';
 

@@ -1,4 +1,4 @@
-import { useTitle } from '../lib/use-title.ts';
+import { useTitle } from '../page/use-title.ts';
 import { ConfirmEmail, LinkEnded } from './confirm-email.tsx';
 import { LogInToConfirm, OtherAccount } from './log-in-to-confirm.tsx';
 import { useVisitor } from './require-user.tsx';

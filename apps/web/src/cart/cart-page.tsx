@@ -8,7 +8,7 @@ import { Page } from '@lantern/ui/page';
 import { SkeletonBox } from '@lantern/ui/skeleton';
 import basket from '@lobehub/fluent-emoji-3d/assets/1f9fa.webp';
 import { messageOf } from '../lib/trpc.ts';
-import { useTitle } from '../lib/use-title.ts';
+import { useTitle } from '../page/use-title.ts';
 import { CartLine } from './cart-line.tsx';
 import { type Cart, countItems } from './cart-view.ts';
 import { CouponField } from './coupon-field.tsx';

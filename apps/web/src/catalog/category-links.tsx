@@ -1,6 +1,6 @@
 import { Anchor } from '@lantern/ui/anchor';
+import type { Category } from '../lib/category-tree.ts';
 import { categoryPath } from '../lib/paths.ts';
-import type { Category } from './category-tree.ts';
 import { FilterGroup } from './filter-panel.tsx';
 import { countFilters, type Filters, filterParams } from './filters.ts';
 import './category-links.css';

@@ -6,11 +6,12 @@ import magnifier from '@lobehub/fluent-emoji-3d/assets/1f50d.webp';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useLocation, useParams } from 'react-router';
 import { Component as NotFound } from '../errors/not-found-page.tsx';
-import { allPath, categoryPath } from '../lib/paths.ts';
+import { allHead, categoryHead } from '../head/category-head.ts';
+import { pathTo } from '../lib/category-tree.ts';
+import { categoryPath } from '../lib/paths.ts';
 import { apiError, useTRPC } from '../lib/trpc.ts';
-import { Moved, useHead } from '../rendering/page-answer.tsx';
+import { Moved, useHead } from '../page/page-answer.tsx';
 import { CategoryLinks } from './category-links.tsx';
-import { pathTo } from './category-tree.ts';
 import { PAGE_SIZE } from './filters.ts';
 import { Listing } from './listing.tsx';
 import { SortSelect } from './sort-select.tsx';
@@ -41,7 +42,12 @@ function CategoryPage({ slug }: { slug: string | undefined }) {
   const path = pathTo(tree, slug);
   const name = slug ? path.at(-1)?.name : 'Everything';
   const isUnknown = apiError(list.error)?.code === 'NOT_FOUND';
-  useHead(isUnknown ? null : { title: name, canonical: slug ? categoryPath(slug) : allPath() });
+  const category = path.at(-1);
+  useHead((origin) => {
+    if (isUnknown) return null;
+    if (!slug) return allHead(tree, origin);
+    return category ? categoryHead(category, path.slice(0, -1), origin) : null;
+  });
   if (isUnknown) return <NotFound />;
   const present = list.data?.pages[0]?.category;
   if (slug && present && present !== slug) {

@@ -8,11 +8,12 @@ import { Page, Section } from '@lantern/ui/page';
 import { SectionHead } from '@lantern/ui/section-head';
 import magnifier from '@lobehub/fluent-emoji-3d/assets/1f50d.webp';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { searchHead } from '../head/plain-head.ts';
+import { pathTo } from '../lib/category-tree.ts';
 import { literalPath, productPath, searchPath } from '../lib/paths.ts';
 import { useTRPC } from '../lib/trpc.ts';
-import { Moved, useHead } from '../rendering/page-answer.tsx';
+import { Moved, useHead } from '../page/page-answer.tsx';
 import { CategoryChips } from './category-chips.tsx';
-import { pathTo } from './category-tree.ts';
 import { countFilters, PAGE_SIZE } from './filters.ts';
 import { Listing } from './listing.tsx';
 import { ProductCards } from './product-cards.tsx';
@@ -44,7 +45,7 @@ export function Component() {
   const isSaid = !list.isPlaceholderData || (!literal && q.includes(price?.phrase ?? ''));
   const unfiltered = countFilters(filters) === 0 && price === null;
   const title = q ? `Results for “${isolated(q)}”` : 'Search';
-  useHead({ title, isIndexed: false });
+  useHead(() => searchHead(q));
   // An exact SKU leads straight to its product.
   if (first?.skuOf && unfiltered && !list.isPlaceholderData) return <Moved to={productPath(first.skuOf)} />;
   return (

@@ -2,8 +2,8 @@ import { accentClass } from '@lantern/ui/accent';
 import { Anchor } from '@lantern/ui/anchor';
 import { cx } from '@lantern/ui/cx';
 import { Picture } from '@lantern/ui/picture';
+import type { Category } from '../lib/category-tree.ts';
 import { categoryPath } from '../lib/paths.ts';
-import type { Category } from './category-tree.ts';
 import { type Filters, filterParams } from './filters.ts';
 import './subcategory-links.css';
 

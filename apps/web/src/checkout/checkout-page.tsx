@@ -10,7 +10,7 @@ import { noCard } from '../card/test-cards.ts';
 import { checkoutReducer, type Draft, resumed, returned, type Step } from '../checkout-steps/steps.ts';
 import { useNamedStep } from '../checkout-steps/use-step-in-history.ts';
 import { messageOf, useTRPC } from '../lib/trpc.ts';
-import { useTitle } from '../lib/use-title.ts';
+import { useTitle } from '../page/use-title.ts';
 import { type Attempt, openAttempt } from './attempt.ts';
 import { CheckoutFlow } from './checkout-flow.tsx';
 import { draftEmail } from './draft-email.ts';

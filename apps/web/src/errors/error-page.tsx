@@ -3,7 +3,7 @@ import { ErrorState } from '@lantern/ui/error-state';
 import { Page } from '@lantern/ui/page';
 import { useEffect } from 'react';
 import { useRouteError } from 'react-router';
-import { useTitle } from '../lib/use-title.ts';
+import { useTitle } from '../page/use-title.ts';
 import { explain } from './explain.ts';
 
 /** Shown instead of a page that crashed or could not be downloaded. */

@@ -2,8 +2,8 @@ import { Button } from '@lantern/ui/button';
 import { EmptyState } from '@lantern/ui/empty-state';
 import { Page } from '@lantern/ui/page';
 import compass from '@lobehub/fluent-emoji-3d/assets/1f9ed.webp';
-import { useTitle } from '../lib/use-title.ts';
-import { useStatus } from '../rendering/page-answer.tsx';
+import { useStatus } from '../page/page-answer.tsx';
+import { useTitle } from '../page/use-title.ts';
 
 /** For unknown URLs and, with `isGone`, products that are no longer sold. */
 export function Component({ isGone = false }: { isGone?: boolean }) {

@@ -1,5 +1,5 @@
 import { largestImage } from '@lantern/text/image-url';
-import type { Category } from '../catalog/category-tree.ts';
+import type { Category } from '../lib/category-tree.ts';
 import { allPath, categoryPath } from '../lib/paths.ts';
 import { breadcrumbList } from './breadcrumb-list.ts';
 import { descriptionOf } from './description.ts';

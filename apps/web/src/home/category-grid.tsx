@@ -3,7 +3,7 @@ import { CategoryTiles } from '@lantern/ui/category-tiles';
 import { Section } from '@lantern/ui/page';
 import { SectionHead } from '@lantern/ui/section-head';
 import { SkeletonBox } from '@lantern/ui/skeleton';
-import type { Category } from '../catalog/category-tree.ts';
+import type { Category } from '../lib/category-tree.ts';
 import { categoryPath } from '../lib/paths.ts';
 import './category-grid.css';
 

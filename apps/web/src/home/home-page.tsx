@@ -7,14 +7,15 @@ import backpack from '@lobehub/fluent-emoji-3d/assets/1f392.webp';
 import teapot from '@lobehub/fluent-emoji-3d/assets/1fad6.webp';
 import { useQuery } from '@tanstack/react-query';
 import { Headset, RotateCcw, Truck } from 'lucide-react';
+import { homeHead } from '../head/home-head.ts';
 import { useTRPC } from '../lib/trpc.ts';
 import { useDeliveryTerms } from '../lib/use-delivery.ts';
-import { useHead } from '../rendering/page-answer.tsx';
+import { useHead } from '../page/page-answer.tsx';
 import { CategoryGrid } from './category-grid.tsx';
 import { ProductRow } from './product-row.tsx';
 
 export function Component() {
-  useHead({ canonical: '/' });
+  useHead(homeHead);
   const { data: categories, isError } = useQuery(useTRPC().catalog.categories.queryOptions());
   const terms = useDeliveryTerms();
   const total = categories?.reduce((sum, { productCount }) => sum + productCount, 0);

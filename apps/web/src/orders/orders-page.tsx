@@ -10,8 +10,8 @@ import basket from '@lobehub/fluent-emoji-3d/assets/1f9fa.webp';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { orderPath } from '../lib/paths.ts';
 import { messageOf, useTRPC } from '../lib/trpc.ts';
-import { useTitle } from '../lib/use-title.ts';
 import { OrderStatusLabel } from '../order-status/order-status-label.tsx';
+import { useTitle } from '../page/use-title.ts';
 import { isPartlyRefunded } from './order-words.ts';
 import './orders-page.css';
 

@@ -7,9 +7,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useLocation, useParams } from 'react-router';
 import { ProductCards } from '../catalog/product-cards.tsx';
 import { Component as NotFound } from '../errors/not-found-page.tsx';
+import { productHead } from '../head/product-head.ts';
 import { categoryPath, productPath } from '../lib/paths.ts';
 import { apiError, messageOf, useTRPC } from '../lib/trpc.ts';
-import { Moved, useHead } from '../rendering/page-answer.tsx';
+import { Moved, useHead } from '../page/page-answer.tsx';
 import { BuyBox } from './buy-box.tsx';
 import { ProductSkeleton } from './product-skeleton.tsx';
 import './product-page.css';
@@ -22,7 +23,7 @@ export function Component() {
   const { data: related = [] } = useQuery(trpc.catalog.related.queryOptions({ slug }));
   const refusal = apiError(error);
   const isUnknown = refusal?.code === 'NOT_FOUND';
-  useHead(isUnknown ? null : { title: product?.name, canonical: productPath(slug), type: 'product' });
+  useHead((origin) => (product ? productHead(product, origin) : null));
   if (isUnknown) return <NotFound isGone={refusal.reason === 'no_longer_sold'} />;
   if (!product) {
     return (

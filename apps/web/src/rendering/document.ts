@@ -1,4 +1,3 @@
-import { escapeHtml, scriptJson } from './head-tags.ts';
 import { type PageState, STATE_ID } from './state.ts';
 import type { PageBuild } from './types.ts';
 
@@ -30,7 +29,7 @@ export class PageDocument {
 
   write({ head, body, state, modules }: Parts): string {
     const [before, between, after] = this.#parts;
-    const json = `<script id="${STATE_ID}" type="application/json">${scriptJson(state)}</script>`;
+    const json = `<script id="${STATE_ID}" type="application/json">${inScript(state)}</script>`;
     // The state stands after the root, which belongs to React.
     return `${before}${head}${this.#preloads(modules)}${between}${body}${after.replace('</div>', `</div>${json}`)}`;
   }
@@ -54,10 +53,15 @@ export class PageDocument {
     for (const name of modules) visit(name);
     const isNew = (file: string) => !this.#known.has(file);
     return [
-      ...[...styles].filter(isNew).map((file) => `<link rel="stylesheet" crossorigin href="/${escapeHtml(file)}">`),
-      ...[...scripts].filter(isNew).map((file) => `<link rel="modulepreload" crossorigin href="/${escapeHtml(file)}">`),
+      ...[...styles].filter(isNew).map((file) => `<link rel="stylesheet" crossorigin href="/${file}">`),
+      ...[...scripts].filter(isNew).map((file) => `<link rel="modulepreload" crossorigin href="/${file}">`),
     ].join('');
   }
+}
+
+/** JSON that cannot end the script element it is in. */
+function inScript(value: unknown): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c');
 }
 
 function cut(text: string, at: string | RegExp): [string, string] {

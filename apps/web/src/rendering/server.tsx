@@ -10,13 +10,16 @@ import {
   type StaticHandlerContext,
   StaticRouterProvider,
 } from 'react-router';
+import type { Head } from '../head/head.ts';
+import { headHtml } from '../head/head-html.ts';
+import { headTags } from '../head/head-tags.ts';
+import { titled } from '../head/store.ts';
 import { createQueryClient, TRPCProvider } from '../lib/trpc.ts';
+import { type PageAnswer, PageAnswerContext } from '../page/page-answer.tsx';
 import { isPageHandle } from '../page-route.ts';
 import { routes } from '../routes.tsx';
 import { PageDocument } from './document.ts';
-import { headTags } from './head-tags.ts';
 import { markupOf } from './markup.ts';
-import { type PageAnswer, PageAnswerContext } from './page-answer.tsx';
 import { fetchPending } from './pending-queries.ts';
 import { stateOf } from './state.ts';
 import type { PageBuild, PageRequest, RenderedPage, Renderer } from './types.ts';
@@ -34,10 +37,10 @@ export function createRenderer(build: PageBuild): Renderer {
     // No route has a loader that could answer by itself.
     if (context instanceof Response) throw new Error(`${url} was answered without a page.`);
     const { isRendered, modules } = handlesOf(context);
-    if (!isRendered) return { status: 200, html: document.empty(headTags({ isIndexed: false }, origin), modules) };
+    if (!isRendered) return { status: 200, html: document.empty(headOf(null, origin), modules) };
     const client = createQueryClient();
     const router = createStaticRouter(handler.dataRoutes, context);
-    const answer: PageAnswer = { status: 200, head: {} };
+    const answer: PageAnswer = { status: 200, head: null, origin };
     const page = (
       <PageAnswerContext.Provider value={answer}>
         <QueryClientProvider client={client}>
@@ -52,7 +55,7 @@ export function createRenderer(build: PageBuild): Renderer {
     client.clear();
     const { status, location, head } = answer;
     if (location !== undefined) return { status, location, html: '' };
-    const html = document.write({ head: headTags(head, origin), body, state, modules });
+    const html = document.write({ head: headOf(head, origin), body, state, modules });
     return { status: status === 200 ? statusOf(state.errors.map(({ error }) => error)) : status, html };
   }
 
@@ -72,6 +75,11 @@ async function settledMarkup(page: ReactElement, answer: PageAnswer, fetchMore: 
 function handlesOf({ matches }: StaticHandlerContext) {
   const handles = matches.map(({ route }): unknown => route.handle).filter(isPageHandle);
   return { isRendered: handles.some(({ reads }) => reads), modules: handles.flatMap(({ source }) => source ?? []) };
+}
+
+/** A page's head as HTML; of one that says nothing, that it is not for everyone. */
+function headOf(head: Head | null, origin: string): string {
+  return headHtml(headTags(head ?? { title: titled(undefined), isIndexed: false }, origin));
 }
 
 /** Asks the API in the same process instead of over HTTP. */

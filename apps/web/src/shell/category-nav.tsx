@@ -1,7 +1,7 @@
 import { Anchor } from '@lantern/ui/anchor';
 import { Wrap } from '@lantern/ui/page';
 import { useEffect, useRef } from 'react';
-import type { Category } from '../catalog/category-tree.ts';
+import type { Category } from '../lib/category-tree.ts';
 import { categoryPath } from '../lib/paths.ts';
 import { useCurrentCategory } from './use-current-category.ts';
 import './category-nav.css';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMatch } from 'react-router';
-import { type Category, pathTo } from '../catalog/category-tree.ts';
+import { type Category, pathTo } from '../lib/category-tree.ts';
 import { categoryPath } from '../lib/paths.ts';
 import { useTRPC } from '../lib/trpc.ts';
 

@@ -1,6 +1,6 @@
 import { cx } from '@lantern/ui/cx';
 import type { ReactNode } from 'react';
-import { useTitle } from '../../lib/use-title.ts';
+import { useTitle } from '../../page/use-title.ts';
 import './admin-page.css';
 
 /*

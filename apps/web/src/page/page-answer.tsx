@@ -1,7 +1,7 @@
 import { createContext, useContext, useEffect } from 'react';
 import { Navigate, type To, useHref } from 'react-router';
-import { applyHead } from '../head/apply-head.ts';
 import type { Head } from '../head/head.ts';
+import { applyHead } from './apply-head.ts';
 
 /** What the server answers with a page beside its markup; pages write it while they are rendered. */
 export interface PageAnswer {

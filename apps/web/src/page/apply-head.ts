@@ -1,5 +1,5 @@
-import type { Head } from './head.ts';
-import { headTags } from './head-tags.ts';
+import type { Head } from '../head/head.ts';
+import { headTags } from '../head/head-tags.ts';
 
 /**
  * Makes the document's head that of the page which is shown now. The things of schema.org are left out: who reads them gets
@@ -7,7 +7,9 @@ import { headTags } from './head-tags.ts';
  */
 export function applyHead(head: Head, origin: string): void {
   document.title = head.title;
-  for (const old of document.head.querySelectorAll('meta[property], meta[name=description], meta[name=robots], link[rel=canonical]')) {
+  for (const old of document.head.querySelectorAll(
+    'meta[property], meta[name=description], meta[name=robots], link[rel=canonical]',
+  )) {
     old.remove();
   }
   for (const { tag, attributes } of headTags({ ...head, things: [] }, origin)) {
