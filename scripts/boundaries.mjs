@@ -56,6 +56,7 @@ const sharedModules = [
   'activity/filters',
   'cart/limits',
   'catalog/option-property',
+  'catalog/limits',
   'catalog/stock-level',
   'order-status/order-status',
   'pricing/discount',

@@ -47,6 +47,7 @@ export async function serveFiles(app: FastifyInstance, { mediaDir, webDir }: Fol
         // Vite puts a hash of the content into every file name under assets.
         const isImmutable = path.includes('/assets/');
         reply.setHeader('cache-control', isImmutable ? `public, max-age=${YEAR_S}, immutable` : 'no-cache');
+        reply.setHeader('vary', 'accept-encoding');
       },
     });
   }

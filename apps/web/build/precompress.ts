@@ -1,3 +1,5 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import type { Plugin } from 'vite';
@@ -10,16 +12,18 @@ export function precompress(): Plugin {
   return {
     name: 'precompress',
     apply: (_, { isSsrBuild }) => !isSsrBuild,
-    enforce: 'post',
-    async generateBundle(_, bundle) {
-      const files = Object.values(bundle).filter(({ fileName }) => TEXT.test(fileName));
-      const compressed = files.map(async (file) => {
-        const source = file.type === 'chunk' ? file.code : file.source;
-        const { fileName } = file;
-        this.emitFile({ type: 'asset', fileName: `${fileName}.br`, source: await promisify(brotliCompress)(source) });
-        this.emitFile({ type: 'asset', fileName: `${fileName}.gz`, source: await promisify(gzip)(source) });
-      });
-      await Promise.all(compressed);
+    // What is in the bundle before is not what is written: Vite fills in the names of chunks at the very end.
+    async writeBundle({ dir = '' }, bundle) {
+      const names = Object.keys(bundle).filter((name) => TEXT.test(name));
+      await Promise.all(names.map((name) => compress(join(dir, name))));
     },
   };
+}
+
+async function compress(path: string): Promise<void> {
+  const source = await readFile(path);
+  await Promise.all([
+    writeFile(`${path}.br`, await promisify(brotliCompress)(source)),
+    writeFile(`${path}.gz`, await promisify(gzip)(source)),
+  ]);
 }

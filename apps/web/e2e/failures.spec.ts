@@ -16,8 +16,13 @@ test.describe('missing pages', () => {
 
 /** How to get to a page by links of the shop's own, from a page that does not know what is on it. */
 const ways: Record<string, (page: Page) => Promise<unknown>> = {
-  '/c/kitchen': (page) => page.getByRole('navigation', { name: 'Categories' }).getByRole('link', { name: 'Kitchen' }).click(),
-  '/search?q=lamp': (page) => page.getByRole('combobox').fill('lamp').then(() => page.keyboard.press('Enter')),
+  '/c/kitchen': (page) =>
+    page.getByRole('navigation', { name: 'Categories' }).getByRole('link', { name: 'Kitchen' }).click(),
+  '/search?q=lamp': (page) =>
+    page
+      .getByRole('combobox')
+      .fill('lamp')
+      .then(() => page.keyboard.press('Enter')),
   '/cart': (page) => page.getByRole('link', { name: /^Cart,/ }).click(),
   '/': (page) => page.getByRole('link', { name: 'Lantern, home' }).click(),
 };

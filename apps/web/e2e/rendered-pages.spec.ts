@@ -49,7 +49,10 @@ test.describe('without JavaScript', () => {
     await using context = await browser.newContext({ javaScriptEnabled: false, baseURL });
     const page = await context.newPage();
     await page.goto('/');
-    await page.getByRole('link', { name: /^Kitchen/ }).first().click();
+    await page
+      .getByRole('link', { name: /^Kitchen/ })
+      .first()
+      .click();
     await expect(page.getByRole('heading', { level: 1, name: 'Kitchen' })).toBeVisible();
     await page.locator('main').getByRole('link').filter({ hasText: '€' }).first().click();
     await expect(page.getByRole('button', { name: /add to cart/i })).toBeVisible();

@@ -1,4 +1,4 @@
-import { MAX_PRICE_CENTS } from '@lantern/api/catalog/schema';
+import { MAX_PRICE_CENTS } from '@lantern/api/catalog/limits';
 import type { RouterInputs } from '@lantern/api/types';
 import { parseCents, shortCentsText } from '@lantern/text/euros';
 

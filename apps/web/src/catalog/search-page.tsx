@@ -1,4 +1,4 @@
-import { MAX_QUERY } from '@lantern/api/catalog/schema';
+import { MAX_QUERY } from '@lantern/api/catalog/limits';
 import type { RouterOutputs } from '@lantern/api/types';
 import { isolated } from '@lantern/text/isolated';
 import { truncate } from '@lantern/text/normalize';

@@ -6,8 +6,9 @@ import { type CardRow, cardAttributes, cardsOf, type ProductCard } from './cards
 import type { CatalogCounts } from './counts.ts';
 import { lastRow } from './cursor.ts';
 import { categoryAt } from './former-slugs.ts';
+import { MAX_PRICE_CENTS } from './limits.ts';
 import { hasPriceBetween, listedPrice } from './sale-prices.ts';
-import { type CatalogFilters, MAX_PRICE_CENTS, type Sort } from './schema.ts';
+import type { CatalogFilters, Sort } from './schema.ts';
 
 export interface CatalogPage extends Page<ProductCard> {
   /** How many match the filters, over all pages. */

@@ -1,12 +1,9 @@
 import { z } from 'zod';
 import { pageInput, text } from '../shared/schema.ts';
-
-export const MAX_PRICE_CENTS = 100_000_000;
+import { MAX_PRICE_CENTS, MAX_QUERY } from './limits.ts';
 
 const priceCents = z.number().int().min(0).max(MAX_PRICE_CENTS);
 const slug = text.min(1).max(160);
-/** Enough for a full product name pasted with surrounding text. */
-export const MAX_QUERY = 250;
 const query = text.max(MAX_QUERY, `Please search with at most ${MAX_QUERY} characters.`);
 
 /** The filters of product lists and searches. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { country } from '../../account/schema.ts';
-import { MAX_PRICE_CENTS } from '../../catalog/schema.ts';
+import { MAX_PRICE_CENTS } from '../../catalog/limits.ts';
 import { slug, text } from '../../shared/schema.ts';
 
 const MAX_DAYS = 90;

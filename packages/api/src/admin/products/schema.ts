@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MAX_PRICE_CENTS } from '../../catalog/schema.ts';
+import { MAX_PRICE_CENTS } from '../../catalog/limits.ts';
 import { code, idempotencyKey, multiline, pageInput, rowId, slug, text } from '../../shared/schema.ts';
 import { variantProblems } from './variants/variant-problems.ts';
 

@@ -1,8 +1,9 @@
 import type { LocalFile } from '@lantern/db/local-file';
 import { encodeCursor } from '../../shared/paging.ts';
 import type { LastRow } from '../cursor.ts';
+import { MAX_PRICE_CENTS } from '../limits.ts';
 import type { ListQuery } from '../list.ts';
-import { MAX_PRICE_CENTS, type Sort } from '../schema.ts';
+import type { Sort } from '../schema.ts';
 import { repriced } from './reads.ts';
 
 /** A query of a list as it has been read: `EVERYTHING` stands for all products. */

@@ -1,8 +1,8 @@
 import type { WithDatabase } from '@lantern/db/database';
 import { Product, type ProductStatus } from '@lantern/db/models/product';
 import { Variant } from '@lantern/db/models/variant';
+import { MAX_PRICE_CENTS } from '../../../catalog/limits.ts';
 import { refreshPrices } from '../../../catalog/sale-prices.ts';
-import { MAX_PRICE_CENTS } from '../../../catalog/schema.ts';
 import { groupBy } from '../../../shared/group-by.ts';
 import { notFound, ShopError } from '../../../shared/shop-error.ts';
 import type { BulkPreviewInput, BulkUpdate } from '../schema.ts';
