@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseXml, textsOf } from '../../apps/server/src/found/testing/parse-xml.ts';
 import { bundle, spawnStore } from '../../apps/server/src/testing/server-process.ts';
+import { problemsOf } from '../../apps/web/src/head/testing/schema-org.ts';
 
 /* What search engines and price comparisons read from a store as it is installed, with the demo catalogue. */
 
@@ -48,4 +49,41 @@ test('the feed is a file that is compressed, and that need not be read twice', a
   expect(again.status).toBe(304);
   const head = await fetch(`${url}/feeds/products.xml`, { method: 'HEAD' });
   expect([head.status, head.headers.get('etag')]).toEqual([200, etag]);
+});
+
+/** The content of an element of a page's head; undefined if there is none. */
+const contentOf = (html: string, pattern: RegExp) => pattern.exec(html)?.[1];
+
+test('each kind of page that the sitemap lists says that it may be, and what it is in the terms of schema.org', async () => {
+  const sitemap = parseXml(await (await read(`${url}/sitemap.xml`)).text());
+  const addresses = sitemap.children.flatMap((entry) => textsOf(entry, 'loc'));
+  const kinds = [/\/$/, /\/all$/, /\/c\//, /\/p\//].map(
+    (kind) => addresses.find((address) => kind.test(address)) ?? '',
+  );
+  const types: string[] = [];
+  for (const address of kinds) {
+    const response = await fetch(address.replace(PUBLIC_URL, url), { headers: { accept: 'text/html' } });
+    const html = await response.text();
+    expect(contentOf(html, /<link rel="canonical" href="([^"]+)"/)).toBe(address);
+    expect(contentOf(html, /<meta name="robots" content="([^"]+)"/)).not.toContain('noindex');
+    expect(contentOf(html, /<meta name="description" content="([^"]+)"/)?.length).toBeGreaterThanOrEqual(50);
+    const image = await read(contentOf(html, /<meta property="og:image" content="([^"]+)"/) ?? '');
+    expect([image.status, image.headers.get('content-type')]).toEqual([200, expect.stringMatching(/^image\//)]);
+    const { '@graph': things } = JSON.parse(
+      contentOf(html, /<script type="application\/ld\+json">(.*?)<\/script>/s) ?? '',
+    );
+    for (const thing of things) {
+      expect(problemsOf(thing)).toEqual([]);
+      types.push(thing['@type']);
+    }
+  }
+  expect(types).toEqual(expect.arrayContaining(['Organization', 'WebSite', 'BreadcrumbList']));
+  expect(types.some((type) => /^Product(?:Group)?$/.test(type))).toBe(true);
+});
+
+test.each(['/search?q=mug', '/cart', '/login', '/nowhere'])('%s says that it is not to be listed', async (path) => {
+  const response = await fetch(url + path, { headers: { accept: 'text/html' } });
+  const html = await response.text();
+  expect(contentOf(html, /<meta name="robots" content="([^"]+)"/)).toBe('noindex');
+  expect(html).not.toContain('rel="canonical"');
 });
