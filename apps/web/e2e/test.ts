@@ -69,6 +69,8 @@ class BrowserErrors {
 function watchForSideScroll(): void {
   const reported = new Set<string>();
   setInterval(() => {
+    // Before its styles are there, a page is not shown.
+    if ([...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].some(({ sheet }) => !sheet)) return;
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth <= clientWidth || reported.has(location.pathname)) return;
     reported.add(location.pathname);
