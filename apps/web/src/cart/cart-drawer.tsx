@@ -38,6 +38,9 @@ export function CartDrawer({ added, onClose }: CartDrawerProps) {
           <Button fluid href="/cart">
             View cart
           </Button>
+          <Button variant="plain-link" onClick={onClose}>
+            Keep shopping
+          </Button>
         </>
       }
     >

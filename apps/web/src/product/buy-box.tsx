@@ -17,6 +17,7 @@ import { optionsText } from '../lib/paths.ts';
 import { messageOf } from '../lib/trpc.ts';
 import { useDeliveryTerms } from '../lib/use-delivery.ts';
 import { useQueryParams } from '../lib/use-query-params.ts';
+import { BuyBar } from './buy-bar.tsx';
 import { choicesFor, nearest, optionNames, startingVariant } from './variants.ts';
 import './buy-box.css';
 
@@ -67,17 +68,24 @@ export function BuyBox({ product }: { product: RouterOutputs['catalog']['bySlug'
         </div>
         <div className="buy-box__row">
           <QuantityStepper value={quantity} max={most} onChange={setQuantity} disabled={soldOut} />
-          <Button
-            variant="primary"
-            fluid
-            disabled={soldOut}
-            loading={add.isPending}
-            onClick={() => add.mutate({ variantId: chosen.id, quantity })}
-          >
-            {soldOut ? 'Sold out' : `Add to cart · ${formatCents(chosen.priceCents * quantity)}`}
-          </Button>
+          {soldOut ? (
+            <Button variant="primary" fluid disabled className="buy-box__sold-out">
+              Sold out
+            </Button>
+          ) : (
+            <BuyBar name={name} variant={optionsText(chosen.options)} error={add.error && messageOf(add.error)}>
+              <Button
+                variant="primary"
+                fluid
+                loading={add.isPending}
+                onClick={() => add.mutate({ variantId: chosen.id, quantity })}
+              >
+                {`Add to cart · ${formatCents(chosen.priceCents * quantity)}`}
+              </Button>
+            </BuyBar>
+          )}
         </div>
-        <FormError>{add.error && messageOf(add.error)}</FormError>
+        <FormError>{soldOut && add.error && messageOf(add.error)}</FormError>
       </div>
       <ul className="buy-box__benefits">
         <li>

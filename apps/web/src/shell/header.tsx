@@ -1,4 +1,5 @@
 import { Anchor } from '@lantern/ui/anchor';
+import { cx } from '@lantern/ui/cx';
 import { formatCount } from '@lantern/ui/format';
 import { Logo } from '@lantern/ui/logo';
 import { Wrap } from '@lantern/ui/page';
@@ -10,6 +11,7 @@ import { useCart } from '../cart/use-cart.ts';
 import { useTRPC } from '../lib/trpc.ts';
 import { CategoryNav } from './category-nav.tsx';
 import { HeaderSearch } from './header-search.tsx';
+import { useScrollsDown } from './use-scrolls-down.ts';
 import './site-header.css';
 
 /** Logo, search, account and cart, with the categories below. */
@@ -17,7 +19,7 @@ export function Header() {
   const { data: categories = [] } = useQuery(useTRPC().catalog.categories.queryOptions());
   return (
     <>
-      <header className="site-header">
+      <header className={cx('site-header', useScrollsDown() && 'site-header--low')}>
         <Wrap className="site-header__bar">
           <Anchor href="/" className="site-header__home" aria-label="Lantern, home">
             <Logo />
