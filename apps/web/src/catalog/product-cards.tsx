@@ -3,6 +3,7 @@ import type { RouterOutputs } from '@lantern/api/types';
 import { ProductCard, type ProductFlag } from '@lantern/ui/product-card';
 import { ProductGrid } from '@lantern/ui/product-grid';
 import { productPath } from '../lib/paths.ts';
+import { useIdlePrefetch, usePrefetch } from './use-prefetch.ts';
 
 type Product = RouterOutputs['catalog']['list']['items'][number];
 
@@ -15,8 +16,13 @@ interface ProductCardsProps {
   plain?: boolean;
 }
 
+/** Of a list above the fold: these are opened most often. */
+const PREFETCHED = 4;
+
 /** A grid of product cards. */
 export function ProductCards({ products, eager = 0, narrow, plain = false }: ProductCardsProps) {
+  const prefetch = usePrefetch();
+  useIdlePrefetch(eager > 0 ? products.slice(0, PREFETCHED) : []);
   return (
     <ProductGrid narrow={narrow}>
       {products.map((product, index) => (
@@ -32,6 +38,7 @@ export function ProductCards({ products, eager = 0, narrow, plain = false }: Pro
           flag={flagOf(product, plain)}
           eager={index < eager}
           first={index === 0 && eager > 0}
+          onIntent={() => prefetch(product)}
         />
       ))}
     </ProductGrid>

@@ -1,8 +1,9 @@
 import { isolated } from '@lantern/text/isolated';
 
 /** The store's paths, in one place. */
+export const PRODUCTS = '/p/';
 export const productPath = (slug: string, sku?: string) =>
-  `/p/${encodeURIComponent(slug)}${sku === undefined ? '' : `?sku=${encodeURIComponent(sku)}`}`;
+  `${PRODUCTS}${encodeURIComponent(slug)}${sku === undefined ? '' : `?sku=${encodeURIComponent(sku)}`}`;
 export const categoryPath = (slug: string, filters?: URLSearchParams) =>
   withQuery(`/c/${encodeURIComponent(slug)}`, filters);
 export const allPath = (filters?: URLSearchParams) => withQuery('/all', filters);

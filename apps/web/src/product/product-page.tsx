@@ -12,6 +12,7 @@ import { categoryPath, productPath } from '../lib/paths.ts';
 import { apiError, messageOf, useTRPC } from '../lib/trpc.ts';
 import { Moved, useHead } from '../page/page-answer.tsx';
 import { BuyBox } from './buy-box.tsx';
+import { usePreview } from './product-preview.ts';
 import { ProductSkeleton } from './product-skeleton.tsx';
 import './product-page.css';
 
@@ -21,6 +22,7 @@ export function Component() {
   const location = useLocation();
   const { data: product, error, refetch, isFetching } = useQuery(trpc.catalog.bySlug.queryOptions({ slug }));
   const { data: related = [] } = useQuery(trpc.catalog.related.queryOptions({ slug }));
+  const preview = usePreview(slug);
   const refusal = apiError(error);
   const isUnknown = refusal?.code === 'NOT_FOUND';
   useHead((origin) => (product ? productHead(product, origin) : null));
@@ -31,7 +33,7 @@ export function Component() {
         {error ? (
           <ErrorState text={messageOf(error)} onRetry={() => void refetch()} retrying={isFetching} />
         ) : (
-          <ProductSkeleton />
+          <ProductSkeleton preview={preview} />
         )}
       </Page>
     );

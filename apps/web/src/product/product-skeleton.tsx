@@ -1,18 +1,36 @@
+import { Gallery } from '@lantern/ui/gallery';
+import { Price } from '@lantern/ui/price';
 import { SkeletonBox, SkeletonText } from '@lantern/ui/skeleton';
+import type { ProductPreview } from './product-preview.ts';
 
-/** Shown while the product is loading. */
-export function ProductSkeleton() {
+/** Shown while the product is loading: what its card said of it, if it was opened from one. */
+export function ProductSkeleton({ preview }: { preview: ProductPreview | undefined }) {
   return (
-    <div role="status" aria-label="Loading the product">
+    <>
       <div className="product-page__crumbs" />
       <div className="product-page">
-        <SkeletonBox ratio="1" />
+        {preview ? (
+          <Gallery images={[{ src: preview.imageUrl, alt: '', accent: preview.accent }]} />
+        ) : (
+          <SkeletonBox ratio="1" />
+        )}
         <div className="buy-box">
-          <SkeletonText lines={2} />
-          <SkeletonText lines={4} />
-          <SkeletonBox height={52} />
+          {preview ? (
+            <div className="buy-box__head">
+              <h1>
+                <bdi>{preview.name}</bdi>
+              </h1>
+              <Price cents={preview.priceCents} from={preview.fromPrice} size="large" />
+            </div>
+          ) : (
+            <SkeletonText lines={2} />
+          )}
+          <div role="status" aria-label="Loading the product">
+            <SkeletonText lines={4} />
+            <SkeletonBox height={52} />
+          </div>
         </div>
       </div>
-    </div>
+    </>
   );
 }

@@ -3,12 +3,17 @@ import { PageLoader } from '@lantern/ui/page-loader';
 import { ToastProvider } from '@lantern/ui/toast';
 import { Link, ScrollRestoration, useNavigation } from 'react-router';
 import { AccountGate } from '../auth/account-gate.tsx';
+import { canMove } from '../lib/can-move.ts';
+import { PRODUCTS } from '../lib/paths.ts';
 import { useFocusOnArrival } from '../lib/use-focus-on-arrival.ts';
 import { OfflineNote } from './offline-note.tsx';
 import { SlowNote } from './slow-note.tsx';
 import { TitleAnnouncer } from './title-announcer.tsx';
 
-const RouterAnchor = ({ href, ...rest }: AnchorProps) => <Link to={href} {...rest} />;
+/** A product's page grows out of its card. */
+const RouterAnchor = ({ href, ...rest }: AnchorProps) => (
+  <Link to={href} viewTransition={canMove && href.startsWith(PRODUCTS)} {...rest} />
+);
 
 /** The key of every URL that was typed or reloaded: one scroll position for all of them would be wrong. */
 const FRESH = 'default';

@@ -23,15 +23,23 @@ export interface ProductCardProps {
   eager?: boolean;
   /** The first of all: load its image before all others. */
   first?: boolean;
+  /** Somebody points at it, touches it or focuses it: it is likely to be opened. */
+  onIntent?: () => void;
 }
 
 /** A product in a grid: image, name, price, one line on its options. The whole card is one link. */
 export function ProductCard(props: ProductCardProps) {
-  const { href, name, priceCents, fromPrice, imageUrl, accent, optionSummary, flag, eager, first } = props;
+  const { href, name, priceCents, fromPrice, imageUrl, accent, optionSummary, flag, eager, first, onIntent } = props;
   const soldOut = flag === 'Sold out';
 
   return (
-    <Card as={Anchor} href={href} className={cx('product-card', soldOut && 'product-card--sold-out')}>
+    <Card
+      as={Anchor}
+      href={href}
+      className={cx('product-card', soldOut && 'product-card--sold-out')}
+      onPointerEnter={onIntent}
+      onFocus={onIntent}
+    >
       <ProductImage src={imageUrl} alt="" accent={accent} eager={eager} first={first}>
         {flag && <span className={cx('product-card__flag', flag === 'New' && 'product-card__flag--new')}>{flag}</span>}
       </ProductImage>

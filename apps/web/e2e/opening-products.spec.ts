@@ -1,0 +1,36 @@
+import type { Page, Route } from '@playwright/test';
+import { expect, test } from './test.ts';
+
+const card = (page: Page, index: number) =>
+  page.locator('main').getByRole('listitem').getByRole('link').filter({ hasText: '€' }).nth(index);
+const nameOf = async (page: Page, index: number) =>
+  (await card(page, index).locator('.product-card__name').textContent()) ?? '';
+
+test('a product that was fetched ahead opens without asking for anything', async ({ page }) => {
+  const fetched = page.waitForResponse(/catalog\.bySlug/);
+  await page.goto('/c/kitchen');
+  await fetched;
+  const asked: string[] = [];
+  page.on('request', (request) => request.url().includes('/trpc/') && asked.push(request.url()));
+  const name = await nameOf(page, 1);
+  await card(page, 1).click();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  await expect(page.getByRole('button', { name: /add to cart|sold out/i })).toBeVisible();
+  expect(asked.filter((url) => /catalog\.(bySlug|related)/.test(url))).toEqual([]);
+});
+
+test('until its answer is there, a product shows what its card said, and cannot be bought', async ({ page }) => {
+  await page.goto('/c/kitchen');
+  const held: Route[] = [];
+  let isOpen = false;
+  await page.route(/catalog\.bySlug/, (route) => (isOpen ? route.continue() : void held.push(route)));
+  const name = await nameOf(page, 6);
+  const price = await card(page, 6).locator('.price').textContent();
+  await card(page, 6).click();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  await expect(page.locator('main .price').first()).toHaveText(price ?? '');
+  await expect(page.getByRole('button', { name: /add to cart/i })).toBeHidden();
+  isOpen = true;
+  await Promise.all(held.map((route) => route.continue()));
+  await expect(page.getByRole('button', { name: /add to cart|sold out/i })).toBeVisible();
+});
