@@ -1,6 +1,5 @@
 import { Breadcrumbs } from '@lantern/ui/breadcrumbs';
 import { ErrorState } from '@lantern/ui/error-state';
-import { Gallery } from '@lantern/ui/gallery';
 import { Page, Section } from '@lantern/ui/page';
 import { SectionHead } from '@lantern/ui/section-head';
 import { useQuery } from '@tanstack/react-query';
@@ -12,6 +11,7 @@ import { categoryPath, productPath } from '../lib/paths.ts';
 import { apiError, messageOf, useTRPC } from '../lib/trpc.ts';
 import { Moved, useHead } from '../page/page-answer.tsx';
 import { BuyBox } from './buy-box.tsx';
+import { ProductGallery } from './product-gallery.tsx';
 import { usePreview } from './product-preview.ts';
 import { ProductSkeleton } from './product-skeleton.tsx';
 import './product-page.css';
@@ -40,7 +40,7 @@ export function Component() {
   }
   // A previous slug: redirect to the current one.
   if (product.slug !== slug) return <Moved to={{ ...location, pathname: productPath(product.slug) }} />;
-  const { name, categories, images, accent } = product;
+  const { name, categories } = product;
   return (
     <Page
       above={
@@ -54,7 +54,7 @@ export function Component() {
       }
     >
       <div className="product-page">
-        <Gallery key={product.id} images={images.map(({ url, alt }) => ({ src: url, alt, accent }))} />
+        <ProductGallery key={product.id} product={product} />
         <BuyBox key={product.slug} product={product} />
       </div>
       {related.length > 0 && (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Choice, choicesFor, nearest, optionNames, startingVariant } from './variants.ts';
+import { type Choice, choicesFor, imageOf, nearest, optionNames, startingVariant } from './variants.ts';
 
 const variant = (sku: string, options: Record<string, string>, stock: number): Choice => ({ sku, options, stock });
 
@@ -34,9 +34,9 @@ it("optionNames keeps the product's order", () => {
 
 it('choicesFor says which values are available with the other choices', () => {
   expect(choicesFor(variants, 'Colour', sandShort)).toEqual([
-    { value: 'Midnight', available: false },
-    { value: 'Sand', available: true },
-    { value: 'Moss', available: false },
+    { value: 'Midnight', available: false, swatch: '#1b2440' },
+    { value: 'Sand', available: true, swatch: '#d6c19a' },
+    { value: 'Moss', available: false, swatch: '#6b7345' },
   ]);
 });
 
@@ -52,4 +52,17 @@ describe('nearest', () => {
   it('keeps the current variant for an unknown value', () => {
     expect(nearest(variants, sandShort, 'Colour', 'Gold')).toBe(sandShort);
   });
+});
+
+it('only a colour that is known has a swatch', () => {
+  const teal = variant('TEA', { Colour: 'Teal-ish', Wood: 'Black' }, 1);
+  for (const name of ['Colour', 'Wood']) expect(choicesFor([teal], name, teal)[0]?.swatch).toBeUndefined();
+});
+
+it('imageOf finds the image whose description names the choices, or takes the first', () => {
+  const images = [{ alt: 'A lamp' }, { alt: 'A lamp, in sand.' }, { alt: 'A sandy lamp in midnight, 3 m of cable' }];
+  expect(imageOf(images, sandShort)).toBe(1);
+  expect(imageOf(images, midnightLong)).toBe(2);
+  expect(imageOf(images, mossShort)).toBe(0);
+  expect(imageOf([], mossShort)).toBe(0);
 });

@@ -1,4 +1,5 @@
 import type { RouterOutputs } from '@lantern/api/types';
+import { swatchOf } from './colours.ts';
 
 /** The parts of a variant that matter when choosing. */
 export type Choice = Pick<RouterOutputs['catalog']['bySlug']['variants'][number], 'sku' | 'options' | 'stock'>;
@@ -13,10 +14,14 @@ export function optionNames(variants: Pick<Choice, 'options'>[]): string[] {
   return [...new Set(variants.flatMap(({ options }) => Object.keys(options)))];
 }
 
-/** The values of one option, and whether each is available with the other choices. */
+/** The values of one option, the colour of each, and whether it is available with the other choices. */
 export function choicesFor(variants: Choice[], name: string, chosen: Choice) {
   const values = [...new Set(variants.flatMap(({ options }) => options[name] ?? []))];
-  return values.map((value) => ({ value, available: nearest(variants, chosen, name, value).stock > 0 }));
+  return values.map((value) => ({
+    value,
+    available: nearest(variants, chosen, name, value).stock > 0,
+    swatch: swatchOf(name, value),
+  }));
 }
 
 /** The variant with `name` set to `value` that shares the most other choices; in stock before sold out. */
@@ -31,4 +36,14 @@ export function nearest<Variant extends Choice>(
   const fitting = variants.filter(({ options }) => options[name] === value);
   const [best] = fitting.sort((a, b) => shared(b) - shared(a) || Number(b.stock > 0) - Number(a.stock > 0));
   return best ?? chosen;
+}
+
+/** The index of the first image whose description names the most of a variant's choices; 0 if none does. */
+export function imageOf(images: { alt: string }[], { options }: Pick<Choice, 'options'>): number {
+  const named = images.map(({ alt }) => Object.values(options).filter((value) => hasWord(alt, value)).length);
+  return Math.max(0, named.indexOf(Math.max(...named)));
+}
+
+function hasWord(text: string, word: string): boolean {
+  return ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `.includes(` ${word.toLowerCase()} `);
 }

@@ -7,24 +7,44 @@ import { Gallery } from './gallery.tsx';
 afterEach(cleanup);
 
 const images = ['a', 'b', 'c'].map((name) => ({ src: `/${name}.webp`, alt: `Side ${name}`, accent: 3 }));
+const pressed = () =>
+  screen.getAllByRole('button', { name: /^Image/ }).map((button) => button.getAttribute('aria-pressed'));
 
 test('the first image is shown, and another one when it is chosen', async () => {
   render(<Gallery images={images} />);
-  expect(screen.getByRole('img').getAttribute('alt')).toBe('Side a');
+  expect(pressed()).toEqual(['true', 'false', 'false']);
   await userEvent.click(screen.getByRole('button', { name: 'Image 2 of 3' }));
-  expect(screen.getByRole('img').getAttribute('alt')).toBe('Side b');
-  const pressed = screen.getAllByRole('button').map((button) => button.getAttribute('aria-pressed'));
-  expect(pressed).toEqual(['false', 'true', 'false']);
+  expect(pressed()).toEqual(['false', 'true', 'false']);
 });
 
-test('one image needs no buttons', () => {
+test('one image needs no buttons but the one that enlarges it', () => {
   render(<Gallery images={images.slice(0, 1)} />);
-  expect(screen.queryByRole('button')).toBeNull();
+  expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Enlarge']);
+});
+
+test('another variant brings up its image, and leaves the choice to the shopper afterwards', async () => {
+  const { rerender } = render(<Gallery images={images} />);
+  rerender(<Gallery images={images} shown={2} />);
+  expect(pressed()).toEqual(['false', 'false', 'true']);
+  await userEvent.click(screen.getByRole('button', { name: 'Image 1 of 3' }));
+  rerender(<Gallery images={images} shown={2} />);
+  expect(pressed()).toEqual(['true', 'false', 'false']);
 });
 
 test('when the product has fewer images, the last of them is shown', async () => {
   const { rerender } = render(<Gallery images={images} />);
   await userEvent.click(screen.getByRole('button', { name: 'Image 3 of 3' }));
   rerender(<Gallery images={images.slice(0, 2)} />);
-  expect(screen.getByRole('img').getAttribute('alt')).toBe('Side b');
+  expect(pressed()).toEqual(['false', 'true']);
+});
+
+test('an image is enlarged, the arrow keys go round, and it is closed', async () => {
+  render(<Gallery images={images} />);
+  await userEvent.click(screen.getByRole('button', { name: 'Side a Enlarge' }));
+  const dialog = screen.getByRole('dialog', { name: 'Image 1 of 3' });
+  screen.getByRole('button', { name: 'Next image' }).focus();
+  await userEvent.keyboard('{ArrowLeft}');
+  expect(dialog.querySelector('img')?.alt).toBe('Side c');
+  await userEvent.click(screen.getByRole('button', { name: 'Close' }));
+  expect(dialog.querySelector('img')).toBeNull();
 });

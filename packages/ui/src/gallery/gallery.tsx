@@ -1,21 +1,54 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ProductImage } from '../product-image/product-image.tsx';
+import { EnlargedImage } from './enlarged-image.tsx';
+import type { GalleryImage } from './gallery-image.ts';
 import './gallery.css';
 
 interface GalleryProps {
-  images: { src: string | null; alt: string; accent: number }[];
+  images: GalleryImage[];
+  /** The index of the image to show, and to go to when it changes: that of the chosen variant. */
+  shown?: number;
 }
 
-/** A product's images: one large, the others to choose from. */
-export function Gallery({ images }: GalleryProps) {
+/** A product's images in a row: swipe, or choose one below; pressing one shows it as large as the screen. */
+export function Gallery({ images, shown = 0 }: GalleryProps) {
   const [chosen, setChosen] = useState(0);
+  const [isLarge, setLarge] = useState(false);
+  const track = useRef<HTMLDivElement>(null);
   // The product may have been changed meanwhile and have fewer images.
   const index = Math.min(chosen, images.length - 1);
-  const main = images[index] ?? { src: null, alt: '', accent: 8 };
+
+  const choose = (at: number) => {
+    setChosen(at);
+    const { current } = track;
+    current?.scrollTo({ left: at * current.clientWidth });
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another variant moves it.
+  useEffect(() => choose(shown), [shown]);
 
   return (
-    <div>
-      <ProductImage {...main} size="large" first className="gallery__main" />
+    <div className="gallery">
+      <div
+        ref={track}
+        className="gallery__track"
+        onScroll={({ currentTarget: { scrollLeft, clientWidth } }) => setChosen(Math.round(scrollLeft / clientWidth))}
+      >
+        {(images.length > 0 ? images : [MISSING]).map((image, at) => (
+          <button
+            key={`${image.src}${image.accent}`}
+            type="button"
+            className="gallery__slide"
+            disabled={image.src === null}
+            onClick={() => {
+              choose(at);
+              setLarge(true);
+            }}
+          >
+            <ProductImage {...image} size="large" first={at === 0} className="gallery__main" />
+            <span className="visually-hidden">Enlarge</span>
+          </button>
+        ))}
+      </div>
       {images.length > 1 && (
         <div className="gallery__thumbs">
           {images.map((image, at) => (
@@ -25,13 +58,16 @@ export function Gallery({ images }: GalleryProps) {
               className="gallery__thumb"
               aria-label={`Image ${at + 1} of ${images.length}`}
               aria-pressed={at === index}
-              onClick={() => setChosen(at)}
+              onClick={() => choose(at)}
             >
               <ProductImage {...image} alt="" size="small" eager />
             </button>
           ))}
         </div>
       )}
+      <EnlargedImage open={isLarge} images={images} index={index} onChoose={choose} onClose={() => setLarge(false)} />
     </div>
   );
 }
+
+const MISSING: GalleryImage = { src: null, alt: '', accent: 8 };

@@ -5,7 +5,8 @@ import './option-picker.css';
 interface OptionPickerProps {
   /** "Colour", "Size". */
   name: string;
-  values: { value: string; label?: string; available: boolean }[];
+  /** A `swatch` is a colour (#rrggbb), shown as a dot beside the word. */
+  values: { value: string; label?: string; available: boolean; swatch?: string }[];
   selected: string | null;
   onSelect: (value: string) => void;
 }
@@ -26,7 +27,7 @@ export function OptionPicker({ name, values, selected, onSelect }: OptionPickerP
         )}
       </legend>
       <div className="option-picker__values">
-        {values.map(({ value, label = value, available }) => (
+        {values.map(({ value, label = value, available, swatch }) => (
           <label key={value} className={cx('option-picker__value', !available && 'option-picker__value--gone')}>
             {/* Native radio buttons: arrow keys and groups work, for screen readers too. */}
             <input
@@ -37,7 +38,13 @@ export function OptionPicker({ name, values, selected, onSelect }: OptionPickerP
               checked={value === selected}
               onChange={() => onSelect(value)}
             />
-            <span className="option-picker__face">
+            <span className={cx('option-picker__face', swatch && 'option-picker__face--coloured')}>
+              {/* A drawing, since the content security policy allows no style in the HTML. */}
+              {swatch && (
+                <svg className="option-picker__swatch" viewBox="0 0 16 16" aria-hidden="true">
+                  <circle cx="8" cy="8" r="7.5" fill={swatch} />
+                </svg>
+              )}
               <bdi>{label}</bdi>
             </span>
             {!available && <span className="visually-hidden">, sold out</span>}
