@@ -1,8 +1,7 @@
 import { expect, test } from './test.ts';
 
-test.use({ viewport: { width: 390, height: 844 } });
-
 test('on a phone, one button buys wherever one reads, and covers nothing', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('/p/field-watch');
   const buy = page.getByRole('button', { name: /add to cart/i });
   const top = async (selector: string) => (await page.locator(selector).boundingBox())?.y ?? 0;

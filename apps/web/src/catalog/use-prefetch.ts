@@ -1,8 +1,8 @@
 import type { RouterOutputs } from '@lantern/api/types';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { keepPreview } from '../lib/product-preview.ts';
 import { useTRPC } from '../lib/trpc.ts';
-import { keepPreview } from '../product/product-preview.ts';
 
 type Product = RouterOutputs['catalog']['list']['items'][number];
 

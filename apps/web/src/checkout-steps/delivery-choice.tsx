@@ -5,7 +5,9 @@ import { deliveryText } from '@lantern/text/sums';
 import { FormError } from '@lantern/ui/form-error';
 import { RadioCards } from '@lantern/ui/radio-cards';
 import { SkeletonBox } from '@lantern/ui/skeleton';
+import { arrivalText } from '../lib/delivery-dates.ts';
 import { type DeliveryMethod, daysText } from '../lib/delivery-terms.ts';
+import { useToday } from '../lib/use-today.ts';
 
 export interface DeliveryChoiceProps {
   /** Those for the country; undefined while they are not known. */
@@ -21,6 +23,7 @@ export interface DeliveryChoiceProps {
 /** How the order is delivered, with what that costs for this cart. */
 export function DeliveryChoice(props: DeliveryChoiceProps) {
   const { methods, method, subtotalCents, freeWith, country, onChoose } = props;
+  const today = useToday();
   if (!methods) return <SkeletonBox height={72} />;
   if (methods.length === 0) {
     return (
@@ -35,7 +38,12 @@ export function DeliveryChoice(props: DeliveryChoiceProps) {
       cards={methods.map((each) => ({
         value: each.code,
         title: each.name,
-        detail: [daysText(each), each.description && isolated(each.description)].filter(Boolean).join(' · '),
+        detail: [
+          today ? `Arrives ${arrivalText(each, today)}` : daysText(each),
+          each.description && isolated(each.description),
+        ]
+          .filter(Boolean)
+          .join(' · '),
         end: deliveryText(freeWith === null ? shippingFor(subtotalCents, each) : 0, freeWith),
       }))}
       selected={method?.code ?? null}

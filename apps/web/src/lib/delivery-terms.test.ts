@@ -9,12 +9,13 @@ const standard: DeliveryMethod = {
 test('the terms are those of the cheapest method', () => {
   const express = { ...standard, priceCents: 1290, freeFromCents: null, minDays: 1, maxDays: 1 };
   const terms = {
+    ...{ minDays: 2, maxDays: 4 },
     time: 'Delivered in 2–4 days',
     price: '€4.90, free on orders of €50 or more',
     free: 'Free delivery on orders of €50 or more',
   };
   expect(deliveryTerms([express, standard])).toEqual(terms);
-  expect(deliveryTerms([express])).toEqual({ time: 'Delivered in 1 day', price: '€12.90', free: null });
+  expect(deliveryTerms([express])).toMatchObject({ time: 'Delivered in 1 day', price: '€12.90', free: null });
   expect(deliveryTerms([{ ...standard, priceCents: 0 }])).toMatchObject({
     price: 'always free',
     free: 'Free delivery',

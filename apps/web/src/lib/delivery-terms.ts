@@ -12,7 +12,7 @@ export interface DeliveryMethod extends DeliveryPrice {
 }
 
 /** What the store says about its delivery. */
-interface DeliveryTerms {
+interface DeliveryTerms extends Pick<DeliveryMethod, 'minDays' | 'maxDays'> {
   /** "Delivered in 2–4 days". */
   time: string;
   /** "€4.90, free on orders of €50 or more". */
@@ -29,6 +29,8 @@ export function deliveryTerms(methods: readonly DeliveryMethod[]): DeliveryTerms
   const days = minDays === maxDays ? String(maxDays) : `${minDays}–${maxDays}`;
   const from = freeFromCents === null ? null : `on orders of ${euros(freeFromCents)} or more`;
   return {
+    minDays,
+    maxDays,
     time: `Delivered in ${days} ${maxDays === 1 ? 'day' : 'days'}`,
     price: priceCents === 0 ? 'always free' : formatCents(priceCents) + (from ? `, free ${from}` : ''),
     free: priceCents === 0 ? 'Free delivery' : from && `Free delivery ${from}`,

@@ -13,11 +13,15 @@ import { RotateCcw, Truck } from 'lucide-react';
 import { useState } from 'react';
 import { CartDrawer } from '../cart/cart-drawer.tsx';
 import { useAddToCart } from '../cart/use-cart.ts';
+import { arrivalText } from '../lib/delivery-dates.ts';
 import { optionsText } from '../lib/paths.ts';
 import { messageOf } from '../lib/trpc.ts';
 import { useDeliveryTerms } from '../lib/use-delivery.ts';
 import { useQueryParams } from '../lib/use-query-params.ts';
+import { useToday } from '../lib/use-today.ts';
 import { BuyBar } from './buy-bar.tsx';
+import { ProductFolds } from './product-folds.tsx';
+import { sizeGuideOf } from './size-guide.ts';
 import { choicesFor, nearest, optionNames, startingVariant } from './variants.ts';
 import './buy-box.css';
 
@@ -28,12 +32,22 @@ export function BuyBox({ product }: { product: RouterOutputs['catalog']['bySlug'
   const [wanted, setQuantity] = useState(1);
   const add = useAddToCart();
   const terms = useDeliveryTerms();
+  const today = useToday();
   const chosen = startingVariant(variants, params.get('sku'));
   if (!chosen) return null;
   const soldOut = chosen.stock === 0;
   const most = Math.min(chosen.stock, MAX_QUANTITY);
   const quantity = Math.max(1, Math.min(wanted, most));
   const names = optionNames(variants);
+  const sizes =
+    names
+      .map((option) =>
+        sizeGuideOf(
+          option,
+          variants.flatMap(({ options }) => options[option] ?? []),
+        ),
+      )
+      .find(Boolean) ?? null;
   const pick = (option: string, value: string) => {
     add.reset();
     const { sku } = nearest(variants, chosen, option, value);
@@ -90,13 +104,16 @@ export function BuyBox({ product }: { product: RouterOutputs['catalog']['bySlug'
       <ul className="buy-box__benefits">
         <li>
           <Truck size={18} aria-hidden="true" />
-          {terms ? `${terms.time}: ${terms.price}` : 'Delivered to your door'}
+          {terms
+            ? `${today ? `Arrives ${arrivalText(terms, today)}` : terms.time}: ${terms.price}`
+            : 'Delivered to your door'}
         </li>
         <li>
           <RotateCcw size={18} aria-hidden="true" />
           Free returns within 30 days, unused
         </li>
       </ul>
+      <ProductFolds sizes={sizes} today={today} />
       <CartDrawer added={add.isSuccess ? add.variables.variantId : null} onClose={add.reset} />
     </div>
   );

@@ -8,11 +8,11 @@ import { ProductCards } from '../catalog/product-cards.tsx';
 import { Component as NotFound } from '../errors/not-found-page.tsx';
 import { productHead } from '../head/product-head.ts';
 import { categoryPath, productPath } from '../lib/paths.ts';
+import { usePreview } from '../lib/product-preview.ts';
 import { apiError, messageOf, useTRPC } from '../lib/trpc.ts';
 import { Moved, useHead } from '../page/page-answer.tsx';
 import { BuyBox } from './buy-box.tsx';
 import { ProductGallery } from './product-gallery.tsx';
-import { usePreview } from './product-preview.ts';
 import { ProductSkeleton } from './product-skeleton.tsx';
 import './product-page.css';
 

@@ -1,7 +1,7 @@
 import { Gallery } from '@lantern/ui/gallery';
 import { Price } from '@lantern/ui/price';
 import { SkeletonBox, SkeletonText } from '@lantern/ui/skeleton';
-import type { ProductPreview } from './product-preview.ts';
+import type { ProductPreview } from '../lib/product-preview.ts';
 
 /** Shown while the product is loading: what its card said of it, if it was opened from one. */
 export function ProductSkeleton({ preview }: { preview: ProductPreview | undefined }) {

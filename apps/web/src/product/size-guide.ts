@@ -1,0 +1,62 @@
+/** A table of sizes: what the sizes are called, and rows that begin with a size. */
+export interface SizeGuide {
+  head: string[];
+  rows: string[][];
+}
+
+const shoes: SizeGuide = {
+  head: ['EU', 'UK', 'Foot in cm'],
+  rows: [
+    ...[
+      ['35', '2½', '22.1'],
+      ['36', '3½', '22.8'],
+      ['37', '4', '23.5'],
+      ['38', '5', '24.1'],
+      ['39', '6', '24.8'],
+    ],
+    ...[
+      ['40', '6½', '25.5'],
+      ['41', '7½', '26.1'],
+      ['42', '8', '26.8'],
+      ['43', '9', '27.5'],
+      ['44', '9½', '28.1'],
+    ],
+    ...[
+      ['45', '10½', '28.8'],
+      ['46', '11', '29.5'],
+      ['47', '12', '30.1'],
+    ],
+  ],
+};
+
+const clothes: SizeGuide = {
+  head: ['Size', 'Chest in cm', 'Waist in cm', 'Hips in cm'],
+  rows: [
+    ...[
+      ['XS', '80–86', '62–68', '86–92'],
+      ['S', '86–94', '68–76', '92–98'],
+      ['M', '94–102', '76–84', '98–104'],
+    ],
+    ...[
+      ['L', '102–110', '84–94', '104–110'],
+      ['XL', '110–120', '94–106', '110–117'],
+      ['XXL', '120–130', '106–118', '117–125'],
+    ],
+  ],
+};
+
+/**
+ * The sizes that an option has, with their measures: of shoes (`36`, `38–39`) or clothes (`M`, `S/M`). Null if it is
+ * another option, or if its values are sizes of something else.
+ */
+export function sizeGuideOf(option: string, values: string[]): SizeGuide | null {
+  if (!/^(shoe )?size$/i.test(option)) return null;
+  return guideOf(shoes, values, /[–-]/) ?? guideOf(clothes, values, /\//);
+}
+
+function guideOf({ head, rows }: SizeGuide, values: string[], between: RegExp): SizeGuide | null {
+  const at = (size: string) => rows.findIndex(([name]) => name === size);
+  const found = values.flatMap((value) => value.split(between)).map(at);
+  if (found.length === 0 || found.includes(-1)) return null;
+  return { head, rows: rows.slice(Math.min(...found), Math.max(...found) + 1) };
+}
