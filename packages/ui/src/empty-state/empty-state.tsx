@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { Header, Segment } from 'semantic-ui-react';
 import { ProductImage } from '../product-image/product-image.tsx';
 import './empty-state.css';
 
@@ -17,14 +16,13 @@ interface EmptyStateProps {
 
 /** Shown where there is nothing: why, and what to do instead. */
 export function EmptyState({ title, text, imageUrl = null, accent = 8, action, page = false }: EmptyStateProps) {
+  const Title = page ? 'h1' : 'h2';
   return (
-    <Segment textAlign="center" className="empty-state">
+    <div className="ui center aligned segment empty-state">
       <ProductImage src={imageUrl} alt="" accent={accent} eager className="empty-state__image" />
-      <Header as={page ? 'h1' : 'h2'} className="empty-state__title">
-        {title}
-      </Header>
+      <Title className="ui header empty-state__title">{title}</Title>
       {text && <p className="empty-state__text">{text}</p>}
       {action && <div className="empty-state__action">{action}</div>}
-    </Segment>
+    </div>
   );
 }

@@ -1,6 +1,5 @@
 import { CloudOff } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Message } from 'semantic-ui-react';
 import { Button } from '../button/button.tsx';
 import './error-state.css';
 
@@ -22,14 +21,14 @@ export function ErrorState(props: ErrorStateProps) {
   const { title = 'Something went wrong', onRetry, retrying = false, requestId, action, page = false } = props;
   const { text = 'The store could not be reached. Nothing you entered is lost.' } = props;
 
+  const Title = page ? 'h1' : 'h2';
+
   return (
-    <Message error role="alert" className="error-state">
+    <div role="alert" className="ui error message error-state">
       <span className="error-state__icon">
         <CloudOff size={30} strokeWidth={1.6} aria-hidden="true" />
       </span>
-      <Message.Header as={page ? 'h1' : 'h2'} className="error-state__title">
-        {title}
-      </Message.Header>
+      <Title className="header error-state__title">{title}</Title>
       <p className="error-state__text">{text}</p>
       <div className="error-state__action">
         {onRetry && (
@@ -44,6 +43,6 @@ export function ErrorState(props: ErrorStateProps) {
           Reference <code>{requestId}</code>
         </p>
       )}
-    </Message>
+    </div>
   );
 }

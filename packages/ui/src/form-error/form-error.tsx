@@ -1,6 +1,5 @@
 import { CircleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Message } from 'semantic-ui-react';
 import './form-error.css';
 
 interface FormErrorProps {
@@ -14,12 +13,12 @@ interface FormErrorProps {
 export function FormError({ title, children }: FormErrorProps) {
   if (!title && !children) return null;
   return (
-    <Message negative role="alert" className="form-error">
+    <div role="alert" className="ui negative message form-error">
       <CircleAlert size={20} aria-hidden="true" />
       <div>
         {title && <b className="form-error__title">{title}</b>}
         {children && <div>{children}</div>}
       </div>
-    </Message>
+    </div>
   );
 }

@@ -1,5 +1,4 @@
 import type { MouseEventHandler, ReactNode } from 'react';
-import { Button as SuiButton } from 'semantic-ui-react';
 import { Anchor } from '../anchor/anchor.tsx';
 import { cx } from '../cx/cx.tsx';
 import '../button/button.css';
@@ -20,18 +19,18 @@ interface IconButtonProps {
 /** A round button that shows only an icon, 44 pixels wide. */
 export function IconButton({ label, children, onClick, href, disabled, tone = 'plain', className }: IconButtonProps) {
   const names = { 'aria-label': label, title: label };
-  const look = cx('icon-button', `icon-button--${tone}`, className);
+  const look = cx('ui icon button icon-button', `icon-button--${tone}`, className);
 
   if (href !== undefined) {
     return (
-      <Anchor href={href} className={cx('ui icon button', look)} {...names} onClick={onClick}>
+      <Anchor href={href} className={look} {...names} onClick={onClick}>
         {children}
       </Anchor>
     );
   }
   return (
-    <SuiButton type="button" icon className={look} {...names} disabled={disabled} onClick={onClick}>
+    <button type="button" className={cx(look, disabled && 'disabled')} {...names} disabled={disabled} onClick={onClick}>
       {children}
-    </SuiButton>
+    </button>
   );
 }

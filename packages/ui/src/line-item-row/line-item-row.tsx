@@ -1,6 +1,5 @@
 import { Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Item } from 'semantic-ui-react';
 import { Anchor } from '../anchor/anchor.tsx';
 import { cx } from '../cx/cx.tsx';
 import { IconButton } from '../icon-button/icon-button.tsx';
@@ -31,11 +30,7 @@ interface LineItemRowProps {
 
 /** The rows of a cart. */
 export function LineItemList({ children }: { children: ReactNode }) {
-  return (
-    <Item.Group as="ul" className="line-item-list">
-      {children}
-    </Item.Group>
-  );
+  return <ul className="ui items line-item-list">{children}</ul>;
 }
 
 /** One line of a cart, in the page or in the drawer. */
@@ -44,24 +39,24 @@ export function LineItemRow(props: LineItemRowProps) {
   const { quantity, onRemove, busy = false, message } = props;
 
   return (
-    <Item as="li" className={cx('line-item-row', !onRemove && 'line-item-row--settled', busy && 'line-item-row--busy')}>
+    <li className={cx('item line-item-row', !onRemove && 'line-item-row--settled', busy && 'line-item-row--busy')}>
       <Anchor href={href} className="line-item-row__image" tabIndex={-1} aria-hidden="true">
         <ProductImage src={imageUrl} alt="" accent={accent} size="small" eager />
       </Anchor>
-      <Item.Content className="line-item-row__what">
-        <Item.Header as={Anchor} href={href} className="line-item-row__name">
+      <div className="content line-item-row__what">
+        <Anchor href={href} className="header line-item-row__name">
           <bdi>{name}</bdi>
-        </Item.Header>
+        </Anchor>
         {options && (
-          <Item.Meta className="line-item-row__options">
+          <div className="meta line-item-row__options">
             <bdi>{options}</bdi>
-          </Item.Meta>
+          </div>
         )}
-        <Item.Meta className="line-item-row__unit">
+        <div className="meta line-item-row__unit">
           <Price cents={unitPriceCents} className="line-item-row__unit-price" /> each
-        </Item.Meta>
-        {discount && <Item.Meta className="line-item-row__discount num">{discount}</Item.Meta>}
-      </Item.Content>
+        </div>
+        {discount && <div className="meta line-item-row__discount num">{discount}</div>}
+      </div>
       <div className="line-item-row__quantity">{quantity}</div>
       <Price cents={lineTotalCents} className="line-item-row__total" />
       {onRemove && (
@@ -74,6 +69,6 @@ export function LineItemRow(props: LineItemRowProps) {
           {message}
         </p>
       )}
-    </Item>
+    </li>
   );
 }

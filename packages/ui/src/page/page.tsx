@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { Container, Header } from 'semantic-ui-react';
 import { cx } from '../cx/cx.tsx';
 import './page.css';
 
@@ -19,7 +18,7 @@ interface PageProps {
 
 /** The widest the store gets, with its margins; used by the header and the footer too. */
 export function Wrap({ children, className }: { children: ReactNode; className?: string }) {
-  return <Container className={cx('wrap', className)}>{children}</Container>;
+  return <div className={cx('ui container wrap', className)}>{children}</div>;
 }
 
 /** The content of a page under its title. */
@@ -30,9 +29,9 @@ export function Page({ title, intro, actions, above, width = 'wide', children }:
       {title && (
         <div className="page__head">
           <div className="page__words">
-            <Header as="h1">
+            <h1 className="ui header">
               <bdi>{title}</bdi>
-            </Header>
+            </h1>
             {intro && <p className="page__intro">{intro}</p>}
           </div>
           {actions && <div className="page__actions">{actions}</div>}

@@ -1,4 +1,3 @@
-import { Card } from 'semantic-ui-react';
 import { Anchor } from '../anchor/anchor.tsx';
 import { cx } from '../cx/cx.tsx';
 import { Price } from '../price/price.tsx';
@@ -33,27 +32,26 @@ export function ProductCard(props: ProductCardProps) {
   const soldOut = flag === 'Sold out';
 
   return (
-    <Card
-      as={Anchor}
+    <Anchor
       href={href}
-      className={cx('product-card', soldOut && 'product-card--sold-out')}
+      className={cx('ui card product-card', soldOut && 'product-card--sold-out')}
       onPointerEnter={onIntent}
       onFocus={onIntent}
     >
       <ProductImage src={imageUrl} alt="" accent={accent} eager={eager} first={first}>
         {flag && <span className={cx('product-card__flag', flag === 'New' && 'product-card__flag--new')}>{flag}</span>}
       </ProductImage>
-      <Card.Header className="product-card__name">
+      <div className="header product-card__name">
         <bdi>{name}</bdi>
-      </Card.Header>
-      <Card.Meta className="product-card__line">
+      </div>
+      <div className="meta product-card__line">
         <Price cents={priceCents} from={fromPrice} />
         {optionSummary && (
           <span className="product-card__options">
             <bdi>{optionSummary}</bdi>
           </span>
         )}
-      </Card.Meta>
-    </Card>
+      </div>
+    </Anchor>
   );
 }

@@ -1,5 +1,4 @@
 import { Children, type ReactNode } from 'react';
-import { Card } from 'semantic-ui-react';
 import { cx } from '../cx/cx.tsx';
 import { SkeletonBox, SkeletonText } from '../skeleton/skeleton.tsx';
 import './product-grid.css';
@@ -14,12 +13,12 @@ interface ProductGridProps {
 /** A list of product cards: two a row on a phone, four on a desk. */
 export function ProductGrid({ children, narrow = false }: ProductGridProps) {
   return (
-    // The role is written out because Safari forgets that a list without bullets is one.
-    <Card.Group as="ul" role="list" className={cx('product-grid', narrow && 'product-grid--narrow')}>
+    // biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is one.
+    <ul role="list" className={cx('ui cards product-grid', narrow && 'product-grid--narrow')}>
       {Children.map(children, (card) => (
         <li className="product-grid__cell">{card}</li>
       ))}
-    </Card.Group>
+    </ul>
   );
 }
 

@@ -1,5 +1,4 @@
 import { ArrowRight } from 'lucide-react';
-import { Header } from 'semantic-ui-react';
 import { Anchor } from '../anchor/anchor.tsx';
 import './section-head.css';
 
@@ -15,9 +14,9 @@ interface SectionHeadProps {
 export function SectionHead({ title, id, link }: SectionHeadProps) {
   return (
     <div className="section-head">
-      <Header as="h2" id={id}>
+      <h2 className="ui header" id={id}>
         {title}
-      </Header>
+      </h2>
       {link && (
         <Anchor href={link.href} className="section-head__link">
           {link.label}

@@ -1,14 +1,13 @@
-import { Placeholder } from 'semantic-ui-react';
 import './skeleton.css';
 
 /** A placeholder for lines of text. */
 export function SkeletonText({ lines = 3 }: { lines?: number }) {
   return (
-    <Placeholder fluid className="skeleton-text" aria-hidden="true">
+    <div className="ui fluid placeholder skeleton-text" aria-hidden="true">
       {Array.from({ length: lines }, (_, line) => line).map((line) => (
-        <Placeholder.Line key={line} className="skeleton-text__line" />
+        <div key={line} className="line skeleton-text__line" />
       ))}
-    </Placeholder>
+    </div>
   );
 }
 
@@ -24,6 +23,10 @@ interface SkeletonBoxProps {
 /** A placeholder for an image, a panel or a button. */
 export function SkeletonBox({ ratio, height, width }: SkeletonBoxProps) {
   return (
-    <Placeholder fluid className="skeleton-box" aria-hidden="true" style={{ aspectRatio: ratio, height, width }} />
+    <div
+      className="ui fluid placeholder skeleton-box"
+      aria-hidden="true"
+      style={{ aspectRatio: ratio, height, width }}
+    />
   );
 }

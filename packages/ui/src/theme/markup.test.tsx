@@ -22,7 +22,7 @@ import { Tag } from '../tag/tag.tsx';
 import { TextField } from '../text-field/text-field.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
 
-/* The markup that semantic-ui-react carries: the elements that the place calls for, and no warning of React's. */
+/* The markup of Semantic UI: the elements that the place calls for, and no warning of React's. */
 
 const item = { href: '/p/teapot', name: 'Teapot', imageUrl: null, accent: 1 };
 
