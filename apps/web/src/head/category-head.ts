@@ -30,7 +30,7 @@ export function categoryHead(category: Category, above: Category[], origin: stri
     isIndexed: productCount > 0,
     type: 'website',
     image: imageUrl ? { ...largestImage(imageUrl), alt: name } : storeImage,
-    things: [breadcrumbList(crumbs, origin)],
+    ...(import.meta.env.SSR && { things: [breadcrumbList(crumbs, origin)] }),
   };
 }
 
@@ -44,7 +44,7 @@ export function allHead(tree: Category[], origin: string): Head {
     isIndexed: true,
     type: 'website',
     image: storeImage,
-    things: [breadcrumbList([{ name: 'Everything', path: allPath() }], origin)],
+    ...(import.meta.env.SSR && { things: [breadcrumbList([{ name: 'Everything', path: allPath() }], origin)] }),
   };
 }
 

@@ -28,7 +28,7 @@ export function headTags(head: Head, origin: string): HeadTag[] {
     ...meta('property', 'og:image:width', image?.width?.toString()),
     ...meta('property', 'og:image:height', image?.height?.toString()),
     ...meta('name', 'twitter:card', image && 'summary_large_image'),
-    ...(things.length > 0
+    ...(import.meta.env.SSR && things.length > 0
       ? [{ tag: 'script' as const, attributes: { type: 'application/ld+json' }, text: jsonLd(things) }]
       : []),
   ];

@@ -11,6 +11,6 @@ export function homeHead(origin: string): Head {
     isIndexed: true,
     type: 'website',
     image: storeImage,
-    things: [organizationOf(origin), webSiteOf(origin)],
+    ...(import.meta.env.SSR && { things: [organizationOf(origin), webSiteOf(origin)] }),
   };
 }

@@ -25,6 +25,6 @@ export function productHead(product: RouterOutputs['catalog']['bySlug'], origin:
     isIndexed: true,
     type: 'product',
     image: image ? { ...largestImage(image.url), alt: image.alt || name } : storeImage,
-    things: [productThing(product, origin), breadcrumbList(crumbs, origin)],
+    ...(import.meta.env.SSR && { things: [productThing(product, origin), breadcrumbList(crumbs, origin)] }),
   };
 }

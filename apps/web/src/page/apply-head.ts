@@ -12,7 +12,7 @@ export function applyHead(head: Head, origin: string): void {
   )) {
     old.remove();
   }
-  for (const { tag, attributes } of headTags({ ...head, things: [] }, origin)) {
+  for (const { tag, attributes } of headTags(head, origin)) {
     if (tag === 'title') continue;
     const element = document.createElement(tag);
     for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
