@@ -3,7 +3,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { inlineEarly } from './build/inline-early.ts';
 import { precompress } from './build/precompress.ts';
 import { renderInDevelopment } from './build/render-in-development.ts';
-import { shopChunk } from './build/shop-chunk.ts';
+import { separateCopy } from './build/separate-copy.ts';
 
 /** The API must see the page's own host, or it would refuse requests as cross-site. */
 const api = { target: process.env.API_URL ?? 'http://127.0.0.1:3001', changeOrigin: false };
@@ -18,6 +18,8 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     preloadFont(/figtree-latin-wght-normal.*\.woff2$/),
     inlineEarly(),
     renderInDevelopment(api.target),
+    // Subscriptions are for the admin area alone.
+    separateCopy('@trpc/client', 'src/admin/live/live-client.ts'),
     precompress(),
   ],
   appType: 'custom',
@@ -30,7 +32,12 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     // The content security policy allows nothing inline, including fonts and images.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
-    rolldownOptions: isSsrBuild ? {} : { output: { codeSplitting: { groups: [{ name: shopChunk() }] } } },
+    // A browser that does not know the hint loads the file when it is imported.
+    modulePreload: { polyfill: false },
+    // What the first script imports is one file: otherwise, whatever other pages need as well would be one each.
+    rolldownOptions: isSsrBuild
+      ? {}
+      : { output: { codeSplitting: { groups: [{ name: 'shop', tags: ['$initial'] }] } } },
   },
   // The server loads what is built without looking for packages.
   ssr: { noExternal: command === 'build' || [/^@lantern\//, '@lobehub/fluent-emoji-3d'] },

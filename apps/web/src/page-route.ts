@@ -1,7 +1,14 @@
 import type { RouteObject } from 'react-router';
 
-/** Every page is its own chunk, so that shoppers only download what they look at. */
-const pages = import.meta.glob<{ Component: () => React.ReactNode }>(['./*/*-page.tsx', '!./errors/*']);
+interface PageModule {
+  Component: () => React.ReactNode;
+}
+
+/** What shoppers walk through is in the first chunk, so that from page to page no code is waited for. */
+const shopPages = import.meta.glob<PageModule>(['./{home,catalog,product}/*-page.tsx'], { eager: true });
+
+/** Every other page is its own chunk. */
+const otherPages = import.meta.glob<PageModule>(['./*/*-page.tsx', '!./{home,catalog,product,errors}/*']);
 
 /** What the server knows of a page. */
 export interface PageHandle {
@@ -15,11 +22,12 @@ export interface PageHandle {
 }
 
 /** The page of this name, such as `home/home-page`, for a route. */
-export function page(name: string, reads?: readonly string[]): Pick<RouteObject, 'lazy' | 'handle'> {
-  const lazy = pages[`./${name}.tsx`];
-  if (!lazy) throw new Error(`There is no page ${name}.`);
+export function page(name: string, reads?: readonly string[]): Pick<RouteObject, 'Component' | 'lazy' | 'handle'> {
+  const path = `./${name}.tsx`;
+  const [Component, lazy] = [shopPages[path]?.Component, otherPages[path]];
+  if (!Component && !lazy) throw new Error(`There is no page ${name}.`);
   const handle: PageHandle = { source: `src/${name}.tsx`, reads };
-  return { lazy, handle };
+  return Component ? { Component, handle } : { lazy, handle };
 }
 
 export function isPageHandle(handle: unknown): handle is PageHandle {
