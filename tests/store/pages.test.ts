@@ -100,6 +100,17 @@ test('the script that stands in the page is allowed by its hash, and nothing els
   expect(inline).toHaveLength(1);
 });
 
+test('the files of the pages come without what only documents need, and are as safe as these', async () => {
+  const [, script = ''] = /<script type="module"[^>]* src="([^"]+)"/.exec(await htmlOf('/')) ?? [];
+  const { status, headers } = await get(script, { 'accept-encoding': 'br' });
+  expect([status, headers.get('content-encoding')]).toEqual([200, 'br']);
+  expect(headers.get('x-content-type-options')).toBe('nosniff');
+  expect(headers.get('content-security-policy')).toBeNull();
+  expect([...headers].flat().join('').length).toBeLessThan(700);
+  const document = await get('/favicon.svg');
+  expect(document.headers.get('content-security-policy')).toContain("default-src 'self'");
+});
+
 test('the next answer shows what an admin has changed, on every page that says it', async () => {
   const pages = ['/p/field-watch', '/search?q=watch', '/all?sort=name&from=1'];
   await Promise.all([...pages, '/'].map(htmlOf));

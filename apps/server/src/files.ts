@@ -2,6 +2,7 @@ import { basename, resolve, sep } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import { shelves } from '@lantern/text/image-url';
 import type { FastifyInstance } from 'fastify';
+import { leaveOutDocumentHeaders } from './document-headers.ts';
 import { serveRenditions } from './renditions.ts';
 
 const YEAR_S = 365 * 24 * 60 * 60;
@@ -32,23 +33,28 @@ export async function serveFiles(app: FastifyInstance, { mediaDir, webDir }: Fol
     },
   });
   serveRenditions(app, mediaDir);
-  if (webDir) {
-    await app.register(fastifyStatic, {
-      root: webDir,
-      prefix: '/',
-      // Of index.html, the server makes pages.
-      index: false,
-      globIgnore: ['index.html'],
-      wildcard: false,
-      preCompressed: true,
-      decorateReply: false,
-      cacheControl: false,
-      setHeaders(reply, path) {
-        // Vite puts a hash of the content into every file name under assets.
-        const isImmutable = path.includes('/assets/');
-        reply.setHeader('cache-control', isImmutable ? `public, max-age=${YEAR_S}, immutable` : 'no-cache');
-        reply.setHeader('vary', 'accept-encoding');
-      },
-    });
-  }
+  if (webDir) await app.register((scope) => serveWebApp(scope, webDir));
+}
+
+async function serveWebApp(app: FastifyInstance, webDir: string): Promise<void> {
+  app.addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/assets/')) leaveOutDocumentHeaders(reply, request.url);
+  });
+  await app.register(fastifyStatic, {
+    root: webDir,
+    prefix: '/',
+    // Of index.html, the server makes pages.
+    index: false,
+    globIgnore: ['index.html'],
+    wildcard: false,
+    preCompressed: true,
+    decorateReply: false,
+    cacheControl: false,
+    setHeaders(reply, path) {
+      // Vite puts a hash of the content into every file name under assets.
+      const isImmutable = path.includes('/assets/');
+      reply.setHeader('cache-control', isImmutable ? `public, max-age=${YEAR_S}, immutable` : 'no-cache');
+      reply.setHeader('vary', 'accept-encoding');
+    },
+  });
 }

@@ -1,18 +1,6 @@
 import { Renditions, readRenditionName } from '@lantern/api/images/renditions';
 import type { FastifyInstance } from 'fastify';
-
-/** What browsers heed in documents only: more than half of what is sent besides a small image. */
-const HEADERS_OF_DOCUMENTS = [
-  'content-security-policy',
-  'cross-origin-opener-policy',
-  'origin-agent-cluster',
-  'referrer-policy',
-  'x-dns-prefetch-control',
-  'x-download-options',
-  'x-frame-options',
-  'x-permitted-cross-domain-policies',
-  'x-xss-protection',
-];
+import { leaveOutDocumentHeaders } from './document-headers.ts';
 
 interface ImageFile {
   shelf: string;
@@ -31,8 +19,8 @@ export function serveRenditions(app: FastifyInstance, mediaDir: string): void {
     const name = readRenditionName(shelf, folder, file);
     const path = name && (await renditions.find(name));
     if (!path) return reply.callNotFound();
-    // An original that stands in for it may be an SVG, which is a document.
-    if (!path.endsWith('.svg')) for (const header of HEADERS_OF_DOCUMENTS) reply.removeHeader(header);
+    // An original that stands in for it may be an SVG.
+    leaveOutDocumentHeaders(reply, path);
     return reply.sendFile(path);
   });
 }
