@@ -27,6 +27,7 @@ import { searches } from './migrations/0025-searches.ts';
 import { keptUses } from './migrations/0026-kept-uses.ts';
 import { mailsAbout } from './migrations/0027-mails-about.ts';
 import { mailTexts } from './migrations/0028-mail-texts.ts';
+import { pages } from './migrations/0031-pages.ts';
 import type { Migration, MigrationTools } from './migrations/migration.ts';
 
 /** Oldest first. There are no down migrations: mistakes are fixed by a later migration. */
@@ -57,6 +58,7 @@ export const migrations: Migration[] = [
   keptUses,
   mailsAbout,
   mailTexts,
+  pages,
 ];
 
 /** The schema of the database does not fit this version of the store; the message is one sentence for the operator. */

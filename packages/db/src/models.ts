@@ -7,6 +7,7 @@ import { Cart } from './models/cart.ts';
 import { CartItem } from './models/cart-item.ts';
 import { Category } from './models/category.ts';
 import { DeliveryMethod } from './models/delivery-method.ts';
+import { FormerPageSlug } from './models/former-page-slug.ts';
 import { FormerSlug } from './models/former-slug.ts';
 import { GuestNameEnding } from './models/guest-name-ending.ts';
 import { Invoice } from './models/invoice.ts';
@@ -33,6 +34,7 @@ import { Refund } from './models/refund.ts';
 import { SearchSynonym } from './models/search-synonym.ts';
 import { Secret } from './models/secret.ts';
 import { Session } from './models/session.ts';
+import { StorePage } from './models/store-page.ts';
 import { UploadedImage } from './models/uploaded-image.ts';
 import { User } from './models/user.ts';
 import { Variant } from './models/variant.ts';
@@ -71,6 +73,8 @@ export const models = [
   ActivityEntry,
   ActivityHead,
   FormerSlug,
+  StorePage,
+  FormerPageSlug,
   BulkChange,
   OutboxMail,
   MailText,
