@@ -20,6 +20,7 @@ export const domains = [
   'auth',
   'account',
   'delivery',
+  'pages',
   'catalog',
   'stock',
   'promotions',
@@ -37,6 +38,7 @@ export const domains = [
 /** The domains of packages/api/src/admin, likewise. */
 export const adminDomains = [
   'delivery',
+  'pages',
   'images',
   'categories',
   'promotions',

@@ -79,6 +79,8 @@ const inputs: Record<string, Fields | null> = {
     accessToken: 'x',
   },
   'orders.returnAddress': null,
+  'pages.bySlug': { slug: 'delivery' },
+  'pages.list': null,
 };
 
 const procedures = Object.keys(appRouter._def.procedures).filter((name) => !name.startsWith('admin.'));

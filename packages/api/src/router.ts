@@ -5,6 +5,7 @@ import { cartRouter } from './cart/router.ts';
 import { catalogRouter } from './catalog/router.ts';
 import { cancelRouter, checkoutRouter } from './checkout/router.ts';
 import { ordersRouter } from './orders/router.ts';
+import { pagesRouter } from './pages/router.ts';
 import { returnsRouter } from './returns/router.ts';
 import { mergeRouters, router } from './trpc.ts';
 
@@ -17,6 +18,7 @@ export const appRouter = router({
   catalog: catalogRouter,
   checkout: checkoutRouter,
   orders: mergeRouters(ordersRouter, cancelRouter, returnsRouter),
+  pages: pagesRouter,
 });
 
 export type AppRouter = typeof appRouter;

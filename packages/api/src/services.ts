@@ -18,6 +18,7 @@ import { keepModel } from './keep-model.ts';
 import { AccessTokens } from './orders/access-tokens.ts';
 import { OrderClaims } from './orders/claims.ts';
 import { type MailSettings, sendMails } from './outbox/worker.ts';
+import { FooterPages } from './pages/footer-pages.ts';
 import type { PaymentProvider } from './payments/provider.ts';
 import { SimulatedPaymentProvider } from './payments/simulated-provider.ts';
 import { Sessions } from './sessions/sessions.ts';
@@ -38,6 +39,7 @@ export interface Services {
   /** Null if the catalogue is always read from the database. */
   model: CatalogModel | null;
   deliveryMethods: DeliveryMethods;
+  footerPages: FooterPages;
   payments: PaymentProvider;
   /** Prints invoices and credit notes. */
   printer: DocumentPrinter;
@@ -108,6 +110,7 @@ export function createServices(database: Database, log: Logger, options: Service
     printer: new DocumentPrinter(print),
     accessTokens,
     deliveryMethods: new DeliveryMethods(),
+    footerPages: new FooterPages(),
     claims,
     payments: new SimulatedPaymentProvider(database),
     mail,
@@ -163,11 +166,17 @@ async function followLog(services: Services, after: number, signal: AbortSignal)
 }
 
 async function applyEntry(services: Services, { type, id }: ActivityView['entity']): Promise<void> {
-  const { streams, search, counts, deliveryMethods } = services;
+  const { streams, search, counts, deliveryMethods, footerPages } = services;
   if (type === 'user') return streams.check();
   if (type === 'delivery_method') {
     deliveryMethods.clear();
     // Pages say what delivery costs.
+    services.model?.emit('all');
+    return;
+  }
+  if (type === 'page') {
+    footerPages.clear();
+    // Every page links to those in the footer.
     services.model?.emit('all');
     return;
   }

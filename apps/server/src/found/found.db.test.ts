@@ -59,6 +59,7 @@ test('the sitemap lists the pages of all active products and of the categories w
     `${ORIGIN}/`,
     `${ORIGIN}/all`,
     ...categories.filter(({ slug }) => slug !== 'empty').map(({ slug }) => `${ORIGIN}/c/${slug}`),
+    ...['delivery', 'returns', 'contact', 'privacy', 'terms'].map((slug) => `${ORIGIN}/pages/${slug}`),
     ...products.map(({ slug }) => `${ORIGIN}/p/${slug}`),
   ];
   const sitemap = await found.xml('/sitemap.xml');
@@ -67,6 +68,18 @@ test('the sitemap lists the pages of all active products and of the categories w
   expect(products.length).toBeGreaterThan(100);
   await setStatus('everyday-mug', 'active');
   expect(addressesOf(await found.xml('/sitemap.xml'))).toContain(`${ORIGIN}/p/everyday-mug`);
+});
+
+test('a page is listed with its last change as long as it is published', async () => {
+  const { api } = await t.admin();
+  const page = { title: 'Our workshop', slug: 'workshop', markdown: '', inFooter: false, published: true };
+  const { id, position } = await api.admin.pages.create(page);
+  const entry = async () =>
+    (await found.xml('/sitemap.xml')).children.find((url) => textsOf(url, 'loc')[0] === `${ORIGIN}/pages/workshop`);
+  const listed = (await entry()) ?? expect.fail('It is not listed.');
+  expect(textsOf(listed, 'lastmod')).toEqual([(await api.admin.pages.byId({ id })).updatedAt]);
+  await api.admin.pages.update({ ...page, id, position, published: false });
+  expect(await entry()).toBeUndefined();
 });
 
 test('an entry of a product has when an admin last changed it, and its pictures', async () => {

@@ -13,6 +13,7 @@ export function robotsText(urls: StoreUrls): string {
     ...forbidden.map((path) => `Disallow: ${path}`),
     // A crawler that runs the pages' scripts sees what they read.
     'Allow: /trpc/catalog.',
+    'Allow: /trpc/pages.',
     '',
     `Sitemap: ${urls.to('/sitemap.xml')}`,
     '',

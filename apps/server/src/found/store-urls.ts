@@ -18,6 +18,11 @@ export class StoreUrls {
     return this.to(`/c/${encodeURIComponent(slug)}`);
   }
 
+  /** A page that the store's owners have written. */
+  page(slug: string): string {
+    return this.to(`/pages/${encodeURIComponent(slug)}`);
+  }
+
   /** A product's page, with this variant chosen if a SKU is given. */
   product(slug: string, sku?: string): string {
     const query = sku === undefined ? '' : `?sku=${encodeURIComponent(sku)}`;

@@ -8,8 +8,8 @@ import { callTRPCProcedure, getTRPCErrorFromUnknown, getTRPCErrorShape } from '@
 
 const CATALOG = 'catalog.';
 
-/** What the database answers to this changes only with an entry of the log, after which every page is forgotten. */
-const LOGGED = 'checkout.options';
+/** What the database answers to these changes only with an entry of the log, after which every page is forgotten. */
+const LOGGED = ['checkout.options', 'pages.list', 'pages.bySlug'];
 
 /** Answers the queries of one page, as nobody in particular, and notes what the answers depend on. */
 export class PageQueries {
@@ -24,7 +24,7 @@ export class PageQueries {
   async ask(path: string, input: unknown): Promise<Envelope> {
     const rendered = await this.#fromModel(path, input);
     if (rendered !== undefined) return { result: { data: JSON.parse(rendered) } };
-    if (path !== LOGGED) this.shows = null;
+    if (!LOGGED.includes(path)) this.shows = null;
     return this.#fromApi(path, input);
   }
 

@@ -34,6 +34,20 @@ const product = () => ({
   variants: [{ sku: unique('MUG'), options: { Size: 'S' }, priceCents: 1000, stock: 5 }],
 });
 const promotion = () => ({ code: unique('SAVE').replaceAll(' ', '-'), kind: 'percent', value: 10, active: true });
+const pageFields: Record<string, Field> = {
+  title: line(120, { logged: true }),
+  markdown: { rule: 'lines', max: 15_000, empty: '', logged: true },
+};
+const storePage = () => ({
+  ...{ title: unique('Page'), slug: unique('page'), markdown: 'Read **this**.' },
+  ...{ inFooter: false, position: 9, published: false },
+});
+/** A page as it is edited and in the list of all. */
+const asPages = (admin: Client) => async (answer: Answer) => {
+  const { id } = answer.body.result.data;
+  const { body } = await admin.query('admin.pages.byId', { id });
+  return [answer.body.result.data, body.result.data];
+};
 const asRead = (admin: Client) => async (answer: Answer) => {
   const { id, slug } = answer.body.result.data;
   const reads = [await admin.query('admin.products.byId', { id }), await admin.query('catalog.bySlug', { slug })];
@@ -193,6 +207,20 @@ export const adminFields: Record<string, TextFieldCase> = {
     fields: productFields,
     others: ['categorySlugs.*', 'images.*.url', 'slug'],
     prepare: async (_, admin) => ({ by: admin, input: product(), read: asRead(admin) }),
+  },
+  'admin.pages.create': {
+    fields: pageFields,
+    others: ['slug'],
+    prepare: async (_, admin) => ({ by: admin, input: storePage(), read: asPages(admin) }),
+  },
+  'admin.pages.update': {
+    fields: pageFields,
+    others: ['slug'],
+    async prepare(_, admin) {
+      const { body } = await admin.mutate('admin.pages.create', storePage());
+      const { id } = body.result.data;
+      return { by: admin, repeatable: true, input: { id, ...storePage() }, read: asPages(admin) };
+    },
   },
   'admin.products.update': {
     fields: productFields,

@@ -1,6 +1,7 @@
 import type { ActivityEntry } from '@lantern/db/models/activity-entry';
 import { productFields } from '@lantern/db/models/product';
 import { promotionFields } from '@lantern/db/models/promotion';
+import { pageFields } from '@lantern/db/models/store-page';
 import { currentChanges } from './renamed-fields.ts';
 import { reversalOf } from './revertible-status.ts';
 
@@ -8,7 +9,7 @@ import { reversalOf } from './revertible-status.ts';
 export const UNDO = 'undo';
 const verbs = ['update', UNDO];
 /** Of entities that consist of their logged fields alone, creations and deletions can be undone, too. */
-const recreatable = ['synonym', 'promotion'];
+const recreatable = ['synonym', 'promotion', 'page'];
 const recreatableVerbs = [...verbs, 'create', 'delete'];
 /** Of returns, only a decision can be undone, until the next step. */
 const returnVerbs = ['decide'];
@@ -20,6 +21,7 @@ const fields: Record<string, RegExp> = {
   synonym: /^words$/,
   promotion: new RegExp(`^(?:${promotionFields.join('|')})$`),
   delivery_method: /^(?:name|description|priceCents|freeFromCents|minDays|maxDays|countries|active)$/,
+  page: new RegExp(`^(?:${pageFields.join('|')})$`),
   mail_text: /^(?:subject|title|text)$/,
   return: /^(?:status|note)$/,
   user: /^(?:name|email|role|disabled)$/,

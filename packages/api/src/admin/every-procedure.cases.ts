@@ -23,6 +23,8 @@ const draft = () => ({
 
 const promotion = () => ({ code: unique('SAVE').replace(' ', '-'), kind: 'percent' as const, value: 10, active: true });
 
+const storePage = () => ({ title: unique('Page'), markdown: '## Here', inFooter: true, published: true });
+
 async function customerOf(t: TestServices): Promise<number> {
   const { api } = await t.shopper();
   const me = await api.auth.me();
@@ -118,6 +120,22 @@ export const mutations: Record<string, Prepare> = {
   'admin.promotions.remove': async (_, admin) => {
     const { id } = await admin.promotions.create(promotion());
     return { change: () => admin.promotions.remove({ id }), actions: ['promotion.delete'] };
+  },
+  'admin.pages.create': async (_, admin) => ({
+    change: () => admin.pages.create(storePage()),
+    actions: ['page.create'],
+  }),
+  'admin.pages.update': async (_, admin) => {
+    const page = await admin.pages.create(storePage());
+    const { id, version, slug, position } = page;
+    return {
+      change: () => admin.pages.update({ ...storePage(), id, version, slug, position }),
+      actions: ['page.update'],
+    };
+  },
+  'admin.pages.remove': async (_, admin) => {
+    const { id } = await admin.pages.create(storePage());
+    return { change: () => admin.pages.remove({ id }), actions: ['page.delete'] };
   },
   'admin.users.update': async (t, admin) => {
     const id = await customerOf(t);

@@ -6,6 +6,7 @@ import { dashboard } from './dashboard/service.ts';
 import { adminDeliveryRouter } from './delivery/router.ts';
 import { adminMailRouter } from './mail/router.ts';
 import { adminOrdersRouter } from './orders/router.ts';
+import { adminPagesRouter } from './pages/router.ts';
 import { adminProductsRouter } from './products/router.ts';
 import { adminPromotionsRouter } from './promotions/router.ts';
 import { adminReturnsRouter } from './returns/router.ts';
@@ -20,6 +21,7 @@ export const adminRouter = router({
   mail: adminMailRouter,
   delivery: adminDeliveryRouter,
   orders: adminOrdersRouter,
+  pages: adminPagesRouter,
   products: adminProductsRouter,
   promotions: adminPromotionsRouter,
   returns: adminReturnsRouter,

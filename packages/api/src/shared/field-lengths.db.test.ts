@@ -9,6 +9,7 @@ import { Payment } from '@lantern/db/models/payment';
 import { Product } from '@lantern/db/models/product';
 import { ProductImage } from '@lantern/db/models/product-image';
 import { Refund } from '@lantern/db/models/refund';
+import { StorePage } from '@lantern/db/models/store-page';
 import { User } from '@lantern/db/models/user';
 import { Variant } from '@lantern/db/models/variant';
 import { openTestDatabase, type TestDatabase } from '@lantern/db/testing/test-database';
@@ -19,6 +20,7 @@ import { createCategoryInput } from '../admin/categories/schema.ts';
 import { deliveryShape } from '../admin/delivery/schema.ts';
 import { wordingShape } from '../admin/mail/schema.ts';
 import { refundInput, setStatusInput } from '../admin/orders/schema.ts';
+import { pageShape } from '../admin/pages/schema.ts';
 import { imageShape, productShape, variantShape } from '../admin/products/schema.ts';
 import { decideReturnInput } from '../admin/returns/schema.ts';
 import { registerInput } from '../auth/schema.ts';
@@ -88,6 +90,7 @@ test('every text of a product, its images and variants, of a mail and of a deliv
     [ProductImage, imageShape],
     [Variant, variantShape],
     [MailText, wordingShape],
+    [StorePage, { title: pageShape.title, slug: pageShape.slug }],
     [DeliveryMethod, { name: deliveryShape.name, description: deliveryShape.description }],
   ];
   for (const [model, shape] of shapes) {

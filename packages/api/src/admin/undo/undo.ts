@@ -4,6 +4,7 @@ import { ActivityEntry } from '@lantern/db/models/activity-entry';
 import { currentChanges } from '../../activity/renamed-fields.ts';
 import { isUndoable } from '../../activity/undoable.ts';
 import type { WithDelivery } from '../../delivery/methods.ts';
+import type { WithFooterPages } from '../../pages/footer-pages.ts';
 import type { WithdrawnMail } from '../../returns/decision-mail.ts';
 import { notFound } from '../../shared/shop-error.ts';
 import { undoCategory } from './undo-category.ts';
@@ -11,13 +12,14 @@ import { undoDelivery } from './undo-delivery.ts';
 import { changedSince, notUndoable } from './undo-fields.ts';
 import { undoMailText } from './undo-mail-text.ts';
 import { undoOrder } from './undo-order.ts';
+import { undoPage } from './undo-page.ts';
 import { undoProduct } from './undo-product.ts';
 import { undoPromotion } from './undo-promotion.ts';
 import { undoReturn } from './undo-return.ts';
 import { undoSynonym } from './undo-synonym.ts';
 import { undoUser } from './undo-user.ts';
 
-type UndoServices = WithDatabase & WithDelivery;
+type UndoServices = WithDatabase & WithDelivery & WithFooterPages;
 /** Restores the fields' old values through the entity's service, so that its rules apply to the undo as well. */
 type Undo<Outcome> = (
   services: UndoServices,
@@ -43,6 +45,7 @@ const undoers: Record<string, Undo<void> | Undo<WithdrawnMail | null>> = {
   synonym: undoSynonym,
   promotion: undoPromotion,
   delivery_method: undoDelivery,
+  page: undoPage,
   mail_text: (services, _id, changes, entry) => undoMailText(services, entry.entityId, changes),
 };
 

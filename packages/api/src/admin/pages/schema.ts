@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { MAX_PAGE_SLUG } from '../../pages/schema.ts';
+import { multiline, rowId, slug, text } from '../../shared/schema.ts';
+
+/** What fits a column of text in any script. */
+const MAX_MARKDOWN = 15_000;
+
+const markdown = multiline.max(MAX_MARKDOWN, 'Use at most 15,000 characters.');
+
+/** The fields of a page that an admin edits. */
+export const pageShape = {
+  title: text.min(1, 'Please enter a title.').max(120, 'Use at most 120 characters.'),
+  slug: slug(MAX_PAGE_SLUG),
+  markdown,
+  inFooter: z.boolean(),
+  /** Its place among the links of the footer, lowest first. */
+  position: z
+    .number('Please enter a number.')
+    .int('Whole numbers only.')
+    .min(0, 'At least 0.')
+    .max(9999, 'At most 9999.'),
+  published: z.boolean(),
+};
+
+/** Without a slug, it is made from the title; without a position, the page is the last in the footer. */
+export const createPageInput = z.strictObject({
+  ...pageShape,
+  slug: pageShape.slug.optional(),
+  position: pageShape.position.optional(),
+});
+export type CreatePage = z.output<typeof createPageInput>;
+
+/** The whole page as it is to be; a `version` refuses to overwrite what others have changed since. */
+export const updatePageInput = z.strictObject({ id: rowId, version: z.number().int().min(1).optional(), ...pageShape });
+export type UpdatePage = z.output<typeof updatePageInput>;
+
+export const adminPageInput = z.object({ id: rowId });
+export const removePageInput = z.strictObject({ id: rowId });
+export const previewPageInput = z.strictObject({ markdown });

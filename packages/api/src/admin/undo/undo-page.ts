@@ -1,0 +1,33 @@
+import type { FieldChange } from '@lantern/db/base/field-change';
+import type { WithDatabase } from '@lantern/db/database';
+import { pageFields, StorePage } from '@lantern/db/models/store-page';
+import type { WithFooterPages } from '../../pages/footer-pages.ts';
+import { notFound } from '../../shared/shop-error.ts';
+import { updatePageInput } from '../pages/schema.ts';
+import { removePage, restorePage, updatePage } from '../pages/service.ts';
+import { assertUnchanged, changedSince, effectOn, fieldsBefore, parseOrConflict } from './undo-fields.ts';
+
+/** Undoes a change to a page, its creation or its removal; call it in a transaction. */
+export async function undoPage(
+  services: WithDatabase & WithFooterPages,
+  id: number,
+  changes: FieldChange[],
+): Promise<void> {
+  const page = await StorePage.findByPk(id, { lock: true });
+  const effect = effectOn(changes, 'slug');
+  const before = fieldsBefore(changes);
+  if (effect === 'removed') {
+    if (page) throw changedSince('slug');
+    const { id: restored, ...fields } = parseOrConflict(updatePageInput, { id, ...before });
+    await restorePage(services, restored, fields);
+    return;
+  }
+  if (!page) throw notFound('page');
+  for (const change of changes) assertUnchanged(change, page.get(change.field));
+  if (effect === 'created') {
+    await removePage(services, id);
+    return;
+  }
+  const current = Object.fromEntries(pageFields.map((field) => [field, page[field]]));
+  await updatePage(services, parseOrConflict(updatePageInput, { id, ...current, ...before }));
+}
