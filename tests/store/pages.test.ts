@@ -35,6 +35,8 @@ test.each([
   ['/search?q=lamp', 200],
   ['/login', 200],
   ['/cart', 200],
+  ['/pages/returns', 200],
+  ['/pages/nothing', 404],
   ['/nowhere', 404],
   ['/c/nothing', 404],
   ['/p/nothing', 404],
@@ -121,6 +123,25 @@ test('the next answer shows what an admin has changed, on every page that says i
   const method = { code, name, priceCents, minDays, maxDays, active, freeFromCents: 12_300 };
   await admin.admin.delivery.save.mutate(method);
   expect(await htmlOf('/')).toContain('Free delivery on orders of €123 or more');
+});
+
+test('what an admin writes is on its page and in every footer at once, and a renamed page leads to its new address', async () => {
+  const before = await htmlOf('/p/field-watch');
+  expect(before).toMatch(/<nav aria-label="Help">.*"\/pages\/delivery".*"\/pages\/terms".*<\/nav>/);
+  expect(await htmlOf('/pages/returns')).toContain('<strong>30 days</strong>');
+  const pages = await admin.admin.pages.list.query();
+  const { id } = pages.find(({ slug }) => slug === 'returns') ?? expect.fail('There is no page about returns.');
+  const { updatedAt, ...page } = await admin.admin.pages.byId.query({ id });
+  const changed = { ...page, slug: 'sending-back', title: 'Sending back', markdown: 'You have **a year**.' };
+  await admin.admin.pages.update.mutate(changed);
+  expect(await htmlOf('/pages/sending-back')).toContain('<strong>a year</strong>');
+  expect(await htmlOf('/p/field-watch')).toContain('Sending back');
+  const moved = await get('/pages/returns');
+  expect([moved.status, moved.headers.get('location')]).toEqual([301, '/pages/sending-back']);
+  await admin.admin.pages.update.mutate({ ...changed, version: undefined, published: false });
+  expect((await get('/pages/sending-back')).status).toBe(404);
+  expect((await get('/pages/returns')).status).toBe(404);
+  expect(await htmlOf('/p/field-watch')).not.toContain('Sending back');
 });
 
 test('a product that was renamed leads to its new address, and one that is no longer sold is gone', async () => {

@@ -11,6 +11,7 @@ test('the store pages are accessible', ({ page, browserErrors }) => {
     ['/search?q=xylofonium', 'Results for “xylofonium”', 'Nothing found'],
     ['/p/studio-headphones', 'Studio headphones', 'Add to cart'],
     ['/p/hugo-the-bear', 'Hugo the bear', 'Sold out'],
+    ['/pages/contact', 'Contact', 'Who we are'],
     ['/cart', 'Cart', 'Your cart is empty'],
     ['/nowhere', 'Page not found', 'Page not found'],
     ['/login', 'Log in', 'Log in'],

@@ -4,7 +4,16 @@ import { expect, test } from './test.ts';
 
 /* The server renders the pages, and the browser goes on from there: the fixtures fail a test for every error of that. */
 
-const pages = ['/', '/c/kitchen', '/all?sort=name', '/p/field-watch', '/search?q=lamp', '/login', '/register'];
+const pages = [
+  '/',
+  '/c/kitchen',
+  '/all?sort=name',
+  '/p/field-watch',
+  '/search?q=lamp',
+  '/pages/delivery',
+  '/login',
+  '/register',
+];
 
 /** The queries that the page asks from now on. */
 function watchQueries(page: Page): string[] {

@@ -32,6 +32,7 @@ export const routes: RouteObject[] = [
               { path: 'all', ...page('catalog/category-page', filterNames) },
               { path: 'search', ...page('catalog/search-page', ['q', 'literal', 'in', ...filterNames]) },
               { path: 'p/:slug', ...page('product/product-page', ['sku']) },
+              { path: 'pages/:slug', ...page('store-page/store-page', []) },
               { path: 'cart', ...page('cart/cart-page') },
               { path: 'login', ...page('auth/login-page', ['next']) },
               { path: 'register', ...page('auth/register-page', ['next']) },

@@ -24,6 +24,9 @@ export const adminMailTextsPath = `${adminMailsPath}/texts`;
 export const adminMailTextPath = (kind: string) => `${adminMailTextsPath}/${kind}`;
 /** An empty page that a mail can be written into; not a page of the admin area. */
 export const emptyMailPath = `${adminMailsPath}/empty.html`;
+/** The pages that admins write. */
+export const adminPagesPath = '/admin/pages';
+export const adminPagePath = (id: number | string) => `${adminPagesPath}/${id}`;
 export const adminActivityPath = '/admin/activity';
 /** The activity log of one entity. */
 export const historyPath = ({ type, id }: { type: string; id: string }) =>

@@ -36,6 +36,8 @@ export const adminRoutes: RouteObject[] = [
               { path: 'mails/texts', lazy: () => import('./mail-texts/mail-texts-page.tsx') },
               { path: 'mails/texts/:kind', lazy: () => import('./mail-texts/mail-text-page.tsx') },
               { path: 'mails/:id', lazy: () => import('./mails/mail-page.tsx') },
+              { path: 'pages', lazy: () => import('./pages/pages-page.tsx') },
+              { path: 'pages/:id', lazy: () => import('./pages/page-page.tsx') },
               { path: 'activity', lazy: () => import('./activity/activity-page.tsx') },
             ],
           },

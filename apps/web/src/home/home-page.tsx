@@ -26,12 +26,9 @@ export function Component() {
         text={`${total?.toLocaleString('en') ?? 'All'} objects for kitchen, desk and trail, chosen to be used every day.`}
         images={[teapot, headphones, backpack]}
         actions={
-          <>
-            <Button variant="primary" href="/all">
-              See what's new
-            </Button>
-            <Button href="/all?sort=name">Browse all</Button>
-          </>
+          <Button variant="primary" href="/all">
+            See what's new
+          </Button>
         }
       />
       {!isError && <CategoryGrid categories={categories} />}

@@ -6,6 +6,8 @@ export const productPath = (slug: string, sku?: string) =>
   `${PRODUCTS}${encodeURIComponent(slug)}${sku === undefined ? '' : `?sku=${encodeURIComponent(sku)}`}`;
 export const categoryPath = (slug: string, filters?: URLSearchParams) =>
   withQuery(`/c/${encodeURIComponent(slug)}`, filters);
+/** A page that the store's owners have written. */
+export const pagePath = (slug: string) => `/pages/${encodeURIComponent(slug)}`;
 export const allPath = (filters?: URLSearchParams) => withQuery('/all', filters);
 export const searchPath = (words: string) => `/search?q=${encodeURIComponent(words)}`;
 /** A search that reads no word as a price. */

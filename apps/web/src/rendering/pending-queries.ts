@@ -1,7 +1,7 @@
 import type { Query, QueryClient, QueryKey } from '@tanstack/react-query';
 
 /** What a page may show that is the same for everyone: the rest comes later, in the browser. */
-const SHARED = [/^catalog\./, /^checkout\.options$/];
+const SHARED = [/^catalog\./, /^checkout\.options$/, /^pages\./];
 
 /** Whether a query asks for what is the same for everyone. */
 export function isShared(key: QueryKey): boolean {

@@ -18,6 +18,10 @@ const product = {
   ...{ id: 7, slug: 'teapot', name, description: 'For tea.', tagline: null, accent: 2 },
   ...{ images: [], categories: [{ slug: 'kitchen', name: 'Kitchen' }], variants: [variant] },
 };
+const storePage = {
+  ...{ slug: 'delivery', title: 'Delivery', html: '<p>By <em>us</em>.</p>' },
+  ...{ summary: 'By us.', updatedAt: '2026-11-29T23:59:59.000Z' },
+};
 const found = (data: unknown): Envelope => ({ result: { data } });
 const refused = (code: string, httpStatus: number, reason?: string): Envelope => ({
   error: { message: 'No.', code: -32_004, data: { code, httpStatus, reason } },
@@ -33,6 +37,8 @@ function store(answers: Record<string, Envelope> = {}) {
       'catalog.related': found([]),
       'catalog.categories': found([{ slug: 'kitchen', name: 'Kitchen', productCount: 1, children: [], accent: 1 }]),
       'checkout.options': found({ deliveryMethods: [], countries: [] }),
+      'pages.list': found([{ slug: 'delivery', title: 'Delivery' }]),
+      'pages.bySlug': found(storePage),
       ...answers,
     };
     return own[path] ?? refused('NOT_FOUND', 404);
@@ -49,7 +55,27 @@ test('a page has its content, title and address, asks once for what is the same 
   expect(html).toContain('€19.90');
   expect(html).toContain('<title>Teapot &lt;/script&gt;&lt;b&gt; · Lantern</title>');
   expect(html).toContain('<link rel="canonical" href="https://shop.example/p/teapot">');
-  expect(asked.sort()).toEqual(['catalog.bySlug', 'catalog.categories', 'catalog.related', 'checkout.options']);
+  expect(asked.sort()).toEqual([
+    'catalog.bySlug',
+    'catalog.categories',
+    'catalog.related',
+    'checkout.options',
+    'pages.list',
+  ]);
+});
+
+test('a page of the owners is read as they wrote it, and every page links to those in the footer', async () => {
+  const { asked, page } = store();
+  const { status, html } = await page('/pages/delivery?utm_source=x');
+  expect(status).toBe(200);
+  expect(html).toContain('<p>By <em>us</em>.</p>');
+  expect(html).toContain('Last changed 29 Nov 2026');
+  expect(html).toContain('<title>Delivery · Lantern</title>');
+  expect(html).toContain('<link rel="canonical" href="https://shop.example/pages/delivery">');
+  expect(html).toContain('content="By us. From Lantern');
+  expect(asked.sort()).toEqual(['catalog.categories', 'checkout.options', 'pages.bySlug', 'pages.list']);
+  expect((await page('/')).html).toMatch(/<nav aria-label="Help">.*href="\/pages\/delivery"/);
+  expect(await page('/pages/shipping')).toMatchObject({ status: 301, location: '/pages/delivery' });
 });
 
 test('what the page was rendered from comes with it, and cannot end its element', async () => {
@@ -67,7 +93,17 @@ test("a page's own code is preloaded, without what every page has", async () => 
 });
 
 test('no page has a style of its own, which the content security policy would refuse', async () => {
-  for (const url of ['/', '/all', '/p/teapot', '/search?q=tea', '/login', '/register', '/nowhere', '/p/none']) {
+  for (const url of [
+    '/',
+    '/all',
+    '/p/teapot',
+    '/search?q=tea',
+    '/login',
+    '/register',
+    '/pages/delivery',
+    '/nowhere',
+    '/p/none',
+  ]) {
     const { html } = await store().page(url);
     expect(html.match(/<[^>]+ style=/), url).toBeNull();
   }
@@ -77,6 +113,7 @@ test.each<[url: string, answers: Record<string, Envelope>, status: number]>([
   ['/nowhere', {}, 404],
   ['/p/none', { 'catalog.bySlug': refused('NOT_FOUND', 404) }, 404],
   ['/p/old', { 'catalog.bySlug': refused('NOT_FOUND', 404, 'no_longer_sold') }, 410],
+  ['/pages/none', { 'pages.bySlug': refused('NOT_FOUND', 404) }, 404],
   ['/c/none', { 'catalog.list': refused('NOT_FOUND', 404) }, 404],
   ['//elsewhere.example/p/x', {}, 404],
   ['/p/teapot', { 'catalog.bySlug': refused('SERVICE_UNAVAILABLE', 503) }, 503],

@@ -3,7 +3,7 @@ import { Logo } from '@lantern/ui/logo';
 import { Wrap } from '@lantern/ui/page';
 import { useQuery } from '@tanstack/react-query';
 import { useMe } from '../auth/use-me.ts';
-import { categoryPath } from '../lib/paths.ts';
+import { categoryPath, pagePath } from '../lib/paths.ts';
 import { useTRPC } from '../lib/trpc.ts';
 import { useDeliveryTerms } from '../lib/use-delivery.ts';
 import './footer.css';
@@ -30,9 +30,11 @@ function FooterLinks({ title, links }: FooterLinksProps) {
   );
 }
 
-/** Links to categories and the user's own pages, with the delivery terms. */
+/** Links to categories, to what admins have written, and to the user's own pages, with the delivery terms. */
 export function Footer() {
-  const { data: categories = [] } = useQuery(useTRPC().catalog.categories.queryOptions());
+  const trpc = useTRPC();
+  const { data: categories = [] } = useQuery(trpc.catalog.categories.queryOptions());
+  const { data: pages = [] } = useQuery(trpc.pages.list.queryOptions());
   const { data: user } = useMe();
   const terms = useDeliveryTerms();
   const own = user
@@ -59,6 +61,9 @@ export function Footer() {
             ...categories.map(({ slug, name }) => ({ href: categoryPath(slug), label: name })),
           ]}
         />
+        {pages.length > 0 && (
+          <FooterLinks title="Help" links={pages.map(({ slug, title }) => ({ href: pagePath(slug), label: title }))} />
+        )}
         <FooterLinks title="You" links={[...own, { href: '/cart', label: 'Cart' }]} />
       </Wrap>
       <Wrap className="footer__small">

@@ -5,13 +5,13 @@ import './hero.css';
 interface HeroProps {
   title: ReactNode;
   text: ReactNode;
-  /** Buttons. */
+  /** A button. */
   actions: ReactNode;
   /** Addresses: the left one, the big one behind, the right one. */
   images: [string, string, string];
 }
 
-/** The top of the home page: a headline, two links, three product images. */
+/** The top of the home page: a headline, a link, three product images. */
 export function Hero({ title, text, actions, images }: HeroProps) {
   return (
     <section className="hero">

@@ -49,6 +49,15 @@ const kinds: Record<string, Kind> = {
     many: 'Texts of mails',
     actions: { update: 'Text of mail changed', undo: 'Text of mail change undone' },
   },
+  page: {
+    many: 'Pages',
+    actions: {
+      create: 'Page created',
+      update: 'Page changed',
+      delete: 'Page removed',
+      undo: 'Page change undone',
+    },
+  },
   promotion: {
     many: 'Promotions',
     actions: {

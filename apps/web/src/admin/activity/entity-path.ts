@@ -5,6 +5,7 @@ import {
   adminMailPath,
   adminMailTextPath,
   adminOrderPath,
+  adminPagePath,
   adminProductPath,
   adminUserPath,
 } from '../paths.ts';
@@ -18,6 +19,7 @@ export function entityPath({ type, id, label }: LogEntry['entity']): string | nu
   if (type === 'return') return adminOrderPath(label.replace(/-R\d+$/, ''));
   if (type === 'mail') return adminMailPath(id);
   if (type === 'mail_text') return adminMailTextPath(id);
+  if (type === 'page') return adminPagePath(id);
   if (type === 'delivery_method') return adminDeliveryPath;
   return null;
 }
@@ -26,6 +28,7 @@ export function entityPath({ type, id, label }: LogEntry['entity']): string | nu
 export function entityName({ type, label }: LogEntry['entity']): string {
   if (type === 'mail') return `Mail to ${label}`;
   if (type === 'mail_text') return `Text of “${label}”`;
+  if (type === 'page') return `Page “${label}”`;
   if (type === 'return') return `Return ${label}`;
   return type === 'order' ? `Order ${label}` : label;
 }

@@ -127,6 +127,14 @@ const own: Record<string, Record<string, FieldWords>> = {
     title: { label: 'Heading', text: storesOwn },
     text: { label: 'Text', text: storesOwn },
   },
+  page: {
+    slug: { label: 'URL' },
+    title: { label: 'Title' },
+    markdown: { label: 'Text' },
+    inFooter: { label: 'In the footer' },
+    position: { label: 'Position' },
+    published: { label: 'Published' },
+  },
   promotion: {
     code: { label: 'Code' },
     kind: { label: 'Kind', text: oneOf(promotionWords) },

@@ -9,7 +9,7 @@ interface RemoveDialogProps {
   title: string;
   /** What it means for shoppers. */
   text: string;
-  type: 'promotion' | 'synonym';
+  type: 'promotion' | 'synonym' | 'page';
   /** "Promotion removed". */
   done: string;
   /** Removes it, and returns the server's answer. */

@@ -19,13 +19,14 @@ export function useSavedToast() {
         void client.invalidateQueries(trpc.admin.pathFilter());
         void client.invalidateQueries(trpc.catalog.pathFilter());
         void client.invalidateQueries(trpc.checkout.options.pathFilter());
+        void client.invalidateQueries(trpc.pages.pathFilter());
       },
     }),
   );
 
   return (
     text: string,
-    type: 'promotion' | 'product' | 'category' | 'user' | 'synonym' | 'delivery_method' | 'mail_text',
+    type: 'promotion' | 'product' | 'category' | 'user' | 'synonym' | 'delivery_method' | 'mail_text' | 'page',
     answer: object,
   ) => {
     const seq = undoSeqOf(answer);

@@ -1,4 +1,5 @@
 import {
+  FileText,
   LayoutDashboard,
   ListTree,
   type LucideIcon,
@@ -19,6 +20,7 @@ import {
   adminDeliveryPath,
   adminMailsPath,
   adminOrdersPath,
+  adminPagesPath,
   adminPath,
   adminProductsPath,
   adminPromotionsPath,
@@ -66,6 +68,7 @@ export const sectionGroups: { title: string; sections: Section[] }[] = [
     sections: [
       { to: adminUsersPath, label: 'Users', Icon: Users },
       { to: adminMailsPath, label: 'Mails', Icon: Mail },
+      { to: adminPagesPath, label: 'Pages', Icon: FileText },
     ],
   },
 ];
