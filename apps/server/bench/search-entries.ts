@@ -1,4 +1,5 @@
 import type { SearchEntry } from '@lantern/api/catalog/full-text/entries';
+import { assortmentOf } from '@lantern/api/catalog/options/assortment';
 import { demoCategories } from '@lantern/db/seed/demo/categories';
 import { generatedCatalogue } from '@lantern/db/seed/generated-catalogue';
 
@@ -31,6 +32,7 @@ export function* generatedEntries(count: number): Generator<SearchEntry> {
       offer: {
         prices: (inStock.length > 0 ? inStock : variants).map(({ priceCents }) => priceCents).sort((a, b) => a - b),
         inStock: inStock.length > 0,
+        assortment: assortmentOf(variants.map(({ options, stock = 0 }) => ({ options, stock }))),
       },
     };
   }

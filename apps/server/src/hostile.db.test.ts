@@ -39,11 +39,21 @@ const inputs: Record<string, Fields | null> = {
   'cart.update': { variantId: 1, quantity: 1 },
   'catalog.bySlug': { slug: 'mug' },
   'catalog.categories': null,
+  'catalog.facets': {
+    q: 'mug',
+    literal: true,
+    category: 'things',
+    minPriceCents: 1,
+    maxPriceCents: 9,
+    inStock: true,
+    options: { Size: ['S'] },
+  },
   'catalog.list': {
     category: 'things',
     minPriceCents: 1,
     maxPriceCents: 9,
     inStock: true,
+    options: { Size: ['S'] },
     sort: 'name',
     cursor: 'x',
     limit: 5,
@@ -54,6 +64,7 @@ const inputs: Record<string, Fields | null> = {
     category: 'things',
     maxPriceCents: 9,
     inStock: true,
+    options: { Size: ['S'] },
     sort: 'name',
     literal: true,
     limit: 5,
@@ -122,7 +133,10 @@ function* mutants(input: Fields, under = ''): Generator<[path: string, input: Fi
     const path = under + key;
     if (Array.isArray(value)) {
       const [first] = value;
-      for (const [deeper, inner] of mutants(Object(first), `${path}.0.`)) yield [deeper, { ...input, [key]: [inner] }];
+      const inside = typeof first === 'object' ? mutants(Object(first), `${path}.0.`) : [];
+      for (const [deeper, inner] of inside) yield [deeper, { ...input, [key]: [inner] }];
+      const values = typeof first === 'string' ? invalidValues(first) : [];
+      for (const invalid of values) yield [`${path}.0`, { ...input, [key]: [invalid] }];
       for (const invalid of [null, 1, 'text', []]) yield [path, { ...input, [key]: invalid }];
     } else if (typeof value === 'object' && value !== null) {
       for (const [deeper, inner] of mutants(value, `${path}.`)) yield [deeper, { ...input, [key]: inner }];

@@ -2,6 +2,7 @@ import { Product } from '@lantern/db/models/product';
 import { ProductCategory } from '@lantern/db/models/product-category';
 import type { WhereOptions } from '@lantern/db/query';
 import { TtlCache } from '../shared/ttl-cache.ts';
+import type { Facets } from './options/facets.ts';
 
 /** Smaller counts take a few milliseconds, and are not cached. */
 const COSTLY_ABOVE = 1000;
@@ -14,6 +15,7 @@ const TTL_MS = 10_000;
  */
 export class CatalogCounts {
   readonly #totals = new TtlCache<number>(TTL_MS);
+  readonly #facets = new TtlCache<{ facets: Facets; of: number }>(TTL_MS);
   readonly #byCategory = new TtlCache<Map<number, number>>(TTL_MS);
 
   /** The number of products that match `where`, which the caller derived from `filters`. */
@@ -29,7 +31,13 @@ export class CatalogCounts {
     return this.#byCategory.get('', countByCategory, isCostly);
   }
 
+  /** The facets that `tally` has made of so many products, for these filters. */
+  async facets(filters: object, tally: () => Promise<{ facets: Facets; of: number }>): Promise<Facets> {
+    return (await this.#facets.get(JSON.stringify(filters), tally, ({ of }) => of > COSTLY_ABOVE)).facets;
+  }
+
   clear(): void {
+    this.#facets.clear();
     this.#totals.clear();
     this.#byCategory.clear();
   }

@@ -7,6 +7,8 @@ import type { CatalogCounts } from './counts.ts';
 import { lastRow } from './cursor.ts';
 import { categoryAt } from './former-slugs.ts';
 import { MAX_PRICE_CENTS } from './limits.ts';
+import { isChosen } from './options/assortment.ts';
+import { hasOptions } from './options/for-sale.ts';
 import { hasPriceBetween, listedPrice } from './sale-prices.ts';
 import type { CatalogFilters, Sort } from './schema.ts';
 
@@ -42,7 +44,7 @@ export interface ListQuery extends CatalogFilters {
  * @throws {ShopError} NOT_FOUND for an unknown category, BAD_REQUEST for a cursor of another sort order.
  */
 export async function listProducts(services: { counts: CatalogCounts }, query: ListQuery): Promise<ListPage> {
-  const { limit, sort = 'newest', minPriceCents, maxPriceCents, inStock } = query;
+  const { limit, sort = 'newest', minPriceCents, maxPriceCents, inStock, options } = query;
   const listed = query.category === undefined ? null : await categoryAt(query.category);
   const category = listed?.slug;
   const where = filtersOf(query, listed?.id);
@@ -51,7 +53,7 @@ export async function listProducts(services: { counts: CatalogCounts }, query: L
   const price = listedPrice(minPriceCents ?? 0);
   const key = column === 'priceCents' ? literal(price) : column;
   const [total, rows] = await Promise.all([
-    services.counts.total({ category, minPriceCents, maxPriceCents, inStock }, where),
+    services.counts.total({ category, minPriceCents, maxPriceCents, inStock, options }, where),
     Product.findAll({
       where: { [Op.and]: [where, after(sort, query.cursor, price)] },
       attributes: [...cardAttributes.filter((name) => name !== 'priceCents'), [literal(price), 'priceCents']],
@@ -80,8 +82,8 @@ export async function listProducts(services: { counts: CatalogCounts }, query: L
 }
 
 /** The conditions of the filters, without the cursor. */
-function filtersOf(filters: CatalogFilters, categoryId: number | undefined): WhereOptions<Product> {
-  const { minPriceCents = 0, maxPriceCents, inStock } = filters;
+export function filtersOf(filters: CatalogFilters, categoryId: number | undefined): WhereOptions<Product> {
+  const { minPriceCents = 0, maxPriceCents, inStock, options } = filters;
   const conditions: WhereOptions<Product>[] = [{ status: 'active' }];
   // Implied by the next condition, but lets the database stop early in an index.
   if (maxPriceCents !== undefined) conditions.push({ priceCents: { [Op.lte]: maxPriceCents } });
@@ -90,6 +92,7 @@ function filtersOf(filters: CatalogFilters, categoryId: number | undefined): Whe
   }
   if (categoryId !== undefined) conditions.push(literal(inCategory(categoryId)));
   if (inStock) conditions.push(literal(HAS_STOCK));
+  if (isChosen(options)) conditions.push(literal(hasOptions(options)));
   return { [Op.and]: conditions };
 }
 

@@ -2,8 +2,8 @@ import type { RequestKind } from '../shared/request-limits.ts';
 import { ShopError } from '../shared/shop-error.ts';
 import type { CatalogModel } from './model/model.ts';
 import type { Rendered } from './model-file/reads.ts';
-import { listInput, searchInput, slugInput, suggestInput } from './schema.ts';
-import { dependsOnOffers, type SearchServices, searchProducts } from './search/search.ts';
+import { facetsInput, listInput, searchInput, slugInput, suggestInput } from './schema.ts';
+import { dependsOnOffers, type SearchServices, searchFacets, searchProducts } from './search/search.ts';
 import { suggestMore } from './search/suggest.ts';
 
 /** The catalogue's queries, and the limit that each counts towards: those whose cost grows with the catalogue are searches. */
@@ -11,6 +11,7 @@ export const catalogReads = {
   categories: 'read',
   list: 'search',
   search: 'search',
+  facets: 'search',
   suggest: 'search',
   suggestMore: 'search',
   bySlug: 'read',
@@ -20,7 +21,7 @@ export const catalogReads = {
 export type CatalogRead = keyof typeof catalogReads;
 
 /** Those that look words up, which takes some ten times as long as the others. */
-export const wordReads: ReadonlySet<CatalogRead> = new Set(['search', 'suggest', 'suggestMore']);
+export const wordReads: ReadonlySet<CatalogRead> = new Set(['search', 'facets', 'suggest', 'suggestMore']);
 
 /** What `schema` makes of an input, or undefined if that is not valid. */
 const valid = <T>(schema: { safeParse(input: unknown): { data?: T } }, input: unknown) => schema.safeParse(input).data;
@@ -43,6 +44,13 @@ const fromModel: Record<
     const page = await searchProducts(services, query);
     const cards = [...page.items, ...page.alternatives].map(({ id }) => id);
     return { json: JSON.stringify(page), shows: { cards, anyOffer: dependsOnOffers(query) } };
+  },
+  async facets(model, services, input) {
+    const query = valid(facetsInput, input);
+    if (!query) return undefined;
+    const { q, ...filters } = query;
+    if (q === undefined) return model.listFacets(filters);
+    return { json: JSON.stringify(await searchFacets(services, { ...query, q })), shows: { anyOffer: true } };
   },
   async suggest(model, _, input) {
     const query = valid(suggestInput, input);

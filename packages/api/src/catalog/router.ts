@@ -2,10 +2,11 @@ import type { Services } from '../services.ts';
 import { publicProcedure, router } from '../trpc.ts';
 import { categoryTree } from './categories.ts';
 import { listProducts } from './list.ts';
+import { listFacets } from './options/list-facets.ts';
 import { productBySlug, relatedTo } from './product-view.ts';
 import { catalogReads } from './reads.ts';
-import { listInput, searchInput, slugInput, suggestInput } from './schema.ts';
-import { searchProducts } from './search/search.ts';
+import { facetsInput, listInput, searchInput, slugInput, suggestInput } from './schema.ts';
+import { searchFacets, searchProducts } from './search/search.ts';
 import { DatabaseSource } from './search/source.ts';
 import { suggestMore, suggestProducts } from './search/suggest.ts';
 
@@ -23,6 +24,12 @@ export const catalogRouter = router({
     .meta(counted('search'))
     .input(searchInput)
     .query(({ ctx, input }) => searchProducts(fromDatabase(ctx.services), input)),
+  facets: publicProcedure
+    .meta(counted('facets'))
+    .input(facetsInput)
+    .query(({ ctx: { services }, input: { q, ...input } }) =>
+      q === undefined ? listFacets(services, input) : searchFacets(fromDatabase(services), { ...input, q }),
+    ),
   suggest: publicProcedure
     .meta(counted('suggest'))
     .input(suggestInput)

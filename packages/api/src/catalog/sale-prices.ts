@@ -7,6 +7,9 @@ import { groupBy } from '../shared/group-by.ts';
 const SOLD_OUT = `NOT EXISTS (SELECT 1 FROM variants s
     WHERE s.productId = v.productId AND s.archivedAt IS NULL AND s.stock > 0)`;
 
+/** SQL condition: a variant `v` is in stock, or all of its product are sold out. */
+export const IS_FOR_SALE = `(v.stock > 0 OR ${SOLD_OUT})`;
+
 /**
  * SQL condition: a variant for sale of the product costs between these cents, both inclusive. With `inStock`
  * only variants in stock count, even if all are sold out.
@@ -25,7 +28,7 @@ export function hasPriceBetween(minCents: number, maxCents: number, inStock = fa
 export function listedPrice(minCents: number): string {
   if (minCents <= 0) return 'Product.priceCents';
   return `(SELECT MIN(v.priceCents) FROM variants v WHERE v.productId = Product.id AND v.archivedAt IS NULL
-    AND v.priceCents >= ${Number(minCents)} AND (v.stock > 0 OR ${SOLD_OUT}))`;
+    AND v.priceCents >= ${Number(minCents)} AND ${IS_FOR_SALE})`;
 }
 
 /**

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { SearchEntry } from '../full-text/entries.ts';
 import { SearchEngine, type SearchRequest } from './engine.ts';
 
-const offer = { prices: [1000], inStock: true };
+const offer = { prices: [1000], inStock: true, assortment: [] };
 const entry = (id: number, name: string, more: Partial<SearchEntry> = {}): SearchEntry => ({
   ...{ id, name, tagline: null, description: '', categories: [], categoryIds: [], options: [], skus: [], offer },
   ...more,
@@ -55,7 +55,7 @@ test('a better match comes first: the whole name, the head noun, the name, its b
 test('every order has its pages without gaps or repeats, whatever is between them', () => {
   const products = Array.from({ length: 57 }, (_, n) =>
     entry(n + 1, `${n % 3 === 0 ? 'Blue ' : ''}${n % 5 === 0 ? 'tea mug' : 'mug'} ${'abc'[n % 3]}`, {
-      offer: { prices: [100 * (n % 7)], inStock: n % 4 > 0 },
+      offer: { prices: [100 * (n % 7)], inStock: n % 4 > 0, assortment: [] },
     }),
   );
   const engine = engineWith(...products);
@@ -116,11 +116,11 @@ test('a word that no product has any more is neither found nor a correction', ()
 });
 
 test('prices and stock can be replaced alone, and a listed price is one from the minimum on', () => {
-  const engine = engineWith(entry(1, 'Mug', { offer: { prices: [900, 1500], inStock: true } }));
+  const engine = engineWith(entry(1, 'Mug', { offer: { ...offer, prices: [900, 1500] } }));
   expect(engine.search({ q: 'mug', limit: 1, minPriceCents: 1000 }).products).toEqual([
     { id: 1, listedPriceCents: 1500 },
   ]);
-  engine.putOffers([[1, { prices: [800], inStock: false }]]);
+  engine.putOffers([[1, { ...offer, prices: [800], inStock: false }]]);
   expect(idsFor(engine, 'mug', { minPriceCents: 1000 })).toEqual([]);
   expect(idsFor(engine, 'mug', { maxPriceCents: 800 })).toEqual([1]);
   expect(idsFor(engine, 'mug', { inStock: true })).toEqual([]);

@@ -3,6 +3,9 @@ import type { Offer, SearchEntry } from '../full-text/entries.ts';
 import { idOf } from '../full-text/rank.ts';
 import { insertEntries, removeEntries, replaceOffer } from '../full-text/store.ts';
 import { TABLES } from '../full-text/tables.ts';
+import { type ChosenOptions, isChosen } from '../options/assortment.ts';
+import { type Facets, facetsOf } from '../options/facets.ts';
+import { hasChosen } from '../options/stored.ts';
 import type { CatalogFilters } from '../schema.ts';
 import type { Plan, WordCorrection } from '../words/plan.ts';
 import { replaceSynonyms } from '../words/synonyms.ts';
@@ -24,6 +27,7 @@ export interface SearchRequest {
   minPriceCents?: number;
   maxPriceCents?: number;
   inStock?: boolean;
+  options?: ChosenOptions;
   sort?: CatalogFilters['sort'];
   cursor?: string | null;
   limit: number;
@@ -32,6 +36,12 @@ export interface SearchRequest {
   /** How many other products to find if there are no hits; none by default. */
   alternatives?: number;
 }
+
+/** A query and its filters, for what it can be narrowed down by. */
+export type FacetRequest = Pick<
+  SearchRequest,
+  'q' | 'literal' | 'categoryId' | 'minPriceCents' | 'maxPriceCents' | 'inStock' | 'options'
+>;
 
 /** A product that was found. */
 export interface FoundProduct {
@@ -120,7 +130,7 @@ export class SearchEngine {
    */
   search(request: SearchRequest): SearchResult {
     const { plan, price } = pricedPlanOf(this.file, request);
-    const filters = filtersOf(request, price);
+    const filters = this.#filtersOf(request, price);
     const hits = new Hits(this.file, filters);
     const tiers = tiersOf(plan);
     const counts = this.#counts(request, filters, tiers);
@@ -144,6 +154,16 @@ export class SearchEngine {
     };
   }
 
+  /** What the products that match `q` can be narrowed down by. */
+  facets(request: FacetRequest): Facets {
+    const { plan, price } = pricedPlanOf(this.file, request);
+    const filters = this.#filtersOf(request, price);
+    const { all } = tiersOf(plan);
+    const otherOptions = new Hits(this.file, { ...filters, wanted: null });
+    const otherPrices = new Hits(this.file, { ...filters, minPriceCents: 0, maxPriceCents: Infinity });
+    return { options: facetsOf(otherOptions.byAssortment(all), request.options ?? {}), ...otherPrices.prices(all) };
+  }
+
   #alternatives(plan: Plan, tiers: Tiers, limit: number): Pick<SearchResult, 'alternatives' | 'someWords'> {
     if (limit === 0) return { alternatives: [], someWords: false };
     const hits = new Hits(this.file, NO_FILTERS);
@@ -163,10 +183,11 @@ export class SearchEngine {
     const chosen = filters.categoryId === null ? everywhere : inCategory.count(all);
     return { ...counted(chosen), countByCategory: byCategory, countsAreExact: everywhere.isExact };
   }
-}
 
-function filtersOf(request: SearchRequest, price: ParsedPrice | null): HitFilters {
-  const { categoryId = null, inStock = false } = request;
-  const { minPriceCents = 0, maxPriceCents = Infinity } = withParsedPrice(request, price);
-  return { categoryId, minPriceCents, maxPriceCents, inStock };
+  #filtersOf(request: FacetRequest, price: ParsedPrice | null): HitFilters {
+    const { categoryId = null, inStock = false, options } = request;
+    const { minPriceCents = 0, maxPriceCents = Infinity } = withParsedPrice(request, price);
+    const wanted = isChosen(options) ? hasChosen(this.file, 'offers.assortmentId', options) : null;
+    return { categoryId, minPriceCents, maxPriceCents, inStock, wanted };
+  }
 }

@@ -1,6 +1,7 @@
 import type { LocalFile } from '@lantern/db/local-file';
 import type { LastRow } from '../cursor.ts';
 import { idIn, shelfIn } from '../full-text/rank.ts';
+import type { AssortmentCount, Facets } from '../options/facets.ts';
 import { allOf, inName } from '../words/forms.ts';
 import {
   type Fragment,
@@ -93,6 +94,28 @@ export class Hits {
     }
     const count = rows.reduce((sum, row) => sum + row.count, 0);
     return { ...this.#upToBound(expression, count), byCategory };
+  }
+
+  /** How many of the best hits can be had in each way. */
+  byAssortment(expression: string | null): AssortmentCount[] {
+    if (expression === null) return [];
+    const { sql, values } = filtered(expression, this.filters, {}, MAX_EXAMINED);
+    const rows = this.file.all<{ options: string; count: number }>(
+      `SELECT options, count FROM
+        (SELECT assortmentId, count(*) AS count FROM ${sql} CROSS JOIN offers USING (rank) GROUP BY 1)
+        CROSS JOIN assortments ON id = assortmentId`,
+      ...values,
+    );
+    return rows.map(({ options, count }) => ({ assortment: JSON.parse(options), count }));
+  }
+
+  /** The lowest and the highest price of the best hits, in cents. */
+  prices(expression: string | null): Pick<Facets, 'minPriceCents' | 'maxPriceCents'> {
+    const none = { minPriceCents: null, maxPriceCents: null };
+    if (expression === null) return none;
+    const { sql, values } = filtered(expression, this.filters, {}, MAX_EXAMINED);
+    const prices = `SELECT min(cents) AS minPriceCents, max(cents) AS maxPriceCents FROM ${sql} CROSS JOIN prices USING (rank)`;
+    return this.file.get(prices, ...values) ?? none;
   }
 
   #upToBound(expression: string, count: number): Count {

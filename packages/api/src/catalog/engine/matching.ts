@@ -1,3 +1,4 @@
+import type { Condition } from '../options/stored.ts';
 import { allOf, categoryTerm } from '../words/forms.ts';
 
 /** By what hits are filtered. */
@@ -6,9 +7,17 @@ export interface HitFilters {
   minPriceCents: number;
   maxPriceCents: number;
   inStock: boolean;
+  /** Condition for the chosen options; null without any. */
+  wanted: Condition | null;
 }
 
-export const NO_FILTERS: HitFilters = { categoryId: null, minPriceCents: 0, maxPriceCents: Infinity, inStock: false };
+export const NO_FILTERS: HitFilters = {
+  categoryId: null,
+  minPriceCents: 0,
+  maxPriceCents: Infinity,
+  inStock: false,
+  wanted: null,
+};
 
 /** The most hits that are examined by price, stock or name, best first: the others do not count for such a search. */
 export const MAX_EXAMINED = 20_000;
@@ -29,8 +38,8 @@ export interface Range {
 }
 
 /** Whether each hit has to be examined. */
-export function isByOffer({ minPriceCents, maxPriceCents, inStock }: HitFilters): boolean {
-  return inStock || minPriceCents > 0 || maxPriceCents < Infinity;
+export function isByOffer({ minPriceCents, maxPriceCents, inStock, wanted }: HitFilters): boolean {
+  return inStock || wanted !== null || minPriceCents > 0 || maxPriceCents < Infinity;
 }
 
 /** A query for the ranks of what matches an expression, in any price and stock. */
@@ -59,14 +68,14 @@ export function filtered(
   const { sql, values } = matching(expression, filters, range);
   const hits = bound === null ? `(${sql}) AS hits` : `(${sql} LIMIT ${bound}) AS hits`;
   if (!isByOffer(filters)) return { sql: hits, values };
-  const { minPriceCents, inStock } = filters;
+  const { minPriceCents, inStock, wanted } = filters;
   const max = Math.min(filters.maxPriceCents, Number.MAX_SAFE_INTEGER);
   // By the lowest price first, which leaves fewer products whose other prices are read.
   const offered = `SELECT hits.rank FROM ${hits} CROSS JOIN offers USING (rank)
-    WHERE priceCents <= ? AND inStock >= ?
+    WHERE priceCents <= ? AND inStock >= ?${wanted ? ` AND ${wanted.sql}` : ''}
     AND EXISTS (SELECT 1 FROM prices WHERE rank = hits.rank AND cents BETWEEN ? AND ?)`;
   return {
     sql: `(${offered}) AS hits`,
-    values: [...values, max, Number(inStock), minPriceCents, max],
+    values: [...values, max, Number(inStock), ...(wanted ? [wanted.value] : []), minPriceCents, max],
   };
 }

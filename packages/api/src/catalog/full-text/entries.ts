@@ -3,6 +3,7 @@ import { forSale, Variant } from '@lantern/db/models/variant';
 import { Op } from '@lantern/db/query';
 import { groupBy } from '../../shared/group-by.ts';
 import { allCategories, type CategoryRow } from '../categories.ts';
+import { assortmentOf, type Options } from '../options/assortment.ts';
 import { allProducts, productsById, type SourceProduct } from '../source.ts';
 
 const BATCH = 2000;
@@ -12,6 +13,8 @@ export interface Offer {
   /** Cents, lowest first: of the variants in stock, or of all if none is. */
   prices: number[];
   inStock: boolean;
+  /** What it can be had as, see `assortmentOf`. */
+  assortment: Options[];
 }
 
 /** The searchable texts of a product, and the data that hits are filtered by. */
@@ -80,7 +83,7 @@ export async function* productsInCategory(categoryId: number): AsyncGenerator<nu
 
 /** The current offers of these products, by product id. */
 export async function offersOf(productId: number[]): Promise<Map<number, Offer>> {
-  const attributes = ['productId', 'priceCents', 'stock'];
+  const attributes = ['productId', 'priceCents', 'stock', 'options'];
   const variants = await Variant.findAll({ where: { productId }, attributes, raw: true });
   return new Map([...groupBy(variants, (variant) => variant.productId)].map(([id, own]) => [id, offerOf(own)]));
 }
@@ -100,12 +103,13 @@ export async function productsChangedSince(since: Date): Promise<Map<number, str
   return new Map(fingerprints);
 }
 
-function offerOf(variants: Pick<Variant, 'priceCents' | 'stock'>[]): Offer {
+function offerOf(variants: Pick<Variant, 'priceCents' | 'stock' | 'options'>[]): Offer {
   const inStock = variants.some(({ stock }) => stock > 0);
   return {
     prices: forSale(variants)
       .map(({ priceCents }) => priceCents)
       .sort((a, b) => a - b),
     inStock,
+    assortment: assortmentOf(variants),
   };
 }

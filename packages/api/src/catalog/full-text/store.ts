@@ -1,4 +1,5 @@
 import type { LocalFile } from '@lantern/db/local-file';
+import { assortmentIds } from '../options/stored.ts';
 import { documentOf, type SearchDocument } from './document.ts';
 import type { Offer, SearchEntry } from './entries.ts';
 import { rankOf } from './rank.ts';
@@ -12,6 +13,7 @@ interface Ranked extends SearchEntry {
 /** Adds products that are not in the engine yet. */
 export function insertEntries(file: LocalFile, entries: SearchEntry[]): void {
   const shelfOf = shelves(file);
+  const assortmentId = assortmentIds(file);
   const ranked = entries.map((entry): Ranked => {
     const document = documentOf(entry);
     const shelf = shelfOf(entry.categoryIds);
@@ -35,8 +37,11 @@ export function insertEntries(file: LocalFile, entries: SearchEntry[]): void {
   insertRows(
     file,
     'offers',
-    ['rank', 'shelf', 'priceCents', 'inStock'],
-    ranked.map(({ rank, shelf, offer }) => [rank, shelf, offer.prices[0] ?? 0, Number(offer.inStock)]),
+    ['rank', 'shelf', 'priceCents', 'inStock', 'assortmentId'],
+    ranked.map(({ rank, shelf, offer }) => [
+      ...[rank, shelf, offer.prices[0] ?? 0, Number(offer.inStock)],
+      assortmentId(offer.assortment),
+    ]),
   );
   insertRows(
     file,
@@ -71,8 +76,11 @@ export function replaceOffer(file: LocalFile, id: number, offer: Offer): void {
   const found = file.get<{ rank: number }>('SELECT rank FROM products WHERE id = ?', id);
   if (!found) return;
   const { rank } = found;
-  const { prices, inStock } = offer;
-  file.run('UPDATE offers SET priceCents = ?, inStock = ? WHERE rank = ?', prices[0] ?? 0, Number(inStock), rank);
+  const { prices, inStock, assortment } = offer;
+  file.run(
+    'UPDATE offers SET priceCents = ?, inStock = ?, assortmentId = ? WHERE rank = ?',
+    ...[prices[0] ?? 0, Number(inStock), assortmentIds(file)(assortment), rank],
+  );
   file.run('DELETE FROM prices WHERE rank = ?', rank);
   insertRows(file, 'prices', ['rank', 'cents'], pricesOf(rank, offer));
 }

@@ -1,3 +1,5 @@
+import { ASSORTMENTS } from '../options/stored.ts';
+
 /**
  * - `texts`: the words of each product under its rank (see `rankOf`), so that hits are read best first. Its tokenizer
  *   only splits at blanks, because words.ts has split the text. `terms` lists what is stored in it.
@@ -12,7 +14,8 @@ export const TABLES = `
   CREATE TABLE words (text TEXT PRIMARY KEY, named INTEGER NOT NULL) WITHOUT ROWID;
   CREATE TABLE products (rank INTEGER PRIMARY KEY, id INTEGER NOT NULL UNIQUE, name TEXT NOT NULL, naming TEXT NOT NULL);
   CREATE TABLE offers (rank INTEGER PRIMARY KEY, shelf INTEGER NOT NULL, priceCents INTEGER NOT NULL,
-    inStock INTEGER NOT NULL);
+    inStock INTEGER NOT NULL, assortmentId INTEGER NOT NULL);
+  ${ASSORTMENTS};
   CREATE TABLE prices (rank INTEGER, cents INTEGER, PRIMARY KEY (rank, cents)) WITHOUT ROWID;
   CREATE TABLE shelves (id INTEGER PRIMARY KEY, categories TEXT NOT NULL UNIQUE);
   CREATE TABLE synonyms (key TEXT, words TEXT, PRIMARY KEY (key, words)) WITHOUT ROWID;

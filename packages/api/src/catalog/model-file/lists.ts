@@ -3,6 +3,8 @@ import { encodeCursor } from '../../shared/paging.ts';
 import type { LastRow } from '../cursor.ts';
 import { MAX_PRICE_CENTS } from '../limits.ts';
 import type { ListQuery } from '../list.ts';
+import { isChosen } from '../options/assortment.ts';
+import { type Condition, hasChosen } from '../options/stored.ts';
 import type { Sort } from '../schema.ts';
 import { repriced } from './reads.ts';
 
@@ -11,6 +13,9 @@ export interface ModelQuery extends Omit<ListQuery, 'category' | 'cursor'> {
   categoryId: number;
   after: LastRow | null;
 }
+
+/** The filters by price, and those that are applied with them. */
+type PriceFilters = Pick<ModelQuery, 'categoryId' | 'minPriceCents' | 'maxPriceCents' | 'inStock'>;
 
 /** A page, its cards as a JSON array. */
 export interface ModelPage {
@@ -45,7 +50,7 @@ const CHEAP_ROWS = 1000;
  * products before they have found a page of them.
  */
 export function isCheap(file: LocalFile, query: ModelQuery): boolean {
-  if (hasPriceBounds(query)) return false;
+  if (hasPriceBounds(query) || isChosen(query.options)) return false;
   if (!query.inStock) return true;
   const { total, inStock } = totalsOf(file, query.categoryId);
   return total * query.limit <= inStock * CHEAP_ROWS;
@@ -54,8 +59,9 @@ export function isCheap(file: LocalFile, query: ModelQuery): boolean {
 /** A page of a list, the same as from the database. */
 export function readPage(file: LocalFile, query: ModelQuery): ModelPage {
   const { limit, sort = 'newest', minPriceCents = 0 } = query;
-  const total = countOf(file, query);
-  const rows = total === 0 ? [] : rowsOf(file, query, total);
+  const wanted = isChosen(query.options) ? hasChosen(file, 's.assortmentId', query.options) : null;
+  const total = countOf(file, query, wanted);
+  const rows = total === 0 ? [] : rowsOf(file, query, wanted, total);
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
@@ -66,12 +72,16 @@ export function readPage(file: LocalFile, query: ModelQuery): ModelPage {
   };
 }
 
-/** Whether prices or stock decide what is on a page, and in which order. */
+/** Whether prices or stock, of a product or of a variant, decide what is on a page, and in which order. */
 export function isByOffer(query: ModelQuery): boolean {
-  return query.inStock === true || hasPriceBounds(query) || orders[query.sort ?? 'newest'].table === 'by_price';
+  return isFiltered(query) || orders[query.sort ?? 'newest'].table === 'by_price';
 }
 
-function hasPriceBounds({ minPriceCents = 0, maxPriceCents }: ModelQuery): boolean {
+function isFiltered(query: ModelQuery): boolean {
+  return query.inStock === true || hasPriceBounds(query) || isChosen(query.options);
+}
+
+export function hasPriceBounds({ minPriceCents = 0, maxPriceCents }: PriceFilters): boolean {
   return minPriceCents > 0 || maxPriceCents !== undefined;
 }
 
@@ -80,21 +90,26 @@ function totalsOf(file: LocalFile, categoryId: number): { total: number; inStock
   return file.get<{ total: number; inStock: number }>(sql, categoryId) ?? { total: 0, inStock: 0 };
 }
 
-function countOf(file: LocalFile, query: ModelQuery): number {
-  const { total, inStock } = totalsOf(file, query.categoryId);
-  if (!hasPriceBounds(query)) return query.inStock ? inStock : total;
-  const { sql, values } = priceRange(query);
-  return file.get<{ total: number }>(`SELECT COUNT(*) AS total FROM by_price s WHERE ${sql}`, ...values)?.total ?? 0;
+function countOf(file: LocalFile, query: ModelQuery, wanted: Condition | null): number {
+  const totals = totalsOf(file, query.categoryId);
+  const kept = query.inStock ? 'inStock' : 'total';
+  if (!hasPriceBounds(query) && !wanted) return totals[kept];
+  const range = priceRange(query);
+  const [counted, values] = hasPriceBounds(query)
+    ? [`SELECT COUNT(*) AS total FROM by_price s WHERE ${range.sql}`, range.values]
+    : [`SELECT SUM(${kept}) AS total FROM assortment_totals s WHERE s.categoryId = ?`, [query.categoryId]];
+  const sql = wanted ? `${counted} AND ${wanted.sql}` : counted;
+  return file.get<{ total: number | null }>(sql, ...values, ...(wanted ? [wanted.value] : []))?.total ?? 0;
 }
 
 /** Condition for the rows of `by_price` that match the filters: of each product only the one with its listed price. */
-function priceRange({ categoryId, minPriceCents = 0, maxPriceCents = MAX_PRICE_CENTS, inStock }: ModelQuery) {
+export function priceRange({ categoryId, minPriceCents = 0, maxPriceCents = MAX_PRICE_CENTS, inStock }: PriceFilters) {
   const sql = `s.categoryId = ? AND s.priceCents BETWEEN ? AND ? AND s.previousCents < ?${inStock ? ' AND s.inStock = 1' : ''}`;
   return { sql, values: [categoryId, minPriceCents, maxPriceCents, minPriceCents] };
 }
 
 /** The rows of a page and one more. `total` is how many match the filters. */
-function rowsOf(file: LocalFile, query: ModelQuery, total: number): Row[] {
+function rowsOf(file: LocalFile, query: ModelQuery, wanted: Condition | null, total: number): Row[] {
   const { sort = 'newest', limit, categoryId, minPriceCents = 0, maxPriceCents = MAX_PRICE_CENTS } = query;
   const { table, key, direction } = orders[sort];
   const bounded = hasPriceBounds(query);
@@ -109,6 +124,10 @@ function rowsOf(file: LocalFile, query: ModelQuery, total: number): Row[] {
   if (!fromPrices && bounded) {
     conditions.push('EXISTS (SELECT 1 FROM product_prices r WHERE r.id = s.id AND r.priceCents BETWEEN ? AND ?)');
     values.push(minPriceCents, maxPriceCents);
+  }
+  if (wanted) {
+    conditions.push(wanted.sql);
+    values.push(wanted.value);
   }
   const { after } = query;
   if (after) {

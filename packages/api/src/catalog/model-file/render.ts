@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { cardOf } from '../cards/cards.ts';
 import type { CategoryRow } from '../categories.ts';
 import { entryOf, type SearchEntry } from '../full-text/entries.ts';
+import type { Options } from '../options/assortment.ts';
 import { suggestionOf } from '../search/suggest.ts';
 import type { SourceProduct } from '../source.ts';
 import { sourceView } from '../source-view.ts';
@@ -15,6 +16,8 @@ export interface Listing {
   /** The prices for sale in cents, each once, lowest first. */
   prices: number[];
   inStock: boolean;
+  /** What it can be had as, see `assortmentOf`. */
+  assortment: Options[];
 }
 
 /** A product as the model keeps it: ready to be sent. */
@@ -51,6 +54,7 @@ export function renderProduct(source: SourceProduct, categories: ReadonlyMap<num
       categoryIds: [EVERYTHING, ...memberships.map(({ categoryId }) => categoryId)],
       prices: prices.size > 0 ? [...prices] : [product.priceCents],
       inStock: card.inStock,
+      assortment: offer.assortment,
     },
     directIds: memberships.filter(({ direct }) => direct).map(({ categoryId }) => categoryId),
     card: JSON.stringify(card),

@@ -1,7 +1,15 @@
 import { LocalFile } from '@lantern/db/local-file';
 import type { ProductCard } from '../cards/cards.ts';
-import { type FoundProduct, SearchEngine, type SearchRequest, type SearchResult } from '../engine/engine.ts';
+import {
+  type FacetRequest,
+  type FoundProduct,
+  SearchEngine,
+  type SearchRequest,
+  type SearchResult,
+} from '../engine/engine.ts';
 import type { SearchEntry } from '../full-text/entries.ts';
+import type { Facets } from '../options/facets.ts';
+import { type FacetFilters, readFacets } from './facets.ts';
 import { isCheap, type ModelPage, type ModelQuery, readPage } from './lists.ts';
 import { type Rendered, readCards, readCategoryTotals, readProduct, readRelated, readSuggestions } from './reads.ts';
 import type { RenderedProduct } from './render.ts';
@@ -110,6 +118,11 @@ export class ModelStore {
     return this.#engine.search(request);
   }
 
+  /** What the products that are found can be narrowed down by. */
+  searchFacets(request: FacetRequest): Facets {
+    return this.#engine.facets(request);
+  }
+
   /** `Suggestion`s of what is found. @throws {ShopError} as `search` does. */
   suggest(request: SearchRequest): Rendered {
     return readSuggestions(this.#file, this.#engine.search(request).products);
@@ -127,6 +140,10 @@ export class ModelStore {
 
   page(query: ModelQuery): ModelPage {
     return readPage(this.#file, query);
+  }
+
+  facets(filters: FacetFilters): Facets {
+    return readFacets(this.#file, filters);
   }
 
   product(slug: string): Rendered | undefined {

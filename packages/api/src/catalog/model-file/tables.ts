@@ -1,7 +1,8 @@
 import type { LocalFile } from '@lantern/db/local-file';
+import { ASSORTMENTS } from '../options/stored.ts';
 
 /** Changes with the tables and with what is in them; a file of another version is made anew. */
-export const MODEL_VERSION = 4;
+export const MODEL_VERSION = 5;
 
 /** The id under which lists without a category find all products. */
 export const EVERYTHING = 0;
@@ -15,7 +16,7 @@ const tables = `
 
   CREATE TABLE products (
     id INTEGER PRIMARY KEY, slug TEXT NOT NULL, nameKey TEXT NOT NULL, inStock INTEGER NOT NULL,
-    listing TEXT NOT NULL, directIds TEXT NOT NULL, wordsHash TEXT NOT NULL);
+    assortmentId INTEGER NOT NULL, listing TEXT NOT NULL, directIds TEXT NOT NULL, wordsHash TEXT NOT NULL);
   CREATE TABLE cards (id INTEGER PRIMARY KEY, card TEXT NOT NULL);
   CREATE TABLE suggestions (id INTEGER PRIMARY KEY, suggestion TEXT NOT NULL);
   CREATE TABLE views (id INTEGER PRIMARY KEY, view TEXT NOT NULL);
@@ -25,22 +26,28 @@ const tables = `
   CREATE TABLE product_prices (id INTEGER, priceCents INTEGER, previousCents INTEGER NOT NULL, PRIMARY KEY (id, priceCents))
     WITHOUT ROWID;
   CREATE TABLE category_totals (categoryId INTEGER PRIMARY KEY, total INTEGER NOT NULL, inStock INTEGER NOT NULL);
+
+  ${ASSORTMENTS};
+  CREATE TABLE assortment_totals (categoryId INTEGER, assortmentId INTEGER, total INTEGER NOT NULL, inStock INTEGER NOT NULL,
+    PRIMARY KEY (categoryId, assortmentId)) WITHOUT ROWID;
 `;
 
 /** The lists, which a build fills at its end, in order. */
 const lists = {
   by_id: {
-    columns: 'categoryId INTEGER, id INTEGER, PRIMARY KEY (categoryId, id)',
-    rows: 'SELECT c.categoryId, c.id FROM product_categories c ORDER BY 1, 2',
+    columns: 'categoryId INTEGER, id INTEGER, assortmentId INTEGER NOT NULL, PRIMARY KEY (categoryId, id)',
+    rows: `SELECT c.categoryId, c.id, p.assortmentId FROM product_categories c JOIN products p ON p.id = c.id ORDER BY 1, 2`,
   },
   by_name: {
-    columns: 'categoryId INTEGER, nameKey TEXT, id INTEGER, PRIMARY KEY (categoryId, nameKey, id)',
-    rows: `SELECT c.categoryId, p.nameKey, c.id FROM product_categories c JOIN products p ON p.id = c.id ORDER BY 1, 2, 3`,
+    columns: `categoryId INTEGER, nameKey TEXT, id INTEGER, assortmentId INTEGER NOT NULL,
+      PRIMARY KEY (categoryId, nameKey, id)`,
+    rows: `SELECT c.categoryId, p.nameKey, c.id, p.assortmentId FROM product_categories c
+      JOIN products p ON p.id = c.id ORDER BY 1, 2, 3`,
   },
   by_price: {
     columns: `categoryId INTEGER, priceCents INTEGER, id INTEGER, previousCents INTEGER NOT NULL, inStock INTEGER NOT NULL,
-      PRIMARY KEY (categoryId, priceCents, id)`,
-    rows: `SELECT c.categoryId, r.priceCents, c.id, r.previousCents, p.inStock FROM product_categories c
+      assortmentId INTEGER NOT NULL, PRIMARY KEY (categoryId, priceCents, id)`,
+    rows: `SELECT c.categoryId, r.priceCents, c.id, r.previousCents, p.inStock, p.assortmentId FROM product_categories c
       JOIN product_prices r ON r.id = c.id JOIN products p ON p.id = c.id ORDER BY 1, 2, 3`,
   },
 };
@@ -57,6 +64,8 @@ export function fillLists(file: LocalFile): void {
     for (const [name, { rows }] of Object.entries(lists)) file.run(`INSERT INTO ${name} ${rows}`);
     file.run(`INSERT INTO category_totals SELECT c.categoryId, COUNT(*), SUM(p.inStock)
       FROM product_categories c JOIN products p ON p.id = c.id GROUP BY c.categoryId`);
+    file.run(`INSERT INTO assortment_totals SELECT c.categoryId, p.assortmentId, COUNT(*), SUM(p.inStock)
+      FROM product_categories c JOIN products p ON p.id = c.id GROUP BY 1, 2`);
     file.exec('CREATE INDEX ix_products_slug ON products (slug)');
   });
 }

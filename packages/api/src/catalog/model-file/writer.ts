@@ -1,4 +1,5 @@
 import type { LocalFile } from '@lantern/db/local-file';
+import { assortmentIds } from '../options/stored.ts';
 import type { Listing, RenderedProduct } from './render.ts';
 
 /** What a change of products means for what was shown of them before. */
@@ -11,11 +12,12 @@ export interface ModelChange {
   found: number[];
 }
 
-const KNOWN = `SELECT listing, card, suggestion, view, wordsHash FROM products
+const KNOWN = `SELECT listing, assortmentId, card, suggestion, view, wordsHash FROM products
   JOIN cards USING (id) JOIN suggestions USING (id) JOIN views USING (id) WHERE products.id = ?`;
 
 interface Known {
   listing: string;
+  assortmentId: number;
   card: string;
   suggestion: string;
   view: string;
@@ -33,7 +35,8 @@ const TABLES = ['products', ...SHOWN.map(([table]) => table)];
 /** Adds products to a model that is being built, whose lists are filled at the end. */
 export function appendProducts(file: LocalFile, products: RenderedProduct[]): void {
   file.transaction(() => {
-    for (const product of products) writeProduct(file, product);
+    const idOf = assortmentIds(file);
+    for (const product of products) writeProduct(file, product, idOf(product.listing.assortment));
     // Rows of two tables that are several for each product: one statement for all takes half the time.
     file.run(
       'INSERT INTO product_categories SELECT value ->> 0, value ->> 1 FROM json_each(?)',
@@ -51,6 +54,7 @@ export function appendProducts(file: LocalFile, products: RenderedProduct[]): vo
 /** Replaces these products: those that are given are written, and others among the ids removed. */
 export function replaceProducts(file: LocalFile, ids: number[], products: RenderedProduct[]): ModelChange {
   const change: ModelChange = { changed: [], offered: [], found: [] };
+  const idOf = assortmentIds(file);
   const given = new Map(products.map((product) => [product.id, product]));
   file.transaction(() => {
     for (const id of ids) {
@@ -65,10 +69,10 @@ export function replaceProducts(file: LocalFile, ids: number[], products: Render
       if (!isFoundAlike) change.found.push(id);
       else if (!isListedAlike || withoutStock(known?.card) !== withoutStock(product?.card)) change.offered.push(id);
       if (!isListedAlike) {
-        if (known) unlist(file, id, JSON.parse(known.listing));
-        if (product) list(file, id, product.listing);
+        if (known) unlist(file, id, JSON.parse(known.listing), known.assortmentId);
+        if (product) list(file, id, product.listing, idOf(product.listing.assortment));
       }
-      if (product) writeProduct(file, product);
+      if (product) writeProduct(file, product, idOf(product.listing.assortment));
       else for (const table of TABLES) file.run(`DELETE FROM ${table} WHERE id = ?`, id);
     }
   });
@@ -86,12 +90,12 @@ function isOfferOnly(known: Known | undefined, product: RenderedProduct | undefi
   return nameKey === product.listing.nameKey && categoryIds.join() === product.listing.categoryIds.join();
 }
 
-function writeProduct(file: LocalFile, product: RenderedProduct): void {
+function writeProduct(file: LocalFile, product: RenderedProduct, assortmentId: number): void {
   const { id, slug, listing, directIds, wordsHash } = product;
   file.run(
-    `INSERT OR REPLACE INTO products (id, slug, nameKey, inStock, listing, directIds, wordsHash)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
-    ...[id, slug, listing.nameKey, Number(listing.inStock), JSON.stringify(listing)],
+    `INSERT OR REPLACE INTO products (id, slug, nameKey, inStock, assortmentId, listing, directIds, wordsHash)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    ...[id, slug, listing.nameKey, Number(listing.inStock), assortmentId, JSON.stringify(listing)],
     ...[JSON.stringify(directIds), wordsHash],
   );
   for (const [table, column] of SHOWN) file.run(`INSERT OR REPLACE INTO ${table} VALUES (?, ?)`, id, product[column]);
@@ -104,25 +108,32 @@ function writeParts(file: LocalFile, id: number, { categoryIds, prices }: Listin
   }
 }
 
-function list(file: LocalFile, id: number, listing: Listing): void {
+function list(file: LocalFile, id: number, listing: Listing, assortmentId: number): void {
   const { nameKey, categoryIds, prices } = listing;
   const inStock = Number(listing.inStock);
   writeParts(file, id, listing);
   for (const categoryId of categoryIds) {
-    file.run('INSERT INTO by_id VALUES (?, ?)', categoryId, id);
-    file.run('INSERT INTO by_name VALUES (?, ?, ?)', categoryId, nameKey, id);
+    file.run('INSERT INTO by_id VALUES (?, ?, ?)', categoryId, id, assortmentId);
+    file.run('INSERT INTO by_name VALUES (?, ?, ?, ?)', categoryId, nameKey, id, assortmentId);
     for (const [at, price] of prices.entries()) {
-      file.run('INSERT INTO by_price VALUES (?, ?, ?, ?, ?)', categoryId, price, id, prices[at - 1] ?? -1, inStock);
+      const row = [categoryId, price, id, prices[at - 1] ?? -1, inStock, assortmentId];
+      file.run('INSERT INTO by_price VALUES (?, ?, ?, ?, ?, ?)', ...row);
     }
     file.run(
       `INSERT INTO category_totals VALUES (?, 1, ?)
        ON CONFLICT (categoryId) DO UPDATE SET total = total + 1, inStock = inStock + excluded.inStock`,
       ...[categoryId, inStock],
     );
+    file.run(
+      `INSERT INTO assortment_totals VALUES (?, ?, 1, ?) ON CONFLICT (categoryId, assortmentId)
+       DO UPDATE SET total = total + 1, inStock = inStock + excluded.inStock`,
+      ...[categoryId, assortmentId, inStock],
+    );
   }
 }
 
-function unlist(file: LocalFile, id: number, { nameKey, categoryIds, prices, inStock }: Listing): void {
+function unlist(file: LocalFile, id: number, listing: Listing, assortmentId: number): void {
+  const { nameKey, categoryIds, prices, inStock } = listing;
   file.run('DELETE FROM product_categories WHERE id = ?', id);
   file.run('DELETE FROM product_prices WHERE id = ?', id);
   for (const categoryId of categoryIds) {
@@ -134,6 +145,10 @@ function unlist(file: LocalFile, id: number, { nameKey, categoryIds, prices, inS
     file.run(
       'UPDATE category_totals SET total = total - 1, inStock = inStock - ? WHERE categoryId = ?',
       ...[Number(inStock), categoryId],
+    );
+    file.run(
+      'UPDATE assortment_totals SET total = total - 1, inStock = inStock - ? WHERE categoryId = ? AND assortmentId = ?',
+      ...[Number(inStock), categoryId, assortmentId],
     );
   }
 }

@@ -55,6 +55,13 @@ async function restart(between = async () => {}): Promise<void> {
   t.open = await startServices(t.services);
 }
 
+const options = { Colour: ['Sand', 'Moss', 'Midnight', 'Clay'], Size: ['Small', 'Medium', 'No such size'] };
+
+function randomOptions(): Record<string, string[]> {
+  const chosen = Object.entries(options).map(([name, values]) => [name, values.slice(below(3), 1 + below(4))] as const);
+  return Object.fromEntries(chosen.filter(([, values]) => values.length > 0 && random() < 0.7));
+}
+
 /** A random page of a list, and sometimes the one that follows it. */
 async function randomList(): Promise<Parameters<typeof api.catalog.list>[0]> {
   const categories = await Category.findAll({ attributes: ['slug'], raw: true });
@@ -66,6 +73,7 @@ async function randomList(): Promise<Parameters<typeof api.catalog.list>[0]> {
     minPriceCents: maybe(pick(prices)),
     maxPriceCents: maybe(pick(prices)),
     inStock: maybe(random() < 0.7),
+    options: random() < 0.4 ? randomOptions() : undefined,
   };
   const { nextCursor } = await api.catalog.list(query);
   return nextCursor && random() < 0.6 ? { ...query, cursor: nextCursor } : query;
@@ -104,11 +112,15 @@ async function expectSameEverywhere(queries = QUERIES): Promise<void> {
   for (let count = 0; count < queries; count++) {
     const list = await randomList();
     await expectSame('list', list ?? {}, () => api.catalog.list(list));
+    const { cursor: _, limit: __, sort: ___, ...filters } = list ?? {};
+    await expectSame('facets', filters, () => api.catalog.facets(filters));
     const { slug } = pick(products);
     await expectSame('bySlug', { slug }, () => api.catalog.bySlug({ slug }));
     await expectSame('related', { slug }, () => api.catalog.related({ slug }));
     const search = await randomSearch();
     await expectSame('search', search, () => api.catalog.search(search));
+    const facets = { ...filters, q: search.q };
+    await expectSame('facets', facets, () => api.catalog.facets(facets));
     await expectSame('suggest', { q: search.q }, () => api.catalog.suggest({ q: search.q }));
     await expectSame('suggestMore', { q: search.q }, () => api.catalog.suggestMore({ q: search.q }));
   }

@@ -3,12 +3,14 @@ import { SECOND_MS } from '../../shared/dates.ts';
 import type { Remote } from '../../shared/remote.ts';
 import { type CategoryRow, treeOf } from '../categories.ts';
 import { lastRow } from '../cursor.ts';
-import type { SearchRequest, SearchResult } from '../engine/engine.ts';
+import type { FacetRequest, SearchRequest, SearchResult } from '../engine/engine.ts';
 import type { ListQuery } from '../list.ts';
 import { isByOffer } from '../model-file/lists.ts';
 import type { Rendered } from '../model-file/reads.ts';
 import type { ModelStore } from '../model-file/store.ts';
 import { EVERYTHING } from '../model-file/tables.ts';
+import type { Facets } from '../options/facets.ts';
+import type { CatalogFilters } from '../schema.ts';
 import type { ProductSearch } from '../search/search-index.ts';
 import type { SearchSource } from '../search/source.ts';
 import { typed } from '../search/suggest.ts';
@@ -97,6 +99,11 @@ export class CatalogModel extends EventEmitter<ModelEvents> implements ProductSe
     return this.writer.search(request);
   }
 
+  async facets(request: FacetRequest): Promise<Facets> {
+    await this.#upToDate();
+    return this.writer.searchFacets(request);
+  }
+
   /** `Suggestion`s, made by the thread that searches: all that comes from there is what is sent. */
   async suggest(q: string): Promise<Rendered> {
     await this.#upToDate();
@@ -137,6 +144,14 @@ export class CatalogModel extends EventEmitter<ModelEvents> implements ProductSe
     const { items, ids, nextCursor, total } = found;
     const rest = JSON.stringify({ nextCursor, total, category: listed?.slug ?? null });
     return { json: `{"items":${items},${rest.slice(1)}`, shows: { cards: ids, anyOffer: isByOffer(page) } };
+  }
+
+  /** `Facets` of a list; undefined for an unknown category. */
+  async listFacets({ category, ...filters }: CatalogFilters): Promise<Rendered | undefined> {
+    const listed = category === undefined ? null : this.#bySlug.get(category);
+    if (!this.#reader || listed === undefined) return undefined;
+    const facets = await this.writer.facets({ ...filters, categoryId: listed?.id ?? EVERYTHING });
+    return { json: JSON.stringify(facets), shows: { anyOffer: true } };
   }
 
   /** A `ProductView`; undefined if no product has this slug now, or if it has just been sold. */

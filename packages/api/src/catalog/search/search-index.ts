@@ -1,9 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { LocalFile } from '@lantern/db/local-file';
 import { SECOND_MS } from '../../shared/dates.ts';
-import { SearchEngine, type SearchRequest, type SearchResult } from '../engine/engine.ts';
+import { type FacetRequest, SearchEngine, type SearchRequest, type SearchResult } from '../engine/engine.ts';
 import { allEntries, entriesOf, offersOf, productsChangedSince, productsInCategory } from '../full-text/entries.ts';
 import { synonymGroups } from '../full-text/synonym-groups.ts';
+import type { Facets } from '../options/facets.ts';
 
 /** How many products are indexed before yielding to other work. */
 const CHUNK = 100;
@@ -21,6 +22,8 @@ export interface ProductSearch {
    * @throws {ShopError} BAD_REQUEST for a cursor of another sort order.
    */
   find(request: SearchRequest): Promise<SearchResult>;
+  /** What the products that match can be narrowed down by, see `SearchEngine.facets`. */
+  facets(request: FacetRequest): Promise<Facets>;
   /** Makes sure that it knows current prices and stock; call it before a search that depends on them. */
   refreshOffers(): Promise<void>;
 }
@@ -101,6 +104,11 @@ export class SearchIndex implements ProductSearch {
   async find(request: SearchRequest): Promise<SearchResult> {
     const engine = await this.#loaded();
     return this.#serialize(() => engine.search(request));
+  }
+
+  async facets(request: FacetRequest): Promise<Facets> {
+    const engine = await this.#loaded();
+    return this.#serialize(() => engine.facets(request));
   }
 
   /**

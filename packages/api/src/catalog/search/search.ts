@@ -3,6 +3,8 @@ import type { ProductCard } from '../cards/cards.ts';
 import type { SearchRequest, SearchResult } from '../engine/engine.ts';
 import type { ParsedPrice } from '../engine/priced.ts';
 import type { CatalogPage } from '../list.ts';
+import { isChosen } from '../options/assortment.ts';
+import type { Facets } from '../options/facets.ts';
 import type { CatalogFilters } from '../schema.ts';
 import type { WordCorrection } from '../words/plan.ts';
 import type { ProductSearch } from './search-index.ts';
@@ -80,6 +82,20 @@ export async function searchProducts(services: SearchServices, input: SearchQuer
   };
 }
 
+/**
+ * What the products that match the words can be narrowed down by.
+ * @throws {ShopError} NOT_FOUND for an unknown category.
+ */
+export async function searchFacets(
+  { search, source }: SearchServices,
+  input: Omit<SearchQuery, 'limit'>,
+): Promise<Facets> {
+  const { category, ...query } = input;
+  const categoryId = category === undefined ? null : await source.categoryId(category);
+  await search.refreshOffers();
+  return search.facets({ ...query, categoryId });
+}
+
 /** Prices and stock are only read again for a search that depends on them. */
 export async function find({ search }: Pick<SearchServices, 'search'>, request: SearchRequest): Promise<SearchResult> {
   if (dependsOnOffers(request)) await search.refreshOffers();
@@ -88,9 +104,11 @@ export async function find({ search }: Pick<SearchServices, 'search'>, request: 
 
 /** Whether prices or stock decide what a search finds, and in which order. */
 export function dependsOnOffers(query: CatalogFilters & Pick<SearchQuery, 'q' | 'literal'>): boolean {
-  const { q, literal, minPriceCents, maxPriceCents, inStock, sort } = query;
+  const { q, literal, minPriceCents, maxPriceCents, inStock, options, sort } = query;
   const isPriced = sort === 'price_asc' || sort === 'price_desc' || (!literal && parsePriceWords(q) !== null);
-  return isPriced || minPriceCents !== undefined || maxPriceCents !== undefined || inStock === true;
+  return (
+    isPriced || isChosen(options) || minPriceCents !== undefined || maxPriceCents !== undefined || inStock === true
+  );
 }
 
 async function topCategories({ source }: SearchServices, counts: Map<number, number>): Promise<CategoryCount[]> {
