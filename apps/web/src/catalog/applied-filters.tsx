@@ -1,6 +1,6 @@
-import { formatCents } from '@lantern/text/euros';
 import { Button } from '@lantern/ui/button';
 import { Chip } from '@lantern/ui/chip';
+import { appliedOf } from './applied.ts';
 import type { Filters } from './filters.ts';
 import './applied-filters.css';
 
@@ -11,20 +11,17 @@ interface AppliedFiltersProps {
   categoryName?: string;
 }
 
-const none: Filters = { category: undefined, minPriceCents: undefined, maxPriceCents: undefined, inStock: undefined };
+const none: Filters = {
+  category: undefined,
+  minPriceCents: undefined,
+  maxPriceCents: undefined,
+  inStock: undefined,
+  options: undefined,
+};
 
 /** The active filters, each with a button to remove it. */
 export function AppliedFilters({ filters, onChange, categoryName }: AppliedFiltersProps) {
-  const { category, minPriceCents, maxPriceCents, inStock } = filters;
-  const applied: { label: string; without: Filters }[] = [];
-  if (category) applied.push({ label: categoryName ?? category, without: { category: undefined } });
-  if (minPriceCents !== undefined) {
-    applied.push({ label: `From ${formatCents(minPriceCents)}`, without: { minPriceCents: undefined } });
-  }
-  if (maxPriceCents !== undefined) {
-    applied.push({ label: `Up to ${formatCents(maxPriceCents)}`, without: { maxPriceCents: undefined } });
-  }
-  if (inStock) applied.push({ label: 'In stock', without: { inStock: undefined } });
+  const applied = appliedOf(filters, categoryName);
   if (applied.length === 0) return null;
   return (
     <div className="applied-filters">

@@ -1,8 +1,5 @@
 import { Breadcrumbs } from '@lantern/ui/breadcrumbs';
-import { Button } from '@lantern/ui/button';
-import { EmptyState } from '@lantern/ui/empty-state';
 import { Page } from '@lantern/ui/page';
-import magnifier from '@lobehub/fluent-emoji-3d/assets/1f50d.webp';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useLocation, useParams } from 'react-router';
 import { Component as NotFound } from '../errors/not-found-page.tsx';
@@ -14,8 +11,10 @@ import { Moved, useHead } from '../page/page-answer.tsx';
 import { CategoryLinks } from './category-links.tsx';
 import { PAGE_SIZE } from './filters.ts';
 import { Listing } from './listing.tsx';
+import { NoMatches } from './no-matches.tsx';
 import { SortSelect } from './sort-select.tsx';
 import { SubcategoryLinks } from './subcategory-links.tsx';
+import { useFacets } from './use-facets.ts';
 import { useFilters } from './use-filters.ts';
 
 /** Keeps the title's line while the name is loading. */
@@ -39,6 +38,7 @@ function CategoryPage({ slug }: { slug: string | undefined }) {
       { getNextPageParam: ({ nextCursor }) => nextCursor, placeholderData: keepPreviousData },
     ),
   );
+  const { data: facets } = useFacets({ ...filters, category: slug });
   const path = pathTo(tree, slug);
   const name = slug ? path.at(-1)?.name : 'Everything';
   const isUnknown = apiError(list.error)?.code === 'NOT_FOUND';
@@ -62,16 +62,17 @@ function CategoryPage({ slug }: { slug: string | undefined }) {
       {slug && <SubcategoryLinks top={path[0]} current={slug} filters={filters} />}
       <Listing
         list={list}
+        facets={facets}
         filters={filters}
         onChange={change}
         sort={<SortSelect sort={filters.sort} usual={{ value: 'newest', label: 'Newest' }} onChange={change} />}
         moreFilters={!slug && <CategoryLinks categories={tree} filters={filters} />}
         empty={
-          <EmptyState
-            title="No products match"
-            text="Try a wider price range, or include sold-out items."
-            imageUrl={magnifier}
-            action={<Button href={slug ? categoryPath(slug) : '/all'}>Clear filters</Button>}
+          <NoMatches
+            query={{ category: slug }}
+            filters={filters}
+            onChange={change}
+            clearHref={slug ? categoryPath(slug) : '/all'}
           />
         }
       />

@@ -1,18 +1,24 @@
+import type { RouterOutputs } from '@lantern/api/types';
 import { PriceRange } from '@lantern/ui/price-range';
 import { Toggle } from '@lantern/ui/toggle';
 import type { ReactNode } from 'react';
 import type { Filters } from './filters.ts';
+import { OptionFilter } from './option-filters.tsx';
 import './filter-panel.css';
+
+type Facets = RouterOutputs['catalog']['facets'];
 
 interface FilterPanelProps {
   filters: Filters;
   onChange: (changes: Filters) => void;
+  /** What the list can be narrowed down by; undefined while that is not known. */
+  facets: Facets | undefined;
   /** More filters, above the usual ones. */
   children?: ReactNode;
 }
 
 /** The filters of a list; every change is written to the URL at once. */
-export function FilterPanel({ filters, onChange, children }: FilterPanelProps) {
+export function FilterPanel({ filters, onChange, facets, children }: FilterPanelProps) {
   return (
     <div>
       {children}
@@ -20,6 +26,8 @@ export function FilterPanel({ filters, onChange, children }: FilterPanelProps) {
         <PriceRange
           minCents={filters.minPriceCents ?? null}
           maxCents={filters.maxPriceCents ?? null}
+          lowestCents={facets?.minPriceCents}
+          highestCents={facets?.maxPriceCents}
           onChange={({ minCents, maxCents }) =>
             onChange({ minPriceCents: minCents ?? undefined, maxPriceCents: maxCents ?? undefined })
           }
@@ -32,6 +40,11 @@ export function FilterPanel({ filters, onChange, children }: FilterPanelProps) {
           onChange={({ target }) => onChange({ inStock: target.checked || undefined })}
         />
       </FilterGroup>
+      {facets?.options.map((facet) => (
+        <FilterGroup key={facet.name}>
+          <OptionFilter facet={facet} chosen={filters.options} onChange={(options) => onChange({ options })} />
+        </FilterGroup>
+      ))}
     </div>
   );
 }

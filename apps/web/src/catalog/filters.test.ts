@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countFilters, filterParams, readFilters, setFilters, sorts } from './filters.ts';
+import { toggled } from './chosen-options.ts';
+import { countFilters, type Filters, filterParams, readFilters, setFilters, sorts } from './filters.ts';
 
 const read = (query: string) => readFilters(new URLSearchParams(query));
 
@@ -21,6 +22,24 @@ describe('readFilters', () => {
   );
 });
 
+it('reads options in an order of their own, and ignores what cannot be one', () => {
+  expect(read('o.Size=M&o.Colour=Sand&o.Colour=Moss&o.Colour=Sand').options).toEqual({
+    Colour: ['Moss', 'Sand'],
+    Size: ['M'],
+  });
+  const many = Array.from({ length: 30 }, (_, n) => `o.Option+${n}=Yes&o.Many=${n}`).join('&');
+  expect(Object.keys(read(many).options ?? {})).toHaveLength(8);
+  expect(read(many).options?.Many).toHaveLength(20);
+  expect(read(`Colour=Sand&o.=1&o.Size=&o.Size=%00&o.Size=${'x'.repeat(81)}`).options).toBeUndefined();
+});
+
+it('an option is chosen, changed and taken away', () => {
+  const sand = toggled(undefined, 'Colour', 'Sand');
+  expect(sand).toEqual({ Colour: ['Sand'] });
+  expect(toggled(sand, 'Colour', 'Moss')).toEqual({ Colour: ['Moss', 'Sand'] });
+  expect(toggled(sand, 'Colour', 'Sand')).toBeUndefined();
+});
+
 describe('setFilters', () => {
   const cents = fc.option(fc.integer({ min: 0, max: 100_000_000 }), { nil: undefined });
   const someFilters = fc.record({
@@ -28,6 +47,11 @@ describe('setFilters', () => {
     minPriceCents: cents,
     maxPriceCents: cents,
     inStock: fc.constantFrom(true as const, undefined),
+    options: fc.constantFrom<Filters['options'][]>(
+      undefined,
+      { Colour: ['Moss', 'Sand, light'] },
+      { 'A & b': ['1 = 1'], Size: ['M'] },
+    ),
     sort: fc.constantFrom(undefined, ...sorts.map(({ value }) => value)),
   });
 
@@ -49,5 +73,5 @@ describe('setFilters', () => {
 });
 
 it('countFilters ignores the sort order', () => {
-  expect(countFilters(read('from=5&stock=1&sort=name'))).toBe(2);
+  expect(countFilters(read('from=5&stock=1&sort=name&o.Size=M&o.Size=L'))).toBe(4);
 });

@@ -1,11 +1,12 @@
 import { MAX_PRICE_CENTS } from '@lantern/api/catalog/limits';
 import type { RouterInputs } from '@lantern/api/types';
 import { parseCents, shortCentsText } from '@lantern/text/euros';
+import { OPTION, readOptions, setOptions } from './chosen-options.ts';
 
 /** The filters and sort order of a list, on category and search pages. */
 export type Filters = Pick<
   RouterInputs['catalog']['search'],
-  'category' | 'minPriceCents' | 'maxPriceCents' | 'inStock' | 'sort'
+  'category' | 'minPriceCents' | 'maxPriceCents' | 'inStock' | 'options' | 'sort'
 >;
 type Sort = NonNullable<Filters['sort']>;
 
@@ -16,8 +17,8 @@ export const sorts: readonly { value: Sort; label: string }[] = [
   { value: 'name', label: 'Name' },
 ];
 
-/** The parameters of the URL that the filters are kept in; search pages also have a category. */
-export const filterNames = ['from', 'to', 'stock', 'sort'] as const;
+/** The parameters of the URL that the filters are kept in; search pages also have a category. `*` is anything. */
+export const filterNames = ['from', 'to', 'stock', `${OPTION}*`, 'sort'] as const;
 
 /** Products per page: whole rows of two, three and four. */
 export const PAGE_SIZE = 24;
@@ -32,6 +33,7 @@ export function readFilters(params: URLSearchParams): Filters {
     minPriceCents: crossed ? to : from,
     maxPriceCents: crossed ? from : to,
     inStock: params.get('stock') === '1' || undefined,
+    options: readOptions(params),
     sort: sorts.find(({ value }) => value === params.get('sort'))?.value,
   };
 }
@@ -45,6 +47,7 @@ export function setFilters(params: URLSearchParams, filters: Filters): void {
     stock: filters.inStock ? '1' : undefined,
     sort: filters.sort,
   };
+  setOptions(params, filters.options);
   for (const [name, value] of Object.entries(values)) {
     if (value === undefined) params.delete(name);
     else params.set(name, value);
@@ -59,8 +62,9 @@ export function filterParams(filters: Filters): URLSearchParams {
 }
 
 /** How many filters are active; the sort order does not count. */
-export function countFilters({ sort: _, ...filters }: Filters): number {
-  return Object.values(filters).filter((value) => value !== undefined).length;
+export function countFilters({ sort: _, options = {}, ...filters }: Filters): number {
+  const others = Object.values(filters).filter((value) => value !== undefined);
+  return others.length + Object.values(options).flat().length;
 }
 
 function centsOf(euros: string | null): number | undefined {

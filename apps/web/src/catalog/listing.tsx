@@ -4,7 +4,7 @@ import { ErrorState } from '@lantern/ui/error-state';
 import { formatLeast } from '@lantern/ui/format';
 import { ProductGridSkeleton } from '@lantern/ui/product-grid';
 import { SlidersHorizontal } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ComponentProps, type ReactNode, useState } from 'react';
 import { messageOf } from '../lib/trpc.ts';
 import { AppliedFilters } from './applied-filters.tsx';
 import { FilterPanel } from './filter-panel.tsx';
@@ -14,11 +14,12 @@ import './listing.css';
 
 interface ListingProps {
   list: ProductListQuery;
+  facets: ComponentProps<typeof FilterPanel>['facets'];
   filters: Filters;
   onChange: (changes: Filters) => void;
   /** The sort select. */
   sort: ReactNode;
-  /** Filters other than price and stock. */
+  /** Filters other than price, stock and options. */
   moreFilters?: ReactNode;
   categoryName?: string;
   /** Shown instead of the products if there are no matches. */
@@ -27,13 +28,13 @@ interface ListingProps {
 
 /** Products with their filters beside them; on a phone the filters are in a drawer. */
 export function Listing(props: ListingProps) {
-  const { list, filters, onChange, sort, moreFilters, categoryName, empty } = props;
+  const { list, facets, filters, onChange, sort, moreFilters, categoryName, empty } = props;
   const [drawerOpen, setDrawerOpen] = useState(false);
   const { total, totalIsExact = true } = list.data?.pages[0] ?? {};
   const count = total === undefined ? undefined : formatLeast(total, totalIsExact, 'product');
   const applied = countFilters(filters);
   const panel = (
-    <FilterPanel filters={filters} onChange={onChange}>
+    <FilterPanel filters={filters} onChange={onChange} facets={facets}>
       {moreFilters}
     </FilterPanel>
   );

@@ -16,9 +16,11 @@ import { Moved, useHead } from '../page/page-answer.tsx';
 import { CategoryChips } from './category-chips.tsx';
 import { countFilters, PAGE_SIZE } from './filters.ts';
 import { Listing } from './listing.tsx';
+import { NoMatches } from './no-matches.tsx';
 import { ProductCards } from './product-cards.tsx';
 import { QueryPrice } from './query-price.tsx';
 import { SortSelect } from './sort-select.tsx';
+import { useFacets } from './use-facets.ts';
 import { useFilters } from './use-filters.ts';
 
 /** The most corrections to show for a word. */
@@ -39,6 +41,7 @@ export function Component() {
       { getNextPageParam: ({ nextCursor }) => nextCursor, placeholderData: keepPreviousData },
     ),
   );
+  const { data: facets } = useFacets({ ...filters, q, literal });
   const first = list.data?.pages[0];
   const { alternatives = [], someWords = false, categories = [], countsAreExact = true, price = null } = first ?? {};
   // Stays visible while results for other filters are loading.
@@ -57,6 +60,7 @@ export function Component() {
       ) : (
         <Listing
           list={list}
+          facets={facets}
           filters={filters}
           onChange={change}
           sort={<SortSelect sort={filters.sort} usual={{ value: 'best', label: 'Best match' }} onChange={change} />}
@@ -70,11 +74,13 @@ export function Component() {
           }
           categoryName={pathTo(tree, filters.category).at(-1)?.name}
           empty={
-            <EmptyState
-              title={unfiltered ? `Nothing found for “${isolated(q)}”` : 'No products match'}
-              text="Clear the filters to see more results."
-              imageUrl={magnifier}
-              action={<Button href={price ? literalPath(q) : searchPath(q)}>Clear filters</Button>}
+            <NoMatches
+              title={unfiltered ? `Nothing found for “${isolated(q)}”` : undefined}
+              query={{ q, literal }}
+              filters={filters}
+              onChange={change}
+              categoryName={pathTo(tree, filters.category).at(-1)?.name}
+              clearHref={price ? literalPath(q) : searchPath(q)}
             />
           }
         />

@@ -140,6 +140,9 @@ test('a page about whoever looks at it is empty, and not for search engines', as
 test('one page has one key, whatever else the URL says', () => {
   expect(renderer.keyOf('/all?utm_source=x&sort=name&from=1')).toBe('/all?from=1&sort=name');
   expect(renderer.keyOf('/all?from=1&sort=name')).toBe('/all?from=1&sort=name');
+  expect(renderer.keyOf('/all?o.Size=M&o=1&o.Colour=Sand&o.Colour=Moss')).toBe(
+    '/all?o.Colour=Moss&o.Colour=Sand&o.Size=M',
+  );
   expect(renderer.keyOf('/?q=1')).toBe('/');
   expect(renderer.keyOf('/search?q=a%20b')).toBe('/search?q=a+b');
   expect(renderer.keyOf('/nowhere?a=1')).toBe('/nowhere');

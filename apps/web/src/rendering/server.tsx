@@ -113,11 +113,9 @@ function keyOf(url: string): string | null {
     .find(isPageHandle);
   if (!handle?.reads) return null;
   const given = new URLSearchParams(search);
-  const read = handle.reads.flatMap((name) =>
-    given
-      .getAll(name)
-      .slice(0, 1)
-      .map((value) => [name, value]),
-  );
+  const read = handle.reads.flatMap((name) => {
+    if (!name.endsWith('*')) return [...given].filter(([own]) => own === name).slice(0, 1);
+    return [...given].filter(([own]) => own.startsWith(name.slice(0, -1))).sort();
+  });
   return read.length > 0 ? `${pathname}?${new URLSearchParams(read)}` : pathname;
 }

@@ -8,19 +8,24 @@ interface PriceLimits {
 }
 
 interface PriceRangeProps extends PriceLimits {
+  /** The prices that there are, shown in empty fields. */
+  lowestCents?: number | null;
+  highestCents?: number | null;
   onChange: (limits: PriceLimits) => void;
 }
 
 interface EuroInputProps {
   label: string;
   cents: number | null;
+  /** What there is, if nothing is typed. */
+  hintCents: number | null | undefined;
   onCommit: (cents: number | null) => void;
 }
 
 const toText = (cents: number | null | undefined) => (cents == null ? '' : shortCentsText(cents));
 
 /** Keeps the text to itself while it is being typed; what is not an amount stays in the field to be corrected. */
-function EuroInput({ label, cents, onCommit }: EuroInputProps) {
+function EuroInput({ label, cents, hintCents, onCommit }: EuroInputProps) {
   const id = useId();
   const [text, setText] = useState(toText(cents));
   const [refused, setRefused] = useState(false);
@@ -54,6 +59,7 @@ function EuroInput({ label, cents, onCommit }: EuroInputProps) {
           inputMode="decimal"
           autoComplete="off"
           value={text}
+          placeholder={toText(hintCents)}
           aria-invalid={refused || undefined}
           aria-describedby={refused ? `${id}-error` : undefined}
           onChange={(event) => setText(event.target.value)}
@@ -74,12 +80,22 @@ function EuroInput({ label, cents, onCommit }: EuroInputProps) {
 
 /** A lowest and a highest price, typed in euros, reported in cents on Enter or blur. */
 export function PriceRange(props: PriceRangeProps) {
-  const { minCents, maxCents, onChange } = props;
+  const { minCents, maxCents, lowestCents, highestCents, onChange } = props;
   return (
     <fieldset className="price-range">
       <legend className="visually-hidden">Price in euros</legend>
-      <EuroInput label="From" cents={minCents} onCommit={(cents) => onChange({ minCents: cents, maxCents })} />
-      <EuroInput label="To" cents={maxCents} onCommit={(cents) => onChange({ minCents, maxCents: cents })} />
+      <EuroInput
+        label="From"
+        cents={minCents}
+        hintCents={lowestCents}
+        onCommit={(cents) => onChange({ minCents: cents, maxCents })}
+      />
+      <EuroInput
+        label="To"
+        cents={maxCents}
+        hintCents={highestCents}
+        onCommit={(cents) => onChange({ minCents, maxCents: cents })}
+      />
     </fieldset>
   );
 }

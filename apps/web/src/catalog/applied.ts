@@ -1,0 +1,31 @@
+import { formatCents } from '@lantern/text/euros';
+import { isolated } from '@lantern/text/isolated';
+import { toggled } from './chosen-options.ts';
+import type { Filters } from './filters.ts';
+
+/** An active filter, and what to change to be without it. */
+export interface Applied {
+  label: string;
+  without: Filters;
+}
+
+/** The active filters. @param categoryName of the category a search is filtered by. */
+export function appliedOf(filters: Filters, categoryName?: string): Applied[] {
+  const { category, minPriceCents, maxPriceCents, inStock, options = {} } = filters;
+  const applied: Applied[] = [];
+  if (category) applied.push({ label: categoryName ?? category, without: { category: undefined } });
+  if (minPriceCents !== undefined) {
+    applied.push({ label: `From ${formatCents(minPriceCents)}`, without: { minPriceCents: undefined } });
+  }
+  if (maxPriceCents !== undefined) {
+    applied.push({ label: `Up to ${formatCents(maxPriceCents)}`, without: { maxPriceCents: undefined } });
+  }
+  if (inStock) applied.push({ label: 'In stock', without: { inStock: undefined } });
+  for (const [name, values] of Object.entries(options)) {
+    for (const value of values) {
+      const label = `${isolated(name)}: ${isolated(value)}`;
+      applied.push({ label, without: { options: toggled(options, name, value) } });
+    }
+  }
+  return applied;
+}

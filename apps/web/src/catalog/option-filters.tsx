@@ -1,0 +1,54 @@
+import type { RouterOutputs } from '@lantern/api/types';
+import { Button } from '@lantern/ui/button';
+import { Checkbox } from '@lantern/ui/checkbox';
+import { useState } from 'react';
+import { type ChosenOptions, toggled } from './chosen-options.ts';
+import './option-filters.css';
+
+type Facet = RouterOutputs['catalog']['facets']['options'][number];
+
+interface OptionFilterProps {
+  facet: Facet;
+  chosen: ChosenOptions | undefined;
+  onChange: (chosen: ChosenOptions | undefined) => void;
+}
+
+/** More values than these are shown when they are asked for, if there are at least two. */
+const FIRST_VALUES = 7;
+
+/** The values of an option, each with the number of products that it would leave or add. */
+export function OptionFilter({ facet: { name, values }, chosen, onChange }: OptionFilterProps) {
+  const [showsAll, setShowsAll] = useState(values.length <= FIRST_VALUES + 1);
+  const own = chosen?.[name] ?? [];
+  const shown = values.filter(({ value }, at) => showsAll || at < FIRST_VALUES || own.includes(value));
+  return (
+    <fieldset className="option-filter">
+      <legend className="filter-panel__title">
+        <bdi>{name}</bdi>
+      </legend>
+      {shown.map(({ value, count }) => (
+        <Checkbox
+          key={value}
+          className="option-filter__value"
+          checked={own.includes(value)}
+          disabled={count === 0 && !own.includes(value)}
+          onChange={() => onChange(toggled(chosen, name, value))}
+          label={
+            <>
+              <bdi>{value}</bdi>
+              <span className="option-filter__count num">
+                {count.toLocaleString('en')}
+                <span className="visually-hidden"> {count === 1 ? 'product' : 'products'}</span>
+              </span>
+            </>
+          }
+        />
+      ))}
+      {shown.length < values.length && (
+        <Button variant="plain-link" size="small" onClick={() => setShowsAll(true)}>
+          Show all {values.length}
+        </Button>
+      )}
+    </fieldset>
+  );
+}
