@@ -1,3 +1,4 @@
+import { violations } from './axe.ts';
 import { openClient } from './store.ts';
 import { expect, test } from './test.ts';
 
@@ -48,9 +49,47 @@ test('a long list loads more on scrolling, each product once', async ({ page }) 
   expect(new Set(addresses).size).toBe(total);
 });
 
-test('filters without matches say so and can be cleared', async ({ page }) => {
-  await page.goto('/c/kitchen?from=9000');
+test('options are chosen by their values, with counts, and kept in the URL', async ({ page }) => {
+  const { options } = await openClient().catalog.facets.query({});
+  const colour = options.find(({ name }) => name === 'Colour');
+  const [first, second] = colour?.values.filter(({ count }) => count > 1) ?? [];
+  if (!first || !second) throw new Error('The demo catalogue has no colours.');
+  const both = { options: { Colour: [first.value, second.value].sort() } };
+  const { total } = await openClient().catalog.list.query({ ...both, limit: 1 });
+
+  await page.goto('/all');
+  const colours = page.getByRole('complementary', { name: 'Filters' }).getByRole('group', { name: 'Colour' });
+  const status = page.getByRole('status').filter({ hasText: /products?$/ });
+  const box = (value: string) => colours.getByRole('checkbox', { name: new RegExp(`^\\W*${value}\\W+\\d`) });
+  await box(first.value).focus();
+  await page.keyboard.press('Space');
+  await expect(status).toHaveText(new RegExp(`^${first.count} product`));
+  await colours.getByText(second.value, { exact: true }).click();
+  await expect(status).toHaveText(`${total} products`);
+  await expect(page).toHaveURL(
+    new RegExp(`[?]${both.options.Colour.map((value) => `o\\.Colour=${value}`).join('&')}$`),
+  );
+  await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', /\/all$/);
+  await page.reload();
+  await expect(box(first.value)).toBeChecked();
+  expect(await violations(page)).toEqual([]);
+  await page
+    .getByRole('button', { name: /^Remove filter: Colour: / })
+    .first()
+    .click();
+  await page.goBack();
+  await expect(box(first.value)).toBeChecked();
+});
+
+test('a list without matches says which filter to take away', async ({ page }) => {
+  const { total } = await openClient().catalog.list.query({ category: 'kitchen', inStock: true, limit: 1 });
+  await page.goto('/c/kitchen?from=9000&stock=1');
   await expect(page.getByRole('heading', { name: 'No products match' })).toBeVisible();
+  const empty = page.locator('.empty-state');
+  await expect(empty.getByRole('button')).toHaveText([new RegExp(`From €9,000.00\\W*${total}`)]);
+  await empty.getByRole('button').click();
+  await expect(page).toHaveURL(/kitchen\?stock=1$/);
+  await page.goBack();
   await page.getByRole('link', { name: 'Clear filters' }).click();
   await expect(page.locator('main .product-card').first()).toBeVisible();
 });

@@ -18,9 +18,9 @@ const FIRST_VALUES = 7;
 
 /** The values of an option, each with the number of products that it would leave or add. */
 export function OptionFilter({ facet: { name, values }, chosen, onChange }: OptionFilterProps) {
-  const [showsAll, setShowsAll] = useState(values.length <= FIRST_VALUES + 1);
+  const [first, setFirst] = useState(() => mostCommon(values));
   const own = chosen?.[name] ?? [];
-  const shown = values.filter(({ value }, at) => showsAll || at < FIRST_VALUES || own.includes(value));
+  const shown = values.filter(({ value }) => !first || first.includes(value) || own.includes(value));
   return (
     <fieldset className="option-filter">
       <legend className="filter-panel__title">
@@ -35,7 +35,7 @@ export function OptionFilter({ facet: { name, values }, chosen, onChange }: Opti
           onChange={() => onChange(toggled(chosen, name, value))}
           label={
             <>
-              <bdi>{value}</bdi>
+              <bdi>{value}</bdi>{' '}
               <span className="option-filter__count num">
                 {count.toLocaleString('en')}
                 <span className="visually-hidden"> {count === 1 ? 'product' : 'products'}</span>
@@ -45,10 +45,17 @@ export function OptionFilter({ facet: { name, values }, chosen, onChange }: Opti
         />
       ))}
       {shown.length < values.length && (
-        <Button variant="plain-link" size="small" onClick={() => setShowsAll(true)}>
+        <Button variant="plain-link" size="small" onClick={() => setFirst(null)}>
           Show all {values.length}
         </Button>
       )}
     </fieldset>
   );
+}
+
+/** What is shown at first, or null for all. They stay the same while counts change, so that nothing moves away. */
+function mostCommon(values: Facet['values']): string[] | null {
+  if (values.length <= FIRST_VALUES + 1) return null;
+  const sorted = values.toSorted((a, b) => b.count - a.count);
+  return sorted.slice(0, FIRST_VALUES).map(({ value }) => value);
 }

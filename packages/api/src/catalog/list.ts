@@ -7,7 +7,7 @@ import type { CatalogCounts } from './counts.ts';
 import { lastRow } from './cursor.ts';
 import { categoryAt } from './former-slugs.ts';
 import { MAX_PRICE_CENTS } from './limits.ts';
-import { isChosen } from './options/assortment.ts';
+import { isChosen } from './options/chosen.ts';
 import { hasOptions } from './options/for-sale.ts';
 import { hasPriceBetween, listedPrice } from './sale-prices.ts';
 import type { CatalogFilters, Sort } from './schema.ts';

@@ -3,7 +3,7 @@ import type { Offer, SearchEntry } from '../full-text/entries.ts';
 import { idOf } from '../full-text/rank.ts';
 import { insertEntries, removeEntries, replaceOffer } from '../full-text/store.ts';
 import { TABLES } from '../full-text/tables.ts';
-import { type ChosenOptions, isChosen } from '../options/assortment.ts';
+import { type ChosenOptions, isChosen } from '../options/chosen.ts';
 import { type Facets, facetsOf } from '../options/facets.ts';
 import { hasChosen } from '../options/stored.ts';
 import type { CatalogFilters } from '../schema.ts';

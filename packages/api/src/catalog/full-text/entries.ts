@@ -3,7 +3,8 @@ import { forSale, Variant } from '@lantern/db/models/variant';
 import { Op } from '@lantern/db/query';
 import { groupBy } from '../../shared/group-by.ts';
 import { allCategories, type CategoryRow } from '../categories.ts';
-import { assortmentOf, type Options } from '../options/assortment.ts';
+import { assortmentOf } from '../options/assortment.ts';
+import type { Options } from '../options/chosen.ts';
 import { allProducts, productsById, type SourceProduct } from '../source.ts';
 
 const BATCH = 2000;

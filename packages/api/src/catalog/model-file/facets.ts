@@ -1,5 +1,5 @@
 import type { LocalFile } from '@lantern/db/local-file';
-import { type ChosenOptions, isChosen } from '../options/assortment.ts';
+import { type ChosenOptions, isChosen } from '../options/chosen.ts';
 import { type AssortmentCount, type Facets, facetsOf } from '../options/facets.ts';
 import { hasChosen } from '../options/stored.ts';
 import { hasPriceBounds, type ModelQuery, priceRange } from './lists.ts';

@@ -3,7 +3,7 @@ import { encodeCursor } from '../../shared/paging.ts';
 import type { LastRow } from '../cursor.ts';
 import { MAX_PRICE_CENTS } from '../limits.ts';
 import type { ListQuery } from '../list.ts';
-import { isChosen } from '../options/assortment.ts';
+import { isChosen } from '../options/chosen.ts';
 import { type Condition, hasChosen } from '../options/stored.ts';
 import type { Sort } from '../schema.ts';
 import { repriced } from './reads.ts';

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { cardOf } from '../cards/cards.ts';
 import type { CategoryRow } from '../categories.ts';
 import { entryOf, type SearchEntry } from '../full-text/entries.ts';
-import type { Options } from '../options/assortment.ts';
+import type { Options } from '../options/chosen.ts';
 import { suggestionOf } from '../search/suggest.ts';
 import type { SourceProduct } from '../source.ts';
 import { sourceView } from '../source-view.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { assortmentOf, hasWanted } from './assortment.ts';
+import { assortmentOf } from './assortment.ts';
+import { hasWanted } from './chosen.ts';
 import { facetsOf } from './facets.ts';
 
 const inStock = (...all: Record<string, string>[]) => all.map((options) => ({ options, stock: 1 }));
@@ -34,6 +35,7 @@ test('several values of an option are alternatives, and one variant must have al
 test('the values of an option are counted with what is chosen of the others', () => {
   expect(counts({})).toEqual({ Colour: ['Clay 3', 'Moss 2', 'Sand 5'], Size: ['M 2', 'L 2'] });
   expect(counts({ Size: ['M'] })).toEqual({ Colour: ['Clay 0', 'Moss 0', 'Sand 2'], Size: ['M 2', 'L 2'] });
+  expect(counts({ Colour: ['Clay'] })).toEqual({ Colour: ['Clay 3', 'Moss 2', 'Sand 5'] });
   expect(counts({ Colour: ['Moss', 'Clay'] })).toEqual({
     Colour: ['Clay 3', 'Moss 2', 'Sand 5'],
     Size: ['M 0', 'L 2'],

@@ -1,4 +1,4 @@
-import { type ChosenOptions, isWanted, type Options } from './assortment.ts';
+import { type ChosenOptions, isWanted, type Options } from './chosen.ts';
 import { byValue } from './value-order.ts';
 
 /** The most options of a list, and values of an option; those that are chosen come in addition. */
@@ -43,7 +43,7 @@ interface OptionTally {
   values: Map<string, ValueTally>;
 }
 
-/** The most common options with their most common values, for the products that match the filters other than options. */
+/** The most common options with their most common values, as far as there is anything to choose, for the products that match the filters other than options. */
 export function facetsOf(groups: Iterable<AssortmentCount>, chosen: ChosenOptions): Facet[] {
   const tallies = new Map<string, OptionTally>();
   for (const group of groups) count(tallies, group, chosen);
@@ -52,7 +52,8 @@ export function facetsOf(groups: Iterable<AssortmentCount>, chosen: ChosenOption
     .sort(([a, one], [b, other]) => other.products - one.products || compare(a, b));
   return common
     .filter(([name], at) => at < MAX_OPTIONS || Object.hasOwn(chosen, name))
-    .map(([name, { values }]) => ({ name, values: valuesOf(values, Object.hasOwn(chosen, name) ? chosen[name] : []) }));
+    .map(([name, { values }]) => ({ name, values: valuesOf(values, Object.hasOwn(chosen, name) ? chosen[name] : []) }))
+    .filter(({ name, values }) => Object.hasOwn(chosen, name) || values.some(({ count }) => count > 0));
 }
 
 /** Each product counts once for a value, however many of its variants have it. */

@@ -1,6 +1,6 @@
 import { Variant } from '@lantern/db/models/variant';
 import { IS_FOR_SALE } from '../sale-prices.ts';
-import type { ChosenOptions } from './assortment.ts';
+import type { ChosenOptions } from './chosen.ts';
 
 /** SQL condition: one and the same variant for sale of the product has a value of each of these options. */
 export function hasOptions(chosen: ChosenOptions): string {

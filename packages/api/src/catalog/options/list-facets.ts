@@ -7,7 +7,8 @@ import { categoryAt } from '../former-slugs.ts';
 import { MAX_PRICE_CENTS } from '../limits.ts';
 import { filtersOf } from '../list.ts';
 import type { CatalogFilters } from '../schema.ts';
-import { assortmentOf, hasWanted, type Options } from './assortment.ts';
+import { assortmentOf } from './assortment.ts';
+import { hasWanted, type Options } from './chosen.ts';
 import { type Facets, facetsOf } from './facets.ts';
 
 /** Few enough that turning the rows into objects does not hold up the process for long. */

@@ -1,5 +1,5 @@
 import type { LocalFile } from '@lantern/db/local-file';
-import { type ChosenOptions, hasWanted, type Options } from './assortment.ts';
+import { type ChosenOptions, hasWanted, type Options } from './chosen.ts';
 
 /** Each assortment of products once: lists and searches are filtered and counted by its id. */
 export const ASSORTMENTS = 'CREATE TABLE assortments (id INTEGER PRIMARY KEY, options TEXT NOT NULL UNIQUE)';

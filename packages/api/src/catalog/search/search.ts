@@ -3,7 +3,7 @@ import type { ProductCard } from '../cards/cards.ts';
 import type { SearchRequest, SearchResult } from '../engine/engine.ts';
 import type { ParsedPrice } from '../engine/priced.ts';
 import type { CatalogPage } from '../list.ts';
-import { isChosen } from '../options/assortment.ts';
+import { isChosen } from '../options/chosen.ts';
 import type { Facets } from '../options/facets.ts';
 import type { CatalogFilters } from '../schema.ts';
 import type { WordCorrection } from '../words/plan.ts';
