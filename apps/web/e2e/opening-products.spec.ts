@@ -34,3 +34,13 @@ test('until its answer is there, a product shows what its card said, and cannot 
   await Promise.all(held.map((route) => route.continue()));
   await expect(page.getByRole('button', { name: /add to cart|sold out/i })).toBeVisible();
 });
+
+test('what was opened before is shown below, and a deleted product is not @phone', async ({ page }) => {
+  await page.goto('/p/field-watch');
+  await page.evaluate(() => localStorage.setItem('recently-viewed', '["stoneware-teapot","no-such-product"]'));
+  await page.goto('/p/studio-headphones');
+  const recent = page.getByRole('region', { name: 'Recently viewed' });
+  await recent.scrollIntoViewIfNeeded();
+  await expect(recent.getByRole('link')).toHaveCount(1);
+  await expect(recent.getByRole('link', { name: /Stoneware teapot/ })).toBeVisible();
+});

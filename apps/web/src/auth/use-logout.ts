@@ -1,5 +1,6 @@
 import { useToast } from '@lantern/ui/toast';
 import { useMutation } from '@tanstack/react-query';
+import { forgetAllViewed } from '../lib/recently-viewed.ts';
 import { notifyOtherTabs, setTabAccount } from '../lib/tab-account.ts';
 import { messageOf, useTRPC } from '../lib/trpc.ts';
 
@@ -10,6 +11,7 @@ export function useLogout(next = '/') {
     useTRPC().auth.logout.mutationOptions({
       onSuccess() {
         sessionStorage.clear();
+        forgetAllViewed();
         setTabAccount(null);
         notifyOtherTabs();
         location.assign(next);

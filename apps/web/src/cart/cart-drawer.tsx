@@ -13,11 +13,13 @@ import './cart-drawer.css';
 interface CartDrawerProps {
   /** The variant just added; null while the drawer is closed. */
   added: number | null;
+  /** The image of that variant; the product's own by default. */
+  imageUrl?: string;
   onClose: () => void;
 }
 
 /** Confirms that an item was added to the cart, with the ways to continue. */
-export function CartDrawer({ added, onClose }: CartDrawerProps) {
+export function CartDrawer({ added, imageUrl, onClose }: CartDrawerProps) {
   const { data: cart } = useCart();
   const line = cart?.items.find(({ variantId }) => variantId === added);
   const itemCount = countItems(cart);
@@ -50,7 +52,7 @@ export function CartDrawer({ added, onClose }: CartDrawerProps) {
             <LineItemRow
               href={productPath(line.slug, line.sku)}
               name={line.name}
-              imageUrl={line.imageUrl}
+              imageUrl={imageUrl ?? line.imageUrl}
               accent={line.accent}
               options={optionsText(line.options)}
               unitPriceCents={line.unitPriceCents}

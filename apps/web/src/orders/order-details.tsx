@@ -9,6 +9,7 @@ import { isReturnable, RequestReturn } from '../returns/request-return.tsx';
 import { ReturnList } from '../returns/return-list.tsx';
 import { CancelOrder } from './cancel-order.tsx';
 import { EarlierAttempts } from './earlier-attempts.tsx';
+import { ExpectedArrival } from './expected-arrival.tsx';
 import { OrderDocuments } from './order-documents.tsx';
 import { itemsText, type Order, paymentWords, timelineOf } from './order-words.ts';
 import { ParcelList } from './parcel-list.tsx';
@@ -61,6 +62,7 @@ export function OrderDetails({ order, byLink, accessToken }: OrderDetailsProps) 
         <div className="order-details__panels">
           <Panel title="Delivery address">
             <PostalAddress address={shippingAddress} />
+            <ExpectedArrival order={order} />
           </Panel>
           {billingAddress && (
             <Panel title="Billing address">

@@ -22,12 +22,12 @@ import { useToday } from '../lib/use-today.ts';
 import { BuyBar } from './buy-bar.tsx';
 import { ProductFolds } from './product-folds.tsx';
 import { sizeGuideOf } from './size-guide.ts';
-import { choicesFor, nearest, optionNames, startingVariant } from './variants.ts';
+import { choicesFor, imageOf, nearest, optionNames, startingVariant } from './variants.ts';
 import './buy-box.css';
 
 /** Choose a variant and quantity, see the price and stock, and add it to the cart. */
 export function BuyBox({ product }: { product: RouterOutputs['catalog']['bySlug'] }) {
-  const { name, description, variants } = product;
+  const { name, description, images, variants } = product;
   const [params, edit] = useQueryParams();
   const [wanted, setQuantity] = useState(1);
   const add = useAddToCart();
@@ -114,7 +114,11 @@ export function BuyBox({ product }: { product: RouterOutputs['catalog']['bySlug'
         </li>
       </ul>
       <ProductFolds sizes={sizes} today={today} />
-      <CartDrawer added={add.isSuccess ? add.variables.variantId : null} onClose={add.reset} />
+      <CartDrawer
+        added={add.isSuccess ? add.variables.variantId : null}
+        imageUrl={images[imageOf(images, chosen)]?.url}
+        onClose={add.reset}
+      />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { ErrorState } from '@lantern/ui/error-state';
 import { Page, Section } from '@lantern/ui/page';
 import { SectionHead } from '@lantern/ui/section-head';
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { useLocation, useParams } from 'react-router';
 import { ProductCards } from '../catalog/product-cards.tsx';
 import { Component as NotFound } from '../errors/not-found-page.tsx';
@@ -10,11 +11,15 @@ import { productHead } from '../head/product-head.ts';
 import { categoryPath, productPath } from '../lib/paths.ts';
 import { usePreview } from '../lib/product-preview.ts';
 import { apiError, messageOf, useTRPC } from '../lib/trpc.ts';
+import { useToday } from '../lib/use-today.ts';
 import { Moved, useHead } from '../page/page-answer.tsx';
 import { BuyBox } from './buy-box.tsx';
 import { ProductGallery } from './product-gallery.tsx';
 import { ProductSkeleton } from './product-skeleton.tsx';
 import './product-page.css';
+
+/** Only the browser knows them, and nobody waits for them. */
+const RecentlyViewed = lazy(async () => ({ default: (await import('./recently-viewed.tsx')).RecentlyViewed }));
 
 export function Component() {
   const trpc = useTRPC();
@@ -23,6 +28,7 @@ export function Component() {
   const { data: product, error, refetch, isFetching } = useQuery(trpc.catalog.bySlug.queryOptions({ slug }));
   const { data: related = [] } = useQuery(trpc.catalog.related.queryOptions({ slug }));
   const preview = usePreview(slug);
+  const today = useToday();
   const refusal = apiError(error);
   const isUnknown = refusal?.code === 'NOT_FOUND';
   useHead((origin) => (product ? productHead(product, origin) : null));
@@ -62,6 +68,11 @@ export function Component() {
           <SectionHead id="related" title="You might also like" />
           <ProductCards products={related} />
         </Section>
+      )}
+      {today && (
+        <Suspense fallback={null}>
+          <RecentlyViewed slug={product.slug} />
+        </Suspense>
       )}
     </Page>
   );

@@ -2,6 +2,8 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
+// Loaded when it is wanted, which a test need not wait for.
+import './enlarged-image.tsx';
 import { Gallery } from './gallery.tsx';
 
 afterEach(cleanup);
@@ -41,7 +43,7 @@ test('when the product has fewer images, the last of them is shown', async () =>
 test('an image is enlarged, the arrow keys go round, and it is closed', async () => {
   render(<Gallery images={images} />);
   await userEvent.click(screen.getByRole('button', { name: 'Side a Enlarge' }));
-  const dialog = screen.getByRole('dialog', { name: 'Image 1 of 3' });
+  const dialog = await screen.findByRole('dialog', { name: 'Image 1 of 3' });
   screen.getByRole('button', { name: 'Next image' }).focus();
   await userEvent.keyboard('{ArrowLeft}');
   expect(dialog.querySelector('img')?.alt).toBe('Side c');

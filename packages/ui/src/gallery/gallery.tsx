@@ -1,8 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { ProductImage } from '../product-image/product-image.tsx';
-import { EnlargedImage } from './enlarged-image.tsx';
 import type { GalleryImage } from './gallery-image.ts';
 import './gallery.css';
+
+/** Few enlarge an image: its code is loaded then. */
+const EnlargedImage = lazy(async () => ({ default: (await import('./enlarged-image.tsx')).EnlargedImage }));
 
 interface GalleryProps {
   images: GalleryImage[];
@@ -13,7 +15,8 @@ interface GalleryProps {
 /** A product's images in a row: swipe, or choose one below; pressing one shows it as large as the screen. */
 export function Gallery({ images, shown = 0 }: GalleryProps) {
   const [chosen, setChosen] = useState(0);
-  const [isLarge, setLarge] = useState(false);
+  // Undefined until one is enlarged for the first time.
+  const [isLarge, setLarge] = useState<boolean>();
   const track = useRef<HTMLDivElement>(null);
   // The product may have been changed meanwhile and have fewer images.
   const index = Math.min(chosen, images.length - 1);
@@ -65,7 +68,17 @@ export function Gallery({ images, shown = 0 }: GalleryProps) {
           ))}
         </div>
       )}
-      <EnlargedImage open={isLarge} images={images} index={index} onChoose={choose} onClose={() => setLarge(false)} />
+      {isLarge !== undefined && (
+        <Suspense fallback={null}>
+          <EnlargedImage
+            open={isLarge}
+            images={images}
+            index={index}
+            onChoose={choose}
+            onClose={() => setLarge(false)}
+          />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -1,0 +1,13 @@
+import { isolated } from '@lantern/text/isolated';
+import { arrivalText } from '../lib/delivery-dates.ts';
+import { useDeliveryMethods } from '../lib/use-delivery.ts';
+import type { Order } from './order-words.ts';
+
+/** On which days an order that is paid should arrive, by the terms of its delivery method. */
+export function ExpectedArrival({ order }: { order: Pick<Order, 'status' | 'placedAt' | 'deliveryMethod'> }) {
+  const { status, placedAt, deliveryMethod } = order;
+  const method = useDeliveryMethods()?.find(({ code }) => code === deliveryMethod?.code);
+  // Once a parcel is on its way, its carrier knows better.
+  if (!method || status !== 'paid') return null;
+  return <p className="muted">{`${isolated(method.name)}, expected ${arrivalText(method, new Date(placedAt))}`}</p>;
+}
