@@ -23,6 +23,7 @@ export const domains = [
   'pages',
   'catalog',
   'stock',
+  'restock',
   'promotions',
   'order-status',
   'parcels',

@@ -92,6 +92,8 @@ const inputs: Record<string, Fields | null> = {
   'orders.returnAddress': null,
   'pages.bySlug': { slug: 'delivery' },
   'pages.list': null,
+  'restock.ask': { variantId: 1, email: 'ada@example.com' },
+  'restock.stop': { token: 'not-a-token' },
 };
 
 const procedures = Object.keys(appRouter._def.procedures).filter((name) => !name.startsWith('admin.'));

@@ -5,6 +5,8 @@ import { sweepTokens } from '@lantern/api/auth/account-tokens';
 import { sweepGuestCarts } from '@lantern/api/cart/sweep';
 import { issueDueInvoices } from '@lantern/api/invoices/issue';
 import { sweepMails } from '@lantern/api/outbox/sweep';
+import { mailRestockWishes } from '@lantern/api/restock/mail-wishes';
+import { sweepWishes } from '@lantern/api/restock/sweep';
 import type { Services } from '@lantern/api/services';
 import { reconcile } from '@lantern/api/settlement/reconcile';
 
@@ -30,7 +32,10 @@ const SECOND_MS = 1000;
 const MINUTE_MS = 60 * SECOND_MS;
 const HOUR_MS = 60 * MINUTE_MS;
 
-/** The background jobs: settling payments that a crash left open, issuing invoices, counting the dashboard's days, and deleting what has expired. */
+/**
+ * The background jobs: settling payments that a crash left open, issuing invoices, writing to those who wait for something,
+ * counting the dashboard's days, and deleting what has expired.
+ */
 export function jobsOf(services: Services): Job[] {
   return [
     { name: 'payments', everyMs: SECOND_MS, run: (signal) => reconcile(services, undefined, signal) },
@@ -40,11 +45,18 @@ export function jobsOf(services: Services): Job[] {
       run: (signal) => issueDueInvoices(services, signal),
       onWork: (wake) => services.database.invoicing.on('due', wake),
     },
+    {
+      name: 'restock mails',
+      everyMs: 5 * SECOND_MS,
+      run: (signal) => mailRestockWishes(services, signal),
+      onWork: (wake) => services.database.activity.on('written', wake),
+    },
     { name: 'sessions', everyMs: MINUTE_MS, run: () => services.sessions.sweep() },
     { name: 'account tokens', everyMs: HOUR_MS, run: () => sweepTokens(services) },
     { name: 'carts', everyMs: 10 * MINUTE_MS, run: (signal) => sweepGuestCarts(services, signal) },
     { name: 'figures', everyMs: 10 * MINUTE_MS, run: (signal) => keepFigures(services, signal) },
     { name: 'mails', everyMs: HOUR_MS, run: (signal) => sweepMails(services, signal) },
+    { name: 'restock wishes', everyMs: HOUR_MS, run: (signal) => sweepWishes(services, signal) },
     { name: 'bulk changes', everyMs: HOUR_MS, run: () => sweepBulkKeys(services) },
   ];
 }

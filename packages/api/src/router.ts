@@ -6,6 +6,7 @@ import { catalogRouter } from './catalog/router.ts';
 import { cancelRouter, checkoutRouter } from './checkout/router.ts';
 import { ordersRouter } from './orders/router.ts';
 import { pagesRouter } from './pages/router.ts';
+import { restockRouter } from './restock/router.ts';
 import { returnsRouter } from './returns/router.ts';
 import { mergeRouters, router } from './trpc.ts';
 
@@ -19,6 +20,7 @@ export const appRouter = router({
   checkout: checkoutRouter,
   orders: mergeRouters(ordersRouter, cancelRouter, returnsRouter),
   pages: pagesRouter,
+  restock: restockRouter,
 });
 
 export type AppRouter = typeof appRouter;

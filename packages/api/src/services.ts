@@ -21,6 +21,7 @@ import { type MailSettings, sendMails } from './outbox/worker.ts';
 import { FooterPages } from './pages/footer-pages.ts';
 import type { PaymentProvider } from './payments/provider.ts';
 import { SimulatedPaymentProvider } from './payments/simulated-provider.ts';
+import { StopTokens } from './restock/stop-tokens.ts';
 import { Sessions } from './sessions/sessions.ts';
 import { Calendar } from './shared/calendar.ts';
 import type { Logger } from './shared/logger.ts';
@@ -44,6 +45,8 @@ export interface Services {
   /** Prints invoices and credit notes. */
   printer: DocumentPrinter;
   accessTokens: AccessTokens;
+  /** For the links that end mails about what is back in stock. */
+  stopTokens: StopTokens;
   claims: OrderClaims;
   /** Null if mails are only queued. */
   mail: MailSettings | null;
@@ -109,6 +112,7 @@ export function createServices(database: Database, log: Logger, options: Service
     model,
     printer: new DocumentPrinter(print),
     accessTokens,
+    stopTokens: new StopTokens(),
     deliveryMethods: new DeliveryMethods(),
     footerPages: new FooterPages(),
     claims,

@@ -28,6 +28,7 @@ import { keptUses } from './migrations/0026-kept-uses.ts';
 import { mailsAbout } from './migrations/0027-mails-about.ts';
 import { mailTexts } from './migrations/0028-mail-texts.ts';
 import { pages } from './migrations/0031-pages.ts';
+import { restockWishes } from './migrations/0032-restock-wishes.ts';
 import type { Migration, MigrationTools } from './migrations/migration.ts';
 
 /** Oldest first. There are no down migrations: mistakes are fixed by a later migration. */
@@ -59,6 +60,7 @@ export const migrations: Migration[] = [
   mailsAbout,
   mailTexts,
   pages,
+  restockWishes,
 ];
 
 /** The schema of the database does not fit this version of the store; the message is one sentence for the operator. */

@@ -31,6 +31,7 @@ import { PromotionUse } from './models/promotion-use.ts';
 import { ProviderCharge } from './models/provider-charge.ts';
 import { ProviderRefund } from './models/provider-refund.ts';
 import { Refund } from './models/refund.ts';
+import { RestockWish } from './models/restock-wish.ts';
 import { SearchSynonym } from './models/search-synonym.ts';
 import { Secret } from './models/secret.ts';
 import { Session } from './models/session.ts';
@@ -50,6 +51,7 @@ export const models = [
   Product,
   ProductCategory,
   Variant,
+  RestockWish,
   ProductImage,
   Promotion,
   PromotionUse,

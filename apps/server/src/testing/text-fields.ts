@@ -1,7 +1,8 @@
 import { mailedToken } from '@lantern/api/testing/mailed-token';
-import { address } from '@lantern/api/testing/test-services';
+import { address, stockProduct } from '@lantern/api/testing/test-services';
 import { AccountToken } from '@lantern/db/models/account-token';
 import { Order } from '@lantern/db/models/order';
+import { RestockWish } from '@lantern/db/models/restock-wish';
 import { adminFields } from './admin-text-fields.ts';
 import { checkout, type HttpStore, newCustomer } from './http-store.ts';
 import { returnFields } from './return-text-fields.ts';
@@ -171,6 +172,25 @@ export const textFields: Record<string, TextFieldCase> = {
     fields: {},
     others: ['number', 'accessToken'],
     prepare: async (t) => ({ by: await shopper(t), input: { number: 'L-22222222' }, read: async () => [] }),
+  },
+  'restock.ask': {
+    fields: { email: { rule: 'email', max: 190 } },
+    others: [],
+    async prepare(t) {
+      const { variantIds } = await stockProduct(t.services, { name: `Sold ${crypto.randomUUID()}`, stock: 0 });
+      const newest = () => RestockWish.findOne({ attributes: ['email'], order: [['updatedAt', 'DESC']], raw: true });
+      return {
+        by: t.client(),
+        repeatable: true,
+        input: { variantId: variantIds[0] ?? 0, email: newCustomer().email },
+        read: async () => [await newest()],
+      };
+    },
+  },
+  'restock.stop': {
+    fields: {},
+    others: ['token'],
+    prepare: async (t) => ({ by: t.client(), input: { token: 'not-a-token' }, read: async () => [] }),
   },
   ...returnFields,
   ...adminFields,

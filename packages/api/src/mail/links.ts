@@ -5,6 +5,7 @@ export interface LinkServices {
   /** The store's origin. */
   storeUrl: string;
   accessTokens: { issue(number: string): Promise<string> };
+  stopTokens: { issue(email: string): Promise<string> };
 }
 
 /** What a link that confirms an address consists of. */
@@ -37,6 +38,16 @@ export class Links {
     if (accountId !== undefined) parts.set('account', String(accountId));
     if (email !== undefined) parts.set('email', email);
     return this.to(`/verify-email#${parts}`);
+  }
+
+  /** A product's page, with one of its variants chosen. */
+  product(slug: string, sku: string): string {
+    return this.to(`/p/${encodeURIComponent(slug)}?${new URLSearchParams({ sku })}`);
+  }
+
+  /** The page where the owner of this mailbox ends the mails about what is back in stock. */
+  async stopWishes(email: string): Promise<string> {
+    return this.withToken('/stop-mails', await this.services.stopTokens.issue(email));
   }
 
   /** An order's page, which a guest can open without a login. */

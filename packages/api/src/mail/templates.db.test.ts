@@ -64,6 +64,7 @@ async function compose(kind: string, data: OutboxMail['data'], address = street)
   const { subject, html, text } = await composeMail({ kind, data }, templateOf(kind).wording, {
     storeUrl: STORE,
     accessTokens: t.services.accessTokens,
+    stopTokens: { issue: async () => 'a+b/c' },
     seller: { name: 'Lantern Ltd', address, taxId: null },
   });
   return {
@@ -76,6 +77,14 @@ async function compose(kind: string, data: OutboxMail['data'], address = street)
 const step = (facts = {}) => ({ orderNumber: number, ...facts });
 const returned = async (facts = {}) =>
   step({ returnNumber: `${number}-R1`, items: (await parcelOf(number, 2)).items, ...facts });
+
+const wished = (options: Record<string, string>) => ({
+  email: 'ada@example.com',
+  name: 'Lamp <b>& Söhne',
+  options,
+  slug: 'lamp-b-soehne',
+  sku: 'LAMP 3/4',
+});
 
 /** The kind of a mail and what it is made from; `about` tells snapshots of one kind apart. */
 type Case = [kind: string, data: () => OutboxMail['data'] | Promise<OutboxMail['data']>, about?: string];
@@ -91,6 +100,8 @@ test.each<Case>([
   ['order_refunded', () => step({ amountCents: 1000, note: 'For the scratch.' })],
   ['return_accepted', () => returned({ note: 'Use the box.' })],
   ['return_refused', () => returned({ note: 'It was used.' })],
+  ['back_in_stock', () => wished({ Colour: 'Sand', Cable: '3 m' })],
+  ['back_in_stock', () => wished({}), 'one_variant'],
   ['welcome', () => ({ name: 'Ada', token: 'a+b/c', accountId: 12, email: 'ada+1@example.com' })],
   ['password_reset', () => ({ token: 'a+b/c' })],
   ['email_verification', () => ({ token: 'a+b/c', accountId: 12, email: 'ada+1@example.com' })],

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { MailTemplate } from './template.ts';
+import { backInStock } from './templates/back-in-stock.ts';
 import { emailChange } from './templates/email-change.ts';
 import { emailChanged } from './templates/email-changed.ts';
 import { emailVerification } from './templates/email-verification.ts';
@@ -28,6 +29,7 @@ const templates = {
   order_refunded: orderRefunded,
   return_accepted: returnAccepted,
   return_refused: returnRefused,
+  back_in_stock: backInStock,
   welcome,
   password_reset: passwordReset,
   email_verification: emailVerification,

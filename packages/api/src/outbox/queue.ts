@@ -16,11 +16,25 @@ export async function queueMail<Kind extends MailKind>(
   data: MailData[Kind],
 ): Promise<number> {
   noteQueued();
-  const waiting = { status: 'queued' as const, nextAttemptAt: new Date() };
-  const mail = { ...waiting, kind, recipient, about: aboutOf(data), data: { ...data } };
   // As the system: the log has the change that causes the mail.
-  const { id } = await actingAsSystem(() => OutboxMail.create(mail));
+  const { id } = await actingAsSystem(() => OutboxMail.create(waitingMail(kind, recipient, data)));
   return id;
+}
+
+/** Queues mails of one kind to different people in the current transaction, with one statement. @throws like `queueMail`. */
+export async function queueMails<Kind extends MailKind>(
+  kind: Kind,
+  mails: { recipient: string; data: MailData[Kind] }[],
+): Promise<void> {
+  if (mails.length === 0) return;
+  noteQueued();
+  const rows = mails.map(({ recipient, data }) => waitingMail(kind, recipient, data));
+  await actingAsSystem(() => OutboxMail.bulkCreate(rows));
+}
+
+function waitingMail<Kind extends MailKind>(kind: Kind, recipient: string, data: MailData[Kind]) {
+  const waiting = { status: 'queued' as const, nextAttemptAt: new Date() };
+  return { ...waiting, kind, recipient, about: aboutOf(data), data: { ...data } };
 }
 
 /**

@@ -16,6 +16,9 @@ const limits = {
   guestOrder: { points: 300, duration: HOUR_S },
   /** Each may cause a mail, and anybody's email can be typed. */
   guestMailbox: { points: 60, duration: HOUR_S },
+  /** A wish is kept for a year, and causes a mail. */
+  wish: { points: 100, duration: HOUR_S },
+  wishMailbox: { points: 20, duration: HOUR_S },
 };
 
 /** The limit that a request counts towards. */
@@ -34,6 +37,8 @@ export class RequestLimits {
       guestCart: limiter('guestCart'),
       guestOrder: limiter('guestOrder'),
       guestMailbox: limiter('guestMailbox'),
+      wish: limiter('wish'),
+      wishMailbox: limiter('wishMailbox'),
     };
   }
 
@@ -46,6 +51,12 @@ export class RequestLimits {
   async takeGuestOrder(ip: string, email: string): Promise<void> {
     await this.take('guestOrder', ip);
     await this.#consume('guestMailbox', email);
+  }
+
+  /** Counts a wish to hear of something, of an address and of a mailbox. @throws like `take`. */
+  async takeWish(ip: string, email: string): Promise<void> {
+    await this.take('wish', ip);
+    await this.#consume('wishMailbox', email);
   }
 
   async #consume(kind: RequestKind, key: string): Promise<void> {

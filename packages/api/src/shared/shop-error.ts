@@ -2,6 +2,7 @@
 export type Reason =
   | 'no_longer_sold'
   | 'out_of_stock'
+  | 'in_stock'
   | 'quantity_limit'
   | 'price_changed'
   | 'cart_empty'

@@ -7,6 +7,7 @@ import { Tag } from '@lantern/ui/tag';
 import { optionsText } from '../../lib/paths.ts';
 import { itemsText } from '../../orders/order-words.ts';
 import { adminProductPath } from '../paths.ts';
+import { waitingText } from '../products/waiting.ts';
 
 type Dashboard = RouterOutputs['admin']['dashboard'];
 
@@ -38,12 +39,12 @@ export function LowStock({ variants }: { variants: Dashboard['lowStock'] }) {
     <Panel title="Low stock">
       {variants.length === 0 && <p className="muted">Nothing is running low.</p>}
       <RowList>
-        {variants.map(({ variantId, productId, name, sku, options, stock }) => (
+        {variants.map(({ variantId, productId, name, sku, options, stock, waiting }) => (
           <RowListItem
             key={variantId}
             href={adminProductPath(productId)}
             title={name}
-            detail={[optionsText(options), sku].filter(Boolean).join(' · ')}
+            detail={[optionsText(options), sku, waiting > 0 && waitingText(waiting)].filter(Boolean).join(' · ')}
             label={<Tag tone={stock === 0 ? 'bad' : 'warn'}>{stock === 0 ? 'Sold out' : `${stock} left`}</Tag>}
           />
         ))}

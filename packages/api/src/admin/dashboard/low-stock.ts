@@ -2,6 +2,7 @@ import { Product } from '@lantern/db/models/product';
 import { Variant } from '@lantern/db/models/variant';
 import { literal, Op } from '@lantern/db/query';
 import { LOW_STOCK } from '../../catalog/stock-level.ts';
+import { waitingFor } from '../../restock/wishes.ts';
 
 const MAX_ROWS = 10;
 const ofActiveProduct = literal(
@@ -16,6 +17,8 @@ export interface LowStock {
   sku: string;
   options: Record<string, string>;
   stock: number;
+  /** How many people get a mail when it is back. */
+  waiting: number;
 }
 
 /** The variants of active products with the lowest stock. */
@@ -29,7 +32,10 @@ export async function lowStock(): Promise<LowStock[]> {
     raw: true,
   });
   const ids = variants.map(({ productId }) => productId);
-  const products = await Product.findAll({ where: { id: ids }, attributes: ['id', 'name'], raw: true });
+  const [products, waitingOf] = await Promise.all([
+    Product.findAll({ where: { id: ids }, attributes: ['id', 'name'], raw: true }),
+    waitingFor(variants.map(({ id }) => id)),
+  ]);
   const nameOf = new Map(products.map(({ id, name }) => [id, name]));
   return variants.map(({ id, productId, sku, options, stock }) => ({
     variantId: id,
@@ -38,5 +44,6 @@ export async function lowStock(): Promise<LowStock[]> {
     sku,
     options,
     stock,
+    waiting: waitingOf.get(id) ?? 0,
   }));
 }

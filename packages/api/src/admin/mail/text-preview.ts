@@ -19,7 +19,8 @@ const theRest = paragraph('… followed by what this mail is about: items, amoun
 export async function previewText(services: ComposeServices, { kind, ...wording }: PreviewText): Promise<MailForms> {
   const template = checkedTemplate({ kind, ...wording });
   const { storeUrl, seller } = services;
-  const without = { storeUrl, seller, accessTokens: { issue: async () => 'example' } };
+  const tokens = { issue: async () => 'example' };
+  const without = { storeUrl, seller, accessTokens: tokens, stopTokens: tokens };
   const newest = template.isPrivate ? null : await newestOf(kind);
   const composed = newest && (await composeMail(newest, wording, without).catch(orNull));
   if (composed) {

@@ -11,12 +11,14 @@ import {
 } from './schema.ts';
 import { createProduct, updateProduct } from './service.ts';
 import { adminProduct } from './view.ts';
+import { waitingForProduct } from './waiting.ts';
 
 export const adminProductsRouter = router({
   list: adminProcedure
     .input(productListInput.prefault({}))
     .query(({ ctx, input }) => listAdminProducts(ctx.services, input)),
   byId: adminProcedure.input(productInput).query(({ input }) => adminProduct(input.id)),
+  waiting: adminProcedure.input(productInput).query(({ input }) => waitingForProduct(input.id)),
   create: adminProcedure.input(createProductInput).mutation(({ ctx, input }) => createProduct(ctx.services, input)),
   update: adminProcedure.input(updateProductInput).mutation(({ ctx, input }) => updateProduct(ctx.services, input)),
   bulkPreview: adminProcedure.input(bulkPreviewInput).query(({ input }) => previewBulk(input)),
