@@ -38,6 +38,7 @@ export const routes: RouteObject[] = [
               { path: 'register', ...page('auth/register-page', ['next']) },
               { path: 'forgot-password', ...page('auth/forgot-password-page', []) },
               { path: 'reset-password', ...page('auth/reset-password-page') },
+              { path: 'stop-mails', ...page('restock/stop-mails-page') },
               {
                 element: <RequireUser />,
                 children: [

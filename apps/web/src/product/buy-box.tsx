@@ -19,6 +19,7 @@ import { messageOf } from '../lib/trpc.ts';
 import { useDeliveryTerms } from '../lib/use-delivery.ts';
 import { useQueryParams } from '../lib/use-query-params.ts';
 import { useToday } from '../lib/use-today.ts';
+import { AskForRestock } from '../restock/ask-for-restock.tsx';
 import { BuyBar } from './buy-bar.tsx';
 import { ProductFolds } from './product-folds.tsx';
 import { sizeGuideOf } from './size-guide.ts';
@@ -80,13 +81,11 @@ export function BuyBox({ product }: { product: RouterOutputs['catalog']['bySlug'
             of={names.length > 0 ? `in ${optionsText(chosen.options)}` : undefined}
           />
         </div>
-        <div className="buy-box__row">
-          <QuantityStepper value={quantity} max={most} onChange={setQuantity} disabled={soldOut} />
-          {soldOut ? (
-            <Button variant="primary" fluid disabled className="buy-box__sold-out">
-              Sold out
-            </Button>
-          ) : (
+        {soldOut ? (
+          <AskForRestock key={chosen.id} variantId={chosen.id} />
+        ) : (
+          <div className="buy-box__row">
+            <QuantityStepper value={quantity} max={most} onChange={setQuantity} />
             <BuyBar name={name} variant={optionsText(chosen.options)} error={add.error && messageOf(add.error)}>
               <Button
                 variant="primary"
@@ -97,8 +96,8 @@ export function BuyBox({ product }: { product: RouterOutputs['catalog']['bySlug'
                 {`Add to cart · ${formatCents(chosen.priceCents * quantity)}`}
               </Button>
             </BuyBar>
-          )}
-        </div>
+          </div>
+        )}
         <FormError>{soldOut && add.error && messageOf(add.error)}</FormError>
       </div>
       <ul className="buy-box__benefits">

@@ -13,6 +13,7 @@ import { ConflictDialog } from './conflict-dialog.tsx';
 import { draftOf, type Product } from './draft.ts';
 import { ProductForm } from './product-form.tsx';
 import { useSaveProduct } from './use-save-product.ts';
+import { WaitingNote } from './waiting-note.tsx';
 import './product-editor.css';
 
 /** Edits an existing product. */
@@ -57,6 +58,7 @@ export function ProductEditor({ product }: { product: Product }) {
         </>
       }
     >
+      <WaitingNote productId={product.id} />
       <ProductForm form={form} saving={saving} onSave={save} />
       <ConfirmDialog
         open={archiving}

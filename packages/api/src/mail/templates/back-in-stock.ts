@@ -32,7 +32,9 @@ export const backInStock = template({
   },
   blocks: async ({ email, slug, sku }, links) => [
     button('View it in the store', links.product(slug, sku)),
-    paragraph('We write once, and have taken you off the list. If you wait for other things too, you can end that here.'),
+    paragraph(
+      'We write once, and have taken you off the list. If you wait for other things too, you can end that here.',
+    ),
     button('Stop these mails', await links.stopWishes(email)),
   ],
 });

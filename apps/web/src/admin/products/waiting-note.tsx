@@ -1,0 +1,12 @@
+import { useQuery } from '@tanstack/react-query';
+import { optionsText } from '../../lib/paths.ts';
+import { useTRPC } from '../../lib/trpc.ts';
+import { waitingText } from './waiting.ts';
+
+/** How many people get a mail when a variant is back in stock; nothing if nobody waits. */
+export function WaitingNote({ productId }: { productId: number }) {
+  const { data: waiting = [] } = useQuery(useTRPC().admin.products.waiting.queryOptions({ id: productId }));
+  if (waiting.length === 0) return null;
+  const each = waiting.map(({ sku, options, people }) => `${waitingText(people)} for ${optionsText(options) || sku}`);
+  return <p className="muted">{each.join(', ')}: they get an email as soon as it's in stock.</p>;
+}
