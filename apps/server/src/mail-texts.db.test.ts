@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type HttpStore, startHttpStore } from './testing/http-store.ts';
 
-/* The preview of a mail that is being written, over real HTTP. */
+/* The previews of a mail and of a page that are being written, over real HTTP. */
 
 let t: HttpStore;
 let admin: ReturnType<HttpStore['client']>;
@@ -23,6 +23,13 @@ test('the longest words are sent in the body, and need no entry in the log', asy
   expect((await admin.query('admin.activity.list', {})).body.result.data.items).toEqual([]);
   const guest = await t.client().mutate('admin.mail.previewText', long);
   expect(guest.status).toBe(401);
+});
+
+test('the longest page that is being written is sent in the body, too', async () => {
+  const { status, body } = await admin.mutate('admin.pages.preview', { markdown: '𝒜'.repeat(7500) });
+  expect(status).toBe(200);
+  expect(body.result.data.html).toBe(`<p>${'𝒜'.repeat(7500)}</p>\n`);
+  expect((await t.client().mutate('admin.pages.preview', { markdown: '' })).status).toBe(401);
 });
 
 test('a page of another site cannot ask for a preview, nor any page for other queries in this way', async () => {

@@ -22,6 +22,6 @@ test('the shop downloads none of the code of other pages', async ({ page }) => {
   });
   await page.goto('/');
   await page.waitForLoadState('networkidle');
-  expect(scripts.filter((path) => path.includes('/shop-'))).toHaveLength(1);
+  expect(scripts.filter((path) => path.includes('/index-'))).toHaveLength(1);
   expect(scripts.filter((path) => /checkout|account|order|login|register|cart-page|admin/.test(path))).toEqual([]);
 });
