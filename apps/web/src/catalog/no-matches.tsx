@@ -2,9 +2,9 @@ import { Button } from '@lantern/ui/button';
 import { Chip } from '@lantern/ui/chip';
 import { EmptyState } from '@lantern/ui/empty-state';
 import magnifier from '@lobehub/fluent-emoji-3d/assets/1f50d.webp';
-import { useQueries } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useTRPC } from '../lib/trpc.ts';
-import { appliedOf } from './applied.ts';
+import { type Applied, appliedOf } from './applied.ts';
 import type { Filters } from './filters.ts';
 import './applied-filters.css';
 
@@ -25,33 +25,18 @@ const MAX_TRIED = 6;
 /** Shown instead of an empty list: the filters without which there would be products, and how many. */
 export function NoMatches({ title = 'No products match', query, filters, ...props }: NoMatchesProps) {
   const { onChange, categoryName, clearHref } = props;
-  const trpc = useTRPC();
   const applied = appliedOf(filters, categoryName).slice(0, MAX_TRIED);
-  const tried = applied.map(({ without }) => ({ ...filters, ...without, sort: undefined, limit: 1 }));
-  const lists = useQueries({
-    queries: tried.map((input) =>
-      'q' in query
-        ? trpc.catalog.search.queryOptions({ ...input, ...query })
-        : trpc.catalog.list.queryOptions({ ...input, ...query }),
-    ),
-  });
-  const helpful = applied.flatMap((one, at) => {
-    const total = lists[at]?.data?.total ?? 0;
-    return total > 0 ? { ...one, total } : [];
-  });
   return (
     <EmptyState
       title={title}
-      text={helpful.length > 0 ? 'There are products without one of these filters:' : 'Clear the filters to see more.'}
+      text={applied.length > 1 ? 'Try it without one of the filters, or clear all.' : 'Clear the filters to see more.'}
       imageUrl={magnifier}
       action={
         <>
-          {helpful.length > 0 && (
+          {applied.length > 1 && (
             <div className="applied-filters applied-filters--centred">
-              {helpful.map(({ label, without, total }) => (
-                <Chip key={label} pressed removes count={total} onPress={() => onChange(without)}>
-                  {label}
-                </Chip>
+              {applied.map((one) => (
+                <Helpful key={one.label} applied={one} query={query} filters={filters} onChange={onChange} />
               ))}
             </div>
           )}
@@ -59,5 +44,23 @@ export function NoMatches({ title = 'No products match', query, filters, ...prop
         </>
       }
     />
+  );
+}
+
+type HelpfulProps = Pick<NoMatchesProps, 'query' | 'filters' | 'onChange'> & { applied: Applied };
+
+/** A filter to take away, if that leaves any products. */
+function Helpful({ applied: { label, without }, query, filters, onChange }: HelpfulProps) {
+  const trpc = useTRPC();
+  const input = { ...filters, ...without, sort: undefined, limit: 1 };
+  const isSearch = 'q' in query;
+  const list = useQuery(trpc.catalog.list.queryOptions({ ...input, ...query }, { enabled: !isSearch }));
+  const search = useQuery(trpc.catalog.search.queryOptions({ q: '', ...input, ...query }, { enabled: isSearch }));
+  const { total = 0, totalIsExact = true } = { ...list.data, ...search.data };
+  if (total === 0) return null;
+  return (
+    <Chip pressed removes count={totalIsExact ? total : undefined} onPress={() => onChange(without)}>
+      {label}
+    </Chip>
   );
 }

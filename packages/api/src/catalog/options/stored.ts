@@ -31,7 +31,15 @@ export interface Condition {
 
 /** Condition for a column with the id of an assortment to have what is chosen. */
 export function hasChosen(file: LocalFile, column: string, chosen: ChosenOptions): Condition {
-  const rows = file.all<{ id: number; options: string }>('SELECT id, options FROM assortments');
+  // The text says whether it has the values at all, so that few have to be parsed.
+  const entries = Object.entries(chosen).map(([name, values]) =>
+    values.map((value) => JSON.stringify({ [name]: value }).slice(1, -1)),
+  );
+  const had = entries.map((own) => `(${own.map(() => 'instr(options, ?) > 0').join(' OR ')})`);
+  const rows = file.all<{ id: number; options: string }>(
+    `SELECT id, options FROM assortments WHERE ${had.join(' AND ')}`,
+    ...entries.flat(),
+  );
   const ids = rows.filter(({ options }) => hasWanted(JSON.parse(options), chosen)).map(({ id }) => id);
   return { sql: `${column} IN (SELECT value FROM json_each(?))`, value: JSON.stringify(ids) };
 }
