@@ -5,6 +5,7 @@ import { User } from '@lantern/db/models/user';
 import { Variant } from '@lantern/db/models/variant';
 import { afterEach, expect, test } from 'vitest';
 import { ago, DAY_MS } from '../shared/dates.ts';
+import { RequestLimits } from '../shared/request-limits.ts';
 import { startAdminServices } from '../testing/admin-services.ts';
 import { address, failureOf, stockProduct } from '../testing/test-services.ts';
 import { mailRestockWishes } from './mail-wishes.ts';
@@ -170,6 +171,19 @@ test('a wish lasts a year from when it was last asked for', async () => {
   await ask(variantId, renewed);
   expect(await sweepWishes(t.services)).toBe(1);
   expect((await RestockWish.findAll({ raw: true })).map(({ email }) => email)).toEqual([renewed]);
+});
+
+test('a mailbox can wait for twenty things an hour, whether or not it has an account', async () => {
+  const variantId = await sold();
+  const { api: shopper } = await t.shopper();
+  const { requestLimits } = t.services;
+  t.services.requestLimits = new RequestLimits(true);
+  const known = (await shopper.auth.me())?.email ?? '';
+  for (const email of [known, newEmail()]) {
+    for (let count = 0; count < 20; count++) expect(await ask(variantId, email)).toEqual({ ok: true });
+    expect(await failureOf(ask(variantId, email))).toMatchObject({ code: 'TOO_MANY_REQUESTS' });
+  }
+  t.services.requestLimits = requestLimits;
 });
 
 test('admins see how many wait', async () => {

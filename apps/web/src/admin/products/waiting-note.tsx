@@ -7,6 +7,11 @@ import { waitingText } from './waiting.ts';
 export function WaitingNote({ productId }: { productId: number }) {
   const { data: waiting = [] } = useQuery(useTRPC().admin.products.waiting.queryOptions({ id: productId }));
   if (waiting.length === 0) return null;
-  const each = waiting.map(({ sku, options, people }) => `${waitingText(people)} for ${optionsText(options) || sku}`);
-  return <p className="muted">{each.join(', ')}: they get an email as soon as it's in stock.</p>;
+  const each = waiting.map(({ options, people }) => {
+    const choice = optionsText(options);
+    return choice === '' ? waitingText(people) : `${waitingText(people)} for ${choice}`;
+  });
+  return (
+    <p className="product-editor__waiting muted">{each.join(', ')}. They get an email as soon as it's in stock.</p>
+  );
 }
