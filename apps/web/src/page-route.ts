@@ -5,10 +5,17 @@ interface PageModule {
 }
 
 /** What shoppers walk through is in the first chunk, so that from page to page no code is waited for. */
-const shopPages = import.meta.glob<PageModule>(['./{home,catalog,product}/*-page.tsx'], { eager: true });
+const shopPages = import.meta.glob<PageModule>(
+  ['./home/home-page.tsx', './catalog/category-page.tsx', './product/product-page.tsx'],
+  { eager: true },
+);
 
 /** Every other page is its own chunk. */
-const otherPages = import.meta.glob<PageModule>(['./*/*-page.tsx', '!./{home,catalog,product,errors}/*']);
+const otherPages = import.meta.glob<PageModule>([
+  './*/*-page.tsx',
+  '!./{home,product,errors}/*',
+  '!./*/category-page.tsx',
+]);
 
 /** What the server knows of a page. */
 export interface PageHandle {

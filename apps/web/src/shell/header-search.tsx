@@ -24,6 +24,9 @@ export function HeaderSearch({ productCount }: { productCount: number }) {
   useEffect(() => setWords(searched), [searched]);
   const q = useDebounced(words.trim().slice(0, MAX_QUERY), TYPING_PAUSE_MS);
   const asked = { enabled: q !== '' && q !== searched, placeholderData: keepPreviousData };
+  // The results' code comes while one types; without it, opening them would fetch it.
+  const isTyping = q !== '';
+  useEffect(() => void (isTyping && import('../catalog/search-page.tsx').catch(() => null)), [isTyping]);
   const products = useQuery(trpc.catalog.suggest.queryOptions({ q }, asked));
   const more = useQuery(trpc.catalog.suggestMore.queryOptions({ q }, asked));
   const isFetching = products.isFetching || more.isFetching;
