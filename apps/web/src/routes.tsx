@@ -1,16 +1,19 @@
 import type { RouteObject } from 'react-router';
-import { KnownVisitor, RequireUser } from './auth/require-user.tsx';
 import { filterNames } from './catalog/filters.ts';
 import { ErrorPage } from './errors/error-page.tsx';
 import { Component as NotFound } from './errors/not-found-page.tsx';
 import { type PageHandle, page } from './page-route.ts';
-import { CheckoutShell } from './shell/checkout-shell.tsx';
 import { Root } from './shell/root.tsx';
 import { Shell } from './shell/shell.tsx';
 import { SlowStart } from './shell/slow-note.tsx';
 
 /** The route that the admin area is added to. */
 export const ROOT = 'root';
+
+// What stands around pages about whoever looks at them comes with these pages.
+const requireUser = async () => ({ Component: (await import('./auth/require-user.tsx')).RequireUser });
+const knownVisitor = async () => ({ Component: (await import('./auth/require-user.tsx')).KnownVisitor });
+const checkoutShell = async () => ({ Component: (await import('./shell/checkout-shell.tsx')).CheckoutShell });
 
 /** The store's pages. Those that say what they read of the query are rendered on the server. */
 export const routes: RouteObject[] = [
@@ -40,7 +43,7 @@ export const routes: RouteObject[] = [
               { path: 'reset-password', ...page('auth/reset-password-page') },
               { path: 'stop-mails', ...page('restock/stop-mails-page') },
               {
-                element: <RequireUser />,
+                lazy: requireUser,
                 children: [
                   { path: 'account', ...page('account/account-page') },
                   { path: 'orders', ...page('orders/orders-page') },
@@ -50,7 +53,7 @@ export const routes: RouteObject[] = [
                 ],
               },
               {
-                element: <KnownVisitor />,
+                lazy: knownVisitor,
                 children: [
                   { path: 'orders/:number', ...page('orders/order-page') },
                   { path: 'verify-email', ...page('auth/verify-email-page') },
@@ -63,10 +66,10 @@ export const routes: RouteObject[] = [
       },
       {
         path: 'checkout',
-        element: <CheckoutShell />,
+        lazy: checkoutShell,
         children: [
           {
-            element: <KnownVisitor />,
+            lazy: knownVisitor,
             errorElement: <ErrorPage />,
             children: [{ index: true, ...page('checkout/checkout-page') }],
           },
