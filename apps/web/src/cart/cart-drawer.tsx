@@ -10,7 +10,7 @@ import { FreeDelivery } from './free-delivery.tsx';
 import { useCart } from './use-cart.ts';
 import './cart-drawer.css';
 
-interface CartDrawerProps {
+export interface CartDrawerProps {
   /** The variant just added; null while the drawer is closed. */
   added: number | null;
   /** The image of that variant; the product's own by default. */

@@ -11,7 +11,7 @@ import { QuantityStepper } from '@lantern/ui/quantity-stepper';
 import { StockLabel } from '@lantern/ui/stock-label';
 import { RotateCcw, Truck } from 'lucide-react';
 import { useState } from 'react';
-import { CartDrawer } from '../cart/cart-drawer.tsx';
+import { AddedToCart } from '../cart/added-to-cart.tsx';
 import { useAddToCart } from '../cart/use-cart.ts';
 import { arrivalText } from '../lib/delivery-dates.ts';
 import { optionsText } from '../lib/paths.ts';
@@ -31,6 +31,7 @@ export function BuyBox({ product }: { product: RouterOutputs['catalog']['bySlug'
   const { name, description, images, variants } = product;
   const [params, edit] = useQueryParams();
   const [wanted, setQuantity] = useState(1);
+  const [wasPressed, setPressed] = useState(false);
   const add = useAddToCart();
   const terms = useDeliveryTerms();
   const today = useToday();
@@ -91,7 +92,10 @@ export function BuyBox({ product }: { product: RouterOutputs['catalog']['bySlug'
                 variant="primary"
                 fluid
                 loading={add.isPending}
-                onClick={() => add.mutate({ variantId: chosen.id, quantity })}
+                onClick={() => {
+                  setPressed(true);
+                  add.mutate({ variantId: chosen.id, quantity });
+                }}
               >
                 {`Add to cart · ${formatCents(chosen.priceCents * quantity)}`}
               </Button>
@@ -113,11 +117,13 @@ export function BuyBox({ product }: { product: RouterOutputs['catalog']['bySlug'
         </li>
       </ul>
       <ProductFolds sizes={sizes} today={today} />
-      <CartDrawer
-        added={add.isSuccess ? add.variables.variantId : null}
-        imageUrl={images[imageOf(images, chosen)]?.url}
-        onClose={add.reset}
-      />
+      {wasPressed && (
+        <AddedToCart
+          added={add.isSuccess ? add.variables.variantId : null}
+          imageUrl={images[imageOf(images, chosen)]?.url}
+          onClose={add.reset}
+        />
+      )}
     </div>
   );
 }
