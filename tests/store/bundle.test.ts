@@ -1,11 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
 
 /*
- * Shoppers download none of the admin area's code: it is in no chunk that can be reached from the page's first script,
- * except through its entry, which is imported for admins only (admin/load-admin-routes.ts).
+ * The first page is small. Shoppers download none of the admin area's code: it is in no chunk that can be reached from the
+ * page's first script, except through its entry, which is imported for admins only (admin/load-admin-routes.ts).
  */
 
 const dist = fileURLToPath(new URL('../../apps/web/dist/client', import.meta.url));
@@ -61,4 +61,37 @@ test("the admin area's code is reachable through its entry, so the pattern for i
   for (const page of ['dashboard-page', 'activity-page', 'users-page', 'categories-page', 'day-chart']) {
     expect(beyond.some((name) => name.startsWith(page))).toBe(true);
   }
+});
+
+/** The bytes that the page's own files of a kind are as transferred: compressed, with headers of some 500 bytes each. */
+function firstBytes(ending: string): number {
+  const page = readFileSync(join(dist, 'index.html'), 'utf8');
+  const names = [...page.matchAll(/"\/assets\/([^"]+)"/g)].flatMap(([, name = '']) =>
+    name.endsWith(ending) ? name : [],
+  );
+  expect(names).not.toEqual([]);
+  return names.reduce((sum, name) => sum + statSync(join(assets, `${name}.br`)).size + 500, 0);
+}
+
+test('the code of the shop is less than 114 KB, and its styles are less than 25', () => {
+  expect(firstBytes('.js')).toBeLessThan(114_000);
+  expect(firstBytes('.css')).toBeLessThan(25_000);
+});
+
+test.each(['home/home-page', 'catalog/category-page', 'product/product-page'])('%s needs no other code', (name) => {
+  const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'));
+  expect(manifest['index.html']).toBeDefined();
+  expect(manifest[`src/${name}.tsx`]).toBeUndefined();
+});
+
+test("the shop's code has nothing of semantic-ui-react, of subscriptions and of what only search engines read", () => {
+  const page = readFileSync(join(dist, 'index.html'), 'utf8');
+  const shop = namedIn(page).map((name) => chunks.get(name) ?? '');
+  expect(shop).not.toEqual([]);
+  const others = [...chunks.values()].filter((source) => !shop.includes(source));
+  // How the library names what it gives to React; the names of its components are in the code.
+  for (const sign of ['handledProps', 'EventSource', 'application/ld+json']) {
+    expect(shop.filter((source) => source.includes(sign))).toEqual([]);
+  }
+  for (const sign of ['handledProps', 'EventSource']) expect(others.some((source) => source.includes(sign))).toBe(true);
 });
