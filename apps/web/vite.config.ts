@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { inlineEarly } from './build/inline-early.ts';
@@ -7,6 +8,11 @@ import { separateCopy } from './build/separate-copy.ts';
 
 /** The API must see the page's own host, or it would refuse requests as cross-site. */
 const api = { target: process.env.API_URL ?? 'http://127.0.0.1:3001', changeOrigin: false };
+
+const productionRouter = [
+  { find: /^react-router\/dom$/, replacement: routerFile('dom-export') },
+  { find: /^react-router$/, replacement: routerFile('index') },
+];
 
 export default defineConfig(({ command, isSsrBuild }) => ({
   // Otherwise React would decide at run time, and be slow unless whoever starts the server thought of it.
@@ -22,6 +28,8 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     separateCopy('@trpc/client', 'src/admin/live/live-client.ts'),
     precompress(),
   ],
+  // Packages have another build for development, with warnings that nobody reads in a shop.
+  resolve: { alias: command === 'build' && !isSsrBuild ? productionRouter : [] },
   appType: 'custom',
   build: {
     outDir: isSsrBuild ? 'dist/server' : 'dist/client',
@@ -32,6 +40,9 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     // The content security policy allows nothing inline, including fonts and images.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
+    // Some three per cent smaller than what Vite does by itself.
+    minify: isSsrBuild ? false : 'terser',
+    terserOptions: { ecma: 2022, module: true, compress: { passes: 3 } },
     // A browser that does not know the hint loads the file when it is imported.
     modulePreload: { polyfill: false },
     // What the first script imports is one file: otherwise, whatever other pages need as well would be one each.
@@ -54,6 +65,10 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     },
   },
 }));
+
+function routerFile(name: string): string {
+  return fileURLToPath(import.meta.resolve(`react-router`).replace(/dist\/.*$/, `dist/production/${name}.mjs`));
+}
 
 /** The stylesheet names the font only once it has loaded: a preload avoids a visible change of typeface. */
 function preloadFont(name: RegExp): Plugin {

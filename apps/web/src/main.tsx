@@ -1,4 +1,5 @@
 import '@lantern/ui/theme.css';
+import { startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { createAppRouter } from './browser-router.ts';
@@ -17,6 +18,7 @@ void start(root);
 async function start(root: HTMLElement): Promise<void> {
   const isRendered = takeState(queryClient);
   const app = <App router={await createAppRouter(isRendered)} />;
-  if (isRendered) hydrateRoot(root, app);
+  // In steps between which the browser can answer: nothing of the page changes by it.
+  if (isRendered) startTransition(() => void hydrateRoot(root, app));
   else createRoot(root).render(app);
 }

@@ -77,7 +77,7 @@ const kinds: Record<string, (u: string, max: number) => Kind> = {
     password: unchanged(`"${u}' \\ % horse`),
   }),
   'characters with a meaning in HTML and templates': (u) => ({
-    line: unchanged(`<b>${u}&amp;\${y}{{`),
+    line: unchanged(`<b>${u}&amp;\${y{{`),
     password: unchanged(`<b>${u} horse`),
   }),
   'SQL placeholders': (u) => ({ line: unchanged(`${u}? :u $1;/*--`) }),

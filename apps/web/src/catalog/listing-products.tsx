@@ -14,7 +14,8 @@ export type ProductListQuery = ListQuery<
 /** Pages loaded by scrolling; after that only by the button, so that the footer can be reached. */
 const PAGES_BY_SCROLLING = 5;
 
-const FIRST_ROWS = 6;
+/** Those that a phone shows at first; others come by themselves once the page is there. */
+const FIRST_ROWS = 4;
 
 /** The products found so far; more load on scrolling or by the button. */
 export function ListingProducts({ list }: { list: ProductListQuery }) {

@@ -24,7 +24,6 @@ export function CategoryGrid({ categories }: { categories: Category[] | undefine
                 count={productCount}
                 imageUrl={imageUrl}
                 accent={accent}
-                eager
               />
             ))
           : Array.from({ length: USUAL_COUNT }, (_, place) => place).map((place) => (

@@ -22,7 +22,6 @@ import { useToday } from '../lib/use-today.ts';
 import { AskForRestock } from '../restock/ask-for-restock.tsx';
 import { BuyBar } from './buy-bar.tsx';
 import { ProductFolds } from './product-folds.tsx';
-import { sizeGuideOf } from './size-guide.ts';
 import { choicesFor, imageOf, nearest, optionNames, startingVariant } from './variants.ts';
 import './buy-box.css';
 
@@ -41,15 +40,6 @@ export function BuyBox({ product }: { product: RouterOutputs['catalog']['bySlug'
   const most = Math.min(chosen.stock, MAX_QUANTITY);
   const quantity = Math.max(1, Math.min(wanted, most));
   const names = optionNames(variants);
-  const sizes =
-    names
-      .map((option) =>
-        sizeGuideOf(
-          option,
-          variants.flatMap(({ options }) => options[option] ?? []),
-        ),
-      )
-      .find(Boolean) ?? null;
   const pick = (option: string, value: string) => {
     add.reset();
     const { sku } = nearest(variants, chosen, option, value);
@@ -116,7 +106,7 @@ export function BuyBox({ product }: { product: RouterOutputs['catalog']['bySlug'
           Free returns within 30 days, unused
         </li>
       </ul>
-      <ProductFolds sizes={sizes} today={today} />
+      <ProductFolds variants={variants} today={today} />
       {wasPressed && (
         <AddedToCart
           added={add.isSuccess ? add.variables.variantId : null}

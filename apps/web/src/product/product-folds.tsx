@@ -1,20 +1,31 @@
 import { formatCents } from '@lantern/text/euros';
 import { Fold } from '@lantern/ui/fold';
+import { lazy, Suspense } from 'react';
 import { arrivalText } from '../lib/delivery-dates.ts';
 import { daysText } from '../lib/delivery-terms.ts';
 import { useDeliveryMethods } from '../lib/use-delivery.ts';
-import type { SizeGuide } from './size-guide.ts';
+import { optionNames } from './variants.ts';
 import './product-folds.css';
 
-/** What one may want to know before buying, folded away: sizes, delivery, returns. `today` is null while not known. */
-export function ProductFolds({ sizes, today }: { sizes: SizeGuide | null; today: Date | null }) {
+/** Most products have none. */
+const SizeFold = lazy(() => import('./size-fold.tsx'));
+
+interface ProductFoldsProps {
+  variants: { options: Record<string, string> }[];
+  /** Null while not known. */
+  today: Date | null;
+}
+
+/** What one may want to know before buying, folded away: sizes, delivery, returns. */
+export function ProductFolds({ variants, today }: ProductFoldsProps) {
   const methods = useDeliveryMethods() ?? [];
+  const sizes = optionNames(variants).find((name) => /^(shoe )?size$/i.test(name));
   return (
     <div className="product-folds">
-      {sizes && (
-        <Fold title="Size guide">
-          <SizeTable {...sizes} />
-        </Fold>
+      {sizes !== undefined && (
+        <Suspense fallback={null}>
+          <SizeFold values={variants.flatMap(({ options }) => options[sizes] ?? [])} />
+        </Suspense>
       )}
       <Fold title="Delivery and returns">
         <ul className="product-folds__methods">
@@ -37,31 +48,5 @@ export function ProductFolds({ sizes, today }: { sizes: SizeGuide | null; today:
         </p>
       </Fold>
     </div>
-  );
-}
-
-function SizeTable({ head, rows }: SizeGuide) {
-  return (
-    <table className="product-folds__sizes num">
-      <thead>
-        <tr>
-          {head.map((name) => (
-            <th key={name} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(([size, ...measures]) => (
-          <tr key={size}>
-            <th scope="row">{size}</th>
-            {measures.map((measure, column) => (
-              <td key={head[column + 1]}>{measure}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

@@ -11,14 +11,14 @@ import { productHead } from '../head/product-head.ts';
 import { categoryPath, productPath } from '../lib/paths.ts';
 import { usePreview } from '../lib/product-preview.ts';
 import { apiError, messageOf, useTRPC } from '../lib/trpc.ts';
-import { useToday } from '../lib/use-today.ts';
 import { Moved, useHead } from '../page/page-answer.tsx';
 import { BuyBox } from './buy-box.tsx';
 import { ProductGallery } from './product-gallery.tsx';
 import { ProductSkeleton } from './product-skeleton.tsx';
+import { useOthersViewed } from './use-others-viewed.ts';
 import './product-page.css';
 
-/** Only the browser knows them, and nobody waits for them. */
+/** Nobody waits for them. */
 const RecentlyViewed = lazy(async () => ({ default: (await import('./recently-viewed.tsx')).RecentlyViewed }));
 
 export function Component() {
@@ -28,7 +28,7 @@ export function Component() {
   const { data: product, error, refetch, isFetching } = useQuery(trpc.catalog.bySlug.queryOptions({ slug }));
   const { data: related = [] } = useQuery(trpc.catalog.related.queryOptions({ slug }));
   const preview = usePreview(slug);
-  const today = useToday();
+  const others = useOthersViewed(product?.slug);
   const refusal = apiError(error);
   const isUnknown = refusal?.code === 'NOT_FOUND';
   useHead((origin) => (product ? productHead(product, origin) : null));
@@ -69,9 +69,9 @@ export function Component() {
           <ProductCards products={related} />
         </Section>
       )}
-      {today && (
+      {others.length > 0 && (
         <Suspense fallback={null}>
-          <RecentlyViewed slug={product.slug} />
+          <RecentlyViewed slugs={others} />
         </Suspense>
       )}
     </Page>

@@ -3,27 +3,20 @@ import { Section } from '@lantern/ui/page';
 import { ProductGridSkeleton } from '@lantern/ui/product-grid';
 import { SectionHead } from '@lantern/ui/section-head';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { ProductCards } from '../catalog/product-cards.tsx';
 import { useInView } from '../catalog/use-in-view.ts';
-import { forgetViewed, noteViewed, recentlyViewed } from '../lib/recently-viewed.ts';
+import { forgetViewed } from '../lib/recently-viewed.ts';
 import { apiError, useTRPC } from '../lib/trpc.ts';
 
 type Product = RouterOutputs['catalog']['bySlug'];
 type Card = RouterOutputs['catalog']['list']['items'][number];
 
-/** The products that this browser opened before this one; nothing at first, since only the browser knows them. */
-export function RecentlyViewed({ slug }: { slug: string }) {
-  const [slugs, setSlugs] = useState<string[]>([]);
+/** Products that were opened before, as soon as they come near the window. */
+export function RecentlyViewed({ slugs }: { slugs: string[] }) {
   const [isNear, setNear] = useState(false);
-  useEffect(() => {
-    setSlugs(recentlyViewed().filter((other) => other !== slug));
-    noteViewed(slug);
-  }, [slug]);
-  const isAny = slugs.length > 0;
-  const place = useInView(() => setNear(true), isAny && !isNear);
+  const place = useInView(() => setNear(true), !isNear);
   const { data: cards } = useCards(slugs, isNear);
-  if (!isAny) return null;
   return (
     <div ref={place}>
       {cards?.length !== 0 && (

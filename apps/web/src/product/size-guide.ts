@@ -46,11 +46,10 @@ const clothes: SizeGuide = {
 };
 
 /**
- * The sizes that an option has, with their measures: of shoes (`36`, `38–39`) or clothes (`M`, `S/M`). Null if it is
- * another option, or if its values are sizes of something else.
+ * These sizes with their measures: of shoes (`36`, `38–39`) or clothes (`M`, `S/M`). Null if they are sizes of something
+ * else.
  */
-export function sizeGuideOf(option: string, values: string[]): SizeGuide | null {
-  if (!/^(shoe )?size$/i.test(option)) return null;
+export function sizeGuideOf(values: string[]): SizeGuide | null {
   return guideOf(shoes, values, /[–-]/) ?? guideOf(clothes, values, /\//);
 }
 

@@ -34,9 +34,9 @@ it("optionNames keeps the product's order", () => {
 
 it('choicesFor says which values are available with the other choices', () => {
   expect(choicesFor(variants, 'Colour', sandShort)).toEqual([
-    { value: 'Midnight', available: false, swatch: '#1b2440' },
-    { value: 'Sand', available: true, swatch: '#d6c19a' },
-    { value: 'Moss', available: false, swatch: '#6b7345' },
+    { value: 'Midnight', available: false },
+    { value: 'Sand', available: true },
+    { value: 'Moss', available: false },
   ]);
 });
 
@@ -52,11 +52,6 @@ describe('nearest', () => {
   it('keeps the current variant for an unknown value', () => {
     expect(nearest(variants, sandShort, 'Colour', 'Gold')).toBe(sandShort);
   });
-});
-
-it('only a colour that is known has a swatch', () => {
-  const teal = variant('TEA', { Colour: 'Teal-ish', Wood: 'Black' }, 1);
-  for (const name of ['Colour', 'Wood']) expect(choicesFor([teal], name, teal)[0]?.swatch).toBeUndefined();
 });
 
 it('imageOf finds the image whose description names the choices, or takes the first', () => {

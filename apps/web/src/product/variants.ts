@@ -1,5 +1,4 @@
 import type { RouterOutputs } from '@lantern/api/types';
-import { swatchOf } from './colours.ts';
 
 /** The parts of a variant that matter when choosing. */
 export type Choice = Pick<RouterOutputs['catalog']['bySlug']['variants'][number], 'sku' | 'options' | 'stock'>;
@@ -14,14 +13,10 @@ export function optionNames(variants: Pick<Choice, 'options'>[]): string[] {
   return [...new Set(variants.flatMap(({ options }) => Object.keys(options)))];
 }
 
-/** The values of one option, the colour of each, and whether it is available with the other choices. */
+/** The values of one option, and whether each is available with the other choices. */
 export function choicesFor(variants: Choice[], name: string, chosen: Choice) {
   const values = [...new Set(variants.flatMap(({ options }) => options[name] ?? []))];
-  return values.map((value) => ({
-    value,
-    available: nearest(variants, chosen, name, value).stock > 0,
-    swatch: swatchOf(name, value),
-  }));
+  return values.map((value) => ({ value, available: nearest(variants, chosen, name, value).stock > 0 }));
 }
 
 /** The variant with `name` set to `value` that shares the most other choices; in stock before sold out. */

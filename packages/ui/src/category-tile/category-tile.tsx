@@ -12,17 +12,14 @@ interface CategoryTileProps {
   count?: number;
   imageUrl: string | null;
   accent: number;
-  eager?: boolean;
 }
 
 /** A link to a category, in that category's own accent colour. */
-export function CategoryTile({ href, name, count, imageUrl, accent, eager }: CategoryTileProps) {
+export function CategoryTile({ href, name, count, imageUrl, accent }: CategoryTileProps) {
   return (
     <Anchor href={href} className={cx('ui card category-tile', accentClass(accent))}>
       <span className="category-tile__image">
-        {imageUrl !== null && (
-          <Picture src={imageUrl} alt="" side={80} sizes="(max-width: 760px) 64px, 80px" eager={eager} />
-        )}
+        {imageUrl !== null && <Picture src={imageUrl} alt="" side={80} sizes="(max-width: 760px) 64px, 80px" />}
       </span>
       <div className="header category-tile__name">
         <bdi>{name}</bdi>

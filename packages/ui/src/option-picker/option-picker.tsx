@@ -5,11 +5,13 @@ import './option-picker.css';
 interface OptionPickerProps {
   /** "Colour", "Size". */
   name: string;
-  /** A `swatch` is a colour (#rrggbb), shown as a dot beside the word. */
-  values: { value: string; label?: string; available: boolean; swatch?: string }[];
+  values: { value: string; label?: string; available: boolean }[];
   selected: string | null;
   onSelect: (value: string) => void;
 }
+
+/** The options whose values are colours: those that theme/swatches.css knows have a dot beside the word. */
+const COLOUR = /^colou?r$/i;
 
 /** One option of a product and its values; sold out ones are struck through, but can be selected. */
 export function OptionPicker({ name, values, selected, onSelect }: OptionPickerProps) {
@@ -27,7 +29,7 @@ export function OptionPicker({ name, values, selected, onSelect }: OptionPickerP
         )}
       </legend>
       <div className="option-picker__values">
-        {values.map(({ value, label = value, available, swatch }) => (
+        {values.map(({ value, label = value, available }) => (
           <label key={value} className={cx('option-picker__value', !available && 'option-picker__value--gone')}>
             {/* Native radio buttons: arrow keys and groups work, for screen readers too. */}
             <input
@@ -38,13 +40,8 @@ export function OptionPicker({ name, values, selected, onSelect }: OptionPickerP
               checked={value === selected}
               onChange={() => onSelect(value)}
             />
-            <span className={cx('option-picker__face', swatch && 'option-picker__face--coloured')}>
-              {/* A drawing, since the content security policy allows no style in the HTML. */}
-              {swatch && (
-                <svg className="option-picker__swatch" viewBox="0 0 16 16" aria-hidden="true">
-                  <circle cx="8" cy="8" r="7.5" fill={swatch} />
-                </svg>
-              )}
+            <span className="option-picker__face">
+              {COLOUR.test(name) && <span className="swatch" data-colour={value.toLowerCase()} aria-hidden="true" />}
               <bdi>{label}</bdi>
             </span>
             {!available && <span className="visually-hidden">, sold out</span>}

@@ -11,7 +11,7 @@ export interface Facet {
   values: FacetValue[];
 }
 
-export interface FacetValue {
+interface FacetValue {
   value: string;
   /** How many products can be had with it, among those that match all filters but this option. */
   count: number;
