@@ -53,8 +53,9 @@ async function migrateAt(url: string): Promise<void> {
 /** Dumps every table with the rows that migrations have inserted. */
 async function dump(connection: Connection): Promise<string> {
   const [tables] = await connection.query<RowDataPacket[]>('SHOW FULL TABLES WHERE Table_type = ?', ['BASE TABLE']);
-  // Tables are dumped in any order, so foreign keys may refer to tables that come later.
-  const statements = ['SET FOREIGN_KEY_CHECKS = 0'];
+  // As the store's own connections have it, whatever the server's defaults are: values are escaped with backslashes. Tables
+  // are dumped in any order, so foreign keys may refer to tables that come later.
+  const statements = ["SET sql_mode = '', autocommit = 1, foreign_key_checks = 0"];
   for (const table of tables.map((row) => String(Object.values(row)[0]))) {
     const [[created]] = await connection.query<RowDataPacket[]>('SHOW CREATE TABLE ??', [table]);
     statements.push(String(created?.['Create Table']));
