@@ -194,6 +194,8 @@ function bareTimes(page: Page): Promise<string[]> {
       // Options of a select, and the dashboard's days, whose time zone the page states.
       if (parentElement?.closest('select, .dashboard__days, .recharts-wrapper')) continue;
       if (/ (GMT|UTC|BST)/.test(parentElement?.closest('time')?.title ?? text)) continue;
+      // Days on which something arrives are those of the place where it does.
+      if (/, expected /.test(text)) continue;
       bare.push(text);
     }
     return bare;

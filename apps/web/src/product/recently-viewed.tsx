@@ -19,7 +19,7 @@ export function RecentlyViewed({ slugs }: { slugs: string[] }) {
   const { data: cards } = useCards(slugs, isNear);
   return (
     <div ref={place}>
-      {cards?.length !== 0 && (
+      {isNear && cards?.length !== 0 && (
         <Section labelledBy="recently-viewed">
           <SectionHead id="recently-viewed" title="Recently viewed" />
           {cards ? <ProductCards products={cards} /> : <ProductGridSkeleton count={Math.min(slugs.length, 4)} />}
