@@ -40,7 +40,7 @@ test('what was opened before is shown below, and a deleted product is not @phone
   await page.evaluate(() => localStorage.setItem('recently-viewed', '["stoneware-teapot","no-such-product"]'));
   await page.goto('/p/studio-headphones');
   const recent = page.getByRole('region', { name: 'Recently viewed' });
-  await recent.scrollIntoViewIfNeeded();
+  await page.getByRole('contentinfo').scrollIntoViewIfNeeded();
   await expect(recent.getByRole('link')).toHaveCount(1);
   await expect(recent.getByRole('link', { name: /Stoneware teapot/ })).toBeVisible();
 });
