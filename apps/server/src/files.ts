@@ -48,6 +48,9 @@ async function serveWebApp(app: FastifyInstance, webDir: string): Promise<void> 
     globIgnore: ['index.html'],
     wildcard: false,
     preCompressed: true,
+    // Nobody continues such a file, and the ETag says as much.
+    acceptRanges: false,
+    lastModified: false,
     decorateReply: false,
     cacheControl: false,
     setHeaders(reply, path) {
