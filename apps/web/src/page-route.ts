@@ -22,8 +22,8 @@ export interface PageHandle {
   /** Its module, as Vite's manifest names it; left out if it comes with every page. */
   source?: string;
   /**
-   * The parameters of the URL's query that decide what it shows; `o.*` are all that begin with `o.`. Only of pages that are the same for everyone, which the
-   * server renders; undefined for those about whoever looks at them.
+   * The parameters of the URL's query that decide what it shows; `o.*` are all that begin with `o.`. Only of pages that are
+   * the same for everyone, which the server renders; undefined for those about whoever looks at them.
    */
   reads?: readonly string[];
 }

@@ -30,8 +30,9 @@ export class PageDocument {
   write({ head, body, state, modules }: Parts): string {
     const [before, between, after] = this.#parts;
     const json = `<script id="${STATE_ID}" type="application/json">${inScript(state)}</script>`;
-    // The state stands after the root, which belongs to React.
-    return `${before}${head}${this.#preloads(modules)}${between}${body}${after.replace('</div>', `</div>${json}`)}`;
+    // The state stands after the root, which belongs to React. Not as a text to replace with: `$'` in it would mean something.
+    const end = after.replace('</div>', () => `</div>${json}`);
+    return `${before}${head}${this.#preloads(modules)}${between}${body}${end}`;
   }
 
   /** A page that is rendered in the browser. */

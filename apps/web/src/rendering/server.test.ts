@@ -13,9 +13,11 @@ const manifest = {
 const renderer = createRenderer({ template, manifest });
 
 const name = 'Teapot </script><b>';
+/** What would mean something to `String.replace`. */
+const description = "For tea. $& $' $` $$ $1";
 const variant = { id: 1, sku: 'TEA-1', options: {}, priceCents: 1990, stock: 5, imageUrl: null };
 const product = {
-  ...{ id: 7, slug: 'teapot', name, description: 'For tea.', tagline: null, accent: 2 },
+  ...{ id: 7, slug: 'teapot', name, description, tagline: null, accent: 2 },
   ...{ images: [], categories: [{ slug: 'kitchen', name: 'Kitchen' }], variants: [variant] },
 };
 const storePage = {
