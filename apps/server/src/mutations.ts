@@ -1,8 +1,9 @@
 import { appRouter } from '@lantern/api/router';
 import type { RequestContext } from '@lantern/api/trpc';
-import { callTRPCProcedure, getTRPCErrorFromUnknown, getTRPCErrorShape, type TRPCError } from '@trpc/server';
+import type { TRPCError } from '@trpc/server';
 import { getHTTPStatusCode } from '@trpc/server/http';
 import type { FastifyRequest } from 'fastify';
+import { callProcedure } from './call-procedure.ts';
 
 /*
  * Calls mutations without tRPC's adapter, which makes a web request and a web response, with streams and signals, of
@@ -69,32 +70,13 @@ export async function callMutations(
 ): Promise<Outcome> {
   const errors: TRPCError[] = [];
   const results = await Promise.all(
-    calls.map(async ({ path, input }, batchIndex) => {
-      try {
-        return { result: { data: await call(path, input, batchIndex, ctx) } };
-      } catch (thrown) {
-        const error = getTRPCErrorFromUnknown(thrown);
+    calls.map(({ path, input }, batchIndex) =>
+      callProcedure({ type: 'mutation', path, input, ctx, batchIndex }, (error) => {
         errors.push(error);
         onError({ error, path, ctx });
-        const { _config: config } = appRouter._def;
-        return { error: getTRPCErrorShape({ config, ctx, error, input, path, type: 'mutation' }) };
-      }
-    }),
+      }),
+    ),
   );
   const answer = isBatch ? results : results[0];
   return { status: getHTTPStatusCode(results), body: JSON.stringify(answer), errors };
-}
-
-function call(path: string, input: unknown, batchIndex: number, ctx: RequestContext): Promise<unknown> {
-  const getRawInput = async () => input;
-  return callTRPCProcedure({
-    router: appRouter,
-    type: 'mutation',
-    // A change is completed even if nobody waits for it any more.
-    signal: undefined,
-    path,
-    getRawInput,
-    ctx,
-    batchIndex,
-  });
 }

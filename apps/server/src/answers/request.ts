@@ -19,8 +19,14 @@ export function isPlainQuery({ method, headers }: IncomingMessage): boolean {
 export function readsOf(url: string): CatalogRead[] {
   if (!url.startsWith(PREFIX)) return [];
   const [path = ''] = url.slice(PREFIX.length).split('?', 1);
-  const reads = path.split(',').map((name) => (name.startsWith(DOMAIN) ? name.slice(DOMAIN.length) : ''));
-  return reads.every(isRead) ? reads : [];
+  const reads = path.split(',').map(readOf);
+  return reads.every((read) => read !== undefined) ? reads : [];
+}
+
+/** The catalogue's query of this path, such as `catalog.list`; undefined for any other. */
+export function readOf(path: string): CatalogRead | undefined {
+  const name = path.startsWith(DOMAIN) ? path.slice(DOMAIN.length) : '';
+  return isRead(name) ? name : undefined;
 }
 
 const isRead = (name: string): name is CatalogRead => Object.hasOwn(catalogReads, name);

@@ -1,12 +1,10 @@
 import type { Shows } from '@lantern/api/catalog/model-file/reads';
-import { type CatalogRead, catalogReads, readRendered } from '@lantern/api/catalog/reads';
-import { appRouter } from '@lantern/api/router';
+import { readRendered } from '@lantern/api/catalog/reads';
 import type { Services } from '@lantern/api/services';
 import type { RequestContext } from '@lantern/api/trpc';
 import type { Envelope } from '@lantern/web/rendering';
-import { callTRPCProcedure, getTRPCErrorFromUnknown, getTRPCErrorShape } from '@trpc/server';
-
-const CATALOG = 'catalog.';
+import { readOf } from '../answers/request.ts';
+import { callProcedure } from '../call-procedure.ts';
 
 /** What the database answers to these changes only with an entry of the log, after which every page is forgotten. */
 const LOGGED = ['checkout.options', 'pages.list', 'pages.bySlug'];
@@ -29,29 +27,20 @@ export class PageQueries {
   }
 
   async #fromModel(path: string, input: unknown): Promise<string | undefined> {
-    const read = path.startsWith(CATALOG) ? path.slice(CATALOG.length) : '';
+    const read = readOf(path);
     const { model } = this.services;
-    if (!model?.isFresh || !isRead(read)) return undefined;
+    if (!model?.isFresh || !read) return undefined;
     const rendered = await readRendered(model, read, input);
     if (rendered) this.shows?.push(rendered.shows);
     return rendered?.json;
   }
 
-  async #fromApi(path: string, input: unknown): Promise<Envelope> {
-    const ctx = this.#context();
-    const type = 'query';
-    try {
-      const options = { router: appRouter, path, type, ctx, getRawInput: async () => input, batchIndex: 0 } as const;
-      return { result: { data: await callTRPCProcedure({ ...options, signal: undefined }) } };
-    } catch (thrown) {
-      const error = getTRPCErrorFromUnknown(thrown);
-      if (error.code === 'INTERNAL_SERVER_ERROR') {
-        this.services.log.error({ err: error.cause ?? error, path, requestId: this.requestId }, 'procedure failed');
-      }
-      const { _config: config } = appRouter._def;
-      const { message, code, data } = getTRPCErrorShape({ config, ctx, error, input, path, type });
-      return { error: { message, code, data } };
-    }
+  #fromApi(path: string, input: unknown): Promise<Envelope> {
+    const { log } = this.services;
+    return callProcedure({ type: 'query', path, input, ctx: this.#context(), batchIndex: 0 }, (error) => {
+      if (error.code !== 'INTERNAL_SERVER_ERROR') return;
+      log.error({ err: error.cause ?? error, path, requestId: this.requestId }, 'procedure failed');
+    });
   }
 
   /** Of somebody without a cookie; the page has been counted towards the limits. */
@@ -61,5 +50,3 @@ export class PageQueries {
     return { services, requestId, ip: '', cookies, isCounted: true, viewer: async () => null };
   }
 }
-
-const isRead = (name: string): name is CatalogRead => Object.hasOwn(catalogReads, name);
