@@ -23,7 +23,14 @@ function adminOf(database: Database): AdminApi['admin'] {
   const services = createServices(database, quiet, { rateLimits: false });
   const viewer = { id: 1, email: 'admin@example.com', name: 'Admin', role: 'admin', sessionId: '' } as const;
   const cookies = { get: () => undefined, set: () => undefined };
-  const context = { services, requestId: 'bench', ip: '127.0.0.1', cookies, viewer: async () => viewer };
+  const context = {
+    services,
+    requestId: 'bench',
+    ip: '127.0.0.1',
+    cookies,
+    language: 'en',
+    viewer: async () => viewer,
+  };
   return createCallerFactory(appRouter)(() => context).admin;
 }
 

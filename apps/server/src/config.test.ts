@@ -14,6 +14,7 @@ test('the defaults run the demo store on this machine', () => {
     rateLimits: true,
     deployment: { publicUrl: null, trust: null },
     pagesUrl: null,
+    languages: ['en', 'de'],
     timeZone: 'UTC',
     seller: { name: 'Lantern', address: [], taxId: null },
     logLevel: 'info',
@@ -57,6 +58,10 @@ test('the address of the seller has a line for each part between commas', () => 
   expect(seller).toEqual({ name: 'Ada & Co', address, taxId: 'GB123' });
 });
 
+test('the first of the languages is the default', () => {
+  expect(readConfig({ LANGUAGES: ' de, en' }).languages).toEqual(['de', 'en']);
+});
+
 test.each([
   ['Europe/Berlin', 'Europe/Berlin'],
   ['pacific/pago_pago', 'Pacific/Pago_Pago'],
@@ -91,6 +96,9 @@ test.each([
   { SMTP_URL: 'https://me:secret@mail.shop.example' },
   { MAIL_FROM: 'Lantern' },
   { MAIL_FROM: 'Lantern <orders@shop.example>, secret@shop.example' },
+  { LANGUAGES: 'en,de-AT' },
+  { LANGUAGES: 'en,,de' },
+  { LANGUAGES: 'en,de,en' },
   { SHOP_TIMEZONE: 'Mars/Olympus' },
   { SHOP_TIMEZONE: 'Berlin' },
   { SHOP_TIMEZONE: '+25:00' },

@@ -27,6 +27,13 @@ const timeZone = z.string().transform((name, context) => {
   }
 });
 
+const languagesError = 'it must be languages such as en,de, of which the first has paths without a prefix';
+const languages = z
+  .string()
+  .transform((list) => list.split(',').map((code) => code.trim()))
+  .pipe(z.array(z.string().regex(/^[a-z]{2,3}$/, languagesError)))
+  .refine((codes) => new Set(codes).size === codes.length, 'it must name each language once');
+
 /** The part of an address that programs use, possibly after a name: `Lantern <orders@shop.example>`. */
 const sender = z
   .string()
@@ -62,6 +69,7 @@ const environment = z.object({
   MAIL_DIR: z.string().default('.data/mail'),
   RATE_LIMITS: z.enum(['on', 'off'], 'it must be on or off').default('on'),
   WEB_DEV: z.url('it must be the address of the pages').optional(),
+  LANGUAGES: languages.default(['en', 'de']),
   SHOP_TIMEZONE: timeZone.default('UTC'),
   SHOP_NAME: printed.default('Lantern'),
   SHOP_ADDRESS: printed.default(''),
@@ -97,6 +105,8 @@ export interface Config {
   deployment: Deployment;
   /** Where Vite serves the pages during development; null if this server serves them. */
   pagesUrl: string | null;
+  /** Those that the store's pages are in; the first is that of paths without one. */
+  languages: readonly string[];
   /** The IANA name of the time zone that statistics group days by, and whose days invoices bear. */
   timeZone: string;
   /** Who sells, as printed on invoices. */
@@ -127,6 +137,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     rateLimits: values.RATE_LIMITS === 'on',
     deployment: { publicUrl: values.PUBLIC_URL ?? null, trust: values.TRUST_PROXY ?? null },
     pagesUrl: values.WEB_DEV ?? null,
+    languages: values.LANGUAGES,
     timeZone: values.SHOP_TIMEZONE,
     seller: {
       name: values.SHOP_NAME,

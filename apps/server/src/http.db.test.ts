@@ -90,6 +90,14 @@ test('a batch returns a separate result for each call', async () => {
   ]);
 });
 
+test('each language has the whole API, with the same session', async () => {
+  const shopper = t.client();
+  await shopper.mutate('auth.register', newCustomer());
+  expect((await shopper.send('/de/trpc/auth.me')).body.result.data).toMatchObject({ name: 'Ada' });
+  expect((await shopper.send('/de/trpc/cart.get')).headers.get('cache-control')).toBe('no-store');
+  expect((await shopper.send('/fr/trpc/cart.get')).status).toBe(404);
+});
+
 test('the session cookie is HttpOnly and SameSite=Lax, and Secure over TLS', async () => {
   const { headers } = await t.client().mutate('auth.register', newCustomer());
   const cookie = headers.getSetCookie().find((line) => line.startsWith('session='));

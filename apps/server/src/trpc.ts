@@ -14,6 +14,7 @@ import { isPlainQuery, MAX_BATCH, readsOf } from './answers/request.ts';
 import type { CatalogAnswers } from './answers/serve.ts';
 import { cookiesOf } from './cookies.ts';
 import { clientAddress } from './deployment.ts';
+import { languagePrefixes, languageUrl } from './language.ts';
 import { callMutations, mutationsOf, type Outcome } from './mutations.ts';
 
 /** The number of the log entry that undoes an admin's change; of a batch, that of the last such change. */
@@ -25,8 +26,8 @@ const LONG_QUERIES = new Set(['admin.mail.previewText', 'admin.pages.preview']);
 type Options = HTTPBaseHandlerOptions<typeof appRouter, Request>;
 
 /**
- * Serves the API at /trpc. Unlike tRPC's own plugin, which also accepts forms of any size, this accepts only JSON, so
- * that Fastify's limits apply to every request.
+ * Serves the API at /trpc, and for the other languages below their paths, as at /de/trpc. Unlike tRPC's own plugin, which
+ * also accepts forms of any size, this accepts only JSON, so that Fastify's limits apply to every request.
  */
 export async function serveApi(
   app: FastifyInstance,
@@ -60,36 +61,40 @@ export async function serveApi(
       { parseAs: 'string' },
       async (_: FastifyRequest, body: string) => body,
     );
-    scope.route<{ Params: { path: string }; Querystring: { batch?: string } }>({
-      method: ['GET', 'POST'],
-      url: '/trpc/:path',
-      exposeHeadRoute: false,
-      async handler(request, reply) {
-        if (request.method === 'POST') defaultToJson(request);
-        const calls = mutationsOf(request, MAX_BATCH);
-        if (calls) return sendOutcome(reply, await callMutations(calls, contextFor(services, request, reply), report));
-        if (await sendActivityStream(request, reply, () => contextFor(services, request, reply))) return reply;
-        // tRPC decodes the path, which Fastify has already decoded once.
-        const path = encodeURIComponent(request.params.path);
-        const isCounted = answers?.isCounted(request.raw);
-        const response = await resolveResponse({
-          ...options,
-          allowMethodOverride: LONG_QUERIES.has(request.params.path),
-          req: webRequest(request, reply),
-          path,
-          error: null,
-          createContext: async () => ({ ...contextFor(services, request, reply), isCounted }),
-        });
-        const isOfCatalog = isPlainQuery(request.raw) && readsOf(request.url).length > 0;
-        if (response.status === 200 && isOfCatalog) {
-          const answer = new Answer(Buffer.from(await response.arrayBuffer()));
-          reply.headers({ 'cache-control': cacheControlFor(request.raw), etag: answer.etag });
-          if (isKnown(answer.etag, request.headers['if-none-match'])) return reply.status(304).send();
-          return reply.type('application/json').send(answer.body);
-        }
-        return reply.send(response);
-      },
-    });
+    for (const prefix of languagePrefixes(services.languages)) {
+      scope.route<{ Params: { path: string }; Querystring: { batch?: string } }>({
+        method: ['GET', 'POST'],
+        url: `${prefix}/trpc/:path`,
+        exposeHeadRoute: false,
+        async handler(request, reply) {
+          if (request.method === 'POST') defaultToJson(request);
+          const calls = mutationsOf(request, MAX_BATCH);
+          if (calls)
+            return sendOutcome(reply, await callMutations(calls, contextFor(services, request, reply), report));
+          if (await sendActivityStream(request, reply, () => contextFor(services, request, reply))) return reply;
+          // tRPC decodes the path, which Fastify has already decoded once.
+          const path = encodeURIComponent(request.params.path);
+          const isCounted = answers?.isCounted(request.raw);
+          const response = await resolveResponse({
+            ...options,
+            allowMethodOverride: LONG_QUERIES.has(request.params.path),
+            req: webRequest(request, reply),
+            path,
+            error: null,
+            createContext: async () => ({ ...contextFor(services, request, reply), isCounted }),
+          });
+          const isOfCatalog =
+            isPlainQuery(request.raw) && readsOf(languageUrl(request.url, services.languages).url).length > 0;
+          if (response.status === 200 && isOfCatalog) {
+            const answer = new Answer(Buffer.from(await response.arrayBuffer()));
+            reply.headers({ 'cache-control': cacheControlFor(request.raw), etag: answer.etag });
+            if (isKnown(answer.etag, request.headers['if-none-match'])) return reply.status(304).send();
+            return reply.type('application/json').send(answer.body);
+          }
+          return reply.send(response);
+        },
+      });
+    }
   });
 }
 
@@ -135,6 +140,7 @@ function contextFor(services: Services, request: FastifyRequest, reply: FastifyR
     requestId: request.id,
     ip: clientAddress(request.raw, request.server.deployment),
     cookies,
+    language: languageUrl(request.url, services.languages).language,
     actingFor: actingFor(request),
     onUndoable: (seq) => reply.header(UNDO_HEADER, seq),
     requestKey: request.headers['x-lantern-request']?.slice(0, 64).toString(),

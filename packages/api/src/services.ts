@@ -54,6 +54,8 @@ export interface Services {
   storeUrl: string;
   feed: ActivityFeed;
   streams: AdminStreams;
+  /** Those that the store is in; the first is the default. */
+  languages: readonly string[];
   /** Days in the store's time zone. */
   calendar: Calendar;
   /** Who sells, as printed on invoices. */
@@ -68,6 +70,8 @@ export interface ServiceOptions {
   maxWaitingLogins?: number;
   /** How often open streams are checked, in milliseconds; a changed user is checked at once. */
   streamCheckMs?: number;
+  /** Those that the store is in, the default first; English and German by default. */
+  languages?: readonly string[];
   /** The store's time zone, an IANA name; UTC by default. */
   timeZone?: string;
   /** Without it, invoices name the store only. */
@@ -88,6 +92,7 @@ const unnamedSeller: Seller = { name: 'Lantern', address: [], taxId: null };
 export function createServices(database: Database, log: Logger, options: ServiceOptions): Services {
   const { rateLimits, maxWaitingLogins, streamCheckMs, timeZone = 'UTC', model = null } = options;
   const { print, mail = null, seller = unnamedSeller, storeUrl = 'http://localhost:3000' } = options;
+  const { languages = ['en', 'de'] } = options;
   const accessTokens = new AccessTokens();
   const claims = new OrderClaims(accessTokens);
   const sessions = new Sessions(database, {
@@ -121,6 +126,7 @@ export function createServices(database: Database, log: Logger, options: Service
     storeUrl,
     feed: new ActivityFeed(database, log),
     streams: new AdminStreams(sessions, log, streamCheckMs),
+    languages,
     calendar: new Calendar(timeZone),
     seller,
     log,

@@ -20,6 +20,8 @@ export interface RequestContext {
   requestId: string;
   ip: string;
   cookies: Cookies;
+  /** That of the page which asks; one of the store's. */
+  language: string;
   /** The account the sending page acts for: its id, or null for a guest; undefined if the page did not send it. */
   actingFor?: number | null;
   /** Repeated requests with this key, user and input run once. */

@@ -5,6 +5,7 @@ import { catalogReads, readRendered, wordReads } from '@lantern/api/catalog/read
 import type { Services } from '@lantern/api/services';
 import type { FastifyInstance } from 'fastify';
 import { clientAddress, type Deployment } from '../deployment.ts';
+import { type LanguageUrl, languagePrefixes, languageUrl } from '../language.ts';
 import { Answer } from './answer.ts';
 import { AnswerCache, type Made } from './cache.ts';
 import { cacheControlFor, commonOf, isKnown, varyOf } from './headers.ts';
@@ -16,6 +17,7 @@ export class CatalogAnswers {
   /** The headers that hooks give to every response, each name, then its value; these answers are sent without running them. */
   #common: string[] | undefined;
   #closing = false;
+  readonly #prefixes: string[];
   readonly #counted = new WeakSet<IncomingMessage>();
 
   constructor(
@@ -24,6 +26,7 @@ export class CatalogAnswers {
     private readonly deployment: Deployment,
   ) {
     this.#cache = new AnswerCache(model);
+    this.#prefixes = languagePrefixes(services.languages).map((prefix) => prefix + CATALOG_PREFIX);
   }
 
   /** Answers before Fastify sees a request, which would take longer than everything else; it gets what is left. */
@@ -43,7 +46,7 @@ export class CatalogAnswers {
       };
       const { url = '' } = request;
       const isReady = this.#common && this.model.isFresh && !this.#closing;
-      if (!isReady || !url.startsWith(CATALOG_PREFIX) || !isPlainQuery(request)) return rest();
+      if (!isReady || !this.#prefixes.some((prefix) => url.startsWith(prefix)) || !isPlainQuery(request)) return rest();
       const answer = this.services.requestLimits.enabled ? undefined : this.#cache.get(url);
       // Without waiting for anything, as far as possible.
       if (answer) return void this.#send(answer, request, response);
@@ -75,15 +78,21 @@ export class CatalogAnswers {
     const { requestLimits } = this.services;
     if (!requestLimits.enabled) return true;
     const ip = clientAddress(request, this.deployment);
-    const taken = await Promise.allSettled(readsOf(url).map((read) => requestLimits.take(catalogReads[read], ip)));
+    const taken = await Promise.allSettled(
+      readsOf(this.#inLanguage(url).url).map((read) => requestLimits.take(catalogReads[read], ip)),
+    );
     if (taken.some(({ status }) => status === 'rejected')) return false;
     this.#counted.add(request);
     return true;
   }
 
+  #inLanguage(url: string): LanguageUrl {
+    return languageUrl(url, this.services.languages);
+  }
+
   /** Makes an answer, byte for byte as tRPC would; undefined if the model alone cannot. */
   async #make(url: string): Promise<Made | undefined> {
-    const query = catalogQuery(url);
+    const query = catalogQuery(this.#inLanguage(url).url);
     if (!query) return undefined;
     const rendered: Rendered[] = [];
     for (const [at, read] of query.reads.entries()) {

@@ -57,7 +57,8 @@ export class Pages {
   }
 
   async #render(url: string, requestId: string) {
-    const queries = new PageQueries(this.services, requestId);
+    const [language = 'en'] = this.services.languages;
+    const queries = new PageQueries(this.services, requestId, language);
     const ask = (path: string, input: unknown) => queries.ask(path, input);
     const page = await this.web.renderer.render({ url, origin: this.services.storeUrl, ask });
     return { page, shows: queries.shows };

@@ -17,6 +17,7 @@ export class PageQueries {
   constructor(
     private readonly services: Services,
     private readonly requestId: string,
+    private readonly language: string,
   ) {}
 
   async ask(path: string, input: unknown): Promise<Envelope> {
@@ -45,8 +46,8 @@ export class PageQueries {
 
   /** Of somebody without a cookie; the page has been counted towards the limits. */
   #context(): RequestContext {
-    const { services, requestId } = this;
+    const { services, requestId, language } = this;
     const cookies = { get: () => undefined, set: () => undefined };
-    return { services, requestId, ip: '', cookies, isCounted: true, viewer: async () => null };
+    return { services, requestId, ip: '', cookies, language, isCounted: true, viewer: async () => null };
   }
 }

@@ -23,14 +23,14 @@ export const reads: readonly [procedure: string, input: object][] = [
 export const addressOf = (procedure: string, input: object) =>
   `/trpc/catalog.${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`;
 
-const batch = () => {
+const batch = (prefix = '') => {
   const names = reads.map(([procedure]) => `catalog.${procedure}`).join(',');
   const inputs = Object.fromEntries(reads.map(([, input], at) => [at, input]));
-  return `/trpc/${names}?batch=1&input=${encodeURIComponent(JSON.stringify(inputs))}`;
+  return `${prefix}/trpc/${names}?batch=1&input=${encodeURIComponent(JSON.stringify(inputs))}`;
 };
 
-/** The address of each query, and of all in one batch. */
-export const addresses = [...reads.map(([procedure, input]) => addressOf(procedure, input)), batch()];
+/** The address of each query, and of all in one batch, in each language. */
+export const addresses = [...reads.map(([procedure, input]) => addressOf(procedure, input)), batch(), batch('/de')];
 
 /** Requests with this header are answered from the database. */
 const uncached = { headers: { 'trpc-accept': 'application/json' } };

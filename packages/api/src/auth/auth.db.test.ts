@@ -131,6 +131,7 @@ test('adminProcedure refuses guests and customers', async () => {
       requestId: 'r',
       ip: '::1',
       cookies: { get: () => undefined, set: () => undefined },
+      language: 'en',
       viewer: async () => viewer && { id: 1, email: 'a@b.c', name: 'A', sessionId: 's', ...viewer },
     });
   expect(await failureOf(as(null).role())).toMatchObject({ code: 'UNAUTHORIZED' });

@@ -98,6 +98,7 @@ function openBrowser(services: Services) {
         requestId: crypto.randomUUID(),
         ip: '127.0.0.1',
         cookies,
+        language: 'en',
         actingFor,
         viewer() {
           viewer ??= services.sessions.viewer(cookies);

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { languagePrefixes, languageUrl } from './language.ts';
+
+test.each([
+  ['/', 'en', '/'],
+  ['/cart?x=1', 'en', '/cart?x=1'],
+  ['/de', 'de', '/'],
+  ['/de/', 'de', '/'],
+  ['/de?x=/en', 'de', '/?x=/en'],
+  ['/de/c/desk?sort=price', 'de', '/c/desk?sort=price'],
+  ['/design', 'en', '/design'],
+  ['/de/de', 'de', '/de'],
+  ['/en/cart', 'en', '/en/cart'],
+  ['/fr/cart', 'en', '/fr/cart'],
+])('%s is %s, at %s', (given, language, url) => {
+  expect(languageUrl(given, ['en', 'de'])).toEqual({ language, url });
+});
+
+test('the default language has no prefix, whichever it is', () => {
+  expect(languageUrl('/cart', ['de', 'en'])).toEqual({ language: 'de', url: '/cart' });
+  expect(languagePrefixes(['de', 'en', 'pt'])).toEqual(['', '/en', '/pt']);
+});
