@@ -1,4 +1,5 @@
-import { Search } from 'lucide-react';
+import { Search, X } from 'lucide-react';
+import { useRef } from 'react';
 import './search-field.css';
 
 interface SearchFieldProps {
@@ -12,10 +13,18 @@ interface SearchFieldProps {
 
 /** A search over the list below it, without suggestions. */
 export function SearchField({ label, placeholder = label, value, onChange, onSubmit }: SearchFieldProps) {
+  const input = useRef<HTMLInputElement>(null);
+
+  function clear() {
+    onChange('');
+    input.current?.focus();
+  }
+
   return (
     <search className="search-field">
       <Search className="search-field__icon" size={17} aria-hidden="true" />
       <input
+        ref={input}
         className="search-field__input"
         type="search"
         dir="auto"
@@ -33,6 +42,11 @@ export function SearchField({ label, placeholder = label, value, onChange, onSub
           onSubmit?.();
         }}
       />
+      {value !== '' && (
+        <button type="button" className="search-field__clear" aria-label="Clear the search" onClick={clear}>
+          <X size={17} aria-hidden="true" />
+        </button>
+      )}
     </search>
   );
 }
