@@ -29,6 +29,7 @@ import { mailsAbout } from './migrations/0027-mails-about.ts';
 import { mailTexts } from './migrations/0028-mail-texts.ts';
 import { pages } from './migrations/0031-pages.ts';
 import { restockWishes } from './migrations/0032-restock-wishes.ts';
+import { savedViews } from './migrations/0034-saved-views.ts';
 import type { Migration, MigrationTools } from './migrations/migration.ts';
 
 /** Oldest first. There are no down migrations: mistakes are fixed by a later migration. */
@@ -61,6 +62,7 @@ export const migrations: Migration[] = [
   mailTexts,
   pages,
   restockWishes,
+  savedViews,
 ];
 
 /** The schema of the database does not fit this version of the store; the message is one sentence for the operator. */

@@ -32,6 +32,7 @@ import { ProviderCharge } from './models/provider-charge.ts';
 import { ProviderRefund } from './models/provider-refund.ts';
 import { Refund } from './models/refund.ts';
 import { RestockWish } from './models/restock-wish.ts';
+import { SavedView } from './models/saved-view.ts';
 import { SearchSynonym } from './models/search-synonym.ts';
 import { Secret } from './models/secret.ts';
 import { Session } from './models/session.ts';
@@ -47,6 +48,7 @@ export const models = [
   Session,
   AccountToken,
   Address,
+  SavedView,
   Category,
   Product,
   ProductCategory,

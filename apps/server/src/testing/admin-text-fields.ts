@@ -279,6 +279,24 @@ export const adminFields: Record<string, TextFieldCase> = {
       };
     },
   },
+  'admin.views.save': {
+    fields: { name: line(60, { logged: true }) },
+    others: ['query'],
+    async prepare(_, admin) {
+      const view = { list: 'orders', query: 'status=paid' };
+      const { body } = await admin.mutate('admin.views.save', { ...view, name: unique('To pack') });
+      const { id } = body.result.data;
+      return {
+        by: admin,
+        repeatable: true,
+        input: { id, ...view, name: unique('To pack') },
+        async read(answer) {
+          const { body } = await admin.query('admin.views.list', { list: 'orders' });
+          return [answer.body.result.data, body.result.data.find((row: { id: number }) => row.id === id)];
+        },
+      };
+    },
+  },
   'admin.users.update': {
     fields: { name: line(100, { logged: true }), email: { rule: 'email', max: 190, logged: true } },
     others: [],

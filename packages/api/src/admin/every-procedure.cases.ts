@@ -137,6 +137,14 @@ export const mutations: Record<string, Prepare> = {
     const { id } = await admin.pages.create(storePage());
     return { change: () => admin.pages.remove({ id }), actions: ['page.delete'] };
   },
+  'admin.views.save': async (_, admin) => ({
+    change: () => admin.views.save({ list: 'orders', name: unique('To pack'), query: 'status=paid' }),
+    actions: ['view.create'],
+  }),
+  'admin.views.remove': async (_, admin) => {
+    const { id } = await admin.views.save({ list: 'orders', name: unique('To pack'), query: 'status=paid' });
+    return { change: () => admin.views.remove({ id }), actions: ['view.delete'] };
+  },
   'admin.users.update': async (t, admin) => {
     const id = await customerOf(t);
     return { change: () => admin.users.update({ id, name: 'Grace', disabled: true }), actions: ['user.update'] };

@@ -151,6 +151,17 @@ test('a search for users reads only matches', async () => {
   }
 });
 
+test('finding anything reads only matches of orders and users, and names of products from an index', async () => {
+  const plans = await plansOf(/FROM (`?(users|name_endings|orders|guest_name_endings|products|variants)`?)/, () =>
+    admin.find({ q: 'nothing of this kind' }),
+  );
+  expect(plans.length).toBeLessThan(16);
+  for (const [sql, plan] of plans) {
+    const scans = /products/.test(sql) ? /"type":"ALL"/ : /"type":"(ALL|index)"|SCAN /;
+    expect([sql, plan]).not.toEqual([sql, expect.stringMatching(scans)]);
+  }
+});
+
 test.each([
   [{}, /ix_products_stock/],
   [{ status: 'active' }, /ix_products_status_stock/],

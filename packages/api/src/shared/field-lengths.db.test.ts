@@ -9,6 +9,7 @@ import { Payment } from '@lantern/db/models/payment';
 import { Product } from '@lantern/db/models/product';
 import { ProductImage } from '@lantern/db/models/product-image';
 import { Refund } from '@lantern/db/models/refund';
+import { SavedView } from '@lantern/db/models/saved-view';
 import { StorePage } from '@lantern/db/models/store-page';
 import { User } from '@lantern/db/models/user';
 import { Variant } from '@lantern/db/models/variant';
@@ -23,6 +24,7 @@ import { refundInput, setStatusInput } from '../admin/orders/schema.ts';
 import { pageShape } from '../admin/pages/schema.ts';
 import { imageShape, productShape, variantShape } from '../admin/products/schema.ts';
 import { decideReturnInput } from '../admin/returns/schema.ts';
+import { saveViewInput } from '../admin/views/schema.ts';
 import { registerInput } from '../auth/schema.ts';
 import { placeInput } from '../checkout/schema.ts';
 import { requestReturnInput } from '../returns/schema.ts';
@@ -72,6 +74,8 @@ const fields: [Columns, column: string, accepts: (text: string) => boolean, text
   [Payment, 'method', alone(placeInput.shape.paymentMethod), letters],
   [OrderEvent, 'note', alone(setStatusInput.shape.note), letters],
   [OrderReturn, 'reason', alone(requestReturnInput.shape.reason), letters],
+  [SavedView, 'name', alone(saveViewInput.shape.name), letters],
+  [SavedView, 'query', alone(saveViewInput.shape.query), letters],
   [OrderReturn, 'note', alone(decideReturnInput.shape.note), letters],
 ];
 

@@ -30,6 +30,8 @@ export type Reason =
   | 'version_conflict'
   | 'stock_changed'
   | 'slug_taken'
+  | 'name_taken'
+  | 'too_many_views'
   | 'sku_taken'
   | 'category_not_empty'
   | 'category_cycle'

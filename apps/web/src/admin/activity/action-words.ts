@@ -71,6 +71,15 @@ const kinds: Record<string, Kind> = {
     many: 'Returns',
     actions: { decide: 'Return decided', receive: 'Return received', undo: 'Return decision undone' },
   },
+  view: {
+    many: 'Saved views',
+    actions: {
+      create: 'View saved',
+      update: 'View changed',
+      delete: 'View deleted',
+      undo: 'View change undone',
+    },
+  },
   synonym: {
     many: 'Synonyms',
     actions: {

@@ -11,6 +11,7 @@ import { productFields } from './product-fields.ts';
 import { promotionWords } from './promotion-words.ts';
 import { roleWords } from './role-words.ts';
 import { type Scalar, textOf, variantFields } from './variant-fields.ts';
+import { filterText, listWords } from './view-words.ts';
 
 export type LoggedEntry = RouterOutputs['admin']['activity']['list']['items'][number];
 export type LoggedChange = LoggedEntry['changes'][number];
@@ -154,6 +155,12 @@ const own: Record<string, Record<string, FieldWords>> = {
     restocked: { label: 'Returned to stock' },
   },
   synonym: { words: { label: 'Words' } },
+  view: {
+    userId: { label: 'Account number' },
+    list: { label: 'List', text: oneOf(listWords) },
+    name: { label: 'Name' },
+    query: { label: 'Filters', text: (query) => filterText(plainText(query)) },
+  },
 };
 
 const parcelWords: Record<string, string> = {

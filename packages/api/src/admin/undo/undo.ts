@@ -18,6 +18,7 @@ import { undoPromotion } from './undo-promotion.ts';
 import { undoReturn } from './undo-return.ts';
 import { undoSynonym } from './undo-synonym.ts';
 import { undoUser } from './undo-user.ts';
+import { undoView } from './undo-view.ts';
 
 type UndoServices = WithDatabase & WithDelivery & WithFooterPages;
 /** Restores the fields' old values through the entity's service, so that its rules apply to the undo as well. */
@@ -46,6 +47,7 @@ const undoers: Record<string, Undo<void> | Undo<WithdrawnMail | null>> = {
   promotion: undoPromotion,
   delivery_method: undoDelivery,
   page: undoPage,
+  view: undoView,
   mail_text: (services, _id, changes, entry) => undoMailText(services, entry.entityId, changes),
 };
 

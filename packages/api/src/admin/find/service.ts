@@ -1,0 +1,46 @@
+import type { WithDatabase } from '@lantern/db/database';
+import type { AdminOrderRow } from '../orders/list.ts';
+import { listAllOrders } from '../orders/list.ts';
+import { listAdminProducts } from '../products/list.ts';
+import type { AdminProductRow } from '../products/rows.ts';
+import { listUsers, type UserRow } from '../users/view.ts';
+
+/** Of each kind. */
+const MOST = 5;
+
+interface Group<Row> {
+  items: Row[];
+  /** Whether the list of them has more. */
+  more: boolean;
+}
+
+export interface Found {
+  products: Group<Pick<AdminProductRow, 'id' | 'name' | 'status' | 'imageUrl' | 'stock'>>;
+  orders: Group<Pick<AdminOrderRow, 'number' | 'status' | 'placedAt' | 'totalCents' | 'customer'>>;
+  users: Group<Pick<UserRow, 'id' | 'name' | 'email' | 'role'>>;
+}
+
+/** The newest products, orders and users that match, at most five of each: exactly those that their lists begin with. */
+export async function find(services: WithDatabase, q: string): Promise<Found> {
+  const search = { q, limit: MOST };
+  const [products, orders, users] = await Promise.all([
+    listAdminProducts(services, { ...search, sort: 'newest' }),
+    listAllOrders(search),
+    listUsers(search),
+  ]);
+  return {
+    products: group(products, ({ id, name, status, imageUrl, stock }) => ({ id, name, status, imageUrl, stock })),
+    orders: group(orders, ({ number, status, placedAt, totalCents, customer }) => ({
+      number,
+      status,
+      placedAt,
+      totalCents,
+      customer,
+    })),
+    users: group(users, ({ id, name, email, role }) => ({ id, name, email, role })),
+  };
+}
+
+function group<Row, View>(page: { items: Row[]; nextCursor: string | null }, view: (row: Row) => View): Group<View> {
+  return { items: page.items.map(view), more: page.nextCursor !== null };
+}
