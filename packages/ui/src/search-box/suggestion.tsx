@@ -2,8 +2,8 @@ import { ArrowRight, LayoutGrid } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Anchor } from '../anchor/anchor.tsx';
 import { cx } from '../cx/cx.tsx';
+import { Matched } from '../matched/matched.tsx';
 import { Picture } from '../picture/picture.tsx';
-import { Matched } from './matched.tsx';
 
 export interface SearchSuggestion {
   key: string;

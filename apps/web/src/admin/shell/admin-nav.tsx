@@ -6,8 +6,9 @@ import { ChevronUp, LogOut, Menu, Store } from 'lucide-react';
 import { useId } from 'react';
 import { NavLink, useLocation } from 'react-router';
 import { useLogout } from '../../auth/use-logout.ts';
+import { PaletteButton } from '../palette/palette-button.tsx';
 import { adminPath } from '../paths.ts';
-import { sectionGroups, sectionOf } from './sections.ts';
+import { sectionGroups, sectionOf } from '../sections.ts';
 import './admin-nav.css';
 import './admin-menu.css';
 
@@ -20,6 +21,7 @@ export function AdminNav() {
         <Anchor href={adminPath} className="admin-nav__home" aria-label="Lantern, admin">
           <Logo tone="light" />
         </Anchor>
+        <PaletteButton />
         <div className="admin-nav__ways-out">
           <Anchor href="/" className="admin-nav__link">
             <Store size={18} aria-hidden="true" />

@@ -28,7 +28,7 @@ import {
   adminSynonymsPath,
   adminUsersPath,
   fulfilmentPath,
-} from '../paths.ts';
+} from './paths.ts';
 
 interface Section {
   to: string;

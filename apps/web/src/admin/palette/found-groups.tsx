@@ -1,0 +1,96 @@
+import type { RouterOutputs } from '@lantern/api/types';
+import { formatCents } from '@lantern/text/euros';
+import type { PaletteGroup, PaletteItem } from '@lantern/ui/palette';
+import { ArrowRight, type LucideIcon, Package, ShoppingBag, UserRound } from 'lucide-react';
+import { statusWords as orderStatusWords } from '../../order-status/status-words.ts';
+import { statusWords as productStatusWords } from '../fields/product-status.ts';
+import {
+  adminOrderPath,
+  adminOrdersPath,
+  adminProductPath,
+  adminProductsPath,
+  adminUserPath,
+  adminUsersPath,
+} from '../paths.ts';
+import { pagesMatching } from './pages.ts';
+import type { FoundThing } from './recent.ts';
+
+type Found = RouterOutputs['admin']['find'];
+
+const icons: Record<FoundThing['kind'], LucideIcon> = { product: Package, order: ShoppingBag, user: UserRound };
+const ICON = 18;
+
+/** Before anything is typed: where one was, and every page. */
+export function firstGroups(recent: FoundThing[]): PaletteGroup[] {
+  return nonEmpty([{ title: 'Recent', items: recent.map(itemOf) }, pagesGroup('')]);
+}
+
+/** What matches: pages at once, and the rest with the server's answer, which is about `q`. */
+export function foundGroups(typed: string, q: string, found: Found | undefined): PaletteGroup[] {
+  if (!found) return nonEmpty([pagesGroup(typed)]);
+  const all = (path: string, label: string, more: boolean) =>
+    more
+      ? [{ key: `all:${path}`, label, href: `${path}?${new URLSearchParams({ q })}`, icon: iconOf(ArrowRight) }]
+      : [];
+  const { products, orders, users } = found;
+  return nonEmpty([
+    pagesGroup(typed),
+    {
+      title: 'Products',
+      items: [
+        ...products.items.map(productThing).map(itemOf),
+        ...all(adminProductsPath, 'All matching products', products.more),
+      ],
+    },
+    {
+      title: 'Orders',
+      items: [...orders.items.map(orderThing).map(itemOf), ...all(adminOrdersPath, 'All matching orders', orders.more)],
+    },
+    {
+      title: 'Users',
+      items: [...users.items.map(userThing).map(itemOf), ...all(adminUsersPath, 'All matching users', users.more)],
+    },
+  ]);
+}
+
+/** The product, order or user with this key among what was found. */
+export function thingOf(found: Found | undefined, key: string): FoundThing | undefined {
+  if (!found) return undefined;
+  const things = [
+    ...found.products.items.map(productThing),
+    ...found.orders.items.map(orderThing),
+    ...found.users.items.map(userThing),
+  ];
+  return things.find((thing) => thing.key === key);
+}
+
+function productThing({ id, name, status }: Found['products']['items'][number]): FoundThing {
+  const detail = productStatusWords[status];
+  return { key: `product:${id}`, kind: 'product', label: name, detail, href: adminProductPath(id) };
+}
+
+function orderThing({ number, status, customer, totalCents }: Found['orders']['items'][number]): FoundThing {
+  const detail = `${customer.name} · ${customer.email} · ${formatCents(totalCents)} · ${orderStatusWords[status]}`;
+  return { key: `order:${number}`, kind: 'order', label: number, detail, href: adminOrderPath(number) };
+}
+
+function userThing({ id, name, email }: Found['users']['items'][number]): FoundThing {
+  return { key: `user:${id}`, kind: 'user', label: name, detail: email, href: adminUserPath(id) };
+}
+
+function itemOf({ key, kind, label, href, detail }: FoundThing): PaletteItem {
+  return { key, label, href, detail, icon: iconOf(icons[kind]) };
+}
+
+function iconOf(Icon: LucideIcon) {
+  return <Icon size={ICON} aria-hidden="true" />;
+}
+
+function pagesGroup(typed: string): PaletteGroup {
+  const items = pagesMatching(typed).map(({ to, label, Icon }) => ({ key: to, label, href: to, icon: iconOf(Icon) }));
+  return { title: 'Pages', items };
+}
+
+function nonEmpty(groups: PaletteGroup[]): PaletteGroup[] {
+  return groups.filter(({ items }) => items.length > 0);
+}
