@@ -1,3 +1,4 @@
+import { listParameters } from '@lantern/api/admin/views/schema';
 import { Button } from '@lantern/ui/button';
 import { EmptyState } from '@lantern/ui/empty-state';
 import { ErrorState } from '@lantern/ui/error-state';
@@ -9,12 +10,13 @@ import { messageOf } from '../../lib/trpc.ts';
 import { LiveIndicator } from '../live/live-indicator.tsx';
 import { AdminPage } from '../shared/admin-page.tsx';
 import { ownTimeZone } from '../shared/clock.ts';
-import { useBounds } from '../shared/range-filter.tsx';
+import { useBounds } from '../shared/use-bounds.ts';
 import { useUrlState } from '../shared/use-url-state.ts';
+import { SaveView } from '../views/save-view.tsx';
+import { SavedViews } from '../views/saved-views.tsx';
 import { ActivityFilters } from './activity-filters.tsx';
 import { BrokenChainBanner, ChainStatus } from './chain-status.tsx';
 import { ExportMenu } from './export-menu.tsx';
-import { logFilterNames } from './log-filters.ts';
 import { LogTable } from './log-table.tsx';
 import { NewEntries } from './new-entries.tsx';
 import { useActors } from './use-actors.ts';
@@ -27,10 +29,10 @@ import './activity-page.css';
 
 /** The activity log, updated live. */
 export function Component() {
-  const { values, set, clear, any } = useUrlState(logFilterNames);
+  const { values, set, clear, any } = useUrlState(listParameters.activity);
   const { actor, action, entity } = values;
-  const { from, to } = useBounds(values);
-  const filters = useMemo(() => ({ actor, action, entity, from, to }), [actor, action, entity, from, to]);
+  const bounds = useBounds(values);
+  const filters = useMemo(() => bounds && { actor, action, entity, ...bounds }, [actor, action, entity, bounds]);
 
   const [paused, setPaused] = useState(false);
   // Nothing moves while the reader has scrolled down.
@@ -45,6 +47,9 @@ export function Component() {
   const actors = useActors(entries);
   const { names, waiting: unnamed } = useNames(entries);
   const entityLabel = entity?.includes(':') ? entries[0]?.entity.label : undefined;
+
+  // The log is numbered without gaps, so that its newest number is how many there are.
+  const total = any ? entries.length : (entries[0]?.seq ?? 0);
 
   function showAll() {
     showWaiting();
@@ -63,11 +68,13 @@ export function Component() {
           >
             {paused ? `Resume${waiting > 0 ? ` (${waiting})` : ''}` : 'Pause'}
           </Button>
-          <ExportMenu filters={filters} />
+          {filters && <ExportMenu filters={filters} />}
+          <SaveView list="activity" />
         </>
       }
     >
       <BrokenChainBanner />
+      <SavedViews list="activity" />
       <ActivityFilters values={values} onChange={set} actors={actors} entityLabel={entityLabel}>
         <ChainStatus />
       </ActivityFilters>
@@ -95,7 +102,13 @@ export function Component() {
             className={list.isPlaceholderData ? 'activity-page__stale' : undefined}
             aria-busy={list.isPlaceholderData}
           >
-            <p className="activity-page__zone muted">Times in {ownTimeZone}, your time</p>
+            <p className="activity-page__zone muted">
+              <span className="num">
+                {any && list.hasNextPage ? `${total} shown` : formatCount(total, 'entry', 'entries')}
+              </span>
+              {' · '}
+              Times in {ownTimeZone}, your time
+            </p>
             <LogTable entries={entries} names={names} freshAfter={freshAfter} onUndo={undo} undoing={undoing} />
             {list.hasNextPage && (
               <p className="activity-page__more">

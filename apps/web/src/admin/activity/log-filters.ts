@@ -1,8 +1,4 @@
 import type { ActivityFilters } from '@lantern/api/activity/filters';
-import { rangeNames } from '../shared/range.ts';
-
-/** The filters kept in the URL. */
-export const logFilterNames = ['actor', 'action', 'entity', ...rangeNames] as const;
 
 /** The URL of a download of the filtered log. */
 export function exportPath(format: 'csv' | 'jsonl', filters: ActivityFilters): string {

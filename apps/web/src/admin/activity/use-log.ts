@@ -1,5 +1,5 @@
 import { type ActivityFilters, activityFilters, matches } from '@lantern/api/activity/filters';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { skipToken, useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { itemsOf } from '../../lib/list-query.ts';
 import { useTRPC } from '../../lib/trpc.ts';
@@ -14,12 +14,12 @@ const FRESH_MS = 6000;
 
 /**
  * The filtered log: what the server listed, with the entries that have arrived since on top. While `held`, new entries
- * are only counted.
+ * are only counted; without filters, which are not known yet, nothing is listed.
  */
-export function useLog(filters: ActivityFilters, { held = false, pageSize = PAGE_SIZE } = {}) {
+export function useLog(filters: ActivityFilters | null, { held = false, pageSize = PAGE_SIZE } = {}) {
   const list = useInfiniteQuery(
     useTRPC().admin.activity.list.infiniteQueryOptions(
-      { ...filters, limit: pageSize },
+      filters ? { ...filters, limit: pageSize } : skipToken,
       // The stream keeps it up to date, so it is never refetched, nor cached after use.
       { ...keysetPaging, staleTime: Number.POSITIVE_INFINITY, gcTime: 0 },
     ),

@@ -1,3 +1,4 @@
+import { listParameters } from '@lantern/api/admin/views/schema';
 import { mailStatuses } from '@lantern/api/outbox/schema';
 import type { RouterOutputs } from '@lantern/api/types';
 import { Button } from '@lantern/ui/button';
@@ -14,11 +15,12 @@ import { AdminPage, FilterBar } from '../shared/admin-page.tsx';
 import { keysetPaging, ListTable } from '../shared/list-table.tsx';
 import { SearchFilter } from '../shared/search-filter.tsx';
 import { useUrlState } from '../shared/use-url-state.ts';
+import { SaveView } from '../views/save-view.tsx';
+import { SavedViews } from '../views/saved-views.tsx';
 import { MailStatusLabel } from './mail-status-label.tsx';
 
 type Row = RouterOutputs['admin']['mail']['list']['items'][number];
 
-const names = ['recipient', 'status'] as const;
 const PAGE_SIZE = 30;
 
 const columns: Column<Row>[] = [
@@ -30,7 +32,7 @@ const columns: Column<Row>[] = [
 
 /** What the store has written to customers, newest first. */
 export function Component() {
-  const { values, set, clear, any } = useUrlState(names);
+  const { values, set, clear, any } = useUrlState(listParameters.mails);
   const status = mailStatuses.find((known) => known === values.status);
   const list = useInfiniteQuery(
     useTRPC().admin.mail.list.infiniteQueryOptions(
@@ -42,11 +44,15 @@ export function Component() {
     <AdminPage
       title="Mails"
       actions={
-        <Button size="small" href={adminMailTextsPath} icon={<PencilLine size={18} aria-hidden="true" />}>
-          Texts
-        </Button>
+        <>
+          <SaveView list="mails" />
+          <Button size="small" href={adminMailTextsPath} icon={<PencilLine size={18} aria-hidden="true" />}>
+            Texts
+          </Button>
+        </>
       }
     >
+      <SavedViews list="mails" />
       <FilterBar>
         <SearchFilter
           label="Search mails"

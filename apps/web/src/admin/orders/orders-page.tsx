@@ -1,3 +1,4 @@
+import { listParameters } from '@lantern/api/admin/views/schema';
 import { orderStatuses } from '@lantern/api/order-status/order-status';
 import type { RouterOutputs } from '@lantern/api/types';
 import { formatCents } from '@lantern/text/euros';
@@ -5,7 +6,7 @@ import { Chip } from '@lantern/ui/chip';
 import type { Column } from '@lantern/ui/data-table';
 import { EmptyState } from '@lantern/ui/empty-state';
 import { Moment } from '@lantern/ui/moment';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { skipToken, useInfiniteQuery } from '@tanstack/react-query';
 import { useTRPC } from '../../lib/trpc.ts';
 import { OrderStatusLabel } from '../../order-status/order-status-label.tsx';
 import { statusWords } from '../../order-status/status-words.ts';
@@ -13,14 +14,15 @@ import { isPartlyRefunded } from '../../orders/order-words.ts';
 import { adminOrderPath } from '../paths.ts';
 import { AdminPage, FilterBar } from '../shared/admin-page.tsx';
 import { keysetPaging, ListTable } from '../shared/list-table.tsx';
-import { rangeNames } from '../shared/range.ts';
-import { RangeFilter, useBounds } from '../shared/range-filter.tsx';
+import { RangeFilter } from '../shared/range-filter.tsx';
 import { SearchFilter } from '../shared/search-filter.tsx';
+import { useBounds } from '../shared/use-bounds.ts';
 import { useUrlState } from '../shared/use-url-state.ts';
+import { SaveView } from '../views/save-view.tsx';
+import { SavedViews } from '../views/saved-views.tsx';
 
 type Row = RouterOutputs['admin']['orders']['list']['items'][number];
 
-const names = ['q', 'status', ...rangeNames] as const;
 const PAGE_SIZE = 30;
 
 const columns: Column<Row>[] = [
@@ -51,17 +53,19 @@ const columns: Column<Row>[] = [
 
 /** All customers' orders, newest first. */
 export function Component() {
-  const { values, set, clear, any } = useUrlState(names);
+  const { values, set, clear, any } = useUrlState(listParameters.orders);
   const { q } = values;
   const status = orderStatuses.find((known) => known === values.status);
+  const bounds = useBounds(values);
   const list = useInfiniteQuery(
     useTRPC().admin.orders.list.infiniteQueryOptions(
-      { q, status, ...useBounds(values), limit: PAGE_SIZE },
+      bounds ? { q, status, ...bounds, limit: PAGE_SIZE } : skipToken,
       keysetPaging,
     ),
   );
   return (
-    <AdminPage title="Orders">
+    <AdminPage title="Orders" actions={<SaveView list="orders" />}>
+      <SavedViews list="orders" />
       <FilterBar>
         <SearchFilter
           label="Search orders"

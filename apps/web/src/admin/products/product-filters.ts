@@ -1,3 +1,4 @@
+import type { listParameters } from '@lantern/api/admin/views/schema';
 import type { RouterInputs } from '@lantern/api/types';
 import { truncate } from '@lantern/text/normalize';
 import { type ProductStatus, statuses, statusWords } from '../fields/product-status.ts';
@@ -6,8 +7,7 @@ type ListInput = Exclude<RouterInputs['admin']['products']['list'], void>;
 type Sort = NonNullable<ListInput['sort']>;
 
 /** The filters kept in the URL. */
-export const productFilterNames = ['q', 'status', 'category', 'sort'] as const;
-export type ProductFilterValues = Partial<Record<(typeof productFilterNames)[number], string>>;
+export type ProductFilterValues = Partial<Record<(typeof listParameters.products)[number], string>>;
 
 export const sortOptions: readonly { value: Sort; label: string }[] = [
   { value: 'newest', label: 'Newest first' },

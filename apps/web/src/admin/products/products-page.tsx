@@ -1,3 +1,4 @@
+import { listParameters } from '@lantern/api/admin/views/schema';
 import { Button } from '@lantern/ui/button';
 import { EmptyState } from '@lantern/ui/empty-state';
 import { useInfiniteQuery } from '@tanstack/react-query';
@@ -8,10 +9,12 @@ import { adminProductPath } from '../paths.ts';
 import { AdminPage } from '../shared/admin-page.tsx';
 import { keysetPaging, ListTable } from '../shared/list-table.tsx';
 import { useUrlState } from '../shared/use-url-state.ts';
+import { SaveView } from '../views/save-view.tsx';
+import { SavedViews } from '../views/saved-views.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { productColumns } from './product-columns.tsx';
 import { ProductFilterBar } from './product-filter-bar.tsx';
-import { listInput, productFilterNames } from './product-filters.ts';
+import { listInput } from './product-filters.ts';
 import { useSelection } from './use-selection.tsx';
 
 const newProduct = (
@@ -22,14 +25,23 @@ const newProduct = (
 
 /** All products, active or not. */
 export function Component() {
-  const { values, set, clear } = useUrlState(productFilterNames);
+  const { values, set, clear } = useUrlState(listParameters.products);
   const { q, status, category } = values;
   const list = useInfiniteQuery(
     useTRPC().admin.products.list.infiniteQueryOptions({ ...listInput(values), limit: 50 }, keysetPaging),
   );
   const { selected, selection, selectAll, clearSelection } = useSelection(itemsOf(list));
   return (
-    <AdminPage title="Products" actions={newProduct}>
+    <AdminPage
+      title="Products"
+      actions={
+        <>
+          <SaveView list="products" />
+          {newProduct}
+        </>
+      }
+    >
+      <SavedViews list="products" />
       <ProductFilterBar values={values} onChange={set} />
       <ListTable
         label="Products"

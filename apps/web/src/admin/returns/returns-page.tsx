@@ -1,3 +1,4 @@
+import { listParameters } from '@lantern/api/admin/views/schema';
 import { returnStatuses } from '@lantern/api/returns/schema';
 import { Anchor } from '@lantern/ui/anchor';
 import { Chip } from '@lantern/ui/chip';
@@ -12,10 +13,11 @@ import { adminOrderPath } from '../paths.ts';
 import { AdminPage, FilterBar } from '../shared/admin-page.tsx';
 import { keysetPaging, ListTable } from '../shared/list-table.tsx';
 import { useUrlState } from '../shared/use-url-state.ts';
+import { SaveView } from '../views/save-view.tsx';
+import { SavedViews } from '../views/saved-views.tsx';
 import { hasNextStep, ReturnActions } from './return-actions.tsx';
 import type { AdminReturn } from './use-return-change.ts';
 
-const names = ['status'] as const;
 const PAGE_SIZE = 30;
 
 const columns: Column<AdminReturn>[] = [
@@ -44,13 +46,14 @@ const columns: Column<AdminReturn>[] = [
 
 /** What customers want to send back; what waits for a decision is listed oldest first. */
 export function Component() {
-  const { values, set, clear, any } = useUrlState(names);
+  const { values, set, clear, any } = useUrlState(listParameters.returns);
   const status = returnStatuses.find((known) => known === values.status);
   const list = useInfiniteQuery(
     useTRPC().admin.returns.list.infiniteQueryOptions({ status, limit: PAGE_SIZE }, keysetPaging),
   );
   return (
-    <AdminPage title="Returns">
+    <AdminPage title="Returns" actions={<SaveView list="returns" />}>
+      <SavedViews list="returns" />
       <FilterBar label="Status" oneLine>
         <Chip pressed={!status} onPress={() => set({ status: undefined })}>
           All

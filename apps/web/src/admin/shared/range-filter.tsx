@@ -1,11 +1,14 @@
 import { ChipDate } from '@lantern/ui/chip-date';
 import { ChipSelect } from '@lantern/ui/chip-select';
-import { useMemo } from 'react';
 import { ownTimeZone } from './clock.ts';
-import { boundsOf, choiceOf, type RangeChoice, type RangeValues } from './range.ts';
+import { choiceOf, isPeriod, type RangeChoice, type RangeValues } from './range.ts';
+import { usePeriods } from './use-bounds.ts';
 
 const choices: readonly { value: RangeChoice; label: string }[] = [
   { value: 'any', label: 'Any time' },
+  { value: 'today', label: 'Today' },
+  { value: 'yesterday', label: 'Yesterday' },
+  { value: 'month', label: 'This month' },
   { value: '1h', label: 'Last hour' },
   { value: '24h', label: 'Last 24 hours' },
   { value: '7d', label: 'Last 7 days' },
@@ -18,10 +21,11 @@ interface RangeFilterProps {
   onChange: (changes: RangeValues) => void;
 }
 
-/** A time range: a preset length or two dates. `rangeNames` are the names for `useUrlState`. */
+/** A time range: a period of the store's calendar, a length up to now, or two dates. */
 export function RangeFilter({ values, onChange }: RangeFilterProps) {
   const choice = choiceOf(values);
   const { from, to } = values;
+  const zone = usePeriods(values)?.timeZone;
   return (
     <>
       <ChipSelect
@@ -30,6 +34,9 @@ export function RangeFilter({ values, onChange }: RangeFilterProps) {
         options={choices}
         onChange={(value) => onChange({ range: value === 'any' ? undefined : value, from: undefined, to: undefined })}
       />
+      {isPeriod(choice) && zone !== undefined && zone !== ownTimeZone && (
+        <span className="muted">Days in {zone}, the store’s time</span>
+      )}
       {choice === 'custom' && (
         <>
           <ChipDate label="From" value={from} max={to} onChange={(day) => onChange({ range: 'custom', from: day })} />
@@ -40,9 +47,4 @@ export function RangeFilter({ values, onChange }: RangeFilterProps) {
       )}
     </>
   );
-}
-
-/** The range's bounds as a list's input. They stay the same until another range is chosen. */
-export function useBounds({ range, from, to }: RangeValues) {
-  return useMemo(() => boundsOf({ range, from, to }, Date.now()), [range, from, to]);
 }

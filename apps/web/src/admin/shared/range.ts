@@ -1,23 +1,42 @@
+import type { RouterOutputs } from '@lantern/api/types';
+
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
 const MINUTE_MS = 60 * 1000;
 
 const lengths = { '1h': HOUR_MS, '24h': DAY_MS, '7d': 7 * DAY_MS, '30d': 30 * DAY_MS };
+const periods = ['today', 'yesterday', 'month'] as const;
 
-/** The parameters that keep a time range in the URL: a length up to now, or two dates. */
-export const rangeNames = ['range', 'from', 'to'] as const;
-export type RangeValues = Partial<Record<(typeof rangeNames)[number], string>>;
+/** The parameters that keep a time range in the URL: a length up to now, a period of the store's calendar, or two dates. */
+export interface RangeValues {
+  range?: string;
+  from?: string;
+  to?: string;
+}
 
-export type RangeChoice = 'any' | keyof typeof lengths | 'custom';
+type Period = (typeof periods)[number];
+export type RangeChoice = 'any' | keyof typeof lengths | Period | 'custom';
+
+/** When the periods are where the store is. */
+export type Periods = RouterOutputs['admin']['periods'];
+
+/** The first and last instant, as ISO 8601. */
+interface Bounds {
+  from?: string;
+  to?: string;
+}
 
 /** Which range the URL names. */
 export function choiceOf({ range, from, to }: RangeValues): RangeChoice {
   if (isDay(from) || isDay(to) || range === 'custom') return 'custom';
-  return isLength(range) ? range : 'any';
+  return isLength(range) || isPeriod(range) ? range : 'any';
 }
 
-/** The first and last instant of a range, as ISO 8601. Dates are whole days in the reader's time zone. */
-export function boundsOf(values: RangeValues, now: number): { from?: string; to?: string } {
+/**
+ * The bounds of a range. Dates are whole days in the reader's time zone, periods are in the store's; null while those are
+ * not known.
+ */
+export function boundsOf(values: RangeValues, now: number, known: Periods | undefined): Bounds | null {
   const { range, from, to } = values;
   const choice = choiceOf(values);
   if (choice === 'custom') {
@@ -26,9 +45,14 @@ export function boundsOf(values: RangeValues, now: number): { from?: string; to?
       to: isDay(to) ? new Date(`${to}T23:59:59.999`).toISOString() : undefined,
     };
   }
+  if (isPeriod(range)) return known?.[range] ?? null;
   if (!isLength(range)) return {};
   // Rounded to the minute, so that the same view makes the same query.
   return { from: new Date(Math.floor((now - lengths[range]) / MINUTE_MS) * MINUTE_MS).toISOString() };
+}
+
+export function isPeriod(range: string | undefined): range is Period {
+  return periods.some((period) => period === range);
 }
 
 function isLength(range: string | undefined): range is keyof typeof lengths {

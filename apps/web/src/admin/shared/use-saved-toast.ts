@@ -26,7 +26,7 @@ export function useSavedToast() {
 
   return (
     text: string,
-    type: 'promotion' | 'product' | 'category' | 'user' | 'synonym' | 'delivery_method' | 'mail_text' | 'page',
+    type: 'promotion' | 'product' | 'category' | 'user' | 'synonym' | 'delivery_method' | 'mail_text' | 'page' | 'view',
     answer: object,
   ) => {
     const seq = undoSeqOf(answer);

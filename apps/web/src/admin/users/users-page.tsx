@@ -1,3 +1,4 @@
+import { listParameters } from '@lantern/api/admin/views/schema';
 import type { RouterOutputs } from '@lantern/api/types';
 import { ChipSelect } from '@lantern/ui/chip-select';
 import type { Column } from '@lantern/ui/data-table';
@@ -12,10 +13,11 @@ import { AdminPage, FilterBar } from '../shared/admin-page.tsx';
 import { keysetPaging, ListTable } from '../shared/list-table.tsx';
 import { SearchFilter } from '../shared/search-filter.tsx';
 import { useUrlState } from '../shared/use-url-state.ts';
+import { SaveView } from '../views/save-view.tsx';
+import { SavedViews } from '../views/saved-views.tsx';
 
 type Row = RouterOutputs['admin']['users']['list']['items'][number];
 
-const names = ['q', 'role', 'state'] as const;
 const PAGE_SIZE = 30;
 
 const roles = [
@@ -48,7 +50,7 @@ const columns: Column<Row>[] = [
 
 /** All accounts, newest first. */
 export function Component() {
-  const { values, set, clear, any } = useUrlState(names);
+  const { values, set, clear, any } = useUrlState(listParameters.users);
   const role = roles.find(({ value }) => value === values.role)?.value ?? '';
   const state = states.find(({ value }) => value === values.state)?.value ?? '';
   const list = useInfiniteQuery(
@@ -63,7 +65,8 @@ export function Component() {
     ),
   );
   return (
-    <AdminPage title="Users">
+    <AdminPage title="Users" actions={<SaveView list="users" />}>
+      <SavedViews list="users" />
       <FilterBar>
         <SearchFilter
           label="Search users"
