@@ -82,6 +82,8 @@ export async function buildApp({
         imgSrc: ["'self'", 'data:', 'blob:'],
         styleSrc: ["'self'"],
         scriptSrc: ["'self'", ...inlineScriptSources(web?.template ?? '')],
+        workerSrc: ["'self'"],
+        manifestSrc: ["'self'"],
         objectSrc: ["'none'"],
         frameAncestors: ["'none'"],
         // Plain HTTP in a home network must keep working; a proxy with TLS adds its own redirect.
