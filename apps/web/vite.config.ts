@@ -5,6 +5,7 @@ import { inlineEarly } from './build/inline-early.ts';
 import { precompress } from './build/precompress.ts';
 import { renderInDevelopment } from './build/render-in-development.ts';
 import { separateCopy } from './build/separate-copy.ts';
+import { serviceWorker } from './build/service-worker.ts';
 
 /** The API must see the page's own host, or it would refuse requests as cross-site. */
 const api = { target: process.env.API_URL ?? 'http://127.0.0.1:3001', changeOrigin: false };
@@ -26,6 +27,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     renderInDevelopment(api.target),
     // Subscriptions are for the admin area alone.
     separateCopy('@trpc/client', 'src/admin/live/live-client.ts'),
+    serviceWorker(),
     precompress(),
   ],
   // Packages have another build for development, with warnings that nobody reads in a shop.

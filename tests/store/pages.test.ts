@@ -156,3 +156,31 @@ test('a product that was renamed leads to its new address, and one that is no lo
     expect(await gone.text()).toContain('No longer sold');
   }
 });
+
+test('the store can be installed: its manifest names pages that exist and icons of the size that it says', async () => {
+  expect(await htmlOf('/')).toContain('<link rel="manifest" href="/manifest.webmanifest"');
+  const response = await get('/manifest.webmanifest');
+  expect(response.headers.get('content-type')).toMatch(/^application\/manifest\+json/);
+  expect(response.headers.get('cache-control')).toBe('no-cache');
+  const { start_url, shortcuts, icons } = await response.json();
+  const urls: string[] = [start_url, ...shortcuts.map(({ url }: { url: string }) => url)];
+  for (const url of urls) expect((await get(url)).status, url).toBe(200);
+  for (const { src, sizes, type } of icons) {
+    const icon = await get(src);
+    expect(icon.headers.get('content-type'), src).toMatch(type);
+    if (sizes === 'any') continue;
+    // The head of a PNG.
+    const head = new DataView(await icon.arrayBuffer(), 16, 8);
+    expect(`${head.getUint32(0)}x${head.getUint32(4)}`, src).toBe(sizes);
+  }
+});
+
+test('the service worker is asked for at each visit, and names files that exist', async () => {
+  const response = await get('/sw.js');
+  expect(response.headers.get('content-type')).toMatch(/^application\/javascript/);
+  expect(response.headers.get('cache-control')).toBe('no-cache');
+  expect((await get('/')).headers.get('content-security-policy')).toContain("worker-src 'self';manifest-src 'self'");
+  const files = [...(await response.text()).matchAll(/\/(?:assets\/[\w-]+\.(?:js|css|woff2)|offline\.js)/g)];
+  expect(files.length).toBeGreaterThan(10);
+  for (const [file] of files) expect((await get(file)).status, file).toBe(200);
+});

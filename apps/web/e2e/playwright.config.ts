@@ -40,6 +40,8 @@ export default defineConfig({
     contextOptions: { reducedMotion: 'reduce' },
     locale: 'en-GB',
     timezoneId: 'Europe/London',
+    // What a worker answers, no test could intercept: offline.spec.ts alone has one.
+    serviceWorkers: 'block',
     // Taking down every step costs a third of the run: on demand only.
     trace: process.env.TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',

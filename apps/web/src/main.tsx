@@ -5,10 +5,14 @@ import { App } from './app.tsx';
 import { createAppRouter } from './browser-router.ts';
 import { guardClicks } from './lib/click-guard.ts';
 import { queryClient } from './lib/trpc.ts';
+import { whenIdle } from './lib/when-idle.ts';
 import { takeState } from './rendering/state.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root.');
+
+/** What is for the time without a connection can wait until everything else is there. */
+const LATE_MS = 2000;
 
 guardClicks(document);
 
@@ -17,8 +21,15 @@ void start(root);
 // Not awaited by the module itself: the pages' chunks are modules that wait for this one.
 async function start(root: HTMLElement): Promise<void> {
   const isRendered = takeState(queryClient);
-  const app = <App router={await createAppRouter(isRendered)} />;
+  const router = await createAppRouter(isRendered);
+  const app = <App router={router} />;
   // In steps between which the browser can answer: nothing of the page changes by it.
   if (isRendered) startTransition(() => void hydrateRoot(root, app));
   else createRoot(root).render(app);
+  setTimeout(() => whenIdle(() => void prepareOffline(router)), LATE_MS);
+}
+
+async function prepareOffline(router: Parameters<typeof App>[0]['router']): Promise<void> {
+  const late = await import('./offline/start.tsx').catch(() => null);
+  late?.start(router);
 }

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { forgetAllViewed } from '../lib/recently-viewed.ts';
 import { notifyOtherTabs, setTabAccount } from '../lib/tab-account.ts';
 import { messageOf, useTRPC } from '../lib/trpc.ts';
+import { forgetKept } from '../offline/forget.ts';
 
 /** Logs out and loads the home page or another path, so that nothing of the user stays behind in any tab of this browser. */
 export function useLogout(next = '/') {
@@ -12,6 +13,7 @@ export function useLogout(next = '/') {
       onSuccess() {
         sessionStorage.clear();
         forgetAllViewed();
+        forgetKept();
         setTabAccount(null);
         notifyOtherTabs();
         location.assign(next);

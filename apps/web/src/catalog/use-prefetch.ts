@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { keepPreview } from '../lib/product-preview.ts';
 import { useTRPC } from '../lib/trpc.ts';
+import { whenIdle } from '../lib/when-idle.ts';
 
 type Product = RouterOutputs['catalog']['list']['items'][number];
 
@@ -32,12 +33,6 @@ export function useIdlePrefetch(products: Product[]): void {
     const timer = setTimeout(() => whenIdle(() => products.forEach(prefetch)), IDLE_MS);
     return () => clearTimeout(timer);
   }, [slugs]);
-}
-
-/** Safari has no `requestIdleCallback`; the time that has passed has to do. */
-function whenIdle(run: () => void): void {
-  if ('requestIdleCallback' in window) window.requestIdleCallback(run);
-  else run();
 }
 
 /** Whether the visitor has asked for as few bytes as possible. */

@@ -6,7 +6,6 @@ import { AccountGate } from '../auth/account-gate.tsx';
 import { canMove } from '../lib/can-move.ts';
 import { PRODUCTS } from '../lib/paths.ts';
 import { useFocusOnArrival } from '../lib/use-focus-on-arrival.ts';
-import { OfflineNote } from './offline-note.tsx';
 import { SlowNote } from './slow-note.tsx';
 import { TitleAnnouncer } from './title-announcer.tsx';
 
@@ -27,7 +26,6 @@ export function Root() {
       <ToastProvider>
         <PageLoader active={state === 'loading'} />
         <AccountGate />
-        <OfflineNote />
         <SlowNote />
         <TitleAnnouncer />
         <ScrollRestoration getKey={({ key, pathname }) => (key === FRESH ? pathname : key)} />
