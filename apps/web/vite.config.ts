@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { inlineEarly } from './build/inline-early.ts';
 import { precompress } from './build/precompress.ts';
+import { pureStatics } from './build/pure-statics.ts';
 import { renderInDevelopment } from './build/render-in-development.ts';
 import { separateCopy } from './build/separate-copy.ts';
 import { serviceWorker } from './build/service-worker.ts';
@@ -27,6 +28,8 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     renderInDevelopment(api.target),
     // Subscriptions are for the admin area alone.
     separateCopy('@trpc/client', 'src/admin/live/live-client.ts'),
+    // Its classes for web sockets would come with the rest of it.
+    pureStatics(/[\\/]@trpc[\\/]/),
     serviceWorker(),
     precompress(),
   ],
