@@ -19,7 +19,7 @@ export function CategoryTile({ href, name, count, imageUrl, accent }: CategoryTi
   return (
     <Anchor href={href} className={cx('ui card category-tile', accentClass(accent))}>
       <span className="category-tile__image">
-        {imageUrl !== null && <Picture src={imageUrl} alt="" side={80} sizes="(max-width: 760px) 64px, 80px" />}
+        {imageUrl !== null && <Picture src={imageUrl} alt="" side={80} sizes="(max-width: 47.5em) 64px, 80px" />}
       </span>
       <div className="header category-tile__name">
         <bdi>{name}</bdi>

@@ -30,8 +30,8 @@ interface ProductImageProps {
 const shown = {
   tiny: { side: 56, sizes: '40px' },
   small: { side: 84, sizes: '56px' },
-  card: { side: 256, sizes: '(max-width: 760px) 27vw, (max-width: 1000px) 19vw, 190px' },
-  large: { side: 512, sizes: '(max-width: 760px) 54vw, 360px' },
+  card: { side: 256, sizes: '(max-width: 47.5em) 27vw, (max-width: 62.5em) 19vw, 190px' },
+  large: { side: 512, sizes: '(max-width: 47.5em) 54vw, 360px' },
 };
 
 /** A product's image on a square in its category's accent colour. */
