@@ -2,20 +2,30 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { minify, type Plugin, transformWithOxc } from 'vite';
 
-const RECORD = fileURLToPath(new URL('../src/early/record.ts', import.meta.url));
+const SCRIPTS = ['show-theme', 'record'].map((name) =>
+  fileURLToPath(new URL(`../src/early/${name}.ts`, import.meta.url)),
+);
 
-/** Puts src/early/record.ts into index.html: whoever is quicker than the page's code would also be than a script's file. */
+/**
+ * Puts what has to be there before the page's code into index.html, as one script: whoever is quicker than the code would
+ * also be than a script's file.
+ */
 export function inlineEarly(): Plugin {
   return {
     name: 'inline-early',
     transformIndexHtml: {
       order: 'pre',
       async handler() {
-        const { code } = await transformWithOxc(await readFile(RECORD, 'utf8'), RECORD);
-        // A module's own names would be everybody's in a script.
-        const { code: children } = await minify(RECORD, `(() => {${code.replace('export {};', '')}})()`);
-        return [{ tag: 'script', children, injectTo: 'head' }];
+        const children = await Promise.all(SCRIPTS.map(inlined));
+        return [{ tag: 'script', children: children.join(''), injectTo: 'head' }];
       },
     },
   };
+}
+
+async function inlined(path: string): Promise<string> {
+  const { code } = await transformWithOxc(await readFile(path, 'utf8'), path);
+  // A module's own names would be everybody's in a script.
+  const script = await minify(path, `(() => {${code.replace('export {};', '')}})();`);
+  return script.code;
 }

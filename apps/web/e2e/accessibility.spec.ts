@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test';
+import { enterAsAdmin } from './admin.ts';
 import { expectAccessible, violations } from './axe.ts';
 import { address, addToCart, buy, customer, enterAddress, enterAs, variantOf } from './shopper.ts';
 import { expect, test } from './test.ts';
@@ -65,4 +67,49 @@ test('the checkout is accessible', async ({ page }) => {
   await expect(page.getByRole('button', { name: /^Pay €/ })).toBeVisible();
   await expect(page.getByText(address.line1)).toBeVisible();
   expect(await violations(page)).toEqual([]);
+});
+
+test('pages in the dark are accessible', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const person = await customer();
+  await enterAs(page, person);
+  await person.client.cart.add.mutate({ variantId: await variantOf('kitchen-radio'), quantity: 1 });
+  const number = await buy(person.client);
+  await person.client.cart.add.mutate({ variantId: await variantOf('stoneware-teapot'), quantity: 1 });
+  await expectAccessible(page, [
+    ['/', 'Lantern', 'Shop by category'],
+    ['/c/kitchen', 'Kitchen', 'Sake set'],
+    ['/p/studio-headphones', 'Studio headphones', 'Add to cart'],
+    ['/cart', 'Cart', 'Subtotal'],
+    ['/checkout', 'Checkout', 'Full name'],
+    [`/orders/${number}`, `Order ${number}`, 'Payment received'],
+  ]);
+  await enterAsAdmin(page);
+  await expectAccessible(page, [
+    ['/admin', 'Dashboard', 'Revenue'],
+    ['/admin/products/1', 'Stoneware teapot', 'Variants'],
+    ['/admin/activity', 'Activity', 'Log verified'],
+  ]);
+});
+
+test('a theme is chosen for this browser, and is there before anything is seen', async ({ page, context }) => {
+  const ground = (of: Page) => of.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  await page.goto('/');
+  const light = await ground(page);
+  const other = await context.newPage();
+  await other.goto('/login');
+  await page.getByLabel('Theme').selectOption('Dark');
+  await expect.poll(() => ground(page)).not.toBe(light);
+  const dark = await ground(page);
+  // Another page of this browser follows.
+  await expect.poll(() => ground(other)).toBe(dark);
+  // A page that has just arrived, whose code is not there yet.
+  await other.route('**/*.js', (route) => route.abort('aborted'));
+  await other.goto('/login', { waitUntil: 'domcontentloaded' });
+  expect(await ground(other)).toBe(dark);
+  await expect(other.locator('meta[name="theme-color"][media="all"]')).toHaveAttribute('data-theme', 'dark');
+  await page.reload();
+  await expect(page.getByLabel('Theme')).toHaveValue('dark');
+  await page.getByLabel('Theme').selectOption('System');
+  await expect.poll(() => ground(page)).toBe(light);
 });

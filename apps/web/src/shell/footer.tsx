@@ -1,11 +1,13 @@
 import { Anchor } from '@lantern/ui/anchor';
 import { Logo } from '@lantern/ui/logo';
 import { Wrap } from '@lantern/ui/page';
+import { Select } from '@lantern/ui/select';
 import { useQuery } from '@tanstack/react-query';
 import { useMe } from '../auth/use-me.ts';
 import { categoryPath, pagePath } from '../lib/paths.ts';
 import { useTRPC } from '../lib/trpc.ts';
 import { useDeliveryTerms } from '../lib/use-delivery.ts';
+import { themes, useTheme } from '../lib/use-theme.ts';
 import './footer.css';
 
 interface FooterLinksProps {
@@ -37,6 +39,7 @@ export function Footer() {
   const { data: pages = [] } = useQuery(trpc.pages.list.queryOptions());
   const { data: user } = useMe();
   const terms = useDeliveryTerms();
+  const theme = useTheme();
   const own = user
     ? [
         { href: '/account', label: 'Your account' },
@@ -67,7 +70,8 @@ export function Footer() {
         <FooterLinks title="You" links={[...own, { href: '/cart', label: 'Cart' }]} />
       </Wrap>
       <Wrap className="footer__small">
-        Lantern is a demonstration store: nothing here can be bought. Images: Fluent Emoji, MIT.
+        <p>Lantern is a demonstration store: nothing here can be bought. Images: Fluent Emoji, MIT.</p>
+        <Select label="Theme" value={theme} options={themes} onChange={(chosen) => window.chooseTheme?.(chosen)} />
       </Wrap>
     </footer>
   );

@@ -9,6 +9,7 @@ import { useLogout } from '../../auth/use-logout.ts';
 import { PaletteButton } from '../palette/palette-button.tsx';
 import { adminPath } from '../paths.ts';
 import { sectionGroups, sectionOf } from '../sections.ts';
+import { ThemeSwitch } from './theme-switch.tsx';
 import './admin-nav.css';
 import './admin-menu.css';
 
@@ -23,6 +24,7 @@ export function AdminNav() {
         </Anchor>
         <PaletteButton />
         <div className="admin-nav__ways-out">
+          <ThemeSwitch />
           <Anchor href="/" className="admin-nav__link">
             <Store size={18} aria-hidden="true" />
             <span className="admin-nav__word">Store</span>
