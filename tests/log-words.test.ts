@@ -11,7 +11,10 @@ import type { AddressSnapshot } from '@lantern/db/models/order';
 import { afterAll, expect, test } from 'vitest';
 import { actionsOf, actionText, entityOptions } from '../apps/web/src/admin/activity/action-words.ts';
 import { changeWords } from '../apps/web/src/admin/activity/change-words.ts';
-import type { Names } from '../apps/web/src/admin/fields/names.ts';
+import { nothingKnown } from '../apps/web/src/admin/activity/known-names.ts';
+import { groupsOf } from '../apps/web/src/admin/activity/log-groups.ts';
+import { type LogNames, logNames } from '../apps/web/src/admin/activity/log-names.ts';
+import { plainTold, tellEntry, tellGroup } from '../apps/web/src/admin/activity/told.ts';
 
 /*
  * The admin area has labels for everything that audited models log. The fields come from the models themselves, so a
@@ -79,7 +82,11 @@ function* loggedFields(): Generator<[entity: string, field: string, value: Field
   }
 }
 
-const names: Names = { categoryAt: () => undefined, categoryOf: () => 'Kitchen', variant: () => undefined };
+const names: LogNames = {
+  ...logNames(nothingKnown, []),
+  categoryOf: () => 'Kitchen',
+  user: () => 'Mira',
+};
 const wordsFor = (type: string, ...changes: FieldChange[]) =>
   changeWords({ action: `${type}.update`, entity: { type, id: '12', label: 'Mug' }, changes }, names);
 
@@ -106,6 +113,55 @@ test.each(all)('%s: %s has a readable label and value', (entity, field, value) =
   if (typeof value === 'boolean') expect(after).toBe('Yes');
 });
 
+/** An entry of this action with these changes. */
+const entryOf = (action: string, changes: FieldChange[], id = '12', label = 'Mug') => ({
+  seq: 7,
+  at: at.toISOString(),
+  actor: { id: 1, email: 'mira@example.com' },
+  action,
+  entity: { type: action.replace(/\..*/, ''), id, label },
+  changes,
+  requestId: 'one',
+  ip: null,
+  undoable: false,
+});
+
+test.each(all)('%s: a change of %s is told in a sentence', (type, field, value) => {
+  const verbs = actionsOf(type).map((action) => action.replace(/.*\./, ''));
+  for (const [before, after] of [
+    [null, value],
+    [value, null],
+    [value, value],
+  ] as const) {
+    for (const verb of verbs) {
+      const entry = entryOf(`${type}.${verb}`, [{ field, before, after }]);
+      const text = plainTold(tellEntry(entry, names), names);
+      expect(text).toMatch(/^(?:Mira |7 )\S/);
+      expect(text).toContain(verb === 'update' && /name|title|code|words/.test(field) ? '' : 'Mug');
+      expect(text).not.toMatch(/[a-z][A-Z]|_|[{}[\]]|undefined|null|Empty| {2}| $/);
+      expect(text.replace(/MUG-1\.5|mira@\S+/g, '')).not.toMatch(/[a-z]\.[a-z]/);
+    }
+  }
+});
+
+test('what was changed at once is told in one sentence', () => {
+  const priced = (id: string, after: number) =>
+    entryOf('product.update', [{ field: 'variants.MUG-1.5.priceCents', before: 3900, after }], id, `Mug ${id}`);
+  const told = (...entries: ReturnType<typeof priced>[]) =>
+    groupsOf(entries).map((group) => plainTold(tellGroup(group, names), names));
+  expect(told(priced('1', 4200), priced('2', 4300))).toEqual(['Mira changed the price of Mug 1 and Mug 2']);
+  const many = Array.from({ length: 120 }, (_, place) => priced(String(place), 4200 + place));
+  expect(told(...many)).toEqual(['Mira changed the price of Mug 0, Mug 1, Mug 2 and 117 more']);
+  const archived = (id: string) =>
+    entryOf('product.update', [{ field: 'status', before: 'active', after: 'archived' }], id, `Mug ${id}`);
+  expect(told(archived('1'), archived('2'))).toEqual(['Mira archived Mug 1 and Mug 2']);
+  expect(told(archived('1'), priced('2', 1))).toEqual(['Mira changed Mug 1 and Mug 2']);
+  expect(told({ ...archived('1'), requestId: 'another' }, priced('2', 4200))).toEqual([
+    'Mira archived Mug 1',
+    'Mira changed the price of Mug 2 · MUG-1.5 from €39.00 to €42.00',
+  ]);
+});
+
 test('every entity and every action has a label', () => {
   const entities = models.filter((model) => model.prototype instanceof AuditedModel);
   const kinds = entities.map((model) => auditedOptions(model).entity);
@@ -120,7 +176,10 @@ test('every entity and every action has a label', () => {
 
 test('a variant is named by its options, or by its SKU if they are unknown', () => {
   const price = { field: 'variants.MUG-1.5.priceCents', before: 3900, after: 4200 };
-  const choice: Names = { ...names, variant: (id, sku) => (id === '12' && sku === 'MUG-1.5' ? 'Red / L' : undefined) };
+  const choice: LogNames = {
+    ...names,
+    variant: (id, sku) => (id === '12' && sku === 'MUG-1.5' ? 'Red / L' : undefined),
+  };
   const entry = { action: 'product.update', entity: { type: 'product', id: '12', label: 'Mug' }, changes: [price] };
   expect(changeWords(entry, choice)).toMatchObject([{ label: 'Price of Red / L', before: '€39.00', after: '€42.00' }]);
   expect(changeWords(entry, names)).toMatchObject([{ label: 'Price of MUG-1.5' }]);

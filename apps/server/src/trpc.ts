@@ -21,7 +21,7 @@ import { callMutations, mutationsOf, type Outcome } from './mutations.ts';
 const UNDO_HEADER = 'x-activity-seq';
 
 /** Queries whose input may be too long for an address: they can be sent as a POST, too. */
-const LONG_QUERIES = new Set(['admin.mail.previewText', 'admin.pages.preview']);
+const LONG_QUERIES = new Set(['admin.activity.names', 'admin.mail.previewText', 'admin.pages.preview']);
 
 type Options = HTTPBaseHandlerOptions<typeof appRouter, Request>;
 

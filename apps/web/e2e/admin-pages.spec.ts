@@ -52,7 +52,7 @@ test('an admin writes a page beside what it looks like, and shoppers read it @ph
   await page.getByRole('button', { name: 'Undo' }).last().click();
   await expect(row).toBeVisible();
   await page.goto('/admin/activity?entity=page');
-  await expect(page.getByRole('row').filter({ hasText: title }).first()).toContainText('Page change undone');
+  await expect(page.getByRole('row').filter({ hasText: title }).first()).toContainText(`brought page “${title}” back`);
   const { admin } = await adminClient();
   const made = (await admin.pages.list.query()).find((one) => one.title === title);
   await admin.pages.remove.mutate({ id: made?.id ?? 0 });

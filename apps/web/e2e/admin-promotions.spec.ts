@@ -35,7 +35,7 @@ test('an admin adds, changes and removes a promotion @phone', async ({ page }) =
   await expect(row).toContainText('€5.50 off');
   await page.goto('/admin/activity?entity=promotion');
   const entry = page.getByRole('row').filter({ hasText: code }).first();
-  await expect(entry).toContainText('Promotion change undone');
+  await expect(entry).toContainText(`brought promotion ${code} back`);
   await entry.getByRole('button', { name: /^Undo/ }).click();
   await expect(page.getByText(/^Undone\./)).toBeVisible();
   await page.goto('/admin/promotions');

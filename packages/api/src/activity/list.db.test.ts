@@ -1,6 +1,7 @@
 import { User } from '@lantern/db/models/user';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { failureOf, startTestServices, type TestServices } from '../testing/test-services.ts';
+import { address, failureOf, startTestServices, stockProduct, type TestServices } from '../testing/test-services.ts';
+import { activityHead } from './service.ts';
 
 let t: TestServices;
 let mira: Awaited<ReturnType<TestServices['admin']>>;
@@ -53,8 +54,8 @@ test('the log is paged by cursor and returns the head number for the stream', as
   expect(await failureOf(mira.api.admin.activity.list({ cursor: 'nonsense' }))).toMatchObject({ code: 'BAD_REQUEST' });
 });
 
-test('names resolves product ids, SKUs and user ids to their current names', async () => {
-  const { products, activity, users } = mira.api.admin;
+test('names resolves ids, SKUs and numbers of orders to what the things are called now', async () => {
+  const { products, activity, users, pages } = mira.api.admin;
   const vase = { name: 'Vase', description: '', status: 'draft' as const, categorySlugs: ['mugs'] };
   const [red, blue] = ['Red', 'Blue'].map((Colour) => ({
     sku: `VASE-${Colour}`,
@@ -69,10 +70,22 @@ test('names resolves product ids, SKUs and user ids to their current names', asy
   await products.update({ id, version, variants: kept });
   const { items } = await users.list({ role: 'admin', q: jo.email });
   const userId = items[0]?.id ?? 0;
-  expect(await activity.names({ products: [id, 999_999], users: [userId, 999_999] })).toEqual({
+  const page = await pages.create({ title: 'Care', markdown: 'Wash it.', inFooter: false, published: false });
+  const { variantIds } = await stockProduct(t.services, { name: 'Ink pot', priceCents: 6000 });
+  const { api: shopper } = await t.shopper();
+  await shopper.cart.add({ variantId: variantIds[0] ?? 0, quantity: 1 });
+  const { order } = await shopper.checkout.place({
+    idempotencyKey: crypto.randomUUID(),
+    expectedTotalCents: 6000,
+    shippingAddress: address,
+    paymentMethod: 'sim_ok',
+  });
+  const asked = { products: [id, 999_999], users: [userId, 999_999], pages: [page.id], orders: [order.number] };
+  expect(await activity.names(asked)).toEqual({
     products: [
       {
         id,
+        name: 'Vase',
         imageUrl: '/media/vase.webp',
         accent: expect.any(Number),
         variants: [
@@ -80,11 +93,29 @@ test('names resolves product ids, SKUs and user ids to their current names', asy
           { sku: blue.sku, options: blue.options },
         ],
       },
-      { id: 999_999, imageUrl: null, accent: 1, variants: [] },
     ],
     users: [{ id: userId, name: items[0]?.name }],
+    orders: [
+      {
+        number: order.number,
+        items: [{ sku: expect.any(String), name: 'Ink pot', options: expect.anything(), imageUrl: null }],
+      },
+    ],
+    pages: [{ id: page.id, title: 'Care' }],
+    promotions: [],
+    deliveryMethods: [],
   });
-  expect(await activity.names({})).toEqual({ products: [], users: [] });
   const many = Array.from({ length: 101 }, (_, n) => n + 1);
   expect(await failureOf(activity.names({ products: many }))).toMatchObject({ code: 'BAD_REQUEST' });
+});
+
+test('a stored entry comes with what proves that nobody has altered it', async () => {
+  const { items } = await mira.api.admin.activity.list({ limit: 1 });
+  const [newest] = items;
+  const stored = await mira.api.admin.activity.stored({ seq: newest?.seq ?? 0 });
+  const { hash } = await activityHead();
+  expect(stored).toMatchObject({ seq: newest?.seq, at: newest?.at, changes: newest?.changes, hash });
+  const before = await mira.api.admin.activity.stored({ seq: stored.seq - 1 });
+  expect(stored.previousHash).toBe(before.hash);
+  expect(await failureOf(mira.api.admin.activity.stored({ seq: 999_999 }))).toMatchObject({ code: 'NOT_FOUND' });
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { orderNumber } from '../orders/schema.ts';
 import { pageInput, rowId } from '../shared/schema.ts';
 import { activityFilters } from './filters.ts';
 
@@ -14,10 +15,19 @@ const eventId = z
   .transform(Number)
   .pipe(seq);
 export const streamInput = z.object({ lastEventId: z.union([eventId, seq]).nullish() }).optional();
-export const undoInput = z.strictObject({ seq: seq.min(1) });
+/** One entry by its number. */
+export const entryInput = z.strictObject({ seq: seq.min(1) });
 
 const MAX_IDS = 100;
 const ids = z.array(rowId).max(MAX_IDS, `At most ${MAX_IDS} at once.`);
-/** The ids to resolve to names. */
-export const namesInput = z.object({ products: ids.default([]), users: ids.default([]) });
+const numbers = z.array(orderNumber).max(MAX_IDS, `At most ${MAX_IDS} at once.`);
+/** The ids, and the numbers of orders, to resolve to names. */
+export const namesInput = z.object({
+  products: ids.default([]),
+  users: ids.default([]),
+  orders: numbers.default([]),
+  promotions: ids.default([]),
+  pages: ids.default([]),
+  deliveryMethods: ids.default([]),
+});
 export type NamesInput = z.output<typeof namesInput>;

@@ -3,6 +3,7 @@ import { ActivityHead } from '@lantern/db/models/activity-head';
 import { Op, type WhereOptions } from '@lantern/db/query';
 import { z } from 'zod';
 import { decodeCursor, type Page, toPage } from '../shared/paging.ts';
+import { notFound } from '../shared/shop-error.ts';
 import { beginsWith, contains } from '../shared/text-search.ts';
 import { type ActivityFilters, criteriaOf } from './filters.ts';
 import { type ActivityView, viewEntry } from './view.ts';
@@ -47,6 +48,13 @@ export async function* exportActivity(filters: ActivityFilters): AsyncGenerator<
     if (!last || rows.length < EXPORT_BATCH) return;
     before = last.seq;
   }
+}
+
+/** An entry as it is stored: under the field names of its time, with its hash. @throws {ShopError} NOT_FOUND. */
+export async function storedEntry(seq: number) {
+  const entry = await ActivityEntry.findByPk(seq, { raw: true });
+  if (!entry) throw notFound('entry');
+  return { ...entry, at: entry.at.toISOString() };
 }
 
 /** The number and hash of the newest entry. A copy kept elsewhere reveals when entries are cut off. */

@@ -13,6 +13,8 @@ export function LiveFeed({ children }: { children: ReactNode }) {
 }
 
 interface LiveFeedEventProps {
+  /** What it is about, small. */
+  picture?: ReactNode;
   /** What happened. */
   summary: ReactNode;
   /** Who did it, and when. */
@@ -22,10 +24,11 @@ interface LiveFeedEventProps {
 }
 
 /** One event of a LiveFeed. */
-export function LiveFeedEvent({ summary, meta, fresh = false }: LiveFeedEventProps) {
+export function LiveFeedEvent({ picture, summary, meta, fresh = false }: LiveFeedEventProps) {
   return (
     <Feed.Event as="li" className={cx('live-feed__event', fresh && 'live-feed__event--fresh')}>
-      <Feed.Content>
+      {picture}
+      <Feed.Content className="live-feed__content">
         <Feed.Summary className="live-feed__summary">{summary}</Feed.Summary>
         <Feed.Meta className="live-feed__meta">{meta}</Feed.Meta>
       </Feed.Content>

@@ -86,7 +86,7 @@ export function Component() {
             {formatCount(waiting, 'new entry', 'new entries')}
           </button>
         )}
-        <NewEntries entries={entries} freshAfter={freshAfter} />
+        <NewEntries entries={entries} names={names} freshAfter={freshAfter} />
         {list.error && !list.data ? (
           <ErrorState text={messageOf(list.error)} onRetry={() => void list.refetch()} retrying={list.isFetching} />
         ) : !list.data || unnamed ? (
@@ -109,7 +109,14 @@ export function Component() {
               {' · '}
               Times in {ownTimeZone}, your time
             </p>
-            <LogTable entries={entries} names={names} freshAfter={freshAfter} onUndo={undo} undoing={undoing} />
+            <LogTable
+              entries={entries}
+              isEnd={!list.hasNextPage}
+              names={names}
+              freshAfter={freshAfter}
+              onUndo={undo}
+              undoing={undoing}
+            />
             {list.hasNextPage && (
               <p className="activity-page__more">
                 <Button onClick={() => void list.fetchNextPage()} loading={list.isFetchingNextPage}>

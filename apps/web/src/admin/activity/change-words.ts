@@ -5,6 +5,10 @@ export interface ChangeWords {
   /** The field's name in the log, unique within the entry. */
   field: string;
   label: string;
+  /** What it is called within a sentence: "price". */
+  noun: string;
+  /** The variant or category that it belongs to; empty if there is none, or only one. */
+  of: string;
   /** Null when there is nothing to show. */
   before: string | null;
   after: string | null;
@@ -17,13 +21,16 @@ export function changeWords({ action, entity, changes }: WordsOf, names: Names):
   // When an entity is created or deleted, its empty fields are left out.
   const whole = /\.(?:create|delete)$/.test(action);
   const variant = (sku: string) =>
-    chosenIn(changes, sku) ?? names.variant(entity.id, renamed(changes, sku)) ?? (sku || 'the variant');
+    chosenIn(changes, sku) ??
+    names.variant(entity.id, renamed(changes, sku)) ??
+    (names.isOnlyVariant(entity.id) ? '' : sku || 'the variant');
+  const item = (sku: string) => names.item(entity.id, sku) ?? sku;
   return changes.map((change) => {
     const { field, before, after } = change;
-    const words = fieldWords(entity.type, field, { names, variant });
-    const { label = field, text = plainText, image = false } = words ?? {};
+    const words = fieldWords(entity.type, field, { names, variant, item });
+    const { label = field, noun = label, of = '', text = plainText, image = false } = words ?? {};
     const say = (value: LoggedChange['before']) => (value === null ? null : image ? String(value) : text(value));
-    const said = { field, label, before: say(before), after: say(after), image };
+    const said = { field, label, noun: withinSentence(noun), of, before: say(before), after: say(after), image };
     if (field.startsWith('categories.')) return { ...said, before: null, after: after === null ? 'Removed' : 'Added' };
     if (entity.type === 'promotion' && field === 'categoryIds') {
       return { ...said, before: categoriesText(before, names), after: categoriesText(after, names) };
@@ -34,6 +41,11 @@ export function changeWords({ action, entity, changes }: WordsOf, names: Names):
     }
     return said;
   });
+}
+
+/** "Price" → "price", but "SKU" as it is. */
+function withinSentence(label: string): string {
+  return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }
 
 type WordsOf = Pick<LoggedEntry, 'action' | 'entity' | 'changes'>;

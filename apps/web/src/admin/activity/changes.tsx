@@ -1,13 +1,10 @@
 import { ProductImage } from '@lantern/ui/product-image';
-import type { Names } from '../fields/names.ts';
-import type { LogEntry } from '../live/follow-log.ts';
-import { type ChangeWords, changeWords } from './change-words.ts';
+import type { ChangeWords } from './change-words.ts';
 import { excerpts } from './values.ts';
 import './changes.css';
 
 interface ChangesProps {
-  entry: Pick<LogEntry, 'action' | 'entity' | 'changes'>;
-  names: Names;
+  changes: ChangeWords[];
   /** All changes in full; otherwise the first few, shortened. */
   full?: boolean;
 }
@@ -16,9 +13,8 @@ const FEW = 3;
 /** The accent for images without a category. */
 const NEUTRAL = 8;
 
-/** The changes of an entry, field by field. */
-export function Changes({ entry, names, full = false }: ChangesProps) {
-  const changes = changeWords(entry, names);
+/** Changes of an entry, field by field. */
+export function Changes({ changes, full = false }: ChangesProps) {
   const shown = full ? changes : changes.slice(0, FEW);
   const more = changes.length - shown.length;
   return (

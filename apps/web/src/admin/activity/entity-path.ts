@@ -23,12 +23,3 @@ export function entityPath({ type, id, label }: LogEntry['entity']): string | nu
   if (type === 'delivery_method') return adminDeliveryPath;
   return null;
 }
-
-/** "Order L-10482": the label, preceded by what it is when that does not say so. */
-export function entityName({ type, label }: LogEntry['entity']): string {
-  if (type === 'mail') return `Mail to ${label}`;
-  if (type === 'mail_text') return `Text of “${label}”`;
-  if (type === 'page') return `Page “${label}”`;
-  if (type === 'return') return `Return ${label}`;
-  return type === 'order' ? `Order ${label}` : label;
-}

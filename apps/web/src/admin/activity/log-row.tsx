@@ -1,83 +1,64 @@
 import { Button } from '@lantern/ui/button';
 import { CardTableCell, CardTableRow } from '@lantern/ui/card-table';
 import { Moment } from '@lantern/ui/moment';
-import { Tag } from '@lantern/ui/tag';
-import { ChevronDown } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { LogEntry } from '../live/follow-log.ts';
 import { clockText } from '../shared/clock.ts';
-import { actionText } from './action-words.ts';
 import { Changes } from './changes.tsx';
-import { EntityLink } from './entity-link.tsx';
-import type { LogNames } from './use-names.ts';
-import { Who } from './who.tsx';
+import { LogDetails } from './log-details.tsx';
+import type { LogNames } from './log-names.ts';
+import { LogPictures } from './log-pictures.tsx';
+import { LogSentence } from './log-sentence.tsx';
+import { LogToggle } from './log-toggle.tsx';
+import { tellEntry } from './told.ts';
 
-interface LogRowProps {
+export interface LogRowProps {
   entry: LogEntry;
   names: LogNames;
-  /** It has just arrived. */
-  fresh: boolean;
+  /** Entries after this number have just arrived. */
+  freshAfter: number;
   onUndo: (entry: LogEntry) => void;
-  undoing: boolean;
+  /** The number of the entry that is being undone. */
+  undoing: number | undefined;
+  /** It is one of several that were changed at once. */
+  nested?: boolean;
 }
 
-/** One entry; expanded, it shows everything known about it. */
-export function LogRow({ entry, names, fresh, onUndo, undoing }: LogRowProps) {
-  const { seq, at, actor, action, entity, requestId, ip } = entry;
+/** One entry as a sentence; expanded, it shows everything known about it. */
+export function LogRow({ entry, names, freshAfter, onUndo, undoing, nested = false }: LogRowProps) {
+  const { seq, at, actor } = entry;
   const [open, setOpen] = useState(false);
   const id = useId();
+  const told = tellEntry(entry, names);
   return (
-    <CardTableRow fresh={fresh}>
+    <CardTableRow fresh={seq > freshAfter} className={nested ? 'log__nested' : undefined}>
       <CardTableCell className="log__seq num">{seq}</CardTableCell>
       <CardTableCell className="log__time num">
         <Moment at={at} text={clockText(at)} />
       </CardTableCell>
-      <CardTableCell className="log__who">
-        <Who actor={actor} names={names} />
-      </CardTableCell>
       <CardTableCell className="log__what">
-        <Tag>{actionText(action)}</Tag> <EntityLink entity={entity} names={names} />
-      </CardTableCell>
-      <CardTableCell className="log__changes" id={id}>
-        <Changes entry={entry} names={names} full={open} />
-        {open && (
-          <dl className="log__details">
-            <div>
-              <dt>Time</dt>
-              <dd>{at}</dd>
-            </div>
-            <div>
-              <dt>Action</dt>
-              <dd>{action}</dd>
-            </div>
-            <div>
-              <dt>Address</dt>
-              <dd>{ip ?? '–'}</dd>
-            </div>
-            <div>
-              <dt>Request</dt>
-              <dd>{requestId ?? '–'}</dd>
-            </div>
-          </dl>
-        )}
+        <div className="log__told">
+          <LogPictures entries={[entry]} names={names} />
+          <div className="log__words">
+            <LogSentence told={told} names={names} email={actor.email} />
+            {told.rest.length > 0 && !open && <Changes changes={told.rest} />}
+            <div id={id}>{open && <LogDetails entry={entry} names={names} />}</div>
+          </div>
+        </div>
       </CardTableCell>
       <CardTableCell className="log__actions">
         <div>
           {entry.undoable && (
-            <Button size="small" onClick={() => onUndo(entry)} loading={undoing} aria-label={`Undo entry ${seq}`}>
+            <Button
+              size="small"
+              onClick={() => onUndo(entry)}
+              loading={undoing === seq}
+              aria-label={`Undo entry ${seq}`}
+            >
               Undo
             </Button>
           )}
-          <button
-            type="button"
-            className="log__toggle"
-            aria-expanded={open}
-            aria-controls={id}
-            aria-label={`Details of entry ${seq}`}
-            onClick={() => setOpen(!open)}
-          >
-            <ChevronDown size={18} aria-hidden="true" />
-          </button>
+          <LogToggle label={`Details of entry ${seq}`} open={open} controls={id} onToggle={setOpen} />
         </div>
       </CardTableCell>
     </CardTableRow>

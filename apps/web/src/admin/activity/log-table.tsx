@@ -1,20 +1,17 @@
 import { CardTable, CardTableHeading } from '@lantern/ui/card-table';
 import type { LogEntry } from '../live/follow-log.ts';
-import { LogRow } from './log-row.tsx';
-import type { LogNames } from './use-names.ts';
+import { LogGroupRows } from './log-group-rows.tsx';
+import { groupsOf } from './log-groups.ts';
+import { LogRow, type LogRowProps } from './log-row.tsx';
 import './log-table.css';
 
-interface LogTableProps {
+interface LogTableProps extends Omit<LogRowProps, 'entry'> {
   entries: LogEntry[];
-  names: LogNames;
-  /** Entries after this number have just arrived. */
-  freshAfter: number;
-  onUndo: (entry: LogEntry) => void;
-  /** The entry being undone. */
-  undoing: number | undefined;
+  /** The last of them is the oldest of all. */
+  isEnd: boolean;
 }
 
-const columns = ['#', 'Time', 'Who', 'What', 'Changed'];
+const columns = ['#', 'Time', 'What happened'];
 
 const head = (
   <>
@@ -27,20 +24,18 @@ const head = (
   </>
 );
 
-/** The log, newest first. On a phone each entry is a card. */
-export function LogTable({ entries, names, freshAfter, onUndo, undoing }: LogTableProps) {
+/** The log, newest first; what was changed at once is one row. On a phone each row is a card. */
+export function LogTable({ entries, isEnd, ...row }: LogTableProps) {
+  const groups = groupsOf(entries);
   return (
     <CardTable label="Activity" head={head} className="log">
-      {entries.map((entry) => (
-        <LogRow
-          key={entry.seq}
-          entry={entry}
-          names={names}
-          fresh={entry.seq > freshAfter}
-          onUndo={onUndo}
-          undoing={undoing === entry.seq}
-        />
-      ))}
+      {groups.map((group, place) =>
+        group.entries.length > 1 ? (
+          <LogGroupRows key={group.key} group={group} isOpen={!isEnd && place === groups.length - 1} {...row} />
+        ) : (
+          <LogRow key={group.key} entry={group.first} {...row} />
+        ),
+      )}
     </CardTable>
   );
 }

@@ -1,18 +1,22 @@
-import { isolated } from '@lantern/text/isolated';
+import { formatCount } from '@lantern/ui/format';
 import type { LogEntry } from '../live/follow-log.ts';
-import { actionText } from './action-words.ts';
-import { entityName } from './entity-path.ts';
+import type { LogNames } from './log-names.ts';
+import { plainTold, tellEntry } from './told.ts';
+
+interface NewEntriesProps {
+  entries: LogEntry[];
+  names: LogNames;
+  freshAfter: number;
+}
 
 /** Announces new entries to screen readers. */
-export function NewEntries({ entries, freshAfter }: { entries: LogEntry[]; freshAfter: number }) {
+export function NewEntries({ entries, names, freshAfter }: NewEntriesProps) {
   const fresh = entries.filter(({ seq }) => seq > freshAfter);
   const [first] = fresh;
   return (
     <p className="visually-hidden" aria-live="polite">
-      {first &&
-        fresh.length === 1 &&
-        `New: ${actionText(first.action)}, ${isolated(entityName(first.entity))}, by ${first.actor.email}`}
-      {fresh.length > 1 && `${fresh.length} new entries`}
+      {first && fresh.length === 1 && `New: ${plainTold(tellEntry(first, names), names)}`}
+      {fresh.length > 1 && formatCount(fresh.length, 'new entry', 'new entries')}
     </p>
   );
 }

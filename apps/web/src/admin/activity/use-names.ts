@@ -1,59 +1,47 @@
-import type { RouterOutputs } from '@lantern/api/types';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
-import { useTRPC } from '../../lib/trpc.ts';
-import { choiceText, type Names } from '../fields/names.ts';
+import { skipToken, useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { longQuery, useTRPC } from '../../lib/trpc.ts';
 import type { LogEntry } from '../live/follow-log.ts';
+import { type Batch, inputOf, nothingKnown, unknownIn, withAnswer } from './known-names.ts';
+import { type LogNames, logNames } from './log-names.ts';
 
-/** As many as fit into a URL; further down, raw names are shown. */
-const MOST = 60;
+/** How long new entries may gather, so that a burst of them is one call. */
+const GATHER_MS = 300;
 const STALE_MS = 60_000;
 
-type Category = RouterOutputs['admin']['categories']['list'][number];
-
-export interface LogNames extends Names {
-  /** A user's name by their id. */
-  user: (id: number | null) => string | undefined;
-  featuredImage: (productId: string) => { imageUrl: string | null; accent: number } | undefined;
-}
-
-/** The names of the users and entities in the log, and whether they are still loading. */
+/**
+ * The names of what is in these entries, and whether the first of them are still loading. However many entries come,
+ * one call at a time asks for what is not known yet.
+ */
 export function useNames(entries: LogEntry[]): { names: LogNames; waiting: boolean } {
   const trpc = useTRPC();
-  const input = useMemo(() => askedFor(entries), [entries]);
-  const options = { staleTime: STALE_MS, placeholderData: keepPreviousData };
-  const asked = useQuery(trpc.admin.activity.names.queryOptions(input, { ...options, enabled: entries.length > 0 }));
-  const tree = useQuery(trpc.admin.categories.list.queryOptions(undefined, options));
-  const names = useMemo((): LogNames => {
-    const products = new Map(asked.data?.products.map((product) => [String(product.id), product]));
-    const users = new Map(asked.data?.users.map(({ id, name }) => [id, name]));
-    const categories = (tree.data ?? []).flatMap(withChildren);
-    const choices = new Map<string, string | undefined>();
-    for (const [id, { variants }] of products) {
-      for (const { sku, options: chosen } of variants) choices.set(`${id} ${sku}`, choiceText(chosen));
-    }
-    return {
-      categoryAt: (slug) => categories.find((category) => category.slug === slug)?.name,
-      categoryOf: (id) => categories.find((category) => category.id === id)?.name,
-      variant: (productId, sku) => choices.get(`${productId} ${sku}`),
-      user: (id) => (id === null ? undefined : users.get(id)),
-      featuredImage: (productId) => products.get(productId),
-    };
-  }, [asked.data, tree.data]);
-  return { names, waiting: (entries.length > 0 && asked.isPending) || tree.isPending };
-}
+  const [known, setKnown] = useState(nothingKnown);
+  const [batch, setBatch] = useState<Batch | null>(null);
+  const unknown = useMemo(() => unknownIn(entries, known.asked), [entries, known.asked]);
+  const latest = useRef(unknown);
+  latest.current = unknown;
 
-function askedFor(entries: LogEntry[]) {
-  const idsOf = (kind: string) => entries.flatMap(({ entity }) => (entity.type === kind ? Number(entity.id) : []));
-  const actors = entries.flatMap(({ actor }) => actor.id ?? []);
-  return { products: some(idsOf('product')), users: some([...actors, ...idsOf('user')]) };
-}
+  const isNext = batch === null && unknown.size > 0;
+  const isFirst = known.asked.size === 0;
+  useEffect(() => {
+    if (!isNext) return;
+    const timer = setTimeout(() => setBatch(latest.current), isFirst ? 0 : GATHER_MS);
+    return () => clearTimeout(timer);
+  }, [isNext, isFirst]);
 
-/** Sorted, so that the same ids make the same query. */
-function some(ids: number[]): number[] {
-  return [...new Set(ids)].slice(0, MOST).sort((a, b) => a - b);
-}
+  const input = useMemo(() => (batch ? inputOf(batch) : skipToken), [batch]);
+  const asked = useQuery(
+    // What has just changed is asked for again, so there is nothing to keep.
+    trpc.admin.activity.names.queryOptions(input, { ...longQuery, staleTime: 0, gcTime: 0 }),
+  );
+  const { data = null, isFetching, isError } = asked;
+  useEffect(() => {
+    if (!batch || isFetching || (!data && !isError)) return;
+    setKnown((before) => withAnswer(before, batch, data));
+    setBatch(null);
+  }, [batch, data, isFetching, isError]);
 
-function withChildren({ id, slug, name, children }: Category): { id: number; slug: string; name: string }[] {
-  return [{ id, slug, name }, ...children.flatMap(withChildren)];
+  const tree = useQuery(trpc.admin.categories.list.queryOptions(undefined, { staleTime: STALE_MS }));
+  const names = useMemo(() => logNames(known, tree.data ?? []), [known, tree.data]);
+  return { names, waiting: (entries.length > 0 && isFirst) || tree.isPending };
 }

@@ -19,6 +19,10 @@ export type LoggedChange = LoggedEntry['changes'][number];
 /** The label of a field in the log, and how its values are shown. */
 export interface FieldWords {
   label: string;
+  /** What it is called within a sentence; the label by default. */
+  noun?: string;
+  /** The variant or category that it belongs to; empty if the product has only one variant. */
+  of?: string;
   /** Formats a value; `plainText` by default. */
   text?: (value: Scalar) => string;
   /** Its values are image URLs. */
@@ -27,8 +31,10 @@ export interface FieldWords {
 
 interface Asked {
   names: Pick<Names, 'categoryAt'>;
-  /** The label of a variant in this entry. */
+  /** The label of a variant in this entry; empty if the product has no other. */
   variant: (sku: string) => string;
+  /** The name of an order's item. */
+  item?: (sku: string) => string;
 }
 
 /** Formats any value: booleans as yes or no, times with their time zone. */
@@ -116,8 +122,8 @@ const own: Record<string, Record<string, FieldWords>> = {
     description: { label: 'Description' },
     priceCents: { label: 'Price', text: cents },
     freeFromCents: { label: 'Free from', text: (value) => (value === null ? 'Never' : cents(value)) },
-    minDays: { label: 'Days at least' },
-    maxDays: { label: 'Days at most' },
+    minDays: { label: 'Days at least', noun: 'least number of days' },
+    maxDays: { label: 'Days at most', noun: 'greatest number of days' },
     countries: { label: 'Countries', text: countriesText },
     active: { label: 'Offered' },
     position: { label: 'Position', text: place },
@@ -143,10 +149,10 @@ const own: Record<string, Record<string, FieldWords>> = {
     amountCents: { label: 'Amount off', text: cents },
     minSubtotalCents: { label: 'Minimum', text: cents },
     categoryIds: { label: 'Categories' },
-    startsAt: { label: 'Starts' },
-    endsAt: { label: 'Ends' },
-    usageLimit: { label: 'Uses in all' },
-    perCustomerLimit: { label: 'Uses per customer' },
+    startsAt: { label: 'Starts', noun: 'start' },
+    endsAt: { label: 'Ends', noun: 'end' },
+    usageLimit: { label: 'Uses in all', noun: 'number of uses' },
+    perCustomerLimit: { label: 'Uses per customer', noun: 'number of uses per customer' },
     active: { label: 'Active' },
   },
   return: {
@@ -170,6 +176,20 @@ const parcelWords: Record<string, string> = {
   trackingUrl: 'Tracking link of parcel',
 };
 
+/** A field of one variant: "Price of Red / L". */
+function ofOne(label: string, variant: string): FieldWords {
+  return { label: variant ? `${label} of ${isolated(variant)}` : label, noun: label, of: variant };
+}
+
+function inCategory(name: string): FieldWords {
+  return { label: `Category ${name}`, of: name };
+}
+
+/** The log has a parcel's items by their SKUs, "2 × MUG-1, 1 × POT-3"; a SKU may contain a comma. */
+function packedText(packed: string, item: (sku: string) => string): string {
+  return packed.replace(/(\d+ × )(.+?)(?=, \d+ × |$)/g, (_, quantity, sku) => `${quantity}${isolated(item(sku))}`);
+}
+
 type Part = [pattern: RegExp, words: (asked: Asked, ...found: string[]) => FieldWords | null];
 
 const scalars = [...Object.keys(variantFields), 'position'].join('|');
@@ -182,23 +202,26 @@ const parts: Record<string, Part[]> = {
       new RegExp(`^variants\\.(.+?)\\.(${scalars})$`),
       ({ variant }, sku = '', name = '') => {
         const words = ofVariant[name];
-        return words ? { ...words, label: `${words.label} of ${isolated(variant(sku))}` } : null;
+        return words ? { ...words, ...ofOne(words.label, variant(sku)) } : null;
       },
     ],
     [/^variants\.(\d+)\.options$/, (_, at) => ({ label: `Options of variant ${Number(at) + 1}` })],
-    [
-      /^variants\.(.+?)\.options\.(.+)$/,
-      ({ variant }, sku = '', name) => ({ label: `${isolated(name)} of ${isolated(variant(sku))}` }),
-    ],
+    [/^variants\.(.+?)\.options\.(.+)$/, ({ variant }, sku = '', name = '') => ofOne(isolated(name), variant(sku))],
     [/^images\.(\d+)\.url$/, (_, at) => ({ label: `Image ${Number(at) + 1}`, image: true })],
     [/^images\.(\d+)\.alt$/, (_, at) => ({ label: `Description of image ${Number(at) + 1}` })],
-    [/^categories\.(.+)$/, ({ names }, slug = '') => ({ label: `Category ${names.categoryAt(slug) ?? slug}` })],
+    [/^categories\.(.+)$/, ({ names }, slug = '') => inCategory(names.categoryAt(slug) ?? slug)],
   ],
   order: [
-    [/^items\.(.+)\.restockedQuantity$/, (_, sku) => ({ label: `Returned to stock of ${sku}` })],
+    [
+      /^items\.(.+)\.restockedQuantity$/,
+      ({ item }, sku = '') => ({ label: `Returned to stock of ${isolated(item?.(sku) ?? sku)}` }),
+    ],
     [
       /^parcels\.(\d+)\.(items|carrier|trackingNumber|trackingUrl)$/,
-      (_, position, field = '') => ({ label: `${parcelWords[field]} ${position}` }),
+      ({ item }, position, field = '') => ({
+        label: `${parcelWords[field]} ${position}`,
+        ...(field === 'items' && item && { text: (value) => packedText(plainText(value), item) }),
+      }),
     ],
   ],
 };

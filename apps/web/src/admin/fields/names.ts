@@ -6,6 +6,10 @@ export interface Names {
   categoryOf: (id: number) => string | undefined;
   /** The options of a variant as shoppers see them: "Red / L". */
   variant: (productId: string, sku: string) => string | undefined;
+  /** Whether the product never had another variant, so that there is no need to name it. */
+  isOnlyVariant: (productId: string) => boolean;
+  /** What an order has under this SKU: "Stoneware mug (Red / L)". */
+  item: (orderNumber: string, sku: string) => string | undefined;
 }
 
 /** { Colour: 'Red', Size: 'L' } → "Red / L"; undefined without options. */

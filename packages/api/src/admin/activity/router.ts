@@ -1,8 +1,8 @@
 import { tracked } from '@trpc/server';
 import { followActivity } from '../../activity/feed.ts';
 import { namesOf } from '../../activity/names.ts';
-import { activityListInput, namesInput, streamInput, undoInput } from '../../activity/schema.ts';
-import { activityHead, listActivity } from '../../activity/service.ts';
+import { activityListInput, entryInput, namesInput, streamInput } from '../../activity/schema.ts';
+import { activityHead, listActivity, storedEntry } from '../../activity/service.ts';
 import { SHUTDOWN } from '../../activity/streams.ts';
 import { UNDO } from '../../activity/undoable.ts';
 import { verifyInTurn } from '../../activity/verify.ts';
@@ -22,11 +22,14 @@ export const activityRouter = router({
     if (stream.signal.reason === SHUTDOWN) throw SHUTDOWN;
   }),
 
+  /** An entry as it is stored, with what proves that nobody has altered it. */
+  stored: adminProcedure.input(entryInput).query(({ input }) => storedEntry(input.seq)),
+
   names: adminProcedure.input(namesInput).query(({ input }) => namesOf(input)),
 
   undo: adminProcedure
     .meta({ verb: UNDO })
-    .input(undoInput)
+    .input(entryInput)
     .mutation(async ({ ctx, input }) => ({ ok: true as const, ...(await undo(ctx.services, input.seq)) })),
 
   verify: adminProcedure.query(() => verifyInTurn()),

@@ -1,0 +1,36 @@
+import type { LoggedEntry } from '../../fields/field-words.ts';
+import type { ChangeWords } from '../change-words.ts';
+import { type Asked, changeOf } from './asked.ts';
+import { generalSentence } from './general.ts';
+import { orderSentence } from './order.ts';
+import { productSentence } from './product.ts';
+import type { Sentence } from './sentence.ts';
+
+/** The sentences that only an entity of this type has; null where the general one will do. */
+const special: Record<string, (asked: Asked) => Sentence | null> = {
+  product: productSentence,
+  order: orderSentence,
+  return: returnSentence,
+  user: ({ verb }) => (verb === 'end_sessions' ? { text: '{who} logged {what} out everywhere', tells: 'all' } : null),
+  image: ({ verb }) => (verb === 'create' ? { text: '{who} uploaded {what}', tells: 'all' } : null),
+  mail: ({ verb }) => (verb === 'resend' ? { text: '{who} sent {what} again', tells: 'all' } : null),
+};
+
+/** What an entry says, and which of its changes it tells. */
+export function sentenceOf({ action, entity, changes: logged }: SentenceEntry, changes: ChangeWords[]): Sentence {
+  const asked: Asked = { entity, verb: action.slice(entity.type.length + 1), logged, changes };
+  return special[entity.type]?.(asked) ?? generalSentence(asked);
+}
+
+type SentenceEntry = Pick<LoggedEntry, 'action' | 'entity' | 'changes'>;
+
+function returnSentence(asked: Asked): Sentence | null {
+  const { verb } = asked;
+  const status = changeOf(asked, 'status')?.after;
+  const tells = ['status'];
+  if (verb === 'decide' && status === 'accepted') return { text: '{who} accepted {what}', tells };
+  if (verb === 'decide' && status === 'refused') return { text: '{who} refused {what}', tells };
+  if (verb !== 'receive') return null;
+  if (!changeOf(asked, 'restocked')?.after) return { text: '{who} received {what}', tells: 'all' };
+  return { text: '{who} received {what} and put its items back in stock', tells: 'all' };
+}

@@ -1,0 +1,87 @@
+import { isolated } from '@lantern/text/isolated';
+import { formatCount } from '@lantern/ui/format';
+import type { LogEntry } from '../live/follow-log.ts';
+import { type ChangeWords, changeWords } from './change-words.ts';
+import type { LogGroup } from './log-groups.ts';
+import type { LogNames } from './log-names.ts';
+import { partsOf, placesOf, plainSentence, type Sentence } from './sentences/sentence.ts';
+import { sentenceOf } from './sentences/sentence-of.ts';
+import { thingName } from './sentences/thing-name.ts';
+import { type ListPart, listParts } from './thing-list.ts';
+
+/** Named one by one; of more things, only how many there are. */
+const NAMED = 3;
+
+/** What a row of the log says. */
+export interface Told {
+  text: string;
+  values: Record<string, string>;
+  /** The things that it is about: those that are named. */
+  things: LogEntry['entity'][];
+  /** How many there are beyond those. */
+  more: number;
+  /** There may be others that are not loaded yet. */
+  isOpen: boolean;
+  /** The changes that the sentence leaves out. */
+  rest: ChangeWords[];
+}
+
+/** One entry in words. */
+export function tellEntry(entry: LogEntry, names: LogNames): Told {
+  const changes = changeWords(entry, names);
+  const { text, values = {}, tells } = sentenceOf(entry, changes);
+  const rest = tells === 'all' ? [] : changes.filter(({ field }) => !tells.includes(field));
+  return { text, values: withWho(entry, values, names), things: [entry.entity], more: 0, isOpen: false, rest };
+}
+
+/** The entries of a group in one sentence: what all of them say or, if they differ, only that there was a change. */
+export function tellGroup({ entries, first }: LogGroup, names: LogNames, isOpen = false): Told {
+  if (entries.length === 1) return tellEntry(first, names);
+  const sentences = entries.map((entry) => sentenceOf(entry, changeWords(entry, names)));
+  const [shared, ...others] = new Set(sentences.map(sharedPart));
+  const [sentence] = sentences;
+  const isSame = sentence && shared !== undefined && others.length === 0;
+  const { text, values } = isSame ? shortened(sentence) : { text: '{who} changed {what}', values: {} };
+  return {
+    text,
+    values: withWho(first, values, names),
+    things: entries.slice(0, NAMED).map(({ entity }) => entity),
+    more: Math.max(0, entries.length - NAMED),
+    isOpen,
+    rest: [],
+  };
+}
+
+/** The things of a row, as a list in its sentence. */
+export function thingsOf({ things, more, isOpen }: Told, names: LogNames): ListPart<LogEntry['entity']>[] {
+  return listParts(things, (thing) => thingName(thing, names), moreText(more, isOpen));
+}
+
+function moreText(more: number, isOpen: boolean): string | null {
+  if (isOpen) return more > 0 ? `at least ${formatCount(more, 'more', 'more')}` : 'more';
+  return more > 0 ? formatCount(more, 'more', 'more') : null;
+}
+
+/** A row's sentence as plain text, for an announcement. */
+export function plainTold(told: Told, names: LogNames): string {
+  const what = thingsOf(told, names)
+    .map(({ item, text }) => (item ? isolated(text) : text))
+    .join('');
+  return plainSentence(
+    partsOf(told.text, told.values).map((part) => (part.place === 'what' ? { place: null, text: what } : part)),
+  );
+}
+
+function withWho({ actor }: LogEntry, values: Record<string, string>, names: LogNames): Record<string, string> {
+  return { ...values, who: names.user(actor.id) ?? actor.email };
+}
+
+function shortened({ text, short = text, values = {} }: Sentence) {
+  return { text: short, values };
+}
+
+/** What a sentence says about any of several things: equal for those that say the same. */
+function sharedPart(sentence: Sentence): string {
+  const { text, values } = shortened(sentence);
+  return JSON.stringify([text, ...placesOf(text).map((place) => values[place])]);
+}
