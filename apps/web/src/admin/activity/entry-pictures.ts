@@ -1,11 +1,11 @@
-import type { LogEntry } from '../live/follow-log.ts';
+import type { LoggedEntry } from '../fields/field-words.ts';
 import type { LogNames, Pictured } from './log-names.ts';
 
 /** The accent of what belongs to no category. */
 const NEUTRAL = 8;
 
 /** The pictures of what these entries are about, at most `most`; none where there is nothing to see. */
-export function picturesOf(entries: LogEntry[], most: number, names: LogNames): Pictured[] {
+export function picturesOf(entries: LoggedEntry[], most: number, names: LogNames): Pictured[] {
   const found: Pictured[] = [];
   for (const entry of entries) {
     if (found.length >= most) break;
@@ -14,7 +14,7 @@ export function picturesOf(entries: LogEntry[], most: number, names: LogNames): 
   return found.slice(0, most);
 }
 
-function ofEntry({ entity, changes }: LogEntry, names: LogNames): Pictured[] {
+function ofEntry({ entity, changes }: LoggedEntry, names: LogNames): Pictured[] {
   // Its place is kept while it is not known.
   if (entity.type === 'product') return [names.product(entity.id) ?? { imageUrl: null, accent: 1 }];
   if (entity.type === 'category') {
@@ -31,7 +31,7 @@ function ofEntry({ entity, changes }: LogEntry, names: LogNames): Pictured[] {
 }
 
 /** The items of an order that were sent or came back. */
-function skusIn(changes: LogEntry['changes']): string[] {
+function skusIn(changes: LoggedEntry['changes']): string[] {
   return changes.flatMap(({ field, before, after }) => {
     const [, returned] = /^items\.(.+)\.restockedQuantity$/.exec(field) ?? [];
     if (returned !== undefined) return [returned];

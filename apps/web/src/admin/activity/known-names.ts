@@ -1,5 +1,5 @@
 import type { RouterInputs, RouterOutputs } from '@lantern/api/types';
-import type { LogEntry } from '../live/follow-log.ts';
+import type { LoggedEntry } from '../fields/field-words.ts';
 
 type Input = NonNullable<RouterInputs['admin']['activity']['names']>;
 type Answer = RouterOutputs['admin']['activity']['names'];
@@ -26,7 +26,7 @@ const kinds = ['product', 'order', 'user', 'promotion', 'page', 'delivery_method
 export const keyOf = (type: string, id: string | number) => `${type} ${id}`;
 
 /** The things in these entries that have yet to be asked for, newest first, as many as may be asked for at once. */
-export function unknownIn(entries: LogEntry[], asked: KnownNames['asked']): Batch {
+export function unknownIn(entries: LoggedEntry[], asked: KnownNames['asked']): Batch {
   const batch = new Map<string, number>();
   const want = (key: string, seq: number) => {
     if ((asked.get(key) ?? -1) >= seq) return;

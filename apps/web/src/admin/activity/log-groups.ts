@@ -1,15 +1,15 @@
-import type { LogEntry } from '../live/follow-log.ts';
+import type { LoggedEntry } from '../fields/field-words.ts';
 
 /** Neighbouring entries of one request that did the same to several things, newest first; usually one entry. */
 export interface LogGroup {
   key: string;
   /** The newest entry. */
-  first: LogEntry;
-  entries: LogEntry[];
+  first: LoggedEntry;
+  entries: LoggedEntry[];
 }
 
 /** The entries in groups: what was changed at once is one row of the log. */
-export function groupsOf(entries: LogEntry[]): LogGroup[] {
+export function groupsOf(entries: LoggedEntry[]): LogGroup[] {
   const groups: LogGroup[] = [];
   const timesOf = new Map<string, number>();
   for (const entry of entries) {
@@ -27,6 +27,6 @@ export function groupsOf(entries: LogEntry[]): LogGroup[] {
   return groups;
 }
 
-function isTogether(one: LogEntry, other: LogEntry): boolean {
+function isTogether(one: LoggedEntry, other: LoggedEntry): boolean {
   return one.requestId !== null && one.requestId === other.requestId && one.action === other.action;
 }

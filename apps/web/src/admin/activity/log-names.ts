@@ -1,6 +1,6 @@
 import type { RouterOutputs } from '@lantern/api/types';
+import type { LoggedEntry } from '../fields/field-words.ts';
 import { choiceText, type Names } from '../fields/names.ts';
-import type { LogEntry } from '../live/follow-log.ts';
 import { type KnownNames, keyOf } from './known-names.ts';
 
 type Category = RouterOutputs['admin']['categories']['list'][number];
@@ -15,7 +15,7 @@ export interface LogNames extends Names {
   /** A user's name by their id. */
   user: (id: number | null) => string | undefined;
   /** What the thing is called now; undefined if it is gone, or is known by what the entry says. */
-  entityName: (entity: LogEntry['entity']) => string | undefined;
+  entityName: (entity: LoggedEntry['entity']) => string | undefined;
   product: (id: string) => Pictured | undefined;
   category: (id: string) => Pictured | undefined;
   /** The picture of what an order has under this SKU. */

@@ -27,19 +27,13 @@ function Part({ part: { place, text }, told, names, email }: LogSentenceProps & 
   if (place === null) return text;
   if (place === 'what') return <Things told={told} names={names} />;
   if (place === 'who') return <bdi title={email === text ? undefined : email}>{text}</bdi>;
-  if (place === 'before') {
-    return (
-      <del>
-        <bdi>{text}</bdi>
-      </del>
-    );
-  }
-  const isNew = place === 'after' || place === 'now';
-  const value = <bdi>{text}</bdi>;
+  // Not a <bdi> in it, where a line could break between the edge of the mark and its first word.
+  if (place === 'before') return <del dir="auto">{text}</del>;
+  if (place === 'after') return <ins dir="auto">{text}</ins>;
+  if (place !== 'now') return <bdi>{text}</bdi>;
   const [thing] = told.things;
-  const path = place === 'now' && thing ? entityPath(thing) : null;
-  const linked = path ? <Anchor href={path}>{value}</Anchor> : value;
-  return isNew ? <ins>{linked}</ins> : linked;
+  const path = thing ? entityPath(thing) : null;
+  return <ins dir="auto">{path ? <Anchor href={path}>{text}</Anchor> : text}</ins>;
 }
 
 function Things({ told, names }: Pick<LogSentenceProps, 'told' | 'names'>) {

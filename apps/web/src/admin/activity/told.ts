@@ -1,6 +1,6 @@
 import { isolated } from '@lantern/text/isolated';
 import { formatCount } from '@lantern/ui/format';
-import type { LogEntry } from '../live/follow-log.ts';
+import type { LoggedEntry } from '../fields/field-words.ts';
 import { type ChangeWords, changeWords } from './change-words.ts';
 import type { LogGroup } from './log-groups.ts';
 import type { LogNames } from './log-names.ts';
@@ -17,7 +17,7 @@ export interface Told {
   text: string;
   values: Record<string, string>;
   /** The things that it is about: those that are named. */
-  things: LogEntry['entity'][];
+  things: LoggedEntry['entity'][];
   /** How many there are beyond those. */
   more: number;
   /** There may be others that are not loaded yet. */
@@ -27,7 +27,7 @@ export interface Told {
 }
 
 /** One entry in words. */
-export function tellEntry(entry: LogEntry, names: LogNames): Told {
+export function tellEntry(entry: LoggedEntry, names: LogNames): Told {
   const changes = changeWords(entry, names);
   const { text, values = {}, tells } = sentenceOf(entry, changes);
   const rest = tells === 'all' ? [] : changes.filter(({ field }) => !tells.includes(field));
@@ -53,7 +53,7 @@ export function tellGroup({ entries, first }: LogGroup, names: LogNames, isOpen 
 }
 
 /** The things of a row, as a list in its sentence. */
-export function thingsOf({ things, more, isOpen }: Told, names: LogNames): ListPart<LogEntry['entity']>[] {
+export function thingsOf({ things, more, isOpen }: Told, names: LogNames): ListPart<LoggedEntry['entity']>[] {
   return listParts(things, (thing) => thingName(thing, names), moreText(more, isOpen));
 }
 
@@ -72,7 +72,7 @@ export function plainTold(told: Told, names: LogNames): string {
   );
 }
 
-function withWho({ actor }: LogEntry, values: Record<string, string>, names: LogNames): Record<string, string> {
+function withWho({ actor }: LoggedEntry, values: Record<string, string>, names: LogNames): Record<string, string> {
   return { ...values, who: names.user(actor.id) ?? actor.email };
 }
 

@@ -47,7 +47,8 @@ function refundedIn(asked: Asked): string | null {
 function refundSentence(asked: Asked): Sentence | null {
   const amount = refundedIn(asked);
   const short = '{who} refunded {what}';
-  return amount && { text: '{who} refunded {amount} for {what}', short, values: { amount }, tells: [REFUNDED] };
+  if (!amount) return null;
+  return { text: '{who} refunded {amount} for {what}', short, values: { amount }, tells: [REFUNDED] };
 }
 
 function receivedSentence(asked: Asked): Sentence {

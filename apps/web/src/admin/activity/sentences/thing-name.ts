@@ -1,4 +1,4 @@
-import type { LogEntry } from '../../live/follow-log.ts';
+import type { LoggedEntry } from '../../fields/field-words.ts';
 
 /** How a thing is called within a sentence. A product, a user: by the name alone. */
 const called: Record<string, string> = {
@@ -14,10 +14,10 @@ const called: Record<string, string> = {
   synonym: 'the synonyms “{name}”',
 };
 
-type Named = { entityName: (entity: LogEntry['entity']) => string | undefined };
+type Named = { entityName: (entity: LoggedEntry['entity']) => string | undefined };
 
 /** "order L-10482": the name that the thing has now or, if it is gone, had then. */
-export function thingName(entity: LogEntry['entity'], { entityName }: Named): string {
+export function thingName(entity: LoggedEntry['entity'], { entityName }: Named): string {
   const name = entityName(entity) ?? entity.label;
   return (called[entity.type] ?? '{name}').replace('{name}', () => name);
 }
