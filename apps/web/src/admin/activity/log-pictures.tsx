@@ -3,6 +3,7 @@ import {
   FileText,
   FolderTree,
   Image,
+  ListFilter,
   Mail,
   Package,
   Replace,
@@ -33,6 +34,7 @@ const icons: Record<string, typeof Package> = {
   return: RotateCcw,
   synonym: Replace,
   user: User,
+  view: ListFilter,
 };
 
 /** Small pictures of what these entries are about, or a sign of what kind of thing it is: always of the same width. */

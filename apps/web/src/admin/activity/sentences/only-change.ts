@@ -57,5 +57,10 @@ export const onlyChange: Record<string, Record<string, Tell>> = {
     percent: off,
     amountCents: off,
   },
+  view: {
+    name: renamed,
+    // What they are is long, and written for an address.
+    query: () => '{who} changed the filters of {what}',
+  },
   synonym: { words: () => '{who} changed the synonyms {before} to {after}' },
 };

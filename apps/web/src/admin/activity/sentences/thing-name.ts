@@ -11,6 +11,7 @@ const called: Record<string, string> = {
   page: 'page “{name}”',
   promotion: 'promotion {name}',
   return: 'return {name}',
+  view: 'view “{name}”',
   synonym: 'the synonyms “{name}”',
 };
 
