@@ -60,6 +60,14 @@ export const mutations: Record<string, Prepare> = {
       actions: ['product.update'],
     };
   },
+  'admin.products.editVariant': async (_, admin) => {
+    const { version, variants } = await admin.products.create(draft());
+    const edit = { id: variants[0]?.id ?? 0, version, before: 4200, after: 3850 };
+    return {
+      change: () => admin.products.editVariant({ ...edit, field: 'priceCents' }),
+      actions: ['product.update'],
+    };
+  },
   'admin.products.bulkUpdate': async (_, admin) => {
     const products = [await admin.products.create(draft()), await admin.products.create(draft())];
     const change = {

@@ -1,7 +1,9 @@
 import { Order } from '@lantern/db/models/order';
+import { OutboxMail } from '@lantern/db/models/outbox-mail';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Calendar } from '../../shared/calendar.ts';
 import { DAY_MS } from '../../shared/dates.ts';
+import { returnOf } from '../../testing/returns.ts';
 import { address, failureOf, startTestServices, stockProduct, type TestServices } from '../../testing/test-services.ts';
 
 let t: TestServices;
@@ -49,6 +51,7 @@ test('the dashboard of an empty store has days with zeros and no division by zer
   expect(days.at(-1)).toEqual({ date: today(), ...quiet });
   expect(rest).toEqual({
     timeZone: 'UTC',
+    toDo: { toShip: 0, lowProducts: 0, returns: 0, failedMails: 0, declinedPayments: 0 },
     totals: quiet,
     previous: quiet,
     bestSellers: [],
@@ -111,6 +114,32 @@ test('days, totals, previous period, best sellers and low stock agree with the o
   expect(seen.latestOrders.map(({ number }) => number)).toEqual(
     [first, second, third, earlier, longAgo, cancelled, returned].reverse(),
   );
+});
+
+test('what waits is counted: parcels, low products, returns, mails that failed and payments declined today', async () => {
+  const [before, lamp] = [
+    (await admin.admin.dashboard({})).toDo,
+    await stockProduct(t.services, { name: 'Late lamp', priceCents: 6000, stock: 6 }),
+  ];
+  const [variantId = 0] = lamp.variantIds;
+  const { api } = await t.shopper('Cleo');
+  await buy(api, variantId, 1, 6000);
+  await api.cart.add({ variantId, quantity: 1 });
+  const declined = { expectedTotalCents: 6000, shippingAddress: address, paymentMethod: 'sim_declined' };
+  await failureOf(api.checkout.place({ ...declined, idempotencyKey: crypto.randomUUID() }));
+  const { returned } = await returnOf(t, { admin: admin.admin });
+  await t.database.transaction(() => OutboxMail.update({ status: 'failed' }, { where: {}, limit: 1 }));
+  const after = (await admin.admin.dashboard({})).toDo;
+  expect(after).toEqual({
+    toShip: before.toShip + 1,
+    // The lamp, and what was returned.
+    lowProducts: before.lowProducts + 2,
+    returns: before.returns + 1,
+    failedMails: before.failedMails + 1,
+    declinedPayments: before.declinedPayments + 1,
+  });
+  await admin.admin.returns.decide({ id: returned.id, accept: true });
+  expect((await admin.admin.dashboard({})).toDo.returns).toBe(before.returns);
 });
 
 test('the dashboard is for admins only, and invalid periods are refused', async () => {

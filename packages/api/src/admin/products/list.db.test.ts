@@ -1,7 +1,9 @@
 import { seedCatalogue } from '@lantern/db/seed/seed';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { LOW_STOCK } from '../../catalog/stock-level.ts';
 import { planOf, statementsOf } from '../../testing/statements.ts';
 import { failureOf, startTestServices, type TestServices } from '../../testing/test-services.ts';
+import { productSorts } from './schema.ts';
 
 type Products = Awaited<ReturnType<TestServices['admin']>>['api']['admin']['products'];
 type Query = Exclude<Parameters<Products['list']>[0], void>;
@@ -38,20 +40,21 @@ async function everything(query: Query): Promise<Page['items']> {
 const sorts: Record<NonNullable<Query['sort']>, (row: Page['items'][number]) => string | number> = {
   newest: ({ id }) => -id,
   name: ({ name }) => name.toLowerCase(),
+  name_desc: ({ name }) => name.toLowerCase(),
   price_asc: ({ priceCents }) => priceCents,
   price_desc: ({ priceCents }) => -priceCents,
   stock_asc: ({ stock }) => stock,
+  stock_desc: ({ stock }) => -stock,
 };
 
-const everySort = ['newest', 'name', 'price_asc', 'price_desc', 'stock_asc'] as const;
-
-test.each(everySort)('pages sorted by %s have no gaps or repeats', async (sort) => {
+test.each(productSorts)('pages sorted by %s have no gaps or repeats', async (sort) => {
   for (const filter of [{}, { status: 'draft' }, { category: 'kitchen' }] as const) {
     const items = await everything({ ...filter, sort });
     expect(items.length).toBeGreaterThan(30);
     expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
     const keys = items.map(sorts[sort]);
-    expect(keys).toEqual([...keys].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)));
+    const sorted = keys.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+    expect(keys).toEqual(sort === 'name_desc' ? sorted.toReversed() : sorted);
   }
 });
 
@@ -64,6 +67,16 @@ test('products are filtered by status, category and ancestor category', async ()
   const category = some?.categories[0]?.slug ?? '';
   expect((await everything({ category })).every(({ categories }) => categories[0]?.slug === category)).toBe(true);
   expect(await failureOf(products.list({ category: 'nowhere' }))).toMatchObject({ code: 'NOT_FOUND' });
+});
+
+test('low products are those with a variant of which few are left, however many there are of the others', async () => {
+  const all = await everything({});
+  const low = all.filter(({ variants }) => variants.some(({ stock }) => stock <= LOW_STOCK));
+  expect(low.length).toBeGreaterThan(0);
+  expect(low.length).toBeLessThan(all.length);
+  expect(await everything({ stock: 'low' })).toEqual(low);
+  const drafts = low.filter(({ status }) => status === 'draft');
+  expect(await everything({ stock: 'low', status: 'draft' })).toEqual(drafts);
 });
 
 test('a search matches name, slug or SKU, and takes special characters literally', async () => {
@@ -118,7 +131,10 @@ test('a row has all columns of the table', async () => {
       priceCents: 100,
       fromPrice: true,
       stock: 7,
-      variantCount: 2,
+      variants: [
+        { id: expect.any(Number), sku: 'ROW-1', options: { No: '1' }, priceCents: 200, stock: 3 },
+        { id: expect.any(Number), sku: 'ROW-2', options: { No: '2' }, priceCents: 100, stock: 4 },
+      ],
       categories: [
         { slug: 'kitchen', name: 'Kitchen' },
         { slug: 'audio', name: 'Audio' },

@@ -8,8 +8,9 @@ import { keysOf } from '../../catalog/cursor.ts';
 import { categoryAt } from '../../catalog/former-slugs.ts';
 import { decodeCursor, encodeCursor, type Page } from '../../shared/paging.ts';
 import { verbatim } from '../../shared/schema.ts';
+import { lowCondition } from './low-products.ts';
 import { type AdminProductRow, rowAttributes, rowsOf } from './rows.ts';
-import type { ProductListQuery } from './schema.ts';
+import type { ProductListQuery, ProductSort } from './schema.ts';
 import { searchCondition } from './search.ts';
 import { refreshStock } from './stock.ts';
 import { versionColumn } from './version.ts';
@@ -30,10 +31,12 @@ type SortKeys = Pick<Product, 'id' | 'name' | 'priceCents' | 'stock'>;
 const orders = {
   newest: { key: 'Product.id', descending: true, keyOf: ({ id }) => id },
   name: { key: 'Product.nameKey', descending: false, keyOf: ({ name }) => nameKey(name) },
+  name_desc: { key: 'Product.nameKey', descending: true, keyOf: ({ name }) => nameKey(name) },
   price_asc: { key: 'Product.priceCents', descending: false, keyOf: ({ priceCents }) => priceCents },
   price_desc: { key: 'Product.priceCents', descending: true, keyOf: ({ priceCents }) => priceCents },
   stock_asc: { key: 'Product.stock', descending: false, keyOf: ({ stock }) => stock },
-} as const satisfies Record<ProductListQuery['sort'], Order>;
+  stock_desc: { key: 'Product.stock', descending: true, keyOf: ({ stock }) => stock },
+} as const satisfies Record<ProductSort, Order>;
 
 interface Order {
   key: string;
@@ -53,7 +56,7 @@ export async function listAdminProducts(services: WithDatabase, query: ProductLi
     [literal(key), direction],
     ['id', direction],
   ];
-  if (sort === 'stock_asc') await refreshStock(services);
+  if (sort === 'stock_asc' || sort === 'stock_desc') await refreshStock(services);
   const filters = await filtersOf(services, query);
   const category = await listedCategory(services, query);
   const page = {
@@ -86,10 +89,11 @@ function matching(conditions: string[]) {
   return literal(conditions.map((condition) => `(${condition})`).join(' AND ') || '1 = 1');
 }
 
-async function filtersOf(services: WithDatabase, { q, status }: ProductListQuery): Promise<string[]> {
+async function filtersOf(services: WithDatabase, { q, status, stock }: ProductListQuery): Promise<string[]> {
   const conditions: string[] = [];
   if (status) conditions.push(`Product.status = ${services.database.quote(status)}`);
   if (q) conditions.push(await searchCondition(services, q));
+  if (stock === 'low') conditions.push(await lowCondition(services));
   return conditions;
 }
 
@@ -127,10 +131,12 @@ const integer = z.number().int();
 const cursors = {
   newest: keysOf('newest', integer),
   name: keysOf('name', verbatim),
+  name_desc: keysOf('name_desc', verbatim),
   price_asc: keysOf('price_asc', integer),
   price_desc: keysOf('price_desc', integer),
   stock_asc: keysOf('stock_asc', integer),
-} satisfies Record<ProductListQuery['sort'], z.ZodType>;
+  stock_desc: keysOf('stock_desc', integer),
+} satisfies Record<ProductSort, z.ZodType>;
 
 /** The keyset condition: strictly after the last row of the previous page. */
 function after({ database }: WithDatabase, { sort, cursor }: ProductListQuery): string[] {

@@ -5,11 +5,13 @@ import {
   bulkPreviewInput,
   bulkUpdateInput,
   createProductInput,
+  editVariantInput,
   productInput,
   productListInput,
   updateProductInput,
 } from './schema.ts';
 import { createProduct, updateProduct } from './service.ts';
+import { editVariant } from './variants/edit-variant.ts';
 import { adminProduct } from './view.ts';
 import { waitingForProduct } from './waiting.ts';
 
@@ -21,6 +23,7 @@ export const adminProductsRouter = router({
   waiting: adminProcedure.input(productInput).query(({ input }) => waitingForProduct(input.id)),
   create: adminProcedure.input(createProductInput).mutation(({ ctx, input }) => createProduct(ctx.services, input)),
   update: adminProcedure.input(updateProductInput).mutation(({ ctx, input }) => updateProduct(ctx.services, input)),
+  editVariant: adminProcedure.input(editVariantInput).mutation(({ ctx, input }) => editVariant(ctx.services, input)),
   bulkPreview: adminProcedure.input(bulkPreviewInput).query(({ input }) => previewBulk(input)),
   bulkUpdate: adminProcedure.input(bulkUpdateInput).mutation(({ ctx, input }) => updateBulk(ctx.services, input)),
 });

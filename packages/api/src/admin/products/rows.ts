@@ -7,6 +7,15 @@ import { groupBy } from '../../shared/group-by.ts';
 
 export const rowAttributes = ['id', 'slug', 'name', 'status', 'priceCents', 'updatedAt'] as const;
 
+/** A variant in that table, where its price and its stock are edited. */
+export interface RowVariant {
+  id: number;
+  sku: string;
+  options: Record<string, string>;
+  priceCents: number;
+  stock: number;
+}
+
 /** A row of the admin's product table. */
 export interface AdminProductRow {
   id: number;
@@ -23,7 +32,8 @@ export interface AdminProductRow {
   fromPrice: boolean;
   /** Items in stock over all variants. */
   stock: number;
-  variantCount: number;
+  /** In the order of its page. */
+  variants: RowVariant[];
   categories: { slug: string; name: string }[];
   /** ISO 8601, UTC. */
   updatedAt: string;
@@ -36,7 +46,12 @@ export async function rowsOf(
   if (products.length === 0) return [];
   const productId = products.map(({ id }) => id);
   const [variants, memberships, featuredImages] = await Promise.all([
-    Variant.findAll({ where: { productId }, attributes: ['productId', 'priceCents', 'stock'], raw: true }),
+    Variant.findAll({
+      where: { productId },
+      attributes: ['id', 'productId', 'sku', 'options', 'priceCents', 'stock'],
+      order: ['productId', 'position', 'id'],
+      raw: true,
+    }),
     ProductCategory.findAll({
       where: { productId, direct: true },
       include: [{ model: Category, attributes: ['slug', 'name'] }],
@@ -62,7 +77,7 @@ export async function rowsOf(
       priceCents,
       fromPrice: forSale(own).some((variant) => variant.priceCents > priceCents),
       stock: own.reduce((sum, { stock }) => sum + stock, 0),
-      variantCount: own.length,
+      variants: own.map(({ id, sku, options, priceCents, stock }) => ({ id, sku, options, priceCents, stock })),
       categories: (membershipsOf.get(id) ?? []).flatMap(({ category }) =>
         category ? [{ slug: category.slug, name: category.name }] : [],
       ),

@@ -70,12 +70,26 @@ const variantsOf = <Variant extends typeof variant>(element: Variant) =>
 
 export const productInput = z.object({ id: rowId });
 
+/** Each is read in the order of an index. */
+export const productSorts = [
+  'newest',
+  'name',
+  'name_desc',
+  'price_asc',
+  'price_desc',
+  'stock_asc',
+  'stock_desc',
+] as const;
+export type ProductSort = (typeof productSorts)[number];
+
 export const productListInput = pageInput.extend({
   /** Any part of a name or slug, or the beginning of a SKU: as typed, in capitals or in small letters. */
   q: text.max(100, 'Please search with at most 100 characters.').optional(),
   status: productStatus.optional(),
   category: text.min(1).max(120).optional(),
-  sort: z.enum(['newest', 'name', 'price_asc', 'price_desc', 'stock_asc']).default('newest'),
+  /** `low`: one of their variants is sold out or will be soon. */
+  stock: z.enum(['low']).optional(),
+  sort: z.enum(productSorts).default('newest'),
 });
 export type ProductListQuery = z.output<typeof productListInput>;
 
@@ -102,6 +116,22 @@ export const updateProductInput = z.strictObject({
 export type UpdateProduct = z.output<typeof updateProductInput>;
 export type VariantValues = NonNullable<UpdateProduct['variants']>[number];
 export type ImageValues = CreateProduct['images'][number];
+
+const edited = { id: rowId, version };
+/**
+ * One field of one variant, whose `id` it is, as a list edits it: what it was on the page, and what it shall be. `version` is that of the
+ * product as read.
+ */
+export const editVariantInput = z.discriminatedUnion('field', [
+  z.strictObject({
+    ...edited,
+    field: z.literal('priceCents'),
+    before: variantShape.priceCents,
+    after: variantShape.priceCents,
+  }),
+  z.strictObject({ ...edited, field: z.literal('stock'), before: stock, after: stock }),
+]);
+export type EditVariant = z.output<typeof editVariantInput>;
 
 const MAX_PRODUCTS = 200;
 const choose = <Item extends z.ZodType>(item: Item) =>

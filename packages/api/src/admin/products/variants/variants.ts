@@ -73,8 +73,16 @@ function placeholderSku({ id }: Variant): string {
   return ` ${id}`;
 }
 
-/** With `stockBefore` the difference is applied, so that sales in between are kept. */
-function stockOf(row: Variant | undefined, values: VariantValues, index: number, stockMoved: boolean): number {
+/**
+ * What is in stock after an edit. With `stockBefore` the difference is applied, so that sales in between are kept.
+ * @throws {ShopError} CONFLICT `out_of_stock` or `stock_changed`, BAD_REQUEST if it would be too much.
+ */
+export function stockOf(
+  row: Variant | undefined,
+  values: Pick<VariantValues, 'sku' | 'stock' | 'stockBefore'>,
+  index: number,
+  stockMoved: boolean,
+): number {
   const { sku, stock, stockBefore } = values;
   if (!row) return stock;
   if (stockBefore === undefined) {
