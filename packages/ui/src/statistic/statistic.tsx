@@ -3,11 +3,14 @@ import { Statistic as SuiStatistic } from 'semantic-ui-react';
 import { cx } from '../cx/cx.tsx';
 import './statistic.css';
 
+/** In whole per cent; null if there was nothing before. */
+type Percent = number | null;
+
 interface StatisticProps {
   label: string;
   value: string;
   /** The value of the previous period, and which period that is. */
-  before?: { label: string; value: string; changePercent: number | null };
+  before?: { label: string; value: string; changePercent: Percent };
 }
 
 /** One key figure, and the same of the period before. */
@@ -32,9 +35,10 @@ export function Statistic({ label, value, before }: StatisticProps) {
   );
 }
 
-/** From 0 there is no percentage. */
-function Change({ percent }: { percent: number | null }) {
-  if (percent === null || percent === 0) return null;
+function Change({ percent }: { percent: Percent }) {
+  // From 0 there is no percentage.
+  if (percent === null) return <span className="statistic__change statistic__change--up">New</span>;
+  if (percent === 0) return <span className="statistic__change">No change</span>;
   const Arrow = percent > 0 ? ArrowUp : ArrowDown;
   return (
     <span className={cx('statistic__change', percent > 0 ? 'statistic__change--up' : 'statistic__change--down')}>

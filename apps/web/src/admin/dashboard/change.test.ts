@@ -7,4 +7,5 @@ it('changePercent compares in whole per cent', () => {
   expect(changePercent(5, 0)).toBe(-100);
   expect(changePercent(0, 10)).toBeNull();
   expect(changePercent(7, 7)).toBe(0);
+  expect(changePercent(0, 0)).toBe(0);
 });

@@ -11,6 +11,7 @@ import { LatestActivity } from './latest-activity.tsx';
 import { LatestOrders } from './latest-orders.tsx';
 import { BestSellers, LowStock } from './product-panels.tsx';
 import { Statistics } from './statistics.tsx';
+import { ToDo } from './to-do.tsx';
 import './dashboard-page.css';
 
 const names = ['days'] as const;
@@ -43,6 +44,7 @@ export function Component() {
         <div className={cx('dashboard', isPlaceholderData && 'dashboard--stale')} aria-busy={isPlaceholderData}>
           {data ? (
             <>
+              <ToDo counts={data.toDo} />
               <Statistics days={data.days.length} totals={data.totals} previous={data.previous} />
               <DaysPanel days={data.days} timeZone={data.timeZone} />
               <div className="dashboard__pair">
@@ -52,6 +54,7 @@ export function Component() {
             </>
           ) : (
             <>
+              <SkeletonBox height={44} />
               <SkeletonBox height={116} />
               <SkeletonBox height={380} />
             </>

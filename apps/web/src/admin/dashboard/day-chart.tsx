@@ -4,6 +4,8 @@ import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxi
 import type { Day } from './day-table.tsx';
 
 const HEIGHT = 260;
+/** What the axis goes up to if there is no revenue: of less than a euro, all its amounts would be the same. */
+const QUIET_CENTS = 10_000;
 const ticks = { fill: 'var(--ink-2)', fontSize: 12 };
 const dayMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 const euros = new Intl.NumberFormat('en-IE', {
@@ -25,10 +27,13 @@ export function DayChart({ days }: { days: Day[] }) {
           tick={ticks}
           tickLine={false}
           axisLine={{ stroke: 'var(--line)' }}
+          // Every so many days, as many as there is space for.
+          interval="equidistantPreserveStart"
           minTickGap={24}
         />
         <YAxis
           dataKey="revenueCents"
+          domain={[0, days.some(({ revenueCents }) => revenueCents > 0) ? 'auto' : QUIET_CENTS]}
           tickFormatter={(cents: number) => euros.format(cents / 100)}
           tick={ticks}
           tickLine={false}

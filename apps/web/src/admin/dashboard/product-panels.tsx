@@ -1,12 +1,13 @@
 import type { RouterOutputs } from '@lantern/api/types';
 import { formatCents } from '@lantern/text/euros';
+import { Anchor } from '@lantern/ui/anchor';
 import { Panel } from '@lantern/ui/panel';
 import { ProductImage } from '@lantern/ui/product-image';
 import { RowList, RowListItem } from '@lantern/ui/row-list';
 import { Tag } from '@lantern/ui/tag';
 import { optionsText } from '../../lib/paths.ts';
 import { itemsText } from '../../orders/order-words.ts';
-import { adminProductPath } from '../paths.ts';
+import { adminProductPath, lowStockPath } from '../paths.ts';
 import { waitingText } from '../products/waiting.ts';
 
 type Dashboard = RouterOutputs['admin']['dashboard'];
@@ -49,6 +50,11 @@ export function LowStock({ variants }: { variants: Dashboard['lowStock'] }) {
           />
         ))}
       </RowList>
+      {variants.length > 0 && (
+        <Anchor href={lowStockPath} className="dashboard__all">
+          All low stock
+        </Anchor>
+      )}
     </Panel>
   );
 }

@@ -1,9 +1,7 @@
 import type { WithDatabase } from '@lantern/db/database';
 import { ago, DAY_MS } from '../../shared/dates.ts';
 import { lowProducts } from '../products/low-products.ts';
-
-/** More than this are not counted: whoever has so many to do needs no exact number. */
-export const MOST_COUNTED = 1000;
+import { MOST_COUNTED } from './schema.ts';
 
 /** What waits for an admin: each a number of at most `MOST_COUNTED + 1`, which stands for more. */
 export interface ToDo {
