@@ -40,16 +40,19 @@ interface HeadingProps {
   align?: CellAlign;
   /** A CSS width of the column. */
   width?: string;
+  /** The direction, if the rows are sorted by it. */
+  sort?: 'ascending' | 'descending';
   className?: string;
   children: ReactNode;
 }
 
 /** The name of a column. */
-export function CardTableHeading({ align, width, className, children }: HeadingProps) {
+export function CardTableHeading({ align, width, sort, className, children }: HeadingProps) {
   return (
     <Table.HeaderCell
       role="columnheader"
       scope="col"
+      aria-sort={sort}
       className={cx('card-table__heading', align && `card-table--${align}`, className)}
       style={{ width }}
     >

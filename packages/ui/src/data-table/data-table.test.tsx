@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen, within } from '@testing-library/react';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { type Column, DataTable } from './data-table.tsx';
 
 afterEach(cleanup);
@@ -66,6 +66,25 @@ test('the selection is the first column, in the head and in each row', () => {
   });
   const boxes = screen.getAllByRole('row').map((row) => within(row).getByRole('checkbox'));
   expect(boxes.map((box) => box.getAttribute('aria-label'))).toEqual(['All', 'L-1', 'L-2']);
+});
+
+test('a heading says how the rows are sorted, and pressing it sorts them by its column', () => {
+  const sorts = { ascending: 'total', descending: 'most' };
+  const sortable = columns.map((column) => (column.key === 'total' ? { ...column, sorts } : column));
+  for (const [value, said, next] of [
+    ['newest', null, 'total'],
+    ['total', 'ascending', 'most'],
+    ['most', 'descending', 'total'],
+  ] as const) {
+    const onChange = vi.fn();
+    open({ columns: sortable, sorting: { value, onChange } });
+    const [plain, heading] = screen.getAllByRole('columnheader');
+    expect(heading?.getAttribute('aria-sort')).toBe(said);
+    expect(plain?.querySelector('button')).toBeNull();
+    heading?.querySelector('button')?.click();
+    expect(onChange).toHaveBeenCalledWith(next);
+    cleanup();
+  }
 });
 
 test('while it loads the table is busy, and its rows are as many cells wide', () => {

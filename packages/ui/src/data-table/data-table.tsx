@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { Anchor } from '../anchor/anchor.tsx';
 import { CardTable, CardTableCell, CardTableHeading, CardTableRow, type CellAlign } from '../card-table/card-table.tsx';
 import { cx } from '../cx/cx.tsx';
 import { SkeletonText } from '../skeleton/skeleton.tsx';
+import { SortHeading } from './sort-heading.tsx';
 import './data-table.css';
 
 export interface Column<Row> {
@@ -17,6 +18,14 @@ export interface Column<Row> {
   hideOnPhone?: boolean;
   /** It holds typed text, in words of any length. */
   breaks?: boolean;
+  /** The names of the orders in which pressing its heading lists the rows. */
+  sorts?: { ascending: string; descending: string };
+}
+
+/** The order in which the rows are listed, by the names in `sorts`. */
+export interface Sorting {
+  value: string;
+  onChange: (value: string) => void;
 }
 
 /** The column before all others, with a box to select each row. On a phone the box is in the card's corner. */
@@ -35,6 +44,10 @@ interface DataTableProps<Row> {
   rowKey: (row: Row) => string | number;
   /** Makes the first cell a link that covers the whole row. */
   rowHref?: (row: Row) => string;
+  /** Makes the headings of columns with `sorts` buttons. */
+  sorting?: Sorting;
+  /** CardTableRows that belong to a row, under it. */
+  below?: (row: Row) => ReactNode;
   /** Shown when there are no rows. */
   empty?: ReactNode;
   loading?: boolean;
@@ -44,17 +57,21 @@ const SKELETON_ROWS = [0, 1, 2, 3, 4, 5];
 
 /** Rows of anything, by columns. On a phone every row becomes a small card. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, columns, selection, rows, rowKey, rowHref, empty, loading = false } = props;
+  const { label, columns, selection, rows, rowKey, rowHref, sorting, below, empty, loading = false } = props;
   if (!loading && rows.length === 0) return <>{empty}</>;
 
   const head = (
     <>
       {selection && <CardTableHeading className="data-table__selection">{selection.header}</CardTableHeading>}
-      {columns.map(({ key, header, align, width }) => (
-        <CardTableHeading key={key} align={align} width={width}>
-          {header}
-        </CardTableHeading>
-      ))}
+      {columns.map(({ key, header, align, width, sorts }) =>
+        sorts && sorting ? (
+          <SortHeading key={key} header={header} align={align} width={width} sorts={sorts} {...sorting} />
+        ) : (
+          <CardTableHeading key={key} align={align} width={width}>
+            {header}
+          </CardTableHeading>
+        ),
+      )}
     </>
   );
   return (
@@ -71,7 +88,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             </CardTableRow>
           ))
         : rows.map((row) => (
-            <DataTableRow key={rowKey(row)} row={row} columns={columns} selection={selection} href={rowHref?.(row)} />
+            <Fragment key={rowKey(row)}>
+              <DataTableRow row={row} columns={columns} selection={selection} href={rowHref?.(row)} />
+              {below?.(row)}
+            </Fragment>
           ))}
     </CardTable>
   );

@@ -71,6 +71,7 @@ export function Component() {
   return (
     <AdminPage
       title="Fulfilment"
+      list
       // All of them, always: what comes under the pointer after "Select all" must not be another button.
       actions={
         rows.length > 0 && (

@@ -43,6 +43,7 @@ export function Component() {
   return (
     <AdminPage
       title="Mails"
+      list
       actions={
         <>
           <SaveView list="mails" />

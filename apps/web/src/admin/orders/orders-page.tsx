@@ -64,7 +64,7 @@ export function Component() {
     ),
   );
   return (
-    <AdminPage title="Orders" actions={<SaveView list="orders" />}>
+    <AdminPage title="Orders" list actions={<SaveView list="orders" />}>
       <SavedViews list="orders" />
       <FilterBar>
         <SearchFilter

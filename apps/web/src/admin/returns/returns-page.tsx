@@ -52,7 +52,7 @@ export function Component() {
     useTRPC().admin.returns.list.infiniteQueryOptions({ status, limit: PAGE_SIZE }, keysetPaging),
   );
   return (
-    <AdminPage title="Returns" actions={<SaveView list="returns" />}>
+    <AdminPage title="Returns" list actions={<SaveView list="returns" />}>
       <SavedViews list="returns" />
       <FilterBar label="Status" oneLine>
         <Chip pressed={!status} onPress={() => set({ status: undefined })}>

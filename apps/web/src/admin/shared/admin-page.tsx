@@ -1,6 +1,7 @@
 import { cx } from '@lantern/ui/cx';
 import type { ReactNode } from 'react';
 import { useTitle } from '../../page/use-title.ts';
+import { DenseSwitch } from './dense-switch.tsx';
 import './admin-page.css';
 
 /*
@@ -26,20 +27,27 @@ interface AdminPageProps {
   heading?: ReactNode;
   /** To the right of the title. */
   actions?: ReactNode;
+  /** It shows a list, whose rows can be made lower. */
+  list?: boolean;
   /** Above the title: the link back to the list. */
   above?: ReactNode;
   children: ReactNode;
 }
 
 /** A page with its title. */
-export function AdminPage({ title, heading = title, actions, above, children }: AdminPageProps) {
+export function AdminPage({ title, heading = title, actions, list = false, above, children }: AdminPageProps) {
   useTitle(`${title} · Admin`);
   return (
     <div>
       {above}
       <div className="admin-page__head">
         <h1>{heading}</h1>
-        {actions && <div className="admin-page__actions">{actions}</div>}
+        {(actions || list) && (
+          <div className="admin-page__actions">
+            {list && <DenseSwitch />}
+            {actions}
+          </div>
+        )}
       </div>
       {children}
     </div>

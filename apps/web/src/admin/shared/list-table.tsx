@@ -1,5 +1,6 @@
 import { Button } from '@lantern/ui/button';
-import { type Column, DataTable, type SelectionColumn } from '@lantern/ui/data-table';
+import { cx } from '@lantern/ui/cx';
+import { type Column, DataTable, type SelectionColumn, type Sorting } from '@lantern/ui/data-table';
 import { EmptyState } from '@lantern/ui/empty-state';
 import { ErrorState } from '@lantern/ui/error-state';
 import { formatCount } from '@lantern/ui/format';
@@ -7,6 +8,7 @@ import { keepPreviousData } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { itemsOf, type ListQuery } from '../../lib/list-query.ts';
 import { apiError, messageOf } from '../../lib/trpc.ts';
+import { useDense } from './dense.ts';
 import './list-table.css';
 
 /** Keyset paging options: `trpc.admin.orders.list.infiniteQueryOptions(input, keysetPaging)`. */
@@ -22,6 +24,10 @@ interface ListTableProps<Row> {
   selection?: SelectionColumn<Row>;
   rowKey: (row: Row) => string | number;
   rowHref?: (row: Row) => string;
+  /** The order of the rows, where headings can change it. */
+  sorting?: Sorting;
+  /** CardTableRows under a row. */
+  below?: (row: Row) => ReactNode;
   /** Clears the filters; given while any are on, so that no rows means no matches. */
   onClear?: () => void;
   /** Shown when there are no rows at all. */
@@ -32,7 +38,8 @@ interface ListTableProps<Row> {
 
 /** A keyset-paged list as a table, in all its states. While new filters load, the previous rows stay, faded. */
 export function ListTable<Row>(props: ListTableProps<Row>) {
-  const { label, list, columns, selection, rowKey, rowHref, onClear, empty, total } = props;
+  const { label, list, columns, selection, rowKey, rowHref, sorting, below, onClear, empty, total } = props;
+  const [dense] = useDense();
   const rows = itemsOf(list);
   if (list.error && !list.data) {
     const retry = () => void list.refetch();
@@ -41,7 +48,7 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
   }
   return (
     <div
-      className={list.isPlaceholderData ? 'list-table list-table--stale' : 'list-table'}
+      className={cx('list-table', list.isPlaceholderData && 'list-table--stale', dense && 'list-table--dense')}
       aria-busy={list.isPlaceholderData}
     >
       <DataTable
@@ -51,6 +58,8 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
         rows={rows}
         rowKey={rowKey}
         rowHref={rowHref}
+        sorting={sorting}
+        below={below}
         loading={!list.data}
         empty={onClear ? <NoResult onClear={onClear} /> : empty}
       />

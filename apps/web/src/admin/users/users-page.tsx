@@ -65,7 +65,7 @@ export function Component() {
     ),
   );
   return (
-    <AdminPage title="Users" actions={<SaveView list="users" />}>
+    <AdminPage title="Users" list actions={<SaveView list="users" />}>
       <SavedViews list="users" />
       <FilterBar>
         <SearchFilter
