@@ -159,6 +159,47 @@ test('bulk price changes are previewed and applied', async ({ page }) => {
   }
 });
 
+test('prices and stocks are edited in the list, by keys, beside what others do', async ({ page, browserErrors }) => {
+  browserErrors.allow(/409 .*admin\.products\.editVariant/);
+  const client = await adminClient();
+  const word = `Sheet${Date.now()}`;
+  const [one, two] = [await newProduct(client, `${word} one`), await newProduct(client, `${word} two`)];
+  await enterAsAdmin(page);
+  await page.goto(`/admin/products?q=${word}`);
+  await page.getByRole('button', { name: 'Product', exact: true }).click();
+  await expect(page).toHaveURL(/sort=name/);
+  await expect(page.getByRole('columnheader', { name: 'Product' })).toHaveAttribute('aria-sort', 'ascending');
+  const cell = (what: string) => page.getByRole('textbox', { name: `${what} of ${word}` });
+  const saved = page.getByRole('region', { name: 'Messages' });
+  await expect(cell('Price').first()).toHaveAccessibleName(/one/);
+
+  await cell('Price').first().focus();
+  await page.keyboard.type('38,50');
+  await page.keyboard.press('Enter');
+  await expect(saved).toContainText(`${word} one saved`);
+  await expect(cell('Price').first()).toHaveValue('€38.50');
+  await expect(cell('Price').last()).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(cell('Stock').last()).toBeFocused();
+  await page.keyboard.type('7');
+  await page.keyboard.press('Escape');
+  await expect(cell('Stock').last()).toHaveValue('12');
+
+  const { version, variants } = two;
+  const theirs = variants.map((variant) => ({ ...variant, stock: 20 }));
+  await client.admin.products.update.mutate({ id: two.id, version, variants: theirs });
+  await page.keyboard.type('7');
+  await page.keyboard.press('Tab');
+  await expect(page.getByText('Someone has changed it to 20. Enter saves yours, Esc keeps theirs.')).toBeVisible();
+  await expect(cell('Stock').last()).toHaveValue('7');
+  await cell('Stock').last().press('Enter');
+  await expect(saved).toContainText(`${word} two saved`);
+  expect(await client.admin.products.byId.query({ id: two.id })).toMatchObject({ variants: [{ stock: 7 }] });
+  await saved.filter({ hasText: 'two saved' }).getByRole('button', { name: 'Undo' }).last().click();
+  await expect(cell('Stock').last()).toHaveValue('20');
+  expect(await client.admin.products.byId.query({ id: one.id })).toMatchObject({ variants: [{ priceCents: 3850 }] });
+});
+
 test('leaving with unsaved changes asks first, and they can be discarded', async ({ page }) => {
   const { id } = await newProduct(await adminClient(), 'Jute rug');
   await enterAsAdmin(page);
@@ -229,7 +270,7 @@ test('if more was sold than a new stock allows, the form says so and continues f
   expect(await client.admin.products.byId.query({ id })).toMatchObject({ variants: [{ stock: 0 }] });
 });
 
-test('the dashboard counts new orders', async ({ page }) => {
+test('the dashboard counts new orders, and leads to what is to be done', async ({ page }) => {
   const admin = await adminClient();
   const before = await admin.admin.dashboard.query({ days: 7 });
   const { variants } = await newProduct(admin, 'Cork mat');
@@ -241,6 +282,11 @@ test('the dashboard counts new orders', async ({ page }) => {
   await enterAsAdmin(page);
   await page.goto('/admin?days=7');
   await expect(page.getByRole('link', { name: number })).toBeVisible();
+  await page
+    .getByRole('navigation', { name: 'To do' })
+    .getByRole('link', { name: /orders? to ship/ })
+    .click();
+  await expect(page.getByRole('heading', { name: 'Fulfilment' })).toBeVisible();
 });
 
 test('the products pages are accessible', async ({ page }) => {

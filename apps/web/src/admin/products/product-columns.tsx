@@ -1,20 +1,28 @@
 import { LOW_STOCK } from '@lantern/api/catalog/stock-level';
-import type { RouterOutputs } from '@lantern/api/types';
 import { isolated } from '@lantern/text/isolated';
+import { cx } from '@lantern/ui/cx';
 import type { Column } from '@lantern/ui/data-table';
 import { MomentDay } from '@lantern/ui/moment';
 import { Price } from '@lantern/ui/price';
 import { ProductImage } from '@lantern/ui/product-image';
 import { Tag } from '@lantern/ui/tag';
 import { statusTones, statusWords } from '../fields/product-status.ts';
+import type { ProductRow } from './product-row.ts';
+import { SheetCell } from './sheet-cell.tsx';
+import { UnfoldButton } from './unfold-button.tsx';
 import './product-columns.css';
 
-export type ProductRow = RouterOutputs['admin']['products']['list']['items'][number];
+interface Unfolding {
+  unfolded: ReadonlySet<number>;
+  onToggle: (id: number) => void;
+}
 
-export const productColumns: Column<ProductRow>[] = [
+/** The columns of the list. Products with several variants show them under their row once they are unfolded. */
+export const productColumns = ({ unfolded, onToggle }: Unfolding): Column<ProductRow>[] => [
   {
     key: 'name',
     header: 'Product',
+    sorts: { ascending: 'name', descending: 'name_desc' },
     cell: ({ name, imageUrl, accent }) => (
       <span className="product-cell">
         <ProductImage src={imageUrl} alt="" accent={accent} size="tiny" />
@@ -33,18 +41,37 @@ export const productColumns: Column<ProductRow>[] = [
     key: 'price',
     header: 'Price',
     align: 'right',
-    cell: ({ priceCents, fromPrice }) => <Price cents={priceCents} from={fromPrice} />,
+    sorts: { ascending: 'price_asc', descending: 'price_desc' },
+    cell(row) {
+      const { priceCents, fromPrice, variants } = row;
+      const [only, ...others] = variants;
+      if (only && others.length === 0) return <SheetCell row={row} variant={only} field="priceCents" />;
+      return <Price cents={priceCents} from={fromPrice} className="product-cell__sum" />;
+    },
   },
   {
     key: 'stock',
     header: 'Stock',
     align: 'right',
-    cell: ({ stock, variantCount }) => (
-      <span>
-        <span className={stock <= LOW_STOCK ? 'product-cell__low' : undefined}>{stock.toLocaleString('en')}</span>
-        {variantCount > 1 && <span className="muted"> in {variantCount} variants</span>}
-      </span>
-    ),
+    sorts: { ascending: 'stock_asc', descending: 'stock_desc' },
+    cell(row) {
+      const { id, name, stock, variants } = row;
+      const [only, ...others] = variants;
+      if (only && others.length === 0) return <SheetCell row={row} variant={only} field="stock" />;
+      return (
+        <span className="product-cell__stock">
+          <UnfoldButton
+            count={variants.length}
+            name={name}
+            isUnfolded={unfolded.has(id)}
+            onPress={() => onToggle(id)}
+          />
+          <span className={cx('product-cell__sum', stock <= LOW_STOCK && 'product-cell__low')}>
+            {stock.toLocaleString('en')}
+          </span>
+        </span>
+      );
+    },
   },
   {
     key: 'categories',

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTRPC } from '../../lib/trpc.ts';
 import { FilterBar } from '../shared/admin-page.tsx';
 import { SearchFilter } from '../shared/search-filter.tsx';
-import { listInput, type ProductFilterValues, sortOptions, statusOptions } from './product-filters.ts';
+import { listInput, type ProductFilterValues, sortOptions, statusOptions, stockOptions } from './product-filters.ts';
 
 type Category = RouterOutputs['admin']['categories']['list'][number];
 
@@ -13,10 +13,10 @@ interface ProductFilterBarProps {
   onChange: (changes: ProductFilterValues) => void;
 }
 
-/** Search, status, category and sort order, kept in the URL. */
+/** Search, status, category, stock and sort order, kept in the URL. */
 export function ProductFilterBar({ values, onChange }: ProductFilterBarProps) {
   const { data: tree = [] } = useQuery(useTRPC().admin.categories.list.queryOptions());
-  const { status = 'any', sort = 'newest' } = listInput(values);
+  const { status = 'any', stock = '', sort = 'newest' } = listInput(values);
   const categories = [{ value: '', label: 'Any category' }, ...optionsOf(tree)];
   return (
     <FilterBar>
@@ -38,6 +38,7 @@ export function ProductFilterBar({ values, onChange }: ProductFilterBarProps) {
         options={categories}
         onChange={(category) => onChange({ category })}
       />
+      <ChipSelect label="Stock" value={stock} options={stockOptions} onChange={(value) => onChange({ stock: value })} />
       <ChipSelect
         label="Order"
         value={sort}

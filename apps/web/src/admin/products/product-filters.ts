@@ -1,20 +1,22 @@
+import { type ProductSort, productSorts } from '@lantern/api/admin/products/schema';
 import type { listParameters } from '@lantern/api/admin/views/schema';
 import type { RouterInputs } from '@lantern/api/types';
 import { truncate } from '@lantern/text/normalize';
 import { type ProductStatus, statuses, statusWords } from '../fields/product-status.ts';
 
 type ListInput = Exclude<RouterInputs['admin']['products']['list'], void>;
-type Sort = NonNullable<ListInput['sort']>;
 
 /** The filters kept in the URL. */
 export type ProductFilterValues = Partial<Record<(typeof listParameters.products)[number], string>>;
 
-export const sortOptions: readonly { value: Sort; label: string }[] = [
+export const sortOptions: readonly { value: ProductSort; label: string }[] = [
   { value: 'newest', label: 'Newest first' },
-  { value: 'name', label: 'By name' },
+  { value: 'name', label: 'Name, A to Z' },
+  { value: 'name_desc', label: 'Name, Z to A' },
   { value: 'price_asc', label: 'Price, low to high' },
   { value: 'price_desc', label: 'Price, high to low' },
   { value: 'stock_asc', label: 'Least stock first' },
+  { value: 'stock_desc', label: 'Most stock first' },
 ];
 
 export const statusOptions: readonly { value: ProductStatus | 'any'; label: string }[] = [
@@ -22,12 +24,18 @@ export const statusOptions: readonly { value: ProductStatus | 'any'; label: stri
   ...statuses.map((value) => ({ value, label: statusWords[value] })),
 ];
 
+export const stockOptions = [
+  { value: '', label: 'Any stock' },
+  { value: 'low', label: 'Low or sold out' },
+] as const;
+
 /** The server's input for these filters; invalid values are left out. */
-export function listInput({ q, status, category, sort }: ProductFilterValues): ListInput {
+export function listInput({ q, status, category, stock, sort }: ProductFilterValues): ListInput {
   return {
     q: q && truncate(q, 100),
     status: statuses.find((known) => known === status),
     category,
-    sort: sortOptions.find(({ value }) => value === sort)?.value,
+    stock: stock === 'low' ? stock : undefined,
+    sort: productSorts.find((known) => known === sort),
   };
 }

@@ -16,6 +16,8 @@ import { productColumns } from './product-columns.tsx';
 import { ProductFilterBar } from './product-filter-bar.tsx';
 import { listInput } from './product-filters.ts';
 import { useSelection } from './use-selection.tsx';
+import { useUnfolded } from './use-unfolded.ts';
+import { VariantRows } from './variant-rows.tsx';
 
 const newProduct = (
   <Button variant="primary" size="small" href={adminProductPath('new')} icon={<Plus aria-hidden="true" />}>
@@ -26,7 +28,8 @@ const newProduct = (
 /** All products, active or not. */
 export function Component() {
   const { values, set, clear } = useUrlState(listParameters.products);
-  const { q, status, category } = values;
+  const { q, status, category, stock } = values;
+  const { unfolded, toggle } = useUnfolded();
   const list = useInfiniteQuery(
     useTRPC().admin.products.list.infiniteQueryOptions({ ...listInput(values), limit: 50 }, keysetPaging),
   );
@@ -34,6 +37,7 @@ export function Component() {
   return (
     <AdminPage
       title="Products"
+      list
       actions={
         <>
           <SaveView list="products" />
@@ -46,11 +50,13 @@ export function Component() {
       <ListTable
         label="Products"
         list={list}
-        columns={productColumns}
+        columns={productColumns({ unfolded, onToggle: toggle })}
         selection={selection}
         rowKey={({ id }) => id}
         rowHref={({ id }) => adminProductPath(id)}
-        onClear={q || status || category ? clear : undefined}
+        sorting={{ value: values.sort ?? 'newest', onChange: (sort) => set({ sort }) }}
+        below={(row) => row.variants.length > 1 && unfolded.has(row.id) && <VariantRows row={row} />}
+        onClear={q || status || category || stock ? clear : undefined}
         total={list.data?.pages[0]?.total}
         empty={
           <EmptyState

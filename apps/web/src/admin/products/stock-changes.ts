@@ -1,6 +1,11 @@
 import { choiceText } from '../fields/names.ts';
 import type { Product, ProductDraft } from './draft.ts';
 
+/** What is told about a product: of a list's row it is the same. */
+interface Stocked {
+  variants: Pick<Product['variants'][number], 'id' | 'sku' | 'options' | 'stock'>[];
+}
+
 interface Entered {
   /** Left out for a new variant. */
   id?: number;
@@ -11,7 +16,7 @@ interface Entered {
  * How stock changed while the form was open: it is saved as a difference, so the result may not be what was typed.
  * "Sold 1 meanwhile, 41 left"; null if nothing changed.
  */
-export function stockChangeText(entered: Entered[], saved: Product): string | null {
+export function stockChangeText(entered: Entered[], saved: Stocked): string | null {
   const moves = entered.flatMap(({ id, stock }) => {
     const now = id !== undefined && saved.variants.find((variant) => variant.id === id);
     return now && now.stock !== stock ? [{ ...now, sold: stock - now.stock }] : [];

@@ -1,0 +1,23 @@
+import { formatCount } from '@lantern/ui/format';
+import { ChevronDown } from 'lucide-react';
+import './unfold-button.css';
+
+interface UnfoldButtonProps {
+  /** How many variants there are. */
+  count: number;
+  /** The product's name. */
+  name: string;
+  isUnfolded: boolean;
+  onPress: () => void;
+}
+
+/** Shows the variants of a product under its row, and hides them. */
+export function UnfoldButton({ count, name, isUnfolded, onPress }: UnfoldButtonProps) {
+  return (
+    <button type="button" className="unfold-button" aria-expanded={isUnfolded} onClick={onPress}>
+      {formatCount(count, 'variant')}
+      <span className="visually-hidden"> of {name}</span>
+      <ChevronDown size={14} aria-hidden="true" />
+    </button>
+  );
+}
