@@ -6,10 +6,6 @@ import { AuditedModel } from '../base/audited-model.ts';
 @Audited({ entity: 'view', label: 'name' })
 @Table({ tableName: 'saved_views' })
 export class SavedView extends AuditedModel<SavedView> {
-  @AllowNull(false)
-  @Column(DataType.INTEGER)
-  declare userId: number;
-
   /** The list that it is a view of: "orders". */
   @AllowNull(false)
   @Column(DataType.STRING(20))
@@ -24,4 +20,9 @@ export class SavedView extends AuditedModel<SavedView> {
   @AllowNull(false)
   @Column(DataType.STRING(1500))
   declare query: string;
+
+  /** Whose it is. */
+  @AllowNull(false)
+  @Column(DataType.INTEGER)
+  declare userId: number;
 }

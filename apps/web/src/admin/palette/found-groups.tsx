@@ -1,6 +1,8 @@
 import type { RouterOutputs } from '@lantern/api/types';
 import { formatCents } from '@lantern/text/euros';
+import { formatDate } from '@lantern/ui/format';
 import type { PaletteGroup, PaletteItem } from '@lantern/ui/palette';
+import { Picture } from '@lantern/ui/picture';
 import { ArrowRight, type LucideIcon, Package, ShoppingBag, UserRound } from 'lucide-react';
 import { statusWords as orderStatusWords } from '../../order-status/status-words.ts';
 import { statusWords as productStatusWords } from '../fields/product-status.ts';
@@ -19,6 +21,7 @@ type Found = RouterOutputs['admin']['find'];
 
 const icons: Record<FoundThing['kind'], LucideIcon> = { product: Package, order: ShoppingBag, user: UserRound };
 const ICON = 18;
+const IMAGE = 26;
 
 /** Before anything is typed: where one was, and every page. */
 export function firstGroups(recent: FoundThing[]): PaletteGroup[] {
@@ -64,13 +67,15 @@ export function thingOf(found: Found | undefined, key: string): FoundThing | und
   return things.find((thing) => thing.key === key);
 }
 
-function productThing({ id, name, status }: Found['products']['items'][number]): FoundThing {
+function productThing({ id, name, status, imageUrl }: Found['products']['items'][number]): FoundThing {
   const detail = productStatusWords[status];
-  return { key: `product:${id}`, kind: 'product', label: name, detail, href: adminProductPath(id) };
+  return { key: `product:${id}`, kind: 'product', label: name, detail, imageUrl, href: adminProductPath(id) };
 }
 
-function orderThing({ number, status, customer, totalCents }: Found['orders']['items'][number]): FoundThing {
-  const detail = `${customer.name} · ${customer.email} · ${formatCents(totalCents)} · ${orderStatusWords[status]}`;
+function orderThing(order: Found['orders']['items'][number]): FoundThing {
+  const { number, status, placedAt, customer, totalCents } = order;
+  const facts = [formatCents(totalCents), orderStatusWords[status], formatDate(placedAt)];
+  const detail = [customer.name, customer.email, ...facts].join(' · ');
   return { key: `order:${number}`, kind: 'order', label: number, detail, href: adminOrderPath(number) };
 }
 
@@ -78,8 +83,9 @@ function userThing({ id, name, email }: Found['users']['items'][number]): FoundT
   return { key: `user:${id}`, kind: 'user', label: name, detail: email, href: adminUserPath(id) };
 }
 
-function itemOf({ key, kind, label, href, detail }: FoundThing): PaletteItem {
-  return { key, label, href, detail, icon: iconOf(icons[kind]) };
+function itemOf({ key, kind, label, href, detail, imageUrl }: FoundThing): PaletteItem {
+  const icon = imageUrl ? <Picture src={imageUrl} alt="" side={IMAGE} /> : iconOf(icons[kind]);
+  return { key, label, href, detail, icon };
 }
 
 function iconOf(Icon: LucideIcon) {

@@ -10,6 +10,8 @@ const things = z.array(
     label: z.string(),
     href: z.string().startsWith('/admin/'),
     detail: z.string().optional(),
+    /** Of a product. */
+    imageUrl: z.string().nullish(),
   }),
 );
 

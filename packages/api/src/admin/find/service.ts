@@ -15,9 +15,9 @@ interface Group<Row> {
 }
 
 export interface Found {
-  products: Group<Pick<AdminProductRow, 'id' | 'name' | 'status' | 'imageUrl' | 'stock'>>;
+  products: Group<Pick<AdminProductRow, 'id' | 'name' | 'status' | 'imageUrl'>>;
   orders: Group<Pick<AdminOrderRow, 'number' | 'status' | 'placedAt' | 'totalCents' | 'customer'>>;
-  users: Group<Pick<UserRow, 'id' | 'name' | 'email' | 'role'>>;
+  users: Group<Pick<UserRow, 'id' | 'name' | 'email'>>;
 }
 
 /** The newest products, orders and users that match, at most five of each: exactly those that their lists begin with. */
@@ -29,7 +29,7 @@ export async function find(services: WithDatabase, q: string): Promise<Found> {
     listUsers(search),
   ]);
   return {
-    products: group(products, ({ id, name, status, imageUrl, stock }) => ({ id, name, status, imageUrl, stock })),
+    products: group(products, ({ id, name, status, imageUrl }) => ({ id, name, status, imageUrl })),
     orders: group(orders, ({ number, status, placedAt, totalCents, customer }) => ({
       number,
       status,
@@ -37,7 +37,7 @@ export async function find(services: WithDatabase, q: string): Promise<Found> {
       totalCents,
       customer,
     })),
-    users: group(users, ({ id, name, email, role }) => ({ id, name, email, role })),
+    users: group(users, ({ id, name, email }) => ({ id, name, email })),
   };
 }
 
