@@ -25,6 +25,7 @@ export function* generatedEntries(count: number): Generator<SearchEntry> {
       name,
       tagline: tagline ?? null,
       description,
+      translations: [],
       categories: categories.map((one) => one.name),
       categoryIds: categories.map((one) => one.id),
       options: [...new Set(variants.flatMap(({ options }) => Object.entries(options).flat()))],

@@ -30,6 +30,7 @@ import { mailTexts } from './migrations/0028-mail-texts.ts';
 import { pages } from './migrations/0031-pages.ts';
 import { restockWishes } from './migrations/0032-restock-wishes.ts';
 import { savedViews } from './migrations/0034-saved-views.ts';
+import { textsPerLanguage } from './migrations/0036-texts-per-language.ts';
 import type { Migration, MigrationTools } from './migrations/migration.ts';
 
 /** Oldest first. There are no down migrations: mistakes are fixed by a later migration. */
@@ -63,6 +64,7 @@ export const migrations: Migration[] = [
   pages,
   restockWishes,
   savedViews,
+  textsPerLanguage,
 ];
 
 /** The schema of the database does not fit this version of the store; the message is one sentence for the operator. */

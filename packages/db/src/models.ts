@@ -6,6 +6,7 @@ import { BulkChange } from './models/bulk-change.ts';
 import { Cart } from './models/cart.ts';
 import { CartItem } from './models/cart-item.ts';
 import { Category } from './models/category.ts';
+import { CategoryText } from './models/category-text.ts';
 import { DeliveryMethod } from './models/delivery-method.ts';
 import { FormerPageSlug } from './models/former-page-slug.ts';
 import { FormerSlug } from './models/former-slug.ts';
@@ -26,6 +27,7 @@ import { Payment } from './models/payment.ts';
 import { Product } from './models/product.ts';
 import { ProductCategory } from './models/product-category.ts';
 import { ProductImage } from './models/product-image.ts';
+import { ProductText } from './models/product-text.ts';
 import { Promotion } from './models/promotion.ts';
 import { PromotionUse } from './models/promotion-use.ts';
 import { ProviderCharge } from './models/provider-charge.ts';
@@ -50,7 +52,9 @@ export const models = [
   Address,
   SavedView,
   Category,
+  CategoryText,
   Product,
+  ProductText,
   ProductCategory,
   Variant,
   RestockWish,

@@ -3,6 +3,7 @@ import type { CatalogModel } from '@lantern/api/catalog/model/model';
 import type { Rendered } from '@lantern/api/catalog/model-file/reads';
 import { catalogReads, readRendered, wordReads } from '@lantern/api/catalog/reads';
 import type { Services } from '@lantern/api/services';
+import { translationOf } from '@lantern/api/shared/languages';
 import type { FastifyInstance } from 'fastify';
 import { clientAddress, type Deployment } from '../deployment.ts';
 import { type LanguageUrl, languagePrefixes, languageUrl } from '../language.ts';
@@ -92,11 +93,13 @@ export class CatalogAnswers {
 
   /** Makes an answer, byte for byte as tRPC would; undefined if the model alone cannot. */
   async #make(url: string): Promise<Made | undefined> {
-    const query = catalogQuery(this.#inLanguage(url).url);
+    const asked = this.#inLanguage(url);
+    const language = translationOf(asked.language, this.services);
+    const query = catalogQuery(asked.url);
     if (!query) return undefined;
     const rendered: Rendered[] = [];
     for (const [at, read] of query.reads.entries()) {
-      const result = await readRendered(this.model, read, query.inputs[at]);
+      const result = await readRendered(this.model, read, query.inputs[at], language);
       if (!result) return undefined;
       rendered.push(result);
     }

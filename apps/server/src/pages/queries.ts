@@ -1,6 +1,7 @@
 import type { Shows } from '@lantern/api/catalog/model-file/reads';
 import { readRendered } from '@lantern/api/catalog/reads';
 import type { Services } from '@lantern/api/services';
+import { translationOf } from '@lantern/api/shared/languages';
 import type { RequestContext } from '@lantern/api/trpc';
 import type { Envelope } from '@lantern/web/rendering';
 import { readOf } from '../answers/request.ts';
@@ -31,7 +32,7 @@ export class PageQueries {
     const read = readOf(path);
     const { model } = this.services;
     if (!model?.isFresh || !read) return undefined;
-    const rendered = await readRendered(model, read, input);
+    const rendered = await readRendered(model, read, input, translationOf(this.language, this.services));
     if (rendered) this.shows?.push(rendered.shows);
     return rendered?.json;
   }

@@ -19,6 +19,9 @@ const ownLines = Object.entries(ownFields).flatMap(([name, schema]): [string, Fi
 const productFields: Record<string, Field> = {
   ...Object.fromEntries(ownLines),
   description: { rule: 'lines', max: 10_000, empty: '', logged: true },
+  'texts.*.name': line(160, { empty: 'nothing', logged: true }),
+  'texts.*.tagline': line(40, { empty: 'nothing', logged: true }),
+  'texts.*.description': { rule: 'lines', max: 10_000, empty: 'nothing', logged: true },
   'images.*.alt': line(255, { empty: '', logged: true }),
   'variants.*.sku': { rule: 'code', max: 64, logged: true },
   'variants.*.options.{}': line(40, { logged: true }),
@@ -29,6 +32,7 @@ const product = () => ({
   description: 'Holds tea.',
   tagline: 'Fired twice',
   status: 'active',
+  texts: { de: { name: 'Becher', tagline: 'Gebrannt', description: 'Fasst Tee.' } },
   categorySlugs: ['things'],
   images: [{ url: '/media/1f3a7.webp', alt: 'Front' }],
   variants: [{ sku: unique('MUG'), options: { Size: 'S' }, priceCents: 1000, stock: 5 }],
@@ -74,26 +78,37 @@ const parcelsIn = ({ parcels }: { [key: string]: unknown }) => (Array.isArray(pa
 /** The cases of the mutations under `admin`. */
 export const adminFields: Record<string, TextFieldCase> = {
   'admin.categories.create': {
-    fields: { name: line(120, { logged: true }) },
-    others: ['parentSlug', 'slug'],
+    fields: { name: line(120, { logged: true }), 'texts.*.name': line(120, { empty: 'nothing', logged: true }) },
+    others: ['parentSlug', 'slug', 'texts.{}'],
     async prepare(_, admin) {
       return {
         by: admin,
-        input: { name: unique('Category'), slug: unique('category'), parentSlug: 'things' },
+        input: {
+          name: unique('Category'),
+          slug: unique('category'),
+          parentSlug: 'things',
+          texts: { de: { name: 'Ding' } },
+        },
         read: categories(admin),
       };
     },
   },
   'admin.categories.update': {
-    fields: { name: line(120, { logged: true }) },
-    others: ['parentSlug', 'slug'],
+    fields: { name: line(120, { logged: true }), 'texts.*.name': line(120, { empty: 'nothing', logged: true }) },
+    others: ['parentSlug', 'slug', 'texts.{}'],
     async prepare(_, admin) {
       const { body } = await admin.mutate('admin.categories.create', { name: unique('Category') });
       const { id } = body.result.data;
       return {
         by: admin,
         repeatable: true,
-        input: { id, name: unique('Board'), slug: unique('board'), parentSlug: 'things' },
+        input: {
+          id,
+          name: unique('Board'),
+          slug: unique('board'),
+          parentSlug: 'things',
+          texts: { de: { name: 'Brett' } },
+        },
         read: categories(admin),
       };
     },
@@ -205,7 +220,7 @@ export const adminFields: Record<string, TextFieldCase> = {
   },
   'admin.products.create': {
     fields: productFields,
-    others: ['categorySlugs.*', 'images.*.url', 'slug'],
+    others: ['categorySlugs.*', 'images.*.url', 'slug', 'texts.{}'],
     prepare: async (_, admin) => ({ by: admin, input: product(), read: asRead(admin) }),
   },
   'admin.pages.create': {
@@ -224,7 +239,7 @@ export const adminFields: Record<string, TextFieldCase> = {
   },
   'admin.products.update': {
     fields: productFields,
-    others: ['categorySlugs.*', 'images.*.url', 'slug'],
+    others: ['categorySlugs.*', 'images.*.url', 'slug', 'texts.{}'],
     async prepare(_, admin) {
       const first = { ...product(), description: '', tagline: null, images: [] };
       const { body } = await admin.mutate('admin.products.create', first);

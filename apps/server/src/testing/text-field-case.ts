@@ -7,8 +7,8 @@ export interface Field {
   rule: Rule;
   /** Its maximum length in characters. */
   max: number;
-  /** What is stored for text of only spaces and invisible characters; left out for required fields. */
-  empty?: '' | null;
+  /** What is stored for text of only spaces and invisible characters, which may be nothing; left out for required fields. */
+  empty?: '' | null | 'nothing';
   /** Whether the activity log records it. */
   logged?: true;
 }

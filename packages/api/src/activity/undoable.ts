@@ -16,8 +16,8 @@ const returnVerbs = ['decide'];
 
 /** The restorable fields of each entity type. Secrets are not among them, because the log never contains them. */
 const fields: Record<string, RegExp> = {
-  product: new RegExp(`^(?:${productFields.join('|')})$|^(?:variants|images|categories)\\.`),
-  category: /^(?:name|slug|parentId|position)$/,
+  product: new RegExp(`^(?:${productFields.join('|')})$|^(?:variants|images|categories|texts)\\.`),
+  category: /^(?:name|slug|parentId|position)$|^texts\./,
   synonym: /^words$/,
   promotion: new RegExp(`^(?:${promotionFields.join('|')})$`),
   delivery_method: /^(?:name|description|priceCents|freeFromCents|minDays|maxDays|countries|active)$/,

@@ -160,7 +160,7 @@ test('a change queries the cart that it locks once, and not at all if its cookie
 
 test('two requests with one new cookie make one cart', async () => {
   const owner = { tokenHash: hashToken(crypto.randomUUID()), isNew: true };
-  const access = { owner, beforeCreate: async () => undefined };
+  const access = { owner, language: null, beforeCreate: async () => undefined };
   const [fork, knife] = [await variantOf('Fork'), await variantOf('Knife')];
   await Promise.all([
     addToCart(t.services, access, { variantId: fork, quantity: 1 }),

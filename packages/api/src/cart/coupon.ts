@@ -1,7 +1,7 @@
 import type { Database, WithDatabase } from '@lantern/db/database';
 import type { WithDelivery } from '../delivery/methods.ts';
 import { ShopError } from '../shared/shop-error.ts';
-import { linesOf } from './lines.ts';
+import { linesOf, namedIn } from './lines.ts';
 import { type CartAccess, type CartOwner, lockCart } from './owner.ts';
 import { customerOf, priceCart } from './priced-cart.ts';
 import { type CartView, viewCart } from './view.ts';
@@ -15,11 +15,11 @@ export async function applyCoupon(
   access: CartAccess,
   code: string,
 ): Promise<CartView> {
-  const { owner, beforeCreate } = access;
+  const { owner, language, beforeCreate } = access;
   const methods = await deliveryMethods.active();
   return database.transaction(async () => {
     const cart = await lockCart(database, owner, beforeCreate);
-    const lines = await linesOf(database, cart);
+    const lines = await namedIn(await linesOf(database, cart), language);
     if (lines.length === 0) throw new ShopError('CONFLICT', 'Your cart is empty.', { reason: 'cart_empty' });
     const { view, coupon, refusal } = await priceCart(database, lines, code, customerOf(owner), methods);
     if (!coupon) throw refusal ?? new Error('A coupon neither applies nor is refused.');
@@ -31,13 +31,13 @@ export async function applyCoupon(
 /** Takes the coupon off the cart; it is no error if there is none. */
 export async function removeCoupon(
   { database, deliveryMethods }: WithDatabase & WithDelivery,
-  { owner, beforeCreate }: CartAccess,
+  { owner, language, beforeCreate }: CartAccess,
 ): Promise<CartView> {
   const methods = await deliveryMethods.active();
   return database.transaction(async () => {
     const cart = await lockCart(database, owner, beforeCreate);
     if (cart.couponCode !== null) await setCoupon(database, cart.id, null);
-    return viewCart(await linesOf(database, cart), methods);
+    return viewCart(await namedIn(await linesOf(database, cart), language), methods);
   });
 }
 

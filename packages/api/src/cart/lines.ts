@@ -1,4 +1,6 @@
 import type { Database } from '@lantern/db/database';
+import { textsOf, withTexts } from '../catalog/texts.ts';
+import type { Translation } from '../shared/languages.ts';
 import type { CartOwner, LockedCart } from './owner.ts';
 
 /** Something that can be in a cart, with the catalogue's current data. */
@@ -72,4 +74,14 @@ export async function linesOf(database: Database, cart: CartOwner | LockedCart):
 /** What can be added to a cart; undefined if there is no such variant for sale. */
 export async function itemForSale(database: Database, variantId: number): Promise<CartItemRow | undefined> {
   return (await database.execute<CartItemRow>(ITEM_FOR_SALE, [variantId])).rows[0];
+}
+
+/** These lines with the names of their products in a language. */
+export async function namedIn<Line extends CartItemRow>(lines: Line[], language: Translation): Promise<Line[]> {
+  if (language === null) return lines;
+  const texts = await textsOf(
+    lines.map(({ productId }) => productId),
+    language,
+  );
+  return lines.map((line) => withTexts(line, texts.get(line.productId)));
 }

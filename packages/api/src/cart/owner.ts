@@ -3,6 +3,7 @@ import { nanoid } from 'nanoid';
 import type { Viewer } from '../sessions/viewer.ts';
 import { type Cookies, GUEST_COOKIE } from '../shared/cookies.ts';
 import { ago, DAY_MS, MINUTE_MS } from '../shared/dates.ts';
+import { type Translation, translationOf, type WithLanguages } from '../shared/languages.ts';
 import type { RequestLimits } from '../shared/request-limits.ts';
 import { hashToken } from '../shared/token-hash.ts';
 
@@ -34,16 +35,17 @@ export async function cartOwner(ctx: CartRequest): Promise<CartOwner> {
   return { tokenHash: hashToken(token), isNew: known === undefined };
 }
 
-/** The owner of a cart to be changed, and the check before creating it. */
+/** The owner of a cart to be changed, the language to show it in, and the check before creating it. */
 export interface CartAccess {
   owner: CartOwner;
+  language: Translation;
   /** Called before a missing cart is created. @throws {ShopError} TOO_MANY_REQUESTS. */
   beforeCreate: () => Promise<void>;
 }
 
 /** Like `cartOwner`, for a change, which may create a cart: rate-limited by IP address. */
 export async function cartAccess(
-  ctx: CartRequest & { ip: string; services: { requestLimits: RequestLimits } },
+  ctx: CartRequest & { ip: string; language: string; services: { requestLimits: RequestLimits } & WithLanguages },
 ): Promise<CartAccess> {
   const owner = await cartOwner(ctx);
   let admission: Promise<void> | undefined;
@@ -53,7 +55,7 @@ export async function cartAccess(
     admission ??= ctx.services.requestLimits.take('guestCart', ctx.ip);
     await admission;
   };
-  return { owner, beforeCreate };
+  return { owner, language: translationOf(ctx.language, ctx.services), beforeCreate };
 }
 
 /** The guest of this browser, even when logged in; null without a guest cookie. */

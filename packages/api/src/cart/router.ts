@@ -1,8 +1,9 @@
 import { forAccount } from '../sessions/acting-for.ts';
+import { translationOf } from '../shared/languages.ts';
 import { noInput } from '../shared/schema.ts';
 import { publicProcedure, router } from '../trpc.ts';
 import { applyCoupon, removeCoupon } from './coupon.ts';
-import { linesOf } from './lines.ts';
+import { linesOf, namedIn } from './lines.ts';
 import { cartAccess, cartOwner } from './owner.ts';
 import { customerOf, priceCart } from './priced-cart.ts';
 import { addInput, applyCouponInput, removeInput, updateInput } from './schema.ts';
@@ -16,7 +17,8 @@ export const cartRouter = router({
     const lines = await linesOf(database, owner);
     await noteVisit(ctx.services, lines);
     const methods = await ctx.services.deliveryMethods.active();
-    return (await priceCart(database, lines, lines[0]?.cartCouponCode ?? null, customerOf(owner), methods)).view;
+    const named = await namedIn(lines, translationOf(ctx.language, ctx.services));
+    return (await priceCart(database, named, lines[0]?.cartCouponCode ?? null, customerOf(owner), methods)).view;
   }),
 
   add: publicProcedure

@@ -2,7 +2,7 @@ import type { Database, WithDatabase } from '@lantern/db/database';
 import type { WithDelivery } from '../delivery/methods.ts';
 import { notFound, ShopError } from '../shared/shop-error.ts';
 import { MAX_QUANTITY } from './limits.ts';
-import { type CartLineRow, itemForSale, linesOf, type StoredLine } from './lines.ts';
+import { type CartLineRow, itemForSale, linesOf, namedIn, type StoredLine } from './lines.ts';
 import { type CartAccess, lockCart } from './owner.ts';
 import { customerOf, priceCart } from './priced-cart.ts';
 import type { CartView } from './view.ts';
@@ -82,12 +82,12 @@ async function changeLine(
 
 async function viewFor(
   { database, deliveryMethods }: CartServices,
-  { owner }: CartAccess,
+  { owner, language }: CartAccess,
   lines: CartLineRow[],
   couponCode: string | null,
 ): Promise<CartView> {
   const methods = await deliveryMethods.active();
-  return (await priceCart(database, lines, couponCode, customerOf(owner), methods)).view;
+  return (await priceCart(database, await namedIn(lines, language), couponCode, customerOf(owner), methods)).view;
 }
 
 async function addLine(database: Database, cartId: number, line: CartLineRow): Promise<void> {

@@ -1,6 +1,7 @@
 import { nameKey } from '@lantern/db/base/name-key';
 import { Product } from '@lantern/db/models/product';
 import { where as condition, literal, Op, type WhereOptions } from '@lantern/db/query';
+import type { Translation } from '../shared/languages.ts';
 import { encodeCursor, type Page } from '../shared/paging.ts';
 import { type CardRow, cardAttributes, cardsOf, type ProductCard } from './cards/cards.ts';
 import type { CatalogCounts } from './counts.ts';
@@ -11,6 +12,7 @@ import { isChosen } from './options/chosen.ts';
 import { hasOptions } from './options/for-sale.ts';
 import { hasPriceBetween, listedPrice } from './sale-prices.ts';
 import type { CatalogFilters, Sort } from './schema.ts';
+import { inLanguage } from './texts.ts';
 
 export interface CatalogPage extends Page<ProductCard> {
   /** How many match the filters, over all pages. */
@@ -40,10 +42,14 @@ export interface ListQuery extends CatalogFilters {
 }
 
 /**
- * A page of active products, with the total count.
+ * A page of active products, with the total count. By name, they are sorted by those in the store's first language.
  * @throws {ShopError} NOT_FOUND for an unknown category, BAD_REQUEST for a cursor of another sort order.
  */
-export async function listProducts(services: { counts: CatalogCounts }, query: ListQuery): Promise<ListPage> {
+export async function listProducts(
+  services: { counts: CatalogCounts },
+  query: ListQuery,
+  language: Translation,
+): Promise<ListPage> {
   const { limit, sort = 'newest', minPriceCents, maxPriceCents, inStock, options } = query;
   const listed = query.category === undefined ? null : await categoryAt(query.category);
   const category = listed?.slug;
@@ -71,7 +77,7 @@ export async function listProducts(services: { counts: CatalogCounts }, query: L
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
-    items: await cardsOf(shown),
+    items: await cardsOf(await inLanguage(shown, language)),
     nextCursor:
       rows.length > limit && last
         ? encodeCursor([sort, column === 'nameKey' ? nameKey(last.name) : last[column], last.id])

@@ -4,10 +4,12 @@ import { type ImageFields, imageFields, ProductImage } from '@lantern/db/models/
 import { Variant, type VariantFields, variantFields } from '@lantern/db/models/variant';
 import { pick } from '@lantern/db/pick';
 import { literal, Op } from '@lantern/db/query';
+import type { Translation } from '../shared/languages.ts';
 import { cardAttributes, cardsOf, type ProductCard } from './cards/cards.ts';
 import { type BreadcrumbItem, pathTo } from './categories.ts';
 import { productAt } from './former-slugs.ts';
 import { chooseRelated, RELATED_CANDIDATES } from './related.ts';
+import { inLanguage, textsOf, withTexts } from './texts.ts';
 
 /** Without the status, which is always `active` here. */
 export const shownFields = productFields.filter((field) => field !== 'status');
@@ -26,12 +28,13 @@ export interface ProductView extends ShownFields {
  * Everything a product page shows. Also finds a product by a former slug; the result has the current one.
  * @throws {ShopError} NOT_FOUND for products that are not active.
  */
-export async function productBySlug(slug: string): Promise<ProductView> {
+export async function productBySlug(slug: string, language: Translation): Promise<ProductView> {
   const product = await productAt(slug);
   const productId = product.id;
-  const [images, path, variants] = await Promise.all([
+  const [texts, images, path, variants] = await Promise.all([
+    textsOf([productId], language),
     ProductImage.findAll({ where: { productId }, attributes: [...imageFields], order: ['position'], raw: true }),
-    pathTo(productId),
+    pathTo(productId, language),
     Variant.findAll({
       where: { productId },
       attributes: ['id', ...variantFields],
@@ -39,7 +42,7 @@ export async function productBySlug(slug: string): Promise<ProductView> {
       raw: true,
     }),
   ]);
-  return viewOf(product, { images, path, variants });
+  return viewOf(withTexts(product, texts.get(productId)), { images, path, variants });
 }
 
 /** The parts of a product page, in the order in which they are shown. */
@@ -62,7 +65,7 @@ export function viewOf(product: { id: number } & ShownFields, { images, path, va
 }
 
 /** Other products of the same categories, in-stock ones first. */
-export async function relatedTo(slug: string): Promise<ProductCard[]> {
+export async function relatedTo(slug: string, language: Translation): Promise<ProductCard[]> {
   const product = await productAt(slug);
   const memberships = await ProductCategory.findAll({
     where: { productId: product.id, direct: true },
@@ -86,5 +89,5 @@ export async function relatedTo(slug: string): Promise<ProductCard[]> {
     limit: RELATED_CANDIDATES,
     raw: true,
   });
-  return chooseRelated(await cardsOf(rows));
+  return chooseRelated(await cardsOf(await inLanguage(rows, language)));
 }

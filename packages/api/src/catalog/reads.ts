@@ -1,3 +1,4 @@
+import type { Translation } from '../shared/languages.ts';
 import type { RequestKind } from '../shared/request-limits.ts';
 import { ShopError } from '../shared/shop-error.ts';
 import type { CatalogModel } from './model/model.ts';
@@ -31,12 +32,12 @@ type Answered = Rendered | undefined;
 /** How each query is answered from the model. Undefined where only the database can, or knows what is wrong. */
 const fromModel: Record<
   CatalogRead,
-  (model: CatalogModel, services: SearchServices, input: unknown) => Answered | Promise<Answered>
+  (model: CatalogModel, services: SearchServices, input: unknown, language: Translation) => Answered | Promise<Answered>
 > = {
-  categories: (model) => model.categories(),
-  list(model, _, input) {
+  categories: (model, _, __, language) => model.categories(language),
+  list(model, _, input, language) {
     const query = valid(listInput, input);
-    return query && model.list(query);
+    return query && model.list(query, language);
   },
   async search(_, services, input) {
     const query = valid(searchInput, input);
@@ -52,10 +53,10 @@ const fromModel: Record<
     if (q === undefined) return model.listFacets(filters);
     return { json: JSON.stringify(await searchFacets(services, { ...query, q })), shows: { anyOffer: true } };
   },
-  async suggest(model, _, input) {
+  async suggest(model, _, input, language) {
     const query = valid(suggestInput, input);
     if (!query) return undefined;
-    const { json, shows } = await model.suggest(query.q);
+    const { json, shows } = await model.suggest(query.q, language);
     return { json, shows: { ...shows, anyOffer: dependsOnOffers(query) } };
   },
   async suggestMore(_, services, input) {
@@ -63,24 +64,29 @@ const fromModel: Record<
     if (!query) return undefined;
     return { json: JSON.stringify(await suggestMore(services, query.q)), shows: { anyOffer: dependsOnOffers(query) } };
   },
-  bySlug(model, _, input) {
+  bySlug(model, _, input, language) {
     const query = valid(slugInput, input);
-    return query && model.product(query.slug);
+    return query && model.product(query.slug, language);
   },
-  related(model, _, input) {
+  related(model, _, input, language) {
     const query = valid(slugInput, input);
-    return query && model.related(query.slug);
+    return query && model.related(query.slug, language);
   },
 };
 
 /**
- * The answer to a query of the catalogue with this input, which need not be valid, as the API would give it. Undefined if
+ * The answer to a query of the catalogue with this input, which need not be valid, as the API would give it in a language. Undefined if
  * it is up to the API: also for what is refused, so that there is one place for errors.
  */
-export async function readRendered(model: CatalogModel, read: CatalogRead, input: unknown): Promise<Answered> {
+export async function readRendered(
+  model: CatalogModel,
+  read: CatalogRead,
+  input: unknown,
+  language: Translation,
+): Promise<Answered> {
   try {
-    const { source } = model;
-    return source ? await fromModel[read](model, { search: model, source }, input) : undefined;
+    const source = model.source(language);
+    return source ? await fromModel[read](model, { search: model, source }, input, language) : undefined;
   } catch (error) {
     if (error instanceof ShopError) return undefined;
     throw error;

@@ -1,4 +1,5 @@
 import type { Services } from '../services.ts';
+import { type Translation, translationOf } from '../shared/languages.ts';
 import { publicProcedure, router } from '../trpc.ts';
 import { categoryTree } from './categories.ts';
 import { listProducts } from './list.ts';
@@ -12,38 +13,50 @@ import { suggestMore, suggestProducts } from './search/suggest.ts';
 
 const counted = (name: keyof typeof catalogReads) => ({ countsAs: catalogReads[name] });
 
-const fromDatabase = ({ search, counts }: Services) => ({ search, source: new DatabaseSource(counts) });
+interface Asked {
+  services: Services;
+  language: string;
+}
+
+const inLanguage = ({ services, language }: Asked): Translation => translationOf(language, services);
+
+const fromDatabase = (ctx: Asked) => ({
+  search: ctx.services.search,
+  source: new DatabaseSource(ctx.services.counts, inLanguage(ctx)),
+});
 
 export const catalogRouter = router({
-  categories: publicProcedure.meta(counted('categories')).query(({ ctx }) => categoryTree(ctx.services)),
+  categories: publicProcedure
+    .meta(counted('categories'))
+    .query(({ ctx }) => categoryTree(ctx.services, inLanguage(ctx))),
   list: publicProcedure
     .meta(counted('list'))
     .input(listInput)
-    .query(({ ctx, input }) => listProducts(ctx.services, input)),
+    .query(({ ctx, input }) => listProducts(ctx.services, input, inLanguage(ctx))),
   search: publicProcedure
     .meta(counted('search'))
     .input(searchInput)
-    .query(({ ctx, input }) => searchProducts(fromDatabase(ctx.services), input)),
+    .query(({ ctx, input }) => searchProducts(fromDatabase(ctx), input)),
   facets: publicProcedure
     .meta(counted('facets'))
     .input(facetsInput)
-    .query(({ ctx: { services }, input: { q, ...input } }) =>
-      q === undefined ? listFacets(services, input) : searchFacets(fromDatabase(services), { ...input, q }),
+    .query(({ ctx, input: { q, ...input } }) =>
+      q === undefined ? listFacets(ctx.services, input) : searchFacets(fromDatabase(ctx), { ...input, q }),
     ),
   suggest: publicProcedure
     .meta(counted('suggest'))
     .input(suggestInput)
-    .query(({ ctx, input }) => suggestProducts(fromDatabase(ctx.services), input.q)),
+    .query(({ ctx, input }) => suggestProducts(fromDatabase(ctx), input.q)),
   suggestMore: publicProcedure
     .meta(counted('suggestMore'))
     .input(suggestInput)
-    .query(({ ctx, input }) => suggestMore(fromDatabase(ctx.services), input.q)),
+    .query(({ ctx, input }) => suggestMore(fromDatabase(ctx), input.q)),
   bySlug: publicProcedure
     .meta(counted('bySlug'))
     .input(slugInput)
-    .query(({ input }) => productBySlug(input.slug)),
+    .query(({ ctx, input }) => productBySlug(input.slug, inLanguage(ctx))),
   related: publicProcedure
     .meta(counted('related'))
     .input(slugInput)
-    .query(({ input }) => relatedTo(input.slug)),
+    .query(({ ctx, input }) => relatedTo(input.slug, inLanguage(ctx))),
 });

@@ -1,11 +1,14 @@
 import { Product } from '@lantern/db/models/product';
 import { ProductCategory } from '@lantern/db/models/product-category';
 import { type ImageFields, imageFields, ProductImage } from '@lantern/db/models/product-image';
+import { ProductText, textFields } from '@lantern/db/models/product-text';
 import { Variant, type VariantFields, variantFields } from '@lantern/db/models/variant';
 import { Op, type WhereOptions } from '@lantern/db/query';
 import { groupBy } from '../shared/group-by.ts';
+import type { Translation } from '../shared/languages.ts';
 import type { CardRow } from './cards/cards.ts';
 import { shownFields } from './product-view.ts';
+import type { Texts } from './texts.ts';
 
 /** Few enough that turning the rows into objects does not hold up the process for long. */
 export const SOURCE_BATCH = 200;
@@ -13,6 +16,8 @@ export const SOURCE_BATCH = 200;
 /** An active product with everything that shoppers see of it, as it is in the database. */
 export interface SourceProduct {
   product: CardRow & Pick<Product, (typeof shownFields)[number] | 'nameKey'>;
+  /** In other languages than the store's first. */
+  texts: ReadonlyMap<Translation, Texts>;
   /** By position. */
   variants: ({ id: number } & VariantFields)[];
   /** By position; the featured image is the one at position 0. */
@@ -52,7 +57,13 @@ async function read(where: WhereOptions<Product>): Promise<SourceProduct[]> {
   });
   if (products.length === 0) return [];
   const productId = products.map(({ id }) => id);
-  const [variants, images, memberships] = await Promise.all([
+  const [texts, variants, images, memberships] = await Promise.all([
+    ProductText.findAll({
+      where: { productId },
+      attributes: ['productId', 'language', ...textFields],
+      order: ['productId', 'language'],
+      raw: true,
+    }),
     Variant.findAll({
       where: { productId },
       attributes: ['productId', 'id', ...variantFields],
@@ -72,11 +83,13 @@ async function read(where: WhereOptions<Product>): Promise<SourceProduct[]> {
       raw: true,
     }),
   ]);
+  const textsByProduct = groupBy(texts, (row) => row.productId);
   const variantsOf = groupBy(variants, (row) => row.productId);
   const imagesOf = groupBy(images, (row) => row.productId);
   const membershipsOf = groupBy(memberships, (row) => row.productId);
   return products.map((product) => ({
     product,
+    texts: new Map((textsByProduct.get(product.id) ?? []).map((own) => [own.language, own])),
     variants: variantsOf.get(product.id) ?? [],
     images: imagesOf.get(product.id) ?? [],
     memberships: (membershipsOf.get(product.id) ?? []).map(({ categoryId, direct }) => ({

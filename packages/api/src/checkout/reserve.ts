@@ -4,7 +4,7 @@ import { Payment } from '@lantern/db/models/payment';
 import { duplicateColumn } from '@lantern/db/query';
 import { TransactionScope } from '@lantern/db/transaction';
 import { dropCoupon, setCoupon } from '../cart/coupon.ts';
-import { linesOf } from '../cart/lines.ts';
+import { linesOf, namedIn } from '../cart/lines.ts';
 import { lockCart } from '../cart/owner.ts';
 import { priceCart } from '../cart/priced-cart.ts';
 import type { CartLine } from '../cart/view.ts';
@@ -13,6 +13,7 @@ import type { PaymentServices } from '../payments/provider.ts';
 import { withDelivery } from '../pricing/pricing.ts';
 import { isCouponReason } from '../promotions/refusals.ts';
 import { takeUse } from '../promotions/uses.ts';
+import type { Translation } from '../shared/languages.ts';
 import { ShopError } from '../shared/shop-error.ts';
 import { reserveStock } from '../stock/stock.ts';
 import { isPlenty, StockMoved, takeStock } from '../stock/take-stock.ts';
@@ -21,6 +22,13 @@ import { chooseDelivery } from './delivery.ts';
 import { insertOrder, type Reservation } from './order-rows.ts';
 import type { PlaceInput } from './schema.ts';
 import { placementOf, type Shopper } from './shopper.ts';
+
+/** What is ordered, and in which language it is named. */
+interface Placing {
+  input: PlaceInput;
+  payloadHash: string;
+  language: Translation;
+}
 
 type ReserveServices = PaymentServices & WithDelivery;
 
@@ -32,10 +40,15 @@ type ReserveServices = PaymentServices & WithDelivery;
  * why the coupon does not apply any more: it is taken off the cart, which keeps the rest. BAD_REQUEST if nothing is
  * delivered that way, or there.
  */
-export async function reserve(services: ReserveServices, shopper: Shopper, input: PlaceInput): Promise<Reservation> {
+export async function reserve(
+  services: ReserveServices,
+  shopper: Shopper,
+  input: PlaceInput,
+  language: Translation = null,
+): Promise<Reservation> {
   const payloadHash = hashOf(shopper, input);
   try {
-    return await reserveOnce(services, shopper, input, payloadHash);
+    return await reserveOnce(services, shopper, { input, payloadHash, language });
   } catch (error) {
     // A repetition finds its cart empty or changed, or its key taken: no other checkout needs to look for an earlier one.
     const isRepetition = error instanceof ShopError || duplicateColumn(error) !== null;
@@ -50,16 +63,11 @@ export async function reserve(services: ReserveServices, shopper: Shopper, input
 }
 
 /** Takes the stock in the quick way if enough seems to be left. */
-async function reserveOnce(
-  services: ReserveServices,
-  shopper: Shopper,
-  input: PlaceInput,
-  payloadHash: string,
-): Promise<Reservation> {
+async function reserveOnce(services: ReserveServices, shopper: Shopper, placing: Placing): Promise<Reservation> {
   const { database, deliveryMethods } = services;
-  const methods = await deliveryMethods.to(input.shippingAddress.country);
+  const methods = await deliveryMethods.to(placing.input.shippingAddress.country);
   const attempt = (take: (items: CartLine[]) => Promise<void>) =>
-    database.transaction(() => createOrder(services, shopper, input, payloadHash, methods, take));
+    database.transaction(() => createOrder(services, shopper, placing, methods, take));
   try {
     return await attempt((items) => (isPlenty(items) ? takeStock(database, items) : reserveStock(items)));
   } catch (error) {
@@ -71,15 +79,14 @@ async function reserveOnce(
 async function createOrder(
   services: ReserveServices,
   shopper: Shopper,
-  input: PlaceInput,
-  payloadHash: string,
+  { input, payloadHash, language }: Placing,
   methods: Delivery[],
   take: (items: CartLine[]) => Promise<void>,
 ): Promise<Reservation> {
   const { database } = services;
   // Serializes a shopper's checkouts, too: each sees what the previous one committed.
   const locked = await lockCart(database, shopper);
-  const lines = await linesOf(database, locked);
+  const lines = await namedIn(await linesOf(database, locked), language);
   const priced = await priceCart(database, lines, locked.couponCode, shopper, methods);
   const { coupon, refusal } = priced;
   const { items, subtotalCents } = priced.view;

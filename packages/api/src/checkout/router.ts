@@ -4,6 +4,7 @@ import { withLinksFor } from '../orders/documents.ts';
 import { cancelInput } from '../orders/schema.ts';
 import { forAccount } from '../sessions/acting-for.ts';
 import { cancelOrder } from '../settlement/cancel.ts';
+import { translationOf } from '../shared/languages.ts';
 import { publicProcedure, router } from '../trpc.ts';
 import { checkoutOptions } from './options.ts';
 import { optionsInput, placeInput, progressInput } from './schema.ts';
@@ -19,7 +20,12 @@ export const checkoutRouter = router({
     .input(forAccount)
     .input(placeInput)
     .mutation(async ({ ctx, input }) => ({
-      order: await placeOrder(ctx.services, await shopperOf(ctx, input.email), input),
+      order: await placeOrder(
+        ctx.services,
+        await shopperOf(ctx, input.email),
+        input,
+        translationOf(ctx.language, ctx.services),
+      ),
     })),
 
   progress: publicProcedure

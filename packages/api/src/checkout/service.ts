@@ -8,6 +8,7 @@ import type { PaymentServices } from '../payments/provider.ts';
 import { claimPayment } from '../settlement/reconcile.ts';
 import { settle } from '../settlement/settle.ts';
 import { ago, SECOND_MS } from '../shared/dates.ts';
+import type { Translation } from '../shared/languages.ts';
 import { ShopError } from '../shared/shop-error.ts';
 import type { OpenOrder, OpenPayment } from './order-rows.ts';
 import { reserve } from './reserve.ts';
@@ -27,7 +28,7 @@ export interface PlacedOrder {
 }
 
 /**
- * Turns the cart into an order: reserve, charge, settle. No lock is held while the provider is called.
+ * Turns the cart into an order, whose lines are called as in this language: reserve, charge, settle. No lock is held while the provider is called.
  * Every step is idempotent, so repeated and concurrent calls all return the same order.
  * @throws {ShopError} what `reserve` throws, BAD_REQUEST for an unknown or missing payment method, and CONFLICT
  * `payment_declined`: nothing was charged and the cart is unchanged; retry under a new key.
@@ -36,9 +37,10 @@ export async function placeOrder(
   services: CheckoutServices,
   shopper: Shopper,
   input: PlaceInput,
+  language: Translation,
 ): Promise<PlacedOrder> {
   refusePayment(services, input);
-  const { order, payment } = await reserve(services, shopper, input);
+  const { order, payment } = await reserve(services, shopper, input, language);
   const placed = await placedOrder(
     order.status === 'pending' ? { ...order, status: await pay(services, order, payment) } : order,
   );

@@ -41,6 +41,9 @@ export const slug = (max: number) =>
     .max(max, `Use at most ${max} characters.`)
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Use small letters and digits, with single hyphens between.');
 
+/** The language of a text: ISO 639, "de". */
+export const languageCode = z.string().regex(/^[a-z]{2,3}$/, 'Use the code of a language, such as de.');
+
 /** For mutations without input; unknown fields are refused. */
 export const noInput = z.strictObject({}).nullish();
 

@@ -90,7 +90,7 @@ function openBrowser(services: Services) {
       else jar.set(name, value);
     },
   };
-  const caller = (actingFor?: number | null) =>
+  const caller = (actingFor?: number | null, language = 'en') =>
     callerFactory((): RequestContext => {
       let viewer: Promise<Viewer | null> | undefined;
       return {
@@ -98,7 +98,7 @@ function openBrowser(services: Services) {
         requestId: crypto.randomUUID(),
         ip: '127.0.0.1',
         cookies,
-        language: 'en',
+        language,
         actingFor,
         viewer() {
           viewer ??= services.sessions.viewer(cookies);
@@ -106,8 +106,8 @@ function openBrowser(services: Services) {
         },
       };
     });
-  /** `as` is a page of this browser that acts for that account (null: for a guest), whichever account is logged in. */
-  return { api: caller(), as: caller, jar };
+  // `as` is a page that acts for that account (null: for a guest), whichever is logged in; `in` one in another language.
+  return { api: caller(), as: caller, jar, in: (language: string) => caller(undefined, language) };
 }
 
 interface StockedProduct {

@@ -2,7 +2,18 @@ import { expect, test } from 'vitest';
 import { type Category, parentSlugOf, placesIn, searchTree } from './tree.ts';
 
 function category(id: number, slug: string, parentId: number | null, children: Category[] = []): Category {
-  return { id, slug, name: slug, parentId, position: 0, accent: 1, imageUrl: null, productCount: 0, children };
+  return {
+    id,
+    slug,
+    name: slug,
+    parentId,
+    position: 0,
+    accent: 1,
+    imageUrl: null,
+    texts: {},
+    productCount: 0,
+    children,
+  };
 }
 
 const filters = category(3, 'filters', 2);

@@ -10,6 +10,7 @@ import type { Names } from './names.ts';
 import { productFields } from './product-fields.ts';
 import { promotionWords } from './promotion-words.ts';
 import { roleWords } from './role-words.ts';
+import { languageName, textLabel, textNames } from './translated-texts.ts';
 import { type Scalar, textOf, variantFields } from './variant-fields.ts';
 import { filterText, listWords } from './view-words.ts';
 
@@ -197,7 +198,15 @@ const ofVariant: Record<string, FieldWords> = { ...variantFields, position: { la
 
 /** Nested fields, whose names include the key of the item they belong to. A SKU may contain a dot. */
 const parts: Record<string, Part[]> = {
+  category: [[/^texts\.([a-z]+)\.name$/, (_, language = '') => ({ label: `Name in ${languageName(language)}` })]],
   product: [
+    [
+      /^texts\.([a-z]+)\.(.+)$/,
+      (_, language = '', name) => {
+        const text = textNames.find((one) => one === name);
+        return text ? { label: textLabel(language, text) } : null;
+      },
+    ],
     [
       new RegExp(`^variants\\.(.+?)\\.(${scalars})$`),
       ({ variant }, sku = '', name = '') => {

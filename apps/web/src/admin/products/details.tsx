@@ -1,67 +1,58 @@
-import { slugify } from '@lantern/text/slug';
 import { Panel } from '@lantern/ui/panel';
-import { TextField } from '@lantern/ui/text-field';
-import { TextareaField } from '@lantern/ui/textarea-field';
-import { Fragment, type ReactElement } from 'react';
-import { useFormContext, useWatch } from 'react-hook-form';
-import { productPath } from '../../lib/paths.ts';
-import { keysOf } from '../../lib/pick.ts';
-import { type productFieldNames, productFields } from '../fields/product-fields.ts';
+import { useId } from 'react';
+import { useFormContext } from 'react-hook-form';
+import { storeLanguages, textNames } from '../fields/translated-texts.ts';
 import type { ProductDraft } from './draft.ts';
-import { SingleVariantFields } from './single-variant-fields.tsx';
-
-/** The status has its own panel. */
-type Entered = Exclude<(typeof productFieldNames)[number], 'status'>;
+import { LanguageTabs, tabIds } from './language-tabs.tsx';
+import { OwnFields } from './own-fields.tsx';
+import { TranslationFields } from './translation-fields.tsx';
 
 interface DetailsProps {
   /** The slug follows the name until it is edited: only while the product is new. */
   suggestSlug: boolean;
+  /** The language whose texts are shown. */
+  language: string;
+  onShow: (language: string) => void;
 }
 
-/** The product's name, URL and texts. */
-export function Details({ suggestSlug }: DetailsProps) {
-  const { control, register, setValue, getFieldState, formState, watch } = useFormContext<ProductDraft>();
-  const errorOf = (name: keyof ProductDraft) => getFieldState(name, formState).error?.message;
-  const follows = suggestSlug && !formState.touchedFields.slug;
-  const name = register('name', {
-    onChange: ({ target }) => {
-      if (follows) setValue('slug', slugify(target.value), { shouldValidate: formState.isSubmitted });
-    },
-  });
-  const single = useWatch({ control, name: 'variants' }).length === 1;
-  const words = (field: Entered) => ({ label: productFields[field].label, error: errorOf(field) });
-  const inputs: Record<Entered, ReactElement> = {
-    name: <TextField {...words('name')} autoComplete="off" {...name} />,
-    slug: (
-      <TextField
-        {...words('slug')}
-        hint={productPath(watch('slug'))}
-        autoComplete="off"
-        spellCheck={false}
-        {...register('slug')}
-      />
-    ),
-    description: <TextareaField {...words('description')} rows={6} {...register('description')} />,
-    tagline: (
-      <TextField
-        {...words('tagline')}
-        optional
-        hint="Shown on product cards: “Solid ash”."
-        autoComplete="off"
-        {...register('tagline', { setValueAs: (text: string) => text || null })}
-      />
-    ),
+/** The product's name, URL and texts, in each language of the store. */
+export function Details({ suggestSlug, language: shown, onShow }: DetailsProps) {
+  const id = useId();
+  const { watch } = useFormContext<ProductDraft>();
+  const languages = storeLanguages();
+  if (languages.length === 1) {
+    return (
+      <Panel title="Details">
+        <div className="product-form__fields">
+          <OwnFields suggestSlug={suggestSlug} />
+        </div>
+      </Panel>
+    );
+  }
+  const draft = watch();
+  const written = textNames.filter((name) => draft[name]);
+  const noteOf = (language: string) => {
+    const texts = draft.texts[language];
+    return texts ? `${written.filter((name) => texts[name]).length} of ${written.length} translated` : null;
   };
   return (
     <Panel title="Details">
-      <div className="product-form__fields">
-        {keysOf(inputs).map((field) => (
-          <Fragment key={field}>
-            {inputs[field]}
-            {field === 'name' && single && <SingleVariantFields />}
-          </Fragment>
-        ))}
-      </div>
+      <LanguageTabs {...{ id, languages, shown, onShow, noteOf }} />
+      {languages.map((language, at) => {
+        const { tab, panel } = tabIds(id, language);
+        return (
+          <div
+            key={language}
+            role="tabpanel"
+            id={panel}
+            aria-labelledby={tab}
+            hidden={language !== shown}
+            className="product-form__fields"
+          >
+            {at === 0 ? <OwnFields suggestSlug={suggestSlug} /> : <TranslationFields language={language} />}
+          </div>
+        );
+      })}
     </Panel>
   );
 }

@@ -35,7 +35,9 @@ const withVariant = (name: string): ProductDraft => ({
 });
 
 it("the draft has every field of the API's input", () => {
-  expect(Object.keys(draft).sort()).toEqual([...productFieldNames, 'categorySlugs', 'images', 'variants'].sort());
+  expect(Object.keys(draft).sort()).toEqual(
+    [...productFieldNames, 'texts', 'categorySlugs', 'images', 'variants'].sort(),
+  );
   expect(productDraft.parse(draft)).toEqual(draft);
   const { id, ...entered } = row;
   expect(createInput(draft, true)).toEqual({ ...draft, variants: [entered] });

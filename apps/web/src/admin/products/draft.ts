@@ -4,6 +4,7 @@ import { dequal } from 'dequal/lite';
 import { z } from 'zod';
 import { keysOf, pick } from '../../lib/pick.ts';
 import { productFieldNames, productFields } from '../fields/product-fields.ts';
+import { allTexts, emptyTexts, type Texts } from '../fields/translated-texts.ts';
 import { type VariantColumn, variantColumns, variantFields } from '../fields/variant-fields.ts';
 
 export type Product = RouterOutputs['admin']['products']['byId'];
@@ -13,13 +14,22 @@ const fields = updateProductInput.omit({ id: true, version: true }).required();
 type Fields = z.output<typeof fields>;
 /** API clients may leave out optional fields; the form has them all, except the `id` of a new variant. */
 export type VariantDraft = Omit<Product['variants'][number], 'id'> & Pick<Fields['variants'][number], 'id'>;
-export type ProductDraft = Omit<Fields, 'variants'> & { variants: VariantDraft[] };
+export type ProductDraft = Omit<Fields, 'variants' | 'texts'> & {
+  variants: VariantDraft[];
+  /** In all languages but the store's first. */
+  texts: Record<string, Texts>;
+};
 export const productDraft = z
   .custom<ProductDraft>()
   .transform((draft): z.input<typeof fields> => draft)
   .pipe(fields)
-  .transform(({ variants, ...entered }): ProductDraft => {
-    return { ...entered, variants: variants.map((variant) => ({ ...emptyVariant, ...variant })) };
+  .transform(({ variants, texts, ...entered }): ProductDraft => {
+    const filled = Object.entries(texts).map(([language, own]) => [language, { ...emptyTexts, ...own }]);
+    return {
+      ...entered,
+      texts: Object.fromEntries(filled),
+      variants: variants.map((variant) => ({ ...emptyVariant, ...variant })),
+    };
   });
 export type ImageDraft = ProductDraft['images'][number];
 
@@ -33,6 +43,7 @@ export const emptyVariant: VariantDraft = {
 
 export const emptyProduct: ProductDraft = {
   ...emptyValues(productFields, productFieldNames),
+  texts: allTexts({}),
   categorySlugs: [],
   images: [],
   variants: [emptyVariant],
@@ -44,7 +55,7 @@ function emptyValues<Of extends Record<string, { empty: unknown }>>(of: Of, name
 }
 
 export function draftOf(product: Product): ProductDraft {
-  return pick(product, draftFields);
+  return { ...pick(product, draftFields), texts: allTexts(product.texts) };
 }
 
 /** Input for a new product; `ownSlug` means the slug was edited and is not just the suggestion. */

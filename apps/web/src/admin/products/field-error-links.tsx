@@ -1,11 +1,18 @@
 import { formatCount } from '@lantern/ui/format';
+import { flushSync } from 'react-dom';
 import { type FieldError, fieldOf } from './field-errors.ts';
 import './field-error-links.css';
 
 const MOST = 4;
 
+interface FieldErrorLinksProps {
+  fieldErrors: FieldError[];
+  /** Shows the part of the form with a field, which may be out of sight. */
+  onReveal: (name: string) => void;
+}
+
 /** "2 fields need fixing: Name, Price of variant 2", each linked to its field. */
-export function FieldErrorLinks({ fieldErrors }: { fieldErrors: FieldError[] }) {
+export function FieldErrorLinks({ fieldErrors, onReveal }: FieldErrorLinksProps) {
   const more = fieldErrors.length - MOST;
   return (
     <>
@@ -16,7 +23,10 @@ export function FieldErrorLinks({ fieldErrors }: { fieldErrors: FieldError[] }) 
           <button
             type="button"
             className="field-error-link"
-            onClick={({ currentTarget: { form } }) => form && fieldOf(form, name)?.focus()}
+            onClick={({ currentTarget: { form } }) => {
+              flushSync(() => onReveal(name));
+              if (form) fieldOf(form, name)?.focus();
+            }}
           >
             {label}
           </button>

@@ -1,4 +1,5 @@
 import { productFields } from '../fields/product-fields.ts';
+import { textLabel, textNames } from '../fields/translated-texts.ts';
 import { variantFields } from '../fields/variant-fields.ts';
 
 export interface FieldError {
@@ -30,6 +31,10 @@ const ofVariant: Record<string, { label: string }> = { ...variantFields, options
 
 function labelOf(name: string, variantCount: number): string {
   const [list = '', index, field = '', ...option] = name.split('.');
+  if (list === 'texts') {
+    const text = textNames.find((one) => one === field);
+    return index && text ? textLabel(index, text) : name;
+  }
   if (index === undefined) return ofProduct[list]?.label ?? lists[list] ?? name;
   const number = Number(index) + 1;
   if (list === 'images') return `Description of image ${number}`;

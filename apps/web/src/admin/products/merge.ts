@@ -1,6 +1,7 @@
 import { formatCents } from '@lantern/text/euros';
 import { optionsText } from '../../lib/paths.ts';
 import { productFieldNames, productFields } from '../fields/product-fields.ts';
+import { type Texts, textLabel, textNames } from '../fields/translated-texts.ts';
 import { textOf, type VariantColumn, variantColumns, variantFields } from '../fields/variant-fields.ts';
 import type { ImageDraft, ProductDraft, VariantDraft } from './draft.ts';
 import { type Side, ThreeWay, type Versions } from './three-way.ts';
@@ -25,6 +26,7 @@ export function mergeProducts(
   for (const name of productFieldNames) mergeField(name);
   const draft: ProductDraft = {
     ...own,
+    texts: mergeTexts(merge, { base: base.texts, mine: mine.texts, theirs: theirs.texts }),
     categorySlugs: merge.list(categories, {
       base: base.categorySlugs,
       mine: mine.categorySlugs,
@@ -52,6 +54,20 @@ export function mergeProducts(
     ),
   };
   return { draft, conflicts: merge.conflicts, taken: merge.taken };
+}
+
+function mergeTexts(merge: ThreeWay, { base, mine, theirs }: Versions<ProductDraft['texts']>): ProductDraft['texts'] {
+  const merged: ProductDraft['texts'] = {};
+  for (const [language, current] of Object.entries(theirs)) {
+    const own: Texts = { ...current };
+    for (const name of textNames) {
+      const words = { path: `texts/${language}/${name}`, label: textLabel(language, name), text: textOf };
+      const [before, typed] = [base?.[language]?.[name], mine[language]?.[name] ?? null];
+      own[name] = merge.value<string | null>(words, { base: before, mine: typed, theirs: current[name] });
+    }
+    merged[language] = own;
+  }
+  return merged;
 }
 
 function mergeVariant(

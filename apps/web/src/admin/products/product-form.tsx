@@ -1,8 +1,11 @@
 import { Panel } from '@lantern/ui/panel';
 import { SaveBar } from '@lantern/ui/save-bar';
 import { SelectField } from '@lantern/ui/select-field';
+import { useState } from 'react';
 import { FormProvider, type UseFormReturn } from 'react-hook-form';
+import { productFieldNames } from '../fields/product-fields.ts';
 import { statuses, statusWords } from '../fields/product-status.ts';
+import { languageOf, storeLanguages } from '../fields/translated-texts.ts';
 import { LeaveGuard } from '../shared/leave-guard.tsx';
 import { CategoryPicker } from './category-picker.tsx';
 import { Details } from './details.tsx';
@@ -27,16 +30,25 @@ const statusOptions = statuses.map((value) => ({ value, label: statusWords[value
 export function ProductForm({ form, isNew = false, saving, onSave }: ProductFormProps) {
   const { isDirty, errors } = form.formState;
   const fieldErrors = fieldErrorsIn(errors, form.watch('variants').length);
+  const [first = ''] = storeLanguages();
+  const [language, show] = useState(first);
+  function reveal(name: string) {
+    const language = languageOf(name);
+    if (language) show(language);
+    else if (productFieldNames.some((own) => own === name)) show(first);
+  }
   return (
     <FormProvider {...form}>
       <form
         noValidate
         className="product-form"
         aria-label={isNew ? 'New product' : 'Product'}
-        onSubmit={form.handleSubmit(onSave)}
+        onSubmit={form.handleSubmit(onSave, (refused) => {
+          for (const { name } of fieldErrorsIn(refused, 1).slice(0, 1)) reveal(name);
+        })}
       >
         <div className="product-form__main">
-          <Details suggestSlug={isNew} />
+          <Details suggestSlug={isNew} language={language} onShow={show} />
           <ProductImages />
         </div>
         <div className="product-form__side">
@@ -56,7 +68,7 @@ export function ProductForm({ form, isNew = false, saving, onSave }: ProductForm
         <SaveBar
           dirty={isDirty}
           saving={saving}
-          text={fieldErrors.length > 0 ? <FieldErrorLinks fieldErrors={fieldErrors} /> : undefined}
+          text={fieldErrors.length > 0 ? <FieldErrorLinks fieldErrors={fieldErrors} onReveal={reveal} /> : undefined}
           saveLabel={isNew ? 'Create product' : 'Save'}
           onDiscard={() => form.reset()}
         />

@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { productShape, variantShape } from '@lantern/api/admin/products/schema';
+import { productShape, textShape, variantShape } from '@lantern/api/admin/products/schema';
 import { useToast } from '@lantern/ui/toast';
 import { type FieldPath, useForm } from 'react-hook-form';
 import { apiError, messageOf } from '../../lib/trpc.ts';
@@ -25,7 +25,10 @@ export function useProductForm(defaultValues: ProductDraft) {
 
 const ofProduct = [...Object.keys(productShape), 'categorySlugs'].join('|');
 const ofVariant = Object.keys(variantShape).join('|');
-const FIELD = new RegExp(`^(?:${ofProduct}|images\\.\\d+\\.alt|variants\\.\\d+\\.(?:${ofVariant})(?:\\..+)?)$`);
+const ofTexts = Object.keys(textShape).join('|');
+const FIELD = new RegExp(
+  `^(?:${ofProduct}|texts\\.[a-z]+\\.(?:${ofTexts})|images\\.\\d+\\.alt|variants\\.\\d+\\.(?:${ofVariant})(?:\\..+)?)$`,
+);
 
 function isField(name: string): name is FieldPath<ProductDraft> {
   return FIELD.test(name);

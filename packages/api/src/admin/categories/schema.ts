@@ -1,7 +1,13 @@
 import { z } from 'zod';
-import { rowId, slug, text } from '../../shared/schema.ts';
+import { languageCode, rowId, slug, text } from '../../shared/schema.ts';
 
 const name = text.min(1, 'Please enter a name.').max(120, 'Use at most 120 characters.');
+/** By language, without the store's first; where a name is null or empty, that is shown instead. */
+const texts = z.record(
+  languageCode,
+  z.strictObject({ name: text.max(120, 'Use at most 120 characters.').nullable().optional() }),
+);
+export type CategoryTexts = z.output<typeof texts>;
 const categorySlug = slug(120);
 const position = z.number().int().min(0).max(10_000);
 const parentSlug = text.min(1).max(120).nullable();
@@ -11,11 +17,12 @@ export const createCategoryInput = z.strictObject({
   name,
   slug: categorySlug.optional(),
   parentSlug: parentSlug.optional(),
+  texts: texts.optional(),
 });
 export type CreateCategory = z.output<typeof createCategoryInput>;
 
 /**
- * Omitted fields keep their value. `position` is the index among the siblings, from 0; `positionBefore` is the
+ * Omitted fields and languages keep their value. `position` is the index among the siblings, from 0; `positionBefore` is the
  * one it is moved from.
  */
 export const updateCategoryInput = z.strictObject({
@@ -25,6 +32,7 @@ export const updateCategoryInput = z.strictObject({
   parentSlug: parentSlug.optional(),
   position: position.optional(),
   positionBefore: position.optional(),
+  texts: texts.optional(),
 });
 export type UpdateCategory = z.output<typeof updateCategoryInput>;
 

@@ -4,23 +4,28 @@ import { Category } from '@lantern/db/models/category';
 import { FormerSlug } from '@lantern/db/models/former-slug';
 import { ProductCategory } from '@lantern/db/models/product-category';
 import { Promotion } from '@lantern/db/models/promotion';
+import type { WithLanguages } from '../../shared/languages.ts';
 import { notFound, ShopError } from '../../shared/shop-error.ts';
 import { followSlug, orSlugTaken, withFreeSlug } from '../../shared/slugs.ts';
 import { rebuildAncestors } from './memberships.ts';
 import type { CreateCategory, UpdateCategory } from './schema.ts';
+import { saveCategoryTexts } from './texts.ts';
 import { type CategoryTree, lockTree } from './tree.ts';
-import { type AdminCategory, viewCategory } from './view.ts';
+import { type AdminCategory, categoryView } from './view.ts';
+
+/** What saving a category needs. */
+export type CategoryServices = WithDatabase & WithLanguages;
 
 const MAX_DEPTH = 3;
 const ACCENTS = 8;
 
 /**
  * Adds a category after its siblings; without a slug, one is derived from its name.
- * @throws {ShopError} CONFLICT `slug_taken` or `category_too_deep`, BAD_REQUEST for an unknown parent.
+ * @throws {ShopError} CONFLICT `slug_taken` or `category_too_deep`, BAD_REQUEST for an unknown parent or language.
  */
 export function createCategory(
-  services: WithDatabase,
-  { name, slug, parentSlug }: CreateCategory,
+  services: CategoryServices,
+  { name, slug, parentSlug, texts }: CreateCategory,
 ): Promise<AdminCategory> {
   return services.database.transaction(async () => {
     const tree = await lockTree();
@@ -38,20 +43,21 @@ export function createCategory(
           insert: (free) => Category.create({ ...fields, slug: free }),
         });
     await followSlug('category', category.id, null, category.slug);
-    return viewCategory(category);
+    if (texts) await saveCategoryTexts(services, category.id, texts);
+    return categoryView(category);
   });
 }
 
 /**
  * Renames or moves a category. Its products move along: they leave the former ancestors and join the new ones.
  * @throws {ShopError} NOT_FOUND; CONFLICT `slug_taken`, `category_cycle`, `category_too_deep`, or
- * `changed_since` if it is no longer at `positionBefore`; BAD_REQUEST for an unknown parent.
+ * `changed_since` if it is no longer at `positionBefore`; BAD_REQUEST for an unknown parent or language.
  */
-export function updateCategory(services: WithDatabase, input: UpdateCategory): Promise<AdminCategory> {
+export function updateCategory(services: CategoryServices, input: UpdateCategory): Promise<AdminCategory> {
   return services.database.transaction(async () => {
     const tree = await lockTree();
     const category = categoryOrThrow(tree, input.id);
-    const { name = category.name, slug = category.slug, parentSlug, position, positionBefore } = input;
+    const { name = category.name, slug = category.slug, parentSlug, position, positionBefore, texts } = input;
     if (positionBefore !== undefined && positionBefore !== category.position) throw movedSince(category);
     const parent = parentSlug === undefined ? undefined : parentOf(tree, parentSlug);
     const { parentId: before, slug: slugBefore } = category;
@@ -62,13 +68,14 @@ export function updateCategory(services: WithDatabase, input: UpdateCategory): P
     const index = moved || position !== undefined ? Math.min(position ?? Infinity, siblings.length) : null;
     await category.update({ name, slug, parentId, position: index ?? category.position }).catch(orSlugTaken);
     await followSlug('category', category.id, slugBefore, slug);
+    if (texts) await saveCategoryTexts(services, category.id, texts);
     await actingAsSystem(async () => {
       if (index !== null) await renumber(siblings.toSpliced(index, 0, category));
       if (!moved) return;
       await renumber(tree.children(before));
       await rebuildAncestors(tree, category);
     });
-    return viewCategory(category);
+    return categoryView(category);
   });
 }
 

@@ -4,6 +4,7 @@ import { foldText } from '@lantern/text/fold';
 import { groupBy } from '../../shared/group-by.ts';
 import { sortedByText } from '../../shared/sorted-by-text.ts';
 import type { CategoryListInput } from './schema.ts';
+import { type CategoryNames, categoryTexts } from './texts.ts';
 
 export interface AdminCategory {
   id: number;
@@ -15,6 +16,7 @@ export interface AdminCategory {
   position: number;
   accent: number;
   imageUrl: string | null;
+  texts: CategoryNames;
 }
 
 export interface AdminCategoryNode extends AdminCategory {
@@ -23,21 +25,29 @@ export interface AdminCategoryNode extends AdminCategory {
   children: AdminCategoryNode[];
 }
 
-export function viewCategory({ id, slug, name, parentId, position, accent, imageUrl }: AdminCategory): AdminCategory {
-  return { id, slug, name, parentId, position, accent, imageUrl };
+export async function categoryView(category: Category): Promise<AdminCategory> {
+  return viewOf(category, (await categoryTexts(category.id)).get(category.id));
+}
+
+function viewOf(
+  { id, slug, name, parentId, position, accent, imageUrl }: Category,
+  texts: CategoryNames = {},
+): AdminCategory {
+  return { id, slug, name, parentId, position, accent, imageUrl, texts };
 }
 
 /** The tree, or the categories whose names contain `q`, with their ancestors and descendants. */
 export async function adminCategories({ q, sort }: CategoryListInput): Promise<AdminCategoryNode[]> {
-  const [categories, counts] = await Promise.all([
+  const [categories, counts, texts] = await Promise.all([
     Category.findAll({ order: ['position', 'id'], raw: true }),
     ProductCategory.count({ group: ['categoryId'] }),
+    categoryTexts(),
   ]);
   const countOf = new Map(counts.map(({ categoryId, count }) => [Number(categoryId), count]));
   const childrenOf = groupBy(categories, ({ parentId }) => parentId);
   const nodesUnder = (parentId: number | null): AdminCategoryNode[] =>
     (childrenOf.get(parentId) ?? []).map((category) => ({
-      ...viewCategory(category),
+      ...viewOf(category, texts.get(category.id)),
       productCount: countOf.get(category.id) ?? 0,
       children: nodesUnder(category.id),
     }));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MAX_PRICE_CENTS } from '../../catalog/limits.ts';
-import { code, idempotencyKey, multiline, pageInput, rowId, slug, text } from '../../shared/schema.ts';
+import { code, idempotencyKey, languageCode, multiline, pageInput, rowId, slug, text } from '../../shared/schema.ts';
 import { variantProblems } from './variants/variant-problems.ts';
 
 const MAX_VARIANTS = 100;
@@ -43,6 +43,15 @@ export const productShape = {
   tagline,
   status: productStatus,
 };
+
+/** The texts of a product in a language other than the store's first, which is shown where they are null or empty. */
+export const textShape = {
+  name: text.max(160, 'Use at most 160 characters.').nullable(),
+  tagline,
+  description: description.nullable(),
+};
+const texts = z.record(languageCode, z.strictObject(textShape).partial());
+export type TextValues = z.output<typeof texts>;
 
 /** The editable fields of a variant. */
 export const variantShape = {
@@ -98,17 +107,19 @@ export const createProductInput = z.strictObject({
   ...productShape,
   slug: productSlug.optional(),
   tagline: tagline.optional(),
+  texts: texts.optional(),
   categorySlugs,
   images: images.default([]),
   variants: variantsOf(variant),
 });
 export type CreateProduct = z.output<typeof createProductInput>;
 
-/** Omitted fields keep their value; lists replace the whole list. `version` is that of the product as read. */
+/** Omitted fields and languages keep their value; lists replace the whole list. `version` is that of the product as read. */
 export const updateProductInput = z.strictObject({
   id: rowId,
   version,
   ...z.strictObject(productShape).partial().shape,
+  texts: texts.optional(),
   categorySlugs: categorySlugs.optional(),
   images: images.optional(),
   variants: variantsOf(savedVariant).optional(),

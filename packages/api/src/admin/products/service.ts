@@ -3,22 +3,27 @@ import { Product, productFields } from '@lantern/db/models/product';
 import { lowestPrice } from '@lantern/db/models/variant';
 import { pick, pickDefined } from '@lantern/db/pick';
 import { refreshPrices } from '../../catalog/sale-prices.ts';
+import type { WithLanguages } from '../../shared/languages.ts';
 import { notFound } from '../../shared/shop-error.ts';
 import { followSlug, orSlugTaken, withFreeSlug } from '../../shared/slugs.ts';
 import { setProductCategories } from '../categories/memberships.ts';
 import { lockTree } from '../categories/tree.ts';
 import { saveImages } from './images.ts';
 import type { CreateProduct, UpdateProduct } from './schema.ts';
+import { saveTexts } from './texts.ts';
 import { lockVariants, saveVariants } from './variants/variants.ts';
 import { LockedVersion } from './version.ts';
 import { type AdminProduct, adminProduct } from './view.ts';
 
+/** What saving a product needs. */
+export type ProductServices = WithDatabase & WithLanguages;
+
 /**
  * Adds a product; without a slug, one is derived from its name.
- * @throws {ShopError} CONFLICT `slug_taken` or `sku_taken`, BAD_REQUEST for an unknown category.
+ * @throws {ShopError} CONFLICT `slug_taken` or `sku_taken`, BAD_REQUEST for an unknown category or language.
  */
-export function createProduct(services: WithDatabase, input: CreateProduct): Promise<AdminProduct> {
-  const { name, slug, tagline = null, categorySlugs, images, variants } = input;
+export function createProduct(services: ProductServices, input: CreateProduct): Promise<AdminProduct> {
+  const { name, slug, tagline = null, texts, categorySlugs, images, variants } = input;
   const fields = { ...pick(input, productFields), tagline, priceCents: lowestPrice(variants) };
   return services.database.transaction(async () => {
     const tree = await lockTree();
@@ -33,6 +38,7 @@ export function createProduct(services: WithDatabase, input: CreateProduct): Pro
     const { id } = product;
     await followSlug('product', id, null, product.slug);
     await setProductCategories(tree, id, categorySlugs);
+    if (texts) await saveTexts(services, id, texts);
     await saveImages(id, images);
     await saveVariants({ productId: id, rows: [], stockMoved: false }, variants);
     return adminProduct(id);
@@ -43,10 +49,10 @@ export function createProduct(services: WithDatabase, input: CreateProduct): Pro
  * Changes the given fields of a product and increments its version; writes nothing if nothing is different.
  * @throws {ShopError} NOT_FOUND; CONFLICT `version_conflict` if it was edited since it was read,
  * `stock_changed` if it was sold since and the given stock is not the current one, `slug_taken`, `sku_taken`,
- * `out_of_stock`; BAD_REQUEST for an unknown category.
+ * `out_of_stock`; BAD_REQUEST for an unknown category or language.
  */
-export function updateProduct(services: WithDatabase, input: UpdateProduct): Promise<AdminProduct> {
-  const { id, version, categorySlugs, images, variants } = input;
+export function updateProduct(services: ProductServices, input: UpdateProduct): Promise<AdminProduct> {
+  const { id, version, texts, categorySlugs, images, variants } = input;
   return services.database.transaction(async () => {
     // Before the product: moving a category locks in the same sequence.
     const tree = categorySlugs && (await lockTree());
@@ -58,6 +64,7 @@ export function updateProduct(services: WithDatabase, input: UpdateProduct): Pro
     product.set(pickDefined(input, productFields));
     const changes = [
       product.changed() !== false,
+      texts ? await saveTexts(services, id, texts) : false,
       tree && categorySlugs ? await setProductCategories(tree, id, categorySlugs) : false,
       images ? await saveImages(id, images) : false,
       variants ? await saveVariants({ productId: id, rows, stockMoved: version < locked.current }, variants) : false,

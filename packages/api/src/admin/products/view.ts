@@ -2,9 +2,11 @@ import { Category } from '@lantern/db/models/category';
 import { Product, type ProductFields, productFields } from '@lantern/db/models/product';
 import { ProductCategory } from '@lantern/db/models/product-category';
 import { type ImageFields, imageFields, ProductImage } from '@lantern/db/models/product-image';
+import type { TextFields } from '@lantern/db/models/product-text';
 import { Variant, type VariantFields, variantFields } from '@lantern/db/models/variant';
 import { pick } from '@lantern/db/pick';
 import { notFound } from '../../shared/shop-error.ts';
+import { productTexts } from './texts.ts';
 import { versionColumn } from './version.ts';
 
 /** A product with everything an admin can edit. */
@@ -12,6 +14,8 @@ export interface AdminProduct extends ProductFields {
   id: number;
   /** Send it back with an update, to detect concurrent edits. Sales increment it, too. */
   version: number;
+  /** In other languages than the store's first, by language, as far as there are any. */
+  texts: Record<string, TextFields>;
   /** The categories it is assigned to, without their ancestors. */
   categorySlugs: string[];
   /** The first is the featured image. */
@@ -30,7 +34,8 @@ export async function adminProduct(id: number): Promise<AdminProduct> {
   });
   if (!product) throw notFound('product');
   const productId = id;
-  const [memberships, images, variants] = await Promise.all([
+  const [texts, memberships, images, variants] = await Promise.all([
+    productTexts(id),
     ProductCategory.findAll({
       where: { productId, direct: true },
       include: [{ model: Category, attributes: ['slug'] }],
@@ -51,6 +56,7 @@ export async function adminProduct(id: number): Promise<AdminProduct> {
     id,
     ...pick(product, productFields),
     version,
+    texts,
     categorySlugs: memberships.flatMap(({ category }) => category?.slug ?? []),
     images,
     variants,

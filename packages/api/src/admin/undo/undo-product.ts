@@ -1,20 +1,21 @@
 import type { FieldChange } from '@lantern/db/base/field-change';
-import type { WithDatabase } from '@lantern/db/database';
 import type { Category } from '@lantern/db/models/category';
 import { ProductCategory } from '@lantern/db/models/product-category';
 import { imageFields, ProductImage } from '@lantern/db/models/product-image';
 import { type CategoryTree, lockTree } from '../categories/tree.ts';
 import { updateProductInput } from '../products/schema.ts';
-import { lockProduct, updateProduct } from '../products/service.ts';
+import { lockProduct, type ProductServices, updateProduct } from '../products/service.ts';
+import { productTexts } from '../products/texts.ts';
 import { lockVariants } from '../products/variants/variants.ts';
 import { LockedVersion } from '../products/version.ts';
 import { assertUnchanged, changedSince, fieldsBefore, parseOrConflict } from './undo-fields.ts';
+import { textsBefore } from './undo-texts.ts';
 import { variantsBefore } from './undo-variants.ts';
 
 /** Undoes a change to a product and its parts; call it in a transaction. */
-export async function undoProduct(services: WithDatabase, id: number, changes: FieldChange[]): Promise<void> {
+export async function undoProduct(services: ProductServices, id: number, changes: FieldChange[]): Promise<void> {
   const of = (part: string) => changes.filter(({ field }) => field.startsWith(`${part}.`));
-  const [categories, images, variants] = [of('categories'), of('images'), of('variants')];
+  const [texts, categories, images, variants] = [of('texts'), of('categories'), of('images'), of('variants')];
   const own = changes.filter(({ field }) => !field.includes('.'));
   // Lock in the same sequence as the product service.
   const tree = categories.length > 0 ? await lockTree() : null;
@@ -23,6 +24,7 @@ export async function undoProduct(services: WithDatabase, id: number, changes: F
   const rows = await lockVariants([id]);
   const version = new LockedVersion(product, rows).current;
   const input: Record<string, unknown> = { id, version, ...fieldsBefore(own) };
+  if (texts.length > 0) input.texts = textsBefore(texts, await productTexts(id));
   if (tree) input.categorySlugs = await categoriesBefore(categories, tree, id);
   if (images.length > 0) input.images = imagesBefore(images, await imagesOf(id));
   if (variants.length > 0) input.variants = variantsBefore(variants, rows);

@@ -6,6 +6,7 @@ import { isUndoable } from '../../activity/undoable.ts';
 import type { WithDelivery } from '../../delivery/methods.ts';
 import type { WithFooterPages } from '../../pages/footer-pages.ts';
 import type { WithdrawnMail } from '../../returns/decision-mail.ts';
+import type { WithLanguages } from '../../shared/languages.ts';
 import { notFound } from '../../shared/shop-error.ts';
 import { undoCategory } from './undo-category.ts';
 import { undoDelivery } from './undo-delivery.ts';
@@ -20,7 +21,7 @@ import { undoSynonym } from './undo-synonym.ts';
 import { undoUser } from './undo-user.ts';
 import { undoView } from './undo-view.ts';
 
-type UndoServices = WithDatabase & WithDelivery & WithFooterPages;
+type UndoServices = WithDatabase & WithDelivery & WithFooterPages & WithLanguages;
 /** Restores the fields' old values through the entity's service, so that its rules apply to the undo as well. */
 type Undo<Outcome> = (
   services: UndoServices,

@@ -20,28 +20,31 @@ export interface SearchDocument {
   other: Iterable<string>;
 }
 
-/** The searchable words of a product. */
+/** The searchable words of a product, of all its languages together. */
 export function documentOf(entry: SearchEntry): SearchDocument {
-  const { name, categories, categoryIds, options, tagline, description, skus } = entry;
+  const { categories, categoryIds, options, skus, translations } = entry;
+  const written = (field: 'name' | 'tagline' | 'description') =>
+    [entry, ...translations].flatMap((texts) => texts[field] ?? []);
+  const names = written('name').map((name) => ({ head: headForms(name), ...wordsOf(name) }));
   const inName = new Set<string>();
   const naming = new Set<string>();
   const any = new Set<string>();
-  const ofName = wordsOf(name);
-  addForms(inName, ofName);
+  for (const name of names) addForms(inName, name);
   for (const word of inName) naming.add(word);
-  const joined = joinedWords(ofName.words);
-  for (const text of [...options, tagline ?? '']) {
+  const joined = names.flatMap(({ words }) => joinedWords(words));
+  for (const text of [...options, ...written('tagline')]) {
     const facet = facetOf(text);
     for (const form of facet.forms) naming.add(form);
     joined.push(...facet.joined);
   }
   for (const category of categories) for (const form of facetOf(category).forms) naming.add(form);
-  addForms(any, wordsOf(description));
+  for (const description of written('description')) addForms(any, wordsOf(description));
   const other = [...any].filter((word) => !naming.has(word));
-  const plain = ofName.words.map(({ text }) => text);
+  const plain = names.map(({ words }) => words.map(({ text }) => text));
+  const [own = []] = plain;
   const words: [field: string, words: Iterable<string>][] = [
-    [FIELD.whole, [plain.join('')]],
-    [FIELD.head, headForms(name)],
+    [FIELD.whole, plain.map((words) => words.join(''))],
+    [FIELD.head, names.flatMap(({ head }) => head)],
     [FIELD.name, inName],
     [FIELD.nameStart, startsOf(inName)],
     [FIELD.naming, naming],
@@ -53,8 +56,8 @@ export function documentOf(entry: SearchEntry): SearchDocument {
     [FIELD.sku, skus.map(compactOf)],
   ];
   let text = '';
-  for (const [field, own] of words) for (const word of own) text += `${field}${word} `;
-  return { name: plain.join(' '), length: plain.length, text, naming, other };
+  for (const [field, inField] of words) for (const word of inField) text += `${field}${word} `;
+  return { name: own.join(' '), length: own.length, text, naming, other };
 }
 
 /** The normalized words of a text, joined by blanks. */

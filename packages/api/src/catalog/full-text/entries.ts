@@ -1,11 +1,14 @@
 import { ProductCategory } from '@lantern/db/models/product-category';
+import { textFields } from '@lantern/db/models/product-text';
 import { forSale, Variant } from '@lantern/db/models/variant';
+import { pick } from '@lantern/db/pick';
 import { Op } from '@lantern/db/query';
 import { groupBy } from '../../shared/group-by.ts';
-import { allCategories, type CategoryRow } from '../categories.ts';
+import { type NamedCategories, namedCategories } from '../category-names.ts';
 import { assortmentOf } from '../options/assortment.ts';
 import type { Options } from '../options/chosen.ts';
 import { allProducts, productsById, type SourceProduct } from '../source.ts';
+import type { Texts } from '../texts.ts';
 
 const BATCH = 2000;
 
@@ -24,7 +27,9 @@ export interface SearchEntry {
   name: string;
   tagline: string | null;
   description: string;
-  /** Names of its categories and their ancestors. */
+  /** What is written of it in other languages than the store's first. */
+  translations: Texts[];
+  /** Names of its categories and their ancestors, in all languages. */
   categories: string[];
   categoryIds: number[];
   /** Option names and values: "Colour", "Midnight". */
@@ -35,29 +40,25 @@ export interface SearchEntry {
 
 /** All active products, in batches. */
 export async function* allEntries(): AsyncGenerator<SearchEntry[]> {
-  const categories = await categoriesById();
+  const categories = await namedCategories();
   for await (const products of allProducts()) yield products.map((product) => entryOf(product, categories));
 }
 
 /** Those of these products that are active; at most `SOURCE_BATCH` ids. */
 export async function entriesOf(productIds: number[]): Promise<SearchEntry[]> {
-  const [products, categories] = await Promise.all([productsById(productIds), categoriesById()]);
+  const [products, categories] = await Promise.all([productsById(productIds), namedCategories()]);
   return products.map((product) => entryOf(product, categories));
 }
 
-async function categoriesById(): Promise<Map<number, CategoryRow>> {
-  return new Map((await allCategories()).map((category) => [category.id, category]));
-}
-
-/** What a product is searched by. */
-export function entryOf(
-  { product, variants, memberships }: SourceProduct,
-  categories: ReadonlyMap<number, CategoryRow>,
-): SearchEntry {
+/** What a product is searched by, in whichever language. */
+export function entryOf({ product, texts, variants, memberships }: SourceProduct, named: NamedCategories): SearchEntry {
   const { id, name, tagline, description } = product;
   return {
     ...{ id, name, tagline, description },
-    categories: memberships.map(({ categoryId }) => categories.get(categoryId)?.name ?? ''),
+    translations: [...texts.values()].map((own) => pick(own, textFields)),
+    categories: [null, ...named.languages].flatMap((language) =>
+      memberships.map(({ categoryId }) => named.byId(language).get(categoryId)?.name ?? ''),
+    ),
     categoryIds: memberships.map(({ categoryId }) => categoryId),
     options: [...new Set(variants.flatMap(({ options }) => Object.entries(options).flat()))],
     skus: variants.map(({ sku }) => sku),

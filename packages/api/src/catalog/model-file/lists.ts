@@ -1,4 +1,5 @@
 import type { LocalFile } from '@lantern/db/local-file';
+import type { Translation } from '../../shared/languages.ts';
 import { encodeCursor } from '../../shared/paging.ts';
 import type { LastRow } from '../cursor.ts';
 import { MAX_PRICE_CENTS } from '../limits.ts';
@@ -7,10 +8,12 @@ import { isChosen } from '../options/chosen.ts';
 import { type Condition, hasChosen } from '../options/stored.ts';
 import type { Sort } from '../schema.ts';
 import { repriced } from './reads.ts';
+import { shownIn } from './translated.ts';
 
 /** A query of a list as it has been read: `EVERYTHING` stands for all products. */
 export interface ModelQuery extends Omit<ListQuery, 'category' | 'cursor'> {
   categoryId: number;
+  language: Translation;
   after: LastRow | null;
 }
 
@@ -136,12 +139,13 @@ function rowsOf(file: LocalFile, query: ModelQuery, wanted: Condition | null, to
     values.push(...(key === 'id' ? [after.id] : [after.key, after.id]));
   }
   const listed = minPriceCents > 0 ? `, p.listing, ${LISTED_PRICE} AS priceCents` : '';
+  const card = shownIn(query.language, ['cards', 'card'], 's.id', 'c.card');
   // SQLite leaves out the products where nothing of them is needed: an outer join could neither add nor remove rows.
-  const rows = `SELECT s.id AS id, ${keyed} AS key, c.card AS card${listed} FROM ${fromPrices ? 'by_price' : table} s
+  const rows = `SELECT s.id AS id, ${keyed} AS key, ${card.sql} AS card${listed} FROM ${fromPrices ? 'by_price' : table} s
      LEFT JOIN products p ON p.id = s.id CROSS JOIN cards c ON c.id = s.id WHERE ${conditions.join(' AND ')}
      ORDER BY ${key === 'id' ? `${keyed} ${direction}` : `${keyed} ${direction}, s.id ${direction}`} LIMIT ?`;
-  if (minPriceCents > 0) return file.all<Row>(rows, minPriceCents, ...values, limit + 1);
-  return unpacked(file.get<Packed>(packed(rows), ...values, limit + 1));
+  if (minPriceCents > 0) return file.all<Row>(rows, ...card.values, minPriceCents, ...values, limit + 1);
+  return unpacked(file.get<Packed>(packed(rows), ...card.values, ...values, limit + 1));
 }
 
 interface Packed {

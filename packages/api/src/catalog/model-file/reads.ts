@@ -1,9 +1,11 @@
 import type { LocalFile } from '@lantern/db/local-file';
+import type { Translation } from '../../shared/languages.ts';
 import type { ProductCard } from '../cards/cards.ts';
 import type { FoundProduct } from '../engine/engine.ts';
 import { chooseRelated, RELATED_CANDIDATES } from '../related.ts';
 import type { Suggestion } from '../search/suggest.ts';
 import type { Listing } from './render.ts';
+import { shownIn } from './translated.ts';
 
 /** What an answer depends on, beside the names and categories of all products. */
 export interface Shows {
@@ -24,10 +26,11 @@ export interface Rendered {
 }
 
 /** The page of a product; undefined if none has this slug now. */
-export function readProduct(file: LocalFile, slug: string): Rendered | undefined {
+export function readProduct(file: LocalFile, slug: string, language: Translation): Rendered | undefined {
+  const view = shownIn(language, ['views', 'view'], 'products.id', 'views.view');
   const row = file.get<{ id: number; view: string }>(
-    'SELECT id, view FROM products JOIN views USING (id) WHERE slug = ?',
-    slug,
+    `SELECT products.id AS id, ${view.sql} AS view FROM products JOIN views ON views.id = products.id WHERE slug = ?`,
+    ...[...view.values, slug],
   );
   return row && { json: row.view, shows: { cards: [row.id], pages: [row.id] } };
 }
@@ -39,20 +42,20 @@ interface Candidate {
 }
 
 /** The cards of products in the same categories; undefined if there is no product with this slug. */
-export function readRelated(file: LocalFile, slug: string): Rendered | undefined {
+export function readRelated(file: LocalFile, slug: string, language: Translation): Rendered | undefined {
   const product = file.get<{ id: number; directIds: string }>(
     'SELECT id, directIds FROM products WHERE slug = ?',
     slug,
   );
   if (!product) return undefined;
+  const card = shownIn(language, ['cards', 'card'], 's.id', 'c.card');
   const candidates = new Map<number, Candidate>();
   for (const categoryId of JSON.parse(product.directIds)) {
     const newest = file.all<Candidate>(
-      `SELECT s.id AS id, p.inStock AS inStock, c.card AS card FROM by_id s
+      `SELECT s.id AS id, p.inStock AS inStock, ${card.sql} AS card FROM by_id s
        CROSS JOIN products p ON p.id = s.id CROSS JOIN cards c ON c.id = s.id
        WHERE s.categoryId = ? AND s.id <> ? ORDER BY s.id DESC LIMIT ${RELATED_CANDIDATES}`,
-      categoryId,
-      product.id,
+      ...[...card.values, categoryId, product.id],
     );
     for (const candidate of newest) candidates.set(candidate.id, candidate);
   }
@@ -65,11 +68,12 @@ export function readRelated(file: LocalFile, slug: string): Rendered | undefined
 }
 
 /** The cards of these products, in this order, as far as they are there. */
-export function readCards(file: LocalFile, products: FoundProduct[]): ProductCard[] {
+export function readCards(file: LocalFile, products: FoundProduct[], language: Translation): ProductCard[] {
   const rows = new Map(
     rowsById(
       file,
       products.map(({ id }) => id),
+      language,
     ).map((row) => [row.id, row]),
   );
   return products.flatMap(({ id, listedPriceCents }) => {
@@ -87,21 +91,23 @@ interface ProductRow {
 }
 
 /** Those of these products that are there, with one statement. */
-function rowsById(file: LocalFile, ids: number[]): ProductRow[] {
+function rowsById(file: LocalFile, ids: number[], language: Translation): ProductRow[] {
+  const card = shownIn(language, ['cards', 'card'], 'p.id', 'c.card');
   return file.all<ProductRow>(
-    `SELECT p.id, c.card, p.listing FROM json_each(?) wanted
+    `SELECT p.id, ${card.sql} AS card, p.listing FROM json_each(?) wanted
      CROSS JOIN products p ON p.id = wanted.value CROSS JOIN cards c ON c.id = p.id`,
-    JSON.stringify(ids),
+    ...[...card.values, JSON.stringify(ids)],
   );
 }
 
 /** How these products are suggested, in this order, as far as they are there. */
-export function readSuggestions(file: LocalFile, products: FoundProduct[]): Rendered {
+export function readSuggestions(file: LocalFile, products: FoundProduct[], language: Translation): Rendered {
+  const own = shownIn(language, ['suggestions', 'suggestion'], 's.id', 's.suggestion');
   const ids = products.map(({ id }) => id);
   const rows = file.all<{ at: number; suggestion: string; listing: string }>(
-    `SELECT wanted.key AS at, s.suggestion, p.listing FROM json_each(?) wanted
+    `SELECT wanted.key AS at, ${own.sql} AS suggestion, p.listing FROM json_each(?) wanted
      CROSS JOIN suggestions s ON s.id = wanted.value CROSS JOIN products p ON p.id = s.id ORDER BY wanted.key`,
-    JSON.stringify(ids),
+    ...[...own.values, JSON.stringify(ids)],
   );
   const suggestions = rows.map(({ at, suggestion, listing }) => {
     const listedPriceCents = products[at]?.listedPriceCents ?? null;

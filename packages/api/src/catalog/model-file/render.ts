@@ -1,12 +1,15 @@
 import { hash } from 'node:crypto';
+import type { Translation } from '../../shared/languages.ts';
 import { cardOf } from '../cards/cards.ts';
-import type { CategoryRow } from '../categories.ts';
+import type { NamedCategories } from '../category-names.ts';
 import { entryOf, type SearchEntry } from '../full-text/entries.ts';
 import type { Options } from '../options/chosen.ts';
 import { suggestionOf } from '../search/suggest.ts';
 import type { SourceProduct } from '../source.ts';
 import { sourceView } from '../source-view.ts';
+import { withTexts } from '../texts.ts';
 import { EVERYTHING } from './tables.ts';
+import type { RenderedTranslation, ShownTexts } from './translated.ts';
 
 /** By what lists find, sort and filter a product. */
 export interface Listing {
@@ -21,28 +24,26 @@ export interface Listing {
 }
 
 /** A product as the model keeps it: ready to be sent. */
-export interface RenderedProduct {
+export interface RenderedProduct extends ShownTexts {
   id: number;
   slug: string;
   listing: Listing;
   /** The ids of the categories it is in itself, not through their descendants. */
   directIds: number[];
-  /** A `ProductCard`, a `Suggestion` and a `ProductView` as JSON. */
-  card: string;
-  suggestion: string;
-  view: string;
+  /** The same in each other language in which there may be something of its own. */
+  translations: RenderedTranslation[];
+  translationsHash: string;
   entry: SearchEntry;
   /** Differs if what it is searched by does, apart from prices and stock. */
   wordsHash: string;
 }
 
 /** Renders a product with the same functions that answer from the database. */
-export function renderProduct(source: SourceProduct, categories: ReadonlyMap<number, CategoryRow>): RenderedProduct {
-  const { product, variants, images, memberships } = source;
-  const view = sourceView(source, categories);
-  const imageUrl = images.find(({ position }) => position === 0)?.url ?? null;
-  const card = cardOf(product, variants, { imageUrl, accent: view.accent });
-  const own = memberships.flatMap(({ categoryId }) => categories.get(categoryId) ?? []);
+export function renderProduct(source: SourceProduct, categories: NamedCategories): RenderedProduct {
+  const { product, texts, memberships } = source;
+  const own = shownOf(source, categories, null);
+  const languages = new Set([...texts.keys(), ...categories.languages].filter((language) => language !== null));
+  const translations = [...languages].map((language) => ({ language, ...shownOf(source, categories, language).shown }));
   const entry = entryOf(source, categories);
   const { offer, ...words } = entry;
   const prices = new Set(offer.prices);
@@ -53,14 +54,29 @@ export function renderProduct(source: SourceProduct, categories: ReadonlyMap<num
       nameKey: product.nameKey,
       categoryIds: [EVERYTHING, ...memberships.map(({ categoryId }) => categoryId)],
       prices: prices.size > 0 ? [...prices] : [product.priceCents],
-      inStock: card.inStock,
+      inStock: own.inStock,
       assortment: offer.assortment,
     },
     directIds: memberships.filter(({ direct }) => direct).map(({ categoryId }) => categoryId),
-    card: JSON.stringify(card),
-    suggestion: JSON.stringify(suggestionOf(card, own)),
-    view: JSON.stringify(view),
+    ...own.shown,
+    translations,
+    translationsHash: hashOf(translations),
     entry,
-    wordsHash: hash('sha1', JSON.stringify(words), 'base64url'),
+    wordsHash: hashOf(words),
   };
+}
+
+function shownOf(source: SourceProduct, categories: NamedCategories, language: Translation) {
+  const { product, texts, variants, images, memberships } = source;
+  const view = sourceView(source, categories, language);
+  const imageUrl = images.find(({ position }) => position === 0)?.url ?? null;
+  const card = cardOf(withTexts(product, texts.get(language)), variants, { imageUrl, accent: view.accent });
+  const own = memberships.flatMap(({ categoryId }) => categories.byId(language).get(categoryId) ?? []);
+  const suggestion = suggestionOf(card, own);
+  const shown = { card: JSON.stringify(card), suggestion: JSON.stringify(suggestion), view: JSON.stringify(view) };
+  return { inStock: card.inStock, shown };
+}
+
+function hashOf(value: object): string {
+  return hash('sha1', JSON.stringify(value), 'base64url');
 }

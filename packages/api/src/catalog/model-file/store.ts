@@ -1,4 +1,5 @@
 import { LocalFile } from '@lantern/db/local-file';
+import type { Translation } from '../../shared/languages.ts';
 import type { ProductCard } from '../cards/cards.ts';
 import {
   type FacetRequest,
@@ -124,8 +125,8 @@ export class ModelStore {
   }
 
   /** `Suggestion`s of what is found. @throws {ShopError} as `search` does. */
-  suggest(request: SearchRequest): Rendered {
-    return readSuggestions(this.#file, this.#engine.search(request).products);
+  suggest(request: SearchRequest, language: Translation): Rendered {
+    return readSuggestions(this.#file, this.#engine.search(request).products, language);
   }
 
   /** Replaces whatever has an id above `after`, up to `through`, by the products given. */
@@ -146,16 +147,16 @@ export class ModelStore {
     return readFacets(this.#file, filters);
   }
 
-  product(slug: string): Rendered | undefined {
-    return readProduct(this.#file, slug);
+  product(slug: string, language: Translation): Rendered | undefined {
+    return readProduct(this.#file, slug, language);
   }
 
-  related(slug: string): Rendered | undefined {
-    return readRelated(this.#file, slug);
+  related(slug: string, language: Translation): Rendered | undefined {
+    return readRelated(this.#file, slug, language);
   }
 
-  cards(products: FoundProduct[]): ProductCard[] {
-    return readCards(this.#file, products);
+  cards(products: FoundProduct[], language: Translation): ProductCard[] {
+    return readCards(this.#file, products, language);
   }
 
   categoryTotals(): Map<number, number> {

@@ -1,8 +1,9 @@
 import type { LocalFile } from '@lantern/db/local-file';
 import { ASSORTMENTS } from '../options/stored.ts';
+import { TRANSLATED } from './translated.ts';
 
 /** Changes with the tables and with what is in them; a file of another version is made anew. */
-export const MODEL_VERSION = 5;
+export const MODEL_VERSION = 6;
 
 /** The id under which lists without a category find all products. */
 export const EVERYTHING = 0;
@@ -16,10 +17,13 @@ const tables = `
 
   CREATE TABLE products (
     id INTEGER PRIMARY KEY, slug TEXT NOT NULL, nameKey TEXT NOT NULL, inStock INTEGER NOT NULL,
-    assortmentId INTEGER NOT NULL, listing TEXT NOT NULL, directIds TEXT NOT NULL, wordsHash TEXT NOT NULL);
+    assortmentId INTEGER NOT NULL, listing TEXT NOT NULL, directIds TEXT NOT NULL, wordsHash TEXT NOT NULL,
+    translationsHash TEXT NOT NULL);
   CREATE TABLE cards (id INTEGER PRIMARY KEY, card TEXT NOT NULL);
   CREATE TABLE suggestions (id INTEGER PRIMARY KEY, suggestion TEXT NOT NULL);
   CREATE TABLE views (id INTEGER PRIMARY KEY, view TEXT NOT NULL);
+
+  ${TRANSLATED}
 
   CREATE TABLE product_categories (id INTEGER, categoryId INTEGER, PRIMARY KEY (id, categoryId)) WITHOUT ROWID;
   -- One row for each price of a product; previousCents is the next lower one, or -1.

@@ -1,6 +1,7 @@
 import type { LocalFile } from '@lantern/db/local-file';
 import { assortmentIds } from '../options/stored.ts';
 import type { Listing, RenderedProduct } from './render.ts';
+import { removeTranslations, SHOWN, writeTranslations } from './translated.ts';
 
 /** What a change of products means for what was shown of them before. */
 export interface ModelChange {
@@ -12,7 +13,7 @@ export interface ModelChange {
   found: number[];
 }
 
-const KNOWN = `SELECT listing, assortmentId, card, suggestion, view, wordsHash FROM products
+const KNOWN = `SELECT listing, assortmentId, card, suggestion, view, wordsHash, translationsHash FROM products
   JOIN cards USING (id) JOIN suggestions USING (id) JOIN views USING (id) WHERE products.id = ?`;
 
 interface Known {
@@ -22,14 +23,9 @@ interface Known {
   suggestion: string;
   view: string;
   wordsHash: string;
+  translationsHash: string;
 }
 
-/** What is shown of a product, each in a table and a column of its own. */
-const SHOWN = [
-  ['cards', 'card'],
-  ['suggestions', 'suggestion'],
-  ['views', 'view'],
-] as const;
 const TABLES = ['products', ...SHOWN.map(([table]) => table)];
 
 /** Adds products to a model that is being built, whose lists are filled at the end. */
@@ -63,7 +59,8 @@ export function replaceProducts(file: LocalFile, ids: number[], products: Render
       const listing = product && JSON.stringify(product.listing);
       const isListedAlike = known?.listing === listing;
       const isFoundAlike = known?.wordsHash === product?.wordsHash && (isListedAlike || isOfferOnly(known, product));
-      const isShownAlike = SHOWN.every(([, column]) => known?.[column] === product?.[column]);
+      const isTranslatedAlike = known?.translationsHash === product?.translationsHash;
+      const isShownAlike = isTranslatedAlike && SHOWN.every(([, column]) => known?.[column] === product?.[column]);
       if (isListedAlike && isFoundAlike && isShownAlike) continue;
       change.changed.push(id);
       if (!isFoundAlike) change.found.push(id);
@@ -72,6 +69,7 @@ export function replaceProducts(file: LocalFile, ids: number[], products: Render
         if (known) unlist(file, id, JSON.parse(known.listing), known.assortmentId);
         if (product) list(file, id, product.listing, idOf(product.listing.assortment));
       }
+      if (known) removeTranslations(file, id);
       if (product) writeProduct(file, product, idOf(product.listing.assortment));
       else for (const table of TABLES) file.run(`DELETE FROM ${table} WHERE id = ?`, id);
     }
@@ -91,14 +89,15 @@ function isOfferOnly(known: Known | undefined, product: RenderedProduct | undefi
 }
 
 function writeProduct(file: LocalFile, product: RenderedProduct, assortmentId: number): void {
-  const { id, slug, listing, directIds, wordsHash } = product;
+  const { id, slug, listing, directIds, wordsHash, translationsHash } = product;
   file.run(
-    `INSERT OR REPLACE INTO products (id, slug, nameKey, inStock, assortmentId, listing, directIds, wordsHash)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT OR REPLACE INTO products (id, slug, nameKey, inStock, assortmentId, listing, directIds, wordsHash,
+      translationsHash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ...[id, slug, listing.nameKey, Number(listing.inStock), assortmentId, JSON.stringify(listing)],
-    ...[JSON.stringify(directIds), wordsHash],
+    ...[JSON.stringify(directIds), wordsHash, translationsHash],
   );
   for (const [table, column] of SHOWN) file.run(`INSERT OR REPLACE INTO ${table} VALUES (?, ?)`, id, product[column]);
+  writeTranslations(file, product);
 }
 
 function writeParts(file: LocalFile, id: number, { categoryIds, prices }: Listing): void {

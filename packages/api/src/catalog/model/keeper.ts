@@ -1,5 +1,5 @@
 import type { Logger } from '../../shared/logger.ts';
-import { allCategories, type CategoryRow } from '../categories.ts';
+import { NamedCategories, namedCategories } from '../category-names.ts';
 import { productsInCategory } from '../full-text/entries.ts';
 import { synonymGroups } from '../full-text/synonym-groups.ts';
 import { renderProduct } from '../model-file/render.ts';
@@ -26,7 +26,7 @@ const emptyBacklog = (): Backlog => ({ products: new Set(), categories: new Set(
  */
 export class ModelKeeper {
   #backlog = emptyBacklog();
-  #categories = new Map<number, CategoryRow>();
+  #categories = new NamedCategories([]);
   #working: Promise<void> | null = null;
   #again = false;
   /** How often something was brought into the model. */
@@ -166,9 +166,8 @@ export class ModelKeeper {
   }
 
   async #readCategories(): Promise<void> {
-    const rows = await allCategories();
-    this.#categories = new Map(rows.map((row) => [row.id, row]));
-    this.model.setCategories(rows);
+    this.#categories = await namedCategories();
+    this.model.setCategories(this.#categories);
   }
 
   async #readSynonyms(): Promise<void> {

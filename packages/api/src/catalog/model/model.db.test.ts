@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Category } from '@lantern/db/models/category';
 import { Product } from '@lantern/db/models/product';
+import { ProductText } from '@lantern/db/models/product-text';
 import { Variant } from '@lantern/db/models/variant';
 import { Op } from '@lantern/db/query';
 import { seedCatalogue } from '@lantern/db/seed/seed';
@@ -27,12 +28,19 @@ let t: TestServices;
 let folder: string;
 let api: ReturnType<TestServices['browser']>['api'];
 let admin: typeof api;
+/** The store's shop in each language, with the one that the model is asked for. */
+let shops: { language: string | null; api: typeof api }[];
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'lantern-model-'));
   t = await startTestServices({ model: openModel(folder) });
   await seedCatalogue(t.database, soak(120, 2000), () => undefined);
   admin = (await t.admin()).api;
-  api = t.browser().api;
+  const browser = t.browser();
+  api = browser.api;
+  shops = [
+    { language: null, api },
+    { language: 'de', api: browser.in('de') },
+  ];
   // The services started before there was a catalogue.
   await restart();
   await isFresh();
@@ -81,8 +89,10 @@ async function randomList(): Promise<Parameters<typeof api.catalog.list>[0]> {
 
 /** Words of a product, sometimes with a typo, filtered and sorted like lists. */
 async function randomSearch() {
-  const { name } = pick(await Product.findAll({ attributes: ['name'], raw: true }));
-  const words = name
+  const products = await Product.findAll({ attributes: ['name'], raw: true });
+  const translated = await ProductText.findAll({ attributes: ['name'], raw: true });
+  const names = (translated.length > 0 && random() < 0.3 ? translated : products).map(({ name }) => name ?? '');
+  const words = pick(names)
     .toLowerCase()
     .split(' ')
     .slice(0, 1 + below(3))
@@ -94,35 +104,38 @@ async function randomSearch() {
   return nextCursor && random() < 0.6 ? { ...search, cursor: nextCursor } : search;
 }
 
-/** For a moment after a sale, others than the model answer for what was sold. */
-const expectSame = (read: CatalogRead, input: object, truth: () => Promise<object>) =>
-  vi.waitFor(() => compare(read, input, truth), { timeout: 60_000 });
+/** In each language. For a moment after a sale, others than the model answer for what was sold. */
+async function expectSame(read: CatalogRead, input: object, truth: (shop: typeof api) => Promise<object>) {
+  for (const { language, api: shop } of shops) {
+    await vi.waitFor(() => compare(read, input, language, () => truth(shop)), { timeout: 60_000 });
+  }
+}
 
-async function compare(read: CatalogRead, input: object, truth: () => Promise<object>): Promise<void> {
+async function compare(read: CatalogRead, input: object, language: string | null, truth: () => Promise<object>) {
   const { services } = t;
   if (!services.model) return expect.fail('there is no model');
-  const shown = (await readRendered(services.model, read, input))?.json;
-  expect({ read, input, shown }).toEqual({ read, input, shown: JSON.stringify(await truth()) });
+  const shown = (await readRendered(services.model, read, input, language))?.json;
+  expect({ read, input, language, shown }).toEqual({ read, input, language, shown: JSON.stringify(await truth()) });
 }
 
 async function expectSameEverywhere(queries = QUERIES): Promise<void> {
   await isFresh();
-  await expectSame('categories', {}, () => api.catalog.categories());
+  await expectSame('categories', {}, (shop) => shop.catalog.categories());
   const products = await Product.findAll({ where: { status: 'active' }, attributes: ['slug'], raw: true });
   for (let count = 0; count < queries; count++) {
     const list = await randomList();
-    await expectSame('list', list ?? {}, () => api.catalog.list(list));
+    await expectSame('list', list ?? {}, (shop) => shop.catalog.list(list));
     const { cursor: _, limit: __, sort: ___, ...filters } = list ?? {};
-    await expectSame('facets', filters, () => api.catalog.facets(filters));
+    await expectSame('facets', filters, (shop) => shop.catalog.facets(filters));
     const { slug } = pick(products);
-    await expectSame('bySlug', { slug }, () => api.catalog.bySlug({ slug }));
-    await expectSame('related', { slug }, () => api.catalog.related({ slug }));
+    await expectSame('bySlug', { slug }, (shop) => shop.catalog.bySlug({ slug }));
+    await expectSame('related', { slug }, (shop) => shop.catalog.related({ slug }));
     const search = await randomSearch();
-    await expectSame('search', search, () => api.catalog.search(search));
+    await expectSame('search', search, (shop) => shop.catalog.search(search));
     const facets = { ...filters, q: search.q };
-    await expectSame('facets', facets, () => api.catalog.facets(facets));
-    await expectSame('suggest', { q: search.q }, () => api.catalog.suggest({ q: search.q }));
-    await expectSame('suggestMore', { q: search.q }, () => api.catalog.suggestMore({ q: search.q }));
+    await expectSame('facets', facets, (shop) => shop.catalog.facets(facets));
+    await expectSame('suggest', { q: search.q }, (shop) => shop.catalog.suggest({ q: search.q }));
+    await expectSame('suggestMore', { q: search.q }, (shop) => shop.catalog.suggestMore({ q: search.q }));
   }
 }
 
@@ -177,6 +190,16 @@ const changes = [
     await admin.admin.categories.update({ id, name: `Category ${below(1000)}` });
   },
   async () => {
+    const { id, version } = await randomProduct();
+    const name = maybe(`Umbenannt ${below(1000)}`) ?? null;
+    const texts = { de: { name, description: maybe('Schöne Sache.') ?? null, tagline: maybe('Neu') ?? null } };
+    await admin.admin.products.update({ id, version, texts });
+  },
+  async () => {
+    const { id } = pick(await Category.findAll({ attributes: ['id'], raw: true }));
+    await admin.admin.categories.update({ id, texts: { de: { name: maybe(`Kategorie ${below(1000)}`) ?? null } } });
+  },
+  async () => {
     const category = await admin.admin.categories.create({ name: `New ${crypto.randomUUID()}` });
     const leaves = await Category.findAll({ where: { parentId: { [Op.ne]: null } }, attributes: ['id'], raw: true });
     const moved = pick(leaves);
@@ -207,5 +230,5 @@ test('a change by hand in the database is noticed, too', async () => {
   const { id } = pick(await Product.findAll({ where: { status: 'active' }, attributes: ['id'], raw: true }));
   await t.database.transaction(() => Variant.update({ stock: 4711 }, { where: { productId: id }, silent: true }));
   const { slug } = await Product.findByPk(id, { rejectOnEmpty: true });
-  await expectSame('bySlug', { slug }, () => api.catalog.bySlug({ slug }));
+  await expectSame('bySlug', { slug }, (shop) => shop.catalog.bySlug({ slug }));
 });

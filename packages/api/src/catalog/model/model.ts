@@ -1,7 +1,9 @@
 import { EventEmitter, once } from 'node:events';
 import { SECOND_MS } from '../../shared/dates.ts';
+import type { Translation } from '../../shared/languages.ts';
 import type { Remote } from '../../shared/remote.ts';
 import { type CategoryRow, treeOf } from '../categories.ts';
+import { NamedCategories } from '../category-names.ts';
 import { lastRow } from '../cursor.ts';
 import type { FacetRequest, SearchRequest, SearchResult } from '../engine/engine.ts';
 import type { ListQuery } from '../list.ts';
@@ -41,7 +43,7 @@ export class CatalogModel extends EventEmitter<ModelEvents> implements ProductSe
   /** How often a part of it is compared with the database, in milliseconds. */
   reviewPauseMs = SECOND_MS;
   #reader: ModelStore | null = null;
-  #categories: CategoryRow[] = [];
+  #categories = new NamedCategories([]);
   #bySlug = new Map<string, CategoryRow>();
   /** The products that this process has sold items of, which the model does not know yet. */
   readonly #sold = new Set<number>();
@@ -105,9 +107,9 @@ export class CatalogModel extends EventEmitter<ModelEvents> implements ProductSe
   }
 
   /** `Suggestion`s, made by the thread that searches: all that comes from there is what is sent. */
-  async suggest(q: string): Promise<Rendered> {
+  async suggest(q: string, language: Translation): Promise<Rendered> {
     await this.#upToDate();
-    return this.writer.suggest(typed(q));
+    return this.writer.suggest(typed(q), language);
   }
 
   async #upToDate(): Promise<void> {
@@ -118,28 +120,28 @@ export class CatalogModel extends EventEmitter<ModelEvents> implements ProductSe
   /** The keeper does so all the time. */
   async refreshOffers(): Promise<void> {}
 
-  /** What a search shows; null until the model is complete. */
-  get source(): SearchSource | null {
-    return this.#reader && new ModelSource(this.#reader, this.#categories);
+  /** What a search shows in a language; null until the model is complete. */
+  source(language: Translation): SearchSource | null {
+    return this.#reader && new ModelSource(this.#reader, this.#categories, language);
   }
 
-  setCategories(categories: CategoryRow[]): void {
+  setCategories(categories: NamedCategories): void {
     this.#categories = categories;
-    this.#bySlug = new Map(categories.map((category) => [category.slug, category]));
+    this.#bySlug = new Map(categories.rows(null).map((category) => [category.slug, category]));
   }
 
   /** The tree of `categoryTree`. */
-  categories(): Rendered | undefined {
+  categories(language: Translation): Rendered | undefined {
     if (!this.#reader) return undefined;
-    return { json: JSON.stringify(treeOf(this.#categories, this.#reader.categoryTotals())), shows: {} };
+    return { json: JSON.stringify(treeOf(this.#categories.rows(language), this.#reader.categoryTotals())), shows: {} };
   }
 
   /** A `ListPage`. @throws {ShopError} as `listProducts` does, except that an unknown category gives undefined. */
-  async list({ category, cursor, ...query }: ListQuery): Promise<Rendered | undefined> {
+  async list({ category, cursor, ...query }: ListQuery, language: Translation): Promise<Rendered | undefined> {
     const listed = category === undefined ? null : this.#bySlug.get(category);
     if (!this.#reader || listed === undefined) return undefined;
     const after = lastRow(query.sort ?? 'newest', cursor);
-    const page = { ...query, after, categoryId: listed?.id ?? EVERYTHING };
+    const page = { ...query, language, after, categoryId: listed?.id ?? EVERYTHING };
     const found = this.#reader.isCheap(page) ? this.#reader.page(page) : await this.writer.page(page);
     const { items, ids, nextCursor, total } = found;
     const rest = JSON.stringify({ nextCursor, total, category: listed?.slug ?? null });
@@ -155,14 +157,14 @@ export class CatalogModel extends EventEmitter<ModelEvents> implements ProductSe
   }
 
   /** A `ProductView`; undefined if no product has this slug now, or if it has just been sold. */
-  product(slug: string): Rendered | undefined {
-    const page = this.#reader?.product(slug);
+  product(slug: string, language: Translation): Rendered | undefined {
+    const page = this.#reader?.product(slug, language);
     return page?.shows.pages?.some((id) => this.#sold.has(id)) ? undefined : page;
   }
 
   /** Cards of `relatedTo`; undefined if no product has this slug now. */
-  related(slug: string): Rendered | undefined {
-    return this.#reader?.related(slug);
+  related(slug: string, language: Translation): Rendered | undefined {
+    return this.#reader?.related(slug, language);
   }
 
   /** Closes the file, after which the model is not fresh. */

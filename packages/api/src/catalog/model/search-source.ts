@@ -1,6 +1,8 @@
+import type { Translation } from '../../shared/languages.ts';
 import { notFound } from '../../shared/shop-error.ts';
 import type { ProductCard } from '../cards/cards.ts';
 import type { CategoryRow } from '../categories.ts';
+import type { NamedCategories } from '../category-names.ts';
 import type { FoundProduct } from '../engine/engine.ts';
 import type { ModelStore } from '../model-file/store.ts';
 import { EVERYTHING } from '../model-file/tables.ts';
@@ -10,15 +12,16 @@ import type { SearchSource } from '../search/source.ts';
 export class ModelSource implements SearchSource {
   constructor(
     private readonly store: ModelStore,
-    private readonly rows: CategoryRow[],
+    private readonly named: NamedCategories,
+    private readonly language: Translation,
   ) {}
 
   async categories(): Promise<CategoryRow[]> {
-    return this.rows;
+    return this.named.rows(this.language);
   }
 
   async categoryId(slug: string): Promise<number> {
-    const category = this.rows.find((row) => row.slug === slug);
+    const category = this.named.rows(null).find((row) => row.slug === slug);
     if (!category) throw notFound('category');
     return category.id;
   }
@@ -28,10 +31,10 @@ export class ModelSource implements SearchSource {
   }
 
   async cards(products: FoundProduct[]): Promise<ProductCard[]> {
-    return this.store.cards(products);
+    return this.store.cards(products, this.language);
   }
 
   async newest(limit: number): Promise<ProductCard[]> {
-    return JSON.parse(this.store.page({ categoryId: EVERYTHING, after: null, limit }).items);
+    return JSON.parse(this.store.page({ categoryId: EVERYTHING, language: this.language, after: null, limit }).items);
   }
 }

@@ -1,14 +1,16 @@
 import { Product } from '@lantern/db/models/product';
 import { ProductCategory } from '@lantern/db/models/product-category';
 import { groupBy } from '../../shared/group-by.ts';
+import type { Translation } from '../../shared/languages.ts';
 import { cardAttributes, cardsOf, type ProductCard } from '../cards/cards.ts';
 import { allCategories, type CategoryRow } from '../categories.ts';
 import type { CatalogCounts } from '../counts.ts';
 import type { FoundProduct } from '../engine/engine.ts';
 import { categoryAt } from '../former-slugs.ts';
 import { listProducts } from '../list.ts';
+import { inLanguage } from '../texts.ts';
 
-/** Where a search reads what it shows of the products that the engine has found. */
+/** Where a search reads what it shows of the products that the engine has found, in the language of who asks. */
 export interface SearchSource {
   /** Siblings by position. */
   categories(): Promise<CategoryRow[]>;
@@ -24,10 +26,13 @@ export interface SearchSource {
 
 /** Reads from the database. */
 export class DatabaseSource implements SearchSource {
-  constructor(private readonly counts: CatalogCounts) {}
+  constructor(
+    private readonly counts: CatalogCounts,
+    private readonly language: Translation,
+  ) {}
 
   categories(): Promise<CategoryRow[]> {
-    return allCategories();
+    return allCategories(this.language);
   }
 
   async categoryId(slug: string): Promise<number> {
@@ -46,11 +51,11 @@ export class DatabaseSource implements SearchSource {
       const row = rowOf.get(id);
       return row ? { ...row, priceCents: listedPriceCents ?? row.priceCents } : [];
     });
-    return cardsOf(listed);
+    return cardsOf(await inLanguage(listed, this.language));
   }
 
   async newest(limit: number): Promise<ProductCard[]> {
-    return (await listProducts({ counts: this.counts }, { limit })).items;
+    return (await listProducts({ counts: this.counts }, { limit }, this.language)).items;
   }
 
   /** The categories of these products and their ancestors, by id. */
