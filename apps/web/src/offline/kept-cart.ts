@@ -1,3 +1,4 @@
+import type { RouterOutputs } from '@lantern/api/types';
 import { hashKey, type QueryClient } from '@tanstack/react-query';
 import type { Cart } from '../cart/cart-view.ts';
 import { parseJson } from '../lib/parse-json.ts';
@@ -11,18 +12,24 @@ interface KeptCart {
   /** When the store gave it, in milliseconds. */
   at: number;
   cart: Cart;
+  /** What its page, which comes empty, shows in the header. */
+  categories?: RouterOutputs['catalog']['categories'];
 }
+
+const MOST_MS = 14 * 24 * 60 * 60 * 1000;
 
 /** Keeps the latest cart in this browser, as often as the store gives it. */
 export function keepCart(client: QueryClient): void {
   const key = trpcOptions.cart.get.queryKey();
+  const categoriesKey = trpcOptions.catalog.categories.queryKey();
   const hash = hashKey(key);
   const keep = () => {
     const cart = client.getQueryData(key);
     const at = client.getQueryState(key)?.dataUpdatedAt;
     const account = tabAccount();
+    const categories = client.getQueryData(categoriesKey);
     // As long as it is not known whose it is, nobody has changed it either.
-    if (cart && at !== undefined && account !== undefined) write({ account, at, cart });
+    if (cart && at !== undefined && account !== undefined) write({ account, at, cart, categories });
   };
   client.getQueryCache().subscribe(({ type, query }) => {
     if (type === 'updated' && query.queryHash === hash) keep();
@@ -36,14 +43,16 @@ export function showKeptCart(client: QueryClient): void {
   const kept = read();
   const account = tabAccount();
   if (!kept || client.getQueryData(key) || (account !== undefined && account !== kept.account)) return;
-  client.setQueryData(key, kept.cart, { updatedAt: kept.at });
+  const asOf = { updatedAt: kept.at };
+  client.setQueryData(key, kept.cart, asOf);
+  client.setQueryData(trpcOptions.catalog.categories.queryKey(), (known) => known ?? kept.categories, asOf);
 }
 
 // Browsers can forbid the storage: then nothing is kept.
 function read(): KeptCart | null {
   try {
     const kept = parseJson(localStorage.getItem(KEPT_CART));
-    return isKeptCart(kept) ? kept : null;
+    return isKeptCart(kept) && Date.now() - kept.at < MOST_MS ? kept : null;
   } catch {
     return null;
   }

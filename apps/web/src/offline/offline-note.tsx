@@ -31,7 +31,7 @@ export function OfflineNote() {
 }
 
 function noteOn(path: string, isOnline: boolean): string {
-  if (path === '/checkout') {
+  if (path === '/checkout' && !isOnline) {
     return 'You are offline. What you have entered stays here. You can pay once you are back online, at the prices of then.';
   }
   const asOf = pricesAsOf(queryClient);
