@@ -20,6 +20,8 @@ void start(root);
 
 // Not awaited by the module itself: the pages' chunks are modules that wait for this one.
 async function start(root: HTMLElement): Promise<void> {
+  // What this script consists of has just been run: a task of its own, so that the browser can answer before the next one.
+  await new Promise((resolve) => setTimeout(resolve));
   const isRendered = takeState(queryClient);
   const router = await createAppRouter(isRendered);
   const app = <App router={router} />;
