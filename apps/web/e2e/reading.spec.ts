@@ -140,7 +140,7 @@ test('unbroken words and text at 200 % fit on every page', async ({ page }) => {
     [`/admin/users?q=${person.email}`, 'Users', person.email],
     [`/admin/users/${items[0]?.id}`, person.name, 'Sessions'],
     ['/admin/categories', 'Categories', long],
-    [`/admin/activity?entity=product:${product.id}`, 'Activity', product.slug],
+    [`/admin/activity?entity=product:${product.id}`, 'Activity', product.name],
   ];
   const expectFits = async (path: string) => expect.soft(await sticksOut(page), path).toEqual([0, 0, 0]);
   await enterAs(page, person);
