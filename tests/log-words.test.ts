@@ -45,6 +45,7 @@ const at = new Date('2026-11-25T08:30:00.000Z');
 function sampleOf(name: string, type: unknown): unknown {
   const sql = String(type);
   if (name === 'categoryIds') return [3, 7];
+  if (name === 'specification') return [{ name: 'Material', value: 'Wool' }];
   if (sql === 'JSON') return name.endsWith('Address') ? address : { Colour: 'Red', Size: 'L' };
   if (/DATE/.test(sql)) return at;
   if (/INT/.test(sql)) return 7;
@@ -205,6 +206,12 @@ test('categories, statuses and roles have the same labels as on the pages', () =
   expect(said('product', 'status', 'draft', 'active')).toEqual(['Status', 'Draft', 'Active']);
   expect(said('product', 'tagline', 'Fired twice', null)).toEqual(['Card line', 'Fired twice', null]);
   expect(said('product', 'description', '', 'Holds tea.')).toEqual(['Description', 'Empty', 'Holds tea.']);
+  const facts = '[{"name":"Material","value":"Wool"},{"name":"Weight","value":"320 g"}]';
+  expect(said('product', 'specification', '[]', facts)).toEqual([
+    'Specification',
+    'Empty',
+    'Material: Wool; Weight: 320 g',
+  ]);
   expect(said('order', 'status', 'paid', 'shipped')).toEqual(['Status', 'Paid', 'On its way']);
   expect(said('user', 'role', 'customer', 'admin')).toEqual(['Role', 'Customer', 'Admin']);
   expect(said('category', 'parentId', null, 7)).toEqual(['Parent category', 'None (top level)', 'Kitchen']);

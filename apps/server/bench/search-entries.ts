@@ -24,6 +24,7 @@ export function* generatedEntries(count: number): Generator<SearchEntry> {
       id,
       name,
       tagline: tagline ?? null,
+      facts: [],
       description,
       translations: [],
       categories: categories.map((one) => one.name),

@@ -29,6 +29,7 @@ import { mailsAbout } from './migrations/0027-mails-about.ts';
 import { mailTexts } from './migrations/0028-mail-texts.ts';
 import { pages } from './migrations/0031-pages.ts';
 import { restockWishes } from './migrations/0032-restock-wishes.ts';
+import { specification } from './migrations/0033-specification.ts';
 import { savedViews } from './migrations/0034-saved-views.ts';
 import { textsPerLanguage } from './migrations/0036-texts-per-language.ts';
 import type { Migration, MigrationTools } from './migrations/migration.ts';
@@ -63,6 +64,7 @@ export const migrations: Migration[] = [
   mailTexts,
   pages,
   restockWishes,
+  specification,
   savedViews,
   textsPerLanguage,
 ];

@@ -5,7 +5,7 @@ import { StoreUrls } from './store-urls.ts';
 import { parseXml, textsOf } from './testing/parse-xml.ts';
 
 const mug: ProductView = {
-  ...{ id: 7, slug: 'mug', name: 'Mug', tagline: 'Stoneware', description: 'A mug.', accent: 1 },
+  ...{ id: 7, slug: 'mug', name: 'Mug', tagline: 'Stoneware', description: 'A mug.', accent: 1, specification: [] },
   ...{ images: [], categories: [], variants: [] },
 };
 const sand = { id: 3, sku: 'MUG-1', options: { Colour: 'Sand', Handle: 'Left' }, priceCents: 1990, stock: 0 };
@@ -30,6 +30,14 @@ test('a product without a choice has its own address, and no group', () => {
     'g:identifier_exists': ['no'],
     'g:color': ['Sand'],
   });
+});
+
+test('each fact of the specification is a detail', () => {
+  const specification = [{ name: 'Care', value: 'Wash < 40 °C' }];
+  const document = feedItem({ ...mug, specification }, sand, new StoreUrls('https://shop.example'), []);
+  expect(document).toContain(
+    '<g:product_detail><g:attribute_name>Care</g:attribute_name><g:attribute_value>Wash &lt; 40 °C</g:attribute_value></g:product_detail>',
+  );
 });
 
 test('nothing is longer or more than what Google takes', () => {

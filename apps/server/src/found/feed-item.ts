@@ -18,7 +18,7 @@ type Variant = ProductView['variants'][number];
 
 /** A variant as an item of the feed: https://support.google.com/merchants/answer/7052112. */
 export function feedItem(product: ProductView, variant: Variant, urls: StoreUrls, methods: Delivery[]): string {
-  const { name, description, tagline, slug, images, categories } = product;
+  const { name, description, tagline, slug, specification, images, categories } = product;
   const { sku, options, stock, priceCents } = variant;
   const hasChoice = product.variants.length > 1;
   const choice = Object.values(options).join(', ');
@@ -39,6 +39,7 @@ export function feedItem(product: ProductView, variant: Variant, urls: StoreUrls
     element('g:identifier_exists', 'no'),
     hasChoice && element('g:item_group_id', String(product.id)),
     ...Object.entries(options).map(choiceElement),
+    ...specification.map(detailElement),
     type && element('g:product_type', type),
     ...shippingOf(priceCents, methods).map(shippingElement),
   ];
@@ -49,6 +50,10 @@ export function feedItem(product: ProductView, variant: Variant, urls: StoreUrls
 function choiceElement([option, value]: [string, string]): string {
   const property = optionProperty(option);
   return property ? element(`g:${property}`, truncate(value, MAX_CHOICE)) : '';
+}
+
+function detailElement({ name, value }: ProductView['specification'][number]): string {
+  return `<g:product_detail>${element('g:attribute_name', name)}${element('g:attribute_value', value)}</g:product_detail>`;
 }
 
 function shippingElement({ country, service, cents }: Shipping): string {

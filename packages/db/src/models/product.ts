@@ -10,10 +10,16 @@ export const productFields = [
   'name',
   'description',
   'tagline',
+  'specification',
   'status',
 ] as const satisfies (keyof InferAttributes<Product>)[];
 export type ProductField = (typeof productFields)[number];
 export type ProductFields = Pick<InferAttributes<Product>, ProductField>;
+/** A row of the specification: "Material", "Lambswool". */
+interface Fact {
+  name: string;
+  value: string;
+}
 export type ProductStatus = 'draft' | 'active' | 'archived';
 
 /** A product, with one or more variants. Shoppers see only `active` products. */
@@ -43,6 +49,12 @@ export class Product extends AuditedModel<Product> {
   /** A short line for the product card ("Solid ash"); null if the options say enough. */
   @Column(DataType.STRING(40))
   declare tagline: string | null;
+
+  /** What it is made of, how large it is and the like, in the order in which its page lists them. */
+  @AllowNull(false)
+  @Default([])
+  @Column(DataType.JSON)
+  declare specification: CreationOptional<Fact[]>;
 
   @AllowNull(false)
   @Default('draft')

@@ -18,11 +18,12 @@ export function* demoCatalogue(): Generator<SeedProduct> {
   }
 }
 
-function toSeed({ priceCents, variants, tagline, ...rest }: DemoProduct): SeedProduct {
+function toSeed({ priceCents, variants, tagline, specification, ...rest }: DemoProduct): SeedProduct {
   return {
     ...rest,
     slug: slugify(rest.name),
     tagline: tagline ?? null,
+    specification: Object.entries(specification).flatMap(([name, value]) => (value ? { name, value } : [])),
     variants: variants.map((variant) => ({ ...variant, priceCents: variant.priceCents ?? priceCents })),
   };
 }

@@ -36,6 +36,7 @@ export function* generatedCatalogue(count: number): Generator<SeedProduct> {
       slug: slugify(name),
       description: model.description,
       tagline: model.tagline ?? null,
+      specification: [],
       category: model.category,
       images: model.images.slice(0, 1),
       variants: Array.from({ length: variants }, (_, index) => ({

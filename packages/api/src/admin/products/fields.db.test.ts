@@ -10,12 +10,14 @@ import { variantShape } from './schema.ts';
 
 const { api } = await startAdminServices();
 
+const facts = (...values: string[]) => values.map((value, index) => ({ name: `Fact ${index + 1}`, value }));
 /** Two values for each field, none of them the default. */
 const product = {
   name: ['Mug', 'Cup'],
   slug: ['mug-of-all-fields', 'cup-of-all-fields'],
   description: ['Holds tea.', 'Holds less.'],
   tagline: ['Fired twice', 'Fired once'],
+  specification: [facts('Stoneware', '320 g'), facts('Earthenware')],
   // Active both times, because the catalogue shows nothing else; its undo is tested separately.
   status: ['active', 'active'],
 } as const satisfies Record<ProductField, readonly [unknown, unknown]>;

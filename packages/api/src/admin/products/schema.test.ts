@@ -12,7 +12,7 @@ function invalidFields(input: object): string[] {
 }
 
 test('the required fields alone are accepted', () => {
-  expect(createProductInput.parse(product)).toEqual({ ...product, images: [] });
+  expect(createProductInput.parse(product)).toEqual({ ...product, images: [], specification: [] });
   expect(invalidFields({})).toEqual(['categorySlugs', 'description', 'name', 'status', 'variants']);
 });
 

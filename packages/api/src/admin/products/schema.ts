@@ -12,6 +12,25 @@ const productStatus = z.enum(['draft', 'active', 'archived']);
 const name = text.min(1, 'Please enter a name.').max(160, 'Use at most 160 characters.');
 const description = multiline.max(10_000, 'Use at most 10,000 characters.');
 const tagline = text.max(40, 'Use at most 40 characters.').nullable();
+export const MAX_FACTS = 40;
+
+const fact = z.strictObject({
+  name: text.min(1, 'Please enter a name.').max(60, 'Use at most 60 characters.'),
+  value: text.min(1, 'Please enter a value.').max(300, 'Use at most 300 characters.'),
+});
+
+/** The facts about a product, in order. Names differ, because whoever looks for one wants one answer. */
+const specification = z
+  .array(fact)
+  .max(MAX_FACTS, `At most ${MAX_FACTS} facts.`)
+  .superRefine((facts, ctx) => {
+    const names = facts.map(({ name }) => name.toLowerCase());
+    for (const [index, name] of names.entries()) {
+      if (names.indexOf(name) === index) continue;
+      ctx.addIssue({ code: 'custom', path: [index, 'name'], message: 'Another fact has this name.' });
+    }
+  });
+
 const productSlug = slug(160);
 const categorySlugs = z.array(text.min(1).max(120)).max(20, 'Choose at most 20 categories.');
 const version = z.number().int().min(1);
@@ -41,6 +60,7 @@ export const productShape = {
   slug: productSlug,
   description,
   tagline,
+  specification,
   status: productStatus,
 };
 
@@ -108,6 +128,7 @@ export const createProductInput = z.strictObject({
   slug: productSlug.optional(),
   tagline: tagline.optional(),
   texts: texts.optional(),
+  specification: specification.default([]),
   categorySlugs,
   images: images.default([]),
   variants: variantsOf(variant),

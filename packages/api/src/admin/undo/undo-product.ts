@@ -24,6 +24,8 @@ export async function undoProduct(services: ProductServices, id: number, changes
   const rows = await lockVariants([id]);
   const version = new LockedVersion(product, rows).current;
   const input: Record<string, unknown> = { id, version, ...fieldsBefore(own) };
+  // The log has it as JSON.
+  if (typeof input.specification === 'string') input.specification = JSON.parse(input.specification);
   if (texts.length > 0) input.texts = textsBefore(texts, await productTexts(id));
   if (tree) input.categorySlugs = await categoriesBefore(categories, tree, id);
   if (images.length > 0) input.images = imagesBefore(images, await imagesOf(id));

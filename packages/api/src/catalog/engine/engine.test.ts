@@ -6,7 +6,7 @@ import { SearchEngine, type SearchRequest } from './engine.ts';
 const offer = { prices: [1000], inStock: true, assortment: [] };
 const entry = (id: number, name: string, more: Partial<SearchEntry> = {}): SearchEntry => ({
   ...{ id, name, tagline: null, description: '', categories: [], categoryIds: [], options: [], skus: [], offer },
-  translations: [],
+  ...{ facts: [], translations: [] },
   ...more,
 });
 

@@ -22,7 +22,7 @@ export interface SearchDocument {
 
 /** The searchable words of a product, of all its languages together. */
 export function documentOf(entry: SearchEntry): SearchDocument {
-  const { categories, categoryIds, options, skus, translations } = entry;
+  const { categories, categoryIds, options, skus, facts, translations } = entry;
   const written = (field: 'name' | 'tagline' | 'description') =>
     [entry, ...translations].flatMap((texts) => texts[field] ?? []);
   const names = written('name').map((name) => ({ head: headForms(name), ...wordsOf(name) }));
@@ -38,7 +38,7 @@ export function documentOf(entry: SearchEntry): SearchDocument {
     joined.push(...facet.joined);
   }
   for (const category of categories) for (const form of facetOf(category).forms) naming.add(form);
-  for (const description of written('description')) addForms(any, wordsOf(description));
+  for (const text of [...written('description'), ...facts]) addForms(any, wordsOf(text));
   const other = [...any].filter((word) => !naming.has(word));
   const plain = names.map(({ words }) => words.map(({ text }) => text));
   const [own = []] = plain;

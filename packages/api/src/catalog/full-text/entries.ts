@@ -29,6 +29,8 @@ export interface SearchEntry {
   description: string;
   /** What is written of it in other languages than the store's first. */
   translations: Texts[];
+  /** The values of its specification. */
+  facts: string[];
   /** Names of its categories and their ancestors, in all languages. */
   categories: string[];
   categoryIds: number[];
@@ -52,9 +54,10 @@ export async function entriesOf(productIds: number[]): Promise<SearchEntry[]> {
 
 /** What a product is searched by, in whichever language. */
 export function entryOf({ product, texts, variants, memberships }: SourceProduct, named: NamedCategories): SearchEntry {
-  const { id, name, tagline, description } = product;
+  const { id, name, tagline, description, specification } = product;
   return {
     ...{ id, name, tagline, description },
+    facts: specification.map(({ value }) => value),
     translations: [...texts.values()].map((own) => pick(own, textFields)),
     categories: [null, ...named.languages].flatMap((language) =>
       memberships.map(({ categoryId }) => named.byId(language).get(categoryId)?.name ?? ''),

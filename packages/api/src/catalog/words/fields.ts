@@ -13,7 +13,7 @@ export const FIELD = {
   /** The name, categories, options and tagline. */
   naming: 'f',
   namingStart: 'e',
-  /** All of these and the description. */
+  /** All of these, the description and the values of the specification. */
   any: 'a',
   /** Two or three adjacent words of the name, an option or the tagline, as one word. */
   joined: 'p',

@@ -19,12 +19,17 @@ test('the demo catalogue has enough categories, products and variants', () => {
 
 test('no product has an unknown field', () => {
   // The type check of the JSON files does not report extra fields, such as a misspelt optional one.
-  const known = ['name', 'category', 'priceCents', 'tagline', 'description', 'images', 'variants'];
+  const known = ['name', 'category', 'priceCents', 'tagline', 'description', 'specification', 'images', 'variants'];
   const ofVariants = ['sku', 'options', 'stock', 'priceCents'];
   const fields = demoProducts.flatMap((product) => Object.keys(product));
   expect(fields.filter((field) => !known.includes(field))).toEqual([]);
   const variantFields = demoProducts.flatMap(({ variants }) => variants.flatMap((variant) => Object.keys(variant)));
   expect(variantFields.filter((field) => !ofVariants.includes(field))).toEqual([]);
+});
+
+test('every product has at least three facts', () => {
+  const few = demoProducts.filter(({ specification }) => Object.keys(specification).length < 3);
+  expect(few.map(({ name }) => name)).toEqual([]);
 });
 
 test('every product has an existing category, and unique slugs, SKUs and options', () => {

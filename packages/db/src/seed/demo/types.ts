@@ -20,6 +20,8 @@ export interface DemoProduct {
   /** A line for the product card, at most 24 characters ("Solid ash", "35 cm"); left out if the options say it. */
   tagline?: string;
   description: string;
+  /** Its facts by name, in order: { "Material": "Stoneware" }. In the type of the JSON, each has those of the others, too. */
+  specification: Record<string, string | undefined>;
   /** Images by code point (the file name in @lobehub/fluent-emoji-modern/assets without ".svg"); the first is the featured image. */
   images: { file: string; alt: string }[];
   /** Either one plain variant or several with options. */
