@@ -102,6 +102,26 @@ test('Undo after saving undoes that change, and not a later one', async ({ page 
   });
 });
 
+test('a pasted list becomes the specification, in the order of the form', async ({ page }) => {
+  const { id, slug } = await newProduct(await adminClient(), 'Wool cushion');
+  await enterAsAdmin(page);
+  await page.goto(`/admin/products/${id}`);
+  await page.getByRole('button', { name: 'Add fact' }).click();
+  await page.getByLabel('Name, fact 1').evaluate((field, list) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text', list);
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, 'Material: 100 % wool\nWeight: 320 g');
+  await expect(page.getByLabel('Value, fact 2')).toHaveValue('320 g');
+  await page.getByLabel('Value, fact 2').press('Alt+ArrowUp');
+  await expect(page.getByLabel('Value, fact 1')).toBeFocused();
+  await save(page).click();
+  await expect(page.getByRole('region', { name: 'Messages' })).toContainText('Wool cushion saved');
+  await page.goto(`/p/${slug}`);
+  await page.getByText('Specification', { exact: true }).click();
+  await expect(page.getByRole('table').getByRole('row')).toHaveText(['Weight320 g', 'Material100 % wool']);
+});
+
 test('images are uploaded, reordered, described and shown in the store; invalid files are refused', async ({
   page,
 }) => {

@@ -17,7 +17,7 @@ const variant = (sku: string, options: Record<string, string>, stock = 5, priceC
   ...{ id: 1, sku, options, stock, priceCents },
 });
 const mug: Product = {
-  ...{ id: 7, slug: 'mug', name: 'Mug', tagline: null, accent: 1 },
+  ...{ id: 7, slug: 'mug', name: 'Mug', tagline: null, accent: 1, specification: [] },
   description: 'A mug of stoneware, glazed by hand, for coffee and tea.',
   images: [{ url: '/media/mug.webp', alt: 'A mug from the side' }],
   categories: [
@@ -72,6 +72,16 @@ test('a product says what it costs and whether it is there, and where it belongs
       { position: 4, name: 'Mug', item: { '@id': 'https://shop.example/p/mug' } },
     ],
   });
+});
+
+test('a specification says more about a product, or about all of its variants once', () => {
+  const specification = [{ name: 'Material', value: 'Stoneware' }];
+  const additionalProperty = [{ '@type': 'PropertyValue', name: 'Material', value: 'Stoneware' }];
+  expect(thingOf(productHead({ ...mug, specification }, ORIGIN), 'Product')).toMatchObject({ additionalProperty });
+  const variants = [variant('MUG-1', { Size: 'S' }), variant('MUG-2', { Size: 'L' })];
+  const group = thingOf(productHead({ ...mug, specification, variants }, ORIGIN), 'ProductGroup');
+  expect(group).toMatchObject({ additionalProperty, hasVariant: [{ sku: 'MUG-1' }, { sku: 'MUG-2' }] });
+  expect(JSON.stringify(group).match(/Stoneware/g)).toHaveLength(1);
 });
 
 test('of several variants each has its own price, stock and address', () => {
@@ -142,6 +152,7 @@ const name = text.map((given) => given.trim() || 'x');
 const anyProduct: fc.Arbitrary<Product> = fc.record({
   ...{ id: fc.nat(), slug: fc.stringMatching(/^[a-z0-9]{1,20}$/), name, tagline: fc.option(name), accent: fc.nat(8) },
   description: text.map((given) => given.trim()),
+  specification: fc.array(fc.record({ name, value: name })),
   images: fc.array(fc.record({ url: fc.constant('/media/a.webp'), alt: text })),
   categories: fc.array(fc.record({ slug: fc.stringMatching(/^[a-z0-9]{1,20}$/), name })),
   variants: fc.array(

@@ -17,12 +17,13 @@ export function productThing(product: ProductView, origin: string): Product | Pr
   const { id, name, slug, variants } = product;
   const image = product.images.map(({ url }) => `${origin}${largestImage(url).url}`);
   const about = { name, description: product.description || product.tagline || name, image };
+  const facts = product.specification.map(propertyValue);
   const [only] = variants;
   if (only && variants.length === 1) {
     return {
       '@type': 'Product',
       ...about,
-      ...soldAs(only),
+      ...soldAs(only, facts),
       offers: offerOf(only, `${origin}${productPath(slug)}`),
     };
   }
@@ -31,6 +32,7 @@ export function productThing(product: ProductView, origin: string): Product | Pr
     productGroupID: String(id),
     ...about,
     url: `${origin}${productPath(slug)}`,
+    ...(facts.length > 0 && { additionalProperty: facts }),
     variesBy: [...new Set(variants.flatMap(({ options }) => Object.keys(options).map(propertyOf)))],
     hasVariant: variants.map((variant) => ({
       '@type': 'Product',
@@ -43,16 +45,20 @@ export function productThing(product: ProductView, origin: string): Product | Pr
   };
 }
 
-/** Its SKU and choices. */
-function soldAs({ sku, options }: Variant): Omit<Exclude<Product, string>, '@type'> {
-  const additionalProperty: PropertyValue[] = [];
+/** Its SKU and choices, with other facts about it. */
+function soldAs({ sku, options }: Variant, facts: PropertyValue[] = []): Omit<Exclude<Product, string>, '@type'> {
+  const additionalProperty = [...facts];
   const known: Partial<Record<OptionProperty, string>> = {};
   for (const [name, value] of Object.entries(options)) {
     const property = optionProperty(name);
     if (property) known[property] = value;
-    else additionalProperty.push({ '@type': 'PropertyValue', name, value });
+    else additionalProperty.push(propertyValue({ name, value }));
   }
   return { sku, ...known, ...(additionalProperty.length > 0 && { additionalProperty }) };
+}
+
+function propertyValue({ name, value }: ProductView['specification'][number]): PropertyValue {
+  return { '@type': 'PropertyValue', name, value };
 }
 
 function propertyOf(option: string): string {

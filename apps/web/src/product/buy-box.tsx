@@ -106,7 +106,7 @@ export function BuyBox({ product }: { product: RouterOutputs['catalog']['bySlug'
           Free returns within 30 days, unused
         </li>
       </ul>
-      <ProductFolds variants={variants} today={today} />
+      <ProductFolds product={product} />
       {wasPressed && (
         <AddedToCart
           added={add.isSuccess ? add.variables.variantId : null}

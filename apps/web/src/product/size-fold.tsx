@@ -1,9 +1,8 @@
 import { Fold } from '@lantern/ui/fold';
 import { type SizeGuide, sizeGuideOf } from './size-guide.ts';
-import './product-folds.css';
 
 /** The sizes of a product with their measures, folded away; nothing if they are not sizes of shoes or clothes. */
-export default function SizeFold({ values }: { values: string[] }) {
+export function SizeFold({ values }: { values: string[] }) {
   const sizes = sizeGuideOf(values);
   if (!sizes) return null;
   return (
@@ -15,7 +14,7 @@ export default function SizeFold({ values }: { values: string[] }) {
 
 function SizeTable({ head, rows }: SizeGuide) {
   return (
-    <table className="product-folds__sizes num">
+    <table className="product-folds__table num">
       <thead>
         <tr>
           {head.map((name) => (

@@ -17,7 +17,7 @@ const name = 'Teapot </script><b>';
 const description = "For tea. $& $' $` $$ $1";
 const variant = { id: 1, sku: 'TEA-1', options: {}, priceCents: 1990, stock: 5, imageUrl: null };
 const product = {
-  ...{ id: 7, slug: 'teapot', name, description, tagline: null, accent: 2 },
+  ...{ id: 7, slug: 'teapot', name, description, tagline: null, specification: [], accent: 2 },
   ...{ images: [], categories: [{ slug: 'kitchen', name: 'Kitchen' }], variants: [variant] },
 };
 const storePage = {

@@ -10,6 +10,7 @@ import type { Names } from './names.ts';
 import { productFields } from './product-fields.ts';
 import { promotionWords } from './promotion-words.ts';
 import { roleWords } from './role-words.ts';
+import { specificationText } from './specification-text.ts';
 import { languageName, textLabel, textNames } from './translated-texts.ts';
 import { type Scalar, textOf, variantFields } from './variant-fields.ts';
 import { filterText, listWords } from './view-words.ts';
@@ -73,7 +74,7 @@ function addressWords(name: string, kind: 'Delivery' | 'Billing'): Record<string
 }
 
 const own: Record<string, Record<string, FieldWords>> = {
-  product: productFields,
+  product: { ...productFields, specification: { label: 'Specification', text: specificationText } },
   category: {
     name: { label: 'Name' },
     slug: { label: 'URL' },

@@ -13,8 +13,10 @@ interface ProductField<Value extends Scalar> {
   text: (value: Scalar) => string;
 }
 
-/** Everything the pages need to know about a product's own fields; their inputs are in details.tsx. */
-export const productFields: { [Name in keyof typeof productShape]: ProductField<Product[Name]> } = {
+/** Everything the pages need to know about a product's own fields other than its specification; their inputs are in details.tsx. */
+export const productFields: {
+  [Name in Exclude<keyof typeof productShape, 'specification'>]: ProductField<Product[Name]>;
+} = {
   name: { label: 'Name', empty: '', text: textOf },
   slug: { label: 'URL', empty: '', text: textOf },
   description: { label: 'Description', empty: '', text: textOf },

@@ -36,7 +36,7 @@ const withVariant = (name: string): ProductDraft => ({
 
 it("the draft has every field of the API's input", () => {
   expect(Object.keys(draft).sort()).toEqual(
-    [...productFieldNames, 'texts', 'categorySlugs', 'images', 'variants'].sort(),
+    [...productFieldNames, 'specification', 'texts', 'categorySlugs', 'images', 'variants'].sort(),
   );
   expect(productDraft.parse(draft)).toEqual(draft);
   const { id, ...entered } = row;

@@ -43,6 +43,7 @@ export const emptyVariant: VariantDraft = {
 
 export const emptyProduct: ProductDraft = {
   ...emptyValues(productFields, productFieldNames),
+  specification: [],
   texts: allTexts({}),
   categorySlugs: [],
   images: [],

@@ -25,7 +25,13 @@ function namesIn(errors: object, under: string[] = []): string[] {
   });
 }
 
-const lists: Record<string, string> = { categorySlugs: 'Categories', images: 'Images', variants: 'Variants' };
+const lists: Record<string, string> = {
+  categorySlugs: 'Categories',
+  images: 'Images',
+  specification: 'Specification',
+  variants: 'Variants',
+};
+const ofFact: Record<string, string> = { name: 'Name', value: 'Value' };
 const ofProduct: Record<string, { label: string }> = productFields;
 const ofVariant: Record<string, { label: string }> = { ...variantFields, options: { label: 'Options' } };
 
@@ -38,6 +44,7 @@ function labelOf(name: string, variantCount: number): string {
   if (index === undefined) return ofProduct[list]?.label ?? lists[list] ?? name;
   const number = Number(index) + 1;
   if (list === 'images') return `Description of image ${number}`;
+  if (list === 'specification') return `${ofFact[field] ?? 'Fact'} of fact ${number}`;
   if (list !== 'variants') return lists[list] ?? name;
   const label = option.join('.') || (ofVariant[field]?.label ?? 'Variant');
   return variantCount === 1 ? label : `${label} of variant ${number}`;

@@ -13,8 +13,8 @@ interface CellControl {
 interface GridCellProps {
   /** The column's header; on a phone it is shown before the field. */
   column: string;
-  /** The row's index, from 0. */
-  row: number;
+  /** The row's name: "variant 2". */
+  row: string;
   error?: string;
   align?: 'right';
   /** Renders the field, given its name and the attributes that link it to its error. */
@@ -28,7 +28,7 @@ export function GridCell({ column, row, error, align, children }: GridCellProps)
     <CardTableCell label={column} className={cx('variant-grid__cell', align && `variant-grid__cell--${align}`)}>
       {children({
         className: 'variant-grid__field',
-        'aria-label': `${column}, variant ${row + 1}`,
+        'aria-label': `${column}, ${row}`,
         'aria-invalid': error ? true : undefined,
         'aria-describedby': error ? id : undefined,
         'data-column': column,

@@ -9,6 +9,10 @@ const base: ProductDraft = {
   description: 'Holds tea.',
   tagline: null,
   status: 'draft',
+  specification: [
+    { name: 'Material', value: 'Stoneware' },
+    { name: 'Weight', value: '900 g' },
+  ],
   categorySlugs: ['kitchen', 'tea'],
   images: [
     { url: '/media/a.webp', alt: 'Front' },
@@ -43,6 +47,19 @@ describe('mergeProducts', () => {
       ['name', 'mine'],
       ['description', 'theirs'],
       ['status', 'theirs'],
+    ]);
+  });
+
+  it('facts are merged by their names', () => {
+    const fact = (name: string, value: string) => ({ name, value });
+    const mine = [fact('Material', 'Porcelain'), fact('Weight', '850 g'), fact('Care', 'Wash by hand')];
+    const theirs = [fact('Material', 'Stoneware'), fact('weight', '880 g'), fact('Made in', 'Portugal')];
+    const { draft, conflicts } = merge({ specification: mine }, { specification: theirs });
+    expect(conflicts).toEqual([{ path: 'specification/weight', label: 'weight', mine: '850 g', theirs: '880 g' }]);
+    expect(draft.specification).toEqual([
+      ...mine.slice(0, 2),
+      fact('Care', 'Wash by hand'),
+      fact('Made in', 'Portugal'),
     ]);
   });
 

@@ -4,11 +4,12 @@ import { productFieldNames, productFields } from '../fields/product-fields.ts';
 import { type Texts, textLabel, textNames } from '../fields/translated-texts.ts';
 import { textOf, type VariantColumn, variantColumns, variantFields } from '../fields/variant-fields.ts';
 import type { ImageDraft, ProductDraft, VariantDraft } from './draft.ts';
+import type { FactDraft } from './fact-lines.ts';
 import { type Side, ThreeWay, type Versions } from './three-way.ts';
 
 /**
  * Merges two edits of a product: `base` is what both started from, `mine` is the form, `theirs` is what the store has
- * now. Categories never conflict; variants match by id, images by URL. If items may have been `sold`, the typed stock
+ * now. Categories never conflict; variants match by id, images by URL, facts by name. If items may have been `sold`, the typed stock
  * is applied as a difference to what is left.
  */
 export function mergeProducts(
@@ -32,6 +33,16 @@ export function mergeProducts(
       mine: mine.categorySlugs,
       theirs: theirs.categorySlugs,
     }),
+    specification: merge.list(
+      {
+        name: 'specification',
+        keyOf: ({ name }) => name.toLowerCase(),
+        subject: ({ name }) => name,
+        summary: ({ value }) => value,
+        merge: (path, versions) => mergeFact(merge, path, versions),
+      },
+      { base: base.specification, mine: mine.specification, theirs: theirs.specification },
+    ),
     images: merge.list(
       {
         name: 'images',
@@ -124,6 +135,11 @@ function mergeStock(
 function mergeImage(merge: ThreeWay, path: string, { base, mine, theirs }: Versions<ImageDraft>): ImageDraft {
   const words = { path: `${path}/alt`, label: 'Image description', text: textOf };
   return { url: theirs.url, alt: merge.value(words, { base: base?.alt, mine: mine.alt, theirs: theirs.alt }) };
+}
+
+function mergeFact(merge: ThreeWay, path: string, { base, mine, theirs }: Versions<FactDraft>): FactDraft {
+  const words = { path, label: theirs.name, text: ({ value }: FactDraft) => value };
+  return merge.value(words, { base, mine, theirs });
 }
 
 const categories = {

@@ -13,6 +13,7 @@ import type { ProductDraft } from './draft.ts';
 import { FieldErrorLinks } from './field-error-links.tsx';
 import { fieldErrorsIn } from './field-errors.ts';
 import { ProductImages } from './product-images.tsx';
+import { SpecificationFields } from './specification-fields.tsx';
 import { VariantGrid } from './variant-grid.tsx';
 import './product-form.css';
 
@@ -50,6 +51,7 @@ export function ProductForm({ form, isNew = false, saving, onSave }: ProductForm
         <div className="product-form__main">
           <Details suggestSlug={isNew} language={language} onShow={show} />
           <ProductImages />
+          <SpecificationFields />
         </div>
         <div className="product-form__side">
           <Panel title="Status">

@@ -27,7 +27,7 @@ const ofProduct = [...Object.keys(productShape), 'categorySlugs'].join('|');
 const ofVariant = Object.keys(variantShape).join('|');
 const ofTexts = Object.keys(textShape).join('|');
 const FIELD = new RegExp(
-  `^(?:${ofProduct}|texts\\.[a-z]+\\.(?:${ofTexts})|images\\.\\d+\\.alt|variants\\.\\d+\\.(?:${ofVariant})(?:\\..+)?)$`,
+  `^(?:${ofProduct}|texts\\.[a-z]+\\.(?:${ofTexts})|specification\\.\\d+\\.(?:name|value)|images\\.\\d+\\.alt|variants\\.\\d+\\.(?:${ofVariant})(?:\\..+)?)$`,
 );
 
 function isField(name: string): name is FieldPath<ProductDraft> {

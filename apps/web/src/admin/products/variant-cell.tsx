@@ -15,7 +15,7 @@ export function VariantCell({ name, row, error }: VariantCellProps) {
   const { label, heading = label, input } = variantFields[name];
   const isNumber = input.kind === 'number';
   return (
-    <GridCell column={heading} row={row} align={isNumber ? 'right' : undefined} error={error}>
+    <GridCell column={heading} row={`variant ${row + 1}`} align={isNumber ? 'right' : undefined} error={error}>
       {({ className, ...cell }) => (
         <input {...cell} {...field} className={isNumber ? className : `${className} variant-grid__field--code`} />
       )}

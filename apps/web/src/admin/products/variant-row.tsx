@@ -35,7 +35,7 @@ export function VariantRow({ index, count, optionNames, onMove, onDuplicate, onR
         <GridCell
           key={name}
           column={name}
-          row={index}
+          row={`variant ${index + 1}`}
           error={errorOf(`variants.${index}.options.${name}`) ?? (place === 0 ? optionsError : undefined)}
         >
           {(cell) => (
