@@ -104,6 +104,22 @@ test.each([
   expect(styleFaultOf(style)).toBe(fault);
 });
 
+test('what holds words is measured in letters', () => {
+  const theme = filesIn('packages/ui/src/theme', '.css');
+  const inPixels = theme.flatMap(({ path, text }) =>
+    [...text.matchAll(/^\s*(--[\w-]+|@custom-media [^;]*): ?[^;]*\dpx/gm)].map(
+      ([, name]) => `${path.split('/').pop()} ${name}`,
+    ),
+  );
+  const hairlines = /^sizes\.css --(hair|edge|rule|ring|ring-gap|unseen)$/;
+  const besideWords = /^sizes\.css --(bar|cell|cell-wide|thumb|thumb-small|thumb-large|tile|stage|stage-low)$/;
+  const space = /^space\.css --(s\dh?|r\d|pill)$/;
+  const light = /^(colours\.css --(object-)?shadow[a-z-]*|motion\.css --nudge)$/;
+  expect(inPixels.filter((name) => ![hairlines, besideWords, space, light].some((known) => known.test(name)))).toEqual(
+    [],
+  );
+});
+
 test('every token that the theme declares is used, and every one that is used is declared', () => {
   const all = ['packages/ui/src', 'apps/web/src'].flatMap((folder) => filesIn(folder, '.css')).concat(components);
   const named = (pattern: RegExp) =>
