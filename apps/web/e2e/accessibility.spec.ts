@@ -113,3 +113,24 @@ test('a theme is chosen for this browser, and is there before anything is seen',
   await page.getByLabel('Theme').selectOption('System');
   await expect.poll(() => ground(page)).toBe(light);
 });
+
+test('an order is printed dark on white, without what is pressed', async ({ page }) => {
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  const person = await customer();
+  await enterAs(page, person);
+  await person.client.cart.add.mutate({ variantId: await variantOf('kitchen-radio'), quantity: 1 });
+  const number = await buy(person.client);
+  const expectPaper = async () => {
+    for (const says of ['Kitchen radio', address.line1, 'Total']) {
+      await expect(page.getByRole('main').getByText(says).first()).toBeVisible();
+    }
+    await expect(page.getByRole('button').filter({ visible: true })).toHaveCount(0);
+    await expect(page.getByRole('navigation').filter({ visible: true })).toHaveCount(0);
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('light');
+  };
+  await page.goto(`/orders/${number}`);
+  await expectPaper();
+  await enterAsAdmin(page);
+  await page.goto(`/admin/orders/${number}`);
+  await expectPaper();
+});

@@ -8,6 +8,7 @@ import { PRODUCTS } from '../lib/paths.ts';
 import { useFocusOnArrival } from '../lib/use-focus-on-arrival.ts';
 import { SlowNote } from './slow-note.tsx';
 import { TitleAnnouncer } from './title-announcer.tsx';
+import './print.css';
 
 /** A product's page grows out of its card. */
 const RouterAnchor = ({ href, ...rest }: AnchorProps) => (
