@@ -7,8 +7,12 @@ export interface PaletteItem {
   key: string;
   label: string;
   href: string;
-  /** Shown after the label: an email, a status. */
+  /** Shown after the label, and searched as it is: an email. */
   detail?: string;
+  /** At the end, and not searched: a status. */
+  note?: string;
+  /** It leads to more than fits, and was not found itself. */
+  more?: true;
   /** A lucide icon, or a small image. */
   icon: ReactNode;
 }
@@ -42,9 +46,7 @@ export function PaletteOption({ id, item, typed, active, onPick }: PaletteOption
     >
       <span className="palette__icon">{item.icon}</span>
       <span className="palette__words">
-        <bdi>
-          <Matched label={item.label} typed={typed} />
-        </bdi>
+        <bdi>{item.more ? item.label : <Matched label={item.label} typed={typed} />}</bdi>
         {item.detail && (
           <span className="palette__detail">
             {' '}
@@ -53,6 +55,7 @@ export function PaletteOption({ id, item, typed, active, onPick }: PaletteOption
             </bdi>
           </span>
         )}
+        {item.note && <span className="palette__detail"> {item.note}</span>}
       </span>
     </Anchor>
   );

@@ -28,7 +28,7 @@ export function AdminPalette({ onClose }: { onClose: () => void }) {
   const loading = q !== '' && (q !== asked || isFetching);
   const found = q === '' ? undefined : data;
   const groups = q === '' ? firstGroups(recent) : foundGroups(q, asked, found);
-  const count = groups.reduce((sum, { items }) => sum + items.length, 0);
+  const count = groups.flatMap(({ items }) => items).filter(({ more }) => !more).length;
 
   const pick = useCallback(
     ({ key, href }: PaletteItem) => {

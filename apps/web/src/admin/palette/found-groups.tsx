@@ -33,7 +33,15 @@ export function foundGroups(typed: string, q: string, found: Found | undefined):
   if (!found) return nonEmpty([pagesGroup(typed)]);
   const all = (path: string, label: string, more: boolean) =>
     more
-      ? [{ key: `all:${path}`, label, href: `${path}?${new URLSearchParams({ q })}`, icon: iconOf(ArrowRight) }]
+      ? [
+          {
+            key: `all:${path}`,
+            label,
+            href: `${path}?${new URLSearchParams({ q })}`,
+            icon: iconOf(ArrowRight),
+            more: true as const,
+          },
+        ]
       : [];
   const { products, orders, users } = found;
   return nonEmpty([
@@ -68,24 +76,24 @@ export function thingOf(found: Found | undefined, key: string): FoundThing | und
 }
 
 function productThing({ id, name, status, imageUrl }: Found['products']['items'][number]): FoundThing {
-  const detail = productStatusWords[status];
-  return { key: `product:${id}`, kind: 'product', label: name, detail, imageUrl, href: adminProductPath(id) };
+  const note = productStatusWords[status];
+  return { key: `product:${id}`, kind: 'product', label: name, note, imageUrl, href: adminProductPath(id) };
 }
 
 function orderThing(order: Found['orders']['items'][number]): FoundThing {
   const { number, status, placedAt, customer, totalCents } = order;
-  const facts = [formatCents(totalCents), orderStatusWords[status], formatDate(placedAt)];
-  const detail = [customer.name, customer.email, ...facts].join(' · ');
-  return { key: `order:${number}`, kind: 'order', label: number, detail, href: adminOrderPath(number) };
+  const detail = `${customer.name} ${customer.email}`;
+  const note = [formatCents(totalCents), orderStatusWords[status], formatDate(placedAt)].join(' · ');
+  return { key: `order:${number}`, kind: 'order', label: number, detail, note, href: adminOrderPath(number) };
 }
 
 function userThing({ id, name, email }: Found['users']['items'][number]): FoundThing {
   return { key: `user:${id}`, kind: 'user', label: name, detail: email, href: adminUserPath(id) };
 }
 
-function itemOf({ key, kind, label, href, detail, imageUrl }: FoundThing): PaletteItem {
+function itemOf({ key, kind, label, href, detail, note, imageUrl }: FoundThing): PaletteItem {
   const icon = imageUrl ? <Picture src={imageUrl} alt="" side={IMAGE} /> : iconOf(icons[kind]);
-  return { key, label, href, detail, icon };
+  return { key, label, href, detail, note, icon };
 }
 
 function iconOf(Icon: LucideIcon) {

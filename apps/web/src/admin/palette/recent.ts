@@ -10,6 +10,7 @@ const things = z.array(
     label: z.string(),
     href: z.string().startsWith('/admin/'),
     detail: z.string().optional(),
+    note: z.string().optional(),
     /** Of a product. */
     imageUrl: z.string().nullish(),
   }),
