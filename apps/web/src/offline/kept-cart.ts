@@ -27,7 +27,8 @@ export function keepCart(client: QueryClient): void {
     const cart = client.getQueryData(key);
     const at = client.getQueryState(key)?.dataUpdatedAt;
     const account = tabAccount();
-    const categories = client.getQueryData(categoriesKey);
+    // The checkout has no header that asks for them.
+    const categories = client.getQueryData(categoriesKey) ?? read()?.categories;
     // As long as it is not known whose it is, nobody has changed it either.
     if (cart && at !== undefined && account !== undefined) write({ account, at, cart, categories });
   };
