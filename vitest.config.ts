@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { words } from './apps/web/build/words.ts';
 
 const databaseTests = '**/*.db.test.ts';
 /** Where one database is enough: several servers need the one that is a server itself. */
@@ -42,6 +43,7 @@ const report = `${process.cwd()}/reports/${process.env.npm_lifecycle_event?.repl
  * loaded, since each opens a store of its own: loading it again for each was a quarter of the time.
  */
 export default defineConfig({
+  plugins: [words()],
   test: {
     pool: 'forks',
     maxWorkers,

@@ -7,6 +7,7 @@ import { pureStatics } from './build/pure-statics.ts';
 import { renderInDevelopment } from './build/render-in-development.ts';
 import { separateCopy } from './build/separate-copy.ts';
 import { serviceWorker } from './build/service-worker.ts';
+import { words } from './build/words.ts';
 
 /** The API must see the page's own host, or it would refuse requests as cross-site. */
 const api = { target: process.env.API_URL ?? 'http://127.0.0.1:3001', changeOrigin: false };
@@ -22,6 +23,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
   // For the named widths of @lantern/ui/breakpoints.css.
   css: { transformer: 'lightningcss', lightningcss: { drafts: { customMedia: true } } },
   plugins: [
+    words(),
     react(),
     preloadFont(/figtree-latin-wght-normal.*\.woff2$/),
     inlineEarly(),
@@ -61,7 +63,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     port: Number(process.env.PORT ?? 3000),
     strictPort: true,
     proxy: {
-      '/trpc': api,
+      '^/([a-z]{2,3}/)?trpc/': api,
       '/media': api,
       '/invoices': api,
       '/feeds': api,

@@ -46,6 +46,29 @@ test.each([
   expect((await get(path)).status).toBe(status);
 });
 
+test.each([
+  ['/de', 200],
+  ['/de/p/field-watch', 200],
+  ['/de/nowhere', 404],
+  ['/de/assets/nothing.js', 404],
+  ['/en/p/field-watch?sku=1', 301],
+])('in a language, %s is answered with %i', async (path, status) => {
+  const response = await get(path);
+  expect(response.status).toBe(status);
+  expect(response.headers.get('location')).toBe(status === 301 ? '/p/field-watch?sku=1' : null);
+});
+
+test('a page is kept in each language, and names the others', async () => {
+  for (let times = 0; times < 2; times++) {
+    const [english, german] = [await htmlOf('/p/field-watch'), await htmlOf('/de/p/field-watch')];
+    expect(english).toContain('<html lang="en" data-languages="en de">');
+    expect(german).toContain('<html lang="de" data-languages="en de">');
+    expect(german).toMatch(/<link rel="alternate" hreflang="x-default" href="[^"]+\/p\/field-watch">/);
+    const [, words = ''] = /<link rel="modulepreload"[^>]* href="(\/assets\/de-[^"]+)">/.exec(german) ?? [];
+    expect((await get(words)).status).toBe(200);
+  }
+});
+
 test.each([undefined, '*/*', 'text/html', 'text/*;q=0.5', 'text/html,application/xhtml+xml,*/*;q=0.8'])(
   'whoever accepts %s gets the page',
   async (accept) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { languagePrefixes, languageUrl } from './language.ts';
+import { languagePrefixes, languageUrl, withoutDefault } from './language.ts';
 
 test.each([
   ['/', 'en', '/'],
@@ -14,6 +14,19 @@ test.each([
   ['/fr/cart', 'en', '/fr/cart'],
 ])('%s is %s, at %s', (given, language, url) => {
   expect(languageUrl(given, ['en', 'de'])).toEqual({ language, url });
+});
+
+test.each([
+  ['/en', '/'],
+  ['/en/cart?x=1', '/cart?x=1'],
+  ['/en?x=1', '/?x=1'],
+  ['/en//elsewhere.example', '/elsewhere.example'],
+  ['/en/\\\\elsewhere.example', '/elsewhere.example'],
+  ['/english', null],
+  ['/de/en', null],
+  ['/', null],
+])('%s is at %s', (url, moved) => {
+  expect(withoutDefault(url, ['en', 'de'])).toBe(moved);
 });
 
 test('the default language has no prefix, whichever it is', () => {

@@ -16,6 +16,12 @@ export function languageUrl(url: string, languages: readonly string[]): Language
   return { language: standard, url };
 }
 
+/** Where a path with the default language in it leads; null for any other. Never to another site. */
+export function withoutDefault(url: string, [standard]: readonly string[]): string | null {
+  const [, rest] = url.split(new RegExp(`^/${standard}(?=$|[/?])`));
+  return rest === undefined ? null : `/${rest.replace(/^[/\\\\]+/, '')}`;
+}
+
 /** How the paths of each language begin: not at all in the default one. */
 export function languagePrefixes([, ...others]: readonly string[]): string[] {
   return ['', ...others.map((language) => `/${language}`)];

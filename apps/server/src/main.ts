@@ -159,9 +159,16 @@ function innermost(error: unknown): string {
 }
 
 /** The built web app; null if it is not built, or while Vite serves the pages. */
-async function builtWebApp({ pagesUrl }: Config): Promise<WebApp | null> {
+async function builtWebApp({ pagesUrl, languages }: Config): Promise<WebApp | null> {
   const folder = fileURLToPath(new URL('../../web/dist', import.meta.url));
-  return pagesUrl || !existsSync(folder) ? null : loadWebApp(folder);
+  if (pagesUrl || !existsSync(folder)) return null;
+  const web = await loadWebApp(folder);
+  const unknown = languages.find((code) => !web.renderer.languages.includes(code));
+  if (unknown) {
+    const known = web.renderer.languages.join(', ');
+    throw new StartError(`LANGUAGES cannot be used: there are no pages in ${unknown}, only in ${known}.`);
+  }
+  return web;
 }
 
 /** Checks the port before the slow part of the start, so that a taken port is reported at once. */

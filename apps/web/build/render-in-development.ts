@@ -23,7 +23,7 @@ function rendering(server: ViteDevServer, apiUrl: string) {
       const template = await server.transformIndexHtml(url, await readFile(TEMPLATE, 'utf8'));
       const { createRenderer } = (await server.ssrLoadModule('/src/rendering/server.tsx')) as RendererModule;
       const page = await createRenderer({ template: withStyles(template, server), manifest: {} }).render({
-        url,
+        ...languageUrl(url),
         origin: `http://${headers.host}`,
         ask: (path, input) => askOverHttp(apiUrl, path, input),
       });
@@ -33,6 +33,14 @@ function rendering(server: ViteDevServer, apiUrl: string) {
       next(error);
     }
   };
+}
+
+/** As the server reads it: the language at the beginning of a path. */
+function languageUrl(url: string) {
+  const all = (process.env.LANGUAGES || 'en,de').split(',');
+  const [, code, rest = ''] = /^\/([a-z]+)(?=$|[/?])(.*)$/.exec(url) ?? [];
+  if (code === undefined || !all.slice(1).includes(code)) return { url, language: { code: all[0] ?? 'en', all } };
+  return { url: rest.startsWith('/') ? rest : `/${rest}`, language: { code, all } };
 }
 
 /** Vite's styles come with the code, after the page has been seen without them. */

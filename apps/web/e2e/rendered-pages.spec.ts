@@ -13,6 +13,7 @@ const pages = [
   '/pages/delivery',
   '/login',
   '/register',
+  '/de',
 ];
 
 /** The queries that the page asks from now on. */
@@ -61,6 +62,21 @@ for (const path of pages) {
     expect(await shared(page)).toBe(before);
   });
 }
+
+test('a page is in the language of its path, and leads to itself in the other @phone', async ({ page }) => {
+  const root = page.locator('html');
+  await page.goto('/de/all?sort=name');
+  await expect(root).toHaveAttribute('lang', 'de');
+  await expect(page.getByRole('link', { name: /^Warenkorb, 0 Artikel$/ })).toBeVisible();
+  await page.getByRole('link', { name: 'Kitchen' }).first().click();
+  await expect(page).toHaveURL('/de/c/kitchen');
+  const languages = page.getByRole('navigation', { name: 'Sprache' });
+  await expect(languages.getByRole('link', { name: 'Deutsch' })).toHaveAttribute('aria-current', 'true');
+  await languages.getByRole('link', { name: 'English' }).click();
+  await expect(page).toHaveURL('/c/kitchen');
+  await expect(root).toHaveAttribute('lang', 'en');
+  await expect(page.getByRole('navigation', { name: 'Language' })).toBeVisible();
+});
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });

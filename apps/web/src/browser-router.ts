@@ -1,5 +1,6 @@
 import { createBrowserRouter, matchRoutes } from 'react-router';
 import { loadAdminRoutes } from './admin/load-admin-routes.ts';
+import { languagePrefix } from './language/language-path.ts';
 import { ROOT, routes } from './routes.tsx';
 
 /**
@@ -9,6 +10,7 @@ import { ROOT, routes } from './routes.tsx';
 export async function createAppRouter(isRendered: boolean) {
   if (isRendered) await loadMatched();
   return createBrowserRouter(routes, {
+    basename: languagePrefix() || undefined,
     // Without it, the router would look for admin routes before it shows anything.
     hydrationData: isRendered ? {} : undefined,
     async patchRoutesOnNavigation({ path, patch }) {
@@ -19,7 +21,7 @@ export async function createAppRouter(isRendered: boolean) {
 }
 
 async function loadMatched(): Promise<void> {
-  const matches = matchRoutes(routes, window.location) ?? [];
+  const matches = matchRoutes(routes, window.location, languagePrefix()) ?? [];
   await Promise.all(
     matches.map(async ({ route }) => {
       if (typeof route.lazy !== 'function') return;

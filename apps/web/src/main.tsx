@@ -1,8 +1,11 @@
 import '@lantern/ui/theme.css';
+import { setLanguage } from '@lantern/ui/language';
 import { startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { createAppRouter } from './browser-router.ts';
+import { documentLanguage } from './language/document-language.ts';
+import { loadMessages } from './language/load-messages.ts';
 import { guardClicks } from './lib/click-guard.ts';
 import { queryClient } from './lib/trpc.ts';
 import { whenIdle } from './lib/when-idle.ts';
@@ -22,6 +25,8 @@ void start(root);
 async function start(root: HTMLElement): Promise<void> {
   // What this script consists of has just been run: a task of its own, so that the browser can answer before the next one.
   await new Promise((resolve) => setTimeout(resolve));
+  const language = { ...documentLanguage(), messages: await loadMessages('shop') };
+  setLanguage(() => language);
   const isRendered = takeState(queryClient);
   const router = await createAppRouter(isRendered);
   const app = <App router={router} />;

@@ -13,7 +13,7 @@ const sand = { id: 3, sku: 'MUG-1', options: { Colour: 'Sand', Handle: 'Left' },
 /** The texts of the item of the first variant, by name. */
 function fieldsOf(product: ProductView): Record<string, string[]> {
   const [variant = sand] = product.variants;
-  const document = feedItem(product, variant, new StoreUrls('https://shop.example'), []);
+  const document = feedItem(product, variant, new StoreUrls('https://shop.example', ['en', 'de']), []);
   const item = parseXml(document.replace('<item>', '<item xmlns:g="http://base.google.com/ns/1.0">'));
   return Object.fromEntries(item.children.map(({ name }) => [name, textsOf(item, name)]));
 }

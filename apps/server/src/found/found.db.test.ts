@@ -55,16 +55,19 @@ test('the sitemap lists the pages of all active products and of the categories w
   );
   const products = await Product.findAll({ where: { status: 'active' }, raw: true });
   const categories = await Category.findAll({ raw: true });
-  const expected = [
-    `${ORIGIN}/`,
-    `${ORIGIN}/all`,
-    ...categories.filter(({ slug }) => slug !== 'empty').map(({ slug }) => `${ORIGIN}/c/${slug}`),
-    ...['delivery', 'returns', 'contact', 'privacy', 'terms'].map((slug) => `${ORIGIN}/pages/${slug}`),
-    ...products.map(({ slug }) => `${ORIGIN}/p/${slug}`),
+  const paths = [
+    '/',
+    '/all',
+    ...categories.filter(({ slug }) => slug !== 'empty').map(({ slug }) => `/c/${slug}`),
+    ...['delivery', 'returns', 'contact', 'privacy', 'terms'].map((slug) => `/pages/${slug}`),
+    ...products.map(({ slug }) => `/p/${slug}`),
   ];
+  const expected = paths.flatMap((path) => [ORIGIN + path, `${ORIGIN}/de${path === '/' ? '' : path}`]);
   const sitemap = await found.xml('/sitemap.xml');
   expect(sitemap.name).toBe('urlset');
   expect(addressesOf(sitemap).sort()).toEqual(expected.sort());
+  const [english, german] = sitemap.children.filter(({ text }) => text.includes('/c/kitchen'));
+  expect(english?.children.slice(1)).toEqual(german?.children.slice(1));
   expect(products.length).toBeGreaterThan(100);
   await setStatus('everyday-mug', 'active');
   expect(addressesOf(await found.xml('/sitemap.xml'))).toContain(`${ORIGIN}/p/everyday-mug`);

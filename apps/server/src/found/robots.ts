@@ -8,12 +8,12 @@ const forbidden = ['/account', '/admin', '/cart', '/checkout', '/invoices/', '/o
  * results: a page that must not be read cannot say so, and is listed by its address as soon as somebody links to it.
  */
 export function robotsText(urls: StoreUrls): string {
+  const inEach = (path: string) => urls.prefixes.map((prefix) => prefix + path);
   return [
     'User-agent: *',
-    ...forbidden.map((path) => `Disallow: ${path}`),
+    ...forbidden.flatMap(inEach).map((path) => `Disallow: ${path}`),
     // A crawler that runs the pages' scripts sees what they read.
-    'Allow: /trpc/catalog.',
-    'Allow: /trpc/pages.',
+    ...['/trpc/catalog.', '/trpc/pages.'].flatMap(inEach).map((path) => `Allow: ${path}`),
     '',
     `Sitemap: ${urls.to('/sitemap.xml')}`,
     '',

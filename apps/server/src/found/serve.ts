@@ -35,7 +35,7 @@ export function serveFound(
   services: Services,
   { keeping = KEEPING, maxAddresses = MAX_ADDRESSES }: FoundOptions = {},
 ): void {
-  const urls = () => new StoreUrls(services.storeUrl);
+  const urls = () => new StoreUrls(services.storeUrl, services.languages);
   const sitemap = new KeptFiles((folder, signal) => {
     const store = urls();
     return writeSitemap(sitemapEntries(store), { folder, urls: store, maxAddresses, signal });

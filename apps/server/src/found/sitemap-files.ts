@@ -8,6 +8,7 @@ export const MAX_ADDRESSES = 50_000;
 
 const XML = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const SITEMAPS = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
+const LINKS = 'xmlns:xhtml="http://www.w3.org/1999/xhtml"';
 const IMAGES = 'xmlns:image="http://www.google.com/schemas/sitemap-image/1.1"';
 
 interface SitemapOptions {
@@ -30,7 +31,7 @@ export async function writeSitemap(
   const files: GzippedFile[] = [];
   let next = await entries.next();
   async function* urlset(): AsyncGenerator<string> {
-    yield `${XML}<urlset ${SITEMAPS} ${IMAGES}>\n`;
+    yield `${XML}<urlset ${SITEMAPS} ${IMAGES} ${LINKS}>\n`;
     for (let count = 0; !next.done && count < maxAddresses; count++) {
       yield next.value;
       next = await entries.next();

@@ -1,8 +1,26 @@
 import { largestImage } from '@lantern/text/image-url';
+import { languagePrefixes } from '../language.ts';
 
-/** The URLs of a store's pages and images, from its origin. */
+/** The URLs of a store's pages and images, from its origin, in its first language. */
 export class StoreUrls {
-  constructor(readonly origin: string) {}
+  /** How the paths of each language begin. */
+  readonly prefixes: string[];
+
+  constructor(
+    readonly origin: string,
+    private readonly languages: readonly string[],
+  ) {
+    this.prefixes = languagePrefixes(languages);
+  }
+
+  /** The URL of the same page in each language. */
+  inEachLanguage(url: string): { language: string; url: string }[] {
+    const path = url.slice(this.origin.length);
+    return this.languages.map((language, at) => {
+      const prefix = this.prefixes[at] ?? '';
+      return { language, url: this.to(prefix && path === '/' ? prefix : prefix + path) };
+    });
+  }
 
   /** Of a path of the store, such as `/all`. */
   to(path: string): string {

@@ -1,7 +1,8 @@
 import type { Services } from '@lantern/api/services';
-import type { RenderedPage } from '@lantern/web/rendering';
+import type { PageLanguage, RenderedPage } from '@lantern/web/rendering';
 import { Answer } from '../answers/answer.ts';
 import { AnswerCache, type Made } from '../answers/cache.ts';
+import { type LanguageUrl, languageUrl } from '../language.ts';
 import type { WebApp } from './load.ts';
 import { PageQueries } from './queries.ts';
 
@@ -18,49 +19,61 @@ export class Pages {
   readonly #cache: AnswerCache | null;
   /** Those that are only rendered in the browser, by their HTML: there are as many as routes. */
   readonly #plain = new Map<string, Answer>();
-  /** A page without anything on it: the browser makes it. */
-  readonly empty: Answer;
 
   constructor(
     private readonly services: Services,
     private readonly web: WebApp,
   ) {
     this.#cache = services.model && new AnswerCache(services.model);
-    this.empty = new Answer(Buffer.from(web.template));
   }
 
   /**
-   * The page at a path with its query. Awaits `beforeRendering` if it has to be made, and passes on what that throws.
+   * The page at a path with its query, of which the first part may be a language. Awaits `beforeRendering` if it has to be made, and passes on what that throws.
    */
-  async at(url: string, requestId: string, beforeRendering: () => Promise<void>): Promise<PageResponse> {
-    const key = this.web.renderer.keyOf(url);
-    if (key === null) return this.#plainPage(url, requestId);
+  async at(given: string, requestId: string, beforeRendering: () => Promise<void>): Promise<PageResponse> {
+    const { language, url } = languageUrl(given, this.services.languages);
+    const path = this.web.renderer.keyOf(url);
+    if (path === null) return this.#plainPage({ language, url }, requestId);
+    const key = `${language} ${path}`;
     const kept = this.#cache?.get(key);
     if (kept) return { status: 200, answer: kept };
     await beforeRendering();
     let own: PageResponse | undefined;
     const made = await this.#cache?.make(key, async (): Promise<Made | undefined> => {
-      const { page, shows } = await this.#render(key, requestId);
+      const { page, shows } = await this.#render({ language, url: path }, requestId);
       own = responseOf(page);
       return page.status === 200 && shows ? { answer: own.answer, shows, isSlow: true } : undefined;
     });
     if (made) return { status: 200, answer: made.answer };
     // Somebody else's may have been one that is not shared.
-    return own ?? responseOf((await this.#render(key, requestId)).page);
+    return own ?? responseOf((await this.#render({ language, url: path }, requestId)).page);
   }
 
-  async #plainPage(url: string, requestId: string): Promise<PageResponse> {
+  /** A page without anything on it, at the same path: the browser makes it. */
+  empty(given: string): Answer {
+    const { language } = languageUrl(given, this.services.languages);
+    return new Answer(Buffer.from(this.web.renderer.empty(this.#language(language))));
+  }
+
+  #language(code: string): PageLanguage {
+    return { code, all: this.services.languages };
+  }
+
+  async #plainPage(url: LanguageUrl, requestId: string): Promise<PageResponse> {
     const { page } = await this.#render(url, requestId);
     const answer = this.#plain.get(page.html) ?? new Answer(Buffer.from(page.html));
     this.#plain.set(page.html, answer);
     return { status: page.status, answer };
   }
 
-  async #render(url: string, requestId: string) {
-    const [language = 'en'] = this.services.languages;
+  async #render({ language, url }: LanguageUrl, requestId: string) {
     const queries = new PageQueries(this.services, requestId, language);
     const ask = (path: string, input: unknown) => queries.ask(path, input);
-    const page = await this.web.renderer.render({ url, origin: this.services.storeUrl, ask });
+    const page = await this.web.renderer.render({
+      ...{ url, ask },
+      origin: this.services.storeUrl,
+      language: this.#language(language),
+    });
     return { page, shows: queries.shows };
   }
 }

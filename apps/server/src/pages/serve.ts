@@ -4,17 +4,20 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { cacheControlFor, isKnown } from '../answers/headers.ts';
 import { clientAddress } from '../deployment.ts';
 import { sendError } from '../errors.ts';
+import { withoutDefault } from '../language.ts';
 import type { WebApp } from './load.ts';
 import { type PageResponse, Pages } from './pages.ts';
 
-/** Paths below these are files and calls, never pages. */
-const NOT_PAGES = /^\/(assets|media|trpc|invoices)\//;
+/** Paths below these are files and calls, in whichever language, never pages. */
+const NOT_PAGES = /^(?:\/[a-z]{2,3})?\/(assets|media|trpc|invoices)\//;
 
 /** Serves every URL that nothing else does as a page, if there is a web app. */
 export function servePages(app: FastifyInstance, services: Services, web: WebApp | null): void {
   const pages = web && new Pages(services, web);
   app.setNotFoundHandler(async (request, reply) => {
     if (!pages || !wantsPage(request)) return sendError(reply, 404, request.id);
+    const moved = withoutDefault(request.url, services.languages);
+    if (moved !== null) return reply.header('cache-control', 'no-cache').redirect(moved, 301);
     const { requestLimits } = services;
     const ip = clientAddress(request.raw, app.deployment);
     try {
@@ -24,7 +27,7 @@ export function servePages(app: FastifyInstance, services: Services, web: WebApp
     } catch (refusal) {
       if (!(refusal instanceof ShopError) || refusal.code !== 'TOO_MANY_REQUESTS') throw refusal;
       reply.header('retry-after', refusal.details?.retryAfterSeconds);
-      return sendPage(request, reply, { status: 429, answer: pages.empty });
+      return sendPage(request, reply, { status: 429, answer: pages.empty(request.url) });
     }
   });
 }

@@ -1,4 +1,7 @@
+import { language } from '@lantern/ui/language';
 import type { RouteObject } from 'react-router';
+import { languagePrefix } from '../language/language-path.ts';
+import { loadMessages } from '../language/load-messages.ts';
 import { queryClient, trpcOptions } from '../lib/trpc.ts';
 
 /**
@@ -6,9 +9,10 @@ import { queryClient, trpcOptions } from '../lib/trpc.ts';
  * for other users and paths.
  */
 export async function loadAdminRoutes(path: string): Promise<RouteObject[] | null> {
-  if (!/^\/admin(\/|$)/.test(path)) return null;
+  if (!/^\/admin(\/|$)/.test(path.slice(languagePrefix().length))) return null;
   const me = await queryClient.fetchQuery(trpcOptions.auth.me.queryOptions());
   if (me?.role !== 'admin') return null;
-  const { adminRoutes } = await import('./routes.tsx');
+  const [{ adminRoutes }, words] = await Promise.all([import('./routes.tsx'), loadMessages('admin')]);
+  Object.assign(language().messages, words);
   return adminRoutes;
 }

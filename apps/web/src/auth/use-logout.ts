@@ -1,5 +1,6 @@
 import { useToast } from '@lantern/ui/toast';
 import { useMutation } from '@tanstack/react-query';
+import { languagePath } from '../language/language-path.ts';
 import { forgetAllViewed } from '../lib/recently-viewed.ts';
 import { notifyOtherTabs, setTabAccount } from '../lib/tab-account.ts';
 import { messageOf, useTRPC } from '../lib/trpc.ts';
@@ -16,7 +17,7 @@ export function useLogout(next = '/') {
         forgetKept();
         setTabAccount(null);
         notifyOtherTabs();
-        location.assign(next);
+        location.assign(languagePath(next));
       },
       onError: (error) => toast({ kind: 'error', text: messageOf(error) }),
     }),

@@ -1,8 +1,7 @@
-import { formatCents } from '@lantern/text/euros';
 import { discountText } from '@lantern/text/sums';
 import { Button } from '@lantern/ui/button';
 import { Drawer } from '@lantern/ui/drawer';
-import { formatCount } from '@lantern/ui/format';
+import { formatCents, formatCount } from '@lantern/ui/format';
 import { LineItemList, LineItemRow } from '@lantern/ui/line-item-row';
 import { optionsText, productPath } from '../lib/paths.ts';
 import { countItems } from './cart-view.ts';

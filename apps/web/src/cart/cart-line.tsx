@@ -1,8 +1,8 @@
 import { MAX_QUANTITY } from '@lantern/api/cart/limits';
-import { formatCents } from '@lantern/text/euros';
 import { isolated } from '@lantern/text/isolated';
 import { discountText } from '@lantern/text/sums';
 import { Button } from '@lantern/ui/button';
+import { formatCents } from '@lantern/ui/format';
 import { LineItemRow } from '@lantern/ui/line-item-row';
 import { QuantityStepper } from '@lantern/ui/quantity-stepper';
 import { useToast } from '@lantern/ui/toast';

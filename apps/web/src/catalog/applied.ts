@@ -1,5 +1,5 @@
-import { formatCents } from '@lantern/text/euros';
 import { isolated } from '@lantern/text/isolated';
+import { formatCents } from '@lantern/ui/format';
 import { toggled } from './chosen-options.ts';
 import type { Filters } from './filters.ts';
 

@@ -1,6 +1,6 @@
 import type { RouterOutputs } from '@lantern/api/types';
-import { formatCents } from '@lantern/text/euros';
 import { Chip } from '@lantern/ui/chip';
+import { formatCents } from '@lantern/ui/format';
 import { useQueryParams } from '../lib/use-query-params.ts';
 
 type Said = NonNullable<RouterOutputs['catalog']['search']['price']>;

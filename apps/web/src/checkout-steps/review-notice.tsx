@@ -1,5 +1,5 @@
-import { formatCents } from '@lantern/text/euros';
 import { FormError } from '@lantern/ui/form-error';
+import { formatCents } from '@lantern/ui/format';
 import type { Notice } from './steps.ts';
 
 interface ReviewNoticeProps {

@@ -1,5 +1,5 @@
-import { formatCents } from '@lantern/text/euros';
 import { Button } from '@lantern/ui/button';
+import { formatCents } from '@lantern/ui/format';
 import { SummaryLines } from '@lantern/ui/order-summary';
 import { ProgressSteps } from '@lantern/ui/progress-steps';
 import { Lock } from 'lucide-react';

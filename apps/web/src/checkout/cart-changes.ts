@@ -1,5 +1,5 @@
-import { formatCents } from '@lantern/text/euros';
 import { isolated } from '@lantern/text/isolated';
+import { formatCents } from '@lantern/ui/format';
 import { optionsText } from '../lib/paths.ts';
 
 interface Line {

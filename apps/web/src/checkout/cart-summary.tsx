@@ -1,5 +1,5 @@
-import { formatCents } from '@lantern/text/euros';
 import { cx } from '@lantern/ui/cx';
+import { formatCents } from '@lantern/ui/format';
 import { OrderSummary } from '@lantern/ui/order-summary';
 import { ChevronDown } from 'lucide-react';
 import { useId, useState } from 'react';

@@ -1,6 +1,7 @@
 import { Button } from '@lantern/ui/button';
 import { ErrorState } from '@lantern/ui/error-state';
 import { Page } from '@lantern/ui/page';
+import { t } from '@lingui/core/macro';
 import { useEffect } from 'react';
 import { useRouteError } from 'react-router';
 import { useTitle } from '../page/use-title.ts';
@@ -22,7 +23,7 @@ export function ErrorPage() {
         title={title}
         text={text}
         onRetry={() => location.reload()}
-        action={<Button href="/">Back to the store</Button>}
+        action={<Button href="/">{t`Back to the store`}</Button>}
       />
     </Page>
   );

@@ -1,4 +1,5 @@
 import type { BreadcrumbList } from 'schema-dts';
+import { languagePath } from '../language/language-path.ts';
 
 export interface Crumb {
   name: string;
@@ -14,7 +15,7 @@ export function breadcrumbList(crumbs: Crumb[], origin: string): BreadcrumbList 
       '@type': 'ListItem',
       position: index + 1,
       name,
-      item: { '@id': `${origin}${path}` },
+      item: { '@id': `${origin}${languagePath(path)}` },
     })),
   };
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { ABOUT_STORE } from './store.ts';
 
 /** What search results show of a description: of a shorter one, they show parts of the page instead. */
@@ -10,7 +11,7 @@ const MAX_LENGTH = 160;
  */
 export function descriptionOf(...sentences: string[]): string {
   let line = '';
-  for (const sentence of [...sentences, ABOUT_STORE].map(inOneLine)) {
+  for (const sentence of [...sentences, t(ABOUT_STORE)].map(inOneLine)) {
     if (sentence === '' || line.length >= MIN_LENGTH) continue;
     line = line === '' ? sentence : `${line}${/[.!?…。！？]$/u.test(line) ? '' : '.'} ${sentence}`;
   }

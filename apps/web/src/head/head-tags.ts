@@ -1,3 +1,6 @@
+import { language } from '@lantern/ui/language';
+import { languagePath } from '../language/language-path.ts';
+import { territoryOf } from '../language/languages.ts';
 import type { Head } from './head.ts';
 import { jsonLd } from './json-ld.ts';
 import { STORE_NAME } from './store.ts';
@@ -12,13 +15,16 @@ export interface HeadTag {
 /** The elements that say what a head says. @param origin of the store, which all its URLs begin with. */
 export function headTags(head: Head, origin: string): HeadTag[] {
   const { title, description, canonical, isIndexed, type = 'website', image, things = [] } = head;
-  const url = canonical === undefined ? undefined : `${origin}${canonical}`;
+  const url = canonical === undefined ? undefined : origin + languagePath(canonical);
+  const { code, all } = language();
   return [
     { tag: 'title', attributes: {}, text: title },
     ...meta('name', 'description', description),
     ...meta('name', 'robots', isIndexed ? 'max-image-preview:large' : 'noindex'),
     ...(url === undefined ? [] : [{ tag: 'link' as const, attributes: { rel: 'canonical', href: url } }]),
+    ...(canonical === undefined || all.length < 2 ? [] : alternates(canonical, origin)),
     ...meta('property', 'og:site_name', STORE_NAME),
+    ...meta('property', 'og:locale', territoryOf(code)),
     ...meta('property', 'og:type', type),
     ...meta('property', 'og:title', title),
     ...meta('property', 'og:description', description),
@@ -32,6 +38,16 @@ export function headTags(head: Head, origin: string): HeadTag[] {
       ? [{ tag: 'script' as const, attributes: { type: 'application/ld+json' }, text: jsonLd(things) }]
       : []),
   ];
+}
+
+/** The addresses of a page in each language, and the one for readers of any other. */
+function alternates(path: string, origin: string): HeadTag[] {
+  const { all } = language();
+  const links = [...all.map((code) => [code, languagePath(path, code)]), ['x-default', languagePath(path, all[0])]];
+  return links.map(([hreflang = '', own = '']) => ({
+    tag: 'link',
+    attributes: { rel: 'alternate', hreflang, href: origin + own },
+  }));
 }
 
 /** One `<meta>`; none without content. */

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { descriptionOf } from './description.ts';
 import type { Head } from './head.ts';
 import { organizationOf, storeImage, titled, webSiteOf } from './store.ts';
@@ -6,7 +7,7 @@ import { organizationOf, storeImage, titled, webSiteOf } from './store.ts';
 export function homeHead(origin: string): Head {
   return {
     title: titled(undefined),
-    description: descriptionOf('Things that earn their place: a small store for kitchen, desk and trail.'),
+    description: descriptionOf(t`Things that earn their place: a small store for kitchen, desk and trail.`),
     canonical: '/',
     isIndexed: true,
     type: 'website',

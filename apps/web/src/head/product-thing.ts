@@ -3,6 +3,7 @@ import type { RouterOutputs } from '@lantern/api/types';
 import { CURRENCY, centsText } from '@lantern/text/euros';
 import { largestImage } from '@lantern/text/image-url';
 import type { Offer, Product, ProductGroup, PropertyValue } from 'schema-dts';
+import { languagePath } from '../language/language-path.ts';
 import { productPath } from '../lib/paths.ts';
 
 type ProductView = RouterOutputs['catalog']['bySlug'];
@@ -24,14 +25,14 @@ export function productThing(product: ProductView, origin: string): Product | Pr
       '@type': 'Product',
       ...about,
       ...soldAs(only, facts),
-      offers: offerOf(only, `${origin}${productPath(slug)}`),
+      offers: offerOf(only, `${origin}${languagePath(productPath(slug))}`),
     };
   }
   return {
     '@type': 'ProductGroup',
     productGroupID: String(id),
     ...about,
-    url: `${origin}${productPath(slug)}`,
+    url: `${origin}${languagePath(productPath(slug))}`,
     ...(facts.length > 0 && { additionalProperty: facts }),
     variesBy: [...new Set(variants.flatMap(({ options }) => Object.keys(options).map(propertyOf)))],
     hasVariant: variants.map((variant) => ({
@@ -40,7 +41,7 @@ export function productThing(product: ProductView, origin: string): Product | Pr
       // The group has the others and the description: a hundred variants would repeat them a hundred times.
       image: image.slice(0, 1),
       ...soldAs(variant),
-      offers: offerOf(variant, `${origin}${productPath(slug, variant.sku)}`),
+      offers: offerOf(variant, `${origin}${languagePath(productPath(slug, variant.sku))}`),
     })),
   };
 }

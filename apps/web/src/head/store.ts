@@ -1,9 +1,13 @@
+import { language } from '@lantern/ui/language';
+import { msg } from '@lingui/core/macro';
 import type { Organization, SearchAction, WebSite, WithActionConstraints } from 'schema-dts';
+
+import { languagePath } from '../language/language-path.ts';
 
 export const STORE_NAME = 'Lantern';
 
 /** The end of a description that would be too short. */
-export const ABOUT_STORE = 'From Lantern, a small store for kitchen, desk and trail, with 30-day returns.';
+export const ABOUT_STORE = msg`From Lantern, a small store for kitchen, desk and trail, with 30-day returns.`;
 
 /** Stands for pages without a picture of their own. */
 export const storeImage = { url: '/share.png', alt: STORE_NAME, width: 1200, height: 630 };
@@ -28,15 +32,15 @@ export function organizationOf(origin: string): Organization {
 export function webSiteOf(origin: string): WebSite {
   const search: WithActionConstraints<SearchAction> = {
     '@type': 'SearchAction',
-    target: { '@type': 'EntryPoint', urlTemplate: `${origin}/search?q={search_term_string}` },
+    target: { '@type': 'EntryPoint', urlTemplate: `${origin}${languagePath('/search')}?q={search_term_string}` },
     'query-input': 'required name=search_term_string',
   };
   return {
     '@type': 'WebSite',
     '@id': `${origin}/#website`,
     name: STORE_NAME,
-    url: `${origin}/`,
-    inLanguage: 'en',
+    url: origin + languagePath('/'),
+    inLanguage: language().code,
     publisher: { '@id': `${origin}/#organization` },
     potentialAction: search,
   };

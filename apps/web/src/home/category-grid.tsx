@@ -3,6 +3,7 @@ import { CategoryTiles } from '@lantern/ui/category-tiles';
 import { Section } from '@lantern/ui/page';
 import { SectionHead } from '@lantern/ui/section-head';
 import { SkeletonBox } from '@lantern/ui/skeleton';
+import { t } from '@lingui/core/macro';
 import type { Category } from '../lib/category-tree.ts';
 import { categoryPath } from '../lib/paths.ts';
 import './category-grid.css';
@@ -13,7 +14,7 @@ const USUAL_COUNT = 8;
 export function CategoryGrid({ categories }: { categories: Category[] | undefined }) {
   return (
     <Section labelledBy="categories">
-      <SectionHead id="categories" title="Shop by category" />
+      <SectionHead id="categories" title={t`Shop by category`} />
       <CategoryTiles>
         {categories
           ? categories.map(({ slug, name, productCount, imageUrl, accent }) => (

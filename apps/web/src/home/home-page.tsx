@@ -1,7 +1,9 @@
 import { Benefits } from '@lantern/ui/benefits';
 import { Button } from '@lantern/ui/button';
+import { formatShortCents } from '@lantern/ui/format';
 import { Hero } from '@lantern/ui/hero';
 import { Page, Section } from '@lantern/ui/page';
+import { plural, t } from '@lingui/core/macro';
 import headphones from '@lobehub/fluent-emoji-3d/assets/1f3a7.webp';
 import backpack from '@lobehub/fluent-emoji-3d/assets/1f392.webp';
 import teapot from '@lobehub/fluent-emoji-3d/assets/1fad6.webp';
@@ -22,19 +24,26 @@ export function Component() {
   return (
     <Page>
       <Hero
-        title="Things that earn their place."
-        text={`${total?.toLocaleString('en') ?? 'All'} objects for kitchen, desk and trail, chosen to be used every day.`}
+        title={t`Things that earn their place.`}
+        text={
+          total === undefined
+            ? t`Objects for kitchen, desk and trail, chosen to be used every day.`
+            : plural(total, {
+                one: '# object for kitchen, desk and trail, chosen to be used every day.',
+                other: '# objects for kitchen, desk and trail, chosen to be used every day.',
+              })
+        }
         images={[teapot, headphones, backpack]}
         actions={
           <Button variant="primary" href="/all">
-            See what's new
+            {t`See what's new`}
           </Button>
         }
       />
       {!isError && <CategoryGrid categories={categories} />}
-      <ProductRow title="New this week" filters={{ sort: 'newest' }} count={8} />
+      <ProductRow title={t`New this week`} filters={{ sort: 'newest' }} count={8} />
       <ProductRow
-        title="Small finds under €20"
+        title={t`Small finds under ${{ price: formatShortCents(2000) }}`}
         filters={{ sort: 'price_desc', maxPriceCents: 2000, inStock: true }}
         count={4}
         extra
@@ -43,12 +52,12 @@ export function Component() {
         <Benefits
           items={[
             {
-              title: terms?.time ?? 'Delivered to your door',
+              title: terms?.time ?? t`Delivered to your door`,
               text: terms ? `${terms.price}.` : '',
               icon: <Truck aria-hidden="true" />,
             },
-            { title: '30-day returns', text: 'Free, for unused items.', icon: <RotateCcw aria-hidden="true" /> },
-            { title: 'Real people', text: 'Answers within one working day.', icon: <Headset aria-hidden="true" /> },
+            { title: t`30-day returns`, text: t`Free, for unused items.`, icon: <RotateCcw aria-hidden="true" /> },
+            { title: t`Real people`, text: t`Answers within one working day.`, icon: <Headset aria-hidden="true" /> },
           ]}
         />
       </Section>

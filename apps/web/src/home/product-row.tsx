@@ -2,6 +2,7 @@ import { ErrorState } from '@lantern/ui/error-state';
 import { Section } from '@lantern/ui/page';
 import { ProductGridSkeleton } from '@lantern/ui/product-grid';
 import { SectionHead } from '@lantern/ui/section-head';
+import { t } from '@lingui/core/macro';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId } from 'react';
 import { type Filters, filterParams } from '../catalog/filters.ts';
@@ -24,7 +25,7 @@ export function ProductRow({ title, filters, count, extra = false }: ProductRowP
   const client = useQueryClient();
   if (data?.total === 0 || (extra && error && !data)) return null;
   const retry = () => client.refetchQueries({ type: 'active', predicate: ({ state }) => state.status === 'error' });
-  const link = { href: allPath(filterParams(filters)), label: 'See all' };
+  const link = { href: allPath(filterParams(filters)), label: t`See all` };
   return (
     <Section labelledBy={id}>
       <SectionHead id={id} title={title} link={link} />

@@ -1,7 +1,10 @@
+import { language, perLanguage } from '@lantern/ui/language';
 import type { DeliveryMethod } from './delivery-terms.ts';
 
-/* In the reader's own time zone, and without the comma that `format` would put after the weekday. */
-const parts = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short' });
+/* In the reader's own time zone. */
+const days = perLanguage(
+  (locale) => new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short' }),
+);
 
 /** When something ordered on a day arrives: "Tue 1 – Thu 3 Dec". */
 export function arrivalText({ minDays, maxDays }: Pick<DeliveryMethod, 'minDays' | 'maxDays'>, ordered: Date): string {
@@ -23,7 +26,9 @@ function workingDay(from: Date, count: number): Date {
   return day;
 }
 
+/** "Tue 1 Dec", in German "Di., 1. Dez.". */
 function dayText(day: Date): string {
-  const part = Object.fromEntries(parts.formatToParts(day).map(({ type, value }) => [type, value]));
-  return `${part.weekday} ${part.day} ${part.month}`;
+  const text = days().format(day);
+  // A comma after the weekday would separate the two days of a range.
+  return language().code === 'en' ? text.replace(',', '') : text;
 }

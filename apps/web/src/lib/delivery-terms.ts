@@ -1,5 +1,6 @@
 import { cheapestDelivery, type DeliveryPrice } from '@lantern/api/pricing/pricing';
-import { formatCents, shortCentsText } from '@lantern/text/euros';
+import { formatCents, formatShortCents } from '@lantern/ui/format';
+import { plural, t } from '@lingui/core/macro';
 
 /** A delivery method with the price from which the pages calculate, whatever is in the cart. */
 export interface DeliveryMethod extends DeliveryPrice {
@@ -27,23 +28,20 @@ export function deliveryTerms(methods: readonly DeliveryMethod[]): DeliveryTerms
   if (!cheapest) return null;
   const { minDays, maxDays, priceCents, freeFromCents } = cheapest;
   const days = minDays === maxDays ? String(maxDays) : `${minDays}–${maxDays}`;
-  const from = freeFromCents === null ? null : `on orders of ${euros(freeFromCents)} or more`;
+  const price = formatCents(priceCents);
+  const from = freeFromCents === null ? null : formatShortCents(freeFromCents);
   return {
     minDays,
     maxDays,
-    time: `Delivered in ${days} ${maxDays === 1 ? 'day' : 'days'}`,
-    price: priceCents === 0 ? 'always free' : formatCents(priceCents) + (from ? `, free ${from}` : ''),
-    free: priceCents === 0 ? 'Free delivery' : from && `Free delivery ${from}`,
+    time: plural(maxDays, { one: `Delivered in ${days} day`, other: `Delivered in ${days} days` }),
+    price: priceCents === 0 ? t`always free` : from ? t`${price}, free on orders of ${from} or more` : price,
+    free: priceCents === 0 ? t`Free delivery` : from && t`Free delivery on orders of ${from} or more`,
   };
 }
 
 /** When a method delivers: "2 to 4 working days". */
 export function daysText({ minDays, maxDays }: Pick<DeliveryMethod, 'minDays' | 'maxDays'>): string {
-  if (maxDays === 0) return 'The same day';
-  const days = minDays === maxDays ? String(maxDays) : `${minDays} to ${maxDays}`;
-  return `${days} working ${maxDays === 1 ? 'day' : 'days'}`;
-}
-
-function euros(cents: number): string {
-  return `€${shortCentsText(cents)}`;
+  if (maxDays === 0) return t`The same day`;
+  const days = minDays === maxDays ? String(maxDays) : t`${minDays} to ${maxDays}`;
+  return plural(maxDays, { one: `${days} working day`, other: `${days} working days` });
 }

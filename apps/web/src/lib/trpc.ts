@@ -2,6 +2,8 @@ import type { AppRouter } from '@lantern/api/types';
 import { type DefaultOptions, MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { createTRPCClient, httpBatchLink, httpLink, splitLink, TRPCClientError } from '@trpc/client';
 import { createTRPCContext, createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
+import { documentLanguage } from '../language/document-language.ts';
+import { languagePrefix } from '../language/language-path.ts';
 import { timedFetch, UnansweredError } from './slow-requests.ts';
 import { accountHeader } from './tab-account.ts';
 import { undoSeqLink } from './undo-seq.ts';
@@ -10,7 +12,10 @@ import { undoSeqLink } from './undo-seq.ts';
 export const { TRPCProvider, useTRPC } = createTRPCContext<AppRouter>();
 
 const LONG = 'long';
-const http = { url: '/trpc', headers: accountHeader, fetch: timedFetch };
+/** In the language of the page, which is not known to the words yet when this is loaded. */
+export const API_URL = `${languagePrefix(documentLanguage())}/trpc`;
+
+const http = { url: API_URL, headers: accountHeader, fetch: timedFetch };
 
 /** The options of a query whose input may be too long for an address: it is sent in the body. */
 export const longQuery = { trpc: { context: { [LONG]: true } } };

@@ -1,6 +1,6 @@
-import { formatCents } from '@lantern/text/euros';
 import { Button } from '@lantern/ui/button';
 import { ConfirmDialog } from '@lantern/ui/confirm-dialog';
+import { formatCents } from '@lantern/ui/format';
 import { useToast } from '@lantern/ui/toast';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';

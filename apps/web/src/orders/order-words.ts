@@ -1,7 +1,6 @@
 import { revenueStatuses } from '@lantern/api/order-status/order-status';
 import type { RouterOutputs } from '@lantern/api/types';
-import { formatCents } from '@lantern/text/euros';
-import { formatCount } from '@lantern/ui/format';
+import { formatCents, formatCount } from '@lantern/ui/format';
 import type { TimelineEvent } from '@lantern/ui/timeline';
 import { noCard } from '../card/test-cards.ts';
 

@@ -8,7 +8,7 @@ import { headTags } from '../head/head-tags.ts';
 export function applyHead(head: Head, origin: string): void {
   document.title = head.title;
   for (const old of document.head.querySelectorAll(
-    'meta[property], meta[name=description], meta[name=robots], link[rel=canonical]',
+    'meta[property], meta[name=description], meta[name=robots], link[rel=canonical], link[rel=alternate]',
   )) {
     old.remove();
   }

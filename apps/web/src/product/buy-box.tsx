@@ -1,9 +1,9 @@
 import { MAX_QUANTITY } from '@lantern/api/cart/limits';
 import { FEW_LEFT } from '@lantern/api/catalog/stock-level';
 import type { RouterOutputs } from '@lantern/api/types';
-import { formatCents } from '@lantern/text/euros';
 import { Button } from '@lantern/ui/button';
 import { FormError } from '@lantern/ui/form-error';
+import { formatCents } from '@lantern/ui/format';
 import { OptionPicker } from '@lantern/ui/option-picker';
 import { Price } from '@lantern/ui/price';
 import { Prose } from '@lantern/ui/prose';

@@ -1,5 +1,4 @@
 import type { RouterOutputs } from '@lantern/api/types';
-import { formatCents } from '@lantern/text/euros';
 import { Fold } from '@lantern/ui/fold';
 import { arrivalText } from '../lib/delivery-dates.ts';
 import { daysText } from '../lib/delivery-terms.ts';

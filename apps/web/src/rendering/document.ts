@@ -1,5 +1,5 @@
 import { type PageState, STATE_ID } from './state.ts';
-import type { PageBuild } from './types.ts';
+import type { PageBuild, PageLanguage } from './types.ts';
 
 /** The parts of a rendered page. */
 interface Parts {
@@ -10,35 +10,37 @@ interface Parts {
   state: PageState;
   /** The sources of the modules that it consists of, as the manifest names them. */
   modules: string[];
+  language: PageLanguage;
 }
 
 /** Puts rendered pages into index.html. */
 export class PageDocument {
-  readonly #parts: [string, string, string];
+  readonly #parts: [string, string, string, string];
   readonly #manifest: PageBuild['manifest'];
   /** What every page has anyway. */
   readonly #known: Set<string>;
 
   constructor({ template, manifest }: PageBuild) {
-    const [before, rest] = cut(template, /<!--head-->.*?<!--\/head-->/s);
+    const [start, root] = cut(template, ' lang="en"');
+    const [before, rest] = cut(root, /<!--head-->.*?<!--\/head-->/s);
     const [between, after] = cut(rest, '<!--page-->');
-    this.#parts = [before, between, after];
+    this.#parts = [start, before, between, after];
     this.#manifest = manifest;
     this.#known = new Set([...template.matchAll(/(?:src|href)="\/([^"]+)"/g)].map(([, file = '']) => file));
   }
 
-  write({ head, body, state, modules }: Parts): string {
-    const [before, between, after] = this.#parts;
+  write({ head, body, state, modules, language }: Parts): string {
+    const [start, before, between, after] = this.#parts;
     const json = `<script id="${STATE_ID}" type="application/json">${inScript(state)}</script>`;
     // The state stands after the root, which belongs to React. Not as a text to replace with: `$'` in it would mean something.
     const end = after.replace('</div>', () => `</div>${json}`);
-    return `${before}${head}${this.#preloads(modules)}${between}${body}${end}`;
+    return `${start}${attributes(language)}${before}${head}${this.#preloads(modules)}${between}${body}${end}`;
   }
 
   /** A page that is rendered in the browser. */
-  empty(head: string, modules: string[]): string {
-    const [before, between, after] = this.#parts;
-    return `${before}${head}${this.#preloads(modules)}${between}${after}`;
+  empty({ head, modules, language }: Omit<Parts, 'body' | 'state'>): string {
+    const [start, before, between, after] = this.#parts;
+    return `${start}${attributes(language)}${before}${head}${this.#preloads(modules)}${between}${after}`;
   }
 
   /** Without these, the browser would learn of a page's own code and styles from the code before it. */
@@ -58,6 +60,11 @@ export class PageDocument {
       ...[...scripts].filter(isNew).map((file) => `<link rel="modulepreload" crossorigin href="/${file}">`),
     ].join('');
   }
+}
+
+/** Of the root element: what the browser knows of the store's languages. */
+function attributes({ code, all }: PageLanguage): string {
+  return ` lang="${code}" data-languages="${all.join(' ')}"`;
 }
 
 /** JSON that cannot end the script element it is in. */

@@ -2,11 +2,12 @@ import { expect, test } from 'vitest';
 import { createRenderer } from './server.tsx';
 import type { Envelope, PageRequest } from './types.ts';
 
-const template = `<html><head><!--head--><title>Lantern</title><!--/head-->
+const template = `<html lang="en"><head><!--head--><title>Lantern</title><!--/head-->
 <script type="module" src="/assets/main.js"></script><link rel="stylesheet" href="/assets/style.css"></head>
 <body><div id="root"><!--page--></div></body></html>`;
 const manifest = {
   'index.html': { file: 'assets/main.js', css: ['assets/style.css'], isEntry: true },
+  'src/locales/de.po?shop': { file: 'assets/de.js' },
   'src/product/product-page.tsx': { file: 'assets/product.js', imports: ['index.html', '_gallery.js'] },
   '_gallery.js': { file: 'assets/gallery.js' },
 };
@@ -45,7 +46,8 @@ function store(answers: Record<string, Envelope> = {}) {
     };
     return own[path] ?? refused('NOT_FOUND', 404);
   };
-  const page = (url: string) => renderer.render({ url, origin: 'https://shop.example', ask });
+  const page = (url: string, code = 'en') =>
+    renderer.render({ url, language: { code, all: ['en', 'de'] }, origin: 'https://shop.example', ask });
   return { asked, page };
 }
 
@@ -151,4 +153,26 @@ test('one page has one key, whatever else the URL says', () => {
   for (const personal of ['/cart', '/checkout', '/account', '/orders/1', '/admin/orders']) {
     expect(renderer.keyOf(personal)).toBeNull();
   }
+});
+
+test('a German page is German from its root to its prices, leads to German pages, and brings their words', async () => {
+  const { page } = store();
+  const [german, english] = await Promise.all([page('/p/teapot', 'de'), page('/p/teapot')]);
+  expect(german.html).toContain('<html lang="de" data-languages="en de">');
+  expect(german.html).toContain('<link rel="modulepreload" crossorigin href="/assets/de.js">');
+  expect(german.html).toContain('19,90\u00a0€');
+  expect(german.html).toMatch(/<a [^>]*href="\/de\/cart"[^>]*>/);
+  expect(german.html).toContain('<link rel="canonical" href="https://shop.example/de/p/teapot">');
+  for (const [code, path] of [
+    ['en', '/p/teapot'],
+    ['de', '/de/p/teapot'],
+    ['x-default', '/p/teapot'],
+  ]) {
+    for (const { html } of [german, english]) {
+      expect(html).toContain(`<link rel="alternate" hreflang="${code}" href="https://shop.example${path}">`);
+    }
+  }
+  expect(english.html).toContain('<html lang="en" data-languages="en de">');
+  expect(english.html).not.toContain('/assets/de.js');
+  expect(english.html).toContain('€19.90');
 });

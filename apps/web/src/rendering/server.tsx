@@ -7,6 +7,7 @@ import {
   createStaticHandler,
   createStaticRouter,
   matchRoutes,
+  type StaticHandler,
   type StaticHandlerContext,
   StaticRouterProvider,
 } from 'react-router';
@@ -14,6 +15,8 @@ import type { Head } from '../head/head.ts';
 import { headHtml } from '../head/head-html.ts';
 import { headTags } from '../head/head-tags.ts';
 import { titled } from '../head/store.ts';
+import { languagePrefix } from '../language/language-path.ts';
+import { inLanguage, knownLanguages, messageModules } from '../language/server-languages.ts';
 import { createQueryClient, TRPCProvider } from '../lib/trpc.ts';
 import { type PageAnswer, PageAnswerContext } from '../page/page-answer.tsx';
 import { isPageHandle } from '../page-route.ts';
@@ -22,7 +25,7 @@ import { PageDocument } from './document.ts';
 import { markupOf } from './markup.ts';
 import { fetchPending } from './pending-queries.ts';
 import { stateOf } from './state.ts';
-import type { PageBuild, PageRequest, RenderedPage, Renderer } from './types.ts';
+import type { PageBuild, PageLanguage, PageRequest, RenderedPage, Renderer } from './types.ts';
 
 /** Answers of one kind of query may lead to another one; a page that goes on asking is shown as far as it got. */
 const MOST_ROUNDS = 4;
@@ -30,14 +33,25 @@ const MOST_ROUNDS = 4;
 /** Renders pages of this build. */
 export function createRenderer(build: PageBuild): Renderer {
   const document = new PageDocument(build);
-  const handler = createStaticHandler(routes);
+  const handlers = new Map<string, StaticHandler>();
 
-  async function render({ url, origin, ask }: PageRequest): Promise<RenderedPage> {
-    const context = await handler.query(new Request(origin + (keyOf(url) ?? url)));
+  /** Of paths that begin with a language. */
+  function handlerOf(basename: string): StaticHandler {
+    const handler = handlers.get(basename) ?? createStaticHandler(routes, { basename: basename || undefined });
+    handlers.set(basename, handler);
+    return handler;
+  }
+
+  const render = (request: PageRequest) => inLanguage(request.language, () => renderIn(request));
+
+  async function renderIn({ url, language, origin, ask }: PageRequest): Promise<RenderedPage> {
+    const handler = handlerOf(languagePrefix(language));
+    const context = await handler.query(new Request(origin + languagePrefix(language) + (keyOf(url) ?? url)));
     // No route has a loader that could answer by itself.
     if (context instanceof Response) throw new Error(`${url} was answered without a page.`);
-    const { isRendered, modules } = handlesOf(context);
-    if (!isRendered) return { status: 200, html: document.empty(headOf(null, origin), modules) };
+    const { isRendered, modules: own } = handlesOf(context);
+    const modules = [...messageModules(language.code), ...own];
+    if (!isRendered) return { status: 200, html: document.empty({ head: headOf(null, origin), modules, language }) };
     const client = createQueryClient();
     const router = createStaticRouter(handler.dataRoutes, context);
     const answer: PageAnswer = { status: 200, head: null, origin };
@@ -55,11 +69,17 @@ export function createRenderer(build: PageBuild): Renderer {
     client.clear();
     const { status, location, head } = answer;
     if (location !== undefined) return { status, location, html: '' };
-    const html = document.write({ head: headOf(head, origin), body, state, modules });
+    const html = document.write({ head: headOf(head, origin), body, state, modules, language });
     return { status: status === 200 ? statusOf(state.errors.map(({ error }) => error)) : status, html };
   }
 
-  return { render, keyOf };
+  const empty = (language: PageLanguage) =>
+    inLanguage(language, () => {
+      const modules = messageModules(language.code);
+      return document.empty({ head: headOf(null, ''), modules, language });
+    });
+
+  return { render, empty, keyOf, languages: knownLanguages };
 }
 
 /** Renders until nothing more is asked for. */

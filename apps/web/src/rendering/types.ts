@@ -6,13 +6,23 @@
 /** The answer of the API to one query, in tRPC's own form. */
 export type Envelope = { result: { data: unknown } } | { error: { message: string; code: number; data: unknown } };
 
-export interface PageRequest {
-  /** The path with its query. */
-  url: string;
+/** The language of a page, and all of the store; the first is that of paths without one. */
+export interface PageLanguage {
+  code: string;
+  all: readonly string[];
+}
+
+export interface PageRequest extends PageUrl {
   /** The store's own origin, for absolute addresses in the head. */
   origin: string;
   /** Asks the API for what is the same for everyone. */
   ask(path: string, input: unknown): Promise<Envelope>;
+}
+
+interface PageUrl {
+  /** The path with its query, without the language at its beginning. */
+  url: string;
+  language: PageLanguage;
 }
 
 export interface RenderedPage {
@@ -25,9 +35,13 @@ export interface RenderedPage {
 export interface Renderer {
   /** Renders a page as everybody sees it who is not logged in. Never rejects for what a URL says. */
   render(request: PageRequest): Promise<RenderedPage>;
+  /** A page without anything on it: the browser makes it. */
+  empty(language: PageLanguage): string;
+  /** The languages that pages can be rendered in. */
+  languages: readonly string[];
   /**
    * The path and query that decide what a page shows: the same for URLs that show the same. Null for a page that is only
-   * rendered in the browser, because it is about whoever looks at it.
+   * rendered in the browser, because it is about whoever looks at it. Each language has its own page under it.
    */
   keyOf(url: string): string | null;
 }

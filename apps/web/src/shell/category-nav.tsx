@@ -1,5 +1,6 @@
 import { Anchor } from '@lantern/ui/anchor';
 import { Wrap } from '@lantern/ui/page';
+import { t } from '@lingui/core/macro';
 import { useEffect, useRef } from 'react';
 import type { Category } from '../lib/category-tree.ts';
 import { categoryPath } from '../lib/paths.ts';
@@ -16,11 +17,11 @@ export function CategoryNav({ categories }: { categories: Category[] }) {
     if (link && line.current) line.current.scrollLeft = link.offsetLeft - line.current.clientWidth / 2;
   }, [current]);
   const links = [
-    { href: '/all', name: 'All' },
+    { href: '/all', name: t({ message: 'All', comment: 'The link to all products, before the categories' }) },
     ...categories.map(({ slug, name }) => ({ href: categoryPath(slug), name })),
   ];
   return (
-    <nav className="category-nav" aria-label="Categories">
+    <nav className="category-nav" aria-label={t`Categories`}>
       <Wrap>
         <ul className="category-nav__line" ref={line}>
           {links.map(({ href, name }) => (

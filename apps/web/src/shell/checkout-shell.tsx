@@ -2,6 +2,7 @@ import { Anchor } from '@lantern/ui/anchor';
 import { Logo } from '@lantern/ui/logo';
 import { Wrap } from '@lantern/ui/page';
 import { SkipLink } from '@lantern/ui/skip-link';
+import { t } from '@lingui/core/macro';
 import { Lock } from 'lucide-react';
 import { Outlet } from 'react-router';
 import { MAIN_ID } from '../lib/use-focus-on-arrival.ts';
@@ -15,12 +16,12 @@ export function CheckoutShell() {
       <SkipLink to={MAIN_ID} />
       <header className="checkout-shell">
         <Wrap className="checkout-shell__bar">
-          <Anchor href="/" aria-label="Lantern, home">
+          <Anchor href="/" aria-label={t`Lantern, home`}>
             <Logo />
           </Anchor>
           <span className="checkout-shell__secure">
             <Lock size={17} aria-hidden="true" />
-            Secure checkout
+            {t`Secure checkout`}
           </span>
         </Wrap>
       </header>

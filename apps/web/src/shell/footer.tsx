@@ -2,12 +2,14 @@ import { Anchor } from '@lantern/ui/anchor';
 import { Logo } from '@lantern/ui/logo';
 import { Wrap } from '@lantern/ui/page';
 import { Select } from '@lantern/ui/select';
+import { t } from '@lingui/core/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useMe } from '../auth/use-me.ts';
 import { categoryPath, pagePath } from '../lib/paths.ts';
 import { useTRPC } from '../lib/trpc.ts';
 import { useDeliveryTerms } from '../lib/use-delivery.ts';
 import { themes, useTheme } from '../lib/use-theme.ts';
+import { LanguageSwitch } from './language-switch.tsx';
 import './footer.css';
 
 interface FooterLinksProps {
@@ -42,35 +44,42 @@ export function Footer() {
   const theme = useTheme();
   const own = user
     ? [
-        { href: '/account', label: 'Your account' },
-        { href: '/orders', label: 'Your orders' },
+        { href: '/account', label: t`Your account` },
+        { href: '/orders', label: t`Your orders` },
       ]
     : [
-        { href: '/login', label: 'Log in' },
-        { href: '/register', label: 'Create an account' },
+        { href: '/login', label: t`Log in` },
+        { href: '/register', label: t`Create an account` },
       ];
   return (
     <footer className="footer">
       <Wrap className="footer__parts">
         <div className="footer__about">
           <Logo />
-          <p>Objects for kitchen, desk and trail that earn their place by being used every day.</p>
-          <p>{terms && `${terms.time}: ${terms.price}. `}30-day returns.</p>
+          <p>{t`Objects for kitchen, desk and trail that earn their place by being used every day.`}</p>
+          <p>
+            {terms && `${terms.time}: ${terms.price}. `}
+            {t`30-day returns.`}
+          </p>
         </div>
         <FooterLinks
-          title="Store"
+          title={t`Store`}
           links={[
-            { href: '/all', label: 'Everything' },
+            { href: '/all', label: t`Everything` },
             ...categories.map(({ slug, name }) => ({ href: categoryPath(slug), label: name })),
           ]}
         />
         {pages.length > 0 && (
-          <FooterLinks title="Help" links={pages.map(({ slug, title }) => ({ href: pagePath(slug), label: title }))} />
+          <FooterLinks
+            title={t`Help`}
+            links={pages.map(({ slug, title }) => ({ href: pagePath(slug), label: title }))}
+          />
         )}
-        <FooterLinks title="You" links={[...own, { href: '/cart', label: 'Cart' }]} />
+        <FooterLinks title={t`You`} links={[...own, { href: '/cart', label: t`Cart` }]} />
       </Wrap>
       <Wrap className="footer__small">
-        <p>Lantern is a demonstration store: nothing here can be bought. Images: Fluent Emoji, MIT.</p>
+        <p>{t`Lantern is a demonstration store: nothing here can be bought. Images: Fluent Emoji, MIT.`}</p>
+        <LanguageSwitch />
         <Select label="Theme" value={theme} options={themes} onChange={(chosen) => window.chooseTheme?.(chosen)} />
       </Wrap>
     </footer>

@@ -1,9 +1,10 @@
 import { MAX_QUERY } from '@lantern/api/catalog/limits';
 import type { RouterOutputs } from '@lantern/api/types';
 import { isolated } from '@lantern/text/isolated';
-import { formatCount, formatLeast } from '@lantern/ui/format';
+import { formatNumber } from '@lantern/ui/format';
 import { Price } from '@lantern/ui/price';
 import { SearchBox, type SearchSuggestion } from '@lantern/ui/search-box';
+import { plural, t } from '@lingui/core/macro';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
@@ -34,9 +35,11 @@ export function HeaderSearch({ productCount }: { productCount: number }) {
   return (
     <SearchBox
       value={words}
-      placeholder={productCount > 0 ? `Search ${productCount.toLocaleString('en')} products` : 'Search'}
+      placeholder={
+        productCount > 0 ? plural(productCount, { one: 'Search # product', other: 'Search # products' }) : t`Search`
+      }
       suggestions={suggestionsOf(q, products.data ?? [], more.data)}
-      nothing={isSettled ? `No matches for “${isolated(q)}”` : undefined}
+      nothing={isSettled ? t`No matches for “${{ words: isolated(q) }}”` : undefined}
       loading={isFetching}
       onChange={setWords}
       onSubmit={(text) => text && navigate(searchPath(text))}
@@ -63,7 +66,7 @@ function suggestionsOf(
       key: `category ${slug}`,
       label: name,
       href: categoryPath(slug),
-      detail: `Category, ${formatCount(count, 'product')}`,
+      detail: t`Category, ${plural(count, { one: '# product', other: '# products' })}`,
     })),
     ...products.map(({ slug, name, imageUrl, priceCents, fromPrice, categoryName }) => ({
       key: slug,
@@ -77,7 +80,9 @@ function suggestionsOf(
       ? [
           {
             key: 'all results',
-            label: `See all ${formatLeast(total, totalIsExact, 'result')}`,
+            label: totalIsExact
+              ? plural(total, { one: 'See # result', other: 'See all # results' })
+              : t`See all ${{ count: formatNumber(total) }}+ results`,
             href: searchPath(q),
             all: true,
           },

@@ -1,8 +1,9 @@
 import { Anchor } from '@lantern/ui/anchor';
 import { cx } from '@lantern/ui/cx';
-import { formatCount } from '@lantern/ui/format';
 import { Logo } from '@lantern/ui/logo';
 import { Wrap } from '@lantern/ui/page';
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { LayoutDashboard, ShoppingBag, User } from 'lucide-react';
 import { useMe } from '../auth/use-me.ts';
@@ -21,13 +22,13 @@ export function Header() {
     <>
       <header className={cx('site-header', useScrollsDown() && 'site-header--low')}>
         <Wrap className="site-header__bar">
-          <Anchor href="/" className="site-header__home" aria-label="Lantern, home">
+          <Anchor href="/" className="site-header__home" aria-label={t`Lantern, home`}>
             <Logo />
           </Anchor>
           <div className="site-header__search">
             <HeaderSearch productCount={categories.reduce((sum, { productCount }) => sum + productCount, 0)} />
           </div>
-          <nav className="site-header__links" aria-label="Account and cart">
+          <nav className="site-header__links" aria-label={t`Account and cart`}>
             <AdminLink />
             <AccountLink />
             <CartLink />
@@ -45,19 +46,26 @@ function AdminLink() {
   return (
     <Anchor href="/admin" className="site-header__link">
       <LayoutDashboard size={20} aria-hidden="true" />
-      <span className="site-header__word">Admin</span>
+      <span className="site-header__word">{t`Admin`}</span>
     </Anchor>
   );
 }
 
 function AccountLink() {
   const { data: user } = useMe();
+  const name = user?.name.split(' ')[0];
   return (
     <Anchor href={user ? '/account' : '/login'} className="site-header__link">
       <User size={20} aria-hidden="true" />
       <span className="site-header__word">
-        {user ? <span className="visually-hidden">Account of </span> : null}
-        {user ? user.name.split(' ')[0] : 'Log in'}
+        {user ? (
+          <Trans>
+            <span className="visually-hidden">Account of </span>
+            {name}
+          </Trans>
+        ) : (
+          t`Log in`
+        )}
       </span>
     </Anchor>
   );
@@ -67,9 +75,13 @@ function CartLink() {
   const { data: cart } = useCart();
   const count = countItems(cart);
   return (
-    <Anchor href="/cart" className="site-header__link" aria-label={`Cart, ${formatCount(count, 'item')}`}>
+    <Anchor
+      href="/cart"
+      className="site-header__link"
+      aria-label={t`Cart, ${plural(count, { one: '# item', other: '# items' })}`}
+    >
       <ShoppingBag size={20} aria-hidden="true" />
-      <span className="site-header__word">Cart</span>
+      <span className="site-header__word">{t`Cart`}</span>
       {count > 0 && <span className="site-header__count num">{count}</span>}
     </Anchor>
   );

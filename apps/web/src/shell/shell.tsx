@@ -1,4 +1,5 @@
 import { SkipLink } from '@lantern/ui/skip-link';
+import { t } from '@lingui/core/macro';
 import { Outlet } from 'react-router';
 import { useDeliveryTerms } from '../lib/use-delivery.ts';
 import { MAIN_ID } from '../lib/use-focus-on-arrival.ts';
@@ -12,8 +13,9 @@ export function Shell() {
   return (
     <>
       <SkipLink to={MAIN_ID} />
-      <aside className="shell__notice" aria-label="Store news">
-        {terms?.free && `${terms.free} · `}30-day returns
+      <aside className="shell__notice" aria-label={t`Store news`}>
+        {terms?.free && `${terms.free} · `}
+        {t`30-day returns`}
       </aside>
       <Header />
       <main id={MAIN_ID} className="shell__main" tabIndex={-1}>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import { useHref, useLocation, useNavigate, useNavigation } from 'react-router';
@@ -54,13 +55,13 @@ function Note({ onAgain, onCancel }: { onAgain: () => void; onCancel?: () => voi
   const host = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.body;
   return createPortal(
     <div className="toast slow-note" role="alert">
-      <p className="toast__text">This is taking longer than usual.</p>
+      <p className="toast__text">{t`This is taking longer than usual.`}</p>
       <button type="button" className="toast__action" onClick={onAgain}>
-        Try again
+        {t`Try again`}
       </button>
       {onCancel && (
         <button type="button" className="toast__action" onClick={onCancel}>
-          Cancel
+          {t`Cancel`}
         </button>
       )}
     </div>,

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Fragment } from 'react';
 import { Anchor } from '../anchor/anchor.tsx';
 import './breadcrumbs.css';
@@ -10,7 +11,7 @@ interface BreadcrumbsProps {
 /** The path to this page, with links to its ancestors. */
 export function Breadcrumbs({ items }: BreadcrumbsProps) {
   return (
-    <nav className="ui breadcrumb breadcrumbs" aria-label="Breadcrumb">
+    <nav className="ui breadcrumb breadcrumbs" aria-label={t`Breadcrumb`}>
       {items.map(({ label, href }, index) => (
         <Fragment key={`${href}${label}`}>
           {index > 0 && (

@@ -1,7 +1,7 @@
+import { plural } from '@lingui/core/macro';
 import { accentClass } from '../accent/accent.tsx';
 import { Anchor } from '../anchor/anchor.tsx';
 import { cx } from '../cx/cx.tsx';
-import { formatCount } from '../format/format.tsx';
 import { Picture } from '../picture/picture.tsx';
 import './category-tile.css';
 
@@ -24,7 +24,9 @@ export function CategoryTile({ href, name, count, imageUrl, accent }: CategoryTi
       <div className="header category-tile__name">
         <bdi>{name}</bdi>
       </div>
-      {count !== undefined && <div className="meta category-tile__count">{formatCount(count, 'product')}</div>}
+      {count !== undefined && (
+        <div className="meta category-tile__count">{plural(count, { one: '# product', other: '# products' })}</div>
+      )}
     </Anchor>
   );
 }

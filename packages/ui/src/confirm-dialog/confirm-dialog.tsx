@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type ReactNode, useId } from 'react';
 import { Button } from '../button/button.tsx';
 import { ModalDialog } from '../modal-dialog/modal-dialog.tsx';
@@ -24,7 +25,7 @@ interface ConfirmDialogProps {
 
 /** Asks for confirmation. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { open, title, text, confirmLabel, cancelLabel = 'Cancel', children } = props;
+  const { open, title, text, confirmLabel, cancelLabel = t`Cancel`, children } = props;
   const { danger = false, loading = false, onConfirm, onCancel } = props;
   const id = useId();
 

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { X } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 import { cx } from '../cx/cx.tsx';
@@ -39,7 +40,7 @@ export function Dialog({ open, onClose, title, text, width = 'regular', footer, 
             </p>
           )}
         </div>
-        <IconButton label="Close" onClick={onClose}>
+        <IconButton label={t`Close`} onClick={onClose}>
           <X aria-hidden="true" />
         </IconButton>
       </div>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { X } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 import { IconButton } from '../icon-button/icon-button.tsx';
@@ -22,7 +23,7 @@ export function Drawer({ open, onClose, title, footer, children }: DrawerProps) 
         <h2 className="drawer__title" id={id}>
           {title}
         </h2>
-        <IconButton label="Close" onClick={onClose}>
+        <IconButton label={t`Close`} onClick={onClose}>
           <X aria-hidden="true" />
         </IconButton>
       </div>

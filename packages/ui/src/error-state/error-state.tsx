@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { CloudOff } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '../button/button.tsx';
@@ -18,8 +20,8 @@ interface ErrorStateProps {
 
 /** Something could not be loaded: what happened, what to do, and the reference to quote. */
 export function ErrorState(props: ErrorStateProps) {
-  const { title = 'Something went wrong', onRetry, retrying = false, requestId, action, page = false } = props;
-  const { text = 'The store could not be reached. Nothing you entered is lost.' } = props;
+  const { title = t`Something went wrong`, onRetry, retrying = false, requestId, action, page = false } = props;
+  const { text = t`The store could not be reached. Nothing you entered is lost.` } = props;
 
   const Title = page ? 'h1' : 'h2';
 
@@ -33,14 +35,16 @@ export function ErrorState(props: ErrorStateProps) {
       <div className="error-state__action">
         {onRetry && (
           <Button variant="primary" onClick={onRetry} loading={retrying}>
-            Try again
+            {t`Try again`}
           </Button>
         )}
         {action}
       </div>
       {requestId && (
         <p className="error-state__id">
-          Reference <code>{requestId}</code>
+          <Trans>
+            Reference <code>{requestId}</code>
+          </Trans>
         </p>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type ReactNode, useId } from 'react';
 import { cx } from '../cx/cx.tsx';
 import './field.css';
@@ -37,7 +38,7 @@ export function Field({ label, optional, hint, error, className, id, children }:
     <div className={cx('field', className)}>
       <label className="field__label" htmlFor={controlId}>
         {label}
-        {optional && <span className="field__optional"> optional</span>}
+        {optional && <span className="field__optional"> {t`optional`}</span>}
       </label>
       {children({
         id: controlId,

@@ -1,43 +1,64 @@
+import { CURRENCY } from '@lantern/text/euros';
+import { perLanguage } from '../language/language.tsx';
+
 const dayParts = { day: 'numeric', month: 'short', year: 'numeric' } as const;
-const localDay = new Intl.DateTimeFormat('en-GB', dayParts);
-const utcDay = new Intl.DateTimeFormat('en-GB', { ...dayParts, timeZone: 'UTC' });
-const localMinute = new Intl.DateTimeFormat('en-GB', {
-  ...dayParts,
-  hour: '2-digit',
-  minute: '2-digit',
-});
-const localMinuteAndZone = new Intl.DateTimeFormat('en-GB', {
-  ...dayParts,
-  hour: '2-digit',
-  minute: '2-digit',
-  timeZoneName: 'short',
-});
+const minuteParts = { ...dayParts, hour: '2-digit', minute: '2-digit' } as const;
+
+const localDay = perLanguage((locale) => new Intl.DateTimeFormat(locale, dayParts));
+const utcDay = perLanguage((locale) => new Intl.DateTimeFormat(locale, { ...dayParts, timeZone: 'UTC' }));
+const localMinute = perLanguage((locale) => new Intl.DateTimeFormat(locale, minuteParts));
+const localMinuteAndZone = perLanguage(
+  (locale) => new Intl.DateTimeFormat(locale, { ...minuteParts, timeZoneName: 'short' }),
+);
 
 /** An ISO date or instant as "24 Nov 2026", an instant on the reader's own calendar. */
 export function formatDate(iso: string): string {
   // A bare date is midnight UTC to `Date`, which west of London is still the day before.
   const isBareDate = /^\d{4}-\d{2}-\d{2}$/.test(iso);
-  return (isBareDate ? utcDay : localDay).format(new Date(iso));
+  return (isBareDate ? utcDay : localDay)().format(new Date(iso));
 }
 
 /** An ISO instant as "24 Nov 2026, 18:42" by the reader's clock. */
 export function formatDateTime(iso: string): string {
-  return localMinute.format(new Date(iso));
+  return localMinute().format(new Date(iso));
 }
 
 /** The same with its time zone, for a `title`: "24 Nov 2026, 18:42 GMT+1". */
 export function formatDateTimeZone(iso: string): string {
-  return localMinuteAndZone.format(new Date(iso));
+  return localMinuteAndZone().format(new Date(iso));
+}
+
+const numbers = perLanguage((locale) => new Intl.NumberFormat(locale));
+
+/** "1,284", in German "1.284". */
+export function formatNumber(value: number): string {
+  return numbers().format(value);
+}
+
+const euros = perLanguage((locale) => new Intl.NumberFormat(locale, { style: 'currency', currency: CURRENCY }));
+const shortEuros = perLanguage(
+  (locale) =>
+    new Intl.NumberFormat(locale, { style: 'currency', currency: CURRENCY, trailingZeroDisplay: 'stripIfInteger' }),
+);
+
+/** Integer cents as "€1,290.00", in German "1.290,00 €". */
+export function formatCents(cents: number): string {
+  return euros().format(cents / 100);
+}
+
+/** The same without zero cents: "€50". */
+export function formatShortCents(cents: number): string {
+  return shortEuros().format(cents / 100);
 }
 
 const english = new Intl.PluralRules('en');
 
-/** A number and what it counts: "1 item", "1,284 items". `many` for irregular plurals. */
+/** A number and what it counts, in English only: "1 item", "1,284 items". Use `plural` where words are translated. */
 export function formatCount(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en')} ${english.select(count) === 'one' ? one : many}`;
+  return `${formatNumber(count)} ${english.select(count) === 'one' ? one : many}`;
 }
 
-/** A number that may be the least one, and what it counts: "1,284 items", or "1,000+ items" if there are more. */
+/** A number that may be the least one, in English only: "1,284 items", or "1,000+ items" if there are more. */
 export function formatLeast(count: number, isExact: boolean, one: string): string {
-  return isExact ? formatCount(count, one) : `${count.toLocaleString('en')}+ ${one}s`;
+  return isExact ? formatCount(count, one) : `${formatNumber(count)}+ ${one}s`;
 }

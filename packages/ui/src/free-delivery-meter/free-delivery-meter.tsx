@@ -1,5 +1,7 @@
-import { formatCents } from '@lantern/text/euros';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Truck } from 'lucide-react';
+import { formatCents } from '../format/format.tsx';
 import { ProgressLine } from '../progress-line/progress-line.tsx';
 import './free-delivery-meter.css';
 
@@ -11,19 +13,22 @@ interface FreeDeliveryMeterProps {
 
 /** How far the cart is from free delivery. */
 export function FreeDeliveryMeter({ subtotalCents, missingCents }: FreeDeliveryMeterProps) {
+  const amount = formatCents(missingCents);
   return (
     <div className="free-delivery-meter">
       <p className="free-delivery-meter__words">
         <Truck size={18} aria-hidden="true" />
         {missingCents > 0 ? (
           <span>
-            <b className="num">{formatCents(missingCents)}</b> more for free delivery
+            <Trans>
+              <b className="num">{amount}</b> more for free delivery
+            </Trans>
           </span>
         ) : (
-          <b>You get free delivery</b>
+          <b>{t`You get free delivery`}</b>
         )}
       </p>
-      <ProgressLine value={subtotalCents} max={subtotalCents + missingCents} label="Towards free delivery" />
+      <ProgressLine value={subtotalCents} max={subtotalCents + missingCents} label={t`Towards free delivery`} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { ChevronLeft, ChevronRight, X } from 'lucide-react';
 import { useId } from 'react';
 import { IconButton } from '../icon-button/icon-button.tsx';
@@ -31,9 +32,9 @@ export function EnlargedImage({ open, images, index, onChoose, onClose }: Enlarg
         }}
       >
         <h2 className="enlarged-image__head" id={id}>
-          {images.length > 1 ? `Image ${index + 1} of ${images.length}` : 'Image'}
+          {images.length > 1 ? t`Image ${{ number: index + 1 }} of ${{ count: images.length }}` : t`Image`}
         </h2>
-        <IconButton label="Close" onClick={onClose}>
+        <IconButton label={t`Close`} onClick={onClose}>
           <X aria-hidden="true" />
         </IconButton>
         {typeof image?.src === 'string' && (
@@ -49,10 +50,10 @@ export function EnlargedImage({ open, images, index, onChoose, onClose }: Enlarg
         )}
         {images.length > 1 && (
           <div className="enlarged-image__steps">
-            <IconButton label="Previous image" onClick={() => go(-1)}>
+            <IconButton label={t`Previous image`} onClick={() => go(-1)}>
               <ChevronLeft aria-hidden="true" />
             </IconButton>
-            <IconButton label="Next image" onClick={() => go(1)}>
+            <IconButton label={t`Next image`} onClick={() => go(1)}>
               <ChevronRight aria-hidden="true" />
             </IconButton>
           </div>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { ProductImage } from '../product-image/product-image.tsx';
 import type { GalleryImage } from './gallery-image.ts';
@@ -48,7 +49,7 @@ export function Gallery({ images, shown = 0 }: GalleryProps) {
             }}
           >
             <ProductImage {...image} size="large" first={at === 0} className="gallery__main" />
-            <span className="visually-hidden">Enlarge</span>
+            <span className="visually-hidden">{t`Enlarge`}</span>
           </button>
         ))}
       </div>
@@ -59,7 +60,7 @@ export function Gallery({ images, shown = 0 }: GalleryProps) {
               key={`${image.src}${image.accent}`}
               type="button"
               className="gallery__thumb"
-              aria-label={`Image ${at + 1} of ${images.length}`}
+              aria-label={t`Image ${{ number: at + 1 }} of ${{ count: images.length }}`}
               aria-pressed={at === index}
               onClick={() => choose(at)}
             >

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Anchor } from '../anchor/anchor.tsx';
@@ -53,14 +55,16 @@ export function LineItemRow(props: LineItemRowProps) {
           </div>
         )}
         <div className="meta line-item-row__unit">
-          <Price cents={unitPriceCents} className="line-item-row__unit-price" /> each
+          <Trans>
+            <Price cents={unitPriceCents} className="line-item-row__unit-price" /> each
+          </Trans>
         </div>
         {discount && <div className="meta line-item-row__discount num">{discount}</div>}
       </div>
       <div className="line-item-row__quantity">{quantity}</div>
       <Price cents={lineTotalCents} className="line-item-row__total" />
       {onRemove && (
-        <IconButton label={`Remove ${name}`} tone="danger" onClick={onRemove} className="line-item-row__remove">
+        <IconButton label={t`Remove ${name}`} tone="danger" onClick={onRemove} className="line-item-row__remove">
           <Trash2 aria-hidden="true" />
         </IconButton>
       )}

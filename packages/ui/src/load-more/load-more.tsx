@@ -1,4 +1,6 @@
+import { plural, t } from '@lingui/core/macro';
 import { Button } from '../button/button.tsx';
+import { formatNumber } from '../format/format.tsx';
 import { ProgressLine } from '../progress-line/progress-line.tsx';
 import './load-more.css';
 
@@ -20,15 +22,16 @@ export function LoadMore({ shown, total, atLeast = false, onMore, loading = fals
   return (
     <div className="load-more">
       <p className="load-more__words num" role="status">
-        {shown.toLocaleString('en')} of {atLeast && 'more than '}
-        {known.toLocaleString('en')} shown
+        {atLeast
+          ? t`${{ shown: formatNumber(shown) }} of more than ${{ known: formatNumber(known) }} shown`
+          : t`${{ shown: formatNumber(shown) }} of ${{ known: formatNumber(known) }} shown`}
       </p>
       <div className="load-more__line">
-        <ProgressLine value={shown} max={known} label="Shown so far" />
+        <ProgressLine value={shown} max={known} label={t`Shown so far`} />
       </div>
       {next > 0 && (
         <Button onClick={onMore} loading={loading}>
-          Show {next} more
+          {plural(next, { other: 'Show # more' })}
         </Button>
       )}
     </div>

@@ -1,7 +1,8 @@
-import { formatCents } from '@lantern/text/euros';
 import { sumRows, taxText } from '@lantern/text/sums';
+import { plural, t } from '@lingui/core/macro';
 import type { ReactNode } from 'react';
 import { Header, List, Segment } from 'semantic-ui-react';
+import { formatCents } from '../format/format.tsx';
 import { ProductImage } from '../product-image/product-image.tsx';
 import './order-summary.css';
 
@@ -41,7 +42,7 @@ interface OrderSummaryProps {
 }
 
 function SummaryRow({ line }: { line: SummaryLine }) {
-  const details = [line.options, line.quantity > 1 && `${line.quantity} items`];
+  const details = [line.options, line.quantity > 1 && plural(line.quantity, { one: '# item', other: '# items' })];
   return (
     <List.Item as="li" className="order-summary__line">
       <ProductImage src={line.imageUrl} alt="" accent={line.accent} size="tiny" eager />
@@ -68,7 +69,7 @@ export function SummaryLines({ lines }: { lines: SummaryLine[] }) {
 
 /** The lines, the delivery, the total with its tax, and the next action. */
 export function OrderSummary(props: OrderSummaryProps) {
-  const { title = 'Summary', lines = [], subtotalCents, discountCents = 0, couponCode = null } = props;
+  const { title = t`Summary`, lines = [], subtotalCents, discountCents = 0, couponCode = null } = props;
   const { shippingCents, deliveryMethod = null } = props;
   const { taxCents, totalCents, refundedCents = 0, children } = props;
   const rows = sumRows({ subtotalCents, discountCents, couponCode, shippingCents, deliveryMethod });
@@ -89,7 +90,7 @@ export function OrderSummary(props: OrderSummaryProps) {
           </div>
         ))}
         <div className="order-summary__sum order-summary__sum--total">
-          <dt>Total</dt>
+          <dt>{t`Total`}</dt>
           <dd>{formatCents(totalCents)}</dd>
         </div>
       </dl>
@@ -97,11 +98,11 @@ export function OrderSummary(props: OrderSummaryProps) {
       {refundedCents > 0 && (
         <dl className="order-summary__sums num">
           <div className="order-summary__sum">
-            <dt>Refunded</dt>
+            <dt>{t`Refunded`}</dt>
             <dd>−{formatCents(refundedCents)}</dd>
           </div>
           <div className="order-summary__sum order-summary__sum--net">
-            <dt>Net</dt>
+            <dt>{t`Net`}</dt>
             <dd>{formatCents(totalCents - refundedCents)}</dd>
           </div>
         </dl>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useEffect, useState } from 'react';
 import './page-loader.css';
 
@@ -12,5 +13,5 @@ export function PageLoader({ active }: { active: boolean }) {
   }, [active]);
 
   if (!shown) return null;
-  return <div className="page-loader" role="progressbar" aria-label="Loading page" />;
+  return <div className="page-loader" role="progressbar" aria-label={t`Loading page`} />;
 }

@@ -1,4 +1,5 @@
 import { parseCents, shortCentsText } from '@lantern/text/euros';
+import { t } from '@lingui/core/macro';
 import { useEffect, useId, useState } from 'react';
 import './price-range.css';
 
@@ -71,7 +72,7 @@ function EuroInput({ label, cents, hintCents, onCommit }: EuroInputProps) {
       </span>
       {refused && (
         <span className="price-range__error" id={`${id}-error`} role="alert">
-          Enter an amount, such as 12.50.
+          {t`Enter an amount, such as 12.50.`}
         </span>
       )}
     </div>
@@ -83,15 +84,15 @@ export function PriceRange(props: PriceRangeProps) {
   const { minCents, maxCents, lowestCents, highestCents, onChange } = props;
   return (
     <fieldset className="price-range">
-      <legend className="visually-hidden">Price in euros</legend>
+      <legend className="visually-hidden">{t`Price in euros`}</legend>
       <EuroInput
-        label="From"
+        label={t`From`}
         cents={minCents}
         hintCents={lowestCents}
         onCommit={(cents) => onChange({ minCents: cents, maxCents })}
       />
       <EuroInput
-        label="To"
+        label={t`To`}
         cents={maxCents}
         hintCents={highestCents}
         onCommit={(cents) => onChange({ minCents, maxCents: cents })}

@@ -1,5 +1,6 @@
-import { formatCents } from '@lantern/text/euros';
+import { Trans } from '@lingui/react/macro';
 import { cx } from '../cx/cx.tsx';
+import { formatCents } from '../format/format.tsx';
 import './price.css';
 
 interface PriceProps {
@@ -15,8 +16,14 @@ interface PriceProps {
 export function Price({ cents, from = false, size = 'inherit', className }: PriceProps) {
   return (
     <span className={cx('price', size === 'large' && 'price--large', className)}>
-      {from && <span className="price__from">from </span>}
-      {formatCents(cents)}
+      {from ? (
+        <Trans>
+          <span className="price__from">from </span>
+          {{ amount: formatCents(cents) }}
+        </Trans>
+      ) : (
+        formatCents(cents)
+      )}
     </span>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Children, type ReactNode } from 'react';
 import { cx } from '../cx/cx.tsx';
 import { SkeletonBox, SkeletonText } from '../skeleton/skeleton.tsx';
@@ -25,7 +26,11 @@ export function ProductGrid({ children, narrow = false }: ProductGridProps) {
 /** A placeholder for the grid, of the same size to avoid layout shift. */
 export function ProductGridSkeleton({ count = 8, narrow = false }: { count?: number; narrow?: boolean }) {
   return (
-    <div className={cx('product-grid', narrow && 'product-grid--narrow')} role="status" aria-label="Loading products">
+    <div
+      className={cx('product-grid', narrow && 'product-grid--narrow')}
+      role="status"
+      aria-label={t`Loading products`}
+    >
       {Array.from({ length: count }, (_, cell) => cell).map((cell) => (
         <div key={cell} className="product-grid__cell product-grid__cell--empty">
           <SkeletonBox ratio="1" />

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Minus, Plus } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { cx } from '../cx/cx.tsx';
@@ -17,7 +18,7 @@ interface QuantityStepperProps {
 
 /** How many: minus, the number, plus. */
 export function QuantityStepper(props: QuantityStepperProps) {
-  const { value, onChange, min = 1, max = 99, label = 'Quantity' } = props;
+  const { value, onChange, min = 1, max = 99, label = t`Quantity` } = props;
   const { size = 'regular', disabled = false } = props;
   // While it is being typed the text may be empty, or 1 on the way to 12.
   const [draft, setDraft] = useState(String(value));
@@ -39,7 +40,7 @@ export function QuantityStepper(props: QuantityStepperProps) {
       <button
         type="button"
         className="quantity-stepper__step"
-        aria-label="One less"
+        aria-label={t`One less`}
         disabled={disabled || value <= min}
         onClick={() => settle(value - 1)}
       >
@@ -63,7 +64,7 @@ export function QuantityStepper(props: QuantityStepperProps) {
       <button
         type="button"
         className="quantity-stepper__step"
-        aria-label="One more"
+        aria-label={t`One more`}
         disabled={disabled || value >= max}
         onClick={() => settle(value + 1)}
       >

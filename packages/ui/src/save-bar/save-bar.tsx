@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useBrowserLayoutEffect } from '../browser-layout-effect/browser-layout-effect.tsx';
 import { Button } from '../button/button.tsx';
 import './save-bar.css';
@@ -17,7 +19,7 @@ interface SaveBarProps {
 
 /** Stays at the bottom of a page while it has unsaved changes. */
 export function SaveBar(props: SaveBarProps) {
-  const { dirty, saving = false, text = 'Unsaved changes', saveLabel = 'Save', onSave, onDiscard } = props;
+  const { dirty, saving = false, text = t`Unsaved changes`, saveLabel = t`Save`, onSave, onDiscard } = props;
   const shown = dirty || saving;
   const bar = useRoomBelow(shown);
   return (
@@ -27,7 +29,7 @@ export function SaveBar(props: SaveBarProps) {
         <div className="save-bar__inside" ref={bar}>
           <span className="save-bar__text">{text}</span>
           <Button onClick={onDiscard} disabled={saving}>
-            Discard
+            <Trans>Discard</Trans>
           </Button>
           <Button variant="primary" type={onSave ? 'button' : 'submit'} onClick={onSave} loading={saving}>
             {saveLabel}

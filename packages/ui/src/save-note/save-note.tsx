@@ -1,3 +1,4 @@
+import { msg, t } from '@lingui/core/macro';
 import { Check } from 'lucide-react';
 import { cx } from '../cx/cx.tsx';
 import './save-note.css';
@@ -8,14 +9,14 @@ interface SaveNoteProps {
   text?: string;
 }
 
-const usual = { idle: '', saving: 'Saving…', saved: 'Saved', error: 'Not saved' };
+const usual = { saving: msg`Saving…`, saved: msg`Saved`, error: msg`Not saved` };
 
 /** How saving went, in a word beside the button. It keeps its space while it is empty. */
 export function SaveNote({ state, text }: SaveNoteProps) {
   return (
     <span className={cx('save-note', `save-note--${state}`)} role="status">
       {state === 'saved' && <Check size={17} strokeWidth={2.5} aria-hidden="true" />}
-      {state !== 'idle' && (text ?? usual[state])}
+      {state !== 'idle' && (text ?? t(usual[state]))}
     </span>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Search, X } from 'lucide-react';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { cx } from '../cx/cx.tsx';
@@ -24,7 +25,7 @@ interface SearchBoxProps {
 /** The search field with its suggestions: an editable combobox with a list, as ARIA describes it. */
 export function SearchBox(props: SearchBoxProps) {
   const { value, onChange, onSubmit, suggestions, onPick, loading = false } = props;
-  const { placeholder = 'Search', label = 'Search products', nothing } = props;
+  const { placeholder = t`Search`, label = t`Search products`, nothing } = props;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [open, setOpen] = useState(false);
@@ -103,11 +104,11 @@ export function SearchBox(props: SearchBoxProps) {
         onKeyDown={onKeyDown}
       />
       {value !== '' && (
-        <button type="button" className="search-box__clear" aria-label="Clear the search" onClick={clear}>
+        <button type="button" className="search-box__clear" aria-label={t`Clear the search`} onClick={clear}>
           <X size={18} aria-hidden="true" />
         </button>
       )}
-      <div className="search-box__list" id={`${id}-list`} role="listbox" aria-label="Suggestions" hidden={!shown}>
+      <div className="search-box__list" id={`${id}-list`} role="listbox" aria-label={t`Suggestions`} hidden={!shown}>
         {suggestions.map((suggestion, index) => (
           <Suggestion
             key={suggestion.key}

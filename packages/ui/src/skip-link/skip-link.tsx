@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import './skip-link.css';
 
 /** The first stop of the Tab key: past the header, to the content. */
@@ -5,7 +6,7 @@ export function SkipLink({ to = 'main' }: { /** The id of the content. */ to?: s
   // A plain link on purpose: a router would take the hash for a place to go.
   return (
     <a className="skip-link" href={`#${to}`}>
-      Skip to content
+      {t`Skip to content`}
     </a>
   );
 }

@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro';
 import { cx } from '../cx/cx.tsx';
 import './stock-label.css';
 
@@ -13,7 +14,7 @@ interface StockLabelProps {
 /** In stock, only a few left, or sold out. */
 export function StockLabel({ stock, fewLeft, of }: StockLabelProps) {
   const level = stock <= 0 ? 'out' : stock <= fewLeft ? 'low' : 'ok';
-  const words = { out: 'Sold out', low: `Only ${stock} left`, ok: 'In stock' }[level];
+  const words = { out: t`Sold out`, low: plural(stock, { other: 'Only # left' }), ok: t`In stock` }[level];
   return (
     <span className={cx('stock-label', `stock-label--${level}`)}>
       {words}

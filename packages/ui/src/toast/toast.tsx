@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { CircleAlert, CircleCheck, Info, X } from 'lucide-react';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react';
 import { Anchor } from '../anchor/anchor.tsx';
@@ -38,7 +39,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     <ToastContext.Provider value={show}>
       {children}
       {/* Always in the page: a live region that comes with its message is not read out. */}
-      <section className="toast-stack" aria-live="polite" aria-label="Messages">
+      <section className="toast-stack" aria-live="polite" aria-label={t`Messages`}>
         {toasts.map((toast) => (
           <Toast key={toast.id} message={toast} onLeave={() => leave(toast.id)} />
         ))}
@@ -93,7 +94,7 @@ function Toast({ message, onLeave }: { message: ToastMessage; onLeave: () => voi
           {action.label}
         </button>
       )}
-      <button type="button" className="toast__close" aria-label="Dismiss" onClick={onLeave}>
+      <button type="button" className="toast__close" aria-label={t`Dismiss`} onClick={onLeave}>
         <X size={18} aria-hidden="true" />
       </button>
     </div>

@@ -1,5 +1,6 @@
-import { CURRENCY, formatCents } from '@lantern/text/euros';
-import { formatCount, formatDate } from '@lantern/ui/format';
+import { CURRENCY } from '@lantern/text/euros';
+import { formatCents, formatCount, formatDate } from '@lantern/ui/format';
+import { perLanguage } from '@lantern/ui/language';
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import type { Day } from './day-table.tsx';
 
@@ -7,13 +8,18 @@ const HEIGHT = 260;
 /** What the axis goes up to if there is no revenue: of less than a euro, all its amounts would be the same. */
 const QUIET_CENTS = 10_000;
 const ticks = { fill: 'var(--ink-2)', fontSize: 12 };
-const dayMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
-const euros = new Intl.NumberFormat('en-IE', {
-  style: 'currency',
-  currency: CURRENCY,
-  notation: 'compact',
-  maximumFractionDigits: 1,
-});
+const dayMonth = perLanguage(
+  (locale) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }),
+);
+const euros = perLanguage(
+  (locale) =>
+    new Intl.NumberFormat(locale, {
+      style: 'currency',
+      currency: CURRENCY,
+      notation: 'compact',
+      maximumFractionDigits: 1,
+    }),
+);
 
 /** The revenue of each day as a bar. In a separate file, to load the chart library lazily. */
 export function DayChart({ days }: { days: Day[] }) {
@@ -23,7 +29,7 @@ export function DayChart({ days }: { days: Day[] }) {
         <CartesianGrid vertical={false} stroke="var(--line-soft)" />
         <XAxis
           dataKey="date"
-          tickFormatter={(date: string) => dayMonth.format(new Date(date))}
+          tickFormatter={(date: string) => dayMonth().format(new Date(date))}
           tick={ticks}
           tickLine={false}
           axisLine={{ stroke: 'var(--line)' }}
@@ -34,7 +40,7 @@ export function DayChart({ days }: { days: Day[] }) {
         <YAxis
           dataKey="revenueCents"
           domain={[0, days.some(({ revenueCents }) => revenueCents > 0) ? 'auto' : QUIET_CENTS]}
-          tickFormatter={(cents: number) => euros.format(cents / 100)}
+          tickFormatter={(cents: number) => euros().format(cents / 100)}
           tick={ticks}
           tickLine={false}
           axisLine={false}

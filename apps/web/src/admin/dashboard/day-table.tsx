@@ -1,6 +1,5 @@
 import type { RouterOutputs } from '@lantern/api/types';
-import { formatCents } from '@lantern/text/euros';
-import { formatDate } from '@lantern/ui/format';
+import { formatCents, formatDate } from '@lantern/ui/format';
 
 export type Day = RouterOutputs['admin']['dashboard']['days'][number];
 

@@ -1,6 +1,6 @@
 import type { RouterOutputs } from '@lantern/api/types';
-import { formatCents } from '@lantern/text/euros';
 import { Anchor } from '@lantern/ui/anchor';
+import { formatCents } from '@lantern/ui/format';
 import { Panel } from '@lantern/ui/panel';
 import { ProductImage } from '@lantern/ui/product-image';
 import { RowList, RowListItem } from '@lantern/ui/row-list';

@@ -1,5 +1,5 @@
 import type { RouterOutputs } from '@lantern/api/types';
-import { formatCents } from '@lantern/text/euros';
+import { formatCents } from '@lantern/ui/format';
 import { Statistic } from '@lantern/ui/statistic';
 import { changePercent } from './change.ts';
 

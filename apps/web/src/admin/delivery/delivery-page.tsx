@@ -1,8 +1,8 @@
 import { countryName } from '@lantern/text/address';
-import { formatCents } from '@lantern/text/euros';
 import { isolated } from '@lantern/text/isolated';
 import { Button } from '@lantern/ui/button';
 import { ErrorState } from '@lantern/ui/error-state';
+import { formatCents } from '@lantern/ui/format';
 import { IconButton } from '@lantern/ui/icon-button';
 import { SkeletonText } from '@lantern/ui/skeleton';
 import { Tag } from '@lantern/ui/tag';

@@ -1,8 +1,7 @@
 import type { RouterOutputs } from '@lantern/api/types';
 import { countryName } from '@lantern/text/address';
-import { formatCents } from '@lantern/text/euros';
 import { isolated } from '@lantern/text/isolated';
-import { formatDateTimeZone } from '@lantern/ui/format';
+import { formatCents, formatDateTimeZone } from '@lantern/ui/format';
 import { statusWords } from '../../order-status/status-words.ts';
 import { returnStatusWords } from '../../returns/return-words.ts';
 import { mailStatusWords } from './mail-status-words.ts';

@@ -1,7 +1,8 @@
 import type { variantShape } from '@lantern/api/admin/products/schema';
 import type { RouterOutputs } from '@lantern/api/types';
 import { parseCount } from '@lantern/text/amount';
-import { centsText, formatCents, parseCents } from '@lantern/text/euros';
+import { centsText, parseCents } from '@lantern/text/euros';
+import { formatCents } from '@lantern/ui/format';
 import { keysOf } from '../../lib/pick.ts';
 
 type Variant = RouterOutputs['admin']['products']['byId']['variants'][number];

@@ -1,7 +1,7 @@
 import { MAX_NOTE } from '@lantern/api/admin/orders/schema';
-import { formatCents } from '@lantern/text/euros';
 import { Checkbox } from '@lantern/ui/checkbox';
 import { ConfirmDialog } from '@lantern/ui/confirm-dialog';
+import { formatCents } from '@lantern/ui/format';
 import { TextareaField } from '@lantern/ui/textarea-field';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';

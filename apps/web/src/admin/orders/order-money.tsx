@@ -1,5 +1,5 @@
-import { formatCents } from '@lantern/text/euros';
 import { Anchor } from '@lantern/ui/anchor';
+import { formatCents } from '@lantern/ui/format';
 import { Moment } from '@lantern/ui/moment';
 import { Panel } from '@lantern/ui/panel';
 import { Tag } from '@lantern/ui/tag';

@@ -1,10 +1,10 @@
 import { listParameters } from '@lantern/api/admin/views/schema';
 import { orderStatuses } from '@lantern/api/order-status/order-status';
 import type { RouterOutputs } from '@lantern/api/types';
-import { formatCents } from '@lantern/text/euros';
 import { Chip } from '@lantern/ui/chip';
 import type { Column } from '@lantern/ui/data-table';
 import { EmptyState } from '@lantern/ui/empty-state';
+import { formatCents } from '@lantern/ui/format';
 import { Moment } from '@lantern/ui/moment';
 import { skipToken, useInfiniteQuery } from '@tanstack/react-query';
 import { useTRPC } from '../../lib/trpc.ts';

@@ -1,8 +1,9 @@
-import { centsText, formatCents, parseCents } from '@lantern/text/euros';
+import { centsText, parseCents } from '@lantern/text/euros';
 import { Button } from '@lantern/ui/button';
 import { Checkbox } from '@lantern/ui/checkbox';
 import { ConfirmDialog } from '@lantern/ui/confirm-dialog';
 import { FormError } from '@lantern/ui/form-error';
+import { formatCents } from '@lantern/ui/format';
 import { TextField } from '@lantern/ui/text-field';
 import { useMutation } from '@tanstack/react-query';
 import { nanoid } from 'nanoid';

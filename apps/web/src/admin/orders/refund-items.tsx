@@ -1,5 +1,5 @@
 import { paidForPart } from '@lantern/api/pricing/pricing';
-import { formatCents } from '@lantern/text/euros';
+import { formatCents } from '@lantern/ui/format';
 import { QuantityStepper } from '@lantern/ui/quantity-stepper';
 import { optionsText } from '../../lib/paths.ts';
 import type { AdminOrder } from './use-admin-order.ts';

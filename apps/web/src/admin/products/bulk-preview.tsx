@@ -1,5 +1,5 @@
 import type { RouterInputs, RouterOutputs } from '@lantern/api/types';
-import { formatCents } from '@lantern/text/euros';
+import { formatCents } from '@lantern/ui/format';
 import { Tag } from '@lantern/ui/tag';
 import { ArrowRight } from 'lucide-react';
 import type { ReactNode } from 'react';

@@ -1,4 +1,4 @@
-import { formatCents } from '@lantern/text/euros';
+import { formatCents } from '@lantern/ui/format';
 import { optionsText } from '../../lib/paths.ts';
 import { productFieldNames, productFields } from '../fields/product-fields.ts';
 import { type Texts, textLabel, textNames } from '../fields/translated-texts.ts';

@@ -1,8 +1,7 @@
-import { formatCents } from '@lantern/text/euros';
 import { Button } from '@lantern/ui/button';
 import { EmptyState } from '@lantern/ui/empty-state';
 import { ErrorState } from '@lantern/ui/error-state';
-import { formatCount, formatDateTimeZone } from '@lantern/ui/format';
+import { formatCents, formatCount, formatDateTimeZone } from '@lantern/ui/format';
 import { IconButton } from '@lantern/ui/icon-button';
 import { SkeletonText } from '@lantern/ui/skeleton';
 import { useQuery } from '@tanstack/react-query';

@@ -1,7 +1,8 @@
-import { centsText, formatCents, parseCents } from '@lantern/text/euros';
+import { centsText, parseCents } from '@lantern/text/euros';
 import { Checkbox } from '@lantern/ui/checkbox';
 import { ConfirmDialog } from '@lantern/ui/confirm-dialog';
 import { FormError } from '@lantern/ui/form-error';
+import { formatCents } from '@lantern/ui/format';
 import { TextField } from '@lantern/ui/text-field';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';

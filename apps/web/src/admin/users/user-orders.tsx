@@ -1,6 +1,5 @@
-import { formatCents } from '@lantern/text/euros';
 import { Anchor } from '@lantern/ui/anchor';
-import { formatCount } from '@lantern/ui/format';
+import { formatCents, formatCount } from '@lantern/ui/format';
 import { MomentDay } from '@lantern/ui/moment';
 import { Panel } from '@lantern/ui/panel';
 import { OrderStatusLabel } from '../../order-status/order-status-label.tsx';
