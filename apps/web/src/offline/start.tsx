@@ -9,7 +9,7 @@ import { OfflineNote } from './offline-note.tsx';
 
 type Router = Awaited<ReturnType<typeof createAppRouter>>;
 
-const isAdminPath = (path: string) => /^\/admin(?:\/|$)/.test(path);
+const isAdminPath = (path: string) => /^(?:\/[a-z]{2,3})?\/admin(?:\/|$)/.test(path);
 
 /** Prepares an open page for the time without a connection. */
 export function start(router: Router): void {

@@ -1,10 +1,10 @@
-/* Which addresses the service worker knows, by their paths. */
+/* Which addresses the service worker knows, by their paths, of which the first part may be a language. */
 
 /** Files, calls and the admin area. */
-const NOT_PAGES = /^\/(?:admin|assets|media|trpc|invoices|feeds)(?:\/|$)|\.\w+$/;
+const NOT_PAGES = /^(?:\/[a-z]{2,3})?\/(?:admin|assets|media|trpc|invoices|feeds)(?:\/|$)|\.\w+$/;
 
 /** Pages that are the same for everyone, and the cart, whose page is empty until the browser fills it. */
-const READABLE = /^\/(?:$|(?:all|search|cart)$|(?:c|p|pages)\/)/;
+const READABLE = /^(?:\/[a-z]{2,3})?(?:\/?$|\/(?:(?:all|search|cart)$|(?:c|p|pages)\/))/;
 
 /** Whether the shop has pages at such paths. */
 export function isPage(path: string): boolean {
@@ -18,6 +18,6 @@ export function isReadable(path: string): boolean {
 
 /** Whether a call reads nothing but the catalogue; suggestions are of no use later. */
 export function isCatalogRead(path: string): boolean {
-  const [, names] = /^\/trpc\/([\w.,]+)$/.exec(path) ?? [];
+  const [, names] = /^(?:\/[a-z]{2,3})?\/trpc\/([\w.,]+)$/.exec(path) ?? [];
   return names?.split(',').every((name) => /^catalog\.(?!suggest)/.test(name)) ?? false;
 }
