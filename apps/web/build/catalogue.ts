@@ -17,7 +17,7 @@ export async function readCatalogue(file: string): Promise<PO> {
 
 export const idOf = ({ msgid, msgctxt }: Pick<Item, 'msgid' | 'msgctxt'>) => generateMessageId(msgid, msgctxt ?? '');
 
-export const partOf = ({ references }: Item): Part =>
+const partOf = ({ references }: Item): Part =>
   references.every((reference) => reference.startsWith(ADMIN)) ? 'admin' : 'shop';
 
 /** A module of the messages of one part, ready for `Language.messages`; what is not translated yet stays English. */

@@ -18,12 +18,13 @@ interface Descriptor {
   components?: Record<string, ReactElement>;
 }
 
+/** @public Called by what the build makes of `t`, `plural` and `select`. */
 export const i18n = {
   /** The words of a message, as text. */
   _: (descriptor: Descriptor): string => partsOf(wordsOf(descriptor), descriptor).join(''),
 };
 
-/** The words of a message with links and other elements in it. */
+/** The words of a message with links and other elements in it. @public Used by what the build makes of `<Trans>`. */
 export function Trans(descriptor: Descriptor) {
   return createElement(Fragment, null, ...partsOf(wordsOf(descriptor), descriptor));
 }

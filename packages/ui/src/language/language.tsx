@@ -30,7 +30,7 @@ export function setLanguage(find: () => Language): void {
 }
 
 /** The language for `Intl`. */
-export function locale(): string {
+function locale(): string {
   const { code } = current();
   return REGIONS[code] ?? code;
 }
