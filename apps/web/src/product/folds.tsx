@@ -1,5 +1,6 @@
 import type { RouterOutputs } from '@lantern/api/types';
 import { Fold } from '@lantern/ui/fold';
+import { formatCents } from '@lantern/ui/format';
 import { arrivalText } from '../lib/delivery-dates.ts';
 import { daysText } from '../lib/delivery-terms.ts';
 import { useDeliveryMethods } from '../lib/use-delivery.ts';
