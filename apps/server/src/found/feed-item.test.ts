@@ -34,7 +34,7 @@ test('a product without a choice has its own address, and no group', () => {
 
 test('each fact of the specification is a detail', () => {
   const specification = [{ name: 'Care', value: 'Wash < 40 °C' }];
-  const document = feedItem({ ...mug, specification }, sand, new StoreUrls('https://shop.example'), []);
+  const document = feedItem({ ...mug, specification }, sand, new StoreUrls('https://shop.example', ['en', 'de']), []);
   expect(document).toContain(
     '<g:product_detail><g:attribute_name>Care</g:attribute_name><g:attribute_value>Wash &lt; 40 °C</g:attribute_value></g:product_detail>',
   );
