@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Sequelize } from 'sequelize';
 import { nameKey } from '../base/name-key.ts';
 import { productFields } from '../models/product.ts';
+import { textFields } from '../models/product-text.ts';
 import { lowestPrice, variantFields } from '../models/variant.ts';
 import { demoImageUrl } from './images.ts';
 import type { SeedProduct } from './seed-product.ts';
@@ -52,6 +53,7 @@ export class CatalogueWriter {
     const memberships: Row[] = [];
     const variants: Row[] = [];
     const images: Row[] = [];
+    const texts: Row[] = [];
     const sql = (value: string | Date | null) => (value === null ? 'NULL' : this.sequelize.escape(value));
     for (const product of batch) {
       const id = ++this.#productId;
@@ -61,6 +63,9 @@ export class CatalogueWriter {
       const active = { ...product, status: 'active' };
       const fields = productFields.map((field) => literalOf(active[field], sql));
       products.push([id, ...fields, sql(nameKey(product.name)), price, stockOf(product), at, at]);
+      for (const [language, own] of Object.entries(product.texts ?? {})) {
+        texts.push([id, sql(language), ...textFields.map((field) => sql(own[field])), at, at]);
+      }
       const path = this.categories.get(product.category);
       if (!path) throw new Error(`No category "${product.category}" for "${product.name}".`);
       for (const [depth, categoryId] of path.entries()) memberships.push([categoryId, id, Number(depth === 0)]);
@@ -83,6 +88,7 @@ export class CatalogueWriter {
       `id, productId, ${variantFields.join(', ')}, position, createdAt, updatedAt`,
       variants,
     );
+    await this.#insert('product_texts', `productId, language, ${textFields.join(', ')}, createdAt, updatedAt`, texts);
     await this.#insert('product_images', 'productId, url, alt, position, createdAt, updatedAt', images);
   }
 

@@ -1,4 +1,5 @@
 import { slugify } from '@lantern/text/slug';
+import { germanTexts } from './demo/german.ts';
 import { demoProducts } from './demo/products.ts';
 import type { DemoProduct } from './demo/types.ts';
 import type { SeedProduct } from './seed-product.ts';
@@ -19,9 +20,12 @@ export function* demoCatalogue(): Generator<SeedProduct> {
 }
 
 function toSeed({ priceCents, variants, tagline, specification, ...rest }: DemoProduct): SeedProduct {
+  const slug = slugify(rest.name);
+  const german = germanTexts[slug];
   return {
     ...rest,
-    slug: slugify(rest.name),
+    slug,
+    texts: german && { de: { ...german, tagline: german.tagline ?? null } },
     tagline: tagline ?? null,
     specification: Object.entries(specification).flatMap(([name, value]) => (value ? { name, value } : [])),
     variants: variants.map((variant) => ({ ...variant, priceCents: variant.priceCents ?? priceCents })),

@@ -1,5 +1,6 @@
 import type { CreationAttributes } from 'sequelize';
 import type { Product, ProductField } from '../models/product.ts';
+import type { TextFields } from '../models/product-text.ts';
 import type { Variant, VariantField } from '../models/variant.ts';
 
 /** Nullable fields may be left out. */
@@ -9,6 +10,8 @@ export type SeedVariant = Pick<CreationAttributes<Variant>, VariantField>;
 export interface SeedProduct extends Omit<Pick<CreationAttributes<Product>, ProductField>, 'status'> {
   /** The slug of its category; its ancestors follow from the tree. */
   category: string;
+  /** In languages other than the store's first. */
+  texts?: Record<string, TextFields>;
   /** Its images by code point; the first is the featured image. */
   images: { file: string; alt: string }[];
   variants: SeedVariant[];

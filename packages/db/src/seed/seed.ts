@@ -1,5 +1,6 @@
 import type { Database } from '../database.ts';
 import { Category } from '../models/category.ts';
+import { CategoryText } from '../models/category-text.ts';
 import { DeliveryMethod } from '../models/delivery-method.ts';
 import { Product } from '../models/product.ts';
 import { SearchSynonym } from '../models/search-synonym.ts';
@@ -51,6 +52,7 @@ async function writeCategories(): Promise<Map<string, CategoryPath>> {
       accent,
       imageUrl: demoImageUrl(top.image),
     });
+    await CategoryText.create({ categoryId: parent.id, language: 'de', name: top.german });
     paths.set(top.slug, [parent.id]);
     for (const [order, child] of top.children.entries()) {
       const { id } = await Category.create({
@@ -61,6 +63,7 @@ async function writeCategories(): Promise<Map<string, CategoryPath>> {
         accent,
         imageUrl: demoImageUrl(child.image),
       });
+      await CategoryText.create({ categoryId: id, language: 'de', name: child.german });
       paths.set(child.slug, [id, parent.id]);
     }
   }

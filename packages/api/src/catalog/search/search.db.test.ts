@@ -1,5 +1,6 @@
 import { Product } from '@lantern/db/models/product';
 import { demoCategories } from '@lantern/db/seed/demo/categories';
+import { germanTexts } from '@lantern/db/seed/demo/german';
 import { demoProducts } from '@lantern/db/seed/demo/products';
 import { seedCatalogue } from '@lantern/db/seed/seed';
 import { slugify } from '@lantern/text/slug';
@@ -81,7 +82,8 @@ function typosOf(word: string): string[] {
 test('words of product names are found with any one typo, unless that makes another word', async () => {
   const lettersOf = (text: string): string[] => text.toLowerCase().match(/[a-z]+/g) ?? [];
   const categories = demoCategories.flatMap(({ name, children }) => [name, ...children.map((child) => child.name)]);
-  const texts = [...categories, ...demoProducts.map((product) => JSON.stringify(product))];
+  // A word of any language is one.
+  const texts = [...categories, ...demoProducts.map((product) => JSON.stringify(product)), JSON.stringify(germanTexts)];
   const words = new Set(texts.flatMap(lettersOf));
   const isWord = (typed: string) => [...words].some((word) => word.startsWith(typed) || typed === `${word}s`);
   const products = await Product.findAll({ attributes: ['id', 'name'], raw: true });

@@ -4,6 +4,7 @@ import { slugify } from '@lantern/text/slug';
 import { expect, test } from 'vitest';
 import { drawingsFolder } from '../images.ts';
 import { demoCategories } from './categories.ts';
+import { germanTexts } from './german.ts';
 import { demoProducts } from './products.ts';
 
 const repeated = (values: string[]) => values.filter((value, index) => values.indexOf(value) !== index);
@@ -58,5 +59,15 @@ test('every product has a description of 2–4 sentences, a plausible price and 
     for (const file of [image, ...children.map((child) => child.image)]) {
       expect.soft(existsSync(join(assets, `${file}.svg`)), `${name}: ${file}`).toBe(true);
     }
+  }
+});
+
+test('every product has the same texts in German', () => {
+  const slugs = demoProducts.map(({ name }) => slugify(name));
+  expect(Object.keys(germanTexts).sort()).toEqual(slugs.sort());
+  for (const { name, tagline } of demoProducts) {
+    const german = germanTexts[slugify(name)];
+    expect.soft(german?.tagline !== undefined, name).toBe(tagline !== undefined);
+    expect.soft((german?.tagline ?? '').length, name).toBeLessThanOrEqual(40);
   }
 });

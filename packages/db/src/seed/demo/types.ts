@@ -4,8 +4,10 @@ import type { SeedVariant } from '../seed-product.ts';
 export interface DemoCategory {
   slug: string;
   name: string;
+  /** Its name in German. */
+  german: string;
   image: string;
-  children: { slug: string; name: string; image: string }[];
+  children: { slug: string; name: string; german: string; image: string }[];
 }
 interface DemoVariant extends Omit<SeedVariant, 'priceCents'> {
   /** Integer cents; the product's price by default. */
