@@ -318,3 +318,27 @@ test('the products pages are accessible', async ({ page }) => {
     [`/admin/products/${id}`, 'Brass hook', 'Variants'],
   ]);
 });
+
+test("a product's German texts are written beside the English ones, and shown on German pages", async ({ page }) => {
+  const { id, slug } = await newProduct(await adminClient(), 'Enamel ladle');
+  await enterAsAdmin(page);
+  await page.goto(`/admin/products/${id}`);
+  const german = page.getByRole('tab', { name: /^German/ });
+  await page.getByRole('tab', { name: 'English' }).press('ArrowRight');
+  await expect(german).toBeFocused();
+  await expect(german).toHaveAccessibleName(/0 of/);
+  await page
+    .getByRole('tabpanel', { name: /^German/ })
+    .getByLabel('Name')
+    .fill('Emaillierte Kelle');
+  await expect(german).toHaveAccessibleName(/1 of/);
+  const answer = page.waitForResponse(/admin\.products\.update/);
+  await save(page).click();
+  await answer;
+  await page.goto(`/de/p/${slug}`);
+  await expect(page.getByRole('heading', { level: 1, name: 'Emaillierte Kelle' })).toBeVisible();
+  await page.goto(`/p/${slug}`);
+  await expect(page.getByRole('heading', { level: 1, name: /^Enamel ladle/ })).toBeVisible();
+  await page.goto(`/admin/activity?entity=product:${id}`);
+  await expect(page.getByText(/set the name in German/)).toBeVisible();
+});

@@ -1,4 +1,5 @@
 import type { RouterOutputs } from '@lantern/api/types';
+import { language, perLanguage } from '@lantern/ui/language';
 import { keysOf } from '../../lib/pick.ts';
 import { productFields } from './product-fields.ts';
 
@@ -10,24 +11,19 @@ export const emptyTexts: Texts = { name: null, tagline: null, description: null 
 /** As the form shows them. */
 export const textNames = keysOf(emptyTexts);
 
-const languageNames = new Intl.DisplayNames('en', { type: 'language' });
+const languageNames = perLanguage((locale) => new Intl.DisplayNames(locale, { type: 'language' }));
 
-/** "German". */
-export const languageName = (code: string) => languageNames.of(code) ?? code;
+/** What a language is called in that of the page: "German". */
+export const languageName = (code: string) => languageNames().of(code) ?? code;
 
 /** "Name in German". */
 export const textLabel = (language: string, name: TextName) =>
   `${productFields[name].label} in ${languageName(language)}`;
 
-/** The store's languages; the first is the one of the products' own texts. */
-export function storeLanguages(): string[] {
-  return (globalThis.document?.documentElement.dataset.languages ?? 'en').split(' ');
-}
-
 /** The texts of a product in all languages but the first, whether there are any or not. */
 export function allTexts(texts: Readonly<Record<string, Texts>>): Record<string, Texts> {
-  const [, ...others] = storeLanguages();
-  return Object.fromEntries(others.map((language) => [language, texts[language] ?? emptyTexts]));
+  const [, ...others] = language().all;
+  return Object.fromEntries(others.map((code) => [code, texts[code] ?? emptyTexts]));
 }
 
 /** The language of a form's field, of which it is a translation; undefined for all others. */

@@ -15,6 +15,7 @@ const filterWords: Record<(typeof listParameters)[ViewedList][number], string> =
   recipient: 'Recipient',
   status: 'Status',
   category: 'Category',
+  untranslated: 'Translation',
   stock: 'Stock',
   role: 'Role',
   state: 'State',

@@ -1,7 +1,8 @@
+import { language as pageLanguage } from '@lantern/ui/language';
 import { Panel } from '@lantern/ui/panel';
 import { useId } from 'react';
 import { useFormContext } from 'react-hook-form';
-import { storeLanguages, textNames } from '../fields/translated-texts.ts';
+import { textNames } from '../fields/translated-texts.ts';
 import type { ProductDraft } from './draft.ts';
 import { LanguageTabs, tabIds } from './language-tabs.tsx';
 import { OwnFields } from './own-fields.tsx';
@@ -19,7 +20,7 @@ interface DetailsProps {
 export function Details({ suggestSlug, language: shown, onShow }: DetailsProps) {
   const id = useId();
   const { watch } = useFormContext<ProductDraft>();
-  const languages = storeLanguages();
+  const { all: languages } = pageLanguage();
   if (languages.length === 1) {
     return (
       <Panel title="Details">

@@ -41,6 +41,7 @@ export const emptyVariant: VariantDraft = {
   ...emptyValues(variantFields, variantColumns),
 };
 
+/** A product to begin with. */
 export const emptyProduct: ProductDraft = {
   ...emptyValues(productFields, productFieldNames),
   specification: [],

@@ -4,7 +4,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useTRPC } from '../../lib/trpc.ts';
 import { FilterBar } from '../shared/admin-page.tsx';
 import { SearchFilter } from '../shared/search-filter.tsx';
-import { listInput, type ProductFilterValues, sortOptions, statusOptions, stockOptions } from './product-filters.ts';
+import {
+  listInput,
+  type ProductFilterValues,
+  sortOptions,
+  statusOptions,
+  stockOptions,
+  translationOptions,
+} from './product-filters.ts';
 
 type Category = RouterOutputs['admin']['categories']['list'][number];
 
@@ -13,10 +20,11 @@ interface ProductFilterBarProps {
   onChange: (changes: ProductFilterValues) => void;
 }
 
-/** Search, status, category, stock and sort order, kept in the URL. */
+/** Search, status, category, stock, translation and sort order, kept in the URL. */
 export function ProductFilterBar({ values, onChange }: ProductFilterBarProps) {
   const { data: tree = [] } = useQuery(useTRPC().admin.categories.list.queryOptions());
-  const { status = 'any', stock = '', sort = 'newest' } = listInput(values);
+  const { status = 'any', stock = '', untranslated = '', sort = 'newest' } = listInput(values);
+  const translations = translationOptions();
   const categories = [{ value: '', label: 'Any category' }, ...optionsOf(tree)];
   return (
     <FilterBar>
@@ -39,6 +47,14 @@ export function ProductFilterBar({ values, onChange }: ProductFilterBarProps) {
         onChange={(category) => onChange({ category })}
       />
       <ChipSelect label="Stock" value={stock} options={stockOptions} onChange={(value) => onChange({ stock: value })} />
+      {translations.length > 1 && (
+        <ChipSelect
+          label="Translation"
+          value={untranslated}
+          options={translations}
+          onChange={(value) => onChange({ untranslated: value })}
+        />
+      )}
       <ChipSelect
         label="Order"
         value={sort}

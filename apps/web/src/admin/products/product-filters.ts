@@ -2,7 +2,9 @@ import { type ProductSort, productSorts } from '@lantern/api/admin/products/sche
 import type { listParameters } from '@lantern/api/admin/views/schema';
 import type { RouterInputs } from '@lantern/api/types';
 import { truncate } from '@lantern/text/normalize';
+import { language } from '@lantern/ui/language';
 import { type ProductStatus, statuses, statusWords } from '../fields/product-status.ts';
+import { languageName } from '../fields/translated-texts.ts';
 
 type ListInput = Exclude<RouterInputs['admin']['products']['list'], void>;
 
@@ -29,13 +31,21 @@ export const stockOptions = [
   { value: 'low', label: 'Low or sold out' },
 ] as const;
 
+/** Which translations a product may lack. */
+export function translationOptions(): { value: string; label: string }[] {
+  const [, ...others] = language().all;
+  const missing = others.map((code) => ({ value: code, label: `No name in ${languageName(code)}` }));
+  return [{ value: '', label: 'Any translation' }, ...missing];
+}
+
 /** The server's input for these filters; invalid values are left out. */
-export function listInput({ q, status, category, stock, sort }: ProductFilterValues): ListInput {
+export function listInput({ q, status, category, stock, untranslated, sort }: ProductFilterValues): ListInput {
   return {
     q: q && truncate(q, 100),
     status: statuses.find((known) => known === status),
     category,
     stock: stock === 'low' ? stock : undefined,
+    untranslated: language().all.find((known) => known === untranslated),
     sort: productSorts.find((known) => known === sort),
   };
 }

@@ -1,3 +1,4 @@
+import { language } from '@lantern/ui/language';
 import { Panel } from '@lantern/ui/panel';
 import { SaveBar } from '@lantern/ui/save-bar';
 import { SelectField } from '@lantern/ui/select-field';
@@ -5,7 +6,7 @@ import { useState } from 'react';
 import { FormProvider, type UseFormReturn } from 'react-hook-form';
 import { productFieldNames } from '../fields/product-fields.ts';
 import { statuses, statusWords } from '../fields/product-status.ts';
-import { languageOf, storeLanguages } from '../fields/translated-texts.ts';
+import { languageOf } from '../fields/translated-texts.ts';
 import { LeaveGuard } from '../shared/leave-guard.tsx';
 import { CategoryPicker } from './category-picker.tsx';
 import { Details } from './details.tsx';
@@ -31,11 +32,11 @@ const statusOptions = statuses.map((value) => ({ value, label: statusWords[value
 export function ProductForm({ form, isNew = false, saving, onSave }: ProductFormProps) {
   const { isDirty, errors } = form.formState;
   const fieldErrors = fieldErrorsIn(errors, form.watch('variants').length);
-  const [first = ''] = storeLanguages();
-  const [language, show] = useState(first);
+  const [first = ''] = language().all;
+  const [shown, show] = useState(first);
   function reveal(name: string) {
-    const language = languageOf(name);
-    if (language) show(language);
+    const translation = languageOf(name);
+    if (translation) show(translation);
     else if (productFieldNames.some((own) => own === name)) show(first);
   }
   return (
@@ -49,7 +50,7 @@ export function ProductForm({ form, isNew = false, saving, onSave }: ProductForm
         })}
       >
         <div className="product-form__main">
-          <Details suggestSlug={isNew} language={language} onShow={show} />
+          <Details suggestSlug={isNew} language={shown} onShow={show} />
           <ProductImages />
           <SpecificationFields />
         </div>

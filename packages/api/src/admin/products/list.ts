@@ -89,13 +89,21 @@ function matching(conditions: string[]) {
   return literal(conditions.map((condition) => `(${condition})`).join(' AND ') || '1 = 1');
 }
 
-async function filtersOf(services: WithDatabase, { q, status, stock }: ProductListQuery): Promise<string[]> {
+async function filtersOf(
+  services: WithDatabase,
+  { q, status, stock, untranslated }: ProductListQuery,
+): Promise<string[]> {
   const conditions: string[] = [];
   if (status) conditions.push(`Product.status = ${services.database.quote(status)}`);
   if (q) conditions.push(await searchCondition(services, q));
+  if (untranslated) conditions.push(`NOT EXISTS (${namedIn(services, untranslated)})`);
   if (stock === 'low') conditions.push(await lowCondition(services));
   return conditions;
 }
+
+const namedIn = ({ database }: WithDatabase, language: string) =>
+  `SELECT 1 FROM product_texts t
+   WHERE t.productId = Product.id AND t.language = ${database.quote(language)} AND t.name IS NOT NULL`;
 
 interface ListedCategory {
   isMany: boolean;

@@ -118,6 +118,8 @@ export const productListInput = pageInput.extend({
   category: text.min(1).max(120).optional(),
   /** `low`: one of their variants is sold out or will be soon. */
   stock: z.enum(['low']).optional(),
+  /** Only those without a name in this language. */
+  untranslated: languageCode.optional(),
   sort: z.enum(productSorts).default('newest'),
 });
 export type ProductListQuery = z.output<typeof productListInput>;

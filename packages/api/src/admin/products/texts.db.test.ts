@@ -94,6 +94,15 @@ test('a change of texts is logged and undone, and conflicts like any other', asy
   await expect(undone).rejects.toMatchObject({ cause: { reason: 'changed_since' } });
 });
 
+test('the list finds products without a name in a language', async () => {
+  const untranslated = async () =>
+    (await admin.products.list({ untranslated: 'de', q: slug })).items.map((product) => product.id);
+  await save({ de: { tagline: 'Neu' } });
+  expect(await untranslated()).toEqual([id]);
+  await save({ de: { name: 'Teekanne' } });
+  expect(await untranslated()).toEqual([]);
+});
+
 test('only languages of the store have texts, and not the first one', async () => {
   for (const language of ['en', 'fr']) {
     await expect(save({ [language]: { name: 'Théière' } })).rejects.toMatchObject({

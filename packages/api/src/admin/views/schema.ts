@@ -4,7 +4,7 @@ import { rowId, text, verbatim } from '../../shared/schema.ts';
 
 /** The lists that admins keep views of, and what each reads of its page's URL. */
 export const listParameters = {
-  products: ['q', 'status', 'category', 'stock', 'sort'],
+  products: ['q', 'status', 'category', 'stock', 'untranslated', 'sort'],
   orders: ['q', 'status', 'range', 'from', 'to'],
   returns: ['status'],
   users: ['q', 'role', 'state'],
