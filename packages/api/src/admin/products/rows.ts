@@ -8,7 +8,7 @@ import { groupBy } from '../../shared/group-by.ts';
 export const rowAttributes = ['id', 'slug', 'name', 'status', 'priceCents', 'updatedAt'] as const;
 
 /** A variant in that table, where its price and its stock are edited. */
-export interface RowVariant {
+interface RowVariant {
   id: number;
   sku: string;
   options: Record<string, string>;
