@@ -66,6 +66,7 @@ const sharedModules = [
   'catalog/stock-level',
   'order-status/order-status',
   'pricing/discount',
+  'pricing/delivery-price',
   'pricing/pricing',
 ];
 

@@ -3,9 +3,6 @@
  * and no invisible characters except those that scripts and emoji need. Everything here also runs in the browser.
  */
 
-/** Control characters, lone surrogates and noncharacters. */
-const unprintable = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/u;
-
 /** Invisible characters: soft hyphens, direction and byte order marks, fillers. */
 const invisible =
   /(?![\u200c\u200d]|\p{Variation_Selector}|[\u{e0020}-\u{e007f}])[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
@@ -66,11 +63,6 @@ export function normalizeLines(text: string): string {
 /** Normalises a code that people compare and retype, such as a SKU: also replaces full-width letters, ligatures etc. with plain ones. */
 export function normalizeCode(text: string): string {
   return normalizeLine(composed(text).normalize('NFKC'));
-}
-
-/** False if the text has characters that a database or a screen would change. */
-export function isPrintable(text: string): boolean {
-  return !unprintable.test(text);
 }
 
 /** The first `length` characters, counted in code points like the limits of columns and schemas. */

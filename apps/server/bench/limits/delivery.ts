@@ -1,4 +1,4 @@
-import type { DeliveryPrice } from '@lantern/api/pricing/pricing';
+import type { DeliveryPrice } from '@lantern/api/pricing/delivery-price';
 
 /** What a new store asks for. */
 export const standardDelivery: DeliveryPrice = { priceCents: 490, freeFromCents: 5000 };

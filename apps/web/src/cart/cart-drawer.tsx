@@ -4,7 +4,7 @@ import { Drawer } from '@lantern/ui/drawer';
 import { formatCents, formatCount } from '@lantern/ui/format';
 import { LineItemList, LineItemRow } from '@lantern/ui/line-item-row';
 import { optionsText, productPath } from '../lib/paths.ts';
-import { countItems } from './cart-view.ts';
+import { countItems } from './cart-items.ts';
 import { FreeDelivery } from './free-delivery.tsx';
 import { useCart } from './use-cart.ts';
 import './cart-drawer.css';

@@ -9,7 +9,7 @@ import { useToast } from '@lantern/ui/toast';
 import type { ReactNode } from 'react';
 import { optionsText, productPath } from '../lib/paths.ts';
 import { focusMain } from '../lib/use-focus-on-arrival.ts';
-import type { CartItem } from './cart-view.ts';
+import type { CartItem } from './cart-items.ts';
 import { useUpdateCart } from './use-cart.ts';
 
 /** A line of the cart: quantity changes are saved at once, 0 removes the line. */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { type Cart, type CartItem, countItems, withChanges } from './cart-view.ts';
+import { type Cart, type CartItem, countItems } from './cart-items.ts';
+import { withChanges } from './cart-view.ts';
 
 const line = (variantId: number, quantity: number, unitPriceCents: number): CartItem => ({
   variantId,

@@ -5,7 +5,7 @@ import { useToast } from '@lantern/ui/toast';
 import { useRef } from 'react';
 import { messageOf } from '../lib/trpc.ts';
 import { useSchemaForm } from '../lib/use-schema-form.ts';
-import type { Cart } from './cart-view.ts';
+import type { Cart } from './cart-items.ts';
 import { useApplyCoupon, useRemoveCoupon } from './use-coupon.ts';
 import './coupon-field.css';
 

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTRPC } from '../lib/trpc.ts';
-import { cartScope, useStoreCart } from './use-cart.ts';
+import { cartScope, useStoreCart } from './use-add-to-cart.ts';
 
 /** Puts a coupon on the cart. */
 export function useApplyCoupon() {

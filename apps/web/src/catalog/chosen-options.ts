@@ -1,5 +1,5 @@
 import { MAX_OPTIONS, MAX_VALUES } from '@lantern/api/catalog/limits';
-import { isPrintable } from '@lantern/text/normalize';
+import { isPrintable } from '@lantern/text/printable';
 
 /** Chosen values by option, such as `{ Colour: ['Moss', 'Sand'] }`. */
 export type ChosenOptions = Record<string, string[]>;

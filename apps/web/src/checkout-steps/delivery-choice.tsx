@@ -1,4 +1,4 @@
-import { shippingFor } from '@lantern/api/pricing/pricing';
+import { shippingFor } from '@lantern/api/pricing/delivery-price';
 import { countryName } from '@lantern/text/address';
 import { isolated } from '@lantern/text/isolated';
 import { deliveryText } from '@lantern/text/sums';

@@ -1,4 +1,5 @@
-import { cheapestDelivery, withDelivery } from '@lantern/api/pricing/pricing';
+import { cheapestDelivery } from '@lantern/api/pricing/delivery-price';
+import { withDelivery } from '@lantern/api/pricing/pricing';
 import { isolated } from '@lantern/text/isolated';
 import { CheckoutStep } from '@lantern/ui/checkout-step';
 import type { Dispatch } from 'react';

@@ -1,4 +1,4 @@
-import { cheapestDelivery, type DeliveryPrice } from '@lantern/api/pricing/pricing';
+import { cheapestDelivery, type DeliveryPrice } from '@lantern/api/pricing/delivery-price';
 import { formatCents, formatShortCents } from '@lantern/ui/format';
 import { plural, t } from '@lingui/core/macro';
 

@@ -1,6 +1,6 @@
 import type { RouterOutputs } from '@lantern/api/types';
 import { hashKey, type QueryClient } from '@tanstack/react-query';
-import type { Cart } from '../cart/cart-view.ts';
+import type { Cart } from '../cart/cart-items.ts';
 import { parseJson } from '../lib/parse-json.ts';
 import { tabAccount } from '../lib/tab-account.ts';
 import { trpcOptions } from '../lib/trpc.ts';

@@ -12,7 +12,7 @@ import { StockLabel } from '@lantern/ui/stock-label';
 import { RotateCcw, Truck } from 'lucide-react';
 import { useState } from 'react';
 import { AddedToCart } from '../cart/added-to-cart.tsx';
-import { useAddToCart } from '../cart/use-cart.ts';
+import { useAddToCart } from '../cart/use-add-to-cart.ts';
 import { arrivalText } from '../lib/delivery-dates.ts';
 import { optionsText } from '../lib/paths.ts';
 import { messageOf } from '../lib/trpc.ts';

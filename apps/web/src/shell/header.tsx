@@ -7,8 +7,7 @@ import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { LayoutDashboard, ShoppingBag, User } from 'lucide-react';
 import { useMe } from '../auth/use-me.ts';
-import { countItems } from '../cart/cart-view.ts';
-import { useCart } from '../cart/use-cart.ts';
+import { useCartCount } from '../cart/use-cart-count.ts';
 import { useTRPC } from '../lib/trpc.ts';
 import { CategoryNav } from './category-nav.tsx';
 import { HeaderSearch } from './header-search.tsx';
@@ -72,8 +71,7 @@ function AccountLink() {
 }
 
 function CartLink() {
-  const { data: cart } = useCart();
-  const count = countItems(cart);
+  const count = useCartCount();
   return (
     <Anchor
       href="/cart"

@@ -1,5 +1,5 @@
 import type { Database } from '@lantern/db/database';
-import type { DeliveryPrice } from '../pricing/pricing.ts';
+import type { DeliveryPrice } from '../pricing/delivery-price.ts';
 import { judgeCoupon } from '../promotions/judge.ts';
 import type { Customer } from '../promotions/uses.ts';
 import type { CartLineRow } from './lines.ts';

@@ -1,5 +1,6 @@
+import type { DeliveryPrice } from '../pricing/delivery-price.ts';
 import { type Discount, discountLines } from '../pricing/discount.ts';
-import { type DeliveryPrice, lineTotalCents, type Totals, totalsOf } from '../pricing/pricing.ts';
+import { lineTotalCents, type Totals, totalsOf } from '../pricing/pricing.ts';
 import { type Coupon, labelOf } from '../promotions/coupon.ts';
 import type { Reason, ShopError } from '../shared/shop-error.ts';
 import type { CartLineRow } from './lines.ts';

@@ -1,6 +1,6 @@
 import { countryName } from '@lantern/text/address';
 import type { Delivery } from '../delivery/methods.ts';
-import { cheapestDelivery } from '../pricing/pricing.ts';
+import { cheapestDelivery } from '../pricing/delivery-price.ts';
 import { ShopError } from '../shared/shop-error.ts';
 import type { PlaceInput } from './schema.ts';
 

@@ -7,7 +7,7 @@ import { linesOf } from '../cart/lines.ts';
 import type { CartOwner } from '../cart/owner.ts';
 import { customerOf, priceCart } from '../cart/priced-cart.ts';
 import type { Delivery, WithDelivery } from '../delivery/methods.ts';
-import { shippingFor } from '../pricing/pricing.ts';
+import { shippingFor } from '../pricing/delivery-price.ts';
 
 /** A delivery method as a shopper can choose it. */
 interface DeliveryOption

@@ -1,16 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  cheapestDelivery,
-  type DeliveryPrice,
-  includedTax,
-  lineTotalCents,
-  type PricedLine,
-  shippingFor,
-  totalsOf,
-  untilFreeDelivery,
-  withDelivery,
-} from './pricing.ts';
+import { cheapestDelivery, type DeliveryPrice, shippingFor, untilFreeDelivery } from './delivery-price.ts';
+import { includedTax, lineTotalCents, type PricedLine, totalsOf, withDelivery } from './pricing.ts';
 
 const standard: DeliveryPrice = { priceCents: 490, freeFromCents: 5000 };
 const express: DeliveryPrice = { priceCents: 1290, freeFromCents: null };

@@ -1,15 +1,9 @@
+import { cheapestDelivery, type DeliveryPrice, shippingFor } from './delivery-price.ts';
+
 /*
  * How a cart's totals are computed. Pure functions on integer cents, without clock or database, so that the
  * browser can use them as well and property-based tests can cover them.
  */
-
-/** What a way to deliver costs. */
-export interface DeliveryPrice {
-  /** Integer cents, tax included. */
-  priceCents: number;
-  /** The subtotal from which it costs nothing, integer cents; null if it never does. */
-  freeFromCents: number | null;
-}
 
 /** Included in every price. In whole percent, for integer arithmetic below. */
 export const TAX_PERCENT = 20;
@@ -47,24 +41,6 @@ export function paidForLine(line: PricedLine): number {
 export function paidForPart(line: PricedLine, before: number, quantity: number): number {
   const upTo = (count: number) => Math.round((paidForLine(line) * count) / line.quantity);
   return upTo(before + quantity) - upTo(before);
-}
-
-/** The delivery cost; an empty cart is not delivered, so it is 0. */
-export function shippingFor(subtotalCents: number, { priceCents, freeFromCents }: DeliveryPrice): number {
-  const isFree = subtotalCents === 0 || (freeFromCents !== null && subtotalCents >= freeFromCents);
-  return isFree ? 0 : priceCents;
-}
-
-/** The method that costs least for a subtotal, of several the first; undefined if there are none. */
-export function cheapestDelivery<Method extends DeliveryPrice>(
-  subtotalCents: number,
-  methods: readonly Method[],
-): Method | undefined {
-  const costOf = (method: Method) => shippingFor(subtotalCents, method);
-  return methods.reduce<Method | undefined>(
-    (least, method) => (least && costOf(least) <= costOf(method) ? least : method),
-    undefined,
-  );
 }
 
 /** The tax included in a gross amount, rounded half up to the cent. */
@@ -113,12 +89,4 @@ export function withDelivery<Cart extends Totals>(
  */
 export function taxUpTo(cents: number, { taxCents, totalCents }: Pick<Totals, 'taxCents' | 'totalCents'>): number {
   return totalCents === 0 ? 0 : Math.round((taxCents * cents) / totalCents);
-}
-
-/** The amount missing for free delivery, in cents; 0 if it is free already or never, or there is nothing to deliver. */
-export function untilFreeDelivery(subtotalCents: number, methods: readonly DeliveryPrice[]): number {
-  const cheapest = cheapestDelivery(subtotalCents, methods);
-  if (!cheapest || shippingFor(subtotalCents, cheapest) === 0) return 0;
-  const bounds = methods.flatMap(({ freeFromCents }) => freeFromCents ?? []);
-  return bounds.length > 0 ? Math.min(...bounds) - subtotalCents : 0;
 }

@@ -1,4 +1,5 @@
-import { isPrintable, normalizeCode, normalizeLine, normalizeLines } from '@lantern/text/normalize';
+import { normalizeCode, normalizeLine, normalizeLines } from '@lantern/text/normalize';
+import { isPrintable } from '@lantern/text/printable';
 import { z } from 'zod';
 
 const refusal = "This contains characters that can't be used.";

@@ -1,4 +1,4 @@
-import { isPrintable } from '@lantern/text/normalize';
+import { isPrintable } from '@lantern/text/printable';
 import { z } from 'zod';
 import { rowId, text, verbatim } from '../../shared/schema.ts';
 
