@@ -28,7 +28,7 @@ const newProduct = (
 /** All products, active or not. */
 export function Component() {
   const { values, set, clear } = useUrlState(listParameters.products);
-  const { q, status, category, stock } = values;
+  const { q, status, category, stock, untranslated } = values;
   const { unfolded, toggle } = useUnfolded();
   const list = useInfiniteQuery(
     useTRPC().admin.products.list.infiniteQueryOptions({ ...listInput(values), limit: 50 }, keysetPaging),
@@ -56,7 +56,7 @@ export function Component() {
         rowHref={({ id }) => adminProductPath(id)}
         sorting={{ value: values.sort ?? 'newest', onChange: (sort) => set({ sort }) }}
         below={(row) => row.variants.length > 1 && unfolded.has(row.id) && <VariantRows row={row} />}
-        onClear={q || status || category || stock ? clear : undefined}
+        onClear={q || status || category || stock || untranslated ? clear : undefined}
         total={list.data?.pages[0]?.total}
         empty={
           <EmptyState
