@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Search, X } from 'lucide-react';
 import { type ReactNode, useEffect, useId } from 'react';
 import { IconButton } from '../icon-button/icon-button.tsx';
@@ -74,7 +75,7 @@ export function Palette(props: PaletteProps) {
           }}
           onKeyDown={onKeyDown}
         />
-        <IconButton label="Close" onClick={onClose}>
+        <IconButton label={t`Close`} onClick={onClose}>
           <X aria-hidden="true" />
         </IconButton>
       </div>

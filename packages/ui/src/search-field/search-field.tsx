@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Search, X } from 'lucide-react';
 import { useRef } from 'react';
 import './search-field.css';
@@ -43,7 +44,7 @@ export function SearchField({ label, placeholder = label, value, onChange, onSub
         }}
       />
       {value !== '' && (
-        <button type="button" className="search-field__clear" aria-label="Clear the search" onClick={clear}>
+        <button type="button" className="search-field__clear" aria-label={t`Clear the search`} onClick={clear}>
           <X size={17} aria-hidden="true" />
         </button>
       )}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { Statistic as SuiStatistic } from 'semantic-ui-react';
 import { cx } from '../cx/cx.tsx';
@@ -37,13 +38,15 @@ export function Statistic({ label, value, before }: StatisticProps) {
 
 function Change({ percent }: { percent: Percent }) {
   // From 0 there is no percentage.
-  if (percent === null) return <span className="statistic__change statistic__change--up">New</span>;
-  if (percent === 0) return <span className="statistic__change">No change</span>;
+  if (percent === null) return <span className="statistic__change statistic__change--up">{t`New`}</span>;
+  if (percent === 0) return <span className="statistic__change">{t`No change`}</span>;
   const Arrow = percent > 0 ? ArrowUp : ArrowDown;
   return (
     <span className={cx('statistic__change', percent > 0 ? 'statistic__change--up' : 'statistic__change--down')}>
       <Arrow size={14} strokeWidth={2.5} aria-hidden="true" />
-      <span className="visually-hidden">{percent > 0 ? 'up' : 'down'} </span>
+      <span className="visually-hidden">
+        {percent > 0 ? t({ message: 'up', context: 'change' }) : t({ message: 'down', context: 'change' })}{' '}
+      </span>
       {Math.abs(percent)} %
     </span>
   );

@@ -6,6 +6,7 @@ import { Form, FormRow } from '@lantern/ui/form';
 import { FormError } from '@lantern/ui/form-error';
 import { TextField } from '@lantern/ui/text-field';
 import { TextareaField } from '@lantern/ui/textarea-field';
+import { t } from '@lingui/core/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTRPC } from '../../lib/trpc.ts';
@@ -30,7 +31,7 @@ export function DeliveryDialog({ method, onClose }: DeliveryDialogProps) {
     trpc.admin.delivery.save.mutationOptions({
       async onSuccess(answer) {
         onClose();
-        saved(`${isolated(answer.name)} saved`, 'delivery_method', answer);
+        saved(t`${{ name: isolated(answer.name) }} saved`, 'delivery_method', answer);
         for (const stale of [trpc.admin.delivery.pathFilter(), trpc.checkout.options.pathFilter()]) {
           void client.invalidateQueries(stale);
         }
@@ -44,36 +45,36 @@ export function DeliveryDialog({ method, onClose }: DeliveryDialogProps) {
     <Dialog
       open
       onClose={onClose}
-      title={method ? `Edit ${isolated(method.name)}` : 'New delivery method'}
+      title={method ? t`Edit ${{ name: isolated(method.name) }}` : t`New delivery method`}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t`Cancel`}</Button>
           <Button variant="primary" onClick={submit} loading={save.isPending}>
-            Save
+            {t`Save`}
           </Button>
         </>
       }
     >
-      <Form label="Delivery method" onSubmit={submit}>
+      <Form label={t`Delivery method`} onSubmit={submit}>
         <FormError>{problem}</FormError>
-        <TextField label="Name" autoComplete="off" {...field('name')} />
-        <TextField label="Description" optional autoComplete="off" {...field('description')} />
+        <TextField label={t`Name`} autoComplete="off" {...field('name')} />
+        <TextField label={t`Description`} optional autoComplete="off" {...field('description')} />
         <FormRow tight>
-          <TextField label="Price, €" inputMode="decimal" autoComplete="off" {...field('price')} />
-          <TextField label="Free from, €" optional inputMode="decimal" autoComplete="off" {...field('freeFrom')} />
+          <TextField label={t`Price, €`} inputMode="decimal" autoComplete="off" {...field('price')} />
+          <TextField label={t`Free from, €`} optional inputMode="decimal" autoComplete="off" {...field('freeFrom')} />
         </FormRow>
         <FormRow tight>
-          <TextField label="Days at least" inputMode="numeric" autoComplete="off" {...field('minDays')} />
-          <TextField label="Days at most" inputMode="numeric" autoComplete="off" {...field('maxDays')} />
+          <TextField label={t`Days at least`} inputMode="numeric" autoComplete="off" {...field('minDays')} />
+          <TextField label={t`Days at most`} inputMode="numeric" autoComplete="off" {...field('maxDays')} />
         </FormRow>
         <TextareaField
-          label="Countries"
+          label={t`Countries`}
           optional
-          hint="One per line. Empty means everywhere."
+          hint={t`One per line. Empty means everywhere.`}
           rows={4}
           {...field('countries')}
         />
-        <Checkbox label="Offer it to shoppers" {...register('active')} />
+        <Checkbox label={t`Offer it to shoppers`} {...register('active')} />
       </Form>
     </Dialog>
   );

@@ -4,6 +4,7 @@ import { countryName } from '@lantern/text/address';
 import { parseCount } from '@lantern/text/amount';
 import { centsText, parseCents } from '@lantern/text/euros';
 import { slugify } from '@lantern/text/slug';
+import { t } from '@lingui/core/macro';
 import { z } from 'zod';
 import { countryOptions } from '../../address/countries.ts';
 
@@ -49,7 +50,11 @@ export function deliverySchema(method: Method | undefined): z.ZodType<SaveDelive
       countries: countries.codes,
     });
     if (countries.unknown !== undefined) {
-      addIssue({ code: 'custom', path: ['countries'], message: `“${countries.unknown}” is not a country.` });
+      addIssue({
+        code: 'custom',
+        path: ['countries'],
+        message: t`“${{ typed: countries.unknown }}” is not a country.`,
+      });
     }
     for (const { path, message } of parsed.error?.issues ?? []) {
       const field = String(path[0]);

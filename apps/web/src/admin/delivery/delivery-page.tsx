@@ -6,6 +6,7 @@ import { formatCents } from '@lantern/ui/format';
 import { IconButton } from '@lantern/ui/icon-button';
 import { SkeletonText } from '@lantern/ui/skeleton';
 import { Tag } from '@lantern/ui/tag';
+import { plural, t } from '@lingui/core/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Pencil, Plus } from 'lucide-react';
 import { useState } from 'react';
@@ -25,7 +26,7 @@ export function Component() {
   const [editing, setEditing] = useState<Method | 'new'>();
   return (
     <AdminPage
-      title="Delivery"
+      title={t`Delivery`}
       actions={
         <Button
           variant="primary"
@@ -33,12 +34,12 @@ export function Component() {
           icon={<Plus size={18} aria-hidden="true" />}
           onClick={() => setEditing('new')}
         >
-          New method
+          {t`New method`}
         </Button>
       }
     >
       <p className="delivery-page__intro">
-        Shoppers choose one of those that are offered for their country. Carts show the cheapest.
+        {t`Shoppers choose one of those that are offered for their country. Carts show the cheapest.`}
       </p>
       {methods.data ? (
         <ul className="delivery-page">
@@ -64,21 +65,21 @@ export function Component() {
 
 function MethodRow({ method, onEdit }: { method: Method; onEdit: () => void }) {
   const { name, active, priceCents, freeFromCents, countries } = method;
-  const free = freeFromCents !== null && priceCents > 0 && `free from ${formatCents(freeFromCents)}`;
+  const free = freeFromCents !== null && priceCents > 0 && t`free from ${{ amount: formatCents(freeFromCents) }}`;
   return (
     <li className="delivery-page__row">
       <span className="delivery-page__words">
         <b>
           <bdi>{name}</bdi>
         </b>{' '}
-        {!active && <Tag>Not offered</Tag>}
+        {!active && <Tag>{t`Not offered`}</Tag>}
         <span className="delivery-page__detail">{[daysText(method), placesText(countries)].join(' · ')}</span>
       </span>
       <span className="delivery-page__price num">
-        {priceCents === 0 ? 'Free' : formatCents(priceCents)}
+        {priceCents === 0 ? t`Free` : formatCents(priceCents)}
         {free && <span className="delivery-page__detail">{free}</span>}
       </span>
-      <IconButton label={`Edit ${isolated(name)}`} onClick={onEdit}>
+      <IconButton label={t`Edit ${{ name: isolated(name) }}`} onClick={onEdit}>
         <Pencil size={18} aria-hidden="true" />
       </IconButton>
     </li>
@@ -86,6 +87,9 @@ function MethodRow({ method, onEdit }: { method: Method; onEdit: () => void }) {
 }
 
 function placesText(countries: string[] | null): string {
-  if (countries === null) return 'Everywhere';
-  return countries.length > MAX_NAMED ? `${countries.length} countries` : countries.map(countryName).join(', ');
+  if (countries === null) return t`Everywhere`;
+  const count = countries.length;
+  return count > MAX_NAMED
+    ? plural(count, { one: '# country', other: '# countries' })
+    : countries.map(countryName).join(', ');
 }

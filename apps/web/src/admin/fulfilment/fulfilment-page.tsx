@@ -4,6 +4,7 @@ import { Button } from '@lantern/ui/button';
 import type { Column } from '@lantern/ui/data-table';
 import { EmptyState } from '@lantern/ui/empty-state';
 import { Moment } from '@lantern/ui/moment';
+import { t } from '@lingui/core/macro';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Printer } from 'lucide-react';
 import { useState } from 'react';
@@ -20,21 +21,21 @@ import './fulfilment-page.css';
 
 type OrderToShip = RouterOutputs['admin']['orders']['toShip']['items'][number];
 
-const columns: Column<OrderToShip>[] = [
-  { key: 'number', header: 'Order', width: 'var(--w3)', cell: ({ number }) => number },
-  { key: 'placedAt', header: 'Placed', cell: ({ placedAt }) => <Moment at={placedAt} /> },
-  { key: 'status', header: 'Status', hideOnPhone: true, cell: ({ status }) => <OrderStatusLabel status={status} /> },
-  { key: 'items', header: 'To pack', breaks: true, cell: ({ items }) => <ToPack items={items} /> },
+const columns = (): Column<OrderToShip>[] => [
+  { key: 'number', header: t`Order`, width: 'var(--w3)', cell: ({ number }) => number },
+  { key: 'placedAt', header: t`Placed`, cell: ({ placedAt }) => <Moment at={placedAt} /> },
+  { key: 'status', header: t`Status`, hideOnPhone: true, cell: ({ status }) => <OrderStatusLabel status={status} /> },
+  { key: 'items', header: t`To pack`, breaks: true, cell: ({ items }) => <ToPack items={items} /> },
   {
     key: 'delivery',
-    header: 'Delivery',
+    header: t`Delivery`,
     breaks: true,
     cell: ({ deliveryMethod }) =>
       deliveryMethod ? <bdi>{deliveryMethod.name}</bdi> : <span className="muted">–</span>,
   },
   {
     key: 'to',
-    header: 'To',
+    header: t({ message: 'To', context: 'recipient' }),
     breaks: true,
     cell: ({ shippingAddress: { fullName, city, country } }) => (
       <span>
@@ -48,7 +49,7 @@ const columns: Column<OrderToShip>[] = [
 ];
 
 function ToPack({ items }: Pick<OrderToShip, 'items'>) {
-  if (items.length === 0) return <span className="muted">Nothing: all is back in stock</span>;
+  if (items.length === 0) return <span className="muted">{t`Nothing: all is back in stock`}</span>;
   return (
     <ul className="fulfilment-page__items">
       {items.map(({ sku, name, options, quantity }) => (
@@ -70,23 +71,23 @@ export function Component() {
   const none = numbers.length === 0;
   return (
     <AdminPage
-      title="Fulfilment"
+      title={t`Fulfilment`}
       list
       // All of them, always: what comes under the pointer after "Select all" must not be another button.
       actions={
         rows.length > 0 && (
           <>
-            <Button onClick={toggleAll}>{allSelected ? 'Select none' : 'Select all'}</Button>
+            <Button onClick={toggleAll}>{allSelected ? t`Select none` : t`Select all`}</Button>
             <Button
               disabled={none}
               href={none ? undefined : packingSlipsPath(numbers)}
               icon={<Printer aria-hidden="true" />}
             >
-              Packing slips
+              {t`Packing slips`}
             </Button>
             <div className="fulfilment-page__ship">
               <Button variant="primary" disabled={none} onClick={() => setShipping(true)}>
-                {none ? 'Ship' : `Ship ${numbers.length}`}
+                {none ? t`Ship` : t`Ship ${{ count: numbers.length }}`}
               </Button>
             </div>
           </>
@@ -94,13 +95,13 @@ export function Component() {
       }
     >
       <ListTable
-        label="Orders to ship"
+        label={t`Orders to ship`}
         list={list}
-        columns={columns}
+        columns={columns()}
         selection={selection}
         rowKey={({ number }) => number}
         rowHref={({ number }) => adminOrderPath(number)}
-        empty={<EmptyState title="Nothing to pack" text="Paid orders wait here until they are shipped." />}
+        empty={<EmptyState title={t`Nothing to pack`} text={t`Paid orders wait here until they are shipped.`} />}
       />
       {shipping && <ShipManyDialog numbers={numbers} onClose={() => setShipping(false)} />}
     </AdminPage>

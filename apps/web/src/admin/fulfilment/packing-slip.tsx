@@ -1,6 +1,8 @@
 import { addressLines } from '@lantern/text/address';
 import { Logo } from '@lantern/ui/logo';
 import { MomentDay } from '@lantern/ui/moment';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { optionsText } from '../../lib/paths.ts';
 import type { AdminOrder } from '../orders/use-admin-order.ts';
 import type { Slip } from './slips.ts';
@@ -11,14 +13,16 @@ export function PackingSlip({ order, slip }: { order: AdminOrder; slip: Slip }) 
   const { number, placedAt, shippingAddress, deliveryMethod } = order;
   const { title, tracking, lines } = slip;
   return (
-    <article className="packing-slip" aria-label={[`Packing slip of ${number}`, title].filter(Boolean).join(', ')}>
+    <article className="packing-slip" aria-label={[t`Packing slip of ${number}`, title].filter(Boolean).join(', ')}>
       <header className="packing-slip__head">
         <Logo />
         <div>
-          <h2>Order {number}</h2>
+          <h2>{t`Order ${number}`}</h2>
           {title && <p>{title}</p>}
           <p className="muted">
-            Placed on <MomentDay at={placedAt} />
+            <Trans>
+              Placed on <MomentDay at={placedAt} />
+            </Trans>
           </p>
         </div>
       </header>
@@ -45,9 +49,9 @@ export function PackingSlip({ order, slip }: { order: AdminOrder; slip: Slip }) 
       <table className="packing-slip__lines">
         <thead>
           <tr>
-            <th scope="col">Quantity</th>
-            <th scope="col">Item</th>
-            <th scope="col">SKU</th>
+            <th scope="col">{t`Quantity`}</th>
+            <th scope="col">{t`Item`}</th>
+            <th scope="col">{t`SKU`}</th>
           </tr>
         </thead>
         <tbody>

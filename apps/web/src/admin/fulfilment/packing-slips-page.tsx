@@ -3,6 +3,7 @@ import { Button } from '@lantern/ui/button';
 import { EmptyState } from '@lantern/ui/empty-state';
 import { ErrorState } from '@lantern/ui/error-state';
 import { SkeletonBox } from '@lantern/ui/skeleton';
+import { t } from '@lingui/core/macro';
 import { useQueries } from '@tanstack/react-query';
 import { Printer } from 'lucide-react';
 import { useSearchParams } from 'react-router';
@@ -26,21 +27,21 @@ export function Component() {
   const ready = numbers.length > 0 && orders.every(({ data }) => data);
   return (
     <AdminPage
-      title="Packing slips"
-      above={<BackLink href={fulfilmentPath}>Fulfilment</BackLink>}
+      title={t`Packing slips`}
+      above={<BackLink href={fulfilmentPath}>{t`Fulfilment`}</BackLink>}
       actions={
         ready && (
           <Button variant="primary" icon={<Printer aria-hidden="true" />} onClick={() => window.print()}>
-            Print
+            {t`Print`}
           </Button>
         )
       }
     >
       {numbers.length === 0 && (
         <EmptyState
-          title="No orders chosen"
-          text="Choose the orders to pack."
-          action={<Button href={fulfilmentPath}>Fulfilment</Button>}
+          title={t`No orders chosen`}
+          text={t`Choose the orders to pack.`}
+          action={<Button href={fulfilmentPath}>{t`Fulfilment`}</Button>}
         />
       )}
       {orders.map(({ data, error, refetch, isFetching }, index) =>
@@ -63,7 +64,7 @@ export function Component() {
 
 function OrderSlips({ order, parcel }: { order: AdminOrder; parcel: number | undefined }) {
   const slips = slipsOf(order, parcel);
-  if (slips.length === 0) return <p>Nothing of order {order.number} is to be packed.</p>;
+  if (slips.length === 0) return <p>{t`Nothing of order ${{ number: order.number }} is to be packed.`}</p>;
   // biome-ignore lint/suspicious/noArrayIndexKey: a parcel is known by its place among the others.
   return slips.map((slip, index) => <PackingSlip key={index} order={order} slip={slip} />);
 }

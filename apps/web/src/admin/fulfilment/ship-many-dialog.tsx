@@ -3,6 +3,7 @@ import { Button } from '@lantern/ui/button';
 import { Dialog } from '@lantern/ui/dialog';
 import { FormError } from '@lantern/ui/form-error';
 import { TextField } from '@lantern/ui/text-field';
+import { plural, t } from '@lingui/core/macro';
 import { type KeyboardEvent, useState } from 'react';
 import { messageOf } from '../../lib/trpc.ts';
 import { CarrierField } from '../orders/carrier-field.tsx';
@@ -37,13 +38,13 @@ export function ShipManyDialog({ numbers, onClose }: { numbers: string[]; onClos
     <Dialog
       open
       onClose={onClose}
-      title={numbers.length === 1 ? 'Ship 1 order' : `Ship ${numbers.length} orders`}
-      text="All that is left of each goes into one parcel, and its customer gets a mail."
+      title={plural({ count: numbers.length }, { one: 'Ship # order', other: 'Ship # orders' })}
+      text={t`All that is left of each goes into one parcel, and its customer gets a mail.`}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t`Cancel`}</Button>
           <Button variant="primary" loading={ship.isPending} onClick={send}>
-            Ship
+            {t`Ship`}
           </Button>
         </>
       }
@@ -51,20 +52,20 @@ export function ShipManyDialog({ numbers, onClose }: { numbers: string[]; onClos
       <div className="ship-many-dialog">
         <FormError>{ship.error && messageOf(ship.error)}</FormError>
         <CarrierField
-          label="Carrier of all parcels"
+          label={t`Carrier of all parcels`}
           value={carrier}
           error={carrierProblem}
           onChange={setCarrier}
           onKeyDown={toNextField}
         />
         <TextField
-          label="Tracking link of all parcels"
+          label={t`Tracking link of all parcels`}
           optional
           type="url"
           inputMode="url"
           autoComplete="off"
           placeholder={known ?? `https://carrier.example/${NUMBER_PLACE}`}
-          hint={known ? knownLinkHint : `With ${NUMBER_PLACE} in place of the tracking number.`}
+          hint={known ? t(knownLinkHint) : t`With ${{ place: NUMBER_PLACE }} in place of the tracking number.`}
           value={page}
           error={pageProblem}
           onChange={({ target }) => setPage(target.value)}

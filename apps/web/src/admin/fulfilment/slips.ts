@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { AdminOrder } from '../orders/use-admin-order.ts';
 
 type Item = Pick<AdminOrder['items'][number], 'sku' | 'name' | 'options' | 'quantity' | 'unshippedQuantity'>;
@@ -23,7 +24,7 @@ export interface Slip {
 export function slipsOf(order: PackedOrder, position?: number): Slip[] {
   const { status, transitions, parcels, items } = order;
   const shipped = parcels.map((parcel, index) => ({
-    title: parcels.length > 1 ? `Parcel ${index + 1} of ${parcels.length}` : null,
+    title: parcels.length > 1 ? t`Parcel ${{ number: index + 1 }} of ${{ count: parcels.length }}` : null,
     tracking: [parcel.carrier, parcel.trackingNumber].filter(Boolean).join(' '),
     lines: parcel.items.flatMap(({ sku, quantity }) => {
       const item = items.find((one) => one.sku === sku);
@@ -34,7 +35,7 @@ export function slipsOf(order: PackedOrder, position?: number): Slip[] {
   if (transitions.includes('shipped')) {
     const left = items.filter(({ unshippedQuantity }) => unshippedQuantity > 0);
     if (left.length === 0) return shipped;
-    const title = parcels.length > 0 ? `Parcel ${parcels.length + 1}` : null;
+    const title = parcels.length > 0 ? t`Parcel ${{ number: parcels.length + 1 }}` : null;
     return [{ title, tracking: '', lines: left.map((item) => ({ ...item, quantity: item.unshippedQuantity })) }];
   }
   const hasLeft = status === 'shipped' || status === 'delivered';

@@ -1,4 +1,5 @@
 import { TextField } from '@lantern/ui/text-field';
+import { plural, t } from '@lingui/core/macro';
 import { type ClipboardEvent, type KeyboardEventHandler, useState } from 'react';
 import { fillFrom, linesOf } from './number-lines.ts';
 
@@ -27,11 +28,11 @@ export function TrackingNumbers({ orders, value, onChange, problemOf, onKeyDown 
 
   return (
     <>
-      {orders.length > 1 && <p className="muted">Paste a list with one number per line to fill in all of them.</p>}
+      {orders.length > 1 && <p className="muted">{t`Paste a list with one number per line to fill in all of them.`}</p>}
       {orders.map((order) => (
         <TextField
           key={order}
-          label={`Tracking number for ${order}`}
+          label={t`Tracking number for ${order}`}
           optional
           autoComplete="off"
           value={value[order] ?? ''}
@@ -43,7 +44,10 @@ export function TrackingNumbers({ orders, value, onChange, problemOf, onKeyDown 
       ))}
       <p role="status">
         {leftOut > 0 &&
-          `The list was longer: its last ${leftOut === 1 ? 'number is' : `${leftOut} numbers are`} left out.`}
+          plural(leftOut, {
+            one: 'The list was longer: its last number is left out.',
+            other: 'The list was longer: its last # numbers are left out.',
+          })}
       </p>
     </>
   );

@@ -1,6 +1,7 @@
 import { MAX_FULFILLED } from '@lantern/api/admin/orders/schema';
 import { Checkbox } from '@lantern/ui/checkbox';
 import type { SelectionColumn } from '@lantern/ui/data-table';
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 
 /** The selected orders, in the order of the rows and never more than can be shipped in one step. */
@@ -14,14 +15,14 @@ export function useOrderSelection<Row extends { number: string }>(rows: Row[]) {
   const selection: SelectionColumn<Row> = {
     header: (
       <Checkbox
-        label={<span className="visually-hidden">Select all shown</span>}
+        label={<span className="visually-hidden">{t`Select all shown`}</span>}
         checked={allSelected}
         onChange={toggleAll}
       />
     ),
     cell: (row) => (
       <Checkbox
-        label={<span className="visually-hidden">Select {row.number}</span>}
+        label={<span className="visually-hidden">{t`Select ${{ number: row.number }}`}</span>}
         checked={numbers.has(row.number)}
         onChange={({ target }) => set(target.checked ? [...selected, row] : selected.filter((one) => one !== row))}
       />

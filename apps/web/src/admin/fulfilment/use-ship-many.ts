@@ -1,4 +1,4 @@
-import { formatCount } from '@lantern/ui/format';
+import { plural } from '@lingui/core/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTRPC } from '../../lib/trpc.ts';
@@ -21,7 +21,7 @@ export function useShipMany(onDone: () => void) {
         setRefused(new Map(failed));
         const shipped = results.length - failed.length;
         const seqs = results.flatMap(({ undoSeq }) => undoSeq ?? []);
-        if (shipped > 0) done(`${formatCount(shipped, 'order')} shipped`, seqs);
+        if (shipped > 0) done(plural(shipped, { one: '# order shipped', other: '# orders shipped' }), seqs);
         if (failed.length === 0) onDone();
       },
       onSettled: () => client.invalidateQueries(trpc.admin.pathFilter()),

@@ -3,6 +3,7 @@ import { Checkbox } from '@lantern/ui/checkbox';
 import { ConfirmDialog } from '@lantern/ui/confirm-dialog';
 import { formatCents } from '@lantern/ui/format';
 import { TextareaField } from '@lantern/ui/textarea-field';
+import { msg, t } from '@lingui/core/macro';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { tooLong } from '../../lib/too-long.ts';
@@ -17,19 +18,19 @@ interface CloseOrderDialogProps {
 }
 
 const words = {
-  cancelled: { title: 'Cancel this order?', confirm: 'Cancel order', done: 'Order cancelled' },
-  refunded: { title: 'Refund in full?', confirm: 'Refund in full', done: undefined },
+  cancelled: { title: msg`Cancel this order?`, confirm: msg`Cancel order` },
+  refunded: { title: msg`Refund in full?`, confirm: msg`Refund in full` },
 };
 
 /** Asks before an order is closed: whether to restock the items, and what to write to the customer. */
 export function CloseOrderDialog({ order, to, onClose }: CloseOrderDialogProps) {
   const { number, status, refundableCents } = order;
-  const { title, confirm: verb, done } = words[to];
-  const confirm = to === 'cancelled' && refundableCents > 0 ? 'Cancel and refund' : verb;
+  const { title, confirm } = words[to];
+  const refunds = refundableCents > 0;
+  const amount = formatCents(refundableCents);
   const [restock, setRestock] = useState(to === 'cancelled');
   const [note, setNote] = useState('');
-  const started = refundableCents > 0 ? `Refund of ${formatCents(refundableCents)} started` : undefined;
-  const change = useOrderChange([done, started].filter(Boolean).join('. '));
+  const change = useOrderChange(doneText(to, refunds ? amount : null));
   const end = useMutation(
     useTRPC().admin.orders.setStatus.mutationOptions({
       ...change,
@@ -42,14 +43,14 @@ export function CloseOrderDialog({ order, to, onClose }: CloseOrderDialogProps) 
   return (
     <ConfirmDialog
       open
-      title={title}
+      title={t(title)}
       text={
-        refundableCents > 0
-          ? `${formatCents(refundableCents)} will be refunded to the customer's card. This cannot be undone.`
-          : 'There is nothing left to refund. This cannot be undone.'
+        refunds
+          ? t`${amount} will be refunded to the customer's card. This cannot be undone.`
+          : t`There is nothing left to refund. This cannot be undone.`
       }
-      confirmLabel={confirm}
-      cancelLabel="Keep it"
+      confirmLabel={to === 'cancelled' && refunds ? t`Cancel and refund` : t(confirm)}
+      cancelLabel={t`Keep it`}
       danger
       loading={end.isPending}
       onConfirm={() => {
@@ -60,7 +61,7 @@ export function CloseOrderDialog({ order, to, onClose }: CloseOrderDialogProps) 
     >
       <div className="order-dialog">
         <Checkbox
-          label="Put the items back in stock"
+          label={t`Put the items back in stock`}
           checked={restock}
           onChange={(event) => setRestock(event.target.checked)}
         />
@@ -70,6 +71,12 @@ export function CloseOrderDialog({ order, to, onClose }: CloseOrderDialogProps) 
   );
 }
 
+/** What the toast says then; `amount` is null if nothing is refunded. */
+function doneText(to: CloseOrderDialogProps['to'], amount: string | null): string | undefined {
+  if (to === 'refunded') return amount === null ? undefined : t`Refund of ${amount} started`;
+  return amount === null ? t`Order cancelled` : t`Order cancelled. Refund of ${amount} started`;
+}
+
 /** Why the note can't be sent. */
 export const noteProblem = (note: string) => tooLong(note, MAX_NOTE);
 
@@ -77,9 +84,9 @@ export const noteProblem = (note: string) => tooLong(note, MAX_NOTE);
 export function CustomerNote({ value, onChange }: { value: string; onChange: (note: string) => void }) {
   return (
     <TextareaField
-      label="Note"
+      label={t`Note`}
       optional
-      hint="The customer sees it in the order's timeline."
+      hint={t`The customer sees it in the order's timeline.`}
       rows={2}
       value={value}
       error={noteProblem(value)}

@@ -3,6 +3,7 @@ import { Button } from '@lantern/ui/button';
 import { Panel } from '@lantern/ui/panel';
 import { SaveNote } from '@lantern/ui/save-note';
 import { TextareaField } from '@lantern/ui/textarea-field';
+import { t } from '@lingui/core/macro';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { tooLong } from '../../lib/too-long.ts';
@@ -19,7 +20,7 @@ export function InternalNote({ order }: { order: AdminOrder }) {
   const dirty = text !== saved;
   const problem = tooLong(text, MAX_INTERNAL_NOTE);
 
-  const change = useOrderChange('Note saved.');
+  const change = useOrderChange(t`Note saved.`);
   const save = useMutation(
     useTRPC().admin.orders.setNote.mutationOptions({
       ...change,
@@ -36,11 +37,11 @@ export function InternalNote({ order }: { order: AdminOrder }) {
   }
 
   return (
-    <Panel title="Internal note">
+    <Panel title={t`Internal note`}>
       <LeaveGuard dirty={dirty} what="the internal note" />
       <form onSubmit={submit}>
         <TextareaField
-          label="Only admins see it"
+          label={t`Only admins see it`}
           rows={3}
           value={text}
           error={problem}
@@ -48,7 +49,7 @@ export function InternalNote({ order }: { order: AdminOrder }) {
         />
         <div className="order-page__save">
           <Button type="submit" size="small" disabled={!dirty} loading={save.isPending}>
-            Save note
+            {t`Save note`}
           </Button>
           <SaveNote state={save.isError ? 'error' : dirty ? 'idle' : save.isSuccess ? 'saved' : 'idle'} />
         </div>

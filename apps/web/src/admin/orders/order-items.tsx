@@ -1,5 +1,6 @@
 import { discountText } from '@lantern/text/sums';
 import { LineItemList, LineItemRow } from '@lantern/ui/line-item-row';
+import { plural } from '@lingui/core/macro';
 import { optionsText, productPath } from '../../lib/paths.ts';
 import { itemsText } from '../../orders/order-words.ts';
 import type { AdminOrder } from './use-admin-order.ts';
@@ -23,7 +24,10 @@ export function OrderItems({ items, couponCode }: Pick<AdminOrder, 'items' | 'co
           lineTotalCents={item.lineTotalCents}
           discount={discountText(item.discountCents, couponCode)}
           quantity={itemsText(item.quantity)}
-          message={item.restockedQuantity > 0 && `${itemsText(item.restockedQuantity)} back in stock`}
+          message={
+            item.restockedQuantity > 0 &&
+            plural({ count: item.restockedQuantity }, { one: '# item back in stock', other: '# items back in stock' })
+          }
         />
       ))}
     </LineItemList>

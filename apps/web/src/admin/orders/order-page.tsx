@@ -8,6 +8,8 @@ import { OrderSummary } from '@lantern/ui/order-summary';
 import { Panel } from '@lantern/ui/panel';
 import { SkeletonBox, SkeletonText } from '@lantern/ui/skeleton';
 import { Timeline } from '@lantern/ui/timeline';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useParams } from 'react-router';
 import { PostalAddress } from '../../address/postal-address.tsx';
 import { apiError, messageOf } from '../../lib/trpc.ts';
@@ -28,15 +30,15 @@ import './order-page.css';
 export function Component() {
   const { number = '' } = useParams();
   const { data: order, error, refetch, isFetching } = useAdminOrder(number);
-  const above = <Breadcrumbs items={[{ label: 'Orders', href: adminOrdersPath }, { label: number }]} />;
+  const above = <Breadcrumbs items={[{ label: t`Orders`, href: adminOrdersPath }, { label: number }]} />;
   if (order) return <OrderPage order={order} above={above} />;
   return (
-    <AdminPage title={`Order ${number}`} above={above}>
+    <AdminPage title={t`Order ${number}`} above={above}>
       {apiError(error)?.code === 'NOT_FOUND' ? (
         <EmptyState
-          title="This order does not exist"
-          text="Check the number, or find it in all orders."
-          action={<Button href={adminOrdersPath}>All orders</Button>}
+          title={t`This order does not exist`}
+          text={t`Check the number, or find it in all orders.`}
+          action={<Button href={adminOrdersPath}>{t`All orders`}</Button>}
         />
       ) : error ? (
         <ErrorState text={messageOf(error)} onRetry={() => void refetch()} retrying={isFetching} />
@@ -52,12 +54,13 @@ export function Component() {
 
 function OrderPage({ order, above }: { order: AdminOrder; above: JSX.Element }) {
   const { number, status, placedAt, itemCount, items, parcels, customer, shippingAddress, billingAddress } = order;
+  const { name, email } = customer;
   return (
     <AdminPage
-      title={`Order ${number}`}
+      title={t`Order ${number}`}
       heading={
         <span className="order-page__heading">
-          Order {number} <OrderStatusLabel status={status} partlyRefunded={isPartlyRefunded(order)} />
+          {t`Order ${number}`} <OrderStatusLabel status={status} partlyRefunded={isPartlyRefunded(order)} />
         </span>
       }
       above={above}
@@ -68,36 +71,36 @@ function OrderPage({ order, above }: { order: AdminOrder; above: JSX.Element }) 
           <OrderItems {...order} />
           {order.returns.length > 0 && <OrderReturns number={number} />}
           {parcels.length > 0 && (
-            <Panel title="Parcels">
+            <Panel title={t`Parcels`}>
               <ParcelList
                 parcels={parcels}
                 items={items}
-                linkOf={(position) => <Anchor href={parcelSlipPath(number, position)}>Packing slip</Anchor>}
+                linkOf={(position) => <Anchor href={parcelSlipPath(number, position)}>{t`Packing slip`}</Anchor>}
               />
             </Panel>
           )}
           <div className="order-page__panels">
-            <Panel title="Customer">
+            <Panel title={t`Customer`}>
               <p>
                 {customer.id === null ? (
-                  <>
-                    <bdi>{customer.name}</bdi>, <span className="muted">guest</span>
-                  </>
+                  <Trans>
+                    <bdi>{name}</bdi>, <span className="muted">guest</span>
+                  </Trans>
                 ) : (
                   <Anchor href={adminUserPath(customer.id)}>
-                    <bdi>{customer.name}</bdi>
+                    <bdi>{name}</bdi>
                   </Anchor>
                 )}
               </p>
               <p>
-                <a href={`mailto:${customer.email}`}>{customer.email}</a>
+                <a href={`mailto:${email}`}>{email}</a>
               </p>
             </Panel>
-            <Panel title="Delivery address">
+            <Panel title={t`Delivery address`}>
               <PostalAddress address={shippingAddress} withPhone />
             </Panel>
             {billingAddress && (
-              <Panel title="Billing address">
+              <Panel title={t`Billing address`}>
                 <PostalAddress address={billingAddress} withPhone />
               </Panel>
             )}
@@ -108,21 +111,21 @@ function OrderPage({ order, above }: { order: AdminOrder; above: JSX.Element }) 
         <div className="order-page__side">
           <OrderSummary title={itemsText(itemCount)} {...order} />
           <Panel
-            title="Timeline"
+            title={t`Timeline`}
             intro={
-              <>
+              <Trans>
                 Placed <Moment at={placedAt} />
-              </>
+              </Trans>
             }
           >
             <Timeline events={timelineOf(order)} />
             <NextTransition order={order} />
           </Panel>
           <Anchor href={packingSlipsPath([number])} className="order-page__log">
-            Packing slip
+            {t`Packing slip`}
           </Anchor>
           <Anchor href={historyPath({ type: 'order', id: number })} className="order-page__log">
-            Activity for this order
+            {t`Activity for this order`}
           </Anchor>
         </div>
       </div>

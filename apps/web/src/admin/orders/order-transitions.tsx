@@ -1,5 +1,7 @@
 import type { OrderStatus } from '@lantern/api/order-status/order-status';
 import { Button } from '@lantern/ui/button';
+import type { MessageDescriptor } from '@lingui/core';
+import { msg, t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { useRecentChange } from '../../lib/use-recent-change.ts';
 import { CloseOrderDialog } from './close-order-dialog.tsx';
@@ -26,31 +28,31 @@ export function OrderTransitions({ order }: { order: AdminOrder }) {
     <>
       {cancellable && (
         <Button disabled={moved} onClick={() => setAsking('cancelled')}>
-          {refundableCents > 0 ? 'Cancel and refund' : 'Cancel order'}
+          {refundableCents > 0 ? t`Cancel and refund` : t`Cancel order`}
         </Button>
       )}
       {refundableCents > 0 && (
         <Button disabled={moved} onClick={() => setAsking('part')}>
-          Partial refund
+          {t`Partial refund`}
         </Button>
       )}
       {refundable && (
         <Button disabled={moved} onClick={() => setAsking('refunded')}>
-          Refund in full
+          {t`Refund in full`}
         </Button>
       )}
       {packable && (
         <Button disabled={moved} onClick={() => setAsking('parcel')}>
-          Ship a parcel
+          {t`Ship a parcel`}
         </Button>
       )}
       {transitions.includes('shipped') ? (
         <Button variant="primary" disabled={moved} loading={busy} onClick={() => take('shipped')}>
-          {stepWords.shipped}
+          {t(stepWords.shipped)}
         </Button>
       ) : (
         // Keeps its place for a moment, so that no other button moves there.
-        moved && status === 'shipped' && <Button disabled>{stepWords.shipped}</Button>
+        moved && status === 'shipped' && <Button disabled>{t(stepWords.shipped)}</Button>
       )}
       {(asking === 'cancelled' || asking === 'refunded') && (
         <CloseOrderDialog order={order} to={asking} onClose={close} />
@@ -61,10 +63,10 @@ export function OrderTransitions({ order }: { order: AdminOrder }) {
   );
 }
 
-const backWords: Partial<Record<OrderStatus, string>> = {
-  partially_shipped: 'Undo: parcel not shipped yet',
-  shipped: 'Undo: not shipped yet',
-  delivered: 'Undo: not delivered yet',
+const backWords: Partial<Record<OrderStatus, MessageDescriptor>> = {
+  partially_shipped: msg`Undo: parcel not shipped yet`,
+  shipped: msg`Undo: not shipped yet`,
+  delivered: msg`Undo: not delivered yet`,
 };
 
 /** Under the timeline: the next step after shipping, and the way back from the last one. */
@@ -78,12 +80,12 @@ export function NextTransition({ order }: { order: AdminOrder }) {
     <div className="order-page__next">
       {transitions.includes('delivered') && (
         <Button size="small" disabled={moved} loading={busy} onClick={() => take('delivered')}>
-          {stepWords.delivered}
+          {t(stepWords.delivered)}
         </Button>
       )}
       {revertibleStatus && back && (
         <Button size="small" variant="plain-link" disabled={moved} onClick={() => takeBack(revertibleStatus.seq)}>
-          {back}
+          {t(back)}
         </Button>
       )}
     </div>

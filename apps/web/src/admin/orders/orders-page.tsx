@@ -6,6 +6,7 @@ import type { Column } from '@lantern/ui/data-table';
 import { EmptyState } from '@lantern/ui/empty-state';
 import { formatCents } from '@lantern/ui/format';
 import { Moment } from '@lantern/ui/moment';
+import { t } from '@lingui/core/macro';
 import { skipToken, useInfiniteQuery } from '@tanstack/react-query';
 import { useTRPC } from '../../lib/trpc.ts';
 import { OrderStatusLabel } from '../../order-status/order-status-label.tsx';
@@ -25,21 +26,21 @@ type Row = RouterOutputs['admin']['orders']['list']['items'][number];
 
 const PAGE_SIZE = 30;
 
-const columns: Column<Row>[] = [
-  { key: 'number', header: 'Order', cell: ({ number }) => number },
+const columns = (): Column<Row>[] => [
+  { key: 'number', header: t`Order`, cell: ({ number }) => number },
   {
     key: 'status',
-    header: 'Status',
+    header: t`Status`,
     cell: (order) => <OrderStatusLabel status={order.status} partlyRefunded={isPartlyRefunded(order)} />,
   },
   {
     key: 'placedAt',
-    header: 'Placed',
+    header: t`Placed`,
     cell: ({ placedAt }) => <Moment at={placedAt} />,
   },
   {
     key: 'customer',
-    header: 'Customer',
+    header: t`Customer`,
     breaks: true,
     cell: ({ customer }) => (
       <span>
@@ -47,8 +48,8 @@ const columns: Column<Row>[] = [
       </span>
     ),
   },
-  { key: 'items', header: 'Items', align: 'right', hideOnPhone: true, cell: ({ itemCount }) => itemCount },
-  { key: 'total', header: 'Total', align: 'right', cell: ({ totalCents }) => formatCents(totalCents) },
+  { key: 'items', header: t`Items`, align: 'right', hideOnPhone: true, cell: ({ itemCount }) => itemCount },
+  { key: 'total', header: t`Total`, align: 'right', cell: ({ totalCents }) => formatCents(totalCents) },
 ];
 
 /** All customers' orders, newest first. */
@@ -64,20 +65,20 @@ export function Component() {
     ),
   );
   return (
-    <AdminPage title="Orders" list actions={<SaveView list="orders" />}>
+    <AdminPage title={t`Orders`} list actions={<SaveView list="orders" />}>
       <SavedViews list="orders" />
       <FilterBar>
         <SearchFilter
-          label="Search orders"
-          placeholder="Number, email or name"
+          label={t`Search orders`}
+          placeholder={t`Number, email or name`}
           value={q}
           onChange={(words) => set({ q: words }, { replace: true })}
         />
         <RangeFilter values={values} onChange={set} />
       </FilterBar>
-      <FilterBar label="Status" oneLine>
+      <FilterBar label={t`Status`} oneLine>
         <Chip pressed={!status} onPress={() => set({ status: undefined })}>
-          All
+          {t`All`}
         </Chip>
         {orderStatuses.map((one) => (
           <Chip key={one} pressed={one === status} onPress={() => set({ status: one === status ? undefined : one })}>
@@ -86,13 +87,13 @@ export function Component() {
         ))}
       </FilterBar>
       <ListTable
-        label="Orders"
+        label={t`Orders`}
         list={list}
-        columns={columns}
+        columns={columns()}
         rowKey={({ number }) => number}
         rowHref={({ number }) => adminOrderPath(number)}
         onClear={any ? clear : undefined}
-        empty={<EmptyState title="No orders yet" text="Your first order will appear here." />}
+        empty={<EmptyState title={t`No orders yet`} text={t`Your first order will appear here.`} />}
       />
     </AdminPage>
   );

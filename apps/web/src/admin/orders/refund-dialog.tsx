@@ -5,6 +5,7 @@ import { ConfirmDialog } from '@lantern/ui/confirm-dialog';
 import { FormError } from '@lantern/ui/form-error';
 import { formatCents } from '@lantern/ui/format';
 import { TextField } from '@lantern/ui/text-field';
+import { t } from '@lingui/core/macro';
 import { useMutation } from '@tanstack/react-query';
 import { nanoid } from 'nanoid';
 import { useState } from 'react';
@@ -31,7 +32,7 @@ export function RefundDialog({ order, onClose }: { order: AdminOrder; onClose: (
   const amount = typed ?? (reckoned > 0 ? centsText(reckoned) : '');
   const cents = parseCents(amount);
   const problem = amountProblem(cents, refundableCents);
-  const change = useOrderChange(`Refund of ${formatCents(cents ?? 0)} started`);
+  const change = useOrderChange(t`Refund of ${{ amount: formatCents(cents ?? 0) }} started`);
   const refund = useMutation(
     useTRPC().admin.orders.refund.mutationOptions({
       onSuccess(refunded) {
@@ -55,9 +56,9 @@ export function RefundDialog({ order, onClose }: { order: AdminOrder; onClose: (
   return (
     <ConfirmDialog
       open
-      title="Partial refund"
-      text={`Up to ${formatCents(refundableCents)} can be refunded to the customer's card. A refund cannot be undone.`}
-      confirmLabel={cents === null || problem ? 'Refund' : `Refund ${formatCents(cents)}`}
+      title={t`Partial refund`}
+      text={t`Up to ${{ amount: formatCents(refundableCents) }} can be refunded to the customer's card. A refund cannot be undone.`}
+      confirmLabel={cents === null || problem ? t`Refund` : t`Refund ${{ amount: formatCents(cents) }}`}
       danger
       loading={refund.isPending}
       onConfirm={send}
@@ -68,23 +69,23 @@ export function RefundDialog({ order, onClose }: { order: AdminOrder; onClose: (
         <RefundItems items={order.items} quantities={quantities} onChange={setQuantities} />
         <div className="order-dialog__checks">
           <Checkbox
-            label="Put these items back in stock"
+            label={t`Put these items back in stock`}
             checked={restock}
             onChange={(event) => setRestock(event.target.checked)}
           />
           {shippingCents > 0 && (
             <Checkbox
-              label={`Refund the delivery, ${formatCents(shippingCents)}`}
+              label={t`Refund the delivery, ${{ amount: formatCents(shippingCents) }}`}
               checked={delivery}
               onChange={(event) => setDelivery(event.target.checked)}
             />
           )}
         </div>
         <TextField
-          label="Amount in euros"
+          label={t`Amount in euros`}
           inputMode="decimal"
           autoComplete="off"
-          placeholder="0.00"
+          placeholder={t`0.00`}
           value={amount}
           error={asked ? problem : undefined}
           onChange={(event) => setTyped(event.target.value)}
@@ -93,7 +94,7 @@ export function RefundDialog({ order, onClose }: { order: AdminOrder; onClose: (
         {edited && (
           <div>
             <Button variant="plain-link" size="small" onClick={() => setTyped(null)}>
-              Use {formatCents(reckoned)}, the total of the items above
+              {t`Use ${{ amount: formatCents(reckoned) }}, the total of the items above`}
             </Button>
           </div>
         )}
@@ -104,6 +105,6 @@ export function RefundDialog({ order, onClose }: { order: AdminOrder; onClose: (
 }
 
 function amountProblem(cents: number | null, most: number): string | undefined {
-  if (cents === null || cents <= 0) return 'Enter an amount, such as 12.50.';
-  if (cents > most) return `At most ${formatCents(most)} can be refunded.`;
+  if (cents === null || cents <= 0) return t`Enter an amount, such as 12.50.`;
+  if (cents > most) return t`At most ${{ amount: formatCents(most) }} can be refunded.`;
 }

@@ -1,6 +1,7 @@
 import { paidForPart } from '@lantern/api/pricing/pricing';
 import { formatCents } from '@lantern/ui/format';
 import { QuantityStepper } from '@lantern/ui/quantity-stepper';
+import { t } from '@lingui/core/macro';
 import { optionsText } from '../../lib/paths.ts';
 import type { AdminOrder } from './use-admin-order.ts';
 
@@ -14,22 +15,24 @@ interface RefundItemsProps extends Pick<AdminOrder, 'items'> {
 export function RefundItems({ items, quantities, onChange }: RefundItemsProps) {
   return (
     <fieldset className="order-dialog__restock">
-      <legend>Items to refund</legend>
+      <legend>{t`Items to refund`}</legend>
       {items.map((item) => {
         const { id, name, options, quantity, discountCents } = item;
         const left = quantity - item.restockedQuantity;
+        const price = formatCents(paidForPart(item, 0, 1));
         return (
           <div key={id} className="order-dialog__item">
             <span>
               {name} <span className="muted">{optionsText(options)}</span>
               <small className="order-dialog__each num">
-                {formatCents(paidForPart(item, 0, 1))} each{discountCents > 0 && ' after the discount'}, {left} of{' '}
-                {quantity} left
+                {discountCents > 0
+                  ? t`${price} each after the discount, ${left} of ${quantity} left`
+                  : t`${price} each, ${left} of ${quantity} left`}
               </small>
             </span>
             <QuantityStepper
               size="small"
-              label={`Items of ${name} to refund`}
+              label={t`Items of ${name} to refund`}
               min={0}
               max={left}
               value={quantities[id] ?? 0}

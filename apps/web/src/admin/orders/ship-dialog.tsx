@@ -2,6 +2,7 @@ import { isolated } from '@lantern/text/isolated';
 import { ConfirmDialog } from '@lantern/ui/confirm-dialog';
 import { FormError } from '@lantern/ui/form-error';
 import { QuantityStepper } from '@lantern/ui/quantity-stepper';
+import { t } from '@lingui/core/macro';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { optionsText } from '../../lib/paths.ts';
@@ -28,13 +29,13 @@ export function ShipDialog({ order, onClose }: { order: AdminOrder; onClose: () 
     useTRPC().admin.orders.fulfil.mutationOptions({
       onSuccess(shipped) {
         change.onSuccess(shipped);
-        done('Parcel shipped', shipped.revertibleStatus ? [shipped.revertibleStatus.seq] : []);
+        done(t`Parcel shipped`, shipped.revertibleStatus ? [shipped.revertibleStatus.seq] : []);
         onClose();
       },
       onSettled: change.onSettled,
     }),
   );
-  const nothing = items.length === 0 ? 'Choose what goes into the parcel.' : undefined;
+  const nothing = items.length === 0 ? t`Choose what goes into the parcel.` : undefined;
 
   function send() {
     setAsked(true);
@@ -45,9 +46,9 @@ export function ShipDialog({ order, onClose }: { order: AdminOrder; onClose: () 
   return (
     <ConfirmDialog
       open
-      title="Ship a parcel"
-      text="The customer gets a mail with what is in it and how to follow it."
-      confirmLabel="Ship"
+      title={t`Ship a parcel`}
+      text={t`The customer gets a mail with what is in it and how to follow it.`}
+      confirmLabel={t`Ship`}
       loading={ship.isPending}
       onConfirm={send}
       onCancel={onClose}
@@ -55,18 +56,16 @@ export function ShipDialog({ order, onClose }: { order: AdminOrder; onClose: () 
       <div className="order-dialog">
         <FormError>{(asked && nothing) || (ship.error && messageOf(ship.error))}</FormError>
         <fieldset className="order-dialog__restock">
-          <legend>Items in this parcel</legend>
+          <legend>{t`Items in this parcel`}</legend>
           {left.map(({ id, sku, name, options, quantity, unshippedQuantity }) => (
             <div key={id} className="order-dialog__item">
               <span>
                 <bdi>{name}</bdi> <span className="muted">{optionsText(options)}</span>
-                <small className="order-dialog__each num">
-                  {unshippedQuantity} of {quantity} left to ship
-                </small>
+                <small className="order-dialog__each num">{t`${unshippedQuantity} of ${quantity} left to ship`}</small>
               </span>
               <QuantityStepper
                 size="small"
-                label={`Items of ${isolated(name)} in this parcel`}
+                label={t`Items of ${{ name: isolated(name) }} in this parcel`}
                 min={0}
                 max={unshippedQuantity}
                 value={chosen[sku] ?? unshippedQuantity}

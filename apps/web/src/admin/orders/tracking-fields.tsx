@@ -1,6 +1,7 @@
 import { fulfilInput } from '@lantern/api/admin/orders/schema';
 import { trackingLink, trackingPage } from '@lantern/text/tracking';
 import { TextField } from '@lantern/ui/text-field';
+import { msg, t } from '@lingui/core/macro';
 import { CarrierField } from './carrier-field.tsx';
 
 /** How a parcel travels, as typed. */
@@ -38,7 +39,7 @@ interface TrackingFieldsProps {
 }
 
 /** Of the link to a known carrier, which the field shows. */
-export const knownLinkHint = 'Leave it empty to send the link shown here.';
+export const knownLinkHint = msg`Leave it empty to send the link shown here.`;
 
 /** Carrier, number and link of a parcel, each of which may be left out. */
 export function TrackingFields({ value, onChange, problems }: TrackingFieldsProps) {
@@ -47,13 +48,13 @@ export function TrackingFields({ value, onChange, problems }: TrackingFieldsProp
   return (
     <>
       <CarrierField
-        label="Carrier"
+        label={t`Carrier`}
         value={value.carrier}
         error={problems.carrier}
         onChange={(carrier) => onChange({ ...value, carrier })}
       />
       <TextField
-        label="Tracking number"
+        label={t`Tracking number`}
         optional
         autoComplete="off"
         value={value.trackingNumber}
@@ -61,13 +62,13 @@ export function TrackingFields({ value, onChange, problems }: TrackingFieldsProp
         onChange={({ target }) => onChange({ ...value, trackingNumber: target.value })}
       />
       <TextField
-        label="Tracking link"
+        label={t`Tracking link`}
         optional
         type="url"
         inputMode="url"
         autoComplete="off"
         placeholder={link}
-        hint={link ? knownLinkHint : "The customer sees it in the mail and on the order's page."}
+        hint={link ? t(knownLinkHint) : t`The customer sees it in the mail and on the order's page.`}
         value={value.trackingUrl}
         error={problems.trackingUrl}
         onChange={({ target }) => onChange({ ...value, trackingUrl: target.value })}

@@ -1,12 +1,13 @@
 import { useToast } from '@lantern/ui/toast';
+import { msg, t } from '@lingui/core/macro';
 import { useMutation } from '@tanstack/react-query';
 import { messageOf, useTRPC } from '../../lib/trpc.ts';
 import { focusMain } from '../../lib/use-focus-on-arrival.ts';
 import { type AdminOrder, useOrderChange } from './use-admin-order.ts';
 import { useUndoableToast } from './use-undoable-toast.ts';
 
-export const stepWords = { shipped: 'Mark as shipped', delivered: 'Mark as delivered' } as const;
-const doneWords = { shipped: 'Marked as shipped', delivered: 'Marked as delivered' } as const;
+export const stepWords = { shipped: msg`Mark as shipped`, delivered: msg`Mark as delivered` };
+const doneWords = { shipped: msg`Marked as shipped`, delivered: msg`Marked as delivered` };
 type Step = keyof typeof stepWords;
 
 /** Marks an order as shipped or delivered, with Undo in the toast; and undoes that by its entry in the log. */
@@ -23,7 +24,7 @@ export function useOrderTransition({ number, status }: AdminOrder) {
         // The pressed button is gone.
         focusMain();
         const { revertibleStatus, status: reached } = order;
-        const words = reached === 'shipped' || reached === 'delivered' ? doneWords[reached] : 'Saved';
+        const words = reached === 'shipped' || reached === 'delivered' ? t(doneWords[reached]) : t`Saved`;
         done(words, revertibleStatus ? [revertibleStatus.seq] : []);
       },
       onError: (error) => toast({ kind: 'error', text: messageOf(error) }),

@@ -1,4 +1,5 @@
 import { useToast } from '@lantern/ui/toast';
+import { t } from '@lingui/core/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTRPC } from '../../lib/trpc.ts';
 import { undoProblem } from '../fields/undo-problem.ts';
@@ -17,14 +18,14 @@ export function useUndoableToast() {
     mutationFn: async (seqs: number[]) => {
       for (const seq of seqs) await undo.mutateAsync({ seq });
     },
-    onSuccess: () => toast({ kind: 'success', text: 'Undone' }),
+    onSuccess: () => toast({ kind: 'success', text: t`Undone` }),
     onError: (error) => toast({ kind: 'error', text: undoProblem(error, 'order') }),
     // Some may have been undone, even if one could not be.
     onSettled: () => client.invalidateQueries(trpc.admin.pathFilter()),
   });
 
   function done(text: string, seqs: number[]): void {
-    const action = seqs.length > 0 ? { label: 'Undo', onPress: () => takeBack.mutate(seqs) } : undefined;
+    const action = seqs.length > 0 ? { label: t`Undo`, onPress: () => takeBack.mutate(seqs) } : undefined;
     toast({ kind: 'success', text, staysMs: UNDO_OFFERED_MS, action });
   }
   return { done, takeBack: takeBack.mutate, takingBack: takeBack.isPending };

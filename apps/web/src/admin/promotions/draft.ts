@@ -1,6 +1,7 @@
 import { createPromotionInput } from '@lantern/api/admin/promotions/schema';
 import type { RouterInputs, RouterOutputs } from '@lantern/api/types';
 import { centsText, parseCents } from '@lantern/text/euros';
+import { t } from '@lingui/core/macro';
 import { z } from 'zod';
 
 export type Promotion = RouterOutputs['admin']['promotions']['list'][number];
@@ -29,7 +30,7 @@ export const promotionForm = fields.transform((draft, { addIssue }): PromotionIn
   if (parsed.success) return parsed.data;
   for (const { path, message } of parsed.error.issues) {
     const [name = ''] = path.map(String);
-    const text = message.startsWith('Invalid input') ? 'Please enter a number.' : message;
+    const text = message.startsWith('Invalid input') ? t`Please enter a number.` : message;
     addIssue({ code: 'custom', path: [formNames[name] ?? name], message: text });
   }
   return z.NEVER;

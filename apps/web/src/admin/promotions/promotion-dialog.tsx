@@ -7,6 +7,7 @@ import { FormError } from '@lantern/ui/form-error';
 import { SelectField } from '@lantern/ui/select-field';
 import { SkeletonText } from '@lantern/ui/skeleton';
 import { TextField } from '@lantern/ui/text-field';
+import { t } from '@lingui/core/macro';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId } from 'react';
 import { messageOf, useTRPC } from '../../lib/trpc.ts';
@@ -34,7 +35,7 @@ export function PromotionDialog({ promotion, onClose }: PromotionDialogProps) {
   const done = {
     async onSuccess(answer: object) {
       onClose();
-      saved('Promotion saved', 'promotion', answer);
+      saved(t`Promotion saved`, 'promotion', answer);
       await client.invalidateQueries(trpc.admin.promotions.pathFilter());
     },
     async onError(error: unknown) {
@@ -54,36 +55,36 @@ export function PromotionDialog({ promotion, onClose }: PromotionDialogProps) {
     <Dialog
       open
       onClose={onClose}
-      title={promotion ? 'Edit promotion' : 'New promotion'}
+      title={promotion ? t`Edit promotion` : t`New promotion`}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t`Cancel`}</Button>
           <Button variant="primary" onClick={submit} loading={create.isPending || update.isPending}>
-            Save
+            {t`Save`}
           </Button>
         </>
       }
     >
-      <Form label="Promotion" onSubmit={submit}>
+      <Form label={t`Promotion`} onSubmit={submit}>
         <FormError>{problem}</FormError>
-        <TextField label="Code" autoComplete="off" {...field('code')} />
-        <Checkbox label="Active" {...register('active')} />
-        <SelectField label="Kind" options={kinds} {...field('kind')} />
-        {kind === 'percent' && <TextField label="Percent off" inputMode="numeric" {...field('value')} />}
-        {kind === 'fixed' && <TextField label="Euros off" inputMode="decimal" {...field('value')} />}
-        <TextField label="Minimum in euros" optional inputMode="decimal" {...field('minSubtotal')} />
+        <TextField label={t`Code`} autoComplete="off" {...field('code')} />
+        <Checkbox label={t`Active`} {...register('active')} />
+        <SelectField label={t`Kind`} options={kinds} {...field('kind')} />
+        {kind === 'percent' && <TextField label={t`Percent off`} inputMode="numeric" {...field('value')} />}
+        {kind === 'fixed' && <TextField label={t`Euros off`} inputMode="decimal" {...field('value')} />}
+        <TextField label={t`Minimum in euros`} optional inputMode="decimal" {...field('minSubtotal')} />
         <FormRow>
-          <TextField label="Starts" optional type="datetime-local" {...field('startsAt')} />
-          <TextField label="Ends" optional type="datetime-local" {...field('endsAt')} />
+          <TextField label={t`Starts`} optional type="datetime-local" {...field('startsAt')} />
+          <TextField label={t`Ends`} optional type="datetime-local" {...field('endsAt')} />
         </FormRow>
         <FormRow>
-          <TextField label="Uses in all" optional inputMode="numeric" {...field('usageLimit')} />
-          <TextField label="Uses per customer" optional inputMode="numeric" {...field('perCustomerLimit')} />
+          <TextField label={t`Uses in all`} optional inputMode="numeric" {...field('usageLimit')} />
+          <TextField label={t`Uses per customer`} optional inputMode="numeric" {...field('perCustomerLimit')} />
         </FormRow>
         <fieldset className="promotions-page__categories" aria-describedby={hintId}>
-          <legend>Only these categories</legend>
+          <legend>{t`Only these categories`}</legend>
           <p id={hintId} className="promotions-page__details">
-            Choose none for all products.
+            {t`Choose none for all products.`}
           </p>
           {categories.isPending && <SkeletonText lines={4} />}
           {categories.error && !categories.data && (

@@ -1,9 +1,10 @@
 import { Button } from '@lantern/ui/button';
 import { EmptyState } from '@lantern/ui/empty-state';
 import { ErrorState } from '@lantern/ui/error-state';
-import { formatCents, formatCount, formatDateTimeZone } from '@lantern/ui/format';
+import { formatCents, formatDateTimeZone } from '@lantern/ui/format';
 import { IconButton } from '@lantern/ui/icon-button';
 import { SkeletonText } from '@lantern/ui/skeleton';
+import { plural, t } from '@lingui/core/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
@@ -23,11 +24,11 @@ export function Component() {
   const icon = <Plus size={18} aria-hidden="true" />;
   const add = (
     <Button variant="primary" size="small" icon={icon} onClick={() => setEditing('new')}>
-      New promotion
+      {t`New promotion`}
     </Button>
   );
   return (
-    <AdminPage title="Promotions" actions={promotions.data && promotions.data.length > 0 && add}>
+    <AdminPage title={t`Promotions`} actions={promotions.data && promotions.data.length > 0 && add}>
       {promotions.data ? (
         promotions.data.length > 0 ? (
           <ul className="promotions-page">
@@ -41,7 +42,7 @@ export function Component() {
             ))}
           </ul>
         ) : (
-          <EmptyState title="No promotions yet" text="For example: 10% off with the code WELCOME." action={add} />
+          <EmptyState title={t`No promotions yet`} text={t`For example: 10% off with the code WELCOME.`} action={add} />
         )
       ) : promotions.error ? (
         <ErrorState
@@ -57,10 +58,10 @@ export function Component() {
       )}
       {removing && (
         <RemoveDialog
-          title={`Remove ${removing.code}?`}
-          text="Carts lose this coupon. Orders that have used it keep their discount."
+          title={t`Remove ${{ name: removing.code }}?`}
+          text={t`Carts lose this coupon. Orders that have used it keep their discount.`}
           type="promotion"
-          done="Promotion removed"
+          done={t`Promotion removed`}
           remove={() => trpcClient.admin.promotions.remove.mutate({ id: removing.id })}
           stale={trpc.admin.promotions.pathFilter()}
           onClose={() => setRemoving(undefined)}
@@ -84,10 +85,10 @@ function PromotionRow({ promotion, onEdit, onRemove }: PromotionRowProps) {
         <b>{code}</b>
         <span className="promotions-page__details">{termsOf(promotion).join(' · ')}</span>
       </span>
-      <IconButton label={`Edit ${code}`} onClick={onEdit}>
+      <IconButton label={t`Edit ${{ name: code }}`} onClick={onEdit}>
         <Pencil size={18} aria-hidden="true" />
       </IconButton>
-      <IconButton label={`Remove ${code}`} onClick={onRemove}>
+      <IconButton label={t`Remove ${{ name: code }}`} onClick={onRemove}>
         <Trash2 size={18} aria-hidden="true" />
       </IconButton>
     </li>
@@ -97,15 +98,18 @@ function PromotionRow({ promotion, onEdit, onRemove }: PromotionRowProps) {
 function termsOf(promotion: Promotion): string[] {
   const { kind, value, minSubtotalCents, categorySlugs, active, used, startsAt, endsAt } = promotion;
   const { usageLimit, perCustomerLimit } = promotion;
-  const off = kind === 'percent' ? `${value}% off` : `${formatCents(value)} off`;
+  const off = kind === 'percent' ? t`${value}% off` : t`${{ amount: formatCents(value) }} off`;
+  const categories = categorySlugs.length;
   return [
-    kind === 'free_delivery' ? 'Free delivery' : off,
-    ...(minSubtotalCents ? [`from ${formatCents(minSubtotalCents)}`] : []),
-    ...(categorySlugs.length > 0 ? [`in ${formatCount(categorySlugs.length, 'category', 'categories')}`] : []),
-    usageLimit === null ? formatCount(used, 'use') : `${used} of ${formatCount(usageLimit, 'use')}`,
-    ...(perCustomerLimit === null ? [] : [`${perCustomerLimit} per customer`]),
-    ...(startsAt ? [`starts ${formatDateTimeZone(startsAt)}`] : []),
-    ...(endsAt ? [`ends ${formatDateTimeZone(endsAt)}`] : []),
-    ...(active ? [] : ['not active']),
+    kind === 'free_delivery' ? t`Free delivery` : off,
+    ...(minSubtotalCents ? [t`from ${{ amount: formatCents(minSubtotalCents) }}`] : []),
+    ...(categories > 0 ? [plural(categories, { one: 'in # category', other: 'in # categories' })] : []),
+    usageLimit === null
+      ? plural(used, { one: '# use', other: '# uses' })
+      : plural(usageLimit, { one: `${used} of # use`, other: `${used} of # uses` }),
+    ...(perCustomerLimit === null ? [] : [t`${perCustomerLimit} per customer`]),
+    ...(startsAt ? [t`starts ${{ time: formatDateTimeZone(startsAt) }}`] : []),
+    ...(endsAt ? [t`ends ${{ time: formatDateTimeZone(endsAt) }}`] : []),
+    ...(active ? [] : [t`not active`]),
   ];
 }

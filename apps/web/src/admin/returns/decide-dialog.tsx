@@ -2,6 +2,8 @@ import { MAX_NOTE } from '@lantern/api/admin/orders/schema';
 import { ConfirmDialog } from '@lantern/ui/confirm-dialog';
 import { FormError } from '@lantern/ui/form-error';
 import { TextareaField } from '@lantern/ui/textarea-field';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { tooLong } from '../../lib/too-long.ts';
@@ -19,21 +21,27 @@ interface DecideDialogProps {
 export function DecideDialog({ returned: { id, number }, accept, onClose }: DecideDialogProps) {
   const [note, setNote] = useState('');
   const problem = tooLong(note, MAX_NOTE);
-  const change = useReturnChange(accept ? 'Return accepted' : 'Return refused', onClose);
+  const change = useReturnChange(accept ? t`Return accepted` : t`Return refused`, onClose);
   const decide = useMutation(useTRPC().admin.returns.decide.mutationOptions(change));
   const text = accept
-    ? 'The customer gets a mail with how to send the items back.'
-    : 'The customer gets a mail that the items are not taken back.';
+    ? t`The customer gets a mail with how to send the items back.`
+    : t`The customer gets a mail that the items are not taken back.`;
   return (
     <ConfirmDialog
       open
       title={
-        <>
-          {accept ? 'Accept' : 'Refuse'} return <span className="unbroken">{number}?</span>
-        </>
+        accept ? (
+          <Trans>
+            Accept return <span className="unbroken">{number}?</span>
+          </Trans>
+        ) : (
+          <Trans>
+            Refuse return <span className="unbroken">{number}?</span>
+          </Trans>
+        )
       }
       text={text}
-      confirmLabel={accept ? 'Accept' : 'Refuse'}
+      confirmLabel={accept ? t`Accept` : t`Refuse`}
       danger={!accept}
       loading={decide.isPending}
       onConfirm={() => problem === undefined && decide.mutate({ id, accept, note: note.trim() || undefined })}
@@ -42,9 +50,9 @@ export function DecideDialog({ returned: { id, number }, accept, onClose }: Deci
       <div className="order-dialog">
         <FormError>{decide.error && messageOf(decide.error)}</FormError>
         <TextareaField
-          label="Note"
+          label={t`Note`}
           optional
-          hint="The customer reads it in the mail and on the order's page."
+          hint={t`The customer reads it in the mail and on the order's page.`}
           rows={2}
           value={note}
           error={problem}

@@ -1,10 +1,13 @@
 import { ErrorState } from '@lantern/ui/error-state';
 import { Panel } from '@lantern/ui/panel';
 import { SkeletonText } from '@lantern/ui/skeleton';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { messageOf, useTRPC } from '../../lib/trpc.ts';
 import { ReturnedItems, ReturnStatusLabel } from '../../returns/return-list.tsx';
 import { ReturnActions } from './return-actions.tsx';
+import type { AdminReturn } from './use-return-change.ts';
 import './order-returns.css';
 
 /** The returns of an order, with their next steps. */
@@ -13,25 +16,11 @@ export function OrderReturns({ number }: { number: string }) {
     useTRPC().admin.returns.list.queryOptions({ order: number, limit: 100 }),
   );
   return (
-    <Panel title="Returns">
+    <Panel title={t`Returns`}>
       {data ? (
         <ul className="order-returns">
           {data.items.map((returned) => (
-            <li key={returned.id} className="order-returns__return">
-              <p>
-                <strong className="num">{returned.number}</strong> <ReturnStatusLabel status={returned.status} />
-              </p>
-              <ReturnedItems items={returned.items} />
-              <p className="order-returns__words">
-                Reason: <bdi>{returned.reason}</bdi>
-              </p>
-              {returned.note !== null && (
-                <p className="order-returns__words">
-                  Note: <bdi>{returned.note}</bdi>
-                </p>
-              )}
-              <ReturnActions returned={returned} />
-            </li>
+            <OrderReturn key={returned.id} returned={returned} />
           ))}
         </ul>
       ) : error ? (
@@ -40,5 +29,30 @@ export function OrderReturns({ number }: { number: string }) {
         <SkeletonText lines={3} />
       )}
     </Panel>
+  );
+}
+
+function OrderReturn({ returned }: { returned: AdminReturn }) {
+  const { number, status, items, reason, note } = returned;
+  return (
+    <li className="order-returns__return">
+      <p>
+        <strong className="num">{number}</strong> <ReturnStatusLabel status={status} />
+      </p>
+      <ReturnedItems items={items} />
+      <p className="order-returns__words">
+        <Trans>
+          Reason: <bdi>{reason}</bdi>
+        </Trans>
+      </p>
+      {note !== null && (
+        <p className="order-returns__words">
+          <Trans>
+            Note: <bdi>{note}</bdi>
+          </Trans>
+        </p>
+      )}
+      <ReturnActions returned={returned} />
+    </li>
   );
 }

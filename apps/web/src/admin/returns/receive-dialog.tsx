@@ -4,6 +4,8 @@ import { ConfirmDialog } from '@lantern/ui/confirm-dialog';
 import { FormError } from '@lantern/ui/form-error';
 import { formatCents } from '@lantern/ui/format';
 import { TextField } from '@lantern/ui/text-field';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { messageOf, useTRPC } from '../../lib/trpc.ts';
@@ -19,7 +21,7 @@ export function ReceiveDialog({ returned, onClose }: { returned: AdminReturn; on
   const [asked, setAsked] = useState(false);
   const cents = parseCents(amount);
   const problem = amountProblem(cents, refundableCents);
-  const change = useReturnChange(`Return received, ${formatCents(cents ?? 0)} refunded`, onClose);
+  const change = useReturnChange(t`Return received, ${{ amount: formatCents(cents ?? 0) }} refunded`, onClose);
   const receive = useMutation(useTRPC().admin.returns.receive.mutationOptions(change));
 
   function send() {
@@ -31,12 +33,12 @@ export function ReceiveDialog({ returned, onClose }: { returned: AdminReturn; on
     <ConfirmDialog
       open
       title={
-        <>
+        <Trans>
           Receive return <span className="unbroken">{number}</span>
-        </>
+        </Trans>
       }
-      text="The refund goes to the customer's card. This cannot be undone."
-      confirmLabel={cents === null || problem ? 'Receive' : `Receive and refund ${formatCents(cents)}`}
+      text={t`The refund goes to the customer's card. This cannot be undone.`}
+      confirmLabel={cents === null || problem ? t`Receive` : t`Receive and refund ${{ amount: formatCents(cents) }}`}
       danger
       loading={receive.isPending}
       onConfirm={send}
@@ -46,13 +48,13 @@ export function ReceiveDialog({ returned, onClose }: { returned: AdminReturn; on
         <FormError>{receive.error && messageOf(receive.error)}</FormError>
         <ReturnedItems items={items} />
         <Checkbox
-          label="Put these items back in stock"
+          label={t`Put these items back in stock`}
           checked={restock}
           onChange={(event) => setRestock(event.target.checked)}
         />
         <TextField
-          label="Refund in euros"
-          hint={`What was paid for the items. Up to ${formatCents(refundableCents)} is left of the payment.`}
+          label={t`Refund in euros`}
+          hint={t`What was paid for the items. Up to ${{ amount: formatCents(refundableCents) }} is left of the payment.`}
           inputMode="decimal"
           autoComplete="off"
           value={amount}
@@ -66,6 +68,6 @@ export function ReceiveDialog({ returned, onClose }: { returned: AdminReturn; on
 }
 
 function amountProblem(cents: number | null, most: number): string | undefined {
-  if (cents === null || cents < 0) return 'Enter an amount, such as 12.50, or 0.';
-  if (cents > most) return `At most ${formatCents(most)} can be refunded.`;
+  if (cents === null || cents < 0) return t`Enter an amount, such as 12.50, or 0.`;
+  if (cents > most) return t`At most ${{ amount: formatCents(most) }} can be refunded.`;
 }

@@ -1,4 +1,5 @@
 import { Button } from '@lantern/ui/button';
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { DecideDialog } from './decide-dialog.tsx';
 import { ReceiveDialog } from './receive-dialog.tsx';
@@ -19,17 +20,17 @@ export function ReturnActions({ returned }: { returned: AdminReturn }) {
     <div className="return-actions">
       {status === 'requested' && (
         <>
-          <Button size="small" aria-label={`Accept ${number}`} onClick={() => setOpen('accept')}>
-            Accept
+          <Button size="small" aria-label={t`Accept ${number}`} onClick={() => setOpen('accept')}>
+            {t`Accept`}
           </Button>
-          <Button size="small" aria-label={`Refuse ${number}`} onClick={() => setOpen('refuse')}>
-            Refuse
+          <Button size="small" aria-label={t`Refuse ${number}`} onClick={() => setOpen('refuse')}>
+            {t`Refuse`}
           </Button>
         </>
       )}
       {status === 'accepted' && (
-        <Button size="small" aria-label={`Receive ${number}`} onClick={() => setOpen('receive')}>
-          Receive
+        <Button size="small" aria-label={t`Receive ${number}`} onClick={() => setOpen('receive')}>
+          {t`Receive`}
         </Button>
       )}
       {open === 'receive' && <ReceiveDialog returned={returned} onClose={close} />}

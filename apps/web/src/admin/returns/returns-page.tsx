@@ -5,6 +5,7 @@ import { Chip } from '@lantern/ui/chip';
 import type { Column } from '@lantern/ui/data-table';
 import { EmptyState } from '@lantern/ui/empty-state';
 import { Moment } from '@lantern/ui/moment';
+import { t } from '@lingui/core/macro';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTRPC } from '../../lib/trpc.ts';
 import { ReturnedItems, ReturnStatusLabel } from '../../returns/return-list.tsx';
@@ -20,26 +21,26 @@ import type { AdminReturn } from './use-return-change.ts';
 
 const PAGE_SIZE = 30;
 
-const columns: Column<AdminReturn>[] = [
+const columns = (): Column<AdminReturn>[] => [
   {
     key: 'number',
-    header: 'Return',
+    header: t`Return`,
     width: 'var(--w5)',
     cell: ({ number, orderNumber }) => <Anchor href={adminOrderPath(orderNumber)}>{number}</Anchor>,
   },
   {
     key: 'requestedAt',
-    header: 'Requested',
+    header: t`Requested`,
     width: 'var(--w5)',
     cell: ({ requestedAt }) => <Moment at={requestedAt} />,
   },
-  { key: 'customer', header: 'Customer', breaks: true, cell: ({ customer }) => <bdi>{customer.name}</bdi> },
-  { key: 'items', header: 'Items', breaks: true, cell: ({ items }) => <ReturnedItems items={items} /> },
-  { key: 'reason', header: 'Reason', breaks: true, cell: ({ reason }) => <bdi>{reason}</bdi> },
-  { key: 'status', header: 'Status', cell: ({ status }) => <ReturnStatusLabel status={status} /> },
+  { key: 'customer', header: t`Customer`, breaks: true, cell: ({ customer }) => <bdi>{customer.name}</bdi> },
+  { key: 'items', header: t`Items`, breaks: true, cell: ({ items }) => <ReturnedItems items={items} /> },
+  { key: 'reason', header: t`Reason`, breaks: true, cell: ({ reason }) => <bdi>{reason}</bdi> },
+  { key: 'status', header: t`Status`, cell: ({ status }) => <ReturnStatusLabel status={status} /> },
   {
     key: 'actions',
-    header: 'Next',
+    header: t({ message: 'Next', context: 'next step' }),
     cell: (returned) => (hasNextStep(returned) ? <ReturnActions returned={returned} /> : null),
   },
 ];
@@ -52,11 +53,11 @@ export function Component() {
     useTRPC().admin.returns.list.infiniteQueryOptions({ status, limit: PAGE_SIZE }, keysetPaging),
   );
   return (
-    <AdminPage title="Returns" list actions={<SaveView list="returns" />}>
+    <AdminPage title={t`Returns`} list actions={<SaveView list="returns" />}>
       <SavedViews list="returns" />
-      <FilterBar label="Status" oneLine>
+      <FilterBar label={t`Status`} oneLine>
         <Chip pressed={!status} onPress={() => set({ status: undefined })}>
-          All
+          {t`All`}
         </Chip>
         {returnStatuses.map((one) => (
           <Chip key={one} pressed={one === status} onPress={() => set({ status: one === status ? undefined : one })}>
@@ -65,12 +66,12 @@ export function Component() {
         ))}
       </FilterBar>
       <ListTable
-        label="Returns"
+        label={t`Returns`}
         list={list}
-        columns={columns}
+        columns={columns()}
         rowKey={({ id }) => id}
         onClear={any ? clear : undefined}
-        empty={<EmptyState title="No returns yet" text="What customers want to send back will appear here." />}
+        empty={<EmptyState title={t`No returns yet`} text={t`What customers want to send back will appear here.`} />}
       />
     </AdminPage>
   );

@@ -6,6 +6,7 @@ import { Panel } from '@lantern/ui/panel';
 import { SaveBar } from '@lantern/ui/save-bar';
 import { SelectField } from '@lantern/ui/select-field';
 import { TextField } from '@lantern/ui/text-field';
+import { t } from '@lingui/core/macro';
 import { useMutation } from '@tanstack/react-query';
 import { useTRPC } from '../../lib/trpc.ts';
 import { useSchemaForm } from '../../lib/use-schema-form.ts';
@@ -31,23 +32,23 @@ export function UserForm({ user }: { user: AdminUser }) {
     useTRPC().admin.users.update.mutationOptions({
       async onSuccess(changed) {
         reset({ id, name: changed.name, email: changed.email, role: changed.role });
-        saved(`${isolated(changed.name)} saved`, 'user', changed);
+        saved(t`${{ name: isolated(changed.name) }} saved`, 'user', changed);
         await refresh();
       },
       onError: refuse,
     }),
   );
   return (
-    <Panel title="Account">
+    <Panel title={t`Account`}>
       <LeaveGuard dirty={formState.isDirty} what="this account" />
-      <Form label="Account" onSubmit={handleSubmit((values) => save.mutate(values))}>
+      <Form label={t`Account`} onSubmit={handleSubmit((values) => save.mutate(values))}>
         <FormError>{problem}</FormError>
-        <TextField label="Name" autoComplete="off" {...field('name')} />
-        <TextField label="Email" type="email" autoComplete="off" {...field('email')} />
+        <TextField label={t`Name`} autoComplete="off" {...field('name')} />
+        <TextField label={t`Email`} type="email" autoComplete="off" {...field('email')} />
         <SelectField
-          label="Role"
+          label={t`Role`}
           options={roles}
-          hint="Admins may do everything here. Takes effect at their next action."
+          hint={t`Admins may do everything here. Takes effect at their next action.`}
           {...field('role')}
         />
         <SaveBar dirty={formState.isDirty} saving={save.isPending} onDiscard={() => reset()} />

@@ -6,6 +6,8 @@ import { MomentDay } from '@lantern/ui/moment';
 import { Panel } from '@lantern/ui/panel';
 import { SkeletonBox, SkeletonText } from '@lantern/ui/skeleton';
 import { Tag } from '@lantern/ui/tag';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { PostalAddress } from '../../address/postal-address.tsx';
@@ -24,17 +26,17 @@ import './user-page.css';
 export function Component() {
   const id = Number(useParams().id);
   const { data: user, error, refetch, isFetching } = useQuery(useTRPC().admin.users.byId.queryOptions({ id }));
-  const above = <BackLink href={adminUsersPath}>Users</BackLink>;
+  const above = <BackLink href={adminUsersPath}>{t`Users`}</BackLink>;
   // An id that is not a number is a bad request, an unknown one is not found.
   const unknown = ['NOT_FOUND', 'BAD_REQUEST'].includes(apiError(error)?.code ?? '');
   if (user) return <UserPage user={user} above={above} />;
   return (
-    <AdminPage title="User" above={above}>
+    <AdminPage title={t`User`} above={above}>
       {unknown ? (
         <EmptyState
-          title="This user does not exist"
-          text="Search all users for their email."
-          action={<Button href={adminUsersPath}>All users</Button>}
+          title={t`This user does not exist`}
+          text={t`Search all users for their email.`}
+          action={<Button href={adminUsersPath}>{t`All users`}</Button>}
         />
       ) : error ? (
         <ErrorState text={messageOf(error)} onRetry={() => void refetch()} retrying={isFetching} />
@@ -55,14 +57,16 @@ function UserPage({ user, above }: { user: AdminUser; above: JSX.Element }) {
       title={name}
       heading={
         <span className="user-page__heading">
-          <bdi>{name}</bdi> {disabled && <Tag tone="bad">Disabled</Tag>}
+          <bdi>{name}</bdi> {disabled && <Tag tone="bad">{t`Disabled`}</Tag>}
         </span>
       }
       above={above}
       actions={<AccessButton user={user} />}
     >
       <p className="user-page__intro">
-        {email}, joined <MomentDay at={createdAt} />
+        <Trans>
+          {email}, joined <MomentDay at={createdAt} />
+        </Trans>
       </p>
       <div className="user-page">
         <div className="user-page__column">
@@ -72,11 +76,11 @@ function UserPage({ user, above }: { user: AdminUser; above: JSX.Element }) {
         </div>
         <div className="user-page__column">
           <UserSessions user={user} />
-          <Panel title="Delivery address">
-            {shippingAddress ? <PostalAddress address={shippingAddress} /> : <p className="muted">None saved.</p>}
+          <Panel title={t`Delivery address`}>
+            {shippingAddress ? <PostalAddress address={shippingAddress} /> : <p className="muted">{t`None saved.`}</p>}
           </Panel>
           <Anchor href={historyPath({ type: 'user', id: String(id) })} className="user-page__log">
-            Activity for this account
+            {t`Activity for this account`}
           </Anchor>
         </div>
       </div>

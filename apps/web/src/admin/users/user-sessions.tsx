@@ -1,9 +1,10 @@
 import { Button } from '@lantern/ui/button';
-import { formatCount } from '@lantern/ui/format';
 import { MomentDay } from '@lantern/ui/moment';
 import { Panel } from '@lantern/ui/panel';
 import { Tag } from '@lantern/ui/tag';
 import { useToast } from '@lantern/ui/toast';
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { messageOf, useTRPC } from '../../lib/trpc.ts';
 import { type AdminUser, useUserRefresh } from './use-user-refresh.ts';
@@ -14,39 +15,40 @@ export function UserSessions({ user: { id, sessions } }: { user: AdminUser }) {
   const toast = useToast();
   const end = useMutation(
     useTRPC().admin.users.endSessions.mutationOptions({
-      onSuccess: ({ ended }) => toast({ kind: 'success', text: `${countOf(ended)} ended.` }),
+      onSuccess: ({ ended }) =>
+        toast({ kind: 'success', text: plural(ended, { one: '# session ended.', other: '# sessions ended.' }) }),
       onError: (error) => toast({ kind: 'error', text: messageOf(error) }),
       onSettled: refresh,
     }),
   );
   return (
     <Panel
-      title="Sessions"
-      intro={sessions.length > 0 ? countOf(sessions.length) : undefined}
+      title={t`Sessions`}
+      intro={
+        sessions.length > 0 ? plural({ count: sessions.length }, { one: '# session', other: '# sessions' }) : undefined
+      }
       actions={
         sessions.length > 0 && (
           <Button size="small" onClick={() => end.mutate({ id })} loading={end.isPending}>
-            End all sessions
+            {t`End all sessions`}
           </Button>
         )
       }
     >
-      {sessions.length === 0 && <p className="muted">Not logged in.</p>}
+      {sessions.length === 0 && <p className="muted">{t`Not logged in.`}</p>}
       <ul className="user-page__list">
         {sessions.map((session) => (
           <li key={session.id} className="user-page__row">
             <code>{session.id.slice(0, 8)}</code>
-            {session.current && <Tag>Current</Tag>}
+            {session.current && <Tag>{t`Current`}</Tag>}
             <span className="user-page__amount muted">
-              expires <MomentDay at={session.expiresAt} />
+              <Trans>
+                expires <MomentDay at={session.expiresAt} />
+              </Trans>
             </span>
           </li>
         ))}
       </ul>
     </Panel>
   );
-}
-
-function countOf(sessions: number): string {
-  return formatCount(sessions, 'session');
 }

@@ -5,11 +5,13 @@ import type { Column } from '@lantern/ui/data-table';
 import { EmptyState } from '@lantern/ui/empty-state';
 import { MomentDay } from '@lantern/ui/moment';
 import { Tag } from '@lantern/ui/tag';
+import { msg, t } from '@lingui/core/macro';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTRPC } from '../../lib/trpc.ts';
 import { roleWords } from '../fields/role-words.ts';
 import { adminUserPath } from '../paths.ts';
 import { AdminPage, FilterBar } from '../shared/admin-page.tsx';
+import { labelled } from '../shared/labelled.ts';
 import { keysetPaging, ListTable } from '../shared/list-table.tsx';
 import { SearchFilter } from '../shared/search-filter.tsx';
 import { useUrlState } from '../shared/use-url-state.ts';
@@ -21,31 +23,31 @@ type Row = RouterOutputs['admin']['users']['list']['items'][number];
 const PAGE_SIZE = 30;
 
 const roles = [
-  { value: '', label: 'Any role' },
-  { value: 'customer', label: 'Customers' },
-  { value: 'admin', label: 'Admins' },
+  { value: '', label: msg`Any role` },
+  { value: 'customer', label: msg`Customers` },
+  { value: 'admin', label: msg`Admins` },
 ] as const;
 
 const states = [
-  { value: '', label: 'Any state' },
-  { value: 'enabled', label: 'Enabled' },
-  { value: 'disabled', label: 'Disabled' },
+  { value: '', label: msg`Any state` },
+  { value: 'enabled', label: msg`Enabled` },
+  { value: 'disabled', label: msg`Disabled` },
 ] as const;
 
-const columns: Column<Row>[] = [
+const columns = (): Column<Row>[] => [
   {
     key: 'name',
-    header: 'Name',
+    header: t`Name`,
     cell: ({ name, disabled }) => (
       <span>
-        <bdi>{name}</bdi> {disabled && <Tag tone="bad">Disabled</Tag>}
+        <bdi>{name}</bdi> {disabled && <Tag tone="bad">{t`Disabled`}</Tag>}
       </span>
     ),
   },
-  { key: 'email', header: 'Email', breaks: true, cell: ({ email }) => email },
-  { key: 'role', header: 'Role', cell: ({ role }) => roleWords[role] },
-  { key: 'since', header: 'Joined', cell: ({ createdAt }) => <MomentDay at={createdAt} /> },
-  { key: 'orders', header: 'Orders', align: 'right', cell: ({ orderCount }) => orderCount },
+  { key: 'email', header: t`Email`, breaks: true, cell: ({ email }) => email },
+  { key: 'role', header: t`Role`, cell: ({ role }) => roleWords[role] },
+  { key: 'since', header: t`Joined`, cell: ({ createdAt }) => <MomentDay at={createdAt} /> },
+  { key: 'orders', header: t`Orders`, align: 'right', cell: ({ orderCount }) => orderCount },
 ];
 
 /** All accounts, newest first. */
@@ -65,26 +67,31 @@ export function Component() {
     ),
   );
   return (
-    <AdminPage title="Users" list actions={<SaveView list="users" />}>
+    <AdminPage title={t`Users`} list actions={<SaveView list="users" />}>
       <SavedViews list="users" />
       <FilterBar>
         <SearchFilter
-          label="Search users"
-          placeholder="Email or name"
+          label={t`Search users`}
+          placeholder={t`Email or name`}
           value={values.q}
           onChange={(words) => set({ q: words }, { replace: true })}
         />
-        <ChipSelect label="Role" value={role} options={roles} onChange={(value) => set({ role: value })} />
-        <ChipSelect label="State" value={state} options={states} onChange={(value) => set({ state: value })} />
+        <ChipSelect label={t`Role`} value={role} options={labelled(roles)} onChange={(value) => set({ role: value })} />
+        <ChipSelect
+          label={t`State`}
+          value={state}
+          options={labelled(states)}
+          onChange={(value) => set({ state: value })}
+        />
       </FilterBar>
       <ListTable
-        label="Users"
+        label={t`Users`}
         list={list}
-        columns={columns}
+        columns={columns()}
         rowKey={({ id }) => id}
         rowHref={({ id }) => adminUserPath(id)}
         onClear={any ? clear : undefined}
-        empty={<EmptyState title="No users yet" text="People who register will appear here." />}
+        empty={<EmptyState title={t`No users yet`} text={t`People who register will appear here.`} />}
       />
     </AdminPage>
   );
