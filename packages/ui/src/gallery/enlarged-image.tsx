@@ -1,9 +1,10 @@
 import { t } from '@lingui/core/macro';
 import { ChevronLeft, ChevronRight, X } from 'lucide-react';
-import { useId } from 'react';
+import { Fragment, useId } from 'react';
 import { IconButton } from '../icon-button/icon-button.tsx';
 import { ModalDialog } from '../modal-dialog/modal-dialog.tsx';
 import { Picture } from '../picture/picture.tsx';
+import { shown } from '../product-image/shown.ts';
 import type { GalleryImage } from './gallery-image.ts';
 import './enlarged-image.css';
 
@@ -38,15 +39,18 @@ export function EnlargedImage({ open, images, index, onChoose, onClose }: Enlarg
           <X aria-hidden="true" />
         </IconButton>
         {typeof image?.src === 'string' && (
-          <Picture
-            key={image.src}
-            src={image.src}
-            alt={image.alt}
-            side={1280}
-            sizes="100vmin"
-            eager
-            className="enlarged-image__image"
-          />
+          <Fragment key={image.src}>
+            {/* The one that the gallery has loaded, until the large one is there, which lies over it. */}
+            <Picture src={image.src} alt="" {...shown.large} eager className="enlarged-image__image" />
+            <Picture
+              src={image.src}
+              alt={image.alt}
+              side={1280}
+              sizes="100vmin"
+              eager
+              className="enlarged-image__image"
+            />
+          </Fragment>
         )}
         {images.length > 1 && (
           <div className="enlarged-image__steps">

@@ -46,7 +46,8 @@ test('an image is enlarged, the arrow keys go round, and it is closed', async ()
   const dialog = await screen.findByRole('dialog', { name: 'Image 1 of 3' });
   screen.getByRole('button', { name: 'Next image' }).focus();
   await userEvent.keyboard('{ArrowLeft}');
-  expect(dialog.querySelector('img')?.alt).toBe('Side c');
+  // Below it, the one that the gallery has loaded.
+  expect([...dialog.querySelectorAll('img')].map(({ alt }) => alt)).toEqual(['', 'Side c']);
   await userEvent.click(screen.getByRole('button', { name: 'Close' }));
   expect(dialog.querySelector('img')).toBeNull();
 });

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { accentClass } from '../accent/accent.tsx';
 import { cx } from '../cx/cx.tsx';
 import { Picture } from '../picture/picture.tsx';
+import { shown } from './shown.ts';
 import { Tint } from './tint.tsx';
 import './product-image.css';
 
@@ -25,14 +26,6 @@ interface ProductImageProps {
   children?: ReactNode;
   className?: string;
 }
-
-/** The image is smaller than its square. */
-const shown = {
-  tiny: { side: 56, sizes: '40px' },
-  small: { side: 84, sizes: '56px' },
-  card: { side: 256, sizes: '(max-width: 47.5em) 27vw, (max-width: 62.5em) 19vw, 190px' },
-  large: { side: 512, sizes: '(max-width: 47.5em) 54vw, 360px' },
-};
 
 /** A product's image on a square in its category's accent colour. */
 export function ProductImage(props: ProductImageProps) {
