@@ -11,6 +11,7 @@ import type { AddressSnapshot } from '@lantern/db/models/order';
 import { afterAll, expect, test } from 'vitest';
 import { actionsOf, actionText, entityOptions } from '../apps/web/src/admin/activity/action-words.ts';
 import { changeWords } from '../apps/web/src/admin/activity/change-words.ts';
+import { picturesOf } from '../apps/web/src/admin/activity/entry-pictures.ts';
 import { nothingKnown } from '../apps/web/src/admin/activity/known-names.ts';
 import { groupsOf } from '../apps/web/src/admin/activity/log-groups.ts';
 import { type LogNames, logNames } from '../apps/web/src/admin/activity/log-names.ts';
@@ -194,6 +195,25 @@ test('a variant is named by its options, or by its SKU if they are unknown', () 
     'Size of S / Moss',
     'Colour of S / Moss',
   ]);
+});
+
+test('the picture of a variant is told, and is lost without a word when its image is removed', () => {
+  const sentence = (...changes: FieldChange[]) =>
+    plainTold(tellEntry(entryOf('product.update', changes), names), names);
+  const chosen = { field: 'variants.MUG-1.5.imageUrl', before: null, after: '/media/red.webp' };
+  const lost = { ...chosen, before: chosen.after, after: null };
+  const gone = { field: 'images.1.url', before: chosen.after, after: null };
+  expect(sentence(chosen)).toBe('Mira changed the picture of Mug · MUG-1.5');
+  expect(sentence(lost)).toBe('Mira changed the picture of Mug · MUG-1.5');
+  expect(sentence(gone, lost)).toBe('Mira removed 1 picture of Mug');
+  const seen = {
+    ...names,
+    product: () => ({ imageUrl: '/media/front.webp', accent: 1 }),
+    variantImage: () => '/media/red.webp',
+  };
+  const pictures = (...changes: FieldChange[]) => picturesOf([entryOf('product.update', changes)], 3, seen);
+  expect(pictures(chosen)).toEqual([{ imageUrl: '/media/red.webp', accent: 1 }]);
+  expect(pictures(chosen, gone)).toEqual([{ imageUrl: '/media/front.webp', accent: 1 }]);
 });
 
 test('categories, statuses and roles have the same labels as on the pages', () => {

@@ -31,6 +31,7 @@ import { pages } from './migrations/0031-pages.ts';
 import { restockWishes } from './migrations/0032-restock-wishes.ts';
 import { specification } from './migrations/0033-specification.ts';
 import { savedViews } from './migrations/0034-saved-views.ts';
+import { variantPictures } from './migrations/0035-variant-pictures.ts';
 import { textsPerLanguage } from './migrations/0036-texts-per-language.ts';
 import type { Migration, MigrationTools } from './migrations/migration.ts';
 
@@ -66,6 +67,7 @@ export const migrations: Migration[] = [
   restockWishes,
   specification,
   savedViews,
+  variantPictures,
   textsPerLanguage,
 ];
 

@@ -8,7 +8,14 @@ const mug: ProductView = {
   ...{ id: 7, slug: 'mug', name: 'Mug', tagline: 'Stoneware', description: 'A mug.', accent: 1, specification: [] },
   ...{ images: [], categories: [], variants: [] },
 };
-const sand = { id: 3, sku: 'MUG-1', options: { Colour: 'Sand', Handle: 'Left' }, priceCents: 1990, stock: 0 };
+const sand = {
+  id: 3,
+  sku: 'MUG-1',
+  options: { Colour: 'Sand', Handle: 'Left' },
+  priceCents: 1990,
+  stock: 0,
+  imageUrl: null,
+};
 
 /** The texts of the item of the first variant, by name. */
 function fieldsOf(product: ProductView): Record<string, string[]> {
@@ -37,6 +44,15 @@ test('each fact of the specification is a detail', () => {
   const document = feedItem({ ...mug, specification }, sand, new StoreUrls('https://shop.example', ['en', 'de']), []);
   expect(document).toContain(
     '<g:product_detail><g:attribute_name>Care</g:attribute_name><g:attribute_value>Wash &lt; 40 °C</g:attribute_value></g:product_detail>',
+  );
+});
+
+test('the picture of a variant comes before the other images', () => {
+  const images = ['a', 'b', 'c'].map((name) => ({ url: `/media/${name}.webp`, alt: '' }));
+  const fields = fieldsOf({ ...mug, images, variants: [{ ...sand, imageUrl: '/media/b.webp' }] });
+  expect(fields['g:image_link']).toEqual(['https://shop.example/media/b.webp']);
+  expect(fields['g:additional_image_link']).toEqual(
+    ['a', 'c'].map((name) => `https://shop.example/media/${name}.webp`),
   );
 });
 

@@ -19,11 +19,13 @@ type Variant = ProductView['variants'][number];
 /** A variant as an item of the feed: https://support.google.com/merchants/answer/7052112. */
 export function feedItem(product: ProductView, variant: Variant, urls: StoreUrls, methods: Delivery[]): string {
   const { name, description, tagline, slug, specification, images, categories } = product;
-  const { sku, options, stock, priceCents } = variant;
+  const { sku, options, stock, priceCents, imageUrl } = variant;
   const hasChoice = product.variants.length > 1;
   const choice = Object.values(options).join(', ');
   const type = categories.map((category) => category.name).join(' > ');
-  const [image, ...others] = images.map(({ url }) => urls.image(url));
+  // Its own picture first.
+  const shown = [...new Set([...(imageUrl === null ? [] : [imageUrl]), ...images.map(({ url }) => url)])];
+  const [image, ...others] = shown.map((url) => urls.image(url));
   const parts = [
     // A longer SKU would be refused, and a part of it could be another one's.
     element('g:id', sku.length <= MAX_ID ? sku : `variant-${variant.id}`),

@@ -223,7 +223,7 @@ export const adminFields: Record<string, TextFieldCase> = {
   },
   'admin.products.create': {
     fields: productFields,
-    others: ['categorySlugs.*', 'images.*.url', 'slug', 'texts.{}'],
+    others: ['categorySlugs.*', 'images.*.url', 'slug', 'texts.{}', 'variants.*.imageUrl'],
     prepare: async (_, admin) => ({ by: admin, input: product(), read: asRead(admin) }),
   },
   'admin.pages.create': {
@@ -242,7 +242,7 @@ export const adminFields: Record<string, TextFieldCase> = {
   },
   'admin.products.update': {
     fields: productFields,
-    others: ['categorySlugs.*', 'images.*.url', 'slug', 'texts.{}'],
+    others: ['categorySlugs.*', 'images.*.url', 'slug', 'texts.{}', 'variants.*.imageUrl'],
     async prepare(_, admin) {
       const first = { ...product(), description: '', tagline: null, images: [] };
       const { body } = await admin.mutate('admin.products.create', first);

@@ -14,7 +14,7 @@ type Category = RouterOutputs['catalog']['categories'][number];
 const ORIGIN = 'https://shop.example';
 
 const variant = (sku: string, options: Record<string, string>, stock = 5, priceCents = 1990) => ({
-  ...{ id: 1, sku, options, stock, priceCents },
+  ...{ id: 1, sku, options, stock, priceCents, imageUrl: null },
 });
 const mug: Product = {
   ...{ id: 7, slug: 'mug', name: 'Mug', tagline: null, accent: 1, specification: [] },
@@ -82,6 +82,13 @@ test('a specification says more about a product, or about all of its variants on
   const group = thingOf(productHead({ ...mug, specification, variants }, ORIGIN), 'ProductGroup');
   expect(group).toMatchObject({ additionalProperty, hasVariant: [{ sku: 'MUG-1' }, { sku: 'MUG-2' }] });
   expect(JSON.stringify(group).match(/Stoneware/g)).toHaveLength(1);
+});
+
+test('a variant is shown by its picture, or as the product is', () => {
+  const variants = [{ ...variant('MUG-1', { Size: 'S' }), imageUrl: '/media/small.webp' }, variant('MUG-2', {})];
+  expect(thingOf(productHead({ ...mug, variants }, ORIGIN), 'ProductGroup')).toMatchObject({
+    hasVariant: [{ image: [`${ORIGIN}/media/small.webp`] }, { image: [`${ORIGIN}/media/mug.webp`] }],
+  });
 });
 
 test('of several variants each has its own price, stock and address', () => {
@@ -158,6 +165,7 @@ const anyProduct: fc.Arbitrary<Product> = fc.record({
   variants: fc.array(
     fc.record({
       ...{ id: fc.nat(), sku: name, priceCents: fc.nat(), stock: fc.nat(9) },
+      imageUrl: fc.option(fc.constant('/media/b.webp')),
       options: fc.dictionary(fc.oneof(name, fc.constantFrom('Colour', 'SIZE', 'Material', 'Pattern')), name),
     }),
     { minLength: 1, maxLength: 4 },

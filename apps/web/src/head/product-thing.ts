@@ -39,7 +39,7 @@ export function productThing(product: ProductView, origin: string): Product | Pr
       '@type': 'Product',
       name: `${name}, ${Object.values(variant.options).join(', ')}`,
       // The group has the others and the description: a hundred variants would repeat them a hundred times.
-      image: image.slice(0, 1),
+      image: variant.imageUrl === null ? image.slice(0, 1) : [`${origin}${largestImage(variant.imageUrl).url}`],
       ...soldAs(variant),
       offers: offerOf(variant, `${origin}${languagePath(productPath(slug, variant.sku))}`),
     })),

@@ -54,10 +54,16 @@ describe('nearest', () => {
   });
 });
 
-it('imageOf finds the image whose description names the choices, or takes the first', () => {
-  const images = [{ alt: 'A lamp' }, { alt: 'A lamp, in sand.' }, { alt: 'A sandy lamp in midnight, 3 m of cable' }];
-  expect(imageOf(images, sandShort)).toBe(1);
-  expect(imageOf(images, midnightLong)).toBe(2);
-  expect(imageOf(images, mossShort)).toBe(0);
-  expect(imageOf([], mossShort)).toBe(0);
+it('imageOf finds its picture, or the image whose description names the choices, or takes the first', () => {
+  const images = ['A lamp', 'A lamp, in sand.', 'A sandy lamp in midnight, 3 m of cable'].map((alt, at) => ({
+    url: `/media/${at}.webp`,
+    alt,
+  }));
+  const unpictured = ({ options }: Choice) => ({ options, imageUrl: null });
+  expect(imageOf(images, unpictured(sandShort))).toBe(1);
+  expect(imageOf(images, { ...sandShort, imageUrl: '/media/2.webp' })).toBe(2);
+  expect(imageOf(images, { ...sandShort, imageUrl: '/media/gone.webp' })).toBe(1);
+  expect(imageOf(images, unpictured(midnightLong))).toBe(2);
+  expect(imageOf(images, unpictured(mossShort))).toBe(0);
+  expect(imageOf([], unpictured(mossShort))).toBe(0);
 });

@@ -3,6 +3,8 @@ import type { RouterOutputs } from '@lantern/api/types';
 /** The parts of a variant that matter when choosing. */
 export type Choice = Pick<RouterOutputs['catalog']['bySlug']['variants'][number], 'sku' | 'options' | 'stock'>;
 
+type Pictured = Pick<RouterOutputs['catalog']['bySlug']['variants'][number], 'options' | 'imageUrl'>;
+
 /** The variant with this SKU; else the first in stock; else the first. */
 export function startingVariant<Variant extends Choice>(variants: Variant[], sku: string | null): Variant | undefined {
   return variants.find((variant) => variant.sku === sku) ?? variants.find(({ stock }) => stock > 0) ?? variants[0];
@@ -33,8 +35,10 @@ export function nearest<Variant extends Choice>(
   return best ?? chosen;
 }
 
-/** The index of the first image whose description names the most of a variant's choices; 0 if none does. */
-export function imageOf(images: { alt: string }[], { options }: Pick<Choice, 'options'>): number {
+/** The index of a variant's picture; else of the first image whose description names the most of its choices; else 0. */
+export function imageOf(images: { url: string; alt: string }[], { options, imageUrl }: Pictured): number {
+  const own = images.findIndex(({ url }) => url === imageUrl);
+  if (own >= 0) return own;
   const named = images.map(({ alt }) => Object.values(options).filter((value) => hasWord(alt, value)).length);
   return Math.max(0, named.indexOf(Math.max(...named)));
 }

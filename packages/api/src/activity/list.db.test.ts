@@ -89,8 +89,8 @@ test('names resolves ids, SKUs and numbers of orders to what the things are call
         imageUrl: '/media/vase.webp',
         accent: expect.any(Number),
         variants: [
-          { sku: red.sku, options: red.options },
-          { sku: blue.sku, options: blue.options },
+          { sku: red.sku, options: red.options, imageUrl: null },
+          { sku: blue.sku, options: blue.options, imageUrl: null },
         ],
       },
     ],

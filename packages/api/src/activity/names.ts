@@ -19,7 +19,7 @@ export interface LogNames {
     /** Accent colour, 1–8. */
     accent: number;
     /** Includes removed ones under their former SKU; of two with one SKU the current one comes last. */
-    variants: { sku: string; options: Record<string, string> }[];
+    variants: { sku: string; options: Record<string, string>; imageUrl: string | null }[];
   }[];
   users: { id: number; name: string }[];
   /** What was bought, as it was named then. */
@@ -50,7 +50,7 @@ async function productsOf(ids: number[]): Promise<LogNames['products']> {
     Product.findAll({ where: { id: ids }, attributes: ['id', 'name'], raw: true }),
     Variant.unscoped().findAll({
       where: { productId: ids },
-      attributes: ['productId', 'sku', 'archivedSku', 'archivedAt', 'options'],
+      attributes: ['productId', 'sku', 'archivedSku', 'archivedAt', 'options', 'imageUrl'],
       order: ['id'],
       raw: true,
     }),
@@ -62,9 +62,10 @@ async function productsOf(ids: number[]): Promise<LogNames['products']> {
     id,
     name,
     ...(featuredImages.get(id) ?? { imageUrl: null, accent: 1 }),
-    variants: (variantsOf.get(id) ?? []).map(({ sku, archivedSku, options }) => ({
+    variants: (variantsOf.get(id) ?? []).map(({ sku, archivedSku, options, imageUrl }) => ({
       sku: archivedSku ?? sku,
       options,
+      imageUrl,
     })),
   }));
 }

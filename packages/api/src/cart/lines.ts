@@ -42,7 +42,8 @@ export interface StoredLine extends CartLineRow {
  */
 const ITEM = `v.id AS variantId, v.productId, COALESCE(v.archivedSku, v.sku) AS sku, v.options, v.priceCents,
     p.slug, p.name,
-    (SELECT i.url FROM product_images i WHERE i.productId = p.id AND i.position = 0 LIMIT 1) AS imageUrl,
+    COALESCE(v.imageUrl,
+      (SELECT i.url FROM product_images i WHERE i.productId = p.id AND i.position = 0 LIMIT 1)) AS imageUrl,
     COALESCE((SELECT c.accent FROM product_categories m JOIN categories c ON c.id = m.categoryId
       WHERE m.productId = p.id AND m.direct ORDER BY m.categoryId LIMIT 1), 1) AS accent,
     CASE WHEN p.status = 'active' AND v.archivedAt IS NULL THEN v.stock ELSE 0 END AS available`;

@@ -14,6 +14,7 @@ export const variantFields = [
   'options',
   'priceCents',
   'stock',
+  'imageUrl',
 ] as const satisfies (keyof InferAttributes<Variant>)[];
 export type VariantField = (typeof variantFields)[number];
 export type VariantFields = Pick<InferAttributes<Variant>, VariantField>;
@@ -66,6 +67,10 @@ export class Variant extends BaseModel<Variant> {
   @AllowNull(false)
   @Column(DataType.INTEGER)
   declare stock: number;
+
+  /** Its picture: one of the images of its product, by URL, since images change places. Null shows the featured one. */
+  @Column(DataType.STRING(255))
+  declare imageUrl: CreationOptional<string | null>;
 
   /** Incremented by every sale and restock, so that an edit can detect that the stock has changed since it was read. */
   @AllowNull(false)

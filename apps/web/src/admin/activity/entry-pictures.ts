@@ -1,8 +1,11 @@
 import type { LoggedEntry } from '../fields/field-words.ts';
+import { variantColumns } from '../fields/variant-fields.ts';
 import type { LogNames, Pictured } from './log-names.ts';
 
 /** The accent of what belongs to no category. */
 const NEUTRAL = 8;
+
+const OF_VARIANT = new RegExp(`^variants\\.(.+)\\.(?:${variantColumns.join('|')})$`);
 
 /** The pictures of what these entries are about, at most `most`; none where there is nothing to see. */
 export function picturesOf(entries: LoggedEntry[], most: number, names: LogNames): Pictured[] {
@@ -15,8 +18,12 @@ export function picturesOf(entries: LoggedEntry[], most: number, names: LogNames
 }
 
 function ofEntry({ entity, changes }: LoggedEntry, names: LogNames): Pictured[] {
-  // Its place is kept while it is not known.
-  if (entity.type === 'product') return [names.product(entity.id) ?? { imageUrl: null, accent: 1 }];
+  if (entity.type === 'product') {
+    // Its place is kept while it is not known.
+    const product = names.product(entity.id) ?? { imageUrl: null, accent: 1 };
+    const sku = onlyVariantIn(changes);
+    return [{ ...product, imageUrl: (sku && names.variantImage(entity.id, sku)) || product.imageUrl }];
+  }
   if (entity.type === 'category') {
     const category = names.category(entity.id);
     return category ? [category] : [];
@@ -28,6 +35,12 @@ function ofEntry({ entity, changes }: LoggedEntry, names: LogNames): Pictured[] 
   if (entity.type !== 'order') return [];
   const urls = skusIn(changes).flatMap((sku) => names.itemImage(entity.id, sku) ?? []);
   return [...new Set(urls)].map((imageUrl) => ({ imageUrl, accent: NEUTRAL }));
+}
+
+/** The SKU of the variant that all of these changes are about. */
+function onlyVariantIn(changes: LoggedEntry['changes']): string | undefined {
+  const [sku, ...others] = new Set(changes.map(({ field }) => OF_VARIANT.exec(field)?.[1]));
+  return others.length === 0 ? sku : undefined;
 }
 
 /** The items of an order that were sent or came back. */

@@ -17,6 +17,8 @@ export interface LogNames extends Names {
   /** What the thing is called now; undefined if it is gone, or is known by what the entry says. */
   entityName: (entity: LoggedEntry['entity']) => string | undefined;
   product: (id: string) => Pictured | undefined;
+  /** The picture of the product's variant with this SKU. */
+  variantImage: (productId: string, sku: string) => string | null | undefined;
   category: (id: string) => Pictured | undefined;
   /** The picture of what an order has under this SKU. */
   itemImage: (orderNumber: string, sku: string) => string | null | undefined;
@@ -27,12 +29,14 @@ export function logNames({ products, orders, names }: KnownNames, tree: Category
   const categories = tree.flatMap(withChildren);
   const categoryById = (id: number) => categories.find((category) => category.id === id);
   const itemOf = (order: string, sku: string) => orders.get(order)?.items.find((item) => item.sku === sku);
+  // The last one with this SKU is the current one.
+  const variantOf = (product: string, sku: string) =>
+    products.get(product)?.variants.findLast((one) => one.sku === sku);
   return {
     categoryAt: (slug) => categories.find((category) => category.slug === slug)?.name,
     categoryOf: (id) => categoryById(id)?.name,
     variant: (productId, sku) => {
-      // The last one with this SKU is the current one.
-      const variant = products.get(productId)?.variants.findLast((one) => one.sku === sku);
+      const variant = variantOf(productId, sku);
       return variant && choiceText(variant.options);
     },
     isOnlyVariant: (productId) => products.get(productId)?.variants.length === 1,
@@ -50,6 +54,7 @@ export function logNames({ products, orders, names }: KnownNames, tree: Category
       return names.get(keyOf(type, id));
     },
     product: (id) => products.get(id),
+    variantImage: (productId, sku) => variantOf(productId, sku)?.imageUrl,
     category: (id) => categoryById(Number(id)),
   };
 }

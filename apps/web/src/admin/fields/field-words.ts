@@ -194,7 +194,11 @@ function packedText(packed: string, item: (sku: string) => string): string {
 type Part = [pattern: RegExp, words: (asked: Asked, ...found: string[]) => FieldWords | null];
 
 const scalars = [...Object.keys(variantFields), 'position'].join('|');
-const ofVariant: Record<string, FieldWords> = { ...variantFields, position: { label: 'Position', text: place } };
+const ofVariant: Record<string, FieldWords> = {
+  ...variantFields,
+  imageUrl: { label: variantFields.imageUrl.label, image: true },
+  position: { label: 'Position', text: place },
+};
 
 /** Nested fields, whose names include the key of the item they belong to. A SKU may contain a dot. */
 const parts: Record<string, Part[]> = {

@@ -11,6 +11,8 @@ export type Scalar = string | number | boolean | null;
 
 type Input =
   | { kind: 'code' }
+  /** One of the product's images, by URL. */
+  | { kind: 'picture' }
   | {
       kind: 'number';
       inputMode: 'decimal' | 'numeric';
@@ -56,6 +58,7 @@ export const variantFields: {
     text: numberText((items) => items.toLocaleString('en')),
     input: { kind: 'number', inputMode: 'numeric', parse: parseCount, format: String },
   },
+  imageUrl: { label: 'Picture', empty: null, shared: false, text: textOf, input: { kind: 'picture' } },
 };
 
 export type VariantColumn = keyof typeof variantFields;

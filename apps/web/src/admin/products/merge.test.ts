@@ -106,6 +106,14 @@ describe('mergeProducts', () => {
     ]);
   });
 
+  it('the pictures that both chose are named by their descriptions', () => {
+    const pictured = (imageUrl: string) => ({ variants: [{ ...small, imageUrl }, large] });
+    const { conflicts } = merge(pictured(front.url), pictured(back.url));
+    expect(conflicts).toEqual([
+      { path: 'variants/1/imageUrl', label: 'Picture of TEA-S', mine: 'Image “Front”', theirs: 'Image “Back”' },
+    ]);
+  });
+
   it('new variants of both sides are kept, and those with the same SKU become one', () => {
     const added = { ...emptyVariant, options: { Size: '2 l' }, priceCents: 5000, stock: 1 };
     const { draft, conflicts } = merge(

@@ -2,7 +2,7 @@ import { formatCents } from '@lantern/ui/format';
 import { optionsText } from '../../lib/paths.ts';
 import { productFieldNames, productFields } from '../fields/product-fields.ts';
 import { type Texts, textLabel, textNames } from '../fields/translated-texts.ts';
-import { textOf, type VariantColumn, variantColumns, variantFields } from '../fields/variant-fields.ts';
+import { type Scalar, textOf, type VariantColumn, variantColumns, variantFields } from '../fields/variant-fields.ts';
 import type { ImageDraft, ProductDraft, VariantDraft } from './draft.ts';
 import type { FactDraft } from './fact-lines.ts';
 import { type Side, ThreeWay, type Versions } from './three-way.ts';
@@ -59,7 +59,8 @@ export function mergeProducts(
         keyOf: ({ id, sku }) => (id === undefined ? `new ${sku}` : String(id)),
         subject: ({ sku }) => sku,
         summary: ({ priceCents, stock }) => `${formatCents(priceCents)}, ${stock} in stock`,
-        merge: (path, versions) => mergeVariant(merge, path, versions, sold),
+        merge: (path, versions) =>
+          mergeVariant(merge, path, versions, { sold, images: [...mine.images, ...theirs.images] }),
       },
       { base: base.variants, mine: adopted(mine.variants, theirs.variants), theirs: theirs.variants },
     ),
@@ -85,12 +86,20 @@ function mergeVariant(
   merge: ThreeWay,
   path: string,
   { base, mine, theirs }: Versions<VariantDraft>,
-  sold: boolean,
+  { sold, images }: { sold: boolean; images: ImageDraft[] },
 ): VariantDraft {
   const merged = { ...theirs };
   function mergeField<Name extends VariantColumn>(name: Name): void {
     const { label, text } = variantFields[name];
-    const words = { path: `${path}/${name}`, label: `${label} of ${theirs.sku}`, text };
+    const pictureText = (shown: Scalar) => {
+      const image = images.find(({ url }) => url === shown);
+      return image ? imageText(image) : textOf(null);
+    };
+    const words = {
+      path: `${path}/${name}`,
+      label: `${label} of ${theirs.sku}`,
+      text: name === 'imageUrl' ? pictureText : text,
+    };
     const versions = { base: base?.[name], mine: mine[name], theirs: theirs[name] };
     merged[name] = merge.value<VariantDraft[Name]>(words, versions);
   }

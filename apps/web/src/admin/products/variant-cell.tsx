@@ -1,5 +1,6 @@
 import { type VariantColumn, variantFields } from '../fields/variant-fields.ts';
 import { GridCell } from './grid-cell.tsx';
+import { PictureCell } from './picture-cell.tsx';
 import { useVariantInput } from './use-variant-input.ts';
 
 interface VariantCellProps {
@@ -10,7 +11,12 @@ interface VariantCellProps {
 }
 
 /** One field of a variant, with the input that `variantFields` specifies. */
-export function VariantCell({ name, row, error }: VariantCellProps) {
+export function VariantCell(props: VariantCellProps) {
+  if (variantFields[props.name].input.kind === 'picture') return <PictureCell row={props.row} error={props.error} />;
+  return <InputCell {...props} />;
+}
+
+function InputCell({ name, row, error }: VariantCellProps) {
   const field = useVariantInput(row, name);
   const { label, heading = label, input } = variantFields[name];
   const isNumber = input.kind === 'number';

@@ -30,7 +30,11 @@ const variant = {
   options: [{ Size: 'S' }, { Size: 'L' }],
   priceCents: [1250, 1350],
   stock: [7, 9],
+  imageUrl: ['/media/left.webp', '/media/right.webp'],
 } as const satisfies Record<VariantField, readonly [unknown, unknown]>;
+
+/** What the product has besides, for variants to show. */
+const pictures = variant.imageUrl.map((url) => ({ url, alt: 'Side' }));
 
 type Pairs = Readonly<Record<string, readonly [unknown, unknown]>>;
 type Chosen<Of extends Pairs> = { [Key in keyof Of]: Of[Key][number] };
@@ -42,7 +46,7 @@ const create = () =>
   api.admin.products.create({
     ...chosen(product, 0),
     categorySlugs: [],
-    images: [chosen(image, 0)],
+    images: [chosen(image, 0), ...pictures],
     variants: [chosen(variant, 0)],
   });
 
@@ -61,7 +65,7 @@ test('every field of products, images and variants is saved, returned, logged an
   };
   const first = await state();
   expect(first).toMatchObject(chosen(product, 0));
-  expect(first.images).toEqual([chosen(image, 0)]);
+  expect(first.images).toEqual([chosen(image, 0), ...pictures]);
   expect(first.variants).toEqual([{ id: row?.id, ...chosen(variant, 0) }]);
 
   const change = async (input: Omit<Parameters<AdminApi['admin']['products']['update']>[0], 'id' | 'version'>) => {
@@ -83,9 +87,11 @@ test('every field of products, images and variants is saved, returned, logged an
     await undo(seq);
   }
   for (const field of imageFields) {
-    const { seq, logged } = await change({ images: [{ ...chosen(image, 0), ...pick(chosen(image, 1), [field]) }] });
+    const { seq, logged } = await change({
+      images: [{ ...chosen(image, 0), ...pick(chosen(image, 1), [field]) }, ...pictures],
+    });
     expect(logged).toEqual([['images', '0', field]]);
-    expect((await state()).images).toMatchObject([pick(chosen(image, 1), [field])]);
+    expect((await state()).images).toMatchObject([pick(chosen(image, 1), [field]), ...pictures]);
     await undo(seq);
   }
   for (const field of variantFields) {
@@ -105,7 +111,8 @@ test('every field of products, images and variants is saved, returned, logged an
   expect(await state()).toEqual(first);
 
   // All fields at once, and removed images and variants.
-  const all = { ...chosen(product, 1), images: [chosen(image, 1)], variants: [{ id: row?.id, ...chosen(variant, 1) }] };
+  const images = [chosen(image, 1), ...pictures];
+  const all = { ...chosen(product, 1), images, variants: [{ id: row?.id, ...chosen(variant, 1) }] };
   await undo((await change(all)).seq);
   const second = { ...chosen(variant, 1), sku: 'ALL-3' };
   await undo((await change({ images: [], variants: [second] })).seq);

@@ -36,11 +36,12 @@ const categorySlugs = z.array(text.min(1).max(120)).max(20, 'Choose at most 20 c
 const version = z.number().int().min(1);
 
 /** Only images hosted by the store: other sites could change them, and would see who looks at them. */
+const imageUrl = z
+  .string()
+  .max(255)
+  .regex(/^\/media\/(?:[\w-]+\/)*[\w-]+\.(?:webp|avif|png|jpe?g|gif)$/, 'Please upload this image.');
 export const imageShape = {
-  url: z
-    .string()
-    .max(255)
-    .regex(/^\/media\/(?:[\w-]+\/)*[\w-]+\.(?:webp|avif|png|jpe?g|gif)$/, 'Please upload this image.'),
+  url: imageUrl,
   alt: text.max(255, 'Use at most 255 characters.'),
 };
 const images = z.array(z.strictObject(imageShape)).max(MAX_IMAGES, `At most ${MAX_IMAGES} images.`);
@@ -83,6 +84,8 @@ export const variantShape = {
     .min(0, 'A price cannot be negative.')
     .max(MAX_PRICE_CENTS, 'This price is too high.'),
   stock,
+  /** One of the product's images; any other becomes null. */
+  imageUrl: imageUrl.nullable().optional(),
 };
 const variant = z.strictObject(variantShape);
 /** `id` is omitted for a new one. `stockBefore` is what the form showed: the stock then changes by the difference. */

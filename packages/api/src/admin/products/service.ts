@@ -11,6 +11,7 @@ import { lockTree } from '../categories/tree.ts';
 import { saveImages } from './images.ts';
 import type { CreateProduct, UpdateProduct } from './schema.ts';
 import { saveTexts } from './texts.ts';
+import { dropMissingPictures } from './variants/pictures.ts';
 import { lockVariants, saveVariants } from './variants/variants.ts';
 import { LockedVersion } from './version.ts';
 import { type AdminProduct, adminProduct } from './view.ts';
@@ -41,6 +42,7 @@ export function createProduct(services: ProductServices, input: CreateProduct): 
     if (texts) await saveTexts(services, id, texts);
     await saveImages(id, images);
     await saveVariants({ productId: id, rows: [], stockMoved: false }, variants);
+    await dropMissingPictures(id);
     return adminProduct(id);
   });
 }
@@ -68,6 +70,7 @@ export function updateProduct(services: ProductServices, input: UpdateProduct): 
       tree && categorySlugs ? await setProductCategories(tree, id, categorySlugs) : false,
       images ? await saveImages(id, images) : false,
       variants ? await saveVariants({ productId: id, rows, stockMoved: version < locked.current }, variants) : false,
+      images || variants ? await dropMissingPictures(id) : false,
     ];
     if (changes.some(Boolean)) {
       locked.increment();

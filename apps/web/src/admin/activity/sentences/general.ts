@@ -19,6 +19,8 @@ export function generalSentence(asked: Asked): Sentence {
   const [only] = main;
   const change = only && changeOf(asked, only.field);
   if (!change || main.length > 1) return { text: '{who} changed {what}', tells: [] };
+  if (only.image && only.of)
+    return { text: '{who} changed the picture of {what} · {variant}', values: { variant: only.of }, tells: [] };
   if (only.image) return { text: '{who} changed the picture of {what}', tells: [] };
   // Empty text is as good as none.
   const { before, after } = excerpts({

@@ -28,8 +28,12 @@ function categorySentence({ changes, logged }: Asked): Sentence | null {
   return { text: '{who} moved {what} from category {before} to category {after}', values, tells: 'all' };
 }
 
-function pictureSentence({ logged }: Asked): Sentence | null {
-  if (!logged.every(({ field }) => field.startsWith('images.'))) return null;
+const VARIANT_PICTURE = /^variants\..+\.imageUrl$/;
+
+function pictureSentence(asked: Asked): Sentence | null {
+  // A variant loses its picture with the image.
+  const logged = asked.logged.filter(({ field, after }) => after !== null || !VARIANT_PICTURE.test(field));
+  if (logged.length === 0 || !logged.every(({ field }) => field.startsWith('images.'))) return null;
   const pictures = logged.filter(({ field }) => field.endsWith('.url'));
   const values = { count: formatCount(pictures.length, 'picture') };
   if (pictures.length === 0) return { text: '{who} changed how pictures of {what} are described', tells: [] };

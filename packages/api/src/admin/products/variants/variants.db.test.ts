@@ -223,3 +223,36 @@ test('a variant renamed without its id is matched by its options and stays in ca
   expect(after.variants.map((variant) => variant.id)).toEqual(variants.map((variant) => variant.id));
   expect((await shopper.cart.get()).items).toMatchObject([{ sku: 'NEW-2', quantity: 2, available: 10 }]);
 });
+
+test('the picture of a variant is in carts and orders, and goes and comes back with the image', async () => {
+  const [front, red, blue] = ['front', 'red', 'blue'].map((name) => ({ url: `/media/${name}.webp`, alt: name }));
+  if (!front || !red || !blue) throw new Error('Three images expected.');
+  const { id, variants } = await make({ sku: 'P-RED', imageUrl: red.url }, { sku: 'P-BLUE' });
+  const images = [front, red];
+  // An image that the product does not have is none.
+  expect(variants).toMatchObject([{ imageUrl: null }, { imageUrl: null }]);
+  const pictured = variants.map((variant, n) => ({ ...variant, imageUrl: n === 0 ? red.url : null }));
+  const saved = await products.update({ id, version: 1, images, variants: pictured });
+  expect(saved.variants).toEqual(pictured);
+  const { api: shopper } = await t.shopper();
+  for (const { id: variantId } of variants) await shopper.cart.add({ variantId, quantity: 1 });
+  const shown = [{ imageUrl: red.url }, { imageUrl: front.url }];
+  expect((await shopper.cart.get()).items).toMatchObject(shown);
+  const { order: placed } = await shopper.checkout.place({
+    idempotencyKey: crypto.randomUUID(),
+    expectedTotalCents: 2490,
+    shippingAddress: address,
+    paymentMethod: 'sim_ok',
+  });
+  const { version } = await products.byId({ id });
+  const without = await products.update({ id, version, images: [front, blue] });
+  expect(without.variants).toMatchObject([{ imageUrl: null }, { imageUrl: null }]);
+  const { seq } = await activityHead();
+  const entry = await ActivityEntry.findByPk(seq, { raw: true });
+  expect(entry?.changes).toContainEqual({ field: 'variants.P-RED.imageUrl', before: red.url, after: null });
+  // The order shows what was bought.
+  expect((await shopper.orders.byNumber({ number: placed.number })).items).toMatchObject(shown);
+  await api.admin.activity.undo({ seq });
+  const { images: imagesAgain, variants: again } = await products.byId({ id });
+  expect([imagesAgain, again]).toMatchObject([images, [{ imageUrl: red.url }, { imageUrl: null }]]);
+});
