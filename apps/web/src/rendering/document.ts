@@ -1,3 +1,4 @@
+import { imagePreload } from './image-preload.ts';
 import { type PageState, STATE_ID } from './state.ts';
 import type { PageBuild, PageLanguage } from './types.ts';
 
@@ -34,7 +35,8 @@ export class PageDocument {
     const json = `<script id="${STATE_ID}" type="application/json">${inScript(state)}</script>`;
     // The state stands after the root, which belongs to React. Not as a text to replace with: `$'` in it would mean something.
     const end = after.replace('</div>', () => `</div>${json}`);
-    return `${start}${attributes(language)}${before}${head}${this.#preloads(modules)}${between}${body}${end}`;
+    const preloads = imagePreload(body) + this.#preloads(modules);
+    return `${start}${attributes(language)}${before}${head}${preloads}${between}${body}${end}`;
   }
 
   /** A page that is rendered in the browser. */
