@@ -42,6 +42,7 @@ function open(list = suggestions) {
 test('arrows go through the suggestions and back to the field', async () => {
   const { field, active } = open();
   await userEvent.type(field, 'lam');
+  await screen.findAllByRole('option');
   expect(field.getAttribute('aria-expanded')).toBe('true');
   expect(active()).toBeUndefined();
   await userEvent.keyboard('{ArrowDown}');

@@ -1,11 +1,20 @@
 import { t } from '@lingui/core/macro';
 import { Search, X } from 'lucide-react';
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type ComponentType, type KeyboardEvent, lazy, Suspense, useId, useRef, useState } from 'react';
 import { cx } from '../cx/cx.tsx';
-import { type SearchSuggestion, Suggestion } from './suggestion.tsx';
+import type { SearchSuggestion, SuggestionProps } from './suggestion.tsx';
 import './search-box.css';
 
 export type { SearchSuggestion } from './suggestion.tsx';
+
+function loadSuggestion(): Promise<{ default: ComponentType<SuggestionProps> }> {
+  return import('./suggestion.tsx').then(
+    (module) => ({ default: module.Suggestion }),
+    // Without its code, on a broken line or after an update, the field still searches.
+    () => ({ default: () => null }),
+  );
+}
+const Suggestion = lazy(loadSuggestion);
 
 interface SearchBoxProps {
   value: string;
@@ -22,7 +31,10 @@ interface SearchBoxProps {
   label?: string;
 }
 
-/** The search field with its suggestions: an editable combobox with a list, as ARIA describes it. */
+/**
+ * The search field with its suggestions: an editable combobox with a list, as ARIA describes it. The list's code comes when
+ * the field takes the focus.
+ */
 export function SearchBox(props: SearchBoxProps) {
   const { value, onChange, onSubmit, suggestions, onPick, loading = false } = props;
   const { placeholder = t`Search`, label = t`Search products`, nothing } = props;
@@ -99,7 +111,10 @@ export function SearchBox(props: SearchBoxProps) {
           setOpen(true);
           onChange(event.target.value);
         }}
-        onFocus={() => setOpen(true)}
+        onFocus={() => {
+          setOpen(true);
+          void loadSuggestion();
+        }}
         onBlur={close}
         onKeyDown={onKeyDown}
       />
@@ -109,16 +124,18 @@ export function SearchBox(props: SearchBoxProps) {
         </button>
       )}
       <div className="search-box__list" id={`${id}-list`} role="listbox" aria-label={t`Suggestions`} hidden={!shown}>
-        {suggestions.map((suggestion, index) => (
-          <Suggestion
-            key={suggestion.key}
-            id={`${id}-${index}`}
-            suggestion={suggestion}
-            typed={value}
-            active={index === active}
-            onPick={() => pick(suggestion)}
-          />
-        ))}
+        <Suspense fallback={null}>
+          {suggestions.map((suggestion, index) => (
+            <Suggestion
+              key={suggestion.key}
+              id={`${id}-${index}`}
+              suggestion={suggestion}
+              typed={value}
+              active={index === active}
+              onPick={() => pick(suggestion)}
+            />
+          ))}
+        </Suspense>
       </div>
       <p className="search-box__nothing" role="status" hidden={!asked || shown || !nothing}>
         {asked && !shown && nothing}

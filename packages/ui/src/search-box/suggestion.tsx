@@ -18,7 +18,7 @@ export interface SearchSuggestion {
   all?: boolean;
 }
 
-interface SuggestionProps {
+export interface SuggestionProps {
   id: string;
   suggestion: SearchSuggestion;
   typed: string;
