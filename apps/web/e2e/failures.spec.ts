@@ -20,7 +20,7 @@ const ways: Record<string, (page: Page) => Promise<unknown>> = {
     page.getByRole('navigation', { name: 'Categories' }).getByRole('link', { name: 'Kitchen' }).click(),
   '/search?q=lamp': (page) =>
     page
-      .getByRole('combobox')
+      .getByRole('combobox', { name: 'Search products' })
       .fill('lamp')
       .then(() => page.keyboard.press('Enter')),
   // Whose cart it is, only the browser asks.

@@ -133,7 +133,7 @@ test('unbroken words and text at 200 % fit on every page', async ({ page }) => {
   ];
   const owner: Place[] = [
     ['/admin', 'Dashboard', 'Revenue'],
-    [`/admin/products?q=${product.slug}`, 'Products', '€49.00'],
+    [`/admin/products?q=${product.slug}`, 'Products', product.name],
     [`/admin/products/${product.id}`, product.name, 'Variants'],
     [`/admin/orders?q=${order.number}`, 'Orders', order.number],
     [`/admin/orders/${order.number}`, `Order ${order.number}`, 'Timeline'],

@@ -68,7 +68,7 @@ test('a page is in the language of its path, and leads to itself in the other @p
   await page.goto('/de/all?sort=name');
   await expect(root).toHaveAttribute('lang', 'de');
   await expect(page.getByRole('link', { name: /^Warenkorb, 0 Artikel$/ })).toBeVisible();
-  await page.getByRole('link', { name: 'Kitchen' }).first().click();
+  await page.getByRole('link', { name: 'Küche' }).first().click();
   await expect(page).toHaveURL('/de/c/kitchen');
   const languages = page.getByRole('navigation', { name: 'Sprache' });
   await expect(languages.getByRole('link', { name: 'Deutsch' })).toHaveAttribute('aria-current', 'true');
@@ -119,7 +119,7 @@ test('what is typed before the code is there is neither lost nor sent in the URL
 test('a search that is typed before the code is there is made', async ({ page }) => {
   const letGo = await withoutCode(page);
   await page.goto('/', { waitUntil: 'commit' });
-  await page.getByRole('combobox').fill('lamp');
+  await page.getByRole('combobox', { name: 'Search products' }).fill('lamp');
   await page.keyboard.press('Enter');
   await letGo();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('lamp');
