@@ -1,92 +1,95 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg, t } from '@lingui/core/macro';
+
 interface Kind {
   /** Plural, as shown in a filter. */
-  many: string;
+  many: MessageDescriptor;
   /** Labels by the verb of the action. */
-  actions: Record<string, string>;
+  actions: Record<string, MessageDescriptor>;
 }
 
 /** The entity types in the log, and what admins can do with them. */
 const kinds: Record<string, Kind> = {
   product: {
-    many: 'Products',
-    actions: { create: 'Product created', update: 'Product changed', undo: 'Product change undone' },
+    many: msg`Products`,
+    actions: { create: msg`Product created`, update: msg`Product changed`, undo: msg`Product change undone` },
   },
   category: {
-    many: 'Categories',
+    many: msg`Categories`,
     actions: {
-      create: 'Category created',
-      update: 'Category changed',
-      delete: 'Category deleted',
-      undo: 'Category change undone',
+      create: msg`Category created`,
+      update: msg`Category changed`,
+      delete: msg`Category deleted`,
+      undo: msg`Category change undone`,
     },
   },
   order: {
-    many: 'Orders',
+    many: msg`Orders`,
     actions: {
-      set_status: 'Order status changed',
-      fulfil: 'Parcel shipped',
-      refund: 'Order refunded',
-      receive: 'Returned items received',
-      set_note: 'Order note changed',
-      undo: 'Order change undone',
+      set_status: msg`Order status changed`,
+      fulfil: msg`Parcel shipped`,
+      refund: msg`Order refunded`,
+      receive: msg`Returned items received`,
+      set_note: msg`Order note changed`,
+      undo: msg`Order change undone`,
     },
   },
   user: {
-    many: 'Users',
-    actions: { update: 'User changed', end_sessions: 'User logged out', undo: 'User change undone' },
+    many: msg`Users`,
+    actions: { update: msg`User changed`, end_sessions: msg`User logged out`, undo: msg`User change undone` },
   },
   delivery_method: {
-    many: 'Delivery methods',
+    many: msg`Delivery methods`,
     actions: {
-      create: 'Delivery method added',
-      update: 'Delivery method changed',
-      undo: 'Delivery method change undone',
+      create: msg`Delivery method added`,
+      update: msg`Delivery method changed`,
+      undo: msg`Delivery method change undone`,
     },
   },
-  image: { many: 'Images', actions: { create: 'Image uploaded' } },
-  mail: { many: 'Mails', actions: { resend: 'Mail sent again' } },
+  image: { many: msg`Images`, actions: { create: msg`Image uploaded` } },
+  mail: { many: msg`Mails`, actions: { resend: msg`Mail sent again` } },
   mail_text: {
-    many: 'Texts of mails',
-    actions: { update: 'Text of mail changed', undo: 'Text of mail change undone' },
+    many: msg`Texts of mails`,
+    actions: { update: msg`Text of mail changed`, undo: msg`Text of mail change undone` },
   },
   page: {
-    many: 'Pages',
+    many: msg`Pages`,
     actions: {
-      create: 'Page created',
-      update: 'Page changed',
-      delete: 'Page removed',
-      undo: 'Page change undone',
+      create: msg`Page created`,
+      update: msg`Page changed`,
+      delete: msg`Page removed`,
+      undo: msg`Page change undone`,
     },
   },
   promotion: {
-    many: 'Promotions',
+    many: msg`Promotions`,
     actions: {
-      create: 'Promotion created',
-      update: 'Promotion changed',
-      delete: 'Promotion removed',
-      undo: 'Promotion change undone',
+      create: msg`Promotion created`,
+      update: msg`Promotion changed`,
+      delete: msg`Promotion removed`,
+      undo: msg`Promotion change undone`,
     },
   },
   return: {
-    many: 'Returns',
-    actions: { decide: 'Return decided', receive: 'Return received', undo: 'Return decision undone' },
+    many: msg`Returns`,
+    actions: { decide: msg`Return decided`, receive: msg`Return received`, undo: msg`Return decision undone` },
   },
   view: {
-    many: 'Saved views',
+    many: msg`Saved views`,
     actions: {
-      create: 'View saved',
-      update: 'View changed',
-      delete: 'View deleted',
-      undo: 'View change undone',
+      create: msg`View saved`,
+      update: msg`View changed`,
+      delete: msg`View deleted`,
+      undo: msg`View change undone`,
     },
   },
   synonym: {
-    many: 'Synonyms',
+    many: msg`Synonyms`,
     actions: {
-      create: 'Synonyms added',
-      update: 'Synonyms changed',
-      delete: 'Synonyms removed',
-      undo: 'Synonyms change undone',
+      create: msg`Synonyms added`,
+      update: msg`Synonyms changed`,
+      delete: msg`Synonyms removed`,
+      undo: msg`Synonyms change undone`,
     },
   },
 };
@@ -94,11 +97,14 @@ const kinds: Record<string, Kind> = {
 /** The label of an action: "product.update" → "Product changed". An unknown action is returned as it is. */
 export function actionText(action: string): string {
   const [kind = '', verb = ''] = action.split('.');
-  return kinds[kind]?.actions[verb] ?? action;
+  const label = kinds[kind]?.actions[verb];
+  return label ? t(label) : action;
 }
 
 /** The entity types in the log, for a select. */
-export const entityOptions = Object.entries(kinds).map(([value, { many }]) => ({ value, label: many }));
+export function entityOptions() {
+  return Object.entries(kinds).map(([value, { many }]) => ({ value, label: t(many) }));
+}
 
 /** All actions, or those of one entity type. */
 export function actionsOf(entity: string | undefined): string[] {

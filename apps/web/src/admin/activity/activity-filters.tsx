@@ -1,5 +1,6 @@
 import { Chip } from '@lantern/ui/chip';
 import { ChipSelect } from '@lantern/ui/chip-select';
+import { t } from '@lingui/core/macro';
 import type { ReactNode } from 'react';
 import { FilterBar } from '../shared/admin-page.tsx';
 import type { RangeValues } from '../shared/range.ts';
@@ -32,15 +33,15 @@ export function ActivityFilters({ values, onChange, actors, entityLabel, childre
   return (
     <FilterBar>
       <ChipSelect
-        label="Person"
+        label={t`Person`}
         value={actor}
-        options={options('Everyone', withChosen(actors, actor))}
+        options={options(t`Everyone`, withChosen(actors, actor))}
         onChange={(value) => onChange({ actor: value })}
       />
       <ChipSelect
-        label="Action"
+        label={t`Action`}
         value={action}
-        options={options('Any action', withChosen(actionsOf(entity), action), actionText)}
+        options={options(t`Any action`, withChosen(actionsOf(entity), action), actionText)}
         onChange={(value) => onChange({ action: value })}
       />
       {oneThing ? (
@@ -49,9 +50,9 @@ export function ActivityFilters({ values, onChange, actors, entityLabel, childre
         </Chip>
       ) : (
         <ChipSelect
-          label="Type"
+          label={t`Type`}
           value={entity}
-          options={[{ value: ALL, label: 'All types' }, ...entityOptions]}
+          options={[{ value: ALL, label: t`All types` }, ...entityOptions()]}
           // Each action belongs to one entity type.
           onChange={(value) => onChange({ entity: value, action: actionsOf(value).includes(action) ? action : ALL })}
         />

@@ -2,8 +2,9 @@ import { listParameters } from '@lantern/api/admin/views/schema';
 import { Button } from '@lantern/ui/button';
 import { EmptyState } from '@lantern/ui/empty-state';
 import { ErrorState } from '@lantern/ui/error-state';
-import { formatCount } from '@lantern/ui/format';
+import { formatNumber } from '@lantern/ui/format';
 import { SkeletonText } from '@lantern/ui/skeleton';
+import { plural, t } from '@lingui/core/macro';
 import { ArrowUp, Pause, Play } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { messageOf } from '../../lib/trpc.ts';
@@ -57,7 +58,7 @@ export function Component() {
   }
   return (
     <AdminPage
-      title="Activity"
+      title={t`Activity`}
       actions={
         <>
           <LiveIndicator state={state} />
@@ -66,7 +67,7 @@ export function Component() {
             icon={paused ? <Play aria-hidden="true" /> : <Pause aria-hidden="true" />}
             onClick={() => setPaused(!paused)}
           >
-            {paused ? `Resume${waiting > 0 ? ` (${waiting})` : ''}` : 'Pause'}
+            {!paused ? t`Pause` : waiting > 0 ? t`Resume (${{ count: formatNumber(waiting) }})` : t`Resume`}
           </Button>
           {filters && <ExportMenu filters={filters} />}
           <SaveView list="activity" />
@@ -83,7 +84,7 @@ export function Component() {
         {!paused && waiting > 0 && (
           <button type="button" className="activity-page__waiting" onClick={showAll}>
             <ArrowUp size={16} aria-hidden="true" />
-            {formatCount(waiting, 'new entry', 'new entries')}
+            {plural({ count: waiting }, { one: '# new entry', other: '# new entries' })}
           </button>
         )}
         <NewEntries entries={entries} names={names} freshAfter={freshAfter} />
@@ -93,9 +94,9 @@ export function Component() {
           <SkeletonText lines={12} />
         ) : entries.length === 0 ? (
           <EmptyState
-            title={any ? 'No entries match' : 'Nothing has happened yet'}
-            text={any ? 'No log entries match these filters.' : 'Changes made by admins appear here.'}
-            action={any && <Button onClick={clear}>Clear filters</Button>}
+            title={any ? t`No entries match` : t`Nothing has happened yet`}
+            text={any ? t`No log entries match these filters.` : t`Changes made by admins appear here.`}
+            action={any && <Button onClick={clear}>{t`Clear filters`}</Button>}
           />
         ) : (
           <div
@@ -104,10 +105,12 @@ export function Component() {
           >
             <p className="activity-page__zone muted">
               <span className="num">
-                {any && list.hasNextPage ? `${total} shown` : formatCount(total, 'entry', 'entries')}
+                {any && list.hasNextPage
+                  ? t`${{ count: formatNumber(total) }} shown`
+                  : plural({ count: total }, { one: '# entry', other: '# entries' })}
               </span>
               {' · '}
-              Times in {ownTimeZone}, your time
+              {t`Times in ${{ zone: ownTimeZone }}, your time`}
             </p>
             <LogTable
               entries={entries}
@@ -120,7 +123,7 @@ export function Component() {
             {list.hasNextPage && (
               <p className="activity-page__more">
                 <Button onClick={() => void list.fetchNextPage()} loading={list.isFetchingNextPage}>
-                  Show older entries
+                  {t`Show older entries`}
                 </Button>
               </p>
             )}

@@ -1,5 +1,7 @@
 import { Button } from '@lantern/ui/button';
-import { formatCount } from '@lantern/ui/format';
+import { formatNumber } from '@lantern/ui/format';
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { ShieldAlert, ShieldCheck } from 'lucide-react';
 import { useEffect, useState } from 'react';
@@ -23,27 +25,30 @@ function useChain() {
 /** "Log verified (10,482 entries) just now", with a button to verify again. */
 export function ChainStatus() {
   const { data, error, isFetching, dataUpdatedAt, refetch } = useChain();
-  const now = useNow();
+  const ago = agoText(dataUpdatedAt, useNow());
   return (
     <p className="chain-status">
       <span role="status">
         {isFetching ? (
-          'Verifying the log…'
+          t`Verifying the log…`
         ) : error ? (
           messageOf(error)
         ) : data?.ok ? (
           <>
             <ShieldCheck size={16} aria-hidden="true" />
             <span className="num">
-              Log verified ({formatCount(data.checked, 'entry', 'entries')}) {agoText(dataUpdatedAt, now)}
+              {plural(
+                { count: data.checked },
+                { one: `Log verified (# entry) ${ago}`, other: `Log verified (# entries) ${ago}` },
+              )}
             </span>
           </>
         ) : (
-          <b className="chain-status__broken">The log is broken</b>
+          <b className="chain-status__broken">{t`The log is broken`}</b>
         )}
       </span>
       <Button variant="plain-link" size="small" onClick={() => void refetch()} disabled={isFetching}>
-        Verify
+        {t({ message: 'Verify', comment: 'A button: verifies that the log is intact' })}
       </Button>
     </p>
   );
@@ -53,12 +58,16 @@ export function ChainStatus() {
 export function BrokenChainBanner() {
   const { data } = useChain();
   if (!data || data.ok) return null;
+  const { firstBroken: entry } = data;
+  const intact = formatNumber(data.checked);
   return (
     <div className="chain-status__banner" role="alert">
       <ShieldAlert size={22} aria-hidden="true" />
       <p>
-        <b>The log has been tampered with.</b> Entry {data.firstBroken} is altered, missing or out of place. The{' '}
-        {data.checked.toLocaleString('en')} entries before it are intact; don't trust anything after that.
+        <Trans>
+          <b>The log has been tampered with.</b> Entry {entry} is altered, missing or out of place. The {intact} entries
+          before it are intact; don't trust anything after that.
+        </Trans>
       </p>
     </div>
   );

@@ -1,3 +1,5 @@
+import { english, language } from '@lantern/ui/language';
+import { t } from '@lingui/core/macro';
 import { fieldWords, type LoggedChange, type LoggedEntry, plainText } from '../fields/field-words.ts';
 import { choiceText, type Names } from '../fields/names.ts';
 
@@ -23,7 +25,7 @@ export function changeWords({ action, entity, changes }: WordsOf, names: Names):
   const variant = (sku: string) =>
     chosenIn(changes, sku) ??
     names.variant(entity.id, renamed(changes, sku)) ??
-    (names.isOnlyVariant(entity.id) ? '' : sku || 'the variant');
+    (names.isOnlyVariant(entity.id) ? '' : sku || t`the variant`);
   const item = (sku: string) => names.item(entity.id, sku) ?? sku;
   return changes.map((change) => {
     const { field, before, after } = change;
@@ -31,7 +33,8 @@ export function changeWords({ action, entity, changes }: WordsOf, names: Names):
     const { label = field, noun = label, of = '', text = plainText, image = false } = words ?? {};
     const say = (value: LoggedChange['before']) => (value === null ? null : image ? String(value) : text(value));
     const said = { field, label, noun: withinSentence(noun), of, before: say(before), after: say(after), image };
-    if (field.startsWith('categories.')) return { ...said, before: null, after: after === null ? 'Removed' : 'Added' };
+    if (field.startsWith('categories.'))
+      return { ...said, before: null, after: after === null ? t`Removed` : t`Added` };
     if (entity.type === 'promotion' && field === 'categoryIds') {
       return { ...said, before: categoriesText(before, names), after: categoriesText(after, names) };
     }
@@ -43,23 +46,25 @@ export function changeWords({ action, entity, changes }: WordsOf, names: Names):
   });
 }
 
-/** "Price" → "price", but "SKU" as it is. */
+/** "Price" → "price", but "SKU" as it is. Other languages do not write the names of fields differently there. */
 function withinSentence(label: string): string {
-  return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+  return language().code === english.code && /^[A-Z][a-z]/.test(label)
+    ? label.charAt(0).toLowerCase() + label.slice(1)
+    : label;
 }
 
 type WordsOf = Pick<LoggedEntry, 'action' | 'entity' | 'changes'>;
 
 function parentText(id: LoggedChange['before'], names: Names): string {
-  if (typeof id !== 'number') return 'None (top level)';
-  return names.categoryOf(id) ?? `Category ${id}`;
+  if (typeof id !== 'number') return t`None (top level)`;
+  return names.categoryOf(id) ?? t`Category ${id}`;
 }
 
 /** The log has a list of ids as JSON. */
 function categoriesText(ids: LoggedChange['before'], names: Names): string | null {
   if (typeof ids !== 'string') return null;
-  const found = [...ids.matchAll(/\d+/g)].map(([id]) => names.categoryOf(Number(id)) ?? `Category ${id}`);
-  return found.length > 0 ? found.join(', ') : 'All';
+  const found = [...ids.matchAll(/\d+/g)].map(([id]) => names.categoryOf(Number(id)) ?? t`Category ${id}`);
+  return found.length > 0 ? found.join(', ') : t`All`;
 }
 
 /** All options of a variant that the entry adds or removes. */

@@ -1,4 +1,7 @@
 import { ProductImage } from '@lantern/ui/product-image';
+import { plural } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
 import type { ChangeWords } from './change-words.ts';
 import { excerpts } from './values.ts';
 import './changes.css';
@@ -22,7 +25,7 @@ export function Changes({ changes, full = false }: ChangesProps) {
       {shown.map((change) => (
         <ChangeLine key={change.field} change={change} full={full} />
       ))}
-      {more > 0 && <li className="changes__more">and {more} more</li>}
+      {more > 0 && <li className="changes__more">{plural({ count: more }, { other: 'and # more' })}</li>}
     </ul>
   );
 }
@@ -34,21 +37,44 @@ function ChangeLine({ change, full }: { change: ChangeWords; full: boolean }) {
   return (
     <li>
       <bdi className="changes__field">{label}</bdi>{' '}
-      {before !== null && (
-        <>
-          <span className="visually-hidden">from </span>
-          <del>{show(before)}</del>
-        </>
-      )}
-      {before !== null && after !== null && <span aria-hidden="true"> → </span>}
-      {after !== null && (
-        <>
-          <span className="visually-hidden"> to </span>
-          <ins>{show(after)}</ins>
-        </>
-      )}
+      <Difference before={before === null ? null : show(before)} after={after === null ? null : show(after)} />
       {full && label !== field && <code className="changes__raw">{field}</code>}
     </li>
+  );
+}
+
+interface DifferenceProps {
+  before: ReactNode;
+  after: ReactNode;
+}
+
+/** Null on a side where there is nothing to show. */
+function Difference({ before, after }: DifferenceProps) {
+  if (before === null && after === null) return null;
+  if (after === null) {
+    return (
+      <Trans>
+        <span className="visually-hidden">from </span>
+        <del>{before}</del>
+      </Trans>
+    );
+  }
+  if (before === null) {
+    return (
+      <Trans>
+        <span className="visually-hidden"> to </span>
+        <ins>{after}</ins>
+      </Trans>
+    );
+  }
+  return (
+    <Trans>
+      <span className="visually-hidden">from </span>
+      <del>{before}</del>
+      <span aria-hidden="true"> → </span>
+      <span className="visually-hidden"> to </span>
+      <ins>{after}</ins>
+    </Trans>
   );
 }
 

@@ -1,17 +1,18 @@
 import type { ActivityFilters } from '@lantern/api/activity/filters';
 import { MenuButton } from '@lantern/ui/menu-button';
+import { t } from '@lingui/core/macro';
 import { Download } from 'lucide-react';
 import { exportPath } from './log-filters.ts';
 
 /** Downloads of the filtered log, streamed by the server. */
 export function ExportMenu({ filters }: { filters: ActivityFilters }) {
   return (
-    <MenuButton label="Export" icon={<Download aria-hidden="true" />}>
+    <MenuButton label={t`Export`} icon={<Download aria-hidden="true" />}>
       <a href={exportPath('csv', filters)} download>
-        CSV, for a spreadsheet
+        {t`CSV, for a spreadsheet`}
       </a>
       <a href={exportPath('jsonl', filters)} download>
-        JSON lines, for a program
+        {t`JSON lines, for a program`}
       </a>
     </MenuButton>
   );

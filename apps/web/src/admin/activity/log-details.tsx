@@ -1,5 +1,6 @@
 import { Button } from '@lantern/ui/button';
 import { SkeletonText } from '@lantern/ui/skeleton';
+import { t } from '@lingui/core/macro';
 import { useQuery } from '@tanstack/react-query';
 import { messageOf, useTRPC } from '../../lib/trpc.ts';
 import type { LogEntry } from '../live/follow-log.ts';
@@ -20,7 +21,7 @@ export function LogDetails({ entry, names }: { entry: LogEntry; names: LogNames 
       <p className="log-details">
         {messageOf(stored.error)}{' '}
         <Button size="small" onClick={() => void stored.refetch()} loading={stored.isFetching}>
-          Try again
+          {t`Try again`}
         </Button>
       </p>
     );
@@ -28,14 +29,14 @@ export function LogDetails({ entry, names }: { entry: LogEntry; names: LogNames 
   if (!stored.data) return <SkeletonText lines={6} />;
   const { at, action, requestId, ip, hash, previousHash, changes } = stored.data;
   const facts = [
-    ['Entry', String(seq)],
-    ['Person', actor.email],
-    ['Time', at],
-    ['Action', action],
-    ['Address', ip ?? '–'],
-    ['Request', requestId ?? '–'],
-    ['Hash', hash],
-    ['Hash before', previousHash],
+    [t`Entry`, String(seq)],
+    [t`Person`, actor.email],
+    [t`Time`, at],
+    [t`Action`, action],
+    [t({ message: 'Address', context: 'of a computer' }), ip ?? '–'],
+    [t`Request`, requestId ?? '–'],
+    [t`Hash`, hash],
+    [t`Hash before`, previousHash],
   ] as const;
   return (
     <div className="log-details">

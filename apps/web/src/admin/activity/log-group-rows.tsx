@@ -1,6 +1,6 @@
 import { CardTableCell, CardTableRow } from '@lantern/ui/card-table';
-import { formatCount } from '@lantern/ui/format';
 import { Moment } from '@lantern/ui/moment';
+import { plural } from '@lingui/core/macro';
 import { useState } from 'react';
 import { clockText } from '../shared/clock.ts';
 import type { LogGroup } from './log-groups.ts';
@@ -21,11 +21,11 @@ export function LogGroupRows({ group, isOpen, ...row }: LogGroupRowsProps) {
   const { first, entries } = group;
   const { names, freshAfter } = row;
   const [open, setOpen] = useState(false);
-  const count = formatCount(entries.length, 'entry', 'entries');
+  const { seq } = first;
   return (
     <>
-      <CardTableRow fresh={first.seq > freshAfter}>
-        <CardTableCell className="log__seq num">{first.seq}</CardTableCell>
+      <CardTableRow fresh={seq > freshAfter}>
+        <CardTableCell className="log__seq num">{seq}</CardTableCell>
         <CardTableCell className="log__time num">
           <Moment at={first.at} text={clockText(first.at)} />
         </CardTableCell>
@@ -34,13 +34,22 @@ export function LogGroupRows({ group, isOpen, ...row }: LogGroupRowsProps) {
             <LogPictures entries={entries} names={names} />
             <div className="log__words">
               <LogSentence told={tellGroup(group, names, isOpen)} names={names} email={first.actor.email} />
-              <p className="log__count muted num">{count}</p>
+              <p className="log__count muted num">
+                {plural({ count: entries.length }, { one: '# entry', other: '# entries' })}
+              </p>
             </div>
           </div>
         </CardTableCell>
         <CardTableCell className="log__actions">
           <div>
-            <LogToggle label={`The ${count} up to ${first.seq}`} open={open} onToggle={setOpen} />
+            <LogToggle
+              label={plural(
+                { count: entries.length },
+                { one: `The # entry up to ${seq}`, other: `The # entries up to ${seq}` },
+              )}
+              open={open}
+              onToggle={setOpen}
+            />
           </div>
         </CardTableCell>
       </CardTableRow>

@@ -1,6 +1,7 @@
 import { Button } from '@lantern/ui/button';
 import { CardTableCell, CardTableRow } from '@lantern/ui/card-table';
 import { Moment } from '@lantern/ui/moment';
+import { t } from '@lingui/core/macro';
 import { useId, useState } from 'react';
 import type { LogEntry } from '../live/follow-log.ts';
 import { clockText } from '../shared/clock.ts';
@@ -53,12 +54,12 @@ export function LogRow({ entry, names, freshAfter, onUndo, undoing, nested = fal
               size="small"
               onClick={() => onUndo(entry)}
               loading={undoing === seq}
-              aria-label={`Undo entry ${seq}`}
+              aria-label={t`Undo entry ${seq}`}
             >
-              Undo
+              {t`Undo`}
             </Button>
           )}
-          <LogToggle label={`Details of entry ${seq}`} open={open} controls={id} onToggle={setOpen} />
+          <LogToggle label={t`Details of entry ${seq}`} open={open} controls={id} onToggle={setOpen} />
         </div>
       </CardTableCell>
     </CardTableRow>

@@ -16,8 +16,9 @@ interface LogSentenceProps {
 export function LogSentence({ told, names, email }: LogSentenceProps) {
   return (
     <span className="log-sentence">
-      {partsOf(told.text, told.values).map((part) => (
-        <Part key={part.place ?? part.text} part={part} told={told} names={names} email={email} />
+      {partsOf(told.text, told.values).map((part, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: words such as "from" may be there twice.
+        <Part key={index} part={part} told={told} names={names} email={email} />
       ))}
     </span>
   );

@@ -1,4 +1,5 @@
 import { CardTable, CardTableHeading } from '@lantern/ui/card-table';
+import { t } from '@lingui/core/macro';
 import type { LogEntry } from '../live/follow-log.ts';
 import { LogGroupRows } from './log-group-rows.tsx';
 import { groupsOf } from './log-groups.ts';
@@ -11,24 +12,21 @@ interface LogTableProps extends Omit<LogRowProps, 'entry'> {
   isEnd: boolean;
 }
 
-const columns = ['#', 'Time', 'What happened'];
-
-const head = (
-  <>
-    {columns.map((column) => (
-      <CardTableHeading key={column}>{column}</CardTableHeading>
-    ))}
-    <CardTableHeading>
-      <span className="visually-hidden">Actions</span>
-    </CardTableHeading>
-  </>
-);
-
 /** The log, newest first; what was changed at once is one row. On a phone each row is a card. */
 export function LogTable({ entries, isEnd, ...row }: LogTableProps) {
   const groups = groupsOf(entries);
+  const head = (
+    <>
+      <CardTableHeading>#</CardTableHeading>
+      <CardTableHeading>{t`Time`}</CardTableHeading>
+      <CardTableHeading>{t`What happened`}</CardTableHeading>
+      <CardTableHeading>
+        <span className="visually-hidden">{t`Actions`}</span>
+      </CardTableHeading>
+    </>
+  );
   return (
-    <CardTable label="Activity" head={head} className="log">
+    <CardTable label={t`Activity`} head={head} className="log">
       {groups.map((group, place) =>
         group.entries.length > 1 ? (
           <LogGroupRows key={group.key} group={group} isOpen={!isEnd && place === groups.length - 1} {...row} />

@@ -1,4 +1,4 @@
-import { formatCount } from '@lantern/ui/format';
+import { plural, t } from '@lingui/core/macro';
 import type { LogEntry } from '../live/follow-log.ts';
 import type { LogNames } from './log-names.ts';
 import { plainTold, tellEntry } from './told.ts';
@@ -15,8 +15,8 @@ export function NewEntries({ entries, names, freshAfter }: NewEntriesProps) {
   const [first] = fresh;
   return (
     <p className="visually-hidden" aria-live="polite">
-      {first && fresh.length === 1 && `New: ${plainTold(tellEntry(first, names), names)}`}
-      {fresh.length > 1 && formatCount(fresh.length, 'new entry', 'new entries')}
+      {first && fresh.length === 1 && t`New: ${{ entry: plainTold(tellEntry(first, names), names) }}`}
+      {fresh.length > 1 && plural({ count: fresh.length }, { one: '# new entry', other: '# new entries' })}
     </p>
   );
 }

@@ -1,4 +1,6 @@
-const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+import { perLanguage } from '@lantern/ui/language';
+
+const list = perLanguage((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
 
 export interface ListPart<Item> {
   /** The item that stands here; undefined for the words in between. */
@@ -11,8 +13,10 @@ export function listParts<Item>(items: Item[], textOf: (item: Item) => string, m
   const texts = items.map(textOf);
   if (more !== null) texts.push(more);
   let next = 0;
-  return list.formatToParts(texts).map(({ type, value }) => {
-    const item = type === 'element' ? items[next++] : undefined;
-    return item === undefined ? { text: value } : { item, text: value };
-  });
+  return list()
+    .formatToParts(texts)
+    .map(({ type, value }) => {
+      const item = type === 'element' ? items[next++] : undefined;
+      return item === undefined ? { text: value } : { item, text: value };
+    });
 }

@@ -1,9 +1,10 @@
 import { isolated } from '@lantern/text/isolated';
-import { formatCount } from '@lantern/ui/format';
+import { plural, t } from '@lingui/core/macro';
 import type { LoggedEntry } from '../fields/field-words.ts';
 import { type ChangeWords, changeWords } from './change-words.ts';
 import type { LogGroup } from './log-groups.ts';
 import type { LogNames } from './log-names.ts';
+import { what, who } from './sentences/places.ts';
 import { partsOf, placesOf, plainSentence, type Sentence } from './sentences/sentence.ts';
 import { sentenceOf } from './sentences/sentence-of.ts';
 import { thingName } from './sentences/thing-name.ts';
@@ -41,7 +42,7 @@ export function tellGroup({ entries, first }: LogGroup, names: LogNames, isOpen 
   const [shared, ...others] = new Set(sentences.map(sharedPart));
   const [sentence] = sentences;
   const isSame = sentence && shared !== undefined && others.length === 0;
-  const { text, values } = isSame ? shortened(sentence) : { text: '{who} changed {what}', values: {} };
+  const { text, values } = isSame ? shortened(sentence) : { text: t`${who} changed ${what}`, values: {} };
   return {
     text,
     values: withWho(first, values, names),
@@ -58,17 +59,17 @@ export function thingsOf({ things, more, isOpen }: Told, names: LogNames): ListP
 }
 
 function moreText(more: number, isOpen: boolean): string | null {
-  if (isOpen) return more > 0 ? `at least ${formatCount(more, 'more', 'more')}` : 'more';
-  return more > 0 ? formatCount(more, 'more', 'more') : null;
+  if (isOpen) return more > 0 ? plural({ count: more }, { other: 'at least # more' }) : t`more`;
+  return more > 0 ? plural({ count: more }, { other: '# more' }) : null;
 }
 
 /** A row's sentence as plain text, for an announcement. */
 export function plainTold(told: Told, names: LogNames): string {
-  const what = thingsOf(told, names)
+  const things = thingsOf(told, names)
     .map(({ item, text }) => (item ? isolated(text) : text))
     .join('');
   return plainSentence(
-    partsOf(told.text, told.values).map((part) => (part.place === 'what' ? { place: null, text: what } : part)),
+    partsOf(told.text, told.values).map((part) => (part.place === 'what' ? { place: null, text: things } : part)),
   );
 }
 

@@ -2,6 +2,7 @@ import { Chip } from '@lantern/ui/chip';
 import { cx } from '@lantern/ui/cx';
 import { ErrorState } from '@lantern/ui/error-state';
 import { SkeletonBox } from '@lantern/ui/skeleton';
+import { plural, t } from '@lingui/core/macro';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { messageOf, useTRPC } from '../../lib/trpc.ts';
 import { AdminPage } from '../shared/admin-page.tsx';
@@ -27,14 +28,14 @@ export function Component() {
   );
   return (
     <AdminPage
-      title="Dashboard"
+      title={t`Dashboard`}
       actions={periods.map((period) => (
         <Chip
           key={period}
           pressed={period === days}
           onPress={() => set({ days: period === USUAL_DAYS ? undefined : String(period) })}
         >
-          {period} days
+          {plural({ count: period }, { one: '# day', other: '# days' })}
         </Chip>
       ))}
     >

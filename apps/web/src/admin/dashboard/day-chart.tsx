@@ -1,6 +1,7 @@
 import { CURRENCY } from '@lantern/text/euros';
-import { formatCents, formatCount, formatDate } from '@lantern/ui/format';
+import { formatCents, formatDate } from '@lantern/ui/format';
 import { perLanguage } from '@lantern/ui/language';
+import { plural } from '@lingui/core/macro';
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import type { Day } from './day-table.tsx';
 
@@ -67,7 +68,7 @@ function DayNote({ days, active, label }: { days: Day[]; active?: boolean; label
     <div className="dashboard__day-note num">
       <b>{formatDate(day.date)}</b>
       <span>{formatCents(day.revenueCents)}</span>
-      <span>{formatCount(day.orders, 'order')}</span>
+      <span>{plural({ count: day.orders }, { one: '# order', other: '# orders' })}</span>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { RouterOutputs } from '@lantern/api/types';
-import { formatCents, formatDate } from '@lantern/ui/format';
+import { formatCents, formatDate, formatNumber } from '@lantern/ui/format';
+import { t } from '@lingui/core/macro';
 
 export type Day = RouterOutputs['admin']['dashboard']['days'][number];
 
@@ -7,14 +8,14 @@ export type Day = RouterOutputs['admin']['dashboard']['days'][number];
 export function DayTable({ days }: { days: Day[] }) {
   return (
     <table className="dashboard__days num">
-      <caption className="visually-hidden">Each day</caption>
+      <caption className="visually-hidden">{t`Each day`}</caption>
       <thead>
         <tr>
-          <th scope="col">Day</th>
-          <th scope="col">Revenue</th>
-          <th scope="col">Orders</th>
-          <th scope="col">Average</th>
-          <th scope="col">New customers</th>
+          <th scope="col">{t`Day`}</th>
+          <th scope="col">{t`Revenue`}</th>
+          <th scope="col">{t`Orders`}</th>
+          <th scope="col">{t`Average`}</th>
+          <th scope="col">{t`New customers`}</th>
         </tr>
       </thead>
       <tbody>
@@ -22,9 +23,9 @@ export function DayTable({ days }: { days: Day[] }) {
           <tr key={day.date}>
             <th scope="row">{formatDate(day.date)}</th>
             <td>{formatCents(day.revenueCents)}</td>
-            <td>{day.orders}</td>
+            <td>{formatNumber(day.orders)}</td>
             <td>{formatCents(day.averageOrderCents)}</td>
-            <td>{day.newCustomers}</td>
+            <td>{formatNumber(day.newCustomers)}</td>
           </tr>
         ))}
       </tbody>

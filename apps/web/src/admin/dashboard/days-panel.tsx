@@ -1,6 +1,7 @@
 import { Button } from '@lantern/ui/button';
 import { Panel } from '@lantern/ui/panel';
 import { SkeletonBox } from '@lantern/ui/skeleton';
+import { t } from '@lingui/core/macro';
 import { lazy, Suspense, useState } from 'react';
 import { ownTimeZone } from '../shared/clock.ts';
 import { type Day, DayTable } from './day-table.tsx';
@@ -12,18 +13,18 @@ export function DaysPanel({ days, timeZone }: { days: Day[]; timeZone: string })
   const [asTable, setAsTable] = useState(false);
   return (
     <Panel
-      title="Daily revenue"
+      title={t`Daily revenue`}
       actions={
         <Button size="small" onClick={() => setAsTable(!asTable)}>
-          {asTable ? 'Show as chart' : 'Show as table'}
+          {asTable ? t`Show as chart` : t`Show as table`}
         </Button>
       }
     >
       <p className="muted">
         {/* In the reader's time zone, used for orders and the log, the day may be a different one. */}
         {timeZone === ownTimeZone
-          ? `Days and times in ${timeZone}.`
-          : `Days in ${timeZone}, the store's time. Times of orders and of the log in ${ownTimeZone}, your time.`}
+          ? t`Days and times in ${timeZone}.`
+          : t`Days in ${timeZone}, the store's time. Times of orders and of the log in ${ownTimeZone}, your time.`}
       </p>
       {!asTable && (
         <div aria-hidden="true">

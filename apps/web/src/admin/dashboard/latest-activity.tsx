@@ -3,6 +3,7 @@ import { LiveFeed, LiveFeedEvent } from '@lantern/ui/live-feed';
 import { Moment } from '@lantern/ui/moment';
 import { Panel } from '@lantern/ui/panel';
 import { SkeletonText } from '@lantern/ui/skeleton';
+import { t } from '@lingui/core/macro';
 import { messageOf } from '../../lib/trpc.ts';
 import { groupsOf } from '../activity/log-groups.ts';
 import { LogPictures } from '../activity/log-pictures.tsx';
@@ -25,10 +26,10 @@ export function LatestActivity() {
   const unready = !list.error && (!list.data || waiting);
   const groups = unready ? [] : groupsOf(entries);
   return (
-    <Panel title="Latest activity" actions={<LiveIndicator state={state} />}>
+    <Panel title={t`Latest activity`} actions={<LiveIndicator state={state} />}>
       {list.error && !list.data && <p>{messageOf(list.error)}</p>}
       {unready && <SkeletonText lines={8} />}
-      {list.data && entries.length === 0 && <p className="muted">Nothing has happened yet.</p>}
+      {list.data && entries.length === 0 && <p className="muted">{t`Nothing has happened yet.`}</p>}
       <NewEntries entries={entries} names={names} freshAfter={freshAfter} />
       <LiveFeed>
         {groups.slice(0, SHOWN).map((group, place) => {
@@ -46,7 +47,7 @@ export function LatestActivity() {
         })}
       </LiveFeed>
       <Anchor href={adminActivityPath} className="dashboard__all">
-        All activity
+        {t`All activity`}
       </Anchor>
     </Panel>
   );

@@ -4,6 +4,7 @@ import { formatCents } from '@lantern/ui/format';
 import { Moment } from '@lantern/ui/moment';
 import { Panel } from '@lantern/ui/panel';
 import { RowList, RowListItem } from '@lantern/ui/row-list';
+import { t } from '@lingui/core/macro';
 import { OrderStatusLabel } from '../../order-status/order-status-label.tsx';
 import { isPartlyRefunded } from '../../orders/order-words.ts';
 import { adminOrderPath, adminOrdersPath } from '../paths.ts';
@@ -12,8 +13,8 @@ import { minuteText } from '../shared/clock.ts';
 /** The newest orders, whatever the period. */
 export function LatestOrders({ orders }: { orders: RouterOutputs['admin']['dashboard']['latestOrders'] }) {
   return (
-    <Panel title="Latest orders">
-      {orders.length === 0 && <p className="muted">No orders yet.</p>}
+    <Panel title={t`Latest orders`}>
+      {orders.length === 0 && <p className="muted">{t`No orders yet.`}</p>}
       <RowList>
         {orders.map(({ number, status, placedAt, totalCents, refundedCents, customer }) => (
           <RowListItem
@@ -31,7 +32,7 @@ export function LatestOrders({ orders }: { orders: RouterOutputs['admin']['dashb
         ))}
       </RowList>
       <Anchor href={adminOrdersPath} className="dashboard__all">
-        All orders
+        {t`All orders`}
       </Anchor>
     </Panel>
   );

@@ -5,6 +5,7 @@ import { Panel } from '@lantern/ui/panel';
 import { ProductImage } from '@lantern/ui/product-image';
 import { RowList, RowListItem } from '@lantern/ui/row-list';
 import { Tag } from '@lantern/ui/tag';
+import { plural, t } from '@lingui/core/macro';
 import { optionsText } from '../../lib/paths.ts';
 import { itemsText } from '../../orders/order-words.ts';
 import { adminProductPath, lowStockPath } from '../paths.ts';
@@ -17,8 +18,8 @@ const PLAIN_ACCENT = 8;
 /** The products that sold most in the period. */
 export function BestSellers({ products }: { products: Dashboard['bestSellers'] }) {
   return (
-    <Panel title="Best sellers">
-      {products.length === 0 && <p className="muted">No sales in this period.</p>}
+    <Panel title={t`Best sellers`}>
+      {products.length === 0 && <p className="muted">{t`No sales in this period.`}</p>}
       <RowList ordered>
         {products.map(({ productId, name, imageUrl, quantity, revenueCents }) => (
           <RowListItem
@@ -37,8 +38,8 @@ export function BestSellers({ products }: { products: Dashboard['bestSellers'] }
 /** Active variants that are nearly or completely sold out. */
 export function LowStock({ variants }: { variants: Dashboard['lowStock'] }) {
   return (
-    <Panel title="Low stock">
-      {variants.length === 0 && <p className="muted">Nothing is running low.</p>}
+    <Panel title={t`Low stock`}>
+      {variants.length === 0 && <p className="muted">{t`Nothing is running low.`}</p>}
       <RowList>
         {variants.map(({ variantId, productId, name, sku, options, stock, waiting }) => (
           <RowListItem
@@ -46,13 +47,17 @@ export function LowStock({ variants }: { variants: Dashboard['lowStock'] }) {
             href={adminProductPath(productId)}
             title={name}
             detail={[optionsText(options), sku, waiting > 0 && waitingText(waiting)].filter(Boolean).join(' · ')}
-            label={<Tag tone={stock === 0 ? 'bad' : 'warn'}>{stock === 0 ? 'Sold out' : `${stock} left`}</Tag>}
+            label={
+              <Tag tone={stock === 0 ? 'bad' : 'warn'}>
+                {stock === 0 ? t`Sold out` : plural({ count: stock }, { other: '# left' })}
+              </Tag>
+            }
           />
         ))}
       </RowList>
       {variants.length > 0 && (
         <Anchor href={lowStockPath} className="dashboard__all">
-          All low stock
+          {t`All low stock`}
         </Anchor>
       )}
     </Panel>

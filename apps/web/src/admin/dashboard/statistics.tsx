@@ -1,15 +1,17 @@
 import type { RouterOutputs } from '@lantern/api/types';
-import { formatCents } from '@lantern/ui/format';
+import { formatCents, formatNumber } from '@lantern/ui/format';
 import { Statistic } from '@lantern/ui/statistic';
+import type { MessageDescriptor } from '@lingui/core';
+import { msg, plural, t } from '@lingui/core/macro';
 import { changePercent } from './change.ts';
 
 type Totals = RouterOutputs['admin']['dashboard']['totals'];
 
-const figures: { key: keyof Totals; label: string; text: (value: number) => string }[] = [
-  { key: 'revenueCents', label: 'Revenue', text: formatCents },
-  { key: 'orders', label: 'Orders', text: countText },
-  { key: 'averageOrderCents', label: 'Average order', text: formatCents },
-  { key: 'newCustomers', label: 'New customers', text: countText },
+const figures: { key: keyof Totals; label: MessageDescriptor; text: (value: number) => string }[] = [
+  { key: 'revenueCents', label: msg`Revenue`, text: formatCents },
+  { key: 'orders', label: msg`Orders`, text: formatNumber },
+  { key: 'averageOrderCents', label: msg`Average order`, text: formatCents },
+  { key: 'newCustomers', label: msg`New customers`, text: formatNumber },
 ];
 
 /** The period's totals compared with the previous period. */
@@ -19,10 +21,10 @@ export function Statistics({ days, totals, previous }: { days: number; totals: T
       {figures.map(({ key, label, text }) => (
         <Statistic
           key={key}
-          label={label}
+          label={t(label)}
           value={text(totals[key])}
           before={{
-            label: `previous ${days} days`,
+            label: plural({ count: days }, { one: 'previous # day', other: 'previous # days' }),
             value: text(previous[key]),
             changePercent: changePercent(previous[key], totals[key]),
           }}
@@ -30,8 +32,4 @@ export function Statistics({ days, totals, previous }: { days: number; totals: T
       ))}
     </dl>
   );
-}
-
-function countText(count: number): string {
-  return count.toLocaleString('en');
 }

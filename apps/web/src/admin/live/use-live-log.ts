@@ -1,4 +1,5 @@
 import { useToast } from '@lantern/ui/toast';
+import { t } from '@lingui/core/macro';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTRPC } from '../../lib/trpc.ts';
@@ -24,7 +25,7 @@ export function useLiveLog(headSeq: number | undefined, onEntries: (entries: Log
     const user = await client.fetchQuery({ ...me, staleTime: 0, retry: false });
     if (user?.role === 'admin') return true;
     // If the session is over, AccountGate says so, whichever request noticed it first.
-    if (user) toast({ kind: 'info', text: 'You are no longer an admin.' });
+    if (user) toast({ kind: 'info', text: t`You are no longer an admin.` });
     return false;
   }
 

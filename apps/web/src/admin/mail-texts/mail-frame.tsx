@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useEffect, useRef } from 'react';
 import { emptyMailPath } from '../paths.ts';
 import './mail-frame.css';
@@ -13,7 +14,7 @@ export function MailFrame({ html }: { html: string }) {
     <iframe
       ref={frame}
       className="mail-frame"
-      title="The mail"
+      title={t`The mail`}
       sandbox="allow-same-origin"
       src={emptyMailPath}
       onLoad={({ currentTarget }) => writeInto(currentTarget.contentDocument, html)}

@@ -6,6 +6,7 @@ import { Panel } from '@lantern/ui/panel';
 import { SaveBar } from '@lantern/ui/save-bar';
 import { TextField } from '@lantern/ui/text-field';
 import { TextareaField } from '@lantern/ui/textarea-field';
+import { t } from '@lingui/core/macro';
 import { historyPath } from '../paths.ts';
 import { AdminPage } from '../shared/admin-page.tsx';
 import { LeaveGuard } from '../shared/leave-guard.tsx';
@@ -40,7 +41,7 @@ export function MailTextEditor({ text, above }: { text: MailText; above: JSX.Ele
       actions={
         changed.length > 0 && (
           <Button size="small" onClick={restoreAll}>
-            Use the store’s words for all
+            {t`Use the store’s words for all`}
           </Button>
         )
       }
@@ -49,21 +50,21 @@ export function MailTextEditor({ text, above }: { text: MailText; above: JSX.Ele
       <p className="mail-text-editor__intro">{occasion}</p>
       <div className="mail-text-editor">
         <div className="mail-text-editor__column" ref={box}>
-          <Panel title="Words">
-            <Form label="Words" onSubmit={submit}>
+          <Panel title={t({ message: 'Words', context: 'of a mail' })}>
+            <Form label={t({ message: 'Words', context: 'of a mail' })} onSubmit={submit}>
               <FormError>{problem}</FormError>
               <PlaceholderChips placeholders={placeholders} onInsert={insert} />
-              <RestorableField {...restorable('subject', 'Subject')}>
-                <TextField label="Subject" autoComplete="off" {...field('subject')} {...caret} />
+              <RestorableField {...restorable('subject', t`Subject`)}>
+                <TextField label={t`Subject`} autoComplete="off" {...field('subject')} {...caret} />
               </RestorableField>
-              <RestorableField {...restorable('title', 'Heading')}>
-                <TextField label="Heading" autoComplete="off" {...field('title')} {...caret} />
+              <RestorableField {...restorable('title', t`Heading`)}>
+                <TextField label={t`Heading`} autoComplete="off" {...field('title')} {...caret} />
               </RestorableField>
-              <RestorableField {...restorable('text', 'Text')}>
+              <RestorableField {...restorable('text', t`Text`)}>
                 <TextareaField
-                  label="Text"
+                  label={t`Text`}
                   rows={10}
-                  hint="An empty line begins a new paragraph. What the mail is about follows by itself."
+                  hint={t`An empty line begins a new paragraph. What the mail is about follows by itself.`}
                   {...field('text')}
                   {...caret}
                 />
@@ -72,7 +73,7 @@ export function MailTextEditor({ text, above }: { text: MailText; above: JSX.Ele
             </Form>
           </Panel>
           <Anchor href={historyPath({ type: 'mail_text', id: kind })} className="mail-text-editor__log">
-            Activity for this text
+            {t`Activity for this text`}
           </Anchor>
         </div>
         <TextPreview kind={kind} words={words} />

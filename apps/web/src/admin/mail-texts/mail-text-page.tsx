@@ -1,5 +1,6 @@
 import { Button } from '@lantern/ui/button';
 import { EmptyState } from '@lantern/ui/empty-state';
+import { t } from '@lingui/core/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { useTRPC } from '../../lib/trpc.ts';
@@ -14,18 +15,18 @@ export function Component() {
   const { kind } = useParams();
   const query = useQuery(useTRPC().admin.mail.texts.queryOptions());
   const text = query.data?.find((one) => one.kind === kind);
-  const above = <BackLink href={adminMailTextsPath}>Texts of mails</BackLink>;
+  const above = <BackLink href={adminMailTextsPath}>{t`Texts of mails`}</BackLink>;
   if (text) return <MailTextEditor key={text.kind} text={text} above={above} />;
   return (
-    <AdminPage title="Text of a mail" above={above}>
+    <AdminPage title={t`Text of a mail`} above={above}>
       <NotLoaded
         query={query}
         unknown={
           query.data && (
             <EmptyState
-              title="There is no such mail"
-              text="The store does not send mails of this kind."
-              action={<Button href={adminMailTextsPath}>All texts</Button>}
+              title={t`There is no such mail`}
+              text={t`The store does not send mails of this kind.`}
+              action={<Button href={adminMailTextsPath}>{t`All texts`}</Button>}
             />
           )
         }

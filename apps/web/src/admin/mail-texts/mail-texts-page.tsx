@@ -2,6 +2,7 @@ import { ErrorState } from '@lantern/ui/error-state';
 import { RowList, RowListItem } from '@lantern/ui/row-list';
 import { SkeletonText } from '@lantern/ui/skeleton';
 import { Tag } from '@lantern/ui/tag';
+import { t } from '@lingui/core/macro';
 import { useQuery } from '@tanstack/react-query';
 import { messageOf, useTRPC } from '../../lib/trpc.ts';
 import { adminMailsPath, adminMailTextPath } from '../paths.ts';
@@ -13,9 +14,9 @@ import './mail-texts-page.css';
 export function Component() {
   const { data, error, refetch, isFetching } = useQuery(useTRPC().admin.mail.texts.queryOptions());
   return (
-    <AdminPage title="Texts of mails" above={<BackLink href={adminMailsPath}>Mails</BackLink>}>
+    <AdminPage title={t`Texts of mails`} above={<BackLink href={adminMailsPath}>{t`Mails`}</BackLink>}>
       <p className="mail-texts-page__intro">
-        What the store writes to customers. A change counts for every mail that is sent from then on.
+        {t`What the store writes to customers. A change counts for every mail that is sent from then on.`}
       </p>
       {data ? (
         <RowList>
@@ -25,7 +26,7 @@ export function Component() {
               href={adminMailTextPath(kind)}
               title={name}
               detail={occasion}
-              label={isOwn && <Tag>Changed</Tag>}
+              label={isOwn && <Tag>{t`Changed`}</Tag>}
             />
           ))}
         </RowList>

@@ -1,4 +1,6 @@
 import { Button } from '@lantern/ui/button';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import type { MailText } from './use-mail-text-form.ts';
 import './placeholder-chips.css';
 
@@ -13,14 +15,20 @@ export function PlaceholderChips({ placeholders, onInsert }: PlaceholderChipsPro
   return (
     <div>
       <p className="placeholder-chips__intro">
-        These stand for something else in each mail. Press one to insert it where you are typing.
+        {t`These stand for something else in each mail. Press one to insert it where you are typing.`}
       </p>
-      <ul className="placeholder-chips__list" aria-label="Placeholders">
+      <ul className="placeholder-chips__list" aria-label={t`Placeholders`}>
         {placeholders.map(({ name, example }) => (
           <li key={name} className="placeholder-chips__item">
-            <Button size="small" aria-label={`Insert {${name}}`} onClick={() => onInsert(name)}>{`{${name}}`}</Button>
+            <Button
+              size="small"
+              aria-label={t`Insert ${{ placeholder: `{${name}}` }}`}
+              onClick={() => onInsert(name)}
+            >{`{${name}}`}</Button>
             <span className="placeholder-chips__example">
-              such as <bdi>{example}</bdi>
+              <Trans>
+                such as <bdi>{example}</bdi>
+              </Trans>
             </span>
           </li>
         ))}

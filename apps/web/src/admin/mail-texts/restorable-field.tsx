@@ -1,4 +1,5 @@
 import { Button } from '@lantern/ui/button';
+import { t } from '@lingui/core/macro';
 import type { ReactNode } from 'react';
 import './restorable-field.css';
 
@@ -20,10 +21,10 @@ export function RestorableField({ label, onRestore, children }: RestorableFieldP
           className="restorable-field__restore"
           variant="plain-link"
           size="small"
-          aria-label={`Use the store’s words: ${label}`}
+          aria-label={t`Use the store’s words: ${label}`}
           onClick={onRestore}
         >
-          Use the store’s words
+          {t`Use the store’s words`}
         </Button>
       )}
     </div>

@@ -1,6 +1,8 @@
 import { Chip } from '@lantern/ui/chip';
 import { Panel } from '@lantern/ui/panel';
 import { SkeletonBox } from '@lantern/ui/skeleton';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { apiError, longQuery, messageOf, useTRPC } from '../../lib/trpc.ts';
@@ -24,18 +26,19 @@ export function TextPreview({ kind, words }: { kind: string; words: MailText['de
     if (data) last.current = data;
   }, [data]);
   const shown = data ?? last.current;
+  const line = shown?.subject;
   const [asText, setAsText] = useState(false);
   return (
     <div className="text-preview">
       <Panel
-        title="Preview"
+        title={t`Preview`}
         actions={
           <div className="text-preview__forms">
             <Chip pressed={!asText} onPress={() => setAsText(false)}>
-              Designed
+              {t`Designed`}
             </Chip>
             <Chip pressed={asText} onPress={() => setAsText(true)}>
-              Plain text
+              {t`Plain text`}
             </Chip>
           </div>
         }
@@ -46,7 +49,9 @@ export function TextPreview({ kind, words }: { kind: string; words: MailText['de
         {shown ? (
           <>
             <p className="text-preview__subject">
-              <span className="muted">Subject:</span> <bdi>{shown.subject}</bdi>
+              <Trans>
+                <span className="muted">Subject:</span> <bdi>{line}</bdi>
+              </Trans>
             </p>
             {asText ? <pre className="text-preview__text">{shown.text}</pre> : <MailFrame html={shown.html} />}
           </>
@@ -61,5 +66,5 @@ export function TextPreview({ kind, words }: { kind: string; words: MailText['de
 /** Why there is no newer preview. */
 function problemOf(error: unknown): string {
   const [first] = Object.values(apiError(error)?.fieldErrors ?? {}).flat();
-  return `No preview: ${first ?? messageOf(error)}`;
+  return t`No preview: ${{ problem: first ?? messageOf(error) }}`;
 }

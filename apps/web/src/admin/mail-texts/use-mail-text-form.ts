@@ -1,6 +1,7 @@
 import { saveTextInput } from '@lantern/api/admin/mail/schema';
 import type { RouterOutputs } from '@lantern/api/types';
 import { isolated } from '@lantern/text/isolated';
+import { t } from '@lingui/core/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { storeAnswer } from '../../lib/store-answer.ts';
@@ -33,7 +34,7 @@ export function useMailTextForm(text: MailText) {
     trpc.admin.mail.saveText.mutationOptions({
       async onSuccess(answer) {
         startFrom(answer);
-        saved(`Text of “${isolated(answer.name)}” saved`, 'mail_text', answer);
+        saved(t`Text of “${{ name: isolated(answer.name) }}” saved`, 'mail_text', answer);
         const queryKey = trpc.admin.mail.texts.queryKey();
         const texts = client.getQueryData(queryKey)?.map((one) => (one.kind === answer.kind ? answer : one));
         if (texts) await storeAnswer(client, queryKey, texts);

@@ -1,6 +1,7 @@
 import { Button } from '@lantern/ui/button';
 import { EmptyState } from '@lantern/ui/empty-state';
 import { Moment } from '@lantern/ui/moment';
+import { t } from '@lingui/core/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { apiError, useTRPC } from '../../lib/trpc.ts';
@@ -26,20 +27,20 @@ export function Component() {
     ),
   );
   const { data, error } = query;
-  const above = <BackLink href={adminMailsPath}>Mails</BackLink>;
+  const above = <BackLink href={adminMailsPath}>{t`Mails`}</BackLink>;
   if (data) return <MailPage mail={data} above={above} />;
   // An id that is not a number is a bad request, an unknown one is not found.
   const unknown = ['NOT_FOUND', 'BAD_REQUEST'].includes(apiError(error)?.code ?? '');
   return (
-    <AdminPage title="Mail" above={above}>
+    <AdminPage title={t`Mail`} above={above}>
       <NotLoaded
         query={query}
         unknown={
           unknown && (
             <EmptyState
-              title="This mail does not exist"
-              text="Mails are kept for 90 days after they were sent."
-              action={<Button href={adminMailsPath}>All mails</Button>}
+              title={t`This mail does not exist`}
+              text={t`Mails are kept for 90 days after they were sent.`}
+              action={<Button href={adminMailsPath}>{t`All mails`}</Button>}
             />
           )
         }
@@ -58,12 +59,14 @@ function MailPage({ mail, above }: { mail: AdminMail; above: JSX.Element }) {
     >
       <p className="mail-page__intro">
         <MailStatusLabel status={status} />
-        <span className="mail-page__to">To {to}</span>
+        <span className="mail-page__to">{t`To ${to}`}</span>
         <Moment at={at} />
       </p>
       {error && (
         <p className="mail-page__error">
-          {status === 'queued' ? 'The last attempt failed, and it is tried again' : 'It could not be sent'}: {error}
+          {status === 'queued'
+            ? t`The last attempt failed, and it is tried again: ${error}`
+            : t`It could not be sent: ${error}`}
         </p>
       )}
       <MailPreview mail={mail} />

@@ -6,6 +6,7 @@ import { Chip } from '@lantern/ui/chip';
 import type { Column } from '@lantern/ui/data-table';
 import { EmptyState } from '@lantern/ui/empty-state';
 import { Moment } from '@lantern/ui/moment';
+import { t } from '@lingui/core/macro';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { PencilLine } from 'lucide-react';
 import { useTRPC } from '../../lib/trpc.ts';
@@ -23,11 +24,11 @@ type Row = RouterOutputs['admin']['mail']['list']['items'][number];
 
 const PAGE_SIZE = 30;
 
-const columns: Column<Row>[] = [
-  { key: 'subject', header: 'Subject', cell: ({ subject }) => subject },
-  { key: 'to', header: 'To', breaks: true, cell: ({ to }) => to },
-  { key: 'status', header: 'Status', cell: ({ status }) => <MailStatusLabel status={status} /> },
-  { key: 'at', header: 'Written', cell: ({ at }) => <Moment at={at} /> },
+const columns = (): Column<Row>[] => [
+  { key: 'subject', header: t`Subject`, cell: ({ subject }) => subject },
+  { key: 'to', header: t({ message: 'To', context: 'recipient of a mail' }), breaks: true, cell: ({ to }) => to },
+  { key: 'status', header: t`Status`, cell: ({ status }) => <MailStatusLabel status={status} /> },
+  { key: 'at', header: t`Written`, cell: ({ at }) => <Moment at={at} /> },
 ];
 
 /** What the store has written to customers, newest first. */
@@ -42,13 +43,13 @@ export function Component() {
   );
   return (
     <AdminPage
-      title="Mails"
+      title={t`Mails`}
       list
       actions={
         <>
           <SaveView list="mails" />
           <Button size="small" href={adminMailTextsPath} icon={<PencilLine size={18} aria-hidden="true" />}>
-            Texts
+            {t`Texts`}
           </Button>
         </>
       }
@@ -56,15 +57,15 @@ export function Component() {
       <SavedViews list="mails" />
       <FilterBar>
         <SearchFilter
-          label="Search mails"
-          placeholder="Recipient’s email"
+          label={t`Search mails`}
+          placeholder={t`Recipient’s email`}
           value={values.recipient}
           onChange={(words) => set({ recipient: words }, { replace: true })}
         />
       </FilterBar>
-      <FilterBar label="Status" oneLine>
+      <FilterBar label={t`Status`} oneLine>
         <Chip pressed={!status} onPress={() => set({ status: undefined })}>
-          All
+          {t`All`}
         </Chip>
         {mailStatuses.map((one) => (
           <Chip key={one} pressed={one === status} onPress={() => set({ status: one === status ? undefined : one })}>
@@ -73,13 +74,13 @@ export function Component() {
         ))}
       </FilterBar>
       <ListTable
-        label="Mails"
+        label={t`Mails`}
         list={list}
-        columns={columns}
+        columns={columns()}
         rowKey={({ id }) => id}
         rowHref={({ id }) => adminMailPath(id)}
         onClear={any ? clear : undefined}
-        empty={<EmptyState title="No mails yet" text="What the store writes to customers will appear here." />}
+        empty={<EmptyState title={t`No mails yet`} text={t`What the store writes to customers will appear here.`} />}
       />
     </AdminPage>
   );

@@ -1,6 +1,7 @@
 import { Button } from '@lantern/ui/button';
 import { ConfirmDialog } from '@lantern/ui/confirm-dialog';
 import { useToast } from '@lantern/ui/toast';
+import { t } from '@lingui/core/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -17,7 +18,7 @@ export function ResendButton({ id, to }: { id: number; to: string }) {
   const resend = useMutation(
     trpc.admin.mail.resend.mutationOptions({
       onSuccess(mail) {
-        toast({ kind: 'success', text: 'The mail is on its way again' });
+        toast({ kind: 'success', text: t`The mail is on its way again` });
         navigate(adminMailPath(mail.id));
       },
       onError: (error) => toast({ kind: 'error', text: messageOf(error) }),
@@ -30,14 +31,14 @@ export function ResendButton({ id, to }: { id: number; to: string }) {
   return (
     <>
       <Button size="small" onClick={() => setAsking(true)}>
-        Send again
+        {t`Send again`}
       </Button>
       <ConfirmDialog
         open={asking}
-        title="Send this mail again?"
-        text={`${to} will get it once more.`}
-        confirmLabel="Send again"
-        cancelLabel="Don't send"
+        title={t`Send this mail again?`}
+        text={t`${to} will get it once more.`}
+        confirmLabel={t`Send again`}
+        cancelLabel={t`Don't send`}
         loading={resend.isPending}
         onConfirm={() => resend.mutate({ id })}
         onCancel={() => setAsking(false)}

@@ -4,6 +4,7 @@ import { Dialog } from '@lantern/ui/dialog';
 import { Form } from '@lantern/ui/form';
 import { FormError } from '@lantern/ui/form-error';
 import { TextField } from '@lantern/ui/text-field';
+import { t } from '@lingui/core/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { useTRPC } from '../../lib/trpc.ts';
@@ -24,7 +25,7 @@ export function NewPageDialog({ onClose }: { onClose: () => void }) {
     trpc.admin.pages.create.mutationOptions({
       async onSuccess(page) {
         onClose();
-        saved('Page created', 'page', page);
+        saved(t`Page created`, 'page', page);
         await client.invalidateQueries(trpc.admin.pages.pathFilter());
         await navigate(adminPagePath(page.id));
       },
@@ -36,19 +37,19 @@ export function NewPageDialog({ onClose }: { onClose: () => void }) {
     <Dialog
       open
       onClose={onClose}
-      title="New page"
+      title={t`New page`}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t`Cancel`}</Button>
           <Button variant="primary" onClick={submit} loading={create.isPending}>
-            Create
+            {t`Create`}
           </Button>
         </>
       }
     >
-      <Form label="Page" onSubmit={submit}>
+      <Form label={t`Page`} onSubmit={submit}>
         <FormError>{problem}</FormError>
-        <TextField label="Title" autoComplete="off" {...field('title')} />
+        <TextField label={t`Title`} autoComplete="off" {...field('title')} />
       </Form>
     </Dialog>
   );

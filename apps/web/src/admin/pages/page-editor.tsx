@@ -6,6 +6,7 @@ import { Panel } from '@lantern/ui/panel';
 import { SaveBar } from '@lantern/ui/save-bar';
 import { TextField } from '@lantern/ui/text-field';
 import { TextareaField } from '@lantern/ui/textarea-field';
+import { t } from '@lingui/core/macro';
 import { pagePath } from '../../lib/paths.ts';
 import { historyPath } from '../paths.ts';
 import { AdminPage } from '../shared/admin-page.tsx';
@@ -15,9 +16,6 @@ import { PagePreview } from './page-preview.tsx';
 import { usePageForm } from './use-page-form.ts';
 import './page-editor.css';
 
-const HINT =
-  'Markdown: ## Heading, **bold**, - list, [words](/pages/contact), | table |. An empty line begins a paragraph.';
-
 /** Edits a page, beside what it looks like. */
 export function PageEditor({ page, above }: { page: AdminPageData; above: JSX.Element }) {
   const { field, problem, register, watch, reset, formState, saving, submit } = usePageForm(page);
@@ -26,33 +24,38 @@ export function PageEditor({ page, above }: { page: AdminPageData; above: JSX.El
       <LeaveGuard dirty={formState.isDirty} what="this page" />
       <div className="page-editor">
         <div className="page-editor__column">
-          <Panel title="Page">
-            <Form label="Page" onSubmit={submit}>
+          <Panel title={t`Page`}>
+            <Form label={t`Page`} onSubmit={submit}>
               <FormError>{problem}</FormError>
-              <TextField label="Title" autoComplete="off" {...field('title')} />
-              <TextareaField label="Text" rows={18} hint={HINT} {...field('markdown')} />
+              <TextField label={t`Title`} autoComplete="off" {...field('title')} />
+              <TextareaField
+                label={t`Text`}
+                rows={18}
+                hint={t`Markdown: ## Heading, **bold**, - list, [words](/pages/contact), | table |. An empty line begins a paragraph.`}
+                {...field('markdown')}
+              />
               <FormRow tight>
-                <TextField label="URL: /pages/…" autoComplete="off" {...field('slug')} />
+                <TextField label={t`URL: /pages/…`} autoComplete="off" {...field('slug')} />
                 <TextField
-                  label="Position in the footer"
+                  label={t`Position in the footer`}
                   inputMode="numeric"
                   autoComplete="off"
                   {...field('position')}
                 />
               </FormRow>
-              <Checkbox label="Published" hint="Everybody can read it." {...register('published')} />
-              <Checkbox label="In the footer" hint="Every page links to it." {...register('inFooter')} />
+              <Checkbox label={t`Published`} hint={t`Everybody can read it.`} {...register('published')} />
+              <Checkbox label={t`In the footer`} hint={t`Every page links to it.`} {...register('inFooter')} />
               <SaveBar dirty={formState.isDirty} saving={saving} onDiscard={() => reset()} />
             </Form>
           </Panel>
           <div className="page-editor__links">
             {page.published && (
               <Anchor href={pagePath(page.slug)} className="page-editor__link">
-                Open in the store
+                {t`Open in the store`}
               </Anchor>
             )}
             <Anchor href={historyPath({ type: 'page', id: String(page.id) })} className="page-editor__link">
-              Activity for this page
+              {t`Activity for this page`}
             </Anchor>
           </div>
         </div>

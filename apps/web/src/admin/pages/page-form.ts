@@ -1,5 +1,6 @@
 import { updatePageInput } from '@lantern/api/admin/pages/schema';
 import type { RouterOutputs } from '@lantern/api/types';
+import { t } from '@lingui/core/macro';
 import { z } from 'zod';
 
 export type AdminPageData = RouterOutputs['admin']['pages']['byId'];
@@ -9,7 +10,12 @@ const { title, slug, markdown, inFooter, position, published } = updatePageInput
 /** A page as its form has it: the position is typed. */
 export const pageForm = z.object({
   ...{ title, slug, markdown, inFooter, published },
-  position: z.string().trim().regex(/^\d+$/, 'Please enter a number.').transform(Number).pipe(position),
+  position: z
+    .string()
+    .trim()
+    .regex(/^\d+$/, { error: () => t`Please enter a number.` })
+    .transform(Number)
+    .pipe(position),
 });
 
 /** What the form begins with. */

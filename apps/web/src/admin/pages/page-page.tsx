@@ -1,5 +1,6 @@
 import { Button } from '@lantern/ui/button';
 import { EmptyState } from '@lantern/ui/empty-state';
+import { t } from '@lingui/core/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { apiError, useTRPC } from '../../lib/trpc.ts';
@@ -14,19 +15,19 @@ export function Component() {
   const id = Number(useParams().id);
   const query = useQuery(useTRPC().admin.pages.byId.queryOptions({ id }));
   const { data, error } = query;
-  const above = <BackLink href={adminPagesPath}>Pages</BackLink>;
+  const above = <BackLink href={adminPagesPath}>{t`Pages`}</BackLink>;
   const isUnknown = ['NOT_FOUND', 'BAD_REQUEST'].includes(apiError(error)?.code ?? '');
   if (data && !isUnknown) return <PageEditor key={data.id} page={data} above={above} />;
   return (
-    <AdminPage title="Page" above={above}>
+    <AdminPage title={t`Page`} above={above}>
       <NotLoaded
         query={query}
         unknown={
           isUnknown && (
             <EmptyState
-              title="There is no such page"
-              text="It may have been removed."
-              action={<Button href={adminPagesPath}>All pages</Button>}
+              title={t`There is no such page`}
+              text={t`It may have been removed.`}
+              action={<Button href={adminPagesPath}>{t`All pages`}</Button>}
             />
           )
         }

@@ -1,6 +1,7 @@
 import { Article } from '@lantern/ui/article';
 import { Panel } from '@lantern/ui/panel';
 import { SkeletonText } from '@lantern/ui/skeleton';
+import { t } from '@lingui/core/macro';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { longQuery, messageOf, useTRPC } from '../../lib/trpc.ts';
 import { useDebounced } from '../../lib/use-debounced.ts';
@@ -19,9 +20,9 @@ export function PagePreview({ markdown }: { markdown: string }) {
   );
   return (
     <div className="page-preview">
-      <Panel title="Preview">
+      <Panel title={t`Preview`}>
         <p className="page-preview__problem" role="status">
-          {error && `No preview: ${messageOf(error)}`}
+          {error && t`No preview: ${{ problem: messageOf(error) }}`}
         </p>
         {data ? <Article html={data.html} /> : !error && <SkeletonText lines={12} />}
       </Panel>

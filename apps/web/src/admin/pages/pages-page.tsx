@@ -7,6 +7,7 @@ import { ErrorState } from '@lantern/ui/error-state';
 import { IconButton } from '@lantern/ui/icon-button';
 import { SkeletonText } from '@lantern/ui/skeleton';
 import { Tag } from '@lantern/ui/tag';
+import { t } from '@lingui/core/macro';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
@@ -29,7 +30,7 @@ export function Component() {
   const [removing, setRemoving] = useState<PageRow>();
   const add = (
     <Button variant="primary" size="small" icon={<Plus size={18} aria-hidden="true" />} onClick={() => setAdding(true)}>
-      New page
+      {t`New page`}
     </Button>
   );
   async function remove({ id }: PageRow) {
@@ -38,8 +39,8 @@ export function Component() {
     return answer;
   }
   return (
-    <AdminPage title="Pages" actions={pages.data && pages.data.length > 0 && add}>
-      <p className="pages-page__intro">What shoppers can read about the store: delivery, returns, contact, terms.</p>
+    <AdminPage title={t`Pages`} actions={pages.data && pages.data.length > 0 && add}>
+      <p className="pages-page__intro">{t`What shoppers can read about the store: delivery, returns, contact, terms.`}</p>
       {pages.data ? (
         pages.data.length > 0 ? (
           <ul className="pages-page">
@@ -48,7 +49,7 @@ export function Component() {
             ))}
           </ul>
         ) : (
-          <EmptyState title="No pages yet" text="For example: Delivery, Returns, Contact." action={add} />
+          <EmptyState title={t`No pages yet`} text={t`For example: Delivery, Returns, Contact.`} action={add} />
         )
       ) : pages.error ? (
         <ErrorState text={messageOf(pages.error)} onRetry={() => void pages.refetch()} retrying={pages.isFetching} />
@@ -58,10 +59,10 @@ export function Component() {
       {isAdding && <NewPageDialog onClose={() => setAdding(false)} />}
       {removing && (
         <RemoveDialog
-          title={`Remove ${isolated(removing.title)}?`}
-          text="Links to this page will lead nowhere."
+          title={t`Remove ${{ name: isolated(removing.title) }}?`}
+          text={t`Links to this page will lead nowhere.`}
           type="page"
-          done="Page removed"
+          done={t`Page removed`}
           remove={() => remove(removing)}
           stale={trpc.admin.pages.pathFilter()}
           onClose={() => setRemoving(undefined)}
@@ -81,9 +82,9 @@ function Row({ page, onRemove }: { page: PageRow; onRemove: () => void }) {
         </Anchor>
         <span className="pages-page__detail">{pagePath(slug)}</span>
       </span>
-      {!published && <Tag>Not published</Tag>}
-      {!inFooter && <Tag>Not in the footer</Tag>}
-      <IconButton label={`Remove ${isolated(title)}`} onClick={onRemove}>
+      {!published && <Tag>{t`Not published`}</Tag>}
+      {!inFooter && <Tag>{t`Not in the footer`}</Tag>}
+      <IconButton label={t`Remove ${{ name: isolated(title) }}`} onClick={onRemove}>
         <Trash2 size={18} aria-hidden="true" />
       </IconButton>
     </li>

@@ -1,4 +1,5 @@
 import { isolated } from '@lantern/text/isolated';
+import { t } from '@lingui/core/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { storeAnswer } from '../../lib/store-answer.ts';
@@ -27,7 +28,7 @@ export function usePageForm(page: AdminPageData) {
       async onSuccess(answer) {
         setBase(answer);
         reset(typedOf(answer));
-        saved(`${isolated(answer.title)} saved`, 'page', answer);
+        saved(t`${{ name: isolated(answer.title) }} saved`, 'page', answer);
         await storeAnswer(client, trpc.admin.pages.byId.queryKey({ id }), answer);
         void client.invalidateQueries(trpc.pages.pathFilter());
         await client.invalidateQueries(trpc.admin.pages.list.pathFilter());

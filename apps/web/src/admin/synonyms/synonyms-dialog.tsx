@@ -4,6 +4,7 @@ import { Dialog } from '@lantern/ui/dialog';
 import { Form } from '@lantern/ui/form';
 import { FormError } from '@lantern/ui/form-error';
 import { TextField } from '@lantern/ui/text-field';
+import { t } from '@lingui/core/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { z } from 'zod';
 import { useTRPC } from '../../lib/trpc.ts';
@@ -37,7 +38,7 @@ export function SynonymsDialog({ group, onClose }: SynonymsDialogProps) {
     trpc.admin.synonyms.save.mutationOptions({
       async onSuccess(answer) {
         onClose();
-        saved('Synonyms saved', 'synonym', answer);
+        saved(t`Synonyms saved`, 'synonym', answer);
         await client.invalidateQueries(trpc.admin.synonyms.pathFilter());
       },
       onError: refuse,
@@ -48,19 +49,24 @@ export function SynonymsDialog({ group, onClose }: SynonymsDialogProps) {
     <Dialog
       open
       onClose={onClose}
-      title={group ? 'Edit synonyms' : 'New group of synonyms'}
+      title={group ? t`Edit synonyms` : t`New group of synonyms`}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t`Cancel`}</Button>
           <Button variant="primary" onClick={submit} loading={save.isPending}>
-            Save
+            {t`Save`}
           </Button>
         </>
       }
     >
-      <Form label="Synonyms" onSubmit={submit}>
+      <Form label={t`Synonyms`} onSubmit={submit}>
         <FormError>{problem}</FormError>
-        <TextField label="Words" hint="Separate with commas: sofa, couch" autoComplete="off" {...field('words')} />
+        <TextField
+          label={t`Words`}
+          hint={t`Separate with commas: sofa, couch`}
+          autoComplete="off"
+          {...field('words')}
+        />
       </Form>
     </Dialog>
   );

@@ -5,6 +5,7 @@ import { EmptyState } from '@lantern/ui/empty-state';
 import { ErrorState } from '@lantern/ui/error-state';
 import { IconButton } from '@lantern/ui/icon-button';
 import { SkeletonText } from '@lantern/ui/skeleton';
+import { t } from '@lingui/core/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
@@ -29,13 +30,13 @@ export function Component() {
       icon={<Plus size={18} aria-hidden="true" />}
       onClick={() => setEditing('new')}
     >
-      New group
+      {t`New group`}
     </Button>
   );
   return (
-    <AdminPage title="Search synonyms" actions={groups.data && groups.data.length > 0 && add}>
+    <AdminPage title={t`Search synonyms`} actions={groups.data && groups.data.length > 0 && add}>
       <p className="synonyms-page__intro">
-        Words that mean the same thing. Searching for one also finds products named with the others.
+        {t`Words that mean the same thing. Searching for one also finds products named with the others.`}
       </p>
       {groups.data ? (
         groups.data.length > 0 ? (
@@ -50,7 +51,7 @@ export function Component() {
             ))}
           </ul>
         ) : (
-          <EmptyState title="No synonyms yet" text="For example: sofa, couch, settee." action={add} />
+          <EmptyState title={t`No synonyms yet`} text={t`For example: sofa, couch, settee.`} action={add} />
         )
       ) : groups.error ? (
         <ErrorState text={messageOf(groups.error)} onRetry={() => void groups.refetch()} retrying={groups.isFetching} />
@@ -62,10 +63,10 @@ export function Component() {
       )}
       {removing && (
         <RemoveDialog
-          title="Remove these synonyms?"
-          text={`${wordsText(removing)}: searching for one will no longer find the others.`}
+          title={t`Remove these synonyms?`}
+          text={t`${{ words: wordsText(removing) }}: searching for one will no longer find the others.`}
           type="synonym"
-          done="Synonyms removed"
+          done={t`Synonyms removed`}
           remove={() => trpcClient.admin.synonyms.remove.mutate({ id: removing.id })}
           stale={trpc.admin.synonyms.pathFilter()}
           onClose={() => setRemoving(undefined)}
@@ -86,10 +87,10 @@ function GroupRow({ group, onEdit, onRemove }: GroupRowProps) {
   return (
     <li className="synonyms-page__row">
       <span className="synonyms-page__words">{wordsText(group)}</span>
-      <IconButton label={`Edit ${first}`} onClick={onEdit}>
+      <IconButton label={t`Edit ${{ name: first }}`} onClick={onEdit}>
         <Pencil size={18} aria-hidden="true" />
       </IconButton>
-      <IconButton label={`Remove ${first}`} onClick={onRemove}>
+      <IconButton label={t`Remove ${{ name: first }}`} onClick={onRemove}>
         <Trash2 size={18} aria-hidden="true" />
       </IconButton>
     </li>

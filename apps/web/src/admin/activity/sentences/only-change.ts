@@ -1,66 +1,75 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg, t } from '@lingui/core/macro';
 import type { LoggedChange } from '../../fields/field-words.ts';
+import { after, before, now, what, who } from './places.ts';
 
 /** The sentence for the only change of an entry, by entity type and field; null where the general one will do. */
 type Tell = (change: LoggedChange) => string | null;
 
-const renamed: Tell = () => '{who} renamed {before} to {now}';
-const off: Tell = ({ before, after }) =>
-  before === null || after === null ? null : '{who} changed what {what} takes off from {before} to {after}';
+const renamed: Tell = () => t`${who} renamed ${before} to ${now}`;
+const off: Tell = (change) =>
+  change.before === null || change.after === null
+    ? null
+    : t`${who} changed what ${what} takes off from ${before} to ${after}`;
 
-const productStatuses: Record<string, string> = {
-  active: '{who} put {what} on sale',
-  draft: '{who} made {what} a draft',
-  archived: '{who} archived {what}',
+const productStatuses: Record<string, MessageDescriptor> = {
+  active: msg`${who} put ${what} on sale`,
+  draft: msg`${who} made ${what} a draft`,
+  archived: msg`${who} archived ${what}`,
 };
 
 export const onlyChange: Record<string, Record<string, Tell>> = {
   product: {
     name: renamed,
-    status: ({ after }) => productStatuses[String(after)] ?? null,
+    status: (change) => {
+      const told = productStatuses[String(change.after)];
+      return told ? t(told) : null;
+    },
   },
   category: {
     name: renamed,
-    parentId: ({ before, after }) => {
-      if (after === null) return '{who} moved {what} from {before} to the top level';
-      return before === null
-        ? '{who} moved {what} from the top level to {after}'
-        : '{who} moved {what} from {before} to {after}';
+    parentId: (change) => {
+      if (change.after === null) return t`${who} moved ${what} from ${before} to the top level`;
+      return change.before === null
+        ? t`${who} moved ${what} from the top level to ${after}`
+        : t`${who} moved ${what} from ${before} to ${after}`;
     },
-    position: () => '{who} moved {what} from place {before} to place {after}',
+    position: () => t`${who} moved ${what} from place ${before} to place ${after}`,
   },
   user: {
     name: renamed,
-    role: ({ after }) => (after === 'admin' ? '{who} made {what} an admin' : '{who} made {what} a customer'),
-    disabled: ({ after }) =>
-      after ? '{who} disabled the account of {what}' : '{who} enabled the account of {what} again',
-    passwordHash: () => '{who} changed the password of {what}',
+    role: (change) => (change.after === 'admin' ? t`${who} made ${what} an admin` : t`${who} made ${what} a customer`),
+    disabled: (change) =>
+      change.after ? t`${who} disabled the account of ${what}` : t`${who} enabled the account of ${what} again`,
+    passwordHash: () => t`${who} changed the password of ${what}`,
   },
   delivery_method: {
     name: renamed,
-    active: ({ after }) => (after ? '{who} offered {what} again' : '{who} no longer offers {what}'),
-    freeFromCents: ({ after }) =>
-      after === null ? '{who} ended free delivery by {what}' : '{who} made {what} free from {after}',
-    countries: ({ after }) =>
-      after === null ? '{who} lets {what} deliver everywhere' : '{who} lets {what} deliver to {after}',
-    position: () => '{who} moved {what} from place {before} to place {after}',
+    active: (change) => (change.after ? t`${who} offered ${what} again` : t`${who} no longer offers ${what}`),
+    freeFromCents: (change) =>
+      change.after === null ? t`${who} ended free delivery by ${what}` : t`${who} made ${what} free from ${after}`,
+    countries: (change) =>
+      change.after === null ? t`${who} lets ${what} deliver everywhere` : t`${who} lets ${what} deliver to ${after}`,
+    position: () => t`${who} moved ${what} from place ${before} to place ${after}`,
   },
-  order: { internalNote: ({ before }) => (before === null ? '{who} wrote a note on {what}: {after}' : null) },
+  order: { internalNote: (change) => (change.before === null ? t`${who} wrote a note on ${what}: ${after}` : null) },
   page: {
     title: renamed,
-    published: ({ after }) => (after ? '{who} published {what}' : '{who} unpublished {what}'),
-    inFooter: ({ after }) => (after ? '{who} put {what} in the footer' : '{who} took {what} out of the footer'),
-    position: () => '{who} moved {what} within the pages',
+    published: (change) => (change.after ? t`${who} published ${what}` : t`${who} unpublished ${what}`),
+    inFooter: (change) =>
+      change.after ? t`${who} put ${what} in the footer` : t`${who} took ${what} out of the footer`,
+    position: () => t`${who} moved ${what} within the pages`,
   },
   promotion: {
     code: renamed,
-    active: ({ after }) => (after ? '{who} switched {what} on' : '{who} switched {what} off'),
+    active: (change) => (change.after ? t`${who} switched ${what} on` : t`${who} switched ${what} off`),
     percent: off,
     amountCents: off,
   },
   view: {
     name: renamed,
     // What they are is long, and written for an address.
-    query: () => '{who} changed the filters of {what}',
+    query: () => t`${who} changed the filters of ${what}`,
   },
-  synonym: { words: () => '{who} changed the synonyms {before} to {after}' },
+  synonym: { words: () => t`${who} changed the synonyms ${before} to ${after}` },
 };

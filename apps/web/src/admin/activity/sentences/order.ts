@@ -1,14 +1,17 @@
-import { formatCents } from '@lantern/text/euros';
+import { formatCents } from '@lantern/ui/format';
+import type { MessageDescriptor } from '@lingui/core';
+import { msg, t } from '@lingui/core/macro';
 import { type Asked, changeOf } from './asked.ts';
+import { amount, parcel, what, who } from './places.ts';
 import type { Sentence } from './sentence.ts';
 
 const REFUNDED = 'payment.refundedCents';
 
-const statuses: Record<string, string> = {
-  shipped: '{who} shipped {what}',
-  delivered: '{who} marked {what} as delivered',
-  cancelled: '{who} cancelled {what}',
-  refunded: '{who} refunded {what}',
+const statuses: Record<string, MessageDescriptor> = {
+  shipped: msg`${who} shipped ${what}`,
+  delivered: msg`${who} marked ${what} as delivered`,
+  cancelled: msg`${who} cancelled ${what}`,
+  refunded: msg`${who} refunded ${what}`,
 };
 
 /** What admins do with orders. Null where the general sentence will do. */
@@ -23,19 +26,19 @@ export function orderSentence(asked: Asked): Sentence | null {
 function statusSentence(asked: Asked): Sentence | null {
   const status = changeOf(asked, 'status');
   const text = statuses[String(status?.after)];
-  return text ? { text, tells: ['status'] } : null;
+  return text ? { text: t(text), tells: ['status'] } : null;
 }
 
 function parcelSentence(asked: Asked): Sentence {
-  const parcels = asked.logged.flatMap(({ field }) => /^parcels\.(\d+)\.items$/.exec(field)?.[1] ?? []);
+  const numbers = asked.logged.flatMap(({ field }) => /^parcels\.(\d+)\.items$/.exec(field)?.[1] ?? []);
   const isWhole = changeOf(asked, 'status')?.after === 'shipped';
-  const [parcel = '1'] = parcels;
+  const [number = '1'] = numbers;
   const tells = ['status'];
-  if (isWhole && parcel === '1') return { text: '{who} shipped {what}', tells };
-  const short = '{who} shipped parts of {what}';
+  if (isWhole && number === '1') return { text: t`${who} shipped ${what}`, tells };
+  const short = t`${who} shipped parts of ${what}`;
   return isWhole
-    ? { text: '{who} shipped the rest of {what} in parcel {parcel}', short, values: { parcel }, tells }
-    : { text: '{who} shipped a part of {what} in parcel {parcel}', short, values: { parcel }, tells };
+    ? { text: t`${who} shipped the rest of ${what} in parcel ${parcel}`, short, values: { parcel: number }, tells }
+    : { text: t`${who} shipped a part of ${what} in parcel ${parcel}`, short, values: { parcel: number }, tells };
 }
 
 /** What went back to the customer with this entry, as an amount; null if nothing did. */
@@ -45,20 +48,20 @@ function refundedIn(asked: Asked): string | null {
 }
 
 function refundSentence(asked: Asked): Sentence | null {
-  const amount = refundedIn(asked);
-  const short = '{who} refunded {what}';
-  if (!amount) return null;
-  return { text: '{who} refunded {amount} for {what}', short, values: { amount }, tells: [REFUNDED] };
+  const refunded = refundedIn(asked);
+  const short = t`${who} refunded ${what}`;
+  if (!refunded) return null;
+  return { text: t`${who} refunded ${amount} for ${what}`, short, values: { amount: refunded }, tells: [REFUNDED] };
 }
 
 function receivedSentence(asked: Asked): Sentence {
-  const amount = refundedIn(asked);
-  const short = '{who} took back items of {what}';
-  if (!amount) return { text: short, tells: [] };
+  const refunded = refundedIn(asked);
+  const short = t`${who} took back items of ${what}`;
+  if (!refunded) return { text: short, tells: [] };
   return {
-    text: '{who} took back items of {what} and refunded {amount}',
+    text: t`${who} took back items of ${what} and refunded ${amount}`,
     short,
-    values: { amount },
+    values: { amount: refunded },
     tells: [REFUNDED],
   };
 }

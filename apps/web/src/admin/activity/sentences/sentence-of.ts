@@ -1,8 +1,10 @@
+import { t } from '@lingui/core/macro';
 import type { LoggedEntry } from '../../fields/field-words.ts';
 import type { ChangeWords } from '../change-words.ts';
 import { type Asked, changeOf } from './asked.ts';
 import { generalSentence } from './general.ts';
 import { orderSentence } from './order.ts';
+import { what, who } from './places.ts';
 import { productSentence } from './product.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -11,9 +13,10 @@ const special: Record<string, (asked: Asked) => Sentence | null> = {
   product: productSentence,
   order: orderSentence,
   return: returnSentence,
-  user: ({ verb }) => (verb === 'end_sessions' ? { text: '{who} logged {what} out everywhere', tells: 'all' } : null),
-  image: ({ verb }) => (verb === 'create' ? { text: '{who} uploaded {what}', tells: 'all' } : null),
-  mail: ({ verb }) => (verb === 'resend' ? { text: '{who} sent {what} again', tells: 'all' } : null),
+  user: ({ verb }) =>
+    verb === 'end_sessions' ? { text: t`${who} logged ${what} out everywhere`, tells: 'all' } : null,
+  image: ({ verb }) => (verb === 'create' ? { text: t`${who} uploaded ${what}`, tells: 'all' } : null),
+  mail: ({ verb }) => (verb === 'resend' ? { text: t`${who} sent ${what} again`, tells: 'all' } : null),
 };
 
 /** What an entry says, and which of its changes it tells. */
@@ -28,9 +31,9 @@ function returnSentence(asked: Asked): Sentence | null {
   const { verb } = asked;
   const status = changeOf(asked, 'status')?.after;
   const tells = ['status'];
-  if (verb === 'decide' && status === 'accepted') return { text: '{who} accepted {what}', tells };
-  if (verb === 'decide' && status === 'refused') return { text: '{who} refused {what}', tells };
+  if (verb === 'decide' && status === 'accepted') return { text: t`${who} accepted ${what}`, tells };
+  if (verb === 'decide' && status === 'refused') return { text: t`${who} refused ${what}`, tells };
   if (verb !== 'receive') return null;
-  if (!changeOf(asked, 'restocked')?.after) return { text: '{who} received {what}', tells: 'all' };
-  return { text: '{who} received {what} and put its items back in stock', tells: 'all' };
+  if (!changeOf(asked, 'restocked')?.after) return { text: t`${who} received ${what}`, tells: 'all' };
+  return { text: t`${who} received ${what} and put its items back in stock`, tells: 'all' };
 }

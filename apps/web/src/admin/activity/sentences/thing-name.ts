@@ -1,18 +1,19 @@
+import { t } from '@lingui/core/macro';
 import type { LoggedEntry } from '../../fields/field-words.ts';
 
 /** How a thing is called within a sentence. A product, a user: by the name alone. */
-const called: Record<string, string> = {
-  category: 'category “{name}”',
-  order: 'order {name}',
-  delivery_method: 'delivery method “{name}”',
-  image: 'picture “{name}”',
-  mail: 'the mail to {name}',
-  mail_text: 'the mail “{name}”',
-  page: 'page “{name}”',
-  promotion: 'promotion {name}',
-  return: 'return {name}',
-  view: 'view “{name}”',
-  synonym: 'the synonyms “{name}”',
+const called: Record<string, (name: string) => string> = {
+  category: (name) => t`category “${name}”`,
+  order: (name) => t`order ${name}`,
+  delivery_method: (name) => t`delivery method “${name}”`,
+  image: (name) => t`picture “${name}”`,
+  mail: (name) => t`the mail to ${name}`,
+  mail_text: (name) => t`the mail “${name}”`,
+  page: (name) => t`page “${name}”`,
+  promotion: (name) => t`promotion ${name}`,
+  return: (name) => t`return ${name}`,
+  view: (name) => t`view “${name}”`,
+  synonym: (name) => t`the synonyms “${name}”`,
 };
 
 type Named = { entityName: (entity: LoggedEntry['entity']) => string | undefined };
@@ -20,5 +21,5 @@ type Named = { entityName: (entity: LoggedEntry['entity']) => string | undefined
 /** "order L-10482": the name that the thing has now or, if it is gone, had then. */
 export function thingName(entity: LoggedEntry['entity'], { entityName }: Named): string {
   const name = entityName(entity) ?? entity.label;
-  return (called[entity.type] ?? '{name}').replace('{name}', () => name);
+  return called[entity.type]?.(name) ?? name;
 }
