@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { adminClient, enterAsAdmin, newProduct } from './admin.ts';
-import { expectAccessible } from './axe.ts';
+import { expectAccessible, violations } from './axe.ts';
 import { buy, customer } from './shopper.ts';
 import { storeUrl } from './store.ts';
 import { expect, test } from './test.ts';
@@ -120,6 +120,33 @@ test('a pasted list becomes the specification, in the order of the form', async 
   await page.goto(`/p/${slug}`);
   await page.getByText('Specification', { exact: true }).click();
   await expect(page.getByRole('table').getByRole('row')).toHaveText(['Weight320 g', 'Material100 % wool']);
+});
+
+test("a variant's picture is chosen with the keyboard, and shown with the variant", async ({ page }) => {
+  const client = await adminClient();
+  const { id, slug, version, variants } = await newProduct(client, 'Felt slippers');
+  const { items } = await client.catalog.list.query({});
+  const urls = [...new Set(items.flatMap(({ imageUrl }) => imageUrl ?? []))];
+  const images = urls.slice(0, 2).map((url, at) => ({ url, alt: at === 0 ? 'Pair' : 'Sole' }));
+  const [grey] = variants.map((variant) => ({ ...variant, options: { Colour: 'Grey' } }));
+  if (!grey) throw new Error('One variant expected.');
+  const blue = { ...grey, id: undefined, sku: `${grey.sku}-B`, options: { Colour: 'Blue' } };
+  await client.admin.products.update.mutate({ id, version, images, variants: [grey, blue] });
+  await enterAsAdmin(page);
+  await page.goto(`/admin/products/${id}`);
+  await page.getByRole('button', { name: 'Picture, variant 2: None' }).press('Enter');
+  const list = page.getByRole('listbox', { name: 'Picture of variant 2' });
+  await expect(list.getByRole('option', { selected: true })).toBeFocused();
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Picture, variant 2: Sole' })).toBeFocused();
+  await save(page).click();
+  await expect(page.getByRole('region', { name: 'Messages' })).toContainText('Felt slippers saved');
+  await page.goto(`/p/${slug}?sku=${blue.sku}`);
+  await expect(page.getByRole('button', { name: 'Image 2 of 2' })).toHaveAttribute('aria-pressed', 'true');
+  await page.getByRole('radio', { name: 'Grey' }).check();
+  await expect(page.getByRole('button', { name: 'Image 1 of 2' })).toHaveAttribute('aria-pressed', 'true');
 });
 
 test('images are uploaded, reordered, described and shown in the store; invalid files are refused', async ({
