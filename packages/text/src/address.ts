@@ -18,9 +18,12 @@ interface PostalAddress {
   country: string;
 }
 
-/** The lines of an address as printed on a parcel, without the phone number. */
-export function addressLines(address: PostalAddress): string[] {
+/**
+ * The lines of an address as printed on a parcel, without the phone number.
+ * @param nameOf what a country is called; in English by default.
+ */
+export function addressLines(address: PostalAddress, nameOf = countryName): string[] {
   const { fullName, line1, line2, postalCode, city, region, country } = address;
-  const lines = [fullName, line1, line2, cityLine(country, city, postalCode), region, countryName(country)];
+  const lines = [fullName, line1, line2, cityLine(country, city, postalCode), region, nameOf(country)];
   return lines.filter((line): line is string => Boolean(line));
 }

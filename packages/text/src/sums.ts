@@ -35,7 +35,10 @@ export function taxText(taxCents: number): string {
 }
 
 /** The coupon that pays for the delivery. Every other kind of coupon takes something off the items. */
-function deliveryCoupon({ discountCents, couponCode }: Pick<Sums, 'discountCents' | 'couponCode'>): string | null {
+export function deliveryCoupon({
+  discountCents,
+  couponCode,
+}: Pick<Sums, 'discountCents' | 'couponCode'>): string | null {
   return discountCents === 0 ? couponCode : null;
 }
 

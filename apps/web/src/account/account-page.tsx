@@ -1,6 +1,7 @@
 import { isolated } from '@lantern/text/isolated';
 import { Button } from '@lantern/ui/button';
 import { Page } from '@lantern/ui/page';
+import { t } from '@lingui/core/macro';
 import { LogOut, Package } from 'lucide-react';
 import { useUser } from '../auth/require-user.tsx';
 import { useLogout } from '../auth/use-logout.ts';
@@ -13,20 +14,20 @@ import { PasswordPanel } from './password-panel.tsx';
 import './account-page.css';
 
 export function Component() {
-  useTitle('Your account');
+  useTitle(t`Your account`);
   const { name } = useUser();
   const logout = useLogout();
   return (
     <Page
-      title="Your account"
-      intro={`Hello ${isolated(name)}.`}
+      title={t`Your account`}
+      intro={t`Hello ${{ name: isolated(name) }}.`}
       actions={
         <>
           <Button href={ordersPath} icon={<Package aria-hidden="true" />}>
-            Your orders
+            {t`Your orders`}
           </Button>
           <Button icon={<LogOut aria-hidden="true" />} onClick={() => logout.mutate()} loading={logout.isPending}>
-            Log out
+            {t`Log out`}
           </Button>
         </>
       }

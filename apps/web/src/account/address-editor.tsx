@@ -3,6 +3,7 @@ import { Form, FormActions } from '@lantern/ui/form';
 import { FormError } from '@lantern/ui/form-error';
 import { SaveNote } from '@lantern/ui/save-note';
 import { useToast } from '@lantern/ui/toast';
+import { t } from '@lingui/core/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { AddressFields } from '../address/address-fields.tsx';
 import type { SavedAddress } from '../address/saved-addresses.ts';
@@ -48,17 +49,17 @@ export function AddressEditor({ form, address, onSaved, onRemoved }: AddressEdit
   return (
     <Form
       onSubmit={handleSubmit((input) => save.mutate(address ? { ...input, id: address.id } : input))}
-      label="Delivery address"
+      label={t`Delivery address`}
     >
       <FormError>{problem}</FormError>
       <AddressFields form={form} />
       <FormActions>
         <Button variant="primary" type="submit" loading={save.isPending}>
-          Save address
+          {t`Save address`}
         </Button>
         {address && !address.isDefault && (
           <Button onClick={() => setDefault.mutate({ id: address.id })} loading={setDefault.isPending}>
-            Make default
+            {t`Make default`}
           </Button>
         )}
         {address && (

@@ -1,6 +1,7 @@
 import { ErrorState } from '@lantern/ui/error-state';
 import { Panel } from '@lantern/ui/panel';
 import { SkeletonBox } from '@lantern/ui/skeleton';
+import { t } from '@lingui/core/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { SavedAddressField } from '../address/saved-address-field.tsx';
@@ -17,7 +18,7 @@ const FORM_HEIGHT = 590;
 export function AddressPanel() {
   const { data: book, error, refetch, isFetching } = useQuery(useTRPC().account.addresses.list.queryOptions());
   return (
-    <Panel title="Delivery addresses" intro="The default one fills in checkout; you can choose another there.">
+    <Panel title={t`Delivery addresses`} intro={t`The default one fills in checkout; you can choose another there.`}>
       {book !== undefined ? (
         <AddressBook book={book} />
       ) : error ? (

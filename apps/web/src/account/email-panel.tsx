@@ -6,6 +6,7 @@ import { Panel } from '@lantern/ui/panel';
 import { PasswordField } from '@lantern/ui/password-field';
 import { SaveNote } from '@lantern/ui/save-note';
 import { TextField } from '@lantern/ui/text-field';
+import { t } from '@lingui/core/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTRPC } from '../lib/trpc.ts';
 import { useSchemaForm } from '../lib/use-schema-form.ts';
@@ -30,24 +31,24 @@ export function EmailPanel() {
     }),
   );
   return (
-    <Panel title="Email">
+    <Panel title={t`Email`}>
       <EmailState />
-      <Form onSubmit={handleSubmit((input) => change.mutate(input))} label="Email">
+      <Form onSubmit={handleSubmit((input) => change.mutate(input))} label={t`Email`}>
         <FormError>{problem}</FormError>
         <TextField
-          label="New email"
+          label={t`New email`}
           type="email"
           autoComplete="email"
           inputMode="email"
-          hint="It counts once you follow the link that we send there."
+          hint={t`It counts once you follow the link that we send there.`}
           {...field('newEmail')}
         />
-        <PasswordField label="Password" autoComplete="current-password" {...field('password')} />
+        <PasswordField label={t`Password`} autoComplete="current-password" {...field('password')} />
         <FormActions>
           <Button variant="primary" type="submit" loading={change.isPending}>
-            Change email
+            {t`Change email`}
           </Button>
-          <SaveNote state={saveState(change, formState.isDirty)} text={change.isSuccess ? 'Link sent' : undefined} />
+          <SaveNote state={saveState(change, formState.isDirty)} text={change.isSuccess ? t`Link sent` : undefined} />
         </FormActions>
       </Form>
     </Panel>

@@ -2,6 +2,8 @@ import { Button } from '@lantern/ui/button';
 import { SaveNote } from '@lantern/ui/save-note';
 import { SkeletonBox } from '@lantern/ui/skeleton';
 import { Tag } from '@lantern/ui/tag';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useUser } from '../auth/require-user.tsx';
 import { messageOf, useTRPC } from '../lib/trpc.ts';
@@ -17,31 +19,34 @@ export function EmailState() {
   const trpc = useTRPC();
   const { data: status, error } = useQuery(trpc.account.email.queryOptions());
   const resend = useMutation(trpc.auth.resendVerification.mutationOptions());
+  const pending = status?.pending;
   if (!status && !error) return <SkeletonBox height={HEIGHT} />;
   return (
     <div className="email-state">
       <p className="email-state__line">
         <b className="email-state__address">{email}</b>
         {status && (
-          <Tag tone={status.verified ? 'good' : 'warn'}>{status.verified ? 'Confirmed' : 'Not confirmed yet'}</Tag>
+          <Tag tone={status.verified ? 'good' : 'warn'}>{status.verified ? t`Confirmed` : t`Not confirmed yet`}</Tag>
         )}
       </p>
       {error && <p role="alert">{messageOf(error)}</p>}
       {status && !status.verified && (
         <>
-          <p>Follow the link in our mail to confirm it.</p>
+          <p>{t`Follow the link in our mail to confirm it.`}</p>
           <div className="email-state__line">
             <Button size="small" onClick={() => resend.mutate()} loading={resend.isPending}>
-              Send again
+              {t`Send again`}
             </Button>
-            <SaveNote state={saveState(resend, false)} text={resend.isSuccess ? 'Sent' : undefined} />
+            <SaveNote state={saveState(resend, false)} text={resend.isSuccess ? t`Sent` : undefined} />
           </div>
           {resend.isError && <p role="alert">{messageOf(resend.error)}</p>}
         </>
       )}
-      {status?.pending && (
+      {pending && (
         <p>
-          Waiting for you to follow the link that we sent to <b className="email-state__address">{status.pending}</b>.
+          <Trans>
+            Waiting for you to follow the link that we sent to <b className="email-state__address">{pending}</b>.
+          </Trans>
         </p>
       )}
     </div>

@@ -5,6 +5,7 @@ import { FormError } from '@lantern/ui/form-error';
 import { Panel } from '@lantern/ui/panel';
 import { SaveNote } from '@lantern/ui/save-note';
 import { TextField } from '@lantern/ui/text-field';
+import { t } from '@lingui/core/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useUser } from '../auth/require-user.tsx';
 import { storeAnswer } from '../lib/store-answer.ts';
@@ -28,13 +29,13 @@ export function NamePanel() {
     }),
   );
   return (
-    <Panel title="Name">
-      <Form onSubmit={handleSubmit((input) => save.mutate(input))} label="Name">
+    <Panel title={t`Name`}>
+      <Form onSubmit={handleSubmit((input) => save.mutate(input))} label={t`Name`}>
         <FormError>{problem}</FormError>
-        <TextField label="Name" autoComplete="name" {...field('name')} />
+        <TextField label={t`Name`} autoComplete="name" {...field('name')} />
         <FormActions>
           <Button variant="primary" type="submit" loading={save.isPending}>
-            Save name
+            {t`Save name`}
           </Button>
           <SaveNote state={saveState(save, formState.isDirty)} />
         </FormActions>

@@ -5,6 +5,7 @@ import { FormError } from '@lantern/ui/form-error';
 import { Panel } from '@lantern/ui/panel';
 import { PasswordField } from '@lantern/ui/password-field';
 import { SaveNote } from '@lantern/ui/save-note';
+import { t } from '@lingui/core/macro';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { useUser } from '../auth/require-user.tsx';
@@ -24,27 +25,27 @@ export function PasswordPanel() {
     useTRPC().account.changePassword.mutationOptions({ onSuccess: () => reset(), onError: refuse }),
   );
   return (
-    <Panel title="Password" intro="Changing it logs you out on your other devices.">
-      <Form onSubmit={handleSubmit((input) => change.mutate(input))} label="Password">
+    <Panel title={t`Password`} intro={t`Changing it logs you out on your other devices.`}>
+      <Form onSubmit={handleSubmit((input) => change.mutate(input))} label={t`Password`}>
         <FormError>{problem}</FormError>
         {/* For password managers: which account this is. */}
         <input type="email" autoComplete="username" value={email} readOnly hidden />
-        <PasswordField label="Current password" autoComplete="current-password" {...field('currentPassword')} />
+        <PasswordField label={t`Current password`} autoComplete="current-password" {...field('currentPassword')} />
         <PasswordField
-          label="New password"
+          label={t`New password`}
           autoComplete="new-password"
-          hint="8 characters or more."
+          hint={t`8 characters or more.`}
           {...field('newPassword')}
         />
         <FormActions>
           <Button variant="primary" type="submit" loading={change.isPending}>
-            Change password
+            {t`Change password`}
           </Button>
-          <SaveNote state={saveState(change, formState.isDirty)} text={change.isSuccess ? 'Changed' : undefined} />
+          <SaveNote state={saveState(change, formState.isDirty)} text={change.isSuccess ? t`Changed` : undefined} />
         </FormActions>
         <p className="account-page__aside">
           <Link to={forgotPasswordPath} state={{ email }}>
-            Forgot your current password?
+            {t`Forgot your current password?`}
           </Link>
         </p>
       </Form>

@@ -1,6 +1,7 @@
 import { Button } from '@lantern/ui/button';
 import { ConfirmDialog } from '@lantern/ui/confirm-dialog';
 import { useToast } from '@lantern/ui/toast';
+import { t } from '@lingui/core/macro';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { addressLine } from '../address/address-text.ts';
@@ -20,7 +21,7 @@ export function RemoveAddress({ address, onRemoved }: RemoveAddressProps) {
     useTRPC().account.addresses.remove.mutationOptions({
       async onSuccess(left) {
         setAsking(false);
-        toast({ kind: 'success', text: 'Address removed' });
+        toast({ kind: 'success', text: t`Address removed` });
         await onRemoved(left);
       },
       onError(error) {
@@ -31,12 +32,12 @@ export function RemoveAddress({ address, onRemoved }: RemoveAddressProps) {
   );
   return (
     <>
-      <Button onClick={() => setAsking(true)}>Remove</Button>
+      <Button onClick={() => setAsking(true)}>{t`Remove`}</Button>
       <ConfirmDialog
         open={asking}
-        title="Remove this address?"
-        text={`${addressLine(address)}. Your orders keep it.`}
-        confirmLabel="Remove address"
+        title={t`Remove this address?`}
+        text={t`${{ address: addressLine(address) }}. Your orders keep it.`}
+        confirmLabel={t`Remove address`}
         danger
         loading={remove.isPending}
         onConfirm={() => remove.mutate({ id: address.id })}

@@ -1,6 +1,7 @@
 import { FormRow } from '@lantern/ui/form';
 import { SelectField } from '@lantern/ui/select-field';
 import { TextField } from '@lantern/ui/text-field';
+import { t } from '@lingui/core/macro';
 import { countryOptions } from './countries.ts';
 import type { AddressForm } from './use-address-form.ts';
 
@@ -19,44 +20,49 @@ export function AddressFields({ form, purpose = 'shipping', countries }: Address
   const isOffered = ({ value }: { value: string }) => countries?.has(value) || value === getValues('country');
   return (
     <>
-      <TextField label="Full name" autoComplete={`${purpose} name`} {...field('fullName')} />
-      <TextField label="Street and number" autoComplete={`${purpose} address-line1`} {...field('line1')} />
-      <TextField label="Flat, floor, company" optional autoComplete={`${purpose} address-line2`} {...field('line2')} />
+      <TextField label={t`Full name`} autoComplete={`${purpose} name`} {...field('fullName')} />
+      <TextField label={t`Street and number`} autoComplete={`${purpose} address-line1`} {...field('line1')} />
+      <TextField
+        label={t`Flat, floor, company`}
+        optional
+        autoComplete={`${purpose} address-line2`}
+        {...field('line2')}
+      />
       <FormRow tight>
         {postalCode !== 'none' && (
           <TextField
-            label="Postal code"
+            label={t`Postal code`}
             optional={postalCode === 'optional'}
             autoComplete={`${purpose} postal-code`}
             {...field('postalCode')}
           />
         )}
-        <TextField label="City" autoComplete={`${purpose} address-level2`} {...field('city')} />
+        <TextField label={t`City`} autoComplete={`${purpose} address-level2`} {...field('city')} />
       </FormRow>
       <FormRow>
         {region !== 'none' && (
           <TextField
-            label="State or region"
+            label={t`State or region`}
             optional={region === 'optional'}
             autoComplete={`${purpose} address-level1`}
             {...field('region')}
           />
         )}
         <SelectField
-          label="Country"
+          label={t`Country`}
           autoComplete={`${purpose} country`}
-          placeholder="Choose a country"
-          options={countries ? countryOptions.filter(isOffered) : countryOptions}
+          placeholder={t`Choose a country`}
+          options={countries ? countryOptions().filter(isOffered) : countryOptions()}
           {...field('country')}
         />
       </FormRow>
       {purpose === 'shipping' && (
         <TextField
-          label="Phone"
+          label={t`Phone`}
           optional
           type="tel"
           autoComplete="shipping tel"
-          hint="For delivery updates only."
+          hint={t`For delivery updates only.`}
           {...field('phone')}
         />
       )}

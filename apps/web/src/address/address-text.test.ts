@@ -1,8 +1,10 @@
-import { addressLines, countryName } from '@lantern/text/address';
+import { addressLines } from '@lantern/text/address';
+import { english, setLanguage } from '@lantern/ui/language';
 import { expect, test } from 'vitest';
 import { address } from '../lib/testing.ts';
 import { addressLine } from './address-text.ts';
 import { countryOptions } from './countries.ts';
+import { countryName } from './country-name.ts';
 
 const ada = { ...address, phone: '+44 20 7946 0000' };
 
@@ -16,11 +18,20 @@ test('addressLine separates by commas', () => {
 });
 
 test('every country is an option once, by its name', () => {
-  expect(countryOptions).toHaveLength(249);
-  expect(new Set(countryOptions.map(({ label }) => label)).size).toBe(249);
-  expect(countryOptions.at(0)?.label).toBe('Afghanistan');
-  expect(countryOptions.filter(({ value, label }) => value === label)).toEqual([]);
+  const options = countryOptions();
+  expect(options).toHaveLength(249);
+  expect(new Set(options.map(({ label }) => label)).size).toBe(249);
+  expect(options.at(0)?.label).toBe('Afghanistan');
+  expect(options.filter(({ value, label }) => value === label)).toEqual([]);
   expect(countryName('QZ')).toBe('QZ');
+});
+
+test('countries are named and sorted in the language of the page', () => {
+  setLanguage(() => ({ ...english, code: 'de' }));
+  expect(addressLine(ada)).toMatch(/, Vereinigtes Königreich$/);
+  const labels = countryOptions().map(({ label }) => label);
+  expect(labels.indexOf('Österreich')).toBeLessThan(labels.indexOf('Polen'));
+  setLanguage(() => english);
 });
 
 test('the postal code is before or after the city depending on the country', () => {

@@ -1,5 +1,6 @@
 import type { Address } from '@lantern/api/account/schema';
 import { addressLines } from '@lantern/text/address';
+import { countryName } from './country-name.ts';
 import './postal-address.css';
 
 interface PostalAddressProps {
@@ -11,7 +12,7 @@ interface PostalAddressProps {
 export function PostalAddress({ address, withPhone = false }: PostalAddressProps) {
   return (
     <address className="postal-address">
-      {addressLines(address).map((line) => (
+      {addressLines(address, countryName).map((line) => (
         <span key={line}>
           <bdi>{line}</bdi>
         </span>

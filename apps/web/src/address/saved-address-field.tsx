@@ -1,4 +1,5 @@
 import { SelectField } from '@lantern/ui/select-field';
+import { t } from '@lingui/core/macro';
 import { forwardRef } from 'react';
 import { addressLine } from './address-text.ts';
 import type { SavedAddress } from './saved-addresses.ts';
@@ -18,16 +19,16 @@ export const SavedAddressField = forwardRef<HTMLSelectElement, SavedAddressField
   ref,
 ) {
   if (book.length === 0) return null;
-  const saved = book.map((address) => ({
-    value: String(address.id),
-    // First, since a phone shows only the beginning.
-    label: `${address.isDefault ? 'Default: ' : ''}${addressLine(address)}`,
-  }));
+  const saved = book.map((address) => {
+    const line = addressLine(address);
+    // Which one it is comes first, since a phone shows only the beginning.
+    return { value: String(address.id), label: address.isDefault ? t`Default: ${line}` : line };
+  });
   return (
     <SelectField
       ref={ref}
-      label="Saved address"
-      options={[...saved, { value: NEW, label: 'A new address' }]}
+      label={t`Saved address`}
+      options={[...saved, { value: NEW, label: t`A new address` }]}
       value={value ?? NEW}
       onChange={({ target }) => onChange(target.value === NEW ? null : Number(target.value))}
     />

@@ -1,5 +1,6 @@
 import { isolated } from '@lantern/text/isolated';
 import { useBrowserLayoutEffect } from '@lantern/ui/browser-layout-effect';
+import { t } from '@lingui/core/macro';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Outlet, useLocation, useNavigate } from 'react-router';
@@ -35,7 +36,9 @@ export function AccountGate() {
     // After a mere logout, the user may come back to what they had started.
     if (me) sessionStorage.clear();
     void forgetPersonal(client);
-    setNote(me ? `You are now logged in as ${isolated(me.name)} in another tab.` : 'You have been logged out.');
+    setNote(
+      me ? t`You are now logged in as ${{ name: isolated(me.name) }} in another tab.` : t`You have been logged out.`,
+    );
     setDrawing((times) => times + 1);
     const way = redirectFor(pathname, search);
     if (way) void navigate(way, { replace: true });

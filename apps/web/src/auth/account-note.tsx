@@ -1,4 +1,5 @@
 import { IconButton } from '@lantern/ui/icon-button';
+import { t } from '@lingui/core/macro';
 import { UserRound, X } from 'lucide-react';
 import './account-note.css';
 
@@ -18,7 +19,7 @@ export function AccountNote({ children, onClose }: AccountNoteProps) {
         <div className="account-note">
           <UserRound size={18} aria-hidden="true" />
           <p className="account-note__text">{children}</p>
-          <IconButton label="Dismiss" onClick={onClose}>
+          <IconButton label={t`Dismiss`} onClick={onClose}>
             <X aria-hidden="true" />
           </IconButton>
         </div>

@@ -1,4 +1,5 @@
 import { Page } from '@lantern/ui/page';
+import { t } from '@lingui/core/macro';
 import type { ReactNode } from 'react';
 import { Navigate, useLocation, useSearchParams } from 'react-router';
 import { safeNext } from '../lib/paths.ts';
@@ -41,9 +42,9 @@ export function AuthFrame({ title, intro, other, children }: AuthFrameProps) {
   // The token of a mailed link comes along in the fragment.
   const { hash } = useLocation();
   if (me) return <Navigate to={`${next}${hash}`} replace />;
-  const kept = next === '/checkout' ? " We'll keep your cart." : '';
+  const intros = [intro, next === '/checkout' && t`We'll keep your cart.`];
   return (
-    <AuthCard title={title} intro={`${intro}${kept}`} other={other}>
+    <AuthCard title={title} intro={intros.filter(Boolean).join(' ')} other={other}>
       {children}
     </AuthCard>
   );

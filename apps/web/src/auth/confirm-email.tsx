@@ -2,6 +2,7 @@ import { Button } from '@lantern/ui/button';
 import { ErrorState } from '@lantern/ui/error-state';
 import { Page } from '@lantern/ui/page';
 import { SkeletonText } from '@lantern/ui/skeleton';
+import { t } from '@lingui/core/macro';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { accountPath } from '../lib/paths.ts';
@@ -39,11 +40,11 @@ export function ConfirmEmail({ token }: { token: string }) {
   if (refusal?.reason === 'email_taken') {
     return (
       <Outcome
-        title="This address has an account already"
-        text="So it can't become the address of another one. Your account keeps the address it had."
+        title={t`This address has an account already`}
+        text={t`So it can't become the address of another one. Your account keeps the address it had.`}
       >
         <Button variant="primary" href={accountPath}>
-          Go to your account
+          {t`Go to your account`}
         </Button>
       </Outcome>
     );
@@ -63,13 +64,13 @@ export function ConfirmEmail({ token }: { token: string }) {
 export function LinkEnded() {
   return (
     <Outcome
-      title="This link no longer works"
-      text="A link works once, for seven days, and only the newest one does. In your account you see whether your address is confirmed, and can send another link."
+      title={t`This link no longer works`}
+      text={t`A link works once, for seven days, and only the newest one does. In your account you see whether your address is confirmed, and can send another link.`}
     >
       <Button variant="primary" href={accountPath}>
-        Go to your account
+        {t`Go to your account`}
       </Button>
-      <Button href="/">Back to the store</Button>
+      <Button href="/">{t`Back to the store`}</Button>
     </Outcome>
   );
 }
@@ -77,13 +78,13 @@ export function LinkEnded() {
 function Confirmed() {
   return (
     <Outcome
-      title="Your email is confirmed"
-      text="Thank you. You log in with it, and it's where we write to about your orders."
+      title={t`Your email is confirmed`}
+      text={t`Thank you. You log in with it, and it's where we write to about your orders.`}
     >
       <Button variant="primary" href="/">
-        Continue shopping
+        {t`Continue shopping`}
       </Button>
-      <Button href={accountPath}>Go to your account</Button>
+      <Button href={accountPath}>{t`Go to your account`}</Button>
     </Outcome>
   );
 }

@@ -3,6 +3,8 @@ import { Button } from '@lantern/ui/button';
 import { Form, FormActions } from '@lantern/ui/form';
 import { FormError } from '@lantern/ui/form-error';
 import { TextField } from '@lantern/ui/text-field';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { Link, useLocation } from 'react-router';
 import { loginPath } from '../lib/paths.ts';
@@ -23,48 +25,49 @@ function useTypedEmail(): string {
 }
 
 export function Component() {
-  useTitle('Forgot your password?');
+  useTitle(t`Forgot your password?`);
   const email = useTypedEmail();
   const { field, handleSubmit, refuse, problem } = useSchemaForm(requestResetInput, { email });
   const request = useMutation(useTRPC().auth.requestPasswordReset.mutationOptions({ onError: refuse }));
 
   if (request.isSuccess) {
+    const asked = request.variables.email;
     return (
       <Outcome
-        title="Check your email"
+        title={t`Check your email`}
         text={
-          <>
-            If <b>{request.variables.email}</b> has an account with us, a link is on its way. It works once, for an
-            hour. Nothing there? Look in your spam folder, or try another address.
-          </>
+          <Trans>
+            If <b>{asked}</b> has an account with us, a link is on its way. It works once, for an hour. Nothing there?
+            Look in your spam folder, or try another address.
+          </Trans>
         }
       >
         <Button variant="primary" href={loginPath('/')}>
-          Back to login
+          {t`Back to login`}
         </Button>
-        <Button onClick={() => request.reset()}>Try again</Button>
+        <Button onClick={() => request.reset()}>{t`Try again`}</Button>
       </Outcome>
     );
   }
   return (
     <AuthCard
-      title="Forgot your password?"
-      intro="Enter your email, and we'll send you a link to set a new one."
+      title={t`Forgot your password?`}
+      intro={t`Enter your email, and we'll send you a link to set a new one.`}
       other={
-        <>
+        <Trans>
           Remembered it?{' '}
           <Link to={loginPath('/')} className="auth-frame__link">
             Log in
           </Link>
-        </>
+        </Trans>
       }
     >
-      <Form onSubmit={handleSubmit((input) => request.mutate(input))} label="Forgot your password?">
+      <Form onSubmit={handleSubmit((input) => request.mutate(input))} label={t`Forgot your password?`}>
         <FormError>{problem}</FormError>
-        <TextField label="Email" type="email" autoComplete="username" inputMode="email" {...field('email')} />
+        <TextField label={t`Email`} type="email" autoComplete="username" inputMode="email" {...field('email')} />
         <FormActions>
           <Button variant="primary" type="submit" fluid loading={request.isPending}>
-            Send link
+            {t`Send link`}
           </Button>
         </FormActions>
       </Form>

@@ -1,4 +1,6 @@
 import { Button } from '@lantern/ui/button';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Link, useLocation } from 'react-router';
 import { forgotPasswordPath, loginPath } from '../lib/paths.ts';
 import { Outcome } from './outcome.tsx';
@@ -17,18 +19,18 @@ export function LogInToConfirm() {
   const login = useLoginPath();
   return (
     <Outcome
-      title="Log in to confirm your email"
-      text="Log in to the account that this link is for. Your address is confirmed right after that."
+      title={t`Log in to confirm your email`}
+      text={t`Log in to the account that this link is for. Your address is confirmed right after that.`}
       other={
         email === '' ? (
-          'Was it not you who entered this address? Ignore the mail: nothing changes.'
+          t`Was it not you who entered this address? Ignore the mail: nothing changes.`
         ) : (
           <NotMine email={email} />
         )
       }
     >
       <Button variant="primary" href={login}>
-        Log in
+        {t`Log in`}
       </Button>
     </Outcome>
   );
@@ -37,13 +39,13 @@ export function LogInToConfirm() {
 /** For the owner of a mailbox with whose address somebody else has made the account. */
 function NotMine({ email }: { email: string }) {
   return (
-    <>
+    <Trans>
       Didn't create this account? Ignore the mail, and nothing is confirmed. Or take it over with a link to your
       mailbox, which logs everyone else out:{' '}
       <Link to={`${forgotPasswordPath}#${new URLSearchParams({ email })}`} className="auth-frame__link">
         Choose a new password
       </Link>
-    </>
+    </Trans>
   );
 }
 
@@ -52,13 +54,13 @@ export function OtherAccount() {
   const logout = useLogout(useLoginPath());
   return (
     <Outcome
-      title="This link is for another account"
-      text="Nothing has been confirmed. To confirm the address, log out first, and log in to the account that the link is for."
+      title={t`This link is for another account`}
+      text={t`Nothing has been confirmed. To confirm the address, log out first, and log in to the account that the link is for.`}
     >
       <Button variant="primary" onClick={() => logout.mutate()} loading={logout.isPending}>
-        Log out
+        {t`Log out`}
       </Button>
-      <Button href="/">Back to the store</Button>
+      <Button href="/">{t`Back to the store`}</Button>
     </Outcome>
   );
 }

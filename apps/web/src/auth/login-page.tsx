@@ -4,6 +4,8 @@ import { Form, FormActions } from '@lantern/ui/form';
 import { FormError } from '@lantern/ui/form-error';
 import { PasswordField } from '@lantern/ui/password-field';
 import { TextField } from '@lantern/ui/text-field';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { forgotPasswordPath, registerPath } from '../lib/paths.ts';
@@ -15,7 +17,7 @@ import { useMailedLink } from './use-mailed-link.ts';
 import { useSetMe } from './use-me.ts';
 
 export function Component() {
-  useTitle('Log in');
+  useTitle(t`Log in`);
   const setMe = useSetMe();
   const next = useNext();
   const { email } = useMailedLink();
@@ -25,27 +27,27 @@ export function Component() {
   );
   return (
     <AuthFrame
-      title="Log in"
-      intro="See your orders and check out faster."
+      title={t`Log in`}
+      intro={t`See your orders and check out faster.`}
       other={
-        <>
+        <Trans>
           New here?{' '}
           <Link to={registerPath(next)} replace className="auth-frame__link">
             Create an account
           </Link>
-        </>
+        </Trans>
       }
     >
-      <Form onSubmit={handleSubmit((input) => login.mutate(input))} label="Log in">
+      <Form onSubmit={handleSubmit((input) => login.mutate(input))} label={t`Log in`}>
         <FormError>{problem}</FormError>
-        <TextField label="Email" type="email" autoComplete="username" inputMode="email" {...field('email')} />
-        <PasswordField label="Password" autoComplete="current-password" {...field('password')} />
+        <TextField label={t`Email`} type="email" autoComplete="username" inputMode="email" {...field('email')} />
+        <PasswordField label={t`Password`} autoComplete="current-password" {...field('password')} />
         <Link to={forgotPasswordPath} state={{ email: watch('email') }} className="auth-frame__aside">
-          Forgot your password?
+          {t`Forgot your password?`}
         </Link>
         <FormActions>
           <Button variant="primary" type="submit" fluid loading={login.isPending}>
-            Log in
+            {t`Log in`}
           </Button>
         </FormActions>
       </Form>

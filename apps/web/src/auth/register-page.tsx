@@ -4,6 +4,8 @@ import { Form, FormActions } from '@lantern/ui/form';
 import { FormError } from '@lantern/ui/form-error';
 import { PasswordField } from '@lantern/ui/password-field';
 import { TextField } from '@lantern/ui/text-field';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { loginPath } from '../lib/paths.ts';
@@ -14,7 +16,7 @@ import { AuthFrame, useNext } from './auth-frame.tsx';
 import { useSetMe } from './use-me.ts';
 
 export function Component() {
-  useTitle('Create an account');
+  useTitle(t`Create an account`);
   const setMe = useSetMe();
   const next = useNext();
   const { field, handleSubmit, refuse, problem } = useSchemaForm(registerInput, { name: '', email: '', password: '' });
@@ -24,41 +26,41 @@ export function Component() {
   const known = apiError(register.error)?.reason === 'email_taken';
   return (
     <AuthFrame
-      title="Create an account"
-      intro="It takes a minute."
+      title={t`Create an account`}
+      intro={t`It takes a minute.`}
       other={
-        <>
+        <Trans>
           Already have an account?{' '}
           <Link to={loginPath(next)} replace className="auth-frame__link">
             Log in
           </Link>
-        </>
+        </Trans>
       }
     >
-      <Form onSubmit={handleSubmit((input) => register.mutate(input))} label="Create an account">
+      <Form onSubmit={handleSubmit((input) => register.mutate(input))} label={t`Create an account`}>
         <FormError>
           {problem ??
             (known && (
-              <>
+              <Trans>
                 Is this you?{' '}
                 <Link to={loginPath(next)} replace>
                   Log in instead
                 </Link>
                 .
-              </>
+              </Trans>
             ))}
         </FormError>
-        <TextField label="Name" autoComplete="name" {...field('name')} />
-        <TextField label="Email" type="email" autoComplete="username" inputMode="email" {...field('email')} />
+        <TextField label={t`Name`} autoComplete="name" {...field('name')} />
+        <TextField label={t`Email`} type="email" autoComplete="username" inputMode="email" {...field('email')} />
         <PasswordField
-          label="Password"
+          label={t`Password`}
           autoComplete="new-password"
-          hint="8 characters or more: a few words work well."
+          hint={t`8 characters or more: a few words work well.`}
           {...field('password')}
         />
         <FormActions>
           <Button variant="primary" type="submit" fluid loading={register.isPending}>
-            Create account
+            {t`Create account`}
           </Button>
         </FormActions>
       </Form>

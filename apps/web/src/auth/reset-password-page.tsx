@@ -3,6 +3,8 @@ import { Button } from '@lantern/ui/button';
 import { Form, FormActions } from '@lantern/ui/form';
 import { FormError } from '@lantern/ui/form-error';
 import { PasswordField } from '@lantern/ui/password-field';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { forgotPasswordPath, loginPath } from '../lib/paths.ts';
@@ -17,7 +19,7 @@ import { useMe, useNoticeLogout } from './use-me.ts';
 const newPasswordInput = resetPasswordInput.omit({ token: true });
 
 export function Component() {
-  useTitle('Choose a new password');
+  useTitle(t`Choose a new password`);
   const { token } = useMailedLink();
   const { data: user } = useMe();
   const noticeLogout = useNoticeLogout();
@@ -26,9 +28,9 @@ export function Component() {
 
   if (reset.isSuccess) {
     return (
-      <Outcome title="Your new password is set" text="For your safety you have been logged out on every device.">
+      <Outcome title={t`Your new password is set`} text={t`For your safety you have been logged out on every device.`}>
         <Button variant="primary" href={loginPath('/')}>
-          Log in
+          {t`Log in`}
         </Button>
       </Outcome>
     );
@@ -36,43 +38,43 @@ export function Component() {
   if (token === '' || apiError(reset.error)?.reason === 'token_invalid') {
     return (
       <Outcome
-        title="This link no longer works"
-        text="A link works once, for an hour, and only the newest one does. Your password is as it was, unless you have already changed it."
+        title={t`This link no longer works`}
+        text={t`A link works once, for an hour, and only the newest one does. Your password is as it was, unless you have already changed it.`}
       >
         <Button variant="primary" href={forgotPasswordPath}>
-          Send a new link
+          {t`Send a new link`}
         </Button>
-        {user ? <Button href="/">Back to the store</Button> : <Button href={loginPath('/')}>Log in</Button>}
+        {user ? <Button href="/">{t`Back to the store`}</Button> : <Button href={loginPath('/')}>{t`Log in`}</Button>}
       </Outcome>
     );
   }
   return (
     <AuthCard
-      title="Choose a new password"
-      intro="This logs you out on every device. Then log in with the new one."
+      title={t`Choose a new password`}
+      intro={t`This logs you out on every device. Then log in with the new one.`}
       other={
-        <>
+        <Trans>
           Remembered the old one?{' '}
           <Link to={loginPath('/')} className="auth-frame__link">
             Log in
           </Link>
-        </>
+        </Trans>
       }
     >
       <Form
         onSubmit={handleSubmit(({ newPassword }) => reset.mutate({ token, newPassword }))}
-        label="Choose a new password"
+        label={t`Choose a new password`}
       >
         <FormError>{problem}</FormError>
         <PasswordField
-          label="New password"
+          label={t`New password`}
           autoComplete="new-password"
-          hint="8 characters or more: a few words work well."
+          hint={t`8 characters or more: a few words work well.`}
           {...field('newPassword')}
         />
         <FormActions>
           <Button variant="primary" type="submit" fluid loading={reset.isPending}>
-            Set new password
+            {t`Set new password`}
           </Button>
         </FormActions>
       </Form>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useTitle } from '../page/use-title.ts';
 import { ConfirmEmail, LinkEnded } from './confirm-email.tsx';
 import { LogInToConfirm, OtherAccount } from './log-in-to-confirm.tsx';
@@ -9,7 +10,7 @@ import { useMailedLink } from './use-mailed-link.ts';
  * who is logged in to that account: its recipient may be somebody whose address a stranger has entered.
  */
 export function Component() {
-  useTitle('Confirm your email');
+  useTitle(t`Confirm your email`);
   const visitor = useVisitor();
   const { token, accountId } = useMailedLink();
   if (token === '' || accountId === null) return <LinkEnded />;

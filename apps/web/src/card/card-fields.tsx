@@ -1,5 +1,6 @@
 import { FormRow } from '@lantern/ui/form';
 import { TextField } from '@lantern/ui/text-field';
+import { t } from '@lingui/core/macro';
 import type { ChangeEvent } from 'react';
 import { useSchemaForm } from '../lib/use-schema-form.ts';
 import { cardSchema, formatCardNumber, formatExpiry } from './card.ts';
@@ -24,7 +25,7 @@ export function CardFields({ field, declined }: CardFieldsProps) {
   return (
     <>
       <TextField
-        label="Card number"
+        label={t`Card number`}
         inputMode="numeric"
         autoComplete="cc-number"
         placeholder="1234 1234 1234 1234"
@@ -34,18 +35,18 @@ export function CardFields({ field, declined }: CardFieldsProps) {
       />
       <FormRow tight>
         <TextField
-          label="Expires"
+          label={t`Expires`}
           inputMode="numeric"
           autoComplete="cc-exp"
-          placeholder="MM / YY"
+          placeholder={t`MM / YY`}
           {...expiry}
           onChange={(event) => expiry.onChange(written(event, formatExpiry))}
         />
         <TextField
-          label="Security code"
+          label={t`Security code`}
           inputMode="numeric"
           autoComplete="cc-csc"
-          placeholder="3 digits"
+          placeholder={t`3 digits`}
           maxLength={4}
           {...field('cvc')}
         />

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { z } from 'zod';
 import { tokenize } from './test-cards.ts';
 
@@ -29,27 +30,27 @@ export function formatExpiry(text: string): string {
 /** What is wrong with this card number; null if nothing. */
 export function numberProblem(text: string): string | null {
   const digits = text.replace(/\D/g, '');
-  if (digits === '') return 'Please enter your card number.';
-  if (digits.length < 12) return 'This number is too short.';
-  if (!passesLuhn(digits)) return 'This card number looks wrong.';
-  if (!tokenize(digits)) return 'This is a demonstration. Please use one of the test cards below.';
+  if (digits === '') return t`Please enter your card number.`;
+  if (digits.length < 12) return t`This number is too short.`;
+  if (!passesLuhn(digits)) return t`This card number looks wrong.`;
+  if (!tokenize(digits)) return t`This is a demonstration. Please use one of the test cards below.`;
   return null;
 }
 
 /** What is wrong with this expiry date; a card is valid until the end of its month. */
 export function expiryProblem(text: string, now: Date): string | null {
   const [, month, year] = /^(\d{2}) \/ (\d{2})$/.exec(formatExpiry(text)) ?? [];
-  if (text.trim() === '') return 'Please enter the expiry date.';
-  if (month === undefined || year === undefined) return 'Please enter month and year, such as 04 / 29.';
-  if (Number(month) < 1 || Number(month) > 12) return 'Enter a month from 01 to 12.';
+  if (text.trim() === '') return t`Please enter the expiry date.`;
+  if (month === undefined || year === undefined) return t`Please enter month and year, such as 04 / 29.`;
+  if (Number(month) < 1 || Number(month) > 12) return t`Enter a month from 01 to 12.`;
   const firstDayAfter = new Date(2000 + Number(year), Number(month), 1);
-  return firstDayAfter <= now ? 'This card has expired: please use another one.' : null;
+  return firstDayAfter <= now ? t`This card has expired: please use another one.` : null;
 }
 
 /** What is wrong with this security code. */
 export function cvcProblem(text: string): string | null {
-  if (text.trim() === '') return 'Please enter the security code.';
-  return /^\d{3}$/.test(text.trim()) ? null : 'Enter the 3 digits on the back of the card.';
+  if (text.trim() === '') return t`Please enter the security code.`;
+  return /^\d{3}$/.test(text.trim()) ? null : t`Enter the 3 digits on the back of the card.`;
 }
 
 function checkedBy(problemOf: (text: string) => string | null) {

@@ -1,4 +1,5 @@
 import { Button } from '@lantern/ui/button';
+import { t } from '@lingui/core/macro';
 import { formatCardNumber } from './card.ts';
 import { testCards } from './test-cards.ts';
 import './test-card-list.css';
@@ -13,7 +14,7 @@ export function TestCardList({ onPick }: TestCardListProps) {
   const nextYear = String(new Date().getFullYear() + 1).slice(-2);
   return (
     <details className="test-card-list">
-      <summary className="test-card-list__title">This is a demonstration: use a test card</summary>
+      <summary className="test-card-list__title">{t`This is a demonstration: use a test card`}</summary>
       <ul className="test-card-list__cards">
         {testCards.map(({ number, does }) => {
           const written = formatCardNumber(number);
@@ -26,7 +27,7 @@ export function TestCardList({ onPick }: TestCardListProps) {
               >
                 {written}
               </Button>{' '}
-              {does}
+              {t(does)}
             </li>
           );
         })}

@@ -1,14 +1,15 @@
+import { msg } from '@lingui/core/macro';
 /**
  * The simulated bank's cards, each with its token. Only the token leaves the browser: the store's server never sees a
  * card number.
  */
 export const testCards = [
-  { number: '4242424242424242', token: 'sim_ok', does: 'pays' },
-  { number: '4000000000000002', token: 'sim_declined', does: 'is declined' },
-  { number: '4000000000009995', token: 'sim_insufficient_funds', does: 'has insufficient funds' },
-  { number: '4000000000003055', token: 'sim_slow', does: 'pays after 3 seconds' },
-  { number: '4000000000003220', token: 'sim_timeout', does: 'pays, but the bank does not answer' },
-  { number: '4000000000000119', token: 'sim_error', does: 'fails once, then pays' },
+  { number: '4242424242424242', token: 'sim_ok', does: msg`pays` },
+  { number: '4000000000000002', token: 'sim_declined', does: msg`is declined` },
+  { number: '4000000000009995', token: 'sim_insufficient_funds', does: msg`has insufficient funds` },
+  { number: '4000000000003055', token: 'sim_slow', does: msg`pays after 3 seconds` },
+  { number: '4000000000003220', token: 'sim_timeout', does: msg`pays, but the bank does not answer` },
+  { number: '4000000000000119', token: 'sim_error', does: msg`fails once, then pays` },
 ] as const;
 
 /** What the checkout remembers of a card. */

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { lazy, Suspense } from 'react';
 import type { CartDrawerProps } from './cart-drawer.tsx';
 
@@ -19,5 +20,5 @@ export function AddedToCart(props: CartDrawerProps) {
 
 /** If its code cannot be had, on a broken line or after an update, the press is answered nevertheless. */
 function AddedNote({ added }: CartDrawerProps) {
-  return <p role="status">{added !== null && 'It is in your cart.'}</p>;
+  return <p role="status">{added !== null && t`It is in your cart.`}</p>;
 }

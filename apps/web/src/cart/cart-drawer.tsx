@@ -1,8 +1,9 @@
-import { discountText } from '@lantern/text/sums';
 import { Button } from '@lantern/ui/button';
 import { Drawer } from '@lantern/ui/drawer';
-import { formatCents, formatCount } from '@lantern/ui/format';
+import { formatCents, formatNumber } from '@lantern/ui/format';
 import { LineItemList, LineItemRow } from '@lantern/ui/line-item-row';
+import { discountText } from '@lantern/ui/sums';
+import { plural, t } from '@lingui/core/macro';
 import { optionsText, productPath } from '../lib/paths.ts';
 import { countItems } from './cart-items.ts';
 import { FreeDelivery } from './free-delivery.tsx';
@@ -21,26 +22,26 @@ export interface CartDrawerProps {
 export function CartDrawer({ added, imageUrl, onClose }: CartDrawerProps) {
   const { data: cart } = useCart();
   const line = cart?.items.find(({ variantId }) => variantId === added);
-  const itemCount = countItems(cart);
+  const count = countItems(cart);
   return (
     <Drawer
       open={line !== undefined}
       onClose={onClose}
-      title="In your cart"
+      title={t`In your cart`}
       footer={
         <>
           <p className="cart-drawer__sum">
-            <span>{formatCount(itemCount, 'item')} in your cart</span>
+            <span>{plural(count, { one: '# item in your cart', other: '# items in your cart' })}</span>
             <b className="num">{formatCents(cart?.subtotalCents ?? 0)}</b>
           </p>
           <Button variant="primary" fluid href="/checkout">
-            Checkout
+            {t({ message: 'Checkout', context: 'button' })}
           </Button>
           <Button fluid href="/cart">
-            View cart
+            {t`View cart`}
           </Button>
           <Button variant="plain-link" onClick={onClose}>
-            Keep shopping
+            {t`Keep shopping`}
           </Button>
         </>
       }
@@ -57,7 +58,7 @@ export function CartDrawer({ added, imageUrl, onClose }: CartDrawerProps) {
               unitPriceCents={line.unitPriceCents}
               lineTotalCents={line.lineTotalCents}
               discount={discountText(line.discountCents, cart.coupon?.code ?? null)}
-              quantity={`${line.quantity} in your cart`}
+              quantity={t`${{ quantity: formatNumber(line.quantity) }} in your cart`}
             />
           </LineItemList>
           <FreeDelivery cart={cart} />

@@ -1,11 +1,12 @@
 import { MAX_QUANTITY } from '@lantern/api/cart/limits';
 import { isolated } from '@lantern/text/isolated';
-import { discountText } from '@lantern/text/sums';
 import { Button } from '@lantern/ui/button';
 import { formatCents } from '@lantern/ui/format';
 import { LineItemRow } from '@lantern/ui/line-item-row';
 import { QuantityStepper } from '@lantern/ui/quantity-stepper';
+import { discountText } from '@lantern/ui/sums';
 import { useToast } from '@lantern/ui/toast';
+import { t } from '@lingui/core/macro';
 import type { ReactNode } from 'react';
 import { optionsText, productPath } from '../lib/paths.ts';
 import { focusMain } from '../lib/use-focus-on-arrival.ts';
@@ -23,8 +24,8 @@ export function CartLine({ line, couponCode }: { line: CartItem; couponCode: str
     focusMain();
     toast({
       kind: 'info',
-      text: `${isolated(name)} removed`,
-      action: { label: 'Undo', onPress: () => update({ variantId, quantity }) },
+      text: t`${{ name: isolated(name) }} removed`,
+      action: { label: t`Undo`, onPress: () => update({ variantId, quantity }) },
     });
   };
   return (
@@ -39,7 +40,7 @@ export function CartLine({ line, couponCode }: { line: CartItem; couponCode: str
       discount={discountText(line.discountCents, couponCode)}
       quantity={
         <QuantityStepper
-          label={`Quantity of ${name}`}
+          label={t`Quantity of ${name}`}
           size="small"
           value={quantity}
           min={0}
@@ -59,9 +60,9 @@ function noteOn(line: CartItem, onChange: (quantity: number) => void): ReactNode
   if (available === 0) {
     return (
       <>
-        Sold out.
+        {t`Sold out.`}
         <Button variant="plain-link" size="small" onClick={() => onChange(0)}>
-          Remove
+          {t`Remove`}
         </Button>
       </>
     );
@@ -69,13 +70,14 @@ function noteOn(line: CartItem, onChange: (quantity: number) => void): ReactNode
   if (available < quantity) {
     return (
       <>
-        Only {available} left.
+        {t`Only ${available} left.`}
         <Button variant="plain-link" size="small" onClick={() => onChange(available)}>
-          Change to {available}
+          {t`Change to ${available}`}
         </Button>
       </>
     );
   }
   if (previousUnitPriceCents === null) return null;
-  return `The price has changed from ${formatCents(previousUnitPriceCents)} to ${formatCents(unitPriceCents)}.`;
+  const [before, now] = [formatCents(previousUnitPriceCents), formatCents(unitPriceCents)];
+  return t`The price has changed from ${before} to ${now}.`;
 }

@@ -1,11 +1,11 @@
 import { Button } from '@lantern/ui/button';
 import { EmptyState } from '@lantern/ui/empty-state';
 import { ErrorState } from '@lantern/ui/error-state';
-import { formatCount } from '@lantern/ui/format';
 import { LineItemList } from '@lantern/ui/line-item-row';
 import { OrderSummary } from '@lantern/ui/order-summary';
 import { Page } from '@lantern/ui/page';
 import { SkeletonBox } from '@lantern/ui/skeleton';
+import { plural, t } from '@lingui/core/macro';
 import basket from '@lobehub/fluent-emoji-3d/assets/1f9fa.webp';
 import { messageOf } from '../lib/trpc.ts';
 import { useTitle } from '../page/use-title.ts';
@@ -17,15 +17,15 @@ import { useCart } from './use-cart.ts';
 import './cart-page.css';
 
 export function Component() {
-  useTitle('Cart');
+  useTitle(t`Cart`);
   const { data: cart, error, refetch, isFetching } = useCart();
   if (cart) return cart.items.length > 0 ? <FullCart cart={cart} /> : <EmptyCart />;
   return (
-    <Page title="Cart">
+    <Page title={t`Cart`}>
       {error ? (
         <ErrorState text={messageOf(error)} onRetry={() => void refetch()} retrying={isFetching} />
       ) : (
-        <div className="cart-page" role="status" aria-label="Loading your cart">
+        <div className="cart-page" role="status" aria-label={t`Loading your cart`}>
           <SkeletonBox height={234} />
           <SkeletonBox height={360} />
         </div>
@@ -39,13 +39,13 @@ function EmptyCart() {
     <Page>
       <EmptyState
         page
-        title="Your cart is empty"
-        text="Items you add are saved here for your next visit."
+        title={t`Your cart is empty`}
+        text={t`Items you add are saved here for your next visit.`}
         imageUrl={basket}
         accent={2}
         action={
           <Button variant="primary" href="/all">
-            Start shopping
+            {t`Start shopping`}
           </Button>
         }
       />
@@ -54,11 +54,11 @@ function EmptyCart() {
 }
 
 function FullCart({ cart }: { cart: Cart }) {
-  const itemCount = countItems(cart);
+  const count = countItems(cart);
   const couponCode = cart.coupon?.code ?? null;
   const short = cart.items.some(({ available, quantity }) => available < quantity);
   return (
-    <Page title="Cart" intro={formatCount(itemCount, 'item')}>
+    <Page title={t`Cart`} intro={plural(count, { one: '# item', other: '# items' })}>
       <div className="cart-page">
         <LineItemList>
           {cart.items.map((line) => (
@@ -72,19 +72,19 @@ function FullCart({ cart }: { cart: Cart }) {
             {short ? (
               <>
                 <Button variant="primary" fluid disabled>
-                  Checkout
+                  {t({ message: 'Checkout', context: 'button' })}
                 </Button>
                 <p className="cart-page__hint">
-                  Some items are no longer available. Update the highlighted lines to continue.
+                  {t`Some items are no longer available. Update the highlighted lines to continue.`}
                 </p>
               </>
             ) : (
               <Button variant="primary" fluid href="/checkout">
-                Checkout
+                {t({ message: 'Checkout', context: 'button' })}
               </Button>
             )}
             <Button fluid href="/all">
-              Continue shopping
+              {t`Continue shopping`}
             </Button>
           </OrderSummary>
         </div>

@@ -2,10 +2,12 @@ import { applyCouponInput } from '@lantern/api/cart/schema';
 import { Button } from '@lantern/ui/button';
 import { TextField } from '@lantern/ui/text-field';
 import { useToast } from '@lantern/ui/toast';
+import { t } from '@lingui/core/macro';
 import { useRef } from 'react';
 import { messageOf } from '../lib/trpc.ts';
 import { useSchemaForm } from '../lib/use-schema-form.ts';
 import type { Cart } from './cart-items.ts';
+import { couponWords } from './coupon-words.ts';
 import { useApplyCoupon, useRemoveCoupon } from './use-coupon.ts';
 import './coupon-field.css';
 
@@ -17,7 +19,7 @@ export function CouponField({ coupon, couponRefusal }: Pick<Cart, 'coupon' | 'co
   return (
     <div className="coupon-field" ref={place} tabIndex={-1}>
       {coupon ? (
-        <AppliedCoupon {...coupon} onChanged={onChanged} />
+        <AppliedCoupon coupon={coupon} onChanged={onChanged} />
       ) : (
         <CouponForm key={couponRefusal?.code} refusal={couponRefusal} onChanged={onChanged} />
       )}
@@ -25,26 +27,31 @@ export function CouponField({ coupon, couponRefusal }: Pick<Cart, 'coupon' | 'co
   );
 }
 
-function AppliedCoupon({ code, label, onChanged }: { code: string; label: string; onChanged: () => void }) {
+interface AppliedCouponProps {
+  coupon: NonNullable<Cart['coupon']>;
+  onChanged: () => void;
+}
+
+function AppliedCoupon({ coupon, onChanged }: AppliedCouponProps) {
   const remove = useRemoveCoupon();
   const toast = useToast();
   const onError = (error: unknown) => toast({ kind: 'error', text: messageOf(error) });
   return (
     <>
-      <span className="coupon-field__label">Coupon</span>
+      <span className="coupon-field__label">{t`Coupon`}</span>
       <p className="coupon-field__applied">
         <span role="status">
-          <b>{code}</b>: {label}
+          <b>{coupon.code}</b>: {couponWords(coupon)}
         </span>
         <Button
           variant="plain-link"
           size="small"
-          aria-label="Remove coupon"
+          aria-label={t`Remove coupon`}
           className="coupon-field__remove"
           loading={remove.isPending}
           onClick={() => remove.mutate(undefined, { onSuccess: onChanged, onError })}
         >
-          Remove
+          {t`Remove`}
         </Button>
       </p>
     </>
@@ -66,13 +73,13 @@ function CouponForm({ refusal, onChanged }: CouponFormProps) {
   return (
     <form
       noValidate
-      aria-label="Coupon"
+      aria-label={t`Coupon`}
       className="coupon-field__form"
       onSubmit={handleSubmit((input) => apply.mutate(input, { onSuccess: onChanged, onError }))}
     >
-      <TextField label="Coupon code" autoComplete="off" {...code} error={code.error ?? refusal?.message} />
-      <Button type="submit" aria-label="Apply coupon" className="coupon-field__apply" loading={apply.isPending}>
-        Apply
+      <TextField label={t`Coupon code`} autoComplete="off" {...code} error={code.error ?? refusal?.message} />
+      <Button type="submit" aria-label={t`Apply coupon`} className="coupon-field__apply" loading={apply.isPending}>
+        {t`Apply`}
       </Button>
     </form>
   );

@@ -1,11 +1,12 @@
-import { countryName } from '@lantern/text/address';
 import { Button } from '@lantern/ui/button';
 import { Checkbox } from '@lantern/ui/checkbox';
 import { Form, FormActions } from '@lantern/ui/form';
 import { useToast } from '@lantern/ui/toast';
+import { t } from '@lingui/core/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { AddressFields } from '../address/address-fields.tsx';
+import { countryName } from '../address/country-name.ts';
 import type { DraftAddresses } from '../address/draft-addresses.ts';
 import { SavedAddressField } from '../address/saved-address-field.tsx';
 import type { AddressChoice } from '../address/use-address-choice.ts';
@@ -36,13 +37,13 @@ export function AddressStep({ choice, billing, saving, onDone }: AddressStepProp
         noteSaved(saved);
       },
       // The checkout continues anyway: the order has its own copy of the address.
-      onError: (error) => toast({ kind: 'error', text: `Your address was not saved. ${messageOf(error)}` }),
+      onError: (error) => toast({ kind: 'error', text: t`Your address was not saved. ${{ why: messageOf(error) }}` }),
     }),
   );
   const countries = useDeliveryCountries();
   function done({ address, ...billed }: DraftAddresses) {
     if (countries?.has(address.country) === false) {
-      const message = `We don't deliver to ${countryName(address.country)} at the moment.`;
+      const message = t`We don't deliver to ${{ country: countryName(address.country) }} at the moment.`;
       form.setError('country', { message }, { shouldFocus: true });
       return;
     }
@@ -54,12 +55,12 @@ export function AddressStep({ choice, billing, saving, onDone }: AddressStepProp
     void form.handleSubmit((address) => billing.enter((billed) => done({ address, ...billed })), billing.check)();
   }
   return (
-    <Form onSubmit={submit} label="Delivery address">
+    <Form onSubmit={submit} label={t`Delivery address`}>
       <SavedAddressField book={book} value={chosen} onChange={choose} />
       <AddressFields form={form} countries={countries} />
       {saving !== 'never' && (
         <Checkbox
-          label="Save this address for next time"
+          label={t`Save this address for next time`}
           checked={keep}
           onChange={({ target }) => setKeep(target.checked)}
         />
@@ -67,7 +68,7 @@ export function AddressStep({ choice, billing, saving, onDone }: AddressStepProp
       <BillingFields billing={billing} />
       <FormActions>
         <Button variant="primary" type="submit">
-          Continue
+          {t`Continue`}
         </Button>
       </FormActions>
     </Form>

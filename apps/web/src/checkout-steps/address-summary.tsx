@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { addressLine } from '../address/address-text.ts';
 import type { DraftAddresses } from '../address/draft-addresses.ts';
 
@@ -9,7 +10,7 @@ export function AddressSummary({ address, billingAddress }: Omit<DraftAddresses,
       {billingAddress && (
         <>
           <br />
-          Billing address: {addressLine(billingAddress)}
+          {t`Billing address: ${{ address: addressLine(billingAddress) }}`}
         </>
       )}
     </>

@@ -1,5 +1,6 @@
 import { Checkbox } from '@lantern/ui/checkbox';
 import { FormGroup } from '@lantern/ui/form';
+import { t } from '@lingui/core/macro';
 import { AddressFields } from '../address/address-fields.tsx';
 import { SavedAddressField } from '../address/saved-address-field.tsx';
 import type { Billing } from './use-billing.ts';
@@ -10,12 +11,12 @@ export function BillingFields({ billing: { choice, isSame, setSame } }: { billin
   return (
     <>
       <Checkbox
-        label="Billing address is the delivery address"
+        label={t`Billing address is the delivery address`}
         checked={isSame}
         onChange={({ target }) => setSame(target.checked)}
       />
       {!isSame && (
-        <FormGroup title="Billing address">
+        <FormGroup title={t`Billing address`}>
           <SavedAddressField book={book} value={chosen} onChange={choose} />
           <AddressFields form={form} purpose="billing" />
         </FormGroup>

@@ -1,7 +1,8 @@
 import type { RouterOutputs } from '@lantern/api/types';
 import { isolated } from '@lantern/text/isolated';
-import { discountText } from '@lantern/text/sums';
 import type { SummaryLine } from '@lantern/ui/order-summary';
+import { discountText } from '@lantern/ui/sums';
+import { t } from '@lingui/core/macro';
 import { optionsText } from '../lib/paths.ts';
 
 export type Cart = RouterOutputs['cart']['get'];
@@ -25,8 +26,10 @@ export function shortage({ items }: Cart): string | null {
   const short = items.filter(({ available, quantity }) => available < quantity);
   if (short.length === 0) return null;
   return short
-    .map(({ name, available }) =>
-      available === 0 ? `${isolated(name)} is sold out.` : `Only ${available} of ${isolated(name)} left.`,
-    )
+    .map((line) => {
+      const { available } = line;
+      const name = isolated(line.name);
+      return available === 0 ? t`${name} is sold out.` : t`Only ${available} of ${name} left.`;
+    })
     .join(' ');
 }

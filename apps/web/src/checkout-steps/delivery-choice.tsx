@@ -1,10 +1,11 @@
 import { shippingFor } from '@lantern/api/pricing/delivery-price';
-import { countryName } from '@lantern/text/address';
 import { isolated } from '@lantern/text/isolated';
-import { deliveryText } from '@lantern/text/sums';
 import { FormError } from '@lantern/ui/form-error';
 import { RadioCards } from '@lantern/ui/radio-cards';
 import { SkeletonBox } from '@lantern/ui/skeleton';
+import { deliveryText } from '@lantern/ui/sums';
+import { t } from '@lingui/core/macro';
+import { countryName } from '../address/country-name.ts';
 import { arrivalText } from '../lib/delivery-dates.ts';
 import { type DeliveryMethod, daysText } from '../lib/delivery-terms.ts';
 import { useToday } from '../lib/use-today.ts';
@@ -27,19 +28,19 @@ export function DeliveryChoice(props: DeliveryChoiceProps) {
   if (!methods) return <SkeletonBox height={72} />;
   if (methods.length === 0) {
     return (
-      <FormError title={`We don't deliver to ${countryName(country)} at the moment.`}>
-        Please change the delivery address.
+      <FormError title={t`We don't deliver to ${{ country: countryName(country) }} at the moment.`}>
+        {t`Please change the delivery address.`}
       </FormError>
     );
   }
   return (
     <RadioCards
-      label="Delivery method"
+      label={t`Delivery method`}
       cards={methods.map((each) => ({
         value: each.code,
         title: each.name,
         detail: [
-          today ? `Arrives ${arrivalText(each, today)}` : daysText(each),
+          today ? t`Arrives ${{ when: arrivalText(each, today) }}` : daysText(each),
           each.description && isolated(each.description),
         ]
           .filter(Boolean)

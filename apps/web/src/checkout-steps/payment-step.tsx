@@ -1,5 +1,6 @@
 import { Button } from '@lantern/ui/button';
 import { Form, FormActions } from '@lantern/ui/form';
+import { t } from '@lingui/core/macro';
 import { CreditCard } from 'lucide-react';
 import { type FormEvent, useEffect } from 'react';
 import { CardFields, type CardForm } from '../card/card-fields.tsx';
@@ -37,16 +38,16 @@ export function PaymentStep({ form, delivery, isFree, notice, onDone }: PaymentS
 
   if (isFree) {
     return (
-      <Form label="Payment" onSubmit={continueWithout}>
+      <Form label={t`Payment`} onSubmit={continueWithout}>
         <DeliveryChoice {...delivery} />
-        <p className="payment-step__again">There is nothing to pay, so we need no card.</p>
+        <p className="payment-step__again">{t`There is nothing to pay, so we need no card.`}</p>
         <Review disabled={isNowhere} />
       </Form>
     );
   }
   return (
     <Form
-      label="Payment"
+      label={t`Payment`}
       onSubmit={handleSubmit(({ number }) => {
         const card = tokenize(number);
         if (card) onDone(card);
@@ -55,14 +56,14 @@ export function PaymentStep({ form, delivery, isFree, notice, onDone }: PaymentS
       <DeliveryChoice {...delivery} />
       {notice?.kind === 'card_again' && (
         <p className="payment-step__again" role="status">
-          Please enter your card again: for your safety we never keep it.
+          {t`Please enter your card again: for your safety we never keep it.`}
         </p>
       )}
       <fieldset className="payment-step__card">
-        <legend className="visually-hidden">Card</legend>
+        <legend className="visually-hidden">{t`Card`}</legend>
         <div className="payment-step__method" aria-hidden="true">
           <CreditCard size={20} />
-          Card
+          {t`Card`}
         </div>
         <CardFields field={field} declined={applies ? declined.text : undefined} />
       </fieldset>
@@ -76,7 +77,7 @@ function Review({ disabled }: { disabled: boolean }) {
   return (
     <FormActions>
       <Button variant="primary" type="submit" disabled={disabled}>
-        Review order
+        {t`Review order`}
       </Button>
     </FormActions>
   );

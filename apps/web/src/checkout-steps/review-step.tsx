@@ -2,6 +2,7 @@ import { Button } from '@lantern/ui/button';
 import { formatCents } from '@lantern/ui/format';
 import { SummaryLines } from '@lantern/ui/order-summary';
 import { ProgressSteps } from '@lantern/ui/progress-steps';
+import { msg, t } from '@lingui/core/macro';
 import { Lock } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { type Cart, shortage, summaryLines } from './cart-lines.ts';
@@ -9,7 +10,7 @@ import { ReviewNotice } from './review-notice.tsx';
 import type { CheckoutState } from './steps.ts';
 import './review-step.css';
 
-const paymentSteps = ['Reserving your items', 'Asking your bank', 'Done'];
+const paymentSteps = [msg`Reserving your items`, msg`Asking your bank`, msg`Done`];
 
 interface ReviewStepProps {
   state: CheckoutState;
@@ -36,8 +37,8 @@ export function ReviewStep({ state, cart, progress, onPay }: ReviewStepProps) {
     <div className="review-step" ref={place} tabIndex={-1}>
       {paying || !cart ? (
         <>
-          <ProgressSteps steps={paymentSteps} current={progress} />
-          <p className="review-step__hint">This takes a few seconds. You won't be charged twice.</p>
+          <ProgressSteps steps={paymentSteps.map((step) => t(step))} current={progress} />
+          <p className="review-step__hint">{t`This takes a few seconds. You won't be charged twice.`}</p>
         </>
       ) : (
         <Review state={state} cart={cart} onPay={onPay} />
@@ -59,15 +60,21 @@ function Review({ state: { notice, card }, cart, onPay }: ReviewProps) {
       {items.length > 0 && <SummaryLines lines={summaryLines(cart)} />}
       {short ? (
         <Button variant="primary" href="/cart">
-          Edit cart
+          {t`Edit cart`}
         </Button>
       ) : (
         <Button variant="primary" icon={<Lock aria-hidden="true" />} onClick={() => onPay(totalCents)}>
-          {items.length === 0 ? 'Try again' : totalCents === 0 ? 'Place order' : `Pay ${formatCents(totalCents)}`}
+          {items.length === 0
+            ? t`Try again`
+            : totalCents === 0
+              ? t`Place order`
+              : t`Pay ${{ total: formatCents(totalCents) }}`}
         </Button>
       )}
       {card && card.last4 !== '' && (
-        <p className="review-step__hint">Paying with card ending in {card.last4}. Taxes are included.</p>
+        <p className="review-step__hint">
+          {t`Paying with card ending in ${{ last4: card.last4 }}. Taxes are included.`}
+        </p>
       )}
     </>
   );

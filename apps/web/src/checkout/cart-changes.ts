@@ -1,5 +1,7 @@
 import { isolated } from '@lantern/text/isolated';
 import { formatCents } from '@lantern/ui/format';
+import { perLanguage } from '@lantern/ui/language';
+import { plural, t } from '@lingui/core/macro';
 import { optionsText } from '../lib/paths.ts';
 
 interface Line {
@@ -24,22 +26,24 @@ export function cartChanges(seen: SeenCart, now: SeenCart): string | null {
   const inCart = [
     ...now.items.flatMap((line) => {
       const old = before.get(line.variantId);
-      if (!old) return `${nameOf(line, now)} was added`;
-      return old.quantity === line.quantity ? [] : `the quantity of ${nameOf(line, now)} is now ${line.quantity}`;
+      const name = nameOf(line, now);
+      if (!old) return t`${name} was added`;
+      const { quantity } = line;
+      return old.quantity === quantity ? [] : t`the quantity of ${name} is now ${quantity}`;
     }),
-    ...seen.items.flatMap((line) => (after.has(line.variantId) ? [] : `${nameOf(line, seen)} was removed`)),
+    ...seen.items.flatMap((line) => (after.has(line.variantId) ? [] : t`${{ name: nameOf(line, seen) }} was removed`)),
   ];
   const prices = now.items.flatMap((line) => {
     const old = before.get(line.variantId);
-    const { unitPriceCents } = line;
-    return !old || old.unitPriceCents === unitPriceCents
-      ? []
-      : `${nameOf(line, now)} now costs ${formatCents(unitPriceCents)} instead of ${formatCents(old.unitPriceCents)}`;
+    if (!old || old.unitPriceCents === line.unitPriceCents) return [];
+    const [name, price] = [nameOf(line, now), formatCents(line.unitPriceCents)];
+    return t`${name} now costs ${price} instead of ${{ before: formatCents(old.unitPriceCents) }}`;
   });
   if (inCart.length + prices.length === 0) return null;
-  const what =
-    inCart.length > 0 ? 'Your cart has changed' : prices.length > 1 ? 'Prices have changed' : 'A price has changed';
-  return `${what}: ${listed([...inCart, ...prices])}.`;
+  const changes = conjunction().format([...inCart, ...prices]);
+  if (inCart.length > 0) return t`Your cart has changed: ${changes}.`;
+  const count = prices.length;
+  return plural(count, { one: `A price has changed: ${changes}.`, other: `Prices have changed: ${changes}.` });
 }
 
 /** Includes the options if the cart has another variant of the same product. */
@@ -49,8 +53,4 @@ function nameOf({ variantId, name, options }: Line, { items }: SeenCart): string
   return alike && choice ? `${isolated(name)} (${choice})` : isolated(name);
 }
 
-const conjunction = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-
-function listed(parts: string[]): string {
-  return conjunction.format(parts);
-}
+const conjunction = perLanguage((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));

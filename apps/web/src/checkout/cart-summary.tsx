@@ -1,6 +1,7 @@
 import { cx } from '@lantern/ui/cx';
 import { formatCents } from '@lantern/ui/format';
 import { OrderSummary } from '@lantern/ui/order-summary';
+import { t } from '@lingui/core/macro';
 import { ChevronDown } from 'lucide-react';
 import { useId, useState } from 'react';
 import { CouponField } from '../cart/coupon-field.tsx';
@@ -23,7 +24,7 @@ export function CartSummary({ cart, deliveryMethod, withLines, paying }: CartSum
   const id = useId();
   const count = cart.items.reduce((sum, { quantity }) => sum + quantity, 0);
   return (
-    <aside className={cx('cart-summary', open && 'cart-summary--open')} aria-label="Your order">
+    <aside className={cx('cart-summary', open && 'cart-summary--open')} aria-label={t`Your order`}>
       <button
         type="button"
         className="cart-summary__toggle"
@@ -37,7 +38,7 @@ export function CartSummary({ cart, deliveryMethod, withLines, paying }: CartSum
       </button>
       <div id={id} className="cart-summary__body">
         <OrderSummary
-          title={withLines ? itemsText(count) : 'Summary'}
+          title={withLines ? itemsText(count) : t`Summary`}
           lines={withLines ? summaryLines(cart) : []}
           deliveryMethod={deliveryMethod}
           {...cart}

@@ -2,6 +2,7 @@ import { cheapestDelivery } from '@lantern/api/pricing/delivery-price';
 import { withDelivery } from '@lantern/api/pricing/pricing';
 import { isolated } from '@lantern/text/isolated';
 import { CheckoutStep } from '@lantern/ui/checkout-step';
+import { t } from '@lingui/core/macro';
 import type { Dispatch } from 'react';
 import { type DraftAddresses, storeDraftAddresses } from '../address/draft-addresses.ts';
 import type { SavedAddress } from '../address/saved-addresses.ts';
@@ -79,7 +80,7 @@ export function CheckoutFlow({ state, dispatch, payment, cart, savedAddresses, u
   const saving = isGuest ? 'never' : savedAddresses.length > 0 ? 'if_asked' : 'by_default';
   return (
     <div className="checkout-flow">
-      <h1 className="checkout-flow__title">Checkout</h1>
+      <h1 className="checkout-flow__title">{t`Checkout`}</h1>
       {delivered && delivered.items.length > 0 && (
         <CartSummary
           cart={delivered}
@@ -90,18 +91,18 @@ export function CheckoutFlow({ state, dispatch, payment, cart, savedAddresses, u
       )}
       <div className="checkout-flow__steps">
         {isGuest && (
-          <CheckoutStep {...step(0, 'contact')} title="Your email" summary={email}>
+          <CheckoutStep {...step(0, 'contact')} title={t`Your email`} summary={email}>
             <ContactStep form={contactForm} onDone={enterEmail} />
           </CheckoutStep>
         )}
         <CheckoutStep
           {...step(1, 'address')}
-          title="Delivery address"
+          title={t`Delivery address`}
           summary={address && <AddressSummary address={address} billingAddress={billingAddress} />}
         >
           <AddressStep choice={addressChoice} billing={billing} saving={saving} onDone={enterAddresses} />
         </CheckoutStep>
-        <CheckoutStep {...step(2, 'payment')} title="Delivery and payment" summary={card && summaryOf(card, method)}>
+        <CheckoutStep {...step(2, 'payment')} title={t`Delivery and payment`} summary={card && summaryOf(card, method)}>
           <PaymentStep
             form={cardForm}
             delivery={{
@@ -113,7 +114,7 @@ export function CheckoutFlow({ state, dispatch, payment, cart, savedAddresses, u
             onDone={(entered) => dispatch({ type: 'card_entered', card: entered })}
           />
         </CheckoutStep>
-        <CheckoutStep {...step(3, 'review')} title="Review">
+        <CheckoutStep {...step(3, 'review')} title={t`Review`}>
           <ReviewStep state={state} cart={delivered} progress={payment.progress} onPay={pay} />
         </CheckoutStep>
       </div>
@@ -122,6 +123,6 @@ export function CheckoutFlow({ state, dispatch, payment, cart, savedAddresses, u
 }
 
 function summaryOf({ last4 }: Card, method: DeliveryMethod | undefined): string {
-  const delivery = method ? isolated(method.name) : 'Delivery';
-  return `${delivery}, ${last4 === '' ? 'nothing to pay' : `card ending in ${last4}`}`;
+  const delivery = method ? isolated(method.name) : t`Delivery`;
+  return last4 === '' ? t`${delivery}, nothing to pay` : t`${delivery}, card ending in ${last4}`;
 }

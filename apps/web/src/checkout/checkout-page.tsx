@@ -1,6 +1,7 @@
 import { ErrorState } from '@lantern/ui/error-state';
 import { Page } from '@lantern/ui/page';
 import { SkeletonBox } from '@lantern/ui/skeleton';
+import { t } from '@lingui/core/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useReducer, useState } from 'react';
 import { Navigate } from 'react-router';
@@ -20,7 +21,7 @@ const noAddresses = { address: null, billingAddress: null, hiddenBilling: null }
 
 /** From a cart to a paid order. A payment interrupted by a reload is resumed. */
 export function Component() {
-  useTitle('Checkout');
+  useTitle(t`Checkout`);
   const trpc = useTRPC();
   const user = useVisitor();
   const userId = user?.id ?? null;
@@ -43,7 +44,7 @@ export function Component() {
   const savedAddresses = userId === null ? [] : saved.data;
   if (savedAddresses === undefined || (!cart.data && !state.paying)) {
     return (
-      <Page title="Checkout">
+      <Page title={t`Checkout`}>
         <SkeletonBox height={560} />
       </Page>
     );

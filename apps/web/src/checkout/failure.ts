@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { CheckoutEvent } from '../checkout-steps/steps.ts';
 
 /** The parts of the server's error that decide how the checkout continues. */
@@ -23,8 +24,8 @@ const settling = ['CONFLICT', 'BAD_REQUEST', 'FORBIDDEN', 'NOT_FOUND', 'PAYLOAD_
  */
 export function interpretFailure(refusal: Refusal | null): Outcome {
   if (!refusal || !settling.includes(refusal.code)) {
-    const cause = refusal?.message ?? 'The store did not respond.';
-    const text = `${cause} You won't be charged twice: press again and we'll pick up where it stopped.`;
+    const cause = refusal?.message ?? t`The store did not respond.`;
+    const text = t`${cause} You won't be charged twice: press again and we'll pick up where it stopped.`;
     return { event: { type: 'interrupted', text }, settled: false };
   }
   const { reason, message, fieldErrors = {} } = refusal;

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type Dispatch, useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
@@ -15,8 +16,6 @@ import { interpretFailure } from './failure.ts';
 
 const PROGRESS_POLL_MS = 500;
 const RETRY_MS = 1000;
-
-const notPlaced = 'Your order was not placed yet, and nothing was charged. You can pay now.';
 
 /** The progress of a payment: 0 reserving, 1 asking the bank, 2 done and on the way to the order. */
 type Progress = 0 | 1 | 2;
@@ -95,7 +94,8 @@ export function usePayment(userId: number | null, resuming: Attempt | null, disp
   async function resume(attempt: Attempt): Promise<void> {
     try {
       if (await isKnown(attempt)) return await run(attempt);
-      dispatch({ type: 'refused', text: notPlaced });
+      const text = t`Your order was not placed yet, and nothing was charged. You can pay now.`;
+      dispatch({ type: 'refused', text });
     } catch (error) {
       await fail(error);
     }

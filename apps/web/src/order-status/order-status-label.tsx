@@ -1,5 +1,6 @@
 import type { OrderStatus } from '@lantern/api/order-status/order-status';
 import { StatusLabel, type StatusTone } from '@lantern/ui/status-label';
+import { t } from '@lingui/core/macro';
 import { statusWords } from './status-words.ts';
 import './order-status-label.css';
 
@@ -23,12 +24,12 @@ interface OrderStatusLabelProps {
 
 /** An order's status as a word and a colour. */
 export function OrderStatusLabel({ status, partlyRefunded = false }: OrderStatusLabelProps) {
-  const label = <StatusLabel tone={statusTones[status]}>{statusWords[status]}</StatusLabel>;
+  const label = <StatusLabel tone={statusTones[status]}>{t(statusWords[status])}</StatusLabel>;
   if (!partlyRefunded) return label;
   return (
     <span className="order-status-label">
       {label}
-      <StatusLabel tone="waiting">Partly refunded</StatusLabel>
+      <StatusLabel tone="waiting">{t`Partly refunded`}</StatusLabel>
     </span>
   );
 }

@@ -2,6 +2,7 @@ import { Button } from '@lantern/ui/button';
 import { ConfirmDialog } from '@lantern/ui/confirm-dialog';
 import { formatCents } from '@lantern/ui/format';
 import { useToast } from '@lantern/ui/toast';
+import { t } from '@lingui/core/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { messageOf, useTRPC } from '../lib/trpc.ts';
@@ -24,7 +25,7 @@ export function CancelOrder({ order, accessToken }: CancelOrderProps) {
     trpc.orders.cancel.mutationOptions({
       onSuccess(cancelled) {
         client.setQueryData(trpc.orders.byNumber.queryKey({ number, accessToken }), cancelled);
-        toast({ kind: 'success', text: 'Your order is cancelled.' });
+        toast({ kind: 'success', text: t`Your order is cancelled.` });
       },
       onError: (error) => toast({ kind: 'error', text: messageOf(error) }),
       onSettled() {
@@ -35,17 +36,17 @@ export function CancelOrder({ order, accessToken }: CancelOrderProps) {
   );
   const consequence =
     status === 'paid'
-      ? `We won't ship it, and ${formatCents(totalCents - refundedCents)} will be refunded to your card.`
-      : "We won't ship it, and we'll stop the payment.";
+      ? t`We won't ship it, and ${{ amount: formatCents(totalCents - refundedCents) }} will be refunded to your card.`
+      : t`We won't ship it, and we'll stop the payment.`;
   return (
     <>
-      <Button onClick={() => setAsking(true)}>Cancel order</Button>
+      <Button onClick={() => setAsking(true)}>{t`Cancel order`}</Button>
       <ConfirmDialog
         open={asking}
-        title="Cancel this order?"
+        title={t`Cancel this order?`}
         text={consequence}
-        confirmLabel="Cancel order"
-        cancelLabel="Keep it"
+        confirmLabel={t`Cancel order`}
+        cancelLabel={t`Keep it`}
         danger
         loading={cancel.isPending}
         onConfirm={() => cancel.mutate({ number, accessToken })}

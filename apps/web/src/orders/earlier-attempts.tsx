@@ -1,5 +1,6 @@
 import { Anchor } from '@lantern/ui/anchor';
 import { Moment } from '@lantern/ui/moment';
+import { t } from '@lingui/core/macro';
 import { methodWords, refusalWords } from '../card/payment-method.ts';
 import type { Order } from './order-words.ts';
 import './earlier-attempts.css';
@@ -14,11 +15,11 @@ export function EarlierAttempts({ attempts, pathOf }: EarlierAttemptsProps) {
   if (attempts.length === 0) return null;
   return (
     <div className="earlier-attempts">
-      <h3 className="earlier-attempts__title">Earlier attempts, not charged</h3>
+      <h3 className="earlier-attempts__title">{t`Earlier attempts, not charged`}</h3>
       <ul className="earlier-attempts__list">
         {attempts.map(({ number, at, method, failureCode }) => (
           <li key={number}>
-            {methodWords(method)}: {refusalWords(failureCode) ?? 'declined'}
+            {methodWords(method)}: {refusalWords(failureCode) ?? t`declined`}
             <small>
               <Moment at={at} /> · {pathOf ? <Anchor href={pathOf(number)}>{number}</Anchor> : number}
             </small>

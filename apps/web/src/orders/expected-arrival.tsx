@@ -1,4 +1,5 @@
 import { isolated } from '@lantern/text/isolated';
+import { t } from '@lingui/core/macro';
 import { arrivalText } from '../lib/delivery-dates.ts';
 import { useDeliveryMethods } from '../lib/use-delivery.ts';
 import type { Order } from './order-words.ts';
@@ -9,5 +10,6 @@ export function ExpectedArrival({ order }: { order: Pick<Order, 'status' | 'plac
   const method = useDeliveryMethods()?.find(({ code }) => code === deliveryMethod?.code);
   // Once a parcel is on its way, its carrier knows better.
   if (!method || status !== 'paid') return null;
-  return <p className="muted">{`${isolated(method.name)}, expected ${arrivalText(method, new Date(placedAt))}`}</p>;
+  const [name, when] = [isolated(method.name), arrivalText(method, new Date(placedAt))];
+  return <p className="muted">{t`${name}, expected ${when}`}</p>;
 }

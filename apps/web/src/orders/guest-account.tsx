@@ -5,6 +5,8 @@ import { FormError } from '@lantern/ui/form-error';
 import { Panel } from '@lantern/ui/panel';
 import { PasswordField } from '@lantern/ui/password-field';
 import { useToast } from '@lantern/ui/toast';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate } from 'react-router';
 import { z } from 'zod';
@@ -37,7 +39,7 @@ export function GuestAccount({ claim, email, name }: GuestAccountProps) {
         await navigate(orderPath(claim.number), { replace: true });
         // The form is gone.
         focusMain();
-        toast({ kind: 'success', text: 'Your account is ready, and this order is in it.' });
+        toast({ kind: 'success', text: t`Your account is ready, and this order is in it.` });
       },
       onError: refuse,
     }),
@@ -46,23 +48,23 @@ export function GuestAccount({ claim, email, name }: GuestAccountProps) {
   return (
     <div className="guest-account">
       <Panel
-        title="Keep this order in an account"
+        title={t`Keep this order in an account`}
         intro={
-          <>
+          <Trans>
             Choose a password, and you'll find this order and your next ones under <bdi>{email}</bdi>.
-          </>
+          </Trans>
         }
       >
         <div className="guest-account__form">
           <Form
-            label="Create an account"
+            label={t`Create an account`}
             onSubmit={handleSubmit((input) => register.mutate({ ...input, name, email, claim }))}
           >
             <FormError>
               {isTaken ? (
-                <>
+                <Trans>
                   This email has an account already. <Link to={loginPath(ordersPath)}>Log in</Link> to see its orders.
-                </>
+                </Trans>
               ) : (
                 problem
               )}
@@ -70,14 +72,14 @@ export function GuestAccount({ claim, email, name }: GuestAccountProps) {
             {/* For password managers, which save a password together with a name. */}
             <input type="email" autoComplete="username" value={email} readOnly hidden />
             <PasswordField
-              label="Password"
+              label={t`Password`}
               autoComplete="new-password"
-              hint="8 characters or more: a few words work well."
+              hint={t`8 characters or more: a few words work well.`}
               {...field('password')}
             />
             <FormActions>
               <Button type="submit" loading={register.isPending}>
-                Create account
+                {t`Create account`}
               </Button>
             </FormActions>
           </Form>

@@ -1,8 +1,9 @@
-import { discountText } from '@lantern/text/sums';
 import { LineItemList, LineItemRow } from '@lantern/ui/line-item-row';
 import { OrderSummary } from '@lantern/ui/order-summary';
 import { Panel } from '@lantern/ui/panel';
+import { discountText } from '@lantern/ui/sums';
 import { Timeline } from '@lantern/ui/timeline';
+import { t } from '@lingui/core/macro';
 import { PostalAddress } from '../address/postal-address.tsx';
 import { optionsText, orderPath, productPath } from '../lib/paths.ts';
 import { isReturnable, RequestReturn } from '../returns/request-return.tsx';
@@ -49,28 +50,28 @@ export function OrderDetails({ order, byLink, accessToken }: OrderDetailsProps) 
           ))}
         </LineItemList>
         {(order.returns.length > 0 || isReturnable(order)) && (
-          <Panel title="Returns">
+          <Panel title={t`Returns`}>
             {order.returns.length > 0 && <ReturnList returns={order.returns} />}
             <RequestReturn order={order} accessToken={accessToken} />
           </Panel>
         )}
         {order.parcels.length > 0 && (
-          <Panel title="Parcels">
+          <Panel title={t`Parcels`}>
             <ParcelList parcels={order.parcels} items={items} />
           </Panel>
         )}
         <div className="order-details__panels">
-          <Panel title="Delivery address">
+          <Panel title={t`Delivery address`}>
             <PostalAddress address={shippingAddress} />
             <ExpectedArrival order={order} />
           </Panel>
           {billingAddress && (
-            <Panel title="Billing address">
+            <Panel title={t`Billing address`}>
               <PostalAddress address={billingAddress} />
             </Panel>
           )}
           {payment && (
-            <Panel title="Payment">
+            <Panel title={t`Payment`}>
               {paymentWords(payment)}
               <OrderDocuments {...order} />
               <EarlierAttempts attempts={order.attempts} pathOf={byLink ? undefined : orderPath} />
@@ -80,7 +81,7 @@ export function OrderDetails({ order, byLink, accessToken }: OrderDetailsProps) 
       </div>
       <div className="order-details__side">
         <OrderSummary title={itemsText(order.itemCount)} {...order} />
-        <Panel title="Order status">
+        <Panel title={t`Order status`}>
           <Timeline events={timelineOf(order)} />
           {order.canCancel && (
             // Not beside the title: on a phone it would come before everything else.

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { FileDown } from 'lucide-react';
 import type { Order } from './order-words.ts';
 import './order-documents.css';
@@ -8,11 +9,11 @@ export function OrderDocuments({ invoiceUrl, creditNotes }: Pick<Order, 'invoice
   return (
     <ul className="order-documents">
       <li>
-        <DocumentLink url={invoiceUrl} name="Invoice" />
+        <DocumentLink url={invoiceUrl} name={t`Invoice`} />
       </li>
       {creditNotes.map(({ number, url }) => (
         <li key={number}>
-          <DocumentLink url={url} name={`Credit note ${number}`} />
+          <DocumentLink url={url} name={t`Credit note ${number}`} />
         </li>
       ))}
     </ul>

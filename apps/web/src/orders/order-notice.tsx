@@ -1,6 +1,8 @@
 import { isolated } from '@lantern/text/isolated';
 import { Anchor } from '@lantern/ui/anchor';
 import { Button } from '@lantern/ui/button';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Check, Clock, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useVisitor } from '../auth/require-user.tsx';
@@ -21,15 +23,16 @@ interface OrderNoticeProps {
 export function OrderNotice({ order, fresh, byLink }: OrderNoticeProps) {
   const user = useVisitor();
   const { status, number, email } = order;
-  const name = user?.name ?? order.shippingAddress.fullName;
+  const { fullName, line1, city } = order.shippingAddress;
+  const name = user?.name ?? fullName;
   // Always in the page, so that changes are announced.
   return <div role="status">{notice()}</div>;
 
   function notice() {
     if (status === 'pending') {
       return (
-        <Card tone="wait" icon={<Clock aria-hidden="true" />} title="Waiting for your bank">
-          Your order is saved, and this page will update as soon as your bank responds. You can close this page.
+        <Card tone="wait" icon={<Clock aria-hidden="true" />} title={t`Waiting for your bank`}>
+          {t`Your order is saved, and this page will update as soon as your bank responds. You can close this page.`}
         </Card>
       );
     }
@@ -38,20 +41,23 @@ export function OrderNotice({ order, fresh, byLink }: OrderNoticeProps) {
     }
     if (!fresh || status !== 'paid') return null;
     return (
-      <Card tone="good" icon={<Check aria-hidden="true" />} title={`Thank you, ${isolated(name)}`}>
-        Your order {number} is paid. We're packing it now and will ship it to <bdi>{order.shippingAddress.line1}</bdi>,{' '}
-        <bdi>{order.shippingAddress.city}</bdi>.
+      <Card tone="good" icon={<Check aria-hidden="true" />} title={t`Thank you, ${{ name: isolated(name) }}`}>
+        <Trans>
+          Your order {number} is paid. We're packing it now and will ship it to <bdi>{line1}</bdi>, <bdi>{city}</bdi>.
+        </Trans>
         {email && (
           <>
             {' '}
-            A link to this page is on its way to <bdi>{email}</bdi>.
+            <Trans>
+              A link to this page is on its way to <bdi>{email}</bdi>.
+            </Trans>
           </>
         )}
         <span className="order-notice__ways">
           <Button variant="primary" href="/">
-            Keep shopping
+            {t`Keep shopping`}
           </Button>
-          {user && <Button href={ordersPath}>Your orders</Button>}
+          {user && <Button href={ordersPath}>{t`Your orders`}</Button>}
         </span>
       </Card>
     );
@@ -64,9 +70,17 @@ function FailedNotice({ order: { items, boughtAs, payment }, byLink }: Pick<Orde
   const isCancelled = payment?.failureCode === 'voided';
   if (boughtAs !== null) {
     return (
-      <Card tone="good" icon={<Check aria-hidden="true" />} title={`Paid with order ${boughtAs}`}>
-        This attempt was {isCancelled ? 'cancelled' : 'declined'}, and you weren't charged for it. You bought it with{' '}
-        {byLink ? `order ${boughtAs}` : <Anchor href={orderPath(boughtAs)}>order {boughtAs}</Anchor>}.
+      <Card tone="good" icon={<Check aria-hidden="true" />} title={t`Paid with order ${boughtAs}`}>
+        {isCancelled
+          ? t`This attempt was cancelled, and you weren't charged for it.`
+          : t`This attempt was declined, and you weren't charged for it.`}{' '}
+        {byLink ? (
+          t`You bought it with order ${boughtAs}.`
+        ) : (
+          <Trans>
+            You bought it with <Anchor href={orderPath(boughtAs)}>order {boughtAs}</Anchor>.
+          </Trans>
+        )}
       </Card>
     );
   }
@@ -75,15 +89,18 @@ function FailedNotice({ order: { items, boughtAs, payment }, byLink }: Pick<Orde
     <Card
       tone="bad"
       icon={<Undo2 aria-hidden="true" />}
-      title={isCancelled ? 'The payment was cancelled' : 'The payment did not go through'}
+      title={isCancelled ? t`The payment was cancelled` : t`The payment did not go through`}
     >
-      {left === 'none' ? (
-        'Nothing was charged.'
-      ) : (
-        <>
-          Nothing was charged, and {left === 'all' ? 'everything is back' : 'some of it is still'} in{' '}
-          <Anchor href="/cart">your cart</Anchor>.
-        </>
+      {left === 'none' && t`Nothing was charged.`}
+      {left === 'some' && (
+        <Trans>
+          Nothing was charged, and some of it is still in <Anchor href="/cart">your cart</Anchor>.
+        </Trans>
+      )}
+      {left === 'all' && (
+        <Trans>
+          Nothing was charged, and everything is back in <Anchor href="/cart">your cart</Anchor>.
+        </Trans>
       )}
     </Card>
   );

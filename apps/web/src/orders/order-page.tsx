@@ -3,6 +3,8 @@ import { ErrorState } from '@lantern/ui/error-state';
 import { MomentDay } from '@lantern/ui/moment';
 import { Page } from '@lantern/ui/page';
 import { SkeletonBox, SkeletonText } from '@lantern/ui/skeleton';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useLocation, useParams, useSearchParams } from 'react-router';
 import { RequireUser, useVisitor } from '../auth/require-user.tsx';
 import { ordersPath } from '../lib/paths.ts';
@@ -21,7 +23,7 @@ export function Component() {
   const { number = '' } = useParams();
   const { hash } = useLocation();
   const accessToken = new URLSearchParams(hash.slice(1)).get('token') ?? undefined;
-  useTitle(`Order ${number}`);
+  useTitle(t`Order ${number}`);
   const page = <OrderPage number={number} accessToken={accessToken} />;
   return accessToken === undefined ? <RequireUser>{page}</RequireUser> : page;
 }
@@ -41,7 +43,7 @@ function OrderPage({ number, accessToken }: OrderPageProps) {
   }
   if (!order) {
     return (
-      <Page title={`Order ${number}`}>
+      <Page title={t`Order ${number}`}>
         {error ? (
           <ErrorState text={messageOf(error)} onRetry={() => void refetch()} retrying={isFetching} />
         ) : (
@@ -53,13 +55,14 @@ function OrderPage({ number, accessToken }: OrderPageProps) {
       </Page>
     );
   }
+  const placed = <MomentDay at={order.placedAt} />;
   return (
     <Page
-      above={user && <Breadcrumbs items={[{ label: 'Your orders', href: ordersPath }, { label: number }]} />}
-      title={`Order ${number}`}
+      above={user && <Breadcrumbs items={[{ label: t`Your orders`, href: ordersPath }, { label: number }]} />}
+      title={t`Order ${number}`}
       intro={
         <>
-          Placed on <MomentDay at={order.placedAt} />{' '}
+          <Trans>Placed on {placed}</Trans>{' '}
           <OrderStatusLabel status={order.status} partlyRefunded={isPartlyRefunded(order)} />
         </>
       }

@@ -1,7 +1,9 @@
 import { revenueStatuses } from '@lantern/api/order-status/order-status';
 import type { RouterOutputs } from '@lantern/api/types';
-import { formatCents, formatCount } from '@lantern/ui/format';
+import { formatCents } from '@lantern/ui/format';
 import type { TimelineEvent } from '@lantern/ui/timeline';
+import type { MessageDescriptor } from '@lingui/core';
+import { msg, plural, t } from '@lingui/core/macro';
 import { noCard } from '../card/test-cards.ts';
 
 export type Order = RouterOutputs['orders']['byNumber'];
@@ -9,22 +11,22 @@ type Status = Order['status'];
 type TimelineEntry = Order['timeline'][number];
 
 /** The events of an order; its current status has other words. */
-const eventWords: Record<Status, string> = {
-  pending: 'Order placed',
-  paid: 'Payment received',
-  partially_shipped: 'Parcel shipped',
-  shipped: 'Shipped',
-  delivered: 'Delivered',
-  payment_failed: 'Payment failed',
-  cancelled: 'Cancelled',
-  refunded: 'Refunded',
+const eventWords: Record<Status, MessageDescriptor> = {
+  pending: msg`Order placed`,
+  paid: msg`Payment received`,
+  partially_shipped: msg`Parcel shipped`,
+  shipped: msg`Shipped`,
+  delivered: msg`Delivered`,
+  payment_failed: msg`Payment failed`,
+  cancelled: msg`Cancelled`,
+  refunded: msg`Refunded`,
 };
 
 /** What to say when a step was undone. */
-const correctionWords: Partial<Record<Status, string>> = {
-  partially_shipped: 'Correction: parcel not shipped yet',
-  shipped: 'Correction: not shipped yet',
-  delivered: 'Correction: not delivered yet',
+const correctionWords: Partial<Record<Status, MessageDescriptor>> = {
+  partially_shipped: msg`Correction: parcel not shipped yet`,
+  shipped: msg`Correction: not shipped yet`,
+  delivered: msg`Correction: not delivered yet`,
 };
 
 /** The usual course of an order, which may go in several parcels. */
@@ -44,18 +46,19 @@ export function timelineOf({ status, timeline }: Pick<Order, 'status' | 'timelin
   }));
   const reached = happyPath.indexOf(status);
   const ahead = reached === -1 ? [] : happyPath.slice(reached + 1).filter(isUsual);
-  return [...past, ...ahead.map((step) => ({ key: step, label: eventWords[step], at: null }))];
+  return [...past, ...ahead.map((step) => ({ key: step, label: t(eventWords[step]), at: null }))];
 }
 
 function labelOf(event: TimelineEntry, before: TimelineEntry | undefined): string {
   const { status, amountCents, withdrawn } = event;
-  if (status === 'partially_refunded') return `Refund of ${formatCents(amountCents ?? 0)}`;
-  if (withdrawn) return correctionWords[withdrawn] ?? eventWords[status];
+  const amount = formatCents(amountCents ?? 0);
+  if (status === 'partially_refunded') return t`Refund of ${amount}`;
+  if (withdrawn) return t(correctionWords[withdrawn] ?? eventWords[status]);
   // An event that changes no status only adds a note, or is another parcel.
-  if (status === before?.status && isUsual(status)) return 'Note';
-  if (amountCents === null) return eventWords[status];
-  const amount = formatCents(amountCents);
-  return status === 'refunded' ? `${eventWords[status]} ${amount}` : `${eventWords[status]}, ${amount} refunded`;
+  if (status === before?.status && isUsual(status)) return t`Note`;
+  const word = t(eventWords[status]);
+  if (amountCents === null) return word;
+  return status === 'refunded' ? t`Refunded ${amount}` : t`${word}, ${amount} refunded`;
 }
 
 /** Whether an order is about to change by itself. */
@@ -66,23 +69,23 @@ export function isUnsettled({ status, documentsDue }: Pick<Order, 'status' | 'do
 /** The payment's status in a sentence. */
 export function paymentWords(payment: NonNullable<Order['payment']>): string {
   const { status, method, amountCents, refundedCents } = payment;
-  if (method === noCard.token) return 'There was nothing to pay.';
+  if (method === noCard.token) return t`There was nothing to pay.`;
   const amount = formatCents(amountCents);
   const back = formatCents(refundedCents);
   const inPart = refundedCents > 0 && refundedCents < amountCents;
   switch (status) {
     case 'pending':
-      return `${amount} by card: waiting for your bank`;
+      return t`${amount} by card: waiting for your bank`;
     case 'captured':
-      return inPart ? `${amount} by card, of which ${back} was refunded` : `${amount} by card`;
+      return inPart ? t`${amount} by card, of which ${back} was refunded` : t`${amount} by card`;
     case 'declined':
-      return 'Nothing was charged.';
+      return t`Nothing was charged.`;
     case 'refund_due':
       return inPart
-        ? `${amount} by card, of which ${back} is being refunded`
-        : `${back} is being refunded to your card`;
+        ? t`${amount} by card, of which ${back} is being refunded`
+        : t`${back} is being refunded to your card`;
     case 'refunded':
-      return `${back} was refunded to your card`;
+      return t`${back} was refunded to your card`;
   }
 }
 
@@ -106,5 +109,5 @@ export function stillInCart(ordered: readonly Line[], cart: readonly Line[]): 'a
 
 /** 1 → "1 item". */
 export function itemsText(count: number): string {
-  return formatCount(count, 'item');
+  return plural(count, { one: '# item', other: '# items' });
 }

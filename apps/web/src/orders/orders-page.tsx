@@ -6,6 +6,7 @@ import { ErrorState } from '@lantern/ui/error-state';
 import { MomentDay } from '@lantern/ui/moment';
 import { Page } from '@lantern/ui/page';
 import { Price } from '@lantern/ui/price';
+import { t } from '@lingui/core/macro';
 import basket from '@lobehub/fluent-emoji-3d/assets/1f9fa.webp';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { orderPath } from '../lib/paths.ts';
@@ -19,26 +20,26 @@ const PAGE = 12;
 
 type OrderRow = RouterOutputs['orders']['list']['items'][number];
 
-const columns: Column<OrderRow>[] = [
-  { key: 'number', header: 'Order', cell: ({ number }) => number },
-  { key: 'placed', header: 'Placed', cell: ({ placedAt }) => <MomentDay at={placedAt} /> },
+const columns = (): Column<OrderRow>[] => [
+  { key: 'number', header: t`Order`, cell: ({ number }) => number },
+  { key: 'placed', header: t`Placed`, cell: ({ placedAt }) => <MomentDay at={placedAt} /> },
   {
     key: 'status',
-    header: 'Status',
+    header: t`Status`,
     cell: (order) => <OrderStatusLabel status={order.status} partlyRefunded={isPartlyRefunded(order)} />,
   },
-  { key: 'items', header: 'Items', align: 'right', cell: ({ itemCount }) => itemCount },
-  { key: 'total', header: 'Total', align: 'right', cell: ({ totalCents }) => <Price cents={totalCents} /> },
+  { key: 'items', header: t`Items`, align: 'right', cell: ({ itemCount }) => itemCount },
+  { key: 'total', header: t`Total`, align: 'right', cell: ({ totalCents }) => <Price cents={totalCents} /> },
 ];
 
-const noOrders = (
+const noOrders = () => (
   <EmptyState
-    title="No orders yet"
-    text="Your orders and their status will appear here."
+    title={t`No orders yet`}
+    text={t`Your orders and their status will appear here.`}
     imageUrl={basket}
     action={
       <Button variant="primary" href="/all">
-        Start shopping
+        {t`Start shopping`}
       </Button>
     }
   />
@@ -46,30 +47,30 @@ const noOrders = (
 
 /** This user's orders, newest first. */
 export function Component() {
-  useTitle('Your orders');
+  useTitle(t`Your orders`);
   const orders = useInfiniteQuery(
     useTRPC().orders.list.infiniteQueryOptions({ limit: PAGE }, { getNextPageParam: ({ nextCursor }) => nextCursor }),
   );
   const rows = orders.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
-    <Page title="Your orders">
+    <Page title={t`Your orders`}>
       {orders.error && !orders.data ? (
         <ErrorState text={messageOf(orders.error)} onRetry={() => void orders.refetch()} retrying={orders.isFetching} />
       ) : (
         <DataTable
-          label="Your orders"
-          columns={columns}
+          label={t`Your orders`}
+          columns={columns()}
           rows={rows}
           rowKey={({ number }) => number}
           rowHref={({ number }) => orderPath(number)}
           loading={orders.isPending}
-          empty={noOrders}
+          empty={noOrders()}
         />
       )}
       {orders.hasNextPage && (
         <div className="orders-page__more">
           <Button onClick={() => void orders.fetchNextPage()} loading={orders.isFetchingNextPage}>
-            Show older orders
+            {t`Show older orders`}
           </Button>
         </div>
       )}

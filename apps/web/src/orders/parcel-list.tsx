@@ -1,4 +1,6 @@
 import { MomentDay } from '@lantern/ui/moment';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { Order } from './order-words.ts';
 import './parcel-list.css';
@@ -19,8 +21,7 @@ export function ParcelList({ parcels, items, linkOf }: ParcelListProps) {
         // biome-ignore lint/suspicious/noArrayIndexKey: a parcel is known by its place among the others.
         <li key={index} className="parcel-list__parcel">
           <p>
-            <strong>{parcels.length === 1 ? 'Shipped' : `Parcel ${index + 1}, shipped`}</strong> on{' '}
-            <MomentDay at={parcel.shippedAt} />
+            <ShippedOn at={parcel.shippedAt} number={parcels.length === 1 ? null : index + 1} />
           </p>
           <Tracking {...parcel} />
           <ul className="parcel-list__items">
@@ -37,6 +38,23 @@ export function ParcelList({ parcels, items, linkOf }: ParcelListProps) {
   );
 }
 
+/** @param number the parcel's place among several; null if it is the only one. */
+function ShippedOn({ at, number }: { at: string; number: number | null }) {
+  const day = <MomentDay at={at} />;
+  if (number === null) {
+    return (
+      <Trans>
+        <strong>Shipped</strong> on {day}
+      </Trans>
+    );
+  }
+  return (
+    <Trans>
+      <strong>Parcel {number}, shipped</strong> on {day}
+    </Trans>
+  );
+}
+
 function Tracking({ carrier, trackingNumber, trackingUrl }: Order['parcels'][number]) {
   if (!carrier && !trackingNumber && !trackingUrl) return null;
   return (
@@ -46,7 +64,7 @@ function Tracking({ carrier, trackingNumber, trackingUrl }: Order['parcels'][num
       {trackingUrl && (
         // Another site, which need not know the page that led to it: a guest's has a token.
         <a href={trackingUrl} target="_blank" rel="noopener noreferrer">
-          Track this parcel
+          {t`Track this parcel`}
         </a>
       )}
     </p>

@@ -5,6 +5,7 @@ import { FormError } from '@lantern/ui/form-error';
 import { QuantityStepper } from '@lantern/ui/quantity-stepper';
 import { TextareaField } from '@lantern/ui/textarea-field';
 import { useToast } from '@lantern/ui/toast';
+import { t } from '@lingui/core/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { optionsText } from '../lib/paths.ts';
@@ -31,13 +32,13 @@ export function RequestReturnDialog({ order, accessToken, onClose }: RequestRetu
   const items = returnable
     .map(({ sku }) => ({ sku, quantity: chosen[sku] ?? 0 }))
     .filter(({ quantity }) => quantity > 0);
-  const nothing = items.length === 0 && 'Choose what you want to return.';
-  const problem = reason.trim() === '' ? 'Please say why you want to return this.' : tooLong(reason, MAX_REASON);
+  const nothing = items.length === 0 && t`Choose what you want to return.`;
+  const problem = reason.trim() === '' ? t`Please say why you want to return this.` : tooLong(reason, MAX_REASON);
   const request = useMutation(
     trpc.orders.requestReturn.mutationOptions({
       onSuccess(changed) {
         client.setQueryData(trpc.orders.byNumber.queryKey({ number, accessToken }), changed);
-        toast({ kind: 'success', text: 'We have your request and will email you.' });
+        toast({ kind: 'success', text: t`We have your request and will email you.` });
         onClose();
       },
       onSettled: () => client.invalidateQueries(trpc.orders.pathFilter()),
@@ -53,9 +54,9 @@ export function RequestReturnDialog({ order, accessToken, onClose }: RequestRetu
   return (
     <ConfirmDialog
       open
-      title="Return items"
-      text="We'll review your request and email you how to send the items back."
-      confirmLabel="Request return"
+      title={t`Return items`}
+      text={t`We'll review your request and email you how to send the items back.`}
+      confirmLabel={t`Request return`}
       loading={request.isPending}
       onConfirm={send}
       onCancel={onClose}
@@ -63,7 +64,7 @@ export function RequestReturnDialog({ order, accessToken, onClose }: RequestRetu
       <div className="request-return__fields">
         <FormError>{(asked && nothing) || (request.error && messageOf(request.error))}</FormError>
         <fieldset className="request-return__items">
-          <legend>What do you want to return?</legend>
+          <legend>{t`What do you want to return?`}</legend>
           {returnable.map(({ sku, name, options, returnableQuantity }) => (
             <div key={sku} className="request-return__item">
               <span>
@@ -71,7 +72,7 @@ export function RequestReturnDialog({ order, accessToken, onClose }: RequestRetu
               </span>
               <QuantityStepper
                 size="small"
-                label={`Quantity of ${isolated(name)} to return`}
+                label={t`Quantity of ${{ name: isolated(name) }} to return`}
                 min={0}
                 max={returnableQuantity}
                 value={chosen[sku] ?? 0}
@@ -81,7 +82,7 @@ export function RequestReturnDialog({ order, accessToken, onClose }: RequestRetu
           ))}
         </fieldset>
         <TextareaField
-          label="Reason"
+          label={t`Reason`}
           rows={3}
           value={reason}
           error={asked ? problem : undefined}

@@ -1,5 +1,7 @@
 import { Button } from '@lantern/ui/button';
 import { MomentDay } from '@lantern/ui/moment';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { RequestReturnDialog } from './request-return-dialog.tsx';
 import type { Order } from './return-words.ts';
@@ -24,17 +26,21 @@ export function RequestReturn({ order, accessToken }: RequestReturnProps) {
   if (Date.parse(returnableUntil) < Date.now()) {
     return (
       <p className="muted">
-        Items of this order could be returned until <MomentDay at={returnableUntil} />.
+        <Trans>
+          Items of this order could be returned until <MomentDay at={returnableUntil} />.
+        </Trans>
       </p>
     );
   }
   return (
     <div className="request-return">
       <p>
-        You can return items until <MomentDay at={returnableUntil} />.
+        <Trans>
+          You can return items until <MomentDay at={returnableUntil} />.
+        </Trans>
       </p>
       <Button size="small" onClick={() => setAsking(true)}>
-        Return items
+        {t`Return items`}
       </Button>
       {asking && <RequestReturnDialog order={order} accessToken={accessToken} onClose={() => setAsking(false)} />}
     </div>

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useTRPC } from '../lib/trpc.ts';
 
@@ -9,11 +11,13 @@ export function ReturnInstructions({ number }: { number: string }) {
   return (
     <>
       <p>
-        Write <span className="unbroken">{number}</span> on the parcel. We refund it once it is here.
+        <Trans>
+          Write <span className="unbroken">{number}</span> on the parcel. We refund it once it is here.
+        </Trans>
       </p>
       {lines.length > 0 ? (
         <div>
-          <p>Send it to:</p>
+          <p>{t`Send it to:`}</p>
           <address className="return-list__address">
             {lines.map((line) => (
               <bdi key={line}>{line}</bdi>
@@ -21,7 +25,7 @@ export function ReturnInstructions({ number }: { number: string }) {
           </address>
         </div>
       ) : (
-        !isPending && <p>Reply to our email about it, and we will tell you where to send it.</p>
+        !isPending && <p>{t`Reply to our email about it, and we will tell you where to send it.`}</p>
       )}
     </>
   );

@@ -1,6 +1,8 @@
 import type { returnStatuses } from '@lantern/api/returns/schema';
 import { MomentDay } from '@lantern/ui/moment';
 import { StatusLabel, type StatusTone } from '@lantern/ui/status-label';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { optionsText } from '../lib/paths.ts';
 import { ReturnInstructions } from './return-instructions.tsx';
 import { type Order, returnStatusWords } from './return-words.ts';
@@ -18,7 +20,7 @@ const tones: Record<ReturnStatus, StatusTone> = {
 
 /** A return's status as a word and a colour. */
 export function ReturnStatusLabel({ status }: { status: ReturnStatus }) {
-  return <StatusLabel tone={tones[status]}>{returnStatusWords[status]}</StatusLabel>;
+  return <StatusLabel tone={tones[status]}>{t(returnStatusWords[status])}</StatusLabel>;
 }
 
 /** The returns of an order: what comes back, why, and what the store says about it. */
@@ -31,15 +33,21 @@ export function ReturnList({ returns }: { returns: Order['returns'] }) {
             <strong className="num">{number}</strong> <ReturnStatusLabel status={status} />
           </p>
           <p className="muted">
-            Requested on <MomentDay at={requestedAt} />
+            <Trans>
+              Requested on <MomentDay at={requestedAt} />
+            </Trans>
           </p>
           <ReturnedItems items={items} />
           <p className="return-list__words">
-            Reason: <bdi>{reason}</bdi>
+            <Trans>
+              Reason: <bdi>{reason}</bdi>
+            </Trans>
           </p>
           {note !== null && (
             <p className="return-list__words">
-              Our answer: <bdi>{note}</bdi>
+              <Trans>
+                Our answer: <bdi>{note}</bdi>
+              </Trans>
             </p>
           )}
           {status === 'accepted' && <ReturnInstructions number={number} />}

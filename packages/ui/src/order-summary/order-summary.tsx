@@ -1,9 +1,9 @@
-import { sumRows, taxText } from '@lantern/text/sums';
 import { plural, t } from '@lingui/core/macro';
 import type { ReactNode } from 'react';
 import { Header, List, Segment } from 'semantic-ui-react';
 import { formatCents } from '../format/format.tsx';
 import { ProductImage } from '../product-image/product-image.tsx';
+import { sumRows, taxText } from '../sums/sums.tsx';
 import './order-summary.css';
 
 export interface SummaryLine {

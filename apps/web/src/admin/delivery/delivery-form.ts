@@ -1,12 +1,12 @@
 import { type SaveDelivery, saveDeliveryInput } from '@lantern/api/admin/delivery/schema';
 import type { RouterOutputs } from '@lantern/api/types';
-import { countryName } from '@lantern/text/address';
 import { parseCount } from '@lantern/text/amount';
 import { centsText, parseCents } from '@lantern/text/euros';
 import { slugify } from '@lantern/text/slug';
 import { t } from '@lingui/core/macro';
 import { z } from 'zod';
 import { countryOptions } from '../../address/countries.ts';
+import { countryName } from '../../address/country-name.ts';
 
 export type Method = RouterOutputs['admin']['delivery']['list'][number];
 
@@ -79,7 +79,7 @@ export function typedOf(method: Method | undefined): Typed {
 }
 
 const codeOf = new Map(
-  countryOptions.flatMap(({ value, label }): [string, string][] => [
+  countryOptions().flatMap(({ value, label }): [string, string][] => [
     [label.toLowerCase(), value],
     [value.toLowerCase(), value],
   ]),

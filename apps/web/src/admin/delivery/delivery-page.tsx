@@ -1,4 +1,3 @@
-import { countryName } from '@lantern/text/address';
 import { isolated } from '@lantern/text/isolated';
 import { Button } from '@lantern/ui/button';
 import { ErrorState } from '@lantern/ui/error-state';
@@ -10,6 +9,7 @@ import { plural, t } from '@lingui/core/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Pencil, Plus } from 'lucide-react';
 import { useState } from 'react';
+import { countryName } from '../../address/country-name.ts';
 import { daysText } from '../../lib/delivery-terms.ts';
 import { messageOf, useTRPC } from '../../lib/trpc.ts';
 import { AdminPage } from '../shared/admin-page.tsx';

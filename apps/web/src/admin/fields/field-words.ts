@@ -2,6 +2,8 @@ import type { RouterOutputs } from '@lantern/api/types';
 import { countryName } from '@lantern/text/address';
 import { isolated } from '@lantern/text/isolated';
 import { formatCents, formatDateTimeZone } from '@lantern/ui/format';
+import type { MessageDescriptor } from '@lingui/core';
+import { t } from '@lingui/core/macro';
 import { statusWords } from '../../order-status/status-words.ts';
 import { returnStatusWords } from '../../returns/return-words.ts';
 import { mailStatusWords } from './mail-status-words.ts';
@@ -49,7 +51,13 @@ const cents = (value: Scalar) => (typeof value === 'number' ? formatCents(value)
 /** The log counts positions from 0, people count from 1. */
 const place = (value: Scalar) => (typeof value === 'number' ? String(value + 1) : plainText(value));
 const pixels = (value: Scalar) => `${plainText(value)} px`;
-const oneOf = (words: Record<string, string>) => (value: Scalar) => words[String(value)] ?? plainText(value);
+function oneOf(words: Record<string, string | MessageDescriptor>) {
+  return (value: Scalar) => {
+    const word = words[String(value)];
+    if (word === undefined) return plainText(value);
+    return typeof word === 'string' ? word : t(word);
+  };
+}
 
 /** Of the words of a mail. */
 const storesOwn = (value: Scalar) => (value === null ? 'The store’s words' : plainText(value));

@@ -1,5 +1,4 @@
 import type { RouterOutputs } from '@lantern/api/types';
-import { countryName } from '@lantern/text/address';
 import { Button } from '@lantern/ui/button';
 import type { Column } from '@lantern/ui/data-table';
 import { EmptyState } from '@lantern/ui/empty-state';
@@ -8,6 +7,7 @@ import { t } from '@lingui/core/macro';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Printer } from 'lucide-react';
 import { useState } from 'react';
+import { countryName } from '../../address/country-name.ts';
 import { itemsOf } from '../../lib/list-query.ts';
 import { optionsText } from '../../lib/paths.ts';
 import { useTRPC } from '../../lib/trpc.ts';

@@ -1,5 +1,5 @@
-import { discountText } from '@lantern/text/sums';
 import { LineItemList, LineItemRow } from '@lantern/ui/line-item-row';
+import { discountText } from '@lantern/ui/sums';
 import { plural } from '@lingui/core/macro';
 import { optionsText, productPath } from '../../lib/paths.ts';
 import { itemsText } from '../../orders/order-words.ts';

@@ -82,7 +82,7 @@ export function Component() {
         </Chip>
         {orderStatuses.map((one) => (
           <Chip key={one} pressed={one === status} onPress={() => set({ status: one === status ? undefined : one })}>
-            {statusWords[one]}
+            {t(statusWords[one])}
           </Chip>
         ))}
       </FilterBar>

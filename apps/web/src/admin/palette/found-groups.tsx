@@ -3,6 +3,7 @@ import { formatCents } from '@lantern/text/euros';
 import { formatDate } from '@lantern/ui/format';
 import type { PaletteGroup, PaletteItem } from '@lantern/ui/palette';
 import { Picture } from '@lantern/ui/picture';
+import { t } from '@lingui/core/macro';
 import { ArrowRight, type LucideIcon, Package, ShoppingBag, UserRound } from 'lucide-react';
 import { statusWords as orderStatusWords } from '../../order-status/status-words.ts';
 import { statusWords as productStatusWords } from '../fields/product-status.ts';
@@ -83,7 +84,7 @@ function productThing({ id, name, status, imageUrl }: Found['products']['items']
 function orderThing(order: Found['orders']['items'][number]): FoundThing {
   const { number, status, placedAt, customer, totalCents } = order;
   const detail = `${customer.name} ${customer.email}`;
-  const note = [formatCents(totalCents), orderStatusWords[status], formatDate(placedAt)].join(' · ');
+  const note = [formatCents(totalCents), t(orderStatusWords[status]), formatDate(placedAt)].join(' · ');
   return { key: `order:${number}`, kind: 'order', label: number, detail, note, href: adminOrderPath(number) };
 }
 

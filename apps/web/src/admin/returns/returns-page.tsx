@@ -61,7 +61,7 @@ export function Component() {
         </Chip>
         {returnStatuses.map((one) => (
           <Chip key={one} pressed={one === status} onPress={() => set({ status: one === status ? undefined : one })}>
-            {returnStatusWords[one]}
+            {t(returnStatusWords[one])}
           </Chip>
         ))}
       </FilterBar>
