@@ -10,6 +10,7 @@ import { t } from '@lingui/core/macro';
 import { historyPath } from '../paths.ts';
 import { AdminPage } from '../shared/admin-page.tsx';
 import { LeaveGuard } from '../shared/leave-guard.tsx';
+import { mailKindName, mailOccasion } from './mail-kind-words.ts';
 import { PlaceholderChips } from './placeholder-chips.tsx';
 import { RestorableField } from './restorable-field.tsx';
 import { TextPreview } from './text-preview.tsx';
@@ -21,7 +22,7 @@ const fields = ['subject', 'title', 'text'] as const;
 
 /** Edits the words of the mails of a kind, beside what they look like. */
 export function MailTextEditor({ text, above }: { text: MailText; above: JSX.Element }) {
-  const { kind, name, occasion, defaults, placeholders } = text;
+  const { kind, defaults, placeholders } = text;
   const { field, problem, watch, setValue, reset, formState, saving, submit } = useMailTextForm(text);
   const words = { subject: watch('subject'), title: watch('title'), text: watch('text') };
   const change = (one: WordField, value: string) => setValue(one, value, { shouldDirty: true, shouldValidate: true });
@@ -36,7 +37,7 @@ export function MailTextEditor({ text, above }: { text: MailText; above: JSX.Ele
   };
   return (
     <AdminPage
-      title={name}
+      title={mailKindName(text)}
       above={above}
       actions={
         changed.length > 0 && (
@@ -47,7 +48,7 @@ export function MailTextEditor({ text, above }: { text: MailText; above: JSX.Ele
       }
     >
       <LeaveGuard dirty={formState.isDirty} what="this text" />
-      <p className="mail-text-editor__intro">{occasion}</p>
+      <p className="mail-text-editor__intro">{mailOccasion(text)}</p>
       <div className="mail-text-editor">
         <div className="mail-text-editor__column" ref={box}>
           <Panel title={t({ message: 'Words', context: 'of a mail' })}>

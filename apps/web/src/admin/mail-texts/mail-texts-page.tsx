@@ -8,6 +8,7 @@ import { messageOf, useTRPC } from '../../lib/trpc.ts';
 import { adminMailsPath, adminMailTextPath } from '../paths.ts';
 import { AdminPage } from '../shared/admin-page.tsx';
 import { BackLink } from '../shared/back-link.tsx';
+import { mailKindName, mailOccasion } from './mail-kind-words.ts';
 import './mail-texts-page.css';
 
 /** The kinds of mail that the store sends, and whether an admin has worded them. */
@@ -20,12 +21,12 @@ export function Component() {
       </p>
       {data ? (
         <RowList>
-          {data.map(({ kind, name, occasion, isOwn }) => (
+          {data.map(({ kind, isOwn, ...words }) => (
             <RowListItem
               key={kind}
               href={adminMailTextPath(kind)}
-              title={name}
-              detail={occasion}
+              title={mailKindName({ kind, ...words })}
+              detail={mailOccasion({ kind, ...words })}
               label={isOwn && <Tag>{t`Changed`}</Tag>}
             />
           ))}

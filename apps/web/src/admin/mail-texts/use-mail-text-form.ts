@@ -9,6 +9,7 @@ import { useTRPC } from '../../lib/trpc.ts';
 import { useSchemaForm } from '../../lib/use-schema-form.ts';
 import { hasReason } from '../shared/conflicts.ts';
 import { useSavedToast } from '../shared/use-saved-toast.ts';
+import { mailKindName } from './mail-kind-words.ts';
 
 export type MailText = RouterOutputs['admin']['mail']['texts'][number];
 export type WordField = keyof MailText['defaults'];
@@ -34,7 +35,7 @@ export function useMailTextForm(text: MailText) {
     trpc.admin.mail.saveText.mutationOptions({
       async onSuccess(answer) {
         startFrom(answer);
-        saved(t`Text of “${{ name: isolated(answer.name) }}” saved`, 'mail_text', answer);
+        saved(t`Text of “${{ name: isolated(mailKindName(answer)) }}” saved`, 'mail_text', answer);
         const queryKey = trpc.admin.mail.texts.queryKey();
         const texts = client.getQueryData(queryKey)?.map((one) => (one.kind === answer.kind ? answer : one));
         if (texts) await storeAnswer(client, queryKey, texts);

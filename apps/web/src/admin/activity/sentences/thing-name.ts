@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import type { LoggedEntry } from '../../fields/field-words.ts';
+import { mailKindName } from '../../mail-texts/mail-kind-words.ts';
 
 /** How a thing is called within a sentence. A product, a user: by the name alone. */
 const called: Record<string, (name: string) => string> = {
@@ -20,6 +21,7 @@ type Named = { entityName: (entity: LoggedEntry['entity']) => string | undefined
 
 /** "order L-10482": the name that the thing has now or, if it is gone, had then. */
 export function thingName(entity: LoggedEntry['entity'], { entityName }: Named): string {
-  const name = entityName(entity) ?? entity.label;
+  const known = entityName(entity) ?? entity.label;
+  const name = entity.type === 'mail_text' ? mailKindName({ kind: entity.id, name: known }) : known;
   return called[entity.type]?.(name) ?? name;
 }
