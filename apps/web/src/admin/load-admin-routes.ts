@@ -2,6 +2,7 @@ import { language } from '@lantern/ui/language';
 import type { RouteObject } from 'react-router';
 import { languagePrefix } from '../language/language-path.ts';
 import { loadMessages } from '../language/load-messages.ts';
+import { loadApiWords } from '../lib/api-words.ts';
 import { queryClient, trpcOptions } from '../lib/trpc.ts';
 
 /**
@@ -14,5 +15,6 @@ export async function loadAdminRoutes(path: string): Promise<RouteObject[] | nul
   if (me?.role !== 'admin') return null;
   const [{ adminRoutes }, words] = await Promise.all([import('./routes.tsx'), loadMessages('admin')]);
   Object.assign(language().messages, words);
+  void loadApiWords(async () => (await import('./shared/api-sentences.ts')).adminSentences);
   return adminRoutes;
 }

@@ -1,4 +1,6 @@
+import { t } from '@lingui/core/macro';
 import { nanoid } from 'nanoid';
+import { loadApiWords } from './api-words.ts';
 
 /*
  * How long a request may take: after some seconds the page says so (`shell/slow-note.tsx`) and offers a way out, and in
@@ -13,8 +15,6 @@ export class UnansweredError extends Error {
   override name = 'UnansweredError';
 }
 
-const cancelled = 'Cancelled. It may have gone through anyway: please check before you try again.';
-const givenUp = 'The store did not answer in time. Please try again.';
 const AGAIN = Symbol('again');
 
 interface Waiting {
@@ -42,7 +42,8 @@ export function onSlowness(listener: () => void): () => void {
 export const isSlow = () => slow.size > 0;
 
 /** Cancels the requests that are slow now. */
-export const cancelSlow = () => stopAll(new UnansweredError(cancelled));
+export const cancelSlow = () =>
+  stopAll(new UnansweredError(t`Cancelled. It may have gone through anyway: please check before you try again.`));
 
 /** Retries the requests that are slow now, with their original key, so that they take effect once. */
 export const retrySlow = () => stopAll(AGAIN);
@@ -63,10 +64,14 @@ export async function timedFetch(url: string | URL | Request, init: RequestInit 
     const own = new AbortController();
     const waiting: Waiting = { stop: (reason) => own.abort(reason) };
     const late = quiet ? undefined : setTimeout(() => becomesSlow(waiting), SLOW_AFTER_MS);
-    const end = setTimeout(() => own.abort(new UnansweredError(givenUp)), GIVE_UP_AFTER_MS);
+    const end = setTimeout(
+      () => own.abort(new UnansweredError(t`The store did not answer in time. Please try again.`)),
+      GIVE_UP_AFTER_MS,
+    );
     const signal = init.signal ? AbortSignal.any([init.signal, own.signal]) : own.signal;
     try {
       const response = await fetch(url, { ...init, headers, signal });
+      if (!response.ok) await loadApiWords();
       // Reads the whole body within the time limit: a server can stall in the middle of its answer, too.
       return new Response(await response.arrayBuffer(), response);
     } catch (error) {

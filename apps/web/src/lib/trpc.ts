@@ -1,9 +1,11 @@
 import type { AppRouter } from '@lantern/api/types';
+import { t } from '@lingui/core/macro';
 import { type DefaultOptions, MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { createTRPCClient, httpBatchLink, httpLink, splitLink, TRPCClientError } from '@trpc/client';
 import { createTRPCContext, createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import { documentLanguage } from '../language/document-language.ts';
 import { languagePrefix } from '../language/language-path.ts';
+import { inPageWords } from './api-words.ts';
 import { timedFetch, UnansweredError } from './slow-requests.ts';
 import { accountHeader } from './tab-account.ts';
 import { undoSeqLink } from './undo-seq.ts';
@@ -78,11 +80,14 @@ function unanswered(error: unknown): string | undefined {
   return error instanceof TRPCClientError && error.cause instanceof UnansweredError ? error.cause.message : undefined;
 }
 
-/** The server's error; null if there was no answer (offline, server down). */
+/** The server's error, in the page's language; null if there was no answer (offline, server down). */
 export function apiError(error: unknown) {
   if (!(error instanceof TRPCClientError)) return null;
-  const typed: TRPCClientError<AppRouter> = error;
-  return typed.data ? { message: typed.message, ...typed.data } : null;
+  const { message, data }: TRPCClientError<AppRouter> = error;
+  if (!data) return null;
+  const inWords = (sentence: string) => inPageWords({ ...data, message: sentence });
+  const fields = Object.entries(data.fieldErrors ?? {}).map(([name, all]) => [name, all.map(inWords)] as const);
+  return { ...data, message: inWords(message), fieldErrors: Object.fromEntries(fields) };
 }
 
 /** A message for the user, whatever went wrong. */
@@ -90,6 +95,6 @@ export function messageOf(error: unknown): string {
   return (
     apiError(error)?.message ??
     unanswered(error) ??
-    'The store cannot be reached. Please check your connection and try again.'
+    t`The store cannot be reached. Please check your connection and try again.`
   );
 }

@@ -1,7 +1,8 @@
-import { zodResolver } from '@hookform/resolvers/zod';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { type DefaultValues, type FieldPath, type FieldValues, useForm } from 'react-hook-form';
 import type { z } from 'zod';
+import { loadApiWords } from './api-words.ts';
+import { schemaResolver } from './schema-resolver.ts';
 import { apiError, messageOf } from './trpc.ts';
 
 /**
@@ -12,7 +13,8 @@ export function useSchemaForm<Input extends FieldValues, Output>(
   schema: z.ZodType<Output, Input>,
   defaultValues: DefaultValues<Input>,
 ) {
-  const form = useForm<Input, unknown, Output>({ resolver: zodResolver(schema), mode: 'onTouched', defaultValues });
+  const form = useForm<Input, unknown, Output>({ resolver: schemaResolver(schema), mode: 'onTouched', defaultValues });
+  useEffect(() => void loadApiWords(), []);
   const drawn = useRef(new Set<FieldPath<Input>>());
 
   /** All props of a field in packages/ui: `<TextField label="Email" {...field('email')} />`. */

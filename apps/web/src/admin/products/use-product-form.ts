@@ -1,14 +1,14 @@
-import { zodResolver } from '@hookform/resolvers/zod';
 import { productShape, textShape, variantShape } from '@lantern/api/admin/products/schema';
 import { useToast } from '@lantern/ui/toast';
 import { type FieldPath, useForm } from 'react-hook-form';
+import { schemaResolver } from '../../lib/schema-resolver.ts';
 import { apiError, messageOf } from '../../lib/trpc.ts';
 import { type ProductDraft, productDraft } from './draft.ts';
 
 /** The form of a product, and a function that shows the server's errors in it. */
 export function useProductForm(defaultValues: ProductDraft) {
   const toast = useToast();
-  const form = useForm<ProductDraft>({ resolver: zodResolver(productDraft), mode: 'onTouched', defaultValues });
+  const form = useForm<ProductDraft>({ resolver: schemaResolver(productDraft), mode: 'onTouched', defaultValues });
 
   /** Shows each error at the field it names. Errors without a field are shown in a toast. */
   function refuse(error: unknown): void {
