@@ -1,5 +1,6 @@
 import { Button } from '@lantern/ui/button';
 import { Chip } from '@lantern/ui/chip';
+import { t } from '@lingui/core/macro';
 import { appliedOf } from './applied.ts';
 import type { Filters } from './filters.ts';
 import './applied-filters.css';
@@ -32,7 +33,7 @@ export function AppliedFilters({ filters, onChange, categoryName }: AppliedFilte
       ))}
       {applied.length > 1 && (
         <Button variant="plain-link" size="small" onClick={() => onChange(none)}>
-          Clear all
+          {t`Clear all`}
         </Button>
       )}
     </div>

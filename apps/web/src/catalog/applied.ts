@@ -1,5 +1,6 @@
 import { isolated } from '@lantern/text/isolated';
 import { formatCents } from '@lantern/ui/format';
+import { t } from '@lingui/core/macro';
 import { toggled } from './chosen-options.ts';
 import type { Filters } from './filters.ts';
 
@@ -15,12 +16,12 @@ export function appliedOf(filters: Filters, categoryName?: string): Applied[] {
   const applied: Applied[] = [];
   if (category) applied.push({ label: categoryName ?? category, without: { category: undefined } });
   if (minPriceCents !== undefined) {
-    applied.push({ label: `From ${formatCents(minPriceCents)}`, without: { minPriceCents: undefined } });
+    applied.push({ label: t`From ${{ price: formatCents(minPriceCents) }}`, without: { minPriceCents: undefined } });
   }
   if (maxPriceCents !== undefined) {
-    applied.push({ label: `Up to ${formatCents(maxPriceCents)}`, without: { maxPriceCents: undefined } });
+    applied.push({ label: t`Up to ${{ price: formatCents(maxPriceCents) }}`, without: { maxPriceCents: undefined } });
   }
-  if (inStock) applied.push({ label: 'In stock', without: { inStock: undefined } });
+  if (inStock) applied.push({ label: t`In stock`, without: { inStock: undefined } });
   for (const [name, values] of Object.entries(options)) {
     for (const value of values) {
       const label = `${isolated(name)}: ${isolated(value)}`;

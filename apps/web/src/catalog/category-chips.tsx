@@ -1,4 +1,5 @@
 import { Chip } from '@lantern/ui/chip';
+import { t } from '@lingui/core/macro';
 import { FilterGroup } from './filter-panel.tsx';
 import type { Filters } from './filters.ts';
 import './category-chips.css';
@@ -15,7 +16,7 @@ interface CategoryChipsProps {
 export function CategoryChips({ categories, countsAreExact, chosen, onChange }: CategoryChipsProps) {
   if (categories.length === 0) return null;
   return (
-    <FilterGroup title="Category">
+    <FilterGroup title={t`Category`}>
       <div className="category-chips">
         {categories.map(({ slug, name, count }) => (
           <Chip

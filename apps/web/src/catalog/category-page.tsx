@@ -1,5 +1,6 @@
 import { Breadcrumbs } from '@lantern/ui/breadcrumbs';
 import { Page } from '@lantern/ui/page';
+import { t } from '@lingui/core/macro';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useLocation, useParams } from 'react-router';
 import { Component as NotFound } from '../errors/not-found-page.tsx';
@@ -40,7 +41,7 @@ function CategoryPage({ slug }: { slug: string | undefined }) {
   );
   const { data: facets } = useFacets({ ...filters, category: slug });
   const path = pathTo(tree, slug);
-  const name = slug ? path.at(-1)?.name : 'Everything';
+  const name = slug ? path.at(-1)?.name : t`Everything`;
   const isUnknown = apiError(list.error)?.code === 'NOT_FOUND';
   const category = path.at(-1);
   useHead((origin) => {
@@ -56,7 +57,7 @@ function CategoryPage({ slug }: { slug: string | undefined }) {
   const above = path.slice(0, -1).map((category) => ({ label: category.name, href: categoryPath(category.slug) }));
   return (
     <Page
-      above={<Breadcrumbs items={[{ label: 'Home', href: '/' }, ...above, { label: name ?? '' }]} />}
+      above={<Breadcrumbs items={[{ label: t`Home`, href: '/' }, ...above, { label: name ?? '' }]} />}
       title={name ?? NO_BREAK_SPACE}
     >
       {slug && <SubcategoryLinks top={path[0]} current={slug} filters={filters} />}
@@ -65,7 +66,7 @@ function CategoryPage({ slug }: { slug: string | undefined }) {
         facets={facets}
         filters={filters}
         onChange={change}
-        sort={<SortSelect sort={filters.sort} usual={{ value: 'newest', label: 'Newest' }} onChange={change} />}
+        sort={<SortSelect sort={filters.sort} usual={{ value: 'newest', label: t`Newest` }} onChange={change} />}
         moreFilters={!slug && <CategoryLinks categories={tree} filters={filters} />}
         empty={
           <NoMatches

@@ -1,6 +1,7 @@
 import type { RouterOutputs } from '@lantern/api/types';
 import { PriceRange } from '@lantern/ui/price-range';
 import { Toggle } from '@lantern/ui/toggle';
+import { t } from '@lingui/core/macro';
 import type { ReactNode } from 'react';
 import type { Filters } from './filters.ts';
 import { OptionFilter } from './option-filters.tsx';
@@ -22,7 +23,7 @@ export function FilterPanel({ filters, onChange, facets, children }: FilterPanel
   return (
     <div>
       {children}
-      <FilterGroup title="Price">
+      <FilterGroup title={t`Price`}>
         <PriceRange
           minCents={filters.minPriceCents ?? null}
           maxCents={filters.maxPriceCents ?? null}
@@ -35,7 +36,7 @@ export function FilterPanel({ filters, onChange, facets, children }: FilterPanel
       </FilterGroup>
       <FilterGroup>
         <Toggle
-          label="In stock only"
+          label={t`In stock only`}
           checked={filters.inStock ?? false}
           onChange={({ target }) => onChange({ inStock: target.checked || undefined })}
         />

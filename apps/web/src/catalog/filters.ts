@@ -1,6 +1,8 @@
 import { MAX_PRICE_CENTS } from '@lantern/api/catalog/limits';
 import type { RouterInputs } from '@lantern/api/types';
 import { parseCents, shortCentsText } from '@lantern/text/euros';
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
 import { OPTION, readOptions, setOptions } from './chosen-options.ts';
 
 /** The filters and sort order of a list, on category and search pages. */
@@ -10,11 +12,11 @@ export type Filters = Pick<
 >;
 type Sort = NonNullable<Filters['sort']>;
 
-export const sorts: readonly { value: Sort; label: string }[] = [
-  { value: 'newest', label: 'Newest' },
-  { value: 'price_asc', label: 'Price, low to high' },
-  { value: 'price_desc', label: 'Price, high to low' },
-  { value: 'name', label: 'Name' },
+export const sorts: readonly { value: Sort; label: MessageDescriptor }[] = [
+  { value: 'newest', label: msg`Newest` },
+  { value: 'price_asc', label: msg`Price, low to high` },
+  { value: 'price_desc', label: msg`Price, high to low` },
+  { value: 'name', label: msg`Name` },
 ];
 
 /** The parameters of the URL that the filters are kept in; search pages also have a category. `*` is anything. */

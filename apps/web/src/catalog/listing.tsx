@@ -1,8 +1,9 @@
 import { Button } from '@lantern/ui/button';
 import { Drawer } from '@lantern/ui/drawer';
 import { ErrorState } from '@lantern/ui/error-state';
-import { formatLeast } from '@lantern/ui/format';
+import { formatNumber } from '@lantern/ui/format';
 import { ProductGridSkeleton } from '@lantern/ui/product-grid';
+import { plural, t } from '@lingui/core/macro';
 import { SlidersHorizontal } from 'lucide-react';
 import { type ComponentProps, type ReactNode, useState } from 'react';
 import { messageOf } from '../lib/trpc.ts';
@@ -31,7 +32,6 @@ export function Listing(props: ListingProps) {
   const { list, facets, filters, onChange, sort, moreFilters, categoryName, empty } = props;
   const [drawerOpen, setDrawerOpen] = useState(false);
   const { total, totalIsExact = true } = list.data?.pages[0] ?? {};
-  const count = total === undefined ? undefined : formatLeast(total, totalIsExact, 'product');
   const applied = countFilters(filters);
   const panel = (
     <FilterPanel filters={filters} onChange={onChange} facets={facets}>
@@ -40,20 +40,21 @@ export function Listing(props: ListingProps) {
   );
   return (
     <div className="listing">
-      <aside className="listing__side" aria-label="Filters">
+      <aside className="listing__side" aria-label={t`Filters`}>
         {panel}
       </aside>
       <div>
         <div className="listing__bar">
           <p className="listing__total num" role="status">
-            {count}
+            {total !== undefined && countText(total, totalIsExact)}
           </p>
           <Button
             className="listing__filters"
             icon={<SlidersHorizontal aria-hidden="true" />}
             onClick={() => setDrawerOpen(true)}
           >
-            Filters{applied > 0 && ` (${applied})`}
+            {t`Filters`}
+            {applied > 0 && ` (${applied})`}
           </Button>
           {sort}
         </div>
@@ -71,10 +72,10 @@ export function Listing(props: ListingProps) {
       <Drawer
         open={drawerOpen}
         onClose={() => setDrawerOpen(false)}
-        title="Filters"
+        title={t`Filters`}
         footer={
           <Button variant="primary" fluid onClick={() => setDrawerOpen(false)}>
-            {count === undefined ? 'Show products' : `Show ${count}`}
+            {total === undefined ? t`Show products` : showText(total, totalIsExact)}
           </Button>
         }
       >
@@ -82,4 +83,17 @@ export function Listing(props: ListingProps) {
       </Drawer>
     </div>
   );
+}
+
+/** "1,284 products", or "1,000+ products" if there are more. */
+function countText(count: number, isExact: boolean): string {
+  return isExact
+    ? plural(count, { one: '# product', other: '# products' })
+    : t`${{ count: formatNumber(count) }}+ products`;
+}
+
+function showText(count: number, isExact: boolean): string {
+  return isExact
+    ? plural(count, { one: 'Show # product', other: 'Show # products' })
+    : t`Show ${{ count: formatNumber(count) }}+ products`;
 }

@@ -1,6 +1,7 @@
 import { Button } from '@lantern/ui/button';
 import { Chip } from '@lantern/ui/chip';
 import { EmptyState } from '@lantern/ui/empty-state';
+import { t } from '@lingui/core/macro';
 import magnifier from '@lobehub/fluent-emoji-3d/assets/1f50d.webp';
 import { useQuery } from '@tanstack/react-query';
 import { useTRPC } from '../lib/trpc.ts';
@@ -23,13 +24,15 @@ interface NoMatchesProps {
 const MAX_TRIED = 6;
 
 /** Shown instead of an empty list: the filters without which there would be products, and how many. */
-export function NoMatches({ title = 'No products match', query, filters, ...props }: NoMatchesProps) {
+export function NoMatches({ title = t`No products match`, query, filters, ...props }: NoMatchesProps) {
   const { onChange, categoryName, clearHref } = props;
   const applied = appliedOf(filters, categoryName).slice(0, MAX_TRIED);
   return (
     <EmptyState
       title={title}
-      text={applied.length > 1 ? 'Try it without one of the filters, or clear all.' : 'Clear the filters to see more.'}
+      text={
+        applied.length > 1 ? t`Try it without one of the filters, or clear all.` : t`Clear the filters to see more.`
+      }
       imageUrl={magnifier}
       action={
         <>
@@ -40,7 +43,7 @@ export function NoMatches({ title = 'No products match', query, filters, ...prop
               ))}
             </div>
           )}
-          <Button href={clearHref}>Clear filters</Button>
+          <Button href={clearHref}>{t`Clear filters`}</Button>
         </>
       }
     />

@@ -1,6 +1,8 @@
 import type { RouterOutputs } from '@lantern/api/types';
 import { Button } from '@lantern/ui/button';
 import { Checkbox } from '@lantern/ui/checkbox';
+import { formatNumber } from '@lantern/ui/format';
+import { plural, t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { type ChosenOptions, toggled } from './chosen-options.ts';
 import './option-filters.css';
@@ -37,8 +39,8 @@ export function OptionFilter({ facet: { name, values }, chosen, onChange }: Opti
             <>
               <bdi>{value}</bdi>{' '}
               <span className="option-filter__count num">
-                {count.toLocaleString('en')}
-                <span className="visually-hidden"> {count === 1 ? 'product' : 'products'}</span>
+                {formatNumber(count)}
+                <span className="visually-hidden"> {plural(count, { one: 'product', other: 'products' })}</span>
               </span>
             </>
           }
@@ -46,7 +48,7 @@ export function OptionFilter({ facet: { name, values }, chosen, onChange }: Opti
       ))}
       {shown.length < values.length && (
         <Button variant="plain-link" size="small" onClick={() => setFirst(null)}>
-          Show all {values.length}
+          {t`Show all ${{ count: values.length }}`}
         </Button>
       )}
     </fieldset>

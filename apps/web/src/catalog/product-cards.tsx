@@ -47,7 +47,7 @@ export function ProductCards({ products, eager = 0, narrow, plain = false }: Pro
 
 /** The most important thing to say about a product, if any. */
 function flagOf({ stock, isNew }: Product, plain: boolean): ProductFlag | null {
-  if (stock === 0) return 'Sold out';
-  if (stock <= FEW_LEFT) return `Only ${stock} left`;
-  return isNew && !plain ? 'New' : null;
+  if (stock === 0) return 'sold-out';
+  if (stock <= FEW_LEFT) return stock;
+  return isNew && !plain ? 'new' : null;
 }

@@ -1,6 +1,7 @@
 import type { RouterOutputs } from '@lantern/api/types';
 import { Chip } from '@lantern/ui/chip';
 import { formatCents } from '@lantern/ui/format';
+import { t } from '@lingui/core/macro';
 import { useQueryParams } from '../lib/use-query-params.ts';
 
 type Said = NonNullable<RouterOutputs['catalog']['search']['price']>;
@@ -25,9 +26,9 @@ export function queryPriceText({ minPriceCents, maxPriceCents }: Omit<Said, 'phr
   // Exclusive bounds are one cent off: under €20 is at most 1999 cents.
   if (maxPriceCents !== null) {
     return maxPriceCents % 100 === 99
-      ? `Under ${formatCents(maxPriceCents + 1)}`
-      : `Up to ${formatCents(maxPriceCents)}`;
+      ? t`Under ${{ price: formatCents(maxPriceCents + 1) }}`
+      : t`Up to ${{ price: formatCents(maxPriceCents) }}`;
   }
   const from = minPriceCents ?? 0;
-  return from % 100 === 1 ? `Over ${formatCents(from - 1)}` : `From ${formatCents(from)}`;
+  return from % 100 === 1 ? t`Over ${{ price: formatCents(from - 1) }}` : t`From ${{ price: formatCents(from) }}`;
 }

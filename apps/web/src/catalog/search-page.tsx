@@ -4,8 +4,11 @@ import { isolated } from '@lantern/text/isolated';
 import { truncate } from '@lantern/text/normalize';
 import { Button } from '@lantern/ui/button';
 import { EmptyState } from '@lantern/ui/empty-state';
+import { perLanguage } from '@lantern/ui/language';
 import { Page, Section } from '@lantern/ui/page';
 import { SectionHead } from '@lantern/ui/section-head';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import magnifier from '@lobehub/fluent-emoji-3d/assets/1f50d.webp';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { searchHead } from '../head/plain-head.ts';
@@ -25,8 +28,8 @@ import { useFilters } from './use-filters.ts';
 
 /** The most corrections to show for a word. */
 const MAX_TOLD = 3;
-const either = new Intl.ListFormat('en', { type: 'disjunction' });
-const both = new Intl.ListFormat('en', { type: 'conjunction' });
+const either = perLanguage((locale) => new Intl.ListFormat(locale, { type: 'disjunction' }));
+const both = perLanguage((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
 
 /** Search results, with alternatives if there are none. */
 export function Component() {
@@ -47,7 +50,8 @@ export function Component() {
   // Stays visible while results for other filters are loading.
   const isSaid = !list.isPlaceholderData || (!literal && q.includes(price?.phrase ?? ''));
   const unfiltered = countFilters(filters) === 0 && price === null;
-  const title = q ? `Results for “${isolated(q)}”` : 'Search';
+  const words = isolated(q);
+  const title = q ? t`Results for “${words}”` : t`Search`;
   useHead(() => searchHead(q));
   // An exact SKU leads straight to its product.
   if (first?.skuOf && unfiltered && !list.isPlaceholderData) return <Moved to={productPath(first.skuOf)} />;
@@ -63,7 +67,7 @@ export function Component() {
           facets={facets}
           filters={filters}
           onChange={change}
-          sort={<SortSelect sort={filters.sort} usual={{ value: 'best', label: 'Best match' }} onChange={change} />}
+          sort={<SortSelect sort={filters.sort} usual={{ value: 'best', label: t`Best match` }} onChange={change} />}
           moreFilters={
             <CategoryChips
               categories={categories}
@@ -75,7 +79,7 @@ export function Component() {
           categoryName={pathTo(tree, filters.category).at(-1)?.name}
           empty={
             <NoMatches
-              title={unfiltered ? `Nothing found for “${isolated(q)}”` : undefined}
+              title={unfiltered ? t`Nothing found for “${words}”` : undefined}
               query={{ q, literal }}
               filters={filters}
               onChange={change}
@@ -87,7 +91,7 @@ export function Component() {
       )}
       {alternatives.length > 0 && (
         <Section labelledBy="alternatives">
-          <SectionHead id="alternatives" title={someWords ? 'Partial matches' : 'You may like'} />
+          <SectionHead id="alternatives" title={someWords ? t`Partial matches` : t`You may like`} />
           <ProductCards products={alternatives} />
         </Section>
       )}
@@ -100,27 +104,32 @@ type Corrections = RouterOutputs['catalog']['search']['corrections'];
 /** Says which words the search was corrected to. */
 function Corrected({ corrections }: { corrections: Corrections }) {
   if (corrections.length === 0) return null;
-  const typed = corrections.map((one) => `“${one.typed}”`);
-  const used = corrections.flatMap(({ words }) => words.slice(0, MAX_TOLD).map((word) => `“${isolated(word)}”`));
+  const quoted = (word: string) => t`“${word}”`;
+  const missing = either().format(corrections.map(({ typed }) => quoted(typed)));
+  const used = corrections.flatMap(({ words }) => words.slice(0, MAX_TOLD));
+  const found = both().format(used.map((word) => quoted(isolated(word))));
   return (
     <p role="status">
-      No results for {either.format(typed)}. Showing results for <b>{both.format(used)}</b>.
+      <Trans>
+        No results for {missing}. Showing results for <b>{found}</b>.
+      </Trans>
     </p>
   );
 }
 
 function NothingFound({ q, someWords }: { q: string; someWords: boolean }) {
-  const nothing = someWords ? `No products match every word: “${isolated(q)}”` : `Nothing found for “${isolated(q)}”`;
+  const words = isolated(q);
+  const nothing = someWords ? t`No products match every word: “${words}”` : t`Nothing found for “${words}”`;
   return (
     <EmptyState
-      title={q ? nothing : 'What are you looking for?'}
+      title={q ? nothing : t`What are you looking for?`}
       text={
         q
-          ? 'Check the spelling, or try fewer or other words.'
-          : 'Type a word or two in the search above: “mug”, “headphones”, “tent”.'
+          ? t`Check the spelling, or try fewer or other words.`
+          : t`Type a word or two in the search above: “mug”, “headphones”, “tent”.`
       }
       imageUrl={magnifier}
-      action={<Button href="/all">Browse all</Button>}
+      action={<Button href="/all">{t`Browse all`}</Button>}
     />
   );
 }

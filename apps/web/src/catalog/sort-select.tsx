@@ -1,4 +1,5 @@
 import { Select } from '@lantern/ui/select';
+import { t } from '@lingui/core/macro';
 import { type Filters, sorts } from './filters.ts';
 
 interface SortSelectProps {
@@ -10,10 +11,11 @@ interface SortSelectProps {
 
 /** Selects the sort order. The default is not written to the URL. */
 export function SortSelect({ sort, usual, onChange }: SortSelectProps) {
-  const options = [usual, ...sorts.filter(({ value }) => value !== usual.value)];
+  const others = sorts.filter(({ value }) => value !== usual.value);
+  const options = [usual, ...others.map(({ value, label }) => ({ value, label: t(label) }))];
   return (
     <Select
-      label="Sort by"
+      label={t`Sort by`}
       value={sort ?? usual.value}
       options={options}
       onChange={(value) => onChange({ sort: value === 'best' || value === usual.value ? undefined : value })}

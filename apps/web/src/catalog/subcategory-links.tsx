@@ -2,6 +2,8 @@ import { accentClass } from '@lantern/ui/accent';
 import { Anchor } from '@lantern/ui/anchor';
 import { cx } from '@lantern/ui/cx';
 import { Picture } from '@lantern/ui/picture';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import type { Category } from '../lib/category-tree.ts';
 import { categoryPath } from '../lib/paths.ts';
 import { type Filters, filterParams } from './filters.ts';
@@ -22,7 +24,7 @@ export function SubcategoryLinks({ top, current, filters }: SubcategoryLinksProp
   const query = filterParams(filters);
   if (!top) return <div className="subcategory-links" />;
   return (
-    <nav className="subcategory-links" aria-label={`Categories in ${top.name}`}>
+    <nav className="subcategory-links" aria-label={t`Categories in ${{ name: top.name }}`}>
       {[top, ...top.children].map(({ slug, name, imageUrl, accent }) => (
         <Anchor
           key={slug}
@@ -31,8 +33,13 @@ export function SubcategoryLinks({ top, current, filters }: SubcategoryLinksProp
           className={cx('subcategory-links__link', slug !== top.slug && accentClass(accent))}
         >
           {slug !== top.slug && imageUrl && <Picture src={imageUrl} alt="" side={28} />}
-          {slug === top.slug && 'All '}
-          <bdi>{name}</bdi>
+          {slug === top.slug ? (
+            <Trans>
+              All <bdi>{name}</bdi>
+            </Trans>
+          ) : (
+            <bdi>{name}</bdi>
+          )}
         </Anchor>
       ))}
     </nav>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { BreadcrumbList } from 'schema-dts';
 import { languagePath } from '../language/language-path.ts';
 
@@ -11,7 +12,7 @@ export interface Crumb {
 export function breadcrumbList(crumbs: Crumb[], origin: string): BreadcrumbList {
   return {
     '@type': 'BreadcrumbList',
-    itemListElement: [{ name: 'Home', path: '/' }, ...crumbs].map(({ name, path }, index) => ({
+    itemListElement: [{ name: t`Home`, path: '/' }, ...crumbs].map(({ name, path }, index) => ({
       '@type': 'ListItem',
       position: index + 1,
       name,

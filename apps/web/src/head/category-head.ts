@@ -1,4 +1,6 @@
 import { largestImage } from '@lantern/text/image-url';
+import { perLanguage } from '@lantern/ui/language';
+import { plural, t } from '@lingui/core/macro';
 import type { Category } from '../lib/category-tree.ts';
 import { allPath, categoryPath } from '../lib/paths.ts';
 import { breadcrumbList } from './breadcrumb-list.ts';
@@ -6,7 +8,7 @@ import { descriptionOf } from './description.ts';
 import type { Head } from './head.ts';
 import { storeImage, titled } from './store.ts';
 
-const both = new Intl.ListFormat('en', { type: 'conjunction' });
+const both = perLanguage((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
 
 /** As many as a line of results shows. */
 const MAX_NAMED = 4;
@@ -18,14 +20,11 @@ const MAX_NAMED = 4;
  * @param origin of the store.
  */
 export function categoryHead(category: Category, above: Category[], origin: string): Head {
-  const { name, slug, productCount, imageUrl, children } = category;
+  const { name, slug, productCount, imageUrl } = category;
   const crumbs = [...above, category].map((one) => ({ name: one.name, path: categoryPath(one.slug) }));
   return {
     title: titled(name),
-    description: descriptionOf(
-      `${countText(productCount)} in ${name}${named(children)}`,
-      'Filter by price and what is in stock.',
-    ),
+    description: descriptionOf(contentsOf(category), t`Filter by price and what is in stock.`),
     canonical: categoryPath(slug),
     isIndexed: productCount > 0,
     type: 'website',
@@ -38,21 +37,28 @@ export function categoryHead(category: Category, above: Category[], origin: stri
 export function allHead(tree: Category[], origin: string): Head {
   const total = tree.reduce((sum, { productCount }) => sum + productCount, 0);
   return {
-    title: titled('Everything'),
-    description: descriptionOf(`${countText(total)}${named(tree)}`, 'Filter by price and what is in stock.'),
+    title: titled(t`Everything`),
+    description: descriptionOf(allContents(total, tree), t`Filter by price and what is in stock.`),
     canonical: allPath(),
     isIndexed: true,
     type: 'website',
     image: storeImage,
-    ...(import.meta.env.SSR && { things: [breadcrumbList([{ name: 'Everything', path: allPath() }], origin)] }),
+    ...(import.meta.env.SSR && { things: [breadcrumbList([{ name: t`Everything`, path: allPath() }], origin)] }),
   };
 }
 
-function countText(count: number): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? 'product' : 'products'}`;
+function contentsOf({ name, productCount, children }: Category): string {
+  const parts = named(children);
+  return parts
+    ? plural(productCount, { one: `# product in ${name}: ${parts}`, other: `# products in ${name}: ${parts}` })
+    : plural(productCount, { one: `# product in ${name}`, other: `# products in ${name}` });
 }
 
-function named(categories: Category[]): string {
-  const names = categories.slice(0, MAX_NAMED).map(({ name }) => name);
-  return names.length > 0 ? `: ${both.format(names)}` : '';
+function allContents(total: number, tree: Category[]): string {
+  const parts = named(tree);
+  return parts
+    ? plural(total, { one: `# product: ${parts}`, other: `# products: ${parts}` })
+    : plural(total, { one: '# product', other: '# products' });
 }
+
+const named = (categories: Category[]) => both().format(categories.slice(0, MAX_NAMED).map(({ name }) => name));

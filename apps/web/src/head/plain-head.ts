@@ -1,4 +1,5 @@
 import { isolated } from '@lantern/text/isolated';
+import { t } from '@lingui/core/macro';
 import type { Head } from './head.ts';
 import { titled } from './store.ts';
 
@@ -9,5 +10,6 @@ export function plainHead(title: string): Head {
 
 /** Search results, of which there are as many as words to type: what they show is found through the lists. */
 export function searchHead(q: string): Head {
-  return plainHead(q ? `Results for “${isolated(q)}”` : 'Search');
+  const words = isolated(q);
+  return plainHead(q ? t`Results for “${words}”` : t`Search`);
 }

@@ -1,7 +1,9 @@
 import { formatDateTime } from '@lantern/ui/format';
+import { t } from '@lingui/core/macro';
 import { onlineManager } from '@tanstack/react-query';
 import { WifiOff } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
+import { languagePath } from '../language/language-path.ts';
 import { queryClient } from '../lib/trpc.ts';
 import { isAway, onConnection, pricesAsOf } from './connection.ts';
 import './offline-note.css';
@@ -21,7 +23,7 @@ export function OfflineNote() {
           <span>{text}</span>
           {onlineManager.isOnline() && (
             <button type="button" className="offline-note__again" onClick={() => location.reload()}>
-              Try again
+              {t`Try again`}
             </button>
           )}
         </p>
@@ -31,17 +33,17 @@ export function OfflineNote() {
 }
 
 function noteOn(path: string, isOnline: boolean): string {
-  if (path === '/checkout' && !isOnline) {
-    return 'You are offline. What you have entered stays here. You can pay once you are back online, at the prices of then.';
+  if (path === languagePath('/checkout') && !isOnline) {
+    return t`You are offline. What you have entered stays here. You can pay once you are back online, at the prices of then.`;
   }
   const asOf = pricesAsOf(queryClient);
   const time = formatDateTime(new Date(asOf).toISOString());
   if (!isOnline) {
     return asOf === 0
-      ? 'You are offline. We’ll continue when you’re back online.'
-      : `You are offline. Prices and stock are as of ${time}. Changes need a connection.`;
+      ? t`You are offline. We’ll continue when you’re back online.`
+      : t`You are offline. Prices and stock are as of ${time}. Changes need a connection.`;
   }
   return asOf === 0
-    ? 'The store cannot be reached at the moment.'
-    : `The store cannot be reached at the moment. Prices and stock are as of ${time}.`;
+    ? t`The store cannot be reached at the moment.`
+    : t`The store cannot be reached at the moment. Prices and stock are as of ${time}.`;
 }

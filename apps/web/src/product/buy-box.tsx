@@ -9,6 +9,7 @@ import { Price } from '@lantern/ui/price';
 import { Prose } from '@lantern/ui/prose';
 import { QuantityStepper } from '@lantern/ui/quantity-stepper';
 import { StockLabel } from '@lantern/ui/stock-label';
+import { t } from '@lingui/core/macro';
 import { RotateCcw, Truck } from 'lucide-react';
 import { useState } from 'react';
 import { AddedToCart } from '../cart/added-to-cart.tsx';
@@ -52,7 +53,10 @@ export function BuyBox({ product }: { product: RouterOutputs['catalog']['bySlug'
           <bdi>{name}</bdi>
         </h1>
         <Price cents={chosen.priceCents} size="large" />
-        <p className="buy-box__small">Tax included{terms && ` · ${terms.free ?? `Delivery ${terms.price}`}`}</p>
+        <p className="buy-box__small">
+          {t`Tax included`}
+          {terms && ` · ${terms.free ?? t`Delivery ${{ price: terms.price }}`}`}
+        </p>
       </div>
       <Prose text={description} />
       {names.map((option) => (
@@ -69,7 +73,7 @@ export function BuyBox({ product }: { product: RouterOutputs['catalog']['bySlug'
           <StockLabel
             stock={chosen.stock}
             fewLeft={FEW_LEFT}
-            of={names.length > 0 ? `in ${optionsText(chosen.options)}` : undefined}
+            variant={names.length > 0 ? optionsText(chosen.options) : undefined}
           />
         </div>
         {soldOut ? (
@@ -87,7 +91,7 @@ export function BuyBox({ product }: { product: RouterOutputs['catalog']['bySlug'
                   add.mutate({ variantId: chosen.id, quantity });
                 }}
               >
-                {`Add to cart · ${formatCents(chosen.priceCents * quantity)}`}
+                {t`Add to cart · ${{ price: formatCents(chosen.priceCents * quantity) }}`}
               </Button>
             </BuyBar>
           </div>
@@ -98,12 +102,12 @@ export function BuyBox({ product }: { product: RouterOutputs['catalog']['bySlug'
         <li>
           <Truck size={18} aria-hidden="true" />
           {terms
-            ? `${today ? `Arrives ${arrivalText(terms, today)}` : terms.time}: ${terms.price}`
-            : 'Delivered to your door'}
+            ? `${today ? t`Arrives ${{ days: arrivalText(terms, today) }}` : terms.time}: ${terms.price}`
+            : t`Delivered to your door`}
         </li>
         <li>
           <RotateCcw size={18} aria-hidden="true" />
-          Free returns within 30 days, unused
+          {t`Free returns within 30 days, unused`}
         </li>
       </ul>
       <ProductFolds product={product} />

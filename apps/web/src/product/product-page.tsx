@@ -2,6 +2,7 @@ import { Breadcrumbs } from '@lantern/ui/breadcrumbs';
 import { ErrorState } from '@lantern/ui/error-state';
 import { Page, Section } from '@lantern/ui/page';
 import { SectionHead } from '@lantern/ui/section-head';
+import { t } from '@lingui/core/macro';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useLocation, useParams } from 'react-router';
@@ -52,7 +53,7 @@ export function Component() {
       above={
         <Breadcrumbs
           items={[
-            { label: 'Home', href: '/' },
+            { label: t`Home`, href: '/' },
             ...categories.map((category) => ({ label: category.name, href: categoryPath(category.slug) })),
             { label: name },
           ]}
@@ -65,7 +66,7 @@ export function Component() {
       </div>
       {related.length > 0 && (
         <Section labelledBy="related">
-          <SectionHead id="related" title="You might also like" />
+          <SectionHead id="related" title={t`You might also like`} />
           <ProductCards products={related} />
         </Section>
       )}

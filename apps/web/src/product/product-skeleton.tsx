@@ -1,6 +1,7 @@
 import { Gallery } from '@lantern/ui/gallery';
 import { Price } from '@lantern/ui/price';
 import { SkeletonBox, SkeletonText } from '@lantern/ui/skeleton';
+import { t } from '@lingui/core/macro';
 import type { ProductPreview } from '../lib/product-preview.ts';
 
 /** Shown while the product is loading: what its card said of it, if it was opened from one. */
@@ -25,7 +26,7 @@ export function ProductSkeleton({ preview }: { preview: ProductPreview | undefin
           ) : (
             <SkeletonText lines={2} />
           )}
-          <div role="status" aria-label="Loading the product">
+          <div role="status" aria-label={t`Loading the product`}>
             <SkeletonText lines={4} />
             <SkeletonBox height={52} />
           </div>

@@ -2,6 +2,7 @@ import type { RouterOutputs } from '@lantern/api/types';
 import { Section } from '@lantern/ui/page';
 import { ProductGridSkeleton } from '@lantern/ui/product-grid';
 import { SectionHead } from '@lantern/ui/section-head';
+import { t } from '@lingui/core/macro';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ProductCards } from '../catalog/product-cards.tsx';
@@ -21,7 +22,7 @@ export function RecentlyViewed({ slugs }: { slugs: string[] }) {
     <div ref={place}>
       {isNear && cards?.length !== 0 && (
         <Section labelledBy="recently-viewed">
-          <SectionHead id="recently-viewed" title="Recently viewed" />
+          <SectionHead id="recently-viewed" title={t`Recently viewed`} />
           {cards ? <ProductCards products={cards} /> : <ProductGridSkeleton count={Math.min(slugs.length, 4)} />}
         </Section>
       )}

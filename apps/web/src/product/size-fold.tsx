@@ -1,4 +1,6 @@
 import { Fold } from '@lantern/ui/fold';
+import { formatNumber } from '@lantern/ui/format';
+import { t } from '@lingui/core/macro';
 import { type SizeGuide, sizeGuideOf } from './size-guide.ts';
 
 /** The sizes of a product with their measures, folded away; nothing if they are not sizes of shoes or clothes. */
@@ -6,7 +8,7 @@ export function SizeFold({ values }: { values: string[] }) {
   const sizes = sizeGuideOf(values);
   if (!sizes) return null;
   return (
-    <Fold title="Size guide">
+    <Fold title={t`Size guide`}>
       <SizeTable {...sizes} />
     </Fold>
   );
@@ -29,7 +31,7 @@ function SizeTable({ head, rows }: SizeGuide) {
           <tr key={size}>
             <th scope="row">{size}</th>
             {measures.map((measure, column) => (
-              <td key={head[column + 1]}>{measure}</td>
+              <td key={head[column + 1]}>{measureText(measure)}</td>
             ))}
           </tr>
         ))}
@@ -37,3 +39,6 @@ function SizeTable({ head, rows }: SizeGuide) {
     </table>
   );
 }
+
+/** A decimal as the page's language writes it. */
+const measureText = (measure: string) => (/^\d+\.\d$/.test(measure) ? formatNumber(Number(measure)) : measure);

@@ -1,11 +1,13 @@
+import { t } from '@lingui/core/macro';
+
 /** A table of sizes: what the sizes are called, and rows that begin with a size. */
 export interface SizeGuide {
   head: string[];
   rows: string[][];
 }
 
-const shoes: SizeGuide = {
-  head: ['EU', 'UK', 'Foot in cm'],
+const shoes = {
+  head: () => ['EU', 'UK', t`Foot in cm`],
   rows: [
     ...[
       ['35', '2½', '22.1'],
@@ -29,8 +31,8 @@ const shoes: SizeGuide = {
   ],
 };
 
-const clothes: SizeGuide = {
-  head: ['Size', 'Chest in cm', 'Waist in cm', 'Hips in cm'],
+const clothes = {
+  head: () => [t`Size`, t`Chest in cm`, t`Waist in cm`, t`Hips in cm`],
   rows: [
     ...[
       ['XS', '80–86', '62–68', '86–92'],
@@ -53,9 +55,9 @@ export function sizeGuideOf(values: string[]): SizeGuide | null {
   return guideOf(shoes, values, /[–-]/) ?? guideOf(clothes, values, /\//);
 }
 
-function guideOf({ head, rows }: SizeGuide, values: string[], between: RegExp): SizeGuide | null {
+function guideOf({ head, rows }: typeof shoes, values: string[], between: RegExp): SizeGuide | null {
   const at = (size: string) => rows.findIndex(([name]) => name === size);
   const found = values.flatMap((value) => value.split(between)).map(at);
   if (found.length === 0 || found.includes(-1)) return null;
-  return { head, rows: rows.slice(Math.min(...found), Math.max(...found) + 1) };
+  return { head: head(), rows: rows.slice(Math.min(...found), Math.max(...found) + 1) };
 }

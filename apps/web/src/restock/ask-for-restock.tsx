@@ -1,4 +1,5 @@
 import { Button } from '@lantern/ui/button';
+import { t } from '@lingui/core/macro';
 import { Mail } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 
@@ -10,7 +11,7 @@ export function AskForRestock({ variantId }: { variantId: number }) {
   const [open, setOpen] = useState(false);
   const ask = (
     <Button variant="primary" fluid loading={open} icon={<Mail aria-hidden="true" />} onClick={() => setOpen(true)}>
-      Email me when it's back
+      {t`Email me when it's back`}
     </Button>
   );
   return open ? (

@@ -3,6 +3,8 @@ import { Button } from '@lantern/ui/button';
 import { Form, FormActions } from '@lantern/ui/form';
 import { FormError } from '@lantern/ui/form-error';
 import { TextField } from '@lantern/ui/text-field';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useMe } from '../auth/use-me.ts';
@@ -30,19 +32,19 @@ export function RestockForm({ variantId }: { variantId: number }) {
   useEffect(() => setFocus('email'), [setFocus]);
   if (ask.isSuccess) return <Noted email={ask.variables.email} />;
   return (
-    <Form onSubmit={handleSubmit(({ email }) => ask.mutate({ variantId, email }))} label="Email me when it's back">
+    <Form onSubmit={handleSubmit(({ email }) => ask.mutate({ variantId, email }))} label={t`Email me when it's back`}>
       <FormError>{problem}</FormError>
       <TextField
-        label="Email"
+        label={t`Email`}
         type="email"
         autoComplete="email"
         inputMode="email"
-        hint="One email when it's back, and nothing else."
+        hint={t`One email when it's back, and nothing else.`}
         {...field('email')}
       />
       <FormActions>
         <Button variant="primary" type="submit" fluid loading={ask.isPending}>
-          Email me
+          {t`Email me`}
         </Button>
       </FormActions>
     </Form>
@@ -55,7 +57,9 @@ function Noted({ email }: { email: string }) {
   useEffect(() => words.current?.focus(), []);
   return (
     <p ref={words} tabIndex={-1}>
-      We'll email <b>{email}</b> once, as soon as it's back in stock.
+      <Trans>
+        We'll email <b>{email}</b> once, as soon as it's back in stock.
+      </Trans>
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import { Button } from '@lantern/ui/button';
 import { FormError } from '@lantern/ui/form-error';
+import { t } from '@lingui/core/macro';
 import { useMutation } from '@tanstack/react-query';
 import { Outcome } from '../auth/outcome.tsx';
 import { useMailedLink } from '../auth/use-mailed-link.ts';
@@ -13,8 +14,8 @@ export function Component() {
     return (
       <Outcome
         key="stopped"
-        title="No more of these emails"
-        text="You're on no list any more. On the page of a product that is sold out you can ask again."
+        title={t`No more of these emails`}
+        text={t`You're on no list any more. On the page of a product that is sold out you can ask again.`}
       >
         <BackToStore />
       </Outcome>
@@ -24,8 +25,8 @@ export function Component() {
     return (
       <Outcome
         key="incomplete"
-        title="This link is not complete"
-        text="Please open it from the email itself, or copy all of it."
+        title={t`This link is not complete`}
+        text={t`Please open it from the email itself, or copy all of it.`}
       >
         <BackToStore />
       </Outcome>
@@ -34,12 +35,12 @@ export function Component() {
   return (
     <Outcome
       key="asked"
-      title="Stop emails about what is back in stock?"
-      text="This is about products you asked for when they were sold out. Emails about your orders still come."
+      title={t`Stop emails about what is back in stock?`}
+      text={t`This is about products you asked for when they were sold out. Emails about your orders still come.`}
     >
       <FormError>{stop.error && messageOf(stop.error)}</FormError>
       <Button variant="primary" loading={stop.isPending} onClick={() => stop.mutate({ token })}>
-        Stop these emails
+        {t`Stop these emails`}
       </Button>
       <BackToStore />
     </Outcome>
@@ -47,5 +48,5 @@ export function Component() {
 }
 
 function BackToStore() {
-  return <Button href="/">Back to the store</Button>;
+  return <Button href="/">{t`Back to the store`}</Button>;
 }

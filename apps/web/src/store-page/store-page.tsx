@@ -4,6 +4,7 @@ import { ErrorState } from '@lantern/ui/error-state';
 import { formatDate } from '@lantern/ui/format';
 import { Page } from '@lantern/ui/page';
 import { SkeletonText } from '@lantern/ui/skeleton';
+import { t } from '@lingui/core/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { Component as NotFound } from '../errors/not-found-page.tsx';
@@ -25,13 +26,13 @@ export function Component() {
     <Page
       width="narrow"
       title={data?.title}
-      above={data && <Breadcrumbs items={[{ label: 'Home', href: '/' }, { label: data.title }]} />}
+      above={data && <Breadcrumbs items={[{ label: t`Home`, href: '/' }, { label: data.title }]} />}
     >
       {data ? (
         <>
           <Article html={data.html} />
           {/* A day by the same calendar for everyone, as the page is. */}
-          <p className="store-page__changed">{`Last changed ${formatDate(data.updatedAt.slice(0, 10))}`}</p>
+          <p className="store-page__changed">{t`Last changed ${{ day: formatDate(data.updatedAt.slice(0, 10)) }}`}</p>
         </>
       ) : error ? (
         <ErrorState text={messageOf(error)} onRetry={() => void refetch()} retrying={isFetching} />

@@ -1,3 +1,5 @@
+import { wordsFor } from './offline-words.ts';
+
 /** A page that can be read. */
 export interface ReadablePage {
   url: string;
@@ -23,12 +25,13 @@ export function titleOf(html: string): string {
 
 /** What is shown instead of a page that cannot be had; offline.js loads the page once it can. */
 export function offlinePage({ path, isConnected, readable, style }: Situation): string {
-  const title = isConnected ? 'The store cannot be reached' : 'You are offline';
+  const { code, words } = wordsFor(path);
+  const title = isConnected ? words.unreachable : words.offline;
   const items = readable.map(({ url, title }) => `<li><a href="${escaped(url)}"><bdi>${title}</bdi></a></li>`);
-  const list = `<h2 class="offline-page__list" id="readable">These pages can be read:</h2>
+  const list = `<h2 class="offline-page__list" id="readable">${words.readable}</h2>
       <ul class="offline-page__pages" aria-labelledby="readable">${items.join('')}</ul>`;
   return `<!doctype html>
-<html lang="en">
+<html lang="${code}">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -41,19 +44,12 @@ export function offlinePage({ path, isConnected, readable, style }: Situation): 
   <body>
     <main class="offline-page">
       <h1>${title}</h1>
-      <p>${reasonFor(path)}</p>
-      <p><a class="offline-page__again" href="">Try again</a></p>
+      <p>${path.endsWith('/checkout') ? words.noCheckout : words.notKept}</p>
+      <p><a class="offline-page__again" href="">${words.again}</a></p>
       ${items.length > 0 ? list : ''}
     </main>
   </body>
 </html>`;
-}
-
-function reasonFor(path: string): string {
-  if (path === '/checkout') {
-    return 'The checkout needs a connection, so that you pay today’s prices. Your cart and the steps that you have completed are kept. The checkout opens by itself once you are back online.';
-  }
-  return 'This page is not kept on this device. It opens by itself once the store can be reached.';
 }
 
 function escaped(text: string): string {

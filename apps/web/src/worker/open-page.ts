@@ -2,6 +2,7 @@ import { matchPrecache } from 'workbox-precaching';
 import { NetworkFirst, NetworkOnly } from 'workbox-strategies';
 import { dateOf, pages } from './kept.ts';
 import { offlinePage, type ReadablePage, titleOf } from './offline-page.ts';
+import { wordsFor } from './offline-words.ts';
 import { isReadable } from './reads.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -60,7 +61,7 @@ async function insteadOf(path: string): Promise<Response> {
   const html = offlinePage({
     path,
     isConnected: self.navigator.onLine,
-    readable: await readablePages(),
+    readable: await readablePages(wordsFor(path).words.cart),
     style: BUILD.style,
   });
   const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "default-src 'self'" };
@@ -68,7 +69,7 @@ async function insteadOf(path: string): Promise<Response> {
 }
 
 /** The latest first. */
-async function readablePages(): Promise<ReadablePage[]> {
+async function readablePages(cart: string): Promise<ReadablePage[]> {
   const cache = await caches.open(pages.cacheName);
   const readable = (await cache.keys()).map(async (request) => {
     const page = await cache.match(request);
@@ -78,5 +79,5 @@ async function readablePages(): Promise<ReadablePage[]> {
   const sorted = (await Promise.all(readable)).sort((one, other) => other.at - one.at);
   // Its page is the same for everyone, and says no title before the browser fills it.
   const others = sorted.filter(({ url }) => url !== CART);
-  return [...others, { url: CART, title: 'Cart' }];
+  return [...others, { url: CART, title: cart }];
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { cx } from '../cx/cx.tsx';
@@ -22,7 +23,7 @@ export function Chip({ children, pressed, onPress, count, removes = false }: Chi
       aria-pressed={removes ? undefined : pressed}
       onClick={onPress}
     >
-      {removes && <span className="visually-hidden">Remove filter: </span>}
+      {removes && <span className="visually-hidden">{t`Remove filter:`} </span>}
       <bdi>{children}</bdi>
       {count !== undefined && <span className="chip__count num">{count}</span>}
       {removes && <X size={15} aria-hidden="true" />}

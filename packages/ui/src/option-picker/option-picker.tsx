@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useId } from 'react';
 import { cx } from '../cx/cx.tsx';
 import './option-picker.css';
@@ -44,7 +45,7 @@ export function OptionPicker({ name, values, selected, onSelect }: OptionPickerP
               {COLOUR.test(name) && <span className="swatch" data-colour={value.toLowerCase()} aria-hidden="true" />}
               <bdi>{label}</bdi>
             </span>
-            {!available && <span className="visually-hidden">, sold out</span>}
+            {!available && <span className="visually-hidden">{t`, sold out`}</span>}
           </label>
         ))}
       </div>

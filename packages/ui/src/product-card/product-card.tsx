@@ -1,11 +1,12 @@
+import { plural, t } from '@lingui/core/macro';
 import { Anchor } from '../anchor/anchor.tsx';
 import { cx } from '../cx/cx.tsx';
 import { Price } from '../price/price.tsx';
 import { ProductImage } from '../product-image/product-image.tsx';
 import './product-card.css';
 
-/** The flag of a card. */
-export type ProductFlag = 'Sold out' | 'New' | `Only ${number} left`;
+/** The flag of a card; a number of items is that of the few that are left. */
+export type ProductFlag = 'sold-out' | 'new' | number;
 
 export interface ProductCardProps {
   href: string;
@@ -29,7 +30,7 @@ export interface ProductCardProps {
 /** A product in a grid: image, name, price, one line on its options. The whole card is one link. */
 export function ProductCard(props: ProductCardProps) {
   const { href, name, priceCents, fromPrice, imageUrl, accent, optionSummary, flag, eager, first, onIntent } = props;
-  const soldOut = flag === 'Sold out';
+  const soldOut = flag === 'sold-out';
 
   return (
     <Anchor
@@ -39,7 +40,9 @@ export function ProductCard(props: ProductCardProps) {
       onFocus={onIntent}
     >
       <ProductImage src={imageUrl} alt="" accent={accent} eager={eager} first={first}>
-        {flag && <span className={cx('product-card__flag', flag === 'New' && 'product-card__flag--new')}>{flag}</span>}
+        {flag && (
+          <span className={cx('product-card__flag', flag === 'new' && 'product-card__flag--new')}>{wordsOf(flag)}</span>
+        )}
       </ProductImage>
       <div className="header product-card__name">
         <bdi>{name}</bdi>
@@ -54,4 +57,9 @@ export function ProductCard(props: ProductCardProps) {
       </div>
     </Anchor>
   );
+}
+
+function wordsOf(flag: ProductFlag): string {
+  if (typeof flag === 'number') return plural(flag, { other: 'Only # left' });
+  return flag === 'new' ? t`New` : t`Sold out`;
 }

@@ -1,0 +1,46 @@
+/*
+ * The words of the page that the service worker shows. Not in a catalogue: the worker has none, nor what reads one, since
+ * every browser loads it.
+ */
+
+interface OfflineWords {
+  offline: string;
+  unreachable: string;
+  notKept: string;
+  noCheckout: string;
+  again: string;
+  readable: string;
+  cart: string;
+}
+
+const english: OfflineWords = {
+  offline: 'You are offline',
+  unreachable: 'The store cannot be reached',
+  notKept: 'This page is not kept on this device. It opens by itself once the store can be reached.',
+  noCheckout:
+    'The checkout needs a connection, so that you pay today’s prices. Your cart and the steps that you have completed are kept. The checkout opens by itself once you are back online.',
+  again: 'Try again',
+  readable: 'These pages can be read:',
+  cart: 'Cart',
+};
+
+const german: OfflineWords = {
+  offline: 'Sie sind offline',
+  unreachable: 'Der Shop ist nicht erreichbar',
+  notKept:
+    'Diese Seite ist auf diesem Gerät nicht gespeichert. Sie öffnet sich von selbst, sobald der Shop erreichbar ist.',
+  noCheckout:
+    'Die Kasse braucht eine Verbindung, damit Sie die heutigen Preise zahlen. Ihr Warenkorb und die erledigten Schritte bleiben erhalten. Die Kasse öffnet sich von selbst, sobald Sie wieder online sind.',
+  again: 'Noch einmal versuchen',
+  readable: 'Diese Seiten können Sie lesen:',
+  cart: 'Warenkorb',
+};
+
+const words: Record<string, OfflineWords> = { de: german };
+
+/** The language that a path begins with, and its words: English if the worker knows no others. */
+export function wordsFor(path: string): { code: string; words: OfflineWords } {
+  const [, code = ''] = /^\/([a-z]{2,3})(?=\/|$)/.exec(path) ?? [];
+  const known = words[code];
+  return known ? { code, words: known } : { code: 'en', words: english };
+}
