@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { generateMessageId } from '@lingui/message-utils/generateMessageId';
 import PO from 'pofile';
 import { compileMessage } from './compile-message.ts';
+import { shortId } from './compile-words.ts';
 
 /** Who is shown a message: what only admins read does not come with the shop's pages. */
 export type Part = 'shop' | 'admin';
@@ -15,7 +16,8 @@ export async function readCatalogue(file: string): Promise<PO> {
   return PO.parse(await readFile(file, 'utf8'));
 }
 
-export const idOf = ({ msgid, msgctxt }: Pick<Item, 'msgid' | 'msgctxt'>) => generateMessageId(msgid, msgctxt ?? '');
+export const idOf = ({ msgid, msgctxt }: Pick<Item, 'msgid' | 'msgctxt'>) =>
+  shortId(generateMessageId(msgid, msgctxt ?? ''));
 
 const partOf = ({ references }: Item): Part =>
   references.every((reference) => reference.startsWith(ADMIN)) ? 'admin' : 'shop';

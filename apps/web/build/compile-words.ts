@@ -18,6 +18,9 @@ const linguiConfig = makeConfig(
   { skipValidation: true },
 );
 
+/** Long enough for thousands of messages: ids do not compress, and the shop's first code has a hundred and fifty. */
+export const shortId = (id: string) => id.slice(0, 4);
+
 /** Whether a module has words in it that are translated. */
 export const hasWords = (code: string) => code.includes('/macro');
 
@@ -38,13 +41,15 @@ function compileDescriptors(onMessage?: (message: SourceMessage) => void): Plugi
   const visitor = {
     ObjectExpression(path: NodePath<t.ObjectExpression>) {
       if (!path.node.leadingComments?.some(({ value }) => value === 'i18n')) return;
-      const { id, message, context, comment } = textsOf(path.node);
-      if (id === undefined || message === undefined) throw path.buildCodeFrameError('This message has no text.');
+      const { id: whole, message, context, comment } = textsOf(path.node);
+      if (whole === undefined || message === undefined) throw path.buildCodeFrameError('This message has no text.');
+      const id = shortId(whole);
       onMessage?.({ id, message, context, comment });
       path.node.leadingComments = [];
       path.node.properties = path.node.properties.flatMap((property) => {
         const name = nameOf(property);
         if (name === 'message') return t.objectProperty(t.identifier(name), t.valueToNode(compileMessage(message)));
+        if (name === 'id') return t.objectProperty(t.identifier(name), t.stringLiteral(id));
         return name === 'context' || name === 'comment' ? [] : property;
       });
     },

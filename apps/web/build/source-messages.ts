@@ -27,6 +27,10 @@ export async function sourceMessages(): Promise<Map<string, SaidMessage>> {
 }
 
 function add(messages: Map<string, SaidMessage>, message: SourceMessage, file: string): void {
+  const other = messages.get(message.id);
+  if (other && (other.message !== message.message || other.context !== message.context)) {
+    throw new Error(`“${message.message}” and “${other.message}” have the same id: make ids one character longer.`);
+  }
   const files = [...new Set([...(messages.get(message.id)?.files ?? []), file])];
   messages.set(message.id, { ...messages.get(message.id), ...message, files });
 }
