@@ -6,6 +6,8 @@ import { build, type Plugin, type Rolldown } from 'vite';
 const SOURCES = [
   'src/cart/cart-drawer.tsx',
   'src/cart/cart-page.tsx',
+  'src/catalog/filter-drawer.tsx',
+  'src/catalog/no-matches.tsx',
   'src/catalog/search-page.tsx',
   'src/offline/start.tsx',
   'src/product/recently-viewed.tsx',

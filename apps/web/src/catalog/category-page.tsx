@@ -2,6 +2,7 @@ import { Breadcrumbs } from '@lantern/ui/breadcrumbs';
 import { Page } from '@lantern/ui/page';
 import { t } from '@lingui/core/macro';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { lazy } from 'react';
 import { useLocation, useParams } from 'react-router';
 import { Component as NotFound } from '../errors/not-found-page.tsx';
 import { allHead, categoryHead } from '../head/category-head.ts';
@@ -12,11 +13,13 @@ import { Moved, useHead } from '../page/page-answer.tsx';
 import { CategoryLinks } from './category-links.tsx';
 import { PAGE_SIZE } from './filters.ts';
 import { Listing } from './listing.tsx';
-import { NoMatches } from './no-matches.tsx';
 import { SortSelect } from './sort-select.tsx';
 import { SubcategoryLinks } from './subcategory-links.tsx';
 import { useFacets } from './use-facets.ts';
 import { useFilters } from './use-filters.ts';
+
+/** Few lists are empty. */
+const NoMatches = lazy(async () => ({ default: (await import('./no-matches.tsx')).NoMatches }));
 
 /** Keeps the title's line while the name is loading. */
 const NO_BREAK_SPACE = '\u00a0';

@@ -1,17 +1,19 @@
 import { Button } from '@lantern/ui/button';
-import { Drawer } from '@lantern/ui/drawer';
 import { ErrorState } from '@lantern/ui/error-state';
 import { formatNumber } from '@lantern/ui/format';
 import { ProductGridSkeleton } from '@lantern/ui/product-grid';
 import { plural, t } from '@lingui/core/macro';
 import { SlidersHorizontal } from 'lucide-react';
-import { type ComponentProps, type ReactNode, useState } from 'react';
+import { type ComponentProps, lazy, type ReactNode, Suspense, useState } from 'react';
 import { messageOf } from '../lib/trpc.ts';
 import { AppliedFilters } from './applied-filters.tsx';
 import { FilterPanel } from './filter-panel.tsx';
 import { countFilters, type Filters } from './filters.ts';
 import { ListingProducts, type ProductListQuery } from './listing-products.tsx';
 import './listing.css';
+
+/** Most screens have room for the filters beside the list. */
+const FilterDrawer = lazy(async () => ({ default: (await import('./filter-drawer.tsx')).FilterDrawer }));
 
 interface ListingProps {
   list: ProductListQuery;
@@ -30,7 +32,8 @@ interface ListingProps {
 /** Products with their filters beside them; on a phone the filters are in a drawer. */
 export function Listing(props: ListingProps) {
   const { list, facets, filters, onChange, sort, moreFilters, categoryName, empty } = props;
-  const [drawerOpen, setDrawerOpen] = useState(false);
+  // Null until it is opened.
+  const [drawerOpen, setDrawerOpen] = useState<boolean | null>(null);
   const { total, totalIsExact = true } = list.data?.pages[0] ?? {};
   const applied = countFilters(filters);
   const panel = (
@@ -64,23 +67,18 @@ export function Listing(props: ListingProps) {
         ) : total === undefined ? (
           <ProductGridSkeleton narrow count={9} />
         ) : total === 0 ? (
-          empty
+          <Suspense fallback={null}>{empty}</Suspense>
         ) : (
           <ListingProducts list={list} />
         )}
       </div>
-      <Drawer
-        open={drawerOpen}
-        onClose={() => setDrawerOpen(false)}
-        title={t`Filters`}
-        footer={
-          <Button variant="primary" fluid onClick={() => setDrawerOpen(false)}>
-            {total === undefined ? t`Show products` : showText(total, totalIsExact)}
-          </Button>
-        }
-      >
-        {panel}
-      </Drawer>
+      {drawerOpen !== null && (
+        <Suspense fallback={null}>
+          <FilterDrawer open={drawerOpen} onClose={() => setDrawerOpen(false)} total={total} isExact={totalIsExact}>
+            {panel}
+          </FilterDrawer>
+        </Suspense>
+      )}
     </div>
   );
 }
@@ -90,10 +88,4 @@ function countText(count: number, isExact: boolean): string {
   return isExact
     ? plural(count, { one: '# product', other: '# products' })
     : t`${{ count: formatNumber(count) }}+ products`;
-}
-
-function showText(count: number, isExact: boolean): string {
-  return isExact
-    ? plural(count, { one: 'Show # product', other: 'Show # products' })
-    : t`Show ${{ count: formatNumber(count) }}+ products`;
 }

@@ -38,7 +38,10 @@ export function allHead(tree: Category[], origin: string): Head {
   const total = tree.reduce((sum, { productCount }) => sum + productCount, 0);
   return {
     title: titled(t`Everything`),
-    description: descriptionOf(allContents(total, tree), t`Filter by price and what is in stock.`),
+    description: descriptionOf(
+      [countText(total), named(tree)].filter(Boolean).join(': '),
+      t`Filter by price and what is in stock.`,
+    ),
     canonical: allPath(),
     isIndexed: true,
     type: 'website',
@@ -48,17 +51,11 @@ export function allHead(tree: Category[], origin: string): Head {
 }
 
 function contentsOf({ name, productCount, children }: Category): string {
+  const products = countText(productCount);
   const parts = named(children);
-  return parts
-    ? plural(productCount, { one: `# product in ${name}: ${parts}`, other: `# products in ${name}: ${parts}` })
-    : plural(productCount, { one: `# product in ${name}`, other: `# products in ${name}` });
+  return parts ? t`${products} in ${name}: ${parts}` : t`${products} in ${name}`;
 }
 
-function allContents(total: number, tree: Category[]): string {
-  const parts = named(tree);
-  return parts
-    ? plural(total, { one: `# product: ${parts}`, other: `# products: ${parts}` })
-    : plural(total, { one: '# product', other: '# products' });
-}
+const countText = (count: number) => plural(count, { one: '# product', other: '# products' });
 
 const named = (categories: Category[]) => both().format(categories.slice(0, MAX_NAMED).map(({ name }) => name));
