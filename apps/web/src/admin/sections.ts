@@ -1,3 +1,5 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
 import {
   FileText,
   LayoutDashboard,
@@ -32,43 +34,47 @@ import {
 
 interface Section {
   to: string;
-  label: string;
+  label: MessageDescriptor;
   Icon: LucideIcon;
 }
 
 /** The sections of the admin area, as its menu groups them. */
-export const sectionGroups: { title: string; sections: Section[] }[] = [
+export const sectionGroups: { key: string; title: MessageDescriptor; sections: Section[] }[] = [
   {
-    title: 'Overview',
+    key: 'overview',
+    title: msg`Overview`,
     sections: [
-      { to: adminPath, label: 'Dashboard', Icon: LayoutDashboard },
-      { to: adminActivityPath, label: 'Activity', Icon: ScrollText },
+      { to: adminPath, label: msg`Dashboard`, Icon: LayoutDashboard },
+      { to: adminActivityPath, label: msg`Activity`, Icon: ScrollText },
     ],
   },
   {
-    title: 'Orders',
+    key: 'orders',
+    title: msg`Orders`,
     sections: [
-      { to: adminOrdersPath, label: 'Orders', Icon: ShoppingBag },
-      { to: fulfilmentPath, label: 'Fulfilment', Icon: PackageCheck },
-      { to: adminReturnsPath, label: 'Returns', Icon: Undo2 },
-      { to: adminDeliveryPath, label: 'Delivery', Icon: Truck },
+      { to: adminOrdersPath, label: msg`Orders`, Icon: ShoppingBag },
+      { to: fulfilmentPath, label: msg`Fulfilment`, Icon: PackageCheck },
+      { to: adminReturnsPath, label: msg`Returns`, Icon: Undo2 },
+      { to: adminDeliveryPath, label: msg`Delivery`, Icon: Truck },
     ],
   },
   {
-    title: 'Catalogue',
+    key: 'catalogue',
+    title: msg`Catalogue`,
     sections: [
-      { to: adminProductsPath, label: 'Products', Icon: Package },
-      { to: adminCategoriesPath, label: 'Categories', Icon: ListTree },
-      { to: adminSynonymsPath, label: 'Synonyms', Icon: TextSearch },
-      { to: adminPromotionsPath, label: 'Promotions', Icon: TicketPercent },
+      { to: adminProductsPath, label: msg`Products`, Icon: Package },
+      { to: adminCategoriesPath, label: msg`Categories`, Icon: ListTree },
+      { to: adminSynonymsPath, label: msg`Synonyms`, Icon: TextSearch },
+      { to: adminPromotionsPath, label: msg`Promotions`, Icon: TicketPercent },
     ],
   },
   {
-    title: 'Customers',
+    key: 'customers',
+    title: msg`Customers`,
     sections: [
-      { to: adminUsersPath, label: 'Users', Icon: Users },
-      { to: adminMailsPath, label: 'Mails', Icon: Mail },
-      { to: adminPagesPath, label: 'Pages', Icon: FileText },
+      { to: adminUsersPath, label: msg`Users`, Icon: Users },
+      { to: adminMailsPath, label: msg`Mails`, Icon: Mail },
+      { to: adminPagesPath, label: msg`Pages`, Icon: FileText },
     ],
   },
 ];

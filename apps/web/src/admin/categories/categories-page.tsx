@@ -4,11 +4,13 @@ import { ChipSelect } from '@lantern/ui/chip-select';
 import { EmptyState } from '@lantern/ui/empty-state';
 import { ErrorState } from '@lantern/ui/error-state';
 import { SkeletonText } from '@lantern/ui/skeleton';
+import { msg, t } from '@lingui/core/macro';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { messageOf, useTRPC } from '../../lib/trpc.ts';
 import { AdminPage, FilterBar } from '../shared/admin-page.tsx';
+import { labelled } from '../shared/labelled.ts';
 import { SearchFilter } from '../shared/search-filter.tsx';
 import { useUrlState } from '../shared/use-url-state.ts';
 import { CategoryBranch } from './category-branch.tsx';
@@ -20,8 +22,8 @@ import './categories-page.css';
 const names = ['q', 'sort'] as const;
 const MAX_QUERY = 100;
 const sortOptions = [
-  { value: 'position', label: 'Store order' },
-  { value: 'name', label: 'By name' },
+  { value: 'position', label: msg`Store order` },
+  { value: 'name', label: msg`By name` },
 ] as const;
 
 /** The store's categories, as a tree. */
@@ -39,18 +41,18 @@ export function Component() {
   const [deleting, setDeleting] = useState<Category>();
   const add = (
     <Button variant="primary" size="small" icon={<Plus size={18} aria-hidden="true" />} onClick={() => setEditing({})}>
-      New category
+      {t`New category`}
     </Button>
   );
   return (
-    <AdminPage title="Categories" actions={whole.length > 0 && add}>
+    <AdminPage title={t`Categories`} actions={whole.length > 0 && add}>
       {whole.length > 0 && (
         <FilterBar>
-          <SearchFilter label="Search categories" value={values.q} onChange={(typed) => set({ q: typed })} />
+          <SearchFilter label={t`Search categories`} value={values.q} onChange={(typed) => set({ q: typed })} />
           <ChipSelect
-            label="Order"
+            label={t({ message: 'Order', context: 'sorting' })}
             value={sort}
-            options={sortOptions}
+            options={labelled(sortOptions)}
             onChange={(value) => set({ sort: value === 'position' ? undefined : value })}
           />
         </FilterBar>
@@ -62,12 +64,16 @@ export function Component() {
           </div>
         ) : any ? (
           <EmptyState
-            title="No categories match"
-            text="Try other words."
-            action={<Button onClick={clear}>Clear filters</Button>}
+            title={t`No categories match`}
+            text={t`Try other words.`}
+            action={<Button onClick={clear}>{t`Clear filters`}</Button>}
           />
         ) : (
-          <EmptyState title="No categories yet" text="Shoppers use categories to browse the store." action={add} />
+          <EmptyState
+            title={t`No categories yet`}
+            text={t`Shoppers use categories to browse the store.`}
+            action={add}
+          />
         )
       ) : tree.error ? (
         <ErrorState text={messageOf(tree.error)} onRetry={() => void tree.refetch()} retrying={tree.isFetching} />

@@ -1,7 +1,8 @@
 import { Anchor } from '@lantern/ui/anchor';
-import { formatCount } from '@lantern/ui/format';
 import { IconButton } from '@lantern/ui/icon-button';
 import { useToast } from '@lantern/ui/toast';
+import { t } from '@lingui/core/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { ArrowDown, ArrowUp, Pencil, Plus, Trash2 } from 'lucide-react';
 import { messageOf, useTRPC } from '../../lib/trpc.ts';
@@ -64,23 +65,25 @@ function CategoryRow({ category, first, last, onEdit, onDelete }: CategoryRowPro
         <bdi>{name}</bdi>
       </span>
       <Anchor className="categories-page__count" href={`${adminProductsPath}?category=${encodeURIComponent(slug)}`}>
-        {formatCount(productCount, 'product')}
-        <span className="visually-hidden"> in {name}</span>
+        <Trans>
+          <Plural value={productCount} one="# product" other="# products" />
+          <span className="visually-hidden"> in {name}</span>
+        </Trans>
       </Anchor>
       <span className="categories-page__actions">
-        <IconButton label={`Move ${name} up`} disabled={first} onClick={() => moveTo(position - 1)}>
+        <IconButton label={t`Move ${name} up`} disabled={first} onClick={() => moveTo(position - 1)}>
           <ArrowUp size={18} aria-hidden="true" />
         </IconButton>
-        <IconButton label={`Move ${name} down`} disabled={last} onClick={() => moveTo(position + 1)}>
+        <IconButton label={t`Move ${name} down`} disabled={last} onClick={() => moveTo(position + 1)}>
           <ArrowDown size={18} aria-hidden="true" />
         </IconButton>
-        <IconButton label={`New category below ${name}`} onClick={() => onEdit({ parentSlug: slug })}>
+        <IconButton label={t`New category below ${name}`} onClick={() => onEdit({ parentSlug: slug })}>
           <Plus size={18} aria-hidden="true" />
         </IconButton>
-        <IconButton label={`Rename or move ${name}`} onClick={() => onEdit({ category })}>
+        <IconButton label={t`Rename or move ${name}`} onClick={() => onEdit({ category })}>
           <Pencil size={18} aria-hidden="true" />
         </IconButton>
-        <IconButton label={`Delete ${name}`} onClick={() => onDelete(category)}>
+        <IconButton label={t`Delete ${name}`} onClick={() => onDelete(category)}>
           <Trash2 size={18} aria-hidden="true" />
         </IconButton>
       </span>

@@ -7,11 +7,13 @@ import { FormError } from '@lantern/ui/form-error';
 import { language } from '@lantern/ui/language';
 import { SelectField } from '@lantern/ui/select-field';
 import { TextField } from '@lantern/ui/text-field';
+import { msg, t } from '@lingui/core/macro';
 import { useMutation } from '@tanstack/react-query';
 import { z } from 'zod';
 import { useTRPC } from '../../lib/trpc.ts';
 import { useSchemaForm } from '../../lib/use-schema-form.ts';
 import { languageName } from '../fields/translated-texts.ts';
+import { labelled } from '../shared/labelled.ts';
 import { useSavedToast } from '../shared/use-saved-toast.ts';
 import { type Category, parentSlugOf, placesIn } from './tree.ts';
 import { useCategoryRefresh } from './use-category-refresh.ts';
@@ -25,7 +27,7 @@ interface CategoryDialogProps {
   onClose: () => void;
 }
 
-const TOP = { value: '', label: 'None (top level)' };
+const TOP = { value: '', label: msg`None (top level)` };
 
 /** An empty value means the top level. */
 const schema = createCategoryInput
@@ -49,7 +51,7 @@ export function CategoryDialog({ tree, editing, onClose }: CategoryDialogProps) 
     async onSuccess(answer: { name: string }) {
       onClose();
       const name = isolated(answer.name);
-      saved(category ? `${name} saved` : `${name} created`, 'category', answer);
+      saved(category ? t`${name} saved` : t`${name} created`, 'category', answer);
       await refresh();
     },
     onError: refuse,
@@ -65,30 +67,30 @@ export function CategoryDialog({ tree, editing, onClose }: CategoryDialogProps) 
     <Dialog
       open
       onClose={onClose}
-      title={category ? `Edit ${isolated(category.name)}` : 'New category'}
+      title={category ? t`Edit ${{ name: isolated(category.name) }}` : t`New category`}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t`Cancel`}</Button>
           <Button variant="primary" onClick={save} loading={create.isPending || update.isPending}>
-            {category ? 'Save' : 'Create'}
+            {category ? t`Save` : t`Create`}
           </Button>
         </>
       }
     >
-      <Form label="Category" onSubmit={save}>
+      <Form label={t`Category`} onSubmit={save}>
         <FormError>{problem}</FormError>
-        <TextField label="Name" autoComplete="off" {...field('name')} />
+        <TextField label={t`Name`} autoComplete="off" {...field('name')} />
         {translations.map((code) => (
           <TextField
             key={code}
-            label={`Name in ${languageName(code)}`}
+            label={t`Name in ${{ language: languageName(code) }}`}
             optional
             lang={code}
             autoComplete="off"
             {...field(`texts.${code}.name`)}
           />
         ))}
-        <SelectField label="Parent category" options={[TOP, ...places]} {...field('parentSlug')} />
+        <SelectField label={t`Parent category`} options={[...labelled([TOP]), ...places]} {...field('parentSlug')} />
       </Form>
     </Dialog>
   );

@@ -1,6 +1,7 @@
 import { isolated } from '@lantern/text/isolated';
 import { ConfirmDialog } from '@lantern/ui/confirm-dialog';
 import { useToast } from '@lantern/ui/toast';
+import { t } from '@lingui/core/macro';
 import { useMutation } from '@tanstack/react-query';
 import { messageOf, useTRPC } from '../../lib/trpc.ts';
 import type { Category } from './tree.ts';
@@ -13,7 +14,7 @@ export function DeleteDialog({ category, onClose }: { category: Category; onClos
   const toast = useToast();
   const remove = useMutation(
     useTRPC().admin.categories.delete.mutationOptions({
-      onSuccess: () => toast({ kind: 'success', text: `${isolated(name)} deleted` }),
+      onSuccess: () => toast({ kind: 'success', text: t`${{ name: isolated(name) }} deleted` }),
       onError: (error) => toast({ kind: 'error', text: messageOf(error) }),
       async onSettled() {
         onClose();
@@ -25,10 +26,14 @@ export function DeleteDialog({ category, onClose }: { category: Category; onClos
     return (
       <ConfirmDialog
         open
-        title={`${isolated(name)} is not empty`}
-        text={`Only an empty category can be deleted. Move its ${productCount > 0 ? 'products' : 'categories'} first.`}
-        confirmLabel="OK"
-        cancelLabel="Close"
+        title={t`${{ name: isolated(name) }} is not empty`}
+        text={
+          productCount > 0
+            ? t`Only an empty category can be deleted. Move its products first.`
+            : t`Only an empty category can be deleted. Move its categories first.`
+        }
+        confirmLabel={t`OK`}
+        cancelLabel={t`Close`}
         onConfirm={onClose}
         onCancel={onClose}
       />
@@ -37,10 +42,10 @@ export function DeleteDialog({ category, onClose }: { category: Category; onClos
   return (
     <ConfirmDialog
       open
-      title={`Delete ${isolated(name)}?`}
-      text="It's empty, so no products are affected. This can't be undone."
-      confirmLabel="Delete"
-      cancelLabel="Keep it"
+      title={t`Delete ${{ name: isolated(name) }}?`}
+      text={t`It's empty, so no products are affected. This can't be undone.`}
+      confirmLabel={t`Delete`}
+      cancelLabel={t`Keep it`}
       danger
       loading={remove.isPending}
       onConfirm={() => remove.mutate({ id })}

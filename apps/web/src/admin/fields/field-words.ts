@@ -2,6 +2,7 @@ import type { RouterOutputs } from '@lantern/api/types';
 import { countryName } from '@lantern/text/address';
 import { isolated } from '@lantern/text/isolated';
 import { formatCents, formatDateTimeZone } from '@lantern/ui/format';
+import { perLanguage } from '@lantern/ui/language';
 import type { MessageDescriptor } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import { statusWords } from '../../order-status/status-words.ts';
@@ -42,7 +43,7 @@ interface Asked {
 
 /** Formats any value: booleans as yes or no, times with their time zone. */
 export function plainText(value: Scalar): string {
-  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  if (typeof value === 'boolean') return value ? t`Yes` : t`No`;
   if (typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return formatDateTimeZone(value);
   return textOf(value);
 }
@@ -60,138 +61,155 @@ function oneOf(words: Record<string, string | MessageDescriptor>) {
 }
 
 /** Of the words of a mail. */
-const storesOwn = (value: Scalar) => (value === null ? 'The store’s words' : plainText(value));
+const storesOwn = (value: Scalar) => (value === null ? t`The store’s words` : plainText(value));
 
 /** The log lists the codes of countries: "FR, GB". */
 const countriesText = (value: Scalar) =>
-  value === null ? 'Everywhere' : plainText(value).replace(/\b[A-Z]{2}\b/g, countryName);
+  value === null ? t`Everywhere` : plainText(value).replace(/\b[A-Z]{2}\b/g, (code) => countryName(code));
 
-/** The labels of an address stored under `name`. */
-function addressWords(name: string, kind: 'Delivery' | 'Billing'): Record<string, FieldWords> {
-  return {
-    [`${name}.fullName`]: { label: `${kind} name` },
-    [`${name}.line1`]: { label: `${kind} address` },
-    [`${name}.line2`]: { label: `${kind} address, line 2` },
-    [`${name}.city`]: { label: `${kind} city` },
-    [`${name}.region`]: { label: `${kind} region` },
-    [`${name}.postalCode`]: { label: `${kind} postal code` },
-    [`${name}.country`]: { label: `${kind} country`, text: (code) => countryName(String(code)) },
-    [`${name}.phone`]: { label: `${kind} phone` },
-  };
+const country = (code: Scalar) => countryName(String(code));
+
+const addressWords = (): Record<string, FieldWords> => ({
+  'shippingAddress.fullName': { label: t`Delivery name` },
+  'shippingAddress.line1': { label: t`Delivery address` },
+  'shippingAddress.line2': { label: t`Delivery address, line 2` },
+  'shippingAddress.city': { label: t`Delivery city` },
+  'shippingAddress.region': { label: t`Delivery region` },
+  'shippingAddress.postalCode': { label: t`Delivery postal code` },
+  'shippingAddress.country': { label: t`Delivery country`, text: country },
+  'shippingAddress.phone': { label: t`Delivery phone` },
+  'billingAddress.fullName': { label: t`Billing name` },
+  'billingAddress.line1': { label: t`Billing address` },
+  'billingAddress.line2': { label: t`Billing address, line 2` },
+  'billingAddress.city': { label: t`Billing city` },
+  'billingAddress.region': { label: t`Billing region` },
+  'billingAddress.postalCode': { label: t`Billing postal code` },
+  'billingAddress.country': { label: t`Billing country`, text: country },
+  'billingAddress.phone': { label: t`Billing phone` },
+});
+
+/** The labels of what products and variants have. */
+function labelled(fields: Record<string, { label: MessageDescriptor; text: (value: Scalar) => string }>) {
+  const worded: [string, FieldWords][] = Object.entries(fields).map(([name, { label, text }]) => [
+    name,
+    { label: t(label), text },
+  ]);
+  return Object.fromEntries(worded);
 }
 
-const own: Record<string, Record<string, FieldWords>> = {
-  product: { ...productFields, specification: { label: 'Specification', text: specificationText } },
-  category: {
-    name: { label: 'Name' },
-    slug: { label: 'URL' },
-    parentId: { label: 'Parent category' },
-    position: { label: 'Position', text: place },
-    accent: { label: 'Colour' },
-    imageUrl: { label: 'Image', image: true },
-  },
-  user: {
-    name: { label: 'Name' },
-    email: { label: 'Email' },
-    role: { label: 'Role', text: oneOf(roleWords) },
-    disabled: { label: 'Disabled' },
-    passwordHash: { label: 'Password', text: () => 'Changed' },
-    sessions: { label: 'Sessions' },
-  },
-  order: {
-    email: { label: 'Email' },
-    number: { label: 'Number' },
-    userId: { label: 'Customer number' },
-    idempotencyKey: { label: 'Checkout key' },
-    payloadHash: { label: 'Checkout fingerprint' },
-    status: { label: 'Status', text: oneOf(statusWords) },
-    subtotalCents: { label: 'Subtotal', text: cents },
-    discountCents: { label: 'Discount', text: cents },
-    couponCode: { label: 'Coupon' },
-    shippingCents: { label: 'Delivery', text: cents },
-    taxCents: { label: 'Tax', text: cents },
-    totalCents: { label: 'Total', text: cents },
-    itemCount: { label: 'Number of items' },
-    placedAt: { label: 'Placed' },
-    internalNote: { label: 'Internal note' },
-    'payment.refundedCents': { label: 'Refunded', text: cents },
-    ...addressWords('shippingAddress', 'Delivery'),
-    ...addressWords('billingAddress', 'Billing'),
-  },
-  image: {
-    fileName: { label: 'File' },
-    sha256: { label: 'Fingerprint' },
-    url: { label: 'Image', image: true },
-    width: { label: 'Width', text: pixels },
-    height: { label: 'Height', text: pixels },
-  },
-  delivery_method: {
-    code: { label: 'Code' },
-    name: { label: 'Name' },
-    description: { label: 'Description' },
-    priceCents: { label: 'Price', text: cents },
-    freeFromCents: { label: 'Free from', text: (value) => (value === null ? 'Never' : cents(value)) },
-    minDays: { label: 'Days at least', noun: 'least number of days' },
-    maxDays: { label: 'Days at most', noun: 'greatest number of days' },
-    countries: { label: 'Countries', text: countriesText },
-    active: { label: 'Offered' },
-    position: { label: 'Position', text: place },
-  },
-  mail: { status: { label: 'Status', text: oneOf(mailStatusWords) } },
-  mail_text: {
-    subject: { label: 'Subject', text: storesOwn },
-    title: { label: 'Heading', text: storesOwn },
-    text: { label: 'Text', text: storesOwn },
-  },
-  page: {
-    slug: { label: 'URL' },
-    title: { label: 'Title' },
-    markdown: { label: 'Text' },
-    inFooter: { label: 'In the footer' },
-    position: { label: 'Position' },
-    published: { label: 'Published' },
-  },
-  promotion: {
-    code: { label: 'Code' },
-    kind: { label: 'Kind', text: oneOf(promotionWords) },
-    percent: { label: 'Percent off', text: (value) => `${plainText(value)}%` },
-    amountCents: { label: 'Amount off', text: cents },
-    minSubtotalCents: { label: 'Minimum', text: cents },
-    categoryIds: { label: 'Categories' },
-    startsAt: { label: 'Starts', noun: 'start' },
-    endsAt: { label: 'Ends', noun: 'end' },
-    usageLimit: { label: 'Uses in all', noun: 'number of uses' },
-    perCustomerLimit: { label: 'Uses per customer', noun: 'number of uses per customer' },
-    active: { label: 'Active' },
-  },
-  return: {
-    status: { label: 'Status', text: oneOf(returnStatusWords) },
-    note: { label: 'Note' },
-    restocked: { label: 'Returned to stock' },
-  },
-  synonym: { words: { label: 'Words' } },
-  view: {
-    userId: { label: 'Account number' },
-    list: { label: 'List', text: oneOf(listWords) },
-    name: { label: 'Name' },
-    query: { label: 'Filters', text: (query) => filterText(plainText(query)) },
-  },
-};
+const own = perLanguage(
+  (): Record<string, Record<string, FieldWords>> => ({
+    product: { ...labelled(productFields), specification: { label: t`Specification`, text: specificationText } },
+    category: {
+      name: { label: t`Name` },
+      slug: { label: t`URL` },
+      parentId: { label: t`Parent category` },
+      position: { label: t`Position`, text: place },
+      accent: { label: t`Colour` },
+      imageUrl: { label: t`Image`, image: true },
+    },
+    user: {
+      name: { label: t`Name` },
+      email: { label: t`Email` },
+      role: { label: t`Role`, text: oneOf(roleWords) },
+      disabled: { label: t`Disabled` },
+      passwordHash: { label: t`Password`, text: () => t`Changed` },
+      sessions: { label: t`Sessions` },
+    },
+    order: {
+      email: { label: t`Email` },
+      number: { label: t`Number` },
+      userId: { label: t`Customer number` },
+      idempotencyKey: { label: t`Checkout key` },
+      payloadHash: { label: t`Checkout fingerprint` },
+      status: { label: t`Status`, text: oneOf(statusWords) },
+      subtotalCents: { label: t`Subtotal`, text: cents },
+      discountCents: { label: t`Discount`, text: cents },
+      couponCode: { label: t`Coupon` },
+      shippingCents: { label: t`Delivery`, text: cents },
+      taxCents: { label: t`Tax`, text: cents },
+      totalCents: { label: t`Total`, text: cents },
+      itemCount: { label: t`Number of items` },
+      placedAt: { label: t`Placed` },
+      internalNote: { label: t`Internal note` },
+      'payment.refundedCents': { label: t`Refunded`, text: cents },
+      ...addressWords(),
+    },
+    image: {
+      fileName: { label: t`File` },
+      sha256: { label: t`Fingerprint` },
+      url: { label: t`Image`, image: true },
+      width: { label: t`Width`, text: pixels },
+      height: { label: t`Height`, text: pixels },
+    },
+    delivery_method: {
+      code: { label: t`Code` },
+      name: { label: t`Name` },
+      description: { label: t`Description` },
+      priceCents: { label: t`Price`, text: cents },
+      freeFromCents: { label: t`Free from`, text: (value) => (value === null ? t`Never` : cents(value)) },
+      minDays: { label: t`Days at least`, noun: t`least number of days` },
+      maxDays: { label: t`Days at most`, noun: t`greatest number of days` },
+      countries: { label: t`Countries`, text: countriesText },
+      active: { label: t`Offered` },
+      position: { label: t`Position`, text: place },
+    },
+    mail: { status: { label: t`Status`, text: oneOf(mailStatusWords) } },
+    mail_text: {
+      subject: { label: t`Subject`, text: storesOwn },
+      title: { label: t`Heading`, text: storesOwn },
+      text: { label: t`Text`, text: storesOwn },
+    },
+    page: {
+      slug: { label: t`URL` },
+      title: { label: t`Title` },
+      markdown: { label: t`Text` },
+      inFooter: { label: t`In the footer` },
+      position: { label: t`Position` },
+      published: { label: t`Published` },
+    },
+    promotion: {
+      code: { label: t`Code` },
+      kind: { label: t`Kind`, text: oneOf(promotionWords) },
+      percent: { label: t`Percent off`, text: (value) => t`${{ percent: plainText(value) }}%` },
+      amountCents: { label: t`Amount off`, text: cents },
+      minSubtotalCents: { label: t`Minimum`, text: cents },
+      categoryIds: { label: t`Categories` },
+      startsAt: { label: t`Starts`, noun: t`start` },
+      endsAt: { label: t`Ends`, noun: t`end` },
+      usageLimit: { label: t`Uses in all`, noun: t`number of uses` },
+      perCustomerLimit: { label: t`Uses per customer`, noun: t`number of uses per customer` },
+      active: { label: t`Active` },
+    },
+    return: {
+      status: { label: t`Status`, text: oneOf(returnStatusWords) },
+      note: { label: t`Note` },
+      restocked: { label: t`Returned to stock` },
+    },
+    synonym: { words: { label: t`Words` } },
+    view: {
+      userId: { label: t`Account number` },
+      list: { label: t`List`, text: oneOf(listWords) },
+      name: { label: t`Name` },
+      query: { label: t`Filters`, text: (query) => filterText(plainText(query)) },
+    },
+  }),
+);
 
-const parcelWords: Record<string, string> = {
-  items: 'Parcel',
-  carrier: 'Carrier of parcel',
-  trackingNumber: 'Tracking number of parcel',
-  trackingUrl: 'Tracking link of parcel',
+const parcelWords: Record<string, (position: string) => string> = {
+  items: (position) => t`Parcel ${position}`,
+  carrier: (position) => t`Carrier of parcel ${position}`,
+  trackingNumber: (position) => t`Tracking number of parcel ${position}`,
+  trackingUrl: (position) => t`Tracking link of parcel ${position}`,
 };
 
 /** A field of one variant: "Price of Red / L". */
 function ofOne(label: string, variant: string): FieldWords {
-  return { label: variant ? `${label} of ${isolated(variant)}` : label, noun: label, of: variant };
+  return { label: variant ? t`${label} of ${{ variant: isolated(variant) }}` : label, noun: label, of: variant };
 }
 
 function inCategory(name: string): FieldWords {
-  return { label: `Category ${name}`, of: name };
+  return { label: t`Category ${name}`, of: name };
 }
 
 /** The log has a parcel's items by their SKUs, "2 × MUG-1, 1 × POT-3"; a SKU may contain a comma. */
@@ -202,15 +220,19 @@ function packedText(packed: string, item: (sku: string) => string): string {
 type Part = [pattern: RegExp, words: (asked: Asked, ...found: string[]) => FieldWords | null];
 
 const scalars = [...Object.keys(variantFields), 'position'].join('|');
-const ofVariant: Record<string, FieldWords> = {
-  ...variantFields,
-  imageUrl: { label: variantFields.imageUrl.label, image: true },
-  position: { label: 'Position', text: place },
-};
+const ofVariant = perLanguage(
+  (): Record<string, FieldWords> => ({
+    ...labelled(variantFields),
+    imageUrl: { label: t(variantFields.imageUrl.label), image: true },
+    position: { label: t`Position`, text: place },
+  }),
+);
 
 /** Nested fields, whose names include the key of the item they belong to. A SKU may contain a dot. */
 const parts: Record<string, Part[]> = {
-  category: [[/^texts\.([a-z]+)\.name$/, (_, language = '') => ({ label: `Name in ${languageName(language)}` })]],
+  category: [
+    [/^texts\.([a-z]+)\.name$/, (_, language = '') => ({ label: t`Name in ${{ language: languageName(language) }}` })],
+  ],
   product: [
     [
       /^texts\.([a-z]+)\.(.+)$/,
@@ -222,25 +244,25 @@ const parts: Record<string, Part[]> = {
     [
       new RegExp(`^variants\\.(.+?)\\.(${scalars})$`),
       ({ variant }, sku = '', name = '') => {
-        const words = ofVariant[name];
+        const words = ofVariant()[name];
         return words ? { ...words, ...ofOne(words.label, variant(sku)) } : null;
       },
     ],
-    [/^variants\.(\d+)\.options$/, (_, at) => ({ label: `Options of variant ${Number(at) + 1}` })],
+    [/^variants\.(\d+)\.options$/, (_, at) => ({ label: t`Options of variant ${{ number: Number(at) + 1 }}` })],
     [/^variants\.(.+?)\.options\.(.+)$/, ({ variant }, sku = '', name = '') => ofOne(isolated(name), variant(sku))],
-    [/^images\.(\d+)\.url$/, (_, at) => ({ label: `Image ${Number(at) + 1}`, image: true })],
-    [/^images\.(\d+)\.alt$/, (_, at) => ({ label: `Description of image ${Number(at) + 1}` })],
+    [/^images\.(\d+)\.url$/, (_, at) => ({ label: t`Image ${{ number: Number(at) + 1 }}`, image: true })],
+    [/^images\.(\d+)\.alt$/, (_, at) => ({ label: t`Description of image ${{ number: Number(at) + 1 }}` })],
     [/^categories\.(.+)$/, ({ names }, slug = '') => inCategory(names.categoryAt(slug) ?? slug)],
   ],
   order: [
     [
       /^items\.(.+)\.restockedQuantity$/,
-      ({ item }, sku = '') => ({ label: `Returned to stock of ${isolated(item?.(sku) ?? sku)}` }),
+      ({ item }, sku = '') => ({ label: t`Returned to stock of ${{ item: isolated(item?.(sku) ?? sku) }}` }),
     ],
     [
       /^parcels\.(\d+)\.(items|carrier|trackingNumber|trackingUrl)$/,
-      ({ item }, position, field = '') => ({
-        label: `${parcelWords[field]} ${position}`,
+      ({ item }, position = '', field = '') => ({
+        label: parcelWords[field]?.(position) ?? field,
         ...(field === 'items' && item && { text: (value) => packedText(plainText(value), item) }),
       }),
     ],
@@ -249,7 +271,7 @@ const parts: Record<string, Part[]> = {
 
 /** The label of a field of this entity type; null if it has none. */
 export function fieldWords(type: string, field: string, asked: Asked): FieldWords | null {
-  const known = own[type];
+  const known = own()[type];
   if (known && Object.hasOwn(known, field)) return known[field] ?? null;
   for (const [pattern, words] of parts[type] ?? []) {
     const found = pattern.exec(field);

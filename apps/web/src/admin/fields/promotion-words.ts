@@ -1,6 +1,7 @@
+import { msg } from '@lingui/core/macro';
 /** What a promotion gives, as people call it. */
 export const promotionWords = {
-  percent: 'Percent off',
-  fixed: 'Amount off',
-  free_delivery: 'Free delivery',
+  percent: msg`Percent off`,
+  fixed: msg`Amount off`,
+  free_delivery: msg`Free delivery`,
 };

@@ -1,5 +1,6 @@
 import type { RouterOutputs } from '@lantern/api/types';
 import { language, perLanguage } from '@lantern/ui/language';
+import { t } from '@lingui/core/macro';
 import { keysOf } from '../../lib/pick.ts';
 import { productFields } from './product-fields.ts';
 
@@ -18,7 +19,7 @@ export const languageName = (code: string) => languageNames().of(code) ?? code;
 
 /** "Name in German". */
 export const textLabel = (language: string, name: TextName) =>
-  `${productFields[name].label} in ${languageName(language)}`;
+  t`${{ text: t(productFields[name].label) }} in ${{ language: languageName(language) }}`;
 
 /** The texts of a product in all languages but the first, whether there are any or not. */
 export function allTexts(texts: Readonly<Record<string, Texts>>): Record<string, Texts> {

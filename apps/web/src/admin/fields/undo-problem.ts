@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { apiError, messageOf } from '../../lib/trpc.ts';
 import { fieldWords } from './field-words.ts';
 
@@ -7,5 +8,7 @@ export function undoProblem(error: unknown, type: string): string {
   const field = reason === 'changed_since' ? details?.field : undefined;
   const asked = { names: { categoryAt: () => undefined }, variant: (sku: string) => sku };
   const words = field === undefined ? null : fieldWords(type, String(field), asked);
-  return words ? `This can no longer be undone: “${words.label}” has been changed since.` : messageOf(error);
+  return words
+    ? t`This can no longer be undone: “${{ field: words.label }}” has been changed since.`
+    : messageOf(error);
 }

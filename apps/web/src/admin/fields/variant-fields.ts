@@ -2,7 +2,9 @@ import type { variantShape } from '@lantern/api/admin/products/schema';
 import type { RouterOutputs } from '@lantern/api/types';
 import { parseCount } from '@lantern/text/amount';
 import { centsText, parseCents } from '@lantern/text/euros';
-import { formatCents } from '@lantern/ui/format';
+import { formatCents, formatNumber } from '@lantern/ui/format';
+import type { MessageDescriptor } from '@lingui/core';
+import { msg, t } from '@lingui/core/macro';
 import { keysOf } from '../../lib/pick.ts';
 
 type Variant = RouterOutputs['admin']['products']['byId']['variants'][number];
@@ -23,9 +25,9 @@ type Input =
 
 interface VariantField<Value extends Scalar> {
   /** Its label: "Price" of a variant. */
-  label: string;
+  label: MessageDescriptor;
   /** The column's header, if it says more: a unit. */
-  heading?: string;
+  heading?: MessageDescriptor;
   /** The initial value for a new variant. If it is null, the field is optional. */
   empty: Value;
   /** Usually the same for all variants of a product: kept in copies and in the next row. */
@@ -41,10 +43,10 @@ interface VariantField<Value extends Scalar> {
 export const variantFields: {
   [Name in Exclude<keyof typeof variantShape, 'options'>]: VariantField<Variant[Name]>;
 } = {
-  sku: { label: 'SKU', empty: '', shared: false, text: textOf, input: { kind: 'code' } },
+  sku: { label: msg`SKU`, empty: '', shared: false, text: textOf, input: { kind: 'code' } },
   priceCents: {
-    label: 'Price',
-    heading: 'Price, €',
+    label: msg`Price`,
+    heading: msg`Price, €`,
     // There is no default price.
     empty: Number.NaN,
     shared: true,
@@ -52,13 +54,13 @@ export const variantFields: {
     input: { kind: 'number', inputMode: 'decimal', parse: parseCents, format: centsText },
   },
   stock: {
-    label: 'Stock',
+    label: msg`Stock`,
     empty: 0,
     shared: false,
-    text: numberText((items) => items.toLocaleString('en')),
+    text: numberText(formatNumber),
     input: { kind: 'number', inputMode: 'numeric', parse: parseCount, format: String },
   },
-  imageUrl: { label: 'Picture', empty: null, shared: false, text: textOf, input: { kind: 'picture' } },
+  imageUrl: { label: msg`Picture`, empty: null, shared: false, text: textOf, input: { kind: 'picture' } },
 };
 
 export type VariantColumn = keyof typeof variantFields;
@@ -74,7 +76,7 @@ export function laterColumns(onlyVariant: boolean): VariantColumn[] {
 }
 
 export function textOf(value: Scalar | undefined): string {
-  return value === null || value === undefined || value === '' ? 'Empty' : String(value);
+  return value === null || value === undefined || value === '' ? t`Empty` : String(value);
 }
 
 function numberText(format: (value: number) => string) {

@@ -47,7 +47,7 @@ export function MailTextEditor({ text, above }: { text: MailText; above: JSX.Ele
         )
       }
     >
-      <LeaveGuard dirty={formState.isDirty} what="this text" />
+      <LeaveGuard dirty={formState.isDirty} text={t`Your changes to this text will be lost.`} />
       <p className="mail-text-editor__intro">{mailOccasion(text)}</p>
       <div className="mail-text-editor">
         <div className="mail-text-editor__column" ref={box}>

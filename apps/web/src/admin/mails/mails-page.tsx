@@ -69,7 +69,7 @@ export function Component() {
         </Chip>
         {mailStatuses.map((one) => (
           <Chip key={one} pressed={one === status} onPress={() => set({ status: one === status ? undefined : one })}>
-            {mailStatusWords[one]}
+            {t(mailStatusWords[one])}
           </Chip>
         ))}
       </FilterBar>

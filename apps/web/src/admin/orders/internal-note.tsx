@@ -38,7 +38,7 @@ export function InternalNote({ order }: { order: AdminOrder }) {
 
   return (
     <Panel title={t`Internal note`}>
-      <LeaveGuard dirty={dirty} what="the internal note" />
+      <LeaveGuard dirty={dirty} text={t`Your changes to the internal note will be lost.`} />
       <form onSubmit={submit}>
         <TextareaField
           label={t`Only admins see it`}

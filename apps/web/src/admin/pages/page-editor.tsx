@@ -21,7 +21,7 @@ export function PageEditor({ page, above }: { page: AdminPageData; above: JSX.El
   const { field, problem, register, watch, reset, formState, saving, submit } = usePageForm(page);
   return (
     <AdminPage title={page.title} above={above}>
-      <LeaveGuard dirty={formState.isDirty} what="this page" />
+      <LeaveGuard dirty={formState.isDirty} />
       <div className="page-editor">
         <div className="page-editor__column">
           <Panel title={t`Page`}>

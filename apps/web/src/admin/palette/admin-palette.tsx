@@ -1,7 +1,7 @@
 import { truncate } from '@lantern/text/normalize';
 import { Button } from '@lantern/ui/button';
-import { formatCount } from '@lantern/ui/format';
 import { Palette, type PaletteItem } from '@lantern/ui/palette';
+import { plural, t } from '@lingui/core/macro';
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -42,13 +42,13 @@ export function AdminPalette({ onClose }: { onClose: () => void }) {
 
   function statusText(): string {
     if (q === '') return '';
-    if (loading && (count === 0 || isPlaceholderData)) return 'Searching…';
-    return count === 0 ? `Nothing found for “${q}”.` : formatCount(count, 'result');
+    if (loading && (count === 0 || isPlaceholderData)) return t`Searching…`;
+    return count === 0 ? t`Nothing found for “${q}”.` : plural(count, { one: '# result', other: '# results' });
   }
   return (
     <Palette
-      label="Find anything"
-      placeholder="Product, SKU, order, email, page"
+      label={t`Find anything`}
+      placeholder={t`Product, SKU, order, email, page`}
       value={typed}
       onChange={setTyped}
       groups={groups}
@@ -62,7 +62,7 @@ export function AdminPalette({ onClose }: { onClose: () => void }) {
           <p role="alert">
             {messageOf(error)}{' '}
             <Button size="small" variant="plain-link" onClick={() => void refetch()} loading={isFetching}>
-              Try again
+              {t`Try again`}
             </Button>
           </p>
         )

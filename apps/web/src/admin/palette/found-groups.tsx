@@ -26,7 +26,7 @@ const IMAGE = 26;
 
 /** Before anything is typed: where one was, and every page. */
 export function firstGroups(recent: FoundThing[]): PaletteGroup[] {
-  return nonEmpty([{ title: 'Recent', items: recent.map(itemOf) }, pagesGroup('')]);
+  return nonEmpty([{ title: t`Recent`, items: recent.map(itemOf) }, pagesGroup('')]);
 }
 
 /** What matches: pages at once, and the rest with the server's answer, which is about `q`. */
@@ -48,19 +48,22 @@ export function foundGroups(typed: string, q: string, found: Found | undefined):
   return nonEmpty([
     pagesGroup(typed),
     {
-      title: 'Products',
+      title: t`Products`,
       items: [
         ...products.items.map(productThing).map(itemOf),
-        ...all(adminProductsPath, 'All matching products', products.more),
+        ...all(adminProductsPath, t`All matching products`, products.more),
       ],
     },
     {
-      title: 'Orders',
-      items: [...orders.items.map(orderThing).map(itemOf), ...all(adminOrdersPath, 'All matching orders', orders.more)],
+      title: t`Orders`,
+      items: [
+        ...orders.items.map(orderThing).map(itemOf),
+        ...all(adminOrdersPath, t`All matching orders`, orders.more),
+      ],
     },
     {
-      title: 'Users',
-      items: [...users.items.map(userThing).map(itemOf), ...all(adminUsersPath, 'All matching users', users.more)],
+      title: t`Users`,
+      items: [...users.items.map(userThing).map(itemOf), ...all(adminUsersPath, t`All matching users`, users.more)],
     },
   ]);
 }
@@ -77,7 +80,7 @@ export function thingOf(found: Found | undefined, key: string): FoundThing | und
 }
 
 function productThing({ id, name, status, imageUrl }: Found['products']['items'][number]): FoundThing {
-  const note = productStatusWords[status];
+  const note = t(productStatusWords[status]);
   return { key: `product:${id}`, kind: 'product', label: name, note, imageUrl, href: adminProductPath(id) };
 }
 
@@ -102,8 +105,13 @@ function iconOf(Icon: LucideIcon) {
 }
 
 function pagesGroup(typed: string): PaletteGroup {
-  const items = pagesMatching(typed).map(({ to, label, Icon }) => ({ key: to, label, href: to, icon: iconOf(Icon) }));
-  return { title: 'Pages', items };
+  const items = pagesMatching(typed).map(({ to, label, Icon }) => ({
+    key: to,
+    label: t(label),
+    href: to,
+    icon: iconOf(Icon),
+  }));
+  return { title: t`Pages`, items };
 }
 
 function nonEmpty(groups: PaletteGroup[]): PaletteGroup[] {

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Search } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { AdminPalette } from './admin-palette.tsx';
@@ -33,7 +34,7 @@ export function PaletteButton() {
         onClick={() => setOpen(true)}
       >
         <Search size={18} aria-hidden="true" />
-        <span className="admin-nav__word">Find</span>
+        <span className="admin-nav__word">{t`Find`}</span>
         <span className="palette-button__keys" aria-hidden="true">
           {isApple ? '⌘K' : 'Ctrl K'}
         </span>

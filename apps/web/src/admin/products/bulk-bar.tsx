@@ -1,5 +1,6 @@
 import { Button } from '@lantern/ui/button';
 import { IconButton } from '@lantern/ui/icon-button';
+import { plural, t } from '@lingui/core/macro';
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { BulkDialog } from './bulk-dialog.tsx';
@@ -20,17 +21,17 @@ export function BulkBar({ selected, onSelectAll, onClear }: BulkBarProps) {
     <div className="bulk-bar" role="status">
       {count > 0 && (
         <div className="bulk-bar__inside">
-          <span className="bulk-bar__text num">{count} selected</span>
+          <span className="bulk-bar__text num">{plural(count, { other: '# selected' })}</span>
           <Button size="small" variant="plain-link" className="bulk-bar__all" onClick={onSelectAll}>
-            Select all shown
+            {t`Select all shown`}
           </Button>
           <Button size="small" onClick={() => setKind('status')}>
-            Change status
+            {t`Change status`}
           </Button>
           <Button size="small" onClick={() => setKind('price')}>
-            Change price
+            {t`Change price`}
           </Button>
-          <IconButton label="Clear the selection" className="bulk-bar__clear" onClick={onClear}>
+          <IconButton label={t`Clear the selection`} className="bulk-bar__clear" onClick={onClear}>
             <X aria-hidden="true" />
           </IconButton>
         </div>

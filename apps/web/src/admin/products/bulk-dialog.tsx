@@ -3,18 +3,19 @@ import { parsePercent } from '@lantern/text/amount';
 import { Button } from '@lantern/ui/button';
 import { Dialog } from '@lantern/ui/dialog';
 import { FormError } from '@lantern/ui/form-error';
-import { formatCount } from '@lantern/ui/format';
 import { SelectField } from '@lantern/ui/select-field';
 import { SkeletonText } from '@lantern/ui/skeleton';
 import { TextField } from '@lantern/ui/text-field';
 import { useToast } from '@lantern/ui/toast';
+import { plural, t } from '@lingui/core/macro';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { nanoid } from 'nanoid';
 import { useMemo, useState } from 'react';
 import { messageOf, useTRPC } from '../../lib/trpc.ts';
 import { useDebounced } from '../../lib/use-debounced.ts';
-import { type ProductStatus, statuses, statusWords } from '../fields/product-status.ts';
+import { type ProductStatus, statusChoices, statuses } from '../fields/product-status.ts';
 import { hasReason } from '../shared/conflicts.ts';
+import { labelled } from '../shared/labelled.ts';
 import { type BulkKind, BulkPreview } from './bulk-preview.tsx';
 import './bulk-dialog.css';
 
@@ -26,11 +27,10 @@ interface BulkDialogProps {
 }
 
 const TYPING_PAUSE_MS = 250;
-const statusOptions = statuses.map((value) => ({ value, label: statusWords[value] }));
-const countText = (count: number) => formatCount(count, 'product');
 
 /** Changes many products at once, after a preview. */
 export function BulkDialog({ kind, ids, onDone, onClose }: BulkDialogProps) {
+  const count = ids.length;
   const trpc = useTRPC();
   const client = useQueryClient();
   const toast = useToast();
@@ -51,7 +51,13 @@ export function BulkDialog({ kind, ids, onDone, onClose }: BulkDialogProps) {
   const apply = useMutation(
     trpc.admin.products.bulkUpdate.mutationOptions({
       onSuccess({ changed }) {
-        toast({ kind: 'success', text: changed === 0 ? 'Nothing to change' : `${countText(changed)} changed` });
+        toast({
+          kind: 'success',
+          text:
+            changed === 0
+              ? t`Nothing to change`
+              : plural(changed, { one: '# product changed', other: '# products changed' }),
+        });
         void client.invalidateQueries(trpc.admin.products.pathFilter());
         void client.invalidateQueries(trpc.catalog.pathFilter());
         onDone();
@@ -81,39 +87,39 @@ export function BulkDialog({ kind, ids, onDone, onClose }: BulkDialogProps) {
       onClose={onClose}
       title={
         kind === 'status'
-          ? `Change the status of ${countText(ids.length)}`
-          : `Change prices of ${countText(ids.length)}`
+          ? plural(count, { one: 'Change the status of # product', other: 'Change the status of # products' })
+          : plural(count, { one: 'Change prices of # product', other: 'Change prices of # products' })
       }
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t`Cancel`}</Button>
           <Button variant="primary" disabled={!ready || moved} loading={apply.isPending} onClick={applyShown}>
-            Apply to {countText(ids.length)}
+            {plural(count, { one: 'Apply to # product', other: 'Apply to # products' })}
           </Button>
         </>
       }
     >
       {failure && (
-        <FormError title="Not changed">
+        <FormError title={t`Not changed`}>
           {messageOf(failure)}
           {moved && (
             <Button size="small" className="bulk-dialog__again" loading={preview.isFetching} onClick={previewAgain}>
-              Preview again
+              {t`Preview again`}
             </Button>
           )}
         </FormError>
       )}
       {kind === 'status' ? (
         <SelectField
-          label="New status"
-          options={statusOptions}
+          label={t`New status`}
+          options={labelled(statusChoices)}
           value={status}
           onChange={({ target }) => setStatus(statuses.find((known) => known === target.value) ?? status)}
         />
       ) : (
         <TextField
-          label="Change by %"
-          hint="10 raises prices by 10 %, −10 lowers them. Prices are rounded to the cent."
+          label={t`Change by %`}
+          hint={t`10 raises prices by 10 %, −10 lowers them. Prices are rounded to the cent.`}
           inputMode="text"
           autoComplete="off"
           value={percentText}

@@ -1,6 +1,7 @@
 import type { RouterInputs, RouterOutputs } from '@lantern/api/types';
 import { formatCents } from '@lantern/ui/format';
 import { Tag } from '@lantern/ui/tag';
+import { t } from '@lingui/core/macro';
 import { ArrowRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { statusTones, statusWords } from '../fields/product-status.ts';
@@ -13,14 +14,14 @@ type Preview = RouterOutputs['admin']['products']['bulkPreview'];
 /** What a change would do to each product. */
 export function BulkPreview({ preview }: { preview: Preview }) {
   return (
-    <ul className="bulk-preview" aria-label="Before and after">
+    <ul className="bulk-preview" aria-label={t`Before and after`}>
       {preview.kind === 'status'
         ? preview.items.map(({ id, name, before, after }) => (
             <PreviewRow
               key={id}
               name={name}
-              before={<Tag tone={statusTones[before]}>{statusWords[before]}</Tag>}
-              after={<Tag tone={statusTones[after]}>{statusWords[after]}</Tag>}
+              before={<Tag tone={statusTones[before]}>{t(statusWords[before])}</Tag>}
+              after={<Tag tone={statusTones[after]}>{t(statusWords[after])}</Tag>}
             />
           ))
         : preview.items.map(({ id, name, variants }) =>
@@ -53,12 +54,12 @@ function PreviewRow({ name, detail, before, after }: PreviewRowProps) {
         {detail && <span className="bulk-preview__detail"> {detail}</span>}
       </span>
       <span className="bulk-preview__before num">
-        <span className="visually-hidden">Before </span>
+        <span className="visually-hidden">{t`Before`} </span>
         {before}
       </span>
       <ArrowRight size={15} aria-hidden="true" />
       <span className="bulk-preview__after num">
-        <span className="visually-hidden">After </span>
+        <span className="visually-hidden">{t`After`} </span>
         {after}
       </span>
     </li>

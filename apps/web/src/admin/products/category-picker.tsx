@@ -3,6 +3,7 @@ import { ErrorState } from '@lantern/ui/error-state';
 import { Panel } from '@lantern/ui/panel';
 import { SearchField } from '@lantern/ui/search-field';
 import { SkeletonText } from '@lantern/ui/skeleton';
+import { t } from '@lingui/core/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useController, useFormContext } from 'react-hook-form';
@@ -47,11 +48,11 @@ export function CategoryPicker() {
   }
 
   return (
-    <Panel title="Categories">
+    <Panel title={t`Categories`}>
       {tree.data ? (
         <>
           {placesIn(tree.data).length > MANY && (
-            <SearchField label="Search categories" value={words} onChange={setWords} />
+            <SearchField label={t`Search categories`} value={words} onChange={setWords} />
           )}
           <div className="category-picker">{branch(searchTree(tree.data, words, field.value))}</div>
         </>

@@ -1,3 +1,5 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg, t } from '@lingui/core/macro';
 import { useId } from 'react';
 import type { Difference, Side } from './three-way.ts';
 import './conflict-choice.css';
@@ -9,9 +11,9 @@ interface ConflictChoiceProps {
 }
 
 const sides = [
-  { side: 'mine', label: 'Yours' },
-  { side: 'theirs', label: 'Theirs' },
-] as const satisfies { side: Side; label: string }[];
+  { side: 'mine', label: msg`Yours` },
+  { side: 'theirs', label: msg`Theirs` },
+] as const satisfies { side: Side; label: MessageDescriptor }[];
 
 /** A field both have changed, with the two values side by side. */
 export function ConflictChoice({ conflict, choice, onChoose }: ConflictChoiceProps) {
@@ -29,7 +31,7 @@ export function ConflictChoice({ conflict, choice, onChoose }: ConflictChoicePro
               checked={choice === side}
               onChange={() => onChoose(side)}
             />
-            <span className="conflict-choice__whose">{label}</span>
+            <span className="conflict-choice__whose">{t(label)}</span>
             <span className="conflict-choice__value">
               <bdi>{conflict[side]}</bdi>
             </span>

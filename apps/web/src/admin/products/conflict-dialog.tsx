@@ -1,6 +1,7 @@
 import { Button } from '@lantern/ui/button';
 import { Dialog } from '@lantern/ui/dialog';
-import { formatCount } from '@lantern/ui/format';
+import type { MessageDescriptor } from '@lingui/core';
+import { msg, plural, t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { ConflictChoice } from './conflict-choice.tsx';
 import type { ProductDraft } from './draft.ts';
@@ -16,7 +17,11 @@ interface ConflictDialogProps {
   onClose: () => void;
 }
 
-const whose: Record<Taken['from'], string> = { mine: 'yours', theirs: 'theirs', both: 'both' };
+const whose: Record<Taken['from'], MessageDescriptor> = {
+  mine: msg`yours`,
+  theirs: msg`theirs`,
+  both: msg`both`,
+};
 
 /** Resolves two edits of one product: fields only one side changed are merged, conflicts are chosen one by one. */
 export function ConflictDialog({ conflict: { versions, sold }, onSave, onClose }: ConflictDialogProps) {
@@ -30,17 +35,17 @@ export function ConflictDialog({ conflict: { versions, sold }, onSave, onClose }
       open
       onClose={onClose}
       width="wide"
-      title="This product was changed while you were editing"
+      title={t`This product was changed while you were editing`}
       text={
         conflicts.length > 0
-          ? "Pick a version for each conflict. Your changes aren't saved yet."
-          : "Your changes don't conflict, so we can keep both."
+          ? t`Pick a version for each conflict. Your changes aren't saved yet.`
+          : t`Your changes don't conflict, so we can keep both.`
       }
       footer={
         <>
-          <Button onClick={onClose}>Back to editing</Button>
+          <Button onClick={onClose}>{t`Back to editing`}</Button>
           <Button variant="primary" disabled={open > 0} onClick={() => onSave(draft)}>
-            {open > 0 ? `${formatCount(open, 'choice')} left` : 'Save'}
+            {open > 0 ? plural(open, { one: '# choice left', other: '# choices left' }) : t`Save`}
           </Button>
         </>
       }
@@ -48,10 +53,10 @@ export function ConflictDialog({ conflict: { versions, sold }, onSave, onClose }
       {conflicts.length > 1 && (
         <div className="conflict-dialog__all">
           <Button size="small" onClick={() => takeAll('mine')}>
-            Keep mine
+            {t`Keep mine`}
           </Button>
           <Button size="small" onClick={() => takeAll('theirs')}>
-            Use theirs
+            {t`Use theirs`}
           </Button>
         </div>
       )}
@@ -65,7 +70,7 @@ export function ConflictDialog({ conflict: { versions, sold }, onSave, onClose }
       ))}
       {taken.length > 0 && (
         <section className="conflict-dialog__taken" aria-labelledby="taken">
-          <h3 id="taken">Merged automatically</h3>
+          <h3 id="taken">{t`Merged automatically`}</h3>
           <ul>
             {taken.map(({ path, label, value, from }) => (
               <li key={path}>
@@ -73,7 +78,7 @@ export function ConflictDialog({ conflict: { versions, sold }, onSave, onClose }
                 <span className={`conflict-dialog__value conflict-dialog__value--${from}`}>
                   <bdi>{value}</bdi>
                 </span>
-                <span className="conflict-dialog__whose">{whose[from]}</span>
+                <span className="conflict-dialog__whose">{t(whose[from])}</span>
               </li>
             ))}
           </ul>

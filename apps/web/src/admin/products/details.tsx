@@ -1,5 +1,6 @@
 import { language as pageLanguage } from '@lantern/ui/language';
 import { Panel } from '@lantern/ui/panel';
+import { t } from '@lingui/core/macro';
 import { useId } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { textNames } from '../fields/translated-texts.ts';
@@ -23,7 +24,7 @@ export function Details({ suggestSlug, language: shown, onShow }: DetailsProps) 
   const { all: languages } = pageLanguage();
   if (languages.length === 1) {
     return (
-      <Panel title="Details">
+      <Panel title={t`Details`}>
         <div className="product-form__fields">
           <OwnFields suggestSlug={suggestSlug} />
         </div>
@@ -34,10 +35,12 @@ export function Details({ suggestSlug, language: shown, onShow }: DetailsProps) 
   const written = textNames.filter((name) => draft[name]);
   const noteOf = (language: string) => {
     const texts = draft.texts[language];
-    return texts ? `${written.filter((name) => texts[name]).length} of ${written.length} translated` : null;
+    if (!texts) return null;
+    const count = written.filter((name) => texts[name]).length;
+    return t`${count} of ${{ total: written.length }} translated`;
   };
   return (
-    <Panel title="Details">
+    <Panel title={t`Details`}>
       <LanguageTabs {...{ id, languages, shown, onShow, noteOf }} />
       {languages.map((language, at) => {
         const { tab, panel } = tabIds(id, language);

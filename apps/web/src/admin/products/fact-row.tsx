@@ -1,5 +1,7 @@
 import { CardTableCell, CardTableRow } from '@lantern/ui/card-table';
 import { IconButton } from '@lantern/ui/icon-button';
+import type { MessageDescriptor } from '@lingui/core';
+import { msg, t } from '@lingui/core/macro';
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
 import type { ClipboardEventHandler } from 'react';
 import { useFormContext } from 'react-hook-form';
@@ -16,9 +18,9 @@ interface FactRowProps {
   onPaste: ClipboardEventHandler;
 }
 
-const columns: [name: keyof FactDraft, heading: string][] = [
-  ['name', 'Name'],
-  ['value', 'Value'],
+const columns: [name: keyof FactDraft, heading: MessageDescriptor][] = [
+  ['name', msg`Name`],
+  ['value', msg`Value`],
 ];
 
 /** One fact: a row of two fields, or a card on a phone. */
@@ -30,8 +32,8 @@ export function FactRow({ index, count, onMove, onRemove, onPaste }: FactRowProp
       {columns.map(([name, heading]) => (
         <GridCell
           key={name}
-          column={heading}
-          row={`fact ${number}`}
+          column={t(heading)}
+          row={t`fact ${number}`}
           error={getFieldState(`specification.${index}.${name}`, formState).error?.message}
         >
           {(cell) => (
@@ -47,13 +49,13 @@ export function FactRow({ index, count, onMove, onRemove, onPaste }: FactRowProp
         </GridCell>
       ))}
       <CardTableCell className="variant-grid__actions">
-        <IconButton label={`Move fact ${number} up`} disabled={index === 0} onClick={() => onMove(-1)}>
+        <IconButton label={t`Move fact ${number} up`} disabled={index === 0} onClick={() => onMove(-1)}>
           <ArrowUp aria-hidden="true" />
         </IconButton>
-        <IconButton label={`Move fact ${number} down`} disabled={number === count} onClick={() => onMove(1)}>
+        <IconButton label={t`Move fact ${number} down`} disabled={number === count} onClick={() => onMove(1)}>
           <ArrowDown aria-hidden="true" />
         </IconButton>
-        <IconButton label={`Remove fact ${number}`} tone="danger" onClick={onRemove}>
+        <IconButton label={t`Remove fact ${number}`} tone="danger" onClick={onRemove}>
           <Trash2 aria-hidden="true" />
         </IconButton>
       </CardTableCell>

@@ -1,4 +1,4 @@
-import { formatCount } from '@lantern/ui/format';
+import { plural } from '@lingui/core/macro';
 import { flushSync } from 'react-dom';
 import { type FieldError, fieldOf } from './field-errors.ts';
 import './field-error-links.css';
@@ -16,7 +16,7 @@ export function FieldErrorLinks({ fieldErrors, onReveal }: FieldErrorLinksProps)
   const more = fieldErrors.length - MOST;
   return (
     <>
-      {formatCount(fieldErrors.length, 'field needs', 'fields need')} fixing:{' '}
+      {plural({ count: fieldErrors.length }, { one: '# field needs fixing:', other: '# fields need fixing:' })}{' '}
       {fieldErrors.slice(0, MOST).map(({ name, label }, at) => (
         <span key={name}>
           {at > 0 && ', '}
@@ -32,7 +32,7 @@ export function FieldErrorLinks({ fieldErrors, onReveal }: FieldErrorLinksProps)
           </button>
         </span>
       ))}
-      {more > 0 && ` and ${more} more`}
+      {more > 0 && ` ${plural(more, { other: 'and # more' })}`}
     </>
   );
 }

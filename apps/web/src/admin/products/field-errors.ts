@@ -1,3 +1,5 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg, t } from '@lingui/core/macro';
 import { productFields } from '../fields/product-fields.ts';
 import { textLabel, textNames } from '../fields/translated-texts.ts';
 import { variantFields } from '../fields/variant-fields.ts';
@@ -25,15 +27,17 @@ function namesIn(errors: object, under: string[] = []): string[] {
   });
 }
 
-const lists: Record<string, string> = {
-  categorySlugs: 'Categories',
-  images: 'Images',
-  specification: 'Specification',
-  variants: 'Variants',
+const lists: Record<string, MessageDescriptor> = {
+  categorySlugs: msg`Categories`,
+  images: msg`Images`,
+  specification: msg`Specification`,
+  variants: msg`Variants`,
 };
-const ofFact: Record<string, string> = { name: 'Name', value: 'Value' };
-const ofProduct: Record<string, { label: string }> = productFields;
-const ofVariant: Record<string, { label: string }> = { ...variantFields, options: { label: 'Options' } };
+const ofFact: Record<string, MessageDescriptor> = { name: msg`Name`, value: msg`Value` };
+const ofProduct: Record<string, { label: MessageDescriptor }> = productFields;
+const ofVariant: Record<string, { label: MessageDescriptor }> = { ...variantFields, options: { label: msg`Options` } };
+
+const worded = (label: MessageDescriptor | undefined) => label && t(label);
 
 function labelOf(name: string, variantCount: number): string {
   const [list = '', index, field = '', ...option] = name.split('.');
@@ -41,13 +45,13 @@ function labelOf(name: string, variantCount: number): string {
     const text = textNames.find((one) => one === field);
     return index && text ? textLabel(index, text) : name;
   }
-  if (index === undefined) return ofProduct[list]?.label ?? lists[list] ?? name;
+  if (index === undefined) return worded(ofProduct[list]?.label ?? lists[list]) ?? name;
   const number = Number(index) + 1;
-  if (list === 'images') return `Description of image ${number}`;
-  if (list === 'specification') return `${ofFact[field] ?? 'Fact'} of fact ${number}`;
-  if (list !== 'variants') return lists[list] ?? name;
-  const label = option.join('.') || (ofVariant[field]?.label ?? 'Variant');
-  return variantCount === 1 ? label : `${label} of variant ${number}`;
+  if (list === 'images') return t`Description of image ${number}`;
+  if (list === 'specification') return t`${{ label: t(ofFact[field] ?? msg`Fact`) }} of fact ${number}`;
+  if (list !== 'variants') return worded(lists[list]) ?? name;
+  const label = option.join('.') || t(ofVariant[field]?.label ?? msg`Variant`);
+  return variantCount === 1 ? label : t`${label} of variant ${number}`;
 }
 
 /**

@@ -3,6 +3,7 @@ import { CSS } from '@dnd-kit/utilities';
 import { cx } from '@lantern/ui/cx';
 import { IconButton } from '@lantern/ui/icon-button';
 import { ProductImage } from '@lantern/ui/product-image';
+import { t } from '@lingui/core/macro';
 import { ArrowLeft, ArrowRight, GripVertical, Trash2 } from 'lucide-react';
 import { useId } from 'react';
 import { useFormContext, useFormState } from 'react-hook-form';
@@ -37,18 +38,18 @@ export function ImageTile({ sortKey, index, count, url, onMove, onRemove }: Imag
       <div
         ref={setActivatorNodeRef}
         className="image-tile__image"
-        {...(count > 1 && { ...attributes, ...listeners, 'aria-label': `Image ${number} of ${count}` })}
+        {...(count > 1 && { ...attributes, ...listeners, 'aria-label': t`Image ${number} of ${count}` })}
       >
         <ProductImage src={url} alt="" accent={8} eager>
-          {index === 0 && <span className="image-tile__flag">Featured</span>}
+          {index === 0 && <span className="image-tile__flag">{t`Featured`}</span>}
           {count > 1 && <GripVertical className="image-tile__grip" size={18} aria-hidden="true" />}
         </ProductImage>
       </div>
       <input
         {...register(`images.${index}.alt`)}
         className="image-tile__alt"
-        aria-label={`Description of image ${number}`}
-        placeholder="Describe the image"
+        aria-label={t`Description of image ${number}`}
+        placeholder={t`Describe the image`}
         autoComplete="off"
         dir="auto"
         aria-invalid={error ? true : undefined}
@@ -60,13 +61,13 @@ export function ImageTile({ sortKey, index, count, url, onMove, onRemove }: Imag
         </p>
       )}
       <div className="image-tile__actions">
-        <IconButton label={`Move image ${number} forward`} disabled={index === 0} onClick={() => onMove(-1)}>
+        <IconButton label={t`Move image ${number} forward`} disabled={index === 0} onClick={() => onMove(-1)}>
           <ArrowLeft aria-hidden="true" />
         </IconButton>
-        <IconButton label={`Move image ${number} back`} disabled={number === count} onClick={() => onMove(1)}>
+        <IconButton label={t`Move image ${number} back`} disabled={number === count} onClick={() => onMove(1)}>
           <ArrowRight aria-hidden="true" />
         </IconButton>
-        <IconButton label={`Remove image ${number}`} tone="danger" onClick={onRemove}>
+        <IconButton label={t`Remove image ${number}`} tone="danger" onClick={onRemove}>
           <Trash2 aria-hidden="true" />
         </IconButton>
       </div>

@@ -1,4 +1,5 @@
 import { cx } from '@lantern/ui/cx';
+import { t } from '@lingui/core/macro';
 import { type KeyboardEvent, useRef } from 'react';
 import { languageName } from '../fields/translated-texts.ts';
 import './language-tabs.css';
@@ -34,7 +35,13 @@ export function LanguageTabs({ languages, shown, onShow, noteOf, id }: LanguageT
   }
 
   return (
-    <div ref={list} role="tablist" aria-label="Language of the texts" className="language-tabs" onKeyDown={onKeyDown}>
+    <div
+      ref={list}
+      role="tablist"
+      aria-label={t`Language of the texts`}
+      className="language-tabs"
+      onKeyDown={onKeyDown}
+    >
       {languages.map((language) => {
         const note = noteOf(language);
         const { tab, panel } = tabIds(id, language);

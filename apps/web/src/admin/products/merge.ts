@@ -1,4 +1,5 @@
 import { formatCents } from '@lantern/ui/format';
+import { t } from '@lingui/core/macro';
 import { optionsText } from '../../lib/paths.ts';
 import { productFieldNames, productFields } from '../fields/product-fields.ts';
 import { type Texts, textLabel, textNames } from '../fields/translated-texts.ts';
@@ -22,13 +23,13 @@ export function mergeProducts(
   function mergeField<Name extends (typeof productFieldNames)[number]>(path: Name): void {
     const { label, text } = productFields[path];
     const versions = { base: base[path], mine: mine[path], theirs: theirs[path] };
-    own[path] = merge.value<ProductDraft[Name]>({ path, label, text }, versions);
+    own[path] = merge.value<ProductDraft[Name]>({ path, label: t(label), text }, versions);
   }
   for (const name of productFieldNames) mergeField(name);
   const draft: ProductDraft = {
     ...own,
     texts: mergeTexts(merge, { base: base.texts, mine: mine.texts, theirs: theirs.texts }),
-    categorySlugs: merge.list(categories, {
+    categorySlugs: merge.list(categories(), {
       base: base.categorySlugs,
       mine: mine.categorySlugs,
       theirs: theirs.categorySlugs,
@@ -36,6 +37,7 @@ export function mergeProducts(
     specification: merge.list(
       {
         name: 'specification',
+        order: t`Order of specification`,
         keyOf: ({ name }) => name.toLowerCase(),
         subject: ({ name }) => name,
         summary: ({ value }) => value,
@@ -46,6 +48,7 @@ export function mergeProducts(
     images: merge.list(
       {
         name: 'images',
+        order: t`Order of images`,
         keyOf: ({ url }) => url,
         subject: imageText,
         summary: imageText,
@@ -56,9 +59,10 @@ export function mergeProducts(
     variants: merge.list(
       {
         name: 'variants',
+        order: t`Order of variants`,
         keyOf: ({ id, sku }) => (id === undefined ? `new ${sku}` : String(id)),
         subject: ({ sku }) => sku,
-        summary: ({ priceCents, stock }) => `${formatCents(priceCents)}, ${stock} in stock`,
+        summary: ({ priceCents, stock }) => t`${{ price: formatCents(priceCents) }}, ${stock} in stock`,
         merge: (path, versions) =>
           mergeVariant(merge, path, versions, { sold, images: [...mine.images, ...theirs.images] }),
       },
@@ -97,7 +101,7 @@ function mergeVariant(
     };
     const words = {
       path: `${path}/${name}`,
-      label: `${label} of ${theirs.sku}`,
+      label: t`${{ label: t(label) }} of ${{ variant: theirs.sku }}`,
       text: name === 'imageUrl' ? pictureText : text,
     };
     const versions = { base: base?.[name], mine: mine[name], theirs: theirs[name] };
@@ -105,7 +109,7 @@ function mergeVariant(
   }
   const options = {
     path: `${path}/options`,
-    label: `Options of ${theirs.sku}`,
+    label: t`Options of ${{ variant: theirs.sku }}`,
     text: (chosen: VariantDraft['options']) => textOf(optionsText(chosen)),
   };
   merged.options = merge.value(options, { base: base?.options, mine: mine.options, theirs: theirs.options });
@@ -125,24 +129,28 @@ function mergeStock(
   path: string,
   { base, mine, theirs }: Record<'base' | Side, VariantDraft>,
 ): number {
-  const words = { path: `${path}/stock`, label: `Stock of ${theirs.sku}` };
+  const words = { path: `${path}/stock`, label: t`Stock of ${{ name: theirs.sku }}` };
   const [before, typed, now] = [base.stock, mine.stock, theirs.stock];
   const { text } = variantFields.stock;
   const sum = now + typed - before;
   if (now === before || typed === before || !(sum >= 0))
     return merge.value({ ...words, text }, { base: before, mine: typed, theirs: now });
-  const how = `${text(before)} → ${text(typed)} typed`;
+  const how = t`${{ before: text(before) }} → ${{ after: text(typed) }} typed`;
   if (now > before) {
-    const sumText = `${text(sum)} (${how}, ${text(now - before)} more meanwhile)`;
+    const sumText = t`${{ sum: text(sum) }} (${how}, ${{ more: text(now - before) }} more meanwhile)`;
     const textOfSide = (stock: number) => (stock === sum ? sumText : text(stock));
     return merge.value({ ...words, text: textOfSide }, { base: before, mine: sum, theirs: now });
   }
-  merge.taken.push({ ...words, value: `${how}, ${text(before - now)} sold meanwhile: ${text(sum)}`, from: 'both' });
+  merge.taken.push({
+    ...words,
+    value: t`${how}, ${{ sold: text(before - now) }} sold meanwhile: ${{ sum: text(sum) }}`,
+    from: 'both',
+  });
   return sum;
 }
 
 function mergeImage(merge: ThreeWay, path: string, { base, mine, theirs }: Versions<ImageDraft>): ImageDraft {
-  const words = { path: `${path}/alt`, label: 'Image description', text: textOf };
+  const words = { path: `${path}/alt`, label: t`Image description`, text: textOf };
   return { url: theirs.url, alt: merge.value(words, { base: base?.alt, mine: mine.alt, theirs: theirs.alt }) };
 }
 
@@ -151,13 +159,14 @@ function mergeFact(merge: ThreeWay, path: string, { base, mine, theirs }: Versio
   return merge.value(words, { base, mine, theirs });
 }
 
-const categories = {
+const categories = () => ({
   name: 'categories',
+  order: t`Order of categories`,
   keyOf: (slug: string) => slug,
-  subject: (slug: string) => `Category ${slug}`,
-  summary: () => 'Included',
+  subject: (slug: string) => t`Category ${{ name: slug }}`,
+  summary: () => t`Included`,
   merge: (_path: string, { theirs }: Versions<string>) => theirs,
-};
+});
 
 /** A new variant of mine that the store already has under the same SKU is treated as the same one. */
 function adopted(mine: VariantDraft[], theirs: VariantDraft[]): VariantDraft[] {
@@ -167,5 +176,5 @@ function adopted(mine: VariantDraft[], theirs: VariantDraft[]): VariantDraft[] {
 }
 
 function imageText({ url, alt }: ImageDraft): string {
-  return `Image ${alt ? `“${alt}”` : url.slice(url.lastIndexOf('/') + 1)}`;
+  return alt ? t`Image “${alt}”` : t`Image ${{ file: url.slice(url.lastIndexOf('/') + 1) }}`;
 }

@@ -1,5 +1,6 @@
 import { isolated } from '@lantern/text/isolated';
 import { useToast } from '@lantern/ui/toast';
+import { t } from '@lingui/core/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Navigate } from 'react-router';
 import { useTRPC } from '../../lib/trpc.ts';
@@ -19,7 +20,7 @@ export function Component() {
     trpc.admin.products.create.mutationOptions({
       onSuccess(product) {
         client.setQueryData(trpc.admin.products.byId.queryKey({ id: product.id }), product);
-        toast({ kind: 'success', text: `${isolated(product.name)} created` });
+        toast({ kind: 'success', text: t`${{ name: isolated(product.name) }} created` });
         void client.invalidateQueries(trpc.admin.products.list.pathFilter());
         void client.invalidateQueries(trpc.catalog.pathFilter());
       },
@@ -29,7 +30,7 @@ export function Component() {
   // Replaces the form, whose guard would ask about changes that are already saved.
   if (create.data) return <Navigate to={adminProductPath(create.data.id)} replace />;
   return (
-    <AdminPage title="New product" above={<BackLink href={adminProductsPath}>Products</BackLink>}>
+    <AdminPage title={t`New product`} above={<BackLink href={adminProductsPath}>{t`Products`}</BackLink>}>
       <ProductForm
         form={form}
         isNew

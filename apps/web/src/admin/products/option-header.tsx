@@ -1,5 +1,6 @@
 import { CardTableHeading } from '@lantern/ui/card-table';
 import { IconButton } from '@lantern/ui/icon-button';
+import { t } from '@lingui/core/macro';
 import { X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 
@@ -34,7 +35,7 @@ export function OptionHeader({ name, taken, fresh, onRename, onRemove }: OptionH
         <input
           ref={field}
           className="variant-grid__field variant-grid__field--head"
-          aria-label={`Name of the option ${name}`}
+          aria-label={t`Name of the option ${name}`}
           aria-invalid={clash || undefined}
           autoComplete="off"
           dir="auto"
@@ -49,7 +50,7 @@ export function OptionHeader({ name, taken, fresh, onRename, onRemove }: OptionH
             settle();
           }}
         />
-        <IconButton label={`Remove the option ${name}`} tone="danger" onClick={onRemove}>
+        <IconButton label={t`Remove the option ${name}`} tone="danger" onClick={onRemove}>
           <X aria-hidden="true" />
         </IconButton>
       </span>

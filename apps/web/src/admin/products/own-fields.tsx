@@ -1,6 +1,7 @@
 import { slugify } from '@lantern/text/slug';
 import { TextField } from '@lantern/ui/text-field';
 import { TextareaField } from '@lantern/ui/textarea-field';
+import { t } from '@lingui/core/macro';
 import { Fragment, type ReactElement } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { productPath } from '../../lib/paths.ts';
@@ -28,7 +29,7 @@ export function OwnFields({ suggestSlug }: OwnFieldsProps) {
     },
   });
   const single = useWatch({ control, name: 'variants' }).length === 1;
-  const words = (field: Entered) => ({ label: productFields[field].label, error: errorOf(field) });
+  const words = (field: Entered) => ({ label: t(productFields[field].label), error: errorOf(field) });
   const inputs: Record<Entered, ReactElement> = {
     name: <TextField {...words('name')} autoComplete="off" {...name} />,
     slug: (
@@ -45,7 +46,7 @@ export function OwnFields({ suggestSlug }: OwnFieldsProps) {
       <TextField
         {...words('tagline')}
         optional
-        hint="Shown on product cards: “Solid ash”."
+        hint={t`Shown on product cards: “Solid ash”.`}
         autoComplete="off"
         {...register('tagline', { setValueAs: (text: string) => text || null })}
       />

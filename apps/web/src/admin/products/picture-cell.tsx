@@ -1,5 +1,6 @@
 import { cx } from '@lantern/ui/cx';
 import { ProductImage } from '@lantern/ui/product-image';
+import { t } from '@lingui/core/macro';
 import { ImageOff } from 'lucide-react';
 import { useState } from 'react';
 import { useController, useFormContext, useWatch } from 'react-hook-form';
@@ -28,9 +29,9 @@ export function PictureCell({ row, error }: PictureCellProps) {
   // It may have been removed since.
   const at = images.findIndex(({ url }) => url === field.value);
   const shown = images[at];
-  const value = shown ? shown.alt || `Image ${at + 1}` : 'None';
+  const value = shown ? shown.alt || t`Image ${{ number: at + 1 }}` : t({ message: 'None', context: 'image' });
   return (
-    <GridCell column={label} row={`variant ${row + 1}`} error={error}>
+    <GridCell column={t(label)} row={t`variant ${{ number: row + 1 }}`} error={error}>
       {({ className, 'aria-label': name, ...cell }) => (
         <>
           <button
@@ -54,7 +55,7 @@ export function PictureCell({ row, error }: PictureCellProps) {
           </button>
           <PictureDialog
             open={open}
-            title={`Picture of variant ${row + 1}`}
+            title={t`Picture of variant ${{ number: row + 1 }}`}
             images={images}
             chosen={shown?.url ?? null}
             onChoose={(url) => {

@@ -1,6 +1,7 @@
 import { Button } from '@lantern/ui/button';
 import { Dialog } from '@lantern/ui/dialog';
 import { ProductImage } from '@lantern/ui/product-image';
+import { t } from '@lingui/core/macro';
 import { ImageOff } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { ImageDraft } from './draft.ts';
@@ -30,10 +31,10 @@ export function PictureDialog({ open, title, onClose, ...choice }: PictureDialog
       title={title}
       text={
         choice.images.length > 0
-          ? 'It is shown when the variant is chosen, and in carts and orders.'
-          : 'Add images to the product first.'
+          ? t`It is shown when the variant is chosen, and in carts and orders.`
+          : t`Add images to the product first.`
       }
-      footer={<Button onClick={onClose}>Cancel</Button>}
+      footer={<Button onClick={onClose}>{t`Cancel`}</Button>}
     >
       <PictureList label={title} {...choice} />
     </Dialog>
@@ -64,8 +65,8 @@ function PictureList({ label, images, chosen, onChoose }: PictureListProps) {
   }
 
   const choices = [
-    { url: null, words: 'No picture of its own' },
-    ...images.map(({ url, alt }, at) => ({ url, words: alt || `Image ${at + 1}` })),
+    { url: null, words: t`No picture of its own` },
+    ...images.map(({ url, alt }, at) => ({ url, words: alt || t`Image ${{ number: at + 1 }}` })),
   ];
   return (
     <div className="picture-list" role="listbox" aria-label={label} tabIndex={-1} ref={list} onKeyDown={onKeyDown}>

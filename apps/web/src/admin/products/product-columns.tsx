@@ -2,10 +2,12 @@ import { LOW_STOCK } from '@lantern/api/catalog/stock-level';
 import { isolated } from '@lantern/text/isolated';
 import { cx } from '@lantern/ui/cx';
 import type { Column } from '@lantern/ui/data-table';
+import { formatNumber } from '@lantern/ui/format';
 import { MomentDay } from '@lantern/ui/moment';
 import { Price } from '@lantern/ui/price';
 import { ProductImage } from '@lantern/ui/product-image';
 import { Tag } from '@lantern/ui/tag';
+import { t } from '@lingui/core/macro';
 import { statusTones, statusWords } from '../fields/product-status.ts';
 import type { ProductRow } from './product-row.ts';
 import { SheetCell } from './sheet-cell.tsx';
@@ -21,7 +23,7 @@ interface Unfolding {
 export const productColumns = ({ unfolded, onToggle }: Unfolding): Column<ProductRow>[] => [
   {
     key: 'name',
-    header: 'Product',
+    header: t`Product`,
     sorts: { ascending: 'name', descending: 'name_desc' },
     cell: ({ name, imageUrl, accent }) => (
       <span className="product-cell">
@@ -34,12 +36,12 @@ export const productColumns = ({ unfolded, onToggle }: Unfolding): Column<Produc
   },
   {
     key: 'status',
-    header: 'Status',
-    cell: ({ status }) => <Tag tone={statusTones[status]}>{statusWords[status]}</Tag>,
+    header: t`Status`,
+    cell: ({ status }) => <Tag tone={statusTones[status]}>{t(statusWords[status])}</Tag>,
   },
   {
     key: 'price',
-    header: 'Price',
+    header: t`Price`,
     align: 'right',
     sorts: { ascending: 'price_asc', descending: 'price_desc' },
     cell(row) {
@@ -51,7 +53,7 @@ export const productColumns = ({ unfolded, onToggle }: Unfolding): Column<Produc
   },
   {
     key: 'stock',
-    header: 'Stock',
+    header: t`Stock`,
     align: 'right',
     sorts: { ascending: 'stock_asc', descending: 'stock_desc' },
     cell(row) {
@@ -67,7 +69,7 @@ export const productColumns = ({ unfolded, onToggle }: Unfolding): Column<Produc
             onPress={() => onToggle(id)}
           />
           <span className={cx('product-cell__sum', stock <= LOW_STOCK && 'product-cell__low')}>
-            {stock.toLocaleString('en')}
+            {formatNumber(stock)}
           </span>
         </span>
       );
@@ -75,14 +77,14 @@ export const productColumns = ({ unfolded, onToggle }: Unfolding): Column<Produc
   },
   {
     key: 'categories',
-    header: 'Categories',
+    header: t`Categories`,
     breaks: true,
     hideOnPhone: true,
     cell: ({ categories }) => categories.map(({ name }) => isolated(name)).join(', '),
   },
   {
     key: 'updated',
-    header: 'Updated',
+    header: t`Updated`,
     align: 'right',
     hideOnPhone: true,
     cell: ({ updatedAt }) => (

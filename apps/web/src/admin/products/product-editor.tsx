@@ -2,6 +2,7 @@ import { isolated } from '@lantern/text/isolated';
 import { Button } from '@lantern/ui/button';
 import { ConfirmDialog } from '@lantern/ui/confirm-dialog';
 import { Tag } from '@lantern/ui/tag';
+import { t } from '@lingui/core/macro';
 import { Archive, ExternalLink } from 'lucide-react';
 import { useState } from 'react';
 import { productPath } from '../../lib/paths.ts';
@@ -33,15 +34,15 @@ export function ProductEditor({ product }: { product: Product }) {
       heading={
         <span className="product-editor__heading">
           <bdi>{name}</bdi>
-          <Tag tone={statusTones[status]}>{statusWords[status]}</Tag>
+          <Tag tone={statusTones[status]}>{t(statusWords[status])}</Tag>
         </span>
       }
-      above={<BackLink href={adminProductsPath}>Products</BackLink>}
+      above={<BackLink href={adminProductsPath}>{t`Products`}</BackLink>}
       actions={
         <>
           {status === 'active' && (
             <Button size="small" href={productPath(slug)} icon={<ExternalLink aria-hidden="true" />}>
-              View in store
+              {t`View in store`}
             </Button>
           )}
           {status !== 'archived' && (
@@ -49,10 +50,10 @@ export function ProductEditor({ product }: { product: Product }) {
               size="small"
               icon={<Archive aria-hidden="true" />}
               disabled={isDirty}
-              title={isDirty ? 'Save or discard your changes first' : undefined}
+              title={isDirty ? t`Save or discard your changes first` : undefined}
               onClick={() => setArchiving(true)}
             >
-              Archive
+              {t`Archive`}
             </Button>
           )}
         </>
@@ -62,9 +63,9 @@ export function ProductEditor({ product }: { product: Product }) {
       <ProductForm form={form} saving={saving} onSave={save} />
       <ConfirmDialog
         open={archiving}
-        title={`Archive ${isolated(name)}?`}
-        text="It will be removed from the store and from carts. Existing orders keep it, and you can make it active again at any time."
-        confirmLabel="Archive"
+        title={t`Archive ${{ name: isolated(name) }}?`}
+        text={t`It will be removed from the store and from carts. Existing orders keep it, and you can make it active again at any time.`}
+        confirmLabel={t`Archive`}
         loading={saving}
         onConfirm={archive}
         onCancel={() => setArchiving(false)}

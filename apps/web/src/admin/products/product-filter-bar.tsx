@@ -1,8 +1,10 @@
 import type { RouterOutputs } from '@lantern/api/types';
 import { ChipSelect } from '@lantern/ui/chip-select';
+import { t } from '@lingui/core/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useTRPC } from '../../lib/trpc.ts';
 import { FilterBar } from '../shared/admin-page.tsx';
+import { labelled } from '../shared/labelled.ts';
 import { SearchFilter } from '../shared/search-filter.tsx';
 import {
   listInput,
@@ -25,40 +27,45 @@ export function ProductFilterBar({ values, onChange }: ProductFilterBarProps) {
   const { data: tree = [] } = useQuery(useTRPC().admin.categories.list.queryOptions());
   const { status = 'any', stock = '', untranslated = '', sort = 'newest' } = listInput(values);
   const translations = translationOptions();
-  const categories = [{ value: '', label: 'Any category' }, ...optionsOf(tree)];
+  const categories = [{ value: '', label: t`Any category` }, ...optionsOf(tree)];
   return (
     <FilterBar>
       <SearchFilter
-        label="Search products"
-        placeholder="Name, URL or SKU"
+        label={t`Search products`}
+        placeholder={t`Name, URL or SKU`}
         value={values.q}
         onChange={(q) => onChange({ q })}
       />
       <ChipSelect
-        label="Status"
+        label={t`Status`}
         value={status}
-        options={statusOptions}
+        options={labelled(statusOptions)}
         onChange={(value) => onChange({ status: value === 'any' ? undefined : value })}
       />
       <ChipSelect
-        label="Category"
+        label={t`Category`}
         value={values.category ?? ''}
         options={categories}
         onChange={(category) => onChange({ category })}
       />
-      <ChipSelect label="Stock" value={stock} options={stockOptions} onChange={(value) => onChange({ stock: value })} />
+      <ChipSelect
+        label={t`Stock`}
+        value={stock}
+        options={labelled(stockOptions)}
+        onChange={(value) => onChange({ stock: value })}
+      />
       {translations.length > 1 && (
         <ChipSelect
-          label="Translation"
+          label={t`Translation`}
           value={untranslated}
           options={translations}
           onChange={(value) => onChange({ untranslated: value })}
         />
       )}
       <ChipSelect
-        label="Order"
+        label={t({ message: 'Order', context: 'sorting' })}
         value={sort}
-        options={sortOptions}
+        options={labelled(sortOptions)}
         onChange={(value) => onChange({ sort: value === 'newest' ? undefined : value })}
       />
     </FilterBar>

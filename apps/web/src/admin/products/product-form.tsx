@@ -2,11 +2,13 @@ import { language } from '@lantern/ui/language';
 import { Panel } from '@lantern/ui/panel';
 import { SaveBar } from '@lantern/ui/save-bar';
 import { SelectField } from '@lantern/ui/select-field';
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { FormProvider, type UseFormReturn } from 'react-hook-form';
 import { productFieldNames } from '../fields/product-fields.ts';
-import { statuses, statusWords } from '../fields/product-status.ts';
+import { statusChoices } from '../fields/product-status.ts';
 import { languageOf } from '../fields/translated-texts.ts';
+import { labelled } from '../shared/labelled.ts';
 import { LeaveGuard } from '../shared/leave-guard.tsx';
 import { CategoryPicker } from './category-picker.tsx';
 import { Details } from './details.tsx';
@@ -26,8 +28,6 @@ interface ProductFormProps {
   onSave: (draft: ProductDraft) => void;
 }
 
-const statusOptions = statuses.map((value) => ({ value, label: statusWords[value] }));
-
 /** All fields of a product, with one bar to save them. */
 export function ProductForm({ form, isNew = false, saving, onSave }: ProductFormProps) {
   const { isDirty, errors } = form.formState;
@@ -44,7 +44,7 @@ export function ProductForm({ form, isNew = false, saving, onSave }: ProductForm
       <form
         noValidate
         className="product-form"
-        aria-label={isNew ? 'New product' : 'Product'}
+        aria-label={isNew ? t`New product` : t`Product`}
         onSubmit={form.handleSubmit(onSave, (refused) => {
           for (const { name } of fieldErrorsIn(refused, 1).slice(0, 1)) reveal(name);
         })}
@@ -55,11 +55,11 @@ export function ProductForm({ form, isNew = false, saving, onSave }: ProductForm
           <SpecificationFields />
         </div>
         <div className="product-form__side">
-          <Panel title="Status">
+          <Panel title={t`Status`}>
             <SelectField
-              label="Status"
-              hint="Only active products are visible."
-              options={statusOptions}
+              label={t`Status`}
+              hint={t`Only active products are visible.`}
+              options={labelled(statusChoices)}
               {...form.register('status')}
             />
           </Panel>
@@ -72,10 +72,10 @@ export function ProductForm({ form, isNew = false, saving, onSave }: ProductForm
           dirty={isDirty}
           saving={saving}
           text={fieldErrors.length > 0 ? <FieldErrorLinks fieldErrors={fieldErrors} onReveal={reveal} /> : undefined}
-          saveLabel={isNew ? 'Create product' : 'Save'}
+          saveLabel={isNew ? t`Create product` : t`Save`}
           onDiscard={() => form.reset()}
         />
-        <LeaveGuard dirty={isDirty} what="this product" />
+        <LeaveGuard dirty={isDirty} text={t`Your changes to this product will be lost.`} />
       </form>
     </FormProvider>
   );

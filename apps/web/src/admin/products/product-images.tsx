@@ -2,6 +2,7 @@ import { IconButton } from '@lantern/ui/icon-button';
 import { Panel } from '@lantern/ui/panel';
 import { ProgressLine } from '@lantern/ui/progress-line';
 import { useToast } from '@lantern/ui/toast';
+import { t } from '@lingui/core/macro';
 import { ImagePlus, X } from 'lucide-react';
 import { type DragEvent, useState } from 'react';
 import { useFieldArray, useFormContext } from 'react-hook-form';
@@ -20,7 +21,7 @@ export function ProductImages() {
   const [filesOver, setFilesOver] = useState(false);
   const { uploads, add, dismiss } = useUploads((url, fileName) => {
     if (getValues('images').some((image) => image.url === url)) {
-      toast({ kind: 'info', text: `${fileName} has already been added` });
+      toast({ kind: 'info', text: t`${fileName} has already been added` });
     } else append({ url, alt: '' }, { shouldFocus: false });
   });
 
@@ -38,7 +39,7 @@ export function ProductImages() {
   }
 
   return (
-    <Panel title="Images" intro="The first is the featured image. Drag to reorder.">
+    <Panel title={t`Images`} intro={t`The first is the featured image. Drag to reorder.`}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the file button inside does the same. */}
       <div
         className={`product-images ${filesOver ? 'product-images--over' : ''}`}
@@ -47,7 +48,7 @@ export function ProductImages() {
         onDrop={dropFiles}
       >
         <SortableImages keys={fields.map(({ key }) => key)} onMove={move}>
-          <ul className="product-images__list" aria-label="Images">
+          <ul className="product-images__list" aria-label={t`Images`}>
             {fields.map(({ key, url }, index) => (
               <ImageTile
                 key={key}
@@ -63,8 +64,8 @@ export function ProductImages() {
               <label className="product-images__drop">
                 <ImagePlus size={26} strokeWidth={1.6} aria-hidden="true" />
                 <span>
-                  <b>Add images</b>
-                  <span className="product-images__hint">or drop them here, up to 8 MB each</span>
+                  <b>{t`Add images`}</b>
+                  <span className="product-images__hint">{t`or drop them here, up to 8 MB each`}</span>
                 </span>
                 <input
                   type="file"
@@ -89,20 +90,20 @@ export function ProductImages() {
 
 function Uploads({ uploads, onDismiss }: { uploads: Upload[]; onDismiss: (key: number) => void }) {
   return (
-    <ul className="product-images__uploads" aria-label="Uploads" aria-live="polite">
+    <ul className="product-images__uploads" aria-label={t`Uploads`} aria-live="polite">
       {uploads.map(({ key, file, share, error }) => (
         <li key={key} className={`product-images__upload ${error ? 'product-images__upload--failed' : ''}`}>
           <span className="product-images__upload-name">{file.name}</span>
           {error ? (
             <>
               <span className="product-images__upload-error">{error}</span>
-              <IconButton label={`Dismiss ${file.name}`} onClick={() => onDismiss(key)}>
+              <IconButton label={t`Dismiss ${{ name: file.name }}`} onClick={() => onDismiss(key)}>
                 <X aria-hidden="true" />
               </IconButton>
             </>
           ) : (
             <span className="product-images__upload-line">
-              <ProgressLine value={share} max={1} label={`${file.name}, sent so far`} />
+              <ProgressLine value={share} max={1} label={t`${{ name: file.name }}, sent so far`} />
             </span>
           )}
         </li>

@@ -2,6 +2,7 @@ import { Button } from '@lantern/ui/button';
 import { EmptyState } from '@lantern/ui/empty-state';
 import { ErrorState } from '@lantern/ui/error-state';
 import { SkeletonBox } from '@lantern/ui/skeleton';
+import { t } from '@lingui/core/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { apiError, messageOf, useTRPC } from '../../lib/trpc.ts';
@@ -20,17 +21,17 @@ function ProductPage({ id }: { id: number }) {
   if (product) return <ProductEditor product={product} />;
   const code = apiError(error)?.code;
   return (
-    <AdminPage title="Product" above={<BackLink href={adminProductsPath}>Products</BackLink>}>
+    <AdminPage title={t`Product`} above={<BackLink href={adminProductsPath}>{t`Products`}</BackLink>}>
       {code === 'NOT_FOUND' || code === 'BAD_REQUEST' ? (
         <EmptyState
-          title="This product does not exist"
-          text="Check the URL."
-          action={<Button href={adminProductsPath}>All products</Button>}
+          title={t`This product does not exist`}
+          text={t`Check the URL.`}
+          action={<Button href={adminProductsPath}>{t`All products`}</Button>}
         />
       ) : error ? (
         <ErrorState text={messageOf(error)} onRetry={() => void refetch()} retrying={isFetching} />
       ) : (
-        <div role="status" aria-label="Loading the product">
+        <div role="status" aria-label={t`Loading the product`}>
           <SkeletonBox height={420} />
         </div>
       )}

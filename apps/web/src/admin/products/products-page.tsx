@@ -1,6 +1,7 @@
 import { listParameters } from '@lantern/api/admin/views/schema';
 import { Button } from '@lantern/ui/button';
 import { EmptyState } from '@lantern/ui/empty-state';
+import { t } from '@lingui/core/macro';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { itemsOf } from '../../lib/list-query.ts';
@@ -19,9 +20,9 @@ import { useSelection } from './use-selection.tsx';
 import { useUnfolded } from './use-unfolded.ts';
 import { VariantRows } from './variant-rows.tsx';
 
-const newProduct = (
+const newProduct = () => (
   <Button variant="primary" size="small" href={adminProductPath('new')} icon={<Plus aria-hidden="true" />}>
-    New product
+    {t`New product`}
   </Button>
 );
 
@@ -36,19 +37,19 @@ export function Component() {
   const { selected, selection, selectAll, clearSelection } = useSelection(itemsOf(list));
   return (
     <AdminPage
-      title="Products"
+      title={t`Products`}
       list
       actions={
         <>
           <SaveView list="products" />
-          {newProduct}
+          {newProduct()}
         </>
       }
     >
       <SavedViews list="products" />
       <ProductFilterBar values={values} onChange={set} />
       <ListTable
-        label="Products"
+        label={t`Products`}
         list={list}
         columns={productColumns({ unfolded, onToggle: toggle })}
         selection={selection}
@@ -60,9 +61,9 @@ export function Component() {
         total={list.data?.pages[0]?.total}
         empty={
           <EmptyState
-            title="No products yet"
-            text="Products you add appear in the store once they're active."
-            action={newProduct}
+            title={t`No products yet`}
+            text={t`Products you add appear in the store once they're active.`}
+            action={newProduct()}
           />
         }
       />

@@ -1,6 +1,7 @@
 import { LOW_STOCK } from '@lantern/api/catalog/stock-level';
 import { isolated } from '@lantern/text/isolated';
 import { cx } from '@lantern/ui/cx';
+import { t } from '@lingui/core/macro';
 import { useId } from 'react';
 import { choiceText } from '../fields/names.ts';
 import type { ProductRow, RowVariant } from './product-row.ts';
@@ -29,7 +30,7 @@ export function SheetCell({ row, variant, field }: SheetCellProps) {
         className={cx('sheet-cell__field num', !isPrice && variant.stock <= LOW_STOCK && 'sheet-cell__field--low')}
         inputMode={isPrice ? 'decimal' : 'numeric'}
         autoComplete="off"
-        aria-label={isPrice ? `Price of ${name}` : `Stock of ${name}`}
+        aria-label={isPrice ? t`Price of ${name}` : t`Stock of ${name}`}
         aria-invalid={problem !== undefined}
         aria-describedby={problem === undefined ? undefined : id}
         aria-busy={saving}

@@ -1,4 +1,5 @@
 import { TextField } from '@lantern/ui/text-field';
+import { t } from '@lingui/core/macro';
 import { useFormContext } from 'react-hook-form';
 import { singleVariantColumns, type VariantColumn, variantFields } from '../fields/variant-fields.ts';
 import type { ProductDraft } from './draft.ts';
@@ -19,5 +20,7 @@ function SingleVariantField({ name }: { name: VariantColumn }) {
   const { getFieldState, formState } = useFormContext<ProductDraft>();
   const field = useVariantInput(0, name);
   const { label, heading = label } = variantFields[name];
-  return <TextField {...field} label={heading} error={getFieldState(`variants.0.${name}`, formState).error?.message} />;
+  return (
+    <TextField {...field} label={t(heading)} error={getFieldState(`variants.0.${name}`, formState).error?.message} />
+  );
 }

@@ -11,6 +11,7 @@ import {
   useSensors,
 } from '@dnd-kit/core';
 import { rectSortingStrategy, SortableContext, sortableKeyboardCoordinates } from '@dnd-kit/sortable';
+import { t } from '@lingui/core/macro';
 import { type ReactNode, useRef } from 'react';
 
 interface SortableImagesProps {
@@ -39,16 +40,18 @@ export function SortableImages({ keys, onMove, children }: SortableImagesProps) 
   const announcements: Announcements = {
     onDragStart({ active }) {
       hasMoved.current = false;
-      return `Picked up image ${numberOf(active.id)} of ${keys.length}.`;
+      return t`Picked up image ${{ number: numberOf(active.id) }} of ${{ count: keys.length }}.`;
     },
     onDragOver({ active, over }) {
       hasMoved.current ||= over !== null && over.id !== active.id;
       if (!over || !hasMoved.current) return undefined;
-      return `Image ${numberOf(active.id)} is at position ${numberOf(over.id)} of ${keys.length}.`;
+      return t`Image ${{ number: numberOf(active.id) }} is at position ${{ position: numberOf(over.id) }} of ${{ count: keys.length }}.`;
     },
     onDragEnd: ({ active, over }) =>
-      over ? `Image ${numberOf(active.id)} was dropped at position ${numberOf(over.id)}.` : undefined,
-    onDragCancel: ({ active }) => `Image ${numberOf(active.id)} is back in its place.`,
+      over
+        ? t`Image ${{ number: numberOf(active.id) }} was dropped at position ${{ position: numberOf(over.id) }}.`
+        : undefined,
+    onDragCancel: ({ active }) => t`Image ${{ number: numberOf(active.id) }} is back in its place.`,
   };
 
   function drop({ active, over }: DragEndEvent) {
@@ -63,7 +66,7 @@ export function SortableImages({ keys, onMove, children }: SortableImagesProps) 
       accessibility={{
         announcements,
         screenReaderInstructions: {
-          draggable: 'Press Space to pick up the image, the arrow keys to move it, Space to drop it, Escape to cancel.',
+          draggable: t`Press Space to pick up the image, the arrow keys to move it, Space to drop it, Escape to cancel.`,
         },
       }}
     >

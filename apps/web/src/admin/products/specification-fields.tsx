@@ -2,6 +2,7 @@ import { MAX_FACTS } from '@lantern/api/admin/products/schema';
 import { Button } from '@lantern/ui/button';
 import { CardTable, CardTableHeading } from '@lantern/ui/card-table';
 import { Panel } from '@lantern/ui/panel';
+import { t } from '@lingui/core/macro';
 import { Plus } from 'lucide-react';
 import { type ClipboardEvent, useRef } from 'react';
 import { useFieldArray, useFormContext } from 'react-hook-form';
@@ -45,7 +46,7 @@ export function SpecificationFields() {
   }
 
   return (
-    <Panel title="Specification" intro="Material, size, weight, care: what one may look up before buying.">
+    <Panel title={t`Specification`} intro={t`Material, size, weight, care: what one may look up before buying.`}>
       {fields.length > 0 && (
         // biome-ignore lint/a11y/noStaticElementInteractions: it only handles the keys of the fields inside.
         <div
@@ -55,13 +56,13 @@ export function SpecificationFields() {
           }
         >
           <CardTable
-            label="Specification"
+            label={t`Specification`}
             head={
               <>
-                <CardTableHeading width="30%">Name</CardTableHeading>
-                <CardTableHeading>Value</CardTableHeading>
+                <CardTableHeading width="30%">{t`Name`}</CardTableHeading>
+                <CardTableHeading>{t`Value`}</CardTableHeading>
                 <CardTableHeading>
-                  <span className="visually-hidden">Actions</span>
+                  <span className="visually-hidden">{t`Actions`}</span>
                 </CardTableHeading>
               </>
             }
@@ -82,9 +83,9 @@ export function SpecificationFields() {
       {tooMany && <p className="variant-grid__error">{tooMany}</p>}
       <div className="variant-grid__more" ref={more}>
         <Button size="small" icon={<Plus aria-hidden="true" />} disabled={fields.length >= MAX_FACTS} onClick={addRow}>
-          Add fact
+          {t`Add fact`}
         </Button>
-        <p className="variant-grid__keys">Paste a list, “Weight: 320 g” in each line · Alt + ↑ ↓: reorder rows</p>
+        <p className="variant-grid__keys">{t`Paste a list, “Weight: 320 g” in each line · Alt + ↑ ↓: reorder rows`}</p>
       </div>
     </Panel>
   );

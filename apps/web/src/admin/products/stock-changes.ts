@@ -1,3 +1,5 @@
+import { formatNumber } from '@lantern/ui/format';
+import { t } from '@lingui/core/macro';
 import { choiceText } from '../fields/names.ts';
 import type { Product, ProductDraft } from './draft.ts';
 
@@ -23,14 +25,19 @@ export function stockChangeText(entered: Entered[], saved: Stocked): string | nu
   });
   const sold = moves.filter((move) => move.sold > 0);
   const back = moves.filter((move) => move.sold < 0);
-  const count = (moved: typeof moves) => Math.abs(moved.reduce((sum, move) => sum + move.sold, 0)).toLocaleString('en');
-  const what = [sold.length > 0 && `Sold ${count(sold)}`, back.length > 0 && `${count(back)} returned`];
+  const count = (moved: typeof moves) => formatNumber(Math.abs(moved.reduce((sum, move) => sum + move.sold, 0)));
   const [only] = moves;
   if (!only) return null;
-  const said = `${what.filter(Boolean).join(', ')} meanwhile`;
+  const said = meanwhileText(sold.length > 0 && count(sold), back.length > 0 && count(back));
   if (moves.length > 1) return said;
-  const name = saved.variants.length > 1 ? ` of ${choiceText(only.options) ?? only.sku}` : '';
-  return `${said}, ${only.stock.toLocaleString('en')}${name} left`;
+  const left = formatNumber(only.stock);
+  if (saved.variants.length === 1) return t`${said}, ${left} left`;
+  return t`${said}, ${left} of ${{ variant: choiceText(only.options) ?? only.sku }} left`;
+}
+
+function meanwhileText(sold: string | false, returned: string | false): string {
+  if (sold && returned) return t`Sold ${sold}, ${returned} returned meanwhile`;
+  return sold ? t`Sold ${sold} meanwhile` : t`${{ returned: returned || '' }} returned meanwhile`;
 }
 
 /** Moves a draft onto a newer version: stock that was not edited takes its current value. */

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { dequal } from 'dequal/lite';
 
 export type Side = 'mine' | 'theirs';
@@ -34,8 +35,10 @@ interface ValueWords<Value> {
 }
 
 interface ListWords<Item> {
-  /** The plural of the items: the start of their paths, and "Order of …". */
+  /** The start of their paths. */
   name: string;
+  /** The label of their order. */
+  order: string;
   /** The key that identifies an item whatever else has changed. */
   keyOf: (item: Item) => string;
   subject: (item: Item) => string;
@@ -43,6 +46,13 @@ interface ListWords<Item> {
   summary: (item: Item) => string;
   /** Merges an item that both sides have, field by field. */
   merge: (path: string, versions: Versions<Item>) => Item;
+}
+
+interface OrderWords {
+  path: string;
+  label: string;
+  /** The items with these keys, as text. */
+  textOf: (keys: string[]) => string[];
 }
 
 /**
@@ -66,41 +76,40 @@ export class ThreeWay {
 
   /** Merges lists. An item removed by one side and changed by the other is a conflict as a whole. */
   list<Item>(words: ListWords<Item>, versions: Record<'base' | Side, Item[]>): Item[] {
-    const { name, keyOf, subject, summary, merge } = words;
+    const { name, order: label, keyOf, subject, summary, merge } = words;
     const byKey = (items: Item[]) => new Map(items.map((item) => [keyOf(item), item]));
     const [base, mine, theirs] = [byKey(versions.base), byKey(versions.mine), byKey(versions.theirs)];
     const merged = new Map<string, Item>();
     for (const [key, known] of new Map([...base, ...mine, ...theirs])) {
       const path = `${name}/${key}`;
-      const [b, m, t] = [base.get(key), mine.get(key), theirs.get(key)];
-      const text = (item: Item | undefined) => (item === undefined ? 'Removed' : summary(item));
+      const [before, ours, current] = [base.get(key), mine.get(key), theirs.get(key)];
+      const text = (item: Item | undefined) => (item === undefined ? t`Removed` : summary(item));
       const item =
-        m !== undefined && t !== undefined
-          ? merge(path, { base: b, mine: m, theirs: t })
-          : this.value({ path, label: subject(known), text }, { base: b, mine: m, theirs: t });
+        ours !== undefined && current !== undefined
+          ? merge(path, { base: before, mine: ours, theirs: current })
+          : this.value({ path, label: subject(known), text }, { base: before, mine: ours, theirs: current });
       if (item !== undefined) merged.set(key, item);
     }
     const textOf = (keys: string[]) => keys.flatMap((key) => merged.get(key) ?? []).map(subject);
-    const order = this.#order(name, textOf, {
-      base: [...base.keys()],
-      mine: [...mine.keys()],
-      theirs: [...theirs.keys()],
-    });
+    const order = this.#order(
+      { path: `${name}/order`, label, textOf },
+      {
+        base: [...base.keys()],
+        mine: [...mine.keys()],
+        theirs: [...theirs.keys()],
+      },
+    );
     return order.flatMap((key) => merged.get(key) ?? []);
   }
 
   /**
    * The order of the items that all three have decides whose order is used; items only the other side has come last.
    */
-  #order(name: string, textOf: (keys: string[]) => string[], keys: Record<'base' | Side, string[]>): string[] {
+  #order({ textOf, ...words }: OrderWords, keys: Record<'base' | Side, string[]>): string[] {
     const shared = (own: string[]) => own.filter((key) => Object.values(keys).every((others) => others.includes(key)));
     const versions = { base: shared(keys.base), mine: shared(keys.mine), theirs: shared(keys.theirs) };
-    const words = {
-      path: `${name}/order`,
-      label: `Order of ${name}`,
-      text: (own: string[]) => textOf(own).join(', '),
-    };
-    const chosen = this.value(words, versions);
+    const text = (own: string[]) => textOf(own).join(', ');
+    const chosen = this.value({ ...words, text }, versions);
     return [...new Set(chosen === versions.mine ? [...keys.mine, ...keys.theirs] : [...keys.theirs, ...keys.mine])];
   }
 }

@@ -1,5 +1,6 @@
 import { TextField } from '@lantern/ui/text-field';
 import { TextareaField } from '@lantern/ui/textarea-field';
+import { t } from '@lingui/core/macro';
 import { useFormContext } from 'react-hook-form';
 import { productFields } from '../fields/product-fields.ts';
 import { languageName, type TextName, textNames } from '../fields/translated-texts.ts';
@@ -9,7 +10,7 @@ import type { ProductDraft } from './draft.ts';
 export function TranslationFields({ language }: { language: string }) {
   const { register, getFieldState, formState, watch } = useFormContext<ProductDraft>();
   const inputOf = (name: TextName) => ({
-    label: productFields[name].label,
+    label: t(productFields[name].label),
     error: getFieldState(`texts.${language}.${name}`, formState).error?.message,
     placeholder: watch(name) ?? undefined,
     lang: language,
@@ -18,7 +19,7 @@ export function TranslationFields({ language }: { language: string }) {
   return (
     <>
       <p className="product-form__note">
-        What is empty in {languageName(language)} is shown as in the store’s first language.
+        {t`What is empty in ${{ language: languageName(language) }} is shown as in the store’s first language.`}
       </p>
       {textNames.map((name) =>
         name === 'description' ? (

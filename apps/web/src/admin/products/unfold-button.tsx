@@ -1,4 +1,4 @@
-import { formatCount } from '@lantern/ui/format';
+import { Plural, Trans } from '@lingui/react/macro';
 import { ChevronDown } from 'lucide-react';
 import './unfold-button.css';
 
@@ -15,8 +15,10 @@ interface UnfoldButtonProps {
 export function UnfoldButton({ count, name, isUnfolded, onPress }: UnfoldButtonProps) {
   return (
     <button type="button" className="unfold-button" aria-expanded={isUnfolded} onClick={onPress}>
-      {formatCount(count, 'variant')}
-      <span className="visually-hidden"> of {name}</span>
+      <Trans>
+        <Plural value={count} one="# variant" other="# variants" />
+        <span className="visually-hidden"> of {name}</span>
+      </Trans>
       <ChevronDown size={14} aria-hidden="true" />
     </button>
   );

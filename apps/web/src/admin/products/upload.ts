@@ -1,8 +1,13 @@
+import { perLanguage } from '@lantern/ui/language';
+import { t } from '@lingui/core/macro';
 import { z } from 'zod';
 import { accountHeader } from '../../lib/tab-account.ts';
 
 const MEGABYTE = 1024 * 1024;
 const MAX_MEGABYTES = 8;
+const megabytes = perLanguage(
+  (locale) => new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+);
 
 /** For the browser's file dialog; the server checks the file itself. */
 export const imageTypes = 'image/jpeg,image/png,image/webp,image/avif,image/gif';
@@ -13,9 +18,9 @@ const refused = z.object({ error: z.object({ message: z.string() }) });
 /** Why a file need not be sent at all; null if it may be an image. */
 export function refusalOf({ type, size }: Pick<File, 'type' | 'size'>): string | null {
   if (!imageTypes.split(',').includes(type))
-    return "This file can't be used. Choose a JPEG, PNG, WebP, AVIF or GIF image.";
+    return t`This file can't be used. Choose a JPEG, PNG, WebP, AVIF or GIF image.`;
   if (size <= MAX_MEGABYTES * MEGABYTE) return null;
-  return `This image is ${(size / MEGABYTE).toFixed(1)} MB. The limit is ${MAX_MEGABYTES} MB.`;
+  return t`This image is ${{ size: megabytes().format(size / MEGABYTE) }} MB. The limit is ${{ limit: MAX_MEGABYTES }} MB.`;
 }
 
 /**
@@ -32,10 +37,10 @@ export function uploadImage(file: File, onProgress: (share: number) => void, sig
       const answer = jsonOf(request.responseText);
       const image = uploaded.safeParse(answer);
       if (request.status === 200 && image.success) return resolve(image.data.url);
-      fail(refused.safeParse(answer).data?.error.message ?? 'This image could not be uploaded. Please try again.');
+      fail(refused.safeParse(answer).data?.error.message ?? t`This image could not be uploaded. Please try again.`);
     };
-    request.onerror = () => fail('The store cannot be reached. Please try again.');
-    request.onabort = () => fail('Stopped.');
+    request.onerror = () => fail(t`The store cannot be reached. Please try again.`);
+    request.onabort = () => fail(t`Stopped.`);
     signal.addEventListener('abort', () => request.abort());
     request.open('POST', '/admin/images');
     for (const [name, value] of Object.entries(accountHeader())) request.setRequestHeader(name, value);

@@ -1,5 +1,6 @@
 import type { RouterInputs, RouterOutputs } from '@lantern/api/types';
 import { isolated } from '@lantern/text/isolated';
+import { t } from '@lingui/core/macro';
 import { type InfiniteData, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTRPC } from '../../lib/trpc.ts';
 import { useSavedToast } from '../shared/use-saved-toast.ts';
@@ -48,7 +49,7 @@ export function useEditVariant(row: ProductRow) {
         await client.cancelQueries(lists);
         store(() => saved);
         const moved = sent.field === 'stock' ? stockChangeText([{ id: sent.id, stock: sent.after }], saved) : null;
-        showSaved([`${isolated(saved.name)} saved`, moved].filter(Boolean).join('. '), 'product', saved);
+        showSaved([t`${{ name: isolated(saved.name) }} saved`, moved].filter(Boolean).join('. '), 'product', saved);
         void client.invalidateQueries(trpc.admin.products.byId.queryFilter({ id: saved.id }));
         void client.invalidateQueries(trpc.catalog.pathFilter());
       },

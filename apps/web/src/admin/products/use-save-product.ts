@@ -1,5 +1,6 @@
 import { isolated } from '@lantern/text/isolated';
 import { useToast } from '@lantern/ui/toast';
+import { t } from '@lingui/core/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { storeAnswer } from '../../lib/store-answer.ts';
@@ -41,8 +42,8 @@ export function useSaveProduct(product: Product) {
         await storeAnswer(client, trpc.admin.products.byId.queryKey({ id: saved.id }), saved);
         startFrom(saved);
         if (saved.updatedAt !== base.updatedAt)
-          showSaved([`${isolated(saved.name)} saved`, moved].filter(Boolean).join('. '), 'product', saved);
-        else toast({ kind: 'info', text: moved ?? 'Nothing to change' });
+          showSaved([t`${{ name: isolated(saved.name) }} saved`, moved].filter(Boolean).join('. '), 'product', saved);
+        else toast({ kind: 'info', text: moved ?? t`Nothing to change` });
         void client.invalidateQueries(trpc.admin.products.list.pathFilter());
         void client.invalidateQueries(trpc.catalog.pathFilter());
       },
@@ -87,7 +88,7 @@ export function useSaveProduct(product: Product) {
     for (const { index, moved } of stockChangesUnder(current, began, mine)) {
       form.setError(`variants.${index}.stock`, {
         type: 'server',
-        message: `${moved}. Save again to keep your number.`,
+        message: t`${moved}. Save again to keep your number.`,
       });
     }
   }

@@ -1,5 +1,6 @@
 import { Checkbox } from '@lantern/ui/checkbox';
 import type { SelectionColumn } from '@lantern/ui/data-table';
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 
 /** The most products one change may include. */
@@ -21,14 +22,14 @@ export function useSelection<Row extends { id: number; name: string }>(rows: Row
   const selection: SelectionColumn<Row> = {
     header: (
       <Checkbox
-        label={<span className="visually-hidden">Select all shown</span>}
+        label={<span className="visually-hidden">{t`Select all shown`}</span>}
         checked={all}
         onChange={all ? clearSelection : selectAll}
       />
     ),
     cell: (row) => (
       <Checkbox
-        label={<span className="visually-hidden">Select {row.name}</span>}
+        label={<span className="visually-hidden">{t`Select ${{ name: row.name }}`}</span>}
         checked={ids.has(row.id)}
         onChange={({ target }) => select(row, target.checked)}
       />

@@ -1,4 +1,5 @@
 import { variantShape } from '@lantern/api/admin/products/schema';
+import { t } from '@lingui/core/macro';
 import { type ChangeEvent, useRef, useState } from 'react';
 import { apiError, messageOf } from '../../lib/trpc.ts';
 import { variantFields } from '../fields/variant-fields.ts';
@@ -37,7 +38,7 @@ export function useSheetCell(row: ProductRow, variant: RowVariant, field: SheetF
       if (details?.now !== undefined) correct(variant.id, field, now);
       setProblem(
         hasReason(error, 'version_conflict')
-          ? `Someone has changed it to ${text(now)}. Enter saves yours, Esc keeps theirs.`
+          ? t`Someone has changed it to ${{ now: text(now) }}. Enter saves yours, Esc keeps theirs.`
           : (fieldErrors?.after?.[0] ?? messageOf(error)),
       );
     } finally {

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type VariantColumn, variantFields } from '../fields/variant-fields.ts';
 import { GridCell } from './grid-cell.tsx';
 import { PictureCell } from './picture-cell.tsx';
@@ -21,7 +22,12 @@ function InputCell({ name, row, error }: VariantCellProps) {
   const { label, heading = label, input } = variantFields[name];
   const isNumber = input.kind === 'number';
   return (
-    <GridCell column={heading} row={`variant ${row + 1}`} align={isNumber ? 'right' : undefined} error={error}>
+    <GridCell
+      column={t(heading)}
+      row={t`variant ${{ number: row + 1 }}`}
+      align={isNumber ? 'right' : undefined}
+      error={error}
+    >
       {({ className, ...cell }) => (
         <input {...cell} {...field} className={isNumber ? className : `${className} variant-grid__field--code`} />
       )}

@@ -1,6 +1,7 @@
 import { Button } from '@lantern/ui/button';
 import { CardTable, CardTableHeading } from '@lantern/ui/card-table';
 import { Panel } from '@lantern/ui/panel';
+import { t } from '@lingui/core/macro';
 import { Columns3, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useFieldArray, useFormContext, useWatch } from 'react-hook-form';
@@ -48,8 +49,8 @@ export function VariantGrid() {
 
   return (
     <Panel
-      title="Variants"
-      intro={single ? 'Price and stock are in the details above.' : 'Options, prices (incl. tax) and stock.'}
+      title={t`Variants`}
+      intro={single ? t`Price and stock are in the details above.` : t`Options, prices (incl. tax) and stock.`}
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it only handles the keys of the fields inside. */}
       <div
@@ -59,7 +60,7 @@ export function VariantGrid() {
         }
       >
         <CardTable
-          label="Variants"
+          label={t`Variants`}
           head={
             <>
               <VariantHeading name={firstColumn} />
@@ -77,7 +78,7 @@ export function VariantGrid() {
                 <VariantHeading key={name} name={name} />
               ))}
               <CardTableHeading>
-                <span className="visually-hidden">Actions</span>
+                <span className="visually-hidden">{t`Actions`}</span>
               </CardTableHeading>
             </>
           }
@@ -97,12 +98,12 @@ export function VariantGrid() {
       </div>
       <div className="variant-grid__more">
         <Button size="small" icon={<Plus aria-hidden="true" />} onClick={addRow}>
-          Add variant
+          {t`Add variant`}
         </Button>
         <Button size="small" icon={<Columns3 aria-hidden="true" />} onClick={() => setFresh(changeOptions(addOption))}>
-          Add option
+          {t`Add option`}
         </Button>
-        <p className="variant-grid__keys">↑ ↓ Enter: move between rows · Alt + ↑ ↓: reorder rows</p>
+        <p className="variant-grid__keys">{t`↑ ↓ Enter: move between rows · Alt + ↑ ↓: reorder rows`}</p>
       </div>
     </Panel>
   );
@@ -112,7 +113,7 @@ function VariantHeading({ name }: { name: VariantColumn }) {
   const { label, heading = label, input } = variantFields[name];
   return (
     <CardTableHeading className={input.kind === 'number' ? 'variant-grid__number' : undefined}>
-      {heading}
+      {t(heading)}
     </CardTableHeading>
   );
 }

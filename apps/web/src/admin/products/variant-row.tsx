@@ -1,5 +1,6 @@
 import { CardTableCell, CardTableRow } from '@lantern/ui/card-table';
 import { IconButton } from '@lantern/ui/icon-button';
+import { t } from '@lingui/core/macro';
 import { ArrowDown, ArrowUp, CopyPlus, Trash2 } from 'lucide-react';
 import { type FieldPath, useController, useFormContext } from 'react-hook-form';
 import { firstColumn, laterColumns } from '../fields/variant-fields.ts';
@@ -35,7 +36,7 @@ export function VariantRow({ index, count, optionNames, onMove, onDuplicate, onR
         <GridCell
           key={name}
           column={name}
-          row={`variant ${index + 1}`}
+          row={t`variant ${{ number: index + 1 }}`}
           error={errorOf(`variants.${index}.options.${name}`) ?? (place === 0 ? optionsError : undefined)}
         >
           {(cell) => (
@@ -56,16 +57,29 @@ export function VariantRow({ index, count, optionNames, onMove, onDuplicate, onR
         <VariantCell key={name} name={name} row={index} error={errorOf(`variants.${index}.${name}`)} />
       ))}
       <CardTableCell className="variant-grid__actions">
-        <IconButton label={`Move variant ${index + 1} up`} disabled={index === 0} onClick={() => onMove(-1)}>
+        <IconButton
+          label={t`Move variant ${{ number: index + 1 }} up`}
+          disabled={index === 0}
+          onClick={() => onMove(-1)}
+        >
           <ArrowUp aria-hidden="true" />
         </IconButton>
-        <IconButton label={`Move variant ${index + 1} down`} disabled={index === count - 1} onClick={() => onMove(1)}>
+        <IconButton
+          label={t`Move variant ${{ number: index + 1 }} down`}
+          disabled={index === count - 1}
+          onClick={() => onMove(1)}
+        >
           <ArrowDown aria-hidden="true" />
         </IconButton>
-        <IconButton label={`Duplicate variant ${index + 1}`} onClick={onDuplicate}>
+        <IconButton label={t`Duplicate variant ${{ number: index + 1 }}`} onClick={onDuplicate}>
           <CopyPlus aria-hidden="true" />
         </IconButton>
-        <IconButton label={`Remove variant ${index + 1}`} tone="danger" disabled={count === 1} onClick={onRemove}>
+        <IconButton
+          label={t`Remove variant ${{ number: index + 1 }}`}
+          tone="danger"
+          disabled={count === 1}
+          onClick={onRemove}
+        >
           <Trash2 aria-hidden="true" />
         </IconButton>
       </CardTableCell>

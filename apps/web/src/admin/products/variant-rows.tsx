@@ -1,4 +1,5 @@
 import { CardTableCell, CardTableRow } from '@lantern/ui/card-table';
+import { t } from '@lingui/core/macro';
 import { choiceText } from '../fields/names.ts';
 import type { ProductRow } from './product-row.ts';
 import { SheetCell } from './sheet-cell.tsx';
@@ -14,10 +15,10 @@ export function VariantRows({ row }: { row: ProductRow }) {
         </span>
       </CardTableCell>
       <CardTableCell hideOnPhone />
-      <CardTableCell label="Price" align="right">
+      <CardTableCell label={t`Price`} align="right">
         <SheetCell row={row} variant={variant} field="priceCents" />
       </CardTableCell>
-      <CardTableCell label="Stock" align="right">
+      <CardTableCell label={t`Stock`} align="right">
         <SheetCell row={row} variant={variant} field="stock" />
       </CardTableCell>
       <CardTableCell hideOnPhone />

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useQuery } from '@tanstack/react-query';
 import { optionsText } from '../../lib/paths.ts';
 import { useTRPC } from '../../lib/trpc.ts';
@@ -9,9 +10,11 @@ export function WaitingNote({ productId }: { productId: number }) {
   if (waiting.length === 0) return null;
   const each = waiting.map(({ options, people }) => {
     const choice = optionsText(options);
-    return choice === '' ? waitingText(people) : `${waitingText(people)} for ${choice}`;
+    return choice === '' ? waitingText(people) : t`${{ people: waitingText(people) }} for ${choice}`;
   });
   return (
-    <p className="product-editor__waiting muted">{each.join(', ')}. They get an email as soon as it's in stock.</p>
+    <p className="product-editor__waiting muted">
+      {t`${{ waiting: each.join(', ') }}. They get an email as soon as it's in stock.`}
+    </p>
   );
 }

@@ -1,4 +1,5 @@
+import { plural } from '@lingui/core/macro';
 /** "3 people wait" */
 export function waitingText(people: number): string {
-  return people === 1 ? '1 person waits' : `${people.toLocaleString('en')} people wait`;
+  return plural(people, { one: '# person waits', other: '# people wait' });
 }

@@ -14,6 +14,7 @@ import { messageOf, useTRPC } from '../../lib/trpc.ts';
 import { useSchemaForm } from '../../lib/use-schema-form.ts';
 import { placesIn } from '../categories/tree.ts';
 import { promotionWords } from '../fields/promotion-words.ts';
+import { labelled } from '../shared/labelled.ts';
 import { useSavedToast } from '../shared/use-saved-toast.ts';
 import { draftOf, type Promotion, promotionForm } from './draft.ts';
 
@@ -69,7 +70,7 @@ export function PromotionDialog({ promotion, onClose }: PromotionDialogProps) {
         <FormError>{problem}</FormError>
         <TextField label={t`Code`} autoComplete="off" {...field('code')} />
         <Checkbox label={t`Active`} {...register('active')} />
-        <SelectField label={t`Kind`} options={kinds} {...field('kind')} />
+        <SelectField label={t`Kind`} options={labelled(kinds)} {...field('kind')} />
         {kind === 'percent' && <TextField label={t`Percent off`} inputMode="numeric" {...field('value')} />}
         {kind === 'fixed' && <TextField label={t`Euros off`} inputMode="decimal" {...field('value')} />}
         <TextField label={t`Minimum in euros`} optional inputMode="decimal" {...field('minSubtotal')} />

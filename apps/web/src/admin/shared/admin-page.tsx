@@ -1,4 +1,5 @@
 import { cx } from '@lantern/ui/cx';
+import { t } from '@lingui/core/macro';
 import type { ReactNode } from 'react';
 import { useTitle } from '../../page/use-title.ts';
 import { DenseSwitch } from './dense-switch.tsx';
@@ -14,6 +15,7 @@ import './admin-page.css';
  *                   with its loading, error, empty and no-result states and "Show more"
  *   leave-guard     LeaveGuard: asks before unsaved changes are lost
  *   conflicts       hasReason(error, 'version_conflict'): why the server refused
+ *   labelled        labelled(choices): the choices of a select, their labels in the language of the page
  *   back-link       BackLink: the link back to the list
  *   use-saved-toast useSavedToast: "saved", with Undo where the log allows it
  *
@@ -36,7 +38,7 @@ interface AdminPageProps {
 
 /** A page with its title. */
 export function AdminPage({ title, heading = title, actions, list = false, above, children }: AdminPageProps) {
-  useTitle(`${title} · Admin`);
+  useTitle(t`${title} · Admin`);
   return (
     <div>
       {above}
@@ -63,7 +65,7 @@ interface FilterBarProps {
 }
 
 /** Filters side by side above a list. */
-export function FilterBar({ label = 'Filters', oneLine = false, children }: FilterBarProps) {
+export function FilterBar({ label = t`Filters`, oneLine = false, children }: FilterBarProps) {
   return (
     <section className={cx('admin-page__filters', oneLine && 'admin-page__filters--one-line')} aria-label={label}>
       {children}

@@ -1,4 +1,5 @@
 import { Chip } from '@lantern/ui/chip';
+import { t } from '@lingui/core/macro';
 import { useDense } from './dense.ts';
 import './dense-switch.css';
 
@@ -8,7 +9,7 @@ export function DenseSwitch() {
   return (
     <span className="dense-switch">
       <Chip pressed={dense} onPress={() => setDense(!dense)}>
-        Compact rows
+        {t`Compact rows`}
       </Chip>
     </span>
   );

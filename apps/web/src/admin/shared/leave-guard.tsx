@@ -1,19 +1,20 @@
 import { ConfirmDialog } from '@lantern/ui/confirm-dialog';
+import { t } from '@lingui/core/macro';
 import { useEffect } from 'react';
 import { useBlocker } from 'react-router';
 
 interface LeaveGuardProps {
   /** There are unsaved changes. */
   dirty: boolean;
-  /** What the changes belong to, such as "this product". */
-  what?: string;
+  /** What is lost, if it is not all of a page. */
+  text?: string;
 }
 
 /**
  * Asks before unsaved changes are lost, when navigating as well as when closing the tab. A change of the query string
  * alone loses nothing.
  */
-export function LeaveGuard({ dirty, what = 'this page' }: LeaveGuardProps) {
+export function LeaveGuard({ dirty, text = t`Your changes to this page will be lost.` }: LeaveGuardProps) {
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) => dirty && currentLocation.pathname !== nextLocation.pathname,
   );
@@ -28,10 +29,10 @@ export function LeaveGuard({ dirty, what = 'this page' }: LeaveGuardProps) {
   return (
     <ConfirmDialog
       open={blocker.state === 'blocked'}
-      title="Leave without saving?"
-      text={`Your changes to ${what} will be lost.`}
-      confirmLabel="Leave"
-      cancelLabel="Stay"
+      title={t`Leave without saving?`}
+      text={text}
+      confirmLabel={t`Leave`}
+      cancelLabel={t`Stay`}
       danger
       onConfirm={() => blocker.proceed?.()}
       onCancel={() => blocker.reset?.()}

@@ -3,7 +3,8 @@ import { cx } from '@lantern/ui/cx';
 import { type Column, DataTable, type SelectionColumn, type Sorting } from '@lantern/ui/data-table';
 import { EmptyState } from '@lantern/ui/empty-state';
 import { ErrorState } from '@lantern/ui/error-state';
-import { formatCount } from '@lantern/ui/format';
+import { formatNumber } from '@lantern/ui/format';
+import { plural, t } from '@lingui/core/macro';
 import { keepPreviousData } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { itemsOf, type ListQuery } from '../../lib/list-query.ts';
@@ -68,13 +69,13 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
           <p className="list-table__count num" role="status">
             {total === undefined
               ? list.hasNextPage
-                ? `${rows.length} shown`
-                : formatCount(rows.length, 'result')
-              : `${rows.length} of ${total.toLocaleString('en')} shown`}
+                ? t`${{ shown: formatNumber(rows.length) }} shown`
+                : plural({ count: rows.length }, { one: '# result', other: '# results' })
+              : t`${{ shown: formatNumber(rows.length) }} of ${{ known: formatNumber(total) }} shown`}
           </p>
           {list.hasNextPage && (
             <Button onClick={() => void list.fetchNextPage()} loading={list.isFetchingNextPage}>
-              Show more
+              {t`Show more`}
             </Button>
           )}
         </div>
@@ -86,9 +87,9 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
 function NoResult({ onClear }: { onClear: () => void }) {
   return (
     <EmptyState
-      title="No matches"
-      text="Try a different search or fewer filters."
-      action={<Button onClick={onClear}>Clear filters</Button>}
+      title={t`No matches`}
+      text={t`Try a different search or fewer filters.`}
+      action={<Button onClick={onClear}>{t`Clear filters`}</Button>}
     />
   );
 }

@@ -1,19 +1,22 @@
 import { ChipDate } from '@lantern/ui/chip-date';
 import { ChipSelect } from '@lantern/ui/chip-select';
+import type { MessageDescriptor } from '@lingui/core';
+import { msg, t } from '@lingui/core/macro';
 import { ownTimeZone } from './clock.ts';
+import { labelled } from './labelled.ts';
 import { choiceOf, isPeriod, type RangeChoice, type RangeValues } from './range.ts';
 import { usePeriods } from './use-bounds.ts';
 
-const choices: readonly { value: RangeChoice; label: string }[] = [
-  { value: 'any', label: 'Any time' },
-  { value: 'today', label: 'Today' },
-  { value: 'yesterday', label: 'Yesterday' },
-  { value: 'month', label: 'This month' },
-  { value: '1h', label: 'Last hour' },
-  { value: '24h', label: 'Last 24 hours' },
-  { value: '7d', label: 'Last 7 days' },
-  { value: '30d', label: 'Last 30 days' },
-  { value: 'custom', label: 'Custom range' },
+const choices: readonly { value: RangeChoice; label: MessageDescriptor }[] = [
+  { value: 'any', label: msg`Any time` },
+  { value: 'today', label: msg`Today` },
+  { value: 'yesterday', label: msg`Yesterday` },
+  { value: 'month', label: msg`This month` },
+  { value: '1h', label: msg`Last hour` },
+  { value: '24h', label: msg`Last 24 hours` },
+  { value: '7d', label: msg`Last 7 days` },
+  { value: '30d', label: msg`Last 30 days` },
+  { value: 'custom', label: msg`Custom range` },
 ];
 
 interface RangeFilterProps {
@@ -29,20 +32,25 @@ export function RangeFilter({ values, onChange }: RangeFilterProps) {
   return (
     <>
       <ChipSelect
-        label="Time"
+        label={t`Time`}
         value={choice}
-        options={choices}
+        options={labelled(choices)}
         onChange={(value) => onChange({ range: value === 'any' ? undefined : value, from: undefined, to: undefined })}
       />
       {isPeriod(choice) && zone !== undefined && zone !== ownTimeZone && (
-        <span className="muted">Days in {zone}, the store’s time</span>
+        <span className="muted">{t`Days in ${zone}, the store’s time`}</span>
       )}
       {choice === 'custom' && (
         <>
-          <ChipDate label="From" value={from} max={to} onChange={(day) => onChange({ range: 'custom', from: day })} />
-          <ChipDate label="to" value={to} min={from} onChange={(day) => onChange({ range: 'custom', to: day })} />
+          <ChipDate
+            label={t`From`}
+            value={from}
+            max={to}
+            onChange={(day) => onChange({ range: 'custom', from: day })}
+          />
+          <ChipDate label={t`to`} value={to} min={from} onChange={(day) => onChange({ range: 'custom', to: day })} />
           {/* The reader's time zone, in which the times in the list are shown too. */}
-          <span className="muted">Days in {ownTimeZone}</span>
+          <span className="muted">{t`Days in ${ownTimeZone}`}</span>
         </>
       )}
     </>

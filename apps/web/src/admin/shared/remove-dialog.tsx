@@ -1,5 +1,6 @@
 import { ConfirmDialog } from '@lantern/ui/confirm-dialog';
 import { useToast } from '@lantern/ui/toast';
+import { t } from '@lingui/core/macro';
 import { type QueryFilters, useMutation, useQueryClient } from '@tanstack/react-query';
 import { messageOf } from '../../lib/trpc.ts';
 import { useSavedToast } from './use-saved-toast.ts';
@@ -42,8 +43,8 @@ export function RemoveDialog({ title, text, type, done, remove, stale, onClose }
       open
       title={title}
       text={text}
-      confirmLabel="Remove"
-      cancelLabel="Keep"
+      confirmLabel={t`Remove`}
+      cancelLabel={t`Keep`}
       danger
       loading={isPending}
       onConfirm={() => mutate()}

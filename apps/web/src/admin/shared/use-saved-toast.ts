@@ -1,4 +1,5 @@
 import { useToast } from '@lantern/ui/toast';
+import { t } from '@lingui/core/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTRPC } from '../../lib/trpc.ts';
 import { undoSeqOf } from '../../lib/undo-seq.ts';
@@ -15,7 +16,7 @@ export function useSavedToast() {
   const undo = useMutation(
     trpc.admin.activity.undo.mutationOptions({
       onSuccess() {
-        toast({ kind: 'success', text: 'Undone' });
+        toast({ kind: 'success', text: t`Undone` });
         void client.invalidateQueries(trpc.admin.pathFilter());
         void client.invalidateQueries(trpc.catalog.pathFilter());
         void client.invalidateQueries(trpc.checkout.options.pathFilter());
@@ -31,7 +32,7 @@ export function useSavedToast() {
   ) => {
     const seq = undoSeqOf(answer);
     const onError = (error: unknown) => toast({ kind: 'error', text: undoProblem(error, type) });
-    const action = seq === undefined ? undefined : { label: 'Undo', onPress: () => undo.mutate({ seq }, { onError }) };
+    const action = seq === undefined ? undefined : { label: t`Undo`, onPress: () => undo.mutate({ seq }, { onError }) };
     toast({ kind: 'success', text, action });
   };
 }

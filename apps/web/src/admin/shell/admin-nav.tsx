@@ -2,6 +2,7 @@ import { Anchor } from '@lantern/ui/anchor';
 import { cx } from '@lantern/ui/cx';
 import { useDisclosure } from '@lantern/ui/disclosure';
 import { Logo } from '@lantern/ui/logo';
+import { t } from '@lingui/core/macro';
 import { ChevronUp, LogOut, Menu, Store } from 'lucide-react';
 import { useId } from 'react';
 import { NavLink, useLocation } from 'react-router';
@@ -19,7 +20,7 @@ export function AdminNav() {
   return (
     <div className="admin-nav">
       <header className="admin-nav__top">
-        <Anchor href={adminPath} className="admin-nav__home" aria-label="Lantern, admin">
+        <Anchor href={adminPath} className="admin-nav__home" aria-label={t`Lantern, admin`}>
           <Logo tone="light" />
         </Anchor>
         <PaletteButton />
@@ -27,11 +28,11 @@ export function AdminNav() {
           <ThemeSwitch />
           <Anchor href="/" className="admin-nav__link">
             <Store size={18} aria-hidden="true" />
-            <span className="admin-nav__word">Store</span>
+            <span className="admin-nav__word">{t`Store`}</span>
           </Anchor>
           <button type="button" className="admin-nav__link" onClick={() => logOut()} disabled={isPending}>
             <LogOut size={18} aria-hidden="true" />
-            <span className="admin-nav__word">Log out</span>
+            <span className="admin-nav__word">{t`Log out`}</span>
           </button>
         </div>
       </header>
@@ -49,17 +50,17 @@ function Sections() {
     <div className="admin-menu" {...boxProps}>
       <button type="button" className="admin-menu__button" aria-expanded={open} aria-controls={id} onClick={toggle}>
         <Menu size={20} aria-hidden="true" />
-        Menu
-        <span className="admin-menu__current">{current?.label}</span>
+        {t`Menu`}
+        <span className="admin-menu__current">{current && t(current.label)}</span>
         <ChevronUp size={20} aria-hidden="true" className="admin-menu__arrow" />
       </button>
-      <nav id={id} className={cx('admin-nav__sections', open && 'admin-nav__sections--open')} aria-label="Admin">
-        {sectionGroups.map(({ title, sections }) => (
-          <div key={title} className="admin-nav__group">
-            <p className="admin-nav__title" id={`${id}-${title}`}>
-              {title}
+      <nav id={id} className={cx('admin-nav__sections', open && 'admin-nav__sections--open')} aria-label={t`Admin`}>
+        {sectionGroups.map(({ key, title, sections }) => (
+          <div key={key} className="admin-nav__group">
+            <p className="admin-nav__title" id={`${id}-${key}`}>
+              {t(title)}
             </p>
-            <ul className="admin-nav__list" aria-labelledby={`${id}-${title}`}>
+            <ul className="admin-nav__list" aria-labelledby={`${id}-${key}`}>
               {sections.map(({ to, label, Icon }) => (
                 <li key={to}>
                   <NavLink
@@ -69,7 +70,7 @@ function Sections() {
                     onClick={open ? close : undefined}
                   >
                     <Icon size={18} aria-hidden="true" />
-                    <span className="admin-nav__word">{label}</span>
+                    <span className="admin-nav__word">{t(label)}</span>
                   </NavLink>
                 </li>
               ))}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { SunMoon } from 'lucide-react';
 import { themes, useTheme } from '../../lib/use-theme.ts';
 import './theme-switch.css';
@@ -8,7 +9,7 @@ export function ThemeSwitch() {
   return (
     <label className="admin-nav__link theme-switch">
       <SunMoon size={18} aria-hidden="true" />
-      <span className="admin-nav__word">Theme</span>
+      <span className="admin-nav__word">{t`Theme`}</span>
       <select
         className="theme-switch__native"
         value={theme}

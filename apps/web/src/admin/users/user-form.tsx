@@ -11,6 +11,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useTRPC } from '../../lib/trpc.ts';
 import { useSchemaForm } from '../../lib/use-schema-form.ts';
 import { roleWords } from '../fields/role-words.ts';
+import { labelled } from '../shared/labelled.ts';
 import { LeaveGuard } from '../shared/leave-guard.tsx';
 import { useSavedToast } from '../shared/use-saved-toast.ts';
 import { type AdminUser, useUserRefresh } from './use-user-refresh.ts';
@@ -40,14 +41,14 @@ export function UserForm({ user }: { user: AdminUser }) {
   );
   return (
     <Panel title={t`Account`}>
-      <LeaveGuard dirty={formState.isDirty} what="this account" />
+      <LeaveGuard dirty={formState.isDirty} text={t`Your changes to this account will be lost.`} />
       <Form label={t`Account`} onSubmit={handleSubmit((values) => save.mutate(values))}>
         <FormError>{problem}</FormError>
         <TextField label={t`Name`} autoComplete="off" {...field('name')} />
         <TextField label={t`Email`} type="email" autoComplete="off" {...field('email')} />
         <SelectField
           label={t`Role`}
-          options={roles}
+          options={labelled(roles)}
           hint={t`Admins may do everything here. Takes effect at their next action.`}
           {...field('role')}
         />

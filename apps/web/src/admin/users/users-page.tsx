@@ -45,7 +45,7 @@ const columns = (): Column<Row>[] => [
     ),
   },
   { key: 'email', header: t`Email`, breaks: true, cell: ({ email }) => email },
-  { key: 'role', header: t`Role`, cell: ({ role }) => roleWords[role] },
+  { key: 'role', header: t`Role`, cell: ({ role }) => t(roleWords[role]) },
   { key: 'since', header: t`Joined`, cell: ({ createdAt }) => <MomentDay at={createdAt} /> },
   { key: 'orders', header: t`Orders`, align: 'right', cell: ({ orderCount }) => orderCount },
 ];

@@ -1,5 +1,6 @@
 import type { ViewedList } from '@lantern/api/admin/views/schema';
 import { Button } from '@lantern/ui/button';
+import { t } from '@lingui/core/macro';
 import { Bookmark } from 'lucide-react';
 import { useState } from 'react';
 import { useViews } from './use-views.ts';
@@ -13,7 +14,7 @@ export function SaveView({ list }: { list: ViewedList }) {
     <>
       {views && query !== '' && !chosen && (
         <Button size="small" icon={<Bookmark size={18} aria-hidden="true" />} onClick={() => setOpen(true)}>
-          Save view
+          {t`Save view`}
         </Button>
       )}
       {open && <ViewDialog list={list} query={query} views={views ?? []} onClose={() => setOpen(false)} />}

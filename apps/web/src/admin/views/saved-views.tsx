@@ -2,6 +2,8 @@ import type { ViewedList } from '@lantern/api/admin/views/schema';
 import { Button } from '@lantern/ui/button';
 import { Chip } from '@lantern/ui/chip';
 import { useToast } from '@lantern/ui/toast';
+import type { MessageDescriptor } from '@lingui/core';
+import { msg, t } from '@lingui/core/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { messageOf, useTRPC } from '../../lib/trpc.ts';
@@ -10,13 +12,13 @@ import { useSavedToast } from '../shared/use-saved-toast.ts';
 import { useViews } from './use-views.ts';
 import { ViewDialog } from './view-dialog.tsx';
 
-const allWords: Record<ViewedList, string> = {
-  products: 'All products',
-  orders: 'All orders',
-  returns: 'All returns',
-  users: 'All users',
-  mails: 'All mails',
-  activity: 'All entries',
+const allWords: Record<ViewedList, MessageDescriptor> = {
+  products: msg`All products`,
+  orders: msg`All orders`,
+  returns: msg`All returns`,
+  users: msg`All users`,
+  mails: msg`All mails`,
+  activity: msg`All entries`,
 };
 
 /** An admin's views of a list, above it; nothing as long as there are none. */
@@ -29,26 +31,26 @@ export function SavedViews({ list }: { list: ViewedList }) {
   const [renaming, setRenaming] = useState(false);
   const remove = useMutation(
     trpc.admin.views.remove.mutationOptions({
-      onSuccess: (answer) => saved('View deleted', 'view', answer),
+      onSuccess: (answer) => saved(t`View deleted`, 'view', answer),
       onError: (problem) => toast({ kind: 'error', text: messageOf(problem) }),
       onSettled: () => client.invalidateQueries(trpc.admin.views.pathFilter()),
     }),
   );
   if (error && !views) {
     return (
-      <FilterBar label="Views">
-        <span className="muted">Your views could not be loaded.</span>
+      <FilterBar label={t`Views`}>
+        <span className="muted">{t`Your views could not be loaded.`}</span>
         <Button size="small" onClick={() => void refetch()} loading={isFetching}>
-          Try again
+          {t`Try again`}
         </Button>
       </FilterBar>
     );
   }
   if (!views || views.length === 0) return null;
   return (
-    <FilterBar label="Views" oneLine>
+    <FilterBar label={t`Views`} oneLine>
       <Chip pressed={query === ''} onPress={() => show('')}>
-        {allWords[list]}
+        {t(allWords[list])}
       </Chip>
       {views.map((view) => (
         <Chip key={view.id} pressed={view === chosen} onPress={() => show(view.query)}>
@@ -58,7 +60,7 @@ export function SavedViews({ list }: { list: ViewedList }) {
       {chosen && (
         <>
           <Button size="small" variant="plain-link" onClick={() => setRenaming(true)}>
-            Rename view
+            {t`Rename view`}
           </Button>
           <Button
             size="small"
@@ -66,7 +68,7 @@ export function SavedViews({ list }: { list: ViewedList }) {
             loading={remove.isPending}
             onClick={() => remove.mutate({ id: chosen.id })}
           >
-            Delete view
+            {t`Delete view`}
           </Button>
         </>
       )}

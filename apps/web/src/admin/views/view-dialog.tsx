@@ -5,6 +5,7 @@ import { Dialog } from '@lantern/ui/dialog';
 import { Form } from '@lantern/ui/form';
 import { FormError } from '@lantern/ui/form-error';
 import { TextField } from '@lantern/ui/text-field';
+import { t } from '@lingui/core/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { z } from 'zod';
 import { useTRPC } from '../../lib/trpc.ts';
@@ -38,7 +39,7 @@ export function ViewDialog({ list, query, view, views, onClose }: ViewDialogProp
     trpc.admin.views.save.mutationOptions({
       onSuccess(answer) {
         onClose();
-        saved(view ? 'View renamed' : 'View saved', 'view', answer);
+        saved(view ? t`View renamed` : t`View saved`, 'view', answer);
         return client.invalidateQueries(trpc.admin.views.pathFilter());
       },
       onError: refuse,
@@ -49,22 +50,22 @@ export function ViewDialog({ list, query, view, views, onClose }: ViewDialogProp
     <Dialog
       open
       onClose={onClose}
-      title={view ? 'Rename view' : 'Save view'}
-      text={view ? undefined : 'The filters that are on, under a name. Only you see your views.'}
+      title={view ? t`Rename view` : t`Save view`}
+      text={view ? undefined : t`The filters that are on, under a name. Only you see your views.`}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t`Cancel`}</Button>
           <Button variant="primary" onClick={submit} loading={save.isPending}>
-            {replaced ? 'Replace' : 'Save'}
+            {replaced ? t`Replace` : t`Save`}
           </Button>
         </>
       }
     >
-      <Form label="View" onSubmit={submit}>
+      <Form label={t`View`} onSubmit={submit}>
         <FormError>{problem}</FormError>
         <TextField
-          label="Name"
-          hint={replaced ? 'You have a view with this name. It gets these filters.' : undefined}
+          label={t`Name`}
+          hint={replaced ? t`You have a view with this name. It gets these filters.` : undefined}
           autoComplete="off"
           {...field('name')}
         />
