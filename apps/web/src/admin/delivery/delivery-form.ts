@@ -3,6 +3,7 @@ import type { RouterOutputs } from '@lantern/api/types';
 import { parseCount } from '@lantern/text/amount';
 import { centsText, parseCents } from '@lantern/text/euros';
 import { slugify } from '@lantern/text/slug';
+import { perLanguage } from '@lantern/ui/language';
 import { t } from '@lingui/core/macro';
 import { z } from 'zod';
 import { countryOptions } from '../../address/countries.ts';
@@ -78,15 +79,20 @@ export function typedOf(method: Method | undefined): Typed {
   };
 }
 
-const codeOf = new Map(
-  countryOptions().flatMap(({ value, label }): [string, string][] => [
-    [label.toLowerCase(), value],
-    [value.toLowerCase(), value],
-  ]),
+/** Their codes by what they may be called, in small letters. */
+const codesByName = perLanguage(
+  () =>
+    new Map(
+      countryOptions().flatMap(({ value, label }): [string, string][] => [
+        [label.toLowerCase(), value],
+        [value.toLowerCase(), value],
+      ]),
+    ),
 );
 
 /** Countries by their names or codes, one per line or between commas; null for everywhere. */
 function codesIn(typed: string): { codes: string[] | null; unknown?: string } {
+  const codeOf = codesByName();
   const words = typed.split(/[\n,]/).flatMap((word) => word.trim() || []);
   const unknown = words.find((word) => !codeOf.has(word.toLowerCase()));
   const codes = words.flatMap((word) => codeOf.get(word.toLowerCase()) ?? []);
