@@ -106,12 +106,12 @@ test('categories are created, renamed, moved and deleted, unless they are not em
   await enterAsAdmin(page);
   await page.goto('/admin/categories');
   await page.getByRole('button', { name: 'New category', exact: true }).click();
-  await page.getByRole('dialog').getByLabel('Name').fill(name);
+  await page.getByRole('dialog').getByLabel('Name', { exact: true }).fill(name);
   await page.getByRole('dialog').getByRole('button', { name: 'Create' }).click();
   await expect(page.getByText(`${name} created`)).toBeVisible();
 
   await page.getByRole('button', { name: `Rename or move ${name}` }).click();
-  await page.getByRole('dialog').getByLabel('Name').fill(`${name} B`);
+  await page.getByRole('dialog').getByLabel('Name', { exact: true }).fill(`${name} B`);
   await page.getByRole('dialog').getByLabel('Parent category').selectOption('Kitchen');
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
   const kitchen = page

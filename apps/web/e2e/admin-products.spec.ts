@@ -52,7 +52,7 @@ test('two admins edit one product: the second sees both versions and chooses fie
   const { id, version, variants } = await newProduct(other, 'Linen apron');
   await enterAsAdmin(page);
   await page.goto(`/admin/products/${id}`);
-  await page.getByLabel('Name', { exact: true }).fill('Linen apron, striped');
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Linen apron, striped');
   await price(page).fill('29.00');
   await page.getByLabel('Stock').fill('17');
   const { client: shopper } = await customer();
@@ -87,7 +87,7 @@ test('Undo after saving undoes that change, and not a later one', async ({ page 
   const { id } = await newProduct(client, 'Clay bowl');
   await enterAsAdmin(page);
   await page.goto(`/admin/products/${id}`);
-  await page.getByLabel('Name', { exact: true }).fill('Stone bowl');
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Stone bowl');
   await save(page).click();
   const saved = page.getByRole('region', { name: 'Messages' });
   await expect(saved).toContainText('Stone bowl saved');
@@ -252,11 +252,11 @@ test('leaving with unsaved changes asks first, and they can be discarded', async
   await enterAsAdmin(page);
   await page.goto(`/admin/products/${id}`);
   await expect(save(page)).toBeHidden();
-  await page.getByLabel('Name', { exact: true }).fill('Sisal rug');
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Sisal rug');
   await page.getByRole('link', { name: 'Orders' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Stay' }).click();
   await page.getByRole('button', { name: 'Discard' }).click();
-  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Jute rug');
+  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Jute rug');
   await expect(save(page)).toBeHidden();
 });
 
