@@ -15,6 +15,7 @@ test('the defaults run the demo store on this machine', () => {
     deployment: { publicUrl: null, trust: null },
     pagesUrl: null,
     languages: ['en', 'de'],
+    currency: { code: 'EUR', digits: 2 },
     timeZone: 'UTC',
     seller: { name: 'Lantern', address: [], taxId: null },
     logLevel: 'info',
@@ -39,6 +40,14 @@ test.each<[TRUST_PROXY: string, near: boolean, far: boolean]>([
 ])('TRUST_PROXY=%s trusts the peer: %s, and the next hop: %s', (TRUST_PROXY, near, far) => {
   const { trust } = readConfig({ TRUST_PROXY }).deployment;
   expect([trust?.('127.0.0.1', 0), trust?.('10.1.2.3', 1)]).toEqual([near, far]);
+});
+
+test.each([
+  ['usd', 'USD', 2],
+  ['JPY', 'JPY', 0],
+  ['KWD', 'KWD', 3],
+])('CURRENCY=%s has its own decimals', (CURRENCY, code, digits) => {
+  expect(readConfig({ CURRENCY }).currency).toEqual({ code, digits });
 });
 
 test('PUBLIC_URL is normalised to an origin', () => {

@@ -1,6 +1,8 @@
 import { dirname } from 'node:path';
 import { email, password } from '@lantern/api/auth/schema';
 import type { Seller } from '@lantern/db/models/invoice';
+import type { Currency } from '@lantern/text/currency';
+import { knownCurrency } from '@lantern/text/known-currency';
 import { z } from 'zod';
 import type { Deployment } from './deployment.ts';
 import { publicAddress, trustedProxies } from './proxies.ts';
@@ -25,6 +27,12 @@ const timeZone = z.string().transform((name, context) => {
     context.addIssue('it must be a time zone such as Europe/Berlin');
     return z.NEVER;
   }
+});
+
+const currency = z.string().transform((code, context) => {
+  const known = knownCurrency(code);
+  if (!known) context.addIssue('it must be the code of a currency such as EUR or USD');
+  return known ?? z.NEVER;
 });
 
 const languagesError = 'it must be languages such as en,de, of which the first has paths without a prefix';
@@ -70,6 +78,7 @@ const environment = z.object({
   RATE_LIMITS: z.enum(['on', 'off'], 'it must be on or off').default('on'),
   WEB_DEV: z.url('it must be the address of the pages').optional(),
   LANGUAGES: languages.default(['en', 'de']),
+  CURRENCY: currency.default({ code: 'EUR', digits: 2 }),
   SHOP_TIMEZONE: timeZone.default('UTC'),
   SHOP_NAME: printed.default('Lantern'),
   SHOP_ADDRESS: printed.default(''),
@@ -107,6 +116,8 @@ export interface Config {
   pagesUrl: string | null;
   /** Those that the store's pages are in; the first is that of paths without one. */
   languages: readonly string[];
+  /** That of all amounts. */
+  currency: Currency;
   /** The IANA name of the time zone that statistics group days by, and whose days invoices bear. */
   timeZone: string;
   /** Who sells, as printed on invoices. */
@@ -138,6 +149,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     deployment: { publicUrl: values.PUBLIC_URL ?? null, trust: values.TRUST_PROXY ?? null },
     pagesUrl: values.WEB_DEV ?? null,
     languages: values.LANGUAGES,
+    currency: values.CURRENCY,
     timeZone: values.SHOP_TIMEZONE,
     seller: {
       name: values.SHOP_NAME,

@@ -12,6 +12,7 @@ import { createServices, startServices } from '@lantern/api/services';
 import { Database, DatabaseUrlError } from '@lantern/db/database';
 import { type FailureKind, failureKindOf } from '@lantern/db/dialect/failure';
 import { SchemaError } from '@lantern/db/migrate';
+import { setCurrency } from '@lantern/text/currency';
 import type { Logger } from 'pino';
 import { buildApp } from './app.ts';
 import { openOnThread } from './catalog-thread/open.ts';
@@ -35,6 +36,7 @@ async function start(): Promise<void> {
   // Until the store is open, there is nothing to shut down.
   const shutdown = onSignal(() => process.exit(0));
   const config = readConfig(process.env);
+  setCurrency(config.currency);
   await ensureFree(config);
   const database = openDatabase(config.databaseUrl);
   await database.ping().catch((error: unknown) => {
@@ -55,7 +57,7 @@ async function start(): Promise<void> {
     ...config,
     model,
     mail,
-    print: openPrinting(),
+    print: openPrinting(config.currency),
     storeUrl: storeUrl(config, config.port),
   });
   const open = await startServices(services);
@@ -159,10 +161,10 @@ function innermost(error: unknown): string {
 }
 
 /** The built web app; null if it is not built, or while Vite serves the pages. */
-async function builtWebApp({ pagesUrl, languages }: Config): Promise<WebApp | null> {
+async function builtWebApp({ pagesUrl, languages, currency }: Config): Promise<WebApp | null> {
   const folder = fileURLToPath(new URL('../../web/dist', import.meta.url));
   if (pagesUrl || !existsSync(folder)) return null;
-  const web = await loadWebApp(folder);
+  const web = await loadWebApp(folder, currency);
   const unknown = languages.find((code) => !web.renderer.languages.includes(code));
   if (unknown) {
     const known = web.renderer.languages.join(', ');

@@ -17,12 +17,13 @@ export function renderInDevelopment(apiUrl: string): Plugin {
 }
 
 function rendering(server: ViteDevServer, apiUrl: string) {
+  const currency = storeCurrency();
   return async (...[request, response, next]: [...Parameters<RequestListener>, (error: unknown) => void]) => {
     const { originalUrl: url = '/', headers } = Object.assign(request, { originalUrl: request.url });
     try {
       const template = await server.transformIndexHtml(url, await readFile(TEMPLATE, 'utf8'));
       const { createRenderer } = (await server.ssrLoadModule('/src/rendering/server.tsx')) as RendererModule;
-      const page = await createRenderer({ template: withStyles(template, server), manifest: {} }).render({
+      const page = await createRenderer({ template: withStyles(template, server), manifest: {}, currency }).render({
         ...languageUrl(url),
         origin: `http://${headers.host}`,
         ask: (path, input) => askOverHttp(apiUrl, path, input),
@@ -33,6 +34,16 @@ function rendering(server: ViteDevServer, apiUrl: string) {
       next(error);
     }
   };
+}
+
+/** As the server reads it, which refuses what is none. */
+function storeCurrency() {
+  const code = process.env.CURRENCY || 'EUR';
+  const { maximumFractionDigits: digits = 2 } = new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency: code,
+  }).resolvedOptions();
+  return { code, digits };
 }
 
 /** As the server reads it: the language at the beginning of a path. */

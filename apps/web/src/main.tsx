@@ -1,4 +1,5 @@
 import '@lantern/ui/theme.css';
+import { setCurrency } from '@lantern/text/currency';
 import { setLanguage } from '@lantern/ui/language';
 import { startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
@@ -7,6 +8,7 @@ import { createAppRouter } from './browser-router.ts';
 import { documentLanguage } from './language/document-language.ts';
 import { loadMessages } from './language/load-messages.ts';
 import { guardClicks } from './lib/click-guard.ts';
+import { documentCurrency } from './lib/document-currency.ts';
 import { queryClient } from './lib/trpc.ts';
 import { whenIdle } from './lib/when-idle.ts';
 import { takeState } from './rendering/state.ts';
@@ -17,6 +19,7 @@ if (!root) throw new Error('index.html has no #root.');
 /** What is for the time without a connection can wait until everything else is there. */
 const LATE_MS = 2000;
 
+setCurrency(documentCurrency());
 guardClicks(document);
 
 void start(root);

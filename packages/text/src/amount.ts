@@ -12,17 +12,21 @@ interface Decimal {
   fraction: string;
 }
 
+/** As many decimals as a group of thousands has digits: "1.234" is what fields show of an amount with three decimals. */
+const AMBIGUOUS_PLACES = 3;
+
 /**
  * Parses a number in the notations that people use into digits, never a float: "1,234.50", "1.234,50", "1 234,5". A
- * single separator starts the fraction unless three digits follow it: "1.000" is a thousand, "1.00" is one.
+ * single separator starts the fraction unless three digits follow it: "1.000" is a thousand, "1.00" is one; with three or more `places`, it always does.
  */
-function parseDecimal(text: string): Decimal | null {
+function parseDecimal(text: string, places: number): Decimal | null {
   const typed = text
     .replace(/[\uff01-\uff5e]/g, (wide) => wide.normalize('NFKC'))
     .trim()
     .replace(NO_CENTS, '')
     .replace(GROUP_SPACES, '');
-  const [, grouped, fraction = ''] = GROUPED.exec(typed) ?? [];
+  const isPlain = places >= AMBIGUOUS_PLACES && PLAIN.test(typed);
+  const [, grouped, fraction = ''] = (!isPlain && GROUPED.exec(typed)) || [];
   if (grouped !== undefined) {
     const separators = new Set(typed.replace(/\d/g, ''));
     const isAmbiguous = fraction !== '' && separators.size === 1;
@@ -37,7 +41,7 @@ function parseDecimal(text: string): Decimal | null {
  * a number, has more decimals, or exceeds the safe integers.
  */
 export function parseScaled(text: string, places: number): number | null {
-  const decimal = parseDecimal(text);
+  const decimal = parseDecimal(text, places);
   if (!decimal || decimal.fraction.length > places) return null;
   const value = Number(decimal.whole + decimal.fraction.padEnd(places, '0'));
   return Number.isSafeInteger(value) ? value : null;

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
+import { setCurrency } from './currency.ts';
 import { parsePriceWords } from './price-words.ts';
 
 test.each([
@@ -41,4 +42,22 @@ test.each([
   ...['', 'under 1.2.3', 'tent for under 2 people'],
 ])('"%s" contains no price', (query) => {
   expect(parsePriceWords(query)).toBeNull();
+});
+
+afterEach(() => setCurrency({ code: 'EUR', digits: 2 }));
+
+test.each([
+  ['JPY', 0, 'mug under ¥2000', 1999],
+  ['JPY', 0, 'mug under 2,000 yen', 1999],
+  ['USD', 2, 'mug under $20', 1999],
+  ['USD', 2, 'tasse unter 20 Dollar', 1999],
+  ['KWD', 3, 'mug under 20 KWD', 19_999],
+])('in %s with %i decimals, "%s" is a price', (code, digits, query, maxPriceCents) => {
+  setCurrency({ code, digits });
+  expect(parsePriceWords(query)).toMatchObject({ rest: query.slice(0, query.indexOf(' ')), maxPriceCents });
+});
+
+test('the sign of another currency is no price', () => {
+  setCurrency({ code: 'USD', digits: 2 });
+  expect(parsePriceWords('mug 20–50 €')).toBeNull();
 });

@@ -1,4 +1,6 @@
-import { parseCents } from './euros.ts';
+import { perCurrency } from './currency.ts';
+import { currencyUnits } from './currency-units.ts';
+import { parseCents } from './money.ts';
 
 /** A price range in a search query, in words that are unlikely to mean anything else. */
 export interface PriceWords {
@@ -13,10 +15,7 @@ export interface PriceWords {
   certain: boolean;
 }
 
-const EURO = '(?:€|eur(?:os?)?)';
 const NUMBER = String.raw`\d(?:[\d.,]*\d)?`;
-/** The currency may be on either side. */
-const AMOUNT = String.raw`((?:${EURO}\s?)?${NUMBER}(?:\s?${EURO})?)`;
 const BEFORE = String.raw`(?<![\p{L}\p{N}])`;
 const BEHIND = String.raw`(?![\p{L}\p{N}%])`;
 const pattern = (words: string) => new RegExp(`${BEFORE}${words}${BEHIND}`, 'iu');
@@ -35,22 +34,27 @@ const AT_MOST = String.raw`(?:up to|at most|max(?:imum)?\.?|bis(?: zu)?|höchste
 const MORE = '(?:over|above|more than|über|mehr als)';
 const AT_LEAST = String.raw`(?:from|at least|min(?:imum)?\.?|ab|mindestens)`;
 
-const forms: Form[] = [
-  {
-    words: pattern(String.raw`(?:between|zwischen)\s${AMOUNT}\s?(?:and|und|-|–)\s?${AMOUNT}`),
-    is: 'both',
-    certain: true,
-  },
-  { words: pattern(String.raw`(?:from|von)\s${AMOUNT}\s?(?:to|bis|-|–)\s?${AMOUNT}`), is: 'both' },
-  { words: pattern(String.raw`${AMOUNT}\s?[-–]\s?${AMOUNT}`), is: 'both' },
-  { words: pattern(String.raw`${LESS}\s?${AMOUNT}`), is: 'max', exclusive: true, certain: true },
-  { words: pattern(String.raw`${AT_MOST}\s?${AMOUNT}`), is: 'max' },
-  { words: pattern(String.raw`${MORE}\s?${AMOUNT}`), is: 'min', exclusive: true },
-  { words: pattern(String.raw`${AT_LEAST}\s?${AMOUNT}`), is: 'min' },
-];
+const formsOf = perCurrency((): Form[] => {
+  /** The currency may be on either side. */
+  const AMOUNT = String.raw`((?:${currencyUnits()}\s?)?${NUMBER}(?:\s?${currencyUnits()})?)`;
+  return [
+    {
+      words: pattern(String.raw`(?:between|zwischen)\s${AMOUNT}\s?(?:and|und|-|–)\s?${AMOUNT}`),
+      is: 'both',
+      certain: true,
+    },
+    { words: pattern(String.raw`(?:from|von)\s${AMOUNT}\s?(?:to|bis|-|–)\s?${AMOUNT}`), is: 'both' },
+    { words: pattern(String.raw`${AMOUNT}\s?[-–]\s?${AMOUNT}`), is: 'both' },
+    { words: pattern(String.raw`${LESS}\s?${AMOUNT}`), is: 'max', exclusive: true, certain: true },
+    { words: pattern(String.raw`${AT_MOST}\s?${AMOUNT}`), is: 'max' },
+    { words: pattern(String.raw`${MORE}\s?${AMOUNT}`), is: 'min', exclusive: true },
+    { words: pattern(String.raw`${AT_LEAST}\s?${AMOUNT}`), is: 'min' },
+  ];
+});
 
 const RANGE = /^\S*\d\s?[-–]/;
-const isMarked = (amount: string | undefined) => /[€e]/i.test(amount ?? '');
+/** Whether it has a currency. */
+const isMarked = (amount: string | undefined) => /[^\d.,\s]/.test(amount ?? '');
 
 /**
  * Finds a price range in a query: "mug under €20", "lampe unter 20 €", "vase 20–50 €". The amount needs a currency, or
@@ -58,7 +62,7 @@ const isMarked = (amount: string | undefined) => /[€e]/i.test(amount ?? '');
  * nothing but a price.
  */
 export function parsePriceWords(query: string): PriceWords | null {
-  for (const { words, is, exclusive, certain } of forms) {
+  for (const { words, is, exclusive, certain } of formsOf()) {
     const match = words.exec(query);
     if (!match) continue;
     const [phrase, one, other] = match;

@@ -1,4 +1,4 @@
-import { formatCents } from './euros.ts';
+import { formatCents } from './money.ts';
 
 /*
  * How a discount is shown, in the same words on pages, in mails and on invoices: lines at their price with what a coupon

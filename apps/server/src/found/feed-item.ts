@@ -1,7 +1,8 @@
 import { optionProperty } from '@lantern/api/catalog/option-property';
 import type { ProductView } from '@lantern/api/catalog/product-view';
 import type { Delivery } from '@lantern/api/delivery/methods';
-import { CURRENCY, centsText } from '@lantern/text/euros';
+import { currency } from '@lantern/text/currency';
+import { centsText } from '@lantern/text/money';
 import { truncate } from '@lantern/text/normalize';
 import { type Shipping, shippingOf } from './feed-shipping.ts';
 import type { StoreUrls } from './store-urls.ts';
@@ -65,5 +66,5 @@ function shippingElement({ country, service, cents }: Shipping): string {
 
 /** 1990 → "19.90 EUR". */
 function priceText(cents: number): string {
-  return `${centsText(cents)} ${CURRENCY}`;
+  return `${centsText(cents)} ${currency().code}`;
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Currency } from '@lantern/text/currency';
 import type { Renderer, RendererModule } from '@lantern/web/rendering';
 
 /** The built web app. */
@@ -12,11 +13,11 @@ export interface WebApp {
   template: string;
 }
 
-/** Loads what `vite build` has made in `folder`. */
-export async function loadWebApp(folder: string): Promise<WebApp> {
+/** Loads what `vite build` has made in `folder`, for a store with this currency. */
+export async function loadWebApp(folder: string, currency: Currency): Promise<WebApp> {
   const clientDir = join(folder, 'client');
   const template = await readFile(join(clientDir, 'index.html'), 'utf8');
   const manifest = JSON.parse(await readFile(join(clientDir, '.vite/manifest.json'), 'utf8'));
   const module: RendererModule = await import(pathToFileURL(join(folder, 'server/server.js')).href);
-  return { clientDir, template, renderer: module.createRenderer({ template, manifest }) };
+  return { clientDir, template, renderer: module.createRenderer({ template, manifest, currency }) };
 }

@@ -1,6 +1,6 @@
 import { MAX_PRICE_CENTS } from '@lantern/api/catalog/limits';
 import type { RouterInputs } from '@lantern/api/types';
-import { parseCents, shortCentsText } from '@lantern/text/euros';
+import { centsOfShortText, shortCentsText } from '@lantern/text/money-format';
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { OPTION, readOptions, setOptions } from './chosen-options.ts';
@@ -44,8 +44,8 @@ export function readFilters(params: URLSearchParams): Filters {
 export function setFilters(params: URLSearchParams, filters: Filters): void {
   const values = {
     in: filters.category,
-    from: eurosOf(filters.minPriceCents),
-    to: eurosOf(filters.maxPriceCents),
+    from: textOf(filters.minPriceCents),
+    to: textOf(filters.maxPriceCents),
     stock: filters.inStock ? '1' : undefined,
     sort: filters.sort,
   };
@@ -69,11 +69,11 @@ export function countFilters({ sort: _, options = {}, ...filters }: Filters): nu
   return others.length + Object.values(options).flat().length;
 }
 
-function centsOf(euros: string | null): number | undefined {
-  const cents = parseCents(euros ?? '');
+function centsOf(text: string | null): number | undefined {
+  const cents = centsOfShortText(text ?? '');
   return cents !== null && cents <= MAX_PRICE_CENTS ? cents : undefined;
 }
 
-function eurosOf(cents: number | undefined): string | undefined {
+function textOf(cents: number | undefined): string | undefined {
   return cents === undefined ? undefined : shortCentsText(cents);
 }

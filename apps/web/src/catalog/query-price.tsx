@@ -1,4 +1,5 @@
 import type { RouterOutputs } from '@lantern/api/types';
+import { currency } from '@lantern/text/currency';
 import { Chip } from '@lantern/ui/chip';
 import { formatCents } from '@lantern/ui/format';
 import { t } from '@lingui/core/macro';
@@ -23,12 +24,13 @@ export function queryPriceText({ minPriceCents, maxPriceCents }: Omit<Said, 'phr
   if (minPriceCents !== null && maxPriceCents !== null) {
     return `${formatCents(minPriceCents)}–${formatCents(maxPriceCents)}`;
   }
+  const unit = 10 ** currency().digits;
   // Exclusive bounds are one cent off: under €20 is at most 1999 cents.
   if (maxPriceCents !== null) {
-    return maxPriceCents % 100 === 99
+    return unit > 1 && maxPriceCents % unit === unit - 1
       ? t`Under ${{ price: formatCents(maxPriceCents + 1) }}`
       : t`Up to ${{ price: formatCents(maxPriceCents) }}`;
   }
   const from = minPriceCents ?? 0;
-  return from % 100 === 1 ? t`Over ${{ price: formatCents(from - 1) }}` : t`From ${{ price: formatCents(from) }}`;
+  return from % unit === 1 ? t`Over ${{ price: formatCents(from - 1) }}` : t`From ${{ price: formatCents(from) }}`;
 }

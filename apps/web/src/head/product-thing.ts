@@ -1,7 +1,8 @@
 import { type OptionProperty, optionProperty } from '@lantern/api/catalog/option-property';
 import type { RouterOutputs } from '@lantern/api/types';
-import { CURRENCY, centsText } from '@lantern/text/euros';
+import { currency } from '@lantern/text/currency';
 import { largestImage } from '@lantern/text/image-url';
+import { centsText } from '@lantern/text/money';
 import type { Offer, Product, ProductGroup, PropertyValue } from 'schema-dts';
 import { languagePath } from '../language/language-path.ts';
 import { productPath } from '../lib/paths.ts';
@@ -73,7 +74,7 @@ function offerOf({ priceCents, stock }: Variant, url: string): Offer {
     '@type': 'Offer',
     url,
     price: centsText(priceCents),
-    priceCurrency: CURRENCY,
+    priceCurrency: currency().code,
     availability: stock > 0 ? 'https://schema.org/InStock' : 'https://schema.org/OutOfStock',
     itemCondition: 'https://schema.org/NewCondition',
   };

@@ -1,3 +1,4 @@
+import { currencyAttribute } from './currency-attribute.ts';
 import { imagePreload } from './image-preload.ts';
 import { type PageState, STATE_ID } from './state.ts';
 import type { PageBuild, PageLanguage } from './types.ts';
@@ -18,15 +19,17 @@ interface Parts {
 export class PageDocument {
   readonly #parts: [string, string, string, string];
   readonly #manifest: PageBuild['manifest'];
+  readonly #currency: string;
   /** What every page has anyway. */
   readonly #known: Set<string>;
 
-  constructor({ template, manifest }: PageBuild) {
+  constructor({ template, manifest, currency }: PageBuild) {
     const [start, root] = cut(template, ' lang="en"');
     const [before, rest] = cut(root, /<!--head-->.*?<!--\/head-->/s);
     const [between, after] = cut(rest, '<!--page-->');
     this.#parts = [start, before, between, after];
     this.#manifest = manifest;
+    this.#currency = currencyAttribute(currency);
     this.#known = new Set([...template.matchAll(/(?:src|href)="\/([^"]+)"/g)].map(([, file = '']) => file));
   }
 
@@ -36,13 +39,13 @@ export class PageDocument {
     // The state stands after the root, which belongs to React. Not as a text to replace with: `$'` in it would mean something.
     const end = after.replace('</div>', () => `</div>${json}`);
     const preloads = imagePreload(body) + this.#preloads(modules);
-    return `${start}${attributes(language)}${before}${head}${preloads}${between}${body}${end}`;
+    return `${start}${attributes(language)}${this.#currency}${before}${head}${preloads}${between}${body}${end}`;
   }
 
   /** A page that is rendered in the browser. */
   empty({ head, modules, language }: Omit<Parts, 'body' | 'state'>): string {
     const [start, before, between, after] = this.#parts;
-    return `${start}${attributes(language)}${before}${head}${this.#preloads(modules)}${between}${after}`;
+    return `${start}${attributes(language)}${this.#currency}${before}${head}${this.#preloads(modules)}${between}${after}`;
   }
 
   /** Without these, the browser would learn of a page's own code and styles from the code before it. */

@@ -11,7 +11,7 @@ const manifest = {
   'src/product/product-page.tsx': { file: 'assets/product.js', imports: ['index.html', '_gallery.js'] },
   '_gallery.js': { file: 'assets/gallery.js' },
 };
-const renderer = createRenderer({ template, manifest });
+const renderer = createRenderer({ template, manifest, currency: { code: 'EUR', digits: 2 } });
 
 const name = 'Teapot </script><b>';
 /** What would mean something to `String.replace`. */
@@ -158,7 +158,7 @@ test('one page has one key, whatever else the URL says', () => {
 test('a German page is German from its root to its prices, leads to German pages, and brings their words', async () => {
   const { page } = store();
   const [german, english] = await Promise.all([page('/p/teapot', 'de'), page('/p/teapot')]);
-  expect(german.html).toContain('<html lang="de" data-languages="en de">');
+  expect(german.html).toContain('<html lang="de" data-languages="en de" data-currency="EUR 2">');
   expect(german.html).toContain('<link rel="modulepreload" crossorigin href="/assets/de.js">');
   expect(german.html).toContain('19,90\u00a0€');
   expect(german.html).toMatch(/<a [^>]*href="\/de\/cart"[^>]*>/);
@@ -172,7 +172,7 @@ test('a German page is German from its root to its prices, leads to German pages
       expect(html).toContain(`<link rel="alternate" hreflang="${code}" href="https://shop.example${path}">`);
     }
   }
-  expect(english.html).toContain('<html lang="en" data-languages="en de">');
+  expect(english.html).toContain('<html lang="en" data-languages="en de" data-currency="EUR 2">');
   expect(english.html).not.toContain('/assets/de.js');
   expect(english.html).toContain('€19.90');
 });

@@ -1,4 +1,5 @@
 import type { AppRouter } from '@lantern/api/types';
+import { setCurrency } from '@lantern/text/currency';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createTRPCClient, TRPCClientError, type TRPCLink } from '@trpc/client';
 import { observable } from '@trpc/server/observable';
@@ -30,8 +31,9 @@ import type { PageBuild, PageLanguage, PageRequest, RenderedPage, Renderer } fro
 /** Answers of one kind of query may lead to another one; a page that goes on asking is shown as far as it got. */
 const MOST_ROUNDS = 4;
 
-/** Renders pages of this build. */
+/** Renders pages of this build. Its currency is from then on that of all pages. */
 export function createRenderer(build: PageBuild): Renderer {
+  setCurrency(build.currency);
   const document = new PageDocument(build);
   const handlers = new Map<string, StaticHandler>();
 

@@ -3,6 +3,8 @@
  * sources.
  */
 
+import type { Currency } from '@lantern/text/currency';
+
 /** The answer of the API to one query, in tRPC's own form. */
 export type Envelope = { result: { data: unknown } } | { error: { message: string; code: number; data: unknown } };
 
@@ -51,8 +53,9 @@ export interface RendererModule {
   createRenderer(build: PageBuild): Renderer;
 }
 
-/** What the build for browsers has made. */
+/** What the build for browsers has made, and what all pages of a store have in common. */
 export interface PageBuild {
+  currency: Currency;
   /** index.html. */
   template: string;
   /** Vite's manifest: its chunks by their source. */

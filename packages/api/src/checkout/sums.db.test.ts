@@ -1,7 +1,7 @@
 import { Invoice } from '@lantern/db/models/invoice';
 import { Order } from '@lantern/db/models/order';
 import { soak } from '@lantern/db/testing/soak';
-import { parseCents } from '@lantern/text/euros';
+import { parseCents } from '@lantern/text/money';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { issueDueInvoices } from '../invoices/issue.ts';

@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { formatCents } from '@lantern/text/euros';
+import { formatCents } from '@lantern/text/money';
 import { colours } from './colours.ts';
 import type { MailBlock } from './content.ts';
 

@@ -1,4 +1,4 @@
-import { formatCents } from '@lantern/text/euros';
+import { formatCents } from '@lantern/text/money';
 import type { MailBlock, MailContent, MailLine } from './content.ts';
 import { STORE_NAME } from './store-name.ts';
 

@@ -3,7 +3,7 @@ import { Payment } from '@lantern/db/models/payment';
 import { Refund } from '@lantern/db/models/refund';
 import { Op, type WhereOptions } from '@lantern/db/query';
 import { TransactionScope } from '@lantern/db/transaction';
-import { formatCents } from '@lantern/text/euros';
+import { formatCents } from '@lantern/text/money';
 import { ShopError } from '../shared/shop-error.ts';
 import type { PaymentServices } from './provider.ts';
 

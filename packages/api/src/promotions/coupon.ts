@@ -1,5 +1,5 @@
 import type { Database } from '@lantern/db/database';
-import { formatCents } from '@lantern/text/euros';
+import { formatCents } from '@lantern/text/money';
 import type { Discount } from '../pricing/discount.ts';
 import { COUPON_CODE } from './schema.ts';
 

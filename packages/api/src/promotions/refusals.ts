@@ -1,4 +1,4 @@
-import { formatCents } from '@lantern/text/euros';
+import { formatCents } from '@lantern/text/money';
 import { discountOf } from '../pricing/discount.ts';
 import { type Reason, ShopError } from '../shared/shop-error.ts';
 import type { Coupon } from './coupon.ts';

@@ -1,4 +1,4 @@
-import { CURRENCY } from '@lantern/text/euros';
+import { inUnits, moneyFormat } from '@lantern/text/money-format';
 import { perLanguage } from '../language/language.tsx';
 
 const dayParts = { day: 'numeric', month: 'short', year: 'numeric' } as const;
@@ -35,20 +35,25 @@ export function formatNumber(value: number): string {
   return numbers().format(value);
 }
 
-const euros = perLanguage((locale) => new Intl.NumberFormat(locale, { style: 'currency', currency: CURRENCY }));
-const shortEuros = perLanguage(
+const amounts = perLanguage((locale) => moneyFormat(locale));
+const shortAmounts = perLanguage((locale) => moneyFormat(locale, { trailingZeroDisplay: 'stripIfInteger' }));
+
+/** "€": what stands beside amounts of the store's currency. */
+export const currencySign = perLanguage(
   (locale) =>
-    new Intl.NumberFormat(locale, { style: 'currency', currency: CURRENCY, trailingZeroDisplay: 'stripIfInteger' }),
+    moneyFormat(locale)
+      .formatToParts(0)
+      .find(({ type }) => type === 'currency')?.value ?? '',
 );
 
 /** Integer cents as "€1,290.00", in German "1.290,00 €". */
 export function formatCents(cents: number): string {
-  return euros().format(cents / 100);
+  return amounts().format(inUnits(cents));
 }
 
 /** The same without zero cents: "€50". */
 export function formatShortCents(cents: number): string {
-  return shortEuros().format(cents / 100);
+  return shortAmounts().format(inUnits(cents));
 }
 
 const english = new Intl.PluralRules('en');

@@ -1,6 +1,7 @@
-import { parseCents, shortCentsText } from '@lantern/text/euros';
+import { shortCentsText } from '@lantern/text/money-format';
 import { t } from '@lingui/core/macro';
 import { useEffect, useId, useState } from 'react';
+import { currencySign } from '../format/format.tsx';
 import './price-range.css';
 
 interface PriceLimits {
@@ -15,7 +16,7 @@ interface PriceRangeProps extends PriceLimits {
   onChange: (limits: PriceLimits) => void;
 }
 
-interface EuroInputProps {
+interface PriceInputProps {
   label: string;
   cents: number | null;
   /** What there is, if nothing is typed. */
@@ -23,10 +24,17 @@ interface EuroInputProps {
   onCommit: (cents: number | null) => void;
 }
 
+/** Every list has these fields, few readers type into them. Null without a connection. */
+const loadParse = () =>
+  import('@lantern/text/money').then(
+    ({ parseCents }) => parseCents,
+    () => null,
+  );
+
 const toText = (cents: number | null | undefined) => (cents == null ? '' : shortCentsText(cents));
 
 /** Keeps the text to itself while it is being typed; what is not an amount stays in the field to be corrected. */
-function EuroInput({ label, cents, hintCents, onCommit }: EuroInputProps) {
+function PriceInput({ label, cents, hintCents, onCommit }: PriceInputProps) {
   const id = useId();
   const [text, setText] = useState(toText(cents));
   const [refused, setRefused] = useState(false);
@@ -35,8 +43,10 @@ function EuroInput({ label, cents, hintCents, onCommit }: EuroInputProps) {
     setRefused(false);
   }, [cents]);
 
-  function commit() {
-    const meant = parseCents(text);
+  async function commit() {
+    const parse = await loadParse();
+    if (!parse) return;
+    const meant = parse(text);
     const wrong = meant === null && text.trim() !== '';
     setRefused(wrong);
     if (wrong) return;
@@ -50,8 +60,8 @@ function EuroInput({ label, cents, hintCents, onCommit }: EuroInputProps) {
         {label}
       </label>
       <span className="price-range__box">
-        <span className="price-range__euro" aria-hidden="true">
-          €
+        <span className="price-range__sign" aria-hidden="true">
+          {currencySign()}
         </span>
         <input
           id={id}
@@ -64,9 +74,10 @@ function EuroInput({ label, cents, hintCents, onCommit }: EuroInputProps) {
           aria-invalid={refused || undefined}
           aria-describedby={refused ? `${id}-error` : undefined}
           onChange={(event) => setText(event.target.value)}
-          onBlur={commit}
+          onFocus={() => void loadParse()}
+          onBlur={() => void commit()}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') commit();
+            if (event.key === 'Enter') void commit();
           }}
         />
       </span>
@@ -79,19 +90,19 @@ function EuroInput({ label, cents, hintCents, onCommit }: EuroInputProps) {
   );
 }
 
-/** A lowest and a highest price, typed in euros, reported in cents on Enter or blur. */
+/** A lowest and a highest price, typed in whole units of the currency, reported in cents on Enter or blur. */
 export function PriceRange(props: PriceRangeProps) {
   const { minCents, maxCents, lowestCents, highestCents, onChange } = props;
   return (
     <fieldset className="price-range">
-      <legend className="visually-hidden">{t`Price in euros`}</legend>
-      <EuroInput
+      <legend className="visually-hidden">{t`Price in ${{ currency: currencySign() }}`}</legend>
+      <PriceInput
         label={t`From`}
         cents={minCents}
         hintCents={lowestCents}
         onCommit={(cents) => onChange({ minCents: cents, maxCents })}
       />
-      <EuroInput
+      <PriceInput
         label={t`To`}
         cents={maxCents}
         hintCents={highestCents}

@@ -1,4 +1,5 @@
-import { CURRENCY } from '@lantern/text/euros';
+import { currency } from '@lantern/text/currency';
+import { inUnits, moneyFormat } from '@lantern/text/money-format';
 import { formatCents, formatDate } from '@lantern/ui/format';
 import { perLanguage } from '@lantern/ui/language';
 import { plural } from '@lingui/core/macro';
@@ -6,20 +7,14 @@ import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxi
 import type { Day } from './day-table.tsx';
 
 const HEIGHT = 260;
-/** What the axis goes up to if there is no revenue: of less than a euro, all its amounts would be the same. */
-const QUIET_CENTS = 10_000;
+/** What the axis goes up to if there is no revenue: of less than one unit, all its amounts would be the same. */
+const quietCents = () => 100 * 10 ** currency().digits;
 const ticks = { fill: 'var(--ink-2)', fontSize: 12 };
 const dayMonth = perLanguage(
   (locale) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }),
 );
-const euros = perLanguage(
-  (locale) =>
-    new Intl.NumberFormat(locale, {
-      style: 'currency',
-      currency: CURRENCY,
-      notation: 'compact',
-      maximumFractionDigits: 1,
-    }),
+const compact = perLanguage((locale) =>
+  moneyFormat(locale, { notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 1 }),
 );
 
 /** The revenue of each day as a bar. In a separate file, to load the chart library lazily. */
@@ -40,8 +35,8 @@ export function DayChart({ days }: { days: Day[] }) {
         />
         <YAxis
           dataKey="revenueCents"
-          domain={[0, days.some(({ revenueCents }) => revenueCents > 0) ? 'auto' : QUIET_CENTS]}
-          tickFormatter={(cents: number) => euros().format(cents / 100)}
+          domain={[0, days.some(({ revenueCents }) => revenueCents > 0) ? 'auto' : quietCents()]}
+          tickFormatter={(cents: number) => compact().format(inUnits(cents))}
           tick={ticks}
           tickLine={false}
           axisLine={false}

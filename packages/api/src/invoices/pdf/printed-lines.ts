@@ -1,5 +1,5 @@
 import type { InvoiceData } from '@lantern/db/models/invoice';
-import { formatCents } from '@lantern/text/euros';
+import { formatCents } from '@lantern/text/money';
 import { discountText } from '@lantern/text/sums';
 import { lineTotalCents } from '../../pricing/pricing.ts';
 

@@ -1,5 +1,5 @@
 import type { InvoiceData } from '@lantern/db/models/invoice';
-import { formatCents } from '@lantern/text/euros';
+import { formatCents } from '@lantern/text/money';
 import { sumRows } from '@lantern/text/sums';
 import { colours } from '../../mail-layout/colours.ts';
 import { heightOf, rule, sheet, sizes, write } from '../../pdf/sheet.ts';

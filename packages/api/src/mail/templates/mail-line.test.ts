@@ -1,4 +1,4 @@
-import { parseCents } from '@lantern/text/euros';
+import { parseCents } from '@lantern/text/money';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { mailLine } from './mail-line.ts';

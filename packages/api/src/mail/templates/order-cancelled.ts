@@ -1,4 +1,4 @@
-import { formatCents } from '@lantern/text/euros';
+import { formatCents } from '@lantern/text/money';
 import { template } from '../template.ts';
 import { creditNoteOf, exampleOrder, noteBlocks, orderButton, orderOf, orderRefundData } from './order-mail.ts';
 

@@ -1,7 +1,7 @@
 import { Order } from '@lantern/db/models/order';
 import { OrderItem } from '@lantern/db/models/order-item';
 import { addressLines } from '@lantern/text/address';
-import { formatCents } from '@lantern/text/euros';
+import { formatCents } from '@lantern/text/money';
 import { sumRows, taxText } from '@lantern/text/sums';
 import { z } from 'zod';
 import type { DocumentOf } from '../../invoices/find-document.ts';

@@ -1,5 +1,5 @@
 import type { Order } from '@lantern/db/models/order';
-import { formatCents } from '@lantern/text/euros';
+import { formatCents } from '@lantern/text/money';
 import { type MailBlock, paragraph } from '../../mail-layout/content.ts';
 import { template } from '../template.ts';
 import { creditNoteOf, exampleOrder, noteBlocks, orderButton, orderOf, orderRefundData } from './order-mail.ts';
