@@ -50,7 +50,7 @@ function brokenLinks(document: string): string[] {
 const isPath =
   /^(?:[\w.-]+\/)*[\w.-]+\.(?:[cm]?[jt]sx?|css|json|md|svg)$|^(?:apps|docs|packages|scripts|tests)\/[\w./-]+$/;
 
-/** Accepts shortened paths, such as `text/euros.ts` for `packages/text/src/euros.ts`. */
+/** Accepts shortened paths, such as `text/money.ts` for `packages/text/src/money.ts`. */
 const short = files.map((file) => file.replace('/src/', '/'));
 
 /** Paths in backticks that do not exist. `NNNN-name.ts` and `<domain>` stand for any name. */

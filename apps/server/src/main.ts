@@ -57,7 +57,7 @@ async function start(): Promise<void> {
     ...config,
     model,
     mail,
-    print: openPrinting(config.currency),
+    print: openPrinting(),
     storeUrl: storeUrl(config, config.port),
   });
   const open = await startServices(services);

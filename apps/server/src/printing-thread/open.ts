@@ -4,17 +4,17 @@ import { Worker } from 'node:worker_threads';
 import { renderInvoice } from '@lantern/api/invoices/pdf/render';
 import type { PrintedDocument } from '@lantern/api/invoices/printed-document';
 import { remote } from '@lantern/api/shared/remote';
-import type { Currency } from '@lantern/text/currency';
+import { currency } from '@lantern/text/currency';
 
 /** Enough for one document at a time; the files of fonts are not counted. */
 const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 128 };
 
 /** Prints documents on a thread that starts with the first one; during development, when nothing is bundled, on this one. */
-export function openPrinting(currency: Currency): (document: PrintedDocument) => Promise<Uint8Array> {
+export function openPrinting(): (document: PrintedDocument) => Promise<Uint8Array> {
   const bundle = new URL('./printing-thread.js', import.meta.url);
   if (!existsSync(fileURLToPath(bundle))) return renderInvoice;
   const thread = remote<{ renderInvoice: typeof renderInvoice }>(() => {
-    const worker = new Worker(bundle, { workerData: currency, resourceLimits: LIMITS });
+    const worker = new Worker(bundle, { workerData: currency(), resourceLimits: LIMITS });
     // It need not end for the process to end.
     worker.unref();
     return worker;
