@@ -1,4 +1,4 @@
-import { formatCents } from '@lantern/text/euros';
+import { formatCents } from '@lantern/text/money';
 import type { Page } from '@playwright/test';
 import { adminClient, enterAsAdmin, newProduct } from './admin.ts';
 import { violations } from './axe.ts';
@@ -81,7 +81,7 @@ test('a partial refund follows its items, and is shown to admin and customer', {
   await page.goto(`/admin/orders/${number}`);
   await page.getByRole('button', { name: 'Partial refund' }).click();
   const dialog = page.getByRole('dialog');
-  const amount = dialog.getByLabel('Amount in euros');
+  const amount = dialog.getByLabel('Amount, €');
   await dialog.getByRole('button', { name: 'One more' }).click();
   await expect(amount).toHaveValue(formatCents(unit).slice(1));
   await amount.fill('100000');

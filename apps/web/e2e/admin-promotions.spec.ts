@@ -15,7 +15,7 @@ test('an admin adds, changes and removes a promotion @phone', async ({ page }) =
   await expect(dialog.getByText('Between 1 and 100 percent.')).toBeVisible();
   await dialog.getByLabel('Percent off').fill('15');
   await dialog.getByLabel('Uses in all').fill('20');
-  await dialog.getByLabel('Minimum in euros').fill('30');
+  await dialog.getByLabel('Minimum, €').fill('30');
   await dialog.getByText('Kitchen', { exact: true }).click();
   expect(await violations(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Save' }).click();
@@ -25,7 +25,7 @@ test('an admin adds, changes and removes a promotion @phone', async ({ page }) =
   await page.getByRole('button', { name: `Edit ${code}` }).click();
   await expect(dialog.getByLabel('Kitchen', { exact: true })).toBeChecked();
   await dialog.getByLabel('Kind').selectOption('Amount off');
-  await dialog.getByLabel('Euros off').fill('5.50');
+  await dialog.getByLabel('Amount off, €').fill('5.50');
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(row).toContainText('€5.50 off');
   await page.getByRole('button', { name: `Remove ${code}` }).click();

@@ -1,4 +1,4 @@
-import { formatCents } from '@lantern/text/euros';
+import { formatCents } from '@lantern/text/money';
 import type { Page } from '@playwright/test';
 import { address, buy, cards, customer, enterAddress, enterAs, payWith, variantOf } from './shopper.ts';
 import { openClient } from './store.ts';

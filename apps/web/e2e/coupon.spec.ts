@@ -82,6 +82,6 @@ test('an admin refunds an item of a discounted order for what was paid for it @p
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByText('€37.80 each after the discount, 3 of 3 left')).toBeVisible();
   await dialog.getByRole('button', { name: 'One more' }).click();
-  await expect(dialog.getByLabel('Amount in euros')).toHaveValue('37.80');
+  await expect(dialog.getByLabel('Amount, €')).toHaveValue('37.80');
   expect(await violations(page)).toEqual([]);
 });

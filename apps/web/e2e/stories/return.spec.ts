@@ -78,7 +78,7 @@ test('a customer returns one of two items, and gets back what was paid for it', 
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: `Receive ${id}` }).click();
     const dialog = page.getByRole('dialog', { name: `Receive return ${id}` });
-    await expect(dialog.getByLabel('Refund in euros')).toHaveValue('37.80');
+    await expect(dialog.getByLabel('Refund, €')).toHaveValue('37.80');
     await expect(dialog.getByLabel('Put these items back in stock')).toBeChecked();
     expect(await violations(page)).toEqual([]);
     await dialog.getByRole('button', { name: `Receive and refund ${paid}` }).click();

@@ -55,15 +55,3 @@ export function formatCents(cents: number): string {
 export function formatShortCents(cents: number): string {
   return shortAmounts().format(inUnits(cents));
 }
-
-const english = new Intl.PluralRules('en');
-
-/** A number and what it counts, in English only: "1 item", "1,284 items". Use `plural` where words are translated. */
-export function formatCount(count: number, one: string, many = `${one}s`): string {
-  return `${formatNumber(count)} ${english.select(count) === 'one' ? one : many}`;
-}
-
-/** A number that may be the least one, in English only: "1,284 items", or "1,000+ items" if there are more. */
-export function formatLeast(count: number, isExact: boolean, one: string): string {
-  return isExact ? formatCount(count, one) : `${formatNumber(count)}+ ${one}s`;
-}

@@ -4,6 +4,7 @@ import { Checkbox } from '@lantern/ui/checkbox';
 import { Dialog } from '@lantern/ui/dialog';
 import { Form, FormRow } from '@lantern/ui/form';
 import { FormError } from '@lantern/ui/form-error';
+import { currencySign } from '@lantern/ui/format';
 import { TextField } from '@lantern/ui/text-field';
 import { TextareaField } from '@lantern/ui/textarea-field';
 import { t } from '@lingui/core/macro';
@@ -60,8 +61,19 @@ export function DeliveryDialog({ method, onClose }: DeliveryDialogProps) {
         <TextField label={t`Name`} autoComplete="off" {...field('name')} />
         <TextField label={t`Description`} optional autoComplete="off" {...field('description')} />
         <FormRow tight>
-          <TextField label={t`Price, €`} inputMode="decimal" autoComplete="off" {...field('price')} />
-          <TextField label={t`Free from, €`} optional inputMode="decimal" autoComplete="off" {...field('freeFrom')} />
+          <TextField
+            label={t`Price, ${{ sign: currencySign() }}`}
+            inputMode="decimal"
+            autoComplete="off"
+            {...field('price')}
+          />
+          <TextField
+            label={t`Free from, ${{ sign: currencySign() }}`}
+            optional
+            inputMode="decimal"
+            autoComplete="off"
+            {...field('freeFrom')}
+          />
         </FormRow>
         <FormRow tight>
           <TextField label={t`Days at least`} inputMode="numeric" autoComplete="off" {...field('minDays')} />

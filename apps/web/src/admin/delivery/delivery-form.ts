@@ -1,7 +1,7 @@
 import { type SaveDelivery, saveDeliveryInput } from '@lantern/api/admin/delivery/schema';
 import type { RouterOutputs } from '@lantern/api/types';
 import { parseCount } from '@lantern/text/amount';
-import { centsText, parseCents } from '@lantern/text/euros';
+import { centsText, parseCents } from '@lantern/text/money';
 import { slugify } from '@lantern/text/slug';
 import { perLanguage } from '@lantern/ui/language';
 import { t } from '@lingui/core/macro';

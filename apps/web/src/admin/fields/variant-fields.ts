@@ -1,8 +1,8 @@
 import type { variantShape } from '@lantern/api/admin/products/schema';
 import type { RouterOutputs } from '@lantern/api/types';
 import { parseCount } from '@lantern/text/amount';
-import { centsText, parseCents } from '@lantern/text/euros';
-import { formatCents, formatNumber } from '@lantern/ui/format';
+import { centsText, parseCents } from '@lantern/text/money';
+import { currencySign, formatCents, formatNumber } from '@lantern/ui/format';
 import type { MessageDescriptor } from '@lingui/core';
 import { msg, t } from '@lingui/core/macro';
 import { keysOf } from '../../lib/pick.ts';
@@ -27,7 +27,7 @@ interface VariantField<Value extends Scalar> {
   /** Its label: "Price" of a variant. */
   label: MessageDescriptor;
   /** The column's header, if it says more: a unit. */
-  heading?: MessageDescriptor;
+  heading?: () => string;
   /** The initial value for a new variant. If it is null, the field is optional. */
   empty: Value;
   /** Usually the same for all variants of a product: kept in copies and in the next row. */
@@ -46,7 +46,7 @@ export const variantFields: {
   sku: { label: msg`SKU`, empty: '', shared: false, text: textOf, input: { kind: 'code' } },
   priceCents: {
     label: msg`Price`,
-    heading: msg`Price, €`,
+    heading: () => t`Price, ${{ sign: currencySign() }}`,
     // There is no default price.
     empty: Number.NaN,
     shared: true,
@@ -64,6 +64,13 @@ export const variantFields: {
 };
 
 export type VariantColumn = keyof typeof variantFields;
+
+/** The header of a field's column, which is also the label of its input. */
+export function headingOf(name: VariantColumn): string {
+  const { label, heading } = variantFields[name];
+  return heading?.() ?? t(label);
+}
+
 export const variantColumns = keysOf(variantFields);
 /** The SKU comes before the options' columns, everything else after them. */
 export const firstColumn = 'sku' satisfies VariantColumn;

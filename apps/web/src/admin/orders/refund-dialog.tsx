@@ -1,9 +1,9 @@
-import { centsText, parseCents } from '@lantern/text/euros';
+import { centsText, parseCents } from '@lantern/text/money';
 import { Button } from '@lantern/ui/button';
 import { Checkbox } from '@lantern/ui/checkbox';
 import { ConfirmDialog } from '@lantern/ui/confirm-dialog';
 import { FormError } from '@lantern/ui/form-error';
-import { formatCents } from '@lantern/ui/format';
+import { currencySign, formatCents } from '@lantern/ui/format';
 import { TextField } from '@lantern/ui/text-field';
 import { t } from '@lingui/core/macro';
 import { useMutation } from '@tanstack/react-query';
@@ -82,7 +82,7 @@ export function RefundDialog({ order, onClose }: { order: AdminOrder; onClose: (
           )}
         </div>
         <TextField
-          label={t`Amount in euros`}
+          label={t`Amount, ${{ sign: currencySign() }}`}
           inputMode="decimal"
           autoComplete="off"
           placeholder={t`0.00`}

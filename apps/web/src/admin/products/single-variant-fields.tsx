@@ -1,7 +1,6 @@
 import { TextField } from '@lantern/ui/text-field';
-import { t } from '@lingui/core/macro';
 import { useFormContext } from 'react-hook-form';
-import { singleVariantColumns, type VariantColumn, variantFields } from '../fields/variant-fields.ts';
+import { headingOf, singleVariantColumns, type VariantColumn } from '../fields/variant-fields.ts';
 import type { ProductDraft } from './draft.ts';
 import { useVariantInput } from './use-variant-input.ts';
 
@@ -19,8 +18,11 @@ export function SingleVariantFields() {
 function SingleVariantField({ name }: { name: VariantColumn }) {
   const { getFieldState, formState } = useFormContext<ProductDraft>();
   const field = useVariantInput(0, name);
-  const { label, heading = label } = variantFields[name];
   return (
-    <TextField {...field} label={t(heading)} error={getFieldState(`variants.0.${name}`, formState).error?.message} />
+    <TextField
+      {...field}
+      label={headingOf(name)}
+      error={getFieldState(`variants.0.${name}`, formState).error?.message}
+    />
   );
 }

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import { type VariantColumn, variantFields } from '../fields/variant-fields.ts';
+import { headingOf, type VariantColumn, variantFields } from '../fields/variant-fields.ts';
 import { GridCell } from './grid-cell.tsx';
 import { PictureCell } from './picture-cell.tsx';
 import { useVariantInput } from './use-variant-input.ts';
@@ -19,11 +19,11 @@ export function VariantCell(props: VariantCellProps) {
 
 function InputCell({ name, row, error }: VariantCellProps) {
   const field = useVariantInput(row, name);
-  const { label, heading = label, input } = variantFields[name];
+  const { input } = variantFields[name];
   const isNumber = input.kind === 'number';
   return (
     <GridCell
-      column={t(heading)}
+      column={headingOf(name)}
       row={t`variant ${{ number: row + 1 }}`}
       align={isNumber ? 'right' : undefined}
       error={error}

@@ -6,7 +6,7 @@ import { Columns3, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useFieldArray, useFormContext, useWatch } from 'react-hook-form';
 import { optionNames } from '../../product/variants.ts';
-import { firstColumn, laterColumns, type VariantColumn, variantFields } from '../fields/variant-fields.ts';
+import { firstColumn, headingOf, laterColumns, type VariantColumn, variantFields } from '../fields/variant-fields.ts';
 import type { ProductDraft, VariantDraft } from './draft.ts';
 import { onGridKey } from './grid-keys.ts';
 import { OptionHeader } from './option-header.tsx';
@@ -110,10 +110,10 @@ export function VariantGrid() {
 }
 
 function VariantHeading({ name }: { name: VariantColumn }) {
-  const { label, heading = label, input } = variantFields[name];
+  const { input } = variantFields[name];
   return (
     <CardTableHeading className={input.kind === 'number' ? 'variant-grid__number' : undefined}>
-      {t(heading)}
+      {headingOf(name)}
     </CardTableHeading>
   );
 }

@@ -1,6 +1,6 @@
 import { createPromotionInput } from '@lantern/api/admin/promotions/schema';
 import type { RouterInputs, RouterOutputs } from '@lantern/api/types';
-import { centsText, parseCents } from '@lantern/text/euros';
+import { centsText, parseCents } from '@lantern/text/money';
 import { t } from '@lingui/core/macro';
 import { z } from 'zod';
 

@@ -4,6 +4,7 @@ import { Dialog } from '@lantern/ui/dialog';
 import { ErrorState } from '@lantern/ui/error-state';
 import { Form, FormRow } from '@lantern/ui/form';
 import { FormError } from '@lantern/ui/form-error';
+import { currencySign } from '@lantern/ui/format';
 import { SelectField } from '@lantern/ui/select-field';
 import { SkeletonText } from '@lantern/ui/skeleton';
 import { TextField } from '@lantern/ui/text-field';
@@ -72,8 +73,15 @@ export function PromotionDialog({ promotion, onClose }: PromotionDialogProps) {
         <Checkbox label={t`Active`} {...register('active')} />
         <SelectField label={t`Kind`} options={labelled(kinds)} {...field('kind')} />
         {kind === 'percent' && <TextField label={t`Percent off`} inputMode="numeric" {...field('value')} />}
-        {kind === 'fixed' && <TextField label={t`Euros off`} inputMode="decimal" {...field('value')} />}
-        <TextField label={t`Minimum in euros`} optional inputMode="decimal" {...field('minSubtotal')} />
+        {kind === 'fixed' && (
+          <TextField label={t`Amount off, ${{ sign: currencySign() }}`} inputMode="decimal" {...field('value')} />
+        )}
+        <TextField
+          label={t`Minimum, ${{ sign: currencySign() }}`}
+          optional
+          inputMode="decimal"
+          {...field('minSubtotal')}
+        />
         <FormRow>
           <TextField label={t`Starts`} optional type="datetime-local" {...field('startsAt')} />
           <TextField label={t`Ends`} optional type="datetime-local" {...field('endsAt')} />

@@ -1,8 +1,8 @@
-import { centsText, parseCents } from '@lantern/text/euros';
+import { centsText, parseCents } from '@lantern/text/money';
 import { Checkbox } from '@lantern/ui/checkbox';
 import { ConfirmDialog } from '@lantern/ui/confirm-dialog';
 import { FormError } from '@lantern/ui/form-error';
-import { formatCents } from '@lantern/ui/format';
+import { currencySign, formatCents } from '@lantern/ui/format';
 import { TextField } from '@lantern/ui/text-field';
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
@@ -53,7 +53,7 @@ export function ReceiveDialog({ returned, onClose }: { returned: AdminReturn; on
           onChange={(event) => setRestock(event.target.checked)}
         />
         <TextField
-          label={t`Refund in euros`}
+          label={t`Refund, ${{ sign: currencySign() }}`}
           hint={t`What was paid for the items. Up to ${{ amount: formatCents(refundableCents) }} is left of the payment.`}
           inputMode="decimal"
           autoComplete="off"
