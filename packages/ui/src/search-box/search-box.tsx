@@ -124,18 +124,21 @@ export function SearchBox(props: SearchBoxProps) {
         </button>
       )}
       <div className="search-box__list" id={`${id}-list`} role="listbox" aria-label={t`Suggestions`} hidden={!shown}>
-        <Suspense fallback={null}>
-          {suggestions.map((suggestion, index) => (
-            <Suggestion
-              key={suggestion.key}
-              id={`${id}-${index}`}
-              suggestion={suggestion}
-              typed={value}
-              active={index === active}
-              onPick={() => pick(suggestion)}
-            />
-          ))}
-        </Suspense>
+        {/* Not in the page that the server renders: somebody may type before React has taken an empty boundary over. */}
+        {suggestions.length > 0 && (
+          <Suspense fallback={null}>
+            {suggestions.map((suggestion, index) => (
+              <Suggestion
+                key={suggestion.key}
+                id={`${id}-${index}`}
+                suggestion={suggestion}
+                typed={value}
+                active={index === active}
+                onPick={() => pick(suggestion)}
+              />
+            ))}
+          </Suspense>
+        )}
       </div>
       <p className="search-box__nothing" role="status" hidden={!asked || shown || !nothing}>
         {asked && !shown && nothing}
