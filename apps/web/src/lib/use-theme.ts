@@ -1,11 +1,13 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
 import { useSyncExternalStore } from 'react';
 import type { Theme } from '../early/theme.ts';
 
 /** What can be chosen, in the order in which it is offered. */
-export const themes: readonly { value: Theme; label: string }[] = [
-  { value: 'system', label: 'System' },
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' },
+export const themes: readonly { value: Theme; label: MessageDescriptor }[] = [
+  { value: 'system', label: msg`System` },
+  { value: 'light', label: msg({ message: 'Light', context: 'theme' }) },
+  { value: 'dark', label: msg({ message: 'Dark', context: 'theme' }) },
 ];
 
 /** The theme that was chosen in this browser; the system's while a page is as it came from the server. */

@@ -80,7 +80,12 @@ export function Footer() {
       <Wrap className="footer__small">
         <p>{t`Lantern is a demonstration store: nothing here can be bought. Images: Fluent Emoji, MIT.`}</p>
         <LanguageSwitch />
-        <Select label="Theme" value={theme} options={themes} onChange={(chosen) => window.chooseTheme?.(chosen)} />
+        <Select
+          label={t`Theme`}
+          value={theme}
+          options={themes.map(({ value, label }) => ({ value, label: t(label) }))}
+          onChange={(chosen) => window.chooseTheme?.(chosen)}
+        />
       </Wrap>
     </footer>
   );

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Check } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { Button } from '../button/button.tsx';
@@ -44,11 +46,13 @@ export function CheckoutStep(props: CheckoutStepProps) {
         </span>
         <h2 className="checkout-step__title" id={id} ref={heading} tabIndex={-1}>
           {title}
-          {state === 'done' && <span className="visually-hidden"> (done)</span>}
+          {state === 'done' && <span className="visually-hidden"> {t`(done)`}</span>}
         </h2>
         {state === 'done' && onChange && (
           <Button variant="plain-link" className="checkout-step__change" onClick={onChange}>
-            Change<span className="visually-hidden"> {title}</span>
+            <Trans>
+              Change<span className="visually-hidden"> {title}</span>
+            </Trans>
           </Button>
         )}
       </div>

@@ -1,10 +1,10 @@
 import type { RouterOutputs } from '@lantern/api/types';
-import { countryName } from '@lantern/text/address';
 import { isolated } from '@lantern/text/isolated';
 import { formatCents, formatDateTimeZone } from '@lantern/ui/format';
 import { perLanguage } from '@lantern/ui/language';
 import type { MessageDescriptor } from '@lingui/core';
 import { t } from '@lingui/core/macro';
+import { countryName } from '../../address/country-name.ts';
 import { statusWords } from '../../order-status/status-words.ts';
 import { returnStatusWords } from '../../returns/return-words.ts';
 import { mailStatusWords } from './mail-status-words.ts';

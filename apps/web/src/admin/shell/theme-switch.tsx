@@ -21,7 +21,7 @@ export function ThemeSwitch() {
       >
         {themes.map(({ value, label }) => (
           <option key={value} value={value}>
-            {label}
+            {t(label)}
           </option>
         ))}
       </select>
