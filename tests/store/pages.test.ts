@@ -61,8 +61,8 @@ test.each([
 test('a page is kept in each language, and names the others', async () => {
   for (let times = 0; times < 2; times++) {
     const [english, german] = [await htmlOf('/p/field-watch'), await htmlOf('/de/p/field-watch')];
-    expect(english).toContain('<html lang="en" data-languages="en de">');
-    expect(german).toContain('<html lang="de" data-languages="en de">');
+    expect(english).toContain('<html lang="en" data-languages="en de" data-currency="EUR 2">');
+    expect(german).toContain('<html lang="de" data-languages="en de" data-currency="EUR 2">');
     expect(german).toMatch(/<link rel="alternate" hreflang="x-default" href="[^"]+\/p\/field-watch">/);
     const [, words = ''] = /<link rel="modulepreload"[^>]* href="(\/assets\/de-[^"]+)">/.exec(german) ?? [];
     expect((await get(words)).status).toBe(200);
