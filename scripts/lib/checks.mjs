@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { chromium } from './chromium.mjs';
 import { quietTurbo, run, tool } from './command.mjs';
 import { duration } from './duration.mjs';
-import { failedTests } from './failed-tests.mjs';
+import { failedTests, unsteadyTests } from './failed-tests.mjs';
 import { startMariadb } from './mariadb.mjs';
 import { ROOT } from './root.mjs';
 
@@ -110,7 +110,9 @@ function sum(done) {
     total.failed += failed;
     console.log(`${ok ? 'ok    ' : 'FAILED'}  ${task.taskId} (${timeOf(task)}): ${passed} passed, ${failed} failed`);
     // Where they failed may be thousands of lines above.
-    if (!ok && isTest(task)) for (const test of failedTests(reportFrom(task))) console.log(`        ${test}`);
+    if (!isTest(task)) continue;
+    if (!ok) for (const test of failedTests(reportFrom(task))) console.log(`        ${test}`);
+    for (const test of unsteadyTests(reportFrom(task))) console.log(`        only at the second attempt: ${test}`);
   }
   return total;
 }
@@ -134,7 +136,8 @@ function reportFrom(task) {
 function countsOf(task, ok) {
   if (!isTest(task)) return { passed: Number(ok), failed: Number(!ok) };
   const report = reportFrom(task);
-  const passed = report.numPassedTests ?? report.stats?.expected ?? 0;
+  const { expected = 0, flaky = 0 } = report.stats ?? {};
+  const passed = report.numPassedTests ?? expected + flaky;
   const failed = report.numFailedTests ?? report.stats?.unexpected ?? 0;
   return { passed, failed: ok && passed > 0 ? failed : Math.max(failed, 1) };
 }

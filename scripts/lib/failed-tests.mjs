@@ -2,7 +2,12 @@ const FIRST_LINES = 4;
 
 /** The tests that failed, from a report of Vitest or Playwright: name and the beginning of the error, one string each. */
 export function failedTests(report) {
-  return [...ofVitest(report.testResults ?? []), ...ofPlaywright(report.suites ?? [])];
+  return [...ofVitest(report.testResults ?? []), ...ofPlaywright(report.suites ?? [], ({ ok }) => !ok)];
+}
+
+/** The browser tests that failed at first and passed when they were tried again, with the first error. */
+export function unsteadyTests(report) {
+  return ofPlaywright(report.suites ?? [], ({ tests }) => tests.some(({ status }) => status === 'flaky'));
 }
 
 function ofVitest(files) {
@@ -14,10 +19,10 @@ function ofVitest(files) {
   });
 }
 
-function ofPlaywright(suites) {
+function ofPlaywright(suites, isMeant) {
   return suites.flatMap(({ specs, suites: inner = [] }) => [
-    ...specs.filter(({ ok }) => !ok).map(({ file, title, tests }) => describe(`${file}: ${title}`, errorOf(tests))),
-    ...ofPlaywright(inner),
+    ...specs.filter(isMeant).map(({ file, title, tests }) => describe(`${file}: ${title}`, errorOf(tests))),
+    ...ofPlaywright(inner, isMeant),
   ]);
 }
 
