@@ -5,6 +5,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { idOf, readCatalogue } from '../../build/catalogue.ts';
 import { compileMessage } from '../../build/compile-message.ts';
 import { type SaidMessage, sourceMessages } from '../../build/source-messages.ts';
+import { offlinePage } from '../worker/offline-page.ts';
 
 /* If one of these fails: `npm run messages`, and translate what is empty then. */
 
@@ -53,3 +54,12 @@ test.each(catalogues)('%s says what the messages show, with the same spaces arou
     ]);
   }
 });
+
+test.each(catalogues)(
+  'the offline page, which the service worker writes by itself, speaks the language of %s',
+  (name) => {
+    const [code = ''] = name.split('.');
+    const html = offlinePage({ path: `/${code}/p/teapot`, isConnected: false, readable: [], style: '' });
+    expect(html).toContain(`<html lang="${code}">`);
+  },
+);

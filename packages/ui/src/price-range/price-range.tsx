@@ -1,3 +1,4 @@
+import { parseCents } from '@lantern/text/money';
 import { shortCentsText } from '@lantern/text/money-format';
 import { t } from '@lingui/core/macro';
 import { useEffect, useId, useState } from 'react';
@@ -24,13 +25,6 @@ interface PriceInputProps {
   onCommit: (cents: number | null) => void;
 }
 
-/** Every list has these fields, few readers type into them. Null without a connection. */
-const loadParse = () =>
-  import('@lantern/text/money').then(
-    ({ parseCents }) => parseCents,
-    () => null,
-  );
-
 const toText = (cents: number | null | undefined) => (cents == null ? '' : shortCentsText(cents));
 
 /** Keeps the text to itself while it is being typed; what is not an amount stays in the field to be corrected. */
@@ -43,10 +37,8 @@ function PriceInput({ label, cents, hintCents, onCommit }: PriceInputProps) {
     setRefused(false);
   }, [cents]);
 
-  async function commit() {
-    const parse = await loadParse();
-    if (!parse) return;
-    const meant = parse(text);
+  function commit() {
+    const meant = parseCents(text);
     const wrong = meant === null && text.trim() !== '';
     setRefused(wrong);
     if (wrong) return;
@@ -74,10 +66,9 @@ function PriceInput({ label, cents, hintCents, onCommit }: PriceInputProps) {
           aria-invalid={refused || undefined}
           aria-describedby={refused ? `${id}-error` : undefined}
           onChange={(event) => setText(event.target.value)}
-          onFocus={() => void loadParse()}
-          onBlur={() => void commit()}
+          onBlur={commit}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') void commit();
+            if (event.key === 'Enter') commit();
           }}
         />
       </span>
