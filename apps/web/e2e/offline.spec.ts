@@ -13,13 +13,15 @@ async function underWorker(page: Page): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
 }
 
-/** Waits until the page at a path can be read without a connection. */
+/** Waits until the page at a path can be read without a connection. Not by `waitForFunction`: any promise would do for it. */
 async function kept(page: Page, path: string): Promise<void> {
-  await page.waitForFunction(async (path) => {
-    const names = (await caches.keys()).filter((name) => name.includes('pages'));
-    const found = await Promise.all(names.map(async (name) => (await caches.open(name)).match(path)));
-    return found.some(Boolean);
-  }, path);
+  const isKept = () =>
+    page.evaluate(async (path) => {
+      const names = (await caches.keys()).filter((name) => name.includes('pages'));
+      const found = await Promise.all(names.map(async (name) => (await caches.open(name)).match(path)));
+      return found.some(Boolean);
+    }, path);
+  await expect.poll(isKept).toBe(true);
 }
 
 const cachesOf = (page: Page) => page.evaluate(() => caches.keys());
@@ -87,7 +89,8 @@ test('a new build takes over once no page of the old one is open, and whoever lo
 
   isNext = true;
   await page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
-  await page.waitForFunction(async () => (await navigator.serviceWorker.ready).waiting !== null);
+  const isWaiting = () => page.evaluate(async () => (await navigator.serviceWorker.ready).waiting !== null);
+  await expect.poll(isWaiting).toBe(true);
   // The open page still has its own.
   expect((await cachesOf(page)).some((name) => name.includes('next-build'))).toBe(false);
   const other = await context.newPage();

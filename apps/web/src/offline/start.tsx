@@ -38,7 +38,9 @@ async function register(): Promise<void> {
 
 /** Tells the worker of the pages that are opened without loading a document, which would pass it by. */
 function tellVisits(router: Router): void {
-  let told = navigator.serviceWorker.controller ? location.href : '';
+  // Another page may have been opened by now: the worker saw the document's own.
+  const [document] = performance.getEntriesByType('navigation');
+  let told = navigator.serviceWorker.controller ? document?.name : undefined;
   const tell = async () => {
     const { href } = location;
     if (href === told || isAdminPath(location.pathname) || !onlineManager.isOnline()) return;
