@@ -1,45 +1,7 @@
-import { productShape } from '@lantern/api/admin/products/schema';
-import { BulkChange } from '@lantern/db/models/bulk-change';
 import { Refund } from '@lantern/db/models/refund';
-import { z } from 'zod';
 import { type Answer, checkout, type HttpStore, newCustomer } from './http-store.ts';
 import { type Client, type Field, fullCart, line, shopper, type TextFieldCase, unique } from './text-field-case.ts';
 
-const { description, slug, ...ownFields } = productShape;
-
-/** A product's own lines of text, by their schemas: a new one is tested without being named here. */
-const ownLines = Object.entries(ownFields).flatMap(([name, schema]): [string, Field][] => {
-  let text: z.core.$ZodType = schema;
-  while (text instanceof z.ZodNullable || text instanceof z.ZodOptional) text = text.unwrap();
-  if (!(text instanceof z.ZodString)) return [];
-  const empty = text.safeParse('').success ? { empty: '' as const } : {};
-  return [[name, line(text.maxLength ?? Number.NaN, { ...empty, logged: true })]];
-});
-
-const productFields: Record<string, Field> = {
-  ...Object.fromEntries(ownLines),
-  description: { rule: 'lines', max: 10_000, empty: '', logged: true },
-  'texts.*.name': line(160, { empty: 'nothing', logged: true }),
-  'texts.*.tagline': line(40, { empty: 'nothing', logged: true }),
-  'texts.*.description': { rule: 'lines', max: 10_000, empty: 'nothing', logged: true },
-  'specification.*.name': line(60),
-  'specification.*.value': line(300),
-  'images.*.alt': line(255, { empty: '', logged: true }),
-  'variants.*.sku': { rule: 'code', max: 64, logged: true },
-  'variants.*.options.{}': line(40, { logged: true }),
-  'variants.*.options.*': line(80, { logged: true }),
-};
-const product = () => ({
-  name: unique('Mug'),
-  description: 'Holds tea.',
-  tagline: 'Fired twice',
-  specification: [{ name: 'Material', value: 'Stoneware' }],
-  status: 'active',
-  texts: { de: { name: 'Becher', tagline: 'Gebrannt', description: 'Fasst Tee.' } },
-  categorySlugs: ['things'],
-  images: [{ url: '/media/1f3a7.webp', alt: 'Front' }],
-  variants: [{ sku: unique('MUG'), options: { Size: 'S' }, priceCents: 1000, stock: 5 }],
-});
 const promotion = () => ({ code: unique('SAVE').replaceAll(' ', '-'), kind: 'percent', value: 10, active: true });
 const pageFields: Record<string, Field> = {
   title: line(120, { logged: true }),
@@ -55,12 +17,6 @@ const asPages = (admin: Client) => async (answer: Answer) => {
   const { body } = await admin.query('admin.pages.byId', { id });
   return [answer.body.result.data, body.result.data];
 };
-const asRead = (admin: Client) => async (answer: Answer) => {
-  const { id, slug } = answer.body.result.data;
-  const reads = [await admin.query('admin.products.byId', { id }), await admin.query('catalog.bySlug', { slug })];
-  return [answer.body.result.data, ...reads.map(({ body }) => body.result.data)];
-};
-
 /** A paid order, and how to read it as its shopper and as an admin. */
 async function paidOrder(t: HttpStore, admin: Client) {
   const client = await fullCart(t);
@@ -78,7 +34,7 @@ async function paidOrder(t: HttpStore, admin: Client) {
 
 const parcelsIn = ({ parcels }: { [key: string]: unknown }) => (Array.isArray(parcels) ? parcels : []);
 
-/** The cases of the mutations under `admin`. */
+/** The cases of the mutations under `admin`, except those of products. */
 export const adminFields: Record<string, TextFieldCase> = {
   'admin.categories.create': {
     fields: { name: line(120, { logged: true }), 'texts.*.name': line(120, { empty: 'nothing', logged: true }) },
@@ -221,11 +177,6 @@ export const adminFields: Record<string, TextFieldCase> = {
       return { by: admin, repeatable: true, input: { ...promotion(), id }, read: async () => [] };
     },
   },
-  'admin.products.create': {
-    fields: productFields,
-    others: ['categorySlugs.*', 'images.*.url', 'slug', 'texts.{}', 'variants.*.imageUrl'],
-    prepare: async (_, admin) => ({ by: admin, input: product(), read: asRead(admin) }),
-  },
   'admin.pages.create': {
     fields: pageFields,
     others: ['slug'],
@@ -238,30 +189,6 @@ export const adminFields: Record<string, TextFieldCase> = {
       const { body } = await admin.mutate('admin.pages.create', storePage());
       const { id } = body.result.data;
       return { by: admin, repeatable: true, input: { id, ...storePage() }, read: asPages(admin) };
-    },
-  },
-  'admin.products.update': {
-    fields: productFields,
-    others: ['categorySlugs.*', 'images.*.url', 'slug', 'texts.{}', 'variants.*.imageUrl'],
-    async prepare(_, admin) {
-      const first = { ...product(), description: '', tagline: null, images: [] };
-      const { body } = await admin.mutate('admin.products.create', first);
-      const { id, version } = body.result.data;
-      return { by: admin, input: { id, version, ...product() }, read: asRead(admin) };
-    },
-  },
-  'admin.products.bulkUpdate': {
-    fields: { idempotencyKey: line(100) },
-    others: ['versions.{}'],
-    async prepare(_, admin) {
-      const { body } = await admin.mutate('admin.products.create', product());
-      const { id, version } = body.result.data;
-      const change = { kind: 'price', percent: 10 };
-      return {
-        by: admin,
-        input: { ids: [id], versions: { [id]: version }, change, idempotencyKey: crypto.randomUUID() },
-        read: async () => BulkChange.findAll({ order: [['id', 'DESC']], limit: 1, raw: true }),
-      };
     },
   },
   'admin.delivery.save': {

@@ -5,6 +5,7 @@ import { Order } from '@lantern/db/models/order';
 import { RestockWish } from '@lantern/db/models/restock-wish';
 import { adminFields } from './admin-text-fields.ts';
 import { checkout, type HttpStore, newCustomer } from './http-store.ts';
+import { productFieldCases } from './product-text-fields.ts';
 import { returnFields } from './return-text-fields.ts';
 import { type Field, fullCart, line, shopper, type TextFieldCase } from './text-field-case.ts';
 
@@ -194,6 +195,7 @@ export const textFields: Record<string, TextFieldCase> = {
   },
   ...returnFields,
   ...adminFields,
+  ...productFieldCases,
 };
 
 /** Checks that a password works for logging in, in any Unicode form. */
