@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { Anchor } from '../anchor/anchor.tsx';
 import { cx } from '../cx/cx.tsx';
 import { Matched } from '../matched/matched.tsx';
+import { OptionLink } from '../option-link/option-link.tsx';
 
 export interface PaletteItem {
   key: string;
@@ -25,24 +25,15 @@ interface PaletteOptionProps {
   onPick: () => void;
 }
 
-/** One line of a palette: a link, so that it can be opened in a new tab. */
+/** One line of a palette. */
 export function PaletteOption({ id, item, typed, active, onPick }: PaletteOptionProps) {
   return (
-    <Anchor
+    <OptionLink
       id={id}
       href={item.href}
-      role="option"
-      aria-selected={active}
-      tabIndex={-1}
+      active={active}
       className={cx('palette__option', active && 'palette__option--active')}
-      // Pressing must not take the focus from the field.
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={(event) => {
-        // With a modifier key it works as a link, to open a new tab.
-        if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-        event.preventDefault();
-        onPick();
-      }}
+      onPick={onPick}
     >
       <span className="palette__icon">{item.icon}</span>
       <span className="palette__words">
@@ -57,6 +48,6 @@ export function PaletteOption({ id, item, typed, active, onPick }: PaletteOption
         )}
         {item.note && <span className="palette__detail"> {item.note}</span>}
       </span>
-    </Anchor>
+    </OptionLink>
   );
 }

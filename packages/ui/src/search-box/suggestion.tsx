@@ -1,8 +1,8 @@
 import { ArrowRight, LayoutGrid } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Anchor } from '../anchor/anchor.tsx';
 import { cx } from '../cx/cx.tsx';
 import { Matched } from '../matched/matched.tsx';
+import { OptionLink } from '../option-link/option-link.tsx';
 import { Picture } from '../picture/picture.tsx';
 
 export interface SearchSuggestion {
@@ -30,25 +30,16 @@ export interface SuggestionProps {
 export function Suggestion({ id, suggestion, typed, active, onPick }: SuggestionProps) {
   const Icon = suggestion.all ? ArrowRight : LayoutGrid;
   return (
-    <Anchor
+    <OptionLink
       id={id}
       href={suggestion.href}
-      role="option"
-      aria-selected={active}
-      tabIndex={-1}
+      active={active}
       className={cx(
         'search-box__option',
         active && 'search-box__option--active',
         suggestion.all && 'search-box__option--all',
       )}
-      // Pressing must not blur the field, which would close the list before the click.
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={(event) => {
-        // With a modifier key it works as a link, to open a new tab.
-        if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-        event.preventDefault();
-        onPick();
-      }}
+      onPick={onPick}
     >
       <span className="search-box__thumb">
         {suggestion.imageUrl && <Picture src={suggestion.imageUrl} alt="" side={32} />}
@@ -64,6 +55,6 @@ export function Suggestion({ id, suggestion, typed, active, onPick }: Suggestion
         )}
       </span>
       {suggestion.price && <span className="search-box__price num"> {suggestion.price}</span>}
-    </Anchor>
+    </OptionLink>
   );
 }
