@@ -22,16 +22,20 @@ export interface CartRequest {
 export type CartOwner = { userId: number } | { tokenHash: string; isNew?: boolean };
 
 /**
- * The owner of this request's cart. A guest without a cookie gets one, even when only reading: two quick
- * clicks on "Add" then change one cart.
+ * The owner of the cart that this request reads. A guest without a cookie gets none by reading: if they add something
+ * meanwhile, and the read is answered last, its cookie would replace the one of the cart that they have just filled.
  */
-export async function cartOwner(ctx: CartRequest): Promise<CartOwner> {
-  const viewer = await ctx.viewer();
-  if (viewer) return { userId: viewer.id };
-  const known = ctx.cookies.get(GUEST_COOKIE);
+export function cartOwner(ctx: CartRequest): Promise<CartOwner> {
+  return ownerOf(ctx, { isChange: false });
+}
+
+async function ownerOf({ cookies, viewer }: CartRequest, { isChange }: { isChange: boolean }): Promise<CartOwner> {
+  const user = await viewer();
+  if (user) return { userId: user.id };
+  const known = cookies.get(GUEST_COOKIE);
   const token = known ?? nanoid(32);
   // On every response, so that the lifetime counts from the last visit, not the first.
-  ctx.cookies.set(GUEST_COOKIE, token, GUEST_LIFETIME_MS);
+  if (known !== undefined || isChange) cookies.set(GUEST_COOKIE, token, GUEST_LIFETIME_MS);
   return { tokenHash: hashToken(token), isNew: known === undefined };
 }
 
@@ -43,11 +47,11 @@ export interface CartAccess {
   beforeCreate: () => Promise<void>;
 }
 
-/** Like `cartOwner`, for a change, which may create a cart: rate-limited by IP address. */
+/** Like `cartOwner`, for a change, which may create a cart and its guest's cookie: rate-limited by IP address. */
 export async function cartAccess(
   ctx: CartRequest & { ip: string; language: string; services: { requestLimits: RequestLimits } & WithLanguages },
 ): Promise<CartAccess> {
-  const owner = await cartOwner(ctx);
+  const owner = await ownerOf(ctx, { isChange: true });
   let admission: Promise<void> | undefined;
   const beforeCreate = async () => {
     if ('userId' in owner) return;
