@@ -43,7 +43,7 @@ for (const screen of screens) {
     expect(await layoutShift(page)).toBeLessThan(MOST_SHIFT);
 
     await page.goto('/p/studio-headphones');
-    const main = page.getByRole('img', { name: 'Silver-grey headphones' });
+    const main = page.getByRole('img', { name: 'Midnight blue headphones' });
     expect(await chosen(main)).toMatchObject({ file: `${screen.product}.avif` });
     expect((await chosen(main)).detail).toBeGreaterThan(1);
     await page.waitForLoadState('networkidle');

@@ -73,8 +73,8 @@ export class CatalogueWriter {
         const fields = variantFields.map((field) => literalOf(variant[field], sql));
         variants.push([++this.#variantId, id, ...fields, position, at, at]);
       }
-      for (const [position, { file, alt }] of product.images.entries()) {
-        images.push([id, sql(demoImageUrl(file)), sql(alt), position, at, at]);
+      for (const [position, image] of product.images.entries()) {
+        images.push([id, sql(demoImageUrl(image)), sql(image.alt), position, at, at]);
       }
     }
     await this.#insert(

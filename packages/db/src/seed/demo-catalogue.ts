@@ -2,6 +2,7 @@ import { slugify } from '@lantern/text/slug';
 import { germanTexts } from './demo/german.ts';
 import { demoProducts } from './demo/products.ts';
 import type { DemoProduct } from './demo/types.ts';
+import { demoImageUrl } from './images.ts';
 import type { SeedProduct } from './seed-product.ts';
 
 /** The demo products, alternating between the categories, so that "newest" shows a mix. */
@@ -28,6 +29,13 @@ function toSeed({ priceCents, variants, tagline, specification, ...rest }: DemoP
     texts: german && { de: { ...german, tagline: german.tagline ?? null } },
     tagline: tagline ?? null,
     specification: Object.entries(specification).flatMap(([name, value]) => (value ? { name, value } : [])),
-    variants: variants.map((variant) => ({ ...variant, priceCents: variant.priceCents ?? priceCents })),
+    variants: variants.map((variant) => {
+      const picture = rest.images.find(({ colour }) => colour !== undefined && colour === variant.options.Colour);
+      return {
+        ...variant,
+        priceCents: variant.priceCents ?? priceCents,
+        imageUrl: picture ? demoImageUrl(picture) : null,
+      };
+    }),
   };
 }

@@ -6,7 +6,10 @@ import { dirname, join } from 'node:path';
 import { imageFolder, imageUrl, type Shelf } from '@lantern/text/image-url';
 import { makeFolder } from '../folder.ts';
 import { demoCategories } from './demo/categories.ts';
+import { paintedParts } from './demo/painted-parts.ts';
 import { demoProducts } from './demo/products.ts';
+import { paintDrawing } from './paint.ts';
+import type { DemoDrawing } from './seed-product.ts';
 
 const DEMO = 'demo' satisfies Shelf;
 /** Drawings have no size of their own; this is as large as they are ever shown. */
@@ -15,7 +18,7 @@ const SIDE = 1280;
 interface Drawing {
   /** Its folder, on disk and in URLs. */
   folder: string;
-  svg: string;
+  svg(): string;
 }
 
 const drawings = new Map<string, Drawing>();
@@ -27,30 +30,40 @@ export function drawingsFolder(): string {
 }
 
 /** Every image of a product has to be looked up while a catalogue is written, so each drawing is read once. */
-function drawingOf(file: string): Drawing {
-  const known = drawings.get(file);
+function drawingOf({ file, paint }: DemoDrawing): Drawing {
+  const key = `${file} ${paint}`;
+  const known = drawings.get(key);
   if (known) return known;
-  const svg = readFileSync(join(drawingsFolder(), `${file}.svg`), 'utf8').replace(
+  const own = readFileSync(join(drawingsFolder(), `${file}.svg`), 'utf8').replace(
     'width="32" height="32"',
     `width="${SIDE}" height="${SIDE}"`,
   );
-  const hash = createHash('sha256').update(svg).digest('hex').slice(0, 16);
-  const drawing = { folder: imageFolder(`${file}-${hash}`, { width: SIDE, height: SIDE, tint: null }), svg };
-  drawings.set(file, drawing);
+  const hash = createHash('sha256').update(own);
+  const part = paintedParts[file] ?? {};
+  // Painting takes longer than reading, and is for the one start that has to write the file.
+  if (paint) hash.update(JSON.stringify([paint, part]));
+  const name = `${file}-${hash.digest('hex').slice(0, 16)}`;
+  const drawing = {
+    folder: imageFolder(name, { width: SIDE, height: SIDE, tint: null }),
+    svg: () => (paint ? paintDrawing(own, paint, part) : own),
+  };
+  drawings.set(key, drawing);
   return drawing;
 }
 
 /** The URL of a demo image. */
-export function demoImageUrl(file: string): string {
-  return imageUrl(DEMO, drawingOf(file).folder);
+export function demoImageUrl(image: DemoDrawing): string {
+  return imageUrl(DEMO, drawingOf(image).folder);
 }
 
 /** Every image of the demo catalogue, and so of the generated ones. */
-function demoImages(): Set<string> {
-  return new Set([
-    ...demoCategories.flatMap(({ image, children }) => [image, ...children.map((child) => child.image)]),
-    ...demoProducts.flatMap(({ images }) => images.map(({ file }) => file)),
+function demoDrawings(): Set<Drawing> {
+  const ofCategories = demoCategories.flatMap(({ image, children }) => [
+    image,
+    ...children.map((child) => child.image),
   ]);
+  const images = [...ofCategories.map((file) => ({ file })), ...demoProducts.flatMap((product) => product.images)];
+  return new Set(images.map(drawingOf));
 }
 
 /**
@@ -59,12 +72,11 @@ function demoImages(): Set<string> {
  */
 export async function copyDemoImages(mediaDir: string): Promise<number> {
   const copies = await Promise.allSettled(
-    [...demoImages()].map(async (file) => {
-      const { folder, svg } = drawingOf(file);
+    [...demoDrawings()].map(async ({ folder, svg }) => {
       const target = join(mediaDir, DEMO, folder, 'original.svg');
       if (await exists(target)) return 0;
       makeFolder(dirname(target));
-      await writeAtomically(target, svg);
+      await writeAtomically(target, svg());
       return 1;
     }),
   );

@@ -50,7 +50,7 @@ async function writeCategories(): Promise<Map<string, CategoryPath>> {
       parentId: null,
       position,
       accent,
-      imageUrl: demoImageUrl(top.image),
+      imageUrl: demoImageUrl({ file: top.image }),
     });
     await CategoryText.create({ categoryId: parent.id, language: 'de', name: top.german });
     paths.set(top.slug, [parent.id]);
@@ -61,7 +61,7 @@ async function writeCategories(): Promise<Map<string, CategoryPath>> {
         parentId: parent.id,
         position: order,
         accent,
-        imageUrl: demoImageUrl(child.image),
+        imageUrl: demoImageUrl({ file: child.image }),
       });
       await CategoryText.create({ categoryId: id, language: 'de', name: child.german });
       paths.set(child.slug, [id, parent.id]);

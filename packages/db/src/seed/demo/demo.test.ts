@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { slugify } from '@lantern/text/slug';
 import { expect, test } from 'vitest';
-import { drawingsFolder } from '../images.ts';
+import { demoImageUrl, drawingsFolder } from '../images.ts';
 import { demoCategories } from './categories.ts';
 import { germanTexts } from './german.ts';
+import { paintedParts } from './painted-parts.ts';
 import { demoProducts } from './products.ts';
 
 const repeated = (values: string[]) => values.filter((value, index) => values.indexOf(value) !== index);
@@ -59,6 +60,22 @@ test('every product has a description of 2–4 sentences, a plausible price and 
     for (const file of [image, ...children.map((child) => child.image)]) {
       expect.soft(existsSync(join(assets, `${file}.svg`)), `${name}: ${file}`).toBe(true);
     }
+  }
+});
+
+test('every colour of a product has a picture of its own', () => {
+  for (const { name, images, variants } of demoProducts) {
+    const colours = new Set(variants.flatMap(({ options }) => options.Colour ?? []));
+    const shown = images.flatMap(({ colour }) => colour ?? []);
+    expect.soft(shown.sort(), name).toEqual([...colours].sort());
+    expect.soft(repeated(images.map(demoImageUrl)), name).toEqual([]);
+    const painted = images.filter(({ paint }) => paint !== undefined);
+    expect
+      .soft(
+        painted.filter(({ file }) => !paintedParts[file]).map(({ file }) => file),
+        name,
+      )
+      .toEqual([]);
   }
 });
 

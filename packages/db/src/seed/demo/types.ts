@@ -1,4 +1,4 @@
-import type { SeedVariant } from '../seed-product.ts';
+import type { DemoDrawing, SeedVariant } from '../seed-product.ts';
 
 /** A top-level category with its children; there are two levels. */
 export interface DemoCategory {
@@ -9,10 +9,19 @@ export interface DemoCategory {
   image: string;
   children: { slug: string; name: string; german: string; image: string }[];
 }
+
+/** A drawing by its code point: the file name in @lobehub/fluent-emoji-modern/assets without ".svg". */
+interface DemoImage extends DemoDrawing {
+  alt: string;
+  /** The value of the option "Colour" of the variants that it shows. */
+  colour?: string | undefined;
+}
+
 interface DemoVariant extends Omit<SeedVariant, 'priceCents'> {
   /** Integer cents; the product's price by default. */
   priceCents?: number;
 }
+
 export interface DemoProduct {
   name: string;
   /** Slug of the (child) category. */
@@ -24,8 +33,8 @@ export interface DemoProduct {
   description: string;
   /** Its facts by name, in order: { "Material": "Stoneware" }. In the type of the JSON, each has those of the others, too. */
   specification: Record<string, string | undefined>;
-  /** Images by code point (the file name in @lobehub/fluent-emoji-modern/assets without ".svg"); the first is the featured image. */
-  images: { file: string; alt: string }[];
+  /** The first is the featured image. */
+  images: DemoImage[];
   /** Either one plain variant or several with options. */
   variants: DemoVariant[];
 }
