@@ -49,7 +49,7 @@ for (const screen of screens) {
     await page.waitForLoadState('networkidle');
     expect(await layoutShift(page)).toBeLessThan(MOST_SHIFT);
     // In the middle of its square.
-    const [inner, outer] = [await main.boundingBox(), await page.locator('.gallery__main').boundingBox()];
+    const [inner, outer] = [await main.boundingBox(), await page.locator('.gallery__main').first().boundingBox()];
     const middle = (box: typeof inner) => (box ? box.y + box.height / 2 : null);
     expect(middle(inner)).toBeCloseTo(middle(outer) ?? 0, 0);
   });
