@@ -33,6 +33,7 @@ import { specification } from './migrations/0033-specification.ts';
 import { savedViews } from './migrations/0034-saved-views.ts';
 import { variantPictures } from './migrations/0035-variant-pictures.ts';
 import { textsPerLanguage } from './migrations/0036-texts-per-language.ts';
+import { orderTotals } from './migrations/0041-order-totals.ts';
 import type { Migration, MigrationTools } from './migrations/migration.ts';
 
 /** Oldest first. There are no down migrations: mistakes are fixed by a later migration. */
@@ -69,6 +70,7 @@ export const migrations: Migration[] = [
   savedViews,
   variantPictures,
   textsPerLanguage,
+  orderTotals,
 ];
 
 /** The schema of the database does not fit this version of the store; the message is one sentence for the operator. */

@@ -56,6 +56,9 @@ async function plansOf(tables: RegExp, work: () => Promise<unknown>): Promise<[s
 /** Reads rows that it does not need, or sorts what it has read. */
 const reads = /"type":"ALL"|SCAN (?!Order"|OrderReturn"|User")|filesort|TEMP B-TREE FOR ORDER BY/i;
 
+/** Sorts what it has read, or reads the table as it lies. */
+const sorts = /"type":"ALL"|filesort|TEMP B-TREE FOR ORDER BY/i;
+
 const orders = /FROM `orders` AS `Order`.*LIMIT/;
 const users = /FROM `(users|name_endings)` AS .*LIMIT/;
 
@@ -72,6 +75,36 @@ test.each([
     expect(plan).toMatch(index);
     expect(plan).not.toMatch(reads);
   }
+});
+
+test.each([
+  ['oldest', {}, /"key":"PRIMARY"|SCAN Order"|Order USING INTEGER PRIMARY KEY/],
+  ['oldest', { status: 'delivered' }, /ix_orders_status_id/],
+  ['total_asc', {}, /ix_orders_totalCents/],
+  ['total_desc', {}, /ix_orders_totalCents/],
+  ['total_asc', { status: 'delivered' }, /ix_orders_status_totalCents/],
+  ['total_desc', { status: 'cancelled' }, /ix_orders_status_totalCents/],
+  ['total_desc', { from: daysAgo(300) }, /ix_orders_totalCents/],
+  ['total_asc', { from: daysAgo(300), to: daysAgo(1), status: 'delivered' }, /ix_orders_status_totalCents/],
+] as const)(
+  'orders by %s with %o are read in the order of an index, from any page on',
+  async (sort, filters, index) => {
+    const { nextCursor } = await admin.orders.list({ sort, ...filters, limit: 5 });
+    for (const cursor of [null, nextCursor]) {
+      const plans = await plansOf(orders, () => admin.orders.list({ sort, ...filters, cursor, limit: 5 }));
+      const [, plan] = plans.at(-1) ?? [];
+      expect(plan).toMatch(index);
+      expect(plan).not.toMatch(sorts);
+    }
+  },
+);
+
+test('the few orders of a time are found in an index before they are sorted by total', async () => {
+  const filters = { sort: 'total_desc', from: daysAgo(20), to: daysAgo(1) } as const;
+  const plans = await plansOf(orders, () => admin.orders.list({ ...filters, limit: 5 }));
+  expect(plans).toHaveLength(2);
+  for (const [sql, plan] of plans)
+    expect([sql, plan]).not.toEqual([sql, expect.stringMatching(/"type":"(ALL|index)"|SCAN /)]);
 });
 
 test('orders to be packed are read from their oldest on, in the order of an index', async () => {
@@ -140,6 +173,31 @@ test.each([
   const [[, plan] = []] = await plansOf(users, () => admin.users.list({ ...filters, limit: 5 }));
   expect(plan).toMatch(index);
   expect(plan).not.toMatch(/"type":"ALL"/);
+});
+
+test.each([
+  ['name', {}, /ix_users_nameKey/],
+  ['name_desc', {}, /ix_users_nameKey/],
+  ['name', { role: 'customer' }, /ix_users_nameKey/],
+  ['name_desc', { disabled: false }, /ix_users_nameKey/],
+  ['email', {}, /"key":"email"|sqlite_autoindex_users/],
+  ['email_desc', { role: 'customer', disabled: false }, /"key":"email"|sqlite_autoindex_users/],
+  ['oldest', {}, /"key":"PRIMARY"|SCAN User"|User USING INTEGER PRIMARY KEY/],
+] as const)('users by %s with %o are read in the order of an index, from any page on', async (sort, filters, index) => {
+  const { nextCursor } = await admin.users.list({ sort, ...filters, limit: 5 });
+  for (const cursor of [null, nextCursor]) {
+    const plans = await plansOf(users, () => admin.users.list({ sort, ...filters, cursor, limit: 5 }));
+    const [, plan] = plans.at(-1) ?? [];
+    expect(plan).toMatch(index);
+    expect(plan).not.toMatch(sorts);
+  }
+});
+
+test('the few admins are found in an index before they are sorted', async () => {
+  const plans = await plansOf(users, () => admin.users.list({ sort: 'name', role: 'admin', limit: 5 }));
+  expect(plans).toHaveLength(2);
+  for (const [sql, plan] of plans)
+    expect([sql, plan]).not.toEqual([sql, expect.stringMatching(/"type":"(ALL|index)"|SCAN /)]);
 });
 
 test('a search for users reads only matches', async () => {

@@ -1,3 +1,4 @@
+import { type UserSort, userSorts } from '@lantern/api/admin/users/schema';
 import { listParameters } from '@lantern/api/admin/views/schema';
 import type { RouterOutputs } from '@lantern/api/types';
 import { ChipSelect } from '@lantern/ui/chip-select';
@@ -5,6 +6,7 @@ import type { Column } from '@lantern/ui/data-table';
 import { EmptyState } from '@lantern/ui/empty-state';
 import { MomentDay } from '@lantern/ui/moment';
 import { Tag } from '@lantern/ui/tag';
+import type { MessageDescriptor } from '@lingui/core';
 import { msg, t } from '@lingui/core/macro';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTRPC } from '../../lib/trpc.ts';
@@ -34,25 +36,47 @@ const states = [
   { value: 'disabled', label: msg`Disabled` },
 ] as const;
 
+const sortOptions: readonly { value: UserSort; label: MessageDescriptor }[] = [
+  { value: 'newest', label: msg`Newest first` },
+  { value: 'oldest', label: msg`Oldest first` },
+  { value: 'name', label: msg`Name, A to Z` },
+  { value: 'name_desc', label: msg`Name, Z to A` },
+  { value: 'email', label: msg`Email, A to Z` },
+  { value: 'email_desc', label: msg`Email, Z to A` },
+];
+
 const columns = (): Column<Row>[] => [
   {
     key: 'name',
     header: t`Name`,
+    sorts: { ascending: 'name', descending: 'name_desc' },
     cell: ({ name, disabled }) => (
       <span>
         <bdi>{name}</bdi> {disabled && <Tag tone="bad">{t`Disabled`}</Tag>}
       </span>
     ),
   },
-  { key: 'email', header: t`Email`, breaks: true, cell: ({ email }) => email },
+  {
+    key: 'email',
+    header: t`Email`,
+    breaks: true,
+    sorts: { ascending: 'email', descending: 'email_desc' },
+    cell: ({ email }) => email,
+  },
   { key: 'role', header: t`Role`, cell: ({ role }) => t(roleWords[role]) },
-  { key: 'since', header: t`Joined`, cell: ({ createdAt }) => <MomentDay at={createdAt} /> },
+  {
+    key: 'since',
+    header: t`Joined`,
+    sorts: { ascending: 'oldest', descending: 'newest' },
+    cell: ({ createdAt }) => <MomentDay at={createdAt} />,
+  },
   { key: 'orders', header: t`Orders`, align: 'right', cell: ({ orderCount }) => orderCount },
 ];
 
-/** All accounts, newest first. */
+/** All accounts, newest first unless sorted otherwise. */
 export function Component() {
-  const { values, set, clear, any } = useUrlState(listParameters.users);
+  const { values, set, clear } = useUrlState(listParameters.users);
+  const sort = userSorts.find((known) => known === values.sort) ?? 'newest';
   const role = roles.find(({ value }) => value === values.role)?.value ?? '';
   const state = states.find(({ value }) => value === values.state)?.value ?? '';
   const list = useInfiniteQuery(
@@ -61,6 +85,7 @@ export function Component() {
         q: values.q,
         role: role || undefined,
         disabled: state === '' ? undefined : state === 'disabled',
+        sort,
         limit: PAGE_SIZE,
       },
       keysetPaging,
@@ -83,6 +108,12 @@ export function Component() {
           options={labelled(states)}
           onChange={(value) => set({ state: value })}
         />
+        <ChipSelect
+          label={t({ message: 'Order', context: 'sorting' })}
+          value={sort}
+          options={labelled(sortOptions)}
+          onChange={(value) => set({ sort: value === 'newest' ? undefined : value })}
+        />
       </FilterBar>
       <ListTable
         label={t`Users`}
@@ -90,7 +121,8 @@ export function Component() {
         columns={columns()}
         rowKey={({ id }) => id}
         rowHref={({ id }) => adminUserPath(id)}
-        onClear={any ? clear : undefined}
+        sorting={{ value: sort, onChange: (value) => set({ sort: value }) }}
+        onClear={values.q || role || state ? clear : undefined}
         empty={<EmptyState title={t`No users yet`} text={t`People who register will appear here.`} />}
       />
     </AdminPage>

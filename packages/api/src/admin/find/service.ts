@@ -3,7 +3,7 @@ import type { AdminOrderRow } from '../orders/list.ts';
 import { listAllOrders } from '../orders/list.ts';
 import { listAdminProducts } from '../products/list.ts';
 import type { AdminProductRow } from '../products/rows.ts';
-import { listUsers, type UserRow } from '../users/view.ts';
+import { listUsers, type UserRow } from '../users/list.ts';
 
 /** Of each kind. */
 const MOST = 5;

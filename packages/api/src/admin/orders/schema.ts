@@ -19,6 +19,10 @@ export const note = multiline
   .optional()
   .transform((text) => text || null);
 
+/** Each is read in the order of an index. */
+export const orderSorts = ['newest', 'oldest', 'total_asc', 'total_desc'] as const;
+export type OrderSort = (typeof orderSorts)[number];
+
 export const adminOrderListInput = pageInput.extend({
   status: status.optional(),
   /** An order's number or its beginning from two characters on, the beginning of its customer's email, or any part of the name. */
@@ -26,6 +30,8 @@ export const adminOrderListInput = pageInput.extend({
   /** When it was placed, ISO 8601; both bounds are inclusive. */
   from: time.optional(),
   to: time.optional(),
+  /** `newest` if it is left out. */
+  sort: z.enum(orderSorts).optional(),
 });
 export type AdminOrderListInput = z.output<typeof adminOrderListInput>;
 

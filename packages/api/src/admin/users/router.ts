@@ -1,7 +1,8 @@
 import { adminProcedure, router } from '../../trpc.ts';
+import { listUsers } from './list.ts';
 import { endSessionsInput, updateUserInput, userInput, userListInput } from './schema.ts';
 import { endSessions, updateUser } from './service.ts';
-import { listUsers, userById } from './view.ts';
+import { userById } from './view.ts';
 
 export const adminUsersRouter = router({
   list: adminProcedure.input(userListInput.prefault({})).query(({ input }) => listUsers(input)),

@@ -4,11 +4,17 @@ import { pageInput, rowId, text } from '../../shared/schema.ts';
 
 const role = z.enum(['customer', 'admin']);
 
+/** Each is read in the order of an index. */
+export const userSorts = ['newest', 'oldest', 'name', 'name_desc', 'email', 'email_desc'] as const;
+export type UserSort = (typeof userSorts)[number];
+
 export const userListInput = pageInput.extend({
   /** The beginning of an email, or any part of a name. */
   q: text.max(100, 'Please search with at most 100 characters.').optional(),
   role: role.optional(),
   disabled: z.boolean().optional(),
+  /** `newest` if it is left out. */
+  sort: z.enum(userSorts).optional(),
 });
 export type UserListInput = z.output<typeof userListInput>;
 

@@ -5,9 +5,9 @@ import { rowId, text, verbatim } from '../../shared/schema.ts';
 /** The lists that admins keep views of, and what each reads of its page's URL. */
 export const listParameters = {
   products: ['q', 'status', 'category', 'stock', 'untranslated', 'sort'],
-  orders: ['q', 'status', 'range', 'from', 'to'],
+  orders: ['q', 'status', 'range', 'from', 'to', 'sort'],
   returns: ['status'],
-  users: ['q', 'role', 'state'],
+  users: ['q', 'role', 'state', 'sort'],
   mails: ['recipient', 'status'],
   activity: ['actor', 'action', 'entity', 'range', 'from', 'to'],
 } as const;
