@@ -59,6 +59,7 @@ export function Component() {
   return (
     <AdminPage
       title={t`Activity`}
+      list
       actions={
         <>
           <LiveIndicator state={state} />
