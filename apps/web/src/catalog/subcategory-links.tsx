@@ -34,9 +34,12 @@ export function SubcategoryLinks({ top, current, filters }: SubcategoryLinksProp
         >
           {slug !== top.slug && imageUrl && <Picture src={imageUrl} alt="" side={28} />}
           {slug === top.slug ? (
-            <Trans>
-              All <bdi>{name}</bdi>
-            </Trans>
+            // One item of the link's flex box: between two, its gap would be added to the blank.
+            <span>
+              <Trans>
+                All <bdi>{name}</bdi>
+              </Trans>
+            </span>
           ) : (
             <bdi>{name}</bdi>
           )}

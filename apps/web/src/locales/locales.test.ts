@@ -55,6 +55,14 @@ test.each(catalogues)('%s says what the messages show, with the same spaces arou
   }
 });
 
+test.each(catalogues)('%s has no doubled blank that the message has not', async (name) => {
+  const { items } = await readCatalogue(folder + name);
+  const doubled = items.filter(
+    ({ msgid, msgstr }) => !msgid.includes('  ') && msgstr.some((text) => / {2}/.test(text)),
+  );
+  expect(doubled.map(({ msgid }) => msgid)).toEqual([]);
+});
+
 test.each(catalogues)(
   'the offline page, which the service worker writes by itself, speaks the language of %s',
   (name) => {
