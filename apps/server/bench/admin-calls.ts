@@ -1,3 +1,4 @@
+import { countToDo } from '@lantern/api/admin/dashboard/to-do';
 import type { AdminApi } from '@lantern/api/testing/admin-services';
 import type { Database } from '@lantern/db/database';
 
@@ -73,6 +74,7 @@ export async function adminCalls(admin: AdminApi['admin'], database: Database): 
       calls.push([`products by ${sort}, "${q}"`, () => products.list({ q, sort })]);
     }
   }
+  calls.push(['what waits', () => countToDo({ database })]);
   for (const days of [1, 7, 30, 90, 365]) calls.push([`dashboard, ${days} days`, () => dashboard({ days })]);
   return calls;
 }
