@@ -1,12 +1,16 @@
 import { addressLines } from '@lantern/text/address';
 import { Logo } from '@lantern/ui/logo';
 import { MomentDay } from '@lantern/ui/moment';
+import { ProductImage } from '@lantern/ui/product-image';
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { optionsText } from '../../lib/paths.ts';
 import type { AdminOrder } from '../orders/use-admin-order.ts';
 import type { Slip } from './slips.ts';
 import './packing-slip.css';
+
+/** An order's items have no category. */
+const PLAIN_ACCENT = 8;
 
 /** What goes into one parcel, and where to. Without prices: it may be a gift. */
 export function PackingSlip({ order, slip }: { order: AdminOrder; slip: Slip }) {
@@ -55,11 +59,18 @@ export function PackingSlip({ order, slip }: { order: AdminOrder; slip: Slip }) 
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ sku, name, options, quantity }) => (
+          {lines.map(({ sku, name, options, imageUrl, quantity }) => (
             <tr key={sku}>
               <td className="num">{quantity}</td>
               <td>
-                <bdi>{name}</bdi> <span className="muted">{optionsText(options)}</span>
+                <div className="packing-slip__item">
+                  {/* Whoever picks looks for this; printed at once, so it must not wait to be seen. */}
+                  <ProductImage src={imageUrl} alt="" accent={PLAIN_ACCENT} size="tiny" eager />
+                  <div>
+                    <bdi>{name}</bdi>
+                    <div className="muted">{optionsText(options)}</div>
+                  </div>
+                </div>
               </td>
               <td>{sku}</td>
             </tr>

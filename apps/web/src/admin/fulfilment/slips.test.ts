@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type PackedOrder, slipsOf } from './slips.ts';
 
 const item = (sku: string, quantity: number, unshippedQuantity: number) => ({
-  ...{ sku, name: sku, options: {}, quantity, unshippedQuantity },
+  ...{ sku, name: sku, options: {}, imageUrl: null, quantity, unshippedQuantity },
 });
 const parcel = (sku: string, quantity: number, carrier: string | null = null) => ({
   ...{ carrier, trackingNumber: carrier && '4711', trackingUrl: null, shippedAt: '2026-11-28T12:00:00.000Z' },

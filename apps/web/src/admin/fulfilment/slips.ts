@@ -1,7 +1,10 @@
 import { t } from '@lingui/core/macro';
 import type { AdminOrder } from '../orders/use-admin-order.ts';
 
-type Item = Pick<AdminOrder['items'][number], 'sku' | 'name' | 'options' | 'quantity' | 'unshippedQuantity'>;
+type Item = Pick<
+  AdminOrder['items'][number],
+  'sku' | 'name' | 'options' | 'imageUrl' | 'quantity' | 'unshippedQuantity'
+>;
 
 /** What slips are made from. */
 export interface PackedOrder extends Pick<AdminOrder, 'status' | 'transitions' | 'parcels'> {
@@ -14,7 +17,7 @@ export interface Slip {
   title: string | null;
   /** "DHL 4711"; empty while nothing is known of it. */
   tracking: string;
-  lines: Pick<Item, 'sku' | 'name' | 'options' | 'quantity'>[];
+  lines: Omit<Item, 'unshippedQuantity'>[];
 }
 
 /**
