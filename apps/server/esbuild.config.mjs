@@ -1,8 +1,11 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 
-/** Packages with a native part or files beside their code, and those that other packages load by a name which is only known at run time. */
-const external = ['@node-rs/argon2', 'fontkit', 'libsql', 'mysql2', 'pdfkit', 'pg-hstore', 'sharp'];
+/**
+ * Packages with a native part or files beside their code, those that other packages load by a name which is only known at run
+ * time, and the holidays of the world, which few stores load.
+ */
+const external = ['@node-rs/argon2', 'date-holidays', 'fontkit', 'libsql', 'mysql2', 'pdfkit', 'pg-hstore', 'sharp'];
 
 /** What CommonJS packages expect, under names that no module of the bundle declares. */
 const commonJs = `

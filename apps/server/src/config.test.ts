@@ -17,6 +17,7 @@ test('the defaults run the demo store on this machine', () => {
     languages: ['en', 'de'],
     currency: { code: 'EUR', digits: 2 },
     timeZone: 'UTC',
+    region: null,
     seller: { name: 'Lantern', address: [], taxId: null },
     logLevel: 'info',
   });
@@ -111,6 +112,8 @@ test.each([
   { SHOP_TIMEZONE: 'Mars/Olympus' },
   { SHOP_TIMEZONE: 'Berlin' },
   { SHOP_TIMEZONE: '+25:00' },
+  { SHOP_REGION: 'Germany' },
+  { SHOP_REGION: 'de-be' },
   { LOG_LEVEL: 'loud' },
 ])('%j is refused in one sentence that names the variable and contains no password', (env) => {
   const [name = ''] = Object.keys(env);

@@ -29,6 +29,10 @@ const timeZone = z.string().transform((name, context) => {
   }
 });
 
+const region = z
+  .string()
+  .regex(/^[A-Z]{2}(-[A-Z\d]{1,3})?$/, 'it must be a country such as DE or a part of one such as DE-BE');
+
 const currency = z.string().transform((code, context) => {
   const known = knownCurrency(code);
   if (!known) context.addIssue('it must be the code of a currency such as EUR or USD');
@@ -80,6 +84,7 @@ const environment = z.object({
   LANGUAGES: languages.default(['en', 'de']),
   CURRENCY: currency.default({ code: 'EUR', digits: 2 }),
   SHOP_TIMEZONE: timeZone.default('UTC'),
+  SHOP_REGION: region.optional(),
   SHOP_NAME: printed.default('Lantern'),
   SHOP_ADDRESS: printed.default(''),
   SHOP_TAX_ID: printed.optional(),
@@ -120,6 +125,8 @@ export interface Config {
   currency: Currency;
   /** The IANA name of the time zone that statistics group days by, and whose days invoices bear. */
   timeZone: string;
+  /** Where parcels are packed, ISO 3166: `DE` or `DE-BE`. Null if its holidays are working days. */
+  region: string | null;
   /** Who sells, as printed on invoices. */
   seller: Seller;
   logLevel: string;
@@ -151,6 +158,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     languages: values.LANGUAGES,
     currency: values.CURRENCY,
     timeZone: values.SHOP_TIMEZONE,
+    region: values.SHOP_REGION ?? null,
     seller: {
       name: values.SHOP_NAME,
       address: values.SHOP_ADDRESS.split(',').flatMap((line) => line.trim() || []),

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { activityHead } from '@lantern/api/activity/service';
 import type { CatalogModel } from '@lantern/api/catalog/model/model';
 import { openModel } from '@lantern/api/catalog/model/open';
+import { areHolidaysKnown } from '@lantern/api/delivery/holidays';
 import { FileTransport } from '@lantern/api/outbox/file-transport';
 import { SmtpTransport } from '@lantern/api/outbox/smtp-transport';
 import type { MailTransport } from '@lantern/api/outbox/transport';
@@ -37,6 +38,9 @@ async function start(): Promise<void> {
   const shutdown = onSignal(() => process.exit(0));
   const config = readConfig(process.env);
   setCurrency(config.currency);
+  if (config.region && !(await areHolidaysKnown(config.region))) {
+    throw new ConfigError('SHOP_REGION cannot be used: its public holidays are not known.');
+  }
   await ensureFree(config);
   const database = openDatabase(config.databaseUrl);
   await database.ping().catch((error: unknown) => {

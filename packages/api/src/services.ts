@@ -11,6 +11,7 @@ import { forgetGuest } from './cart/owner.ts';
 import { CatalogCounts } from './catalog/counts.ts';
 import type { CatalogModel } from './catalog/model/model.ts';
 import { type ProductSearch, SearchIndex } from './catalog/search/search-index.ts';
+import { Holidays } from './delivery/holidays.ts';
 import { DeliveryMethods } from './delivery/methods.ts';
 import { DocumentPrinter } from './invoices/pdf/printer.ts';
 import type { PrintedDocument } from './invoices/printed-document.ts';
@@ -40,6 +41,7 @@ export interface Services {
   /** Null if the catalogue is always read from the database. */
   model: CatalogModel | null;
   deliveryMethods: DeliveryMethods;
+  holidays: Holidays;
   footerPages: FooterPages;
   payments: PaymentProvider;
   /** Prints invoices and credit notes. */
@@ -74,6 +76,8 @@ export interface ServiceOptions {
   languages?: readonly string[];
   /** The store's time zone, an IANA name; UTC by default. */
   timeZone?: string;
+  /** Where parcels are packed, `DE-BE`: its public holidays are no working days. Null, the default, if none are. */
+  region?: string | null;
   /** Without it, invoices name the store only. */
   seller?: Seller;
   /** Answers the catalogue's queries; without it, the database does. */
@@ -92,7 +96,8 @@ const unnamedSeller: Seller = { name: 'Lantern', address: [], taxId: null };
 export function createServices(database: Database, log: Logger, options: ServiceOptions): Services {
   const { rateLimits, maxWaitingLogins, streamCheckMs, timeZone = 'UTC', model = null } = options;
   const { print, mail = null, seller = unnamedSeller, storeUrl = 'http://localhost:3000' } = options;
-  const { languages = ['en', 'de'] } = options;
+  const { languages = ['en', 'de'], region = null } = options;
+  const calendar = new Calendar(timeZone);
   const accessTokens = new AccessTokens();
   const claims = new OrderClaims(accessTokens);
   const sessions = new Sessions(database, {
@@ -119,6 +124,7 @@ export function createServices(database: Database, log: Logger, options: Service
     accessTokens,
     stopTokens: new StopTokens(),
     deliveryMethods: new DeliveryMethods(),
+    holidays: new Holidays(calendar, region),
     footerPages: new FooterPages(),
     claims,
     payments: new SimulatedPaymentProvider(database),
@@ -127,7 +133,7 @@ export function createServices(database: Database, log: Logger, options: Service
     feed: new ActivityFeed(database, log),
     streams: new AdminStreams(sessions, log, streamCheckMs),
     languages,
-    calendar: new Calendar(timeZone),
+    calendar,
     seller,
     log,
   };

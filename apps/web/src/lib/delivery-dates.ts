@@ -6,19 +6,22 @@ const days = perLanguage(
   (locale) => new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short' }),
 );
 
+type Terms = Pick<DeliveryMethod, 'minDays' | 'maxDays' | 'holidays'>;
+
 /** When something ordered on a day arrives: "Tue 1 – Thu 3 Dec". */
-export function arrivalText({ minDays, maxDays }: Pick<DeliveryMethod, 'minDays' | 'maxDays'>, ordered: Date): string {
-  const [first, last] = [workingDay(ordered, minDays), workingDay(ordered, maxDays)];
+export function arrivalText({ minDays, maxDays, holidays }: Terms, ordered: Date): string {
+  const [first, last] = [workingDay(ordered, minDays, holidays), workingDay(ordered, maxDays, holidays)];
   const until = dayText(last);
   if (first.getTime() === last.getTime()) return until;
   const from = first.getMonth() === last.getMonth() ? dayText(first).replace(/ \S+$/, '') : dayText(first);
   return `${from} – ${until}`;
 }
 
-/** The day after so many working days; nothing is delivered on Saturdays and Sundays. */
-function workingDay(from: Date, count: number): Date {
+/** The day after so many working days; nothing is delivered on Saturdays, Sundays and `holidays`, `2026-12-25`. */
+export function workingDay(from: Date, count: number, holidays: string[]): Date {
   const day = new Date(from.getFullYear(), from.getMonth(), from.getDate());
-  const isFree = () => day.getDay() % 6 === 0;
+  // Swedes write a date as machines do.
+  const isFree = () => day.getDay() % 6 === 0 || holidays.includes(day.toLocaleDateString('sv'));
   for (let left = count; left > 0 || isFree(); ) {
     day.setDate(day.getDate() + 1);
     if (!isFree()) left -= 1;

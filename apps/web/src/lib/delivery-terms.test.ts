@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import { type DeliveryMethod, daysText, deliveryTerms } from './delivery-terms.ts';
 
 const standard: DeliveryMethod = {
-  ...{ code: 'standard', name: 'Standard', description: '', minDays: 2, maxDays: 4 },
+  ...{ code: 'standard', name: 'Standard', description: '', minDays: 2, maxDays: 4, holidays: ['2026-12-25'] },
   ...{ priceCents: 490, freeFromCents: 5000 },
 };
 
 test('the terms are those of the cheapest method', () => {
   const express = { ...standard, priceCents: 1290, freeFromCents: null, minDays: 1, maxDays: 1 };
   const terms = {
-    ...{ minDays: 2, maxDays: 4 },
+    ...{ minDays: 2, maxDays: 4, holidays: ['2026-12-25'] },
     time: 'Delivered in 2–4 days',
     price: '€4.90, free on orders of €50 or more',
     free: 'Free delivery on orders of €50 or more',

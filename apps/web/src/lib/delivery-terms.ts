@@ -10,10 +10,12 @@ export interface DeliveryMethod extends DeliveryPrice {
   /** Working days until it arrives. */
   minDays: number;
   maxDays: number;
+  /** Those on the way, `2026-12-25`. */
+  holidays: string[];
 }
 
 /** What the store says about its delivery. */
-interface DeliveryTerms extends Pick<DeliveryMethod, 'minDays' | 'maxDays'> {
+interface DeliveryTerms extends Pick<DeliveryMethod, 'minDays' | 'maxDays' | 'holidays'> {
   /** "Delivered in 2–4 days". */
   time: string;
   /** "€4.90, free on orders of €50 or more". */
@@ -26,13 +28,14 @@ interface DeliveryTerms extends Pick<DeliveryMethod, 'minDays' | 'maxDays'> {
 export function deliveryTerms(methods: readonly DeliveryMethod[]): DeliveryTerms | null {
   const cheapest = cheapestDelivery(1, methods);
   if (!cheapest) return null;
-  const { minDays, maxDays, priceCents, freeFromCents } = cheapest;
+  const { minDays, maxDays, holidays, priceCents, freeFromCents } = cheapest;
   const days = minDays === maxDays ? String(maxDays) : `${minDays}–${maxDays}`;
   const price = formatCents(priceCents);
   const from = freeFromCents === null ? null : formatShortCents(freeFromCents);
   return {
     minDays,
     maxDays,
+    holidays,
     time: plural(maxDays, { one: `Delivered in ${days} day`, other: `Delivered in ${days} days` }),
     price: priceCents === 0 ? t`always free` : from ? t`${price}, free on orders of ${from} or more` : price,
     free: priceCents === 0 ? t`Free delivery` : from && t`Free delivery on orders of ${from} or more`,

@@ -21,9 +21,9 @@ export function useDeliveryCountries(): Set<string> | undefined {
   return useQuery(useTRPC().checkout.options.queryOptions({}, { select: countriesOf })).data;
 }
 
-function methodsOf({ deliveryMethods }: Options): DeliveryMethod[] {
+function methodsOf({ deliveryMethods, holidays }: Options): DeliveryMethod[] {
   return deliveryMethods.map(({ code, name, description, minDays, maxDays, regularPriceCents, freeFromCents }) => ({
-    ...{ code, name, description, minDays, maxDays, freeFromCents },
+    ...{ code, name, description, minDays, maxDays, freeFromCents, holidays },
     priceCents: regularPriceCents,
   }));
 }

@@ -43,12 +43,14 @@ async function customerWith(priceCents: number) {
 
 test('the options list the methods for a country with their price for the cart, and the countries', async () => {
   const { api } = await customerWith(6000);
-  const { deliveryMethods, countries } = await api.checkout.options({ country: 'GB' });
+  const { deliveryMethods, countries, holidays } = await api.checkout.options({ country: 'GB' });
   expect(deliveryMethods.map(({ code, priceCents }) => [code, priceCents])).toEqual([
     ['standard', 0],
     ['express', 1290],
   ]);
   expect(deliveryMethods[0]).toMatchObject({ name: 'Standard delivery', minDays: 2, maxDays: 4 });
+  expect(holidays.filter((day) => !/^20\d\d-\d\d-\d\d$/.test(day))).toEqual([]);
+  expect(holidays.length).toBeGreaterThan(0);
   expect((await api.checkout.options({ country: 'CH' })).deliveryMethods.map(({ code }) => code)).toEqual(['standard']);
   expect(countries).toHaveLength(249);
   const about = (code: string) => countries.find((country) => country.code === code);

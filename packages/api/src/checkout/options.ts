@@ -6,8 +6,10 @@ import { countryCodes } from '../account/schema.ts';
 import { linesOf } from '../cart/lines.ts';
 import type { CartOwner } from '../cart/owner.ts';
 import { customerOf, priceCart } from '../cart/priced-cart.ts';
+import type { WithHolidays } from '../delivery/holidays.ts';
 import type { Delivery, WithDelivery } from '../delivery/methods.ts';
 import { shippingFor } from '../pricing/delivery-price.ts';
+import type { CalendarDay } from '../shared/calendar.ts';
 
 /** A delivery method as a shopper can choose it. */
 interface DeliveryOption
@@ -29,13 +31,15 @@ interface CountryOption {
 
 export interface CheckoutOptions {
   deliveryMethods: DeliveryOption[];
+  /** The public holidays of the coming months on the way to the country, `2026-12-25`: they are no working days. */
+  holidays: CalendarDay[];
   /** Sorted by name. */
   countries: CountryOption[];
 }
 
 /** The methods that deliver to `country`, or all of them, with their prices for a cart; and all countries. */
 export async function checkoutOptions(
-  { database, deliveryMethods }: WithDatabase & WithDelivery,
+  { database, deliveryMethods, holidays }: WithDatabase & WithDelivery & WithHolidays,
   owner: CartOwner,
   country: string | undefined,
 ): Promise<CheckoutOptions> {
@@ -54,6 +58,7 @@ export async function checkoutOptions(
         regularPriceCents: priceCents,
       };
     }),
+    holidays: await holidays.towards(country),
     countries: countriesOf(active),
   };
 }
