@@ -9,7 +9,8 @@ async function mailsTo(recipient: string): Promise<ParsedMail[]> {
   if (!folder) throw new Error('STORE_MAIL_DIR is not set: the store is opened by store.setup.ts.');
   // It is made with the first mail.
   const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.eml')) : [];
-  const mails = await Promise.all(files.map((name) => simpleParser(readFileSync(join(folder, name)))));
+  const raw = files.map((name) => readFileSync(join(folder, name))).filter((mail) => mail.includes(recipient));
+  const mails = await Promise.all(raw.map((mail) => simpleParser(mail)));
   const isTo = ({ to }: ParsedMail) => [to ?? []].flat().some(({ text }) => text.includes(recipient));
   return mails.filter(isTo);
 }
