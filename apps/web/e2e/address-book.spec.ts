@@ -51,7 +51,7 @@ test('addresses are added, changed, made the default and removed in the account'
   expect(await seen()).toEqual(['1 Ada Street']);
 });
 
-test('what was typed into an address is there again after a look at another', { tag: '@phone' }, async ({ page }) => {
+test('what was typed into an address is there again after a look at another', async ({ page }) => {
   const { seen } = await customerWith(page, '1 Ada Street', '2 Ada Street');
   await page.goto('/account');
   const panel = page.getByRole('region', { name: 'Delivery addresses' });
@@ -74,7 +74,7 @@ test('what was typed into an address is there again after a look at another', { 
   await expect(street).toHaveValue('3 Ada Street');
 });
 
-test('a saved address is chosen at checkout, or a new one entered and kept', { tag: '@phone' }, async ({ page }) => {
+test('a saved address is chosen at checkout, or a new one entered and kept', async ({ page }) => {
   const { client, seen } = await customerWith(page, '1 Ada Street', '2 Ada Street');
   await client.cart.add.mutate({ variantId: await variantOf('kitchen-radio'), quantity: 1 });
   await page.goto('/checkout');

@@ -7,7 +7,6 @@ import { expect, test } from './test.ts';
 const contentTop = (page: Page) => page.getByRole('main').evaluate((main) => main.getBoundingClientRect().top);
 
 test('on a phone the sections are in a menu that says where one is', { tag: '@phone' }, async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
   await enterAsAdmin(page);
   await page.goto('/admin/orders');
   await expect(page.getByRole('heading', { level: 1, name: 'Orders' })).toBeVisible();

@@ -26,7 +26,7 @@ test('an order is shipped and then delivered, each once', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Delivered');
 });
 
-test('a double click is one transition, and a wrong one can be undone', { tag: '@phone' }, async ({ page }) => {
+test('a double click is one transition, and a wrong one can be undone', { tag: '@both' }, async ({ page }) => {
   const number = await paidOrder();
   await enterAsAdmin(page);
   await page.goto(`/admin/orders/${number}`);

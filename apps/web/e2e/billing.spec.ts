@@ -86,9 +86,7 @@ test('a guest is billed elsewhere, whatever the bank says first', { tag: '@phone
   });
 });
 
-test('a customer chooses the billing address from the address book, and what was typed is kept', {
-  tag: '@phone',
-}, async ({ page }) => {
+test('a customer chooses the billing address from the address book, and what was typed is kept', async ({ page }) => {
   const person = await customer();
   for (const line1 of ['1 Ada Street', '2 Ada Street']) {
     await person.client.account.addresses.save.mutate({ ...address, line1 });

@@ -35,9 +35,10 @@ test('an incomplete link says what to do', async ({ page }) => {
   }
 });
 
-test('an address is confirmed with the mailed link, and a new one replaces it once confirmed', {
-  tag: '@phone',
-}, async ({ page, browserErrors }) => {
+test('an address is confirmed with the mailed link, and a new one replaces it once confirmed', async ({
+  page,
+  browserErrors,
+}) => {
   browserErrors.allow(/^400 .*\/trpc\/(auth\.verifyEmail|account\.changeEmail)/);
   const person = await customer();
   await enterAs(page, person);

@@ -2,7 +2,7 @@ import { layoutShift, MOST_SHIFT } from './layout-shift.ts';
 import { expect, test } from './test.ts';
 
 for (const path of ['/', '/c/kitchen', '/p/studio-headphones', '/search?q=lamp']) {
-  test(`${path} loads without layout shift`, { tag: '@phone' }, async ({ page }) => {
+  test(`${path} loads without layout shift`, { tag: '@both' }, async ({ page }) => {
     await page.route('**/trpc/**', async (route) => {
       // Slow enough for the page to render before its data arrives.
       await new Promise((resolve) => setTimeout(resolve, 250));

@@ -35,7 +35,7 @@ test('until its answer is there, a product shows what its card said, and cannot 
   await expect(page.getByRole('button', { name: /add to cart|sold out/i })).toBeVisible();
 });
 
-test('what was opened before is shown below, and a deleted product is not @phone', async ({ page }) => {
+test('what was opened before is shown below, and a deleted product is not @both', async ({ page }) => {
   // Not a product's page, which would add itself at a moment of its own.
   await page.goto('/login');
   await page.evaluate(() => localStorage.setItem('recently-viewed', '["stoneware-teapot","no-such-product"]'));

@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, devices } from '@playwright/test';
+import { defineConfig } from '@playwright/test';
 import { findChromium } from '../../../scripts/lib/chromium.mjs';
 import { browserArgs } from './browser-args.ts';
+import { desktop, phone } from './screens.ts';
 
 /*
  * One process for all pages of a browser. Chromium would begin another one for each page that a test opens, and each
@@ -48,11 +49,7 @@ export default defineConfig({
     screenshot: 'only-on-failure',
   },
   projects: [
-    { name: 'desktop', use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 900 } } },
-    {
-      name: 'phone',
-      grep: /@phone/,
-      use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
-    },
+    { name: 'desktop', grepInvert: /@phone/, use: desktop },
+    { name: 'phone', grep: /@phone|@both/, use: phone },
   ],
 });

@@ -47,7 +47,7 @@ async function shared(page: Page): Promise<string> {
 }
 
 for (const path of pages) {
-  test(`${path} is there before any code, and stays as it is @phone`, async ({ page }) => {
+  test(`${path} is there before any code, and stays as it is @both`, async ({ page }) => {
     const asked = watchQueries(page);
     const letGo = await withoutCode(page);
     await page.goto(path, { waitUntil: 'commit' });
@@ -63,7 +63,7 @@ for (const path of pages) {
   });
 }
 
-test('a page is in the language of its path, and leads to itself in the other @phone', async ({ page }) => {
+test('a page is in the language of its path, and leads to itself in the other @both', async ({ page }) => {
   const root = page.locator('html');
   await page.goto('/de/all?sort=name');
   await expect(root).toHaveAttribute('lang', 'de');
@@ -95,7 +95,7 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('what is pressed before the code is there takes effect as soon as it is @phone', async ({ page }) => {
+test('what is pressed before the code is there takes effect as soon as it is @both', async ({ page }) => {
   const letGo = await withoutCode(page);
   await page.goto('/p/field-watch', { waitUntil: 'commit' });
   await page.getByRole('button', { name: /add to cart/i }).click();

@@ -1,7 +1,7 @@
 import { addToCart, cards, cartLink, enterAddress, newCustomer, payWith, register } from './shopper.ts';
 import { expect, test } from './test.ts';
 
-test('a guest browses, searches, registers, is declined, pays, and finds the order', { tag: '@phone' }, async ({
+test('a guest browses, searches, registers, is declined, pays, and finds the order', { tag: '@both' }, async ({
   page,
   browserErrors,
 }) => {

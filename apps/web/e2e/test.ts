@@ -9,6 +9,7 @@ import {
   type Response,
   type WebError,
 } from '@playwright/test';
+import { desktop, phone } from './screens.ts';
 import { storeUrl } from './store.ts';
 
 export { expect } from '@playwright/test';
@@ -117,7 +118,7 @@ async function forget({ context, keeper }: Visitor): Promise<void> {
 /** Playwright's `test`, in a browser that is at the store and fails the test for every error it reports. */
 export const test = base.extend<{
   browserErrors: BrowserErrors;
-  /** A page in another browser, which has never been at the store. */
+  /** A page in another browser, which has never been at the store: on a phone if `page` is on a desktop, and vice versa. */
   elsewhere: Page;
 }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern.
@@ -137,8 +138,8 @@ export const test = base.extend<{
     },
     { auto: true },
   ],
-  elsewhere: async ({ browser, browserErrors }, use) => {
-    await using context = await browser.newContext();
+  elsewhere: async ({ browser, browserErrors, isMobile }, use) => {
+    await using context = await browser.newContext(isMobile ? desktop : phone);
     await context.addInitScript(watchForSideScroll);
     browserErrors.watch(context);
     await use(await context.newPage());
