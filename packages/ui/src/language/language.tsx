@@ -1,3 +1,4 @@
+import { localeOf } from '@lantern/text/locale';
 import type { Message } from '../message/message.tsx';
 
 /** The language of a page. */
@@ -9,9 +10,6 @@ export interface Language {
   /** Its words by the ids of messages; those of English are in the code. */
   messages: Record<string, Message>;
 }
-
-/** Where English is spoken so as the store's own words are. */
-const REGIONS: Record<string, string> = { en: 'en-GB' };
 
 /** The language of the code, which needs no other words. */
 export const english: Language = { code: 'en', all: ['en', 'de'], messages: {} };
@@ -29,12 +27,6 @@ export function setLanguage(find: () => Language): void {
   current = find;
 }
 
-/** The language for `Intl`. */
-function locale(): string {
-  const { code } = current();
-  return REGIONS[code] ?? code;
-}
-
 /**
  * Makes something of `Intl` once for each language: `const day = perLanguage((locale) => new Intl.DateTimeFormat(locale))`,
  * then `day().format(date)`.
@@ -42,7 +34,7 @@ function locale(): string {
 export function perLanguage<T>(make: (locale: string) => T): () => T {
   const made = new Map<string, T>();
   return () => {
-    const key = locale();
+    const key = localeOf(current().code);
     const known = made.get(key) ?? make(key);
     made.set(key, known);
     return known;
