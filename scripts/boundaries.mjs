@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 export const domains = [
   'shared',
   'pricing',
+  'words',
   'mail-layout',
   'pdf',
   'images',

@@ -16,7 +16,7 @@ const row = () => OutboxMail.findOne({ where: { recipient: to }, raw: true, reje
 
 function queue({ database }: TestServices, dueAt: Date): Promise<void> {
   return database.transaction(async () => {
-    await queueMail('email_changed', to, { newEmail: 'ada@new.example' });
+    await queueMail('email_changed', { email: to, language: 'en' }, { newEmail: 'ada@new.example' });
     await setDue(dueAt);
   });
 }

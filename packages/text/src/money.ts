@@ -20,7 +20,7 @@ export function parseCents(text: string): number | null {
 
 const english = perCurrency(() => moneyFormat('en-GB'));
 
-/** Formats integer cents in English, for mails and documents: 129000 → "€1,290.00". */
+/** Formats integer cents in English, as the API says them: 129000 → "€1,290.00". */
 export function formatCents(cents: number): string {
   return english().format(inUnits(cents));
 }

@@ -62,7 +62,7 @@ export const accountRouter = router({
       const { services, user, ip } = ctx;
       await services.loginLimits.beforeLogin(user.email, ip);
       await services.mailLimits.beforeLink('email_change', input.newEmail, ip);
-      await changeEmail(services, user, input);
+      await changeEmail(services, user, input, ctx.language);
       await services.loginLimits.afterLogin(user.email, ip);
       return { ok: true as const };
     }),

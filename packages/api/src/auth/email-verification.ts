@@ -11,23 +11,23 @@ export interface OwnerServices extends WithDatabase {
   claims: { claimOrders(userId: number, email: string): Promise<void> };
 }
 
-/** Mails the link for confirming the account's address again, unless that is confirmed. The previous link ends. */
-export function resendVerification({ database }: WithDatabase, userId: number): Promise<void> {
+/** Mails the link for confirming the account's address again, in `language`, unless that is confirmed. The previous link ends. */
+export function resendVerification({ database }: WithDatabase, userId: number, language: string): Promise<void> {
   return database.transaction(async () => {
     const user = await User.findByPk(userId, { attributes: ['email', 'emailVerifiedAt'], raw: true });
     if (!user || user.emailVerifiedAt) return;
     const { email } = user;
     const token = await issueToken({ userId, purpose: 'email_verification', email });
-    await queueMail('email_verification', email, { token, accountId: userId, email });
+    await queueMail('email_verification', { email, language }, { token, accountId: userId, email });
   });
 }
 
 /**
  * Confirms an address with the token that was mailed to it. A new address becomes the account's now; the previous one
- * gets a mail about it. Orders placed with the confirmed address as a guest come to the account.
+ * gets a mail about it in `language`. Orders placed with the confirmed address as a guest come to the account.
  * @throws {ShopError} BAD_REQUEST `token_invalid`, CONFLICT `email_taken` if another account has the address by now.
  */
-export async function verifyEmail({ database, claims }: OwnerServices, token: string): Promise<void> {
+export async function verifyEmail({ database, claims }: OwnerServices, token: string, language: string): Promise<void> {
   const found = await findToken(token, ['email_verification', 'email_change']);
   const { userId, email, purpose } = found;
   try {
@@ -41,7 +41,7 @@ export async function verifyEmail({ database, claims }: OwnerServices, token: st
       await claims.claimOrders(userId, email);
       if (previous === email) return;
       await endTokens(userId);
-      await queueMail('email_changed', previous, { newEmail: email });
+      await queueMail('email_changed', { email: previous, language }, { newEmail: email });
     });
   } catch (error) {
     throw duplicateColumn(error) === 'email' ? emailTaken() : error;

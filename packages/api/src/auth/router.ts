@@ -13,7 +13,7 @@ export const authRouter = router({
       const { services, cookies, ip } = ctx;
       await services.loginLimits.beforeRegistration(ip);
       const { claim, ...account } = input;
-      const user = await register(services, account, async (created) => {
+      const user = await register(services, account, ctx.language, async (created) => {
         if (claim) await services.claims.claimOrder(created, claim);
       });
       await services.sessions.start(cookies, user.id);
@@ -39,7 +39,7 @@ export const authRouter = router({
 
   requestPasswordReset: publicProcedure.input(requestResetInput).mutation(async ({ ctx, input }) => {
     await ctx.services.mailLimits.beforeLink('password_reset', input.email, ctx.ip);
-    await requestPasswordReset(ctx.services, input.email);
+    await requestPasswordReset(ctx.services, input.email, ctx.language);
     return { ok: true as const };
   }),
 
@@ -50,13 +50,13 @@ export const authRouter = router({
   }),
 
   verifyEmail: publicProcedure.input(verifyEmailInput).mutation(async ({ ctx, input }) => {
-    await verifyEmail(ctx.services, input.token);
+    await verifyEmail(ctx.services, input.token, ctx.language);
     return { ok: true as const };
   }),
 
   resendVerification: protectedProcedure.input(noInput).mutation(async ({ ctx }) => {
     await ctx.services.mailLimits.beforeLink('email_verification', ctx.user.email, ctx.ip);
-    await resendVerification(ctx.services, ctx.user.id);
+    await resendVerification(ctx.services, ctx.user.id, ctx.language);
     return { ok: true as const };
   }),
 

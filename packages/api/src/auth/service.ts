@@ -22,12 +22,13 @@ export function publicUser({ id, email, name, role }: User | Viewer): PublicUser
 }
 
 /**
- * Creates a customer account, and mails a link for confirming its address. `created` runs in the same transaction.
+ * Creates a customer account, and mails a link for confirming its address, in `language`. `created` runs in the same transaction.
  * @throws {ShopError} CONFLICT `email_taken`, BAD_REQUEST `weak_password`, and what `created` throws.
  */
 export async function register(
   services: WithDatabase,
   input: RegisterInput,
+  language: string,
   created: (user: PublicUser) => Promise<void>,
 ): Promise<PublicUser> {
   const { email, name, password } = input;
@@ -38,7 +39,7 @@ export async function register(
     return await services.database.transaction(async () => {
       const user = publicUser(await User.create({ email, name, passwordHash, role: 'customer', disabled: false }));
       const token = await issueToken({ userId: user.id, purpose: 'email_verification', email });
-      await queueMail('welcome', email, { name, token, accountId: user.id, email });
+      await queueMail('welcome', { email, language }, { name, token, accountId: user.id, email });
       await created(user);
       return user;
     });

@@ -40,8 +40,7 @@ async function billingOf({ number, accessToken }: { number: string; accessToken?
 
 /** Whom the documents of an order are made out to. */
 async function recipientsOf(number: string): Promise<string[]> {
-  const { seller, calendar, log, database } = t.services;
-  await issueDueInvoices({ seller, calendar, log, database });
+  await issueDueInvoices(t.services);
   const { id } = await Order.findOne({ where: { number }, rejectOnEmpty: true });
   const documents = await Invoice.findAll({ where: { orderId: id }, order: ['id'], raw: true });
   return documents.map(({ data }) => data.buyer.fullName);

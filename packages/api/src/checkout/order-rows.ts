@@ -30,12 +30,19 @@ export interface Reservation {
   payment: OpenPayment;
 }
 
+/** An order as it is asked for. */
+interface Asked {
+  input: PlaceInput;
+  payloadHash: string;
+  /** That of the page. */
+  language: string;
+}
+
 /** Writes a pending order of what is in the cart, with its first event and its pending payment. */
 export async function insertOrder(
   { database, payments }: PaymentServices,
   shopper: Shopper,
-  input: PlaceInput,
-  payloadHash: string,
+  { input, payloadHash, language }: Asked,
   { view, coupon }: Omit<PricedCart, 'refusal'>,
   { code, name }: Delivery,
 ): Promise<Reservation> {
@@ -49,8 +56,8 @@ export async function insertOrder(
   const { insertId: id } = await database.execute(
     `INSERT INTO orders (number, userId, guestHash, email, guestNameKey, idempotencyKey, payloadHash, status, subtotalCents,
       discountCents, couponCode, shippingCents, taxCents, totalCents, itemCount, shippingAddress,
-      billingAddress, deliveryMethod, placedAt, createdAt, updatedAt)
-    VALUES (?, ?, ?, ?, ?, ?, ?, 'pending', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      billingAddress, deliveryMethod, language, placedAt, createdAt, updatedAt)
+    VALUES (?, ?, ?, ?, ?, ?, ?, 'pending', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       ...[number, ...placerOf(shopper), guestName, idempotencyKey, payloadHash],
       ...[subtotalCents, discountCents, coupon?.code ?? null, shippingCents, taxCents, totalCents],
@@ -58,7 +65,7 @@ export async function insertOrder(
       JSON.stringify(input.shippingAddress),
       billing && JSON.stringify(billing),
       JSON.stringify({ code, name }),
-      ...[now, now, now],
+      ...[language, now, now, now],
     ],
   );
   await insertItems(database, id, items, now);

@@ -13,7 +13,7 @@ import type { PaymentServices } from '../payments/provider.ts';
 import { withDelivery } from '../pricing/pricing.ts';
 import { isCouponReason } from '../promotions/refusals.ts';
 import { takeUse } from '../promotions/uses.ts';
-import type { Translation } from '../shared/languages.ts';
+import { translationOf, type WithLanguages } from '../shared/languages.ts';
 import { ShopError } from '../shared/shop-error.ts';
 import { reserveStock } from '../stock/stock.ts';
 import { isPlenty, StockMoved, takeStock } from '../stock/take-stock.ts';
@@ -23,14 +23,14 @@ import { insertOrder, type Reservation } from './order-rows.ts';
 import type { PlaceInput } from './schema.ts';
 import { placementOf, type Shopper } from './shopper.ts';
 
-/** What is ordered, and in which language it is named. */
+/** What is ordered, and in which language. */
 interface Placing {
   input: PlaceInput;
   payloadHash: string;
-  language: Translation;
+  language: string;
 }
 
-type ReserveServices = PaymentServices & WithDelivery;
+type ReserveServices = PaymentServices & WithDelivery & WithLanguages;
 
 /**
  * The first step of a checkout, in one transaction: takes the cart's items out of stock and turns them into
@@ -44,7 +44,7 @@ export async function reserve(
   services: ReserveServices,
   shopper: Shopper,
   input: PlaceInput,
-  language: Translation = null,
+  language = services.languages[0] ?? 'en',
 ): Promise<Reservation> {
   const payloadHash = hashOf(shopper, input);
   try {
@@ -79,14 +79,15 @@ async function reserveOnce(services: ReserveServices, shopper: Shopper, placing:
 async function createOrder(
   services: ReserveServices,
   shopper: Shopper,
-  { input, payloadHash, language }: Placing,
+  placing: Placing,
   methods: Delivery[],
   take: (items: CartLine[]) => Promise<void>,
 ): Promise<Reservation> {
   const { database } = services;
+  const { input, language } = placing;
   // Serializes a shopper's checkouts, too: each sees what the previous one committed.
   const locked = await lockCart(database, shopper);
-  const lines = await namedIn(await linesOf(database, locked), language);
+  const lines = await namedIn(await linesOf(database, locked), translationOf(language, services));
   const priced = await priceCart(database, lines, locked.couponCode, shopper, methods);
   const { coupon, refusal } = priced;
   const { items, subtotalCents } = priced.view;
@@ -105,7 +106,7 @@ async function createOrder(
   if (coupon) await takeUse(database, coupon, shopper);
   await take(items);
   for (const { productId } of lines) TransactionScope.current()?.stockMoved.add(productId);
-  return insertOrder(services, shopper, input, payloadHash, { view, coupon }, method);
+  return insertOrder(services, shopper, placing, { view, coupon }, method);
 }
 
 /** Whether the cart still holds the items the shopper saw; true if the client did not send them. */

@@ -4,7 +4,6 @@ import { withLinksFor } from '../orders/documents.ts';
 import { cancelInput } from '../orders/schema.ts';
 import { forAccount } from '../sessions/acting-for.ts';
 import { cancelOrder } from '../settlement/cancel.ts';
-import { translationOf } from '../shared/languages.ts';
 import { publicProcedure, router } from '../trpc.ts';
 import { checkoutOptions } from './options.ts';
 import { optionsInput, placeInput, progressInput } from './schema.ts';
@@ -20,12 +19,7 @@ export const checkoutRouter = router({
     .input(forAccount)
     .input(placeInput)
     .mutation(async ({ ctx, input }) => ({
-      order: await placeOrder(
-        ctx.services,
-        await shopperOf(ctx, input.email),
-        input,
-        translationOf(ctx.language, ctx.services),
-      ),
+      order: await placeOrder(ctx.services, await shopperOf(ctx, input.email), input, ctx.language),
     })),
 
   progress: publicProcedure

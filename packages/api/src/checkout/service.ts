@@ -8,14 +8,14 @@ import type { PaymentServices } from '../payments/provider.ts';
 import { claimPayment } from '../settlement/reconcile.ts';
 import { settle } from '../settlement/settle.ts';
 import { ago, SECOND_MS } from '../shared/dates.ts';
-import type { Translation } from '../shared/languages.ts';
+import type { WithLanguages } from '../shared/languages.ts';
 import { ShopError } from '../shared/shop-error.ts';
 import type { OpenOrder, OpenPayment } from './order-rows.ts';
 import { reserve } from './reserve.ts';
 import type { PlaceInput } from './schema.ts';
 import { placementOf, type Shopper } from './shopper.ts';
 
-interface CheckoutServices extends PaymentServices, WithDelivery {
+interface CheckoutServices extends PaymentServices, WithDelivery, WithLanguages {
   accessTokens: AccessTokens;
 }
 
@@ -28,7 +28,8 @@ export interface PlacedOrder {
 }
 
 /**
- * Turns the cart into an order, whose lines are called as in this language: reserve, charge, settle. No lock is held while the provider is called.
+ * Turns the cart into an order, whose lines and mails are in this language: reserve, charge, settle. No lock is held
+ * while the provider is called.
  * Every step is idempotent, so repeated and concurrent calls all return the same order.
  * @throws {ShopError} what `reserve` throws, BAD_REQUEST for an unknown or missing payment method, and CONFLICT
  * `payment_declined`: nothing was charged and the cart is unchanged; retry under a new key.
@@ -37,7 +38,7 @@ export async function placeOrder(
   services: CheckoutServices,
   shopper: Shopper,
   input: PlaceInput,
-  language: Translation,
+  language: string,
 ): Promise<PlacedOrder> {
   refusePayment(services, input);
   const { order, payment } = await reserve(services, shopper, input, language);

@@ -6,11 +6,12 @@ import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { issueDueInvoices } from '../invoices/issue.ts';
 import { composeMail } from '../mail/compose.ts';
-import { templateOf } from '../mail/templates.ts';
+import { ownWording } from '../mail/templates.ts';
 import { paidForLine, paidForPart } from '../pricing/pricing.ts';
 import { startAdminServices } from '../testing/admin-services.ts';
 import { guestCheckout } from '../testing/guest.ts';
 import { failureOf, stockProduct } from '../testing/test-services.ts';
+import { languageOf } from '../words/language.ts';
 
 /* What people read adds up: on the order's page, in the mail, on the invoice and on the credit notes of refunds. */
 
@@ -76,7 +77,8 @@ function expectOrder({ items, ...order }: OrderView) {
 /** Reads the mail as its recipient does. */
 async function expectMail({ number, totalCents, couponCode }: OrderView) {
   const mail = { kind: 'order_placed', data: { orderNumber: number } };
-  const { text } = await composeMail(mail, templateOf(mail.kind).wording, t.services);
+  const language = languageOf('en');
+  const { text } = await composeMail(mail, { words: ownWording(mail.kind, language), language }, t.services);
   const lines = [...text.matchAll(/^\d+ × .*: (€[\d,.]+?)(?:, −(€[\d,.]+) with (.+))?$/gm)];
   for (const [, , discount, code] of lines) if (discount) expect(code).toBe(couponCode);
   const paid = sumOf(lines, ([, amount, discount]) => (centsIn(amount) ?? 0) - (centsIn(discount) ?? 0));

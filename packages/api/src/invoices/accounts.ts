@@ -4,6 +4,8 @@ import { OrderItem } from '@lantern/db/models/order-item';
 import type { Payment } from '@lantern/db/models/payment';
 import { Refund } from '@lantern/db/models/refund';
 import { groupBy } from '../shared/group-by.ts';
+import type { WithLanguages } from '../shared/languages.ts';
+import { customerLanguage } from '../words/language.ts';
 import { creditNoteOf, invoiceOf, type Letterhead } from './document.ts';
 
 /** What the documents of a payment are made from, and those that it has already. */
@@ -53,16 +55,20 @@ export function missingIn({ invoice, refunds, credited }: Account): number {
   return (invoice ? 0 : 1) + refunds.filter(({ id }) => !credited.has(id)).length;
 }
 
+/** What all documents that are issued at a time have in common. */
+type CommonHead = Omit<Letterhead, 'language'> & WithLanguages;
+
 /** The documents that have yet to be issued, oldest first; each takes the `next` number. */
-export function documentsOf(account: Account, head: Letterhead, next: () => Numbering): NewInvoice[] {
+export function documentsOf(account: Account, { languages, ...head }: CommonHead, next: () => Numbering): NewInvoice[] {
   const { order, items, refunds, credited } = account;
+  const { code: language } = customerLanguage(order.language, { languages });
   const documents: NewInvoice[] = [];
   const add = (refundId: number, kind: Invoice['kind'], data: Invoice['data']) => {
     const document = { ...next(), kind, orderId: order.id, refundId, data };
     documents.push(document);
     return document;
   };
-  const invoice = account.invoice ?? add(0, 'invoice', invoiceOf(order, items, head));
+  const invoice = account.invoice ?? add(0, 'invoice', invoiceOf(order, items, { ...head, language }));
   let earlierCents = 0;
   for (const refund of refunds) {
     if (!credited.has(refund.id)) {

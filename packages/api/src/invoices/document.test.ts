@@ -7,7 +7,7 @@ import { lineTotalCents, totalsOf } from '../pricing/pricing.ts';
 import { address } from '../testing/test-services.ts';
 import { creditNoteOf, type InvoicedItem, invoiceOf } from './document.ts';
 
-const head = { seller: { name: 'Lantern', address: [], taxId: null }, issuedOn: '2026-03-31' };
+const head = { seller: { name: 'Lantern', address: [], taxId: null }, issuedOn: '2026-03-31', language: 'en' };
 const recipient = { line2: null, region: null, phone: null, ...address };
 
 const item = fc.record({

@@ -4,6 +4,8 @@ import type { OrderItem } from '@lantern/db/models/order-item';
 import type { Refund } from '@lantern/db/models/refund';
 import type { Sums } from '@lantern/text/sums';
 import { includedTax, paidForLine, TAX_PERCENT, taxUpTo } from '../pricing/pricing.ts';
+import { languageOf } from '../words/language.ts';
+import { documentLanguage } from './printed-document.ts';
 
 /** The columns of an order that its documents show. */
 type InvoicedOrder = Pick<Order, 'number' | 'shippingAddress' | 'billingAddress' | 'taxCents' | 'totalCents'> & Sums;
@@ -12,11 +14,13 @@ export type InvoicedItem = Pick<
   'name' | 'sku' | 'options' | 'quantity' | 'unitPriceCents' | 'discountCents'
 >;
 
-/** What all documents that are issued at a time have in common. */
+/** What a document says besides its order. */
 export interface Letterhead {
   seller: Seller;
   /** The day in the store's time zone, `2026-03-31`. */
   issuedOn: string;
+  /** ISO 639. */
+  language: string;
 }
 
 /** The amounts that every line and document has, in integer cents. */
@@ -33,7 +37,9 @@ export function invoiceOf(order: InvoicedOrder, items: InvoicedItem[], head: Let
   const { shippingCents } = order;
   if (shippingCents > 0) {
     const delivery = { unitPriceCents: shippingCents, discountCents: 0 };
-    lines.push(lineOf({ description: 'Delivery', sku: null, quantity: 1 }, delivery));
+    lines.push(
+      lineOf({ description: languageOf(head.language).words.sums.delivery, sku: null, quantity: 1 }, delivery),
+    );
   }
   if (sumOf(lines, 'totalCents') !== order.totalCents || sumOf(lines, 'taxCents') !== order.taxCents) {
     throw new Error(`The lines of the invoice do not add up to order ${order.number}.`);
@@ -42,7 +48,8 @@ export function invoiceOf(order: InvoicedOrder, items: InvoicedItem[], head: Let
 }
 
 /**
- * The credit note of a refund. A refund of everything lists the invoice's lines; any other is a line of its own.
+ * The credit note of a refund, in the language of the invoice. A refund of everything lists the invoice's lines; any
+ * other is a line of its own.
  * @param earlierCents what was refunded before it.
  */
 export function creditNoteOf(
@@ -50,15 +57,17 @@ export function creditNoteOf(
   invoice: { number: string; data: InvoiceData },
   { amountCents }: Pick<Refund, 'amountCents'>,
   earlierCents: number,
-  head: Letterhead,
+  letterhead: Omit<Letterhead, 'language'>,
 ): InvoiceData {
   const { number: invoiceNumber, data } = invoice;
+  const language = documentLanguage(data);
+  const head = { ...letterhead, language: language.code };
   if (amountCents === data.totalCents) {
     const { lines, sums } = data;
     return { ...documentOf(order, head, { invoiceNumber, lines }), ...(sums && { sums }) };
   }
   const line = {
-    ...{ description: `Partial refund of order ${order.number}`, sku: null, quantity: 1 },
+    ...{ description: language.words.documents.partialRefund(order.number), sku: null, quantity: 1 },
     ...{ unitPriceCents: amountCents, taxPercent: TAX_PERCENT, totalCents: amountCents },
     taxCents: taxUpTo(earlierCents + amountCents, data) - taxUpTo(earlierCents, data),
   };
@@ -81,14 +90,14 @@ function sumsOf({ subtotalCents, discountCents, couponCode, shippingCents, deliv
 
 function documentOf(
   { number: orderNumber, shippingAddress, billingAddress }: InvoicedOrder,
-  { seller, issuedOn }: Letterhead,
+  { seller, issuedOn, language }: Letterhead,
   { invoiceNumber, lines }: Pick<InvoiceData, 'invoiceNumber' | 'lines'>,
 ): InvoiceData {
   const totalCents = sumOf(lines, 'totalCents');
   const taxCents = sumOf(lines, 'taxCents');
   const netCents = totalCents - taxCents;
   const buyer = billingAddress ?? shippingAddress;
-  return { seller, buyer, orderNumber, issuedOn, invoiceNumber, lines, netCents, taxCents, totalCents };
+  return { language, seller, buyer, orderNumber, issuedOn, invoiceNumber, lines, netCents, taxCents, totalCents };
 }
 
 function described({ name, options }: InvoicedItem): string {

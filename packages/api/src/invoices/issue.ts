@@ -4,6 +4,7 @@ import { Invoice, type Seller } from '@lantern/db/models/invoice';
 import { Payment } from '@lantern/db/models/payment';
 import { Op } from '@lantern/db/query';
 import type { Calendar } from '../shared/calendar.ts';
+import type { WithLanguages } from '../shared/languages.ts';
 import type { Logger } from '../shared/logger.ts';
 import { accountsOf, documentsOf, missingIn } from './accounts.ts';
 import { invoiceNumber, takeSequence } from './numbers.ts';
@@ -12,7 +13,7 @@ import { invoiceNumber, takeSequence } from './numbers.ts';
 const BATCH = 50;
 
 /** The services that issuing documents needs. */
-export interface InvoiceServices extends WithDatabase {
+export interface InvoiceServices extends WithDatabase, WithLanguages {
   calendar: Calendar;
   seller: Seller;
   log: Logger;
@@ -64,7 +65,11 @@ async function issueAll(services: InvoiceServices, ids: number[], now: () => Dat
  * Locks the payments before it reads what their documents are made from: a refund is recorded with its payment locked.
  * Numbers are taken last, since every server waits for them.
  */
-async function issue({ database, calendar, seller }: InvoiceServices, ids: number[], at: Date): Promise<void> {
+async function issue(
+  { database, calendar, seller, languages }: InvoiceServices,
+  ids: number[],
+  at: Date,
+): Promise<void> {
   // By id alone, to lock no entry of another index: that would be the opposite order of an update.
   const payments = await Payment.findAll({ where: { id: ids }, order: ['id'], lock: true });
   const due = payments.filter(({ invoicing }) => invoicing === 'due');
@@ -76,7 +81,8 @@ async function issue({ database, calendar, seller }: InvoiceServices, ids: numbe
   if (missing > 0) {
     let sequence = await takeSequence(database, year, missing);
     const number = () => ({ number: invoiceNumber(year, sequence), year, sequence: sequence++, issuedAt: at });
-    await Invoice.bulkCreate(accounts.flatMap((account) => documentsOf(account, { seller, issuedOn }, number)));
+    const head = { seller, issuedOn, languages };
+    await Invoice.bulkCreate(accounts.flatMap((account) => documentsOf(account, head, number)));
   }
   await Payment.update({ invoicing: 'done' }, { where: { id: due.map(({ id }) => id) } });
 }

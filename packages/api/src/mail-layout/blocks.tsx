@@ -1,5 +1,4 @@
 /** @jsxImportSource preact */
-import { formatCents } from '@lantern/text/money';
 import { colours } from './colours.ts';
 import type { MailBlock } from './content.ts';
 
@@ -73,16 +72,16 @@ function Button({ label, url }: BlockOf<'button'>) {
 function Lines({ lines }: BlockOf<'lines'>) {
   return (
     <table role="presentation" width="100%" cellPadding="0" cellSpacing="0">
-      {lines.map(({ name, options, quantity, totalCents, discount }) => (
+      {lines.map(({ name, options, quantityText, total, discount }) => (
         <tr>
           <td style={cell}>
             <bdi>{name}</bdi>
             <br />
-            <span style={quiet}>{[options, `Quantity ${quantity}`].filter(Boolean).join(' · ')}</span>
+            <span style={quiet}>{[options, quantityText].filter(Boolean).join(' · ')}</span>
             {discount && [<br />, <span style={quiet}>{discount}</span>]}
           </td>
           <td align="right" style={amountCell}>
-            {formatCents(totalCents)}
+            {total}
           </td>
         </tr>
       ))}

@@ -1,10 +1,13 @@
-/** A line of an order; `totalCents` is for its whole quantity, before any discount. */
+/** A line of an order. */
 export interface MailLine {
   name: string;
   /** "Sand, 3 m"; empty for a product without options. */
   options: string;
   quantity: number;
-  totalCents: number;
+  /** "Quantity 2". */
+  quantityText: string;
+  /** The amount for its whole quantity, before any discount: "€39.80". */
+  total: string;
   /** What a coupon takes off it, "−€2.50 with SPRING10"; empty if nothing. */
   discount: string;
 }
@@ -22,6 +25,8 @@ export type MailBlock =
 
 /** What a mail says, whether it is read as HTML or as plain text. */
 export interface MailContent {
+  /** ISO 639. */
+  language: string;
   title: string;
   blocks: MailBlock[];
 }

@@ -13,9 +13,9 @@ export function renderHtml(content: MailContent, storeUrl: string): string {
   return `<!doctype html>${renderToString(<MailPage content={content} storeUrl={storeUrl} />)}`;
 }
 
-function MailPage({ content: { title, blocks }, storeUrl }: { content: MailContent; storeUrl: string }) {
+function MailPage({ content: { language, title, blocks }, storeUrl }: { content: MailContent; storeUrl: string }) {
   return (
-    <html lang="en">
+    <html lang={language}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -1,4 +1,3 @@
-import { formatCents } from '@lantern/text/money';
 import type { MailBlock, MailContent, MailLine } from './content.ts';
 import { STORE_NAME } from './store-name.ts';
 
@@ -24,7 +23,7 @@ function blockText(block: MailBlock): string {
   }
 }
 
-function lineText({ name, options, quantity, totalCents, discount }: MailLine): string {
+function lineText({ name, options, quantity, total, discount }: MailLine): string {
   const what = options ? `${name} (${options})` : name;
-  return `${quantity} × ${what}: ${formatCents(totalCents)}${discount && `, ${discount}`}`;
+  return `${quantity} × ${what}: ${total}${discount && `, ${discount}`}`;
 }

@@ -1,14 +1,14 @@
-import type { Invoice, Seller } from '@lantern/db/models/invoice';
+import type { Invoice } from '@lantern/db/models/invoice';
 import type { MailWording, OutboxMail } from '@lantern/db/models/outbox-mail';
 import { findDocument } from '../invoices/find-document.ts';
 import { documentTitle } from '../invoices/printed-document.ts';
 import { type MailBlock, paragraph } from '../mail-layout/content.ts';
 import { renderHtml } from '../mail-layout/html.tsx';
 import { renderText } from '../mail-layout/text.ts';
-import { type LinkServices, Links } from './links.ts';
 import { fillLine, fillParagraphs, type PlaceholderValues } from './placeholders.ts';
 import { findTemplate, templateOf } from './templates.ts';
-import type { WordingOf } from './wording.ts';
+import type { Wording, WordingOf } from './wording.ts';
+import { type MailWriter, type WriterServices, writerIn } from './writer.ts';
 
 /** What a mail says. */
 export interface MailForms {
@@ -27,11 +27,12 @@ export interface ComposedMail extends MailForms {
 
 /** Its subject; the name of the kind if it is one of another version of the store. */
 export function subjectOf(
-  mail: Pick<OutboxMail, 'kind' | 'data' | 'status' | 'wording'>,
+  mail: Pick<OutboxMail, 'kind' | 'data' | 'status' | 'wording' | 'language'>,
   wordingOf: WordingOf,
 ): string {
   try {
-    return fillLine(wordingOf(mail).subject, templateOf(mail.kind).values(mail.data));
+    const { words, language } = wordingOf(mail);
+    return fillLine(words.subject, templateOf(mail.kind).values(mail.data, language));
   } catch {
     return mail.kind;
   }
@@ -51,23 +52,19 @@ export function bringsDocument({ kind, data }: Pick<OutboxMail, 'kind' | 'data'>
   }
 }
 
-export interface ComposeServices extends LinkServices {
-  /** Whose address some mails name. */
-  seller: Seller;
-}
-
-/** Writes a queued mail in these words. @throws if what it is about is gone. */
+/** Writes a queued mail in these words and their language. @throws if what it is about is gone. */
 export async function composeMail(
   { kind, data }: Pick<OutboxMail, 'kind' | 'data'>,
-  wording: MailWording,
-  services: ComposeServices,
+  { words, language }: Wording,
+  services: WriterServices,
 ): Promise<ComposedMail> {
   const template = templateOf(kind);
-  const blocks = await template.blocks(data, new Links(services), services.seller);
+  const writer = writerIn(language, services);
+  const blocks = await template.blocks(data, writer);
   const which = template.document(data);
   const { document, isDue } = which ? await findDocument(which) : { document: null, isDue: false };
-  const attached = document ? [paragraph(`${documentTitle(document)} is attached as a PDF.`)] : [];
-  const forms = renderMail(wording, template.values(data), [...blocks, ...attached], services.storeUrl);
+  const attached = document ? [paragraph(writer.words.orderMail.attached(documentTitle(document)))] : [];
+  const forms = renderMail(words, template.values(data, language), [...blocks, ...attached], writer);
   return { ...forms, document, awaitsDocument: isDue };
 }
 
@@ -76,15 +73,16 @@ export function renderMail(
   { subject, title, text }: MailWording,
   values: PlaceholderValues,
   blocks: MailBlock[],
-  storeUrl: string,
+  { code, links }: MailWriter,
 ): MailForms {
   const content = {
+    language: code,
     title: fillLine(title, values),
     blocks: [...fillParagraphs(text, values).map(paragraph), ...blocks],
   };
   return {
     subject: fillLine(subject, values),
-    html: renderHtml(content, storeUrl),
-    text: renderText(content, storeUrl),
+    html: renderHtml(content, links.home),
+    text: renderText(content, links.home),
   };
 }

@@ -2,7 +2,7 @@ import type { Order } from '@lantern/db/models/order';
 
 /** What the links of mails are made with. */
 export interface LinkServices {
-  /** The store's origin. */
+  /** The store's origin, and the path that pages in the language of the mail begin with. */
   storeUrl: string;
   accessTokens: { issue(number: string): Promise<string> };
   stopTokens: { issue(email: string): Promise<string> };
@@ -18,6 +18,11 @@ interface VerificationLink {
 /** The URLs that mails lead to. */
 export class Links {
   constructor(private readonly services: LinkServices) {}
+
+  /** The store's first page. */
+  get home(): string {
+    return this.services.storeUrl;
+  }
 
   /** The URL of a path of the store, such as `/orders`. */
   to(path: string): string {

@@ -1,26 +1,23 @@
-import type { Seller } from '@lantern/db/models/invoice';
-import type { MailWording } from '@lantern/db/models/outbox-mail';
 import type { z } from 'zod';
 import type { DocumentOf } from '../invoices/find-document.ts';
 import type { MailBlock } from '../mail-layout/content.ts';
-import type { Links } from './links.ts';
+import type { Language } from '../words/language.ts';
 import type { PlaceholderValues } from './placeholders.ts';
+import type { MailWriter } from './writer.ts';
 
-/** A kind of mail: what it is made from, and what it says. */
+/** A kind of mail: what it is made from, and what it says besides its words. */
 export interface MailTemplate<Schema extends z.ZodType = z.ZodType> {
   schema: Schema;
   /** Its `token` is for the recipient alone: it is removed once the mail has left, and nobody else sees the mail. */
   isPrivate: boolean;
   /** When it is sent: "When an order has been paid." */
   occasion: string;
-  /** The store's own words, which an admin may replace. */
-  wording: MailWording;
   /** What an example of it is made from. */
   example: Record<string, unknown>;
   /** What its placeholders stand for. Also after its token has been removed. */
-  values(data: unknown): PlaceholderValues;
+  values(data: unknown, language: Language): PlaceholderValues;
   /** What follows the words: facts, links, and what must not be left out. */
-  blocks(data: unknown, links: Links, seller: Seller): Promise<MailBlock[]>;
+  blocks(data: unknown, writer: MailWriter): Promise<MailBlock[]>;
   /** The document that it brings along. */
   document(data: unknown): DocumentOf | null;
 }
@@ -28,10 +25,9 @@ export interface MailTemplate<Schema extends z.ZodType = z.ZodType> {
 interface Parts<Schema extends z.ZodType> {
   schema: Schema;
   occasion: string;
-  wording: MailWording;
   example: z.input<Schema> & Record<string, unknown>;
-  values?(data: z.output<Schema>): PlaceholderValues;
-  blocks(data: z.output<Schema>, links: Links, seller: Seller): MailBlock[] | Promise<MailBlock[]>;
+  values?(data: z.output<Schema>, language: Language): PlaceholderValues;
+  blocks(data: z.output<Schema>, writer: MailWriter): MailBlock[] | Promise<MailBlock[]>;
 }
 
 /** Defines a kind of mail, which admins may read and send again. */
@@ -40,14 +36,14 @@ export function template<Schema extends z.ZodType>({
   values = () => ({}),
   blocks,
   document = () => null,
-  ...words
+  ...rest
 }: Parts<Schema> & { document?(data: z.output<Schema>): DocumentOf | null }): MailTemplate<Schema> {
   return {
-    ...words,
+    ...rest,
     schema,
     isPrivate: false,
-    values: (data) => values(schema.parse(data)),
-    blocks: async (data, links, seller) => blocks(schema.parse(data), links, seller),
+    values: (data, language) => values(schema.parse(data), language),
+    blocks: async (data, writer) => blocks(schema.parse(data), writer),
     document: (data) => document(schema.parse(data)),
   };
 }
@@ -57,14 +53,14 @@ export function privateTemplate<Schema extends z.ZodType<{ token: string }>>({
   schema,
   values = () => ({}),
   blocks,
-  ...words
+  ...rest
 }: Parts<Schema>): MailTemplate<Schema> {
   return {
-    ...words,
+    ...rest,
     schema,
     isPrivate: true,
-    values: (data) => values(schema.parse({ token: '', ...Object(data) })),
-    blocks: async (data, links, seller) => blocks(schema.parse(data), links, seller),
+    values: (data, language) => values(schema.parse({ token: '', ...Object(data) }), language),
+    blocks: async (data, writer) => blocks(schema.parse(data), writer),
     document: () => null,
   };
 }

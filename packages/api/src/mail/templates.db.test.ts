@@ -4,8 +4,9 @@ import type { OutboxMail } from '@lantern/db/models/outbox-mail';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { guestCheckout, guestWith } from '../testing/guest.ts';
 import { address, startTestServices, stockProduct, type TestServices } from '../testing/test-services.ts';
+import { languageOf } from '../words/language.ts';
 import { composeMail } from './compose.ts';
-import { templateOf } from './templates.ts';
+import { mailKinds, ownWording } from './templates.ts';
 
 /* What each kind of mail says. The HTML and the text are made from the same blocks. */
 
@@ -58,15 +59,21 @@ async function parcelOf(orderNumber: string, quantity: number) {
 const street = ['1 High Street', 'London SW1A 1AA', 'United Kingdom'];
 
 /** What a mail says, of a store with this address. */
-async function compose(kind: string, data: OutboxMail['data'], address = street) {
+async function compose(kind: string, data: OutboxMail['data'], { address = street, code = 'en' } = {}) {
+  const language = languageOf(code);
   const unnumbered = (text: string) =>
     [number, discounted, delivered].reduce((rest, one) => rest.replaceAll(one, NUMBER), text);
-  const { subject, html, text } = await composeMail({ kind, data }, templateOf(kind).wording, {
-    storeUrl: STORE,
-    accessTokens: t.services.accessTokens,
-    stopTokens: { issue: async () => 'a+b/c' },
-    seller: { name: 'Lantern Ltd', address, taxId: null },
-  });
+  const { subject, html, text } = await composeMail(
+    { kind, data },
+    { words: ownWording(kind, language), language },
+    {
+      storeUrl: STORE,
+      languages: ['en', 'de'],
+      accessTokens: t.services.accessTokens,
+      stopTokens: { issue: async () => 'a+b/c' },
+      seller: { name: 'Lantern Ltd', address, taxId: null },
+    },
+  );
   return {
     subject: unnumbered(subject),
     html: unnumbered(html).replaceAll(/<(?=table|tr|td|p|h1|\/body)/g, '\n<'),
@@ -89,7 +96,7 @@ const wished = (options: Record<string, string>) => ({
 /** The kind of a mail and what it is made from; `about` tells snapshots of one kind apart. */
 type Case = [kind: string, data: () => OutboxMail['data'] | Promise<OutboxMail['data']>, about?: string];
 
-test.each<Case>([
+const cases: Case[] = [
   ['order_placed', step],
   ['payment_failed', step],
   ['order_shipped', () => step({ note: 'One parcel.\nIt is heavy.' })],
@@ -114,11 +121,39 @@ test.each<Case>([
     async () => step({ orderNumber: discounted, parcel: await parcelOf(discounted, 2) }),
     'discount',
   ],
-])('%s', async (kind, data, about) => {
+];
+const snapshotOf = (kind: string, about?: string) => (about === undefined ? kind : `${kind}-${about}`);
+
+test.each(cases)('%s', async (kind, data, about) => {
   const { subject, html, text } = await compose(kind, await data());
-  const snapshot = `snapshots/${about === undefined ? kind : `${kind}-${about}`}`;
+  const snapshot = `snapshots/${snapshotOf(kind, about)}`;
   await expect(`Subject: ${subject}\n\n${text}`).toMatchFileSnapshot(`${snapshot}.txt`);
   await expect(html).toMatchFileSnapshot(`${snapshot}.html`);
+});
+
+test('there is a case of each kind', () => {
+  expect(new Set(cases.map(([kind]) => kind))).toEqual(new Set(mailKinds));
+});
+
+/** Lines that are the same in every language: names, what the store calls its own address, and links to other sites. */
+const ofNoLanguage = new Set([
+  ...['', 'Lantern', 'Lantern Ltd', ...street, 'https://dhl.example/4711'],
+  ...[address.fullName, address.line1, `${address.city} ${address.postalCode}`],
+]);
+
+test.each(cases)('%s in German says nothing in English', async (kind, data, about) => {
+  const made = await data();
+  const english = await compose(kind, made);
+  const { subject, html, text } = await compose(kind, made, { code: 'de' });
+  await expect(`Subject: ${subject}\n\n${text}`).toMatchFileSnapshot(`snapshots/de/${snapshotOf(kind, about)}.txt`);
+  expect(subject).not.toBe(english.subject);
+  const lines = new Set(english.text.split('\n'));
+  // "> Use the box." is what an admin has written, "2 × Lamp" the name of a product.
+  const same = text.split('\n').filter((line) => lines.has(line) && !/^> |^\d+ × /.test(line));
+  expect(same.filter((line) => !ofNoLanguage.has(line))).toEqual([]);
+  expect(html).toContain('<html lang="de">');
+  const links = [...html.matchAll(/href="([^"]+)"/g)].map(([, url = '']) => url).filter((url) => url.startsWith(STORE));
+  expect(links.filter((url) => !/^\/de(\/|$)/.test(url.slice(STORE.length)))).toEqual([]);
 });
 
 test('an order that somebody else pays for says who', async () => {
@@ -135,7 +170,7 @@ test('an order that somebody else pays for says who', async () => {
 });
 
 test('a store without an address of its own is asked where to send a return', async () => {
-  const { text } = await compose('return_accepted', await returned(), []);
+  const { text } = await compose('return_accepted', await returned(), { address: [] });
   expect(text).toContain('Reply to this email, and we will tell you where to send them.');
   expect(text).not.toContain('Send them to');
 });

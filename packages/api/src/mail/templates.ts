@@ -1,4 +1,6 @@
+import type { MailWording } from '@lantern/db/models/outbox-mail';
 import type { z } from 'zod';
+import type { Language } from '../words/language.ts';
 import type { MailTemplate } from './template.ts';
 import { backInStock } from './templates/back-in-stock.ts';
 import { emailChange } from './templates/email-change.ts';
@@ -45,16 +47,25 @@ export type MailData = { [Kind in MailKind]: z.input<(typeof templates)[Kind]['s
 /** All kinds, in the sequence of an order's life. */
 export const mailKinds = Object.keys(templates);
 
-const byKind = new Map<string, MailTemplate>(Object.entries(templates));
+const isMailKind = (kind: string): kind is MailKind => Object.hasOwn(templates, kind);
 
 /** Undefined for a kind that this version of the store does not send. */
 export function findTemplate(kind: string): MailTemplate | undefined {
-  return byKind.get(kind);
+  return isMailKind(kind) ? templates[kind] : undefined;
 }
 
 /** @throws {Error} for such a kind. */
 export function templateOf(kind: string): MailTemplate {
-  const found = findTemplate(kind);
-  if (!found) throw new Error(`There is no mail of the kind ${kind}.`);
-  return found;
+  return templates[checked(kind)];
+}
+
+/** The store's own words for a kind of mail, which an admin may replace. @throws {Error} for an unknown kind. */
+export function ownWording(kind: string, { words }: Language): MailWording {
+  const { subject, title, text } = words.mails[checked(kind)];
+  return { subject, title, text };
+}
+
+function checked(kind: string): MailKind {
+  if (!isMailKind(kind)) throw new Error(`There is no mail of the kind ${kind}.`);
+  return kind;
 }

@@ -2,7 +2,7 @@ import type { Order } from '@lantern/db/models/order';
 import type { Refund } from '@lantern/db/models/refund';
 import { User } from '@lantern/db/models/user';
 import type { MailData } from '../mail/templates.ts';
-import { queueMail } from '../outbox/queue.ts';
+import { queueMail, type Recipient } from '../outbox/queue.ts';
 import type { OrderStatus } from './order-status.ts';
 
 /** What the mail of a refund is about. */
@@ -61,10 +61,10 @@ export async function queueRefundMail(order: Order, refund: MailedRefund, note: 
   });
 }
 
-/** A guest's order has an email, a customer's the one of the account. */
-export async function recipientOf({ number, userId, email }: Order): Promise<string> {
-  if (email !== null) return email;
+/** A guest's order has an email, a customer's the one of the account. They read the language that they have bought in. */
+export async function recipientOf({ number, userId, email, language }: Order): Promise<Recipient> {
+  if (email !== null) return { email, language };
   if (userId === null) throw new Error(`Order ${number} has nobody to write to.`);
   const user = await User.findByPk(userId, { attributes: ['email'], raw: true, rejectOnEmpty: true });
-  return user.email;
+  return { email: user.email, language };
 }

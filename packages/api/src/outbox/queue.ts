@@ -5,6 +5,13 @@ import { TransactionScope } from '@lantern/db/transaction';
 import type { MailData, MailKind } from '../mail/templates.ts';
 import { aboutOf } from './about.ts';
 
+/** Whom a mail goes to. */
+export interface Recipient {
+  email: string;
+  /** What it is written in; null if nobody knows, for the store's first language. */
+  language: string | null;
+}
+
 /**
  * Queues a mail in the current transaction: it is sent once that has been committed, and never if it is rolled back.
  * Returns its id.
@@ -12,7 +19,7 @@ import { aboutOf } from './about.ts';
  */
 export async function queueMail<Kind extends MailKind>(
   kind: Kind,
-  recipient: string,
+  recipient: Recipient,
   data: MailData[Kind],
 ): Promise<number> {
   noteQueued();
@@ -24,7 +31,7 @@ export async function queueMail<Kind extends MailKind>(
 /** Queues mails of one kind to different people in the current transaction, with one statement. @throws like `queueMail`. */
 export async function queueMails<Kind extends MailKind>(
   kind: Kind,
-  mails: { recipient: string; data: MailData[Kind] }[],
+  mails: { recipient: Recipient; data: MailData[Kind] }[],
 ): Promise<void> {
   if (mails.length === 0) return;
   noteQueued();
@@ -32,9 +39,9 @@ export async function queueMails<Kind extends MailKind>(
   await actingAsSystem(() => OutboxMail.bulkCreate(rows));
 }
 
-function waitingMail<Kind extends MailKind>(kind: Kind, recipient: string, data: MailData[Kind]) {
+function waitingMail<Kind extends MailKind>(kind: Kind, { email, language }: Recipient, data: MailData[Kind]) {
   const waiting = { status: 'queued' as const, nextAttemptAt: new Date() };
-  return { ...waiting, kind, recipient, about: aboutOf(data), data: { ...data } };
+  return { ...waiting, kind, recipient: email, language, about: aboutOf(data), data: { ...data } };
 }
 
 /**
@@ -45,8 +52,8 @@ export async function requeueMail(mail: OutboxMail): Promise<OutboxMail> {
   noteQueued();
   const waiting = { status: 'queued' as const, nextAttemptAt: new Date() };
   if (mail.status === 'failed') return mail.update({ ...waiting, attempts: 0, lastError: null });
-  const { kind, recipient, about, data } = mail;
-  const { id } = await OutboxMail.create({ ...waiting, kind, recipient, about, data });
+  const { kind, recipient, language, about, data } = mail;
+  const { id } = await OutboxMail.create({ ...waiting, kind, recipient, language, about, data });
   return OutboxMail.findByPk(id, { rejectOnEmpty: true });
 }
 
@@ -76,9 +83,9 @@ export async function queueOrderPlaced(database: Database, orderId: number): Pro
   noteQueued();
   const now = new Date();
   await database.execute(
-    `INSERT INTO outbox_mails (kind, recipient, about, data, status, nextAttemptAt, createdAt, updatedAt)
-    SELECT 'order_placed', COALESCE(orders.email, users.email), orders.number, JSON_OBJECT('orderNumber', orders.number),
-      'queued', ?, ?, ?
+    `INSERT INTO outbox_mails (kind, recipient, language, about, data, status, nextAttemptAt, createdAt, updatedAt)
+    SELECT 'order_placed', COALESCE(orders.email, users.email), orders.language, orders.number,
+      JSON_OBJECT('orderNumber', orders.number), 'queued', ?, ?, ?
     FROM orders LEFT JOIN users ON users.id = orders.userId WHERE orders.id = ?`,
     [now, now, now, orderId],
   );

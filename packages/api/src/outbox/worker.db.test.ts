@@ -46,7 +46,8 @@ const through = (inbox: Inbox) => () => new SmtpTransport(inbox.url);
 async function queue(count = 1): Promise<string[]> {
   const recipients = Array.from({ length: count }, () => `${crypto.randomUUID()}@example.com`);
   await t.database.transaction(async () => {
-    for (const to of recipients) await queueMail('email_change', to, { token: `secret-${to}` });
+    for (const to of recipients)
+      await queueMail('email_change', { email: to, language: 'en' }, { token: `secret-${to}` });
   });
   return recipients;
 }
@@ -86,11 +87,13 @@ test('nothing is sent for a change that is rolled back', async () => {
   await using inbox = await openInbox();
   await using _ = work(through(inbox));
   const undone = t.database.transaction(async () => {
-    await queueMail('email_changed', 'nobody@example.com', { newEmail: 'a@b.c' });
+    await queueMail('email_changed', { email: 'nobody@example.com', language: 'en' }, { newEmail: 'a@b.c' });
     throw new Error('Changed my mind.');
   });
   await expect(undone).rejects.toThrow('Changed my mind.');
-  await expect(queueMail('email_changed', 'nobody@example.com', { newEmail: 'a@b.c' })).rejects.toThrow('transaction');
+  await expect(
+    queueMail('email_changed', { email: 'nobody@example.com', language: 'en' }, { newEmail: 'a@b.c' }),
+  ).rejects.toThrow('transaction');
   const [later] = await queue();
   await closedRow(later);
   expect(inbox.mails.map(recipientOf)).toEqual([later]);
@@ -132,7 +135,9 @@ test('a server that cannot be reached costs an attempt, too', async () => {
 test('a mail about something that is gone fails, and holds up no other', async () => {
   await using inbox = await openInbox();
   await using _ = work(through(inbox));
-  await t.database.transaction(() => queueMail('order_placed', 'ghost@example.com', { orderNumber: 'L-GONE' }));
+  await t.database.transaction(() =>
+    queueMail('order_placed', { email: 'ghost@example.com', language: 'en' }, { orderNumber: 'L-GONE' }),
+  );
   const [recipient] = await queue();
   await closedRow(recipient);
   expect(await closedRow('ghost@example.com')).toMatchObject({ status: 'failed' });

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { MailWording, OutboxMail } from '@lantern/db/models/outbox-mail';
+import type { OutboxMail } from '@lantern/db/models/outbox-mail';
 import { type InvoiceServices, issueDueInvoices } from '../invoices/issue.ts';
 import type { DocumentPrinter } from '../invoices/pdf/printer.ts';
-import { bringsDocument, type ComposeServices, composeMail } from '../mail/compose.ts';
-import { readWordings, type WordingOf } from '../mail/wording.ts';
+import { bringsDocument, composeMail } from '../mail/compose.ts';
+import { readWordings, type Wording, type WordingOf } from '../mail/wording.ts';
+import type { WriterServices } from '../mail/writer.ts';
 import { SECOND_MS } from '../shared/dates.ts';
 import { untilAborted } from '../shared/until-aborted.ts';
 import { attachmentsOf } from './attachments.ts';
@@ -27,7 +28,7 @@ export interface MailSettings {
   pollMs?: number;
 }
 
-interface MailServices extends InvoiceServices, ComposeServices {
+interface MailServices extends InvoiceServices, WriterServices {
   printer: DocumentPrinter;
 }
 
@@ -60,7 +61,7 @@ async function sendBatch(services: MailServices, mail: MailSettings): Promise<nu
   if (due.length === 0) return 0;
   // A mail may be quicker than the job that issues what it brings along, and the job's server may have been killed.
   if (due.some(bringsDocument)) await issueDueInvoices(services);
-  const wordingOf = await readWordings(due);
+  const wordingOf = await readWordings(due, services);
   const claimed = await claimMails(services, due, mail.plan ?? retryPlan);
   const results = await Promise.allSettled(claimed.map((one) => sendOne(services, mail, one, wordingOf)));
   for (const result of results) if (result.status === 'rejected') throw result.reason;
@@ -74,7 +75,7 @@ async function sendOne(
   wordingOf: WordingOf,
 ): Promise<void> {
   const { transport, from, plan = retryPlan } = mail;
-  let wording: MailWording;
+  let wording: Wording;
   try {
     wording = wordingOf(row);
     const composed = await composeMail(row, wording, services);
@@ -97,7 +98,7 @@ async function sendOne(
     services.log.warn({ err: error, mail: row.id }, 'a mail could not be sent');
     return markFailed(services, row, error, plan);
   }
-  await markSent(services, row, wording);
+  await markSent(services, row, wording.words);
 }
 
 /** Of the row, not of the attempt. */

@@ -4,7 +4,9 @@ import { RestockWish } from '@lantern/db/models/restock-wish';
 import { User } from '@lantern/db/models/user';
 import { Variant } from '@lantern/db/models/variant';
 import { Op } from '@lantern/db/query';
-import { queueMails } from '../outbox/queue.ts';
+import { type Texts, textsOf } from '../catalog/texts.ts';
+import { queueMails, type Recipient } from '../outbox/queue.ts';
+import { type Translation, translationOf, type WithLanguages } from '../shared/languages.ts';
 
 /** Wishes that are mailed in one transaction. */
 const BATCH = 100;
@@ -14,10 +16,14 @@ const BATCH = 100;
  * none is lost and none is mailed twice, however many servers do so at once. Returns how many mails it has queued; stops
  * early, losing nothing, once `cancelled`.
  */
-export async function mailRestockWishes({ database }: WithDatabase, cancelled?: AbortSignal): Promise<number> {
+export async function mailRestockWishes(
+  services: WithDatabase & WithLanguages,
+  cancelled?: AbortSignal,
+): Promise<number> {
+  const { database } = services;
   for (let queued = 0; ; ) {
     const ids = await dueWishes(database);
-    if (ids.length > 0) queued += await database.transaction(() => grant(ids));
+    if (ids.length > 0) queued += await database.transaction(() => grant(services, ids));
     if (ids.length < BATCH || cancelled?.aborted) return queued;
   }
 }
@@ -35,21 +41,24 @@ async function dueWishes(database: Database): Promise<number[]> {
 }
 
 /** Mails those of the wishes that are still there, and whose variant is still in stock. */
-async function grant(ids: number[]): Promise<number> {
+async function grant(services: WithLanguages, ids: number[]): Promise<number> {
   // By id alone, and before anything else is read: of two servers, the second finds what the first has left.
   const wishes = await RestockWish.findAll({ where: { id: ids }, order: ['id'], raw: true, lock: true });
   const variantOf = await variantsInStock(wishes.map(({ variantId }) => variantId));
-  const recipientOf = await recipients(wishes);
+  const emailOf = await emails(wishes);
+  const nameIn = await namesPerLanguage(services, wishes, [...variantOf.values()]);
   const mails = new Map<string, MailTo>();
   const granted: number[] = [];
-  for (const { id, variantId, email, userId } of wishes) {
+  for (const { id, variantId, email: asked, userId, language } of wishes) {
     const variant = variantOf.get(variantId);
     if (!variant) continue;
     granted.push(id);
-    const recipient = userId === null ? email : recipientOf.get(userId);
+    const email = userId === null ? asked : emailOf.get(userId);
     // An account may have taken an email by now that has asked, too: one mail for both.
-    if (recipient !== undefined)
-      mails.set(`${variantId} ${recipient}`, { recipient, data: { ...variant, email: recipient } });
+    if (email === undefined) continue;
+    const { productId, ...facts } = variant;
+    const data = { ...facts, name: nameIn(language, productId) ?? facts.name, email };
+    mails.set(`${variantId} ${email}`, { recipient: { email, language }, data });
   }
   await queueMails('back_in_stock', [...mails.values()]);
   await RestockWish.destroy({ where: { id: granted } });
@@ -57,11 +66,12 @@ async function grant(ids: number[]): Promise<number> {
 }
 
 interface MailTo {
-  recipient: string;
-  data: BackInStock & { email: string };
+  recipient: Recipient;
+  data: Omit<BackInStock, 'productId'> & { email: string };
 }
 
 interface BackInStock {
+  productId: number;
   name: string;
   options: Record<string, string>;
   slug: string;
@@ -72,20 +82,31 @@ interface BackInStock {
 async function variantsInStock(id: number[]): Promise<Map<number, BackInStock>> {
   const variants = await Variant.findAll({
     where: { id, stock: { [Op.gt]: 0 } },
-    attributes: ['id', 'sku', 'options'],
+    attributes: ['id', 'productId', 'sku', 'options'],
     include: [{ model: Product, attributes: ['name', 'slug'], where: { status: 'active' } }],
     raw: true,
     nest: true,
   });
   return new Map(
-    variants.flatMap(({ id, sku, options, product }) =>
-      product ? [[id, { name: product.name, slug: product.slug, sku, options }] as const] : [],
+    variants.flatMap(({ id, productId, sku, options, product }) =>
+      product ? [[id, { productId, name: product.name, slug: product.slug, sku, options }] as const] : [],
     ),
   );
 }
 
+/** What the products are called in the languages of the wishes; undefined where that is what the store calls them. */
+async function namesPerLanguage(services: WithLanguages, wishes: RestockWish[], variants: BackInStock[]) {
+  const translationFor = (language: string | null) => (language === null ? null : translationOf(language, services));
+  const productIds = [...new Set(variants.map(({ productId }) => productId))];
+  const texts = new Map<Translation, ReadonlyMap<number, Texts>>();
+  for (const translation of new Set(wishes.map(({ language }) => translationFor(language)))) {
+    texts.set(translation, await textsOf(productIds, translation));
+  }
+  return (language: string | null, productId: number) => texts.get(translationFor(language))?.get(productId)?.name;
+}
+
 /** The emails that the accounts have now; disabled ones get no mail. */
-async function recipients(wishes: RestockWish[]): Promise<Map<number, string>> {
+async function emails(wishes: RestockWish[]): Promise<Map<number, string>> {
   const id = wishes.flatMap(({ userId }) => userId ?? []);
   const users = await User.findAll({ where: { id, disabled: false }, attributes: ['id', 'email'], raw: true });
   return new Map(users.map(({ id, email }) => [id, email]));

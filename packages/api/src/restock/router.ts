@@ -5,7 +5,7 @@ import { askForRestock, stopWishes } from './wishes.ts';
 export const restockRouter = router({
   ask: publicProcedure.input(askInput).mutation(async ({ ctx, input }) => {
     await ctx.services.requestLimits.takeWish(ctx.ip, input.email);
-    await askForRestock(ctx.services, input, await ctx.viewer());
+    await askForRestock(ctx.services, input, await ctx.viewer(), ctx.language);
     return { ok: true as const };
   }),
 

@@ -11,13 +11,15 @@ import type { StopTokens } from './stop-tokens.ts';
 
 /**
  * Notes that a mailbox wants to hear when a variant is back in stock. Asking again renews the wish. Whether the email
- * belongs to an account makes no difference; that of `viewer` lets the wish follow the account to another email.
+ * belongs to an account makes no difference; that of `viewer` lets the wish follow the account to another email. The
+ * mail will be in `language`.
  * @throws {ShopError} NOT_FOUND for a variant that is not for sale, CONFLICT `in_stock`.
  */
 export function askForRestock(
   { database }: WithDatabase,
   { variantId, email }: AskInput,
   viewer: Viewer | null,
+  language: string,
 ): Promise<void> {
   return database.transaction(async () => {
     const variant = await Variant.findByPk(variantId, { attributes: ['productId', 'stock'], raw: true });
@@ -26,15 +28,14 @@ export function askForRestock(
     if (variant.stock > 0) throw new ShopError('CONFLICT', 'It is in stock again.', { reason: 'in_stock' });
     const now = new Date();
     await database.execute(
-      `INSERT INTO restock_wishes (variantId, email, userId, createdAt, updatedAt) VALUES (?, ?, ?, ?, ?)
+      `INSERT INTO restock_wishes (variantId, email, userId, language, createdAt, updatedAt) VALUES (?, ?, ?, ?, ?, ?)
       ${database.dialect.unlessPresent}`,
-      [variantId, email, viewer?.email === email ? viewer.id : null, now, now],
+      [variantId, email, viewer?.email === email ? viewer.id : null, language, now, now],
     );
     // Not by the model, which leaves out an update of nothing but this time.
-    await database.execute('UPDATE restock_wishes SET updatedAt = ? WHERE variantId = ? AND email = ?', [
-      now,
-      variantId,
-      email,
+    await database.execute('UPDATE restock_wishes SET language = ?, updatedAt = ? WHERE variantId = ? AND email = ?', [
+      ...[language, now],
+      ...[variantId, email],
     ]);
   });
 }

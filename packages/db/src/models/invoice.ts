@@ -32,6 +32,8 @@ export interface InvoiceLine {
 
 /** All that a document says, as it was issued. */
 export interface InvoiceData {
+  /** ISO 639; left out of documents from before there were others than English ones. */
+  language?: string;
   seller: Seller;
   buyer: AddressSnapshot;
   orderNumber: string;

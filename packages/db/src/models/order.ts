@@ -29,7 +29,7 @@ export interface DeliverySnapshot {
   entity: 'order',
   label: 'number',
   id: 'number',
-  excluded: ['retriedById', 'guestHash', 'guestNameKey', 'deliveryMethod'],
+  excluded: ['retriedById', 'guestHash', 'guestNameKey', 'deliveryMethod', 'language'],
 })
 @Table({ tableName: 'orders' })
 export class Order extends AuditedModel<Order> {
@@ -111,6 +111,10 @@ export class Order extends AuditedModel<Order> {
   /** Null for orders placed before there was a choice. */
   @Column(DataType.JSON)
   declare deliveryMethod: CreationOptional<DeliverySnapshot | null>;
+
+  /** That of the page it was placed on, for what is mailed about it; null if it is from before that was kept. */
+  @Column(DataType.STRING(3))
+  declare language: CreationOptional<string | null>;
 
   @AllowNull(false)
   @Column(DataType.DATE(3))

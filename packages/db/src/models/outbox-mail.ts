@@ -20,7 +20,18 @@ export interface MailWording {
   entity: 'mail',
   label: 'recipient',
   // Admins change nothing but the status, when they send a mail again.
-  excluded: ['kind', 'recipient', 'about', 'data', 'attempts', 'nextAttemptAt', 'sentAt', 'lastError', 'wording'],
+  excluded: [
+    'kind',
+    'recipient',
+    'about',
+    'language',
+    'data',
+    'attempts',
+    'nextAttemptAt',
+    'sentAt',
+    'lastError',
+    'wording',
+  ],
 })
 @Table({ tableName: 'outbox_mails' })
 export class OutboxMail extends AuditedModel<OutboxMail> {
@@ -35,6 +46,10 @@ export class OutboxMail extends AuditedModel<OutboxMail> {
   /** The number of the return or the order that it is about; null for one about an account. */
   @Column(DataType.STRING(30))
   declare about: CreationOptional<string | null>;
+
+  /** What it is written in; null for the store's first language. */
+  @Column(DataType.STRING(3))
+  declare language: string | null;
 
   /** What the template of its kind shows. */
   @AllowNull(false)

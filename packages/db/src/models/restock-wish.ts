@@ -20,4 +20,8 @@ export class RestockWish extends BaseModel<RestockWish> {
   /** The account that asked under its own email: the mail then goes to the email that the account has by that time. */
   @Column(DataType.INTEGER)
   declare userId: CreationOptional<number | null>;
+
+  /** That of the page it was last asked on; null if it is from before that was kept. */
+  @Column(DataType.STRING(3))
+  declare language: CreationOptional<string | null>;
 }

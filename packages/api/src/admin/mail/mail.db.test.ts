@@ -20,7 +20,7 @@ async function mail<Kind extends MailKind>(
   outcome: Partial<Pick<OutboxMail, 'status' | 'attempts' | 'lastError' | 'sentAt'>> = {},
 ): Promise<number> {
   return t.database.transaction(async () => {
-    const id = await queueMail(kind, to, data);
+    const id = await queueMail(kind, { email: to, language: 'en' }, data);
     if (outcome.status) await OutboxMail.update(outcome, { where: { id } });
     return id;
   });
@@ -56,7 +56,7 @@ test('mails are listed newest first, by status and in pages', async () => {
 test('mails to an address are found by its beginning, in pages and by status', async () => {
   const to = (recipient: string, status?: 'failed') =>
     t.database.transaction(async () => {
-      const id = await queueMail('email_changed', recipient, { newEmail: 'x@example.com' });
+      const id = await queueMail('email_changed', { email: recipient, language: 'en' }, { newEmail: 'x@example.com' });
       if (status) await OutboxMail.update({ status }, { where: { id } });
       return id;
     });

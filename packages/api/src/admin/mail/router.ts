@@ -5,7 +5,7 @@ import { previewText } from './text-preview.ts';
 import { listTexts, saveText } from './texts.ts';
 
 export const adminMailRouter = router({
-  list: adminProcedure.input(mailListInput.prefault({})).query(({ input }) => listMails(input)),
+  list: adminProcedure.input(mailListInput.prefault({})).query(({ ctx, input }) => listMails(ctx.services, input)),
 
   preview: adminProcedure.input(mailInput).query(({ ctx, input }) => previewMail(ctx.services, input.id)),
 
@@ -14,7 +14,7 @@ export const adminMailRouter = router({
     .input(resendMailInput)
     .mutation(({ ctx, input }) => resendMail(ctx.services, input.id)),
 
-  texts: adminProcedure.query(() => listTexts()),
+  texts: adminProcedure.query(({ ctx }) => listTexts(ctx.services)),
 
   previewText: adminProcedure.input(previewTextInput).query(({ ctx, input }) => previewText(ctx.services, input)),
 

@@ -3,10 +3,12 @@ import { type MailStatus, OutboxMail } from '@lantern/db/models/outbox-mail';
 import { col, fn, Op, type Ordering, where } from '@lantern/db/query';
 import { z } from 'zod';
 import { documentFile } from '../../invoices/printed-document.ts';
-import { type ComposeServices, composeMail, isPrivateMail, subjectOf } from '../../mail/compose.ts';
+import { composeMail, isPrivateMail, subjectOf } from '../../mail/compose.ts';
 import { readWordings, type WordingOf } from '../../mail/wording.ts';
+import type { WriterServices } from '../../mail/writer.ts';
 import { documentUrl } from '../../orders/documents.ts';
 import { requeueMail } from '../../outbox/queue.ts';
+import type { WithLanguages } from '../../shared/languages.ts';
 import { decodeCursor, type Page, toPage } from '../../shared/paging.ts';
 import { notFound, ShopError } from '../../shared/shop-error.ts';
 import { emailBeginsWith } from '../../shared/text-search.ts';
@@ -39,13 +41,16 @@ const newestFirst: Ordering = [['id', 'DESC']];
 const cursorKeys = z.tuple([z.number().int()]);
 
 /** A page of the mails, newest first. */
-export async function listMails({ status, recipient, cursor, limit }: MailListInput): Promise<Page<MailRow>> {
+export async function listMails(
+  services: WithLanguages,
+  { status, recipient, cursor, limit }: MailListInput,
+): Promise<Page<MailRow>> {
   const after = decodeCursor(cursor, cursorKeys);
   const older = after ? { id: { [Op.lt]: after[0] } } : {};
   const page = { order: newestFirst, limit: limit + 1, raw: true };
   if (!recipient) {
     const rows = await OutboxMail.findAll({ ...page, where: { ...older, ...(status && { status }) } });
-    return viewPage(rows, limit);
+    return viewPage(services, rows, limit);
   }
   // Their ids are read and sorted in an index; the mails themselves would be sorted with all they say.
   const found = await OutboxMail.findAll({
@@ -54,11 +59,11 @@ export async function listMails({ status, recipient, cursor, limit }: MailListIn
     attributes: ['id'],
   });
   const rows = await OutboxMail.findAll({ ...page, where: { id: found.map(({ id }) => id) } });
-  return viewPage(rows, limit);
+  return viewPage(services, rows, limit);
 }
 
-async function viewPage(rows: OutboxMail[], limit: number): Promise<Page<MailRow>> {
-  const wordingOf = await readWordings(rows);
+async function viewPage(services: WithLanguages, rows: OutboxMail[], limit: number): Promise<Page<MailRow>> {
+  const wordingOf = await readWordings(rows, services);
   return toPage(
     rows,
     limit,
@@ -73,10 +78,10 @@ function hasStatus(status: MailStatus) {
 }
 
 /** A mail, and what it says. @throws {ShopError} NOT_FOUND. */
-export async function previewMail(services: ComposeServices, id: number): Promise<MailPreview> {
+export async function previewMail(services: WriterServices, id: number): Promise<MailPreview> {
   const mail = await OutboxMail.findByPk(id, { raw: true });
   if (!mail) throw notFound('mail');
-  const wordingOf = await readWordings([mail]);
+  const wordingOf = await readWordings([mail], services);
   const view = viewMail(mail, wordingOf);
   if (view.isPrivate) return { ...view, html: null, text: null, attachments: [] };
   const { html, text, document } = await composeMail(mail, wordingOf(mail), services);
@@ -89,8 +94,8 @@ export async function previewMail(services: ComposeServices, id: number): Promis
  * no mailbox takes it for a double. Returns the mail that waits then.
  * @throws {ShopError} NOT_FOUND; CONFLICT `mail_private`, `mail_waiting`, with nothing changed.
  */
-export function resendMail({ database }: WithDatabase, id: number): Promise<MailRow> {
-  return database.transaction(async () => {
+export function resendMail(services: WithDatabase & WithLanguages, id: number): Promise<MailRow> {
+  return services.database.transaction(async () => {
     const mail = await OutboxMail.findByPk(id, { lock: true });
     if (!mail) throw notFound('mail');
     if (isPrivateMail(mail)) {
@@ -101,7 +106,7 @@ export function resendMail({ database }: WithDatabase, id: number): Promise<Mail
       throw new ShopError('CONFLICT', 'This mail is waiting to be sent already.', { reason: 'mail_waiting' });
     }
     const waiting = await requeueMail(mail);
-    return viewMail(waiting, await readWordings([waiting]));
+    return viewMail(waiting, await readWordings([waiting], services));
   });
 }
 

@@ -1,8 +1,9 @@
 import { OutboxMail } from '@lantern/db/models/outbox-mail';
 import { isMissingRow, Op } from '@lantern/db/query';
-import { type ComposeServices, composeMail, type MailForms, renderMail } from '../../mail/compose.ts';
-import { Links } from '../../mail/links.ts';
+import { composeMail, type MailForms, renderMail } from '../../mail/compose.ts';
+import { type WriterServices, writerIn } from '../../mail/writer.ts';
 import { paragraph } from '../../mail-layout/content.ts';
+import { customerLanguage } from '../../words/language.ts';
 import type { PreviewText } from './schema.ts';
 import { checkedTemplate } from './texts.ts';
 
@@ -12,24 +13,25 @@ const RECENT = 1000;
 const theRest = paragraph('… followed by what this mail is about: items, amounts, addresses and links.');
 
 /**
- * What a mail would say in these words: the newest of its kind, or an example if there is none or it is private.
+ * What a mail would say in these words, in the store's first language: the newest of its kind, or an example if there is none or it is private.
  * No link in it works.
  * @throws {ShopError} NOT_FOUND; BAD_REQUEST for an unknown placeholder.
  */
-export async function previewText(services: ComposeServices, { kind, ...wording }: PreviewText): Promise<MailForms> {
-  const template = checkedTemplate({ kind, ...wording });
-  const { storeUrl, seller } = services;
+export async function previewText(services: WriterServices, { kind, ...words }: PreviewText): Promise<MailForms> {
+  const language = customerLanguage(null, services);
+  const template = checkedTemplate({ kind, ...words }, language);
   const tokens = { issue: async () => 'example' };
-  const without = { storeUrl, seller, accessTokens: tokens, stopTokens: tokens };
+  const without = { ...services, accessTokens: tokens, stopTokens: tokens };
   const newest = template.isPrivate ? null : await newestOf(kind);
-  const composed = newest && (await composeMail(newest, wording, without).catch(orNull));
+  const composed = newest && (await composeMail(newest, { words, language }, without).catch(orNull));
   if (composed) {
     const { subject, html, text } = composed;
     return { subject, html, text };
   }
   const { example, values, blocks } = template;
-  const rest = (await blocks(example, new Links(without), seller).catch(orNull)) ?? [theRest];
-  return renderMail(wording, values(example), rest, storeUrl);
+  const writer = writerIn(language, without);
+  const rest = (await blocks(example, writer).catch(orNull)) ?? [theRest];
+  return renderMail(words, values(example, language), rest, writer);
 }
 
 async function newestOf(kind: string): Promise<OutboxMail | null> {

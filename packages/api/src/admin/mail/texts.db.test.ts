@@ -46,7 +46,9 @@ function work(inbox: Inbox): AsyncDisposable {
 }
 
 const queue = (to: string) =>
-  t.database.transaction(() => queueMail('email_changed', to, { newEmail: 'ada@new.example' }));
+  t.database.transaction(() =>
+    queueMail('email_changed', { email: to, language: 'en' }, { newEmail: 'ada@new.example' }),
+  );
 const sent = (id: number) =>
   vi.waitFor(async () => {
     expect(await OutboxMail.findByPk(id)).toMatchObject({ status: 'sent' });
@@ -166,7 +168,9 @@ test('the subject of a private mail outlives its token', async () => {
   await using _ = work(inbox);
   await mail.saveText({ ...(await words('welcome')), subject: 'Hello {name}' });
   const data = { name: 'Ada\r\nBcc: all@example.com {token} <b>', token: 'secret' };
-  const id = await t.database.transaction(() => queueMail('welcome', 'ada@example.com', data));
+  const id = await t.database.transaction(() =>
+    queueMail('welcome', { email: 'ada@example.com', language: 'en' }, data),
+  );
   await sent(id);
   const subject = 'Hello Ada Bcc: all@example.com {token} <b>';
   expect((await mail.list({})).items).toMatchObject([{ subject }]);
@@ -189,7 +193,9 @@ test('a preview is of the newest mail of the kind, and without a link that works
 });
 
 test('a preview of a private mail is made of an example', async () => {
-  await t.database.transaction(() => queueMail('welcome', 'eve@example.com', { name: 'Eve', token: 'secret' }));
+  await t.database.transaction(() =>
+    queueMail('welcome', { email: 'eve@example.com', language: 'en' }, { name: 'Eve', token: 'secret' }),
+  );
   const { title, ...rest } = await words('welcome');
   const { text } = await mail.previewText({ ...rest, title: `${title}!` });
   expect(text).toMatch(/^Welcome, Ada Lovelace!/);
@@ -201,7 +207,7 @@ test('the words of a page of mails, or of a batch to send, are read in one state
   for (const to of ['ada@example.com', 'eve@example.com']) await queue(to);
   const batch = await dueMails(10);
   expect(batch).toHaveLength(2);
-  for (const read of [() => mail.list({}), () => readWordings(batch)]) {
+  for (const read of [() => mail.list({}), () => readWordings(batch, t.services)]) {
     const [sql = '', ...more] = (await statementsOf(t.database, read)).filter((one) => one.includes('mail_texts'));
     expect(more).toEqual([]);
     expect(await planOf(t.database, sql)).toMatch(/\(kind=\?\)|"possible_keys":"kind"/);

@@ -4,9 +4,11 @@ import type { MailWording } from '@lantern/db/models/outbox-mail';
 import { duplicateColumn } from '@lantern/db/query';
 import { unknownPlaceholder } from '../../mail/placeholders.ts';
 import type { MailTemplate } from '../../mail/template.ts';
-import { findTemplate, mailKinds, templateOf } from '../../mail/templates.ts';
+import { findTemplate, mailKinds, ownWording, templateOf } from '../../mail/templates.ts';
 import { wordingWith } from '../../mail/wording.ts';
+import type { WithLanguages } from '../../shared/languages.ts';
 import { notFound, ShopError } from '../../shared/shop-error.ts';
+import { customerLanguage, type Language } from '../../words/language.ts';
 import type { PreviewText, SaveText } from './schema.ts';
 
 /** The words of the mails of a kind, as admins edit them. */
@@ -28,12 +30,14 @@ export interface AdminMailText extends MailWording {
 
 const fields = ['subject', 'title', 'text'] as const;
 
-/** The words of all kinds of mail. */
-export async function listTexts(): Promise<AdminMailText[]> {
+/** The words of all kinds of mail, in the store's first language. */
+export async function listTexts(services: WithLanguages): Promise<AdminMailText[]> {
+  const language = customerLanguage(null, services);
   const rows = await MailText.findAll({ raw: true });
   return mailKinds.map((kind) =>
     view(
       kind,
+      language,
       rows.find((row) => row.kind === kind),
     ),
   );
@@ -45,29 +49,31 @@ export async function listTexts(): Promise<AdminMailText[]> {
  * @throws {ShopError} NOT_FOUND; BAD_REQUEST for an unknown placeholder; CONFLICT `version_conflict` if they have
  * changed since `version`.
  */
-export function saveText({ database }: WithDatabase, input: SaveText): Promise<AdminMailText> {
+export function saveText(services: WithDatabase & WithLanguages, input: SaveText): Promise<AdminMailText> {
   const { kind, version } = input;
-  const { wording: own } = checkedTemplate(input);
+  const language = customerLanguage(null, services);
+  checkedTemplate(input, language);
+  const own = ownWording(kind, language);
   const kept = (field: keyof MailWording) => (input[field] === own[field] ? null : input[field]);
   const words = { subject: kept('subject'), title: kept('title'), text: kept('text') };
-  return database.transaction(async () => {
+  return services.database.transaction(async () => {
     const row = await MailText.findOne({ where: { kind }, lock: true });
     if (version !== undefined && version !== (row?.version ?? 0)) throw changedMeanwhile(row?.version ?? 0);
     if (!row) {
-      if (fields.every((field) => words[field] === null)) return view(kind, null);
-      return view(kind, await MailText.create({ kind, ...words }).catch(orChangedMeanwhile));
+      if (fields.every((field) => words[field] === null)) return view(kind, language, null);
+      return view(kind, language, await MailText.create({ kind, ...words }).catch(orChangedMeanwhile));
     }
     row.set(words);
     if (row.changed()) await row.set({ version: row.version + 1 }).save();
-    return view(kind, row);
+    return view(kind, language, row);
   });
 }
 
 /** @throws {ShopError} NOT_FOUND; BAD_REQUEST for a placeholder that a mail of this kind does not have. */
-export function checkedTemplate({ kind, ...words }: PreviewText): MailTemplate {
+export function checkedTemplate({ kind, ...words }: PreviewText, language: Language): MailTemplate {
   const template = findTemplate(kind);
   if (!template) throw notFound('kind of mail');
-  const names = Object.keys(template.values(template.example));
+  const names = Object.keys(template.values(template.example, language));
   const problems = fields.flatMap((field): [string, string[]][] => {
     const unknown = unknownPlaceholder(words[field], names);
     return unknown === undefined ? [] : [[field, [problemOf(unknown, names)]]];
@@ -81,16 +87,16 @@ function problemOf(unknown: string, names: string[]): string {
   return `This mail has no {${unknown}}. ${known ? `It has: ${known}.` : 'It has no placeholders.'}`;
 }
 
-function view(kind: string, row: MailText | null | undefined): AdminMailText {
-  const { wording: own, occasion, values, example } = templateOf(kind);
-  const { subject, title, text } = own;
+function view(kind: string, language: Language, row: MailText | null | undefined): AdminMailText {
+  const { occasion, values, example } = templateOf(kind);
+  const own = ownWording(kind, language);
   return {
     kind,
     name: mailKindName(kind),
     occasion,
     ...wordingWith(own, row),
-    defaults: { subject, title, text },
-    placeholders: Object.entries(values(example)).map(([name, value]) => ({ name, example: value })),
+    defaults: own,
+    placeholders: Object.entries(values(example, language)).map(([name, value]) => ({ name, example: value })),
     isOwn: fields.some((field) => (row?.[field] ?? null) !== null),
     version: row?.version ?? 0,
   };

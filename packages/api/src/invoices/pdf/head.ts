@@ -1,8 +1,7 @@
-import { addressLines } from '@lantern/text/address';
 import { colours } from '../../mail-layout/colours.ts';
 import { sheet, sizes, write } from '../../pdf/sheet.ts';
 import type { Pdf } from '../../pdf/typeset.ts';
-import { documentTitle, type PrintedDocument } from '../printed-document.ts';
+import { documentLanguage, documentTitle, type PrintedDocument } from '../printed-document.ts';
 
 /** The lantern of packages/ui/src/logo, on a field of 32 by 36. */
 const LOGO = [
@@ -13,25 +12,25 @@ const LOGO = [
 
 const HALF = sheet.width / 2;
 
-const months = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-
 /** Prints who sells, to whom, and what the document is; returns where its lines begin. */
 export function printHead(pdf: Pdf, invoice: PrintedDocument): number {
   const { data } = invoice;
+  const { words, addressLines } = documentLanguage(data);
+  const { taxNumber, billedTo } = words.documents;
   printLogo(pdf);
   write(pdf, data.seller.name, {
     ...{ x: sheet.left + 32, y: sheet.top + 7, width: HALF - 32 },
     ...{ weight: 'bold', size: sizes.name, colour: colours.ink },
   });
   const right = { x: sheet.left + HALF, width: HALF, align: 'right' as const, colour: colours['ink-2'] };
-  const taxId = data.seller.taxId ? [`Tax number ${data.seller.taxId}`] : [];
+  const taxId = data.seller.taxId ? [taxNumber(data.seller.taxId)] : [];
   const belowSeller = write(pdf, [...data.seller.address, ...taxId].join('\n'), { ...right, y: sheet.top + 4 });
 
   const titleAt = Math.max(belowSeller, sheet.top + 40) + 36;
   const title = { x: sheet.left, width: sheet.width, weight: 'bold', size: sizes.title, colour: colours.ink } as const;
   const partsAt = write(pdf, documentTitle(invoice), { ...title, y: titleAt }) + 18;
   const left = { x: sheet.left, width: HALF - 20 };
-  const buyerAt = write(pdf, 'Billed to', { ...left, y: partsAt, colour: colours['ink-2'] });
+  const buyerAt = write(pdf, billedTo, { ...left, y: partsAt, colour: colours['ink-2'] });
   const belowBuyer = write(pdf, addressLines(data.buyer).join('\n'), { ...left, y: buyerAt + 2, colour: colours.ink });
   return Math.max(belowBuyer, printFacts(pdf, invoice, partsAt)) + 28;
 }
@@ -45,11 +44,13 @@ function printLogo(pdf: Pdf): void {
 
 /** Returns where they end. */
 function printFacts(pdf: Pdf, { number, data }: PrintedDocument, from: number): number {
+  const { words, formatDay } = documentLanguage(data);
+  const { documents } = words;
   const facts = [
-    ['Number', number],
-    ['Date', months.format(new Date(`${data.issuedOn}T00:00:00Z`))],
-    ['Order', data.orderNumber],
-    ...(data.invoiceNumber ? [['For invoice', data.invoiceNumber]] : []),
+    [documents.number, number],
+    [documents.date, formatDay(data.issuedOn)],
+    [documents.order, data.orderNumber],
+    ...(data.invoiceNumber ? [[documents.forInvoice, data.invoiceNumber]] : []),
   ];
   const x = sheet.left + HALF + 40;
   let y = from;

@@ -2,21 +2,22 @@ import type { InvoiceData } from '@lantern/db/models/invoice';
 import { colours } from '../../mail-layout/colours.ts';
 import { heightOf, rule, sheet, sizes, write } from '../../pdf/sheet.ts';
 import type { Pdf } from '../../pdf/typeset.ts';
+import type { Words } from '../../words/en.ts';
+import { documentLanguage } from '../printed-document.ts';
 import { type PrintedLine, printedLines } from './printed-lines.ts';
 import { printTotals, totalsHeight } from './totals.ts';
 
 interface Column {
-  title: string;
   width: number;
   figure: 'quantity' | 'price' | 'tax' | 'amount';
 }
 
 /** The columns of figures, right of the description. */
 const figures: Column[] = [
-  { title: 'Quantity', width: 58, figure: 'quantity' },
-  { title: 'Price', width: 76, figure: 'price' },
-  { title: 'Tax', width: 42, figure: 'tax' },
-  { title: 'Amount', width: 82, figure: 'amount' },
+  { width: 58, figure: 'quantity' },
+  { width: 76, figure: 'price' },
+  { width: 42, figure: 'tax' },
+  { width: 82, figure: 'amount' },
 ];
 const DESCRIPTION = sheet.width - figures.reduce((sum, { width }) => sum + width, 0);
 /** Between a description and the figures. */
@@ -26,9 +27,10 @@ const quiet = { size: sizes.small, colour: colours['ink-2'] };
 
 /** Prints the lines and the totals below them, on as many pages as they need. */
 export function printLines(pdf: Pdf, data: InvoiceData, from: number): void {
-  let y = printTitles(pdf, from);
+  const { documents } = documentLanguage(data).words;
+  let y = printTitles(pdf, documents, from);
   for (const line of printedLines(data)) {
-    if (y + lineHeight(pdf, line) > sheet.bottom) y = printTitles(pdf, nextPage(pdf));
+    if (y + lineHeight(pdf, line) > sheet.bottom) y = printTitles(pdf, documents, nextPage(pdf));
     y = printLine(pdf, line, y);
   }
   if (y + 12 + totalsHeight(pdf, data) > sheet.bottom) y = nextPage(pdf);
@@ -40,10 +42,10 @@ function nextPage(pdf: Pdf): number {
   return sheet.top;
 }
 
-function printTitles(pdf: Pdf, y: number): number {
+function printTitles(pdf: Pdf, titles: Words['documents'], y: number): number {
   const look = { ...quiet, y };
-  write(pdf, 'Description', { ...look, x: sheet.left, width: DESCRIPTION });
-  for (const { title, ...box } of boxes()) write(pdf, title, { ...look, ...box, align: 'right' });
+  write(pdf, titles.description, { ...look, x: sheet.left, width: DESCRIPTION });
+  for (const { figure, ...box } of boxes()) write(pdf, titles[figure], { ...look, ...box, align: 'right' });
   rule(pdf, { y: y + 15, colour: colours.ink });
   return y + 15;
 }
@@ -51,7 +53,7 @@ function printTitles(pdf: Pdf, y: number): number {
 function printLine(pdf: Pdf, line: PrintedLine, from: number): number {
   const y = from + PADDING;
   const text = { x: sheet.left, width: DESCRIPTION - GAP };
-  for (const { figure, title: _, ...box } of boxes()) {
+  for (const { figure, ...box } of boxes()) {
     write(pdf, line[figure], { ...box, y, align: 'right', colour: colours.ink });
   }
   let below = write(pdf, line.description, { ...text, y, colour: colours.ink });

@@ -1,7 +1,7 @@
 import type { InvoiceData } from '@lantern/db/models/invoice';
-import { formatCents } from '@lantern/text/money';
-import { discountText } from '@lantern/text/sums';
 import { lineTotalCents } from '../../pricing/pricing.ts';
+import { discountText } from '../../words/sums.ts';
+import { documentLanguage } from '../printed-document.ts';
 
 /** A line as it is printed. */
 export interface PrintedLine {
@@ -15,17 +15,20 @@ export interface PrintedLine {
 }
 
 /** The lines of a document; where its sums are printed, they have the delivery and the discounts. */
-export function printedLines({ lines, sums }: InvoiceData): PrintedLine[] {
+export function printedLines(data: InvoiceData): PrintedLine[] {
+  const { lines, sums } = data;
+  const language = documentLanguage(data);
+  const { words, formatCents, formatNumber } = language;
   const items = sums ? lines.filter(({ sku }) => sku !== null) : lines;
   return items.map((line) => {
     const { description, sku, quantity, unitPriceCents, discountCents = 0, taxPercent, totalCents } = line;
     const discount = sums
-      ? discountText(discountCents, sums.couponCode)
-      : `Less ${formatCents(discountCents)} discount`;
+      ? discountText(language, discountCents, sums.couponCode)
+      : words.documents.lessDiscount(formatCents(discountCents));
     return {
       description,
       notes: [...(sku ? [sku] : []), ...(discountCents > 0 ? [discount] : [])],
-      quantity: String(quantity),
+      quantity: formatNumber(quantity),
       price: formatCents(unitPriceCents),
       tax: `${taxPercent} %`,
       amount: formatCents(sums ? lineTotalCents(line) : totalCents),

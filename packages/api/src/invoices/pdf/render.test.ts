@@ -12,7 +12,7 @@ const buyer = {
   ...{ city: 'Łódź', postalCode: '90-001', country: 'PL' },
 };
 const seller = { name: 'Ada & Co', address: ['12 St James’s Square', 'London'], taxId: 'GB 123' };
-const head = { seller, issuedOn: '2026-03-31' };
+const head = { seller, issuedOn: '2026-03-31', language: 'en' };
 const lamps = (count: number): InvoicedItem[] =>
   Array.from({ length: count }, (_, n) => ({
     ...{ name: `Lamp ${n}`, sku: `LAMP-${n}`, options: { Colour: 'Sand' }, quantity: 2, unitPriceCents: 1999 + n },
@@ -93,6 +93,27 @@ test('a credit note names the invoice that it corrects', async () => {
   const [page = ''] = await pagesOf(await print('2026-000124', 'credit_note', note));
   expect(page).toMatch(/Credit note 2026-000124[\s\S]*For invoice 2026-000123/);
   expect(page).toMatch(/Partial refund of order L-2345ABCD[\s\S]*Total €10\.00/);
+});
+
+test('an order in German has an invoice in German, and so has its credit note', async () => {
+  const items = lamps(1).map((item) => ({ ...item, discountCents: 998 }));
+  const order = { ...orderOf(items), couponCode: 'SPRING10', deliveryMethod: null };
+  const data = invoiceOf(order, items, { ...head, language: 'de' });
+  const note = creditNoteOf(order, { number: '2026-000123', data }, { amountCents: 1000 }, 0, head);
+  const [invoice = ''] = await pagesOf(await print('2026-000123', 'invoice', data));
+  const [credit = ''] = await pagesOf(await print('2026-000124', 'credit_note', note));
+  const plain = (page: string) => page.replaceAll('\u00a0', ' ');
+  for (const text of [
+    ...['Rechnung 2026-000123', '31. März 2026', 'Seite 1 von 1', 'USt-IdNr. GB 123', 'Rechnung an', 'Polen'],
+    ...['Bezeichnung', 'Menge', 'Einzelpreis', '19,99 €', '−9,98 € mit SPRING10', 'Zwischensumme 39,98 €'],
+    ...['Rabatt (SPRING10) −9,98 €', 'Versand 4,90 €', 'Gesamtbetrag (brutto) 34,90 €', 'Netto', 'USt. 20 %'],
+  ]) {
+    expect(plain(invoice)).toContain(text);
+  }
+  expect(plain(credit)).toMatch(/Gutschrift 2026-000124[\s\S]*Zu Rechnung 2026-000123/);
+  expect(plain(credit)).toMatch(/Teilerstattung der Bestellung L-2345ABCD[\s\S]*Gesamtbetrag \(brutto\) 10,00 €/);
+  const english = /Invoice|Credit|Tax|Date|Order|Amount|Price|Total|Net\b|Page|Description|Billed|Delivery/;
+  expect(`${invoice}${credit}`).not.toMatch(english);
 });
 
 test('many lines go on over several pages, with no line lost and the totals at the end', async () => {

@@ -1,9 +1,9 @@
 import type { InvoiceData } from '@lantern/db/models/invoice';
-import { formatCents } from '@lantern/text/money';
-import { sumRows } from '@lantern/text/sums';
 import { colours } from '../../mail-layout/colours.ts';
 import { heightOf, rule, sheet, sizes, write } from '../../pdf/sheet.ts';
 import type { Pdf } from '../../pdf/typeset.ts';
+import { sumRows } from '../../words/sums.ts';
+import { documentLanguage } from '../printed-document.ts';
 
 interface Row {
   label: string;
@@ -21,7 +21,8 @@ const TOTAL_EXTRA = 14;
 export function printTotals(pdf: Pdf, data: InvoiceData, from: number): void {
   const x = sheet.right - LABEL - AMOUNT;
   const note = { size: sizes.small, colour: colours['ink-2'] };
-  write(pdf, 'Amounts include tax.', { ...note, x: sheet.left, y: from, width: x - sheet.left });
+  const { includeTax } = documentLanguage(data).words.documents;
+  write(pdf, includeTax, { ...note, x: sheet.left, y: from, width: x - sheet.left });
   let y = from;
   for (const { label, text, isTotal = false } of rowsOf(data)) {
     if (isTotal) rule(pdf, { x, y: y + 2, colour: colours.ink });
@@ -40,12 +41,16 @@ export function totalsHeight(pdf: Pdf, data: InvoiceData): number {
   return heights.reduce((sum, height) => sum + height, TOTAL_EXTRA);
 }
 
-function rowsOf({ lines, netCents, taxCents, totalCents, sums }: InvoiceData): Row[] {
+function rowsOf(data: InvoiceData): Row[] {
+  const { lines, netCents, taxCents, totalCents, sums } = data;
+  const language = documentLanguage(data);
+  const { words, formatCents } = language;
+  const { documents } = words;
   const [percent, ...others] = new Set(lines.map(({ taxPercent }) => taxPercent));
   const tax = [
-    { label: 'Net', text: formatCents(netCents) },
-    { label: others.length > 0 ? 'Tax' : `Tax ${percent ?? 0} %`, text: formatCents(taxCents) },
+    { label: documents.net, text: formatCents(netCents) },
+    { label: others.length > 0 ? documents.tax : `${documents.tax} ${percent ?? 0} %`, text: formatCents(taxCents) },
   ];
-  const total = { label: 'Total', text: formatCents(totalCents), isTotal: true };
-  return sums ? [...sumRows(sums), total, ...tax] : [...tax, total];
+  const total = { label: documents.total, text: formatCents(totalCents), isTotal: true };
+  return sums ? [...sumRows(language, sums), total, ...tax] : [...tax, total];
 }

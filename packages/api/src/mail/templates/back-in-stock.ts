@@ -14,11 +14,6 @@ export const backInStock = template({
     sku: z.string(),
   }),
   occasion: 'When something is back in stock; it goes to those who asked for it.',
-  wording: {
-    subject: '{product} is back in stock',
-    title: 'Back in stock',
-    text: 'You asked us to write when {product} is back in stock. Now it is. We have not put any aside, so it may sell out again.',
-  },
   example: {
     email: 'ada@example.com',
     name: 'Stoneware teapot',
@@ -30,11 +25,8 @@ export const backInStock = template({
     const choice = Object.values(options).map(isolated).join(', ');
     return { product: choice === '' ? isolated(name) : `${isolated(name)} (${choice})` };
   },
-  blocks: async ({ email, slug, sku }, links) => [
-    button('View it in the store', links.product(slug, sku)),
-    paragraph(
-      'We write once, and have taken you off the list. If you wait for other things too, you can end that here.',
-    ),
-    button('Stop these mails', await links.stopWishes(email)),
-  ],
+  async blocks({ email, slug, sku }, { words, links }) {
+    const { view, onlyOnce, stop } = words.mails.back_in_stock;
+    return [button(view, links.product(slug, sku)), paragraph(onlyOnce), button(stop, await links.stopWishes(email))];
+  },
 });

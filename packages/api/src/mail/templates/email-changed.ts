@@ -6,12 +6,7 @@ import { template } from '../template.ts';
 export const emailChanged = template({
   schema: z.object({ newEmail: z.string() }),
   occasion: 'When the address of an account has changed; it goes to the old one.',
-  wording: {
-    subject: 'Your email address was changed',
-    title: 'Your email address was changed',
-    text: 'Your account at Lantern now belongs to {newEmail}. Mails go there from now on, and you log in with it.',
-  },
   example: { newEmail: 'ada@new.example' },
   values: ({ newEmail }) => ({ newEmail }),
-  blocks: () => [paragraph('If it was not you, please write to us at once.')],
+  blocks: (_data, { words }) => [paragraph(words.mails.email_changed.notYou)],
 });

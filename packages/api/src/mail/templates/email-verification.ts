@@ -6,14 +6,9 @@ import { verificationData } from './token-data.ts';
 export const emailVerification = privateTemplate({
   schema: verificationData,
   occasion: 'When somebody asks for another link to confirm their address.',
-  wording: {
-    subject: 'Confirm your email address',
-    title: 'Confirm your email address',
-    text: 'Please confirm that this address belongs to you. The link works once, and for seven days.',
-  },
   example: { token: 'example' },
-  blocks: (link, links) => [
-    button('Confirm your email address', links.verification(link)),
-    paragraph('Was this not you? Then somebody has entered your address, and you can ignore this mail.'),
+  blocks: (link, { links, words }) => [
+    button(words.mails.email_verification.confirm, links.verification(link)),
+    paragraph(words.mails.email_verification.notYou),
   ],
 });

@@ -1,6 +1,7 @@
 import { parseCents } from '@lantern/text/money';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { languageOf } from '../../words/language.ts';
 import { mailLine } from './mail-line.ts';
 
 /** A line with a discount on it, and the sizes of its parcels. */
@@ -21,9 +22,9 @@ test('what the mails of all parcels say of a line adds up to the line', () => {
     fc.property(shipped, ({ line, sizes }) => {
       let [before, totalCents, discountCents] = [0, 0, 0];
       for (const quantity of sizes) {
-        const part = mailLine(line, { quantity, before }, null);
+        const part = mailLine(languageOf('en'), line, { quantity, before }, null);
         before += quantity;
-        totalCents += part.totalCents;
+        totalCents += parseCents(part.total) ?? 0;
         discountCents += parseCents(part.discount.replace('−', '')) ?? 0;
       }
       expect(totalCents).toBe(line.unitPriceCents * line.quantity);

@@ -1,7 +1,8 @@
 import { isolated } from '@lantern/text/isolated';
-import { discountText } from '@lantern/text/sums';
 import type { MailLine } from '../../mail-layout/content.ts';
 import { lineTotalCents, type PricedLine, paidForPart } from '../../pricing/pricing.ts';
+import type { Language } from '../../words/language.ts';
+import { discountText } from '../../words/sums.ts';
 
 /** Some of a line's items, after `before` others of them. */
 export interface LinePart {
@@ -15,13 +16,20 @@ interface BoughtLine extends PricedLine {
 }
 
 /** A line, or a part of it with its share of the discount: the shares of all parts add up to the line's discount. */
-export function mailLine(bought: BoughtLine, { quantity, before }: LinePart, couponCode: string | null): MailLine {
+export function mailLine(
+  language: Language,
+  bought: BoughtLine,
+  { quantity, before }: LinePart,
+  couponCode: string | null,
+): MailLine {
+  const { words, formatCents, formatNumber } = language;
   const totalCents = lineTotalCents({ ...bought, quantity });
   return {
     name: bought.name,
     options: Object.values(bought.options).map(isolated).join(', '),
     quantity,
-    totalCents,
-    discount: discountText(totalCents - paidForPart(bought, before, quantity), couponCode),
+    quantityText: words.orderMail.quantity(formatNumber(quantity)),
+    total: formatCents(totalCents),
+    discount: discountText(language, totalCents - paidForPart(bought, before, quantity), couponCode),
   };
 }

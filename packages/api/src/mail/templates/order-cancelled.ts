@@ -1,4 +1,3 @@
-import { formatCents } from '@lantern/text/money';
 import { template } from '../template.ts';
 import { creditNoteOf, exampleOrder, noteBlocks, orderButton, orderOf, orderRefundData } from './order-mail.ts';
 
@@ -6,22 +5,14 @@ import { creditNoteOf, exampleOrder, noteBlocks, orderButton, orderOf, orderRefu
 export const orderCancelled = template({
   schema: orderRefundData,
   occasion: 'When an order is cancelled, by its customer or by you.',
-  wording: {
-    subject: 'Your order {orderNumber} was cancelled',
-    title: 'Your order was cancelled',
-    text: 'Your order {orderNumber} was cancelled. {aboutTheMoney}',
-  },
   example: { ...exampleOrder, amountCents: 6470 },
-  values: ({ orderNumber, amountCents }) => ({
-    orderNumber,
+  values({ orderNumber, amountCents }, { words, formatCents }) {
+    const { refunded, nothingToPay } = words.mails.order_cancelled;
     // A charge may still be on its way: what it takes goes back.
-    aboutTheMoney:
-      amountCents > 0
-        ? `${formatCents(amountCents)} is being refunded to your card.`
-        : 'You do not have to pay for it.',
-  }),
+    return { orderNumber, aboutTheMoney: amountCents > 0 ? refunded(formatCents(amountCents)) : nothingToPay };
+  },
   document: creditNoteOf,
-  async blocks({ orderNumber, note }, links) {
-    return [...noteBlocks(note), await orderButton(await orderOf(orderNumber), links)];
+  async blocks({ orderNumber, note }, writer) {
+    return [...noteBlocks(note), await orderButton(await orderOf(orderNumber), writer)];
   },
 });

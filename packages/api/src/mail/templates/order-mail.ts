@@ -1,12 +1,11 @@
 import { Order } from '@lantern/db/models/order';
 import { OrderItem } from '@lantern/db/models/order-item';
-import { addressLines } from '@lantern/text/address';
-import { formatCents } from '@lantern/text/money';
-import { sumRows, taxText } from '@lantern/text/sums';
 import { z } from 'zod';
 import type { DocumentOf } from '../../invoices/find-document.ts';
 import { button, type MailBlock } from '../../mail-layout/content.ts';
-import type { Links } from '../links.ts';
+import type { Language } from '../../words/language.ts';
+import { sumRows } from '../../words/sums.ts';
+import type { MailWriter } from '../writer.ts';
 import { type LinePart, mailLine } from './mail-line.ts';
 
 /** What a mail about an order is made from. */
@@ -38,8 +37,8 @@ export function orderOf(number: string): Promise<Order> {
 }
 
 /** The link to an order's page. */
-export async function orderButton(order: Order, links: Links): Promise<MailBlock> {
-  return button('View your order', await links.order(order));
+export async function orderButton(order: Order, { words, links }: MailWriter): Promise<MailBlock> {
+  return button(words.orderMail.viewOrder, await links.order(order));
 }
 
 /** What the store says about this step, if anything. */
@@ -50,30 +49,32 @@ export function noteBlocks(note: string | null): MailBlock[] {
 /** What was bought, or these parts of it. */
 export async function linesBlock(
   { id, couponCode }: Order,
+  language: Language,
   parts?: (LinePart & { itemId: number })[],
 ): Promise<MailBlock> {
   const bought = await OrderItem.findAll({ where: { orderId: id }, order: ['id'], raw: true });
   const lines = bought.flatMap((item) => {
     const part = parts ? parts.find(({ itemId }) => itemId === item.id) : { quantity: item.quantity, before: 0 };
-    return part && part.quantity > 0 ? [mailLine(item, part, couponCode)] : [];
+    return part && part.quantity > 0 ? [mailLine(language, item, part, couponCode)] : [];
   });
   return { type: 'lines', lines };
 }
 
 /** What it costs, as on the order's page. */
-export function amountsBlock(order: Order): MailBlock {
+export function amountsBlock(order: Order, language: Language): MailBlock {
   const { taxCents, totalCents } = order;
-  const total = { label: `Total, ${taxText(taxCents)}`, text: formatCents(totalCents) };
-  return { type: 'amounts', amounts: [...sumRows(order), total] };
+  const { words, formatCents } = language;
+  const total = { label: words.orderMail.totalWithTax(formatCents(taxCents)), text: formatCents(totalCents) };
+  return { type: 'amounts', amounts: [...sumRows(language, order), total] };
 }
 
 /** Where it goes. */
-export function addressBlock({ shippingAddress }: Order): MailBlock {
-  return { type: 'address', title: 'Delivery address', lines: addressLines(shippingAddress) };
+export function addressBlock({ shippingAddress }: Order, { words, addressLines }: Language): MailBlock {
+  return { type: 'address', title: words.orderMail.deliveryAddress, lines: addressLines(shippingAddress) };
 }
 
 /** Whom the invoice is made out to, if that is somebody else. */
-export function billingBlocks({ billingAddress }: Order): MailBlock[] {
+export function billingBlocks({ billingAddress }: Order, { words, addressLines }: Language): MailBlock[] {
   if (!billingAddress) return [];
-  return [{ type: 'address', title: 'Billing address', lines: addressLines(billingAddress) }];
+  return [{ type: 'address', title: words.orderMail.billingAddress, lines: addressLines(billingAddress) }];
 }

@@ -1,6 +1,6 @@
 import type { Order } from '@lantern/db/models/order';
-import { formatCents } from '@lantern/text/money';
 import { type MailBlock, paragraph } from '../../mail-layout/content.ts';
+import type { Language } from '../../words/language.ts';
 import { template } from '../template.ts';
 import { creditNoteOf, exampleOrder, noteBlocks, orderButton, orderOf, orderRefundData } from './order-mail.ts';
 
@@ -8,22 +8,17 @@ import { creditNoteOf, exampleOrder, noteBlocks, orderButton, orderOf, orderRefu
 export const orderRefunded = template({
   schema: orderRefundData,
   occasion: 'When you refund all or part of an order.',
-  wording: {
-    subject: 'Refund of {amount} for order {orderNumber}',
-    title: '{amount} is coming back to you',
-    text: 'We are refunding {amount} for order {orderNumber} to your card. Your bank may take a few days to show it.',
-  },
   example: { ...exampleOrder, amountCents: 1000 },
-  values: ({ orderNumber, amountCents }) => ({ orderNumber, amount: formatCents(amountCents) }),
+  values: ({ orderNumber, amountCents }, { formatCents }) => ({ orderNumber, amount: formatCents(amountCents) }),
   document: creditNoteOf,
-  async blocks({ orderNumber, amountCents, note }, links) {
+  async blocks({ orderNumber, amountCents, note }, writer) {
     const order = await orderOf(orderNumber);
-    return [...partBlocks(order, amountCents), ...noteBlocks(note), await orderButton(order, links)];
+    return [...partBlocks(order, amountCents, writer), ...noteBlocks(note), await orderButton(order, writer)];
   },
 });
 
 /** What was paid, if not all of it goes back. */
-function partBlocks({ totalCents }: Order, amountCents: number): MailBlock[] {
+function partBlocks({ totalCents }: Order, amountCents: number, { words, formatCents }: Language): MailBlock[] {
   if (amountCents >= totalCents) return [];
-  return [paragraph(`That is part of the ${formatCents(totalCents)} you paid.`)];
+  return [paragraph(words.mails.order_refunded.partOf(formatCents(totalCents)))];
 }

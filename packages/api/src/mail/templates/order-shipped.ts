@@ -6,20 +6,15 @@ import { parcelBlocks, shipmentData } from './parcel-mail.ts';
 export const orderShipped = template({
   schema: shipmentData,
   occasion: 'When an order has left, or the last parcel of it.',
-  wording: {
-    subject: 'Your order {orderNumber} is on its way',
-    title: 'Your order is on its way',
-    text: 'We have shipped your order {orderNumber}.',
-  },
   example: exampleOrder,
   values: orderValues,
-  async blocks({ orderNumber, note, parcel }, links) {
+  async blocks({ orderNumber, note, parcel }, writer) {
     const order = await orderOf(orderNumber);
     return [
       ...noteBlocks(note),
-      ...(await parcelBlocks(order, parcel)),
-      addressBlock(order),
-      await orderButton(order, links),
+      ...(await parcelBlocks(order, parcel, writer)),
+      addressBlock(order, writer),
+      await orderButton(order, writer),
     ];
   },
 });

@@ -1,6 +1,7 @@
 import type { Order } from '@lantern/db/models/order';
 import { z } from 'zod';
 import { button, type MailBlock, paragraph } from '../../mail-layout/content.ts';
+import type { Language } from '../../words/language.ts';
 import { linesBlock, orderStepData } from './order-mail.ts';
 
 /** A parcel as it left: it is in the mail, because the order's may be taken back before the mail is sent. */
@@ -17,13 +18,14 @@ type ParcelData = z.output<typeof parcelData>;
 export const shipmentData = orderStepData.extend({ parcel: parcelData.nullable().default(null) });
 
 /** What is in the parcel and where it is; without a parcel, the order's lines. */
-export async function parcelBlocks(order: Order, parcel: ParcelData | null): Promise<MailBlock[]> {
-  if (!parcel || parcel.items.length === 0) return [await linesBlock(order)];
-  return [await linesBlock(order, parcel.items), ...trackingBlocks(parcel)];
+export async function parcelBlocks(order: Order, parcel: ParcelData | null, language: Language): Promise<MailBlock[]> {
+  if (!parcel || parcel.items.length === 0) return [await linesBlock(order, language)];
+  return [await linesBlock(order, language, parcel.items), ...trackingBlocks(parcel, language)];
 }
 
-function trackingBlocks({ carrier, trackingNumber, trackingUrl }: ParcelData): MailBlock[] {
-  const facts = [carrier && `Carrier: ${carrier}`, trackingNumber && `Tracking number: ${trackingNumber}`];
+function trackingBlocks({ carrier, trackingNumber, trackingUrl }: ParcelData, { words }: Language): MailBlock[] {
+  const { orderMail } = words;
+  const facts = [carrier && orderMail.carrier(carrier), trackingNumber && orderMail.trackingNumber(trackingNumber)];
   const said = facts.filter((fact) => fact !== null).join('. ');
-  return [...(said ? [paragraph(said)] : []), ...(trackingUrl ? [button('Track your parcel', trackingUrl)] : [])];
+  return [...(said ? [paragraph(said)] : []), ...(trackingUrl ? [button(orderMail.trackParcel, trackingUrl)] : [])];
 }

@@ -7,20 +7,15 @@ import { exampleReturn, returnData, returnedBlocks, returnValues } from './retur
 export const returnRefused = template({
   schema: returnData,
   occasion: 'When you refuse a return.',
-  wording: {
-    subject: 'About your return for order {orderNumber}',
-    title: 'We cannot take your items back',
-    text: 'Your return {returnNumber} for order {orderNumber} is not accepted:',
-  },
   example: exampleReturn,
   values: returnValues,
-  async blocks(data, links) {
+  async blocks(data, writer) {
     const order = await orderOf(data.orderNumber);
     return [
       ...(await returnedBlocks(order, data)),
       ...noteBlocks(data.note),
-      paragraph('Please do not send the items back.'),
-      await orderButton(order, links),
+      paragraph(writer.words.mails.return_refused.doNotSend),
+      await orderButton(order, writer),
     ];
   },
 });

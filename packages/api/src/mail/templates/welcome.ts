@@ -8,20 +8,10 @@ import { verificationData } from './token-data.ts';
 export const welcome = privateTemplate({
   schema: verificationData.extend({ name: z.string() }),
   occasion: 'When somebody has made an account.',
-  wording: {
-    subject: 'Welcome to Lantern',
-    title: 'Welcome, {name}',
-    text: [
-      'You have an account at Lantern now. It keeps your orders and your delivery address.',
-      'Please confirm that this email address belongs to you. The link works once, and for seven days.',
-    ].join('\n\n'),
-  },
   example: { token: 'example', name: 'Ada Lovelace' },
   values: ({ name }) => ({ name: isolated(name) }),
-  blocks: ({ name: _, ...link }, links) => [
-    button('Confirm your email address', links.verification(link)),
-    paragraph(
-      'Was this not you? Then somebody has entered your address. You can ignore this mail, or set a new password, which takes the account over.',
-    ),
+  blocks: ({ name: _, ...link }, { links, words }) => [
+    button(words.mails.welcome.confirm, links.verification(link)),
+    paragraph(words.mails.welcome.notYou),
   ],
 });
