@@ -1,8 +1,8 @@
-import { addRoute, precache } from 'workbox-precaching';
+import { addRoute, PrecacheController, precache } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
 import { CacheFirst, NetworkFirst } from 'workbox-strategies';
 import { FORGET, isVisited, type Kept } from '../offline/messages.ts';
-import { assets, catalog, dateOf, deleteOlder, forgetRead, pictures } from './kept.ts';
+import { assets, catalog, dateOf, deleteOlder, forgetRead, keepEarlierCode, pictures } from './kept.ts';
 import { CART, keepPage, openPage } from './open-page.ts';
 import { isCatalogRead, isPage } from './reads.ts';
 
@@ -11,7 +11,7 @@ import { isCatalogRead, isPage } from './reads.ts';
  * goes to the store as if there were no worker: every change, everything about a person, the checkout, the admin area.
  *
  * The worker of a new build waits until no page of the old one is open, so that these still find their code; then it
- * takes over, and deletes what the old one has kept.
+ * takes over. Pages that the old one has kept can still be read, with the code that they were made with.
  */
 
 declare const self: ServiceWorkerGlobalScope;
@@ -54,6 +54,10 @@ registerRoute(
 async function tell(clientId: string, message: Kept): Promise<void> {
   (await self.clients.get(clientId))?.postMessage(message);
 }
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(keepEarlierCode(new PrecacheController().strategy.cacheName));
+});
 
 self.addEventListener('activate', (event) => {
   event.waitUntil(Promise.all([deleteOlder(), self.clients.claim()]));
