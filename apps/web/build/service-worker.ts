@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin, type Rolldown } from 'vite';
 
@@ -30,14 +31,16 @@ export function serviceWorker(): Plugin {
         const files = filesOf(bundle);
         const style = files.find((name) => name.endsWith('.css'));
         if (!style) this.error('There are no styles in the bundle.');
-        const all = Object.keys(bundle).sort().join() + comeBack;
-        const id = hash('sha256', all).slice(0, 12);
+        const icon = await readFile(fileURLToPath(new URL('../public/favicon.svg', import.meta.url)), 'utf8');
+        const all = Object.keys(bundle).sort().join() + comeBack + icon;
+        const id = revisionOf(all);
         const facts = {
           id,
           style: `/${style}`,
           files: [
             ...files.map((name) => ({ url: `/${name}`, revision: null })),
-            { url: '/offline.js', revision: hash('sha256', comeBack).slice(0, 12) },
+            { url: '/offline.js', revision: revisionOf(comeBack) },
+            { url: '/favicon.svg', revision: revisionOf(icon) },
           ],
         };
         const worker = await scriptOf(source('worker/worker.ts'), `const BUILD = ${JSON.stringify(facts)};`);
@@ -47,6 +50,8 @@ export function serviceWorker(): Plugin {
     },
   };
 }
+
+const revisionOf = (content: string) => hash('sha256', content).slice(0, 12);
 
 /** The names of the scripts that a page consists of, of the styles and of the font that is preloaded. */
 function filesOf(bundle: Rolldown.OutputBundle): string[] {

@@ -67,7 +67,8 @@ test.each(catalogues)(
   'the offline page, which the service worker writes by itself, speaks the language of %s',
   (name) => {
     const [code = ''] = name.split('.');
-    const html = offlinePage({ path: `/${code}/p/teapot`, isConnected: false, readable: [], style: '' });
+    const path = `/${code}/p/teapot`;
+    const html = offlinePage({ path, isConnected: false, readable: [], cart: '/cart', style: '' });
     expect(html).toContain(`<html lang="${code}">`);
   },
 );

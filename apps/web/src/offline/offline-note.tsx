@@ -19,7 +19,7 @@ export function OfflineNote() {
     <div role="status">
       {text !== '' && (
         <p className="offline-note">
-          <WifiOff size={17} aria-hidden="true" />
+          <WifiOff size="1.0625rem" aria-hidden="true" />
           <span>{text}</span>
           {onlineManager.isOnline() && (
             <button type="button" className="offline-note__again" onClick={() => location.reload()}>

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { offlinePage, titleOf } from './offline-page.ts';
 
-const situation = { path: '/p/teapot', isConnected: false, readable: [], style: '/assets/style.css' };
+const situation = { path: '/p/teapot', isConnected: false, readable: [], cart: '/cart', style: '/assets/style.css' };
 
 it('says which of the two it is', () => {
   expect(offlinePage(situation)).toContain('<h1>You are offline</h1>');
@@ -26,4 +26,11 @@ it('names pages without the store', () => {
 
 it('says why in German, too', () => {
   expect(offlinePage({ ...situation, path: '/de/checkout' })).toContain('Die Kasse braucht eine Verbindung');
+});
+
+it('has the ways of the shop that need no connection', () => {
+  expect(offlinePage(situation)).toContain('href="/" aria-label="Lantern, home"');
+  const german = offlinePage({ ...situation, path: '/de/c/kitchen', cart: '/de/cart' });
+  expect(german).toContain('href="/de" aria-label="Lantern, Startseite"');
+  expect(german).toMatch(/href="\/de\/cart">\s+Warenkorb/);
 });

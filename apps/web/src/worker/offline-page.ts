@@ -13,6 +13,8 @@ interface Situation {
   /** Whether the browser takes itself to be connected: then it is the store that does not answer. */
   isConnected: boolean;
   readable: ReadablePage[];
+  /** The address of the page of the cart, as far as it can be read. */
+  cart: string;
   /** The address of the shop's styles. */
   style: string;
 }
@@ -23,9 +25,12 @@ export function titleOf(html: string): string {
   return title.replace(/ · Lantern$/, '');
 }
 
-/** What is shown instead of a page that cannot be had; offline.js loads the page once it can. */
-export function offlinePage({ path, isConnected, readable, style }: Situation): string {
-  const { code, words } = wordsFor(path);
+/**
+ * What is shown instead of a page that cannot be had; offline.js loads the page once it can. Of the shop's header it has what
+ * needs no connection. The script comes before anything is shown, for the theme.
+ */
+export function offlinePage({ path, isConnected, readable, cart, style }: Situation): string {
+  const { code, home, words } = wordsFor(path);
   const title = isConnected ? words.unreachable : words.offline;
   const items = readable.map(({ url, title }) => `<li><a href="${escaped(url)}"><bdi>${title}</bdi></a></li>`);
   const list = `<h2 class="offline-page__list" id="readable">${words.readable}</h2>
@@ -39,9 +44,21 @@ export function offlinePage({ path, isConnected, readable, style }: Situation): 
     <title>${title} · Lantern</title>
     <link rel="icon" href="/favicon.svg" type="image/svg+xml">
     <link rel="stylesheet" href="${style}">
-    <script src="/offline.js" defer></script>
+    <script src="/offline.js"></script>
   </head>
   <body>
+    <header class="site-header">
+      <div class="wrap offline-page__bar">
+        <a class="site-header__home" href="${home}" aria-label="${words.home}">
+          <span class="logo">
+            <img class="offline-page__logo" src="/favicon.svg" alt=""><span class="logo__word">Lantern</span>
+          </span>
+        </a>
+        <a class="site-header__link" href="${cart}">
+          ${words.cart} <span class="offline-page__count num" data-cart-count hidden></span>
+        </a>
+      </div>
+    </header>
     <main class="offline-page">
       <h1>${title}</h1>
       <p>${path.endsWith('/checkout') ? words.noCheckout : words.notKept}</p>

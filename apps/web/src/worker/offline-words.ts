@@ -4,6 +4,8 @@
  */
 
 interface OfflineWords {
+  /** What the logo leads to. */
+  home: string;
   offline: string;
   unreachable: string;
   notKept: string;
@@ -14,6 +16,7 @@ interface OfflineWords {
 }
 
 const english: OfflineWords = {
+  home: 'Lantern, home',
   offline: 'You are offline',
   unreachable: 'The store cannot be reached',
   notKept: 'This page is not kept on this device. It opens by itself once the store can be reached.',
@@ -25,6 +28,7 @@ const english: OfflineWords = {
 };
 
 const german: OfflineWords = {
+  home: 'Lantern, Startseite',
   offline: 'Sie sind offline',
   unreachable: 'Der Shop ist nicht erreichbar',
   notKept:
@@ -38,9 +42,9 @@ const german: OfflineWords = {
 
 const words: Record<string, OfflineWords> = { de: german };
 
-/** The language that a path begins with, and its words: English if the worker knows no others. */
-export function wordsFor(path: string): { code: string; words: OfflineWords } {
+/** The language that a path begins with, its first page, and its words: English if the worker knows no others. */
+export function wordsFor(path: string): { code: string; home: string; words: OfflineWords } {
   const [, code = ''] = /^\/([a-z]{2,3})(?=\/|$)/.exec(path) ?? [];
   const known = words[code];
-  return known ? { code, words: known } : { code: 'en', words: english };
+  return known ? { code, home: `/${code}`, words: known } : { code: 'en', home: '/', words: english };
 }

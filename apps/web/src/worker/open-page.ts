@@ -7,7 +7,7 @@ import { isReadable } from './reads.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
-/** The page of a cart, which comes with the worker. */
+/** The page of a cart, which comes with the worker: that of the first language, as no other need be there. */
 export const CART = '/cart';
 
 /** On a line that does not fail but does not answer either, a page from before is better than none. */
@@ -32,6 +32,7 @@ interface Opening {
 /** Answers whoever opens a page: from the store, else with the page as it was, else with what can be read instead. */
 export async function openPage({ request, url, event }: Opening): Promise<Response> {
   try {
+    keepCartPage(url.pathname, event);
     return await (isReadable(url.pathname) ? networkFirst : network).handle({ request, event });
   } catch {
     const cart = url.pathname === CART ? await matchPrecache(CART) : undefined;
@@ -49,6 +50,24 @@ export async function keepPage(address: string, event: ExtendableEvent): Promise
   await Promise.all([answered, kept]).catch(() => undefined);
 }
 
+/** Keeps the page of the cart in another language, once pages are read in it. */
+function keepCartPage(path: string, event: ExtendableEvent): void {
+  const cart = cartIn(path);
+  if (cart === CART || !isReadable(path)) return;
+  const keep = async () => (await isKept(cart)) || keepPage(cart, event);
+  event.waitUntil(keep());
+}
+
+/** The page of the cart in the language of a path. */
+function cartIn(path: string): string {
+  const { home } = wordsFor(path);
+  return home === '/' ? CART : home + CART;
+}
+
+async function isKept(path: string): Promise<boolean> {
+  return (await caches.match(path, { cacheName: pages.cacheName })) !== undefined;
+}
+
 /** A page that says of itself that it is one from before. */
 async function dated(page: Response, date = new Date(dateOf(page)).toISOString()): Promise<Response> {
   const html = (await page.text()).replace('<html', `<html data-kept="${date}"`);
@@ -58,26 +77,28 @@ async function dated(page: Response, date = new Date(dateOf(page)).toISOString()
 }
 
 async function insteadOf(path: string): Promise<Response> {
+  const own = cartIn(path);
+  const cart = (await isKept(own)) ? own : CART;
   const html = offlinePage({
     path,
     isConnected: self.navigator.onLine,
-    readable: await readablePages(wordsFor(path).words.cart),
+    readable: await readablePages({ url: cart, title: wordsFor(path).words.cart }),
+    cart,
     style: BUILD.style,
   });
   const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "default-src 'self'" };
   return new Response(html, { status: 503, headers });
 }
 
-/** The latest first. */
-async function readablePages(cart: string): Promise<ReadablePage[]> {
+/** The latest first, and the cart: its page is the same for everyone, and says no title before the browser fills it. */
+async function readablePages(cart: ReadablePage): Promise<ReadablePage[]> {
   const cache = await caches.open(pages.cacheName);
-  const readable = (await cache.keys()).map(async (request) => {
+  const requests = (await cache.keys()).filter(({ url }) => !new URL(url).pathname.endsWith(CART));
+  const readable = requests.map(async (request) => {
     const page = await cache.match(request);
     const { pathname, search } = new URL(request.url);
     return { url: pathname + search, title: titleOf((await page?.text()) ?? ''), at: page ? dateOf(page) : 0 };
   });
   const sorted = (await Promise.all(readable)).sort((one, other) => other.at - one.at);
-  // Its page is the same for everyone, and says no title before the browser fills it.
-  const others = sorted.filter(({ url }) => url !== CART);
-  return [...others, { url: CART, title: cart }];
+  return [...sorted, cart];
 }
