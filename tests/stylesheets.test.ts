@@ -104,7 +104,7 @@ test.each([
   expect(styleFaultOf(style)).toBe(fault);
 });
 
-test('what holds words is measured in letters', () => {
+test('everything but lines, round corners and shadows is measured in letters', () => {
   const theme = filesIn('packages/ui/src/theme', '.css');
   const inPixels = theme.flatMap(({ path, text }) =>
     [...text.matchAll(/^\s*(--[\w-]+|@custom-media [^;]*): ?[^;]*\dpx/gm)].map(
@@ -112,12 +112,14 @@ test('what holds words is measured in letters', () => {
     ),
   );
   const hairlines = /^sizes\.css --(hair|edge|rule|ring|ring-gap|unseen)$/;
-  const besideWords = /^sizes\.css --(bar|cell|cell-wide|thumb|thumb-small|thumb-large|tile|stage|stage-low)$/;
-  const space = /^space\.css --(s\dh?|r\d|pill)$/;
-  const light = /^(colours\.css --(object-)?shadow[a-z-]*|motion\.css --nudge)$/;
-  expect(inPixels.filter((name) => ![hairlines, besideWords, space, light].some((known) => known.test(name)))).toEqual(
-    [],
+  // Larger than anything, so that a corner is round.
+  const pill = /^space\.css --pill$/;
+  const shadows = /^colours\.css --(object-)?shadow[a-z-]*$/;
+  expect(inPixels.filter((name) => ![hairlines, pill, shadows].some((known) => known.test(name)))).toEqual([]);
+  const icons = components.flatMap(({ path, text }) =>
+    [...text.matchAll(/\bsize=\{\d+\}|<svg[^>]* (?:width|height)="\d+"/g)].map(([icon]) => `${path}: ${icon}`),
   );
+  expect(icons).toEqual([]);
 });
 
 test('every token that the theme declares is used, and every one that is used is declared', () => {

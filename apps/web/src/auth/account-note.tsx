@@ -17,7 +17,7 @@ export function AccountNote({ children, onClose }: AccountNoteProps) {
     <div role="status">
       {children !== null && (
         <div className="account-note">
-          <UserRound size={18} aria-hidden="true" />
+          <UserRound size="1.125rem" aria-hidden="true" />
           <p className="account-note__text">{children}</p>
           <IconButton label={t`Dismiss`} onClick={onClose}>
             <X aria-hidden="true" />

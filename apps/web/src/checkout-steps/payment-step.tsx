@@ -62,7 +62,7 @@ export function PaymentStep({ form, delivery, isFree, notice, onDone }: PaymentS
       <fieldset className="payment-step__card">
         <legend className="visually-hidden">{t`Card`}</legend>
         <div className="payment-step__method" aria-hidden="true">
-          <CreditCard size={20} />
+          <CreditCard size="1.25rem" />
           {t`Card`}
         </div>
         <CardFields field={field} declined={applies ? declined.text : undefined} />

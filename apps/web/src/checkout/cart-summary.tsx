@@ -34,7 +34,7 @@ export function CartSummary({ cart, deliveryMethod, withLines, paying }: CartSum
       >
         <span>{itemsText(count)}</span>
         <b className="num">{formatCents(cart.totalCents)}</b>
-        <ChevronDown size={18} className="cart-summary__arrow" aria-hidden="true" />
+        <ChevronDown size="1.125rem" className="cart-summary__arrow" aria-hidden="true" />
       </button>
       <div id={id} className="cart-summary__body">
         <OrderSummary

@@ -100,13 +100,13 @@ export function BuyBox({ product }: { product: RouterOutputs['catalog']['bySlug'
       </div>
       <ul className="buy-box__benefits">
         <li>
-          <Truck size={18} aria-hidden="true" />
+          <Truck size="1.125rem" aria-hidden="true" />
           {terms
             ? `${today ? t`Arrives ${{ days: arrivalText(terms, today) }}` : terms.time}: ${terms.price}`
             : t`Delivered to your door`}
         </li>
         <li>
-          <RotateCcw size={18} aria-hidden="true" />
+          <RotateCcw size="1.125rem" aria-hidden="true" />
           {t`Free returns within 30 days, unused`}
         </li>
       </ul>

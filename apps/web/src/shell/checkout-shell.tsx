@@ -20,7 +20,7 @@ export function CheckoutShell() {
             <Logo />
           </Anchor>
           <span className="checkout-shell__secure">
-            <Lock size={17} aria-hidden="true" />
+            <Lock size="1.0625rem" aria-hidden="true" />
             {t`Secure checkout`}
           </span>
         </Wrap>

@@ -44,7 +44,7 @@ function AdminLink() {
   if (user?.role !== 'admin') return null;
   return (
     <Anchor href="/admin" className="site-header__link">
-      <LayoutDashboard size={20} aria-hidden="true" />
+      <LayoutDashboard size="1.25rem" aria-hidden="true" />
       <span className="site-header__word">{t`Admin`}</span>
     </Anchor>
   );
@@ -55,7 +55,7 @@ function AccountLink() {
   const name = user?.name.split(' ')[0];
   return (
     <Anchor href={user ? '/account' : '/login'} className="site-header__link">
-      <User size={20} aria-hidden="true" />
+      <User size="1.25rem" aria-hidden="true" />
       <span className="site-header__word">
         {user ? (
           <Trans>
@@ -78,7 +78,7 @@ function CartLink() {
       className="site-header__link"
       aria-label={t`Cart, ${plural(count, { one: '# item', other: '# items' })}`}
     >
-      <ShoppingBag size={20} aria-hidden="true" />
+      <ShoppingBag size="1.25rem" aria-hidden="true" />
       <span className="site-header__word">{t`Cart`}</span>
       {count > 0 && <span className="site-header__count num">{count}</span>}
     </Anchor>

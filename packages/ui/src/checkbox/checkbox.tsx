@@ -18,7 +18,7 @@ export const Checkbox = forwardRef<HTMLInputElement, CheckboxProps>(function Che
     <label className={cx('checkbox', className)}>
       <input {...rest} ref={ref} type="checkbox" className="checkbox__native" />
       <span className="checkbox__box" aria-hidden="true">
-        <Check size={15} strokeWidth={3} />
+        <Check size="0.9375rem" strokeWidth={3} />
       </span>
       <span>
         {label}

@@ -42,7 +42,7 @@ export function CheckoutStep(props: CheckoutStepProps) {
     >
       <div className="checkout-step__head">
         <span className="checkout-step__dot num" aria-hidden="true">
-          {state === 'done' ? <Check size={16} strokeWidth={3} /> : number}
+          {state === 'done' ? <Check size="1rem" strokeWidth={3} /> : number}
         </span>
         <h2 className="checkout-step__title" id={id} ref={heading} tabIndex={-1}>
           {title}

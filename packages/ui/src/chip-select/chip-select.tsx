@@ -31,7 +31,7 @@ export function ChipSelect<Value extends string>({ label, value, options, onChan
           </option>
         ))}
       </select>
-      <ChevronDown className="chip-select__arrow" size={15} aria-hidden="true" />
+      <ChevronDown className="chip-select__arrow" size="0.9375rem" aria-hidden="true" />
     </span>
   );
 }

@@ -26,7 +26,7 @@ export function Chip({ children, pressed, onPress, count, removes = false }: Chi
       {removes && <span className="visually-hidden">{t`Remove filter:`} </span>}
       <bdi>{children}</bdi>
       {count !== undefined && <span className="chip__count num">{count}</span>}
-      {removes && <X size={15} aria-hidden="true" />}
+      {removes && <X size="0.9375rem" aria-hidden="true" />}
     </button>
   );
 }

@@ -25,7 +25,7 @@ export function SortHeading({ header, align, width, sorts, value, onChange }: So
         onClick={() => onChange(sort === 'ascending' ? descending : ascending)}
       >
         {header}
-        {sort && <Arrow size={13} aria-hidden="true" />}
+        {sort && <Arrow size="0.8125rem" aria-hidden="true" />}
       </button>
     </CardTableHeading>
   );

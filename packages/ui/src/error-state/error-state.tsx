@@ -28,7 +28,7 @@ export function ErrorState(props: ErrorStateProps) {
   return (
     <div role="alert" className="ui error message error-state">
       <span className="error-state__icon">
-        <CloudOff size={30} strokeWidth={1.6} aria-hidden="true" />
+        <CloudOff size="1.875rem" strokeWidth={1.6} aria-hidden="true" />
       </span>
       <Title className="header error-state__title">{title}</Title>
       <p className="error-state__text">{text}</p>

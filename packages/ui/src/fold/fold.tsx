@@ -8,7 +8,7 @@ export function Fold({ title, children }: { title: string; children: ReactNode }
     <details className="fold">
       <summary className="fold__title">
         {title}
-        <ChevronDown size={18} aria-hidden="true" />
+        <ChevronDown size="1.125rem" aria-hidden="true" />
       </summary>
       <div className="fold__body">{children}</div>
     </details>

@@ -14,7 +14,7 @@ export function FormError({ title, children }: FormErrorProps) {
   if (!title && !children) return null;
   return (
     <div role="alert" className="ui negative message form-error">
-      <CircleAlert size={20} aria-hidden="true" />
+      <CircleAlert size="1.25rem" aria-hidden="true" />
       <div>
         {title && <b className="form-error__title">{title}</b>}
         {children && <div>{children}</div>}

@@ -17,7 +17,7 @@ export function FreeDeliveryMeter({ subtotalCents, missingCents }: FreeDeliveryM
   return (
     <div className="free-delivery-meter">
       <p className="free-delivery-meter__words">
-        <Truck size={18} aria-hidden="true" />
+        <Truck size="1.125rem" aria-hidden="true" />
         {missingCents > 0 ? (
           <span>
             <Trans>

@@ -12,7 +12,7 @@ interface LogoProps {
 export function Logo({ tone = 'ink', mark = false }: LogoProps) {
   return (
     <span className={cx('logo', tone === 'light' && 'logo--light')}>
-      <svg viewBox="0 0 32 36" width="28" height="32" role="img" aria-hidden={!mark}>
+      <svg viewBox="0 0 32 36" width="1.75rem" height="2rem" role="img" aria-hidden={!mark}>
         <title>Lantern</title>
         <path className="logo__frame" d="M11 7a5 5 0 0 1 10 0" fill="none" strokeWidth="2" />
         <rect className="logo__cap" x="9.5" y="6.6" width="13" height="3.6" rx="1.6" />

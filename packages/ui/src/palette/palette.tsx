@@ -48,7 +48,7 @@ export function Palette(props: PaletteProps) {
   return (
     <ModalDialog open onClose={onClose} className="palette" labelledBy={`${id}-label`}>
       <div className="palette__head">
-        <Search className="palette__glass" size={20} aria-hidden="true" />
+        <Search className="palette__glass" size="1.25rem" aria-hidden="true" />
         <label className="visually-hidden" id={`${id}-label`} htmlFor={`${id}-field`}>
           {label}
         </label>

@@ -37,7 +37,7 @@ export const PasswordField = forwardRef<HTMLInputElement, PasswordFieldProps>(fu
             aria-pressed={shown}
             onClick={() => setShown(!shown)}
           >
-            <Icon size={19} aria-hidden="true" />
+            <Icon size="1.1875rem" aria-hidden="true" />
           </button>
         </Input>
       )}

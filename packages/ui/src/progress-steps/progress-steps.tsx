@@ -24,7 +24,7 @@ export function ProgressSteps({ steps, current }: ProgressStepsProps) {
             completed={index < current}
             className="progress-steps__step"
           >
-            <span className="progress-steps__dot">{index < current && <Check size={15} strokeWidth={3} />}</span>
+            <span className="progress-steps__dot">{index < current && <Check size="0.9375rem" strokeWidth={3} />}</span>
             <Step.Title>{label}</Step.Title>
           </Step>
         ))}

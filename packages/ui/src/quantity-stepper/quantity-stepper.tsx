@@ -44,7 +44,7 @@ export function QuantityStepper(props: QuantityStepperProps) {
         disabled={disabled || value <= min}
         onClick={() => settle(value - 1)}
       >
-        <Minus size={17} aria-hidden="true" />
+        <Minus size="1.0625rem" aria-hidden="true" />
       </button>
       <input
         className="quantity-stepper__number num"
@@ -68,7 +68,7 @@ export function QuantityStepper(props: QuantityStepperProps) {
         disabled={disabled || value >= max}
         onClick={() => settle(value + 1)}
       >
-        <Plus size={17} aria-hidden="true" />
+        <Plus size="1.0625rem" aria-hidden="true" />
       </button>
     </fieldset>
   );

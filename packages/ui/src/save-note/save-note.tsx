@@ -15,7 +15,7 @@ const usual = { saving: msg`Saving…`, saved: msg`Saved`, error: msg`Not saved`
 export function SaveNote({ state, text }: SaveNoteProps) {
   return (
     <span className={cx('save-note', `save-note--${state}`)} role="status">
-      {state === 'saved' && <Check size={17} strokeWidth={2.5} aria-hidden="true" />}
+      {state === 'saved' && <Check size="1.0625rem" strokeWidth={2.5} aria-hidden="true" />}
       {state !== 'idle' && (text ?? t(usual[state]))}
     </span>
   );

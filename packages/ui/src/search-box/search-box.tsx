@@ -90,7 +90,7 @@ export function SearchBox(props: SearchBoxProps) {
 
   return (
     <search className={cx('search-box', loading && 'search-box--loading')}>
-      <Search className="search-box__icon" size={18} aria-hidden="true" />
+      <Search className="search-box__icon" size="1.125rem" aria-hidden="true" />
       <input
         ref={input}
         className="search-box__input"
@@ -120,7 +120,7 @@ export function SearchBox(props: SearchBoxProps) {
       />
       {value !== '' && (
         <button type="button" className="search-box__clear" aria-label={t`Clear the search`} onClick={clear}>
-          <X size={18} aria-hidden="true" />
+          <X size="1.125rem" aria-hidden="true" />
         </button>
       )}
       <div className="search-box__list" id={`${id}-list`} role="listbox" aria-label={t`Suggestions`} hidden={!shown}>

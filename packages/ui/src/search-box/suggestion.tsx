@@ -43,7 +43,7 @@ export function Suggestion({ id, suggestion, typed, active, onPick }: Suggestion
     >
       <span className="search-box__thumb">
         {suggestion.imageUrl && <Picture src={suggestion.imageUrl} alt="" side={32} />}
-        {suggestion.imageUrl === undefined && <Icon size={18} aria-hidden="true" />}
+        {suggestion.imageUrl === undefined && <Icon size="1.125rem" aria-hidden="true" />}
       </span>
       <span className="search-box__words">
         <bdi>{suggestion.all ? suggestion.label : <Matched label={suggestion.label} typed={typed} />}</bdi>

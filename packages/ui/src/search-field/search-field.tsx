@@ -23,7 +23,7 @@ export function SearchField({ label, placeholder = label, value, onChange, onSub
 
   return (
     <search className="search-field">
-      <Search className="search-field__icon" size={17} aria-hidden="true" />
+      <Search className="search-field__icon" size="1.0625rem" aria-hidden="true" />
       <input
         ref={input}
         className="search-field__input"
@@ -45,7 +45,7 @@ export function SearchField({ label, placeholder = label, value, onChange, onSub
       />
       {value !== '' && (
         <button type="button" className="search-field__clear" aria-label={t`Clear the search`} onClick={clear}>
-          <X size={17} aria-hidden="true" />
+          <X size="1.0625rem" aria-hidden="true" />
         </button>
       )}
     </search>

@@ -20,7 +20,7 @@ export function SectionHead({ title, id, link }: SectionHeadProps) {
       {link && (
         <Anchor href={link.href} className="section-head__link">
           {link.label}
-          <ArrowRight size={16} aria-hidden="true" />
+          <ArrowRight size="1rem" aria-hidden="true" />
         </Anchor>
       )}
     </div>

@@ -26,7 +26,7 @@ export const SelectField = forwardRef<HTMLSelectElement, SelectFieldProps>(funct
               </option>
             ))}
           </select>
-          <ChevronDown className="select-field__arrow" size={18} aria-hidden="true" />
+          <ChevronDown className="select-field__arrow" size="1.125rem" aria-hidden="true" />
         </span>
       )}
     </Field>

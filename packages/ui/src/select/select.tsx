@@ -36,7 +36,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
             </option>
           ))}
         </select>
-        <ChevronDown className="select__arrow" size={16} aria-hidden="true" />
+        <ChevronDown className="select__arrow" size="1rem" aria-hidden="true" />
       </span>
     </div>
   );

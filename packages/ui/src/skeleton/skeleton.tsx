@@ -14,9 +14,9 @@ export function SkeletonText({ lines = 3 }: { lines?: number }) {
 interface SkeletonBoxProps {
   /** A CSS aspect ratio: "1", "4 / 3". */
   ratio?: string;
-  /** Pixels; instead of a ratio. */
+  /** In pixels of a browser whose letters nobody has enlarged; instead of a ratio. */
   height?: number;
-  /** Pixels; fills its container by default. */
+  /** The same; fills its container by default. */
   width?: number;
 }
 
@@ -26,7 +26,12 @@ export function SkeletonBox({ ratio, height, width }: SkeletonBoxProps) {
     <div
       className="ui fluid placeholder skeleton-box"
       aria-hidden="true"
-      style={{ aspectRatio: ratio, height, width }}
+      style={{ aspectRatio: ratio, height: inLetters(height), width: inLetters(width) }}
     />
   );
+}
+
+/** What is waited for grows with its letters, and so does what keeps its place. */
+function inLetters(pixels: number | undefined): string | undefined {
+  return pixels === undefined ? undefined : `${pixels / 16}rem`;
 }

@@ -43,7 +43,7 @@ function Change({ percent }: { percent: Percent }) {
   const Arrow = percent > 0 ? ArrowUp : ArrowDown;
   return (
     <span className={cx('statistic__change', percent > 0 ? 'statistic__change--up' : 'statistic__change--down')}>
-      <Arrow size={14} strokeWidth={2.5} aria-hidden="true" />
+      <Arrow size="0.875rem" strokeWidth={2.5} aria-hidden="true" />
       <span className="visually-hidden">
         {percent > 0 ? t({ message: 'up', context: 'change' }) : t({ message: 'down', context: 'change' })}{' '}
       </span>

@@ -91,7 +91,7 @@ test.each([
     'a form’s error',
     <FormError key="1" title="No" />,
     <Message key="2" negative role="alert" className="form-error">
-      <CircleAlert size={20} aria-hidden="true" />
+      <CircleAlert size="1.25rem" aria-hidden="true" />
       <div>
         <b className="form-error__title">No</b>
       </div>
@@ -122,7 +122,7 @@ test.each([
       </Header>
       <a href="/all" className="section-head__link">
         All
-        <ArrowRight size={16} aria-hidden="true" />
+        <ArrowRight size="1rem" aria-hidden="true" />
       </a>
     </div>,
   ],

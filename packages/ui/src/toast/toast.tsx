@@ -82,7 +82,7 @@ function Toast({ message, onLeave }: { message: ToastMessage; onLeave: () => voi
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
     >
-      <Icon className="toast__icon" size={20} aria-hidden="true" />
+      <Icon className="toast__icon" size="1.25rem" aria-hidden="true" />
       <span className="toast__text">{text}</span>
       {action?.href !== undefined && (
         <Anchor href={action.href} className="toast__action" onClick={act}>
@@ -95,7 +95,7 @@ function Toast({ message, onLeave }: { message: ToastMessage; onLeave: () => voi
         </button>
       )}
       <button type="button" className="toast__close" aria-label={t`Dismiss`} onClick={onLeave}>
-        <X size={18} aria-hidden="true" />
+        <X size="1.125rem" aria-hidden="true" />
       </button>
     </div>
   );

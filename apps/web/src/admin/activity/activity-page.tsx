@@ -84,7 +84,7 @@ export function Component() {
       <div ref={log}>
         {!paused && waiting > 0 && (
           <button type="button" className="activity-page__waiting" onClick={showAll}>
-            <ArrowUp size={16} aria-hidden="true" />
+            <ArrowUp size="1rem" aria-hidden="true" />
             {plural({ count: waiting }, { one: '# new entry', other: '# new entries' })}
           </button>
         )}

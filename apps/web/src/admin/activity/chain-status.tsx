@@ -35,7 +35,7 @@ export function ChainStatus() {
           messageOf(error)
         ) : data?.ok ? (
           <>
-            <ShieldCheck size={16} aria-hidden="true" />
+            <ShieldCheck size="1rem" aria-hidden="true" />
             <span className="num">
               {plural(
                 { count: data.checked },
@@ -62,7 +62,7 @@ export function BrokenChainBanner() {
   const intact = formatNumber(data.checked);
   return (
     <div className="chain-status__banner" role="alert">
-      <ShieldAlert size={22} aria-hidden="true" />
+      <ShieldAlert size="1.375rem" aria-hidden="true" />
       <p>
         <Trans>
           <b>The log has been tampered with.</b> Entry {entry} is altered, missing or out of place. The {intact} entries

@@ -19,7 +19,7 @@ export function LogToggle({ label, open, controls, onToggle }: LogToggleProps) {
       aria-label={label}
       onClick={() => onToggle(!open)}
     >
-      <ChevronDown size={18} aria-hidden="true" />
+      <ChevronDown size="1.125rem" aria-hidden="true" />
     </button>
   );
 }

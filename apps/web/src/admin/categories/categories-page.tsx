@@ -40,7 +40,12 @@ export function Component() {
   const [editing, setEditing] = useState<Editing>();
   const [deleting, setDeleting] = useState<Category>();
   const add = (
-    <Button variant="primary" size="small" icon={<Plus size={18} aria-hidden="true" />} onClick={() => setEditing({})}>
+    <Button
+      variant="primary"
+      size="small"
+      icon={<Plus size="1.125rem" aria-hidden="true" />}
+      onClick={() => setEditing({})}
+    >
       {t`New category`}
     </Button>
   );

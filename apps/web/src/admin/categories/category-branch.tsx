@@ -72,19 +72,19 @@ function CategoryRow({ category, first, last, onEdit, onDelete }: CategoryRowPro
       </Anchor>
       <span className="categories-page__actions">
         <IconButton label={t`Move ${name} up`} disabled={first} onClick={() => moveTo(position - 1)}>
-          <ArrowUp size={18} aria-hidden="true" />
+          <ArrowUp size="1.125rem" aria-hidden="true" />
         </IconButton>
         <IconButton label={t`Move ${name} down`} disabled={last} onClick={() => moveTo(position + 1)}>
-          <ArrowDown size={18} aria-hidden="true" />
+          <ArrowDown size="1.125rem" aria-hidden="true" />
         </IconButton>
         <IconButton label={t`New category below ${name}`} onClick={() => onEdit({ parentSlug: slug })}>
-          <Plus size={18} aria-hidden="true" />
+          <Plus size="1.125rem" aria-hidden="true" />
         </IconButton>
         <IconButton label={t`Rename or move ${name}`} onClick={() => onEdit({ category })}>
-          <Pencil size={18} aria-hidden="true" />
+          <Pencil size="1.125rem" aria-hidden="true" />
         </IconButton>
         <IconButton label={t`Delete ${name}`} onClick={() => onDelete(category)}>
-          <Trash2 size={18} aria-hidden="true" />
+          <Trash2 size="1.125rem" aria-hidden="true" />
         </IconButton>
       </span>
     </div>

@@ -31,7 +31,7 @@ export function Component() {
         <Button
           variant="primary"
           size="small"
-          icon={<Plus size={18} aria-hidden="true" />}
+          icon={<Plus size="1.125rem" aria-hidden="true" />}
           onClick={() => setEditing('new')}
         >
           {t`New method`}
@@ -80,7 +80,7 @@ function MethodRow({ method, onEdit }: { method: Method; onEdit: () => void }) {
         {free && <span className="delivery-page__detail">{free}</span>}
       </span>
       <IconButton label={t`Edit ${{ name: isolated(name) }}`} onClick={onEdit}>
-        <Pencil size={18} aria-hidden="true" />
+        <Pencil size="1.125rem" aria-hidden="true" />
       </IconButton>
     </li>
   );

@@ -48,7 +48,7 @@ export function Component() {
       actions={
         <>
           <SaveView list="mails" />
-          <Button size="small" href={adminMailTextsPath} icon={<PencilLine size={18} aria-hidden="true" />}>
+          <Button size="small" href={adminMailTextsPath} icon={<PencilLine size="1.125rem" aria-hidden="true" />}>
             {t`Texts`}
           </Button>
         </>

@@ -29,7 +29,12 @@ export function Component() {
   const [isAdding, setAdding] = useState(false);
   const [removing, setRemoving] = useState<PageRow>();
   const add = (
-    <Button variant="primary" size="small" icon={<Plus size={18} aria-hidden="true" />} onClick={() => setAdding(true)}>
+    <Button
+      variant="primary"
+      size="small"
+      icon={<Plus size="1.125rem" aria-hidden="true" />}
+      onClick={() => setAdding(true)}
+    >
       {t`New page`}
     </Button>
   );
@@ -85,7 +90,7 @@ function Row({ page, onRemove }: { page: PageRow; onRemove: () => void }) {
       {!published && <Tag>{t`Not published`}</Tag>}
       {!inFooter && <Tag>{t`Not in the footer`}</Tag>}
       <IconButton label={t`Remove ${{ name: isolated(title) }}`} onClick={onRemove}>
-        <Trash2 size={18} aria-hidden="true" />
+        <Trash2 size="1.125rem" aria-hidden="true" />
       </IconButton>
     </li>
   );

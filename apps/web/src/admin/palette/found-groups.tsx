@@ -21,7 +21,7 @@ import type { FoundThing } from './recent.ts';
 type Found = RouterOutputs['admin']['find'];
 
 const icons: Record<FoundThing['kind'], LucideIcon> = { product: Package, order: ShoppingBag, user: UserRound };
-const ICON = 18;
+const ICON = '1.125rem';
 const IMAGE = 26;
 
 /** Before anything is typed: where one was, and every page. */

@@ -33,7 +33,7 @@ export function PaletteButton() {
         aria-keyshortcuts={isApple ? 'Meta+K' : 'Control+K'}
         onClick={() => setOpen(true)}
       >
-        <Search size={18} aria-hidden="true" />
+        <Search size="1.125rem" aria-hidden="true" />
         <span className="admin-nav__word">{t`Find`}</span>
         <span className="palette-button__keys" aria-hidden="true">
           {isApple ? '⌘K' : 'Ctrl K'}

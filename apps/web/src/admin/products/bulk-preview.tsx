@@ -57,7 +57,7 @@ function PreviewRow({ name, detail, before, after }: PreviewRowProps) {
         <span className="visually-hidden">{t`Before`} </span>
         {before}
       </span>
-      <ArrowRight size={15} aria-hidden="true" />
+      <ArrowRight size="0.9375rem" aria-hidden="true" />
       <span className="bulk-preview__after num">
         <span className="visually-hidden">{t`After`} </span>
         {after}

@@ -42,7 +42,7 @@ export function ImageTile({ sortKey, index, count, url, onMove, onRemove }: Imag
       >
         <ProductImage src={url} alt="" accent={8} eager>
           {index === 0 && <span className="image-tile__flag">{t`Featured`}</span>}
-          {count > 1 && <GripVertical className="image-tile__grip" size={18} aria-hidden="true" />}
+          {count > 1 && <GripVertical className="image-tile__grip" size="1.125rem" aria-hidden="true" />}
         </ProductImage>
       </div>
       <input

@@ -62,7 +62,7 @@ export function ProductImages() {
             ))}
             <li>
               <label className="product-images__drop">
-                <ImagePlus size={26} strokeWidth={1.6} aria-hidden="true" />
+                <ImagePlus size="1.625rem" strokeWidth={1.6} aria-hidden="true" />
                 <span>
                   <b>{t`Add images`}</b>
                   <span className="product-images__hint">{t`or drop them here, up to 8 MB each`}</span>

@@ -19,7 +19,7 @@ export function UnfoldButton({ count, name, isUnfolded, onPress }: UnfoldButtonP
         <Plural value={count} one="# variant" other="# variants" />
         <span className="visually-hidden"> of {name}</span>
       </Trans>
-      <ChevronDown size={14} aria-hidden="true" />
+      <ChevronDown size="0.875rem" aria-hidden="true" />
     </button>
   );
 }

@@ -21,7 +21,7 @@ export function Component() {
   const promotions = useQuery(trpc.admin.promotions.list.queryOptions());
   const [editing, setEditing] = useState<Promotion | 'new'>();
   const [removing, setRemoving] = useState<Promotion>();
-  const icon = <Plus size={18} aria-hidden="true" />;
+  const icon = <Plus size="1.125rem" aria-hidden="true" />;
   const add = (
     <Button variant="primary" size="small" icon={icon} onClick={() => setEditing('new')}>
       {t`New promotion`}
@@ -86,10 +86,10 @@ function PromotionRow({ promotion, onEdit, onRemove }: PromotionRowProps) {
         <span className="promotions-page__details">{termsOf(promotion).join(' · ')}</span>
       </span>
       <IconButton label={t`Edit ${{ name: code }}`} onClick={onEdit}>
-        <Pencil size={18} aria-hidden="true" />
+        <Pencil size="1.125rem" aria-hidden="true" />
       </IconButton>
       <IconButton label={t`Remove ${{ name: code }}`} onClick={onRemove}>
-        <Trash2 size={18} aria-hidden="true" />
+        <Trash2 size="1.125rem" aria-hidden="true" />
       </IconButton>
     </li>
   );

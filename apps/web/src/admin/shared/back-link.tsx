@@ -6,7 +6,7 @@ import './back-link.css';
 export function BackLink({ href, children }: { href: string; children: string }) {
   return (
     <Anchor href={href} className="back-link">
-      <ArrowLeft size={16} aria-hidden="true" />
+      <ArrowLeft size="1rem" aria-hidden="true" />
       {children}
     </Anchor>
   );

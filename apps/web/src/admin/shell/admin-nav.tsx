@@ -27,11 +27,11 @@ export function AdminNav() {
         <div className="admin-nav__ways-out">
           <ThemeSwitch />
           <Anchor href="/" className="admin-nav__link">
-            <Store size={18} aria-hidden="true" />
+            <Store size="1.125rem" aria-hidden="true" />
             <span className="admin-nav__word">{t`Store`}</span>
           </Anchor>
           <button type="button" className="admin-nav__link" onClick={() => logOut()} disabled={isPending}>
-            <LogOut size={18} aria-hidden="true" />
+            <LogOut size="1.125rem" aria-hidden="true" />
             <span className="admin-nav__word">{t`Log out`}</span>
           </button>
         </div>
@@ -49,10 +49,10 @@ function Sections() {
   return (
     <div className="admin-menu" {...boxProps}>
       <button type="button" className="admin-menu__button" aria-expanded={open} aria-controls={id} onClick={toggle}>
-        <Menu size={20} aria-hidden="true" />
+        <Menu size="1.25rem" aria-hidden="true" />
         {t`Menu`}
         <span className="admin-menu__current">{current && t(current.label)}</span>
-        <ChevronUp size={20} aria-hidden="true" className="admin-menu__arrow" />
+        <ChevronUp size="1.25rem" aria-hidden="true" className="admin-menu__arrow" />
       </button>
       <nav id={id} className={cx('admin-nav__sections', open && 'admin-nav__sections--open')} aria-label={t`Admin`}>
         {sectionGroups.map(({ key, title, sections }) => (
@@ -69,7 +69,7 @@ function Sections() {
                     className="admin-nav__link"
                     onClick={open ? close : undefined}
                   >
-                    <Icon size={18} aria-hidden="true" />
+                    <Icon size="1.125rem" aria-hidden="true" />
                     <span className="admin-nav__word">{t(label)}</span>
                   </NavLink>
                 </li>

@@ -8,7 +8,7 @@ export function ThemeSwitch() {
   const theme = useTheme();
   return (
     <label className="admin-nav__link theme-switch">
-      <SunMoon size={18} aria-hidden="true" />
+      <SunMoon size="1.125rem" aria-hidden="true" />
       <span className="admin-nav__word">{t`Theme`}</span>
       <select
         className="theme-switch__native"

@@ -27,7 +27,7 @@ export function Component() {
     <Button
       variant="primary"
       size="small"
-      icon={<Plus size={18} aria-hidden="true" />}
+      icon={<Plus size="1.125rem" aria-hidden="true" />}
       onClick={() => setEditing('new')}
     >
       {t`New group`}
@@ -88,10 +88,10 @@ function GroupRow({ group, onEdit, onRemove }: GroupRowProps) {
     <li className="synonyms-page__row">
       <span className="synonyms-page__words">{wordsText(group)}</span>
       <IconButton label={t`Edit ${{ name: first }}`} onClick={onEdit}>
-        <Pencil size={18} aria-hidden="true" />
+        <Pencil size="1.125rem" aria-hidden="true" />
       </IconButton>
       <IconButton label={t`Remove ${{ name: first }}`} onClick={onRemove}>
-        <Trash2 size={18} aria-hidden="true" />
+        <Trash2 size="1.125rem" aria-hidden="true" />
       </IconButton>
     </li>
   );

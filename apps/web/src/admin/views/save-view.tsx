@@ -13,7 +13,7 @@ export function SaveView({ list }: { list: ViewedList }) {
   return (
     <>
       {views && query !== '' && !chosen && (
-        <Button size="small" icon={<Bookmark size={18} aria-hidden="true" />} onClick={() => setOpen(true)}>
+        <Button size="small" icon={<Bookmark size="1.125rem" aria-hidden="true" />} onClick={() => setOpen(true)}>
           {t`Save view`}
         </Button>
       )}
