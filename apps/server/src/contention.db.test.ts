@@ -83,7 +83,8 @@ test('concurrent changes to one cart are each applied once', async () => {
   const [variantId] = variantIds;
   const shoppers = Array.from({ length: 8 }, () => retryingClient(server.url));
   const quantities = shoppers.map(async (shopper) => {
-    const answers = [await shopper.mutate('cart.add', { variantId, quantity: 1 })];
+    await shopper.query('cart.get');
+    const answers = [];
     for (let round = 0; round < 5; round++) {
       const three = Array.from({ length: 3 }, () => shopper.mutate('cart.add', { variantId, quantity: 1 }));
       answers.push(...(await Promise.all(three)));
@@ -92,5 +93,5 @@ test('concurrent changes to one cart are each applied once', async () => {
     const { text, body } = await shopper.query('cart.get');
     return body?.result?.data.items[0].quantity ?? text;
   });
-  expect(await Promise.all(quantities)).toEqual(shoppers.map(() => 16));
+  expect(await Promise.all(quantities)).toEqual(shoppers.map(() => 15));
 }, 120_000);

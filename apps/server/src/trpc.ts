@@ -6,7 +6,7 @@ import type { TRPCError } from '@trpc/server';
 import { incomingMessageToRequest } from '@trpc/server/adapters/node-http';
 import { type HTTPBaseHandlerOptions, resolveResponse } from '@trpc/server/http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { actingFor } from './acting-for.ts';
+import { actingFor, isFromPage } from './acting-for.ts';
 import { sendActivityStream } from './activity-stream.ts';
 import { Answer } from './answers/answer.ts';
 import { cacheControlFor, isKnown } from './answers/headers.ts';
@@ -142,6 +142,7 @@ function contextFor(services: Services, request: FastifyRequest, reply: FastifyR
     cookies,
     language: languageUrl(request.url, services.languages).language,
     actingFor: actingFor(request),
+    isFromPage: isFromPage(request),
     onUndoable: (seq) => reply.header(UNDO_HEADER, seq),
     requestKey: request.headers['x-lantern-request']?.slice(0, 64).toString(),
     viewer() {

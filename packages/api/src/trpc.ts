@@ -24,6 +24,8 @@ export interface RequestContext {
   language: string;
   /** The account the sending page acts for: its id, or null for a guest; undefined if the page did not send it. */
   actingFor?: number | null;
+  /** True for the requests of the store's own pages. */
+  isFromPage?: boolean;
   /** Repeated requests with this key, user and input run once. */
   requestKey?: string;
   /** Called with the number of the log entry to undo, if an admin's change can be undone. */

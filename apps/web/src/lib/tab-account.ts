@@ -18,8 +18,7 @@ export function setTabAccount(next: number | null): void {
 
 /** Sent with every request of this tab. */
 export function accountHeader(): Record<string, string> {
-  if (account === undefined) return {};
-  return { 'x-lantern-account': account === null ? 'guest' : String(account) };
+  return { 'x-lantern-account': account === undefined ? 'unknown' : String(account ?? 'guest') };
 }
 
 const NAME = 'lantern-account';

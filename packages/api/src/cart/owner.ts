@@ -15,6 +15,8 @@ const IN_FLIGHT_MS = MINUTE_MS;
 /** The parts of a request that identify the cart. */
 export interface CartRequest {
   cookies: Cookies;
+  /** True for the requests of the store's own pages. */
+  isFromPage?: boolean;
   viewer(): Promise<Viewer | null>;
 }
 
@@ -22,20 +24,21 @@ export interface CartRequest {
 export type CartOwner = { userId: number } | { tokenHash: string; isNew?: boolean };
 
 /**
- * The owner of the cart that this request reads. A guest without a cookie gets none by reading: if they add something
- * meanwhile, and the read is answered last, its cookie would replace the one of the cart that they have just filled.
+ * The owner of the cart that this request reads. A guest without a cookie gets one even so: whatever a client adds next,
+ * possibly several things at once, is in one cart. Not on the store's pages, where somebody may add something while the
+ * page is still reading: answered last, the cookie of the read would replace that of the cart just filled.
  */
 export function cartOwner(ctx: CartRequest): Promise<CartOwner> {
-  return ownerOf(ctx, { isChange: false });
+  return ownerOf(ctx, { mayBegin: !ctx.isFromPage });
 }
 
-async function ownerOf({ cookies, viewer }: CartRequest, { isChange }: { isChange: boolean }): Promise<CartOwner> {
+async function ownerOf({ cookies, viewer }: CartRequest, { mayBegin }: { mayBegin: boolean }): Promise<CartOwner> {
   const user = await viewer();
   if (user) return { userId: user.id };
   const known = cookies.get(GUEST_COOKIE);
   const token = known ?? nanoid(32);
   // On every response, so that the lifetime counts from the last visit, not the first.
-  if (known !== undefined || isChange) cookies.set(GUEST_COOKIE, token, GUEST_LIFETIME_MS);
+  if (known !== undefined || mayBegin) cookies.set(GUEST_COOKIE, token, GUEST_LIFETIME_MS);
   return { tokenHash: hashToken(token), isNew: known === undefined };
 }
 
@@ -51,7 +54,7 @@ export interface CartAccess {
 export async function cartAccess(
   ctx: CartRequest & { ip: string; language: string; services: { requestLimits: RequestLimits } & WithLanguages },
 ): Promise<CartAccess> {
-  const owner = await ownerOf(ctx, { isChange: true });
+  const owner = await ownerOf(ctx, { mayBegin: true });
   let admission: Promise<void> | undefined;
   const beforeCreate = async () => {
     if ('userId' in owner) return;
