@@ -19,8 +19,8 @@ const ATTEMPTS = 10;
 /**
  * What axe finds wrong with the page as it is now, on a desktop and on a phone: one line for each element.
  * It looks only at a page that has come to rest, and calls axe itself: its wrapper for Playwright sends
- * half a megabyte of source again each time. Contrast is most of its work and the same at both widths: it is measured
- * at the present one.
+ * half a megabyte of source again each time. Contrast is most of its work, and few colours depend on the width: it is
+ * measured at the present one. Where they do, `expectAccessible` or a test on a phone looks.
  */
 export async function violations(page: Page): Promise<string[]> {
   const size = page.viewportSize();
