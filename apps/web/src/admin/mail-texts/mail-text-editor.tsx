@@ -10,6 +10,7 @@ import { t } from '@lingui/core/macro';
 import { historyPath } from '../paths.ts';
 import { AdminPage } from '../shared/admin-page.tsx';
 import { LeaveGuard } from '../shared/leave-guard.tsx';
+import { languageNote } from './language-note.ts';
 import { mailKindName, mailOccasion } from './mail-kind-words.ts';
 import { PlaceholderChips } from './placeholder-chips.tsx';
 import { RestorableField } from './restorable-field.tsx';
@@ -48,7 +49,9 @@ export function MailTextEditor({ text, above }: { text: MailText; above: JSX.Ele
       }
     >
       <LeaveGuard dirty={formState.isDirty} text={t`Your changes to this text will be lost.`} />
-      <p className="mail-text-editor__intro">{mailOccasion(text)}</p>
+      <p className="mail-text-editor__intro">
+        {mailOccasion(text)} {languageNote()}
+      </p>
       <div className="mail-text-editor">
         <div className="mail-text-editor__column" ref={box}>
           <Panel title={t({ message: 'Words', context: 'of a mail' })}>

@@ -8,6 +8,7 @@ import { messageOf, useTRPC } from '../../lib/trpc.ts';
 import { adminMailsPath, adminMailTextPath } from '../paths.ts';
 import { AdminPage } from '../shared/admin-page.tsx';
 import { BackLink } from '../shared/back-link.tsx';
+import { languageNote } from './language-note.ts';
 import { mailKindName, mailOccasion } from './mail-kind-words.ts';
 import './mail-texts-page.css';
 
@@ -17,7 +18,8 @@ export function Component() {
   return (
     <AdminPage title={t`Texts of mails`} above={<BackLink href={adminMailsPath}>{t`Mails`}</BackLink>}>
       <p className="mail-texts-page__intro">
-        {t`What the store writes to customers. A change counts for every mail that is sent from then on.`}
+        {t`What the store writes to customers. A change counts for every mail that is sent from then on.`}{' '}
+        {languageNote()}
       </p>
       {data ? (
         <RowList>
