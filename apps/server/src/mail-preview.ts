@@ -5,8 +5,8 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { sendError } from './errors.ts';
 import { requireAdmin } from './require-admin.ts';
 
-/** Mails have inline styles, which no page of the store may have: this allows them nothing else. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox";
+/** Mails have inline styles, which no page of the store may have, and bring their pictures: this allows them nothing else. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox";
 /** A page that the admin area may write into; scripts do not run there either. */
 const EMPTY_POLICY = `${POLICY} allow-same-origin`;
 

@@ -13,6 +13,7 @@ import type { CatalogModel } from './catalog/model/model.ts';
 import { type ProductSearch, SearchIndex } from './catalog/search/search-index.ts';
 import { Holidays } from './delivery/holidays.ts';
 import { DeliveryMethods } from './delivery/methods.ts';
+import { Thumbnails } from './images/thumbnails.ts';
 import { DocumentPrinter } from './invoices/pdf/printer.ts';
 import type { PrintedDocument } from './invoices/printed-document.ts';
 import { keepModel } from './keep-model.ts';
@@ -50,6 +51,8 @@ export interface Services {
   /** For the links that end mails about what is back in stock. */
   stopTokens: StopTokens;
   claims: OrderClaims;
+  /** The pictures of mails. */
+  thumbnails: Thumbnails;
   /** Null if mails are only queued. */
   mail: MailSettings | null;
   /** The origin that the links of mails lead to. */
@@ -86,6 +89,8 @@ export interface ServiceOptions {
   mail?: MailSettings;
   /** Prints one document; without it, on this thread. */
   print?: (document: PrintedDocument) => Promise<Uint8Array>;
+  /** Where images are kept; without it, mails have no pictures. */
+  mediaDir?: string;
   /** The store's origin, as customers open it. */
   storeUrl?: string;
 }
@@ -96,6 +101,7 @@ const unnamedSeller: Seller = { name: 'Lantern', address: [], taxId: null };
 export function createServices(database: Database, log: Logger, options: ServiceOptions): Services {
   const { rateLimits, maxWaitingLogins, streamCheckMs, timeZone = 'UTC', model = null } = options;
   const { print, mail = null, seller = unnamedSeller, storeUrl = 'http://localhost:3000' } = options;
+  const { mediaDir = null } = options;
   const { languages = ['en', 'de'], region = null } = options;
   const calendar = new Calendar(timeZone);
   const accessTokens = new AccessTokens();
@@ -128,6 +134,7 @@ export function createServices(database: Database, log: Logger, options: Service
     footerPages: new FooterPages(),
     claims,
     payments: new SimulatedPaymentProvider(database),
+    thumbnails: new Thumbnails(mediaDir, log),
     mail,
     storeUrl,
     feed: new ActivityFeed(database, log),

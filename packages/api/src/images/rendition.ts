@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { ImageFormat } from '@lantern/text/image-url';
 import pLimit from 'p-limit';
 import type { Sharp } from 'sharp';
+import { colours } from '../mail-layout/colours.ts';
 import { drawImage, openImage } from './decoder.ts';
 
 /** With an upload, three of the four threads that Node has for all that waits for files and images. */
@@ -18,6 +19,26 @@ export function encodeRendition(original: string, side: number, format: ImageFor
   return limit(async () => {
     const image = original.endsWith('.svg') ? await drawImage(original, side) : await shrink(original, side);
     return image.toFormat(format, options[format]).toBuffer();
+  });
+}
+
+/** Of a thumbnail, in pixels: twice the size at which mails show it. */
+const THUMBNAIL_SIDE = 112;
+const MARGIN = 12;
+
+/** Encodes an original as a small square JPEG, whole and with a margin. Throws if it is missing or damaged. */
+export function encodeThumbnail(original: string): Promise<Buffer> {
+  return limit(async () => {
+    const side = THUMBNAIL_SIDE - 2 * MARGIN;
+    const image = original.endsWith('.svg') ? await drawImage(original, side) : await shrink(original, side);
+    // Drawn first: of one pipeline, the margin would be shrunk along.
+    const drawn = await image.png().toBuffer();
+    return openImage(drawn)
+      .resize({ width: side, height: side, fit: 'contain', background: colours.wash })
+      .extend({ top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN, background: colours.wash })
+      .flatten({ background: colours.wash })
+      .jpeg({ quality: 82, chromaSubsampling: '4:4:4' })
+      .toBuffer();
   });
 }
 

@@ -1,7 +1,7 @@
-import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formats, type ImageFormat, readImageFolder, type Shelf, shelves, sidesOf } from '@lantern/text/image-url';
 import type { Logger } from '../shared/logger.ts';
+import { isThere, originalIn } from './original-in.ts';
 import { encodeRendition } from './rendition.ts';
 import { writeAtomically } from './write-atomically.ts';
 
@@ -48,8 +48,8 @@ export class Renditions {
   }
 
   async #find(path: string, { shelf, folder, side, format }: RenditionName): Promise<string | null> {
-    if (await this.#isThere(path)) return path;
-    const original = await this.#originalIn(join(shelf, folder));
+    if (await isThere(join(this.mediaDir, path))) return path;
+    const original = await originalIn(this.mediaDir, join(shelf, folder));
     if (!original || Date.now() - (this.#failedAt.get(path) ?? 0) < PAUSE_MS) return original;
     try {
       const bytes = await encodeRendition(join(this.mediaDir, original), side, format);
@@ -61,20 +61,5 @@ export class Renditions {
       this.#failedAt.set(path, Date.now());
       return original;
     }
-  }
-
-  async #originalIn(folder: string): Promise<string | null> {
-    for (const extension of ['jpg', 'webp', 'svg']) {
-      const original = join(folder, `original.${extension}`);
-      if (await this.#isThere(original)) return original;
-    }
-    return null;
-  }
-
-  #isThere(path: string): Promise<boolean> {
-    return access(join(this.mediaDir, path)).then(
-      () => true,
-      () => false,
-    );
   }
 }

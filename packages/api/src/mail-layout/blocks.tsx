@@ -2,6 +2,8 @@
 import { colours } from './colours.ts';
 import type { MailBlock } from './content.ts';
 
+/** Of a picture, in pixels. */
+const PICTURE = 56;
 const BELOW = '0 0 16px';
 const cell = { padding: '8px 0', borderBottom: `1px solid ${colours.line}`, verticalAlign: 'top' };
 const amountCell = { ...cell, paddingLeft: 16, whiteSpace: 'nowrap' };
@@ -34,6 +36,12 @@ export function Block({ block }: { block: MailBlock }) {
       return <Button {...block} />;
     case 'lines':
       return <Lines {...block} />;
+    case 'picture':
+      return (
+        <div style={{ margin: BELOW }}>
+          <Picture src={block.picture} />
+        </div>
+      );
     case 'amounts':
       return <Amounts {...block} />;
     case 'address':
@@ -70,10 +78,16 @@ function Button({ label, url }: BlockOf<'button'>) {
 }
 
 function Lines({ lines }: BlockOf<'lines'>) {
+  const isPictured = lines.some(({ picture }) => picture !== null);
   return (
     <table role="presentation" width="100%" cellPadding="0" cellSpacing="0">
-      {lines.map(({ name, options, quantityText, total, discount }) => (
+      {lines.map(({ name, options, quantityText, total, picture, discount }) => (
         <tr>
+          {isPictured && (
+            <td width={PICTURE + 16} style={cell}>
+              {picture && <Picture src={picture} />}
+            </td>
+          )}
           <td style={cell}>
             <bdi>{name}</bdi>
             <br />
@@ -87,6 +101,11 @@ function Lines({ lines }: BlockOf<'lines'>) {
       ))}
     </table>
   );
+}
+
+/** With its size as attributes, which Outlook goes by, and without words, since the name is beside it. */
+function Picture({ src }: { src: string }) {
+  return <img src={src} alt="" width={PICTURE} height={PICTURE} style={{ display: 'block', borderRadius: 10 }} />;
 }
 
 function Amounts({ amounts }: BlockOf<'amounts'>) {

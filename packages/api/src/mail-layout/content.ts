@@ -8,6 +8,8 @@ export interface MailLine {
   quantityText: string;
   /** The amount for its whole quantity, before any discount: "€39.80". */
   total: string;
+  /** The address of its picture within the mail; null if it has none. */
+  picture: string | null;
   /** What a coupon takes off it, "−€2.50 with SPRING10"; empty if nothing. */
   discount: string;
 }
@@ -19,6 +21,8 @@ export type MailBlock =
   | { type: 'note'; text: string }
   | { type: 'button'; label: string; url: string }
   | { type: 'lines'; lines: MailLine[] }
+  /** What the mail is about, as a picture within it. */
+  | { type: 'picture'; picture: string }
   /** Amounts under each other; the last one is their sum. */
   | { type: 'amounts'; amounts: { label: string; text: string }[] }
   | { type: 'address'; title: string; lines: string[] };

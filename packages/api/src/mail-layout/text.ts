@@ -3,7 +3,8 @@ import { STORE_NAME } from './store-name.ts';
 
 /** A mail as plain text. */
 export function renderText({ title, blocks }: MailContent, storeUrl: string): string {
-  return `${[title, ...blocks.map(blockText), `${STORE_NAME}\n${storeUrl}`].join('\n\n')}\n`;
+  const said = blocks.map(blockText).filter((text) => text !== '');
+  return `${[title, ...said, `${STORE_NAME}\n${storeUrl}`].join('\n\n')}\n`;
 }
 
 function blockText(block: MailBlock): string {
@@ -16,6 +17,8 @@ function blockText(block: MailBlock): string {
       return `${block.label}:\n${block.url}`;
     case 'lines':
       return block.lines.map(lineText).join('\n');
+    case 'picture':
+      return '';
     case 'amounts':
       return block.amounts.map(({ label, text }) => `${label}: ${text}`).join('\n');
     case 'address':

@@ -5,6 +5,7 @@ import { documentTitle } from '../invoices/printed-document.ts';
 import { type MailBlock, paragraph } from '../mail-layout/content.ts';
 import { renderHtml } from '../mail-layout/html.tsx';
 import { renderText } from '../mail-layout/text.ts';
+import type { MailPicture } from './pictures.ts';
 import { fillLine, fillParagraphs, type PlaceholderValues } from './placeholders.ts';
 import { findTemplate, templateOf } from './templates.ts';
 import type { Wording, WordingOf } from './wording.ts';
@@ -21,6 +22,8 @@ export interface MailForms {
 export interface ComposedMail extends MailForms {
   /** What is attached to it. */
   document: Invoice | null;
+  /** The pictures in its HTML. */
+  pictures: MailPicture[];
   /** Whether something will be, that has yet to be issued. */
   awaitsDocument: boolean;
 }
@@ -65,7 +68,7 @@ export async function composeMail(
   const { document, isDue } = which ? await findDocument(which) : { document: null, isDue: false };
   const attached = document ? [paragraph(writer.words.orderMail.attached(documentTitle(document)))] : [];
   const forms = renderMail(words, template.values(data, language), [...blocks, ...attached], writer);
-  return { ...forms, document, awaitsDocument: isDue };
+  return { ...forms, document, pictures: await writer.pictures.all(), awaitsDocument: isDue };
 }
 
 /** A mail of these words, with `blocks` below them. */

@@ -72,6 +72,7 @@ async function compose(kind: string, data: OutboxMail['data'], { address = stree
       accessTokens: t.services.accessTokens,
       stopTokens: { issue: async () => 'a+b/c' },
       seller: { name: 'Lantern Ltd', address, taxId: null },
+      thumbnails: t.services.thumbnails,
     },
   );
   return {

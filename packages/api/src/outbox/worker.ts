@@ -7,7 +7,7 @@ import { readWordings, type Wording, type WordingOf } from '../mail/wording.ts';
 import type { WriterServices } from '../mail/writer.ts';
 import { SECOND_MS } from '../shared/dates.ts';
 import { untilAborted } from '../shared/until-aborted.ts';
-import { attachmentsOf } from './attachments.ts';
+import { attachmentsOf, pictureFile } from './attachments.ts';
 import { claimMails, dueMails, markFailed, markSent, type RetryPlan, retryPlan } from './deliveries.ts';
 import type { MailTransport } from './transport.ts';
 
@@ -84,12 +84,12 @@ async function sendOne(
       services.log.error({ err: error, mail: row.id }, 'a mail leaves without its document');
       return [];
     });
-    const { subject, html, text } = composed;
+    const { subject, html, text, pictures } = composed;
     await transport.send({
       subject,
       html,
       text,
-      attachments,
+      attachments: [...attachments, ...pictures.map(pictureFile)],
       messageId: messageId(row, from),
       from,
       to: row.recipient,

@@ -40,6 +40,7 @@ interface TestServiceOptions {
   rateLimits?: boolean;
   maxWaitingLogins?: number;
   streamCheckMs?: number;
+  mediaDir?: string;
   model?: CatalogModel;
 }
 

@@ -4,6 +4,7 @@ import { col, fn, Op, type Ordering, where } from '@lantern/db/query';
 import { z } from 'zod';
 import { documentFile } from '../../invoices/printed-document.ts';
 import { composeMail, isPrivateMail, subjectOf } from '../../mail/compose.ts';
+import { withPictures } from '../../mail/pictures.ts';
 import { readWordings, type WordingOf } from '../../mail/wording.ts';
 import type { WriterServices } from '../../mail/writer.ts';
 import { documentUrl } from '../../orders/documents.ts';
@@ -84,9 +85,9 @@ export async function previewMail(services: WriterServices, id: number): Promise
   const wordingOf = await readWordings([mail], services);
   const view = viewMail(mail, wordingOf);
   if (view.isPrivate) return { ...view, html: null, text: null, attachments: [] };
-  const { html, text, document } = await composeMail(mail, wordingOf(mail), services);
+  const { html, text, document, pictures } = await composeMail(mail, wordingOf(mail), services);
   const attachments = document ? [{ name: documentFile(document), url: documentUrl(document.number) }] : [];
-  return { ...view, html, text, attachments };
+  return { ...view, html: withPictures(html, pictures), text, attachments };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { OutboxMail } from '@lantern/db/models/outbox-mail';
 import { isMissingRow, Op } from '@lantern/db/query';
 import { composeMail, type MailForms, renderMail } from '../../mail/compose.ts';
+import { withPictures } from '../../mail/pictures.ts';
 import { type WriterServices, writerIn } from '../../mail/writer.ts';
 import { paragraph } from '../../mail-layout/content.ts';
 import { customerLanguage } from '../../words/language.ts';
@@ -25,8 +26,8 @@ export async function previewText(services: WriterServices, { kind, ...words }: 
   const newest = template.isPrivate ? null : await newestOf(kind);
   const composed = newest && (await composeMail(newest, { words, language }, without).catch(orNull));
   if (composed) {
-    const { subject, html, text } = composed;
-    return { subject, html, text };
+    const { subject, html, text, pictures } = composed;
+    return { subject, html: withPictures(html, pictures), text };
   }
   const { example, values, blocks } = template;
   const writer = writerIn(language, without);

@@ -21,7 +21,7 @@ export function mailLine(
   bought: BoughtLine,
   { quantity, before }: LinePart,
   couponCode: string | null,
-): MailLine {
+): Omit<MailLine, 'picture'> {
   const { words, formatCents, formatNumber } = language;
   const totalCents = lineTotalCents({ ...bought, quantity });
   return {

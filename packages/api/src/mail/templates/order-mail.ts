@@ -49,15 +49,19 @@ export function noteBlocks(note: string | null): MailBlock[] {
 /** What was bought, or these parts of it. */
 export async function linesBlock(
   { id, couponCode }: Order,
-  language: Language,
+  writer: MailWriter,
   parts?: (LinePart & { itemId: number })[],
 ): Promise<MailBlock> {
   const bought = await OrderItem.findAll({ where: { orderId: id }, order: ['id'], raw: true });
   const lines = bought.flatMap((item) => {
     const part = parts ? parts.find(({ itemId }) => itemId === item.id) : { quantity: item.quantity, before: 0 };
-    return part && part.quantity > 0 ? [mailLine(language, item, part, couponCode)] : [];
+    return part && part.quantity > 0 ? [withPicture(item, part)] : [];
   });
-  return { type: 'lines', lines };
+  return { type: 'lines', lines: await Promise.all(lines) };
+
+  async function withPicture(item: OrderItem, part: LinePart) {
+    return { ...mailLine(writer, item, part, couponCode), picture: await writer.pictures.show(item.imageUrl) };
+  }
 }
 
 /** What it costs, as on the order's page. */

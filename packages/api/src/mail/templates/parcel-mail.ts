@@ -2,6 +2,7 @@ import type { Order } from '@lantern/db/models/order';
 import { z } from 'zod';
 import { button, type MailBlock, paragraph } from '../../mail-layout/content.ts';
 import type { Language } from '../../words/language.ts';
+import type { MailWriter } from '../writer.ts';
 import { linesBlock, orderStepData } from './order-mail.ts';
 
 /** A parcel as it left: it is in the mail, because the order's may be taken back before the mail is sent. */
@@ -18,9 +19,9 @@ type ParcelData = z.output<typeof parcelData>;
 export const shipmentData = orderStepData.extend({ parcel: parcelData.nullable().default(null) });
 
 /** What is in the parcel and where it is; without a parcel, the order's lines. */
-export async function parcelBlocks(order: Order, parcel: ParcelData | null, language: Language): Promise<MailBlock[]> {
-  if (!parcel || parcel.items.length === 0) return [await linesBlock(order, language)];
-  return [await linesBlock(order, language, parcel.items), ...trackingBlocks(parcel, language)];
+export async function parcelBlocks(order: Order, parcel: ParcelData | null, writer: MailWriter): Promise<MailBlock[]> {
+  if (!parcel || parcel.items.length === 0) return [await linesBlock(order, writer)];
+  return [await linesBlock(order, writer, parcel.items), ...trackingBlocks(parcel, writer)];
 }
 
 function trackingBlocks({ carrier, trackingNumber, trackingUrl }: ParcelData, { words }: Language): MailBlock[] {
