@@ -63,6 +63,29 @@ for (const path of pages) {
   });
 }
 
+test("what is below a phone's first screen is asked for once that has been painted", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Animation.enable');
+  const pictures = new Set<string>();
+  page.on('request', (request) => request.url().includes('/media/') && pictures.add(request.url()));
+  for (const [path, most] of [
+    ['/', 0],
+    ['/c/kitchen', 10],
+  ] as const) {
+    await page.goto('about:blank');
+    pictures.clear();
+    // The moment of the first paint, for as long as one likes.
+    await devtools.send('Animation.setPlaybackRate', { playbackRate: 0 });
+    const begun = page.waitForRequest(/\/trpc\/auth\.me/);
+    await page.goto(path);
+    await begun;
+    expect(pictures.size).toBeLessThanOrEqual(most);
+    await devtools.send('Animation.setPlaybackRate', { playbackRate: 1 });
+    await expect.poll(() => pictures.size).toBeGreaterThan(12);
+  }
+});
+
 test('a page is in the language of its path, and leads to itself in the other @both', async ({ page }) => {
   const root = page.locator('html');
   await page.goto('/de/all?sort=name');
