@@ -35,6 +35,18 @@ test('until its answer is there, a product shows what its card said, and cannot 
   await expect(page.getByRole('button', { name: /add to cart|sold out/i })).toBeVisible();
 });
 
+test('the picture of its card is there at once, however long its own takes', async ({ page }) => {
+  await page.goto('/c/kitchen');
+  const picture = (of: string) => page.locator(`${of} img`).first();
+  const isThere = (of: string) =>
+    picture(of).evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth);
+  await expect.poll(() => isThere('main .product-card')).toBeTruthy();
+  // The sizes of a product's page: tests with a route do without the browser's cache.
+  await page.route(/\/media\/.*\/(?:480|768|1280)\.\w+$/, () => undefined);
+  await card(page, 0).click();
+  await expect.poll(() => isThere('.gallery__main')).toBeTruthy();
+});
+
 test('what was opened before is shown below, and a deleted product is not @both', async ({ page }) => {
   // Not a product's page, which would add itself at a moment of its own.
   await page.goto('/login');

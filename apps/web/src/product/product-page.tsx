@@ -61,7 +61,7 @@ export function Component() {
       }
     >
       <div className="product-page">
-        <ProductGallery key={product.id} product={product} />
+        <ProductGallery key={product.id} product={product} seen={preview !== undefined} />
         <BuyBox key={product.slug} product={product} />
       </div>
       {related.length > 0 && (

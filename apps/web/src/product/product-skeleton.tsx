@@ -11,7 +11,7 @@ export function ProductSkeleton({ preview }: { preview: ProductPreview | undefin
       <div className="product-page__crumbs" />
       <div className="product-page">
         {preview ? (
-          <Gallery images={[{ src: preview.imageUrl, alt: '', accent: preview.accent }]} />
+          <Gallery images={[{ src: preview.imageUrl, alt: '', accent: preview.accent }]} seen />
         ) : (
           <SkeletonBox ratio="1" />
         )}

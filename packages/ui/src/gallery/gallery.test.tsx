@@ -19,6 +19,17 @@ test('the first image is shown, and another one when it is chosen', async () => 
   expect(pressed()).toEqual(['false', 'true', 'false']);
 });
 
+test('what a card has shown of the first image is there until the large one has loaded', () => {
+  const [first = ''] = images.map(({ src }) => src);
+  const src = first.replace('/a', '/media/demo/a-1280x1280/1280');
+  render(<Gallery images={[{ src, alt: 'Side a', accent: 3 }, ...images.slice(1)]} seen />);
+  const pictures = [...document.querySelectorAll<HTMLImageElement>('.gallery__main img')];
+  expect(pictures.map(({ alt }) => alt)).toEqual(['', 'Side a', 'Side b', 'Side c']);
+  const [card, large] = pictures.map((picture) => picture.previousElementSibling?.getAttribute('sizes'));
+  expect(card).toBeTruthy();
+  expect(card).not.toBe(large);
+});
+
 test('one image needs no buttons but the one that enlarges it', () => {
   render(<Gallery images={images.slice(0, 1)} />);
   expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Enlarge']);

@@ -11,10 +11,12 @@ interface GalleryProps {
   images: GalleryImage[];
   /** The index of the image to show, and to go to when it changes: that of the chosen variant. */
   shown?: number;
+  /** The first image has just been seen on a card. */
+  seen?: boolean;
 }
 
 /** A product's images in a row: swipe, or choose one below; pressing one shows it as large as the screen. */
-export function Gallery({ images, shown = 0 }: GalleryProps) {
+export function Gallery({ images, shown = 0, seen = false }: GalleryProps) {
   const [chosen, setChosen] = useState(0);
   // Undefined until one is enlarged for the first time.
   const [isLarge, setLarge] = useState<boolean>();
@@ -48,7 +50,7 @@ export function Gallery({ images, shown = 0 }: GalleryProps) {
               setLarge(true);
             }}
           >
-            <ProductImage {...image} size="large" first={at === 0} className="gallery__main" />
+            <ProductImage {...image} size="large" first={at === 0} seen={seen && at === 0} className="gallery__main" />
             <span className="visually-hidden">{t`Enlarge`}</span>
           </button>
         ))}

@@ -20,6 +20,8 @@ interface ProductImageProps {
   eager?: boolean;
   /** The first that is seen of the page: load it before all others. */
   first?: boolean;
+  /** A card has shown it: its file is there already, and shown until the one for this size is. */
+  seen?: boolean;
   /** Shown instead of an image that is missing or broken. */
   fallback?: ReactNode;
   /** Lies over the image: a flag. */
@@ -29,7 +31,7 @@ interface ProductImageProps {
 
 /** A product's image on a square in its category's accent colour. */
 export function ProductImage(props: ProductImageProps) {
-  const { src, alt, accent, size = 'card', eager, first, fallback, children, className } = props;
+  const { src, alt, accent, size = 'card', eager, first, seen, fallback, children, className } = props;
   // The URL that failed rather than a flag, so that another image is tried.
   const [broken, setBroken] = useState<string | null>(null);
 
@@ -38,6 +40,9 @@ export function ProductImage(props: ProductImageProps) {
       {src !== null && src !== broken ? (
         <>
           <Tint src={src} />
+          {seen && (
+            <Picture {...{ src, ...shown.card }} alt="" eager className="product-image__image product-image__seen" />
+          )}
           <Picture
             {...{ src, alt, eager, first, ...shown[size] }}
             className="product-image__image"
