@@ -11,6 +11,7 @@ import { guardClicks } from './lib/click-guard.ts';
 import { documentCurrency } from './lib/document-currency.ts';
 import { queryClient } from './lib/trpc.ts';
 import { whenIdle } from './lib/when-idle.ts';
+import { startWorker } from './offline/start-worker.ts';
 import { takeState } from './rendering/state.ts';
 
 const root = document.getElementById('root');
@@ -40,6 +41,8 @@ async function start(root: HTMLElement): Promise<void> {
 }
 
 async function prepareOffline(router: Parameters<typeof App>[0]['router']): Promise<void> {
+  // It has fetched what follows: from it, nothing comes a second time.
+  await startWorker();
   const late = await import('./offline/start.tsx').catch(() => null);
   late?.start(router);
 }

@@ -6,10 +6,9 @@ import { catchUp, isAway, noteKept, readDocument } from './connection.ts';
 import { keepCart, showKeptCart } from './kept-cart.ts';
 import { isKept, type Visited } from './messages.ts';
 import { OfflineNote } from './offline-note.tsx';
+import { isAdminPath } from './start-worker.ts';
 
 type Router = Awaited<ReturnType<typeof createAppRouter>>;
-
-const isAdminPath = (path: string) => /^(?:\/[a-z]{2,3})?\/admin(?:\/|$)/.test(path);
 
 /** Prepares an open page for the time without a connection. */
 export function start(router: Router): void {
@@ -28,19 +27,13 @@ export function start(router: Router): void {
   navigator.serviceWorker.addEventListener('message', ({ data }) => isKept(data) && noteKept(data.keptAt));
   document.addEventListener('click', openAsDocument, { capture: true });
   tellVisits(router);
-  if (import.meta.env.PROD && !isAdminPath(location.pathname)) void register();
-}
-
-async function register(): Promise<void> {
-  // Browsers can refuse, as in a private window: then there is no worker.
-  await navigator.serviceWorker.register('/sw.js').catch(() => null);
 }
 
 /** Tells the worker of the pages that are opened without loading a document, which would pass it by. */
 function tellVisits(router: Router): void {
-  // Another page may have been opened by now: the worker saw the document's own.
+  // Another page may have been opened by now. The document's own was seen by the worker if there was one already.
   const [document] = performance.getEntriesByType('navigation');
-  let told = navigator.serviceWorker.controller ? document?.name : undefined;
+  let told = document instanceof PerformanceNavigationTiming && document.workerStart > 0 ? document.name : undefined;
   const tell = async () => {
     const { href } = location;
     if (href === told || isAdminPath(location.pathname) || !onlineManager.isOnline()) return;
