@@ -186,7 +186,8 @@ test('images are uploaded, reordered, described and shown in the store; invalid 
   await expect.poll(() => featured.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
 });
 
-test('bulk price changes are previewed and applied', async ({ page }) => {
+test('bulk price changes are previewed, applied and undone', async ({ page, browserErrors }) => {
+  browserErrors.allow(/400 .*admin\.products\.bulkPreview/);
   const client = await adminClient();
   const word = `Bulk${Date.now()}`;
   const products = [await newProduct(client, `${word} one`), await newProduct(client, `${word} two`)];
@@ -199,11 +200,21 @@ test('bulk price changes are previewed and applied', async ({ page }) => {
   const dialog = page.getByRole('dialog', { name: 'Change prices of 2 products' });
   await dialog.getByLabel('Change by %').fill('-10');
   await expect(dialog.getByText('€37.80')).toHaveCount(2);
+  await dialog.getByLabel('Change', { exact: true }).selectOption({ label: 'Raise or lower by an amount' });
+  await dialog.getByLabel('Change by €').fill('-43');
+  await expect(dialog.getByText('One of these prices would fall below zero.')).toContainText(`${word} one`);
+  await dialog.getByLabel('Change by €').fill('-2');
+  await expect(dialog.getByText('€40.00')).toHaveCount(2);
   await dialog.getByRole('button', { name: 'Apply to 2 products' }).click();
+  const pricesOf = async () => {
+    const read = await Promise.all(products.map(({ id }) => client.admin.products.byId.query({ id })));
+    return read.map(({ variants }) => variants[0]?.priceCents);
+  };
   await expect(page.getByText('2 products changed')).toBeVisible();
-  for (const { id } of products) {
-    expect(await client.admin.products.byId.query({ id })).toMatchObject({ variants: [{ priceCents: 3780 }] });
-  }
+  expect(await pricesOf()).toEqual([4000, 4000]);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('Undone')).toBeVisible();
+  expect(await pricesOf()).toEqual([4200, 4200]);
 });
 
 test('prices and stocks are edited in the list, by keys, beside what others do', async ({ page, browserErrors }) => {

@@ -5,7 +5,7 @@ import { adminSentences } from '../admin/shared/api-sentences.ts';
 import { patterns, sentences } from './form-sentences.ts';
 
 /** For programs and programmers: no form leads to them. */
-const FOR_PROGRAMS = /^A percentage change|^A word has|^Not an? /;
+const FOR_PROGRAMS = /^A change of prices|^A word has|^Not an? /;
 
 const api = fileURLToPath(new URL('../../../../packages/api/src/', import.meta.url));
 

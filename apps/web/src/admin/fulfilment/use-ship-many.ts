@@ -2,7 +2,7 @@ import { plural } from '@lingui/core/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTRPC } from '../../lib/trpc.ts';
-import { useUndoableToast } from '../orders/use-undoable-toast.ts';
+import { useUndoableToast } from '../shared/use-undoable-toast.ts';
 
 /**
  * Ships many orders in one step, with Undo for all of them in the toast. `refused` says why an order could not be
@@ -11,7 +11,7 @@ import { useUndoableToast } from '../orders/use-undoable-toast.ts';
 export function useShipMany(onDone: () => void) {
   const trpc = useTRPC();
   const client = useQueryClient();
-  const { done } = useUndoableToast();
+  const { done } = useUndoableToast('order');
   const [refused, setRefused] = useState<ReadonlyMap<string, string>>(new Map());
 
   const ship = useMutation(

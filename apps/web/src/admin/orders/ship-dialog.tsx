@@ -7,9 +7,9 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { optionsText } from '../../lib/paths.ts';
 import { messageOf, useTRPC } from '../../lib/trpc.ts';
+import { useUndoableToast } from '../shared/use-undoable-toast.ts';
 import { noTracking, TrackingFields, trackingProblems } from './tracking-fields.tsx';
 import { type AdminOrder, useOrderChange } from './use-admin-order.ts';
-import { useUndoableToast } from './use-undoable-toast.ts';
 import './order-dialog.css';
 
 /** Ships a parcel: all that is left, unless some of it stays behind for another one. */
@@ -24,7 +24,7 @@ export function ShipDialog({ order, onClose }: { order: AdminOrder; onClose: () 
     .map(({ sku, unshippedQuantity }) => ({ sku, quantity: chosen[sku] ?? unshippedQuantity }))
     .filter(({ quantity }) => quantity > 0);
   const change = useOrderChange();
-  const { done } = useUndoableToast();
+  const { done } = useUndoableToast('order');
   const ship = useMutation(
     useTRPC().admin.orders.fulfil.mutationOptions({
       onSuccess(shipped) {

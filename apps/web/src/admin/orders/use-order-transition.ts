@@ -3,8 +3,8 @@ import { msg, t } from '@lingui/core/macro';
 import { useMutation } from '@tanstack/react-query';
 import { messageOf, useTRPC } from '../../lib/trpc.ts';
 import { focusMain } from '../../lib/use-focus-on-arrival.ts';
+import { useUndoableToast } from '../shared/use-undoable-toast.ts';
 import { type AdminOrder, useOrderChange } from './use-admin-order.ts';
-import { useUndoableToast } from './use-undoable-toast.ts';
 
 export const stepWords = { shipped: msg`Mark as shipped`, delivered: msg`Mark as delivered` };
 const doneWords = { shipped: msg`Marked as shipped`, delivered: msg`Marked as delivered` };
@@ -15,7 +15,7 @@ export function useOrderTransition({ number, status }: AdminOrder) {
   const trpc = useTRPC();
   const toast = useToast();
   const change = useOrderChange();
-  const { done, takeBack, takingBack } = useUndoableToast();
+  const { done, takeBack, takingBack } = useUndoableToast('order');
 
   const step = useMutation(
     trpc.admin.orders.setStatus.mutationOptions({

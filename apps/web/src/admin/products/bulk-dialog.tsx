@@ -1,22 +1,24 @@
 import { bulkPreviewInput } from '@lantern/api/admin/products/schema';
-import { parsePercent } from '@lantern/text/amount';
 import { Button } from '@lantern/ui/button';
 import { Dialog } from '@lantern/ui/dialog';
 import { FormError } from '@lantern/ui/form-error';
 import { SelectField } from '@lantern/ui/select-field';
 import { SkeletonText } from '@lantern/ui/skeleton';
-import { TextField } from '@lantern/ui/text-field';
 import { useToast } from '@lantern/ui/toast';
 import { plural, t } from '@lingui/core/macro';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { nanoid } from 'nanoid';
 import { useMemo, useState } from 'react';
-import { messageOf, useTRPC } from '../../lib/trpc.ts';
+import { apiError, messageOf, useTRPC } from '../../lib/trpc.ts';
+import { undoSeqOf } from '../../lib/undo-seq.ts';
 import { useDebounced } from '../../lib/use-debounced.ts';
 import { type ProductStatus, statusChoices, statuses } from '../fields/product-status.ts';
 import { hasReason } from '../shared/conflicts.ts';
 import { labelled } from '../shared/labelled.ts';
+import { useUndoableToast } from '../shared/use-undoable-toast.ts';
 import { type BulkKind, BulkPreview } from './bulk-preview.tsx';
+import { type PriceChangeKind, priceChangeOf } from './price-change.ts';
+import { PriceChangeFields } from './price-change-fields.tsx';
 import './bulk-dialog.css';
 
 interface BulkDialogProps {
@@ -34,11 +36,14 @@ export function BulkDialog({ kind, ids, onDone, onClose }: BulkDialogProps) {
   const trpc = useTRPC();
   const client = useQueryClient();
   const toast = useToast();
+  const { done } = useUndoableToast('product');
   const [status, setStatus] = useState<ProductStatus>('active');
-  const [percentText, setPercentText] = useState('');
-  const percent = parsePercent(useDebounced(percentText, TYPING_PAUSE_MS)) ?? Number.NaN;
-  const input = bulkPreviewInput.safeParse({ ids, change: kind === 'status' ? { kind, status } : { kind, percent } });
-  const settled = kind === 'status' || Object.is(parsePercent(percentText) ?? Number.NaN, percent);
+  const [priceKind, setPriceKind] = useState<PriceChangeKind>('price');
+  const [typed, setTyped] = useState('');
+  const paused = useDebounced(typed, TYPING_PAUSE_MS);
+  const change = kind === 'status' ? { kind, status } : priceChangeOf(priceKind, paused);
+  const input = bulkPreviewInput.safeParse({ ids, change });
+  const settled = kind === 'status' || typed === paused;
   const preview = useQuery(
     trpc.admin.products.bulkPreview.queryOptions(input.data ?? { ids, change: { kind: 'status', status } }, {
       enabled: input.success,
@@ -50,14 +55,13 @@ export function BulkDialog({ kind, ids, onDone, onClose }: BulkDialogProps) {
   const idempotencyKey = useMemo(() => preview.data && nanoid(), [preview.data]);
   const apply = useMutation(
     trpc.admin.products.bulkUpdate.mutationOptions({
-      onSuccess({ changed }) {
-        toast({
-          kind: 'success',
-          text:
-            changed === 0
-              ? t`Nothing to change`
-              : plural(changed, { one: '# product changed', other: '# products changed' }),
-        });
+      onSuccess(answer) {
+        const { changed } = answer;
+        const first = undoSeqOf(answer);
+        // One entry a product, numbered without gaps, because they are written in one transaction.
+        const seqs = first === undefined ? [] : Array.from({ length: changed }, (_, place) => first + place);
+        if (changed === 0) toast({ kind: 'success', text: t`Nothing to change` });
+        else done(plural(changed, { one: '# product changed', other: '# products changed' }), seqs);
         void client.invalidateQueries(trpc.admin.products.pathFilter());
         void client.invalidateQueries(trpc.catalog.pathFilter());
         onDone();
@@ -66,9 +70,10 @@ export function BulkDialog({ kind, ids, onDone, onClose }: BulkDialogProps) {
   );
   const shown = input.success ? preview.data : undefined;
   const ready = input.success && settled && preview.isSuccess && !preview.isPlaceholderData && !preview.isFetching;
-  const problem = percentText !== '' && settled ? input.error?.issues[0]?.message : undefined;
+  const problem = typed !== '' && settled ? input.error?.issues[0]?.message : undefined;
   const moved = hasReason(apply.error, 'version_conflict');
   const failure = apply.error ?? (input.success ? preview.error : null);
+  const refused = apiError(failure)?.details?.names;
 
   function applyShown() {
     if (!input.data || !preview.data) return;
@@ -102,6 +107,7 @@ export function BulkDialog({ kind, ids, onDone, onClose }: BulkDialogProps) {
       {failure && (
         <FormError title={t`Not changed`}>
           {messageOf(failure)}
+          {refused !== undefined && ` ${refused}`}
           {moved && (
             <Button size="small" className="bulk-dialog__again" loading={preview.isFetching} onClick={previewAgain}>
               {t`Preview again`}
@@ -117,15 +123,7 @@ export function BulkDialog({ kind, ids, onDone, onClose }: BulkDialogProps) {
           onChange={({ target }) => setStatus(statuses.find((known) => known === target.value) ?? status)}
         />
       ) : (
-        <TextField
-          label={t`Change by %`}
-          hint={t`10 raises prices by 10 %, −10 lowers them. Prices are rounded to the cent.`}
-          inputMode="text"
-          autoComplete="off"
-          value={percentText}
-          error={problem}
-          onChange={({ target }) => setPercentText(target.value)}
-        />
+        <PriceChangeFields kind={priceKind} onKind={setPriceKind} typed={typed} onType={setTyped} problem={problem} />
       )}
       {shown?.kind === kind ? <BulkPreview preview={shown} /> : input.success && !failure && <SkeletonText lines={4} />}
     </Dialog>

@@ -1,4 +1,4 @@
-import type { RouterInputs, RouterOutputs } from '@lantern/api/types';
+import type { RouterOutputs } from '@lantern/api/types';
 import { formatCents } from '@lantern/ui/format';
 import { Tag } from '@lantern/ui/tag';
 import { t } from '@lingui/core/macro';
@@ -7,9 +7,8 @@ import type { ReactNode } from 'react';
 import { statusTones, statusWords } from '../fields/product-status.ts';
 import './bulk-preview.css';
 
-type BulkChange = RouterInputs['admin']['products']['bulkUpdate']['change'];
-export type BulkKind = BulkChange['kind'];
 type Preview = RouterOutputs['admin']['products']['bulkPreview'];
+export type BulkKind = Preview['kind'];
 
 /** What a change would do to each product. */
 export function BulkPreview({ preview }: { preview: Preview }) {

@@ -33,6 +33,7 @@ export const adminSentences = [
     msg`This price is too high.`,
     msg`A price cannot fall by more than 100 per cent.`,
     msg`One of these prices would become too high.`,
+    msg`One of these prices would fall below zero.`,
     msg`Enter an amount above zero.`,
   ],
   ...[

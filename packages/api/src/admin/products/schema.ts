@@ -180,10 +180,21 @@ const percent = z
   .max(1000, 'At most 1,000 %.')
   .multipleOf(0.01, 'At most two decimals.');
 
+/** What is added to a price; taken off, if it is negative. */
+const byCents = z
+  .number('Please enter a number.')
+  .int('Whole cents only.')
+  .min(-MAX_PRICE_CENTS, 'This is too high.')
+  .max(MAX_PRICE_CENTS, 'This is too high.');
+
+/** A status for all, or a change of all prices: by per cent, by an amount, or to a price. */
 const change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('status'), status: productStatus }),
   z.strictObject({ kind: z.literal('price'), percent }),
+  z.strictObject({ kind: z.literal('price_by'), byCents }),
+  z.strictObject({ kind: z.literal('price_set'), priceCents: variantShape.priceCents }),
 ]);
+export type PriceChange = Exclude<z.output<typeof change>, { kind: 'status' }>;
 
 /** A preview of one change to many products. */
 export const bulkPreviewInput = z.strictObject({ ids: choose(rowId), change });
@@ -191,7 +202,7 @@ export type BulkPreviewInput = z.output<typeof bulkPreviewInput>;
 
 /**
  * Applies such a change. It lists each product with the previewed version, in `products` or as `ids` with
- * `versions`, and an idempotency key. A percentage change requires both, because its result depends on the
+ * `versions`, and an idempotency key. A change of prices requires both, because its result depends on the
  * current prices; a status change does not.
  */
 export const bulkUpdateInput = z
@@ -209,10 +220,10 @@ export const bulkUpdateInput = z
   .superRefine(({ products, change: { kind }, idempotencyKey: key }, ctx) => {
     const addError = (field: string, message: string) => ctx.addIssue({ code: 'custom', path: [field], message });
     if (products.length === 0) addError('products', 'Choose at least one product.');
-    if (kind !== 'price') return;
+    if (kind === 'status') return;
     if (products.some(({ version: own }) => own === undefined)) {
-      addError('products', 'A percentage change needs the version of each product from the preview.');
+      addError('products', 'A change of prices needs the version of each product from the preview.');
     }
-    if (key === undefined) addError('idempotencyKey', 'A percentage change needs an idempotency key.');
+    if (key === undefined) addError('idempotencyKey', 'A change of prices needs an idempotency key.');
   });
 export type BulkUpdate = z.output<typeof bulkUpdateInput>;

@@ -38,10 +38,15 @@ export async function recordKey(input: BulkUpdate, changedCount: number): Promis
 
 function hashOf({ products, change }: BulkUpdate): string {
   const versions = products.map(({ id, version = null }) => [id, version]);
-  const changes = change.kind === 'price' ? change.percent : change.status;
   return createHash('sha256')
-    .update(JSON.stringify([versions, change.kind, changes]))
+    .update(JSON.stringify([versions, change.kind, amountIn(change)]))
     .digest('hex');
+}
+
+function amountIn(change: BulkUpdate['change']): string | number {
+  if (change.kind === 'status') return change.status;
+  if (change.kind === 'price') return change.percent;
+  return change.kind === 'price_by' ? change.byCents : change.priceCents;
 }
 
 function reused(): ShopError {

@@ -9,9 +9,10 @@ type Api = Awaited<ReturnType<TestServices['admin']>>['api'];
 
 let t: TestServices;
 let products: Api['admin']['products'];
+let activity: Api['admin']['activity'];
 beforeAll(async () => {
   t = await startTestServices();
-  products = (await t.admin()).api.admin.products;
+  ({ products, activity } = (await t.admin()).api.admin);
 });
 afterAll(() => t[Symbol.asyncDispose]());
 
@@ -120,6 +121,38 @@ test('a bulk change with a price above the limit or an unknown product changes n
     status: 'draft',
     variants: [{ priceCents: 100 }],
   });
+});
+
+test('prices are changed by an amount or set, and a price below zero is refused with its name', async () => {
+  const [fork, spoon] = [await make('fork', 500, 700), await make('spoon', 200)];
+  const ids = [fork.id, spoon.id];
+  const priced = async (id: number) => (await products.byId({ id })).variants.map(({ priceCents }) => priceCents);
+  const entries = await logged(async () => {
+    expect(await apply({ ids, change: { kind: 'price_by', byCents: -200 } })).toEqual({ changed: 2 });
+  });
+  expect(entries.map(({ action }) => action)).toEqual(['product.update', 'product.update']);
+  expect([await priced(fork.id), await priced(spoon.id)]).toEqual([[300, 500], [0]]);
+  const tooLow: BulkPreviewInput = { ids, change: { kind: 'price_by', byCents: -1 } };
+  const refusal = { code: 'BAD_REQUEST', cause: { details: { names: '“spoon”' } } };
+  expect(await failureOf(products.bulkPreview(tooLow))).toMatchObject(refusal);
+  const chosen = ids.map((id) => ({ id, version: 2 }));
+  const change = { products: chosen, change: tooLow.change, idempotencyKey: crypto.randomUUID() };
+  expect(await failureOf(products.bulkUpdate(change))).toMatchObject(refusal);
+  expect(await priced(fork.id)).toEqual([300, 500]);
+  expect(await apply({ ids, change: { kind: 'price_set', priceCents: 990 } })).toEqual({ changed: 2 });
+  expect([await priced(fork.id), await priced(spoon.id)]).toEqual([[990, 990], [990]]);
+});
+
+test('the entries of a bulk change follow each other, and each can be undone', async () => {
+  const ids = [(await make('bowl', 400)).id, (await make('dish', 600)).id];
+  const entries = await logged(() => apply({ ids, change: { kind: 'price_by', byCents: 100 } }));
+  const [first] = entries;
+  expect(entries.map(({ seq }) => seq)).toEqual([first?.seq, (first?.seq ?? 0) + 1]);
+  for (const { seq } of entries) await activity.undo({ seq });
+  expect((await products.bulkPreview({ ids, change: { kind: 'price', percent: 0 } })).items).toMatchObject([
+    { before: 400 },
+    { before: 600 },
+  ]);
 });
 
 test('a bulk change is refused with the names of products edited since the preview', async () => {

@@ -1,14 +1,14 @@
 import type { WithDatabase } from '@lantern/db/database';
 import { Product, type ProductStatus } from '@lantern/db/models/product';
 import { Variant } from '@lantern/db/models/variant';
-import { MAX_PRICE_CENTS } from '../../../catalog/limits.ts';
 import { refreshPrices } from '../../../catalog/sale-prices.ts';
 import { groupBy } from '../../../shared/group-by.ts';
-import { notFound, ShopError } from '../../../shared/shop-error.ts';
+import { notFound } from '../../../shared/shop-error.ts';
 import type { BulkPreviewInput, BulkUpdate } from '../schema.ts';
 import { isCurrent, lockVariants } from '../variants/variants.ts';
 import { LockedVersion, versionColumn } from '../version.ts';
 import { previousResult, recordKey } from './bulk-keys.ts';
+import { assertPossible, editedSincePreview } from './bulk-problems.ts';
 import { changedPrice } from './price-change.ts';
 
 interface PreviewItem<Value> {
@@ -28,7 +28,11 @@ export type BulkPreview =
   | { kind: 'status'; items: PreviewItem<ProductStatus>[] }
   | { kind: 'price'; items: PricedItem[] };
 
-/** Changes nothing. @throws {ShopError} NOT_FOUND, or BAD_REQUEST if a price would exceed the maximum. */
+/**
+ * Changes nothing.
+ * @throws {ShopError} NOT_FOUND, or BAD_REQUEST naming the products of which a price would fall below zero or exceed
+ * the maximum.
+ */
 export async function previewBulk({ ids, change }: BulkPreviewInput): Promise<BulkPreview> {
   const products = await Product.findAll({
     where: { id: ids },
@@ -46,11 +50,12 @@ export async function previewBulk({ ids, change }: BulkPreviewInput): Promise<Bu
     raw: true,
   });
   const variantsOf = groupBy(variants, ({ productId }) => productId);
+  assertPossible(chosen, variantsOf, change);
   const items = chosen.map(({ id, name, version }) => {
     const prices = (variantsOf.get(id) ?? []).map(({ sku, priceCents }) => ({
       sku,
       beforeCents: priceCents,
-      afterCents: newPrice(priceCents, change.percent),
+      afterCents: changedPrice(priceCents, change),
     }));
     const before = Math.min(...prices.map(({ beforeCents }) => beforeCents));
     const after = Math.min(...prices.map(({ afterCents }) => afterCents));
@@ -88,41 +93,21 @@ export function updateBulk(services: WithDatabase, input: BulkUpdate): Promise<{
           products,
         ),
       );
+    if (change.kind !== 'status') assertPossible(products, rowsOf, change);
     let changed = 0;
     for (const product of products) {
       const own = (rowsOf.get(product.id) ?? []).filter(isCurrent);
       if (change.kind === 'status') product.status = change.status;
-      else for (const variant of own) variant.priceCents = newPrice(variant.priceCents, change.percent);
+      else for (const variant of own) variant.priceCents = changedPrice(variant.priceCents, change);
       const changedRows = [product, ...own].filter((row) => row.changed() !== false);
       if (changedRows.length === 0) continue;
       versionOf.get(product.id)?.increment();
       for (const row of new Set([product, ...changedRows])) await row.save();
       changed++;
     }
-    if (change.kind === 'price') await refreshPrices(products.map(({ id }) => id));
+    if (change.kind !== 'status') await refreshPrices(products.map(({ id }) => id));
     await recordKey(input, changed);
     return { changed };
-  });
-}
-
-function editedSincePreview(products: Product[]): ShopError {
-  const names = products.map(({ name }) => `“${name}”`);
-  const listed = names.slice(0, 3).join(', ') + (names.length > 3 ? ` and ${names.length - 3} more` : '');
-  return new ShopError(
-    'CONFLICT',
-    `Changed since the preview: ${listed}. Nothing was changed. Please review it again.`,
-    {
-      reason: 'version_conflict',
-      details: { ids: products.map(({ id }) => id).join(',') },
-    },
-  );
-}
-
-function newPrice(priceCents: number, percent: number): number {
-  const changed = changedPrice(priceCents, percent);
-  if (changed <= MAX_PRICE_CENTS) return changed;
-  throw new ShopError('BAD_REQUEST', 'One of these prices would become too high.', {
-    fieldErrors: { 'change.percent': ['One of these prices would become too high.'] },
   });
 }
 

@@ -7,8 +7,8 @@ import { undoProblem } from '../fields/undo-problem.ts';
 /** Long enough to notice a wrong click. */
 const UNDO_OFFERED_MS = 10_000;
 
-/** Says what was done to orders, with Undo in the toast; and undoes it by its entries in the log. */
-export function useUndoableToast() {
+/** Says what was done to several things of a type, with Undo in the toast; and undoes it by its entries in the log. */
+export function useUndoableToast(type: 'order' | 'product') {
   const trpc = useTRPC();
   const client = useQueryClient();
   const toast = useToast();
@@ -19,9 +19,12 @@ export function useUndoableToast() {
       for (const seq of seqs) await undo.mutateAsync({ seq });
     },
     onSuccess: () => toast({ kind: 'success', text: t`Undone` }),
-    onError: (error) => toast({ kind: 'error', text: undoProblem(error, 'order') }),
+    onError: (error) => toast({ kind: 'error', text: undoProblem(error, type) }),
     // Some may have been undone, even if one could not be.
-    onSettled: () => client.invalidateQueries(trpc.admin.pathFilter()),
+    onSettled() {
+      if (type === 'product') void client.invalidateQueries(trpc.catalog.pathFilter());
+      return client.invalidateQueries(trpc.admin.pathFilter());
+    },
   });
 
   function done(text: string, seqs: number[]): void {
