@@ -78,6 +78,7 @@ async function followLog(services: KeptServices, keeper: ModelKeeper, signal: Ab
     for await (const { seq, at, entity } of followActivity(services.feed, keeper.position.seq, signal)) {
       if (entity.type === 'product') keeper.productsChanged([Number(entity.id)]);
       else if (entity.type === 'category') keeper.categoryChanged(Number(entity.id));
+      else if (entity.type === 'term') keeper.termChanged(entity.label);
       else if (entity.type === 'synonym') keeper.synonymsChanged();
       // What this order gives back to the stock must show together with its entry.
       else if (entity.type === 'order') keeper.productsChanged(await productsInOrder(services, entity.id));

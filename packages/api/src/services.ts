@@ -188,7 +188,7 @@ async function followLog(services: Services, after: number, signal: AbortSignal)
   });
 }
 
-async function applyEntry(services: Services, { type, id }: ActivityView['entity']): Promise<void> {
+async function applyEntry(services: Services, { type, id, label }: ActivityView['entity']): Promise<void> {
   const { streams, search, counts, deliveryMethods, footerPages } = services;
   if (type === 'user') return streams.check();
   if (type === 'delivery_method') {
@@ -208,5 +208,6 @@ async function applyEntry(services: Services, { type, id }: ActivityView['entity
   if (!(search instanceof SearchIndex)) return;
   if (type === 'synonym') await search.refreshSynonyms();
   else if (type === 'product') await search.refresh([Number(id)]);
+  else if (type === 'term') await search.refreshTerm(label);
   else if (type === 'category') await search.refreshCategory(Number(id));
 }

@@ -10,6 +10,7 @@ import { CategoryText } from './models/category-text.ts';
 import { DeliveryMethod } from './models/delivery-method.ts';
 import { FormerPageSlug } from './models/former-page-slug.ts';
 import { FormerSlug } from './models/former-slug.ts';
+import { GlossaryTerm } from './models/glossary-term.ts';
 import { GuestNameEnding } from './models/guest-name-ending.ts';
 import { Invoice } from './models/invoice.ts';
 import { InvoiceCounter } from './models/invoice-counter.ts';
@@ -77,6 +78,7 @@ export const models = [
   ProviderRefund,
   UploadedImage,
   SearchSynonym,
+  GlossaryTerm,
   DeliveryMethod,
   ActivityEntry,
   ActivityHead,

@@ -208,6 +208,23 @@ export const adminFields: Record<string, TextFieldCase> = {
       };
     },
   },
+  'admin.glossary.save': {
+    fields: { text: line(255, { logged: true }) },
+    others: ['language', 'source'],
+    async prepare(_, admin) {
+      const [language, source] = ['de', 'Standard delivery'];
+      return {
+        by: admin,
+        repeatable: true,
+        input: { language, source, text: unique('Versand') },
+        async read(answer) {
+          const { body } = await admin.query('admin.glossary.list', { language, q: source });
+          const row = body.result.data.terms.find((term: { source: string }) => term.source === source);
+          return [answer.body.result.data, row];
+        },
+      };
+    },
+  },
   'admin.synonyms.save': {
     fields: { 'words.*': line(60, { logged: true }) },
     others: [],

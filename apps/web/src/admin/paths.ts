@@ -6,6 +6,8 @@ export const lowStockPath = `${adminProductsPath}?status=active&stock=low&sort=s
 export const adminProductPath = (id: number | string) => `${adminProductsPath}/${id}`;
 export const adminCategoriesPath = '/admin/categories';
 export const adminSynonymsPath = '/admin/synonyms';
+/** What short texts are called in other languages. */
+export const adminGlossaryPath = '/admin/translations';
 export const adminDeliveryPath = '/admin/delivery';
 export const adminPromotionsPath = '/admin/promotions';
 export const adminOrdersPath = '/admin/orders';

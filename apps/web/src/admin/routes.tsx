@@ -20,6 +20,7 @@ export const adminRoutes: RouteObject[] = [
               { index: true, lazy: () => import('./dashboard/dashboard-page.tsx') },
               { path: 'categories', lazy: () => import('./categories/categories-page.tsx') },
               { path: 'synonyms', lazy: () => import('./synonyms/synonyms-page.tsx') },
+              { path: 'translations', lazy: () => import('./glossary/glossary-page.tsx') },
               { path: 'delivery', lazy: () => import('./delivery/delivery-page.tsx') },
               { path: 'promotions', lazy: () => import('./promotions/promotions-page.tsx') },
               { path: 'users', lazy: () => import('./users/users-page.tsx') },

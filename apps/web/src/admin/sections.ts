@@ -2,6 +2,7 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import {
   FileText,
+  Languages,
   LayoutDashboard,
   ListTree,
   type LucideIcon,
@@ -20,6 +21,7 @@ import {
   adminActivityPath,
   adminCategoriesPath,
   adminDeliveryPath,
+  adminGlossaryPath,
   adminMailsPath,
   adminOrdersPath,
   adminPagesPath,
@@ -65,6 +67,7 @@ export const sectionGroups: { key: string; title: MessageDescriptor; sections: S
       { to: adminProductsPath, label: msg`Products`, Icon: Package },
       { to: adminCategoriesPath, label: msg`Categories`, Icon: ListTree },
       { to: adminSynonymsPath, label: msg`Synonyms`, Icon: TextSearch },
+      { to: adminGlossaryPath, label: msg`Translations`, Icon: Languages },
       { to: adminPromotionsPath, label: msg`Promotions`, Icon: TicketPercent },
     ],
   },

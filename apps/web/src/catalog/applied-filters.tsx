@@ -1,15 +1,13 @@
 import { Button } from '@lantern/ui/button';
 import { Chip } from '@lantern/ui/chip';
 import { t } from '@lingui/core/macro';
-import { appliedOf } from './applied.ts';
+import { appliedOf, type FilterNames } from './applied.ts';
 import type { Filters } from './filters.ts';
 import './applied-filters.css';
 
-interface AppliedFiltersProps {
+interface AppliedFiltersProps extends FilterNames {
   filters: Filters;
   onChange: (changes: Filters) => void;
-  /** The name of the category a search is filtered by. */
-  categoryName?: string;
 }
 
 const none: Filters = {
@@ -21,8 +19,8 @@ const none: Filters = {
 };
 
 /** The active filters, each with a button to remove it. */
-export function AppliedFilters({ filters, onChange, categoryName }: AppliedFiltersProps) {
-  const applied = appliedOf(filters, categoryName);
+export function AppliedFilters({ filters, onChange, ...names }: AppliedFiltersProps) {
+  const applied = appliedOf(filters, names);
   if (applied.length === 0) return null;
   return (
     <div className="applied-filters">

@@ -76,6 +76,7 @@ function CategoryPage({ slug }: { slug: string | undefined }) {
             query={{ category: slug }}
             filters={filters}
             onChange={change}
+            facets={facets}
             clearHref={slug ? categoryPath(slug) : '/all'}
           />
         }

@@ -61,7 +61,7 @@ export function Listing(props: ListingProps) {
           </Button>
           {sort}
         </div>
-        <AppliedFilters filters={filters} onChange={onChange} categoryName={categoryName} />
+        <AppliedFilters filters={filters} onChange={onChange} categoryName={categoryName} facets={facets} />
         {list.error && !list.data ? (
           <ErrorState text={messageOf(list.error)} onRetry={() => list.refetch()} />
         ) : total === undefined ? (

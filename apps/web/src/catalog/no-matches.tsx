@@ -5,17 +5,16 @@ import { t } from '@lingui/core/macro';
 import magnifier from '@lobehub/fluent-emoji-3d/assets/1f50d.webp';
 import { useQuery } from '@tanstack/react-query';
 import { useTRPC } from '../lib/trpc.ts';
-import { type Applied, appliedOf } from './applied.ts';
+import { type Applied, appliedOf, type FilterNames } from './applied.ts';
 import type { Filters } from './filters.ts';
 import './applied-filters.css';
 
-interface NoMatchesProps {
+interface NoMatchesProps extends FilterNames {
   title?: string;
   /** What is listed apart from the filters: a category, or the words of a search. */
   query: { category?: string } | { q: string; literal?: boolean };
   filters: Filters;
   onChange: (changes: Filters) => void;
-  categoryName?: string;
   /** The same without any filter. */
   clearHref: string;
 }
@@ -25,8 +24,8 @@ const MAX_TRIED = 6;
 
 /** Shown instead of an empty list: the filters without which there would be products, and how many. */
 export function NoMatches({ title = t`No products match`, query, filters, ...props }: NoMatchesProps) {
-  const { onChange, categoryName, clearHref } = props;
-  const applied = appliedOf(filters, categoryName).slice(0, MAX_TRIED);
+  const { onChange, clearHref } = props;
+  const applied = appliedOf(filters, props).slice(0, MAX_TRIED);
   return (
     <EmptyState
       title={title}

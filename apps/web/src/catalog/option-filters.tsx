@@ -19,16 +19,16 @@ interface OptionFilterProps {
 const FIRST_VALUES = 7;
 
 /** The values of an option, each with the number of products that it would leave or add. */
-export function OptionFilter({ facet: { name, values }, chosen, onChange }: OptionFilterProps) {
+export function OptionFilter({ facet: { name, label = name, values }, chosen, onChange }: OptionFilterProps) {
   const [first, setFirst] = useState(() => mostCommon(values));
   const own = chosen?.[name] ?? [];
   const shown = values.filter(({ value }) => !first || first.includes(value) || own.includes(value));
   return (
     <fieldset className="option-filter">
       <legend className="filter-panel__title">
-        <bdi>{name}</bdi>
+        <bdi>{label}</bdi>
       </legend>
-      {shown.map(({ value, count }) => (
+      {shown.map(({ value, label = value, count }) => (
         <Checkbox
           key={value}
           className="option-filter__value"
@@ -37,7 +37,7 @@ export function OptionFilter({ facet: { name, values }, chosen, onChange }: Opti
           onChange={() => onChange(toggled(chosen, name, value))}
           label={
             <>
-              <bdi>{value}</bdi>{' '}
+              <bdi>{label}</bdi>{' '}
               <span className="option-filter__count num">
                 {formatNumber(count)}
                 <span className="visually-hidden"> {plural(count, { one: 'product', other: 'products' })}</span>

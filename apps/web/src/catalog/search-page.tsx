@@ -84,6 +84,7 @@ export function Component() {
               filters={filters}
               onChange={change}
               categoryName={pathTo(tree, filters.category).at(-1)?.name}
+              facets={facets}
               clearHref={price ? literalPath(q) : searchPath(q)}
             />
           }

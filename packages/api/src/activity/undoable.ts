@@ -9,7 +9,7 @@ import { reversalOf } from './revertible-status.ts';
 export const UNDO = 'undo';
 const verbs = ['update', UNDO];
 /** Of entities that consist of their logged fields alone, creations and deletions can be undone, too. */
-const recreatable = ['synonym', 'promotion', 'page', 'view'];
+const recreatable = ['synonym', 'term', 'promotion', 'page', 'view'];
 const recreatableVerbs = [...verbs, 'create', 'delete'];
 /** Of returns, only a decision can be undone, until the next step. */
 const returnVerbs = ['decide'];
@@ -19,6 +19,7 @@ const fields: Record<string, RegExp> = {
   product: new RegExp(`^(?:${productFields.join('|')})$|^(?:variants|images|categories|texts)\\.`),
   category: /^(?:name|slug|parentId|position)$|^texts\./,
   synonym: /^words$/,
+  term: /^(?:language|source|text)$/,
   promotion: new RegExp(`^(?:${promotionFields.join('|')})$`),
   delivery_method: /^(?:name|description|priceCents|freeFromCents|minDays|maxDays|countries|active)$/,
   page: new RegExp(`^(?:${pageFields.join('|')})$`),

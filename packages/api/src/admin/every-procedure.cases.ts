@@ -106,6 +106,10 @@ export const mutations: Record<string, Prepare> = {
     const { id } = await admin.categories.create({ name: unique('Category') });
     return { change: () => admin.categories.delete({ id }), actions: ['category.delete'] };
   },
+  'admin.glossary.save': async (_, admin) => ({
+    change: () => admin.glossary.save({ language: 'de', source: unique('Colour'), text: 'Farbe' }),
+    actions: ['term.create'],
+  }),
   'admin.synonyms.save': async (_, admin) => ({
     change: () => admin.synonyms.save({ words: [unique('sofa'), 'couch'] }),
     actions: ['synonym.create'],

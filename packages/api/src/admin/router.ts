@@ -6,6 +6,7 @@ import { dashboard } from './dashboard/service.ts';
 import { adminDeliveryRouter } from './delivery/router.ts';
 import { findInput } from './find/schema.ts';
 import { find } from './find/service.ts';
+import { adminGlossaryRouter } from './glossary/router.ts';
 import { adminMailRouter } from './mail/router.ts';
 import { adminOrdersRouter } from './orders/router.ts';
 import { adminPagesRouter } from './pages/router.ts';
@@ -23,6 +24,7 @@ export const adminRouter = router({
   categories: adminCategoriesRouter,
   dashboard: adminProcedure.input(dashboardInput).query(({ ctx, input }) => dashboard(ctx.services, input.days)),
   find: adminProcedure.input(findInput).query(({ ctx, input }) => find(ctx.services, input.q)),
+  glossary: adminGlossaryRouter,
   mail: adminMailRouter,
   delivery: adminDeliveryRouter,
   orders: adminOrdersRouter,

@@ -1,5 +1,7 @@
 import type { Database } from '@lantern/db/database';
+import { inTerms, sourcesIn } from '../catalog/in-terms.ts';
 import { textsOf, withTexts } from '../catalog/texts.ts';
+import { termsOf } from '../glossary/terms.ts';
 import type { Translation } from '../shared/languages.ts';
 import type { CartOwner, LockedCart } from './owner.ts';
 
@@ -77,12 +79,13 @@ export async function itemForSale(database: Database, variantId: number): Promis
   return (await database.execute<CartItemRow>(ITEM_FOR_SALE, [variantId])).rows[0];
 }
 
-/** These lines with the names of their products in a language. */
+/** These lines with the names of their products, and what their variants are chosen by, in a language. */
 export async function namedIn<Line extends CartItemRow>(lines: Line[], language: Translation): Promise<Line[]> {
   if (language === null) return lines;
-  const texts = await textsOf(
-    lines.map(({ productId }) => productId),
-    language,
-  );
-  return lines.map((line) => withTexts(line, texts.get(line.productId)));
+  const productIds = lines.map(({ productId }) => productId);
+  const [texts, terms] = await Promise.all([
+    textsOf(productIds, language),
+    termsOf(sourcesIn(lines.map(({ options }) => options)), language),
+  ]);
+  return lines.flatMap((line) => inTerms([withTexts(line, texts.get(line.productId))], terms));
 }

@@ -77,7 +77,7 @@ export async function listProducts(
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
-    items: await cardsOf(await inLanguage(shown, language)),
+    items: await cardsOf(await inLanguage(shown, language), language),
     nextCursor:
       rows.length > limit && last
         ? encodeCursor([sort, column === 'nameKey' ? nameKey(last.name) : last[column], last.id])

@@ -4,10 +4,12 @@ import { type ImageFields, imageFields, ProductImage } from '@lantern/db/models/
 import { Variant, type VariantFields, variantFields } from '@lantern/db/models/variant';
 import { pick } from '@lantern/db/pick';
 import { literal, Op } from '@lantern/db/query';
+import { type Terms, termsOf } from '../glossary/terms.ts';
 import type { Translation } from '../shared/languages.ts';
 import { cardAttributes, cardsOf, type ProductCard } from './cards/cards.ts';
 import { type BreadcrumbItem, pathTo } from './categories.ts';
 import { productAt } from './former-slugs.ts';
+import { factsIn, imagesIn, inTerms, sourcesIn } from './in-terms.ts';
 import { chooseRelated, RELATED_CANDIDATES } from './related.ts';
 import { inLanguage, textsOf, withTexts } from './texts.ts';
 
@@ -42,7 +44,9 @@ export async function productBySlug(slug: string, language: Translation): Promis
       raw: true,
     }),
   ]);
-  return viewOf(withTexts(product, texts.get(productId)), { images, path, variants });
+  const parts = { images, path, variants };
+  const terms = await termsOf(viewSources(product, parts), language);
+  return viewOf(withTexts(product, texts.get(productId)), parts, terms);
 }
 
 /** The parts of a product page, in the order in which they are shown. */
@@ -52,15 +56,29 @@ interface Parts {
   variants: ProductView['variants'];
 }
 
+/** What the glossary is asked for to show a product page. */
+function viewSources({ specification }: Pick<ShownFields, 'specification'>, { images, variants }: Parts): string[] {
+  return [
+    ...sourcesIn(variants.map(({ options }) => options)),
+    ...specification.flatMap(({ name, value }) => [name, value]),
+    ...images.map(({ alt }) => alt),
+  ];
+}
+
 /** What a product page shows of these rows. */
-export function viewOf(product: { id: number } & ShownFields, { images, path, variants }: Parts): ProductView {
+export function viewOf(
+  product: { id: number } & ShownFields,
+  { images, path, variants }: Parts,
+  terms: Terms,
+): ProductView {
   return {
     id: product.id,
     ...pick(product, shownFields),
+    specification: factsIn(product.specification, terms),
     accent: path.at(-1)?.accent ?? 1,
-    images,
+    images: imagesIn(images, terms),
     categories: path.map((category) => ({ slug: category.slug, name: category.name })),
-    variants,
+    variants: inTerms(variants, terms),
   };
 }
 
@@ -89,5 +107,5 @@ export async function relatedTo(slug: string, language: Translation): Promise<Pr
     limit: RELATED_CANDIDATES,
     raw: true,
   });
-  return chooseRelated(await cardsOf(await inLanguage(rows, language)));
+  return chooseRelated(await cardsOf(await inLanguage(rows, language), language));
 }

@@ -46,11 +46,11 @@ const fromModel: Record<
     const cards = [...page.items, ...page.alternatives].map(({ id }) => id);
     return { json: JSON.stringify(page), shows: { cards, anyOffer: dependsOnOffers(query) } };
   },
-  async facets(model, services, input) {
+  async facets(model, services, input, language) {
     const query = valid(facetsInput, input);
     if (!query) return undefined;
     const { q, ...filters } = query;
-    if (q === undefined) return model.listFacets(filters);
+    if (q === undefined) return model.listFacets(filters, language);
     return { json: JSON.stringify(await searchFacets(services, { ...query, q })), shows: { anyOffer: true } };
   },
   async suggest(model, _, input, language) {

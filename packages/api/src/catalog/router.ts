@@ -41,7 +41,9 @@ export const catalogRouter = router({
     .meta(counted('facets'))
     .input(facetsInput)
     .query(({ ctx, input: { q, ...input } }) =>
-      q === undefined ? listFacets(ctx.services, input) : searchFacets(fromDatabase(ctx), { ...input, q }),
+      q === undefined
+        ? listFacets(ctx.services, input, inLanguage(ctx))
+        : searchFacets(fromDatabase(ctx), { ...input, q }),
     ),
   suggest: publicProcedure
     .meta(counted('suggest'))

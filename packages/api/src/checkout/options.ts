@@ -7,9 +7,10 @@ import { linesOf } from '../cart/lines.ts';
 import type { CartOwner } from '../cart/owner.ts';
 import { customerOf, priceCart } from '../cart/priced-cart.ts';
 import type { WithHolidays } from '../delivery/holidays.ts';
-import type { Delivery, WithDelivery } from '../delivery/methods.ts';
+import { type Delivery, deliveryIn, type WithDelivery } from '../delivery/methods.ts';
 import { shippingFor } from '../pricing/delivery-price.ts';
 import type { CalendarDay } from '../shared/calendar.ts';
+import type { Translation } from '../shared/languages.ts';
 
 /** A delivery method as a shopper can choose it. */
 interface DeliveryOption
@@ -42,6 +43,7 @@ export async function checkoutOptions(
   { database, deliveryMethods, holidays }: WithDatabase & WithDelivery & WithHolidays,
   owner: CartOwner,
   country: string | undefined,
+  language: Translation,
 ): Promise<CheckoutOptions> {
   const active = await deliveryMethods.active();
   const offered = country === undefined ? active : await deliveryMethods.to(country);
@@ -50,7 +52,7 @@ export async function checkoutOptions(
   const { view } = await priceCart(database, lines, couponCode, customerOf(owner), active);
   const isDeliveryFree = view.coupon?.kind === 'free_delivery';
   return {
-    deliveryMethods: offered.map((method) => {
+    deliveryMethods: (await deliveryIn(offered, language)).map((method) => {
       const { code, name, description, priceCents, freeFromCents, minDays, maxDays } = method;
       return {
         ...{ code, name, description, freeFromCents, minDays, maxDays },

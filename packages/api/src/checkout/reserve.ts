@@ -8,7 +8,7 @@ import { linesOf, namedIn } from '../cart/lines.ts';
 import { lockCart } from '../cart/owner.ts';
 import { priceCart } from '../cart/priced-cart.ts';
 import type { CartLine } from '../cart/view.ts';
-import type { Delivery, WithDelivery } from '../delivery/methods.ts';
+import { type Delivery, deliveryIn, type WithDelivery } from '../delivery/methods.ts';
 import type { PaymentServices } from '../payments/provider.ts';
 import { withDelivery } from '../pricing/pricing.ts';
 import { isCouponReason } from '../promotions/refusals.ts';
@@ -106,7 +106,8 @@ async function createOrder(
   if (coupon) await takeUse(database, coupon, shopper);
   await take(items);
   for (const { productId } of lines) TransactionScope.current()?.stockMoved.add(productId);
-  return insertOrder(services, shopper, placing, { view, coupon }, method);
+  const [named = method] = await deliveryIn([method], language);
+  return insertOrder(services, shopper, placing, { view, coupon }, named);
 }
 
 /** Whether the cart still holds the items the shopper saw; true if the client did not send them. */

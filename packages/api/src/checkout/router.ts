@@ -13,7 +13,9 @@ import { shopperOf } from './shopper.ts';
 export const checkoutRouter = router({
   options: publicProcedure
     .input(optionsInput)
-    .query(async ({ ctx, input }) => checkoutOptions(ctx.services, await cartOwner(ctx), input?.country)),
+    .query(async ({ ctx, input }) =>
+      checkoutOptions(ctx.services, await cartOwner(ctx), input?.country, translationOf(ctx.language, ctx.services)),
+    ),
 
   place: publicProcedure
     .input(forAccount)

@@ -1,5 +1,7 @@
 import { DeliveryMethod } from '@lantern/db/models/delivery-method';
+import { called, termsOf } from '../glossary/terms.ts';
 import { SECOND_MS } from '../shared/dates.ts';
+import type { Translation } from '../shared/languages.ts';
 import { TtlCache } from '../shared/ttl-cache.ts';
 
 /** A way to deliver an order that shoppers can choose. */
@@ -61,4 +63,20 @@ export function viewDelivery(row: DeliveryMethod): Delivery {
     ...{ code, name, description, priceCents, freeFromCents, minDays, maxDays },
     countries: countries?.split(', ') ?? null,
   };
+}
+
+/** These methods as a language calls them. */
+export async function deliveryIn<Method extends Pick<Delivery, 'name' | 'description'>>(
+  methods: Method[],
+  language: Translation,
+): Promise<Method[]> {
+  const terms = await termsOf(
+    methods.flatMap(({ name, description }) => [name, description]),
+    language,
+  );
+  return methods.map((method) => ({
+    ...method,
+    name: called(terms, method.name),
+    description: called(terms, method.description),
+  }));
 }

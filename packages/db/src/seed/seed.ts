@@ -2,10 +2,12 @@ import type { Database } from '../database.ts';
 import { Category } from '../models/category.ts';
 import { CategoryText } from '../models/category-text.ts';
 import { DeliveryMethod } from '../models/delivery-method.ts';
+import { GlossaryTerm } from '../models/glossary-term.ts';
 import { Product } from '../models/product.ts';
 import { SearchSynonym } from '../models/search-synonym.ts';
 import { CatalogueWriter, type CategoryPath } from './catalogue-writer.ts';
 import { demoCategories } from './demo/categories.ts';
+import { germanTerms } from './demo/german-terms.ts';
 import { demoProducts } from './demo/products.ts';
 import { demoSynonyms } from './demo/synonyms.ts';
 import { demoCatalogue } from './demo-catalogue.ts';
@@ -31,6 +33,8 @@ export async function seedCatalogue(
     const writer = new CatalogueWriter(database.sequelize, await writeCategories(), total);
     const products = seed === 'demo' ? demoCatalogue() : generatedCatalogue(seed);
     await writer.write(products, (written) => onProgress(written, total));
+    const terms = Object.entries(germanTerms).map(([source, text]) => ({ language: 'de', source, text }));
+    await GlossaryTerm.bulkCreate(terms);
     for (const words of demoSynonyms) await SearchSynonym.create({ words });
     // A new store shows all ways to deliver; one that was there before them chooses its own.
     for (const method of await DeliveryMethod.findAll({ where: { active: false } }))

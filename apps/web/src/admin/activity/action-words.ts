@@ -83,6 +83,15 @@ const kinds: Record<string, Kind> = {
       undo: msg`View change undone`,
     },
   },
+  term: {
+    many: msg`Translations`,
+    actions: {
+      create: msg`Text translated`,
+      update: msg`Translation changed`,
+      delete: msg`Translation removed`,
+      undo: msg`Translation change undone`,
+    },
+  },
   synonym: {
     many: msg`Synonyms`,
     actions: {

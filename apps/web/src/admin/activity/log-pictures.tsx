@@ -3,6 +3,7 @@ import {
   FileText,
   FolderTree,
   Image,
+  Languages,
   ListFilter,
   Mail,
   Package,
@@ -33,6 +34,7 @@ const icons: Record<string, typeof Package> = {
   promotion: TicketPercent,
   return: RotateCcw,
   synonym: Replace,
+  term: Languages,
   user: User,
   view: ListFilter,
 };

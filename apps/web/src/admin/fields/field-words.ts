@@ -186,6 +186,11 @@ const own = perLanguage(
       note: { label: t`Note` },
       restocked: { label: t`Returned to stock` },
     },
+    term: {
+      language: { label: t`Language`, text: (code) => languageName(plainText(code)) },
+      source: { label: t`Text` },
+      text: { label: t`Translation` },
+    },
     synonym: { words: { label: t`Words` } },
     view: {
       userId: { label: t`Account number` },

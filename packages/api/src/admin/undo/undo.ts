@@ -18,6 +18,7 @@ import { undoProduct } from './undo-product.ts';
 import { undoPromotion } from './undo-promotion.ts';
 import { undoReturn } from './undo-return.ts';
 import { undoSynonym } from './undo-synonym.ts';
+import { undoTerm } from './undo-term.ts';
 import { undoUser } from './undo-user.ts';
 import { undoView } from './undo-view.ts';
 
@@ -45,6 +46,7 @@ const undoers: Record<string, Undo<void> | Undo<WithdrawnMail | null>> = {
   order: (_services, _id, _changes, entry) => undoOrder(entry),
   return: (_services, id, changes) => undoReturn(id, changes),
   synonym: undoSynonym,
+  term: undoTerm,
   promotion: undoPromotion,
   delivery_method: undoDelivery,
   page: undoPage,

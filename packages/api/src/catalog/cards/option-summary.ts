@@ -1,11 +1,23 @@
+/** The most characters of two values that fit on a card. */
+const MAX_LISTED = 16;
+
 /** "3 colours", or the values themselves if two fit on a card: "0.8 l · 1.2 l". */
 export function summarizeOptions(options: Record<string, string>[]): string | null {
+  return summaryOf(options, (count, name) => `${count} ${pluralOf(name) ?? 'options'}`);
+}
+
+/** The same in a language whose plurals are unknown: "Farbe: 3". */
+export function summarizeInAnyLanguage(options: Record<string, string>[]): string | null {
+  return summaryOf(options, (count, name) => `${name}: ${count}`);
+}
+
+function summaryOf(options: Record<string, string>[], counted: (count: number, name: string) => string): string | null {
   const name = Object.keys(options[0] ?? {})[0];
   if (!name) return null;
   const values = [...new Set(options.flatMap((option) => option[name] ?? []))];
   if (values.length < 2) return values[0] ?? null;
   const listed = values.join(' · ');
-  return values.length === 2 && listed.length <= 16 ? listed : `${values.length} ${pluralOf(name) ?? 'options'}`;
+  return values.length === 2 && listed.length <= MAX_LISTED ? listed : counted(values.length, name);
 }
 
 /**

@@ -1,16 +1,21 @@
+import { Product } from '@lantern/db/models/product';
 import { ProductCategory } from '@lantern/db/models/product-category';
 import { textFields } from '@lantern/db/models/product-text';
 import { forSale, Variant } from '@lantern/db/models/variant';
 import { pick } from '@lantern/db/pick';
-import { Op } from '@lantern/db/query';
+import { literal, Op } from '@lantern/db/query';
 import { groupBy } from '../../shared/group-by.ts';
-import { type NamedCategories, namedCategories } from '../category-names.ts';
+import { sourcesIn } from '../in-terms.ts';
 import { assortmentOf } from '../options/assortment.ts';
 import type { Options } from '../options/chosen.ts';
+import { quoted } from '../options/for-sale.ts';
+import { type SharedTexts, sharedTexts } from '../shared-texts.ts';
 import { allProducts, productsById, type SourceProduct } from '../source.ts';
 import type { Texts } from '../texts.ts';
 
 const BATCH = 2000;
+/** Of more texts than these, all products are taken to have one. */
+const MAX_SAID = 20;
 
 /** A product's current prices and availability. */
 export interface Offer {
@@ -29,12 +34,12 @@ export interface SearchEntry {
   description: string;
   /** What is written of it in other languages than the store's first. */
   translations: Texts[];
-  /** The values of its specification. */
+  /** The values of its specification, in all languages. */
   facts: string[];
   /** Names of its categories and their ancestors, in all languages. */
   categories: string[];
   categoryIds: number[];
-  /** Option names and values: "Colour", "Midnight". */
+  /** Option names and values, in all languages: "Colour", "Midnight", "Farbe". */
   options: string[];
   skus: string[];
   offer: Offer;
@@ -42,28 +47,32 @@ export interface SearchEntry {
 
 /** All active products, in batches. */
 export async function* allEntries(): AsyncGenerator<SearchEntry[]> {
-  const categories = await namedCategories();
-  for await (const products of allProducts()) yield products.map((product) => entryOf(product, categories));
+  const shared = await sharedTexts();
+  for await (const products of allProducts()) yield products.map((product) => entryOf(product, shared));
 }
 
 /** Those of these products that are active; at most `SOURCE_BATCH` ids. */
 export async function entriesOf(productIds: number[]): Promise<SearchEntry[]> {
-  const [products, categories] = await Promise.all([productsById(productIds), namedCategories()]);
-  return products.map((product) => entryOf(product, categories));
+  const [products, shared] = await Promise.all([productsById(productIds), sharedTexts()]);
+  return products.map((product) => entryOf(product, shared));
 }
 
 /** What a product is searched by, in whichever language. */
-export function entryOf({ product, texts, variants, memberships }: SourceProduct, named: NamedCategories): SearchEntry {
+export function entryOf({ product, texts, variants, memberships }: SourceProduct, shared: SharedTexts): SearchEntry {
   const { id, name, tagline, description, specification } = product;
+  const inAll = (sources: string[]) => [
+    ...sources,
+    ...shared.languages.flatMap((language) => sources.flatMap((source) => shared.terms(language).get(source) ?? [])),
+  ];
   return {
     ...{ id, name, tagline, description },
-    facts: specification.map(({ value }) => value),
+    facts: inAll(specification.map(({ value }) => value)),
     translations: [...texts.values()].map((own) => pick(own, textFields)),
-    categories: [null, ...named.languages].flatMap((language) =>
-      memberships.map(({ categoryId }) => named.byId(language).get(categoryId)?.name ?? ''),
+    categories: [null, ...shared.languages].flatMap((language) =>
+      memberships.map(({ categoryId }) => shared.byId(language).get(categoryId)?.name ?? ''),
     ),
     categoryIds: memberships.map(({ categoryId }) => categoryId),
-    options: [...new Set(variants.flatMap(({ options }) => Object.entries(options).flat()))],
+    options: inAll([...new Set(sourcesIn(variants.map(({ options }) => options)))]),
     skus: variants.map(({ sku }) => sku),
     offer: offerOf(variants),
   };
@@ -84,6 +93,27 @@ export async function* productsInCategory(categoryId: number): AsyncGenerator<nu
     yield rows.map(({ productId }) => productId);
     last = end.productId;
   }
+}
+
+/** The ids of the products with one of these texts as an option, a fact or the description of an image, in batches. */
+export async function* productsSaying(sources: string[]): AsyncGenerator<number[]> {
+  if (sources.length === 0) return;
+  const highest = (await Product.max<number | null, Product>('id')) ?? 0;
+  const says = sources.length > MAX_SAID ? [] : [literal(saying(sources))];
+  for (let last = 0; last < highest; last += BATCH) {
+    const id = { [Op.gt]: last, [Op.lte]: last + BATCH };
+    const rows = await Product.findAll({ where: { [Op.and]: [{ id }, ...says] }, attributes: ['id'], raw: true });
+    yield rows.map((row) => row.id);
+  }
+}
+
+/** SQL condition for a product. The columns have the text that `JSON.stringify` makes. */
+function saying(sources: string[]): string {
+  const isIn = (column: string) =>
+    `(${sources.map((source) => `INSTR(${column}, ${quoted(JSON.stringify(source))}) > 0`).join(' OR ')})`;
+  return `(${isIn('Product.specification')}
+    OR EXISTS (SELECT 1 FROM variants v WHERE v.productId = Product.id AND ${isIn('v.options')})
+    OR EXISTS (SELECT 1 FROM product_images i WHERE i.productId = Product.id AND i.alt IN (${sources.map(quoted).join()})))`;
 }
 
 /** The current offers of these products, by product id. */

@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto';
 import type { Translation } from '../../shared/languages.ts';
 import { cardOf } from '../cards/cards.ts';
-import type { NamedCategories } from '../category-names.ts';
 import { entryOf, type SearchEntry } from '../full-text/entries.ts';
 import type { Options } from '../options/chosen.ts';
 import { suggestionOf } from '../search/suggest.ts';
+import type { SharedTexts } from '../shared-texts.ts';
 import type { SourceProduct } from '../source.ts';
 import { sourceView } from '../source-view.ts';
 import { withTexts } from '../texts.ts';
@@ -39,12 +39,12 @@ export interface RenderedProduct extends ShownTexts {
 }
 
 /** Renders a product with the same functions that answer from the database. */
-export function renderProduct(source: SourceProduct, categories: NamedCategories): RenderedProduct {
+export function renderProduct(source: SourceProduct, shared: SharedTexts): RenderedProduct {
   const { product, texts, memberships } = source;
-  const own = shownOf(source, categories, null);
-  const languages = new Set([...texts.keys(), ...categories.languages].filter((language) => language !== null));
-  const translations = [...languages].map((language) => ({ language, ...shownOf(source, categories, language).shown }));
-  const entry = entryOf(source, categories);
+  const own = shownOf(source, shared, null);
+  const languages = new Set([...texts.keys(), ...shared.languages].filter((language) => language !== null));
+  const translations = [...languages].map((language) => ({ language, ...shownOf(source, shared, language).shown }));
+  const entry = entryOf(source, shared);
   const { offer, ...words } = entry;
   const prices = new Set(offer.prices);
   return {
@@ -66,12 +66,13 @@ export function renderProduct(source: SourceProduct, categories: NamedCategories
   };
 }
 
-function shownOf(source: SourceProduct, categories: NamedCategories, language: Translation) {
+function shownOf(source: SourceProduct, shared: SharedTexts, language: Translation) {
   const { product, texts, variants, images, memberships } = source;
-  const view = sourceView(source, categories, language);
+  const view = sourceView(source, shared, language);
   const imageUrl = images.find(({ position }) => position === 0)?.url ?? null;
-  const card = cardOf(withTexts(product, texts.get(language)), variants, { imageUrl, accent: view.accent });
-  const own = memberships.flatMap(({ categoryId }) => categories.byId(language).get(categoryId) ?? []);
+  const terms = language === null ? null : shared.terms(language);
+  const card = cardOf(withTexts(product, texts.get(language)), variants, { imageUrl, accent: view.accent }, terms);
+  const own = memberships.flatMap(({ categoryId }) => shared.byId(language).get(categoryId) ?? []);
   const suggestion = suggestionOf(card, own);
   const shown = { card: JSON.stringify(card), suggestion: JSON.stringify(suggestion), view: JSON.stringify(view) };
   return { inStock: card.inStock, shown };

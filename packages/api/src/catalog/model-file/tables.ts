@@ -3,7 +3,7 @@ import { ASSORTMENTS } from '../options/stored.ts';
 import { TRANSLATED } from './translated.ts';
 
 /** Changes with the tables and with what is in them; a file of another version is made anew. */
-export const MODEL_VERSION = 8;
+export const MODEL_VERSION = 9;
 
 /** The id under which lists without a category find all products. */
 export const EVERYTHING = 0;

@@ -1,10 +1,10 @@
 import type { Logger } from '../../shared/logger.ts';
-import { NamedCategories, namedCategories } from '../category-names.ts';
-import { productsInCategory } from '../full-text/entries.ts';
+import { productsInCategory, productsSaying } from '../full-text/entries.ts';
 import { synonymGroups } from '../full-text/synonym-groups.ts';
 import { renderProduct } from '../model-file/render.ts';
 import type { ModelPosition } from '../model-file/store.ts';
 import type { ModelChange } from '../model-file/writer.ts';
+import { SharedTexts, sharedTexts } from '../shared-texts.ts';
 import { allProducts, productsAfter, productsById, SOURCE_BATCH } from '../source.ts';
 import type { CatalogModel } from './model.ts';
 
@@ -15,10 +15,12 @@ const STOCK_PAUSE_MS = 200;
 interface Backlog {
   products: Set<number>;
   categories: Set<number>;
+  /** The sources of terms of the glossary. */
+  terms: Set<string>;
   synonyms: boolean;
 }
 
-const emptyBacklog = (): Backlog => ({ products: new Set(), categories: new Set(), synonyms: false });
+const emptyBacklog = (): Backlog => ({ products: new Set(), categories: new Set(), terms: new Set(), synonyms: false });
 
 /**
  * Brings what has changed in the database into the model: reads it again, in batches, however often it has changed in
@@ -26,7 +28,7 @@ const emptyBacklog = (): Backlog => ({ products: new Set(), categories: new Set(
  */
 export class ModelKeeper {
   #backlog = emptyBacklog();
-  #categories = new NamedCategories([]);
+  #shared = new SharedTexts([]);
   #working: Promise<void> | null = null;
   #again = false;
   /** How often something was brought into the model. */
@@ -47,7 +49,7 @@ export class ModelKeeper {
 
   /** Prepares a model that is in the file already. */
   async resume(): Promise<void> {
-    await this.#readCategories();
+    await this.#readShared();
     await this.#readSynonyms();
   }
 
@@ -56,11 +58,11 @@ export class ModelKeeper {
     const { writer } = this.model;
     const { position } = this;
     await writer.begin();
-    await this.#readCategories();
+    await this.#readShared();
     // The next batch is read while one is being written.
     let written: Promise<void> = Promise.resolve();
     for await (const products of allProducts()) {
-      const rendered = products.map((product) => renderProduct(product, this.#categories));
+      const rendered = products.map((product) => renderProduct(product, this.#shared));
       await written;
       written = writer.append(rendered);
     }
@@ -85,6 +87,11 @@ export class ModelKeeper {
 
   categoryChanged(id: number): void {
     this.#backlog.categories.add(id);
+  }
+
+  /** @param source of a term of the glossary. */
+  termChanged(source: string): void {
+    this.#backlog.terms.add(source);
   }
 
   synonymsChanged(): void {
@@ -115,7 +122,7 @@ export class ModelKeeper {
     const through = products.length < SOURCE_BATCH ? Number.MAX_SAFE_INTEGER : (products.at(-1)?.product.id ?? 0);
     // What was changed meanwhile is newer than what has been read.
     if (this.#working || this.#soon || rounds !== this.#rounds) return;
-    const rendered = products.map((product) => renderProduct(product, this.#categories));
+    const rendered = products.map((product) => renderProduct(product, this.#shared));
     this.#announce(await this.model.writer.replaceRange(this.#reviewed, through, rendered));
     this.#reviewed = through === Number.MAX_SAFE_INTEGER ? 0 : through;
   }
@@ -136,7 +143,7 @@ export class ModelKeeper {
     this.#moved = new Set();
     for (const id of moved) backlog.products.add(id);
     try {
-      await this.#applyCategories(backlog);
+      await this.#applyShared(backlog);
       if (backlog.synonyms) {
         await this.#readSynonyms();
         this.model.emit('all');
@@ -147,6 +154,7 @@ export class ModelKeeper {
       this.productsChanged(backlog.products);
       for (const id of moved) this.#moved.add(id);
       for (const id of backlog.categories) this.categoryChanged(id);
+      for (const source of backlog.terms) this.termChanged(source);
       if (backlog.synonyms) this.synonymsChanged();
       throw error;
     }
@@ -156,18 +164,19 @@ export class ModelKeeper {
     if (this.knowsStock) this.model.followed(position.seq);
   }
 
-  async #applyCategories({ categories, products }: Backlog): Promise<void> {
-    if (categories.size === 0) return;
-    await this.#readCategories();
+  async #applyShared({ categories, terms, products }: Backlog): Promise<void> {
+    if (categories.size === 0 && terms.size === 0) return;
+    await this.#readShared();
     for (const id of categories) {
       for await (const ids of productsInCategory(id)) for (const productId of ids) products.add(productId);
     }
+    for await (const ids of productsSaying([...terms])) for (const id of ids) products.add(id);
     this.model.emit('all');
   }
 
-  async #readCategories(): Promise<void> {
-    this.#categories = await namedCategories();
-    this.model.setCategories(this.#categories);
+  async #readShared(): Promise<void> {
+    this.#shared = await sharedTexts();
+    this.model.setShared(this.#shared);
   }
 
   async #readSynonyms(): Promise<void> {
@@ -176,7 +185,7 @@ export class ModelKeeper {
 
   async #replace(ids: number[]): Promise<void> {
     const products = await productsById(ids);
-    const rendered = products.map((product) => renderProduct(product, this.#categories));
+    const rendered = products.map((product) => renderProduct(product, this.#shared));
     this.#announce(await this.model.writer.replace(ids, rendered));
   }
 

@@ -200,6 +200,10 @@ const changes = [
     await admin.admin.categories.update({ id, texts: { de: { name: maybe(`Kategorie ${below(1000)}`) ?? null } } });
   },
   async () => {
+    const source = pick(['Colour', 'Size', 'Sand', 'Moss', 'Material', 'Solid brass', 'To your door']);
+    await admin.admin.glossary.save({ language: 'de', source, text: maybe(`Begriff ${below(1000)}`) ?? '' });
+  },
+  async () => {
     const category = await admin.admin.categories.create({ name: `New ${crypto.randomUUID()}` });
     const leaves = await Category.findAll({ where: { parentId: { [Op.ne]: null } }, attributes: ['id'], raw: true });
     const moved = pick(leaves);

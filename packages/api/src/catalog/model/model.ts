@@ -3,9 +3,9 @@ import { SECOND_MS } from '../../shared/dates.ts';
 import type { Translation } from '../../shared/languages.ts';
 import type { Remote } from '../../shared/remote.ts';
 import { type CategoryRow, treeOf } from '../categories.ts';
-import { NamedCategories } from '../category-names.ts';
 import { lastRow } from '../cursor.ts';
 import type { FacetRequest, SearchRequest, SearchResult } from '../engine/engine.ts';
+import { labelled } from '../in-terms.ts';
 import type { ListQuery } from '../list.ts';
 import { isByOffer } from '../model-file/lists.ts';
 import type { Rendered } from '../model-file/reads.ts';
@@ -16,6 +16,7 @@ import type { CatalogFilters } from '../schema.ts';
 import type { ProductSearch } from '../search/search-index.ts';
 import type { SearchSource } from '../search/source.ts';
 import { typed } from '../search/suggest.ts';
+import { SharedTexts } from '../shared-texts.ts';
 import { ModelSource } from './search-source.ts';
 
 /** How long a search waits for the model to follow. */
@@ -43,7 +44,7 @@ export class CatalogModel extends EventEmitter<ModelEvents> implements ProductSe
   /** How often a part of it is compared with the database, in milliseconds. */
   reviewPauseMs = SECOND_MS;
   #reader: ModelStore | null = null;
-  #categories = new NamedCategories([]);
+  #shared = new SharedTexts([]);
   #bySlug = new Map<string, CategoryRow>();
   /** The products that this process has sold items of, which the model does not know yet. */
   readonly #sold = new Set<number>();
@@ -122,18 +123,18 @@ export class CatalogModel extends EventEmitter<ModelEvents> implements ProductSe
 
   /** What a search shows in a language; null until the model is complete. */
   source(language: Translation): SearchSource | null {
-    return this.#reader && new ModelSource(this.#reader, this.#categories, language);
+    return this.#reader && new ModelSource(this.#reader, this.#shared, language);
   }
 
-  setCategories(categories: NamedCategories): void {
-    this.#categories = categories;
-    this.#bySlug = new Map(categories.rows(null).map((category) => [category.slug, category]));
+  setShared(shared: SharedTexts): void {
+    this.#shared = shared;
+    this.#bySlug = new Map(shared.rows(null).map((category) => [category.slug, category]));
   }
 
   /** The tree of `categoryTree`. */
   categories(language: Translation): Rendered | undefined {
     if (!this.#reader) return undefined;
-    return { json: JSON.stringify(treeOf(this.#categories.rows(language), this.#reader.categoryTotals())), shows: {} };
+    return { json: JSON.stringify(treeOf(this.#shared.rows(language), this.#reader.categoryTotals())), shows: {} };
   }
 
   /** A `ListPage`. @throws {ShopError} as `listProducts` does, except that an unknown category gives undefined. */
@@ -149,11 +150,11 @@ export class CatalogModel extends EventEmitter<ModelEvents> implements ProductSe
   }
 
   /** `Facets` of a list; undefined for an unknown category. */
-  async listFacets({ category, ...filters }: CatalogFilters): Promise<Rendered | undefined> {
+  async listFacets({ category, ...filters }: CatalogFilters, language: Translation): Promise<Rendered | undefined> {
     const listed = category === undefined ? null : this.#bySlug.get(category);
     if (!this.#reader || listed === undefined) return undefined;
     const facets = await this.writer.facets({ ...filters, categoryId: listed?.id ?? EVERYTHING });
-    return { json: JSON.stringify(facets), shows: { anyOffer: true } };
+    return { json: JSON.stringify(labelled(facets, this.#shared.terms(language))), shows: { anyOffer: true } };
   }
 
   /** A `ProductView`; undefined if no product has this slug now, or if it has just been sold. */

@@ -8,11 +8,15 @@ const MAX_VALUES = 20;
 /** An option of the products in a list. */
 export interface Facet {
   name: string;
+  /** What it is called in the language of the answer, if that is not its name. */
+  label?: string;
   values: FacetValue[];
 }
 
 interface FacetValue {
   value: string;
+  /** Likewise. */
+  label?: string;
   /** How many products can be had with it, among those that match all filters but this option. */
   count: number;
 }

@@ -22,7 +22,8 @@ function hasOption(name: string, value: string): string {
   return ['{', ','].map((before) => `INSTR(v.options, ${quoted(before + entry)}) > 0`).join(' OR ');
 }
 
-function quoted(text: string): string {
+/** A literal of SQL. */
+export function quoted(text: string): string {
   const { sequelize } = Variant;
   if (!sequelize) throw new Error('The database is not open.');
   return sequelize.escape(text);

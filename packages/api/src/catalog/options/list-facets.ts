@@ -1,9 +1,12 @@
 import { Product } from '@lantern/db/models/product';
 import { forSale, Variant } from '@lantern/db/models/variant';
 import { Op, type WhereOptions } from '@lantern/db/query';
+import { termsOf } from '../../glossary/terms.ts';
 import { groupBy } from '../../shared/group-by.ts';
+import type { Translation } from '../../shared/languages.ts';
 import type { CatalogCounts } from '../counts.ts';
 import { categoryAt } from '../former-slugs.ts';
+import { facetSources, labelled } from '../in-terms.ts';
 import { MAX_PRICE_CENTS } from '../limits.ts';
 import { filtersOf } from '../list.ts';
 import type { CatalogFilters } from '../schema.ts';
@@ -24,11 +27,16 @@ interface Offered {
  * What the list with these filters can be narrowed down by, from the database.
  * @throws {ShopError} NOT_FOUND for an unknown category.
  */
-export async function listFacets(services: { counts: CatalogCounts }, filters: CatalogFilters): Promise<Facets> {
+export async function listFacets(
+  services: { counts: CatalogCounts },
+  filters: CatalogFilters,
+  language: Translation,
+): Promise<Facets> {
   const { minPriceCents, maxPriceCents, inStock, options } = filters;
   const listed = filters.category === undefined ? null : await categoryAt(filters.category);
   const key = { category: listed?.slug, minPriceCents, maxPriceCents, inStock, options };
-  return services.counts.facets(key, () => tally(filtersOf({ inStock }, listed?.id), filters));
+  const facets = await services.counts.facets(key, () => tally(filtersOf({ inStock }, listed?.id), filters));
+  return labelled(facets, await termsOf(facetSources(facets), language));
 }
 
 /** Reads each product once, in batches: other requests are answered in between. */

@@ -2,7 +2,14 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { LocalFile } from '@lantern/db/local-file';
 import { SECOND_MS } from '../../shared/dates.ts';
 import { type FacetRequest, SearchEngine, type SearchRequest, type SearchResult } from '../engine/engine.ts';
-import { allEntries, entriesOf, offersOf, productsChangedSince, productsInCategory } from '../full-text/entries.ts';
+import {
+  allEntries,
+  entriesOf,
+  offersOf,
+  productsChangedSince,
+  productsInCategory,
+  productsSaying,
+} from '../full-text/entries.ts';
 import { synonymGroups } from '../full-text/synonym-groups.ts';
 import type { Facets } from '../options/facets.ts';
 
@@ -82,9 +89,16 @@ export class SearchIndex implements ProductSearch {
 
   /** Reloads all products in a category and its descendants, which are also found by its name. */
   async refreshCategory(categoryId: number): Promise<void> {
-    for await (const productIds of productsInCategory(categoryId)) {
-      for (let at = 0; at < productIds.length; at += CHUNK) await this.refresh(productIds.slice(at, at + CHUNK));
-    }
+    for await (const productIds of productsInCategory(categoryId)) await this.#refreshInChunks(productIds);
+  }
+
+  async #refreshInChunks(productIds: number[]): Promise<void> {
+    for (let at = 0; at < productIds.length; at += CHUNK) await this.refresh(productIds.slice(at, at + CHUNK));
+  }
+
+  /** Reloads all products that are found by what the glossary calls this, too. */
+  async refreshTerm(source: string): Promise<void> {
+    for await (const productIds of productsSaying([source])) await this.#refreshInChunks(productIds);
   }
 
   /** Reloads the synonyms. */

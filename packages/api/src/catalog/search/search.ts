@@ -2,6 +2,7 @@ import { parsePriceWords } from '@lantern/text/price-words';
 import type { ProductCard } from '../cards/cards.ts';
 import type { SearchRequest, SearchResult } from '../engine/engine.ts';
 import type { ParsedPrice } from '../engine/priced.ts';
+import { facetSources, labelled } from '../in-terms.ts';
 import type { CatalogPage } from '../list.ts';
 import { isChosen } from '../options/chosen.ts';
 import type { Facets } from '../options/facets.ts';
@@ -93,7 +94,8 @@ export async function searchFacets(
   const { category, ...query } = input;
   const categoryId = category === undefined ? null : await source.categoryId(category);
   await search.refreshOffers();
-  return search.facets({ ...query, categoryId });
+  const facets = await search.facets({ ...query, categoryId });
+  return labelled(facets, await source.terms(facetSources(facets)));
 }
 
 /** Prices and stock are only read again for a search that depends on them. */

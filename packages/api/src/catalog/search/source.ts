@@ -1,5 +1,6 @@
 import { Product } from '@lantern/db/models/product';
 import { ProductCategory } from '@lantern/db/models/product-category';
+import { type Terms, termsOf } from '../../glossary/terms.ts';
 import { groupBy } from '../../shared/group-by.ts';
 import type { Translation } from '../../shared/languages.ts';
 import { cardAttributes, cardsOf, type ProductCard } from '../cards/cards.ts';
@@ -20,6 +21,8 @@ export interface SearchSource {
   productCounts(): Promise<ReadonlyMap<number, number>>;
   /** The cards of those that are still active, in the same order, with their prices from the minimum on. */
   cards(products: FoundProduct[]): Promise<ProductCard[]>;
+  /** What the glossary calls these texts; it may be more of it. */
+  terms(sources: string[]): Promise<Terms>;
   /** The cards of the newest products. */
   newest(limit: number): Promise<ProductCard[]>;
 }
@@ -51,7 +54,11 @@ export class DatabaseSource implements SearchSource {
       const row = rowOf.get(id);
       return row ? { ...row, priceCents: listedPriceCents ?? row.priceCents } : [];
     });
-    return cardsOf(await inLanguage(listed, this.language));
+    return cardsOf(await inLanguage(listed, this.language), this.language);
+  }
+
+  terms(sources: string[]): Promise<Terms> {
+    return termsOf(sources, this.language);
   }
 
   async newest(limit: number): Promise<ProductCard[]> {

@@ -6,6 +6,7 @@ import { demoImageUrl, drawingsFolder } from '../images.ts';
 import { demoCategories } from './categories.ts';
 import { germanTexts } from './german.ts';
 import { paintedParts } from './painted-parts.ts';
+import { germanTerms } from './german-terms.ts';
 import { demoProducts } from './products.ts';
 
 const repeated = (values: string[]) => values.filter((value, index) => values.indexOf(value) !== index);
@@ -86,5 +87,27 @@ test('every product has the same texts in German', () => {
     const german = germanTexts[slugify(name)];
     expect.soft(german?.tagline !== undefined, name).toBe(tagline !== undefined);
     expect.soft((german?.tagline ?? '').length, name).toBeLessThanOrEqual(40);
+  }
+});
+
+test('every short text has a German one, without which its products could not be told apart', () => {
+  const texts = demoProducts.flatMap(({ variants, specification, images }) => [
+    ...variants.flatMap(({ options }) => Object.entries(options).flat()),
+    ...Object.entries(specification).flatMap(([name, value]) => (value ? [name, value] : [])),
+    ...images.map(({ alt }) => alt),
+  ]);
+  // "900 g" is the same in both.
+  const isMeasure = (text: string) => /^\d[\d\s×–]*\S{0,3}$/u.test(text) || !/\p{L}/u.test(text);
+  const missing = new Set(texts.filter((text) => !Object.hasOwn(germanTerms, text) && !isMeasure(text)));
+  expect([...missing]).toEqual([]);
+  for (const { name, variants } of demoProducts) {
+    const german = variants.map(({ options }) =>
+      JSON.stringify(
+        Object.entries(options)
+          .flat()
+          .map((text) => germanTerms[text] ?? text),
+      ),
+    );
+    expect.soft(repeated(german), name).toEqual([]);
   }
 });

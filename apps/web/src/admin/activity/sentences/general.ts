@@ -9,7 +9,13 @@ import { isComplete, type Sentence } from './sentence.ts';
 /** Follow from another change; not worth a sentence beside it. */
 const CONSEQUENCE = 'sessions';
 /** Where creations and deletions can be undone: the field that tells, since it is never empty. */
-const naming: Record<string, string> = { page: 'title', promotion: 'code', synonym: 'words', view: 'name' };
+const naming: Record<string, string> = {
+  page: 'title',
+  promotion: 'code',
+  synonym: 'words',
+  term: 'source',
+  view: 'name',
+};
 
 /** The sentence of any entry, whatever its entity type. */
 export function generalSentence(asked: Asked): Sentence {

@@ -71,5 +71,6 @@ export const onlyChange: Record<string, Record<string, Tell>> = {
     // What they are is long, and written for an address.
     query: () => t`${who} changed the filters of ${what}`,
   },
+  term: { text: () => t`${who} changed ${what} from ${before} to ${after}` },
   synonym: { words: () => t`${who} changed the synonyms ${before} to ${after}` },
 };

@@ -14,6 +14,7 @@ const called: Record<string, (name: string) => string> = {
   promotion: (name) => t`promotion ${name}`,
   return: (name) => t`return ${name}`,
   view: (name) => t`view “${name}”`,
+  term: (name) => t`the translation of “${name}”`,
   synonym: (name) => t`the synonyms “${name}”`,
 };
 

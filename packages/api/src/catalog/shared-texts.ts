@@ -1,15 +1,25 @@
 import { CategoryText } from '@lantern/db/models/category-text';
+import { glossary, NO_TERMS, type Terms } from '../glossary/terms.ts';
 import { groupBy } from '../shared/group-by.ts';
 import type { Translation } from '../shared/languages.ts';
 import { allCategories, type CategoryRow, renamed } from './categories.ts';
 
-/** All categories, called as in each language in which some have names. */
-export class NamedCategories {
+/** What many products show alike: all categories and the glossary, in each language that has something of its own. */
+export class SharedTexts {
   readonly #rows = new Map<Translation, CategoryRow[]>();
   readonly #byId = new Map<Translation, ReadonlyMap<number, CategoryRow>>();
+  readonly #glossary: ReadonlyMap<Translation, Terms>;
 
-  /** @param names of categories in other languages than the store's first: by language, then by id. */
-  constructor(own: CategoryRow[], names: ReadonlyMap<string, ReadonlyMap<number, string>> = new Map()) {
+  /**
+   * @param names of categories in other languages than the store's first: by language, then by id.
+   * @param terms by language.
+   */
+  constructor(
+    own: CategoryRow[],
+    names: ReadonlyMap<string, ReadonlyMap<number, string>> = new Map(),
+    terms: ReadonlyMap<string, Terms> = new Map(),
+  ) {
+    this.#glossary = terms;
     this.#add(null, own);
     for (const [language, inLanguage] of names) this.#add(language, renamed(own, inLanguage));
   }
@@ -28,22 +38,27 @@ export class NamedCategories {
     return this.#byId.get(language) ?? this.#byId.get(null) ?? new Map();
   }
 
-  /** Those in which some have names, without the store's first. */
+  terms(language: Translation): Terms {
+    return this.#glossary.get(language) ?? NO_TERMS;
+  }
+
+  /** Those with something of their own, without the store's first. */
   get languages(): string[] {
-    return [...this.#rows.keys()].filter((language) => language !== null);
+    return [...new Set([...this.#rows.keys(), ...this.#glossary.keys()])].filter((language) => language !== null);
   }
 }
 
-/** Reads all categories in all languages. */
-export async function namedCategories(): Promise<NamedCategories> {
-  const [rows, texts] = await Promise.all([
+/** Reads all categories and the glossary, in all languages. */
+export async function sharedTexts(): Promise<SharedTexts> {
+  const [rows, texts, terms] = await Promise.all([
     allCategories(null),
     CategoryText.findAll({ attributes: ['categoryId', 'language', 'name'], order: ['language'], raw: true }),
+    glossary(),
   ]);
   const byLanguage = groupBy(texts, ({ language }) => language);
   const names = [...byLanguage].map(([language, own]): [string, Map<number, string>] => [
     language,
     new Map(own.map(({ categoryId, name }) => [categoryId, name])),
   ]);
-  return new NamedCategories(rows, new Map(names));
+  return new SharedTexts(rows, new Map(names), terms);
 }

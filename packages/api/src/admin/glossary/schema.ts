@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { languageCode, text } from '../../shared/schema.ts';
+
+/** Longer texts are not in the glossary. */
+export const MAX_SOURCE = 200;
+
+/** The texts that match, those that are shown most often first. */
+export const glossaryInput = z.object({
+  language: languageCode,
+  /** Only those without a translation. */
+  missing: z.boolean().optional(),
+  /** Part of a text or of its translation. */
+  q: text.max(100, 'Please search with at most 100 characters.').optional(),
+  limit: z.number().int().min(1).max(200).default(50),
+});
+export type GlossaryQuery = z.output<typeof glossaryInput>;
+
+/** A term; with an empty text there is none any more. */
+export const saveTermInput = z.strictObject({
+  language: languageCode,
+  source: text.min(1).max(MAX_SOURCE),
+  text: text.max(255, 'Use at most 255 characters.'),
+});
+export type SaveTerm = z.output<typeof saveTermInput>;

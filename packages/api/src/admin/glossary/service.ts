@@ -1,0 +1,77 @@
+import type { WithDatabase } from '@lantern/db/database';
+import { GlossaryTerm } from '@lantern/db/models/glossary-term';
+import { duplicateColumn } from '@lantern/db/query';
+import { glossary, NO_TERMS } from '../../glossary/terms.ts';
+import { refuseOtherLanguages, type WithLanguages } from '../../shared/languages.ts';
+import { ShopError } from '../../shared/shop-error.ts';
+import type { GlossaryQuery, SaveTerm } from './schema.ts';
+import { glossarySources } from './sources.ts';
+
+/** A short text of the store, and what it is called in a language. */
+export interface AdminTerm {
+  source: string;
+  /** Null where the source is shown. */
+  text: string | null;
+  /** How many products have it. */
+  uses: number;
+}
+
+export interface AdminGlossary {
+  /** Those that are shown most often first. */
+  terms: AdminTerm[];
+  /** How many match, beyond the limit. */
+  total: number;
+  /** Of all texts, whether they match or not. */
+  texts: number;
+  translated: number;
+}
+
+/**
+ * The texts that can be translated into a language, with their translations.
+ * @throws {ShopError} BAD_REQUEST for a language that the store does not have, or its first one.
+ */
+export async function listTerms(
+  services: WithLanguages,
+  { language, missing, q, limit }: GlossaryQuery,
+): Promise<AdminGlossary> {
+  refuseOtherLanguages({ [language]: {} }, services);
+  const [sources, terms] = await Promise.all([glossarySources(), glossary()]);
+  const known = terms.get(language) ?? NO_TERMS;
+  const all = [...sources].map(([source, uses]): AdminTerm => ({ source, uses, text: known.get(source) ?? null }));
+  const wanted = q?.toLowerCase() ?? '';
+  const matching = all
+    .filter(({ text }) => !missing || text === null)
+    .filter(({ source, text }) => `${source}\n${text}`.toLowerCase().includes(wanted))
+    .sort((a, b) => b.uses - a.uses || (a.source < b.source ? -1 : 1));
+  return {
+    terms: matching.slice(0, limit),
+    total: matching.length,
+    texts: all.length,
+    translated: all.filter(({ text }) => text !== null).length,
+  };
+}
+
+/**
+ * Says what a text is called in a language, or no longer.
+ * @throws {ShopError} BAD_REQUEST for a language that the store does not have, or its first one; CONFLICT if somebody
+ * else has just translated the same text.
+ */
+export function saveTerm(services: WithDatabase & WithLanguages, input: SaveTerm): Promise<SaveTerm> {
+  const { language, source, text } = input;
+  refuseOtherLanguages({ [language]: {} }, services);
+  return services.database.transaction(async () => {
+    const term = await GlossaryTerm.findOne({ where: { language, source }, lock: true });
+    if (text === '') await term?.destroy();
+    else if (term) await term.update({ text });
+    else await GlossaryTerm.create(input).catch(orTranslatedMeanwhile);
+    return input;
+  });
+}
+
+function orTranslatedMeanwhile(error: unknown): never {
+  if (duplicateColumn(error) === null) throw error;
+  throw new ShopError('CONFLICT', 'Someone else has just translated this text.', {
+    reason: 'changed_since',
+    details: { field: 'text' },
+  });
+}
