@@ -358,7 +358,10 @@ test('the products pages are accessible', async ({ page }) => {
 });
 
 test("a product's German texts are written beside the English ones, and shown on German pages", async ({ page }) => {
-  const { id, slug } = await newProduct(await adminClient(), 'Enamel ladle');
+  const client = await adminClient();
+  const { id, slug, version } = await newProduct(client, 'Enamel ladle');
+  const drain = `Drain ${slug.slice(-8)}`;
+  await client.admin.products.update.mutate({ id, version, specification: [{ name: drain, value: 'Rolled' }] });
   await enterAsAdmin(page);
   await page.goto(`/admin/products/${id}`);
   const german = page.getByRole('tab', { name: /^German/ });
@@ -373,8 +376,15 @@ test("a product's German texts are written beside the English ones, and shown on
   const answer = page.waitForResponse(/admin\.products\.update/);
   await save(page).click();
   await answer;
+  await page.goto(`/admin/translations?q=${encodeURIComponent(drain)}`);
+  await page.getByLabel(drain).fill('Abtropfrand');
+  await page.getByLabel(drain).press('Enter');
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
   await page.goto(`/de/p/${slug}`);
   await expect(page.getByRole('heading', { level: 1, name: 'Emaillierte Kelle' })).toBeVisible();
+  await page.getByText('Eigenschaften').click();
+  await expect(page.getByRole('rowheader', { name: 'Abtropfrand' })).toBeVisible();
   await page.goto(`/p/${slug}`);
   await expect(page.getByRole('heading', { level: 1, name: /^Enamel ladle/ })).toBeVisible();
   await page.goto(`/admin/activity?entity=product:${id}`);

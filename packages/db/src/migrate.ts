@@ -34,6 +34,7 @@ import { savedViews } from './migrations/0034-saved-views.ts';
 import { variantPictures } from './migrations/0035-variant-pictures.ts';
 import { textsPerLanguage } from './migrations/0036-texts-per-language.ts';
 import { glossary } from './migrations/0037-glossary.ts';
+import { pageTexts } from './migrations/0038-page-texts.ts';
 import { languageOfAnOrder } from './migrations/0039-language-of-an-order.ts';
 import { orderTotals } from './migrations/0041-order-totals.ts';
 import type { Migration, MigrationTools } from './migrations/migration.ts';
@@ -73,6 +74,7 @@ export const migrations: Migration[] = [
   variantPictures,
   textsPerLanguage,
   glossary,
+  pageTexts,
   languageOfAnOrder,
   orderTotals,
 ];

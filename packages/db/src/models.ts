@@ -22,6 +22,7 @@ import { OrderItem } from './models/order-item.ts';
 import { OrderReturn } from './models/order-return.ts';
 import { OrderReturnItem } from './models/order-return-item.ts';
 import { OutboxMail } from './models/outbox-mail.ts';
+import { PageText } from './models/page-text.ts';
 import { Parcel } from './models/parcel.ts';
 import { ParcelItem } from './models/parcel-item.ts';
 import { Payment } from './models/payment.ts';
@@ -84,6 +85,7 @@ export const models = [
   ActivityHead,
   FormerSlug,
   StorePage,
+  PageText,
   FormerPageSlug,
   BulkChange,
   OutboxMail,

@@ -6,10 +6,13 @@ const promotion = () => ({ code: unique('SAVE').replaceAll(' ', '-'), kind: 'per
 const pageFields: Record<string, Field> = {
   title: line(120, { logged: true }),
   markdown: { rule: 'lines', max: 15_000, empty: '', logged: true },
+  'texts.*.title': line(120, { empty: 'nothing', logged: true }),
+  'texts.*.markdown': { rule: 'lines', max: 15_000, empty: 'nothing', logged: true },
 };
 const storePage = () => ({
   ...{ title: unique('Page'), slug: unique('page'), markdown: 'Read **this**.' },
   ...{ inFooter: false, position: 9, published: false },
+  texts: { de: { title: 'Seite', markdown: 'Lies **das**.' } },
 });
 /** A page as it is edited and in the list of all. */
 const asPages = (admin: Client) => async (answer: Answer) => {
@@ -179,12 +182,12 @@ export const adminFields: Record<string, TextFieldCase> = {
   },
   'admin.pages.create': {
     fields: pageFields,
-    others: ['slug'],
+    others: ['slug', 'texts.{}'],
     prepare: async (_, admin) => ({ by: admin, input: storePage(), read: asPages(admin) }),
   },
   'admin.pages.update': {
     fields: pageFields,
-    others: ['slug'],
+    others: ['slug', 'texts.{}'],
     async prepare(_, admin) {
       const { body } = await admin.mutate('admin.pages.create', storePage());
       const { id } = body.result.data;
@@ -209,8 +212,8 @@ export const adminFields: Record<string, TextFieldCase> = {
     },
   },
   'admin.glossary.save': {
-    fields: { text: line(255, { logged: true }) },
-    others: ['language', 'source'],
+    fields: { source: line(200, { logged: true }), text: line(255, { empty: null, logged: true }) },
+    others: ['language'],
     async prepare(_, admin) {
       const [language, source] = ['de', 'Standard delivery'];
       return {
@@ -218,9 +221,10 @@ export const adminFields: Record<string, TextFieldCase> = {
         repeatable: true,
         input: { language, source, text: unique('Versand') },
         async read(answer) {
-          const { body } = await admin.query('admin.glossary.list', { language, q: source });
-          const row = body.result.data.terms.find((term: { source: string }) => term.source === source);
-          return [answer.body.result.data, row];
+          const saved = answer.body.result.data;
+          const { body } = await admin.query('admin.glossary.list', { language, limit: 200 });
+          const row = body.result.data.terms.find((term: { source: string }) => term.source === saved.source);
+          return row ? [saved, row] : [saved];
         },
       };
     },

@@ -22,7 +22,7 @@ const fields: Record<string, RegExp> = {
   term: /^(?:language|source|text)$/,
   promotion: new RegExp(`^(?:${promotionFields.join('|')})$`),
   delivery_method: /^(?:name|description|priceCents|freeFromCents|minDays|maxDays|countries|active)$/,
-  page: new RegExp(`^(?:${pageFields.join('|')})$`),
+  page: new RegExp(`^(?:${pageFields.join('|')})$|^texts\\.`),
   view: /^(?:userId|list|name|query)$/,
   mail_text: /^(?:subject|title|text)$/,
   return: /^(?:status|note)$/,

@@ -84,10 +84,11 @@ async function createOrder(
   take: (items: CartLine[]) => Promise<void>,
 ): Promise<Reservation> {
   const { database } = services;
-  const { input, language } = placing;
+  const { input } = placing;
+  const language = translationOf(placing.language, services);
   // Serializes a shopper's checkouts, too: each sees what the previous one committed.
   const locked = await lockCart(database, shopper);
-  const lines = await namedIn(await linesOf(database, locked), translationOf(language, services));
+  const lines = await namedIn(await linesOf(database, locked), language);
   const priced = await priceCart(database, lines, locked.couponCode, shopper, methods);
   const { coupon, refusal } = priced;
   const { items, subtotalCents } = priced.view;

@@ -4,6 +4,7 @@ import { withLinksFor } from '../orders/documents.ts';
 import { cancelInput } from '../orders/schema.ts';
 import { forAccount } from '../sessions/acting-for.ts';
 import { cancelOrder } from '../settlement/cancel.ts';
+import { translationOf } from '../shared/languages.ts';
 import { publicProcedure, router } from '../trpc.ts';
 import { checkoutOptions } from './options.ts';
 import { optionsInput, placeInput, progressInput } from './schema.ts';

@@ -1,6 +1,8 @@
 import { StorePage } from '@lantern/db/models/store-page';
 import { SECOND_MS } from '../shared/dates.ts';
+import type { Translation } from '../shared/languages.ts';
 import { TtlCache } from '../shared/ttl-cache.ts';
+import { pageTextsOf } from './texts.ts';
 
 /** What a link to a page takes. */
 export interface PageLink {
@@ -20,9 +22,13 @@ const TTL_MS = 60 * SECOND_MS;
 export class FooterPages {
   readonly #cache = new TtlCache<PageLink[]>(TTL_MS);
 
-  /** In the order that admins have given them. */
-  list(): Promise<PageLink[]> {
-    return this.#cache.get('', readLinks, () => true);
+  /** In the order that admins have given them, with their titles in a language. */
+  list(language: Translation): Promise<PageLink[]> {
+    return this.#cache.get(
+      language ?? '',
+      () => readLinks(language),
+      () => true,
+    );
   }
 
   clear(): void {
@@ -30,7 +36,13 @@ export class FooterPages {
   }
 }
 
-async function readLinks(): Promise<PageLink[]> {
+async function readLinks(language: Translation): Promise<PageLink[]> {
   const where = { published: true, inFooter: true };
-  return StorePage.findAll({ where, attributes: ['slug', 'title'], order: ['position', 'id'], raw: true });
+  const order = ['position', 'id'];
+  const pages = await StorePage.findAll({ where, attributes: ['id', 'slug', 'title'], order, raw: true });
+  const texts = await pageTextsOf(
+    pages.map(({ id }) => id),
+    language,
+  );
+  return pages.map(({ id, slug, title }) => ({ slug, title: texts.get(id)?.title ?? title }));
 }

@@ -238,6 +238,16 @@ const parts: Record<string, Part[]> = {
   category: [
     [/^texts\.([a-z]+)\.name$/, (_, language = '') => ({ label: t`Name in ${{ language: languageName(language) }}` })],
   ],
+  page: [
+    [
+      /^texts\.([a-z]+)\.title$/,
+      (_, language = '') => ({ label: t`Title in ${{ language: languageName(language) }}` }),
+    ],
+    [
+      /^texts\.([a-z]+)\.markdown$/,
+      (_, language = '') => ({ label: t`Text in ${{ language: languageName(language) }}` }),
+    ],
+  ],
   product: [
     [
       /^texts\.([a-z]+)\.(.+)$/,

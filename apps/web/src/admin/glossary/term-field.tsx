@@ -20,7 +20,7 @@ export function TermField({ language, term: { source, text, uses } }: TermFieldP
   const save = useMutation(
     trpc.admin.glossary.save.mutationOptions({
       async onSuccess(answer) {
-        setSaved(answer.text);
+        setSaved(answer.text ?? '');
         // What is on the screen stays there, also what no longer matches the filter.
         await client.invalidateQueries({ ...trpc.admin.glossary.pathFilter(), refetchType: 'none' });
       },

@@ -68,7 +68,10 @@ test('a text is translated once for all products, lists, filters, carts and orde
     paymentMethod: 'sim_ok',
   });
   const placed = await shopper.api.orders.byNumber({ number: order.number });
-  expect(placed).toMatchObject({ items: [{ options: { Farbe: 'Moos' } }], deliveryMethod: { name: 'Standardversand' } });
+  expect(placed).toMatchObject({
+    items: [{ options: { Farbe: 'Moos' } }],
+    deliveryMethod: { name: 'Standardversand' },
+  });
 });
 
 test('products are found by their translated words', async () => {

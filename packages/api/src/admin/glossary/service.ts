@@ -7,12 +7,19 @@ import { ShopError } from '../../shared/shop-error.ts';
 import type { GlossaryQuery, SaveTerm } from './schema.ts';
 import { glossarySources } from './sources.ts';
 
+/** What a text is called in a language; null if it is shown as it is. */
+export interface SavedTerm {
+  language: string;
+  source: string;
+  text: string | null;
+}
+
 /** A short text of the store, and what it is called in a language. */
 export interface AdminTerm {
   source: string;
   /** Null where the source is shown. */
   text: string | null;
-  /** How many products have it. */
+  /** How many products have it; none of what has been translated and is gone since. */
   uses: number;
 }
 
@@ -37,7 +44,9 @@ export async function listTerms(
   refuseOtherLanguages({ [language]: {} }, services);
   const [sources, terms] = await Promise.all([glossarySources(), glossary()]);
   const known = terms.get(language) ?? NO_TERMS;
-  const all = [...sources].map(([source, uses]): AdminTerm => ({ source, uses, text: known.get(source) ?? null }));
+  const all = [...new Set([...sources.keys(), ...known.keys()])].map(
+    (source): AdminTerm => ({ source, uses: sources.get(source) ?? 0, text: known.get(source) ?? null }),
+  );
   const wanted = q?.toLowerCase() ?? '';
   const matching = all
     .filter(({ text }) => !missing || text === null)
@@ -56,7 +65,7 @@ export async function listTerms(
  * @throws {ShopError} BAD_REQUEST for a language that the store does not have, or its first one; CONFLICT if somebody
  * else has just translated the same text.
  */
-export function saveTerm(services: WithDatabase & WithLanguages, input: SaveTerm): Promise<SaveTerm> {
+export function saveTerm(services: WithDatabase & WithLanguages, input: SaveTerm): Promise<SavedTerm> {
   const { language, source, text } = input;
   refuseOtherLanguages({ [language]: {} }, services);
   return services.database.transaction(async () => {
@@ -64,7 +73,7 @@ export function saveTerm(services: WithDatabase & WithLanguages, input: SaveTerm
     if (text === '') await term?.destroy();
     else if (term) await term.update({ text });
     else await GlossaryTerm.create(input).catch(orTranslatedMeanwhile);
-    return input;
+    return { language, source, text: text || null };
   });
 }
 

@@ -114,13 +114,45 @@ test('a change, a removal and a creation are logged field by field, and can be u
   expect(await failureOf(admin.pages.byId({ id }))).toMatchObject({ code: 'NOT_FOUND' });
 });
 
+test('a page is read in German as it is written there, and what is missing as it is in the first language', async () => {
+  const german = t.browser().in('de').pages;
+  const page = { ...workshop(), markdown: 'See [Delivery](/pages/delivery) and [Lantern](https://lantern.example/a).' };
+  const texts = { de: { title: 'Unsere Werkstatt', markdown: 'In *Dublin*, siehe [Versand](/pages/delivery).' } };
+  const { id, version, position } = await admin.pages.create({ ...page, texts });
+  const { slug } = page;
+  const read = await german.bySlug({ slug });
+  expect(read).toMatchObject({ title: 'Unsere Werkstatt', summary: 'In Dublin, siehe Versand.' });
+  expect(read.html).toContain('href="/de/pages/delivery"');
+  expect(await german.list()).toContainEqual({ slug, title: 'Unsere Werkstatt' });
+  expect(await pages.list()).toContainEqual({ slug, title: page.title });
+  const title = await admin.pages.update({ ...page, id, position, version, texts: { de: { markdown: '' } } });
+  expect(title).toMatchObject({ version: version + 1, texts: { de: { title: 'Unsere Werkstatt', markdown: null } } });
+  const { html } = await german.bySlug({ slug });
+  expect(html).toContain('See <a href="/de/pages/delivery">');
+  expect(html).toContain('href="https://lantern.example/a"');
+  const changed = await newest();
+  expect(changed.changes).toMatchObject([{ field: 'texts.de.markdown', before: texts.de.markdown, after: null }]);
+  await admin.activity.undo({ seq: changed.seq });
+  expect((await admin.pages.byId({ id })).texts).toEqual(texts);
+  await admin.pages.remove({ id });
+  await admin.activity.undo({ seq: (await newest()).seq });
+  expect((await admin.pages.byId({ id })).texts).toEqual(texts);
+});
+
+test('the first pages are in German, too', async () => {
+  const links = await t.browser().in('de').pages.list();
+  for (const title of ['Versand', 'Rückgabe', 'Kontakt', 'Datenschutz', 'AGB']) {
+    expect(links.map((link) => link.title)).toContain(title);
+  }
+});
+
 test('another server has a changed footer', async () => {
   const other = createServices(t.database, t.services.log, { rateLimits: false });
   await using _running = await startServices(other);
-  await other.footerPages.list();
+  await other.footerPages.list(null);
   const page = workshop();
   await admin.pages.create(page);
   await vi.waitFor(async () => {
-    expect((await other.footerPages.list()).map(({ slug }) => slug)).toContain(page.slug);
+    expect((await other.footerPages.list(null)).map(({ slug }) => slug)).toContain(page.slug);
   });
 });

@@ -1,13 +1,16 @@
 import type { WithDatabase } from '@lantern/db/database';
 import { FormerPageSlug } from '@lantern/db/models/former-page-slug';
+import type { PageTextFields } from '@lantern/db/models/page-text';
 import { StorePage } from '@lantern/db/models/store-page';
 import { TransactionScope } from '@lantern/db/transaction';
 import type { FooterPages, WithFooterPages } from '../../pages/footer-pages.ts';
+import type { WithLanguages } from '../../shared/languages.ts';
 import { notFound, ShopError } from '../../shared/shop-error.ts';
 import { orSlugTaken, withFreeSlug } from '../../shared/slugs.ts';
 import type { CreatePage, UpdatePage } from './schema.ts';
+import { pageTexts, removePageTexts, savePageTexts } from './texts.ts';
 
-type PageServices = WithDatabase & WithFooterPages;
+export type PageServices = WithDatabase & WithFooterPages & WithLanguages;
 
 /** A page in the list of all. */
 export interface AdminPageRow {
@@ -23,6 +26,8 @@ export interface AdminPageRow {
 
 export interface AdminPage extends AdminPageRow {
   markdown: string;
+  /** By language, without the store's first; null where its text is shown. */
+  texts: Record<string, PageTextFields>;
   version: number;
 }
 
@@ -40,7 +45,8 @@ export async function pageById(id: number): Promise<AdminPage> {
 }
 
 /** @throws {ShopError} CONFLICT `slug_taken`. */
-export function createPage({ database, footerPages }: PageServices, input: CreatePage): Promise<AdminPage> {
+export function createPage(services: PageServices, { texts, ...input }: CreatePage): Promise<AdminPage> {
+  const { database, footerPages } = services;
   return database.transaction(async () => {
     clearAfterwards(footerPages);
     const position = input.position ?? ((await StorePage.max<number | null, StorePage>('position')) ?? 0) + 1;
@@ -56,6 +62,7 @@ export function createPage({ database, footerPages }: PageServices, input: Creat
           })
         : await insert(slug).catch(orSlugTaken);
     await FormerPageSlug.destroy({ where: { slug: page.slug } });
+    if (texts) await savePageTexts(services, page.id, texts);
     return viewPage(page);
   });
 }
@@ -64,15 +71,17 @@ export function createPage({ database, footerPages }: PageServices, input: Creat
  * Changes a page. Its former slug leads to it from then on.
  * @throws {ShopError} NOT_FOUND; CONFLICT `slug_taken`, or `version_conflict` if it has changed since `version`.
  */
-export function updatePage({ database, footerPages }: PageServices, input: UpdatePage): Promise<AdminPage> {
-  const { id, version, ...fields } = input;
+export function updatePage(services: PageServices, input: UpdatePage): Promise<AdminPage> {
+  const { id, version, texts, ...fields } = input;
+  const { database, footerPages } = services;
   return database.transaction(async () => {
     const page = await lockPage(id);
     if (version !== undefined && version !== page.version) throw changedMeanwhile(page);
     clearAfterwards(footerPages);
     const { slug: before } = page;
     page.set(fields);
-    if (!page.changed()) return viewPage(page);
+    const isTranslated = texts ? await savePageTexts(services, id, texts) : false;
+    if (!page.changed() && !isTranslated) return viewPage(page);
     await page
       .set({ version: page.version + 1 })
       .save()
@@ -89,18 +98,22 @@ export function updatePage({ database, footerPages }: PageServices, input: Updat
 export function removePage({ database, footerPages }: PageServices, id: number): Promise<void> {
   return database.transaction(async () => {
     clearAfterwards(footerPages);
-    await (await lockPage(id)).destroy();
+    const page = await lockPage(id);
+    await removePageTexts(id);
+    await page.destroy();
   });
 }
 
 /** Creates a removed page again, under its id. @throws {ShopError} CONFLICT `slug_taken`. */
-export function restorePage({ database, footerPages }: PageServices, id: number, input: CreatePage): Promise<void> {
+export function restorePage(services: PageServices, id: number, { texts, ...input }: CreatePage): Promise<void> {
+  const { database, footerPages } = services;
   return database.transaction(async () => {
     clearAfterwards(footerPages);
     const { slug, position = 0, ...fields } = input;
     if (slug === undefined) throw new Error('A removed page had a slug.');
     await StorePage.create({ ...fields, position, slug, id }).catch(orSlugTaken);
     await FormerPageSlug.destroy({ where: { slug } });
+    if (texts) await savePageTexts(services, id, texts);
   });
 }
 
@@ -118,8 +131,9 @@ function viewRow({ id, slug, title, inFooter, position, published, updatedAt }: 
   return { id, slug, title, inFooter, position, published, updatedAt: updatedAt.toISOString() };
 }
 
-function viewPage(page: StorePage): AdminPage {
-  return { ...viewRow(page), markdown: page.markdown, version: page.version };
+async function viewPage(page: StorePage): Promise<AdminPage> {
+  const { id, markdown, version } = page;
+  return { ...viewRow(page), markdown, texts: await pageTexts(id), version };
 }
 
 function changedMeanwhile({ version }: StorePage): ShopError {

@@ -5,8 +5,8 @@ import { expect, test } from 'vitest';
 import { demoImageUrl, drawingsFolder } from '../images.ts';
 import { demoCategories } from './categories.ts';
 import { germanTexts } from './german.ts';
-import { paintedParts } from './painted-parts.ts';
 import { germanTerms } from './german-terms.ts';
+import { paintedParts } from './painted-parts.ts';
 import { demoProducts } from './products.ts';
 
 const repeated = (values: string[]) => values.filter((value, index) => values.indexOf(value) !== index);
