@@ -31,7 +31,7 @@ async function start(root: HTMLElement): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve));
   const language = { ...documentLanguage(), messages: await loadMessages('shop') };
   setLanguage(() => language);
-  const isRendered = takeState(queryClient);
+  const isRendered = await takeState(queryClient);
   const router = await createAppRouter(isRendered);
   const app = <App router={router} />;
   // In steps between which the browser can answer: nothing of the page changes by it.

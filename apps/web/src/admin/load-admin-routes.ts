@@ -13,8 +13,11 @@ export async function loadAdminRoutes(path: string): Promise<RouteObject[] | nul
   if (!/^\/admin(\/|$)/.test(path.slice(languagePrefix().length))) return null;
   const me = await queryClient.fetchQuery(trpcOptions.auth.me.queryOptions());
   if (me?.role !== 'admin') return null;
-  const [{ adminRoutes }, words] = await Promise.all([import('./routes.tsx'), loadMessages('admin')]);
+  const [{ adminRoutes }, words] = await Promise.all([
+    import('./routes.tsx'),
+    loadMessages('admin'),
+    loadApiWords(async () => (await import('./shared/api-sentences.ts')).adminSentences),
+  ]);
   Object.assign(language().messages, words);
-  void loadApiWords(async () => (await import('./shared/api-sentences.ts')).adminSentences);
   return adminRoutes;
 }

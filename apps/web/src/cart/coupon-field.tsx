@@ -5,6 +5,7 @@ import { useToast } from '@lantern/ui/toast';
 import { t } from '@lingui/core/macro';
 import { useRef } from 'react';
 import { messageOf } from '../lib/trpc.ts';
+import { usePageWords } from '../lib/use-page-words.ts';
 import { useSchemaForm } from '../lib/use-schema-form.ts';
 import type { Cart } from './cart-items.ts';
 import { couponWords } from './coupon-words.ts';
@@ -70,6 +71,7 @@ function CouponForm({ refusal, onChanged }: CouponFormProps) {
   const onError = (error: unknown) =>
     setError('code', { type: 'server', message: messageOf(error) }, { shouldFocus: true });
   const code = field('code');
+  const refused = usePageWords(refusal);
   return (
     <form
       noValidate
@@ -77,7 +79,7 @@ function CouponForm({ refusal, onChanged }: CouponFormProps) {
       className="coupon-field__form"
       onSubmit={handleSubmit((input) => apply.mutate(input, { onSuccess: onChanged, onError }))}
     >
-      <TextField label={t`Coupon code`} autoComplete="off" {...code} error={code.error ?? refusal?.message} />
+      <TextField label={t`Coupon code`} autoComplete="off" {...code} error={code.error ?? refused} />
       <Button type="submit" aria-label={t`Apply coupon`} className="coupon-field__apply" loading={apply.isPending}>
         {t`Apply`}
       </Button>

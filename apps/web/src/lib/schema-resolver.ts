@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import type { FieldValues, Resolver } from 'react-hook-form';
 import type { z } from 'zod';
-import { inPageWords } from './api-words.ts';
+import { inPageWords, loadApiWords } from './api-words.ts';
 
 /** For `useForm`: checks with one of the API's input schemas, and says what is wrong in the page's language. */
 export function schemaResolver<Input extends FieldValues, Output>(
@@ -10,6 +10,7 @@ export function schemaResolver<Input extends FieldValues, Output>(
   const resolve = zodResolver(schema);
   return async (...given) => {
     const result = await resolve(...given);
+    if (Object.keys(result.errors).length > 0) await loadApiWords();
     translate(result.errors);
     return result;
   };

@@ -71,7 +71,8 @@ export async function timedFetch(url: string | URL | Request, init: RequestInit 
     const signal = init.signal ? AbortSignal.any([init.signal, own.signal]) : own.signal;
     try {
       const response = await fetch(url, { ...init, headers, signal });
-      if (!response.ok) await loadApiWords();
+      // Of several answers in one, some may be errors: then it has a status of success, too, but another one.
+      if (response.status !== 200) await loadApiWords();
       // Reads the whole body within the time limit: a server can stall in the middle of its answer, too.
       return new Response(await response.arrayBuffer(), response);
     } catch (error) {

@@ -17,7 +17,7 @@ import { headHtml } from '../head/head-html.ts';
 import { headTags } from '../head/head-tags.ts';
 import { titled } from '../head/store.ts';
 import { languagePrefix } from '../language/language-path.ts';
-import { inLanguage, knownLanguages, messageModules } from '../language/server-languages.ts';
+import { apiWordModules, inLanguage, knownLanguages, messageModules } from '../language/server-languages.ts';
 import { createQueryClient, TRPCProvider } from '../lib/trpc.ts';
 import { type PageAnswer, PageAnswerContext } from '../page/page-answer.tsx';
 import { isPageHandle } from '../page-route.ts';
@@ -71,8 +71,10 @@ export function createRenderer(build: PageBuild): Renderer {
     client.clear();
     const { status, location, head } = answer;
     if (location !== undefined) return { status, location, html: '' };
+    const errors = state.errors.map(({ error }) => error);
+    if (errors.length > 0) modules.push(...apiWordModules(language.code));
     const html = document.write({ head: headOf(head, origin), body, state, modules, language });
-    return { status: status === 200 ? statusOf(state.errors.map(({ error }) => error)) : status, html };
+    return { status: status === 200 ? statusOf(errors) : status, html };
   }
 
   const empty = (language: PageLanguage) =>

@@ -1,5 +1,6 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { TRPCClientError } from '@trpc/client';
+import { loadApiWords } from '../lib/api-words.ts';
 import { parseJson } from '../lib/parse-json.ts';
 import { isShared } from './pending-queries.ts';
 
@@ -24,11 +25,12 @@ export function stateOf(client: QueryClient): PageState {
 }
 
 /** Gives the client the answers that the page was rendered from, as if fetched now. Returns whether it was rendered. */
-export function takeState(client: QueryClient): boolean {
+export async function takeState(client: QueryClient): Promise<boolean> {
   const element = document.getElementById(STATE_ID);
   const state = parseJson(element?.textContent ?? null);
   if (!isState(state)) return false;
   for (const { key, data } of state.answers) client.setQueryData(key, data);
+  if (state.errors.length > 0) await loadApiWords();
   for (const { key, error } of state.errors) {
     // Otherwise it would be asked again at once, and the page would flicker.
     client.setQueryDefaults(key, { retryOnMount: false });

@@ -1,6 +1,7 @@
 import { plural } from '@lingui/core/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { inPageWords } from '../../lib/api-words.ts';
 import { useTRPC } from '../../lib/trpc.ts';
 import { useUndoableToast } from '../shared/use-undoable-toast.ts';
 
@@ -17,7 +18,7 @@ export function useShipMany(onDone: () => void) {
   const ship = useMutation(
     trpc.admin.orders.fulfilMany.mutationOptions({
       onSuccess(results) {
-        const failed = results.flatMap(({ number, error }) => (error ? [[number, error.message] as const] : []));
+        const failed = results.flatMap(({ number, error }) => (error ? [[number, inPageWords(error)] as const] : []));
         setRefused(new Map(failed));
         const shipped = results.length - failed.length;
         const seqs = results.flatMap(({ undoSeq }) => undoSeq ?? []);

@@ -2,6 +2,7 @@ import { fulfilInput } from '@lantern/api/admin/orders/schema';
 import { trackingLink, trackingPage } from '@lantern/text/tracking';
 import { TextField } from '@lantern/ui/text-field';
 import { msg, t } from '@lingui/core/macro';
+import { schemaProblem } from '../shared/schema-problem.ts';
 import { CarrierField } from './carrier-field.tsx';
 
 /** How a parcel travels, as typed. */
@@ -20,7 +21,7 @@ const schemas = { carrier, trackingNumber, trackingUrl };
 
 /** Why a field cannot be sent, as the server would say it. */
 export function trackingProblem(field: keyof TrackingText, value: string): string | undefined {
-  return schemas[field].safeParse(value).error?.issues[0]?.message;
+  return schemaProblem(schemas[field].safeParse(value));
 }
 
 /** The problem of each field that has one. */

@@ -15,6 +15,7 @@ import { useDebounced } from '../../lib/use-debounced.ts';
 import { type ProductStatus, statusChoices, statuses } from '../fields/product-status.ts';
 import { hasReason } from '../shared/conflicts.ts';
 import { labelled } from '../shared/labelled.ts';
+import { schemaProblem } from '../shared/schema-problem.ts';
 import { useUndoableToast } from '../shared/use-undoable-toast.ts';
 import { type BulkKind, BulkPreview } from './bulk-preview.tsx';
 import { type PriceChangeKind, priceChangeOf } from './price-change.ts';
@@ -70,7 +71,7 @@ export function BulkDialog({ kind, ids, onDone, onClose }: BulkDialogProps) {
   );
   const shown = input.success ? preview.data : undefined;
   const ready = input.success && settled && preview.isSuccess && !preview.isPlaceholderData && !preview.isFetching;
-  const problem = typed !== '' && settled ? input.error?.issues[0]?.message : undefined;
+  const problem = typed !== '' && settled ? schemaProblem(input) : undefined;
   const moved = hasReason(apply.error, 'version_conflict');
   const failure = apply.error ?? (input.success ? preview.error : null);
   const refused = apiError(failure)?.details?.names;

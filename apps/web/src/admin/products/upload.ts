@@ -1,7 +1,9 @@
 import { perLanguage } from '@lantern/ui/language';
 import { t } from '@lingui/core/macro';
+import { TRPCClientError } from '@trpc/client';
 import { z } from 'zod';
 import { accountHeader } from '../../lib/tab-account.ts';
+import { apiError } from '../../lib/trpc.ts';
 
 const MEGABYTE = 1024 * 1024;
 const MAX_MEGABYTES = 8;
@@ -13,7 +15,6 @@ const megabytes = perLanguage(
 export const imageTypes = 'image/jpeg,image/png,image/webp,image/avif,image/gif';
 
 const uploaded = z.object({ url: z.string(), width: z.number(), height: z.number() });
-const refused = z.object({ error: z.object({ message: z.string() }) });
 
 /** Why a file need not be sent at all; null if it may be an image. */
 export function refusalOf({ type, size }: Pick<File, 'type' | 'size'>): string | null {
@@ -37,7 +38,9 @@ export function uploadImage(file: File, onProgress: (share: number) => void, sig
       const answer = jsonOf(request.responseText);
       const image = uploaded.safeParse(answer);
       if (request.status === 200 && image.success) return resolve(image.data.url);
-      fail(refused.safeParse(answer).data?.error.message ?? t`This image could not be uploaded. Please try again.`);
+      // Its errors have the form of the API's.
+      const refusal = apiError(TRPCClientError.from(Object(answer)));
+      fail(refusal?.message ?? t`This image could not be uploaded. Please try again.`);
     };
     request.onerror = () => fail(t`The store cannot be reached. Please try again.`);
     request.onabort = () => fail(t`Stopped.`);

@@ -4,6 +4,7 @@ import { type ChangeEvent, useRef, useState } from 'react';
 import { apiError, messageOf } from '../../lib/trpc.ts';
 import { variantFields } from '../fields/variant-fields.ts';
 import { hasReason } from '../shared/conflicts.ts';
+import { schemaProblem } from '../shared/schema-problem.ts';
 import type { ProductRow, RowVariant } from './product-row.ts';
 import { type SheetField, useEditVariant } from './use-edit-variant.ts';
 
@@ -26,7 +27,7 @@ export function useSheetCell(row: ProductRow, variant: RowVariant, field: SheetF
     if (typed === null || isCommitting.current) return;
     const number = input.kind === 'number' ? input.parse(typed) : null;
     const read = variantShape[field].safeParse(number ?? Number.NaN);
-    if (!read.success) return setProblem(read.error.issues[0]?.message);
+    if (!read.success) return setProblem(schemaProblem(read));
     if (read.data === before) return takeBack();
     isCommitting.current = true;
     try {

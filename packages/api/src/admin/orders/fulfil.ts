@@ -4,7 +4,7 @@ import type { OrderStatus } from '../../order-status/order-status.ts';
 import type { Tracking } from '../../parcels/parcels.ts';
 import { shipParcel } from '../../parcels/ship.ts';
 import type { PaymentServices } from '../../payments/provider.ts';
-import { ShopError } from '../../shared/shop-error.ts';
+import { type Reason, ShopError } from '../../shared/shop-error.ts';
 import type { FulfilInput, FulfilManyInput } from './schema.ts';
 import { idOf } from './service.ts';
 import { type AdminOrderView, adminOrder } from './view.ts';
@@ -36,7 +36,7 @@ export interface FulfilResult {
   status: OrderStatus | null;
   /** The log entry whose undo takes the parcel back. */
   undoSeq: number | null;
-  error: { code: string; reason: string | null; message: string } | null;
+  error: { code: string; reason: Reason | null; message: string } | null;
 }
 
 /** Ships all that is left of each order, one after the other: an order that cannot be shipped does not stop the others. */
