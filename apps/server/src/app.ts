@@ -19,7 +19,8 @@ import { serveInvoices } from './invoices.ts';
 import { serveMailPreview } from './mail-preview.ts';
 import { inlineScriptSources } from './pages/inline-scripts.ts';
 import type { WebApp } from './pages/load.ts';
-import { servePages } from './pages/serve.ts';
+import { Pages } from './pages/pages.ts';
+import { pageErrorHandler, servePages } from './pages/serve.ts';
 import { PERIODS, type Periods } from './periods.ts';
 import { serveApi } from './trpc.ts';
 import { serveUploads } from './uploads.ts';
@@ -66,7 +67,8 @@ export async function buildApp({
     frameworkErrors: handleError,
   });
   app.decorate('deployment', deployment);
-  app.setErrorHandler(handleError);
+  const pages = web && new Pages(services, web);
+  app.setErrorHandler(pages ? pageErrorHandler(pages) : handleError);
   const { model } = services;
   const answers = model && new CatalogAnswers(services, model, deployment);
   answers?.install(app);
@@ -103,7 +105,7 @@ export async function buildApp({
   serveFound(app, services);
   await serveUploads(app, services, mediaDir);
   await serveFiles(app, { mediaDir, webDir: web?.clientDir ?? null });
-  servePages(app, services, web);
+  servePages(app, services, pages);
   // An open stream would keep the server from ever closing.
   app.addHook('preClose', async () => open.endStreams());
   closeGracefully(app);

@@ -28,24 +28,40 @@ const unexpected = {
   message: 'Something went wrong on our side. Please try again.',
 };
 
+/** What Fastify hands to its error handler. */
+export type RequestError = FastifyError | TRPCError | ShopError;
+
 /** Fastify's error handler: responds in the same format as the API, without details of unexpected errors. */
-export function handleError(error: FastifyError | TRPCError | ShopError, request: FastifyRequest, reply: FastifyReply) {
-  if (error instanceof ShopError) return sendShopError(reply, error, request.id);
+export function handleError(error: RequestError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return sendFailure(reply, failureOf(error, request), request.id);
+}
+
+/** Responds with what a request failed with, in the format of the API. */
+export function sendFailure(reply: FastifyReply, failure: ShopError | number, requestId: string): FastifyReply {
+  return typeof failure === 'number' ? sendError(reply, failure, requestId) : sendShopError(reply, failure, requestId);
+}
+
+/** Why a request failed: a refusal with its words, otherwise an HTTP status. Logs it, unless it is the client's doing. */
+export function failureOf(error: RequestError, request: FastifyRequest): ShopError | number {
+  if (error instanceof ShopError) return error;
   const outage = outageOf(error);
   if (outage) {
     request.log.warn({ err: error }, 'database failure');
-    return sendShopError(reply, outage, request.id);
+    return outage;
   }
   const status = error instanceof TRPCError ? getHTTPStatusCodeFromError(error) : (error.statusCode ?? 500);
   if (error.code === 'ERR_STREAM_PREMATURE_CLOSE') request.log.info('client disconnected before the response');
   else if (status >= 500 && status !== 503) request.log.error({ err: error }, 'request failed');
   // The file server answers 403 for paths outside its folder; do not reveal whether such a file exists.
-  return sendError(reply, status === 403 ? 404 : status, request.id);
+  return status === 403 ? 404 : status;
 }
+
+/** The HTTP status of a refusal. */
+export const httpStatusOf = ({ code }: ShopError) => getHTTPStatusCodeFromError(new TRPCError({ code }));
 
 function sendShopError(reply: FastifyReply, error: ShopError, requestId: string): FastifyReply {
   const { code, message, reason, fieldErrors, details } = error;
-  const httpStatus = getHTTPStatusCodeFromError(new TRPCError({ code }));
+  const httpStatus = httpStatusOf(error);
   const data = { code, httpStatus, requestId, reason, fieldErrors, details };
   if (details?.retryAfterSeconds) reply.header('retry-after', details.retryAfterSeconds);
   return reply

@@ -55,6 +55,12 @@ export class Pages {
     return new Answer(Buffer.from(this.web.renderer.empty(this.#language(language))));
   }
 
+  /** Instead of a page at this path that failed with this status. */
+  async broken(given: string, status: number): Promise<Answer> {
+    const { language, url } = languageUrl(given, this.services.languages);
+    return new Answer(Buffer.from(await this.web.renderer.broken({ url, language: this.#language(language) }, status)));
+  }
+
   #language(code: string): PageLanguage {
     return { code, all: this.services.languages };
   }

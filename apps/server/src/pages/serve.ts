@@ -3,17 +3,15 @@ import { ShopError } from '@lantern/api/shared/shop-error';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { cacheControlFor, isKnown } from '../answers/headers.ts';
 import { clientAddress } from '../deployment.ts';
-import { sendError } from '../errors.ts';
+import { failureOf, httpStatusOf, type RequestError, sendError, sendFailure } from '../errors.ts';
 import { withoutDefault } from '../language.ts';
-import type { WebApp } from './load.ts';
-import { type PageResponse, Pages } from './pages.ts';
+import type { PageResponse, Pages } from './pages.ts';
 
 /** Paths below these are files and calls, in whichever language, never pages. */
 const NOT_PAGES = /^(?:\/[a-z]{2,3})?\/(assets|media|trpc|invoices)\//;
 
 /** Serves every URL that nothing else does as a page, if there is a web app. */
-export function servePages(app: FastifyInstance, services: Services, web: WebApp | null): void {
-  const pages = web && new Pages(services, web);
+export function servePages(app: FastifyInstance, services: Services, pages: Pages | null): void {
   app.setNotFoundHandler(async (request, reply) => {
     if (!pages || !wantsPage(request)) return sendError(reply, 404, request.id);
     const moved = withoutDefault(request.url, services.languages);
@@ -30,6 +28,17 @@ export function servePages(app: FastifyInstance, services: Services, web: WebApp
       return sendPage(request, reply, { status: 429, answer: pages.empty(request.url) });
     }
   });
+}
+
+/** What fails for the store's part is answered to people with a page, in their language; everything else as the API does. */
+export function pageErrorHandler(pages: Pages) {
+  return async (error: RequestError, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const failure = failureOf(error, request);
+    const status = typeof failure === 'number' ? failure : httpStatusOf(failure);
+    const isForPeople = wantsPage(request) && request.headers.accept?.includes('text/html');
+    if (status < 500 || !isForPeople) return sendFailure(reply, failure, request.id);
+    return sendPage(request, reply, { status, answer: await pages.broken(request.url, status) });
+  };
 }
 
 /** Programs that ask for anything, such as those that make previews of links, get the page too. */

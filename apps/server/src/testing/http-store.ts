@@ -9,6 +9,7 @@ import type { FastifyInstance } from 'fastify';
 import { buildApp } from '../app.ts';
 import type { Deployment } from '../deployment.ts';
 import { createLogger } from '../logger.ts';
+import type { WebApp } from '../pages/load.ts';
 import type { Periods } from '../periods.ts';
 
 /** A response; `body` is undefined if it is not JSON. */
@@ -37,10 +38,12 @@ interface HttpStoreOptions {
   deployment?: Partial<Deployment>;
   /** Whether the catalogue is answered from its model; by default from the database, so that tests may write there. */
   withModel?: boolean;
+  /** What renders the pages; by default nothing does. */
+  web?: WebApp;
 }
 
 export async function startHttpStore(given: HttpStoreOptions = {}): Promise<HttpStore> {
-  const { deployment, periods, withModel, ...options } = given;
+  const { deployment, periods, withModel, web = null, ...options } = given;
   const log: string[] = [];
   const logger = createLogger('trace', new Writable({ write: (line, _, done) => done(void log.push(String(line))) }));
   const mediaDir = mkdtempSync(join(tmpdir(), 'lantern-media-'));
@@ -54,7 +57,7 @@ export async function startHttpStore(given: HttpStoreOptions = {}): Promise<Http
     open,
     logger,
     mediaDir,
-    web: null,
+    web,
     deployment: { publicUrl: null, trust: null, ...deployment },
     periods: { overload: 0, ...periods },
   });

@@ -42,10 +42,10 @@ export class PageDocument {
     return `${start}${attributes(language)}${this.#currency}${before}${head}${preloads}${between}${body}${end}`;
   }
 
-  /** A page that is rendered in the browser. */
-  empty({ head, modules, language }: Omit<Parts, 'body' | 'state'>): string {
+  /** A page that is rendered in the browser, and shows `body` until then. */
+  empty({ head, modules, language, body = '' }: Omit<Parts, 'body' | 'state'> & { body?: string }): string {
     const [start, before, between, after] = this.#parts;
-    return `${start}${attributes(language)}${this.#currency}${before}${head}${this.#preloads(modules)}${between}${after}`;
+    return `${start}${attributes(language)}${this.#currency}${before}${head}${this.#preloads(modules)}${between}${body}${after}`;
   }
 
   /** Without these, the browser would learn of a page's own code and styles from the code before it. */

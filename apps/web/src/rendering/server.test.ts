@@ -8,6 +8,7 @@ const template = `<html lang="en"><head><!--head--><title>Lantern</title><!--/he
 const manifest = {
   'index.html': { file: 'assets/main.js', css: ['assets/style.css'], isEntry: true },
   'src/locales/de.po?shop': { file: 'assets/de.js' },
+  'src/lib/api-translation.ts': { file: 'assets/api-translation.js' },
   'src/product/product-page.tsx': { file: 'assets/product.js', imports: ['index.html', '_gallery.js'] },
   '_gallery.js': { file: 'assets/gallery.js' },
 };
@@ -126,6 +127,49 @@ test.each<[url: string, answers: Record<string, Envelope>, status: number]>([
   const page = await store(answers).page(url);
   expect(page.status).toBe(status);
   expect(page.html).toContain('<div id="root">');
+});
+
+test.each<[url: string, answers: Record<string, Envelope>, status: number, title: string, text: string]>([
+  ['/nowhere', {}, 404, 'Seite nicht gefunden', 'Vielleicht ist die Seite umgezogen.'],
+  [
+    ...(['/p/old', { 'catalog.bySlug': refused('NOT_FOUND', 404, 'no_longer_sold') }, 410] as const),
+    ...(['Nicht mehr im Sortiment', 'Diesen Artikel führen wir nicht mehr.'] as const),
+  ],
+])('in German, %s says what is wrong, and leads to itself in English', async (url, answers, status, title, text) => {
+  const page = await store(answers).page(url, 'de');
+  expect(page.status).toBe(status);
+  expect(page.html).toContain('<html lang="de"');
+  expect(page.html).toContain(`<title>${title} · Lantern</title>`);
+  expect(page.html).toMatch(new RegExp(`<h1[^>]*>${title}</h1>`));
+  expect(page.html).toContain(text);
+  expect(page.html).toContain(`href="${url}" hrefLang="en"`);
+  expect(page.html).toMatch(/href="\/de"[^>]*>.*Zurück zum Shop/);
+});
+
+test('what the API could not answer is said in the language of the page, whose words come along', async () => {
+  const answers = { 'catalog.bySlug': refused('SERVICE_UNAVAILABLE', 503, 'database_unavailable') };
+  const { page } = store(answers);
+  const [german, english] = await Promise.all([page('/p/teapot', 'de'), page('/p/teapot')]);
+  expect(german.html).toContain('Der Shop kann gerade nicht antworten. Bitte versuchen Sie es gleich noch einmal.');
+  expect(german.html).toContain('<link rel="modulepreload" crossorigin href="/assets/api-translation.js">');
+  expect(english.html).toContain('<p class="error-state__text">No.</p>');
+  expect(english.html).not.toContain('api-translation');
+});
+
+test.each([
+  ['en', 500, 'Something went wrong', 'This is our fault'],
+  ['de', 500, 'Etwas ist schiefgegangen', 'Das liegt an uns'],
+  ['de', 503, 'Etwas ist schiefgegangen', 'Der Shop kann gerade nicht antworten'],
+])('a page that failed says so in %s with %i', async (code, status, title, text) => {
+  const language = { code, all: ['en', 'de'] };
+  const html = await renderer.broken({ url: '/p/teapot?sku=TEA-1', language }, status);
+  expect(html).toContain(`<html lang="${code}"`);
+  expect(html).toContain(`<title>${title} · Lantern</title>`);
+  expect(html).toMatch(new RegExp(`<h1[^>]*>${title}</h1>`));
+  expect(html).toContain(text);
+  expect(html).toContain('href="/de/p/teapot?sku=TEA-1" hrefLang="de"');
+  expect(html).toContain('<meta name="robots" content="noindex">');
+  expect(html).not.toContain('page-state');
 });
 
 test('a former address leads to the present one, with its query', async () => {

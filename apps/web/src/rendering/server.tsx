@@ -12,9 +12,11 @@ import {
   type StaticHandlerContext,
   StaticRouterProvider,
 } from 'react-router';
+import { BrokenPage, brokenWords } from '../errors/broken-page.tsx';
 import type { Head } from '../head/head.ts';
 import { headHtml } from '../head/head-html.ts';
 import { headTags } from '../head/head-tags.ts';
+import { plainHead } from '../head/plain-head.ts';
 import { titled } from '../head/store.ts';
 import { languagePrefix } from '../language/language-path.ts';
 import { apiWordModules, inLanguage, knownLanguages, messageModules } from '../language/server-languages.ts';
@@ -26,7 +28,7 @@ import { PageDocument } from './document.ts';
 import { markupOf } from './markup.ts';
 import { fetchPending } from './pending-queries.ts';
 import { stateOf } from './state.ts';
-import type { PageBuild, PageLanguage, PageRequest, RenderedPage, Renderer } from './types.ts';
+import type { PageBuild, PageLanguage, PageRequest, PageUrl, RenderedPage, Renderer } from './types.ts';
 
 /** Answers of one kind of query may lead to another one; a page that goes on asking is shown as far as it got. */
 const MOST_ROUNDS = 4;
@@ -83,7 +85,14 @@ export function createRenderer(build: PageBuild): Renderer {
       return document.empty({ head: headOf(null, ''), modules, language });
     });
 
-  return { render, empty, keyOf, languages: knownLanguages };
+  const broken = ({ url, language }: PageUrl, status: number) =>
+    inLanguage(language, async () => {
+      const body = await markupOf(<BrokenPage url={url} status={status} />);
+      const head = headOf(plainHead(brokenWords(status).title), '');
+      return document.empty({ head, modules: messageModules(language.code), language, body });
+    });
+
+  return { render, empty, broken, keyOf, languages: knownLanguages };
 }
 
 /** Renders until nothing more is asked for. */

@@ -21,7 +21,7 @@ export interface PageRequest extends PageUrl {
   ask(path: string, input: unknown): Promise<Envelope>;
 }
 
-interface PageUrl {
+export interface PageUrl {
   /** The path with its query, without the language at its beginning. */
   url: string;
   language: PageLanguage;
@@ -39,6 +39,8 @@ export interface Renderer {
   render(request: PageRequest): Promise<RenderedPage>;
   /** A page without anything on it: the browser makes it. */
   empty(language: PageLanguage): string;
+  /** Instead of a page that could not be rendered: says so with this status, until the browser makes it, if that can. */
+  broken(page: PageUrl, status: number): Promise<string>;
   /** The languages that pages can be rendered in. */
   languages: readonly string[];
   /**

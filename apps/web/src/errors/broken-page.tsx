@@ -1,0 +1,39 @@
+import { Button } from '@lantern/ui/button';
+import { ErrorState } from '@lantern/ui/error-state';
+import { Page } from '@lantern/ui/page';
+import { t } from '@lingui/core/macro';
+import { StaticRouter } from 'react-router';
+import { languagePath } from '../language/language-path.ts';
+import { LanguageSwitch } from '../shell/language-switch.tsx';
+import { explain } from './explain.ts';
+
+interface BrokenPageProps {
+  /** The path with its query, without the language at its beginning. */
+  url: string;
+  /** What the server answers with: 503 while it can't respond, or 500 for an error of its own. */
+  status: number;
+}
+
+/** What a failed page is about: of a store that cannot respond, or of an error of its own. */
+export const brokenWords = (status: number): { title: string; text: string } =>
+  status === 503
+    ? { title: t`Something went wrong`, text: t`The store can't respond right now. Please try again in a moment.` }
+    : explain(null, true);
+
+/** What the server sends instead of a page that it could not render. Needs neither answers nor code; tries again by itself. */
+export function BrokenPage({ url, status }: BrokenPageProps) {
+  return (
+    <StaticRouter location={url}>
+      <main className="shell__main">
+        <Page>
+          <ErrorState
+            page
+            {...brokenWords(status)}
+            action={<Button href={languagePath('/')}>{t`Back to the store`}</Button>}
+          />
+          <LanguageSwitch />
+        </Page>
+      </main>
+    </StaticRouter>
+  );
+}
