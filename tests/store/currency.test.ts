@@ -31,6 +31,7 @@ test('pages, also what search engines read of them, are in yen as their language
   expect(english).toContain(`"price":"${priceCents}","priceCurrency":"JPY"`);
   expect(await textOf(`/de/p/${slug}`)).toContain(`${priceCents.toLocaleString('de')}\u00a0¥`);
   expect(english + (await textOf('/')) + (await textOf('/cart'))).not.toMatch(/€|EUR/);
+  expect(await textOf('/pages/terms')).toContain('Prices are in Japanese yen');
   const feed = await textOf('/feeds/products.xml');
   expect(feed).toContain(`<g:price>${priceCents} JPY</g:price>`);
   expect(feed).not.toMatch(/€|EUR/);
@@ -52,6 +53,14 @@ test('orders and what is mailed of them are in yen', async () => {
   const mail = await vi.waitFor(() => mailAbout(order.number), { timeout: 20_000 });
   expect(mail).toContain(`¥${order.totalCents.toLocaleString('en')}`);
   expect(mail).not.toMatch(/€|EUR/);
+}, 60_000);
+
+test('a store that was begun in yen does not start in euros', async () => {
+  const other = spawnStore([process.execPath, ...bundle()], { DATABASE_URL: store.databaseUrl, CURRENCY: 'EUR' });
+  expect(await other.ended).toBe(1);
+  expect(other.output()).toContain(
+    'CURRENCY cannot be used: the amounts of this store are in JPY, not in EUR (set CURRENCY to JPY, or begin with an empty database).',
+  );
 }, 60_000);
 
 /** The text of the mail that names an order. @throws until it has been sent. */

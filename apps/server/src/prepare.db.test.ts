@@ -2,10 +2,11 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { address, failureOf, startTestServices, type TestServices } from '@lantern/api/testing/test-services';
+import { Category } from '@lantern/db/models/category';
 import { Product } from '@lantern/db/models/product';
 import { User } from '@lantern/db/models/user';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readConfig } from './config.ts';
+import { ConfigError, readConfig } from './config.ts';
 import { prepare } from './prepare.ts';
 
 let t: TestServices;
@@ -26,6 +27,11 @@ const start = (env: NodeJS.ProcessEnv = {}) =>
     update: () => undefined,
     done: (line) => printed.push(line),
   });
+
+const writeCategory = () =>
+  t.database.transaction(() =>
+    Category.create({ slug: 'kitchen', name: 'Kitchen', parentId: null, position: 0, accent: 1 }),
+  );
 
 test('the first start creates an admin and prints the password once', async () => {
   await start();
@@ -96,4 +102,29 @@ test('an unusable folder for images is reported before anything else happens', a
   expect(await User.count()).toBe(0);
   await start({ MEDIA_DIR: at('made/of/three') });
   expect(readdirSync(at('made/of/three/uploads'))).toEqual([]);
+});
+
+test('a store keeps the currency and the first language that it was begun with', async () => {
+  await start({ CURRENCY: 'CHF', LANGUAGES: 'de,en' });
+  // Nothing has a price or a text yet.
+  await start({ CURRENCY: 'JPY', LANGUAGES: 'en,de' });
+  await writeCategory();
+  await start({ CURRENCY: 'JPY', LANGUAGES: 'en' });
+  await expect(start({ CURRENCY: 'EUR' })).rejects.toThrow(
+    new ConfigError(
+      'CURRENCY cannot be used: the amounts of this store are in JPY, not in EUR (set CURRENCY to JPY, or begin with an empty database).',
+    ),
+  );
+  await expect(start({ CURRENCY: 'JPY', LANGUAGES: 'de,en' })).rejects.toThrow(
+    new ConfigError(
+      'LANGUAGES cannot be used: the texts of this store are in en, which must be the first (set LANGUAGES to en,de, or begin with an empty database).',
+    ),
+  );
+});
+
+test('a store from before they were kept has those of its next start', async () => {
+  await writeCategory();
+  await start({ CURRENCY: 'CHF', LANGUAGES: 'de' });
+  await expect(start({ CURRENCY: 'EUR', LANGUAGES: 'de' })).rejects.toThrow('are in CHF, not in EUR');
+  await start({ CURRENCY: 'CHF', LANGUAGES: 'de,en' });
 });

@@ -12,6 +12,7 @@ import { Session } from '@lantern/db/models/session';
 import { User } from '@lantern/db/models/user';
 import { copyDemoImages } from '@lantern/db/seed/images';
 import { seedCatalogue } from '@lantern/db/seed/seed';
+import { keepBegunWith } from './begun-with.ts';
 import { type Config, ConfigError } from './config.ts';
 import { type Progress, rate } from './progress.ts';
 
@@ -23,13 +24,15 @@ export class MediaDirError extends Error {
 /**
  * Prepares everything the store needs: schema, catalogue, an admin, images. Servers that start at the same time run
  * this one after the other, so that only the first one has work to do.
- * @throws {MediaDirError}, {ConfigError} for a weak password, and what the database throws.
+ * @throws {MediaDirError}, {ConfigError} for a weak password and for another currency or language than the store was begun
+ * with, and what the database throws.
  */
 export async function prepare(database: Database, config: Config, progress: Progress): Promise<void> {
   await ensureMediaDir(config.mediaDir);
   await database.exclusively(async () => {
     const migrations = await migrate(database);
     if (migrations.length > 0) progress.done(`Database ready (${migrations.join(', ')})`);
+    await keepBegunWith(database, config);
     const started = Date.now();
     const seeded = await seedCatalogue(database, config.seed, (written, total) =>
       progress.update(`Filling the store: ${written} of ${total} products`),

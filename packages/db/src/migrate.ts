@@ -37,6 +37,7 @@ import { glossary } from './migrations/0037-glossary.ts';
 import { pageTexts } from './migrations/0038-page-texts.ts';
 import { languageOfAnOrder } from './migrations/0039-language-of-an-order.ts';
 import { orderTotals } from './migrations/0041-order-totals.ts';
+import { settings } from './migrations/0043-settings.ts';
 import type { Migration, MigrationTools } from './migrations/migration.ts';
 
 /** Oldest first. There are no down migrations: mistakes are fixed by a later migration. */
@@ -77,6 +78,7 @@ export const migrations: Migration[] = [
   pageTexts,
   languageOfAnOrder,
   orderTotals,
+  settings,
 ];
 
 /** The schema of the database does not fit this version of the store; the message is one sentence for the operator. */

@@ -40,6 +40,7 @@ import { SavedView } from './models/saved-view.ts';
 import { SearchSynonym } from './models/search-synonym.ts';
 import { Secret } from './models/secret.ts';
 import { Session } from './models/session.ts';
+import { Setting } from './models/setting.ts';
 import { StorePage } from './models/store-page.ts';
 import { UploadedImage } from './models/uploaded-image.ts';
 import { User } from './models/user.ts';
@@ -91,6 +92,7 @@ export const models = [
   OutboxMail,
   MailText,
   Secret,
+  Setting,
   Invoice,
   InvoiceCounter,
 ];

@@ -3,6 +3,7 @@ import { Payment } from '@lantern/db/models/payment';
 import { ProviderCharge } from '@lantern/db/models/provider-charge';
 import { ProviderRefund } from '@lantern/db/models/provider-refund';
 import { Variant } from '@lantern/db/models/variant';
+import { setCurrency } from '@lantern/text/currency';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { ProviderUnavailable } from '../payments/provider.ts';
 import { reconcile } from '../settlement/reconcile.ts';
@@ -184,6 +185,21 @@ test('an order cancelled while the provider is unavailable is restocked at once 
   provider.beforeRefund = async () => undefined;
   await Promise.all([reconcile(t.services, 0), reconcile(t.services, 0)]);
   expect(await books(api, variantId)).toMatchObject({ order: 'cancelled', payment: 'refunded', refunds: 1 });
+});
+
+test('the provider refuses an amount in another currency than that of the charge', async () => {
+  const { api } = await ready();
+  const { order } = await api.checkout.place(checkout());
+  const key = `order-${order.number}`;
+  const charge = { key, method: 'sim_ok', amountCents: 6000 };
+  setCurrency({ code: 'JPY', digits: 0 });
+  try {
+    await expect(provider.capture(charge)).rejects.toThrow('This charge is in EUR, not in JPY.');
+    await expect(provider.refund({ key: 'yen', chargeKey: key, amountCents: 1 })).rejects.toThrow(RangeError);
+  } finally {
+    setCurrency({ code: 'EUR', digits: 2 });
+  }
+  expect(await provider.capture(charge)).toEqual({ state: 'captured' });
 });
 
 test('the provider refuses a refund above what is left of a charge', async () => {

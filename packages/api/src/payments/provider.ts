@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { WithDatabase } from '@lantern/db/database';
+import { currency } from '@lantern/text/currency';
 import type { Logger } from '../shared/logger.ts';
 
 /** The services that moving money needs. */
@@ -15,6 +16,9 @@ export interface ChargeRequest {
   method: string;
   amountCents: number;
 }
+
+/** A request as the provider gets it: with the store's currency, ISO 4217. */
+export type InCurrency<Request> = Request & { currency: string };
 
 /** The outcome of a charge. `unknown`: not known yet; retry with the same key. */
 export type ChargeOutcome = { state: 'captured' } | { state: 'declined'; code: string } | { state: 'unknown' };
@@ -57,7 +61,7 @@ export abstract class PaymentProvider {
   abstract accepts(method: string): boolean;
 
   /** Takes the money, or returns why it was declined. @throws {ProviderUnavailable} */
-  protected abstract requestCapture(request: ChargeRequest, signal: AbortSignal): Promise<ChargeOutcome>;
+  protected abstract requestCapture(request: InCurrency<ChargeRequest>, signal: AbortSignal): Promise<ChargeOutcome>;
 
   /** The outcome of an earlier charge; null for an unknown key. @throws {ProviderUnavailable} */
   protected abstract requestStatus(key: string, signal: AbortSignal): Promise<ChargeOutcome | null>;
@@ -66,7 +70,7 @@ export abstract class PaymentProvider {
   protected abstract requestVoid(key: string, signal: AbortSignal): Promise<ChargeOutcome>;
 
   /** Refunds part or all of a charge; never more than was captured. @throws {ProviderUnavailable} */
-  protected abstract requestRefund(request: RefundRequest, signal: AbortSignal): Promise<void>;
+  protected abstract requestRefund(request: InCurrency<RefundRequest>, signal: AbortSignal): Promise<void>;
 
   /**
    * Takes the money: retries after a transient failure, and after a timeout looks up the outcome. Safe to
@@ -80,7 +84,7 @@ export abstract class PaymentProvider {
     const left = () => deadline - performance.now();
     for (let attempt = 1; attempt <= ATTEMPTS && left() > 0; attempt++) {
       try {
-        return await this.#call((signal) => this.requestCapture(request, signal), cancelled, left());
+        return await this.#call((signal) => this.requestCapture(inCurrency(request), signal), cancelled, left());
       } catch (error) {
         if (!(error instanceof ProviderUnavailable)) throw error;
         const found = await this.#call((signal) => this.requestStatus(request.key, signal), cancelled, left()).catch(
@@ -115,7 +119,7 @@ export abstract class PaymentProvider {
 
   /** Refunds part or all of a charge. @throws {ProviderUnavailable} retry later with the same key. */
   refund(request: RefundRequest, cancelled?: AbortSignal): Promise<void> {
-    return this.#call((signal) => this.requestRefund(request, signal), cancelled);
+    return this.#call((signal) => this.requestRefund(inCurrency(request), signal), cancelled);
   }
 
   /**
@@ -143,3 +147,8 @@ export abstract class PaymentProvider {
     }
   }
 }
+
+const inCurrency = <Request extends object>(request: Request): InCurrency<Request> => ({
+  ...request,
+  currency: currency().code,
+});

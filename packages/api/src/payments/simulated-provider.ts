@@ -2,9 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '@lantern/db/database';
 import { type ChargeState, ProviderCharge } from '@lantern/db/models/provider-charge';
 import { ProviderRefund } from '@lantern/db/models/provider-refund';
+import { currency } from '@lantern/text/currency';
 import {
   type ChargeOutcome,
   type ChargeRequest,
+  type InCurrency,
   PaymentProvider,
   ProviderUnavailable,
   type RefundRequest,
@@ -45,7 +47,7 @@ export class SimulatedPaymentProvider extends PaymentProvider {
     return Object.hasOwn(scripts, method);
   }
 
-  protected async requestCapture(request: ChargeRequest, signal: AbortSignal): Promise<ChargeOutcome> {
+  protected async requestCapture(request: InCurrency<ChargeRequest>, signal: AbortSignal): Promise<ChargeOutcome> {
     if (request.method === 'sim_slow') await this.pause(this.slowAnswerMs, signal);
     const { entry, failed } = await this.#enter(request);
     if (failed) throw new ProviderUnavailable('500 Internal Server Error');
@@ -65,7 +67,8 @@ export class SimulatedPaymentProvider extends PaymentProvider {
   }
 
   protected async requestVoid(key: string, _signal?: AbortSignal): Promise<ChargeOutcome> {
-    const voided = { key, method: 'none', amountCents: 0, state: 'voided', declineCode: 'voided' } as const;
+    const nothing = { method: 'none', amountCents: 0, currency: currency().code };
+    const voided = { key, ...nothing, state: 'voided', declineCode: 'voided' } as const;
     return this.database.transaction(async () => {
       await ProviderCharge.bulkCreate([voided], { ignoreDuplicates: true });
       const entry = await ProviderCharge.findOne({ where: { key }, lock: true, rejectOnEmpty: true });
@@ -74,10 +77,12 @@ export class SimulatedPaymentProvider extends PaymentProvider {
     });
   }
 
-  protected async requestRefund({ key, chargeKey, amountCents }: RefundRequest, _signal?: AbortSignal): Promise<void> {
+  protected async requestRefund(request: InCurrency<RefundRequest>, _signal?: AbortSignal): Promise<void> {
+    const { key, chargeKey, amountCents } = request;
     await this.database.transaction(async () => {
       const charge = await ProviderCharge.findOne({ where: { key: chargeKey }, lock: true });
       if (await ProviderRefund.findOne({ where: { key }, raw: true })) return;
+      if (charge) refuseOther(charge, request);
       if (charge?.state !== 'captured' || charge.refundedCents + amountCents > charge.amountCents) {
         throw new RangeError('A refund cannot exceed what is left of the captured amount.');
       }
@@ -87,7 +92,8 @@ export class SimulatedPaymentProvider extends PaymentProvider {
   }
 
   /** Enters the charge in the ledger, or finds the entry of an earlier request with this key. */
-  async #enter({ key, method, amountCents }: ChargeRequest): Promise<{ entry: LedgerEntry; failed: boolean }> {
+  async #enter(request: InCurrency<ChargeRequest>): Promise<{ entry: LedgerEntry; failed: boolean }> {
+    const { key, method, amountCents } = request;
     const script = scripts[method];
     if (!script) throw new RangeError(`The simulated provider has no token "${method}".`);
     const { state, declineCode = null } = script;
@@ -95,22 +101,28 @@ export class SimulatedPaymentProvider extends PaymentProvider {
     const now = new Date();
     const { affectedRows } = await this.database.transaction(() =>
       this.database.execute(
-        `INSERT INTO provider_charges (\`key\`, method, amountCents, state, declineCode, createdAt, updatedAt)
-        VALUES (?, ?, ?, ?, ?, ?, ?) ${dialect.unlessPresent}`,
-        [key, method, amountCents, state, declineCode, now, now],
+        `INSERT INTO provider_charges (\`key\`, method, amountCents, currency, state, declineCode, createdAt, updatedAt)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?) ${dialect.unlessPresent}`,
+        [key, method, amountCents, request.currency, state, declineCode, now, now],
       ),
     );
-    if (affectedRows === 0) return { entry: await this.#repeat(key), failed: false };
+    if (affectedRows === 0) return { entry: await this.#repeat(request), failed: false };
     return { entry: { state, declineCode }, failed: state === 'failed_once' };
   }
 
   /** The entry of an earlier request; if that failed, this one succeeds. */
-  #repeat(key: string): Promise<ProviderCharge> {
+  #repeat(request: InCurrency<ChargeRequest>): Promise<ProviderCharge> {
     return this.database.transaction(async () => {
-      const known = await ProviderCharge.findOne({ where: { key }, lock: true, rejectOnEmpty: true });
+      const known = await ProviderCharge.findOne({ where: { key: request.key }, lock: true, rejectOnEmpty: true });
+      refuseOther(known, request);
       return known.state === 'failed_once' ? known.update({ state: 'captured' }) : known;
     });
   }
+}
+
+/** @throws {RangeError} for an amount in another currency than that of the charge. */
+function refuseOther(charge: ProviderCharge, { currency }: InCurrency<object>): void {
+  if (charge.currency !== currency) throw new RangeError(`This charge is in ${charge.currency}, not in ${currency}.`);
 }
 
 function outcomeOf({ state, declineCode }: LedgerEntry): ChargeOutcome {

@@ -2,6 +2,7 @@ import type { Database } from '@lantern/db/database';
 import {
   type ChargeOutcome,
   type ChargeRequest,
+  type InCurrency,
   ProviderUnavailable,
   type RefundRequest,
 } from '../payments/provider.ts';
@@ -27,7 +28,10 @@ export class InterruptedProvider extends SimulatedPaymentProvider {
     throw new ProviderUnavailable('No answer in time.');
   }
 
-  protected override async requestCapture(request: ChargeRequest, signal: AbortSignal): Promise<ChargeOutcome> {
+  protected override async requestCapture(
+    request: InCurrency<ChargeRequest>,
+    signal: AbortSignal,
+  ): Promise<ChargeOutcome> {
     await this.beforeCharge();
     const outcome = await super.requestCapture(request, signal);
     await this.afterCharge();
@@ -39,7 +43,7 @@ export class InterruptedProvider extends SimulatedPaymentProvider {
     return super.requestVoid(key);
   }
 
-  protected override async requestRefund(request: RefundRequest): Promise<void> {
+  protected override async requestRefund(request: InCurrency<RefundRequest>): Promise<void> {
     await this.beforeRefund();
     return super.requestRefund(request);
   }

@@ -1,4 +1,4 @@
-import type { ChargeOutcome, ChargeRequest, RefundRequest } from '../payments/provider.ts';
+import type { ChargeOutcome, ChargeRequest, InCurrency, RefundRequest } from '../payments/provider.ts';
 import { SimulatedPaymentProvider } from '../payments/simulated-provider.ts';
 
 type ProviderRequest = 'requestCapture' | 'requestStatus' | 'requestVoid' | 'requestRefund';
@@ -10,7 +10,10 @@ export class SilentProvider extends SimulatedPaymentProvider {
   /** The requests that got no answer, with their signals. */
   readonly unanswered: { name: ProviderRequest; signal: AbortSignal }[] = [];
 
-  protected override async requestCapture(request: ChargeRequest, signal: AbortSignal): Promise<ChargeOutcome> {
+  protected override async requestCapture(
+    request: InCurrency<ChargeRequest>,
+    signal: AbortSignal,
+  ): Promise<ChargeOutcome> {
     await this.#holdIfSilent('requestCapture', signal);
     return super.requestCapture(request, signal);
   }
@@ -25,7 +28,7 @@ export class SilentProvider extends SimulatedPaymentProvider {
     return super.requestVoid(key);
   }
 
-  protected override async requestRefund(request: RefundRequest, signal: AbortSignal): Promise<void> {
+  protected override async requestRefund(request: InCurrency<RefundRequest>, signal: AbortSignal): Promise<void> {
     await this.#holdIfSilent('requestRefund', signal);
     return super.requestRefund(request);
   }

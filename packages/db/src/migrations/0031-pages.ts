@@ -21,7 +21,7 @@ export const pages: Migration = {
     // An interrupted run may have inserted some of them.
     const there = new Set((await select<{ slug: string }>('SELECT slug FROM pages')).map(({ slug }) => slug));
     const now = new Date().toISOString().replace('T', ' ').slice(0, -1);
-    for (const [index, { slug, title, markdown }] of firstPages.entries()) {
+    for (const [index, { slug, title, markdown }] of firstPages().entries()) {
       if (there.has(slug)) continue;
       await run(
         `INSERT INTO pages (slug, title, markdown, inFooter, position, published, createdAt, updatedAt)

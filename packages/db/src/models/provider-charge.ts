@@ -23,6 +23,11 @@ export class ProviderCharge extends BaseModel<ProviderCharge> {
   @Column(DataType.INTEGER)
   declare amountCents: number;
 
+  /** ISO 4217. */
+  @AllowNull(false)
+  @Column(DataType.CHAR(3))
+  declare currency: string;
+
   @AllowNull(false)
   @Default(0)
   @Column(DataType.INTEGER)

@@ -3,6 +3,8 @@
  * Databases keep what they were given: a later wording is another migration's.
  */
 
+import { currencyName } from '@lantern/text/currency-name';
+
 export interface FirstPage {
   slug: string;
   title: string;
@@ -82,7 +84,7 @@ The payment provider, to charge your card, and whoever delivers your parcel, to 
 
 You can change your name, email and addresses in [your account](/account). To learn what we keep about you, or to have it corrected or erased, [write to us](/pages/contact).`;
 
-const terms = `These terms are about orders from this store. The language of the contract is English.
+const terms = () => `These terms are about orders from this store. The language of the contract is English.
 
 ## Ordering
 
@@ -90,7 +92,7 @@ Nothing is ordered before you press the button at the end of the checkout, which
 
 ## Prices
 
-Prices are in euros and include tax. Delivery is added, and shown before you pay. A coupon lowers the price of the items it is for.
+Prices are in ${currencyName()} and include tax. Delivery is added, and shown before you pay. A coupon lowers the price of the items it is for.
 
 ## Payment
 
@@ -105,10 +107,10 @@ See [Delivery](/pages/delivery) and [Returns](/pages/returns). What the law gran
 If something is not as it should be, you have the rights that the law gives buyers, for as long as it says.`;
 
 /** In the sequence in which the footer links to them. */
-export const firstPages: readonly FirstPage[] = [
+export const firstPages = (): readonly FirstPage[] => [
   { slug: 'delivery', title: 'Delivery', markdown: delivery },
   { slug: 'returns', title: 'Returns', markdown: returns },
   { slug: 'contact', title: 'Contact', markdown: contact },
   { slug: 'privacy', title: 'Privacy', markdown: privacy },
-  { slug: 'terms', title: 'Terms', markdown: terms },
+  { slug: 'terms', title: 'Terms', markdown: terms() },
 ];
