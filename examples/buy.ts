@@ -30,4 +30,8 @@ const { order } = await store.checkout.place.mutate({
   paymentMethod: 'sim_ok',
 });
 
-console.log(`${product.name}: order ${order.number} is ${order.status}, €${(order.totalCents / 100).toFixed(2)}`);
+const { code, digits } = (await store.checkout.options.query({})).currency;
+const total = new Intl.NumberFormat('en', { style: 'currency', currency: code }).format(
+  order.totalCents / 10 ** digits,
+);
+console.log(`${product.name}: order ${order.number} is ${order.status}, ${total}`);

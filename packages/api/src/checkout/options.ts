@@ -1,5 +1,6 @@
 import type { WithDatabase } from '@lantern/db/database';
 import { countryName } from '@lantern/text/address';
+import { type Currency, currency } from '@lantern/text/currency';
 import { postalCodeUse } from '@lantern/text/postal-code';
 import { type RegionUse, regionUse } from '@lantern/text/region';
 import { countryCodes } from '../account/schema.ts';
@@ -36,9 +37,11 @@ export interface CheckoutOptions {
   holidays: CalendarDay[];
   /** Sorted by name. */
   countries: CountryOption[];
+  /** Of all amounts of the API: those called cents are of its smallest unit, of which `10 ** digits` are one. */
+  currency: Currency;
 }
 
-/** The methods that deliver to `country`, or all of them, with their prices for a cart; and all countries. */
+/** The methods that deliver to `country`, or all of them, with their prices for a cart; all countries, and the currency. */
 export async function checkoutOptions(
   { database, deliveryMethods, holidays }: WithDatabase & WithDelivery & WithHolidays,
   owner: CartOwner,
@@ -62,6 +65,7 @@ export async function checkoutOptions(
     }),
     holidays: await holidays.towards(country),
     countries: countriesOf(active),
+    currency: currency(),
   };
 }
 
