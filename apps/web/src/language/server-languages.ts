@@ -1,8 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { english, type Language, language, setLanguage } from '@lantern/ui/language';
+import { english, type Language, setLanguage } from '@lantern/ui/language';
 import type { Message } from '@lantern/ui/message';
-import { translated } from '../lib/api-translation.ts';
-import { setApiWords } from '../lib/api-words.ts';
 
 const files = import.meta.glob<Record<string, Message>>('../locales/*.po', {
   query: '?shop',
@@ -18,15 +16,13 @@ export const knownLanguages: readonly string[] = ['en', ...messages.keys()];
 const rendering = new AsyncLocalStorage<Language>();
 
 setLanguage(() => {
-  const current = rendering.getStore();
+  const language = rendering.getStore();
   // Otherwise they would be English for everyone. Tests have parts of pages without a rendering.
-  if (!current && import.meta.env.PROD) {
+  if (!language && import.meta.env.PROD) {
     throw new Error('Words were asked for outside of a page: write msg`…` there, and t(message) where it is shown.');
   }
-  return current ?? english;
+  return language ?? english;
 });
-
-setApiWords((said) => (language().code === 'en' ? said.message : translated(said)));
 
 /** Calls a function, and whatever it starts, in a language. */
 export function inLanguage<T>({ code, all }: Pick<Language, 'code' | 'all'>, call: () => T): T {
@@ -36,9 +32,4 @@ export function inLanguage<T>({ code, all }: Pick<Language, 'code' | 'all'>, cal
 /** The sources of the words that a browser loads for a page in this language, as the manifest names them. */
 export function messageModules(code: string): string[] {
   return messages.has(code) ? [`src/locales/${code}.po?shop`] : [];
-}
-
-/** The sources of what says the API's errors in this language, with which the browser takes over a page that shows one. */
-export function apiWordModules(code: string): string[] {
-  return messages.has(code) ? ['src/lib/api-translation.ts'] : [];
 }

@@ -1,3 +1,4 @@
+import { language } from '@lantern/ui/language';
 import type { MessageDescriptor } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import type { ApiSentence } from './api-sentence.ts';
@@ -15,6 +16,7 @@ addSentences(sentences);
 
 /** A sentence of the API in the language of the page; in English if nothing is known of it. */
 export function translated({ message, reason, details = {} }: ApiSentence): string {
+  if (language().code === 'en') return message;
   const sentence = known.get(message);
   if (sentence) return t(sentence);
   // A newer server may have reasons that this page does not know.

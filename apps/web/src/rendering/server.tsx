@@ -12,14 +12,16 @@ import {
   type StaticHandlerContext,
   StaticRouterProvider,
 } from 'react-router';
-import { BrokenPage, brokenWords } from '../errors/broken-page.tsx';
+import { BrokenPage, brokenWords } from '../broken-page.tsx';
 import type { Head } from '../head/head.ts';
 import { headHtml } from '../head/head-html.ts';
 import { headTags } from '../head/head-tags.ts';
 import { plainHead } from '../head/plain-head.ts';
 import { titled } from '../head/store.ts';
 import { languagePrefix } from '../language/language-path.ts';
-import { apiWordModules, inLanguage, knownLanguages, messageModules } from '../language/server-languages.ts';
+import { inLanguage, knownLanguages, messageModules } from '../language/server-languages.ts';
+import { translated } from '../lib/api-translation.ts';
+import { setApiWords } from '../lib/api-words.ts';
 import { createQueryClient, TRPCProvider } from '../lib/trpc.ts';
 import { type PageAnswer, PageAnswerContext } from '../page/page-answer.tsx';
 import { isPageHandle } from '../page-route.ts';
@@ -32,6 +34,11 @@ import type { PageBuild, PageLanguage, PageRequest, PageUrl, RenderedPage, Rende
 
 /** Answers of one kind of query may lead to another one; a page that goes on asking is shown as far as it got. */
 const MOST_ROUNDS = 4;
+
+/** What says the API's errors, with which the browser takes over a page that shows one in another language than English. */
+const API_WORDS = 'src/lib/api-translation.ts';
+
+setApiWords(translated);
 
 /** Renders pages of this build. Its currency is from then on that of all pages. */
 export function createRenderer(build: PageBuild): Renderer {
@@ -74,7 +81,7 @@ export function createRenderer(build: PageBuild): Renderer {
     const { status, location, head } = answer;
     if (location !== undefined) return { status, location, html: '' };
     const errors = state.errors.map(({ error }) => error);
-    if (errors.length > 0) modules.push(...apiWordModules(language.code));
+    if (errors.length > 0 && language.code !== 'en') modules.push(API_WORDS);
     const html = document.write({ head: headOf(head, origin), body, state, modules, language });
     return { status: status === 200 ? statusOf(errors) : status, html };
   }

@@ -3,9 +3,9 @@ import { ErrorState } from '@lantern/ui/error-state';
 import { Page } from '@lantern/ui/page';
 import { t } from '@lingui/core/macro';
 import { StaticRouter } from 'react-router';
-import { languagePath } from '../language/language-path.ts';
-import { LanguageSwitch } from '../shell/language-switch.tsx';
-import { explain } from './explain.ts';
+import { explain } from './errors/explain.ts';
+import { languagePath } from './language/language-path.ts';
+import { LanguageSwitch } from './shell/language-switch.tsx';
 
 interface BrokenPageProps {
   /** The path with its query, without the language at its beginning. */
