@@ -1,19 +1,41 @@
-/** Does again what was done before the page's code was there. Once: what is pressed from now on is the page's. */
+type Pressed = NonNullable<NonNullable<Window['early']>['pressed']>;
+
+/**
+ * Does again what was done before the page's code was there. Once: what is pressed from now on is the page's, but for the
+ * parts of it whose code is still on its way.
+ */
 export function replayEarly(): void {
   const { early } = window;
   if (!early) return;
   early.stop();
   window.early = undefined;
+  addEventListener('click', holdBack, true);
   for (const [field, value] of early.fields) fill(field, value);
   // After the page has taken what was typed.
-  if (early.pressed) requestAnimationFrame(() => press(early.pressed));
+  if (early.pressed) press(early.pressed);
 }
 
-function press(pressed: NonNullable<Window['early']>['pressed']): void {
-  if (!pressed?.target.isConnected) return;
-  const { target, key } = pressed;
-  if (key) target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-  else target.click();
+/** React would lose what is pressed in a part of the page that it cannot take over yet. */
+function holdBack(event: Event): void {
+  const target = event.target instanceof Element && event.target.closest('button');
+  if (!target || isTaken(target)) return;
+  event.preventDefault();
+  event.stopPropagation();
+  press({ target });
+}
+
+/** React leaves a mark on every element that it has made or taken over. */
+const isTaken = (element: Element) => /__react/.test(String(Object.keys(element)));
+
+/** In the next frame, or the first one in which the page can answer. */
+function press(pressed: Pressed): void {
+  requestAnimationFrame(() => {
+    const { target, key } = pressed;
+    if (!target.isConnected) return;
+    if (!isTaken(target)) press(pressed);
+    else if (key) target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    else target.click();
+  });
 }
 
 /** Fills in a field so that React and the form notice: it was the same for them, whatever it showed. */

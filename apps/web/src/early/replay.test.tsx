@@ -1,0 +1,90 @@
+// @vitest-environment happy-dom
+import { lazy, Suspense, useEffect } from 'react';
+import { hydrateRoot } from 'react-dom/client';
+import { expect, test, vi } from 'vitest';
+import { replayEarly } from './replay.ts';
+
+/* A part of a page whose code comes later than that of the page around it, as of an empty list. */
+
+const MARKUP = '<button type="button">Buy</button><!--$--><button type="button">Clear</button><!--/$-->';
+
+/** The page as it came from the server, and how its code arrives. */
+function arrive() {
+  document.body.innerHTML = `<div id="root">${MARKUP}</div>`;
+  const [root] = document.body.children;
+  const [buy, clear] = document.querySelectorAll('button');
+  if (!root || !buy || !clear) throw new Error('The page is not complete.');
+  const onPress = { buy: vi.fn(), clear: vi.fn() };
+  // biome-ignore lint/correctness/noComponentHookFactories: each test has a page of its own.
+  const Clear = () => (
+    <button type="button" onClick={onPress.clear}>
+      Clear
+    </button>
+  );
+  let arriveLate: () => void = () => undefined;
+  const code = new Promise<{ default: typeof Clear }>((resolve) => {
+    arriveLate = () => resolve({ default: Clear });
+  });
+  const Late = lazy(() => code);
+  const isReplayed = vi.fn();
+  // biome-ignore lint/correctness/noComponentHookFactories: each test has a page of its own.
+  function Page() {
+    useEffect(() => {
+      replayEarly();
+      isReplayed();
+    }, []);
+    return (
+      <>
+        <button type="button" onClick={onPress.buy}>
+          Buy
+        </button>
+        <Suspense fallback={null}>
+          <Late />
+        </Suspense>
+      </>
+    );
+  }
+  return {
+    ...{ buy, clear, onPress, arriveLate },
+    async takeOver(pressed: HTMLElement | null) {
+      window.early = { fields: new Map(), pressed: pressed && { target: pressed }, stop: vi.fn() };
+      hydrateRoot(root, <Page />);
+      await vi.waitFor(() => expect(isReplayed).toHaveBeenCalled());
+    },
+  };
+}
+
+/** Longer than anything here waits. */
+const aWhile = () => new Promise((resolve) => setTimeout(resolve, 200));
+
+test('what was pressed early takes effect once, where the code is there', async () => {
+  const { buy, onPress, takeOver } = arrive();
+  await takeOver(buy);
+  await vi.waitFor(() => expect(onPress.buy).toHaveBeenCalled());
+  await aWhile();
+  expect(onPress.buy).toHaveBeenCalledTimes(1);
+});
+
+test('in a part that comes later, it takes effect once as soon as that is there', async () => {
+  const { clear, onPress, takeOver, arriveLate } = arrive();
+  await takeOver(clear);
+  await aWhile();
+  expect(onPress.clear).not.toHaveBeenCalled();
+  arriveLate();
+  await vi.waitFor(() => expect(onPress.clear).toHaveBeenCalled());
+  await aWhile();
+  expect(onPress.clear).toHaveBeenCalledTimes(1);
+});
+
+test('so does what is pressed there after the page around it has come', async () => {
+  const { buy, clear, onPress, takeOver, arriveLate } = arrive();
+  await takeOver(null);
+  clear.click();
+  buy.click();
+  expect([onPress.buy, onPress.clear].map(({ mock }) => mock.calls.length)).toEqual([1, 0]);
+  arriveLate();
+  await vi.waitFor(() => expect(onPress.clear).toHaveBeenCalled());
+  clear.click();
+  await aWhile();
+  expect(onPress.clear).toHaveBeenCalledTimes(2);
+});
