@@ -36,6 +36,7 @@ export const domains = [
   'settlement',
   'checkout',
   'admin',
+  'books',
 ];
 
 /** The domains of packages/api/src/admin, likewise. */

@@ -20,6 +20,15 @@ interface TrackedEntity {
   parts: Map<Part, Snapshot>;
 }
 
+/** What the store itself has changed. */
+interface Note {
+  action: string;
+  row: AuditedRow;
+  changes: FieldChange[];
+}
+
+/** Who has made a change that no admin has made. */
+const SYSTEM = { actorId: null, actorEmail: 'system' };
 const EMAIL_LENGTH = 191;
 const LABEL_LENGTH = 200;
 
@@ -31,6 +40,7 @@ const LABEL_LENGTH = 200;
 export class ActivityRecorder {
   readonly #entities = new Map<string, TrackedEntity>();
   readonly #tracked = new WeakSet<Model>();
+  readonly #notes: Draft[] = [];
 
   /** Call before `row` is created, changed or deleted. Ignores rows of tables that are not audited. */
   async track(row: Model, actor: Actor): Promise<void> {
@@ -58,6 +68,11 @@ export class ActivityRecorder {
     return row instanceof Model && this.#tracked.has(row);
   }
 
+  /** Logs a change that the store itself makes to an entity, by no admin, in any way. */
+  note({ action, row, changes }: Note): void {
+    this.#notes.push({ ...SYSTEM, action, ...whichOf(row), changes, requestId: null, ip: null });
+  }
+
   async #entity(model: ModelStatic<Model>, id: number, actor: Actor): Promise<TrackedEntity> {
     const key = `${model.name} ${id}`;
     const known = this.#entities.get(key);
@@ -73,7 +88,7 @@ export class ActivityRecorder {
    * held as briefly as possible. Returns the new entries, oldest first; none if nothing changed.
    */
   async write(): Promise<ActivityEntry[]> {
-    const drafts: Draft[] = [];
+    const drafts: Draft[] = [...this.#notes];
     for (const entity of this.#entities.values()) drafts.push(...(await draftsOf(entity)));
     if (drafts.length === 0) return [];
     return actingAsSystem(() => append(drafts));
@@ -99,14 +114,17 @@ async function draftsOf(tracked: TrackedEntity): Promise<Draft[]> {
       actorId: actor.id,
       actorEmail: truncate(actor.email, EMAIL_LENGTH),
       action: `${entity}.${actor.verb ?? kind}`,
-      entityType: entity,
-      entityId: shown.entityId(),
-      entityLabel: truncate(shown.entityLabel(), LABEL_LENGTH),
+      ...whichOf(shown),
       changes,
       requestId: actor.requestId,
       ip: actor.ip,
     },
   ];
+}
+
+function whichOf(row: AuditedRow): Pick<Draft, 'entityType' | 'entityId' | 'entityLabel'> {
+  const { entity: entityType } = auditedOptions(row.constructor);
+  return { entityType, entityId: row.entityId(), entityLabel: truncate(row.entityLabel(), LABEL_LENGTH) };
 }
 
 async function append(drafts: Draft[]): Promise<ActivityEntry[]> {

@@ -12,7 +12,12 @@ interface Kind {
 const kinds: Record<string, Kind> = {
   product: {
     many: msg`Products`,
-    actions: { create: msg`Product created`, update: msg`Product changed`, undo: msg`Product change undone` },
+    actions: {
+      create: msg`Product created`,
+      update: msg`Product changed`,
+      undo: msg`Product change undone`,
+      repair: msg`Product repaired`,
+    },
   },
   category: {
     many: msg`Categories`,
@@ -32,11 +37,17 @@ const kinds: Record<string, Kind> = {
       receive: msg`Returned items received`,
       set_note: msg`Order note changed`,
       undo: msg`Order change undone`,
+      repair: msg`Order repaired`,
     },
   },
   user: {
     many: msg`Users`,
-    actions: { update: msg`User changed`, end_sessions: msg`User logged out`, undo: msg`User change undone` },
+    actions: {
+      update: msg`User changed`,
+      end_sessions: msg`User logged out`,
+      undo: msg`User change undone`,
+      repair: msg`User repaired`,
+    },
   },
   delivery_method: {
     many: msg`Delivery methods`,
@@ -68,6 +79,7 @@ const kinds: Record<string, Kind> = {
       update: msg`Promotion changed`,
       delete: msg`Promotion removed`,
       undo: msg`Promotion change undone`,
+      repair: msg`Promotion repaired`,
     },
   },
   return: {

@@ -74,7 +74,7 @@ export function plainTold(told: Told, names: LogNames): string {
 }
 
 function withWho({ actor }: LoggedEntry, values: Record<string, string>, names: LogNames): Record<string, string> {
-  return { ...values, who: names.user(actor.id) ?? actor.email };
+  return { ...values, who: actor.id === null ? t`The store` : (names.user(actor.id) ?? actor.email) };
 }
 
 function shortened({ text, short = text, values = {} }: Sentence) {

@@ -99,7 +99,12 @@ function labelled(fields: Record<string, { label: MessageDescriptor; text: (valu
 
 const own = perLanguage(
   (): Record<string, Record<string, FieldWords>> => ({
-    product: { ...labelled(productFields), specification: { label: t`Specification`, text: specificationText } },
+    product: {
+      ...labelled(productFields),
+      specification: { label: t`Specification`, text: specificationText },
+      priceCents: { label: t`Listed price`, text: cents },
+      categories: { label: t`Categories` },
+    },
     category: {
       name: { label: t`Name` },
       slug: { label: t`URL` },
@@ -115,6 +120,7 @@ const own = perLanguage(
       disabled: { label: t`Disabled` },
       passwordHash: { label: t`Password`, text: () => t`Changed` },
       sessions: { label: t`Sessions` },
+      nameSearch: { label: t`Search by name` },
     },
     order: {
       email: { label: t`Email` },
@@ -133,6 +139,7 @@ const own = perLanguage(
       placedAt: { label: t`Placed` },
       internalNote: { label: t`Internal note` },
       'payment.refundedCents': { label: t`Refunded`, text: cents },
+      nameSearch: { label: t`Search by name` },
       ...addressWords(),
     },
     image: {
@@ -177,6 +184,8 @@ const own = perLanguage(
       categoryIds: { label: t`Categories` },
       startsAt: { label: t`Starts`, noun: t`start` },
       endsAt: { label: t`Ends`, noun: t`end` },
+      used: { label: t`Uses` },
+      uses: { label: t`Orders that use it` },
       usageLimit: { label: t`Uses in all`, noun: t`number of uses` },
       perCustomerLimit: { label: t`Uses per customer`, noun: t`number of uses per customer` },
       active: { label: t`Active` },

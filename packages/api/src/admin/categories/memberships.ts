@@ -37,11 +37,12 @@ export async function rebuildAncestors(tree: CategoryTree, moved: Category): Pro
   const below = await ProductCategory.findAll({ where: { categoryId: branch }, attributes: ['productId'], raw: true });
   const products = [...new Set(below.map(({ productId }) => productId))].sort((a, b) => a - b);
   for (let start = 0; start < products.length; start += PRODUCTS_PER_STATEMENT) {
-    await updateAncestors(tree, products.slice(start, start + PRODUCTS_PER_STATEMENT));
+    await restoreAncestors(tree, products.slice(start, start + PRODUCTS_PER_STATEMENT));
   }
 }
 
-async function updateAncestors(tree: CategoryTree, products: number[]): Promise<void> {
+/** Puts products into the categories above their own, and removes them from all others; at most a statement's worth. */
+export async function restoreAncestors(tree: CategoryTree, products: number[]): Promise<void> {
   const rows = await ProductCategory.findAll({ where: { productId: products }, raw: true });
   const surplus = new Map<number, number[]>();
   const missing: { categoryId: number; productId: number; direct: boolean }[] = [];

@@ -22,6 +22,8 @@ const special: Record<string, (asked: Asked) => Sentence | null> = {
 /** What an entry says, and which of its changes it tells. */
 export function sentenceOf({ action, entity, changes: logged }: SentenceEntry, changes: ChangeWords[]): Sentence {
   const asked: Asked = { entity, verb: action.slice(entity.type.length + 1), logged, changes };
+  // What did not add up; the figures are listed.
+  if (asked.verb === 'repair') return { text: t`${who} corrected ${what}`, tells: [] };
   return special[entity.type]?.(asked) ?? generalSentence(asked);
 }
 
