@@ -110,7 +110,11 @@ test('the session cookie is HttpOnly and SameSite=Lax, and Secure over TLS', asy
     headers: { host: 'shop.example' },
     payload: newCustomer(),
   });
-  expect(overTls.cookies).toMatchObject([{ name: '__Host-session', secure: true, httpOnly: true, sameSite: 'Lax' }]);
+  const attributes = { secure: true, httpOnly: true, sameSite: 'Lax', path: '/' };
+  expect(overTls.cookies).toMatchObject([
+    { name: '__Host-device', ...attributes },
+    { name: '__Host-session', ...attributes },
+  ]);
 });
 
 test.each([

@@ -140,6 +140,7 @@ function contextFor(services: Services, request: FastifyRequest, reply: FastifyR
     requestId: request.id,
     ip: clientAddress(request.raw, request.server.deployment),
     cookies,
+    userAgent: request.headers['user-agent'],
     language: languageUrl(request.url, services.languages).language,
     actingFor: actingFor(request),
     isFromPage: isFromPage(request),

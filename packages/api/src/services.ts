@@ -4,6 +4,7 @@ import { ActivityFeed, followActivity } from './activity/feed.ts';
 import { activityHead } from './activity/service.ts';
 import { AdminStreams } from './activity/streams.ts';
 import type { ActivityView } from './activity/view.ts';
+import { DeviceCookies } from './auth/device-cookies.ts';
 import { LoginLimits } from './auth/login-limits.ts';
 import { MailLimits } from './auth/mail-limits.ts';
 import { mergeGuestCart } from './cart/merge.ts';
@@ -120,7 +121,7 @@ export function createServices(database: Database, log: Logger, options: Service
   return {
     database,
     sessions,
-    loginLimits: new LoginLimits(rateLimits, maxWaitingLogins),
+    loginLimits: new LoginLimits(rateLimits, new DeviceCookies(), maxWaitingLogins),
     mailLimits: new MailLimits(rateLimits),
     requestLimits: new RequestLimits(rateLimits),
     search: model ?? new SearchIndex(),

@@ -20,6 +20,8 @@ export interface RequestContext {
   requestId: string;
   ip: string;
   cookies: Cookies;
+  /** The header of that name. */
+  userAgent?: string;
   /** That of the page which asks; one of the store's. */
   language: string;
   /** The account the sending page acts for: its id, or null for a guest; undefined if the page did not send it. */
@@ -42,8 +44,8 @@ interface Meta {
   verb?: string;
   /** For a login, which names its own account: the account logged in before does not matter. */
   anyAccount?: boolean;
-  /** The rate limit it counts towards; by default read or change. */
-  countsAs?: RequestKind;
+  /** The rate limit it counts towards; by default read or change. Null if it has limits of its own. */
+  countsAs?: RequestKind | null;
 }
 
 /*
@@ -75,10 +77,19 @@ const translateErrors = t.middleware(async ({ next }) => {
   throw new TRPCError({ code: cause.code, message: cause.message, cause });
 });
 
-/** Each call of a batch counts. */
+/**
+ * Each call of a batch counts. Beyond the limit of an address, those of its people who are logged in are counted each by
+ * themselves: one who floods the store must not lock out the office.
+ */
 const withinLimits = t.middleware(async ({ ctx, type, meta, next }) => {
-  if (!ctx.isCounted)
-    await ctx.services.requestLimits.take(meta?.countsAs ?? (type === 'mutation' ? 'change' : 'read'), ctx.ip);
+  const { countsAs = type === 'mutation' ? 'change' : 'read' } = meta ?? {};
+  if (ctx.isCounted || countsAs === null) return next();
+  const { requestLimits } = ctx.services;
+  await requestLimits.take(countsAs, ctx.ip).catch(async (refusal: unknown) => {
+    const viewer = await ctx.viewer();
+    if (!viewer) throw refusal;
+    await requestLimits.take(countsAs, `account ${viewer.id}`);
+  });
   return next();
 });
 

@@ -38,6 +38,7 @@ import { pageTexts } from './migrations/0038-page-texts.ts';
 import { languageOfAnOrder } from './migrations/0039-language-of-an-order.ts';
 import { orderTotals } from './migrations/0041-order-totals.ts';
 import { settings } from './migrations/0043-settings.ts';
+import { devices } from './migrations/0044-devices.ts';
 import type { Migration, MigrationTools } from './migrations/migration.ts';
 
 /** Oldest first. There are no down migrations: mistakes are fixed by a later migration. */
@@ -79,6 +80,7 @@ export const migrations: Migration[] = [
   languageOfAnOrder,
   orderTotals,
   settings,
+  devices,
 ];
 
 /** The schema of the database does not fit this version of the store; the message is one sentence for the operator. */

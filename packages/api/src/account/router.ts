@@ -60,10 +60,10 @@ export const accountRouter = router({
     .input(changeEmailInput)
     .mutation(async ({ ctx, input }) => {
       const { services, user, ip } = ctx;
-      await services.loginLimits.beforeLogin(user.email, ip);
+      const succeeded = await services.loginLimits.beforeLogin(user.email, ctx);
       await services.mailLimits.beforeLink('email_change', input.newEmail, ip);
       await changeEmail(services, user, input, ctx.language);
-      await services.loginLimits.afterLogin(user.email, ip);
+      await succeeded();
       return { ok: true as const };
     }),
 
@@ -71,9 +71,9 @@ export const accountRouter = router({
     .input(forAccount)
     .input(changePasswordInput)
     .mutation(async ({ ctx, input }) => {
-      await ctx.services.loginLimits.beforeLogin(ctx.user.email, ctx.ip);
+      const succeeded = await ctx.services.loginLimits.beforeLogin(ctx.user.email, ctx);
       await changePassword(ctx.services, ctx.user, input);
-      await ctx.services.loginLimits.afterLogin(ctx.user.email, ctx.ip);
+      await succeeded();
       return { ok: true as const };
     }),
 });

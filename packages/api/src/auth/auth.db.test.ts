@@ -3,6 +3,7 @@ import { User } from '@lantern/db/models/user';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { address, failureOf, startTestServices, type TestServices } from '../testing/test-services.ts';
 import { adminProcedure, createCallerFactory, router } from '../trpc.ts';
+import { DeviceCookies } from './device-cookies.ts';
 
 let t: TestServices;
 beforeAll(async () => {
@@ -84,6 +85,18 @@ test('too many wrong passwords are refused with the time to wait', async () => {
   });
 });
 
+test('where an account has logged in before, a guesser does not keep it out, not even after a restart', async () => {
+  const { email, password } = account();
+  const home = t.browser();
+  await home.api.auth.register({ email, password, name: 'Ada' });
+  for (let n = 0; n < 12; n++) await failureOf(t.browser().api.auth.login({ email, password: 'guess' }));
+  expect(await home.api.auth.login({ email, password })).toMatchObject({ user: { email } });
+  const cookies = { get: (name: string) => home.jar.get(name), set: () => undefined };
+  // Another server of the store, or this one after a restart, signs with the same key.
+  expect(await new DeviceCookies().tokenId(cookies, email)).toEqual(expect.any(String));
+  expect(await new DeviceCookies().tokenId(cookies, account().email)).toBeNull();
+});
+
 test('a new password ends every other session', async () => {
   const { email, password } = account();
   const [here, there] = [t.browser(), t.browser()];
@@ -137,4 +150,15 @@ test('adminProcedure refuses guests and customers', async () => {
   expect(await failureOf(as(null).role())).toMatchObject({ code: 'UNAUTHORIZED' });
   expect(await failureOf(as({ role: 'customer' }).role())).toMatchObject({ code: 'FORBIDDEN' });
   expect(await as({ role: 'admin' }).role()).toBe('admin');
+});
+
+test('one who floods the store from an address locks out its guests for a minute, but not who is logged in', async () => {
+  await using flooded = await startTestServices({ rateLimits: true });
+  const ada = await flooded.shopper();
+  const { email } = (await ada.api.auth.me()) ?? { email: '' };
+  for (let n = 0; n < 600; n++) await flooded.services.requestLimits.take('change', '127.0.0.1');
+  expect(await failureOf(flooded.browser().api.auth.logout())).toMatchObject({ code: 'TOO_MANY_REQUESTS' });
+  await ada.api.account.updateProfile({ name: 'Ada King' });
+  // Logging in has limits of its own, which requests of other kinds do not use up.
+  await flooded.browser().api.auth.login({ email, password: 'correct horse' });
 });

@@ -137,7 +137,7 @@ test('the database holds only hashes of tokens', async () => {
   expect(JSON.stringify(rows)).not.toContain(token);
 });
 
-test('links are limited per mailbox, known or not, and per network', async () => {
+test('links are limited per mailbox, known or not', async () => {
   await using limited = await startTestServices({ rateLimits: true });
   const { api } = limited.browser();
   const refusal = {
@@ -153,6 +153,4 @@ test('links are limited per mailbox, known or not, and per network', async () =>
   for (let n = 0; n < 10; n++) await failureOf(api.auth.login({ email, password: 'guess' }));
   await api.auth.resetPassword({ token: await mailedToken('password_reset', email), newPassword });
   expect(await api.auth.login({ email, password: newPassword })).toMatchObject({ user: { email } });
-  for (let n = 0; n < 88; n++) await api.auth.requestPasswordReset({ email: `${n}@example.com` });
-  expect(await failureOf(api.auth.requestPasswordReset({ email: 'one-more@example.com' }))).toMatchObject(refusal);
 });

@@ -7,7 +7,7 @@ import { authenticate, publicUser, register } from './service.ts';
 
 export const authRouter = router({
   register: publicProcedure
-    .meta({ anyAccount: true })
+    .meta({ anyAccount: true, countsAs: null })
     .input(registerInput)
     .mutation(async ({ ctx, input }) => {
       const { services, cookies, ip } = ctx;
@@ -16,19 +16,20 @@ export const authRouter = router({
       const user = await register(services, account, ctx.language, async (created) => {
         if (claim) await services.claims.claimOrder(created, claim);
       });
-      await services.sessions.start(cookies, user.id);
+      await services.loginLimits.remember(user.email, ctx);
+      await services.sessions.start(cookies, user.id, ctx.userAgent);
       return { user };
     }),
 
   login: publicProcedure
-    .meta({ anyAccount: true })
+    .meta({ anyAccount: true, countsAs: null })
     .input(loginInput)
     .mutation(async ({ ctx, input }) => {
-      const { services, cookies, ip } = ctx;
-      await services.loginLimits.beforeLogin(input.email, ip);
+      const { services, cookies } = ctx;
+      const succeeded = await services.loginLimits.beforeLogin(input.email, ctx);
       const user = await authenticate(services, input);
-      await services.loginLimits.afterLogin(input.email, ip);
-      await services.sessions.start(cookies, user.id);
+      await succeeded();
+      await services.sessions.start(cookies, user.id, ctx.userAgent);
       return { user };
     }),
 
@@ -37,15 +38,21 @@ export const authRouter = router({
     return { ok: true as const };
   }),
 
-  requestPasswordReset: publicProcedure.input(requestResetInput).mutation(async ({ ctx, input }) => {
-    await ctx.services.mailLimits.beforeLink('password_reset', input.email, ctx.ip);
-    await requestPasswordReset(ctx.services, input.email, ctx.language);
-    return { ok: true as const };
-  }),
+  requestPasswordReset: publicProcedure
+    .meta({ countsAs: null })
+    .input(requestResetInput)
+    .mutation(async ({ ctx, input }) => {
+      const { services, ip, language } = ctx;
+      const isOwner = await services.loginLimits.isKnown(input.email, ctx);
+      await services.mailLimits.beforeLink('password_reset', input.email, ip, isOwner);
+      await requestPasswordReset(services, input.email, language);
+      return { ok: true as const };
+    }),
 
   resetPassword: publicProcedure.input(resetPasswordInput).mutation(async ({ ctx, input }) => {
     const email = await resetPassword(ctx.services, input);
-    await ctx.services.loginLimits.afterReset(email, ctx.ip);
+    // Who has proved that the mailbox is theirs is done guessing: the new password must work at once.
+    await ctx.services.loginLimits.remember(email, ctx);
     return { ok: true as const };
   }),
 
@@ -55,7 +62,7 @@ export const authRouter = router({
   }),
 
   resendVerification: protectedProcedure.input(noInput).mutation(async ({ ctx }) => {
-    await ctx.services.mailLimits.beforeLink('email_verification', ctx.user.email, ctx.ip);
+    await ctx.services.mailLimits.beforeLink('email_verification', ctx.user.email, ctx.ip, true);
     await resendVerification(ctx.services, ctx.user.id, ctx.language);
     return { ok: true as const };
   }),

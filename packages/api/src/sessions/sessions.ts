@@ -3,6 +3,7 @@ import type { Role } from '@lantern/db/models/user';
 import { Lucia, TimeSpan } from 'lucia';
 import type { Cookies } from '../shared/cookies.ts';
 import { DAY_MS } from '../shared/dates.ts';
+import { type Device, deviceOf } from './device.ts';
 import { SessionAdapter } from './session-adapter.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -14,6 +15,7 @@ declare module 'lucia' {
     Lucia: Lucia<Record<never, never>, UserAttributes>;
     UserId: number;
     DatabaseUserAttributes: UserAttributes;
+    DatabaseSessionAttributes: Device;
   }
 }
 
@@ -45,10 +47,10 @@ export class Sessions {
     });
   }
 
-  /** Logs a user in with a new session, to prevent session fixation. */
-  async start(cookies: Cookies, userId: number): Promise<void> {
+  /** Logs a user in with a new session, to prevent session fixation. `userAgent` is the header of that name. */
+  async start(cookies: Cookies, userId: number, userAgent?: string): Promise<void> {
     await this.#invalidate(cookies);
-    const { id } = await this.#lucia.createSession(userId, {});
+    const { id } = await this.#lucia.createSession(userId, deviceOf(userAgent));
     cookies.set(COOKIE, id, LIFETIME_DAYS * DAY_MS);
     await this.hooks.started(cookies, userId);
   }

@@ -42,9 +42,9 @@ export class RequestLimits {
     };
   }
 
-  /** Counts one request. @throws {ShopError} TOO_MANY_REQUESTS with `retryAfterSeconds`. */
-  take(kind: RequestKind, ip: string): Promise<void> {
-    return this.#consume(kind, networkOf(ip));
+  /** Counts one request of an address, or of who else sent it. @throws {ShopError} TOO_MANY_REQUESTS with `retryAfterSeconds`. */
+  take(kind: RequestKind, sender: string): Promise<void> {
+    return this.#consume(kind, networkOf(sender));
   }
 
   /** Counts a guest's checkout, of an address and of a mailbox. @throws like `take`. */
