@@ -2,9 +2,10 @@ import { opaquePassword, passwordForms } from '@lantern/text/password';
 import { hash, verify } from '@node-rs/argon2';
 import pLimit from 'p-limit';
 import { ShopError } from '../shared/shop-error.ts';
+import { hashCost } from './hash-cost.ts';
 
-/** As the OWASP Password Storage Cheat Sheet recommends: 19 MiB, 2 passes, 1 lane; the library defaults to argon2id. */
-const options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+/** How every hash of these parameters begins. */
+const current = `$argon2id$v=19$m=${hashCost.memoryCost},t=${hashCost.timeCost},p=${hashCost.parallelism}$`;
 
 /** Half of the process's four worker threads, which files and compression need as well. */
 const CONCURRENCY = 2;
@@ -23,13 +24,14 @@ function queued<T>(work: () => Promise<T>): Promise<T> {
 
 /** Hashes the normalized password, in PHC format; takes about 20 ms of a worker thread. @throws {ShopError} TOO_MANY_REQUESTS. */
 export async function hashPassword(password: string): Promise<string> {
-  return queued(() => hash(opaquePassword(password), options));
+  return queued(() => hash(opaquePassword(password), hashCost));
 }
 
 let dummyHash: Promise<string> | undefined;
 
 /**
- * Checks a password; returns `outdated` if it matches in a form that was hashed before passwords were normalized.
+ * Checks a password; returns `outdated` if it matches, but was hashed before passwords were normalized, or with other
+ * parameters than today's.
  * Without a hash, for an unknown email, it verifies against a dummy hash, so that the response time reveals
  * nothing. @throws {ShopError} TOO_MANY_REQUESTS.
  */
@@ -37,11 +39,11 @@ export async function checkPassword(
   passwordHash: string | undefined,
   password: string,
 ): Promise<'right' | 'outdated' | 'wrong'> {
-  dummyHash ??= hash(crypto.randomUUID(), options);
+  dummyHash ??= hash(crypto.randomUUID(), hashCost);
   const hashed = passwordHash ?? (await dummyHash);
   for (const [index, form] of passwordForms(password).entries()) {
     const right = await queued(() => verify(hashed, form));
-    if (right && passwordHash !== undefined) return index === 0 ? 'right' : 'outdated';
+    if (right && passwordHash !== undefined) return index === 0 && hashed.startsWith(current) ? 'right' : 'outdated';
   }
   return 'wrong';
 }

@@ -71,7 +71,7 @@ export async function authenticate(services: WithDatabase, { email, password }: 
   return publicUser(user);
 }
 
-/** So that the next login needs one form only. Does not overwrite a password changed in the meantime. */
+/** So that the next login needs one form only, and costs a thief of hashes what it should. Does not overwrite a password changed in the meantime. */
 async function rehash(services: WithDatabase, { id, passwordHash: outdated }: User, password: string): Promise<void> {
   const passwordHash = await hashPassword(password);
   await services.database.transaction(() => User.update({ passwordHash }, { where: { id, passwordHash: outdated } }));

@@ -1,8 +1,10 @@
 import { dictionary } from '@zxcvbn-ts/language-common';
 import { ShopError } from '../shared/shop-error.ts';
+import { leakedPasswords } from './leaked-passwords.ts';
+import { spellingsOf, undisguised } from './spellings.ts';
 
 /** Common in leaked databases, so guessed first. */
-const common = new Set(dictionary['passwords-common']);
+const common = new Set([...dictionary['passwords-common'], ...leakedPasswords]);
 
 /** Personal data that guesses use. */
 export interface PasswordOwner {
@@ -17,10 +19,11 @@ export interface PasswordOwner {
  */
 export function refuseWeakPassword(password: string, owner: PasswordOwner, field: string): void {
   const lower = password.toLowerCase();
-  if (common.has(lower) || isPattern(lower)) {
+  const forms = undisguised(password);
+  if ([lower, ...forms].some((form) => common.has(form) || isPattern(form))) {
     throw weak(field, 'This password is too easy to guess. Please choose another one.');
   }
-  if (isOwn(lower, owner)) {
+  if (isOwn(forms, owner)) {
     throw weak(field, 'This password is based on your name, your email or our name. Please choose another one.');
   }
 }
@@ -35,11 +38,21 @@ function isPattern(lower: string): boolean {
 }
 
 /** True if fewer than four letters are left after removing the owner's name and email and the store's name. */
-function isOwn(lower: string, { email, name }: PasswordOwner): boolean {
-  const known = [email, name, 'lantern'].flatMap((text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u));
-  const words = known.filter((word) => word.length >= 3).sort((a, b) => b.length - a.length);
-  const left = words.reduce((rest, word) => rest.replaceAll(word, ' '), lower);
-  return left !== lower && left.replace(/[^\p{L}]/gu, '').length < 4;
+function isOwn(forms: string[], owner: PasswordOwner): boolean {
+  const words = ownWords(owner);
+  return forms.some((form) => {
+    const left = words.reduce((rest, word) => rest.replaceAll(word, ' '), form);
+    return left !== form && left.replace(/[^\p{L}]/gu, '').length < 4;
+  });
+}
+
+/** In all their spellings, the longest first. Two letters are a word only where they are not Latin. */
+function ownWords({ email, name }: PasswordOwner): string[] {
+  const separator = /[^\p{L}\p{M}\p{N}]+/u;
+  const words = [email, name, 'lantern'].flatMap((text) => [...text.split(separator), text.split(separator).join('')]);
+  return [...new Set(words.flatMap(spellingsOf))]
+    .filter((word) => word.length >= (/^[\p{ASCII}]*$/u.test(word) ? 3 : 2))
+    .sort((a, b) => b.length - a.length);
 }
 
 function weak(field: string, message: string): ShopError {
