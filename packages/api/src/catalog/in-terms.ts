@@ -1,6 +1,7 @@
 import type { ImageFields } from '@lantern/db/models/product-image';
 import { called, type Terms } from '../glossary/terms.ts';
 import type { Facets } from './options/facets.ts';
+import { byValue } from './options/value-order.ts';
 
 type Options = Readonly<Record<string, string>>;
 type Fact = Readonly<{ name: string; value: string }>;
@@ -55,7 +56,10 @@ export function imagesIn(images: ImageFields[], terms: Terms): ImageFields[] {
 export const facetSources = ({ options }: Facets): string[] =>
   options.flatMap(({ name, values }) => [name, ...values.map(({ value }) => value)]);
 
-/** Options with labels for what the glossary calls otherwise: who chooses a value sends it as it is in all languages. */
+/**
+ * Options with labels for what the glossary calls otherwise, by which values are sorted: who chooses one sends it as it is in
+ * all languages.
+ */
 export function labelled(facets: Facets, terms: Terms): Facets {
   if (terms.size === 0) return facets;
   const labelOf = (source: string) => (terms.has(source) ? { label: called(terms, source) } : {});
@@ -64,7 +68,7 @@ export function labelled(facets: Facets, terms: Terms): Facets {
     options: facets.options.map(({ name, values }) => ({
       name,
       ...labelOf(name),
-      values: values.map((value) => ({ ...value, ...labelOf(value.value) })),
+      values: values.map((value) => ({ ...value, ...labelOf(value.value) })).sort(byValue),
     })),
   };
 }

@@ -74,6 +74,24 @@ test('a text is translated once for all products, lists, filters, carts and orde
   });
 });
 
+test('values are in the order of the words that are shown, and sizes in theirs', async () => {
+  const sizes = ['Large', 'Small', 'Medium'];
+  const options = ['Silver', 'Apricot', 'Yellow', 'Ochre'].flatMap((Shade) => sizes.map((Cut) => ({ Shade, Cut })));
+  const category = await admin.categories.create({ name: 'Shirts' });
+  const { id, version } = await sell('Shirt', ...options);
+  await admin.products.update({ id, version, categorySlugs: [category.slug] });
+  for (const [source, text] of Object.entries({ Yellow: 'Äpfel', Silver: 'Zinn', Large: 'Groß', Small: 'Klein' })) {
+    await save(source, text);
+  }
+  const valuesOf = async (shop: typeof api, name: string) => {
+    const facets = await shop.catalog.facets({ category: category.slug });
+    return facets.options.find((option) => option.name === name)?.values.map(({ value }) => value);
+  };
+  expect(await valuesOf(api, 'Shade')).toEqual(['Apricot', 'Ochre', 'Silver', 'Yellow']);
+  expect(await valuesOf(de, 'Shade')).toEqual(['Yellow', 'Apricot', 'Ochre', 'Silver']);
+  expect(await valuesOf(de, 'Cut')).toEqual(['Small', 'Medium', 'Large']);
+});
+
 test('products are found by their translated words', async () => {
   const { id } = await sell('Cap', { Cloth: 'Corduroy' });
   await t.services.search.load();

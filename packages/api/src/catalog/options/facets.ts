@@ -82,7 +82,7 @@ function valuesOf(tallies: Map<string, ValueTally>, chosen: readonly string[] = 
     .sort(([a, one], [b, other]) => other.all - one.all || compare(a, b))
     .filter(([value], at) => at < MAX_VALUES || chosen.includes(value))
     .map(([value, { matching }]) => ({ value, count: matching }))
-    .sort((a, b) => byValue(a.value, b.value) || compare(a.value, b.value));
+    .sort(byValue);
 }
 
 function at<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {

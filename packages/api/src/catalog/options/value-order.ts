@@ -5,11 +5,19 @@ const sizes = new Map(
 
 const collator = new Intl.Collator('en', { numeric: true });
 
-/** Compares the values of an option as shoppers expect them: sizes by size, numbers by number, others by the alphabet. */
-export function byValue(a: string, b: string): number {
-  const [one, other] = [sizeOf(a), sizeOf(b)];
-  return one === other ? collator.compare(a, b) : one - other;
+/** A value of an option, and what it is called where it is shown, if that is something else. */
+interface Named {
+  value: string;
+  label?: string;
 }
+
+/** Compares the values of an option as shoppers expect them: sizes by size, numbers by number, others by the alphabet. */
+export function byValue(a: Named, b: Named): number {
+  const [one, other] = [sizeOf(a.value), sizeOf(b.value)];
+  return one - other || collator.compare(a.label ?? a.value, b.label ?? b.value) || compare(a.value, b.value);
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
 /** Other values come after all sizes. */
 const sizeOf = (value: string) => sizes.get(value.toLowerCase()) ?? sizes.size;
