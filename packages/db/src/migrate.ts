@@ -39,6 +39,7 @@ import { languageOfAnOrder } from './migrations/0039-language-of-an-order.ts';
 import { orderTotals } from './migrations/0041-order-totals.ts';
 import { settings } from './migrations/0043-settings.ts';
 import { devices } from './migrations/0044-devices.ts';
+import { namesInOrder } from './migrations/0047-names-in-order.ts';
 import type { Migration, MigrationTools } from './migrations/migration.ts';
 
 /** Oldest first. There are no down migrations: mistakes are fixed by a later migration. */
@@ -81,6 +82,7 @@ export const migrations: Migration[] = [
   orderTotals,
   settings,
   devices,
+  namesInOrder,
 ];
 
 /** The schema of the database does not fit this version of the store; the message is one sentence for the operator. */

@@ -1,6 +1,6 @@
 import { nameKey } from '@lantern/db/base/name-key';
 import { Product } from '@lantern/db/models/product';
-import { where as condition, literal, Op, type WhereOptions } from '@lantern/db/query';
+import { where as condition, type FindOptions, literal, Op, type WhereOptions } from '@lantern/db/query';
 import type { Translation } from '../shared/languages.ts';
 import { encodeCursor, type Page } from '../shared/paging.ts';
 import { type CardRow, cardAttributes, cardsOf, type ProductCard } from './cards/cards.ts';
@@ -13,6 +13,7 @@ import { hasOptions } from './options/for-sale.ts';
 import { hasPriceBetween, listedPrice } from './sale-prices.ts';
 import type { CatalogFilters, Sort } from './schema.ts';
 import { inLanguage } from './texts.ts';
+import { pageByName } from './translated-names.ts';
 
 export interface CatalogPage extends Page<ProductCard> {
   /** How many match the filters, over all pages. */
@@ -42,7 +43,7 @@ export interface ListQuery extends CatalogFilters {
 }
 
 /**
- * A page of active products, with the total count. By name, they are sorted by those in the store's first language.
+ * A page of active products, with the total count. By name, they are sorted by what they are called in the language.
  * @throws {ShopError} NOT_FOUND for an unknown category, BAD_REQUEST for a cursor of another sort order.
  */
 export async function listProducts(
@@ -60,24 +61,26 @@ export async function listProducts(
   const key = column === 'priceCents' ? literal(price) : column;
   const [total, rows] = await Promise.all([
     services.counts.total({ category, minPriceCents, maxPriceCents, inStock, options }, where),
-    Product.findAll({
-      where: { [Op.and]: [where, after(sort, query.cursor, price)] },
-      attributes: [...cardAttributes.filter((name) => name !== 'priceCents'), [literal(price), 'priceCents']],
-      order:
-        column === 'id'
-          ? [['id', direction]]
-          : [
-              [key, direction],
-              ['id', direction],
-            ],
-      limit: limit + 1,
-      raw: true,
-    }),
+    language !== null && sort === 'name'
+      ? readByName(query, listed?.id, language)
+      : Product.findAll({
+          where: { [Op.and]: [where, after(sort, query.cursor, price)] },
+          attributes: attributesWith(price),
+          order:
+            column === 'id'
+              ? [['id', direction]]
+              : [
+                  [key, direction],
+                  ['id', direction],
+                ],
+          limit: limit + 1,
+          raw: true,
+        }),
   ]);
-  const shown = rows.slice(0, limit);
+  const shown = await inLanguage(rows.slice(0, limit), language);
   const last = shown.at(-1);
   return {
-    items: await cardsOf(await inLanguage(shown, language), language),
+    items: await cardsOf(shown, language),
     nextCursor:
       rows.length > limit && last
         ? encodeCursor([sort, column === 'nameKey' ? nameKey(last.name) : last[column], last.id])
@@ -87,19 +90,39 @@ export async function listProducts(
   };
 }
 
+const attributesWith = (price: string): FindOptions<Product>['attributes'] => [
+  ...cardAttributes.filter((name) => name !== 'priceCents'),
+  [literal(price), 'priceCents'],
+];
+
+/** The rows of a page in another language than the store's first, and one more, by their names in it. */
+async function readByName(query: ListQuery, categoryId: number | undefined, language: string): Promise<CardRow[]> {
+  const { limit, cursor, minPriceCents = 0 } = query;
+  const conditions = conditionsOf(query, categoryId);
+  const id = await pageByName(conditions, { language, after: lastRow('name', cursor), limit: limit + 1 });
+  const attributes = attributesWith(listedPrice(minPriceCents));
+  const rows = await Product.findAll({ where: { id }, attributes, raw: true });
+  return rows.sort((a, b) => id.indexOf(a.id) - id.indexOf(b.id));
+}
+
 /** The conditions of the filters, without the cursor. */
 export function filtersOf(filters: CatalogFilters, categoryId: number | undefined): WhereOptions<Product> {
+  return { [Op.and]: conditionsOf(filters, categoryId).map((sql) => literal(sql)) };
+}
+
+/** The same in SQL. */
+function conditionsOf(filters: CatalogFilters, categoryId: number | undefined): string[] {
   const { minPriceCents = 0, maxPriceCents, inStock, options } = filters;
-  const conditions: WhereOptions<Product>[] = [{ status: 'active' }];
+  const conditions = ["Product.status = 'active'"];
   // Implied by the next condition, but lets the database stop early in an index.
-  if (maxPriceCents !== undefined) conditions.push({ priceCents: { [Op.lte]: maxPriceCents } });
+  if (maxPriceCents !== undefined) conditions.push(`Product.priceCents <= ${Number(maxPriceCents)}`);
   if (minPriceCents > 0 || maxPriceCents !== undefined) {
-    conditions.push(literal(hasPriceBetween(minPriceCents, maxPriceCents ?? MAX_PRICE_CENTS, inStock)));
+    conditions.push(hasPriceBetween(minPriceCents, maxPriceCents ?? MAX_PRICE_CENTS, inStock));
   }
-  if (categoryId !== undefined) conditions.push(literal(inCategory(categoryId)));
-  if (inStock) conditions.push(literal(HAS_STOCK));
-  if (isChosen(options)) conditions.push(literal(hasOptions(options)));
-  return { [Op.and]: conditions };
+  if (categoryId !== undefined) conditions.push(inCategory(categoryId));
+  if (inStock) conditions.push(HAS_STOCK);
+  if (isChosen(options)) conditions.push(hasOptions(options));
+  return conditions;
 }
 
 // Not EXISTS: MariaDB would materialize all variants in stock, however few rows a page needs.

@@ -17,6 +17,7 @@ export const nameColumn = (length: number) => ({
     this.setDataValue('name', name);
     // An SQL expression has no key until the database has evaluated it; admins' changes never use one.
     if (typeof name === 'string') this.setDataValue('nameKey', nameKey(name));
+    else if (name === null) this.setDataValue('nameKey', null);
   },
 });
 
@@ -33,8 +34,10 @@ interface BulkUpdate {
 /** Updates `nameKey` in bulk updates of `name` too, where the setter of `nameColumn` does not run. */
 export function maintainNameKeys(sequelize: Sequelize): void {
   sequelize.addHook('beforeBulkUpdate', ({ model, attributes, fields }: BulkUpdate) => {
-    if (typeof attributes?.name !== 'string' || !model || !('nameKey' in model.getAttributes())) return;
-    attributes.nameKey = nameKey(attributes.name);
+    const name = attributes?.name;
+    if (!attributes || !(typeof name === 'string' || name === null)) return;
+    if (!model || !('nameKey' in model.getAttributes())) return;
+    attributes.nameKey = name === null ? null : nameKey(name);
     if (!fields?.includes('nameKey')) fields?.push('nameKey');
   });
 }

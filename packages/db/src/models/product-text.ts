@@ -1,7 +1,8 @@
-import type { InferAttributes } from 'sequelize';
+import type { CreationOptional, InferAttributes } from 'sequelize';
 import { AllowNull, Column, DataType, Table } from 'sequelize-typescript';
 import { PartOf } from '../base/audited.ts';
 import { BaseModel } from '../base/base-model.ts';
+import { nameColumn } from '../base/name-key.ts';
 import { pick } from '../pick.ts';
 import { Product } from './product.ts';
 
@@ -29,8 +30,12 @@ export class ProductText extends BaseModel<ProductText> {
   declare language: string;
 
   /** Null, as any of these, where the first language's text is shown instead. */
-  @Column(DataType.STRING(160))
+  @Column(nameColumn(160))
   declare name: string | null;
+
+  /** Follows the name, null where that is: lists by name are sorted by it. */
+  @Column(DataType.STRING(400))
+  declare nameKey: CreationOptional<string | null>;
 
   @Column(DataType.STRING(40))
   declare tagline: string | null;

@@ -64,7 +64,8 @@ export class CatalogueWriter {
       const fields = productFields.map((field) => literalOf(active[field], sql));
       products.push([id, ...fields, sql(nameKey(product.name)), price, stockOf(product), at, at]);
       for (const [language, own] of Object.entries(product.texts ?? {})) {
-        texts.push([id, sql(language), ...textFields.map((field) => sql(own[field])), at, at]);
+        const key = own.name === null ? null : nameKey(own.name);
+        texts.push([id, sql(language), ...textFields.map((field) => sql(own[field])), sql(key), at, at]);
       }
       const path = this.categories.get(product.category);
       if (!path) throw new Error(`No category "${product.category}" for "${product.name}".`);
@@ -88,7 +89,11 @@ export class CatalogueWriter {
       `id, productId, ${variantFields.join(', ')}, position, createdAt, updatedAt`,
       variants,
     );
-    await this.#insert('product_texts', `productId, language, ${textFields.join(', ')}, createdAt, updatedAt`, texts);
+    await this.#insert(
+      'product_texts',
+      `productId, language, ${textFields.join(', ')}, nameKey, createdAt, updatedAt`,
+      texts,
+    );
     await this.#insert('product_images', 'productId, url, alt, position, createdAt, updatedAt', images);
   }
 

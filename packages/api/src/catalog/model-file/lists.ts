@@ -7,6 +7,7 @@ import type { ListQuery } from '../list.ts';
 import { isChosen } from '../options/chosen.ts';
 import { type Condition, hasChosen } from '../options/stored.ts';
 import type { Sort } from '../schema.ts';
+import { byNameIn, nameOf } from './names.ts';
 import { repriced } from './reads.ts';
 import { shownIn } from './translated.ts';
 
@@ -119,10 +120,17 @@ function rowsOf(file: LocalFile, query: ModelQuery, wanted: Condition | null, to
   // Either all that match are sorted, or the list is read in its order until a page of it matches.
   const sorted = bounded && total * total < (limit + 1) * totalsOf(file, categoryId).total;
   const fromPrices = table === 'by_price' || sorted;
-  const keyed = sorted && table !== 'by_price' ? `p.${key}` : `s.${key}`;
+  const list = fromPrices
+    ? LIST_OF_PRICES
+    : table === 'by_name'
+      ? byNameIn(query.language)
+      : { sql: table, values: [] };
+  const named = sorted && key === 'nameKey' ? nameOf(query.language) : null;
+  const keyed = named?.key ?? (sorted && table !== 'by_price' ? `p.${key}` : `s.${key}`);
   const range = priceRange(query);
   const conditions = fromPrices ? [range.sql] : ['s.categoryId = ?'];
-  const values: (string | number)[] = fromPrices ? range.values : [categoryId];
+  const from = [...list.values, ...(named?.values ?? [])];
+  const values: (string | number)[] = [...from, ...(fromPrices ? range.values : [categoryId])];
   if (!fromPrices && query.inStock) conditions.push('p.inStock = 1');
   if (!fromPrices && bounded) {
     conditions.push('EXISTS (SELECT 1 FROM product_prices r WHERE r.id = s.id AND r.priceCents BETWEEN ? AND ?)');
@@ -141,8 +149,8 @@ function rowsOf(file: LocalFile, query: ModelQuery, wanted: Condition | null, to
   const listed = minPriceCents > 0 ? `, p.listing, ${LISTED_PRICE} AS priceCents` : '';
   const card = shownIn(query.language, ['cards', 'card'], 's.id', 'c.card');
   // SQLite leaves out the products where nothing of them is needed: an outer join could neither add nor remove rows.
-  const rows = `SELECT s.id AS id, ${keyed} AS key, ${card.sql} AS card${listed} FROM ${fromPrices ? 'by_price' : table} s
-     LEFT JOIN products p ON p.id = s.id CROSS JOIN cards c ON c.id = s.id WHERE ${conditions.join(' AND ')}
+  const rows = `SELECT s.id AS id, ${keyed} AS key, ${card.sql} AS card${listed} FROM ${list.sql} s
+     LEFT JOIN products p ON p.id = s.id ${named?.join ?? ''} CROSS JOIN cards c ON c.id = s.id WHERE ${conditions.join(' AND ')}
      ORDER BY ${key === 'id' ? `${keyed} ${direction}` : `${keyed} ${direction}, s.id ${direction}`} LIMIT ?`;
   if (minPriceCents > 0) return file.all<Row>(rows, ...card.values, minPriceCents, ...values, limit + 1);
   return unpacked(file.get<Packed>(packed(rows), ...card.values, ...values, limit + 1));
@@ -163,6 +171,8 @@ function unpacked(row: Packed | undefined): Row[] {
   const [ids, keys]: [number[], Row['key'][]] = [JSON.parse(row.ids), JSON.parse(row.keys)];
   return row.cards.split('\n').map((card, at) => ({ id: ids[at] ?? 0, key: keys[at] ?? 0, card }));
 }
+
+const LIST_OF_PRICES = { sql: 'by_price', values: [] };
 
 const LISTED_PRICE = '(SELECT MIN(r.priceCents) FROM product_prices r WHERE r.id = s.id AND r.priceCents >= ?)';
 

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { nameKey } from '@lantern/db/base/name-key';
 import type { Translation } from '../../shared/languages.ts';
 import { cardOf } from '../cards/cards.ts';
 import { entryOf, type SearchEntry } from '../full-text/entries.ts';
@@ -8,12 +9,14 @@ import type { SharedTexts } from '../shared-texts.ts';
 import type { SourceProduct } from '../source.ts';
 import { sourceView } from '../source-view.ts';
 import { withTexts } from '../texts.ts';
+import type { NameKeys } from './names.ts';
 import { EVERYTHING } from './tables.ts';
 import type { RenderedTranslation, ShownTexts } from './translated.ts';
 
 /** By what lists find, sort and filter a product. */
 export interface Listing {
   nameKey: string;
+  nameKeys: NameKeys;
   /** Its categories and their ancestors, and `EVERYTHING`. */
   categoryIds: number[];
   /** The prices for sale in cents, each once, lowest first. */
@@ -52,6 +55,7 @@ export function renderProduct(source: SourceProduct, shared: SharedTexts): Rende
     slug: product.slug,
     listing: {
       nameKey: product.nameKey,
+      nameKeys: nameKeysOf(source),
       categoryIds: [EVERYTHING, ...memberships.map(({ categoryId }) => categoryId)],
       prices: prices.size > 0 ? [...prices] : [product.priceCents],
       inStock: own.inStock,
@@ -64,6 +68,11 @@ export function renderProduct(source: SourceProduct, shared: SharedTexts): Rende
     entry,
     wordsHash: hashOf(words),
   };
+}
+
+function nameKeysOf({ product, texts }: SourceProduct): NameKeys {
+  const keys = [...texts].map(([language, { name }]) => [language, nameKey(name ?? product.name)] as const);
+  return Object.fromEntries(keys.filter(([language, key]) => language !== null && key !== product.nameKey));
 }
 
 function shownOf(source: SourceProduct, shared: SharedTexts, language: Translation) {

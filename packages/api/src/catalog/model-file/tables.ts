@@ -1,9 +1,10 @@
 import type { LocalFile } from '@lantern/db/local-file';
 import { ASSORTMENTS } from '../options/stored.ts';
+import { TRANSLATED_NAMES } from './names.ts';
 import { TRANSLATED } from './translated.ts';
 
 /** Changes with the tables and with what is in them; a file of another version is made anew. */
-export const MODEL_VERSION = 9;
+export const MODEL_VERSION = 10;
 
 /** The id under which lists without a category find all products. */
 export const EVERYTHING = 0;
@@ -24,6 +25,8 @@ const tables = `
   CREATE TABLE views (id INTEGER PRIMARY KEY, view TEXT NOT NULL);
 
   ${TRANSLATED}
+
+  ${TRANSLATED_NAMES};
 
   CREATE TABLE product_categories (id INTEGER, categoryId INTEGER, PRIMARY KEY (id, categoryId)) WITHOUT ROWID;
   -- One row for each price of a product; previousCents is the next lower one, or -1.
@@ -47,6 +50,12 @@ const lists = {
       PRIMARY KEY (categoryId, nameKey, id)`,
     rows: `SELECT c.categoryId, p.nameKey, c.id, p.assortmentId FROM product_categories c
       JOIN products p ON p.id = c.id ORDER BY 1, 2, 3`,
+  },
+  by_translated_name: {
+    columns: `language TEXT, categoryId INTEGER, nameKey TEXT, id INTEGER, assortmentId INTEGER NOT NULL,
+      PRIMARY KEY (language, categoryId, nameKey, id)`,
+    rows: `SELECT t.language, c.categoryId, t.nameKey, c.id, p.assortmentId FROM translated_names t
+      JOIN product_categories c ON c.id = t.id JOIN products p ON p.id = t.id ORDER BY 1, 2, 3, 4`,
   },
   by_price: {
     columns: `categoryId INTEGER, priceCents INTEGER, id INTEGER, previousCents INTEGER NOT NULL, inStock INTEGER NOT NULL,

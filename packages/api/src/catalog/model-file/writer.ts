@@ -1,5 +1,6 @@
 import type { LocalFile } from '@lantern/db/local-file';
 import { assortmentIds } from '../options/stored.ts';
+import { listNames, unlistNames, writeNames } from './names.ts';
 import type { Listing, RenderedProduct } from './render.ts';
 import { removeTranslations, SHOWN, writeTranslations } from './translated.ts';
 
@@ -84,8 +85,8 @@ function withoutStock(card = '{}'): string {
 /** Whether a product stays in the same lists by the same name. */
 function isOfferOnly(known: Known | undefined, product: RenderedProduct | undefined): boolean {
   if (!known || !product) return false;
-  const { nameKey, categoryIds }: Listing = JSON.parse(known.listing);
-  return nameKey === product.listing.nameKey && categoryIds.join() === product.listing.categoryIds.join();
+  const placeOf = ({ nameKey, nameKeys, categoryIds }: Listing) => JSON.stringify([nameKey, nameKeys, categoryIds]);
+  return placeOf(JSON.parse(known.listing)) === placeOf(product.listing);
 }
 
 function writeProduct(file: LocalFile, product: RenderedProduct, assortmentId: number): void {
@@ -98,6 +99,7 @@ function writeProduct(file: LocalFile, product: RenderedProduct, assortmentId: n
   );
   for (const [table, column] of SHOWN) file.run(`INSERT OR REPLACE INTO ${table} VALUES (?, ?)`, id, product[column]);
   writeTranslations(file, product);
+  writeNames(file, id, listing.nameKeys);
 }
 
 function writeParts(file: LocalFile, id: number, { categoryIds, prices }: Listing): void {
@@ -111,6 +113,7 @@ function list(file: LocalFile, id: number, listing: Listing, assortmentId: numbe
   const { nameKey, categoryIds, prices } = listing;
   const inStock = Number(listing.inStock);
   writeParts(file, id, listing);
+  listNames(file, { id, ...listing }, assortmentId);
   for (const categoryId of categoryIds) {
     file.run('INSERT INTO by_id VALUES (?, ?, ?)', categoryId, id, assortmentId);
     file.run('INSERT INTO by_name VALUES (?, ?, ?, ?)', categoryId, nameKey, id, assortmentId);
@@ -133,6 +136,7 @@ function list(file: LocalFile, id: number, listing: Listing, assortmentId: numbe
 
 function unlist(file: LocalFile, id: number, listing: Listing, assortmentId: number): void {
   const { nameKey, categoryIds, prices, inStock } = listing;
+  unlistNames(file, { id, ...listing });
   file.run('DELETE FROM product_categories WHERE id = ?', id);
   file.run('DELETE FROM product_prices WHERE id = ?', id);
   for (const categoryId of categoryIds) {
