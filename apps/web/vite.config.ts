@@ -50,8 +50,12 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     // Some three per cent smaller than what Vite does by itself.
     minify: isSsrBuild ? false : 'terser',
     terserOptions: { ecma: 2022, module: true, compress: { passes: 3 } },
-    // A browser that does not know the hint loads the file when it is imported.
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      // A browser that does not know the hint loads the file when it is imported.
+      polyfill: false,
+      // Whoever asks for a chunk has loaded this one.
+      resolveDependencies: (_, files) => files.filter((file) => !file.includes('rolldown-runtime')),
+    },
     // What the first script imports is one file: otherwise, whatever other pages need as well would be one each.
     rolldownOptions: isSsrBuild
       ? {}

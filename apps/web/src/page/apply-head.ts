@@ -1,21 +1,17 @@
 import type { Head } from '../head/head.ts';
-import { headTags } from '../head/head-tags.ts';
+
+let newest: Head | undefined;
 
 /**
- * Makes the document's head that of the page which is shown now. The things of schema.org are left out: who reads them gets
- * them from the server.
+ * Makes the document's head that of the page which is shown now: the title at once, as it is read out; the rest, which
+ * matters to whoever shares the address, when its code is there. The first page usually came with all of it.
  */
-export function applyHead(head: Head, origin: string): void {
+export async function applyHead(head: Head): Promise<void> {
+  const isAsServed = newest === undefined && document.title === head.title;
+  newest = head;
+  if (isAsServed) return;
   document.title = head.title;
-  for (const old of document.head.querySelectorAll(
-    'meta[property], meta[name=description], meta[name=robots], link[rel=canonical], link[rel=alternate]',
-  )) {
-    old.remove();
-  }
-  for (const { tag, attributes } of headTags(head, origin)) {
-    if (tag === 'title') continue;
-    const element = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-    document.head.append(element);
-  }
+  // Without a connection it stays as it is.
+  const code = await import('./head-elements.ts').catch(() => undefined);
+  if (newest === head) code?.replaceHeadElements(head, location.origin);
 }

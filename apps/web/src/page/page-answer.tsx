@@ -28,7 +28,7 @@ export function useHead(make: (origin: string) => Head | null): void {
   const said = JSON.stringify(head);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `said` is the head.
   useEffect(() => {
-    if (head) applyHead(head, location.origin);
+    if (head) void applyHead(head);
   }, [said]);
 }
 
