@@ -22,7 +22,9 @@ interface Request {
   /** By the same clock; NaN until it is there. */
   answered: number;
   kind: Kind;
-  /** As transferred: compressed, with headers. */
+  /** Of the headers of the answer. */
+  headerBytes: number;
+  /** Of its body, compressed as it was transferred. */
   bytes: number;
 }
 
@@ -40,7 +42,12 @@ export class Traffic {
     });
     devtools.on('Network.responseReceived', ({ requestId, response, timestamp }) => {
       const request = traffic.#requests.get(requestId);
-      if (request) Object.assign(request, { kind: kindOf(response.mimeType), answered: timestamp });
+      if (request)
+        Object.assign(request, {
+          kind: kindOf(response.mimeType),
+          answered: timestamp,
+          headerBytes: response.encodedDataLength,
+        });
     });
     devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) =>
       traffic.#end(requestId, encodedDataLength),
@@ -51,15 +58,16 @@ export class Traffic {
   }
 
   #begin(id: string, request: Pick<Request, 'url' | 'began' | 'sent'>): void {
-    this.#requests.set(id, { ...request, answered: Number.NaN, kind: 'data', bytes: 0 });
+    this.#requests.set(id, { ...request, answered: Number.NaN, kind: 'data', headerBytes: 0, bytes: 0 });
     this.#open.add(id);
     this.#lastEvent = performance.now();
   }
 
+  /** @param bytes of headers and body. */
   #end(id: string, bytes: number): void {
     const request = this.#requests.get(id);
     if (!request) return;
-    request.bytes = bytes;
+    request.bytes = Math.max(0, bytes - request.headerBytes);
     this.#open.delete(id);
     this.#lastEvent = performance.now();
   }
