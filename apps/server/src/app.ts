@@ -6,6 +6,9 @@ import underPressure from '@fastify/under-pressure';
 import type { RunningServices, Services } from '@lantern/api/services';
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { serveActivityExport } from './activity-export.ts';
+import { Admission } from './admission/admission.ts';
+import { styleOf } from './admission/busy-page.ts';
+import { kindOf, LIMITS } from './admission/kinds.ts';
 import { CatalogAnswers } from './answers/serve.ts';
 import { refuseCompressedBodies } from './compressed-bodies.ts';
 import { refuseCrossSite } from './csrf.ts';
@@ -41,6 +44,8 @@ export interface AppOptions {
   deployment: Deployment;
   /** Those that differ from `PERIODS`. */
   periods?: Partial<Periods>;
+  /** How much work of each kind it takes on, where that differs from `LIMITS`. */
+  limits?: Partial<typeof LIMITS>;
 }
 
 /** Builds the whole HTTP server of the store; it does not listen yet. */
@@ -52,6 +57,7 @@ export async function buildApp({
   web,
   deployment,
   periods: own,
+  limits,
 }: AppOptions): Promise<FastifyInstance> {
   const periods = { ...PERIODS, ...own };
   const app = fastify({
@@ -70,12 +76,21 @@ export async function buildApp({
   const pages = web && new Pages(services, web);
   app.setErrorHandler(pages ? pageErrorHandler(pages) : handleError);
   const { model } = services;
-  const answers = model && new CatalogAnswers(services, model, deployment);
+  const admission = new Admission({
+    limits: { ...LIMITS, ...limits },
+    languages: services.languages,
+    style: styleOf(web?.template ?? ''),
+  });
+  admission.install(app);
+  const answers = model && new CatalogAnswers(services, model, { deployment, admission });
   answers?.install(app);
   await app.register(underPressure, {
     maxEventLoopDelay: periods.overload,
     sampleInterval: periods.overloadCheck,
-    retryAfter: 5,
+    pressureHandler(request, reply) {
+      // Without an answer, the request goes on.
+      if (kindOf(request)) void admission.refuse(request, reply);
+    },
   });
   await app.register(helmet, {
     contentSecurityPolicy: {

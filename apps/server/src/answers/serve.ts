@@ -5,6 +5,8 @@ import { catalogReads, readRendered, wordReads } from '@lantern/api/catalog/read
 import type { Services } from '@lantern/api/services';
 import { translationOf } from '@lantern/api/shared/languages';
 import type { FastifyInstance } from 'fastify';
+import type { Admission } from '../admission/admission.ts';
+import { Overloaded } from '../admission/gate.ts';
 import { clientAddress, type Deployment } from '../deployment.ts';
 import { type LanguageUrl, languagePrefixes, languageUrl } from '../language.ts';
 import { Answer } from './answer.ts';
@@ -24,7 +26,7 @@ export class CatalogAnswers {
   constructor(
     private readonly services: Services,
     private readonly model: CatalogModel,
-    private readonly deployment: Deployment,
+    private readonly around: { deployment: Deployment; admission: Admission },
   ) {
     this.#cache = new AnswerCache(model);
     this.#prefixes = languagePrefixes(services.languages).map((prefix) => prefix + CATALOG_PREFIX);
@@ -54,7 +56,9 @@ export class CatalogAnswers {
       this.#answer(url, request, response).then(
         (answered) => answered || rest(),
         (error: unknown) => {
-          this.services.log.error({ err: error }, 'a query of the catalogue could not be answered');
+          if (!(error instanceof Overloaded)) {
+            this.services.log.error({ err: error }, 'a query of the catalogue could not be answered');
+          }
           rest();
         },
       );
@@ -68,7 +72,8 @@ export class CatalogAnswers {
 
   async #answer(url: string, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
     if (!(await this.#isWithinLimits(url, request))) return false;
-    const answer = this.#cache.get(url) ?? (await this.#cache.make(url, () => this.#make(url)))?.answer;
+    const make = () => this.around.admission.admitted(response, () => this.#make(url));
+    const answer = this.#cache.get(url) ?? (await this.#cache.make(url, make))?.answer;
     if (!answer) return false;
     await this.#send(answer, request, response);
     return true;
@@ -78,7 +83,7 @@ export class CatalogAnswers {
   async #isWithinLimits(url: string, request: IncomingMessage): Promise<boolean> {
     const { requestLimits } = this.services;
     if (!requestLimits.enabled) return true;
-    const ip = clientAddress(request, this.deployment);
+    const ip = clientAddress(request, this.around.deployment);
     const taken = await Promise.allSettled(
       readsOf(this.#inLanguage(url).url).map((read) => requestLimits.take(catalogReads[read], ip)),
     );

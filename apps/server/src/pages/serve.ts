@@ -37,6 +37,8 @@ export function pageErrorHandler(pages: Pages) {
     const status = typeof failure === 'number' ? failure : httpStatusOf(failure);
     const isForPeople = wantsPage(request) && request.headers.accept?.includes('text/html');
     if (status < 500 || !isForPeople) return sendFailure(reply, failure, request.id);
+    const seconds = typeof failure === 'number' ? undefined : failure.details?.retryAfterSeconds;
+    if (seconds) reply.header('retry-after', seconds);
     return sendPage(request, reply, { status, answer: await pages.broken(request.url, status) });
   };
 }

@@ -6,7 +6,7 @@ import { openModel } from '@lantern/api/catalog/model/open';
 import { MINUTE_MS } from '@lantern/api/shared/dates';
 import { address, startTestServices, type TestServices } from '@lantern/api/testing/test-services';
 import type { FastifyInstance } from 'fastify';
-import { buildApp } from '../app.ts';
+import { type AppOptions, buildApp } from '../app.ts';
 import type { Deployment } from '../deployment.ts';
 import { createLogger } from '../logger.ts';
 import type { WebApp } from '../pages/load.ts';
@@ -30,7 +30,10 @@ export interface HttpStore extends TestServices {
   client(): ReturnType<typeof httpClient>;
 }
 
-interface HttpStoreOptions {
+/** A busy machine must not refuse what a test sends; whoever tests that sets limits. */
+const unlimited = { atOnce: Number.POSITIVE_INFINITY, queueMs: Number.POSITIVE_INFINITY, patienceMs: 10 * MINUTE_MS };
+
+interface HttpStoreOptions extends Pick<AppOptions, 'limits'> {
   /** Overload is off unless it is what is tested: a busy machine must not answer for the store. */
   periods?: Partial<Periods>;
   rateLimits?: boolean;
@@ -43,7 +46,7 @@ interface HttpStoreOptions {
 }
 
 export async function startHttpStore(given: HttpStoreOptions = {}): Promise<HttpStore> {
-  const { deployment, periods, withModel, web = null, ...options } = given;
+  const { deployment, periods, limits, withModel, web = null, ...options } = given;
   const log: string[] = [];
   const logger = createLogger('trace', new Writable({ write: (line, _, done) => done(void log.push(String(line))) }));
   const mediaDir = mkdtempSync(join(tmpdir(), 'lantern-media-'));
@@ -60,6 +63,7 @@ export async function startHttpStore(given: HttpStoreOptions = {}): Promise<Http
     web,
     deployment: { publicUrl: null, trust: null, ...deployment },
     periods: { overload: 0, ...periods },
+    limits: { read: unlimited, change: unlimited, payment: unlimited, account: unlimited, ...limits },
   });
   const url = await app.listen({ port: 0, host: '127.0.0.1' });
   return {

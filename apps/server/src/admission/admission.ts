@@ -1,0 +1,108 @@
+import type { RequestListener, ServerResponse } from 'node:http';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { languageUrl } from '../language.ts';
+import { busyPage, RETRY_AFTER_SECONDS } from './busy-page.ts';
+import { Gate, type GateLimits, Overloaded } from './gate.ts';
+import { type Kind, kindOf } from './kinds.ts';
+import { Turn } from './turn.ts';
+
+interface AdmissionOptions {
+  limits: Record<Kind, GateLimits>;
+  languages: readonly string[];
+  /** The address of the pages' styles. */
+  style: string | undefined;
+}
+
+/** What of a request decides how it is refused. */
+interface Asking {
+  url?: string;
+  headers: { accept?: string };
+}
+
+const refusal = JSON.stringify({
+  error: {
+    message: 'The store is busy. Please try again in a moment.',
+    code: -32_603,
+    data: { code: 'SERVICE_UNAVAILABLE', httpStatus: 503 },
+  },
+});
+
+/** Keeps the server from taking on more work than it can do: what is too much is refused at once, and costs little. */
+export class Admission {
+  readonly #gates: Record<Kind, Gate>;
+
+  constructor(private readonly options: AdmissionOptions) {
+    const { read, change, payment, account } = options.limits;
+    const turn = new Turn();
+    this.#gates = {
+      read: new Gate(read, turn),
+      change: new Gate(change, turn),
+      payment: new Gate(payment, turn),
+      account: new Gate(account, turn),
+    };
+  }
+
+  /** Refuses before Fastify sees a request, as far as possible: its hooks take longer than some answers. */
+  install(app: FastifyInstance): void {
+    const handlers = app.server.listeners('request').map((handler) => handler as RequestListener);
+    app.server.removeAllListeners('request');
+    app.server.on('request', (request, response) => {
+      const kind = kindOf(request);
+      if (kind && this.#gates[kind].isFull) {
+        // Once it is closing: see `closeGracefully`.
+        if (!app.server.listening) response.setHeader('connection', 'close');
+        return this.#refuseAtOnce(request, response);
+      }
+      for (const handler of handlers) handler(request, response);
+    });
+    const leaving = new WeakMap<FastifyRequest, () => void>();
+    // With its body read: a slow sender must not hold a place.
+    app.addHook('preHandler', async (request, reply) => {
+      const kind = kindOf(request);
+      if (!kind) return;
+      try {
+        leaving.set(request, await this.#gates[kind].enter(() => reply.raw.destroyed));
+      } catch (error) {
+        if (!(error instanceof Overloaded)) throw error;
+        return this.refuse(request, reply);
+      }
+    });
+    // With its answer made: a slow reader must not either.
+    app.addHook('onSend', async (request) => leaving.get(request)?.());
+  }
+
+  /** Does work for a request that Fastify does not see. @throws {Overloaded} */
+  async admitted<T>(response: ServerResponse, work: () => Promise<T>): Promise<T> {
+    const leave = await this.#gates.read.enter(() => response.destroyed);
+    try {
+      return await work();
+    } finally {
+      leave();
+    }
+  }
+
+  /** Tells a request that the store cannot answer it now: with a page to people, with JSON to programs. */
+  refuse(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    const { headers, body } = this.#answerTo(request);
+    return reply.status(503).headers(headers).send(body);
+  }
+
+  #refuseAtOnce(request: Asking, response: ServerResponse): void {
+    const { headers, body } = this.#answerTo(request);
+    response.writeHead(503, { ...headers, 'content-length': body.length }).end(body);
+  }
+
+  #answerTo({ url = '/', headers: { accept } }: Asking) {
+    const isForPeople = accept?.includes('text/html');
+    const { language } = languageUrl(url, this.options.languages);
+    return {
+      headers: {
+        'content-type': isForPeople ? 'text/html; charset=utf-8' : 'application/json',
+        'cache-control': 'no-store',
+        'retry-after': String(RETRY_AFTER_SECONDS),
+        'x-content-type-options': 'nosniff',
+      },
+      body: Buffer.from(isForPeople ? busyPage(language, this.options.style) : refusal),
+    };
+  }
+}
