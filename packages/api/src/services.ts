@@ -4,6 +4,7 @@ import { ActivityFeed, followActivity } from './activity/feed.ts';
 import { activityHead } from './activity/service.ts';
 import { AdminStreams } from './activity/streams.ts';
 import type { ActivityView } from './activity/view.ts';
+import { KeptSources } from './admin/glossary/kept-sources.ts';
 import { DeviceCookies } from './auth/device-cookies.ts';
 import { LoginLimits } from './auth/login-limits.ts';
 import { MailLimits } from './auth/mail-limits.ts';
@@ -45,6 +46,8 @@ export interface Services {
   deliveryMethods: DeliveryMethods;
   holidays: Holidays;
   footerPages: FooterPages;
+  /** What admins can translate. */
+  glossarySources: KeptSources;
   payments: PaymentProvider;
   /** Prints invoices and credit notes. */
   printer: DocumentPrinter;
@@ -133,6 +136,7 @@ export function createServices(database: Database, log: Logger, options: Service
     deliveryMethods: new DeliveryMethods(),
     holidays: new Holidays(calendar, region),
     footerPages: new FooterPages(),
+    glossarySources: new KeptSources(),
     claims,
     payments: new SimulatedPaymentProvider(database),
     thumbnails: new Thumbnails(mediaDir, log),

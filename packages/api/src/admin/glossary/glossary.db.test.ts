@@ -2,6 +2,7 @@ import { ActivityEntry } from '@lantern/db/models/activity-entry';
 import { expect, test } from 'vitest';
 import { activityHead } from '../../activity/service.ts';
 import { startAdminServices } from '../../testing/admin-services.ts';
+import { statementsOf } from '../../testing/statements.ts';
 import { address } from '../../testing/test-services.ts';
 
 const { t, api } = await startAdminServices();
@@ -122,6 +123,26 @@ test('admins see which texts are missing, those of most products first', async (
   expect((await admin.glossary.list({ language: 'de', q: 'garn' })).terms).toMatchObject([
     { source: 'Yarn', text: 'Garn', uses: 2 },
   ]);
+});
+
+test('the catalogue is read once for the list, until something in it has changed', async () => {
+  const list = () => admin.glossary.list({ language: 'de', q: 'Kapok' });
+  const readings = async () =>
+    (await statementsOf(t.database, list)).filter((sql) =>
+      sql.includes('SELECT `id`, `specification` FROM `products`'),
+    );
+  await list();
+  await save('Wool', 'Wolle');
+  expect(await readings()).toEqual([]);
+  const { id, version, variants } = await sell('Pillow', { Filling: 'Kapok' });
+  expect(await readings()).not.toEqual([]);
+  expect((await list()).terms).toMatchObject([{ source: 'Kapok', uses: 1 }]);
+  const changed = variants.map(({ id, sku, priceCents, stock }) => ({
+    ...{ id, sku, priceCents, stock },
+    options: { Filling: 'Down' },
+  }));
+  await admin.products.update({ id, version, variants: changed });
+  expect((await list()).terms).toEqual([]);
 });
 
 test('each change is logged and undone', async () => {

@@ -4,8 +4,8 @@ import { duplicateColumn } from '@lantern/db/query';
 import { glossary, NO_TERMS } from '../../glossary/terms.ts';
 import { refuseOtherLanguages, type WithLanguages } from '../../shared/languages.ts';
 import { ShopError } from '../../shared/shop-error.ts';
+import type { KeptSources } from './kept-sources.ts';
 import type { GlossaryQuery, SaveTerm } from './schema.ts';
-import { glossarySources } from './sources.ts';
 
 /** What a text is called in a language; null if it is shown as it is. */
 export interface SavedTerm {
@@ -38,11 +38,11 @@ export interface AdminGlossary {
  * @throws {ShopError} BAD_REQUEST for a language that the store does not have, or its first one.
  */
 export async function listTerms(
-  services: WithLanguages,
+  services: WithLanguages & { glossarySources: KeptSources },
   { language, missing, q, limit }: GlossaryQuery,
 ): Promise<AdminGlossary> {
   refuseOtherLanguages({ [language]: {} }, services);
-  const [sources, terms] = await Promise.all([glossarySources(), glossary()]);
+  const [sources, terms] = await Promise.all([services.glossarySources.read(), glossary()]);
   const known = terms.get(language) ?? NO_TERMS;
   const all = [...new Set([...sources.keys(), ...known.keys()])].map(
     (source): AdminTerm => ({ source, uses: sources.get(source) ?? 0, text: known.get(source) ?? null }),

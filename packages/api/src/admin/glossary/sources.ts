@@ -11,11 +11,14 @@ const MEASURE = /^\d[\d\s×–]*\S{0,3}$/u;
 /** Few enough that turning the rows into objects does not hold up the process for long. */
 const BATCH = 500;
 
+/** Texts, with how many products have each. */
+export type Sources = ReadonlyMap<string, number>;
+
 /**
  * The short texts that shoppers read and the glossary can translate, with how many products have each: options and their
  * values, facts, descriptions of images, and what delivery methods say. Reads the whole catalogue, in batches.
  */
-export async function glossarySources(): Promise<ReadonlyMap<string, number>> {
+export async function glossarySources(): Promise<Sources> {
   const uses = new Map<string, number>();
   const add = (texts: Iterable<string>) => {
     for (const text of texts) {
