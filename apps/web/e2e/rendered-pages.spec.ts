@@ -126,6 +126,26 @@ test('what is pressed before the code is there takes effect as soon as it is @bo
   await expect(page.getByRole('dialog')).toContainText('Field watch');
 });
 
+test('what is pressed early counts once: a filter of an empty list, and a product for the cart', async ({ page }) => {
+  const added: string[] = [];
+  page.on('request', (request) => request.url().includes('/trpc/cart.add') && added.push(request.url()));
+  let letGo = await withoutCode(page);
+  await page.goto('/c/kitchen?from=9000&stock=1', { waitUntil: 'commit' });
+  await page.locator('.empty-state').getByRole('button').click();
+  const before = await page.evaluate(() => history.length);
+  await letGo();
+  await expect(page).toHaveURL(/kitchen\?stock=1$/);
+  await expect(page.locator('main .product-card').first()).toBeVisible();
+  expect(await page.evaluate(() => history.length)).toBe(before + 1);
+  letGo = await withoutCode(page);
+  await page.goto('/p/field-watch', { waitUntil: 'commit' });
+  await page.getByRole('button', { name: /add to cart/i }).click();
+  await letGo();
+  await expect(page.getByRole('dialog')).toContainText('Field watch');
+  await expect(page.getByRole('link', { name: /^Cart, 1 item$/ })).toBeAttached();
+  expect(added).toHaveLength(1);
+});
+
 test('what is typed before the code is there is neither lost nor sent in the URL', async ({ page }) => {
   const person = { email: `early-${Date.now()}@example.com`, password: 'typed too early', name: 'Ada' };
   await openClient().auth.register.mutate(person);
