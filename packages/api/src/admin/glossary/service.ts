@@ -15,7 +15,7 @@ export interface SavedTerm {
 }
 
 /** A short text of the store, and what it is called in a language. */
-export interface AdminTerm {
+interface AdminTerm {
   source: string;
   /** Null where the source is shown. */
   text: string | null;
