@@ -11,6 +11,7 @@ import { styleOf } from './admission/busy-page.ts';
 import { kindOf, LIMITS } from './admission/kinds.ts';
 import { CatalogAnswers } from './answers/serve.ts';
 import { refuseCompressedBodies } from './compressed-bodies.ts';
+import { REPORTS_GROUP, REPORTS_PATH, serveCspReports } from './csp-reports.ts';
 import { refuseCrossSite } from './csrf.ts';
 import type { Deployment } from './deployment.ts';
 import { handleError } from './errors.ts';
@@ -105,6 +106,9 @@ export async function buildApp({
         frameAncestors: ["'none'"],
         // Plain HTTP in a home network must keep working; a proxy with TLS adds its own redirect.
         upgradeInsecureRequests: null,
+        // The newer of the two is heeded where browsers know it.
+        reportUri: [REPORTS_PATH],
+        reportTo: [REPORTS_GROUP],
       },
     },
   });
@@ -112,6 +116,7 @@ export async function buildApp({
   await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024, globalDecompression: false });
   await app.register(cookie);
   refuseCrossSite(app);
+  serveCspReports(app, services);
   serveHealth(app, services, periods.ping);
   await serveApi(app, services, answers);
   serveActivityExport(app, services);

@@ -1,5 +1,5 @@
 import { ShopError } from '@lantern/api/shared/shop-error';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isOwnOrigin, originOf } from './deployment.ts';
 
 /**
@@ -8,9 +8,11 @@ import { isOwnOrigin, originOf } from './deployment.ts';
  */
 export function refuseCrossSite(app: FastifyInstance): void {
   app.addHook('onRequest', async (request) => {
-    if (request.method === 'GET' || request.method === 'HEAD' || !request.headers.origin) return;
+    if (request.method === 'GET' || request.method === 'HEAD') return;
     const origin = originOf(request);
-    if (origin && isOwnOrigin(request, origin)) return;
+    // Programs other than browsers send neither of the two headers.
+    const isOwn = request.headers.origin ? origin && isOwnOrigin(request, origin) : true;
+    if (isOwn && !isFromOtherSite(request)) return;
     const fields = { origin: origin?.origin, host: request.host };
     request.log.warn(
       fields,
@@ -20,4 +22,10 @@ export function refuseCrossSite(app: FastifyInstance): void {
       reason: 'other_origin',
     });
   });
+}
+
+/** What browsers say themselves, and no page can change: not even one whose origin they do not tell. */
+function isFromOtherSite({ headers }: FastifyRequest): boolean {
+  const site = headers['sec-fetch-site'];
+  return site === 'cross-site' || site === 'same-site';
 }

@@ -132,6 +132,15 @@ describe('which origins may send mutations', () => {
     ['another site', {}, { host: 'shop.example', origin: 'https://evil.example' }, 403],
     ['an opaque origin', {}, { host: 'shop.example', origin: 'null' }, 403],
     ['no origin, as from programs', {}, { host: 'shop.example' }, 200],
+    ['another site that tells no origin', {}, { host: 'shop.example', 'sec-fetch-site': 'cross-site' }, 403],
+    ['a subdomain that tells no origin', {}, { host: 'shop.example', 'sec-fetch-site': 'same-site' }, 403],
+    ['the store itself in a browser', {}, { host: 'shop.example', 'sec-fetch-site': 'same-origin' }, 200],
+    [
+      'another site through a proxy that rewrites the host and drops the origin',
+      { PUBLIC_URL },
+      { host: 'store:3000', 'sec-fetch-site': 'cross-site' },
+      403,
+    ],
     [
       'another site with an untrusted X-Forwarded-Host',
       {},

@@ -136,8 +136,8 @@ test.each([
   expect((await t.client().query('catalog.bySlug', { slug })).status).toBe(status);
 });
 
-test('the log contains no passwords, tokens, emails or addresses', async () => {
-  const { query, mutate } = t.client();
+test('the log contains no passwords, tokens, cookies, emails or addresses', async () => {
+  const { query, mutate, jar } = t.client();
   const account = newCustomer();
   await mutate('auth.register', account);
   await mutate('auth.login', { ...account, name: undefined, password: 'wrong pass phrase' });
@@ -177,6 +177,9 @@ test('the log contains no passwords, tokens, emails or addresses', async () => {
     'James',
     'SW1Y',
     'session=',
+    'sim_',
+    ...jar.values(),
+    ...guest.jar.values(),
   ]) {
     expect(written).not.toContain(secret);
   }

@@ -45,7 +45,7 @@ export async function serveApi(
     responseMeta({ info, errors, type, paths = [] }) {
       const headers = new Headers();
       // tRPC sets the header of streams itself.
-      if (type !== 'subscription' && !paths.every(isPublic)) headers.set('cache-control', 'no-store');
+      if (type !== 'subscription' && !isPublic(paths)) headers.set('cache-control', 'no-store');
       // tRPC does not set the content type for errors before it has parsed the request.
       if (!info) headers.set('content-type', 'application/json');
       const seconds = retryAfter(errors);
@@ -113,9 +113,9 @@ function webRequest({ raw, body }: FastifyRequest, reply: FastifyReply): Request
   return incomingMessageToRequest(Object.assign(raw, { body }), reply.raw, { maxBodySize: null });
 }
 
-/** Whether the response is the same for everyone. Everything else is personal and must not be cached. */
-function isPublic(path: string): boolean {
-  return path.startsWith('catalog.');
+/** Whether the response is the same for everyone. Everything else is personal, or was refused unread, and must not be cached. */
+function isPublic(paths: readonly string[]): boolean {
+  return paths.length > 0 && paths.every((path) => path.startsWith('catalog.'));
 }
 
 /** Lets clients call a mutation without input with neither a body nor a content type. */

@@ -2,6 +2,7 @@ import type { Services } from '@lantern/api/services';
 import { ShopError } from '@lantern/api/shared/shop-error';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { cacheControlFor, isKnown } from '../answers/headers.ts';
+import { REPORTS_GROUP, REPORTS_PATH } from '../csp-reports.ts';
 import { clientAddress } from '../deployment.ts';
 import { failureOf, httpStatusOf, type RequestError, sendError, sendFailure } from '../errors.ts';
 import { withoutDefault } from '../language.ts';
@@ -53,6 +54,7 @@ async function sendPage(request: FastifyRequest, reply: FastifyReply, page: Page
   const { headers } = request;
   const { status, location, answer } = page;
   reply.status(status).header('vary', 'accept, accept-encoding');
+  reply.header('reporting-endpoints', `${REPORTS_GROUP}="${REPORTS_PATH}"`);
   if (location !== undefined) return reply.header('cache-control', 'no-cache').redirect(location, status);
   reply.headers({ 'content-type': 'text/html; charset=utf-8', etag: answer.etag });
   reply.header('cache-control', status === 200 ? cacheControlFor(request.raw) : 'no-cache');

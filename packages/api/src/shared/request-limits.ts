@@ -16,6 +16,8 @@ const limits = {
   guestOrder: { points: 300, duration: HOUR_S },
   /** Each may cause a mail, and anybody's email can be typed. */
   guestMailbox: { points: 60, duration: HOUR_S },
+  /** Of what a page's policy has stopped: each may be a line in the log. */
+  report: { points: 60, duration: MINUTE_S },
   /** A wish is kept for a year, and causes a mail. */
   wish: { points: 100, duration: HOUR_S },
   wishMailbox: { points: 20, duration: HOUR_S },
@@ -37,6 +39,7 @@ export class RequestLimits {
       guestCart: limiter('guestCart'),
       guestOrder: limiter('guestOrder'),
       guestMailbox: limiter('guestMailbox'),
+      report: limiter('report'),
       wish: limiter('wish'),
       wishMailbox: limiter('wishMailbox'),
     };
