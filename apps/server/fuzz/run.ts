@@ -1,0 +1,41 @@
+import { startMariadb } from '../../../scripts/lib/mariadb.mjs';
+import { everyRequest } from './every-request.ts';
+import { fuzz } from './fuzz.ts';
+import { heapInUse, MAX_GROWTH } from './memory.ts';
+import { HELP, readOptions } from './options.ts';
+import { openFuzzStore } from './store.ts';
+
+const MAX_MS = 2000;
+
+async function run(args: string[]): Promise<void> {
+  const options = readOptions(args);
+  if (!options) return void process.stdout.write(HELP);
+  const { requests, seed, database } = options;
+  process.env.TEST_DATABASE = database;
+  const server = database === 'mariadb' ? await startMariadb() : null;
+  if (server) process.env.TEST_MARIADB_URL = server.url;
+  try {
+    await using store = await openFuzzStore();
+    const before = heapInUse();
+    const begun = performance.now();
+    const { findings, statuses, reached, slowOnce } = await fuzz(store, everyRequest(store.valuesOf), {
+      ...{ requests, seed, maxMs: MAX_MS },
+      onRound: (sent) => process.stdout.write(`\r  ${sent} of ${requests}`),
+    });
+    const seconds = Math.round((performance.now() - begun) / 1000);
+    console.log(`\r  ${requests} requests with --seed=${seed} on ${database} in ${seconds} s`);
+    console.log(`  answers by status: ${JSON.stringify(statuses)}; ${reached.size} paths and procedures answered 200`);
+    console.log(`  over ${MAX_MS} ms: ${slowOnce} answers, none of them when asked for alone`);
+    const growth = heapInUse() - before;
+    console.log(`  memory in use: ${Math.round(growth / 1e6)} MB more than before\n`);
+    for (const { problem, curl, logged } of findings) console.log(`${problem}\n${[curl, ...logged].join('\n')}\n`);
+    if (findings.length > 0 || growth > MAX_GROWTH) process.exitCode = 1;
+  } finally {
+    await server?.stop();
+  }
+}
+
+run(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
