@@ -1,6 +1,6 @@
 import { addressLines } from '@lantern/text/address';
 import { english, setLanguage } from '@lantern/ui/language';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { address } from '../lib/testing.ts';
 import { addressLine } from './address-text.ts';
 import { countryOptions } from './countries.ts';
@@ -27,11 +27,11 @@ test('every country is an option once, by its name', () => {
 });
 
 test('countries are named and sorted in the language of the page', () => {
-  setLanguage(() => ({ ...english, code: 'de' }));
+  const former = setLanguage(() => ({ ...english, code: 'de' }));
+  onTestFinished(() => void setLanguage(former));
   expect(addressLine(ada)).toMatch(/, Vereinigtes Königreich$/);
   const labels = countryOptions().map(({ label }) => label);
   expect(labels.indexOf('Österreich')).toBeLessThan(labels.indexOf('Polen'));
-  setLanguage(() => english);
 });
 
 test('the postal code is before or after the city depending on the country', () => {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { lazy, Suspense, useEffect } from 'react';
 import { hydrateRoot } from 'react-dom/client';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { replayEarly } from './replay.ts';
 
 /* A part of a page whose code comes later than that of the page around it, as of an empty list. */
@@ -48,7 +48,11 @@ function arrive() {
     ...{ buy, clear, onPress, arriveLate },
     async takeOver(pressed: HTMLElement | null) {
       window.early = { fields: new Map(), pressed: pressed && { target: pressed }, stop: vi.fn() };
-      hydrateRoot(root, <Page />);
+      const page = hydrateRoot(root, <Page />);
+      onTestFinished(() => {
+        page.unmount();
+        document.body.replaceChildren();
+      });
       await vi.waitFor(() => expect(isReplayed).toHaveBeenCalled());
     },
   };

@@ -5,7 +5,7 @@ import type { PaymentServices } from '../payments/provider.ts';
 export type BooksServices = PaymentServices;
 
 /** The value of a figure. Money is in integer cents. */
-export type Figure = string | number | null;
+type Figure = string | number | null;
 
 /** One figure that is not what the rest of the books says it should be. */
 export interface Finding {

@@ -1,11 +1,14 @@
 import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { afterEach, expect, test } from 'vitest';
+import { afterAll, beforeEach, expect, test } from 'vitest';
 import { formatCents, formatDate, formatNumber, formatShortCents } from '../format/format.tsx';
 import { english, type Language, setLanguage } from '../language/language.tsx';
 
-afterEach(() => setLanguage(() => english));
+// Files share their modules.
+const former = setLanguage(() => english);
+beforeEach(() => void setLanguage(() => english));
+afterAll(() => void setLanguage(former));
 
 function speakGerman(messages: Language['messages'] = {}): void {
   const german = { code: 'de', all: ['en', 'de'], messages };

@@ -22,9 +22,11 @@ let current = (): Language => english;
  */
 export const language = () => current();
 
-/** From now on, `find` tells the language. */
-export function setLanguage(find: () => Language): void {
+/** From now on, `find` tells the language. Returns what told it before. */
+export function setLanguage(find: () => Language): () => Language {
+  const former = current;
   current = find;
+  return former;
 }
 
 /**

@@ -30,7 +30,7 @@ export function TermField({ language, term: { source, text, uses } }: TermFieldP
     if (words.trim() !== saved && !save.isPending) save.mutate({ language, source, text: words.trim() });
   };
   return (
-    <li className="glossary-page__term">
+    <li>
       <TextField
         label={source}
         hint={plural(uses, { one: '# use', other: '# uses' })}

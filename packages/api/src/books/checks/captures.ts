@@ -7,7 +7,7 @@ import type { Finding } from '../difference.ts';
 import { lockedPayment, nameOf } from '../locked-payment.ts';
 
 /** The statuses of a payment whose money was taken. */
-export const taken: readonly PaymentStatus[] = ['captured', 'refund_due', 'refunded'];
+const taken: readonly PaymentStatus[] = ['captured', 'refund_due', 'refunded'];
 /** The statuses of an order that nobody has paid; a cancelled one may have been paid before. */
 const unpaid: readonly OrderStatus[] = ['pending', 'payment_failed'];
 /** The statuses of an order of which no money is kept. */
