@@ -14,6 +14,7 @@ import { SqliteDialect } from './dialect/sqlite.ts';
 import { fileErrorReason, makeFolder } from './folder.ts';
 import type { ActivityEntry } from './models/activity-entry.ts';
 import { models } from './models.ts';
+import { installLedgerHooks } from './stock/ledger-hooks.ts';
 import { TransactionScope } from './transaction.ts';
 
 /** How long a transaction is retried when no request depends on it. */
@@ -73,6 +74,7 @@ export class Database implements AsyncDisposable {
     const sequelize = dialect.open({ models });
     maintainNameKeys(sequelize);
     installAuditHooks(sequelize);
+    installLedgerHooks(sequelize);
     return new Database(sequelize, dialect);
   }
 
@@ -121,6 +123,7 @@ export class Database implements AsyncDisposable {
     await using scope = await TransactionScope.open(this.sequelize, this.dialect);
     const result = await scope.run(work);
     const entries = await scope.run(() => scope.recorder.write());
+    await scope.run(() => scope.stockLedger.write(this, entries));
     this.statements.emit('sent', 'COMMIT');
     await scope.commit();
     if (scope.stockMoved.size > 0) this.stock.emit('moved', [...scope.stockMoved]);

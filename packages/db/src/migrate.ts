@@ -39,6 +39,7 @@ import { languageOfAnOrder } from './migrations/0039-language-of-an-order.ts';
 import { orderTotals } from './migrations/0041-order-totals.ts';
 import { settings } from './migrations/0043-settings.ts';
 import { devices } from './migrations/0044-devices.ts';
+import { stockMovements } from './migrations/0045-stock-movements.ts';
 import { namesInOrder } from './migrations/0047-names-in-order.ts';
 import type { Migration, MigrationTools } from './migrations/migration.ts';
 
@@ -82,6 +83,7 @@ export const migrations: Migration[] = [
   orderTotals,
   settings,
   devices,
+  stockMovements,
   namesInOrder,
 ];
 

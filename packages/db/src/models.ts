@@ -41,6 +41,7 @@ import { SearchSynonym } from './models/search-synonym.ts';
 import { Secret } from './models/secret.ts';
 import { Session } from './models/session.ts';
 import { Setting } from './models/setting.ts';
+import { StockMovement } from './models/stock-movement.ts';
 import { StorePage } from './models/store-page.ts';
 import { UploadedImage } from './models/uploaded-image.ts';
 import { User } from './models/user.ts';
@@ -60,6 +61,7 @@ export const models = [
   ProductText,
   ProductCategory,
   Variant,
+  StockMovement,
   RestockWish,
   ProductImage,
   Promotion,

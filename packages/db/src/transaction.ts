@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Sequelize, Transaction } from 'sequelize';
 import { ActivityRecorder } from './activity/recorder.ts';
 import type { Dialect } from './dialect/dialect.ts';
+import { StockLedger } from './stock/stock-ledger.ts';
 
 /** The scope that surrounds the current code, if any. */
 const current = new AsyncLocalStorage<TransactionScope>();
@@ -32,6 +33,8 @@ export class TransactionScope implements AsyncDisposable {
   invoicingDue = false;
   /** Records the activity log of this transaction. */
   readonly recorder = new ActivityRecorder();
+  /** What it does to the stock. */
+  readonly stockLedger = new StockLedger();
 
   #transaction: Transaction | undefined;
   #isOpen = true;

@@ -16,12 +16,16 @@ async function differences(): Promise<Difference[]> {
   return found;
 }
 
-/** The numbers of orders: `paid`, of which a part was refunded, by a customer; `guests`, with a coupon; and a cancelled one. */
-let number: Record<'paid' | 'guests' | 'cancelled', string>;
+/** The numbers of orders: `paid`, of which a part was refunded, by a customer; `guests`, with a coupon; and two that came to nothing. */
+let number: Record<'paid' | 'guests' | 'cancelled' | 'failed', string>;
 
 beforeAll(async () => {
   const paid = await sell(t, { quantity: 2 });
   await failureOf(sell(t, { token: 'sim_declined' }));
+  const [failed] = await t.database.select<{ number: string }>(
+    "SELECT number FROM orders WHERE status = 'payment_failed'",
+    {},
+  );
   const cancelled = await sell(t);
   await cancelled.api.orders.cancel({ number: cancelled.number });
   await api.admin.orders.refund({ number: paid.number, amountCents: 500, idempotencyKey: crypto.randomUUID() });
@@ -35,13 +39,13 @@ beforeAll(async () => {
   await guest.cart.applyCoupon({ code: 'SPRING' });
   const { totalCents: expectedTotalCents } = await guest.cart.get();
   const { order } = await guest.checkout.place({ ...guestCheckout(), expectedTotalCents });
-  number = { paid: paid.number, cancelled: cancelled.number, guests: order.number };
+  number = { paid: paid.number, cancelled: cancelled.number, guests: order.number, failed: failed?.number ?? '' };
 });
 
 /** Changes rows past the store, as a slip in a database client would; `@paid` stands for the id of that order. */
 async function damage(...statements: string[]): Promise<void> {
   for (const sql of statements) {
-    const replaced = sql.replace(/@(paid|guests|cancelled)/g, (_, which: keyof typeof number) => idOf(which));
+    const replaced = sql.replace(/@(paid|guests|cancelled|failed)/g, (_, which: keyof typeof number) => idOf(which));
     await t.database.transaction(() => t.database.sequelize.query(replaced));
   }
 }
@@ -62,6 +66,8 @@ const mended: [damage: string, seen: string, logged: string | null][] = [
   ['UPDATE orders SET itemCount = 7 WHERE id = @paid', 'order-sums itemCount', 'order.repair'],
   ['UPDATE payments SET refundedCents = 0 WHERE orderId = @paid', 'payment-sums payment.refundedCents', 'order.repair'],
   ["UPDATE promotions SET used = 5 WHERE code = 'SPRING'", 'promotion-uses used', 'promotion.repair'],
+  ["UPDATE variants SET stock = stock + 4 WHERE sku = 'saw-0'", 'stock stock', 'product.repair'],
+  ["UPDATE variants SET stock = 0 WHERE sku = 'saw-0'", 'stock stock', 'product.repair'],
   ["UPDATE products SET priceCents = 1 WHERE slug = 'saw'", 'listed-prices priceCents', 'product.repair'],
   ['DELETE FROM product_categories WHERE NOT direct', 'category-rows categories', 'product.repair'],
   ["DELETE FROM name_endings WHERE ending LIKE 'd%'", 'user-names nameSearch', 'user.repair'],
@@ -83,7 +89,7 @@ const advised: [damage: string, seen: string, undone: string][] = [
     'UPDATE payments SET amountCents = amountCents - 1 WHERE orderId = @paid',
   ],
   [
-    "UPDATE orders SET status = 'payment_failed' WHERE id = @paid",
+    "UPDATE orders SET status = 'pending' WHERE id = @paid",
     'captures status',
     "UPDATE orders SET status = 'paid' WHERE id = @paid",
   ],
@@ -154,6 +160,44 @@ test.each(advised)('%s: seen, and left to a person', async (sql, seen, undone) =
   }
   await damage(undone);
   expect(await differences()).toEqual([]);
+});
+
+const sawLeft = async () =>
+  (await t.database.select<{ stock: number }>("SELECT stock FROM variants WHERE sku = 'saw-0'", {}))[0]?.stock;
+
+async function mendAll(): Promise<string[]> {
+  const seen: string[] = [];
+  for await (const difference of checkBooks(t.services)) {
+    seen.push(`${difference.check} ${difference.expected} ${difference.found}`);
+    expect(await repairBooks(t.services, difference)).toBe(true);
+  }
+  expect(await differences()).toEqual([]);
+  return seen;
+}
+
+test('a sale without its movement gets one, and the stock stays', async () => {
+  await damage('DELETE FROM stock_movements WHERE orderId = @guests');
+  expect(await sawLeft()).toBe(9);
+  expect(await mendAll()).toEqual(['order-movements -1 0']);
+  expect(await sawLeft()).toBe(9);
+});
+
+test('what left the stock for no order comes back', async () => {
+  await damage(
+    `INSERT INTO stock_movements (variantId, quantity, reason, orderId, at)
+      SELECT id, -3, 'sale', 4711, ${LONG_AGO} FROM variants WHERE sku = 'saw-0'`,
+    "UPDATE variants SET stock = stock - 3 WHERE sku = 'saw-0'",
+  );
+  expect(await mendAll()).toEqual(['order-movements 0 -3', 'stock 9 6']);
+});
+
+test('what a failed payment still holds comes back', async () => {
+  await damage(
+    'UPDATE order_items SET restockedQuantity = 0 WHERE orderId = @failed',
+    "DELETE FROM stock_movements WHERE orderId = @failed AND reason = 'payment_failed'",
+    'UPDATE variants SET stock = stock - 1 WHERE id = (SELECT variantId FROM order_items WHERE orderId = @failed)',
+  );
+  expect(await mendAll()).toEqual(['reservations 1 0']);
 });
 
 test('the use of an order that was cancelled is given back', async () => {

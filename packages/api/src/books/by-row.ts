@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { BooksServices, Check, Finding, IdRange } from './difference.ts';
 
 /** Small enough for a statement of a few milliseconds. */
@@ -42,6 +43,8 @@ export function byRow({ name, table, suspects, examine, mend }: RowCheck): Check
 /** The ids of a table in ranges of `BATCH` rows; the last one has no end, for rows that refer to ids that are gone. */
 async function* ranges({ database }: BooksServices, table: string): AsyncGenerator<IdRange, void, void> {
   for (let after = 0; ; ) {
+    // SQLite answers without a turn of the event loop: whatever else the process does would wait.
+    await nextTurn();
     const rows = await database.select<{ id: number }>(
       `SELECT id FROM ${table} WHERE id > :after ORDER BY id LIMIT ${BATCH}`,
       { after },

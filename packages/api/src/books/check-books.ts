@@ -4,16 +4,22 @@ import { categoryRows } from './checks/category-rows.ts';
 import { charges } from './checks/charges.ts';
 import { listedPrices } from './checks/listed-prices.ts';
 import { guestNames, userNames } from './checks/names.ts';
+import { orderMovements } from './checks/order-movements.ts';
 import { orderSums } from './checks/order-sums.ts';
 import { paymentSums } from './checks/payment-sums.ts';
 import { promotionUses } from './checks/promotion-uses.ts';
 import { refundsPaid } from './checks/refunds-paid.ts';
+import { reservations } from './checks/reservations.ts';
+import { stock } from './checks/stock.ts';
 import { unsettled } from './checks/unsettled.ts';
 import type { BooksServices, Check, Difference } from './difference.ts';
 
 /** In this order, since some are mended from what others have mended before. */
 export const checks: readonly Check[] = [
   unsettled,
+  reservations,
+  orderMovements,
+  stock,
   orderSums,
   paymentSums,
   captures,

@@ -3,6 +3,7 @@ import { nameKey } from '@lantern/db/base/name-key';
 import type { Database, WithDatabase } from '@lantern/db/database';
 import type { Order } from '@lantern/db/models/order';
 import type { Payment } from '@lantern/db/models/payment';
+import { TransactionScope } from '@lantern/db/transaction';
 import { customAlphabet } from 'nanoid';
 import type { CartLine, PricedCart } from '../cart/view.ts';
 import type { Delivery } from '../delivery/methods.ts';
@@ -69,6 +70,7 @@ export async function insertOrder(
     ],
   );
   await insertItems(database, id, items, now);
+  TransactionScope.current()?.stockLedger.soldTo(id);
   if (guestName !== null) await insertEndings(database, id, guestName);
   if (coupon) await recordUse(database, coupon.id, id, shopper);
   await noteStatus(database, id, 'pending');

@@ -67,19 +67,19 @@ async function checkoutOf(lines: number, paymentMethod: string, stock?: number):
 }
 
 test.each([1, 3])('a checkout of %i lines', async (lines) => {
-  await expectStatements(21, await checkoutOf(lines, 'sim_ok'));
+  await expectStatements(22, await checkoutOf(lines, 'sim_ok'));
 });
 
 test.each([
-  [1, 27],
-  [3, 29],
+  [1, 28],
+  [3, 30],
 ])('a checkout of the last of %i products', async (lines, expected) => {
   await expectStatements(expected, await checkoutOf(lines, 'sim_ok', 1));
 });
 
 test.each([
-  [1, 34],
-  [3, 36],
+  [1, 36],
+  [3, 38],
 ])('a declined checkout of %i lines', async (lines, expected) => {
   const place = await checkoutOf(lines, 'sim_declined');
   await expectStatements(expected, () => failureOf(place()));

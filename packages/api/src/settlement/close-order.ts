@@ -26,7 +26,10 @@ export async function closeOrder(
   await transition(order, to, { note, refund: await refundRemainder(payment) });
   if (restockItems) {
     const items = await OrderItem.findAll({ where: { orderId: order.id }, order: ['id'] });
-    await restock(items.map((item) => ({ item })));
+    await restock(
+      items.map((item) => ({ item })),
+      to === 'cancelled' ? 'cancellation' : 'refund',
+    );
   }
 }
 

@@ -109,7 +109,10 @@ async function cartOwnerOf(orderId: number): Promise<CartOwner> {
 async function returnToCart(database: Database, order: Order, cart: LockedCart): Promise<void> {
   await transition(order, 'payment_failed');
   const items = await OrderItem.findAll({ where: { orderId: order.id }, order: ['id'] });
-  await restock(items.map((item) => ({ item })));
+  await restock(
+    items.map((item) => ({ item })),
+    'payment_failed',
+  );
   if (order.couponCode !== null && cart.couponCode === null) await setCoupon(database, cart.id, order.couponCode);
   await mergeInto(
     cart.id,

@@ -1,4 +1,5 @@
 import type { Database } from '@lantern/db/database';
+import { TransactionScope } from '@lantern/db/transaction';
 
 interface TakenLine {
   variantId: number;
@@ -31,4 +32,6 @@ export async function takeStock(database: Database, lines: TakenLine[]): Promise
     [...quantities, new Date(), ...lines.map(({ variantId }) => variantId), ...quantities],
   );
   if (affectedRows < lines.length) throw new StockMoved();
+  const sold = lines.map(({ variantId, quantity }) => ({ variantId, quantity: -quantity, reason: 'sale' as const }));
+  TransactionScope.current()?.stockLedger.add(...sold);
 }

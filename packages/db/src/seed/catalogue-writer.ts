@@ -89,6 +89,10 @@ export class CatalogueWriter {
       `id, productId, ${variantFields.join(', ')}, position, createdAt, updatedAt`,
       variants,
     );
+    await this.sequelize.query(
+      `INSERT INTO stock_movements (variantId, quantity, reason, at)
+      SELECT id, stock, 'initial', createdAt FROM variants WHERE id > ${this.#variantId - variants.length}`,
+    );
     await this.#insert(
       'product_texts',
       `productId, language, ${textFields.join(', ')}, nameKey, createdAt, updatedAt`,

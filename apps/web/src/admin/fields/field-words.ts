@@ -284,6 +284,10 @@ const parts: Record<string, Part[]> = {
       ({ item }, sku = '') => ({ label: t`Returned to stock of ${{ item: isolated(item?.(sku) ?? sku) }}` }),
     ],
     [
+      /^items\.(.+)\.moved$/,
+      ({ item }, sku = '') => ({ label: t`Stock movement of ${{ item: isolated(item?.(sku) ?? sku) }}` }),
+    ],
+    [
       /^parcels\.(\d+)\.(items|carrier|trackingNumber|trackingUrl)$/,
       ({ item }, position = '', field = '') => ({
         label: parcelWords[field]?.(position) ?? field,

@@ -30,7 +30,7 @@ export async function refundOrder(services: PaymentServices, input: RefundInput)
     const payloadHash = hashOf(input);
     if (await alreadyCreated(idempotencyKey, amountCents, payloadHash)) return;
     const refund = await createRefund(payment, { idempotencyKey, amountCents, payloadHash });
-    await restock(await itemsOf(id, input.restock));
+    await restock(await itemsOf(id, input.restock), 'refund');
     await recordRefund(locked, { refund, note });
   });
   await settleMoney(services, id);

@@ -28,7 +28,7 @@ export async function receiveReturn(
     const returns = await returnsOf(order.id);
     const amountCents = refundCents ?? refundFor(returned, { items, returns, payment });
     await returned.update({ status: 'received', restocked: restock, receivedAt: new Date() });
-    if (restock) await restockItems(linesOf(returned, items));
+    if (restock) await restockItems(linesOf(returned, items), 'return');
     if (amountCents > 0) {
       const refund = await createRefund(payment, {
         idempotencyKey: `${payment.idempotencyKey}-return-${id}`,
