@@ -22,7 +22,7 @@ export function serveActivityExport(app: FastifyInstance, services: Services): v
     const { id } = await requireAdmin(services, request, reply);
     const filters = activityFilters.safeParse(request.query);
     if (!filters.success) return sendError(reply, 400, request.id);
-    const file = Readable.from(exportLines(format, filters.data));
+    const file = Readable.from(exportLines(services, format, filters.data));
     file.once('close', exports.take(id));
     const name = `activity-${new Date().toISOString().slice(0, 10)}-UTC.${format}`;
     return reply

@@ -52,6 +52,6 @@ test('the activity log is exported as a filtered file, with spreadsheet formulas
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line));
-  expect(entries).toMatchObject([{ entity: { label: 'Plain' } }, { actor: { email } }]);
+  expect(entries).toMatchObject([{ entity: { label: 'Plain' } }, { actor: { email } }, { head: { seq: 2 } }]);
   expect((await client.send('/admin/activity.csv?from=yesterday')).status).toBe(400);
 });

@@ -11,6 +11,7 @@ test('the defaults run the demo store on this machine', () => {
     admin: { email: 'admin@example.com', password: undefined },
     seed: 'demo',
     mail: { smtpUrl: null, folder: '.data/mail', from: 'Lantern <orders@localhost>' },
+    anchor: { recipient: null, signer: null },
     rateLimits: true,
     deployment: { publicUrl: null, trust: null },
     pagesUrl: null,

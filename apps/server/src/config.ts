@@ -1,4 +1,6 @@
 import { dirname } from 'node:path';
+import { HeadSigner } from '@lantern/api/activity/head-signer';
+import type { AnchorSettings } from '@lantern/api/activity/send-head';
 import { email, password } from '@lantern/api/auth/schema';
 import type { Seller } from '@lantern/db/models/invoice';
 import type { Currency } from '@lantern/text/currency';
@@ -53,6 +55,31 @@ const sender = z
     (given) => email.safeParse(/^[^<>\r\n]*<([^<>]+)>$/.exec(given)?.[1] ?? given).success,
     'it must be an address such as Lantern <orders@shop.example>',
   );
+const anchorError = 'it must be https://… or mailto:…, with at most 254 characters';
+/** As the recipient of a mail: the address alone, or the whole URL. */
+const anchor = z
+  .string()
+  .max(254, anchorError)
+  .refine((given) => isAnchor(given), anchorError)
+  .transform((given) => (given.startsWith('mailto:') ? given.slice('mailto:'.length) : new URL(given).href));
+
+/** Without encryption, only to this machine. */
+function isAnchor(given: string): boolean {
+  if (given.startsWith('mailto:')) return email.safeParse(given.slice('mailto:'.length)).success;
+  if (!URL.canParse(given)) return false;
+  const { protocol, hostname } = new URL(given);
+  return protocol === 'https:' || (protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname));
+}
+
+const signer = z.string().transform((key, context) => {
+  try {
+    return new HeadSigner(key);
+  } catch {
+    context.addIssue('it must be an Ed25519 key as `npm run activity:key` makes one');
+    return z.NEVER;
+  }
+});
+
 /** Text that is printed on invoices. */
 const printed = z.string().trim().max(300, 'it must have at most 300 characters');
 
@@ -79,6 +106,8 @@ const environment = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'it must look like smtp://user:password@host:587' }).optional(),
   MAIL_FROM: sender.default('Lantern <orders@localhost>'),
   MAIL_DIR: z.string().default('.data/mail'),
+  ACTIVITY_ANCHOR: anchor.optional(),
+  ACTIVITY_SIGNING_KEY: signer.optional(),
   RATE_LIMITS: z.enum(['on', 'off'], 'it must be on or off').default('on'),
   WEB_DEV: z.url('it must be the address of the pages').optional(),
   LANGUAGES: languages.default(['en', 'de']),
@@ -114,6 +143,8 @@ export interface Config {
   /** What to fill an empty database with. */
   seed: 'demo' | 'none' | number;
   mail: MailConfig;
+  /** Where the head of the activity log is sent. */
+  anchor: AnchorSettings;
   rateLimits: boolean;
   /** The proxies in front of the store, and its public URL. */
   deployment: Deployment;
@@ -152,6 +183,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     admin: { email: values.ADMIN_EMAIL, password: values.ADMIN_PASSWORD },
     seed: values.SEED ?? (embedded ? 'demo' : 'none'),
     mail: { smtpUrl: values.SMTP_URL ?? null, folder: values.MAIL_DIR, from: values.MAIL_FROM },
+    anchor: { recipient: values.ACTIVITY_ANCHOR ?? null, signer: values.ACTIVITY_SIGNING_KEY ?? null },
     rateLimits: values.RATE_LIMITS === 'on',
     deployment: { publicUrl: values.PUBLIC_URL ?? null, trust: values.TRUST_PROXY ?? null },
     pagesUrl: values.WEB_DEV ?? null,

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { viewAnchor } from '@lantern/api/activity/send-head';
 import { activityHead } from '@lantern/api/activity/service';
 import type { Services } from '@lantern/api/services';
 import { failureKindOf } from '@lantern/db/dialect/failure';
@@ -22,7 +23,7 @@ export function serveHealth(app: FastifyInstance, services: Services, timeoutMs:
       const activity = await withTimeout(services.database.ping().then(activityHead), timeoutMs);
       if (activity === TIMED_OUT) return notReady('database');
       if ((await withTimeout(services.search.load(), timeoutMs)) === TIMED_OUT) return notReady('search index');
-      return { ok: true, activity };
+      return { ok: true, activity, anchor: await viewAnchor(services) };
     } catch (error) {
       request.log.warn({ err: error }, 'not ready');
       return notReady(failureKindOf(error) === 'storage' ? 'storage' : 'database');

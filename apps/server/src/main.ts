@@ -7,6 +7,7 @@ import type { CatalogModel } from '@lantern/api/catalog/model/model';
 import { openModel } from '@lantern/api/catalog/model/open';
 import { areHolidaysKnown } from '@lantern/api/delivery/holidays';
 import { FileTransport } from '@lantern/api/outbox/file-transport';
+import { PostTransport } from '@lantern/api/outbox/post-transport';
 import { SmtpTransport } from '@lantern/api/outbox/smtp-transport';
 import type { MailTransport } from '@lantern/api/outbox/transport';
 import { createServices, startServices } from '@lantern/api/services';
@@ -17,7 +18,7 @@ import { setCurrency } from '@lantern/text/currency';
 import type { Logger } from 'pino';
 import { buildApp } from './app.ts';
 import { openOnThread } from './catalog-thread/open.ts';
-import { type Config, ConfigError, type MailConfig, readConfig } from './config.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
 import { startupNotice } from './deployment.ts';
 import { createLogger } from './logger.ts';
 import { jobsOf, startMaintenance } from './maintenance.ts';
@@ -56,7 +57,7 @@ async function start(): Promise<void> {
   const logger = createLogger(config.logLevel);
   if (!config.rateLimits) logger.warn('rate limits are off');
   const model = openCatalog(config.catalogDir, logger);
-  const mail = { transport: mailTransport(config.mail), from: config.mail.from };
+  const mail = { transport: mailTransport(config), from: config.mail.from };
   const services = createServices(database, logger, {
     ...config,
     model,
@@ -125,8 +126,9 @@ function openDatabase(url: string): Database {
   }
 }
 
-function mailTransport({ smtpUrl, folder }: MailConfig): MailTransport {
-  return smtpUrl ? new SmtpTransport(smtpUrl) : new FileTransport(folder);
+function mailTransport({ mail: { smtpUrl, folder }, anchor: { recipient } }: Config): MailTransport {
+  const mails = smtpUrl ? new SmtpTransport(smtpUrl) : new FileTransport(folder);
+  return recipient && URL.canParse(recipient) ? new PostTransport(recipient, mails) : mails;
 }
 
 /** The origin that the links of mails lead to. */

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { sendHead } from '@lantern/api/activity/send-head';
 import { keepFigures } from '@lantern/api/admin/dashboard/figures';
 import { sweepBulkKeys } from '@lantern/api/admin/products/bulk/bulk-keys';
 import { sweepTokens } from '@lantern/api/auth/account-tokens';
@@ -34,7 +35,7 @@ const HOUR_MS = 60 * MINUTE_MS;
 
 /**
  * The background jobs: settling payments that a crash left open, issuing invoices, writing to those who wait for something,
- * counting the dashboard's days, and deleting what has expired.
+ * sending on the head of the activity log, counting the dashboard's days, and deleting what has expired.
  */
 export function jobsOf(services: Services): Job[] {
   return [
@@ -51,6 +52,7 @@ export function jobsOf(services: Services): Job[] {
       run: (signal) => mailRestockWishes(services, signal),
       onWork: (wake) => services.database.activity.on('written', wake),
     },
+    { name: 'log head', everyMs: 10 * MINUTE_MS, run: () => sendHead(services) },
     { name: 'sessions', everyMs: MINUTE_MS, run: () => services.sessions.sweep() },
     { name: 'account tokens', everyMs: HOUR_MS, run: () => sweepTokens(services) },
     { name: 'carts', everyMs: 10 * MINUTE_MS, run: (signal) => sweepGuestCarts(services, signal) },

@@ -1,6 +1,7 @@
 import type { Database } from '@lantern/db/database';
 import type { Seller } from '@lantern/db/models/invoice';
 import { ActivityFeed, followActivity } from './activity/feed.ts';
+import type { AnchorSettings } from './activity/send-head.ts';
 import { activityHead } from './activity/service.ts';
 import { AdminStreams } from './activity/streams.ts';
 import type { ActivityView } from './activity/view.ts';
@@ -61,6 +62,8 @@ export interface Services {
   mail: MailSettings | null;
   /** The origin that the links of mails lead to. */
   storeUrl: string;
+  /** Where the head of the activity log is sent. */
+  anchor: AnchorSettings;
   feed: ActivityFeed;
   streams: AdminStreams;
   /** Those that the store is in; the first is the default. */
@@ -97,6 +100,8 @@ export interface ServiceOptions {
   mediaDir?: string;
   /** The store's origin, as customers open it. */
   storeUrl?: string;
+  /** Where the head of the activity log is sent; without it, nowhere. */
+  anchor?: AnchorSettings;
 }
 
 const unnamedSeller: Seller = { name: 'Lantern', address: [], taxId: null };
@@ -106,7 +111,7 @@ export function createServices(database: Database, log: Logger, options: Service
   const { rateLimits, maxWaitingLogins, streamCheckMs, timeZone = 'UTC', model = null } = options;
   const { print, mail = null, seller = unnamedSeller, storeUrl = 'http://localhost:3000' } = options;
   const { mediaDir = null } = options;
-  const { languages = ['en', 'de'], region = null } = options;
+  const { languages = ['en', 'de'], region = null, anchor = { recipient: null, signer: null } } = options;
   const calendar = new Calendar(timeZone);
   const accessTokens = new AccessTokens();
   const claims = new OrderClaims(accessTokens);
@@ -142,6 +147,7 @@ export function createServices(database: Database, log: Logger, options: Service
     thumbnails: new Thumbnails(mediaDir, log),
     mail,
     storeUrl,
+    anchor,
     feed: new ActivityFeed(database, log),
     streams: new AdminStreams(sessions, log, streamCheckMs),
     languages,

@@ -33,17 +33,17 @@ export async function listActivity(
   return { ...toPage(rows, limit, ({ seq }) => [seq], viewEntry), headSeq };
 }
 
-/** All matching entries, newest first, read in batches as they are consumed. */
-export async function* exportActivity(filters: ActivityFilters): AsyncGenerator<ActivityView> {
+/** All matching entries up to this one, newest first, read in batches as they are consumed. */
+export async function* exportActivity(filters: ActivityFilters, headSeq: number): AsyncGenerator<ActivityEntry> {
   const where = filtersOf(filters);
-  for (let before = (await activityHead()).seq + 1; ; ) {
+  for (let before = headSeq + 1; ; ) {
     const rows = await ActivityEntry.findAll({
       where: { [Op.and]: [where, { seq: { [Op.lt]: before } }] },
       order: [['seq', 'DESC']],
       limit: EXPORT_BATCH,
       raw: true,
     });
-    for (const row of rows) yield viewEntry(row);
+    yield* rows;
     const last = rows.at(-1);
     if (!last || rows.length < EXPORT_BATCH) return;
     before = last.seq;

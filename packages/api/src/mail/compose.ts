@@ -7,6 +7,7 @@ import { renderHtml } from '../mail-layout/html.tsx';
 import { renderText } from '../mail-layout/text.ts';
 import type { MailPicture } from './pictures.ts';
 import { fillLine, fillParagraphs, type PlaceholderValues } from './placeholders.ts';
+import type { MailAttachment } from './template.ts';
 import { findTemplate, templateOf } from './templates.ts';
 import type { Wording, WordingOf } from './wording.ts';
 import { type MailWriter, type WriterServices, writerIn } from './writer.ts';
@@ -26,6 +27,8 @@ export interface ComposedMail extends MailForms {
   pictures: MailPicture[];
   /** Whether something will be, that has yet to be issued. */
   awaitsDocument: boolean;
+  /** What else is attached to it. */
+  file: MailAttachment | null;
 }
 
 /** Its subject; the name of the kind if it is one of another version of the store. */
@@ -68,7 +71,13 @@ export async function composeMail(
   const { document, isDue } = which ? await findDocument(which) : { document: null, isDue: false };
   const attached = document ? [paragraph(writer.words.orderMail.attached(documentTitle(document)))] : [];
   const forms = renderMail(words, template.values(data, language), [...blocks, ...attached], writer);
-  return { ...forms, document, pictures: await writer.pictures.all(), awaitsDocument: isDue };
+  return {
+    ...forms,
+    document,
+    pictures: await writer.pictures.all(),
+    awaitsDocument: isDue,
+    file: template.file(data),
+  };
 }
 
 /** A mail of these words, with `blocks` below them. */

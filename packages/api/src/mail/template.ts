@@ -5,6 +5,15 @@ import type { Language } from '../words/language.ts';
 import type { PlaceholderValues } from './placeholders.ts';
 import type { MailWriter } from './writer.ts';
 
+/** A file that a mail brings along. */
+export interface MailAttachment {
+  filename: string;
+  contentType: string;
+  content: Buffer;
+  /** Of a picture that is shown within the mail. */
+  cid?: string;
+}
+
 /** A kind of mail: what it is made from, and what it says besides its words. */
 export interface MailTemplate<Schema extends z.ZodType = z.ZodType> {
   schema: Schema;
@@ -20,6 +29,8 @@ export interface MailTemplate<Schema extends z.ZodType = z.ZodType> {
   blocks(data: unknown, writer: MailWriter): Promise<MailBlock[]>;
   /** The document that it brings along. */
   document(data: unknown): DocumentOf | null;
+  /** A file that it brings along as it is. */
+  file(data: unknown): MailAttachment | null;
 }
 
 interface Parts<Schema extends z.ZodType> {
@@ -30,14 +41,20 @@ interface Parts<Schema extends z.ZodType> {
   blocks(data: z.output<Schema>, writer: MailWriter): MailBlock[] | Promise<MailBlock[]>;
 }
 
+interface Brought<Data> {
+  document?(data: Data): DocumentOf | null;
+  file?(data: Data): MailAttachment | null;
+}
+
 /** Defines a kind of mail, which admins may read and send again. */
 export function template<Schema extends z.ZodType>({
   schema,
   values = () => ({}),
   blocks,
   document = () => null,
+  file = () => null,
   ...rest
-}: Parts<Schema> & { document?(data: z.output<Schema>): DocumentOf | null }): MailTemplate<Schema> {
+}: Parts<Schema> & Brought<z.output<Schema>>): MailTemplate<Schema> {
   return {
     ...rest,
     schema,
@@ -45,6 +62,7 @@ export function template<Schema extends z.ZodType>({
     values: (data, language) => values(schema.parse(data), language),
     blocks: async (data, writer) => blocks(schema.parse(data), writer),
     document: (data) => document(schema.parse(data)),
+    file: (data) => file(schema.parse(data)),
   };
 }
 
@@ -62,5 +80,6 @@ export function privateTemplate<Schema extends z.ZodType<{ token: string }>>({
     values: (data, language) => values(schema.parse({ token: '', ...Object(data) }), language),
     blocks: async (data, writer) => blocks(schema.parse(data), writer),
     document: () => null,
+    file: () => null,
   };
 }

@@ -6,6 +6,7 @@ import { guestCheckout, guestWith } from '../testing/guest.ts';
 import { address, startTestServices, stockProduct, type TestServices } from '../testing/test-services.ts';
 import { languageOf } from '../words/language.ts';
 import { composeMail } from './compose.ts';
+import { logHead } from './templates/log-head.ts';
 import { mailKinds, ownWording } from './templates.ts';
 
 /* What each kind of mail says. The HTML and the text are made from the same blocks. */
@@ -115,6 +116,8 @@ const cases: Case[] = [
   ['email_verification', () => ({ token: 'a+b/c', accountId: 12, email: 'ada+1@example.com' })],
   ['email_change', () => ({ token: 'a+b/c', accountId: 12 })],
   ['email_changed', () => ({ newEmail: 'ada@new.example' })],
+  ['log_head', () => ({ ...logHead.example, signature: 'c2ln', publicKey: 'a2V5' })],
+  ['log_head', () => logHead.example, 'unsigned'],
   ['order_placed', () => step({ orderNumber: discounted }), 'discount'],
   ['order_placed', () => step({ orderNumber: delivered }), 'free_delivery'],
   [

@@ -6,6 +6,7 @@ import { backInStock } from './templates/back-in-stock.ts';
 import { emailChange } from './templates/email-change.ts';
 import { emailChanged } from './templates/email-changed.ts';
 import { emailVerification } from './templates/email-verification.ts';
+import { logHead } from './templates/log-head.ts';
 import { orderCancelled } from './templates/order-cancelled.ts';
 import { orderDelivered } from './templates/order-delivered.ts';
 import { orderPartiallyShipped } from './templates/order-partially-shipped.ts';
@@ -37,6 +38,7 @@ const templates = {
   email_verification: emailVerification,
   email_change: emailChange,
   email_changed: emailChanged,
+  log_head: logHead,
 };
 
 export type MailKind = keyof typeof templates;

@@ -1,5 +1,5 @@
 import type { ComposedMail } from '../mail/compose.ts';
-import type { MailAttachment } from './attachments.ts';
+import type { MailAttachment } from '../mail/template.ts';
 
 /** A mail ready to be sent. */
 export interface MailMessage extends Pick<ComposedMail, 'subject' | 'html' | 'text'> {

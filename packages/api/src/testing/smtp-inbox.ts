@@ -52,7 +52,7 @@ function settle(work: Promise<void>, done: (error?: Error | null) => void): void
   work.then(() => done(), done);
 }
 
-function portOf(address: AddressInfo | string | null): number {
+export function portOf(address: AddressInfo | string | null): number {
   if (address === null || typeof address === 'string') throw new Error('It does not listen on a port.');
   return address.port;
 }

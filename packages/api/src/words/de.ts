@@ -116,6 +116,13 @@ export const de: Words = {
       text: 'Ihr Kundenkonto bei Lantern gehört jetzt zu {newEmail}. E-Mails gehen ab sofort dorthin, und Sie melden sich damit an.',
       notYou: 'Falls Sie das nicht waren, schreiben Sie uns bitte sofort.',
     },
+    log_head: {
+      subject: 'Das Aktivitätsprotokoll bis Eintrag {entries}',
+      title: 'Der Stand des Aktivitätsprotokolls',
+      text: 'Am {day} endete das Aktivitätsprotokoll dieses Shops mit Eintrag {entries}. Bitte bewahren Sie die angehängte Datei so auf, dass niemand aus dem Shop sie ändern kann: Mit ihr lässt sich später nachweisen, ob das Protokoll bis dahin noch vollständig ist.',
+      hash: (hash) => `Prüfsumme: ${hash}`,
+      unsigned: 'Sie ist nicht signiert.',
+    },
   },
   orderMail: {
     viewOrder: 'Bestellung ansehen',

@@ -116,6 +116,13 @@ export const en = {
       text: 'Your account at Lantern now belongs to {newEmail}. Mails go there from now on, and you log in with it.',
       notYou: 'If it was not you, please write to us at once.',
     },
+    log_head: {
+      subject: 'The activity log up to entry {entries}',
+      title: 'The head of the activity log',
+      text: 'On {day}, the activity log of this store ended with entry {entries}. Please keep the attached file where nobody of the store can change it: it proves later whether the log still has everything up to there.',
+      hash: (hash: string) => `Hash: ${hash}`,
+      unsigned: 'It is not signed.',
+    },
   },
   /** What several kinds of mail say. */
   orderMail: {

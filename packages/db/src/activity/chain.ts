@@ -21,13 +21,17 @@ export interface HashedEntry {
 }
 
 /**
- * SHA-256 of an entry and the previous hash, in hex. Hashes arrays rather than objects, because not every
- * database preserves the order of an object's keys.
+ * What of an entry is hashed: JSON, in UTF-8. Arrays rather than objects, because not every database preserves the
+ * order of an object's keys.
  */
-export function hashOf(entry: HashedEntry): string {
+export function hashedText(entry: HashedEntry): string {
   const { seq, at, actorId, actorEmail, action, entityType, entityId, entityLabel } = entry;
   const changes = entry.changes.map(({ field, before, after }) => [field, before, after]);
   const content = [seq, at.toISOString(), actorId, actorEmail, action, entityType, entityId, entityLabel, changes];
-  const hashed = JSON.stringify([...content, entry.requestId, entry.ip, entry.previousHash]);
-  return createHash('sha256').update(hashed).digest('hex');
+  return JSON.stringify([...content, entry.requestId, entry.ip, entry.previousHash]);
+}
+
+/** SHA-256 of an entry and the previous hash, in hex. */
+export function hashOf(entry: HashedEntry): string {
+  return createHash('sha256').update(hashedText(entry)).digest('hex');
 }

@@ -16,6 +16,7 @@ import { useUrlState } from '../shared/use-url-state.ts';
 import { SaveView } from '../views/save-view.tsx';
 import { SavedViews } from '../views/saved-views.tsx';
 import { ActivityFilters } from './activity-filters.tsx';
+import { AnchorStatus } from './anchor-status.tsx';
 import { BrokenChainBanner, ChainStatus } from './chain-status.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { LogTable } from './log-table.tsx';
@@ -80,6 +81,7 @@ export function Component() {
       <ActivityFilters values={values} onChange={set} actors={actors} entityLabel={entityLabel}>
         <ChainStatus />
       </ActivityFilters>
+      <AnchorStatus />
       <div ref={top} />
       <div ref={log}>
         {!paused && waiting > 0 && (

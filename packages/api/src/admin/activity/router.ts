@@ -2,6 +2,7 @@ import { tracked } from '@trpc/server';
 import { followActivity } from '../../activity/feed.ts';
 import { namesOf } from '../../activity/names.ts';
 import { activityListInput, entryInput, namesInput, streamInput } from '../../activity/schema.ts';
+import { viewAnchor } from '../../activity/send-head.ts';
 import { activityHead, listActivity, storedEntry } from '../../activity/service.ts';
 import { SHUTDOWN } from '../../activity/streams.ts';
 import { UNDO } from '../../activity/undoable.ts';
@@ -33,4 +34,7 @@ export const activityRouter = router({
     .mutation(async ({ ctx, input }) => ({ ok: true as const, ...(await undo(ctx.services, input.seq)) })),
 
   verify: adminProcedure.query(() => verifyInTurn()),
+
+  /** Whether the log's head is sent to somebody who keeps it, and when it last was. */
+  anchor: adminProcedure.query(({ ctx }) => viewAnchor(ctx.services)),
 });
