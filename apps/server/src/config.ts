@@ -125,7 +125,7 @@ export class ConfigError extends Error {
   override name = 'ConfigError';
 }
 
-export interface MailConfig {
+interface MailConfig {
   /** The server that sends mails; null if they are left as files in a folder. */
   smtpUrl: string | null;
   folder: string;
