@@ -114,3 +114,14 @@ test('architecture.md lists the domains of packages/api from lowest to highest, 
     .map(({ name }) => name);
   expect(folders.sort()).toEqual([...domains].sort());
 });
+
+test('each requirement in security.md passes with what shows it, fails with what is missing, or does not apply', () => {
+  const rows = [...textOf('docs/security.md').matchAll(/^\| \d+\.\d.*$/gm)].map(([row]) =>
+    row.split('|').map((cell) => cell.trim()),
+  );
+  expect(rows.length).toBeGreaterThan(100);
+  const unclear = rows.filter(([, , , verdict = '', why = '']) => {
+    return !['pass', 'fail', 'not applicable'].includes(verdict) || why === '';
+  });
+  expect(unclear).toEqual([]);
+});

@@ -103,6 +103,7 @@ export async function buildApp({
         workerSrc: ["'self'"],
         manifestSrc: ["'self'"],
         objectSrc: ["'none'"],
+        baseUri: ["'none'"],
         frameAncestors: ["'none'"],
         // Plain HTTP in a home network must keep working; a proxy with TLS adds its own redirect.
         upgradeInsecureRequests: null,
