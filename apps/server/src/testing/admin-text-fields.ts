@@ -263,6 +263,15 @@ export const adminFields: Record<string, TextFieldCase> = {
       };
     },
   },
+  'admin.users.endSession': {
+    fields: {},
+    others: ['sessionId'],
+    async prepare(t, admin) {
+      const { id } = (await (await shopper(t)).query('auth.me')).body.result.data;
+      const [session] = (await admin.query('admin.users.byId', { id })).body.result.data.sessions;
+      return { by: admin, input: { id, sessionId: session.id }, read: async () => [] };
+    },
+  },
   'admin.users.update': {
     fields: { name: line(100, { logged: true }), email: { rule: 'email', max: 190, logged: true } },
     others: [],

@@ -138,6 +138,11 @@ export const textFields: Record<string, TextFieldCase> = {
       };
     },
   },
+  'account.sessions.end': {
+    fields: {},
+    others: ['id'],
+    prepare: async (t) => ({ by: await shopper(t), input: { id: '0123456789abcdef' }, read: async () => [] }),
+  },
   'auth.verifyEmail': {
     fields: {},
     others: ['token'],

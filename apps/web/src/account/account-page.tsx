@@ -11,6 +11,7 @@ import { AddressPanel } from './address-panel.tsx';
 import { EmailPanel } from './email-panel.tsx';
 import { NamePanel } from './name-panel.tsx';
 import { PasswordPanel } from './password-panel.tsx';
+import { SessionsPanel } from './sessions-panel.tsx';
 import './account-page.css';
 
 export function Component() {
@@ -38,7 +39,10 @@ export function Component() {
           <EmailPanel />
           <PasswordPanel />
         </div>
-        <AddressPanel />
+        <div className="account-page__column">
+          <AddressPanel />
+          <SessionsPanel />
+        </div>
       </div>
     </Page>
   );

@@ -1,4 +1,6 @@
 import { forAccount } from '../sessions/acting-for.ts';
+import { endSession, sessionsOf } from '../sessions/list.ts';
+import { noInput } from '../shared/schema.ts';
 import { protectedProcedure, router } from '../trpc.ts';
 import {
   removeAddress,
@@ -16,6 +18,7 @@ import {
   profileInput,
   saveAddressInput,
   savedAddressInput,
+  sessionInput,
 } from './schema.ts';
 import { changePassword, updateProfile } from './service.ts';
 
@@ -38,8 +41,27 @@ const addressesRouter = router({
     .mutation(({ ctx, input }) => setDefaultAddress(ctx.services, ctx.user.id, input.id)),
 });
 
+const sessionsRouter = router({
+  list: protectedProcedure.query(({ ctx }) => sessionsOf(ctx.user.id, ctx.user.sessionId)),
+
+  end: protectedProcedure
+    .input(forAccount)
+    .input(sessionInput)
+    .mutation(async ({ ctx, input }) => {
+      const { id, sessionId } = ctx.user;
+      await endSession(ctx.services, id, input.id);
+      return sessionsOf(id, sessionId);
+    }),
+
+  endOthers: protectedProcedure.input(noInput).mutation(async ({ ctx }) => {
+    await ctx.services.sessions.endOthers(ctx.user);
+    return sessionsOf(ctx.user.id, ctx.user.sessionId);
+  }),
+});
+
 export const accountRouter = router({
   addresses: addressesRouter,
+  sessions: sessionsRouter,
 
   shipping: protectedProcedure.query(({ ctx }) => shippingAddress(ctx.user.id)),
 

@@ -161,6 +161,12 @@ export const mutations: Record<string, Prepare> = {
     const id = await customerOf(t);
     return { change: () => admin.users.update({ id, name: 'Grace', disabled: true }), actions: ['user.update'] };
   },
+  'admin.users.endSession': async (t, admin) => {
+    const id = await customerOf(t);
+    const [session] = (await admin.users.byId({ id })).sessions;
+    const sessionId = session?.id ?? '';
+    return { change: () => admin.users.endSession({ id, sessionId }), actions: ['user.end_session'] };
+  },
   'admin.users.endSessions': async (t, admin) => {
     const id = await customerOf(t);
     return { change: () => admin.users.endSessions({ id }), actions: ['user.end_sessions'] };

@@ -45,6 +45,9 @@ export const slug = (max: number) =>
 /** The language of a text: ISO 639, "de". */
 export const languageCode = z.string().regex(/^[a-z]{2,3}$/, 'Use the code of a language, such as de.');
 
+/** Tells the sessions of a user apart. */
+export const sessionId = z.string().regex(/^[0-9a-f]{16}$/, 'This is not a session.');
+
 /** For mutations without input; unknown fields are refused. */
 export const noInput = z.strictObject({}).nullish();
 

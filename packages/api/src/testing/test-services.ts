@@ -27,8 +27,8 @@ export interface TestServices extends TestDatabase {
   /** The search of services without a model. */
   index: SearchIndex;
   open: RunningServices;
-  /** A browser: every call is a request with its cookies. */
-  browser(): ReturnType<typeof openBrowser>;
+  /** A browser, which names itself so: every call is a request with its cookies. */
+  browser(userAgent?: string): ReturnType<typeof openBrowser>;
   /** A browser with a newly registered customer. */
   shopper(name?: string): Promise<ReturnType<typeof openBrowser>>;
   /** A browser with a logged-in admin. */
@@ -52,7 +52,7 @@ export async function startTestServices(options: TestServiceOptions = {}): Promi
   const index = services.search instanceof SearchIndex ? services.search : new SearchIndex();
   services.payments = new InterruptedProvider(opened.database);
   const open = await startServices(services);
-  const browser = () => openBrowser(services);
+  const browser = (userAgent?: string) => openBrowser(services, userAgent);
   return {
     ...opened,
     services,
@@ -82,7 +82,7 @@ export async function startTestServices(options: TestServiceOptions = {}): Promi
   };
 }
 
-function openBrowser(services: Services) {
+function openBrowser(services: Services, userAgent?: string) {
   const jar = new Map<string, string>();
   const cookies: Cookies = {
     get: (name) => jar.get(name),
@@ -99,6 +99,7 @@ function openBrowser(services: Services) {
         requestId: crypto.randomUUID(),
         ip: '127.0.0.1',
         cookies,
+        userAgent,
         language,
         actingFor,
         viewer() {

@@ -44,6 +44,7 @@ const kinds: Record<string, Kind> = {
     many: msg`Users`,
     actions: {
       update: msg`User changed`,
+      end_session: msg`User logged out on a device`,
       end_sessions: msg`User logged out`,
       undo: msg`User change undone`,
       repair: msg`User repaired`,

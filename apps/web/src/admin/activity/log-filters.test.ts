@@ -3,7 +3,13 @@ import { actionsOf } from './action-words.ts';
 import { exportPath } from './log-filters.ts';
 
 it('actionsOf lists the actions of an entity type', () => {
-  expect(actionsOf('user:3')).toEqual(['user.update', 'user.end_sessions', 'user.undo', 'user.repair']);
+  expect(actionsOf('user:3')).toEqual([
+    'user.update',
+    'user.end_session',
+    'user.end_sessions',
+    'user.undo',
+    'user.repair',
+  ]);
   expect(actionsOf(undefined)).toContain('order.refund');
 });
 

@@ -1,20 +1,26 @@
 import { Button } from '@lantern/ui/button';
-import { MomentDay } from '@lantern/ui/moment';
 import { Panel } from '@lantern/ui/panel';
-import { Tag } from '@lantern/ui/tag';
 import { useToast } from '@lantern/ui/toast';
 import { plural, t } from '@lingui/core/macro';
-import { Trans } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
+import { SessionList } from '../../account/session-list.tsx';
 import { messageOf, useTRPC } from '../../lib/trpc.ts';
 import { type AdminUser, useUserRefresh } from './use-user-refresh.ts';
 
-/** Where a user is logged in, with a button to end all sessions. */
+/** Where a user is logged in, with buttons that end one session, or all of them. */
 export function UserSessions({ user: { id, sessions } }: { user: AdminUser }) {
   const refresh = useUserRefresh();
   const toast = useToast();
+  const trpc = useTRPC();
+  const endOne = useMutation(
+    trpc.admin.users.endSession.mutationOptions({
+      onSuccess: () => toast({ kind: 'success', text: t`Session ended.` }),
+      onError: (error) => toast({ kind: 'error', text: messageOf(error) }),
+      onSettled: refresh,
+    }),
+  );
   const end = useMutation(
-    useTRPC().admin.users.endSessions.mutationOptions({
+    trpc.admin.users.endSessions.mutationOptions({
       onSuccess: ({ ended }) =>
         toast({ kind: 'success', text: plural(ended, { one: '# session ended.', other: '# sessions ended.' }) }),
       onError: (error) => toast({ kind: 'error', text: messageOf(error) }),
@@ -36,19 +42,11 @@ export function UserSessions({ user: { id, sessions } }: { user: AdminUser }) {
       }
     >
       {sessions.length === 0 && <p className="muted">{t`Not logged in.`}</p>}
-      <ul className="user-page__list">
-        {sessions.map((session) => (
-          <li key={session.id} className="user-page__row">
-            <code>{session.id.slice(0, 8)}</code>
-            {session.current && <Tag>{t`Current`}</Tag>}
-            <span className="user-page__amount muted">
-              <Trans>
-                expires <MomentDay at={session.expiresAt} />
-              </Trans>
-            </span>
-          </li>
-        ))}
-      </ul>
+      <SessionList
+        sessions={sessions}
+        onEnd={(sessionId) => endOne.mutate({ id, sessionId })}
+        ending={endOne.isPending ? endOne.variables.sessionId : undefined}
+      />
     </Panel>
   );
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { email, personName } from '../../auth/schema.ts';
-import { pageInput, rowId, text } from '../../shared/schema.ts';
+import { pageInput, rowId, sessionId, text } from '../../shared/schema.ts';
 
 const role = z.enum(['customer', 'admin']);
 
@@ -20,6 +20,8 @@ export type UserListInput = z.output<typeof userListInput>;
 
 export const userInput = z.object({ id: rowId });
 export const endSessionsInput = z.strictObject({ id: rowId });
+export const endSessionInput = z.strictObject({ id: rowId, sessionId });
+export type EndSessionInput = z.output<typeof endSessionInput>;
 
 /** Omitted fields keep their value. */
 export const updateUserInput = z.strictObject({

@@ -3,8 +3,9 @@ import { Session } from '@lantern/db/models/session';
 import { User } from '@lantern/db/models/user';
 import { duplicateColumn } from '@lantern/db/query';
 import { type PublicUser, publicUser } from '../../auth/service.ts';
+import { endSession } from '../../sessions/list.ts';
 import { notFound, ShopError } from '../../shared/shop-error.ts';
-import type { UpdateUserInput } from './schema.ts';
+import type { EndSessionInput, UpdateUserInput } from './schema.ts';
 
 /** A user as admins see them. */
 export interface ManagedUser extends PublicUser {
@@ -45,6 +46,14 @@ export function endSessions(services: WithDatabase, id: number): Promise<number>
   return services.database.transaction(async () => {
     await lockUser(id);
     return destroySessions(id);
+  });
+}
+
+/** Ends one session of a user. @throws {ShopError} NOT_FOUND. */
+export function endOneSession(services: WithDatabase, { id, sessionId }: EndSessionInput): Promise<void> {
+  return services.database.transaction(async () => {
+    await lockUser(id);
+    await endSession(services, id, sessionId);
   });
 }
 

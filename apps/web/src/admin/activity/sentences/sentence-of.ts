@@ -13,8 +13,10 @@ const special: Record<string, (asked: Asked) => Sentence | null> = {
   product: productSentence,
   order: orderSentence,
   return: returnSentence,
-  user: ({ verb }) =>
-    verb === 'end_sessions' ? { text: t`${who} logged ${what} out everywhere`, tells: 'all' } : null,
+  user: ({ verb }) => {
+    if (verb === 'end_session') return { text: t`${who} logged ${what} out on a device`, tells: 'all' };
+    return verb === 'end_sessions' ? { text: t`${who} logged ${what} out everywhere`, tells: 'all' } : null;
+  },
   image: ({ verb }) => (verb === 'create' ? { text: t`${who} uploaded ${what}`, tells: 'all' } : null),
   mail: ({ verb }) => (verb === 'resend' ? { text: t`${who} sent ${what} again`, tells: 'all' } : null),
 };
