@@ -15,7 +15,7 @@ import { unsettled } from './checks/unsettled.ts';
 import type { BooksServices, Check, Difference } from './difference.ts';
 
 /** In this order, since some are mended from what others have mended before. */
-export const checks: readonly Check[] = [
+const checks: readonly Check[] = [
   unsettled,
   reservations,
   orderMovements,
