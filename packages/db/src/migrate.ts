@@ -92,20 +92,24 @@ export class SchemaError extends Error {
   override name = 'SchemaError';
 }
 
+/** Recorded among the migrations of a database while it is filled with the tables of another one. */
+export const UNFINISHED = '9999-unfinished-copy';
+
 /**
- * Brings the database to the current schema, and returns the names of the migrations it ran. The caller must be
+ * Brings the database to the current schema, or through no other migrations than those of these `names`, and returns the names of the migrations it ran. The caller must be
  * inside `database.exclusively`, so that servers starting at the same time run each migration once. Resumes a run
  * that was interrupted.
  * @throws {SchemaError} if the database belongs to a newer version, or a migration fails.
  */
-export async function migrate(database: Database): Promise<string[]> {
+export async function migrate(database: Database, names?: readonly string[]): Promise<string[]> {
   const { sequelize } = database;
   const tools = migrationTools(database);
   return database.transaction(async () => {
     const storage = await storageIn(sequelize);
     refuseNewer(await namesIn(sequelize));
+    const wanted = migrations.filter(({ name }) => names?.includes(name) ?? true);
     const umzug = new Umzug({
-      migrations: migrations.map(({ name, up }) => ({ name, up: () => up(tools) })),
+      migrations: wanted.map(({ name, up }) => ({ name, up: () => up(tools) })),
       storage,
       logger: undefined,
     });
@@ -123,10 +127,18 @@ function cannotMigrate({ migration, cause }: MigrationError): SchemaError {
 
 /** This version does not know what a newer one changed, so it could write wrong data. */
 function refuseNewer(executed: string[]): void {
-  const unknown = executed.filter((name) => !migrations.some((migration) => migration.name === name));
+  if (executed.includes(UNFINISHED)) {
+    throw new SchemaError('The database has only a part of what was to be restored or moved into it: do that again.');
+  }
+  const unknown = unknownMigrations(executed);
   if (unknown.length === 0) return;
   const message = `The database belongs to a newer version of Lantern (it has ${unknown.join(', ')}): start that version.`;
   throw new SchemaError(message);
+}
+
+/** Those migrations that only a newer version of the store has. */
+export function unknownMigrations(names: readonly string[]): string[] {
+  return names.filter((name) => !migrations.some((migration) => migration.name === name));
 }
 
 /** The tools for migrations on this database; they skip statements that an interrupted run has already executed. */

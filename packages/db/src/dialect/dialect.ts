@@ -1,5 +1,6 @@
 import type { Sequelize } from 'sequelize';
 import type { SequelizeOptions } from 'sequelize-typescript';
+import type { Dictionary } from './dictionary.ts';
 
 /** The parts of DDL in which the databases differ. */
 export interface Ddl {
@@ -48,6 +49,7 @@ export interface StatementResult<Row> {
 export abstract class Dialect {
   abstract readonly name: 'sqlite' | 'mysql';
   abstract readonly ddl: Ddl;
+  abstract readonly dictionary: Dictionary;
 
   /** SQL for the day (`2026-03-31`) of a time column, in a time zone `offsetMinutes` ahead of UTC. */
   abstract dayOf(column: string, offsetMinutes: number): string;
@@ -60,6 +62,18 @@ export abstract class Dialect {
 
   /** Commits the transaction of a connection or rolls it back, and gives the connection back. */
   abstract end(sequelize: Sequelize, connection: object, how: 'COMMIT' | 'ROLLBACK'): Promise<void>;
+
+  /** Like `begin`, but to read everything as it is now, while others write; `end` it with ROLLBACK. */
+  abstract beginSnapshot(sequelize: Sequelize): Promise<object>;
+
+  /** A connection to fill an empty database with: rows may refer to others that come later. End it with `endLoad`. */
+  abstract beginLoad(sequelize: Sequelize): Promise<object>;
+
+  /** On MySQL rows are committed as they come. */
+  abstract endLoad(sequelize: Sequelize, connection: object, how: 'COMMIT' | 'ROLLBACK'): Promise<void>;
+
+  /** Whether any other connection to the database is open; ask before `sequelize` has sent anything. */
+  abstract isInUse(sequelize: Sequelize): Promise<boolean>;
 
   /**
    * Runs a prepared statement on a connection of `sequelize`, within the deadlines.

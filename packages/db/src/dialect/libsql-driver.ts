@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import LibsqlDatabase from 'libsql';
 import { hasDeadline } from './deadlines.ts';
 import type { StatementResult } from './dialect.ts';
@@ -219,6 +220,22 @@ function plain(value: unknown): unknown {
 export function closeIdleConnections(filename: string): void {
   for (const connection of idle.get(filename) ?? []) connection.close();
   idle.delete(filename);
+}
+
+/** Whether any connection to the file is open, one of this process included. Throws what the driver throws. */
+export function isFileInUse(filename: string): boolean {
+  if (!existsSync(filename)) return false;
+  const raw = new LibsqlDatabase(filename);
+  try {
+    // Needs the file alone; the next connection changes it back.
+    raw.exec('PRAGMA journal_mode = DELETE');
+    return false;
+  } catch (error) {
+    if (error instanceof Error && isBusy(error)) return true;
+    throw error;
+  } finally {
+    raw.close();
+  }
 }
 
 /** Pass this to Sequelize as its `dialectModule`. */

@@ -10,6 +10,7 @@ import {
   type SqlValue,
   type StatementResult,
 } from './dialect.ts';
+import { mysqlDictionary } from './dictionary.ts';
 import { setUpSession } from './mysql-session.ts';
 import { statementError } from './statement-error.ts';
 import { Watchdog } from './watchdog.ts';
@@ -19,6 +20,14 @@ const POOL_SIZE = 20;
 const PREPARED_PER_CONNECTION = 100;
 const LOCK_NAME = 'lantern_setup';
 const LOCK_TIMEOUT_S = 300;
+
+type ControlStatement =
+  | 'START TRANSACTION'
+  | 'START TRANSACTION WITH CONSISTENT SNAPSHOT'
+  | 'SET TRANSACTION ISOLATION LEVEL REPEATABLE READ'
+  | 'SET foreign_key_checks = 0'
+  | 'COMMIT'
+  | 'ROLLBACK';
 
 /** The part of an mysql2 connection that is used here. */
 type Driver = Pick<Connection, 'execute' | 'query'>;
@@ -31,6 +40,7 @@ export class MysqlDialect extends Dialect {
   readonly unlessPresent = 'ON DUPLICATE KEY UPDATE id = id';
   /** Long enough for many concurrent transactions; a hanging database fails sooner, with a non-retryable error. */
   readonly retryForMs = 15_000;
+  readonly dictionary = mysqlDictionary;
   readonly ddl = {
     id: 'INTEGER PRIMARY KEY AUTO_INCREMENT',
     nocase: 'COLLATE utf8mb4_general_ci',
@@ -83,10 +93,40 @@ export class MysqlDialect extends Dialect {
   }
 
   /** At the isolation level of the session: see `setUpSession`. */
-  async begin(sequelize: Sequelize): Promise<object> {
+  begin(sequelize: Sequelize): Promise<object> {
+    return this.#begin(sequelize, ['START TRANSACTION']);
+  }
+
+  beginSnapshot(sequelize: Sequelize): Promise<object> {
+    return this.#begin(sequelize, [
+      'SET TRANSACTION ISOLATION LEVEL REPEATABLE READ',
+      'START TRANSACTION WITH CONSISTENT SNAPSHOT',
+    ]);
+  }
+
+  beginLoad(sequelize: Sequelize): Promise<object> {
+    return this.#begin(sequelize, ['SET foreign_key_checks = 0']);
+  }
+
+  /** The rows are committed already. */
+  async endLoad({ connectionManager }: Sequelize, connection: object): Promise<void> {
+    // It would go on without checking foreign keys.
+    await connectionManager.destroyConnection(connection);
+  }
+
+  /** Sees other connections of the same user, or all of them if that may. */
+  async isInUse(sequelize: Sequelize): Promise<boolean> {
+    const [row] = await sequelize.query<{ others: number }>(
+      'SELECT COUNT(*) AS others FROM information_schema.PROCESSLIST WHERE DB = DATABASE() AND ID <> CONNECTION_ID()',
+      { type: QueryTypes.SELECT },
+    );
+    return Number(row?.others) > 0;
+  }
+
+  async #begin(sequelize: Sequelize, statements: readonly ControlStatement[]): Promise<object> {
     const connection = await sequelize.connectionManager.getConnection({ type: 'write' });
     try {
-      await this.#send(connection, 'START TRANSACTION');
+      for (const statement of statements) await this.#send(connection, statement);
     } catch (error) {
       await sequelize.connectionManager.destroyConnection(connection);
       throw error;
@@ -106,7 +146,7 @@ export class MysqlDialect extends Dialect {
   }
 
   /** Sends a statement that databases do not prepare. */
-  async #send(connection: object, sql: 'START TRANSACTION' | 'COMMIT' | 'ROLLBACK'): Promise<void> {
+  async #send(connection: object, sql: ControlStatement): Promise<void> {
     await this.#watched(connection, sql, (driver, done) => driver.query(sql, done));
   }
 

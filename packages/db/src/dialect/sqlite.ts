@@ -9,7 +9,8 @@ import {
   type SqlValue,
   type StatementResult,
 } from './dialect.ts';
-import { closeIdleConnections, libsqlDriver } from './libsql-driver.ts';
+import { sqliteDictionary } from './dictionary.ts';
+import { closeIdleConnections, isFileInUse, libsqlDriver } from './libsql-driver.ts';
 import { statementError } from './statement-error.ts';
 
 /** The embedded database: one file, one writer at a time, nothing to install. */
@@ -20,6 +21,7 @@ export class SqliteDialect extends Dialect {
   readonly unlessPresent = 'ON CONFLICT DO NOTHING';
   /** Short, because the driver has already waited for other processes. */
   readonly retryForMs = 1_000;
+  readonly dictionary = sqliteDictionary;
   readonly ddl = {
     id: 'INTEGER PRIMARY KEY AUTOINCREMENT',
     nocase: 'COLLATE NOCASE',
@@ -85,6 +87,26 @@ export class SqliteDialect extends Dialect {
       connection.discard();
       throw statementError(error, 'BEGIN IMMEDIATE');
     }
+  }
+
+  async beginSnapshot(): Promise<object> {
+    const connection = new libsqlDriver.Database(this.file);
+    connection.execute('BEGIN', []);
+    return connection;
+  }
+
+  async beginLoad(): Promise<object> {
+    const connection = await this.begin();
+    await this.execute(connection, 'PRAGMA defer_foreign_keys = ON', []);
+    return connection;
+  }
+
+  endLoad(sequelize: Sequelize, connection: object, how: 'COMMIT' | 'ROLLBACK'): Promise<void> {
+    return this.end(sequelize, connection, how);
+  }
+
+  async isInUse(): Promise<boolean> {
+    return isFileInUse(this.file);
   }
 
   async end(_sequelize: Sequelize, connection: object, how: 'COMMIT' | 'ROLLBACK'): Promise<void> {

@@ -1,0 +1,40 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Database } from '@lantern/db/database';
+import { readConfig } from '../config.ts';
+import { BackupError } from './backup-error.ts';
+import { givenPath, runCommand } from './command.ts';
+import { sqliteFile } from './sqlite-file.ts';
+import { takeBackup } from './take.ts';
+
+/** `npm run backup [-- --to FILE|FOLDER]`: writes the whole store into one file, while it is open. */
+await runCommand(async () => {
+  // Whoever reads a backup knows what the store knows.
+  process.umask(0o077);
+  const { values } = parseArgs({ options: { to: { type: 'string' } } });
+  const { databaseUrl, mediaDir } = readConfig(process.env);
+  const file = sqliteFile(databaseUrl);
+  // Opening it would create one.
+  if (file && !isThere(file)) throw new BackupError(`There is no database ${file} (set DATABASE_URL to another one).`);
+  await using database = Database.open(databaseUrl);
+  const target = targetOf(values.to);
+  const { tables, files, log } = await takeBackup({ database, mediaDir }, target);
+  const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+  const images = files.filter(({ path }) => path.startsWith('media/')).length;
+  console.log(`  ${target}`);
+  console.log(
+    `  ${rows} rows of ${tables.length} tables, ${images} images; activity log: ${log.seq} entries, head ${log.hash}`,
+  );
+});
+
+/** A file, or a folder for one that is named after the time. */
+function targetOf(to: string | undefined): string {
+  const path = to === undefined ? '.data/backups' : givenPath(to);
+  if (to !== undefined && !to.endsWith('/') && !isThere(path)?.isDirectory()) return path;
+  return join(path, `lantern-${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}Z.tar`);
+}
+
+function isThere(path: string) {
+  return statSync(path, { throwIfNoEntry: false });
+}

@@ -1,0 +1,181 @@
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { storeImage } from '@lantern/api/admin/images/service';
+import { sell } from '@lantern/api/testing/sale';
+import { startTestServices, type TestServices } from '@lantern/api/testing/test-services';
+import { actingAs } from '@lantern/db/activity/actor';
+import { Database } from '@lantern/db/database';
+import { Category } from '@lantern/db/models/category';
+import { digestsOf } from '@lantern/db/testing/digests';
+import { seededRandom } from '@lantern/db/testing/seeded';
+import { openTestDatabase } from '@lantern/db/testing/test-database';
+import { Snapshot } from '@lantern/db/transfer/snapshot';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { checksum, pack } from './archive.ts';
+import { BackupError } from './backup-error.ts';
+import { MANIFEST, MANIFEST_SUM, manifestSchema } from './manifest.ts';
+import { OpenBackup } from './open.ts';
+import { restoreBackup } from './restore.ts';
+import { sqliteFile } from './sqlite-file.ts';
+import { takeBackup } from './take.ts';
+
+const actor = { id: 1, email: 'mira@example.com', requestId: null, ip: null };
+const silent = { update: () => undefined, done: () => undefined };
+const STOCK = 40;
+
+const folder = mkdtempSync(join(tmpdir(), 'lantern-backup-'));
+const mediaDir = join(folder, 'media');
+const busy = join(folder, 'busy.tar');
+const quiet = join(folder, 'quiet.tar');
+
+let t: TestServices;
+let digests: Record<string, string>;
+beforeAll(async () => {
+  t = await startTestServices();
+  const color = { width: 40, height: 30, channels: 3, background: 'teal' } as const;
+  const bytes = await sharp({ create: color }).png().toBuffer();
+  const { url } = await storeImage(t.services, mediaDir, { bytes, fileName: 'teal.png' });
+  writeFileSync(join(folder, url.replace(/[^/]+$/, '320.avif')), 'made again when it is asked for');
+  await backUpWhileSelling();
+  await takeBackup({ database: t.database, mediaDir }, quiet);
+  digests = await digestsOf(t.database);
+  await t.open[Symbol.asyncDispose]();
+});
+afterAll(async () => {
+  await t[Symbol.asyncDispose]();
+  rmSync(folder, { recursive: true });
+});
+
+/** Sells, renames and backs up at the same time, until the backup is there. */
+async function backUpWhileSelling(): Promise<void> {
+  await sell(t, { name: 'Before' });
+  let isTaken = false;
+  const taking = takeBackup({ database: t.database, mediaDir }, busy).finally(() => {
+    isTaken = true;
+  });
+  const fields = { slug: 'lamps', name: 'Lamps', parentId: null, position: 0, accent: 1, imageUrl: null };
+  const category = await actingAs(actor, () => t.database.transaction(() => Category.create(fields)));
+  for (let sold = 0; !isTaken; sold++) {
+    await sell(t, { stock: STOCK, quantity: 3 });
+    await actingAs(actor, () => t.database.transaction(() => category.update({ name: `Lamps ${sold}` })));
+  }
+  await taking;
+}
+
+/** An empty database of the kind under test, which nobody has open. */
+async function emptyPlace() {
+  const opened = await openTestDatabase(() => Promise.resolve());
+  await opened.database.close();
+  const mediaDir = mkdtempSync(join(folder, 'place-'));
+  const place = { databaseUrl: opened.url, mediaDir: join(mediaDir, 'media'), catalogDir: mediaDir };
+  return { place, [Symbol.asyncDispose]: () => opened[Symbol.asyncDispose]() };
+}
+
+/** One that has been restored. A copy, since a process holds the files that it has had open until memory is tidied up. */
+async function filledPlace() {
+  const empty = await emptyPlace();
+  await restoreBackup(quiet, empty.place, { force: false, progress: silent });
+  const file = sqliteFile(empty.place.databaseUrl);
+  if (file) copyFileSync(file, `${file}.copy`);
+  const databaseUrl = file ? `sqlite:${file}.copy` : empty.place.databaseUrl;
+  return { ...empty, place: { ...empty.place, databaseUrl } };
+}
+
+test('a store is restored elsewhere with every row, number and image', async () => {
+  await using empty = await emptyPlace();
+  const { log } = await restoreBackup(quiet, empty.place, { force: false, progress: silent });
+  expect(log).toMatchObject({ ok: true, firstBroken: null });
+  expect(log.checked).toBeGreaterThan(1);
+  await using database = Database.open(empty.place.databaseUrl);
+  expect(await digestsOf(database)).toEqual(digests);
+  await using backup = await OpenBackup.open(quiet, folder);
+  // Without what is made from it.
+  expect(backup.images.paths).toEqual([expect.stringMatching(/^uploads\/[^/]+\/original\.jpg$/)]);
+  for (const path of backup.images.paths) {
+    expect(readFileSync(join(empty.place.mediaDir, path))).toEqual(readFileSync(join(mediaDir, path)));
+  }
+});
+
+test('what is backed up while the store sells is of one moment, on either database', async () => {
+  const url = `sqlite:${join(folder, 'moment.db')}`;
+  const place = { databaseUrl: url, mediaDir: join(folder, 'moment'), catalogDir: folder };
+  const { log } = await restoreBackup(busy, place, { force: false, progress: silent });
+  expect(log.ok).toBe(true);
+  await using database = Database.open(url);
+  const [books] = await database.select<Record<string, number>>(
+    `SELECT (SELECT COUNT(*) FROM orders) AS orders,
+      (SELECT COUNT(*) FROM orders o WHERE o.status = 'paid'
+        AND o.totalCents = (SELECT SUM(p.amountCents) FROM payments p WHERE p.orderId = o.id AND p.status = 'captured')) AS paid,
+      (SELECT COALESCE(SUM(v.stock), 0) FROM variants v) + (SELECT COALESCE(SUM(i.quantity), 0) FROM order_items i) AS items,
+      (SELECT COUNT(*) FROM variants) AS variants`,
+    {},
+  );
+  const pending = await database.select<{ status: string }>("SELECT status FROM orders WHERE status <> 'paid'", {});
+  // One order may be between its reservation and its capture.
+  expect(pending.length).toBeLessThanOrEqual(1);
+  expect(books?.paid).toBe(Number(books?.orders) - pending.length);
+  expect(books?.items).toBe(5 + (Number(books?.variants) - 1) * STOCK);
+});
+
+test('a damaged or cut off backup is refused before anything is changed', async () => {
+  const random = seededRandom();
+  const whole = readFileSync(quiet);
+  const damaged = join(folder, 'damaged.tar');
+  await using backup = await OpenBackup.open(quiet, folder);
+  const opened = async () => {
+    await using other = await OpenBackup.open(damaged, folder);
+    return other.manifest;
+  };
+  for (let round = 0; round < 8; round++) {
+    const at = Math.floor(random() * whole.length);
+    const bytes = Buffer.from(whole);
+    bytes.writeUInt8(bytes.readUInt8(at) ^ 0x10, at);
+    writeFileSync(damaged, bytes);
+    const result = await opened().catch(String);
+    // Only tar's own fields, such as the owner of a file, or what it fills up with may change.
+    if (typeof result === 'string') expect(result).toMatch(/^BackupError: [^\n]+\.$/);
+    else expect(result).toEqual(backup.manifest);
+    // The last 10 kB are empty.
+    writeFileSync(damaged, whole.subarray(0, Math.floor(random() * (whole.length - 10_240))));
+    await expect(opened()).rejects.toThrow(BackupError);
+  }
+  await using store = await filledPlace();
+  await expect(restoreBackup(damaged, store.place, { force: true, progress: silent })).rejects.toThrow(BackupError);
+  await using database = Database.open(store.place.databaseUrl);
+  expect(await digestsOf(database)).toEqual(digests);
+});
+
+test('a database with orders is replaced only by force, and an embedded one is kept', async () => {
+  await using refusing = await filledPlace();
+  await expect(restoreBackup(busy, refusing.place, { force: false, progress: silent })).rejects.toThrow(
+    'The database has orders already: use --force to replace everything in it.',
+  );
+  await using forced = await filledPlace();
+  const { replaced } = await restoreBackup(busy, forced.place, { force: true, progress: silent });
+  expect(replaced !== null && existsSync(replaced)).toBe(t.database.dialect.name === 'sqlite');
+});
+
+test('a database that a store has open is not replaced', async () => {
+  const place = { databaseUrl: t.url, mediaDir, catalogDir: folder };
+  await using _connection = await Snapshot.open(t.database);
+  const restoring = restoreBackup(quiet, place, { force: true, progress: silent });
+  await expect(restoring).rejects.toThrow('The database is in use: stop the store first.');
+});
+
+test('a backup of a newer version is refused in one sentence', async () => {
+  await using empty = await emptyPlace();
+  const inside = mkdtempSync(join(folder, 'newer-'));
+  const manifest = manifestSchema.parse({
+    ...{ format: 1, version: '9.0.0', takenAt: new Date().toISOString(), log: { seq: 0, hash: '' } },
+    ...{ migrations: ['0001-initial', '0999-later'], tables: [], files: [] },
+  });
+  writeFileSync(join(inside, MANIFEST), JSON.stringify(manifest));
+  writeFileSync(join(inside, MANIFEST_SUM), (await checksum(inside, MANIFEST)).sha256);
+  const newer = join(folder, 'newer.tar');
+  await pack(newer, inside, [MANIFEST, MANIFEST_SUM]);
+  await expect(restoreBackup(newer, empty.place, { force: true, progress: silent })).rejects.toThrow(
+    'The backup belongs to a newer version of Lantern (it has 0999-later): restore it with that version.',
+  );
+});

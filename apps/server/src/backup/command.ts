@@ -1,0 +1,49 @@
+import { resolve } from 'node:path';
+import type { Verdict } from '@lantern/api/activity/verify';
+import { DatabaseUrlError } from '@lantern/db/database';
+import { failureKindOf } from '@lantern/db/dialect/failure';
+import { fileErrorReason } from '@lantern/db/folder';
+import { SchemaError } from '@lantern/db/migrate';
+import { TransferError } from '@lantern/db/transfer/load';
+import { ConfigError } from '../config.ts';
+import { BackupError } from './backup-error.ts';
+
+const expected = [BackupError, TransferError, SchemaError, DatabaseUrlError, ConfigError];
+
+/** Runs a command; a failure that the operator can do something about is one sentence, and the exit code is 1. */
+export async function runCommand(command: () => Promise<void>): Promise<void> {
+  try {
+    await command();
+  } catch (error) {
+    console.error(sentenceOf(error) ?? error);
+    process.exitCode = 1;
+  }
+}
+
+function sentenceOf(error: unknown): string | null {
+  if (!(error instanceof Error)) return null;
+  if (expected.some((kind) => error instanceof kind) || isUsage(error)) return error.message;
+  if (failureKindOf(error)) return `The database cannot be used: ${error.message}.`;
+  const why = 'path' in error ? fileErrorReason(error) : null;
+  return why && 'path' in error ? `${String(error.path)} cannot be used: ${why}.` : null;
+}
+
+/** Of `parseArgs`. */
+function isUsage(error: Error): boolean {
+  return 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+}
+
+/** A path as the operator means it: npm changes to the folder of the repository. */
+export function givenPath(path: string): string {
+  return resolve(process.env.INIT_CWD ?? '.', path);
+}
+
+/** Says whether the log of the new database is intact; if not, the exit code is 1. */
+export function reportLog({ ok, checked, firstBroken }: Verdict): void {
+  console.log(
+    ok
+      ? `  The activity log is verified: ${checked} entries.`
+      : `  The activity log is broken at entry ${firstBroken}, as it was before.`,
+  );
+  if (!ok) process.exitCode = 1;
+}

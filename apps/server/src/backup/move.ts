@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs';
+import { type Verdict, verifyActivity } from '@lantern/api/activity/verify';
+import { Database } from '@lantern/db/database';
+import { unknownMigrations } from '@lantern/db/migrate';
+import { dropTables } from '@lantern/db/transfer/drop';
+import { loadTables } from '@lantern/db/transfer/load';
+import { Snapshot } from '@lantern/db/transfer/snapshot';
+import type { Progress } from '../progress.ts';
+import { BackupError } from './backup-error.ts';
+import { tableProgress } from './restore.ts';
+import { sqliteFile } from './sqlite-file.ts';
+import { refuseTarget } from './target.ts';
+
+interface MoveOptions {
+  /** Replace what is in the other database. */
+  force: boolean;
+  progress: Progress;
+}
+
+/**
+ * Copies a store from its embedded database to one on a server. Until that is done, nobody can write to the embedded
+ * one, which stays as it is.
+ * @throws {BackupError} if the store is open, there is none, or the other database has one.
+ */
+export async function moveStore(from: string, to: string, { force, progress }: MoveOptions): Promise<Verdict> {
+  const file = sqliteFile(from);
+  if (!file || !existsSync(file)) {
+    throw new BackupError('There is no embedded database to move (set DATABASE_URL to sqlite: and its file).');
+  }
+  if (!to.startsWith('mysql:'))
+    throw new BackupError('Say where to with --to mysql://user:password@host:port/database.');
+  await using source = Database.open(from);
+  if (await source.dialect.isInUse(source.sequelize)) throw new BackupError('The store is open: stop it first.');
+  await using snapshot = await Snapshot.open(source, { locked: true });
+  refuse(snapshot.migrations);
+  // Opened last: the models are those of this one.
+  await using target = Database.open(to);
+  await refuseTarget(target, 'users', force);
+  await dropTables(target);
+  await loadTables(target, snapshot, tableProgress(progress));
+  // Before the database is closed.
+  return await verifyActivity();
+}
+
+function refuse(migrations: readonly string[]): void {
+  if (migrations.length === 0) throw new BackupError('There is no store in the embedded database.');
+  const newer = unknownMigrations(migrations);
+  if (newer.length === 0) return;
+  const has = newer.join(', ');
+  throw new BackupError(
+    `The database belongs to a newer version of Lantern (it has ${has}): move it with that version.`,
+  );
+}

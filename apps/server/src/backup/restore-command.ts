@@ -1,0 +1,18 @@
+import { parseArgs } from 'node:util';
+import { readConfig } from '../config.ts';
+import { createProgress } from '../progress.ts';
+import { BackupError } from './backup-error.ts';
+import { givenPath, reportLog, runCommand } from './command.ts';
+import { restoreBackup } from './restore.ts';
+
+/** `npm run restore -- FILE [--force]`: makes a store from a backup, on either database. */
+await runCommand(async () => {
+  const { values, positionals } = parseArgs({ options: { force: { type: 'boolean' } }, allowPositionals: true });
+  const [file] = positionals;
+  if (!file || positionals.length > 1) throw new BackupError('Say which backup: npm run restore -- FILE [--force].');
+  const options = { force: values.force ?? false, progress: createProgress(process.stdout) };
+  const { manifest, log, replaced } = await restoreBackup(givenPath(file), readConfig(process.env), options);
+  console.log(`  Restored ${manifest.tables.reduce((sum, { rows }) => sum + rows, 0)} rows; each table is as it was.`);
+  if (replaced) console.log(`  The database before is ${replaced}.`);
+  reportLog(log);
+});

@@ -1,0 +1,101 @@
+import { existsSync, renameSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { type Verdict, verifyActivity } from '@lantern/api/activity/verify';
+import { Database } from '@lantern/db/database';
+import { LocalFile } from '@lantern/db/local-file';
+import { dropTables } from '@lantern/db/transfer/drop';
+import { loadTables, type TableSource } from '@lantern/db/transfer/load';
+import type { Config } from '../config.ts';
+import type { Progress } from '../progress.ts';
+import type { Manifest } from './manifest.ts';
+import { addImages } from './media-files.ts';
+import { OpenBackup } from './open.ts';
+import { sqliteFile } from './sqlite-file.ts';
+import { refuseTarget } from './target.ts';
+
+/** Where a store is to be restored to. */
+type Place = Pick<Config, 'databaseUrl' | 'mediaDir' | 'catalogDir'>;
+
+interface RestoreOptions {
+  /** Replace a database even if it has orders. */
+  force: boolean;
+  progress: Progress;
+}
+
+interface Restored {
+  manifest: Manifest;
+  log: Verdict;
+  /** Where the embedded database is that was replaced; null if there was none. */
+  replaced: string | null;
+}
+
+/**
+ * Restores a backup, which may be from the other kind of database. The backup is checked before anything is changed,
+ * and an embedded database is replaced only once the new one is complete.
+ * @throws {BackupError}, {TransferError}, and what the database throws.
+ */
+export async function restoreBackup(
+  file: string,
+  place: Place,
+  { force, progress }: RestoreOptions,
+): Promise<Restored> {
+  const path = sqliteFile(place.databaseUrl);
+  if (!path || existsSync(path)) {
+    await using database = Database.open(place.databaseUrl);
+    await refuseTarget(database, 'orders', force);
+  }
+  await using backup = await OpenBackup.open(file, dirname(resolve(place.mediaDir)));
+  progress.done(`The backup of ${backup.manifest.takenAt} is complete`);
+  const { folder, paths } = backup.images;
+  await addImages(paths, folder, place.mediaDir);
+  const { log, replaced } = path
+    ? await restoreFile(path, backup.source, progress)
+    : { log: await restoreOnServer(place.databaseUrl, backup.source, progress), replaced: null };
+  await forgetCatalogues(place.catalogDir);
+  return { manifest: backup.manifest, log, replaced };
+}
+
+async function restoreOnServer(url: string, source: TableSource, progress: Progress): Promise<Verdict> {
+  await using database = Database.open(url);
+  await dropTables(database);
+  await loadTables(database, source, tableProgress(progress));
+  // Before the database is closed.
+  return await verifyActivity();
+}
+
+/** Beside the file, which then takes its place at once. */
+async function restoreFile(path: string, source: TableSource, progress: Progress) {
+  const made = `${path}.restoring`;
+  LocalFile.remove(made);
+  const log = await restoreInto(made, source, progress).catch((error: unknown) => {
+    LocalFile.remove(made);
+    throw error;
+  });
+  const replaced = existsSync(path) ? `${path}.until-${new Date().toISOString().replaceAll(':', '-')}` : null;
+  if (replaced) renameSync(path, replaced);
+  // What it had besides is empty, as nobody has it open, and does not belong to the new one.
+  LocalFile.remove(path);
+  renameSync(made, path);
+  LocalFile.remove(made);
+  return { log, replaced };
+}
+
+async function restoreInto(path: string, source: TableSource, progress: Progress): Promise<Verdict> {
+  await using database = Database.open(`sqlite:${path}`);
+  await loadTables(database, source, tableProgress(progress));
+  const log = await verifyActivity();
+  await database.sequelize.query('PRAGMA wal_checkpoint(TRUNCATE)');
+  return log;
+}
+
+/** The copies that servers have made of the catalogue: they would be taken for current if the log had grown as long again. */
+async function forgetCatalogues(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names) if (/^catalog-\d+\.db$/.test(name)) LocalFile.remove(join(folder, name));
+}
+
+/** Shows the table that is being filled. */
+export function tableProgress(progress: Progress): (name: string, rows: number) => void {
+  return (name, rows) => progress.update(`${name}: ${rows} rows`);
+}

@@ -1,0 +1,97 @@
+import { mkdir, mkdtemp, open, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import type { Database } from '@lantern/db/database';
+import { makeFolder } from '@lantern/db/folder';
+import { unknownMigrations } from '@lantern/db/migrate';
+import { Snapshot } from '@lantern/db/transfer/snapshot';
+import type { StoredTable } from '@lantern/db/transfer/table';
+import { checksum, pack } from './archive.ts';
+import { BackupError } from './backup-error.ts';
+import { MANIFEST, MANIFEST_SUM, type Manifest, tablePath } from './manifest.ts';
+import { originalsIn } from './media-files.ts';
+import { writeTable } from './table-file.ts';
+
+/** What is backed up. */
+interface Store {
+  database: Database;
+  mediaDir: string;
+}
+
+/**
+ * Writes a backup of a store, which may be open meanwhile: the tables as they are at one moment, and the originals of
+ * all images. The file appears once it is complete.
+ * @throws {BackupError} if there is no store, or one of a newer version.
+ */
+export async function takeBackup({ database, mediaDir }: Store, target: string): Promise<Manifest> {
+  makeFolder(dirname(target));
+  const folder = await mkdtemp(join(dirname(target), '.lantern-backup-'));
+  try {
+    const tables = await takeTables(database, folder);
+    // After the tables: an image is stored before the row that refers to it.
+    await makeFolderLink(mediaDir, join(folder, 'media'));
+    const images = (await originalsIn(mediaDir)).map((path) => `media/${path}`);
+    const paths = [...tables.tables.map(({ name }) => tablePath(name)), ...images];
+    const files = [];
+    for (const path of paths) files.push(await checksum(folder, path));
+    const manifest = { format: 1 as const, version: await ownVersion(), ...tables, files };
+    await writeFile(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 1)}\n`);
+    await writeFile(join(folder, MANIFEST_SUM), (await checksum(folder, MANIFEST)).sha256);
+    const part = join(folder, 'backup.tar');
+    await pack(part, folder, [MANIFEST, MANIFEST_SUM, ...paths]);
+    await flush(part);
+    await rename(part, target);
+    return manifest;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function takeTables(database: Database, folder: string) {
+  await mkdir(join(folder, 'tables'));
+  const takenAt = new Date().toISOString();
+  await using snapshot = await Snapshot.open(database);
+  refuse(snapshot.migrations);
+  const tables = [];
+  for (const table of snapshot.tables) {
+    const { name, columns, key, nextId } = table;
+    tables.push({ name, columns, key, nextId, rows: await writeTable(table, join(folder, tablePath(name))) });
+  }
+  const { migrations } = snapshot;
+  return { takenAt, migrations: [...migrations], log: await headIn(snapshot.tables), tables };
+}
+
+function refuse(migrations: readonly string[]): void {
+  if (migrations.length === 0)
+    throw new BackupError('There is no store in this database (set DATABASE_URL to another one).');
+  const newer = unknownMigrations(migrations);
+  if (newer.length === 0) return;
+  const has = newer.join(', ');
+  throw new BackupError(
+    `The database belongs to a newer version of Lantern (it has ${has}): back it up with that version.`,
+  );
+}
+
+async function headIn(tables: readonly StoredTable[]): Promise<Manifest['log']> {
+  const table = tables.find(({ name }) => name === 'activity_head');
+  for await (const [row] of table?.rows() ?? []) {
+    const value = (column: string) => row?.[table?.columns.findIndex(({ name }) => name === column) ?? -1];
+    return { seq: Number(value('seq')), hash: String(value('hash')) };
+  }
+  return { seq: 0, hash: '' };
+}
+
+/** Of a kind that Windows lets everyone make. */
+async function makeFolderLink(folder: string, link: string): Promise<void> {
+  await symlink(resolve(folder), link, 'junction');
+}
+
+async function flush(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  await file.sync();
+  await file.close();
+}
+
+async function ownVersion(): Promise<string> {
+  const { version } = JSON.parse(await readFile(new URL('../../../../package.json', import.meta.url), 'utf8'));
+  return String(version);
+}
