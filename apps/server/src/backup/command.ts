@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import type { Verdict } from '@lantern/api/activity/verify';
 import { DatabaseUrlError } from '@lantern/db/database';
 import { failureKindOf } from '@lantern/db/dialect/failure';
 import { fileErrorReason } from '@lantern/db/folder';
@@ -7,6 +6,7 @@ import { SchemaError } from '@lantern/db/migrate';
 import { TransferError } from '@lantern/db/transfer/load';
 import { ConfigError } from '../config.ts';
 import { BackupError } from './backup-error.ts';
+import type { CheckedStore } from './check-store.ts';
 
 const expected = [BackupError, TransferError, SchemaError, DatabaseUrlError, ConfigError];
 
@@ -38,12 +38,14 @@ export function givenPath(path: string): string {
   return resolve(process.env.INIT_CWD ?? '.', path);
 }
 
-/** Says whether the log of the new database is intact; if not, the exit code is 1. */
-export function reportLog({ ok, checked, firstBroken }: Verdict): void {
+/** Says what the new store is like; the exit code is 1 if its log is broken or its books do not balance. */
+export function reportStore({ log, differences }: CheckedStore): void {
   console.log(
-    ok
-      ? `  The activity log is verified: ${checked} entries.`
-      : `  The activity log is broken at entry ${firstBroken}, as it was before.`,
+    log.ok
+      ? `  The activity log is verified: ${log.checked} entries.`
+      : `  The activity log is broken at entry ${log.firstBroken}, as it was before.`,
   );
-  if (!ok) process.exitCode = 1;
+  const wrong = `The books have ${differences} differences, as they had before: npm run doctor names them.`;
+  console.log(`  ${differences === 0 ? 'The books balance.' : wrong}`);
+  if (!log.ok || differences > 0) process.exitCode = 1;
 }

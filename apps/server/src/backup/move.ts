@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { type Verdict, verifyActivity } from '@lantern/api/activity/verify';
 import { Database } from '@lantern/db/database';
 import { unknownMigrations } from '@lantern/db/migrate';
 import { dropTables } from '@lantern/db/transfer/drop';
@@ -7,6 +6,7 @@ import { loadTables } from '@lantern/db/transfer/load';
 import { Snapshot } from '@lantern/db/transfer/snapshot';
 import type { Progress } from '../progress.ts';
 import { BackupError } from './backup-error.ts';
+import { type CheckedStore, checkStore } from './check-store.ts';
 import { tableProgress } from './restore.ts';
 import { sqliteFile } from './sqlite-file.ts';
 import { refuseTarget } from './target.ts';
@@ -22,7 +22,7 @@ interface MoveOptions {
  * one, which stays as it is.
  * @throws {BackupError} if the store is open, there is none, or the other database has one.
  */
-export async function moveStore(from: string, to: string, { force, progress }: MoveOptions): Promise<Verdict> {
+export async function moveStore(from: string, to: string, { force, progress }: MoveOptions): Promise<CheckedStore> {
   const file = sqliteFile(from);
   if (!file || !existsSync(file)) {
     throw new BackupError('There is no embedded database to move (set DATABASE_URL to sqlite: and its file).');
@@ -39,7 +39,7 @@ export async function moveStore(from: string, to: string, { force, progress }: M
   await dropTables(target);
   await loadTables(target, snapshot, tableProgress(progress));
   // Before the database is closed.
-  return await verifyActivity();
+  return await checkStore(target);
 }
 
 function refuse(migrations: readonly string[]): void {

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
 import { createProgress } from '../progress.ts';
 import { BackupError } from './backup-error.ts';
-import { givenPath, reportLog, runCommand } from './command.ts';
+import { givenPath, reportStore, runCommand } from './command.ts';
 import { restoreBackup } from './restore.ts';
 
 /** `npm run restore -- FILE [--force]`: makes a store from a backup, on either database. */
@@ -11,8 +11,8 @@ await runCommand(async () => {
   const [file] = positionals;
   if (!file || positionals.length > 1) throw new BackupError('Say which backup: npm run restore -- FILE [--force].');
   const options = { force: values.force ?? false, progress: createProgress(process.stdout) };
-  const { manifest, log, replaced } = await restoreBackup(givenPath(file), readConfig(process.env), options);
+  const { manifest, checked, replaced } = await restoreBackup(givenPath(file), readConfig(process.env), options);
   console.log(`  Restored ${manifest.tables.reduce((sum, { rows }) => sum + rows, 0)} rows; each table is as it was.`);
   if (replaced) console.log(`  The database before is ${replaced}.`);
-  reportLog(log);
+  reportStore(checked);
 });

@@ -1,13 +1,13 @@
 import { existsSync, renameSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { type Verdict, verifyActivity } from '@lantern/api/activity/verify';
 import { Database } from '@lantern/db/database';
 import { LocalFile } from '@lantern/db/local-file';
 import { dropTables } from '@lantern/db/transfer/drop';
 import { loadTables, type TableSource } from '@lantern/db/transfer/load';
 import type { Config } from '../config.ts';
 import type { Progress } from '../progress.ts';
+import { type CheckedStore, checkStore } from './check-store.ts';
 import type { Manifest } from './manifest.ts';
 import { addImages } from './media-files.ts';
 import { OpenBackup } from './open.ts';
@@ -25,7 +25,7 @@ interface RestoreOptions {
 
 interface Restored {
   manifest: Manifest;
-  log: Verdict;
+  checked: CheckedStore;
   /** Where the embedded database is that was replaced; null if there was none. */
   replaced: string | null;
 }
@@ -49,26 +49,26 @@ export async function restoreBackup(
   progress.done(`The backup of ${backup.manifest.takenAt} is complete`);
   const { folder, paths } = backup.images;
   await addImages(paths, folder, place.mediaDir);
-  const { log, replaced } = path
+  const { checked, replaced } = path
     ? await restoreFile(path, backup.source, progress)
-    : { log: await restoreOnServer(place.databaseUrl, backup.source, progress), replaced: null };
+    : { checked: await restoreOnServer(place.databaseUrl, backup.source, progress), replaced: null };
   await forgetCatalogues(place.catalogDir);
-  return { manifest: backup.manifest, log, replaced };
+  return { manifest: backup.manifest, checked, replaced };
 }
 
-async function restoreOnServer(url: string, source: TableSource, progress: Progress): Promise<Verdict> {
+async function restoreOnServer(url: string, source: TableSource, progress: Progress): Promise<CheckedStore> {
   await using database = Database.open(url);
   await dropTables(database);
   await loadTables(database, source, tableProgress(progress));
   // Before the database is closed.
-  return await verifyActivity();
+  return await checkStore(database);
 }
 
 /** Beside the file, which then takes its place at once. */
 async function restoreFile(path: string, source: TableSource, progress: Progress) {
   const made = `${path}.restoring`;
   LocalFile.remove(made);
-  const log = await restoreInto(made, source, progress).catch((error: unknown) => {
+  const checked = await restoreInto(made, source, progress).catch((error: unknown) => {
     LocalFile.remove(made);
     throw error;
   });
@@ -78,15 +78,15 @@ async function restoreFile(path: string, source: TableSource, progress: Progress
   LocalFile.remove(path);
   renameSync(made, path);
   LocalFile.remove(made);
-  return { log, replaced };
+  return { checked, replaced };
 }
 
-async function restoreInto(path: string, source: TableSource, progress: Progress): Promise<Verdict> {
+async function restoreInto(path: string, source: TableSource, progress: Progress): Promise<CheckedStore> {
   await using database = Database.open(`sqlite:${path}`);
   await loadTables(database, source, tableProgress(progress));
-  const log = await verifyActivity();
+  const checked = await checkStore(database);
   await database.sequelize.query('PRAGMA wal_checkpoint(TRUNCATE)');
-  return log;
+  return checked;
 }
 
 /** The copies that servers have made of the catalogue: they would be taken for current if the log had grown as long again. */

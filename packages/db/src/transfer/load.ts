@@ -55,10 +55,10 @@ async function fill(
   const send = (sql: string, values: SqlValue[] = []) =>
     withoutDeadlines(() => dialect.execute(connection, sql, values));
   try {
+    // Migrations put some rows into new tables. Before any row is loaded, which could be deleted with one that it refers to.
+    for (const { name } of tables) await send(`DELETE FROM ${quoted(name)}`);
     for (const table of tables) {
       const digest = new TableDigest(table);
-      // Migrations put some rows into new tables.
-      await send(`DELETE FROM ${quoted(table.name)}`);
       for await (const rows of table.rows()) {
         for (const row of rows) digest.add(row);
         for (const some of portions(table, rows)) {
