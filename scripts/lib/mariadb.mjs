@@ -14,15 +14,25 @@ const MEMORY_WANTED = 4 * 1024 ** 3;
 const asRoot = process.getuid?.() === 0 ? ['--user=root'] : [];
 
 /**
- * Starts a separate MariaDB server in a temporary folder. The root user has no password, and the server listens on
- * this machine only.
- * @param {{ durable?: boolean }} [options] `durable`: on the disk, and every commit is flushed to it.
- * @returns {Promise<{ url: string, stop(): Promise<void> }>}
+ * A MariaDB server of its own.
+ * @typedef {object} MariadbServer
+ * @property {string} url its root user has no password, and it listens on this machine only
+ * @property {() => number} pid that of the process
+ * @property {() => Promise<void>} kill ends it without a shutdown, as a crash does; resolves when it is gone
+ * @property {() => Promise<void>} restart starts it again with the same data, if it has ended; resolves when it answers
+ * @property {() => Promise<void>} stop ends it and removes its data
+ */
+
+/**
+ * Starts a separate MariaDB server in a temporary folder.
+ * @param {{ durable?: boolean, parent?: string }} [options] `durable`: every commit survives a crash, on the disk unless
+ * `parent` says in which folder.
+ * @returns {Promise<MariadbServer>}
  * @throws if MariaDB is missing and cannot be installed, or does not start.
  */
-export async function startMariadb({ durable = false } = {}) {
+export async function startMariadb({ durable = false, parent = durable ? tmpdir() : roomiest() } = {}) {
   const programs = await findPrograms();
-  const folder = mkdtempSync(join(durable ? tmpdir() : roomiest(), 'lantern-mariadb-'));
+  const folder = mkdtempSync(join(parent, 'lantern-mariadb-'));
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   try {
     return await startIn(folder, programs, durable, remove);
@@ -51,7 +61,8 @@ async function startIn(folder, programs, durable, remove) {
   ]);
   if (made.code !== 0) throw new Error(`mariadb-install-db failed.\n\n${tail(made.output)}`);
   const port = await freePort();
-  const server = spawn(
+  const url = `mysql://root@127.0.0.1:${port}`;
+  const command = [
     programs.server,
     [
       '--no-defaults',
@@ -65,36 +76,59 @@ async function startIn(folder, programs, durable, remove) {
       ...(durable ? [] : ['--innodb-flush-log-at-trx-commit=0', '--skip-innodb-doublewrite']),
       ...asRoot,
     ],
-    { stdio: ['ignore', 'ignore', 'pipe'] },
-  );
-  let log = '';
-  server.stderr.setEncoding('utf8').on('data', (chunk) => {
-    log = (log + chunk).slice(-20_000);
-  });
-  const ended = new Promise((resolve) => {
-    server.on('error', resolve);
-    server.on('exit', resolve);
-  });
+  ];
+  let current = launch(command);
   // Otherwise a crashed test run would leave the server running.
   const atExit = () => {
-    server.kill('SIGKILL');
+    current.child.kill('SIGKILL');
     remove();
   };
   process.once('exit', atExit);
   const stop = async () => {
-    server.kill('SIGTERM');
-    const late = setTimeout(() => server.kill('SIGKILL'), 10_000);
-    await ended;
+    current.child.kill('SIGTERM');
+    const late = setTimeout(() => current.child.kill('SIGKILL'), 10_000);
+    await current.ended;
     clearTimeout(late);
     process.off('exit', atExit);
     remove();
   };
-  const url = `mysql://root@127.0.0.1:${port}`;
-  if (!(await answers(url, ended))) {
+  const opened = async () => {
+    if (!(await answers(url, current.ended))) throw new Error(`MariaDB did not start.\n\n${tail(current.log())}`);
+  };
+  await opened().catch(async (error) => {
     await stop();
-    throw new Error(`MariaDB did not start.\n\n${tail(log)}`);
-  }
-  return { url, stop };
+    throw error;
+  });
+  return {
+    url,
+    pid: () => current.child.pid ?? 0,
+    async kill() {
+      current.child.kill('SIGKILL');
+      await current.ended;
+    },
+    async restart() {
+      if (current.hasEnded()) current = launch(command);
+      await opened();
+    },
+    stop,
+  };
+}
+
+/** One process of the server. */
+function launch([program, args]) {
+  const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+  let log = '';
+  child.stderr.setEncoding('utf8').on('data', (chunk) => {
+    log = (log + chunk).slice(-20_000);
+  });
+  let over = false;
+  const ended = new Promise((resolve) => {
+    child.on('error', resolve);
+    child.on('exit', resolve);
+  }).then(() => {
+    over = true;
+  });
+  return { child, ended, log: () => log, hasEnded: () => over };
 }
 
 /** Polls until the server responds; false if it ended or took too long. */

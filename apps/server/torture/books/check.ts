@@ -1,0 +1,36 @@
+/** One promise, compared with the books. */
+export interface Check {
+  promise: string;
+  /** How many orders, variants, entries or answers were compared. */
+  compared: number;
+  /** Each difference in a line; none if the promise is kept. */
+  differences: string[];
+}
+
+/** Compares every row; `differenceOf` returns null where all is well. */
+export function checkEach<Row>(
+  promise: string,
+  rows: Iterable<Row>,
+  differenceOf: (row: Row) => string | null | false,
+): Check {
+  const differences: string[] = [];
+  let compared = 0;
+  for (const row of rows) {
+    compared++;
+    const difference = differenceOf(row);
+    if (difference) differences.push(difference);
+  }
+  return { promise, compared, differences };
+}
+
+/** The rows by one of their columns. */
+export function groupBy<Row, Key>(rows: Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
+  const groups = new Map<Key, Row[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return groups;
+}

@@ -1,0 +1,49 @@
+import { parseArgs } from 'node:util';
+
+export const HELP = `npm run torture -- [options]
+
+Sells to shoppers and kills the servers and the database meanwhile. Then compares the books with what clients were told.
+docs/reliability.md explains the table.
+
+  --orders=N     how many orders get an answer; default 100
+  --kills=K      how many processes are killed, and half as many frozen, filled or set back; default 6
+  --servers=N    of the store; default 3
+  --shoppers=N   at a time; default 12
+  --seed=N       of everything that is drawn; default: any
+  --quick        a handful of orders and two kills, without what takes long
+  --help         prints this
+`;
+
+const defaults = { orders: 100, kills: 6, servers: 3, shoppers: 12 };
+const quick: typeof defaults = { orders: 24, kills: 2, servers: 2, shoppers: 6 };
+
+export interface TortureOptions extends Record<keyof typeof defaults, number> {
+  seed: number;
+  /** Whether only processes are killed: to freeze them, to fill the disk and to set the clock back takes its time. */
+  quick: boolean;
+}
+
+/** Reads the command line; null if only help is wanted. @throws {Error} naming the option that cannot be used. */
+export function readOptions(args: string[]): TortureOptions | null {
+  const text = { type: 'string' } as const;
+  const flag = { type: 'boolean', default: false } as const;
+  const { values } = parseArgs({
+    args,
+    options: { orders: text, kills: text, servers: text, shoppers: text, seed: text, quick: flag, help: flag },
+  });
+  if (values.help) return null;
+  const base = { ...(values.quick ? quick : defaults), seed: 1 + Math.floor(Math.random() * 1e6) };
+  const number = (name: keyof typeof base) => {
+    const value = values[name] === undefined ? base[name] : Number(values[name]);
+    if (!Number.isInteger(value) || value < 1) throw new Error(`--${name} must be a whole number above 0.`);
+    return value;
+  };
+  return {
+    quick: values.quick,
+    orders: number('orders'),
+    kills: number('kills'),
+    servers: number('servers'),
+    shoppers: number('shoppers'),
+    seed: number('seed'),
+  };
+}

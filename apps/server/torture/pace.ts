@@ -1,0 +1,27 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const POLL_MS = 50;
+
+/** Lets orders begin: so many, and no more of them than the next fault allows. */
+export class Pace {
+  #begun = 0;
+  /** How many have had their answer. */
+  answered = 0;
+  /** How many may begin. */
+  allowed = 0;
+
+  constructor(readonly orders: number) {}
+
+  /** Resolves to true when one more order may begin, and to false when all have. */
+  async next(): Promise<boolean> {
+    while (this.#begun >= this.allowed && this.#begun < this.orders) await sleep(POLL_MS);
+    if (this.#begun >= this.orders) return false;
+    this.#begun++;
+    return true;
+  }
+
+  /** Resolves when so many have had their answer. */
+  async until(answered: number): Promise<void> {
+    while (this.answered < answered) await sleep(POLL_MS);
+  }
+}

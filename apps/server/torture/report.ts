@@ -1,0 +1,58 @@
+import { loadavg } from 'node:os';
+import { markdownTable } from '../bench/markdown-table.ts';
+import type { Check } from './books/check.ts';
+import type { Traffic } from './network.ts';
+import type { TortureOptions } from './options.ts';
+import type { Fault } from './plan.ts';
+import type { Settled } from './settling.ts';
+import type { Told } from './told.ts';
+
+/** A run, as far as its report needs it. */
+export interface Run {
+  options: TortureOptions;
+  seconds: number;
+  faults: Fault[];
+  told: Told;
+  traffic: Traffic;
+  settled: Settled[];
+  checks: Check[];
+}
+
+/** How many differences of a check are printed. */
+const SHOWN = 20;
+
+/** The figures of a run and its checks, with the differences below. */
+export function reportOf({ options, seconds, faults, told, traffic, settled, checks }: Run): string {
+  const count = (kind: string) => faults.filter((fault) => fault.kind === kind).length;
+  const heard = (status: string) => String(told.orders.filter((order) => order.status === status).length);
+  const longest = Math.max(0, ...settled.map((one) => one.seconds));
+  const figures = [
+    ['orders told paid', heard('paid')],
+    ['orders told not paid', heard('payment_failed')],
+    ...[...new Set(faults.map(({ kind }) => kind))].map((kind) => [kind, String(count(kind))]),
+    ['requests', String(traffic.requests)],
+    ['connections dropped', String(traffic.dropped)],
+    ['answers 503', String(traffic.unavailable)],
+    ['requests repeated', String(traffic.repeated)],
+    ['faults with pending orders', String(settled.length)],
+    ['longest until they were settled', `${longest.toFixed(1)} s`],
+    ['duration', `${Math.round(seconds)} s`],
+    ['load of the machine', loadavg()[0]?.toFixed(1) ?? ''],
+  ];
+  const rows = checks.map(({ promise, compared, differences }) => [
+    promise,
+    String(compared),
+    String(differences.length),
+  ]);
+  const broken = checks.flatMap(({ promise, differences }) =>
+    differences.length === 0
+      ? []
+      : ['', `Not so: ${promise}`, ...differences.slice(0, SHOWN).map((line) => `  ${line}`)],
+  );
+  return [
+    markdownTable([`seed ${options.seed}`, 'figure'], figures),
+    '',
+    markdownTable(['promise', 'compared', 'differences'], rows),
+    ...broken,
+  ].join('\n');
+}
