@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createShopClient } from '@lantern/api';
-import type { OrderStatus } from '@lantern/api/order-status/order-status';
+import type { PlacedOrder } from '@lantern/api/checkout/service';
 import { address } from '@lantern/api/testing/test-services';
 import { refusalOf, unlessRefused } from './refusal.ts';
 import { ShopperCart } from './shopper-cart.ts';
-import type { Told, ToldOrder } from './told.ts';
+import type { Told } from './told.ts';
 
 /** Of ten payments: most are taken at once; the others take long, get no answer, fail at first or are declined. */
 const METHODS = [
@@ -94,9 +94,8 @@ export class Shopper {
     for (;;) {
       const { items, totalCents } = await this.look();
       if (items.length === 0) return false;
-      const key = randomUUID();
       const input = {
-        idempotencyKey: key,
+        idempotencyKey: randomUUID(),
         expectedTotalCents: totalCents,
         expectedItems: items.map(({ variantId, quantity }) => ({ variantId, quantity })),
         shippingAddress: address,
@@ -105,17 +104,12 @@ export class Shopper {
       };
       try {
         const { order } = await this.#client.checkout.place.mutate(input);
-        await this.#hear(order.number, order.status, { key, totalCents });
+        await this.#hear(order, totalCents);
         return true;
       } catch (error) {
         const { reason = '', details } = refusalOf(error) ?? {};
         if (reason === 'payment_declined') {
-          this.shop.told.orders.push({
-            number: String(details?.orderNumber),
-            status: 'payment_failed',
-            key,
-            totalCents,
-          });
+          this.shop.told.orders.push({ number: String(details?.orderNumber), status: 'payment_failed', totalCents });
           return true;
         }
         if (!SEEN_OTHERWISE.includes(reason)) throw error;
@@ -125,18 +119,20 @@ export class Shopper {
   }
 
   /** Asks what became of an order until it is known, as its page does, and sometimes cancels it. */
-  async #hear(number: string, first: OrderStatus, placed: Pick<ToldOrder, 'key' | 'totalCents'>): Promise<void> {
+  async #hear({ number, status: first, accessToken }: PlacedOrder, totalCents: number): Promise<void> {
     const { told, random } = this.shop;
+    // Guests open an order with its token, customers with their session.
+    const key = { number, accessToken };
     let status = first;
     while (status === 'pending') {
       await sleep(POLL_MS);
-      ({ status } = await this.#client.orders.byNumber.query({ number }));
+      ({ status } = await this.#client.orders.byNumber.query(key));
     }
     if (status !== 'payment_failed') this.#cart.emptied();
-    told.orders.push({ ...placed, number, status });
+    told.orders.push({ number, status, totalCents });
     if (status !== 'paid' || random() > CANCELLED) return;
     told.closing.add(number);
-    await unlessRefused(this.#client.orders.cancel.mutate({ number }), 'illegal_transition');
+    await unlessRefused(this.#client.orders.cancel.mutate(key), 'illegal_transition');
   }
 
   async #withoutRare(): Promise<void> {

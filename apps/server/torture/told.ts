@@ -4,8 +4,6 @@ import type { OrderStatus } from '@lantern/api/order-status/order-status';
 export interface ToldOrder {
   number: string;
   status: OrderStatus;
-  /** The client's, under which it was placed. */
-  key: string;
   totalCents: number;
 }
 

@@ -19,8 +19,10 @@ export async function checkOrders(told: Told): Promise<Check[]> {
     if (order.totalCents !== totalCents) return `${number} was placed at ${totalCents}, and is ${order.totalCents}`;
     const wasPaid = eventsOf.get(order.id)?.some(({ status }) => status === 'paid') ?? false;
     if (wasPaid !== (heard !== 'payment_failed')) return `${number} was told to be ${heard}, and is ${order.status}`;
-    const isClosed = order.status === 'cancelled' || order.status === 'refunded';
-    return isClosed && !told.closing.has(number) && !told.refundedCents.has(number) && `${number} was closed by nobody`;
+    if (order.status === 'cancelled' && !told.closing.has(number)) return `${number} was cancelled by nobody`;
+    return (
+      order.status === 'refunded' && told.refundedCents.get(number) !== totalCents && `${number} was refunded by nobody`
+    );
   };
   return [
     checkEach('every order that a client was told is paid was paid, and is kept', told.paid, isKept),
