@@ -6,11 +6,11 @@ import type { Fault } from './plan.ts';
 const FULL_MS = 8000;
 const DOWN_MS = 1500;
 
-/** Makes it go wrong, and resolves when it is over. `isOut` is called with true and false while the database is away. */
+/** Makes it go wrong, and resolves when it is over. `outage.isOut` is true while the database is away. */
 export async function inflict(
   { kind, server: index, forMs }: Fault,
   { database, servers, disk }: Cluster,
-  isOut: (out: boolean) => void,
+  outage: { isOut: boolean },
 ): Promise<void> {
   const server = servers[index];
   if (!server) throw new Error(`There is no server ${index}.`);
@@ -30,25 +30,25 @@ export async function inflict(
       server.child.kill('SIGUSR2');
       return;
     case 'kill database':
-      isOut(true);
+      outage.isOut = true;
       await database.kill();
       await sleep(DOWN_MS);
       await database.restart();
       break;
     case 'freeze database':
-      isOut(true);
+      outage.isOut = true;
       process.kill(database.pid(), 'SIGSTOP');
       await sleep(forMs);
       process.kill(database.pid(), 'SIGCONT');
       break;
     case 'fill disk':
       if (!disk) return;
-      isOut(true);
+      outage.isOut = true;
       disk.fill();
       await sleep(FULL_MS);
       disk.makeRoom();
       // A database may end for lack of space.
       await database.restart();
   }
-  isOut(false);
+  outage.isOut = false;
 }

@@ -17,34 +17,8 @@ export async function adminClient({ url, fetch }: Pick<Shop, 'url' | 'fetch'>): 
   return client;
 }
 
-/** Creates a product with so many pieces of each variant, and returns its id and theirs. */
-export async function stockUp(
-  client: Client,
-  name: string,
-  stocks: number[],
-): Promise<[id: number, variants: number[]]> {
-  const variants = stocks.map((stock, n) => ({
-    sku: `${name}-${n}`,
-    options: { No: `${n}` },
-    priceCents: 2000,
-    stock,
-  }));
-  const created = await client.admin.products.create.mutate({
-    name,
-    description: 'New',
-    status: 'active',
-    categorySlugs: [],
-    variants,
-  });
-  return [created.id, created.variants.map(({ id }) => id)];
-}
-
 /** Ships, refunds and cancels orders as they come in, and takes in goods of a product that nobody else edits. */
-export async function runShop(
-  shop: Omit<Shop, 'plenty' | 'rare'>,
-  productId: number,
-  isOver: () => boolean,
-): Promise<void> {
+export async function runShop(shop: Shop, productId: number, isOver: () => boolean): Promise<void> {
   const { told, random } = shop;
   const client = await adminClient(shop);
   const { orders } = client.admin;

@@ -21,13 +21,10 @@ export class Settling {
 
   constructor(private readonly sql: Sql) {}
 
-  /** Call it just before a fault: remembers which orders are pending, and returns the function that watches them. */
-  async before(kind: FaultKind): Promise<() => void> {
+  /** Call it just before a fault: remembers which orders are pending, and watches them from then on. */
+  async watch(kind: FaultKind): Promise<void> {
     const rows = await this.sql.query<{ id: number }>("SELECT id FROM orders WHERE status = 'pending'");
-    const ids = rows.map(({ id }) => id);
-    return () => {
-      if (ids.length > 0) this.#watching.push(this.#watch(kind, ids));
-    };
+    if (rows.length > 0) this.#watching.push(this.#untilSettled(kind, rows));
   }
 
   /** Resolves when all of them are settled, or have not been for too long. */
@@ -36,8 +33,8 @@ export class Settling {
     return this.settled;
   }
 
-  async #watch(kind: FaultKind, ids: number[]): Promise<void> {
-    const list = ids.join(', ');
+  async #untilSettled(kind: FaultKind, orders: { id: number }[]): Promise<void> {
+    const list = orders.map(({ id }) => id).join(', ');
     const isPending = async () => {
       // While the database is away, nothing is known.
       const rows = await this.sql
@@ -52,6 +49,6 @@ export class Settling {
       if (!this.isOut) waitedMs += now - last;
       last = now;
     }
-    this.settled.push({ kind, orders: ids.length, seconds: waitedMs / 1000 });
+    this.settled.push({ kind, orders: orders.length, seconds: waitedMs / 1000 });
   }
 }

@@ -3,6 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createShopClient } from '@lantern/api';
 import type { PlacedOrder } from '@lantern/api/checkout/service';
 import { address } from '@lantern/api/testing/test-services';
+import type { Goods } from './goods.ts';
+import type { Pace } from './pace.ts';
 import { refusalOf, unlessRefused } from './refusal.ts';
 import { ShopperCart } from './shopper-cart.ts';
 import type { Told } from './told.ts';
@@ -15,26 +17,39 @@ const METHODS = [
 const REGISTERED = 0.4;
 const CANCELLED = 0.12;
 const MOST_ADDED = 3;
+/** How many orders one shopper places at most. */
+const MOST_ORDERS = 4;
 const POLL_MS = 500;
 /** The cart is not as it was seen: it is looked at once more. */
 const SEEN_OTHERWISE = ['price_changed', 'cart_empty', 'out_of_stock', 'stock_changed'];
 
 /** What the shoppers share. */
-export interface Shop {
+export interface Shop extends Goods {
   url: string;
   fetch: typeof fetch;
   random: () => number;
   told: Told;
-  /** Enough for everyone. */
-  plenty: number[];
-  /** Too few for everyone. */
-  rare: number;
 }
 
 type CartAnswer = { items: { variantId: number; quantity: number }[]; totalCents: number };
 
+/** Buys as one shopper after the other, until all orders have begun; returns them all. */
+export async function goShopping(shop: Shop, pace: Pace): Promise<Shopper[]> {
+  const shoppers: Shopper[] = [];
+  while (await pace.next()) {
+    const shopper = new Shopper(shop);
+    shoppers.push(shopper);
+    let more = Math.floor(shop.random() * MOST_ORDERS);
+    do {
+      await shopper.order();
+      pace.answered++;
+    } while (more-- > 0 && (await pace.next()));
+  }
+  return shoppers;
+}
+
 /** Someone who adds to a cart, buys it, and remembers what the store has told them. */
-export class Shopper {
+class Shopper {
   readonly #client;
   readonly #cart = new ShopperCart();
   readonly #email = `${randomUUID()}@example.com`;
