@@ -2,6 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Sql } from '../bench/limits/sql.ts';
 import type { FaultKind } from './plan.ts';
 
+/** How long a fault waits for a payment, and how often it looks. */
+const MOMENT_MS = 5000;
+const LOOK_MS = 20;
 const POLL_MS = 200;
 const GIVE_UP_MS = 120_000;
 
@@ -21,10 +24,15 @@ export class Settling {
 
   constructor(private readonly sql: Sql) {}
 
-  /** Call it just before a fault: remembers which orders are pending, and watches them from then on. */
+  /** Call it just before a fault: waits for a payment to be on its way, and watches the pending orders from then on. */
   async watch(kind: FaultKind): Promise<void> {
-    const rows = await this.sql.query<{ id: number }>("SELECT id FROM orders WHERE status = 'pending'");
-    if (rows.length > 0) this.#watching.push(this.#untilSettled(kind, rows));
+    // A fault that hits nothing proves nothing.
+    for (const until = performance.now() + MOMENT_MS; performance.now() < until; await sleep(LOOK_MS)) {
+      const rows = await this.sql.query<{ id: number }>("SELECT id FROM orders WHERE status = 'pending'");
+      if (rows.length === 0) continue;
+      this.#watching.push(this.#untilSettled(kind, rows));
+      return;
+    }
   }
 
   /** Resolves when all of them are settled, or have not been for too long. */
