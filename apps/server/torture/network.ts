@@ -68,9 +68,11 @@ async function tryOnce(
     const response = await fetch(origin + path, { ...init, signal });
     // Also its end must arrive.
     const text = await response.clone().text();
-    if (response.status < 500) return response;
     if (response.status === 503) traffic.unavailable++;
-    else traffic.faults.push(`${path.split('?')[0]}: ${response.status} ${text.slice(0, 200)}`);
+    else if (response.status >= 500)
+      traffic.faults.push(`${path.split('?')[0]}: ${response.status} ${text.slice(0, 200)}`);
+    // A server may end an idle connection with 408 just when it is used again. Nothing was done, so browsers repeat it too.
+    else if (response.status !== 408) return response;
   } catch {
     // Refused, dropped or too late: which one does not matter to a client.
   }

@@ -1,8 +1,11 @@
 /** Kills servers and the database while shoppers buy, and checks the books. Run with `npm run torture`; see `--help`. */
+import { SimulatedPaymentProvider } from '@lantern/api/payments/simulated-provider';
 import { Database } from '@lantern/db/database';
 import { mulberry32 } from '@lantern/db/seed/mulberry32';
 import { openSql } from '../bench/limits/sql.ts';
+import { createLogger } from '../src/logger.ts';
 import type { Check } from './books/check.ts';
+import { askDoctor } from './books/doctor.ts';
 import { checkLog } from './books/log.ts';
 import { checkMoney } from './books/money.ts';
 import { checkOrders } from './books/orders.ts';
@@ -73,11 +76,16 @@ async function torture(options: TortureOptions): Promise<Run> {
   await allSettled(sql);
   await sql.close();
   for (const shopper of shoppers) await shopper.look();
-  await using _database = Database.open(cluster.databaseUrl);
+  await using database = Database.open(cluster.databaseUrl);
   await caughtUp(followers);
   for (const follower of followers) follower.stop();
   const books = [checkMoney(told), checkOrders(told), checkStock(told), checkLog(told, followers)];
-  const checks = [...(await Promise.all(books)).flat(), answersCheck(told, traffic)];
+  const doctor = await askDoctor({
+    database,
+    payments: new SimulatedPaymentProvider(database),
+    log: createLogger('error'),
+  });
+  const checks = [...(await Promise.all(books)).flat(), doctor, answersCheck(told, traffic)];
   return { options, faults, told, traffic, settled, checks, seconds: (performance.now() - began) / 1000 };
 }
 

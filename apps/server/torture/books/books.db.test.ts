@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Follower } from '../follower.ts';
 import { Told } from '../told.ts';
 import type { Check } from './check.ts';
+import { askDoctor } from './doctor.ts';
 import { checkLog } from './log.ts';
 import { checkMoney } from './money.ts';
 import { checkOrders } from './orders.ts';
@@ -44,7 +45,7 @@ afterAll(() => t[Symbol.asyncDispose]());
 
 async function checks(): Promise<Check[]> {
   const books = [checkMoney(told), checkOrders(told), checkStock(told), checkLog(told, [follower])];
-  return (await Promise.all(books)).flat();
+  return [...(await Promise.all(books)).flat(), await askDoctor(t.services)];
 }
 
 const broken = async () =>
@@ -71,6 +72,7 @@ test.each([
   ["DELETE FROM order_events WHERE status = 'paid'", 'every timeline is legal'],
   ['UPDATE variants SET stock = stock + 1 WHERE id = 1', 'what is sold and what is left'],
   ['UPDATE order_items SET restockedQuantity = 0 WHERE orderId = 2', 'what was not paid or was cancelled is back'],
+  ['UPDATE orders SET subtotalCents = 1 WHERE id = 1', 'every figure that is kept is what it follows from'],
   ["UPDATE activity_entries SET entityLabel = 'Cup'", 'the chain of the activity log is intact'],
 ])('%s is found', async (damage, promise) => {
   const { database } = t;
