@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmdirSync, rmSync, statfsSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmdirSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const SIZE = '640m';
+const PIECE = Buffer.alloc(1024 ** 2);
 
 /** A disk that can be filled. */
 export interface SmallDisk extends Disposable {
@@ -30,8 +31,15 @@ export function mountSmallDisk(): SmallDisk | null {
   return {
     folder,
     fill() {
-      const { bavail, bsize } = statfsSync(folder);
-      execFileSync('fallocate', ['--length', String(bavail * bsize), filler]);
+      const file = openSync(filler, 'w');
+      try {
+        // The database grows meanwhile, so how much fits is known only afterwards.
+        for (;;) writeSync(file, PIECE);
+      } catch (error) {
+        if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error;
+      } finally {
+        closeSync(file);
+      }
     },
     makeRoom: () => rmSync(filler, { force: true }),
     [Symbol.dispose]() {
