@@ -181,11 +181,12 @@ export class Database implements AsyncDisposable {
   }
 
   /**
-   * Checks that the database responds and, if it recently failed to store a change, that it can write again.
+   * Checks that the database responds, has room for changes and, if it recently failed to store one, can write again.
    * Throws what the driver throws.
    */
   async ping(): Promise<void> {
     await this.sequelize.query('SELECT 1');
+    await this.dialect.checkRoom();
     if (!this.#storageFailed) return;
     await this.transaction(() => this.sequelize.query('UPDATE activity_head SET seq = seq'));
     this.#storageFailed = false;

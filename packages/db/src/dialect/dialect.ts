@@ -93,6 +93,9 @@ export abstract class Dialect {
   /** Whether running the whole transaction again may succeed: after a deadlock, a lock timeout or a busy file. */
   abstract isRetryable(error: unknown): boolean;
 
+  /** @throws an error that counts as `storage` if there is no room for changes, as far as this process can see. */
+  abstract checkRoom(): Promise<void>;
+
   /** Waits for this process's turn to write; call the returned function to end the turn. */
   abstract takeTurn(): Promise<() => void>;
 

@@ -3,7 +3,7 @@ import { driverCode } from './dialect.ts';
 
 /**
  * Failures that are not the request's fault: `busy` if other transactions hold the locks it needs, `storage` if the
- * database cannot write (a full disk, a read-only server), `unavailable` if it is down or does not respond.
+ * database or a file cannot be written (a full disk, a read-only server), `unavailable` if it is down or does not respond.
  */
 export type FailureKind = 'busy' | 'storage' | 'unavailable';
 
@@ -11,7 +11,7 @@ const kinds: [FailureKind, RegExp][] = [
   ['busy', /^(?:ER_LOCK_DEADLOCK|ER_LOCK_WAIT_TIMEOUT|ER_CHECKREAD|SQLITE_BUSY.*|SQLITE_LOCKED.*)$/],
   [
     'storage',
-    /^(?:ER_DISK_FULL|ER_RECORD_FILE_FULL|ER_ERROR_ON_WRITE|ER_CANT_CREATE_TABLE|ER_OPTION_PREVENTS_STATEMENT|ER_READ_ONLY_MODE|ER_OPEN_AS_READONLY|ER_TEMP_FILE_WRITE_FAILURE|SQLITE_FULL|SQLITE_READONLY.*|SQLITE_IOERR.*)$/,
+    /^(?:ER_DISK_FULL|ER_RECORD_FILE_FULL|ER_ERROR_ON_WRITE|ER_CANT_CREATE_TABLE|ER_OPTION_PREVENTS_STATEMENT|ER_READ_ONLY_MODE|ER_OPEN_AS_READONLY|ER_TEMP_FILE_WRITE_FAILURE|ENOSPC|EDQUOT|EROFS|SQLITE_FULL|SQLITE_READONLY.*|SQLITE_IOERR.*)$/,
   ],
   [
     'unavailable',

@@ -204,6 +204,9 @@ export class MysqlDialect extends Dialect {
     return [...there, 'ER_CANT_DROP_FIELD_OR_KEY', 'ER_CONSTRAINT_NOT_FOUND'].includes(driverCode(error));
   }
 
+  /** Its disk is another machine's: a write that failed tells. */
+  async checkRoom(): Promise<void> {}
+
   afterClose(): void {}
 }
 

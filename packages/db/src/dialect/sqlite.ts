@@ -1,3 +1,5 @@
+import { statfs } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { Mutex } from 'async-mutex';
 import { Sequelize } from 'sequelize-typescript';
 import { Liveness } from './deadlines.ts';
@@ -12,6 +14,9 @@ import {
 import { sqliteDictionary } from './dictionary.ts';
 import { closeIdleConnections, isFileInUse, libsqlDriver } from './libsql-driver.ts';
 import { statementError } from './statement-error.ts';
+
+/** With less, some changes may still fit in what the log of the database has left, but others fail. */
+const ROOM_BYTES = 1024 ** 2;
 
 /** The embedded database: one file, one writer at a time, nothing to install. */
 export class SqliteDialect extends Dialect {
@@ -141,6 +146,11 @@ export class SqliteDialect extends Dialect {
   /** Never the case: on SQLite a migration is applied completely or not at all. */
   isAlreadyApplied(): boolean {
     return false;
+  }
+
+  async checkRoom(): Promise<void> {
+    const { bavail, bsize } = await statfs(dirname(this.file));
+    if (bavail * bsize < ROOM_BYTES) throw Object.assign(new Error('The disk is full.'), { code: 'SQLITE_FULL' });
   }
 
   afterClose(): void {
