@@ -2,7 +2,7 @@ import type { RequestListener, ServerResponse } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { languageUrl } from '../language.ts';
 import { busyPage, RETRY_AFTER_SECONDS } from './busy-page.ts';
-import { Gate, type GateLimits, Overloaded } from './gate.ts';
+import { Gate, type GateLimits, type Leave, Overloaded } from './gate.ts';
 import { type Kind, kindOf } from './kinds.ts';
 import { Turn } from './turn.ts';
 
@@ -55,7 +55,7 @@ export class Admission {
       }
       for (const handler of handlers) handler(request, response);
     });
-    const leaving = new WeakMap<FastifyRequest, () => void>();
+    const leaving = new WeakMap<FastifyRequest, Leave>();
     // With its body read: a slow sender must not hold a place.
     app.addHook('preHandler', async (request, reply) => {
       const kind = kindOf(request);
@@ -68,7 +68,9 @@ export class Admission {
       }
     });
     // With its answer made: a slow reader must not either.
-    app.addHook('onSend', async (request) => leaving.get(request)?.());
+    app.addHook('onSend', async (request, { statusCode }) =>
+      leaving.get(request)?.({ hadNoAnswer: statusCode === 503 }),
+    );
   }
 
   /** Does work for a request that Fastify does not see. @throws {Overloaded} */

@@ -81,3 +81,13 @@ test('the queue is as long as what can be done in time: shorter once work takes 
     vi.useRealTimers();
   }
 });
+
+test('once what the work needs has not answered, nobody waits for it a second time', async () => {
+  const gate = new Gate({ atOnce: 1, queueMs: 1000, patienceMs: 60_000 }, new Turn());
+  const leave = await gate.enter(stays);
+  const waiting = expect(gate.enter(stays)).rejects.toThrow(Overloaded);
+  leave({ hadNoAnswer: true });
+  await waiting;
+  // Whoever comes now tries anew.
+  (await gate.enter(stays))();
+});

@@ -18,7 +18,11 @@ export class Overloaded extends Error {
 interface Waiting {
   isGone(): boolean;
   admit(): void;
+  refuse(error: Overloaded): void;
 }
+
+/** Ends the work; `hadNoAnswer` if what it needs, such as the database, did not answer in time. */
+export type Leave = (end?: { hadNoAnswer: boolean }) => void;
 
 /** Until it is measured, in milliseconds. */
 const EXPECTED_PACE_MS = 10;
@@ -53,15 +57,18 @@ export class Gate {
    * Waits for a place; call the returned function once the work is done. Who `isGone` meanwhile is passed over.
    * @throws {Overloaded}
    */
-  async enter(isGone: () => boolean): Promise<() => void> {
+  async enter(isGone: () => boolean): Promise<Leave> {
     if (this.isFull) throw new Overloaded('Too many requests are waiting.');
     if (this.#hasPlace && this.#waiting.size === 0 && !this.turn.isSpent) this.#working += 1;
     else await this.#wait(isGone);
     const enteredAt = performance.now();
     let isInside = true;
-    return () => {
-      if (isInside) this.#leave(enteredAt);
+    return ({ hadNoAnswer } = { hadNoAnswer: false }) => {
+      if (!isInside) return;
       isInside = false;
+      // Whoever waited for this place would wait again, as long, for the same.
+      if (hadNoAnswer) this.#refuseWaiting();
+      this.#leave(enteredAt);
     };
   }
 
@@ -78,14 +85,23 @@ export class Gate {
           clearTimeout(timer);
           resolve();
         },
+        refuse(error) {
+          clearTimeout(timer);
+          reject(error);
+        },
       };
       const timer = setTimeout(() => {
         this.#waiting.delete(waiting);
-        reject(new Overloaded('No place became free in time.'));
+        waiting.refuse(new Overloaded('No place became free in time.'));
       }, this.limits.patienceMs);
       this.#waiting.add(waiting);
       this.#admitSoon();
     });
+  }
+
+  #refuseWaiting(): void {
+    for (const waiting of this.#waiting) waiting.refuse(new Overloaded('What it needs does not answer.'));
+    this.#waiting.clear();
   }
 
   #leave(enteredAt: number): void {

@@ -3,18 +3,17 @@ import type { GateLimits } from './gate.ts';
 /** What requests compete for: those of one kind never take the places of another. */
 export type Kind = 'read' | 'change' | 'payment' | 'account';
 
-/** With what a hanging database takes to fail a request, less than five seconds. */
-const PATIENCE_MS = 800;
+const PATIENCE_MS = 3000;
 
 /**
- * Reads and changes share the connections to the database, of which there are 20: more at once would only wait there.
+ * Reads and changes share the connections to the database, of which there are 20: many more at once would only wait there.
  * Payments wait for the provider, and logins for the hash or as a penalty, mostly without a connection.
  */
 export const LIMITS: Record<Kind, GateLimits> = {
-  read: { atOnce: 24, queueMs: 500, patienceMs: PATIENCE_MS },
-  change: { atOnce: 24, queueMs: 500, patienceMs: PATIENCE_MS },
-  payment: { atOnce: 128, queueMs: 500, patienceMs: PATIENCE_MS },
-  account: { atOnce: 128, queueMs: 500, patienceMs: PATIENCE_MS },
+  read: { atOnce: 64, queueMs: 1000, patienceMs: PATIENCE_MS },
+  change: { atOnce: 64, queueMs: 1000, patienceMs: PATIENCE_MS },
+  payment: { atOnce: 128, queueMs: 1000, patienceMs: PATIENCE_MS },
+  account: { atOnce: 128, queueMs: 1000, patienceMs: PATIENCE_MS },
 };
 
 /**
