@@ -73,6 +73,15 @@ test('whatever is asked of the API, and however it ends, only the catalogue may 
   }
 });
 
+test('a stream that is refused may not be kept either', async () => {
+  const { send } = t.client();
+  const asked = [
+    await send('/trpc/admin.activity.stream?batch=1&input=%7B%7D'),
+    await send('/trpc/admin.activity.stream', { headers: { 'trpc-accept': 'application/jsonl' } }),
+  ];
+  for (const { headers } of asked) expect(headers.get('cache-control')).toBe('no-store');
+});
+
 test('a batch has at most 20 calls', async () => {
   const { send } = t.client();
   const batch = (calls: number) => Array.from({ length: calls }, () => 'auth.me').join();

@@ -44,8 +44,8 @@ export async function serveApi(
     maxBatchSize: MAX_BATCH,
     responseMeta({ info, errors, type, paths = [] }) {
       const headers = new Headers();
-      // tRPC sets the header of streams itself, but not where it refuses to send one as lines of JSON.
-      const isStream = type === 'subscription' && info?.accept !== 'application/jsonl';
+      // tRPC sets the header of streams itself, but not where it refuses one: in a batch, or as lines of JSON.
+      const isStream = type === 'subscription' && !info?.isBatchCall && info?.accept !== 'application/jsonl';
       if (!isStream && !isPublic(paths)) headers.set('cache-control', 'no-store');
       // tRPC does not set the content type for errors before it has parsed the request.
       if (!info) headers.set('content-type', 'application/json');
