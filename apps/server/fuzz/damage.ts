@@ -44,7 +44,6 @@ function changedAt(value: unknown, [key, ...rest]: string[], how: Damage['how'])
     return typeof value === 'object' && value !== null ? withOwn(value, how.add, how.value) : how.value;
   }
   const inner = changedAt(Reflect.get(Object(value), key), rest, how);
-  if (Array.isArray(value)) return value.with(Number(key), inner);
   return withOwn(Object(value), key, inner);
 }
 

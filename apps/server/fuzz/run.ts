@@ -25,7 +25,7 @@ async function run(args: string[]): Promise<void> {
     const seconds = Math.round((performance.now() - begun) / 1000);
     console.log(`\r  ${requests} requests with --seed=${seed} on ${database} in ${seconds} s`);
     console.log(`  answers by status: ${JSON.stringify(statuses)}; ${reached.size} paths and procedures answered 200`);
-    console.log(`  over ${MAX_MS} ms: ${slowOnce} answers, none of them when asked for alone`);
+    console.log(`  over ${MAX_MS} ms: ${slowOnce} answers that were faster when asked for alone`);
     const growth = heapInUse() - before;
     console.log(`  memory in use: ${Math.round(growth / 1e6)} MB more than before\n`);
     for (const { problem, curl, logged } of findings) console.log(`${problem}\n${[curl, ...logged].join('\n')}\n`);

@@ -92,7 +92,9 @@ async function fill(t: HttpStore, accounts: Accounts) {
     code: ['SAVE10', 'standard', 'express'],
     country: ['GB', 'DE', 'US', 'HK'],
     countries: [['GB'], ['NO', 'IS']],
-    'email newEmail': Object.values(accounts.of).map(({ email }) => email),
+    // Whoever asks for an address is shown it as their own, yet to be verified.
+    newEmail: [`${crypto.randomUUID()}@example.com`],
+    email: Object.values(accounts.of).map(({ email }) => email),
     'password currentPassword': ['correct horse'],
     newPassword: ['correct horse battery'],
     paymentMethod: ['sim_ok', 'sim_decline', 'sim_timeout'],
