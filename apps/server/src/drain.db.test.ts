@@ -54,21 +54,24 @@ async function keepBuying(client: KeptAliveClient, heard: Heard): Promise<void> 
   }
 }
 
+/** Starts a server, stops it under load, and looks at what was heard. Returns its address. */
+async function drainUnderLoad(port: string | undefined): Promise<string> {
+  await using server = await startServer(t.url, port ? { PORT: port } : {});
+  const heard = new Heard();
+  const clients = Array.from({ length: CLIENTS }, () => new KeptAliveClient(server.url));
+  const running = clients.map((client, n) => (n % 3 === 0 ? keepBuying : keepReading)(client, heard));
+  await expect.poll(() => heard.orders.length, { timeout: 60_000 }).toBeGreaterThan(3);
+  server.child.kill('SIGTERM');
+  await Promise.all(running);
+  expect(await server.ended).toBe(0);
+  expect(heard.lost).toEqual([]);
+  expect(await Order.count({ where: { number: heard.orders, status: 'paid' } })).toBe(heard.orders.length);
+  console.log(`${heard.answers} answers, ${heard.orders.length} orders, none lost`);
+  for (const client of clients) client[Symbol.dispose]();
+  return server.url;
+}
+
 test(`a server that is told to stop under load answers what ${CLIENTS} kept connections have sent`, async () => {
-  let url = '';
-  for (let round = 0; round < ROUNDS; round++) {
-    await using server = await startServer(t.url, url ? { PORT: new URL(url).port } : {});
-    url = server.url;
-    const heard = new Heard();
-    const clients = Array.from({ length: CLIENTS }, () => new KeptAliveClient(url));
-    const running = clients.map((client, n) => (n % 3 === 0 ? keepBuying : keepReading)(client, heard));
-    await expect.poll(() => heard.orders.length, { timeout: 60_000 }).toBeGreaterThan(3);
-    server.child.kill('SIGTERM');
-    await Promise.all(running);
-    expect(await server.ended).toBe(0);
-    expect(heard.lost).toEqual([]);
-    expect(await Order.count({ where: { number: heard.orders, status: 'paid' } })).toBe(heard.orders.length);
-    console.log(`round ${round + 1}: ${heard.answers} answers, ${heard.orders.length} orders, none lost`);
-    for (const client of clients) client[Symbol.dispose]();
-  }
+  let port: string | undefined;
+  for (let round = 0; round < ROUNDS; round++) port = new URL(await drainUnderLoad(port)).port;
 });

@@ -1,4 +1,5 @@
 import type { RequestListener, ServerResponse } from 'node:http';
+import type { Reason } from '@lantern/api/shared/shop-error';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { languageUrl } from '../language.ts';
 import { busyPage, RETRY_AFTER_SECONDS } from './busy-page.ts';
@@ -23,7 +24,12 @@ const refusal = JSON.stringify({
   error: {
     message: 'The store is busy. Please try again in a moment.',
     code: -32_603,
-    data: { code: 'SERVICE_UNAVAILABLE', httpStatus: 503 },
+    data: {
+      code: 'SERVICE_UNAVAILABLE',
+      httpStatus: 503,
+      reason: 'overloaded' satisfies Reason,
+      retryAfterSeconds: RETRY_AFTER_SECONDS,
+    },
   },
 });
 
@@ -68,9 +74,7 @@ export class Admission {
       }
     });
     // With its answer made: a slow reader must not either.
-    app.addHook('onSend', async (request, { statusCode }) =>
-      leaving.get(request)?.({ hadNoAnswer: statusCode === 503 }),
-    );
+    app.addHook('onSend', async (request, { statusCode }) => leaving.get(request)?.({ hasFailed: statusCode === 503 }));
   }
 
   /** Does work for a request that Fastify does not see. @throws {Overloaded} */

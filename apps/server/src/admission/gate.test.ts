@@ -28,11 +28,12 @@ test('a gate lets in as many as it may, then whoever waited longest', async () =
 test('whoever does not fit into the queue is refused at once', async () => {
   const gate = new Gate({ atOnce: 2, queueMs: 0, patienceMs: 1000 }, new Turn());
   await Promise.all([gate.enter(stays), gate.enter(stays)]);
-  void gate.enter(stays);
+  const refused = [gate.enter(stays)];
   expect(gate.isFull).toBe(false);
-  void gate.enter(stays);
+  refused.push(gate.enter(stays));
   expect(gate.isFull).toBe(true);
   await expect(gate.enter(stays)).rejects.toThrow(Overloaded);
+  for (const waiting of refused) waiting.catch(() => undefined);
 });
 
 test('nobody takes the place of a client that has gone', async () => {
@@ -83,11 +84,21 @@ test('the queue is as long as what can be done in time: shorter once work takes 
 });
 
 test('once what the work needs has not answered, nobody waits for it a second time', async () => {
-  const gate = new Gate({ atOnce: 1, queueMs: 1000, patienceMs: 60_000 }, new Turn());
-  const leave = await gate.enter(stays);
-  const waiting = expect(gate.enter(stays)).rejects.toThrow(Overloaded);
-  leave({ hadNoAnswer: true });
-  await waiting;
-  // Whoever comes now tries anew.
-  (await gate.enter(stays))();
+  vi.useFakeTimers();
+  try {
+    const gate = new Gate({ atOnce: 1, queueMs: 1000, patienceMs: 1000 }, new Turn());
+    const leave = await gate.enter(stays);
+    await vi.advanceTimersByTimeAsync(1500);
+    const waiting = expect(gate.enter(stays)).rejects.toThrow(Overloaded);
+    leave({ hasFailed: true });
+    await waiting;
+    // Whoever comes now tries anew; what failed at once keeps nobody waiting.
+    const leaveAgain = await gate.enter(stays);
+    const next = gate.enter(stays);
+    leaveAgain({ hasFailed: true });
+    await vi.advanceTimersByTimeAsync(10);
+    (await next)();
+  } finally {
+    vi.useRealTimers();
+  }
 });

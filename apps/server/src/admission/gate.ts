@@ -21,8 +21,8 @@ interface Waiting {
   refuse(error: Overloaded): void;
 }
 
-/** Ends the work; `hadNoAnswer` if what it needs, such as the database, did not answer in time. */
-export type Leave = (end?: { hadNoAnswer: boolean }) => void;
+/** Ends the work; `hasFailed` if what it needs, such as the database, was not there. */
+export type Leave = (end?: { hasFailed: boolean }) => void;
 
 /** Until it is measured, in milliseconds. */
 const EXPECTED_PACE_MS = 10;
@@ -63,11 +63,11 @@ export class Gate {
     else await this.#wait(isGone);
     const enteredAt = performance.now();
     let isInside = true;
-    return ({ hadNoAnswer } = { hadNoAnswer: false }) => {
+    return ({ hasFailed } = { hasFailed: false }) => {
       if (!isInside) return;
       isInside = false;
-      // Whoever waited for this place would wait again, as long, for the same.
-      if (hadNoAnswer) this.#refuseWaiting();
+      // Whoever has waited for this place would wait as long again for the same.
+      if (hasFailed && performance.now() - enteredAt > this.limits.patienceMs) this.#refuseWaiting();
       this.#leave(enteredAt);
     };
   }

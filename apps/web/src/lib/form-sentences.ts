@@ -25,6 +25,7 @@ export const sentences = [
     msg`This does not look like an email address.`,
     msg`This is your email already.`,
     msg`Use at least 8 characters.`,
+    msg`This is not a session.`,
     msg`Enter your name.`,
     msg`Enter your email, or log in.`,
     msg`Please enter your password.`,

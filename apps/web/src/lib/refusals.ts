@@ -21,6 +21,7 @@ const general = {
   token_invalid: () => t`This link has been used, has expired or is not complete.`,
   database_unavailable: () => t`The store can't respond right now. Please try again in a moment.`,
   database_busy: () => t`Too many changes at once. Please try again in a moment.`,
+  overloaded: () => t`The store is busy. Please try again in a moment.`,
   storage_full: () => t`The store can't save anything right now. Please try again later.`,
 } satisfies Words;
 

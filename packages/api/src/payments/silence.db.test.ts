@@ -162,3 +162,20 @@ test('a retried checkout is not voided by the reconciler in the meantime', async
   slow.answer();
   expect((await again).order).toMatchObject({ number: order.number, status: 'paid' });
 });
+
+test.each([
+  ['two seconds', -3000],
+  ['an hour from now, by another clock', HOUR_MS],
+])('what the provider knows of a payment of %s is settled though nobody has given it up', async (_, ms) => {
+  silenceProvider('requestCapture', 'requestStatus');
+  const { number, variantId } = await sell(t);
+  const touch = 'UPDATE payments SET updatedAt = ? WHERE idempotencyKey = ?';
+  await t.database.transaction(() => t.database.execute(touch, [new Date(Date.now() + ms), `order-${number}`]));
+  const provider = restoreProvider();
+  await reconcile(t.services);
+  expect(await booksOf(number, variantId)).toMatchObject({ order: 'pending', payment: 'pending' });
+  // Of the process that is gone: its request arrived all the same.
+  await provider.capture({ key: `order-${number}`, method: 'sim_ok', amountCents: 6000 });
+  await Promise.all([reconcile(t.services), reconcile(t.services)]);
+  expect(await booksOf(number, variantId)).toMatchObject({ order: 'paid', payment: 'captured', stock: 4 });
+});

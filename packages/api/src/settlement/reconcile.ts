@@ -1,12 +1,15 @@
 import { Payment } from '@lantern/db/models/payment';
-import { Op } from '@lantern/db/query';
-import type { ChargeOutcome, PaymentServices } from '../payments/provider.ts';
+import { Op, type WhereOptions } from '@lantern/db/query';
+import { type ChargeOutcome, type PaymentServices, ProviderUnavailable } from '../payments/provider.ts';
 import { processOverdueRefunds } from '../payments/refunds.ts';
-import { ago, SECOND_MS } from '../shared/dates.ts';
+import { ago, MINUTE_MS, SECOND_MS } from '../shared/dates.ts';
 import { settle } from './settle.ts';
 
 /** How many payments are settled concurrently, so that one silent request does not hold up all the others. */
 const BATCH = 10;
+
+/** How long a payment is left to the request that captures it before the provider is asked, in milliseconds. */
+const ASK_AFTER_MS = 2 * SECOND_MS;
 
 /** How long a payment or refund must be untouched, in milliseconds, to count as abandoned. */
 function abandonedAfterMs({ payments }: PaymentServices): number {
@@ -14,10 +17,10 @@ function abandonedAfterMs({ payments }: PaymentServices): number {
 }
 
 /**
- * Finishes what a crash or a silent provider left half done: settles each abandoned pending payment with the
- * provider, and processes overdue refunds. Touching the row claims it, so that usually only one of several
- * servers calls the provider; should two do so, idempotency keys and `settle` still yield one result.
- * Stops early, losing nothing, once `cancelled`.
+ * Finishes what a crash or a silent provider left half done: settles pending payments as soon as the provider knows
+ * what became of them, gives abandoned ones up, and processes overdue refunds. Touching the row claims it, so that
+ * usually only one of several servers calls the provider; should two do so, idempotency keys and `settle` still
+ * yield one result. Stops early, losing nothing, once `cancelled`.
  */
 export async function reconcile(
   services: PaymentServices,
@@ -26,23 +29,64 @@ export async function reconcile(
 ): Promise<void> {
   const before = ago(olderThanMs);
   const results = await Promise.allSettled([
-    settlePending(services, before, cancelled),
+    settleAnswered(services, before, cancelled),
+    settleAbandoned(services, before, cancelled),
     processOverdueRefunds(services, before, cancelled),
   ]);
   for (const result of results) if (result.status === 'rejected') throw result.reason;
 }
 
-async function settlePending(services: PaymentServices, before: Date, cancelled?: AbortSignal): Promise<void> {
+/**
+ * Asks what became of payments that nobody has given up yet: the process that captured them may be gone. Nothing is
+ * claimed, since asking changes nothing, and of several that settle the first one does.
+ */
+function settleAnswered(services: PaymentServices, before: Date, cancelled?: AbortSignal): Promise<void> {
+  // Also those of a server whose clock is ahead: they would not be abandoned for as long as it is.
+  const isDue = { [Op.or]: [{ [Op.lte]: ago(ASK_AFTER_MS) }, { [Op.gt]: ago(-MINUTE_MS) }] };
+  return forEachPending(services, { updatedAt: { [Op.gt]: before, ...isDue } }, cancelled, async (payment) => {
+    const outcome = await outcomeSoFar(services, payment, cancelled);
+    if (outcome) await settle(services, payment, outcome);
+  });
+}
+
+/** Null while the provider knows nothing of it, or does not answer. */
+async function outcomeSoFar(
+  { payments }: PaymentServices,
+  { amountCents, idempotencyKey }: Payment,
+  cancelled?: AbortSignal,
+): Promise<ChargeOutcome | null> {
+  if (amountCents === 0) return { state: 'captured' };
+  try {
+    return await payments.find(idempotencyKey, cancelled);
+  } catch (error) {
+    if (error instanceof ProviderUnavailable) return null;
+    throw error;
+  }
+}
+
+function settleAbandoned(services: PaymentServices, before: Date, cancelled?: AbortSignal): Promise<void> {
+  return forEachPending(services, { updatedAt: { [Op.lte]: before } }, cancelled, (payment) =>
+    finish(services, payment, before, cancelled),
+  );
+}
+
+/** Calls `work` with each pending payment that was last touched at such a time. */
+async function forEachPending(
+  services: PaymentServices,
+  touched: WhereOptions<Payment>,
+  cancelled: AbortSignal | undefined,
+  work: (payment: Payment) => Promise<void>,
+): Promise<void> {
   for (let last = 0; !cancelled?.aborted; ) {
     const left = await Payment.findAll({
-      where: { id: { [Op.gt]: last }, status: 'pending', updatedAt: { [Op.lte]: before } },
+      where: { [Op.and]: [{ id: { [Op.gt]: last }, status: 'pending' }, touched] },
       order: ['id'],
       limit: BATCH,
       raw: true,
     });
     await Promise.all(
       left.map((payment) =>
-        finish(services, payment, before, cancelled).catch((error: unknown) => {
+        work(payment).catch((error: unknown) => {
           services.log.error({ err: error, orderId: payment.orderId }, 'a payment could not be reconciled');
         }),
       ),

@@ -52,6 +52,7 @@ export type Reason =
   | 'image_unreadable'
   | 'database_unavailable'
   | 'database_busy'
+  | 'overloaded'
   | 'storage_full';
 
 type Code =
