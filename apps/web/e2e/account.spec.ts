@@ -48,7 +48,7 @@ test('a new password works at once and logs out other devices', async ({ page, b
   await expect(form.getByText('Changed')).toBeVisible();
   expect(await person.client.auth.me.query()).toBeNull();
 
-  await page.getByRole('button', { name: 'Log out' }).click();
+  await page.getByRole('button', { name: 'Log out', exact: true }).click();
   await expect(page.getByRole('banner').getByRole('link', { name: 'Log in' })).toBeVisible();
   await page.goto('/account');
   await expect(page).toHaveURL('/login?next=%2Faccount');

@@ -12,7 +12,7 @@ test('the admin area asks a guest to log in, and returns to the requested page',
   await page.getByRole('main').getByRole('button', { name: 'Log in' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Orders' })).toBeVisible();
   await expect(page).toHaveURL(/\/admin\/orders\?status=paid$/);
-  await page.getByRole('button', { name: 'Log out' }).click();
+  await page.getByRole('button', { name: 'Log out', exact: true }).click();
   await expect(page.getByRole('link', { name: 'Log in' }).first()).toBeVisible();
   await expect(page).toHaveURL(`${storeUrl()}/`);
 });

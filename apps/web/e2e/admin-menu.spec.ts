@@ -15,7 +15,7 @@ test('on a phone the sections are in a menu that says where one is', { tag: '@ph
   await expect(sections).toBeHidden();
   const before = await contentTop(page);
   await button.click();
-  await expect(sections.getByRole('list', { name: 'Catalogue' }).getByRole('link')).toHaveCount(4);
+  await expect(sections.getByRole('list', { name: 'Catalogue' }).getByRole('link')).toHaveCount(5);
   await expect(sections.getByRole('link', { name: 'Orders' })).toHaveAttribute('aria-current', 'page');
   for (const link of await sections.getByRole('link').all()) await expect(link).toBeInViewport({ ratio: 1 });
   expect(await contentTop(page)).toBe(before);

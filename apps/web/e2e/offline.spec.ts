@@ -120,7 +120,7 @@ test('a new build takes over once no page of the old one is open, what was read 
   expect(answers.filter((name) => !name.endsWith('next-build'))).toEqual([]);
   await other.goto('/account');
   await other.waitForFunction(() => localStorage.getItem('kept-cart-1') !== null);
-  await other.getByRole('button', { name: 'Log out' }).click();
+  await other.getByRole('button', { name: 'Log out', exact: true }).click();
   await expect(other.getByRole('link', { name: 'Log in' }).first()).toBeVisible();
   expect(await other.evaluate(async () => (await caches.match('/p/field-watch')) === undefined)).toBe(true);
 

@@ -17,7 +17,7 @@ const twoPeople = () => Promise.all([person('Ada Lovelace', '1 Ada Street'), per
 /** Logs out in this tab and logs in as another customer, as people do. */
 async function switchAccount(tab: Page, to: Awaited<ReturnType<typeof person>>): Promise<void> {
   await tab.goto('/account');
-  await tab.getByRole('button', { name: 'Log out' }).click();
+  await tab.getByRole('button', { name: 'Log out', exact: true }).click();
   await expect(tab.getByRole('banner').getByRole('link', { name: 'Log in' })).toBeVisible();
   await logIn(tab, to);
 }

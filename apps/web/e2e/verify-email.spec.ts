@@ -84,7 +84,7 @@ test('another account than the one that the link is for is not confirmed with it
     expect(await violations(page)).toEqual([]);
   }
   expect(await other.client.account.email.query()).toEqual({ email: other.email, verified: false, pending: newEmail });
-  await page.getByRole('button', { name: 'Log out' }).click();
+  await page.getByRole('button', { name: 'Log out', exact: true }).click();
   const form = page.getByRole('form', { name: 'Log in' });
   await form.getByLabel('Email').fill(other.email);
   await form.getByLabel('Password', { exact: true }).fill(other.password);

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { type HttpStore, startHttpStore } from '../testing/http-store.ts';
 
 /** Two in work and two that wait. */
-const two = { atOnce: 2, queueMs: 0, patienceMs: 60_000 };
+const two = { atOnce: 2, queue: 2, queueMs: 0, patienceMs: 60_000 };
 const FIT = 4;
 
 /** Holds whatever asks the database, until the returned function is called. */
@@ -43,7 +43,7 @@ test('what is more than the server can do is refused at once, while it does the 
 });
 
 test('changes have places of their own', async () => {
-  await using t = await startHttpStore({ limits: { change: { atOnce: 1, queueMs: 0, patienceMs: 1 } } });
+  await using t = await startHttpStore({ limits: { change: { atOnce: 1, queue: 1, queueMs: 0, patienceMs: 1 } } });
   const { send, query, mutate } = t.client();
   for (let n = 0; n < 5; n++)
     expect(await mutate('cart.add', { variantId: 1, quantity: 1 })).toMatchObject({ status: 404 });

@@ -6,7 +6,7 @@ const stays = () => false;
 const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
 
 test('a gate lets in as many as it may, then whoever waited longest', async () => {
-  const gate = new Gate({ atOnce: 2, queueMs: 0, patienceMs: 60_000 }, new Turn());
+  const gate = new Gate({ atOnce: 2, queue: 2, queueMs: 0, patienceMs: 60_000 }, new Turn());
   const [leave] = await Promise.all([gate.enter(stays), gate.enter(stays)]);
   const order: string[] = [];
   const first = gate.enter(stays).then((leave) => {
@@ -26,7 +26,7 @@ test('a gate lets in as many as it may, then whoever waited longest', async () =
 });
 
 test('whoever does not fit into the queue is refused at once', async () => {
-  const gate = new Gate({ atOnce: 2, queueMs: 0, patienceMs: 1000 }, new Turn());
+  const gate = new Gate({ atOnce: 2, queue: 2, queueMs: 0, patienceMs: 1000 }, new Turn());
   await Promise.all([gate.enter(stays), gate.enter(stays)]);
   const refused = [gate.enter(stays)];
   expect(gate.isFull).toBe(false);
@@ -37,7 +37,7 @@ test('whoever does not fit into the queue is refused at once', async () => {
 });
 
 test('nobody takes the place of a client that has gone', async () => {
-  const gate = new Gate({ atOnce: 1, queueMs: 1000, patienceMs: 1000 }, new Turn());
+  const gate = new Gate({ atOnce: 1, queue: 1, queueMs: 1000, patienceMs: 1000 }, new Turn());
   const leave = await gate.enter(stays);
   const gone = vi.fn();
   void gate.enter(() => true).then(gone, gone);
@@ -49,7 +49,7 @@ test('nobody takes the place of a client that has gone', async () => {
 test('a wait that lasts too long is refused, and its place in the queue is free again', async () => {
   vi.useFakeTimers();
   try {
-    const gate = new Gate({ atOnce: 1, queueMs: 0, patienceMs: 1000 }, new Turn());
+    const gate = new Gate({ atOnce: 1, queue: 1, queueMs: 0, patienceMs: 1000 }, new Turn());
     await gate.enter(stays);
     const refused = expect(gate.enter(stays)).rejects.toThrow(Overloaded);
     expect(gate.isFull).toBe(true);
@@ -64,7 +64,7 @@ test('a wait that lasts too long is refused, and its place in the queue is free 
 test('the queue is as long as what can be done in time: shorter once work takes longer', async () => {
   vi.useFakeTimers();
   try {
-    const gate = new Gate({ atOnce: 1, queueMs: 1000, patienceMs: 60_000 }, new Turn());
+    const gate = new Gate({ atOnce: 1, queue: 1, queueMs: 1000, patienceMs: 60_000 }, new Turn());
     const work = async () => {
       const leave = await gate.enter(stays);
       await new Promise((resolve) => setTimeout(resolve, 100));
@@ -86,9 +86,9 @@ test('the queue is as long as what can be done in time: shorter once work takes 
 test('once what the work needs has not answered, nobody waits for it a second time', async () => {
   vi.useFakeTimers();
   try {
-    const gate = new Gate({ atOnce: 1, queueMs: 1000, patienceMs: 1000 }, new Turn());
+    const gate = new Gate({ atOnce: 1, queue: 1, queueMs: 1000, patienceMs: 1000 }, new Turn());
     const leave = await gate.enter(stays);
-    await vi.advanceTimersByTimeAsync(1500);
+    await vi.advanceTimersByTimeAsync(2500);
     const waiting = expect(gate.enter(stays)).rejects.toThrow(Overloaded);
     leave({ hasFailed: true });
     await waiting;

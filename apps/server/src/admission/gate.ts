@@ -4,7 +4,9 @@ import type { Turn } from './turn.ts';
 export interface GateLimits {
   /** How many requests may be in work at a time. */
   atOnce: number;
-  /** How long the last of those who wait will have waited, in milliseconds, as far as can be foreseen. */
+  /** How many may wait in any case: a crowd that comes at once is soon done. */
+  queue: number;
+  /** Beyond them: how long the last of those who wait will have waited, in milliseconds, as far as can be foreseen. */
   queueMs: number;
   /** How long a request waits at most, in milliseconds: what was foreseen does not hold for a database that hangs. */
   patienceMs: number;
@@ -26,6 +28,8 @@ export type Leave = (end?: { hasFailed: boolean }) => void;
 
 /** Until it is measured, in milliseconds. */
 const EXPECTED_PACE_MS = 10;
+/** What fails after so long, in milliseconds, has waited for something that does not answer. */
+const SILENCE_MS = 2000;
 /** The weight of the latest measurement. */
 const SMOOTHING = 0.1;
 
@@ -49,8 +53,8 @@ export class Gate {
 
   /** Whether the next request would be refused. */
   get isFull(): boolean {
-    const { atOnce, queueMs } = this.limits;
-    return this.#waiting.size >= Math.max(atOnce, queueMs / this.#paceMs);
+    const { queue, queueMs } = this.limits;
+    return this.#waiting.size >= Math.max(queue, queueMs / this.#paceMs);
   }
 
   /**
@@ -67,7 +71,7 @@ export class Gate {
       if (!isInside) return;
       isInside = false;
       // Whoever has waited for this place would wait as long again for the same.
-      if (hasFailed && performance.now() - enteredAt > this.limits.patienceMs) this.#refuseWaiting();
+      if (hasFailed && performance.now() - enteredAt > SILENCE_MS) this.#refuseWaiting();
       this.#leave(enteredAt);
     };
   }

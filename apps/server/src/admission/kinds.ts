@@ -3,17 +3,19 @@ import type { GateLimits } from './gate.ts';
 /** What requests compete for: those of one kind never take the places of another. */
 export type Kind = 'read' | 'change' | 'payment' | 'account';
 
-const PATIENCE_MS = 3000;
+/** While work is being done at all: see `Leave`. */
+const PATIENCE_MS = 15_000;
+const QUEUE = { queue: 256, queueMs: 1000, patienceMs: PATIENCE_MS };
 
 /**
  * Reads and changes share the connections to the database, of which there are 20: many more at once would only wait there.
  * Payments wait for the provider, and logins for the hash or as a penalty, mostly without a connection.
  */
 export const LIMITS: Record<Kind, GateLimits> = {
-  read: { atOnce: 64, queueMs: 1000, patienceMs: PATIENCE_MS },
-  change: { atOnce: 64, queueMs: 1000, patienceMs: PATIENCE_MS },
-  payment: { atOnce: 128, queueMs: 1000, patienceMs: PATIENCE_MS },
-  account: { atOnce: 128, queueMs: 1000, patienceMs: PATIENCE_MS },
+  read: { atOnce: 64, ...QUEUE },
+  change: { atOnce: 64, ...QUEUE },
+  payment: { atOnce: 128, ...QUEUE },
+  account: { atOnce: 128, ...QUEUE },
 };
 
 /**
