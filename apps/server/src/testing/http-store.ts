@@ -34,7 +34,9 @@ export interface HttpStore extends TestServices {
 const unlimited = {
   atOnce: Number.POSITIVE_INFINITY,
   queue: Number.POSITIVE_INFINITY,
-  queueMs: Number.POSITIVE_INFINITY, patienceMs: 10 * MINUTE_MS };
+  queueMs: Number.POSITIVE_INFINITY,
+  patienceMs: 10 * MINUTE_MS,
+};
 
 interface HttpStoreOptions extends Pick<AppOptions, 'limits'> {
   /** Overload is off unless it is what is tested: a busy machine must not answer for the store. */
