@@ -3,9 +3,8 @@ import type { GateLimits } from './gate.ts';
 /** What requests compete for: those of one kind never take the places of another. */
 export type Kind = 'read' | 'change' | 'payment' | 'account';
 
-/** While work is being done at all: see `Leave`. */
-const PATIENCE_MS = 15_000;
-const QUEUE = { queue: 256, queueMs: 1000, patienceMs: PATIENCE_MS };
+/** Long patience, since whoever waits is refused at once when work fails for want of an answer: see `Leave`. */
+const QUEUE = { queue: 256, queueMs: 1000, patienceMs: 15_000 };
 
 /**
  * Reads and changes share the connections to the database, of which there are 20: many more at once would only wait there.

@@ -1,6 +1,7 @@
 import { User } from '@lantern/db/models/user';
 import { fillHistory } from '@lantern/db/testing/history';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ago, DAY_MS } from '../shared/dates.ts';
 import type { AdminApi } from '../testing/admin-services.ts';
 import { planOf, statementsOf } from '../testing/statements.ts';
 import { startTestServices, type TestServices } from '../testing/test-services.ts';
@@ -10,8 +11,7 @@ import { startTestServices, type TestServices } from '../testing/test-services.t
  * reads no more than its page, or its matches, takes as long in a store of any size.
  */
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-const daysAgo = (days: number) => new Date(Date.now() - days * DAY_MS).toISOString();
+const daysAgo = (days: number) => ago(days * DAY_MS).toISOString();
 
 let t: TestServices;
 let admin: AdminApi['admin'];

@@ -1,6 +1,7 @@
 import { nameKey } from '@lantern/db/base/name-key';
 import { fillHistory } from '@lantern/db/testing/history';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ago, DAY_MS } from '../shared/dates.ts';
 import type { Page } from '../shared/paging.ts';
 import type { AdminApi } from '../testing/admin-services.ts';
 import { failureOf, startTestServices, type TestServices } from '../testing/test-services.ts';
@@ -9,8 +10,7 @@ import { userSorts } from './users/schema.ts';
 
 /* Lists in every order, with filters that leave many rows and filters that leave few: they are read in different ways. */
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-const daysAgo = (days: number) => new Date(Date.now() - days * DAY_MS).toISOString();
+const daysAgo = (days: number) => ago(days * DAY_MS).toISOString();
 
 let t: TestServices;
 let admin: AdminApi['admin'];
