@@ -20,10 +20,12 @@ export function serveHealth(app: FastifyInstance, services: Services, timeoutMs:
     if (draining) return notReady('draining');
     try {
       // The log's head also lets a monitoring system that stores it detect removed entries.
-      const activity = await withTimeout(services.database.ping().then(activityHead), timeoutMs);
-      if (activity === TIMED_OUT) return notReady('database');
+      const known = services.database.ping().then(() => Promise.all([activityHead(), viewAnchor(services)]));
+      const heads = await withTimeout(known, timeoutMs);
+      if (heads === TIMED_OUT) return notReady('database');
       if ((await withTimeout(services.search.load(), timeoutMs)) === TIMED_OUT) return notReady('search index');
-      return { ok: true, activity, anchor: await viewAnchor(services) };
+      const [activity, anchor] = heads;
+      return { ok: true, activity, anchor };
     } catch (error) {
       request.log.warn({ err: error }, 'not ready');
       return notReady(failureKindOf(error) === 'storage' ? 'storage' : 'database');
