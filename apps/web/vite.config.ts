@@ -70,7 +70,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
       '^/([a-z]{2,3}/)?trpc/': api,
       '/media': api,
       '/invoices': api,
-      '/feeds': api,
+      '^/([a-z]{2,3}/)?feeds/': api,
       '^/(robots\\.txt|sitemap(-\\d+)?\\.xml)$': api,
       '^/admin/(images|activity\\.(csv|jsonl)|mails/\\d+\\.html)': api,
     },

@@ -11,6 +11,7 @@ const paths = [
   '/sitemap.xml',
   '/sitemap-1.xml',
   '/feeds/products.xml',
+  '/de/feeds/products.xml',
   '/admin/activity.csv',
   '/admin/activity.jsonl',
   '/admin/mails/empty.html',

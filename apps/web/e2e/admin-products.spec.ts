@@ -43,6 +43,18 @@ test('a product is found under its new name', async ({ page }) => {
   await expect(page.getByRole('main').getByRole('link', { name: /Zephyrine/ })).toBeVisible();
 });
 
+test('the list of products leads to a feed in each language', async ({ page }) => {
+  await enterAsAdmin(page);
+  await page.goto('/admin/products');
+  const feeds = page.getByRole('region', { name: 'Product feeds' }).getByRole('link');
+  await expect(feeds).toHaveText(['/feeds/products.xml', '/de/feeds/products.xml']);
+  for (const prefix of ['', '/de']) {
+    const feed = await page.request.get(`${prefix}/feeds/products.xml`);
+    expect(feed.headers()['content-type']).toContain('application/xml');
+    expect(await feed.text()).toContain(`<g:link>${storeUrl()}${prefix}/p/`);
+  }
+});
+
 test('two admins edit one product: the second sees both versions and chooses field by field', async ({
   page,
   browserErrors,

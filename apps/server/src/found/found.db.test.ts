@@ -30,7 +30,10 @@ afterAll(async () => {
 });
 
 const addressesOf = (sitemap: XmlElement) => sitemap.children.flatMap((url) => textsOf(url, 'loc'));
-const items = async () => (await found.xml('/feeds/products.xml')).children[0]?.children.slice(3) ?? [];
+const items = async (language = '') => {
+  const [channel] = (await found.xml(`${language}/feeds/products.xml`)).children;
+  return channel?.children.filter(({ name }) => name === 'item') ?? [];
+};
 const fieldsOf = (item: XmlElement) => Object.fromEntries(item.children.map(({ name, text }) => [name, text]));
 
 /** Sets the status of a product. */
@@ -153,6 +156,46 @@ test('an item leads to the page with its variant, and says where it belongs and 
   });
 });
 
+test('each language has a feed of its own: the same items, with its texts and links', async () => {
+  const product = await Product.findOne({ where: { slug: 'everyday-mug' }, rejectOnEmpty: true });
+  const { api } = await t.admin();
+  const { version, variants } = await api.admin.products.byId({ id: product.id });
+  const [sand] = variants;
+  const [colour = '', value = ''] = Object.entries(sand?.options ?? {})[0] ?? [];
+  const texts = { de: { name: 'Alltagsbecher', tagline: null, description: 'Für jeden <Morgen>.' } };
+  await api.admin.products.update({ id: product.id, version, texts });
+  for (const [source, text] of [
+    [colour, 'Farbe'],
+    [value, 'Wüstensand'],
+    ['Standard delivery', 'Standardversand'],
+  ]) {
+    await api.admin.glossary.save({ language: 'de', source: source ?? '', text: text ?? '' });
+  }
+  const [english, german] = await Promise.all([items(), items('/de')]);
+  const ids = (listed: XmlElement[]) => listed.flatMap((item) => textsOf(item, 'g:id'));
+  expect(ids(german)).toEqual(ids(english));
+  const of = (listed: XmlElement[]) =>
+    fieldsOf(listed.find((one) => textsOf(one, 'g:id')[0] === sand?.sku) ?? expect.fail(`There is no ${sand?.sku}.`));
+  expect(of(german)).toMatchObject({
+    'g:title': expect.stringMatching(/^Alltagsbecher, Wüstensand/),
+    'g:description': 'Für jeden <Morgen>.',
+    'g:link': `${ORIGIN}/de/p/everyday-mug?sku=${sand?.sku}`,
+    'g:color': 'Wüstensand',
+    'g:shipping': 'Standardversand4.90 EUR',
+  });
+  expect(of(english)).toMatchObject({
+    'g:title': expect.stringMatching(/^Everyday mug/),
+    'g:link': `${ORIGIN}/p/everyday-mug?sku=${sand?.sku}`,
+    'g:color': value,
+    'g:price': of(german)['g:price'],
+    'g:image_link': of(german)['g:image_link'],
+  });
+  const [channel] = (await found.xml('/de/feeds/products.xml')).children;
+  const about = ['link', 'description', 'language'].map((name) => channel && textsOf(channel, name)[0]);
+  expect(about).toEqual([`${ORIGIN}/de`, 'Alle Produkte von Lantern', 'de']);
+  expect((await found.app.inject('/fr/feeds/products.xml')).statusCode).toBe(404);
+});
+
 test('no name makes a document unreadable', async () => {
   const names: [given: string, read: string][] = [
     ['</title>]]><x a="&', '</title>]]><x a="&'],
@@ -178,7 +221,7 @@ test('no name makes a document unreadable', async () => {
   for (const slug of slugs) await setStatus(slug, 'draft');
 });
 
-test.each(['/sitemap.xml', '/feeds/products.xml'])(
+test.each(['/sitemap.xml', '/feeds/products.xml', '/de/feeds/products.xml'])(
   '%s is made once for all who ask within some minutes, and sent as each likes it',
   async (url) => {
     await using kept = await openFound(t.services, { keeping: KEEPING });

@@ -1,8 +1,12 @@
 import { join } from 'node:path';
 import { allProductViews } from '@lantern/api/catalog/source-view';
+import { deliveryIn } from '@lantern/api/delivery/methods';
 import type { Services } from '@lantern/api/services';
+import { translationOf } from '@lantern/api/shared/languages';
+import { languageOf } from '@lantern/api/words/language';
 import type { FastifyInstance } from 'fastify';
 import { sendError } from '../errors.ts';
+import { languagePrefixes } from '../language.ts';
 import { feedText } from './feed.ts';
 import { writeGzipped } from './gzipped-file.ts';
 import { KEEPING, type Keeping, KeptFiles } from './kept-files.ts';
@@ -20,15 +24,15 @@ interface Params {
 }
 
 interface FoundOptions {
-  /** How long a sitemap and a feed are kept. */
+  /** How long a sitemap and the feeds are kept. */
   keeping?: Keeping;
   /** How many addresses a sitemap has at most. */
   maxAddresses?: number;
 }
 
 /**
- * Serves what search engines and price comparisons read: robots.txt, the sitemap and the product feed. Their URLs begin
- * with the store's origin as in mails, never with what a request says: files are made for all who ask.
+ * Serves what search engines and price comparisons read: robots.txt, the sitemap and a product feed in each language. Their
+ * URLs begin with the store's origin as in mails, never with what a request says: files are made for all who ask.
  */
 export function serveFound(
   app: FastifyInstance,
@@ -40,10 +44,18 @@ export function serveFound(
     const store = urls();
     return writeSitemap(sitemapEntries(store), { folder, urls: store, maxAddresses, signal });
   }, keeping);
-  const feed = new KeptFiles(async (folder, signal) => {
-    const texts = feedText(allProductViews(), urls(), await services.deliveryMethods.active());
-    return new Map([[FEED, await writeGzipped(join(folder, FEED), texts, signal)]]);
-  }, keeping);
+  // Together, the feeds take no larger part of the time than one would.
+  const keepingFeeds = { ...keeping, rests: keeping.rests * services.languages.length };
+  const feeds = services.languages.map(
+    (code) =>
+      new KeptFiles(async (folder, signal) => {
+        const language = translationOf(code, services);
+        const methods = await deliveryIn(await services.deliveryMethods.active(), language);
+        const options = { language: languageOf(code), urls: urls().in(code), methods };
+        const texts = feedText(allProductViews(language), options);
+        return new Map([[FEED, await writeGzipped(join(folder, FEED), texts, signal)]]);
+      }, keepingFeeds),
+  );
 
   const serve = (url: string, files: KeptFiles, nameOf: (params: Params) => string) =>
     app.route<{ Params: Params }>({
@@ -58,15 +70,15 @@ export function serveFound(
     });
   serve('/sitemap.xml', sitemap, () => 'sitemap.xml');
   serve('/sitemap-:part.xml', sitemap, ({ part }) => `sitemap-${part}.xml`);
-  serve('/feeds/products.xml', feed, () => FEED);
+  const prefixes = languagePrefixes(services.languages);
+  for (const [index, feed] of feeds.entries()) serve(`${prefixes[index]}/feeds/${FEED}`, feed, () => FEED);
   app.get('/robots.txt', (_, reply) =>
     reply.type('text/plain; charset=utf-8').header('cache-control', 'public, max-age=600').send(robotsText(urls())),
   );
   app.addHook('preClose', async () => {
-    sitemap.stop();
-    feed.stop();
+    for (const files of [sitemap, ...feeds]) files.stop();
   });
   app.addHook('onClose', async () => {
-    await Promise.all([sitemap[Symbol.asyncDispose](), feed[Symbol.asyncDispose]()]);
+    await Promise.all([sitemap, ...feeds].map((files) => files[Symbol.asyncDispose]()));
   });
 }

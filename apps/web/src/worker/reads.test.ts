@@ -23,6 +23,7 @@ describe('what is kept', () => {
     '/invoices/L-1.pdf',
     '/trpc/auth.me',
     '/feeds/products.xml',
+    '/de/feeds/products.xml',
     '/sitemap.xml',
   ])('%s is left alone', (path) => expect([isPage(path), isReadable(path)]).toEqual([false, false]));
 

@@ -29,7 +29,8 @@ async function slugsOf(batches: AsyncIterable<{ slug: string }[]>): Promise<stri
 
 test.each([
   ['addresses', productAddresses],
-  ['views', allProductViews],
+  ['views', () => allProductViews(null)],
+  ['views in another language', () => allProductViews('de')],
 ])('the %s of all active products are read in batches, each once', async (_, read) => {
   await t.database.transaction(() => Product.update({ status: 'archived' }, { where: { id: 7 } }));
   const active = await Product.findAll({ where: { status: 'active' }, order: ['id'], raw: true });

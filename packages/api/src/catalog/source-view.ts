@@ -2,9 +2,9 @@ import { imageFields } from '@lantern/db/models/product-image';
 import { variantFields } from '@lantern/db/models/variant';
 import { pick } from '@lantern/db/pick';
 import type { Translation } from '../shared/languages.ts';
-import { allCategories, pathOf } from './categories.ts';
+import { pathOf } from './categories.ts';
 import { type ProductView, viewOf } from './product-view.ts';
-import { SharedTexts } from './shared-texts.ts';
+import { type SharedTexts, sharedTexts } from './shared-texts.ts';
 import { allProducts, type SourceProduct } from './source.ts';
 import { withTexts } from './texts.ts';
 
@@ -20,8 +20,8 @@ export function sourceView(source: SourceProduct, shared: SharedTexts, language:
   return viewOf(withTexts(product, texts.get(language)), parts, shared.terms(language));
 }
 
-/** What the pages of all active products show in the store's first language, in batches by id. */
-export async function* allProductViews(): AsyncGenerator<ProductView[], void, void> {
-  const shared = new SharedTexts(await allCategories(null));
-  for await (const products of allProducts()) yield products.map((product) => sourceView(product, shared, null));
+/** What the pages of all active products show in a language, in batches by id. */
+export async function* allProductViews(language: Translation): AsyncGenerator<ProductView[], void, void> {
+  const shared = await sharedTexts();
+  for await (const products of allProducts()) yield products.map((product) => sourceView(product, shared, language));
 }

@@ -166,4 +166,5 @@ export const de: Words = {
     total: 'Gesamtbetrag (brutto)',
     page: (page, count) => `Seite ${page} von ${count}`,
   },
+  allProductsOf: (store: string) => `Alle Produkte von ${store}`,
 };

@@ -168,6 +168,8 @@ export const en = {
     total: 'Total',
     page: (page: string, count: string) => `Page ${page} of ${count}`,
   },
+  /** What a product feed is about. */
+  allProductsOf: (store: string) => `All products of ${store}`,
 };
 
 /** The words of a language: the compiler requires each to have all that English has. */

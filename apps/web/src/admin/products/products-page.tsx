@@ -14,6 +14,7 @@ import { SaveView } from '../views/save-view.tsx';
 import { SavedViews } from '../views/saved-views.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { productColumns } from './product-columns.tsx';
+import { ProductFeeds } from './product-feeds.tsx';
 import { ProductFilterBar } from './product-filter-bar.tsx';
 import { listInput } from './product-filters.ts';
 import { useSelection } from './use-selection.tsx';
@@ -68,6 +69,7 @@ export function Component() {
         }
       />
       <BulkBar selected={selected} onSelectAll={selectAll} onClear={clearSelection} />
+      <ProductFeeds />
     </AdminPage>
   );
 }
