@@ -17,7 +17,7 @@ export const authRouter = router({
         if (claim) await services.claims.claimOrder(created, claim);
       });
       await services.loginLimits.remember(user.email, ctx);
-      await services.sessions.start(cookies, user.id, ctx.userAgent);
+      await services.sessions.start(cookies, user, ctx.userAgent);
       return { user };
     }),
 
@@ -29,7 +29,7 @@ export const authRouter = router({
       const succeeded = await services.loginLimits.beforeLogin(input.email, ctx);
       const user = await authenticate(services, input);
       await succeeded();
-      await services.sessions.start(cookies, user.id, ctx.userAgent);
+      await services.sessions.start(cookies, user, ctx.userAgent);
       return { user };
     }),
 

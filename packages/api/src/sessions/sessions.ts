@@ -1,29 +1,15 @@
 import type { Database } from '@lantern/db/database';
-import type { Role } from '@lantern/db/models/user';
-import { Lucia, TimeSpan } from 'lucia';
+import type { User } from '@lantern/db/models/user';
+import { nanoid } from 'nanoid';
 import type { Cookies } from '../shared/cookies.ts';
-import { DAY_MS } from '../shared/dates.ts';
-import { type Device, deviceOf } from './device.ts';
-import { SessionAdapter } from './session-adapter.ts';
+import { deviceOf } from './device.ts';
+import { lifetimes } from './lifetime.ts';
+import { SessionRows } from './session-rows.ts';
 import type { Viewer } from './viewer.ts';
 
 const COOKIE = 'session';
-const LIFETIME_DAYS = 30;
-
-declare module 'lucia' {
-  interface Register {
-    Lucia: Lucia<Record<never, never>, UserAttributes>;
-    UserId: number;
-    DatabaseUserAttributes: UserAttributes;
-    DatabaseSessionAttributes: Device;
-  }
-}
-
-interface UserAttributes {
-  email: string;
-  name: string;
-  role: Role;
-}
+/** Characters of a secret: 240 bits. */
+const SECRET_LENGTH = 40;
 
 /** Called at login and logout, for the cart, which this domain must not import. */
 export interface SessionHooks {
@@ -31,70 +17,66 @@ export interface SessionHooks {
   ended: (cookies: Cookies) => void;
 }
 
-/** Sessions and their cookies. The only module that uses Lucia's session handling. */
+/** Sessions and their cookies. */
 export class Sessions {
-  readonly #adapter: SessionAdapter;
-  readonly #lucia: Lucia<Record<never, never>, UserAttributes>;
+  readonly #rows: SessionRows;
 
   constructor(
     database: Database,
     private readonly hooks: SessionHooks,
   ) {
-    this.#adapter = new SessionAdapter(database);
-    this.#lucia = new Lucia<Record<never, never>, UserAttributes>(this.#adapter, {
-      sessionExpiresIn: new TimeSpan(LIFETIME_DAYS, 'd'),
-      getUserAttributes: ({ email, name, role }) => ({ email, name, role }),
-    });
+    this.#rows = new SessionRows(database);
   }
 
   /** Logs a user in with a new session, to prevent session fixation. `userAgent` is the header of that name. */
-  async start(cookies: Cookies, userId: number, userAgent?: string): Promise<void> {
-    await this.#invalidate(cookies);
-    const { id } = await this.#lucia.createSession(userId, deviceOf(userAgent));
-    cookies.set(COOKIE, id, LIFETIME_DAYS * DAY_MS);
-    await this.hooks.started(cookies, userId);
+  async start(cookies: Cookies, user: Pick<User, 'id' | 'role'>, userAgent?: string): Promise<void> {
+    await this.#forget(cookies);
+    const secret = nanoid(SECRET_LENGTH);
+    await this.#rows.add(secret, user, deviceOf(userAgent));
+    // The cookie lasts as long as the session at most; whether it has ended before, the row says.
+    cookies.set(COOKIE, secret, lifetimes[user.role].totalMs);
+    await this.hooks.started(cookies, user.id);
   }
 
-  /** Logs out: invalidates the session on the server, so that a copied cookie is useless. */
+  /** Logs out: deletes the session on the server, so that a copied cookie is useless. */
   async end(cookies: Cookies): Promise<void> {
-    await this.#invalidate(cookies);
+    await this.#forget(cookies);
     this.hooks.ended(cookies);
   }
 
-  async #invalidate(cookies: Cookies): Promise<void> {
-    const id = cookies.get(COOKIE);
-    if (!id) return;
-    await this.#lucia.invalidateSession(id);
+  async #forget(cookies: Cookies): Promise<void> {
+    const secret = cookies.get(COOKIE);
+    if (!secret) return;
+    await this.#rows.delete(secret);
     cookies.set(COOKIE, null);
   }
 
   /** Ends all other sessions of this user. */
   endOthers(viewer: Viewer): Promise<void> {
-    return this.#adapter.deleteOtherSessions(viewer.id, viewer.sessionId);
+    return this.#rows.deleteOthers(viewer.id, viewer.sessionId);
   }
 
   /** Ends all sessions of a user, the current one included. */
   endAll(userId: number): Promise<void> {
-    return this.#adapter.deleteUserSessions(userId);
+    return this.#rows.deleteOf(userId);
   }
 
-  /** The user of this request's session cookie; extends a session halfway through its lifetime. */
+  /** The user of this request's session cookie, whose session counts as used now. */
   async viewer(cookies: Cookies): Promise<Viewer | null> {
-    const id = cookies.get(COOKIE);
-    if (!id) return null;
-    const { session, user } = await this.#lucia.validateSession(id);
-    if (!session) return null;
-    if (session.fresh) cookies.set(COOKIE, session.id, LIFETIME_DAYS * DAY_MS);
-    return { id: user.id, email: user.email, name: user.name, role: user.role, sessionId: session.id };
+    const secret = cookies.get(COOKIE);
+    const user = secret && (await this.#rows.use(secret));
+    if (!user) return null;
+    const { userId, email, name, role } = user;
+    return { id: userId, email, name, role, sessionId: secret };
   }
 
   /** Those of these sessions that still belong to an admin, in one query. */
   stillAdmin(sessionIds: string[]): Promise<Set<string>> {
-    return this.#adapter.adminSessions(sessionIds);
+    return this.#rows.ofAdmins(sessionIds);
   }
 
   /** Deletes expired sessions; called by the maintenance job. */
   sweep(): Promise<void> {
-    return this.#lucia.deleteExpiredSessions();
+    return this.#rows.deleteExpired();
   }
 }
