@@ -10,6 +10,8 @@ export interface Arrivals {
   cookies: string[];
   seconds: number;
   perSecond: number;
+  /** The connections are open before it begins, as those of a proxy. Otherwise they are opened as they are needed. */
+  kept: boolean;
 }
 
 interface Timed {
@@ -28,9 +30,10 @@ export interface Arrived {
 
 /** More than ever wait: a request that is due must not wait for a connection. */
 const CONNECTIONS = 2000;
+const STEP = 250;
 
 /** In turn: a guest's cart that is new, the cart and the orders of a shopper. Nothing of it is kept ready. */
-async function arrive({ origin, variants, cookies, seconds, perSecond }: Arrivals): Promise<Arrived> {
+async function arrive({ origin, variants, cookies, seconds, perSecond, kept }: Arrivals): Promise<Arrived> {
   const pool = new Pool(origin, { connections: CONNECTIONS, pipelining: 1 });
   const times: Record<'accepted' | 'refused', number[]> = { accepted: [], refused: [] };
   let failed = 0;
@@ -48,6 +51,7 @@ async function arrive({ origin, variants, cookies, seconds, perSecond }: Arrival
     else if (answer.statusCode === 503 && 'retry-after' in answer.headers) times.refused.push(took);
     else failed += 1;
   };
+  if (kept) await openConnections(pool);
   const started = performance.now();
   const total = Math.round(seconds * perSecond);
   const sent: Promise<void>[] = [];
@@ -65,6 +69,14 @@ async function arrive({ origin, variants, cookies, seconds, perSecond }: Arrival
     return { perSecond: values.length / elapsed, p50: at(0.5), p99: at(0.99) };
   };
   return { accepted: timed(times.accepted), refused: timed(times.refused), failed };
+}
+
+/** As many as there may be: whoever asks while all others wait gets a new one. */
+async function openConnections(pool: Pool): Promise<void> {
+  for (let waiting = STEP; waiting <= CONNECTIONS; waiting += STEP) {
+    const asking = Array.from({ length: waiting }, () => pool.request({ path: '/healthz', method: 'GET' }));
+    await Promise.all(asking.map(async (answer) => (await answer).body.dump()));
+  }
 }
 
 answerMessages(arrive);

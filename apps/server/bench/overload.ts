@@ -15,6 +15,7 @@ const HELP = `npm run bench:overload -- [options]
   --database=NAME    mariadb (a server of its own, durable) or sqlite; default sqlite
   --products=N       generated products; default 1000
   --seconds=S        for each rate; default 10
+  --kept             over connections that are open already, as a proxy keeps them
 `;
 
 /** Of the peak. */
@@ -23,13 +24,20 @@ const RATES = [0.5, 1, 2, 4];
 const FIRST_PER_SECOND = 100;
 const SHOPPERS = 16;
 
-async function bench(database: 'mariadb' | 'sqlite', products: number, seconds: number): Promise<void> {
+interface Options {
+  database: 'mariadb' | 'sqlite';
+  products: number;
+  seconds: number;
+  kept: boolean;
+}
+
+async function bench({ database, products, seconds, kept }: Options): Promise<void> {
   await using created = await createDatabase(database);
   await using store = await startServer(created.url, { SEED: String(products) });
   await using load = startHelper<Arrivals, Arrived>('open-load.ts');
   const { variants } = await readCatalogue(created.url);
   const cookies = await registerShoppers(store.url, SHOPPERS);
-  const arrivals = { origin: store.url, variants, cookies, seconds };
+  const arrivals = { origin: store.url, variants, cookies, seconds, kept };
   // Whatever is compiled while it runs is compiled.
   await load.ask({ ...arrivals, perSecond: FIRST_PER_SECOND / 2 });
   const peak = await peakOf((perSecond) => load.ask({ ...arrivals, perSecond }));
@@ -68,8 +76,17 @@ const { values } = parseArgs({
     database: { ...text, default: 'sqlite' },
     products: { ...text, default: '1000' },
     seconds: { ...text, default: '10' },
+    kept: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
 if (values.help) console.log(HELP);
-else await bench(values.database === 'mariadb' ? 'mariadb' : 'sqlite', Number(values.products), Number(values.seconds));
+else {
+  const { database, products, seconds, kept } = values;
+  await bench({
+    database: database === 'mariadb' ? 'mariadb' : 'sqlite',
+    products: Number(products),
+    seconds: Number(seconds),
+    kept,
+  });
+}

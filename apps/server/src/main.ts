@@ -34,6 +34,9 @@ const DRAIN_MS = 20_000;
 /** Ends the process; the message is one sentence that the operator can act on. */
 class StartError extends Error {}
 
+/** How many may be waiting for their connection: a crowd. Who finds no room tries again only after a second, then after three. */
+const BACKLOG = 4096;
+
 async function start(): Promise<void> {
   // Until the store is open, there is nothing to shut down.
   const shutdown = onSignal(() => process.exit(0));
@@ -68,7 +71,7 @@ async function start(): Promise<void> {
   const open = await startServices(services);
   const { mediaDir, deployment } = config;
   const app = await buildApp({ services, open, logger, mediaDir, web: await builtWebApp(config), deployment });
-  const url = await app.listen(config).catch((error: unknown) => {
+  const url = await app.listen({ ...config, backlog: BACKLOG }).catch((error: unknown) => {
     throw cannotListen(config, error);
   });
   // Only now is it known which port an arbitrary one is.

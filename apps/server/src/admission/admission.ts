@@ -36,10 +36,11 @@ const refusal = JSON.stringify({
 /** Keeps the server from taking on more work than it can do: what is too much is refused at once, and costs little. */
 export class Admission {
   readonly #gates: Record<Kind, Gate>;
+  readonly #turn = new Turn();
 
   constructor(private readonly options: AdmissionOptions) {
     const { read, change, payment, account } = options.limits;
-    const turn = new Turn();
+    const turn = this.#turn;
     this.#gates = {
       read: new Gate(read, turn),
       change: new Gate(change, turn),
@@ -52,6 +53,7 @@ export class Admission {
   install(app: FastifyInstance): void {
     const handlers = app.server.listeners('request').map((handler) => handler as RequestListener);
     app.server.removeAllListeners('request');
+    app.server.on('connection', () => this.#turn.connected());
     app.server.on('request', (request, response) => {
       const kind = kindOf(request);
       if (kind && this.#gates[kind].isFull) {
@@ -95,7 +97,7 @@ export class Admission {
 
   #refuseAtOnce(request: Asking, response: ServerResponse): void {
     const { headers, body } = this.#answerTo(request);
-    response.writeHead(503, { ...headers, 'content-length': body.length }).end(body);
+    response.writeHead(503, { ...headers, 'content-length': Buffer.byteLength(body) }).end(body);
   }
 
   #answerTo({ url = '/', headers: { accept } }: Asking) {
@@ -108,7 +110,7 @@ export class Admission {
         'retry-after': String(RETRY_AFTER_SECONDS),
         'x-content-type-options': 'nosniff',
       },
-      body: Buffer.from(isForPeople ? busyPage(language, this.options.style) : refusal),
+      body: isForPeople ? busyPage(language, this.options.style) : refusal,
     };
   }
 }

@@ -124,7 +124,7 @@ export class Gate {
     this.#isNextDue = true;
     setImmediate(() => {
       this.#isNextDue = false;
-      this.#admitNext();
+      if (!this.turn.isForArrivals) this.#admitNext();
       this.#admitSoon();
     });
   }
@@ -135,6 +135,7 @@ export class Gate {
       // Whoever is gone is left to its timer: nobody hears the refusal.
       if (waiting.isGone()) continue;
       this.#working += 1;
+      this.turn.worked();
       waiting.admit();
       return;
     }
