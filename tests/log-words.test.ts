@@ -16,6 +16,7 @@ import { nothingKnown } from '../apps/web/src/admin/activity/known-names.ts';
 import { groupsOf } from '../apps/web/src/admin/activity/log-groups.ts';
 import { type LogNames, logNames } from '../apps/web/src/admin/activity/log-names.ts';
 import { plainTold, tellEntry, tellGroup } from '../apps/web/src/admin/activity/told.ts';
+import { repairWords } from '../apps/web/src/admin/fields/repair-words.ts';
 
 /*
  * The admin area has labels for everything that audited models log. The fields come from the models themselves, so a
@@ -113,6 +114,16 @@ test.each(all)('%s: %s has a readable label and value', (entity, field, value) =
   if (field.endsWith('Cents')) expect(after).toBe('€0.07');
   if (value === at.toISOString()) expect(after).toMatch(/^25 Nov 2026, \d\d:\d\d (?:[A-Z]|GMT)/);
   if (typeof value === 'boolean') expect(after).toBe('Yes');
+});
+
+test('what only a repair of the books changes has a label', () => {
+  const label = (type: string, field: string) => wordsFor(type, { field, before: 1, after: 2 })[0]?.label;
+  expect(label('order', 'payment.status')).toBe('Payment');
+  expect(label('order', 'timeline.3.amountCents')).toBe('Refund in step 3 of the timeline');
+  expect(label('product', 'texts.de.nameSearch')).toBe('Search by name in German');
+  for (const [type, fields] of Object.entries(repairWords())) {
+    for (const field of Object.keys(fields)) expect(label(type, field)).toMatch(/^[A-Z][A-Za-z ]*$/);
+  }
 });
 
 /** An entry of this action with these changes. */

@@ -2,15 +2,23 @@ import { activityChain } from './checks/activity-chain.ts';
 import { captures } from './checks/captures.ts';
 import { categoryRows } from './checks/category-rows.ts';
 import { charges } from './checks/charges.ts';
+import { coupons } from './checks/coupons.ts';
+import { defaultAddresses } from './checks/default-addresses.ts';
+import { documentCounters } from './checks/document-counters.ts';
+import { documentNumbers } from './checks/document-numbers.ts';
+import { documents } from './checks/documents.ts';
 import { listedPrices } from './checks/listed-prices.ts';
+import { mails } from './checks/mails.ts';
 import { guestNames, userNames } from './checks/names.ts';
 import { orderMovements } from './checks/order-movements.ts';
 import { orderSums } from './checks/order-sums.ts';
 import { paymentSums } from './checks/payment-sums.ts';
+import { productNames } from './checks/product-names.ts';
 import { promotionUses } from './checks/promotion-uses.ts';
 import { refundsPaid } from './checks/refunds-paid.ts';
 import { reservations } from './checks/reservations.ts';
 import { stock } from './checks/stock.ts';
+import { timelines } from './checks/timelines.ts';
 import { unsettled } from './checks/unsettled.ts';
 import type { BooksServices, Check, Difference } from './difference.ts';
 
@@ -21,15 +29,23 @@ const checks: readonly Check[] = [
   orderMovements,
   stock,
   orderSums,
+  timelines,
   paymentSums,
   captures,
   charges,
   refundsPaid,
+  documentNumbers,
+  documentCounters,
+  documents,
+  coupons,
   promotionUses,
   listedPrices,
   categoryRows,
+  productNames,
   userNames,
   guestNames,
+  defaultAddresses,
+  mails,
   activityChain,
 ];
 

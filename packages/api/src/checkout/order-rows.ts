@@ -1,5 +1,4 @@
 import { endingsOf } from '@lantern/db/base/name-endings';
-import { nameKey } from '@lantern/db/base/name-key';
 import type { Database, WithDatabase } from '@lantern/db/database';
 import type { Order } from '@lantern/db/models/order';
 import type { Payment } from '@lantern/db/models/payment';
@@ -8,6 +7,7 @@ import { customAlphabet } from 'nanoid';
 import type { CartLine, PricedCart } from '../cart/view.ts';
 import type { Delivery } from '../delivery/methods.ts';
 import { noteStatus } from '../order-status/transition.ts';
+import { guestNameKey } from '../orders/guest-name-key.ts';
 import type { PaymentServices } from '../payments/provider.ts';
 import { recordUse } from '../promotions/uses.ts';
 import { billingAddressOf } from './billing.ts';
@@ -52,8 +52,7 @@ export async function insertOrder(
   const { idempotencyKey } = placementOf(shopper, input.idempotencyKey);
   const { items, subtotalCents, discountCents, shippingCents, taxCents, totalCents } = view;
   const billing = billingAddressOf(input);
-  const names = [input.shippingAddress.fullName, ...(billing ? [billing.fullName] : [])];
-  const guestName = 'userId' in shopper ? null : nameKey(names.join(' '));
+  const guestName = 'userId' in shopper ? null : guestNameKey(input.shippingAddress, billing);
   const { insertId: id } = await database.execute(
     `INSERT INTO orders (number, userId, guestHash, email, guestNameKey, idempotencyKey, payloadHash, status, subtotalCents,
       discountCents, couponCode, shippingCents, taxCents, totalCents, itemCount, shippingAddress,

@@ -1,13 +1,12 @@
 import { OutboxMail } from '@lantern/db/models/outbox-mail';
-import type { MailData, MailKind } from '../mail/templates.ts';
 
 /** More than admins send again of one mail. */
 const LIMIT = 100;
 
 /** The number of the return or the order that a mail is about; null for one about an account. */
-export function aboutOf(data: MailData[MailKind]): string | null {
-  if ('returnNumber' in data) return data.returnNumber;
-  return 'orderNumber' in data ? data.orderNumber : null;
+export function aboutOf(data: object): string | null {
+  if ('returnNumber' in data) return String(data.returnNumber);
+  return 'orderNumber' in data ? String(data.orderNumber) : null;
 }
 
 /** The mails of some kinds about the return or the order of this number, newest first. */

@@ -59,7 +59,7 @@ const kinds: Record<string, Kind> = {
     },
   },
   image: { many: msg`Images`, actions: { create: msg`Image uploaded` } },
-  mail: { many: msg`Mails`, actions: { resend: msg`Mail sent again` } },
+  mail: { many: msg`Mails`, actions: { resend: msg`Mail sent again`, repair: msg`Mail repaired` } },
   mail_text: {
     many: msg`Texts of mails`,
     actions: { update: msg`Text of mail changed`, undo: msg`Text of mail change undone` },

@@ -7,10 +7,12 @@ import { t } from '@lingui/core/macro';
 import { countryName } from '../../address/country-name.ts';
 import { statusWords } from '../../order-status/status-words.ts';
 import { returnStatusWords } from '../../returns/return-words.ts';
+import { addressLabels } from './address-labels.ts';
 import { mailStatusWords } from './mail-status-words.ts';
 import type { Names } from './names.ts';
 import { productFields } from './product-fields.ts';
 import { promotionWords } from './promotion-words.ts';
+import { repairWords } from './repair-words.ts';
 import { roleWords } from './role-words.ts';
 import { specificationText } from './specification-text.ts';
 import { languageName, textLabel, textNames } from './translated-texts.ts';
@@ -63,30 +65,18 @@ function oneOf(words: Record<string, string | MessageDescriptor>) {
 /** Of the words of a mail. */
 const storesOwn = (value: Scalar) => (value === null ? t`The store’s words` : plainText(value));
 
+const country = (code: Scalar) => countryName(String(code));
 /** The log lists the codes of countries: "FR, GB". */
 const countriesText = (value: Scalar) =>
-  value === null ? t`Everywhere` : plainText(value).replace(/\b[A-Z]{2}\b/g, (code) => countryName(code));
+  value === null ? t`Everywhere` : plainText(value).replace(/\b[A-Z]{2}\b/g, country);
 
-const country = (code: Scalar) => countryName(String(code));
-
-const addressWords = (): Record<string, FieldWords> => ({
-  'shippingAddress.fullName': { label: t`Delivery name` },
-  'shippingAddress.line1': { label: t`Delivery address` },
-  'shippingAddress.line2': { label: t`Delivery address, line 2` },
-  'shippingAddress.city': { label: t`Delivery city` },
-  'shippingAddress.region': { label: t`Delivery region` },
-  'shippingAddress.postalCode': { label: t`Delivery postal code` },
-  'shippingAddress.country': { label: t`Delivery country`, text: country },
-  'shippingAddress.phone': { label: t`Delivery phone` },
-  'billingAddress.fullName': { label: t`Billing name` },
-  'billingAddress.line1': { label: t`Billing address` },
-  'billingAddress.line2': { label: t`Billing address, line 2` },
-  'billingAddress.city': { label: t`Billing city` },
-  'billingAddress.region': { label: t`Billing region` },
-  'billingAddress.postalCode': { label: t`Billing postal code` },
-  'billingAddress.country': { label: t`Billing country`, text: country },
-  'billingAddress.phone': { label: t`Billing phone` },
-});
+const addressWords = () =>
+  Object.fromEntries(
+    Object.entries(addressLabels()).map(([name, label]): [string, FieldWords] => [
+      name,
+      name.endsWith('.country') ? { label, text: country } : { label },
+    ]),
+  );
 
 /** The labels of what products and variants have. */
 function labelled(fields: Record<string, { label: MessageDescriptor; text: (value: Scalar) => string }>) {
@@ -120,7 +110,6 @@ const own = perLanguage(
       disabled: { label: t`Disabled` },
       passwordHash: { label: t`Password`, text: () => t`Changed` },
       sessions: { label: t`Sessions` },
-      nameSearch: { label: t`Search by name` },
     },
     order: {
       email: { label: t`Email` },
@@ -139,7 +128,6 @@ const own = perLanguage(
       placedAt: { label: t`Placed` },
       internalNote: { label: t`Internal note` },
       'payment.refundedCents': { label: t`Refunded`, text: cents },
-      nameSearch: { label: t`Search by name` },
       ...addressWords(),
     },
     image: {
@@ -184,8 +172,6 @@ const own = perLanguage(
       categoryIds: { label: t`Categories` },
       startsAt: { label: t`Starts`, noun: t`start` },
       endsAt: { label: t`Ends`, noun: t`end` },
-      used: { label: t`Uses` },
-      uses: { label: t`Orders that use it` },
       usageLimit: { label: t`Uses in all`, noun: t`number of uses` },
       perCustomerLimit: { label: t`Uses per customer`, noun: t`number of uses per customer` },
       active: { label: t`Active` },
@@ -259,6 +245,10 @@ const parts: Record<string, Part[]> = {
   ],
   product: [
     [
+      /^texts\.([a-z]+)\.nameSearch$/,
+      (_, code = '') => ({ label: t`Search by name in ${{ language: languageName(code) }}` }),
+    ],
+    [
       /^texts\.([a-z]+)\.(.+)$/,
       (_, language = '', name) => {
         const text = textNames.find((one) => one === name);
@@ -288,6 +278,10 @@ const parts: Record<string, Part[]> = {
       ({ item }, sku = '') => ({ label: t`Stock movement of ${{ item: isolated(item?.(sku) ?? sku) }}` }),
     ],
     [
+      /^timeline\.(\d+)\.amountCents$/,
+      (_, step = '') => ({ label: t`Refund in step ${step} of the timeline`, text: cents }),
+    ],
+    [
       /^parcels\.(\d+)\.(items|carrier|trackingNumber|trackingUrl)$/,
       ({ item }, position = '', field = '') => ({
         label: parcelWords[field]?.(position) ?? field,
@@ -305,5 +299,6 @@ export function fieldWords(type: string, field: string, asked: Asked): FieldWord
     const found = pattern.exec(field);
     if (found) return words(asked, ...found.slice(1));
   }
-  return null;
+  const label = repairWords()[type]?.[field];
+  return label === undefined ? null : { label };
 }

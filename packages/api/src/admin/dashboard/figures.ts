@@ -58,17 +58,27 @@ class KeptFigures {
     }
     // Registering leaves no trace but the account: at midnight one may still be under way.
     for (const day of this.calendar.lastDays(2)) this.#customers.forget(day);
-    if (await this.#hasChangedUsers()) this.#customers.forgetAll();
+    await this.#forgetLogged();
   }
 
-  /** Whether an admin has changed a user, who may have been or become a customer. */
-  async #hasChangedUsers(): Promise<boolean> {
+  /** What an admin has changed of a user, who may have been or become a customer; and orders whose sums were repaired. */
+  async #forgetLogged(): Promise<void> {
     const { seq } = await activityHead();
     const seen = this.#seenEntry ?? seq;
     this.#seenEntry = seq;
-    if (seen === seq) return false;
-    const where = { seq: { [Op.gt]: seen }, entityType: 'user' };
-    return (await ActivityEntry.findOne({ where, attributes: ['seq'], raw: true })) !== null;
+    if (seen === seq) return;
+    const since = { [Op.gt]: seen };
+    const attributes = ['seq'];
+    const user = await ActivityEntry.findOne({ where: { seq: since, entityType: 'user' }, attributes, raw: true });
+    if (user) this.#customers.forgetAll();
+    const repair = await ActivityEntry.findOne({
+      where: { seq: since, action: 'order.repair' },
+      attributes,
+      raw: true,
+    });
+    if (!repair) return;
+    this.#sales.forgetAll();
+    this.#sold.forgetAll();
   }
 }
 

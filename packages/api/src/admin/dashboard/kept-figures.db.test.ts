@@ -6,6 +6,7 @@ import { User } from '@lantern/db/models/user';
 import { seededRandom } from '@lantern/db/testing/seeded';
 import { soak } from '@lantern/db/testing/soak';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { checkBooks, repairBooks } from '../../books/check-books.ts';
 import { Calendar } from '../../shared/calendar.ts';
 import { DAY_MS } from '../../shared/dates.ts';
 import type { AdminApi } from '../../testing/admin-services.ts';
@@ -118,4 +119,18 @@ test('readers and changes at the same time leave nothing out', async () => {
     await Promise.all([read(), change(placeNow), read(), change(placeNow), read(), change(placeNow)]);
     expect([round, (await read()).days]).toEqual([round, (await recount(calendar)).days]);
   }
+});
+
+test('what a repair of the books puts right is counted again', async () => {
+  const calendar = new Calendar('UTC');
+  const read = async () => (await dashboard({ database: t.database, calendar }, DAYS)).days;
+  const number = await placeNow();
+  const before = await read();
+  await t.database.transaction(() => Order.update({ status: 'cancelled', totalCents: 1 }, { where: { number } }));
+  const another = new Calendar('UTC');
+  const damaged = (await dashboard({ database: t.database, calendar: another }, DAYS)).days;
+  expect(damaged).not.toEqual(before);
+  for await (const difference of checkBooks(t.services)) await repairBooks(t.services, difference);
+  expect((await dashboard({ database: t.database, calendar: another }, DAYS)).days).toEqual(before);
+  expect(before).toEqual((await recount(calendar)).days);
 });

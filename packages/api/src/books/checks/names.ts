@@ -5,6 +5,7 @@ import { NameEnding, saveEndings } from '@lantern/db/models/name-ending';
 import { Order } from '@lantern/db/models/order';
 import { User } from '@lantern/db/models/user';
 import { Op } from '@lantern/db/query';
+import { guestNameKey } from '../../orders/guest-name-key.ts';
 import { groupBy } from '../../shared/group-by.ts';
 import { byRow } from '../by-row.ts';
 import type { Finding } from '../difference.ts';
@@ -42,34 +43,44 @@ export const userNames = byRow({
   },
 });
 
-/** Likewise for the orders of guests, by the names in their addresses. */
+/** Likewise for the orders of guests, by the names in their addresses; those of accounts are found by the account's. */
 export const guestNames = byRow({
   name: 'guest-names',
   table: 'orders',
   async suspects(_, { after, through }) {
     const within = { [Op.gt]: after, [Op.lte]: through };
-    const attributes = ['id', 'guestNameKey'];
+    const attributes = ['id', 'userId', 'guestNameKey', 'shippingAddress', 'billingAddress'];
     const orders = await Order.findAll({ where: { id: within }, attributes, order: ['id'], raw: true });
     const rows = await GuestNameEnding.findAll({ where: { orderId: within }, raw: true });
     const endings = groupBy(rows, ({ orderId }) => orderId);
-    return orders
-      .filter(({ id, guestNameKey }) => missing(guestNameKey ?? '', endings.get(id) ?? []) !== null)
-      .map(({ id }) => id);
+    const isWrong = (order: Order) =>
+      order.guestNameKey !== guestKeyOf(order) ||
+      missing(order.guestNameKey ?? '', endings.get(order.id) ?? []) !== null;
+    return orders.filter(isWrong).map(({ id }) => id);
   },
   async examine(_, id) {
     const order = await Order.findByPk(id, { lock: true, raw: true });
     if (!order) return [];
     const rows = await GuestNameEnding.findAll({ where: { orderId: id }, raw: true });
-    const difference = missing(order.guestNameKey ?? '', rows);
-    return difference ? [findingOf(nameOf(order), difference)] : [];
+    const expected = guestKeyOf(order);
+    const difference = missing(expected ?? '', rows);
+    if (difference === null && order.guestNameKey === expected) return [];
+    return [findingOf(nameOf(order), difference)];
   },
   async mend(_, orderId, findings) {
     const order = await Order.findByPk(orderId, { rejectOnEmpty: true });
     await GuestNameEnding.destroy({ where: { orderId } });
-    await GuestNameEnding.bulkCreate(endingsOf(order.guestNameKey ?? '').map((ending) => ({ orderId, ending })));
+    const key = guestKeyOf(order);
+    await Order.update({ guestNameKey: key }, { where: { id: orderId }, silent: true });
+    await GuestNameEnding.bulkCreate(endingsOf(key ?? '').map((ending) => ({ orderId, ending })));
     logRepair(order, findings);
   },
 });
+
+/** As the checkout folds them. */
+function guestKeyOf({ userId, shippingAddress, billingAddress }: Order): string | null {
+  return userId === null ? guestNameKey(shippingAddress, billingAddress) : null;
+}
 
 /** How many endings there are and should be; null if these are they. */
 function missing(key: string, rows: Ending[]): Pick<Finding, 'expected' | 'found'> | null {

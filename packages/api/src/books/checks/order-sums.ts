@@ -2,11 +2,11 @@ import { Order } from '@lantern/db/models/order';
 import { OrderItem } from '@lantern/db/models/order-item';
 import { Payment } from '@lantern/db/models/payment';
 import { Op } from '@lantern/db/query';
-import { includedTax, totalsOf } from '../../pricing/pricing.ts';
 import { groupBy } from '../../shared/group-by.ts';
 import { byRow } from '../by-row.ts';
 import type { Finding } from '../difference.ts';
 import { logRepair } from '../log-repair.ts';
+import { derivedTotals } from '../order-totals.ts';
 
 const sums = ['subtotalCents', 'discountCents', 'taxCents', 'totalCents', 'itemCount'] as const;
 
@@ -24,7 +24,7 @@ export const orderSums = byRow({
   async examine(_, id) {
     const order = await Order.findByPk(id, { lock: true, raw: true });
     if (!order) return [];
-    const expected = sumsOf(order, await OrderItem.findAll({ where: { orderId: id }, raw: true }));
+    const expected = derivedTotals(order, await OrderItem.findAll({ where: { orderId: id }, raw: true }));
     const payment = await Payment.findOne({ where: { orderId: id }, raw: true });
     // Only what the customer was charged shows which is right, the order or its lines.
     const advice =
@@ -49,16 +49,6 @@ export const orderSums = byRow({
 });
 
 function differing(order: Order, items: OrderItem[]) {
-  const expected = sumsOf(order, items);
+  const expected = derivedTotals(order, items);
   return sums.filter((name) => order[name] !== expected[name]);
-}
-
-function sumsOf({ shippingCents }: Order, items: OrderItem[]) {
-  const { subtotalCents, discountCents, taxCents, totalCents } = totalsOf(items, []);
-  return {
-    ...{ subtotalCents, discountCents },
-    taxCents: taxCents + includedTax(shippingCents),
-    totalCents: totalCents + shippingCents,
-    itemCount: items.reduce((sum, { quantity }) => sum + quantity, 0),
-  };
 }

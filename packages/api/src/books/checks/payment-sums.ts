@@ -1,10 +1,14 @@
+import type { Payment, PaymentStatus } from '@lantern/db/models/payment';
 import { Refund } from '@lantern/db/models/refund';
 import { byRow } from '../by-row.ts';
 import { type Finding, idsIn } from '../difference.ts';
 import { lockedPayment, nameOf } from '../locked-payment.ts';
 import { logRepair } from '../log-repair.ts';
 
-/** What a payment says was given back, against its refunds; and its amount, against its order's. */
+/** The statuses of a payment that follow from its refunds. */
+const taken: readonly PaymentStatus[] = ['captured', 'refund_due', 'refunded'];
+
+/** What a payment says was given back, and whether that is done, against its refunds; and its amount, against its order's. */
 export const paymentSums = byRow({
   name: 'payment-sums',
   table: 'payments',
@@ -12,10 +16,14 @@ export const paymentSums = byRow({
     idsIn(
       database,
       `SELECT p.id AS id FROM payments p JOIN orders o ON o.id = p.orderId
-       LEFT JOIN (SELECT paymentId, SUM(amountCents) AS cents FROM refunds
+       LEFT JOIN (SELECT paymentId, SUM(amountCents) AS cents, MAX(status = 'due') AS isDue FROM refunds
          WHERE paymentId > :after AND paymentId <= :through GROUP BY paymentId) r ON r.paymentId = p.id
-       WHERE p.id > :after AND p.id <= :through
-         AND (p.refundedCents <> COALESCE(r.cents, 0) OR p.amountCents <> o.totalCents) ORDER BY p.id`,
+       WHERE p.id > :after AND p.id <= :through AND (
+         p.refundedCents <> COALESCE(r.cents, 0) OR p.amountCents <> o.totalCents
+         OR (p.status IN ('captured', 'refund_due', 'refunded') AND p.amountCents > 0 AND p.status <> CASE
+           WHEN r.isDue = 1 THEN 'refund_due' WHEN p.amountCents = COALESCE(r.cents, 0) THEN 'refunded'
+           ELSE 'captured' END)
+       ) ORDER BY p.id`,
       range,
     ),
   async examine(_, id) {
@@ -35,11 +43,29 @@ export const paymentSums = byRow({
       const advice = isTooMuch ? 'More was refunded than was paid: ask the payment provider what was sent.' : null;
       findings.push({ what: 'payment.refundedCents', where, expected, found: payment.refundedCents, advice });
     }
+    const status = statusOf(payment, refunds);
+    if (payment.status !== status) {
+      findings.push({ what: 'payment.status', where, expected: status, found: payment.status, advice: null });
+    }
     return findings;
   },
   async mend(_, id, findings) {
     const locked = await lockedPayment({ id });
-    for (const { expected } of findings) await locked?.payment.update({ refundedCents: Number(expected) });
-    if (locked) logRepair(locked.order, findings);
+    if (!locked) return;
+    const { order, payment } = locked;
+    const refunds = await Refund.findAll({ where: { paymentId: id }, raw: true });
+    for (const { what, expected } of findings) {
+      const isStatus = what === 'payment.status';
+      await payment.update(isStatus ? { status: statusOf(payment, refunds) } : { refundedCents: Number(expected) });
+    }
+    logRepair(order, findings);
   },
 });
+
+/** The status that follows from the refunds, as whoever makes or pays one sets it. */
+function statusOf({ status, amountCents }: Payment, refunds: Refund[]): PaymentStatus {
+  // An order that cost nothing has no refunds to derive it from.
+  if (!taken.includes(status) || amountCents === 0) return status;
+  if (refunds.some((refund) => refund.status === 'due')) return 'refund_due';
+  return refunds.reduce((sum, refund) => sum + refund.amountCents, 0) === amountCents ? 'refunded' : 'captured';
+}
