@@ -27,7 +27,8 @@ export const productNames = byRow({
     if (!product) return [];
     const texts = await ProductText.findAll({ where: { productId: id }, order: ['language'], raw: true });
     const findings = isWrong(product) ? [findingOf(product, 'nameSearch', product)] : [];
-    for (const text of texts.filter(isWrong)) findings.push(findingOf(product, `texts.${text.language}.nameSearch`, text));
+    for (const text of texts.filter(isWrong))
+      findings.push(findingOf(product, `texts.${text.language}.nameSearch`, text));
     return findings;
   },
   async mend(_, id, findings) {
