@@ -18,8 +18,8 @@ export interface FuzzStore extends AsyncDisposable {
 }
 
 /** Opens it on the database under test. */
-export async function openFuzzStore(): Promise<FuzzStore> {
-  const http = await startHttpStore();
+export async function openFuzzStore(options?: Parameters<typeof startHttpStore>[0]): Promise<FuzzStore> {
+  const http = await startHttpStore(options);
   const accounts = await Accounts.create(http);
   await accounts.logInAgain();
   const { values, secrets } = await fill(http, accounts);

@@ -1,3 +1,4 @@
+import { wrongWithCookie } from '../src/testing/set-cookies.ts';
 import type { FuzzRequest } from './request.ts';
 import type { FuzzAnswer } from './send.ts';
 
@@ -26,6 +27,10 @@ export function wrongWith(request: FuzzRequest, answer: FuzzAnswer, { secrets, m
   const sign = INTERNALS.exec(text)?.[0];
   if (sign) return `the answer contains ${JSON.stringify(sign)}`;
   if (headers['access-control-allow-origin'] !== undefined) return 'other origins may read it';
+  for (const line of [headers['set-cookie'] ?? []].flat()) {
+    const wrong = wrongWithCookie(line, request.path);
+    if (wrong) return wrong;
+  }
   if (isPersonal(request.path) && !/no-store|no-transform/.test(String(headers['cache-control'])))
     return 'may be kept in a cache';
   const isStranger = request.as === 'guest' || request.as === 'customer';

@@ -1,14 +1,15 @@
 import type { Cookies } from '@lantern/api/shared/cookies';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isSecure, SECURE_PREFIX } from './deployment.ts';
+import { isSecure, knownSecure, SECURE_PREFIX } from './deployment.ts';
 
 /**
  * The cookies of a request: HttpOnly, SameSite=Lax and, if the store is reached over TLS, Secure. Secure cookies
- * have the `__Host-` prefix, so that neither plain HTTP nor a sibling domain can plant one. Cookies without the
- * prefix, set by older versions, are read too, and replaced when they are set again.
+ * have the `__Host-` prefix, so that neither plain HTTP nor a sibling domain can plant one: where TLS is certain, a cookie
+ * without it is not read.
  */
 export function cookiesOf(request: FastifyRequest, reply: FastifyReply): Cookies {
   const secure = isSecure(request);
+  const plainCounts = knownSecure(request) !== true;
   const updated = new Map<string, string | null>();
   const write = (name: string, value: string | null, secure: boolean, maxAgeMs?: number) => {
     const attributes = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const;
@@ -19,7 +20,7 @@ export function cookiesOf(request: FastifyRequest, reply: FastifyReply): Cookies
     get(name) {
       const value = updated.has(name)
         ? updated.get(name)
-        : (request.cookies[SECURE_PREFIX + name] ?? request.cookies[name]);
+        : (request.cookies[SECURE_PREFIX + name] ?? (plainCounts ? request.cookies[name] : undefined));
       return value || undefined;
     },
     set(name, value, maxAgeMs) {

@@ -84,16 +84,29 @@ describe('cookies are Secure exactly if the browser uses TLS', () => {
   });
 });
 
-test('a cookie without the __Host- prefix is read, and replaced with one that has it', async () => {
+test.each<[what: string, settings: Headers, headers: Headers, found: string | null]>([
+  ['the public URL', { PUBLIC_URL: 'https://shop.example' }, {}, null],
+  ['a trusted proxy', { TRUST_PROXY: '1' }, { 'x-forwarded-proto': 'https' }, null],
+  ['the origin', {}, { origin: 'https://shop.example' }, null],
+  ['a cookie of its own', {}, { cookie: 'cart=planted; __Host-device=own' }, null],
+  ['only the name of the host', {}, {}, 'planted'],
+])(
+  'where %s says that there is TLS, a cookie that others can plant is not read',
+  async (_, settings, headers, found) => {
+    const send = await serverWith(settings);
+    const { body } = await send({ host: 'shop.example', cookie: 'cart=planted', ...headers });
+    expect(JSON.parse(body).found).toBe(found);
+  },
+);
+
+test('a cookie without the __Host- prefix ends where one with it is set', async () => {
   const send = await serverWith({ PUBLIC_URL: 'https://shop.example' });
-  const { cookies, body } = await send({ cookie: 'cart=old' });
-  expect(JSON.parse(body).found).toBe('old');
+  const { cookies, body } = await send({ cookie: 'cart=planted; __Host-cart=own' });
+  expect(JSON.parse(body).found).toBe('own');
   expect(cookies).toMatchObject([
     { name: '__Host-cart', value: 'fresh' },
     { name: 'cart', value: '' },
   ]);
-  const planted = await send({ cookie: 'cart=planted; __Host-cart=own' });
-  expect(JSON.parse(planted.body).found).toBe('own');
 });
 
 describe('the client’s address', () => {

@@ -44,6 +44,11 @@ function bareAddress(address: string): string {
  * discard such a cookie, and with it the cart and the login.
  */
 export function isSecure(request: FastifyRequest): boolean {
+  return knownSecure(request) ?? !isLocal(request.hostname);
+}
+
+/** … or null if nothing says so, and the host's name has to be asked. */
+export function knownSecure(request: FastifyRequest): boolean | null {
   const { publicUrl } = request.server.deployment;
   const origin = originOf(request);
   // A browser on this machine bypasses proxies.
@@ -52,8 +57,7 @@ export function isSecure(request: FastifyRequest): boolean {
   const forwarded = forwardedProtocol(request);
   if (forwarded) return forwarded === 'https';
   if (origin) return origin.protocol === 'https:';
-  if (hasSecureCookie(request)) return true;
-  return !isLocal(request.hostname);
+  return hasSecureCookie(request) ? true : null;
 }
 
 /** Whether a request comes from a page of the store itself. */

@@ -11,6 +11,10 @@ import { cookiesOf } from './cookies.ts';
 export async function requireAdmin(services: Services, request: FastifyRequest, reply: FastifyReply): Promise<Viewer> {
   const viewer = await services.sessions.viewer(cookiesOf(request, reply));
   if (!viewer) throw new ShopError('UNAUTHORIZED', 'Please log in first.');
-  if (viewer.role !== 'admin') throw new ShopError('FORBIDDEN', 'This is for admins only.');
+  if (viewer.role !== 'admin') {
+    const path = request.routeOptions.url ?? '';
+    services.accessLog.note(request.id, { event: 'forbidden', userId: viewer.id, path });
+    throw new ShopError('FORBIDDEN', 'This is for admins only.');
+  }
   return viewer;
 }

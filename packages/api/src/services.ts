@@ -6,6 +6,7 @@ import { activityHead } from './activity/service.ts';
 import { AdminStreams } from './activity/streams.ts';
 import type { ActivityView } from './activity/view.ts';
 import { KeptSources } from './admin/glossary/kept-sources.ts';
+import { AccessLog } from './auth/access-log.ts';
 import { DeviceCookies } from './auth/device-cookies.ts';
 import { LoginLimits } from './auth/login-limits.ts';
 import { MailLimits } from './auth/mail-limits.ts';
@@ -37,6 +38,7 @@ import { untilAborted } from './shared/until-aborted.ts';
 export interface Services {
   database: Database;
   sessions: Sessions;
+  accessLog: AccessLog;
   loginLimits: LoginLimits;
   mailLimits: MailLimits;
   requestLimits: RequestLimits;
@@ -129,6 +131,7 @@ export function createServices(database: Database, log: Logger, options: Service
   return {
     database,
     sessions,
+    accessLog: new AccessLog(log),
     loginLimits: new LoginLimits(rateLimits, new DeviceCookies(), maxWaitingLogins),
     mailLimits: new MailLimits(rateLimits),
     requestLimits: new RequestLimits(rateLimits),

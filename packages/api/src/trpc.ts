@@ -145,9 +145,12 @@ export const protectedProcedure = anyProcedure
  * For admins: `ctx.user.role` has the type `'admin'`. A mutation runs as a unit of work in the admin's name, so
  * that all its changes are recorded in the activity log.
  */
-export const adminProcedure = protectedProcedure.use(async ({ ctx, type, meta, next }) => {
+export const adminProcedure = protectedProcedure.use(async ({ ctx, path, type, meta, next }) => {
   const { role, id, email } = ctx.user;
-  if (role !== 'admin') throw new TRPCError({ code: 'FORBIDDEN', message: 'This is for admins only.' });
+  if (role !== 'admin') {
+    ctx.services.accessLog.note(ctx.requestId, { event: 'forbidden', userId: id, path });
+    throw new TRPCError({ code: 'FORBIDDEN', message: 'This is for admins only.' });
+  }
   const proceed = () => next({ ctx: { user: { ...ctx.user, role } } });
   if (type !== 'mutation') return proceed();
   // A unit of work changes one entity, and others only as a consequence: the first entry is the one to undo.

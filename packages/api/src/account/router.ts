@@ -10,6 +10,7 @@ import {
   shippingAddress,
   updateShipping,
 } from './address-book.ts';
+import { asOwner } from './as-owner.ts';
 import { changeEmail, emailStatus } from './change-email.ts';
 import {
   addressSchema,
@@ -50,12 +51,15 @@ const sessionsRouter = router({
     .mutation(async ({ ctx, input }) => {
       const { id, sessionId } = ctx.user;
       await endSession(ctx.services, id, input.id);
+      ctx.services.accessLog.note(ctx.requestId, { event: 'sessions_ended', userId: id, which: 'one', by: id });
       return sessionsOf(id, sessionId);
     }),
 
   endOthers: protectedProcedure.input(noInput).mutation(async ({ ctx }) => {
+    const { id, sessionId } = ctx.user;
     await ctx.services.sessions.endOthers(ctx.user);
-    return sessionsOf(ctx.user.id, ctx.user.sessionId);
+    ctx.services.accessLog.note(ctx.requestId, { event: 'sessions_ended', userId: id, which: 'others', by: id });
+    return sessionsOf(id, sessionId);
   }),
 });
 
@@ -81,11 +85,11 @@ export const accountRouter = router({
     .input(forAccount)
     .input(changeEmailInput)
     .mutation(async ({ ctx, input }) => {
-      const { services, user, ip } = ctx;
-      const succeeded = await services.loginLimits.beforeLogin(user.email, ctx);
-      await services.mailLimits.beforeLink('email_change', input.newEmail, ip);
-      await changeEmail(services, user, input, ctx.language);
-      await succeeded();
+      const { services, user, ip, language } = ctx;
+      await asOwner(ctx, async () => {
+        await services.mailLimits.beforeLink('email_change', input.newEmail, ip);
+        await changeEmail(services, user, input, language);
+      });
       return { ok: true as const };
     }),
 
@@ -93,9 +97,9 @@ export const accountRouter = router({
     .input(forAccount)
     .input(changePasswordInput)
     .mutation(async ({ ctx, input }) => {
-      const succeeded = await ctx.services.loginLimits.beforeLogin(ctx.user.email, ctx);
-      await changePassword(ctx.services, ctx.user, input);
-      await succeeded();
+      const { services, user, requestId } = ctx;
+      await asOwner(ctx, () => changePassword(services, user, input));
+      services.accessLog.note(requestId, { event: 'password_changed', userId: user.id });
       return { ok: true as const };
     }),
 });

@@ -11,6 +11,13 @@ export interface OwnerServices extends WithDatabase {
   claims: { claimOrders(userId: number, email: string): Promise<void> };
 }
 
+/** Whose mailbox it is. */
+export interface MailboxOwner {
+  userId: number;
+  /** The account's address, lower case. */
+  email: string;
+}
+
 /** Mails the link for confirming the account's address again, in `language`, unless that is confirmed. The previous link ends. */
 export function resendVerification({ database }: WithDatabase, userId: number, language: string): Promise<void> {
   return database.transaction(async () => {
@@ -24,10 +31,14 @@ export function resendVerification({ database }: WithDatabase, userId: number, l
 
 /**
  * Confirms an address with the token that was mailed to it. A new address becomes the account's now; the previous one
- * gets a mail about it in `language`. Orders placed with the confirmed address as a guest come to the account.
+ * gets a mail about it in `language`. Returns whose it is. Orders placed with the confirmed address as a guest come to the account.
  * @throws {ShopError} BAD_REQUEST `token_invalid`, CONFLICT `email_taken` if another account has the address by now.
  */
-export async function verifyEmail({ database, claims }: OwnerServices, token: string, language: string): Promise<void> {
+export async function verifyEmail(
+  { database, claims }: OwnerServices,
+  token: string,
+  language: string,
+): Promise<MailboxOwner> {
   const found = await findToken(token, ['email_verification', 'email_change']);
   const { userId, email, purpose } = found;
   try {
@@ -46,4 +57,5 @@ export async function verifyEmail({ database, claims }: OwnerServices, token: st
   } catch (error) {
     throw duplicateColumn(error) === 'email' ? emailTaken() : error;
   }
+  return { userId, email };
 }

@@ -3,7 +3,7 @@ import { User } from '@lantern/db/models/user';
 import { queueMail, withdrawMail } from '../outbox/queue.ts';
 import type { Sessions } from '../sessions/sessions.ts';
 import { endTokens, findToken, issueToken, tokenInvalid, useToken } from './account-tokens.ts';
-import type { OwnerServices } from './email-verification.ts';
+import type { MailboxOwner, OwnerServices } from './email-verification.ts';
 import { hashPassword } from './passwords.ts';
 import type { ResetPasswordInput } from './schema.ts';
 import { refuseWeakPassword } from './weak-passwords.ts';
@@ -23,13 +23,13 @@ export function requestPasswordReset({ database }: WithDatabase, email: string, 
 
 /**
  * Sets a new password with the token of a mail, which also proves that the address is the user's. Every session and
- * every other link of the account ends. Returns the account's email.
+ * every other link of the account ends. Returns whose it is.
  * @throws {ShopError} BAD_REQUEST `token_invalid`, or `weak_password`, after which the token is still valid.
  */
 export async function resetPassword(
   services: OwnerServices & { sessions: Sessions },
   { token, newPassword }: ResetPasswordInput,
-): Promise<string> {
+): Promise<MailboxOwner> {
   const found = await findToken(token, ['password_reset']);
   const { userId, email } = found;
   // An admin may have changed the address since, or disabled the account.
@@ -46,5 +46,5 @@ export async function resetPassword(
     await endTokens(userId);
     await services.claims.claimOrders(userId, email);
   });
-  return email;
+  return { userId, email };
 }

@@ -1,16 +1,17 @@
 import { noInput } from '../shared/schema.ts';
 import { protectedProcedure, publicProcedure, router } from '../trpc.ts';
 import { resendVerification, verifyEmail } from './email-verification.ts';
+import { logIn } from './log-in.ts';
 import { requestPasswordReset, resetPassword } from './password-reset.ts';
 import { loginInput, registerInput, requestResetInput, resetPasswordInput, verifyEmailInput } from './schema.ts';
-import { authenticate, publicUser, register } from './service.ts';
+import { publicUser, register } from './service.ts';
 
 export const authRouter = router({
   register: publicProcedure
     .meta({ anyAccount: true, countsAs: null })
     .input(registerInput)
     .mutation(async ({ ctx, input }) => {
-      const { services, cookies, ip } = ctx;
+      const { services, cookies, ip, requestId } = ctx;
       await services.loginLimits.beforeRegistration(ip);
       const { claim, ...account } = input;
       const user = await register(services, account, ctx.language, async (created) => {
@@ -18,23 +19,20 @@ export const authRouter = router({
       });
       await services.loginLimits.remember(user.email, ctx);
       await services.sessions.start(cookies, user, ctx.userAgent);
+      services.accessLog.note(requestId, { event: 'registered', userId: user.id });
       return { user };
     }),
 
   login: publicProcedure
     .meta({ anyAccount: true, countsAs: null })
     .input(loginInput)
-    .mutation(async ({ ctx, input }) => {
-      const { services, cookies } = ctx;
-      const succeeded = await services.loginLimits.beforeLogin(input.email, ctx);
-      const user = await authenticate(services, input);
-      await succeeded();
-      await services.sessions.start(cookies, user, ctx.userAgent);
-      return { user };
-    }),
+    .mutation(async ({ ctx, input }) => ({ user: await logIn(ctx.services, input, ctx) })),
 
   logout: publicProcedure.input(noInput).mutation(async ({ ctx }) => {
-    await ctx.services.sessions.end(ctx.cookies);
+    const { services, cookies, requestId } = ctx;
+    const viewer = await ctx.viewer();
+    await services.sessions.end(cookies);
+    if (viewer) services.accessLog.note(requestId, { event: 'logout', userId: viewer.id });
     return { ok: true as const };
   }),
 
@@ -50,14 +48,20 @@ export const authRouter = router({
     }),
 
   resetPassword: publicProcedure.input(resetPasswordInput).mutation(async ({ ctx, input }) => {
-    const email = await resetPassword(ctx.services, input);
+    const { services, requestId } = ctx;
+    const { userId, email } = await resetPassword(services, input);
+    services.accessLog.note(requestId, { event: 'password_reset', userId });
     // Who has proved that the mailbox is theirs is done guessing: the new password must work at once.
-    await ctx.services.loginLimits.remember(email, ctx);
+    await services.loginLimits.remember(email, ctx);
     return { ok: true as const };
   }),
 
   verifyEmail: publicProcedure.input(verifyEmailInput).mutation(async ({ ctx, input }) => {
-    await verifyEmail(ctx.services, input.token, ctx.language);
+    const { services, requestId } = ctx;
+    const { userId, email } = await verifyEmail(services, input.token, ctx.language);
+    services.accessLog.note(requestId, { event: 'email_confirmed', userId });
+    // The browser that the account was known in by its previous address.
+    await services.loginLimits.remember(email, ctx);
     return { ok: true as const };
   }),
 

@@ -37,7 +37,15 @@ export async function register(
   const passwordHash = await hashPassword(password);
   try {
     return await services.database.transaction(async () => {
-      const user = publicUser(await User.create({ email, name, passwordHash, role: 'customer', disabled: false }));
+      const account = {
+        email,
+        name,
+        passwordHash,
+        role: 'customer' as const,
+        disabled: false,
+        lastLoginAt: new Date(),
+      };
+      const user = publicUser(await User.create(account));
       const token = await issueToken({ userId: user.id, purpose: 'email_verification', email });
       await queueMail('welcome', { email, language }, { name, token, accountId: user.id, email });
       await created(user);

@@ -7,6 +7,7 @@ import { emailChange } from './templates/email-change.ts';
 import { emailChanged } from './templates/email-changed.ts';
 import { emailVerification } from './templates/email-verification.ts';
 import { logHead } from './templates/log-head.ts';
+import { newDevice } from './templates/new-device.ts';
 import { orderCancelled } from './templates/order-cancelled.ts';
 import { orderDelivered } from './templates/order-delivered.ts';
 import { orderPartiallyShipped } from './templates/order-partially-shipped.ts';
@@ -38,6 +39,7 @@ const templates = {
   email_verification: emailVerification,
   email_change: emailChange,
   email_changed: emailChanged,
+  new_device: newDevice,
   log_head: logHead,
 };
 

@@ -11,6 +11,8 @@ export interface Device {
 }
 
 const MAX_NAME = 40;
+/** A program can call itself anything, an address that a mail makes a link of included. */
+const NAME = /^[\p{L}\d][\p{L}\d -]*$/u;
 /** Longer than those of browsers; patterns take longer on longer texts. */
 const MAX_USER_AGENT = 500;
 
@@ -21,8 +23,12 @@ export function deviceOf(userAgent: string | undefined): Device {
   if (!userAgent) return { browser: null, system: null, device: null };
   const { browser, os, platform } = Bowser.parse(userAgent.slice(0, MAX_USER_AGENT));
   return {
-    browser: browser.name?.slice(0, MAX_NAME) || null,
-    system: os.name?.slice(0, MAX_NAME) || null,
+    browser: nameOf(browser.name),
+    system: nameOf(os.name),
     device: kinds[platform.type ?? ''] ?? null,
   };
+}
+
+function nameOf(given: string | undefined): string | null {
+  return given && NAME.test(given) ? given.slice(0, MAX_NAME) : null;
 }

@@ -116,6 +116,16 @@ export const de: Words = {
       text: 'Ihr Kundenkonto bei Lantern gehört jetzt zu {newEmail}. E-Mails gehen ab sofort dorthin, und Sie melden sich damit an.',
       notYou: 'Falls Sie das nicht waren, schreiben Sie uns bitte sofort.',
     },
+    new_device: {
+      subject: 'Anmeldung bei Ihrem Konto auf einem neuen Gerät',
+      title: 'Anmeldung auf einem neuen Gerät',
+      text: 'Am {time} hat sich jemand bei Ihrem Kundenkonto bei Lantern auf einem Gerät angemeldet, auf dem es bisher nicht angemeldet war: {device}.\n\nWenn Sie das waren, müssen Sie nichts tun.',
+      on: (browser, system) => `${browser} unter ${system}`,
+      unknown: 'ein unbekanntes Gerät',
+      sessions: 'Angemeldete Geräte ansehen',
+      notYou:
+        'Wenn Sie das nicht waren, melden Sie das Gerät ab und wählen Sie sofort ein neues Passwort: Jemand kennt das jetzige.',
+    },
     log_head: {
       subject: 'Das Aktivitätsprotokoll bis Eintrag {entries}',
       title: 'Der Stand des Aktivitätsprotokolls',

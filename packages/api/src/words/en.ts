@@ -116,6 +116,16 @@ export const en = {
       text: 'Your account at Lantern now belongs to {newEmail}. Mails go there from now on, and you log in with it.',
       notYou: 'If it was not you, please write to us at once.',
     },
+    new_device: {
+      subject: 'A login to your account on a new device',
+      title: 'A login on a new device',
+      text: 'On {time}, somebody logged in to your account at Lantern where it had not been logged in before: {device}.\n\nIf it was you, there is nothing to do.',
+      on: (browser: string, system: string) => `${browser} on ${system}`,
+      unknown: 'an unknown device',
+      sessions: 'See where you are logged in',
+      notYou:
+        'If it was not you, log that device out and choose a new password at once: somebody knows the present one.',
+    },
     log_head: {
       subject: 'The activity log up to entry {entries}',
       title: 'The head of the activity log',

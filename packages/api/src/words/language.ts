@@ -15,6 +15,8 @@ export interface Language {
   formatCents(cents: number): string;
   /** A bare date, `2026-03-31`, as "31 March 2026". */
   formatDay(iso: string): string;
+  /** A point in time, ISO 8601, as "31 March 2026 at 14:05 UTC". */
+  formatMoment(iso: string): string;
   formatNumber(value: number): string;
   /** The lines of an address as printed on a parcel. */
   addressLines(address: Parameters<typeof addressLines>[0]): string[];
@@ -55,6 +57,10 @@ function make(code: string, words: Words): Language {
   const locale = localeOf(code);
   const amounts = perCurrency(() => moneyFormat(locale));
   const days = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const moments = new Intl.DateTimeFormat(locale, {
+    ...{ day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' },
+    ...{ timeZone: 'UTC', timeZoneName: 'short' },
+  });
   const numbers = new Intl.NumberFormat(locale);
   const countries = new Intl.DisplayNames(locale, { type: 'region' });
   return {
@@ -62,6 +68,7 @@ function make(code: string, words: Words): Language {
     words,
     formatCents: (cents) => amounts().format(inUnits(cents)),
     formatDay: (iso) => days.format(new Date(`${iso}T00:00:00Z`)),
+    formatMoment: (iso) => moments.format(new Date(iso)),
     formatNumber: (value) => numbers.format(value),
     addressLines: (address) => addressLines(address, (country) => countries.of(country) ?? country),
   };

@@ -18,7 +18,12 @@ import { saveEndings } from './name-ending.ts';
 export type Role = 'customer' | 'admin';
 
 /** A user account, of a shopper or an admin. */
-@Audited({ entity: 'user', label: 'email', secret: ['passwordHash'], excluded: ['nameKey', 'emailVerifiedAt'] })
+@Audited({
+  entity: 'user',
+  label: 'email',
+  secret: ['passwordHash'],
+  excluded: ['nameKey', 'emailVerifiedAt', 'lastLoginAt'],
+})
 @Table({ tableName: 'users' })
 export class User extends AuditedModel<User> {
   /** Stored normalised (`normalizeEmail`), so that one mailbox is one account. */
@@ -52,6 +57,10 @@ export class User extends AuditedModel<User> {
   /** When they proved that the mailbox is theirs; null if they have not, for the current address. */
   @Column(DataType.DATE(3))
   declare emailVerifiedAt: CreationOptional<Date | null>;
+
+  /** When they last logged in, or registered; null if that was before this was noted, or never. */
+  @Column(DataType.DATE(3))
+  declare lastLoginAt: CreationOptional<Date | null>;
 
   @AfterCreate
   static saveEndings({ id, nameKey }: User): Promise<void> {

@@ -48,6 +48,10 @@ const kinds: Record<string, KindWords> = {
     name: msg`Email changed`,
     occasion: msg`When the address of an account has changed; it goes to the old one.`,
   },
+  new_device: {
+    name: msg`New device`,
+    occasion: msg`When somebody logs in on a device where they have not been logged in before.`,
+  },
   log_head: {
     name: msg`Log head`,
     occasion: msg`When the head of the activity log is sent on, once a day, if that is set up.`,

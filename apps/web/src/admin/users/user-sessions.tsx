@@ -1,14 +1,16 @@
 import { Button } from '@lantern/ui/button';
+import { Moment } from '@lantern/ui/moment';
 import { Panel } from '@lantern/ui/panel';
 import { useToast } from '@lantern/ui/toast';
 import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { SessionList } from '../../account/session-list.tsx';
 import { messageOf, useTRPC } from '../../lib/trpc.ts';
 import { type AdminUser, useUserRefresh } from './use-user-refresh.ts';
 
 /** Where a user is logged in, with buttons that end one session, or all of them. */
-export function UserSessions({ user: { id, sessions } }: { user: AdminUser }) {
+export function UserSessions({ user: { id, sessions, lastLoginAt } }: { user: AdminUser }) {
   const refresh = useUserRefresh();
   const toast = useToast();
   const trpc = useTRPC();
@@ -42,6 +44,13 @@ export function UserSessions({ user: { id, sessions } }: { user: AdminUser }) {
       }
     >
       {sessions.length === 0 && <p className="muted">{t`Not logged in.`}</p>}
+      {lastLoginAt && (
+        <p className="user-page__last-login">
+          <Trans>
+            Last login <Moment at={lastLoginAt} />
+          </Trans>
+        </p>
+      )}
       <SessionList
         sessions={sessions}
         onEnd={(sessionId) => endOne.mutate({ id, sessionId })}

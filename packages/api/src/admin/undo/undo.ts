@@ -3,6 +3,7 @@ import type { WithDatabase } from '@lantern/db/database';
 import { ActivityEntry } from '@lantern/db/models/activity-entry';
 import { currentChanges } from '../../activity/renamed-fields.ts';
 import { isUndoable } from '../../activity/undoable.ts';
+import type { WithAccessLog } from '../../auth/access-log.ts';
 import type { WithDelivery } from '../../delivery/methods.ts';
 import type { WithFooterPages } from '../../pages/footer-pages.ts';
 import type { WithdrawnMail } from '../../returns/decision-mail.ts';
@@ -22,7 +23,7 @@ import { undoTerm } from './undo-term.ts';
 import { undoUser } from './undo-user.ts';
 import { undoView } from './undo-view.ts';
 
-type UndoServices = WithDatabase & WithDelivery & WithFooterPages & WithLanguages;
+type UndoServices = WithAccessLog & WithDatabase & WithDelivery & WithFooterPages & WithLanguages;
 /** Restores the fields' old values through the entity's service, so that its rules apply to the undo as well. */
 type Undo<Outcome> = (
   services: UndoServices,

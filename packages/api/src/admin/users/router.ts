@@ -15,12 +15,19 @@ export const adminUsersRouter = router({
     .meta({ verb: 'end_session' })
     .input(endSessionInput)
     .mutation(async ({ ctx, input }) => {
-      await endOneSession(ctx.services, input);
+      const { services, requestId, user } = ctx;
+      await endOneSession(services, input);
+      services.accessLog.note(requestId, { event: 'sessions_ended', userId: input.id, which: 'one', by: user.id });
       return { ok: true as const };
     }),
 
   endSessions: adminProcedure
     .meta({ verb: 'end_sessions' })
     .input(endSessionsInput)
-    .mutation(async ({ ctx, input }) => ({ ended: await endSessions(ctx.services, input.id) })),
+    .mutation(async ({ ctx, input }) => {
+      const { services, requestId, user } = ctx;
+      const ended = await endSessions(services, input.id);
+      services.accessLog.note(requestId, { event: 'sessions_ended', userId: input.id, which: 'all', by: user.id });
+      return { ended };
+    }),
 });

@@ -1,7 +1,10 @@
+import { currentActor } from '@lantern/db/activity/actor';
 import type { WithDatabase } from '@lantern/db/database';
 import { Session } from '@lantern/db/models/session';
 import { User } from '@lantern/db/models/user';
 import { duplicateColumn } from '@lantern/db/query';
+import { TransactionScope } from '@lantern/db/transaction';
+import type { WithAccessLog } from '../../auth/access-log.ts';
 import { type PublicUser, publicUser } from '../../auth/service.ts';
 import { endSession } from '../../sessions/list.ts';
 import { notFound, ShopError } from '../../shared/shop-error.ts';
@@ -23,22 +26,33 @@ export function managedUser(user: User): ManagedUser {
  * from the user's next request.
  * @throws {ShopError} NOT_FOUND, or CONFLICT `email_taken` or `last_admin`.
  */
-export async function updateUser(services: WithDatabase, { id, ...changes }: UpdateUserInput): Promise<ManagedUser> {
+export async function updateUser(
+  services: WithDatabase & WithAccessLog,
+  { id, ...changes }: UpdateUserInput,
+): Promise<ManagedUser> {
   try {
     return await services.database.transaction(async () => {
       const mayRemoveAdmin = changes.role !== undefined || changes.disabled !== undefined;
       const admins = mayRemoveAdmin ? await lockAdmins() : [];
       const user = admins.find((admin) => admin.id === id) ?? (await lockUser(id));
-      const wasDisabled = user.disabled;
+      const { role, disabled: wasDisabled } = user;
       await user.update(changes);
       if (admins.length > 0 && !admins.some(isAdmin)) throw lastAdmin();
       // On enabling as well: a session created by a racing login must not become valid.
       if (user.disabled !== wasDisabled) await destroySessions(id);
+      if (user.role !== role || user.disabled !== wasDisabled) noteAccess(services, user);
       return managedUser(user);
     });
   } catch (error) {
     throw duplicateColumn(error) ? emailTaken() : error;
   }
+}
+
+/** Once the change is certain. */
+function noteAccess({ accessLog }: WithAccessLog, { id: userId, role, disabled }: User): void {
+  const actor = currentActor();
+  const event = { event: 'access_changed' as const, userId, role, disabled, by: actor?.id ?? null };
+  TransactionScope.current()?.afterCommit(() => accessLog.note(actor?.requestId ?? null, event));
 }
 
 /** Ends all sessions of a user; returns how many there were. @throws {ShopError} NOT_FOUND. */

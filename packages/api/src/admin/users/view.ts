@@ -14,6 +14,8 @@ const RECENT_ORDERS = 10;
 export interface UserDetail extends UserRow {
   /** The total of orders paid, shipped or delivered, minus refunds. Integer cents. */
   spentCents: number;
+  /** ISO 8601, UTC; null if they have not logged in since this is noted. */
+  lastLoginAt: string | null;
   shippingAddress: Address | null;
   /** Where the user is logged in; `current` is the session of this request. */
   sessions: SessionView[];
@@ -38,6 +40,7 @@ export async function userById(services: WithDatabase, id: number, currentSessio
   return {
     ...viewRow(user, counts),
     spentCents,
+    lastLoginAt: user.lastLoginAt?.toISOString() ?? null,
     shippingAddress: address,
     sessions,
     recentOrders: recent.items,
