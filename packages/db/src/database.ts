@@ -172,6 +172,14 @@ export class Database implements AsyncDisposable {
     }
   }
 
+  /** The time by the database's clock, for what several servers compare: one of theirs may be wrong. */
+  async now(): Promise<Date> {
+    const { rows } = await this.execute<{ now: Date | string }>(`SELECT ${this.dialect.now} AS now`);
+    const [row] = rows;
+    if (!row) throw new Error('The database has not told its time.');
+    return new Date(row.now);
+  }
+
   /** What hooks do for the statements of models. */
   #beforeWrite(table: string, scope: TransactionScope | undefined): void {
     if (!scope) throw new Error('Every write must run inside database.transaction().');

@@ -23,12 +23,14 @@ const NO_METHOD = 'none';
 /** What a checkout needs to know of its order. */
 export type OpenOrder = Pick<Order, 'id' | 'number' | 'status' | 'totalCents'>;
 /** What a checkout needs to know of its payment. */
-export type OpenPayment = Pick<Payment, 'id' | 'orderId' | 'idempotencyKey' | 'method' | 'amountCents' | 'updatedAt'>;
+export type OpenPayment = Pick<Payment, 'id' | 'orderId' | 'idempotencyKey' | 'method' | 'amountCents'>;
 
 /** What the first step of a checkout leaves behind. */
 export interface Reservation {
   order: OpenOrder;
   payment: OpenPayment;
+  /** False if an earlier request with this key has left it. */
+  isNew: boolean;
 }
 
 /** An order as it is asked for. */
@@ -75,10 +77,10 @@ export async function insertOrder(
   await noteStatus(database, id, 'pending');
   const payment = {
     ...{ orderId: id, idempotencyKey: `order-${number}`, method: input.paymentMethod ?? NO_METHOD },
-    ...{ amountCents: totalCents, updatedAt: now },
+    amountCents: totalCents,
   };
   const paymentId = await insertPayment({ database }, payments.name, payment);
-  return { order: { id, number, status: 'pending', totalCents }, payment: { ...payment, id: paymentId } };
+  return { order: { id, number, status: 'pending', totalCents }, payment: { ...payment, id: paymentId }, isNew: true };
 }
 
 /** The values of userId, guestHash and email. */
@@ -107,16 +109,16 @@ async function insertEndings(database: Database, orderId: number, guestNameKey: 
   );
 }
 
-/** Returns its id. */
+/** Returns its id. By the database's clock, since any server may give it up after a time. */
 async function insertPayment(
   { database }: WithDatabase,
   provider: string,
-  { orderId, idempotencyKey, method, amountCents, updatedAt: now }: Omit<OpenPayment, 'id'>,
+  { orderId, idempotencyKey, method, amountCents }: Omit<OpenPayment, 'id'>,
 ): Promise<number> {
   const { insertId } = await database.execute(
     `INSERT INTO payments (orderId, provider, idempotencyKey, method, amountCents, createdAt, updatedAt)
-    VALUES (?, ?, ?, ?, ?, ?, ?)`,
-    [orderId, provider, idempotencyKey, method, amountCents, now, now],
+    VALUES (?, ?, ?, ?, ?, ${database.dialect.now}, ${database.dialect.now})`,
+    [orderId, provider, idempotencyKey, method, amountCents],
   );
   return insertId;
 }

@@ -145,7 +145,7 @@ async function earlierReservation(order: Order, payloadHash: string): Promise<Re
     });
   }
   const payment = await Payment.findOne({ where: { orderId: order.id }, raw: true, rejectOnEmpty: true });
-  return { order, payment };
+  return { order, payment, isNew: false };
 }
 
 /** Parsed input has its keys in the schema's order, so equal payloads have equal hashes. */

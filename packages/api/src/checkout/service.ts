@@ -5,12 +5,11 @@ import type { WithDelivery } from '../delivery/methods.ts';
 import type { OrderStatus } from '../order-status/order-status.ts';
 import type { AccessTokens } from '../orders/access-tokens.ts';
 import type { PaymentServices } from '../payments/provider.ts';
-import { claimPayment } from '../settlement/reconcile.ts';
+import { touchPayment } from '../settlement/claim-payment.ts';
 import { settle } from '../settlement/settle.ts';
-import { ago, SECOND_MS } from '../shared/dates.ts';
 import type { WithLanguages } from '../shared/languages.ts';
 import { ShopError } from '../shared/shop-error.ts';
-import type { OpenOrder, OpenPayment } from './order-rows.ts';
+import type { OpenOrder, Reservation } from './order-rows.ts';
 import { reserve } from './reserve.ts';
 import type { PlaceInput } from './schema.ts';
 import { placementOf, type Shopper } from './shopper.ts';
@@ -41,9 +40,10 @@ export async function placeOrder(
   language: string,
 ): Promise<PlacedOrder> {
   refusePayment(services, input);
-  const { order, payment } = await reserve(services, shopper, input, language);
+  const reservation = await reserve(services, shopper, input, language);
+  const { order } = reservation;
   const placed = await placedOrder(
-    order.status === 'pending' ? { ...order, status: await pay(services, order, payment) } : order,
+    order.status === 'pending' ? { ...order, status: await pay(services, reservation) } : order,
   );
   return 'userId' in shopper ? placed : { ...placed, accessToken: await services.accessTokens.issue(order.number) };
 }
@@ -60,10 +60,10 @@ function refusePayment({ payments }: PaymentServices, { paymentMethod, expectedT
 }
 
 /** Returns the status of the order then. */
-async function pay(services: PaymentServices, order: OpenOrder, payment: OpenPayment): Promise<OrderStatus> {
+async function pay(services: PaymentServices, { order, payment, isNew }: Reservation): Promise<OrderStatus> {
   const { idempotencyKey: key, method, amountCents } = payment;
   // A retry makes the payment active again: the reconciler must not void it in the meantime.
-  if (payment.updatedAt < ago(SECOND_MS)) await claimPayment(services, payment, new Date());
+  if (!isNew) await touchPayment(services, payment);
   const outcome = await services.payments.capture({ key, method, amountCents });
   const settled = await settle(services, payment, outcome);
   if (settled) return settled;

@@ -1,4 +1,5 @@
 import { actingAsSystem } from '@lantern/db/activity/actor';
+import type { WithDatabase } from '@lantern/db/database';
 import { Payment } from '@lantern/db/models/payment';
 import { Refund } from '@lantern/db/models/refund';
 import { Op, type WhereOptions } from '@lantern/db/query';
@@ -29,7 +30,7 @@ interface RefundDraft {
  * that a crash cannot lose it. `processRefunds` pays it after the commit.
  * @throws {ShopError} CONFLICT `refund_too_large` above what is left of the capture.
  */
-export async function createRefund(payment: Payment, refund: RefundDraft): Promise<Refund> {
+export async function createRefund({ database }: WithDatabase, payment: Payment, refund: RefundDraft): Promise<Refund> {
   const { amountCents } = refund;
   const left = refundableCents(payment);
   if (amountCents > left) {
@@ -39,7 +40,9 @@ export async function createRefund(payment: Payment, refund: RefundDraft): Promi
       details: { refundableCents: left },
     });
   }
-  const created = await Refund.create({ ...refund, paymentId: payment.id, status: 'due' });
+  const due = { ...refund, paymentId: payment.id, status: 'due' as const };
+  // By the database's clock, since any server processes it once it is overdue.
+  const created = await Refund.create({ ...due, updatedAt: await database.now() }, { silent: true });
   // A payment without an invoice, from before there were any, gets no credit notes either.
   const invoicing = payment.invoicing && 'due';
   await payment.update({ status: 'refund_due', refundedCents: payment.refundedCents + amountCents, invoicing });
@@ -57,9 +60,10 @@ export function noteInvoicingDue(): void {
  * Creates a refund of all that is left of a payment; null if nothing is. An order closes only once, so one key
  * suffices.
  */
-export async function refundRemainder(payment: Payment): Promise<Refund | null> {
+export async function refundRemainder(services: WithDatabase, payment: Payment): Promise<Refund | null> {
   const left = refundableCents(payment);
-  if (left > 0) return createRefund(payment, { idempotencyKey: `${payment.idempotencyKey}-refund`, amountCents: left });
+  const idempotencyKey = `${payment.idempotencyKey}-refund`;
+  if (left > 0) return createRefund(services, payment, { idempotencyKey, amountCents: left });
   // Nothing was charged, so only the status changes.
   if (payment.status === 'captured') await payment.update({ status: 'refunded' });
   return null;
@@ -70,7 +74,10 @@ export async function processRefunds(services: PaymentServices, orderId: number)
   await processAll(services, await pendingRefunds({ '$payment.orderId$': orderId }));
 }
 
-/** Processes refunds that have been pending for so long that the process that created them must have failed. */
+/**
+ * Processes refunds that nobody has touched since `before`, by the database's clock: the process that created them must
+ * have failed.
+ */
 export async function processOverdueRefunds(
   services: PaymentServices,
   before: Date,
@@ -90,10 +97,13 @@ export async function processOverdueRefunds(
 }
 
 /** Claims a pending refund by touching its row, so that no other server processes it; false if one already has. */
-async function claimRefund({ database }: PaymentServices, { id }: Refund, before: Date): Promise<boolean> {
-  const where = { id, status: 'due' as const, updatedAt: { [Op.lte]: before } };
-  const [taken] = await database.transaction(() => Refund.update({ status: 'due' }, { where }));
-  return taken === 1;
+function claimRefund({ database }: PaymentServices, { id }: Refund, before: Date): Promise<boolean> {
+  return database.transaction(async () => {
+    const where = { id, status: 'due' as const, updatedAt: { [Op.lte]: before } };
+    const touched = { status: 'due' as const, updatedAt: await database.now() };
+    const [taken] = await Refund.update(touched, { where, silent: true });
+    return taken === 1;
+  });
 }
 
 function pendingRefunds(which: WhereOptions<Refund>): Promise<Refund[]> {

@@ -12,7 +12,7 @@ import { closeOrder, settleMoney } from './close-order.ts';
 export async function cancelOrder(services: PaymentServices, key: OrderKey): Promise<OrderView> {
   const { id } = await findOrder(key);
   await services.database.transaction(async () =>
-    closeOrder(await lockOrder(id), { to: 'cancelled', restockItems: true }),
+    closeOrder(services, await lockOrder(id), { to: 'cancelled', restockItems: true }),
   );
   await settleMoney(services, id);
   return orderByNumber(key);

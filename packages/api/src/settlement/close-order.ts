@@ -1,4 +1,5 @@
 import { actingAsSystem } from '@lantern/db/activity/actor';
+import type { WithDatabase } from '@lantern/db/database';
 import { OrderItem } from '@lantern/db/models/order-item';
 import { Payment } from '@lantern/db/models/payment';
 import type { LockedOrder } from '../order-status/lock-order.ts';
@@ -20,10 +21,11 @@ interface Closing {
  * @throws {ShopError} CONFLICT `illegal_transition`, with nothing changed.
  */
 export async function closeOrder(
+  services: WithDatabase,
   { order, payment }: LockedOrder,
   { to, restockItems, note = null }: Closing,
 ): Promise<void> {
-  await transition(order, to, { note, refund: await refundRemainder(payment) });
+  await transition(order, to, { note, refund: await refundRemainder(services, payment) });
   if (restockItems) {
     const items = await OrderItem.findAll({ where: { orderId: order.id }, order: ['id'] });
     await restock(

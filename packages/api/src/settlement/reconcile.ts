@@ -3,6 +3,7 @@ import { Op, type WhereOptions } from '@lantern/db/query';
 import { type ChargeOutcome, type PaymentServices, ProviderUnavailable } from '../payments/provider.ts';
 import { processOverdueRefunds } from '../payments/refunds.ts';
 import { ago, MINUTE_MS, SECOND_MS } from '../shared/dates.ts';
+import { claimPayment } from './claim-payment.ts';
 import { settle } from './settle.ts';
 
 /** How many payments are settled concurrently, so that one silent request does not hold up all the others. */
@@ -11,14 +12,19 @@ const BATCH = 10;
 /** How long a payment is left to the request that captures it before the provider is asked, in milliseconds. */
 const ASK_AFTER_MS = 2 * SECOND_MS;
 
-/** How long a payment or refund must be untouched, in milliseconds, to count as abandoned. */
+/** How long a payment must be untouched, in milliseconds, to count as abandoned. */
 function abandonedAfterMs({ payments }: PaymentServices): number {
   return payments.captureTimeoutMs + SECOND_MS;
 }
 
+/** How long a refund must be untouched, in milliseconds, to count as overdue. */
+function overdueAfterMs({ payments }: PaymentServices): number {
+  return payments.refundTimeoutMs + SECOND_MS;
+}
+
 /**
  * Finishes what a crash or a silent provider left half done: settles pending payments as soon as the provider knows
- * what became of them, gives abandoned ones up, and processes overdue refunds. Touching the row claims it, so that
+ * what became of them, gives abandoned ones up, and processes overdue refunds. All times are by the database's clock. Touching the row claims it, so that
  * usually only one of several servers calls the provider; should two do so, idempotency keys and `settle` still
  * yield one result. Stops early, losing nothing, once `cancelled`.
  */
@@ -27,11 +33,12 @@ export async function reconcile(
   olderThanMs = abandonedAfterMs(services),
   cancelled?: AbortSignal,
 ): Promise<void> {
-  const before = ago(olderThanMs);
+  const now = await services.database.now();
+  const before = ago(olderThanMs, now);
   const results = await Promise.allSettled([
-    settleAnswered(services, before, cancelled),
+    settleAnswered(services, { before, now }, cancelled),
     settleAbandoned(services, before, cancelled),
-    processOverdueRefunds(services, before, cancelled),
+    processOverdueRefunds(services, ago(Math.min(olderThanMs, overdueAfterMs(services)), now), cancelled),
   ]);
   for (const result of results) if (result.status === 'rejected') throw result.reason;
 }
@@ -40,9 +47,13 @@ export async function reconcile(
  * Asks what became of payments that nobody has given up yet: the process that captured them may be gone. Nothing is
  * claimed, since asking changes nothing, and of several that settle the first one does.
  */
-function settleAnswered(services: PaymentServices, before: Date, cancelled?: AbortSignal): Promise<void> {
-  // Also those of a server whose clock is ahead: they would not be abandoned for as long as it is.
-  const isDue = { [Op.or]: [{ [Op.lte]: ago(ASK_AFTER_MS) }, { [Op.gt]: ago(-MINUTE_MS) }] };
+function settleAnswered(
+  services: PaymentServices,
+  { before, now }: Record<'before' | 'now', Date>,
+  cancelled?: AbortSignal,
+): Promise<void> {
+  // Also those from before the database's clock was set back: they would not be abandoned for as long.
+  const isDue = { [Op.or]: [{ [Op.lte]: ago(ASK_AFTER_MS, now) }, { [Op.gt]: ago(-MINUTE_MS, now) }] };
   return forEachPending(services, { updatedAt: { [Op.gt]: before, ...isDue } }, cancelled, async (payment) => {
     const outcome = await outcomeSoFar(services, payment, cancelled);
     if (outcome) await settle(services, payment, outcome);
@@ -108,18 +119,4 @@ async function finish(
   const outcome: ChargeOutcome =
     amountCents === 0 ? { state: 'captured' } : await services.payments.void(idempotencyKey, cancelled);
   await settle(services, payment, outcome);
-}
-
-/**
- * Claims a pending payment for this process by touching its row. False if the payment is settled, or was
- * touched after `before`.
- */
-export async function claimPayment(
-  { database }: PaymentServices,
-  { id }: Pick<Payment, 'id'>,
-  before: Date,
-): Promise<boolean> {
-  const where = { id, status: 'pending' as const, updatedAt: { [Op.lte]: before } };
-  const [taken] = await database.transaction(() => Payment.update({ status: 'pending' }, { where }));
-  return taken === 1;
 }

@@ -50,7 +50,7 @@ async function settleCaptured({ database }: PaymentServices, payment: SettledPay
   noteInvoicingDue();
   if (await markPaid(database, payment)) return 'paid';
   const order = await Order.findByPk(payment.orderId, { lock: true, rejectOnEmpty: true });
-  if (await recordOutcome(payment, { status: 'captured', invoicing: 'due' })) await refundClosed(order);
+  if (await recordOutcome(payment, { status: 'captured', invoicing: 'due' })) await refundClosed(database, order);
   return order.status;
 }
 
@@ -69,10 +69,10 @@ async function markPaid(database: Database, { id, orderId }: SettledPayment): Pr
 }
 
 /** For an order that was cancelled while the charge was in flight: records the amount on the cancellation's event. */
-async function refundClosed(order: Order): Promise<void> {
+async function refundClosed(database: Database, order: Order): Promise<void> {
   const { id: orderId, status } = order;
   const payment = await Payment.findOne({ where: { orderId }, lock: true, rejectOnEmpty: true });
-  const refund = await refundRemainder(payment);
+  const refund = await refundRemainder({ database }, payment);
   if (!refund) return;
   const { amountCents } = refund;
   await OrderEvent.update({ amountCents }, { where: { orderId, status } });

@@ -4,6 +4,6 @@ export const HOUR_MS = 60 * MINUTE_MS;
 export const DAY_MS = 24 * HOUR_MS;
 
 /** A point in time before now, in UTC. */
-export function ago(milliseconds: number): Date {
-  return new Date(Date.now() - milliseconds);
+export function ago(milliseconds: number, now = new Date()): Date {
+  return new Date(now.getTime() - milliseconds);
 }

@@ -81,6 +81,9 @@ export abstract class Dialect {
    */
   abstract execute<Row>(connection: object, sql: string, values: SqlValue[]): Promise<StatementResult<Row>>;
 
+  /** SQL for the time by the database's clock, as a time column holds it: it is the same for every server. */
+  abstract readonly now: string;
+
   /** Ends a SELECT whose rows are to be locked until the transaction ends. */
   abstract readonly forUpdate: string;
 

@@ -35,6 +35,7 @@ type Driver = Pick<Connection, 'execute' | 'query'>;
 /** MySQL 8 or MariaDB 10.6 and newer: the database for production. */
 export class MysqlDialect extends Dialect {
   readonly name = 'mysql';
+  readonly now = 'UTC_TIMESTAMP(3)';
   readonly forUpdate = 'FOR UPDATE';
   /** INSERT IGNORE would leave two of them with a shared lock that neither can upgrade. */
   readonly unlessPresent = 'ON DUPLICATE KEY UPDATE id = id';

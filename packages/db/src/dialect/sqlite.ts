@@ -21,6 +21,7 @@ const ROOM_BYTES = 1024 ** 2;
 /** The embedded database: one file, one writer at a time, nothing to install. */
 export class SqliteDialect extends Dialect {
   readonly name = 'sqlite';
+  readonly now = "strftime('%Y-%m-%d %H:%M:%f +00:00', 'now')";
   /** Whoever writes has locked the whole file. */
   readonly forUpdate = '';
   readonly unlessPresent = 'ON CONFLICT DO NOTHING';

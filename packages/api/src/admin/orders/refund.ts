@@ -29,7 +29,7 @@ export async function refundOrder(services: PaymentServices, input: RefundInput)
     const idempotencyKey = `${payment.idempotencyKey}-refund-${input.idempotencyKey}`;
     const payloadHash = hashOf(input);
     if (await alreadyCreated(idempotencyKey, amountCents, payloadHash)) return;
-    const refund = await createRefund(payment, { idempotencyKey, amountCents, payloadHash });
+    const refund = await createRefund(services, payment, { idempotencyKey, amountCents, payloadHash });
     await restock(await itemsOf(id, input.restock), 'refund');
     await recordRefund(locked, { refund, note });
   });

@@ -24,7 +24,8 @@ export async function setStatus(services: PaymentServices, input: SetStatusInput
     const { order } = locked;
     if (from && order.status !== from) throw statusChanged(from, order.status);
     if (!manualTransitions(order.status).includes(status)) throw illegalTransition(order.status, status);
-    if (closes) await closeOrder(locked, { to: status, restockItems: restock ?? status === 'cancelled', note });
+    if (closes)
+      await closeOrder(services, locked, { to: status, restockItems: restock ?? status === 'cancelled', note });
     else if (status === 'shipped') await shipParcel(order, { note });
     else await transition(order, status, { note });
   });

@@ -30,7 +30,7 @@ export async function receiveReturn(
     await returned.update({ status: 'received', restocked: restock, receivedAt: new Date() });
     if (restock) await restockItems(linesOf(returned, items), 'return');
     if (amountCents > 0) {
-      const refund = await createRefund(payment, {
+      const refund = await createRefund(services, payment, {
         idempotencyKey: `${payment.idempotencyKey}-return-${id}`,
         amountCents,
       });
