@@ -25,17 +25,21 @@ const asRoot = process.getuid?.() === 0 ? ['--user=root'] : [];
 
 /**
  * Starts a separate MariaDB server in a temporary folder.
- * @param {{ durable?: boolean, parent?: string }} [options] `durable`: every commit survives a crash, on the disk unless
- * `parent` says in which folder.
+ * @param {{ durable?: boolean, parent?: string, detached?: boolean }} [options] `durable`: every commit survives a crash, on
+ * the disk unless `parent` says in which folder; `detached`: it is spared the signals of a terminal.
  * @returns {Promise<MariadbServer>}
  * @throws if MariaDB is missing and cannot be installed, or does not start.
  */
-export async function startMariadb({ durable = false, parent = durable ? tmpdir() : roomiest() } = {}) {
+export async function startMariadb({
+  durable = false,
+  parent = durable ? tmpdir() : roomiest(),
+  detached = false,
+} = {}) {
   const programs = await findPrograms();
   const folder = mkdtempSync(join(parent, 'lantern-mariadb-'));
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   try {
-    return await startIn(folder, programs, durable, remove);
+    return await startIn(folder, programs, { durable, detached }, remove);
   } catch (error) {
     remove();
     throw error;
@@ -50,7 +54,7 @@ function roomiest() {
   return bavail * bsize > MEMORY_WANTED ? memory : tmpdir();
 }
 
-async function startIn(folder, programs, durable, remove) {
+async function startIn(folder, programs, { durable, detached }, remove) {
   const datadir = join(folder, 'data');
   const made = await run(programs.install, [
     '--no-defaults',
@@ -77,7 +81,7 @@ async function startIn(folder, programs, durable, remove) {
       ...asRoot,
     ],
   ];
-  let current = launch(command);
+  let current = launch(command, detached);
   // Otherwise a crashed test run would leave the server running.
   const atExit = () => {
     current.child.kill('SIGKILL');
@@ -107,7 +111,7 @@ async function startIn(folder, programs, durable, remove) {
       await current.ended;
     },
     async restart() {
-      if (current.hasEnded()) current = launch(command);
+      if (current.hasEnded()) current = launch(command, detached);
       await opened();
     },
     stop,
@@ -115,8 +119,8 @@ async function startIn(folder, programs, durable, remove) {
 }
 
 /** One process of the server. */
-function launch([program, args]) {
-  const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+function launch([program, args], detached) {
+  const child = spawn(program, args, { detached, stdio: ['ignore', 'ignore', 'pipe'] });
   let log = '';
   child.stderr.setEncoding('utf8').on('data', (chunk) => {
     log = (log + chunk).slice(-20_000);

@@ -18,12 +18,13 @@ export interface Cluster extends AsyncDisposable {
 /** Starts `count` built servers, each on a port of its own. @throws {Error} if the store is not built. */
 export async function startCluster(count: number): Promise<Cluster> {
   const disk = mountSmallDisk();
-  const database = await startMariadb({ durable: true, ...(disk && { parent: disk.folder }) });
+  const database = await startMariadb({ durable: true, detached: true, ...(disk && { parent: disk.folder }) });
   const connection = await createConnection(database.url);
   await connection.query('CREATE DATABASE torture');
   await connection.end();
   const databaseUrl = `${database.url}/torture`;
-  const start = () => startServer(databaseUrl, { NODE_OPTIONS: CLOCK });
+  // A signal of a terminal is for this process alone.
+  const start = () => startServer(databaseUrl, { NODE_OPTIONS: CLOCK }, { detached: true });
   // The others would only wait while the first creates the tables.
   const servers = [await start()];
   servers.push(...(await Promise.all(Array.from({ length: count - 1 }, start))));

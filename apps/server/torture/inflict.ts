@@ -1,54 +1,77 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { ServerProcess } from '../src/testing/server-process.ts';
 import type { Cluster } from './cluster.ts';
 import type { Fault } from './plan.ts';
+import type { Target } from './presence.ts';
 
 /** Long enough for many a request to find it full; other space is what the rest of a run needs. */
-const FULL_MS = 8000;
-const DOWN_MS = 1500;
+const FULL_MS = 5000;
+const DOWN_MS = 500;
+const PAUSE_MS = 500;
+/** How often a process is started, which a busy machine or a database that is away meanwhile may prevent. */
+const STARTS = 50;
 
-/** Makes it go wrong, and resolves when it is over. `outage.isOut` is true while the database is away. */
-export async function inflict(
-  { kind, server: index, forMs }: Fault,
-  { database, servers, disk }: Cluster,
-  outage: { isOut: boolean },
-): Promise<void> {
-  const server = servers[index];
-  if (!server) throw new Error(`There is no server ${index}.`);
+/** Makes it go wrong with the server of this number, or with the database, and resolves when it is over. */
+export async function inflict({ kind, forMs }: Fault, target: Target, cluster: Cluster): Promise<void> {
+  const { database, disk } = cluster;
   switch (kind) {
     case 'kill server':
-      await server.kill();
-      servers[index] = await server.restart();
+      await killServer(cluster, target);
       return;
-    case 'freeze server':
-      server.child.kill('SIGSTOP');
+    case 'freeze server': {
+      const { child } = serverOf(cluster, target);
+      child.kill('SIGSTOP');
       await sleep(forMs);
-      server.child.kill('SIGCONT');
+      child.kill('SIGCONT');
       return;
-    case 'set clock back':
-      server.child.kill('SIGUSR2');
+    }
+    case 'set clock back': {
+      const { child } = serverOf(cluster, target);
+      child.kill('SIGUSR2');
       await sleep(forMs);
-      server.child.kill('SIGUSR2');
+      child.kill('SIGUSR2');
       return;
+    }
     case 'kill database':
-      outage.isOut = true;
       await database.kill();
       await sleep(DOWN_MS);
-      await database.restart();
       break;
     case 'freeze database':
-      outage.isOut = true;
       process.kill(database.pid(), 'SIGSTOP');
       await sleep(forMs);
       process.kill(database.pid(), 'SIGCONT');
-      break;
+      return;
     case 'fill disk':
       if (!disk) return;
-      outage.isOut = true;
       disk.fill();
       await sleep(FULL_MS);
       disk.makeRoom();
-      // A database may end for lack of space.
-      await database.restart();
   }
-  outage.isOut = false;
+  // A database may also end for lack of space.
+  await persistently(() => database.restart());
+}
+
+async function killServer(cluster: Cluster, target: Target): Promise<void> {
+  const server = serverOf(cluster, target);
+  await server.kill();
+  const index = cluster.servers.indexOf(server);
+  // Without a database it refuses to start, and whoever watches over it starts it again.
+  cluster.servers[index] = await persistently(() => server.restart());
+}
+
+function serverOf({ servers }: Cluster, target: Target): ServerProcess {
+  const server = typeof target === 'number' ? servers[target] : undefined;
+  if (!server) throw new Error(`There is no server ${target}.`);
+  return server;
+}
+
+async function persistently<T>(start: () => Promise<T>): Promise<T> {
+  for (let left = STARTS; ; left--) {
+    try {
+      return await start();
+    } catch (error) {
+      if (left === 0) throw error;
+      await sleep(PAUSE_MS);
+    }
+  }
 }

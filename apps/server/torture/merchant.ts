@@ -21,23 +21,26 @@ export async function adminClient({ url, fetch }: Pick<Shop, 'url' | 'fetch'>): 
 export async function runShop(shop: Shop, productId: number, isOver: () => boolean): Promise<void> {
   const { told, random } = shop;
   const client = await adminClient(shop);
-  const { orders } = client.admin;
   for (let round = 1; !isOver(); round++) {
     await sleep(random() * PAUSE_MS);
-    const { number } = told.paid[Math.floor(random() * told.paid.length)] ?? {};
-    const choice = random();
-    if (choice < 0.3 || !number) await takeIn(client, shop, productId, round);
-    else if (choice < 0.6)
-      await unlessRefused(orders.fulfil.mutate({ number }), 'illegal_transition', 'parcel_too_large');
-    else if (choice < 0.85) await refundSome(client, shop, number);
-    else {
-      told.closing.add(number);
-      await unlessRefused(
-        orders.setStatus.mutate({ number, status: 'cancelled' }),
-        'illegal_transition',
-        'changed_since',
-      );
-    }
+    await told.noting('an admin', actOnce(client, shop, productId, round));
+  }
+}
+
+async function actOnce(client: Client, shop: Shop, productId: number, round: number): Promise<void> {
+  const { told, random } = shop;
+  const { orders } = client.admin;
+  const { paid } = told;
+  const { number } = paid[Math.floor(random() * paid.length)] ?? {};
+  const choice = random();
+  if (choice < 0.3 || !number) return takeIn(client, shop, productId, round);
+  if (choice < 0.6) {
+    await unlessRefused(orders.fulfil.mutate({ number }), 'illegal_transition', 'parcel_too_large');
+  } else if (choice < 0.85) await refundSome(client, shop, number);
+  else {
+    told.closing.add(number);
+    const cancelled = orders.setStatus.mutate({ number, status: 'cancelled' });
+    await unlessRefused(cancelled, 'illegal_transition', 'changed_since');
   }
 }
 

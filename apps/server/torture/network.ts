@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** How long a client waits for an answer before it asks another server. */
 const PATIENCE_MS = 8000;
+/** The same of one who has paid: the provider alone may take ten seconds. */
+const PAYING_MS = 25_000;
 /** How long it goes on asking. */
-const GIVE_UP_MS = 180_000;
+const GIVE_UP_MS = 600_000;
 const PAUSE_MS = 250;
 /** The share of requests whose connection is dropped, and within which time. */
 const DROPPED = 0.04;
@@ -27,20 +28,23 @@ interface Network {
   random: () => number;
   /** Procedures that are sent once: their caller looks what became of them. */
   once: readonly string[];
+  /** How long a client waits for an answer before it asks another server, in milliseconds. */
+  patienceMs?: number;
 }
 
 /**
- * A `fetch` for clients of several servers, over a poor line: asks any of them, and repeats the very same request until it
- * has a whole answer. Throws at once if a procedure of `once` gets none.
+ * A `fetch` for clients of several servers, over a poor line: asks any of them, and repeats the very same request, to
+ * another one, until it has a whole answer. Throws at once if a procedure of `once` gets none.
  */
 export function poorNetwork(network: Network): typeof fetch {
   const { traffic, once } = network;
   return async (target, init) => {
     const { pathname, search } = new URL(String(target));
     const began = performance.now();
-    for (;;) {
+    for (let last = ''; ; ) {
       traffic.requests++;
-      const response = await tryOnce(network, pathname + search, init);
+      last = anotherOrigin(network, last);
+      const response = await tryOnce(network, last + pathname + search, init);
       if (response) return response;
       if (once.some((procedure) => pathname.endsWith(`/${procedure}`))) throw new Error(`No answer to ${pathname}.`);
       if (performance.now() - began > GIVE_UP_MS) {
@@ -53,28 +57,59 @@ export function poorNetwork(network: Network): typeof fetch {
   };
 }
 
+/** Of whichever server, but not of the one that has just given no answer. */
+function anotherOrigin({ origins, random }: Network, last: string): string {
+  const all = origins();
+  const others = all.length > 1 ? all.filter((origin) => origin !== last) : all;
+  return others[Math.floor(random() * others.length)] ?? '';
+}
+
 /** Null if there was no answer, or none to the question. */
 async function tryOnce(
-  { origins, traffic, random }: Network,
-  path: string,
+  { traffic, random, patienceMs }: Network,
+  address: string,
   init: RequestInit | undefined,
 ): Promise<Response | null> {
-  const choice = origins();
-  const origin = choice[Math.floor(random() * choice.length)] ?? '';
   const isDropped = random() < DROPPED;
   if (isDropped) traffic.dropped++;
-  const signal = AbortSignal.timeout(isDropped ? Math.ceil(random() * DROP_WITHIN_MS) : PATIENCE_MS);
+  const withinMs = isDropped ? Math.ceil(random() * DROP_WITHIN_MS) : (patienceMs ?? patienceWith(address));
   try {
-    const response = await fetch(origin + path, { ...init, signal });
-    // Also its end must arrive.
-    const text = await response.clone().text();
+    const { response, text } = await within(withinMs, async (signal) => {
+      const response = await fetch(address, { ...init, signal });
+      // Also its end must arrive. A clone of it might never end: Node lets go of what it was cloned from.
+      return { response, text: await response.text() };
+    });
     if (response.status === 503) traffic.unavailable++;
     else if (response.status >= 500)
-      traffic.faults.push(`${path.split('?')[0]}: ${response.status} ${text.slice(0, 200)}`);
+      traffic.faults.push(`${new URL(address).pathname}: ${response.status} ${text.slice(0, 200)}`);
     // A server may end an idle connection with 408 just when it is used again. Nothing was done, so browsers repeat it too.
-    else if (response.status !== 408) return response;
+    else if (response.status !== 408) return wholeAnswer(response, text);
   } catch {
     // Refused, dropped or too late: which one does not matter to a client.
   }
   return null;
+}
+
+/** Of the address that it came from, for which its cookies are. */
+function wholeAnswer(response: Response, text: string): Response {
+  return Object.defineProperty(new Response(text || null, response), 'url', { value: response.url });
+}
+
+const patienceWith = (address: string) => (address.includes('/checkout.place') ? PAYING_MS : PATIENCE_MS);
+
+/** Rejects after that time whatever becomes of `work`, whose signal aborts then. */
+async function within<T>(ms: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const late = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const timedOut = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      late.abort();
+      reject(new Error('No answer in time.'));
+    }, ms);
+  });
+  try {
+    return await Promise.race([timedOut, work(late.signal)]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -3,12 +3,14 @@ import { parseArgs } from 'node:util';
 export const HELP = `npm run torture -- [options]
 
 Sells to shoppers and kills the servers and the database meanwhile. Then compares the books with what clients were told.
-docs/reliability.md explains the table.
+docs/reliability.md explains the table. SIGINT and SIGTERM end it early: what has begun ends, and the books are compared.
 
   --orders=N     how many orders get an answer; default 100
-  --kills=K      how many processes are killed, and half as many frozen, filled or set back; default 6
+  --kills=K      how many processes are killed, and half as many frozen, filled or set back; spread over the orders,
+                 several at a time where they hit different processes; default 6
   --servers=N    of the store; default 3
   --shoppers=N   at a time; default 12
+  --minutes=N    ends it early after so long; default: never
   --seed=N       of everything that is drawn; default: any
   --quick        a handful of orders and two kills, without what takes long
   --help         prints this
@@ -21,6 +23,8 @@ export interface TortureOptions extends Record<keyof typeof defaults, number> {
   seed: number;
   /** Whether only processes are killed: to freeze them, to fill the disk and to set the clock back takes its time. */
   quick: boolean;
+  /** After how long it ends early. */
+  minutes: number;
 }
 
 /** Reads the command line; null if only help is wanted. @throws {Error} naming the option that cannot be used. */
@@ -29,13 +33,27 @@ export function readOptions(args: string[]): TortureOptions | null {
   const flag = { type: 'boolean', default: false } as const;
   const { values } = parseArgs({
     args,
-    options: { orders: text, kills: text, servers: text, shoppers: text, seed: text, quick: flag, help: flag },
+    options: {
+      orders: text,
+      kills: text,
+      servers: text,
+      shoppers: text,
+      minutes: text,
+      seed: text,
+      quick: flag,
+      help: flag,
+    },
   });
   if (values.help) return null;
-  const base = { ...(values.quick ? quick : defaults), seed: 1 + Math.floor(Math.random() * 1e6) };
+  const base = {
+    ...(values.quick ? quick : defaults),
+    seed: 1 + Math.floor(Math.random() * 1e6),
+    minutes: Number.POSITIVE_INFINITY,
+  };
   const number = (name: keyof typeof base) => {
     const value = values[name] === undefined ? base[name] : Number(values[name]);
-    if (!Number.isInteger(value) || value < 1) throw new Error(`--${name} must be a whole number above 0.`);
+    if (value !== base[name] && (!Number.isInteger(value) || value < 1))
+      throw new Error(`--${name} must be a whole number above 0.`);
     return value;
   };
   return {
@@ -45,5 +63,6 @@ export function readOptions(args: string[]): TortureOptions | null {
     servers: number('servers'),
     shoppers: number('shoppers'),
     seed: number('seed'),
+    minutes: number('minutes'),
   };
 }

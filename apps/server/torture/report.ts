@@ -4,17 +4,18 @@ import type { Check } from './books/check.ts';
 import type { Traffic } from './network.ts';
 import type { TortureOptions } from './options.ts';
 import type { Fault } from './plan.ts';
-import type { Settled } from './settling.ts';
+import type { Settling } from './settling.ts';
 import type { Told } from './told.ts';
 
 /** A run, as far as its report needs it. */
 export interface Run {
   options: TortureOptions;
   seconds: number;
+  /** What has gone wrong: less than was planned if the run ended early. */
   faults: Fault[];
   told: Told;
   traffic: Traffic;
-  settled: Settled[];
+  settling: Settling;
   checks: Check[];
 }
 
@@ -22,10 +23,10 @@ export interface Run {
 const SHOWN = 20;
 
 /** The figures of a run and its checks, with the differences below. */
-export function reportOf({ options, seconds, faults, told, traffic, settled, checks }: Run): string {
+export function reportOf({ options, seconds, faults, told, traffic, settling, checks }: Run): string {
   const count = (kind: string) => faults.filter((fault) => fault.kind === kind).length;
   const heard = (status: string) => String(told.orders.filter((order) => order.status === status).length);
-  const longest = Math.max(0, ...settled.map((one) => one.seconds));
+  const [one, , fifteen] = loadavg();
   const figures = [
     ['orders told paid', heard('paid')],
     ['orders told not paid', heard('payment_failed')],
@@ -34,10 +35,12 @@ export function reportOf({ options, seconds, faults, told, traffic, settled, che
     ['connections dropped', String(traffic.dropped)],
     ['answers 503', String(traffic.unavailable)],
     ['requests repeated', String(traffic.repeated)],
-    ['faults with pending orders', String(settled.length)],
-    ['longest until they were settled', `${longest.toFixed(1)} s`],
+    ['faults with pending orders', String(settling.hits)],
+    ['longest from the provider’s answer until settled', `${(settling.longestMs / 1000).toFixed(1)} s`],
+    ['delay of the ticks that count it', `${(settling.lateMs / seconds / 10).toFixed(1)} %`],
     ['duration', `${Math.round(seconds)} s`],
-    ['load of the machine', loadavg()[0]?.toFixed(1) ?? ''],
+    ['load of the machine in 1 and 15 minutes', [one, fifteen].map((load = 0) => load.toFixed(1)).join(', ')],
+    ['most memory of this process', `${Math.round(process.resourceUsage().maxRSS / 1024)} MB`],
   ];
   const rows = checks.map(({ promise, compared, differences }) => [
     promise,

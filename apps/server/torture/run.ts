@@ -12,36 +12,38 @@ import { checkOrders } from './books/orders.ts';
 import { checkStock } from './books/stock.ts';
 import { allSettled, caughtUp } from './calm.ts';
 import { startCluster } from './cluster.ts';
+import { endEarly } from './end-early.ts';
 import { Follower } from './follower.ts';
 import { stockUp } from './goods.ts';
-import { inflict } from './inflict.ts';
 import { adminClient, runShop } from './merchant.ts';
 import { poorNetwork, Traffic } from './network.ts';
 import { HELP, readOptions, type TortureOptions } from './options.ts';
 import { Pace } from './pace.ts';
-import { planFaults } from './plan.ts';
+import { type Fault, planFaults } from './plan.ts';
+import { Presence } from './presence.ts';
+import { Progress } from './progress.ts';
 import { type Run, reportOf } from './report.ts';
 import { Settling } from './settling.ts';
-import { goShopping } from './shopper.ts';
+import { goShopping, type Shopper } from './shopper.ts';
+import { raise } from './storm.ts';
 import { Told } from './told.ts';
 
 const FOLLOWERS = 3;
 
-const progress = (text: string) => console.error(text);
-
 async function torture(options: TortureOptions): Promise<Run> {
-  const began = performance.now();
+  const pace = new Pace(options.orders);
+  using progress = new Progress(pace, options.kills);
   let drawn = 0;
   /** Everyone draws from a sequence of their own, so that it does not depend on who comes first. */
   const nextRandom = () => mulberry32(options.seed * 1000 + drawn++);
-  const faults = planFaults(nextRandom(), options);
+  const plan = planFaults(nextRandom(), options);
 
-  progress(`Starting a database and ${options.servers} servers`);
+  progress.say(`Starting a database and ${options.servers} servers`);
   await using cluster = await startCluster(options.servers);
-  if (!cluster.disk) progress('The disk is never full: only root may mount one that can be filled');
+  if (!cluster.disk) progress.say('The disk is never full: only root may mount one that can be filled');
   const origins = () => cluster.servers.map(({ url }) => url);
   const [url = ''] = origins();
-  const [told, traffic, pace] = [new Told(), new Traffic(), new Pace(options.orders)];
+  const [told, traffic, presence] = [new Told(), new Traffic(), new Presence(options.servers)];
   const goods = await stockUp(await adminClient({ url, fetch }), told, options.orders);
   const shopOf = (random: () => number) => ({
     ...goods,
@@ -53,29 +55,35 @@ async function torture(options: TortureOptions): Promise<Run> {
 
   const followers = Array.from({ length: FOLLOWERS }, () => new Follower());
   for (const follower of followers) void follower.follow(origins);
+  const sql = openSql(cluster.databaseUrl);
+  const settling = new Settling(sql, presence);
+  const watching = settling.watch();
   let isOver = false;
   const admins = goods.growing.map((productId) => runShop(shopOf(nextRandom()), productId, () => isOver));
-  const buying = Promise.all(Array.from({ length: options.shoppers }, () => goShopping(shopOf(nextRandom()), pace)));
+  const gone: Shopper[] = [];
+  const buying = Array.from({ length: options.shoppers }, () => goShopping(shopOf(nextRandom()), pace, gone));
+  const faults: Fault[] = [];
 
-  const sql = openSql(cluster.databaseUrl);
-  const settling = new Settling(sql);
-  for (const fault of faults) {
-    pace.allowed = fault.afterOrders + options.shoppers;
-    await Promise.race([pace.until(fault.afterOrders), buying]);
-    progress(`${pace.answered} of ${options.orders} orders: ${fault.kind}`);
-    await settling.watch(fault.kind);
-    await inflict(fault, cluster, settling);
-  }
+  using _ = endEarly(pace, options.minutes, (why) => progress.say(`${why}: what has begun ends`));
+  await raise(plan, {
+    ...{ cluster, presence, pace, settling, shoppers: options.shoppers },
+    onFault(fault) {
+      faults.push(fault);
+      progress.fault(fault);
+    },
+    onFailure: (fault, error) => void told.noting(fault.kind, Promise.reject(error)),
+  });
   pace.allowed = options.orders;
-  const shoppers = (await buying).flat();
+  await Promise.all(buying);
   isOver = true;
   await Promise.all(admins);
 
-  progress(`${pace.answered} of ${options.orders} orders: comparing the books`);
-  const settled = await settling.all();
+  progress.say('comparing the books');
   await allSettled(sql);
+  settling.stop();
+  await watching;
   await sql.close();
-  for (const shopper of shoppers) await shopper.look();
+  for (const shopper of gone) await shopper.comeBack();
   await using database = Database.open(cluster.databaseUrl);
   await caughtUp(followers);
   for (const follower of followers) follower.stop();
@@ -85,8 +93,8 @@ async function torture(options: TortureOptions): Promise<Run> {
     payments: new SimulatedPaymentProvider(database),
     log: createLogger('error'),
   });
-  const checks = [...(await Promise.all(books)).flat(), doctor, answersCheck(told, traffic)];
-  return { options, faults, told, traffic, settled, checks, seconds: (performance.now() - began) / 1000 };
+  const checks = [...(await Promise.all(books)).flat(), doctor, answersCheck(told, traffic), settling.check()];
+  return { options, faults, told, traffic, settling, checks, seconds: progress.seconds };
 }
 
 function answersCheck({ contradictions, comparedCarts }: Told, { faults }: Traffic): Check {

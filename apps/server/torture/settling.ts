@@ -1,62 +1,79 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Sql } from '../bench/limits/sql.ts';
-import type { FaultKind } from './plan.ts';
+import type { Check } from './books/check.ts';
+import type { Presence } from './presence.ts';
+import { BOUND_MS, Waiting } from './waiting.ts';
 
 /** How long a fault waits for a payment, and how often it looks. */
 const MOMENT_MS = 5000;
-const LOOK_MS = 20;
-const POLL_MS = 200;
-const GIVE_UP_MS = 120_000;
+const POLL_MS = 20;
+const TICK_MS = 200;
 
-/** How long the orders that were pending at a fault took to be settled, while the database was there. */
-export interface Settled {
-  kind: FaultKind;
-  orders: number;
-  seconds: number;
-}
+/** What the store has not recorded, although the provider knows what became of it. */
+const KNOWN = `SELECT p.idempotencyKey AS name FROM payments p
+    JOIN provider_charges c ON c.\`key\` = p.idempotencyKey AND c.state <> 'failed_once' WHERE p.status = 'pending'
+  UNION ALL SELECT r.idempotencyKey FROM refunds r
+    JOIN provider_refunds d ON d.\`key\` = r.idempotencyKey WHERE r.status = 'due'`;
 
-/** Watches orders that a fault may have left pending. */
+/**
+ * Watches how soon what is pending is settled once the provider's answer is known. Time counts while the database and a
+ * server are there. It is counted in ticks, each of which ends when a query has its answer: one that comes late counts no
+ * more than another, so that a machine that is too busy for this process is not taken for a slow store.
+ */
 export class Settling {
-  readonly settled: Settled[] = [];
-  /** True while the database is away, which does not count. */
-  isOut = false;
-  readonly #watching: Promise<void>[] = [];
+  readonly #waiting = new Waiting();
+  /** How many faults came while a payment was on its way. */
+  hits = 0;
+  /** How much later than they should all ticks came. */
+  lateMs = 0;
+  #isOver = false;
 
-  constructor(private readonly sql: Sql) {}
+  constructor(
+    private readonly sql: Sql,
+    private readonly presence: Presence,
+  ) {}
 
-  /** Call it just before a fault: waits for a payment to be on its way, and watches the pending orders from then on. */
-  async watch(kind: FaultKind): Promise<void> {
-    // A fault that hits nothing proves nothing.
-    for (const until = performance.now() + MOMENT_MS; performance.now() < until; await sleep(LOOK_MS)) {
-      const rows = await this.sql.query<{ id: number }>("SELECT id FROM orders WHERE status = 'pending'");
+  get longestMs(): number {
+    return this.#waiting.longestMs;
+  }
+
+  /** Call it just before a fault, which proves nothing if it hits nothing: waits for a payment to be on its way. */
+  async untilPending(): Promise<void> {
+    for (const until = performance.now() + MOMENT_MS; performance.now() < until; await sleep(POLL_MS)) {
+      // While the database is away, nobody knows.
+      if (!this.presence.isThere) return;
+      const rows = await this.sql.query("SELECT id FROM orders WHERE status = 'pending' LIMIT 1").catch(() => []);
       if (rows.length === 0) continue;
-      this.#watching.push(this.#untilSettled(kind, rows));
+      this.hits++;
       return;
     }
   }
 
-  /** Resolves when all of them are settled, or have not been for too long. */
-  async all(): Promise<Settled[]> {
-    await Promise.all(this.#watching);
-    return this.settled;
+  /** Resolves when it is stopped. */
+  async watch(): Promise<void> {
+    let { turns } = this.presence;
+    while (!this.#isOver) {
+      const began = performance.now();
+      await sleep(TICK_MS);
+      const pending = await this.sql.query<{ name: string }>(KNOWN).catch(() => null);
+      const wasThere = this.presence.isThere && turns === this.presence.turns;
+      ({ turns } = this.presence);
+      if (!pending) continue;
+      const names = pending.map(({ name }) => name);
+      this.#waiting.look(names, wasThere ? TICK_MS : 0);
+      if (wasThere) this.lateMs += Math.max(0, performance.now() - began - TICK_MS);
+    }
   }
 
-  async #untilSettled(kind: FaultKind, orders: { id: number }[]): Promise<void> {
-    const list = orders.map(({ id }) => id).join(', ');
-    const isPending = async () => {
-      // While the database is away, nothing is known.
-      const rows = await this.sql
-        .query(`SELECT id FROM orders WHERE status = 'pending' AND id IN (${list}) LIMIT 1`)
-        .catch(() => [null]);
-      return rows.length > 0;
+  stop(): void {
+    this.#isOver = true;
+  }
+
+  check(): Check {
+    return {
+      promise: `what is pending is settled within ${BOUND_MS / 1000} s of the provider's answer being known`,
+      compared: this.#waiting.seen,
+      differences: [...this.#waiting.late].map((name) => `${name} was pending for longer`),
     };
-    let waitedMs = 0;
-    for (let last = performance.now(); (await isPending()) && waitedMs < GIVE_UP_MS; ) {
-      await sleep(POLL_MS);
-      const now = performance.now();
-      if (!this.isOut) waitedMs += now - last;
-      last = now;
-    }
-    this.settled.push({ kind, orders: orders.length, seconds: waitedMs / 1000 });
   }
 }

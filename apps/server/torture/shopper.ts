@@ -19,7 +19,13 @@ const CANCELLED = 0.12;
 const MOST_ADDED = 3;
 /** How many orders one shopper places at most. */
 const MOST_ORDERS = 4;
+/** How often one cart is bought at most: each time it was not as it was seen. */
+const MOST_ATTEMPTS = 50;
+/** How many who have bought come back at the very end; earlier ones, when others have bought after them. */
+const REMEMBERED = 400;
 const POLL_MS = 500;
+/** How long an order's page is looked at while it is pending. */
+const PATIENCE_MS = 180_000;
 /** The cart is not as it was seen: it is looked at once more. */
 const SEEN_OTHERWISE = ['price_changed', 'cart_empty', 'out_of_stock', 'stock_changed'];
 
@@ -33,23 +39,22 @@ export interface Shop extends Goods {
 
 type CartAnswer = { items: { variantId: number; quantity: number }[]; totalCents: number };
 
-/** Buys as one shopper after the other, until all orders have begun; returns them all. */
-export async function goShopping(shop: Shop, pace: Pace): Promise<Shopper[]> {
-  const shoppers: Shopper[] = [];
+/** Buys as one shopper after the other, until no more orders begin. Who has bought is added to `gone`, oldest first. */
+export async function goShopping(shop: Shop, pace: Pace, gone: Shopper[]): Promise<void> {
   while (await pace.next()) {
     const shopper = new Shopper(shop);
-    shoppers.push(shopper);
     let more = Math.floor(shop.random() * MOST_ORDERS);
     do {
-      await shopper.order();
+      await shop.told.noting('a shopper', shopper.order());
       pace.answered++;
     } while (more-- > 0 && (await pace.next()));
+    gone.push(shopper);
+    if (gone.length > REMEMBERED) await gone.shift()?.comeBack();
   }
-  return shoppers;
 }
 
 /** Someone who adds to a cart, buys it, and remembers what the store has told them. */
-class Shopper {
+export class Shopper {
   readonly #client;
   readonly #cart = new ShopperCart();
   readonly #email = `${randomUUID()}@example.com`;
@@ -79,7 +84,11 @@ class Shopper {
   }
 
   /** Looks at the cart a last time. */
-  async look(): Promise<CartAnswer> {
+  async comeBack(): Promise<void> {
+    await this.shop.told.noting('a shopper who came back', this.#look());
+  }
+
+  async #look(): Promise<CartAnswer> {
     const cart = await this.#client.cart.get.query();
     this.#compare(this.#cart.compare(quantitiesOf(cart)));
     return cart;
@@ -106,8 +115,8 @@ class Shopper {
 
   /** False if there is nothing in the cart. */
   async #buy(paymentMethod: string): Promise<boolean> {
-    for (;;) {
-      const { items, totalCents } = await this.look();
+    for (let left = MOST_ATTEMPTS; ; left--) {
+      const { items, totalCents } = await this.#look();
       if (items.length === 0) return false;
       const input = {
         idempotencyKey: randomUUID(),
@@ -127,7 +136,7 @@ class Shopper {
           this.shop.told.orders.push({ number: String(details?.orderNumber), status: 'payment_failed', totalCents });
           return true;
         }
-        if (!SEEN_OTHERWISE.includes(reason)) throw error;
+        if (!SEEN_OTHERWISE.includes(reason) || left === 0) throw error;
         if (reason === 'out_of_stock') await this.#withoutRare();
       }
     }
@@ -139,7 +148,9 @@ class Shopper {
     // Guests open an order with its token, customers with their session.
     const key = { number, accessToken };
     let status = first;
+    const deadline = performance.now() + PATIENCE_MS;
     while (status === 'pending') {
+      if (performance.now() > deadline) throw new Error(`${number} stays pending`);
       await sleep(POLL_MS);
       ({ status } = await this.#client.orders.byNumber.query(key));
     }

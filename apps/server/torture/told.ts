@@ -24,6 +24,15 @@ export class Told {
   /** How many answers about a cart were compared with what was told before. */
   comparedCarts = 0;
 
+  /** Resolves in any case: who cannot go on, because of an answer or of none, does not end the run, but is told of. */
+  async noting(who: string, work: Promise<unknown>): Promise<void> {
+    try {
+      await work;
+    } catch (error) {
+      this.contradictions.push(`${who}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+
   /** Those that were last heard of as paid. */
   get paid(): ToldOrder[] {
     return this.orders.filter(({ status }) => status === 'paid');

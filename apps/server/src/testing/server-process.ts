@@ -30,6 +30,12 @@ export interface StoreProcess {
   end(signal: NodeJS.Signals): Promise<void>;
 }
 
+/** How a store's process is started. */
+interface Spawning {
+  /** Whether it is spared the signals of a terminal. */
+  detached?: boolean;
+}
+
 /** The arguments for Node to run the bundle, as `npm start` does. @throws if it is not built. */
 export function bundle(): string[] {
   if (!existsSync(BUNDLE)) throw new Error('apps/server/dist is missing: run `npm run build` first.');
@@ -40,12 +46,17 @@ export function bundle(): string[] {
  * Runs a command that starts a store, without waiting for it. By default the store has an empty SQLite database and a
  * folder for images, both of which are removed when it ends; `env` overrides the defaults.
  */
-export function spawnStore([command, ...args]: [string, ...string[]], env: Record<string, string> = {}): StoreProcess {
+export function spawnStore(
+  [command, ...args]: [string, ...string[]],
+  env: Record<string, string> = {},
+  { detached = false }: Spawning = {},
+): StoreProcess {
   const folder = mkdtempSync(join(tmpdir(), 'lantern-store-'));
   const databaseUrl = env.DATABASE_URL ?? `sqlite:${join(folder, 'store.db')}`;
   const mailDir = env.MAIL_DIR ?? join(folder, 'mail');
   const child = spawn(command, args, {
     cwd: ROOT,
+    detached,
     env: {
       ...bundleEnvironment,
       ...process.env,
@@ -130,12 +141,16 @@ export interface ServerProcess extends AsyncDisposable, Pick<StoreProcess, 'chil
  * `npm start`, which is built by a different compiler than the tests.
  * @throws if it is not built.
  */
-export function startServer(databaseUrl: string, env: Record<string, string> = {}): Promise<ServerProcess> {
-  return start(bundle(), { ...env, DATABASE_URL: databaseUrl });
+export function startServer(
+  databaseUrl: string,
+  env: Record<string, string> = {},
+  spawning: Spawning = {},
+): Promise<ServerProcess> {
+  return start(bundle(), { ...env, DATABASE_URL: databaseUrl }, spawning);
 }
 
-async function start(entry: string[], env: Record<string, string>): Promise<ServerProcess> {
-  const { child, output, ended, opened, end } = spawnStore([process.execPath, ...entry], env);
+async function start(entry: string[], env: Record<string, string>, spawning: Spawning): Promise<ServerProcess> {
+  const { child, output, ended, opened, end } = spawnStore([process.execPath, ...entry], env, spawning);
   const url = await opened().catch(async (error: unknown) => {
     await end('SIGKILL');
     throw error;
@@ -146,7 +161,7 @@ async function start(entry: string[], env: Record<string, string>): Promise<Serv
     output,
     ended,
     kill: () => end('SIGKILL'),
-    restart: () => start(entry, { ...env, PORT: new URL(url).port }),
+    restart: () => start(entry, { ...env, PORT: new URL(url).port }, spawning),
     // What happens at a graceful end is tested by those who ask for it: it waits for idle connections, as of `fetch`.
     [Symbol.asyncDispose]: () => end('SIGKILL'),
   };
