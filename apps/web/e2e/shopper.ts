@@ -109,7 +109,12 @@ export async function enterAddress(page: Page): Promise<void> {
 }
 
 /** The simulated bank's cards. */
-export const cards = { good: '4242 4242 4242 4242', declined: '4000 0000 0000 0002', slow: '4000 0000 0000 3055' };
+export const cards = {
+  good: '4242 4242 4242 4242',
+  declined: '4000 0000 0000 0002',
+  slow: '4000 0000 0000 3055',
+  silent: '4000 0000 0000 3220',
+};
 
 /** Fills in the card at checkout, continues to the review and pays. */
 export async function payWith(page: Page, card: string): Promise<void> {
