@@ -23,7 +23,7 @@ const NO_METHOD = 'none';
 /** What a checkout needs to know of its order. */
 export type OpenOrder = Pick<Order, 'id' | 'number' | 'status' | 'totalCents'>;
 /** What a checkout needs to know of its payment. */
-export type OpenPayment = Pick<Payment, 'id' | 'orderId' | 'idempotencyKey' | 'method' | 'amountCents'>;
+type OpenPayment = Pick<Payment, 'id' | 'orderId' | 'idempotencyKey' | 'method' | 'amountCents'>;
 
 /** What the first step of a checkout leaves behind. */
 export interface Reservation {
