@@ -58,3 +58,19 @@ test('what was opened before is shown below, and a deleted product is not @both'
   await expect(recent.getByRole('link')).toHaveCount(1);
   await expect(recent.getByRole('link', { name: /Stoneware teapot/ })).toBeVisible();
 });
+
+test('what lies below a product comes after it, and whoever comes back is where they were @phone', async ({ page }) => {
+  await page.goto('/c/audio');
+  const name = await nameOf(page, 0);
+  await card(page, 0).tap();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  const related = page.getByRole('region', { name: 'You might also like' });
+  await related.getByRole('link').first().scrollIntoViewIfNeeded();
+  const scrolled = await page.evaluate(() => Math.round(window.scrollY));
+  expect(scrolled).toBeGreaterThan(0);
+  await related.getByRole('link').first().tap();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeHidden();
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  await expect.poll(() => page.evaluate(() => Math.round(window.scrollY))).toBe(scrolled);
+});

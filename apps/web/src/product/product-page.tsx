@@ -16,6 +16,7 @@ import { Moved, useHead } from '../page/page-answer.tsx';
 import { BuyBox } from './buy-box.tsx';
 import { ProductGallery } from './product-gallery.tsx';
 import { ProductSkeleton } from './product-skeleton.tsx';
+import { useBelow } from './use-below.ts';
 import { useOthersViewed } from './use-others-viewed.ts';
 import './product-page.css';
 
@@ -30,6 +31,7 @@ export function Component() {
   const { data: related = [] } = useQuery(trpc.catalog.related.queryOptions({ slug }));
   const preview = usePreview(slug);
   const others = useOthersViewed(product?.slug);
+  const hasBelow = useBelow(slug, preview !== undefined);
   const refusal = apiError(error);
   const isUnknown = refusal?.code === 'NOT_FOUND';
   useHead((origin) => (product ? productHead(product, origin) : null));
@@ -64,13 +66,13 @@ export function Component() {
         <ProductGallery key={product.id} product={product} seen={preview !== undefined} />
         <BuyBox key={product.slug} product={product} />
       </div>
-      {related.length > 0 && (
+      {hasBelow && related.length > 0 && (
         <Section labelledBy="related">
           <SectionHead id="related" title={t`You might also like`} />
           <ProductCards products={related} />
         </Section>
       )}
-      {others.length > 0 && (
+      {hasBelow && others.length > 0 && (
         <Suspense fallback={null}>
           <RecentlyViewed slugs={others} />
         </Suspense>

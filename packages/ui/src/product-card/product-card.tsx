@@ -1,6 +1,7 @@
 import { plural, t } from '@lingui/core/macro';
 import { Anchor } from '../anchor/anchor.tsx';
 import { cx } from '../cx/cx.tsx';
+import { holdPicture } from '../picture/hold-picture.ts';
 import { Price } from '../price/price.tsx';
 import { ProductImage } from '../product-image/product-image.tsx';
 import './product-card.css';
@@ -36,7 +37,10 @@ export function ProductCard(props: ProductCardProps) {
     <Anchor
       href={href}
       className={cx('ui card product-card', soldOut && 'product-card--sold-out')}
-      onPointerEnter={onIntent}
+      onPointerEnter={({ currentTarget }) => {
+        holdPicture(currentTarget.querySelector('img'));
+        onIntent?.();
+      }}
       onFocus={onIntent}
     >
       <ProductImage src={imageUrl} alt="" accent={accent} eager={eager} first={first}>
