@@ -6,7 +6,8 @@ import { type Logger, pino } from 'pino';
  * bodies, headers or query strings, and no values of failed SQL statements.
  */
 export function createLogger(level: string, destination?: NodeJS.WritableStream): Logger {
-  const options = { level, serializers: { err: serializeError, req: serializeRequest } };
+  const serializers = { err: serializeError, req: serializeRequest, ...ofPlugins };
+  const options = { level, serializers };
   if (destination) return pino(options, destination);
   if (!process.stdout.isTTY) return pino(options);
   return pino({
@@ -14,6 +15,9 @@ export function createLogger(level: string, destination?: NodeJS.WritableStream)
     transport: { target: 'pino-pretty', options: { ignore: 'pid,hostname', translateTime: 'HH:MM:ss' } },
   });
 }
+
+/** What plugins trace of a request by themselves: that of uploads has all its headers, and so its cookies. */
+const ofPlugins = { busboyOptions: () => undefined };
 
 function serializeRequest({ method, url, ip }: { method: string; url: string; ip: string }): object {
   return { method, path: url.split('?', 1)[0], ip };

@@ -83,6 +83,14 @@ test('an uploaded image is kept as it is, served in the sizes that pages show, a
   expect(created.status).toBe(200);
 });
 
+test('an upload leaves no cookie in the log, at any level', async () => {
+  t.log.length = 0;
+  expect((await upload(await image(20, 20))).status).toBe(200);
+  const log = t.log.join('');
+  expect(log).toContain('/admin/images');
+  for (const value of admin.jar.values()) expect(log).not.toContain(value);
+});
+
 test('uploading an image again makes no second row or log entry, and restores missing files', async () => {
   const bytes = await image(300, 300);
   const answers = await Promise.all(Array.from({ length: 4 }, () => upload(bytes)));
