@@ -8,6 +8,7 @@ const PASSWORD = 'correct horse';
 
 interface Account {
   id: number;
+  name: string;
   email: string;
   role: Role;
 }
@@ -27,9 +28,10 @@ export class Accounts {
     const passwordHash = await hashPassword(PASSWORD);
     const account = async (role: Role): Promise<Account> => {
       const email = `${crypto.randomUUID()}@example.com`;
-      const user = { name: `Ada ${crypto.randomUUID()}`, email, passwordHash, role, disabled: false };
+      const name = `Ada ${crypto.randomUUID()}`;
+      const user = { name, email, passwordHash, role, disabled: false };
       const { id } = await t.database.transaction(() => User.create(user));
-      return { id, email, role };
+      return { id, name, email, role };
     };
     return new Accounts(t, passwordHash, {
       customer: await account('customer'),
@@ -56,6 +58,13 @@ export class Accounts {
 
   async logInAgain(): Promise<void> {
     for (const person of ['customer', 'owner', 'admin'] as const) await this.browser(person);
+  }
+
+  /** What the cookies of those who are logged in say. */
+  cookieValues(): string[] {
+    return [...this.#cookies.values()].flatMap((cookies) =>
+      cookies.split('; ').map((pair) => pair.replace(/^.*?=/, '')),
+    );
   }
 
   /** The value of the header; empty for guests. */

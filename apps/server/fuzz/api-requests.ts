@@ -32,6 +32,12 @@ const otherTypes = [
 
 const persons = fc.constantFrom<Person>('guest', 'customer', 'customer', 'admin', 'admin', 'admin');
 
+/** Few calls, as a rule: a batch costs as much as all that is in it. Sometimes more than it may have. */
+const batchLengths = fc.oneof(
+  { weight: 4, arbitrary: fc.integer({ min: 1, max: 3 }) },
+  fc.integer({ min: 4, max: 22 }),
+);
+
 /** Calls of the API: inputs from its own schemas, sound ones and damaged ones, alone and in batches. */
 export function apiRequests(valuesOf: ValuesOf, only = (_path: string) => true): fc.Arbitrary<FuzzRequest> {
   const called = procedures.filter(({ path }) => only(path)).map((procedure) => callOf(procedure, valuesOf));
@@ -44,7 +50,10 @@ export function apiRequests(valuesOf: ValuesOf, only = (_path: string) => true):
     {
       weight: 2,
       arbitrary: fc
-        .tuple(persons, fc.array(call, { minLength: 1, maxLength: 22 }))
+        .tuple(
+          persons,
+          batchLengths.chain((length) => fc.array(call, { minLength: length, maxLength: length })),
+        )
         .map(([as, calls]) => batch(as, calls)),
     },
     {
@@ -87,10 +96,30 @@ function batch(as: Person, calls: Call[]): FuzzRequest {
   return { as, method: 'GET', path: `/trpc/${paths}?batch=1&input=${encodeURIComponent(inputs)}`, headers: [] };
 }
 
+const otherHosts = ['evil.example', 'localhost:1', '[::1]', 'xn--', 'a,b', 'x'.repeat(300)];
+
+/** Text as bytes, a letter a byte, which no reader of UTF-8 can take for the same text. */
+const notUtf8 = [
+  (text: string) => Buffer.from(text, 'utf16le'),
+  (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le').swap16(),
+  (text: string) => Buffer.from(text.replace(/[a-z]/, '\xff'), 'latin1'),
+  (text: string) => Buffer.concat([Buffer.from(text), Buffer.from([0xc0, 0xaf, 0xed, 0xa0, 0x80])]),
+];
+
 /** The same call, sent as no client of the store would. */
 function strange(request: FuzzRequest): fc.Arbitrary<FuzzRequest> {
   const { path, body = '' } = request;
   return fc.oneof(
+    fc.constantFrom(...otherHosts).map((host) => ({
+      ...request,
+      headers: [...request.headers, ['host', host] satisfies [string, string]],
+    })),
+    fc.constantFrom(...notUtf8).map((encode) => ({
+      ...request,
+      body: encode(body).toString('latin1'),
+      encoding: 'latin1' as const,
+    })),
+    fc.nat(200).map((cut) => ({ ...request, path: path.slice(0, Math.max(1, path.length - cut)) })),
     fc
       .constantFrom('GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'TRACE')
       .map((method) => ({ ...request, method })),

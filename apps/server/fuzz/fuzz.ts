@@ -14,7 +14,7 @@ const AT_ONCE = 4;
 const SHRINKING_MS = 5000;
 
 /** Something that is wrong with the store. */
-interface Finding {
+export interface Finding {
   problem: string;
   /** The smallest request that shows it, as a command. */
   curl: string;
@@ -37,15 +37,17 @@ interface FuzzOptions extends Pick<Expected, 'maxMs'> {
   seed: number;
   /** Called after every round, with the number of requests sent. */
   onRound?(sent: number): void;
+  /** Called as soon as something is found. */
+  onFinding?(finding: Finding): void;
 }
 
 /** Sends requests drawn from `arbitrary`, several at a time. The same seed draws the same ones. */
 export async function fuzz(
   store: FuzzStore,
   arbitrary: fc.Arbitrary<FuzzRequest>,
-  { requests, seed, maxMs, onRound }: FuzzOptions,
+  { requests, seed, maxMs, onRound, onFinding }: FuzzOptions,
 ): Promise<FuzzReport> {
-  const { http, accounts, secrets } = store;
+  const { http, accounts, secrets, unlogged } = store;
   using sender = new Sender(http.url);
   const statuses: Record<number, number> = {};
   const reached = new Set<string>();
@@ -73,6 +75,7 @@ export async function fuzz(
     const property = fc.asyncProperty(arbitrary, async (smaller) => (await problemOf(smaller)) === null);
     const { counterexample } = await fc.check(property, { ...drawn, interruptAfterTimeLimit: SHRINKING_MS });
     finding.curl = curlOf(counterexample?.[0] ?? request, http.url, accounts.cookieOf(request.as));
+    onFinding?.(finding);
   }
 
   for (let sent = 0; sent < requests; sent += ROUND) {
@@ -88,9 +91,12 @@ export async function fuzz(
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
     for (const [at, request, problem] of failed) await note(request, problem, { seed: round.seed, path: String(at) });
-    for (const secret of [...secrets, 'correct horse']) {
+    for (const secret of [...secrets, ...unlogged, ...accounts.cookieValues()]) {
       const line = http.log.find((logged) => logged.includes(secret));
-      if (line) findings.set('log', { problem: 'the log contains what is private', curl: '', logged: [line] });
+      if (!line || findings.has('log')) continue;
+      const finding = { problem: `the log contains ${secret}, which is private`, curl: '', logged: [line] };
+      findings.set('log', finding);
+      onFinding?.(finding);
     }
     http.log.length = 0;
     onRound?.(sent + round.numRuns);

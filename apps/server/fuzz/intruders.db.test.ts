@@ -23,7 +23,7 @@ function sentBy(persons: [Person, ...Person[]], only: (path: string) => boolean)
   return requests.map(([request, as]) => ({ ...request, as }));
 }
 
-const options = { requests: soak(250, 20_000), seed: 14, maxMs: 60_000 };
+const options = { requests: soak(300, 20_000), seed: 14, maxMs: 60_000 };
 
 test('guests and customers change no row through procedures for admins', async () => {
   const requests = sentBy(['guest', 'customer'], (path) => path.startsWith('admin.'));

@@ -15,12 +15,13 @@ async function run(args: string[]): Promise<void> {
   const server = database === 'mariadb' ? await startMariadb() : null;
   if (server) process.env.TEST_MARIADB_URL = server.url;
   try {
-    await using store = await openFuzzStore();
+    await using store = await openFuzzStore({ isWhole: true });
     const before = heapInUse();
     const begun = performance.now();
-    const { findings, statuses, reached, slowOnce } = await fuzz(store, everyRequest(store.valuesOf), {
+    const { findings, statuses, reached, slowOnce } = await fuzz(store, everyRequest(store), {
       ...{ requests, seed, maxMs: MAX_MS },
       onRound: (sent) => process.stdout.write(`\r  ${sent} of ${requests}`),
+      onFinding: ({ problem, curl, logged }) => console.log(`\n${[problem, curl, ...logged].join('\n')}`),
     });
     const seconds = Math.round((performance.now() - begun) / 1000);
     console.log(`\r  ${requests} requests with --seed=${seed} on ${database} in ${seconds} s`);
@@ -28,7 +29,6 @@ async function run(args: string[]): Promise<void> {
     console.log(`  over ${MAX_MS} ms: ${slowOnce} answers that were faster when asked for alone`);
     const growth = heapInUse() - before;
     console.log(`  memory in use: ${Math.round(growth / 1e6)} MB more than before\n`);
-    for (const { problem, curl, logged } of findings) console.log(`${problem}\n${[curl, ...logged].join('\n')}\n`);
     if (findings.length > 0 || growth > MAX_GROWTH) process.exitCode = 1;
   } finally {
     await server?.stop();

@@ -1,11 +1,18 @@
+import { fileURLToPath } from 'node:url';
 import { issueDueInvoices } from '@lantern/api/invoices/issue';
 import { guestCheckout, guestWith } from '@lantern/api/testing/guest';
 import { returnOf } from '@lantern/api/testing/returns';
-import { address, stockProduct } from '@lantern/api/testing/test-services';
+import { address } from '@lantern/api/testing/test-services';
 import { Invoice } from '@lantern/db/models/invoice';
+import { currency } from '@lantern/text/currency';
+import { slugify } from '@lantern/text/slug';
+import { loadWebApp } from '../src/pages/load.ts';
 import { type HttpStore, startHttpStore } from '../src/testing/http-store.ts';
 import { Accounts } from './accounts.ts';
+import { soundImages } from './images.ts';
 import type { ValuesOf } from './schema-inputs.ts';
+
+const WEB_DIST = new URL('../../web/dist', import.meta.url);
 
 /** A store with something of everything, and the people who send requests to it. */
 export interface FuzzStore extends AsyncDisposable {
@@ -13,21 +20,31 @@ export interface FuzzStore extends AsyncDisposable {
   accounts: Accounts;
   /** What exists in the store, by the names of fields. */
   valuesOf: ValuesOf;
+  images: Buffer[];
   /** What only the owner and admins may read. */
   secrets: string[];
+  /** What nobody may find in the log, beside secrets and cookies. */
+  unlogged: string[];
+}
+
+interface FuzzStoreOptions extends NonNullable<Parameters<typeof startHttpStore>[0]> {
+  /** With the pages, which have to be built, and the catalogue's model, as the store is run: each costs time. */
+  isWhole?: boolean;
 }
 
 /** Opens it on the database under test. */
-export async function openFuzzStore(options?: Parameters<typeof startHttpStore>[0]): Promise<FuzzStore> {
-  const http = await startHttpStore(options);
+export async function openFuzzStore({ isWhole = false, ...options }: FuzzStoreOptions = {}): Promise<FuzzStore> {
+  const web = isWhole ? await loadWebApp(fileURLToPath(WEB_DIST), currency()) : undefined;
+  const http = await startHttpStore({ withModel: isWhole, ...(web && { web }), ...options });
   const accounts = await Accounts.create(http);
   await accounts.logInAgain();
-  const { values, secrets } = await fill(http, accounts);
+  const { values, ...rest } = await fill(http, accounts);
   const lists = Object.entries(values);
   return {
     http,
     accounts,
-    secrets,
+    images: await soundImages(),
+    ...rest,
     valuesOf: (field) => lists.find(([names]) => names.split(' ').includes(field))?.[1] ?? [],
     [Symbol.asyncDispose]: () => http[Symbol.asyncDispose](),
   };
@@ -37,9 +54,14 @@ async function fill(t: HttpStore, accounts: Accounts) {
   const { api } = await accounts.browser('admin');
   const names = ['Mug', 'Teapot', 'Brass desk lamp', 'Wool rug', 'Émile’s bowl'];
   const variantIds: number[] = [];
+  for (const category of ['Things', 'Rugs']) await api.admin.categories.create({ name: category });
   for (const [at, name] of names.entries()) {
-    const product = { name, priceCents: 6000, stock: at === 0 ? 0 : 1_000_000, category: at < 3 ? 'things' : 'rugs' };
-    variantIds.push(...(await stockProduct(t.services, product)).variantIds);
+    const variant = { sku: `${slugify(name)}-0`, priceCents: 6000, stock: at === 0 ? 0 : 1_000_000 };
+    const { variants } = await api.admin.products.create({
+      ...{ name, description: 'A thing.', status: 'active', variants: [variant] },
+      categorySlugs: [at < 3 ? 'things' : 'rugs'],
+    });
+    variantIds.push(...variants.map(({ id }) => id));
   }
   const [, variantId = 0] = variantIds;
   const page = { title: 'Delivery', markdown: '## How\n\nBy **post**.', inFooter: true, published: true };
@@ -52,7 +74,7 @@ async function fill(t: HttpStore, accounts: Accounts) {
   const owner = await accounts.browser('owner');
   const line1 = `Street ${crypto.randomUUID()}`;
   const numbers = [returned.number];
-  for (const paymentMethod of ['sim_ok', 'sim_ok', 'sim_decline']) {
+  for (const paymentMethod of ['sim_ok', 'sim_ok', 'sim_declined']) {
     await owner.api.cart.add({ variantId, quantity: 1 });
     const { email: _, ...checkout } = guestCheckout(paymentMethod);
     const placed = owner.api.checkout.place({ ...checkout, shippingAddress: { ...address, line1 } });
@@ -61,7 +83,8 @@ async function fill(t: HttpStore, accounts: Accounts) {
   await owner.api.account.updateShipping({ ...address, line1 });
   const guest = await guestWith(t, variantId);
   const { order } = await guest.api.checkout.place(guestCheckout());
-  numbers.push(order.number);
+  const { number, accessToken = '' } = order;
+  numbers.push(number);
   await issueDueInvoices(t.services);
   const invoices = await Invoice.findAll({ raw: true });
   const cursors = [
@@ -97,15 +120,16 @@ async function fill(t: HttpStore, accounts: Accounts) {
     email: Object.values(accounts.of).map(({ email }) => email),
     'password currentPassword': ['correct horse'],
     newPassword: ['correct horse battery'],
-    paymentMethod: ['sim_ok', 'sim_decline', 'sim_timeout'],
+    paymentMethod: ['sim_ok', 'sim_declined', 'sim_error', 'sim_timeout'],
     'expectedTotalCents amountCents refundCents': [6000, 12_000, 1000],
     idempotencyKey: ['a-key-of-ours', 'another-key-of-ours'],
-    accessToken: [order.accessToken],
+    accessToken: [accessToken],
     'cursor after': cursors.filter((cursor) => typeof cursor === 'string'),
     'language locale': ['en', 'de'],
     kind: ['percent', 'order_placed', 'password_reset'],
     entity: ['product', 'order', 'product:1', 'user:1'],
     invoice: invoices.map(({ number }) => number),
   };
-  return { values, secrets: [line1, accounts.of.owner.email] };
+  const { owner: who } = accounts.of;
+  return { values, secrets: [line1, who.email, who.name], unlogged: ['correct horse', accessToken] };
 }

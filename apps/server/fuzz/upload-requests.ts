@@ -30,32 +30,71 @@ const types = [
 const bytes = fc.string({ unit: fc.nat(255).map((code) => String.fromCharCode(code)), maxLength: 200 });
 const inQuotes = (text: string) => Buffer.from(wellFormed(text)).toString('latin1').replaceAll('"', '%22');
 
-/** Uploads by an admin: what is no image, forms that end early, names that lead elsewhere. */
-export const uploadRequests: fc.Arbitrary<FuzzRequest> = fc
-  .record({
-    type: fc.oneof({ weight: 5, arbitrary: fc.constant(types[0] ?? '') }, fc.constantFrom(...types)),
-    field: fc.oneof({ weight: 3, arbitrary: fc.constant('file') }, hostileText.map(inQuotes)),
-    name: fc.oneof(fc.constant('a.png'), hostileText.map(inQuotes)),
-    content: fc.tuple(fc.constantFrom(...beginnings), bytes).map((parts) => parts.join('')),
-    end: fc.constantFrom(
-      `\r\n--${BOUNDARY}--\r\n`,
-      `\r\n--${BOUNDARY}--\r\n`,
-      `\r\n--${BOUNDARY}\r\n`,
-      `\r\n--${BOUNDARY}`,
-      '',
-      '\r\n',
-    ),
-    cut: fc.option(fc.nat(150), { nil: undefined, freq: 4 }),
-    headers: fc.constantFrom<[string, string][]>([], [], [['content-encoding', 'gzip']], [['expect', '100-continue']]),
-  })
-  .map(({ type, field, name, content, end, cut, headers }) => {
-    const part = `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${field}"; filename="${name}"\r\n\r\n${content}${end}`;
-    return {
-      as: 'admin',
-      method: 'POST',
-      path: '/admin/images',
-      headers: [['content-type', type], ...headers],
-      body: part.slice(0, cut),
-      encoding: 'latin1',
-    };
+/** What a part may say of itself, and its bytes are not. */
+const partHeaders = [
+  '',
+  '',
+  'Content-Type: image/jpeg\r\n',
+  'Content-Type: image/svg+xml; charset=utf-7\r\n',
+  'Content-Type: multipart/mixed; boundary=y\r\n',
+  'Content-Transfer-Encoding: base64\r\n',
+  'Content-Transfer-Encoding: quoted-printable\r\n',
+  'Content-Encoding: gzip\r\n',
+  'Content-Type: \xff\xfe\r\n',
+];
+
+/** Something that happened to the bytes of an image; places are in thousandths of its length. */
+const harm = fc.record({
+  flips: fc.array(fc.record({ at: fc.nat(999), to: fc.nat(255) }), { maxLength: 4 }),
+  cut: fc.option(fc.nat(999), { nil: 1000, freq: 2 }),
+  tail: fc.oneof(fc.constant(''), bytes),
+});
+
+/** Images that were sound, and are no longer. */
+function harmed(images: readonly Buffer[]): fc.Arbitrary<string> {
+  return fc.record({ image: fc.constantFrom(...images), harm }).map(({ image, harm: { flips, cut, tail } }) => {
+    const changed = Buffer.from(image);
+    for (const { at, to } of flips) changed[Math.floor((changed.length * at) / 1000)] = to;
+    return changed.toString('latin1', 0, (changed.length * cut) / 1000) + tail;
   });
+}
+
+/** Uploads by an admin: what is no image, or a damaged one of `images`; forms that end early, names that lead elsewhere. */
+export const uploadRequests = (images: readonly Buffer[]): fc.Arbitrary<FuzzRequest> =>
+  fc
+    .record({
+      type: fc.oneof({ weight: 5, arbitrary: fc.constant(types[0] ?? '') }, fc.constantFrom(...types)),
+      field: fc.oneof({ weight: 3, arbitrary: fc.constant('file') }, hostileText.map(inQuotes)),
+      name: fc.oneof(fc.constant('a.png'), hostileText.map(inQuotes)),
+      about: fc.constantFrom(...partHeaders),
+      content: fc.oneof(
+        fc.tuple(fc.constantFrom(...beginnings), bytes).map((parts) => parts.join('')),
+        harmed(images),
+      ),
+      end: fc.constantFrom(
+        `\r\n--${BOUNDARY}--\r\n`,
+        `\r\n--${BOUNDARY}--\r\n`,
+        `\r\n--${BOUNDARY}\r\n`,
+        `\r\n--${BOUNDARY}`,
+        '',
+        '\r\n',
+      ),
+      cut: fc.option(fc.nat(150), { nil: undefined, freq: 4 }),
+      headers: fc.constantFrom<[string, string][]>(
+        [],
+        [],
+        [['content-encoding', 'gzip']],
+        [['expect', '100-continue']],
+      ),
+    })
+    .map(({ type, field, name, about, content, end, cut, headers }) => {
+      const part = `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${field}"; filename="${name}"\r\n${about}\r\n${content}${end}`;
+      return {
+        as: 'admin',
+        method: 'POST',
+        path: '/admin/images',
+        headers: [['content-type', type], ...headers],
+        body: part.slice(0, cut),
+        encoding: 'latin1',
+      };
+    });

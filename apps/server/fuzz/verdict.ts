@@ -6,7 +6,7 @@ import type { FuzzAnswer } from './send.ts';
 export const SLOW = 'took too long';
 
 /** Signs of what the store consists of; none of them is in what is sent. */
-const INTERNALS =
+export const INTERNALS =
   /node_modules|\.[cm]?[jt]s:\d+|\n? {2,}at \S+ \(|SQLITE_|SequelizeD|SQLState|ER_[A-Z]{3,}_|You have an error in your SQL|\$argon2|passwordHash|tokenHash|lantern-(?:test|media)-/;
 
 /** What an answer must be, beside not being a failure. */
