@@ -14,7 +14,7 @@ const AT_ONCE = 4;
 const SHRINKING_MS = 5000;
 
 /** Something that is wrong with the store. */
-export interface Finding {
+interface Finding {
   problem: string;
   /** The smallest request that shows it, as a command. */
   curl: string;

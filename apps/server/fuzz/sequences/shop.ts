@@ -5,7 +5,7 @@ import type { OrderStatus } from '@lantern/db/models/order-status';
 type Browser = ReturnType<TestServices['browser']>;
 
 /** Somebody with a browser: a guest, until they register. */
-export interface Shopper {
+interface Shopper {
   browser: Browser;
   email: string;
   /** Once they have registered, whether they are logged in or not. */
@@ -13,7 +13,7 @@ export interface Shopper {
 }
 
 /** An order that somebody was told of. */
-export interface KnownOrder {
+interface KnownOrder {
   number: string;
   /** Opens an order of a guest. */
   accessToken?: string;
