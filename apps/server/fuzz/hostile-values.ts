@@ -105,5 +105,9 @@ export const hostileText: fc.Arbitrary<string> = fc.oneof(
   anyText,
 );
 
+/** Nothing as a rule. */
+export const seldom = <Value>(arbitrary: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> =>
+  fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, arbitrary);
+
 /** Without halves of surrogate pairs, which neither UTF-8 nor an address can have. */
 export const wellFormed = (text: string): string => Buffer.from(text).toString();

@@ -63,7 +63,7 @@ async function drainUnderLoad(port: string | undefined): Promise<string> {
   await expect.poll(() => heard.orders.length, { timeout: 60_000 }).toBeGreaterThan(3);
   server.child.kill('SIGTERM');
   await Promise.all(running);
-  expect(await server.ended).toBe(0);
+  expect(await server.ended, server.output()).toBe(0);
   expect(heard.lost).toEqual([]);
   expect(await Order.count({ where: { number: heard.orders, status: 'paid' } })).toBe(heard.orders.length);
   console.log(`${heard.answers} answers, ${heard.orders.length} orders, none lost`);
