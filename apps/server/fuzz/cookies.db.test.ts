@@ -57,7 +57,7 @@ test.each(['http', 'https'] as const)(
       called('auth.login', { email, password }),
       called('auth.register', { email: `${scheme}@example.com`, password, name: 'Ada' }),
       ...fc.sample(routeRequests(store.valuesOf), { seed: 5, numRuns: 100 }),
-      ...fc.sample(uploadRequests, random),
+      ...fc.sample(uploadRequests(store.images), random),
       ...proceduresUnder('').flatMap(({ path }) =>
         fc.sample(
           apiRequests(store.valuesOf, (one) => one === path),
