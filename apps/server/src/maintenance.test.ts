@@ -104,3 +104,14 @@ test('a job that is woken runs long before its delay is over, also if it was run
   await vi.waitFor(() => expect(runs).toBe(4), 20_000);
   await maintenance.stop();
 });
+
+test('however many jobs listen for the end, Node sees no leak in it', async () => {
+  const warned = vi.fn();
+  process.on('warning', warned);
+  const jobs = Array.from({ length: 20 }, (_, n) => ({ name: String(n), everyMs: 1000, run: async () => undefined }));
+  const maintenance = startMaintenance(jobs, quiet);
+  await new Promise(setImmediate);
+  await maintenance.stop();
+  process.off('warning', warned);
+  expect(warned).not.toHaveBeenCalled();
+});

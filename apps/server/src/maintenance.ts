@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sendHead } from '@lantern/api/activity/send-head';
 import { keepFigures } from '@lantern/api/admin/dashboard/figures';
@@ -70,6 +71,8 @@ export function jobsOf(services: Services): Job[] {
 export function startMaintenance(jobs: Job[], log: Services['log']): Maintenance {
   const closing = new AbortController();
   const { signal } = closing;
+  // Each job listens, and each payment that is being asked about: more than the ten that Node takes for a leak.
+  setMaxListeners(0, signal);
   const running = jobs.map(async ({ name, everyMs, run, onWork }) => {
     let delay = new AbortController();
     onWork?.(() => delay.abort());
