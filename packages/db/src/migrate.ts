@@ -158,7 +158,10 @@ export function migrationTools({ sequelize, dialect }: Database): MigrationTools
 
 /** Replaces umzug's Sequelize storage, which calls `sync()`: that must never touch this schema. */
 async function storageIn(sequelize: Sequelize): Promise<UmzugStorage> {
-  await sequelize.query('CREATE TABLE IF NOT EXISTS migrations (name VARCHAR(100) NOT NULL PRIMARY KEY)');
+  // An account of the database without rights to create tables may find nothing to do.
+  if (!(await sequelize.getQueryInterface().tableExists('migrations'))) {
+    await sequelize.query('CREATE TABLE IF NOT EXISTS migrations (name VARCHAR(100) NOT NULL PRIMARY KEY)');
+  }
   return {
     executed: () => namesIn(sequelize),
     async logMigration({ name }) {

@@ -5,6 +5,7 @@ import { Tag } from '@lantern/ui/tag';
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Globe, Monitor, Smartphone, Tablet } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import './session-list.css';
 
 type SessionView = RouterOutputs['account']['sessions']['list'][number];
@@ -21,8 +22,9 @@ const icons = { desktop: Monitor, phone: Smartphone, tablet: Tablet };
 
 /** Where an account is logged in, each with a button that ends it, except where it is read. */
 export function SessionList({ sessions, onEnd, ending }: SessionListProps) {
+  const list = useFocusOfGone(sessions.length);
   return (
-    <ul className="session-list">
+    <ul className="session-list" ref={list} tabIndex={-1} aria-label={t`Sessions`}>
       {sessions.map(({ id, current, createdAt, usedAt, ...session }) => {
         const Icon = session.device ? icons[session.device] : Globe;
         const device = deviceName(session);
@@ -65,6 +67,17 @@ export function SessionList({ sessions, onEnd, ending }: SessionListProps) {
       })}
     </ul>
   );
+}
+
+/** The list, which takes the focus of a button that has gone with its row: from the top of the page nobody would find back. */
+function useFocusOfGone(count: number) {
+  const list = useRef<HTMLUListElement>(null);
+  const before = useRef(count);
+  useEffect(() => {
+    if (count < before.current && document.activeElement === document.body) list.current?.focus();
+    before.current = count;
+  }, [count]);
+  return list;
 }
 
 function deviceName({ browser, system }: Pick<SessionView, 'browser' | 'system'>): string {
