@@ -66,7 +66,7 @@ test('two admins edit one product: the second sees both versions and chooses fie
   await page.goto(`/admin/products/${id}`);
   await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Linen apron, striped');
   await price(page).fill('29.00');
-  await page.getByLabel('Stock').fill('17');
+  await page.getByLabel('Stock', { exact: true }).fill('17');
   const { client: shopper } = await customer();
   await shopper.cart.add.mutate({ variantId: variants[0]?.id ?? 0, quantity: 3 });
   await buy(shopper);
@@ -291,7 +291,7 @@ test("a single variant's price and stock come first, errors link to their fields
   await enterAsAdmin(page);
   await page.goto(`/admin/products/${id}`);
   const details = page.getByRole('region', { name: 'Details' });
-  const stock = details.getByLabel('Stock');
+  const stock = details.getByLabel('Stock', { exact: true });
   await expect(details.getByLabel('Price, €')).toHaveValue('42.00');
   await stock.fill('some');
   const sku = page.getByRole('textbox', { name: /^SKU/ });
@@ -315,7 +315,7 @@ test("a single variant's price and stock come first, errors link to their fields
   await expect(stock).toHaveValue('19');
 
   await page.getByRole('button', { name: 'Add variant' }).click();
-  await expect(details.getByLabel('Stock')).toBeHidden();
+  await expect(details.getByLabel('Stock', { exact: true })).toBeHidden();
   await expect(page.getByLabel('Stock, variant 2')).toHaveValue('0');
 });
 
@@ -328,13 +328,13 @@ test('if more was sold than a new stock allows, the form says so and continues f
   const { id, variants } = await newProduct(client, 'Slate coaster');
   await enterAsAdmin(page);
   await page.goto(`/admin/products/${id}`);
-  await page.getByLabel('Stock').fill('0');
+  await page.getByLabel('Stock', { exact: true }).fill('0');
   const { client: shopper } = await customer();
   await shopper.cart.add.mutate({ variantId: variants[0]?.id ?? 0, quantity: 9 });
   await buy(shopper);
   await save(page).click();
   await expect(page.getByText('Sold 9 meanwhile, 3 left. Save again to keep your number.')).toBeVisible();
-  await expect(page.getByLabel('Stock')).toHaveValue('0');
+  await expect(page.getByLabel('Stock', { exact: true })).toHaveValue('0');
   await save(page).click();
   await expect(page.getByText('Slate coaster saved', { exact: true })).toBeVisible();
   expect(await client.admin.products.byId.query({ id })).toMatchObject({ variants: [{ stock: 0 }] });

@@ -107,6 +107,30 @@ test('the few orders of a time are found in an index before they are sorted by t
     expect([sql, plan]).not.toEqual([sql, expect.stringMatching(/"type":"(ALL|index)"|SCAN /)]);
 });
 
+test('the history of a stock is read in the order of an index, and no more of it than its page', async () => {
+  const [{ id: variantId } = { id: 0 }] = await t.database.select<{ id: number }>(
+    'SELECT MIN(id) AS id FROM variants',
+    {},
+  );
+  await t.database.transaction(() =>
+    t.database.execute(
+      `INSERT INTO stock_movements (variantId, quantity, reason, orderId, at)
+      SELECT CASE WHEN id % 3 = 0 THEN ? ELSE id END, -1, 'sale', id, createdAt FROM orders`,
+      [variantId],
+    ),
+  );
+  if (t.database.dialect.name === 'mysql') await t.database.sequelize.query('ANALYZE TABLE stock_movements');
+  const { nextCursor } = await admin.products.stockHistory({ variantId, limit: 5 });
+  for (const cursor of [null, nextCursor]) {
+    const plans = await plansOf(/FROM stock_movements/, () =>
+      admin.products.stockHistory({ variantId, cursor, limit: 5 }),
+    );
+    expect(plans).toHaveLength(1);
+    expect(plans[0]?.[1]).toMatch(/ix_stock_movements_variantId/);
+    expect(plans[0]?.[1]).not.toMatch(sorts);
+  }
+});
+
 test('orders to be packed are read from their oldest on, in the order of an index', async () => {
   const { nextCursor } = await admin.orders.toShip({ limit: 5 });
   for (const cursor of [null, nextCursor]) {

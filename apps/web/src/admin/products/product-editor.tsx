@@ -13,6 +13,7 @@ import { BackLink } from '../shared/back-link.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { draftOf, type Product } from './draft.ts';
 import { ProductForm } from './product-form.tsx';
+import { StockHistory } from './stock-history.tsx';
 import { useSaveProduct } from './use-save-product.ts';
 import { WaitingNote } from './waiting-note.tsx';
 import './product-editor.css';
@@ -61,6 +62,7 @@ export function ProductEditor({ product }: { product: Product }) {
     >
       <WaitingNote productId={product.id} />
       <ProductForm form={form} saving={saving} onSave={save} />
+      <StockHistory product={base} />
       <ConfirmDialog
         open={archiving}
         title={t`Archive ${{ name: isolated(name) }}?`}

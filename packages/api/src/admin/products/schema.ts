@@ -102,6 +102,9 @@ const variantsOf = <Variant extends typeof variant>(element: Variant) =>
 
 export const productInput = z.object({ id: rowId });
 
+export const stockHistoryInput = pageInput.extend({ variantId: rowId });
+export type StockHistoryInput = z.output<typeof stockHistoryInput>;
+
 /** Each is read in the order of an index. */
 export const productSorts = [
   'newest',

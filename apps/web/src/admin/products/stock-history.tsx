@@ -1,0 +1,38 @@
+import { Fold } from '@lantern/ui/fold';
+import { Panel } from '@lantern/ui/panel';
+import { t } from '@lingui/core/macro';
+import { useState } from 'react';
+import { optionsText } from '../../lib/paths.ts';
+import type { Product } from './draft.ts';
+import { StockChanges } from './stock-changes-table.tsx';
+import './stock-history.css';
+
+/** What has changed the stock of each variant of a product, folded away. */
+export function StockHistory({ product: { variants, version } }: { product: Product }) {
+  return (
+    <div className="stock-history">
+      <Panel title={t`Stock history`} intro={t`Every sale, return and change, the newest first.`}>
+        {variants.map(({ id, sku, options }) => (
+          // A saved product has another history.
+          <VariantHistory key={id} variantId={id} name={optionsText(options) || sku} version={version} />
+        ))}
+      </Panel>
+    </div>
+  );
+}
+
+interface VariantHistoryProps {
+  variantId: number;
+  name: string;
+  /** Of the product. */
+  version: number;
+}
+
+function VariantHistory({ variantId, name, version }: VariantHistoryProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Fold title={name} onToggle={setOpen}>
+      {isOpen && <StockChanges key={version} variantId={variantId} name={name} />}
+    </Fold>
+  );
+}
