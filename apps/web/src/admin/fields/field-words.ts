@@ -10,6 +10,7 @@ import { returnStatusWords } from '../../returns/return-words.ts';
 import { addressLabels } from './address-labels.ts';
 import { mailStatusWords } from './mail-status-words.ts';
 import type { Names } from './names.ts';
+import { packedText, parcelWords } from './parcel-words.ts';
 import { productFields } from './product-fields.ts';
 import { promotionWords } from './promotion-words.ts';
 import { repairWords } from './repair-words.ts';
@@ -196,13 +197,6 @@ const own = perLanguage(
   }),
 );
 
-const parcelWords: Record<string, (position: string) => string> = {
-  items: (position) => t`Parcel ${position}`,
-  carrier: (position) => t`Carrier of parcel ${position}`,
-  trackingNumber: (position) => t`Tracking number of parcel ${position}`,
-  trackingUrl: (position) => t`Tracking link of parcel ${position}`,
-};
-
 /** A field of one variant: "Price of Red / L". */
 function ofOne(label: string, variant: string): FieldWords {
   return { label: variant ? t`${label} of ${{ variant: isolated(variant) }}` : label, noun: label, of: variant };
@@ -210,11 +204,6 @@ function ofOne(label: string, variant: string): FieldWords {
 
 function inCategory(name: string): FieldWords {
   return { label: t`Category ${name}`, of: name };
-}
-
-/** The log has a parcel's items by their SKUs, "2 × MUG-1, 1 × POT-3"; a SKU may contain a comma. */
-function packedText(packed: string, item: (sku: string) => string): string {
-  return packed.replace(/(\d+ × )(.+?)(?=, \d+ × |$)/g, (_, quantity, sku) => `${quantity}${isolated(item(sku))}`);
 }
 
 type Part = [pattern: RegExp, words: (asked: Asked, ...found: string[]) => FieldWords | null];

@@ -61,8 +61,9 @@ export function ProductEditor({ product }: { product: Product }) {
       }
     >
       <WaitingNote productId={product.id} />
-      <ProductForm form={form} saving={saving} onSave={save} />
-      <StockHistory product={base} />
+      <ProductForm form={form} saving={saving} onSave={save}>
+        <StockHistory product={base} />
+      </ProductForm>
       <ConfirmDialog
         open={archiving}
         title={t`Archive ${{ name: isolated(name) }}?`}

@@ -3,7 +3,7 @@ import { Panel } from '@lantern/ui/panel';
 import { SaveBar } from '@lantern/ui/save-bar';
 import { SelectField } from '@lantern/ui/select-field';
 import { t } from '@lingui/core/macro';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { FormProvider, type UseFormReturn } from 'react-hook-form';
 import { productFieldNames } from '../fields/product-fields.ts';
 import { statusChoices } from '../fields/product-status.ts';
@@ -26,10 +26,12 @@ interface ProductFormProps {
   isNew?: boolean;
   saving: boolean;
   onSave: (draft: ProductDraft) => void;
+  /** Below the fields. */
+  children?: ReactNode;
 }
 
 /** All fields of a product, with one bar to save them. */
-export function ProductForm({ form, isNew = false, saving, onSave }: ProductFormProps) {
+export function ProductForm({ form, isNew = false, saving, onSave, children }: ProductFormProps) {
   const { isDirty, errors } = form.formState;
   const fieldErrors = fieldErrorsIn(errors, form.watch('variants').length);
   const [first = ''] = language().all;
@@ -68,6 +70,7 @@ export function ProductForm({ form, isNew = false, saving, onSave }: ProductForm
         <div className="product-form__wide">
           <VariantGrid />
         </div>
+        {children && <div className="product-form__wide">{children}</div>}
         <SaveBar
           dirty={isDirty}
           saving={saving}

@@ -24,15 +24,15 @@ const columns = (): Column<StockChange>[] => [
     header: t`Reason`,
     breaks: true,
     cell: (change) => (
-      <>
-        <span dir="auto">{changeReason(change)}</span>
+      <span>
+        <bdi>{changeReason(change)}</bdi>
         {change.orderNumber !== null && (
           <>
             {' · '}
             <Anchor href={adminOrderPath(change.orderNumber)}>{change.orderNumber}</Anchor>
           </>
         )}
-      </>
+      </span>
     ),
   },
   {

@@ -5,26 +5,22 @@ import { useState } from 'react';
 import { optionsText } from '../../lib/paths.ts';
 import type { Product } from './draft.ts';
 import { StockChanges } from './stock-changes-table.tsx';
-import './stock-history.css';
 
 /** What has changed the stock of each variant of a product, folded away. */
 export function StockHistory({ product: { variants, version } }: { product: Product }) {
   return (
-    <div className="stock-history">
-      <Panel title={t`Stock history`} intro={t`Every sale, return and change, the newest first.`}>
-        {variants.map(({ id, sku, options }) => (
-          // A saved product has another history.
-          <VariantHistory key={id} variantId={id} name={optionsText(options) || sku} version={version} />
-        ))}
-      </Panel>
-    </div>
+    <Panel title={t`Stock history`} intro={t`Every sale, return and change, the newest first.`}>
+      {variants.map(({ id, sku, options }) => (
+        <VariantHistory key={id} variantId={id} name={optionsText(options) || sku} version={version} />
+      ))}
+    </Panel>
   );
 }
 
 interface VariantHistoryProps {
   variantId: number;
   name: string;
-  /** Of the product. */
+  /** Of the product: once it is saved, its history is another. */
   version: number;
 }
 
