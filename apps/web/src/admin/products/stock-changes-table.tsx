@@ -55,7 +55,7 @@ export function StockChanges({ variantId, name }: { variantId: number; name: str
     useTRPC().admin.products.stockHistory.infiniteQueryOptions(
       { variantId, limit: PAGE_SIZE },
       // Whoever opens it wants to know what has just been sold.
-      { ...keysetPaging, gcTime: 0 },
+      { ...keysetPaging, staleTime: 0 },
     ),
   );
   return (
