@@ -1,8 +1,10 @@
+import { createShopClient } from '@lantern/api';
 import type { Locator, Page } from '@playwright/test';
 import { adminClient, enterAsAdmin } from './admin.ts';
 import { violations } from './axe.ts';
 import { mailTo } from './mailbox.ts';
 import { buy, customer, variantOf } from './shopper.ts';
+import { storeUrl } from './store.ts';
 import { expect, test } from './test.ts';
 
 /** A shipment of a new order; returns its number and whom it is for. */
@@ -19,7 +21,9 @@ async function ship() {
 async function restore(kind: string): Promise<void> {
   const { admin } = await adminClient();
   const text = (await admin.mail.texts.query()).find((one) => one.kind === kind);
-  if (text) await admin.mail.saveText.mutate({ kind, ...text.defaults });
+  if (!text) return;
+  const texts = Object.fromEntries(Object.entries(text.texts).map(([code, { defaults }]) => [code, defaults]));
+  await admin.mail.saveText.mutate({ kind, ...text.defaults, texts });
 }
 
 const isFocused = (control: Locator) => control.evaluate((element) => element === document.activeElement);
@@ -69,6 +73,46 @@ test('an admin words a mail, sees it beside, and the next one is sent so', async
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Text of “Order shipped” saved')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Use the store’s words for all' })).toBeHidden();
+});
+
+test('a mail is worded in German, beside what it looks like, and sent so to who reads German', async ({
+  page,
+  browserErrors,
+}) => {
+  browserErrors.allow(/^400 .*\/trpc\/admin\.mail\.previewText/);
+  const kind = 'email_verification';
+  await restore(kind);
+  await enterAsAdmin(page);
+  await page.goto(`/admin/mails/texts/${kind}`);
+  await expect(preview(page).getByRole('heading', { name: 'Confirm your email address' })).toBeVisible();
+  await page.getByRole('tab', { name: 'English' }).press('ArrowRight');
+  await expect(page.getByRole('tab', { name: 'German' })).toBeFocused();
+  const heading = page.getByLabel('Heading in German', { exact: true });
+  await heading.fill('Bitte bestätigen {nothing}');
+  await expect(page.getByText('No preview: This mail has no {nothing}.')).toBeVisible();
+  await heading.fill('Sind Sie das?');
+  await expect(preview(page).getByRole('heading', { name: 'Sind Sie das?' })).toBeVisible();
+  await expect(page.frameLocator('iframe[title="The mail"]').locator('html')).toHaveAttribute('lang', 'de');
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('tab', { name: 'German' })).toContainText('Changed');
+
+  // What is wrong in a language that is not shown is brought to the front.
+  await page.getByLabel('Text in German', { exact: true }).fill('');
+  await page.getByRole('tab', { name: 'English' }).click();
+  await page.getByLabel('Subject', { exact: true }).fill('Is that you?');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByLabel('Text in German', { exact: true })).toBeFocused();
+  await page.getByRole('button', { name: 'Discard' }).click();
+
+  const email = `${crypto.randomUUID()}@example.com`;
+  const german = createShopClient({ url: `${storeUrl()}/de` });
+  await german.auth.register.mutate({ name: 'Ada', email, password: 'a password for tests' });
+  await german.auth.resendVerification.mutate({});
+  expect(await mailTo(email, 'Bestätigen Sie Ihre E-Mail-Adresse')).toContain('Sind Sie das?\n');
+  await page.goto('/admin/activity?entity=mail_text');
+  await expect(page.getByText('Heading in German').first()).toBeVisible();
+  await restore(kind);
 });
 
 test('a placeholder that a mail does not have is named, by the preview and by the field', async ({

@@ -42,6 +42,7 @@ import { devices } from './migrations/0044-devices.ts';
 import { stockMovements } from './migrations/0045-stock-movements.ts';
 import { namesInOrder } from './migrations/0047-names-in-order.ts';
 import { logins } from './migrations/0048-logins.ts';
+import { mailTextTranslations } from './migrations/0049-mail-text-translations.ts';
 import type { Migration, MigrationTools } from './migrations/migration.ts';
 
 /** Oldest first. There are no down migrations: mistakes are fixed by a later migration. */
@@ -87,6 +88,7 @@ export const migrations: Migration[] = [
   stockMovements,
   namesInOrder,
   logins,
+  mailTextTranslations,
 ];
 
 /** The schema of the database does not fit this version of the store; the message is one sentence for the operator. */

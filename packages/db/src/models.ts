@@ -15,6 +15,7 @@ import { GuestNameEnding } from './models/guest-name-ending.ts';
 import { Invoice } from './models/invoice.ts';
 import { InvoiceCounter } from './models/invoice-counter.ts';
 import { MailText } from './models/mail-text.ts';
+import { MailTextTranslation } from './models/mail-text-translation.ts';
 import { NameEnding } from './models/name-ending.ts';
 import { Order } from './models/order.ts';
 import { OrderEvent } from './models/order-event.ts';
@@ -89,6 +90,7 @@ export const models = [
   FormerSlug,
   StorePage,
   PageText,
+  MailTextTranslation,
   FormerPageSlug,
   BulkChange,
   OutboxMail,

@@ -80,13 +80,19 @@ export const adminFields: Record<string, TextFieldCase> = {
       subject: line(150, { logged: true }),
       title: line(150, { logged: true }),
       text: { rule: 'lines', max: 2000, logged: true },
+      'texts.*.subject': line(150, { logged: true }),
+      'texts.*.title': line(150, { logged: true }),
+      'texts.*.text': { rule: 'lines', max: 2000, logged: true },
     },
-    others: ['kind'],
+    others: ['kind', 'texts.{}'],
     async prepare(_, admin) {
       return {
         by: admin,
         repeatable: true,
-        input: { kind: 'order_placed', subject: unique('Thanks'), title: 'Thank you', text: 'We are on it.' },
+        input: {
+          ...{ kind: 'order_placed', subject: unique('Thanks'), title: 'Thank you', text: 'We are on it.' },
+          texts: { de: { subject: unique('Danke'), title: 'Vielen Dank', text: 'Wir sind dran.' } },
+        },
         async read(answer) {
           const { body } = await admin.query('admin.mail.texts');
           return [answer.body.result.data, body.result.data[0]];

@@ -24,7 +24,7 @@ const fields: Record<string, RegExp> = {
   delivery_method: /^(?:name|description|priceCents|freeFromCents|minDays|maxDays|countries|active)$/,
   page: new RegExp(`^(?:${pageFields.join('|')})$|^texts\\.`),
   view: /^(?:userId|list|name|query)$/,
-  mail_text: /^(?:subject|title|text)$/,
+  mail_text: /^(?:texts\.[a-z]+\.)?(?:subject|title|text)$/,
   return: /^(?:status|note)$/,
   user: /^(?:name|email|role|disabled)$/,
 };

@@ -111,7 +111,7 @@ test('who waits for something on a German page hears of it in German, under its 
   expect((await mailsTo(english))[0]?.subject).toMatch(/Cup.* is back in stock/);
 });
 
-test("an admin's own words are for mails in the store's first language", async () => {
+test("an admin's own words in the store's first language are for no mail in another", async () => {
   await mail.saveText({ kind: 'email_changed', subject: 'Moved', title: 'Moved', text: 'To {newEmail}.' });
   const subjects = [];
   for (const language of ['en', 'de']) {

@@ -1,11 +1,9 @@
-import { MailText } from '@lantern/db/models/mail-text';
 import type { MailWording, OutboxMail } from '@lantern/db/models/outbox-mail';
-import type { WithLanguages } from '../shared/languages.ts';
-import { customerLanguage, isFirst, type Language } from '../words/language.ts';
+import { translationOf, type WithLanguages } from '../shared/languages.ts';
+import { customerLanguage, type Language } from '../words/language.ts';
 import { ownWording } from './templates.ts';
+import { readWrittenWords, type WrittenWords } from './written-words.ts';
 
-/** What an admin has written; null where the store's own words stay. */
-type OwnWords = Pick<MailText, keyof MailWording>;
 type WordedMail = Pick<OutboxMail, 'kind' | 'status' | 'wording' | 'language'>;
 
 /** The words of a mail. */
@@ -18,25 +16,27 @@ export interface Wording {
 export type WordingOf = (mail: WordedMail) => Wording;
 
 /**
- * Reads the words of all these mails in one statement: those with which a mail was sent, and the current ones of a mail
+ * Reads the words of all these mails in at most two statements: those with which a mail was sent, and the current ones of a mail
  * that waits.
  */
 export async function readWordings(mails: readonly WordedMail[], services: WithLanguages): Promise<WordingOf> {
-  const kinds = [...new Set(mails.filter(isUnsent).map(({ kind }) => kind))];
-  const texts = kinds.length > 0 ? await MailText.findAll({ where: { kind: kinds }, raw: true }) : [];
-  const byKind = new Map(texts.map((text) => [text.kind, text]));
+  const unsent = mails.filter(isUnsent);
+  const translation = ({ code }: Language) => translationOf(code, services);
+  const written = await readWrittenWords(
+    [...new Set(unsent.map(({ kind }) => kind))],
+    [...new Set(unsent.map(({ language }) => translation(customerLanguage(language, services))))],
+  );
   return (mail) => {
     const language = customerLanguage(mail.language, services);
     const own = ownWording(mail.kind, language);
     // One that was sent without its words was sent before there were others than the store's own.
     if (!isUnsent(mail)) return { language, words: mail.wording ?? own };
-    // Admins write in the store's first language.
-    return { language, words: isFirst(language, services) ? wordingWith(own, byKind.get(mail.kind)) : own };
+    return { language, words: wordingWith(own, written(mail.kind, translation(language))) };
   };
 }
 
 /** The store's own words with what an admin has written instead. */
-export function wordingWith(own: MailWording, text: OwnWords | null | undefined): MailWording {
+export function wordingWith(own: MailWording, text: WrittenWords | null | undefined): MailWording {
   return {
     subject: text?.subject ?? own.subject,
     title: text?.title ?? own.title,

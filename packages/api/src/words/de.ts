@@ -176,5 +176,6 @@ export const de: Words = {
     total: 'Gesamtbetrag (brutto)',
     page: (page, count) => `Seite ${page} von ${count}`,
   },
+  theRest: '… danach das, worum es in dieser E-Mail geht: Artikel, Beträge, Adressen und Links.',
   allProductsOf: (store: string) => `Alle Produkte von ${store}`,
 };

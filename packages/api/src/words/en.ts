@@ -178,6 +178,8 @@ export const en = {
     total: 'Total',
     page: (page: string, count: string) => `Page ${page} of ${count}`,
   },
+  /** What stands for items, amounts, addresses and links in an example of a mail. */
+  theRest: '… followed by what this mail is about: items, amounts, addresses and links.',
   /** What a product feed is about. */
   allProductsOf: (store: string) => `All products of ${store}`,
 };

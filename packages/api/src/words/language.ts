@@ -42,7 +42,7 @@ export function customerLanguage(code: string | null, { languages }: WithLanguag
 }
 
 /** Whether the store has its own texts in this language, and paths without a prefix. */
-export function isFirst({ code }: Language, services: WithLanguages): boolean {
+function isFirst({ code }: Language, services: WithLanguages): boolean {
   return code === firstOf(services);
 }
 

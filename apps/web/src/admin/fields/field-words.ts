@@ -222,6 +222,17 @@ const parts: Record<string, Part[]> = {
   category: [
     [/^texts\.([a-z]+)\.name$/, (_, language = '') => ({ label: t`Name in ${{ language: languageName(language) }}` })],
   ],
+  mail_text: [
+    [
+      /^texts\.([a-z]+)\.(.+)$/,
+      (_, language = '', name) => {
+        const words = own().mail_text?.[name ?? ''];
+        return words
+          ? { ...words, label: t`${{ text: words.label }} in ${{ language: languageName(language) }}` }
+          : null;
+      },
+    ],
+  ],
   page: [
     [
       /^texts\.([a-z]+)\.title$/,

@@ -1,11 +1,8 @@
 import { language } from '@lantern/ui/language';
 import { t } from '@lingui/core/macro';
-import { languageName } from '../fields/translated-texts.ts';
 
-/** Which mails take the words of admins; null in a store with one language. */
+/** What becomes of a language that nobody has written in; null in a store with one language. */
 export function languageNote(): string | null {
-  const [first = 'en', ...others] = language().all;
-  if (others.length === 0) return null;
-  const name = languageName(first);
-  return t`Your words are for mails in ${name}: those in other languages keep the store’s own.`;
+  if (language().all.length === 1) return null;
+  return t`Each language has words of its own: where you have not changed them, the store’s words in that language stay.`;
 }

@@ -23,13 +23,13 @@ export function Component() {
       </p>
       {data ? (
         <RowList>
-          {data.map(({ kind, isOwn, ...words }) => (
+          {data.map(({ kind, isOwn, texts, ...words }) => (
             <RowListItem
               key={kind}
               href={adminMailTextPath(kind)}
               title={mailKindName({ kind, ...words })}
               detail={mailOccasion({ kind, ...words })}
-              label={isOwn && <Tag>{t`Changed`}</Tag>}
+              label={[isOwn, ...Object.values(texts).map((own) => own.isOwn)].some(Boolean) && <Tag>{t`Changed`}</Tag>}
             />
           ))}
         </RowList>

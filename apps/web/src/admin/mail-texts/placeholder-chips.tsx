@@ -1,11 +1,11 @@
 import { Button } from '@lantern/ui/button';
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import type { MailText } from './use-mail-text-form.ts';
+import type { MailWords } from './use-mail-text-form.ts';
 import './placeholder-chips.css';
 
 interface PlaceholderChipsProps {
-  placeholders: MailText['placeholders'];
+  placeholders: MailWords['placeholders'];
   onInsert: (name: string) => void;
 }
 

@@ -8,15 +8,21 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { apiError, longQuery, messageOf, useTRPC } from '../../lib/trpc.ts';
 import { useDebounced } from '../../lib/use-debounced.ts';
 import { MailFrame } from './mail-frame.tsx';
-import type { MailText } from './use-mail-text-form.ts';
+import type { MailWords } from './use-mail-text-form.ts';
 import './text-preview.css';
 
 const TYPING_PAUSE_MS = 300;
 
+interface TextPreviewProps {
+  kind: string;
+  language: string;
+  words: MailWords['defaults'];
+}
+
 /** What a mail would say in the words that are being typed; while these make no mail, what the last ones said. */
-export function TextPreview({ kind, words }: { kind: string; words: MailText['defaults'] }) {
+export function TextPreview({ kind, language, words }: TextPreviewProps) {
   const { subject, title, text } = words;
-  const typed = useMemo(() => ({ kind, subject, title, text }), [kind, subject, title, text]);
+  const typed = useMemo(() => ({ kind, language, subject, title, text }), [kind, language, subject, title, text]);
   const settled = useDebounced(typed, TYPING_PAUSE_MS);
   const { data, error } = useQuery(
     useTRPC().admin.mail.previewText.queryOptions(settled, { ...longQuery, placeholderData: keepPreviousData }),
@@ -50,10 +56,16 @@ export function TextPreview({ kind, words }: { kind: string; words: MailText['de
           <>
             <p className="text-preview__subject">
               <Trans>
-                <span className="muted">Subject:</span> <bdi>{line}</bdi>
+                <span className="muted">Subject:</span> <bdi lang={language}>{line}</bdi>
               </Trans>
             </p>
-            {asText ? <pre className="text-preview__text">{shown.text}</pre> : <MailFrame html={shown.html} />}
+            {asText ? (
+              <pre className="text-preview__text" lang={language}>
+                {shown.text}
+              </pre>
+            ) : (
+              <MailFrame html={shown.html} language={language} />
+            )}
           </>
         ) : (
           !error && <SkeletonBox height={480} />

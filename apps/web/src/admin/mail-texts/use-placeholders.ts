@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useRef } from 'react';
-import type { WordField } from './use-mail-text-form.ts';
+import type { WordName } from './word-names.ts';
 
 type TextControl = HTMLInputElement | HTMLTextAreaElement;
 
@@ -7,7 +7,7 @@ type TextControl = HTMLInputElement | HTMLTextAreaElement;
  * Inserts placeholders where somebody typed or clicked last. The `caret` belongs to every field that takes them, the
  * `box` is around these; `change` gets the field's new value.
  */
-export function usePlaceholders(fields: readonly WordField[], change: (field: WordField, value: string) => void) {
+export function usePlaceholders(fields: readonly WordName[], change: (field: WordName, value: string) => void) {
   const last = useRef<TextControl | null>(null);
   const box = useRef<HTMLDivElement>(null);
 

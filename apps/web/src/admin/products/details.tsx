@@ -4,8 +4,8 @@ import { t } from '@lingui/core/macro';
 import { useId } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { textNames } from '../fields/translated-texts.ts';
+import { LanguageTabs, tabIds } from '../shared/language-tabs.tsx';
 import type { ProductDraft } from './draft.ts';
-import { LanguageTabs, tabIds } from './language-tabs.tsx';
 import { OwnFields } from './own-fields.tsx';
 import { TranslationFields } from './translation-fields.tsx';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { mailStatuses } from '../../outbox/schema.ts';
-import { multiline, pageInput, rowId, text } from '../../shared/schema.ts';
+import { languageCode, multiline, pageInput, rowId, text } from '../../shared/schema.ts';
 
 export const mailListInput = pageInput.extend({
   status: z.enum(mailStatuses).optional(),
@@ -19,9 +19,20 @@ export const wordingShape = {
   text: multiline.min(1, 'Please enter a text.').max(2000, 'Use at most 2000 characters.'),
 };
 
-export const previewTextInput = z.strictObject({ kind: text.max(40), ...wordingShape });
+const kind = text.max(40);
+
+/** Without a language, in the store's first. */
+export const previewTextInput = z.strictObject({ kind, ...wordingShape, language: languageCode.optional() });
 export type PreviewText = z.output<typeof previewTextInput>;
 
-/** With the `version` that a form has shown, a change in between is refused; it is 0 before the first change. */
-export const saveTextInput = previewTextInput.extend({ version: z.number().int().min(0).optional() });
+/**
+ * The words in the store's first language, and in others by language: omitted ones keep theirs. With the `version` that a
+ * form has shown, a change in between is refused; it is 0 before the first change.
+ */
+export const saveTextInput = z.strictObject({
+  kind,
+  ...wordingShape,
+  texts: z.record(languageCode, z.strictObject(wordingShape)).optional(),
+  version: z.number().int().min(0).optional(),
+});
 export type SaveText = z.output<typeof saveTextInput>;

@@ -4,23 +4,24 @@ import { composeMail, type MailForms, renderMail } from '../../mail/compose.ts';
 import { withPictures } from '../../mail/pictures.ts';
 import { type WriterServices, writerIn } from '../../mail/writer.ts';
 import { paragraph } from '../../mail-layout/content.ts';
-import { customerLanguage } from '../../words/language.ts';
+import { refuseOtherLanguages, type WithLanguages } from '../../shared/languages.ts';
+import { customerLanguage, type Language } from '../../words/language.ts';
+import { checkPlaceholders, knownTemplate } from './check-words.ts';
 import type { PreviewText } from './schema.ts';
-import { checkedTemplate } from './texts.ts';
 
 /** Among how many of the latest mails an example is looked for: there is no index of their kinds. */
 const RECENT = 1000;
 
-const theRest = paragraph('… followed by what this mail is about: items, amounts, addresses and links.');
-
 /**
- * What a mail would say in these words, in the store's first language: the newest of its kind, or an example if there is none or it is private.
- * No link in it works.
- * @throws {ShopError} NOT_FOUND; BAD_REQUEST for an unknown placeholder.
+ * What a mail would say in these words and their language: the newest of its kind, or an example if there is none or it is
+ * private. No link in it works.
+ * @throws {ShopError} NOT_FOUND; BAD_REQUEST for an unknown placeholder, or a language that the store does not have.
  */
-export async function previewText(services: WriterServices, { kind, ...words }: PreviewText): Promise<MailForms> {
-  const language = customerLanguage(null, services);
-  const template = checkedTemplate({ kind, ...words }, language);
+export async function previewText(services: WriterServices, input: PreviewText): Promise<MailForms> {
+  const { kind, language: code, ...words } = input;
+  const language = previewLanguage(code, services);
+  const template = knownTemplate(kind);
+  checkPlaceholders(template, [{ at: '', language, words }]);
   const tokens = { issue: async () => 'example' };
   const without = { ...services, accessTokens: tokens, stopTokens: tokens };
   const newest = template.isPrivate ? null : await newestOf(kind);
@@ -31,8 +32,13 @@ export async function previewText(services: WriterServices, { kind, ...words }: 
   }
   const { example, values, blocks } = template;
   const writer = writerIn(language, without);
-  const rest = (await blocks(example, writer).catch(orNull)) ?? [theRest];
+  const rest = (await blocks(example, writer).catch(orNull)) ?? [paragraph(language.words.theRest)];
   return renderMail(words, values(example, language), rest, writer);
+}
+
+function previewLanguage(code: string | undefined, services: WithLanguages): Language {
+  if (code !== undefined && code !== services.languages[0]) refuseOtherLanguages({ [code]: {} }, services);
+  return customerLanguage(code ?? null, services);
 }
 
 async function newestOf(kind: string): Promise<OutboxMail | null> {

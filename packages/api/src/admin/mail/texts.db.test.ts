@@ -28,7 +28,9 @@ const words = async (kind: string) => {
 const newest = async () => (await activity.list({ limit: 1 })).items[0];
 
 afterEach(async () => {
-  for (const { kind, defaults } of await mail.texts()) await mail.saveText({ kind, ...defaults });
+  for (const { kind, defaults, texts } of await mail.texts()) {
+    await mail.saveText({ kind, ...defaults, texts: { de: texts.de?.defaults ?? expect.fail('There is no German.') } });
+  }
   await t.database.transaction(() => OutboxMail.destroy({ where: {} }));
 });
 
@@ -45,10 +47,8 @@ function work(inbox: Inbox): AsyncDisposable {
   };
 }
 
-const queue = (to: string) =>
-  t.database.transaction(() =>
-    queueMail('email_changed', { email: to, language: 'en' }, { newEmail: 'ada@new.example' }),
-  );
+const queue = (email: string, language = 'en') =>
+  t.database.transaction(() => queueMail('email_changed', { email, language }, { newEmail: 'ada@new.example' }));
 const sent = (id: number) =>
   vi.waitFor(async () => {
     expect(await OutboxMail.findByPk(id)).toMatchObject({ status: 'sent' });
@@ -69,6 +69,102 @@ test('every kind of mail has a name, an occasion and words, with an example of e
     subject: 'Your order {orderNumber}',
     placeholders: [{ name: 'orderNumber', example: 'L-10482' }],
   });
+});
+
+/** Words in German, as they are but for these. */
+async function german(kind: string, change: Partial<Awaited<ReturnType<typeof words>>>) {
+  const { subject, title, text } = (await textOf(kind)).texts.de ?? expect.fail('There is no German.');
+  return { ...(await words(kind)), texts: { de: { ...{ subject, title, text }, ...change } } };
+}
+
+test('words are of a language, and stay the store’s own in others and where nothing was written', async () => {
+  const store = await textOf('order_cancelled');
+  const saved = await mail.saveText(await german('order_cancelled', { subject: 'Storniert: {orderNumber}' }));
+  expect(saved).toMatchObject({ subject: store.subject, isOwn: false, version: 1 });
+  expect(saved.texts.de).toMatchObject({
+    subject: 'Storniert: {orderNumber}',
+    title: 'Ihre Bestellung wurde storniert',
+    isOwn: true,
+    defaults: { subject: 'Ihre Bestellung {orderNumber} wurde storniert' },
+    placeholders: [{ name: 'orderNumber' }, { name: 'aboutTheMoney', example: expect.stringMatching(/Karte|zahlen/) }],
+  });
+  expect(await textOf('order_cancelled')).toEqual(saved);
+  const kept = await mail.saveText({ ...(await words('order_cancelled')), title: 'Cancelled' });
+  expect(kept).toMatchObject({ title: 'Cancelled', version: 2, texts: { de: saved.texts.de } });
+});
+
+test('mails are sent in the words of their language, by a real SMTP server', async () => {
+  await using inbox = await openInbox();
+  await using _ = work(inbox);
+  await mail.saveText({ ...(await german('email_changed', { subject: 'Umgezogen zu {newEmail}' })), subject: 'Moved' });
+  const sendIn = async (language: string) => sent(await queue('ada@example.com', language));
+  await sendIn('de');
+  await sendIn('en');
+  const seq = (await newest())?.seq ?? 0;
+  await activity.undo({ seq });
+  await sendIn('de');
+  await sendIn('en');
+  expect(inbox.mails.map(({ subject }) => subject)).toEqual([
+    'Umgezogen zu ada@new.example',
+    'Moved',
+    'Ihre E-Mail-Adresse wurde geändert',
+    'Your email address was changed',
+  ]);
+  expect(inbox.mails[0]?.text).toContain('Ihre E-Mail-Adresse wurde geändert');
+});
+
+test('a change in one language is logged as such, and undone without touching another', async () => {
+  await mail.saveText(await german('return_accepted', { title: 'Zuerst' }));
+  const first = await newest();
+  expect(first).toMatchObject({ action: 'mail_text.update', undoable: true });
+  expect(first?.changes).toEqual([{ field: 'texts.de.title', before: null, after: 'Zuerst' }]);
+  await mail.saveText({ ...(await german('return_accepted', { title: 'Danach' })), title: 'English' });
+  const second = await newest();
+  expect(second?.changes).toEqual([
+    { field: 'title', before: null, after: 'English' },
+    { field: 'texts.de.title', before: 'Zuerst', after: 'Danach' },
+  ]);
+  expect(await failureOf(activity.undo({ seq: first?.seq ?? 0 }))).toMatchObject({
+    cause: { reason: 'changed_since', details: { field: 'texts.de.title' } },
+  });
+  await activity.undo({ seq: second?.seq ?? 0 });
+  expect(await textOf('return_accepted')).toMatchObject({ isOwn: false, texts: { de: { title: 'Zuerst' } } });
+  await activity.undo({ seq: first?.seq ?? 0 });
+  expect(await textOf('return_accepted')).toMatchObject({ isOwn: false, texts: { de: { isOwn: false } } });
+});
+
+test('words in a language are refused for the same reasons, and in the first or an unknown one for another', async () => {
+  const wrong = await german('order_refunded', { title: 'Bestellung {number}' });
+  expect(await failureOf(mail.saveText(wrong))).toMatchObject({
+    code: 'BAD_REQUEST',
+    cause: { fieldErrors: { 'texts.de.title': ['This mail has no {number}. It has: {orderNumber}, {amount}.'] } },
+  });
+  const { texts, ...first } = await german('order_refunded', {});
+  for (const language of ['en', 'fr']) {
+    const failure = await failureOf(mail.saveText({ ...first, texts: { [language]: texts.de } }));
+    expect(failure).toMatchObject({ cause: { fieldErrors: { [`texts.${language}`]: [expect.any(String)] } } });
+  }
+  expect(await failureOf(mail.previewText({ ...first, language: 'fr' }))).toMatchObject({ code: 'BAD_REQUEST' });
+});
+
+test('of two admins who write in different languages at once, one is told', async () => {
+  const kind = 'shipment_withdrawn';
+  const changes = [
+    { ...(await german(kind, { title: 'Noch nicht' })), version: 0 },
+    { ...(await words(kind)), title: 'Not yet', version: 0 },
+  ];
+  const outcomes = await Promise.allSettled(changes.map((change) => mail.saveText(change)));
+  expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  expect(await textOf(kind)).toMatchObject({ version: 1 });
+});
+
+test('a preview is in the language of the words', async () => {
+  const { texts, kind } = await german('order_placed', { title: 'Danke für {orderNumber}' });
+  const preview = await mail.previewText({ kind, ...texts.de, language: 'de' });
+  expect(preview.subject).toMatch(/^Ihre Bestellung L-/);
+  expect(preview.html).toContain('Danke für L-');
+  const { text } = await mail.previewText({ ...(await words('welcome')), language: 'de' });
+  expect(text).toContain('/de/');
 });
 
 test('what equals the words of the store is not kept', async () => {
@@ -203,13 +299,17 @@ test('a preview of a private mail is made of an example', async () => {
   expect(text).not.toMatch(/Eve|secret/);
 });
 
-test('the words of a page of mails, or of a batch to send, are read in one statement, through an index', async () => {
+test('the words of a page of mails, or of a batch to send, are read in a statement each for the first language and the others, through indexes', async () => {
   for (const to of ['ada@example.com', 'eve@example.com']) await queue(to);
+  await queue('ida@example.com', 'de');
+  await mail.saveText(await german('email_changed', { title: 'Umgezogen' }));
   const batch = await dueMails(10);
-  expect(batch).toHaveLength(2);
+  expect(batch).toHaveLength(3);
   for (const read of [() => mail.list({}), () => readWordings(batch, t.services)]) {
-    const [sql = '', ...more] = (await statementsOf(t.database, read)).filter((one) => one.includes('mail_texts'));
+    const statements = (await statementsOf(t.database, read)).filter((one) => one.includes('mail_text'));
+    const [first = '', others = '', ...more] = statements;
     expect(more).toEqual([]);
-    expect(await planOf(t.database, sql)).toMatch(/\(kind=\?\)|"possible_keys":"kind"/);
+    expect(await planOf(t.database, first)).toMatch(/\(kind=\?\)|"possible_keys":"kind"/);
+    expect(await planOf(t.database, others)).toMatch(/ux_mail_text_translations_language/);
   }
 });

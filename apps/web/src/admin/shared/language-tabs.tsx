@@ -5,7 +5,7 @@ import { languageName } from '../fields/translated-texts.ts';
 import './language-tabs.css';
 
 interface LanguageTabsProps {
-  /** The store's; the first is the one of the product's own texts. */
+  /** The store's; the first is the one that the others fall back to. */
   languages: readonly string[];
   shown: string;
   onShow: (language: string) => void;
