@@ -23,6 +23,7 @@ const inputs: Record<string, Fields | null> = {
   'account.sessions.end': { id: '0123456789abcdef' },
   'account.sessions.endOthers': null,
   'account.sessions.list': null,
+  'account.setLanguage': { language: 'de' },
   'account.shipping': null,
   'account.updateProfile': { name: 'Ada' },
   'account.updateShipping': { ...address, line2: 'c/o Babbage', region: 'Greater London', phone: '+44 20 7946 0000' },

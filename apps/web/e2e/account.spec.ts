@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { mailTo } from './mailbox.ts';
 import { address, buy, customer, enterAddress, enterAs, newCustomer, variantOf } from './shopper.ts';
+import { openClient } from './store.ts';
 import { expect, test } from './test.ts';
 
 test('a saved address is filled in at checkout', async ({ page }) => {
@@ -94,4 +96,17 @@ test('a page that needs an account asks a guest to log in, and returns', async (
   await form.getByLabel('Password', { exact: true }).fill(person.password);
   await form.getByRole('button', { name: 'Log in' }).click();
   await expect(page.getByRole('heading', { name: 'No orders yet' })).toBeVisible();
+});
+
+test('whoever chooses a language while logged in is written to in it', async ({ page }) => {
+  const person = await customer();
+  await enterAs(page, person);
+  await page.goto('/all');
+  await expect(page.getByRole('link', { name: 'Account of Ada' })).toBeVisible();
+  const saved = page.waitForResponse(/account\.setLanguage/);
+  await page.getByRole('navigation', { name: 'Language' }).getByRole('link', { name: 'Deutsch' }).click();
+  expect((await saved).status()).toBe(200);
+  await expect(page).toHaveURL('/de/all');
+  await openClient().auth.requestPasswordReset.mutate({ email: person.email });
+  expect(await mailTo(person.email, 'Neues Passwort wählen')).toContain('/de/');
 });

@@ -43,6 +43,7 @@ import { stockMovements } from './migrations/0045-stock-movements.ts';
 import { namesInOrder } from './migrations/0047-names-in-order.ts';
 import { logins } from './migrations/0048-logins.ts';
 import { mailTextTranslations } from './migrations/0049-mail-text-translations.ts';
+import { languageOfAnAccount } from './migrations/0050-language-of-an-account.ts';
 import type { Migration, MigrationTools } from './migrations/migration.ts';
 
 /** Oldest first. There are no down migrations: mistakes are fixed by a later migration. */
@@ -89,6 +90,7 @@ export const migrations: Migration[] = [
   namesInOrder,
   logins,
   mailTextTranslations,
+  languageOfAnAccount,
 ];
 
 /** The schema of the database does not fit this version of the store; the message is one sentence for the operator. */

@@ -3,6 +3,7 @@ import { t } from '@lingui/core/macro';
 import { useLocation } from 'react-router';
 import { languagePath } from '../language/language-path.ts';
 import { languageName } from '../language/languages.ts';
+import { keepLanguage } from './keep-language.ts';
 import './language-switch.css';
 
 /** Links to this page in the store's other languages. Each is a document of its own, so these are not the router's. */
@@ -20,6 +21,7 @@ export function LanguageSwitch() {
           hrefLang={code}
           lang={code}
           aria-current={code === current ? 'true' : undefined}
+          onClick={() => keepLanguage(code)}
         >
           {languageName(code)}
         </a>

@@ -22,7 +22,7 @@ export async function emailStatus({ id, email }: Viewer): Promise<EmailStatus> {
 }
 
 /**
- * Mails a link to the new address, in `language`, which becomes the account's once its owner has followed that. If another account
+ * Mails a link to the new address, in the account's language or else in `language`, which becomes the account's once its owner has followed that. If another account
  * has the address, its owner gets no mail, and the answer is the same, after the same statements.
  * @throws {ShopError} BAD_REQUEST `wrong_password`, or for the address that the account has.
  */
@@ -37,7 +37,9 @@ export async function changeEmail(
   await database.transaction(async () => {
     const owner = await User.findOne({ where: { email: newEmail }, attributes: ['id'], raw: true });
     const token = await issueToken({ userId: viewer.id, purpose: 'email_change', email: newEmail });
-    const mail = await queueMail('email_change', { email: newEmail, language }, { token, accountId: viewer.id });
+    const own = await User.findByPk(viewer.id, { attributes: ['language'], raw: true });
+    const recipient = { email: newEmail, language: own?.language ?? language };
+    const mail = await queueMail('email_change', recipient, { token, accountId: viewer.id });
     await withdrawMail(owner ? mail : null);
   });
 }

@@ -12,10 +12,12 @@ import {
 } from './address-book.ts';
 import { asOwner } from './as-owner.ts';
 import { changeEmail, emailStatus } from './change-email.ts';
+import { setLanguage } from './language.ts';
 import {
   addressSchema,
   changeEmailInput,
   changePasswordInput,
+  languageInput,
   profileInput,
   saveAddressInput,
   savedAddressInput,
@@ -78,6 +80,14 @@ export const accountRouter = router({
     .input(forAccount)
     .input(profileInput)
     .mutation(({ ctx, input }) => updateProfile(ctx.services, ctx.user, input.name)),
+
+  setLanguage: protectedProcedure
+    .input(forAccount)
+    .input(languageInput)
+    .mutation(async ({ ctx, input }) => {
+      await setLanguage(ctx.services, ctx.user.id, input.language);
+      return { ok: true as const };
+    }),
 
   email: protectedProcedure.query(({ ctx }) => emailStatus(ctx.user)),
 

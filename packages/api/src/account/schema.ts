@@ -3,7 +3,7 @@ import { normalizePostalCode, postalCodeUse } from '@lantern/text/postal-code';
 import { regionUse } from '@lantern/text/region';
 import { z } from 'zod';
 import { email, password, personName, typedPassword } from '../auth/schema.ts';
-import { rowId, sessionId, text } from '../shared/schema.ts';
+import { languageCode, rowId, sessionId, text } from '../shared/schema.ts';
 
 const required = (what: string, max: number) =>
   text.min(1, `Please enter ${what}.`).max(max, `Use at most ${max} characters.`);
@@ -103,6 +103,7 @@ export type SaveAddressInput = z.output<typeof saveAddressInput>;
 export const savedAddressInput = z.strictObject({ id: rowId });
 
 export const sessionInput = z.strictObject({ id: sessionId });
+export const languageInput = z.strictObject({ language: languageCode });
 export const profileInput = z.strictObject({ name: personName });
 const currentPassword = typedPassword.min(1, 'Please enter your current password.');
 export const changePasswordInput = z.strictObject({

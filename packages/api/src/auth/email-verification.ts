@@ -18,20 +18,25 @@ export interface MailboxOwner {
   email: string;
 }
 
-/** Mails the link for confirming the account's address again, in `language`, unless that is confirmed. The previous link ends. */
+/**
+ * Mails the link for confirming the account's address again, in the account's language or else in `language`, unless that
+ * is confirmed. The previous link ends.
+ */
 export function resendVerification({ database }: WithDatabase, userId: number, language: string): Promise<void> {
   return database.transaction(async () => {
-    const user = await User.findByPk(userId, { attributes: ['email', 'emailVerifiedAt'], raw: true });
+    const user = await User.findByPk(userId, { attributes: ['email', 'emailVerifiedAt', 'language'], raw: true });
     if (!user || user.emailVerifiedAt) return;
     const { email } = user;
+    const recipient = { email, language: user.language ?? language };
     const token = await issueToken({ userId, purpose: 'email_verification', email });
-    await queueMail('email_verification', { email, language }, { token, accountId: userId, email });
+    await queueMail('email_verification', recipient, { token, accountId: userId, email });
   });
 }
 
 /**
  * Confirms an address with the token that was mailed to it. A new address becomes the account's now; the previous one
- * gets a mail about it in `language`. Returns whose it is. Orders placed with the confirmed address as a guest come to the account.
+ * gets a mail about it, in the account's language or else in `language`. Returns whose it is. Orders placed with the confirmed
+ * address as a guest come to the account.
  * @throws {ShopError} BAD_REQUEST `token_invalid`, CONFLICT `email_taken` if another account has the address by now.
  */
 export async function verifyEmail(
@@ -52,7 +57,7 @@ export async function verifyEmail(
       await claims.claimOrders(userId, email);
       if (previous === email) return;
       await endTokens(userId);
-      await queueMail('email_changed', { email: previous, language }, { newEmail: email });
+      await queueMail('email_changed', { email: previous, language: user.language ?? language }, { newEmail: email });
     });
   } catch (error) {
     throw duplicateColumn(error) === 'email' ? emailTaken() : error;

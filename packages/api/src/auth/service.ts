@@ -22,7 +22,7 @@ export function publicUser({ id, email, name, role }: User | Viewer): PublicUser
 }
 
 /**
- * Creates a customer account, and mails a link for confirming its address, in `language`. `created` runs in the same transaction.
+ * Creates a customer account of this language, and mails a link for confirming its address. `created` runs in the same transaction.
  * @throws {ShopError} CONFLICT `email_taken`, BAD_REQUEST `weak_password`, and what `created` throws.
  */
 export async function register(
@@ -41,6 +41,7 @@ export async function register(
         email,
         name,
         passwordHash,
+        language,
         role: 'customer' as const,
         disabled: false,
         lastLoginAt: new Date(),

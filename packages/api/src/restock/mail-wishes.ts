@@ -45,18 +45,22 @@ async function grant(services: WithLanguages, ids: number[]): Promise<number> {
   // By id alone, and before anything else is read: of two servers, the second finds what the first has left.
   const wishes = await RestockWish.findAll({ where: { id: ids }, order: ['id'], raw: true, lock: true });
   const variantOf = await variantsInStock(wishes.map(({ variantId }) => variantId));
-  const emailOf = await emails(wishes);
-  const nameIn = await namesPerLanguage(services, wishes, [...variantOf.values()]);
+  const accounts = await accountsOf(wishes);
+  // Where they have one, the language of the account; it may have changed since they asked.
+  const languageOf = ({ userId, language }: RestockWish) => (userId && accounts.get(userId)?.language) || language;
+  const nameIn = await namesPerLanguage(services, wishes.map(languageOf), [...variantOf.values()]);
   const mails = new Map<string, MailTo>();
   const granted: number[] = [];
-  for (const { id, variantId, email: asked, userId, language } of wishes) {
+  for (const wish of wishes) {
+    const { id, variantId, email: asked, userId } = wish;
     const variant = variantOf.get(variantId);
     if (!variant) continue;
     granted.push(id);
-    const email = userId === null ? asked : emailOf.get(userId);
+    const email = userId === null ? asked : accounts.get(userId)?.email;
     // An account may have taken an email by now that has asked, too: one mail for both.
     if (email === undefined) continue;
     const { productId, ...facts } = variant;
+    const language = languageOf(wish);
     const data = { ...facts, name: nameIn(language, productId) ?? facts.name, email };
     mails.set(`${variantId} ${email}`, { recipient: { email, language }, data });
   }
@@ -94,20 +98,21 @@ async function variantsInStock(id: number[]): Promise<Map<number, BackInStock>> 
   );
 }
 
-/** What the products are called in the languages of the wishes; undefined where that is what the store calls them. */
-async function namesPerLanguage(services: WithLanguages, wishes: RestockWish[], variants: BackInStock[]) {
+/** What the products are called in these languages; undefined where that is what the store calls them. */
+async function namesPerLanguage(services: WithLanguages, languages: (string | null)[], variants: BackInStock[]) {
   const translationFor = (language: string | null) => (language === null ? null : translationOf(language, services));
   const productIds = [...new Set(variants.map(({ productId }) => productId))];
   const texts = new Map<Translation, ReadonlyMap<number, Texts>>();
-  for (const translation of new Set(wishes.map(({ language }) => translationFor(language)))) {
+  for (const translation of new Set(languages.map(translationFor))) {
     texts.set(translation, await textsOf(productIds, translation));
   }
   return (language: string | null, productId: number) => texts.get(translationFor(language))?.get(productId)?.name;
 }
 
-/** The emails that the accounts have now; disabled ones get no mail. */
-async function emails(wishes: RestockWish[]): Promise<Map<number, string>> {
+/** The emails and languages that the accounts have now; disabled ones get no mail. */
+async function accountsOf(wishes: RestockWish[]): Promise<Map<number, Pick<User, 'email' | 'language'>>> {
   const id = wishes.flatMap(({ userId }) => userId ?? []);
-  const users = await User.findAll({ where: { id, disabled: false }, attributes: ['id', 'email'], raw: true });
-  return new Map(users.map(({ id, email }) => [id, email]));
+  const attributes = ['id', 'email', 'language'];
+  const users = await User.findAll({ where: { id, disabled: false }, attributes, raw: true });
+  return new Map(users.map(({ id, ...account }) => [id, account]));
 }

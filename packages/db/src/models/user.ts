@@ -22,7 +22,7 @@ export type Role = 'customer' | 'admin';
   entity: 'user',
   label: 'email',
   secret: ['passwordHash'],
-  excluded: ['nameKey', 'emailVerifiedAt', 'lastLoginAt'],
+  excluded: ['nameKey', 'emailVerifiedAt', 'lastLoginAt', 'language'],
 })
 @Table({ tableName: 'users' })
 export class User extends AuditedModel<User> {
@@ -61,6 +61,13 @@ export class User extends AuditedModel<User> {
   /** When they last logged in, or registered; null if that was before this was noted, or never. */
   @Column(DataType.DATE(3))
   declare lastLoginAt: CreationOptional<Date | null>;
+
+  /**
+   * ISO 639: the language that they are written to in about whatever is not an order. That of the page on which they
+   * registered, or chose another one since; null from before that was kept.
+   */
+  @Column(DataType.STRING(3))
+  declare language: CreationOptional<string | null>;
 
   @AfterCreate
   static saveEndings({ id, nameKey }: User): Promise<void> {
