@@ -46,6 +46,9 @@ export const currencySign = perLanguage(
       .find(({ type }) => type === 'currency')?.value ?? '',
 );
 
+/** What separates the decimals of a number: ".", in German ",". */
+export const decimalSign = perLanguage((locale) => new Intl.NumberFormat(locale).format(1.5).charAt(1));
+
 /** Integer cents as "€1,290.00", in German "1.290,00 €". */
 export function formatCents(cents: number): string {
   return amounts().format(inUnits(cents));

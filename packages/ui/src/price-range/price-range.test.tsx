@@ -2,6 +2,7 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
+import { english, setLanguage } from '../language/language.tsx';
 import { PriceRange } from './price-range.tsx';
 
 afterEach(cleanup);
@@ -48,4 +49,16 @@ test.each(['cheap', '12.3456', '-5', '1.2.3'])('%s is kept in the field, refused
   expect(from.value).toBe(typed);
   expect(from.getAttribute('aria-invalid')).toBe('true');
   expect(from.getAttribute('aria-describedby')).toBe(alert.id);
+});
+
+test('in German, prices have a comma, as typed, as given and as suggested', async () => {
+  const former = setLanguage(() => ({ ...english, code: 'de' }));
+  const onChange = vi.fn();
+  render(<PriceRange minCents={1250} maxCents={null} lowestCents={650} highestCents={9900} onChange={onChange} />);
+  const [from, to] = screen.getAllByRole<HTMLInputElement>('textbox');
+  expect([from?.value, to?.value, from?.placeholder, to?.placeholder]).toEqual(['12,50', '', '6,50', '99']);
+  await userEvent.type(to ?? expect.fail('There is one field.'), '40,25{Enter}');
+  expect(onChange.mock.calls).toEqual([[{ minCents: 1250, maxCents: 4025 }]]);
+  expect(to?.value).toBe('40,25');
+  setLanguage(former);
 });

@@ -2,7 +2,7 @@ import { parseCents } from '@lantern/text/money';
 import { shortCentsText } from '@lantern/text/money-format';
 import { t } from '@lingui/core/macro';
 import { useEffect, useId, useState } from 'react';
-import { currencySign } from '../format/format.tsx';
+import { currencySign, decimalSign } from '../format/format.tsx';
 import './price-range.css';
 
 interface PriceLimits {
@@ -25,7 +25,8 @@ interface PriceInputProps {
   onCommit: (cents: number | null) => void;
 }
 
-const toText = (cents: number | null | undefined) => (cents == null ? '' : shortCentsText(cents));
+const toText = (cents: number | null | undefined) =>
+  cents == null ? '' : shortCentsText(cents).replace('.', decimalSign());
 
 /** Keeps the text to itself while it is being typed; what is not an amount stays in the field to be corrected. */
 function PriceInput({ label, cents, hintCents, onCommit }: PriceInputProps) {

@@ -1,8 +1,7 @@
-import { formatNumber } from '@lantern/ui/format';
+import { formatDateTime, formatNumber } from '@lantern/ui/format';
 import { t } from '@lingui/core/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useTRPC } from '../../lib/trpc.ts';
-import { minuteText } from '../shared/clock.ts';
 
 /** When the log's head last left for whoever keeps it, and the key that vouches for it. Nothing where that is not set up. */
 export function AnchorStatus() {
@@ -10,8 +9,8 @@ export function AnchorStatus() {
   if (!data || (!data.isSent && data.fingerprint === null)) return null;
   const { lastSent, fingerprint } = data;
   const sent = lastSent
-    ? t`Last sent on: ${{ time: minuteText(lastSent.at) }} (entry ${{ entry: formatNumber(lastSent.seq) }})`
-    : t`Not sent on yet`;
+    ? t`Last sent to its keeper: ${{ time: formatDateTime(lastSent.at) }} (entry ${{ entry: formatNumber(lastSent.seq) }})`
+    : t`Not sent to its keeper yet`;
   return (
     <p className="chain-status__anchor muted">
       <span className="num">{sent}</span>

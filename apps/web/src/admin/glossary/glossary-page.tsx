@@ -1,3 +1,4 @@
+import { MAX_SOURCE } from '@lantern/api/admin/glossary/schema';
 import { ChipSelect } from '@lantern/ui/chip-select';
 import { EmptyState } from '@lantern/ui/empty-state';
 import { ErrorState } from '@lantern/ui/error-state';
@@ -6,11 +7,11 @@ import { language } from '@lantern/ui/language';
 import { LoadMore } from '@lantern/ui/load-more';
 import { SkeletonText } from '@lantern/ui/skeleton';
 import { t } from '@lingui/core/macro';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { messageOf, useTRPC } from '../../lib/trpc.ts';
 import { languageName } from '../fields/translated-texts.ts';
 import { AdminPage, FilterBar } from '../shared/admin-page.tsx';
+import { keysetPaging } from '../shared/list-table.tsx';
 import { SearchFilter } from '../shared/search-filter.tsx';
 import { useUrlState } from '../shared/use-url-state.ts';
 import { TermField } from './term-field.tsx';
@@ -23,18 +24,20 @@ const names = ['q', 'language', 'show'] as const;
 export function Component() {
   const trpc = useTRPC();
   const { values, set } = useUrlState(names);
-  const [limit, setLimit] = useState(STEP);
   const [, ...others] = language().all;
   const chosen = others.find((code) => code === values.language) ?? others[0] ?? '';
   const missing = values.show !== 'all';
-  const query = { language: chosen, missing, q: values.q, limit: Math.min(limit, 4 * STEP) };
-  const { data, error, isFetching, refetch } = useQuery(
-    trpc.admin.glossary.list.queryOptions(query, { placeholderData: keepPreviousData, enabled: chosen !== '' }),
+  const query = { language: chosen, missing, q: values.q, limit: STEP };
+  const { data, error, isFetching, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
+    trpc.admin.glossary.list.infiniteQueryOptions(query, { ...keysetPaging, enabled: chosen !== '' }),
   );
+  const last = data?.pages.at(-1);
+  const terms = data?.pages.flatMap((page) => page.terms) ?? [];
   return (
     <AdminPage title={t`Translations`}>
       <p className="glossary-page__intro">
-        {t`Options, facts, descriptions of images and delivery methods: said once, for all products that have them. What is not translated is shown as it is.`}
+        {t`Options, facts, descriptions of images and delivery methods: said once, for all products that have them. What is not translated is shown as it is.`}{' '}
+        {t`Texts of more than ${MAX_SOURCE} characters are not listed: they are the same in all languages.`}
       </p>
       <FilterBar>
         <SearchFilter label={t`Search translations`} value={values.q} onChange={(q) => set({ q })} />
@@ -56,27 +59,27 @@ export function Component() {
           onChange={(show) => set({ show: show === 'all' ? 'all' : undefined })}
         />
       </FilterBar>
-      {data ? (
+      {last ? (
         <>
           <p className="glossary-page__count num" role="status">
-            {t`${{ translated: formatNumber(data.translated) }} of ${{ texts: formatNumber(data.texts) }} texts are translated.`}
+            {t`${{ translated: formatNumber(last.translated) }} of ${{ texts: formatNumber(last.texts) }} texts are translated.`}
           </p>
-          {data.total === 0 ? (
+          {last.total === 0 ? (
             <EmptyState title={t`Nothing to translate`} text={t`Every text that matches has a translation.`} />
           ) : (
             <ul className="glossary-page">
-              {data.terms.map((term) => (
+              {terms.map((term) => (
                 <TermField key={`${chosen} ${term.source}`} language={chosen} term={term} />
               ))}
             </ul>
           )}
-          {data.terms.length < data.total && data.terms.length < 4 * STEP && (
+          {hasNextPage && (
             <LoadMore
-              shown={data.terms.length}
-              total={data.total}
+              shown={terms.length}
+              total={last.total}
               step={STEP}
-              loading={isFetching}
-              onMore={() => setLimit(limit + STEP)}
+              loading={isFetchingNextPage}
+              onMore={() => void fetchNextPage()}
             />
           )}
         </>

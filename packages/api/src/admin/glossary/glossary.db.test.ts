@@ -125,6 +125,23 @@ test('admins see which texts are missing, those of most products first', async (
   ]);
 });
 
+test('each text can be reached page by page, also while others are being translated', async () => {
+  await sell('Shelf', ...Array.from({ length: 30 }, (_, at) => ({ Board: `Plank ${String.fromCharCode(65 + at)}x` })));
+  const query = { language: 'de', q: 'plank', missing: true };
+  const whole = await admin.glossary.list({ ...query, limit: 200 });
+  expect(whole).toMatchObject({ total: 30, nextCursor: null });
+  const reached: string[] = [];
+  for (let cursor: string | null = null; ; ) {
+    const page = await admin.glossary.list({ ...query, limit: 7, cursor });
+    reached.push(...page.terms.map(({ source }) => source));
+    await save(page.terms[0]?.source ?? '', 'Brett');
+    cursor = page.nextCursor;
+    if (!cursor) break;
+  }
+  expect(reached).toEqual(whole.terms.map(({ source }) => source));
+  await expect(admin.glossary.list({ ...query, cursor: 'nonsense' })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+});
+
 test('the catalogue is read once for the list, until something in it has changed', async () => {
   const list = () => admin.glossary.list({ language: 'de', q: 'Kapok' });
   const readings = async () =>

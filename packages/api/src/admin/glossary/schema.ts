@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { languageCode, text } from '../../shared/schema.ts';
+import { languageCode, pageInput, text } from '../../shared/schema.ts';
 
-/** Longer texts are not in the glossary. */
+/** Longer texts are not in the glossary, and are shown as they are. */
 export const MAX_SOURCE = 200;
 
 /** The texts that match, those that are shown most often first. */
@@ -11,6 +11,7 @@ export const glossaryInput = z.object({
   missing: z.boolean().optional(),
   /** Part of a text or of its translation. */
   q: text.max(100, 'Please search with at most 100 characters.').optional(),
+  cursor: pageInput.shape.cursor,
   limit: z.number().int().min(1).max(200).default(50),
 });
 export type GlossaryQuery = z.output<typeof glossaryInput>;

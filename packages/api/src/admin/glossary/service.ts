@@ -1,8 +1,11 @@
 import type { WithDatabase } from '@lantern/db/database';
 import { GlossaryTerm } from '@lantern/db/models/glossary-term';
 import { duplicateColumn } from '@lantern/db/query';
+import { z } from 'zod';
 import { glossary, NO_TERMS } from '../../glossary/terms.ts';
 import { refuseOtherLanguages, type WithLanguages } from '../../shared/languages.ts';
+import { decodeCursor, toPage } from '../../shared/paging.ts';
+import { verbatim } from '../../shared/schema.ts';
 import { ShopError } from '../../shared/shop-error.ts';
 import type { KeptSources } from './kept-sources.ts';
 import type { GlossaryQuery, SaveTerm } from './schema.ts';
@@ -26,7 +29,9 @@ interface AdminTerm {
 export interface AdminGlossary {
   /** Those that are shown most often first. */
   terms: AdminTerm[];
-  /** How many match, beyond the limit. */
+  /** For the next page; null at the end. */
+  nextCursor: string | null;
+  /** How many match, on all pages. */
   total: number;
   /** Of all texts, whether they match or not. */
   texts: number;
@@ -34,14 +39,16 @@ export interface AdminGlossary {
 }
 
 /**
- * The texts that can be translated into a language, with their translations.
- * @throws {ShopError} BAD_REQUEST for a language that the store does not have, or its first one.
+ * A page of the texts that can be translated into a language, with their translations. What has been translated since the
+ * previous page moves none of the others.
+ * @throws {ShopError} BAD_REQUEST for a language that the store does not have, or its first one, or a wrong cursor.
  */
 export async function listTerms(
   services: WithLanguages & { glossarySources: KeptSources },
-  { language, missing, q, limit }: GlossaryQuery,
+  { language, missing, q, cursor, limit }: GlossaryQuery,
 ): Promise<AdminGlossary> {
   refuseOtherLanguages({ [language]: {} }, services);
+  const after = decodeCursor(cursor, keys);
   const [sources, terms] = await Promise.all([services.glossarySources.read(), glossary()]);
   const known = terms.get(language) ?? NO_TERMS;
   const all = [...new Set([...sources.keys(), ...known.keys()])].map(
@@ -51,14 +58,25 @@ export async function listTerms(
   const matching = all
     .filter(({ text }) => !missing || text === null)
     .filter(({ source, text }) => `${source}\n${text}`.toLowerCase().includes(wanted))
-    .sort((a, b) => b.uses - a.uses || (a.source < b.source ? -1 : 1));
+    .sort(inOrder);
+  const [uses = 0, source = ''] = after ?? [];
+  const next = after ? matching.filter((term) => inOrder({ uses, source }, term) < 0) : matching;
+  const { items, nextCursor } = toPage(next, limit, keysOf, (term) => term);
   return {
-    terms: matching.slice(0, limit),
+    terms: items,
+    nextCursor,
     total: matching.length,
     texts: all.length,
     translated: all.filter(({ text }) => text !== null).length,
   };
 }
+
+/** By how many products have them, the most first, and then by the text. */
+type Position = Pick<AdminTerm, 'uses' | 'source'>;
+const keys = z.tuple([z.number().int(), verbatim]);
+const keysOf = ({ uses, source }: Position) => [uses, source] as const;
+const inOrder = (a: Position, b: Position) =>
+  b.uses - a.uses || (a.source === b.source ? 0 : a.source < b.source ? -1 : 1);
 
 /**
  * Says what a text is called in a language, or no longer.

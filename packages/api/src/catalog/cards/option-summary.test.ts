@@ -7,6 +7,9 @@ test('a card shows the number of choices, or both of two short ones', () => {
   expect(summarizeOptions(variants('Colour', 'Sand', 'Moss', 'Ink', 'Sand'))).toBe('3 colours');
   expect(summarizeOptions(variants('Size', '0.8 l', '1.2 l'))).toBe('0.8 l · 1.2 l');
   expect(summarizeOptions(variants('Packs', '150', '300', '600'))).toBe('3 options');
+  expect(summarizeOptions(variants('Drawers', '2', '3'))).toBe('Drawers: 2 · 3');
+  expect(summarizeOptions(variants('Drawers', '2'))).toBe('Drawers: 2');
+  expect(summarizeOptions(variants('Number of pieces', '200', '300'))).toBe('2 options');
   expect(summarizeOptions(variants('Size', 'M'))).toBe('M');
   expect(summarizeOptions([{}])).toBeNull();
 });

@@ -15,8 +15,9 @@ function summaryOf(options: Record<string, string>[], counted: (count: number, n
   const name = Object.keys(options[0] ?? {})[0];
   if (!name) return null;
   const values = [...new Set(options.flatMap((option) => option[name] ?? []))];
-  if (values.length < 2) return values[0] ?? null;
-  const listed = values.join(' · ');
+  // Numbers alone say nothing without what they count.
+  const listed = (values.some((value) => /\p{L}/u.test(value)) ? '' : `${name}: `) + values.join(' · ');
+  if (values.length < 2) return values.length === 0 ? null : listed;
   return values.length === 2 && listed.length <= MAX_LISTED ? listed : counted(values.length, name);
 }
 
