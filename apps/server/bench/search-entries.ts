@@ -1,5 +1,6 @@
 import type { SearchEntry } from '@lantern/api/catalog/full-text/entries';
 import { assortmentOf } from '@lantern/api/catalog/options/assortment';
+import { nameKey } from '@lantern/db/base/name-key';
 import { demoCategories } from '@lantern/db/seed/demo/categories';
 import { generatedCatalogue } from '@lantern/db/seed/generated-catalogue';
 
@@ -23,6 +24,8 @@ export function* generatedEntries(count: number): Generator<SearchEntry> {
     yield {
       id,
       name,
+      nameKey: nameKey(name),
+      nameKeys: {},
       tagline: tagline ?? null,
       facts: [],
       description,

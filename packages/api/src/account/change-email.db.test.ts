@@ -29,10 +29,10 @@ const mailsTo = (recipient: string) => OutboxMail.findAll({ where: { recipient }
 
 test('an address is verified with the link of the welcome mail, once', async () => {
   const { api, email } = await customer();
-  expect(await api.account.email()).toEqual({ email, verified: false, pending: null });
+  expect(await api.account.email()).toEqual({ email, verified: false, pending: null, language: 'en' });
   const token = await mailedToken('welcome', email);
   expect(await follow(token)).toEqual({ ok: true });
-  expect(await api.account.email()).toEqual({ email, verified: true, pending: null });
+  expect(await api.account.email()).toEqual({ email, verified: true, pending: null, language: 'en' });
   expect(await failureOf(follow(token))).toMatchObject(invalid);
 });
 
@@ -60,12 +60,12 @@ test('a new address counts once its link is followed, and the old one is informe
   const { api, email } = await customer();
   const newEmail = newAddress();
   expect(await api.account.changeEmail({ newEmail: newEmail.toUpperCase(), password })).toEqual({ ok: true });
-  expect(await api.account.email()).toEqual({ email, verified: false, pending: newEmail });
+  expect(await api.account.email()).toEqual({ email, verified: false, pending: newEmail, language: 'en' });
   expect(await api.auth.me()).toMatchObject({ email });
   const token = await mailedToken('email_change', newEmail);
   const attempts = await Promise.allSettled([1, 2].map(() => follow(token)));
   expect(attempts.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-  expect(await api.account.email()).toEqual({ email: newEmail, verified: true, pending: null });
+  expect(await api.account.email()).toEqual({ email: newEmail, verified: true, pending: null, language: 'en' });
   expect((await mailsTo(email)).at(-1)).toMatchObject({ kind: 'email_changed', data: { newEmail } });
   expect(await failureOf(t.browser().api.auth.login({ email, password }))).toMatchObject({ code: 'UNAUTHORIZED' });
   expect(await t.browser().api.auth.login({ email: newEmail, password })).toMatchObject({ user: { email: newEmail } });
@@ -76,7 +76,12 @@ test('a new address counts once its link is followed, and the old one is informe
 test('a taken address gets the same answer, and no mail', async () => {
   const [ada, other] = [await customer(), await customer()];
   expect(await ada.api.account.changeEmail({ newEmail: other.email, password })).toEqual({ ok: true });
-  expect(await ada.api.account.email()).toEqual({ email: ada.email, verified: false, pending: other.email });
+  expect(await ada.api.account.email()).toEqual({
+    email: ada.email,
+    verified: false,
+    pending: other.email,
+    language: 'en',
+  });
   expect((await mailsTo(other.email)).map(({ kind }) => kind)).toEqual(['welcome']);
 });
 
@@ -89,7 +94,7 @@ test('an address that is taken before its link is followed is refused then, and 
     code: 'CONFLICT',
     cause: { reason: 'email_taken' },
   });
-  expect(await api.account.email()).toEqual({ email, verified: false, pending: newEmail });
+  expect(await api.account.email()).toEqual({ email, verified: false, pending: newEmail, language: 'en' });
 });
 
 test('the address that the account has is refused as a field error', async () => {
@@ -131,7 +136,7 @@ test('an address that an admin enters is not verified, and disabled accounts can
   const admin = await t.admin();
   const moved = newAddress();
   await admin.api.admin.users.update({ id, email: moved });
-  expect(await api.account.email()).toEqual({ email: moved, verified: false, pending: null });
+  expect(await api.account.email()).toEqual({ email: moved, verified: false, pending: null, language: 'en' });
   await api.auth.resendVerification();
   await admin.api.admin.users.update({ id, disabled: true });
   expect(await failureOf(follow(await mailedToken('email_verification', moved)))).toMatchObject(invalid);

@@ -14,11 +14,18 @@ export interface EmailStatus {
   verified: boolean;
   /** The new address that they still have to confirm. */
   pending: string | null;
+  /** The language that mails come in which are about no order; null for that of the page that asks for one. */
+  language: string | null;
 }
 
 export async function emailStatus({ id, email }: Viewer): Promise<EmailStatus> {
-  const user = await User.findByPk(id, { attributes: ['emailVerifiedAt'], raw: true });
-  return { email, verified: Boolean(user?.emailVerifiedAt), pending: await pendingEmail(id) };
+  const user = await User.findByPk(id, { attributes: ['emailVerifiedAt', 'language'], raw: true });
+  return {
+    email,
+    verified: Boolean(user?.emailVerifiedAt),
+    pending: await pendingEmail(id),
+    language: user?.language ?? null,
+  };
 }
 
 /**

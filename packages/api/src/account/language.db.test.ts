@@ -68,7 +68,9 @@ test('an account made on a German page is written to in German, wherever it asks
 
 test('whoever switches the language of the page is written to in that from then on', async () => {
   const { email, page, elsewhere } = await registered('de');
+  expect(await page('de').account.email()).toMatchObject({ language: 'de' });
   await page('de').account.setLanguage({ language: 'en' });
+  expect(await page('de').account.email()).toMatchObject({ language: 'en' });
   await elsewhere('de').auth.requestPasswordReset({ email });
   await page('de').auth.resendVerification({});
   expect(await languagesOf(email)).toEqual({ welcome: 'de', password_reset: 'en', email_verification: 'en' });

@@ -49,6 +49,20 @@ await sell('Cup', 'Tasse', { priceCents: 900 });
 const german = ['Apfelreibe', 'Äpfelschale', 'Ast', 'Ofenhandschuh', 'Schere', 'Schürze', 'Tasse', 'Tasse'];
 const all = [...german, 'Teapot', 'Tray', 'Überwurf'];
 
+test.each([1, 2, 3, 5, 24])('a search by name is in the same order as a list, in pages of %i', async (limit) => {
+  const searched = async (shop: typeof api) => {
+    const names: string[] = [];
+    for (let cursor: string | null = null; ; ) {
+      const page = await shop.catalog.search({ q: 'warm', sort: 'name', limit, cursor });
+      names.push(...page.items.map(({ name }) => name));
+      cursor = page.nextCursor;
+      if (!cursor) return names;
+    }
+  };
+  expect(await searched(de)).toEqual(all);
+  expect(await searched(api)).toEqual(await named(api, {}, 24));
+});
+
 test.each([1, 2, 3, 5, 24])(
   'a list by name is in the order of the names that it shows, in pages of %i',
   async (limit) => {

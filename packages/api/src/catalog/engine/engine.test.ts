@@ -1,3 +1,4 @@
+import { nameKey } from '@lantern/db/base/name-key';
 import { LocalFile } from '@lantern/db/local-file';
 import { expect, test } from 'vitest';
 import type { SearchEntry } from '../full-text/entries.ts';
@@ -6,7 +7,7 @@ import { SearchEngine, type SearchRequest } from './engine.ts';
 const offer = { prices: [1000], inStock: true, assortment: [] };
 const entry = (id: number, name: string, more: Partial<SearchEntry> = {}): SearchEntry => ({
   ...{ id, name, tagline: null, description: '', categories: [], categoryIds: [], options: [], skus: [], offer },
-  ...{ facts: [], translations: [] },
+  ...{ nameKey: nameKey(name), nameKeys: {}, facts: [], translations: [] },
   ...more,
 });
 
@@ -137,3 +138,33 @@ test.each(['best', 'newest', 'price_asc', 'price_desc', 'name'] as const)(
     expect(() => engine.search({ q: 'mug', sort: other, cursor: nextCursor, limit: 1 })).toThrow('no such page');
   },
 );
+
+test('hits sorted by name are in the order of the names of the language, and page by page', () => {
+  const named = (id: number, name: string, german?: string) =>
+    entry(id, name, german === undefined ? {} : { nameKeys: { de: nameKey(german) } });
+  const engine = engineWith(
+    named(1, 'Glass apron', 'Schürze'),
+    named(2, 'Glass tray'),
+    named(3, 'Glass ash bowl', 'Äpfelschale'),
+    named(4, 'Glass zester', 'Apfelreibe'),
+    named(5, 'Glass cup', 'Tasse'),
+    named(6, 'Glass mug', 'Tasse'),
+  );
+  const paged = (limit: number, language: string | null) => {
+    const ids: number[] = [];
+    for (let cursor: string | null = null; ; ) {
+      const page = engine.search({ q: 'glass', sort: 'name', language, limit, cursor });
+      ids.push(...page.products.map(({ id }) => id));
+      cursor = page.nextCursor;
+      if (!cursor) return ids;
+    }
+  };
+  for (const limit of [1, 2, 4, 24]) {
+    expect(paged(limit, 'de')).toEqual([4, 3, 2, 1, 5, 6]);
+    expect(paged(limit, null)).toEqual([1, 3, 5, 6, 2, 4]);
+    expect(paged(limit, 'fr')).toEqual([1, 3, 5, 6, 2, 4]);
+  }
+  engine.remove([4]);
+  engine.put([named(2, 'Glass tray', 'Zange')]);
+  expect(paged(24, 'de')).toEqual([3, 1, 5, 6, 2]);
+});

@@ -1,4 +1,5 @@
 import type { LocalFile } from '@lantern/db/local-file';
+import type { Translation } from '../../shared/languages.ts';
 import type { Offer, SearchEntry } from '../full-text/entries.ts';
 import { idOf } from '../full-text/rank.ts';
 import { insertEntries, removeEntries, replaceOffer } from '../full-text/store.ts';
@@ -29,6 +30,8 @@ export interface SearchRequest {
   inStock?: boolean;
   options?: ChosenOptions;
   sort?: CatalogFilters['sort'];
+  /** By whose names a search sorted by name is sorted; the store's first language by default. */
+  language?: Translation;
   cursor?: string | null;
   limit: number;
   /** What to count: the hits, and also the hits by category; nothing by default. */

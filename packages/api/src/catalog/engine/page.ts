@@ -1,3 +1,4 @@
+import type { Translation } from '../../shared/languages.ts';
 import { encodeCursor } from '../../shared/paging.ts';
 import { type LastRow, lastRow } from '../cursor.ts';
 import { idOf, MAX_ID, MAX_LENGTH, rankOf } from '../full-text/rank.ts';
@@ -7,6 +8,8 @@ import type { Tiers } from './tiers.ts';
 
 export interface PageQuery {
   sort?: CatalogFilters['sort'];
+  /** By whose names a list by name is sorted. */
+  language?: Translation;
   minPriceCents: number;
   cursor: string | null;
   limit: number;
@@ -89,13 +92,18 @@ function newest(hits: Hits, { all }: Tiers, after: LastRow<number> | null, limit
 }
 
 /** By name or by the lowest price, from a minimum on. Equal keys are sorted by id, as in the catalogue's lists. */
-function byKey(hits: Hits, { all }: Tiers, { sort, minPriceCents, after, limit }: Sorted): Positioned[] {
-  const key =
-    sort === 'name'
-      ? { sql: '(SELECT name FROM products WHERE rank = hits.rank)', values: [] }
-      : listedPrice(minPriceCents);
+function byKey(hits: Hits, { all }: Tiers, { sort, language, minPriceCents, after, limit }: Sorted): Positioned[] {
+  const key = sort === 'name' ? keyIn(language ?? null) : listedPrice(minPriceCents);
   const rows = hits.sorted(all, key, { after, descending: sort === 'price_desc', limit: limit + 1 });
   return rows.map(({ rank, key: at }) => ({ rank, position: [at, idOf(rank)] }));
+}
+
+/** The same keys as in lists. */
+function keyIn(language: Translation): { sql: string; values: string[] } {
+  const own = '(SELECT nameKey FROM products WHERE rank = hits.rank)';
+  if (language === null) return { sql: own, values: [] };
+  const translated = '(SELECT nameKey FROM translated_keys WHERE rank = hits.rank AND language = ?)';
+  return { sql: `COALESCE(${translated}, ${own})`, values: [language] };
 }
 
 function listedPrice(minPriceCents: number): { sql: string; values: number[] } {

@@ -6,6 +6,7 @@ import { pick } from '@lantern/db/pick';
 import { literal, Op } from '@lantern/db/query';
 import { groupBy } from '../../shared/group-by.ts';
 import { sourcesIn } from '../in-terms.ts';
+import { type NameKeys, nameKeysOf } from '../name-keys.ts';
 import { assortmentOf } from '../options/assortment.ts';
 import type { Options } from '../options/chosen.ts';
 import { quoted } from '../options/for-sale.ts';
@@ -30,6 +31,9 @@ export interface Offer {
 export interface SearchEntry {
   id: number;
   name: string;
+  /** By what it is sorted in the store's first language, and where that differs in another one. */
+  nameKey: string;
+  nameKeys: NameKeys;
   tagline: string | null;
   description: string;
   /** What is written of it in other languages than the store's first. */
@@ -58,14 +62,15 @@ export async function entriesOf(productIds: number[]): Promise<SearchEntry[]> {
 }
 
 /** What a product is searched by, in whichever language. */
-export function entryOf({ product, texts, variants, memberships }: SourceProduct, shared: SharedTexts): SearchEntry {
-  const { id, name, tagline, description, specification } = product;
+export function entryOf(source: SourceProduct, shared: SharedTexts): SearchEntry {
+  const { product, texts, variants, memberships } = source;
+  const { id, name, nameKey, tagline, description, specification } = product;
   const inAll = (sources: string[]) => [
     ...sources,
     ...shared.languages.flatMap((language) => sources.flatMap((source) => shared.terms(language).get(source) ?? [])),
   ];
   return {
-    ...{ id, name, tagline, description },
+    ...{ id, name, nameKey, nameKeys: nameKeysOf(source), tagline, description },
     facts: inAll(specification.map(({ value }) => value)),
     translations: [...texts.values()].map((own) => pick(own, textFields)),
     categories: [null, ...shared.languages].flatMap((language) =>

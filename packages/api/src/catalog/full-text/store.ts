@@ -31,8 +31,14 @@ export function insertEntries(file: LocalFile, entries: SearchEntry[]): void {
   insertRows(
     file,
     'products',
-    ['rank', 'id', 'name', 'naming'],
-    ranked.map(({ rank, id, document }) => [rank, id, document.name, [...document.naming].join(' ')]),
+    ['rank', 'id', 'name', 'nameKey', 'naming'],
+    ranked.map(({ rank, id, nameKey, document }) => [rank, id, document.name, nameKey, [...document.naming].join(' ')]),
+  );
+  insertRows(
+    file,
+    'translated_keys',
+    ['rank', 'language', 'nameKey'],
+    ranked.flatMap(({ rank, nameKeys }) => Object.entries(nameKeys).map(([language, key]) => [rank, language, key])),
   );
   insertRows(
     file,
@@ -62,7 +68,9 @@ function insertRows(file: LocalFile, table: string, columns: string[], rows: (st
 export function removeEntries(file: LocalFile, ids: number[]): void {
   const sql = 'SELECT rank, naming FROM json_each(?) AS removed CROSS JOIN products ON products.id = removed.value';
   for (const { rank, naming } of file.all<{ rank: number; naming: string }>(sql, JSON.stringify(ids))) {
-    for (const table of ['products', 'offers', 'prices']) file.run(`DELETE FROM ${table} WHERE rank = ?`, rank);
+    for (const table of ['products', 'translated_keys', 'offers', 'prices']) {
+      file.run(`DELETE FROM ${table} WHERE rank = ?`, rank);
+    }
     file.run('DELETE FROM texts WHERE rowid = ?', rank);
     file.run(
       'UPDATE words SET named = named - 1 WHERE text IN (SELECT value FROM json_each(?))',

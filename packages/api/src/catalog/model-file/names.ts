@@ -1,12 +1,10 @@
 import type { LocalFile } from '@lantern/db/local-file';
 import type { Translation } from '../../shared/languages.ts';
+import type { NameKeys } from '../name-keys.ts';
 
 /** By what products are called in other languages, where that sorts them elsewhere than their own names. */
 export const TRANSLATED_NAMES =
   'CREATE TABLE translated_names (id INTEGER, language TEXT, nameKey TEXT NOT NULL, PRIMARY KEY (id, language)) WITHOUT ROWID';
-
-/** The key that a list by name has of each product in a language, if that is not the one of its own name. */
-export type NameKeys = Readonly<Record<string, string>>;
 
 /**
  * A list by name in a language, as the table `by_name` is one in the store's first: SQLite merges both parts as it reads

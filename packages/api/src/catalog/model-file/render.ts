@@ -1,15 +1,14 @@
 import { hash } from 'node:crypto';
-import { nameKey } from '@lantern/db/base/name-key';
 import type { Translation } from '../../shared/languages.ts';
 import { cardOf } from '../cards/cards.ts';
 import { entryOf, type SearchEntry } from '../full-text/entries.ts';
+import type { NameKeys } from '../name-keys.ts';
 import type { Options } from '../options/chosen.ts';
 import { suggestionOf } from '../search/suggest.ts';
 import type { SharedTexts } from '../shared-texts.ts';
 import type { SourceProduct } from '../source.ts';
 import { sourceView } from '../source-view.ts';
 import { withTexts } from '../texts.ts';
-import type { NameKeys } from './names.ts';
 import { EVERYTHING } from './tables.ts';
 import type { RenderedTranslation, ShownTexts } from './translated.ts';
 
@@ -55,7 +54,7 @@ export function renderProduct(source: SourceProduct, shared: SharedTexts): Rende
     slug: product.slug,
     listing: {
       nameKey: product.nameKey,
-      nameKeys: nameKeysOf(source),
+      nameKeys: entry.nameKeys,
       categoryIds: [EVERYTHING, ...memberships.map(({ categoryId }) => categoryId)],
       prices: prices.size > 0 ? [...prices] : [product.priceCents],
       inStock: own.inStock,
@@ -68,11 +67,6 @@ export function renderProduct(source: SourceProduct, shared: SharedTexts): Rende
     entry,
     wordsHash: hashOf(words),
   };
-}
-
-function nameKeysOf({ product, texts }: SourceProduct): NameKeys {
-  const keys = [...texts].map(([language, { name }]) => [language, nameKey(name ?? product.name)] as const);
-  return Object.fromEntries(keys.filter(([language, key]) => language !== null && key !== product.nameKey));
 }
 
 function shownOf(source: SourceProduct, shared: SharedTexts, language: Translation) {

@@ -14,7 +14,7 @@ export class ModelSource implements SearchSource {
   constructor(
     private readonly store: ModelStore,
     private readonly shared: SharedTexts,
-    private readonly language: Translation,
+    readonly language: Translation,
   ) {}
 
   async categories(): Promise<CategoryRow[]> {

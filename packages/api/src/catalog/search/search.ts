@@ -61,7 +61,9 @@ export interface SearchPage extends CatalogPage {
 export async function searchProducts(services: SearchServices, input: SearchQuery): Promise<SearchPage> {
   const { category, q, ...query } = input;
   const categoryId = category === undefined ? null : await services.source.categoryId(category);
-  const found = await find(services, { ...query, q, categoryId, count: 'categories', alternatives: MAX_ALTERNATIVES });
+  const { language } = services.source;
+  const request = { ...query, q, language, categoryId };
+  const found = await find(services, { ...request, count: 'categories', alternatives: MAX_ALTERNATIVES });
   const [items, categories] = await Promise.all([
     services.source.cards(found.products),
     topCategories(services, found.countByCategory),

@@ -13,6 +13,7 @@ import { inLanguage } from '../texts.ts';
 
 /** Where a search reads what it shows of the products that the engine has found, in the language of who asks. */
 export interface SearchSource {
+  readonly language: Translation;
   /** Siblings by position. */
   categories(): Promise<CategoryRow[]>;
   /** @throws {ShopError} NOT_FOUND for an unknown category. */
@@ -31,7 +32,7 @@ export interface SearchSource {
 export class DatabaseSource implements SearchSource {
   constructor(
     private readonly counts: CatalogCounts,
-    private readonly language: Translation,
+    readonly language: Translation,
   ) {}
 
   categories(): Promise<CategoryRow[]> {
