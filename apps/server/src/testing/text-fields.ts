@@ -143,6 +143,11 @@ export const textFields: Record<string, TextFieldCase> = {
     others: ['id'],
     prepare: async (t) => ({ by: await shopper(t), input: { id: '0123456789abcdef' }, read: async () => [] }),
   },
+  'account.setLanguage': {
+    fields: {},
+    others: ['language'],
+    prepare: async (t) => ({ by: await shopper(t), input: { language: 'de' }, read: async () => [] }),
+  },
   'auth.verifyEmail': {
     fields: {},
     others: ['token'],

@@ -6,7 +6,7 @@ import { OrderSummary } from '@lantern/ui/order-summary';
 import { Page } from '@lantern/ui/page';
 import { SkeletonBox } from '@lantern/ui/skeleton';
 import { plural, t } from '@lingui/core/macro';
-import basket from '@lobehub/fluent-emoji-3d/assets/1f9fa.webp';
+import basket from '@lobehub/fluent-emoji-modern/assets/1f9fa.svg';
 import { messageOf } from '../lib/trpc.ts';
 import { useTitle } from '../page/use-title.ts';
 import { type Cart, countItems } from './cart-items.ts';

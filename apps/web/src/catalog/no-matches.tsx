@@ -2,7 +2,7 @@ import { Button } from '@lantern/ui/button';
 import { Chip } from '@lantern/ui/chip';
 import { EmptyState } from '@lantern/ui/empty-state';
 import { t } from '@lingui/core/macro';
-import magnifier from '@lobehub/fluent-emoji-3d/assets/1f50d.webp';
+import magnifier from '@lobehub/fluent-emoji-modern/assets/1f50d.svg';
 import { useQuery } from '@tanstack/react-query';
 import { useTRPC } from '../lib/trpc.ts';
 import { type Applied, appliedOf, type FilterNames } from './applied.ts';

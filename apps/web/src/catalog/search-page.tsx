@@ -9,7 +9,7 @@ import { Page, Section } from '@lantern/ui/page';
 import { SectionHead } from '@lantern/ui/section-head';
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import magnifier from '@lobehub/fluent-emoji-3d/assets/1f50d.webp';
+import magnifier from '@lobehub/fluent-emoji-modern/assets/1f50d.svg';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { searchHead } from '../head/plain-head.ts';
 import { pathTo } from '../lib/category-tree.ts';

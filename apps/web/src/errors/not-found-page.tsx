@@ -2,7 +2,7 @@ import { Button } from '@lantern/ui/button';
 import { EmptyState } from '@lantern/ui/empty-state';
 import { Page } from '@lantern/ui/page';
 import { t } from '@lingui/core/macro';
-import compass from '@lobehub/fluent-emoji-3d/assets/1f9ed.webp';
+import compass from '@lobehub/fluent-emoji-modern/assets/1f9ed.svg';
 import { useStatus } from '../page/page-answer.tsx';
 import { useTitle } from '../page/use-title.ts';
 

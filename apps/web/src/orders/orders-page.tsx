@@ -7,7 +7,7 @@ import { MomentDay } from '@lantern/ui/moment';
 import { Page } from '@lantern/ui/page';
 import { Price } from '@lantern/ui/price';
 import { t } from '@lingui/core/macro';
-import basket from '@lobehub/fluent-emoji-3d/assets/1f9fa.webp';
+import basket from '@lobehub/fluent-emoji-modern/assets/1f9fa.svg';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { orderPath } from '../lib/paths.ts';
 import { messageOf, useTRPC } from '../lib/trpc.ts';

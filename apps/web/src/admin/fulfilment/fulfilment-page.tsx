@@ -31,7 +31,11 @@ const columns = (): Column<OrderToShip>[] => [
     header: t`Delivery`,
     breaks: true,
     cell: ({ deliveryMethod }) =>
-      deliveryMethod ? <bdi>{deliveryMethod.name}</bdi> : <span className="muted">–</span>,
+      deliveryMethod ? (
+        <bdi className="fulfilment-page__method">{deliveryMethod.name}</bdi>
+      ) : (
+        <span className="muted">–</span>
+      ),
   },
   {
     key: 'to',
