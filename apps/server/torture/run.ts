@@ -56,7 +56,7 @@ async function torture(options: TortureOptions): Promise<Run> {
   const followers = Array.from({ length: FOLLOWERS }, () => new Follower());
   for (const follower of followers) void follower.follow(origins);
   const sql = openSql(cluster.databaseUrl);
-  const settling = new Settling(sql, presence);
+  const settling = new Settling(sql, presence, (name) => progress.say(`${name} is not settled in time`));
   const watching = settling.watch();
   let isOver = false;
   const admins = goods.growing.map((productId) => runShop(shopOf(nextRandom()), productId, () => isOver));

@@ -31,6 +31,7 @@ export class Settling {
   constructor(
     private readonly sql: Sql,
     private readonly presence: Presence,
+    private readonly onLate: (name: string) => void,
   ) {}
 
   get longestMs(): number {
@@ -60,7 +61,7 @@ export class Settling {
       ({ turns } = this.presence);
       if (!pending) continue;
       const names = pending.map(({ name }) => name);
-      this.#waiting.look(names, wasThere ? TICK_MS : 0);
+      for (const late of this.#waiting.look(names, wasThere ? TICK_MS : 0)) this.onLate(late);
       if (wasThere) this.lateMs += Math.max(0, performance.now() - began - TICK_MS);
     }
   }

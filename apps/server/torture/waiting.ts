@@ -10,9 +10,10 @@ export class Waiting {
   /** Those that were pending for longer than they may. */
   readonly late = new Set<string>();
 
-  /** These are pending now, and `countedMs` count since the last look. */
-  look(pending: readonly string[], countedMs: number): void {
+  /** These are pending now, and `countedMs` count since the last look. Returns those that are late from now on. */
+  look(pending: readonly string[], countedMs: number): string[] {
     const now = new Set(pending);
+    const late: string[] = [];
     for (const name of this.#waitedMs.keys()) if (!now.has(name)) this.#waitedMs.delete(name);
     for (const name of now) {
       const before = this.#waitedMs.get(name);
@@ -20,7 +21,10 @@ export class Waiting {
       const waitedMs = (before ?? 0) + countedMs;
       this.#waitedMs.set(name, waitedMs);
       this.longestMs = Math.max(this.longestMs, waitedMs);
-      if (waitedMs > BOUND_MS) this.late.add(name);
+      if (waitedMs <= BOUND_MS || this.late.has(name)) continue;
+      this.late.add(name);
+      late.push(name);
     }
+    return late;
   }
 }

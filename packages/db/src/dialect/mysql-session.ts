@@ -1,5 +1,5 @@
 import { promisify } from 'node:util';
-import { LOCK_WAIT_S, STATEMENT_MS } from './deadlines.ts';
+import { IDLE_TRANSACTION_S, LOCK_WAIT_S, STATEMENT_MS } from './deadlines.ts';
 
 /**
  * Session settings that the store relies on, whatever the server's defaults are. `sql_mode` matters most: Sequelize
@@ -28,6 +28,12 @@ const ISOLATION_LEVEL = 'READ COMMITTED';
 /** What MariaDB and MySQL call it; some versions have both. */
 const ISOLATION_VARIABLES = "'tx_isolation', 'transaction_isolation'";
 
+/**
+ * MariaDB ends a connection that leaves a transaction unfinished for so long: that of a server which is frozen, or has been
+ * killed and whose last thread has no processor to end on. MySQL cannot.
+ */
+const IDLE_VARIABLE = 'idle_write_transaction_timeout';
+
 /** The part of an mysql2 connection that is used here. */
 interface RawConnection {
   query(options: { sql: string; timeout: number }, done: (error: Error | null, rows: unknown) => void): void;
@@ -49,6 +55,11 @@ export async function setUpSession(connection: unknown): Promise<void> {
     for (const [name, wanted] of Object.entries(settings)) check(name, valueIn(rows, name), wanted);
     const levels = await query(connection, `SHOW SESSION VARIABLES WHERE Variable_name IN (${ISOLATION_VARIABLES})`);
     check('the isolation level', valueIn(levels, 'Value'), ISOLATION_LEVEL.replace(' ', '-'));
+    const known = await query(connection, `SHOW SESSION VARIABLES WHERE Variable_name = '${IDLE_VARIABLE}'`);
+    const idle = valueIn(known, 'Value');
+    if (idle !== undefined && Number(idle) !== IDLE_TRANSACTION_S) {
+      await query(connection, `SET SESSION ${IDLE_VARIABLE} = ${IDLE_TRANSACTION_S}`);
+    }
   } catch (error) {
     connection.destroy();
     throw error;

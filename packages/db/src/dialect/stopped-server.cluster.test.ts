@@ -1,0 +1,39 @@
+import { EventEmitter, once } from 'node:events';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { Database } from '../database.ts';
+import { Category } from '../models/category.ts';
+import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
+import { failureKindOf } from './failure.ts';
+
+/** Shortens the test. */
+vi.mock('./deadlines.ts', async (importOriginal) => ({ ...(await importOriginal<object>()), IDLE_TRANSACTION_S: 1 }));
+
+let t: TestDatabase;
+beforeAll(async () => {
+  t = await openTestDatabase();
+});
+afterAll(() => t[Symbol.asyncDispose]());
+
+test('a server that stops in a transaction gives its locks up, and commits nothing once it goes on', async () => {
+  const { database, url } = t;
+  const row = { slug: 'lamps', name: 'Lamps', parentId: null, position: 0, accent: 1, imageUrl: null };
+  const { id } = await database.transaction(() => Category.create(row));
+  await using other = Database.open(url);
+  const move = 'UPDATE categories SET position = position + ? WHERE id = ?';
+  const events = new EventEmitter();
+  const [hasWritten, goesOn] = [once(events, 'written'), once(events, 'goes on')];
+  const stopped = database
+    .transaction(async () => {
+      await database.execute(move, [10, id]);
+      events.emit('written');
+      await goesOn;
+      await database.execute(move, [100, id]);
+    })
+    .catch(failureKindOf);
+  await hasWritten;
+  await other.transaction(() => other.execute(move, [1, id]));
+  events.emit('goes on');
+  expect(await stopped).toBe('unavailable');
+  const { rows } = await database.execute('SELECT position FROM categories WHERE id = ?', [id]);
+  expect(rows).toEqual([{ position: 1 }]);
+});
