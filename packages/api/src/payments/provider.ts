@@ -57,11 +57,6 @@ export abstract class PaymentProvider {
     return 2 * this.timeoutMs;
   }
 
-  /** How long `refund` takes at most, in milliseconds. */
-  get refundTimeoutMs(): number {
-    return this.timeoutMs;
-  }
-
   /** True for a token this provider could have issued. */
   abstract accepts(method: string): boolean;
 

@@ -12,33 +12,32 @@ const BATCH = 10;
 /** How long a payment is left to the request that captures it before the provider is asked, in milliseconds. */
 const ASK_AFTER_MS = 2 * SECOND_MS;
 
+/** How long a refund must be untouched, in milliseconds, to be asked for again: under its key, that changes nothing. */
+const REFUND_AFTER_MS = 3 * SECOND_MS;
+
 /** How long a payment must be untouched, in milliseconds, to count as abandoned. */
 function abandonedAfterMs({ payments }: PaymentServices): number {
   return payments.captureTimeoutMs + SECOND_MS;
 }
 
-/** How long a refund must be untouched, in milliseconds, to count as overdue. */
-function overdueAfterMs({ payments }: PaymentServices): number {
-  return payments.refundTimeoutMs + SECOND_MS;
-}
-
 /**
  * Finishes what a crash or a silent provider left half done: settles pending payments as soon as the provider knows
- * what became of them, gives abandoned ones up, and processes overdue refunds. All times are by the database's clock. Touching the row claims it, so that
+ * what became of them, gives abandoned ones up, and processes overdue refunds: those that nobody has touched for
+ * `olderThanMs` by the database's clock, or else for as long as each may take. Touching the row claims it, so that
  * usually only one of several servers calls the provider; should two do so, idempotency keys and `settle` still
  * yield one result. Stops early, losing nothing, once `cancelled`.
  */
 export async function reconcile(
   services: PaymentServices,
-  olderThanMs = abandonedAfterMs(services),
+  olderThanMs?: number,
   cancelled?: AbortSignal,
 ): Promise<void> {
   const now = await services.database.now();
-  const before = ago(olderThanMs, now);
+  const before = ago(olderThanMs ?? abandonedAfterMs(services), now);
   const results = await Promise.allSettled([
     settleAnswered(services, { before, now }, cancelled),
     settleAbandoned(services, before, cancelled),
-    processOverdueRefunds(services, ago(Math.min(olderThanMs, overdueAfterMs(services)), now), cancelled),
+    processOverdueRefunds(services, ago(olderThanMs ?? REFUND_AFTER_MS, now), cancelled),
   ]);
   for (const result of results) if (result.status === 'rejected') throw result.reason;
 }
