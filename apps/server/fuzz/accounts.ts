@@ -16,6 +16,8 @@ interface Account {
 /** The accounts of those who send requests, and the cookies they are logged in with. */
 export class Accounts {
   readonly #cookies = new Map<Person, string>();
+  /** The same each time: a login on another device is mailed to the account. */
+  readonly #browsers = new Map<Person, ReturnType<TestServices['browser']>>();
 
   private constructor(
     private readonly t: TestServices,
@@ -50,7 +52,8 @@ export class Accounts {
         await user.update(restored);
       }),
     );
-    const browser = this.t.browser();
+    const browser = this.#browsers.get(person) ?? this.t.browser();
+    this.#browsers.set(person, browser);
     await browser.api.auth.login({ email, password: PASSWORD });
     this.#cookies.set(person, [...browser.jar].map((pair) => pair.join('=')).join('; '));
     return browser;

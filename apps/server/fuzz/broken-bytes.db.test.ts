@@ -63,15 +63,15 @@ test.each([
 test('whatever is sent over a connection, no request hides in the body of another, and none is a failure', async () => {
   const seed = Number(process.env.TEST_SEED ?? 14);
   console.log(`TEST_SEED=${seed}`);
-  const property = fc.asyncProperty(rawRequests, async ({ bytes, isAmbiguous }) => {
+  const property = fc.asyncProperty(rawRequests, async ({ bytes, isUnclear }) => {
     const received = await exchange(bytes);
     expect(received).not.toMatch(INTERNALS);
     const statuses = [...received.matchAll(/^HTTP\/1\.1 ([2-5]\d\d) /gm)].map(([, status]) => Number(status));
     // What was refused by its head can be refused by its body, too.
     expect(statuses.slice(1).filter((status) => status !== 400)).toEqual([]);
     for (const status of statuses) expect(status).toBeLessThan(500);
-    if (isAmbiguous) for (const status of statuses) expect(status).toBeGreaterThanOrEqual(400);
+    if (isUnclear) for (const status of statuses) expect(status).toBeGreaterThanOrEqual(400);
   });
-  await fc.assert(property, { seed, numRuns: soak(150, 20_000) });
+  await fc.assert(property, { seed, numRuns: soak(150, 5000) });
   expect((await t.client().query('catalog.categories')).status).toBe(200);
 });

@@ -4,8 +4,8 @@ import { seldom } from './hostile-values.ts';
 /** What is written to a connection, a letter a byte. */
 export interface RawRequest {
   bytes: string;
-  /** Whether it is unclear where its body ends, so that a proxy in front might see another request in it. */
-  isAmbiguous: boolean;
+  /** Whether it is unclear where its body ends, so that a proxy in front might see another request in it: only a refusal is safe. */
+  isUnclear: boolean;
 }
 
 /** A whole request where a body is expected: nobody may answer it. */
@@ -16,11 +16,13 @@ const CHUNKS = `${HEX}\r\n${SMUGGLED}\r\n0\r\n\r\n`;
 interface Framing {
   lines: string[];
   body: string;
-  isAmbiguous: boolean;
+  /** Where it can be seen that the end of the body is unclear. What needs no body is answered before that is read. */
+  unclearIn: 'head' | 'body' | null;
 }
 
-const clear = (lines: string[], body: string): Framing => ({ lines, body, isAmbiguous: false });
-const unclear = (lines: string[], body: string): Framing => ({ lines, body, isAmbiguous: true });
+const clear = (lines: string[], body: string): Framing => ({ lines, body, unclearIn: null });
+const unclear = (lines: string[], body: string): Framing => ({ lines, body, unclearIn: 'head' });
+const broken = (lines: string[], body: string): Framing => ({ lines, body, unclearIn: 'body' });
 
 const LENGTH = `Content-Length: ${SMUGGLED.length}`;
 const CHUNKED = 'Transfer-Encoding: chunked';
@@ -68,14 +70,14 @@ const chunks = [
   `${HEX}\n${SMUGGLED}\n0\n\n`,
   `${HEX}${SMUGGLED}`,
   `${HEX};a\n\r\n${SMUGGLED}\r\n0\r\n\r\n`,
-].map((body) => unclear([CHUNKED], body));
+].map((body) => broken([CHUNKED], body));
 
 const unclearFramings = [
   unclear([LENGTH, CHUNKED], CHUNKS),
   unclear([CHUNKED, 'Content-Length: 5'], CHUNKS),
   unclear(['Content-Length: 0', LENGTH], SMUGGLED),
   unclear([LENGTH, 'Content-Length: 0'], SMUGGLED),
-  unclear(['Content-Length: 1000'], SMUGGLED),
+  broken(['Content-Length: 1000'], SMUGGLED),
   ...lengths,
   ...encodings,
   ...chunks,
@@ -170,10 +172,11 @@ export const rawRequests: fc.Arbitrary<RawRequest> = fc
     isOtherwiseSound: fc.boolean(),
     cut: seldom(fc.nat(400)),
   })
-  .map(({ framing: { lines, body, isAmbiguous }, isOtherwiseSound, cut, ...given }) => {
+  .map(({ framing: { lines, body, unclearIn }, isOtherwiseSound, cut, ...given }) => {
     const sound = { method: 'POST', target: '/trpc/auth.logout', version: 'HTTP/1.1', host: 'Host: x', end: '\r\n' };
     const { method, target, version, host, end } = isOtherwiseSound ? sound : given;
     const others = isOtherwiseSound ? ['Content-Type: application/json'] : given.others;
     const head = [`${method} ${target} ${version}`, host, ...others, ...lines].join(end);
-    return { bytes: `${head}${end}${end}${body}`.slice(0, cut), isAmbiguous: isAmbiguous && cut === undefined };
+    const isSeen = unclearIn === 'head' || (unclearIn === 'body' && isOtherwiseSound);
+    return { bytes: `${head}${end}${end}${body}`.slice(0, cut), isUnclear: isSeen && cut === undefined };
   });
