@@ -1,6 +1,7 @@
 import type { Services } from '@lantern/api/services';
 import { ShopError } from '@lantern/api/shared/shop-error';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { RETRY_AFTER_SECONDS } from '../admission/busy-page.ts';
 import { cacheControlFor, isKnown } from '../answers/headers.ts';
 import { REPORTS_GROUP, REPORTS_PATH } from '../csp-reports.ts';
 import { clientAddress } from '../deployment.ts';
@@ -54,6 +55,8 @@ async function sendPage(request: FastifyRequest, reply: FastifyReply, page: Page
   const { headers } = request;
   const { status, location, answer } = page;
   reply.status(status).header('vary', 'accept, accept-encoding');
+  // Of a page on which something is missing; whole refusals have their own.
+  if (status === 503 && !reply.hasHeader('retry-after')) reply.header('retry-after', RETRY_AFTER_SECONDS);
   reply.header('reporting-endpoints', `${REPORTS_GROUP}="${REPORTS_PATH}"`);
   if (location !== undefined) return reply.header('cache-control', 'no-cache').redirect(location, status);
   reply.headers({ 'content-type': 'text/html; charset=utf-8', etag: answer.etag });
