@@ -3,6 +3,8 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Database } from '@lantern/db/database';
+import { beginPart, migrate } from '@lantern/db/migrate';
 import { createConnection } from 'mysql2/promise';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bundle, spawnStore } from '../../apps/server/src/testing/server-process.ts';
@@ -94,6 +96,26 @@ test.skipIf(!existsSync('/proc/self'))('a folder that accepts no entries, such a
     sentence(
       /^DATABASE_URL cannot be used: The database cannot be stored in \/proc\/x: nothing can be written there\.$/,
     ),
+  );
+});
+
+test('a database of a newer version, or only a part of one, is reported', async () => {
+  const file = join(folder, 'later.db');
+  {
+    await using database = Database.open(`sqlite:${file}`);
+    await database.exclusively(() => migrate(database));
+    await database.transaction(() => database.sequelize.query("INSERT INTO migrations (name) VALUES ('0999-later')"));
+  }
+  expect(await start({ DATABASE_URL: `sqlite:${file}` })).toEqual(
+    sentence(/^The database belongs to a newer version of Lantern \(it has 0999-later\): start that version\.$/),
+  );
+  const part = join(folder, 'part.db');
+  {
+    await using database = Database.open(`sqlite:${part}`);
+    await beginPart(database);
+  }
+  expect(await start({ DATABASE_URL: `sqlite:${part}` })).toEqual(
+    sentence(/^The database has only a part of what was to be restored or moved into it: do that again\.$/),
   );
 });
 

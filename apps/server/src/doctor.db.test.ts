@@ -19,7 +19,7 @@ async function doctor(...options: string[]): Promise<{ code: number; output: str
   const run = promisify(execFile)('npm', ['run', '--silent', 'doctor', '--', ...options], { cwd: root, env });
   return run.then(
     ({ stdout }) => ({ code: 0, output: stdout.trim() }),
-    ({ code, stdout }) => ({ code, output: stdout.trim() }),
+    ({ code, stdout, stderr }) => ({ code, output: (stdout + stderr).trim() }),
   );
 }
 
@@ -44,4 +44,14 @@ test('npm run doctor names what differs, and mends it if told to', async () => {
       ...{ expected: 0, found: 3, advice: null, mended: true },
     },
   ]);
+}, 60_000);
+
+test('npm run doctor refuses a database of a newer version in one sentence', async () => {
+  const change = (sql: string) => t.database.transaction(() => t.database.sequelize.query(sql));
+  await change("INSERT INTO migrations (name) VALUES ('0999-later')");
+  expect(await doctor()).toEqual({
+    code: 1,
+    output: 'The database belongs to a newer version of Lantern (it has 0999-later): check it with that version.',
+  });
+  await change("DELETE FROM migrations WHERE name = '0999-later'");
 }, 60_000);

@@ -3,6 +3,9 @@ import { checkBooks, repairBooks } from '@lantern/api/books/check-books';
 import type { Difference } from '@lantern/api/books/difference';
 import { SimulatedPaymentProvider } from '@lantern/api/payments/simulated-provider';
 import { Database } from '@lantern/db/database';
+import { Snapshot } from '@lantern/db/transfer/snapshot';
+import { runCommand } from './backup/command.ts';
+import { refuseUnlessStore } from './backup/refuse-schema.ts';
 import { readConfig } from './config.ts';
 import { createLogger } from './logger.ts';
 
@@ -11,20 +14,27 @@ import { createLogger } from './logger.ts';
  * the store is open. `--repair` mends those that can be derived; `--json` prints a line of JSON each. Exits 1 if any is
  * left.
  */
-const { values: options } = parseArgs({ options: { repair: { type: 'boolean' }, json: { type: 'boolean' } } });
-const { databaseUrl } = readConfig(process.env);
-await using database = Database.open(databaseUrl);
-const services = { database, payments: new SimulatedPaymentProvider(database), log: createLogger('error') };
+await runCommand(async () => {
+  const { values: options } = parseArgs({ options: { repair: { type: 'boolean' }, json: { type: 'boolean' } } });
+  const { databaseUrl } = readConfig(process.env);
+  await using database = Database.open(databaseUrl);
+  await refuseUnknown(database);
+  const services = { database, payments: new SimulatedPaymentProvider(database), log: createLogger('error') };
+  let [found, mended] = [0, 0];
+  for await (const difference of checkBooks(services)) {
+    found += 1;
+    const isMended = options.repair === true && (await repairBooks(services, difference));
+    if (isMended) mended += 1;
+    console.log(options.json ? JSON.stringify({ ...difference, mended: isMended }) : lineOf(difference, isMended));
+  }
+  if (!options.json) console.log(found === 0 ? 'The books balance.' : `${count(found)}, ${mended} of them mended.`);
+  process.exitCode = found > mended ? 1 : 0;
+});
 
-let [found, mended] = [0, 0];
-for await (const difference of checkBooks(services)) {
-  found += 1;
-  const isMended = options.repair === true && (await repairBooks(services, difference));
-  if (isMended) mended += 1;
-  console.log(options.json ? JSON.stringify({ ...difference, mended: isMended }) : lineOf(difference, isMended));
+async function refuseUnknown(database: Database): Promise<void> {
+  await using snapshot = await Snapshot.open(database);
+  refuseUnlessStore(snapshot.migrations, 'check it with that version');
 }
-if (!options.json) console.log(found === 0 ? 'The books balance.' : `${count(found)}, ${mended} of them mended.`);
-process.exitCode = found > mended ? 1 : 0;
 
 function lineOf({ where, what, expected, found, advice }: Difference, isMended: boolean): string {
   const line = `${where}: ${what} is ${found ?? 'missing'}, but should be ${expected ?? 'missing'}.`;

@@ -42,7 +42,13 @@ export class LocalFile implements Disposable {
 
   /** Deletes a file that nobody has open, with what belongs to it. */
   static remove(path: string): void {
-    for (const suffix of ['', '-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true });
+    rmSync(path, { force: true });
+    LocalFile.removeLogs(path);
+  }
+
+  /** Deletes what belongs to a file that nobody has open, and has nothing that is not in the file. */
+  static removeLogs(path: string): void {
+    for (const suffix of ['-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true });
   }
 
   /** Takes a lock that no other process can take until this one disposes of it or ends; null if it is taken. */

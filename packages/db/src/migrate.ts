@@ -102,28 +102,57 @@ export class SchemaError extends Error {
 export const UNFINISHED = '9999-unfinished-copy';
 
 /**
- * Brings the database to the current schema, or through no other migrations than those of these `names`, and returns the names of the migrations it ran. The caller must be
+ * Brings the database to the current schema, and returns the names of the migrations it ran. The caller must be
  * inside `database.exclusively`, so that servers starting at the same time run each migration once. Resumes a run
  * that was interrupted.
- * @throws {SchemaError} if the database belongs to a newer version, or a migration fails.
+ * @throws {SchemaError} if the database belongs to a newer version or is only a part of one, or a migration fails.
  */
-export async function migrate(database: Database, names?: readonly string[]): Promise<string[]> {
+export async function migrate(database: Database): Promise<string[]> {
+  return database.transaction(async () => {
+    await createStorage(database.sequelize);
+    refuseSchema(await namesIn(database.sequelize), 'start that version');
+    return run(database, migrations);
+  });
+}
+
+/** Brings a database that is only a part of one through the migrations of these `names`, as `migrate` does. */
+export async function migratePart(database: Database, names: readonly string[]): Promise<void> {
+  await database.transaction(() =>
+    run(
+      database,
+      migrations.filter(({ name }) => names.includes(name)),
+    ),
+  );
+}
+
+/** From now on no store uses the database, until `endPart`: also if the process ends before. */
+export async function beginPart(database: Database): Promise<void> {
+  const { sequelize } = database;
+  await database.transaction(async () => {
+    await createStorage(sequelize);
+    if ((await namesIn(sequelize)).includes(UNFINISHED)) return;
+    await sequelize.query('INSERT INTO migrations (name) VALUES (?)', { replacements: [UNFINISHED] });
+  });
+}
+
+export async function endPart(database: Database): Promise<void> {
+  await database.transaction(() =>
+    database.sequelize.query('DELETE FROM migrations WHERE name = ?', { replacements: [UNFINISHED] }),
+  );
+}
+
+async function run(database: Database, wanted: readonly Migration[]): Promise<string[]> {
   const { sequelize } = database;
   const tools = migrationTools(database);
-  return database.transaction(async () => {
-    const storage = await storageIn(sequelize);
-    refuseNewer(await namesIn(sequelize));
-    const wanted = migrations.filter(({ name }) => names?.includes(name) ?? true);
-    const umzug = new Umzug({
-      migrations: wanted.map(({ name, up }) => ({ name, up: () => up(tools) })),
-      storage,
-      logger: undefined,
-    });
-    const done = await umzug.up().catch((error: unknown) => {
-      throw error instanceof MigrationError ? cannotMigrate(error) : error;
-    });
-    return done.map(({ name }) => name);
+  const umzug = new Umzug({
+    migrations: wanted.map(({ name, up }) => ({ name, up: () => up(tools) })),
+    storage: storageIn(sequelize),
+    logger: undefined,
   });
+  const done = await umzug.up().catch((error: unknown) => {
+    throw error instanceof MigrationError ? cannotMigrate(error) : error;
+  });
+  return done.map(({ name }) => name);
 }
 
 function cannotMigrate({ migration, cause }: MigrationError): SchemaError {
@@ -131,20 +160,25 @@ function cannotMigrate({ migration, cause }: MigrationError): SchemaError {
   return new SchemaError(`The database cannot be migrated to ${migration.name}: ${why}.`, { cause });
 }
 
-/** This version does not know what a newer one changed, so it could write wrong data. */
-function refuseNewer(executed: string[]): void {
+/**
+ * Refuses a database whose migrations this version of the store cannot work with: it does not know what a newer one has
+ * changed, so it could write wrong data. `advice` says what to do with a newer one instead.
+ * @throws {SchemaError} with one sentence.
+ */
+export function refuseSchema(executed: readonly string[], advice: string): void {
   if (executed.includes(UNFINISHED)) {
     throw new SchemaError('The database has only a part of what was to be restored or moved into it: do that again.');
   }
   const unknown = unknownMigrations(executed);
   if (unknown.length === 0) return;
-  const message = `The database belongs to a newer version of Lantern (it has ${unknown.join(', ')}): start that version.`;
-  throw new SchemaError(message);
+  throw new SchemaError(
+    `The database belongs to a newer version of Lantern (it has ${unknown.join(', ')}): ${advice}.`,
+  );
 }
 
 /** Those migrations that only a newer version of the store has. */
 export function unknownMigrations(names: readonly string[]): string[] {
-  return names.filter((name) => !migrations.some((migration) => migration.name === name));
+  return names.filter((name) => name !== UNFINISHED && !migrations.some((migration) => migration.name === name));
 }
 
 /** The tools for migrations on this database; they skip statements that an interrupted run has already executed. */
@@ -161,11 +195,7 @@ export function migrationTools({ sequelize, dialect }: Database): MigrationTools
 }
 
 /** Replaces umzug's Sequelize storage, which calls `sync()`: that must never touch this schema. */
-async function storageIn(sequelize: Sequelize): Promise<UmzugStorage> {
-  // An account of the database without rights to create tables may find nothing to do.
-  if (!(await sequelize.getQueryInterface().tableExists('migrations'))) {
-    await sequelize.query('CREATE TABLE IF NOT EXISTS migrations (name VARCHAR(100) NOT NULL PRIMARY KEY)');
-  }
+function storageIn(sequelize: Sequelize): UmzugStorage {
   return {
     executed: () => namesIn(sequelize),
     async logMigration({ name }) {
@@ -175,6 +205,12 @@ async function storageIn(sequelize: Sequelize): Promise<UmzugStorage> {
       throw new Error('Migrations run forward only.');
     },
   };
+}
+
+async function createStorage(sequelize: Sequelize): Promise<void> {
+  // An account of the database without rights to create tables may find nothing to do.
+  if (await sequelize.getQueryInterface().tableExists('migrations')) return;
+  await sequelize.query('CREATE TABLE IF NOT EXISTS migrations (name VARCHAR(100) NOT NULL PRIMARY KEY)');
 }
 
 async function namesIn(sequelize: Sequelize): Promise<string[]> {

@@ -1,11 +1,21 @@
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { storeImage } from '@lantern/api/admin/images/service';
 import { sell } from '@lantern/api/testing/sale';
 import { startTestServices, type TestServices } from '@lantern/api/testing/test-services';
 import { actingAs } from '@lantern/db/activity/actor';
 import { Database } from '@lantern/db/database';
+import { LocalFile } from '@lantern/db/local-file';
 import { Category } from '@lantern/db/models/category';
 import { digestsOf } from '@lantern/db/testing/digests';
 import { seededRandom } from '@lantern/db/testing/seeded';
@@ -20,6 +30,8 @@ import { OpenBackup } from './open.ts';
 import { restoreBackup } from './restore.ts';
 import { sqliteFile } from './sqlite-file.ts';
 import { takeBackup } from './take.ts';
+import { refuseTarget } from './target.ts';
+import { WorkFolder } from './work-folder.ts';
 
 const actor = { id: 1, email: 'mira@example.com', requestId: null, ip: null };
 const silent = { update: () => undefined, done: () => undefined };
@@ -178,4 +190,35 @@ test('a backup of a newer version is refused in one sentence', async () => {
   await expect(restoreBackup(newer, empty.place, { force: true, progress: silent })).rejects.toThrow(
     'The backup belongs to a newer version of Lantern (it has 0999-later): restore it with that version.',
   );
+});
+
+test('a database of a newer version is neither backed up nor replaced', async () => {
+  await using newer = await openTestDatabase();
+  const { database } = newer;
+  const later = () => database.sequelize.query("INSERT INTO migrations (name) VALUES ('0999-later')");
+  await database.transaction(later);
+  const says = 'The database belongs to a newer version of Lantern (it has 0999-later)';
+  await expect(takeBackup({ database, mediaDir }, join(folder, 'refused.tar'))).rejects.toThrow(
+    `${says}: back it up with that version.`,
+  );
+  expect(existsSync(join(folder, 'refused.tar'))).toBe(false);
+  const file = sqliteFile(newer.url);
+  const copy = join(folder, 'later.db');
+  if (file) {
+    await database.sequelize.query('PRAGMA wal_checkpoint(TRUNCATE)');
+    copyFileSync(file, copy);
+  }
+  await database.close();
+  await using target = Database.open(file ? `sqlite:${copy}` : newer.url);
+  await expect(refuseTarget(target, 'orders', true)).rejects.toThrow(`${says}: use that version, or another database.`);
+});
+
+test('what a killed backup has left is removed by the next one, and not what another one is using', async () => {
+  const place = mkdtempSync(join(folder, 'left-'));
+  const left = join(place, '.lantern-backup-left');
+  mkdirSync(left);
+  LocalFile.lock(join(left, '.in-use'))?.[Symbol.dispose]();
+  await using used = await WorkFolder.make(place, '.lantern-backup-');
+  await takeBackup({ database: t.database, mediaDir }, join(place, 'next.tar'));
+  expect(readdirSync(place).sort()).toEqual([basename(used.path), 'next.tar']);
 });

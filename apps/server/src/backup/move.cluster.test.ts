@@ -79,3 +79,24 @@ test('npm run backup and restore bring it back, and an open store is not moved',
   const moving = moveStore(`sqlite:${file}`, 'mysql://localhost:1/none', { force: false, progress: silent });
   await expect(moving).rejects.toThrow('The store is open: stop it first.');
 });
+
+test('a database of a newer version is neither moved nor moved into', async () => {
+  const later = (database: Database) =>
+    database.transaction(() => database.sequelize.query("INSERT INTO migrations (name) VALUES ('0999-later')"));
+  const says = 'The database belongs to a newer version of Lantern (it has 0999-later)';
+  await using target = await openTestDatabase();
+  await later(target.database);
+  await target.database.close();
+  const [known, newer] = [join(folder, 'known.db'), join(folder, 'newer.db')];
+  copyFileSync(join(folder, 'filled.db'), known);
+  const moving = moveStore(`sqlite:${known}`, target.url, { force: true, progress: silent });
+  await expect(moving).rejects.toThrow(`${says}: use that version, or another database.`);
+
+  const filled = Database.open(`sqlite:${join(folder, 'filled.db')}`);
+  await later(filled);
+  await filled.sequelize.query('PRAGMA wal_checkpoint(TRUNCATE)');
+  copyFileSync(join(folder, 'filled.db'), newer);
+  await filled.close();
+  const elsewhere = moveStore(`sqlite:${newer}`, 'mysql://localhost:1/none', { force: true, progress: silent });
+  await expect(elsewhere).rejects.toThrow(`${says}: move it with that version.`);
+});

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { Database } from '@lantern/db/database';
-import { unknownMigrations } from '@lantern/db/migrate';
 import { dropTables } from '@lantern/db/transfer/drop';
 import { loadTables } from '@lantern/db/transfer/load';
 import { Snapshot } from '@lantern/db/transfer/snapshot';
 import type { Progress } from '../progress.ts';
 import { BackupError } from './backup-error.ts';
 import { type CheckedStore, checkStore } from './check-store.ts';
+import { refuseUnlessStore } from './refuse-schema.ts';
 import { tableProgress } from './restore.ts';
 import { sqliteFile } from './sqlite-file.ts';
 import { refuseTarget } from './target.ts';
@@ -20,7 +20,8 @@ interface MoveOptions {
 /**
  * Copies a store from its embedded database to one on a server. Until that is done, nobody can write to the embedded
  * one, which stays as it is.
- * @throws {BackupError} if the store is open, there is none, or the other database has one.
+ * @throws {BackupError} if the store is open, there is none, or the other database has one; {SchemaError} if either is of
+ * a newer version.
  */
 export async function moveStore(from: string, to: string, { force, progress }: MoveOptions): Promise<CheckedStore> {
   const file = sqliteFile(from);
@@ -32,7 +33,7 @@ export async function moveStore(from: string, to: string, { force, progress }: M
   await using source = Database.open(from);
   if (await source.dialect.isInUse(source.sequelize)) throw new BackupError('The store is open: stop it first.');
   await using snapshot = await Snapshot.open(source, { locked: true });
-  refuse(snapshot.migrations);
+  refuseUnlessStore(snapshot.migrations, 'move it with that version');
   // Opened last: the models are those of this one.
   await using target = Database.open(to);
   await refuseTarget(target, 'users', force);
@@ -40,14 +41,4 @@ export async function moveStore(from: string, to: string, { force, progress }: M
   await loadTables(target, snapshot, tableProgress(progress));
   // Before the database is closed.
   return await checkStore(target);
-}
-
-function refuse(migrations: readonly string[]): void {
-  if (migrations.length === 0) throw new BackupError('There is no store in the embedded database.');
-  const newer = unknownMigrations(migrations);
-  if (newer.length === 0) return;
-  const has = newer.join(', ');
-  throw new BackupError(
-    `The database belongs to a newer version of Lantern (it has ${has}): move it with that version.`,
-  );
 }

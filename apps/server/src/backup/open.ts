@@ -1,17 +1,17 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { makeFolder } from '@lantern/db/folder';
 import { unknownMigrations } from '@lantern/db/migrate';
 import type { TableSource } from '@lantern/db/transfer/load';
 import { checksum, unpack } from './archive.ts';
 import { BackupError } from './backup-error.ts';
 import { MANIFEST, MANIFEST_SUM, type Manifest, manifestSchema, tablePath } from './manifest.ts';
 import { readTable } from './table-file.ts';
+import { WorkFolder } from './work-folder.ts';
 
 /** An unpacked backup, of which every file is as it was written. Disposing of it removes what was unpacked. */
 export class OpenBackup implements AsyncDisposable {
   private constructor(
-    private readonly folder: string,
+    private readonly work: WorkFolder,
     readonly manifest: Manifest,
   ) {}
 
@@ -20,8 +20,8 @@ export class OpenBackup implements AsyncDisposable {
    * @throws {BackupError} if it is damaged, cut off, or of a newer version.
    */
   static async open(file: string, beside: string): Promise<OpenBackup> {
-    makeFolder(beside);
-    const folder = await mkdtemp(join(beside, '.lantern-restore-'));
+    const work = await WorkFolder.make(beside, '.lantern-restore-');
+    const folder = work.path;
     try {
       await unpack(file, folder);
       const manifest = await readManifest(folder, file);
@@ -33,9 +33,9 @@ export class OpenBackup implements AsyncDisposable {
           `${basename(file)} is damaged: ${wanted.path} ${bytes < 0 ? 'is missing' : 'has changed'}.`,
         );
       }
-      return new OpenBackup(folder, manifest);
+      return new OpenBackup(work, manifest);
     } catch (error) {
-      await rm(folder, { recursive: true, force: true });
+      await work[Symbol.asyncDispose]();
       throw error;
     }
   }
@@ -43,18 +43,18 @@ export class OpenBackup implements AsyncDisposable {
   /** Its tables, for `loadTables`. */
   get source(): TableSource {
     const { tables, migrations } = this.manifest;
-    const read = (name: string) => readTable(join(this.folder, tablePath(name)));
+    const read = (name: string) => readTable(join(this.work.path, tablePath(name)));
     return { migrations, tables: tables.map((table) => ({ ...table, rows: () => read(table.name) })) };
   }
 
   /** Where its images are, and their paths there. */
   get images(): { folder: string; paths: string[] } {
     const paths = this.manifest.files.map(({ path }) => path).filter((path) => path.startsWith('media/'));
-    return { folder: join(this.folder, 'media'), paths: paths.map((path) => path.slice('media/'.length)) };
+    return { folder: join(this.work.path, 'media'), paths: paths.map((path) => path.slice('media/'.length)) };
   }
 
   [Symbol.asyncDispose](): Promise<void> {
-    return rm(this.folder, { recursive: true, force: true });
+    return this.work[Symbol.asyncDispose]();
   }
 }
 

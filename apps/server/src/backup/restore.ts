@@ -1,4 +1,4 @@
-import { existsSync, renameSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, renameSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Database } from '@lantern/db/database';
@@ -73,12 +73,22 @@ async function restoreFile(path: string, source: TableSource, progress: Progress
     throw error;
   });
   const replaced = existsSync(path) ? `${path}.until-${new Date().toISOString().replaceAll(':', '-')}` : null;
-  if (replaced) renameSync(path, replaced);
+  // Under both names until the new one takes its place: without a file, the store would begin anew.
+  if (replaced) keepAs(path, replaced);
   // What it had besides is empty, as nobody has it open, and does not belong to the new one.
-  LocalFile.remove(path);
+  LocalFile.removeLogs(path);
   renameSync(made, path);
-  LocalFile.remove(made);
+  LocalFile.removeLogs(made);
   return { checked, replaced };
+}
+
+function keepAs(path: string, kept: string): void {
+  try {
+    linkSync(path, kept);
+  } catch {
+    // Not every file system has links.
+    copyFileSync(path, kept);
+  }
 }
 
 async function restoreInto(path: string, source: TableSource, progress: Progress): Promise<CheckedStore> {

@@ -1,15 +1,14 @@
-import { mkdir, mkdtemp, open, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Database } from '@lantern/db/database';
-import { makeFolder } from '@lantern/db/folder';
-import { unknownMigrations } from '@lantern/db/migrate';
 import { Snapshot } from '@lantern/db/transfer/snapshot';
 import type { StoredTable } from '@lantern/db/transfer/table';
 import { checksum, pack } from './archive.ts';
-import { BackupError } from './backup-error.ts';
 import { MANIFEST, MANIFEST_SUM, type Manifest, tablePath } from './manifest.ts';
 import { originalsIn } from './media-files.ts';
+import { refuseUnlessStore } from './refuse-schema.ts';
 import { writeTable } from './table-file.ts';
+import { WorkFolder } from './work-folder.ts';
 
 /** What is backed up. */
 interface Store {
@@ -20,37 +19,33 @@ interface Store {
 /**
  * Writes a backup of a store, which may be open meanwhile: the tables as they are at one moment, and the originals of
  * all images. The file appears once it is complete.
- * @throws {BackupError} if there is no store, or one of a newer version.
+ * @throws {BackupError} if there is no store, {SchemaError} if it is one of a newer version, or a part of one.
  */
 export async function takeBackup({ database, mediaDir }: Store, target: string): Promise<Manifest> {
-  makeFolder(dirname(target));
-  const folder = await mkdtemp(join(dirname(target), '.lantern-backup-'));
-  try {
-    const tables = await takeTables(database, folder);
-    // After the tables: an image is stored before the row that refers to it.
-    await makeFolderLink(mediaDir, join(folder, 'media'));
-    const images = (await originalsIn(mediaDir)).map((path) => `media/${path}`);
-    const paths = [...tables.tables.map(({ name }) => tablePath(name)), ...images];
-    const files = [];
-    for (const path of paths) files.push(await checksum(folder, path));
-    const manifest = { format: 1 as const, version: await ownVersion(), ...tables, files };
-    await writeFile(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 1)}\n`);
-    await writeFile(join(folder, MANIFEST_SUM), (await checksum(folder, MANIFEST)).sha256);
-    const part = join(folder, 'backup.tar');
-    await pack(part, folder, [MANIFEST, MANIFEST_SUM, ...paths]);
-    await flush(part);
-    await rename(part, target);
-    return manifest;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  await using work = await WorkFolder.make(dirname(target), '.lantern-backup-');
+  const folder = work.path;
+  const tables = await takeTables(database, folder);
+  // After the tables: an image is stored before the row that refers to it.
+  await makeFolderLink(mediaDir, join(folder, 'media'));
+  const images = (await originalsIn(mediaDir)).map((path) => `media/${path}`);
+  const paths = [...tables.tables.map(({ name }) => tablePath(name)), ...images];
+  const files = [];
+  for (const path of paths) files.push(await checksum(folder, path));
+  const manifest = { format: 1 as const, version: await ownVersion(), ...tables, files };
+  await writeFile(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 1)}\n`);
+  await writeFile(join(folder, MANIFEST_SUM), (await checksum(folder, MANIFEST)).sha256);
+  const part = join(folder, 'backup.tar');
+  await pack(part, folder, [MANIFEST, MANIFEST_SUM, ...paths]);
+  await flush(part);
+  await rename(part, target);
+  return manifest;
 }
 
 async function takeTables(database: Database, folder: string) {
   await mkdir(join(folder, 'tables'));
   const takenAt = new Date().toISOString();
   await using snapshot = await Snapshot.open(database);
-  refuse(snapshot.migrations);
+  refuseUnlessStore(snapshot.migrations, 'back it up with that version');
   const tables = [];
   for (const table of snapshot.tables) {
     const { name, columns, key, nextId } = table;
@@ -58,17 +53,6 @@ async function takeTables(database: Database, folder: string) {
   }
   const { migrations } = snapshot;
   return { takenAt, migrations: [...migrations], log: await headIn(snapshot.tables), tables };
-}
-
-function refuse(migrations: readonly string[]): void {
-  if (migrations.length === 0)
-    throw new BackupError('There is no store in this database (set DATABASE_URL to another one).');
-  const newer = unknownMigrations(migrations);
-  if (newer.length === 0) return;
-  const has = newer.join(', ');
-  throw new BackupError(
-    `The database belongs to a newer version of Lantern (it has ${has}): back it up with that version.`,
-  );
 }
 
 async function headIn(tables: readonly StoredTable[]): Promise<Manifest['log']> {

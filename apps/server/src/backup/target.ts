@@ -1,5 +1,5 @@
 import type { Database } from '@lantern/db/database';
-import { UNFINISHED } from '@lantern/db/migrate';
+import { refuseSchema, UNFINISHED } from '@lantern/db/migrate';
 import { Snapshot } from '@lantern/db/transfer/snapshot';
 import { BackupError } from './backup-error.ts';
 
@@ -9,14 +9,16 @@ type Contents = 'users' | 'orders';
 /**
  * Makes sure that a database may be replaced: no store has it open, and it has no rows of this kind unless `force` is
  * set. What an earlier restore or move has left unfinished is no loss.
- * @throws {BackupError}
+ * @throws {BackupError}; {SchemaError} if it is of a newer version, even with `force`
  */
 export async function refuseTarget(database: Database, contents: Contents, force: boolean): Promise<void> {
   if (await database.dialect.isInUse(database.sequelize)) {
     throw new BackupError('The database is in use: stop the store first.');
   }
-  if (force) return;
   await using snapshot = await Snapshot.open(database);
-  if (snapshot.migrations.includes(UNFINISHED) || !(await snapshot.has(contents))) return;
+  if (snapshot.migrations.includes(UNFINISHED)) return;
+  // It may have tables that this version does not know, and would leave there.
+  refuseSchema(snapshot.migrations, 'use that version, or another database');
+  if (force || !(await snapshot.has(contents))) return;
   throw new BackupError(`The database has ${contents} already: use --force to replace everything in it.`);
 }

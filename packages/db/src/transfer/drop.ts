@@ -1,10 +1,15 @@
 import type { Database } from '../database.ts';
+import { beginPart, UNFINISHED } from '../migrate.ts';
 import { models } from '../models.ts';
 import { Snapshot } from './snapshot.ts';
 
-/** Drops the tables of the store, whatever is in them; those of other programs stay. */
+/**
+ * Drops the tables of the store, whatever is in them; those of other programs stay. From its beginning until `loadTables`
+ * has filled it, no store uses the database.
+ */
 export async function dropTables(database: Database): Promise<void> {
   const { dialect, sequelize } = database;
+  await beginPart(database);
   const there = await tablesIn(database);
   const childrenFirst = models.map(({ tableName }) => tableName).reverse();
   const connection = await dialect.beginLoad(sequelize);
@@ -12,8 +17,7 @@ export async function dropTables(database: Database): Promise<void> {
     for (const name of childrenFirst) {
       if (there.has(name)) await dialect.execute(connection, `DROP TABLE ${name}`, []);
     }
-    // Last, so that what an interruption leaves is still known as the store's.
-    await dialect.execute(connection, 'DROP TABLE IF EXISTS migrations', []);
+    await dialect.execute(connection, 'DELETE FROM migrations WHERE name <> ?', [UNFINISHED]);
   } finally {
     await dialect.endLoad(sequelize, connection, 'COMMIT');
   }

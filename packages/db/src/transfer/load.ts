@@ -1,7 +1,7 @@
 import type { Database } from '../database.ts';
 import { withoutDeadlines } from '../dialect/deadlines.ts';
 import type { SqlValue } from '../dialect/dialect.ts';
-import { migrate, UNFINISHED } from '../migrate.ts';
+import { beginPart, endPart, migrate, migratePart } from '../migrate.ts';
 import { Snapshot } from './snapshot.ts';
 import { digestOf, quoted, type StoredTable, TableDigest, type TableRow } from './table.ts';
 
@@ -31,17 +31,14 @@ export async function loadTables(
   onTable: (name: string, rows: number) => void,
 ): Promise<void> {
   await database.exclusively(async () => {
-    await migrate(database, migrations);
-    await run(database, `INSERT INTO migrations (name) VALUES ('${UNFINISHED}')`);
+    // First of all: an empty database would be taken for a new store.
+    await beginPart(database);
+    await migratePart(database, migrations);
     const wanted = await fill(database, tables, onTable);
     await compare(database, wanted);
-    await run(database, `DELETE FROM migrations WHERE name = '${UNFINISHED}'`);
+    await endPart(database);
     await migrate(database);
   });
-}
-
-async function run(database: Database, sql: string): Promise<void> {
-  await database.transaction(() => database.sequelize.query(sql));
 }
 
 /** Returns what the tables must have afterwards. */
