@@ -11,6 +11,8 @@ import { run, tail } from './command.mjs';
 
 const START_TIMEOUT_MS = 30_000;
 const MEMORY_WANTED = 4 * 1024 ** 3;
+/** Test data does not need to survive a power failure. */
+const HASTY = ['--innodb-flush-log-at-trx-commit=0', '--skip-innodb-doublewrite'];
 const asRoot = process.getuid?.() === 0 ? ['--user=root'] : [];
 
 /**
@@ -19,14 +21,16 @@ const asRoot = process.getuid?.() === 0 ? ['--user=root'] : [];
  * @property {string} url its root user has no password, and it listens on this machine only
  * @property {() => number} pid that of the process
  * @property {() => Promise<void>} kill ends it without a shutdown, as a crash does; resolves when it is gone
- * @property {() => Promise<void>} restart starts it again with the same data, if it has ended; resolves when it answers
+ * @property {(settings?: string[]) => Promise<void>} restart starts it again with the same data, if it has ended, and with
+ * these settings besides; resolves when it answers
  * @property {() => Promise<void>} stop ends it and removes its data
  */
 
 /**
  * Starts a separate MariaDB server in a temporary folder.
- * @param {{ durable?: boolean, parent?: string, detached?: boolean }} [options] `durable`: every commit survives a crash, on
- * the disk unless `parent` says in which folder; `detached`: it is spared the signals of a terminal.
+ * @param {{ durable?: boolean, parent?: string, detached?: boolean, settings?: string[] }} [options] `durable`: every commit
+ * survives a crash, on the disk unless `parent` says in which folder; `detached`: it is spared the signals of a terminal;
+ * `settings` of the server, as on its command line.
  * @returns {Promise<MariadbServer>}
  * @throws if MariaDB is missing and cannot be installed, or does not start.
  */
@@ -34,12 +38,13 @@ export async function startMariadb({
   durable = false,
   parent = durable ? tmpdir() : roomiest(),
   detached = false,
+  settings = [],
 } = {}) {
   const programs = await findPrograms();
   const folder = mkdtempSync(join(parent, 'lantern-mariadb-'));
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   try {
-    return await startIn(folder, programs, { durable, detached }, remove);
+    return await startIn(folder, programs, { detached, settings: [...settings, ...(durable ? [] : HASTY)] }, remove);
   } catch (error) {
     remove();
     throw error;
@@ -54,7 +59,7 @@ function roomiest() {
   return bavail * bsize > MEMORY_WANTED ? memory : tmpdir();
 }
 
-async function startIn(folder, programs, { durable, detached }, remove) {
+async function startIn(folder, programs, { detached, settings }, remove) {
   const datadir = join(folder, 'data');
   const made = await run(programs.install, [
     '--no-defaults',
@@ -76,8 +81,7 @@ async function startIn(folder, programs, { durable, detached }, remove) {
       '--bind-address=127.0.0.1',
       '--max-connections=500',
       '--skip-name-resolve',
-      // Test data does not need to survive a power failure.
-      ...(durable ? [] : ['--innodb-flush-log-at-trx-commit=0', '--skip-innodb-doublewrite']),
+      ...settings,
       ...asRoot,
     ],
   ];
@@ -110,8 +114,9 @@ async function startIn(folder, programs, { durable, detached }, remove) {
       current.child.kill('SIGKILL');
       await current.ended;
     },
-    async restart() {
-      if (current.hasEnded()) current = launch(command, detached);
+    async restart(added = []) {
+      const [program, given] = command;
+      if (current.hasEnded()) current = launch([program, [...given, ...added]], detached);
       await opened();
     },
     stop,

@@ -22,7 +22,8 @@ export function serveHealth(app: FastifyInstance, services: Services, timeoutMs:
       // The log's head also lets a monitoring system that stores it detect removed entries.
       const known = services.database.ping().then(() => Promise.all([activityHead(), viewAnchor(services)]));
       const heads = await withTimeout(known, timeoutMs);
-      if (heads === TIMED_OUT) return notReady('database');
+      // A trial takes longer on a full disk.
+      if (heads === TIMED_OUT) return notReady(services.database.isFull ? 'storage' : 'database');
       if ((await withTimeout(services.search.load(), timeoutMs)) === TIMED_OUT) return notReady('search index');
       const [activity, anchor] = heads;
       return { ok: true, activity, anchor };

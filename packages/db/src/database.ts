@@ -59,6 +59,7 @@ export class Database implements AsyncDisposable {
 
   /** True from a write that failed for lack of storage until `ping` has written successfully. */
   #storageFailed = false;
+  #tryingRoom: Promise<void> | null = null;
 
   private constructor(
     readonly sequelize: Sequelize,
@@ -196,7 +197,21 @@ export class Database implements AsyncDisposable {
     await this.sequelize.query('SELECT 1');
     await this.dialect.checkRoom();
     if (!this.#storageFailed) return;
+    // Whoever asks: once at a time.
+    this.#tryingRoom ??= this.#tryRoom().finally(() => {
+      this.#tryingRoom = null;
+    });
+    await this.#tryingRoom;
+  }
+
+  /** Whether a write has failed for want of room, and none has been found since. */
+  get isFull(): boolean {
+    return this.#storageFailed;
+  }
+
+  async #tryRoom(): Promise<void> {
     await this.transaction(() => this.sequelize.query('UPDATE activity_head SET seq = seq'));
+    await this.dialect.tryRoom(this.sequelize);
     this.#storageFailed = false;
   }
 

@@ -99,6 +99,9 @@ export abstract class Dialect {
   /** @throws an error that counts as `storage` if there is no room for changes, as far as this process can see. */
   abstract checkRoom(): Promise<void>;
 
+  /** After a write has failed for want of room. @throws what the database throws as long as there is none. */
+  abstract tryRoom(sequelize: Sequelize): Promise<void>;
+
   /** Waits for this process's turn to write; call the returned function to end the turn. */
   abstract takeTurn(): Promise<() => void>;
 

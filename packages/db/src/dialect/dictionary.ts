@@ -35,6 +35,9 @@ export const sqliteDictionary: Dictionary = {
   ],
 };
 
+/** How the names of tables begin that are there for a moment, to see whether there is room for one. */
+export const TRIAL_TABLE = 'trial_of_room_';
+
 export const mysqlDictionary: Dictionary = {
   columns: `SELECT c.TABLE_NAME AS \`table\`, c.COLUMN_NAME AS \`column\`, c.DATA_TYPE AS type,
       COALESCE(k.ORDINAL_POSITION, 0) AS keyPart
@@ -42,7 +45,8 @@ export const mysqlDictionary: Dictionary = {
     JOIN information_schema.TABLES t ON t.TABLE_SCHEMA = c.TABLE_SCHEMA AND t.TABLE_NAME = c.TABLE_NAME
     LEFT JOIN information_schema.KEY_COLUMN_USAGE k ON k.TABLE_SCHEMA = c.TABLE_SCHEMA AND k.TABLE_NAME = c.TABLE_NAME
       AND k.COLUMN_NAME = c.COLUMN_NAME AND k.CONSTRAINT_NAME = 'PRIMARY'
-    WHERE c.TABLE_SCHEMA = DATABASE() AND t.TABLE_TYPE = 'BASE TABLE' ORDER BY c.TABLE_NAME`,
+    WHERE c.TABLE_SCHEMA = DATABASE() AND t.TABLE_TYPE = 'BASE TABLE' AND c.TABLE_NAME NOT LIKE '${TRIAL_TABLE}%'
+    ORDER BY c.TABLE_NAME`,
   nextIds: `SELECT TABLE_NAME AS \`table\`, AUTO_INCREMENT AS next FROM information_schema.TABLES
     WHERE TABLE_SCHEMA = DATABASE() AND AUTO_INCREMENT IS NOT NULL`,
   setNextId: (table, next) => [`ALTER TABLE ${table} AUTO_INCREMENT = ${next}`],

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Connection, ResultSetHeader } from 'mysql2';
 import { QueryTypes } from 'sequelize';
 import { Sequelize } from 'sequelize-typescript';
@@ -10,7 +11,7 @@ import {
   type SqlValue,
   type StatementResult,
 } from './dialect.ts';
-import { mysqlDictionary } from './dictionary.ts';
+import { mysqlDictionary, TRIAL_TABLE } from './dictionary.ts';
 import { setUpSession } from './mysql-session.ts';
 import { statementError } from './statement-error.ts';
 import { Watchdog } from './watchdog.ts';
@@ -18,6 +19,8 @@ import { Watchdog } from './watchdog.ts';
 const POOL_SIZE = 20;
 /** The database limits those of all servers together; the driver would keep 16,000 for each connection. */
 const PREPARED_PER_CONNECTION = 100;
+/** As much as a tablespace grows by. */
+const ROOM_BYTES = 1024 ** 2;
 const LOCK_NAME = 'lantern_setup';
 const LOCK_TIMEOUT_S = 300;
 
@@ -207,6 +210,20 @@ export class MysqlDialect extends Dialect {
 
   /** Its disk is another machine's: a write that failed tells. */
   async checkRoom(): Promise<void> {}
+
+  /** With a table of its own: those of the store have some room left, in which a small change fits on a full disk. */
+  async tryRoom(sequelize: Sequelize): Promise<void> {
+    const table = `${TRIAL_TABLE}${randomUUID().slice(0, 8)}`;
+    try {
+      await sequelize.query(`CREATE TABLE ${table} (filling LONGTEXT NOT NULL) ${this.ddl.tableOptions}`);
+      await sequelize.query(`INSERT INTO ${table} VALUES (REPEAT('x', ${ROOM_BYTES}))`);
+    } catch (error) {
+      // A user who may not create tables sees when the next large change fails.
+      if (driverCode(error) !== 'ER_TABLEACCESS_DENIED_ERROR') throw error;
+    } finally {
+      await sequelize.query(`DROP TABLE IF EXISTS ${table}`).catch(() => undefined);
+    }
+  }
 
   afterClose(): void {}
 }

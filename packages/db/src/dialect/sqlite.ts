@@ -154,6 +154,9 @@ export class SqliteDialect extends Dialect {
     if (bavail * bsize < ROOM_BYTES) throw Object.assign(new Error('The disk is full.'), { code: 'SQLITE_FULL' });
   }
 
+  /** `checkRoom` has seen the disk. */
+  async tryRoom(): Promise<void> {}
+
   afterClose(): void {
     closeIdleConnections(this.file);
   }
