@@ -51,3 +51,24 @@ for (const [path, go] of Object.entries(ways)) {
     await expect(page.getByRole('main')).toContainText(/€|Your cart is empty/);
   });
 }
+
+test('a page that the store has no answer for asks again by itself', async ({ page, browserErrors }) => {
+  browserErrors.allow(/^503 .*\/trpc\//);
+  await page.clock.install();
+  await page.goto('/login');
+  const data = { code: 'SERVICE_UNAVAILABLE', httpStatus: 503, reason: 'database_unavailable' };
+  const refusal = { error: { message: 'Away.', code: -32_603, data } };
+  await page.route('**/trpc/**', (route) => {
+    const procedures = new URL(route.request().url()).pathname.split(',');
+    return route.fulfill({ status: 503, json: procedures.map(() => refusal) });
+  });
+  await page.goto('/cart');
+  const alert = page.getByRole('main').getByRole('alert');
+  await expect(alert).toContainText("The store can't respond right now.");
+  await page.unroute('**/trpc/**');
+  await expect(async () => {
+    await page.clock.runFor(1000);
+    await expect(page.getByRole('main')).toContainText('Your cart is empty', { timeout: 100 });
+  }).toPass();
+  await expect(alert).toBeHidden();
+});

@@ -34,11 +34,14 @@ export const trpcClient = createTRPCClient<AppRouter>({
 });
 
 const STALE_MS = 15_000;
+/** How often what the store could not answer is asked again, while somebody looks at the page. */
+const COME_BACK_MS = 5000;
 
 const defaultOptions: DefaultOptions = {
   queries: {
     staleTime: STALE_MS,
     retry: worthAnotherTry,
+    refetchInterval: ({ state: { error } }) => isAway(error) && COME_BACK_MS,
   },
   // A press while offline fails at once, instead of taking effect minutes later.
   mutations: { networkMode: 'always' },
@@ -73,6 +76,11 @@ function noticeChange(error: unknown): void {
 /** Only network errors are retried: the server would refuse again, and a timeout has taken long enough. */
 export function worthAnotherTry(failures: number, error: unknown): boolean {
   return failures < 2 && !apiError(error) && !unanswered(error);
+}
+
+/** Whether the store says that it cannot answer now: its database is away, or it has too much to do. */
+function isAway(error: unknown): boolean {
+  return apiError(error)?.code === 'SERVICE_UNAVAILABLE';
 }
 
 /** The message of a timeout or cancellation; undefined for other errors. */
