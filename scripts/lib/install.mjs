@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run, tail } from './command.mjs';
 import { ROOT } from './root.mjs';
@@ -7,6 +7,8 @@ import { ROOT } from './root.mjs';
 const LOCK = join(ROOT, 'package-lock.json');
 const MODULES = join(ROOT, 'node_modules');
 const STAMP = join(MODULES, '.lantern-lock');
+/** What Vitest has compiled with other versions. It would remove that itself, but several of it start at a time. */
+const COMPILED = join(MODULES, '.experimental-vitest-cache');
 
 /**
  * Makes node_modules match package-lock.json; does nothing if it already does.
@@ -21,6 +23,7 @@ export async function install(say = console.log) {
     const { code, output } = await run('npm', ['ci', '--include=dev']);
     if (code !== 0) throw new Error(`npm ci failed.\n\n${tail(output)}`);
   }
+  rmSync(COMPILED, { recursive: true, force: true });
   writeFileSync(STAMP, hash);
 }
 
