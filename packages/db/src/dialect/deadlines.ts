@@ -17,7 +17,7 @@ export const LOCK_WAIT_S = 8;
  * For the next statement of a transaction that has written: that of a server which has stopped holds its locks no longer.
  * Shorter than others wait for a lock, and than what is pending may take; in whole seconds.
  */
-export const IDLE_TRANSACTION_S = 6;
+export const IDLE_TRANSACTION_S = 4;
 /** For any statement; it may wait for several locks. */
 export const MAX_STATEMENT_MS = 12_000;
 /** A database that has not responded for this long is unresponsive. */
