@@ -16,6 +16,7 @@ export const cookiesSetBy: Record<string, readonly string[]> = {
   'cart.removeCoupon': ['cart'],
   'cart.update': ['cart'],
   'checkout.options': ['cart'],
+  'checkout.place': ['cart'],
   'checkout.progress': ['cart'],
 };
 
