@@ -90,8 +90,8 @@ async function runTasks(tasks) {
 /** Runs tasks with turbo and shows the output of each when it ends. */
 async function turbo(tasks) {
   const how = ['--summarize', '--continue=dependencies-successful', '--log-order=grouped', '--output-logs=new-only'];
-  // Twice as many as there are processors, since tests also wait for timers and other processes.
-  const atOnce = `--concurrency=${2 * availableParallelism()}`;
+  // More than there are processors, since tests also wait for timers and other processes. With fewer, the longest begin last.
+  const atOnce = `--concurrency=${3 * availableParallelism()}`;
   const child = spawn(tool('turbo'), ['run', ...tasks, ...how, atOnce], {
     cwd: ROOT,
     env: { ...process.env, ...quietTurbo },

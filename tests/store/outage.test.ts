@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { seededRandom } from '@lantern/db/testing/seeded';
+import { soak } from '@lantern/db/testing/soak';
 import { createConnection, type RowDataPacket } from 'mysql2/promise';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { type Fault, FaultyLine } from '../../apps/server/src/testing/faulty-line.ts';
@@ -18,7 +19,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 /** Much longer than the five seconds that `deadlines.test.ts` proves: the machine may have others to serve. */
 const LATE_MS = 20_000;
 /** How often everything must have failed, and be answered again afterwards. */
-const OFTEN = 3;
+const OFTEN = soak(1, 3);
 const POLLING = { timeout: 120_000, interval: 100 };
 const MEMORY = '/dev/shm';
 /** Of one server. */
@@ -98,14 +99,19 @@ const onTheLine = (fault: Fault, name: string, isTotal = true): Outage => ({
   isTotal,
 });
 
-test.each<Outage>([
-  onTheLine('refused', 'refuses connections'),
+/** Of those that are alike for the store, one is enough for each change. */
+const everyTime: Outage[] = [
   onTheLine('silent', 'takes connections and says nothing'),
-  onTheLine('frozen', 'freezes'),
   onTheLine('cut', 'ends connections in the middle of an answer', false),
-  onTheLine('reset', 'resets connections in the middle of an answer', false),
   { name: 'is killed', begin: () => database.kill(), end: () => database.restart(), isTotal: true },
-])(
+];
+const alike: Outage[] = [
+  onTheLine('refused', 'refuses connections'),
+  onTheLine('frozen', 'freezes'),
+  onTheLine('reset', 'resets connections in the middle of an answer', false),
+];
+
+test.each(soak(0, 1) ? [...everyTime, ...alike] : everyTime)(
   'a database that $name fails requests with a reason, and nothing else',
   async ({ name, begin, end, isTotal }) => {
     const demand = await startDemand(name);
