@@ -64,7 +64,7 @@ test('a page that the store has no answer for asks again by itself', async ({ pa
   });
   await page.goto('/cart');
   const alert = page.getByRole('main').getByRole('alert');
-  await expect(alert).toContainText("The store can't respond right now.");
+  await expect(alert).toContainText(refusal.error.message);
   await page.unroute('**/trpc/**');
   await expect(async () => {
     await page.clock.runFor(1000);
