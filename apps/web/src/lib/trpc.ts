@@ -6,7 +6,8 @@ import { createTRPCContext, createTRPCOptionsProxy } from '@trpc/tanstack-react-
 import { documentLanguage } from '../language/document-language.ts';
 import { languagePrefix } from '../language/language-path.ts';
 import { inPageWords } from './api-words.ts';
-import { timedFetch, UnansweredError } from './slow-requests.ts';
+import { cartInTurn } from './cart-in-turn.ts';
+import { UnansweredError } from './slow-requests.ts';
 import { accountHeader } from './tab-account.ts';
 import { undoSeqLink } from './undo-seq.ts';
 
@@ -17,7 +18,7 @@ const LONG = 'long';
 /** In the language of the page, which is not known to the words yet when this is loaded. */
 export const API_URL = `${languagePrefix(documentLanguage())}/trpc`;
 
-const http = { url: API_URL, headers: accountHeader, fetch: timedFetch };
+const http = { url: API_URL, headers: accountHeader, fetch: cartInTurn };
 
 /** The options of a query whose input may be too long for an address: it is sent in the body. */
 export const longQuery = { trpc: { context: { [LONG]: true } } };
