@@ -91,7 +91,7 @@ async function runTasks(tasks) {
 async function turbo(tasks) {
   const how = ['--summarize', '--continue=dependencies-successful', '--log-order=grouped', '--output-logs=new-only'];
   // More than there are processors, since tests also wait for timers and other processes. With fewer, the longest begin last.
-  const atOnce = `--concurrency=${3 * availableParallelism()}`;
+  const atOnce = `--concurrency=${2 * availableParallelism() + 1}`;
   const child = spawn(tool('turbo'), ['run', ...tasks, ...how, atOnce], {
     cwd: ROOT,
     env: { ...process.env, ...quietTurbo },

@@ -30,7 +30,8 @@ const add = () => ({ variantId, quantity: 1 });
 test.each<[what: string, path: string, status: number, body: () => unknown]>([
   ['one', 'cart.add', 200, add],
   ['a batch of one', 'cart.add?batch=1', 200, () => ({ 0: add() })],
-  ['a batch of two', 'cart.add,cart.remove?batch=1', 200, () => ({ 0: add(), 1: { variantId: 1_000_000 } })],
+  // Neither sees what the other does: they run at the same time.
+  ['a batch of two', 'cart.remove,auth.logout?batch=1', 200, () => ({ 0: { variantId: 1_000_000 } })],
   ['a batch of which one fails', 'cart.add,cart.add?batch=1', 207, () => ({ 0: add(), 1: { variantId: 0 } })],
   ['a batch without inputs', 'auth.logout,auth.logout?batch=1', 200, () => ({})],
   ['a batch that is a list', 'cart.add?batch=1', 400, () => [add()]],
