@@ -1,4 +1,4 @@
-import { Fold } from '@lantern/ui/fold';
+import { LateFold } from '@lantern/ui/late-fold';
 import { Panel } from '@lantern/ui/panel';
 import { t } from '@lingui/core/macro';
 import { useState } from 'react';
@@ -27,8 +27,8 @@ interface VariantHistoryProps {
 function VariantHistory({ variantId, name, version }: VariantHistoryProps) {
   const [isOpen, setOpen] = useState(false);
   return (
-    <Fold title={name} onToggle={setOpen}>
+    <LateFold title={name} onToggle={setOpen}>
       {isOpen && <StockChanges key={version} variantId={variantId} name={name} />}
-    </Fold>
+    </LateFold>
   );
 }
