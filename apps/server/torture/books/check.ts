@@ -22,15 +22,3 @@ export function checkEach<Row>(
   }
   return { promise, compared, differences };
 }
-
-/** The rows by one of their columns. */
-export function groupBy<Row, Key>(rows: Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
-  const groups = new Map<Key, Row[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return groups;
-}

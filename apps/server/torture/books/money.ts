@@ -1,10 +1,11 @@
+import { groupBy } from '@lantern/api/shared/group-by';
 import { Order } from '@lantern/db/models/order';
 import { Payment } from '@lantern/db/models/payment';
 import { ProviderCharge } from '@lantern/db/models/provider-charge';
 import { ProviderRefund } from '@lantern/db/models/provider-refund';
 import { Refund } from '@lantern/db/models/refund';
 import type { Told } from '../told.ts';
-import { type Check, checkEach, groupBy } from './check.ts';
+import { type Check, checkEach } from './check.ts';
 
 /** Compares the payments with the provider's ledger, and with the refunds that admins were told of. */
 export async function checkMoney(told: Told): Promise<Check[]> {

@@ -1,9 +1,10 @@
 import { canTransition } from '@lantern/api/order-status/order-status';
+import { groupBy } from '@lantern/api/shared/group-by';
 import { Order } from '@lantern/db/models/order';
 import { OrderEvent } from '@lantern/db/models/order-event';
 import { OrderItem } from '@lantern/db/models/order-item';
 import type { Told, ToldOrder } from '../told.ts';
-import { type Check, checkEach, groupBy } from './check.ts';
+import { type Check, checkEach } from './check.ts';
 
 /** Compares the orders with what shoppers were told of them, and with their own timelines. */
 export async function checkOrders(told: Told): Promise<Check[]> {

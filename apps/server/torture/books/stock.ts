@@ -1,8 +1,9 @@
+import { groupBy } from '@lantern/api/shared/group-by';
 import { Order } from '@lantern/db/models/order';
 import { OrderItem } from '@lantern/db/models/order-item';
 import { Variant } from '@lantern/db/models/variant';
 import type { Told } from '../told.ts';
-import { type Check, checkEach, groupBy } from './check.ts';
+import { type Check, checkEach } from './check.ts';
 
 /** What was there at first and came in since is sold, or on the shelf. */
 export async function checkStock({ stocked }: Pick<Told, 'stocked'>): Promise<Check[]> {

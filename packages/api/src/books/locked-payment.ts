@@ -1,6 +1,9 @@
 import type { Order } from '@lantern/db/models/order';
-import { Payment } from '@lantern/db/models/payment';
+import { Payment, type PaymentStatus } from '@lantern/db/models/payment';
 import { type LockedOrder, lockOrder } from '../order-status/lock-order.ts';
+
+/** The statuses of payments whose money was taken, whatever was given back since. */
+export const takenStatuses: readonly PaymentStatus[] = ['captured', 'refund_due', 'refunded'];
 
 /** A payment with its order, locked in the sequence in which the store locks them; null if there is none. */
 export async function lockedPayment(where: { id: number } | { idempotencyKey: string }): Promise<LockedOrder | null> {

@@ -7,6 +7,11 @@ import type { Translation } from '../shared/languages.ts';
 /** What an admin has written for a kind of mail in a language; null where the store's own words stay. */
 export type WrittenWords = { [Field in keyof MailWording]: string | null };
 
+/** Whether anything is written. */
+export function isWritten(words: WrittenWords | undefined): boolean {
+  return mailTextFields.some((field) => (words?.[field] ?? null) !== null);
+}
+
 /** Finds what admins have written for a kind of mail in a language; undefined where that is nothing. */
 export type WrittenWordsOf = (kind: string, language: Translation) => WrittenWords | undefined;
 

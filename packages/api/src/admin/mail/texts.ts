@@ -1,11 +1,10 @@
 import type { WithDatabase } from '@lantern/db/database';
 import { MailText, mailKindName } from '@lantern/db/models/mail-text';
-import { mailTextFields } from '@lantern/db/models/mail-text-translation';
 import type { MailWording } from '@lantern/db/models/outbox-mail';
 import { duplicateColumn } from '@lantern/db/query';
 import { mailKinds, ownWording, templateOf } from '../../mail/templates.ts';
 import { wordingWith } from '../../mail/wording.ts';
-import { readWrittenWords, type WrittenWords, type WrittenWordsOf } from '../../mail/written-words.ts';
+import { isWritten, readWrittenWords, type WrittenWords, type WrittenWordsOf } from '../../mail/written-words.ts';
 import { refuseOtherLanguages, translationOf, type WithLanguages } from '../../shared/languages.ts';
 import { ShopError } from '../../shared/shop-error.ts';
 import { customerLanguage, type Language, languageOf } from '../../words/language.ts';
@@ -80,9 +79,6 @@ function keptOf(kind: string, words: MailWording, language: Language): WrittenWo
   const kept = (field: keyof MailWording) => (words[field] === own[field] ? null : words[field]);
   return { subject: kept('subject'), title: kept('title'), text: kept('text') };
 }
-
-const isWritten = (words: WrittenWords | undefined): boolean =>
-  mailTextFields.some((field) => (words?.[field] ?? null) !== null);
 
 async function viewTexts(services: WithLanguages, kinds: string[]): Promise<AdminMailText[]> {
   const [, ...others] = services.languages;

@@ -1,5 +1,5 @@
-import { MailTextTranslation, mailTextFields } from '@lantern/db/models/mail-text-translation';
-import type { WrittenWords } from '../../mail/written-words.ts';
+import { MailTextTranslation } from '@lantern/db/models/mail-text-translation';
+import { isWritten, type WrittenWords } from '../../mail/written-words.ts';
 
 /** Changes what admins have written for a kind of mail in these languages. True if that changes anything. */
 export async function saveTranslations(
@@ -10,7 +10,7 @@ export async function saveTranslations(
   let changed = false;
   for (const [language, words] of translations) {
     const known = rows.find((row) => row.language === language);
-    const isEmpty = mailTextFields.every((field) => words[field] === null);
+    const isEmpty = !isWritten(words);
     const row = (known ?? MailTextTranslation.build({ mailTextId, language, ...words })).set(words);
     if (known ? row.changed() === false : isEmpty) continue;
     await (isEmpty ? row.destroy() : row.save());

@@ -1,13 +1,11 @@
 import type { Order } from '@lantern/db/models/order';
 import type { OrderStatus } from '@lantern/db/models/order-status';
-import type { Payment, PaymentStatus } from '@lantern/db/models/payment';
+import type { Payment } from '@lantern/db/models/payment';
 import { ProviderCharge } from '@lantern/db/models/provider-charge';
 import { byRow } from '../by-row.ts';
 import type { Finding } from '../difference.ts';
-import { lockedPayment, nameOf } from '../locked-payment.ts';
+import { lockedPayment, nameOf, takenStatuses } from '../locked-payment.ts';
 
-/** The statuses of a payment whose money was taken. */
-const taken: readonly PaymentStatus[] = ['captured', 'refund_due', 'refunded'];
 /** The statuses of an order that nobody has paid; a cancelled one may have been paid before. */
 const unpaid: readonly OrderStatus[] = ['pending', 'payment_failed'];
 /** The statuses of an order of which no money is kept. */
@@ -27,7 +25,7 @@ export const captures = byRow({
          OR (p.status NOT IN (:taken) AND o.status NOT IN (:unpaid) AND o.status <> 'cancelled')
          OR (p.status IN (:taken) AND o.status IN (:over) AND p.refundedCents < p.amountCents)
        ) ORDER BY p.id`,
-      { ...range, taken, unpaid, over },
+      { ...range, taken: takenStatuses, unpaid, over },
     );
     return rows.map(({ id }) => id);
   },
@@ -41,7 +39,7 @@ export const captures = byRow({
 
 function statusFindings(order: Order, payment: Payment): Finding[] {
   const where = nameOf(order);
-  const isTaken = taken.includes(payment.status);
+  const isTaken = takenStatuses.includes(payment.status);
   if (isTaken === unpaid.includes(order.status) && order.status !== 'cancelled') {
     const advice = 'Ask the payment provider whether it was paid, then refund or cancel it.';
     const expected = isTaken ? 'paid' : 'not paid';
@@ -55,7 +53,7 @@ function statusFindings(order: Order, payment: Payment): Finding[] {
 /** Read once the payment is locked: a charge is entered before the store records that it was paid. */
 async function ledgerFindings(order: Order, payment: Payment): Promise<Finding[]> {
   const { status, provider, amountCents, idempotencyKey: key } = payment;
-  if (!taken.includes(status) || provider !== 'simulated' || amountCents === 0) return [];
+  if (!takenStatuses.includes(status) || provider !== 'simulated' || amountCents === 0) return [];
   const charge = await ProviderCharge.findOne({ where: { key }, raw: true });
   if (charge?.state === 'captured') return [];
   const advice = 'It counts as paid, but the provider has taken no money: do not ship it before you have asked there.';

@@ -5,6 +5,7 @@ import { Op } from '@lantern/db/query';
 import { invoiceNumber } from '../../invoices/numbers.ts';
 import { byRow } from '../by-row.ts';
 import { type Finding, idsIn } from '../difference.ts';
+import { takenStatuses } from '../locked-payment.ts';
 
 const GONE = 'A document is gone: take it from a backup. Never give its number to another.';
 const ISSUED = 'An issued document is never rewritten: compare it with the one that was mailed, or with a backup.';
@@ -58,7 +59,7 @@ async function numberFindings({ number, year, sequence }: Invoice): Promise<Find
 async function subjectFindings({ number, kind, orderId, refundId }: Invoice): Promise<Finding[]> {
   const where = `document ${number}`;
   const payment = await Payment.findOne({
-    where: { orderId, status: ['captured', 'refund_due', 'refunded'] },
+    where: { orderId, status: takenStatuses },
     raw: true,
   });
   if (!payment) return [{ what: 'payment', where, expected: 'captured', found: null, advice: ISSUED }];

@@ -1,7 +1,7 @@
 import type { Database } from '@lantern/db/database';
 import { Invoice } from '@lantern/db/models/invoice';
 import { InvoiceCounter } from '@lantern/db/models/invoice-counter';
-import { Payment, type PaymentStatus } from '@lantern/db/models/payment';
+import { Payment } from '@lantern/db/models/payment';
 import { Op } from '@lantern/db/query';
 import { accountsOf, missingIn } from '../../invoices/accounts.ts';
 import { ago, MINUTE_MS } from '../../shared/dates.ts';
@@ -9,7 +9,7 @@ import { groupBy } from '../../shared/group-by.ts';
 import { byRow } from '../by-row.ts';
 import type { Finding } from '../difference.ts';
 import { differingFigures } from '../document-figures.ts';
-import { lockedPayment, nameOf } from '../locked-payment.ts';
+import { lockedPayment, nameOf, takenStatuses } from '../locked-payment.ts';
 import { logRepair } from '../log-repair.ts';
 
 /** The store issues what is due within seconds; what is older than this cannot be issued, or no server runs. */
@@ -18,8 +18,6 @@ const LATE = 'Start a server of the store, which issues them; if one runs, its l
 const GONE = 'It may be one of the documents that are gone: take them from a backup before any is issued anew.';
 const ISSUED =
   'An issued document is never rewritten: find out which is right, and correct a wrong document by another one.';
-
-const taken: readonly PaymentStatus[] = ['captured', 'refund_due', 'refunded'];
 
 /**
  * That each order that was paid has its invoice and each refund its credit note, with the amounts and the tax that follow
@@ -30,7 +28,7 @@ export const documents = byRow({
   table: 'payments',
   async suspects(_, { after, through }) {
     const payments = await Payment.findAll({
-      where: { id: { [Op.gt]: after, [Op.lte]: through }, status: taken },
+      where: { id: { [Op.gt]: after, [Op.lte]: through }, status: takenStatuses },
       order: ['id'],
       raw: true,
     });
@@ -38,7 +36,7 @@ export const documents = byRow({
   },
   async examine({ database }, id) {
     const locked = await lockedPayment({ id });
-    if (!locked || !taken.includes(locked.payment.status)) return [];
+    if (!locked || !takenStatuses.includes(locked.payment.status)) return [];
     const findings = (await checked([locked.payment])).flatMap((each) => each.findings);
     const isGone = findings.some(({ advice }) => advice === null) && !(await isComplete(database));
     return findings.map((finding) => (isGone ? { ...finding, advice: finding.advice ?? GONE } : finding));
@@ -83,7 +81,7 @@ async function isComplete(database: Database): Promise<boolean> {
     `SELECT COUNT(*) AS count FROM invoices i JOIN payments p ON p.orderId = i.orderId AND p.status IN (:taken)
      LEFT JOIN refunds r ON r.id = i.refundId AND r.paymentId = p.id
      WHERE (i.kind = 'credit_note') = (r.id IS NOT NULL)`,
-    { taken },
+    { taken: takenStatuses },
   );
   return counters.reduce((sum, { last }) => sum + last, 0) === row?.count;
 }

@@ -2,11 +2,8 @@ import type { Payment, PaymentStatus } from '@lantern/db/models/payment';
 import { Refund } from '@lantern/db/models/refund';
 import { byRow } from '../by-row.ts';
 import { type Finding, idsIn } from '../difference.ts';
-import { lockedPayment, nameOf } from '../locked-payment.ts';
+import { lockedPayment, nameOf, takenStatuses } from '../locked-payment.ts';
 import { logRepair } from '../log-repair.ts';
-
-/** The statuses of a payment that follow from its refunds. */
-const taken: readonly PaymentStatus[] = ['captured', 'refund_due', 'refunded'];
 
 /** What a payment says was given back, and whether that is done, against its refunds; and its amount, against its order's. */
 export const paymentSums = byRow({
@@ -65,7 +62,7 @@ export const paymentSums = byRow({
 /** The status that follows from the refunds, as whoever makes or pays one sets it. */
 function statusOf({ status, amountCents }: Payment, refunds: Refund[]): PaymentStatus {
   // An order that cost nothing has no refunds to derive it from.
-  if (!taken.includes(status) || amountCents === 0) return status;
+  if (!takenStatuses.includes(status) || amountCents === 0) return status;
   if (refunds.some((refund) => refund.status === 'due')) return 'refund_due';
   return refunds.reduce((sum, refund) => sum + refund.amountCents, 0) === amountCents ? 'refunded' : 'captured';
 }
