@@ -1,6 +1,7 @@
 import type { WithDatabase } from '@lantern/db/database';
 import { User } from '@lantern/db/models/user';
 import { issueToken, pendingEmail } from '../auth/account-tokens.ts';
+import { mailLanguage } from '../auth/mail-language.ts';
 import { queueMail, withdrawMail } from '../outbox/queue.ts';
 import type { Viewer } from '../sessions/viewer.ts';
 import { ShopError } from '../shared/shop-error.ts';
@@ -29,8 +30,9 @@ export async function emailStatus({ id, email }: Viewer): Promise<EmailStatus> {
 }
 
 /**
- * Mails a link to the new address, in the account's language or else in `language`, which becomes the account's once its owner has followed that. If another account
- * has the address, its owner gets no mail, and the answer is the same, after the same statements.
+ * Mails a link to the new address, in the account's language or else in `language`, which becomes the account's once its owner has
+ * followed that. If another account has the address, its owner gets no mail, and the answer is the same, after the same
+ * statements.
  * @throws {ShopError} BAD_REQUEST `wrong_password`, or for the address that the account has.
  */
 export async function changeEmail(
@@ -45,7 +47,7 @@ export async function changeEmail(
     const owner = await User.findOne({ where: { email: newEmail }, attributes: ['id'], raw: true });
     const token = await issueToken({ userId: viewer.id, purpose: 'email_change', email: newEmail });
     const own = await User.findByPk(viewer.id, { attributes: ['language'], raw: true });
-    const recipient = { email: newEmail, language: own?.language ?? language };
+    const recipient = { email: newEmail, language: mailLanguage(own, language) };
     const mail = await queueMail('email_change', recipient, { token, accountId: viewer.id });
     await withdrawMail(owner ? mail : null);
   });

@@ -76,6 +76,12 @@ test('whoever switches the language of the page is written to in that from then 
   expect(await languagesOf(email)).toEqual({ welcome: 'de', password_reset: 'en', email_verification: 'en' });
 });
 
+test('a login on a new device is told of in the account’s language, not in that of the page it was made on', async () => {
+  const { email, elsewhere } = await registered('de');
+  await elsewhere('en').auth.login({ email, password });
+  expect(await languagesOf(email)).toMatchObject({ new_device: 'de' });
+});
+
 test('an account from before that was kept is written to in the language of the page', async () => {
   const { email, elsewhere } = await registered('en');
   await t.database.transaction(() => User.update({ language: null }, { where: { email } }));

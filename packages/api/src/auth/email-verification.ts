@@ -3,6 +3,7 @@ import { User } from '@lantern/db/models/user';
 import { duplicateColumn } from '@lantern/db/query';
 import { queueMail } from '../outbox/queue.ts';
 import { endTokens, findToken, issueToken, tokenInvalid, useToken } from './account-tokens.ts';
+import { mailLanguage } from './mail-language.ts';
 import { emailTaken } from './service.ts';
 
 /** Services for whoever proves that a mailbox is theirs. */
@@ -27,7 +28,7 @@ export function resendVerification({ database }: WithDatabase, userId: number, l
     const user = await User.findByPk(userId, { attributes: ['email', 'emailVerifiedAt', 'language'], raw: true });
     if (!user || user.emailVerifiedAt) return;
     const { email } = user;
-    const recipient = { email, language: user.language ?? language };
+    const recipient = { email, language: mailLanguage(user, language) };
     const token = await issueToken({ userId, purpose: 'email_verification', email });
     await queueMail('email_verification', recipient, { token, accountId: userId, email });
   });
@@ -57,7 +58,11 @@ export async function verifyEmail(
       await claims.claimOrders(userId, email);
       if (previous === email) return;
       await endTokens(userId);
-      await queueMail('email_changed', { email: previous, language: user.language ?? language }, { newEmail: email });
+      await queueMail(
+        'email_changed',
+        { email: previous, language: mailLanguage(user, language) },
+        { newEmail: email },
+      );
     });
   } catch (error) {
     throw duplicateColumn(error) === 'email' ? emailTaken() : error;

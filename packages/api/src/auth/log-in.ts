@@ -10,6 +10,7 @@ import type { Cookies } from '../shared/cookies.ts';
 import { ago, DAY_MS } from '../shared/dates.ts';
 import type { WithAccessLog } from './access-log.ts';
 import type { LoginLimits } from './login-limits.ts';
+import { mailLanguage } from './mail-language.ts';
 import type { LoginInput } from './schema.ts';
 import { authenticate, type PublicUser } from './service.ts';
 
@@ -54,7 +55,7 @@ export async function logIn(services: LoginServices, input: LoginInput, request:
 }
 
 /**
- * Mails the user about a login on a new device: at most three times a day, and not about the first one of an account, which is on a
+ * Mails the user about a login on a new device, in the account's language or else in `language`: at most three times a day, and not about the first one of an account, which is on a
  * new device everywhere.
  */
 function noteLogin(
@@ -66,12 +67,13 @@ function noteLogin(
   return database.transaction(async () => {
     const now = new Date();
     // Locked, so that of several logins at a time each counts the mails of those before it.
-    const before = await User.findByPk(id, { attributes: ['lastLoginAt'], lock: true, raw: true });
+    const before = await User.findByPk(id, { attributes: ['lastLoginAt', 'language'], lock: true, raw: true });
     await actingAsSystem(() => User.update({ lastLoginAt: now }, { where: { id }, silent: true }));
     if (isKnown || !before?.lastLoginAt) return;
     const today = { kind: 'new_device', recipient: email, createdAt: { [Op.gt]: ago(DAY_MS) } };
     if ((await OutboxMail.count({ where: today })) >= MAILS_A_DAY) return;
     const { browser, system } = deviceOf(userAgent);
-    await queueMail('new_device', { email, language }, { browser, system, at: now.toISOString() });
+    const recipient = { email, language: mailLanguage(before, language) };
+    await queueMail('new_device', recipient, { browser, system, at: now.toISOString() });
   });
 }

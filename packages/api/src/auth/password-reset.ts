@@ -4,19 +4,21 @@ import { queueMail, withdrawMail } from '../outbox/queue.ts';
 import type { Sessions } from '../sessions/sessions.ts';
 import { endTokens, findToken, issueToken, tokenInvalid, useToken } from './account-tokens.ts';
 import type { MailboxOwner, OwnerServices } from './email-verification.ts';
+import { mailLanguage } from './mail-language.ts';
 import { hashPassword } from './passwords.ts';
 import type { ResetPasswordInput } from './schema.ts';
 import { refuseWeakPassword } from './weak-passwords.ts';
 
 /**
- * Mails a link for setting a new password, in the account's language or else in `language`. For an address without an account, or with a disabled one, the same
- * statements run, so that the time reveals nothing, but no mail is left at the end of the transaction.
+ * Mails a link for setting a new password, in the account's language or else in `language`. For an address without an account, or
+ * with a disabled one, the same statements run, so that the time reveals nothing, but no mail is left at the end of the
+ * transaction.
  */
 export function requestPasswordReset({ database }: WithDatabase, email: string, language: string): Promise<void> {
   return database.transaction(async () => {
     const user = await User.findOne({ where: { email, disabled: false }, attributes: ['id', 'language'], raw: true });
     const token = await issueToken({ userId: user?.id ?? null, purpose: 'password_reset', email });
-    const mail = await queueMail('password_reset', { email, language: user?.language ?? language }, { token });
+    const mail = await queueMail('password_reset', { email, language: mailLanguage(user, language) }, { token });
     await withdrawMail(user ? null : mail);
   });
 }
