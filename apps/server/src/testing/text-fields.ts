@@ -4,6 +4,7 @@ import { AccountToken } from '@lantern/db/models/account-token';
 import { Order } from '@lantern/db/models/order';
 import { RestockWish } from '@lantern/db/models/restock-wish';
 import { adminFields } from './admin-text-fields.ts';
+import { contentFields } from './content-text-fields.ts';
 import { checkout, type HttpStore, newCustomer } from './http-store.ts';
 import { productFieldCases } from './product-text-fields.ts';
 import { returnFields } from './return-text-fields.ts';
@@ -205,6 +206,7 @@ export const textFields: Record<string, TextFieldCase> = {
   },
   ...returnFields,
   ...adminFields,
+  ...contentFields,
   ...productFieldCases,
 };
 

@@ -1,6 +1,7 @@
 import { english, language } from '@lantern/ui/language';
 import { t } from '@lingui/core/macro';
-import { fieldWords, type LoggedChange, type LoggedEntry, plainText } from '../fields/field-words.ts';
+import { plainText } from '../fields/field-text.ts';
+import { fieldWords, type LoggedChange, type LoggedEntry } from '../fields/field-words.ts';
 import { choiceText, type Names } from '../fields/names.ts';
 
 export interface ChangeWords {
