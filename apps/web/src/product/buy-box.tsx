@@ -30,12 +30,15 @@ import './buy-box.css';
 export function BuyBox({ product }: { product: RouterOutputs['catalog']['bySlug'] }) {
   const { name, description, images, variants } = product;
   const [params, edit] = useQueryParams();
+  const inUrl = params.get('sku');
+  // What was picked counts at once, until the URL has followed.
+  const [picked, setPicked] = useState({ sku: inUrl, over: inUrl });
   const [wanted, setQuantity] = useState(1);
   const [wasPressed, setPressed] = useState(false);
   const add = useAddToCart();
   const terms = useDeliveryTerms();
   const today = useToday();
-  const chosen = startingVariant(variants, params.get('sku'));
+  const chosen = startingVariant(variants, picked.over === inUrl ? picked.sku : inUrl);
   if (!chosen) return null;
   const soldOut = chosen.stock === 0;
   const most = Math.min(chosen.stock, MAX_QUANTITY);
@@ -44,7 +47,8 @@ export function BuyBox({ product }: { product: RouterOutputs['catalog']['bySlug'
   const pick = (option: string, value: string) => {
     add.reset();
     const { sku } = nearest(variants, chosen, option, value);
-    edit((current) => current.set('sku', sku), { replace: true });
+    setPicked({ sku, over: inUrl });
+    edit((current) => current.set('sku', sku), { replace: true, canWait: true });
   };
   return (
     <div className="buy-box">
