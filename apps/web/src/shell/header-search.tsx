@@ -6,7 +6,7 @@ import { Price } from '@lantern/ui/price';
 import { SearchBox, type SearchSuggestion } from '@lantern/ui/search-box';
 import { plural, t } from '@lingui/core/macro';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { categoryPath, productPath, searchPath } from '../lib/paths.ts';
 import { useTRPC } from '../lib/trpc.ts';
@@ -22,7 +22,12 @@ export function HeaderSearch({ productCount }: { productCount: number }) {
   const [params] = useSearchParams();
   const searched = pathname === '/search' ? (params.get('q') ?? '') : '';
   const [words, setWords] = useState(searched);
-  useEffect(() => setWords(searched), [searched]);
+  const typedAt = useRef('');
+  useEffect(() => {
+    // The address is there before its page: what was typed meanwhile is meant to follow it.
+    if (typedAt.current !== window.location.href) setWords(searched);
+    typedAt.current = '';
+  }, [searched]);
   const q = useDebounced(words.trim().slice(0, MAX_QUERY), TYPING_PAUSE_MS);
   const asked = { enabled: q !== '' && q !== searched, placeholderData: keepPreviousData };
   // The results' code comes while one types; without it, opening them would fetch it.
@@ -41,7 +46,10 @@ export function HeaderSearch({ productCount }: { productCount: number }) {
       suggestions={suggestionsOf(q, products.data ?? [], more.data)}
       nothing={isSettled ? t`No matches for “${{ words: isolated(q) }}”` : undefined}
       loading={isFetching}
-      onChange={setWords}
+      onChange={(text) => {
+        typedAt.current = window.location.href;
+        setWords(text);
+      }}
       onSubmit={(text) => text && navigate(searchPath(text))}
       onPick={({ href, all }) => {
         setWords(all ? q : '');
