@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { iconsWithoutKeys } from './build/icons-without-keys.ts';
 import { inlineEarly } from './build/inline-early.ts';
 import { precompress } from './build/precompress.ts';
 import { pureStatics } from './build/pure-statics.ts';
@@ -31,7 +32,8 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     // Subscriptions are for the admin area alone.
     separateCopy('@trpc/client', 'src/admin/live/live-client.ts'),
     // Its classes for web sockets would come with the rest of it.
-    pureStatics(/[\\/]@trpc[\\/]/),
+    pureStatics(/[\\/](@trpc|react-router)[\\/]/),
+    iconsWithoutKeys(),
     serviceWorker(),
     precompress(),
   ],
