@@ -63,6 +63,11 @@ export class Accounts {
     for (const person of ['customer', 'owner', 'admin'] as const) await this.browser(person);
   }
 
+  /** Whether they are one by now, whatever they were at first. */
+  async isAdmin(person: Person): Promise<boolean> {
+    return person !== 'guest' && (await User.count({ where: { id: this.of[person].id, role: 'admin' } })) > 0;
+  }
+
   /** What the cookies of those who are logged in say. */
   cookieValues(): string[] {
     return [...this.#cookies.values()].flatMap((cookies) =>

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { curlOf, type FuzzRequest } from './request.ts';
 import { Sender } from './send.ts';
 import type { FuzzStore } from './store.ts';
-import { type Expected, SLOW, wrongWith } from './verdict.ts';
+import { type Expected, REVEALED, SLOW, wrongWith } from './verdict.ts';
 
 /** So many requests are drawn at once, after which everybody is logged in again. */
 const ROUND = 250;
@@ -59,7 +59,8 @@ export async function fuzz(
     const { status } = answer;
     statuses[status] = (statuses[status] ?? 0) + 1;
     if (status === 200) reached.add(calledBy(request));
-    return wrongWith(request, answer, { secrets, maxMs });
+    const problem = wrongWith(request, answer, { secrets, maxMs });
+    return problem === REVEALED && (await accounts.isAdmin(request.as)) ? null : problem;
   }
 
   /** Notes a failure, once of each kind, with the smallest request that fails likewise. */
