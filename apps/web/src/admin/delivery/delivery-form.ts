@@ -1,13 +1,14 @@
 import { type SaveDelivery, saveDeliveryInput } from '@lantern/api/admin/delivery/schema';
 import type { RouterOutputs } from '@lantern/api/types';
 import { parseCount } from '@lantern/text/amount';
-import { centsText, parseCents } from '@lantern/text/money';
+import { parseCents } from '@lantern/text/money';
 import { slugify } from '@lantern/text/slug';
 import { perLanguage } from '@lantern/ui/language';
 import { t } from '@lingui/core/macro';
 import { z } from 'zod';
 import { countryOptions } from '../../address/countries.ts';
 import { countryName } from '../../address/country-name.ts';
+import { amountText } from '../fields/amount-text.ts';
 
 export type Method = RouterOutputs['admin']['delivery']['list'][number];
 
@@ -70,8 +71,8 @@ export function typedOf(method: Method | undefined): Typed {
   return {
     name: method?.name ?? '',
     description: method?.description ?? '',
-    price: method ? centsText(method.priceCents) : '',
-    freeFrom: typeof method?.freeFromCents === 'number' ? centsText(method.freeFromCents) : '',
+    price: method ? amountText(method.priceCents) : '',
+    freeFrom: typeof method?.freeFromCents === 'number' ? amountText(method.freeFromCents) : '',
     minDays: method ? String(method.minDays) : '',
     maxDays: method ? String(method.maxDays) : '',
     countries: method?.countries?.map(countryName).join('\n') ?? '',

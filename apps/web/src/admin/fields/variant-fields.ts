@@ -1,11 +1,12 @@
 import type { variantShape } from '@lantern/api/admin/products/schema';
 import type { RouterOutputs } from '@lantern/api/types';
 import { parseCount } from '@lantern/text/amount';
-import { centsText, parseCents } from '@lantern/text/money';
+import { parseCents } from '@lantern/text/money';
 import { currencySign, formatCents, formatNumber } from '@lantern/ui/format';
 import type { MessageDescriptor } from '@lingui/core';
 import { msg, t } from '@lingui/core/macro';
 import { keysOf } from '../../lib/pick.ts';
+import { amountText } from './amount-text.ts';
 
 type Variant = RouterOutputs['admin']['products']['byId']['variants'][number];
 /** A value as the activity log stores it; a form's values are the same except for lists. */
@@ -51,7 +52,7 @@ export const variantFields: {
     empty: Number.NaN,
     shared: true,
     text: numberText(formatCents),
-    input: { kind: 'number', inputMode: 'decimal', parse: parseCents, format: centsText },
+    input: { kind: 'number', inputMode: 'decimal', parse: parseCents, format: amountText },
   },
   stock: {
     label: msg`Stock`,

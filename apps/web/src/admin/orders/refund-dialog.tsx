@@ -1,4 +1,4 @@
-import { centsText, parseCents } from '@lantern/text/money';
+import { parseCents } from '@lantern/text/money';
 import { Button } from '@lantern/ui/button';
 import { Checkbox } from '@lantern/ui/checkbox';
 import { ConfirmDialog } from '@lantern/ui/confirm-dialog';
@@ -15,6 +15,7 @@ import { refundFor } from './refund-amount.ts';
 import { RefundItems } from './refund-items.tsx';
 import { type AdminOrder, useOrderChange } from './use-admin-order.ts';
 import './order-dialog.css';
+import { amountText } from '../fields/amount-text.ts';
 
 /** Refunds part of an order and restocks items. Each opening of the dialog is one refund, however often it is sent. */
 export function RefundDialog({ order, onClose }: { order: AdminOrder; onClose: () => void }) {
@@ -29,7 +30,7 @@ export function RefundDialog({ order, onClose }: { order: AdminOrder; onClose: (
   const [note, setNote] = useState('');
 
   const reckoned = refundFor(order, { quantities, delivery });
-  const amount = typed ?? (reckoned > 0 ? centsText(reckoned) : '');
+  const amount = typed ?? (reckoned > 0 ? amountText(reckoned) : '');
   const cents = parseCents(amount);
   const problem = amountProblem(cents, refundableCents);
   const change = useOrderChange(t`Refund of ${{ amount: formatCents(cents ?? 0) }} started`);

@@ -1,6 +1,5 @@
 import type { RouterOutputs } from '@lantern/api/types';
-import { formatCents } from '@lantern/text/money';
-import { formatDate } from '@lantern/ui/format';
+import { formatCents, formatDate } from '@lantern/ui/format';
 import type { PaletteGroup, PaletteItem } from '@lantern/ui/palette';
 import { Picture } from '@lantern/ui/picture';
 import { t } from '@lingui/core/macro';

@@ -1,8 +1,9 @@
 import { createPromotionInput } from '@lantern/api/admin/promotions/schema';
 import type { RouterInputs, RouterOutputs } from '@lantern/api/types';
-import { centsText, parseCents } from '@lantern/text/money';
+import { parseCents } from '@lantern/text/money';
 import { t } from '@lingui/core/macro';
 import { z } from 'zod';
+import { amountText } from '../fields/amount-text.ts';
 
 export type Promotion = RouterOutputs['admin']['promotions']['list'][number];
 type PromotionInput = RouterInputs['admin']['promotions']['create'];
@@ -70,8 +71,8 @@ export function draftOf(promotion: Promotion | undefined): Draft {
   const { code, kind, value, minSubtotalCents, categorySlugs, usageLimit, perCustomerLimit, active } = promotion;
   return {
     ...{ code, kind, categorySlugs, active },
-    value: kind === 'fixed' ? centsText(value) : String(value),
-    minSubtotal: minSubtotalCents === null ? '' : centsText(minSubtotalCents),
+    value: kind === 'fixed' ? amountText(value) : String(value),
+    minSubtotal: minSubtotalCents === null ? '' : amountText(minSubtotalCents),
     startsAt: localText(promotion.startsAt),
     endsAt: localText(promotion.endsAt),
     usageLimit: String(usageLimit ?? ''),

@@ -1,4 +1,4 @@
-import { centsText, parseCents } from '@lantern/text/money';
+import { parseCents } from '@lantern/text/money';
 import { Checkbox } from '@lantern/ui/checkbox';
 import { ConfirmDialog } from '@lantern/ui/confirm-dialog';
 import { FormError } from '@lantern/ui/form-error';
@@ -12,11 +12,12 @@ import { messageOf, useTRPC } from '../../lib/trpc.ts';
 import { ReturnedItems } from '../../returns/return-list.tsx';
 import { type AdminReturn, useReturnChange } from './use-return-change.ts';
 import '../orders/order-dialog.css';
+import { amountText } from '../fields/amount-text.ts';
 
 /** Marks a return as received, with what is refunded for it and whether it goes back in stock. */
 export function ReceiveDialog({ returned, onClose }: { returned: AdminReturn; onClose: () => void }) {
   const { id, number, items, refundCents, refundableCents } = returned;
-  const [amount, setAmount] = useState(() => centsText(refundCents ?? 0));
+  const [amount, setAmount] = useState(() => amountText(refundCents ?? 0));
   const [restock, setRestock] = useState(true);
   const [asked, setAsked] = useState(false);
   const cents = parseCents(amount);
