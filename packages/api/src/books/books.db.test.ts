@@ -6,6 +6,7 @@ const books = await startBooks();
 const { t, damage, differences } = books;
 
 const paymentOf = (which: string) => `(SELECT idempotencyKey FROM payments WHERE orderId = @${which})`;
+const paymentIdOf = (which: string) => `(SELECT id FROM payments WHERE orderId = @${which})`;
 const LONG_AGO = "'2026-01-01 00:00:00.000'";
 const eventOf = (which: string, status: string) =>
   `INSERT INTO order_events (orderId, status, createdAt, updatedAt)
@@ -55,6 +56,26 @@ const advised: [damage: string | string[], seen: string, undone: string | string
     'UPDATE order_items SET unitPriceCents = unitPriceCents - 6 WHERE orderId = @paid',
   ],
   [
+    'UPDATE order_items SET quantity = quantity + 1 WHERE orderId = @guests',
+    'order-movements items.saw-0.moved',
+    'UPDATE order_items SET quantity = quantity - 1 WHERE orderId = @guests',
+  ],
+  [
+    `UPDATE refunds SET amountCents = amountCents + 1 WHERE paymentId = ${paymentIdOf('paid')}`,
+    'payment-sums payment.refundedCents',
+    `UPDATE refunds SET amountCents = amountCents - 1 WHERE paymentId = ${paymentIdOf('paid')}`,
+  ],
+  [
+    `UPDATE refunds SET paymentId = ${paymentIdOf('guests')} WHERE paymentId = ${paymentIdOf('paid')}`,
+    'payment-sums payment.refundedCents',
+    `UPDATE refunds SET paymentId = ${paymentIdOf('paid')} WHERE paymentId = ${paymentIdOf('guests')}`,
+  ],
+  [
+    "UPDATE categories SET parentId = (SELECT id FROM (SELECT id FROM categories WHERE slug = 'tools') AS t) WHERE slug = 'above'",
+    'category-tree parent',
+    "UPDATE categories SET parentId = NULL WHERE slug = 'above'",
+  ],
+  [
     'UPDATE payments SET amountCents = amountCents + 1 WHERE orderId = @paid',
     'payment-sums amountCents',
     'UPDATE payments SET amountCents = amountCents - 1 WHERE orderId = @paid',
@@ -87,6 +108,33 @@ const advised: [damage: string | string[], seen: string, undone: string | string
       eventOf('guests', 'pending'),
       eventOf('guests', 'paid'),
     ],
+  ],
+  [
+    "UPDATE orders SET status = 'shipped' WHERE id = @guests",
+    'timelines status',
+    "UPDATE orders SET status = 'paid' WHERE id = @guests",
+  ],
+  [
+    "DELETE FROM order_events WHERE orderId = @customers AND status = 'pending'",
+    'timelines timeline',
+    [
+      'DELETE FROM order_events WHERE orderId = @customers',
+      eventOf('customers', 'pending'),
+      eventOf('customers', 'paid'),
+    ],
+  ],
+  [
+    "DELETE FROM order_events WHERE orderId = @paid AND status = 'partially_refunded'",
+    'timelines timeline.refunds',
+    [
+      eventOf('paid', 'partially_refunded'),
+      "UPDATE order_events SET amountCents = 500 WHERE orderId = @paid AND status = 'partially_refunded'",
+    ],
+  ],
+  [
+    "UPDATE order_events SET amountCents = 7 WHERE orderId = @guests AND status = 'paid'",
+    'timelines timeline.refunds',
+    'UPDATE order_events SET amountCents = NULL WHERE orderId = @guests',
   ],
   [
     "UPDATE orders SET couponCode = 'SUMMER' WHERE id = @guests",

@@ -1,6 +1,7 @@
 import { activityChain } from './checks/activity-chain.ts';
 import { captures } from './checks/captures.ts';
 import { categoryRows } from './checks/category-rows.ts';
+import { categoryTree } from './checks/category-tree.ts';
 import { charges } from './checks/charges.ts';
 import { coupons } from './checks/coupons.ts';
 import { defaultAddresses } from './checks/default-addresses.ts';
@@ -40,6 +41,7 @@ const checks: readonly Check[] = [
   coupons,
   promotionUses,
   listedPrices,
+  categoryTree,
   categoryRows,
   productNames,
   userNames,

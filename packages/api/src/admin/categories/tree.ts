@@ -18,12 +18,12 @@ export class CategoryTree {
     return this.#bySlug.get(slug);
   }
 
-  /** Nearest first. */
+  /** Nearest first, each once, even if the way up is a circle. */
   ancestors(category: Category): Category[] {
     const above: Category[] = [];
     for (let { parentId } = category; parentId !== null; ) {
       const parent = this.#byId.get(parentId);
-      if (!parent) break;
+      if (!parent || parent === category || above.includes(parent)) break;
       above.push(parent);
       parentId = parent.parentId;
     }

@@ -1,12 +1,14 @@
 import type { Database } from '@lantern/db/database';
 import { Order } from '@lantern/db/models/order';
 import { OrderItem } from '@lantern/db/models/order-item';
+import { Payment } from '@lantern/db/models/payment';
 import { StockMovement } from '@lantern/db/models/stock-movement';
 import { Variant } from '@lantern/db/models/variant';
 import { byRow } from '../by-row.ts';
 import { type Finding, idsIn } from '../difference.ts';
 import { nameOf } from '../locked-payment.ts';
 import { logRepair } from '../log-repair.ts';
+import { derivedTotals } from '../order-totals.ts';
 
 /** The first order whose sale is a movement: those before it are older than the movements. */
 const FIRST = "SELECT orderId FROM stock_movements WHERE reason = 'sale' AND orderId > 0 ORDER BY orderId LIMIT 1";
@@ -34,6 +36,7 @@ export const orderMovements = byRow({
     ),
   async examine({ database }, id) {
     const order = await Order.findByPk(id, { lock: true, raw: true });
+    const advice = order && !(await isWhole(order)) ? UNCERTAIN : null;
     const moves = await movesOf(database, id);
     const variants = await Variant.unscoped().findAll({
       where: { id: moves.map(({ variantId }) => variantId) },
@@ -46,7 +49,7 @@ export const orderMovements = byRow({
         if (!variant) return [];
         const sku = variant.archivedSku ?? variant.sku;
         const where = order ? nameOf(order) : `order number ${id}, which is gone,`;
-        return [{ what: `items.${sku}.moved`, where, expected, found, advice: null }];
+        return [{ what: `items.${sku}.moved`, where, expected, found, advice }];
       });
   },
   async mend({ database }, orderId, findings) {
@@ -59,6 +62,15 @@ export const orderMovements = byRow({
     if (order) logRepair(order, findings);
   },
 });
+
+const UNCERTAIN = 'Its lines do not add up to what was charged: put those right first.';
+
+/** Whether an order has the lines that were paid for: what has left the stock follows from no others. */
+async function isWhole(order: Order): Promise<boolean> {
+  const { totalCents } = derivedTotals(order, await OrderItem.findAll({ where: { orderId: order.id }, raw: true }));
+  const payment = await Payment.findOne({ where: { orderId: order.id }, raw: true });
+  return payment?.amountCents === totalCents;
+}
 
 interface Moves {
   variantId: number;

@@ -36,7 +36,7 @@ export const orderSums = byRow({
       .map(
         (what): Finding => ({
           ...{ what, where: `order ${order.number}`, expected: expected[what], found: order[what] },
-          advice: what === 'itemCount' ? null : advice,
+          advice,
         }),
       );
   },

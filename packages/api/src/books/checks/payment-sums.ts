@@ -1,4 +1,5 @@
 import type { Payment, PaymentStatus } from '@lantern/db/models/payment';
+import { ProviderRefund } from '@lantern/db/models/provider-refund';
 import { Refund } from '@lantern/db/models/refund';
 import { byRow } from '../by-row.ts';
 import { type Finding, idsIn } from '../difference.ts';
@@ -34,15 +35,16 @@ export const paymentSums = byRow({
       findings.push({ what: 'amountCents', where, expected: order.totalCents, found: payment.amountCents, advice });
     }
     const refunds = await Refund.findAll({ where: { paymentId: id }, raw: true });
+    const unsent = (await areSent(payment, refunds)) ? null : UNSENT;
     const expected = refunds.reduce((sum, { amountCents }) => sum + amountCents, 0);
     if (payment.refundedCents !== expected) {
       const isTooMuch = expected > payment.amountCents;
-      const advice = isTooMuch ? 'More was refunded than was paid: ask the payment provider what was sent.' : null;
+      const advice = isTooMuch ? 'More was refunded than was paid: ask the payment provider what was sent.' : unsent;
       findings.push({ what: 'payment.refundedCents', where, expected, found: payment.refundedCents, advice });
     }
     const status = statusOf(payment, refunds);
     if (payment.status !== status) {
-      findings.push({ what: 'payment.status', where, expected: status, found: payment.status, advice: null });
+      findings.push({ what: 'payment.status', where, expected: status, found: payment.status, advice: unsent });
     }
     return findings;
   },
@@ -58,6 +60,21 @@ export const paymentSums = byRow({
     logRepair(order, findings);
   },
 });
+
+const UNSENT = 'Its refunds are not those that the provider has sent: put them right first.';
+
+/** Whether the provider has sent what counts as refunded and nothing else, so that other figures may follow from it. */
+async function areSent({ provider, idempotencyKey: chargeKey }: Payment, refunds: Refund[]): Promise<boolean> {
+  if (provider !== 'simulated') return true;
+  const sent = await ProviderRefund.findAll({ where: { chargeKey }, raw: true });
+  const sentOf = new Map(sent.map(({ key, amountCents }) => [key, amountCents]));
+  const known = new Set(refunds.map(({ idempotencyKey }) => idempotencyKey));
+  const done = refunds.filter(({ status }) => status === 'done');
+  return (
+    sent.every(({ key }) => known.has(key)) &&
+    done.every(({ idempotencyKey, amountCents }) => sentOf.get(idempotencyKey) === amountCents)
+  );
+}
 
 /** The status that follows from the refunds, as whoever makes or pays one sets it. */
 function statusOf({ status, amountCents }: Payment, refunds: Refund[]): PaymentStatus {
