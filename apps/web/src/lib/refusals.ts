@@ -37,6 +37,10 @@ const shopping = {
     t`You can order at most ${{ max: formatNumber(Number(max)) }} of one item. Your cart already has that many.`,
   price_changed: () => t`Your cart or its prices have changed. Please check the new total before you pay.`,
   cart_empty: () => t`Your cart is empty.`,
+  order_limit: ({ maxCents }) => {
+    const amount = formatCents(Number(maxCents));
+    return t`One order can be worth at most ${amount}. Please take something out of your cart.`;
+  },
   coupon_unknown: () => t`This code is not valid. Please check how it is spelt.`,
   coupon_not_started: () => t`This code is not valid yet.`,
   coupon_expired: () => t`This code has expired.`,

@@ -1,2 +1,2 @@
-/** The maximum quantity of a cart line: far more than anyone needs, far too few to overflow a total. */
+/** The maximum quantity of a cart line: far more than anyone needs. */
 export const MAX_QUANTITY = 999;

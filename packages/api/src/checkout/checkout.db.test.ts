@@ -52,6 +52,26 @@ test('a paid checkout takes stock, empties the cart, charges once and shows on t
   expect(view.timeline.map(({ status }) => status)).toEqual(['pending', 'paid']);
 });
 
+test('an order is worth no more than the databases can keep, whatever a coupon takes off', async () => {
+  const priceCents = 100_000_000;
+  const { variantIds } = await stockProduct(t.services, { name: 'Yacht', stock: 50, priceCents });
+  const [variantId = 0] = variantIds;
+  const { api: admin } = await t.admin();
+  await admin.admin.promotions.create({ code: 'FLEET', kind: 'fixed', value: 1_000_000_000, active: true });
+  const { api } = await t.shopper('Fleet');
+  await api.cart.add({ variantId, quantity: 22 });
+  const undiscounted = await failureOf(api.checkout.place(checkout('sim_ok', 2_200_000_000)));
+  await api.cart.applyCoupon({ code: 'FLEET' });
+  const discounted = await failureOf(api.checkout.place(checkout('sim_ok', 1_200_000_000)));
+  for (const { code, cause } of [undiscounted, discounted]) {
+    expect({ code, cause }).toMatchObject({ code: 'CONFLICT', cause: { reason: 'order_limit' } });
+  }
+  expect(await stockOf(variantId)).toBe(50);
+  await api.cart.update({ variantId, quantity: 20 });
+  const { order } = await api.checkout.place(checkout('sim_ok', 1_000_000_000));
+  expect(order).toMatchObject({ status: 'paid', totalCents: 1_000_000_000 });
+});
+
 test('a declined card charges nothing and keeps cart and stock, and another card works', async () => {
   const { browser, variantId } = await ready('Chair');
   const declined = checkout('sim_declined');

@@ -3,6 +3,7 @@ import { Order } from '@lantern/db/models/order';
 import { Payment } from '@lantern/db/models/payment';
 import { duplicateColumn } from '@lantern/db/query';
 import { TransactionScope } from '@lantern/db/transaction';
+import { formatCents } from '@lantern/text/money';
 import { dropCoupon, setCoupon } from '../cart/coupon.ts';
 import { linesOf, namedIn } from '../cart/lines.ts';
 import { lockCart } from '../cart/owner.ts';
@@ -30,13 +31,16 @@ interface Placing {
   language: string;
 }
 
+/** What the items of an order may be worth, in integer cents: with its delivery, as much as every database can keep. */
+const MAX_SUBTOTAL_CENTS = 2_000_000_000;
+
 type ReserveServices = PaymentServices & WithDelivery & WithLanguages;
 
 /**
  * The first step of a checkout, in one transaction: takes the cart's items out of stock and turns them into
  * a pending order with a pending payment. For a key that was used before it returns that order and changes
  * nothing.
- * @throws {ShopError} CONFLICT `idempotency_key_reused`, `cart_empty`, `price_changed`, `out_of_stock`, or
+ * @throws {ShopError} CONFLICT `idempotency_key_reused`, `cart_empty`, `order_limit`, `price_changed`, `out_of_stock`, or
  * why the coupon does not apply any more: it is taken off the cart, which keeps the rest. BAD_REQUEST if nothing is
  * delivered that way, or there.
  */
@@ -93,6 +97,7 @@ async function createOrder(
   const { coupon, refusal } = priced;
   const { items, subtotalCents } = priced.view;
   if (items.length === 0) throw new ShopError('CONFLICT', 'Your cart is empty.', { reason: 'cart_empty' });
+  if (subtotalCents > MAX_SUBTOTAL_CENTS) throw tooMuch();
   const method = chooseDelivery(methods, input, subtotalCents);
   const view = withDelivery(priced.view, method, { isDeliveryFree: coupon?.kind === 'free_delivery' });
   const { totalCents } = view;
@@ -136,6 +141,18 @@ function totalChanged(items: CartLine[], totalCents: number, isSeen: boolean, is
     reason: 'price_changed',
     details: { totalCents, cause },
   });
+}
+
+function tooMuch(): ShopError {
+  const amount = formatCents(MAX_SUBTOTAL_CENTS);
+  return new ShopError(
+    'CONFLICT',
+    `One order can be worth at most ${amount}. Please take something out of your cart.`,
+    {
+      reason: 'order_limit',
+      details: { maxCents: MAX_SUBTOTAL_CENTS },
+    },
+  );
 }
 
 async function earlierReservation(order: Order, payloadHash: string): Promise<Reservation> {

@@ -6,6 +6,7 @@ export type Reason =
   | 'quantity_limit'
   | 'price_changed'
   | 'cart_empty'
+  | 'order_limit'
   | 'coupon_unknown'
   | 'coupon_not_started'
   | 'coupon_expired'
