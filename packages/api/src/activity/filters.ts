@@ -1,6 +1,6 @@
 import { normalizeEmail } from '@lantern/text/email';
 import { z } from 'zod';
-import { text } from '../shared/schema.ts';
+import { moment, text } from '../shared/schema.ts';
 
 /** The filters of the log page and of exports. Times are ISO 8601; both bounds are inclusive. */
 export const activityFilters = z.object({
@@ -10,8 +10,8 @@ export const activityFilters = z.object({
   action: text.min(1).max(60).optional(),
   /** An entity type, `product`, or one entity: `product:12`. */
   entity: text.min(1).max(105).optional(),
-  from: z.iso.datetime({ offset: true }).optional(),
-  to: z.iso.datetime({ offset: true }).optional(),
+  from: moment.optional(),
+  to: moment.optional(),
 });
 export type ActivityFilters = z.output<typeof activityFilters>;
 

@@ -275,6 +275,8 @@ test.each([
   { value: 101 },
   { kind: 'fixed' as const, value: 0 },
   { code: 'SÄVE' },
+  { endsAt: '9999-12-31T23:59:59-01:00' },
+  { startsAt: '0000-01-01T00:00:00Z' },
   { categorySlugs: ['no-such'] },
 ])('a promotion with %j is refused', async (terms) => {
   expect(await failureOf(promote(terms))).toMatchObject({ code: 'BAD_REQUEST' });

@@ -33,6 +33,12 @@ function isWebAddress(value: string): boolean {
   return /^https?:$/.test(URL.parse(value)?.protocol ?? '') && /^https?:\/\//i.test(value);
 }
 
+/** A moment, ISO 8601 with an offset: in UTC, in the years that every database can keep and compare. */
+export const moment = z.iso.datetime({ offset: true }).refine((time) => {
+  const year = new Date(time).getUTCFullYear();
+  return year >= 1000 && year <= 9999;
+}, 'Use a year between 1000 and 9999.');
+
 /** The id of a row. */
 export const rowId = z.number().int().min(1).max(2_147_483_647);
 

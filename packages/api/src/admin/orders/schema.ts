@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { orderStatuses } from '../../order-status/order-status.ts';
 import { orderNumber } from '../../orders/schema.ts';
-import { code, idempotencyKey, multiline, pageInput, rowId, text, webAddress } from '../../shared/schema.ts';
+import { code, idempotencyKey, moment, multiline, pageInput, rowId, text, webAddress } from '../../shared/schema.ts';
 
 /** The most that one refund may be. */
 export const MAX_CENTS = 2_000_000_000;
 
 const status = z.enum(orderStatuses);
-const time = z.iso.datetime({ offset: true });
 
 /** The maximum lengths of a note for the customer and of an internal note, in characters. */
 export const MAX_NOTE = 500;
@@ -28,8 +27,8 @@ export const adminOrderListInput = pageInput.extend({
   /** An order's number or its beginning from two characters on, the beginning of its customer's email, or any part of the name. */
   q: text.max(100, 'Please search with at most 100 characters.').optional(),
   /** When it was placed, ISO 8601; both bounds are inclusive. */
-  from: time.optional(),
-  to: time.optional(),
+  from: moment.optional(),
+  to: moment.optional(),
   /** `newest` if it is left out. */
   sort: z.enum(orderSorts).optional(),
 });

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { COUPON_CODE, MAX_COUPON_CODE } from '../../promotions/schema.ts';
-import { code, rowId, slug } from '../../shared/schema.ts';
+import { code, moment, rowId, slug } from '../../shared/schema.ts';
 
 const MAX_CENTS = 2_000_000_000;
 
-const time = z.iso.datetime({ offset: true }).nullish();
+const time = moment.nullish();
 const limit = z.number().int().min(1, 'At least 1.').max(1_000_000_000).nullish();
 
 const couponCode = code
