@@ -34,6 +34,9 @@ const ISOLATION_VARIABLES = "'tx_isolation', 'transaction_isolation'";
  */
 const IDLE_VARIABLE = 'idle_write_transaction_timeout';
 
+/** For what has no deadlines: a busy machine may take long between two statements. Most of it is a comment for MySQL. */
+export const LET_IDLE = `SET SESSION autocommit = 1 /*M! , SESSION ${IDLE_VARIABLE} = 0 */` as const;
+
 /** The part of an mysql2 connection that is used here. */
 interface RawConnection {
   query(options: { sql: string; timeout: number }, done: (error: Error | null, rows: unknown) => void): void;

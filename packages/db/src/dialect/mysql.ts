@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Connection, ResultSetHeader } from 'mysql2';
 import { QueryTypes } from 'sequelize';
 import { Sequelize } from 'sequelize-typescript';
-import { STATEMENT_MS } from './deadlines.ts';
+import { hasDeadline, STATEMENT_MS } from './deadlines.ts';
 import {
   type ColumnDefinition,
   type ConnectOptions,
@@ -12,7 +12,7 @@ import {
   type StatementResult,
 } from './dialect.ts';
 import { mysqlDictionary, TRIAL_TABLE } from './dictionary.ts';
-import { setUpSession } from './mysql-session.ts';
+import { LET_IDLE, setUpSession } from './mysql-session.ts';
 import { statementError } from './statement-error.ts';
 import { Watchdog } from './watchdog.ts';
 
@@ -25,6 +25,7 @@ const LOCK_NAME = 'lantern_setup';
 const LOCK_TIMEOUT_S = 300;
 
 type ControlStatement =
+  | typeof LET_IDLE
   | 'START TRANSACTION'
   | 'START TRANSACTION WITH CONSISTENT SNAPSHOT'
   | 'SET TRANSACTION ISOLATION LEVEL REPEATABLE READ'
@@ -59,6 +60,8 @@ export class MysqlDialect extends Dialect {
   };
 
   readonly #watchdog = new Watchdog();
+  /** Connections whose transactions may be idle for as long as they like. */
+  readonly #patient = new WeakSet<object>();
 
   constructor(private readonly url: string) {
     super();
@@ -97,8 +100,11 @@ export class MysqlDialect extends Dialect {
   }
 
   /** At the isolation level of the session: see `setUpSession`. */
-  begin(sequelize: Sequelize): Promise<object> {
-    return this.#begin(sequelize, ['START TRANSACTION']);
+  async begin(sequelize: Sequelize): Promise<object> {
+    if (hasDeadline()) return this.#begin(sequelize, ['START TRANSACTION']);
+    const connection = await this.#begin(sequelize, [LET_IDLE, 'START TRANSACTION']);
+    this.#patient.add(connection);
+    return connection;
   }
 
   beginSnapshot(sequelize: Sequelize): Promise<object> {
@@ -146,7 +152,9 @@ export class MysqlDialect extends Dialect {
       await connectionManager.destroyConnection(connection);
       throw error;
     }
-    connectionManager.releaseConnection(connection);
+    // What has no deadlines is rare: the next one on this connection may have some.
+    if (this.#patient.has(connection)) await connectionManager.destroyConnection(connection);
+    else connectionManager.releaseConnection(connection);
   }
 
   /** Sends a statement that databases do not prepare. */

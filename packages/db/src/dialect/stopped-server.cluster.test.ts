@@ -37,3 +37,11 @@ test('a server that stops in a transaction gives its locks up, and commits nothi
   const { rows } = await database.execute('SELECT position FROM categories WHERE id = ?', [id]);
   expect(rows).toEqual([{ position: 1 }]);
 });
+
+test('what nobody waits for, such as filling a new store, may take long between two statements', async () => {
+  const { database } = t;
+  const limit = () => database.execute('SELECT @@SESSION.idle_write_transaction_timeout AS seconds');
+  const inTransaction = () => database.transaction(limit);
+  expect(await database.exclusively(inTransaction)).toMatchObject({ rows: [{ seconds: 0 }] });
+  expect(await inTransaction()).toMatchObject({ rows: [{ seconds: 1 }] });
+});
