@@ -60,6 +60,7 @@ export class Database implements AsyncDisposable {
   /** True from a write that failed for lack of storage until `ping` has written successfully. */
   #storageFailed = false;
   #tryingRoom: Promise<void> | null = null;
+  #closed: Promise<void> | null = null;
 
   private constructor(
     readonly sequelize: Sequelize,
@@ -215,9 +216,10 @@ export class Database implements AsyncDisposable {
     this.#storageFailed = false;
   }
 
-  async close(): Promise<void> {
-    await this.sequelize.close();
-    this.dialect.afterClose();
+  /** Once: SQLite's driver ends the process if a closed connection is closed again. */
+  close(): Promise<void> {
+    this.#closed ??= this.sequelize.close().then(() => this.dialect.afterClose());
+    return this.#closed;
   }
 
   [Symbol.asyncDispose](): Promise<void> {

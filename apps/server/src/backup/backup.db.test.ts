@@ -84,14 +84,18 @@ async function emptyPlace() {
   return { place, [Symbol.asyncDispose]: () => opened[Symbol.asyncDispose]() };
 }
 
-/** One that has been restored. A copy, since a process holds the files that it has had open until memory is tidied up. */
+/** A closed database. A copy, since a process holds the files that it has had open until memory is tidied up. */
+function closedCopy(databaseUrl: string): string {
+  const file = sqliteFile(databaseUrl);
+  if (file) copyFileSync(file, `${file}.copy`);
+  return file ? `sqlite:${file}.copy` : databaseUrl;
+}
+
+/** One that has been restored. */
 async function filledPlace() {
   const empty = await emptyPlace();
   await restoreBackup(quiet, empty.place, { force: false, progress: silent });
-  const file = sqliteFile(empty.place.databaseUrl);
-  if (file) copyFileSync(file, `${file}.copy`);
-  const databaseUrl = file ? `sqlite:${file}.copy` : empty.place.databaseUrl;
-  return { ...empty, place: { ...empty.place, databaseUrl } };
+  return { ...empty, place: { ...empty.place, databaseUrl: closedCopy(empty.place.databaseUrl) } };
 }
 
 test('a store is restored elsewhere with every row, number and image', async () => {
@@ -201,6 +205,20 @@ test('a database of a newer version is not backed up', async () => {
     `${says}: back it up with that version.`,
   );
   expect(existsSync(join(folder, 'refused.tar'))).toBe(false);
+});
+
+test('nothing is restored into a database of a newer version, even by force', async () => {
+  await using newer = await openTestDatabase();
+  const { database } = newer;
+  await database.transaction(() => database.sequelize.query("INSERT INTO migrations (name) VALUES ('0999-later')"));
+  if (database.dialect.name === 'sqlite') await database.sequelize.query('PRAGMA wal_checkpoint(TRUNCATE)');
+  await database.close();
+  const inside = mkdtempSync(join(folder, 'newer-'));
+  const place = { databaseUrl: closedCopy(newer.url), mediaDir: join(inside, 'media'), catalogDir: inside };
+  await expect(restoreBackup(quiet, place, { force: true, progress: silent })).rejects.toThrow(
+    'The database belongs to a newer version of Lantern (it has 0999-later): use that version, or another database.',
+  );
+  expect(readdirSync(inside)).toEqual([]);
 });
 
 test('what a killed backup has left is removed by the next one, and not what another one is using', async () => {
