@@ -218,6 +218,13 @@ test('what a failed payment still holds comes back', async () => {
   expect(await mendAll()).toEqual(['reservations 1 0']);
 });
 
+test('a paid order that says its payment failed keeps its items', async () => {
+  await damage("UPDATE orders SET status = 'payment_failed' WHERE id = @guests");
+  const before = await sawLeft();
+  expect(await mendAll()).toEqual(['timelines paid payment_failed']);
+  expect(await sawLeft()).toBe(before);
+});
+
 test('the use of an order that was cancelled is given back', async () => {
   await damage(
     `INSERT INTO promotion_uses (promotionId, orderId, email, createdAt, updatedAt)
