@@ -15,10 +15,18 @@ const digits: Record<string, string> = {
 };
 const disguised = /(?<=\p{L})[013457@$!]|[013457@$!](?=\p{L})/gu;
 
-/** A password as guessers see it: without case, accents and widths, and with letters where digits stand for them. */
+/** What is left of "p a s s w o r d" without its spaces has to be this long to say anything about the whole. */
+const MIN_JOINED = 6;
+
+/**
+ * A password as guessers see it: without case, accents and widths, with letters where digits stand for them, and with nothing
+ * between its letters.
+ */
 export function undisguised(password: string): string[] {
   const folded = foldText(password.normalize('NFKC'));
-  return [...new Set([folded, folded.replace(disguised, (digit) => digits[digit] ?? digit)])];
+  const forms = [folded, folded.replace(disguised, (digit) => digits[digit] ?? digit)];
+  const joined = forms.map((form) => form.replace(/[^\p{L}\p{M}\p{N}]/gu, ''));
+  return [...new Set([...forms, ...joined.filter((form) => [...form].length >= MIN_JOINED)])];
 }
 
 /** The ways to type a word: without accents, with umlauts written out, in Latin letters, and each of them backwards. */
