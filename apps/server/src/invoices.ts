@@ -3,6 +3,7 @@ import { readDocument } from '@lantern/api/orders/documents';
 import type { Services } from '@lantern/api/services';
 import type { FastifyInstance } from 'fastify';
 import { cookiesOf } from './cookies.ts';
+import { clientAddress } from './deployment.ts';
 import { sendError } from './errors.ts';
 
 const FILE = /^(\d{4}-\d{6,12})\.pdf$/;
@@ -10,7 +11,7 @@ const FILE = /^(\d{4}-\d{6,12})\.pdf$/;
 /** Serves invoices and credit notes as PDFs to customers and admins; to everyone else, they do not exist. */
 export function serveInvoices(app: FastifyInstance, services: Services): void {
   app.get<{ Params: { file: string }; Querystring: { token?: unknown } }>('/invoices/:file', async (request, reply) => {
-    await services.requestLimits.take('read', request.ip);
+    await services.requestLimits.take('read', clientAddress(request.raw, app.deployment));
     const [, number] = FILE.exec(request.params.file) ?? [];
     if (number === undefined) return sendError(reply, 404, request.id);
     const { token } = request.query;

@@ -211,6 +211,17 @@ test('requests are limited per address, counting each call of a batch, without a
   expect((await from('2001:db8:0:1::1').get('/trpc/catalog.suggest?input={"q":"mug"}')).status).toBe(200);
 });
 
+test('files count towards the same limit, however the proxy spells an address', async () => {
+  const address = '203.0.113.60';
+  for (let n = 0; n < 3000; n++) await t.services.requestLimits.take('read', address);
+  for (const spelled of [address, `${address}:4711`, `[::ffff:${address}]:4711`, `unknown, ${address}`]) {
+    for (const path of ['/invoices/2026-000001.pdf', '/sitemap.xml', '/de/feeds/products.xml']) {
+      expect((await from(spelled).get(path)).status, `${path} for ${spelled}`).toBe(429);
+    }
+  }
+  expect((await from('203.0.113.61:4711').get('/sitemap.xml')).status).toBe(200);
+});
+
 test.each(['password', 'aaaaaaaa', 'lantern1'])(
   'the weak password %s is refused with a field error',
   async (password) => {

@@ -5,6 +5,7 @@ import type { Services } from '@lantern/api/services';
 import { translationOf } from '@lantern/api/shared/languages';
 import { languageOf } from '@lantern/api/words/language';
 import type { FastifyInstance } from 'fastify';
+import { clientAddress } from '../deployment.ts';
 import { sendError } from '../errors.ts';
 import { languagePrefixes } from '../language.ts';
 import { feedText } from './feed.ts';
@@ -63,7 +64,7 @@ export function serveFound(
       method: ['GET', 'HEAD'],
       url,
       async handler(request, reply) {
-        await services.requestLimits.take('read', request.ip);
+        await services.requestLimits.take('read', clientAddress(request.raw, app.deployment));
         const file = await files.get(nameOf(request.params));
         return file ? sendKept(request, reply, file) : sendError(reply, 404, request.id);
       },
