@@ -1,6 +1,7 @@
 /* Verifies an exported activity log (JSON lines, without filters), without the store: node verify-log.mjs FILE [FINGERPRINT] */
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 
 const [file, trusted] = process.argv.slice(2);
 const sha256 = (bytes, encoding) => createHash('sha256').update(bytes).digest(encoding);
@@ -17,9 +18,9 @@ function verifyLog(lines) {
       throw new Error(`Line ${index + 1}: ${what}`);
     };
     if (entry.seq !== expected.seq) fail(`entry ${expected.seq} is missing or out of place; here is ${entry.seq}.`);
-    if (sha256(entry.hashed, 'hex') !== entry.hash) fail(`entry ${entry.seq} was altered.`);
+    if (sha256(String(entry.hashed), 'hex') !== entry.hash) fail(`entry ${entry.seq} was altered.`);
     if (entry.hash !== expected.hash) fail(`entry ${entry.seq} is not the one that its successor or the head names.`);
-    if (shown(entry) !== hashed(entry)) fail(`entry ${entry.seq} shows something else than what was hashed.`);
+    if (!isDeepStrictEqual(entry, shown(entry))) fail(`entry ${entry.seq} shows something else than what was hashed.`);
     expected = { seq: entry.seq - 1, hash: entry.previousHash };
   });
   if (expected.seq !== 0) throw new Error(`The oldest entries are missing, up to entry ${expected.seq}.`);
@@ -39,29 +40,35 @@ function signer({ shop, seq, hash, at, signature, publicKey }) {
   return `signed by ${shop} with ${fingerprint}`;
 }
 
-/** What of an entry is said twice. Names of fields are not compared: they are shown as they are called now. */
-function shown({ seq, at, actor, action, entity, changes, requestId, ip, previousHash }) {
-  const values = changes.map(({ before, after }) => [before, after]);
-  const { type, id, label } = entity;
-  return JSON.stringify([seq, at, actor.id, actor.email, action, type, id, label, values, requestId, ip, previousHash]);
-}
+/** Fields that were once called otherwise: they are shown as they are called now, and hashed as they were then. */
+const renamed = { product: { highlight: 'tagline' }, category: { tint: 'accent' } };
 
-function hashed(entry) {
-  const content = JSON.parse(entry.hashed);
-  content[8] = content[8].map(([, before, after]) => [before, after]);
-  return JSON.stringify(content);
+/** All that a line may show, from what was hashed of it. Whether a change can be undone is a hint of the day, and not hashed. */
+function shown({ hashed, hash, undoable }) {
+  const [seq, at, actorId, email, action, type, id, label, told, requestId, ip, previousHash] = JSON.parse(hashed);
+  const nameOf = (field) => renamed[type]?.[field] ?? field;
+  const changes = told.map(([field, before, after]) => ({ field: nameOf(field), before, after }));
+  const [actor, entity] = [
+    { id: actorId, email },
+    { type, id, label },
+  ];
+  return { seq, at, actor, action, entity, changes, requestId, ip, undoable, previousHash, hash, hashed };
 }
 
 function parse(text, number) {
+  const altered = new Error(`Line ${number} was altered or cut off.`);
   try {
-    return JSON.parse(text);
+    const value = JSON.parse(text);
+    // A name that is there twice would be read once.
+    if (Object(value) === value && JSON.stringify(value) === text) return value;
   } catch {
-    throw new Error(`Line ${number} was altered or cut off: it is not JSON.`);
+    throw altered;
   }
+  throw altered;
 }
 
 try {
-  console.log(verifyLog(readFileSync(file, 'utf8').trimEnd().split('\n')));
+  console.log(verifyLog(readFileSync(file, 'utf8').trimEnd().split(/\r?\n/)));
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;

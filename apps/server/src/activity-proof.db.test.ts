@@ -52,6 +52,17 @@ const withHead = (changed: object) => [...lines.slice(0, -1), JSON.stringify({ h
 
 test.each<[what: string, damaged: () => string[], said: string]>([
   ['a shown value', () => replaced(1, '"label":"Rugs"', '"label":"Bags"'), 'Line 2: entry 3 shows something else'],
+  [
+    'the name of a field',
+    () => replaced(1, '"field":"slug"', '"field":"tint"'),
+    'Line 2: entry 3 shows something else',
+  ],
+  [
+    'a value that was added',
+    () => replaced(1, '{"field"', '{"note":"checked","field"'),
+    'Line 2: entry 3 shows something',
+  ],
+  ['a name that is there twice', () => replaced(1, '{', '{"action":"order.refund",'), 'Line 2 was altered or cut off'],
   ['an address', () => replaced(2, /"ip":[^,]+/, '"ip":"::1"'), 'Line 3: entry 2 shows something else'],
   ['what is hashed', () => replaced(1, '\\"Rugs\\"', '\\"Bags\\"'), 'Line 2: entry 3 was altered.'],
   ['a hash', () => replaced(1, /"hash":"\w{4}/, '"hash":"0000'), 'Line 2: entry 3 was altered.'],
