@@ -26,6 +26,7 @@ import type { WebApp } from './pages/load.ts';
 import { Pages } from './pages/pages.ts';
 import { pageErrorHandler, servePages } from './pages/serve.ts';
 import { PERIODS, type Periods } from './periods.ts';
+import { pathOf } from './request-target.ts';
 import { serveApi } from './trpc.ts';
 import { serveUploads } from './uploads.ts';
 
@@ -64,6 +65,7 @@ export async function buildApp({
   const app = fastify({
     loggerInstance: logger,
     genReqId: () => randomUUID(),
+    rewriteUrl: pathOf,
     bodyLimit: MAX_BODY_BYTES,
     routerOptions: { maxParamLength: MAX_PATH_LENGTH },
     trustProxy: deployment.trust ?? false,
