@@ -34,6 +34,7 @@ test('what is more than the server can do is refused at once, while it does the 
   const page = await send('/de/p/mug', { headers: { accept: 'text/html' } });
   expect(page.status).toBe(503);
   expect(page.headers.get('retry-after')).toBe('5');
+  expect(page.headers.get('content-security-policy')).toMatch(/^default-src 'none'; (?!.*unsafe)/);
   expect(page.text).toContain('<html lang="de">');
   expect(page.text).toContain('Der Shop ist gerade überlastet');
   resume();

@@ -14,6 +14,10 @@ interface AdmissionOptions {
   style: string | undefined;
 }
 
+/** Of the page, which is often sent before anything else sets headers. */
+const POLICY =
+  "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 /** What of a request decides how it is refused. */
 interface Asking {
   url?: string;
@@ -109,6 +113,7 @@ export class Admission {
         'cache-control': 'no-store',
         'retry-after': String(RETRY_AFTER_SECONDS),
         'x-content-type-options': 'nosniff',
+        ...(isForPeople && { 'content-security-policy': POLICY }),
       },
       body: isForPeople ? busyPage(language, this.options.style) : refusal,
     };
