@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { clientAt, startedLimits } from '../testing/limited-client.ts';
+import { MAX_WAITING_IN_ALL } from './fair-queue.ts';
 import type { LoginLimits } from './login-limits.ts';
 import { MailLimits } from './mail-limits.ts';
 
@@ -92,6 +93,27 @@ test('a guesser in the office, at one account or at many, does not keep neighbou
   const more = Array.from({ length: 5 }, (_, n) => guess(limits, `more-${n}@example.com`));
   expect(await timed(logIn(limits, 'neighbour-3@example.com', clientAt(office)))).toBeLessThanOrEqual(3000);
   await Promise.all(more);
+});
+
+test('guessers at many addresses do not take all places of those who wait, nor the only one of an office', async () => {
+  const limits = startedLimits();
+  const addresses = Array.from({ length: 12 }, (_, n) => `198.51.100.${n}`);
+  for (const ip of [...addresses, office]) {
+    for (let n = 0; n < 100; n++) await guess(limits, `${n} ${ip}`, clientAt(ip));
+  }
+  let waiting = 0;
+  const guesses = addresses.flatMap((ip) =>
+    Array.from({ length: 10 }, async (_, n) => {
+      waiting += 1;
+      await guess(limits, `${n} ${ip}`, clientAt(ip));
+      waiting -= 1;
+    }),
+  );
+  const owner = logIn(limits, ada, clientAt(office));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(waiting).toBeLessThan(MAX_WAITING_IN_ALL);
+  expect(await timed(owner)).toBeLessThanOrEqual(500);
+  await Promise.all(guesses);
 });
 
 test('who guesses a colleague’s account from the same address blocks themselves, not the colleague', async () => {
