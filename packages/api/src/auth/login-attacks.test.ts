@@ -95,6 +95,16 @@ test('a guesser in the office, at one account or at many, does not keep neighbou
   await Promise.all(more);
 });
 
+test('what an exhausted address is refused counts for no account: it blocks nobody there, and takes no memory', async () => {
+  const limits = startedLimits();
+  for (let n = 0; n < 100; n++) await guess(limits, `${n}@example.com`);
+  const waiting = Array.from({ length: 10 }, (_, n) => guess(limits, `more-${n}@example.com`));
+  for (let n = 0; n < 20; n++) expect(await guess(limits, ada)).toBe(false);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(await Promise.all(waiting)).not.toContain(false);
+  expect(await timed(logIn(limits, ada, clientAt(office)))).toBeLessThanOrEqual(500);
+});
+
 test('guessers at many addresses do not take all places of those who wait, nor the only one of an office', async () => {
   const limits = startedLimits();
   const addresses = Array.from({ length: 12 }, (_, n) => `198.51.100.${n}`);
@@ -186,4 +196,17 @@ test('a hundred links asked for at one address slow down its people, but not in 
     code: 'TOO_MANY_REQUESTS',
     details: { retryAfterSeconds: expect.any(Number) },
   });
+});
+
+test('links that an exhausted address is refused do not count for the mailbox, which has got none', async () => {
+  const limits = new MailLimits(true);
+  for (let n = 0; n < 100; n++) await limits.beforeLink('password_reset', `${n}@example.com`, office);
+  const waiting = Array.from({ length: 5 }, (_, n) =>
+    limits.beforeLink('password_reset', `more-${n}@example.com`, office),
+  );
+  for (let n = 0; n < 5; n++)
+    await expect(limits.beforeLink('password_reset', ada, office)).rejects.toThrow('Too many');
+  await limits.beforeLink('password_reset', ada, '198.51.100.9');
+  await vi.advanceTimersByTimeAsync(30_000);
+  await Promise.all(waiting);
 });

@@ -89,10 +89,13 @@ export class LoginLimits {
 
   async #beforeStranger(email: string, network: string): Promise<void> {
     const pair = pairOf(email, network);
+    const before = await this.#guesses.get(pair);
+    if (before && before.remainingPoints <= 0) throw tooMany(before.msBeforeNext / 1000);
+    const attempts = before?.consumedPoints ?? 0;
+    // Only what gets past it is counted for the account: an address could fill the memory with emails that it makes up.
+    if (await exceeded(this.#address, network)) await this.#slowLogins.wait(`address ${network}`, attempts);
     const refusal = await exceeded(this.#guesses, pair);
     if (refusal) throw tooMany(refusal.msBeforeNext / 1000);
-    const attempts = (await this.#guesses.get(pair))?.consumedPoints ?? 0;
-    if (await exceeded(this.#address, network)) await this.#slowLogins.wait(`address ${network}`, attempts);
     if (await exceeded(this.#account, email)) await this.#slowLogins.wait(`account ${email}`, attempts);
   }
 }

@@ -28,9 +28,10 @@ export class MailLimits {
    */
   async beforeLink(purpose: TokenPurpose, email: string, ip: string, isOwner = false): Promise<void> {
     if (!this.enabled) return;
+    const network = networkOf(ip);
+    // First, since what is refused here must not count as a link that has arrived.
+    if (!isOwner && (await exceeded(this.#network, network))) await this.#slow.wait(network, 0);
     const refusal = await exceeded(this.#mailbox, `${purpose} ${email}`);
     if (refusal) throw tooMany(refusal.msBeforeNext / 1000);
-    const network = networkOf(ip);
-    if (!isOwner && (await exceeded(this.#network, network))) await this.#slow.wait(network, 0);
   }
 }
