@@ -8,7 +8,7 @@ import { Component as NotFound } from '../errors/not-found-page.tsx';
 import { allHead, categoryHead } from '../head/category-head.ts';
 import { pathTo } from '../lib/category-tree.ts';
 import { categoryPath } from '../lib/paths.ts';
-import { apiError, useTRPC } from '../lib/trpc.ts';
+import { namesNothing, useTRPC } from '../lib/trpc.ts';
 import { Moved, useHead } from '../page/page-answer.tsx';
 import { CategoryLinks } from './category-links.tsx';
 import { PAGE_SIZE } from './filters.ts';
@@ -45,7 +45,7 @@ function CategoryPage({ slug }: { slug: string | undefined }) {
   const { data: facets } = useFacets({ ...filters, category: slug });
   const path = pathTo(tree, slug);
   const name = slug ? path.at(-1)?.name : t`Everything`;
-  const isUnknown = apiError(list.error)?.code === 'NOT_FOUND';
+  const isUnknown = namesNothing(list.error, 'category');
   const category = path.at(-1);
   useHead((origin) => {
     if (isUnknown) return null;

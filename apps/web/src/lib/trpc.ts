@@ -99,6 +99,12 @@ export function apiError(error: unknown) {
   return { ...data, message: inWords(message), fieldErrors: Object.fromEntries(fields) };
 }
 
+/** Whether nothing has the name that this field of the input gives: also if it is one that nothing can have. */
+export function namesNothing(error: unknown, field: string): boolean {
+  const refusal = apiError(error);
+  return refusal?.code === 'NOT_FOUND' || refusal?.fieldErrors[field] !== undefined;
+}
+
 /** A message for the user, whatever went wrong. */
 export function messageOf(error: unknown): string {
   return (

@@ -11,7 +11,7 @@ import { Component as NotFound } from '../errors/not-found-page.tsx';
 import { productHead } from '../head/product-head.ts';
 import { categoryPath, productPath } from '../lib/paths.ts';
 import { usePreview } from '../lib/product-preview.ts';
-import { apiError, messageOf, useTRPC } from '../lib/trpc.ts';
+import { apiError, messageOf, namesNothing, useTRPC } from '../lib/trpc.ts';
 import { Moved, useHead } from '../page/page-answer.tsx';
 import { BuyBox } from './buy-box.tsx';
 import { ProductGallery } from './product-gallery.tsx';
@@ -32,10 +32,8 @@ export function Component() {
   const preview = usePreview(slug);
   const others = useOthersViewed(product?.slug);
   const hasBelow = useBelow(slug, preview !== undefined);
-  const refusal = apiError(error);
-  const isUnknown = refusal?.code === 'NOT_FOUND';
   useHead((origin) => (product ? productHead(product, origin) : null));
-  if (isUnknown) return <NotFound isGone={refusal.reason === 'no_longer_sold'} />;
+  if (namesNothing(error, 'slug')) return <NotFound isGone={apiError(error)?.reason === 'no_longer_sold'} />;
   if (!product) {
     return (
       <Page>

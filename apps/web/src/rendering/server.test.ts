@@ -30,6 +30,13 @@ const found = (data: unknown): Envelope => ({ result: { data } });
 const refused = (code: string, httpStatus: number, reason?: string): Envelope => ({
   error: { message: 'No.', code: -32_004, data: { code, httpStatus, reason } },
 });
+const unreadable = (field: string): Envelope => ({
+  error: {
+    message: 'No.',
+    code: -32_600,
+    data: { code: 'BAD_REQUEST', httpStatus: 400, fieldErrors: { [field]: ['Wrong.'] } },
+  },
+});
 
 /** A store with one product, which answers anything else as given. */
 function store(answers: Record<string, Envelope> = {}) {
@@ -120,6 +127,9 @@ test.each<[url: string, answers: Record<string, Envelope>, status: number]>([
   ['/p/old', { 'catalog.bySlug': refused('NOT_FOUND', 404, 'no_longer_sold') }, 410],
   ['/pages/none', { 'pages.bySlug': refused('NOT_FOUND', 404) }, 404],
   ['/c/none', { 'catalog.list': refused('NOT_FOUND', 404) }, 404],
+  ['/p/%00', { 'catalog.bySlug': unreadable('slug') }, 404],
+  ['/pages/%00', { 'pages.bySlug': unreadable('slug') }, 404],
+  ['/c/%00', { 'catalog.list': unreadable('category') }, 404],
   ['//elsewhere.example/p/x', {}, 404],
   ['/p/teapot', { 'catalog.bySlug': refused('SERVICE_UNAVAILABLE', 503) }, 503],
   ['/cart', {}, 200],

@@ -10,7 +10,7 @@ import { useParams } from 'react-router';
 import { Component as NotFound } from '../errors/not-found-page.tsx';
 import { pageHead } from '../head/page-head.ts';
 import { pagePath } from '../lib/paths.ts';
-import { apiError, messageOf, useTRPC } from '../lib/trpc.ts';
+import { messageOf, namesNothing, useTRPC } from '../lib/trpc.ts';
 import { Moved, useHead } from '../page/page-answer.tsx';
 import './store-page.css';
 
@@ -19,7 +19,7 @@ export function Component() {
   const { slug = '' } = useParams();
   const { data, error, refetch, isFetching } = useQuery(useTRPC().pages.bySlug.queryOptions({ slug }));
   useHead((origin) => (data ? pageHead(data, origin) : null));
-  if (apiError(error)?.code === 'NOT_FOUND') return <NotFound />;
+  if (namesNothing(error, 'slug')) return <NotFound />;
   // A previous slug: redirect to the current one.
   if (data && data.slug !== slug) return <Moved to={pagePath(data.slug)} />;
   return (
