@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { busyPage, styleOf } from '../../server/src/admission/busy-page.ts';
+import { violations } from './axe.ts';
 import { expect, test } from './test.ts';
 
 test.describe('missing pages', () => {
@@ -71,4 +73,30 @@ test('a page that the store has no answer for asks again by itself', async ({ pa
     await expect(page.getByRole('main')).toContainText('Your cart is empty', { timeout: 100 });
   }).toPass();
   await expect(alert).toBeHidden();
+});
+
+test('a busy store says so in the chosen theme, lets one read, and shows the page once it can', async ({
+  page,
+  browserErrors,
+}) => {
+  browserErrors.allow(/^503 .*\/c\/kitchen$/);
+  await page.goto('/login');
+  await page.getByLabel('Theme').selectOption('Dark');
+  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const dark = await ground();
+  const style = styleOf(await (await page.request.get('/login')).text());
+  const asked: string[] = [];
+  await page.route('**/c/kitchen', (route) => {
+    asked.push(route.request().method());
+    return route.fulfill({ status: 503, contentType: 'text/html; charset=utf-8', body: busyPage('en', style) });
+  });
+  await page.goto('/c/kitchen');
+  await expect(page.getByRole('heading', { name: 'The store is busy' })).toBeVisible();
+  expect(await ground()).toBe(dark);
+  expect(await violations(page)).toEqual([]);
+  // It asks whether the page can be had, without leaving this one.
+  await expect.poll(() => asked.at(-1)).toBe('HEAD');
+  expect(asked.filter((method) => method === 'GET')).toHaveLength(1);
+  await page.unroute('**/c/kitchen');
+  await expect(page.getByRole('heading', { level: 1, name: 'Kitchen' })).toBeVisible();
 });

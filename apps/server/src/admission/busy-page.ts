@@ -26,7 +26,11 @@ const words: Record<string, BusyWords> = {
 /** How soon a refused client may come back, in seconds. */
 export const RETRY_AFTER_SECONDS = 5;
 
-/** The page in a language, with the store's styles if their address is known. An empty link leads to the same page. */
+/**
+ * The page in a language, with the store's styles if their address is known. An empty link leads to the same page. Its
+ * script, that of the page without a connection, loads what was asked for once that can be had: a page that is loaded
+ * again and again begins anew for whoever has it read out.
+ */
 export function busyPage(language: string, style: string | undefined): string {
   const known = words[language];
   const { title, text, again } = known ?? english;
@@ -36,7 +40,8 @@ export function busyPage(language: string, style: string | undefined): string {
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="robots" content="noindex">
-    <meta http-equiv="refresh" content="${RETRY_AFTER_SECONDS}">
+    <script src="/offline.js"></script>
+    <noscript><meta http-equiv="refresh" content="${RETRY_AFTER_SECONDS}"></noscript>
     <title>${title} · Lantern</title>
     <link rel="icon" href="/favicon.svg" type="image/svg+xml">
     ${style ? `<link rel="stylesheet" href="${style}">` : ''}
@@ -45,7 +50,7 @@ export function busyPage(language: string, style: string | undefined): string {
     <main class="wrap offline-page">
       <h1>${title}</h1>
       <p>${text}</p>
-      <p><a class="button" href="">${again}</a></p>
+      <p><a href="">${again}</a></p>
     </main>
   </body>
 </html>

@@ -22,6 +22,7 @@ document.addEventListener('DOMContentLoaded', () => {
 
 setInterval(async () => {
   if (document.visibilityState !== 'visible' || !navigator.onLine) return;
-  const answer = await fetch('/healthz', { cache: 'no-store' }).catch(() => null);
-  if (answer?.ok) reload();
+  // The page itself: a busy store is there, but has not got it yet.
+  const answer = await fetch(location.href, { method: 'HEAD', cache: 'no-store' }).catch(() => null);
+  if (answer && answer.status < 500) reload();
 }, EVERY_MS);
