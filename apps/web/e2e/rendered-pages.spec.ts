@@ -147,6 +147,22 @@ test('what is pressed early counts once: a filter of an empty list, and a produc
   expect(added).toHaveLength(1);
 });
 
+test('a quantity that is chosen before the code is there counts for the press after it', async ({ page }) => {
+  for (const [path, quantity, choose] of [
+    ['/p/field-watch', 2, () => page.getByRole('button', { name: 'One more' }).click()],
+    ['/p/kitchen-radio', 3, () => page.getByRole('spinbutton', { name: 'Quantity' }).fill('3')],
+  ] as const) {
+    const letGo = await withoutCode(page);
+    await page.goto(path, { waitUntil: 'commit' });
+    await choose();
+    const adding = page.waitForRequest(/\/trpc\/cart\.add/);
+    await page.getByRole('button', { name: /add to cart/i }).click();
+    await letGo();
+    expect((await adding).postData()).toContain(`"quantity":${quantity}`);
+    await page.unrouteAll();
+  }
+});
+
 test('what is typed before the code is there is neither lost nor sent in the URL', async ({ page }) => {
   const person = { email: `early-${Date.now()}@example.com`, password: 'typed too early', name: 'Ada' };
   await openClient().auth.register.mutate(person);

@@ -2,8 +2,8 @@
 export interface Early {
   /** The fields that were filled in, with what was typed or whether it was ticked. */
   fields: Map<Element, string | boolean>;
-  /** What was pressed last, and how. */
-  pressed: { target: HTMLElement; key?: 'Enter' } | null;
+  /** What was pressed, and how. The same again and again counts once: nothing had happened. */
+  presses: { target: HTMLElement; key?: 'Enter' }[];
   /** Stops watching. */
   stop(): void;
 }

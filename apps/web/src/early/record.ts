@@ -7,7 +7,8 @@ import type { Early } from './early.ts';
 function record(): Early {
   const fields: Early['fields'] = new Map();
   const watching = new AbortController();
-  const early: Early = { fields, pressed: null, stop: () => watching.abort() };
+  const presses: Early['presses'] = [];
+  const early: Early = { fields, presses, stop: () => watching.abort() };
   const options = { capture: true, signal: watching.signal };
   addEventListener(
     'input',
@@ -24,14 +25,14 @@ function record(): Early {
       const target = event.target instanceof Element ? event.target.closest('button') : null;
       if (!target) return;
       event.preventDefault();
-      early.pressed = { target };
+      if (presses.at(-1)?.target !== target) presses.push({ target });
     },
     options,
   );
   addEventListener(
     'keydown',
     ({ key, target }) => {
-      if (key === 'Enter' && target instanceof HTMLInputElement && !target.form) early.pressed = { target, key };
+      if (key === 'Enter' && target instanceof HTMLInputElement && !target.form) presses.push({ target, key });
     },
     options,
   );

@@ -1,7 +1,10 @@
 // @vitest-environment happy-dom
-import { lazy, Suspense, useEffect } from 'react';
+import { QuantityStepper } from '@lantern/ui/quantity-stepper';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { hydrateRoot } from 'react-dom/client';
+import { renderToString } from 'react-dom/server';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import type { Early } from './early.ts';
 import { replayEarly } from './replay.ts';
 
 /* A part of a page whose code comes later than that of the page around it, as of an empty list. */
@@ -47,7 +50,7 @@ function arrive() {
   return {
     ...{ buy, clear, onPress, arriveLate },
     async takeOver(pressed: HTMLElement | null) {
-      window.early = { fields: new Map(), pressed: pressed && { target: pressed }, stop: vi.fn() };
+      window.early = { fields: new Map(), presses: pressed ? [{ target: pressed }] : [], stop: vi.fn() };
       const page = hydrateRoot(root, <Page />);
       onTestFinished(() => {
         page.unmount();
@@ -91,4 +94,39 @@ test('so does what is pressed there after the page around it has come', async ()
   clear.click();
   await aWhile();
   expect(onPress.clear).toHaveBeenCalledTimes(2);
+});
+
+test.each<[what: string, noted: (field: Element, more: HTMLElement) => Partial<Early>, quantity: number]>([
+  ['pressed', (_, more) => ({ presses: [{ target: more }] }), 2],
+  ['typed', (field) => ({ fields: new Map([[field, '3']]) }), 3],
+])('a quantity that was %s early counts for what was pressed after it', async (_, noted, quantity) => {
+  const onBuy = vi.fn();
+  // biome-ignore lint/correctness/noComponentHookFactories: each test has a page of its own.
+  function Page() {
+    const [wanted, setWanted] = useState(1);
+    useEffect(replayEarly, []);
+    return (
+      <>
+        <QuantityStepper value={wanted} onChange={setWanted} />
+        <button type="button" onClick={() => onBuy(wanted)}>
+          Buy
+        </button>
+      </>
+    );
+  }
+  document.body.innerHTML = `<div id="root">${renderToString(<Page />)}</div>`;
+  const [root] = document.body.children;
+  const field = document.querySelector('input');
+  const [, more, buy] = document.querySelectorAll('button');
+  if (!root || !field || !more || !buy) throw new Error('The page is not complete.');
+  const { fields = new Map(), presses = [] } = noted(field, more);
+  window.early = { fields, presses: [...presses, { target: buy }], stop: vi.fn() };
+  const page = hydrateRoot(root, <Page />);
+  onTestFinished(() => {
+    page.unmount();
+    document.body.replaceChildren();
+  });
+  await vi.waitFor(() => expect(onBuy).toHaveBeenCalled());
+  await aWhile();
+  expect(onBuy.mock.calls).toEqual([[quantity]]);
 });

@@ -1,4 +1,4 @@
-type Pressed = NonNullable<NonNullable<Window['early']>['pressed']>;
+type Press = NonNullable<Window['early']>['presses'][number];
 
 /**
  * Does again what was done before the page's code was there. Once: what is pressed from now on is the page's, but for the
@@ -12,7 +12,7 @@ export function replayEarly(): void {
   addEventListener('click', holdBack, true);
   for (const [field, value] of early.fields) fill(field, value);
   // After the page has taken what was typed.
-  if (early.pressed) press(early.pressed);
+  for (const one of early.presses) press(one);
 }
 
 /** React would lose what is pressed in a part of the page that it cannot take over yet. */
@@ -28,11 +28,11 @@ function holdBack(event: Event): void {
 const isTaken = (element: Element) => /__react/.test(String(Object.keys(element)));
 
 /** In the next frame, or the first one in which the page can answer. */
-function press(pressed: Pressed): void {
+function press(one: Press): void {
   requestAnimationFrame(() => {
-    const { target, key } = pressed;
+    const { target, key } = one;
     if (!target.isConnected) return;
-    if (!isTaken(target)) press(pressed);
+    if (!isTaken(target)) press(one);
     else if (key) target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
     else target.click();
   });
@@ -49,4 +49,8 @@ function fill(field: Element, value: string | boolean): void {
   Reflect.set(field, 'value', '');
   Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set?.call(field, value);
   field.dispatchEvent(new Event(field instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }));
+  // Some fields count once they are left, which this one was before. In a frame of its own, when React has the value.
+  if (field !== document.activeElement) {
+    requestAnimationFrame(() => field.dispatchEvent(new FocusEvent('focusout', { bubbles: true })));
+  }
 }
