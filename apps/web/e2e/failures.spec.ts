@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { busyPage, styleOf } from '../../server/src/admission/busy-page.ts';
+import { BUSY_PAGE_POLICY, busyPage, styleOf } from '../../server/src/admission/busy-page.ts';
 import { violations } from './axe.ts';
 import { expect, test } from './test.ts';
 
@@ -88,7 +88,8 @@ test('a busy store says so in the chosen theme, lets one read, and shows the pag
   const asked: string[] = [];
   await page.route('**/c/kitchen', (route) => {
     asked.push(route.request().method());
-    return route.fulfill({ status: 503, contentType: 'text/html; charset=utf-8', body: busyPage('en', style) });
+    const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': BUSY_PAGE_POLICY };
+    return route.fulfill({ status: 503, headers, body: busyPage('en', style) });
   });
   await page.goto('/c/kitchen');
   await expect(page.getByRole('heading', { name: 'The store is busy' })).toBeVisible();

@@ -2,7 +2,7 @@ import type { RequestListener, ServerResponse } from 'node:http';
 import type { Reason } from '@lantern/api/shared/shop-error';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { languageUrl } from '../language.ts';
-import { busyPage, RETRY_AFTER_SECONDS } from './busy-page.ts';
+import { BUSY_PAGE_POLICY, busyPage, RETRY_AFTER_SECONDS } from './busy-page.ts';
 import { Gate, type GateLimits, type Leave, Overloaded } from './gate.ts';
 import { type Kind, kindOf } from './kinds.ts';
 import { Turn } from './turn.ts';
@@ -13,10 +13,6 @@ interface AdmissionOptions {
   /** The address of the pages' styles. */
   style: string | undefined;
 }
-
-/** Of the page, which is often sent before anything else sets headers. */
-const POLICY =
-  "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** What of a request decides how it is refused. */
 interface Asking {
@@ -113,7 +109,7 @@ export class Admission {
         'cache-control': 'no-store',
         'retry-after': String(RETRY_AFTER_SECONDS),
         'x-content-type-options': 'nosniff',
-        ...(isForPeople && { 'content-security-policy': POLICY }),
+        ...(isForPeople && { 'content-security-policy': BUSY_PAGE_POLICY }),
       },
       body: isForPeople ? busyPage(language, this.options.style) : refusal,
     };

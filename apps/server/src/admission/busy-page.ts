@@ -26,6 +26,13 @@ const words: Record<string, BusyWords> = {
 /** How soon a refused client may come back, in seconds. */
 export const RETRY_AFTER_SECONDS = 5;
 
+/** The page's own, since it is often sent before anything else sets headers. */
+export const BUSY_PAGE_POLICY = [
+  "default-src 'none'",
+  ...['script', 'connect', 'style', 'font', 'img'].map((kind) => `${kind}-src 'self'`),
+  ...['base-uri', 'form-action', 'frame-ancestors'].map((kind) => `${kind} 'none'`),
+].join('; ');
+
 /**
  * The page in a language, with the store's styles if their address is known. An empty link leads to the same page. Its
  * script, that of the page without a connection, loads what was asked for once that can be had: a page that is loaded
