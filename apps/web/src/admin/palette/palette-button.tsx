@@ -36,7 +36,7 @@ export function PaletteButton() {
         <Search size="1.125rem" aria-hidden="true" />
         <span className="admin-nav__word">{t`Find`}</span>
         <span className="palette-button__keys" aria-hidden="true">
-          {isApple ? '⌘K' : 'Ctrl K'}
+          {isApple ? '⌘K' : t`Ctrl K`}
         </span>
       </button>
       {open && <AdminPalette onClose={close} />}
