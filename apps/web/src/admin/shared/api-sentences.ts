@@ -61,6 +61,7 @@ export const adminSentences = [
     msg`Enter an address that begins with http:// or https://.`,
     msg`This is before the first day.`,
     msg`It must end after it starts.`,
+    msg`Use a year between 1000 and 9999.`,
     msg`Choose what goes into the parcel.`,
     msg`This is no order number.`,
     msg`This return is not accepted yet.`,
