@@ -16,6 +16,7 @@ export const sentences = [
     msg`This contains characters that can't be used.`,
     msg`Whole numbers only.`,
     msg`At least one item.`,
+    msg`This is more than one order can be worth.`,
     msg`Please enter a name.`,
     msg`Please enter a code.`,
     msg`Use letters without accents, digits and hyphens.`,

@@ -9,7 +9,7 @@ const checkoutKey = idempotencyKey(100);
 export const placeInput = z.strictObject({
   idempotencyKey: checkoutKey,
   /** The total the shopper saw and agreed to, integer cents. */
-  expectedTotalCents: z.number().int().min(0),
+  expectedTotalCents: z.number().int().min(0).max(2_000_000_000, 'This is more than one order can be worth.'),
   /** The lines the shopper saw, if the client sends them: a different cart with the same total is refused as well. */
   expectedItems: z
     .array(z.strictObject({ variantId: rowId, quantity: z.number().int().min(1).max(1_000_000) }))

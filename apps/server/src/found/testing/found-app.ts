@@ -10,6 +10,7 @@ type Options = Parameters<typeof serveFound>[2];
 /** What search engines read, served by itself. */
 export async function openFound(services: Services, options: Options) {
   const app = fastify();
+  app.decorate('deployment', { publicUrl: null, trust: null });
   app.setErrorHandler(handleError);
   await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 });
   serveFound(app, services, options);
