@@ -21,7 +21,7 @@ import { isPlenty, StockMoved, takeStock } from '../stock/take-stock.ts';
 import { billingAddressOf } from './billing.ts';
 import { chooseDelivery } from './delivery.ts';
 import { insertOrder, type Reservation } from './order-rows.ts';
-import type { PlaceInput } from './schema.ts';
+import { MAX_ORDER_CENTS, type PlaceInput } from './schema.ts';
 import { placementOf, type Shopper } from './shopper.ts';
 
 /** What is ordered, and in which language. */
@@ -30,9 +30,6 @@ interface Placing {
   payloadHash: string;
   language: string;
 }
-
-/** What the items of an order may be worth, in integer cents: with its delivery, as much as every database can keep. */
-const MAX_SUBTOTAL_CENTS = 2_000_000_000;
 
 type ReserveServices = PaymentServices & WithDelivery & WithLanguages;
 
@@ -97,7 +94,7 @@ async function createOrder(
   const { coupon, refusal } = priced;
   const { items, subtotalCents } = priced.view;
   if (items.length === 0) throw new ShopError('CONFLICT', 'Your cart is empty.', { reason: 'cart_empty' });
-  if (subtotalCents > MAX_SUBTOTAL_CENTS) throw tooMuch();
+  if (subtotalCents > MAX_ORDER_CENTS) throw tooMuch();
   const method = chooseDelivery(methods, input, subtotalCents);
   const view = withDelivery(priced.view, method, { isDeliveryFree: coupon?.kind === 'free_delivery' });
   const { totalCents } = view;
@@ -144,13 +141,13 @@ function totalChanged(items: CartLine[], totalCents: number, isSeen: boolean, is
 }
 
 function tooMuch(): ShopError {
-  const amount = formatCents(MAX_SUBTOTAL_CENTS);
+  const amount = formatCents(MAX_ORDER_CENTS);
   return new ShopError(
     'CONFLICT',
     `One order can be worth at most ${amount}. Please take something out of your cart.`,
     {
       reason: 'order_limit',
-      details: { maxCents: MAX_SUBTOTAL_CENTS },
+      details: { maxCents: MAX_ORDER_CENTS },
     },
   );
 }

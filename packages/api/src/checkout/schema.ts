@@ -6,10 +6,13 @@ import { idempotencyKey, rowId, text } from '../shared/schema.ts';
 /** One key per intended checkout. */
 const checkoutKey = idempotencyKey(100);
 
+/** What the items of an order may be worth, in integer cents: with its delivery, as much as every database can keep. */
+export const MAX_ORDER_CENTS = 2_000_000_000;
+
 export const placeInput = z.strictObject({
   idempotencyKey: checkoutKey,
   /** The total the shopper saw and agreed to, integer cents. */
-  expectedTotalCents: z.number().int().min(0).max(2_000_000_000, 'This is more than one order can be worth.'),
+  expectedTotalCents: z.number().int().min(0).max(MAX_ORDER_CENTS, 'This is more than one order can be worth.'),
   /** The lines the shopper saw, if the client sends them: a different cart with the same total is refused as well. */
   expectedItems: z
     .array(z.strictObject({ variantId: rowId, quantity: z.number().int().min(1).max(1_000_000) }))
