@@ -54,7 +54,7 @@ test('an uploaded image is kept as it is, served in the sizes that pages show, a
     },
   ]);
   for (const size of [192, 768, 1280]) {
-    const served = await fetch(t.url + body.url.replace('768', String(size)));
+    const served = await fetch(t.url + body.url.replace('768.webp', `${size}.webp`));
     expect(served.headers.get('content-type')).toBe('image/webp');
     expect(served.headers.get('cache-control')).toContain('immutable');
     expect(served.headers.get('x-content-type-options')).toBe('nosniff');
