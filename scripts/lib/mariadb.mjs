@@ -1,18 +1,10 @@
-import { spawn } from 'node:child_process';
-import { randomInt } from 'node:crypto';
-import { existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { createConnection } from 'mysql2/promise';
-import { aptInstall, canInstall, firstExisting } from './apt.mjs';
+import { join } from 'node:path';
 import { run, tail } from './command.mjs';
+import { freePort } from './free-port.mjs';
+import { answers, findMariadb, HASTY, launch, roomiest } from './mariadb-process.mjs';
 
-const START_TIMEOUT_MS = 30_000;
-const MEMORY_WANTED = 4 * 1024 ** 3;
-/** Test data does not need to survive a power failure. */
-const HASTY = ['--innodb-flush-log-at-trx-commit=0', '--skip-innodb-doublewrite'];
 const asRoot = process.getuid?.() === 0 ? ['--user=root'] : [];
 
 /**
@@ -40,7 +32,7 @@ export async function startMariadb({
   detached = false,
   settings = [],
 } = {}) {
-  const programs = await findPrograms();
+  const programs = await findMariadb();
   const folder = mkdtempSync(join(parent, 'lantern-mariadb-'));
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   try {
@@ -49,14 +41,6 @@ export async function startMariadb({
     remove();
     throw error;
   }
-}
-
-/** In memory if there is enough: the tests mostly create and drop tables, which would wait for the disk. */
-function roomiest() {
-  const memory = '/dev/shm';
-  if (!existsSync(memory)) return tmpdir();
-  const { bavail, bsize } = statfsSync(memory);
-  return bavail * bsize > MEMORY_WANTED ? memory : tmpdir();
 }
 
 async function startIn(folder, programs, { detached, settings }, remove) {
@@ -85,7 +69,7 @@ async function startIn(folder, programs, { detached, settings }, remove) {
       ...asRoot,
     ],
   ];
-  let current = launch(command, detached);
+  let current = launch(...command, { detached });
   // Otherwise a crashed test run would leave the server running.
   const atExit = () => {
     current.child.kill('SIGKILL');
@@ -101,7 +85,7 @@ async function startIn(folder, programs, { detached, settings }, remove) {
     remove();
   };
   const opened = async () => {
-    if (!(await answers(url, current.ended))) throw new Error(`MariaDB did not start.\n\n${tail(current.log())}`);
+    if (!(await answers(url, current))) throw new Error(`MariaDB did not start.\n\n${tail(current.log())}`);
   };
   await opened().catch(async (error) => {
     await stop();
@@ -116,76 +100,9 @@ async function startIn(folder, programs, { detached, settings }, remove) {
     },
     async restart(added = []) {
       const [program, given] = command;
-      if (current.hasEnded()) current = launch([program, [...given, ...added]], detached);
+      if (current.hasEnded()) current = launch(program, [...given, ...added], { detached });
       await opened();
     },
     stop,
   };
-}
-
-/** One process of the server. */
-function launch([program, args], detached) {
-  const child = spawn(program, args, { detached, stdio: ['ignore', 'ignore', 'pipe'] });
-  let log = '';
-  child.stderr.setEncoding('utf8').on('data', (chunk) => {
-    log = (log + chunk).slice(-20_000);
-  });
-  let over = false;
-  const ended = new Promise((resolve) => {
-    child.on('error', resolve);
-    child.on('exit', resolve);
-  }).then(() => {
-    over = true;
-  });
-  return { child, ended, log: () => log, hasEnded: () => over };
-}
-
-/** Polls until the server responds; false if it ended or took too long. */
-async function answers(url, ended) {
-  const deadline = Date.now() + START_TIMEOUT_MS;
-  let over = false;
-  void ended.then(() => {
-    over = true;
-  });
-  while (!over && Date.now() < deadline) {
-    try {
-      const connection = await createConnection(url);
-      await connection.query('SELECT 1');
-      await connection.end();
-      return true;
-    } catch {
-      await sleep(100);
-    }
-  }
-  return false;
-}
-
-async function findPrograms() {
-  if (!programs() && canInstall()) await aptInstall('mariadb-server');
-  const found = programs();
-  if (!found) throw new Error('The tests need MariaDB: install mariadb-server (mariadbd and mariadb-install-db).');
-  return found;
-}
-
-function programs() {
-  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/usr/bin', '/usr/local/bin'];
-  const find = (name) => firstExisting(folders.map((folder) => join(folder, name)));
-  const server = find('mariadbd');
-  const install = find('mariadb-install-db');
-  return server && install ? { server, install } : null;
-}
-
-/** Below the ports that systems give to outgoing connections: one of those could take it before the server does. */
-async function freePort() {
-  for (;;) {
-    const port = randomInt(20_000, 32_000);
-    if (await isFree(port)) return port;
-  }
-}
-
-function isFree(port) {
-  return new Promise((resolve) => {
-    const probe = createServer().on('error', () => resolve(false));
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
-  });
 }

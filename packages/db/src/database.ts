@@ -7,9 +7,10 @@ import { currentActor } from './activity/actor.ts';
 import { installAuditHooks, refuseUnlogged } from './activity/audit-hooks.ts';
 import { maintainNameKeys } from './base/name-key.ts';
 import { hasDeadline, withoutDeadlines } from './dialect/deadlines.ts';
-import type { Dialect, SqlValue, StatementResult } from './dialect/dialect.ts';
+import type { Dialect, SqlValue, StatementResult, TransactionStep } from './dialect/dialect.ts';
 import { failureKindOf } from './dialect/failure.ts';
 import { MysqlDialect } from './dialect/mysql.ts';
+import { readHosts } from './dialect/mysql-hosts.ts';
 import { SqliteDialect } from './dialect/sqlite.ts';
 import { fileErrorReason, makeFolder } from './folder.ts';
 import type { ActivityEntry } from './models/activity-entry.ts';
@@ -20,6 +21,8 @@ import { TransactionScope } from './transaction.ts';
 /** How long a transaction is retried when no request depends on it. */
 const BACKGROUND_RETRY_MS = 60_000;
 const LONGEST_PAUSE_MS = 300;
+/** How long after the loss of a server another one is tried for a request, which must not wait for long in vain. */
+const ELSEWHERE_MS = 3000;
 
 /** Matches a statement that changes a table, and its name. */
 const WRITE = /^\s*(?:INSERT INTO|UPDATE|DELETE FROM)\s+(\w+)/;
@@ -68,7 +71,7 @@ export class Database implements AsyncDisposable {
   ) {}
 
   /**
-   * Opens `mysql://user:pass@host:port/name` or `sqlite:path/to/file.db`.
+   * Opens `mysql://user:pass@host:port/name`, where several hosts may be named, or `sqlite:path/to/file.db`.
    * @throws {DatabaseUrlError} if the URL has another form or its folder cannot be created.
    */
   static open(url: string): Database {
@@ -103,13 +106,16 @@ export class Database implements AsyncDisposable {
   }
 
   async #untilCommitted<T>(work: () => Promise<T>): Promise<Logged<T>> {
-    const lastTry = Date.now() + (hasDeadline() ? this.dialect.retryForMs : BACKGROUND_RETRY_MS);
+    let lastTry = Date.now() + (hasDeadline() ? this.dialect.retryForMs : BACKGROUND_RETRY_MS);
     for (let pause = 20; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
+      const at: { step: TransactionStep } = { step: 'work' };
       try {
-        return await this.#attempt(work);
+        return await this.#attempt(work, at);
       } catch (error) {
-        if (failureKindOf(error) === 'storage') this.#storageFailed = true;
-        if (Date.now() >= lastTry || !this.dialect.isRetryable(error)) throw error;
+        const kind = failureKindOf(error);
+        if (kind === 'storage') this.#storageFailed = true;
+        if (kind === 'unavailable' && hasDeadline()) lastTry = Math.min(lastTry, Date.now() + ELSEWHERE_MS);
+        if (Date.now() >= lastTry || !this.dialect.isRetryable(error, at.step)) throw error;
         // Exponential backoff with jitter, so that competing transactions do not collide again.
         await sleep(Math.random() * pause);
       }
@@ -120,13 +126,14 @@ export class Database implements AsyncDisposable {
    * One attempt. It is a separate function because compilers lower `await using` to variables of the
    * enclosing function: in a loop, the error of one attempt would be thrown again after the next commit.
    */
-  async #attempt<T>(work: () => Promise<T>): Promise<Logged<T>> {
+  async #attempt<T>(work: () => Promise<T>, at: { step: TransactionStep }): Promise<Logged<T>> {
     this.statements.emit('sent', 'BEGIN');
     await using scope = await TransactionScope.open(this.sequelize, this.dialect);
     const result = await scope.run(work);
     const entries = await scope.run(() => scope.recorder.write());
     await scope.run(() => scope.stockLedger.write(this, entries));
     this.statements.emit('sent', 'COMMIT');
+    at.step = 'commit';
     await scope.commit();
     if (scope.stockMoved.size > 0) this.stock.emit('moved', [...scope.stockMoved]);
     if (scope.mailQueued) this.mail.emit('queued');
@@ -234,11 +241,11 @@ function dialectFor(url: string): Dialect {
     ensureFolderOf(file);
     return new SqliteDialect(file);
   }
-  if (URL.canParse(url)) {
-    const { protocol, pathname } = new URL(url);
-    if (protocol === 'mysql:' && pathname.length > 1) return new MysqlDialect(url);
-  }
-  throw new DatabaseUrlError('It must look like mysql://user:pass@host:port/database or sqlite:path/to/file.db.');
+  const mysql = readHosts(url);
+  if (mysql) return new MysqlDialect(mysql.url, mysql.hosts);
+  throw new DatabaseUrlError(
+    'It must look like mysql://user:pass@host:port/database, of which there may be several (@one:3306,two:3306/), or sqlite:path/to/file.db.',
+  );
 }
 
 function ensureFolderOf(file: string): void {

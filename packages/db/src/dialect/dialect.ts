@@ -45,6 +45,9 @@ export interface StatementResult<Row> {
   insertId: number;
 }
 
+/** Where a transaction has failed: in its statements, or when they were to be committed. */
+export type TransactionStep = 'work' | 'commit';
+
 /** Everything that differs between databases; the rest of the store does not distinguish them. */
 export abstract class Dialect {
   abstract readonly name: 'sqlite' | 'mysql';
@@ -93,8 +96,11 @@ export abstract class Dialect {
   /** How long a transaction is retried on behalf of a request, in milliseconds. */
   abstract readonly retryForMs: number;
 
-  /** Whether running the whole transaction again may succeed: after a deadlock, a lock timeout or a busy file. */
-  abstract isRetryable(error: unknown): boolean;
+  /**
+   * Whether the whole transaction has come to nothing and running it again may succeed: after a deadlock, a lock timeout, a
+   * busy file or, in a cluster, the loss of a server. At `commit`, it may have taken place though no answer has come.
+   */
+  abstract isRetryable(error: unknown, step: TransactionStep): boolean;
 
   /** @throws an error that counts as `storage` if there is no room for changes, as far as this process can see. */
   abstract checkRoom(): Promise<void>;

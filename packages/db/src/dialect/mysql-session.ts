@@ -37,6 +37,17 @@ const IDLE_VARIABLE = 'idle_write_transaction_timeout';
 /** For what has no deadlines: a busy machine may take long between two statements. Most of it is a comment for MySQL. */
 export const LET_IDLE = `SET SESSION autocommit = 1 /*M! , SESSION ${IDLE_VARIABLE} = 0 */` as const;
 
+/**
+ * A server of Galera that is not everybody's may not have applied yet what another one has told a client is committed. Reads
+ * then wait for it; MySQL and servers without a cluster do not know the variable or heed it.
+ */
+const WAIT_FOR_OTHERS = 'SET SESSION autocommit = 1 /*M! , SESSION wsrep_sync_wait = 1 */';
+
+interface SessionOptions {
+  /** Whether other servers of the cluster may be written to at the same time. */
+  waitsForOthers?: boolean;
+}
+
 /** The part of an mysql2 connection that is used here. */
 interface RawConnection {
   query(options: { sql: string; timeout: number }, done: (error: Error | null, rows: unknown) => void): void;
@@ -48,7 +59,10 @@ interface RawConnection {
  * Destroys the connection if a setting differs.
  * @throws {Error} with a message that names the setting.
  */
-export async function setUpSession(connection: unknown): Promise<void> {
+export async function setUpSession(
+  connection: unknown,
+  { waitsForOthers = false }: SessionOptions = {},
+): Promise<void> {
   if (!isRawConnection(connection)) throw new TypeError('This is not an mysql2 connection.');
   try {
     await query(connection, `SET SESSION TRANSACTION ISOLATION LEVEL ${ISOLATION_LEVEL}`);
@@ -63,6 +77,7 @@ export async function setUpSession(connection: unknown): Promise<void> {
     if (idle !== undefined && Number(idle) !== IDLE_TRANSACTION_S) {
       await query(connection, `SET SESSION ${IDLE_VARIABLE} = ${IDLE_TRANSACTION_S}`);
     }
+    if (waitsForOthers) await query(connection, WAIT_FOR_OTHERS);
   } catch (error) {
     connection.destroy();
     throw error;

@@ -10,8 +10,12 @@ import {
   driverCode,
   type SqlValue,
   type StatementResult,
+  type TransactionStep,
 } from './dialect.ts';
 import { mysqlDictionary, TRIAL_TABLE } from './dictionary.ts';
+import { failureKindOf } from './failure.ts';
+import { MysqlCluster } from './mysql-cluster.ts';
+import type { Host } from './mysql-hosts.ts';
 import { LET_IDLE, setUpSession } from './mysql-session.ts';
 import { statementError } from './statement-error.ts';
 import { Watchdog } from './watchdog.ts';
@@ -21,6 +25,8 @@ const POOL_SIZE = 20;
 const PREPARED_PER_CONNECTION = 100;
 /** As much as a tablespace grows by. */
 const ROOM_BYTES = 1024 ** 2;
+/** A server of Galera that is not with the majority answers so to everything, and does none of it. */
+const NOT_READY = 'ER_UNKNOWN_COM_ERROR';
 const LOCK_NAME = 'lantern_setup';
 const LOCK_TIMEOUT_S = 300;
 
@@ -60,11 +66,18 @@ export class MysqlDialect extends Dialect {
   };
 
   readonly #watchdog = new Watchdog();
+  readonly #cluster: MysqlCluster | null = null;
   /** Connections whose transactions may be idle for as long as they like. */
   readonly #patient = new WeakSet<object>();
 
-  constructor(private readonly url: string) {
+  /** @param hosts those of its cluster. */
+  constructor(
+    private readonly url: string,
+    [first, ...others]: readonly Host[] = [],
+  ) {
     super();
+    if (first && others.length > 0)
+      this.#cluster = new MysqlCluster(url, [first, ...others], () => this.#watchdog.responded());
   }
 
   dayOf(column: string, offsetMinutes: number): string {
@@ -89,7 +102,8 @@ export class MysqlDialect extends Dialect {
     });
     // Sequelize would set the time zone with a statement that has no timeout; `setUpSession` sets it instead.
     Object.assign(sequelize.config, { keepDefaultTimezone: true });
-    sequelize.addHook('afterConnect', setUpSession);
+    if (this.#cluster) this.#cluster.follow(sequelize);
+    else sequelize.addHook('afterConnect', (connection: unknown) => setUpSession(connection));
     this.#watchdog.watch(sequelize);
     return sequelize;
   }
@@ -190,8 +204,12 @@ export class MysqlDialect extends Dialect {
     }
   }
 
-  isRetryable(error: unknown): boolean {
-    return ['ER_LOCK_DEADLOCK', 'ER_LOCK_WAIT_TIMEOUT', 'ER_CHECKREAD'].includes(driverCode(error));
+  isRetryable(error: unknown, step: TransactionStep): boolean {
+    const code = driverCode(error);
+    // Galera says that it is a deadlock, too, if another server has committed a change of the same rows first.
+    if (['ER_LOCK_DEADLOCK', 'ER_LOCK_WAIT_TIMEOUT', 'ER_CHECKREAD'].includes(code)) return true;
+    if (!this.#cluster) return false;
+    return code === NOT_READY || (step === 'work' && failureKindOf(error) === 'unavailable');
   }
 
   /** DDL commits implicitly on MySQL, so a named lock on a separate connection excludes other servers. */
@@ -233,7 +251,9 @@ export class MysqlDialect extends Dialect {
     }
   }
 
-  afterClose(): void {}
+  afterClose(): void {
+    this.#cluster?.close();
+  }
 }
 
 function isDriver(connection: object): connection is Driver {

@@ -46,7 +46,12 @@ export class Watchdog {
     clearTimeout(watched.timer);
     this.#running.delete(query);
     // On a destroyed connection (the rollback after a timeout), nothing responded.
-    if (isOpen(query.connection)) this.#liveness.responded();
+    if (isOpen(query.connection)) this.responded();
+  }
+
+  /** The database has answered, whoever has asked. */
+  responded(): void {
+    this.#liveness.responded();
   }
 
   #limit(query: RunningQuery, ms: number, mayContinue: () => boolean): NodeJS.Timeout {

@@ -1,0 +1,82 @@
+import { Duplex } from 'node:stream';
+import type { Sequelize } from 'sequelize-typescript';
+import { HostProbe } from './host-probe.ts';
+import { type Host, Hosts } from './mysql-hosts.ts';
+import { setUpSession } from './mysql-session.ts';
+
+/** Keeps the connections of a pool with the server that the store uses, of the several that it may use. */
+export class MysqlCluster {
+  readonly #probe: HostProbe;
+  readonly #hosts: Hosts;
+  readonly #hostOf = new WeakMap<object, Host>();
+  /** Of each server, the connections that are open. */
+  readonly #streams = new Map<Host, Set<Duplex>>();
+
+  /**
+   * @param url that of any of them, for user and password.
+   * @param onAnswer called whenever the one in use has said that it is well.
+   */
+  constructor(url: string, hosts: readonly [Host, ...Host[]], onAnswer: () => void) {
+    this.#probe = new HostProbe(url);
+    const isWell = async (host: Host) => {
+      const well = await this.#probe.isWell(host);
+      if (well && host === this.#hosts.current) onAnswer();
+      return well;
+    };
+    this.#hosts = new Hosts(hosts, isWell, (lost) => this.#leave(lost));
+  }
+
+  /** Lets `sequelize` connect to whichever is in use; it must not have connected yet. */
+  follow(sequelize: Sequelize): void {
+    const { connectionManager } = sequelize;
+    sequelize.addHook('beforeConnect', (config: object) => void Object.assign(config, this.#hosts.current));
+    sequelize.addHook('afterConnect', async (connection: object) => {
+      const host = this.#hosts.all.find((one) => isConnectedTo(connection, one));
+      await setUpSession(connection, { waitsForOthers: host !== this.#hosts.all[0] });
+      if (host) this.#remember(connection, host);
+    });
+    const validate: unknown = Reflect.get(connectionManager, 'validate');
+    Object.assign(connectionManager, {
+      validate: (connection: object) =>
+        (typeof validate !== 'function' || validate.call(connectionManager, connection)) && this.#isInUse(connection),
+    });
+    const getConnection = connectionManager.getConnection.bind(connectionManager);
+    connectionManager.getConnection = (options) =>
+      getConnection(options).catch(async (error: unknown) => {
+        const { current } = this.#hosts;
+        await this.#hosts.look();
+        if (this.#hosts.current === current) throw error;
+        return getConnection(options);
+      });
+    void this.#hosts.watch();
+  }
+
+  close(): void {
+    this.#hosts.close();
+    this.#probe.close();
+  }
+
+  #isInUse(connection: object): boolean {
+    return this.#hostOf.get(connection) === this.#hosts.current;
+  }
+
+  #remember(connection: object, host: Host): void {
+    this.#hostOf.set(connection, host);
+    if (!('stream' in connection) || !(connection.stream instanceof Duplex)) return;
+    const { stream } = connection;
+    const streams = this.#streams.get(host) ?? new Set();
+    this.#streams.set(host, streams.add(stream));
+    stream.once('close', () => streams.delete(stream));
+  }
+
+  /** What waits for an answer of it would wait in vain. */
+  #leave(lost: Host): void {
+    const error = Object.assign(new Error('The database server was lost'), { code: 'ECONNRESET' });
+    for (const stream of this.#streams.get(lost) ?? []) stream.destroy(error);
+  }
+}
+
+function isConnectedTo(connection: object, { host, port }: Host): boolean {
+  if (!('config' in connection) || typeof connection.config !== 'object' || connection.config === null) return false;
+  return Reflect.get(connection.config, 'host') === host && Reflect.get(connection.config, 'port') === port;
+}

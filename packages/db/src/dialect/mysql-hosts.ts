@@ -1,0 +1,97 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** A server of the database. */
+export interface Host {
+  host: string;
+  port: number;
+}
+
+const DEFAULT_PORT = 3306;
+/** How often the servers are asked how they are. */
+const LOOK_MS = 1000;
+/** How often in a row one must be well before the store goes back to it: it may have just joined, and leave again. */
+const WELL_AGAIN = 3;
+
+/** The servers in `mysql://user:pass@one:3306,two:3306/name`, and that URL with only the first of them; null if it has another form. */
+export function readHosts(url: string): { hosts: Host[]; url: string } | null {
+  const [, before = '', list = '', after = ''] = /^(mysql:\/\/(?:[^@/]*@)?)([^/?#]+)(\/[^?#]+.*)$/.exec(url) ?? [];
+  const names = list.split(',');
+  const urls = names.map((name) => before + name.trim() + after);
+  const [first] = urls;
+  if (first === undefined || !names.every((name) => name.trim()) || !urls.every((one) => URL.canParse(one)))
+    return null;
+  const hosts = urls.map((one) => {
+    const { hostname, port } = new URL(one);
+    return { host: hostname.replace(/^\[(.*)\]$/, '$1'), port: Number(port || DEFAULT_PORT) };
+  });
+  return { hosts, url: first };
+}
+
+/**
+ * Which server of a cluster the store uses: the first, in the order of the list, that is well. Every process of the store
+ * has the same list and comes to the same one, since transactions of two servers that meet in a row cost a retry.
+ */
+export class Hosts {
+  #current: Host;
+  #looking: Promise<void> | null = null;
+  /** How often in a row each was well. */
+  readonly #well = new Map<Host, number>();
+  #isClosed = false;
+
+  /**
+   * @param isWell whether a server answers and takes part in the cluster; never rejects, and does not take long.
+   * @param onLost called when the one in use is no longer well, and another one is.
+   */
+  constructor(
+    readonly all: readonly [Host, ...Host[]],
+    private readonly isWell: (host: Host) => Promise<boolean>,
+    private readonly onLost: (lost: Host) => void,
+  ) {
+    [this.#current] = all;
+  }
+
+  /** The one to connect to, in which there is no need to look again: whoever cannot connect calls `look`. */
+  get current(): Host {
+    return this.#current;
+  }
+
+  /** Whether reads may have to wait for what another server has committed: only the first one is everybody's. */
+  get isFirst(): boolean {
+    return this.#current === this.all[0];
+  }
+
+  /** Looks after them until it is closed. */
+  async watch(): Promise<void> {
+    while (!this.#isClosed) {
+      await this.look();
+      await sleep(LOOK_MS, undefined, { ref: false });
+    }
+  }
+
+  close(): void {
+    this.#isClosed = true;
+  }
+
+  /** Asks all of them how they are; whoever calls meanwhile waits for the same answers. */
+  look(): Promise<void> {
+    this.#looking ??= this.#look().finally(() => {
+      this.#looking = null;
+    });
+    return this.#looking;
+  }
+
+  async #look(): Promise<void> {
+    const answers = await Promise.all(this.all.map((host) => this.isWell(host)));
+    for (const [n, host] of this.all.entries()) this.#well.set(host, answers[n] ? this.#timesWell(host) + 1 : 0);
+    const lost = this.#timesWell(this.#current) === 0;
+    const next = this.all.find((host) => this.#timesWell(host) >= (lost || host === this.#current ? 1 : WELL_AGAIN));
+    if (!next || next === this.#current) return;
+    const before = this.#current;
+    this.#current = next;
+    if (lost) this.onLost(before);
+  }
+
+  #timesWell(host: Host): number {
+    return this.#well.get(host) ?? 0;
+  }
+}
