@@ -41,8 +41,8 @@ export function findProgram(name) {
 }
 
 /** One process of a server. */
-export function launch(program, args, { detached = false } = {}) {
-  const child = spawn(program, args, { detached, stdio: ['ignore', 'ignore', 'pipe'] });
+export function launch(program, args, { detached = false, env = process.env } = {}) {
+  const child = spawn(program, args, { detached, env, stdio: ['ignore', 'ignore', 'pipe'] });
   let log = '';
   child.stderr.setEncoding('utf8').on('data', (chunk) => {
     log = (log + chunk).slice(-20_000);

@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { activityHead } from '@lantern/api/activity/service';
-import type { Sql } from '../bench/limits/sql.ts';
 import type { Follower } from './follower.ts';
+import type { Reader } from './settling.ts';
 
 const POLL_MS = 200;
 const GIVE_UP_MS = 60_000;
 
 /** Resolves when no money is on its way any more; after a minute all the same, and then the books say so. */
-export function allSettled({ query }: Sql): Promise<void> {
+export function allSettled({ query }: Reader): Promise<void> {
   const pending = `SELECT id FROM orders WHERE status = 'pending'
     UNION ALL SELECT id FROM payments WHERE status = 'pending' UNION ALL SELECT id FROM refunds WHERE status = 'due'`;
   return waitUntil(async () => (await query(pending).catch(() => [null])).length === 0);

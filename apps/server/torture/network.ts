@@ -24,6 +24,8 @@ export class Traffic {
 interface Network {
   /** Any of them can be asked. */
   origins: () => string[];
+  /** Whether a proxy answers with 502 and 504 for a server that does not. */
+  isProxied?: boolean;
   traffic: Traffic;
   random: () => number;
   /** Procedures that are sent once: their caller looks what became of them. */
@@ -66,7 +68,7 @@ function anotherOrigin({ origins, random }: Network, last: string): string {
 
 /** Null if there was no answer, or none to the question. */
 async function tryOnce(
-  { traffic, random, patienceMs }: Network,
+  { isProxied, traffic, random, patienceMs }: Network,
   address: string,
   init: RequestInit | undefined,
 ): Promise<Response | null> {
@@ -79,7 +81,8 @@ async function tryOnce(
       // Also its end must arrive. A clone of it might never end: Node lets go of what it was cloned from.
       return { response, text: await response.text() };
     });
-    if (response.status === 503) traffic.unavailable++;
+    const isAway = response.status === 503 || (isProxied && [502, 504].includes(response.status));
+    if (isAway) traffic.unavailable++;
     else if (response.status >= 500)
       traffic.faults.push(`${new URL(address).pathname}: ${response.status} ${text.slice(0, 200)}`);
     // A server may end an idle connection with 408 just when it is used again. Nothing was done, so browsers repeat it too.

@@ -47,22 +47,26 @@ export function readOptions(args: string[]): TortureOptions | null {
   if (values.help) return null;
   const base = {
     ...(values.quick ? quick : defaults),
-    seed: 1 + Math.floor(Math.random() * 1e6),
+    seed: randomSeed(),
     minutes: Number.POSITIVE_INFINITY,
   };
-  const number = (name: keyof typeof base) => {
-    const value = values[name] === undefined ? base[name] : Number(values[name]);
-    if (value !== base[name] && (!Number.isInteger(value) || value < 1))
+  return { quick: values.quick, ...wholeNumbers(values, base) };
+}
+
+/** For who has not chosen one. */
+export const randomSeed = () => 1 + Math.floor(Math.random() * 1e6);
+
+/** The numbers among the options, or those of `base`. @throws {Error} naming the option that is none. */
+export function wholeNumbers<Name extends string>(
+  given: { [name in NoInfer<Name>]?: string | boolean },
+  base: Record<Name, number>,
+): Record<Name, number> {
+  const numbers = { ...base };
+  for (const name in base) {
+    if (given[name] === undefined) continue;
+    numbers[name] = Number(given[name]);
+    if (!Number.isInteger(numbers[name]) || numbers[name] < 1)
       throw new Error(`--${name} must be a whole number above 0.`);
-    return value;
-  };
-  return {
-    quick: values.quick,
-    orders: number('orders'),
-    kills: number('kills'),
-    servers: number('servers'),
-    shoppers: number('shoppers'),
-    seed: number('seed'),
-    minutes: number('minutes'),
-  };
+  }
+  return numbers;
 }

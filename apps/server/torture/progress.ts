@@ -1,5 +1,4 @@
 import type { Pace } from './pace.ts';
-import type { Fault } from './plan.ts';
 
 const EVERY_MS = 60_000;
 
@@ -20,7 +19,7 @@ export class Progress implements Disposable {
     return (performance.now() - this.#began) / 1000;
   }
 
-  fault({ kind }: Fault): void {
+  fault({ kind }: { kind: string }): void {
     if (kind.startsWith('kill')) this.#kills++;
     this.say(kind);
   }

@@ -2,17 +2,15 @@ import { loadavg } from 'node:os';
 import { markdownTable } from '../bench/markdown-table.ts';
 import type { Check } from './books/check.ts';
 import type { Traffic } from './network.ts';
-import type { TortureOptions } from './options.ts';
-import type { Fault } from './plan.ts';
 import type { Settling } from './settling.ts';
 import type { Told } from './told.ts';
 
 /** A run, as far as its report needs it. */
 export interface Run {
-  options: TortureOptions;
+  seed: number;
   seconds: number;
   /** What has gone wrong: less than was planned if the run ended early. */
-  faults: Fault[];
+  faults: { kind: string }[];
   told: Told;
   traffic: Traffic;
   settling: Settling;
@@ -23,7 +21,7 @@ export interface Run {
 const SHOWN = 20;
 
 /** The figures of a run and its checks, with the differences below. */
-export function reportOf({ options, seconds, faults, told, traffic, settling, checks }: Run): string {
+export function reportOf({ seed, seconds, faults, told, traffic, settling, checks }: Run): string {
   const count = (kind: string) => faults.filter((fault) => fault.kind === kind).length;
   const heard = (status: string) => String(told.orders.filter((order) => order.status === status).length);
   const [one, , fifteen] = loadavg();
@@ -53,7 +51,7 @@ export function reportOf({ options, seconds, faults, told, traffic, settling, ch
       : ['', `Not so: ${promise}`, ...differences.slice(0, SHOWN).map((line) => `  ${line}`)],
   );
   return [
-    markdownTable([`seed ${options.seed}`, 'figure'], figures),
+    markdownTable([`seed ${seed}`, 'figure'], figures),
     '',
     markdownTable(['promise', 'compared', 'differences'], rows),
     ...broken,

@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Sql } from '../bench/limits/sql.ts';
 import type { Check } from './books/check.ts';
 import type { Presence } from './presence.ts';
 import { BOUND_MS, Waiting } from './waiting.ts';
@@ -15,6 +14,11 @@ const KNOWN = `SELECT p.idempotencyKey AS name FROM payments p
   UNION ALL SELECT r.idempotencyKey FROM refunds r
     JOIN provider_refunds d ON d.\`key\` = r.idempotencyKey WHERE r.status = 'due'`;
 
+/** What reads the database. */
+export interface Reader {
+  query<Row extends object>(sql: string): Promise<Row[]>;
+}
+
 /**
  * Watches how soon what is pending is settled once the provider's answer is known. Time counts while the database and a
  * server are there. It is counted in ticks, each of which ends when a query has its answer: one that comes late counts no
@@ -29,8 +33,8 @@ export class Settling {
   #isOver = false;
 
   constructor(
-    private readonly sql: Sql,
-    private readonly presence: Presence,
+    private readonly sql: Reader,
+    private readonly presence: Pick<Presence, 'isThere' | 'turns'>,
     private readonly onLate: (name: string) => void,
   ) {}
 

@@ -132,8 +132,10 @@ export interface ServerProcess extends AsyncDisposable, Pick<StoreProcess, 'chil
   url: string;
   /** Ends it without a graceful shutdown. */
   kill(): Promise<void>;
-  /** Starts a new process on the same port. */
-  restart(): Promise<ServerProcess>;
+  /** Ends it as whoever runs it does, once it has answered what it was asked. */
+  drain(): Promise<void>;
+  /** Starts a new process on the same port; of another build, if `bundle` is its file. */
+  restart(bundle?: string): Promise<ServerProcess>;
 }
 
 /**
@@ -161,7 +163,9 @@ async function start(entry: string[], env: Record<string, string>, spawning: Spa
     output,
     ended,
     kill: () => end('SIGKILL'),
-    restart: () => start(entry, { ...env, PORT: new URL(url).port }, spawning),
+    drain: () => end('SIGTERM'),
+    restart: (file) =>
+      start(file ? [...entry.slice(0, -1), file] : entry, { ...env, PORT: new URL(url).port }, spawning),
     // What happens at a graceful end is tested by those who ask for it: it waits for idle connections, as of `fetch`.
     [Symbol.asyncDispose]: () => end('SIGKILL'),
   };
