@@ -57,7 +57,15 @@ export async function startParts({ port, env = {}, say }: PartsOptions): Promise
     ends.push(s3.stop);
     say('Starting the servers of the store');
     const databaseUrl = galera.url('shop');
-    const shared = { REDIS_URL: redis.url, MEDIA_URL: s3.url, TRUST_PROXY: 'loopback', ...env };
+    // Two of the nodes also serve as replicas, for what may lag.
+    const replicas = galera.nodes.slice(1).map(({ url }) => `${url}/shop`);
+    const shared = {
+      DATABASE_REPLICA_URLS: replicas.join(),
+      REDIS_URL: redis.url,
+      MEDIA_URL: s3.url,
+      TRUST_PROXY: 'loopback',
+      ...env,
+    };
     const start = () => startServer(databaseUrl, shared, { detached });
     // The others would only wait while the first creates the tables.
     const servers = [await start()];

@@ -6,6 +6,7 @@ test('the defaults run the demo store on this machine', () => {
     port: 3000,
     host: '127.0.0.1',
     databaseUrl: 'sqlite:.data/lantern.db',
+    replicaUrls: [],
     mediaDir: '.data/media',
     catalogDir: '.data',
     admin: { email: 'admin@example.com', password: undefined },
@@ -51,6 +52,17 @@ test.each([
 ])('CURRENCY=%s has its own decimals', (CURRENCY, code, digits) => {
   expect(readConfig({ CURRENCY }).currency).toEqual({ code, digits });
 });
+
+test('replicas are named like the database, with commas between them', () => {
+  const DATABASE_REPLICA_URLS = 'mysql://shop:secret@two/shop, mysql://three:3307/shop';
+  expect(readConfig({ DATABASE_REPLICA_URLS }).replicaUrls).toEqual(DATABASE_REPLICA_URLS.split(', '));
+});
+
+test.each(['sqlite:shop.db', 'mysql://two', 'mysql://two/shop,three', 'two'])(
+  'DATABASE_REPLICA_URLS=%s is refused',
+  (DATABASE_REPLICA_URLS) =>
+    expect(() => readConfig({ DATABASE_REPLICA_URLS })).toThrow(/^DATABASE_REPLICA_URLS cannot/),
+);
 
 test('PUBLIC_URL is normalised to an origin', () => {
   expect(readConfig({ PUBLIC_URL: 'HTTPS://Shop.Example:443/' }).deployment.publicUrl?.origin).toBe(

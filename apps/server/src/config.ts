@@ -21,6 +21,12 @@ const seed = z
   .regex(/^(demo|none|[1-9]\d{0,6})$/, 'it must be demo, none or a number of products')
   .transform((word) => (word === 'demo' || word === 'none' ? word : Number(word)));
 
+const replicasError = 'it must be addresses such as mysql://user:pass@host:port/database, with commas between them';
+const replicas = z
+  .string()
+  .transform((list) => list.split(',').map((url) => url.trim()))
+  .pipe(z.array(z.url({ protocol: /^mysql$/, error: replicasError }).regex(/^mysql:\/\/[^/]+\/[^/]+$/, replicasError)));
+
 const timeZone = z.string().transform((name, context) => {
   try {
     // Names match case-insensitively; this returns the canonical spelling.
@@ -89,6 +95,7 @@ const environment = z.object({
   PORT: port.default(3000),
   HOST: z.string().default('127.0.0.1'),
   DATABASE_URL: z.string().default('sqlite:.data/lantern.db'),
+  DATABASE_REPLICA_URLS: replicas.default([]),
   MEDIA_DIR: z.string().default('.data/media'),
   CATALOG_DIR: z.string().optional(),
   ADMIN_EMAIL: z
@@ -136,6 +143,8 @@ export interface Config {
   port: number;
   host: string;
   databaseUrl: string;
+  /** Where reads that may be some seconds old go. */
+  replicaUrls: readonly string[];
   mediaDir: string;
   /** Where this server keeps a copy of the catalogue that it can make again. */
   catalogDir: string;
@@ -178,6 +187,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     port: values.PORT,
     host: values.HOST,
     databaseUrl: values.DATABASE_URL,
+    replicaUrls: values.DATABASE_REPLICA_URLS,
     mediaDir: values.MEDIA_DIR,
     catalogDir: values.CATALOG_DIR ?? (embedded ? dirname(values.DATABASE_URL.slice('sqlite:'.length)) : '.data'),
     admin: { email: values.ADMIN_EMAIL, password: values.ADMIN_PASSWORD },

@@ -46,7 +46,7 @@ async function start(): Promise<void> {
     throw new ConfigError('SHOP_REGION cannot be used: its public holidays are not known.');
   }
   await ensureFree(config);
-  const database = openDatabase(config.databaseUrl);
+  const database = openDatabase(config);
   await database.ping().catch((error: unknown) => {
     throw new StartError(`The database cannot be reached: ${reasonOf(error)}.`);
   });
@@ -120,9 +120,9 @@ function onSignal(stop: () => void): { replace(next: () => void): void } {
   };
 }
 
-function openDatabase(url: string): Database {
+function openDatabase({ databaseUrl, replicaUrls }: Config): Database {
   try {
-    return Database.open(url);
+    return Database.open(databaseUrl, { replicaUrls });
   } catch (error) {
     const why = error instanceof DatabaseUrlError ? error.message : `${reasonOf(error)}.`;
     throw new StartError(`DATABASE_URL cannot be used: ${why}`);

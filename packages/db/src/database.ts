@@ -32,6 +32,11 @@ export class DatabaseUrlError extends Error {
   override name = 'DatabaseUrlError';
 }
 
+interface DatabaseOptions {
+  /** Where reads that may lag go, each like a `mysql:` URL: see `mayLag`. SQLite has none. */
+  replicaUrls?: readonly string[];
+}
+
 /** What most services depend on: an open database. */
 export interface WithDatabase {
   database: Database;
@@ -74,8 +79,8 @@ export class Database implements AsyncDisposable {
    * Opens `mysql://user:pass@host:port/name`, where several hosts may be named, or `sqlite:path/to/file.db`.
    * @throws {DatabaseUrlError} if the URL has another form or its folder cannot be created.
    */
-  static open(url: string): Database {
-    const dialect = dialectFor(url);
+  static open(url: string, { replicaUrls = [] }: DatabaseOptions = {}): Database {
+    const dialect = dialectFor(url, replicaUrls);
     const sequelize = dialect.open({ models });
     maintainNameKeys(sequelize);
     installAuditHooks(sequelize);
@@ -234,7 +239,7 @@ export class Database implements AsyncDisposable {
   }
 }
 
-function dialectFor(url: string): Dialect {
+function dialectFor(url: string, replicaUrls: readonly string[]): Dialect {
   if (url.startsWith('sqlite:')) {
     const file = url.slice('sqlite:'.length).replace(/^\/\/(?=\/)/, '');
     if (file === '' || file === ':memory:') throw new DatabaseUrlError('A sqlite: URL needs a file path.');
@@ -242,7 +247,7 @@ function dialectFor(url: string): Dialect {
     return new SqliteDialect(file);
   }
   const mysql = readHosts(url);
-  if (mysql) return new MysqlDialect(mysql.url, mysql.hosts);
+  if (mysql) return new MysqlDialect(mysql.url, { hosts: mysql.hosts, replicaUrls });
   throw new DatabaseUrlError(
     'It must look like mysql://user:pass@host:port/database, of which there may be several (@one:3306,two:3306/), or sqlite:path/to/file.db.',
   );

@@ -4,6 +4,7 @@ import { deliveryIn } from '@lantern/api/delivery/methods';
 import type { Services } from '@lantern/api/services';
 import { translationOf } from '@lantern/api/shared/languages';
 import { languageOf } from '@lantern/api/words/language';
+import { eachMayLag } from '@lantern/db/may-lag';
 import type { FastifyInstance } from 'fastify';
 import { clientAddress } from '../deployment.ts';
 import { sendError } from '../errors.ts';
@@ -43,7 +44,7 @@ export function serveFound(
   const urls = () => new StoreUrls(services.storeUrl, services.languages);
   const sitemap = new KeptFiles((folder, signal) => {
     const store = urls();
-    return writeSitemap(sitemapEntries(store), { folder, urls: store, maxAddresses, signal });
+    return writeSitemap(eachMayLag(sitemapEntries(store)), { folder, urls: store, maxAddresses, signal });
   }, keeping);
   // Together, the feeds take no larger part of the time than one would.
   const keepingFeeds = { ...keeping, rests: keeping.rests * services.languages.length };
@@ -53,7 +54,7 @@ export function serveFound(
         const language = translationOf(code, services);
         const methods = await deliveryIn(await services.deliveryMethods.active(), language);
         const options = { language: languageOf(code), urls: urls().in(code), methods };
-        const texts = feedText(allProductViews(language), options);
+        const texts = feedText(eachMayLag(allProductViews(language)), options);
         return new Map([[FEED, await writeGzipped(join(folder, FEED), texts, signal)]]);
       }, keepingFeeds),
   );

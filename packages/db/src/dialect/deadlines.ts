@@ -24,6 +24,9 @@ export const MAX_STATEMENT_MS = 12_000;
 const UNRESPONSIVE_MS = 2_500;
 /** For any wait while the database is known to hang: a request that waited for a connection has no more time left. */
 const HANGING_MS = 1_000;
+/** How often it is looked how far replicas are, and what they must have: all that was committed so long ago. */
+export const REPLICA_LOOK_MS = 2000;
+export const REPLICA_LAG_MS = 10_000;
 /** How long a timeout counts as evidence that the database hangs. */
 const HANGING_EVIDENCE_MS = 5_000;
 

@@ -2,6 +2,7 @@ import { Duplex } from 'node:stream';
 import type { Sequelize } from 'sequelize-typescript';
 import { HostProbe } from './host-probe.ts';
 import { type Host, Hosts } from './mysql-hosts.ts';
+import { isReplica } from './mysql-replicas.ts';
 import { setUpSession } from './mysql-session.ts';
 
 /** Keeps the connections of a pool with the server that the store uses, of the several that it may use. */
@@ -29,8 +30,11 @@ export class MysqlCluster {
   /** Lets `sequelize` connect to whichever is in use; it must not have connected yet. */
   follow(sequelize: Sequelize): void {
     const { connectionManager } = sequelize;
-    sequelize.addHook('beforeConnect', (config: object) => void Object.assign(config, this.#hosts.current));
-    sequelize.addHook('afterConnect', async (connection: object) => {
+    sequelize.addHook('beforeConnect', (config: object) => {
+      if (!isReplica(config)) Object.assign(config, this.#hosts.current);
+    });
+    sequelize.addHook('afterConnect', async (connection: object, config: object) => {
+      if (isReplica(config)) return setUpSession(connection);
       const host = this.#hosts.all.find((one) => isConnectedTo(connection, one));
       await setUpSession(connection, { waitsForOthers: host !== this.#hosts.all[0] });
       if (host) this.#remember(connection, host);
@@ -57,7 +61,9 @@ export class MysqlCluster {
   }
 
   #isInUse(connection: object): boolean {
-    return this.#hostOf.get(connection) === this.#hosts.current;
+    const host = this.#hostOf.get(connection);
+    // Without one, it is connected to a replica.
+    return host === undefined || host === this.#hosts.current;
   }
 
   #remember(connection: object, host: Host): void {

@@ -16,6 +16,7 @@ import { mysqlDictionary, TRIAL_TABLE } from './dictionary.ts';
 import { failureKindOf } from './failure.ts';
 import { MysqlCluster } from './mysql-cluster.ts';
 import type { Host } from './mysql-hosts.ts';
+import { MysqlReplicas } from './mysql-replicas.ts';
 import { LET_IDLE, setUpSession } from './mysql-session.ts';
 import { statementError } from './statement-error.ts';
 import { Watchdog } from './watchdog.ts';
@@ -70,12 +71,18 @@ export class MysqlDialect extends Dialect {
   /** Connections whose transactions may be idle for as long as they like. */
   readonly #patient = new WeakSet<object>();
 
+  readonly #replicas: MysqlReplicas | null = null;
+
   /** @param hosts those of its cluster. */
   constructor(
     private readonly url: string,
-    [first, ...others]: readonly Host[] = [],
+    {
+      hosts: [first, ...others] = [],
+      replicaUrls = [],
+    }: { hosts?: readonly Host[]; replicaUrls?: readonly string[] } = {},
   ) {
     super();
+    if (replicaUrls.length > 0) this.#replicas = new MysqlReplicas(replicaUrls);
     if (first && others.length > 0)
       this.#cluster = new MysqlCluster(url, [first, ...others], () => this.#watchdog.responded());
   }
@@ -92,6 +99,7 @@ export class MysqlDialect extends Dialect {
       timezone: '+00:00',
       // `Watchdog` limits how long a request waits for a connection.
       pool: { max: POOL_SIZE, acquire: 60_000 },
+      ...(this.#replicas && { replication: this.#replicas.replication }),
       dialectOptions: {
         charset: 'utf8mb4',
         connectTimeout: STATEMENT_MS,
@@ -102,6 +110,7 @@ export class MysqlDialect extends Dialect {
     });
     // Sequelize would set the time zone with a statement that has no timeout; `setUpSession` sets it instead.
     Object.assign(sequelize.config, { keepDefaultTimezone: true });
+    this.#replicas?.follow(sequelize);
     if (this.#cluster) this.#cluster.follow(sequelize);
     else sequelize.addHook('afterConnect', (connection: unknown) => setUpSession(connection));
     this.#watchdog.watch(sequelize);
@@ -253,6 +262,7 @@ export class MysqlDialect extends Dialect {
 
   afterClose(): void {
     this.#cluster?.close();
+    this.#replicas?.close();
   }
 }
 
