@@ -15,6 +15,7 @@ import { SqliteDialect } from './dialect/sqlite.ts';
 import { fileErrorReason, makeFolder } from './folder.ts';
 import type { ActivityEntry } from './models/activity-entry.ts';
 import { models } from './models.ts';
+import { letModelsReadAgain, readAgain } from './read-again.ts';
 import { installLedgerHooks } from './stock/ledger-hooks.ts';
 import { TransactionScope } from './transaction.ts';
 
@@ -85,6 +86,7 @@ export class Database implements AsyncDisposable {
     maintainNameKeys(sequelize);
     installAuditHooks(sequelize);
     installLedgerHooks(sequelize);
+    letModelsReadAgain(sequelize, dialect);
     return new Database(sequelize, dialect);
   }
 
@@ -177,13 +179,15 @@ export class Database implements AsyncDisposable {
     if (written) this.#beforeWrite(written, scope);
     this.statements.emit('sent', sql);
     if (scope) return this.dialect.execute(scope.connection, sql, values);
-    const { connectionManager } = this.sequelize;
-    const connection = await connectionManager.getConnection({ type: 'read' });
-    try {
-      return await this.dialect.execute(connection, sql, values);
-    } finally {
-      connectionManager.releaseConnection(connection);
-    }
+    return readAgain(this.dialect, async () => {
+      const { connectionManager } = this.sequelize;
+      const connection = await connectionManager.getConnection({ type: 'read' });
+      try {
+        return await this.dialect.execute<Row>(connection, sql, values);
+      } finally {
+        connectionManager.releaseConnection(connection);
+      }
+    });
   }
 
   /** The time by the database's clock, for what several servers compare: one of theirs may be wrong. */

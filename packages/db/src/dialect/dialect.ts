@@ -102,6 +102,9 @@ export abstract class Dialect {
    */
   abstract isRetryable(error: unknown, step: TransactionStep): boolean;
 
+  /** After the database was lost: whether another server of it is there, to which the next statements go. */
+  abstract findAnother(): Promise<boolean>;
+
   /** @throws an error that counts as `storage` if there is no room for changes, as far as this process can see. */
   abstract checkRoom(): Promise<void>;
 

@@ -106,6 +106,10 @@ test.each(losses)(
         );
       }
     };
+    const readers = [() => positionOf(database, id), () => Category.findByPk(id, { raw: true })].map(async (read) => {
+      // Nothing that only reads fails.
+      while (!isOver) await read();
+    });
     const movers = Array.from({ length: 4 }, mover);
     await until(async () => done > 20);
     if (how === 'killed') await first.kill();
@@ -114,7 +118,7 @@ test.each(losses)(
     const before = done;
     await until(async () => (await portOf(database)) !== portOfNode(0) && done > before + 20);
     isOver = true;
-    await Promise.all(movers);
+    await Promise.all([...movers, ...readers]);
     const position = (await positionOf(database, id)) ?? 0;
     expect(position).toBeGreaterThanOrEqual(done);
     expect(position).toBeLessThanOrEqual(done + unknown);

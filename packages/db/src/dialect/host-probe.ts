@@ -2,8 +2,6 @@ import { promisify } from 'node:util';
 import { type Connection, createConnection } from 'mysql2';
 import type { Host } from './mysql-hosts.ts';
 
-/** How long a server may take to say how it is, in milliseconds. */
-const PATIENCE_MS = 2000;
 /** As a server of Galera calls them: it has caught up, or sends another one what that has missed. */
 const WELL_STATES = ['4', '2'];
 
@@ -15,15 +13,15 @@ export class HostProbe {
   constructor(private readonly url: string) {}
 
   /**
-   * Whether a server answers, can be written to and, if it belongs to Galera, is with the majority: one that is not still
+   * Whether a server answers in time, can be written to and, if it belongs to Galera, is with the majority: one that is not still
    * lets clients connect.
    */
-  async isWell(host: Host): Promise<boolean> {
+  async isWell(host: Host, withinMs: number): Promise<boolean> {
     try {
-      const [settings] = rowsOf(await this.#ask(host, 'SELECT @@GLOBAL.read_only AS readOnly'));
+      const [settings] = rowsOf(await this.#ask(host, 'SELECT @@GLOBAL.read_only AS readOnly', withinMs));
       if (settings?.readOnly !== 0) return false;
       const wanted = "'wsrep_ready', 'wsrep_local_state'";
-      const status = rowsOf(await this.#ask(host, `SHOW GLOBAL STATUS WHERE Variable_name IN (${wanted})`));
+      const status = rowsOf(await this.#ask(host, `SHOW GLOBAL STATUS WHERE Variable_name IN (${wanted})`, withinMs));
       return status.every(({ Variable_name: name, Value: value }) =>
         name === 'wsrep_ready' ? value === 'ON' : WELL_STATES.includes(String(value)),
       );
@@ -39,20 +37,20 @@ export class HostProbe {
     this.#connections.clear();
   }
 
-  #ask(host: Host, sql: string): Promise<unknown> {
-    const connection = this.#connections.get(host) ?? this.#connect(host);
+  #ask(host: Host, sql: string, timeout: number): Promise<unknown> {
+    const connection = this.#connections.get(host) ?? this.#connect(host, timeout);
     const query = (options: { sql: string; timeout: number }, done: (error: Error | null, rows?: unknown) => void) =>
       connection.query(options, done);
-    return promisify(query)({ sql, timeout: PATIENCE_MS });
+    return promisify(query)({ sql, timeout });
   }
 
-  #connect(host: Host): Connection {
+  #connect(host: Host, connectTimeout: number): Connection {
     const { username, password } = new URL(this.url);
     const connection = createConnection({
       ...host,
       user: decodeURIComponent(username),
       password: decodeURIComponent(password),
-      connectTimeout: PATIENCE_MS,
+      connectTimeout,
     });
     // What fails tells who is waiting for an answer, and otherwise the next one.
     connection.on('error', () => undefined);

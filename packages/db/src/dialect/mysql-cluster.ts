@@ -5,6 +5,9 @@ import { type Host, Hosts } from './mysql-hosts.ts';
 import { isReplica } from './mysql-replicas.ts';
 import { setUpSession } from './mysql-session.ts';
 
+/** How long whoever has got no connection tries again, in milliseconds. */
+const CONNECT_AGAIN_MS = 2000;
+
 /** Keeps the connections of a pool with the server that the store uses, of the several that it may use. */
 export class MysqlCluster {
   readonly #probe: HostProbe;
@@ -19,8 +22,8 @@ export class MysqlCluster {
    */
   constructor(url: string, hosts: readonly [Host, ...Host[]], onAnswer: () => void) {
     this.#probe = new HostProbe(url);
-    const isWell = async (host: Host) => {
-      const well = await this.#probe.isWell(host);
+    const isWell = async (host: Host, withinMs: number) => {
+      const well = await this.#probe.isWell(host, withinMs);
       if (well && host === this.#hosts.current) onAnswer();
       return well;
     };
@@ -45,14 +48,23 @@ export class MysqlCluster {
         (typeof validate !== 'function' || validate.call(connectionManager, connection)) && this.#isInUse(connection),
     });
     const getConnection = connectionManager.getConnection.bind(connectionManager);
-    connectionManager.getConnection = (options) =>
-      getConnection(options).catch(async (error: unknown) => {
-        const { current } = this.#hosts;
-        await this.#hosts.look();
-        if (this.#hosts.current === current) throw error;
-        return getConnection(options);
-      });
+    connectionManager.getConnection = async (options) => {
+      // The pool tells whoever has waited longest that it could not connect, whatever it has connected to meanwhile.
+      for (const until = performance.now() + CONNECT_AGAIN_MS; ; ) {
+        try {
+          return await getConnection(options);
+        } catch (error) {
+          if (performance.now() > until || !(await this.findAnother())) throw error;
+        }
+      }
+    };
     void this.#hosts.watch();
+  }
+
+  /** Looks after all of them; whether the one in use is well then. */
+  async findAnother(): Promise<boolean> {
+    await this.#hosts.lookAfresh();
+    return this.#hosts.isWell;
   }
 
   close(): void {

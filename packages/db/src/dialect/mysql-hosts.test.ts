@@ -32,10 +32,10 @@ function three() {
 test('the first that is well is used, and one that has been lost is said', async () => {
   const { a, b, ill, lost, hosts } = three();
   await hosts.look();
-  expect([hosts.current.host, hosts.isFirst, lost]).toEqual(['a', true, []]);
+  expect([hosts.current.host, hosts.isWell, lost]).toEqual(['a', true, []]);
   ill.add(a).add(b);
   await hosts.look();
-  expect([hosts.current.host, hosts.isFirst, lost]).toEqual(['c', false, ['a']]);
+  expect([hosts.current.host, hosts.isWell, lost]).toEqual(['c', true, ['a']]);
 });
 
 test('it goes back only to one that has been well for a while, and nobody is lost by that', async () => {
@@ -55,5 +55,5 @@ test('without any that is well, it stays with the one it has', async () => {
   const { a, b, c, ill, lost, hosts } = three();
   ill.add(a).add(b).add(c);
   await hosts.look();
-  expect([hosts.current.host, lost]).toEqual(['a', []]);
+  expect([hosts.current.host, hosts.isWell, lost]).toEqual(['a', false, []]);
 });

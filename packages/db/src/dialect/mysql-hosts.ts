@@ -9,6 +9,9 @@ export interface Host {
 const DEFAULT_PORT = 3306;
 /** How often the servers are asked how they are. */
 const LOOK_MS = 1000;
+/** How long one that was well may take to say so again, and how long one that was not, which others must not wait for. */
+const PATIENCE_MS = 2000;
+const SHORT_PATIENCE_MS = 500;
 /** How often in a row one must be well before the store goes back to it: it may have just joined, and leave again. */
 const WELL_AGAIN = 3;
 
@@ -39,25 +42,25 @@ export class Hosts {
   #isClosed = false;
 
   /**
-   * @param isWell whether a server answers and takes part in the cluster; never rejects, and does not take long.
+   * @param askWhether it is well: a server says within some milliseconds that it takes part in the cluster; never rejects.
    * @param onLost called when the one in use is no longer well, and another one is.
    */
   constructor(
     readonly all: readonly [Host, ...Host[]],
-    private readonly isWell: (host: Host) => Promise<boolean>,
+    private readonly askWhether: (host: Host, withinMs: number) => Promise<boolean>,
     private readonly onLost: (lost: Host) => void,
   ) {
     [this.#current] = all;
   }
 
-  /** The one to connect to, in which there is no need to look again: whoever cannot connect calls `look`. */
+  /** The one to connect to, in which there is no need to look again: whoever cannot connect calls `lookAfresh`. */
   get current(): Host {
     return this.#current;
   }
 
-  /** Whether reads may have to wait for what another server has committed: only the first one is everybody's. */
-  get isFirst(): boolean {
-    return this.#current === this.all[0];
+  /** Whether that one was well when they were last looked after. */
+  get isWell(): boolean {
+    return this.#timesWell(this.#current) > 0;
   }
 
   /** Looks after them until it is closed. */
@@ -72,6 +75,12 @@ export class Hosts {
     this.#isClosed = true;
   }
 
+  /** Asks all of them how they are, from now on: what has been asked already may have been answered before something failed. */
+  async lookAfresh(): Promise<void> {
+    await this.#looking;
+    await this.look();
+  }
+
   /** Asks all of them how they are; whoever calls meanwhile waits for the same answers. */
   look(): Promise<void> {
     this.#looking ??= this.#look().finally(() => {
@@ -81,7 +90,9 @@ export class Hosts {
   }
 
   async #look(): Promise<void> {
-    const answers = await Promise.all(this.all.map((host) => this.isWell(host)));
+    const answers = await Promise.all(
+      this.all.map((host) => this.askWhether(host, this.#timesWell(host) > 0 ? PATIENCE_MS : SHORT_PATIENCE_MS)),
+    );
     for (const [n, host] of this.all.entries()) this.#well.set(host, answers[n] ? this.#timesWell(host) + 1 : 0);
     const lost = this.#timesWell(this.#current) === 0;
     const next = this.all.find((host) => this.#timesWell(host) >= (lost || host === this.#current ? 1 : WELL_AGAIN));

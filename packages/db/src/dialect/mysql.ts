@@ -221,6 +221,10 @@ export class MysqlDialect extends Dialect {
     return code === NOT_READY || (step === 'work' && failureKindOf(error) === 'unavailable');
   }
 
+  async findAnother(): Promise<boolean> {
+    return (await this.#cluster?.findAnother()) ?? false;
+  }
+
   /** DDL commits implicitly on MySQL, so a named lock on a separate connection excludes other servers. */
   async exclusively<T>(sequelize: Sequelize, work: () => Promise<T>): Promise<T> {
     const holder = await sequelize.transaction();

@@ -145,6 +145,10 @@ export class SqliteDialect extends Dialect {
   }
 
   /** Never the case: on SQLite a migration is applied completely or not at all. */
+  async findAnother(): Promise<boolean> {
+    return false;
+  }
+
   isAlreadyApplied(): boolean {
     return false;
   }
