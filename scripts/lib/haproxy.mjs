@@ -12,6 +12,7 @@ const START_TIMEOUT_MS = 30_000;
  * A proxy in front of several stores.
  * @typedef {object} Haproxy
  * @property {string} url where customers connect
+ * @property {() => number} pid that of the process
  * @property {() => Promise<void>} kill ends it without a shutdown, as a crash does; resolves when it is gone
  * @property {() => Promise<void>} restart starts it again at the same address; resolves when a store answers through it
  */
@@ -47,6 +48,7 @@ export async function startHaproxy(stores, { port = 0, detached = false } = {}) 
   await opened();
   return {
     url,
+    pid: () => current.child.pid ?? 0,
     kill,
     async restart() {
       if (current.hasEnded()) current = start();

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 /** A process of the benchmark: it answers each message with one message, in turn. */
 export interface Helper<Question extends object, Answer> extends AsyncDisposable {
+  pid: number;
   /** @throws {Error} if the process has ended, or what its work threw. */
   ask(question: Question): Promise<Answer>;
 }
@@ -18,6 +19,7 @@ export function startHelper<Question extends object, Answer>(script: string): He
   const abandon = () => child.kill('SIGKILL');
   process.once('exit', abandon);
   return {
+    pid: child.pid ?? 0,
     async ask(question) {
       child.send(question);
       const gone = ended.then(() => ({ error: `${script} has ended.` }));
