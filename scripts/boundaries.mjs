@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 /** The domains of packages/api, lowest first: a file may import from its own domain and from those before it. */
 export const domains = [
   'shared',
+  'shared-state',
   'pricing',
   'words',
   'mail-layout',

@@ -3,9 +3,19 @@ import { build } from 'esbuild';
 
 /**
  * Packages with a native part or files beside their code, those that other packages load by a name which is only known at run
- * time, and the holidays of the world, which few stores load.
+ * time, and those that few stores load: the holidays of the world, and the client of Redis.
  */
-const external = ['@node-rs/argon2', 'date-holidays', 'fontkit', 'libsql', 'mysql2', 'pdfkit', 'pg-hstore', 'sharp'];
+const external = [
+  '@node-rs/argon2',
+  'date-holidays',
+  'fontkit',
+  'ioredis',
+  'libsql',
+  'mysql2',
+  'pdfkit',
+  'pg-hstore',
+  'sharp',
+];
 
 /** What CommonJS packages expect, under names that no module of the bundle declares. */
 const commonJs = `

@@ -40,16 +40,17 @@ async function openStream(
 ): Promise<Readable | null> {
   const input = inputOf(request);
   if (!input) return null;
+  const gone = new AbortController();
+  // Who leaves while they wait must not keep a slot.
+  reply.raw.once('close', () => gone.abort());
   const user = await viewer();
   if (user?.role !== 'admin') return null;
   await services.requestLimits.take('read', ip);
   const after = input.lastEventId ?? (await activityHead()).seq;
-  const gone = new AbortController();
-  const slot = services.streams.open(user, gone.signal);
-  reply.raw.once('close', () => {
-    gone.abort();
-    slot[Symbol.dispose]();
-  });
+  const slot = await services.streams.open(user, gone.signal);
+  const free = () => slot[Symbol.dispose]();
+  if (gone.signal.aborted) free();
+  else gone.signal.addEventListener('abort', free);
   return Readable.from(eventStream(services.feed, after, slot.signal), { objectMode: false });
 }
 

@@ -7,6 +7,7 @@ test('the defaults run the demo store on this machine', () => {
     host: '127.0.0.1',
     databaseUrl: 'sqlite:.data/lantern.db',
     replicaUrls: [],
+    redisUrl: null,
     mediaDir: '.data/media',
     catalogDir: '.data',
     admin: { email: 'admin@example.com', password: undefined },
@@ -81,6 +82,15 @@ test('the address of the seller has a line for each part between commas', () => 
   expect(seller).toEqual({ name: 'Ada & Co', address, taxId: 'GB123' });
 });
 
+test.each([
+  'redis://cache',
+  'redis://:s3cret%2F@cache.shop.example:6380/2',
+  'rediss://shop:secret@cache.shop.example',
+  'redis://[::1]:6379/',
+])('REDIS_URL may be %s', (REDIS_URL) => {
+  expect(readConfig({ REDIS_URL }).redisUrl).toBe(REDIS_URL);
+});
+
 test('the first of the languages is the default', () => {
   expect(readConfig({ LANGUAGES: ' de, en' }).languages).toEqual(['de', 'en']);
 });
@@ -115,6 +125,12 @@ test.each([
   { PUBLIC_URL: 'ftp://shop.example' },
   { PUBLIC_URL: 'https://shop.example/store' },
   { PUBLIC_URL: 'https://me:secret@shop.example' },
+  { REDIS_URL: 'cache.shop.example:6379' },
+  { REDIS_URL: 'http://:secret@cache.shop.example' },
+  { REDIS_URL: 'redis://:secret@' },
+  { REDIS_URL: 'redis://:secret@cache.shop.example:port' },
+  { REDIS_URL: 'redis://:secret@cache.shop.example/limits' },
+  { REDIS_URL: 'redis://:secret@cache.shop.example/0?family=6' },
   { SMTP_URL: 'mail.shop.example' },
   { SMTP_URL: 'https://me:secret@mail.shop.example' },
   { MAIL_FROM: 'Lantern' },

@@ -86,6 +86,12 @@ const signer = z.string().transform((key, context) => {
   }
 });
 
+const redisError = 'it must look like redis://:password@host:6379 or rediss:';
+/** The name of a database is its number. What a query could add are settings of the client. */
+const redis = z
+  .url({ protocol: /^rediss?$/, error: redisError })
+  .refine((url) => /^\w+:\/\/[^/?#]+(\/\d{0,4})?$/.test(url) && new URL(url).hostname !== '', redisError);
+
 /** Text that is printed on invoices. */
 const printed = z.string().trim().max(300, 'it must have at most 300 characters');
 
@@ -96,6 +102,7 @@ const environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   DATABASE_URL: z.string().default('sqlite:.data/lantern.db'),
   DATABASE_REPLICA_URLS: replicas.default([]),
+  REDIS_URL: redis.optional(),
   MEDIA_DIR: z.string().default('.data/media'),
   CATALOG_DIR: z.string().optional(),
   ADMIN_EMAIL: z
@@ -145,6 +152,8 @@ export interface Config {
   databaseUrl: string;
   /** Where reads that may be some seconds old go. */
   replicaUrls: readonly string[];
+  /** The Redis server by which the servers of a store share limits and wake each other; null if each is alone. */
+  redisUrl: string | null;
   mediaDir: string;
   /** Where this server keeps a copy of the catalogue that it can make again. */
   catalogDir: string;
@@ -188,6 +197,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     host: values.HOST,
     databaseUrl: values.DATABASE_URL,
     replicaUrls: values.DATABASE_REPLICA_URLS,
+    redisUrl: values.REDIS_URL ?? null,
     mediaDir: values.MEDIA_DIR,
     catalogDir: values.CATALOG_DIR ?? (embedded ? dirname(values.DATABASE_URL.slice('sqlite:'.length)) : '.data'),
     admin: { email: values.ADMIN_EMAIL, password: values.ADMIN_PASSWORD },

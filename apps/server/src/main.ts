@@ -11,6 +11,7 @@ import { PostTransport } from '@lantern/api/outbox/post-transport';
 import { SmtpTransport } from '@lantern/api/outbox/smtp-transport';
 import type { MailTransport } from '@lantern/api/outbox/transport';
 import { createServices, startServices } from '@lantern/api/services';
+import { SharedState } from '@lantern/api/shared-state/shared-state';
 import { Database, DatabaseUrlError } from '@lantern/db/database';
 import { type FailureKind, failureKindOf } from '@lantern/db/dialect/failure';
 import { SchemaError } from '@lantern/db/migrate';
@@ -63,6 +64,7 @@ async function start(): Promise<void> {
   const mail = { transport: mailTransport(config), from: config.mail.from };
   const services = createServices(database, logger, {
     ...config,
+    shared: new SharedState(config.redisUrl, logger),
     model,
     mail,
     print: openPrinting(),

@@ -9,6 +9,7 @@ import type { CatalogModel } from './catalog/model/model.ts';
 import type { ModelPosition } from './catalog/model-file/store.ts';
 import type { Logger } from './shared/logger.ts';
 import { untilAborted } from './shared/until-aborted.ts';
+import type { SharedState } from './shared-state/shared-state.ts';
 import { followStockMoves, newestOrderEvent, productsInOrder } from './stock/stock-moves.ts';
 
 /** How many earlier events of orders are read again by a model that is built now. */
@@ -16,6 +17,7 @@ const EARLIER_EVENTS = 500;
 
 interface KeptServices extends WithDatabase {
   feed: ActivityFeed;
+  shared: SharedState;
   log: Logger;
 }
 

@@ -33,6 +33,7 @@ import { Calendar } from './shared/calendar.ts';
 import type { Logger } from './shared/logger.ts';
 import { RequestLimits } from './shared/request-limits.ts';
 import { untilAborted } from './shared/until-aborted.ts';
+import { SharedState } from './shared-state/shared-state.ts';
 
 /** The process's services, created once at start. A function takes only those it needs. */
 export interface Services {
@@ -66,6 +67,8 @@ export interface Services {
   storeUrl: string;
   /** Where the head of the activity log is sent. */
   anchor: AnchorSettings;
+  /** What it shares with other servers besides the database. */
+  shared: SharedState;
   feed: ActivityFeed;
   streams: AdminStreams;
   /** Those that the store is in; the first is the default. */
@@ -104,6 +107,8 @@ export interface ServiceOptions {
   storeUrl?: string;
   /** Where the head of the activity log is sent; without it, nowhere. */
   anchor?: AnchorSettings;
+  /** What it shares with other servers besides the database; without it, nothing. */
+  shared?: SharedState;
 }
 
 const unnamedSeller: Seller = { name: 'Lantern', address: [], taxId: null };
@@ -112,7 +117,7 @@ const unnamedSeller: Seller = { name: 'Lantern', address: [], taxId: null };
 export function createServices(database: Database, log: Logger, options: ServiceOptions): Services {
   const { rateLimits, maxWaitingLogins, streamCheckMs, timeZone = 'UTC', model = null } = options;
   const { print, mail = null, seller = unnamedSeller, storeUrl = 'http://localhost:3000' } = options;
-  const { mediaDir = null } = options;
+  const { mediaDir = null, shared = new SharedState(null, log) } = options;
   const { languages = ['en', 'de'], region = null, anchor = { recipient: null, signer: null } } = options;
   const calendar = new Calendar(timeZone);
   const accessTokens = new AccessTokens();
@@ -132,9 +137,9 @@ export function createServices(database: Database, log: Logger, options: Service
     database,
     sessions,
     accessLog: new AccessLog(log),
-    loginLimits: new LoginLimits(rateLimits, new DeviceCookies(), maxWaitingLogins),
-    mailLimits: new MailLimits(rateLimits),
-    requestLimits: new RequestLimits(rateLimits),
+    loginLimits: new LoginLimits(rateLimits, new DeviceCookies(), maxWaitingLogins, shared.limiter),
+    mailLimits: new MailLimits(rateLimits, shared.limiter),
+    requestLimits: new RequestLimits(rateLimits, shared.limiter),
     search: model ?? new SearchIndex(),
     counts,
     model,
@@ -151,8 +156,9 @@ export function createServices(database: Database, log: Logger, options: Service
     mail,
     storeUrl,
     anchor,
-    feed: new ActivityFeed(database, log),
-    streams: new AdminStreams(sessions, log, streamCheckMs),
+    shared,
+    feed: new ActivityFeed(database, log, shared.wakeups),
+    streams: new AdminStreams(sessions, log, shared.streams, streamCheckMs),
     languages,
     calendar,
     seller,
@@ -166,12 +172,16 @@ export interface RunningServices extends AsyncDisposable {
   endStreams(): void;
 }
 
-/** Starts following the activity log, which this process's streams and search index depend on, and sending mails. */
+/**
+ * Connects with what is shared with other servers, and starts following the activity log, which this process's streams and search
+ * index depend on, and sending mails.
+ */
 export async function startServices(services: Services): Promise<RunningServices> {
   const closing = new AbortController();
   // An index loaded after this point includes everything before it.
   const { seq } = await activityHead();
   await services.deliveryMethods.active();
+  await services.shared.open(services.database);
   services.feed.start();
   services.streams.start();
   const following = Promise.all([
@@ -187,6 +197,7 @@ export async function startServices(services: Services): Promise<RunningServices
       await following;
       await services.model?.close();
       await services.feed.stop();
+      await services.shared[Symbol.asyncDispose]();
     },
   };
 }

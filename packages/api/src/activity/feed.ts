@@ -1,7 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '@lantern/db/database';
 import { ActivityEntry } from '@lantern/db/models/activity-entry';
 import { Op } from '@lantern/db/query';
 import type { Logger } from '../shared/logger.ts';
+import { Wakeups } from '../shared/wakeups.ts';
 import { activityHead } from './service.ts';
 import { type ActivityView, viewEntry } from './view.ts';
 import { Waiters } from './waiters.ts';
@@ -10,10 +12,12 @@ const BATCH = 500;
 const MAX_RECENT = 1000;
 /** The longest delay until another server's change is noticed. */
 const POLL_INTERVAL_MS = 500;
+/** When an entry is looked for again that another server has written, but that this one's database does not have yet. */
+const LOOK_AGAIN_MS = [5, 10, 20, 40, 80, 160];
 
 /**
  * This process's view of the end of the activity log. However many followers there are, the database is
- * queried once: at every commit of this process, and twice a second for other servers' entries.
+ * queried once: at every commit of this process, when another one says that it has committed, and twice a second in any case.
  */
 export class ActivityFeed {
   /** The newest entries, oldest first, without gaps. */
@@ -22,11 +26,14 @@ export class ActivityFeed {
   #timer: NodeJS.Timeout | undefined;
   #polling: Promise<void> | null = null;
   #pollAgain = false;
+  /** The newest entry that another server has told of. */
+  #told = 0;
   readonly #waiters = new Waiters();
 
   constructor(
     private readonly database: Database,
     private readonly log: Logger,
+    private readonly wakeups = new Wakeups(),
   ) {}
 
   /** How many followers are waiting for new entries. */
@@ -37,7 +44,8 @@ export class ActivityFeed {
   /** Starts polling. */
   start(): void {
     this.database.activity.on('written', this.#poll);
-    this.#timer = setInterval(this.#poll, POLL_INTERVAL_MS);
+    this.wakeups.on('activity', this.#lookFor);
+    this.#timer = setInterval(this.#poll, this.wakeups.pollMs ?? POLL_INTERVAL_MS);
     this.#poll();
   }
 
@@ -45,6 +53,9 @@ export class ActivityFeed {
   async stop(): Promise<void> {
     clearInterval(this.#timer);
     this.database.activity.off('written', this.#poll);
+    this.wakeups.off('activity', this.#lookFor);
+    // Whoever looks for an entry gives up.
+    this.#told = 0;
     await this.#polling;
   }
 
@@ -78,6 +89,21 @@ export class ActivityFeed {
         this.#pollAgain = false;
         this.#poll();
       });
+  };
+
+  /** One at a time looks for the newest. */
+  readonly #lookFor = async (seq: number): Promise<void> => {
+    this.#poll();
+    const isLooking = this.#told > 0;
+    this.#told = Math.max(this.#told, seq);
+    if (isLooking) return;
+    for (const pause of LOOK_AGAIN_MS) {
+      await this.#polling;
+      if ((this.#head ?? 0) >= this.#told) break;
+      await sleep(pause);
+      if (this.#told > 0) this.#poll();
+    }
+    this.#told = 0;
   };
 
   async #readNew(): Promise<void> {

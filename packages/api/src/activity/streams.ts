@@ -3,6 +3,7 @@ import type { Viewer } from '../sessions/viewer.ts';
 import { SECOND_MS } from '../shared/dates.ts';
 import type { Logger } from '../shared/logger.ts';
 import { ShopError } from '../shared/shop-error.ts';
+import type { Leases } from '../shared-state/leases.ts';
 
 const MAX_STREAMS_PER_USER = 5;
 
@@ -30,6 +31,7 @@ export class AdminStreams {
   constructor(
     private readonly sessions: Sessions,
     private readonly log: Logger,
+    private readonly slots: Leases,
     private readonly checkEveryMs = SECOND_MS,
   ) {}
 
@@ -43,19 +45,25 @@ export class AdminStreams {
     for (const { end } of this.#open) end.abort(SHUTDOWN);
   }
 
-  /** Takes a slot for a stream. @throws {ShopError} TOO_MANY_REQUESTS `too_many_streams`. */
-  open(viewer: Viewer, request: AbortSignal | undefined): OpenStream {
+  /** Takes a slot for a stream, of those that a user has at all servers. @throws {ShopError} TOO_MANY_REQUESTS `too_many_streams`. */
+  async open(viewer: Viewer, request: AbortSignal | undefined): Promise<OpenStream> {
     const own = [...this.#open].filter((slot) => slot.viewer.id === viewer.id);
-    if (own.length >= MAX_STREAMS_PER_USER) {
-      const message = `At most ${MAX_STREAMS_PER_USER} live views at once. Please close one of them first.`;
-      throw new ShopError('TOO_MANY_REQUESTS', message, { reason: 'too_many_streams' });
-    }
+    if (own.length >= MAX_STREAMS_PER_USER) throw tooMany();
     const slot: Slot = { viewer, end: new AbortController() };
+    // Before it is waited for, so that it counts for those who come meanwhile, and ends with the others.
     this.#open.add(slot);
+    const lease = await this.slots.take(String(viewer.id), MAX_STREAMS_PER_USER);
+    if (!lease) {
+      this.#open.delete(slot);
+      throw tooMany();
+    }
     const signals = request ? [request, slot.end.signal] : [slot.end.signal];
     return {
       signal: AbortSignal.any(signals),
-      [Symbol.dispose]: () => this.#open.delete(slot),
+      [Symbol.dispose]: () => {
+        this.#open.delete(slot);
+        lease[Symbol.dispose]();
+      },
     };
   }
 
@@ -71,4 +79,9 @@ export class AdminStreams {
       this.log.error({ err: error }, 'open streams could not be checked');
     }
   }
+}
+
+function tooMany(): ShopError {
+  const message = `At most ${MAX_STREAMS_PER_USER} live views at once. Please close one of them first.`;
+  return new ShopError('TOO_MANY_REQUESTS', message, { reason: 'too_many_streams' });
 }

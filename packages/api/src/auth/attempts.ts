@@ -1,8 +1,9 @@
-import { type RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterRes } from 'rate-limiter-flexible';
+import type { Limiter } from '../shared/limiter.ts';
 import { ShopError } from '../shared/shop-error.ts';
 
 /** Counts an attempt; returns the refusal if it exceeds the limit, else null. */
-export async function exceeded(limiter: RateLimiterMemory, key: string): Promise<RateLimiterRes | null> {
+export async function exceeded(limiter: Limiter, key: string): Promise<RateLimiterRes | null> {
   try {
     await limiter.consume(key);
     return null;

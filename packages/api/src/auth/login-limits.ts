@@ -1,5 +1,5 @@
-import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { Cookies } from '../shared/cookies.ts';
+import { type Limiter, type LimiterOf, ownLimiter } from '../shared/limiter.ts';
 import { networkOf } from '../shared/network.ts';
 import { exceeded, tooMany } from './attempts.ts';
 import type { DeviceCookies } from './device-cookies.ts';
@@ -29,11 +29,11 @@ interface Client {
  * which its cookie, which may be stolen, is worth nothing for a day.
  */
 export class LoginLimits {
-  readonly #guesses = new RateLimiterMemory({ keyPrefix: 'guesses', points: 10, duration: QUARTER_HOUR_S });
-  readonly #address = new RateLimiterMemory({ keyPrefix: 'address', points: 100, duration: QUARTER_HOUR_S });
-  readonly #account = new RateLimiterMemory({ keyPrefix: 'account', points: 50, duration: QUARTER_HOUR_S });
-  readonly #device = new RateLimiterMemory({ keyPrefix: 'device', points: 10, duration: DAY_S, blockDuration: DAY_S });
-  readonly #registrations = new RateLimiterMemory({ keyPrefix: 'register', points: 300, duration: HOUR_S });
+  readonly #guesses: Limiter;
+  readonly #address: Limiter;
+  readonly #account: Limiter;
+  readonly #device: Limiter;
+  readonly #registrations: Limiter;
   readonly #slowLogins: FairQueue;
   readonly #slowRegistrations = new FairQueue(REGISTRATION_INTERVAL_MS, MAX_WAITING_REGISTRATIONS);
 
@@ -41,7 +41,13 @@ export class LoginLimits {
     private readonly enabled: boolean,
     private readonly devices: DeviceCookies,
     maxWaiting = MAX_WAITING_LOGINS,
+    limiterOf: LimiterOf = ownLimiter,
   ) {
+    this.#guesses = limiterOf('guesses', { points: 10, duration: QUARTER_HOUR_S });
+    this.#address = limiterOf('address', { points: 100, duration: QUARTER_HOUR_S });
+    this.#account = limiterOf('account', { points: 50, duration: QUARTER_HOUR_S });
+    this.#device = limiterOf('device', { points: 10, duration: DAY_S, blockDuration: DAY_S });
+    this.#registrations = limiterOf('register', { points: 300, duration: HOUR_S });
     this.#slowLogins = new FairQueue(LOGIN_INTERVAL_MS, maxWaiting);
   }
 

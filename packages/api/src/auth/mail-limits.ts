@@ -1,5 +1,5 @@
 import type { TokenPurpose } from '@lantern/db/models/account-token';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { type Limiter, type LimiterOf, ownLimiter } from '../shared/limiter.ts';
 import { networkOf } from '../shared/network.ts';
 import { exceeded, tooMany } from './attempts.ts';
 import { FairQueue } from './fair-queue.ts';
@@ -16,11 +16,17 @@ const MAX_WAITING = 5;
  * valid. Many mailboxes from one address, as of an office, are only slowed down.
  */
 export class MailLimits {
-  readonly #network = new RateLimiterMemory({ keyPrefix: 'links', points: 100, duration: HOUR_S });
-  readonly #mailbox = new RateLimiterMemory({ keyPrefix: 'mailbox', points: 5, duration: HOUR_S });
+  readonly #network: Limiter;
+  readonly #mailbox: Limiter;
   readonly #slow = new FairQueue(INTERVAL_MS, MAX_WAITING);
 
-  constructor(private readonly enabled: boolean) {}
+  constructor(
+    private readonly enabled: boolean,
+    limiterOf: LimiterOf = ownLimiter,
+  ) {
+    this.#network = limiterOf('links', { points: 100, duration: HOUR_S });
+    this.#mailbox = limiterOf('mailbox', { points: 5, duration: HOUR_S });
+  }
 
   /**
    * Call before mailing a link. For the owner's own mailbox in a browser where they have logged in (`isOwner`), what others

@@ -1,4 +1,5 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterRes } from 'rate-limiter-flexible';
+import { type Limiter, type LimiterOf, ownLimiter } from './limiter.ts';
 import { networkOf } from './network.ts';
 import { ShopError } from './shop-error.ts';
 
@@ -28,10 +29,13 @@ export type RequestKind = keyof typeof limits;
 
 /** Keeps one address from taking up the whole server. */
 export class RequestLimits {
-  readonly #limiters: Record<RequestKind, RateLimiterMemory>;
+  readonly #limiters: Record<RequestKind, Limiter>;
 
-  constructor(readonly enabled: boolean) {
-    const limiter = (keyPrefix: RequestKind) => new RateLimiterMemory({ keyPrefix, ...limits[keyPrefix] });
+  constructor(
+    readonly enabled: boolean,
+    limiterOf: LimiterOf = ownLimiter,
+  ) {
+    const limiter = (kind: RequestKind) => limiterOf(kind, limits[kind]);
     this.#limiters = {
       read: limiter('read'),
       search: limiter('search'),

@@ -1,9 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database, WithDatabase } from '@lantern/db/database';
 import { SECOND_MS } from '../shared/dates.ts';
+import type { SharedState } from '../shared-state/shared-state.ts';
+import { Pauses } from './pauses.ts';
 
-/** How often to look. */
-const INTERVAL_MS = SECOND_MS;
 /** Ids are given before the commit, so an event may become readable after others with higher ids; so much later at most. */
 const LATE_MS = 10 * SECOND_MS;
 /** For databases that leave gaps between ids. */
@@ -40,22 +39,23 @@ export async function productsInOrder({ database }: WithDatabase, number: string
 }
 
 /**
- * Yields what the orders of all servers have done to the stock after an event, within a second, until `signal` aborts.
- * It reads the events that orders record anyway, so that a checkout does nothing for it.
+ * Yields what the orders of all servers have done to the stock after an event, within a second, until `signal` aborts; within
+ * some hundredths of one if it is woken. It reads the events that orders record anyway, so that a checkout does nothing for it.
  */
 export async function* followStockMoves(
-  { database }: WithDatabase,
+  { database, shared }: WithDatabase & { shared: Pick<SharedState, 'wakeups'> },
   afterEventId: number,
   signal: AbortSignal,
 ): AsyncGenerator<StockMoves, void, void> {
   const events = new EventWindow(afterEventId);
+  using pauses = new Pauses(shared.wakeups, signal);
   while (!signal.aborted) {
     const lines = await unseenLines(database, events);
     for (const { eventId } of lines) events.see(eventId);
     const productIds = new Set(lines.flatMap(({ productId }) => productId ?? []));
     yield { productIds: [...productIds], throughEventId: events.through };
     // There may be more than can be read at once.
-    if (lines.length < MAX_LINES) await sleep(INTERVAL_MS, undefined, { signal }).catch(() => undefined);
+    if (lines.length < MAX_LINES) await pauses.next(lines.length > 0);
   }
 }
 

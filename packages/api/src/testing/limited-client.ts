@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { DeviceCookies } from '../auth/device-cookies.ts';
 import { LoginLimits } from '../auth/login-limits.ts';
 import type { Cookies } from '../shared/cookies.ts';
+import type { LimiterOf } from '../shared/limiter.ts';
 
 /** A signer with a key of its own, instead of the database's. */
 const signer = {
@@ -12,8 +13,8 @@ const signer = {
 };
 
 /** Limits as of a server that has just started; all of them sign device cookies alike. */
-export function startedLimits(enabled = true): LoginLimits {
-  return new LoginLimits(enabled, new DeviceCookies(signer));
+export function startedLimits(limiterOf: LimiterOf, enabled = true): LoginLimits {
+  return new LoginLimits(enabled, new DeviceCookies(signer), undefined, limiterOf);
 }
 
 /** A browser at this address; `jar` holds its cookies. */

@@ -15,7 +15,7 @@ export const activityRouter = router({
 
   /** Each entry once and in order, starting after `lastEventId`, or now without one. */
   stream: adminProcedure.input(streamInput).subscription(async function* ({ ctx, input, signal }) {
-    using stream = ctx.services.streams.open(ctx.user, signal);
+    using stream = await ctx.services.streams.open(ctx.user, signal);
     const seq = input?.lastEventId ?? (await activityHead()).seq;
     for await (const entry of followActivity(ctx.services.feed, seq, stream.signal)) {
       yield tracked(String(entry.seq), entry);
