@@ -42,6 +42,8 @@ export class RedisConnection {
   #isMissed = false;
   readonly #closing = new AbortController();
   #probing: Promise<void> = Promise.resolve();
+  /** Why it cannot be connected to, if it is so. */
+  #reason: Error | null = null;
   #prefix = '';
 
   /** @param commandMs how long a command may take, in milliseconds. */
@@ -74,21 +76,27 @@ export class RedisConnection {
     const subscriber = new Redis(this.url, { ...options, autoResubscribe: false });
     this.#client = client;
     this.#subscriber = subscriber;
-    // What an error means is found out by the next command. Without a listener, ioredis prints each.
-    client.on('error', (error) => this.#lost(error));
+    client.on('error', (error) => {
+      this.#reason = error;
+    });
     client.on('close', () => this.#lost(new Error('The connection has been closed.')));
+    // The other one says why. Without a listener, ioredis prints each.
     subscriber.on('error', () => undefined);
     subscriber.on('message', (_channel, message) => onMessage(message));
-    subscriber.on('ready', () => {
-      subscriber.subscribe(this.nameOf(channel)).then(
-        () => onMessage(null),
-        (err: unknown) => this.log.warn({ err }, 'Redis does not tell what other servers change'),
-      );
+    const subscribed = new Promise<void>((resolve) => {
+      const listen = () => subscriber.subscribe(this.nameOf(channel)).then(() => onMessage(null));
+      // After each connection: what was said in between has been missed.
+      subscriber.on('ready', () => {
+        listen()
+          .catch((err: unknown) => this.log.warn({ err }, 'Redis does not tell what other servers change'))
+          .then(resolve);
+      });
     });
-    const connected = [client, subscriber].map((connection) => connection.connect().catch(() => undefined));
-    await Promise.race([Promise.all(connected), sleep(LONGEST_START_MS, undefined, { ref: false })]);
+    for (const connection of [client, subscriber]) connection.connect().catch(() => undefined);
+    const late = sleep(LONGEST_START_MS, undefined, { ref: false });
+    await Promise.race([subscribed, late]);
     this.#probing = this.#probe();
-    await Promise.race([this.#probing, sleep(this.commandMs, undefined, { ref: false })]);
+    await Promise.race([this.#probing, late]);
   }
 
   /** Does something with Redis, or without it: if it is away, or fails to answer. A limit that is exceeded is an answer. */
@@ -144,7 +152,7 @@ export class RedisConnection {
     if (this.#isMissed || this.#closing.signal.aborted) return;
     this.#isMissed = true;
     this.log.warn(
-      { err },
+      { err: this.#reason ?? err },
       'Redis does not answer: limits count for this process only, and changes by others show later',
     );
   }
@@ -154,6 +162,7 @@ export class RedisConnection {
     this.#isUp = true;
     if (this.#isMissed) this.log.info({}, 'Redis is back');
     this.#isMissed = false;
+    this.#reason = null;
   }
 
   #reconnect(): void {

@@ -27,7 +27,7 @@ export function signerOf(key: string = randomUUID()) {
 }
 
 /** Nothing is committed here. */
-export const nothing = () => ({
+export const nothingCommitted = () => ({
   activity: new EventEmitter<{ written: [number] }>(),
   stock: new EventEmitter<{ moved: [number[]] }>(),
 });
@@ -52,7 +52,7 @@ async function storeInMemory(): Promise<LimitStore> {
 async function storeInRedis(url: string): Promise<LimitStore> {
   // A busy machine must not count for a Redis that is away.
   const state = new SharedState(url, quiet, { signer: signerOf(), commandMs: MINUTE_MS });
-  await state.open(nothing());
+  await state.open(nothingCommitted());
   const others = state.limiter('others', { points: 1, duration: 1 });
   const settle = async () => {
     for (let trip = 0; trip < ROUND_TRIPS; trip++) await others.get('');

@@ -14,6 +14,7 @@ import { createServices, type RunningServices, startServices } from '../services
 import type { Viewer } from '../sessions/viewer.ts';
 import type { Cookies } from '../shared/cookies.ts';
 import type { Logger } from '../shared/logger.ts';
+import type { SharedState } from '../shared-state/shared-state.ts';
 import type { RequestContext } from '../trpc.ts';
 import { createCallerFactory } from '../trpc.ts';
 import { InterruptedProvider } from './interrupted-provider.ts';
@@ -42,6 +43,7 @@ interface TestServiceOptions {
   streamCheckMs?: number;
   mediaDir?: string;
   model?: CatalogModel;
+  shared?: SharedState;
 }
 
 /** Starts services on the database under test, with a payment provider whose simulated timeouts fail at once. */
