@@ -8,6 +8,7 @@ import { quietTurbo, run, tool } from './command.mjs';
 import { duration } from './duration.mjs';
 import { failedTests, unsteadyTests } from './failed-tests.mjs';
 import { startMariadb } from './mariadb.mjs';
+import { redisProgram } from './redis.mjs';
 import { ROOT } from './root.mjs';
 
 /** The values of `--only=` and their tasks in turbo.json. */
@@ -41,6 +42,8 @@ export async function check(names = Object.keys(checks)) {
   const plan = await planned(tasks);
   const missing = new Set(plan.filter(({ cache }) => cache.status === 'MISS').map(({ task }) => task));
   if (missing.has('test:e2e')) process.env.CHROMIUM_PATH = await chromium();
+  // Once, before several tasks would install it at a time.
+  if (missing.has('test:unit') || missing.has('test:mariadb')) await redisProgram();
   // Reports of an earlier run must not count for this one; turbo restores those of cached tasks.
   for (const task of plan.filter(isTest)) rmSync(reportOf(task), { force: true });
   const mariadb = missing.has('test:mariadb') ? await startMariadb() : undefined;

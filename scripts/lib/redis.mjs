@@ -30,7 +30,7 @@ const MAX_TRIES = 20;
  * @throws if there is none and it cannot be installed, or does not start.
  */
 export async function startRedis({ settings = [] } = {}) {
-  const program = await findProgram();
+  const program = await redisProgram();
   let port = 0;
   let current;
   // Somebody else may take a port between any two moments: the server itself says so.
@@ -102,14 +102,18 @@ async function accepts(port) {
   return connected;
 }
 
-async function findProgram() {
-  if (!program() && canInstall()) await aptInstall('redis-server');
-  const found = program();
+/**
+ * The program of a Redis server, which it installs if there is none and it can.
+ * @throws if there is none then.
+ */
+export async function redisProgram() {
+  if (!installed() && canInstall()) await aptInstall('redis-server');
+  const found = installed();
   if (!found) throw new Error('The tests need Redis: install redis-server or valkey-server.');
   return found;
 }
 
-function program() {
+function installed() {
   const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/local/bin'];
   return firstExisting(
     folders.flatMap((folder) => ['redis-server', 'valkey-server'].map((name) => join(folder, name))),

@@ -177,6 +177,7 @@ test('a frozen Redis holds up few requests, and a server ends all the same', asy
     expect(await query('catalog.list', {})).toMatchObject({ status: 200 });
     waits.push(performance.now() - asked);
   }
+  report('A list while Redis is frozen', waits);
   expect(waits.filter((wait) => wait > 150).length).toBeLessThan(10);
   first.child.kill('SIGTERM');
   expect(await first.ended, first.output()).toBe(0);

@@ -12,8 +12,10 @@ const PROBE_MS = 250;
 const PROBES_A_CONNECTION = 8;
 const LONGEST_START_MS = SECOND_MS;
 
-/** Fails where Redis takes connections but no writes or scripts, as a replica does or one without memory. */
-const PROBE = "return redis.call('SET', KEYS[1], '', 'PX', 1000)";
+/** Fails where any command would: at a replica, without memory, for an account that may not do all of this. */
+const PROBE = `redis.call('TIME')
+redis.call('PUBLISH', KEYS[1], '')
+return redis.call('SET', KEYS[1], '', 'PX', 1000)`;
 
 const settings: RedisOptions = {
   lazyConnect: true,
@@ -92,9 +94,9 @@ export class RedisConnection {
           .then(resolve);
       });
     });
-    for (const connection of [client, subscriber]) connection.connect().catch(() => undefined);
     const late = sleep(LONGEST_START_MS, undefined, { ref: false });
-    await Promise.race([subscribed, late]);
+    const connected = [client, subscriber].map((connection) => connection.connect().catch(() => undefined));
+    await Promise.race([Promise.all([...connected, subscribed]), late]);
     this.#probing = this.#probe();
     await Promise.race([this.#probing, late]);
   }
