@@ -88,9 +88,7 @@ const signer = z.string().transform((key, context) => {
 
 const redisError = 'it must look like redis://:password@host:6379 or rediss:';
 /** The name of a database is its number. What a query could add are settings of the client. */
-const redis = z
-  .url({ protocol: /^rediss?$/, error: redisError })
-  .refine((url) => /^\w+:\/\/[^/?#]+(\/\d{0,4})?$/.test(url) && new URL(url).hostname !== '', redisError);
+const redis = z.url({ protocol: /^rediss?$/, error: redisError }).regex(/^\w+:\/\/[^/?#]+(\/\d{0,4})?$/, redisError);
 
 /** Text that is printed on invoices. */
 const printed = z.string().trim().max(300, 'it must have at most 300 characters');
