@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { type RedisServer, startRedis } from '../../../../scripts/lib/redis.mjs';
 import { MINUTE_MS } from '../shared/dates.ts';
 import type { Limiter } from '../shared/limiter.ts';
-import { nothingCommitted, signerOf } from '../testing/limit-store.ts';
+import { isShared, nothingCommitted, signerOf } from '../testing/limit-store.ts';
 import { SharedState } from './shared-state.ts';
 
 /* Servers of one store, and a Redis server that is killed and frozen. */
@@ -26,13 +26,14 @@ afterEach(async () => {
 });
 
 /** A server of the store with this key, what it commits, and the lines of its log. */
-async function startShared(key: string, { url = redis.url, commandMs = MINUTE_MS } = {}) {
+async function startShared(key: string, { url = redis.url, commandMs = MINUTE_MS, isAway = false } = {}) {
   const lines: string[] = [];
   const note = (fields: object, message: string) => void lines.push(`${message} ${Object.values(fields).join()}`);
   const state = new SharedState(url, { info: note, warn: note, error: note }, { signer: signerOf(key), commandMs });
   open.push(state);
   const committed = nothingCommitted();
   await state.open(committed);
+  if (!isAway) await isShared(state);
   const heard: string[] = [];
   state.wakeups.on('activity', (seq) => heard.push(`activity ${seq}`));
   state.wakeups.on('stock', () => heard.push('stock'));
@@ -172,7 +173,7 @@ test('a frozen Redis costs its first callers a moment, and the others nothing', 
 test('a server starts while Redis is away, frozen or refuses it, and uses it once it can', async () => {
   redis.freeze();
   const begun = Date.now();
-  const cold = await startShared('e', { commandMs: 200 });
+  const cold = await startShared('e', { commandMs: 200, isAway: true });
   expect(Date.now() - begun).toBeLessThan(10_000);
   expect(await passing(cold.limiter, 6)).toBe(5);
   redis.thaw();
@@ -180,13 +181,13 @@ test('a server starts while Redis is away, frozen or refuses it, and uses it onc
   expect(await passing(cold.limiter, 2)).toBe(2);
 
   await redis.kill();
-  const alone = await startShared('e');
+  const alone = await startShared('e', { isAway: true });
   expect(await passing(alone.limiter, 6)).toBe(5);
   await redis.restart();
   await vi.waitFor(() => expect(alone.lines.at(-1)).toContain('Redis is back'), WAIT);
 
   const locked = await startRedis({ settings: ['--requirepass', 'sesame'] });
-  const wrong = await startShared('e', { url: locked.url.replace('//', '//:secret@') });
+  const wrong = await startShared('e', { url: locked.url.replace('//', '//:secret@'), isAway: true });
   expect(await passing(wrong.limiter, 6)).toBe(5);
   expect(wrong.lines).toEqual([expect.stringContaining('Redis does not answer')]);
   expect(wrong.lines.join()).not.toMatch(/secret|sesame/);

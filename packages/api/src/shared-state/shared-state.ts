@@ -47,6 +47,11 @@ export class SharedState implements AsyncDisposable {
     this.streams = new Leases(this.#redis, 'streams', (owner) => this.#nameFor('streams', owner));
   }
 
+  /** Whether there is a Redis, and it has answered last. */
+  get isShared(): boolean {
+    return this.#redis?.isUp ?? false;
+  }
+
   /** Makes a limiter that all servers count with. */
   readonly limiter: LimiterOf = (name, limit) =>
     this.#redis

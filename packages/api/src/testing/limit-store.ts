@@ -38,6 +38,16 @@ const closed: LimitStore = {
   [Symbol.asyncDispose]: async () => undefined,
 };
 
+/** Resolves when Redis answers: on a busy machine, that may take longer than a start waits for it. */
+export function isShared(state: SharedState): Promise<void> {
+  return vi.waitFor(
+    () => {
+      if (!state.isShared) throw new Error('Redis does not answer.');
+    },
+    { timeout: MINUTE_MS, interval: 5 },
+  );
+}
+
 /** Counters in the process. */
 async function storeInMemory(): Promise<LimitStore> {
   return {
@@ -53,6 +63,7 @@ async function storeInRedis(url: string): Promise<LimitStore> {
   // A busy machine must not count for a Redis that is away.
   const state = new SharedState(url, quiet, { signer: signerOf(), commandMs: MINUTE_MS });
   await state.open(nothingCommitted());
+  await isShared(state);
   const others = state.limiter('others', { points: 1, duration: 1 });
   const settle = async () => {
     for (let trip = 0; trip < ROUND_TRIPS; trip++) await others.get('');
