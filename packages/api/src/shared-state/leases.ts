@@ -28,7 +28,7 @@ export type Lease = Disposable;
 /** Slots of owners, counted over all servers of a store. They end by themselves unless they are renewed, as while their server runs. */
 export class Leases implements Disposable {
   readonly #held = new Map<string, Set<string>>();
-  readonly #timer: NodeJS.Timeout;
+  readonly #timer: NodeJS.Timeout | undefined;
 
   /** @param redis null if there is none; `keyFor` is what an owner is called there. */
   constructor(
@@ -36,7 +36,7 @@ export class Leases implements Disposable {
     private readonly name: string,
     private readonly keyFor: (owner: string) => Promise<string>,
   ) {
-    this.#timer = setInterval(() => void this.#renew(), RENEW_MS).unref();
+    if (redis) this.#timer = setInterval(() => void this.#renew(), RENEW_MS).unref();
   }
 
   /** Takes one of an owner's slots, of which there are `max`; null if all are taken. While Redis is away, there is always one. */
