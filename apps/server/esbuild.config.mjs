@@ -3,9 +3,10 @@ import { build } from 'esbuild';
 
 /**
  * Packages with a native part or files beside their code, those that other packages load by a name which is only known at run
- * time, and those that few stores load: the holidays of the world, and the client of Redis.
+ * time, and those that few stores load: the holidays of the world, and the clients of Redis and of buckets.
  */
 const external = [
+  '@aws-sdk/client-s3',
   '@node-rs/argon2',
   'date-holidays',
   'fontkit',

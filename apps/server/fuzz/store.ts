@@ -34,7 +34,7 @@ interface FuzzStoreOptions extends NonNullable<Parameters<typeof startHttpStore>
 
 /** Opens it on the database under test. */
 export async function openFuzzStore({ isWhole = false, ...options }: FuzzStoreOptions = {}): Promise<FuzzStore> {
-  const web = isWhole ? await loadWebApp(fileURLToPath(WEB_DIST), currency()) : undefined;
+  const web = isWhole ? await loadWebApp(fileURLToPath(WEB_DIST), { currency: currency() }) : undefined;
   const http = await startHttpStore({ withModel: isWhole, ...(web && { web }), ...options });
   const accounts = await Accounts.create(http);
   await accounts.logInAgain();

@@ -3,6 +3,7 @@ import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import underPressure from '@fastify/under-pressure';
+import type { MediaStore } from '@lantern/api/images/store/media-store';
 import type { RunningServices, Services } from '@lantern/api/services';
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { serveActivityExport } from './activity-export.ts';
@@ -40,7 +41,9 @@ export interface AppOptions {
   /** Ends the live streams when the server drains. */
   open: RunningServices;
   logger: FastifyBaseLogger;
-  mediaDir: string;
+  media: MediaStore;
+  /** Where browsers load images from; null for the store itself. */
+  mediaPublicUrl?: URL | null;
   /** The built web app; null while Vite serves it. */
   web: WebApp | null;
   deployment: Deployment;
@@ -55,7 +58,8 @@ export async function buildApp({
   services,
   open,
   logger,
-  mediaDir,
+  media,
+  mediaPublicUrl = null,
   web,
   deployment,
   periods: own,
@@ -99,7 +103,7 @@ export async function buildApp({
     contentSecurityPolicy: {
       directives: {
         defaultSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
+        imgSrc: ["'self'", 'data:', 'blob:', ...(mediaPublicUrl ? [mediaPublicUrl.origin] : [])],
         styleSrc: ["'self'"],
         scriptSrc: ["'self'", ...inlineScriptSources(web?.template ?? '')],
         workerSrc: ["'self'"],
@@ -126,8 +130,8 @@ export async function buildApp({
   serveMailPreview(app, services);
   serveInvoices(app, services);
   serveFound(app, services);
-  await serveUploads(app, services, mediaDir);
-  await serveFiles(app, { mediaDir, webDir: web?.clientDir ?? null });
+  await serveUploads(app, services, media);
+  await serveFiles(app, { media, isBehindCdn: mediaPublicUrl !== null, webDir: web?.clientDir ?? null });
   servePages(app, services, pages);
   // An open stream would keep the server from ever closing.
   app.addHook('preClose', async () => open.endStreams());

@@ -8,7 +8,9 @@ test('the defaults run the demo store on this machine', () => {
     databaseUrl: 'sqlite:.data/lantern.db',
     replicaUrls: [],
     redisUrl: null,
+    mediaPlace: { kind: 'folder', folder: '.data/media' },
     mediaDir: '.data/media',
+    mediaPublicUrl: null,
     catalogDir: '.data',
     admin: { email: 'admin@example.com', password: undefined },
     seed: 'demo',
@@ -71,6 +73,20 @@ test('PUBLIC_URL is normalised to an origin', () => {
   );
 });
 
+test('images are where MEDIA_URL says, and MEDIA_DIR if it says nothing', () => {
+  const folder = (env: NodeJS.ProcessEnv) => {
+    const { mediaPlace, mediaDir } = readConfig(env);
+    return [mediaPlace, mediaDir];
+  };
+  expect(folder({ MEDIA_DIR: '/srv/a' })).toEqual([{ kind: 'folder', folder: '/srv/a' }, '/srv/a']);
+  expect(folder({ MEDIA_DIR: '/srv/a', MEDIA_URL: 'file:/srv/b' })).toEqual([
+    { kind: 'folder', folder: '/srv/b' },
+    '/srv/b',
+  ]);
+  const MEDIA_URL = 's3://images?region=eu-central-1';
+  expect(folder({ MEDIA_DIR: '/srv/a', MEDIA_URL })).toMatchObject([{ kind: 'bucket', bucket: 'images' }, '/srv/a']);
+});
+
 test('ADMIN_EMAIL is normalised like the emails of other accounts', () => {
   expect(readConfig({ ADMIN_EMAIL: ' Mira@Shop.Example ' }).admin.email).toBe('mira@shop.example');
 });
@@ -131,6 +147,12 @@ test.each([
   { REDIS_URL: 'redis://:secret@cache.shop.example:port' },
   { REDIS_URL: 'redis://:secret@cache.shop.example/limits' },
   { REDIS_URL: 'redis://:secret@cache.shop.example/0?family=6' },
+  { MEDIA_URL: 'https://me:secret@shop.example' },
+  { MEDIA_URL: 's3://me:secret@images' },
+  { MEDIA_URL: 's3://me:secret@images/?region=eu-central-1&colour=blue' },
+  { MEDIA_PUBLIC_URL: 'cdn.example' },
+  { MEDIA_PUBLIC_URL: 'https://me:secret@cdn.example' },
+  { MEDIA_PUBLIC_URL: 'https://cdn.example/?secret' },
   { SMTP_URL: 'mail.shop.example' },
   { SMTP_URL: 'https://me:secret@mail.shop.example' },
   { MAIL_FROM: 'Lantern' },

@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { HeadSigner } from '@lantern/api/activity/head-signer';
 import type { AnchorSettings } from '@lantern/api/activity/send-head';
 import { email, password } from '@lantern/api/auth/schema';
+import { type MediaPlace, MediaUrlError, readMediaUrl } from '@lantern/api/images/store/media-url';
 import type { Seller } from '@lantern/db/models/invoice';
 import type { Currency } from '@lantern/text/currency';
 import { knownCurrency } from '@lantern/text/known-currency';
@@ -89,6 +90,21 @@ const signer = z.string().transform((key, context) => {
 const redisError = 'it must look like redis://:password@host:6379 or rediss:';
 /** The name of a database is its number. What a query could add are settings of the client. */
 const redis = z.url({ protocol: /^rediss?$/, error: redisError }).regex(/^\w+:\/\/[^/?#]+(\/\d{0,4})?$/, redisError);
+const media = z.string().transform((given, context) => {
+  try {
+    return readMediaUrl(given);
+  } catch (error) {
+    if (!(error instanceof MediaUrlError)) throw error;
+    context.addIssue(error.message);
+    return z.NEVER;
+  }
+});
+
+const mediaPublicError = 'it must be the address of a CDN, as in https://cdn.example, without ? and #';
+const mediaPublic = z
+  .url({ protocol: /^https?$/, error: mediaPublicError })
+  .transform((given) => new URL(given))
+  .refine(({ username, search, hash }) => !username && !search && !hash, mediaPublicError);
 
 /** Text that is printed on invoices. */
 const printed = z.string().trim().max(300, 'it must have at most 300 characters');
@@ -102,6 +118,8 @@ const environment = z.object({
   DATABASE_REPLICA_URLS: replicas.default([]),
   REDIS_URL: redis.optional(),
   MEDIA_DIR: z.string().default('.data/media'),
+  MEDIA_URL: media.optional(),
+  MEDIA_PUBLIC_URL: mediaPublic.optional(),
   CATALOG_DIR: z.string().optional(),
   ADMIN_EMAIL: z
     .string()
@@ -152,7 +170,12 @@ export interface Config {
   replicaUrls: readonly string[];
   /** The Redis server by which the servers of a store share limits and wake each other; null if each is alone. */
   redisUrl: string | null;
+  /** Where images are kept. */
+  mediaPlace: MediaPlace;
+  /** Where images are kept that are in no bucket, and beside which there is room for copies of those that are. */
   mediaDir: string;
+  /** Where browsers load images from; null for the store itself. */
+  mediaPublicUrl: URL | null;
   /** Where this server keeps a copy of the catalogue that it can make again. */
   catalogDir: string;
   admin: { email: string; password: string | undefined };
@@ -190,13 +213,16 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   }
   const values = parsed.data;
   const embedded = values.DATABASE_URL.startsWith('sqlite:');
+  const mediaPlace = values.MEDIA_URL ?? { kind: 'folder' as const, folder: values.MEDIA_DIR };
   return {
     port: values.PORT,
     host: values.HOST,
     databaseUrl: values.DATABASE_URL,
     replicaUrls: values.DATABASE_REPLICA_URLS,
     redisUrl: values.REDIS_URL ?? null,
-    mediaDir: values.MEDIA_DIR,
+    mediaPlace,
+    mediaDir: mediaPlace.kind === 'folder' ? mediaPlace.folder : values.MEDIA_DIR,
+    mediaPublicUrl: values.MEDIA_PUBLIC_URL ?? null,
     catalogDir: values.CATALOG_DIR ?? (embedded ? dirname(values.DATABASE_URL.slice('sqlite:'.length)) : '.data'),
     admin: { email: values.ADMIN_EMAIL, password: values.ADMIN_PASSWORD },
     seed: values.SEED ?? (embedded ? 'demo' : 'none'),

@@ -1,5 +1,6 @@
 import { basename, resolve, sep } from 'node:path';
 import fastifyStatic from '@fastify/static';
+import type { MediaStore } from '@lantern/api/images/store/media-store';
 import { shelves } from '@lantern/text/image-url';
 import type { FastifyInstance } from 'fastify';
 import { leaveOutDocumentHeaders } from './document-headers.ts';
@@ -9,14 +10,16 @@ const YEAR_S = 365 * 24 * 60 * 60;
 const DAY_S = 24 * 60 * 60;
 const MINUTE_S = 60;
 
-interface Folders {
-  mediaDir: string;
+interface Files {
+  media: MediaStore;
+  /** Whether the addresses of images are those of a CDN, which asks here for what it does not have. */
+  isBehindCdn?: boolean;
   webDir: string | null;
 }
 
 /** Serves images and the files of the built web app. */
-export async function serveFiles(app: FastifyInstance, { mediaDir, webDir }: Folders): Promise<void> {
-  const named = shelves.map((shelf) => resolve(mediaDir, shelf) + sep);
+export async function serveFiles(app: FastifyInstance, { media, isBehindCdn, webDir }: Files): Promise<void> {
+  const named = shelves.map((shelf) => resolve(media.folder, shelf) + sep);
   const ageOf = (path: string) => {
     // It also stands in for a rendition that could not be made yet.
     if (basename(path).startsWith('original.')) return `max-age=${MINUTE_S}`;
@@ -25,14 +28,16 @@ export async function serveFiles(app: FastifyInstance, { mediaDir, webDir }: Fol
     return `max-age=${DAY_S}`;
   };
   await app.register(fastifyStatic, {
-    root: resolve(mediaDir),
+    root: resolve(media.folder),
     prefix: '/media/',
     cacheControl: false,
     setHeaders(reply, path) {
       reply.setHeader('cache-control', `public, ${ageOf(path)}`);
+      // A CDN sends it on, and browsers show nothing from another site that is for its own pages only.
+      if (isBehindCdn) reply.setHeader('cross-origin-resource-policy', 'cross-origin');
     },
   });
-  serveRenditions(app, mediaDir);
+  serveRenditions(app, media);
   if (webDir) await app.register((scope) => serveWebApp(scope, webDir));
 }
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { MediaFolder } from '@lantern/api/images/store/media-folder';
 import { createServices, startServices } from '@lantern/api/services';
 import { address, stockProduct } from '@lantern/api/testing/test-services';
 import { Database } from '@lantern/db/database';
@@ -49,14 +50,15 @@ afterAll(async () => {
 test('a migrated store starts, sells, is looked after and does its work in the background', async () => {
   const config = readConfig({ SEED: 'none', MEDIA_DIR: mediaDir, ADMIN_PASSWORD: admin.password });
   const done: string[] = [];
-  await prepare(database, config, { update: () => undefined, done: (line) => done.push(line) });
+  const media = new MediaFolder(mediaDir);
+  await prepare({ database, media }, config, { update: () => undefined, done: (line) => done.push(line) });
   expect(done).toEqual([expect.stringContaining('Admin: ')]);
 
   const logger = createLogger('silent');
   const services = createServices(database, logger, { rateLimits: true });
   await using open = await startServices(services);
   const deployment = { publicUrl: null, trust: null };
-  const app = await buildApp({ services, open, logger, mediaDir, web: null, deployment });
+  const app = await buildApp({ services, open, logger, media, web: null, deployment });
   const url = await app.listen({ port: 0, host: '127.0.0.1' });
   try {
     const { variantIds } = await stockProduct(services, { name: 'Mug', priceCents: 6000 });

@@ -6,6 +6,7 @@ import { activityHead } from '@lantern/api/activity/service';
 import type { CatalogModel } from '@lantern/api/catalog/model/model';
 import { openModel } from '@lantern/api/catalog/model/open';
 import { areHolidaysKnown } from '@lantern/api/delivery/holidays';
+import { MediaStoreError } from '@lantern/api/images/store/media-store';
 import { FileTransport } from '@lantern/api/outbox/file-transport';
 import { PostTransport } from '@lantern/api/outbox/post-transport';
 import { SmtpTransport } from '@lantern/api/outbox/smtp-transport';
@@ -16,6 +17,7 @@ import { Database, DatabaseUrlError } from '@lantern/db/database';
 import { type FailureKind, failureKindOf } from '@lantern/db/dialect/failure';
 import { SchemaError } from '@lantern/db/migrate';
 import { setCurrency } from '@lantern/text/currency';
+import { setImageBase } from '@lantern/text/image-base';
 import type { Logger } from 'pino';
 import { buildApp } from './app.ts';
 import { openOnThread } from './catalog-thread/open.ts';
@@ -23,8 +25,9 @@ import { type Config, ConfigError, readConfig } from './config.ts';
 import { startupNotice } from './deployment.ts';
 import { createLogger } from './logger.ts';
 import { jobsOf, startMaintenance } from './maintenance.ts';
+import { openConfiguredMedia } from './media.ts';
 import { loadWebApp, type WebApp } from './pages/load.ts';
-import { MediaDirError, prepare } from './prepare.ts';
+import { prepare } from './prepare.ts';
 import { openPrinting } from './printing-thread/open.ts';
 import { createProgress } from './progress.ts';
 import { sellerNotice } from './seller.ts';
@@ -43,6 +46,7 @@ async function start(): Promise<void> {
   const shutdown = onSignal(() => process.exit(0));
   const config = readConfig(process.env);
   setCurrency(config.currency);
+  setImageBase(config.mediaPublicUrl?.href ?? null);
   if (config.region && !(await areHolidaysKnown(config.region))) {
     throw new ConfigError('SHOP_REGION cannot be used: its public holidays are not known.');
   }
@@ -54,25 +58,28 @@ async function start(): Promise<void> {
   const { warn } = console;
   // Sequelize logs failed commits, which would precede the one sentence that explains the failure.
   console.warn = () => undefined;
-  await prepare(database, config, createProgress(process.stdout)).catch((error: unknown) => {
+  const logger = createLogger(config.logLevel);
+  const media = await openConfiguredMedia(config, logger);
+  await prepare({ database, media }, config, createProgress(process.stdout)).catch((error: unknown) => {
     throw cannotPrepare(error);
   });
   console.warn = warn;
-  const logger = createLogger(config.logLevel);
   if (!config.rateLimits) logger.warn('rate limits are off');
   const model = openCatalog(config.catalogDir, logger);
   const mail = { transport: mailTransport(config), from: config.mail.from };
   const services = createServices(database, logger, {
     ...config,
     shared: new SharedState(config.redisUrl, logger),
+    media,
     model,
     mail,
     print: openPrinting(),
     storeUrl: storeUrl(config, config.port),
   });
   const open = await startServices(services);
-  const { mediaDir, deployment } = config;
-  const app = await buildApp({ services, open, logger, mediaDir, web: await builtWebApp(config), deployment });
+  const { mediaPublicUrl, deployment } = config;
+  const web = await builtWebApp(config);
+  const app = await buildApp({ services, open, logger, media, mediaPublicUrl, web, deployment });
   const url = await app.listen({ ...config, backlog: BACKLOG }).catch((error: unknown) => {
     throw cannotListen(config, error);
   });
@@ -162,7 +169,7 @@ const failureMessages: Record<FailureKind, string> = {
 function cannotPrepare(error: unknown): unknown {
   const kind = failureKindOf(error);
   if (kind) return new StartError(`${failureMessages[kind]}: ${innermost(error)}.`);
-  if (error instanceof SchemaError || error instanceof MediaDirError) return new StartError(error.message);
+  if (error instanceof SchemaError || error instanceof MediaStoreError) return new StartError(error.message);
   return error;
 }
 
@@ -172,10 +179,10 @@ function innermost(error: unknown): string {
 }
 
 /** The built web app; null if it is not built, or while Vite serves the pages. */
-async function builtWebApp({ pagesUrl, languages, currency }: Config): Promise<WebApp | null> {
+async function builtWebApp({ pagesUrl, languages, currency, mediaPublicUrl }: Config): Promise<WebApp | null> {
   const folder = fileURLToPath(new URL('../../web/dist', import.meta.url));
   if (pagesUrl || !existsSync(folder)) return null;
-  const web = await loadWebApp(folder, currency);
+  const web = await loadWebApp(folder, { currency, images: mediaPublicUrl });
   const unknown = languages.find((code) => !web.renderer.languages.includes(code));
   if (unknown) {
     const known = web.renderer.languages.join(', ');

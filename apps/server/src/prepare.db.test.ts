@@ -7,6 +7,7 @@ import { Product } from '@lantern/db/models/product';
 import { User } from '@lantern/db/models/user';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ConfigError, readConfig } from './config.ts';
+import { openConfiguredMedia } from './media.ts';
 import { prepare } from './prepare.ts';
 
 let t: TestServices;
@@ -22,11 +23,12 @@ afterEach(async () => {
   await t[Symbol.asyncDispose]();
 });
 
-const start = (env: NodeJS.ProcessEnv = {}) =>
-  prepare(t.database, readConfig({ SEED: 'none', MEDIA_DIR: mediaDir, ...env }), {
-    update: () => undefined,
-    done: (line) => printed.push(line),
-  });
+const start = async (env: NodeJS.ProcessEnv = {}) => {
+  const config = readConfig({ SEED: 'none', MEDIA_DIR: mediaDir, ...env });
+  const media = await openConfiguredMedia(config, t.services.log);
+  const progress = { update: () => undefined, done: (line: string) => printed.push(line) };
+  await prepare({ database: t.database, media }, config, progress);
+};
 
 const writeCategory = () =>
   t.database.transaction(() =>

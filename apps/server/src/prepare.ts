@@ -1,12 +1,10 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import { rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { UPLOADS } from '@lantern/api/admin/images/service';
+import { randomBytes } from 'node:crypto';
 import { hashPassword } from '@lantern/api/auth/passwords';
 import { refuseWeakPassword } from '@lantern/api/auth/weak-passwords';
+import { type MediaStore, MediaStoreError } from '@lantern/api/images/store/media-store';
 import { ShopError } from '@lantern/api/shared/shop-error';
 import type { Database } from '@lantern/db/database';
-import { fileErrorReason, makeFolder } from '@lantern/db/folder';
+import { fileErrorReason } from '@lantern/db/folder';
 import { migrate } from '@lantern/db/migrate';
 import { Session } from '@lantern/db/models/session';
 import { User } from '@lantern/db/models/user';
@@ -16,19 +14,18 @@ import { keepBegunWith } from './begun-with.ts';
 import { type Config, ConfigError } from './config.ts';
 import { type Progress, rate } from './progress.ts';
 
-/** The folder for images cannot be used; the message is one sentence for the operator. */
-export class MediaDirError extends Error {
-  override name = 'MediaDirError';
-}
-
 /**
  * Prepares everything the store needs: schema, catalogue, an admin, images. Servers that start at the same time run
  * this one after the other, so that only the first one has work to do.
- * @throws {MediaDirError}, {ConfigError} for a weak password and for another currency or language than the store was begun
+ * @throws {MediaStoreError}, {ConfigError} for a weak password and for another currency or language than the store was begun
  * with, and what the database throws.
  */
-export async function prepare(database: Database, config: Config, progress: Progress): Promise<void> {
-  await ensureMediaDir(config.mediaDir);
+export async function prepare(
+  { database, media }: { database: Database; media: MediaStore },
+  config: Config,
+  progress: Progress,
+): Promise<void> {
+  await media.prepare();
   await database.exclusively(async () => {
     const migrations = await migrate(database);
     if (migrations.length > 0) progress.done(`Database ready (${migrations.join(', ')})`);
@@ -41,9 +38,7 @@ export async function prepare(database: Database, config: Config, progress: Prog
     await ensureAdmin(database, config.admin, progress);
   });
   if (config.seed === 'none') return;
-  const copied = await copyDemoImages(config.mediaDir).catch((error: unknown) => {
-    throw cannotStoreImages(config.mediaDir, error);
-  });
+  const copied = await copyDemoImages(media).catch((error: unknown) => notCopied(media, error));
   if (copied > 0) progress.done(`Added ${copied} images`);
 }
 
@@ -57,27 +52,12 @@ function refuseWeak(password: string, email: string): void {
   }
 }
 
-/**
- * Checks at every start that uploads can be stored.
- * @throws {MediaDirError}
- */
-async function ensureMediaDir(mediaDir: string): Promise<void> {
-  const uploads = join(mediaDir, UPLOADS);
-  const trial = join(uploads, `${randomUUID()}.part`);
-  try {
-    makeFolder(uploads);
-    // Some folders appear writable but do not accept files.
-    await writeFile(trial, '');
-    await rm(trial);
-  } catch (error) {
-    throw cannotStoreImages(mediaDir, error);
-  }
-}
-
-function cannotStoreImages(mediaDir: string, error: unknown): unknown {
+/** A store sells without its demo's pictures, which the next start adds; a full disk would not last until then. */
+function notCopied({ folder }: MediaStore, error: unknown): number {
+  if (error instanceof ShopError) return 0;
   const why = fileErrorReason(error);
-  if (!why) return error;
-  return new MediaDirError(`Images cannot be stored in ${mediaDir}: ${why} (set MEDIA_DIR to another folder).`, {
+  if (!why) throw error;
+  throw new MediaStoreError(`Images cannot be stored in ${folder}: ${why} (set MEDIA_DIR to another folder).`, {
     cause: error,
   });
 }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { MediaFolder } from '@lantern/api/images/store/media-folder';
 import fastify from 'fastify';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -12,7 +13,7 @@ const warnings: string[] = [];
 const app = fastify({ logger: { level: 'warn', stream: { write: (line: string) => void warnings.push(line) } } });
 let url: string;
 beforeAll(async () => {
-  await serveFiles(app, { mediaDir, webDir: null });
+  await serveFiles(app, { media: new MediaFolder(mediaDir), webDir: null });
   url = await app.listen({ port: 0, host: '127.0.0.1' });
 });
 afterAll(async () => {

@@ -1,6 +1,7 @@
 import multipart from '@fastify/multipart';
 import { type ImageUpload, storeImage } from '@lantern/api/admin/images/service';
 import { MAX_IMAGE_BYTES } from '@lantern/api/images/original';
+import type { MediaStore } from '@lantern/api/images/store/media-store';
 import type { Services } from '@lantern/api/services';
 import { checkAccount } from '@lantern/api/sessions/acting-for';
 import { ShopError } from '@lantern/api/shared/shop-error';
@@ -17,7 +18,7 @@ const limits = { fileSize: MAX_IMAGE_BYTES + 1, files: 1, fields: 5, fieldSize: 
 const slots = new Slots(6, 'Your other images are still uploading. Please upload fewer at once.');
 
 /** Takes images from admins at POST /admin/images, in the field `file` of a form. */
-export async function serveUploads(app: FastifyInstance, services: Services, mediaDir: string): Promise<void> {
+export async function serveUploads(app: FastifyInstance, services: Services, media: MediaStore): Promise<void> {
   await app.register(async (scope) => {
     await scope.register(multipart, { limits, throwFileSizeLimit: false });
     scope.post('/admin/images', async (request, reply) => {
@@ -29,7 +30,7 @@ export async function serveUploads(app: FastifyInstance, services: Services, med
       try {
         const image = await sentImage(request);
         const actor = { id, email, requestId: request.id, ip: clientAddress(request.raw, request.server.deployment) };
-        return await actingAs(actor, () => storeImage(services, mediaDir, image));
+        return await actingAs(actor, () => storeImage(services, media, image));
       } finally {
         releaseSlot();
       }

@@ -23,7 +23,12 @@ function rendering(server: ViteDevServer, apiUrl: string) {
     try {
       const template = await server.transformIndexHtml(url, await readFile(TEMPLATE, 'utf8'));
       const { createRenderer } = (await server.ssrLoadModule('/src/rendering/server.tsx')) as RendererModule;
-      const page = await createRenderer({ template: withStyles(template, server), manifest: {}, currency }).render({
+      const page = await createRenderer({
+        template: withStyles(template, server),
+        manifest: {},
+        currency,
+        images: null,
+      }).render({
         ...languageUrl(url),
         origin: `http://${headers.host}`,
         ask: (path, input) => askOverHttp(apiUrl, path, input),

@@ -1,5 +1,6 @@
 import '@lantern/ui/theme.css';
 import { setCurrency } from '@lantern/text/currency';
+import { setImageBase } from '@lantern/text/image-base';
 import { setLanguage } from '@lantern/ui/language';
 import { startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
@@ -21,6 +22,7 @@ if (!root) throw new Error('index.html has no #root.');
 const LATE_MS = 2000;
 
 setCurrency(documentCurrency());
+setImageBase(document.documentElement.dataset.images ?? null);
 guardClicks(document);
 
 void start(root);

@@ -17,6 +17,7 @@ import type { CatalogModel } from './catalog/model/model.ts';
 import { type ProductSearch, SearchIndex } from './catalog/search/search-index.ts';
 import { Holidays } from './delivery/holidays.ts';
 import { DeliveryMethods } from './delivery/methods.ts';
+import type { MediaStore } from './images/store/media-store.ts';
 import { Thumbnails } from './images/thumbnails.ts';
 import { DocumentPrinter } from './invoices/pdf/printer.ts';
 import type { PrintedDocument } from './invoices/printed-document.ts';
@@ -102,7 +103,7 @@ export interface ServiceOptions {
   /** Prints one document; without it, on this thread. */
   print?: (document: PrintedDocument) => Promise<Uint8Array>;
   /** Where images are kept; without it, mails have no pictures. */
-  mediaDir?: string;
+  media?: MediaStore;
   /** The store's origin, as customers open it. */
   storeUrl?: string;
   /** Where the head of the activity log is sent; without it, nowhere. */
@@ -117,7 +118,7 @@ const unnamedSeller: Seller = { name: 'Lantern', address: [], taxId: null };
 export function createServices(database: Database, log: Logger, options: ServiceOptions): Services {
   const { rateLimits, maxWaitingLogins, streamCheckMs, timeZone = 'UTC', model = null } = options;
   const { print, mail = null, seller = unnamedSeller, storeUrl = 'http://localhost:3000' } = options;
-  const { mediaDir = null, shared = new SharedState(null, log) } = options;
+  const { media = null, shared = new SharedState(null, log) } = options;
   const { languages = ['en', 'de'], region = null, anchor = { recipient: null, signer: null } } = options;
   const calendar = new Calendar(timeZone);
   const accessTokens = new AccessTokens();
@@ -152,7 +153,7 @@ export function createServices(database: Database, log: Logger, options: Service
     glossarySources: new KeptSources(),
     claims,
     payments: new SimulatedPaymentProvider(database),
-    thumbnails: new Thumbnails(mediaDir, log),
+    thumbnails: new Thumbnails(media, log),
     mail,
     storeUrl,
     anchor,

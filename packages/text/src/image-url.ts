@@ -1,3 +1,5 @@
+import { imageAddress } from './image-base.ts';
+
 /**
  * The addresses of the store's images. An address says what a page has to know before the image has arrived, so that
  * whatever links to an image (a product, the line of an order) needs to keep its address only:
@@ -61,7 +63,7 @@ export function imageUrl(shelf: Shelf, folder: string): string {
   return `/media/${shelf}/${folder}/${side}.webp`;
 }
 
-/** What there is to choose from at the address that a product links to, and what it says of the image. */
+/** What browsers can choose from for the address that a product links to, and what it says of the image. */
 export function readImageUrl(url: string): { facts: ImageFacts | null; sources: ImageSource[] } {
   const [, base = '', folder = ''] = /^(\/media\/(?:uploads|demo)\/([^/]+)\/)\d+\.webp$/.exec(url) ?? [];
   const facts = readImageFolder(folder);
@@ -69,14 +71,14 @@ export function readImageUrl(url: string): { facts: ImageFacts | null; sources: 
   const longer = Math.max(facts.width, facts.height);
   const offered = sidesOf(facts);
   const srcSet = (format: ImageFormat) =>
-    offered.map((side) => `${base}${side}.${format} ${Math.min(side, longer)}w`).join(', ');
+    offered.map((side) => `${imageAddress(base)}${side}.${format} ${Math.min(side, longer)}w`).join(', ');
   return { facts, sources: formats.map((format) => ({ type: `image/${format}`, srcSet: srcSet(format) })) };
 }
 
 /** The largest rendition in the format that every program reads, for those who show an image elsewhere; its size if known. */
 export function largestImage(url: string): { url: string; width?: number; height?: number } {
   const { facts, sources } = readImageUrl(url);
-  const [largest = url] = sources.at(-1)?.srcSet.split(', ').at(-1)?.split(' ') ?? [];
+  const [largest = imageAddress(url)] = sources.at(-1)?.srcSet.split(', ').at(-1)?.split(' ') ?? [];
   if (!facts) return { url: largest };
   const { width, height } = facts;
   const scale = Math.min(1, Math.max(...sides) / Math.max(width, height));
@@ -87,5 +89,10 @@ export function largestImage(url: string): { url: string; width?: number; height
 function readEarlierUrl(url: string): ImageSource[] {
   const [, base] = /^(\/media\/uploads\/[\da-f]{64})-640\.webp$/.exec(url) ?? [];
   if (!base) return [];
-  return [{ type: 'image/webp', srcSet: [320, 640, 1280].map((side) => `${base}-${side}.webp ${side}w`).join(', ') }];
+  return [
+    {
+      type: 'image/webp',
+      srcSet: [320, 640, 1280].map((side) => `${imageAddress(base)}-${side}.webp ${side}w`).join(', '),
+    },
+  ];
 }

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Database } from '@lantern/db/database';
 import { readConfig } from '../config.ts';
+import { createLogger } from '../logger.ts';
+import { openConfiguredMedia } from '../media.ts';
 import { BackupError } from './backup-error.ts';
 import { givenPath, runCommand } from './command.ts';
 import { sqliteFile } from './sqlite-file.ts';
@@ -13,13 +15,15 @@ await runCommand(async () => {
   // Whoever reads a backup knows what the store knows.
   process.umask(0o077);
   const { values } = parseArgs({ options: { to: { type: 'string' } } });
-  const { databaseUrl, mediaDir } = readConfig(process.env);
+  const config = readConfig(process.env);
+  const { databaseUrl } = config;
   const file = sqliteFile(databaseUrl);
   // Opening it would create one.
   if (file && !isThere(file)) throw new BackupError(`There is no database ${file} (set DATABASE_URL to another one).`);
   await using database = Database.open(databaseUrl);
+  const media = await openConfiguredMedia(config, createLogger('silent'));
   const target = targetOf(values.to);
-  const { tables, files, log } = await takeBackup({ database, mediaDir }, target);
+  const { tables, files, log } = await takeBackup({ database, media }, target);
   const rows = tables.reduce((sum, table) => sum + table.rows, 0);
   const images = files.filter(({ path }) => path.startsWith('media/')).length;
   console.log(`  ${target}`);

@@ -10,7 +10,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { storeImage } from '@lantern/api/admin/images/service';
+import { MediaFolder } from '@lantern/api/images/store/media-folder';
+import { readMediaUrl } from '@lantern/api/images/store/media-url';
+import { openMedia } from '@lantern/api/images/store/open-media';
 import { sell } from '@lantern/api/testing/sale';
 import { startTestServices, type TestServices } from '@lantern/api/testing/test-services';
 import { actingAs } from '@lantern/db/activity/actor';
@@ -23,6 +27,7 @@ import { openTestDatabase } from '@lantern/db/testing/test-database';
 import { Snapshot } from '@lantern/db/transfer/snapshot';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startS3 } from '../../../../scripts/lib/s3.mjs';
 import { checksum, pack } from './archive.ts';
 import { BackupError } from './backup-error.ts';
 import { MANIFEST, MANIFEST_SUM, manifestSchema } from './manifest.ts';
@@ -38,6 +43,7 @@ const STOCK = 40;
 
 const folder = mkdtempSync(join(tmpdir(), 'lantern-backup-'));
 const mediaDir = join(folder, 'media');
+const media = new MediaFolder(mediaDir);
 const busy = join(folder, 'busy.tar');
 const quiet = join(folder, 'quiet.tar');
 
@@ -47,10 +53,10 @@ beforeAll(async () => {
   t = await startTestServices();
   const color = { width: 40, height: 30, channels: 3, background: 'teal' } as const;
   const bytes = await sharp({ create: color }).png().toBuffer();
-  const { url } = await storeImage(t.services, mediaDir, { bytes, fileName: 'teal.png' });
+  const { url } = await storeImage(t.services, media, { bytes, fileName: 'teal.png' });
   writeFileSync(join(folder, url.replace(/[^/]+$/, '320.avif')), 'made again when it is asked for');
   await backUpWhileSelling();
-  await takeBackup({ database: t.database, mediaDir }, quiet);
+  await takeBackup({ database: t.database, media }, quiet);
   digests = await digestsOf(t.database);
   await t.open[Symbol.asyncDispose]();
 });
@@ -63,7 +69,7 @@ afterAll(async () => {
 async function backUpWhileSelling(): Promise<void> {
   await sell(t, { name: 'Before' });
   let isTaken = false;
-  const taking = takeBackup({ database: t.database, mediaDir }, busy).finally(() => {
+  const taking = takeBackup({ database: t.database, media }, busy).finally(() => {
     isTaken = true;
   });
   const fields = { slug: 'lamps', name: 'Lamps', parentId: null, position: 0, accent: 1, imageUrl: null };
@@ -75,12 +81,17 @@ async function backUpWhileSelling(): Promise<void> {
   await taking;
 }
 
+/** Where a store is restored to, with its images in this folder. */
+function placeIn(catalogDir: string, databaseUrl: string) {
+  const mediaDir = join(catalogDir, 'media');
+  return { databaseUrl, mediaDir, media: new MediaFolder(mediaDir), catalogDir };
+}
+
 /** An empty database of the kind under test, which nobody has open. */
 async function emptyPlace() {
   const opened = await openTestDatabase(() => Promise.resolve());
   await opened.database.close();
-  const mediaDir = mkdtempSync(join(folder, 'place-'));
-  const place = { databaseUrl: opened.url, mediaDir: join(mediaDir, 'media'), catalogDir: mediaDir };
+  const place = placeIn(mkdtempSync(join(folder, 'place-')), opened.url);
   return { place, [Symbol.asyncDispose]: () => opened[Symbol.asyncDispose]() };
 }
 
@@ -113,9 +124,38 @@ test('a store is restored elsewhere with every row, number and image', async () 
   }
 });
 
+test('images in a bucket are backed up with the store, and restored to one', async () => {
+  const s3 = await startS3();
+  try {
+    const open = (prefix: string) => {
+      const cacheFolder = mkdtempSync(join(folder, 'cache-'));
+      return openMedia(readMediaUrl(`${s3.url}&prefix=${prefix}`), { cacheFolder, log: t.services.log });
+    };
+    const [lost, empty] = [await open('lost'), await open('empty')];
+    const kept = 'uploads/3f9a-4x3/original.jpg';
+    const earlier = 'uploads/3f9a-640.webp';
+    for (const path of [kept, earlier]) await lost.save(path, Buffer.from(path));
+    await lost.save('uploads/3f9a-4x3/192.avif', Buffer.from('made again when it is asked for'));
+    const backup = join(folder, 'bucket.tar');
+    await takeBackup({ database: t.database, media: lost }, backup);
+    await using target = await emptyPlace();
+    const place = { ...target.place, media: empty };
+    await restoreBackup(backup, place, { force: false, progress: silent });
+    const restored = [];
+    for await (const { path } of empty.list()) restored.push(path);
+    expect(restored.sort()).toEqual([kept, earlier]);
+    expect(await text(await empty.read(kept))).toBe(kept);
+    await s3.kill();
+    const unavailable = { reason: 'images_unavailable' };
+    await expect(takeBackup({ database: t.database, media: lost }, backup)).rejects.toMatchObject(unavailable);
+  } finally {
+    await s3.stop();
+  }
+});
+
 test('what is backed up while the store sells is of one moment, on either database', async () => {
   const url = `sqlite:${join(folder, 'moment.db')}`;
-  const place = { databaseUrl: url, mediaDir: join(folder, 'moment'), catalogDir: folder };
+  const place = placeIn(mkdtempSync(join(folder, 'moment-')), url);
   const { checked } = await restoreBackup(busy, place, { force: false, progress: silent });
   expect(checked.log.ok).toBe(true);
   await using database = Database.open(url);
@@ -173,7 +213,7 @@ test('a database with orders is replaced only by force, and an embedded one is k
 });
 
 test('a database that a store has open is not replaced', async () => {
-  const place = { databaseUrl: t.url, mediaDir, catalogDir: folder };
+  const place = placeIn(folder, t.url);
   await using _connection = await Snapshot.open(t.database);
   const restoring = restoreBackup(quiet, place, { force: true, progress: silent });
   await expect(restoring).rejects.toThrow('The database is in use: stop the store first.');
@@ -201,7 +241,7 @@ test('a database of a newer version is not backed up', async () => {
   const later = () => database.sequelize.query("INSERT INTO migrations (name) VALUES ('0999-later')");
   await database.transaction(later);
   const says = 'The database belongs to a newer version of Lantern (it has 0999-later)';
-  await expect(takeBackup({ database, mediaDir }, join(folder, 'refused.tar'))).rejects.toThrow(
+  await expect(takeBackup({ database, media }, join(folder, 'refused.tar'))).rejects.toThrow(
     `${says}: back it up with that version.`,
   );
   expect(existsSync(join(folder, 'refused.tar'))).toBe(false);
@@ -214,7 +254,7 @@ test('nothing is restored into a database of a newer version, even by force', as
   if (database.dialect.name === 'sqlite') await database.sequelize.query('PRAGMA wal_checkpoint(TRUNCATE)');
   await database.close();
   const inside = mkdtempSync(join(folder, 'newer-'));
-  const place = { databaseUrl: closedCopy(newer.url), mediaDir: join(inside, 'media'), catalogDir: inside };
+  const place = placeIn(inside, closedCopy(newer.url));
   await expect(restoreBackup(quiet, place, { force: true, progress: silent })).rejects.toThrow(
     'The database belongs to a newer version of Lantern (it has 0999-later): use that version, or another database.',
   );
@@ -227,6 +267,6 @@ test('what a killed backup has left is removed by the next one, and not what ano
   mkdirSync(left);
   LocalFile.lock(join(left, '.in-use'))?.[Symbol.dispose]();
   await using used = await WorkFolder.make(place, '.lantern-backup-');
-  await takeBackup({ database: t.database, mediaDir }, join(place, 'next.tar'));
+  await takeBackup({ database: t.database, media }, join(place, 'next.tar'));
   expect(readdirSync(place).sort()).toEqual([basename(used.path), 'next.tar']);
 });

@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import { MediaStoreError } from '@lantern/api/images/store/media-store';
+import { ShopError } from '@lantern/api/shared/shop-error';
 import { DatabaseUrlError } from '@lantern/db/database';
 import { failureKindOf } from '@lantern/db/dialect/failure';
 import { fileErrorReason } from '@lantern/db/folder';
@@ -8,7 +10,7 @@ import { ConfigError } from '../config.ts';
 import { BackupError } from './backup-error.ts';
 import type { CheckedStore } from './check-store.ts';
 
-const expected = [BackupError, TransferError, SchemaError, DatabaseUrlError, ConfigError];
+const expected = [BackupError, TransferError, SchemaError, DatabaseUrlError, ConfigError, MediaStoreError];
 
 /** Runs a command; a failure that the operator can do something about is one sentence, and the exit code is 1. */
 export async function runCommand(command: () => Promise<void>): Promise<void> {
@@ -23,9 +25,14 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
 function sentenceOf(error: unknown): string | null {
   if (!(error instanceof Error)) return null;
   if (expected.some((kind) => error instanceof kind) || isUsage(error)) return error.message;
+  if (error instanceof ShopError && error.reason === 'images_unavailable') return unreachable(error);
   if (failureKindOf(error)) return `The database cannot be used: ${error.message}.`;
   const why = 'path' in error ? fileErrorReason(error) : null;
   return why && 'path' in error ? `${String(error.path)} cannot be used: ${why}.` : null;
+}
+
+function unreachable({ cause }: ShopError): string {
+  return `The images cannot be reached: ${cause instanceof Error ? cause.message || cause.name : 'no answer'}.`;
 }
 
 /** Of `parseArgs`. */

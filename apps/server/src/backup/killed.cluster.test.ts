@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { MediaFolder } from '@lantern/api/images/store/media-folder';
 import { Database } from '@lantern/db/database';
 import { migrate, SchemaError } from '@lantern/db/migrate';
 import { User } from '@lantern/db/models/user';
@@ -39,7 +40,7 @@ beforeAll(async () => {
   older = await makeStore(oldFile, 'Old');
   newer = await makeStore(newFile, 'New');
   await using database = Database.open(`sqlite:${newFile}`);
-  await takeBackup({ database, mediaDir: join(folder, 'media') }, backup);
+  await takeBackup({ database, media: new MediaFolder(join(folder, 'media')) }, backup);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 

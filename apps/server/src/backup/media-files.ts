@@ -1,48 +1,31 @@
-import { randomUUID } from 'node:crypto';
-import type { Dirent } from 'node:fs';
-import { copyFile, readdir, rename, stat } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
-import { makeFolder } from '@lantern/db/folder';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { MediaStore } from '@lantern/api/images/store/media-store';
 
 /**
- * The images that cannot be made again, as paths in the folder of all images: originals, and what was uploaded before
- * those were kept. Renditions lie beside their original.
+ * The paths of the images that cannot be made again: originals, and what was uploaded before those were kept. Renditions lie
+ * beside their original.
  */
-export async function originalsIn(mediaDir: string): Promise<string[]> {
-  const entries = await readdir(mediaDir, { withFileTypes: true, recursive: true }).catch(orNone);
-  const files = entries.filter((entry) => entry.isFile() && !entry.name.endsWith('.part'));
-  const withOriginal = new Set(files.filter(isOriginal).map((entry) => entry.parentPath));
-  return files
-    .filter((entry) => isOriginal(entry) || !withOriginal.has(entry.parentPath))
-    .map(({ parentPath, name }) => relative(mediaDir, join(parentPath, name)).split(sep).join('/'))
-    .sort();
+export async function originalsIn(media: MediaStore): Promise<string[]> {
+  const paths: string[] = [];
+  for await (const { path } of media.list()) paths.push(path);
+  const withOriginal = new Set(paths.filter(isOriginal).map(folderOf));
+  return paths.filter((path) => isOriginal(path) || !withOriginal.has(folderOf(path))).sort();
 }
 
-/** Adds files to the folder of all images. One that is there stays: their names tell what is in them. */
-export async function addImages(paths: readonly string[], from: string, mediaDir: string): Promise<void> {
+/** Adds files of a folder to the store of images. One that is there stays: their names tell what is in them. */
+export async function addImages(paths: readonly string[], from: string, media: MediaStore): Promise<void> {
   for (const path of paths) {
-    const target = join(mediaDir, path);
     const source = join(from, path);
-    if ((await sizeOf(target)) === (await sizeOf(source))) continue;
-    makeFolder(dirname(target));
-    const part = `${target}.${randomUUID()}.part`;
-    await copyFile(source, part);
-    await rename(part, target);
+    if ((await media.sizeOf(path)) === (await stat(source)).size) continue;
+    await media.add(path, source);
   }
 }
 
-function isOriginal({ name }: Dirent): boolean {
-  return name.startsWith('original.');
+function isOriginal(path: string): boolean {
+  return /(^|\/)original\.[^/]*$/.test(path);
 }
 
-function orNone(error: NodeJS.ErrnoException): Dirent[] {
-  if (error.code === 'ENOENT') return [];
-  throw error;
-}
-
-function sizeOf(path: string): Promise<number> {
-  return stat(path).then(
-    ({ size }) => size,
-    () => -1,
-  );
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
 }

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, linkSync, renameSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import type { MediaStore } from '@lantern/api/images/store/media-store';
 import { Database } from '@lantern/db/database';
 import { LocalFile } from '@lantern/db/local-file';
 import { dropTables } from '@lantern/db/transfer/drop';
@@ -15,7 +16,9 @@ import { sqliteFile } from './sqlite-file.ts';
 import { refuseTarget } from './target.ts';
 
 /** Where a store is to be restored to. */
-type Place = Pick<Config, 'databaseUrl' | 'mediaDir' | 'catalogDir'>;
+interface Place extends Pick<Config, 'databaseUrl' | 'mediaDir' | 'catalogDir'> {
+  media: MediaStore;
+}
 
 interface RestoreOptions {
   /** Replace a database even if it has orders. */
@@ -48,7 +51,7 @@ export async function restoreBackup(
   await using backup = await OpenBackup.open(file, dirname(resolve(place.mediaDir)));
   progress.done(`The backup of ${backup.manifest.takenAt} is complete`);
   const { folder, paths } = backup.images;
-  await addImages(paths, folder, place.mediaDir);
+  await addImages(paths, folder, place.media);
   const { checked, replaced } = path
     ? await restoreFile(path, backup.source, progress)
     : { checked: await restoreOnServer(place.databaseUrl, backup.source, progress), replaced: null };

@@ -1,5 +1,6 @@
-import { mkdir, open, readFile, rename, symlink, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { mkdir, open, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { MediaStore } from '@lantern/api/images/store/media-store';
 import type { Database } from '@lantern/db/database';
 import { Snapshot } from '@lantern/db/transfer/snapshot';
 import type { StoredTable } from '@lantern/db/transfer/table';
@@ -13,7 +14,7 @@ import { WorkFolder } from './work-folder.ts';
 /** What is backed up. */
 interface Store {
   database: Database;
-  mediaDir: string;
+  media: MediaStore;
 }
 
 /**
@@ -21,13 +22,14 @@ interface Store {
  * all images. The file appears once it is complete.
  * @throws {BackupError} if there is no store, {SchemaError} if it is one of a newer version, or a part of one.
  */
-export async function takeBackup({ database, mediaDir }: Store, target: string): Promise<Manifest> {
+export async function takeBackup({ database, media }: Store, target: string): Promise<Manifest> {
   await using work = await WorkFolder.make(dirname(target), '.lantern-backup-');
   const folder = work.path;
   const tables = await takeTables(database, folder);
   // After the tables: an image is stored before the row that refers to it.
-  await makeFolderLink(mediaDir, join(folder, 'media'));
-  const images = (await originalsIn(mediaDir)).map((path) => `media/${path}`);
+  const originals = await originalsIn(media);
+  await media.gather(originals, join(folder, 'media'));
+  const images = originals.map((path) => `media/${path}`);
   const paths = [...tables.tables.map(({ name }) => tablePath(name)), ...images];
   const files = [];
   for (const path of paths) files.push(await checksum(folder, path));
@@ -62,11 +64,6 @@ async function headIn(tables: readonly StoredTable[]): Promise<Manifest['log']> 
     return { seq: Number(value('seq')), hash: String(value('hash')) };
   }
   return { seq: 0, hash: '' };
-}
-
-/** Of a kind that Windows lets everyone make. */
-async function makeFolderLink(folder: string, link: string): Promise<void> {
-  await symlink(resolve(folder), link, 'junction');
 }
 
 async function flush(path: string): Promise<void> {

@@ -36,7 +36,7 @@ export class StoreUrls {
 
   /** Of a stored image, as large as there is. */
   image(path: string): string {
-    return this.to(largestImage(path).url);
+    return new URL(largestImage(path).url, this.origin).href;
   }
 
   home(): string {

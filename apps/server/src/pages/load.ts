@@ -13,11 +13,22 @@ export interface WebApp {
   template: string;
 }
 
-/** Loads what `vite build` has made in `folder`, for a store with this currency. */
-export async function loadWebApp(folder: string, currency: Currency): Promise<WebApp> {
+/** What all pages of a store have in common. */
+interface StoreFacts {
+  currency: Currency;
+  /** Where browsers load images from; null for the store itself. */
+  images?: URL | null;
+}
+
+/** Loads what `vite build` has made in `folder`. */
+export async function loadWebApp(folder: string, { currency, images = null }: StoreFacts): Promise<WebApp> {
   const clientDir = join(folder, 'client');
   const template = await readFile(join(clientDir, 'index.html'), 'utf8');
   const manifest = JSON.parse(await readFile(join(clientDir, '.vite/manifest.json'), 'utf8'));
   const module: RendererModule = await import(pathToFileURL(join(folder, 'server/server.js')).href);
-  return { clientDir, template, renderer: module.createRenderer({ template, manifest, currency }) };
+  return {
+    clientDir,
+    template,
+    renderer: module.createRenderer({ template, manifest, currency, images: images?.href ?? null }),
+  };
 }

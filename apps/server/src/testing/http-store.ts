@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { openModel } from '@lantern/api/catalog/model/open';
+import { MediaFolder } from '@lantern/api/images/store/media-folder';
+import type { MediaStore } from '@lantern/api/images/store/media-store';
 import { MINUTE_MS } from '@lantern/api/shared/dates';
 import { address, startTestServices, type TestServices } from '@lantern/api/testing/test-services';
 import type { FastifyInstance } from 'fastify';
@@ -38,7 +40,7 @@ const unlimited = {
   patienceMs: 10 * MINUTE_MS,
 };
 
-interface HttpStoreOptions extends Pick<AppOptions, 'limits'> {
+interface HttpStoreOptions extends Pick<AppOptions, 'limits' | 'mediaPublicUrl'> {
   /** Overload is off unless it is what is tested: a busy machine must not answer for the store. */
   periods?: Partial<Periods>;
   rateLimits?: boolean;
@@ -46,25 +48,29 @@ interface HttpStoreOptions extends Pick<AppOptions, 'limits'> {
   deployment?: Partial<Deployment>;
   /** Whether the catalogue is answered from its model; by default from the database, so that tests may write there. */
   withModel?: boolean;
+  /** Where images are kept; by default in a folder of its own. */
+  media?: MediaStore;
   /** What renders the pages; by default nothing does. */
   web?: WebApp;
 }
 
 export async function startHttpStore(given: HttpStoreOptions = {}): Promise<HttpStore> {
-  const { deployment, periods, limits, withModel, web = null, ...options } = given;
+  const { deployment, periods, limits, withModel, mediaPublicUrl, web = null, ...options } = given;
   const log: string[] = [];
   const logger = createLogger('trace', new Writable({ write: (line, _, done) => done(void log.push(String(line))) }));
   const mediaDir = mkdtempSync(join(tmpdir(), 'lantern-media-'));
+  const media = given.media ?? new MediaFolder(mediaDir);
   const model = withModel ? openModel(join(mediaDir, 'catalog')) : undefined;
   // Nothing is changed by hand here, and tests count the statements of requests.
   if (model) model.reviewPauseMs = 60 * MINUTE_MS;
-  const opened = await startTestServices({ ...options, model, log: logger });
+  const opened = await startTestServices({ ...options, media, model, log: logger });
   const { services, open } = opened;
   const app = await buildApp({
     services,
     open,
     logger,
-    mediaDir,
+    media,
+    mediaPublicUrl,
     web,
     deployment: { publicUrl: null, trust: null, ...deployment },
     periods: { overload: 0, ...periods },

@@ -29,7 +29,7 @@ export function headTags(head: Head, origin: string): HeadTag[] {
     ...meta('property', 'og:title', title),
     ...meta('property', 'og:description', description),
     ...meta('property', 'og:url', url),
-    ...meta('property', 'og:image', image && `${origin}${image.url}`),
+    ...meta('property', 'og:image', image && new URL(image.url, origin).href),
     ...meta('property', 'og:image:alt', image?.alt),
     ...meta('property', 'og:image:width', image?.width?.toString()),
     ...meta('property', 'og:image:height', image?.height?.toString()),

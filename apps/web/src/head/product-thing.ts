@@ -17,7 +17,7 @@ type Variant = ProductView['variants'][number];
  */
 export function productThing(product: ProductView, origin: string): Product | ProductGroup {
   const { id, name, slug, variants } = product;
-  const image = product.images.map(({ url }) => `${origin}${largestImage(url).url}`);
+  const image = product.images.map(({ url }) => new URL(largestImage(url).url, origin).href);
   const about = { name, description: product.description || product.tagline || name, image };
   const facts = product.specification.map(propertyValue);
   const [only] = variants;
@@ -40,7 +40,7 @@ export function productThing(product: ProductView, origin: string): Product | Pr
       '@type': 'Product',
       name: `${name}, ${Object.values(variant.options).join(', ')}`,
       // The group has the others and the description: a hundred variants would repeat them a hundred times.
-      image: variant.imageUrl === null ? image.slice(0, 1) : [`${origin}${largestImage(variant.imageUrl).url}`],
+      image: variant.imageUrl === null ? image.slice(0, 1) : [new URL(largestImage(variant.imageUrl).url, origin).href],
       ...soldAs(variant),
       offers: offerOf(variant, `${origin}${languagePath(productPath(slug, variant.sku))}`),
     })),

@@ -102,6 +102,7 @@ const admins = {
   mail_waiting: () => t`This mail is waiting to be sent already.`,
   image_type: () => t`This file is not an image the store can use. Please choose a JPEG, PNG, WebP, GIF or AVIF.`,
   image_too_large: () => t`This image is too large. Please make it smaller first.`,
+  images_unavailable: () => t`Images can't be reached right now. Please try again in a moment.`,
   image_unreadable: () => t`This image is damaged. Please save it again and retry.`,
 } satisfies Words;
 

@@ -1,5 +1,6 @@
 import { currencyAttribute } from './currency-attribute.ts';
 import { imagePreload } from './image-preload.ts';
+import { imagesAttribute } from './images-attribute.ts';
 import { type PageState, STATE_ID } from './state.ts';
 import type { PageBuild, PageLanguage } from './types.ts';
 
@@ -19,17 +20,18 @@ interface Parts {
 export class PageDocument {
   readonly #parts: [string, string, string, string];
   readonly #manifest: PageBuild['manifest'];
-  readonly #currency: string;
+  /** Of the root element: the same on all pages. */
+  readonly #store: string;
   /** What every page has anyway. */
   readonly #known: Set<string>;
 
-  constructor({ template, manifest, currency }: PageBuild) {
+  constructor({ template, manifest, currency, images }: PageBuild) {
     const [start, root] = cut(template, ' lang="en"');
     const [before, rest] = cut(root, /<!--head-->.*?<!--\/head-->/s);
     const [between, after] = cut(rest, '<!--page-->');
     this.#parts = [start, before, between, after];
     this.#manifest = manifest;
-    this.#currency = currencyAttribute(currency);
+    this.#store = currencyAttribute(currency) + imagesAttribute(images);
     this.#known = new Set([...template.matchAll(/(?:src|href)="\/([^"]+)"/g)].map(([, file = '']) => file));
   }
 
@@ -39,13 +41,13 @@ export class PageDocument {
     // The state stands after the root, which belongs to React. Not as a text to replace with: `$'` in it would mean something.
     const end = after.replace('</div>', () => `</div>${json}`);
     const preloads = imagePreload(body) + this.#preloads(modules);
-    return `${start}${attributes(language)}${this.#currency}${before}${head}${preloads}${between}${body}${end}`;
+    return `${start}${attributes(language)}${this.#store}${before}${head}${preloads}${between}${body}${end}`;
   }
 
   /** A page that is rendered in the browser, and shows `body` until then. */
   empty({ head, modules, language, body = '' }: Omit<Parts, 'body' | 'state'> & { body?: string }): string {
     const [start, before, between, after] = this.#parts;
-    return `${start}${attributes(language)}${this.#currency}${before}${head}${this.#preloads(modules)}${between}${body}${after}`;
+    return `${start}${attributes(language)}${this.#store}${before}${head}${this.#preloads(modules)}${between}${body}${after}`;
   }
 
   /** Without these, the browser would learn of a page's own code and styles from the code before it. */

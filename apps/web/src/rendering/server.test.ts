@@ -12,7 +12,7 @@ const manifest = {
   'src/product/product-page.tsx': { file: 'assets/product.js', imports: ['index.html', '_gallery.js'] },
   '_gallery.js': { file: 'assets/gallery.js' },
 };
-const renderer = createRenderer({ template, manifest, currency: { code: 'EUR', digits: 2 } });
+const renderer = createRenderer({ template, manifest, currency: { code: 'EUR', digits: 2 }, images: null });
 
 const name = 'Teapot </script><b>';
 /** What would mean something to `String.replace`. */

@@ -1,5 +1,6 @@
 import type { AppRouter } from '@lantern/api/types';
 import { setCurrency } from '@lantern/text/currency';
+import { setImageBase } from '@lantern/text/image-base';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createTRPCClient, TRPCClientError, type TRPCLink } from '@trpc/client';
 import { observable } from '@trpc/server/observable';
@@ -40,9 +41,10 @@ const API_WORDS = 'src/lib/api-translation.ts';
 
 setApiWords(translated);
 
-/** Renders pages of this build. Its currency is from then on that of all pages. */
+/** Renders pages of this build. Its currency is from then on that of all pages, and so is where their images are. */
 export function createRenderer(build: PageBuild): Renderer {
   setCurrency(build.currency);
+  setImageBase(build.images);
   const document = new PageDocument(build);
   const handlers = new Map<string, StaticHandler>();
 

@@ -58,6 +58,8 @@ export interface RendererModule {
 /** What the build for browsers has made, and what all pages of a store have in common. */
 export interface PageBuild {
   currency: Currency;
+  /** Where browsers load images from, `https://cdn.example`; null for the store itself. */
+  images: string | null;
   /** index.html. */
   template: string;
   /** Vite's manifest: its chunks by their source. */

@@ -1,19 +1,14 @@
-import { access } from 'node:fs/promises';
-import { join } from 'node:path';
+import type { Shelf } from '@lantern/text/image-url';
+import type { MediaStore } from './store/media-store.ts';
 
-/** The original in the folder of an image, relative to `mediaDir` as `folder` is; null if there is none. */
-export async function originalIn(mediaDir: string, folder: string): Promise<string | null> {
-  for (const extension of ['jpg', 'webp', 'svg']) {
-    const original = join(folder, `original.${extension}`);
-    if (await isThere(join(mediaDir, original))) return original;
+/** Those that an original may have: drawings are the demo's only. */
+const extensions: Record<Shelf, readonly string[]> = { uploads: ['jpg', 'webp'], demo: ['svg'] };
+
+/** The original of an image, which can then be read in the store's folder; null if there is none. */
+export async function originalIn(media: MediaStore, shelf: Shelf, folder: string): Promise<string | null> {
+  for (const extension of extensions[shelf]) {
+    const original = `${shelf}/${folder}/original.${extension}`;
+    if (await media.fetch(original)) return original;
   }
   return null;
-}
-
-/** Whether there is a file that can be read. */
-export function isThere(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, expect, test, vi } from 'vitest';
 import { Renditions } from './renditions.ts';
+import { MediaFolder } from './store/media-folder.ts';
 import { writeAtomically } from './write-atomically.ts';
 
 vi.mock('./write-atomically.ts', () => ({ writeAtomically: vi.fn() }));
@@ -19,7 +20,7 @@ test('on a full disk the original is sent, and a minute later a rendition is tri
     .jpeg()
     .toFile(join(path, 'original.jpg'));
   const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
-  const renditions = new Renditions(mediaDir, log);
+  const renditions = new Renditions(new MediaFolder(mediaDir), log);
   const find = () => renditions.find({ shelf: 'uploads', folder, side: 192, format: 'avif' });
   const full = Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
   vi.mocked(writeAtomically).mockRejectedValueOnce(full);

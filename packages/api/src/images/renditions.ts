@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { formats, type ImageFormat, readImageFolder, type Shelf, shelves, sidesOf } from '@lantern/text/image-url';
 import type { Logger } from '../shared/logger.ts';
-import { isThere, originalIn } from './original-in.ts';
+import { originalIn } from './original-in.ts';
 import { encodeRendition } from './rendition.ts';
-import { writeAtomically } from './write-atomically.ts';
+import type { MediaStore } from './store/media-store.ts';
 
 /** How long a rendition that could not be made is not tried again, in milliseconds. */
 const PAUSE_MS = 60_000;
@@ -31,16 +31,17 @@ export class Renditions {
   readonly #failedAt = new Map<string, number>();
 
   constructor(
-    private readonly mediaDir: string,
+    private readonly media: MediaStore,
     private readonly log: Logger,
   ) {}
 
   /**
-   * The file to send, relative to the folder of all images: the rendition, or the original if that is damaged or the
-   * disk is full. Null if there is no such image.
+   * The file to send, relative to the folder of the store: the rendition, or the original if that is damaged, the disk is full
+   * or the bucket takes nothing. Null if there is no such image.
+   * @throws {ShopError} `images_unavailable`.
    */
   find(name: RenditionName): Promise<string | null> {
-    const path = join(name.shelf, name.folder, `${name.side}.${name.format}`);
+    const path = `${name.shelf}/${name.folder}/${name.side}.${name.format}`;
     // Whoever asks meanwhile waits for the same one.
     const finding = this.#finding.get(path) ?? this.#find(path, name).finally(() => this.#finding.delete(path));
     this.#finding.set(path, finding);
@@ -48,12 +49,12 @@ export class Renditions {
   }
 
   async #find(path: string, { shelf, folder, side, format }: RenditionName): Promise<string | null> {
-    if (await isThere(join(this.mediaDir, path))) return path;
-    const original = await originalIn(this.mediaDir, join(shelf, folder));
+    if (await this.media.fetch(path)) return path;
+    const original = await originalIn(this.media, shelf, folder);
     if (!original || Date.now() - (this.#failedAt.get(path) ?? 0) < PAUSE_MS) return original;
     try {
-      const bytes = await encodeRendition(join(this.mediaDir, original), side, format);
-      await writeAtomically(join(this.mediaDir, path), bytes);
+      const bytes = await encodeRendition(join(this.media.folder, original), side, format);
+      await this.media.save(path, bytes);
       this.#failedAt.delete(path);
       return path;
     } catch (err) {

@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache';
 import type { Logger } from '../shared/logger.ts';
 import { originalIn } from './original-in.ts';
 import { encodeThumbnail } from './rendition.ts';
+import type { MediaStore } from './store/media-store.ts';
 
 /** Each has a few kilobytes. Mails that leave together are often about the same products. */
 const MOST_KEPT = 200;
@@ -15,9 +16,9 @@ const MOST_KEPT = 200;
 export class Thumbnails {
   readonly #kept = new LRUCache<string, Promise<Buffer | null>>({ max: MOST_KEPT });
 
-  /** @param mediaDir the folder of all images; null for a store without any. */
+  /** @param media null for a store without any images. */
   constructor(
-    private readonly mediaDir: string | null,
+    private readonly media: MediaStore | null,
     private readonly log: Logger,
   ) {}
 
@@ -37,8 +38,8 @@ export class Thumbnails {
   async #make(imageUrl: string): Promise<Buffer | null> {
     const [, shelf, folder = ''] = /^\/media\/([^/]+)\/([^/]+)\/\d+\.webp$/.exec(imageUrl) ?? [];
     const known = shelves.find((one) => one === shelf);
-    if (this.mediaDir === null || !known || !readImageFolder(folder)) return null;
-    const original = await originalIn(this.mediaDir, join(known, folder));
-    return original === null ? null : encodeThumbnail(join(this.mediaDir, original));
+    if (this.media === null || !known || !readImageFolder(folder)) return null;
+    const original = await originalIn(this.media, known, folder);
+    return original === null ? null : encodeThumbnail(join(this.media.folder, original));
   }
 }

@@ -6,6 +6,7 @@ import { OutboxMail } from '@lantern/db/models/outbox-mail';
 import { Variant } from '@lantern/db/models/variant';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { MediaFolder } from '../images/store/media-folder.ts';
 import { composeMail } from '../mail/compose.ts';
 import { ownWording } from '../mail/templates.ts';
 import { sell } from '../testing/sale.ts';
@@ -22,7 +23,7 @@ const language = languageOf('en');
 
 let t: TestServices;
 beforeAll(async () => {
-  t = await startTestServices({ mediaDir });
+  t = await startTestServices({ media: new MediaFolder(mediaDir) });
   mkdirSync(join(mediaDir, 'uploads', 'abc-40x20-ff0000'), { recursive: true });
   await sharp({ create: { width: 40, height: 20, channels: 3, background: '#f00' } })
     .jpeg()

@@ -51,6 +51,7 @@ export type Reason =
   | 'image_type'
   | 'image_too_large'
   | 'image_unreadable'
+  | 'images_unavailable'
   | 'database_unavailable'
   | 'database_busy'
   | 'overloaded'

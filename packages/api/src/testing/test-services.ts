@@ -8,6 +8,7 @@ import { slugify } from '@lantern/text/slug';
 import { hashPassword } from '../auth/passwords.ts';
 import type { CatalogModel } from '../catalog/model/model.ts';
 import { SearchIndex } from '../catalog/search/search-index.ts';
+import type { MediaStore } from '../images/store/media-store.ts';
 import { appRouter } from '../router.ts';
 import type { Services } from '../services.ts';
 import { createServices, type RunningServices, startServices } from '../services.ts';
@@ -41,7 +42,7 @@ interface TestServiceOptions {
   rateLimits?: boolean;
   maxWaitingLogins?: number;
   streamCheckMs?: number;
-  mediaDir?: string;
+  media?: MediaStore;
   model?: CatalogModel;
   shared?: SharedState;
 }

@@ -1,10 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { access, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { imageFolder, imageUrl, type Shelf } from '@lantern/text/image-url';
-import { makeFolder } from '../folder.ts';
 import { demoCategories } from './demo/categories.ts';
 import { paintedParts } from './demo/painted-parts.ts';
 import { demoProducts } from './demo/products.ts';
@@ -66,17 +64,24 @@ function demoDrawings(): Set<Drawing> {
   return new Set(images.map(drawingOf));
 }
 
+/** Where images are kept. A file that could not be written whole is not there. */
+interface ImageShelf {
+  list(prefix: string): AsyncIterable<{ path: string }>;
+  save(path: string, bytes: Buffer): Promise<void>;
+}
+
 /**
- * Copies the demo images from their package to `mediaDir`, which must exist; what pages show is made from them. Skips
- * those that are there already; returns the number of files copied. Throws what the file system throws.
+ * Copies the demo images from their package to where images are kept; what pages show is made from them. Skips those that are
+ * there already; returns the number of files copied. Throws what the shelf throws.
  */
-export async function copyDemoImages(mediaDir: string): Promise<number> {
+export async function copyDemoImages(shelf: ImageShelf): Promise<number> {
+  const there = new Set<string>();
+  for await (const { path } of shelf.list(`${DEMO}/`)) there.add(path);
   const copies = await Promise.allSettled(
     [...demoDrawings()].map(async ({ folder, svg }) => {
-      const target = join(mediaDir, DEMO, folder, 'original.svg');
-      if (await exists(target)) return 0;
-      makeFolder(dirname(target));
-      await writeAtomically(target, svg());
+      const target = `${DEMO}/${folder}/original.svg`;
+      if (there.has(target)) return 0;
+      await shelf.save(target, Buffer.from(svg()));
       return 1;
     }),
   );
@@ -86,23 +91,4 @@ export async function copyDemoImages(mediaDir: string): Promise<number> {
   const failed = copies.find((copy) => copy.status === 'rejected');
   if (failed) throw failed.reason;
   return copies.reduce((sum, copy) => sum + (copy.status === 'fulfilled' ? copy.value : 0), 0);
-}
-
-/** Writes via a temporary file: on a full disk, a partial one would look complete at the next start. */
-async function writeAtomically(path: string, text: string): Promise<void> {
-  const part = `${path}.${randomUUID()}.part`;
-  try {
-    await writeFile(part, text);
-    await rename(part, path);
-  } catch (error) {
-    await rm(part, { force: true });
-    throw error;
-  }
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }

@@ -1,3 +1,4 @@
+import { imageAddress } from '@lantern/text/image-base';
 import { readImageUrl } from '@lantern/text/image-url';
 import './picture.css';
 
@@ -30,7 +31,7 @@ export function Picture({ src, side, sizes = `${side}px`, eager = false, first =
       {/* biome-ignore lint/a11y/useAltText: it is among the properties. */}
       <img
         {...image}
-        src={src}
+        src={imageAddress(src)}
         width={side}
         height={side}
         loading={eager || first ? 'eager' : 'lazy'}
