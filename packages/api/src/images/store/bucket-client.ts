@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   DeleteObjectCommand,
   GetObjectCommand,
@@ -15,12 +16,14 @@ import { Breaker } from './breaker.ts';
 import { imagesUnavailable } from './images-unavailable.ts';
 import type { StoredFile } from './media-store.ts';
 import type { BucketPlace } from './media-url.ts';
+import { statusOf } from './status-of.ts';
 
 const CONNECT_MS = 2000;
 /** For an answer, also that of waiting for a free connection; and the longest that nothing arrives. */
 const ANSWER_MS = 4000;
 /** For the whole of a file that is sent: a minute for 20 MB over a slow line. */
 const SEND_MS = 60_000;
+const RETRY_MS = 200;
 /** What is asked at once; the others wait for one of these. */
 const CONNECTIONS = 50;
 
@@ -52,8 +55,8 @@ export class BucketClient {
       forcePathStyle: pathStyle,
       ...(endpoint !== null && { endpoint }),
       ...(credentials && { credentials }),
-      // A connection that was kept may have been closed meanwhile.
-      maxAttempts: 2,
+      // What is worth another try is tried below: by default that would be a server that does not answer, too.
+      maxAttempts: 1,
       // By default a checksum follows what is sent as a stream, which not every S3-compatible store takes for one.
       requestChecksumCalculation: 'WHEN_REQUIRED',
       responseChecksumValidation: 'WHEN_REQUIRED',
@@ -135,7 +138,11 @@ export class BucketClient {
   async #ask<T>(send: () => Promise<T>): Promise<T | null> {
     if (this.#breaker.isOpen()) throw imagesUnavailable();
     try {
-      const answer = await send();
+      const answer = await send().catch(async (error: unknown) => {
+        if (!mayPass(error)) throw error;
+        await sleep(RETRY_MS);
+        return send();
+      });
       this.#breaker.succeeded();
       return answer;
     } catch (error) {
@@ -147,6 +154,13 @@ export class BucketClient {
       throw imagesUnavailable(error);
     }
   }
+}
+
+/** Whether it is worth another try at once: a connection that was kept and has ended meanwhile, or a server that says so. */
+function mayPass(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if ('code' in error && (error.code === 'ECONNRESET' || error.code === 'EPIPE')) return true;
+  return statusOf(error) >= 500;
 }
 
 function waiting(ms: number) {

@@ -13,6 +13,7 @@ import { DiskCache } from './disk-cache.ts';
 import { imagesUnavailable } from './images-unavailable.ts';
 import { MediaStore, MediaStoreError, PART, type StoredFile } from './media-store.ts';
 import type { BucketPlace } from './media-url.ts';
+import { statusOf } from './status-of.ts';
 
 /** How many files a backup reads at once. */
 const GATHERED_AT_ONCE = 8;
@@ -127,13 +128,8 @@ function refusalOf(error: unknown): string | null {
   if (error.name === 'CredentialsProviderError') {
     return 'no key is set, as by AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY';
   }
-  const { httpStatusCode: status = 0 } = metadataOf(error);
+  const status = statusOf(error);
   if (status === 404) return 'there is no such bucket';
   if (status === 301 || status === 400) return 'it is in another region, or cannot be asked in this way';
   return status === 401 || status === 403 ? 'it refuses this key' : null;
-}
-
-function metadataOf(error: Error): { httpStatusCode?: number } {
-  const metadata: unknown = '$metadata' in error ? error.$metadata : null;
-  return metadata && typeof metadata === 'object' ? metadata : {};
 }
