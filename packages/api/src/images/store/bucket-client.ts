@@ -2,15 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
-import {
-  DeleteObjectCommand,
-  GetObjectCommand,
-  HeadBucketCommand,
-  HeadObjectCommand,
-  ListObjectsV2Command,
-  PutObjectCommand,
-  S3Client,
-} from '@aws-sdk/client-s3';
+import type * as Sdk from '@aws-sdk/client-s3';
 import type { Logger } from '../../shared/logger.ts';
 import { Breaker } from './breaker.ts';
 import { imagesUnavailable } from './images-unavailable.ts';
@@ -42,15 +34,16 @@ interface ObjectFacts {
  * Methods throw SERVICE_UNAVAILABLE with the reason `images_unavailable` if the bucket does not answer or refuses to.
  */
 export class BucketClient {
-  readonly #client: S3Client;
+  readonly #client: Sdk.S3Client;
   readonly #breaker: Breaker;
 
-  constructor(
+  private constructor(
+    private readonly sdk: typeof Sdk,
     private readonly place: BucketPlace,
     log: Logger,
   ) {
     const { region, endpoint, pathStyle, credentials, bucket } = place;
-    this.#client = new S3Client({
+    this.#client = new sdk.S3Client({
       region,
       forcePathStyle: pathStyle,
       ...(endpoint !== null && { endpoint }),
@@ -70,16 +63,23 @@ export class BucketClient {
     this.#breaker = new Breaker(`the bucket ${bucket}`, log);
   }
 
+  /** Loads what speaks to buckets: only here, since few stores have one. */
+  static async open(place: BucketPlace, log: Logger): Promise<BucketClient> {
+    // It would tell whoever starts the store of its later versions, which this one does not have.
+    process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
+    return new BucketClient(await import('@aws-sdk/client-s3'), place, log);
+  }
+
   /** Whether the bucket is there and may be used. Throws what it answers. */
   async check(): Promise<void> {
-    await this.#client.send(new HeadBucketCommand({ Bucket: this.place.bucket }), waiting(ANSWER_MS));
+    await this.#client.send(new this.sdk.HeadBucketCommand({ Bucket: this.place.bucket }), waiting(ANSWER_MS));
   }
 
   /** What is in an object; null if there is none. Ends with an error if nothing arrives for a while. */
   async get(path: string): Promise<(ObjectFacts & { body: Readable }) | null> {
     const stalled = new AbortController();
     const late = setTimeout(() => stalled.abort(), ANSWER_MS);
-    const command = new GetObjectCommand(this.#object(path));
+    const command = new this.sdk.GetObjectCommand(this.#object(path));
     const answer = await this.#ask(() => this.#client.send(command, { abortSignal: stalled.signal })).finally(() =>
       clearTimeout(late),
     );
@@ -90,14 +90,14 @@ export class BucketClient {
 
   /** Null if there is no such object. */
   async head(path: string): Promise<ObjectFacts | null> {
-    const command = new HeadObjectCommand(this.#object(path));
+    const command = new this.sdk.HeadObjectCommand(this.#object(path));
     const answer = await this.#ask(() => this.#client.send(command, waiting(ANSWER_MS)));
     return answer && { bytes: answer.ContentLength ?? 0, changedAt: answer.LastModified ?? new Date(0) };
   }
 
   /** Stores these bytes. */
   async put(path: string, bytes: Buffer): Promise<void> {
-    const command = new PutObjectCommand({ ...this.#object(path), Body: bytes, ContentType: typeOf(path) });
+    const command = new this.sdk.PutObjectCommand({ ...this.#object(path), Body: bytes, ContentType: typeOf(path) });
     await this.#ask(() => this.#client.send(command, waiting(SEND_MS)));
   }
 
@@ -107,12 +107,12 @@ export class BucketClient {
     await this.#ask(() => {
       const Body = createReadStream(source);
       const sent = { ...this.#object(path), Body, ContentLength: size, ContentType: typeOf(path) };
-      return this.#client.send(new PutObjectCommand(sent), waiting(SEND_MS)).finally(() => Body.destroy());
+      return this.#client.send(new this.sdk.PutObjectCommand(sent), waiting(SEND_MS)).finally(() => Body.destroy());
     });
   }
 
   async delete(path: string): Promise<void> {
-    await this.#ask(() => this.#client.send(new DeleteObjectCommand(this.#object(path)), waiting(ANSWER_MS)));
+    await this.#ask(() => this.#client.send(new this.sdk.DeleteObjectCommand(this.#object(path)), waiting(ANSWER_MS)));
   }
 
   /** The objects whose path begins like this, of which an answer names so many at most. */
@@ -121,7 +121,7 @@ export class BucketClient {
     let next: string | undefined;
     do {
       const listed = { Bucket: bucket, Prefix: own + prefix, MaxKeys: atOnce, ContinuationToken: next };
-      const command = new ListObjectsV2Command(listed);
+      const command = new this.sdk.ListObjectsV2Command(listed);
       const answer = await this.#ask(() => this.#client.send(command, waiting(ANSWER_MS)));
       for (const { Key, Size = 0 } of answer?.Contents ?? []) {
         if (Key !== undefined) yield { path: Key.slice(own.length), bytes: Size };

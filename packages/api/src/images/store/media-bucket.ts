@@ -20,18 +20,22 @@ const GATHERED_AT_ONCE = 8;
 
 /** Images as objects in a bucket. What was read lately is on the server's own disk, too: it can be sent while the bucket is away. */
 export class MediaBucket extends MediaStore {
-  readonly #client: BucketClient;
   readonly #cache: DiskCache;
   readonly #fetching = new Map<string, Promise<boolean>>();
 
-  constructor(
+  private constructor(
+    private readonly client: BucketClient,
     private readonly place: BucketPlace,
     cacheFolder: string,
     private readonly log: Logger,
   ) {
     super();
-    this.#client = new BucketClient(place, log);
     this.#cache = new DiskCache(cacheFolder, place.cacheBytes);
+  }
+
+  /** @param cacheFolder for copies only: what is there is removed to make room. */
+  static async open(place: BucketPlace, cacheFolder: string, log: Logger): Promise<MediaBucket> {
+    return new MediaBucket(await BucketClient.open(place, log), place, cacheFolder, log);
   }
 
   get folder(): string {
@@ -43,9 +47,9 @@ export class MediaBucket extends MediaStore {
     makeFolder(this.folder);
     const trial = `uploads/${randomUUID()}${PART}`;
     try {
-      await this.#client.check();
-      await this.#client.put(trial, Buffer.alloc(0));
-      await this.#client.delete(trial);
+      await this.client.check();
+      await this.client.put(trial, Buffer.alloc(0));
+      await this.client.delete(trial);
     } catch (error) {
       const why = refusalOf(error instanceof ShopError ? error.cause : error);
       if (!why) return this.log.warn({ err: error }, 'images cannot be reached at the start');
@@ -65,35 +69,35 @@ export class MediaBucket extends MediaStore {
 
   async #fetch(path: string): Promise<boolean> {
     if (await this.#cache.has(path)) return true;
-    const object = await this.#client.get(path);
+    const object = await this.client.get(path);
     if (!object) return false;
     await this.#cache.keep(path, object.changedAt, (part) => write(object.body, part));
     return true;
   }
 
   async sizeOf(path: string): Promise<number | null> {
-    return (await this.#client.head(path))?.bytes ?? null;
+    return (await this.client.head(path))?.bytes ?? null;
   }
 
   async save(path: string, bytes: Buffer): Promise<void> {
-    await this.#client.put(path, bytes);
+    await this.client.put(path, bytes);
     // With the date that it has for every server, as its ETag does.
-    const object = await this.#client.head(path);
+    const object = await this.client.head(path);
     if (object) await this.#cache.keep(path, object.changedAt, (part) => writeFile(part, bytes));
   }
 
   async add(path: string, source: string): Promise<void> {
-    await this.#client.putFile(path, source);
+    await this.client.putFile(path, source);
     // It may have taken the place of one that was damaged.
     await this.#cache.forget(path);
   }
 
   async *list(prefix = ''): AsyncIterable<StoredFile> {
-    for await (const file of this.#client.list(prefix)) if (!file.path.endsWith(PART)) yield file;
+    for await (const file of this.client.list(prefix)) if (!file.path.endsWith(PART)) yield file;
   }
 
   async read(path: string): Promise<Readable> {
-    const object = await this.#client.get(path);
+    const object = await this.client.get(path);
     if (!object) throw imagesUnavailable(new Error(`${path} is gone`));
     return object.body;
   }
@@ -110,7 +114,7 @@ export class MediaBucket extends MediaStore {
   }
 
   async remove(path: string): Promise<void> {
-    await this.#client.delete(path);
+    await this.client.delete(path);
     await this.#cache.forget(path);
   }
 }

@@ -87,7 +87,7 @@ test('what one server stores the others can read, with the same date', async () 
 test('a list goes on where an answer ends', async () => {
   const place = readMediaUrl(`${s3.url}&prefix=many`);
   if (place.kind !== 'bucket') throw new Error('It is not a bucket.');
-  const client = new BucketClient(place, log);
+  const client = await BucketClient.open(place, log);
   const paths = ['a', 'b', 'c', 'd', 'e'].map((name) => `uploads/${name}.webp`);
   for (const path of paths) await client.put(path, Buffer.from('x'));
   const listed = [];

@@ -1,4 +1,5 @@
 import type { Logger } from '../../shared/logger.ts';
+import { MediaBucket } from './media-bucket.ts';
 import { MediaFolder } from './media-folder.ts';
 import type { MediaStore } from './media-store.ts';
 import type { MediaPlace } from './media-url.ts';
@@ -9,11 +10,8 @@ interface OpenOptions {
   log: Logger;
 }
 
-/** Opens the store of images. What speaks to a bucket is loaded for those only who have one. */
+/** Opens the store of images. */
 export async function openMedia(place: MediaPlace, { cacheFolder, log }: OpenOptions): Promise<MediaStore> {
   if (place.kind === 'folder') return new MediaFolder(place.folder);
-  // It would tell whoever starts the store of its later versions, which this one does not have.
-  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
-  const { MediaBucket } = await import('./media-bucket.ts');
-  return new MediaBucket(place, cacheFolder, log);
+  return await MediaBucket.open(place, cacheFolder, log);
 }
