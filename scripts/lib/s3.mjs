@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+const require = createRequire(import.meta.url);
 const START_TIMEOUT_MS = 60_000;
 const BUCKET = 'images';
 
@@ -31,7 +32,7 @@ export async function startS3({ detached = false } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'lantern-s3-'));
   const port = await freePort();
   const endpoint = `http://127.0.0.1:${port}`;
-  const program = join(dirname(createRequire(import.meta.url).resolve('s3rver/package.json')), 'bin/s3rver.js');
+  const program = join(dirname(require.resolve('s3rver/package.json')), 'bin/s3rver.js');
   // Lists that do not fit into one answer need a digest that OpenSSL no longer has by default.
   const args = ['--openssl-legacy-provider', '--no-deprecation', program];
   args.push('-d', folder, '-a', '127.0.0.1', '-p', String(port), '--silent', '--configure-bucket', BUCKET);

@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
-import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { adminLogin, bundle, spawnStore } from '../../apps/server/src/testing/server-process.ts';
 import { BUNDLE } from '../../scripts/lib/bundle.mjs';
 import { startS3 } from '../../scripts/lib/s3.mjs';
 
 /* A store as it is built, with its images in a bucket and a CDN before them. */
+
+/** A pixel. */
+const TEAL =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAADElEQVQImWNgaGgAAAGEAQEDkg2VAAAAAElFTkSuQmCC';
 
 let s3: Awaited<ReturnType<typeof startS3>>;
 let store: ReturnType<typeof spawnStore>;
@@ -36,7 +39,7 @@ test('what is shown and published of images names the CDN, which finds them at t
   const [, address = ''] = /https:\/\/cdn\.example(\/media\/demo\/\S+\.avif) /.exec(home) ?? [];
   const image = await fetch(url + address);
   expect(image.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
-  expect((await sharp(await image.arrayBuffer()).metadata()).width).toBe(192);
+  expect([image.status, image.headers.get('content-type')]).toEqual([200, 'image/avif']);
 });
 
 test('an upload is in the bucket', async () => {
@@ -46,15 +49,12 @@ test('an upload is in the bucket', async () => {
     body: JSON.stringify(adminLogin),
   });
   const cookie = login.headers.getSetCookie().map((line) => line.split(';')[0]);
-  const bytes = await sharp({ create: { width: 40, height: 30, channels: 3, background: 'teal' } })
-    .png()
-    .toBuffer();
   const body = new FormData();
-  body.append('file', new Blob([new Uint8Array(bytes)]), 'teal.png');
+  body.append('file', new Blob([Buffer.from(TEAL, 'base64')]), 'teal.png');
   const uploaded = await fetch(`${url}/admin/images`, { method: 'POST', headers: { cookie: cookie.join('; ') }, body });
   const image = await uploaded.json();
   // What a product keeps names no CDN: that may come and go.
-  expect(image).toMatchObject({ url: expect.stringMatching(/^\/media\/uploads\//), width: 40, height: 30 });
+  expect(image).toMatchObject({ url: expect.stringMatching(/^\/media\/uploads\//), width: 1, height: 1 });
   expect((await fetch(url + image.url)).status).toBe(200);
   expect(store.output()).not.toContain('S3RVER');
 });

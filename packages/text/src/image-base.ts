@@ -1,7 +1,5 @@
+/** Without a slash at its end. */
 let base = '';
-
-/** Where browsers load images from, without a slash at its end: empty if that is the store itself. */
-export const imageBase = () => base;
 
 /**
  * From now on, this is where browsers load images from: the address of a CDN, or null for the store itself. To be called once by
