@@ -17,7 +17,7 @@ const settings = new Set(textOf('../apps/server/src/config.ts').match(/(?<=^ {2}
 const foreign =
   /^(SHOP_BIND|SHOP_SCHEME|STORE_\d|MALLOC_ARENA_MAX|npm_config_\w+|AWS_\w+|MARIADB_\w+|(DATABASE|REDIS)_PASSWORD)$/;
 /** Of parts that are still to come. */
-const expected = /^(REDIS_URL|MEDIA_URL|MEDIA_PUBLIC_URL|METRICS_TOKEN|OTEL_EXPORTER_OTLP_ENDPOINT)$/;
+const expected = /^(METRICS_TOKEN|OTEL_EXPORTER_OTLP_ENDPOINT)$/;
 
 /** The variables that a file of this kind sets or reads. */
 const variables: Record<string, RegExp> = {

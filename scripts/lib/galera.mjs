@@ -105,6 +105,7 @@ async function startNode(place, { programs, provider, places, detached, more, as
     `--wsrep-provider=${provider}`,
     '--binlog-format=ROW',
     '--innodb-autoinc-lock-mode=2',
+    '--wsrep-slave-threads=4',
     `--wsrep-cluster-address=gcomm://${cluster}`,
     `--wsrep-node-address=127.0.0.1:${group}`,
     `--wsrep-provider-options=gmcast.listen_addr=tcp://127.0.0.1:${group};gcache.size=64M`,

@@ -15,6 +15,11 @@ export async function refuseTarget(database: Database, contents: Contents, force
   if (await database.dialect.isInUse(database.sequelize)) {
     throw new BackupError('The database is in use: stop the store first.');
   }
+  const unnamed = await database.dialect.unnamedServers(database.sequelize);
+  if (unnamed > 0) {
+    const nodes = unnamed === 1 ? 'a node that is' : `${unnamed} nodes that are`;
+    throw new BackupError(`The database has ${nodes} not named, where a store may have it open: name all of them.`);
+  }
   await using snapshot = await Snapshot.open(database);
   if (snapshot.migrations.includes(UNFINISHED)) return;
   // It may have tables that this version does not know, and would leave there.

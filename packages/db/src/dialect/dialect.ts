@@ -78,6 +78,9 @@ export abstract class Dialect {
   /** Whether any other connection to the database is open; ask before `sequelize` has sent anything. */
   abstract isInUse(sequelize: Sequelize): Promise<boolean>;
 
+  /** How many servers its cluster has that it was opened without: who has it open there cannot be seen. */
+  abstract unnamedServers(sequelize: Sequelize): Promise<number>;
+
   /**
    * Runs a prepared statement on a connection of `sequelize`, within the deadlines.
    * @throws what the same statement would throw through Sequelize.

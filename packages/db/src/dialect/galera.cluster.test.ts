@@ -81,6 +81,20 @@ test('a node that is not the first of the list waits for what the others have to
   }
 });
 
+test('who uses the database through any node is seen, and nodes that were not named are counted', async () => {
+  const last = open(2);
+  expect(await last.dialect.unnamedServers(last.sequelize)).toBe(1);
+  const elsewhere = async () => {
+    await using all = open();
+    expect(await all.dialect.unnamedServers(all.sequelize)).toBe(0);
+    return await all.dialect.isInUse(all.sequelize);
+  };
+  await last.ping();
+  expect(await elsewhere()).toBe(true);
+  await last.close();
+  await until(async () => !(await elsewhere()));
+});
+
 /** Each takes a quarter of a minute, most of which is waiting. */
 const losses = ['killed', 'frozen', 'cut off from the others'].slice(0, soak(1, 3));
 

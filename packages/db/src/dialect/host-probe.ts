@@ -1,9 +1,12 @@
 import { promisify } from 'node:util';
-import { type Connection, createConnection } from 'mysql2';
+import { type Connection, createConnection, escape as quote } from 'mysql2';
 import type { Host } from './mysql-hosts.ts';
 
 /** As a server of Galera calls them: it has caught up, or sends another one what that has missed. */
 const WELL_STATES = ['4', '2'];
+
+/** How long one may take to say who uses it, in milliseconds. */
+const ANSWER_MS = 4000;
 
 /** Asks the servers of a cluster how they are, each over a connection of its own. */
 export class HostProbe {
@@ -30,6 +33,15 @@ export class HostProbe {
       this.#connections.delete(host);
       return false;
     }
+  }
+
+  /** Whether somebody uses the database there; nobody does where nobody can connect. */
+  async isUsed(host: Host): Promise<boolean> {
+    const { pathname } = new URL(this.url);
+    const name = decodeURIComponent(pathname.slice(1));
+    const sql = `SELECT COUNT(*) AS users FROM information_schema.PROCESSLIST WHERE DB = ${quote(name)}`;
+    const [row] = rowsOf(await this.#ask(host, sql, ANSWER_MS).catch(() => []));
+    return Number(row?.users ?? 0) > 0;
   }
 
   close(): void {

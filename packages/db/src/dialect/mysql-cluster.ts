@@ -1,5 +1,6 @@
 import { Duplex } from 'node:stream';
 import type { Sequelize } from 'sequelize-typescript';
+import { failureKindOf } from './failure.ts';
 import { HostProbe } from './host-probe.ts';
 import { type Host, Hosts } from './mysql-hosts.ts';
 import { isReplica } from './mysql-replicas.ts';
@@ -54,7 +55,8 @@ export class MysqlCluster {
         try {
           return await getConnection(options);
         } catch (error) {
-          if (performance.now() > until || !(await this.findAnother())) throw error;
+          const mayHelp = failureKindOf(error) === 'unavailable' && performance.now() < until;
+          if (!mayHelp || !(await this.findAnother())) throw error;
         }
       }
     };
@@ -65,6 +67,12 @@ export class MysqlCluster {
   async findAnother(): Promise<boolean> {
     await this.#hosts.lookAfresh();
     return this.#hosts.isWell;
+  }
+
+  /** Whether anybody uses the database through another server than the one in use. */
+  async isInUseElsewhere(): Promise<boolean> {
+    const others = this.#hosts.all.filter((host) => host !== this.#hosts.current);
+    return (await Promise.all(others.map((host) => this.#probe.isUsed(host)))).some(Boolean);
   }
 
   close(): void {

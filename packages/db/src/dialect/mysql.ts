@@ -72,6 +72,7 @@ export class MysqlDialect extends Dialect {
   readonly #patient = new WeakSet<object>();
 
   readonly #replicas: MysqlReplicas | null = null;
+  private readonly hostCount: number;
 
   /** @param hosts those of its cluster. */
   constructor(
@@ -82,6 +83,7 @@ export class MysqlDialect extends Dialect {
     }: { hosts?: readonly Host[]; replicaUrls?: readonly string[] } = {},
   ) {
     super();
+    this.hostCount = first ? 1 + others.length : 1;
     if (replicaUrls.length > 0) this.#replicas = new MysqlReplicas(replicaUrls);
     if (first && others.length > 0)
       this.#cluster = new MysqlCluster(url, [first, ...others], () => this.#watchdog.responded());
@@ -153,7 +155,15 @@ export class MysqlDialect extends Dialect {
       'SELECT COUNT(*) AS others FROM information_schema.PROCESSLIST WHERE DB = DATABASE() AND ID <> CONNECTION_ID()',
       { type: QueryTypes.SELECT },
     );
-    return Number(row?.others) > 0;
+    return Number(row?.others) > 0 || ((await this.#cluster?.isInUseElsewhere()) ?? false);
+  }
+
+  async unnamedServers(sequelize: Sequelize): Promise<number> {
+    const [row] = await sequelize.query<{ Value: string }>("SHOW STATUS LIKE 'wsrep_cluster_size'", {
+      type: QueryTypes.SELECT,
+    });
+    // Without Galera, it is not said or 0.
+    return Math.max(0, Number(row?.Value ?? 0) - this.hostCount);
   }
 
   async #begin(sequelize: Sequelize, statements: readonly ControlStatement[]): Promise<object> {

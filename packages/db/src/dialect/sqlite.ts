@@ -115,6 +115,10 @@ export class SqliteDialect extends Dialect {
     return isFileInUse(this.file);
   }
 
+  async unnamedServers(): Promise<number> {
+    return 0;
+  }
+
   async end(_sequelize: Sequelize, connection: object, how: 'COMMIT' | 'ROLLBACK'): Promise<void> {
     if (!(connection instanceof libsqlDriver.Database)) throw new TypeError('This is not a connection to SQLite.');
     try {
