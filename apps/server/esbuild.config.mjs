@@ -3,11 +3,15 @@ import { build } from 'esbuild';
 
 /**
  * Packages with a native part or files beside their code, those that other packages load by a name which is only known at run
- * time, and those that few stores load: the holidays of the world, and the clients of Redis and of buckets.
+ * time, and those that few stores load: the holidays of the world, the clients of Redis and of buckets, and what records traces. The
+ * interface of the latter, @opentelemetry/api, comes with the metrics.
  */
 const external = [
   '@aws-sdk/client-s3',
   '@node-rs/argon2',
+  '@opentelemetry/exporter-trace-otlp-http',
+  '@opentelemetry/resources',
+  '@opentelemetry/sdk-trace-node',
   'date-holidays',
   'fontkit',
   'ioredis',

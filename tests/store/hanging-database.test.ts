@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createConnection, type RowDataPacket } from 'mysql2/promise';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Answer, httpClient } from '../../apps/server/src/testing/http-store.ts';
+import { readMetrics } from '../../apps/server/src/testing/metrics.ts';
 import { type ServerProcess, startServer } from '../../apps/server/src/testing/server-process.ts';
 import { startMariadb } from '../../scripts/lib/mariadb.mjs';
 
@@ -52,6 +53,13 @@ test('requests fail while the database hangs, and succeed after it resumes', asy
     await sleep(500);
   }
   expect(await admin.send('/readyz')).toMatchObject({ status: 503, body: { why: 'database' } });
+  // Nor do those who watch it wait.
+  const asked = performance.now();
+  const watched = await readMetrics(server.url);
+  expect(performance.now() - asked).toBeLessThan(5000);
+  expect(watched.get('lantern_database_up')).toBe(0);
+  expect(watched.get('lantern_requests_total{kind="api",route="cart.add",status="200"}')).toBe(shoppers.length);
+  expect(watched.has('lantern_log_head_seq')).toBe(false);
   const alive = await Promise.all(living);
   expect(alive.map(({ status }) => status)).toEqual(alive.map(() => 200));
   // It hangs until all of them are answered: they wait for their own deadline, not for the database.
@@ -66,6 +74,9 @@ test('requests fail while the database hangs, and succeed after it resumes', asy
 
   process.kill(pid, 'SIGCONT');
   await expect.poll(async () => (await admin.send('/readyz')).status, { timeout: 60_000 }).toBe(200);
+  await expect
+    .poll(async () => (await readMetrics(server.url)).get('lantern_database_up'), { timeout: 60_000 })
+    .toBe(1);
   const again = await Promise.all(shoppers.map(add));
   expect(again.map(({ status }) => status)).toEqual(shoppers.map(() => 200));
   // No failed request was applied: none of them reached its commit.

@@ -22,12 +22,15 @@ import { closeGracefully } from './graceful-close.ts';
 import { serveHealth } from './health.ts';
 import { serveInvoices } from './invoices.ts';
 import { serveMailPreview } from './mail-preview.ts';
+import { installMetrics } from './metrics/metrics.ts';
 import { inlineScriptSources } from './pages/inline-scripts.ts';
 import type { WebApp } from './pages/load.ts';
 import { Pages } from './pages/pages.ts';
 import { pageErrorHandler, servePages } from './pages/serve.ts';
 import { PERIODS, type Periods } from './periods.ts';
 import { pathOf } from './request-target.ts';
+import { observeServices } from './tracing/observe-services.ts';
+import type { Tracing } from './tracing/scope.ts';
 import { serveApi } from './trpc.ts';
 import { serveUploads } from './uploads.ts';
 
@@ -47,6 +50,10 @@ export interface AppOptions {
   /** The built web app; null while Vite serves it. */
   web: WebApp | null;
   deployment: Deployment;
+  /** Opens /metrics to whoever knows it; by default only this machine may read them. */
+  metricsToken?: string | null;
+  /** Records traces; by default nothing does. */
+  tracing?: Tracing | null;
   /** Those that differ from `PERIODS`. */
   periods?: Partial<Periods>;
   /** How much work of each kind it takes on, where that differs from `LIMITS`. */
@@ -62,6 +69,8 @@ export async function buildApp({
   mediaPublicUrl = null,
   web,
   deployment,
+  metricsToken: token = null,
+  tracing = null,
   periods: own,
   limits,
 }: AppOptions): Promise<FastifyInstance> {
@@ -91,6 +100,8 @@ export async function buildApp({
   admission.install(app);
   const answers = model && new CatalogAnswers(services, model, { deployment, admission });
   answers?.install(app);
+  installMetrics(app, { services, admission, answers, pages }, { token, tracing });
+  if (tracing) observeServices(services);
   await app.register(underPressure, {
     maxEventLoopDelay: periods.overload,
     sampleInterval: periods.overloadCheck,

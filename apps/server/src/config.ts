@@ -9,6 +9,7 @@ import { knownCurrency } from '@lantern/text/known-currency';
 import { z } from 'zod';
 import type { Deployment } from './deployment.ts';
 import { publicAddress, trustedProxies } from './proxies.ts';
+import type { TracingSettings } from './tracing/opentelemetry.ts';
 
 const portError = 'it must be a number from 0 to 65535';
 const port = z
@@ -147,6 +148,11 @@ const environment = z.object({
   SHOP_NAME: printed.default('Lantern'),
   SHOP_ADDRESS: printed.default(''),
   SHOP_TAX_ID: printed.optional(),
+  METRICS_TOKEN: z.string().min(16, 'it must have at least 16 characters').optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: 'it must look like http://localhost:4318' })
+    .optional(),
+  OTEL_SERVICE_NAME: z.string().default('lantern'),
   LOG_LEVEL: z.enum(logLevels, `it must be one of ${logLevels.join(', ')}`).default('info'),
 });
 
@@ -199,6 +205,10 @@ export interface Config {
   region: string | null;
   /** Who sells, as printed on invoices. */
   seller: Seller;
+  /** Opens /metrics to whoever knows it; null if only this machine may read them. */
+  metricsToken: string | null;
+  /** Where traces are sent; null if none are recorded. */
+  tracing: TracingSettings | null;
   logLevel: string;
 }
 
@@ -240,6 +250,10 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       address: values.SHOP_ADDRESS.split(',').flatMap((line) => line.trim() || []),
       taxId: values.SHOP_TAX_ID ?? null,
     },
+    metricsToken: values.METRICS_TOKEN ?? null,
+    tracing: values.OTEL_EXPORTER_OTLP_ENDPOINT
+      ? { endpoint: values.OTEL_EXPORTER_OTLP_ENDPOINT, service: values.OTEL_SERVICE_NAME }
+      : null,
     logLevel: values.LOG_LEVEL,
   };
 }

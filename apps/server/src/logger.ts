@@ -1,5 +1,6 @@
 import { driverCode } from '@lantern/db/dialect/dialect';
 import { type Logger, pino } from 'pino';
+import { currentScope } from './tracing/scope.ts';
 
 /**
  * Creates a logger that writes JSON lines, or short lines on a terminal. Personal data stays out of the log: it has no
@@ -7,13 +8,19 @@ import { type Logger, pino } from 'pino';
  */
 export function createLogger(level: string, destination?: NodeJS.WritableStream): Logger {
   const serializers = { err: serializeError, req: serializeRequest, ...ofPlugins };
-  const options = { level, serializers };
+  const options = { level, serializers, mixin: traceOfLine };
   if (destination) return pino(options, destination);
   if (!process.stdout.isTTY) return pino(options);
   return pino({
     ...options,
     transport: { target: 'pino-pretty', options: { ignore: 'pid,hostname', translateTime: 'HH:MM:ss' } },
   });
+}
+
+/** Of what a request has caused: the trace that it belongs to. */
+function traceOfLine(): { traceId?: string } {
+  const scope = currentScope();
+  return scope ? { traceId: scope.traceId } : {};
 }
 
 /** What plugins trace of a request by themselves: that of uploads has all its headers, and so its cookies. */

@@ -31,6 +31,7 @@ import { prepare } from './prepare.ts';
 import { openPrinting } from './printing-thread/open.ts';
 import { createProgress } from './progress.ts';
 import { sellerNotice } from './seller.ts';
+import { openTracing } from './tracing/opentelemetry.ts';
 
 /** Longer than a checkout waits for an unresponsive payment provider. */
 const DRAIN_MS = 20_000;
@@ -77,9 +78,13 @@ async function start(): Promise<void> {
     storeUrl: storeUrl(config, config.port),
   });
   const open = await startServices(services);
-  const { mediaPublicUrl, deployment } = config;
+  const { mediaPublicUrl, deployment, metricsToken } = config;
+  const tracing = config.tracing && (await openTracing(config.tracing));
   const web = await builtWebApp(config);
-  const app = await buildApp({ services, open, logger, media, mediaPublicUrl, web, deployment });
+  const app = await buildApp({
+    ...{ services, open, logger, media, mediaPublicUrl, web },
+    ...{ deployment, metricsToken, tracing },
+  });
   const url = await app.listen({ ...config, backlog: BACKLOG }).catch((error: unknown) => {
     throw cannotListen(config, error);
   });
@@ -103,6 +108,7 @@ async function start(): Promise<void> {
     // Running maintenance jobs still need the database.
     await Promise.all([app.close(), maintenance.stop()]);
     await open[Symbol.asyncDispose]();
+    await tracing?.close();
     await database.close();
     process.exit(0);
   };

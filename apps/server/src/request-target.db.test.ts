@@ -12,7 +12,14 @@ beforeAll(async () => {
     web: {
       clientDir: import.meta.dirname,
       template: '',
-      renderer: { render: page, empty: () => '', broken: async () => '', keyOf: () => null, languages: ['en', 'de'] },
+      renderer: {
+        render: page,
+        empty: () => '',
+        broken: async () => '',
+        keyOf: () => null,
+        patternOf: () => '*',
+        languages: ['en', 'de'],
+      },
     },
   });
 });

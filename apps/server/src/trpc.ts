@@ -16,6 +16,7 @@ import { cookiesOf } from './cookies.ts';
 import { clientAddress } from './deployment.ts';
 import { languagePrefixes, languageUrl } from './language.ts';
 import { callMutations, mutationsOf, type Outcome } from './mutations.ts';
+import { observeStep } from './tracing/scope.ts';
 
 /** The number of the log entry that undoes an admin's change; of a batch, that of the last such change. */
 const UNDO_HEADER = 'x-activity-seq';
@@ -146,6 +147,8 @@ function contextFor(services: Services, request: FastifyRequest, reply: FastifyR
     actingFor: actingFor(request),
     isFromPage: isFromPage(request),
     onUndoable: (seq) => reply.header(UNDO_HEADER, seq),
+    // A single procedure is the request itself.
+    observe: request.url.split('?', 1)[0]?.includes(',') ? observeStep : undefined,
     requestKey: request.headers['x-lantern-request']?.slice(0, 64).toString(),
     viewer() {
       viewer ??= services.sessions.viewer(cookies);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { actingAs } from '@lantern/db/activity/actor';
 import type { ActivityEntry } from '@lantern/db/models/activity-entry';
+import type { Observe } from '@lantern/db/observe';
 import { initTRPC, TRPCError } from '@trpc/server';
 import { sse } from './activity/event-stream.ts';
 import { isUndoable } from './activity/undoable.ts';
@@ -34,6 +35,8 @@ export interface RequestContext {
   onUndoable?(seq: number): void;
   /** True if it has been counted towards the limits already. */
   isCounted?: boolean;
+  /** Surrounds each procedure of a batch, as its path. */
+  observe?: Observe;
   /** The logged-in user; looked up lazily, at most once per request. */
   viewer(): Promise<Viewer | null>;
 }
@@ -66,6 +69,9 @@ const t = initTRPC
       return { code: shape.code, message, data: { code, httpStatus, requestId: ctx?.requestId, ...details } };
     },
   });
+
+/** First of all, so that whatever the others do belongs to the procedure. */
+const observed = t.middleware(({ ctx, path, next }) => (ctx.observe ? ctx.observe(path, () => next()) : next()));
 
 /** Services do not depend on tRPC; this maps their errors to tRPC errors. */
 const translateErrors = t.middleware(async ({ next }) => {
@@ -126,7 +132,7 @@ const once = t.middleware(async ({ ctx, type, path, batchIndex, meta, getRawInpu
 export const { router, mergeRouters } = t;
 export const createCallerFactory = t.createCallerFactory;
 
-const anyProcedure = t.procedure.use(translateErrors).use(withinLimits);
+const anyProcedure = t.procedure.use(observed).use(translateErrors).use(withinLimits);
 
 /** For everyone, logged in or not. */
 export const publicProcedure = anyProcedure.use(sameAccount).use(once);

@@ -7,7 +7,7 @@ import { currentActor } from './activity/actor.ts';
 import { installAuditHooks, refuseUnlogged } from './activity/audit-hooks.ts';
 import { maintainNameKeys } from './base/name-key.ts';
 import { hasDeadline, withoutDeadlines } from './dialect/deadlines.ts';
-import type { Dialect, SqlValue, StatementResult, TransactionStep } from './dialect/dialect.ts';
+import type { Dialect, PoolFigures, SqlValue, StatementResult, TransactionStep } from './dialect/dialect.ts';
 import { failureKindOf } from './dialect/failure.ts';
 import { MysqlDialect } from './dialect/mysql.ts';
 import { readHosts } from './dialect/mysql-hosts.ts';
@@ -15,6 +15,7 @@ import { SqliteDialect } from './dialect/sqlite.ts';
 import { fileErrorReason, makeFolder } from './folder.ts';
 import type { ActivityEntry } from './models/activity-entry.ts';
 import { models } from './models.ts';
+import type { Observe } from './observe.ts';
 import { letModelsReadAgain, readAgain } from './read-again.ts';
 import { installLedgerHooks } from './stock/ledger-hooks.ts';
 import { TransactionScope } from './transaction.ts';
@@ -63,6 +64,9 @@ export class Database implements AsyncDisposable {
 
   /** Emits each statement that this class sends past Sequelize. */
   readonly statements = new EventEmitter<{ sent: [sql: string] }>();
+
+  /** Surrounds each transaction, as `TRANSACTION`, and each statement that this class sends past Sequelize, as its SQL. */
+  observe: Observe | null = null;
 
   readonly #modelOfTable = new Map(models.map((model) => [model.tableName, model]));
 
@@ -117,7 +121,7 @@ export class Database implements AsyncDisposable {
     for (let pause = 20; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
       const at: { step: TransactionStep } = { step: 'work' };
       try {
-        return await this.#attempt(work, at);
+        return await this.#observed('TRANSACTION', () => this.#attempt(work, at));
       } catch (error) {
         const kind = failureKindOf(error);
         if (kind === 'storage') this.#storageFailed = true;
@@ -146,6 +150,13 @@ export class Database implements AsyncDisposable {
     if (scope.mailQueued) this.mail.emit('queued');
     if (scope.invoicingDue) this.invoicing.emit('due');
     return { result, entries };
+  }
+
+  #observed: Observe = (step, work) => (this.observe ? this.observe(step, work) : work());
+
+  /** How many connections this process has, and how many wait for one. */
+  get pool(): PoolFigures {
+    return this.dialect.pool(this.sequelize);
   }
 
   /** A value as an SQL literal, including quotes: for the few conditions that only `literal` can express. */
@@ -178,12 +189,12 @@ export class Database implements AsyncDisposable {
     const written = WRITE.exec(sql)?.[1];
     if (written) this.#beforeWrite(written, scope);
     this.statements.emit('sent', sql);
-    if (scope) return this.dialect.execute(scope.connection, sql, values);
+    if (scope) return this.#observed(sql, () => this.dialect.execute<Row>(scope.connection, sql, values));
     return readAgain(this.dialect, async () => {
       const { connectionManager } = this.sequelize;
       const connection = await connectionManager.getConnection({ type: 'read' });
       try {
-        return await this.dialect.execute<Row>(connection, sql, values);
+        return await this.#observed(sql, () => this.dialect.execute<Row>(connection, sql, values));
       } finally {
         connectionManager.releaseConnection(connection);
       }

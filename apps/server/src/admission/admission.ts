@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { languageUrl } from '../language.ts';
 import { BUSY_PAGE_POLICY, busyPage, RETRY_AFTER_SECONDS } from './busy-page.ts';
 import { Gate, type GateLimits, type Leave, Overloaded } from './gate.ts';
-import { type Kind, kindOf } from './kinds.ts';
+import { type Kind, kindOf, kinds } from './kinds.ts';
 import { Turn } from './turn.ts';
 
 interface AdmissionOptions {
@@ -12,6 +12,14 @@ interface AdmissionOptions {
   languages: readonly string[];
   /** The address of the pages' styles. */
   style: string | undefined;
+}
+
+/** What requests of one kind are doing now, and how many have been refused since the process began. */
+interface KindFigures {
+  kind: Kind;
+  working: number;
+  waiting: number;
+  refused: number;
 }
 
 /** What of a request decides how it is refused. */
@@ -37,6 +45,7 @@ const refusal = JSON.stringify({
 export class Admission {
   readonly #gates: Record<Kind, Gate>;
   readonly #turn = new Turn();
+  readonly #refused: Record<Kind, number> = { read: 0, change: 0, payment: 0, account: 0 };
 
   constructor(private readonly options: AdmissionOptions) {
     const { read, change, payment, account } = options.limits;
@@ -59,6 +68,7 @@ export class Admission {
       if (kind && this.#gates[kind].isFull) {
         // Once it is closing: see `closeGracefully`.
         if (!app.server.listening) response.setHeader('connection', 'close');
+        this.#refused[kind] += 1;
         return this.#refuseAtOnce(request, response);
       }
       for (const handler of handlers) handler(request, response);
@@ -79,6 +89,14 @@ export class Admission {
     app.addHook('onSend', async (request, { statusCode }) => leaving.get(request)?.({ hasFailed: statusCode === 503 }));
   }
 
+  /** What there is to do, kind by kind. */
+  get figures(): KindFigures[] {
+    return kinds.map((kind) => {
+      const { working, waiting } = this.#gates[kind];
+      return { kind, working, waiting, refused: this.#refused[kind] };
+    });
+  }
+
   /** Does work for a request that Fastify does not see. @throws {Overloaded} */
   async admitted<T>(response: ServerResponse, work: () => Promise<T>): Promise<T> {
     const leave = await this.#gates.read.enter(() => response.destroyed);
@@ -91,6 +109,7 @@ export class Admission {
 
   /** Tells a request that the store cannot answer it now: with a page to people, with JSON to programs. */
   refuse(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    this.#refused[kindOf(request) ?? 'read'] += 1;
     const { headers, body } = this.#answerTo(request);
     return reply.status(503).headers(headers).send(body);
   }

@@ -51,6 +51,16 @@ export class Gate {
     private readonly turn: Turn,
   ) {}
 
+  /** How many requests are in work. */
+  get working(): number {
+    return this.#working;
+  }
+
+  /** How many wait for a place. */
+  get waiting(): number {
+    return this.#waiting.size;
+  }
+
   /** Whether the next request would be refused. */
   get isFull(): boolean {
     const { queue, queueMs } = this.limits;

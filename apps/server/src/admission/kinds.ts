@@ -1,7 +1,8 @@
 import type { GateLimits } from './gate.ts';
 
 /** What requests compete for: those of one kind never take the places of another. */
-export type Kind = 'read' | 'change' | 'payment' | 'account';
+export const kinds = ['read', 'change', 'payment', 'account'] as const;
+export type Kind = (typeof kinds)[number];
 
 /** Long patience, since whoever waits is refused at once when work fails for want of an answer: see `Leave`. */
 const QUEUE = { queue: 256, queueMs: 1000, patienceMs: 15_000 };

@@ -24,6 +24,14 @@ interface Kept extends Made {
   checked: number;
 }
 
+/** What has become of what was asked of a cache, and how much it keeps. */
+export interface CacheFigures {
+  hits: number;
+  misses: number;
+  entries: number;
+  bytes: number;
+}
+
 /** Keeps the catalogue's answers until what they show has changed. */
 export class AnswerCache {
   readonly #quick = answersIn(SPACE.quick);
@@ -38,6 +46,8 @@ export class AnswerCache {
   #changes = 0;
   /** Answers being made, for requests that come in the meantime; a change replaces the map, so that nobody joins what began before. */
   #making = new Map<string, Promise<Made | undefined>>();
+  #hits = 0;
+  #misses = 0;
 
   constructor(private readonly model: EventEmitter<ModelEvents> & { isFresh: boolean }) {
     model.on('all', () => this.#clear());
@@ -59,6 +69,7 @@ export class AnswerCache {
       return undefined;
     }
     kept.checked = this.#changes;
+    this.#hits += 1;
     return kept.answer;
   }
 
@@ -67,6 +78,7 @@ export class AnswerCache {
    * return undefined for what must not be kept or shared. Throws what `make` throws.
    */
   async make(key: string, make: () => Promise<Made | undefined>): Promise<Made | undefined> {
+    this.#misses += 1;
     if (!this.model.isFresh) return make();
     const making = this.#making;
     const known = making.get(key);
@@ -82,6 +94,17 @@ export class AnswerCache {
     } finally {
       making.delete(key);
     }
+  }
+
+  /** Since the process began. What is asked for while it is being made counts as missed. */
+  get figures(): CacheFigures {
+    const [quick, slow] = [this.#quick, this.#slow];
+    return {
+      hits: this.#hits,
+      misses: this.#misses,
+      entries: quick.size + slow.size,
+      bytes: quick.calculatedSize + slow.calculatedSize,
+    };
   }
 
   #of({ isSlow }: Made): LRUCache<string, Kept> {

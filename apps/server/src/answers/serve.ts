@@ -10,7 +10,7 @@ import { Overloaded } from '../admission/gate.ts';
 import { clientAddress, type Deployment } from '../deployment.ts';
 import { type LanguageUrl, languagePrefixes, languageUrl } from '../language.ts';
 import { Answer } from './answer.ts';
-import { AnswerCache, type Made } from './cache.ts';
+import { AnswerCache, type CacheFigures, type Made } from './cache.ts';
 import { cacheControlFor, commonOf, isKnown, varyOf } from './headers.ts';
 import { CATALOG_PREFIX, catalogQuery, isPlainQuery, readsOf } from './request.ts';
 
@@ -63,6 +63,11 @@ export class CatalogAnswers {
         },
       );
     });
+  }
+
+  /** How much of what was asked was kept. */
+  get figures(): CacheFigures {
+    return this.#cache.figures;
   }
 
   /** Whether a request has been counted towards the limits before Fastify got it. */

@@ -17,6 +17,7 @@ beforeAll(async () => {
         empty: fail,
         broken: async ({ url, language }, status) => `${language.code} ${url} ${status}`,
         keyOf: (url) => url,
+        patternOf: () => '*',
         languages: ['en', 'de'],
       },
     },

@@ -1,7 +1,7 @@
 import type { Services } from '@lantern/api/services';
 import type { PageLanguage, RenderedPage } from '@lantern/web/rendering';
 import { Answer } from '../answers/answer.ts';
-import { AnswerCache, type Made } from '../answers/cache.ts';
+import { AnswerCache, type CacheFigures, type Made } from '../answers/cache.ts';
 import { type LanguageUrl, languageUrl } from '../language.ts';
 import type { WebApp } from './load.ts';
 import { PageQueries } from './queries.ts';
@@ -47,6 +47,16 @@ export class Pages {
     if (made) return { status: 200, answer: made.answer };
     // Somebody else's may have been one that is not shared.
     return own ?? responseOf((await this.#render({ language, url: path }, requestId)).page);
+  }
+
+  /** How much of what was asked was kept; undefined if nothing is. */
+  get figures(): CacheFigures | undefined {
+    return this.#cache?.figures;
+  }
+
+  /** The pattern of a page's path, such as `/p/:slug`; `*` if there is no such page. */
+  patternOf(given: string): string {
+    return this.web.renderer.patternOf(languageUrl(given, this.services.languages).url);
   }
 
   /** A page without anything on it, at the same path: the browser makes it. */

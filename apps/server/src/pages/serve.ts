@@ -7,6 +7,7 @@ import { REPORTS_GROUP, REPORTS_PATH } from '../csp-reports.ts';
 import { clientAddress } from '../deployment.ts';
 import { failureOf, httpStatusOf, type RequestError, sendError, sendFailure } from '../errors.ts';
 import { withoutDefault } from '../language.ts';
+import { notePage } from '../metrics/labels.ts';
 import type { PageResponse, Pages } from './pages.ts';
 
 /** Paths below these are files and calls, in whichever language, never pages. */
@@ -16,6 +17,7 @@ const NOT_PAGES = /^(?:\/[a-z]{2,3})?\/(assets|media|trpc|invoices)\//;
 export function servePages(app: FastifyInstance, services: Services, pages: Pages | null): void {
   app.setNotFoundHandler(async (request, reply) => {
     if (!pages || !wantsPage(request)) return sendError(reply, 404, request.id);
+    notePage(request.raw, pages.patternOf(request.url));
     const moved = withoutDefault(request.url, services.languages);
     if (moved !== null) return reply.header('cache-control', 'no-cache').redirect(moved, 301);
     const { requestLimits } = services;

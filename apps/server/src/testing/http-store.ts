@@ -40,7 +40,7 @@ const unlimited = {
   patienceMs: 10 * MINUTE_MS,
 };
 
-interface HttpStoreOptions extends Pick<AppOptions, 'limits' | 'mediaPublicUrl'> {
+interface HttpStoreOptions extends Pick<AppOptions, 'limits' | 'mediaPublicUrl' | 'metricsToken' | 'tracing'> {
   /** Overload is off unless it is what is tested: a busy machine must not answer for the store. */
   periods?: Partial<Periods>;
   rateLimits?: boolean;
@@ -55,7 +55,17 @@ interface HttpStoreOptions extends Pick<AppOptions, 'limits' | 'mediaPublicUrl'>
 }
 
 export async function startHttpStore(given: HttpStoreOptions = {}): Promise<HttpStore> {
-  const { deployment, periods, limits, withModel, mediaPublicUrl, web = null, ...options } = given;
+  const {
+    deployment,
+    periods,
+    limits,
+    mediaPublicUrl,
+    metricsToken,
+    tracing,
+    withModel,
+    web = null,
+    ...options
+  } = given;
   const log: string[] = [];
   const logger = createLogger('trace', new Writable({ write: (line, _, done) => done(void log.push(String(line))) }));
   const mediaDir = mkdtempSync(join(tmpdir(), 'lantern-media-'));
@@ -72,6 +82,8 @@ export async function startHttpStore(given: HttpStoreOptions = {}): Promise<Http
     media,
     mediaPublicUrl,
     web,
+    metricsToken,
+    tracing,
     deployment: { publicUrl: null, trust: null, ...deployment },
     periods: { overload: 0, ...periods },
     limits: { read: unlimited, change: unlimited, payment: unlimited, account: unlimited, ...limits },

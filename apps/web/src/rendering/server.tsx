@@ -101,7 +101,7 @@ export function createRenderer(build: PageBuild): Renderer {
       return document.empty({ head, modules: messageModules(language.code), language, body });
     });
 
-  return { render, empty, broken, keyOf, languages: knownLanguages };
+  return { render, empty, broken, keyOf, patternOf, languages: knownLanguages };
 }
 
 /** Renders until nothing more is asked for. */
@@ -147,10 +147,25 @@ function statusOf(errors: unknown[]): number {
   return Math.max(200, ...statuses.filter((status) => status >= 500 || status === 429));
 }
 
+let latest = { pathname: '', matches: matchRoutes(routes, '') };
+
+/** Kept for the latest path: a request asks for its pattern, and then for what decides the page. */
+function matchesOf(pathname: string) {
+  if (latest.pathname !== pathname) latest = { pathname, matches: matchRoutes(routes, pathname) };
+  return latest.matches;
+}
+
+function patternOf(url: string): string {
+  const [pathname = '/'] = url.split('?', 1);
+  const paths = matchesOf(pathname)?.map(({ route }) => route.path ?? '') ?? ['*'];
+  const pattern = paths.filter(Boolean).join('/');
+  return pattern === '*' ? pattern : `/${pattern.replace(/^\//, '')}`;
+}
+
 /** Of the query only what the page reads, in one order. */
 function keyOf(url: string): string | null {
   const [pathname = '/', search = ''] = url.split(/\?(.*)/s);
-  const handle = matchRoutes(routes, pathname)
+  const handle = matchesOf(pathname)
     ?.map(({ route }): unknown => route.handle)
     .find(isPageHandle);
   if (!handle?.reads) return null;

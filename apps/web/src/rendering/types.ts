@@ -48,6 +48,8 @@ export interface Renderer {
    * rendered in the browser, because it is about whoever looks at it. Each language has its own page under it.
    */
   keyOf(url: string): string | null;
+  /** The pattern of the route that a URL leads to, such as `/p/:slug`; `*` if there is no such page. */
+  patternOf(url: string): string;
 }
 
 /** The module that `vite build --ssr` makes. */

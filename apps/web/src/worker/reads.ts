@@ -1,7 +1,8 @@
 /* Which addresses the service worker knows, by their paths, of which the first part may be a language. */
 
-/** Files, calls and the admin area. */
-const NOT_PAGES = /^(?:\/[a-z]{2,3})?\/(?:admin|assets|media|trpc|invoices|feeds)(?:\/|$)|\.\w+$/;
+/** Files, calls, what only programs read, and the admin area. */
+const NOT_PAGES =
+  /^(?:\/[a-z]{2,3})?\/(?:admin|assets|media|trpc|invoices|feeds|metrics|healthz|readyz)(?:\/|$)|\.\w+$/;
 
 /** Pages that are the same for everyone, and the cart, whose page is empty until the browser fills it. */
 const READABLE = /^(?:\/[a-z]{2,3})?(?:\/?$|\/(?:(?:all|search|cart)$|(?:c|p|pages)\/))/;

@@ -35,6 +35,11 @@ export class AdminStreams {
     private readonly checkEveryMs = SECOND_MS,
   ) {}
 
+  /** How many are open. */
+  get size(): number {
+    return this.#open.size;
+  }
+
   start(): void {
     this.#timer = setInterval(() => void this.check(), this.checkEveryMs);
   }

@@ -84,6 +84,17 @@ export async function readRendered(
   input: unknown,
   language: Translation,
 ): Promise<Answered> {
+  const answer = await readFrom(model, read, input, language);
+  model.reads[answer ? 'answered' : 'left'] += 1;
+  return answer;
+}
+
+async function readFrom(
+  model: CatalogModel,
+  read: CatalogRead,
+  input: unknown,
+  language: Translation,
+): Promise<Answered> {
   try {
     const source = model.source(language);
     return source ? await fromModel[read](model, { search: model, source }, input, language) : undefined;

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { WithDatabase } from '@lantern/db/database';
+import type { Observe } from '@lantern/db/observe';
 import { currency } from '@lantern/text/currency';
 import type { Logger } from '../shared/logger.ts';
 
@@ -46,6 +47,9 @@ const ATTEMPTS = 3;
 export abstract class PaymentProvider {
   abstract readonly name: string;
 
+  /** Surrounds each request to the provider, as what is asked of it: `capture`, `status`, `void` or `refund`. */
+  observe: Observe = (_, work) => work();
+
   /** How long one request may take, in milliseconds. */
   protected readonly timeoutMs: number = 5000;
 
@@ -84,12 +88,20 @@ export abstract class PaymentProvider {
     const left = () => deadline - performance.now();
     for (let attempt = 1; attempt <= ATTEMPTS && left() > 0; attempt++) {
       try {
-        return await this.#call((signal) => this.requestCapture(inCurrency(request), signal), cancelled, left());
+        return await this.#call(
+          'capture',
+          (signal) => this.requestCapture(inCurrency(request), signal),
+          cancelled,
+          left(),
+        );
       } catch (error) {
         if (!(error instanceof ProviderUnavailable)) throw error;
-        const found = await this.#call((signal) => this.requestStatus(request.key, signal), cancelled, left()).catch(
-          () => null,
-        );
+        const found = await this.#call(
+          'status',
+          (signal) => this.requestStatus(request.key, signal),
+          cancelled,
+          left(),
+        ).catch(() => null);
         if (found && found.state !== 'unknown') return found;
         if (cancelled?.aborted) break;
         if (attempt < ATTEMPTS)
@@ -101,7 +113,7 @@ export abstract class PaymentProvider {
 
   /** The outcome of an earlier charge; null for an unknown key. @throws {ProviderUnavailable} */
   find(key: string, cancelled?: AbortSignal): Promise<ChargeOutcome | null> {
-    return this.#call((signal) => this.requestStatus(key, signal), cancelled);
+    return this.#call('status', (signal) => this.requestStatus(key, signal), cancelled);
   }
 
   /**
@@ -110,7 +122,7 @@ export abstract class PaymentProvider {
    */
   async void(key: string, cancelled?: AbortSignal): Promise<ChargeOutcome> {
     try {
-      return await this.#call((signal) => this.requestVoid(key, signal), cancelled);
+      return await this.#call('void', (signal) => this.requestVoid(key, signal), cancelled);
     } catch (error) {
       if (error instanceof ProviderUnavailable) return { state: 'unknown' };
       throw error;
@@ -119,7 +131,7 @@ export abstract class PaymentProvider {
 
   /** Refunds part or all of a charge. @throws {ProviderUnavailable} retry later with the same key. */
   refund(request: RefundRequest, cancelled?: AbortSignal): Promise<void> {
-    return this.#call((signal) => this.requestRefund(inCurrency(request), signal), cancelled);
+    return this.#call('refund', (signal) => this.requestRefund(inCurrency(request), signal), cancelled);
   }
 
   /**
@@ -127,6 +139,7 @@ export abstract class PaymentProvider {
    * @throws {ProviderUnavailable} after a timeout, and when the caller has cancelled.
    */
   async #call<T>(
+    what: string,
     request: (signal: AbortSignal) => Promise<T>,
     cancelled?: AbortSignal,
     withinMs = this.timeoutMs,
@@ -140,7 +153,7 @@ export abstract class PaymentProvider {
       end.signal.addEventListener('abort', () => reject(new ProviderUnavailable('No answer in time.')));
     });
     try {
-      return await Promise.race([timedOut, request(end.signal)]);
+      return await this.observe(what, () => Promise.race([timedOut, request(end.signal)]));
     } finally {
       clearTimeout(timer);
       cancelled?.removeEventListener('abort', abort);

@@ -29,6 +29,15 @@ export interface ColumnDefinition {
   check: number;
 }
 
+/** What a process has of its connections. Those who wait have none yet. */
+export interface PoolFigures {
+  /** How many there are at most. */
+  max: number;
+  open: number;
+  used: number;
+  waiting: number;
+}
+
 /** The options of `Sequelize` that are the same for every database. */
 export type ConnectOptions = Required<Pick<SequelizeOptions, 'models'>>;
 
@@ -59,6 +68,9 @@ export abstract class Dialect {
 
   /** Opens the file or the pool; does not query the database yet. */
   abstract open(options: ConnectOptions): Sequelize;
+
+  /** How many connections this process has, and how many wait for one. */
+  abstract pool(sequelize: Sequelize): PoolFigures;
 
   /** Begins a transaction that may write, on a connection that belongs to the caller until `end`. */
   abstract begin(sequelize: Sequelize): Promise<object>;

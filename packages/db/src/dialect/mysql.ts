@@ -8,6 +8,7 @@ import {
   type ConnectOptions,
   Dialect,
   driverCode,
+  type PoolFigures,
   type SqlValue,
   type StatementResult,
   type TransactionStep,
@@ -117,6 +118,13 @@ export class MysqlDialect extends Dialect {
     else sequelize.addHook('afterConnect', (connection: unknown) => setUpSession(connection));
     this.#watchdog.watch(sequelize);
     return sequelize;
+  }
+
+  pool({ connectionManager }: Sequelize): PoolFigures {
+    // Its types lack the pool.
+    const pool: unknown = Reflect.get(connectionManager, 'pool');
+    const figure = (name: string) => Number(Reflect.get(Object(pool), name) ?? 0);
+    return { max: POOL_SIZE, open: figure('size'), used: figure('using'), waiting: figure('waiting') };
   }
 
   /** InnoDB locks rows, so transactions need not queue in the process. */

@@ -8,6 +8,7 @@ import {
   type ConnectOptions,
   Dialect,
   driverCode,
+  type PoolFigures,
   type SqlValue,
   type StatementResult,
 } from './dialect.ts';
@@ -53,6 +54,7 @@ export class SqliteDialect extends Dialect {
    */
   readonly #writer = new Mutex();
   readonly #liveness = new Liveness();
+  #waiting = 0;
 
   constructor(private readonly file: string) {
     super();
@@ -74,13 +76,28 @@ export class SqliteDialect extends Dialect {
     });
   }
 
+  /** That of the one writer; reads take no time that others could wait for. */
+  pool(): PoolFigures {
+    const used = Number(this.#writer.isLocked());
+    return { max: 1, open: 1, used, waiting: this.#waiting };
+  }
+
   async takeTurn(): Promise<() => void> {
-    const release = await this.#liveness.wait(this.#writer.acquire(), (late) => late(), timeoutError);
+    const release = await this.#turn();
     return () => {
       this.#liveness.responded();
       // A transaction waits for nothing but promises: one right after the other, all of a queue would hold up the event loop.
       setImmediate(release);
     };
+  }
+
+  async #turn(): Promise<() => void> {
+    this.#waiting += 1;
+    try {
+      return await this.#liveness.wait(this.#writer.acquire(), (late) => late(), timeoutError);
+    } finally {
+      this.#waiting -= 1;
+    }
   }
 
   /** A connection of its own, past Sequelize's, which would look for the file's folder each time. */

@@ -43,6 +43,8 @@ export interface ModelEvents {
 export class CatalogModel extends EventEmitter<ModelEvents> implements ProductSearch {
   /** How often a part of it is compared with the database, in milliseconds. */
   reviewPauseMs = SECOND_MS;
+  /** How many queries it has answered, and how many it has left to the database. */
+  readonly reads = { answered: 0, left: 0 };
   #reader: ModelStore | null = null;
   #shared = new SharedTexts([]);
   #bySlug = new Map<string, CategoryRow>();

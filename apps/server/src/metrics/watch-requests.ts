@@ -1,0 +1,47 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { FastifyInstance } from 'fastify';
+import { inTrace, type RequestTrace, type Tracing } from '../tracing/scope.ts';
+import { traceparent } from '../tracing/traceparent.ts';
+import { labelOf, noteRoute } from './labels.ts';
+import type { RequestTally } from './request-tally.ts';
+
+/** Counts and traces each request, whoever answers it: many are answered before Fastify sees them. */
+export function watchRequests(app: FastifyInstance, tally: RequestTally, tracing: Tracing | null): void {
+  app.addHook('onRequest', async ({ raw, routeOptions }) => noteRoute(raw, routeOptions.url));
+  const handlers = app.server.listeners('request').map((handler) => handler as RequestListener);
+  app.server.removeAllListeners('request');
+  app.server.on('request', (request, response) => {
+    const startedAt = performance.now();
+    const trace = tracing?.begin(request) ?? givenTrace(request);
+    const handle = () => {
+      for (const handler of handlers) handler(request, response);
+    };
+    if (trace) inTrace(trace, handle);
+    else handle();
+    const over = () => ended({ request, response, startedAt, trace });
+    // What is kept has been answered already: waiting for the end would take longer than the answer.
+    if (response.writableEnded) over();
+    else response.once('close', over);
+  });
+
+  interface Watched {
+    request: IncomingMessage;
+    response: ServerResponse;
+    startedAt: number;
+    trace: RequestTrace | null;
+  }
+
+  function ended({ request, response, startedAt, trace }: Watched): void {
+    const label = labelOf(request);
+    const status = response.headersSent ? response.statusCode : 0;
+    const seconds = (performance.now() - startedAt) / 1000;
+    tally.note(label, status, label.kind === 'stream' ? null : seconds);
+    trace?.end(label, status);
+  }
+}
+
+/** Of a request that belongs to a trace which is not recorded here: the log says which. */
+function givenTrace({ headers }: IncomingMessage): RequestTrace | null {
+  const given = traceparent(headers.traceparent);
+  return given && { traceId: given.traceId, begin: () => null, end: () => undefined };
+}
