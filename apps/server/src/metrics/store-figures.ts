@@ -37,7 +37,7 @@ export async function readStoreFigures({ database }: WithDatabase): Promise<Stor
   const queued = { where: { status: 'queued' }, raw: true } as const;
   const [rows, pending, oldest, due, head] = await Promise.all([
     database.select<{ what: string; count: number | string }>(counts.join(' UNION ALL '), {}),
-    Order.findOne({ where: { status: 'pending' }, attributes: ['placedAt'], order: ['id'], raw: true }),
+    Order.findOne({ where: { status: 'pending' }, attributes: ['placedAt'], order: ['placedAt', 'id'], raw: true }),
     OutboxMail.findOne({ ...queued, attributes: ['createdAt'], order: ['id'] }),
     OutboxMail.findOne({ ...queued, attributes: ['nextAttemptAt'], order: ['nextAttemptAt', 'id'] }),
     activityHead(),
