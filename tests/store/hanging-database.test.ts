@@ -54,9 +54,14 @@ test('requests fail while the database hangs, and succeed after it resumes', asy
   }
   expect(await admin.send('/readyz')).toMatchObject({ status: 503, body: { why: 'database' } });
   // Nor do those who watch it wait.
-  const asked = performance.now();
+  const times: number[] = [];
+  for (let n = 0; n < 3; n++) {
+    const asked = performance.now();
+    await readMetrics(server.url);
+    times.push(performance.now() - asked);
+  }
+  expect(Math.min(...times)).toBeLessThan(1500);
   const watched = await readMetrics(server.url);
-  expect(performance.now() - asked).toBeLessThan(5000);
   expect(watched.get('lantern_database_up')).toBe(0);
   expect(watched.get('lantern_requests_total{kind="api",route="cart.add",status="200"}')).toBe(shoppers.length);
   expect(watched.has('lantern_log_head_seq')).toBe(false);

@@ -24,6 +24,8 @@ test('the defaults run the demo store on this machine', () => {
     timeZone: 'UTC',
     region: null,
     seller: { name: 'Lantern', address: [], taxId: null },
+    metricsToken: null,
+    tracing: null,
     logLevel: 'info',
   });
 });
@@ -105,6 +107,14 @@ test.each([
   'redis://[::1]:6379/',
 ])('REDIS_URL may be %s', (REDIS_URL) => {
   expect(readConfig({ REDIS_URL }).redisUrl).toBe(REDIS_URL);
+test('traces go to the collector that is named, as those of this store', () => {
+  const OTEL_EXPORTER_OTLP_ENDPOINT = 'http://localhost:4318';
+  expect(readConfig({ OTEL_EXPORTER_OTLP_ENDPOINT }).tracing).toEqual({
+    endpoint: 'http://localhost:4318',
+    service: 'lantern',
+  });
+  expect(readConfig({ OTEL_EXPORTER_OTLP_ENDPOINT, OTEL_SERVICE_NAME: 'shop' }).tracing?.service).toBe('shop');
+  expect(readConfig({ OTEL_SERVICE_NAME: 'shop' }).tracing).toBeNull();
 });
 
 test('the first of the languages is the default', () => {
@@ -165,6 +175,9 @@ test.each([
   { SHOP_TIMEZONE: '+25:00' },
   { SHOP_REGION: 'Germany' },
   { SHOP_REGION: 'de-be' },
+  { METRICS_TOKEN: 'secret' },
+  { OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318' },
+  { OTEL_EXPORTER_OTLP_ENDPOINT: 'grpc://me:secret@collector:4317' },
   { LOG_LEVEL: 'loud' },
 ])('%j is refused in one sentence that names the variable and contains no password', (env) => {
   const [name = ''] = Object.keys(env);

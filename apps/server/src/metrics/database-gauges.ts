@@ -1,7 +1,7 @@
 import type { WithDatabase } from '@lantern/db/database';
 import { Gauge, Registry } from 'prom-client';
 import { KeptReading } from './kept-reading.ts';
-import { readStoreFigures, type StoreFigures } from './store-figures.ts';
+import { MOST_COUNTED, readStoreFigures, type StoreFigures } from './store-figures.ts';
 
 const SINGLE = {
   lantern_orders_pending_oldest_seconds: [
@@ -37,13 +37,13 @@ export function databaseGauges(services: WithDatabase): () => Promise<string> {
   });
   const orders = new Gauge({
     name: 'lantern_orders',
-    help: 'Orders by status; 10000 stands for that many or more.',
+    help: `Orders by status; ${MOST_COUNTED} stands for that many or more.`,
     labelNames: ['status'],
     registers,
   });
   const mails = new Gauge({
     name: 'lantern_outbox_mails',
-    help: 'Mails that wait to be sent, and mails that are not tried again; 10000 stands for that many or more.',
+    help: `Mails that wait to be sent, and those that are not tried again; ${MOST_COUNTED} stands for that many or more.`,
     labelNames: ['status'],
     registers,
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { RequestLabel } from './labels.ts';
+import type { RequestLabel } from '../request-label.ts';
 import { RequestTally } from './request-tally.ts';
 
 const cart: RequestLabel = { kind: 'api', route: 'cart.get' };

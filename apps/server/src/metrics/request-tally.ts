@@ -1,7 +1,7 @@
-import type { RequestLabel } from './labels.ts';
+import type { RequestLabel } from '../request-label.ts';
 
 /** In seconds. What the store keeps is answered within the first, and a database that hangs is given up within the last. */
-export const BOUNDS = [0.0005, 0.0025, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15];
+const BOUNDS = [0.0005, 0.0025, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15];
 
 interface Series {
   /** By status; 0 for those whose client left before they were answered. */

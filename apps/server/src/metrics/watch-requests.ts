@@ -1,13 +1,17 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
+import { labelOf, noteRoute } from '../request-label.ts';
 import { inTrace, type RequestTrace, type Tracing } from '../tracing/scope.ts';
 import { traceparent } from '../tracing/traceparent.ts';
-import { labelOf, noteRoute } from './labels.ts';
 import type { RequestTally } from './request-tally.ts';
 
 /** Counts and traces each request, whoever answers it: many are answered before Fastify sees them. */
 export function watchRequests(app: FastifyInstance, tally: RequestTally, tracing: Tracing | null): void {
-  app.addHook('onRequest', async ({ raw, routeOptions }) => noteRoute(raw, routeOptions.url));
+  // Without a promise: it is one of the few things that each request does.
+  app.addHook('onRequest', ({ raw, routeOptions }, _, done) => {
+    noteRoute(raw, routeOptions.url);
+    done();
+  });
   const handlers = app.server.listeners('request').map((handler) => handler as RequestListener);
   app.server.removeAllListeners('request');
   app.server.on('request', (request, response) => {

@@ -7,7 +7,7 @@ import { REPORTS_GROUP, REPORTS_PATH } from '../csp-reports.ts';
 import { clientAddress } from '../deployment.ts';
 import { failureOf, httpStatusOf, type RequestError, sendError, sendFailure } from '../errors.ts';
 import { withoutDefault } from '../language.ts';
-import { notePage } from '../metrics/labels.ts';
+import { notePage } from '../request-label.ts';
 import type { PageResponse, Pages } from './pages.ts';
 
 /** Paths below these are files and calls, in whichever language, never pages. */

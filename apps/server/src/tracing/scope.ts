@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { IncomingMessage } from 'node:http';
-import type { RequestLabel } from '../metrics/labels.ts';
+import type { RequestLabel } from '../request-label.ts';
 
 type Attributes = Record<string, string>;
 

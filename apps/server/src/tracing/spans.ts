@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Span, Tracer } from '@opentelemetry/api';
-import { labelOf, type RequestLabel } from '../metrics/labels.ts';
+import { labelOf, type RequestLabel } from '../request-label.ts';
 import type { RequestTrace, Step, TraceScope } from './scope.ts';
 import { traceparent } from './traceparent.ts';
 

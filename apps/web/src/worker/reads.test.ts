@@ -25,6 +25,8 @@ describe('what is kept', () => {
     '/feeds/products.xml',
     '/de/feeds/products.xml',
     '/sitemap.xml',
+    '/metrics',
+    '/readyz',
   ])('%s is left alone', (path) => expect([isPage(path), isReadable(path)]).toEqual([false, false]));
 
   it.each(['catalog.list', 'catalog.bySlug,catalog.related'])('%s may be kept', (names) => {

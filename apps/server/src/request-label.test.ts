@@ -1,7 +1,7 @@
 import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import { expect, test } from 'vitest';
-import { labelOf, notePage, noteRoute } from './labels.ts';
+import { labelOf, notePage, noteRoute } from './request-label.ts';
 
 const requestFor = (url: string) => Object.assign(new IncomingMessage(new Socket()), { url });
 const labelled = (url: string) => Object.values(labelOf(requestFor(url))).join(' ');

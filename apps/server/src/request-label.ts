@@ -9,6 +9,13 @@ export interface RequestLabel {
   readonly route: string;
 }
 
+declare module 'node:http' {
+  interface IncomingMessage {
+    /** What was noted of it. Not in a `WeakMap`, which would make short-lived requests longer to collect. */
+    label?: RequestLabel;
+  }
+}
+
 const CALL = /^(?:\/[a-z]{2,3})?\/trpc\/([^?]*)/;
 /** Files of the build, which have routes of their own: one label is enough for all of them. */
 const FILE = /\.(?:js|css|svg|png|ico|txt|woff2|webmanifest)$/;
@@ -26,26 +33,25 @@ const calls = new Map(
 );
 /** Those of routes and of pages: one object for each, so that whoever counts can tell them apart without comparing. */
 const patterns = new Map<string, RequestLabel>();
-const noted = new WeakMap<IncomingMessage, RequestLabel>();
 
 /** Notes that a request was for this route of Fastify, such as `/invoices/:file`; nothing if it had none. */
 export function noteRoute(request: IncomingMessage, route: string | undefined): void {
   if (route === undefined || route.includes('/trpc/')) return;
   const shelf = SHELVES.find((path) => route.startsWith(path));
-  if (shelf) noted.set(request, labelled('file', `${shelf}*`));
-  else if (FILE.test(route)) noted.set(request, labelled('file', '/*'));
-  else noted.set(request, labelled('route', route));
+  if (shelf) request.label = labelled('file', `${shelf}*`);
+  else if (FILE.test(route)) request.label = labelled('file', '/*');
+  else request.label = labelled('route', route);
 }
 
 /** Notes that a request was for a page at paths of this pattern, such as `/p/:slug`; `*` stands for no page at all. */
 export function notePage(request: IncomingMessage, pattern: string): void {
-  noted.set(request, labelled('page', pattern === '*' ? 'other' : pattern));
+  request.label = labelled('page', pattern === '*' ? 'other' : pattern);
 }
 
 /** Under what a request is counted. What was noted of it counts only if it is no call of the API. */
 export function labelOf(request: IncomingMessage): RequestLabel {
   const path = CALL.exec(request.url ?? '')?.[1];
-  if (path === undefined) return noted.get(request) ?? OTHER;
+  if (path === undefined) return request.label ?? OTHER;
   const call = calls.get(path);
   if (call) return call;
   return path.includes(',') && path.split(',').every((name) => calls.has(name)) ? BATCH : UNKNOWN_CALL;
