@@ -1,5 +1,6 @@
 import { createShopClient } from '@lantern/api';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readMetrics } from '../../apps/server/src/testing/metrics.ts';
 import { adminLogin, bundle, type StoreProcess, spawnStore } from '../../apps/server/src/testing/server-process.ts';
 
 /* The pages of the built store, as browsers, search engines and those that make previews of links get them. */
@@ -44,6 +45,21 @@ test.each([
   ['/assets/nothing.js', 404],
 ])('%s is answered with %i', async (path, status) => {
   expect((await get(path)).status).toBe(status);
+});
+
+test('pages are counted by the patterns of their paths, however many are made up', async () => {
+  const counted = async () => {
+    const series = [...(await readMetrics(url)).keys()].filter((name) => name.includes('kind="page"'));
+    return series.filter((name) => name.includes('status="404"')).sort();
+  };
+  const wrong = (n: number) => [`/p/made-up-${n}`, `/de/c/made-up-${n}`, `/made-up/${n}`];
+  for (const path of wrong(0)) await get(path);
+  const before = await counted();
+  for (const route of ['/p/:slug', '/c/:slug', 'other']) {
+    expect(before).toContain(`lantern_requests_total{kind="page",route="${route}",status="404"}`);
+  }
+  for (let n = 1; n <= 20; n++) for (const path of wrong(n)) expect((await get(path)).status).toBe(404);
+  expect(await counted()).toEqual(before);
 });
 
 test.each([

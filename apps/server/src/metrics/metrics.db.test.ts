@@ -55,7 +55,9 @@ test('whatever is asked for adds no series of its own', async () => {
     send('/media/x.png'),
     send('/x', { method: 'PUT' }),
   ]);
-  const before = [...(await readMetrics(t.url)).keys()];
+  // Node counts kinds of garbage as they come.
+  const series = async () => [...(await readMetrics(t.url)).keys()].filter((name) => name.startsWith('lantern_'));
+  const before = await series();
   const asked = Array.from({ length: 1000 }, (_, n) => [
     () => send(`/made-up/${n}`),
     () => query(`made.up${n}`),
@@ -64,7 +66,7 @@ test('whatever is asked for adds no series of its own', async () => {
     () => send(`/made-up/${n}`, { method: 'PUT' }),
   ]).map((kinds, n) => kinds[n % kinds.length]?.());
   await Promise.all(asked);
-  expect([...(await readMetrics(t.url)).keys()]).toEqual(before);
+  expect(await series()).toEqual(before);
 });
 
 test('orders, mails and the log are told as they are in the database, which is read only now and then', async () => {

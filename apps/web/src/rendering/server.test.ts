@@ -209,6 +209,20 @@ test('one page has one key, whatever else the URL says', () => {
   }
 });
 
+test('a page has the pattern of its route, whichever page it is', () => {
+  const patterns = {
+    '/': '/',
+    '/?q=1': '/',
+    '/p/teapot': '/p/:slug',
+    '/p/nothing?sku=1': '/p/:slug',
+    '/orders/L-1': '/orders/:number',
+    '/checkout': '/checkout',
+    '/admin/orders/L-1': '/admin/*',
+    '/nowhere/at/all': '*',
+  };
+  for (const [url, pattern] of Object.entries(patterns)) expect([url, renderer.patternOf(url)]).toEqual([url, pattern]);
+});
+
 test('a German page is German from its root to its prices, leads to German pages, and brings their words', async () => {
   const { page } = store();
   const [german, english] = await Promise.all([page('/p/teapot', 'de'), page('/p/teapot')]);
