@@ -107,6 +107,8 @@ test.each([
   'redis://[::1]:6379/',
 ])('REDIS_URL may be %s', (REDIS_URL) => {
   expect(readConfig({ REDIS_URL }).redisUrl).toBe(REDIS_URL);
+});
+
 test('traces go to the collector that is named, as those of this store', () => {
   const OTEL_EXPORTER_OTLP_ENDPOINT = 'http://localhost:4318';
   expect(readConfig({ OTEL_EXPORTER_OTLP_ENDPOINT }).tracing).toEqual({
