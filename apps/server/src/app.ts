@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
@@ -54,6 +55,8 @@ export interface AppOptions {
   metricsToken?: string | null;
   /** Records traces; by default nothing does. */
   tracing?: Tracing | null;
+  /** How long a closing server goes on as before, except that it is not ready: for proxies to notice. By default not at all. */
+  drainNoticeMs?: number;
   /** Those that differ from `PERIODS`. */
   periods?: Partial<Periods>;
   /** How much work of each kind it takes on, where that differs from `LIMITS`. */
@@ -71,6 +74,7 @@ export async function buildApp({
   deployment,
   metricsToken: token = null,
   tracing = null,
+  drainNoticeMs = 0,
   periods: own,
   limits,
 }: AppOptions): Promise<FastifyInstance> {
@@ -144,6 +148,8 @@ export async function buildApp({
   await serveUploads(app, services, media);
   await serveFiles(app, { media, isBehindCdn: mediaPublicUrl !== null, webDir: web?.clientDir ?? null });
   servePages(app, services, pages);
+  // Before streams end, or they would come back to this server.
+  app.addHook('preClose', () => sleep(drainNoticeMs));
   // An open stream would keep the server from ever closing.
   app.addHook('preClose', async () => open.endStreams());
   closeGracefully(app);

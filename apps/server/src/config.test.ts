@@ -18,6 +18,7 @@ test('the defaults run the demo store on this machine', () => {
     anchor: { recipient: null, signer: null },
     rateLimits: true,
     deployment: { publicUrl: null, trust: null },
+    drainNoticeMs: 0,
     pagesUrl: null,
     languages: ['en', 'de'],
     currency: { code: 'EUR', digits: 2 },
@@ -119,6 +120,12 @@ test('traces go to the collector that is named, as those of this store', () => {
   expect(readConfig({ OTEL_SERVICE_NAME: 'shop' }).tracing).toBeNull();
 });
 
+test('a server behind a proxy gives it time to notice that it is about to end', () => {
+  expect(readConfig({ TRUST_PROXY: 'loopback' }).drainNoticeMs).toBe(2500);
+  expect(readConfig({ TRUST_PROXY: 'loopback', DRAIN_NOTICE_MS: '0' }).drainNoticeMs).toBe(0);
+  expect(readConfig({ DRAIN_NOTICE_MS: '10000' }).drainNoticeMs).toBe(10_000);
+});
+
 test('the first of the languages is the default', () => {
   expect(readConfig({ LANGUAGES: ' de, en' }).languages).toEqual(['de', 'en']);
 });
@@ -144,6 +151,8 @@ test.each([
   { ADMIN_EMAIL: 'nobody' },
   { ADMIN_PASSWORD: 'secret' },
   { RATE_LIMITS: 'maybe' },
+  { DRAIN_NOTICE_MS: '2s' },
+  { DRAIN_NOTICE_MS: '60001' },
   { TRUST_PROXY: 'everybody' },
   { TRUST_PROXY: 'true' },
   { TRUST_PROXY: '10' },

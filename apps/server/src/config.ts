@@ -18,6 +18,15 @@ const port = z
   .transform(Number)
   .refine((number) => number <= 65_535, portError);
 
+const noticeError = 'it must be a number of milliseconds, at most 60000';
+const notice = z
+  .string()
+  .regex(/^\d{1,5}$/, noticeError)
+  .transform(Number)
+  .refine((number) => number <= 60_000, noticeError);
+/** Longer than two checks of `deploy/haproxy/haproxy.cfg`, one of which may just have been answered. */
+const PROXY_NOTICE_MS = 2500;
+
 const seed = z
   .string()
   .regex(/^(demo|none|[1-9]\d{0,6})$/, 'it must be demo, none or a number of products')
@@ -134,6 +143,7 @@ const environment = z.object({
   SEED: seed.optional(),
   TRUST_PROXY: trustedProxies.optional(),
   PUBLIC_URL: publicAddress.optional(),
+  DRAIN_NOTICE_MS: notice.optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'it must look like smtp://user:password@host:587' }).optional(),
   MAIL_FROM: sender.default('Lantern <orders@localhost>'),
   MAIL_DIR: z.string().default('.data/mail'),
@@ -193,6 +203,8 @@ export interface Config {
   rateLimits: boolean;
   /** The proxies in front of the store, and its public URL. */
   deployment: Deployment;
+  /** How long it goes on as before once it is to end, except that /readyz says so: until a proxy has noticed. */
+  drainNoticeMs: number;
   /** Where Vite serves the pages during development; null if this server serves them. */
   pagesUrl: string | null;
   /** Those that the store's pages are in; the first is that of paths without one. */
@@ -240,6 +252,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     anchor: { recipient: values.ACTIVITY_ANCHOR ?? null, signer: values.ACTIVITY_SIGNING_KEY ?? null },
     rateLimits: values.RATE_LIMITS === 'on',
     deployment: { publicUrl: values.PUBLIC_URL ?? null, trust: values.TRUST_PROXY ?? null },
+    drainNoticeMs: values.DRAIN_NOTICE_MS ?? (values.TRUST_PROXY === undefined ? 0 : PROXY_NOTICE_MS),
     pagesUrl: values.WEB_DEV ?? null,
     languages: values.LANGUAGES,
     currency: values.CURRENCY,

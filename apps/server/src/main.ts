@@ -78,12 +78,12 @@ async function start(): Promise<void> {
     storeUrl: storeUrl(config, config.port),
   });
   const open = await startServices(services);
-  const { mediaPublicUrl, deployment, metricsToken } = config;
+  const { mediaPublicUrl, deployment, drainNoticeMs, metricsToken } = config;
   const tracing = config.tracing && (await openTracing(config.tracing));
   const web = await builtWebApp(config);
   const app = await buildApp({
     ...{ services, open, logger, media, mediaPublicUrl, web },
-    ...{ deployment, metricsToken, tracing },
+    ...{ deployment, drainNoticeMs, metricsToken, tracing },
   });
   const url = await app.listen({ ...config, backlog: BACKLOG }).catch((error: unknown) => {
     throw cannotListen(config, error);
@@ -103,8 +103,8 @@ async function start(): Promise<void> {
     setTimeout(() => {
       logger.warn('closing the connections that are still open');
       app.server.closeAllConnections();
-    }, DRAIN_MS).unref();
-    setTimeout(() => process.exit(1), DRAIN_MS + 5000).unref();
+    }, drainNoticeMs + DRAIN_MS).unref();
+    setTimeout(() => process.exit(1), drainNoticeMs + DRAIN_MS + 5000).unref();
     // Running maintenance jobs still need the database.
     await Promise.all([app.close(), maintenance.stop()]);
     await open[Symbol.asyncDispose]();

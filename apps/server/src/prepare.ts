@@ -5,7 +5,7 @@ import { type MediaStore, MediaStoreError } from '@lantern/api/images/store/medi
 import { ShopError } from '@lantern/api/shared/shop-error';
 import type { Database } from '@lantern/db/database';
 import { fileErrorReason } from '@lantern/db/folder';
-import { migrate } from '@lantern/db/migrate';
+import { migrate, toleratedMigrations } from '@lantern/db/migrate';
 import { Session } from '@lantern/db/models/session';
 import { User } from '@lantern/db/models/user';
 import { copyDemoImages } from '@lantern/db/seed/images';
@@ -29,6 +29,12 @@ export async function prepare(
   await database.exclusively(async () => {
     const migrations = await migrate(database);
     if (migrations.length > 0) progress.done(`Database ready (${migrations.join(', ')})`);
+    const newer = await toleratedMigrations(database);
+    if (newer.length > 0) {
+      progress.done(
+        `The database is that of a newer version (it has ${newer.join(', ')}), and this one can still use it`,
+      );
+    }
     await keepBegunWith(database, config);
     const started = Date.now();
     const seeded = await seedCatalogue(database, config.seed, (written, total) =>

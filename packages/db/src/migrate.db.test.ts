@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { QueryTypes } from 'sequelize';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from './database.ts';
-import { migrate, migrations, migrationTools, SchemaError } from './migrate.ts';
+import { migrate, migrations, migrationTools, SchemaError, toleratedMigrations } from './migrate.ts';
+import { migrateToFirst } from './testing/older-version.ts';
 import { openTestDatabase, type TestDatabase } from './testing/test-database.ts';
 
 let t: TestDatabase;
@@ -63,6 +64,33 @@ test('a database of a newer version is refused with the names of the unknown mig
   await expect(refused).rejects.toThrow(/^The database belongs to a newer version of Lantern \(it has 9999-later\)/);
   await t.database.transaction(() => sequelize.query("DELETE FROM migrations WHERE name = '9999-later'"));
   expect(await migrate(t.database)).toEqual([]);
+});
+
+test('a database whose newer migrations let this version go on is used as it is', async () => {
+  const { sequelize } = t.database;
+  const last = migrations.at(-1)?.name ?? '';
+  const later = (name: string, runsWith: string) =>
+    t.database.transaction(() =>
+      sequelize.query('INSERT INTO migrations (name, runsWith) VALUES (?, ?)', { replacements: [name, runsWith] }),
+    );
+  await later('9998-later', last);
+  expect(await migrate(t.database)).toEqual([]);
+  expect(await toleratedMigrations(t.database)).toEqual(['9998-later']);
+  // One that only the version in between can work with.
+  await later('9999-much-later', '9998-later');
+  await expect(migrate(t.database)).rejects.toThrow(/newer version of Lantern \(it has 9999-much-later\)/);
+  await t.database.transaction(() => sequelize.query("DELETE FROM migrations WHERE name LIKE '%later'"));
+});
+
+test('migrations that the previous release does not have say that it can go on', async () => {
+  const [before, ...newer] = migrations.slice(-3).map(({ name }) => name);
+  // As it was when no migration said so.
+  await using old = await openTestDatabase((database) => database.transaction(() => migrateToFirst(database)));
+  await old.database.exclusively(() => migrate(old.database, { migration: before ?? '', tables: {} }));
+  const sql = 'SELECT name, runsWith FROM migrations WHERE runsWith IS NOT NULL ORDER BY name';
+  expect(await old.database.sequelize.query(sql, { type: QueryTypes.SELECT })).toEqual(
+    newer.map((name) => ({ name, runsWith: before })),
+  );
 });
 
 test.runIf(process.env.TEST_DATABASE === 'sqlite')('a failing migration is reported in one sentence', async () => {

@@ -44,7 +44,8 @@ import { namesInOrder } from './migrations/0047-names-in-order.ts';
 import { logins } from './migrations/0048-logins.ts';
 import { mailTextTranslations } from './migrations/0049-mail-text-translations.ts';
 import { languageOfAnAccount } from './migrations/0050-language-of-an-account.ts';
-import type { Migration, MigrationTools } from './migrations/migration.ts';
+import { isThere, type Migration, type MigrationTools } from './migrations/migration.ts';
+import { newerThan, type PreviousRelease, previousRelease } from './release/previous-release.ts';
 
 /** Oldest first. There are no down migrations: mistakes are fixed by a later migration. */
 export const migrations: Migration[] = [
@@ -104,15 +105,33 @@ export const UNFINISHED = '9999-unfinished-copy';
 /**
  * Brings the database to the current schema, and returns the names of the migrations it ran. The caller must be
  * inside `database.exclusively`, so that servers starting at the same time run each migration once. Resumes a run
- * that was interrupted.
+ * that was interrupted. Migrations of a newer version after which this one can go on are no obstacle. `release` is the one that
+ * may still be running, which goes on with what is run here.
  * @throws {SchemaError} if the database belongs to a newer version or is only a part of one, or a migration fails.
  */
-export async function migrate(database: Database): Promise<string[]> {
+export async function migrate(database: Database, release = previousRelease): Promise<string[]> {
   return database.transaction(async () => {
     await createStorage(database.sequelize);
-    refuseSchema(await namesIn(database.sequelize), 'start that version');
-    return run(database, migrations);
+    const tolerated = await toleratedMigrations(database);
+    const names = await namesIn(database.sequelize);
+    refuseSchema(
+      names.filter((name) => !tolerated.includes(name)),
+      'start that version',
+    );
+    return run(database, migrations, release);
   });
+}
+
+/** Those migrations of a newer version after which this one can still work with the database. */
+export async function toleratedMigrations(database: Database): Promise<string[]> {
+  const unknown = unknownMigrations(await namesIn(database.sequelize));
+  const tools = migrationTools(database);
+  if (unknown.length === 0 || !(await isThere(tools, 'migrations', 'runsWith'))) return [];
+  const rows = await tools.select<{ name: string; runsWith: string | null }>('SELECT name, runsWith FROM migrations');
+  const known = migrations.map(({ name }) => name);
+  return rows.flatMap(({ name, runsWith }) =>
+    runsWith !== null && unknown.includes(name) && known.includes(runsWith) ? name : [],
+  );
 }
 
 /** Brings a database that is only a part of one through the migrations of these `names`, as `migrate` does. */
@@ -141,12 +160,16 @@ export async function endPart(database: Database): Promise<void> {
   );
 }
 
-async function run(database: Database, wanted: readonly Migration[]): Promise<string[]> {
+async function run(
+  database: Database,
+  wanted: readonly Migration[],
+  release: PreviousRelease = previousRelease,
+): Promise<string[]> {
   const { sequelize } = database;
   const tools = migrationTools(database);
   const umzug = new Umzug({
     migrations: wanted.map(({ name, up }) => ({ name, up: () => up(tools) })),
-    storage: storageIn(sequelize),
+    storage: storageIn(sequelize, tools, release),
     logger: undefined,
   });
   const done = await umzug.up().catch((error: unknown) => {
@@ -195,11 +218,15 @@ export function migrationTools({ sequelize, dialect }: Database): MigrationTools
 }
 
 /** Replaces umzug's Sequelize storage, which calls `sync()`: that must never touch this schema. */
-function storageIn(sequelize: Sequelize): UmzugStorage {
+function storageIn(sequelize: Sequelize, tools: MigrationTools, release: PreviousRelease): UmzugStorage {
+  const newer = newerThan(release, migrations).map(({ name }) => name);
   return {
     executed: () => namesIn(sequelize),
     async logMigration({ name }) {
-      await sequelize.query('INSERT INTO migrations (name) VALUES (?)', { replacements: [name] });
+      if (!newer.includes(name)) return tools.run('INSERT INTO migrations (name) VALUES (?)', [name]);
+      if (!(await isThere(tools, 'migrations', 'runsWith')))
+        await tools.run(`ALTER TABLE migrations ADD COLUMN ${RUNS_WITH}`);
+      await tools.run('INSERT INTO migrations (name, runsWith) VALUES (?, ?)', [name, release.migration]);
     },
     async unlogMigration() {
       throw new Error('Migrations run forward only.');
@@ -207,10 +234,13 @@ function storageIn(sequelize: Sequelize): UmzugStorage {
   };
 }
 
+/** The migration that a version must have to work with a database that has been through this one; NULL if it must have this one. */
+const RUNS_WITH = 'runsWith VARCHAR(100) NULL';
+
 async function createStorage(sequelize: Sequelize): Promise<void> {
   // An account of the database without rights to create tables may find nothing to do.
   if (await sequelize.getQueryInterface().tableExists('migrations')) return;
-  await sequelize.query('CREATE TABLE IF NOT EXISTS migrations (name VARCHAR(100) NOT NULL PRIMARY KEY)');
+  await sequelize.query(`CREATE TABLE IF NOT EXISTS migrations (name VARCHAR(100) NOT NULL PRIMARY KEY, ${RUNS_WITH})`);
 }
 
 async function namesIn(sequelize: Sequelize): Promise<string[]> {

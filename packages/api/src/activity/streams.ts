@@ -27,6 +27,7 @@ interface Slot {
 export class AdminStreams {
   readonly #open = new Set<Slot>();
   #timer: NodeJS.Timeout | undefined;
+  #hasStopped = false;
 
   constructor(
     private readonly sessions: Sessions,
@@ -44,8 +45,9 @@ export class AdminStreams {
     this.#timer = setInterval(() => void this.check(), this.checkEveryMs);
   }
 
-  /** Ends all streams, so that clients reconnect to another server. */
+  /** Ends all streams, and those to come: their clients reconnect, in the end to another server. */
   stop(): void {
+    this.#hasStopped = true;
     clearInterval(this.#timer);
     for (const { end } of this.#open) end.abort(SHUTDOWN);
   }
@@ -62,6 +64,8 @@ export class AdminStreams {
       this.#open.delete(slot);
       throw tooMany();
     }
+    // Over a connection that a draining server has not ended yet.
+    if (this.#hasStopped) slot.end.abort(SHUTDOWN);
     const signals = request ? [request, slot.end.signal] : [slot.end.signal];
     return {
       signal: AbortSignal.any(signals),

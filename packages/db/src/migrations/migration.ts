@@ -11,6 +11,10 @@ export interface MigrationTools {
 export interface Migration {
   name: string;
   up(tools: MigrationTools): Promise<void>;
+  /** Columns (`products.tagline`) that no model has any more, and that stay until a later release drops them. */
+  retires?: readonly string[];
+  /** What the check against the previous release refuses in vain, as it names it (`UNIQUE users (email)`), and why. */
+  harmless?: Readonly<Record<string, string>>;
 }
 
 /** Whether the table and its column are there, for a run after an interrupted one. */
