@@ -72,6 +72,13 @@ export async function markFailed(
   await database.transaction(() => OutboxMail.update(next, { where }));
 }
 
+/** Leaves a claimed mail as it was before, for another process to send at once. */
+export async function giveBack({ database }: WithDatabase, mail: OutboxMail): Promise<void> {
+  const { id, attempts, nextAttemptAt } = mail;
+  const where = { id, status: 'queued' as const, attempts: attempts + 1 };
+  await database.transaction(() => OutboxMail.update({ attempts, nextAttemptAt }, { where }));
+}
+
 /** A mail that is not tried again needs its token no more. */
 async function close(
   { database }: WithDatabase,

@@ -5,6 +5,7 @@ import { OutboxMail } from '@lantern/db/models/outbox-mail';
 import { soak } from '@lantern/db/testing/soak';
 import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { DocumentPrinter } from '../invoices/pdf/printer.ts';
 import { ago, DAY_MS } from '../shared/dates.ts';
 import { type Inbox, openInbox, recipientOf } from '../testing/smtp-inbox.ts';
 import { address, startTestServices, stockProduct, type TestServices } from '../testing/test-services.ts';
@@ -177,6 +178,32 @@ test('a worker that is stopped finishes the mail that it is sending', async () =
   await vi.waitFor(() => expect(stopped).toBeDefined(), WAIT);
   await stopped;
   expect(await rowOf(recipient)).toMatchObject({ status: 'sent' });
+});
+
+test('a worker that is stopped leaves the mail whose document is being printed to another', async () => {
+  await using inbox = await openInbox();
+  const [variantId = 0] = (await stockProduct(t.services, { name: 'Lamp', priceCents: 6000 })).variantIds;
+  const { api } = t.browser();
+  const email = `ada-${crypto.randomUUID()}@example.com`;
+  await api.auth.register({ name: 'Ada', email, password: 'correct horse' });
+  await t.database.transaction(() => OutboxMail.destroy({ where: {} }));
+  await api.cart.add({ variantId, quantity: 1 });
+  const intended = { idempotencyKey: crypto.randomUUID(), expectedTotalCents: 6000, shippingAddress: address };
+  await api.checkout.place({ ...intended, paymentMethod: 'sim_ok' });
+  const closing = new AbortController();
+  let isPrinting = false;
+  const printer = new DocumentPrinter(() => {
+    isPrinting = true;
+    return new Promise(() => undefined);
+  });
+  const settings = { transport: through(inbox)(), from: FROM, pollMs: 20 };
+  const stopped = sendMails({ ...t.services, printer }, settings, closing.signal);
+  await vi.waitFor(() => expect(isPrinting).toBe(true), WAIT);
+  closing.abort();
+  await stopped;
+  expect(inbox.to(email)).toEqual([]);
+  await using _ = work(through(inbox));
+  await vi.waitFor(() => expect(inbox.to(email)).toHaveLength(1), WAIT);
 });
 
 test('without an SMTP server a mail becomes a file that mail programs open', async () => {

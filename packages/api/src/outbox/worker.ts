@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { OutboxMail } from '@lantern/db/models/outbox-mail';
 import { type InvoiceServices, issueDueInvoices } from '../invoices/issue.ts';
@@ -6,9 +7,10 @@ import { bringsDocument, composeMail } from '../mail/compose.ts';
 import { readWordings, type Wording, type WordingOf } from '../mail/wording.ts';
 import type { WriterServices } from '../mail/writer.ts';
 import { SECOND_MS } from '../shared/dates.ts';
+import { orAborted } from '../shared/or-aborted.ts';
 import { untilAborted } from '../shared/until-aborted.ts';
 import { attachmentsOf, pictureFile } from './attachments.ts';
-import { claimMails, dueMails, markFailed, markSent, type RetryPlan, retryPlan } from './deliveries.ts';
+import { claimMails, dueMails, giveBack, markFailed, markSent, type RetryPlan, retryPlan } from './deliveries.ts';
 import type { MailTransport } from './transport.ts';
 
 /** How many mails are sent at a time, so that a slow one does not hold up all the others. */
@@ -33,10 +35,13 @@ interface MailServices extends InvoiceServices, WriterServices {
 }
 
 /**
- * Sends queued mails until `signal` aborts, and finishes those that it is sending then. Every process does: a mail
- * is claimed before it is sent. One whose process ends in between is sent again by another: at least once.
+ * Sends queued mails until `signal` aborts, and finishes those that it is sending then; what is still being prepared is left to
+ * other processes. Every process does: a mail is claimed before it is sent. One whose process ends in between is sent again by
+ * another: at least once.
  */
 export async function sendMails(services: MailServices, mail: MailSettings, signal: AbortSignal): Promise<void> {
+  // Each mail of a batch listens, which Node would take for a leak.
+  setMaxListeners(0, signal);
   let wake = new AbortController();
   const onQueued = () => wake.abort();
   services.database.mail.on('queued', onQueued);
@@ -45,7 +50,7 @@ export async function sendMails(services: MailServices, mail: MailSettings, sign
     while (!signal.aborted) {
       // Before the mails are read, so that none is missed that is queued meanwhile.
       wake = new AbortController();
-      const found = await sendBatch(services, mail);
+      const found = await sendBatch(services, mail, signal);
       if (found < BATCH && !signal.aborted) {
         await sleep(mail.pollMs ?? POLL_MS, undefined, { signal: wake.signal }).catch(() => undefined);
       }
@@ -56,14 +61,14 @@ export async function sendMails(services: MailServices, mail: MailSettings, sign
 }
 
 /** Returns how many were due. */
-async function sendBatch(services: MailServices, mail: MailSettings): Promise<number> {
+async function sendBatch(services: MailServices, mail: MailSettings, signal: AbortSignal): Promise<number> {
   const due = await dueMails(BATCH);
   if (due.length === 0) return 0;
   // A mail may be quicker than the job that issues what it brings along, and the job's server may have been killed.
-  if (due.some(bringsDocument)) await issueDueInvoices(services);
+  if (due.some(bringsDocument)) await issueDueInvoices(services, signal);
   const wordingOf = await readWordings(due, services);
   const claimed = await claimMails(services, due, mail.plan ?? retryPlan);
-  const results = await Promise.allSettled(claimed.map((one) => sendOne(services, mail, one, wordingOf)));
+  const results = await Promise.allSettled(claimed.map((one) => sendOne(services, mail, one, wordingOf, signal)));
   for (const result of results) if (result.status === 'rejected') throw result.reason;
   return due.length;
 }
@@ -73,18 +78,22 @@ async function sendOne(
   mail: MailSettings,
   row: OutboxMail,
   wordingOf: WordingOf,
+  signal: AbortSignal,
 ): Promise<void> {
   const { transport, from, plan = retryPlan } = mail;
   let wording: Wording;
+  let isLeaving = false;
   try {
     wording = wordingOf(row);
     const composed = await composeMail(row, wording, services);
-    const attachments = await attachmentsOf(services, composed).catch((error: unknown) => {
+    const attaching = attachmentsOf(services, composed).catch((error: unknown) => {
       if (row.attempts < PATIENCE) throw error;
       services.log.error({ err: error, mail: row.id }, 'a mail leaves without its document');
       return [];
     });
+    const attachments = await orAborted(attaching, signal);
     const { subject, html, text, pictures } = composed;
+    isLeaving = true;
     await transport.send({
       subject,
       html,
@@ -95,6 +104,7 @@ async function sendOne(
       to: row.recipient,
     });
   } catch (error) {
+    if (signal.aborted && !isLeaving) return giveBack(services, row);
     services.log.warn({ err: error, mail: row.id }, 'a mail could not be sent');
     return markFailed(services, row, error, plan);
   }
