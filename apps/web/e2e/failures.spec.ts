@@ -101,3 +101,28 @@ test('a busy store says so in the chosen theme, lets one read, and shows the pag
   await page.unroute('**/c/kitchen');
   await expect(page.getByRole('heading', { level: 1, name: 'Kitchen' })).toBeVisible();
 });
+
+test.describe('a page whose code is gone after an update', () => {
+  // It would have the code still.
+  test.use({ serviceWorkers: 'block' });
+
+  for (const helps of [true, false]) {
+    test(`loads anew by itself${helps ? '' : ', and says so if that does not help'}`, async ({
+      page,
+      browserErrors,
+    }) => {
+      browserErrors.allow(/login-page/);
+      let requests = 0;
+      await page.route('**/assets/login-page*.js', (route) =>
+        ++requests === 1 || !helps ? route.fulfill({ status: 404 }) : route.continue(),
+      );
+      await page.goto('/');
+      await page.evaluate(() => Object.assign(window, { isOld: true }));
+      await page.getByRole('navigation', { name: 'Account and cart' }).getByRole('link', { name: 'Log in' }).click();
+      const title = helps ? 'Log in' : 'This page could not be loaded';
+      await expect(page.getByRole('heading', { name: title })).toBeVisible();
+      await expect(page).toHaveURL('/login');
+      expect(await page.evaluate(() => 'isOld' in window)).toBe(false);
+    });
+  }
+});

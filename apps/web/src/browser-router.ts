@@ -25,7 +25,9 @@ async function loadMatched(): Promise<void> {
   await Promise.all(
     matches.map(async ({ route }) => {
       if (typeof route.lazy !== 'function') return;
-      Object.assign(route, { ...(await route.lazy()), lazy: undefined });
+      // The router tries again, and its error page says what to do.
+      const module = await route.lazy().catch(() => null);
+      if (module) Object.assign(route, { ...module, lazy: undefined });
     }),
   );
 }

@@ -1,12 +1,10 @@
 import { t } from '@lingui/core/macro';
-
-/** What Chromium, Firefox and Safari say when a page's code could not be downloaded. */
-const NOT_DOWNLOADED = /dynamically imported module|error loading dynamically|importing a module script|preload css/i;
+import { isNotDownloaded } from './not-downloaded.ts';
 
 /** What to say about a broken page: offline, replaced by a newer version on the server, or our own bug. */
 export function explain(error: unknown, online: boolean): { title: string; text: string } {
   if (!online) return { title: t`You are offline`, text: t`We'll load this page when you're back online.` };
-  if (error instanceof Error && NOT_DOWNLOADED.test(error.message)) {
+  if (isNotDownloaded(error)) {
     return {
       title: t`This page could not be loaded`,
       text: t`The store may have been updated. Please try again.`,
