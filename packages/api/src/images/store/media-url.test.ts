@@ -22,7 +22,8 @@ test('a bucket elsewhere is named in the path, unless it is said otherwise', () 
     credentials: { accessKeyId: 'key', secretAccessKey: 'se/cret' },
   };
   expect(readMediaUrl(url)).toEqual(place);
-  expect(readMediaUrl(`${url}&pathStyle=false`)).toEqual({ ...place, pathStyle: false });
+  for (const name of ['pathStyle', 'forcePathStyle'])
+    expect(readMediaUrl(`${url}&${name}=false`)).toEqual({ ...place, pathStyle: false });
 });
 
 test.each([

@@ -23,7 +23,8 @@ export class MediaUrlError extends Error {
 }
 
 const FORM = 'it must look like s3://bucket?endpoint=http://host:port&region=eu-central-1, or file: and a folder';
-const PARAMETERS = ['endpoint', 'region', 'prefix', 'pathStyle', 'cacheMb'];
+/** The last is what the client calls `pathStyle`, and what many copy. */
+const PARAMETERS = ['endpoint', 'region', 'prefix', 'pathStyle', 'cacheMb', 'forcePathStyle'];
 const DEFAULT_CACHE_MB = 1024;
 const MIN_CACHE_MB = 64;
 
@@ -50,7 +51,7 @@ export function readMediaUrl(given: string): MediaPlace {
   if (!region) throw new MediaUrlError('it must name a region or an endpoint');
   return {
     ...{ kind: 'bucket', bucket, region, endpoint, prefix: prefixOf(parameters.get('prefix')) },
-    pathStyle: pathStyleOf(parameters.get('pathStyle'), endpoint !== null),
+    pathStyle: pathStyleOf(parameters.get('pathStyle') ?? parameters.get('forcePathStyle'), endpoint !== null),
     credentials: username ? { accessKeyId: decoded(username), secretAccessKey: decoded(password) } : null,
     cacheBytes: cacheOf(parameters.get('cacheMb')),
   };
