@@ -9,7 +9,10 @@ export async function aptInstall(name) {
   console.log(`  Installing ${name} with apt-get (the tests need it) ...`);
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   await run('apt-get', ['update', '-q'], { env });
-  const { code, output } = await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', name], { env });
+  // Somebody else may be installing something.
+  const patient = ['-o', 'DPkg::Lock::Timeout=300'];
+  const install = ['install', '-y', '-q', '--no-install-recommends', ...patient, name];
+  const { code, output } = await run('apt-get', install, { env });
   if (code !== 0) throw new Error(`apt-get could not install ${name}.\n\n${tail(output)}`);
 }
 

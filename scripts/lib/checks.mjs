@@ -7,6 +7,7 @@ import { chromium } from './chromium.mjs';
 import { quietTurbo, run, tool } from './command.mjs';
 import { duration } from './duration.mjs';
 import { failedTests, unsteadyTests } from './failed-tests.mjs';
+import { haproxyProgram } from './haproxy.mjs';
 import { startMariadb } from './mariadb.mjs';
 import { redisProgram } from './redis.mjs';
 import { ROOT } from './root.mjs';
@@ -44,6 +45,7 @@ export async function check(names = Object.keys(checks)) {
   if (missing.has('test:e2e')) process.env.CHROMIUM_PATH = await chromium();
   // Once, before several tasks would install it at a time.
   if (missing.has('test:unit') || missing.has('test:mariadb')) await redisProgram();
+  if (missing.has('test:store')) await haproxyProgram();
   // Reports of an earlier run must not count for this one; turbo restores those of cached tasks.
   for (const task of plan.filter(isTest)) rmSync(reportOf(task), { force: true });
   const mariadb = missing.has('test:mariadb') ? await startMariadb() : undefined;

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { createConnection } from 'mysql2/promise';
 import { aptInstall, canInstall, firstExisting } from './apt.mjs';
 import { run, tail } from './command.mjs';
+import { findProgram } from './find-program.mjs';
 import { freePort } from './free-port.mjs';
-import { answers, findMariadb, findProgram, HASTY, launch } from './mariadb-process.mjs';
+import { launch } from './launch.mjs';
+import { answers, findMariadb, HASTY } from './mariadb-process.mjs';
 
 /** A node that joins may first have to be sent everything. */
 const JOIN_MS = 120_000;

@@ -2,8 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { aptInstall, canInstall } from './apt.mjs';
 import { tail } from './command.mjs';
+import { findProgram } from './find-program.mjs';
 import { freePort } from './free-port.mjs';
-import { findProgram, launch } from './mariadb-process.mjs';
+import { launch } from './launch.mjs';
 
 const CONFIGURATION = fileURLToPath(new URL('../../deploy/haproxy/haproxy.cfg', import.meta.url));
 const START_TIMEOUT_MS = 30_000;
@@ -25,7 +26,7 @@ const START_TIMEOUT_MS = 30_000;
  * @throws if HAProxy is missing and cannot be installed, or no store answers through it.
  */
 export async function startHaproxy(stores, { port = 0, detached = false } = {}) {
-  const program = await findHaproxy();
+  const program = await haproxyProgram();
   const address = `127.0.0.1:${port || (await freePort())}`;
   const env = { ...process.env, SHOP_BIND: address, SHOP_SCHEME: 'http' };
   for (const [n, url] of stores.entries()) env[`STORE_${n + 1}`] = new URL(url).host;
@@ -57,7 +58,8 @@ export async function startHaproxy(stores, { port = 0, detached = false } = {}) 
   };
 }
 
-async function findHaproxy() {
+/** The program of HAProxy, which it installs if there is none and it can. @throws if there is none then. */
+export async function haproxyProgram() {
   if (!findProgram('haproxy') && canInstall()) await aptInstall('haproxy');
   const found = findProgram('haproxy');
   if (!found) throw new Error('A cluster needs HAProxy: install haproxy.');

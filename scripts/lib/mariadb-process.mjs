@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process';
 import { existsSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createConnection } from 'mysql2/promise';
-import { aptInstall, canInstall, firstExisting } from './apt.mjs';
+import { aptInstall, canInstall } from './apt.mjs';
+import { findProgram } from './find-program.mjs';
 
 const START_TIMEOUT_MS = 30_000;
 const MEMORY_WANTED = 4 * 1024 ** 3;
@@ -32,29 +31,6 @@ function programs() {
   const server = findProgram('mariadbd');
   const install = findProgram('mariadb-install-db');
   return server && install ? { server, install } : null;
-}
-
-/** The path of a program, also where users' own PATH does not look. */
-export function findProgram(name) {
-  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/usr/bin', '/usr/local/bin'];
-  return firstExisting(folders.map((folder) => join(folder, name)));
-}
-
-/** One process of a server. */
-export function launch(program, args, { detached = false, env = process.env } = {}) {
-  const child = spawn(program, args, { detached, env, stdio: ['ignore', 'ignore', 'pipe'] });
-  let log = '';
-  child.stderr.setEncoding('utf8').on('data', (chunk) => {
-    log = (log + chunk).slice(-20_000);
-  });
-  let over = false;
-  const ended = new Promise((resolve) => {
-    child.on('error', resolve);
-    child.on('exit', resolve);
-  }).then(() => {
-    over = true;
-  });
-  return { child, ended, log: () => log, hasEnded: () => over };
 }
 
 /** Polls until the server answers `query`, if it is to, with rows that `isReady` accepts; false if it ended or took too long. */

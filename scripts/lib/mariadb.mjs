@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run, tail } from './command.mjs';
 import { freePort } from './free-port.mjs';
-import { answers, findMariadb, HASTY, launch, roomiest } from './mariadb-process.mjs';
+import { launch } from './launch.mjs';
+import { answers, findMariadb, HASTY, roomiest } from './mariadb-process.mjs';
 
 const asRoot = process.getuid?.() === 0 ? ['--user=root'] : [];
 

@@ -1,11 +1,11 @@
-import { spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { aptInstall, canInstall, firstExisting } from './apt.mjs';
+import { aptInstall, canInstall } from './apt.mjs';
 import { tail } from './command.mjs';
+import { findProgram } from './find-program.mjs';
+import { launch } from './launch.mjs';
 
 const START_TIMEOUT_MS = 30_000;
 /** Below the ports that systems give to outgoing connections. */
@@ -36,7 +36,7 @@ export async function startRedis({ settings = [] } = {}) {
   // Somebody else may take a port between any two moments: the server itself says so.
   for (let tries = 1; ; tries++) {
     port = randomInt(...PORTS);
-    current = launch(program, port, settings);
+    current = start(program, port, settings);
     if (await answers(port, current)) break;
     current.child.kill('SIGKILL');
     if (tries >= MAX_TRIES) throw new Error(`Redis did not start.\n\n${tail(current.log())}`);
@@ -55,7 +55,7 @@ export async function startRedis({ settings = [] } = {}) {
     kill,
     async restart() {
       await kill();
-      current = launch(program, port, settings);
+      current = start(program, port, settings);
       if (!(await answers(port, current))) throw new Error(`Redis did not start again.\n\n${tail(current.log())}`);
     },
     async stop() {
@@ -65,21 +65,9 @@ export async function startRedis({ settings = [] } = {}) {
   };
 }
 
-function launch(program, port, settings) {
+function start(program, port, settings) {
   const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--daemonize', 'no'];
-  const child = spawn(program, [...args, ...settings], { stdio: ['ignore', 'pipe', 'ignore'] });
-  let log = '';
-  child.stdout.setEncoding('utf8').on('data', (chunk) => {
-    log = (log + chunk).slice(-20_000);
-  });
-  let over = false;
-  const ended = new Promise((resolve) => {
-    child.on('error', resolve);
-    child.on('exit', resolve);
-  }).then(() => {
-    over = true;
-  });
-  return { child, ended, log: () => log, hasEnded: () => over };
+  return launch(program, [...args, ...settings]);
 }
 
 /** Polls until the server itself says that it is ready, and takes connections; false if it ended or took too long. */
@@ -113,9 +101,4 @@ export async function redisProgram() {
   return found;
 }
 
-function installed() {
-  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/local/bin'];
-  return firstExisting(
-    folders.flatMap((folder) => ['redis-server', 'valkey-server'].map((name) => join(folder, name))),
-  );
-}
+const installed = () => findProgram('redis-server') ?? findProgram('valkey-server');

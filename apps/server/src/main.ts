@@ -60,7 +60,7 @@ async function start(): Promise<void> {
   // Sequelize logs failed commits, which would precede the one sentence that explains the failure.
   console.warn = () => undefined;
   const logger = createLogger(config.logLevel);
-  const media = await openConfiguredMedia(config, logger);
+  const media = await openConfiguredMedia(config, { log: logger });
   await prepare({ database, media }, config, createProgress(process.stdout)).catch((error: unknown) => {
     throw cannotPrepare(error);
   });

@@ -1,12 +1,14 @@
 import type { MediaStore } from '@lantern/api/images/store/media-store';
-import { openMedia } from '@lantern/api/images/store/open-media';
-import type { Logger } from '@lantern/api/shared/logger';
+import { type OpenOptions, openMedia } from '@lantern/api/images/store/open-media';
 import type { Config } from './config.ts';
 
 /**
  * Opens the store of images that a configuration names. Copies of what is in a bucket have a folder of their own: they are
  * removed to make room, which images that are nowhere else must not be.
  */
-export function openConfiguredMedia(config: Pick<Config, 'mediaPlace' | 'mediaDir'>, log: Logger): Promise<MediaStore> {
-  return openMedia(config.mediaPlace, { cacheFolder: `${config.mediaDir}-cache`, log });
+export function openConfiguredMedia(
+  { mediaPlace, mediaDir }: Pick<Config, 'mediaPlace' | 'mediaDir'>,
+  options: Omit<OpenOptions, 'cacheFolder'>,
+): Promise<MediaStore> {
+  return openMedia(mediaPlace, { cacheFolder: `${mediaDir}-cache`, ...options });
 }

@@ -25,7 +25,7 @@ afterEach(async () => {
 
 const start = async (env: NodeJS.ProcessEnv = {}) => {
   const config = readConfig({ SEED: 'none', MEDIA_DIR: mediaDir, ...env });
-  const media = await openConfiguredMedia(config, t.services.log);
+  const media = await openConfiguredMedia(config, { log: t.services.log });
   const progress = { update: () => undefined, done: (line: string) => printed.push(line) };
   await prepare({ database: t.database, media }, config, progress);
 };

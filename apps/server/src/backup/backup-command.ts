@@ -21,7 +21,7 @@ await runCommand(async () => {
   // Opening it would create one.
   if (file && !isThere(file)) throw new BackupError(`There is no database ${file} (set DATABASE_URL to another one).`);
   await using database = Database.open(databaseUrl);
-  const media = await openConfiguredMedia(config, createLogger('silent'));
+  const media = await openConfiguredMedia(config, { log: createLogger('silent'), isPatient: true });
   const target = targetOf(values.to);
   const { tables, files, log } = await takeBackup({ database, media }, target);
   const rows = tables.reduce((sum, table) => sum + table.rows, 0);

@@ -129,7 +129,11 @@ test('images in a bucket are backed up with the store, and restored to one', asy
   try {
     const open = (prefix: string) => {
       const cacheFolder = mkdtempSync(join(folder, 'cache-'));
-      return openMedia(readMediaUrl(`${s3.url}&prefix=${prefix}`), { cacheFolder, log: t.services.log });
+      return openMedia(readMediaUrl(`${s3.url}&prefix=${prefix}`), {
+        cacheFolder,
+        log: t.services.log,
+        isPatient: true,
+      });
     };
     const [lost, empty] = [await open('lost'), await open('empty')];
     const kept = 'uploads/3f9a-4x3/original.jpg';

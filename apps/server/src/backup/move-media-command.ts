@@ -22,7 +22,7 @@ await runCommand(async () => {
   await using work = await WorkFolder.make(tmpdir(), 'lantern-media-move-');
   const log = createLogger('silent');
   const open = (option: string, url: string) =>
-    openMedia(placeOf(option, url), { cacheFolder: join(work.path, option), log });
+    openMedia(placeOf(option, url), { cacheFolder: join(work.path, option), log, isPatient: true });
   const progress = createProgress(process.stdout);
   const moved = await moveMedia(await open('from', from), await open('to', to), { remove, progress });
   progress.done(`${moved.copied} images copied, ${moved.known} were there already, ${moved.removed} removed.`);

@@ -41,7 +41,8 @@ async function filledFolder(): Promise<MediaFolder> {
 
 /** A part of the bucket that is empty. */
 const bucketUrl = () => `${s3.url}&prefix=${crypto.randomUUID()}`;
-const open = (url: string) => openMedia(readMediaUrl(url), { cacheFolder: mkdtempSync(join(folder, 'cache-')), log });
+const open = (url: string) =>
+  openMedia(readMediaUrl(url), { cacheFolder: mkdtempSync(join(folder, 'cache-')), log, isPatient: true });
 
 async function contents(media: MediaStore): Promise<Record<string, string>> {
   const found: Record<string, string> = {};

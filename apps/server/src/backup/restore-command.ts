@@ -14,7 +14,7 @@ await runCommand(async () => {
   if (!file || positionals.length > 1) throw new BackupError('Say which backup: npm run restore -- FILE [--force].');
   const options = { force: values.force ?? false, progress: createProgress(process.stdout) };
   const config = readConfig(process.env);
-  const media = await openConfiguredMedia(config, createLogger('silent'));
+  const media = await openConfiguredMedia(config, { log: createLogger('silent'), isPatient: true });
   const { manifest, checked, replaced } = await restoreBackup(givenPath(file), { ...config, media }, options);
   console.log(`  Restored ${manifest.tables.reduce((sum, { rows }) => sum + rows, 0)} rows; each table is as it was.`);
   if (replaced) console.log(`  The database before is ${replaced}.`);

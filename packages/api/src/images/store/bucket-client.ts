@@ -10,9 +10,17 @@ import type { StoredFile } from './media-store.ts';
 import type { BucketPlace } from './media-url.ts';
 import { statusOf } from './status-of.ts';
 
-const CONNECT_MS = 2000;
-/** For an answer, also that of waiting for a free connection; and the longest that nothing arrives. */
-const ANSWER_MS = 4000;
+/** How long an answer may take, in milliseconds. */
+interface Patience {
+  connectMs: number;
+  /** Also that of waiting for a free connection, and the longest that nothing arrives. */
+  answerMs: number;
+}
+
+/** While somebody waits for a page or an upload. */
+const SHORT: Patience = { connectMs: 2000, answerMs: 4000 };
+/** In a command, which has all the time there is. */
+const LONG: Patience = { connectMs: 30_000, answerMs: 60_000 };
 /** For the whole of a file that is sent: a minute for 20 MB over a slow line. */
 const SEND_MS = 60_000;
 const RETRY_MS = 200;
@@ -41,6 +49,7 @@ export class BucketClient {
     private readonly sdk: typeof Sdk,
     private readonly place: BucketPlace,
     log: Logger,
+    private readonly patience: Patience,
   ) {
     const { region, endpoint, pathStyle, credentials, bucket } = place;
     this.#client = new sdk.S3Client({
@@ -54,8 +63,8 @@ export class BucketClient {
       requestChecksumCalculation: 'WHEN_REQUIRED',
       responseChecksumValidation: 'WHEN_REQUIRED',
       requestHandler: {
-        connectionTimeout: CONNECT_MS,
-        socketTimeout: ANSWER_MS,
+        connectionTimeout: patience.connectMs,
+        socketTimeout: patience.answerMs,
         httpAgent: { maxSockets: CONNECTIONS },
         httpsAgent: { maxSockets: CONNECTIONS },
       },
@@ -63,22 +72,25 @@ export class BucketClient {
     this.#breaker = new Breaker(`the bucket ${bucket}`, log);
   }
 
-  /** Loads what speaks to buckets: only here, since few stores have one. */
-  static async open(place: BucketPlace, log: Logger): Promise<BucketClient> {
+  /** Loads what speaks to buckets: only here, since few stores have one. `isPatient` if nobody waits for its answers. */
+  static async open(place: BucketPlace, log: Logger, isPatient = false): Promise<BucketClient> {
     // It would tell whoever starts the store of its later versions, which this one does not have.
     process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
-    return new BucketClient(await import('@aws-sdk/client-s3'), place, log);
+    return new BucketClient(await import('@aws-sdk/client-s3'), place, log, isPatient ? LONG : SHORT);
   }
 
   /** Whether the bucket is there and may be used. Throws what it answers. */
   async check(): Promise<void> {
-    await this.#client.send(new this.sdk.HeadBucketCommand({ Bucket: this.place.bucket }), waiting(ANSWER_MS));
+    await this.#client.send(
+      new this.sdk.HeadBucketCommand({ Bucket: this.place.bucket }),
+      waiting(this.patience.answerMs),
+    );
   }
 
   /** What is in an object; null if there is none. Ends with an error if nothing arrives for a while. */
   async get(path: string): Promise<(ObjectFacts & { body: Readable }) | null> {
     const stalled = new AbortController();
-    const late = setTimeout(() => stalled.abort(), ANSWER_MS);
+    const late = setTimeout(() => stalled.abort(), this.patience.answerMs);
     const command = new this.sdk.GetObjectCommand(this.#object(path));
     const answer = await this.#ask(() => this.#client.send(command, { abortSignal: stalled.signal })).finally(() =>
       clearTimeout(late),
@@ -91,7 +103,7 @@ export class BucketClient {
   /** Null if there is no such object. */
   async head(path: string): Promise<ObjectFacts | null> {
     const command = new this.sdk.HeadObjectCommand(this.#object(path));
-    const answer = await this.#ask(() => this.#client.send(command, waiting(ANSWER_MS)));
+    const answer = await this.#ask(() => this.#client.send(command, waiting(this.patience.answerMs)));
     return answer && { bytes: answer.ContentLength ?? 0, changedAt: answer.LastModified ?? new Date(0) };
   }
 
@@ -112,7 +124,9 @@ export class BucketClient {
   }
 
   async delete(path: string): Promise<void> {
-    await this.#ask(() => this.#client.send(new this.sdk.DeleteObjectCommand(this.#object(path)), waiting(ANSWER_MS)));
+    await this.#ask(() =>
+      this.#client.send(new this.sdk.DeleteObjectCommand(this.#object(path)), waiting(this.patience.answerMs)),
+    );
   }
 
   /** The objects whose path begins like this, of which an answer names so many at most. */
@@ -122,7 +136,7 @@ export class BucketClient {
     do {
       const listed = { Bucket: bucket, Prefix: own + prefix, MaxKeys: atOnce, ContinuationToken: next };
       const command = new this.sdk.ListObjectsV2Command(listed);
-      const answer = await this.#ask(() => this.#client.send(command, waiting(ANSWER_MS)));
+      const answer = await this.#ask(() => this.#client.send(command, waiting(this.patience.answerMs)));
       for (const { Key, Size = 0 } of answer?.Contents ?? []) {
         if (Key !== undefined) yield { path: Key.slice(own.length), bytes: Size };
       }

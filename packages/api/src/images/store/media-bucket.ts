@@ -18,6 +18,13 @@ import { statusOf } from './status-of.ts';
 /** How many files a backup reads at once. */
 const GATHERED_AT_ONCE = 8;
 
+interface BucketOptions {
+  /** For copies only: what is there is removed to make room. */
+  cacheFolder: string;
+  log: Logger;
+  isPatient: boolean;
+}
+
 /** Images as objects in a bucket. What was read lately is on the server's own disk, too: it can be sent while the bucket is away. */
 export class MediaBucket extends MediaStore {
   readonly #cache: DiskCache;
@@ -33,9 +40,8 @@ export class MediaBucket extends MediaStore {
     this.#cache = new DiskCache(cacheFolder, place.cacheBytes);
   }
 
-  /** @param cacheFolder for copies only: what is there is removed to make room. */
-  static async open(place: BucketPlace, cacheFolder: string, log: Logger): Promise<MediaBucket> {
-    return new MediaBucket(await BucketClient.open(place, log), place, cacheFolder, log);
+  static async open(place: BucketPlace, { cacheFolder, log, isPatient }: BucketOptions): Promise<MediaBucket> {
+    return new MediaBucket(await BucketClient.open(place, log, isPatient), place, cacheFolder, log);
   }
 
   get folder(): string {
