@@ -14,7 +14,7 @@ import type { Measured } from '../bench/report.ts';
 import { registerShoppers } from '../bench/shoppers.ts';
 import { BUSY, bound, processorsFor } from './law.ts';
 import { startParts } from './parts.ts';
-import { demandOf, tiers, type Used, usedBy } from './tiers.ts';
+import { demandOf, tiers, type Used, usedBy, without } from './tiers.ts';
 
 const CONNECTIONS = 32;
 /** Of the catalogue's answers that a visitor who buys, and the fifty who do not, ask for together. */
@@ -25,6 +25,7 @@ const HEALTH_MS = 2000;
 /** What all parts do by themselves is less than this share of a processor. */
 const QUIET_SHARE = 0.2;
 const QUIET_MS = 1000;
+const IDLE_MS = 5000;
 
 const { values } = parseArgs({
   options: {
@@ -64,21 +65,28 @@ interface Row {
   perSecond: number;
   p99: number;
   errors: number;
+  /** While it was asked. */
   demand: Used;
+  /** With what it has left to be done. */
+  whole: Used;
 }
 
 const rows: Row[] = [];
 for (let stores = servers.length; stores >= 1; stores--) {
+  await untilQuiet();
+  const idle = await idleUse();
   for (const { name, ask, cookies } of kinds) {
     const load = { origin: haproxy.url, ask, cookies, seed: seed + stores };
     // What it keeps, it has then.
     await loader.ask({ ...load, seconds: 3 });
-    const before = usedBy(parts, [loader.pid]);
-    const { answers, perSecond, p99, errors } = await loader.ask({ ...load, seconds });
-    // What an order leaves to be done counts, too: its mail, and its invoice.
     await untilQuiet();
+    const [began, before] = [performance.now(), usedBy(parts, [loader.pid])];
+    const { answers, perSecond, p99, errors } = await loader.ask({ ...load, seconds });
     const demand = demandOf(before, usedBy(parts, [loader.pid]), answers);
-    rows.push({ name, stores, perSecond, p99, errors, demand });
+    // Of an order, its mail and its invoice.
+    await untilQuiet();
+    const later = without(usedBy(parts, [loader.pid]), idle, (performance.now() - began) / 1000);
+    rows.push({ name, stores, perSecond, p99, errors, demand, whole: demandOf(before, later, answers) });
     say(`${stores} stores, ${name}: ${perSecond.toFixed(0)} a second`);
   }
   await servers[stores - 1]?.kill();
@@ -95,19 +103,30 @@ const ms = (value: number) => (value * 1000).toFixed(value < 0.001 ? 3 : 2);
 const alone = (name: string) => rows.find((row) => row.name === name && row.stores === 1)?.demand ?? rows[0]?.demand;
 console.log(
   markdownTable(
-    ['what', 'stores', 'a second', 'foretold', 'error', 'p99, ms', 'failed', ...tiers.map((tier) => `${tier}, ms`)],
-    rows.map(({ name, stores, perSecond, p99, errors, demand }) => {
+    [
+      'what',
+      'stores',
+      'a second',
+      'foretold',
+      'error',
+      'p99, ms',
+      'failed',
+      ...tiers.map((tier) => `${tier}, ms`),
+      'all, with what follows',
+    ],
+    rows.map(({ name, stores, perSecond, p99, errors, demand, whole }) => {
       const foretold = bound(alone(name) ?? demand, stores, processors);
       return [
         ...[name, String(stores), perSecond.toFixed(0), foretold.toFixed(0)],
         ...[`${(100 * (foretold / perSecond - 1)).toFixed(0)} %`, p99.toFixed(0), String(errors)],
         ...tiers.map((tier) => ms(demand[tier])),
+        ms(tiers.reduce((total, tier) => total + whole[tier], 0)),
       ];
     }),
   ),
 );
 const mixes = kinds.map(({ name }, n) => ({
-  demand: rows.find((row) => row.name === name && row.stores === servers.length)?.demand ?? expectThere(),
+  demand: rows.find((row) => row.name === name && row.stores === servers.length)?.whole ?? expectThere(),
   perOrder: [ANSWERS_PER_ORDER, PAGES_PER_ORDER, 1][n] ?? 0,
 }));
 console.log(`\nProcessors, busy for ${100 * BUSY} % of the time, with ${PAGES_PER_ORDER} pages an order\n`);
@@ -122,6 +141,13 @@ console.log(
   ),
 );
 process.exit(0);
+
+/** What each tier uses while nobody asks, in seconds of a processor each second. */
+async function idleUse(): Promise<Used> {
+  const [began, before] = [performance.now(), usedBy(parts, [loader.pid])];
+  await sleep(IDLE_MS);
+  return demandOf(before, usedBy(parts, [loader.pid]), (performance.now() - began) / 1000);
+}
 
 /** Resolves once hardly anything is left to do. */
 async function untilQuiet(): Promise<void> {

@@ -23,14 +23,19 @@ export function usedBy({ servers, galera, haproxy }: Parts, loadPids: number[]):
   };
 }
 
+/** Makes one of each tier's figures. */
+const perTier = (figure: (tier: Tier) => number): Used => ({
+  stores: figure('stores'),
+  'writing node': figure('writing node'),
+  'other nodes': figure('other nodes'),
+  proxy: figure('proxy'),
+  load: figure('load'),
+});
+
 /** What each tier used between two readings, for each of so many operations. */
-export function demandOf(before: Used, after: Used, operations: number): Used {
-  const each = (tier: Tier) => (after[tier] - before[tier]) / operations;
-  return {
-    stores: each('stores'),
-    'writing node': each('writing node'),
-    'other nodes': each('other nodes'),
-    proxy: each('proxy'),
-    load: each('load'),
-  };
-}
+export const demandOf = (before: Used, after: Used, operations: number): Used =>
+  perTier((tier) => Math.max(0, after[tier] - before[tier]) / operations);
+
+/** A reading less what each tier uses anyway, in seconds of a processor each second, for so many seconds. */
+export const without = (used: Used, idle: Used, seconds: number): Used =>
+  perTier((tier) => used[tier] - idle[tier] * seconds);
