@@ -12,7 +12,9 @@ const ANSWER_MS = 4000;
 export class HostProbe {
   readonly #connections = new Map<Host, Connection>();
 
-  /** @param url that of any of them, for user and password. */
+  #isClosed = false;
+
+  /** @param url that of any of them, for user, password and settings such as those of TLS. */
   constructor(private readonly url: string) {}
 
   /**
@@ -45,11 +47,13 @@ export class HostProbe {
   }
 
   close(): void {
+    this.#isClosed = true;
     for (const connection of this.#connections.values()) connection.destroy();
     this.#connections.clear();
   }
 
-  #ask(host: Host, sql: string, timeout: number): Promise<unknown> {
+  async #ask(host: Host, sql: string, timeout: number): Promise<unknown> {
+    if (this.#isClosed) throw new Error('Nobody asks any more.');
     const connection = this.#connections.get(host) ?? this.#connect(host, timeout);
     const query = (options: { sql: string; timeout: number }, done: (error: Error | null, rows?: unknown) => void) =>
       connection.query(options, done);
@@ -57,13 +61,10 @@ export class HostProbe {
   }
 
   #connect(host: Host, connectTimeout: number): Connection {
-    const { username, password } = new URL(this.url);
-    const connection = createConnection({
-      ...host,
-      user: decodeURIComponent(username),
-      password: decodeURIComponent(password),
-      connectTimeout,
-    });
+    // Without the name of a database, so that it does not count as using it.
+    const server = new URL(this.url);
+    server.pathname = '/';
+    const connection = createConnection({ uri: server.href, ...host, connectTimeout });
     // What fails tells who is waiting for an answer, and otherwise the next one.
     connection.on('error', () => undefined);
     this.#connections.set(host, connection);

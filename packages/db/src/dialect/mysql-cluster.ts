@@ -18,7 +18,7 @@ export class MysqlCluster {
   readonly #streams = new Map<Host, Set<Duplex>>();
 
   /**
-   * @param url that of any of them, for user and password.
+   * @param url that of any of them, for user, password and settings.
    * @param onAnswer called whenever the one in use has said that it is well.
    */
   constructor(url: string, hosts: readonly [Host, ...Host[]], onAnswer: () => void) {
