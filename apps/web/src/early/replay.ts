@@ -10,7 +10,9 @@ export function replayEarly(): void {
   early.stop();
   window.early = undefined;
   addEventListener('click', holdBack, true);
-  for (const [field, value] of early.fields) fill(field, value);
+  addEventListener('input', keepTyped, true);
+  addEventListener('keydown', keepEnter, true);
+  for (const [field, value] of early.fields) fillOnceTaken(field, value);
   // After the page has taken what was typed.
   for (const one of early.presses) press(one);
 }
@@ -22,6 +24,39 @@ function holdBack(event: Event): void {
   event.preventDefault();
   event.stopPropagation();
   press({ target });
+}
+
+/** React would reset what is typed in a part of the page that it has not taken over yet. */
+function keepTyped({ target }: Event): void {
+  if (target instanceof HTMLInputElement && !isTaken(target)) fillOnceTaken(target, target.value);
+}
+
+function keepEnter({ key, target }: KeyboardEvent): void {
+  if (key === 'Enter' && target instanceof HTMLInputElement && !target.form && !isTaken(target)) press({ target, key });
+}
+
+/** What is to be filled into fields that React has not taken over yet. */
+const waiting = new Map<Element, string | boolean>();
+
+/** At once, or in the first frame in which the page can answer, with what was typed last by then. */
+function fillOnceTaken(field: Element, value: string | boolean): void {
+  if (isTaken(field)) {
+    fill(field, value);
+    return;
+  }
+  const isWaitedFor = waiting.has(field);
+  waiting.set(field, value);
+  if (!isWaitedFor) requestAnimationFrame(() => fillWaiting(field));
+}
+
+function fillWaiting(field: Element): void {
+  const value = waiting.get(field);
+  if (field.isConnected && !isTaken(field)) {
+    requestAnimationFrame(() => fillWaiting(field));
+    return;
+  }
+  waiting.delete(field);
+  if (value !== undefined && field.isConnected) fill(field, value);
 }
 
 /** React leaves a mark on every element that it has made or taken over. */
