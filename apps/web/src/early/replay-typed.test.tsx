@@ -1,8 +1,7 @@
 // @vitest-environment happy-dom
-import { lazy, Suspense, useEffect, useState } from 'react';
-import { hydrateRoot } from 'react-dom/client';
-import { expect, onTestFinished, test, vi } from 'vitest';
-import { replayEarly } from './replay.ts';
+import { useState } from 'react';
+import { expect, test, vi } from 'vitest';
+import { aWhile, pageWithLatePart } from './testing/late-part.tsx';
 
 /* A field in a part of a page whose code comes later than that of the page around it, as of the filters of a list. */
 
@@ -21,49 +20,21 @@ function Field() {
 
 /** The page as it came from the server; resolves once it has been taken over but for the field. */
 async function arrive(typedEarly: string | null) {
-  document.body.innerHTML = '<div id="root"><p>Prices</p><!--$--><input value=""><!--/$--></div>';
-  const [root] = document.body.children;
+  const { arriveLate, takeOver } = pageWithLatePart(
+    '<p>Prices</p><!--$--><input value=""><!--/$-->',
+    <p>Prices</p>,
+    Field,
+  );
   const field = document.querySelector('input');
-  if (!root || !field) throw new Error('The page is not complete.');
-  let arriveLate: () => void = () => undefined;
-  const code = new Promise<{ default: typeof Field }>((resolve) => {
-    arriveLate = () => resolve({ default: Field });
-  });
-  const Late = lazy(() => code);
-  const isReplayed = vi.fn();
-  // biome-ignore lint/correctness/noComponentHookFactories: each test has a page of its own.
-  function Page() {
-    useEffect(() => {
-      replayEarly();
-      isReplayed();
-    }, []);
-    return (
-      <>
-        <p>Prices</p>
-        <Suspense fallback={null}>
-          <Late />
-        </Suspense>
-      </>
-    );
-  }
+  if (!field) throw new Error('The page is not complete.');
   entered.mockClear();
-  window.early = { fields: new Map(), presses: [], stop: vi.fn() };
-  if (typedEarly !== null) {
+  if (typedEarly === null) await takeOver();
+  else {
     field.value = typedEarly;
-    window.early.fields.set(field, typedEarly);
-    window.early.presses.push({ target: field, key: 'Enter' });
+    await takeOver({ fields: new Map([[field, typedEarly]]), presses: [{ target: field, key: 'Enter' }] });
   }
-  const page = hydrateRoot(root, <Page />);
-  onTestFinished(() => {
-    page.unmount();
-    document.body.replaceChildren();
-  });
-  await vi.waitFor(() => expect(isReplayed).toHaveBeenCalled());
   return { field, arriveLate };
 }
-
-/** Longer than anything here waits. */
-const aWhile = () => new Promise((resolve) => setTimeout(resolve, 200));
 
 test('what was typed and entered before any code is there once the code of the field is', async () => {
   const { field, arriveLate } = await arrive('1,000');

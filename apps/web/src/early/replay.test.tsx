@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
 import { QuantityStepper } from '@lantern/ui/quantity-stepper';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Early } from './early.ts';
 import { replayEarly } from './replay.ts';
+import { aWhile, pageWithLatePart } from './testing/late-part.tsx';
 
 /* A part of a page whose code comes later than that of the page around it, as of an empty list. */
 
@@ -13,10 +14,6 @@ const MARKUP = '<button type="button">Buy</button><!--$--><button type="button">
 
 /** The page as it came from the server, and how its code arrives. */
 function arrive() {
-  document.body.innerHTML = `<div id="root">${MARKUP}</div>`;
-  const [root] = document.body.children;
-  const [buy, clear] = document.querySelectorAll('button');
-  if (!root || !buy || !clear) throw new Error('The page is not complete.');
   const onPress = { buy: vi.fn(), clear: vi.fn() };
   // biome-ignore lint/correctness/noComponentHookFactories: each test has a page of its own.
   const Clear = () => (
@@ -24,45 +21,19 @@ function arrive() {
       Clear
     </button>
   );
-  let arriveLate: () => void = () => undefined;
-  const code = new Promise<{ default: typeof Clear }>((resolve) => {
-    arriveLate = () => resolve({ default: Clear });
-  });
-  const Late = lazy(() => code);
-  const isReplayed = vi.fn();
-  // biome-ignore lint/correctness/noComponentHookFactories: each test has a page of its own.
-  function Page() {
-    useEffect(() => {
-      replayEarly();
-      isReplayed();
-    }, []);
-    return (
-      <>
-        <button type="button" onClick={onPress.buy}>
-          Buy
-        </button>
-        <Suspense fallback={null}>
-          <Late />
-        </Suspense>
-      </>
-    );
-  }
+  const first = (
+    <button type="button" onClick={onPress.buy}>
+      Buy
+    </button>
+  );
+  const { arriveLate, takeOver } = pageWithLatePart(MARKUP, first, Clear);
+  const [buy, clear] = document.querySelectorAll('button');
+  if (!buy || !clear) throw new Error('The page is not complete.');
   return {
     ...{ buy, clear, onPress, arriveLate },
-    async takeOver(pressed: HTMLElement | null) {
-      window.early = { fields: new Map(), presses: pressed ? [{ target: pressed }] : [], stop: vi.fn() };
-      const page = hydrateRoot(root, <Page />);
-      onTestFinished(() => {
-        page.unmount();
-        document.body.replaceChildren();
-      });
-      await vi.waitFor(() => expect(isReplayed).toHaveBeenCalled());
-    },
+    takeOver: (pressed: HTMLElement | null) => takeOver({ presses: pressed ? [{ target: pressed }] : [] }),
   };
 }
-
-/** Longer than anything here waits. */
-const aWhile = () => new Promise((resolve) => setTimeout(resolve, 200));
 
 test('what was pressed early takes effect once, where the code is there', async () => {
   const { buy, onPress, takeOver } = arrive();

@@ -35,10 +35,9 @@ function keepEnter({ key, target }: KeyboardEvent): void {
   if (key === 'Enter' && target instanceof HTMLInputElement && !target.form && !isTaken(target)) press({ target, key });
 }
 
-/** What is to be filled into fields that React has not taken over yet. */
-const waiting = new Map<Element, string | boolean>();
+/** What is to be filled into fields that React has not taken over yet: what was typed last by then. */
+const waiting = new WeakMap<Element, string | boolean>();
 
-/** At once, or in the first frame in which the page can answer, with what was typed last by then. */
 function fillOnceTaken(field: Element, value: string | boolean): void {
   if (isTaken(field)) {
     fill(field, value);
@@ -46,30 +45,29 @@ function fillOnceTaken(field: Element, value: string | boolean): void {
   }
   const isWaitedFor = waiting.has(field);
   waiting.set(field, value);
-  if (!isWaitedFor) requestAnimationFrame(() => fillWaiting(field));
-}
-
-function fillWaiting(field: Element): void {
-  const value = waiting.get(field);
-  if (field.isConnected && !isTaken(field)) {
-    requestAnimationFrame(() => fillWaiting(field));
-    return;
-  }
-  waiting.delete(field);
-  if (value !== undefined && field.isConnected) fill(field, value);
+  if (isWaitedFor) return;
+  onceTaken(field, () => {
+    fill(field, waiting.get(field) ?? value);
+    waiting.delete(field);
+  });
 }
 
 /** React leaves a mark on every element that it has made or taken over. */
 const isTaken = (element: Element) => /__react/.test(String(Object.keys(element)));
 
-/** In the next frame, or the first one in which the page can answer. */
-function press(one: Press): void {
-  requestAnimationFrame(() => {
-    const { target, key } = one;
-    if (!target.isConnected) return;
-    if (!isTaken(target)) press(one);
-    else if (key) target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+function press({ target, key }: Press): void {
+  onceTaken(target, () => {
+    if (key) target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
     else target.click();
+  });
+}
+
+/** In the next frame, or the first one in which the page can answer; never if the element has gone by then. */
+function onceTaken(element: Element, act: () => void): void {
+  requestAnimationFrame(() => {
+    if (!element.isConnected) return;
+    if (isTaken(element)) act();
+    else onceTaken(element, act);
   });
 }
 
