@@ -1,4 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isReady } from '../src/testing/server-process.ts';
+import { persistently } from '../torture/persistently.ts';
 import type { Parts } from './parts.ts';
 import type { ClusterFault } from './plan.ts';
 
@@ -9,7 +11,6 @@ const CUT_OFF_MS = 8000;
 /** How long all may take to be well again. */
 const WELL_WITHIN_MS = 120_000;
 const POLL_MS = 200;
-const PAUSE_MS = 500;
 const STARTS = 60;
 
 /** Lets it happen, heals it and resolves once every part is well again. @throws if one never is. */
@@ -21,12 +22,12 @@ export async function inflict({ kind, which }: ClusterFault, parts: Parts, nextB
   switch (kind) {
     case 'kill server':
       await server.kill();
-      servers[which] = await persistently(() => server.restart());
+      servers[which] = await persistently(() => server.restart(), STARTS);
       break;
     case 'kill database node':
       await node.kill();
       await sleep(AWAY_MS);
-      await persistently(() => node.restart());
+      await persistently(() => node.restart(), STARTS);
       break;
     case 'cut database node off':
       await node.part(true);
@@ -58,7 +59,7 @@ export async function inflict({ kind, which }: ClusterFault, parts: Parts, nextB
 async function rollServers({ servers }: Parts, bundle: string): Promise<void> {
   for (const [n, server] of [...servers.entries()]) {
     await server.drain();
-    servers[n] = await persistently(() => server.restart(bundle));
+    servers[n] = await persistently(() => server.restart(bundle), STARTS);
   }
 }
 
@@ -73,24 +74,5 @@ async function allWell({ galera, servers }: Parts): Promise<void> {
   while (!(await isWell())) {
     if (Date.now() > deadline) throw new Error('Not every part is well again.');
     await sleep(POLL_MS);
-  }
-}
-
-function isReady(url: string): Promise<boolean> {
-  return fetch(`${url}/readyz`, { headers: { connection: 'close' } }).then(
-    ({ ok }) => ok,
-    () => false,
-  );
-}
-
-/** Whoever watches over a process starts it again. */
-async function persistently<T>(start: () => Promise<T>): Promise<T> {
-  for (let left = STARTS; ; left--) {
-    try {
-      return await start();
-    } catch (error) {
-      if (left === 0) throw error;
-      await sleep(PAUSE_MS);
-    }
   }
 }

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import sharp from 'sharp';
 import { z } from 'zod';
-import { adminLogin } from '../src/testing/server-process.ts';
 import type { Check } from '../torture/books/check.ts';
+import { logIn } from '../torture/log-in.ts';
 
 const PAUSE_MS = 1500;
 const PATIENCE_MS = 10_000;
@@ -39,7 +39,7 @@ export class Photographer {
   }
 
   async #upload(colour: number): Promise<void> {
-    this.#cookie ||= await this.#logIn();
+    this.#cookie ||= await logIn(this.origin, AbortSignal.timeout(PATIENCE_MS));
     const background = { r: colour >> 16, g: (colour >> 8) & 255, b: colour & 255 };
     const png = await sharp({ create: { width: SIDE, height: SIDE, channels: 3, background } })
       .png()
@@ -59,18 +59,6 @@ export class Photographer {
     const { channels } = await sharp(Buffer.from(await response.arrayBuffer())).stats();
     const isClose = channels.slice(0, 3).every(({ mean }, n) => Math.abs(mean - ((told >> (16 - 8 * n)) & 255)) < 16);
     return isClose ? told : channels.map(({ mean }) => Math.round(mean)).join();
-  }
-
-  async #logIn(): Promise<string> {
-    const response = await this.#ask('/trpc/auth.login', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(adminLogin),
-    });
-    return response.headers
-      .getSetCookie()
-      .map((line) => line.split(';')[0])
-      .join('; ');
   }
 
   #ask(path: string, init: RequestInit = {}): Promise<Response> {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { adminLogin } from '../src/testing/server-process.ts';
+import { logIn } from './log-in.ts';
 
 /** Servers ping every five seconds. */
 const SILENT_MS = 15_000;
@@ -53,17 +53,4 @@ export class Follower {
       silence.abort();
     }
   }
-}
-
-async function logIn(origin: string, signal: AbortSignal): Promise<string> {
-  const response = await fetch(`${origin}/trpc/auth.login`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(adminLogin),
-    signal,
-  });
-  return response.headers
-    .getSetCookie()
-    .map((line) => line.split(';')[0])
-    .join('; ');
 }

@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ServerProcess } from '../src/testing/server-process.ts';
 import type { Cluster } from './cluster.ts';
+import { persistently } from './persistently.ts';
 import type { Fault } from './plan.ts';
 import type { Target } from './presence.ts';
 
 /** Long enough for many a request to find it full; other space is what the rest of a run needs. */
 const FULL_MS = 5000;
 const DOWN_MS = 500;
-const PAUSE_MS = 500;
 /** How often a process is started, which a busy machine or a database that is away meanwhile may prevent. */
 const STARTS = 50;
 
@@ -48,7 +48,7 @@ export async function inflict({ kind, forMs }: Fault, target: Target, cluster: C
       disk.makeRoom();
   }
   // A database may also end for lack of space.
-  await persistently(() => database.restart());
+  await persistently(() => database.restart(), STARTS);
 }
 
 async function killServer(cluster: Cluster, target: Target): Promise<void> {
@@ -56,22 +56,11 @@ async function killServer(cluster: Cluster, target: Target): Promise<void> {
   await server.kill();
   const index = cluster.servers.indexOf(server);
   // Without a database it refuses to start, and whoever watches over it starts it again.
-  cluster.servers[index] = await persistently(() => server.restart());
+  cluster.servers[index] = await persistently(() => server.restart(), STARTS);
 }
 
 function serverOf({ servers }: Cluster, target: Target): ServerProcess {
   const server = typeof target === 'number' ? servers[target] : undefined;
   if (!server) throw new Error(`There is no server ${target}.`);
   return server;
-}
-
-async function persistently<T>(start: () => Promise<T>): Promise<T> {
-  for (let left = STARTS; ; left--) {
-    try {
-      return await start();
-    } catch (error) {
-      if (left === 0) throw error;
-      await sleep(PAUSE_MS);
-    }
-  }
 }

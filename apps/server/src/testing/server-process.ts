@@ -119,7 +119,8 @@ export function spawnStore(
   };
 }
 
-async function isReady(url: string): Promise<boolean> {
+/** Whether a store says that it is ready. */
+export async function isReady(url: string): Promise<boolean> {
   // A connection that stays open would hold up the server's graceful end.
   return fetch(`${url}/readyz`, { headers: { connection: 'close' } }).then(
     ({ ok }) => ok,

@@ -1,12 +1,10 @@
 import { promisify } from 'node:util';
 import { type Connection, createConnection, escape as quote } from 'mysql2';
+import { STATEMENT_MS } from './deadlines.ts';
 import type { Host } from './mysql-hosts.ts';
 
 /** As a server of Galera calls them: it has caught up, or sends another one what that has missed. */
 const WELL_STATES = ['4', '2'];
-
-/** How long one may take to say who uses it, in milliseconds. */
-const ANSWER_MS = 4000;
 
 /** Asks the servers of a cluster how they are, each over a connection of its own. */
 export class HostProbe {
@@ -42,7 +40,7 @@ export class HostProbe {
     const { pathname } = new URL(this.url);
     const name = decodeURIComponent(pathname.slice(1));
     const sql = `SELECT COUNT(*) AS users FROM information_schema.PROCESSLIST WHERE DB = ${quote(name)}`;
-    const [row] = rowsOf(await this.#ask(host, sql, ANSWER_MS).catch(() => []));
+    const [row] = rowsOf(await this.#ask(host, sql, STATEMENT_MS).catch(() => []));
     return Number(row?.users ?? 0) > 0;
   }
 

@@ -46,7 +46,7 @@ export class MysqlCluster {
     const validate: unknown = Reflect.get(connectionManager, 'validate');
     Object.assign(connectionManager, {
       validate: (connection: object) =>
-        (typeof validate !== 'function' || validate.call(connectionManager, connection)) && this.#isInUse(connection),
+        (typeof validate !== 'function' || validate.call(connectionManager, connection)) && this.#isCurrent(connection),
     });
     const getConnection = connectionManager.getConnection.bind(connectionManager);
     connectionManager.getConnection = async (options) => {
@@ -80,7 +80,7 @@ export class MysqlCluster {
     this.#probe.close();
   }
 
-  #isInUse(connection: object): boolean {
+  #isCurrent(connection: object): boolean {
     const host = this.#hostOf.get(connection);
     // Without one, it is connected to a replica.
     return host === undefined || host === this.#hosts.current;

@@ -23,11 +23,13 @@ export function readHosts(url: string): { hosts: Host[]; url: string } | null {
   const [first] = urls;
   if (first === undefined || !names.every((name) => name.trim()) || !urls.every((one) => URL.canParse(one)))
     return null;
-  const hosts = urls.map((one) => {
-    const { hostname, port } = new URL(one);
-    return { host: hostname.replace(/^\[(.*)\]$/, '$1'), port: Number(port || DEFAULT_PORT) };
-  });
-  return { hosts, url: first };
+  return { hosts: urls.map(hostIn), url: first };
+}
+
+/** The server in a URL that names one. */
+export function hostIn(url: string): Host {
+  const { hostname, port } = new URL(url);
+  return { host: hostname.replace(/^\[(.*)\]$/, '$1'), port: Number(port || DEFAULT_PORT) };
 }
 
 /**

@@ -3,6 +3,7 @@ import { QueryTypes } from 'sequelize';
 import type { Sequelize } from 'sequelize-typescript';
 import { onReplica, readsFrom } from '../may-lag.ts';
 import { REPLICA_LAG_MS, REPLICA_LOOK_MS, withoutDeadlines } from './deadlines.ts';
+import { hostIn } from './mysql-hosts.ts';
 
 /** How far a database is: both numbers only grow. */
 interface Position {
@@ -33,7 +34,7 @@ export class MysqlReplicas {
     connectionManager.getConnection = async (options) => {
       const asked = readsFrom();
       // Sequelize says SELECT where its types say read; and only that goes to a replica.
-      const isRead = options.type !== 'write' && /^(read|SELECT)$/.test(options.type);
+      const isRead = /^(read|SELECT)$/.test(options.type);
       const onReplica = () => getConnection(Object.assign({}, options, { type: 'SELECT', useMaster: false }));
       if (isRead && asked === 'replica') return onReplica();
       if (isRead && asked === 'any' && this.#keepsUp) {
@@ -76,10 +77,9 @@ export class MysqlReplicas {
 }
 
 function connectionOf(url: string): object {
-  const { hostname, port, username, password, pathname } = new URL(url);
+  const { username, password, pathname } = new URL(url);
   return {
-    host: hostname.replace(/^\[(.*)\]$/, '$1'),
-    port: Number(port || 3306),
+    ...hostIn(url),
     username: decodeURIComponent(username),
     password: decodeURIComponent(password),
     database: decodeURIComponent(pathname.slice(1)),
