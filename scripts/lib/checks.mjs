@@ -20,8 +20,8 @@ const checks = {
   build: ['build'],
   unit: ['test:unit', 'test:store'],
   sqlite: ['test:sqlite'],
-  mariadb: ['test:mariadb'],
-  vitest: ['test:unit', 'test:store', 'test:sqlite', 'test:mariadb'],
+  mariadb: ['test:mariadb', 'test:cluster'],
+  vitest: ['test:unit', 'test:store', 'test:sqlite', 'test:mariadb', 'test:cluster'],
   e2e: ['test:e2e'],
 };
 const BROWSER = 'test:e2e';
@@ -44,11 +44,11 @@ export async function check(names = Object.keys(checks)) {
   const missing = new Set(plan.filter(({ cache }) => cache.status === 'MISS').map(({ task }) => task));
   if (missing.has('test:e2e')) process.env.CHROMIUM_PATH = await chromium();
   // Once, before several tasks would install it at a time.
-  if (missing.has('test:unit') || missing.has('test:mariadb')) await redisProgram();
+  if (missing.has('test:unit') || missing.has('test:cluster')) await redisProgram();
   if (missing.has('test:store')) await haproxyProgram();
   // Reports of an earlier run must not count for this one; turbo restores those of cached tasks.
   for (const task of plan.filter(isTest)) rmSync(reportOf(task), { force: true });
-  const mariadb = missing.has('test:mariadb') ? await startMariadb() : undefined;
+  const mariadb = missing.has('test:mariadb') || missing.has('test:cluster') ? await startMariadb() : undefined;
   if (mariadb) process.env.TEST_MARIADB_URL = mariadb.url;
   try {
     const done = await runTasks(tasks);

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { soak } from '@lantern/db/testing/soak';
 import { createConnection, type RowDataPacket } from 'mysql2/promise';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { NEXT_MIGRATION, type NextBuild, unpackNextBuild } from '../../apps/server/cluster/next-build.ts';
@@ -18,7 +19,7 @@ import { assetsOf, isRefused, Load } from './rolling/load.ts';
  */
 
 const SERVERS = 3;
-const SHOPPERS = 8;
+const SHOPPERS = soak(5, 8);
 /** How often each file is asked for, so that each server is asked first. */
 const TIMES = 2 * SERVERS;
 const POLLING = { timeout: 60_000, interval: 100 };

@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { address } from '@lantern/api/testing/test-services';
+import { soak } from '@lantern/db/testing/soak';
 import { type KeptAliveAnswer, KeptAliveClient } from '../../../apps/server/src/testing/kept-alive-client.ts';
 
-const PAUSE_MS = 30;
+/** Of each shopper, between one request and the next. */
+const PAUSE_MS = soak(150, 30);
 
 /** The files of code and styles that a page names. */
 export const assetsOf = (html: string) => [...new Set(html.match(/\/assets\/[\w-]+\.(?:js|css)/g))];

@@ -19,9 +19,9 @@ import { takeBackup } from './take.ts';
 
 /* Whenever a restore or a move is killed, there is the old store, or the new one, or one that is refused. */
 
-const KILLS = soak(3, 60);
+const KILLS = soak(2, 60);
 /** Those of the last steps, where the new store takes the old one's place. */
-const LATE_KILLS = soak(2, 12);
+const LATE_KILLS = soak(1, 12);
 const LAST_STEPS = 12;
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
