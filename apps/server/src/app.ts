@@ -7,6 +7,7 @@ import underPressure from '@fastify/under-pressure';
 import type { MediaStore } from '@lantern/api/images/store/media-store';
 import type { RunningServices, Services } from '@lantern/api/services';
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { Acceptors } from './acceptors.ts';
 import { serveActivityExport } from './activity-export.ts';
 import { Admission } from './admission/admission.ts';
 import { styleOf } from './admission/busy-page.ts';
@@ -152,6 +153,8 @@ export async function buildApp({
   app.addHook('preClose', () => sleep(drainNoticeMs));
   // An open stream would keep the server from ever closing.
   app.addHook('preClose', async () => open.endStreams());
-  closeGracefully(app);
+  const acceptors = new Acceptors(app.server);
+  app.decorate('acceptors', acceptors);
+  closeGracefully(app, acceptors);
   return app;
 }

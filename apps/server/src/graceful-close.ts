@@ -1,6 +1,6 @@
-import { Server as NetServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
+import type { Acceptors } from './acceptors.ts';
 
 /** How long an idle keep-alive connection may still send a request. */
 const GRACE_MS = 2000;
@@ -10,7 +10,7 @@ const POLL_MS = 25;
  * Makes a closing server accept no new connections and end existing ones without losing requests: after a
  * response with `Connection: close`. An idle connection may have a request in transit, so it is not ended at once.
  */
-export function closeGracefully(app: FastifyInstance): void {
+export function closeGracefully(app: FastifyInstance, acceptors: Acceptors): void {
   let closing = false;
   app.addHook('onSend', async (_, reply) => {
     if (closing) reply.header('connection', 'close');
@@ -18,15 +18,11 @@ export function closeGracefully(app: FastifyInstance): void {
   app.addHook('preClose', async () => {
     closing = true;
     if (!app.server.listening) return;
-    // `close` of an HTTP server would also end idle connections at once.
-    NetServer.prototype.close.call(app.server);
+    acceptors.close();
     const deadline = Date.now() + GRACE_MS;
-    while (Date.now() < deadline && (await openConnections(app)) > 0) await sleep(POLL_MS);
+    while (Date.now() < deadline && (await acceptors.connections()) > 0) await sleep(POLL_MS);
+    app.server.closeIdleConnections();
   });
-}
-
-function openConnections({ server }: FastifyInstance): Promise<number> {
-  return new Promise((resolve) => {
-    server.getConnections((error, count) => resolve(error ? 0 : count));
-  });
+  // Fastify waits for connections of its own server alone.
+  app.addHook('onClose', () => acceptors.ended());
 }

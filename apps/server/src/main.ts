@@ -90,6 +90,7 @@ async function start(): Promise<void> {
   });
   // Only now is it known which port an arbitrary one is.
   if (config.port === 0) services.storeUrl = storeUrl(config, new URL(url).port);
+  app.acceptors.open().catch((err: unknown) => logger.warn({ err }, 'connections are accepted one at a time'));
   services.search.load().catch((err: unknown) => logger.error({ err }, 'the search index could not be loaded'));
   console.log(`\n  Lantern is open: ${config.pagesUrl ?? url}`);
   for (const notice of [startupNotice(config), sellerNotice(config.seller)]) {

@@ -62,7 +62,6 @@ export class Admission {
   install(app: FastifyInstance): void {
     const handlers = app.server.listeners('request').map((handler) => handler as RequestListener);
     app.server.removeAllListeners('request');
-    app.server.on('connection', () => this.#turn.connected());
     app.server.on('request', (request, response) => {
       const kind = kindOf(request);
       if (kind && this.#gates[kind].isFull) {

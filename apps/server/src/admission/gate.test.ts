@@ -102,30 +102,3 @@ test('once what the work needs has not answered, nobody waits for it a second ti
     vi.useRealTimers();
   }
 });
-
-test('while others connect, work waits for them, but not for long', async () => {
-  vi.useFakeTimers();
-  try {
-    const turn = new Turn();
-    const gate = new Gate({ atOnce: 1, queue: 3, queueMs: 0, patienceMs: 60_000 }, turn);
-    const leave = await gate.enter(stays);
-    const begun: string[] = [];
-    const work = async (name: string) => {
-      const leave = await gate.enter(stays);
-      begun.push(name);
-      leave();
-    };
-    const all = [work('first'), work('second')];
-    turn.connected();
-    const everyMsSomebodyConnects = setInterval(() => turn.connected(), 1);
-    leave();
-    await vi.advanceTimersByTimeAsync(5);
-    expect(begun).toEqual(['first']);
-    await vi.advanceTimersByTimeAsync(10);
-    expect(begun).toEqual(['first', 'second']);
-    clearInterval(everyMsSomebodyConnects);
-    await Promise.all(all);
-  } finally {
-    vi.useRealTimers();
-  }
-});

@@ -134,7 +134,7 @@ export class Gate {
     this.#isNextDue = true;
     setImmediate(() => {
       this.#isNextDue = false;
-      if (!this.turn.isForArrivals) this.#admitNext();
+      this.#admitNext();
       this.#admitSoon();
     });
   }
@@ -145,7 +145,6 @@ export class Gate {
       // Whoever is gone is left to its timer: nobody hears the refusal.
       if (waiting.isGone()) continue;
       this.#working += 1;
-      this.turn.worked();
       waiting.admit();
       return;
     }
