@@ -59,6 +59,26 @@ test('what was opened before is shown below, and a deleted product is not @both'
   await expect(recent.getByRole('link', { name: /Stoneware teapot/ })).toBeVisible();
 });
 
+test('what a tap opens is there in the task of the tap, without a frame in between @phone', async ({ page }) => {
+  const fetched = page.waitForResponse(/catalog\.bySlug/);
+  await page.goto('/c/kitchen');
+  await (await fetched).finished();
+  // Another page, so that React has taken over all of this one.
+  await card(page, 0).tap();
+  await expect(page.getByRole('button', { name: /add to cart|sold out/i })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1, name: 'Kitchen' })).toBeVisible();
+  const name = await nameOf(page, 0);
+  const shown = await card(page, 0).evaluate(
+    (link: HTMLAnchorElement) =>
+      new Promise((resolve) => {
+        link.click();
+        setTimeout(() => resolve(document.querySelector('main h1')?.textContent));
+      }),
+  );
+  expect(shown).toBe(name);
+});
+
 test('what lies below a product comes after it, and whoever comes back is where they were @phone', async ({ page }) => {
   await page.goto('/c/audio');
   const name = await nameOf(page, 0);
