@@ -76,6 +76,15 @@ test.each(forged)('a forged %s is detected in the first, a middle and the last e
   }
 });
 
+test('a change that cannot be read is detected in the first, a middle and the last entry', async () => {
+  const unchecked = t.database.dialect.name === 'mysql' ? 'SET STATEMENT check_constraint_checks = 0 FOR ' : '';
+  for (const seq of [1, 5, ENTRIES]) {
+    const damage = `${unchecked}UPDATE activity_entries SET changes = '[' WHERE seq = ${seq}`;
+    const verdict = await verdictAfter(() => t.database.sequelize.query(damage));
+    expect(verdict).toEqual({ ok: false, checked: seq - 1, firstBroken: seq });
+  }
+});
+
 test('the forgery tests cover every column', () => {
   const columns = forged.map(([column]) => column);
   expect(Object.keys(ActivityEntry.getAttributes()).sort()).toEqual(['seq', ...columns].sort());

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { GENESIS_HASH, hashOf } from '@lantern/db/activity/chain';
+import { isUnreadable } from '@lantern/db/dialect/unreadable';
 import { ActivityEntry } from '@lantern/db/models/activity-entry';
 import { Op } from '@lantern/db/query';
 import { activityHead } from './service.ts';
@@ -22,25 +23,36 @@ export async function verifyActivity(): Promise<Verdict> {
   let previousHash = GENESIS_HASH;
   let checked = 0;
   const broken = (): Verdict => ({ ok: false, checked, firstBroken: checked + 1 });
-  for (;;) {
+  for (let limit = BATCH; ; ) {
     const entries = await ActivityEntry.findAll({
       where: { seq: { [Op.lte]: head.seq, ...(checked > 0 && { [Op.gt]: checked }) } },
       order: [['seq', 'ASC']],
-      limit: BATCH,
+      limit,
       raw: true,
-    });
+    }).catch(orUnreadable);
+    if (entries === null) {
+      if (limit === 1) return broken();
+      // One by one, up to the one that cannot be read.
+      limit = 1;
+      continue;
+    }
     for (const entry of entries) {
       const inPlace = entry.seq === checked + 1 && entry.previousHash === previousHash;
       if (!inPlace || hashOf(entry) !== entry.hash) return broken();
       previousHash = entry.hash;
       checked = entry.seq;
     }
-    if (entries.length < BATCH) break;
+    if (entries.length < limit) break;
     await nextTurn();
   }
   // The chain must reach the recorded head.
   if (checked !== head.seq || previousHash !== head.hash) return broken();
   return { ok: true, checked, firstBroken: null };
+}
+
+function orUnreadable(error: unknown): null {
+  if (isUnreadable(error)) return null;
+  throw error;
 }
 
 let running: Promise<Verdict> | undefined;

@@ -8,6 +8,7 @@ import { defaultAddresses } from './checks/default-addresses.ts';
 import { documentCounters } from './checks/document-counters.ts';
 import { documentNumbers } from './checks/document-numbers.ts';
 import { documents } from './checks/documents.ts';
+import { jsonColumns } from './checks/json-columns.ts';
 import { listedPrices } from './checks/listed-prices.ts';
 import { mails } from './checks/mails.ts';
 import { guestNames, userNames } from './checks/names.ts';
@@ -22,9 +23,11 @@ import { stock } from './checks/stock.ts';
 import { timelines } from './checks/timelines.ts';
 import { unsettled } from './checks/unsettled.ts';
 import type { BooksServices, Check, Difference } from './difference.ts';
+import { unlessUnreadable } from './unreadable.ts';
 
 /** In this order, since some are mended from what others have mended before. */
 const checks: readonly Check[] = [
+  jsonColumns,
   unsettled,
   reservations,
   orderMovements,
@@ -53,7 +56,8 @@ const checks: readonly Check[] = [
 
 /**
  * Derives every figure that the store keeps from what it follows from, and yields those that differ. Works while the
- * store is open, in bounded memory: nothing that a purchase or an admin changes meanwhile counts as a difference.
+ * store is open, in bounded memory: nothing that a purchase or an admin changes meanwhile counts as a difference. A row that cannot
+ * be read is one, and keeps no other from being checked.
  */
 export async function* checkBooks(services: BooksServices): AsyncGenerator<Difference, void, void> {
   for (const { find } of checks) yield* find(services);
@@ -66,5 +70,5 @@ export async function* checkBooks(services: BooksServices): AsyncGenerator<Diffe
 export async function repairBooks(services: BooksServices, difference: Difference): Promise<boolean> {
   if (difference.advice !== null) return false;
   const check = checks.find(({ name }) => name === difference.check);
-  return (await check?.repair?.(services, difference)) ?? false;
+  return (await unlessUnreadable(async () => check?.repair?.(services, difference))) ?? false;
 }

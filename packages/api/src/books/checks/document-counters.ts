@@ -43,8 +43,9 @@ async function examine(year: number): Promise<Finding | null> {
   return { what: 'documents.last', where: `the year ${year}`, expected, found, advice };
 }
 
-function newestOf(year: number): Promise<Invoice | null> {
-  return Invoice.findOne({ where: { year }, order: [['sequence', 'DESC']], raw: true });
+function newestOf(year: number): Promise<Pick<Invoice, 'sequence' | 'orderId'> | null> {
+  const attributes = ['sequence', 'orderId'];
+  return Invoice.findOne({ where: { year }, attributes, order: [['sequence', 'DESC']], raw: true });
 }
 
 async function mend(year: number, finding: Finding): Promise<void> {

@@ -44,6 +44,7 @@ async function numberFindings({ number, year, sequence }: Invoice): Promise<Find
   if (number !== expected) findings.push({ what: 'number', where, expected, found: number, advice: ISSUED });
   const before = await Invoice.findOne({
     where: { year, sequence: { [Op.lt]: sequence } },
+    attributes: ['sequence'],
     order: [['sequence', 'DESC']],
     raw: true,
   });
