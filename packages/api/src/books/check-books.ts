@@ -14,6 +14,8 @@ import { mails } from './checks/mails.ts';
 import { guestNames, userNames } from './checks/names.ts';
 import { orderMovements } from './checks/order-movements.ts';
 import { orderSums } from './checks/order-sums.ts';
+import { parcelItems } from './checks/parcel-items.ts';
+import { parcels } from './checks/parcels.ts';
 import { paymentSums } from './checks/payment-sums.ts';
 import { productNames } from './checks/product-names.ts';
 import { promotionUses } from './checks/promotion-uses.ts';
@@ -34,6 +36,8 @@ const checks: readonly Check[] = [
   stock,
   orderSums,
   timelines,
+  parcels,
+  parcelItems,
   paymentSums,
   captures,
   charges,

@@ -12,6 +12,6 @@ export async function lockedPayment(where: { id: number } | { idempotencyKey: st
 }
 
 /** How differences name an order. */
-export function nameOf({ number }: Order): string {
+export function nameOf({ number }: Pick<Order, 'number'>): string {
   return `order ${number}`;
 }

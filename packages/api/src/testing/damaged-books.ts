@@ -23,6 +23,8 @@ interface Books {
   differences(): Promise<Difference[]>;
   /** Changes rows past the store, as a slip in a database client would; `@paid` stands for the id of that order. */
   damage(...statements: string[]): Promise<void>;
+  /** Damages what the database itself would refuse: rows that others refer to, and text that is no JSON. */
+  damageUnchecked(...statements: string[]): Promise<void>;
   /** Mends whatever is found, as the command does, and returns that. */
   mendAll(): Promise<Mended[]>;
   /** Expects that what was damaged is found as `check what`, mended, and logged by this action, if any. */
@@ -73,12 +75,25 @@ function damageTo(t: TestServices, number: Record<Which, string>): Omit<Books, '
   /** MariaDB reads no table that it updates, so the id is looked up one level deeper. */
   const idOf = (which: Which) =>
     `(SELECT id FROM (SELECT id FROM orders WHERE number = ${t.database.quote(number[which])}) AS found)`;
+  const named = (sql: string) =>
+    sql.replace(/@(paid|guests|customers|cancelled|failed)/g, (_, which: Which) => idOf(which));
   const newest = () => ActivityEntry.findOne({ order: [['seq', 'DESC']], raw: true });
   const books: Omit<Books, 't' | 'api'> = {
     async damage(...statements) {
       for (const sql of statements) {
-        const replaced = sql.replace(/@(paid|guests|customers|cancelled|failed)/g, (_, which: Which) => idOf(which));
-        await t.database.transaction(() => t.database.sequelize.query(replaced));
+        await t.database.transaction(() => t.database.sequelize.query(named(sql)));
+      }
+    },
+    async damageUnchecked(...statements) {
+      const { dialect, sequelize } = t.database;
+      if (dialect.name === 'mysql') {
+        return books.damage(
+          ...statements.map((sql) => `SET STATEMENT foreign_key_checks = 0, check_constraint_checks = 0 FOR ${sql}`),
+        );
+      }
+      // SQLite changes this outside of transactions only.
+      for (const sql of ['PRAGMA foreign_keys = OFF', 'BEGIN', ...statements, 'COMMIT', 'PRAGMA foreign_keys = ON']) {
+        await sequelize.query(named(sql));
       }
     },
     async differences() {
