@@ -3,7 +3,7 @@ import { startBooks } from '../testing/damaged-books.ts';
 import { repairBooks } from './check-books.ts';
 
 const books = await startBooks();
-const { t, damage, differences } = books;
+const { t, api, damage, differences } = books;
 
 const paymentOf = (which: string) => `(SELECT idempotencyKey FROM payments WHERE orderId = @${which})`;
 const paymentIdOf = (which: string) => `(SELECT id FROM payments WHERE orderId = @${which})`;
@@ -30,6 +30,22 @@ const mended: [damage: string, seen: string, logged: string | null][] = [
   ],
   ['DELETE FROM promotion_uses WHERE orderId = @guests', 'coupons couponUse', 'order.repair'],
   ['UPDATE promotion_uses SET userId = NULL', 'coupons couponUse.userId', 'order.repair'],
+  [
+    'UPDATE promotion_uses SET promotionId = 4711 WHERE orderId = @guests',
+    'coupon-uses couponUse.promotion',
+    'order.repair',
+  ],
+  [
+    "UPDATE promotion_uses SET email = 'eve@example.com' WHERE orderId = @guests",
+    'coupon-uses couponUse.email',
+    'order.repair',
+  ],
+  [
+    `INSERT INTO promotion_uses (promotionId, orderId, email, createdAt, updatedAt)
+      SELECT id, 4711, 'a@example.com', ${LONG_AGO}, ${LONG_AGO} FROM promotions`,
+    'coupon-uses couponUse.order',
+    'promotion.repair',
+  ],
   ['UPDATE saved_addresses SET defaultOf = NULL', 'default-addresses defaultAddress', 'user.repair'],
   ['UPDATE saved_addresses SET defaultOf = id + 900', 'default-addresses defaultAddress', 'user.repair'],
   ["UPDATE outbox_mails SET about = NULL WHERE kind = 'order_cancelled'", 'mails about', 'mail.repair'],
@@ -141,6 +157,16 @@ const advised: [damage: string | string[], seen: string, undone: string | string
     'documents sums.couponCode',
     "UPDATE orders SET couponCode = 'SPRING' WHERE id = @guests",
   ],
+  [
+    "UPDATE orders SET couponCode = 'SUMMER' WHERE id = @guests",
+    'coupon-uses couponUse.promotion',
+    "UPDATE orders SET couponCode = 'SPRING' WHERE id = @guests",
+  ],
+  [
+    'UPDATE orders SET couponCode = NULL WHERE id = @guests',
+    'coupon-uses couponUse',
+    "UPDATE orders SET couponCode = 'SPRING' WHERE id = @guests",
+  ],
   ['UPDATE activity_head SET seq = seq + 1', 'activity-chain hash', 'UPDATE activity_head SET seq = seq - 1'],
   [
     `UPDATE provider_charges SET state = 'declined' WHERE \`key\` = ${paymentOf('guests')}`,
@@ -237,5 +263,13 @@ test('the use of an order that was cancelled is given back', async () => {
     { what: 'used', expected: 2, found: 3 },
   ]);
   for (const difference of found.slice(0, 1)) expect(await repairBooks(t.services, difference)).toBe(true);
+  expect(await differences()).toEqual([]);
+});
+
+test('a use counts for a promotion that has another code by now, or is gone', async () => {
+  const [{ id } = { id: 0 }] = await api.admin.promotions.list();
+  await api.admin.promotions.update({ id, code: 'AUTUMN', kind: 'percent', value: 10, active: true });
+  expect(await differences()).toEqual([]);
+  await api.admin.promotions.remove({ id });
   expect(await differences()).toEqual([]);
 });

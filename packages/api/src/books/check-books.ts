@@ -3,6 +3,7 @@ import { captures } from './checks/captures.ts';
 import { categoryRows } from './checks/category-rows.ts';
 import { categoryTree } from './checks/category-tree.ts';
 import { charges } from './checks/charges.ts';
+import { couponUses } from './checks/coupon-uses.ts';
 import { coupons } from './checks/coupons.ts';
 import { defaultAddresses } from './checks/default-addresses.ts';
 import { documentCounters } from './checks/document-counters.ts';
@@ -46,6 +47,7 @@ const checks: readonly Check[] = [
   documentCounters,
   documents,
   coupons,
+  couponUses,
   promotionUses,
   listedPrices,
   categoryTree,

@@ -1,4 +1,5 @@
 import { Order } from '@lantern/db/models/order';
+import type { OrderStatus } from '@lantern/db/models/order-status';
 import { Promotion } from '@lantern/db/models/promotion';
 import { PromotionUse } from '@lantern/db/models/promotion-use';
 import { User } from '@lantern/db/models/user';
@@ -9,6 +10,9 @@ import { nameOf } from '../locked-payment.ts';
 import { logRepair } from '../log-repair.ts';
 
 const GONE = 'Its promotion is gone or has another code by now: nothing counts this use, unless it is entered by hand.';
+
+/** The statuses of orders that came to nothing: their uses are given back. */
+export const cameToNothing: readonly OrderStatus[] = ['payment_failed', 'cancelled'];
 
 /** That each order with a coupon counts as a use of it, by the account that the order belongs to. */
 export const coupons = byRow({
@@ -25,7 +29,7 @@ export const coupons = byRow({
     ),
   async examine(_, id) {
     const order = await Order.findByPk(id, { lock: true, raw: true });
-    if (!order || order.couponCode === null || ['payment_failed', 'cancelled'].includes(order.status)) return [];
+    if (!order || order.couponCode === null || cameToNothing.includes(order.status)) return [];
     const use = await PromotionUse.findOne({ where: { orderId: id }, raw: true });
     const where = nameOf(order);
     if (!use) {
@@ -48,8 +52,11 @@ export const coupons = byRow({
   },
 });
 
-/** Only one that is as old as the order: a code may be given again. */
-function promotionOf({ couponCode, placedAt }: Order): Promise<Promotion | null> {
+/** The promotion with the coupon of an order. Only one that is as old as the order: a code may be given again. */
+export function promotionOf({
+  couponCode,
+  placedAt,
+}: Pick<Order, 'couponCode' | 'placedAt'>): Promise<Promotion | null> {
   return Promotion.findOne({ where: { code: couponCode ?? '', createdAt: { [Op.lte]: placedAt } }, raw: true });
 }
 
