@@ -1,3 +1,4 @@
+import { Category } from '@lantern/db/models/category';
 import { expect, test } from 'vitest';
 import { startBooks } from '../testing/damaged-books.ts';
 import { repairBooks } from './check-books.ts';
@@ -271,5 +272,21 @@ test('a use counts for a promotion that has another code by now, or is gone', as
   await api.admin.promotions.update({ id, code: 'AUTUMN', kind: 'percent', value: 10, active: true });
   expect(await differences()).toEqual([]);
   await api.admin.promotions.remove({ id });
+  expect(await differences()).toEqual([]);
+});
+
+test('categories whose parents form a circle are named with it, and what is below them, too', async () => {
+  const [above, tools] = await Promise.all(
+    ['above', 'tools'].map((slug) => Category.findOne({ where: { slug }, rejectOnEmpty: true })),
+  );
+  await api.admin.categories.create({ name: 'Saws', parentSlug: 'tools' });
+  await damage(`UPDATE categories SET parentId = ${tools?.id} WHERE id = ${above?.id}`);
+  const found = (await differences()).filter(({ check }) => check === 'category-tree');
+  expect(found.map((each) => `${each.where}: ${each.found}`).sort()).toEqual([
+    'category above: tools, in the circle above > tools > above',
+    'category saws: tools, below the circle tools > above > tools',
+    'category tools: above, in the circle tools > above > tools',
+  ]);
+  await damage(`UPDATE categories SET parentId = NULL WHERE id = ${above?.id}`);
   expect(await differences()).toEqual([]);
 });

@@ -215,3 +215,32 @@ test('names are found and sorted regardless of case, accents and Unicode form', 
   expect(names(await categories.list({ q: 'dictionary', sort: 'name' }))).toEqual(sorted);
   expect(await categories.list({ q: 'nowhere' })).toEqual([]);
 });
+
+test('categories that a damaged database has in a circle can be put right by moving one of them', async () => {
+  const [over, inner, outer] = [
+    await categories.create({ name: 'Over' }),
+    await categories.create({ name: 'Inner' }),
+    await categories.create({ name: 'Outer' }),
+  ];
+  const parent = (id: number, parentId: number) =>
+    t.database.sequelize.query(`UPDATE categories SET parentId = ${parentId} WHERE id = ${id}`);
+  await t.database.transaction(async () => {
+    await parent(inner.id, outer.id);
+    await parent(outer.id, inner.id);
+  });
+  const intoItself = failureOf(categories.update({ id: inner.id, parentSlug: 'inner' }));
+  expect(await intoItself).toMatchObject({ cause: { reason: 'category_cycle' } });
+  await categories.update({ id: over.id, parentSlug: 'outer' });
+  await categories.update({ id: outer.id, parentSlug: null });
+  expect(shape([await find('outer')])).toEqual([['outer', ['inner'], ['over']]]);
+});
+
+test('a circle can be put right by moving one of it below another category', async () => {
+  const [inner, outer] = [await find('inner'), await find('outer')];
+  await categories.create({ name: 'Elsewhere' });
+  await t.database.transaction(() =>
+    t.database.sequelize.query(`UPDATE categories SET parentId = ${inner.id} WHERE id = ${outer.id}`),
+  );
+  await categories.update({ id: outer.id, parentSlug: 'elsewhere' });
+  expect(shape([await find('elsewhere')])).toEqual([['elsewhere', ['outer', ['inner'], ['over']]]]);
+});

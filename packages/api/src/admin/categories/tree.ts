@@ -37,12 +37,24 @@ export class CategoryTree {
 
   /** The number of levels of its branch, including its own. */
   height(category: Category): number {
-    return 1 + Math.max(0, ...this.children(category.id).map((child) => this.height(child)));
+    return this.#levels(category).length;
   }
 
-  /** The category with all its descendants. */
+  /** The category with all its descendants, level by level. */
   branch(category: Category): Category[] {
-    return [category, ...this.children(category.id).flatMap((child) => this.branch(child))];
+    return this.#levels(category).flat();
+  }
+
+  /** Each category once, even if the parents of a damaged database form a circle. */
+  #levels(top: Category): Category[][] {
+    const passed = new Set<Category>();
+    const levels: Category[][] = [];
+    for (let level = [top]; level.length > 0; ) {
+      levels.push(level);
+      for (const category of level) passed.add(category);
+      level = level.flatMap(({ id }) => this.children(id)).filter((child) => !passed.has(child));
+    }
+    return levels;
   }
 }
 
