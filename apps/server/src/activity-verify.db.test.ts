@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import type { HeadSigner } from '@lantern/api/activity/head-signer';
 import { stateHead } from '@lantern/api/activity/send-head';
 import { activityHead } from '@lantern/api/activity/service';
 import { verifyActivity } from '@lantern/api/activity/verify';
@@ -15,7 +16,7 @@ import { ActivityHead } from '@lantern/db/models/activity-head';
 import { Category } from '@lantern/db/models/category';
 import { openTestDatabase, type TestDatabase } from '@lantern/db/testing/test-database';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { faultSince } from './activity-since.ts';
+import { sinceHead } from './activity-since.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const actor = { id: 1, email: 'mira@example.com', requestId: null, ip: null };
@@ -58,7 +59,8 @@ const VERIFIED = 'The activity log is verified: 3 entries checked.';
 
 test('npm run activity:verify finds a log that was rewritten from an entry on, with a head that was kept', async () => {
   const { seq, hash } = await activityHead();
-  expect(await faultSince(`${seq}:${hash}`, null)).toBeNull();
+  const kept = `${seq}:${hash}`;
+  expect(await sinceHead(kept, [])).toEqual({ continues: true, said: `It continues from ${kept}.` });
   expect(await verify()).toEqual({ code: 0, output: VERIFIED });
   await rewrite(2, 'jim@example.com');
   expect(await verifyActivity()).toMatchObject({ ok: true });
@@ -66,24 +68,57 @@ test('npm run activity:verify finds a log that was rewritten from an entry on, w
   expect(await verify('--since', `${seq}:${hash}`)).toEqual({ code: 1, output: `${VERIFIED}\n${rewritten}` });
 }, 60_000);
 
+/** Keeps heads in a file, as they are sent. */
+const folder = mkdtempSync(join(tmpdir(), 'lantern-head-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const file = join(folder, 'log-head.json');
+const keep = (head: { seq: number; hash: string }, signer: HeadSigner | null) => {
+  const anchor = { recipient: null, signer };
+  writeFileSync(file, JSON.stringify(stateHead({ anchor, storeUrl: 'https://shop.example' }, head)));
+};
+
 test('a kept file must be signed with the key of the store, and tells of what was cut off', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'lantern-head-'));
-  const file = join(folder, 'log-head.json');
   const signer = newSigner();
-  const keep = (head: { seq: number; hash: string }) => {
-    const anchor = { recipient: null, signer };
-    writeFileSync(file, JSON.stringify(stateHead({ anchor, storeUrl: 'https://shop.example' }, head)));
-  };
-  keep(await activityHead());
-  expect(await faultSince(file, signer)).toBeNull();
-  expect(await faultSince(file, newSigner())).toBe(`${file} was not signed with this store's key.`);
-  keep({ seq: 4, hash: 'f'.repeat(64) });
-  expect(await faultSince(file, signer)).toBe('The log was cut off: it no longer has entry 4 of the kept head.');
+  const { fingerprint } = signer;
+  keep(await activityHead(), signer);
+  expect(await sinceHead(file, [fingerprint])).toEqual({
+    continues: true,
+    said: `It continues from ${file}, which was signed with ${fingerprint}.`,
+  });
+  const signed = JSON.parse(readFileSync(file, 'utf8'));
+  writeFileSync(file, JSON.stringify({ ...signed, seq: 2 }));
+  const fault = async () => (await sinceHead(file, [fingerprint])).said;
+  expect(await fault()).toBe(`The signature of ${file} is wrong: it was altered.`);
+  keep({ seq: 4, hash: 'f'.repeat(64) }, signer);
+  expect(await fault()).toBe('The log was cut off: it no longer has entry 4 of the kept head.');
+  keep(await activityHead(), null);
+  expect(await fault()).toBe(`${file} is not signed.`);
   writeFileSync(file, '{');
-  expect(await faultSince(file, signer)).toBe(`${file} is not a head of an activity log.`);
-  expect(await faultSince('142', signer)).toBe('142 is neither a file nor a head such as 142:5f3a….');
-  rmSync(folder, { recursive: true });
+  expect(await fault()).toBe(`${file} is not a head of an activity log.`);
+  const { said } = await sinceHead('142', [fingerprint]);
+  expect(said).toBe('142 is neither a file nor a head such as 142:5f3a….');
 });
+
+test('whose signature nobody can check is said', async () => {
+  keep(await activityHead(), newSigner());
+  expect(await sinceHead(file, [])).toEqual({
+    continues: true,
+    said: `It continues from ${file}, whose signature was not checked: there is no key to check it with.`,
+  });
+});
+
+test('a head from before the key was changed needs the fingerprint of the earlier key', async () => {
+  const [earlier, later] = [newSigner(), newSigner()];
+  keep(await activityHead(), earlier);
+  const unknown =
+    `${file} was signed with another key than this store's: ${earlier.fingerprint}. ` +
+    'If you know that for an earlier key of the store, name it: --key FINGERPRINT.';
+  expect(await sinceHead(file, [later.fingerprint])).toEqual({ continues: false, said: unknown });
+  const said = `It continues from ${file}, which was signed with ${earlier.fingerprint}.`;
+  expect(await sinceHead(file, [later.fingerprint, earlier.fingerprint])).toEqual({ continues: true, said });
+  const keys = [later, earlier].flatMap(({ fingerprint }) => ['--key', fingerprint]);
+  expect(await verify('--since', file, ...keys)).toEqual({ code: 0, output: `${VERIFIED}\n${said}` });
+}, 60_000);
 
 test('npm run activity:verify names the first broken entry', async () => {
   await t.database.transaction(() => ActivityEntry.update({ actorEmail: 'jo@example.com' }, { where: { seq: 2 } }));

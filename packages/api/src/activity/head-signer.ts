@@ -8,14 +8,17 @@ function signedText({ shop, seq, hash, at }: Pick<SignedHead, 'shop' | 'seq' | '
 
 const publicBytes = (key: KeyObject): Buffer => key.export({ type: 'spki', format: 'der' });
 
-const fingerprint = (spki: Buffer): string => `SHA256:${createHash('sha256').update(spki).digest('base64')}`;
+/** Names a public key (SPKI, DER, in base64), as SSH names keys: `SHA256:` and its digest in base64. */
+export function fingerprintOf(publicKey: string): string {
+  return `SHA256:${createHash('sha256').update(publicKey, 'base64').digest('base64')}`;
+}
 
 /** Signs heads of the activity log with a key that the database does not know. */
 export class HeadSigner {
   readonly #key: KeyObject;
   /** SPKI, DER, in base64. */
   readonly publicKey: string;
-  /** Names the public key, as SSH names keys: `SHA256:` and its digest in base64. */
+  /** Of the public key: see `fingerprintOf`. */
   readonly fingerprint: string;
 
   /** @param given an Ed25519 private key: PEM, or PKCS 8 in base64. @throws {TypeError} for anything else. */
@@ -25,9 +28,8 @@ export class HeadSigner {
         createPrivateKey(given.replaceAll('\\n', '\n'))
       : createPrivateKey({ key: Buffer.from(given, 'base64'), type: 'pkcs8', format: 'der' });
     if (this.#key.asymmetricKeyType !== 'ed25519') throw new TypeError('It is not an Ed25519 key.');
-    const spki = publicBytes(createPublicKey(this.#key));
-    this.publicKey = spki.toString('base64');
-    this.fingerprint = fingerprint(spki);
+    this.publicKey = publicBytes(createPublicKey(this.#key)).toString('base64');
+    this.fingerprint = fingerprintOf(this.publicKey);
   }
 
   sign(head: Omit<SignedHead, 'signature' | 'publicKey'>): SignedHead {
