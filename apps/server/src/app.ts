@@ -22,6 +22,7 @@ import { serveFiles } from './files.ts';
 import { serveFound } from './found/serve.ts';
 import { closeGracefully } from './graceful-close.ts';
 import { serveHealth } from './health.ts';
+import { refuseSeveralHosts } from './host-lines.ts';
 import { serveInvoices } from './invoices.ts';
 import { serveMailPreview } from './mail-preview.ts';
 import { installMetrics } from './metrics/metrics.ts';
@@ -106,6 +107,7 @@ export async function buildApp({
   const answers = model && new CatalogAnswers(services, model, { deployment, admission });
   answers?.install(app);
   installMetrics(app, { services, admission, answers, pages }, { token, tracing });
+  refuseSeveralHosts(app);
   if (tracing) observeServices(services);
   await app.register(underPressure, {
     maxEventLoopDelay: periods.overload,
