@@ -31,7 +31,7 @@ import type { WebApp } from './pages/load.ts';
 import { Pages } from './pages/pages.ts';
 import { pageErrorHandler, servePages } from './pages/serve.ts';
 import { PERIODS, type Periods } from './periods.ts';
-import { pathOf } from './request-target.ts';
+import { pathOf, refuseUndecodable } from './request-target.ts';
 import { observeServices } from './tracing/observe-services.ts';
 import type { Tracing } from './tracing/scope.ts';
 import { serveApi } from './trpc.ts';
@@ -137,6 +137,7 @@ export async function buildApp({
       },
     },
   });
+  refuseUndecodable(app);
   refuseCompressedBodies(app);
   await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024, globalDecompression: false });
   await app.register(cookie);

@@ -8,6 +8,7 @@ import { clientAddress } from '../deployment.ts';
 import { failureOf, httpStatusOf, type RequestError, sendError, sendFailure } from '../errors.ts';
 import { withoutDefault } from '../language.ts';
 import { notePage } from '../request-label.ts';
+import { isUndecodable } from '../request-target.ts';
 import type { PageResponse, Pages } from './pages.ts';
 
 /** Paths below these are files and calls, in whichever language, never pages. */
@@ -34,13 +35,16 @@ export function servePages(app: FastifyInstance, services: Services, pages: Page
   });
 }
 
-/** What fails for the store's part is answered to people with a page, in their language; everything else as the API does. */
+/**
+ * What fails for the store's part, and an address that cannot be read, is answered to people with a page, in their
+ * language; everything else as the API does.
+ */
 export function pageErrorHandler(pages: Pages) {
   return async (error: RequestError, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const failure = failureOf(error, request);
     const status = typeof failure === 'number' ? failure : httpStatusOf(failure);
     const isForPeople = wantsPage(request) && request.headers.accept?.includes('text/html');
-    if (status < 500 || !isForPeople) return sendFailure(reply, failure, request.id);
+    if ((status < 500 && !isUndecodable(error)) || !isForPeople) return sendFailure(reply, failure, request.id);
     const seconds = typeof failure === 'number' ? undefined : failure.details?.retryAfterSeconds;
     if (seconds) reply.header('retry-after', seconds);
     return sendPage(request, reply, { status, answer: await pages.broken(request.url, status) });

@@ -170,6 +170,7 @@ test.each([
   ['en', 500, 'Something went wrong', 'This is our fault'],
   ['de', 500, 'Etwas ist schiefgegangen', 'Das liegt an uns'],
   ['de', 503, 'Etwas ist schiefgegangen', 'Der Shop kann gerade nicht antworten'],
+  ['de', 400, 'Diese Adresse ist nicht lesbar', 'Vielleicht fehlt ein Teil davon'],
 ])('a page that failed says so in %s with %i', async (code, status, title, text) => {
   const language = { code, all: ['en', 'de'] };
   const html = await renderer.broken({ url: '/p/teapot?sku=TEA-1', language }, status);
