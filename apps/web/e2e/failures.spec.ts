@@ -14,6 +14,16 @@ test.describe('missing pages', () => {
       await expect(page).toHaveURL('/');
     });
   }
+
+  test('an address that cannot be read says so, and leads home', async ({ page, browserErrors }) => {
+    browserErrors.allow(/^400 .*tea%E0%A4%A$/);
+    const answer = await page.goto('/p/tea%E0%A4%A');
+    expect(answer?.status()).toBe(400);
+    expect(await answer?.text()).toContain("This address can't be read");
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.getByRole('main').getByRole('link').first().click();
+    await expect(page).toHaveURL('/');
+  });
 });
 
 /** How to get to a page by links of the shop's own, from a page that does not know what is on it. */
