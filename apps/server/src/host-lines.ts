@@ -1,17 +1,16 @@
-import type { IncomingMessage, RequestListener } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance } from 'fastify';
+import { answerFirst } from './answer-first.ts';
 
 /**
  * Refuses requests with several Host lines, as RFC 9112 section 3.2 demands: Node takes the first, while a proxy in front
  * may take another. Install it last, so that nothing answers before it; nothing else on the connection is read.
  */
 export function refuseSeveralHosts(app: FastifyInstance): void {
-  const handlers = app.server.listeners('request').map((handler) => handler as RequestListener);
-  app.server.removeAllListeners('request');
-  app.server.on('request', (request, response) => {
+  answerFirst(app, (request, response, rest) => {
     // As Node itself answers a request without one.
     if (hasSeveralHosts(request)) return void response.writeHead(400, { connection: 'close' }).end();
-    for (const handler of handlers) handler(request, response);
+    rest();
   });
 }
 

@@ -1,6 +1,7 @@
-import type { RequestListener, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import type { Reason } from '@lantern/api/shared/shop-error';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { answerFirst } from '../answer-first.ts';
 import { languageUrl } from '../language.ts';
 import { BUSY_PAGE_POLICY, busyPage, RETRY_AFTER_SECONDS } from './busy-page.ts';
 import { Gate, type GateLimits, type Leave, Overloaded } from './gate.ts';
@@ -60,9 +61,7 @@ export class Admission {
 
   /** Refuses before Fastify sees a request, as far as possible: its hooks take longer than some answers. */
   install(app: FastifyInstance): void {
-    const handlers = app.server.listeners('request').map((handler) => handler as RequestListener);
-    app.server.removeAllListeners('request');
-    app.server.on('request', (request, response) => {
+    answerFirst(app, (request, response, rest) => {
       const kind = kindOf(request);
       if (kind && this.#gates[kind].isFull) {
         // Once it is closing: see `closeGracefully`.
@@ -70,7 +69,7 @@ export class Admission {
         this.#refused[kind] += 1;
         return this.#refuseAtOnce(request, response);
       }
-      for (const handler of handlers) handler(request, response);
+      rest();
     });
     const leaving = new WeakMap<FastifyRequest, Leave>();
     // With its body read: a slow sender must not hold a place.

@@ -1,4 +1,4 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { CatalogModel } from '@lantern/api/catalog/model/model';
 import type { Rendered } from '@lantern/api/catalog/model-file/reads';
 import { catalogReads, readRendered, wordReads } from '@lantern/api/catalog/reads';
@@ -7,6 +7,7 @@ import { translationOf } from '@lantern/api/shared/languages';
 import type { FastifyInstance } from 'fastify';
 import type { Admission } from '../admission/admission.ts';
 import { Overloaded } from '../admission/gate.ts';
+import { answerFirst } from '../answer-first.ts';
 import { clientAddress, type Deployment } from '../deployment.ts';
 import { type LanguageUrl, languagePrefixes, languageUrl } from '../language.ts';
 import { Answer } from './answer.ts';
@@ -32,7 +33,7 @@ export class CatalogAnswers {
     this.#prefixes = languagePrefixes(services.languages).map((prefix) => prefix + CATALOG_PREFIX);
   }
 
-  /** Answers before Fastify sees a request, which would take longer than everything else; it gets what is left. */
+  /** Answers what it can before Fastify, which would take longer than everything else. */
   install(app: FastifyInstance): void {
     app.addHook('preClose', async () => {
       this.#closing = true;
@@ -41,12 +42,7 @@ export class CatalogAnswers {
       const { headers } = await app.inject(`${CATALOG_PREFIX}categories`);
       this.#common = commonOf(headers);
     });
-    const handlers = app.server.listeners('request').map((handler) => handler as RequestListener);
-    app.server.removeAllListeners('request');
-    app.server.on('request', (request, response) => {
-      const rest = () => {
-        for (const handler of handlers) handler(request, response);
-      };
+    answerFirst(app, (request, response, rest) => {
       const { url = '' } = request;
       const isReady = this.#common && this.model.isFresh && !this.#closing;
       if (!isReady || !this.#prefixes.some((prefix) => url.startsWith(prefix)) || !isPlainQuery(request)) return rest();

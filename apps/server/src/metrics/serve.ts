@@ -1,5 +1,6 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
+import { answerFirst } from '../answer-first.ts';
 import { mayReadMetrics } from './guard.ts';
 
 interface MetricsOptions {
@@ -16,9 +17,7 @@ const PATH = /^\/metrics(?:\?|$)/;
  * is. For whoever may not read them there is no such address.
  */
 export function serveMetrics(app: FastifyInstance, { token, text }: MetricsOptions): void {
-  const handlers = app.server.listeners('request').map((handler) => handler as RequestListener);
-  app.server.removeAllListeners('request');
-  app.server.on('request', (request, response) => {
+  answerFirst(app, (request, response, rest) => {
     if (isForMetrics(request) && mayReadMetrics(request, token)) {
       text().then(
         (figures) => send(app, response, figures),
@@ -29,7 +28,7 @@ export function serveMetrics(app: FastifyInstance, { token, text }: MetricsOptio
       );
       return;
     }
-    for (const handler of handlers) handler(request, response);
+    rest();
   });
 }
 

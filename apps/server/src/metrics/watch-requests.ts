@@ -1,5 +1,6 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
+import { answerFirst } from '../answer-first.ts';
 import { labelOf, noteRoute } from '../request-label.ts';
 import { inTrace, type RequestTrace, type Tracing } from '../tracing/scope.ts';
 import { traceparent } from '../tracing/traceparent.ts';
@@ -12,16 +13,11 @@ export function watchRequests(app: FastifyInstance, tally: RequestTally, tracing
     noteRoute(raw, routeOptions.url);
     done();
   });
-  const handlers = app.server.listeners('request').map((handler) => handler as RequestListener);
-  app.server.removeAllListeners('request');
-  app.server.on('request', (request, response) => {
+  answerFirst(app, (request, response, rest) => {
     const startedAt = performance.now();
     const trace = tracing?.begin(request) ?? givenTrace(request);
-    const handle = () => {
-      for (const handler of handlers) handler(request, response);
-    };
-    if (trace) inTrace(trace, handle);
-    else handle();
+    if (trace) inTrace(trace, rest);
+    else rest();
     const over = () => ended({ request, response, startedAt, trace });
     // What is kept has been answered already: waiting for the end would take longer than the answer.
     if (response.writableEnded) over();
