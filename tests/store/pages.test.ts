@@ -74,6 +74,35 @@ test.each([
   expect(response.headers.get('location')).toBe(status === 301 ? '/p/field-watch?sku=1' : null);
 });
 
+test.each([
+  ['/p/Field-Watch?sku=1&utm_source=x', '/p/field-watch?sku=1&utm_source=x'],
+  ['/de/p/FIELD-WATCH/', '/de/p/field-watch'],
+  ['/p/field-watch/?utm_source=x', '/p/field-watch?utm_source=x'],
+  ['/P/field-watch', '/p/field-watch'],
+  ['/c/Kitchen/?sort=name&utm_source=x', '/c/kitchen?sort=name&utm_source=x'],
+  ['/de/C/kitchen', '/de/c/kitchen'],
+  ['/pages/Returns?x=1', '/pages/returns?x=1'],
+  ['/de/Pages/returns/', '/de/pages/returns'],
+  ['/ALL?sort=name&x=1', '/all?sort=name&x=1'],
+  ['/de/all//', '/de/all'],
+  ['/Search/?q=lamp', '/search?q=lamp'],
+  ['/Cart', '/cart'],
+  ['/de/?x=1', '/de?x=1'],
+])('%s is another spelling of %s, which it leads to at once', async (path, address) => {
+  for (let times = 0; times < 2; times++) {
+    const moved = await get(path);
+    expect([moved.status, moved.headers.get('location')]).toEqual([301, address]);
+  }
+  expect((await get(address)).status).toBe(200);
+});
+
+test.each(['/P/Nothing/', '/C/Nothing', '/Pages/Nothing/', '/Nowhere/', '/de/Nowhere', '//p/field-watch', '//all'])(
+  '%s is not there in any spelling',
+  async (path) => {
+    expect((await get(path)).status).toBe(404);
+  },
+);
+
 test('a page is kept in each language, and names the others', async () => {
   for (let times = 0; times < 2; times++) {
     const [english, german] = [await htmlOf('/p/field-watch'), await htmlOf('/de/p/field-watch')];
@@ -186,14 +215,17 @@ test('what an admin writes is on its page and in every footer at once, and a ren
 test('a product that was renamed leads to its new address, and one that is no longer sold is gone', async () => {
   const { id, version } = await versionOf('cutlery-set');
   const renamed = await admin.admin.products.update.mutate({ id, version, slug: 'forks-and-knives' });
-  const moved = await get('/p/cutlery-set?sku=x');
-  expect([moved.status, moved.headers.get('location')]).toEqual([301, '/p/forks-and-knives?sku=x']);
+  for (const path of ['/p/cutlery-set', '/P/Cutlery-Set/']) {
+    const moved = await get(`${path}?sku=x&y=1`);
+    expect([path, moved.status, moved.headers.get('location')]).toEqual([path, 301, '/p/forks-and-knives?sku=x&y=1']);
+  }
   await admin.admin.products.update.mutate({ id, version: renamed.version, status: 'archived' });
   for (const path of ['/p/forks-and-knives', '/p/cutlery-set']) {
     const gone = await get(path);
     expect(gone.status, path).toBe(410);
     expect(await gone.text()).toContain('No longer sold');
   }
+  expect((await get('/P/Cutlery-Set/')).status).toBe(410);
 });
 
 test('the store can be installed: its manifest names pages that exist and icons of the size that it says', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { languagePrefixes, languageUrl, withoutDefault } from './language.ts';
+import { languagePrefixes, languageUrl, movedLanguage } from './language.ts';
 
 test.each([
   ['/', 'en', '/'],
@@ -23,10 +23,15 @@ test.each([
   ['/en//elsewhere.example', '/elsewhere.example'],
   ['/en/\\\\elsewhere.example', '/elsewhere.example'],
   ['/english', null],
+  ['/de/', '/de'],
+  ['/de/?x=1', '/de?x=1'],
+  ['/de', null],
+  ['/fr/', null],
+  ['/de//', null],
   ['/de/en', null],
   ['/', null],
 ])('%s is at %s', (url, moved) => {
-  expect(withoutDefault(url, ['en', 'de'])).toBe(moved);
+  expect(movedLanguage(url, ['en', 'de'])).toBe(moved);
 });
 
 test('the default language has no prefix, whichever it is', () => {

@@ -16,10 +16,15 @@ export function languageUrl(url: string, languages: readonly string[]): Language
   return { language: standard, url };
 }
 
-/** Where a path with the default language in it leads; null for any other. Never to another site. */
-export function withoutDefault(url: string, [standard]: readonly string[]): string | null {
+/**
+ * Where a path leads whose language is not written as in the store's addresses: the default one, which is left out, or another
+ * with nothing but a slash after it. Null for any other path. Never to another site.
+ */
+export function movedLanguage(url: string, [standard, ...others]: readonly string[]): string | null {
   const [, rest] = url.split(new RegExp(`^/${standard}(?=$|[/?])`));
-  return rest === undefined ? null : `/${rest.replace(/^[/\\\\]+/, '')}`;
+  if (rest !== undefined) return `/${rest.replace(/^[/\\\\]+/, '')}`;
+  const [, language = '', search = ''] = /^\/([a-z]+)\/(\?.*)?$/s.exec(url) ?? [];
+  return others.includes(language) ? `/${language}${search}` : null;
 }
 
 /** How the paths of each language begin: not at all in the default one. */

@@ -152,6 +152,27 @@ test('a corrected word is shown, only categories with matches are offered, and a
   await expect(page.getByRole('heading', { level: 1, name: 'Everyday mug' })).toBeVisible();
 });
 
+test('an address in another spelling leads to the page within the store, too', async ({ page }) => {
+  await page.goto('/de/all');
+  await page.getByRole('link', { name: 'Küche' }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Küche' })).toBeVisible();
+  for (const [path, address, title] of [
+    ['/de/p/Field-Watch/?sku=x', '/de/p/field-watch?sku=x', 'Felduhr'],
+    ['/de/C/Desk#top', '/de/c/desk#top', 'Schreibtisch'],
+    ['/de/P/field-watch?sku=x#top', '/de/p/field-watch?sku=x#top', 'Felduhr'],
+    ['/de/ALL/?sort=name', '/de/all?sort=name', 'Alle Artikel'],
+    ['/de/Pages/Returns/', '/de/pages/returns', 'Rückgabe'],
+    ['/de/Checkout/', '/de/cart', 'Ihr Warenkorb ist leer'],
+  ] as const) {
+    await page.evaluate((to) => {
+      history.pushState(null, '', to);
+      dispatchEvent(new PopStateEvent('popstate'));
+    }, path);
+    await expect(page).toHaveURL(address);
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  }
+});
+
 test('a variant can be chosen before the code of the folds is there, and a fold that is open stays open', async ({
   page,
 }) => {

@@ -40,13 +40,13 @@ export class Pages {
     await beforeRendering();
     let own: PageResponse | undefined;
     const made = await this.#cache?.make(key, async (): Promise<Made | undefined> => {
-      const { page, shows } = await this.#render({ language, url: path }, requestId);
+      const { page, shows } = await this.#render({ language, url }, requestId);
       own = responseOf(page);
       return page.status === 200 && shows ? { answer: own.answer, shows, isSlow: true } : undefined;
     });
     if (made) return { status: 200, answer: made.answer };
     // Somebody else's may have been one that is not shared.
-    return own ?? responseOf((await this.#render({ language, url: path }, requestId)).page);
+    return own ?? responseOf((await this.#render({ language, url }, requestId)).page);
   }
 
   /** How much of what was asked was kept; undefined if nothing is. */
@@ -77,6 +77,7 @@ export class Pages {
 
   async #plainPage(url: LanguageUrl, requestId: string): Promise<PageResponse> {
     const { page } = await this.#render(url, requestId);
+    if (page.location !== undefined) return responseOf(page);
     const answer = this.#plain.get(page.html) ?? new Answer(Buffer.from(page.html));
     this.#plain.set(page.html, answer);
     return { status: page.status, answer };

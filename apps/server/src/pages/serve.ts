@@ -6,7 +6,7 @@ import { cacheControlFor, isKnown } from '../answers/headers.ts';
 import { REPORTS_GROUP, REPORTS_PATH } from '../csp-reports.ts';
 import { clientAddress } from '../deployment.ts';
 import { failureOf, httpStatusOf, type RequestError, sendError, sendFailure } from '../errors.ts';
-import { withoutDefault } from '../language.ts';
+import { movedLanguage } from '../language.ts';
 import { notePage } from '../request-label.ts';
 import { isUndecodable } from '../request-target.ts';
 import type { PageResponse, Pages } from './pages.ts';
@@ -19,7 +19,7 @@ export function servePages(app: FastifyInstance, services: Services, pages: Page
   app.setNotFoundHandler(async (request, reply) => {
     if (!pages || !wantsPage(request)) return sendError(reply, 404, request.id);
     notePage(request.raw, pages.patternOf(request.url));
-    const moved = withoutDefault(request.url, services.languages);
+    const moved = movedLanguage(request.url, services.languages);
     if (moved !== null) return reply.header('cache-control', 'no-cache').redirect(moved, 301);
     const { requestLimits } = services;
     const ip = clientAddress(request.raw, app.deployment);

@@ -3,7 +3,7 @@ import { Page } from '@lantern/ui/page';
 import { t } from '@lingui/core/macro';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { lazy } from 'react';
-import { useLocation, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { Component as NotFound } from '../errors/not-found-page.tsx';
 import { allHead, categoryHead } from '../head/category-head.ts';
 import { pathTo } from '../lib/category-tree.ts';
@@ -33,7 +33,6 @@ export function Component() {
 
 function CategoryPage({ slug }: { slug: string | undefined }) {
   const trpc = useTRPC();
-  const location = useLocation();
   const { filters, change } = useFilters();
   const { data: tree = [] } = useQuery(trpc.catalog.categories.queryOptions());
   const list = useInfiniteQuery(
@@ -54,9 +53,7 @@ function CategoryPage({ slug }: { slug: string | undefined }) {
   });
   if (isUnknown) return <NotFound />;
   const present = list.data?.pages[0]?.category;
-  if (slug && present && present !== slug) {
-    return <Moved to={{ ...location, pathname: categoryPath(present) }} />;
-  }
+  if (slug && present && present !== slug) return <Moved to={categoryPath(present)} />;
   const above = path.slice(0, -1).map((category) => ({ label: category.name, href: categoryPath(category.slug) }));
   return (
     <Page

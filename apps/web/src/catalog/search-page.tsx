@@ -54,7 +54,9 @@ export function Component() {
   const title = q ? t`Results for “${words}”` : t`Search`;
   useHead(() => searchHead(q));
   // An exact SKU leads straight to its product.
-  if (first?.skuOf && unfiltered && !list.isPlaceholderData) return <Moved to={productPath(first.skuOf)} />;
+  if (first?.skuOf && unfiltered && !list.isPlaceholderData) {
+    return <Moved to={productPath(first.skuOf)} keepsQuery={false} />;
+  }
   return (
     <Page title={title}>
       {first && !list.isPlaceholderData && <Corrected corrections={first.corrections} />}

@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect } from 'react';
-import { Navigate, type To, useHref } from 'react-router';
+import { Navigate, useHref, useLocation } from 'react-router';
 import type { Head } from '../head/head.ts';
 import { applyHead } from './apply-head.ts';
 
@@ -7,6 +7,8 @@ import { applyHead } from './apply-head.ts';
 export interface PageAnswer {
   status: number;
   location?: string;
+  /** The query of the URL that was asked for, with what no page reads: '?utm_source=x', or empty. */
+  readonly search: string;
   /** Null as long as no page has said one. */
   head: Head | null;
   /** The store's own, for absolute addresses. */
@@ -38,12 +40,19 @@ export function useStatus(status: 404 | 410): void {
   if (answer) answer.status = status;
 }
 
+interface MovedProps {
+  to: string;
+  /** False if the query is not for the page that this leads to. */
+  keepsQuery?: boolean;
+}
+
 /** Leads to the page's present address, for good: 301 from the server. */
-export function Moved({ to }: { to: To }) {
+export function Moved({ to, keepsQuery = true }: MovedProps) {
   const answer = useContext(PageAnswerContext);
+  const { search, hash } = useLocation();
   const href = useHref(to);
-  if (!answer) return <Navigate to={to} replace />;
+  if (!answer) return <Navigate to={keepsQuery ? { pathname: to, search, hash } : to} replace />;
   answer.status = 301;
-  answer.location = href;
+  answer.location = href + (keepsQuery ? answer.search : '');
   return null;
 }

@@ -5,7 +5,7 @@ import { SectionHead } from '@lantern/ui/section-head';
 import { t } from '@lingui/core/macro';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
-import { useLocation, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { ProductCards } from '../catalog/product-cards.tsx';
 import { Component as NotFound } from '../errors/not-found-page.tsx';
 import { productHead } from '../head/product-head.ts';
@@ -26,7 +26,6 @@ const RecentlyViewed = lazy(async () => ({ default: (await import('./recently-vi
 export function Component() {
   const trpc = useTRPC();
   const { slug = '' } = useParams();
-  const location = useLocation();
   const { data: product, error, refetch, isFetching } = useQuery(trpc.catalog.bySlug.queryOptions({ slug }));
   const { data: related = [] } = useQuery(trpc.catalog.related.queryOptions({ slug }));
   const preview = usePreview(slug);
@@ -45,8 +44,8 @@ export function Component() {
       </Page>
     );
   }
-  // A previous slug: redirect to the current one.
-  if (product.slug !== slug) return <Moved to={{ ...location, pathname: productPath(product.slug) }} />;
+  // A previous slug, or its letters in another case: redirect to the current one.
+  if (product.slug !== slug) return <Moved to={productPath(product.slug)} />;
   const { name, categories } = product;
   return (
     <Page

@@ -184,8 +184,21 @@ test.each([
 });
 
 test('a former address leads to the present one, with its query', async () => {
-  const page = await store().page('/p/kettle?sku=TEA-1');
-  expect(page).toMatchObject({ status: 301, location: '/p/teapot?sku=TEA-1' });
+  const page = await store().page('/p/kettle?utm_source=x&sku=TEA-1');
+  expect(page).toMatchObject({ status: 301, location: '/p/teapot?utm_source=x&sku=TEA-1' });
+});
+
+test.each([
+  ['/P/Teapot/?sku=TEA-1&x', 301, '/de/p/teapot?sku=TEA-1&x'],
+  ['/P/teapot', 301, '/de/p/teapot'],
+  ['/Checkout/', 301, '/de/checkout'],
+  ['/ALL', 503, undefined],
+  ['/C/None/', 404, undefined],
+  ['/No/Where/', 404, undefined],
+])('in German, %s is answered with %i', async (url, status, location) => {
+  const unanswered = url === '/ALL' ? refused('SERVICE_UNAVAILABLE', 503) : refused('NOT_FOUND', 404);
+  const page = await store({ 'catalog.list': unanswered }).page(url, 'de');
+  expect([page.status, page.location]).toEqual([status, location]);
 });
 
 test('a page about whoever looks at it is empty, and not for search engines', async () => {

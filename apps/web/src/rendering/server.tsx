@@ -19,12 +19,13 @@ import { headHtml } from '../head/head-html.ts';
 import { headTags } from '../head/head-tags.ts';
 import { plainHead } from '../head/plain-head.ts';
 import { titled } from '../head/store.ts';
-import { languagePrefix } from '../language/language-path.ts';
+import { languagePath, languagePrefix } from '../language/language-path.ts';
 import { inLanguage, knownLanguages, messageModules } from '../language/server-languages.ts';
 import { translated } from '../lib/api-translation.ts';
 import { setApiWords } from '../lib/api-words.ts';
 import { createQueryClient, TRPCProvider } from '../lib/trpc.ts';
 import { type PageAnswer, PageAnswerContext } from '../page/page-answer.tsx';
+import { patternOf, spelledPath } from '../page/spelled-path.ts';
 import { isPageHandle } from '../page-route.ts';
 import { routes } from '../routes.tsx';
 import { PageDocument } from './document.ts';
@@ -62,12 +63,16 @@ export function createRenderer(build: PageBuild): Renderer {
     const context = await handler.query(new Request(origin + languagePrefix(language) + (keyOf(url) ?? url)));
     // No route has a loader that could answer by itself.
     if (context instanceof Response) throw new Error(`${url} was answered without a page.`);
+    const [pathname, search] = partsOf(url);
+    const spelled = spelledPath(pathname, matchesOf(pathname));
+    const moved = { status: 301, location: languagePath(spelled, language.code) + search, html: '' };
     const { isRendered, modules: own } = handlesOf(context);
     const modules = [...messageModules(language.code), ...own];
+    if (!isRendered && spelled !== pathname) return moved;
     if (!isRendered) return { status: 200, html: document.empty({ head: headOf(null, origin), modules, language }) };
     const client = createQueryClient();
     const router = createStaticRouter(handler.dataRoutes, context);
-    const answer: PageAnswer = { status: 200, head: null, origin };
+    const answer: PageAnswer = { status: 200, head: null, origin, search };
     const page = (
       <PageAnswerContext.Provider value={answer}>
         <QueryClientProvider client={client}>
@@ -83,9 +88,12 @@ export function createRenderer(build: PageBuild): Renderer {
     const { status, location, head } = answer;
     if (location !== undefined) return { status, location, html: '' };
     const errors = state.errors.map(({ error }) => error);
+    const answered = status === 200 ? statusOf(errors) : status;
+    // Only now is it known that there is such a page.
+    if (answered === 200 && spelled !== pathname) return moved;
     if (errors.length > 0 && language.code !== 'en') modules.push(API_WORDS);
     const html = document.write({ head: headOf(head, origin), body, state, modules, language });
-    return { status: status === 200 ? statusOf(errors) : status, html };
+    return { status: answered, html };
   }
 
   const empty = (language: PageLanguage) =>
@@ -101,7 +109,7 @@ export function createRenderer(build: PageBuild): Renderer {
       return document.empty({ head, modules: messageModules(language.code), language, body });
     });
 
-  return { render, empty, broken, keyOf, patternOf, languages: knownLanguages };
+  return { render, empty, broken, keyOf, patternOf: routeOf, languages: knownLanguages };
 }
 
 /** Renders until nothing more is asked for. */
@@ -147,26 +155,34 @@ function statusOf(errors: unknown[]): number {
   return Math.max(200, ...statuses.filter((status) => status >= 500 || status === 429));
 }
 
-let latest = { pathname: '', matches: matchRoutes(routes, '') };
+let latest = { pathname: '', matches: matchesAt('') };
+
+function matchesAt(pathname: string) {
+  return matchRoutes(routes, pathname) ?? [{ route: { path: '*', handle: undefined } }];
+}
 
 /** Kept for the latest path: a request asks for its pattern, and then for what decides the page. */
 function matchesOf(pathname: string) {
-  if (latest.pathname !== pathname) latest = { pathname, matches: matchRoutes(routes, pathname) };
+  if (latest.pathname !== pathname) latest = { pathname, matches: matchesAt(pathname) };
   return latest.matches;
 }
 
-function patternOf(url: string): string {
-  const [pathname = '/'] = url.split('?', 1);
-  const paths = matchesOf(pathname)?.map(({ route }) => route.path ?? '') ?? ['*'];
-  const pattern = paths.filter(Boolean).join('/');
-  return pattern === '*' ? pattern : `/${pattern.replace(/^\//, '')}`;
+/** The path of a URL, and its query with the question mark; empty if there is none. */
+function partsOf(url: string): [pathname: string, search: string] {
+  const [pathname = '/', search = ''] = url.split(/(\?.*)/s);
+  return [pathname, search];
+}
+
+function routeOf(url: string): string {
+  const pattern = patternOf(matchesOf(partsOf(url)[0]));
+  return pattern === '*' ? pattern : `/${pattern}`;
 }
 
 /** Of the query only what the page reads, in one order. */
 function keyOf(url: string): string | null {
-  const [pathname = '/', search = ''] = url.split(/\?(.*)/s);
+  const [pathname, search] = partsOf(url);
   const handle = matchesOf(pathname)
-    ?.map(({ route }): unknown => route.handle)
+    .map(({ route }): unknown => route.handle)
     .find(isPageHandle);
   if (!handle?.reads) return null;
   const given = new URLSearchParams(search);

@@ -3,4 +3,5 @@ import { text } from '../shared/schema.ts';
 
 export const MAX_PAGE_SLUG = 120;
 
-export const pageSlugInput = z.object({ slug: text.min(1).max(MAX_PAGE_SLUG) });
+/** As somebody may have typed it: slugs are in small letters. */
+export const pageSlugInput = z.object({ slug: text.min(1).max(MAX_PAGE_SLUG).toLowerCase() });

@@ -1,0 +1,13 @@
+import type { createBrowserRouter } from 'react-router';
+import { languagePrefix } from '../language/language-path.ts';
+import { spelledPath } from './spelled-path.ts';
+
+/** Leads to the address of the page that is shown, if it was come to by another spelling. */
+export function respell({ state, navigate }: ReturnType<typeof createBrowserRouter>): void {
+  // Already on its way to another page, which would not be tried again.
+  if (state.navigation.state !== 'idle') return;
+  const { search, hash, pathname } = state.location;
+  const given = pathname.slice(languagePrefix().length) || '/';
+  const spelled = spelledPath(given, state.matches);
+  if (spelled !== given) void navigate({ pathname: spelled, search, hash }, { replace: true });
+}
