@@ -14,10 +14,10 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { searchHead } from '../head/plain-head.ts';
 import { pathTo } from '../lib/category-tree.ts';
 import { literalPath, productPath, searchPath } from '../lib/paths.ts';
-import { useTRPC } from '../lib/trpc.ts';
+import { namesNothing, useTRPC } from '../lib/trpc.ts';
 import { Moved, useHead } from '../page/page-answer.tsx';
 import { CategoryChips } from './category-chips.tsx';
-import { countFilters, PAGE_SIZE } from './filters.ts';
+import { countFilters, type Filters, PAGE_SIZE, setFilters } from './filters.ts';
 import { Listing } from './listing.tsx';
 import { NoMatches } from './no-matches.tsx';
 import { ProductCards } from './product-cards.tsx';
@@ -63,6 +63,8 @@ export function Component() {
       {price && isSaid && <QueryPrice price={price} />}
       {q === '' || (alternatives.length > 0 && unfiltered) ? (
         <NothingFound q={q} someWords={someWords} />
+      ) : filters.category && namesNothing(list.error, 'category') ? (
+        <GoneCategory params={params} filters={filters} />
       ) : (
         <Listing
           list={list}
@@ -117,6 +119,20 @@ function Corrected({ corrections }: { corrections: Corrections }) {
         No results for {missing}. Showing results for <b>{found}</b>.
       </Trans>
     </p>
+  );
+}
+
+/** Leads to the same search without the category. */
+function GoneCategory({ params, filters }: { params: URLSearchParams; filters: Filters }) {
+  const everywhere = new URLSearchParams(params);
+  setFilters(everywhere, { ...filters, category: undefined });
+  return (
+    <EmptyState
+      title={t`This category is gone`}
+      text={t`What you are looking for may be in another one.`}
+      imageUrl={magnifier}
+      action={<Button href={`/search?${everywhere}`}>{t`Search everywhere`}</Button>}
+    />
   );
 }
 

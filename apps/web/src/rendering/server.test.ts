@@ -156,6 +156,22 @@ test.each<[url: string, answers: Record<string, Envelope>, status: number, title
   expect(page.html).toMatch(/href="\/de"[^>]*>.*Zurück zum Shop/);
 });
 
+test.each([
+  ['en', '/search', 'This category is gone', 'Search everywhere'],
+  ['de', '/de/search', 'Diese Kategorie gibt es nicht mehr', 'Überall suchen'],
+])(
+  'in %s, a search in a category that is gone leads to the same search without it',
+  async (code, path, title, action) => {
+    const gone = refused('NOT_FOUND', 404);
+    const { page } = store({ 'catalog.search': gone, 'catalog.facets': gone });
+    const { status, html } = await page('/search?q=tea+pot&in=gone&stock=1', code);
+    expect(status).toBe(200);
+    expect(html).toContain(title);
+    expect(html).toMatch(new RegExp(`<a [^>]*href="${path}\\?q=tea\\+pot&amp;stock=1"[^>]*>.*${action}`));
+    expect(html).not.toContain('error-state');
+  },
+);
+
 test('what the API could not answer is said in the language of the page, whose words come along', async () => {
   const answers = { 'catalog.bySlug': refused('SERVICE_UNAVAILABLE', 503, 'database_unavailable') };
   const { page } = store(answers);
