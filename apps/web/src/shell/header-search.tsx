@@ -6,10 +6,11 @@ import { Price } from '@lantern/ui/price';
 import { SearchBox, type SearchSuggestion } from '@lantern/ui/search-box';
 import { plural, t } from '@lingui/core/macro';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { categoryPath, productPath, searchPath } from '../lib/paths.ts';
 import { useTRPC } from '../lib/trpc.ts';
+import { typedAhead } from '../lib/typed-ahead.ts';
 import { useDebounced } from '../lib/use-debounced.ts';
 
 const TYPING_PAUSE_MS = 120;
@@ -22,12 +23,10 @@ export function HeaderSearch({ productCount }: { productCount: number }) {
   const [params] = useSearchParams();
   const searched = pathname === '/search' ? (params.get('q') ?? '') : '';
   const [words, setWords] = useState(searched);
-  const typedAt = useRef('');
+  const [{ note, take }] = useState(typedAhead);
   useEffect(() => {
-    // The address is there before its page: what was typed meanwhile is meant to follow it.
-    if (typedAt.current !== window.location.href) setWords(searched);
-    typedAt.current = '';
-  }, [searched]);
+    if (!take()) setWords(searched);
+  }, [searched, take]);
   const q = useDebounced(words.trim().slice(0, MAX_QUERY), TYPING_PAUSE_MS);
   const asked = { enabled: q !== '' && q !== searched, placeholderData: keepPreviousData };
   // The results' code comes while one types; without it, opening them would fetch it.
@@ -47,7 +46,7 @@ export function HeaderSearch({ productCount }: { productCount: number }) {
       nothing={isSettled ? t`No matches for “${{ words: isolated(q) }}”` : undefined}
       loading={isFetching}
       onChange={(text) => {
-        typedAt.current = window.location.href;
+        note();
         setWords(text);
       }}
       onSubmit={(text) => text && navigate(searchPath(text))}
