@@ -10,9 +10,9 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { messageOf, useTRPC } from '../../lib/trpc.ts';
 import { ReturnedItems } from '../../returns/return-list.tsx';
+import { amountText } from '../fields/amount-text.ts';
 import { type AdminReturn, useReturnChange } from './use-return-change.ts';
 import '../orders/order-dialog.css';
-import { amountText } from '../fields/amount-text.ts';
 
 /** Marks a return as received, with what is refunded for it and whether it goes back in stock. */
 export function ReceiveDialog({ returned, onClose }: { returned: AdminReturn; onClose: () => void }) {

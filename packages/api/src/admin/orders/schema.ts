@@ -1,10 +1,8 @@
 import { z } from 'zod';
+import { MAX_ORDER_CENTS } from '../../checkout/schema.ts';
 import { orderStatuses } from '../../order-status/order-status.ts';
 import { orderNumber } from '../../orders/schema.ts';
 import { code, idempotencyKey, moment, multiline, pageInput, rowId, text, webAddress } from '../../shared/schema.ts';
-
-/** The most that one refund may be. */
-export const MAX_CENTS = 2_000_000_000;
 
 const status = z.enum(orderStatuses);
 
@@ -49,7 +47,7 @@ export type SetStatusInput = z.output<typeof setStatusInput>;
 
 export const refundInput = z.strictObject({
   number: orderNumber,
-  amountCents: z.number().int().min(1, 'Enter an amount above zero.').max(MAX_CENTS),
+  amountCents: z.number().int().min(1, 'Enter an amount above zero.').max(MAX_ORDER_CENTS),
   /** The items to restock. */
   restock: z
     .array(z.strictObject({ itemId: rowId, quantity: z.number().int().min(1).max(10_000) }))

@@ -1,8 +1,7 @@
 import { z } from 'zod';
+import { MAX_ORDER_CENTS } from '../../checkout/schema.ts';
 import { COUPON_CODE, MAX_COUPON_CODE } from '../../promotions/schema.ts';
 import { code, moment, rowId, slug } from '../../shared/schema.ts';
-
-const MAX_CENTS = 2_000_000_000;
 
 const time = moment.nullish();
 const limit = z.number().int().min(1, 'At least 1.').max(1_000_000_000).nullish();
@@ -19,9 +18,9 @@ export const createPromotionInput = z
     code: couponCode,
     kind: z.enum(['percent', 'fixed', 'free_delivery']),
     /** Whole percent or cents; 0 for free delivery. */
-    value: z.number().int('Whole numbers only.').min(0).max(MAX_CENTS).default(0),
+    value: z.number().int('Whole numbers only.').min(0).max(MAX_ORDER_CENTS).default(0),
     /** What the items that it applies to must be worth. */
-    minSubtotalCents: z.number().int().min(0).max(MAX_CENTS).nullish(),
+    minSubtotalCents: z.number().int().min(0).max(MAX_ORDER_CENTS).nullish(),
     /** None stands for everything. */
     categorySlugs: z.array(slug(120)).max(100).default([]),
     /** ISO 8601: valid from then on, and until just before then. */

@@ -3,6 +3,7 @@ import { readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { makeFolder } from '@lantern/db/folder';
 import { LRUCache } from 'lru-cache';
+import { fileSize } from './file-size.ts';
 import { PART } from './media-store.ts';
 
 /** Each takes a path in memory. */
@@ -31,7 +32,7 @@ export class DiskCache {
   /** Whether there is a copy of a file. */
   async has(path: string): Promise<boolean> {
     await this.#find();
-    const size = await sizeOf(join(this.folder, path));
+    const size = await fileSize(join(this.folder, path));
     if (size === null) this.#sizes.delete(path);
     // Servers on one machine may share a folder.
     else if (this.#sizes.get(path) === undefined) this.#sizes.set(path, size);
@@ -82,11 +83,4 @@ export class DiskCache {
   #pathOf(file: string): string {
     return relative(this.folder, file).split(sep).join('/');
   }
-}
-
-function sizeOf(file: string): Promise<number | null> {
-  return stat(file).then(
-    ({ size }) => size,
-    () => null,
-  );
 }

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream, type Dirent } from 'node:fs';
-import { access, copyFile, readdir, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { access, copyFile, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Readable } from 'node:stream';
 import { fileErrorReason, makeFolder } from '@lantern/db/folder';
 import { writeAtomically } from '../write-atomically.ts';
+import { fileSize } from './file-size.ts';
 import { MediaStore, MediaStoreError, PART, type StoredFile } from './media-store.ts';
 
 /** Images as files in a folder. */
@@ -39,10 +40,7 @@ export class MediaFolder extends MediaStore {
   }
 
   sizeOf(path: string): Promise<number | null> {
-    return stat(join(this.folder, path)).then(
-      ({ size }) => size,
-      () => null,
-    );
+    return fileSize(join(this.folder, path));
   }
 
   async save(path: string, bytes: Buffer): Promise<void> {
