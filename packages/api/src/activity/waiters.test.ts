@@ -1,12 +1,15 @@
+import { getEventListeners } from 'node:events';
 import { expect, test } from 'vitest';
 import { Waiters } from './waiters.ts';
 
-const never = new AbortController().signal;
+/** Of somebody who stays. */
+const staying = () => new AbortController().signal;
 
 test('whoever waits is woken once, by entries, by an abort or by the time', async () => {
   const waiters = new Waiters();
   const leaving = new AbortController();
-  const waiting = [waiters.wait(never), waiters.wait(leaving.signal), waiters.wait(never, 1)];
+  const signal = staying();
+  const waiting = [waiters.wait(signal), waiters.wait(leaving.signal), waiters.wait(signal, 1)];
   expect(waiters.size).toBe(3);
   expect(await waiting[2]).toBe(false);
   leaving.abort();
@@ -15,12 +18,13 @@ test('whoever waits is woken once, by entries, by an abort or by the time', asyn
   await waiters.wakeAll();
   expect(await waiting[0]).toBe(true);
   expect(waiters.size).toBe(0);
+  expect(getEventListeners(signal, 'abort')).toEqual([]);
 });
 
 test('a thousand are woken some at a time, with other work in between', async () => {
   const waiters = new Waiters();
   let woken = 0;
-  for (let n = 0; n < 1000; n++) void waiters.wait(never).then(() => (woken += 1));
+  for (let n = 0; n < 1000; n++) void waiters.wait(staying()).then(() => (woken += 1));
   const seen: number[] = [];
   const watch = () => {
     seen.push(woken);
