@@ -58,10 +58,15 @@ export default defineConfig(({ command, isSsrBuild }) => ({
       // Whoever asks for a chunk has loaded this one.
       resolveDependencies: (_, files) => files.filter((file) => !file.includes('rolldown-runtime')),
     },
-    // What the first script imports is one file: otherwise, whatever other pages need as well would be one each.
-    rolldownOptions: isSsrBuild
-      ? {}
-      : { output: { codeSplitting: { groups: [{ name: 'shop', tags: ['$initial'] }] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: isSsrBuild
+          ? // A server that runs while the next build replaces its files has read everything.
+            false
+          : // What the first script imports is one file: otherwise, whatever other pages need as well would be one each.
+            { groups: [{ name: 'shop', tags: ['$initial'] }] },
+      },
+    },
   },
   // The server loads what is built without looking for packages.
   ssr: { noExternal: command === 'build' || [/^@lantern\//, '@lobehub/fluent-emoji-3d'] },
