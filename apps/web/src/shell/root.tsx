@@ -13,24 +13,25 @@ import './print.css';
 
 /** A product's page grows out of its card where it can, and is there at once elsewhere. */
 const RouterAnchor = ({ href, ...rest }: AnchorProps) => {
-  if (!href.startsWith(PRODUCTS)) return <Link to={href} {...rest} />;
-  return canMove ? <Link to={href} viewTransition {...rest} /> : <TappedLink href={href} {...rest} />;
+  const isProduct = href.startsWith(PRODUCTS);
+  return isProduct && !canMove ? (
+    <TappedLink href={href} {...rest} />
+  ) : (
+    <Link to={href} viewTransition={isProduct} {...rest} />
+  );
 };
 
 /** What it opens is rendered in one go: React would do so in pieces, with frames between them that show nothing new. */
-function TappedLink({ href, onClick, ...rest }: AnchorProps) {
+function TappedLink({ href, ...rest }: AnchorProps) {
   const navigate = useNavigate();
-  const open = (event: MouseEvent<HTMLAnchorElement>) => {
-    onClick?.(event);
-    if (event.defaultPrevented || event.button !== 0 || isModified(event)) return;
+  const open = (event: MouseEvent) => {
+    // These open another tab or window, or save what the link leads to.
+    if (event.metaKey || event.altKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
     void navigate(href, { flushSync: true });
   };
   return <Link to={href} onClick={open} {...rest} />;
 }
-
-/** Such a click opens another tab or window, or saves what it leads to. */
-const isModified = ({ metaKey, altKey, ctrlKey, shiftKey }: MouseEvent) => metaKey || altKey || ctrlKey || shiftKey;
 
 /** The key of every URL that was typed or reloaded: one scroll position for all of them would be wrong. */
 const FRESH = 'default';
