@@ -10,7 +10,7 @@ const SOURCES = [
   'src/catalog/filter-drawer.tsx',
   'src/catalog/no-matches.tsx',
   'src/catalog/search-page.tsx',
-  'src/offline/start.tsx',
+  'src/late.ts',
   'src/product/recently-viewed.tsx',
   'src/product/size-fold.tsx',
   'src/store-page/store-page.tsx',

@@ -39,12 +39,12 @@ async function start(root: HTMLElement): Promise<void> {
   // In steps between which the browser can answer: nothing of the page changes by it.
   if (isRendered) startTransition(() => void hydrateRoot(root, app));
   else createRoot(root).render(app);
-  setTimeout(() => whenIdle(() => void prepareOffline(router)), LATE_MS);
+  setTimeout(() => whenIdle(() => void finish(router)), LATE_MS);
 }
 
-async function prepareOffline(router: Parameters<typeof App>[0]['router']): Promise<void> {
+async function finish(router: Parameters<typeof App>[0]['router']): Promise<void> {
   // It has fetched what follows: from it, nothing comes a second time.
   await startWorker();
-  const late = await import('./offline/start.tsx').catch(() => null);
-  late?.start(router);
+  const late = await import('./late.ts').catch(() => null);
+  late?.startLate(router);
 }

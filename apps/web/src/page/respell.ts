@@ -2,8 +2,15 @@ import type { createBrowserRouter } from 'react-router';
 import { languagePrefix } from '../language/language-path.ts';
 import { spelledPath } from './spelled-path.ts';
 
-/** Leads to the address of the page that is shown, if it was come to by another spelling. */
-export function respell({ state, navigate }: ReturnType<typeof createBrowserRouter>): void {
+type Router = ReturnType<typeof createBrowserRouter>;
+
+/** Leads to the address of each page that is shown, if it was come to by another spelling. */
+export function keepSpelling(router: Router): void {
+  router.subscribe(() => respell(router));
+  respell(router);
+}
+
+function respell({ state, navigate }: Router): void {
   // Already on its way to another page, which would not be tried again.
   if (state.navigation.state !== 'idle') return;
   const { search, hash, pathname } = state.location;

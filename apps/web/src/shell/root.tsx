@@ -11,26 +11,20 @@ import { SlowNote } from './slow-note.tsx';
 import { TitleAnnouncer } from './title-announcer.tsx';
 import './print.css';
 
-/** A product's page grows out of its card where it can, and is there at once elsewhere. */
-const RouterAnchor = ({ href, ...rest }: AnchorProps) => {
-  const isProduct = href.startsWith(PRODUCTS);
-  return isProduct && !canMove ? (
-    <TappedLink href={href} {...rest} />
-  ) : (
-    <Link to={href} viewTransition={isProduct} {...rest} />
-  );
-};
-
-/** What it opens is rendered in one go: React would do so in pieces, with frames between them that show nothing new. */
-function TappedLink({ href, ...rest }: AnchorProps) {
+/**
+ * A product's page grows out of its card where it can. Elsewhere it is rendered in one go: React would do so in pieces, with
+ * frames between them that show nothing new.
+ */
+function RouterAnchor({ href, ...rest }: AnchorProps) {
   const navigate = useNavigate();
+  const isProduct = href.startsWith(PRODUCTS);
   const open = (event: MouseEvent) => {
-    // These open another tab or window, or save what the link leads to.
-    if (event.metaKey || event.altKey || event.ctrlKey || event.shiftKey) return;
+    // With a key, it is for another tab or window, or to be saved.
+    if (canMove || !isProduct || event.metaKey || event.altKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
     void navigate(href, { flushSync: true });
   };
-  return <Link to={href} onClick={open} {...rest} />;
+  return <Link to={href} viewTransition={canMove && isProduct} onClick={open} {...rest} />;
 }
 
 /** The key of every URL that was typed or reloaded: one scroll position for all of them would be wrong. */

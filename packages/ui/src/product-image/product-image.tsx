@@ -2,6 +2,7 @@ import { Package } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { accentClass } from '../accent/accent.tsx';
 import { cx } from '../cx/cx.tsx';
+import { heldFile } from '../picture/hold-picture.ts';
 import { Picture } from '../picture/picture.tsx';
 import { shown } from './shown.ts';
 import { Tint } from './tint.tsx';
@@ -41,7 +42,13 @@ export function ProductImage(props: ProductImageProps) {
         <>
           <Tint src={src} />
           {seen && (
-            <Picture {...{ src, ...shown.card }} alt="" eager className="product-image__image product-image__seen" />
+            <Picture
+              src={heldFile(src)}
+              {...shown.card}
+              alt=""
+              eager
+              className="product-image__image product-image__seen"
+            />
           )}
           <Picture
             {...{ src, alt, eager, first, ...shown[size] }}

@@ -11,7 +11,7 @@ import { isAdminPath } from './start-worker.ts';
 type Router = Awaited<ReturnType<typeof createAppRouter>>;
 
 /** Prepares an open page for the time without a connection. */
-export function start(router: Router): void {
+export function prepareOffline(router: Router): void {
   readDocument();
   // By itself it only learns of changes.
   if (!navigator.onLine) onlineManager.setOnline(false);
@@ -27,6 +27,30 @@ export function start(router: Router): void {
   navigator.serviceWorker.addEventListener('message', ({ data }) => isKept(data) && noteKept(data.keptAt));
   document.addEventListener('click', openAsDocument, { capture: true });
   tellVisits(router);
+  holdCards();
+}
+
+/** Of the cards that somebody may tap now, and no more. */
+const MAX_HELD = 8;
+const held: HTMLImageElement[] = [];
+
+/**
+ * Has the pictures of the page's cards at hand again once the worker has taken over: from then on, the browser takes none from
+ * memory that came before, and a tapped card's would be there two frames after its product.
+ */
+function holdCards(): void {
+  const { serviceWorker } = navigator;
+  if (!serviceWorker.controller) {
+    serviceWorker.addEventListener('controllerchange', holdCards, { once: true });
+    return;
+  }
+  const pictures = document.querySelectorAll<HTMLImageElement>('.product-card img');
+  const shown = [...pictures].filter(({ complete, currentSrc }) => complete && currentSrc);
+  for (const { currentSrc } of shown.slice(0, MAX_HELD)) {
+    const picture = new Image();
+    picture.src = currentSrc;
+    held.push(picture);
+  }
 }
 
 /** Tells the worker of the pages that are opened without loading a document, which would pass it by. */
