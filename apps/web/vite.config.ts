@@ -60,6 +60,9 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     },
     rolldownOptions: {
       output: {
+        // The first script names most of the others, and nothing of a hash can be compressed.
+        chunkFileNames: isSsrBuild ? undefined : 'assets/[name]-[hash:7].js',
+        hashCharacters: 'base36',
         codeSplitting: isSsrBuild
           ? // A server that runs while the next build replaces its files has read everything.
             false

@@ -30,6 +30,8 @@ export class Sender implements Disposable {
     return new Promise((resolve) => {
       const done = (answer: Omit<FuzzAnswer, 'ms'>) => resolve({ ...answer, ms: performance.now() - begun });
       const request = open(this.url, { method, path, agent: this.#agent });
+      // A second line of it would be refused before anything looks at what it says.
+      if (headers.some(([name]) => name.toLowerCase() === 'host')) request.removeHeader('host');
       for (const [name, value] of headers) request.appendHeader(name, value);
       if (cookie) request.appendHeader('cookie', cookie);
       if (sent) request.setHeader('content-length', sent.length);

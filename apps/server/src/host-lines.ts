@@ -9,7 +9,8 @@ import { answerFirst } from './answer-first.ts';
 export function refuseSeveralHosts(app: FastifyInstance): void {
   answerFirst(app, (request, response, rest) => {
     // As Node itself answers a request without one.
-    if (hasSeveralHosts(request)) return void response.writeHead(400, { connection: 'close' }).end();
+    if (hasSeveralHosts(request))
+      return void response.writeHead(400, { connection: 'close', 'cache-control': 'no-store' }).end();
     rest();
   });
 }

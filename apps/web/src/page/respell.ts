@@ -6,7 +6,8 @@ type Router = ReturnType<typeof createBrowserRouter>;
 
 /** Leads to the address of each page that is shown, if it was come to by another spelling. */
 export function keepSpelling(router: Router): void {
-  router.subscribe(() => respell(router));
+  // Once the router has done what it tells of: within it, another navigation would be forgotten.
+  router.subscribe(() => queueMicrotask(() => respell(router)));
   respell(router);
 }
 

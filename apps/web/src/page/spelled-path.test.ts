@@ -5,7 +5,7 @@ test.each([
   ['/ALL//', ['', 'all'], '/all'],
   ['/', [''], '/'],
   ['//', [undefined, ''], '/'],
-  ['/P/Tea%2Fpot/', ['', 'p/:slug'], '/p/Tea%2Fpot'],
+  ['/P/Teapot/', ['', 'p/:slug'], '/p/teapot'],
   ['/Orders/L-1', [undefined, 'orders/:number'], '/orders/L-1'],
   ['/Admin/products/7/', ['admin', 'products', ':id'], '/admin/products/7'],
   ['/Checkout', ['checkout', undefined], '/checkout'],

@@ -44,7 +44,7 @@ export function Component() {
       </Page>
     );
   }
-  // A previous slug, or its letters in another case: redirect to the current one.
+  // A previous slug: redirect to the current one.
   if (product.slug !== slug) return <Moved to={productPath(product.slug)} />;
   const { name, categories } = product;
   return (

@@ -58,21 +58,27 @@ export function createRenderer(build: PageBuild): Renderer {
 
   const render = (request: PageRequest) => inLanguage(request.language, () => renderIn(request));
 
-  async function renderIn({ url, language, origin, ask }: PageRequest): Promise<RenderedPage> {
+  async function renderIn(request: PageRequest): Promise<RenderedPage> {
+    const [pathname, search] = partsOf(request.url);
+    const spelled = spelledPath(pathname, matchesOf(pathname));
+    if (spelled === pathname) return await renderSpelled(request);
+    const page = await renderSpelled({ ...request, url: spelled + search });
+    // Only now is it known whether there is such a page.
+    if (page.status !== 200) return page;
+    return { status: 301, location: languagePath(spelled, request.language.code) + search, html: '' };
+  }
+
+  async function renderSpelled({ url, language, origin, ask }: PageRequest): Promise<RenderedPage> {
     const handler = handlerOf(languagePrefix(language));
     const context = await handler.query(new Request(origin + languagePrefix(language) + (keyOf(url) ?? url)));
     // No route has a loader that could answer by itself.
     if (context instanceof Response) throw new Error(`${url} was answered without a page.`);
-    const [pathname, search] = partsOf(url);
-    const spelled = spelledPath(pathname, matchesOf(pathname));
-    const moved = { status: 301, location: languagePath(spelled, language.code) + search, html: '' };
     const { isRendered, modules: own } = handlesOf(context);
     const modules = [...messageModules(language.code), ...own];
-    if (!isRendered && spelled !== pathname) return moved;
     if (!isRendered) return { status: 200, html: document.empty({ head: headOf(null, origin), modules, language }) };
     const client = createQueryClient();
     const router = createStaticRouter(handler.dataRoutes, context);
-    const answer: PageAnswer = { status: 200, head: null, origin, search };
+    const answer: PageAnswer = { status: 200, head: null, origin, search: partsOf(url)[1] };
     const page = (
       <PageAnswerContext.Provider value={answer}>
         <QueryClientProvider client={client}>
@@ -88,12 +94,9 @@ export function createRenderer(build: PageBuild): Renderer {
     const { status, location, head } = answer;
     if (location !== undefined) return { status, location, html: '' };
     const errors = state.errors.map(({ error }) => error);
-    const answered = status === 200 ? statusOf(errors) : status;
-    // Only now is it known that there is such a page.
-    if (answered === 200 && spelled !== pathname) return moved;
     if (errors.length > 0 && language.code !== 'en') modules.push(API_WORDS);
     const html = document.write({ head: headOf(head, origin), body, state, modules, language });
-    return { status: answered, html };
+    return { status: status === 200 ? statusOf(errors) : status, html };
   }
 
   const empty = (language: PageLanguage) =>

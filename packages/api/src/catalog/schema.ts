@@ -3,8 +3,7 @@ import { pageInput, text } from '../shared/schema.ts';
 import { MAX_OPTIONS, MAX_PRICE_CENTS, MAX_QUERY, MAX_VALUES } from './limits.ts';
 
 const priceCents = z.number().int().min(0).max(MAX_PRICE_CENTS);
-/** As somebody may have typed it: slugs are in small letters. */
-const slug = text.min(1).max(160).toLowerCase();
+const slug = text.min(1).max(160);
 const query = text.max(MAX_QUERY, `Please search with at most ${MAX_QUERY} characters.`);
 
 /** Chosen values by option, each as long as an admin can make it. */
