@@ -49,9 +49,9 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     // The content security policy allows nothing inline, including fonts and images.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
-    // Some three per cent smaller than what Vite does by itself.
+    // Some three per cent smaller than what Vite does by itself. Functions in place of their calls are more code.
     minify: isSsrBuild ? false : 'terser',
-    terserOptions: { ecma: 2022, module: true, compress: { passes: 3 } },
+    terserOptions: { ecma: 2022, module: true, compress: { passes: 5, inline: 1 } },
     modulePreload: {
       // A browser that does not know the hint loads the file when it is imported.
       polyfill: false,
