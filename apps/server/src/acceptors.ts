@@ -29,8 +29,7 @@ export class Acceptors {
 
   /** Opens them, once the main server listens. @throws {Error} if no process can be started, or if it sends nothing. */
   async open(): Promise<void> {
-    const stdio = ['ignore', 'ignore', 'ignore', 'ipc'] as const;
-    const helper = spawn(process.execPath, ['-e', ECHO], { stdio: [...stdio], env: {} });
+    const helper = spawn(process.execPath, ['-e', ECHO], { stdio: ['ignore', 'ignore', 'ignore', 'ipc'], env: {} });
     const gone = new Promise((resolve) => helper.once('exit', resolve).once('error', resolve));
     try {
       await this.#receive(helper);

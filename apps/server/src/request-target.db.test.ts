@@ -2,25 +2,16 @@ import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type HttpStore, startHttpStore } from './testing/http-store.ts';
+import { plainWeb } from './testing/plain-web.ts';
 
 /* What a request is for, in every form that HTTP has for it. */
 
 let t: HttpStore;
 beforeAll(async () => {
-  const page = async ({ url }: { url: string }) => ({ status: 200, html: `at ${new URL(`http://x${url}`).href}.` });
   t = await startHttpStore({
-    web: {
-      clientDir: import.meta.dirname,
-      template: '',
-      renderer: {
-        render: page,
-        empty: () => '',
-        broken: async () => '',
-        keyOf: () => null,
-        patternOf: () => '*',
-        languages: ['en', 'de'],
-      },
-    },
+    web: plainWeb({
+      render: async ({ url }) => ({ status: 200, html: `at ${new URL(`http://x${url}`).href}.` }),
+    }),
   });
 });
 afterAll(() => t[Symbol.asyncDispose]());

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type HttpStore, startHttpStore } from '../testing/http-store.ts';
+import { plainWeb } from '../testing/plain-web.ts';
 
 /* What people get if a page cannot be rendered: these pages say where they are and why they are there. */
 
@@ -9,18 +10,12 @@ beforeAll(async () => {
     throw new Error('A component has failed.');
   };
   store = await startHttpStore({
-    web: {
-      clientDir: import.meta.dirname,
-      template: '',
-      renderer: {
-        render: fail,
-        empty: fail,
-        broken: async ({ url, language }, status) => `${language.code} ${url} ${status}`,
-        keyOf: (url) => url,
-        patternOf: () => '*',
-        languages: ['en', 'de'],
-      },
-    },
+    web: plainWeb({
+      render: fail,
+      empty: fail,
+      broken: async ({ url, language }, status) => `${language.code} ${url} ${status}`,
+      keyOf: (url) => url,
+    }),
   });
 });
 afterAll(() => store[Symbol.asyncDispose]());

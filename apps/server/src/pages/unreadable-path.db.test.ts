@@ -1,24 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type HttpStore, startHttpStore } from '../testing/http-store.ts';
+import { plainWeb } from '../testing/plain-web.ts';
 
 /* What is answered to an address that cannot be decoded, such as one that was cut off within a letter. */
 
 let store: HttpStore;
 beforeAll(async () => {
-  const page = async ({ url }: { url: string }) => ({ status: 200, html: `at ${url}` });
   store = await startHttpStore({
-    web: {
-      clientDir: import.meta.dirname,
-      template: '',
-      renderer: {
-        render: page,
-        empty: () => '',
-        broken: async ({ url, language }, status) => `${language.code} ${url} ${status}`,
-        keyOf: () => null,
-        patternOf: () => '*',
-        languages: ['en', 'de'],
-      },
-    },
+    web: plainWeb({
+      render: async ({ url }) => ({ status: 200, html: `at ${url}` }),
+      broken: async ({ url, language }, status) => `${language.code} ${url} ${status}`,
+    }),
   });
 });
 afterAll(() => store[Symbol.asyncDispose]());
