@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { IDLE_TRANSACTION_S, LOCK_WAIT_S, STATEMENT_MS } from './deadlines.ts';
+import { endAtUnreadable } from './whole-results.ts';
 
 /**
  * Session settings that the store relies on, whatever the server's defaults are. `sql_mode` matters most: Sequelize
@@ -55,7 +56,8 @@ interface RawConnection {
 }
 
 /**
- * Applies the settings to a new connection and reads them back, since a proxy in between may not have passed them on.
+ * Applies the settings to a new connection and reads them back, since a proxy in between may not have passed them on; the
+ * connection will end at a row that it cannot read.
  * Destroys the connection if a setting differs.
  * @throws {Error} with a message that names the setting.
  */
@@ -78,6 +80,7 @@ export async function setUpSession(
       await query(connection, `SET SESSION ${IDLE_VARIABLE} = ${IDLE_TRANSACTION_S}`);
     }
     if (waitsForOthers) await query(connection, WAIT_FOR_OTHERS);
+    endAtUnreadable(connection);
   } catch (error) {
     connection.destroy();
     throw error;
