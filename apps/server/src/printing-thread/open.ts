@@ -8,16 +8,19 @@ import { currency } from '@lantern/text/currency';
 
 /** Enough for one document at a time; the files of fonts are not counted. */
 const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 128 };
+/** Longer than between the mails of a busy store. */
+const IDLE_MS = 10_000;
 
-/** Prints documents on a thread that starts with the first one; during development, when nothing is bundled, on this one. */
+/** Prints documents on a thread that runs while there are some; during development, when nothing is bundled, on this one. */
 export function openPrinting(): (document: PrintedDocument) => Promise<Uint8Array> {
   const bundle = new URL('./printing-thread.js', import.meta.url);
   if (!existsSync(fileURLToPath(bundle))) return renderInvoice;
-  const thread = remote<{ renderInvoice: typeof renderInvoice }>(() => {
+  const start = () => {
     const worker = new Worker(bundle, { workerData: currency(), resourceLimits: LIMITS });
     // It need not end for the process to end.
     worker.unref();
     return worker;
-  });
+  };
+  const thread = remote<{ renderInvoice: typeof renderInvoice }>(start, { idleMs: IDLE_MS });
   return ({ number, kind, issuedAt, data }) => thread.renderInvoice({ number, kind, issuedAt, data });
 }

@@ -1,4 +1,4 @@
-import { EventEmitter } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { MessageChannel } from 'node:worker_threads';
 import { afterEach, expect, test } from 'vitest';
 import { here, remote, serve } from './remote.ts';
@@ -30,7 +30,7 @@ class FakeThread extends EventEmitter {
     this.#channel.port1.postMessage(message);
   }
 
-  end(): void {
+  terminate(): void {
     this.#channel.port1.close();
     this.emit('exit', 1);
   }
@@ -38,7 +38,7 @@ class FakeThread extends EventEmitter {
 
 const threads: FakeThread[] = [];
 afterEach(() => {
-  for (const thread of threads.splice(0)) thread.end();
+  for (const thread of threads.splice(0)) thread.terminate();
 });
 
 function startThread(): FakeThread {
@@ -57,9 +57,18 @@ test('methods of an object on another thread are called in turn, and fail with t
 test('calls fail when the thread ends, and the next one starts another', async () => {
   const counter = remote<Counter>(startThread);
   const unanswered = counter.add(1);
-  threads[0]?.end();
+  threads[0]?.terminate();
   await expect(unanswered).rejects.toThrow('The thread has ended.');
   expect(await counter.add(7)).toBe(7);
+  expect(threads).toHaveLength(2);
+});
+
+test('a thread that has had nothing to do is ended, and the next call starts another', async () => {
+  const counter = remote<Counter>(startThread, { idleMs: 20 });
+  expect(await Promise.all([counter.add(2), counter.add(3)])).toEqual([2, 5]);
+  const [first] = threads;
+  if (first) await once(first, 'exit');
+  expect(await Promise.all([counter.add(7), counter.add(1)])).toEqual([7, 8]);
   expect(threads).toHaveLength(2);
 });
 

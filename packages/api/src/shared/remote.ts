@@ -4,6 +4,7 @@ import type { MessagePort } from 'node:worker_threads';
 /** What is needed of a thread. */
 interface Thread extends EventEmitter {
   postMessage(message: unknown): void;
+  terminate(): unknown;
 }
 
 /** An object whose methods are called on another thread: the same ones, but each returns a promise. */
@@ -30,12 +31,17 @@ export function here<T extends object>(target: T): Remote<T> {
 
 /**
  * The methods of the object that a thread serves. A call fails with what the method throws, or when the thread ends; the
- * next one starts another thread.
+ * next one starts another thread. One that has had nothing to do for `idleMs` milliseconds is ended, for its memory.
  */
-export function remote<T>(start: () => Thread): Remote<T> {
+export function remote<T>(start: () => Thread, { idleMs }: { idleMs?: number } = {}): Remote<T> {
   const waiting = new Map<number, { resolve(result: unknown): void; reject(error: unknown): void }>();
   let thread: Thread | null = null;
   let calls = 0;
+  let idle: NodeJS.Timeout | undefined;
+  const endIdle = () => {
+    thread?.terminate();
+    thread = null;
+  };
   const onEnd = (error: unknown) => {
     thread = null;
     for (const { reject } of waiting.values()) reject(error);
@@ -48,6 +54,7 @@ export function remote<T>(start: () => Thread): Remote<T> {
       waiting.delete(reply.id);
       if ('error' in reply) call?.reject(reply.error);
       else call?.resolve(reply.result);
+      if (idleMs !== undefined && waiting.size === 0) idle = setTimeout(endIdle, idleMs).unref();
     });
     own.on('error', onEnd);
     own.on('exit', () => {
@@ -58,6 +65,7 @@ export function remote<T>(start: () => Thread): Remote<T> {
   return proxy(
     (method, args) =>
       new Promise((resolve, reject) => {
+        clearTimeout(idle);
         thread ??= started();
         calls += 1;
         waiting.set(calls, { resolve, reject });
