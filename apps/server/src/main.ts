@@ -61,9 +61,7 @@ async function start(): Promise<void> {
   console.warn = () => undefined;
   const logger = createLogger(config.logLevel);
   const media = await openConfiguredMedia(config, { log: logger });
-  await prepare({ database, media }, config, createProgress(process.stdout)).catch((error: unknown) => {
-    throw cannotPrepare(error);
-  });
+  await prepare({ database, media }, config, createProgress(process.stdout)).catch(endStart);
   console.warn = warn;
   if (!config.rateLimits) logger.warn('rate limits are off');
   const model = openCatalog(config.catalogDir, logger);
@@ -77,7 +75,9 @@ async function start(): Promise<void> {
     print: openPrinting(),
     storeUrl: storeUrl(config, config.port),
   });
-  const open = await startServices(services);
+  const open = await startServices(services).catch(endStart);
+  // Asked for now: a store that is open must not end because its log cannot be read.
+  const { seq, hash } = await activityHead().catch(endStart);
   const { mediaPublicUrl, deployment, drainNoticeMs, metricsToken } = config;
   const tracing = config.tracing && (await openTracing(config.tracing));
   const web = await builtWebApp(config);
@@ -96,7 +96,6 @@ async function start(): Promise<void> {
   for (const notice of [startupNotice(config), sellerNotice(config.seller)]) {
     if (notice) console.log(`  ${notice}`);
   }
-  const { seq, hash } = await activityHead();
   console.log(`  Activity log: ${seq} entries, head ${hash}\n`);
   const maintenance = startMaintenance(jobsOf(services), logger);
   const drain = async () => {
@@ -172,12 +171,12 @@ const failureMessages: Record<FailureKind, string> = {
   unavailable: 'The database cannot be reached',
 };
 
-/** Errors that the operator can fix become one sentence; other errors are returned unchanged. */
-function cannotPrepare(error: unknown): unknown {
+/** Throws errors that the operator can fix as one sentence, other errors unchanged. */
+function endStart(error: unknown): never {
   const kind = failureKindOf(error);
-  if (kind) return new StartError(`${failureMessages[kind]}: ${innermost(error)}.`);
-  if (error instanceof SchemaError || error instanceof MediaStoreError) return new StartError(error.message);
-  return error;
+  if (kind) throw new StartError(`${failureMessages[kind]}: ${innermost(error)}.`);
+  if (error instanceof SchemaError || error instanceof MediaStoreError) throw new StartError(error.message);
+  throw error;
 }
 
 /** The message of the original error, without errors wrapped around it. */
