@@ -5,7 +5,7 @@ import { mailLanguage } from '../auth/mail-language.ts';
 import { queueMail, withdrawMail } from '../outbox/queue.ts';
 import type { Viewer } from '../sessions/viewer.ts';
 import { ShopError } from '../shared/shop-error.ts';
-import { requirePassword } from './require-password.ts';
+import { requirePassword, wrongPassword } from './require-password.ts';
 import type { ChangeEmailInput } from './schema.ts';
 
 /** The address of an account, as its owner sees it. */
@@ -42,13 +42,15 @@ export async function changeEmail(
   language: string,
 ): Promise<void> {
   if (newEmail === viewer.email) throw unchanged();
-  await requirePassword(viewer, password, 'password');
+  const { id } = viewer;
+  const passwordHash = await requirePassword(viewer, password, 'password');
   await database.transaction(async () => {
+    const own = await User.findOne({ where: { id, passwordHash }, attributes: ['language'], lock: true, raw: true });
+    if (!own) throw wrongPassword('password');
     const owner = await User.findOne({ where: { email: newEmail }, attributes: ['id'], raw: true });
-    const token = await issueToken({ userId: viewer.id, purpose: 'email_change', email: newEmail });
-    const own = await User.findByPk(viewer.id, { attributes: ['language'], raw: true });
+    const token = await issueToken({ userId: id, purpose: 'email_change', email: newEmail });
     const recipient = { email: newEmail, language: mailLanguage(own, language) };
-    const mail = await queueMail('email_change', recipient, { token, accountId: viewer.id });
+    const mail = await queueMail('email_change', recipient, { token, accountId: id });
     await withdrawMail(owner ? mail : null);
   });
 }

@@ -6,7 +6,7 @@ import { type PublicUser, publicUser } from '../auth/service.ts';
 import { refuseWeakPassword } from '../auth/weak-passwords.ts';
 import type { Sessions } from '../sessions/sessions.ts';
 import type { Viewer } from '../sessions/viewer.ts';
-import { requirePassword } from './require-password.ts';
+import { requirePassword, wrongPassword } from './require-password.ts';
 
 interface AccountServices extends WithDatabase {
   sessions: Sessions;
@@ -27,11 +27,13 @@ export async function changePassword(
   viewer: Viewer,
   { currentPassword, newPassword }: { currentPassword: string; newPassword: string },
 ): Promise<void> {
-  await requirePassword(viewer, currentPassword, 'currentPassword');
+  const currentHash = await requirePassword(viewer, currentPassword, 'currentPassword');
   refuseWeakPassword(newPassword, viewer, 'newPassword');
   const passwordHash = await hashPassword(newPassword);
   await services.database.transaction(async () => {
-    await User.update({ passwordHash }, { where: { id: viewer.id } });
+    const where = { id: viewer.id, passwordHash: currentHash };
+    const [changed] = await User.update({ passwordHash }, { where });
+    if (changed === 0) throw wrongPassword('currentPassword');
     await services.sessions.endOthers(viewer);
     await endTokens(viewer.id);
   });

@@ -12,7 +12,7 @@ import type { WithAccessLog } from './access-log.ts';
 import type { LoginLimits } from './login-limits.ts';
 import { mailLanguage } from './mail-language.ts';
 import type { LoginInput } from './schema.ts';
-import { authenticate, type PublicUser } from './service.ts';
+import { authenticate, isStillRight, type PublicUser, wrongCredentials } from './service.ts';
 
 /** Of a program that keeps no cookies, every login is on a new device. */
 const MAILS_A_DAY = 3;
@@ -42,10 +42,16 @@ export async function logIn(services: LoginServices, input: LoginInput, request:
   const device = isKnown ? 'known' : 'new';
   try {
     const succeeded = await loginLimits.beforeLogin(input.email, request);
-    const user = await authenticate(services, input);
+    const authenticated = await authenticate(services, input);
+    const { user } = authenticated;
     await succeeded();
     await noteLogin(services, user, isKnown, request);
     await sessions.start(request.cookies, user, request.userAgent);
+    // Once it is there: a change of the password ends the sessions that it finds, and this one may have begun just after.
+    if (!(await isStillRight(authenticated, input.password))) {
+      await sessions.end(request.cookies);
+      throw wrongCredentials();
+    }
     accessLog.note(request.requestId, { event: 'login', userId: user.id, device });
     return user;
   } catch (error) {

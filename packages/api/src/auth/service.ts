@@ -64,24 +64,37 @@ export function emailTaken(): ShopError {
   });
 }
 
+/** A user whose password was right, and its hash then. */
+interface Authenticated {
+  user: PublicUser;
+  passwordHash: string;
+}
+
 /**
  * The user with these credentials. An unknown email, a wrong password and a disabled account throw the same
  * error, and take the same time. @throws {ShopError} UNAUTHORIZED `wrong_credentials`.
  */
-export async function authenticate(services: WithDatabase, { email, password }: LoginInput): Promise<PublicUser> {
+export async function authenticate(services: WithDatabase, { email, password }: LoginInput): Promise<Authenticated> {
   const user = await User.findOne({ where: { email }, raw: true });
   const check = await checkPassword(user?.passwordHash, password);
-  if (!user || check === 'wrong' || user.disabled) {
-    throw new ShopError('UNAUTHORIZED', 'Email or password is incorrect.', {
-      reason: 'wrong_credentials',
-    });
-  }
-  if (check === 'outdated') await rehash(services, user, password);
-  return publicUser(user);
+  if (!user || check === 'wrong' || user.disabled) throw wrongCredentials();
+  const passwordHash = check === 'outdated' ? await rehash(services, user, password) : user.passwordHash;
+  return { user: publicUser(user), passwordHash };
+}
+
+/** Whether a password that was right is so still. It is only hashed again if the account has another hash by now. */
+export async function isStillRight({ user, passwordHash }: Authenticated, password: string): Promise<boolean> {
+  const now = await User.findByPk(user.id, { attributes: ['passwordHash'], raw: true });
+  return now?.passwordHash === passwordHash || (await checkPassword(now?.passwordHash, password)) !== 'wrong';
+}
+
+export function wrongCredentials(): ShopError {
+  return new ShopError('UNAUTHORIZED', 'Email or password is incorrect.', { reason: 'wrong_credentials' });
 }
 
 /** So that the next login needs one form only, and costs a thief of hashes what it should. Does not overwrite a password changed in the meantime. */
-async function rehash(services: WithDatabase, { id, passwordHash: outdated }: User, password: string): Promise<void> {
+async function rehash(services: WithDatabase, { id, passwordHash: outdated }: User, password: string): Promise<string> {
   const passwordHash = await hashPassword(password);
   await services.database.transaction(() => User.update({ passwordHash }, { where: { id, passwordHash: outdated } }));
+  return passwordHash;
 }
