@@ -85,6 +85,21 @@ test('a change that cannot be read is detected in the first, a middle and the la
   }
 });
 
+test.each(['{}', 'null', '7', '[null]', '["name"]'])('%s in place of changes is detected', async (json) => {
+  for (const seq of [1, 5, ENTRIES]) {
+    const damage = `UPDATE activity_entries SET changes = '${json}' WHERE seq = ${seq}`;
+    const verdict = await verdictAfter(() => t.database.sequelize.query(damage));
+    expect(verdict).toEqual({ ok: false, checked: seq - 1, firstBroken: seq });
+  }
+});
+
+test('text in place of a time is detected, where a database takes it', async () => {
+  if (t.database.dialect.name === 'mysql') return;
+  const damage = "UPDATE activity_entries SET at = 'yesterday' WHERE seq = 5";
+  const verdict = await verdictAfter(() => t.database.sequelize.query(damage));
+  expect(verdict).toEqual({ ok: false, checked: 4, firstBroken: 5 });
+});
+
 test('the forgery tests cover every column', () => {
   const columns = forged.map(([column]) => column);
   expect(Object.keys(ActivityEntry.getAttributes()).sort()).toEqual(['seq', ...columns].sort());
