@@ -6,6 +6,7 @@ import { creditNoteOf, invoiceOf } from '../invoices/document.ts';
 import { documentLanguage } from '../invoices/printed-document.ts';
 import type { Finding } from './difference.ts';
 import { derivedTotals } from './order-totals.ts';
+import { assertShape, shapes } from './unreadable.ts';
 
 /** What the documents of an order follow from. */
 interface Account {
@@ -20,6 +21,9 @@ type Figures = Map<string, string | number | null>;
 
 /** The figures of an issued document that do not follow from the lines of its order, or from its refund. */
 export function differingFigures(account: Account, document: Invoice): Pick<Finding, 'what' | 'expected' | 'found'>[] {
+  const { items, invoice } = account;
+  for (const { options } of items) assertShape(shapes.fields, options);
+  for (const { data } of invoice ? [document, invoice] : [document]) assertShape(shapes.document, data);
   const derived = derivedDocument(account, document);
   if (!derived) return [];
   const [expected, found] = [figuresOf(derived), figuresOf(document.data)];

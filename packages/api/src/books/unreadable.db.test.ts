@@ -1,6 +1,7 @@
 import { Order } from '@lantern/db/models/order';
 import { expect, test } from 'vitest';
 import { startBooks } from '../testing/damaged-books.ts';
+import { byRow } from './by-row.ts';
 
 /* Rows that cannot be read: each is named, and the rest is checked and mended. */
 
@@ -55,8 +56,37 @@ test('one row among others: the others are checked all the same', async () => {
   expect(await differences()).toEqual([]);
 });
 
-test('JSON of another shape', async () => {
-  await damage('UPDATE invoices SET data = REPLACE(data, \'"lines"\', \'"rows"\') WHERE id = 1');
-  const found = await differences();
-  expect(found).toMatchObject([{ check: 'documents', where: 'row 1 of payments', found: 'unreadable' }]);
+test.each([
+  ['documents', 'payments', 'UPDATE invoices SET data = REPLACE(data, \'"lines"\', \'"rows"\') WHERE id = 1'],
+  ['documents', 'payments', "UPDATE order_items SET options = 'null' WHERE orderId = @paid"],
+  ['guest-names', 'orders', "UPDATE orders SET shippingAddress = '[]' WHERE id = @guests"],
+  ['mails', 'outbox_mails', "UPDATE outbox_mails SET data = '7' WHERE id = 1"],
+  ['coupon-uses', 'promotion_uses', "UPDATE activity_entries SET changes = '{}' WHERE entityType = 'promotion'"],
+])('JSON of another shape: %s of %s', async (check, table, sql) => {
+  const [, changed = '', column = ''] = /UPDATE (\w+) SET (\w+)/.exec(sql) ?? [];
+  const key = changed === 'activity_entries' ? 'seq' : 'id';
+  const before = await t.database.select<{ id: number; json: string }>(
+    `SELECT ${key} AS id, CAST(${column} AS CHAR) AS json FROM ${changed}`,
+    {},
+  );
+  await damage(sql);
+  const found = (await differences()).filter((difference) => difference.check === check);
+  expect(found).toContainEqual(
+    expect.objectContaining({ where: expect.stringMatching(`^row \\d+ of ${table}$`), found: 'unreadable' }),
+  );
+  for (const { id, json } of before) {
+    await damage(`UPDATE ${changed} SET ${column} = ${t.database.quote(json)} WHERE ${key} = ${id}`);
+  }
+  expect(await differences()).toEqual([]);
+});
+
+test('a slip of a check is not taken for a row that cannot be read', async () => {
+  const slip = byRow({
+    ...{ name: 'slip', table: 'orders' },
+    suspects: async () => [1],
+    examine: async () => {
+      throw new TypeError('undefined is not a function');
+    },
+  });
+  await expect(slip.find(t.services).next()).rejects.toThrow(TypeError);
 });

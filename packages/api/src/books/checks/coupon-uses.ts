@@ -7,6 +7,7 @@ import { byRow } from '../by-row.ts';
 import type { Finding } from '../difference.ts';
 import { nameOf } from '../locked-payment.ts';
 import { logRepair } from '../log-repair.ts';
+import { assertShape, shapes } from '../unreadable.ts';
 import { cameToNothing, promotionOf } from './coupons.ts';
 
 const UNKNOWN = 'No promotion has the code of its order by now: find the one that had it, and enter its id by hand.';
@@ -102,6 +103,7 @@ async function codesOf(promotionIds: number[]): Promise<Map<number, Set<string>>
   const codes = new Map(ids.map((id) => [id, new Set<string>()]));
   for (const { id, code } of promotions) codes.get(id)?.add(code.toUpperCase());
   for (const { entityId, changes } of entries) {
+    assertShape(shapes.changes, changes);
     for (const { field, before, after } of changes) {
       if (field !== 'code') continue;
       for (const code of [before, after]) codes.get(Number(entityId))?.add(String(code).toUpperCase());

@@ -11,6 +11,7 @@ import { byRow } from '../by-row.ts';
 import type { Finding } from '../difference.ts';
 import { nameOf } from '../locked-payment.ts';
 import { logRepair } from '../log-repair.ts';
+import { assertShape, shapes } from '../unreadable.ts';
 
 interface Ending {
   ending: string;
@@ -79,7 +80,10 @@ export const guestNames = byRow({
 
 /** As the checkout folds them. */
 function guestKeyOf({ userId, shippingAddress, billingAddress }: Order): string | null {
-  return userId === null ? guestNameKey(shippingAddress, billingAddress) : null;
+  if (userId !== null) return null;
+  const addresses = billingAddress ? [shippingAddress, billingAddress] : [shippingAddress];
+  for (const address of addresses) assertShape(shapes.address, address);
+  return guestNameKey(shippingAddress, billingAddress);
 }
 
 /** How many endings there are and should be; null if these are they. */
