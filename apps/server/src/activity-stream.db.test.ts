@@ -30,6 +30,7 @@ async function open(query: string, headers: Headers) {
       }
       return text;
     },
+    close: () => reader?.cancel(),
   };
 }
 
@@ -76,4 +77,17 @@ test.each([
   const withoutId = (text = '') => text.replace(/"requestId":"[^"]+"/, '');
   expect(withoutId(own)).toBe(withoutId(ofTrpc));
   expect(own).toMatch(/error/);
+});
+
+test('one stream too many is refused with its reason, so that clients do not try again as after a failure', async () => {
+  const { jar } = await t.admin();
+  const cookie = `session=${jar.get('session')}`;
+  const opened = await Promise.all(Array.from({ length: 5 }, () => open('?input={"lastEventId":"0"}', { cookie })));
+  await Promise.all(opened.map((stream) => stream.until(/\nid: 1\n/)));
+  for (const headers of [{ cookie }, { cookie, ...throughTrpc }]) {
+    const text = await (await open('?input={}', headers)).until();
+    expect(text).toContain('event: serialized-error');
+    expect(text).toMatch(/"code":"TOO_MANY_REQUESTS","httpStatus":429,.*"reason":"too_many_streams"/);
+  }
+  await Promise.all(opened.map((stream) => stream.close()));
 });

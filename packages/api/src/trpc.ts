@@ -10,10 +10,9 @@ import { checkAccount, splitAccount } from './sessions/acting-for.ts';
 import type { Viewer } from './sessions/viewer.ts';
 import { type Cookies, GUEST_COOKIE } from './shared/cookies.ts';
 import { DoneOnce } from './shared/done-once.ts';
-import { outageOf } from './shared/outage.ts';
 import { publicError } from './shared/public-error.ts';
 import type { RequestKind } from './shared/request-limits.ts';
-import { ShopError } from './shared/shop-error.ts';
+import { isAsyncIterable, translated, withTranslatedErrors } from './translated-errors.ts';
 
 /** The context of one request. */
 export interface RequestContext {
@@ -73,14 +72,13 @@ const t = initTRPC
 /** First of all, so that whatever the others do belongs to the procedure. */
 const observed = t.middleware(({ ctx, path, next }) => (ctx.observe ? ctx.observe(path, () => next()) : next()));
 
-/** Services do not depend on tRPC; this maps their errors to tRPC errors. */
+/** Services do not depend on tRPC; this maps their errors to tRPC errors, those of a subscription as well. */
 const translateErrors = t.middleware(async ({ next }) => {
   const result = await next();
-  if (result.ok) return result;
-  const { cause: thrown } = result.error;
-  const cause = thrown instanceof ShopError ? thrown : outageOf(thrown);
-  if (!cause) return result;
-  throw new TRPCError({ code: cause.code, message: cause.message, cause });
+  if (result.ok) return isAsyncIterable(result.data) ? { ...result, data: withTranslatedErrors(result.data) } : result;
+  const error = translated(result.error.cause);
+  if (!error) return result;
+  throw error;
 });
 
 /**
