@@ -259,6 +259,19 @@ test('a purchase whose coupon an admin has just changed asks to check the total'
   expect((await api.checkout.place(checkout(4800))).order.totalCents).toBe(4800);
 });
 
+test('saving a promotion as it is leaves its version, so that neither carts nor other forms are told of a change', async () => {
+  await variantOf(100, 'shelves');
+  const terms = {
+    ...{ kind: 'fixed' as const, value: 50, active: true, categorySlugs: ['shelves'] },
+    ...{ minSubtotalCents: 100, usageLimit: 9, perCustomerLimit: 2 },
+    ...{ startsAt: '2026-03-01T00:00:00.000Z', endsAt: '2199-03-31T00:00:00.000Z' },
+  };
+  const { id, code } = await promote(terms);
+  const same = { id, code, ...terms };
+  expect(await admin.promotions.update({ ...same, version: 1 })).toMatchObject({ version: 1 });
+  expect(await admin.promotions.update({ ...same, version: 1, active: false })).toMatchObject({ version: 2 });
+});
+
 test('two promotions cannot have one code, and an edit of an old version is refused', async () => {
   const { code, id, version } = await promote();
   const again = { code: code.toUpperCase(), kind: 'percent', value: 5, active: true } as const;

@@ -36,8 +36,14 @@ export function updatePromotion(services: WithDatabase, input: UpdatePromotion):
         },
       );
     }
-    const fields = { ...(await fieldsOf(input)), version: promotion.version + 1 };
-    return viewOne(await promotion.update(fields).catch(orCodeTaken));
+    promotion.set(await fieldsOf(input));
+    // The version of what nothing has changed stays: carts with its coupon and other forms rely on it.
+    if (promotion.changed())
+      await promotion
+        .set({ version: promotion.version + 1 })
+        .save()
+        .catch(orCodeTaken);
+    return viewOne(promotion);
   });
 }
 
